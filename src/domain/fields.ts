@@ -1,0 +1,729 @@
+/**
+ * The catalogue of fields: everything a candidature asks, once. Plain data, no dependency: the content script loads it.
+ * A field is added here and nowhere else; sources say which they read, portals which they except.
+ *
+ * `origin` says who can answer:
+ * - `sources`: at least one source reads it (test/house.test.ts checks);
+ * - `derived`: computed from another field;
+ * - `user`: only the bidder knows; remembered per company;
+ * - `page`: read off the consultation;
+ * - `never`: recognised so as to be left alone (sworn statements, passwords).
+ *
+ * Synonyms are written without accents, in lower case; French first, English after.
+ */
+export type FieldType =
+  | "text"
+  | "longText"
+  | "integer"
+  | "amount"
+  | "percent"
+  | "date"
+  | "year"
+  | "boolean"
+  | "email"
+  | "phone"
+  | "url"
+  | "choice";
+export type FieldOrigin = "sources" | "derived" | "user" | "page" | "never";
+export type FieldGroup =
+  | "identite"
+  | "adresse"
+  | "contact"
+  | "representant"
+  | "economique"
+  | "technique"
+  | "aptitude"
+  | "bancaire"
+  | "marche"
+  | "groupement"
+  | "exclusion";
+
+export interface FieldDefinition {
+  /** What the bidder reads, French. */
+  readonly label: string;
+  readonly group: FieldGroup;
+  readonly type: FieldType;
+  readonly origin: FieldOrigin;
+  /** Whole-value pattern of the canonical form. */
+  readonly format?: RegExp;
+  readonly synonyms: readonly string[];
+}
+
+const TURNOVER = [
+  "chiffre d'affaires",
+  "chiffre d'affaires global",
+  "ca",
+  "ca ht",
+  "ca global",
+  "ca annuel",
+  "montant du ca",
+  "annual turnover",
+  "turnover",
+] as const;
+
+export const FIELDS = {
+  siret: {
+    label: "SIRET",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    format: /^\d{14}$/,
+    synonyms: ["siret", "numero siret", "numero de siret", "identifiant siret", "siret de l'etablissement", "siret number"],
+  },
+  siren: {
+    label: "SIREN",
+    group: "identite",
+    type: "text",
+    origin: "derived",
+    format: /^\d{9}$/,
+    synonyms: ["siren", "numero siren", "identifiant siren", "company registration number", "numero unique d'identification"],
+  },
+  nic: {
+    label: "NIC (5 derniers chiffres du SIRET)",
+    group: "identite",
+    type: "text",
+    origin: "derived",
+    format: /^\d{5}$/,
+    synonyms: ["nic", "code nic", "code etablissement", "complement siret", "5 derniers chiffres"],
+  },
+  raisonSociale: {
+    label: "Raison sociale",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    synonyms: [
+      "raison sociale",
+      "denomination",
+      "denomination sociale",
+      "nom de la societe",
+      "nom de l'entreprise",
+      "nom de la structure",
+      "nom du candidat",
+      "societe",
+      "entreprise",
+      "company name",
+      "legal name",
+      "organisation name",
+    ],
+  },
+  nomCommercial: {
+    label: "Nom commercial",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    synonyms: ["nom commercial", "enseigne", "denomination commerciale", "trade name", "trading name"],
+  },
+  sigle: {
+    label: "Sigle",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    synonyms: ["sigle", "acronyme", "nom court", "acronym", "short name"],
+  },
+  formeJuridique: {
+    label: "Forme juridique",
+    group: "identite",
+    type: "choice",
+    origin: "sources",
+    synonyms: ["forme juridique", "statut juridique", "nature juridique", "type de societe", "legal form", "legal status"],
+  },
+  formeJuridiqueCode: {
+    label: "Catégorie juridique (code INSEE)",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    format: /^\d{4}$/,
+    synonyms: ["code forme juridique", "categorie juridique", "code juridique"],
+  },
+  codeNaf: {
+    label: "Code NAF (rév. 2)",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    format: /^\d{2}\.\d{2}[A-Z]$/,
+    synonyms: ["code ape", "code naf", "ape", "naf", "code d'activite principale", "nace code", "activity code"],
+  },
+  codeNaf2025: {
+    label: "Code NAF 2025",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    format: /^\d{2}\.\d{2}[A-Z]$/,
+    synonyms: ["naf 2025", "code naf 2025", "ape 2025", "code ape 2025"],
+  },
+  activitePrincipale: {
+    label: "Activité principale",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    synonyms: ["activite principale", "secteur d'activite", "objet social", "domaine d'activite", "main activity", "business sector"],
+  },
+  categorieEntreprise: {
+    label: "Catégorie d'entreprise",
+    group: "identite",
+    type: "choice",
+    origin: "sources",
+    format: /^(PME|ETI|GE)$/,
+    synonyms: ["categorie d'entreprise", "taille de l'entreprise", "categorie de l'entreprise", "company size"],
+  },
+  estPme: {
+    label: "Micro, petite ou moyenne entreprise",
+    group: "identite",
+    type: "boolean",
+    origin: "derived",
+    synonyms: ["pme", "micro petite ou moyenne entreprise", "tpe pme", "sme"],
+  },
+  dateCreation: {
+    label: "Date de création",
+    group: "identite",
+    type: "date",
+    origin: "sources",
+    synonyms: ["date de creation", "creee le", "date de debut d'activite", "annee de creation", "creation date", "incorporation date"],
+  },
+  tvaIntracommunautaire: {
+    label: "N° de TVA intracommunautaire",
+    group: "identite",
+    type: "text",
+    origin: "derived",
+    format: /^FR[0-9A-HJ-NP-Z]{2}\d{9}$/,
+    synonyms: ["tva", "numero de tva", "tva intracommunautaire", "numero tva intracommunautaire", "tva intra", "vat number", "vat"],
+  },
+  capitalSocial: {
+    label: "Capital social",
+    group: "identite",
+    type: "amount",
+    origin: "sources",
+    synonyms: ["capital", "capital social", "montant du capital", "share capital"],
+  },
+  rcsVille: {
+    label: "Ville du RCS",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    synonyms: ["rcs", "ville rcs", "greffe", "lieu d'immatriculation", "ville d'immatriculation", "trade register"],
+  },
+  rneDateImmat: {
+    label: "Date d'immatriculation",
+    group: "identite",
+    type: "date",
+    origin: "sources",
+    synonyms: ["date d'immatriculation", "date inscription registre", "registration date"],
+  },
+  effectif: {
+    label: "Tranche d'effectif salarié",
+    group: "identite",
+    type: "choice",
+    origin: "sources",
+    synonyms: ["tranche d'effectif", "effectif", "nombre de salaries", "effectif salarie", "number of employees"],
+  },
+  etatAdministratif: {
+    label: "État administratif de l'établissement",
+    group: "identite",
+    type: "choice",
+    origin: "sources",
+    format: /^(A|F)$/,
+    synonyms: ["etat administratif", "statut de l'etablissement"],
+  },
+  estSiege: {
+    label: "Établissement siège",
+    group: "identite",
+    type: "boolean",
+    origin: "sources",
+    synonyms: ["etablissement siege", "siege social"],
+  },
+  siretSiege: {
+    label: "SIRET du siège",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    format: /^\d{14}$/,
+    synonyms: ["siret du siege", "siret siege social"],
+  },
+  rna: {
+    label: "N° RNA",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    format: /^W[0-9A-Z]\d{8}$/,
+    synonyms: ["rna", "numero rna", "numero waldec"],
+  },
+  nda: {
+    label: "N° de déclaration d'activité (formation)",
+    group: "identite",
+    type: "text",
+    origin: "sources",
+    format: /^\d{11}$/,
+    synonyms: ["nda", "numero de declaration d'activite", "declaration d'activite", "numero organisme de formation"],
+  },
+  siteWeb: {
+    label: "Site internet",
+    group: "contact",
+    type: "url",
+    origin: "user",
+    synonyms: ["site web", "site internet", "adresse internet", "adresse web", "url du site", "website"],
+  },
+  idNationalEtranger: {
+    label: "N° d'enregistrement national (étranger)",
+    group: "identite",
+    type: "text",
+    origin: "user",
+    synonyms: ["numero d'enregistrement national", "id national", "national registration number"],
+  },
+  etabliEnFrance: {
+    label: "Établi en France",
+    group: "adresse",
+    type: "boolean",
+    origin: "derived",
+    synonyms: ["entreprise etablie en france", "etablie en france", "established in france"],
+  },
+  nationalite: { label: "Nationalité", group: "identite", type: "text", origin: "user", synonyms: ["nationalite", "nationality"] },
+
+  adresseLigne1: {
+    label: "Adresse (n° et voie)",
+    group: "adresse",
+    type: "text",
+    origin: "sources",
+    synonyms: ["adresse", "adresse postale", "rue", "voie", "numero et voie", "adresse ligne 1", "street", "address", "address line 1"],
+  },
+  adresseComplement: {
+    label: "Complément d'adresse",
+    group: "adresse",
+    type: "text",
+    origin: "sources",
+    synonyms: ["complement d'adresse", "complement", "adresse 2", "adresse suite", "adresse ligne 2", "batiment", "address line 2"],
+  },
+  boitePostale: {
+    label: "Boîte postale, CS",
+    group: "adresse",
+    type: "text",
+    origin: "sources",
+    synonyms: ["boite postale", "bp", "distribution speciale", "po box"],
+  },
+  codePostal: {
+    label: "Code postal",
+    group: "adresse",
+    type: "text",
+    origin: "sources",
+    format: /^\d{5}$/,
+    synonyms: ["code postal", "cp", "postal code", "zip code", "postcode"],
+  },
+  commune: {
+    label: "Commune",
+    group: "adresse",
+    type: "text",
+    origin: "sources",
+    synonyms: ["ville", "commune", "localite", "city", "town"],
+  },
+  pays: {
+    label: "Pays",
+    group: "adresse",
+    type: "choice",
+    origin: "sources",
+    format: /^[A-Z]{2}$/,
+    synonyms: ["pays", "country", "pays territoire"],
+  },
+  departement: {
+    label: "Département",
+    group: "adresse",
+    type: "choice",
+    origin: "derived",
+    format: /^(\d{2}|2A|2B|97\d)$/,
+    synonyms: ["departement", "department"],
+  },
+  adresseComplete: {
+    label: "Adresse complète",
+    group: "adresse",
+    type: "longText",
+    origin: "derived",
+    synonyms: ["adresse complete", "adresse postale", "full address"],
+  },
+  adresseSiege: {
+    label: "Adresse du siège",
+    group: "adresse",
+    type: "longText",
+    origin: "sources",
+    synonyms: ["adresse du siege", "adresse du siege social", "siege social", "registered office", "head office address"],
+  },
+
+  contactNom: {
+    label: "Nom du contact",
+    group: "contact",
+    type: "text",
+    origin: "user",
+    synonyms: ["nom", "nom du contact", "nom de famille", "last name", "surname", "family name"],
+  },
+  contactPrenom: {
+    label: "Prénom du contact",
+    group: "contact",
+    type: "text",
+    origin: "user",
+    synonyms: ["prenom", "prenom du contact", "first name", "given name"],
+  },
+  contactNomComplet: {
+    label: "Nom et prénom du contact",
+    group: "contact",
+    type: "text",
+    origin: "user",
+    synonyms: ["nom et prenom", "nom prenom", "nom complet", "contact name", "personne a contacter", "interlocuteur", "full name"],
+  },
+  contactCivilite: {
+    label: "Civilité du contact",
+    group: "contact",
+    type: "choice",
+    origin: "user",
+    format: /^(M|Mme)$/,
+    synonyms: ["civilite", "titre", "title"],
+  },
+  contactFonction: {
+    label: "Fonction du contact",
+    group: "contact",
+    type: "text",
+    origin: "user",
+    synonyms: ["fonction", "poste", "qualite", "job title", "position"],
+  },
+  contactEmail: {
+    label: "Adresse électronique",
+    group: "contact",
+    type: "email",
+    origin: "user",
+    synonyms: ["email", "e-mail", "mail", "courriel", "adresse electronique", "adresse email", "adresse e-mail", "contact email"],
+  },
+  contactEmailConfirmation: {
+    label: "Confirmation de l'adresse électronique",
+    group: "contact",
+    type: "email",
+    origin: "derived",
+    synonyms: ["confirmation de l'adresse", "confirmer l'email", "confirmation email", "confirm email"],
+  },
+  contactTelephone: {
+    label: "Téléphone",
+    group: "contact",
+    type: "phone",
+    origin: "user",
+    synonyms: ["telephone", "tel", "numero de telephone", "telephone fixe", "portable", "mobile", "phone", "phone number"],
+  },
+  contactFax: {
+    label: "Télécopie",
+    group: "contact",
+    type: "phone",
+    origin: "user",
+    synonyms: ["fax", "telecopie", "telecopieur", "fax number"],
+  },
+
+  dirigeantNom: {
+    label: "Nom du représentant légal",
+    group: "representant",
+    type: "text",
+    origin: "sources",
+    synonyms: ["nom du dirigeant", "nom du representant", "nom du representant legal", "nom du signataire"],
+  },
+  dirigeantPrenom: {
+    label: "Prénom du représentant légal",
+    group: "representant",
+    type: "text",
+    origin: "sources",
+    synonyms: ["prenom du dirigeant", "prenom du representant", "prenom du signataire"],
+  },
+  dirigeantNomComplet: {
+    label: "Représentant légal",
+    group: "representant",
+    type: "text",
+    origin: "derived",
+    synonyms: [
+      "dirigeant",
+      "representant legal",
+      "nom et prenom du dirigeant",
+      "mandataire social",
+      "personne habilitee",
+      "legal representative",
+    ],
+  },
+  dirigeantQualite: {
+    label: "Qualité du représentant légal",
+    group: "representant",
+    type: "text",
+    origin: "sources",
+    synonyms: ["qualite", "qualite du signataire", "fonction du representant", "en qualite de", "capacity"],
+  },
+  dirigeantDateNaissance: {
+    label: "Naissance du représentant légal (mois et année)",
+    group: "representant",
+    type: "text",
+    origin: "sources",
+    format: /^\d{4}-\d{2}$/,
+    synonyms: ["date de naissance", "ne le", "birth date"],
+  },
+  dirigeantEmail: {
+    label: "Courriel du représentant légal",
+    group: "representant",
+    type: "email",
+    origin: "user",
+    synonyms: ["courriel du representant", "email du dirigeant", "email du representant"],
+  },
+  dirigeantTelephone: {
+    label: "Téléphone du représentant légal",
+    group: "representant",
+    type: "phone",
+    origin: "user",
+    synonyms: ["telephone du representant", "telephone du dirigeant"],
+  },
+  signataireHabilite: {
+    label: "Personne habilitée à engager l'entreprise",
+    group: "representant",
+    type: "text",
+    origin: "user",
+    synonyms: ["signataire", "personne habilitee a engager", "authorised signatory"],
+  },
+
+  chiffreAffairesN1: {
+    label: "Chiffre d'affaires HT, dernier exercice clos",
+    group: "economique",
+    type: "amount",
+    origin: "sources",
+    synonyms: [...TURNOVER, "chiffre d'affaires n-1", "exercice n-1"],
+  },
+  chiffreAffairesN2: {
+    label: "Chiffre d'affaires HT, exercice précédent (N-2)",
+    group: "economique",
+    type: "amount",
+    origin: "sources",
+    synonyms: [...TURNOVER, "chiffre d'affaires n-2", "exercice n-2"],
+  },
+  chiffreAffairesN3: {
+    label: "Chiffre d'affaires HT, exercice N-3",
+    group: "economique",
+    type: "amount",
+    origin: "sources",
+    synonyms: [...TURNOVER, "chiffre d'affaires n-3", "exercice n-3"],
+  },
+  exerciceFinN1: {
+    label: "Fin du dernier exercice clos",
+    group: "economique",
+    type: "date",
+    origin: "sources",
+    synonyms: ["fin d'exercice", "date de cloture", "exercice clos le", "fiscal year end"],
+  },
+  exerciceFinN2: {
+    label: "Fin de l'exercice N-2",
+    group: "economique",
+    type: "date",
+    origin: "sources",
+    synonyms: ["fin d'exercice", "date de cloture", "exercice clos le"],
+  },
+  exerciceFinN3: {
+    label: "Fin de l'exercice N-3",
+    group: "economique",
+    type: "date",
+    origin: "sources",
+    synonyms: ["fin d'exercice", "date de cloture", "exercice clos le"],
+  },
+  exerciceAnneeN1: {
+    label: "Année du dernier exercice clos",
+    group: "economique",
+    type: "year",
+    origin: "derived",
+    format: /^\d{4}$/,
+    synonyms: ["annee", "exercice", "year"],
+  },
+  exerciceAnneeN2: {
+    label: "Année de l'exercice N-2",
+    group: "economique",
+    type: "year",
+    origin: "derived",
+    format: /^\d{4}$/,
+    synonyms: ["annee", "exercice", "year"],
+  },
+  exerciceAnneeN3: {
+    label: "Année de l'exercice N-3",
+    group: "economique",
+    type: "year",
+    origin: "derived",
+    format: /^\d{4}$/,
+    synonyms: ["annee", "exercice", "year"],
+  },
+  chiffreAffairesPartN1: {
+    label: "Part du CA liée à l'objet du marché, N-1",
+    group: "economique",
+    type: "percent",
+    origin: "user",
+    synonyms: ["part du chiffre d'affaires", "pourcentage", "part du marche", "specific turnover"],
+  },
+  chiffreAffairesPartN2: {
+    label: "Part du CA liée à l'objet du marché, N-2",
+    group: "economique",
+    type: "percent",
+    origin: "user",
+    synonyms: ["part du chiffre d'affaires", "pourcentage", "part du marche"],
+  },
+  chiffreAffairesPartN3: {
+    label: "Part du CA liée à l'objet du marché, N-3",
+    group: "economique",
+    type: "percent",
+    origin: "user",
+    synonyms: ["part du chiffre d'affaires", "pourcentage", "part du marche"],
+  },
+  caMoyen: {
+    label: "Chiffre d'affaires moyen sur trois exercices",
+    group: "economique",
+    type: "amount",
+    origin: "derived",
+    synonyms: ["chiffre d'affaires moyen", "ca moyen", "moyenne du chiffre d'affaires", "average turnover"],
+  },
+  resultatNet: {
+    label: "Résultat net du dernier exercice",
+    group: "economique",
+    type: "amount",
+    origin: "sources",
+    synonyms: ["resultat net", "benefice", "resultat de l'exercice", "net income"],
+  },
+
+  effectifMoyenN1: {
+    label: "Effectif moyen annuel N-1",
+    group: "technique",
+    type: "integer",
+    origin: "user",
+    synonyms: ["effectif moyen", "effectifs moyens annuels", "effectif moyen annuel", "effectif n-1", "average annual manpower"],
+  },
+  effectifMoyenN2: {
+    label: "Effectif moyen annuel N-2",
+    group: "technique",
+    type: "integer",
+    origin: "user",
+    synonyms: ["effectif moyen n-2", "effectif n-2"],
+  },
+  effectifMoyenN3: {
+    label: "Effectif moyen annuel N-3",
+    group: "technique",
+    type: "integer",
+    origin: "user",
+    synonyms: ["effectif moyen n-3", "effectif n-3"],
+  },
+  effectifEncadrementN1: {
+    label: "Personnel d'encadrement N-1",
+    group: "technique",
+    type: "integer",
+    origin: "user",
+    synonyms: ["encadrement", "personnel d'encadrement", "cadres", "managerial staff"],
+  },
+  effectifEncadrementN2: {
+    label: "Personnel d'encadrement N-2",
+    group: "technique",
+    type: "integer",
+    origin: "user",
+    synonyms: ["encadrement n-2"],
+  },
+  effectifEncadrementN3: {
+    label: "Personnel d'encadrement N-3",
+    group: "technique",
+    type: "integer",
+    origin: "user",
+    synonyms: ["encadrement n-3"],
+  },
+  urlCertificatOpqibi: {
+    label: "Lien du certificat OPQIBI",
+    group: "technique",
+    type: "url",
+    origin: "sources",
+    synonyms: ["url opqibi", "lien opqibi", "certificat opqibi"],
+  },
+  urlCertificatFranceCompetences: {
+    label: "Lien France compétences",
+    group: "technique",
+    type: "url",
+    origin: "sources",
+    synonyms: ["url france competences", "lien france competences", "certificat france competences"],
+  },
+
+  statutEss: {
+    label: "Entreprise de l'économie sociale et solidaire",
+    group: "aptitude",
+    type: "boolean",
+    origin: "sources",
+    synonyms: ["ess", "economie sociale et solidaire", "entreprise solidaire", "social economy"],
+  },
+  inscriptionRegistre: {
+    label: "Inscription au registre professionnel",
+    group: "aptitude",
+    type: "text",
+    origin: "derived",
+    synonyms: ["registre professionnel", "inscription au registre", "immatriculation au registre"],
+  },
+  preuvesUrl: {
+    label: "Adresse internet des preuves",
+    group: "aptitude",
+    type: "url",
+    origin: "user",
+    synonyms: ["adresse internet des preuves", "url des preuves", "evidence url"],
+  },
+  preuvesAcces: {
+    label: "Renseignements d'accès aux preuves",
+    group: "aptitude",
+    type: "text",
+    origin: "user",
+    synonyms: ["renseignements necessaires pour y acceder", "code d'acces", "access code"],
+  },
+
+  iban: {
+    label: "IBAN",
+    group: "bancaire",
+    type: "text",
+    origin: "user",
+    format: /^[A-Z]{2}\d{2}[0-9A-Z]{11,30}$/,
+    synonyms: ["iban", "compte a crediter"],
+  },
+  bic: {
+    label: "BIC",
+    group: "bancaire",
+    type: "text",
+    origin: "user",
+    format: /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/,
+    synonyms: ["bic", "swift", "code bic"],
+  },
+  ribTitulaire: {
+    label: "Titulaire du compte",
+    group: "bancaire",
+    type: "text",
+    origin: "user",
+    synonyms: ["titulaire du compte", "account holder"],
+  },
+
+  lot: { label: "Lots visés", group: "marche", type: "choice", origin: "page", synonyms: ["lot", "lots", "numero de lot"] },
+  formeCandidature: {
+    label: "Forme de la candidature",
+    group: "groupement",
+    type: "choice",
+    origin: "user",
+    synonyms: ["candidat seul", "groupement conjoint", "groupement solidaire", "forme de la candidature"],
+  },
+
+  declarationHonneur: {
+    label: "Déclaration sur l'honneur",
+    group: "exclusion",
+    type: "boolean",
+    origin: "never",
+    synonyms: ["declaration sur l'honneur", "atteste sur l'honneur", "je certifie", "je declare", "sworn statement"],
+  },
+  password: { label: "Mot de passe", group: "contact", type: "text", origin: "never", synonyms: ["mot de passe", "password"] },
+} as const satisfies Record<string, FieldDefinition>;
+
+export type FieldKey = keyof typeof FIELDS;
+
+/** All keys, in catalogue order. */
+export const FIELD_KEYS = Object.keys(FIELDS) as FieldKey[];
+
+/** The definition with its optional properties readable (the `as const` catalogue hides them from the type). */
+export function fieldOf(key: FieldKey): FieldDefinition {
+  return FIELDS[key];
+}
+
+/** True when the string names a field of the catalogue. */
+export function isFieldKey(text: string): text is FieldKey {
+  return Object.hasOwn(FIELDS, text);
+}
+
+/** The canonical value of a field, by its type: dates are "YYYY-MM-DD", amounts are euros, percents are 0–100. */
+export type FieldValue<K extends FieldKey = FieldKey> = (typeof FIELDS)[K]["type"] extends "boolean"
+  ? boolean
+  : (typeof FIELDS)[K]["type"] extends "integer" | "amount" | "percent"
+    ? number
+    : string;

@@ -1,0 +1,173 @@
+/**
+ * The one way to ask a source. `ask` calls through a transport; `read` is the pure half, from an HTTP answer to an `Answer`.
+ * Nothing here throws for what the outside world does: bad JSON, an unknown code, a dead network are answers.
+ */
+import type { Answer, PieceRef, Provenance, Reason } from "../domain/answer.ts";
+import { Answer as AnswerSchema } from "../domain/answer.ts";
+import type { Company } from "../domain/company.ts";
+import { FIELD_KEYS } from "../domain/fields.ts";
+import { parisDay } from "../domain/time.ts";
+import { errorsOf, generalVerdict } from "./api-entreprise.ts";
+import type { AnySource, PieceLocation, ReadingContext, Verdict } from "./source.ts";
+import type { Transport, TransportFailure, TransportResponse } from "./transport.ts";
+
+/** An answer and, beside it, where its documents are: the second half never leaves the asker. */
+export interface Asked {
+  readonly answer: Answer;
+  readonly locations: ReadonlyMap<number, PieceLocation>;
+}
+
+export interface AskOptions {
+  /** A document is wanted next: caches must not serve an old link. */
+  readonly fresh?: boolean;
+  readonly signal?: AbortSignal;
+  readonly now?: () => Date;
+}
+
+const FAILURES: Record<TransportFailure["cause"], Verdict> = {
+  dns: { state: "unavailable", reason: "network.dns" },
+  refused: { state: "unavailable", reason: "provider.unavailable" },
+  reset: { state: "unavailable", reason: "network.interrupted" },
+  aborted: { state: "unavailable", reason: "network.interrupted" },
+  timeout: { state: "unavailable", reason: "provider.timeout" },
+  tooLarge: { state: "unavailable", reason: "network.tooLarge" },
+  offline: { state: "unavailable", reason: "network.offline" },
+  breakerOpen: { state: "unavailable", reason: "provider.unavailable" },
+  waiting: { state: "pending", reason: "quota.waiting", retryInSeconds: 60 },
+  inFlight: { state: "pending", reason: "inFlight", retryInSeconds: 5 },
+  noRight: { state: "notPermitted", reason: "proxy.noRight" },
+};
+
+/** Asks one source about one company. Never throws for a failure outside. */
+export async function ask(source: AnySource, company: Company, transport: Transport, options: AskOptions = {}): Promise<Asked> {
+  const now = options.now ?? (() => new Date());
+  const request = source.request(company);
+  const response = await transport.get({
+    ...request,
+    upstream: source.upstream,
+    timeoutMs: source.timeoutMs,
+    fresh: options.fresh ?? false,
+    signal: options.signal,
+  });
+  return read(source, company, response, now());
+}
+
+/** Reads an HTTP answer (or its absence) into an `Answer`. Pure. */
+export function read(source: AnySource, company: Company, response: TransportResponse | TransportFailure, now: Date): Asked {
+  const provenance: Provenance = {
+    source: source.id,
+    provider: source.provider,
+    endpoint: source.request(company).path,
+    fetchedAt: response.ok ? response.fetchedAt : now.toISOString(),
+    cached: response.ok && response.cached,
+  };
+  const end = (verdict: Verdict): Asked => ({ answer: closedAnswer(company, provenance, verdict, now), locations: new Map() });
+
+  if (!response.ok) {
+    const verdict = FAILURES[response.cause];
+    return end(response.retryInSeconds === undefined ? verdict : { ...verdict, retryInSeconds: response.retryInSeconds });
+  }
+
+  const body = parseJson(response.text);
+  if (response.status < 200 || response.status > 299) return end(verdictOfError(source, response, body));
+  if (body === undefined) return end({ state: "unexpectedShape", reason: "shape.notJson" });
+
+  const parsed = source.raw.safeParse(body);
+  if (!parsed.success) return end({ state: "unexpectedShape", reason: "shape.unexpected", detail: issuePath(parsed.error.issues) });
+
+  const context: ReadingContext = { company, today: parisDay(now) };
+  const verdict = source.verdict?.(parsed.data, context) ?? { state: "delivered" as const };
+  const located = source.pieces?.(parsed.data, context) ?? [];
+  const locations = new Map<number, PieceLocation>();
+  const pieces = located.map(({ location, ...piece }, n): PieceRef => {
+    if (location !== null) locations.set(n, location);
+    return { ...piece, n, downloadable: location !== null };
+  });
+
+  const candidate = {
+    ...closedAnswer(company, provenance, verdict, now),
+    facts: factsOf(source, parsed.data, context),
+    pieces,
+    certifications: source.certifications?.(parsed.data, context) ?? [],
+    notices: source.notices?.(parsed.data, context) ?? [],
+    dirigeants: source.dirigeants?.(parsed.data, context) ?? [],
+    depots: source.depots?.(parsed.data, context) ?? [],
+  };
+  // A reader that makes a value outside the catalogue's format must not reach a form.
+  const checked = AnswerSchema.safeParse(candidate);
+  if (!checked.success) return end({ state: "unexpectedShape", reason: "shape.unexpected", detail: issuePath(checked.error.issues) });
+  return { answer: checked.data, locations };
+}
+
+/** An answer with nothing in it but its state: failures, and what the proxy says itself ("not permitted"). */
+export function closedAnswer(company: Company, provenance: Provenance, verdict: Verdict, now: Date): Answer {
+  const base = {
+    siret: company.siret,
+    ...(verdict.reason === undefined ? {} : { reason: verdict.reason satisfies Reason }),
+    ...(verdict.detail === undefined ? {} : { detail: verdict.detail }),
+    facts: {},
+    pieces: [],
+    certifications: [],
+    notices: [],
+    dirigeants: [],
+    depots: [],
+    provenance,
+  };
+  const at = (seconds: number) => new Date(now.getTime() + seconds * 1000).toISOString();
+  if (verdict.state === "pending") return { ...base, state: "pending", until: at(verdict.retryInSeconds ?? 60) };
+  if (verdict.state === "unavailable") {
+    return { ...base, state: "unavailable", ...(verdict.retryInSeconds === undefined ? {} : { retryAt: at(verdict.retryInSeconds) }) };
+  }
+  return { ...base, state: verdict.state };
+}
+
+function factsOf(source: AnySource, raw: unknown, context: ReadingContext): Record<string, unknown> {
+  const facts: Record<string, unknown> = {};
+  for (const key of FIELD_KEYS) {
+    const value = source.reads[key]?.(raw, context);
+    if (value !== null && value !== undefined && value !== "") facts[key] = value;
+  }
+  return facts;
+}
+
+function verdictOfError(source: AnySource, response: TransportResponse, body: unknown): Verdict {
+  const errors = source.upstream === "apiEntreprise" ? errorsOf(body) : null;
+  const error = errors?.[0];
+  const retryAfter = secondsOf(response.headers["retry-after"]);
+  if (error === undefined) {
+    if (response.status === 429) return { state: "pending", reason: "quota.waiting", retryInSeconds: retryAfter ?? 60 };
+    if (response.status === 401 || response.status === 403) {
+      return source.upstream === "apiEntreprise"
+        ? { state: "notPermitted", reason: "proxy.tokenRejected" }
+        : { state: "unavailable", reason: "provider.unavailable" };
+    }
+    if (response.status === 404 && source.upstream !== "apiEntreprise") return { state: "notFound", reason: "source.aucuneDonnee" };
+    return { state: "unavailable", reason: "provider.unavailable", retryInSeconds: retryAfter ?? 30 };
+  }
+  const own = source.negatives?.[error.code];
+  const verdict = own === undefined ? generalVerdict(error, response.status) : typeof own === "function" ? own(error) : own;
+  return verdict.state === "pending" && error.code === "00429" && retryAfter !== undefined
+    ? { ...verdict, retryInSeconds: retryAfter }
+    : verdict;
+}
+
+/** `Retry-After` in seconds or as an HTTP date. */
+function secondsOf(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d+$/.test(header)) return Number(header);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.round((at - Date.now()) / 1000));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path of the first issue: says where the shape differs, never what was there. */
+function issuePath(issues: readonly { path: PropertyKey[] }[]): string {
+  return (issues[0]?.path ?? []).map(String).join(".").slice(0, 200);
+}
