@@ -1,0 +1,44 @@
+/**
+ * `npm test`: every check of the project, in the order that fails soonest.
+ * `npm test -- unit` stops before the browsers; `npm test -- e2e` runs them alone.
+ */
+import { chromiumPath, ensurePrograms } from "./machine.ts";
+import { ROOT, runStep } from "./steps.ts";
+
+const only = process.argv[2];
+const missing = ensurePrograms(["chromium", "qpdf", "mutool", "pdftoppm", "redis-server"]);
+for (const program of missing) console.log(`Absent de cette machine : ${program}. Les vérifications qui s'en servent le diront.`);
+
+type Step = readonly [title: string, program: string, ...args: string[]];
+const CHECKS: readonly Step[] = [
+  ["Préparation", "wxt", "prepare"],
+  ["Types", "tsc", "--noEmit", "-p", ROOT],
+  ["Style", "biome", "ci", "."],
+  ["Architecture", process.execPath, "scripts/architecture.ts"],
+  ["Code inutilisé", "knip"],
+  ["Construction (Chrome)", "wxt", "build", "-b", "chrome", "--mv3"],
+  ["Construction (Firefox)", "wxt", "build", "-b", "firefox", "--mv3"],
+  ["Tests unitaires", "vitest", "run"],
+];
+const BROWSERS: readonly Step[] = [["Le travail entier dans Chromium", "playwright", "test"]];
+
+const steps = only === "e2e" ? [CHECKS[0], CHECKS[5], ...BROWSERS] : only === "unit" ? CHECKS : [...CHECKS, ...BROWSERS];
+const started = performance.now();
+const failed: string[] = [];
+for (const step of steps) {
+  if (step === undefined) continue;
+  const [title, program, ...args] = step;
+  if (program === "playwright" && chromiumPath() === null) {
+    console.error("Chromium est introuvable : installez-le, ou nommez-le par PLI_PRET_CHROMIUM.");
+    failed.push(title);
+    continue;
+  }
+  if ((await runStep(title, program, args)) !== 0) failed.push(title);
+}
+
+console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s.`);
+if (failed.length > 0) {
+  console.error(`Échec : ${failed.join(", ")}.`);
+  process.exit(1);
+}
+console.log("Tout est vérifié.");

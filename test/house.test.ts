@@ -1,0 +1,76 @@
+/** The catalogues agree with the folders and with each other: what a person would have to remember, checked. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { Answer, valueSchemaOf } from "../src/domain/answer.ts";
+import { FIELD_KEYS, fieldOf } from "../src/domain/fields.ts";
+import { PIECE_KINDS, pieceOf } from "../src/domain/pieces.ts";
+import { PORTALS } from "../src/portals/index.ts";
+import { SOURCES } from "../src/sources/index.ts";
+
+function foldersOf(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+describe("the house", () => {
+  test("every source folder is listed, and every listed source has its folder", () => {
+    expect(SOURCES.map((source) => source.id).sort()).toEqual(foldersOf("src/sources"));
+  });
+
+  test("every portal folder is listed, and every listed portal has its folder", () => {
+    expect(PORTALS.map((portal) => portal.id).sort()).toEqual(foldersOf("src/portals"));
+  });
+
+  test("every field said to come from sources is read by one", () => {
+    const read = new Set(SOURCES.flatMap((source) => Object.keys(source.reads)));
+    const unanswered = FIELD_KEYS.filter((key) => fieldOf(key).origin === "sources" && !read.has(key));
+    expect(unanswered).toEqual([]);
+  });
+
+  test("no source reads a field that only the user or the page may give", () => {
+    for (const source of SOURCES) {
+      for (const key of FIELD_KEYS) {
+        if (source.reads[key] === undefined) continue;
+        expect(["sources", "derived"], `${source.id} lit ${key}`).toContain(fieldOf(key).origin);
+      }
+    }
+  });
+
+  test("every field and piece has a label, and synonyms without accents or capitals", () => {
+    for (const key of FIELD_KEYS) {
+      expect(fieldOf(key).label.length, key).toBeGreaterThan(1);
+      for (const synonym of fieldOf(key).synonyms) expect(synonym, key).toBe(plain(synonym));
+    }
+    for (const kind of PIECE_KINDS) {
+      expect(pieceOf(kind).slug, kind).toMatch(/^[a-z0-9-]+$/);
+      for (const synonym of pieceOf(kind).synonyms) expect(synonym, kind).toBe(plain(synonym));
+    }
+  });
+
+  test("a value outside a field's format never makes an answer", () => {
+    expect(valueSchemaOf("siret").safeParse("123").success).toBe(false);
+    expect(valueSchemaOf("codePostal").safeParse("75012").success).toBe(true);
+    expect(valueSchemaOf("dateCreation").safeParse("31/12/2020").success).toBe(false);
+    expect(Answer.safeParse({ state: "delivered", siret: "1" }).success).toBe(false);
+  });
+
+  test("nothing lies loose in entrypoints, and every room has its tests", () => {
+    const loose = readdirSync("entrypoints", { withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(loose.map((entry) => entry.name)).toEqual([]);
+    for (const room of ["domain", "sources", "portals", "forms", "documents", "dossier", "coffre", "messages", "proxy"]) {
+      expect(existsSync(`test/${room}`), `test/${room}`).toBe(true);
+    }
+  });
+
+  test("no secret and no shared contract text is in the project", () => {
+    const ignore = readFileSync(".gitignore", "utf8");
+    expect(ignore).toContain("demo-output/");
+    expect(existsSync("shared")).toBe(false);
+  });
+});
