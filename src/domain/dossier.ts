@@ -1,0 +1,75 @@
+/** Everything known of a company, with where each part comes from. `src/dossier` assembles it; screens read it. */
+import { z } from "zod";
+import { Certification, Day, Depot, Dirigeant, Notice, PieceRef, Provenance } from "./answer.ts";
+import { FIELD_KEYS, type FieldKey } from "./fields.ts";
+import { RULE_IDS, type RuleId, VALIDITY_STATUSES } from "./validity.ts";
+
+const FieldKeySchema = z.enum(FIELD_KEYS as [FieldKey, ...FieldKey[]]);
+
+/** Where a value comes from. */
+export const Origin = z.discriminatedUnion("from", [
+  z.object({ from: z.literal("source"), provenance: Provenance }),
+  z.object({ from: z.literal("coffre"), pieceId: z.string(), title: z.string() }),
+  z.object({ from: z.literal("manual") }),
+  /** Computed from other fields of the dossier. */
+  z.object({ from: z.literal("derived"), of: z.array(FieldKeySchema) }),
+]);
+export type Origin = z.infer<typeof Origin>;
+
+const Scalar = z.union([z.string(), z.number(), z.boolean()]);
+export const Proposal = z.object({ value: Scalar, origin: Origin });
+export type Proposal = z.infer<typeof Proposal>;
+
+/** The value retained for a field, and the others that were proposed, best first. */
+export const DossierValue = Proposal.extend({ alternatives: z.array(Proposal) });
+export type DossierValue = z.infer<typeof DossierValue>;
+
+export const ValiditySchema = z.object({
+  status: z.enum(VALIDITY_STATUSES),
+  until: Day.optional(),
+  rule: z.enum(RULE_IDS as [RuleId, ...RuleId[]]),
+});
+
+/** A piece of the dossier, delivered by a source or kept in the coffre. */
+export const DossierPiece = PieceRef.omit({ n: true }).extend({
+  /** Stable inside one dossier: `<source>#<n>` or the coffre's id. */
+  id: z.string(),
+  origin: z.discriminatedUnion("from", [
+    z.object({ from: z.literal("source"), provenance: Provenance, n: z.number().int().min(0) }),
+    z.object({ from: z.literal("coffre"), pieceId: z.string() }),
+  ]),
+  validity: ValiditySchema,
+  /** The one to attach; the others of its kind stay visible. */
+  chosen: z.boolean(),
+  /** Why it can never be chosen: another company's document, or a reading that awaits the person's word. */
+  barred: z.enum(["otherCompany", "toConfirm"]).optional(),
+});
+export type DossierPiece = z.infer<typeof DossierPiece>;
+
+/**
+ * Something that the bidder must see. `adresse`, `nom`, `naf`, `valeur`: proposals differ · `etablissementFerme`,
+ * `uniteCessee`, `siretRedirige`: the establishment cannot bid as it is · `autreEntreprise`: a document names another company.
+ */
+export const Conflict = z.object({
+  code: z.enum(["adresse", "nom", "naf", "valeur", "etablissementFerme", "uniteCessee", "siretRedirige", "autreEntreprise"]),
+  field: FieldKeySchema.optional(),
+  proposals: z.array(Proposal),
+  /** The SIRET to use instead, when a source names it. */
+  siret: z.string().optional(),
+  url: z.string().optional(),
+});
+export type Conflict = z.infer<typeof Conflict>;
+
+export const Dossier = z.object({
+  siret: z.string(),
+  /** The day the pieces were judged on: the tender's deadline, or today. */
+  on: Day,
+  values: z.partialRecord(FieldKeySchema, DossierValue),
+  pieces: z.array(DossierPiece),
+  certifications: z.array(Certification.extend({ provenance: Provenance, validity: ValiditySchema })),
+  notices: z.array(Notice.extend({ provenance: Provenance })),
+  conflicts: z.array(Conflict),
+  dirigeants: z.array(Dirigeant.extend({ provenance: Provenance })),
+  depots: z.array(Depot.extend({ provenance: Provenance })),
+});
+export type Dossier = z.infer<typeof Dossier>;

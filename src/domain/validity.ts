@@ -1,0 +1,329 @@
+/**
+ * Whether a piece is still good on a day: one rule a kind, with the text and the references that the bidder may read.
+ * Pure and without dependency. The day is the tender's deadline when known, today otherwise; ask again at the day +
+ * `AWARD_DAYS` to know whether the piece will still do when the buyer asks the winner for the proofs.
+ *
+ * A rule never turns ignorance into a verdict: without a date the answer is `unknown`, and where usage differs from one
+ * buyer to the next it is `toCheck`.
+ */
+import type { PieceKind } from "./pieces.ts";
+import { addDays, addMonths } from "./time.ts";
+
+/** "2026-05-31", Europe/Paris. */
+export type Day = string;
+
+export const VALIDITY_STATUSES = ["valid", "expiringSoon", "expired", "toCheck", "unknown"] as const;
+/**
+ * `valid` on that day · `expiringSoon` valid, ends within `SOON_DAYS` of it · `expired` · `toCheck` a person must decide
+ * (usages differ, not yet in force, belongs to one consultation) · `unknown` no date to judge by.
+ */
+export type ValidityStatus = (typeof VALIDITY_STATUSES)[number];
+
+/** A piece still valid on the day, but for no more than this, is `expiringSoon`. */
+export const SOON_DAYS = 30;
+/** Proofs are asked of the presumptive winner about this long after the deadline. */
+export const AWARD_DAYS = 90;
+
+/** What a rule may look at. `PieceRef` and `CoffrePiece` both fit. */
+export interface DatedPiece {
+  readonly kind: PieceKind;
+  readonly issuedOn?: Day | undefined;
+  /** First day of validity; for social attestations, the day « à la date du » which ends the analysed period. */
+  readonly validFrom?: Day | undefined;
+  readonly validUntil?: Day | undefined;
+  readonly validityBasis?: "document" | "source" | "computed" | "unknown" | undefined;
+  readonly closingOn?: Day | undefined;
+}
+
+export interface Validity {
+  readonly status: ValidityStatus;
+  /** Last day on which the rule holds the piece good (inclusive). Absent when no day can be told. */
+  readonly until?: Day | undefined;
+  readonly rule: RuleId;
+}
+
+/**
+ * How the text was read: `D` in a stored document, `C` in the provider's own code or documentation, `P` press or case-law
+ * excerpt, `K` general knowledge. Only `D` and `C` are shown to the bidder (`isShowable`); the others await confirmation.
+ */
+export type ReadMark = "D" | "C" | "P" | "K";
+
+export interface Reference {
+  readonly text: string;
+  readonly read: ReadMark;
+}
+
+/** True when the reference was read at its source and may be shown. */
+export function isShowable(reference: Reference): boolean {
+  return reference.read === "D" || reference.read === "C";
+}
+
+/**
+ * The days a rule draws from the piece. Up to `fresh` nobody disputes it; from there to `until` buyers differ;
+ * `ceiling` is a day after which it has surely expired, when the exact end is not known.
+ */
+interface Window {
+  readonly fresh?: Day;
+  readonly until?: Day;
+  readonly ceiling?: Day;
+}
+
+interface ValidityRule {
+  /** What the bidder reads, French. */
+  readonly text: string;
+  readonly references: readonly Reference[];
+  /** The window when the piece does not carry its own end; `null`: no date to judge by. */
+  readonly window: (piece: DatedPiece) => Window | null;
+  /** The status of a piece that no date governs. */
+  readonly timeless?: "valid" | "toCheck";
+}
+
+function endOfYear(day: Day): Day {
+  return `${day.slice(0, 4)}-12-31`;
+}
+
+function endOfQuarter(day: Day): Day {
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
+  return `${day.slice(0, 4)}-${["03-31", "06-30", "09-30", "12-31"][quarter - 1]}`;
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+/** Counted from the analysed day only: the day of download proves nothing, but bounds the end. */
+function monthsFromAnalysedDay(months: number) {
+  return ({ validFrom, issuedOn }: DatedPiece): Window | null => {
+    if (validFrom !== undefined) return { until: addMonths(validFrom, months) };
+    return issuedOn === undefined ? null : { ceiling: addMonths(issuedOn, months) };
+  };
+}
+
+/** A situation attested on the day of issue: good for `fresh`, disputed for a year, then too old. */
+function situationOn(freshUntil: (issuedOn: Day) => Day) {
+  return ({ issuedOn, validFrom }: DatedPiece): Window | null => {
+    const day = validFrom ?? issuedOn;
+    return day === undefined ? null : { fresh: freshUntil(day), until: later(freshUntil(day), addMonths(day, 12)) };
+  };
+}
+
+/** The end is written on the document and nowhere else; `lastsAtMost` months after the issue it is surely past. */
+function ownEnd(lastsAtMost?: number) {
+  return ({ issuedOn, validFrom }: DatedPiece): Window | null => {
+    const day = validFrom ?? issuedOn;
+    if (day === undefined) return null;
+    return lastsAtMost === undefined ? {} : { ceiling: addMonths(day, lastsAtMost) };
+  };
+}
+
+const noDate = () => null;
+const KBIS_NOT_REQUESTABLE: Reference = {
+  text: "Code de la commande publique, article R2143-9 (décret n° 2021-631 du 21 mai 2021) : le Kbis ne peut plus être exigé, le numéro SIREN suffit.",
+  read: "C",
+};
+
+export const VALIDITY_RULES = {
+  vigilance: {
+    text: "Six mois à compter de la date indiquée après « à la date du » (fin de la période analysée), et non du jour de téléchargement.",
+    references: [
+      { text: "API Entreprise, questions fréquentes : attestation de vigilance valable six mois depuis la période analysée.", read: "C" },
+      { text: "e-Attestations, questions fréquentes : attestation de vigilance à renouveler tous les six mois.", read: "D" },
+      { text: "Code du travail, article D8222-5.", read: "K" },
+    ],
+    window: monthsFromAnalysedDay(6),
+  },
+  fiscale: {
+    text: "Admise sans réserve dans les trois mois de sa délivrance ; au-delà et dans la même année, les acheteurs diffèrent.",
+    references: [
+      { text: "Code de la commande publique, article R2143-7 et son annexe 4.", read: "K" },
+      {
+        text: "Code des relations entre le public et l'administration, article D113-14 : l'attestation de régularité fiscale que l'acheteur obtient lui-même n'a pas à être produite.",
+        read: "D",
+      },
+    ],
+    window: ({ issuedOn }) => {
+      if (issuedOn === undefined) return null;
+      const fresh = addMonths(issuedOn, 3);
+      return { fresh, until: later(fresh, endOfYear(issuedOn)) };
+    },
+  },
+  msa: {
+    text: "Six mois, comme l'attestation de l'URSSAF ; certains acheteurs acceptent la situation au 31 décembre précédent.",
+    references: [{ text: "Usage d'acheteurs (situation au 31 décembre précédent).", read: "P" }],
+    window: monthsFromAnalysedDay(6),
+  },
+  congesPayes: {
+    text: "Atteste de la situation au jour de son édition ; les acheteurs attendent un certificat du trimestre en cours.",
+    references: [{ text: "API Entreprise, documentation CIBTP et CNETP : l'entreprise est à jour au jour de la délivrance.", read: "C" }],
+    window: situationOn(endOfQuarter),
+  },
+  probtp: {
+    text: "Contrôlée chaque nuit par PRO BTP : la date portée sur le document fait foi ; les acheteurs attendent le trimestre en cours.",
+    references: [{ text: "API Entreprise, documentation PRO BTP : situation contrôlée chaque nuit.", read: "C" }],
+    window: situationOn(endOfQuarter),
+  },
+  carteTp: {
+    text: "Valable pour l'année civile portée sur la carte.",
+    references: [{ text: "FNTP, carte professionnelle annuelle.", read: "K" }],
+    window: ({ validFrom, issuedOn }) => {
+      if (validFrom !== undefined) return { until: endOfYear(validFrom) };
+      return issuedOn === undefined ? null : { ceiling: endOfYear(addMonths(issuedOn, 12)) };
+    },
+  },
+  certificat: {
+    text: "Jusqu'à la date de fin portée sur le certificat.",
+    references: [
+      {
+        text: "API Entreprise : `date_fin_validite` (Qualibat), `date_fin` (Qualifelec), `date_expiration` (RGE, certificats échus compris).",
+        read: "C",
+      },
+    ],
+    window: ownEnd(),
+  },
+  opqibi: {
+    text: "Le certificat vaut un an ; la qualification, quatre ans avec un contrôle annuel.",
+    references: [{ text: "API Entreprise, documentation OPQIBI : certificat valable un an.", read: "C" }],
+    window: ({ issuedOn }) => (issuedOn === undefined ? null : { until: addMonths(issuedOn, 12) }),
+  },
+  certificatTroisAns: {
+    text: "Jusqu'à la date de fin portée sur le certificat : trois ans au plus, avec un audit de surveillance.",
+    references: [{ text: "Cycle de certification de trois ans.", read: "K" }],
+    window: ownEnd(36),
+  },
+  extraitRegistre: {
+    text: "L'usage veut un extrait de moins de trois mois ; il n'est plus exigible d'un candidat.",
+    references: [KBIS_NOT_REQUESTABLE],
+    window: situationOn((day) => addMonths(day, 3)),
+  },
+  avisSituation: {
+    text: "L'usage veut un avis de moins de trois mois.",
+    references: [],
+    window: situationOn((day) => addMonths(day, 3)),
+  },
+  comptes: {
+    text: "Les trois derniers exercices clos.",
+    references: [
+      { text: "Arrêté du 22 mars 2019 fixant les renseignements et documents pouvant être demandés (annexe 9 du code).", read: "K" },
+    ],
+    window: ({ closingOn }) => (closingOn === undefined ? null : { fresh: addMonths(closingOn, 36), until: addMonths(closingOn, 42) }),
+  },
+  assurance: {
+    text: "La période garantie doit couvrir la date limite ; pour la décennale, les activités couvertes doivent être celles du lot.",
+    references: [{ text: "Code des assurances, article L241-1 (décennale).", read: "K" }],
+    window: ownEnd(),
+  },
+  banque: {
+    text: "L'usage veut une déclaration de moins de trois mois.",
+    references: [],
+    window: situationOn((day) => addMonths(day, 3)),
+  },
+  references: {
+    text: "Prestations des trois dernières années ; cinq pour les travaux.",
+    references: [
+      { text: "Arrêté du 22 mars 2019 fixant les renseignements et documents pouvant être demandés (annexe 9 du code).", read: "K" },
+    ],
+    window: ({ issuedOn }) => (issuedOn === undefined ? null : { fresh: addMonths(issuedOn, 36), until: addMonths(issuedOn, 60) }),
+  },
+  salariesEtrangers: {
+    text: "Remise à l'attribution, puis tous les six mois pendant l'exécution.",
+    references: [{ text: "Code du travail, article D8254-2.", read: "K" }],
+    window: ({ issuedOn }) => (issuedOn === undefined ? null : { until: addMonths(issuedOn, 6) }),
+  },
+  sansEcheance: {
+    text: "Sans échéance propre : à remplacer quand son contenu change.",
+    references: [],
+    window: noDate,
+    timeless: "valid",
+  },
+  aTenirAJour: {
+    text: "Sans échéance propre : vérifiez que le document est toujours celui en vigueur.",
+    references: [],
+    window: noDate,
+    timeless: "toCheck",
+  },
+  parConsultation: {
+    text: "Propre à une consultation : vérifiez qu'il s'agit bien de celle-ci.",
+    references: [],
+    window: noDate,
+    timeless: "toCheck",
+  },
+  aucune: { text: "Aucune règle connue pour cette pièce.", references: [], window: noDate },
+} as const satisfies Record<string, ValidityRule>;
+
+export type RuleId = keyof typeof VALIDITY_RULES;
+export const RULE_IDS = Object.keys(VALIDITY_RULES) as RuleId[];
+
+/** The rule of each kind; a forgotten kind does not compile. */
+const RULE_OF: Record<PieceKind, RuleId> = {
+  attestationVigilance: "vigilance",
+  attestationFiscale: "fiscale",
+  msa: "msa",
+  cibtp: "congesPayes",
+  cnetp: "congesPayes",
+  probtp: "probtp",
+  fntp: "carteTp",
+  qualibat: "certificat",
+  qualifelec: "certificat",
+  rge: "certificat",
+  opqibi: "opqibi",
+  qualiopi: "certificatTroisAns",
+  franceCompetences: "certificat",
+  ess: "certificat",
+  bio: "certificat",
+  iso9001: "certificatTroisAns",
+  iso14001: "certificatTroisAns",
+  immatriculation: "extraitRegistre",
+  avisInsee: "avisSituation",
+  statuts: "aTenirAJour",
+  acte: "aTenirAJour",
+  pouvoir: "aTenirAJour",
+  bilans: "comptes",
+  banque: "banque",
+  rib: "sansEcheance",
+  rcPro: "assurance",
+  decennale: "assurance",
+  assurance: "assurance",
+  cv: "sansEcheance",
+  references: "sansEcheance",
+  attestationsBonneExecution: "references",
+  memoire: "parConsultation",
+  listeSalariesEtrangers: "salariesEtrangers",
+  jugementRedressement: "aTenirAJour",
+  dc1: "parConsultation",
+  dc2: "parConsultation",
+  dc4: "parConsultation",
+  dume: "parConsultation",
+  attri1: "parConsultation",
+  candidature: "parConsultation",
+  zip: "parConsultation",
+  autre: "aucune",
+};
+
+/** The rule of a kind, with its optional properties readable. */
+export function ruleOf(kind: PieceKind): ValidityRule {
+  return VALIDITY_RULES[RULE_OF[kind]];
+}
+
+/**
+ * Judges a piece on a day. An end written in the piece, or given by the source, is taken before any computation.
+ * @param on the tender's deadline, or today: "2026-05-31", Europe/Paris
+ */
+export function validityOf(piece: DatedPiece, on: Day): Validity {
+  const id = RULE_OF[piece.kind];
+  const rule: ValidityRule = VALIDITY_RULES[id];
+  const window = piece.validUntil === undefined ? rule.window(piece) : { until: piece.validUntil };
+  if (window === null) return { status: rule.timeless ?? "unknown", rule: id };
+
+  const { fresh, until, ceiling } = window;
+  const sure = fresh ?? until;
+  if (sure === undefined) return { status: ceiling !== undefined && on > ceiling ? "expired" : "toCheck", rule: id };
+  if (on > (until ?? sure)) return { status: "expired", until: until ?? sure, rule: id };
+  if (on > sure) return { status: "toCheck", until: until ?? sure, rule: id };
+  if (notYetInForce(piece, on) || piece.validityBasis === "unknown") return { status: "toCheck", until: sure, rule: id };
+  return { status: addDays(on, SOON_DAYS) > sure ? "expiringSoon" : "valid", until: sure, rule: id };
+}
+
+/** A policy or a card whose period starts after the day. */
+function notYetInForce(piece: DatedPiece, on: Day): boolean {
+  return piece.validFrom !== undefined && piece.validFrom > on;
+}
