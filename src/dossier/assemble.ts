@@ -1,0 +1,79 @@
+/**
+ * Answers of the sources, pieces of the coffre and the person's own entries → one dossier, with the origin of everything.
+ * The more official and fresher wins, the others stay visible, disagreements are shown and nothing is guessed.
+ */
+import type { Answer, Facts } from "../domain/answer.ts";
+import type { CoffrePiece } from "../domain/coffre.ts";
+import type { Company } from "../domain/company.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { type Day, validityOf } from "../domain/validity.ts";
+import { conflictsOf } from "./conflicts.ts";
+import { derive } from "./derive.ts";
+import { piecesOf } from "./pieces.ts";
+import { isRedacted, plain } from "./plain.ts";
+import { valuesOf } from "./values.ts";
+
+export interface Gathered {
+  readonly company: Company;
+  /** In any order but that of preference between equals. Those of another establishment are left out. */
+  readonly answers: readonly Answer[];
+  /** Only the pieces kept for this company's SIREN are used. */
+  readonly coffre: readonly CoffrePiece[];
+  /** What the person entered or chose, remembered for this company. */
+  readonly manual: Partial<Facts>;
+  /** The tender's deadline when known, today otherwise. */
+  readonly on: Day;
+}
+
+/** Assembles the dossier of one company. Pure: the same input gives the same dossier. */
+export function assemble({ company, answers, coffre, manual, on }: Gathered): Dossier {
+  const own = officialFirst(answers.filter((answer) => answer.siret === company.siret));
+  const kept = coffre.filter((piece) => piece.siren === company.siren);
+  const known = valuesOf({ company, answers: own, coffre: kept, manual, on });
+  const values = derive(company, known, manual);
+  const notices = distinct(
+    own.flatMap((answer) => withProvenance(answer, answer.notices)),
+    (notice) => notice.url ?? `${notice.kind} ${notice.on} ${notice.title}`,
+  );
+  return {
+    siret: company.siret,
+    on,
+    values,
+    pieces: piecesOf({ answers: own, coffre: kept, on }),
+    certifications: distinct(
+      own.flatMap((answer) => withProvenance(answer, answer.certifications)),
+      (it) => [it.kind, it.code ?? it.label, it.validUntil, it.held].join(" "),
+    ).map((certification) => ({ ...certification, validity: validityOf(certification, on) })),
+    notices,
+    conflicts: conflictsOf({ answers: own, coffre: kept, values, notices }),
+    dirigeants: distinct(
+      own.flatMap((answer) => withProvenance(answer, answer.dirigeants)).filter((it) => !Object.values(it).some(isRedacted)),
+      (it) => plain([it.siren ?? it.denomination ?? it.nom, it.prenom?.split(/[\s,-]/)[0], it.qualite].join(" ")),
+    ),
+    depots: distinct(
+      own.flatMap((answer) => withProvenance(answer, answer.depots)),
+      (it) => [it.type, it.title, it.depositedOn, it.closingOn].join(" "),
+    ),
+  };
+}
+
+/** Sources that repeat what registers say: they come after the registers. */
+const AGGREGATORS: ReadonlySet<string> = new Set(["recherche-entreprises"]);
+
+/** Registers first, then aggregators and stand-ins; among equals the given order; two answers of one source: the fresher first. */
+function officialFirst(answers: readonly Answer[]): Answer[] {
+  const order = [...new Set(answers.map((answer) => answer.provenance.source))];
+  const rankOf = ({ provenance: { source, standIn } }: Answer) =>
+    order.indexOf(source) + (standIn === true || AGGREGATORS.has(source) ? order.length : 0);
+  return answers.toSorted((a, b) => rankOf(a) - rankOf(b) || b.provenance.fetchedAt.localeCompare(a.provenance.fetchedAt));
+}
+
+function withProvenance<Item extends object>(answer: Answer, items: readonly Item[]) {
+  return items.map((item) => ({ ...item, provenance: answer.provenance }));
+}
+
+function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) if (!seen.has(keyOf(item))) seen.set(keyOf(item), item);
+  return [...seen.values()];
+}

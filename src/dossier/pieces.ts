@@ -1,0 +1,86 @@
+/** Documents of the sources and of the coffre, judged on the day, one chosen a kind. */
+import type { Answer } from "../domain/answer.ts";
+import type { CoffrePiece } from "../domain/coffre.ts";
+import type { DossierPiece } from "../domain/dossier.ts";
+import { PIECE_KINDS, type PieceKind } from "../domain/pieces.ts";
+import { type Day, type ValidityStatus, validityOf } from "../domain/validity.ts";
+import { plain } from "./plain.ts";
+
+/** Kinds of which a candidature carries several: told apart by title, accounts by their closing year. */
+const SEVERAL: ReadonlySet<PieceKind> = new Set<PieceKind>([
+  "rge",
+  "qualifelec",
+  "franceCompetences",
+  "acte",
+  "cv",
+  "references",
+  "attestationsBonneExecution",
+  "autre",
+]);
+/** A candidature carries the accounts of the last three years. */
+const ACCOUNTS_CARRIED = 3;
+
+const PREFERENCE: Readonly<Record<ValidityStatus, number>> = { valid: 0, expiringSoon: 1, toCheck: 2, unknown: 3, expired: 4 };
+
+/** All pieces in the catalogue's order, within a kind in order of preference. What has expired is shown and never chosen. */
+export function piecesOf(known: {
+  readonly answers: readonly Answer[];
+  readonly coffre: readonly CoffrePiece[];
+  readonly on: Day;
+}): DossierPiece[] {
+  const pieces = [
+    ...known.answers.flatMap((answer) => answer.pieces.map((piece) => fromSource(answer, piece, known.on))),
+    ...known.coffre.map((piece) => fromCoffre(piece, known.on)),
+  ].sort(byPreference);
+  const taken = new Set<string>();
+  let accounts = 0;
+  return pieces.map((piece) => {
+    const slot = slotOf(piece);
+    const usable = piece.downloadable && piece.barred === undefined && piece.validity.status !== "expired";
+    const chosen = usable && !taken.has(slot) && (piece.kind !== "bilans" || accounts < ACCOUNTS_CARRIED);
+    if (chosen) {
+      taken.add(slot);
+      if (piece.kind === "bilans") accounts += 1;
+    }
+    return { ...piece, chosen };
+  });
+}
+
+function fromSource({ provenance }: Answer, { n, ...piece }: Answer["pieces"][number], on: Day): DossierPiece {
+  const origin = { from: "source" as const, provenance, n };
+  return { ...piece, id: `${provenance.source}#${n}`, origin, validity: validityOf(piece, on), chosen: false };
+}
+
+function fromCoffre(piece: CoffrePiece, on: Day): DossierPiece {
+  const { id, kind, title, siret, issuedOn, validFrom, validUntil, validityBasis, closingOn, securityCode, sha256 } = piece;
+  const barred = piece.otherSiren !== undefined ? "otherCompany" : piece.confirmed ? undefined : "toConfirm";
+  return {
+    id,
+    origin: { from: "coffre", pieceId: id },
+    ...{ kind, title, siret, issuedOn, validFrom, validUntil, validityBasis, closingOn, securityCode, sha256 },
+    downloadable: true,
+    validity: validityOf(piece, on),
+    chosen: false,
+    ...(barred === undefined ? {} : { barred }),
+  };
+}
+
+/** Best state first, then the fresher, then the official one. Accounts: the latest closing first. */
+function byPreference(a: DossierPiece, b: DossierPiece): number {
+  return (
+    PIECE_KINDS.indexOf(a.kind) - PIECE_KINDS.indexOf(b.kind) ||
+    Number(a.barred !== undefined) - Number(b.barred !== undefined) ||
+    PREFERENCE[a.validity.status] - PREFERENCE[b.validity.status] ||
+    dayOf(b).localeCompare(dayOf(a)) ||
+    Number(a.origin.from === "coffre") - Number(b.origin.from === "coffre")
+  );
+}
+
+function dayOf({ closingOn, validUntil, issuedOn, validFrom }: DossierPiece): Day {
+  return closingOn ?? validUntil ?? issuedOn ?? validFrom ?? "";
+}
+
+function slotOf({ kind, title, closingOn }: DossierPiece): string {
+  if (kind === "bilans") return `${kind} ${closingOn?.slice(0, 4) ?? plain(title)}`;
+  return SEVERAL.has(kind) ? `${kind} ${plain(title)}` : kind;
+}

@@ -1,0 +1,104 @@
+/** Facts of each origin → one value a field, the others beside it. */
+import type { Answer, Facts } from "../domain/answer.ts";
+import type { CoffrePiece } from "../domain/coffre.ts";
+import type { Company } from "../domain/company.ts";
+import type { DossierValue, Origin, Proposal } from "../domain/dossier.ts";
+import { FIELD_KEYS, type FieldKey, fieldOf } from "../domain/fields.ts";
+import type { Day } from "../domain/validity.ts";
+import { EXERCICE_FIELDS, exercicesOf } from "./exercices.ts";
+import { isRedacted, plain } from "./plain.ts";
+
+export type Values = Partial<Record<FieldKey, DossierValue>>;
+
+/**
+ * Fields that describe one thing together. All of a group comes from the origin that gives its first field:
+ * the street of one address with the town of another would be an address that nobody has.
+ */
+const GROUPS: readonly (readonly [FieldKey, ...FieldKey[]])[] = [
+  ["codePostal", "commune", "adresseLigne1", "adresseComplement", "boitePostale", "pays"],
+  ["dirigeantNom", "dirigeantPrenom", "dirigeantQualite", "dirigeantDateNaissance"],
+  ["formeJuridiqueCode", "formeJuridique"],
+  ["iban", "bic", "ribTitulaire"],
+];
+
+interface Contribution {
+  readonly facts: Partial<Facts>;
+  readonly origin: Origin;
+}
+
+/**
+ * The value retained for each field, before what is derived.
+ * @param answers in order of preference, already of this company
+ */
+export function valuesOf(known: {
+  readonly company: Company;
+  readonly answers: readonly Answer[];
+  readonly coffre: readonly CoffrePiece[];
+  readonly manual: Partial<Facts>;
+  readonly on: Day;
+}): Values {
+  const official = known.answers.map(
+    ({ facts, provenance }): Contribution => ({ facts: published(facts), origin: { from: "source", provenance } }),
+  );
+  const kept = known.coffre
+    .filter((piece) => piece.confirmed && piece.otherSiren === undefined)
+    .toSorted((a, b) => b.addedAt.localeCompare(a.addedAt))
+    .map((piece): Contribution => ({ facts: piece.facts ?? {}, origin: { from: "coffre", pieceId: piece.id, title: piece.title } }));
+  const manual: Contribution = { facts: known.manual, origin: { from: "manual" } };
+  const signatory = isOneOfTheDirigeants(known.manual, known.answers);
+
+  const orderOf = (field: FieldKey): Contribution[] => {
+    const origin = fieldOf(field).origin;
+    if (origin === "never") return [];
+    if (origin === "user" || origin === "page") return [manual, ...kept, ...official];
+    if (signatory && field.startsWith("dirigeant")) return [manual, ...official, ...kept];
+    return [...official, ...kept, manual];
+  };
+
+  const values: Values = { siret: { value: known.company.siret, origin: { from: "manual" }, alternatives: [] } };
+  const exercices = exercicesOf([...official, ...kept, manual], known.on);
+  for (const field of FIELD_KEYS) {
+    const proposals = EXERCICE_FIELDS.has(field) ? (exercices.get(field) ?? []) : proposalsOf(field, orderOf(field));
+    const [best, ...others] = proposals;
+    if (best !== undefined) values[field] = { ...best, alternatives: distinctFrom(best, others) };
+  }
+  return values;
+}
+
+function proposalsOf(field: FieldKey, order: readonly Contribution[]): Proposal[] {
+  const group = GROUPS.find((fields) => fields.includes(field));
+  const proposed = order.flatMap(({ facts, origin }): Proposal[] => {
+    const value = facts[field];
+    return value === undefined ? [] : [{ value, origin }];
+  });
+  if (group === undefined) return proposed;
+  const leader = order.find(({ facts }) => facts[group[0]] !== undefined);
+  if (leader === undefined) return proposed;
+  const value = leader.facts[field];
+  const others = proposed.filter(({ origin }) => origin !== leader.origin);
+  return value === undefined ? [] : [{ value, origin: leader.origin }, ...others];
+}
+
+/** The other proposals that say something else, once each. */
+function distinctFrom(best: Proposal, others: readonly Proposal[]): Proposal[] {
+  const seen = new Set([plain(String(best.value))]);
+  return others.filter(({ value }) => {
+    const key = plain(String(value));
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** Without what the company did not let the source publish: an address half hidden is not an address either. */
+function published(facts: Facts): Partial<Facts> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && !isRedacted(value)));
+}
+
+/** The person may choose who signs, among those whom the registers name. */
+function isOneOfTheDirigeants(manual: Partial<Facts>, answers: readonly Answer[]): boolean {
+  const chosen = personKey(manual.dirigeantNom, manual.dirigeantPrenom);
+  return chosen !== "" && answers.some(({ dirigeants }) => dirigeants.some((it) => personKey(it.nom, it.prenom) === chosen));
+}
+
+function personKey(nom: string | undefined, prenom: string | undefined): string {
+  return nom === undefined ? "" : plain([nom, prenom?.split(/[\s,-]/)[0]].join(" "));
+}

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { PIECE_KINDS } from "../../src/domain/pieces.ts";
+import { addDays, addMonths } from "../../src/domain/time.ts";
+import {
+  AWARD_DAYS,
+  type DatedPiece,
+  isShowable,
+  RULE_IDS,
+  ruleOf,
+  SOON_DAYS,
+  VALIDITY_RULES,
+  validityOf,
+} from "../../src/domain/validity.ts";
+
+const someDay = fc
+  .date({ min: new Date("2015-01-01"), max: new Date("2040-01-01"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const maybeDay = fc.option(someDay, { nil: undefined });
+const somePiece: fc.Arbitrary<DatedPiece> = fc.record({
+  kind: fc.constantFrom(...PIECE_KINDS),
+  issuedOn: maybeDay,
+  validFrom: maybeDay,
+  validUntil: maybeDay,
+  closingOn: maybeDay,
+});
+
+describe("attestation de vigilance", () => {
+  const piece = { kind: "attestationVigilance", validFrom: "2026-03-31", issuedOn: "2026-05-20" } as const;
+
+  test("six months from the analysed day, not from the download", () => {
+    expect(validityOf(piece, "2026-08-01")).toEqual({ status: "valid", until: "2026-09-30", rule: "vigilance" });
+    expect(validityOf(piece, "2026-09-30")).toMatchObject({ status: "expiringSoon" });
+    expect(validityOf(piece, "2026-10-01")).toMatchObject({ status: "expired" });
+  });
+
+  test("with the day of issue alone, only its end is certain", () => {
+    const undated = { kind: "attestationVigilance", issuedOn: "2026-05-20" } as const;
+    expect(validityOf(undated, "2026-05-21").status).toBe("toCheck");
+    expect(validityOf(undated, "2026-05-21").until).toBeUndefined();
+    expect(validityOf(undated, "2026-11-21").status).toBe("expired");
+  });
+
+  test("the end that the source gives is taken as it is", () => {
+    expect(validityOf({ ...piece, validFrom: "2026-02-28", validUntil: "2026-08-31" }, "2026-08-30").until).toBe("2026-08-31");
+  });
+});
+
+describe("usages that differ are left to the person", () => {
+  test("fiscale: three months without dispute, then the rest of the year, then no more", () => {
+    const piece = { kind: "attestationFiscale", issuedOn: "2026-02-10" } as const;
+    expect(validityOf(piece, "2026-03-01")).toMatchObject({ status: "valid", until: "2026-05-10" });
+    expect(validityOf(piece, "2026-05-01").status).toBe("expiringSoon");
+    expect(validityOf(piece, "2026-06-01")).toMatchObject({ status: "toCheck", until: "2026-12-31" });
+    expect(validityOf(piece, "2027-01-02").status).toBe("expired");
+    expect(validityOf({ ...piece, issuedOn: "2026-12-20" }, "2027-01-10").status).toBe("valid");
+  });
+
+  test("CIBTP: the quarter of issue, then to be checked", () => {
+    const piece = { kind: "cibtp", issuedOn: "2026-05-04" } as const;
+    expect(validityOf(piece, "2026-05-30")).toMatchObject({ status: "valid", until: "2026-06-30" });
+    expect(validityOf(piece, "2026-07-01").status).toBe("toCheck");
+    expect(validityOf(piece, "2027-07-01").status).toBe("expired");
+  });
+
+  test("Kbis: three months by custom, and the article says that it is not requestable", () => {
+    expect(validityOf({ kind: "immatriculation", issuedOn: "2026-05-04" }, "2026-08-05").status).toBe("toCheck");
+    const shown = ruleOf("immatriculation").references.filter(isShowable);
+    expect(shown.map(({ text }) => text).join()).toContain("R2143-9");
+  });
+});
+
+describe("documents that carry their own end", () => {
+  test("insurance must cover the day, from its first to its last", () => {
+    const policy = { kind: "decennale", validFrom: "2027-01-01", validUntil: "2027-12-31" } as const;
+    expect(validityOf(policy, "2026-12-15").status).toBe("toCheck");
+    expect(validityOf(policy, "2027-06-01").status).toBe("valid");
+    expect(validityOf(policy, "2028-01-01").status).toBe("expired");
+  });
+
+  test("without its end nothing is promised", () => {
+    expect(validityOf({ kind: "qualibat", issuedOn: "2026-05-04" }, "2026-05-05")).toEqual({ status: "toCheck", rule: "certificat" });
+    expect(validityOf({ kind: "qualibat" }, "2026-05-05")).toEqual({ status: "unknown", rule: "certificat" });
+    expect(validityOf({ kind: "iso9001", issuedOn: "2020-05-04" }, "2026-05-05").status).toBe("expired");
+  });
+
+  test("OPQIBI: one year; accounts: the last three closed years", () => {
+    expect(validityOf({ kind: "opqibi", issuedOn: "2026-05-04" }, "2026-05-05").until).toBe("2027-05-04");
+    expect(validityOf({ kind: "bilans", closingOn: "2023-12-31" }, "2026-06-01").status).toBe("valid");
+    expect(validityOf({ kind: "bilans", closingOn: "2023-12-31" }, "2027-02-01").status).toBe("toCheck");
+    expect(validityOf({ kind: "bilans", closingOn: "2022-12-31" }, "2026-11-24").status).toBe("expired");
+  });
+});
+
+describe("every rule", () => {
+  test("has its text, and is used by a kind", () => {
+    const used = new Set(PIECE_KINDS.map((kind) => ruleOf(kind)));
+    for (const id of RULE_IDS) {
+      expect(VALIDITY_RULES[id].text.length, id).toBeGreaterThan(10);
+      expect(used.has(VALIDITY_RULES[id]), id).toBe(true);
+    }
+  });
+
+  test("without a date never calls a piece expired, nor gives it an end", () => {
+    for (const kind of PIECE_KINDS) {
+      const { status, until } = validityOf({ kind }, "2026-05-05");
+      expect(["valid", "toCheck", "unknown"], kind).toContain(status);
+      expect(until, kind).toBeUndefined();
+    }
+  });
+
+  test("a piece never gets better with time, once in force", () => {
+    const order = ["valid", "expiringSoon", "toCheck", "expired"];
+    fc.assert(
+      fc.property(somePiece, someDay, fc.nat(2000), (piece, on, days) => {
+        const first = validityOf(piece, on);
+        if (first.status === "unknown" || (piece.validFrom !== undefined && piece.validFrom > on)) return true;
+        return order.indexOf(validityOf(piece, addDays(on, days)).status) >= order.indexOf(first.status);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("good on a day means that the day is not past the end told; expired means that it is", () => {
+    fc.assert(
+      fc.property(somePiece, someDay, (piece, on) => {
+        const { status, until } = validityOf(piece, on);
+        if (until === undefined) return status !== "expiringSoon";
+        if (status === "expired") return on > until;
+        return on <= until && (status !== "valid" || addDays(on, SOON_DAYS) <= until);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("the award comes later: what is fresh at the deadline may no longer be", () => {
+    const piece = { kind: "attestationVigilance", validFrom: "2026-03-31" } as const;
+    const deadline = addMonths("2026-03-31", 4);
+    expect(validityOf(piece, deadline).status).toBe("valid");
+    expect(validityOf(piece, addDays(deadline, AWARD_DAYS)).status).toBe("expired");
+  });
+});

@@ -1,0 +1,291 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Answer, type Facts } from "../../src/domain/answer.ts";
+import type { CoffrePiece } from "../../src/domain/coffre.ts";
+import { companyOf } from "../../src/domain/company.ts";
+import { Dossier } from "../../src/domain/dossier.ts";
+import { assemble } from "../../src/dossier/assemble.ts";
+
+/** Fictitious, with a right key. */
+const SIRET = "91345678600015";
+const SIREN = "913456786";
+const company = companyOf(SIRET);
+const ON = "2026-11-24";
+
+type Given = Partial<Omit<Answer, "provenance" | "state" | "until" | "retryAt">> & { standIn?: boolean; fetchedAt?: string };
+
+function answer(source: string, { standIn, fetchedAt, ...given }: Given = {}): Answer {
+  return Answer.parse({
+    state: "delivered",
+    siret: SIRET,
+    ...given,
+    provenance: {
+      source,
+      provider: source.toUpperCase(),
+      endpoint: `/${source}`,
+      fetchedAt: fetchedAt ?? "2026-11-24T09:00:00Z",
+      cached: false,
+      ...(standIn === undefined ? {} : { standIn }),
+    },
+  });
+}
+
+function kept(given: Partial<CoffrePiece>): CoffrePiece {
+  return {
+    id: "piece-1",
+    siren: SIREN,
+    kind: "attestationVigilance",
+    title: "Vigilance",
+    fileName: "vigilance.pdf",
+    type: "application/pdf",
+    size: 1000,
+    sha256: "00",
+    addedAt: "2026-11-20T09:00:00Z",
+    validityBasis: "document",
+    confirmed: true,
+    ...given,
+  };
+}
+
+function dossierOf(
+  answers: readonly Answer[],
+  rest: { coffre?: readonly CoffrePiece[]; manual?: Partial<Facts>; on?: string } = {},
+): Dossier {
+  const dossier = assemble({ company, answers, coffre: rest.coffre ?? [], manual: rest.manual ?? {}, on: rest.on ?? ON });
+  return Dossier.parse(dossier);
+}
+
+describe("one value a field", () => {
+  test("the register wins over who repeats it, and the other stays visible", () => {
+    const { values } = dossierOf([
+      answer("recherche-entreprises", { facts: { raisonSociale: "ATELIERS VERNEUIL SAS" } }),
+      answer("insee", { facts: { raisonSociale: "ATELIERS VERNEUIL" } }),
+    ]);
+    expect(values.raisonSociale).toMatchObject({ value: "ATELIERS VERNEUIL", origin: { provenance: { source: "insee" } } });
+    expect(values.raisonSociale?.alternatives).toMatchObject([{ value: "ATELIERS VERNEUIL SAS" }]);
+  });
+
+  test("of two answers of one source the fresher wins", () => {
+    const { values } = dossierOf([
+      answer("insee", { facts: { commune: "LYON", codePostal: "69003" }, fetchedAt: "2026-01-01T00:00:00Z" }),
+      answer("insee", { facts: { commune: "VILLEURBANNE", codePostal: "69100" }, fetchedAt: "2026-11-01T00:00:00Z" }),
+    ]);
+    expect(values.commune?.value).toBe("VILLEURBANNE");
+  });
+
+  test("the parts of an address come from one origin", () => {
+    const { values } = dossierOf([
+      answer("insee", { facts: { adresseLigne1: "4 RUE DES FORGES", codePostal: "69003", commune: "LYON" } }),
+      answer("rne", { facts: { adresseLigne1: "9 AV FOCH", adresseComplement: "BATIMENT C", codePostal: "75016", commune: "PARIS" } }),
+    ]);
+    expect(values.adresseComplete?.value).toBe("4 RUE DES FORGES, 69003 LYON");
+    expect(values.adresseComplement).toBeUndefined();
+  });
+
+  test("the person's word stands for what only they know, and stays visible for the rest", () => {
+    const { values, conflicts } = dossierOf([answer("insee", { facts: { codeNaf: "62.01Z" } })], {
+      manual: { contactEmail: "offres@verneuil.example", codeNaf: "62.02A", declarationHonneur: true },
+    });
+    expect(values.contactEmail).toMatchObject({ value: "offres@verneuil.example", origin: { from: "manual" } });
+    expect(values.contactEmailConfirmation?.value).toBe("offres@verneuil.example");
+    expect(values.codeNaf).toMatchObject({ value: "62.01Z", alternatives: [{ value: "62.02A", origin: { from: "manual" } }] });
+    expect(conflicts).toMatchObject([{ code: "naf", field: "codeNaf" }]);
+  });
+
+  test("a sworn statement is never a value of the dossier", () => {
+    expect(dossierOf([], { manual: { declarationHonneur: true } }).values.declarationHonneur).toBeUndefined();
+  });
+
+  test("what the company did not let be published is not a value", () => {
+    const { values, dirigeants } = dossierOf([
+      answer("insee", {
+        facts: { raisonSociale: "[ND]", adresseLigne1: "[NON-DIFFUSIBLE]", commune: "BREST", codePostal: "29200" },
+        dirigeants: [
+          { nom: "[ND]", prenom: "[ND]" },
+          { nom: "LE GOFF", prenom: "MAËL" },
+        ],
+      }),
+    ]);
+    expect(values.raisonSociale).toBeUndefined();
+    expect(values.adresseLigne1).toBeUndefined();
+    expect(values.adresseComplete).toBeUndefined();
+    expect(dirigeants.map(({ nom }) => nom)).toEqual(["LE GOFF"]);
+  });
+
+  test("answers about another establishment are not used", () => {
+    expect(dossierOf([answer("insee", { siret: "91345678600023", facts: { commune: "NANTES" } })]).values.commune).toBeUndefined();
+  });
+
+  test("the person may choose who signs among those whom the register names, and no other", () => {
+    const rne = answer("rne", {
+      facts: { dirigeantNom: "MOREL", dirigeantPrenom: "ANNE", dirigeantQualite: "Présidente" },
+      dirigeants: [
+        { nom: "MOREL", prenom: "ANNE", qualite: "Présidente" },
+        { nom: "SADOUN", prenom: "KARIM", qualite: "Directeur général" },
+      ],
+    });
+    const chosen = dossierOf([rne], {
+      manual: { dirigeantNom: "Sadoun", dirigeantPrenom: "Karim", dirigeantQualite: "Directeur général" },
+    });
+    expect(chosen.values.dirigeantNomComplet?.value).toBe("Karim Sadoun");
+    const stranger = dossierOf([rne], { manual: { dirigeantNom: "Petit", dirigeantPrenom: "Jean" } });
+    expect(stranger.values.dirigeantNomComplet?.value).toBe("ANNE MOREL");
+  });
+
+  test("the IBAN read in the RIB comes from the coffre; a RIB that awaits the person's word gives nothing", () => {
+    const rib = kept({ id: "rib", kind: "rib", title: "RIB", facts: { iban: "FR7630006000011234567890189" } });
+    expect(dossierOf([], { coffre: [rib] }).values.iban?.origin).toEqual({ from: "coffre", pieceId: "rib", title: "RIB" });
+    expect(dossierOf([], { coffre: [{ ...rib, confirmed: false }] }).values.iban).toBeUndefined();
+  });
+});
+
+describe("financial years", () => {
+  test("are aligned by closing day, not by the rank each source gives them", () => {
+    const { values, conflicts } = dossierOf([
+      answer("dgfip", {
+        facts: { chiffreAffairesN1: 500_000, exerciceFinN1: "2025-12-31", chiffreAffairesN2: 400_000, exerciceFinN2: "2024-12-31" },
+      }),
+      answer("recherche-entreprises", {
+        facts: { chiffreAffairesN1: 401_000, exerciceFinN1: "2024-12-31", chiffreAffairesN2: 300_000, exerciceFinN2: "2023-12-31" },
+      }),
+    ]);
+    expect(values.chiffreAffairesN1).toMatchObject({ value: 500_000, alternatives: [] });
+    expect(values.chiffreAffairesN2).toMatchObject({ value: 400_000, alternatives: [{ value: 401_000 }] });
+    expect(values.chiffreAffairesN3?.value).toBe(300_000);
+    expect(values.exerciceAnneeN3?.value).toBe("2023");
+    expect(values.caMoyen?.value).toBe(400_000);
+    expect(conflicts).toMatchObject([{ code: "valeur", field: "chiffreAffairesN2" }]);
+  });
+
+  test("an old year never passes for the last one, and a missing year stays blank", () => {
+    const { values } = dossierOf([
+      answer("dgfip", {
+        facts: { chiffreAffairesN1: 300_000, exerciceFinN1: "2024-12-31", chiffreAffairesN2: 200_000, exerciceFinN2: "2022-12-31" },
+      }),
+    ]);
+    expect(values.chiffreAffairesN1).toBeUndefined();
+    expect(values.chiffreAffairesN2?.value).toBe(300_000);
+    expect(values.chiffreAffairesN3).toBeUndefined();
+    expect(values.caMoyen).toBeUndefined();
+  });
+
+  test("until the accounts are approved the year before is the last one known", () => {
+    const facts = { chiffreAffairesN1: 300_000, exerciceFinN1: "2024-12-31" };
+    expect(dossierOf([answer("dgfip", { facts })], { on: "2026-03-01" }).values.exerciceAnneeN1?.value).toBe("2024");
+    expect(dossierOf([answer("dgfip", { facts })], { on: "2026-07-15" }).values.exerciceAnneeN1).toBeUndefined();
+  });
+
+  test("what the person typed for a year that no source knows stays", () => {
+    const { values } = dossierOf([answer("dgfip", { facts: { chiffreAffairesN1: 500_000, exerciceFinN1: "2025-12-31" } })], {
+      manual: { chiffreAffairesN2: 450_000 },
+    });
+    expect(values.chiffreAffairesN2).toMatchObject({ value: 450_000, origin: { from: "manual" } });
+  });
+});
+
+describe("pieces", () => {
+  const delivered = (source: string, piece: Partial<Answer["pieces"][number]>, fetchedAt?: string) =>
+    answer(source, {
+      pieces: [{ n: 0, kind: "attestationVigilance", title: "Attestation", validityBasis: "source", downloadable: true, ...piece }],
+      ...(fetchedAt === undefined ? {} : { fetchedAt }),
+    });
+
+  test("the valid one wins over the expired, the fresher over the older, the official over the deposited", () => {
+    const old = kept({ id: "old", validFrom: "2026-03-31" });
+    const fresh = kept({ id: "fresh", validFrom: "2026-09-30" });
+    const { pieces } = dossierOf([delivered("urssaf", { validFrom: "2026-08-31" })], { coffre: [old, fresh] });
+    expect(pieces.map(({ id, chosen, validity }) => [id, chosen, validity.status])).toEqual([
+      ["fresh", true, "valid"],
+      ["urssaf#0", false, "valid"],
+      ["old", false, "expired"],
+    ]);
+    const same = dossierOf([delivered("urssaf", { validFrom: "2026-09-30" })], { coffre: [fresh] });
+    expect(same.pieces.map(({ id, chosen }) => [id, chosen])).toEqual([
+      ["urssaf#0", true],
+      ["fresh", false],
+    ]);
+  });
+
+  test("expired, another company's, awaiting a word, or a mere mention: shown, never chosen", () => {
+    const { pieces, conflicts } = dossierOf([delivered("urssaf", { downloadable: false, validFrom: "2026-10-31" })], {
+      coffre: [
+        kept({ id: "old", validFrom: "2025-03-31" }),
+        kept({ id: "stranger", validFrom: "2026-10-31", otherSiren: "902100072" }),
+        kept({ id: "unsure", validFrom: "2026-10-31", confirmed: false }),
+      ],
+    });
+    expect(pieces).toHaveLength(4);
+    expect(pieces.filter(({ chosen }) => chosen)).toEqual([]);
+    expect(pieces.map(({ barred }) => barred)).toEqual(expect.arrayContaining(["otherCompany", "toConfirm"]));
+    expect(conflicts).toMatchObject([{ code: "autreEntreprise", proposals: [{ value: "902100072" }] }]);
+  });
+
+  test("the accounts of the last three years, one a year; RGE certificates all", () => {
+    const bilans = ["2025", "2024", "2023", "2022"].map((year) =>
+      kept({ id: year, kind: "bilans", title: year, closingOn: `${year}-12-31` }),
+    );
+    const twin = kept({ id: "twin", kind: "bilans", title: "bis", closingOn: "2025-12-31" });
+    const rge = ["QualiPAC", "QualiPV"].map((title) => kept({ id: title, kind: "rge", title, validUntil: "2027-06-30" }));
+    const chosen = dossierOf([], { coffre: [...bilans, twin, ...rge] }).pieces.filter((piece) => piece.chosen);
+    expect(chosen.map(({ id }) => id).sort()).toEqual(["2023", "2024", "2025", "QualiPAC", "QualiPV"]);
+  });
+
+  test("a coffre of another company is not opened", () => {
+    expect(dossierOf([], { coffre: [kept({ siren: "902100072" })] }).pieces).toEqual([]);
+  });
+});
+
+describe("conflicts", () => {
+  test("two addresses are shown once; the same one written otherwise is none", () => {
+    const insee = answer("insee", { facts: { adresseLigne1: "12 BIS AV DE LA GARE", codePostal: "69003", commune: "LYON" } });
+    const same = answer("rne", { facts: { adresseLigne1: "12 bis avenue de la Gare", codePostal: "69003", commune: "Lyon" } });
+    const other = answer("re", { facts: { adresseLigne1: "3 RUE NEUVE", codePostal: "69001", commune: "LYON" } });
+    expect(dossierOf([insee, same]).conflicts).toEqual([]);
+    expect(dossierOf([insee, same, other]).conflicts).toMatchObject([{ code: "adresse", proposals: [{}, {}] }]);
+  });
+
+  test("two names, but for the legal form", () => {
+    const facts = (raisonSociale: string) => ({ facts: { raisonSociale } });
+    expect(dossierOf([answer("a", facts("DUPONT ET FILS")), answer("b", facts("SARL Dupont & Fils"))]).conflicts).toEqual([]);
+    expect(dossierOf([answer("a", facts("DUPONT ET FILS")), answer("b", facts("DUPONT HOLDING"))]).conflicts).toMatchObject([
+      { code: "nom" },
+    ]);
+  });
+
+  test("a closed establishment comes first, with the one to use instead", () => {
+    const closed = answer("insee", {
+      facts: { etatAdministratif: "F" },
+      notices: [{ kind: "etablissementFerme", status: "info", title: "Établissement fermé", siret: "91345678600023" }],
+    });
+    expect(dossierOf([closed]).conflicts).toEqual([{ code: "etablissementFerme", proposals: [], siret: "91345678600023" }]);
+    expect(dossierOf([answer("insee", { facts: { etatAdministratif: "F" } })]).conflicts).toMatchObject([{ code: "etablissementFerme" }]);
+  });
+});
+
+test("lists of several sources are joined without repetition, and say where each item comes from", () => {
+  const notice = { kind: "procedureCollective", status: "open", title: "Redressement", url: "https://bodacc.example/1" } as const;
+  const { notices, dirigeants, certifications, depots } = dossierOf([
+    answer("rne", { notices: [notice], dirigeants: [{ nom: "POUYET (POUYET)", prenom: "JEAN CLAUDE", qualite: "Gérant" }] }),
+    answer("bodacc", {
+      notices: [notice],
+      dirigeants: [{ nom: "POUYET (POUYET)", prenom: "JEAN-CLAUDE", qualite: "Gérant" }],
+      certifications: [{ kind: "rge", label: "QualiPAC", validUntil: "2026-12-01", validityBasis: "source", held: true }],
+      depots: [{ type: "bilan", title: "Comptes", closingOn: "2025-12-31" }],
+    }),
+  ]);
+  expect(notices).toMatchObject([{ provenance: { source: "rne" } }]);
+  expect(dirigeants).toHaveLength(1);
+  expect(certifications).toMatchObject([{ validity: { status: "expiringSoon", until: "2026-12-01" } }]);
+  expect(depots).toHaveLength(1);
+});
+
+test("whatever the order of arrival, the same value is retained", () => {
+  const answers = [
+    answer("recherche-entreprises", { facts: { raisonSociale: "B", codeNaf: "43.21A" } }),
+    answer("insee", { facts: { raisonSociale: "A", codeNaf: "43.22B" } }),
+    answer("autre", { standIn: true, facts: { raisonSociale: "C" } }),
+  ];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(answers, { minLength: 3 }), (shuffled) => dossierOf(shuffled).values.raisonSociale?.value === "A"),
+  );
+});

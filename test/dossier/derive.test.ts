@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import type { Facts } from "../../src/domain/answer.ts";
+import { companyOf } from "../../src/domain/company.ts";
+import { FIELD_KEYS, fieldOf } from "../../src/domain/fields.ts";
+import { DERIVED_KEYS, departementOf, derive } from "../../src/dossier/derive.ts";
+import type { Values } from "../../src/dossier/values.ts";
+
+const company = companyOf("91345678600015");
+
+function derived(facts: Partial<Facts>, manual: Partial<Facts> = {}) {
+  const values: Values = Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [key, { value, origin: { from: "manual" }, alternatives: [] }]),
+  );
+  return derive(company, values, manual);
+}
+
+test("every field said to be derived is computed here", () => {
+  const declared = FIELD_KEYS.filter((key) => fieldOf(key).origin === "derived");
+  expect([...DERIVED_KEYS].sort()).toEqual([...declared, "contactNomComplet"].sort());
+});
+
+test("from the number alone", () => {
+  const values = derived({});
+  expect(values.siren?.value).toBe("913456786");
+  expect(values.nic?.value).toBe("00015");
+  expect(values.etabliEnFrance?.value).toBe(true);
+});
+
+describe("département", () => {
+  test.each([
+    ["01000", "01"],
+    ["20000", "2A"],
+    ["20167", "2A"],
+    ["20200", "2B"],
+    ["20620", "2B"],
+    ["97110", "971"],
+    ["97133", "977"],
+    ["97150", "978"],
+    ["97400", "974"],
+    ["97600", "976"],
+    ["98000", undefined],
+    ["98800", undefined],
+  ])("%s → %s", (codePostal, departement) => expect(departementOf(codePostal)).toBe(departement));
+});
+
+describe("TVA", () => {
+  test("computed on the mainland, said to be computed", () => {
+    expect(derived({ codePostal: "69003" }).tvaIntracommunautaire).toMatchObject({
+      value: "FR90913456786",
+      origin: { from: "derived", of: ["siren", "departement"] },
+    });
+  });
+  test("not overseas, nor without an address", () => {
+    expect(derived({ codePostal: "97400" }).tvaIntracommunautaire).toBeUndefined();
+    expect(derived({}).tvaIntracommunautaire).toBeUndefined();
+  });
+});
+
+test("PME: yes and no only when INSEE has classed the company", () => {
+  expect(derived({ categorieEntreprise: "PME" }).estPme?.value).toBe(true);
+  expect(derived({ categorieEntreprise: "ETI" }).estPme?.value).toBe(false);
+  expect(derived({}).estPme).toBeUndefined();
+});
+
+test("an address needs a street and a town; the country is written abroad only", () => {
+  const address = { adresseLigne1: "4 RUE DES FORGES", codePostal: "69003", commune: "LYON", pays: "FR" };
+  expect(derived(address).adresseComplete?.value).toBe("4 RUE DES FORGES, 69003 LYON");
+  expect(derived({ ...address, adresseComplement: "BAT C", boitePostale: "CS 40012" }).adresseComplete?.value).toBe(
+    "4 RUE DES FORGES, BAT C, CS 40012, 69003 LYON",
+  );
+  expect(derived({ ...address, pays: "BE" }).adresseComplete?.value).toBe("4 RUE DES FORGES, 69003 LYON, BE");
+  expect(derived({ codePostal: "69003", commune: "LYON" }).adresseComplete).toBeUndefined();
+});
+
+test("registration: RCS, RNE alone, or the association's number", () => {
+  expect(derived({ rcsVille: "LYON", rneDateImmat: "2018-03-15" }).inscriptionRegistre?.value).toBe(
+    "RCS LYON 913 456 786 — RNE depuis le 15/03/2018",
+  );
+  expect(derived({ rcsVille: "LYON" }).inscriptionRegistre?.value).toBe("RCS LYON 913 456 786");
+  expect(derived({ rneDateImmat: "2018-03-15" }).inscriptionRegistre?.value).toBe("RNE 913 456 786 depuis le 15/03/2018");
+  expect(derived({ rna: "W691234567" }).inscriptionRegistre?.value).toBe("RNA W691234567");
+  expect(derived({}).inscriptionRegistre).toBeUndefined();
+});
+
+test("the average needs three years; a zero counts", () => {
+  expect(derived({ chiffreAffairesN1: 10, chiffreAffairesN2: 20 }).caMoyen).toBeUndefined();
+  expect(derived({ chiffreAffairesN1: 100, chiffreAffairesN2: 101, chiffreAffairesN3: 0 }).caMoyen?.value).toBe(67);
+});
+
+test("an entry by hand stays beside what is computed", () => {
+  const values = derived({ categorieEntreprise: "PME", estPme: false }, { estPme: false });
+  expect(values.estPme).toMatchObject({ value: true, alternatives: [{ value: false, origin: { from: "manual" } }] });
+});
