@@ -102,7 +102,7 @@ function monthsFromAnalysedDay(months: number) {
 /** A situation attested on the day of issue: good for `fresh`, disputed for a year, then too old. */
 function situationOn(freshUntil: (issuedOn: Day) => Day) {
   return ({ issuedOn, validFrom }: DatedPiece): Window | null => {
-    const day = validFrom ?? issuedOn;
+    const day = issuedOn ?? validFrom;
     return day === undefined ? null : { fresh: freshUntil(day), until: later(freshUntil(day), addMonths(day, 12)) };
   };
 }

@@ -1,0 +1,92 @@
+/**
+ * What a dropped document is, whose it is, and until when it is good: read from its text. Pure.
+ *
+ * A wrong date would put an expired attestation in a bid. So a reading is `sure` only when every clue agrees, the date was
+ * written cleanly and its label stands right before it; anything else is asked of the person, with what was read as a proposal.
+ */
+import type { CoffrePiece } from "../domain/coffre.ts";
+import { codesOf } from "./recognise-codes.ts";
+import { ownerOf } from "./recognise-company.ts";
+import { kindOf } from "./recognise-kind.ts";
+import { type DatesRead, datesOf } from "./recognise-labelled-dates.ts";
+import type { Ask, Reading, Recognition } from "./recognise-reading.ts";
+import type { DateField, RecognitionRule } from "./recognise-rules.ts";
+import { type DocumentText, streamOf } from "./recognise-stream.ts";
+
+export interface Expected {
+  /** The company whose coffre it is dropped in. */
+  readonly siren: string;
+  /** "2026-05-31", Europe/Paris. */
+  readonly today: string;
+}
+
+/** A scan without text, or a picture: nothing is read, everything is asked. */
+export const NOTHING_READ: Recognition = {
+  dates: {},
+  asks: [
+    { about: "kind", why: "noText", proposals: [] },
+    { about: "company", why: "noText", proposals: [] },
+  ],
+};
+/** Fewer letters than this are no text: a stamp, a page number on a scan. */
+const LEAST_TEXT = 40;
+
+/** Recognises a document by its text. */
+export function recognise(text: DocumentText, { siren, today }: Expected): Recognition {
+  const stream = streamOf(text);
+  if (stream.squeezed.length < LEAST_TEXT) return NOTHING_READ;
+  const { rule, readings: kinds, sure } = kindOf(stream);
+  const [kind] = kinds;
+  const owner = ownerOf(text, rule, siren);
+  if (kind === undefined || rule === undefined) {
+    return { dates: {}, ...owner.read, asks: [{ about: "kind", why: "missing", proposals: [] }, ...owner.asks] };
+  }
+  const dates = datesOf(rule, stream, today, sure && text.layer === "printed");
+  return {
+    kind,
+    dates: Object.fromEntries(Object.entries(dates).flatMap(([field, [first]]) => (first === undefined ? [] : [[field, first]]))),
+    ...owner.read,
+    ...codesOf(text, rule),
+    asks: [...(sure ? [] : [{ about: "kind", why: "unclear", proposals: kinds } as const]), ...owner.asks, ...dateAsks(rule, dates)],
+  };
+}
+
+/** The dates that the kind needs and that are not sure, then the others that were read and are not sure. */
+function dateAsks(rule: RecognitionRule, dates: DatesRead): Ask[] {
+  const isSure = (field: DateField) => dates[field]?.[0]?.confidence === "sure";
+  const needed = rule.needs
+    .filter((group) => !group.some(isSure))
+    .map((group) => group.find((field) => dates[field] !== undefined) ?? group[0]);
+  const doubtful = (Object.keys(dates) as DateField[]).filter((field) => !isSure(field));
+  return [...new Set([...needed, ...doubtful])].flatMap((about): Ask[] => {
+    if (about === undefined) return [];
+    const proposals = dates[about] ?? [];
+    return [{ about, why: proposals.length === 0 ? "missing" : "unclear", proposals }];
+  });
+}
+
+/** What the coffre is to remember of a recognised document: only what was read surely; `confirmed` when nothing is to be asked. */
+export type Draft = Pick<CoffrePiece, "kind" | "validityBasis" | "confirmed"> &
+  Partial<Pick<CoffrePiece, DateField | "siret" | "securityCode" | "otherSiren" | "facts">>;
+
+export function draftOf(recognition: Recognition): Draft {
+  const { kind, dates, siret, securityCode, otherSiren, iban, bic, asks } = recognition;
+  const account = { ...sureOf("iban", iban), ...sureOf("bic", bic) };
+  return {
+    kind: kind?.confidence === "sure" ? kind.value : "autre",
+    ...sureOf("issuedOn", dates.issuedOn),
+    ...sureOf("validFrom", dates.validFrom),
+    ...sureOf("validUntil", dates.validUntil),
+    ...sureOf("closingOn", dates.closingOn),
+    validityBasis: dates.validUntil?.confidence === "sure" ? "document" : "unknown",
+    ...sureOf("siret", siret),
+    ...sureOf("securityCode", securityCode),
+    ...(otherSiren === undefined ? {} : { otherSiren: otherSiren.value }),
+    ...(iban?.confidence === "sure" ? { facts: account } : {}),
+    confirmed: asks.length === 0,
+  };
+}
+
+function sureOf<Key extends string>(key: Key, read: Reading<string> | undefined): { readonly [K in Key]?: string } {
+  return read?.confidence === "sure" ? ({ [key]: read.value } as { readonly [K in Key]: string }) : {};
+}

@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { draftOf, recognise } from "../../src/documents/recognise.ts";
+import type { Recognition } from "../../src/documents/recognise-reading.ts";
+import type { DateField } from "../../src/documents/recognise-rules.ts";
+import { addDays } from "../../src/domain/time.ts";
+import { FAMILIES, type Particulars, type Specimen, specimenOf } from "./recognise-specimens.ts";
+import { randomOf, VARIANTS } from "./recognise-variants.ts";
+
+const TODAY = "2026-11-24";
+const SIREN = "913456786";
+const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
+const WRITINGS: readonly ((day: string) => string)[] = [
+  (day) => day.split("-").reverse().join("/"),
+  (day) => day.split("-").reverse().join("."),
+  (day) => `${day.endsWith("-01") ? "1er" : Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`,
+];
+const families = Object.keys(FAMILIES);
+const variants = Object.keys(VARIANTS);
+
+function particularsOf(seed: number, siren = SIREN): Particulars {
+  const random = randomOf(seed);
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+  return {
+    name: pick(["ATELIERS VERNEUIL", "SARL Élan Bâti", "COOPÉRATIVE DU GUÉ"]),
+    siren,
+    siret: siren === SIREN ? "91345678600015" : "90210007200013",
+    issuerSiren: "895000412",
+    city: pick(["Lyon", "Saint-Étienne", "Nîmes"]),
+    issuedOn: addDays(TODAY, -Math.floor(random() * 400)),
+    code: Array.from({ length: 15 }, () => pick([..."ABCDEFGHJKLMNPQRSTUVWXYZ23456789"])).join(""),
+    write: pick(WRITINGS),
+  };
+}
+
+function readingOf(specimen: Specimen, variant: string, seed: number): Recognition {
+  const change = VARIANTS[variant];
+  if (change === undefined) throw new Error(variant);
+  return recognise(change(specimen.pages, randomOf(seed + 1)), { siren: SIREN, today: TODAY });
+}
+
+/** Dates and kind that were taken without asking and are wrong. */
+function silentErrors(specimen: Specimen, read: Recognition): string[] {
+  const wrong = Object.entries(read.dates).filter(
+    ([field, it]) => it.confidence === "sure" && specimen.kind !== null && it.value !== specimen.dates[field as DateField],
+  );
+  const kind = read.kind?.confidence === "sure" && read.kind.value !== specimen.kind ? [`kind ${read.kind.value}`] : [];
+  return [...kind, ...wrong.map(([field, it]) => `${field} ${it.value} « ${it.evidence.text} »`)];
+}
+
+describe("each family, as it is written", () => {
+  test.each(families)("%s", (family) => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const specimen = specimenOf(family, particularsOf(seed));
+      const read = readingOf(specimen, "tel quel", seed);
+      const where = `${family} ${seed} ${JSON.stringify(read)}`;
+      if (specimen.kind === null) {
+        expect(read.kind?.confidence ?? "unsure", where).toBe("unsure");
+        expect(draftOf(read), where).toMatchObject({ kind: "autre", confirmed: false });
+        continue;
+      }
+      expect(read.kind, where).toMatchObject({ value: specimen.kind, confidence: "sure" });
+      expect(read.asks, where).toEqual([]);
+      expect(Object.fromEntries(Object.entries(read.dates).map(([field, it]) => [field, it.value])), where).toEqual(specimen.dates);
+      expect(read.securityCode?.value, where).toBe(specimen.securityCode);
+      expect(draftOf(read), where).toMatchObject({ kind: specimen.kind, confirmed: true, ...specimen.dates });
+    }
+  });
+});
+
+test("no wrong kind nor wrong date is ever taken without asking, whatever happens to the text", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...families),
+      fc.constantFrom(...variants),
+      fc.integer({ min: 1, max: 1_000_000 }),
+      (family, variant, seed) => {
+        const specimen = specimenOf(family, particularsOf(seed));
+        expect(silentErrors(specimen, readingOf(specimen, variant, seed))).toEqual([]);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+test("a date that is not sure is asked, with what was read", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...families),
+      fc.constantFrom(...variants),
+      fc.integer({ min: 1, max: 1_000_000 }),
+      (family, variant, seed) => {
+        const read = readingOf(specimenOf(family, particularsOf(seed)), variant, seed);
+        for (const [field, it] of Object.entries(read.dates)) {
+          if (it.confidence === "unsure") expect(read.asks.map(({ about }) => about)).toContain(field);
+        }
+        if (read.asks.length > 0) expect(draftOf(read).confirmed).toBe(false);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+describe("whose document it is", () => {
+  test.each(families.filter((family) => !family.startsWith("autre") && !["RIB", "DC1", "DC2", "mémoire technique"].includes(family)))(
+    "%s of another company is flagged or asked, never taken",
+    (family) => {
+      const read = readingOf(specimenOf(family, particularsOf(7, "902100072")), "tel quel", 7);
+      expect(read.asks.map(({ about }) => about)).toContain("company");
+      expect(draftOf(read).confirmed).toBe(false);
+    },
+  );
+
+  test("a vigilance of another company is flagged with its SIREN", () => {
+    const read = readingOf(specimenOf("vigilance, une page", particularsOf(7, "902100072")), "tel quel", 7);
+    expect(draftOf(read).otherSiren).toBe("902100072");
+    expect(read.asks).toMatchObject([{ about: "company", why: "otherCompany" }]);
+  });
+
+  test("the number of whoever issues or prints the document is not taken for its owner's", () => {
+    const read = readingOf(specimenOf("Kbis", particularsOf(3)), "autre entreprise et autres dates en pied de page", 3);
+    expect(read.asks).toEqual([]);
+    expect(read.otherSiren).toBeUndefined();
+  });
+});
+
+describe("what cannot be read is asked", () => {
+  test("a scan without text, and a stamp alone", () => {
+    for (const pages of [[], [[]], [["1/2"]]]) {
+      const read = recognise({ pages, layer: "printed" }, { siren: SIREN, today: TODAY });
+      expect(read.asks.map(({ why }) => why)).toEqual(["noText", "noText"]);
+    }
+  });
+
+  test("a vigilance whose day was cut off, although it is dated", () => {
+    const { pages } = specimenOf("vigilance, une page", particularsOf(5));
+    const cut = pages.map((lines) => lines.map((line) => (line.startsWith("à la date du") ? "à la date du" : line)));
+    const read = recognise({ pages: cut, layer: "printed" }, { siren: SIREN, today: TODAY });
+    expect(read.dates.validFrom?.confidence).not.toBe("sure");
+    expect(read.asks.map(({ about }) => about)).toContain("validFrom");
+  });
+
+  test("a day that does not exist, one in the future, one before its beginning", () => {
+    const certificate = (...lines: string[]) =>
+      recognise(
+        { pages: [["QUALIBAT", "CERTIFICAT de qualification", `SIRET 91345678600015`, ...lines]], layer: "printed" },
+        { siren: SIREN, today: TODAY },
+      );
+    expect(certificate("Valable jusqu'au 31/02/2027").asks).toMatchObject([{ about: "validUntil", why: "missing" }]);
+    expect(
+      certificate("Valable du 01/03/2027 au 28/02/2026")
+        .asks.map(({ about }) => about)
+        .sort(),
+    ).toEqual(["validFrom", "validUntil"]);
+    expect(certificate("Valable jusqu'au 1/3/27").asks).toMatchObject([{ about: "validUntil", why: "unclear" }]);
+    expect(certificate("Valable jusqu'au 01/03/2027").asks).toEqual([]);
+  });
+
+  test("two kinds in one file", () => {
+    const one = specimenOf("vigilance, une page", particularsOf(5)).pages;
+    const two = specimenOf("fiscale, imprimé", particularsOf(5)).pages;
+    const read = recognise({ pages: [...one, ...two], layer: "printed" }, { siren: SIREN, today: TODAY });
+    expect(read.asks[0]).toMatchObject({ about: "kind", why: "unclear", proposals: [{}, {}] });
+    expect(Object.values(read.dates).every(({ confidence }) => confidence === "unsure")).toBe(true);
+  });
+});
+
+test("a RIB gives its account when its key is right", () => {
+  const rib = specimenOf("RIB", particularsOf(2));
+  expect(draftOf(readingOf(rib, "tel quel", 2)).facts).toEqual({ iban: "FR7630006000011234567890189", bic: "AGRIFRPPXXX" });
+  const wrong = rib.pages.map((lines) => lines.map((line) => line.replace("890 189", "890 188")));
+  expect(recognise({ pages: wrong, layer: "printed" }, { siren: SIREN, today: TODAY }).iban).toBeUndefined();
+});
