@@ -1,7 +1,7 @@
 /** The dates of a document by what their label says of them. Only a date that nothing puts in doubt is `sure`. */
 import { addMonths, endOfMonth } from "../domain/time.ts";
 import { type Reading, reading } from "./recognise-reading.ts";
-import type { DateField, RecognitionRule } from "./recognise-rules.ts";
+import { type DateField, RECOGNITION_RULES, type RecognitionRule } from "./recognise-rules.ts";
 import { type Line, MARK, type Stream, squeeze } from "./recognise-stream.ts";
 
 /** By field: its reading alone when sure, else every reading, unsure, in order of the text. */
@@ -105,9 +105,22 @@ function matchesOf(phrase: string, stream: Stream): Candidate[] {
   });
 }
 
-/** A label that has no date of its own. */
-const DANGLING_LABEL =
-  /(?:date(?:de|du|d)?[a-z]{3,20}|(?:delivre|etabli|edite|emis|attribue|accorde)e?s?le|jusquau|acompterdu|echeance|expiration|(?:debut|fin)devalidite)$/;
+/** A label that has no date of its own: of the usual ones, or of the rules (their phrases up to their date). */
+const USUAL_LABEL =
+  /(?:date(?:de|du|d)?[a-z]{3,20}|(?:attribue|accorde)e?s?le|jusquau|acompterdu|echeance|expiration|(?:debut|fin)devalidite)$/;
+const LABELS: readonly string[] = [
+  ...new Set(
+    RECOGNITION_RULES.flatMap(({ dates }) =>
+      dates.flatMap((phrase) =>
+        phrase
+          .split(/\{\w+\}|…/)
+          .slice(0, -1)
+          .map(squeeze),
+      ),
+    ),
+  ),
+].filter((label) => label.length > 4);
+const LABEL_REACH = 40;
 const A_DATE = new RegExp(MARK);
 
 /**
@@ -115,7 +128,8 @@ const A_DATE = new RegExp(MARK);
  * and whose dates come together, so that the date after a label may not be its own.
  */
 function isAcrossCells(stream: Stream, start: number, end: number): boolean {
-  return DANGLING_LABEL.test(stream.squeezed.slice(Math.max(0, start - 30), start)) || A_DATE.test(stream.squeezed.charAt(end));
+  const before = stream.squeezed.slice(Math.max(0, start - LABEL_REACH), start);
+  return USUAL_LABEL.test(before) || LABELS.some((label) => before.endsWith(label)) || A_DATE.test(stream.squeezed.charAt(end));
 }
 
 const COMPILED = new Map<string, { readonly pattern: RegExp; readonly slots: readonly Slot[] }>();

@@ -30,9 +30,12 @@ export const NOTHING_READ: Recognition = {
 };
 /** Fewer letters than this are no text: a stamp, a page number on a scan. */
 const LEAST_TEXT = 40;
+/** A zero or a one inside a word ("al1ocations"): the text was read by a scanner, even if the file does not show it. */
+const SCANNED_WORD = /(?<![\p{L}\d])\p{L}?\p{Ll}+[01]\p{Ll}+(?![\p{L}\d])/u;
 
 /** Recognises a document by its text. */
-export function recognise(text: DocumentText, { siren, today }: Expected): Recognition {
+export function recognise(given: DocumentText, { siren, today }: Expected): Recognition {
+  const text: DocumentText = SCANNED_WORD.test(given.pages.flat().join("\n")) ? { ...given, layer: "ocr" } : given;
   const stream = streamOf(text);
   if (stream.squeezed.length < LEAST_TEXT) return NOTHING_READ;
   const { rule, readings: kinds, sure } = kindOf(stream);
