@@ -1,0 +1,26 @@
+/** A screen's side of the bus: popup, side panel, options. The background checks both ways; no schema is loaded here. */
+import browser from "webextension-polyfill";
+import type { Input, NameFor, Output, Reply } from "./contract.ts";
+import { MessageFault } from "./fault.ts";
+
+/** @throws {MessageFault} when the background refused or failed: a bug. */
+export async function send<Name extends Exclude<NameFor<"background">, "pageRead">>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  const reply = (await browser.runtime.sendMessage({ name, input })) as Reply | undefined;
+  if (reply?.ok === true) return reply.output as Output<Name>;
+  throw new MessageFault(name, reply?.fault ?? "gone");
+}
+
+/** Calls back when anything kept by the background changed; several changes at once make one call. Returns the way to stop. */
+export function onChange(callback: () => void): () => void {
+  let planned = false;
+  const listener = () => {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      callback();
+    }, 40);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,148 @@
+/**
+ * Every message between the contexts of the extension, one row each: who receives it, who may send it, what it carries and what it answers.
+ * A content script may send `pageRead` and nothing else: it reports, it commands nothing.
+ */
+import { z } from "zod";
+import { Facts, Siret } from "../domain/answer.ts";
+import { FieldKeySchema, FillOutcomeSchema, PageReport } from "./page.ts";
+import { ServiceChoice, Situation } from "./situation.ts";
+
+interface Row {
+  readonly to: "background" | "content";
+  readonly from: "screen" | "content" | "background";
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+const TabId = z.number().int().nullable();
+const Done = z.object({});
+const OnTab = z.object({ tabId: TabId });
+
+/** Names a control of one frame. */
+export const ControlRef = z.object({ frameId: z.number().int(), id: z.string() });
+export type ControlRef = z.infer<typeof ControlRef>;
+
+/** Why a document cannot be had now. */
+export const DocumentProblem = z.enum([
+  "unreachable",
+  "pending",
+  "unavailable",
+  "changed",
+  "notPermitted",
+  "notADocument",
+  "tooLarge",
+  "unknown",
+]);
+export type DocumentProblem = z.infer<typeof DocumentProblem>;
+
+/** What happened to one slot. */
+export const AttachOutcome = ControlRef.extend({
+  outcome: z.enum(["attached", "refused", "noDocument"]),
+  problem: DocumentProblem.optional(),
+  files: z.array(z.string()),
+});
+export type AttachOutcome = z.infer<typeof AttachOutcome>;
+
+const FilledPage = z.object({ outcomes: z.array(FillOutcomeSchema), page: PageReport });
+
+export const CONTRACT = {
+  /** A frame was read, or changed. */
+  pageRead: { to: "background", from: "content", input: PageReport, output: Done },
+
+  /** The screen opened on a tab: what is missing is asked. */
+  open: { to: "background", from: "screen", input: OnTab, output: Situation },
+  /** The same without asking anything. */
+  situation: { to: "background", from: "screen", input: OnTab, output: Situation },
+  /** Reads a page that no portal of ours covers: needs the person's gesture. */
+  readPage: { to: "background", from: "screen", input: z.object({ tabId: z.number().int() }), output: z.object({ detected: z.boolean() }) },
+  chooseCompany: { to: "background", from: "screen", input: z.object({ siret: Siret.nullable() }), output: Done },
+  forgetCompany: { to: "background", from: "screen", input: z.object({ siret: Siret }), output: Done },
+  /** Asks again one source, or all those that did not deliver. */
+  retry: { to: "background", from: "screen", input: z.object({ tabId: TabId, sourceId: z.string().nullable() }), output: Done },
+  /** What only the person knows; an empty value forgets. Answers the fields whose value has not the right form. */
+  remember: {
+    to: "background",
+    from: "screen",
+    input: z.object({ siret: Siret, values: z.partialRecord(FieldKeySchema, z.string()) }),
+    output: z.object({ refused: z.array(FieldKeySchema) }),
+  },
+  fill: {
+    to: "background",
+    from: "screen",
+    input: z.object({ tabId: z.number().int(), except: z.array(ControlRef) }),
+    output: z.object({ filled: z.number().int(), left: z.number().int() }),
+  },
+  undo: {
+    to: "background",
+    from: "screen",
+    input: z.object({ tabId: z.number().int() }),
+    output: z.object({ restored: z.number().int() }),
+  },
+  /** Attaches to the slots what is proposed; `choices` settles those that ask. */
+  attach: {
+    to: "background",
+    from: "screen",
+    input: z.object({ tabId: z.number().int(), choices: z.array(ControlRef.extend({ pieces: z.array(z.string()) })) }),
+    output: z.object({ outcomes: z.array(AttachOutcome) }),
+  },
+  /** Brings a document of the dossier into the extension's own store, to be opened or downloaded by the screen. */
+  bringPiece: {
+    to: "background",
+    from: "screen",
+    input: z.object({ tabId: TabId, pieceId: z.string() }),
+    output: z.union([z.object({ key: z.string(), fileName: z.string() }), z.object({ problem: DocumentProblem })]),
+  },
+  chooseService: { to: "background", from: "screen", input: ServiceChoice, output: Done },
+  eraseAll: { to: "background", from: "screen", input: z.object({}), output: Done },
+
+  read: { to: "content", from: "background", input: z.object({}), output: PageReport },
+  /** Writes known values into the controls named; nothing else of the page is touched. */
+  fillPage: { to: "content", from: "background", input: z.object({ ids: z.array(z.string()), values: Facts }), output: FilledPage },
+  undoPage: { to: "content", from: "background", input: z.object({}), output: z.object({ restored: z.number().int(), page: PageReport }) },
+  /** One part of a file that will be attached: messages are limited in size. */
+  receivePart: {
+    to: "content",
+    from: "background",
+    input: z.object({ file: z.string(), part: z.number().int().min(0), base64: z.string() }),
+    output: Done,
+  },
+  attachPage: {
+    to: "content",
+    from: "background",
+    input: z.object({ id: z.string(), files: z.array(z.object({ file: z.string(), name: z.string(), type: z.string() })) }),
+    output: z.object({ attached: z.boolean(), page: PageReport }),
+  },
+} as const satisfies Record<string, Row>;
+
+export type Contract = typeof CONTRACT;
+export type MessageName = keyof Contract;
+export type Receiver = Row["to"];
+export type Sender = Row["from"];
+export type NameFor<Side extends Receiver> = { [Name in MessageName]: Contract[Name]["to"] extends Side ? Name : never }[MessageName];
+
+/** What is sent, and what comes back. */
+export type Input<Name extends MessageName> = z.output<Contract[Name]["input"]>;
+export type Output<Name extends MessageName> = z.output<Contract[Name]["output"]>;
+
+/** Where a message comes from, as the browser says it: never as the message says it. */
+export interface Origin {
+  readonly from: Sender;
+  readonly tabId?: number | undefined;
+  readonly frameId?: number | undefined;
+  readonly url?: string | undefined;
+}
+
+/** One handler a message: a missing or misspelt one does not compile. */
+export type Handlers<Side extends Receiver> = {
+  readonly [Name in NameFor<Side>]: (input: Input<Name>, origin: Origin) => Promise<Output<Name>>;
+};
+
+export interface Envelope {
+  readonly name: MessageName;
+  readonly input: unknown;
+}
+
+/** `refused`: that sender may not · `badInput`, `badOutput`: not of the contract's shape · `failed`: the handler threw, a bug. */
+export type Reply =
+  | { readonly ok: true; readonly output: unknown }
+  | { readonly ok: false; readonly fault: "unknown" | "refused" | "badInput" | "badOutput" | "failed" };

@@ -1,0 +1,69 @@
+/** What a content script reports of its page, as the background parses it. Types come from `src/forms/reading.ts`; here is their proof. */
+import { z } from "zod";
+import { Consultation } from "../domain/consultation.ts";
+import { FIELD_KEYS, type FieldKey, isFieldKey } from "../domain/fields.ts";
+import { PIECE_KINDS } from "../domain/pieces.ts";
+import type { ControlReading, FillOutcome, PageReading, Target } from "../forms/reading.ts";
+
+/** Longest text of a page that is kept: a label, a heading. */
+const TEXT = z.string().max(2_000);
+const PIECE_TARGETS: ReadonlySet<string> = new Set(PIECE_KINDS.map((kind) => `document.${kind}`));
+
+export const FieldKeySchema = z.enum(FIELD_KEYS as [FieldKey, ...FieldKey[]]);
+export const TargetSchema = z.custom<Target>((value) => typeof value === "string" && (isFieldKey(value) || PIECE_TARGETS.has(value)));
+
+/** A control without the reasoning that read it: clues stay in the page. */
+export type ControlReport = Omit<ControlReading, "clues">;
+
+export const ControlReport = z.object({
+  id: TEXT,
+  selector: TEXT,
+  shadow: TEXT.optional(),
+  type: z.enum(["text", "textarea", "select", "radio", "checkbox", "file", "dropZone"]),
+  target: TargetSchema.nullable(),
+  leave: z.enum(["readOnly", "disabled", "sworn", "hidden", "typed", "otherParty", "password", "captcha", "search"]).optional(),
+  part: z
+    .union([
+      z.object({ from: z.number().int().min(0), to: z.number().int().min(0) }),
+      z.object({ piece: z.enum(["day", "month", "year", "countryCode"]) }),
+    ])
+    .optional(),
+  value: z.union([TEXT, z.boolean()]).optional(),
+  unit: z.enum(["EUR", "kEUR", "MEUR"]).optional(),
+  label: TEXT,
+  heading: TEXT.optional(),
+  required: z.boolean(),
+  empty: z.boolean(),
+  maxLength: z.number().int().optional(),
+  accept: TEXT.optional(),
+  multiple: z.boolean().optional(),
+  score: z.number(),
+}) satisfies z.ZodType<ControlReport>;
+
+/** A reading as it crosses: no clue, no live element. */
+export type PageReport = Omit<PageReading, "controls" | "why"> & { readonly controls: readonly ControlReport[] };
+
+export const PageReport = z.object({
+  detected: z.boolean(),
+  kind: z.enum(["identification", "registration", "candidature", "upload"]).nullable(),
+  portal: TEXT.nullable(),
+  controls: z.array(ControlReport).max(3_000),
+  sirets: z
+    .array(
+      z.object({
+        siret: z.string().regex(/^\d{14}$/),
+        where: z.enum(["input", "text"]),
+        party: z.enum(["candidat", "acheteur", "unknown"]),
+      }),
+    )
+    .max(200),
+  consultation: Consultation.nullable(),
+}) satisfies z.ZodType<PageReport>;
+
+export const FillOutcomeSchema = z.object({
+  id: TEXT,
+  target: TargetSchema,
+  outcome: z.enum(["filled", "alreadyRight", "left"]),
+  reason: z.enum(["typed", "tooLong", "noOption", "format", "gone", "pageRefused", "notEmpty", "readOnly", "attachFailed"]).optional(),
+  written: z.string().max(20_000).optional(),
+}) satisfies z.ZodType<FillOutcome>;

@@ -1,0 +1,118 @@
+/** Everything a screen shows of one tab, made by the background and only read by screens. */
+import { z } from "zod";
+import { ANSWER_STATES, Instant, PieceKindSchema, Reason } from "../domain/answer.ts";
+import { Consultation } from "../domain/consultation.ts";
+import { Dossier, Origin } from "../domain/dossier.ts";
+import { ServiceMode, SourceStatus } from "../domain/service.ts";
+import { FieldKeySchema, FillOutcomeSchema } from "./page.ts";
+
+/** Who answers: a proxy at an address, or the open sources asked directly. */
+export const ServiceChoice = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("proxy"), url: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")) }),
+  z.object({ kind: z.literal("open") }),
+]);
+export type ServiceChoice = z.infer<typeof ServiceChoice>;
+
+/** Why nothing can be asked at all. */
+export const ServiceTrouble = z.enum(["unreachable", "notOurs"]);
+export type ServiceTrouble = z.infer<typeof ServiceTrouble>;
+
+export const ServiceView = z.object({
+  choice: ServiceChoice,
+  mode: ServiceMode.nullable(),
+  trouble: ServiceTrouble.nullable(),
+  /** Fictitious companies to try, in démo mode. */
+  samples: z.array(z.object({ siret: z.string(), name: z.string(), situation: z.string() })),
+});
+export type ServiceView = z.infer<typeof ServiceView>;
+
+/** One source on the screen. `asking` until its first answer; `busy` while a known answer is asked for again. */
+export const SourceLine = SourceStatus.pick({ id: true, provider: true, label: true, block: true, access: true }).extend({
+  state: z.enum([...ANSWER_STATES, "asking"]),
+  busy: z.boolean(),
+  reason: Reason.optional(),
+  detail: z.string().optional(),
+  /** When it will be asked again. */
+  nextAt: Instant.optional(),
+  fetchedAt: Instant.optional(),
+  cached: z.boolean().optional(),
+  standIn: z.boolean().optional(),
+  facts: z.number().int(),
+  pieces: z.number().int(),
+});
+export type SourceLine = z.infer<typeof SourceLine>;
+
+const Scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+/**
+ * One control of the page that asks a field. `ready` will be filled · `missing` nothing known to put there · `filled` done by us ·
+ * `already` held the right value · `left` not touched, with the reason.
+ */
+export const FieldLine = z.object({
+  frameId: z.number().int(),
+  id: z.string(),
+  field: FieldKeySchema,
+  pageLabel: z.string(),
+  heading: z.string().optional(),
+  required: z.boolean(),
+  status: z.enum(["ready", "missing", "filled", "already", "left"]),
+  value: Scalar.optional(),
+  origin: Origin.optional(),
+  written: z.string().optional(),
+  reason: z.union([FillOutcomeSchema.shape.reason.unwrap(), z.enum(["disabled", "sworn", "hidden", "otherParty"])]).optional(),
+});
+export type FieldLine = z.infer<typeof FieldLine>;
+
+/**
+ * One place of the page that takes files. `ready` one obvious choice · `ask` several could go: the person says · `missing` we hold none ·
+ * `attached` done by us · `failed` the page did not take it · `taken` it already holds a file.
+ */
+export const SlotLine = z.object({
+  frameId: z.number().int(),
+  id: z.string(),
+  kind: PieceKindSchema,
+  pageLabel: z.string(),
+  heading: z.string().optional(),
+  required: z.boolean(),
+  accept: z.string().optional(),
+  multiple: z.boolean(),
+  status: z.enum(["ready", "ask", "missing", "attached", "failed", "taken"]),
+  /** What will be attached, in order: ids of the dossier's pieces. */
+  proposed: z.array(z.string()),
+  /** What could be attached. */
+  candidates: z.array(z.string()),
+  /** True when the slot takes the whole candidature: pieces are merged into one PDF. */
+  merged: z.boolean(),
+  /** Names of the files attached by us. */
+  files: z.array(z.string()),
+});
+export type SlotLine = z.infer<typeof SlotLine>;
+
+export const PageView = z.object({
+  host: z.string(),
+  portal: z.string().nullable(),
+  kind: z.enum(["identification", "registration", "candidature", "upload"]).nullable(),
+  detected: z.boolean(),
+  consultation: Consultation.nullable(),
+  /** SIRETs written on the page that may be the bidder's. */
+  sirets: z.array(z.string()),
+});
+export type PageView = z.infer<typeof PageView>;
+
+/** `noCompany` choose one · `unreachable` nobody answers and nothing is known · `blocked` the establishment cannot bid as it is · then the work itself. */
+export const Stage = z.enum(["noCompany", "unreachable", "blocked", "noForm", "collecting", "ready", "filled"]);
+export type Stage = z.infer<typeof Stage>;
+
+export const Situation = z.object({
+  stage: Stage,
+  service: ServiceView,
+  company: z.object({ siret: z.string(), name: z.string().nullable() }).nullable(),
+  companies: z.array(z.object({ siret: z.string(), name: z.string().nullable() })),
+  page: PageView.nullable(),
+  fields: z.array(FieldLine),
+  slots: z.array(SlotLine),
+  sources: z.array(SourceLine),
+  dossier: Dossier.nullable(),
+  undoable: z.boolean(),
+});
+export type Situation = z.infer<typeof Situation>;

@@ -1,0 +1,108 @@
+/** The proxy, asked over HTTP. Whatever it answers is parsed with the schemas that it shares. */
+import { z } from "zod";
+import { Answer, type Provenance } from "../domain/answer.ts";
+import { Problem, ServiceSources } from "../domain/service.ts";
+import type { DocumentProblem } from "../messages/contract.ts";
+import type { FetchedDocument, Inquiry, Service } from "./service.ts";
+
+/** A worker whose fetch waits more than 30 s for its first byte is stopped by the browser. */
+const ANSWER_TIMEOUT_MS = 28_000;
+const DOCUMENT_TIMEOUT_MS = 28_000;
+const DESCRIBE_TIMEOUT_MS = 6_000;
+/** What the calls say of their context; the object is the consultation's. */
+const CONTEXT = "Candidature à un marché public";
+const RETRY_SECONDS = 20;
+
+export type Fetch = (
+  url: string,
+  init: { readonly signal: AbortSignal; readonly headers?: Readonly<Record<string, string>> },
+) => Promise<Response>;
+
+/** @param url address of the proxy, without final slash */
+export function proxyService(url: string, fetch: Fetch, now: () => Date): Service {
+  const get = (path: string, timeoutMs: number) => fetch(`${url}${path}`, { signal: AbortSignal.timeout(timeoutMs) });
+
+  return {
+    async describe() {
+      try {
+        const response = await get("/v1/sources", DESCRIBE_TIMEOUT_MS);
+        const parsed = ServiceSources.safeParse(await response.json());
+        return parsed.success ? parsed.data : { trouble: "notOurs" };
+      } catch (error) {
+        return { trouble: error instanceof SyntaxError ? "notOurs" : "unreachable" };
+      }
+    },
+
+    async ask(inquiry, sourceId) {
+      try {
+        const response = await get(`${pathOf(inquiry, sourceId)}?${purposeOf(inquiry)}`, ANSWER_TIMEOUT_MS);
+        const parsed = Answer.safeParse(await response.json());
+        if (parsed.success && parsed.data.siret === inquiry.siret) return parsed.data;
+        const state = response.status >= 500 ? "unavailable" : "unexpectedShape";
+        return closed(inquiry, sourceId, now(), state, state === "unavailable" ? "proxy.unreachable" : "shape.unexpected");
+      } catch (error) {
+        if (error instanceof SyntaxError) return closed(inquiry, sourceId, now(), "unexpectedShape", "shape.notJson");
+        const timedOut = error instanceof DOMException && error.name === "TimeoutError";
+        return closed(inquiry, sourceId, now(), "unavailable", timedOut ? "provider.timeout" : "proxy.unreachable");
+      }
+    },
+
+    async document(inquiry, sourceId, n) {
+      try {
+        const response = await get(`${pathOf(inquiry, sourceId)}/documents/${n}?${purposeOf(inquiry)}`, DOCUMENT_TIMEOUT_MS);
+        if (!response.ok) return { problem: await problemOf(response) };
+        return await documentOf(response);
+      } catch {
+        return { problem: "unreachable" };
+      }
+    },
+  };
+}
+
+function pathOf(inquiry: Inquiry, sourceId: string): string {
+  return `/v1/companies/${inquiry.siret}/sources/${encodeURIComponent(sourceId)}`;
+}
+
+function purposeOf({ recipient, object }: Inquiry): string {
+  return String(new URLSearchParams({ context: CONTEXT, object, ...(recipient === null ? {} : { recipient }) }));
+}
+
+function closed(inquiry: Inquiry, sourceId: string, now: Date, state: "unavailable" | "unexpectedShape", reason: Answer["reason"]): Answer {
+  const provenance: Provenance = {
+    source: sourceId,
+    provider: "Pli prêt",
+    endpoint: pathOf(inquiry, sourceId),
+    fetchedAt: now.toISOString(),
+    cached: false,
+  };
+  const empty = { facts: {}, pieces: [], certifications: [], notices: [], dirigeants: [], depots: [] };
+  const base = { ...empty, siret: inquiry.siret, ...(reason === undefined ? {} : { reason }), provenance };
+  if (state === "unexpectedShape") return { ...base, state };
+  return { ...base, state, retryAt: new Date(now.getTime() + RETRY_SECONDS * 1000).toISOString() };
+}
+
+const PROBLEMS: Readonly<Record<string, DocumentProblem>> = {
+  "document.changed": "changed",
+  "document.unknown": "unknown",
+  "document.notADocument": "notADocument",
+  "document.tooLarge": "tooLarge",
+  "source.notPermitted": "notPermitted",
+  "source.pending": "pending",
+};
+
+async function problemOf(response: Response): Promise<DocumentProblem> {
+  const body = Problem.safeParse(await response.json().catch(() => null));
+  return (body.success ? PROBLEMS[body.data.code] : undefined) ?? "unavailable";
+}
+
+const FileName = z.string().regex(/^[\w.-]{1,150}$/);
+
+async function documentOf(response: Response): Promise<FetchedDocument> {
+  const named = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1];
+  const fileName = FileName.safeParse(named);
+  return {
+    bytes: new Uint8Array(await response.arrayBuffer()),
+    mediaType: response.headers.get("content-type")?.split(";")[0] ?? "application/octet-stream",
+    fileName: fileName.success ? fileName.data : "document.pdf",
+  };
+}

@@ -1,0 +1,82 @@
+/** Who may say what to whom. */
+import { describe, expect, test } from "vitest";
+import { CONTRACT, type Handlers, type MessageName, type NameFor, type Origin } from "../../src/messages/contract.ts";
+import { dispatch } from "../../src/messages/dispatch.ts";
+
+const BACKGROUND = (Object.keys(CONTRACT) as MessageName[]).filter((name) => CONTRACT[name].to === "background");
+const calls: string[] = [];
+
+/** Handlers that answer `{}`: right for some, out of contract for others. */
+const handlers = Object.fromEntries(
+  BACKGROUND.map((name) => [
+    name,
+    async () => {
+      calls.push(name);
+      return {};
+    },
+  ]),
+) as unknown as Handlers<"background">;
+
+const SCREEN: Origin = { from: "screen" };
+const CONTENT: Origin = { from: "content", tabId: 1, frameId: 0 };
+
+describe("dispatch", () => {
+  test("a content script may report its page and command nothing", async () => {
+    for (const name of BACKGROUND) {
+      if (name === "pageRead") continue;
+      calls.length = 0;
+      expect(await dispatch(handlers, { name, input: {} }, CONTENT), name).toEqual({ ok: false, fault: "refused" });
+      expect(calls, name).toEqual([]);
+    }
+  });
+
+  test("a screen may not pretend to be a page", async () => {
+    expect(await dispatch(handlers, { name: "pageRead", input: {} }, SCREEN)).toEqual({ ok: false, fault: "refused" });
+  });
+
+  test("what is meant for a page, or for nobody, is unknown here", async () => {
+    for (const message of [{ name: "fillPage", input: {} }, { name: "constructor", input: {} }, null, "open", { input: {} }]) {
+      expect(await dispatch(handlers, message, SCREEN)).toEqual({ ok: false, fault: "unknown" });
+    }
+  });
+
+  test("an input or an answer outside the contract is refused", async () => {
+    expect(await dispatch(handlers, { name: "chooseCompany", input: { siret: "123" } }, SCREEN)).toEqual({ ok: false, fault: "badInput" });
+    expect(await dispatch(handlers, { name: "undo", input: { tabId: 1 } }, SCREEN)).toEqual({ ok: false, fault: "badOutput" });
+    expect(await dispatch(handlers, { name: "eraseAll", input: {} }, SCREEN)).toEqual({ ok: true, output: {} });
+  });
+
+  test("a page's report is parsed: unknown targets, endless lists and stray properties do not pass", async () => {
+    const page = { detected: true, kind: null, portal: null, controls: [], sirets: [], consultation: null };
+    expect(await dispatch(handlers, { name: "pageRead", input: page }, CONTENT)).toEqual({ ok: true, output: {} });
+    const control = { id: "a", selector: "#a", type: "text", target: "carteBleue", label: "", required: false, empty: true, score: 1 };
+    expect(await dispatch(handlers, { name: "pageRead", input: { ...page, controls: [control] } }, CONTENT)).toMatchObject({
+      fault: "badInput",
+    });
+    const many = Array.from({ length: 4_000 }, () => ({ ...control, target: null }));
+    expect(await dispatch(handlers, { name: "pageRead", input: { ...page, controls: many } }, CONTENT)).toMatchObject({
+      fault: "badInput",
+    });
+  });
+
+  test("a handler that throws says nothing of why to the sender, and the fault is told", async () => {
+    const faults: MessageName[] = [];
+    const broken: Handlers<"background"> = {
+      ...handlers,
+      eraseAll: async () => {
+        throw new Error("secret");
+      },
+    };
+    const reply = await dispatch(broken, { name: "eraseAll", input: {} }, SCREEN, (name) => faults.push(name));
+    expect(reply).toEqual({ ok: false, fault: "failed" });
+    expect(faults).toEqual(["eraseAll"]);
+  });
+
+  test("a missing or misspelt handler does not compile", () => {
+    type Missing = Omit<Handlers<"background">, "undo">;
+    // @ts-expect-error: `undo` is missing.
+    const missing: Handlers<"background"> = {} as Missing;
+    const name: NameFor<"background"> = "open";
+    expect([missing, name]).toHaveLength(2);
+  });
+});
