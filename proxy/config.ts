@@ -1,0 +1,86 @@
+/** The proxy's configuration, read once at boot. Secrets are not here: `credentials.ts` alone reads them. */
+import { z } from "zod";
+import { SERVICE_MODES, type ServiceMode } from "../src/domain/service.ts";
+import { isSiret } from "../src/domain/siret.ts";
+import { UPSTREAMS, type UpstreamId } from "../src/sources/upstreams.ts";
+
+export interface Config {
+  readonly mode: ServiceMode;
+  readonly host: string;
+  readonly port: number;
+  /** Origins allowed by CORS; `anyExtension` in démo mode, where there is nothing to protect. */
+  readonly extensionOrigins: readonly string[];
+  /** Base address of each upstream: the official one unless overridden. */
+  readonly upstreams: Readonly<Record<UpstreamId, string>>;
+  /** SIRET sent as `recipient` when the caller names no buyer. */
+  readonly defaultRecipient: string | null;
+  /** Largest document passed on, bytes. */
+  readonly maxDocumentBytes: number;
+  /** Largest JSON answer read, bytes. */
+  readonly maxAnswerBytes: number;
+  readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+}
+
+const MEGABYTE = 1024 * 1024;
+const httpUrl = z.url({ protocol: /^https?$/ }).refine((value) => !value.endsWith("/"), "sans barre oblique finale");
+
+const Environment = z.object({
+  PLI_PRET_MODE: z.enum(SERVICE_MODES).default("demo"),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+  PLI_PRET_EXTENSION_ORIGINS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ""),
+    )
+    .pipe(
+      z.array(
+        z.string().regex(/^(chrome-extension|moz-extension|https?):\/\/[^/\s]+$/, "origine attendue, comme chrome-extension://abcdef"),
+      ),
+    ),
+  PLI_PRET_RECIPIENT: z.string().refine(isSiret, "SIRET attendu").optional(),
+  PLI_PRET_MAX_DOCUMENT_MB: z.coerce.number().min(1).max(200).default(30),
+  PLI_PRET_MAX_ANSWER_MB: z.coerce.number().min(1).max(50).default(8),
+  PLI_PRET_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+});
+
+/** Name of the variable that moves an upstream: `apiEntreprise` → `PLI_PRET_UPSTREAM_API_ENTREPRISE`. */
+export function upstreamVariable(id: UpstreamId): string {
+  return `PLI_PRET_UPSTREAM_${id.replace(/([A-Z])/g, "_$1").toUpperCase()}`;
+}
+
+const UPSTREAM_IDS = Object.keys(UPSTREAMS) as UpstreamId[];
+const MovedUpstreams = z.object(Object.fromEntries(UPSTREAM_IDS.map((id) => [upstreamVariable(id), httpUrl.optional()])));
+
+/** The configuration is wrong: the message names each variable and says what is expected. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** @throws {ConfigError} naming every variable at fault. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  const moved = MovedUpstreams.safeParse(given);
+  const issues = [...(parsed.error?.issues ?? []), ...(moved.error?.issues ?? [])];
+  if (!parsed.success || !moved.success) {
+    throw new ConfigError(`Configuration refusée.\n${issues.map((issue) => `${String(issue.path[0])} : ${issue.message}`).join("\n")}`);
+  }
+  const values = parsed.data;
+  const baseOf = (id: UpstreamId) => moved.data[upstreamVariable(id)] ?? UPSTREAMS[id].base;
+  return {
+    mode: values.PLI_PRET_MODE,
+    host: values.HOST,
+    port: values.PORT,
+    extensionOrigins: values.PLI_PRET_EXTENSION_ORIGINS,
+    upstreams: Object.fromEntries(UPSTREAM_IDS.map((id) => [id, baseOf(id)])) as Record<UpstreamId, string>,
+    defaultRecipient: values.PLI_PRET_RECIPIENT ?? null,
+    maxDocumentBytes: values.PLI_PRET_MAX_DOCUMENT_MB * MEGABYTE,
+    maxAnswerBytes: values.PLI_PRET_MAX_ANSWER_MB * MEGABYTE,
+    logLevel: values.PLI_PRET_LOG_LEVEL,
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * The only reader of the operator's secrets. They leave this file as request headers, towards the upstream they belong to,
+ * and in no other way: the object shows nothing when it is printed or turned into JSON.
+ */
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { UpstreamId } from "../src/sources/upstreams.ts";
+import type { Outgoing } from "./outgoing.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A secret from `NAME`, or from the file named by `NAME_FILE` (Docker and systemd credentials). */
+function secretOf(environment: Environment, name: string): string | null {
+  const file = environment[`${name}_FILE`];
+  const value = file === undefined || file === "" ? environment[name] : readFileSync(file, "utf8");
+  const trimmed = value?.trim() ?? "";
+  return trimmed === "" ? null : trimmed;
+}
+
+export interface Credentials {
+  /** True when this upstream's secret is configured. */
+  has(upstream: UpstreamId): boolean;
+  /** Headers for a call to the upstream's API; `null` when the secret is missing or refused. */
+  apiHeaders(upstream: UpstreamId): Promise<Readonly<Record<string, string>> | null>;
+  /** Headers for a document that this upstream's API itself serves. API Entreprise's links want none. */
+  documentHeaders(upstream: UpstreamId): Promise<Readonly<Record<string, string>> | null>;
+  /** Forgets a session that the upstream has just refused. */
+  forget(upstream: UpstreamId): void;
+}
+
+const NONE: Readonly<Record<string, string>> = {};
+const LoginReply = z.object({ token: z.string().min(1) });
+const TokenPayload = z.object({ exp: z.number() });
+/** INPI's session is renewed this long before it ends. */
+const RENEW_BEFORE_MS = 60_000;
+
+/** Reads the secrets once. `inpiBase` is where INPI's login is. */
+export function readCredentials(environment: Environment, outgoing: Outgoing, inpiBase: string): Credentials {
+  const token = secretOf(environment, "PLI_PRET_API_ENTREPRISE_TOKEN");
+  const username = secretOf(environment, "PLI_PRET_INPI_USERNAME");
+  const password = secretOf(environment, "PLI_PRET_INPI_PASSWORD");
+  const inpi = username === null || password === null ? null : createInpiSession(outgoing, inpiBase, { username, password });
+
+  const inpiHeaders = async () => {
+    const session = await inpi?.token();
+    return session === undefined || session === null ? null : { authorization: `Bearer ${session}` };
+  };
+  return {
+    has: (upstream) => (upstream === "apiEntreprise" ? token !== null : upstream === "inpi" ? inpi !== null : true),
+    apiHeaders: async (upstream) => {
+      if (upstream === "apiEntreprise") return token === null ? null : { authorization: `Bearer ${token}` };
+      if (upstream === "inpi") return inpiHeaders();
+      return NONE;
+    },
+    documentHeaders: async (upstream) => (upstream === "inpi" ? inpiHeaders() : NONE),
+    forget: (upstream) => {
+      if (upstream === "inpi") inpi?.forget();
+    },
+  };
+}
+
+function createInpiSession(outgoing: Outgoing, base: string, account: { username: string; password: string }) {
+  let current: { token: string; until: number } | null = null;
+  let login: Promise<string | null> | null = null;
+
+  const open = async (): Promise<string | null> => {
+    const response = await outgoing.send({
+      url: new URL(`${base}/api/sso/login`),
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: JSON.stringify(account),
+      timeoutMs: 15_000,
+      maxBytes: 64 * 1024,
+      network: "trusted",
+    });
+    if (!response.ok || response.status !== 200) return null;
+    const reply = LoginReply.safeParse(parseJson(response.body.toString("utf8")));
+    if (!reply.success) return null;
+    current = { token: reply.data.token, until: endOf(reply.data.token) };
+    return reply.data.token;
+  };
+  return {
+    token: (): Promise<string | null> => {
+      if (current !== null && current.until - RENEW_BEFORE_MS > Date.now()) return Promise.resolve(current.token);
+      login ??= open().finally(() => {
+        login = null;
+      });
+      return login;
+    },
+    forget: () => {
+      current = null;
+    },
+  };
+}
+
+/** End of a JWT in milliseconds; an unreadable one is used once. */
+function endOf(jwt: string): number {
+  const payload = TokenPayload.safeParse(parseJson(Buffer.from(jwt.split(".")[1] ?? "", "base64url").toString("utf8")));
+  return payload.success ? payload.data.exp * 1000 : 0;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * Fetching a document: only from the hosts its source allows, every hop checked again, up to a size, its type read in its bytes.
+ * Documents are held in memory up to the size limit: their type and digest are known before the first byte is passed on.
+ */
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { AnySource, PieceLocation } from "../src/sources/source.ts";
+import type { Config } from "./config.ts";
+import type { Credentials } from "./credentials.ts";
+import type { Outgoing, OutgoingResponse } from "./outgoing.ts";
+import type { ProblemCode } from "./problem.ts";
+
+const DOCUMENT_TYPES = {
+  pdf: "application/pdf",
+  jpg: "image/jpeg",
+  png: "image/png",
+} as const;
+export type DocumentExtension = keyof typeof DOCUMENT_TYPES;
+
+export interface FetchedDocument {
+  readonly ok: true;
+  readonly bytes: Buffer;
+  readonly extension: DocumentExtension;
+  readonly mediaType: (typeof DOCUMENT_TYPES)[DocumentExtension];
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface DocumentProblem {
+  readonly ok: false;
+  readonly problem: Extract<ProblemCode, `document.${string}`>;
+}
+
+export type DocumentFetcher = (
+  source: AnySource,
+  location: PieceLocation,
+  signal?: AbortSignal,
+) => Promise<FetchedDocument | DocumentProblem>;
+
+const MAX_REDIRECTS = 3;
+const LinkReply = z.object({ data: z.object({ document_url: z.string() }) });
+/** What a provider answers when a link is too old; storage services say 403. */
+const EXPIRED_STATUSES: readonly number[] = [403, 404, 410];
+
+/** True when the address is https or http, on its usual port, without account, and its host is allowed. */
+export function isAllowedAddress(url: URL, hosts: readonly string[]): boolean {
+  if (url.protocol !== "https:" && url.protocol !== "http:") return false;
+  if (url.port !== "" || url.username !== "" || url.password !== "") return false;
+  const host = url.hostname.toLowerCase();
+  return hosts.some((allowed) => (allowed.startsWith(".") ? host === allowed.slice(1) || host.endsWith(allowed) : host === allowed));
+}
+
+/** The type that the first bytes announce, or `null`. PDF readers accept some bytes before the header: so do we. */
+export function sniff(bytes: Buffer): DocumentExtension | null {
+  if (bytes.subarray(0, 1024).includes("%PDF-")) return "pdf";
+  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return "jpg";
+  if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return "png";
+  return null;
+}
+
+/** Providers write raw backslashes in their addresses. */
+function parseAddress(text: string, base?: URL): URL | null {
+  const encoded = text.trim().replaceAll("\\", "%5C");
+  return URL.canParse(encoded, base) ? new URL(encoded, base) : null;
+}
+
+export function createDocumentFetcher(deps: {
+  readonly config: Pick<Config, "maxDocumentBytes" | "upstreams">;
+  readonly credentials: Credentials;
+  readonly outgoing: Outgoing;
+}): DocumentFetcher {
+  const { config, credentials, outgoing } = deps;
+
+  /** One address and its redirects. */
+  async function download(source: AnySource, address: URL, signal?: AbortSignal): Promise<OutgoingResponse | DocumentProblem> {
+    let url = address;
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      const own = url.origin === new URL(config.upstreams[source.upstream]).origin;
+      if (!own && !isAllowedAddress(url, source.documentHosts)) return { ok: false, problem: "document.hostRefused" };
+      const secret = own ? await credentials.documentHeaders(source.upstream) : {};
+      const response = await outgoing.send({
+        url,
+        headers: { accept: "application/pdf, image/*, application/json;q=0.5, */*;q=0.1", ...secret },
+        timeoutMs: source.timeoutMs,
+        maxBytes: config.maxDocumentBytes,
+        network: own ? "trusted" : "public",
+        signal,
+      });
+      if (!response.ok) {
+        if (response.cause === "tooLarge") return { ok: false, problem: "document.tooLarge" };
+        return { ok: false, problem: response.cause === "privateAddress" ? "document.hostRefused" : "document.unreachable" };
+      }
+      if (EXPIRED_STATUSES.includes(response.status)) return { ok: false, problem: "document.expired" };
+      const target = response.status >= 300 && response.status < 400 ? response.headers["location"] : undefined;
+      if (target === undefined) return response.status === 200 ? response : { ok: false, problem: "document.unreachable" };
+      const next = parseAddress(target, url);
+      if (next === null) return { ok: false, problem: "document.hostRefused" };
+      url = next;
+    }
+    return { ok: false, problem: "document.unreachable" };
+  }
+
+  return async (source, location, signal) => {
+    const address = parseAddress(location.url);
+    if (address === null) return { ok: false, problem: "document.hostRefused" };
+    const first = await download(source, address, signal);
+    if (!first.ok) return first;
+    const direct = documentOf(first.body);
+    if (direct !== null) return direct;
+    if (location.steps !== "json-link") return { ok: false, problem: "document.notADocument" };
+
+    const link = linkOf(first.body);
+    if (link === null) return { ok: false, problem: "document.notADocument" };
+    const second = await download(source, link, signal);
+    if (!second.ok) return second;
+    return documentOf(second.body) ?? { ok: false, problem: "document.notADocument" };
+  };
+}
+
+function documentOf(bytes: Buffer): FetchedDocument | null {
+  const extension = sniff(bytes);
+  if (extension === null) return null;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { ok: true, bytes, extension, mediaType: DOCUMENT_TYPES[extension], sha256 };
+}
+
+function linkOf(bytes: Buffer): URL | null {
+  let body: unknown;
+  try {
+    body = JSON.parse(bytes.toString("utf8"));
+  } catch {
+    return null;
+  }
+  const parsed = LinkReply.safeParse(body);
+  return parsed.success ? parseAddress(parsed.data.data.document_url) : null;
+}

@@ -1,0 +1,135 @@
+/**
+ * The one way out of the proxy. Every call has a time limit, a size limit, and an end expressed as a value.
+ * Redirects are never followed here: who wants one asks again, and checks the new address first.
+ */
+import { Agent, type Dispatcher, errors, Pool } from "undici";
+import type { TransportFailure } from "../src/sources/transport.ts";
+import { isPrivateAddress, PrivateAddressError, publicLookup } from "./addresses.ts";
+
+export interface OutgoingRequest {
+  readonly url: URL;
+  readonly method?: "GET" | "POST";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  /** `public`: an address that a source gave; private networks are refused. `trusted`: an address that the operator configured. */
+  readonly network: "public" | "trusted";
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface OutgoingResponse {
+  readonly ok: true;
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export interface OutgoingFailure {
+  readonly ok: false;
+  readonly cause: Extract<TransportFailure["cause"], "dns" | "refused" | "reset" | "timeout" | "tooLarge" | "aborted"> | "privateAddress";
+}
+
+export interface Outgoing {
+  send(request: OutgoingRequest): Promise<OutgoingResponse | OutgoingFailure>;
+  close(): Promise<void>;
+}
+
+/** Straight to the network. */
+export function createOutgoing(): Outgoing {
+  const trusted = new Agent({ connect: { timeout: 10_000 } });
+  const guarded = new Agent({ connect: { timeout: 10_000, lookup: publicLookup } });
+  return {
+    send: (request) => {
+      if (request.network === "trusted") return sendThrough(trusted, request);
+      // `lookup` is not called for an address written as numbers.
+      if (isPrivateAddress(request.url.hostname)) return Promise.resolve({ ok: false, cause: "privateAddress" });
+      return sendThrough(guarded, request);
+    },
+    close: async () => {
+      await Promise.all([trusted.close(), guarded.close()]);
+    },
+  };
+}
+
+/** Every host is played by the server at `origin`, which reads the wanted one in `Host`: the rest of the proxy is unchanged. */
+export function createReroutedOutgoing(origin: string): Outgoing {
+  const pool = new Pool(origin, { connections: 64 });
+  const target = new URL(origin);
+  return {
+    send: (request) => {
+      const url = new URL(request.url);
+      url.protocol = target.protocol;
+      url.host = target.host;
+      return sendThrough(pool, { ...request, url, headers: { ...request.headers, host: request.url.host } });
+    },
+    close: () => pool.close(),
+  };
+}
+
+class TooLarge extends Error {}
+
+async function sendThrough(dispatcher: Dispatcher, request: OutgoingRequest): Promise<OutgoingResponse | OutgoingFailure> {
+  const limit = AbortSignal.timeout(request.timeoutMs);
+  const signal = request.signal === undefined ? limit : AbortSignal.any([limit, request.signal]);
+  try {
+    const response = await dispatcher.request({
+      origin: request.url.origin,
+      path: `${request.url.pathname}${request.url.search}`,
+      method: request.method ?? "GET",
+      headers: { "user-agent": "pli-pret-proxy", "accept-encoding": "identity", ...request.headers },
+      body: request.body ?? null,
+      signal,
+      headersTimeout: request.timeoutMs,
+      bodyTimeout: request.timeoutMs,
+    });
+    const body = await readUpTo(response.body, request.maxBytes, Number(response.headers["content-length"] ?? 0));
+    return { ok: true, status: response.statusCode, headers: plainHeaders(response.headers), body };
+  } catch (error) {
+    return { ok: false, cause: causeOf(error, limit.aborted, request.signal?.aborted ?? false) };
+  }
+}
+
+async function readUpTo(body: Dispatcher.ResponseData["body"], maxBytes: number, announced: number): Promise<Buffer> {
+  const tooLarge = () => {
+    body.on("error", () => undefined).destroy();
+    return new TooLarge();
+  };
+  if (announced > maxBytes) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+function plainHeaders(headers: Dispatcher.ResponseData["headers"]): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) plain[name.toLowerCase()] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return plain;
+}
+
+function causeOf(error: unknown, timedOut: boolean, aborted: boolean): OutgoingFailure["cause"] {
+  if (error instanceof TooLarge) return "tooLarge";
+  if (timedOut) return "timeout";
+  if (aborted) return "aborted";
+  if (error instanceof PrivateAddressError) return "privateAddress";
+  if (
+    error instanceof errors.HeadersTimeoutError ||
+    error instanceof errors.BodyTimeoutError ||
+    error instanceof errors.ConnectTimeoutError
+  ) {
+    return "timeout";
+  }
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "EAI_NODATA") return "dns";
+  if (code === "ECONNREFUSED" || code === "EHOSTUNREACH" || code === "ENETUNREACH") return "refused";
+  if (code === "ETIMEDOUT") return "timeout";
+  return "reset";
+}

@@ -1,0 +1,61 @@
+/** The one shape of the proxy's errors (RFC 9457). Codes are stable: the extension branches on them. */
+import type { Context } from "hono";
+import type { Problem } from "../src/domain/service.ts";
+
+const PROBLEMS = {
+  "siret.invalid": { status: 422, title: "SIRET invalide", detail: "Le SIRET doit compter quatorze chiffres et une clé juste." },
+  "recipient.invalid": {
+    status: 422,
+    title: "SIRET de l'acheteur invalide",
+    detail: "Le paramètre « recipient » doit être le SIRET de l'acheteur.",
+  },
+  "request.invalid": { status: 422, title: "Demande invalide", detail: "Un paramètre de la demande n'a pas la forme attendue." },
+  "request.tooLarge": { status: 413, title: "Demande trop longue", detail: "La demande dépasse la taille acceptée." },
+  "route.unknown": { status: 404, title: "Adresse inconnue", detail: "Ce proxy ne connaît pas cette adresse." },
+  "source.unknown": { status: 404, title: "Source inconnue", detail: "Ce proxy ne connaît pas cette source." },
+  "source.notPermitted": { status: 403, title: "Source non permise", detail: "Ce proxy n'a pas le droit de servir cette source." },
+  "source.pending": { status: 503, title: "Document pas encore prêt", detail: "La source travaille encore : redemandez plus tard." },
+  "source.unavailable": { status: 502, title: "Source en panne", detail: "La source ne répond pas comme attendu : redemandez plus tard." },
+  "document.unknown": { status: 404, title: "Document inconnu", detail: "La source ne donne pas ce document pour cette entreprise." },
+  "document.changed": {
+    status: 409,
+    title: "Liste de documents changée",
+    detail: "La source a changé sa liste de documents : demandez-la à nouveau.",
+  },
+  "document.hostRefused": {
+    status: 502,
+    title: "Adresse de document refusée",
+    detail: "La source désigne un document hors des adresses qui lui sont permises.",
+  },
+  "document.unreachable": { status: 502, title: "Document inaccessible", detail: "Le document existe mais n'a pas pu être téléchargé." },
+  "document.expired": { status: 502, title: "Lien expiré", detail: "Le lien du document a expiré et la source n'en a pas donné d'autre." },
+  "document.tooLarge": { status: 502, title: "Document trop lourd", detail: "Le document dépasse la taille acceptée." },
+  "document.notADocument": {
+    status: 502,
+    title: "Document illisible",
+    detail: "La source a envoyé autre chose qu'un PDF, un JPEG ou un PNG.",
+  },
+  internal: { status: 500, title: "Erreur du proxy", detail: "Une erreur imprévue est survenue. Elle est consignée." },
+} as const satisfies Record<string, { status: number; title: string; detail: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
+
+/** The problem of that code; `detail` replaces the general sentence when something more precise can be said. */
+export function problemOf(code: ProblemCode, detail?: string): Problem {
+  const { status, title, detail: general } = PROBLEMS[code];
+  return { type: `urn:pli-pret:problem:${code}`, status, code, title, detail: detail ?? general };
+}
+
+/** Sends the problem. */
+export function respondProblem(
+  context: Context,
+  code: ProblemCode,
+  options: { detail?: string; headers?: Record<string, string> } = {},
+): Response {
+  const problem = problemOf(code, options.detail);
+  return context.body(JSON.stringify(problem), PROBLEMS[code].status, {
+    "content-type": "application/problem+json; charset=utf-8",
+    ...options.headers,
+  });
+}

@@ -1,0 +1,59 @@
+/** What this proxy may serve, and why not the rest. It knows no source by name: mode, secrets and scopes decide. */
+import type { Reason } from "../src/domain/answer.ts";
+import type { ServiceMode, SourceStatus } from "../src/domain/service.ts";
+import type { AnySource } from "../src/sources/source.ts";
+import { UPSTREAMS } from "../src/sources/upstreams.ts";
+import type { Credentials } from "./credentials.ts";
+
+/** What the token allows: scopes told by API Entreprise, everything (démo), or why nothing. */
+export type TokenRights = { readonly scopes: ReadonlySet<string> } | { readonly refused: Reason } | "everything";
+
+export type Permission = { readonly available: true } | { readonly available: false; readonly reason: Reason };
+
+export interface Rights {
+  permissionFor(source: AnySource): Permission;
+  /** True when the source's answers are for a signed-in person of the company. */
+  needsSignIn(source: AnySource): boolean;
+}
+
+const YES: Permission = { available: true };
+const no = (reason: Reason): Permission => ({ available: false, reason });
+
+export function createRights(options: {
+  readonly mode: ServiceMode;
+  readonly credentials: Pick<Credentials, "has">;
+  readonly token: TokenRights;
+  readonly signIn: boolean;
+}): Rights {
+  const { mode, credentials, token, signIn } = options;
+  return {
+    permissionFor: (source) => {
+      if (mode === "demo") return YES;
+      if (source.upstream !== "apiEntreprise") {
+        if (!UPSTREAMS[source.upstream].needsToken || credentials.has(source.upstream)) return YES;
+        return no("proxy.noRight");
+      }
+      if (mode === "ouvert") return no("proxy.modeOpen");
+      if (token === "everything") return YES;
+      if ("refused" in token) return no(token.refused);
+      return source.scopes === undefined || source.scopes.some((scope) => token.scopes.has(scope)) ? YES : no("proxy.noRight");
+    },
+    needsSignIn: (source) => signIn && source.access === "protected",
+  };
+}
+
+/** The row of `GET /v1/sources`. */
+export function statusOf(source: AnySource, rights: Rights): SourceStatus {
+  const permission = rights.permissionFor(source);
+  return {
+    id: source.id,
+    provider: source.provider,
+    label: source.label,
+    block: source.block,
+    access: source.access,
+    pieceKinds: [...source.pieceKinds],
+    available: permission.available,
+    ...(permission.available ? {} : { reason: permission.reason }),
+    signIn: rights.needsSignIn(source),
+  };
+}

@@ -1,0 +1,167 @@
+/** Recherche d'entreprises: a search by SIREN or SIRET; what may not be published is replaced by "[NON-DIFFUSIBLE]". */
+import { Hono } from "hono";
+import { type DemoCompany, demoCompanyOf, type Establishment, siegeOf } from "../companies.ts";
+import { closedYears, type World } from "../world.ts";
+
+const HIDDEN = "[NON-DIFFUSIBLE]";
+
+function establishmentRow(company: DemoCompany, establishment: Establishment, today: string) {
+  const { address } = establishment;
+  const masked = company.diffusion === "partiellement_diffusible";
+  const street = `${address.numero} ${address.typeVoie} ${address.voie} ${address.codePostal} ${address.commune}`;
+  return {
+    siret: establishment.siret,
+    est_siege: establishment.siege,
+    ancien_siege: !establishment.siege && establishment.closedOn !== null,
+    etat_administratif: establishment.closedOn === null ? "A" : "F",
+    date_creation: establishment.createdOn,
+    date_debut_activite: establishment.createdOn,
+    date_fermeture: establishment.closedOn,
+    activite_principale: company.naf.code,
+    activite_principale_naf25: company.naf2025.code,
+    adresse: masked ? HIDDEN : street,
+    numero_voie: masked ? HIDDEN : address.numero,
+    type_voie: masked ? HIDDEN : address.typeVoie,
+    libelle_voie: masked ? HIDDEN : address.voie,
+    complement_adresse: masked ? HIDDEN : address.complement,
+    indice_repetition: null,
+    code_postal: masked ? HIDDEN : address.codePostal,
+    commune: address.codeCommune,
+    libelle_commune: address.commune,
+    departement: address.codePostal.slice(0, 2),
+    cedex: null,
+    libelle_cedex: null,
+    distribution_speciale: null,
+    code_pays_etranger: null,
+    libelle_pays_etranger: null,
+    libelle_commune_etranger: null,
+    caractere_employeur: company.workforce === null ? "N" : "O",
+    liste_enseignes: establishment.enseigne === null ? null : [establishment.enseigne],
+    liste_idcc: null,
+    liste_rge: company.rge.length === 0 ? null : company.rge.map((line) => line.qualification.code),
+    liste_id_organisme_formation: company.formation === null ? null : [company.formation.nda],
+    nom_commercial: null,
+    statut_diffusion_etablissement: masked ? "P" : "O",
+    tranche_effectif_salarie: company.workforce?.code ?? "NN",
+    annee_tranche_effectif_salarie: company.workforce === null ? null : String(Number(today.slice(0, 4)) - 2),
+  };
+}
+
+function officerRows(company: DemoCompany) {
+  const masked = company.diffusion === "partiellement_diffusible";
+  if (company.person !== null) {
+    const { nom, prenoms } = company.person;
+    return [
+      {
+        nom: masked ? HIDDEN : nom,
+        prenoms: masked ? HIDDEN : prenoms.join(" "),
+        annee_de_naissance: null,
+        date_de_naissance: null,
+        qualite: null,
+        nationalite: null,
+        type_dirigeant: "personne physique",
+      },
+    ];
+  }
+  return company.officers.map((officer) =>
+    officer.denomination === undefined
+      ? {
+          nom: officer.nom,
+          prenoms: officer.prenoms,
+          annee_de_naissance: officer.naissance?.slice(0, 4) ?? null,
+          date_de_naissance: officer.naissance ?? null,
+          qualite: officer.qualite,
+          nationalite: "Française",
+          type_dirigeant: "personne physique",
+        }
+      : { siren: officer.siren, denomination: officer.denomination, qualite: officer.qualite, type_dirigeant: "personne morale" },
+  );
+}
+
+function financesOf(company: DemoCompany, today: string) {
+  if (company.exercices === null || company.bilans === 0) return null;
+  const closings = closedYears(company, today, company.bilans);
+  return Object.fromEntries(
+    closings.map((closing, index) => [
+      closing.slice(0, 4),
+      { ca: company.exercices?.[index] ?? null, resultat_net: company.resultats[index] ?? null },
+    ]),
+  );
+}
+
+function hit(company: DemoCompany, matching: readonly Establishment[], today: string) {
+  const masked = company.diffusion === "partiellement_diffusible";
+  const year = String(Number(today.slice(0, 4)) - 2);
+  return {
+    siren: company.siren,
+    nom_complet: masked ? HIDDEN : company.name,
+    nom_raison_sociale: company.person === null ? company.name : null,
+    sigle: company.sigle,
+    nombre_etablissements: company.establishments.length,
+    nombre_etablissements_ouverts: company.establishments.filter(({ closedOn }) => closedOn === null).length,
+    siege: establishmentRow(company, siegeOf(company), today),
+    activite_principale: company.naf.code,
+    activite_principale_naf25: company.naf2025.code,
+    categorie_entreprise: company.categorie,
+    annee_categorie_entreprise: company.categorie === null ? null : year,
+    caractere_employeur: company.workforce === null ? "N" : "O",
+    date_creation: company.createdOn,
+    date_fermeture: null,
+    date_mise_a_jour: `${today}T06:00:00`,
+    dirigeants: officerRows(company),
+    etat_administratif: "A",
+    nature_juridique: company.formeJuridique.code,
+    section_activite_principale: "F",
+    tranche_effectif_salarie: company.workforce?.code ?? "NN",
+    annee_tranche_effectif_salarie: company.workforce === null ? null : year,
+    statut_diffusion: masked ? "P" : "O",
+    matching_etablissements: matching.map((establishment) => establishmentRow(company, establishment, today)),
+    immatriculation:
+      company.rne === null
+        ? null
+        : {
+            date_debut_activite: company.createdOn,
+            date_immatriculation: company.rne.registeredOn,
+            date_radiation: null,
+            date_cloture_exercice:
+              company.rne.cloture === null ? null : `${company.rne.cloture.slice(3)}${company.rne.cloture.slice(0, 2)}`,
+            capital_social: company.rne.capital,
+            devise_capital: "EUR",
+            indicateur_associe_unique: company.rne.associeUnique,
+          },
+    finances: financesOf(company, today),
+    complements: {
+      est_association: company.rna !== null,
+      est_entrepreneur_individuel: company.person !== null,
+      est_ess: company.ess === true,
+      est_organisme_formation: company.formation !== null,
+      est_qualiopi: company.formation !== null,
+      est_rge: company.rge.length > 0,
+      est_bio: false,
+      est_siae: false,
+      est_societe_mission: false,
+      est_administration: false,
+      egapro_renseignee: false,
+      convention_collective_renseignee: false,
+      identifiant_association: company.rna,
+      liste_id_organisme_formation: company.formation === null ? null : [company.formation.nda],
+    },
+  };
+}
+
+export function rechercheEntreprises(world: World): Hono {
+  const app = new Hono();
+  app.get("/search", (context) => {
+    const q = (context.req.query("q") ?? "").replaceAll(" ", "");
+    const perPage = Number(context.req.query("per_page") ?? "10");
+    if (q === "" || perPage < 1 || perPage > 25) return context.json({ erreur: "Veuillez vérifier les paramètres de votre requête." }, 400);
+    const company = demoCompanyOf(q);
+    const matching =
+      q.length === 14
+        ? (company?.establishments.filter(({ siret }) => siret === q) ?? [])
+        : (company?.establishments.filter(({ siege }) => siege) ?? []);
+    const results = company === undefined || matching.length === 0 ? [] : [hit(company, matching, world.today())];
+    return context.json({ results, total_results: results.length, page: 1, per_page: perPage, total_pages: results.length });
+  });
+  return app;
+}

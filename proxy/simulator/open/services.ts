@@ -1,0 +1,27 @@
+/** The upstreams that need no token of API Entreprise, and the certifiers' own hosts, by host name. */
+import type { Hono } from "hono";
+import type { World } from "../world.ts";
+import { ademe } from "./ademe.ts";
+import { bodacc } from "./bodacc.ts";
+import { qualibatSite, qualifelecSite } from "./certifiers.ts";
+import { dataGouv } from "./data-gouv.ts";
+import { dgefp } from "./dgefp.ts";
+import { inpi } from "./inpi.ts";
+import { inseeAvis } from "./insee-avis.ts";
+import { rechercheEntreprises } from "./recherche-entreprises.ts";
+import { vies } from "./vies.ts";
+
+export function openServices(world: World): Readonly<Record<string, Hono>> {
+  return {
+    "bodacc-datadila.opendatasoft.com": bodacc(world),
+    "recherche-entreprises.api.gouv.fr": rechercheEntreprises(world),
+    "data.ademe.fr": ademe(world),
+    "dgefp.opendatasoft.com": dgefp(world),
+    "tabular-api.data.gouv.fr": dataGouv(),
+    "ec.europa.eu": vies(world),
+    "registre-national-entreprises.inpi.fr": inpi(world),
+    "api-avis-situation-sirene.insee.fr": inseeAvis(world),
+    "www.qualibat.com": qualibatSite(world),
+    "www.qualifelec.fr": qualifelecSite(world),
+  };
+}

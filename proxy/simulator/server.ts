@@ -1,0 +1,108 @@
+/**
+ * The simulator: every upstream on one loopback port, told apart by the host that the caller wanted.
+ * It answers with the shapes, statuses, codes and headers of the real services, about fictitious companies only.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
+import { apiEntreprise } from "./api-entreprise/app.ts";
+import { createQuotas, type Quotas } from "./api-entreprise/quotas.ts";
+import { createTokens, type Tokens } from "./api-entreprise/tokens.ts";
+import { createFaults, type Fault, playFault } from "./faults.ts";
+import { openServices } from "./open/services.ts";
+import { storage } from "./storage.ts";
+import { createWorld, STORAGE_HOST } from "./world.ts";
+
+export interface SimulatorOptions {
+  readonly now?: () => Date;
+  /** Milliseconds before each answer. */
+  readonly latencyMs?: number;
+  /** `off`: no quota, for load tests. */
+  readonly quotas?: "contract" | "off";
+}
+
+export interface Simulator {
+  readonly url: string;
+  /** A token with every right. */
+  readonly token: string;
+  readonly tokens: Tokens;
+  readonly quotas: Quotas;
+  /** Sets what goes wrong for the calls whose `host/path` contains `target`, replacing what was set for that very target. */
+  fault(target: string, fault: Fault): void;
+  clearFaults(target?: string): void;
+  /** Calls received, oldest first: "GET entreprise.api.gouv.fr /v4/…". */
+  readonly calls: readonly SimulatedCall[];
+  close(): Promise<void>;
+}
+
+export interface SimulatedCall {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly at: number;
+}
+
+const MOST_CALLS = 20_000;
+
+/** Starts the simulator on a free loopback port. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const world = createWorld(options.now ?? (() => new Date()));
+  const tokens = createTokens();
+  const quotas = createQuotas(world, options.quotas ?? "contract");
+  const faults = createFaults();
+  const calls: SimulatedCall[] = [];
+  const services: Readonly<Record<string, Hono>> = {
+    "entreprise.api.gouv.fr": apiEntreprise({ world, tokens, quotas }),
+    [STORAGE_HOST]: storage(world),
+    ...openServices(world),
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const host = hostOf(request);
+    const [path = "/", query = ""] = (request.url ?? "/").split("?");
+    calls.push({ method: request.method ?? "GET", host, path, query, headers: plainHeaders(request), at: Date.now() });
+    if (calls.length > MOST_CALLS) calls.shift();
+    const service = services[host];
+    if (service === undefined) return void response.writeHead(421, { "content-type": "text/plain" }).end(`Hôte non simulé : ${host}`);
+    if (quotas.banned()) return;
+    if (options.latencyMs !== undefined) await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
+    const fault = faults.take({ host, path });
+    const rightAnswer = async () =>
+      service.fetch(new Request(`https://${host}${request.url ?? "/"}`, { method: "GET", headers: plainHeaders(request) }));
+    if (fault !== undefined && (await playFault(fault, request, response, rightAnswer))) return;
+    await getRequestListener(service.fetch, { overrideGlobalObjects: false })(request, response);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => request.socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    token: tokens.full,
+    tokens,
+    quotas,
+    fault: faults.set,
+    clearFaults: faults.clear,
+    calls,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** `X-Simulated-Host` lets a browser test, which cannot choose `Host`, name the wanted service. */
+function hostOf(request: IncomingMessage): string {
+  const chosen = request.headers["x-simulated-host"];
+  return (typeof chosen === "string" ? chosen : (request.headers.host ?? "")).toLowerCase();
+}
+
+function plainHeaders(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+}

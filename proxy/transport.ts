@@ -1,0 +1,83 @@
+/** The `Transport` of the proxy: which address, which secret, how much, how long; the way out itself is `outgoing.ts`. */
+import type { Transport, TransportFailure, TransportRequest, TransportResponse } from "../src/sources/transport.ts";
+import type { Config } from "./config.ts";
+import type { Credentials } from "./credentials.ts";
+import type { Outgoing, OutgoingFailure } from "./outgoing.ts";
+
+/** For whom and why a company is asked about: API Entreprise wants it on every call. */
+export interface Inquiry {
+  readonly context: string;
+  readonly object: string;
+  /** SIRET of the buyer entitled to the data. */
+  readonly recipient: string | null;
+}
+
+/** A transport for one inquiry. */
+export type TransportFor = (inquiry: Inquiry) => Transport;
+
+export interface TransportDeps {
+  readonly config: Pick<Config, "upstreams" | "maxAnswerBytes">;
+  readonly credentials: Credentials;
+  readonly outgoing: Outgoing;
+}
+
+/** API Entreprise's documentation asks for less than fifty characters. */
+const OBJECT_LENGTH = 49;
+
+export function createTransport({ config, credentials, outgoing }: TransportDeps): TransportFor {
+  const attempt = async (request: TransportRequest, inquiry: Inquiry): Promise<TransportResponse | TransportFailure> => {
+    const secret = await credentials.apiHeaders(request.upstream);
+    if (secret === null) return { ok: false, cause: "noRight" };
+    const response = await outgoing.send({
+      url: addressOf(config.upstreams[request.upstream], request, inquiry),
+      headers: {
+        accept: "application/json",
+        ...request.headers,
+        ...(request.fresh ? { "cache-control": "no-cache" } : {}),
+        ...secret,
+      },
+      timeoutMs: request.timeoutMs,
+      maxBytes: config.maxAnswerBytes,
+      network: "trusted",
+      signal: request.signal,
+    });
+    if (!response.ok) return { ok: false, cause: transportCause(response.cause) };
+    return {
+      ok: true,
+      status: response.status,
+      headers: response.headers,
+      text: new TextDecoder("utf-8").decode(response.body),
+      fetchedAt: new Date().toISOString(),
+      cached: response.headers["x-response-cached"] === "true",
+    };
+  };
+
+  return (inquiry) => ({
+    get: async (request) => {
+      const response = await attempt(request, inquiry);
+      // INPI's session may have been closed before its written end: once more with a new one.
+      if (!response.ok || response.status !== 401 || request.upstream !== "inpi") return response;
+      credentials.forget(request.upstream);
+      return attempt(request, inquiry);
+    },
+  });
+}
+
+function addressOf(base: string, request: TransportRequest, inquiry: Inquiry): URL {
+  const url = new URL(`${base}${request.path}`);
+  for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
+  if (request.upstream === "apiEntreprise") {
+    url.searchParams.set("context", inquiry.context);
+    url.searchParams.set("object", shorten(inquiry.object));
+    if (inquiry.recipient !== null) url.searchParams.set("recipient", inquiry.recipient);
+  }
+  return url;
+}
+
+function shorten(text: string): string {
+  return text.length <= OBJECT_LENGTH ? text : `${text.slice(0, OBJECT_LENGTH - 1)}…`;
+}
+
+function transportCause(cause: OutgoingFailure["cause"]): TransportFailure["cause"] {
+  return cause === "privateAddress" ? "refused" : cause;
+}

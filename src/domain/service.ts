@@ -1,0 +1,42 @@
+/** What the proxy says besides answers: what it can serve, and how it says no. Shared by the proxy and the extension. */
+import { z } from "zod";
+import { PieceKindSchema, Reason } from "./answer.ts";
+
+export const SERVICE_MODES = ["demo", "ouvert", "operateur"] as const;
+export const ServiceMode = z.enum(SERVICE_MODES);
+export type ServiceMode = z.infer<typeof ServiceMode>;
+
+/** One source as this proxy can serve it. */
+export const SourceStatus = z.object({
+  id: z.string(),
+  provider: z.string(),
+  label: z.string(),
+  block: z.enum(["identite", "capacites", "attestations", "certifications", "exclusions"]),
+  access: z.enum(["open", "protected"]),
+  pieceKinds: z.array(PieceKindSchema),
+  available: z.boolean(),
+  /** Why not, when `available` is false. */
+  reason: Reason.optional(),
+  /** True when a signed-in person of the company is needed. */
+  signIn: z.boolean(),
+});
+export type SourceStatus = z.infer<typeof SourceStatus>;
+
+/** `GET /v1/sources`. */
+export const ServiceSources = z.object({
+  mode: ServiceMode,
+  /** Fictitious companies of the demonstration, to try; absent in the other modes. */
+  companies: z.array(z.object({ siret: z.string(), name: z.string(), situation: z.string() })).optional(),
+  sources: z.array(SourceStatus),
+});
+export type ServiceSources = z.infer<typeof ServiceSources>;
+
+/** An error of the proxy (RFC 9457, `application/problem+json`). `code` is stable; `title` and `detail` are French. */
+export const Problem = z.object({
+  type: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  title: z.string(),
+  detail: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;
