@@ -12,7 +12,8 @@ import { linesOf, type PlacedText } from "./text-lines.ts";
 export type TextOutcome =
   | { readonly state: "text"; readonly text: DocumentText; readonly pageCount: number }
   | { readonly state: "scan"; readonly pageCount: number }
-  | { readonly state: "locked" | "unreadable" };
+  | { readonly state: "locked" }
+  | { readonly state: "unreadable" };
 
 /** What says what a document is stands in its first pages. */
 const PAGES_READ = 12;

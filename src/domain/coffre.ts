@@ -34,3 +34,39 @@ export const CoffrePiece = z.object({
   facts: Facts.optional(),
 });
 export type CoffrePiece = z.infer<typeof CoffrePiece>;
+
+/** What the person says of one ground for exclusion that a source reports. It is theirs: nothing is declared from it. */
+export const Explication = z.object({
+  /** The notice it is about: its address, or its title when it has none. */
+  about: z.string(),
+  text: z.string().max(2000),
+  /** The supporting document, in the coffre. */
+  pieceId: z.string().optional(),
+});
+export type Explication = z.infer<typeof Explication>;
+
+/** What is remembered of a company beside its documents. */
+export const CompanyNotes = z.object({
+  siren: z.string().regex(/^\d{9}$/),
+  /** Values that the person entered, by field. */
+  manual: Facts.prefault({}),
+  explications: z.array(Explication).default([]),
+});
+export type CompanyNotes = z.infer<typeof CompanyNotes>;
+
+const SIGNATURES: readonly { readonly type: CoffreFileType; readonly bytes: readonly number[]; readonly within: number }[] = [
+  // Readers accept a PDF header in the first kilobyte.
+  { type: "application/pdf", bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], within: 1024 },
+  { type: "image/jpeg", bytes: [0xff, 0xd8, 0xff], within: 3 },
+  { type: "image/png", bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], within: 8 },
+];
+
+/** The type of a file from its first bytes, or `undefined` when the coffre does not keep it. */
+export function fileTypeOf(bytes: Uint8Array): CoffreFileType | undefined {
+  return SIGNATURES.find(({ bytes: signature, within }) => {
+    for (let start = 0; start + signature.length <= Math.min(within, bytes.length); start++) {
+      if (signature.every((byte, index) => bytes[start + index] === byte)) return true;
+    }
+    return false;
+  })?.type;
+}

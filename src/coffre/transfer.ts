@@ -1,0 +1,167 @@
+/**
+ * The coffre as one encrypted file, to keep elsewhere or to move to another machine. Format 1:
+ *
+ *     "PLIPRET" and a zero byte · uint32 length of the header · header, JSON: { version, salt, iterations, records }
+ *     then each record: uint32 length · 12 bytes nonce · AES-256-GCM ciphertext
+ *
+ * Integers are big-endian. The key comes from the passphrase (PBKDF2, SHA-256). The first record is the table of contents,
+ * the others the bytes of its pieces, in order. Each record is bound to the header and to its rank: a file cut, reordered
+ * or mixed with another does not open.
+ */
+import { z } from "zod";
+import { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
+import { type Prepared, placeOf, prepare, readAll, store } from "./coffre.ts";
+import type { CoffreDatabase } from "./database.ts";
+import { encryptionKeyOf, newDerivation } from "./keyring.ts";
+import { type Sealed, seal, sealJson, unseal, unsealJson } from "./seal.ts";
+
+const MAGIC = new Uint8Array([0x50, 0x4c, 0x49, 0x50, 0x52, 0x45, 0x54, 0x00]);
+const VERSION = 1;
+const IV_BYTES = 12;
+/** A header that asks for less is too weak to trust, for more would hang the browser. */
+const ITERATIONS = { least: 600_000, most: 10_000_000 };
+const LONGEST_HEADER = 4096;
+
+const Versioned = z.object({ version: z.number().int() });
+const Header = Versioned.extend({
+  salt: z.string().regex(/^[0-9a-f]{32}$/),
+  iterations: z.number().int().min(ITERATIONS.least).max(ITERATIONS.most),
+  records: z.number().int().min(1),
+});
+type Header = z.infer<typeof Header>;
+
+const Contents = z.object({ pieces: z.array(CoffrePiece), companies: z.array(CompanyNotes) });
+
+/**
+ * `notACoffre`: another kind of file · `newer`: made by a later version · `wrongPassphrase` · `damaged`: cut or altered ·
+ * `full`: no room left. In all of these nothing is imported.
+ */
+export type ImportOutcome =
+  | { readonly state: "imported"; readonly pieces: number; readonly alreadyHere: number; readonly companies: number }
+  | { readonly state: "notACoffre" | "newer" | "wrongPassphrase" | "damaged" | "full" };
+
+/** The whole coffre in one file. The documents are read one by one: memory holds the file, not twice the coffre. */
+export async function exportCoffre(db: CoffreDatabase, key: CryptoKey, passphrase: string): Promise<Blob> {
+  const pieces = [...(await readAll(db, key, "pieces", (value) => CoffrePiece.parse(value))).values()];
+  const companies = [...(await readAll(db, key, "companies", (value) => CompanyNotes.parse(value))).values()];
+  const derivation = newDerivation();
+  const header: Header = {
+    version: VERSION,
+    salt: [...derivation.salt].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+    iterations: derivation.iterations,
+    records: 1 + pieces.length,
+  };
+  const headerText = JSON.stringify(header);
+  const fileKey = await encryptionKeyOf(passphrase, derivation);
+  const parts: BlobPart[] = [MAGIC, uint32(headerText.length), headerText];
+  const push = ({ iv, data }: Sealed) => parts.push(uint32(iv.length + data.byteLength), iv, data);
+
+  push(await sealJson(fileKey, rankOf(headerText, 0), { pieces, companies }));
+  for (const [index, { id }] of pieces.entries()) {
+    const sealed = await db.get("bytes", id);
+    if (sealed === undefined) throw new Error("coffre : un document n'a pas de contenu");
+    const bytes = await unseal(key, placeOf("bytes", id), sealed);
+    push(await seal(fileKey, rankOf(headerText, index + 1), bytes));
+  }
+  return new Blob(parts, { type: "application/octet-stream" });
+}
+
+/** Adds the contents of a file to the coffre, all or nothing. What is already there stays as it is. */
+export async function importCoffre(db: CoffreDatabase, key: CryptoKey, file: Blob, passphrase: string): Promise<ImportOutcome> {
+  const opened = await openFile(file);
+  if (typeof opened === "string") return { state: opened };
+  const { header, headerText, recordsStart } = opened;
+  const salt = Uint8Array.from(header.salt.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const fileKey = await encryptionKeyOf(passphrase, { salt, iterations: header.iterations });
+
+  const records = recordsOf(file, recordsStart);
+  const first = (await records.next()).value;
+  if (first === undefined) return { state: "damaged" };
+  let contents: z.infer<typeof Contents>;
+  try {
+    contents = Contents.parse(await unsealJson(fileKey, rankOf(headerText, 0), first));
+  } catch (error) {
+    return { state: error instanceof DOMException ? "wrongPassphrase" : "damaged" };
+  }
+  if (contents.pieces.length !== header.records - 1) return { state: "damaged" };
+
+  const here = [...(await readAll(db, key, "pieces", (value) => CoffrePiece.parse(value))).values()];
+  const isHere = (piece: CoffrePiece) => here.some((it) => it.id === piece.id || (it.siren === piece.siren && it.sha256 === piece.sha256));
+  const prepared: Prepared[] = [];
+  try {
+    for (const [index, piece] of contents.pieces.entries()) {
+      const record = (await records.next()).value;
+      if (record === undefined) return { state: "damaged" };
+      const bytes = await unseal(fileKey, rankOf(headerText, index + 1), record);
+      if (!isHere(piece)) prepared.push(await prepare(key, piece, bytes));
+    }
+    if ((await records.next()).value !== undefined) return { state: "damaged" };
+  } catch {
+    return { state: "damaged" };
+  }
+
+  const noted = new Set(
+    [...(await readAll(db, key, "companies", (value) => CompanyNotes.parse(value))).values()].map(({ siren }) => siren),
+  );
+  const notes = await Promise.all(
+    contents.companies
+      .filter(({ siren }) => !noted.has(siren))
+      .map(async (note) => {
+        const id = crypto.randomUUID();
+        return { id, note: await sealJson(key, placeOf("companies", id), note) };
+      }),
+  );
+  if (!(await store(db, prepared, notes))) return { state: "full" };
+  return { state: "imported", pieces: prepared.length, alreadyHere: contents.pieces.length - prepared.length, companies: notes.length };
+}
+
+async function openFile(
+  file: Blob,
+): Promise<{ readonly header: Header; readonly headerText: string; readonly recordsStart: number } | "notACoffre" | "newer" | "damaged"> {
+  const start = new Uint8Array(await file.slice(0, MAGIC.length + 4).arrayBuffer());
+  if (start.length < MAGIC.length + 4 || !MAGIC.every((byte, index) => start[index] === byte)) return "notACoffre";
+  const length = uint32At(start, MAGIC.length);
+  if (length > LONGEST_HEADER) return "damaged";
+  const recordsStart = MAGIC.length + 4 + length;
+  const headerText = await file.slice(MAGIC.length + 4, recordsStart).text();
+  const json = parseJson(headerText);
+  const versioned = Versioned.safeParse(json);
+  if (versioned.success && versioned.data.version > VERSION) return "newer";
+  const header = Header.safeParse(json);
+  return header.success ? { header: header.data, headerText, recordsStart } : "damaged";
+}
+
+/** The records of a file, one in memory at a time; ends early when the file is cut. */
+async function* recordsOf(file: Blob, start: number): AsyncGenerator<Sealed, undefined> {
+  let at = start;
+  while (at + 4 <= file.size) {
+    const length = uint32At(new Uint8Array(await file.slice(at, at + 4).arrayBuffer()), 0);
+    if (length <= IV_BYTES || at + 4 + length > file.size) return undefined;
+    const record = await file.slice(at + 4, at + 4 + length).arrayBuffer();
+    yield { iv: new Uint8Array(record.slice(0, IV_BYTES)), data: record.slice(IV_BYTES) };
+    at += 4 + length;
+  }
+  return undefined;
+}
+
+function rankOf(headerText: string, rank: number): string {
+  return `${headerText}#${rank}`;
+}
+
+function uint32(value: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value);
+  return bytes;
+}
+
+function uint32At(bytes: Uint8Array, offset: number): number {
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(offset);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+import { coffreOf, eraseCoffre } from "../../src/coffre/coffre.ts";
+import { DATA_STORES, openCoffreDatabase } from "../../src/coffre/database.ts";
+import { protect, resume, unlock, unprotect } from "../../src/coffre/keyring.ts";
+import { fileTypeOf } from "../../src/domain/coffre.ts";
+import { documentOf, NOW, newCoffre, newProfile, OTHER, opened, SIREN } from "./world.ts";
+
+describe("documents", () => {
+  test("kept, listed without their bytes, read back byte for byte", async () => {
+    const { db, coffre } = await newCoffre();
+    const outcome = await coffre.keep([documentOf("un"), documentOf("deux", { siren: OTHER })], NOW);
+    if (outcome.state !== "kept") expect.unreachable();
+    const [piece] = await coffre.list(SIREN);
+    expect(piece).toMatchObject({ siren: SIREN, size: 2, addedAt: NOW.toISOString(), validFrom: "2026-10-31" });
+    expect(await coffre.list()).toHaveLength(2);
+    expect(new TextDecoder().decode(await coffre.bytesOf(piece?.id ?? ""))).toBe("un");
+    await db.clear("bytes");
+    expect(await coffre.list()).toHaveLength(2);
+    expect(await coffre.bytesOf(piece?.id ?? "")).toBeUndefined();
+  });
+
+  test("the same document of the same company is kept once", async () => {
+    const { coffre } = await newCoffre();
+    await coffre.keep([documentOf("un"), documentOf("un")], NOW);
+    await coffre.keep([documentOf("un"), documentOf("un", { siren: OTHER })], NOW);
+    expect(await coffre.list(SIREN)).toHaveLength(1);
+    expect(await coffre.list()).toHaveLength(2);
+  });
+
+  test("what the person confirms stays; what they discard is gone", async () => {
+    const { db, coffre } = await newCoffre();
+    await coffre.keep([documentOf("un", { confirmed: false }), documentOf("deux")], NOW);
+    const piece = (await coffre.list()).find(({ confirmed }) => !confirmed);
+    if (piece === undefined) expect.unreachable();
+    await coffre.amend({ ...piece, confirmed: true, kind: "rib" });
+    expect((await coffre.list()).find(({ id }) => id === piece.id)).toMatchObject({ confirmed: true, kind: "rib" });
+    await coffre.discard([piece.id]);
+    expect(await coffre.list()).toHaveLength(1);
+    expect(await db.count("bytes")).toBe(1);
+  });
+});
+
+test("what is remembered of each company, and forgotten with it", async () => {
+  const { db, coffre } = await newCoffre();
+  const note = {
+    siren: SIREN,
+    manual: { contactEmail: "offres@verneuil.example" },
+    explications: [{ about: "https://bodacc.example/1", text: "Plan de continuation arrêté, copie jointe." }],
+  };
+  await coffre.remember({ siren: SIREN, manual: {}, explications: [] });
+  await coffre.remember(note);
+  await coffre.keep([documentOf("un"), documentOf("deux", { siren: OTHER })], NOW);
+  expect(await coffre.notesOf(SIREN)).toEqual(note);
+  expect(await coffre.notesOf(OTHER)).toEqual({ siren: OTHER, manual: {}, explications: [] });
+  expect(await coffre.companies()).toEqual([OTHER, SIREN].sort());
+  await coffre.forget(SIREN);
+  expect(await coffre.companies()).toEqual([OTHER]);
+  expect(await db.count("companies")).toBe(0);
+  expect(await db.count("bytes")).toBe(1);
+});
+
+describe("at rest", () => {
+  test("nothing of the documents nor of the company can be read in the database", async () => {
+    const { db, coffre } = await newCoffre();
+    await coffre.keep([documentOf("secret du document")], NOW);
+    await coffre.remember({ siren: SIREN, manual: { contactNom: "Verneuil" }, explications: [] });
+    const stored = await Promise.all(DATA_STORES.map(async (store) => [await db.getAllKeys(store), await db.getAll(store)]));
+    const raw = stored
+      .flat(2)
+      .map((it) => (typeof it === "string" ? it : Buffer.from(it.data).toString("latin1") + Buffer.from(it.iv).toString("latin1")));
+    expect(raw.length).toBeGreaterThan(4);
+    for (const secret of ["secret", SIREN, "vigilance", "Verneuil"]) expect(raw.join()).not.toContain(secret);
+  });
+
+  test("a record altered, or put in another's place, does not open", async () => {
+    const { db, coffre } = await newCoffre();
+    await coffre.keep([documentOf("un"), documentOf("deux")], NOW);
+    const [first = "", second = ""] = await db.getAllKeys("bytes");
+    const swapped = await db.get("bytes", second);
+    if (swapped === undefined) expect.unreachable();
+    await db.put("bytes", swapped, first);
+    await expect(coffre.bytesOf(first)).rejects.toThrow();
+    new Uint8Array(swapped.data)[0] = (new Uint8Array(swapped.data)[0] ?? 0) ^ 1;
+    await db.put("bytes", swapped, second);
+    await expect(coffre.bytesOf(second)).rejects.toThrow();
+  });
+
+  test("the same document twice is never the same ciphertext", async () => {
+    const { db, coffre } = await newCoffre();
+    await coffre.keep([documentOf("un"), documentOf("un", { siren: OTHER })], NOW);
+    const [one, two] = await db.getAll("bytes");
+    expect(Buffer.from(one?.data ?? new ArrayBuffer()).equals(Buffer.from(two?.data ?? new ArrayBuffer()))).toBe(false);
+  });
+
+  test("erased, it opens empty under a new key", async () => {
+    const { db, unlocked, coffre } = await newCoffre();
+    await coffre.keep([documentOf("un")], NOW);
+    await eraseCoffre(db);
+    const again = await opened(db);
+    expect(again.session).not.toBe(unlocked.session);
+    expect(await coffreOf(db, again.key).list()).toEqual([]);
+    expect(await db.count("bytes")).toBe(0);
+  });
+});
+
+describe("passphrase", () => {
+  test("protects, is changed and removed without touching the documents", async () => {
+    const { db, unlocked, coffre } = await newCoffre();
+    await coffre.keep([documentOf("un")], NOW);
+    await protect(db, unlocked, "une phrase à moi");
+    expect(await unlock(db)).toEqual({ state: "passphraseNeeded" });
+    expect(await unlock(db, "une autre")).toEqual({ state: "wrongPassphrase" });
+    // The same letters, composed otherwise by another keyboard.
+    const again = await opened(db, "une phrase à moi".normalize("NFD"));
+    expect(await coffreOf(db, again.key).list()).toHaveLength(1);
+    await protect(db, again, "changée");
+    expect(await unlock(db, "une phrase à moi")).toEqual({ state: "wrongPassphrase" });
+    await unprotect(db, await opened(db, "changée"));
+    expect(await coffreOf(db, (await opened(db)).key).list()).toHaveLength(1);
+  });
+
+  test("the key handed out cannot be read; the session reopens the coffre without the passphrase", async () => {
+    const { db, unlocked, coffre } = await newCoffre();
+    await coffre.keep([documentOf("un")], NOW);
+    expect(unlocked.key.extractable).toBe(false);
+    await expect(crypto.subtle.exportKey("raw", unlocked.key)).rejects.toThrow();
+    expect(await coffreOf(db, (await resume(unlocked.session)).key).list()).toHaveLength(1);
+    const keyring = await db.get("keyring", "main");
+    expect(keyring?.by === "device" && keyring.device.extractable).toBe(false);
+  });
+
+  test("two pages that open a new coffre at once share one key", async () => {
+    const db = await newProfile();
+    const other = await openCoffreDatabase();
+    const [one, two] = await Promise.all([opened(db), opened(other)]);
+    expect(one.session).toBe(two.session);
+  });
+});
+
+describe("cut in the middle", () => {
+  test.each([1, 2, 5, 9])("a transaction that dies after %i writes leaves nothing", async (writes) => {
+    const { db, coffre } = await newCoffre();
+    await coffre.keep([documentOf("avant")], NOW);
+    let left = writes;
+    const dying = new Proxy(db, {
+      get(target, name) {
+        if (name !== "transaction") return Reflect.get(target, name).bind?.(target) ?? Reflect.get(target, name);
+        return (...parameters: Parameters<typeof db.transaction>) => {
+          const transaction = target.transaction(...parameters);
+          if (parameters[1] !== "readwrite") return transaction;
+          return new Proxy(transaction, {
+            get(inner, key) {
+              if (key !== "objectStore") return Reflect.get(inner, key);
+              return (store: "pieces" | "bytes") => {
+                left -= 1;
+                if (left === 0) inner.abort();
+                return inner.objectStore(store);
+              };
+            },
+          });
+        };
+      },
+    });
+    const several = Array.from({ length: 5 }, (_, index) => documentOf(`document ${index}`));
+    await expect(coffreOf(dying, (await opened(db)).key).keep(several, NOW)).rejects.toThrow();
+    expect(await coffre.list()).toHaveLength(1);
+    expect(await db.count("pieces")).toBe(1);
+    expect(await db.count("bytes")).toBe(1);
+  });
+});
+
+test("the type of a file is told from its bytes", () => {
+  const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+  expect(fileTypeOf(bytes("%PDF-1.7 …"))).toBe("application/pdf");
+  expect(fileTypeOf(bytes(`\n\n${" ".repeat(500)}%PDF-1.4`))).toBe("application/pdf");
+  expect(fileTypeOf(bytes("\xff\xd8\xff\xe0"))).toBe("image/jpeg");
+  expect(fileTypeOf(bytes("\x89PNG\r\n\x1a\n"))).toBe("image/png");
+  expect(fileTypeOf(bytes("<html>%PDF</html>"))).toBeUndefined();
+  expect(fileTypeOf(bytes(`${" ".repeat(2000)}%PDF-1.4`))).toBeUndefined();
+  expect(fileTypeOf(new Uint8Array())).toBeUndefined();
+});
