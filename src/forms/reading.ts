@@ -83,6 +83,14 @@ export interface FillOutcome {
     | "pageRefused"
     | "notEmpty"
     | "readOnly"
+    /** Not seen by a person: a honeypot, a closed panel. */
+    | "hidden"
+    /** A password, a captcha, a search box, a sworn statement, another party's control. */
+    | "notOurs"
+    /** The control's `accept` refuses the file. */
+    | "notAccepted"
+    /** Several files for a control that takes one. */
+    | "oneFileOnly"
     | "attachFailed"
     | undefined;
   /** What stands in the control now, as text. */
