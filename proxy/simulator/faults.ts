@@ -1,5 +1,7 @@
 /** What can go wrong at an upstream, on purpose. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 
 export type Fault = { readonly latencyMs?: number /** Calls it applies to; for ever when absent. */; readonly times?: number } & (
   | { readonly kind: "slow" }
@@ -117,15 +119,11 @@ async function distort(
 
 async function sendHuge(response: ServerResponse, bytes: number, contentType: string): Promise<void> {
   response.writeHead(200, { "content-type": contentType });
-  response.write("%PDF-1.7\n");
   const block = Buffer.alloc(1024 * 1024, 0x20);
-  for (let sent = 0; sent < bytes && !response.destroyed; sent += block.length) {
-    if (!response.write(block)) {
-      await new Promise<void>((resolve) => {
-        response.once("drain", resolve);
-        response.once("close", resolve);
-      });
-    }
+  function* blocks() {
+    yield "%PDF-1.7\n";
+    for (let sent = 0; sent < bytes; sent += block.length) yield block;
   }
-  response.end();
+  // The caller hanging up is the end expected.
+  await pipeline(Readable.from(blocks()), response).catch(() => undefined);
 }

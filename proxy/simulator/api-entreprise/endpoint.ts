@@ -36,8 +36,8 @@ export interface Endpoint {
   respond(call: Call): Reply;
 }
 
-export function found(data: unknown, meta: object = {}): Reply {
-  return { status: 200, body: { data, links: {}, meta } };
+export function found(data: unknown, meta: object = {}, links: object = {}): Reply {
+  return { status: 200, body: { data, links, meta } };
 }
 
 /** Collections nest `data` twice. */

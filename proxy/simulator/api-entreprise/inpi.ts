@@ -44,6 +44,11 @@ function postal(establishment: Establishment) {
   };
 }
 
+/** "1975-05" → "05-1975", as the published description says. */
+function monthFirst(month: string | undefined): string {
+  return month === undefined ? "" : month.split("-").reverse().join("-");
+}
+
 function extrait({ world, company }: Call): Reply {
   const { rne } = company;
   if (rne === null) return notFound(INPI);
@@ -76,7 +81,7 @@ function extrait({ world, company }: Call): Reply {
     dirigeants_et_associes: company.officers.flatMap(({ qualite, nom, prenoms, naissance, commune }) =>
       nom === undefined
         ? []
-        : [{ qualite, nom, prenom: prenoms?.split(" ")[0] ?? "", date_naissance: naissance ?? "", commune_residence: commune ?? "" }],
+        : [{ qualite, nom, prenom: prenoms?.split(" ")[0] ?? "", date_naissance: monthFirst(naissance), commune_residence: commune ?? "" }],
     ),
     etablissements: company.establishments.map((establishment) => ({
       type_etablissement: establishment.siege ? "Siège et principal" : "Secondaire",

@@ -5,6 +5,7 @@ import { siegeOf } from "../companies.ts";
 import { type Call, type Endpoint, found, type Provider, type Reply } from "./endpoint.ts";
 
 const INSEE: Provider = { code: "01", name: "INSEE" };
+const BASE = "https://entreprise.api.gouv.fr/v4/insee/sirene";
 const HIDDEN = "[ND]";
 const SCOPES = ["etablissements", "unites_legales_etablissements_insee"];
 
@@ -118,12 +119,18 @@ function etablissement(call: Call, masked: boolean): Reply {
       date_derniere_mise_a_jour: unixOf(call.world.day({ months: -2 })),
       redirect_from_siret: asked.siret === establishment.siret ? null : asked.siret,
     },
+    { unite_legale: `${BASE}/unites_legales/${company.siren}` },
   );
 }
 
 function uniteLegale(call: Call, masked: boolean): Reply {
   const data = { ...unit(call.company, call.world.today(), masked), date_cessation: null };
-  return found(data, { date_derniere_mise_a_jour: unixOf(call.world.day({ months: -2 })), redirect_from_siren: null });
+  const siege = `${BASE}/etablissements/${siegeOf(call.company).siret}`;
+  return found(
+    data,
+    { date_derniere_mise_a_jour: unixOf(call.world.day({ months: -2 })), redirect_from_siren: null },
+    { siege_social: siege, siege_social_adresse: `${siege}/adresse` },
+  );
 }
 
 const isMasked = (call: Call) => call.company.diffusion === "partiellement_diffusible";

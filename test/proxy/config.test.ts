@@ -1,0 +1,64 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { ConfigError, readConfig } from "../../proxy/config.ts";
+import { readCredentials } from "../../proxy/credentials.ts";
+import { createOutgoing } from "../../proxy/outgoing.ts";
+
+describe("configuration", () => {
+  test("nothing said: démo on this machine only", () => {
+    expect(readConfig({})).toMatchObject({ mode: "demo", host: "127.0.0.1", port: 8787, extensionOrigins: [], defaultRecipient: null });
+  });
+
+  test("an upstream can be moved", () => {
+    const { upstreams } = readConfig({ PLI_PRET_UPSTREAM_API_ENTREPRISE: "https://staging.entreprise.api.gouv.fr" });
+    expect(upstreams.apiEntreprise).toBe("https://staging.entreprise.api.gouv.fr");
+    expect(upstreams.bodacc).toBe("https://bodacc-datadila.opendatasoft.com");
+  });
+
+  test.each([
+    ["PLI_PRET_MODE", "production"],
+    ["PORT", "abc"],
+    ["PORT", "70000"],
+    ["PLI_PRET_EXTENSION_ORIGINS", "*"],
+    ["PLI_PRET_EXTENSION_ORIGINS", "chrome-extension://a/b"],
+    ["PLI_PRET_RECIPIENT", "12345678901234"],
+    ["PLI_PRET_MAX_DOCUMENT_MB", "0"],
+    ["PLI_PRET_LOG_LEVEL", "loud"],
+    ["PLI_PRET_UPSTREAM_BODACC", "bodacc"],
+    ["PLI_PRET_UPSTREAM_VIES", "https://ec.europa.eu/"],
+  ])("%s=%s is refused, and the message names the variable", (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  test("all faults are told at once", () => {
+    expect(() => readConfig({ PORT: "x", PLI_PRET_MODE: "y", PLI_PRET_UPSTREAM_VIES: "z" })).toThrow(
+      /PLI_PRET_MODE[\s\S]*PORT[\s\S]*PLI_PRET_UPSTREAM_VIES/,
+    );
+  });
+});
+
+describe("secrets", () => {
+  const outgoing = createOutgoing();
+
+  test("leave as headers only, and never by printing", async () => {
+    const credentials = readCredentials({ PLI_PRET_API_ENTREPRISE_TOKEN: "top-secret" }, outgoing, "https://inpi.example");
+    expect(await credentials.apiHeaders("apiEntreprise")).toEqual({ authorization: "Bearer top-secret" });
+    expect(await credentials.documentHeaders("apiEntreprise")).toEqual({});
+    expect(await credentials.apiHeaders("bodacc")).toEqual({});
+    expect(JSON.stringify(credentials)).not.toContain("top-secret");
+    expect(inspect(credentials, { depth: 10, showHidden: true })).not.toContain("top-secret");
+  });
+
+  test("may come from a file; a missing one is said before any call", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "proxy-")), "token");
+    writeFileSync(file, "from-file\n");
+    const credentials = readCredentials({ PLI_PRET_API_ENTREPRISE_TOKEN_FILE: file }, outgoing, "https://inpi.example");
+    expect(await credentials.apiHeaders("apiEntreprise")).toEqual({ authorization: "Bearer from-file" });
+    expect(credentials.has("inpi")).toBe(false);
+    expect(await credentials.apiHeaders("inpi")).toBeNull();
+  });
+});

@@ -1,0 +1,184 @@
+/** What the proxy's tests share: sources of their own, and the simulator reached as the proxy reaches it. */
+import { z } from "zod";
+import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
+import { type Simulator, type SimulatorOptions, startSimulator } from "../../proxy/simulator/server.ts";
+import { parisDay } from "../../src/domain/time.ts";
+import { type AnySource, defineSource } from "../../src/sources/source.ts";
+
+const Envelope = z.object({ data: z.object({ document_url: z.string().nullable() }) });
+
+const base = {
+  block: "attestations",
+  timeoutMs: 2000,
+  contractEndpoints: [],
+  reads: {},
+  raw: Envelope,
+} as const;
+
+/** One protected document by SIREN, on the storage. */
+export const VIGILANCE = defineSource({
+  ...base,
+  id: "vigilance",
+  provider: "URSSAF",
+  label: "Vigilance",
+  keyedBy: "siren",
+  access: "protected",
+  upstream: "apiEntreprise",
+  quotaGroup: "apiEntrepriseUrssaf",
+  scopes: ["attestations_sociales"],
+  pieceKinds: ["attestationVigilance"],
+  documentHosts: ["storage.entreprise.api.gouv.fr"],
+  request: ({ siren }) => ({ path: `/v4/urssaf/unites_legales/${siren}/attestation_vigilance` }),
+  pieces: ({ data }, { today }) =>
+    data.document_url === null
+      ? []
+      : [
+          {
+            kind: "attestationVigilance",
+            title: "Attestation de vigilance",
+            issuedOn: today,
+            validityBasis: "source",
+            location: { url: data.document_url, steps: "direct" },
+          },
+        ],
+  verdict: ({ data }) => (data.document_url === null ? { state: "refused", reason: "urssaf.refus" } : { state: "delivered" }),
+});
+
+/** A five-a-minute document by SIRET whose link lives ten minutes. */
+export const CONGES = defineSource({
+  ...base,
+  id: "conges",
+  provider: "CIBTP",
+  label: "Congés",
+  keyedBy: "siret",
+  access: "protected",
+  upstream: "apiEntreprise",
+  quotaGroup: "apiEntrepriseCibtp",
+  scopes: ["certificat_cnetp"],
+  pieceKinds: ["cibtp"],
+  documentHosts: ["storage.entreprise.api.gouv.fr"],
+  request: ({ siret }) => ({ path: `/v3/cibtp/etablissements/${siret}/attestation_cotisations_conges_payes_chomage_intemperies` }),
+  pieces: ({ data }) =>
+    data.document_url === null
+      ? []
+      : [{ kind: "cibtp", title: "Certificat", validityBasis: "unknown", location: { url: data.document_url, steps: "direct" } }],
+});
+
+/** A document behind a JSON link. */
+export const REGISTRE = defineSource({
+  ...base,
+  id: "registre",
+  provider: "INPI",
+  label: "Registre",
+  block: "identite",
+  keyedBy: "siren",
+  access: "open",
+  upstream: "apiEntreprise",
+  quotaGroup: "apiEntrepriseRneExtrait",
+  scopes: ["unites_legales_etablissements_insee"],
+  pieceKinds: ["immatriculation"],
+  documentHosts: ["entreprise.api.gouv.fr"],
+  request: ({ siren }) => ({ path: `/v3/inpi/rne/unites_legales/${siren}/extrait_rne` }),
+  pieces: ({ data }) =>
+    data.document_url === null
+      ? []
+      : [{ kind: "immatriculation", title: "Extrait", validityBasis: "unknown", location: { url: data.document_url, steps: "json-link" } }],
+});
+
+/** An open source without document. */
+export const ANNONCES = defineSource({
+  ...base,
+  id: "annonces",
+  provider: "DILA",
+  label: "Annonces",
+  block: "exclusions",
+  keyedBy: "siren",
+  access: "open",
+  upstream: "bodacc",
+  quotaGroup: "bodacc",
+  pieceKinds: [],
+  documentHosts: [],
+  raw: z.object({ total_count: z.number() }),
+  request: ({ siren }) => ({
+    path: "/api/explore/v2.1/catalog/datasets/annonces-commerciales/records",
+    query: { where: `registre="${siren}"`, limit: "100" },
+  }),
+});
+
+/** An open source that needs the operator's own account, and whose documents need it too. */
+export const DEPOTS = defineSource({
+  ...base,
+  id: "depots",
+  provider: "INPI",
+  label: "Dépôts",
+  block: "identite",
+  keyedBy: "siren",
+  access: "open",
+  upstream: "inpi",
+  quotaGroup: "inpi",
+  pieceKinds: ["bilans"],
+  documentHosts: ["registre-national-entreprises.inpi.fr"],
+  raw: z.object({ bilans: z.array(z.object({ id: z.string(), dateCloture: z.string() })) }),
+  request: ({ siren }) => ({ path: `/api/companies/${siren}/attachments` }),
+  pieces: ({ bilans }) =>
+    bilans.map(({ id, dateCloture }) => ({
+      kind: "bilans",
+      title: `Comptes ${dateCloture}`,
+      closingOn: dateCloture,
+      validityBasis: "unknown",
+      location: { url: `https://registre-national-entreprises.inpi.fr/api/bilans/${id}/download`, steps: "direct" },
+    })),
+});
+
+export const TEST_SOURCES: readonly AnySource[] = [VIGILANCE, CONGES, REGISTRE, ANNONCES, DEPOTS];
+
+export const COMPLETE = "99990000400014";
+export const TROUBLED = "99990400600015";
+export const PENDING = "99990600100014";
+
+/** A clock that moves when told. */
+export function createClock(start = "2026-06-10T10:00:00Z") {
+  let at = Date.parse(start);
+  return {
+    now: () => new Date(at),
+    advance: (seconds: number) => {
+      at += seconds * 1000;
+    },
+    today: () => parisDay(new Date(at)),
+  };
+}
+
+/** The simulator, and a way to call its services by their real addresses. */
+export async function startUpstreams(options: SimulatorOptions = {}) {
+  const simulator: Simulator = await startSimulator(options);
+  const outgoing = createReroutedOutgoing(simulator.url);
+  const inquiry = "context=Marches&object=Essai&recipient=99990800700019";
+  return {
+    simulator,
+    outgoing,
+    /** Calls API Entreprise with the token and the mandatory parameters. */
+    call: async (path: string, call: { token?: string | null; query?: string; headers?: Record<string, string> } = {}) => {
+      const token = call.token === undefined ? simulator.token : call.token;
+      const response = await outgoing.send({
+        url: new URL(`https://entreprise.api.gouv.fr${path}?${call.query ?? inquiry}`),
+        headers: { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...call.headers },
+        timeoutMs: 2000,
+        maxBytes: 5_000_000,
+        network: "trusted",
+      });
+      if (!response.ok) throw new Error(`no answer: ${response.cause}`);
+      const text = response.body.toString("utf8");
+      return { status: response.status, headers: response.headers, body: text === "" ? null : JSON.parse(text), bytes: response.body };
+    },
+    /** Fetches any simulated address. */
+    fetch: async (url: string, headers: Record<string, string> = {}) => {
+      const response = await outgoing.send({ url: new URL(url), headers, timeoutMs: 2000, maxBytes: 5_000_000, network: "trusted" });
+      if (!response.ok) throw new Error(`no answer: ${response.cause}`);
+      return response;
+    },
+    close: async () => {
+      await outgoing.close();
+      await simulator.close();
+    },
+  };
+}
