@@ -25,7 +25,7 @@ function establishmentRow(company: DemoCompany, establishment: Establishment, to
     libelle_voie: masked ? HIDDEN : address.voie,
     complement_adresse: masked ? HIDDEN : address.complement,
     indice_repetition: null,
-    code_postal: masked ? HIDDEN : address.codePostal,
+    code_postal: address.codePostal,
     commune: address.codeCommune,
     libelle_commune: address.commune,
     departement: address.codePostal.slice(0, 2),
