@@ -1,19 +1,18 @@
 /**
  * The coffre: a company's own documents, encrypted at rest, on this machine only.
  *
- * Encryption is done before a transaction opens (an IndexedDB transaction ends while one waits for anything else), and each
- * change is one transaction: the browser may be killed at any moment, what was not whole was not kept.
+ * The browser may be killed at any moment: what was not whole was not kept (see `records.ts`).
  */
 
-import type { CoffreFileType } from "../domain/coffre.ts";
-import { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
+import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import { type CoffreDatabase, DATA_STORES } from "./database.ts";
-import { type Sealed, seal, sealJson, unseal, unsealJson } from "./seal.ts";
+import { alone, type KeptDocument, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
+import { sealJson, unseal } from "./seal.ts";
 
 /** A document to keep: its bytes, and what is known of it. */
 export interface NewPiece {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly about: Omit<CoffrePiece, "id" | "size" | "sha256" | "addedAt" | "type"> & { readonly type: CoffreFileType };
+  readonly about: Omit<CoffrePiece, "id" | "size" | "sha256" | "addedAt">;
 }
 
 /** `full`: the browser has no room left; nothing was kept. */
@@ -50,33 +49,28 @@ export async function eraseCoffre(db: CoffreDatabase): Promise<void> {
 /** @param key the data key, from `unlock` */
 export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
   const list = async (siren?: string): Promise<CoffrePiece[]> => {
-    const pieces = await readAll(db, key, "pieces", (value) => CoffrePiece.parse(value));
-    const own = [...pieces.values()].filter((piece) => siren === undefined || piece.siren === siren);
+    const own = [...(await readPieces(db, key)).values()].filter((piece) => siren === undefined || piece.siren === siren);
     return own.sort((a, b) => b.addedAt.localeCompare(a.addedAt) || a.id.localeCompare(b.id));
   };
-  const notes = () => readAll(db, key, "companies", (value) => CompanyNotes.parse(value));
-  const noteOf = async (siren: string) => [...(await notes())].find(([, note]) => note.siren === siren);
+  const noteOf = async (siren: string) => [...(await readNotes(db, key))].find(([, note]) => note.siren === siren);
 
   return {
     list,
 
-    async keep(documents, now) {
-      const known = await list();
-      const prepared: Prepared[] = [];
-      const kept: CoffrePiece[] = [];
-      for (const { bytes, about } of documents) {
-        const sha256 = await sha256Of(bytes);
-        const twin = [...known, ...kept].find((piece) => piece.siren === about.siren && piece.sha256 === sha256);
-        if (twin !== undefined) {
-          kept.push(twin);
-          continue;
+    keep: (documents, now) =>
+      alone(db, async () => {
+        const known = await list();
+        const pieces: CoffrePiece[] = [];
+        const added: KeptDocument[] = [];
+        for (const { bytes, about } of documents) {
+          const sha256 = await sha256Of(bytes);
+          const twin = [...known, ...pieces].find((piece) => piece.siren === about.siren && piece.sha256 === sha256);
+          const piece = twin ?? { ...about, id: crypto.randomUUID(), size: bytes.length, sha256, addedAt: now.toISOString() };
+          pieces.push(piece);
+          if (twin === undefined) added.push({ piece, bytes });
         }
-        const piece: CoffrePiece = { ...about, id: crypto.randomUUID(), size: bytes.length, sha256, addedAt: now.toISOString() };
-        prepared.push(await prepare(key, piece, bytes));
-        kept.push(piece);
-      }
-      return (await store(db, prepared, [])) ? { state: "kept", pieces: kept } : { state: "full" };
-    },
+        return (await writeAll(db, key, added, [])) ? { state: "kept", pieces } : { state: "full" };
+      }),
 
     async bytesOf(id) {
       const sealed = await db.get("bytes", id);
@@ -106,7 +100,7 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
     },
 
     async companies() {
-      const sirens = [...(await list()), ...(await notes()).values()].map(({ siren }) => siren);
+      const sirens = [...(await list()), ...(await readNotes(db, key)).values()].map(({ siren }) => siren);
       return [...new Set(sirens)].sort();
     },
 
@@ -122,69 +116,6 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
       await transaction.done;
     },
   };
-}
-
-/** A record ready to be written. */
-export interface Prepared {
-  readonly id: string;
-  readonly piece: Sealed;
-  readonly bytes: Sealed;
-}
-
-export async function prepare(key: CryptoKey, piece: CoffrePiece, bytes: Uint8Array<ArrayBuffer>): Promise<Prepared> {
-  return {
-    id: piece.id,
-    piece: await sealJson(key, placeOf("pieces", piece.id), piece),
-    bytes: await seal(key, placeOf("bytes", piece.id), bytes),
-  };
-}
-
-/**
- * Writes records in one transaction, on the disk before it says so.
- * @returns false when the browser has no room: then nothing was written
- */
-export async function store(
-  db: CoffreDatabase,
-  pieces: readonly Prepared[],
-  companies: readonly { readonly id: string; readonly note: Sealed }[],
-): Promise<boolean> {
-  if (pieces.length + companies.length === 0) return true;
-  const transaction = db.transaction(DATA_STORES, "readwrite", { durability: "strict" });
-  // A write that fails fails its transaction: `done` tells why.
-  const write = (store: (typeof DATA_STORES)[number], record: Sealed, id: string) =>
-    transaction
-      .objectStore(store)
-      .put(record, id)
-      .catch(() => undefined);
-  try {
-    for (const { id, piece, bytes } of pieces) void Promise.all([write("pieces", piece, id), write("bytes", bytes, id)]);
-    for (const { id, note } of companies) void write("companies", note, id);
-    await transaction.done;
-    return true;
-  } catch (error) {
-    await transaction.done.catch(() => undefined);
-    if (error instanceof DOMException && error.name === "QuotaExceededError") return false;
-    throw error;
-  }
-}
-
-export function placeOf(store: (typeof DATA_STORES)[number], id: string): string {
-  return `${store}/${id}`;
-}
-
-/** Every record of a store that opens and has the right shape, by identifier. */
-export async function readAll<Value>(
-  db: CoffreDatabase,
-  key: CryptoKey,
-  store: "pieces" | "companies",
-  parse: (value: unknown) => Value,
-): Promise<Map<string, Value>> {
-  const transaction = db.transaction(store);
-  const [ids, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-  const opened = await Promise.allSettled(
-    records.map((sealed, index) => unsealJson(key, placeOf(store, ids[index] ?? ""), sealed).then(parse)),
-  );
-  return new Map(opened.flatMap((it, index) => (it.status === "fulfilled" ? [[ids[index] ?? "", it.value] as const] : [])));
 }
 
 /** In hexadecimal. */

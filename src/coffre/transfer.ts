@@ -10,9 +10,9 @@
  */
 import { z } from "zod";
 import { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
-import { type Prepared, placeOf, prepare, readAll, store } from "./coffre.ts";
 import type { CoffreDatabase } from "./database.ts";
 import { encryptionKeyOf, newDerivation } from "./keyring.ts";
+import { alone, type KeptDocument, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
 import { type Sealed, seal, sealJson, unseal, unsealJson } from "./seal.ts";
 
 const MAGIC = new Uint8Array([0x50, 0x4c, 0x49, 0x50, 0x52, 0x45, 0x54, 0x00]);
@@ -31,6 +31,7 @@ const Header = Versioned.extend({
 type Header = z.infer<typeof Header>;
 
 const Contents = z.object({ pieces: z.array(CoffrePiece), companies: z.array(CompanyNotes) });
+type Contents = z.infer<typeof Contents>;
 
 /**
  * `notACoffre`: another kind of file · `newer`: made by a later version · `wrongPassphrase` · `damaged`: cut or altered ·
@@ -42,8 +43,8 @@ export type ImportOutcome =
 
 /** The whole coffre in one file. The documents are read one by one: memory holds the file, not twice the coffre. */
 export async function exportCoffre(db: CoffreDatabase, key: CryptoKey, passphrase: string): Promise<Blob> {
-  const pieces = [...(await readAll(db, key, "pieces", (value) => CoffrePiece.parse(value))).values()];
-  const companies = [...(await readAll(db, key, "companies", (value) => CompanyNotes.parse(value))).values()];
+  const pieces = [...(await readPieces(db, key)).values()];
+  const companies = [...(await readNotes(db, key)).values()];
   const derivation = newDerivation();
   const header: Header = {
     version: VERSION,
@@ -54,7 +55,8 @@ export async function exportCoffre(db: CoffreDatabase, key: CryptoKey, passphras
   const headerText = JSON.stringify(header);
   const fileKey = await encryptionKeyOf(passphrase, derivation);
   const parts: BlobPart[] = [MAGIC, uint32(headerText.length), headerText];
-  const push = ({ iv, data }: Sealed) => parts.push(uint32(iv.length + data.byteLength), iv, data);
+  // A blob a record: the browser may put them on its disk.
+  const push = ({ iv, data }: Sealed) => parts.push(new Blob([uint32(iv.length + data.byteLength), iv, data]));
 
   push(await sealJson(fileKey, rankOf(headerText, 0), { pieces, companies }));
   for (const [index, { id }] of pieces.entries()) {
@@ -77,43 +79,43 @@ export async function importCoffre(db: CoffreDatabase, key: CryptoKey, file: Blo
   const records = recordsOf(file, recordsStart);
   const first = (await records.next()).value;
   if (first === undefined) return { state: "damaged" };
-  let contents: z.infer<typeof Contents>;
+  let contents: Contents;
   try {
     contents = Contents.parse(await unsealJson(fileKey, rankOf(headerText, 0), first));
   } catch (error) {
     return { state: error instanceof DOMException ? "wrongPassphrase" : "damaged" };
   }
-  if (contents.pieces.length !== header.records - 1) return { state: "damaged" };
 
-  const here = [...(await readAll(db, key, "pieces", (value) => CoffrePiece.parse(value))).values()];
-  const isHere = (piece: CoffrePiece) => here.some((it) => it.id === piece.id || (it.siren === piece.siren && it.sha256 === piece.sha256));
-  const prepared: Prepared[] = [];
-  try {
-    for (const [index, piece] of contents.pieces.entries()) {
-      const record = (await records.next()).value;
-      if (record === undefined) return { state: "damaged" };
-      const bytes = await unseal(fileKey, rankOf(headerText, index + 1), record);
-      if (!isHere(piece)) prepared.push(await prepare(key, piece, bytes));
+  return alone(db, async () => {
+    const here = [...(await readPieces(db, key)).values()];
+    const noted = new Set([...(await readNotes(db, key)).values()].map(({ siren }) => siren));
+    const isHere = (piece: CoffrePiece) =>
+      here.some((it) => it.id === piece.id || (it.siren === piece.siren && it.sha256 === piece.sha256));
+    const companies = contents.companies.filter(({ siren }) => !noted.has(siren));
+    let added = 0;
+    async function* documents(): AsyncGenerator<KeptDocument> {
+      for (const [index, piece] of contents.pieces.entries()) {
+        const record = (await records.next()).value;
+        if (record === undefined) throw new DamagedFile();
+        const bytes = await unseal(fileKey, rankOf(headerText, index + 1), record).catch(() => Promise.reject(new DamagedFile()));
+        if (isHere(piece)) continue;
+        added += 1;
+        yield { piece, bytes };
+      }
+      if (header.records !== contents.pieces.length + 1 || (await records.next()).value !== undefined) throw new DamagedFile();
     }
-    if ((await records.next()).value !== undefined) return { state: "damaged" };
-  } catch {
-    return { state: "damaged" };
-  }
-
-  const noted = new Set(
-    [...(await readAll(db, key, "companies", (value) => CompanyNotes.parse(value))).values()].map(({ siren }) => siren),
-  );
-  const notes = await Promise.all(
-    contents.companies
-      .filter(({ siren }) => !noted.has(siren))
-      .map(async (note) => {
-        const id = crypto.randomUUID();
-        return { id, note: await sealJson(key, placeOf("companies", id), note) };
-      }),
-  );
-  if (!(await store(db, prepared, notes))) return { state: "full" };
-  return { state: "imported", pieces: prepared.length, alreadyHere: contents.pieces.length - prepared.length, companies: notes.length };
+    try {
+      if (!(await writeAll(db, key, documents(), companies))) return { state: "full" };
+    } catch (error) {
+      if (error instanceof DamagedFile) return { state: "damaged" };
+      throw error;
+    }
+    return { state: "imported", pieces: added, alreadyHere: contents.pieces.length - added, companies: companies.length };
+  });
 }
+
+/** A record of the file is missing or does not open: what was written of it is swept away. */
+class DamagedFile extends Error {}
 
 async function openFile(
   file: Blob,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { coffreOf, eraseCoffre } from "../../src/coffre/coffre.ts";
-import { DATA_STORES, openCoffreDatabase } from "../../src/coffre/database.ts";
+import { type CoffreDatabase, DATA_STORES, openCoffreDatabase } from "../../src/coffre/database.ts";
 import { protect, resume, unlock, unprotect } from "../../src/coffre/keyring.ts";
 import { fileTypeOf } from "../../src/domain/coffre.ts";
 import { documentOf, NOW, newCoffre, newProfile, OTHER, opened, SIREN } from "./world.ts";
@@ -138,34 +138,61 @@ describe("passphrase", () => {
 });
 
 describe("cut in the middle", () => {
-  test.each([1, 2, 5, 9])("a transaction that dies after %i writes leaves nothing", async (writes) => {
-    const { db, coffre } = await newCoffre();
-    await coffre.keep([documentOf("avant")], NOW);
-    let left = writes;
-    const dying = new Proxy(db, {
+  /** A database that does nothing any more after so many calls, like that of a browser that was killed. */
+  function dyingAfter(db: CoffreDatabase, calls: number): CoffreDatabase {
+    let left = calls;
+    return new Proxy(db, {
       get(target, name) {
-        if (name !== "transaction") return Reflect.get(target, name).bind?.(target) ?? Reflect.get(target, name);
-        return (...parameters: Parameters<typeof db.transaction>) => {
-          const transaction = target.transaction(...parameters);
-          if (parameters[1] !== "readwrite") return transaction;
-          return new Proxy(transaction, {
-            get(inner, key) {
-              if (key !== "objectStore") return Reflect.get(inner, key);
-              return (store: "pieces" | "bytes") => {
-                left -= 1;
-                if (left === 0) inner.abort();
-                return inner.objectStore(store);
-              };
-            },
-          });
+        const value = Reflect.get(target, name);
+        if (typeof value !== "function") return value;
+        return (...parameters: unknown[]) => {
+          left -= 1;
+          if (left < 0) throw new DOMException("killed", "InvalidStateError");
+          return value.apply(target, parameters);
         };
       },
     });
-    const several = Array.from({ length: 5 }, (_, index) => documentOf(`document ${index}`));
-    await expect(coffreOf(dying, (await opened(db)).key).keep(several, NOW)).rejects.toThrow();
-    expect(await coffre.list()).toHaveLength(1);
-    expect(await db.count("pieces")).toBe(1);
-    expect(await db.count("bytes")).toBe(1);
+  }
+  const five = Array.from({ length: 5 }, (_, index) => documentOf(`document ${index}`));
+
+  test.each([1, 2, 3, 4, 6, 7])("dead after %i calls: nothing is listed, and the next write sweeps what was left", async (calls) => {
+    const { db, unlocked, coffre } = await newCoffre();
+    await coffre.keep([documentOf("avant")], NOW);
+    await expect(coffreOf(dyingAfter(db, calls), unlocked.key).keep(five, NOW)).rejects.toThrow();
+    expect((await coffre.list()).map(({ size }) => size)).toEqual([5]);
+    await coffre.keep([documentOf("après")], NOW);
+    expect(await db.count("bytes")).toBe(2);
+    expect(await db.count("pieces")).toBe(2);
+  });
+
+  test("dead after the last call, all is there", async () => {
+    const { db, unlocked, coffre } = await newCoffre();
+    await coffreOf(dyingAfter(db, 8), unlocked.key).keep(five, NOW);
+    expect(await coffre.list()).toHaveLength(5);
+    for (const { id } of await coffre.list()) expect(await coffre.bytesOf(id)).toBeDefined();
+  });
+
+  test("no room left: nothing is kept, and it is said", async () => {
+    const { db, unlocked, coffre } = await newCoffre();
+    let writes = 0;
+    const full = new Proxy(db, {
+      get(target, name) {
+        const value = Reflect.get(target, name);
+        if (name === "put" && ++writes === 3) return () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+    expect(await coffreOf(full, unlocked.key).keep(five, NOW)).toEqual({ state: "full" });
+    expect(await coffre.list()).toEqual([]);
+    expect(await db.count("bytes")).toBe(0);
+  });
+
+  test("two pages that keep at the same time do not sweep each other's bytes", async () => {
+    const { db, unlocked, coffre } = await newCoffre();
+    const other = coffreOf(await openCoffreDatabase(), unlocked.key);
+    await Promise.all([coffre.keep(five, NOW), other.keep([documentOf("autre page")], NOW), coffre.keep(five, NOW)]);
+    expect(await coffre.list()).toHaveLength(6);
+    expect(await db.count("bytes")).toBe(6);
   });
 });
 

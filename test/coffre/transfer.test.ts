@@ -47,6 +47,7 @@ describe("nothing is imported of a file that is not whole and right", () => {
     const { state } = await importCoffre(db, unlocked.key, blob, passphrase);
     expect(await coffreOf(db, unlocked.key).list()).toEqual([]);
     expect(await db.count("companies")).toBe(0);
+    expect(await db.count("bytes")).toBe(0);
     return state;
   };
 

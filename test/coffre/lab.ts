@@ -1,0 +1,77 @@
+/** What a real browser runs of the coffre, on a page of ours: documents of random bytes, kept and read back. */
+import { coffreOf } from "../../src/coffre/coffre.ts";
+import { openCoffreDatabase } from "../../src/coffre/database.ts";
+import { unlock } from "../../src/coffre/keyring.ts";
+import { exportCoffre, importCoffre } from "../../src/coffre/transfer.ts";
+
+const SIREN = "913456786";
+const PASSPHRASE = "phrase de transfert";
+const RANDOM_AT_ONCE = 65_536;
+
+async function open() {
+  const db = await openCoffreDatabase();
+  const outcome = await unlock(db);
+  if (outcome.state !== "open") throw new Error(outcome.state);
+  return { db, key: outcome.unlocked.key, coffre: coffreOf(db, outcome.unlocked.key) };
+}
+
+function randomBytes(size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; at += RANDOM_AT_ONCE) crypto.getRandomValues(bytes.subarray(at, Math.min(size, at + RANDOM_AT_ONCE)));
+  return bytes;
+}
+
+async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; milliseconds: number }> {
+  const start = performance.now();
+  const result = await work();
+  return { result, milliseconds: Math.round(performance.now() - start) };
+}
+
+const lab = {
+  /** Keeps `count` documents in one go; says when it is done. */
+  async keep(count: number, size: number) {
+    const { coffre } = await open();
+    const documents = Array.from({ length: count }, (_, index) => ({
+      bytes: randomBytes(size),
+      about: {
+        siren: SIREN,
+        kind: "bilans" as const,
+        title: `Bilan ${index}`,
+        fileName: `bilan-${index}.pdf`,
+        type: "application/pdf" as const,
+        validityBasis: "unknown" as const,
+        confirmed: true,
+      },
+    }));
+    const { result, milliseconds } = await timed(() => coffre.keep(documents, new Date()));
+    return { state: result.state, milliseconds };
+  },
+
+  /** How many documents are listed, how many open whole, how many records lie in each store. */
+  async audit() {
+    const { db, coffre } = await open();
+    const pieces = await coffre.list();
+    let whole = 0;
+    for (const { id, size } of pieces) if ((await coffre.bytesOf(id))?.length === size) whole += 1;
+    return { listed: pieces.length, whole, pieces: await db.count("pieces"), bytes: await db.count("bytes") };
+  },
+
+  /** Opening the coffre and listing it, as a page does. */
+  async list() {
+    const { result, milliseconds } = await timed(async () => (await open()).coffre.list());
+    return { count: result.length, milliseconds };
+  },
+
+  async transfer() {
+    const { db, key } = await open();
+    const out = await timed(() => exportCoffre(db, key, PASSPHRASE));
+    db.close();
+    const other = await openCoffreDatabase("coffre-2");
+    const unlocked = await unlock(other);
+    if (unlocked.state !== "open") throw new Error(unlocked.state);
+    const back = await timed(() => importCoffre(other, unlocked.unlocked.key, out.result, PASSPHRASE));
+    return { size: out.result.size, exportMilliseconds: out.milliseconds, importMilliseconds: back.milliseconds, outcome: back.result };
+  },
+};
+export type Lab = typeof lab;
+Object.assign(globalThis, { lab });
