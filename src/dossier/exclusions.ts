@@ -1,0 +1,140 @@
+/**
+ * What the notices found mean for a candidature, in words. It informs: the sworn statement is the bidder's alone, and nothing
+ * here says whether the company is excluded. The legal reading is to be confirmed by the person or their counsel.
+ */
+import type { Notice } from "../domain/answer.ts";
+import { formatDay } from "../domain/time.ts";
+import type { Reference } from "../domain/validity.ts";
+
+/**
+ * `mayMatter`: of the kinds that the law names as grounds for exclusion · `toVerify`: the notice does not settle it ·
+ * `notHeld`: over, or of a kind that is no ground by itself.
+ */
+export type Standing = "mayMatter" | "toVerify" | "notHeld";
+
+export interface ExplainedNotice {
+  readonly notice: Notice;
+  /** The key of the person's own explanation (`Explication.about`). */
+  readonly about: string;
+  readonly standing: Standing;
+  /** What was published, and when. */
+  readonly what: string;
+  readonly meaning: string;
+  /** What the bidder may do next. */
+  readonly next: string;
+  readonly references: readonly Reference[];
+}
+
+interface Meaning {
+  readonly standing: Standing;
+  readonly meaning: string;
+  readonly next: string;
+  readonly references: readonly Reference[];
+}
+
+const INSOLVENCY: Reference = { text: "Code de la commande publique, article L2141-3.", read: "K" };
+const JUDGMENT: Reference = {
+  text: "Code de la commande publique, article R2143-9 : copie du ou des jugements en cas de redressement judiciaire.",
+  read: "K",
+};
+const SANCTION: Reference = {
+  text: "Code de commerce, articles L653-1 à L653-8 (faillite personnelle, interdiction de gérer).",
+  read: "K",
+};
+
+const MEANINGS = {
+  liquidation: {
+    standing: "mayMatter",
+    meaning: "La liquidation judiciaire en cours est l'un des cas d'exclusion que prévoit le code de la commande publique.",
+    next: "Vérifiez l'état de la procédure au greffe avant toute déclaration.",
+    references: [INSOLVENCY],
+  },
+  redressement: {
+    standing: "mayMatter",
+    meaning:
+      "Une entreprise en redressement judiciaire peut candidater si elle justifie pouvoir poursuivre son activité pendant la durée prévisible du marché.",
+    next: "Joignez la copie du ou des jugements qui l'habilitent à poursuivre son activité.",
+    references: [INSOLVENCY, JUDGMENT],
+  },
+  sauvegarde: {
+    standing: "notHeld",
+    meaning: "La sauvegarde n'est pas, à elle seule, un cas d'exclusion.",
+    next: "Une explication peut rassurer l'acheteur.",
+    references: [INSOLVENCY],
+  },
+  plan: {
+    standing: "notHeld",
+    meaning: "Un plan arrêté par le tribunal permet de poursuivre l'activité : il n'est pas, à lui seul, un cas d'exclusion.",
+    next: "Vérifiez que le plan couvre la durée du marché, et joignez la copie du jugement qui l'arrête.",
+    references: [INSOLVENCY, JUDGMENT],
+  },
+  closed: {
+    standing: "notHeld",
+    meaning: "Cette procédure est close : elle n'est pas retenue contre l'entreprise.",
+    next: "Rien à faire ; si un acheteur s'en inquiète, l'annonce de clôture fait foi.",
+    references: [],
+  },
+  sanction: {
+    standing: "toVerify",
+    meaning:
+      "La faillite personnelle ou l'interdiction de gérer frappe une personne physique ; elle ne concerne la candidature que si cette personne dirige encore l'entreprise et si la mesure court toujours.",
+    next: "Vérifiez le nom de la personne, la durée de la mesure et les dirigeants en fonction.",
+    references: [SANCTION],
+  },
+  radiation: {
+    standing: "toVerify",
+    meaning: "L'entreprise a été radiée d'un registre ; elle a pu être réimmatriculée depuis, ou avoir changé de ressort.",
+    next: "Vérifiez l'immatriculation en cours.",
+    references: [],
+  },
+  observation: {
+    standing: "toVerify",
+    meaning: "Le registre porte une observation dont le sens ne se lit pas automatiquement.",
+    next: "Lisez l'observation et vérifiez si elle concerne la candidature.",
+    references: [],
+  },
+  unclear: {
+    standing: "toVerify",
+    meaning: "À vérifier : les annonces publiées ne disent pas si la procédure est encore ouverte.",
+    next: "Lisez l'annonce, et demandez au greffe l'état de la procédure.",
+    references: [],
+  },
+} as const satisfies Record<string, Meaning>;
+type MeaningId = keyof typeof MEANINGS;
+
+/** Notices of these kinds are explained here; the others are facts of the establishment, shown as conflicts. */
+const EXPLAINED: ReadonlySet<Notice["kind"]> = new Set<Notice["kind"]>(["procedureCollective", "sanction", "radiation", "observation"]);
+
+const ORDER: Readonly<Record<Standing, number>> = { mayMatter: 0, toVerify: 1, notHeld: 2 };
+
+/** The notices that touch on the grounds for exclusion, explained: those that may matter first, the latest first. */
+export function explainExclusions(notices: readonly Notice[]): ExplainedNotice[] {
+  return notices
+    .filter(({ kind }) => EXPLAINED.has(kind))
+    .map((notice): ExplainedNotice => ({ notice, about: aboutOf(notice), what: whatOf(notice), ...MEANINGS[meaningOf(notice)] }))
+    .sort((a, b) => ORDER[a.standing] - ORDER[b.standing] || (b.notice.on ?? "").localeCompare(a.notice.on ?? ""));
+}
+
+/** What tells a notice from the others: its address, or what it says when it has none. */
+export function aboutOf({ url, kind, on, title }: Notice): string {
+  return url ?? [kind, on, title].filter(Boolean).join(" ");
+}
+
+function whatOf({ title, text, on }: Notice): string {
+  const what = text === undefined || text === title ? title : `${title} — ${text}`;
+  return on === undefined ? what : `${formatDay(on)} : ${what}`;
+}
+
+function meaningOf({ kind, status, title, text }: Notice): MeaningId {
+  if (kind === "sanction" || kind === "radiation" || kind === "observation") return status === "closed" ? "closed" : kind;
+  if (status === "closed" || status === "plan") return status;
+  return status === "open" ? procedureOf(`${title} ${text ?? ""}`) : "unclear";
+}
+
+/** The gravest procedure that the words name: a redressement converted into a liquidation is a liquidation. */
+function procedureOf(words: string): MeaningId {
+  const plain = words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  if (plain.includes("liquidation")) return "liquidation";
+  if (plain.includes("redressement")) return "redressement";
+  return plain.includes("sauvegarde") ? "sauvegarde" : "unclear";
+}
