@@ -33,6 +33,7 @@ const FAILURES: Record<TransportFailure["cause"], Verdict> = {
   tooLarge: { state: "unavailable", reason: "network.tooLarge" },
   offline: { state: "unavailable", reason: "network.offline" },
   breakerOpen: { state: "unavailable", reason: "provider.unavailable" },
+  maintenance: { state: "unavailable", reason: "provider.maintenance" },
   waiting: { state: "pending", reason: "quota.waiting", retryInSeconds: 60 },
   inFlight: { state: "pending", reason: "inFlight", retryInSeconds: 5 },
   noRight: { state: "notPermitted", reason: "proxy.noRight" },

@@ -35,6 +35,7 @@ export interface TransportFailure {
     | "waiting"
     | "inFlight"
     | "breakerOpen"
+    | "maintenance"
     | "noRight";
   /** Seconds before it is worth asking again, when known. */
   readonly retryInSeconds?: number;
