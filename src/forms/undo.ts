@@ -61,6 +61,11 @@ export class UndoLog {
     return this.#entries.get(keyOf(control))?.former ?? null;
   }
 
+  /** True when the portal took a file from this control at once: another would come beside it. */
+  hasSent(control: ControlReading): boolean {
+    return this.#entries.get(keyOf(control))?.sent === true;
+  }
+
   /** Forgets a control that stands again as it was. */
   forget(control: ControlReading): void {
     this.#entries.get(keyOf(control))?.unhighlight?.();

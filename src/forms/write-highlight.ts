@@ -17,9 +17,10 @@ export function highlight(element: HTMLElement): () => void {
     for (const name of PROPERTIES) element.style.removeProperty(name);
     for (const [name, value, priority] of former) if (value !== "") element.style.setProperty(name, value, priority);
     if (declarationsOf(element.style) !== before) return;
-    // The same declarations: only the writing of the attribute may differ.
+    // The same declarations: only the writing of the attribute may differ. Chromium writes it lazily: unread, it could not be removed.
+    if (element.getAttribute("style") === attribute) return;
     if (attribute === null) element.removeAttribute("style");
-    else if (element.getAttribute("style") !== attribute) element.setAttribute("style", attribute);
+    else element.setAttribute("style", attribute);
   };
 }
 

@@ -97,6 +97,8 @@ export async function startPortal({ port = 0, deadline = new Date(Date.now() + 2
         fields.push({ name: field, value });
         continue;
       }
+      // Browsers send a file input left empty as a file without name or bytes.
+      if (value.name === "" && value.size === 0) continue;
       const bytes = new Uint8Array(await value.arrayBuffer());
       uploads.push({ via, field, name: value.name, type: value.type, bytes, sha256: createHash("sha256").update(bytes).digest("hex") });
     }
