@@ -1,31 +1,24 @@
 /** The routes of the proxy. Everything it needs is given: it runs in a test without listening. */
 import { Hono } from "hono";
 import { cors } from "hono/cors";
-import type { Answer } from "../src/domain/answer.ts";
-import { type Company, companyOf } from "../src/domain/company.ts";
+import { companyOf } from "../src/domain/company.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import type { ServiceSources } from "../src/domain/service.ts";
 import { digitsOf, isSiret } from "../src/domain/siret.ts";
-import { type Asked, ask, closedAnswer } from "../src/sources/ask.ts";
 import type { AnySource } from "../src/sources/source.ts";
+import type { Asking, Delivered, Question } from "./asking.ts";
 import type { Config } from "./config.ts";
-import type { DocumentFetcher, FetchedDocument } from "./documents.ts";
 import type { Logger } from "./log.ts";
 import { openApiDocument } from "./openapi.ts";
-import { respondProblem } from "./problem.ts";
-import type { RecentAnswers } from "./recent.ts";
+import { type ProblemCode, respondProblem } from "./problem.ts";
 import { type Rights, statusOf } from "./rights.ts";
-import type { Inquiry, TransportFor } from "./transport.ts";
 
 export interface AppDeps {
   readonly config: Pick<Config, "mode" | "extensionOrigins" | "defaultRecipient">;
   readonly sources: readonly AnySource[];
   readonly rights: Rights;
-  readonly transportFor: TransportFor;
-  readonly fetchDocument: DocumentFetcher;
-  readonly recent: RecentAnswers;
+  readonly asking: Asking;
   readonly logger: Logger;
-  readonly now: () => Date;
   /** Fictitious companies to try, in démo mode. */
   readonly companies?: ServiceSources["companies"];
 }
@@ -35,7 +28,7 @@ const TEXT_LENGTH = 250;
 const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[a-z0-9-]+$/i;
 
 export function createApp(deps: AppDeps): Hono {
-  const { config, rights, recent, logger, now } = deps;
+  const { config, rights, asking, logger } = deps;
   const sources = new Map(deps.sources.map((source) => [source.id, source]));
   const app = new Hono();
 
@@ -68,120 +61,58 @@ export function createApp(deps: AppDeps): Hono {
   });
 
   app.get("/v1/companies/:siret/sources/:id", async (context) => {
-    const request = readRequest(context.req.param(), context.req.query());
-    if ("problem" in request) return respondProblem(context, request.problem);
-    const { company, source, inquiry } = request;
-    const permission = rights.permissionFor(source);
-    if (!permission.available) return context.json(refusal(source, company, permission.reason));
-    const asked = await askNow(source, company, inquiry, false, context.req.raw.signal);
-    return context.json(asked.answer);
+    const question = readQuestion(context.req.param(), context.req.query());
+    if ("problem" in question) return respondProblem(context, question.problem);
+    return context.json(await asking.answer(question, context.req.header("cache-control") === "no-cache"));
   });
 
   app.get("/v1/companies/:siret/sources/:id/documents/:n{[0-9]{1,4}}", async (context) => {
-    const request = readRequest(context.req.param(), context.req.query());
-    if ("problem" in request) return respondProblem(context, request.problem);
-    const { company, source, inquiry } = request;
-    if (!rights.permissionFor(source).available) return respondProblem(context, "source.notPermitted");
-
-    const n = Number(context.req.param("n"));
-    const signal = context.req.raw.signal;
-    const known = recent.recall(keyOf(source, company, inquiry));
-    const first = known ?? (await askNow(source, company, inquiry, true, signal));
-    const delivered = await deliver(source, first, n, signal);
-    if (delivered.ok) return sendDocument(delivered, first.answer, n, company);
-    if (delivered.problem !== "document.expired" || known === undefined) return respondFailure(delivered, first.answer);
-
-    const second = await askNow(source, company, inquiry, true, signal);
-    if (second.locations.size > 0 && !samePiece(first.answer, second.answer, n)) return respondProblem(context, "document.changed");
-    const retried = await deliver(source, second, n, signal);
-    return retried.ok ? sendDocument(retried, second.answer, n, company) : respondFailure(retried, second.answer);
-
-    function respondFailure(failure: Exclude<Awaited<ReturnType<typeof deliver>>, FetchedDocument>, answer: Answer): Response {
-      const at = answer.state === "pending" ? answer.until : answer.state === "unavailable" ? answer.retryAt : undefined;
-      const seconds = at === undefined ? undefined : Math.max(1, Math.ceil((Date.parse(at) - now().getTime()) / 1000));
-      return respondProblem(context, failure.problem, seconds === undefined ? {} : { headers: { "retry-after": String(seconds) } });
-    }
+    const question = readQuestion(context.req.param(), context.req.query());
+    if ("problem" in question) return respondProblem(context, question.problem);
+    const end = await asking.document(question, Number(context.req.param("n")));
+    if (end.ok) return sendDocument(end, question);
+    const headers = end.retryInSeconds === undefined ? {} : { "retry-after": String(end.retryInSeconds) };
+    return respondProblem(context, end.problem, { headers });
   });
 
   app.get("/openapi.json", (context) => context.json(openApiDocument()));
 
   return app;
 
-  function readRequest(params: { siret: string; id: string }, query: Record<string, string>) {
+  function readQuestion(params: { siret: string; id: string }, query: Record<string, string>): Question | { problem: ProblemCode } {
     const siret = digitsOf(params.siret);
-    if (!isSiret(siret)) return { problem: "siret.invalid" as const };
+    if (!isSiret(siret)) return { problem: "siret.invalid" };
     const source = sources.get(params.id);
-    if (source === undefined) return { problem: "source.unknown" as const };
+    if (source === undefined) return { problem: "source.unknown" };
     const recipient =
       query["recipient"] === undefined || query["recipient"] === "" ? config.defaultRecipient : digitsOf(query["recipient"]);
-    if (recipient !== null && !isSiret(recipient)) return { problem: "recipient.invalid" as const };
+    if (recipient !== null && !isSiret(recipient)) return { problem: "recipient.invalid" };
     const texts = [query["context"], query["object"]];
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused.
     if (texts.some((text) => text !== undefined && (text.length > TEXT_LENGTH || /[\u0000-\u001f\u007f]/.test(text)))) {
-      return { problem: "request.invalid" as const };
+      return { problem: "request.invalid" };
     }
-    const inquiry: Inquiry = {
+    const inquiry = {
       context: query["context"]?.trim() || "Marchés publics",
       object: query["object"]?.trim() || "Candidature à un marché public",
       recipient,
     };
     return { company: companyOf(siret), source, inquiry };
   }
-
-  async function askNow(source: AnySource, company: Company, inquiry: Inquiry, fresh: boolean, signal: AbortSignal): Promise<Asked> {
-    const asked = await ask(source, company, deps.transportFor(inquiry), { fresh, signal, now });
-    recent.remember(keyOf(source, company, inquiry), asked);
-    return asked;
-  }
-
-  function refusal(source: AnySource, company: Company, reason: NonNullable<Answer["reason"]>): Answer {
-    const provenance = {
-      source: source.id,
-      provider: source.provider,
-      endpoint: source.request(company).path,
-      fetchedAt: now().toISOString(),
-      cached: false,
-    };
-    return closedAnswer(company, provenance, { state: "notPermitted", reason }, now());
-  }
-
-  async function deliver(source: AnySource, asked: Asked, n: number, signal: AbortSignal) {
-    const { state } = asked.answer;
-    if (state === "pending") return { ok: false, problem: "source.pending" } as const;
-    if (state === "notPermitted") return { ok: false, problem: "source.notPermitted" } as const;
-    if (state === "unavailable" || state === "unexpectedShape") return { ok: false, problem: "source.unavailable" } as const;
-    const location = asked.locations.get(n);
-    if (location === undefined) return { ok: false, problem: "document.unknown" } as const;
-    return deps.fetchDocument(source, location, signal);
-  }
 }
 
-function keyOf(source: AnySource, company: Company, inquiry: Inquiry): string {
-  return `${source.id}|${company.siret}|${inquiry.recipient ?? ""}`;
-}
-
-function samePiece(before: Answer, after: Answer, n: number): boolean {
-  const [old, current] = [before.pieces[n], after.pieces[n]];
-  return old?.kind === current?.kind && old?.title === current?.title;
-}
-
-function sendDocument(document: FetchedDocument, answer: Answer, n: number, company: Company): Response {
+function sendDocument({ document, piece }: Delivered, { company }: Question): Response {
+  const day = piece.closingOn ?? piece.issuedOn ?? piece.validFrom;
+  // ASCII, the kind first: "attestation-fiscale-dgfip-732829320-2026-05-31.pdf".
+  const name = [pieceOf(piece.kind).slug, company.siren, ...(day === undefined ? [] : [day])].join("-");
   return new Response(new Uint8Array(document.bytes), {
     headers: {
       "content-type": document.mediaType,
       "content-length": String(document.bytes.length),
-      "content-disposition": `attachment; filename="${fileNameOf(answer, n, company, document)}"`,
+      "content-disposition": `attachment; filename="${name}.${document.extension}"`,
       "x-content-type-options": "nosniff",
       "x-document-sha256": document.sha256,
       "cache-control": "no-store",
     },
   });
-}
-
-/** ASCII, the kind first: "attestation-fiscale-dgfip-732829320-2026-05-31.pdf". */
-function fileNameOf(answer: Answer, n: number, company: Company, document: FetchedDocument): string {
-  const piece = answer.pieces[n];
-  const slug = piece === undefined ? "piece" : pieceOf(piece.kind).slug;
-  const day = piece?.closingOn ?? piece?.issuedOn ?? piece?.validFrom;
-  return `${[slug, company.siren, ...(day === undefined ? [] : [day])].join("-")}.${document.extension}`;
 }

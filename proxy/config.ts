@@ -18,6 +18,8 @@ export interface Config {
   readonly maxDocumentBytes: number;
   /** Largest JSON answer read, bytes. */
   readonly maxAnswerBytes: number;
+  /** An answer younger than this is given again without asking the source, seconds. */
+  readonly reuseSeconds: number;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
 
@@ -45,6 +47,7 @@ const Environment = z.object({
   PLI_PRET_RECIPIENT: z.string().refine(isSiret, "SIRET attendu").optional(),
   PLI_PRET_MAX_DOCUMENT_MB: z.coerce.number().min(1).max(200).default(30),
   PLI_PRET_MAX_ANSWER_MB: z.coerce.number().min(1).max(50).default(8),
+  PLI_PRET_REUSE_SECONDS: z.coerce.number().int().min(0).max(86_400).optional(),
   PLI_PRET_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -81,6 +84,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     defaultRecipient: values.PLI_PRET_RECIPIENT ?? null,
     maxDocumentBytes: values.PLI_PRET_MAX_DOCUMENT_MB * MEGABYTE,
     maxAnswerBytes: values.PLI_PRET_MAX_ANSWER_MB * MEGABYTE,
+    // In démo mode the sources are in this process, and people change them to see: nothing is given twice.
+    reuseSeconds: values.PLI_PRET_REUSE_SECONDS ?? (values.PLI_PRET_MODE === "demo" ? 0 : 900),
     logLevel: values.PLI_PRET_LOG_LEVEL,
   };
 }

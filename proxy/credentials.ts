@@ -2,9 +2,11 @@
  * The only reader of the operator's secrets. They leave this file as request headers, towards the upstream they belong to,
  * and in no other way: the object shows nothing when it is printed or turned into JSON.
  */
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { UpstreamId } from "../src/sources/upstreams.ts";
+import { ConfigError } from "./config.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,11 +30,21 @@ export interface Credentials {
   forget(upstream: UpstreamId): void;
 }
 
+const STORE_KEY_BYTES = 32;
 const NONE: Readonly<Record<string, string>> = {};
 const LoginReply = z.object({ token: z.string().min(1) });
 const TokenPayload = z.object({ exp: z.number() });
 /** INPI's session is renewed this long before it ends. */
 const RENEW_BEFORE_MS = 60_000;
+
+/** Key of what is kept (32 bytes in base64); a new one at each start when none is given: copies then end with the process. */
+export function readStoreKey(environment: Environment): Buffer {
+  const given = secretOf(environment, "PLI_PRET_STORE_KEY");
+  if (given === null) return randomBytes(STORE_KEY_BYTES);
+  const key = Buffer.from(given, "base64");
+  if (key.length !== STORE_KEY_BYTES) throw new ConfigError(`PLI_PRET_STORE_KEY : ${STORE_KEY_BYTES} octets en base64 attendus`);
+  return key;
+}
 
 /** Reads the secrets once. `inpiBase` is where INPI's login is. */
 export function readCredentials(environment: Environment, outgoing: Outgoing, inpiBase: string): Credentials {

@@ -10,12 +10,12 @@ import type { Credentials } from "./credentials.ts";
 import type { Outgoing, OutgoingResponse } from "./outgoing.ts";
 import type { ProblemCode } from "./problem.ts";
 
-const DOCUMENT_TYPES = {
-  pdf: "application/pdf",
-  jpg: "image/jpeg",
-  png: "image/png",
-} as const;
-export type DocumentExtension = keyof typeof DOCUMENT_TYPES;
+export const DOCUMENT_EXTENSIONS = ["pdf", "jpg", "png"] as const;
+export type DocumentExtension = (typeof DOCUMENT_EXTENSIONS)[number];
+export const DOCUMENT_TYPES = { pdf: "application/pdf", jpg: "image/jpeg", png: "image/png" } as const satisfies Record<
+  DocumentExtension,
+  string
+>;
 
 export interface FetchedDocument {
   readonly ok: true;

@@ -22,10 +22,10 @@ const no = (reason: Reason): Permission => ({ available: false, reason });
 export function createRights(options: {
   readonly mode: ServiceMode;
   readonly credentials: Pick<Credentials, "has">;
-  readonly token: TokenRights;
+  readonly token: () => TokenRights;
   readonly signIn: boolean;
 }): Rights {
-  const { mode, credentials, token, signIn } = options;
+  const { mode, credentials, signIn } = options;
   return {
     permissionFor: (source) => {
       if (mode === "demo") return YES;
@@ -34,6 +34,7 @@ export function createRights(options: {
         return no("proxy.noRight");
       }
       if (mode === "ouvert") return no("proxy.modeOpen");
+      const token = options.token();
       if (token === "everything") return YES;
       if ("refused" in token) return no(token.refused);
       return source.scopes === undefined || source.scopes.some((scope) => token.scopes.has(scope)) ? YES : no("proxy.noRight");

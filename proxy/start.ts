@@ -5,16 +5,21 @@ import type { ServiceMode } from "../src/domain/service.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import { createApp } from "./app.ts";
+import { createAsking } from "./asking.ts";
 import { readConfig } from "./config.ts";
-import { readCredentials } from "./credentials.ts";
+import { readCredentials, readStoreKey } from "./credentials.ts";
+import { createDiscipline } from "./discipline.ts";
 import { createDocumentFetcher } from "./documents.ts";
+import { createKept } from "./kept.ts";
 import { createLogger } from "./log.ts";
 import { createOutgoing, createReroutedOutgoing } from "./outgoing.ts";
-import { createRecentAnswers } from "./recent.ts";
+import { readPrivileges, watchToken } from "./privileges.ts";
+import { createQuotaKeeper } from "./quotas.ts";
 import { createRights } from "./rights.ts";
 import { DEMO_BUYER, DEMO_COMPANIES } from "./simulator/companies.ts";
 import { INPI_ACCOUNT } from "./simulator/open/inpi.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "./simulator/server.ts";
+import { createMemoryStore } from "./store.ts";
 import { createTransport } from "./transport.ts";
 
 export interface StartOptions {
@@ -48,15 +53,44 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
   const secrets = simulator === undefined ? environment : demoSecrets(simulator);
   const credentials = readCredentials(secrets, outgoing, config.upstreams.inpi);
 
+  const sources = options.sources ?? SOURCES;
+  const logger = createLogger(config.logLevel);
+  const token =
+    config.mode === "operateur"
+      ? await watchToken(
+          () => readPrivileges(config.upstreams.apiEntreprise, credentials, outgoing),
+          (rights) => logger.info("refused" in Object(rights) ? { refused: Object(rights).refused } : {}, "token rights read"),
+        )
+      : undefined;
+  const rights = createRights({ mode: config.mode, credentials, token: () => token?.current() ?? "everything", signIn: false });
+  const [store, documents] = [createMemoryStore(now), createMemoryStore(now)];
+  const discipline = createDiscipline({
+    store,
+    quotas: createQuotaKeeper(store, now),
+    now,
+    ...(token === undefined ? {} : { onTokenRefused: token.reject }),
+  });
   const app = createApp({
     config: simulator === undefined ? config : { ...config, defaultRecipient: config.defaultRecipient ?? DEMO_BUYER.siret },
-    sources: options.sources ?? SOURCES,
-    rights: createRights({ mode: config.mode, credentials, token: "everything", signIn: false }),
-    transportFor: createTransport({ config, credentials, outgoing }),
-    fetchDocument: createDocumentFetcher({ config, credentials, outgoing }),
-    recent: createRecentAnswers(now),
-    logger: createLogger(config.logLevel),
-    now,
+    sources,
+    rights,
+    asking: createAsking({
+      sources,
+      rights,
+      discipline,
+      now,
+      transportFor: createTransport({ config, credentials, outgoing }),
+      fetchDocument: createDocumentFetcher({ config, credentials, outgoing }),
+      kept: createKept({
+        answers: store,
+        documents,
+        key: readStoreKey(environment),
+        now,
+        answerSeconds: Math.max(config.reuseSeconds, 600),
+      }),
+      reuseSeconds: config.reuseSeconds,
+    }),
+    logger,
     ...(simulator === undefined ? {} : { companies: DEMO_COMPANIES.map(({ siret, name, situation }) => ({ siret, name, situation })) }),
   });
 
@@ -74,6 +108,7 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
         server.close(() => resolve());
         if ("closeAllConnections" in server) server.closeAllConnections();
       });
+      token?.stop();
       await outgoing.close();
       await simulator?.close();
     },

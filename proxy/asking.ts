@@ -1,0 +1,193 @@
+/**
+ * Asking a source for an answer, and for its documents: own copies first, then the source, then the open source that stands in.
+ * It knows no source by name.
+ */
+import type { Answer, PieceRef, Reason } from "../src/domain/answer.ts";
+import type { Company } from "../src/domain/company.ts";
+import { type Asked, ask, closedAnswer } from "../src/sources/ask.ts";
+import type { AnySource } from "../src/sources/source.ts";
+import type { Discipline } from "./discipline.ts";
+import type { DocumentFetcher, DocumentProblem, FetchedDocument } from "./documents.ts";
+import type { Kept, KeptAnswer } from "./kept.ts";
+import type { ProblemCode } from "./problem.ts";
+import type { Rights } from "./rights.ts";
+import type { Inquiry, TransportFor } from "./transport.ts";
+
+export interface Question {
+  readonly source: AnySource;
+  readonly company: Company;
+  readonly inquiry: Inquiry;
+}
+
+export interface Delivered {
+  readonly ok: true;
+  readonly document: FetchedDocument;
+  readonly piece: PieceRef;
+  readonly answer: Answer;
+}
+
+export interface NotDelivered {
+  readonly ok: false;
+  readonly problem: ProblemCode;
+  /** Seconds before it is worth asking again. */
+  readonly retryInSeconds?: number;
+}
+
+export interface Asking {
+  /** `renew`: the caller wants the source itself, not our copy. */
+  answer(question: Question, renew: boolean): Promise<Answer>;
+  document(question: Question, n: number): Promise<Delivered | NotDelivered>;
+}
+
+export interface AskingDeps {
+  readonly sources: readonly AnySource[];
+  readonly rights: Rights;
+  readonly transportFor: TransportFor;
+  readonly discipline: Discipline;
+  readonly fetchDocument: DocumentFetcher;
+  readonly kept: Kept;
+  readonly now: () => Date;
+  /** An answer younger than this is given again without asking, seconds. 0: nothing is given twice, documents neither. */
+  readonly reuseSeconds: number;
+}
+
+/** CIBTP's links live 600 s; one that is about to end is not worth following. */
+const LINK_SECONDS = 480;
+/** Documents fetched at once with a new answer, before their links end. */
+const FETCHED_AT_ONCE = 3;
+/** Answers that may be given again; a breakdown is asked again. */
+const REUSED: readonly Answer["state"][] = ["delivered", "refused", "outOfScope", "notFound"];
+
+export function createAsking(deps: AskingDeps): Asking {
+  const { rights, discipline, kept, now } = deps;
+  const sources = new Map(deps.sources.map((source) => [source.id, source]));
+  const downloads = new Map<string, Promise<FetchedDocument | DocumentProblem>>();
+
+  async function askNow(question: Question, fresh: boolean): Promise<KeptAnswer> {
+    const first = await askSource(question, question.source, fresh);
+    const standIn = first.answer.state === "unavailable" ? standInOf(question.source) : undefined;
+    const second = standIn === undefined ? undefined : await askSource(question, standIn, fresh);
+    const given: KeptAnswer =
+      standIn !== undefined && second?.answer.state === "delivered"
+        ? { asked: marked(second), givenBy: standIn.id, at: now().getTime() }
+        : { asked: first, givenBy: question.source.id, at: now().getTime() };
+    if (REUSED.includes(given.asked.answer.state)) await kept.keepAnswer(keyOf(question), given);
+    return given;
+  }
+
+  function askSource({ company, inquiry }: Question, source: AnySource, fresh: boolean): Promise<Asked> {
+    const purpose = `${inquiry.recipient}|${inquiry.context}|${inquiry.object}`;
+    const transport = discipline.around(source, deps.transportFor(inquiry), purpose);
+    return ask(source, company, transport, { fresh, now });
+  }
+
+  function standInOf(source: AnySource): AnySource | undefined {
+    const standIn = source.standIn === undefined ? undefined : sources.get(source.standIn);
+    return standIn !== undefined && rights.permissionFor(standIn).available ? standIn : undefined;
+  }
+
+  async function recall(question: Question, withinSeconds: number): Promise<KeptAnswer | null> {
+    const found = await kept.answer(keyOf(question));
+    return found !== null && now().getTime() - found.at <= withinSeconds * 1000 ? found : null;
+  }
+
+  /** One download at a time for one document. */
+  function download(question: Question, given: KeptAnswer, piece: PieceRef): Promise<FetchedDocument | DocumentProblem> {
+    const location = given.asked.locations.get(piece.n);
+    const source = sources.get(given.givenBy);
+    if (location === undefined || source === undefined) return Promise.resolve({ ok: false, problem: "document.unknown" });
+    const key = `${keyOf(question)}|${location.url}`;
+    const current = downloads.get(key);
+    if (current !== undefined) return current;
+    const running = deps
+      .fetchDocument(source, location)
+      .then(async (end) => {
+        if (end.ok && deps.reuseSeconds > 0) await kept.keepDocument(keyOf(question), piece, end);
+        return end;
+      })
+      .finally(() => downloads.delete(key));
+    downloads.set(key, running);
+    return running;
+  }
+
+  /** Links die quickly, and a second answer costs a call of the quota: documents are fetched with the answer. */
+  function fetchAtOnce(question: Question, given: KeptAnswer): void {
+    if (given.asked.answer.state !== "delivered" || deps.reuseSeconds === 0) return;
+    for (const piece of given.asked.answer.pieces.filter(({ downloadable }) => downloadable).slice(0, FETCHED_AT_ONCE)) {
+      void kept.document(keyOf(question), piece).then((copy) => (copy === null ? download(question, given, piece) : undefined));
+    }
+  }
+
+  return {
+    answer: async (question, renew) => {
+      const permission = rights.permissionFor(question.source);
+      if (!permission.available) return refusal(question, permission.reason, now());
+      const copy = renew || deps.reuseSeconds === 0 ? null : await recall(question, deps.reuseSeconds);
+      if (copy !== null) return withCached(copy.asked.answer);
+      const given = await askNow(question, renew);
+      fetchAtOnce(question, given);
+      return given.asked.answer;
+    },
+
+    document: async (question, n) => {
+      if (!rights.permissionFor(question.source).available) return { ok: false, problem: "source.notPermitted" };
+      const copy = await recall(question, Math.max(LINK_SECONDS, deps.reuseSeconds));
+      const given = copy ?? (await askNow(question, true));
+      const piece = pieceOf(given, n);
+      if (piece === undefined) return failureOf(given.asked.answer, now());
+      const keptDocument = await kept.document(keyOf(question), piece);
+      if (keptDocument !== null) return { ok: true, document: keptDocument, piece, answer: given.asked.answer };
+
+      // A link from the provider's cache, or an old one, may be dead: it is tried only when it has a chance.
+      const linkIsYoung = copy === null || (now().getTime() - given.at <= LINK_SECONDS * 1000 && !given.asked.answer.provenance.cached);
+      const first = linkIsYoung ? await download(question, given, piece) : ({ ok: false, problem: "document.expired" } as const);
+      if (first.ok) return { ok: true, document: first, piece, answer: given.asked.answer };
+      if (first.problem !== "document.expired" || copy === null) return first;
+
+      const renewed = await askNow(question, true);
+      const samePiece = pieceOf(renewed, n);
+      if (samePiece === undefined) return failureOf(renewed.asked.answer, now());
+      if (samePiece.kind !== piece.kind || samePiece.title !== piece.title) return { ok: false, problem: "document.changed" };
+      const second = await download(question, renewed, samePiece);
+      return second.ok ? { ok: true, document: second, piece: samePiece, answer: renewed.asked.answer } : second;
+    },
+  };
+}
+
+/** The provider's own key of an answer: for whom it was asked is part of it, some documents name the recipient. */
+function keyOf({ source, company, inquiry }: Question): string {
+  return `${source.id}|${company.siret}|${inquiry.recipient ?? ""}`;
+}
+
+function pieceOf(given: KeptAnswer, n: number): PieceRef | undefined {
+  return given.asked.locations.has(n) ? given.asked.answer.pieces.find((piece) => piece.n === n) : undefined;
+}
+
+function marked(asked: Asked): Asked {
+  return { ...asked, answer: { ...asked.answer, provenance: { ...asked.answer.provenance, standIn: true } } };
+}
+
+function withCached(answer: Answer): Answer {
+  return { ...answer, provenance: { ...answer.provenance, cached: true } };
+}
+
+/** What the proxy says itself, without asking. */
+export function refusal({ source, company }: Question, reason: Reason, now: Date): Answer {
+  const provenance = {
+    source: source.id,
+    provider: source.provider,
+    endpoint: source.request(company).path,
+    fetchedAt: now.toISOString(),
+    cached: false,
+  };
+  return closedAnswer(company, provenance, { state: "notPermitted", reason }, now);
+}
+
+function failureOf(answer: Answer, now: Date): NotDelivered {
+  const at = answer.state === "pending" ? answer.until : answer.state === "unavailable" ? answer.retryAt : undefined;
+  const retry = at === undefined ? {} : { retryInSeconds: Math.max(1, Math.ceil((Date.parse(at) - now.getTime()) / 1000)) };
+  if (answer.state === "pending") return { ok: false, problem: "source.pending", ...retry };
+  if (answer.state === "notPermitted") return { ok: false, problem: "source.notPermitted" };
+  if (answer.state === "unavailable" || answer.state === "unexpectedShape") return { ok: false, problem: "source.unavailable", ...retry };
+  return { ok: false, problem: "document.unknown" };
+}

@@ -1,0 +1,177 @@
+/**
+ * What the proxy owes to its providers, around the transport of one source: closing hours, one identical call at a time,
+ * quotas, a breaker that leaves a broken provider alone, and a second try only where it can help.
+ * Nobody waits here: who must wait is told how long.
+ */
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  decorrelatedJitterGenerator,
+  ExponentialBackoff,
+  handleWhenResult,
+  retry,
+} from "cockatiel";
+import { errorsOf, retryInOf } from "../src/sources/api-entreprise.ts";
+import type { AnySource } from "../src/sources/source.ts";
+import type { Transport, TransportFailure, TransportRequest, TransportResponse } from "../src/sources/transport.ts";
+import { closedForSeconds } from "./maintenance.ts";
+import type { QuotaKeeper } from "./quotas.ts";
+import { type Store, StoreUnavailable } from "./store.ts";
+
+type End = TransportResponse | TransportFailure;
+
+export interface Discipline {
+  /** The transport of one source, disciplined. `purpose` tells apart calls whose recipient differs. */
+  around(source: AnySource, transport: Transport, purpose: string): Transport;
+}
+
+export interface DisciplineOptions {
+  readonly store: Store;
+  readonly quotas: QuotaKeeper;
+  readonly now: () => Date;
+  /** API Entreprise refuses the token itself. */
+  readonly onTokenRefused?: () => void;
+  readonly breaker?: { readonly failures: number; readonly halfOpenAfterMs: number };
+  /** Told of each call really made, for the metrics. */
+  readonly onCall?: (call: { readonly source: AnySource; readonly end: End; readonly seconds: number }) => void;
+}
+
+const BREAKER = { failures: 5, halfOpenAfterMs: 20_000 };
+/** One more try, a little later, never at the same instant for everybody. */
+const AGAIN = retry(
+  handleWhenResult((judged) => (judged as Judged).retryable),
+  { maxAttempts: 1, backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 900, generator: decorrelatedJitterGenerator }) },
+);
+const IN_FLIGHT_RETRY_SECONDS = 2;
+
+export function createDiscipline(options: DisciplineOptions): Discipline {
+  const { store, quotas, now } = options;
+  const { failures, halfOpenAfterMs } = options.breaker ?? BREAKER;
+  const inFlight = new Map<string, Promise<End>>();
+  const breakers = new Map<string, { policy: CircuitBreakerPolicy; openedAt: number }>();
+
+  function breakerOf(source: AnySource) {
+    const known = breakers.get(source.provider);
+    if (known !== undefined) return known;
+    const policy = circuitBreaker(
+      handleWhenResult((end) => (end as Judged).broken),
+      { halfOpenAfter: halfOpenAfterMs, breaker: new ConsecutiveBreaker(failures) },
+    );
+    const breaker = { policy, openedAt: 0 };
+    policy.onBreak(() => {
+      breaker.openedAt = Date.now();
+    });
+    breakers.set(source.provider, breaker);
+    return breaker;
+  }
+
+  async function callOnce(source: AnySource, transport: Transport, request: TransportRequest): Promise<Judged> {
+    const breaker = breakerOf(source);
+    const leftMs = breaker.policy.state === CircuitState.Open ? breaker.openedAt + halfOpenAfterMs - Date.now() : 0;
+    // Before taking a call of the quota.
+    if (leftMs > 0) return refused({ ok: false, cause: "breakerOpen", retryInSeconds: Math.ceil(leftMs / 1000) });
+    const turn = await quotas.take(source.quotaGroup);
+    if (!turn.ok) return refused({ ok: false, cause: "waiting", retryInSeconds: turn.retryInSeconds });
+    try {
+      return await breaker.policy.execute(async (): Promise<Judged> => {
+        const started = performance.now();
+        const end = await transport.get(request);
+        options.onCall?.({ source, end, seconds: (performance.now() - started) / 1000 });
+        return judge(source, end);
+      });
+    } catch (error) {
+      // Half open: one call is trying the provider, the others wait for it.
+      if (error instanceof BrokenCircuitError) return refused({ ok: false, cause: "breakerOpen", retryInSeconds: 1 });
+      throw error;
+    }
+  }
+
+  async function call(source: AnySource, transport: Transport, request: TransportRequest): Promise<End> {
+    const { end } = await AGAIN.execute(async () => {
+      const judged = await callOnce(source, transport, request);
+      if (judged.end.ok) {
+        await quotas.learn(source.quotaGroup, judged.end);
+        if (judged.end.status === 401 && source.upstream === "apiEntreprise") options.onTokenRefused?.();
+      }
+      return judged;
+    });
+    return end;
+  }
+
+  /** The lock tells the other instances; whoever finds it taken is told to come back. */
+  async function alone(key: string, lockSeconds: number, run: () => Promise<End>): Promise<End> {
+    try {
+      if (!(await store.add(`flight:${key}`, "1", lockSeconds))) {
+        return { ok: false, cause: "inFlight", retryInSeconds: IN_FLIGHT_RETRY_SECONDS };
+      }
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return { ok: false, cause: "waiting", retryInSeconds: 5 };
+      throw error;
+    }
+    try {
+      return await run();
+    } finally {
+      await store.remove(`flight:${key}`).catch(() => undefined);
+    }
+  }
+
+  return {
+    around: (source, transport, purpose) => ({
+      get: (request) => {
+        const closed = closedForSeconds(source.maintenance, now());
+        if (closed !== null) return Promise.resolve({ ok: false, cause: "maintenance", retryInSeconds: closed });
+
+        const key = `${source.upstream}|${request.path}|${JSON.stringify(request.query ?? {})}|${request.fresh}|${purpose}`;
+        const current = inFlight.get(key);
+        if (current !== undefined) return current;
+        // Shared by every caller: none of them may cancel it for the others.
+        const shared: TransportRequest = { ...request, signal: undefined };
+        const lockSeconds = Math.ceil((request.timeoutMs * 2) / 1000) + 2;
+        const running = alone(key, lockSeconds, () => call(source, transport, shared)).finally(() => inFlight.delete(key));
+        inFlight.set(key, running);
+        return running;
+      },
+    }),
+  };
+}
+
+/** The call was not made. */
+function refused(end: TransportFailure): Judged {
+  return { end, broken: false, retryable: false };
+}
+
+interface Judged {
+  readonly end: End;
+  /** Counts against the provider. */
+  readonly broken: boolean;
+  /** Worth a second try at once. */
+  readonly retryable: boolean;
+}
+
+const NETWORK_BROKEN: readonly TransportFailure["cause"][] = ["dns", "refused", "reset", "timeout"];
+/** A timeout is not tried again at once: it has cost enough, and a ban looks the same. */
+const NETWORK_RETRYABLE: readonly TransportFailure["cause"][] = ["dns", "refused", "reset"];
+/** Provider's internal error, unavailable, DNS, unknown error: API Entreprise says to try again. */
+const RETRYABLE_SUBCODES: readonly string[] = ["000", "001", "004", "999"];
+
+function judge(source: AnySource, end: End): Judged {
+  if (!end.ok) return { end, broken: NETWORK_BROKEN.includes(end.cause), retryable: NETWORK_RETRYABLE.includes(end.cause) };
+  if (end.status < 500) return { end, broken: false, retryable: false };
+  const error = errorsOf(parseJson(end.text))?.[0];
+  if (error === undefined) return { end, broken: true, retryable: end.status === 502 || end.status === 503 };
+  // A code that the source understands is an answer, not a breakdown; so is an announced maintenance.
+  const understood = source.negatives?.[error.code] !== undefined || error.code.endsWith("020");
+  const wait = retryInOf(error);
+  return { end, broken: !understood, retryable: !understood && wait === undefined && RETRYABLE_SUBCODES.includes(error.code.slice(2)) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

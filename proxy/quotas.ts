@@ -1,0 +1,81 @@
+/**
+ * Quotas of the providers, kept by every instance together. The minute is that of the clock, as at API Entreprise.
+ * What the provider says (remaining calls, `Retry-After`, its own limit) is worth more than what we counted.
+ */
+import { QUOTA_GROUPS, type QuotaGroup } from "../src/sources/source.ts";
+import type { TransportResponse } from "../src/sources/transport.ts";
+import { type Store, StoreUnavailable } from "./store.ts";
+
+const MINUTE_SECONDS = 60;
+/** Longest wait that a provider's header can impose. */
+const LONGEST_WAIT_SECONDS = 3600;
+
+export interface QuotaKeeper {
+  /** Takes one call; or the seconds to wait, in proportion to those already waiting. */
+  take(group: QuotaGroup): Promise<{ readonly ok: true } | { readonly ok: false; readonly retryInSeconds: number }>;
+  /** Listens to what the provider says of its own quota. */
+  learn(group: QuotaGroup, response: TransportResponse): Promise<void>;
+}
+
+export function createQuotaKeeper(store: Store, now: () => Date): QuotaKeeper {
+  const limits = new Map<QuotaGroup, number>();
+  const limitOf = (group: QuotaGroup) => limits.get(group) ?? QUOTA_GROUPS[group];
+  const secondsTo = (instant: number) => Math.max(1, Math.ceil((instant - now().getTime()) / 1000));
+
+  return {
+    take: async (group) => {
+      try {
+        const stopped = await store.get(stopKey(group));
+        if (stopped !== null) return { ok: false, retryInSeconds: secondsTo(Number(stopped)) };
+        const minute = Math.floor(now().getTime() / 60_000);
+        const next = secondsTo((minute + 1) * 60_000);
+        if (store.countsSince() > minute * 60_000) return { ok: false, retryInSeconds: next };
+        const taken = await store.count(`quota:${group}:${minute}`, MINUTE_SECONDS);
+        const limit = limitOf(group);
+        if (taken <= limit) return { ok: true };
+        const minutesAhead = Math.ceil((taken - limit) / limit);
+        return { ok: false, retryInSeconds: next + (minutesAhead - 1) * MINUTE_SECONDS };
+      } catch (error) {
+        // Without the common count nobody may call: another instance may have used it all.
+        if (error instanceof StoreUnavailable) return { ok: false, retryInSeconds: 5 };
+        throw error;
+      }
+    },
+    learn: async (group, response) => {
+      const announced = numberOf(response.headers["ratelimit-limit"]);
+      if (announced !== null && announced > 0) limits.set(group, Math.min(announced, QUOTA_GROUPS[group]));
+      const wait =
+        response.status === 429
+          ? (retryAfterOf(response.headers["retry-after"], now()) ?? MINUTE_SECONDS)
+          : numberOf(response.headers["ratelimit-remaining"]) === 0
+            ? secondsUntilReset(response.headers["ratelimit-reset"], now())
+            : null;
+      if (wait === null || wait <= 0) return;
+      const seconds = Math.min(wait, LONGEST_WAIT_SECONDS);
+      await store.set(stopKey(group), String(now().getTime() + seconds * 1000), seconds).catch(() => undefined);
+    },
+  };
+}
+
+function stopKey(group: QuotaGroup): string {
+  return `quota-stop:${group}`;
+}
+
+function numberOf(header: string | undefined): number | null {
+  return header !== undefined && /^\d+$/.test(header.trim()) ? Number(header) : null;
+}
+
+/** `RateLimit-Reset` is an epoch in seconds. */
+function secondsUntilReset(header: string | undefined, now: Date): number | null {
+  const reset = numberOf(header);
+  return reset === null ? null : Math.ceil(reset - now.getTime() / 1000);
+}
+
+/** `Retry-After` in seconds or as an HTTP date. */
+export function retryAfterOf(header: string | undefined, now: Date): number | null {
+  if (header === undefined) return null;
+  const seconds = numberOf(header);
+  if (seconds !== null) return seconds;
+  const instant = Date.parse(header);
+  return Number.isNaN(instant) ? null : Math.max(0, Math.ceil((instant - now.getTime()) / 1000));
+}
