@@ -12,7 +12,7 @@ import { createDiscipline } from "./discipline.ts";
 import { createDocumentFetcher } from "./documents.ts";
 import { createKept } from "./kept.ts";
 import { createLogger } from "./log.ts";
-import { createOutgoing, createReroutedOutgoing } from "./outgoing.ts";
+import { createOutgoing, createReroutedOutgoing, type Outgoing } from "./outgoing.ts";
 import { readPrivileges, watchToken } from "./privileges.ts";
 import { createQuotaKeeper } from "./quotas.ts";
 import { createRights } from "./rights.ts";
@@ -30,6 +30,8 @@ export interface StartOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly sources?: readonly AnySource[];
   readonly simulator?: SimulatorOptions;
+  /** The way out, instead of the network. */
+  readonly outgoing?: Outgoing;
 }
 
 export interface RunningProxy {
@@ -49,7 +51,7 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
   const config = readConfig(environment);
   const now = options.simulator?.now ?? (() => new Date());
   const simulator = config.mode === "demo" ? await startSimulator(options.simulator) : undefined;
-  const outgoing = simulator === undefined ? createOutgoing() : createReroutedOutgoing(simulator.url);
+  const outgoing = options.outgoing ?? (simulator === undefined ? createOutgoing() : createReroutedOutgoing(simulator.url));
   const secrets = simulator === undefined ? environment : demoSecrets(simulator);
   const credentials = readCredentials(secrets, outgoing, config.upstreams.inpi);
 

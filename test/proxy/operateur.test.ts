@@ -1,0 +1,156 @@
+/** The operator's mode against the simulator, which bans those who do not listen. */
+import { afterEach, describe, expect, test } from "vitest";
+import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
+import { startSimulator } from "../../proxy/simulator/server.ts";
+import { startProxy } from "../../proxy/start.ts";
+import { Answer } from "../../src/domain/answer.ts";
+import { ServiceSources } from "../../src/domain/service.ts";
+import { isSiret } from "../../src/domain/siret.ts";
+import type { AnySource } from "../../src/sources/source.ts";
+import { ANNONCES, COMPLETE, CONGES, createClock, TEST_SOURCES, VIGILANCE } from "./fixtures.ts";
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function startOperator(options: { scopes?: string[]; environment?: Record<string, string>; sources?: readonly AnySource[] } = {}) {
+  const clock = createClock("2026-06-10T10:00:05Z");
+  const simulator = await startSimulator({ now: clock.now });
+  const { scopes } = options;
+  if (scopes !== undefined) simulator.tokens.add("jeton", { scopes: new Set(scopes), state: "valid" });
+  const outgoing = createReroutedOutgoing(simulator.url);
+  const proxy = await startProxy({
+    mode: "operateur",
+    port: 0,
+    outgoing,
+    sources: options.sources ?? TEST_SOURCES,
+    simulator: { now: clock.now },
+    environment: {
+      PLI_PRET_LOG_LEVEL: "silent",
+      PLI_PRET_API_ENTREPRISE_TOKEN: scopes === undefined ? simulator.token : "jeton",
+      PLI_PRET_RECIPIENT: "99990800700019",
+      PLI_PRET_UNSIGNED: "true",
+      ...options.environment,
+    },
+  });
+  closing.push(() => simulator.close(), proxy.close);
+  const answer = async (siret: string, source: string, headers: Record<string, string> = {}) =>
+    Answer.parse(await (await fetch(`${proxy.url}/v1/companies/${siret}/sources/${source}`, { headers })).json());
+  return { clock, simulator, proxy, answer };
+}
+
+function sirets(count: number): string[] {
+  const found: string[] = [];
+  for (let n = 0; found.length < count; n++) {
+    const candidate = `99991${String(n).padStart(9, "0")}`;
+    if (isSiret(candidate)) found.push(candidate);
+  }
+  return found;
+}
+
+describe("rights", () => {
+  test("only what the token allows is served", async () => {
+    const { proxy, answer, simulator } = await startOperator({ scopes: ["attestations_sociales"] });
+    const { mode, sources } = ServiceSources.parse(await (await fetch(`${proxy.url}/v1/sources`)).json());
+    expect(mode).toBe("operateur");
+    expect(Object.fromEntries(sources.map(({ id, available, reason }) => [id, available || reason]))).toEqual({
+      vigilance: true,
+      conges: "proxy.noRight",
+      registre: "proxy.noRight",
+      annonces: true,
+      depots: "proxy.noRight",
+    });
+    const before = simulator.calls.length;
+    expect(await answer(COMPLETE, "conges")).toMatchObject({ state: "notPermitted", reason: "proxy.noRight" });
+    expect(simulator.calls.length).toBe(before);
+    expect(await answer(COMPLETE, "vigilance")).toMatchObject({ state: "delivered" });
+  });
+
+  test("a token refused while running: nothing more is asked with it", async () => {
+    const { answer, simulator } = await startOperator();
+    simulator.tokens.add(simulator.token, { scopes: "all", state: "blacklisted" });
+    expect(await answer(COMPLETE, "vigilance")).toMatchObject({ state: "notPermitted", reason: "proxy.tokenRejected" });
+    const before = simulator.calls.length;
+    expect(await answer(COMPLETE, "conges")).toMatchObject({ state: "notPermitted", reason: "proxy.tokenRejected" });
+    expect(simulator.calls.length).toBe(before);
+    expect((await answer(COMPLETE, "annonces")).state).toBe("delivered");
+  });
+});
+
+describe("the providers' patience", () => {
+  test("hundreds of candidates in a few minutes: every quota is used, none is passed, nobody is banned", async () => {
+    const { answer, simulator, clock } = await startOperator();
+    const states: string[] = [];
+    for (let minute = 0; minute < 4; minute++) {
+      const ends = await Promise.all(sirets(60).map((siret) => answer(siret, "conges")));
+      states.push(...ends.map(({ state }) => state));
+      const [first] = ends.filter(({ state }) => state === "pending");
+      expect(first).toMatchObject({ state: "pending", reason: "quota.waiting" });
+      clock.advance(60);
+    }
+    const received = simulator.calls.filter(({ path }) => path.startsWith("/v3/cibtp"));
+    expect(received).toHaveLength(4 * 5);
+    expect(simulator.quotas.refusals).toBe(0);
+    expect(simulator.quotas.banned()).toBe(false);
+    expect(states.filter((state) => state === "notFound")).toHaveLength(4 * 60 - states.filter((state) => state === "pending").length);
+  });
+
+  test("another user of the same token has emptied the quota: one refusal is enough", async () => {
+    const { answer, simulator } = await startOperator();
+    const token = `Bearer ${simulator.token}`;
+    for (let i = 0; i < 5; i++) simulator.quotas.count(token, "cibtp");
+    const ends = await Promise.all(sirets(40).map((siret) => answer(siret, "conges")));
+    expect(new Set(ends.map(({ state }) => state))).toEqual(new Set(["pending"]));
+    expect(simulator.quotas.banned()).toBe(false);
+    const before = simulator.calls.length;
+    await Promise.all(sirets(40).map((siret) => answer(siret, "conges")));
+    expect(simulator.calls.length).toBe(before);
+  });
+});
+
+describe("own copies", () => {
+  test("an answer is given again without asking, unless the caller wants a new one", async () => {
+    const { answer, simulator, clock } = await startOperator();
+    expect((await answer(COMPLETE, "vigilance")).provenance.cached).toBe(false);
+    const calls = () => simulator.calls.filter(({ path }) => path.includes("vigilance")).length;
+    expect((await answer(COMPLETE, "vigilance")).provenance.cached).toBe(true);
+    expect(calls()).toBe(1);
+    expect((await answer(COMPLETE, "vigilance", { "cache-control": "no-cache" })).provenance.cached).toBe(false);
+    expect(calls()).toBe(2);
+    clock.advance(901);
+    await answer(COMPLETE, "vigilance");
+    expect(calls()).toBe(3);
+  });
+
+  test("the document is fetched with the answer: its link may die, and the provider is not asked again", async () => {
+    const { answer, proxy, simulator, clock } = await startOperator();
+    await answer(COMPLETE, "conges");
+    await expect.poll(() => simulator.calls.at(-1)?.host).toBe("storage.entreprise.api.gouv.fr");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const before = simulator.calls.length;
+    clock.advance(700);
+    const document = await fetch(`${proxy.url}/v1/companies/${COMPLETE}/sources/conges/documents/0`);
+    expect(document.status).toBe(200);
+    expect(
+      Buffer.from(await document.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
+    expect(simulator.calls.length).toBe(before);
+  });
+});
+
+describe("stand-in", () => {
+  test("an open source answers for one that is down, and says so", async () => {
+    const sources = [{ ...VIGILANCE, standIn: "annonces" }, CONGES, ANNONCES];
+    const { answer, simulator } = await startOperator({ sources });
+    expect((await answer(COMPLETE, "vigilance")).provenance).toMatchObject({ source: "vigilance" });
+    simulator.fault("attestation_vigilance", { kind: "status", status: 503 });
+    const standIn = await answer(COMPLETE, "vigilance", { "cache-control": "no-cache" });
+    expect(standIn).toMatchObject({ state: "delivered", provenance: { source: "annonces", standIn: true } });
+    simulator.fault("bodacc", { kind: "reset" });
+    const neither = await answer(COMPLETE, "vigilance", { "cache-control": "no-cache" });
+    expect(neither).toMatchObject({ state: "unavailable", provenance: { source: "vigilance" } });
+  });
+});
