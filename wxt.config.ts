@@ -7,5 +7,8 @@ export default defineConfig({
     name: "Pli prêt",
     description: "Remplit vos candidatures aux marchés publics et y joint vos attestations.",
     default_locale: "fr",
+    permissions: ["storage", "activeTab", "scripting", "alarms"],
+    optional_host_permissions: ["http://127.0.0.1/*", "http://localhost/*", "https://*/*"],
+    action: { default_title: "Pli prêt" },
   },
 });

@@ -280,6 +280,11 @@ export type PieceKind = keyof typeof PIECES;
 /** All kinds, in catalogue order. */
 export const PIECE_KINDS = Object.keys(PIECES) as PieceKind[];
 
+/** True when the string names a kind of the catalogue. */
+export function isPieceKind(text: string): text is PieceKind {
+  return Object.hasOwn(PIECES, text);
+}
+
 /** The definition with its optional properties readable. */
 export function pieceOf(kind: PieceKind): PieceDefinition {
   return PIECES[kind];

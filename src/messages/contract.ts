@@ -3,8 +3,8 @@
  * A content script may send `pageRead` and nothing else: it reports, it commands nothing.
  */
 import { z } from "zod";
-import { Facts, Siret } from "../domain/answer.ts";
-import { FieldKeySchema, FillOutcomeSchema, PageReport } from "./page.ts";
+import { Siret } from "../domain/answer.ts";
+import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageReport } from "./page.ts";
 import { ServiceChoice, Situation } from "./situation.ts";
 
 interface Row {
@@ -35,27 +35,34 @@ export const DocumentProblem = z.enum([
 ]);
 export type DocumentProblem = z.infer<typeof DocumentProblem>;
 
+/** What goes into one slot: pieces of the dossier, or a document made of them, by its key on the shelf. */
+export const AttachChoice = ControlRef.extend({ pieces: z.array(z.string()), made: z.string().nullable() });
+export type AttachChoice = z.infer<typeof AttachChoice>;
+
 /** What happened to one slot. */
 export const AttachOutcome = ControlRef.extend({
-  outcome: z.enum(["attached", "refused", "noDocument"]),
+  outcome: z.enum(["attached", "refused", "noDocument", "gone"]),
+  /** For `noDocument`. */
   problem: DocumentProblem.optional(),
+  /** For `refused`: what the page had against it. */
+  reason: FillOutcomeSchema.shape.reason,
+  /** Names of the files that stand there now. */
   files: z.array(z.string()),
 });
 export type AttachOutcome = z.infer<typeof AttachOutcome>;
 
+const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 const FilledPage = z.object({ outcomes: z.array(FillOutcomeSchema), page: PageReport });
 
 export const CONTRACT = {
   /** A frame was read, or changed. */
-  pageRead: { to: "background", from: "content", input: PageReport, output: Done },
+  pageRead: { to: "background", from: "content", input: FrameReport, output: Done },
 
-  /** The screen opened on a tab: what is missing is asked. */
-  open: { to: "background", from: "screen", input: OnTab, output: Situation },
-  /** The same without asking anything. */
-  situation: { to: "background", from: "screen", input: OnTab, output: Situation },
+  /** What a screen shows of a tab; what is missing is asked. */
+  show: { to: "background", from: "screen", input: OnTab, output: Situation },
   /** Reads a page that no portal of ours covers: needs the person's gesture. */
   readPage: { to: "background", from: "screen", input: z.object({ tabId: z.number().int() }), output: z.object({ detected: z.boolean() }) },
-  chooseCompany: { to: "background", from: "screen", input: z.object({ siret: Siret.nullable() }), output: Done },
+  chooseCompany: { to: "background", from: "screen", input: z.object({ siret: Siret }), output: Done },
   forgetCompany: { to: "background", from: "screen", input: z.object({ siret: Siret }), output: Done },
   /** Asks again one source, or all those that did not deliver. */
   retry: { to: "background", from: "screen", input: z.object({ tabId: TabId, sourceId: z.string().nullable() }), output: Done },
@@ -66,23 +73,24 @@ export const CONTRACT = {
     input: z.object({ siret: Siret, values: z.partialRecord(FieldKeySchema, z.string()) }),
     output: z.object({ refused: z.array(FieldKeySchema) }),
   },
+  /** `gone`: the page no longer answers. */
   fill: {
     to: "background",
     from: "screen",
     input: z.object({ tabId: z.number().int(), except: z.array(ControlRef) }),
-    output: z.object({ filled: z.number().int(), left: z.number().int() }),
+    output: z.object({ filled: z.number().int(), left: z.number().int(), gone: z.boolean() }),
   },
   undo: {
     to: "background",
     from: "screen",
     input: z.object({ tabId: z.number().int() }),
-    output: z.object({ restored: z.number().int() }),
+    output: z.object({ restored: z.number().int(), gone: z.boolean() }),
   },
-  /** Attaches to the slots what is proposed; `choices` settles those that ask. */
+  /** Attaches to each slot the pieces chosen, or the one PDF that the screen put on the shelf. */
   attach: {
     to: "background",
     from: "screen",
-    input: z.object({ tabId: z.number().int(), choices: z.array(ControlRef.extend({ pieces: z.array(z.string()) })) }),
+    input: z.object({ tabId: z.number().int(), choices: z.array(AttachChoice) }),
     output: z.object({ outcomes: z.array(AttachOutcome) }),
   },
   /** Brings a document of the dossier into the extension's own store, to be opened or downloaded by the screen. */
@@ -96,9 +104,19 @@ export const CONTRACT = {
   eraseAll: { to: "background", from: "screen", input: z.object({}), output: Done },
 
   read: { to: "content", from: "background", input: z.object({}), output: PageReport },
-  /** Writes known values into the controls named; nothing else of the page is touched. */
-  fillPage: { to: "content", from: "background", input: z.object({ ids: z.array(z.string()), values: Facts }), output: FilledPage },
-  undoPage: { to: "content", from: "background", input: z.object({}), output: z.object({ restored: z.number().int(), page: PageReport }) },
+  /** Writes values into the controls named; nothing else of the page is touched. */
+  fillPage: {
+    to: "content",
+    from: "background",
+    input: z.object({ entries: z.array(z.object({ id: z.string(), value: Scalar })) }),
+    output: FilledPage,
+  },
+  undoPage: {
+    to: "content",
+    from: "background",
+    input: z.object({}),
+    output: z.object({ outcomes: z.array(z.object({ id: z.string(), outcome: z.enum(["restored", "left"]) })), page: PageReport }),
+  },
   /** One part of a file that will be attached: messages are limited in size. */
   receivePart: {
     to: "content",
@@ -110,7 +128,7 @@ export const CONTRACT = {
     to: "content",
     from: "background",
     input: z.object({ id: z.string(), files: z.array(z.object({ file: z.string(), name: z.string(), type: z.string() })) }),
-    output: z.object({ attached: z.boolean(), page: PageReport }),
+    output: z.object({ outcome: FillOutcomeSchema, page: PageReport }),
   },
 } as const satisfies Record<string, Row>;
 

@@ -60,10 +60,29 @@ export const PageReport = z.object({
   consultation: Consultation.nullable(),
 }) satisfies z.ZodType<PageReport>;
 
+/** The reading of one frame, and the document it is of: a frame that navigated is another document. */
+export const FrameReport = z.object({ document: z.string().max(64), page: PageReport });
+
 export const FillOutcomeSchema = z.object({
   id: TEXT,
   target: TargetSchema,
   outcome: z.enum(["filled", "alreadyRight", "left"]),
-  reason: z.enum(["typed", "tooLong", "noOption", "format", "gone", "pageRefused", "notEmpty", "readOnly", "attachFailed"]).optional(),
+  reason: z
+    .enum([
+      "typed",
+      "tooLong",
+      "noOption",
+      "format",
+      "gone",
+      "pageRefused",
+      "notEmpty",
+      "readOnly",
+      "hidden",
+      "notOurs",
+      "notAccepted",
+      "oneFileOnly",
+      "attachFailed",
+    ])
+    .optional(),
   written: z.string().max(20_000).optional(),
 }) satisfies z.ZodType<FillOutcome>;

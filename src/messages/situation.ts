@@ -51,6 +51,8 @@ const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 export const FieldLine = z.object({
   frameId: z.number().int(),
   id: z.string(),
+  /** The other controls of the same question: the buttons of one group. */
+  also: z.array(z.string()),
   field: FieldKeySchema,
   pageLabel: z.string(),
   heading: z.string().optional(),
@@ -59,7 +61,7 @@ export const FieldLine = z.object({
   value: Scalar.optional(),
   origin: Origin.optional(),
   written: z.string().optional(),
-  reason: z.union([FillOutcomeSchema.shape.reason.unwrap(), z.enum(["disabled", "sworn", "hidden", "otherParty"])]).optional(),
+  reason: z.union([FillOutcomeSchema.shape.reason.unwrap(), z.enum(["disabled", "sworn", "otherParty"])]).optional(),
 });
 export type FieldLine = z.infer<typeof FieldLine>;
 

@@ -15,7 +15,7 @@ export interface Store {
 
 export interface Cell<T> {
   read(): Promise<T>;
-  /** Reads, changes, writes; changes of one cell wait for each other. Writes nothing when the value is returned unchanged. */
+  /** Reads, changes, writes; changes of one cell wait for each other. Writes nothing when nothing changed. */
   update(change: (value: T) => T): Promise<T>;
   clear(): Promise<void>;
 }
@@ -47,7 +47,7 @@ export function cellsOf(store: Store): Cells {
         inLine(key, async () => {
           const before = await read();
           const after = change(before);
-          if (after !== before) await store.set(key, after);
+          if (JSON.stringify(after) !== JSON.stringify(before)) await store.set(key, after);
           return after;
         }),
       clear: () => inLine(key, () => store.remove(key)),

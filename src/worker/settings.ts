@@ -30,8 +30,7 @@ export function settingsCell(cells: Cells): Cell<Settings> {
 }
 
 /** Puts the company first in the list and shows it. */
-export function withCompany(settings: Settings, siret: string | null): Settings {
-  if (siret === null) return { ...settings, siret: null };
+export function withCompany(settings: Settings, siret: string): Settings {
   const known = settings.companies.find((company) => company.siret === siret);
   const others = settings.companies.filter((company) => company.siret !== siret);
   return { ...settings, siret, companies: [known ?? { siret, name: null }, ...others] };

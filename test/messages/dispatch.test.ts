@@ -35,7 +35,7 @@ describe("dispatch", () => {
   });
 
   test("what is meant for a page, or for nobody, is unknown here", async () => {
-    for (const message of [{ name: "fillPage", input: {} }, { name: "constructor", input: {} }, null, "open", { input: {} }]) {
+    for (const message of [{ name: "fillPage", input: {} }, { name: "constructor", input: {} }, null, "show", { input: {} }]) {
       expect(await dispatch(handlers, message, SCREEN)).toEqual({ ok: false, fault: "unknown" });
     }
   });
@@ -48,13 +48,14 @@ describe("dispatch", () => {
 
   test("a page's report is parsed: unknown targets, endless lists and stray properties do not pass", async () => {
     const page = { detected: true, kind: null, portal: null, controls: [], sirets: [], consultation: null };
-    expect(await dispatch(handlers, { name: "pageRead", input: page }, CONTENT)).toEqual({ ok: true, output: {} });
+    const report = (controls: unknown[]) => ({ name: "pageRead", input: { document: "d1", page: { ...page, controls } } });
+    expect(await dispatch(handlers, report([]), CONTENT)).toEqual({ ok: true, output: {} });
     const control = { id: "a", selector: "#a", type: "text", target: "carteBleue", label: "", required: false, empty: true, score: 1 };
-    expect(await dispatch(handlers, { name: "pageRead", input: { ...page, controls: [control] } }, CONTENT)).toMatchObject({
+    expect(await dispatch(handlers, report([control]), CONTENT)).toMatchObject({
       fault: "badInput",
     });
     const many = Array.from({ length: 4_000 }, () => ({ ...control, target: null }));
-    expect(await dispatch(handlers, { name: "pageRead", input: { ...page, controls: many } }, CONTENT)).toMatchObject({
+    expect(await dispatch(handlers, report(many), CONTENT)).toMatchObject({
       fault: "badInput",
     });
   });
@@ -76,7 +77,7 @@ describe("dispatch", () => {
     type Missing = Omit<Handlers<"background">, "undo">;
     // @ts-expect-error: `undo` is missing.
     const missing: Handlers<"background"> = {} as Missing;
-    const name: NameFor<"background"> = "open";
+    const name: NameFor<"background"> = "show";
     expect([missing, name]).toHaveLength(2);
   });
 });

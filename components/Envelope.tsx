@@ -1,0 +1,72 @@
+/** The top of every screen: the company that answers, the consultation, the time left. */
+import { ArrowLeftRight, Settings } from "lucide-react";
+import type { Consultation } from "../src/domain/consultation.ts";
+import { formatSiret } from "../src/domain/siret.ts";
+import { formatDeadline, timeLeft } from "../src/i18n/format.ts";
+import type { Situation } from "../src/messages/situation.ts";
+import { Button } from "./controls.tsx";
+import "./Envelope.css";
+import { Seal } from "./Seal.tsx";
+import { useWords } from "./words.tsx";
+
+interface EnvelopeProps {
+  readonly situation: Situation;
+  readonly now: Date;
+  readonly onChangeCompany: () => void;
+  readonly onOptions: () => void;
+}
+
+export function Envelope({ situation, now, onChangeCompany, onOptions }: EnvelopeProps) {
+  const { m } = useWords();
+  const { company, page, sources, stage } = situation;
+  const answered = sources.filter((source) => source.state !== "asking").length;
+  return (
+    <div className="envelope-frame">
+      <header className="envelope">
+        <div className="envelope-company">
+          <p className="name">
+            {company === null ? m.app.name : (company.name ?? m.company.unnamed)}
+            {company !== null && <span className="siret">{formatSiret(company.siret)}</span>}
+          </p>
+          {company !== null && (
+            <Button look="icon" aria-label={m.company.change} onPress={onChangeCompany}>
+              <ArrowLeftRight size={16} />
+            </Button>
+          )}
+          <Button look="icon" aria-label={m.app.options} onPress={onOptions}>
+            <Settings size={16} />
+          </Button>
+        </div>
+        <ConsultationSummary consultation={page?.consultation ?? null} host={page?.host ?? null} now={now} />
+      </header>
+      <Seal stage={stage} answered={answered} total={sources.length} />
+    </div>
+  );
+}
+
+interface ConsultationSummaryProps {
+  readonly consultation: Consultation | null;
+  readonly host: string | null;
+  readonly now: Date;
+}
+
+function ConsultationSummary({ consultation, host, now }: ConsultationSummaryProps) {
+  const { m, language } = useWords();
+  const title = consultation?.objet ?? m.consultation.unknown;
+  const reference = consultation?.reference === undefined ? null : m.consultation.reference(consultation.reference);
+  const left = consultation?.dateLimite === undefined ? null : timeLeft(consultation.dateLimite, now, m);
+  return (
+    <div className="consultation">
+      <h1 title={title}>{title}</h1>
+      <p className="buyer">{[consultation?.acheteurNom, reference, consultation === null ? host : null].filter(Boolean).join(" · ")}</p>
+      {left !== null && consultation?.dateLimite !== undefined && (
+        <p className="deadline">
+          <span className={`left left-${left.urgency}`}>{left.text}</span>
+          <time className="when" dateTime={consultation.dateLimite}>
+            {formatDeadline(consultation.dateLimite, language)}
+          </time>
+        </p>
+      )}
+    </div>
+  );
+}

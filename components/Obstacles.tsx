@@ -1,0 +1,126 @@
+/** What stands in the way or must be known before bidding: said at the top, never decided for the person. */
+import { Ban, Info, ServerOff } from "lucide-react";
+import type { Conflict, Dossier } from "../src/domain/dossier.ts";
+import { fieldOf } from "../src/domain/fields.ts";
+import { formatSiret } from "../src/domain/siret.ts";
+import { formatValue } from "../src/i18n/format.ts";
+import type { Situation } from "../src/messages/situation.ts";
+import { Button } from "./controls.tsx";
+import { originText } from "./FormTab.tsx";
+import { useWords } from "./words.tsx";
+
+interface TroubleCardProps {
+  readonly service: Situation["service"];
+  readonly known: boolean;
+  readonly onRetry: () => void;
+  readonly onOptions: () => void;
+}
+
+/** Nobody answers: said where it can be mended. */
+export function TroubleCard({ service, known, onRetry, onOptions }: TroubleCardProps) {
+  const { m } = useWords();
+  if (service.trouble === null) return null;
+  const words = m.service[service.trouble];
+  const address = service.choice.kind === "proxy" ? service.choice.url : m.service.open;
+  return (
+    <div className="card card-warn" role="alert">
+      <h2>
+        <ServerOff size={18} aria-hidden="true" />
+        {words.title}
+      </h2>
+      <p>{words.text(address)}</p>
+      {known && <p>{m.service.goesOn}</p>}
+      <div className="choices">
+        <Button onPress={onRetry}>{m.service.retry}</Button>
+        <Button look="link" onPress={onOptions}>
+          {m.app.options}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const OBSTACLES = { etablissementFerme: "closed", uniteCessee: "ceased", siretRedirige: "redirected" } as const;
+type ObstacleCode = keyof typeof OBSTACLES;
+
+export function isObstacle(conflict: Conflict): conflict is Conflict & { code: ObstacleCode } {
+  return Object.hasOwn(OBSTACLES, conflict.code);
+}
+
+interface ObstacleCardProps {
+  readonly conflict: Conflict & { code: ObstacleCode };
+  readonly onUse: (siret: string) => void;
+  readonly onOther: () => void;
+}
+
+/** The establishment cannot bid as it is; the one to use instead is offered. */
+export function ObstacleCard({ conflict, onUse, onOther }: ObstacleCardProps) {
+  const { m } = useWords();
+  const words = m.obstacle[OBSTACLES[conflict.code]];
+  const { siret } = conflict;
+  return (
+    <div className="card card-bad" role="alert" data-obstacle={conflict.code}>
+      <h2>
+        <Ban size={18} aria-hidden="true" />
+        {words.title}
+      </h2>
+      <p>{words.text}</p>
+      <div className="choices">
+        {siret !== undefined && (
+          <Button look="primary" onPress={() => onUse(siret)}>
+            {m.obstacle.replaceBy(formatSiret(siret))}
+          </Button>
+        )}
+        <Button onPress={onOther}>{m.obstacle.other}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Insolvency notices, disagreements between sources: facts with their origin. */
+export function Notices({ dossier }: { readonly dossier: Dossier | null }) {
+  const { m, language } = useWords();
+  const notices = (dossier?.notices ?? []).filter(({ kind }) => !Object.hasOwn(OBSTACLES, kind));
+  const conflicts = (dossier?.conflicts ?? []).filter((conflict) => !isObstacle(conflict));
+  if (notices.length + conflicts.length === 0) return null;
+  return (
+    <section className="section">
+      <h2 className="section-title">{m.notices.heading}</h2>
+      <ul className="rows">
+        {notices.map((notice) => (
+          <li className="row notice" key={`${notice.kind}${notice.on}${notice.title}`}>
+            <p>
+              <Info size={14} className="tone-warn" aria-hidden="true" /> <strong>{notice.title}</strong>
+            </p>
+            {notice.text !== undefined && <p>{notice.text}</p>}
+            {notice.url !== undefined && (
+              <a href={notice.url} target="_blank" rel="noreferrer">
+                {m.notices.see}
+              </a>
+            )}
+          </li>
+        ))}
+        {conflicts.map((conflict) => (
+          <li className="row notice" key={`${conflict.code}${conflict.field}`}>
+            <p>
+              <Info size={14} className="tone-warn" aria-hidden="true" /> <strong>{conflictTitle(conflict, m)}</strong>
+            </p>
+            <ul>
+              {conflict.proposals.map(({ value, origin }) => (
+                <li key={`${value}${originText(origin, m)}`}>
+                  {conflict.field === undefined ? String(value) : formatValue(conflict.field, value, language, m)}{" "}
+                  <span className="tone-plain">({originText(origin, m)})</span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function conflictTitle({ code, field }: Conflict, { notices }: ReturnType<typeof useWords>["m"]): string {
+  if (code === "adresse" || code === "nom" || code === "naf" || code === "autreEntreprise") return notices[code];
+  return notices.valeur(field === undefined ? "" : fieldOf(field).label);
+}

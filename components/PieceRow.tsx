@@ -1,0 +1,77 @@
+/** One document or certification that the company holds: until when, from whom, and the way to read it. */
+import { Download, Eye, FileText, Globe } from "lucide-react";
+import type { Dossier, DossierPiece } from "../src/domain/dossier.ts";
+import { formatDay } from "../src/domain/time.ts";
+import { Button, Tag } from "./controls.tsx";
+import { VALIDITY_LOOKS } from "./states.tsx";
+import { ValidityTag } from "./Validity.tsx";
+import { useWords } from "./words.tsx";
+
+interface PieceRowProps {
+  readonly piece: DossierPiece;
+  readonly problem?: string | undefined;
+  readonly onOpen: (pieceId: string) => void;
+  readonly onDownload: (pieceId: string) => void;
+}
+
+export function PieceRow({ piece, problem, onOpen, onDownload }: PieceRowProps) {
+  const { m } = useWords();
+  const { tone } = VALIDITY_LOOKS[piece.validity.status];
+  const from = piece.origin.from === "source" ? piece.origin.provenance.provider : m.origin.coffre(piece.title);
+  return (
+    <li className="row piece" data-piece={piece.id}>
+      <FileText size={16} className={`tone-${piece.chosen ? tone : "plain"}`} aria-hidden="true" />
+      <div>
+        <p className="title">{piece.title}</p>
+        <p className="about">
+          <ValidityTag validity={piece.validity} /> {from}
+          {piece.issuedOn !== undefined && ` · ${formatDay(piece.issuedOn)}`}
+          {piece.barred !== undefined && ` · ${m.pieces.barred[piece.barred]}`}
+        </p>
+        {problem !== undefined && <p className="about tone-bad">{problem}</p>}
+      </div>
+      <div className="tools">
+        {piece.downloadable ? (
+          <>
+            <Button look="icon" aria-label={m.pieces.open(piece.title)} onPress={() => onOpen(piece.id)}>
+              <Eye size={15} />
+            </Button>
+            <Button look="icon" aria-label={m.pieces.download(piece.title)} onPress={() => onDownload(piece.id)}>
+              <Download size={15} />
+            </Button>
+          </>
+        ) : (
+          piece.publicUrl !== undefined && (
+            <a href={piece.publicUrl} target="_blank" rel="noreferrer" aria-label={m.pieces.web}>
+              <Globe size={15} aria-hidden="true" />
+            </a>
+          )
+        )}
+      </div>
+    </li>
+  );
+}
+
+export function CertificationRow({ certification }: { readonly certification: Dossier["certifications"][number] }) {
+  const { m } = useWords();
+  const { held, label, code, body, validity, provenance, url } = certification;
+  return (
+    <li className="row piece">
+      <FileText size={16} className={held === true ? "tone-ok" : "tone-plain"} aria-hidden="true" />
+      <div>
+        <p className="title">{[label, code].filter(Boolean).join(" · ")}</p>
+        <p className="about">
+          {held === true ? <ValidityTag validity={validity} /> : <Tag>{held === null ? m.pieces.unknownHeld : m.pieces.notHeld}</Tag>}{" "}
+          {body ?? provenance.provider}
+        </p>
+      </div>
+      <div className="tools">
+        {url !== undefined && (
+          <a href={url} target="_blank" rel="noreferrer" aria-label={m.pieces.web}>
+            <Globe size={15} aria-hidden="true" />
+          </a>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,250 @@
+/** The whole screen of the popup and the side panel: a situation comes in, the person's gestures go out. */
+import { useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import type { FieldKey } from "../src/domain/fields.ts";
+import type { AttachOutcome, ControlRef, DocumentProblem, Output } from "../src/messages/contract.ts";
+import type { Situation, SlotLine } from "../src/messages/situation.ts";
+import { ActionBar, type Busy, type Said } from "./ActionBar.tsx";
+import { CompanyChooser } from "./CompanyChooser.tsx";
+import { Button } from "./controls.tsx";
+import { Envelope } from "./Envelope.tsx";
+import { FormTab, refOf } from "./FormTab.tsx";
+import { isObstacle, Notices, ObstacleCard, TroubleCard } from "./Obstacles.tsx";
+import { PiecesTab } from "./PiecesTab.tsx";
+import "./Screen.css";
+import { SourcesTab } from "./SourcesTab.tsx";
+import { useWords } from "./words.tsx";
+
+/** A slot and the pieces chosen for it, in order. */
+export interface SlotChoice {
+  readonly slot: SlotLine;
+  readonly pieces: readonly string[];
+}
+
+/** What the screen asks for. Those that answer may reject: the page went away. */
+export interface ScreenActions {
+  readonly chooseCompany: (siret: string) => void;
+  readonly forgetCompany: (siret: string) => void;
+  readonly retry: (sourceId: string | null) => void;
+  readonly readPage: () => Promise<{ readonly detected: boolean }>;
+  readonly remember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
+  readonly fill: (except: readonly ControlRef[]) => Promise<Output<"fill">>;
+  readonly undo: () => Promise<Output<"undo">>;
+  readonly attach: (slots: readonly SlotChoice[]) => Promise<readonly AttachOutcome[]>;
+  /** Answers why the document cannot be had, or `null`. */
+  readonly openPiece: (pieceId: string) => Promise<DocumentProblem | null>;
+  readonly downloadPiece: (pieceId: string) => Promise<DocumentProblem | null>;
+  readonly openOptions: () => void;
+}
+
+interface ScreenProps {
+  readonly situation: Situation;
+  readonly actions: ScreenActions;
+  readonly now: Date;
+}
+
+export function Screen({ situation, actions, now }: ScreenProps) {
+  const [changing, setChanging] = useState(false);
+  const { company, stage } = situation;
+  const choosing = changing || stage === "noCompany";
+  const choose = (siret: string) => {
+    setChanging(false);
+    actions.chooseCompany(siret);
+  };
+  return (
+    <div className="screen" data-stage={stage}>
+      <Envelope situation={situation} now={now} onChangeCompany={() => setChanging(!changing)} onOptions={actions.openOptions} />
+      {choosing ? (
+        <main className="scroll">
+          {situation.service.trouble !== null && (
+            <div className="above">
+              <TroubleCard service={situation.service} known={false} onRetry={() => actions.retry(null)} onOptions={actions.openOptions} />
+            </div>
+          )}
+          <CompanyChooser
+            situation={situation}
+            onChoose={choose}
+            onForget={actions.forgetCompany}
+            onBack={company === null ? undefined : () => setChanging(false)}
+          />
+        </main>
+      ) : (
+        <Work key={company?.siret} situation={situation} actions={actions} now={now} onOther={() => setChanging(true)} />
+      )}
+    </div>
+  );
+}
+
+/** The work on one page for one company. */
+function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onOther: () => void }) {
+  const { m } = useWords();
+  const { dossier, fields, slots, sources, service } = situation;
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [choices, setChoices] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
+  const [busy, setBusy] = useState<Busy>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+
+  const chosen = (slot: SlotLine) => choices.get(refOf(slot)) ?? slot.proposed;
+  const ready = fields.filter((line) => line.status === "ready" && !excluded.has(refOf(line)));
+  const open = slots.filter(
+    (slot) => (slot.status === "ready" || slot.status === "ask" || slot.status === "failed") && chosen(slot).length > 0,
+  );
+  const obstacles = (dossier?.conflicts ?? []).filter(isObstacle);
+
+  async function perform(what: Exclude<Busy, null>, work: () => Promise<Said>): Promise<void> {
+    setBusy(what);
+    setSaid(null);
+    setSaid(await work().catch(() => ({ tone: "bad" as const, text: m.actions.pageGone })));
+    setBusy(null);
+  }
+
+  const fill = () =>
+    perform("fill", async () => {
+      const except = fields.filter((line) => excluded.has(refOf(line))).map(({ frameId, id }) => ({ frameId, id }));
+      const { filled, left, gone } = await actions.fill(except);
+      if (gone && filled === 0) return { tone: "bad", text: m.actions.pageGone };
+      return { tone: "ok", text: left === 0 ? m.actions.filled(filled) : m.actions.filledLeft(filled, left) };
+    });
+
+  const undo = () =>
+    perform("undo", async () => {
+      const { restored, gone } = await actions.undo();
+      return gone && restored === 0 ? { tone: "bad", text: m.actions.pageGone } : { tone: "plain", text: m.actions.restored(restored) };
+    });
+
+  const attach = () =>
+    perform("attach", async () => {
+      const outcomes = await actions.attach(open.map((slot) => ({ slot, pieces: chosen(slot) })));
+      const failed = outcomes.filter(({ outcome }) => outcome !== "attached");
+      setProblems(new Map(failed.map((outcome) => [refOf(outcome), attachProblem(outcome, slots, m)])));
+      if (failed.length > 0) return { tone: "bad", text: m.actions.someNotAttached(failed.length) };
+      return { tone: "ok", text: m.actions.attached(outcomes.reduce((sum, { files }) => sum + files.length, 0)) };
+    });
+
+  async function bring(pieceId: string, action: (pieceId: string) => Promise<DocumentProblem | null>): Promise<void> {
+    const problem = await action(pieceId);
+    const others = [...problems].filter(([id]) => id !== pieceId);
+    setProblems(new Map(problem === null ? others : [...others, [pieceId, m.pieces.problems[problem]]]));
+  }
+
+  return (
+    <>
+      <main className="scroll">
+        <div className="above">
+          <TroubleCard service={service} known={dossier !== null} onRetry={() => actions.retry(null)} onOptions={actions.openOptions} />
+          {obstacles.map((conflict) => (
+            <ObstacleCard key={conflict.code} conflict={conflict} onUse={actions.chooseCompany} onOther={onOther} />
+          ))}
+          <Headline situation={situation} ready={ready.length} onRead={actions.readPage} />
+        </div>
+        <Tabs className="tabs" defaultSelectedKey={situation.stage === "noForm" ? "pieces" : "form"}>
+          <TabList aria-label={m.tabs.label}>
+            <CountedTab id="form" title={m.tabs.form} count={fields.length} />
+            <CountedTab id="pieces" title={m.tabs.pieces} count={dossier?.pieces.length ?? 0} />
+            <CountedTab id="sources" title={m.tabs.sources} count={sources.length} />
+          </TabList>
+          <TabPanel id="form">
+            <FormTab
+              fields={fields}
+              excluded={excluded}
+              onExclude={(ref, isExcluded) => setExcluded(toggled(excluded, ref, isExcluded))}
+              onRemember={actions.remember}
+            />
+          </TabPanel>
+          <TabPanel id="pieces">
+            <PiecesTab
+              slots={slots}
+              dossier={dossier}
+              chosen={chosen}
+              problems={problems}
+              onChoose={(ref, ids) => setChoices(new Map([...choices, [ref, ids]]))}
+              onOpen={(id) => bring(id, actions.openPiece)}
+              onDownload={(id) => bring(id, actions.downloadPiece)}
+            />
+          </TabPanel>
+          <TabPanel id="sources">
+            <SourcesTab sources={sources} now={now} onRetry={actions.retry} />
+            <Notices dossier={dossier} />
+          </TabPanel>
+        </Tabs>
+      </main>
+      <ActionBar
+        ready={ready.length}
+        attachable={open.reduce((sum, slot) => sum + chosen(slot).length, 0)}
+        merged={open.some((slot) => slot.merged)}
+        undoable={situation.undoable}
+        busy={busy}
+        said={said}
+        onFill={fill}
+        onUndo={undo}
+        onAttach={attach}
+      />
+    </>
+  );
+}
+
+interface HeadlineProps {
+  readonly situation: Situation;
+  readonly ready: number;
+  readonly onRead: ScreenActions["readPage"];
+}
+
+/** Where things stand, in one line that never changes height. */
+function Headline({ situation, ready, onRead }: HeadlineProps) {
+  const { m } = useWords();
+  const [nothing, setNothing] = useState(false);
+  const { sources, page, fields, service } = situation;
+  const answered = sources.filter((source) => source.state !== "asking").length;
+  const delivered = sources.filter((source) => source.state === "delivered").length;
+  const progress = answered < sources.length ? m.stage.collecting(answered, sources.length) : m.stage.collected(delivered, sources.length);
+  const detected = page?.detected === true;
+  const title = !detected
+    ? m.stage.noForm.title
+    : ready > 0
+      ? m.stage.ready(ready)
+      : fields.length > 0
+        ? m.stage.nothingToFill
+        : m.fields.none;
+  return (
+    <div>
+      <p className="headline">{title}</p>
+      <p className="subline" aria-live="polite">
+        {progress}
+        {service.mode === "demo" && <span className="demo"> · {m.service.demo}</span>}
+      </p>
+      {!detected && (
+        <p className="subline">
+          {nothing ? m.stage.noForm.nothing : m.stage.noForm.text}{" "}
+          {page === null && (
+            <Button look="link" onPress={async () => setNothing(!(await onRead()).detected)}>
+              {m.stage.noForm.read}
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function CountedTab({ id, title, count }: { readonly id: string; readonly title: string; readonly count: number }) {
+  return (
+    <Tab id={id}>
+      {title}
+      {count > 0 && <span className="count">{count}</span>}
+    </Tab>
+  );
+}
+
+function toggled(set: ReadonlySet<string>, item: string, present: boolean): ReadonlySet<string> {
+  const copy = new Set(set);
+  if (present) copy.add(item);
+  else copy.delete(item);
+  return copy;
+}
+
+function attachProblem(outcome: AttachOutcome, slots: readonly SlotLine[], m: ReturnType<typeof useWords>["m"]): string {
+  const label = slots.find((slot) => refOf(slot) === refOf(outcome))?.pageLabel ?? "";
+  if (outcome.problem !== undefined) return m.pieces.problem(label, m.pieces.problems[outcome.problem]);
+  return m.pieces.problem(label, m.fields.reasons[outcome.outcome === "gone" ? "gone" : (outcome.reason ?? "attachFailed")]);
+}

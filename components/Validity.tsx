@@ -1,0 +1,26 @@
+/** Until when a piece is good, in words, an icon and a colour: never a colour alone. */
+
+import { formatDay } from "../src/domain/time.ts";
+import type { Validity } from "../src/domain/validity.ts";
+import type { Messages } from "../src/i18n/fr.ts";
+import { Tag } from "./controls.tsx";
+import { VALIDITY_LOOKS } from "./states.tsx";
+import { useWords } from "./words.tsx";
+
+export function ValidityTag({ validity }: { readonly validity: Validity }) {
+  const { m } = useWords();
+  const { icon: Icon, tone } = VALIDITY_LOOKS[validity.status];
+  return (
+    <Tag tone={tone} icon={<Icon size={13} aria-hidden="true" />}>
+      {validityText(validity, m)}
+    </Tag>
+  );
+}
+
+export function validityText({ status, until }: Validity, { pieces: { validity: words } }: Messages): string {
+  const day = until === undefined ? null : formatDay(until);
+  if (status === "valid") return day === null ? words.validNoEnd : words.valid(day);
+  if (status === "expiringSoon") return day === null ? words.toCheck : words.expiringSoon(day);
+  if (status === "expired") return day === null ? words.expiredNoEnd : words.expired(day);
+  return words[status];
+}

@@ -1,0 +1,81 @@
+/** Buttons, fields, check boxes and tags: react-aria's behaviour, our look. */
+import { Check } from "lucide-react";
+import type { ComponentProps, ReactNode } from "react";
+import { Button as AriaButton, Checkbox as AriaCheckbox, FieldError, Input, Label, Text, TextField } from "react-aria-components";
+
+type ButtonLook = "primary" | "quiet" | "link" | "icon";
+
+export function Button({
+  look = "quiet",
+  className = "",
+  ...props
+}: Omit<ComponentProps<typeof AriaButton>, "className"> & { look?: ButtonLook; className?: string }) {
+  return <AriaButton {...props} className={`button button-${look} ${className}`} />;
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly type?: "text" | "email" | "tel" | "url";
+  readonly inputMode?: "numeric" | "decimal" | "text";
+  readonly autoFocus?: boolean;
+  readonly required?: boolean;
+}
+
+export function Field({ label, value, onChange, hint, error, type = "text", inputMode, autoFocus = false, required = false }: FieldProps) {
+  return (
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      type={type}
+      isInvalid={error !== undefined}
+      autoFocus={autoFocus}
+      isRequired={required}
+      validationBehavior="aria"
+      autoComplete="off"
+    >
+      <Label>{label}</Label>
+      <Input {...(inputMode === undefined ? {} : { inputMode })} spellCheck={false} />
+      {hint !== undefined && error === undefined && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="error">{error}</FieldError>
+    </TextField>
+  );
+}
+
+interface CheckboxProps {
+  readonly label: string;
+  readonly selected: boolean;
+  readonly onChange: (selected: boolean) => void;
+  readonly children?: ReactNode;
+}
+
+/** A check box whose visible content may be richer than its name. */
+export function Checkbox({ label, selected, onChange, children }: CheckboxProps) {
+  return (
+    <AriaCheckbox className="checkbox" isSelected={selected} onChange={onChange} aria-label={label}>
+      <span className="box" aria-hidden="true">
+        <Check size={13} strokeWidth={3.2} />
+      </span>
+      {children}
+    </AriaCheckbox>
+  );
+}
+
+export type Tone = "plain" | "ok" | "warn" | "bad" | "accent";
+
+export function Tag({ tone = "plain", icon, children }: { readonly tone?: Tone; readonly icon?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <span className={`tag tag-${tone}`}>
+      {icon}
+      {children}
+    </span>
+  );
+}

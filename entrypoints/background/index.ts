@@ -1,0 +1,49 @@
+/** The service worker: gives the worker's logic this browser, and nothing more. */
+import browser from "webextension-polyfill";
+import { defineBackground } from "wxt/utils/define-background";
+import { config } from "zod";
+import { listen, sendToFrame } from "../../src/messages/bus.ts";
+import { cellsOf } from "../../src/worker/cells.ts";
+import { createCollector } from "../../src/worker/collector.ts";
+import { proxyService } from "../../src/worker/proxy-service.ts";
+import { settingsCell } from "../../src/worker/settings.ts";
+import { openShelf } from "../../src/worker/shelf.ts";
+import { createWorker } from "../../src/worker/worker.ts";
+import { onWake, wakeAt } from "./alarm.ts";
+import { showBadge } from "./badge.ts";
+import { storeOf } from "./store.ts";
+
+export default defineBackground(() => {
+  // The extension's policy forbids making functions out of text.
+  config({ jitless: true });
+
+  const sessionStore = storeOf(browser.storage.session);
+  const session = cellsOf(sessionStore);
+  const local = cellsOf(storeOf(browser.storage.local));
+  const settings = settingsCell(local);
+  const now = () => new Date();
+  const service = async () => {
+    const choice = (await settings.read()).service;
+    return proxyService(choice.kind === "proxy" ? choice.url : "", (url, init) => fetch(url, init), now);
+  };
+  const collector = createCollector({ cells: session, store: sessionStore, service, wakeAt, now });
+  const worker = createWorker({
+    session,
+    local,
+    collector,
+    service,
+    shelf: openShelf(),
+    coffre: async () => [],
+    sendToFrame,
+    inject: async (tabId) => {
+      await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/content.js"] });
+    },
+    badge: showBadge,
+    now,
+  });
+
+  listen(worker.handlers, (name, error) => reportError(new Error(name, { cause: error })));
+  onWake(() => worker.resume());
+  browser.tabs.onRemoved.addListener((tabId) => void worker.forgetTab(tabId));
+  void worker.resume();
+});

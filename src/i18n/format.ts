@@ -1,0 +1,55 @@
+/** Dates, amounts and validity as people read them, Europe/Paris. */
+import { type FieldKey, fieldOf } from "../domain/fields.ts";
+import { formatSiren, formatSiret } from "../domain/siret.ts";
+import { formatDay } from "../domain/time.ts";
+import type { Messages } from "./fr.ts";
+import type { Language } from "./plural.ts";
+
+const LOCALES: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
+const zone = { timeZone: "Europe/Paris" } as const;
+
+/** "mardi 15 décembre 2026 à 12:00". */
+export function formatDeadline(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { ...zone, dateStyle: "full", timeStyle: "short" }).format(new Date(instant));
+}
+
+/** "14:05", with the day before it when it is not today: "12/03 14:05". */
+export function formatMoment(instant: string, now: Date, language: Language): string {
+  const date = new Date(instant);
+  const day = new Intl.DateTimeFormat(LOCALES[language], { ...zone, day: "2-digit", month: "2-digit" });
+  const time = new Intl.DateTimeFormat(LOCALES[language], { ...zone, hour: "2-digit", minute: "2-digit" }).format(date);
+  return day.format(date) === day.format(now) ? time : `${day.format(date)} ${time}`;
+}
+
+export type Urgency = "over" | "hours" | "soon" | "calm";
+
+/** How long is left before the deadline, and how much it presses. */
+export function timeLeft(deadline: string, now: Date, messages: Messages): { readonly text: string; readonly urgency: Urgency } {
+  const minutes = Math.floor((Date.parse(deadline) - now.getTime()) / 60_000);
+  if (minutes < 0) return { text: messages.consultation.over, urgency: "over" };
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return { text: messages.consultation.today(messages.consultation.hours(hours, minutes % 60)), urgency: "hours" };
+  const days = Math.floor(hours / 24);
+  return { text: messages.consultation.days(days), urgency: days <= 7 ? "soon" : "calm" };
+}
+
+/** A canonical value as a person reads it: "1 250 000 €", "31/12/2025", "732 829 320 00074", "Oui". */
+export function formatValue(field: FieldKey, value: string | number | boolean, language: Language, messages: Messages): string {
+  if (typeof value === "boolean") return value ? messages.fields.yes : messages.fields.no;
+  const locale = LOCALES[language];
+  if (typeof value === "number") {
+    const { type } = fieldOf(field);
+    if (type === "amount")
+      return new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency: "EUR",
+        maximumFractionDigits: 2,
+        trailingZeroDisplay: "stripIfInteger",
+      }).format(value);
+    if (type === "percent") return `${new Intl.NumberFormat(locale).format(value)} %`;
+    return new Intl.NumberFormat(locale).format(value);
+  }
+  if (fieldOf(field).type === "date") return formatDay(value);
+  if (/^\d{14}$/.test(value)) return formatSiret(value);
+  return field === "siren" ? formatSiren(value) : value;
+}

@@ -1,0 +1,257 @@
+/** Everything the person reads, French. The other languages have the same keys, or do not compile. */
+import { counted } from "./plural.ts";
+import { reasonsFr } from "./reasons.fr.ts";
+
+const n = (count: number, one: string, other: string) => counted("fr", count, one, other);
+
+export const fr = {
+  reasons: reasonsFr,
+
+  app: {
+    name: "Pli prêt",
+    options: "Options",
+    loading: "Lecture de la page…",
+    broken: "L'extension a rencontré une erreur. Fermez puis rouvrez cette fenêtre.",
+  },
+
+  company: {
+    heading: "Pour quelle entreprise ?",
+    intro: "Son SIRET suffit. Il sera retenu pour les prochaines fois.",
+    siret: "SIRET",
+    siretHint: "14 chiffres, ceux de l'établissement qui répond",
+    choose: "Choisir cette entreprise",
+    change: "Changer d'entreprise",
+    known: "Déjà utilisées",
+    onPage: "Trouvé sur la page",
+    samples: "Entreprises fictives, pour essayer",
+    forget: (name: string) => `Oublier ${name}`,
+    unnamed: "Nom pas encore connu",
+    back: "Revenir",
+    problems: {
+      "siret.empty": "Tapez les 14 chiffres du SIRET.",
+      "siret.notDigits": "Un SIRET ne contient que des chiffres.",
+      "siret.length": "Un SIRET compte 14 chiffres.",
+      "siret.key": "Ce SIRET n'existe pas : un chiffre est sans doute faux (clé de contrôle).",
+    },
+    digits: (count: number) => `${n(count, "chiffre", "chiffres")} sur 14`,
+  },
+
+  consultation: {
+    heading: "Consultation",
+    unknown: "Consultation non reconnue sur cette page",
+    reference: (reference: string) => `Réf. ${reference}`,
+    deadline: (when: string) => `Limite : ${when}`,
+    noDeadline: "Date limite non trouvée sur la page",
+    over: "La date limite est passée",
+    today: (hours: string) => `Il reste ${hours}`,
+    days: (days: number) => `Il reste ${n(days, "jour", "jours")}`,
+    hours: (hours: number, minutes: number) =>
+      hours === 0 ? n(minutes, "minute", "minutes") : `${hours} h ${String(minutes).padStart(2, "0")}`,
+  },
+
+  service: {
+    demo: "Démonstration",
+    demoHint: "Entreprises fictives : aucune donnée réelle.",
+    open: "Données ouvertes",
+    unreachable: {
+      title: "Le proxy ne répond pas",
+      text: (address: string) => `Personne ne répond à ${address}. Démarrez le proxy, ou changez son adresse dans les options.`,
+    },
+    notOurs: {
+      title: "Ce n'est pas un proxy Pli prêt",
+      text: (address: string) => `${address} répond, mais autre chose que ce qui est attendu. Vérifiez l'adresse dans les options.`,
+    },
+    retry: "Réessayer",
+    goesOn: "Ce qui est déjà connu reste utilisable.",
+  },
+
+  obstacle: {
+    closed: {
+      title: "Cet établissement est fermé",
+      text: "Une candidature à ce SIRET serait rejetée.",
+    },
+    ceased: {
+      title: "Cette entreprise a cessé son activité",
+      text: "L'INSEE indique que l'unité légale est cessée.",
+    },
+    redirected: {
+      title: "Ce SIRET a été remplacé",
+      text: "L'INSEE renvoie vers un autre établissement.",
+    },
+    replaceBy: (siret: string) => `Utiliser le ${siret}`,
+    other: "Choisir un autre SIRET",
+    continue: "Continuer quand même",
+  },
+
+  stage: {
+    noForm: {
+      title: "Pas de formulaire de candidature ici",
+      text: "Ouvrez la page de retrait, de candidature ou de dépôt. Vos pièces restent consultables ci-dessous.",
+      read: "Lire cette page quand même",
+      nothing: "Aucun formulaire reconnu sur cette page.",
+    },
+    collecting: (done: number, total: number) => `${done} sources sur ${total} ont répondu`,
+    collected: (delivered: number, total: number) => `${delivered} sources sur ${total} ont donné quelque chose`,
+    ready: (fields: number) => `${n(fields, "champ prêt", "champs prêts")} à remplir`,
+    nothingToFill: "Tous les champs connus sont remplis",
+  },
+
+  actions: {
+    fill: (fields: number) => `Remplir ${n(fields, "champ", "champs")}`,
+    filling: "Remplissage…",
+    undo: "Annuler",
+    undoing: "Annulation…",
+    attach: (pieces: number) => `Joindre ${n(pieces, "pièce", "pièces")}`,
+    attachMerged: (pieces: number) => `Joindre le dossier PDF (${n(pieces, "pièce", "pièces")})`,
+    attaching: "Préparation des pièces…",
+    filled: (fields: number) => `${n(fields, "champ rempli", "champs remplis")}`,
+    filledLeft: (fields: number, left: number) =>
+      `${n(fields, "champ rempli", "champs remplis")}, ${n(left, "laissé", "laissés")} comme vous l'aviez`,
+    restored: (fields: number) => `${n(fields, "champ remis", "champs remis")} comme avant`,
+    attached: (files: number) => `${n(files, "fichier joint", "fichiers joints")}`,
+    someNotAttached: (count: number) => `${n(count, "pièce n'a pas pu être jointe", "pièces n'ont pas pu être jointes")}`,
+    pageGone: "La page a changé ou s'est fermée : rechargez-la, puis réessayez.",
+    never: "Rien n'est déposé à votre place : relisez, puis validez vous-même.",
+  },
+
+  tabs: {
+    label: "Contenu",
+    form: "Formulaire",
+    pieces: "Pièces",
+    sources: "Sources",
+  },
+
+  fields: {
+    ready: "À remplir",
+    filled: "Remplis",
+    missing: "À compléter une fois",
+    missingIntro: "Vous seul le savez. C'est retenu pour cette entreprise.",
+    missingSources: "Inconnus des sources",
+    left: "Laissés tels quels",
+    yours: "À vous",
+    include: (label: string) => `Remplir ${label}`,
+    save: "Retenir",
+    saved: "Retenu",
+    show: (label: string) => `Montrer ${label} dans la page`,
+    wrong: "Ce n'est pas la forme attendue",
+    none: "Cette page ne demande rien que nous sachions remplir.",
+    yes: "Oui",
+    no: "Non",
+    reasons: {
+      typed: "vous l'avez rempli vous-même",
+      notEmpty: "déjà rempli",
+      tooLong: "la valeur est trop longue pour ce champ : elle n'est jamais coupée",
+      noOption: "aucun choix de la liste ne correspond",
+      format: "le champ attend une autre forme",
+      gone: "le champ a disparu de la page",
+      pageRefused: "la page a refusé la valeur",
+      readOnly: "non modifiable",
+      notAccepted: "la page n'accepte pas ce type de fichier ici",
+      oneFileOnly: "la page ne prend qu'un fichier ici",
+      attachFailed: "la page n'a pas pris le fichier",
+      disabled: "non modifiable pour l'instant",
+      sworn: "déclaration sur l'honneur : elle n'est jamais cochée pour vous",
+      hidden: "masqué par la page",
+      notOurs: "n'est pas à remplir pour vous",
+      otherParty: "concerne quelqu'un d'autre",
+    },
+  },
+
+  origin: {
+    source: (provider: string, on: string) => `${provider}, ${on}`,
+    coffre: (title: string) => `Votre coffre : ${title}`,
+    manual: "Votre saisie",
+    derived: "Calculé",
+  },
+
+  pieces: {
+    expected: "Pièces attendues par ce formulaire",
+    noneExpected: "Ce formulaire ne demande pas de pièce.",
+    held: "Toutes vos pièces",
+    noneHeld: "Aucune pièce pour l'instant.",
+    certifications: "Certifications",
+    status: {
+      ready: "prête",
+      ask: "à choisir",
+      missing: "manquante",
+      attached: "jointe",
+      failed: "non prise par la page",
+      taken: "déjà déposée",
+    },
+    merged: (count: number) => `${n(count, "pièce réunie", "pièces réunies")} en un seul PDF`,
+    mergedHint: "Page de garde, signets, dans l'ordre usuel",
+    choose: "Quelle pièce joindre ici ?",
+    whatToMerge: "Pièces du dossier",
+    obtain: (where: string) => `À demander : ${where}`,
+    open: (title: string) => `Ouvrir ${title}`,
+    download: (title: string) => `Télécharger ${title}`,
+    openMerged: "Relire le dossier PDF",
+    notHeld: "non détenue",
+    unknownHeld: "non déclaré",
+    web: "Consultable en ligne",
+    validity: {
+      valid: (until: string) => `valable jusqu'au ${until}`,
+      validNoEnd: "valable",
+      expiringSoon: (until: string) => `expire bientôt, le ${until}`,
+      expired: (until: string) => `expirée depuis le ${until}`,
+      expiredNoEnd: "expirée",
+      toCheck: "à vérifier",
+      unknown: "validité inconnue",
+    },
+    barred: {
+      otherCompany: "document d'une autre entreprise",
+      toConfirm: "à confirmer dans le coffre",
+    },
+    problems: {
+      unreachable: "le proxy ne répond pas",
+      pending: "la source prépare le document",
+      unavailable: "la source ne répond pas",
+      changed: "la source a changé sa liste : réessayez",
+      notPermitted: "ce proxy n'en a pas le droit",
+      notADocument: "la source a envoyé autre chose qu'un document (une page web) : il n'est pas joint",
+      tooLarge: "document trop lourd",
+      unknown: "document introuvable à la source",
+    },
+    problem: (title: string, why: string) => `${title} : ${why}.`,
+  },
+
+  sources: {
+    blocks: {
+      identite: "Identité",
+      capacites: "Capacités",
+      attestations: "Attestations",
+      certifications: "Certifications",
+      exclusions: "Exclusions",
+    },
+    states: {
+      asking: "en cours…",
+      delivered: "reçu",
+      refused: "refus",
+      pending: "en préparation",
+      outOfScope: "non concernée",
+      notFound: "rien trouvé",
+      unavailable: "en panne",
+      notPermitted: "pas d'accès",
+      unexpectedShape: "réponse illisible",
+    },
+    facts: (facts: number) => n(facts, "valeur", "valeurs"),
+    pieces: (pieces: number) => n(pieces, "pièce", "pièces"),
+    next: (time: string) => `nouvel essai à ${time}`,
+    retry: (label: string) => `Redemander ${label}`,
+    retryAll: "Redemander ce qui manque",
+    standIn: "source de remplacement",
+    announce: (done: number, total: number) => `${done} sources sur ${total} ont répondu.`,
+  },
+
+  notices: {
+    heading: "À savoir",
+    adresse: "Les sources ne donnent pas la même adresse",
+    nom: "Les sources ne donnent pas le même nom",
+    naf: "Les sources ne donnent pas le même code NAF",
+    valeur: (field: string) => `Les sources diffèrent : ${field}`,
+    autreEntreprise: "Un document du coffre nomme une autre entreprise",
+    see: "Voir l'annonce",
+  },
+};
+
+export type Messages = typeof fr;

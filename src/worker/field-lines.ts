@@ -1,0 +1,69 @@
+/** The page's fields beside what the dossier knows: what will be written, what is missing, what is left alone and why. */
+import type { Dossier, DossierValue } from "../domain/dossier.ts";
+import { type FieldKey, fieldOf, isFieldKey } from "../domain/fields.ts";
+import type { ControlReport } from "../messages/page.ts";
+import type { FieldLine } from "../messages/situation.ts";
+import { detectedFrames, refOf, type TabState } from "./tabs.ts";
+
+/** Not shown at all: they ask nothing of the bidder. */
+const SILENT: readonly ControlReport["leave"][] = ["password", "captcha", "search", "hidden", "otherParty"];
+
+/** One question of the page: a control, or the buttons of a group. */
+interface Question {
+  readonly frameId: number;
+  readonly field: FieldKey;
+  readonly controls: readonly [ControlReport, ...ControlReport[]];
+}
+
+/** In the page's order. */
+export function fieldLinesOf(tab: TabState, dossier: Dossier | null): FieldLine[] {
+  return questionsOf(tab).map((question) => lineOf(question, tab, dossier?.values[question.field]));
+}
+
+function questionsOf(tab: TabState): Question[] {
+  const questions = new Map<string, Question>();
+  for (const { frameId, page } of detectedFrames(tab)) {
+    for (const control of page.controls) {
+      const { target, leave, type, id, heading } = control;
+      if (target === null || !isFieldKey(target) || SILENT.includes(leave)) continue;
+      if (fieldOf(target).origin === "never" && leave !== "sworn") continue;
+      const key = type === "radio" ? `${frameId}#${target}#${heading ?? ""}` : refOf(frameId, id);
+      const known = questions.get(key);
+      questions.set(key, { frameId, field: target, controls: known === undefined ? [control] : [...known.controls, control] });
+    }
+  }
+  return [...questions.values()];
+}
+
+function lineOf({ frameId, field, controls }: Question, tab: TabState, known: DossierValue | undefined): FieldLine {
+  const [first, ...others] = controls;
+  const line = {
+    frameId,
+    id: first.id,
+    also: others.map(({ id }) => id),
+    field,
+    pageLabel: first.type === "radio" ? (first.heading ?? first.label) : first.label,
+    ...(first.heading === undefined ? {} : { heading: first.heading }),
+    required: controls.some((control) => control.required),
+  };
+  const done = controls.flatMap(({ id }) => tab.filled[refOf(frameId, id)] ?? []);
+  const written = done.find(({ outcome }) => outcome.outcome === "filled");
+  if (written !== undefined) {
+    const { outcome, value, origin } = written;
+    return { ...line, status: "filled", value, origin, ...(outcome.written === undefined ? {} : { written: outcome.written }) };
+  }
+  const refused = done.find(({ outcome }) => outcome.outcome === "left");
+  if (refused?.outcome.reason !== undefined) return { ...line, status: "left", reason: refused.outcome.reason };
+  const already = done[0];
+  if (already !== undefined) return { ...line, status: "already", value: already.value, origin: already.origin };
+
+  const left = controls.every((control) => control.leave !== undefined) ? first.leave : undefined;
+  if (left !== undefined && isShownReason(left)) return { ...line, status: "left", reason: left };
+  if (controls.some((control) => !control.empty)) return { ...line, status: "left", reason: "notEmpty" };
+  if (known === undefined) return { ...line, status: "missing" };
+  return { ...line, status: "ready", value: known.value, origin: known.origin };
+}
+
+function isShownReason(leave: NonNullable<ControlReport["leave"]>): leave is "readOnly" | "disabled" | "sworn" | "typed" {
+  return leave === "readOnly" || leave === "disabled" || leave === "sworn" || leave === "typed";
+}

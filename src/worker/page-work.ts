@@ -1,0 +1,160 @@
+/** Filling, undoing and attaching, frame by frame. A frame that is gone stops nothing in the others. */
+import type { AttachChoice, AttachOutcome, ControlRef, DocumentProblem, Output } from "../messages/contract.ts";
+import type { FieldLine } from "../messages/situation.ts";
+import type { Cell } from "./cells.ts";
+import type { Shelf, ShelvedDocument } from "./shelf.ts";
+import { detectedFrames, refOf, type TabState, withReading } from "./tabs.ts";
+import type { SendToFrame } from "./worker.ts";
+
+/** Bytes a message: base64 makes them a third longer, and messages end at 64 MiB. */
+const PART_BYTES = 6 * 1024 * 1024;
+
+/** Writes the lines that are ready, but those excepted. */
+export async function fillPage(
+  send: SendToFrame,
+  cell: Cell<TabState>,
+  tabId: number,
+  lines: readonly FieldLine[],
+  except: readonly ControlRef[],
+): Promise<Output<"fill">> {
+  const excepted = new Set(except.map(({ frameId, id }) => refOf(frameId, id)));
+  const ready = lines.filter((line) => line.status === "ready" && !excepted.has(refOf(line.frameId, line.id)));
+  const frames = new Set(ready.map(({ frameId }) => frameId));
+  let filled = 0;
+  let left = 0;
+  let gone = false;
+  for (const frameId of frames) {
+    const own = ready.filter((line) => line.frameId === frameId);
+    const entries = own.flatMap(({ id, also, value }) => (value === undefined ? [] : [id, ...also].map((one) => ({ id: one, value }))));
+    const reply = await send(tabId, frameId, "fillPage", { entries }).catch(() => null);
+    if (reply === null) {
+      gone = true;
+      continue;
+    }
+    const outcomeOf = new Map(reply.outcomes.map((outcome) => [outcome.id, outcome]));
+    await cell.update((tab) => {
+      const records = { ...tab.filled };
+      for (const { id, also, value, origin } of own) {
+        for (const one of [id, ...also]) {
+          const outcome = outcomeOf.get(one);
+          if (outcome !== undefined && value !== undefined && origin !== undefined)
+            records[refOf(frameId, one)] = { outcome, value, origin };
+        }
+      }
+      const wrote = reply.outcomes.some(({ outcome }) => outcome === "filled");
+      return { ...withReading(tab, frameId, reply.page), filled: records, undoable: tab.undoable || wrote };
+    });
+    for (const { id, also } of own) {
+      const outcomes = [id, ...also].map((one) => outcomeOf.get(one)?.outcome);
+      if (outcomes.includes("filled")) filled += 1;
+      else if (outcomes.includes("left")) left += 1;
+    }
+  }
+  return { filled, left, gone };
+}
+
+/** Puts every frame back as it was before us. */
+export async function undoPage(send: SendToFrame, cell: Cell<TabState>, tabId: number): Promise<Output<"undo">> {
+  const tab = await cell.read();
+  let restored = 0;
+  let gone = false;
+  for (const { frameId } of detectedFrames(tab)) {
+    const reply = await send(tabId, frameId, "undoPage", {}).catch(() => null);
+    if (reply === null) {
+      gone = true;
+      continue;
+    }
+    restored += reply.outcomes.filter(({ outcome }) => outcome === "restored").length;
+    const kept = new Set(reply.outcomes.filter(({ outcome }) => outcome === "left").map(({ id }) => refOf(frameId, id)));
+    const remaining = <T>(records: Record<string, T>, isKept: (ref: string) => boolean) =>
+      Object.fromEntries(Object.entries(records).filter(([ref]) => !ref.startsWith(`${frameId}#`) || isKept(ref)));
+    await cell.update((before) => ({
+      ...withReading(before, frameId, reply.page),
+      filled: remaining(before.filled, () => false),
+      attached: remaining(before.attached, (ref) => kept.has(ref)),
+      undoable: false,
+    }));
+  }
+  return { restored, gone };
+}
+
+export interface AttachDeps {
+  readonly send: SendToFrame;
+  readonly cell: Cell<TabState>;
+  readonly tabId: number;
+  readonly shelf: Shelf;
+  readonly bring: (pieceId: string) => Promise<{ readonly key: string } | { readonly problem: DocumentProblem }>;
+}
+
+/** Attaches slot after slot: portals that upload at once do not like two at a time. */
+export async function attachToPage(deps: AttachDeps, choices: readonly AttachChoice[]): Promise<AttachOutcome[]> {
+  const outcomes: AttachOutcome[] = [];
+  for (const choice of choices) {
+    const outcome = await attachOne(deps, choice);
+    outcomes.push(outcome);
+    await deps.cell.update((tab) => ({
+      ...tab,
+      attached: { ...tab.attached, [refOf(choice.frameId, choice.id)]: outcome },
+      undoable: tab.undoable || outcome.outcome === "attached",
+    }));
+  }
+  return outcomes;
+}
+
+async function attachOne(deps: AttachDeps, { frameId, id, pieces, made }: AttachChoice): Promise<AttachOutcome> {
+  const documents = await documentsOf(deps, pieces, made);
+  if ("problem" in documents) return { frameId, id, outcome: "noDocument", problem: documents.problem, files: [] };
+  try {
+    const files = [];
+    for (const document of documents.ready) files.push(await give(deps, frameId, document));
+    const { outcome, page } = await deps.send(deps.tabId, frameId, "attachPage", { id, files });
+    await deps.cell.update((tab) => withReading(tab, frameId, page));
+    const attached = outcome.outcome !== "left";
+    return {
+      frameId,
+      id,
+      outcome: attached ? "attached" : "refused",
+      reason: outcome.reason,
+      files: attached ? files.map(({ name }) => name) : [],
+    };
+  } catch {
+    return { frameId, id, outcome: "gone", files: [] };
+  }
+}
+
+async function documentsOf(
+  { shelf, bring }: AttachDeps,
+  pieces: readonly string[],
+  made: string | null,
+): Promise<{ readonly ready: readonly ShelvedDocument[] } | { readonly problem: DocumentProblem }> {
+  const keys: string[] = made === null ? [] : [made];
+  for (const pieceId of made === null ? pieces : []) {
+    const brought = await bring(pieceId);
+    if ("problem" in brought) return brought;
+    keys.push(brought.key);
+  }
+  const ready: ShelvedDocument[] = [];
+  for (const key of keys) {
+    const document = await shelf.get(key);
+    if (document === null) return { problem: "unknown" };
+    ready.push(document);
+  }
+  return { ready };
+}
+
+/** Hands the bytes to the frame, in parts. */
+async function give({ send, tabId }: AttachDeps, frameId: number, { key, fileName, mediaType, bytes }: ShelvedDocument) {
+  const count = Math.max(1, Math.ceil(bytes.length / PART_BYTES));
+  for (let part = 0; part < count; part++) {
+    const base64 = base64Of(bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES));
+    await send(tabId, frameId, "receivePart", { file: key, part, base64 });
+  }
+  return { file: key, name: fileName, type: mediaType };
+}
+
+/** 32 kB at a time: longer argument lists overflow the stack. */
+function base64Of(bytes: Uint8Array): string {
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += 0x8000) binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  return btoa(binary);
+}

@@ -1,0 +1,105 @@
+/** What a screen shows, from what is kept. Pure: the same state gives the same situation, whichever worker reads it. */
+import type { CoffrePiece } from "../domain/coffre.ts";
+import { companyOf } from "../domain/company.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { ServiceSources } from "../domain/service.ts";
+import { parisDay } from "../domain/time.ts";
+import { assemble } from "../dossier/assemble.ts";
+import type { FieldLine, PageView, Situation, SourceLine, Stage } from "../messages/situation.ts";
+import type { Collection } from "./collection.ts";
+import { fieldLinesOf } from "./field-lines.ts";
+import type { Settings } from "./settings.ts";
+import { slotLinesOf } from "./slot-lines.ts";
+import { sourceLinesOf } from "./source-lines.ts";
+import { bidderSirets, consultationOf, detectedFrames, framesOf, type TabState } from "./tabs.ts";
+
+export interface Known {
+  readonly settings: Settings;
+  /** `null` when no page of the tab was read. */
+  readonly tab: TabState | null;
+  /** `null` when no company is chosen. */
+  readonly collection: Collection | null;
+  readonly coffre: readonly CoffrePiece[];
+  /** What the service said of itself before any company was chosen. */
+  readonly service: ServiceSources | null;
+  readonly trouble: Situation["service"]["trouble"];
+  readonly isAsking: (sourceId: string) => boolean;
+  readonly now: Date;
+}
+
+const BLOCKING: ReadonlySet<string> = new Set(["etablissementFerme", "uniteCessee"]);
+
+export function situationOf(known: Known): Situation {
+  const { settings, tab, collection, isAsking } = known;
+  const siret = settings.siret;
+  const dossier = dossierOf(known);
+  const fields = tab === null ? [] : fieldLinesOf(tab, dossier);
+  const sources = collection === null ? [] : sourceLinesOf(collection, isAsking);
+  const service = collection?.service ?? known.service;
+  const trouble = collection?.service === null || collection === null ? (collection?.trouble ?? known.trouble) : null;
+  return {
+    stage: stageOf({ siret, dossier, trouble, tab, fields, sources }),
+    service: { choice: settings.service, mode: service?.mode ?? null, trouble, samples: service?.companies ?? [] },
+    company: siret === null ? null : { siret, name: settings.companies.find((company) => company.siret === siret)?.name ?? null },
+    companies: settings.companies,
+    page: tab === null ? null : pageOf(tab),
+    fields,
+    slots: tab === null ? [] : slotLinesOf(tab, dossier),
+    sources,
+    dossier,
+    undoable: tab?.undoable ?? false,
+  };
+}
+
+/** The dossier of the company chosen, judged on the deadline when the page tells it. */
+export function dossierOf({ settings, tab, collection, coffre, now }: Known): Dossier | null {
+  if (settings.siret === null || collection === null) return null;
+  const deadline = tab === null ? undefined : consultationOf(tab)?.dateLimite;
+  const day = deadline === undefined || Number.isNaN(Date.parse(deadline)) ? now : new Date(deadline);
+  return assemble({
+    company: companyOf(settings.siret),
+    answers: Object.values(collection.entries).map(({ answer }) => answer),
+    coffre,
+    manual: settings.manual[settings.siret] ?? {},
+    on: parisDay(day),
+  });
+}
+
+function pageOf(tab: TabState): PageView | null {
+  const frames = framesOf(tab);
+  const detected = detectedFrames(tab);
+  const first = frames[0];
+  if (first === undefined) return null;
+  const speaking = detected[0] ?? first;
+  return {
+    host: hostOf(tab.frames[first.frameId]?.url ?? ""),
+    portal: speaking.page.portal,
+    kind: speaking.page.kind,
+    detected: detected.length > 0,
+    consultation: consultationOf(tab),
+    sirets: bidderSirets(tab),
+  };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : "";
+}
+
+interface StageFacts {
+  readonly siret: string | null;
+  readonly dossier: Dossier | null;
+  readonly trouble: Situation["service"]["trouble"];
+  readonly tab: TabState | null;
+  readonly fields: readonly FieldLine[];
+  readonly sources: readonly SourceLine[];
+}
+
+function stageOf({ siret, dossier, trouble, tab, fields, sources }: StageFacts): Stage {
+  if (siret === null) return "noCompany";
+  if (trouble !== null) return "unreachable";
+  if (dossier?.conflicts.some(({ code }) => BLOCKING.has(code)) === true) return "blocked";
+  if (tab === null || detectedFrames(tab).length === 0) return "noForm";
+  const ready = fields.some(({ status }) => status === "ready");
+  if (!ready && fields.some(({ status }) => status === "filled")) return "filled";
+  return sources.length === 0 || sources.some(({ state }) => state === "asking") ? "collecting" : "ready";
+}

@@ -1,0 +1,92 @@
+/** The page's upload slots beside the pieces of the dossier: what goes where, what the person must choose, what is missing. */
+import type { Dossier, DossierPiece } from "../domain/dossier.ts";
+import { isPieceKind, type PieceKind, pieceOf } from "../domain/pieces.ts";
+import { type SlotAssignment, type SlotPiece, type SlotPlan, whichSlots } from "../forms/slots.ts";
+import type { ControlReport } from "../messages/page.ts";
+import type { SlotLine } from "../messages/situation.ts";
+import { detectedFrames, refOf, type TabState } from "./tabs.ts";
+
+/** The one PDF made of all chosen pieces, as a piece among the others. */
+const WHOLE = "candidature";
+
+interface Slot {
+  readonly frameId: number;
+  readonly kind: PieceKind;
+  readonly control: ControlReport;
+}
+
+/** In the page's order. */
+export function slotLinesOf(tab: TabState, dossier: Dossier | null): SlotLine[] {
+  const slots = slotsOf(tab);
+  const pieces = dossier?.pieces ?? [];
+  const chosen = pieces.filter((piece) => piece.chosen);
+  const plan = whichSlots(
+    slots.map(({ frameId, control }) => ({ ...control, id: refOf(frameId, control.id), clues: [] })),
+    [...chosen.map(asSlotPiece), ...(chosen.length > 0 ? [whole()] : [])],
+  );
+  return slots.map((slot) => lineOf(slot, tab, pieces, plan));
+}
+
+function slotsOf(tab: TabState): Slot[] {
+  return detectedFrames(tab).flatMap(({ frameId, page }) =>
+    page.controls.flatMap((control): Slot[] => {
+      const kind = control.target?.startsWith("document.") ? control.target.slice("document.".length) : "";
+      return isPieceKind(kind) && control.leave !== "disabled" ? [{ frameId, kind, control }] : [];
+    }),
+  );
+}
+
+function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonly DossierPiece[], plan: SlotPlan): SlotLine {
+  const ref = refOf(frameId, control.id);
+  const merged = kind === WHOLE;
+  const usable = pieces.filter((piece) => piece.downloadable && piece.barred === undefined && piece.validity.status !== "expired");
+  const assigned = plan.assignments.find((assignment) => assignment.slot === ref);
+  const asked = plan.questions.filter((question) => question.slots.includes(ref) && question.reason !== "filled");
+  const candidates = merged || kind === "autre" ? usable : usable.filter((piece) => piece.kind === kind || idsAsked(asked).has(piece.id));
+  const done = tab.attached[ref];
+  const proposed = merged ? usable.filter((piece) => piece.chosen).map(({ id }) => id) : (assigned?.pieces ?? []);
+  return {
+    frameId,
+    id: control.id,
+    kind,
+    pageLabel: labelOf(control),
+    ...(control.heading === undefined ? {} : { heading: control.heading }),
+    required: control.required,
+    ...(control.accept === undefined ? {} : { accept: control.accept }),
+    multiple: control.multiple === true,
+    status: statusOf(),
+    proposed: [...proposed],
+    candidates: candidates.map(({ id }) => id),
+    merged,
+    files: done?.files ?? [],
+  };
+
+  function statusOf(): SlotLine["status"] {
+    if (done?.outcome === "attached") return "attached";
+    if (!control.empty) return "taken";
+    if (done !== undefined) return "failed";
+    if (isAssigned(assigned)) return "ready";
+    return candidates.length > 0 ? "ask" : "missing";
+  }
+}
+
+function isAssigned(assigned: SlotAssignment | undefined): boolean {
+  return assigned !== undefined && assigned.pieces.length > 0;
+}
+
+function idsAsked(questions: SlotPlan["questions"]): ReadonlySet<string> {
+  return new Set(questions.flatMap(({ pieces }) => pieces));
+}
+
+/** Many portals write the same "Ajouter un fichier" beside each slot: the title of its block says more. */
+function labelOf({ label, heading }: ControlReport): string {
+  return heading === undefined || heading === "" ? label : heading;
+}
+
+function asSlotPiece({ id, kind }: DossierPiece): SlotPiece {
+  return { id, kind, fileName: `${pieceOf(kind).slug}.pdf`, type: "application/pdf" };
+}
+
+function whole(): SlotPiece {
+  return { id: WHOLE, kind: WHOLE, fileName: `${pieceOf(WHOLE).slug}.pdf`, type: "application/pdf" };
+}

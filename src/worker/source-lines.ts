@@ -1,0 +1,31 @@
+/** The sources of a collection as the screen shows them: all of them, from the first moment. */
+import type { SourceLine } from "../messages/situation.ts";
+import { type Collection, retryTime } from "./collection.ts";
+
+/** @param isAsking true while a source is being asked by this worker */
+export function sourceLinesOf(collection: Collection, isAsking: (sourceId: string) => boolean): SourceLine[] {
+  return (collection.service?.sources ?? []).map((source): SourceLine => {
+    const { id, provider, label, block, access } = source;
+    const line = { id, provider, label, block, access, busy: false, facts: 0, pieces: 0 };
+    const answer = collection.entries[id]?.answer;
+    if (answer === undefined) {
+      if (source.available) return { ...line, state: "asking" };
+      return { ...line, state: "notPermitted", ...(source.reason === undefined ? {} : { reason: source.reason }) };
+    }
+    const { state, reason, detail, facts, pieces, provenance } = answer;
+    const nextAt = retryTime(collection, id)?.toISOString();
+    return {
+      ...line,
+      state,
+      busy: isAsking(id),
+      ...(reason === undefined ? {} : { reason }),
+      ...(detail === undefined ? {} : { detail }),
+      ...(nextAt === undefined ? {} : { nextAt }),
+      fetchedAt: provenance.fetchedAt,
+      cached: provenance.cached,
+      ...(provenance.standIn === undefined ? {} : { standIn: provenance.standIn }),
+      facts: Object.keys(facts).length,
+      pieces: pieces.length,
+    };
+  });
+}

@@ -1,0 +1,98 @@
+/** What is known of one tab: the reading of each of its frames, and what we did there. */
+import { z } from "zod";
+import type { Consultation } from "../domain/consultation.ts";
+import { Origin } from "../domain/dossier.ts";
+import { isSiret } from "../domain/siret.ts";
+import { AttachOutcome } from "../messages/contract.ts";
+import { FillOutcomeSchema, FrameReport, type PageReport } from "../messages/page.ts";
+import type { Inquiry } from "./service.ts";
+
+const Frame = FrameReport.extend({ url: z.string() });
+const Scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+export const TabState = z.object({
+  /** By frame number; 0 is the page itself. */
+  frames: z.record(z.string(), Frame),
+  /** By `refOf`: what was written, and where it came from. */
+  filled: z.record(z.string(), z.object({ outcome: FillOutcomeSchema, value: Scalar, origin: Origin })),
+  attached: z.record(z.string(), AttachOutcome),
+  undoable: z.boolean(),
+});
+export type TabState = z.infer<typeof TabState>;
+
+export const EMPTY_TAB: TabState = { frames: {}, filled: {}, attached: {}, undoable: false };
+
+export function keyOfTab(tabId: number): string {
+  return `tab/${tabId}`;
+}
+
+/** Names a control across the frames of a tab. */
+export function refOf(frameId: number, controlId: string): string {
+  return `${frameId}#${controlId}`;
+}
+
+export interface FrameReading {
+  readonly frameId: number;
+  readonly page: PageReport;
+}
+
+/** Takes in what a frame reports. A new document forgets what was done in the old one; in frame 0, in all of them. */
+export function withFrame(tab: TabState, frameId: number, url: string, report: z.infer<typeof FrameReport>): TabState {
+  const known = tab.frames[frameId];
+  const same = known !== undefined && known.document === report.document;
+  const frame = { ...report, url };
+  if (same) return { ...tab, frames: { ...tab.frames, [frameId]: frame } };
+  if (frameId === 0) return { ...EMPTY_TAB, frames: { 0: frame } };
+  const elsewhere = <T>(record: Record<string, T>) =>
+    Object.fromEntries(Object.entries(record).filter(([ref]) => !ref.startsWith(`${frameId}#`)));
+  const filled = elsewhere(tab.filled);
+  return {
+    frames: { ...tab.frames, [frameId]: frame },
+    filled,
+    attached: elsewhere(tab.attached),
+    undoable: tab.undoable && Object.keys(filled).length > 0,
+  };
+}
+
+/** Replaces a frame's reading after work of ours, within the same document. */
+export function withReading(tab: TabState, frameId: number, page: PageReport): TabState {
+  const frame = tab.frames[frameId];
+  return frame === undefined ? tab : { ...tab, frames: { ...tab.frames, [frameId]: { ...frame, page } } };
+}
+
+/** The frames that hold a form of ours, the page itself first. */
+export function detectedFrames(tab: TabState): FrameReading[] {
+  return framesOf(tab).filter(({ page }) => page.detected);
+}
+
+export function framesOf(tab: TabState): FrameReading[] {
+  return Object.entries(tab.frames)
+    .map(([id, frame]) => ({ frameId: Number(id), page: frame.page }))
+    .sort((a, b) => a.frameId - b.frameId);
+}
+
+/** The consultation, each part from the first frame that tells it. */
+export function consultationOf(tab: TabState): Consultation | null {
+  const told = framesOf(tab).flatMap(({ page }) => page.consultation ?? []);
+  return told.length === 0 ? null : Object.assign({}, ...told.toReversed());
+}
+
+/** SIRETs of the page that may be the bidder's. */
+export function bidderSirets(tab: TabState): string[] {
+  const found = framesOf(tab).flatMap(({ page }) => page.sirets.filter(({ party }) => party !== "acheteur").map(({ siret }) => siret));
+  return [...new Set(found)].filter(isSiret);
+}
+
+const MAX_OBJECT = 200;
+const DEFAULT_OBJECT = "Candidature à un marché public";
+
+/** What the calls about this company say of their purpose, from what the page tells. */
+export function inquiryOf(siret: string, consultation: Consultation | null): Inquiry {
+  const told = consultation?.reference ?? consultation?.objet ?? "";
+  const object = told
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim()
+    .slice(0, MAX_OBJECT);
+  const buyer = consultation?.acheteurSiret;
+  return { siret, recipient: buyer !== undefined && isSiret(buyer) ? buyer : null, object: object === "" ? DEFAULT_OBJECT : object };
+}

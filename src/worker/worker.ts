@@ -1,0 +1,193 @@
+/** The background's work: what each message does. Everything of the browser is given, so that it runs in a test. */
+
+import { z } from "zod";
+import type { CoffrePiece } from "../domain/coffre.ts";
+import { ServiceSources } from "../domain/service.ts";
+import { sirenOf } from "../domain/siret.ts";
+import type { Handlers, Input, NameFor, Output } from "../messages/contract.ts";
+import { ServiceTrouble, type Situation } from "../messages/situation.ts";
+import type { Cells } from "./cells.ts";
+import type { Collector } from "./collector.ts";
+import { bringPiece } from "./documents.ts";
+import { attachToPage, fillPage, undoPage } from "./page-work.ts";
+import type { Inquiry, Service } from "./service.ts";
+import { DEFAULT_SETTINGS, settingsCell, withCompany, withEntries, withName, withoutCompany } from "./settings.ts";
+import type { Shelf } from "./shelf.ts";
+import { situationOf } from "./situation.ts";
+import { consultationOf, detectedFrames, EMPTY_TAB, inquiryOf, keyOfTab, TabState, withFrame } from "./tabs.ts";
+
+/** Speaks to one frame. @throws when it is gone or answers something else */
+export type SendToFrame = <Name extends NameFor<"content">>(
+  tabId: number,
+  frameId: number,
+  name: Name,
+  input: Input<Name>,
+) => Promise<Output<Name>>;
+
+export interface WorkerDeps {
+  /** Kept until the browser closes. */
+  readonly session: Cells;
+  /** Kept for good. */
+  readonly local: Cells;
+  readonly collector: Collector;
+  readonly service: () => Promise<Service>;
+  readonly shelf: Shelf;
+  readonly coffre: (siren: string) => Promise<readonly CoffrePiece[]>;
+  readonly sendToFrame: SendToFrame;
+  /** Puts the content script in a tab: needs the person's gesture. */
+  readonly inject: (tabId: number) => Promise<void>;
+  readonly badge: (tabId: number, detected: boolean) => void;
+  readonly now: () => Date;
+}
+
+const Described = z.object({ service: ServiceSources.nullable(), trouble: ServiceTrouble.nullable() });
+
+/** Documents not asked for since are erased after this. */
+const KEEP_DOCUMENTS_MS = 7 * 24 * 3_600_000;
+
+export interface Worker {
+  readonly handlers: Handlers<"background">;
+  /** The tab is closed: what was read in it is forgotten. */
+  forgetTab(tabId: number): Promise<void>;
+  /** Every start of the worker: goes on with what is missing. */
+  resume(): Promise<void>;
+}
+
+export function createWorker(deps: WorkerDeps): Worker {
+  const { session, local, collector, shelf, now } = deps;
+  const settings = settingsCell(local);
+  const described = session("service", Described, { service: null, trouble: null });
+  const tabCell = (tabId: number) => session(keyOfTab(tabId), TabState, EMPTY_TAB);
+
+  async function readTab(tabId: number | null): Promise<TabState | null> {
+    if (tabId === null) return null;
+    const tab = await tabCell(tabId).read();
+    return Object.keys(tab.frames).length === 0 ? null : tab;
+  }
+
+  async function inquiryFor(tabId: number | null): Promise<Inquiry | null> {
+    const { siret } = await settings.read();
+    if (siret === null) return null;
+    const tab = await readTab(tabId);
+    return inquiryOf(siret, tab === null ? null : consultationOf(tab));
+  }
+
+  async function situation(tabId: number | null): Promise<Situation> {
+    const inquiry = await inquiryFor(tabId);
+    const kept = await settings.read();
+    const { service, trouble } = await described.read();
+    const situation = situationOf({
+      settings: kept,
+      tab: await readTab(tabId),
+      collection: inquiry === null ? null : await collector.read(inquiry),
+      coffre: kept.siret === null ? [] : await deps.coffre(sirenOf(kept.siret)),
+      service,
+      trouble,
+      isAsking: (sourceId) => inquiry !== null && collector.isAsking(inquiry, sourceId),
+      now: now(),
+    });
+    const name = situation.dossier?.values.raisonSociale?.value;
+    if (situation.company !== null && situation.company.name === null && typeof name === "string") {
+      const { siret } = situation.company;
+      await settings.update((before) => withName(before, siret, name));
+      return { ...situation, company: { siret, name } };
+    }
+    return situation;
+  }
+
+  async function describe(): Promise<void> {
+    const answer = await (await deps.service()).describe();
+    const next = "trouble" in answer ? { service: null, trouble: answer.trouble } : { service: answer, trouble: null };
+    await described.update(() => next);
+  }
+
+  const handlers: Handlers<"background"> = {
+    pageRead: async (report, { tabId, frameId, url }) => {
+      if (tabId === undefined || frameId === undefined) return {};
+      const tab = await tabCell(tabId).update((before) => withFrame(before, frameId, url ?? "", report));
+      deps.badge(tabId, detectedFrames(tab).length > 0);
+      return {};
+    },
+
+    show: async ({ tabId }) => {
+      const inquiry = await inquiryFor(tabId);
+      if (inquiry === null) await describe();
+      else await collector.open(inquiry);
+      return situation(tabId);
+    },
+
+    readPage: async ({ tabId }) => {
+      await deps.inject(tabId);
+      const page = await deps.sendToFrame(tabId, 0, "read", {});
+      return { detected: page.detected };
+    },
+
+    chooseCompany: async ({ siret }) => {
+      await settings.update((before) => withCompany(before, siret));
+      return {};
+    },
+
+    forgetCompany: async ({ siret }) => {
+      await settings.update((before) => withoutCompany(before, siret));
+      return {};
+    },
+
+    retry: async ({ tabId, sourceId }) => {
+      const inquiry = await inquiryFor(tabId);
+      if (inquiry === null) await describe();
+      else await collector.retry(inquiry, sourceId);
+      return {};
+    },
+
+    remember: async ({ siret, values }) => {
+      let refused: ReturnType<typeof withEntries>["refused"] = [];
+      await settings.update((before) => {
+        const after = withEntries(before, siret, values);
+        refused = after.refused;
+        return after.settings;
+      });
+      return { refused };
+    },
+
+    fill: async ({ tabId, except }) => fillPage(deps.sendToFrame, tabCell(tabId), tabId, (await situation(tabId)).fields, except),
+
+    undo: async ({ tabId }) => undoPage(deps.sendToFrame, tabCell(tabId), tabId),
+
+    attach: async ({ tabId, choices }) => {
+      const bring = (pieceId: string) => handlers.bringPiece({ tabId, pieceId }, { from: "background" });
+      return { outcomes: await attachToPage({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, shelf, bring }, choices) };
+    },
+
+    bringPiece: async ({ tabId, pieceId }) => {
+      const inquiry = await inquiryFor(tabId);
+      const { dossier } = await situation(tabId);
+      const piece = dossier?.pieces.find(({ id }) => id === pieceId);
+      if (inquiry === null || piece === undefined) return { problem: "unknown" };
+      return bringPiece({ shelf, service: await deps.service(), now: now() }, inquiry, piece);
+    },
+
+    chooseService: async (choice) => {
+      await settings.update((before) => ({ ...before, service: choice }));
+      await collector.forget();
+      await described.clear();
+      return {};
+    },
+
+    eraseAll: async () => {
+      await collector.forget();
+      await shelf.erase();
+      await settings.update(() => DEFAULT_SETTINGS);
+      await described.clear();
+      return {};
+    },
+  };
+
+  return {
+    handlers,
+    forgetTab: (tabId) => tabCell(tabId).clear(),
+    resume: async () => {
+      await collector.resume();
+      await shelf.prune(now().getTime() - KEEP_DOCUMENTS_MS);
+    },
+  };
+}

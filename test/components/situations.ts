@@ -1,0 +1,398 @@
+/** Situations of the screen, one a state: what its tests and its pictures show. Fictitious company, buyer and people. */
+import type { Dossier, DossierPiece } from "../../src/domain/dossier.ts";
+import type { FieldLine, Situation, SlotLine, SourceLine } from "../../src/messages/situation.ts";
+
+export const NOW = new Date("2026-11-24T10:05:00.000Z");
+const SIRET = "90000001100016";
+const at = "2026-11-24T10:04:00.000Z";
+
+function provenance(source: string, provider: string) {
+  return { source, provider, endpoint: `/v3/${source}`, fetchedAt: at, cached: false };
+}
+const insee = { from: "source", provenance: provenance("insee-etablissement", "INSEE") } as const;
+const rne = { from: "source", provenance: provenance("inpi-rne", "INPI") } as const;
+const dgfip = { from: "source", provenance: provenance("dgfip-ca", "DGFIP") } as const;
+
+const FIELDS: FieldLine[] = [
+  { field: "raisonSociale", pageLabel: "Dénomination sociale", value: "ATELIER DES TOITS CLAIRS", origin: insee },
+  { field: "siret", pageLabel: "Numéro SIRET de l'établissement", value: SIRET, origin: insee },
+  {
+    field: "activitePrincipale",
+    pageLabel: "Objet social ou activité principale",
+    value: "Travaux de couverture par éléments",
+    origin: rne,
+  },
+  { field: "categorieEntreprise", pageLabel: "Catégorie de l'entreprise", value: "PME", origin: insee },
+  { field: "chiffreAffairesN1", pageLabel: "Chiffre d'affaires (€ HT) Exercice N-1", value: 2_418_300, origin: dgfip },
+  { field: "chiffreAffairesN2", pageLabel: "Chiffre d'affaires (€ HT) Exercice N-2", value: 2_106_950, origin: dgfip },
+  { field: "exerciceFinN1", pageLabel: "Exercice clos le", value: "2025-12-31", origin: dgfip },
+  { field: "contactNom", pageLabel: "Nom" },
+  { field: "contactPrenom", pageLabel: "Prénom" },
+  { field: "contactEmail", pageLabel: "Adresse électronique" },
+  { field: "contactTelephone", pageLabel: "Numéro de téléphone" },
+  { field: "chiffreAffairesPartN1", pageLabel: "Part réalisée dans le domaine du marché (%)" },
+].map((line, i) => ({
+  frameId: 0,
+  id: `c${i}`,
+  also: [],
+  required: true,
+  status: "value" in line ? ("ready" as const) : ("missing" as const),
+  ...line,
+})) as FieldLine[];
+const SWORN: FieldLine = {
+  frameId: 0,
+  id: "sworn",
+  also: [],
+  field: "declarationHonneur",
+  pageLabel: "J'atteste sur l'honneur que l'entreprise n'entre dans aucun des motifs d'exclusion",
+  required: true,
+  status: "left",
+  reason: "sworn",
+};
+
+function piece(
+  id: string,
+  more: Partial<DossierPiece> & Pick<DossierPiece, "kind" | "title" | "validity">,
+  provider: string,
+): DossierPiece {
+  return {
+    id,
+    validityBasis: "source",
+    downloadable: true,
+    chosen: more.validity.status !== "expired",
+    origin: { from: "source", provenance: provenance(id.split("#")[0] ?? id, provider), n: 0 },
+    ...more,
+  };
+}
+
+const PIECES: DossierPiece[] = [
+  piece(
+    "urssaf#0",
+    {
+      kind: "attestationVigilance",
+      title: "Attestation de vigilance",
+      issuedOn: "2026-10-02",
+      validity: { status: "valid", until: "2027-03-30", rule: "vigilance" },
+    },
+    "URSSAF",
+  ),
+  piece(
+    "dgfip#0",
+    {
+      kind: "attestationFiscale",
+      title: "Attestation de régularité fiscale",
+      issuedOn: "2026-11-24",
+      validity: { status: "valid", until: "2027-02-24", rule: "fiscale" },
+    },
+    "DGFIP",
+  ),
+  piece(
+    "inpi#0",
+    {
+      kind: "immatriculation",
+      title: "Extrait RNE",
+      issuedOn: "2026-11-24",
+      validity: { status: "valid", until: "2027-02-24", rule: "extraitRegistre" },
+    },
+    "INPI",
+  ),
+  piece(
+    "cibtp#0",
+    {
+      kind: "cibtp",
+      title: "Certificat de congés payés et chômage intempéries",
+      issuedOn: "2026-10-12",
+      validity: { status: "expiringSoon", until: "2026-12-31", rule: "congesPayes" },
+    },
+    "CIBTP Île-de-France",
+  ),
+  piece(
+    "qualibat#0",
+    {
+      kind: "qualibat",
+      title: "Certificat Qualibat 3192",
+      validUntil: "2026-09-30",
+      validity: { status: "expired", until: "2026-09-30", rule: "certificat" },
+    },
+    "Qualibat",
+  ),
+  piece(
+    "rge#0",
+    {
+      kind: "rge",
+      title: "RGE Isolation des toitures",
+      validUntil: "2027-06-14",
+      validity: { status: "valid", until: "2027-06-14", rule: "certificat" },
+    },
+    "ADEME",
+  ),
+  piece(
+    "inpi-actes#3",
+    {
+      kind: "bilans",
+      title: "Comptes annuels 2025",
+      closingOn: "2025-12-31",
+      validity: { status: "valid", until: "2028-12-31", rule: "comptes" },
+    },
+    "INPI",
+  ),
+  piece(
+    "inpi-actes#4",
+    {
+      kind: "bilans",
+      title: "Comptes annuels 2024",
+      closingOn: "2024-12-31",
+      validity: { status: "valid", until: "2027-12-31", rule: "comptes" },
+    },
+    "INPI",
+  ),
+];
+
+const DOSSIER: Dossier = {
+  siret: SIRET,
+  on: "2026-12-15",
+  values: {},
+  pieces: PIECES,
+  certifications: [
+    {
+      kind: "rge",
+      label: "Isolation des toitures terrasses ou des toitures par l'extérieur",
+      code: "QB-3192",
+      body: "Qualibat",
+      validUntil: "2027-06-14",
+      validityBasis: "source",
+      held: true,
+      provenance: provenance("ademe-rge", "ADEME"),
+      validity: { status: "valid", until: "2027-06-14", rule: "certificat" },
+    },
+    {
+      kind: "ess",
+      label: "Économie sociale et solidaire",
+      held: null,
+      validityBasis: "unknown",
+      provenance: provenance("insee-ess", "INSEE"),
+      validity: { status: "unknown", rule: "certificat" },
+    },
+  ],
+  notices: [],
+  conflicts: [],
+  dirigeants: [],
+  depots: [],
+};
+
+function slot(
+  id: string,
+  kind: SlotLine["kind"],
+  pageLabel: string,
+  status: SlotLine["status"],
+  proposed: string[],
+  more: Partial<SlotLine> = {},
+): SlotLine {
+  return {
+    frameId: 0,
+    id,
+    kind,
+    pageLabel,
+    required: false,
+    multiple: false,
+    status,
+    proposed,
+    candidates: proposed,
+    merged: false,
+    files: [],
+    ...more,
+  };
+}
+
+const SLOTS: SlotLine[] = [
+  slot("s1", "attestationVigilance", "Attestation de vigilance", "ready", ["urssaf#0"]),
+  slot("s2", "attestationFiscale", "Régularité fiscale", "ready", ["dgfip#0"]),
+  slot("s3", "immatriculation", "Extrait du registre national des entreprises", "ready", ["inpi#0"]),
+  slot("s4", "bilans", "Bilans ou extraits de bilans", "ready", ["inpi-actes#3", "inpi-actes#4"], { multiple: true }),
+  slot("s5", "rcPro", "Assurance de responsabilité civile professionnelle", "missing", []),
+  slot("s6", "cibtp", "Congés payés et chômage intempéries", "ready", ["cibtp#0"]),
+];
+
+const SOURCES: SourceLine[] = (
+  [
+    ["insee-etablissement", "INSEE", "Établissement", "identite", 14, 0],
+    ["inpi-rne", "INPI", "Registre national des entreprises", "identite", 9, 1],
+    ["insee-ess", "INSEE", "Économie sociale et solidaire", "identite", 1, 0],
+    ["dgfip-ca", "DGFIP", "Chiffres d'affaires", "capacites", 6, 0],
+    ["inpi-actes", "INPI", "Actes et bilans", "capacites", 0, 7],
+    ["urssaf", "URSSAF", "Attestation de vigilance", "attestations", 0, 1],
+    ["dgfip", "DGFIP", "Attestation fiscale", "attestations", 0, 1],
+    ["cibtp", "CIBTP", "Congés payés et intempéries", "attestations", 0, 1],
+    ["probtp", "PRO BTP", "Attestation PRO BTP", "attestations", 0, 0],
+    ["qualibat", "Qualibat", "Qualibat", "certifications", 0, 1],
+    ["opqibi", "OPQIBI", "Qualification d'ingénierie", "certifications", 0, 0],
+    ["ademe-rge", "ADEME", "RGE", "certifications", 0, 1],
+    ["bodacc", "BODACC", "Annonces légales", "exclusions", 0, 0],
+  ] as const
+).map(([id, provider, label, block, facts, pieces]) => ({
+  id,
+  provider,
+  label,
+  block,
+  access: "open",
+  state: "delivered",
+  busy: false,
+  facts,
+  pieces,
+  fetchedAt: at,
+}));
+
+function withStates(states: Record<string, Partial<SourceLine>>): SourceLine[] {
+  return SOURCES.map((line) => ({ ...line, ...states[line.id] }));
+}
+
+const SETTLED = withStates({
+  probtp: { state: "outOfScope", reason: "probtp.nonDelivrable" },
+  opqibi: { state: "notFound", reason: "qualification.aucune" },
+  bodacc: { state: "notFound", reason: "bodacc.aucuneAnnonce" },
+});
+
+export const READY: Situation = {
+  stage: "ready",
+  service: { choice: { kind: "proxy", url: "http://127.0.0.1:8787" }, mode: "demo", trouble: null, samples: [] },
+  company: { siret: SIRET, name: "ATELIER DES TOITS CLAIRS" },
+  companies: [{ siret: SIRET, name: "ATELIER DES TOITS CLAIRS" }],
+  page: {
+    host: "passe-marche.data.gouv.fr",
+    portal: "passe-marche",
+    kind: "candidature",
+    detected: true,
+    consultation: {
+      portal: "passe-marche",
+      url: "https://passe-marche.data.gouv.fr/candidature",
+      objet: "Entretien des toitures et des chaufferies des bâtiments communaux",
+      reference: "VBV-2026-38",
+      acheteurNom: "Communauté de communes du Val de Briance",
+      dateLimite: "2026-12-15T12:00:00+01:00",
+    },
+    sirets: [],
+  },
+  fields: [...FIELDS, SWORN],
+  slots: SLOTS,
+  sources: SETTLED,
+  dossier: DOSSIER,
+  undoable: false,
+};
+
+export const COLLECTING: Situation = {
+  ...READY,
+  stage: "collecting",
+  fields: [...FIELDS.map((line) => (line.origin === dgfip ? withoutValue(line) : line)), SWORN],
+  dossier: { ...DOSSIER, pieces: PIECES.slice(2, 3), certifications: [] },
+  slots: SLOTS.map((line) => (line.id === "s3" ? line : { ...line, status: "missing", proposed: [], candidates: [] })),
+  sources: withStates({
+    "dgfip-ca": { state: "asking", facts: 0 },
+    "inpi-actes": { state: "asking", pieces: 0 },
+    urssaf: { state: "pending", reason: "urssaf.traitementEnCours", nextAt: "2026-11-24T10:06:30.000Z", pieces: 0 },
+    dgfip: { state: "asking", pieces: 0 },
+    cibtp: { state: "unavailable", reason: "provider.maintenance", nextAt: "2026-11-24T11:00:00.000Z", pieces: 0 },
+    probtp: { state: "asking" },
+    qualibat: { state: "asking", pieces: 0 },
+    opqibi: { state: "notFound", reason: "qualification.aucune" },
+    bodacc: { state: "unexpectedShape", reason: "shape.notJson" },
+  }),
+};
+
+function withoutValue({ value: _value, origin: _origin, ...line }: FieldLine): FieldLine {
+  return { ...line, status: "missing" };
+}
+
+export const FILLED: Situation = {
+  ...READY,
+  stage: "filled",
+  undoable: true,
+  fields: [...FIELDS.map((line): FieldLine => (line.status === "ready" ? { ...line, status: "filled" } : line)), SWORN],
+  slots: SLOTS.map((line) => (line.status === "ready" ? { ...line, status: "attached", files: [`${line.kind}-900000011.pdf`] } : line)),
+};
+
+export const REFUSED: Situation = {
+  ...READY,
+  sources: withStates({
+    urssaf: { state: "refused", reason: "urssaf.refus", pieces: 0 },
+    dgfip: { state: "notPermitted", reason: "proxy.modeOpen", pieces: 0 },
+    probtp: { state: "unavailable", reason: "provider.timeout", nextAt: "2026-11-24T10:06:00.000Z" },
+    bodacc: { state: "delivered" },
+  }),
+  dossier: {
+    ...DOSSIER,
+    notices: [
+      {
+        kind: "procedureCollective",
+        status: "open",
+        title: "Jugement d'ouverture d'une procédure de redressement judiciaire",
+        text: "Tribunal de commerce de Brécourt.",
+        on: "2026-09-08",
+        url: "https://www.bodacc.fr/annonce/detail-annonce/A/20260170/1",
+        provenance: provenance("bodacc", "BODACC"),
+      },
+    ],
+    conflicts: [
+      {
+        code: "adresse",
+        field: "adresseComplete",
+        proposals: [
+          { value: "4 RUE DES COUVREURS, 99012 BRECOURT-SUR-VAUDRE", origin: insee },
+          { value: "12 PLACE DU MARCHE, 99012 BRECOURT-SUR-VAUDRE", origin: rne },
+        ],
+      },
+    ],
+  },
+};
+
+export const BLOCKED: Situation = {
+  ...READY,
+  stage: "blocked",
+  dossier: { ...DOSSIER, conflicts: [{ code: "etablissementFerme", proposals: [], siret: "90000002900018" }] },
+};
+
+export const UNREACHABLE: Situation = {
+  ...READY,
+  stage: "unreachable",
+  service: { ...READY.service, mode: null, trouble: "unreachable" },
+  sources: [],
+  fields: FIELDS.map(withoutValue),
+  slots: [],
+  dossier: { ...DOSSIER, pieces: [], certifications: [] },
+};
+
+export const NO_FORM: Situation = { ...READY, stage: "noForm", page: null, fields: [], slots: [] };
+
+export const NO_COMPANY: Situation = {
+  ...READY,
+  stage: "noCompany",
+  company: null,
+  companies: [],
+  service: {
+    ...READY.service,
+    samples: [
+      { siret: SIRET, name: "ATELIER DES TOITS CLAIRS", situation: "SAS, tout est en règle" },
+      { siret: "90000002900018", name: "MAÇONNERIE DU PLATEAU", situation: "SARL du bâtiment, qualifications" },
+      { siret: "90000003700011", name: "LES AMIS DU VERGER", situation: "Association sans RCS" },
+    ],
+  },
+  fields: [],
+  slots: [],
+  sources: [],
+  dossier: null,
+};
+
+export const MERGED: Situation = {
+  ...FILLED,
+  slots: [
+    slot(
+      "m1",
+      "candidature",
+      "Pièces de la candidature (un seul fichier PDF ou ZIP)",
+      "ready",
+      PIECES.filter((one) => one.chosen).map(({ id }) => id),
+      {
+        merged: true,
+      },
+    ),
+  ],
+};
