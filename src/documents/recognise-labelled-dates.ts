@@ -38,7 +38,7 @@ function settle(rule: RecognitionRule, field: DateField, own: readonly Candidate
   const days = [...new Set(own.flatMap(({ day }) => (day === null ? [] : [day])))].sort();
   const day = days.length === 1 || (rule.lastOfYears === field && areYearsApart(days)) ? days.at(-1) : undefined;
   if (day === undefined || !isPlausible(field, day, today)) return undefined;
-  return rule.monthEnd !== field || day === endOfMonth(day) ? day : undefined;
+  return rule.monthEnd !== field || (day === endOfMonth(day) && day <= today) ? day : undefined;
 }
 
 function areYearsApart(days: readonly string[]): boolean {
@@ -53,11 +53,14 @@ function isPlausible(field: DateField, day: string, today: string): boolean {
   return day <= addMonths(today, 12 * YEARS_AHEAD);
 }
 
-/** A document is issued before it ends, and begins before it ends. */
+/** A document is issued and begins before it ends; without an end, its first day is one that was analysed before it was issued. */
 function isInOrder(dates: DatesRead): boolean {
-  const day = (field: DateField) => dates[field]?.[0]?.value ?? "";
+  const day = (field: DateField) => dates[field]?.[0]?.value;
   const until = day("validUntil");
-  return until === "" || (day("issuedOn") < until && day("validFrom") < until);
+  const from = day("validFrom") ?? "";
+  const issued = day("issuedOn") ?? "";
+  if (until !== undefined) return issued < until && from < until;
+  return issued === "" || from <= issued;
 }
 
 function allUnsure(dates: DatesRead): DatesRead {

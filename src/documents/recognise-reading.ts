@@ -13,11 +13,11 @@ export interface Reading<Value> {
 /**
  * What must be asked of the person before the document serves, with the readings to propose.
  * `noText`: a scan or a picture · `unclear`: several readings, or one that is not certain · `missing`: nothing read ·
- * `otherCompany`: it names another company.
+ * `otherCompany`: it names another company · `refusal`: it speaks of an attestation that was refused.
  */
 export interface Ask {
   readonly about: "kind" | "company" | DateField;
-  readonly why: "noText" | "unclear" | "missing" | "otherCompany";
+  readonly why: "noText" | "unclear" | "missing" | "otherCompany" | "refusal";
   readonly proposals: readonly Reading<string>[];
 }
 

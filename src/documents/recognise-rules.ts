@@ -475,3 +475,19 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     nominative: false,
   },
 ];
+
+/** What a letter says that refuses the attestation it names: it must never pass for it. */
+export const REFUSALS: readonly string[] = [
+  "n'est pas à jour",
+  "n'êtes pas à jour",
+  "n'est pas en règle",
+  "refus de délivrance",
+  "impossible de délivrer",
+  "ne peut être délivrée",
+  "ne peut vous être délivrée",
+  "ne pouvons vous délivrer",
+  "ne pouvons pas vous délivrer",
+  "en mesure de vous délivrer",
+  "reste redevable",
+  "restez redevable",
+];

@@ -48,7 +48,7 @@ export function streamOf({ pages }: DocumentText): Stream {
   let folded = "";
   const lineOfFolded: number[] = [];
   lines.forEach(({ text }, index) => {
-    const line = `${fold(text)} `;
+    const line = `${together(fold(text))} `;
     folded += line;
     for (let i = 0; i < line.length; i++) lineOfFolded.push(index);
   });
@@ -78,6 +78,13 @@ export function streamOf({ pages }: DocumentText): Stream {
     dateAt: (mark) => dates[mark.charCodeAt(0) - MARK_START],
     lineAt: (index) => lines[lineOfSqueezed[index] ?? 0] ?? { page: 1, text: "" },
   };
+}
+
+/** "P R O   B T P" → "pro btp": letters set apart one by one, words by more. */
+function together(folded: string): string {
+  return folded.replace(/(?<![a-z0-9])[a-z](?: {1,3}[a-z](?![a-z0-9])){2,}/g, (letters) =>
+    letters.replace(/ {2,}/g, "\n").replaceAll(" ", "").replaceAll("\n", " "),
+  );
 }
 
 /** Phrases shorter than this are looked for as whole words: squeezed, "rib" is also in "distribution". */

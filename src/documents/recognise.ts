@@ -10,8 +10,8 @@ import { ownerOf } from "./recognise-company.ts";
 import { kindOf } from "./recognise-kind.ts";
 import { type DatesRead, datesOf } from "./recognise-labelled-dates.ts";
 import type { Ask, Reading, Recognition } from "./recognise-reading.ts";
-import type { DateField, RecognitionRule } from "./recognise-rules.ts";
-import { type DocumentText, streamOf } from "./recognise-stream.ts";
+import { type DateField, REFUSALS, type RecognitionRule } from "./recognise-rules.ts";
+import { type DocumentText, stands, streamOf } from "./recognise-stream.ts";
 
 export interface Expected {
   /** The company whose coffre it is dropped in. */
@@ -44,13 +44,19 @@ export function recognise(given: DocumentText, { siren, today }: Expected): Reco
   if (kind === undefined || rule === undefined) {
     return { dates: {}, ...owner.read, asks: [{ about: "kind", why: "missing", proposals: [] }, ...owner.asks] };
   }
-  const dates = datesOf(rule, stream, today, sure && text.layer === "printed");
+  const refusal = REFUSALS.some((phrase) => stands(phrase, stream, "all", "near"));
+  const certain = sure && !refusal && text.layer === "printed";
+  const dates = datesOf(rule, stream, today, certain);
   return {
-    kind,
+    kind: certain ? kind : { ...kind, confidence: "unsure" },
     dates: Object.fromEntries(Object.entries(dates).flatMap(([field, [first]]) => (first === undefined ? [] : [[field, first]]))),
     ...owner.read,
     ...codesOf(text, rule),
-    asks: [...(sure ? [] : [{ about: "kind", why: "unclear", proposals: kinds } as const]), ...owner.asks, ...dateAsks(rule, dates)],
+    asks: [
+      ...(certain ? [] : [{ about: "kind", why: refusal ? "refusal" : "unclear", proposals: kinds } as const]),
+      ...owner.asks,
+      ...dateAsks(rule, dates),
+    ],
   };
 }
 

@@ -478,6 +478,33 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
       ],
     ],
   }),
+  "autre : refus de l'Urssaf": (p) => ({
+    kind: null,
+    dates: {},
+    pages: [
+      [
+        "Urssaf Rhône-Alpes",
+        "Objet : votre demande d'attestation de vigilance",
+        `${p.name} — SIREN ${p.siren}`,
+        "Nous ne pouvons vous délivrer l'attestation demandée : votre entreprise n'est pas à jour de ses obligations de déclaration et de paiement",
+        `à la date du ${p.write(monthEndBefore(p.issuedOn))}.`,
+        `Fait à ${p.city}, le ${p.write(p.issuedOn)}`,
+      ],
+    ],
+  }),
+  "autre : refus de la DGFIP": (p) => ({
+    kind: null,
+    dates: {},
+    pages: [
+      [
+        "Direction générale des finances publiques",
+        "Attestation de régularité fiscale",
+        `SIREN ${p.siren}`,
+        "Impossible de délivrer votre attestation. Rapprochez-vous de votre service des impôts des entreprises.",
+        `Édité le ${p.write(p.issuedOn)}`,
+      ],
+    ],
+  }),
   "autre : facture": (p) => ({
     kind: null,
     dates: {},

@@ -3,35 +3,12 @@ import { describe, expect, test } from "vitest";
 import { draftOf, recognise } from "../../src/documents/recognise.ts";
 import type { Recognition } from "../../src/documents/recognise-reading.ts";
 import type { DateField } from "../../src/documents/recognise-rules.ts";
-import { addDays } from "../../src/domain/time.ts";
-import { FAMILIES, type Particulars, type Specimen, specimenOf } from "./recognise-specimens.ts";
+import { OTHER, particularsOf, SIREN, TODAY } from "./recognise-particulars.ts";
+import { FAMILIES, type Specimen, specimenOf } from "./recognise-specimens.ts";
 import { randomOf, VARIANTS } from "./recognise-variants.ts";
 
-const TODAY = "2026-11-24";
-const SIREN = "913456786";
-const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
-const WRITINGS: readonly ((day: string) => string)[] = [
-  (day) => day.split("-").reverse().join("/"),
-  (day) => day.split("-").reverse().join("."),
-  (day) => `${day.endsWith("-01") ? "1er" : Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`,
-];
 const families = Object.keys(FAMILIES);
 const variants = Object.keys(VARIANTS);
-
-function particularsOf(seed: number, siren = SIREN): Particulars {
-  const random = randomOf(seed);
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  return {
-    name: pick(["ATELIERS VERNEUIL", "SARL Élan Bâti", "COOPÉRATIVE DU GUÉ"]),
-    siren,
-    siret: siren === SIREN ? "91345678600015" : "90210007200013",
-    issuerSiren: "895000412",
-    city: pick(["Lyon", "Saint-Étienne", "Nîmes"]),
-    issuedOn: addDays(TODAY, -Math.floor(random() * 400)),
-    code: Array.from({ length: 15 }, () => pick([..."ABCDEFGHJKLMNPQRSTUVWXYZ23456789"])).join(""),
-    write: pick(WRITINGS),
-  };
-}
 
 function readingOf(specimen: Specimen, variant: string, seed: number): Recognition {
   const change = VARIANTS[variant];
@@ -105,15 +82,15 @@ describe("whose document it is", () => {
   test.each(families.filter((family) => !family.startsWith("autre") && !["RIB", "DC1", "DC2", "mémoire technique"].includes(family)))(
     "%s of another company is flagged or asked, never taken",
     (family) => {
-      const read = readingOf(specimenOf(family, particularsOf(7, "902100072")), "tel quel", 7);
+      const read = readingOf(specimenOf(family, particularsOf(7, OTHER)), "tel quel", 7);
       expect(read.asks.map(({ about }) => about)).toContain("company");
       expect(draftOf(read).confirmed).toBe(false);
     },
   );
 
   test("a vigilance of another company is flagged with its SIREN", () => {
-    const read = readingOf(specimenOf("vigilance, une page", particularsOf(7, "902100072")), "tel quel", 7);
-    expect(draftOf(read).otherSiren).toBe("902100072");
+    const read = readingOf(specimenOf("vigilance, une page", particularsOf(7, OTHER)), "tel quel", 7);
+    expect(draftOf(read).otherSiren).toBe(OTHER);
     expect(read.asks).toMatchObject([{ about: "company", why: "otherCompany" }]);
   });
 
@@ -154,6 +131,27 @@ describe("what cannot be read is asked", () => {
     ).toEqual(["validFrom", "validUntil"]);
     expect(certificate("Valable jusqu'au 1/3/27").asks).toMatchObject([{ about: "validUntil", why: "unclear" }]);
     expect(certificate("Valable jusqu'au 01/03/2027").asks).toEqual([]);
+  });
+
+  test("an attestation refused is never one delivered, and it is said", () => {
+    for (const family of ["autre : refus de l'Urssaf", "autre : refus de la DGFIP"]) {
+      const read = readingOf(specimenOf(family, particularsOf(4)), "tel quel", 4);
+      expect(read.asks[0]).toMatchObject({ about: "kind", why: "refusal" });
+      expect(Object.values(read.dates).every(({ confidence }) => confidence === "unsure")).toBe(true);
+    }
+  });
+
+  test("one attestation for two guarantees, whose periods differ", () => {
+    const lines = [
+      "ATTESTATION D'ASSURANCE",
+      "Responsabilité civile professionnelle et responsabilité décennale, article L. 241-1 du code des assurances",
+      "Assuré : SIREN 913456786, contrat n° 1",
+      "Période de garantie du 01/01/2026 au 31/12/2026 (responsabilité civile)",
+      "Chantiers ouverts entre le 01/07/2025 et le 30/06/2026 (décennale)",
+    ];
+    const read = recognise({ pages: [lines], layer: "printed" }, { siren: SIREN, today: TODAY });
+    expect(read.asks.map(({ about }) => about)).toEqual(expect.arrayContaining(["kind", "validUntil"]));
+    expect(read.asks.find(({ about }) => about === "validUntil")?.proposals).toHaveLength(2);
   });
 
   test("two kinds in one file", () => {
