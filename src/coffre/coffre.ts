@@ -16,7 +16,7 @@ export interface NewPiece {
 }
 
 /** `full`: the browser has no room left; nothing was kept. */
-export type KeepOutcome = { readonly state: "kept"; readonly pieces: readonly CoffrePiece[] } | { readonly state: "full" };
+type KeepOutcome = { readonly state: "kept"; readonly pieces: readonly CoffrePiece[] } | { readonly state: "full" };
 
 export interface Coffre {
   /** Every piece, or those of one company; the bytes are not read. A record that no longer opens is left out. */

@@ -3,7 +3,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Keyring } from "./keyring.ts";
 import type { Sealed } from "./seal.ts";
 
-export interface CoffreSchema extends DBSchema {
+interface CoffreSchema extends DBSchema {
   /** One record: how the data key is wrapped. */
   keyring: { key: "main"; value: Keyring };
   /** What is known of each piece, small: lists read only this. */
@@ -17,7 +17,7 @@ export type CoffreDatabase = IDBPDatabase<CoffreSchema>;
 /** The stores that hold the person's data. */
 export const DATA_STORES = ["pieces", "bytes", "companies"] as const;
 
-export const DATABASE_NAME = "coffre";
+const DATABASE_NAME = "coffre";
 const VERSION = 1;
 
 /** Opens the database, made on first use. */

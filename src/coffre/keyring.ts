@@ -5,7 +5,7 @@
 import type { CoffreDatabase } from "./database.ts";
 
 /** OWASP's floor for PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023). */
-export const PBKDF2_ITERATIONS = 600_000;
+const PBKDF2_ITERATIONS = 600_000;
 const SALT_BYTES = 16;
 
 export interface Derivation {

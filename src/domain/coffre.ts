@@ -36,14 +36,13 @@ export const CoffrePiece = z.object({
 export type CoffrePiece = z.infer<typeof CoffrePiece>;
 
 /** What the person says of one ground for exclusion that a source reports. It is theirs: nothing is declared from it. */
-export const Explication = z.object({
+const Explication = z.object({
   /** The notice it is about: its address, or its title when it has none. */
   about: z.string(),
   text: z.string().max(2000),
   /** The supporting document, in the coffre. */
   pieceId: z.string().optional(),
 });
-export type Explication = z.infer<typeof Explication>;
 
 /** What is remembered of a company beside its documents. */
 export const CompanyNotes = z.object({

@@ -24,7 +24,7 @@ export type Proposal = z.infer<typeof Proposal>;
 export const DossierValue = Proposal.extend({ alternatives: z.array(Proposal) });
 export type DossierValue = z.infer<typeof DossierValue>;
 
-export const ValiditySchema = z.object({
+const ValiditySchema = z.object({
   status: z.enum(VALIDITY_STATUSES),
   until: Day.optional(),
   rule: z.enum(RULE_IDS as [RuleId, ...RuleId[]]),

@@ -46,7 +46,7 @@ export interface Validity {
  * How the text was read: `D` in a stored document, `C` in the provider's own code or documentation, `P` press or case-law
  * excerpt, `K` general knowledge. Only `D` and `C` are shown to the bidder (`isShowable`); the others await confirmation.
  */
-export type ReadMark = "D" | "C" | "P" | "K";
+type ReadMark = "D" | "C" | "P" | "K";
 
 export interface Reference {
   readonly text: string;

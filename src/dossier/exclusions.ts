@@ -10,7 +10,7 @@ import type { Reference } from "../domain/validity.ts";
  * `mayMatter`: of the kinds that the law names as grounds for exclusion · `toVerify`: the notice does not settle it ·
  * `notHeld`: over, or of a kind that is no ground by itself.
  */
-export type Standing = "mayMatter" | "toVerify" | "notHeld";
+type Standing = "mayMatter" | "toVerify" | "notHeld";
 
 export interface ExplainedNotice {
   readonly notice: Notice;
