@@ -1,26 +1,18 @@
-/** Puts the proxy together and makes it listen. What the command, the demonstration and the tests call. */
+/** Makes the proxy listen, with its simulator in démo mode. What the command, the demonstration and the tests call. */
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { ServiceMode } from "../src/domain/service.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
-import { createApp } from "./app.ts";
-import { createAsking } from "./asking.ts";
 import { readConfig } from "./config.ts";
-import { readCredentials, readStoreKey } from "./credentials.ts";
-import { createDiscipline } from "./discipline.ts";
-import { createDocumentFetcher } from "./documents.ts";
-import { createKept } from "./kept.ts";
+import { readCredentials } from "./credentials.ts";
 import { createLogger } from "./log.ts";
 import { createOutgoing, createReroutedOutgoing, type Outgoing } from "./outgoing.ts";
-import { readPrivileges, watchToken } from "./privileges.ts";
-import { createQuotaKeeper } from "./quotas.ts";
-import { createRights } from "./rights.ts";
+import { NO_QUOTA } from "./quotas.ts";
+import { createService, type ServiceDeps } from "./service.ts";
 import { DEMO_BUYER, DEMO_COMPANIES } from "./simulator/companies.ts";
 import { INPI_ACCOUNT } from "./simulator/open/inpi.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "./simulator/server.ts";
-import { createMemoryStore } from "./store.ts";
-import { createTransport } from "./transport.ts";
 
 export interface StartOptions {
   /** Before the environment's own. */
@@ -32,6 +24,9 @@ export interface StartOptions {
   readonly simulator?: SimulatorOptions;
   /** The way out, instead of the network. */
   readonly outgoing?: Outgoing;
+  readonly breaker?: ServiceDeps["breaker"];
+  /** `off`: no quota is kept, for tests and load figures against the simulator. */
+  readonly quotas?: "contract" | "off";
 }
 
 export interface RunningProxy {
@@ -55,48 +50,20 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
   const secrets = simulator === undefined ? environment : demoSecrets(simulator);
   const credentials = readCredentials(secrets, outgoing, config.upstreams.inpi);
 
-  const sources = options.sources ?? SOURCES;
-  const logger = createLogger(config.logLevel);
-  const token =
-    config.mode === "operateur"
-      ? await watchToken(
-          () => readPrivileges(config.upstreams.apiEntreprise, credentials, outgoing),
-          (rights) => logger.info("refused" in Object(rights) ? { refused: Object(rights).refused } : {}, "token rights read"),
-        )
-      : undefined;
-  const rights = createRights({ mode: config.mode, credentials, token: () => token?.current() ?? "everything", signIn: false });
-  const [store, documents] = [createMemoryStore(now), createMemoryStore(now)];
-  const discipline = createDiscipline({
-    store,
-    quotas: createQuotaKeeper(store, now),
-    now,
-    ...(token === undefined ? {} : { onTokenRefused: token.reject }),
-  });
-  const app = createApp({
+  const service = await createService({
     config: simulator === undefined ? config : { ...config, defaultRecipient: config.defaultRecipient ?? DEMO_BUYER.siret },
-    sources,
-    rights,
-    asking: createAsking({
-      sources,
-      rights,
-      discipline,
-      now,
-      transportFor: createTransport({ config, credentials, outgoing }),
-      fetchDocument: createDocumentFetcher({ config, credentials, outgoing }),
-      kept: createKept({
-        answers: store,
-        documents,
-        key: readStoreKey(environment),
-        now,
-        answerSeconds: Math.max(config.reuseSeconds, 600),
-      }),
-      reuseSeconds: config.reuseSeconds,
-    }),
-    logger,
+    environment,
+    credentials,
+    outgoing,
+    sources: options.sources ?? SOURCES,
+    logger: createLogger(config.logLevel),
+    now,
     ...(simulator === undefined ? {} : { companies: DEMO_COMPANIES.map(({ siret, name, situation }) => ({ siret, name, situation })) }),
+    ...(options.quotas === "off" ? { quotas: NO_QUOTA } : {}),
+    ...(options.breaker === undefined ? {} : { breaker: options.breaker }),
   });
 
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({ fetch: service.app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);
@@ -110,7 +77,7 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
         server.close(() => resolve());
         if ("closeAllConnections" in server) server.closeAllConnections();
       });
-      token?.stop();
+      await service.stop();
       await outgoing.close();
       await simulator?.close();
     },

@@ -1,0 +1,189 @@
+/**
+ * The fault matrix: every source × everything that goes wrong outside. Each gives its own state and a stable reason,
+ * lets nothing leak, and leaves the other sources as they were.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createReroutedOutgoing, type Outgoing, type OutgoingFailure } from "../../proxy/outgoing.ts";
+import type { Fault } from "../../proxy/simulator/faults.ts";
+import { type Simulator, startSimulator } from "../../proxy/simulator/server.ts";
+import { type RunningProxy, startProxy } from "../../proxy/start.ts";
+import { Answer, type Reason } from "../../src/domain/answer.ts";
+import { companyOf } from "../../src/domain/company.ts";
+import { Problem } from "../../src/domain/service.ts";
+import { SOURCES } from "../../src/sources/index.ts";
+import type { AnySource } from "../../src/sources/source.ts";
+import { UPSTREAMS } from "../../src/sources/upstreams.ts";
+import { COMPLETE, TEST_SOURCES } from "./fixtures.ts";
+
+/** The product's sources, hurried: ten seconds of silence and forty-five seconds of patience, at a hundredth. */
+const IMPATIENCE_MS = 250;
+const MATRIX: readonly AnySource[] = [...SOURCES, ...TEST_SOURCES].map((source) => {
+  const { maintenance: _closed, standIn: _other, ...rest } = source;
+  return { ...rest, timeoutMs: IMPATIENCE_MS };
+});
+
+let simulator: Simulator;
+let proxy: RunningProxy;
+const broken = new Map<string, OutgoingFailure["cause"]>();
+beforeAll(async () => {
+  simulator = await startSimulator({ quotas: "off" });
+  const straight = createReroutedOutgoing(simulator.url);
+  const outgoing: Outgoing = {
+    send: (request) => {
+      const address = `${request.url.host}${request.url.pathname}`;
+      const cause = [...broken].find(([target]) => address.includes(target))?.[1];
+      return cause === undefined ? straight.send(request) : Promise.resolve({ ok: false, cause });
+    },
+    close: straight.close,
+  };
+  proxy = await startProxy({
+    mode: "demo",
+    port: 0,
+    outgoing,
+    sources: MATRIX,
+    environment: { PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_MAX_ANSWER_MB: "1" },
+    simulator: { quotas: "off" },
+    // Each case stands alone: the breaker has its own tests.
+    breaker: { failures: 1_000_000, halfOpenAfterMs: 1 },
+    quotas: "off",
+  });
+});
+afterAll(async () => {
+  await proxy.close();
+  await simulator.close();
+});
+
+const targetOf = (source: AnySource) => `${new URL(UPSTREAMS[source.upstream].base).host}${source.request(companyOf(COMPLETE)).path}`;
+const answerOf = async (source: AnySource) => {
+  const response = await fetch(`${proxy.url}/v1/companies/${COMPLETE}/sources/${source.id}`);
+  const text = await response.text();
+  return { answer: Answer.parse(JSON.parse(text)), text };
+};
+const error = (status: number, code: string, meta: object = {}, headers: Record<string, string> = {}): Fault => ({
+  kind: "status",
+  status,
+  headers,
+  body: JSON.stringify({ errors: [{ code, title: "Secret du fournisseur", detail: "Détail du fournisseur", source: null, meta }] }),
+});
+
+type Expected = readonly [state: Answer["state"], reason: Reason];
+const NETWORK: readonly (readonly [string, OutgoingFailure["cause"], Expected])[] = [
+  ["a DNS failure", "dns", ["unavailable", "network.dns"]],
+  ["a refused connection", "refused", ["unavailable", "provider.unavailable"]],
+];
+const HTTP: readonly (readonly [string, Fault, Expected])[] = [
+  ["a cut before the answer", { kind: "reset" }, ["unavailable", "network.interrupted"]],
+  ["a cut in the middle", { kind: "resetMidBody" }, ["unavailable", "network.interrupted"]],
+  ["a slow drip", { kind: "drip" }, ["unavailable", "provider.timeout"]],
+  ["silence", { kind: "silence" }, ["unavailable", "provider.timeout"]],
+  ["a bare 500", { kind: "status", status: 500 }, ["unavailable", "provider.unavailable"]],
+  ["a bare 503", { kind: "status", status: 503, headers: { "retry-after": "120" } }, ["unavailable", "provider.unavailable"]],
+  ["a bare 429", { kind: "status", status: 429, headers: { "retry-after": "7" } }, ["pending", "quota.waiting"]],
+  ["a page instead of JSON", { kind: "html" }, ["unexpectedShape", "shape.notJson"]],
+  ["half a JSON", { kind: "truncated" }, ["unexpectedShape", "shape.notJson"]],
+  ["other names", { kind: "drift" }, ["unexpectedShape", "shape.unexpected"]],
+  ["too much", { kind: "huge", bytes: 2 * 1024 * 1024 }, ["unavailable", "network.tooLarge"]],
+];
+/** API Entreprise's own errors, by family. */
+const FAMILIES: readonly (readonly [string, Fault, Expected])[] = [
+  ["429 00429", error(429, "00429", {}, { "retry-after": "7" }), ["pending", "quota.waiting"]],
+  ["409 in flight", error(409, "00015"), ["pending", "inFlight"]],
+  ["502 internal", error(502, "99000"), ["unavailable", "provider.unavailable"]],
+  ["502 unavailable", error(502, "99001"), ["unavailable", "provider.unavailable"]],
+  ["502 DNS", error(502, "99004"), ["unavailable", "provider.unavailable"]],
+  ["502 authentication", error(502, "99006"), ["unavailable", "provider.unavailable"]],
+  ["502 provider's own limit", error(502, "99008"), ["unavailable", "provider.rateLimited"]],
+  ["502 TLS", error(502, "99009"), ["unavailable", "provider.unavailable"]],
+  ["502 bad file", error(502, "99053"), ["unavailable", "provider.badDocument"]],
+  ["502 unknown", error(502, "99999"), ["unavailable", "provider.unavailable"]],
+  ["502 network", error(502, "00501", { retry_in: 10 }), ["unavailable", "provider.unavailable"]],
+  ["503 maintenance with a time", error(503, "99020", { retry_in: 1800 }), ["unavailable", "provider.maintenance"]],
+  ["504 timeout", error(504, "99002"), ["unavailable", "provider.timeout"]],
+  ["504 instead of 502", error(504, "99001"), ["unavailable", "provider.unavailable"]],
+];
+
+function checkAnswer({ answer, text }: Awaited<ReturnType<typeof answerOf>>, expected: Expected, source: AnySource): void {
+  expect([answer.state, answer.reason], source.id).toEqual(expected);
+  expect(answer.facts, source.id).toEqual({});
+  expect(answer.pieces, source.id).toEqual([]);
+  expect(text, source.id).not.toMatch(/fournisseur|Bearer|jeton-de|https?:|<html|SPECIMEN/i);
+}
+
+describe.each(NETWORK)("%s", (_name, cause, expected) => {
+  test("every source", async () => {
+    for (const source of MATRIX) {
+      broken.set(targetOf(source), cause);
+      checkAnswer(await answerOf(source), expected, source);
+      broken.clear();
+    }
+  });
+});
+
+describe.each([...HTTP, ...FAMILIES])("%s", (name, fault, expected) => {
+  test("every source, and the others untouched", async () => {
+    const concerned = FAMILIES.some(([family]) => family === name) ? MATRIX.filter(({ upstream }) => upstream === "apiEntreprise") : MATRIX;
+    await Promise.all(
+      concerned.map(async (source) => {
+        const target = targetOf(source);
+        simulator.fault(target, fault);
+        checkAnswer(await answerOf(source), expected, source);
+        simulator.clearFaults(target);
+      }),
+    );
+    const witness = MATRIX.find(({ id }) => !concerned.some((source) => source.id === id)) ?? MATRIX[0];
+    if (witness !== undefined) expect((await answerOf(witness)).answer.state).toBe("delivered");
+  });
+});
+
+describe("one source down among all", () => {
+  test("the others answer as before, at the same time", async () => {
+    const [down, ...others] = MATRIX;
+    if (down === undefined) throw new Error("no source");
+    const healthy = await Promise.all(others.map(async (source) => (await answerOf(source)).answer.state));
+    simulator.fault(targetOf(down), { kind: "silence" });
+    const [end, ...rest] = await Promise.all(MATRIX.map(async (source) => (await answerOf(source)).answer));
+    simulator.clearFaults();
+    expect(end?.state).toBe("unavailable");
+    expect(rest.map(({ state }) => state)).toEqual(healthy);
+  });
+});
+
+const DOCUMENTS: readonly (readonly [string, Fault, code: string])[] = [
+  ["an expired link", { kind: "status", status: 404 }, "document.expired"],
+  ["a link that is gone", { kind: "status", status: 410 }, "document.expired"],
+  ["a page instead of a document", { kind: "html" }, "document.notADocument"],
+  ["200 MB", { kind: "huge", bytes: 200 * 1024 * 1024, contentType: "application/pdf" }, "document.tooLarge"],
+  ["a cut in the middle", { kind: "resetMidBody" }, "document.unreachable"],
+  ["silence", { kind: "silence" }, "document.unreachable"],
+  ["a broken storage", { kind: "status", status: 500 }, "document.unreachable"],
+];
+
+describe.each(DOCUMENTS)("document: %s", (_name, fault, code) => {
+  test("every source that has documents", async () => {
+    let tried = 0;
+    for (const source of MATRIX) {
+      const { answer } = await answerOf(source);
+      const piece = answer.pieces.find(({ downloadable }) => downloadable);
+      if (piece === undefined) continue;
+      tried += 1;
+      // Everything but the call that gives the link.
+      const links = [
+        "storage.entreprise",
+        "/proxy/inpi",
+        "/proxy/files",
+        "/download",
+        "/GetFichier",
+        "/certificats/",
+        "/identification/pdf",
+      ];
+      for (const target of links) simulator.fault(target, fault);
+      const response = await fetch(`${proxy.url}/v1/companies/${COMPLETE}/sources/${source.id}/documents/${piece.n}`);
+      const problem = Problem.parse(await response.json());
+      expect(problem.code, source.id).toBe(code);
+      expect(`${problem.title} ${problem.detail}`, source.id).toMatch(/document|lien/i);
+      expect(JSON.stringify(problem), source.id).not.toMatch(/https?:|Bearer/);
+      for (const target of links) simulator.clearFaults(target);
+    }
+    expect(tried).toBeGreaterThan(2);
+  });
+});
