@@ -11,11 +11,12 @@ import { conflictsOf } from "./conflicts.ts";
 import { derive } from "./derive.ts";
 import { piecesOf } from "./pieces.ts";
 import { isRedacted, plain } from "./plain.ts";
+import { byTrust } from "./trust.ts";
 import { valuesOf } from "./values.ts";
 
 export interface Gathered {
   readonly company: Company;
-  /** In any order but that of preference between equals. Those of another establishment are left out. */
+  /** In any order. Those of another establishment are left out. */
   readonly answers: readonly Answer[];
   /** Only the pieces kept for this company's SIREN are used. */
   readonly coffre: readonly CoffrePiece[];
@@ -27,7 +28,7 @@ export interface Gathered {
 
 /** Assembles the dossier of one company. Pure: the same input gives the same dossier. */
 export function assemble({ company, answers, coffre, manual, on }: Gathered): Dossier {
-  const own = officialFirst(answers.filter((answer) => answer.siret === company.siret));
+  const own = byTrust(answers.filter((answer) => answer.siret === company.siret));
   const kept = coffre.filter((piece) => piece.siren === company.siren);
   const known = valuesOf({ company, answers: own, coffre: kept, manual, on });
   const values = derive(company, known, manual);
@@ -55,17 +56,6 @@ export function assemble({ company, answers, coffre, manual, on }: Gathered): Do
       (it) => [it.type, it.title, it.depositedOn, it.closingOn].join(" "),
     ),
   };
-}
-
-/** Sources that repeat what registers say: they come after the registers. */
-const AGGREGATORS: ReadonlySet<string> = new Set(["recherche-entreprises"]);
-
-/** Registers first, then aggregators and stand-ins; among equals the given order; two answers of one source: the fresher first. */
-function officialFirst(answers: readonly Answer[]): Answer[] {
-  const order = [...new Set(answers.map((answer) => answer.provenance.source))];
-  const rankOf = ({ provenance: { source, standIn } }: Answer) =>
-    order.indexOf(source) + (standIn === true || AGGREGATORS.has(source) ? order.length : 0);
-  return answers.toSorted((a, b) => rankOf(a) - rankOf(b) || b.provenance.fetchedAt.localeCompare(a.provenance.fetchedAt));
 }
 
 function withProvenance<Item extends object>(answer: Answer, items: readonly Item[]) {

@@ -3,7 +3,7 @@ import type { Answer, Notice } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Conflict, Proposal } from "../domain/dossier.ts";
 import { FIELD_KEYS, type FieldKey } from "../domain/fields.ts";
-import { isRedacted, plain, plainAddress, plainName } from "./plain.ts";
+import { isRedacted, isSameAddress, plain, plainName } from "./plain.ts";
 import type { Values } from "./values.ts";
 
 /** Compared together, as one address. */
@@ -16,7 +16,6 @@ const ADDRESS: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "pays",
   "adresseComplete",
 ]);
-const NAMES: ReadonlySet<FieldKey> = new Set<FieldKey>(["raisonSociale"]);
 /** Labels of the same code, brackets of different years, the several officers of one company: differing is no conflict. */
 const FREE: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "formeJuridique",
@@ -61,25 +60,29 @@ function addresses(answers: readonly Answer[]): Conflict[] {
   const proposals = answers.flatMap(({ facts, provenance }): Proposal[] => {
     const { adresseLigne1, codePostal, commune } = facts;
     if (adresseLigne1 === undefined || commune === undefined || [adresseLigne1, commune].some(isRedacted)) return [];
-    return [
-      { value: `${adresseLigne1}, ${codePostal === undefined ? "" : `${codePostal} `}${commune}`, origin: { from: "source", provenance } },
-    ];
+    const town = codePostal === undefined ? commune : `${codePostal} ${commune}`;
+    return [{ value: `${adresseLigne1}, ${town}`, origin: { from: "source", provenance } }];
   });
-  const distinct = distinctBy(proposals, plainAddress);
-  return distinct.length > 1 ? [{ code: "adresse", field: "adresseComplete", proposals: distinct }] : [];
+  const different = distinct(proposals, isSameAddress);
+  return different.length > 1 ? [{ code: "adresse", field: "adresseComplete", proposals: different }] : [];
 }
+
+const isSameWriting = (a: string, b: string) => plain(a) === plain(b);
+const isSameName = (a: string, b: string) => plainName(a) === plainName(b);
+/** The fields that have their own code, and how their writings are compared; any other is a `valeur`. */
+const COMPARED: { readonly [K in FieldKey]?: { readonly code: Conflict["code"]; readonly isSame: (a: string, b: string) => boolean } } = {
+  raisonSociale: { code: "nom", isSame: isSameName },
+  codeNaf: { code: "naf", isSame: isSameWriting },
+  adresseSiege: { code: "adresse", isSame: isSameAddress },
+};
 
 function fields(values: Values): Conflict[] {
   return FIELD_KEYS.flatMap((field): Conflict[] => {
     const value = values[field];
     if (value === undefined || value.alternatives.length === 0 || ADDRESS.has(field) || FREE.has(field)) return [];
-    const proposals = distinctBy(
-      [{ value: value.value, origin: value.origin }, ...value.alternatives],
-      NAMES.has(field) ? plainName : plain,
-    );
-    if (proposals.length < 2) return [];
-    const code = NAMES.has(field) ? "nom" : field === "codeNaf" ? "naf" : "valeur";
-    return [{ code, field, proposals }];
+    const { code, isSame } = COMPARED[field] ?? { code: "valeur", isSame: isSameWriting };
+    const different = distinct([{ value: value.value, origin: value.origin }, ...value.alternatives], isSame);
+    return different.length < 2 ? [] : [{ code, field, proposals: different }];
   });
 }
 
@@ -91,11 +94,11 @@ function strangers(coffre: readonly CoffrePiece[]): Conflict[] {
   );
 }
 
-function distinctBy(proposals: readonly Proposal[], keyOf: (text: string) => string): Proposal[] {
-  const seen = new Map<string, Proposal>();
+/** The first of each group of proposals that say the same. */
+function distinct(proposals: readonly Proposal[], isSame: (a: string, b: string) => boolean): Proposal[] {
+  const kept: Proposal[] = [];
   for (const proposal of proposals) {
-    const key = keyOf(String(proposal.value));
-    if (!seen.has(key)) seen.set(key, proposal);
+    if (!kept.some(({ value }) => isSame(String(value), String(proposal.value)))) kept.push(proposal);
   }
-  return [...seen.values()];
+  return kept;
 }

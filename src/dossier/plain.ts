@@ -37,18 +37,30 @@ const LONG_FORMS: Readonly<Record<string, string>> = {
 };
 const LEGAL_FORMS = /\b(sas|sasu|sarl|sa|eurl|sci|snc|scop|selarl|societe|ste|ets|etablissements)\b/g;
 
-/** "12 BIS AV. DE LA GARE" and "12 bis avenue de la Gare" are the same. */
-export function plainAddress(text: string): string {
-  return plain(text)
-    .split(" ")
-    .map((word) => LONG_FORMS[word] ?? word)
-    .filter((word) => word !== "cedex")
-    .join(" ");
+/** What one writing of an address says at its end and another does not: the country, the cedex, the arrondissement that the postal code tells. */
+const ENDINGS = [/ france$/, / cedex( \d{1,2})?$/, / \d{1,2}(er|e|eme)?( arrondissement)?$/];
+/** Words that make another address. */
+const DISTINCT = new Set(["bis", "ter", "quater"]);
+
+/**
+ * "12 BIS AV. DE LA GARE, LYON" and "12 bis avenue de la Gare, bât. C, 69003 Lyon" are the same address, one said with more detail;
+ * "12 avenue de la Gare" is another.
+ */
+export function isSameAddress(a: string, b: string): boolean {
+  const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.size - y.size);
+  if (short === undefined || long === undefined) return false;
+  const extra = [...long].filter((word) => !short.has(word));
+  return [...short].every((word) => long.has(word)) && !extra.some((word) => DISTINCT.has(word));
+}
+
+function wordsOf(address: string): Set<string> {
+  const bare = ENDINGS.reduce((text, ending) => text.replace(ending, ""), plain(address));
+  return new Set(bare.split(" ").flatMap((word) => (LONG_FORMS[word] ?? word).split(" ")));
 }
 
 /** "SARL Dupont & Fils" and "DUPONT ET FILS" are the same. */
 export function plainName(text: string): string {
-  const name = plain(text.replaceAll("&", " et "));
+  const name = plain(text.replaceAll("&", " et ").replaceAll(".", ""));
   const bare = name.replace(LEGAL_FORMS, " ").replace(/\s+/g, " ").trim();
   return bare === "" ? name : bare;
 }

@@ -284,8 +284,13 @@ test("whatever the order of arrival, the same value is retained", () => {
     answer("recherche-entreprises", { facts: { raisonSociale: "B", codeNaf: "43.21A" } }),
     answer("insee", { facts: { raisonSociale: "A", codeNaf: "43.22B" } }),
     answer("autre", { standIn: true, facts: { raisonSociale: "C" } }),
+    answer("inpi-extrait", { facts: { raisonSociale: "D" } }),
+    answer("msa", { facts: { raisonSociale: "E" } }),
   ];
   fc.assert(
-    fc.property(fc.shuffledSubarray(answers, { minLength: 3 }), (shuffled) => dossierOf(shuffled).values.raisonSociale?.value === "A"),
+    fc.property(fc.shuffledSubarray(answers, { minLength: 5 }), (shuffled) => {
+      const name = dossierOf(shuffled).values.raisonSociale;
+      return [name, ...(name?.alternatives ?? [])].map((it) => it?.value).join("") === "ADECB";
+    }),
   );
 });

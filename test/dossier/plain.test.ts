@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { isRedacted, isSameAddress, plainName } from "../../src/dossier/plain.ts";
+
+test.each([
+  ["12 BIS AV DE LA GARE, 69003 LYON", "12 bis avenue de la Gare 69003 Lyon", true],
+  ["4 R DES FORGES, 69003 LYON 3", "4 rue des Forges, bâtiment C, 69003 Lyon, France", true],
+  ["ZI DU PARC, 44000 NANTES CEDEX 2", "Zone industrielle du Parc, 44000 Nantes", true],
+  ["12 AV DE LA GARE, 69003 LYON", "12 bis avenue de la Gare, 69003 Lyon", false],
+  ["4 RUE DES FORGES, 69003 LYON", "6 RUE DES FORGES, 69003 LYON", false],
+  ["4 RUE DES FORGES, 69003 LYON", "4 RUE DES FORGES, 69004 LYON", false],
+])("%s / %s : %s", (a, b, same) => {
+  expect(isSameAddress(a, b)).toBe(same);
+  expect(isSameAddress(b, a)).toBe(same);
+});
+
+test("names without their legal form, unless it is all there is", () => {
+  expect(plainName("S.A.S. L'Étoile")).toBe(plainName("L ETOILE"));
+  expect(plainName("SAS")).toBe("sas");
+});
+
+test("what is not published is not a value", () => {
+  for (const text of ["[ND]", "[NON-DIFFUSIBLE]", "75012 [nd]"]) expect(isRedacted(text)).toBe(true);
+  for (const text of ["ND", "LANDES", 12, undefined]) expect(isRedacted(text)).toBe(false);
+});
