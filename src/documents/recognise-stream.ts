@@ -112,15 +112,21 @@ export function stands(phrase: string, stream: Stream, within: "front" | "all", 
 
 /** True when some part of the text is within `errors` insertions, deletions or replacements of the phrase (Sellers' algorithm). */
 function isNear(phrase: string, text: string, errors: number): boolean {
-  let column = Array.from({ length: phrase.length + 1 }, (_, i) => i);
-  for (const character of text) {
-    const next = [0];
-    for (let i = 1; i <= phrase.length; i++) {
-      const replaced = (column[i - 1] ?? 0) + (phrase.charAt(i - 1) === character ? 0 : 1);
-      next.push(Math.min(replaced, (column[i] ?? 0) + 1, (next[i - 1] ?? 0) + 1));
+  const length = phrase.length;
+  // Least mistakes to end a match of the first i letters of the phrase at this place of the text.
+  const mistakes = Uint16Array.from({ length: length + 1 }, (_, i) => i);
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    let diagonal = 0;
+    let above = 0;
+    for (let i = 1; i <= length; i++) {
+      const left = mistakes[i] ?? 0;
+      const replaced = diagonal + (phrase.charCodeAt(i - 1) === letter ? 0 : 1);
+      above = Math.min(replaced, left + 1, above + 1);
+      diagonal = left;
+      mistakes[i] = above;
     }
-    column = next;
-    if ((column[phrase.length] ?? 0) <= errors) return true;
+    if (above <= errors) return true;
   }
   return false;
 }

@@ -9,7 +9,7 @@ import { particularsOf, SIREN, TODAY } from "./recognise-particulars.ts";
 import { FAMILIES, type Specimen, specimenOf } from "./recognise-specimens.ts";
 import { randomOf, VARIANTS } from "./recognise-variants.ts";
 
-const SEEDS = 12;
+const SEEDS = 6;
 
 class Tally {
   documents = 0;
