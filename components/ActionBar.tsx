@@ -15,6 +15,8 @@ interface ActionBarProps {
   readonly ready: number;
   readonly attachable: number;
   readonly merged: boolean;
+  /** Something stands in the way: nothing is urged. */
+  readonly blocked: boolean;
   readonly undoable: boolean;
   readonly busy: Busy;
   readonly said: Said | null;
@@ -23,20 +25,20 @@ interface ActionBarProps {
   readonly onAttach: () => void;
 }
 
-export function ActionBar({ ready, attachable, merged, undoable, busy, said, onFill, onUndo, onAttach }: ActionBarProps) {
+export function ActionBar({ ready, attachable, merged, blocked, undoable, busy, said, onFill, onUndo, onAttach }: ActionBarProps) {
   const { m } = useWords();
   const main: "fill" | "attach" = ready > 0 || busy === "fill" ? "fill" : "attach";
   return (
     <footer className="action-bar">
       <div className="buttons">
         {(ready > 0 || busy === "fill") && (
-          <ActionButton main busy={busy === "fill"} disabled={busy !== null} icon={<PenLine size={16} />} onPress={onFill}>
+          <ActionButton main={!blocked} busy={busy === "fill"} disabled={busy !== null} icon={<PenLine size={16} />} onPress={onFill}>
             {busy === "fill" ? m.actions.filling : m.actions.fill(ready)}
           </ActionButton>
         )}
         {(attachable > 0 || busy === "attach") && (
           <ActionButton
-            main={main === "attach"}
+            main={main === "attach" && !blocked}
             busy={busy === "attach"}
             disabled={busy !== null}
             icon={<Paperclip size={16} />}

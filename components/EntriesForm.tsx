@@ -13,6 +13,7 @@ interface EntriesFormProps {
 export function EntriesForm({ fields, onRemember }: EntriesFormProps) {
   const { m } = useWords();
   const [values, setValues] = useState<Partial<Record<FieldKey, string>>>({});
+  const [opened, setOpened] = useState(false);
   const [refused, setRefused] = useState<readonly FieldKey[]>([]);
 
   async function submit(event: FormEvent): Promise<void> {
@@ -20,19 +21,31 @@ export function EntriesForm({ fields, onRemember }: EntriesFormProps) {
     setRefused(await onRemember(values));
   }
 
+  if (!opened) {
+    return (
+      <section className="section card entries-closed">
+        <p>
+          <strong>{m.fields.missing(fields.length)}</strong>
+          <span>{fields.map((key) => fieldOf(key).label).join(", ")}</span>
+        </p>
+        <Button onPress={() => setOpened(true)}>{m.fields.complete}</Button>
+      </section>
+    );
+  }
   return (
     <section className="section card">
-      <h2>{m.fields.missing}</h2>
+      <h2>{m.fields.missing(fields.length)}</h2>
       <p>{m.fields.missingIntro}</p>
       <form onSubmit={submit} noValidate>
         <div className="entries">
-          {fields.map((key) => (
+          {fields.map((key, i) => (
             <div key={key} className={["email", "longText", "url"].includes(fieldOf(key).type) ? "wide" : ""}>
               <Field
                 label={fieldOf(key).label}
                 type={INPUT_TYPES[fieldOf(key).type] ?? "text"}
                 value={values[key] ?? ""}
                 onChange={(value) => setValues({ ...values, [key]: value })}
+                autoFocus={i === 0}
                 error={refused.includes(key) ? m.fields.wrong : undefined}
               />
             </div>

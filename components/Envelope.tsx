@@ -24,10 +24,8 @@ export function Envelope({ situation, now, onChangeCompany, onOptions }: Envelop
     <div className="envelope-frame">
       <header className="envelope">
         <div className="envelope-company">
-          <p className="name">
-            {company === null ? m.app.name : (company.name ?? m.company.unnamed)}
-            {company !== null && <span className="siret">{formatSiret(company.siret)}</span>}
-          </p>
+          <p className="name">{company === null ? m.app.name : (company.name ?? m.company.unnamed)}</p>
+          <p className="siret">{company === null ? "" : formatSiret(company.siret)}</p>
           {company !== null && (
             <Button look="icon" aria-label={m.company.change} onPress={onChangeCompany}>
               <ArrowLeftRight size={16} />

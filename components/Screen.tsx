@@ -132,11 +132,11 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
     <>
       <main className="scroll">
         <div className="above">
+          <Headline situation={situation} ready={ready.length} onRead={actions.readPage} />
           <TroubleCard service={service} known={dossier !== null} onRetry={() => actions.retry(null)} onOptions={actions.openOptions} />
           {obstacles.map((conflict) => (
             <ObstacleCard key={conflict.code} conflict={conflict} onUse={actions.chooseCompany} onOther={onOther} />
           ))}
-          <Headline situation={situation} ready={ready.length} onRead={actions.readPage} />
         </div>
         <Tabs className="tabs" defaultSelectedKey={situation.stage === "noForm" ? "pieces" : "form"}>
           <TabList aria-label={m.tabs.label}>
@@ -173,6 +173,7 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
         ready={ready.length}
         attachable={open.reduce((sum, slot) => sum + chosen(slot).length, 0)}
         merged={open.some((slot) => slot.merged)}
+        blocked={situation.stage === "blocked"}
         undoable={situation.undoable}
         busy={busy}
         said={said}
@@ -190,7 +191,7 @@ interface HeadlineProps {
   readonly onRead: ScreenActions["readPage"];
 }
 
-/** Where things stand, in one line that never changes height. */
+/** Where things stand, on both sides of the seal: the page on the left, the sources on the right. Its height never changes. */
 function Headline({ situation, ready, onRead }: HeadlineProps) {
   const { m } = useWords();
   const [nothing, setNothing] = useState(false);
@@ -199,20 +200,17 @@ function Headline({ situation, ready, onRead }: HeadlineProps) {
   const delivered = sources.filter((source) => source.state === "delivered").length;
   const progress = answered < sources.length ? m.stage.collecting(answered, sources.length) : m.stage.collected(delivered, sources.length);
   const detected = page?.detected === true;
-  const title = !detected
-    ? m.stage.noForm.title
-    : ready > 0
-      ? m.stage.ready(ready)
-      : fields.length > 0
-        ? m.stage.nothingToFill
-        : m.fields.none;
+  const filled = fields.some(({ status }) => status === "filled");
+  const title = !detected ? m.stage.noForm.title : ready > 0 ? m.stage.ready(ready) : filled ? m.stage.nothingToFill : m.stage.nothingKnown;
   return (
-    <div>
-      <p className="headline">{title}</p>
-      <p className="subline" aria-live="polite">
-        {progress}
-        {service.mode === "demo" && <span className="demo"> · {m.service.demo}</span>}
-      </p>
+    <>
+      <div className="headline">
+        <h2>{title}</h2>
+        <p aria-live="polite">
+          {sources.length === 0 ? m.stage.noAnswer : progress}
+          {service.mode === "demo" && <span className="demo"> · {m.service.demo}</span>}
+        </p>
+      </div>
       {!detected && (
         <p className="subline">
           {nothing ? m.stage.noForm.nothing : m.stage.noForm.text}{" "}
@@ -223,7 +221,7 @@ function Headline({ situation, ready, onRead }: HeadlineProps) {
           )}
         </p>
       )}
-    </div>
+    </>
   );
 }
 

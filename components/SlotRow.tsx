@@ -25,6 +25,7 @@ export function SlotRow({ slot, pieces, chosen, problem, onChoose }: SlotRowProp
   const going = pieces.filter((piece) => chosen.includes(piece.id));
   const several = slot.merged || slot.multiple;
   const open = slot.status === "ready" || slot.status === "ask" || slot.status === "failed";
+  const single = open && !several && slot.status !== "ask" ? going[0] : undefined;
   const title = slot.pageLabel === "" ? definition.label : slot.pageLabel;
   return (
     <li className="row piece" data-slot={slot.kind} data-status={slot.status}>
@@ -35,6 +36,12 @@ export function SlotRow({ slot, pieces, chosen, problem, onChoose }: SlotRowProp
           <strong className={`tone-${tone}`}>{m.pieces.status[slot.status]}</strong>
           {slot.status === "attached" && ` · ${slot.files.join(", ")}`}
           {open && slot.merged && ` · ${m.pieces.merged(going.length)}`}
+          {single !== undefined && (
+            <>
+              {" "}
+              <ValidityTag validity={single.validity} />
+            </>
+          )}
         </p>
         {slot.status === "missing" && definition.obtainAt !== undefined && (
           <p className="about">
@@ -46,11 +53,6 @@ export function SlotRow({ slot, pieces, chosen, problem, onChoose }: SlotRowProp
         {problem !== undefined && <p className="about tone-bad">{problem}</p>}
       </div>
       <span />
-      {open && !several && slot.status !== "ask" && going[0] !== undefined && (
-        <div className="more about">
-          {going[0].title} <ValidityTag validity={going[0].validity} />
-        </div>
-      )}
       {open && several && candidates.length > 0 && (
         <div className="more choice-list">
           {candidates.map((piece) => (

@@ -85,15 +85,17 @@ export const fr = {
 
   stage: {
     noForm: {
-      title: "Pas de formulaire de candidature ici",
+      title: "Pas de formulaire ici",
       text: "Ouvrez la page de retrait, de candidature ou de dépôt. Vos pièces restent consultables ci-dessous.",
       read: "Lire cette page quand même",
       nothing: "Aucun formulaire reconnu sur cette page.",
     },
     collecting: (done: number, total: number) => `${done} sources sur ${total} ont répondu`,
-    collected: (delivered: number, total: number) => `${delivered} sources sur ${total} ont donné quelque chose`,
+    collected: (delivered: number, total: number) => `${total} sources interrogées, ${delivered} utiles`,
     ready: (fields: number) => `${n(fields, "champ prêt", "champs prêts")} à remplir`,
-    nothingToFill: "Tous les champs connus sont remplis",
+    nothingToFill: "Tout ce qui est connu est rempli",
+    nothingKnown: "Rien de connu à remplir",
+    noAnswer: "Aucune source n'a encore répondu",
   },
 
   actions: {
@@ -102,7 +104,7 @@ export const fr = {
     undo: "Annuler",
     undoing: "Annulation…",
     attach: (pieces: number) => `Joindre ${n(pieces, "pièce", "pièces")}`,
-    attachMerged: (pieces: number) => `Joindre le dossier PDF (${n(pieces, "pièce", "pièces")})`,
+    attachMerged: (pieces: number) => `Joindre le PDF (${n(pieces, "pièce", "pièces")})`,
     attaching: "Préparation des pièces…",
     filled: (fields: number) => `${n(fields, "champ rempli", "champs remplis")}`,
     filledLeft: (fields: number, left: number) =>
@@ -124,8 +126,9 @@ export const fr = {
   fields: {
     ready: "À remplir",
     filled: "Remplis",
-    missing: "À compléter une fois",
-    missingIntro: "Vous seul le savez. C'est retenu pour cette entreprise.",
+    missing: (fields: number) => `${n(fields, "réponse que vous seul", "réponses que vous seul")} connaissez`,
+    complete: "Compléter",
+    missingIntro: "À donner une fois : c'est retenu pour cette entreprise.",
     missingSources: "Inconnus des sources",
     left: "Laissés tels quels",
     yours: "À vous",

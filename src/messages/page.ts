@@ -47,7 +47,7 @@ export const PageReport = z.object({
   detected: z.boolean(),
   kind: z.enum(["identification", "registration", "candidature", "upload"]).nullable(),
   portal: TEXT.nullable(),
-  controls: z.array(ControlReport).max(3_000),
+  controls: z.array(ControlReport).max(3_000).readonly(),
   sirets: z
     .array(
       z.object({
@@ -56,7 +56,8 @@ export const PageReport = z.object({
         party: z.enum(["candidat", "acheteur", "unknown"]),
       }),
     )
-    .max(200),
+    .max(200)
+    .readonly(),
   consultation: Consultation.nullable(),
 }) satisfies z.ZodType<PageReport>;
 

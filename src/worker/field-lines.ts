@@ -48,18 +48,20 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Do
   };
   const done = controls.flatMap(({ id }) => tab.filled[refOf(frameId, id)] ?? []);
   const written = done.find(({ outcome }) => outcome.outcome === "filled");
-  if (written !== undefined) {
+  // A page that rendered its form again may have lost what was written.
+  const stands = controls.some((control) => !control.empty);
+  if (written !== undefined && stands) {
     const { outcome, value, origin } = written;
     return { ...line, status: "filled", value, origin, ...(outcome.written === undefined ? {} : { written: outcome.written }) };
   }
   const refused = done.find(({ outcome }) => outcome.outcome === "left");
   if (refused?.outcome.reason !== undefined) return { ...line, status: "left", reason: refused.outcome.reason };
   const already = done[0];
-  if (already !== undefined) return { ...line, status: "already", value: already.value, origin: already.origin };
+  if (already !== undefined && written === undefined) return { ...line, status: "already", value: already.value, origin: already.origin };
 
   const left = controls.every((control) => control.leave !== undefined) ? first.leave : undefined;
   if (left !== undefined && isShownReason(left)) return { ...line, status: "left", reason: left };
-  if (controls.some((control) => !control.empty)) return { ...line, status: "left", reason: "notEmpty" };
+  if (stands) return { ...line, status: "left", reason: "notEmpty" };
   if (known === undefined) return { ...line, status: "missing" };
   return { ...line, status: "ready", value: known.value, origin: known.origin };
 }

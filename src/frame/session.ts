@@ -1,0 +1,135 @@
+/**
+ * What runs in each frame of a page: reads it, reports what it holds, and on the background's word fills, undoes and attaches.
+ * It decides nothing and asks nothing. Nothing is observed before the page qualifies.
+ */
+import { attachFiles } from "../forms/attach.ts";
+import type { ControlReading, PageReading } from "../forms/reading.ts";
+import { UndoLog } from "../forms/undo.ts";
+import { type FillEntry, fillControls } from "../forms/write.ts";
+import { watchTrusted } from "../forms/write-typed.ts";
+import type { Handlers, Input } from "../messages/contract.ts";
+import type { PageReport } from "../messages/page.ts";
+import { createParcels } from "./parcels.ts";
+
+/** A reading with the way to its live elements. */
+export interface LiveReading {
+  readonly page: PageReading;
+  readonly elementOf: (id: string) => Element | null | undefined;
+}
+
+export interface FrameDeps {
+  readonly document: Document;
+  readonly read: () => LiveReading;
+  readonly report: (report: Input<"pageRead">) => Promise<void>;
+}
+
+export interface FrameSession {
+  readonly handlers: Handlers<"content">;
+  stop(): void;
+}
+
+/** A page that changes is read again once it has been quiet for this long. */
+const QUIET_MS = 350;
+/** Pages drawn by scripts are looked at once more after this. */
+const SECOND_LOOK_MS = 1_500;
+
+/** Reads the frame and starts answering. */
+export function startFrame({ document, read, report }: FrameDeps): FrameSession {
+  const id = crypto.randomUUID();
+  const undo = new UndoLog();
+  const watch = watchTrusted(document);
+  const parcels = createParcels();
+  let reading = read();
+  let reported = "";
+  let working = false;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(lookLater);
+
+  function look(): PageReport {
+    reading = read();
+    if (reading.page.detected) observer.observe(document, { childList: true, subtree: true });
+    return tell();
+  }
+
+  /** Reports what was read, unless nothing changed. */
+  function tell(): PageReport {
+    const page = reportOf(reading.page);
+    const text = JSON.stringify(page);
+    if (text !== reported) void report({ document: id, page });
+    reported = text;
+    return page;
+  }
+
+  function lookLater(): void {
+    clearTimeout(quiet);
+    if (!working) quiet = setTimeout(look, QUIET_MS);
+  }
+
+  /** Work of ours makes the page move: it is read again when done, not during. */
+  async function during<T>(work: () => Promise<T>): Promise<T> {
+    working = true;
+    clearTimeout(quiet);
+    try {
+      return await work();
+    } finally {
+      working = false;
+    }
+  }
+
+  function controlOf(controlId: string): { control: ControlReading; element: Element } | null {
+    const control = reading.page.controls.find((one) => one.id === controlId);
+    const element = reading.elementOf(controlId);
+    return control === undefined || element === null || element === undefined ? null : { control, element };
+  }
+
+  const handlers: Handlers<"content"> = {
+    read: async () => look(),
+
+    fillPage: async ({ entries }) => {
+      const known = entries.flatMap(({ id: controlId, value }): FillEntry[] => {
+        const found = controlOf(controlId);
+        return found === null ? [] : [{ ...found, value }];
+      });
+      const outcomes = await during(() => fillControls(known, { undo, watch }));
+      return { outcomes, page: look() };
+    },
+
+    undoPage: async () => {
+      const outcomes = await during(() => undo.restore(watch));
+      return { outcomes: outcomes.map(({ id: controlId, outcome }) => ({ id: controlId, outcome })), page: look() };
+    },
+
+    receivePart: async (part) => {
+      parcels.receive(part);
+      return {};
+    },
+
+    attachPage: async ({ id: controlId, files }) => {
+      const given = files.map((file) => parcels.open(file));
+      const found = controlOf(controlId);
+      if (found === null) return { outcome: { id: controlId, target: "document.autre", outcome: "left", reason: "gone" }, page: look() };
+      const outcome = await during(() => attachFiles(found.control, found.element, given, "replaceOurs", { undo, watch }));
+      return { outcome, page: look() };
+    },
+  };
+
+  document.addEventListener("change", lookLater, { capture: true, passive: true });
+  const secondLook = setTimeout(look, SECOND_LOOK_MS);
+  look();
+
+  return {
+    handlers,
+    stop: () => {
+      clearTimeout(quiet);
+      clearTimeout(secondLook);
+      observer.disconnect();
+      document.removeEventListener("change", lookLater, { capture: true });
+      watch.stop();
+    },
+  };
+}
+
+/** The reading without its reasoning. */
+function reportOf({ detected, kind, portal, controls, sirets, consultation }: PageReading): PageReport {
+  return { detected, kind, portal, controls: controls.map(({ clues: _, ...control }) => control), sirets, consultation };
+}

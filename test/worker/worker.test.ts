@@ -1,0 +1,279 @@
+/** The background's work as a whole, with a service, a page and a shelf in memory. */
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Answer } from "../../src/domain/answer.ts";
+import type { FillOutcome } from "../../src/forms/reading.ts";
+import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
+import type { ControlReport, PageReport } from "../../src/messages/page.ts";
+import { cellsOf } from "../../src/worker/cells.ts";
+import { createCollector } from "../../src/worker/collector.ts";
+import type { FetchedDocument, Inquiry } from "../../src/worker/service.ts";
+import { openShelf } from "../../src/worker/shelf.ts";
+import { createWorker, type SendToFrame } from "../../src/worker/worker.ts";
+import { answerOf, NOW, SIRET, serviceOf } from "./answers.ts";
+import { memoryStore } from "./memory-store.ts";
+import { control, page, slot } from "./pages.ts";
+
+const TAB = 7;
+const SCREEN: Origin = { from: "screen" };
+const BYTES = new TextEncoder().encode("%PDF-1.7 specimen");
+
+const IDENTITY = answerOf("insee", { facts: { raisonSociale: "ATELIER DES TOITS CLAIRS", siret: SIRET, codePostal: "99012" } });
+const VIGILANCE = answerOf("urssaf", {
+  pieces: [
+    {
+      n: 0,
+      kind: "attestationVigilance",
+      title: "Attestation de vigilance",
+      validFrom: "2026-02-28",
+      validityBasis: "source",
+      downloadable: true,
+    },
+  ],
+});
+
+/** A frame that writes what it is told into its own reading. */
+function frameOf(controls: ControlReport[]) {
+  const state = { controls, gone: false, files: [] as { name: string; bytes: number }[] };
+  const parts = new Map<string, number>();
+  const reading = (): PageReport => page(state.controls);
+  const send = (async <Name extends NameFor<"content">>(_tab: number, _frame: number, name: Name, input: unknown) => {
+    if (state.gone) throw new Error("gone");
+    if (name === "fillPage") {
+      const { entries } = input as Input<"fillPage">;
+      const outcomes = entries.flatMap(({ id, value }): FillOutcome[] => {
+        const target = state.controls.find((one) => one.id === id)?.target ?? null;
+        return target === null ? [] : [{ id, target, outcome: "filled", written: String(value) }];
+      });
+      state.controls = state.controls.map((one) => (entries.some(({ id }) => id === one.id) ? { ...one, empty: false } : one));
+      return { outcomes, page: reading() };
+    }
+    if (name === "undoPage") {
+      const filled = state.controls.filter((one) => !one.empty);
+      state.controls = state.controls.map((one) => ({ ...one, empty: true }));
+      return { outcomes: filled.map(({ id }) => ({ id, outcome: "restored" as const })), page: reading() };
+    }
+    if (name === "receivePart") {
+      const { file, base64 } = input as Input<"receivePart">;
+      parts.set(file, (parts.get(file) ?? 0) + atob(base64).length);
+      return {};
+    }
+    if (name === "attachPage") {
+      const { id, files } = input as Input<"attachPage">;
+      for (const file of files) state.files.push({ name: file.name, bytes: parts.get(file.file) ?? 0 });
+      state.controls = state.controls.map((one) => (one.id === id ? { ...one, empty: false } : one));
+      return { outcome: { id, target: "document.attestationVigilance", outcome: "filled" }, page: reading() };
+    }
+    return reading();
+  }) as SendToFrame;
+  return { state, send, reading };
+}
+
+let shelves = 0;
+
+function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY, VIGILANCE]) {
+  const session = memoryStore();
+  const local = memoryStore();
+  const inquiries: Inquiry[] = [];
+  const badges: boolean[] = [];
+  let document: FetchedDocument | { problem: "notADocument" } = { bytes: BYTES, mediaType: "application/pdf", fileName: "vigilance.pdf" };
+  let downloads = 0;
+  const service = async () => ({
+    describe: async () => serviceOf("insee", "urssaf"),
+    ask: async (inquiry: Inquiry, id: string) => {
+      inquiries.push(inquiry);
+      return answers.find((answer) => answer.provenance.source === id) ?? answerOf(id, { state: "notFound" });
+    },
+    document: async () => {
+      downloads += 1;
+      return document;
+    },
+  });
+  const cells = cellsOf(session);
+  const collector = createCollector({ cells, store: session, service, wakeAt: () => {}, now: () => NOW });
+  shelves += 1;
+  const worker = createWorker({
+    session: cells,
+    local: cellsOf(local),
+    collector,
+    service,
+    shelf: openShelf(`shelf-${shelves}`),
+    coffre: async () => [],
+    sendToFrame: frame.send,
+    inject: async () => {},
+    badge: (_, detected) => badges.push(detected),
+    now: () => NOW,
+  });
+  const { handlers } = worker;
+  return {
+    ...{ worker, handlers, session, inquiries, badges },
+    downloads: () => downloads,
+    refuseDocuments: () => {
+      document = { problem: "notADocument" };
+    },
+    report: (more: Partial<PageReport> = {}, documentId = "d1") =>
+      handlers.pageRead(
+        { document: documentId, page: { ...frame.reading(), ...more } },
+        { from: "content", tabId: TAB, frameId: 0, url: "https://portail.test/depot" },
+      ),
+    choose: async () => {
+      await handlers.chooseCompany({ siret: SIRET }, SCREEN);
+      await handlers.show({ tabId: TAB }, SCREEN);
+      await collector.settled();
+    },
+    show: () => handlers.show({ tabId: TAB }, SCREEN),
+  };
+}
+
+const FORM = [
+  control("rs", "raisonSociale"),
+  control("cp", "codePostal"),
+  control("nom", "contactNom"),
+  control("tape", "siret", { empty: false, leave: "typed" }),
+  control("honneur", "declarationHonneur", { type: "checkbox", leave: "sworn" }),
+  control("secret", "password", { leave: "password" }),
+  slot("vig", "document.attestationVigilance"),
+  slot("fisc", "document.attestationFiscale"),
+];
+
+describe("worker", () => {
+  let frame: ReturnType<typeof frameOf>;
+  let world: ReturnType<typeof start>;
+  beforeEach(() => {
+    frame = frameOf(FORM);
+    world = start(frame);
+  });
+
+  test("from a page to a filled form and back", async () => {
+    await world.report();
+    expect(world.badges).toEqual([true]);
+    expect((await world.show()).stage).toBe("noCompany");
+    await world.choose();
+    const ready = await world.show();
+    expect(ready.stage).toBe("ready");
+    expect(ready.company?.name).toBe("ATELIER DES TOITS CLAIRS");
+    expect(ready.fields.map(({ id, status }) => [id, status])).toEqual([
+      ["rs", "ready"],
+      ["cp", "ready"],
+      ["nom", "missing"],
+      ["tape", "left"],
+      ["honneur", "left"],
+    ]);
+    expect(await world.handlers.fill({ tabId: TAB, except: [{ frameId: 0, id: "cp" }] }, SCREEN)).toEqual({
+      filled: 1,
+      left: 0,
+      gone: false,
+    });
+    const half = await world.show();
+    expect(half.fields.find(({ id }) => id === "rs")).toMatchObject({ status: "filled", written: "ATELIER DES TOITS CLAIRS" });
+    expect(half.fields.find(({ id }) => id === "cp")?.status).toBe("ready");
+    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+    expect((await world.show()).stage).toBe("filled");
+    expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toMatchObject({ gone: false });
+    const back = await world.show();
+    expect(back.undoable).toBe(false);
+    expect(back.fields.find(({ id }) => id === "rs")?.status).toBe("ready");
+  });
+
+  test("what the person enters is remembered for the company and becomes ready", async () => {
+    await world.report();
+    await world.choose();
+    const { refused } = await world.handlers.remember(
+      { siret: SIRET, values: { contactNom: "Lemaire", contactEmail: "pas une adresse" } },
+      SCREEN,
+    );
+    expect(refused).toEqual(["contactEmail"]);
+    expect((await world.show()).fields.find(({ id }) => id === "nom")).toMatchObject({
+      status: "ready",
+      value: "Lemaire",
+      origin: { from: "manual" },
+    });
+  });
+
+  test("an attestation goes into its slot, its bytes whole, downloaded once", async () => {
+    await world.report();
+    await world.choose();
+    const { slots } = await world.show();
+    expect(slots.map(({ id, status, proposed }) => [id, status, proposed])).toEqual([
+      ["vig", "ready", ["urssaf#0"]],
+      ["fisc", "missing", []],
+    ]);
+    const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: null }];
+    const { outcomes } = await world.handlers.attach({ tabId: TAB, choices }, SCREEN);
+    expect(outcomes).toMatchObject([{ outcome: "attached", files: ["vigilance.pdf"] }]);
+    expect(frame.state.files).toEqual([{ name: "vigilance.pdf", bytes: BYTES.length }]);
+    expect((await world.show()).slots[0]?.status).toBe("attached");
+    await world.handlers.bringPiece({ tabId: TAB, pieceId: "urssaf#0" }, SCREEN);
+    expect(world.downloads()).toBe(1);
+  });
+
+  test("a document that is a web page is not attached, and the reason is told", async () => {
+    world.refuseDocuments();
+    await world.report();
+    await world.choose();
+    const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: null }];
+    const { outcomes } = await world.handlers.attach({ tabId: TAB, choices }, SCREEN);
+    expect(outcomes).toMatchObject([{ outcome: "noDocument", problem: "notADocument" }]);
+    expect(frame.state.files).toEqual([]);
+    expect((await world.show()).slots[0]?.status).toBe("failed");
+  });
+
+  test("the buyer and the reference are the purpose of the calls; another consultation is another inquiry", async () => {
+    const consultation = { portal: "p", url: "u", reference: " 2026-TRX\u0007-0147 ", acheteurSiret: SIRET };
+    await world.report({ consultation });
+    await world.choose();
+    expect(world.inquiries[0]).toEqual({ siret: SIRET, recipient: SIRET, object: "2026-TRX -0147" });
+    const before = world.inquiries.length;
+    await world.report({ consultation: { ...consultation, reference: "AUTRE" } });
+    await world.choose();
+    expect(world.inquiries.length).toBe(before * 2);
+  });
+
+  test("a page that navigated forgets what was done in the former one", async () => {
+    await world.report();
+    await world.choose();
+    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+    await world.report({}, "d2");
+    const after = await world.show();
+    expect(after.undoable).toBe(false);
+    expect(after.fields.every(({ status }) => status !== "filled")).toBe(true);
+  });
+
+  test("a page that rendered its form again, empty, is ready to be filled again", async () => {
+    await world.report();
+    await world.choose();
+    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+    frame.state.controls = FORM;
+    await world.report();
+    expect((await world.show()).fields.find(({ id }) => id === "rs")?.status).toBe("ready");
+  });
+
+  test("a page that is gone is said, not thrown", async () => {
+    await world.report();
+    await world.choose();
+    frame.state.gone = true;
+    expect(await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN)).toEqual({ filled: 0, left: 0, gone: true });
+    expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toEqual({ restored: 0, gone: true });
+  });
+
+  test("a closed establishment blocks, and names the one that took over", async () => {
+    const closed = answerOf("insee", {
+      facts: { raisonSociale: "ATELIER", etatAdministratif: "F" },
+      notices: [{ kind: "etablissementFerme", status: "info", title: "Établissement fermé", siret: "35600000000048" }],
+    });
+    world = start(frame, [closed]);
+    await world.report();
+    await world.choose();
+    const situation = await world.show();
+    expect(situation.stage).toBe("blocked");
+    expect(situation.dossier?.conflicts).toMatchObject([{ code: "etablissementFerme", siret: "35600000000048" }]);
+  });
+
+  test("erasing everything leaves nothing", async () => {
+    await world.report();
+    await world.choose();
+    await world.handlers.eraseAll({}, SCREEN);
+    expect((await world.show()).stage).toBe("noCompany");
+    expect([...world.session.content.keys()].filter((key) => key.startsWith("collection/"))).toEqual([]);
+  });
+});
