@@ -1,55 +1,64 @@
 /** The routes of the proxy. Everything it needs is given: it runs in a test without listening. */
-import { Hono } from "hono";
-import { cors } from "hono/cors";
+import { timingSafeEqual } from "node:crypto";
+import { type Context, Hono } from "hono";
 import { companyOf } from "../src/domain/company.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import type { ServiceSources } from "../src/domain/service.ts";
 import { digitsOf, isSiret } from "../src/domain/siret.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import type { Asking, Delivered, Question } from "./asking.ts";
+import type { Audit } from "./audit.ts";
 import type { Config } from "./config.ts";
+import { guard } from "./guard.ts";
 import type { Logger } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
 import { type ProblemCode, respondProblem } from "./problem.ts";
 import { type Rights, statusOf } from "./rights.ts";
+import type { Store } from "./store.ts";
 
 export interface AppDeps {
-  readonly config: Pick<Config, "mode" | "extensionOrigins" | "defaultRecipient">;
+  readonly config: Config;
   readonly sources: readonly AnySource[];
   readonly rights: Rights;
   readonly asking: Asking;
+  readonly audit: Audit;
   readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Password of `/metrics`; `null`: readable by nobody, but in démo mode. */
+  readonly metricsToken: string | null;
+  readonly store: Store;
+  readonly now: () => Date;
+  /** False as soon as the process is asked to stop. */
+  readonly open: () => boolean;
   /** Fictitious companies to try, in démo mode. */
   readonly companies?: ServiceSources["companies"];
 }
 
 /** Longest `context` and `object` accepted. */
 const TEXT_LENGTH = 250;
-const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[a-z0-9-]+$/i;
 
 export function createApp(deps: AppDeps): Hono {
-  const { config, rights, asking, logger } = deps;
+  const { config, rights, asking, audit, logger, metrics } = deps;
   const sources = new Map(deps.sources.map((source) => [source.id, source]));
   const app = new Hono();
 
   app.onError((error, context) => {
-    logger.error({ error: error.name, route: context.req.routePath }, "unexpected error");
+    logger.error({ error }, "unexpected error");
     return respondProblem(context, "internal");
   });
   app.notFound((context) => respondProblem(context, "route.unknown"));
-  app.use(
-    "*",
-    cors({
-      origin: (origin) => {
-        const allowed = config.mode === "demo" ? EXTENSION_ORIGIN.test(origin) : config.extensionOrigins.includes(origin);
-        return allowed ? origin : null;
-      },
-      allowMethods: ["GET"],
-      allowHeaders: ["authorization", "cache-control"],
-      exposeHeaders: ["content-disposition", "retry-after", "x-document-sha256"],
-      maxAge: 600,
-    }),
-  );
+  guard(app, deps);
+
+  app.get("/healthz", (context) => context.json({ status: "ok" }));
+  app.get("/readyz", async (context) => {
+    const ready = deps.open() && (await deps.store.ready());
+    return context.json({ status: ready ? "ok" : "unavailable" }, ready ? 200 : 503);
+  });
+  app.get("/metrics", async (context) => {
+    if (!mayReadMetrics(context)) return respondProblem(context, "route.unknown");
+    return context.body(await metrics.text(), 200, { "content-type": metrics.contentType });
+  });
 
   app.get("/v1/sources", (context) => {
     const body: ServiceSources = {
@@ -63,13 +72,18 @@ export function createApp(deps: AppDeps): Hono {
   app.get("/v1/companies/:siret/sources/:id", async (context) => {
     const question = readQuestion(context.req.param(), context.req.query());
     if ("problem" in question) return respondProblem(context, question.problem);
-    return context.json(await asking.answer(question, context.req.header("cache-control") === "no-cache"));
+    const answer = await asking.answer(question, context.req.header("cache-control") === "no-cache");
+    metrics.answer(question.source.id, answer.state);
+    const traced = await trace(question, null, answer.state);
+    return traced ? context.json(answer) : respondProblem(context, "audit.unavailable");
   });
 
   app.get("/v1/companies/:siret/sources/:id/documents/:n{[0-9]{1,4}}", async (context) => {
     const question = readQuestion(context.req.param(), context.req.query());
     if ("problem" in question) return respondProblem(context, question.problem);
-    const end = await asking.document(question, Number(context.req.param("n")));
+    const n = Number(context.req.param("n"));
+    const end = await asking.document(question, n);
+    if (!(await trace(question, n, end.ok ? "document" : end.problem))) return respondProblem(context, "audit.unavailable");
     if (end.ok) return sendDocument(end, question);
     const headers = end.retryInSeconds === undefined ? {} : { "retry-after": String(end.retryInSeconds) };
     return respondProblem(context, end.problem, { headers });
@@ -78,6 +92,24 @@ export function createApp(deps: AppDeps): Hono {
   app.get("/openapi.json", (context) => context.json(openApiDocument()));
 
   return app;
+
+  /** False when what was given cannot be traced: it must not be given. */
+  async function trace({ source, company, inquiry }: Question, document: number | null, outcome: string): Promise<boolean> {
+    try {
+      const at = deps.now().toISOString();
+      await audit.record({ at, who: null, actsFor: null, company: company.siret, source: source.id, document, ...inquiry, outcome });
+      return true;
+    } catch (error) {
+      logger.error({ error }, "audit trail not written");
+      return false;
+    }
+  }
+
+  function mayReadMetrics(context: Context): boolean {
+    if (deps.metricsToken === null) return config.mode === "demo";
+    const [given, expected] = [Buffer.from(context.req.header("authorization") ?? ""), Buffer.from(`Bearer ${deps.metricsToken}`)];
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  }
 
   function readQuestion(params: { siret: string; id: string }, query: Record<string, string>): Question | { problem: ProblemCode } {
     const siret = digitsOf(params.siret);

@@ -20,6 +20,15 @@ export interface Config {
   readonly maxAnswerBytes: number;
   /** An answer younger than this is given again without asking the source, seconds. */
   readonly reuseSeconds: number;
+  /** Requests a minute from one address, and from one signed-in person. */
+  readonly perAddressPerMinute: number;
+  readonly perPersonPerMinute: number;
+  /** Reverse proxies of the operator in front of this one: how many addresses of `X-Forwarded-For` are theirs to write. */
+  readonly trustedProxies: number;
+  /** Folder of the audit trail; `null`: none is kept. */
+  readonly auditDirectory: string | null;
+  /** How long running requests may take to end when the process is asked to stop, milliseconds. */
+  readonly shutdownMs: number;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
 
@@ -48,6 +57,11 @@ const Environment = z.object({
   PLI_PRET_MAX_DOCUMENT_MB: z.coerce.number().min(1).max(200).default(30),
   PLI_PRET_MAX_ANSWER_MB: z.coerce.number().min(1).max(50).default(8),
   PLI_PRET_REUSE_SECONDS: z.coerce.number().int().min(0).max(86_400).optional(),
+  PLI_PRET_PER_ADDRESS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+  PLI_PRET_PER_PERSON_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  PLI_PRET_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  PLI_PRET_AUDIT_DIR: z.string().min(1).optional(),
+  PLI_PRET_SHUTDOWN_SECONDS: z.coerce.number().min(0).max(300).default(50),
   PLI_PRET_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -74,6 +88,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(`Configuration refusée.\n${issues.map((issue) => `${String(issue.path[0])} : ${issue.message}`).join("\n")}`);
   }
   const values = parsed.data;
+  if (values.PLI_PRET_MODE === "operateur" && values.PLI_PRET_AUDIT_DIR === undefined) {
+    throw new ConfigError("Configuration refusée.\nPLI_PRET_AUDIT_DIR : obligatoire en mode opérateur, les accès doivent être tracés");
+  }
   const baseOf = (id: UpstreamId) => moved.data[upstreamVariable(id)] ?? UPSTREAMS[id].base;
   return {
     mode: values.PLI_PRET_MODE,
@@ -86,6 +103,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxAnswerBytes: values.PLI_PRET_MAX_ANSWER_MB * MEGABYTE,
     // In démo mode the sources are in this process, and people change them to see: nothing is given twice.
     reuseSeconds: values.PLI_PRET_REUSE_SECONDS ?? (values.PLI_PRET_MODE === "demo" ? 0 : 900),
+    perAddressPerMinute: values.PLI_PRET_PER_ADDRESS_PER_MINUTE,
+    perPersonPerMinute: values.PLI_PRET_PER_PERSON_PER_MINUTE,
+    trustedProxies: values.PLI_PRET_TRUSTED_PROXIES,
+    auditDirectory: values.PLI_PRET_AUDIT_DIR ?? null,
+    shutdownMs: values.PLI_PRET_SHUTDOWN_SECONDS * 1000,
     logLevel: values.PLI_PRET_LOG_LEVEL,
   };
 }

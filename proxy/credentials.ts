@@ -46,6 +46,11 @@ export function readStoreKey(environment: Environment): Buffer {
   return key;
 }
 
+/** The password of `/metrics`, or `null`: then nobody but démo mode may read them. */
+export function readMetricsToken(environment: Environment): string | null {
+  return secretOf(environment, "PLI_PRET_METRICS_TOKEN");
+}
+
 /** Reads the secrets once. `inpiBase` is where INPI's login is. */
 export function readCredentials(environment: Environment, outgoing: Outgoing, inpiBase: string): Credentials {
   const token = secretOf(environment, "PLI_PRET_API_ENTREPRISE_TOKEN");

@@ -35,6 +35,12 @@ const PROBLEMS = {
     title: "Document illisible",
     detail: "La source a envoyé autre chose qu'un PDF, un JPEG ou un PNG.",
   },
+  "rate.tooMany": { status: 429, title: "Trop de demandes", detail: "Vous avez fait trop de demandes : réessayez dans un instant." },
+  "audit.unavailable": {
+    status: 503,
+    title: "Trace impossible",
+    detail: "L'accès ne peut pas être consigné : la réponse n'est pas donnée.",
+  },
   internal: { status: 500, title: "Erreur du proxy", detail: "Une erreur imprévue est survenue. Elle est consignée." },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
 

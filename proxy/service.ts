@@ -4,12 +4,14 @@ import type { ServiceSources } from "../src/domain/service.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import { createApp } from "./app.ts";
 import { createAsking } from "./asking.ts";
+import { NO_AUDIT, openAudit } from "./audit.ts";
 import type { Config } from "./config.ts";
-import { type Credentials, readStoreKey } from "./credentials.ts";
+import { type Credentials, readMetricsToken, readStoreKey } from "./credentials.ts";
 import { createDiscipline, type DisciplineOptions } from "./discipline.ts";
 import { createDocumentFetcher } from "./documents.ts";
 import { createKept } from "./kept.ts";
 import type { Logger } from "./log.ts";
+import { createMetrics } from "./metrics.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { readPrivileges, watchToken } from "./privileges.ts";
 import { createQuotaKeeper, type QuotaKeeper } from "./quotas.ts";
@@ -32,6 +34,8 @@ export interface ServiceDeps {
 
 export interface Service {
   readonly app: Hono;
+  /** From now on `/readyz` says no: load balancers send nothing more. */
+  drain(): void;
   stop(): Promise<void>;
 }
 
@@ -49,8 +53,12 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
       : undefined;
   const rights = createRights({ mode: config.mode, credentials, token: () => token?.current() ?? "everything", signIn: false });
   const [store, documents] = [createMemoryStore(now), createMemoryStore(now)];
+  const metrics = createMetrics();
+  const audit = config.auditDirectory === null ? NO_AUDIT : await openAudit(config.auditDirectory, now);
+  let open = true;
   const discipline = createDiscipline({
     store,
+    onCall: metrics.upstreamCall,
     quotas: deps.quotas ?? createQuotaKeeper(store, now),
     now,
     ...(token === undefined ? {} : { onTokenRefused: token.reject }),
@@ -62,6 +70,12 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
     sources,
     rights,
     logger,
+    metrics,
+    metricsToken: readMetricsToken(deps.environment),
+    audit,
+    store,
+    now,
+    open: () => open,
     asking: createAsking({
       sources,
       rights,
@@ -76,8 +90,12 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
   });
   return {
     app,
+    drain: () => {
+      open = false;
+    },
     stop: async () => {
       token?.stop();
+      await audit.close();
       await Promise.all([store.close(), documents.close()]);
     },
   };

@@ -1,12 +1,12 @@
 /** Makes the proxy listen, with its simulator in démo mode. What the command, the demonstration and the tests call. */
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
+import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import type { ServiceMode } from "../src/domain/service.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import { readConfig } from "./config.ts";
 import { readCredentials } from "./credentials.ts";
-import { createLogger } from "./log.ts";
+import { createLogger, type Logger } from "./log.ts";
 import { createOutgoing, createReroutedOutgoing, type Outgoing } from "./outgoing.ts";
 import { NO_QUOTA } from "./quotas.ts";
 import { createService, type ServiceDeps } from "./service.ts";
@@ -25,6 +25,8 @@ export interface StartOptions {
   /** The way out, instead of the network. */
   readonly outgoing?: Outgoing;
   readonly breaker?: ServiceDeps["breaker"];
+  /** Instead of standard output. */
+  readonly logger?: Logger;
   /** `off`: no quota is kept, for tests and load figures against the simulator. */
   readonly quotas?: "contract" | "off";
 }
@@ -35,6 +37,8 @@ export interface RunningProxy {
   readonly simulator?: Simulator;
   close(): Promise<void>;
 }
+
+const MAX_HEADER_BYTES = 8192;
 
 /** @throws {ConfigError} when the environment is wrong. */
 export async function startProxy(options: StartOptions = {}): Promise<RunningProxy> {
@@ -56,14 +60,17 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
     credentials,
     outgoing,
     sources: options.sources ?? SOURCES,
-    logger: createLogger(config.logLevel),
+    logger: options.logger ?? createLogger(config.logLevel),
     now,
     ...(simulator === undefined ? {} : { companies: DEMO_COMPANIES.map(({ siret, name, situation }) => ({ siret, name, situation })) }),
     ...(options.quotas === "off" ? { quotas: NO_QUOTA } : {}),
     ...(options.breaker === undefined ? {} : { breaker: options.breaker }),
   });
 
-  const server = createAdaptorServer({ fetch: service.app.fetch });
+  const server = createAdaptorServer({
+    fetch: service.app.fetch,
+    serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5000 },
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);
@@ -73,15 +80,23 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
     url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`,
     ...(simulator === undefined ? {} : { simulator }),
     close: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if ("closeAllConnections" in server) server.closeAllConnections();
-      });
+      service.drain();
+      await closeServer(server, config.shutdownMs);
       await service.stop();
       await outgoing.close();
       await simulator?.close();
     },
   };
+}
+
+/** Takes no new connection, lets running requests end for a time, then cuts. */
+async function closeServer(server: ServerType, patienceMs: number): Promise<void> {
+  const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), patienceMs);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  });
+  clearTimeout(cut);
 }
 
 function demoSecrets(simulator: Simulator): Record<string, string> {

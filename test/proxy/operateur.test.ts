@@ -1,4 +1,7 @@
 /** The operator's mode against the simulator, which bans those who do not listen. */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
 import { startSimulator } from "../../proxy/simulator/server.ts";
@@ -30,7 +33,7 @@ async function startOperator(options: { scopes?: string[]; environment?: Record<
       PLI_PRET_LOG_LEVEL: "silent",
       PLI_PRET_API_ENTREPRISE_TOKEN: scopes === undefined ? simulator.token : "jeton",
       PLI_PRET_RECIPIENT: "99990800700019",
-      PLI_PRET_UNSIGNED: "true",
+      PLI_PRET_AUDIT_DIR: mkdtempSync(join(tmpdir(), "audit-")),
       ...options.environment,
     },
   });

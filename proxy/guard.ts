@@ -1,0 +1,99 @@
+/** What surrounds every route: its number in the log, its figures, its security headers, and how much one may ask. */
+import { randomUUID } from "node:crypto";
+import { isIP } from "node:net";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import { routePath } from "hono/route";
+import { secureHeaders } from "hono/secure-headers";
+import type { Config } from "./config.ts";
+import type { Logger } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import { respondProblem } from "./problem.ts";
+import { type Store, StoreUnavailable } from "./store.ts";
+
+export interface GuardDeps {
+  readonly config: Pick<Config, "mode" | "extensionOrigins" | "perAddressPerMinute" | "trustedProxies">;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly store: Store;
+}
+
+const MAX_URL = 4096;
+const MAX_BODY = 16 * 1024;
+const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[a-z0-9-]+$/i;
+
+/** Adds it all, in order. */
+export function guard(app: Hono, deps: GuardDeps): void {
+  const { config, logger, metrics, store } = deps;
+
+  app.use("*", async (context, next) => {
+    const started = performance.now();
+    const id = randomUUID();
+    await next();
+    context.header("x-request-id", id);
+    const seconds = (performance.now() - started) / 1000;
+    // The route's pattern: the address itself holds a SIRET.
+    const route = routePath(context, -1);
+    const { method } = context.req;
+    metrics.request(route, method, context.res.status, seconds);
+    logger.info({ id, method, route, status: context.res.status, ms: Math.round(seconds * 1000) }, "request");
+  });
+  app.use(
+    "*",
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      crossOriginResourcePolicy: "cross-origin",
+      referrerPolicy: "no-referrer",
+      xFrameOptions: "DENY",
+    }),
+  );
+  app.use(
+    "*",
+    cors({
+      origin: (origin) => (isAllowedOrigin(origin, config) ? origin : null),
+      allowMethods: ["GET", "POST"],
+      allowHeaders: ["authorization", "cache-control", "content-type"],
+      exposeHeaders: ["content-disposition", "retry-after", "x-document-sha256", "x-request-id"],
+      maxAge: 600,
+    }),
+  );
+  app.use("*", async (context, next) => {
+    if (context.req.url.length > MAX_URL) return respondProblem(context, "request.tooLarge");
+    await next();
+  });
+  app.use("*", bodyLimit({ maxSize: MAX_BODY, onError: (context) => respondProblem(context, "request.tooLarge") }));
+  app.use("/v1/*", async (context, next) => {
+    const minute = Math.floor(Date.now() / 60_000);
+    const asked = await store.count(`address:${addressOf(context, config.trustedProxies)}:${minute}`, 60).catch(unlessAway);
+    if (asked > config.perAddressPerMinute) return tooMany(context);
+    await next();
+  });
+}
+
+/** Answers 429, with the time of the next minute. */
+export function tooMany(context: Context): Response {
+  return respondProblem(context, "rate.tooMany", { headers: { "retry-after": String(60 - (Math.floor(Date.now() / 1000) % 60)) } });
+}
+
+/** A count that cannot be made stops nobody here; quotas towards the providers do not use this. */
+export function unlessAway(error: unknown): number {
+  if (error instanceof StoreUnavailable) return 0;
+  throw error;
+}
+
+export function isAllowedOrigin(origin: string, config: Pick<Config, "mode" | "extensionOrigins">): boolean {
+  return config.mode === "demo" ? EXTENSION_ORIGIN.test(origin) : config.extensionOrigins.includes(origin);
+}
+
+/** The caller's address: the connection's, or what the operator's own reverse proxies say, counted from the right. */
+export function addressOf(context: Context, trustedProxies: number): string {
+  if (trustedProxies > 0) {
+    const hops = (context.req.header("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
+    const told = hops.at(-trustedProxies) ?? "";
+    if (isIP(told) !== 0) return told;
+  }
+  // Without a server (a test calling the application), there is no connection.
+  return context.env === undefined || !("incoming" in context.env) ? "local" : (getConnInfo(context).remote.address ?? "unknown");
+}

@@ -1,0 +1,213 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { createLogger } from "../../proxy/log.ts";
+import { type RunningProxy, type StartOptions, startProxy } from "../../proxy/start.ts";
+import { COMPLETE, TEST_SOURCES, TROUBLED } from "./fixtures.ts";
+
+const running: RunningProxy[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((proxy) => proxy.close()));
+});
+async function start(environment: Record<string, string> = {}, options: StartOptions = {}) {
+  const proxy = await startProxy({
+    mode: "demo",
+    port: 0,
+    sources: TEST_SOURCES,
+    ...options,
+    environment: { PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_SHUTDOWN_SECONDS: "1", ...environment },
+  });
+  running.push(proxy);
+  return proxy;
+}
+const ASK = `/v1/companies/${COMPLETE}/sources/vigilance`;
+
+describe("oversized and malformed requests", () => {
+  test("a long address, long headers, a body where none is wanted", async () => {
+    const { url } = await start();
+    const long = await fetch(`${url}${ASK}?object=${"x".repeat(5000)}`);
+    expect([long.status, (await long.json()).code]).toEqual([413, "request.tooLarge"]);
+    expect((await fetch(`${url}${ASK}`, { headers: { "x-long": "x".repeat(9000) } })).status).toBe(431);
+    const body = await fetch(`${url}/v1/sources`, { method: "POST", body: "x".repeat(20_000) });
+    expect(body.status).toBe(413);
+    expect((await fetch(`${url}/v1/sources`, { method: "DELETE" })).status).toBe(404);
+  });
+
+  test("headers cannot be injected, neither into the answer nor towards the providers", async () => {
+    const { url, simulator } = await start();
+    for (const evil of ["a%0d%0aX-Evil:%201", "a%0aX-Evil:1", "a%00b"]) {
+      expect((await fetch(`${url}${ASK}?object=${evil}`)).status).toBe(422);
+      expect((await fetch(`${url}${ASK}?recipient=${evil}`)).status).toBe(422);
+      expect((await fetch(`${url}/v1/companies/${evil}/sources/vigilance`)).status).toBe(422);
+    }
+    await fetch(`${url}${ASK}?object=${encodeURIComponent("lot n°1 & recipient=00000000000000#?")}`);
+    const sent = new URLSearchParams(simulator?.calls.at(-1)?.query);
+    expect(sent.get("object")).toBe("lot n°1 & recipient=00000000000000#?");
+    expect(sent.getAll("recipient")).toEqual(["99990800700019"]);
+  });
+});
+
+describe("security headers", () => {
+  test("on answers and on problems alike", async () => {
+    const { url } = await start();
+    for (const path of ["/v1/sources", "/nowhere", ASK]) {
+      const { headers } = await fetch(`${url}${path}`);
+      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("x-frame-options")).toBe("DENY");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("strict-transport-security")).toContain("max-age");
+      expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers.get("x-powered-by")).toBeNull();
+    }
+  });
+
+  test("outside démo mode only the configured origins are allowed", async () => {
+    const { url } = await start({ PLI_PRET_EXTENSION_ORIGINS: "chrome-extension://ours" }, { mode: "ouvert" });
+    const allowed = async (origin: string) =>
+      (await fetch(`${url}/v1/sources`, { headers: { origin } })).headers.get("access-control-allow-origin");
+    expect(await allowed("chrome-extension://ours")).toBe("chrome-extension://ours");
+    expect(await allowed("chrome-extension://other")).toBeNull();
+    expect(await allowed("null")).toBeNull();
+  });
+});
+
+describe("limits by address", () => {
+  test("beyond, 429 with a time; health is always answered", async () => {
+    const { url } = await start({ PLI_PRET_PER_ADDRESS_PER_MINUTE: "3" });
+    const statuses = [];
+    for (let i = 0; i < 4; i++) statuses.push((await fetch(`${url}/v1/sources`)).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    const refused = await fetch(`${url}/v1/sources`);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await refused.json()).code).toBe("rate.tooMany");
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  test("X-Forwarded-For is believed only as far as the operator's own proxies wrote it", async () => {
+    const direct = await start({ PLI_PRET_PER_ADDRESS_PER_MINUTE: "1" });
+    const behind = await start({ PLI_PRET_PER_ADDRESS_PER_MINUTE: "1", PLI_PRET_TRUSTED_PROXIES: "1" });
+    const ask = async ({ url }: RunningProxy, forwarded: string) =>
+      (await fetch(`${url}/v1/sources`, { headers: { "x-forwarded-for": forwarded } })).status;
+    expect(await ask(direct, "203.0.113.1")).toBe(200);
+    expect(await ask(direct, "203.0.113.2")).toBe(429);
+    expect(await ask(behind, "203.0.113.1")).toBe(200);
+    expect(await ask(behind, "203.0.113.2")).toBe(200);
+    expect(await ask(behind, "198.51.100.7, 203.0.113.1")).toBe(429);
+  });
+});
+
+describe("the log", () => {
+  test("holds neither SIREN, nor token, nor address, nor document", async () => {
+    const lines: string[] = [];
+    const logger = createLogger("debug", { write: (line) => void lines.push(line) });
+    const proxy = await start({ PLI_PRET_LOG_LEVEL: "debug" }, { logger });
+    for (const siret of [COMPLETE, TROUBLED]) {
+      for (const { id } of TEST_SOURCES) {
+        await fetch(`${proxy.url}/v1/companies/${siret}/sources/${id}?object=secret-object`);
+        await fetch(`${proxy.url}/v1/companies/${siret}/sources/${id}/documents/0`, { headers: { authorization: "Bearer secret-token" } });
+      }
+    }
+    proxy.simulator?.fault("attestation_vigilance", { kind: "html" });
+    await fetch(`${proxy.url}${ASK}`, { headers: { "cache-control": "no-cache" } });
+    await fetch(`${proxy.url}/v1/companies/${COMPLETE}/sources/nothing`);
+    const text = lines.join("");
+    expect(lines.length).toBeGreaterThan(20);
+    expect(text).toContain("/v1/companies/:siret/sources/:id");
+    expect(text).not.toMatch(/99990000|99990400|jeton|secret|Bearer|https?:|LUMIVERDE|PDF-/);
+  });
+
+  test("removes what a careless line would put in it", () => {
+    const lines: string[] = [];
+    const logger = createLogger("info", { write: (line) => void lines.push(line) });
+    logger.info(
+      { siret: "99990000400014", headers: { authorization: "Bearer abc" }, nested: { token: "abc" } },
+      "company 999 900 004 00014",
+    );
+    logger.error({ error: new Error("GET https://storage.example/secret for 999900004 with Bearer abc") }, "failed");
+    expect(lines.join("")).not.toMatch(/99990|999 900|abc|storage/);
+  });
+});
+
+describe("health and figures", () => {
+  test("/healthz, /readyz, and /metrics with neither company nor person", async () => {
+    const { url } = await start();
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: "ok" });
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    await fetch(`${url}${ASK}`);
+    const text = await (await fetch(`${url}/metrics`)).text();
+    expect(text).toContain('pli_pret_answers_total{source="vigilance",state="delivered"} 1');
+    expect(text).toContain('pli_pret_upstream_seconds_count{provider="URSSAF",source="vigilance",end="200"} 1');
+    expect(text).toMatch(/pli_pret_requests_seconds_count\{route="\/v1\/companies\/:siret\/sources\/:id",method="GET",status="200"\} 1/);
+    expect(text).not.toContain(COMPLETE);
+  });
+
+  test("elsewhere /metrics wants its password", async () => {
+    const closed = await start({}, { mode: "ouvert" });
+    expect((await fetch(`${closed.url}/metrics`)).status).toBe(404);
+    const { url } = await start({ PLI_PRET_METRICS_TOKEN: "figures" }, { mode: "ouvert" });
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+    expect((await fetch(`${url}/metrics`, { headers: { authorization: "Bearer figured" } })).status).toBe(404);
+    expect((await fetch(`${url}/metrics`, { headers: { authorization: "Bearer figures" } })).status).toBe(200);
+  });
+});
+
+describe("tracing", () => {
+  test("each access is traced, with its end; without a trace nothing is given", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "audit-"));
+    const { url } = await start({ PLI_PRET_AUDIT_DIR: directory });
+    await fetch(`${url}${ASK}?object=Toiture&recipient=99990000400022`);
+    await fetch(`${url}${ASK}/documents/0`);
+    await fetch(`${url}${ASK}/documents/7`);
+    const [file = ""] = readdirSync(directory);
+    const lines = readFileSync(join(directory, file), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ source, document, outcome }) => [source, document, outcome])).toEqual([
+      ["vigilance", null, "delivered"],
+      ["vigilance", 0, "document"],
+      ["vigilance", 7, "document.unknown"],
+    ]);
+    expect(lines[0]).toMatchObject({ company: COMPLETE, recipient: "99990000400022", object: "Toiture", who: null });
+
+    const gone = mkdtempSync(join(tmpdir(), "audit-"));
+    const untraced = await start({ PLI_PRET_AUDIT_DIR: gone });
+    rmSync(gone, { recursive: true });
+    const refused = await fetch(`${untraced.url}${ASK}`);
+    expect([refused.status, (await refused.json()).code]).toEqual([503, "audit.unavailable"]);
+  });
+
+  test("the operator's mode does not start without a place for the trail", async () => {
+    await expect(start({}, { mode: "operateur" })).rejects.toThrow("PLI_PRET_AUDIT_DIR");
+  });
+});
+
+describe("stopping", () => {
+  test("a running request ends, a new one is refused", async () => {
+    const proxy = await start({}, { simulator: { latencyMs: 300 } });
+    const slow = fetch(`${proxy.url}${ASK}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    running.splice(0);
+    const stopped = proxy.close();
+    expect((await slow).status).toBe(200);
+    await stopped;
+    await expect(fetch(`${proxy.url}/healthz`)).rejects.toThrow();
+  });
+
+  test("a request that never ends is cut after the time allowed", async () => {
+    const proxy = await start();
+    proxy.simulator?.fault("attestation_vigilance", { kind: "silence" });
+    const ended = new Promise((resolve) => {
+      request(`${proxy.url}${ASK}`).on("error", resolve).on("response", resolve).end();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    running.splice(0);
+    const started = performance.now();
+    await proxy.close();
+    await ended;
+    expect(performance.now() - started).toBeLessThan(2500);
+  });
+});
