@@ -5,7 +5,7 @@
 import type { ControlReading } from "./reading.ts";
 import { liveElement } from "./write-find.ts";
 import { highlight } from "./write-highlight.ts";
-import { type ControlState, groupOf, isState, putState, stateOf } from "./write-state.ts";
+import { type ControlState, groupOf, isState, putExactly, stateOf } from "./write-state.ts";
 import type { TypedWatch } from "./write-typed.ts";
 import { pause, SETTLE_MS } from "./write-wait.ts";
 
@@ -104,7 +104,7 @@ function putBack({ control, element, former, sent }: Entry, watch: TypedWatch): 
   if (live === null) return { outcome: "left", reason: "gone" };
   if (isTyped(watch, live)) return { outcome: "left", reason: "typed" };
   if (former === null || sent) return { outcome: "left", reason: "sent" };
-  watch.quietly(() => putState(live, former));
+  watch.quietly(() => putExactly(live, former));
   return isState(live, former) ? { outcome: "restored" } : { outcome: "left", reason: "pageRefused" };
 }
 

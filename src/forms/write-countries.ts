@@ -5,12 +5,18 @@ const ENGLISH = new Intl.DisplayNames(["en"], { type: "region" });
 /** Other names and codes under which forms list France: ISO alpha-3, INSEE's country code. */
 const FRANCE = ["FRA", "99100", "France métropolitaine", "République française"];
 
-/** "France", "Belgique". */
+/** "France", "Belgique"; what is no code is given back. */
 export function countryNameOf(code: string): string {
-  return FRENCH.of(code) ?? code;
+  return isCode(code) ? (FRENCH.of(code) ?? code) : code;
 }
 
 /** Every name and code that means the country, for finding it in a list. */
 export function countryNamesOf(code: string): readonly string[] {
+  if (!isCode(code)) return [code];
   return [code, countryNameOf(code), ENGLISH.of(code) ?? code, ...(code === "FR" ? FRANCE : [])];
+}
+
+/** `Intl.DisplayNames` throws on anything else. */
+function isCode(text: string): boolean {
+  return /^[A-Z]{2}$/.test(text);
 }

@@ -73,7 +73,11 @@ function keyboard(type: "keydown" | "keyup"): KeyboardEvent {
 }
 
 /** Calls the setter of the element's prototype, past any property put on the element itself. */
-function setNative(element: Element, property: "value" | "checked" | "selected" | "selectedIndex", value: string | boolean | number): void {
+export function setNative(
+  element: Element,
+  property: "value" | "checked" | "selected" | "selectedIndex",
+  value: string | boolean | number,
+): void {
   for (let prototype: object | null = Object.getPrototypeOf(element); prototype !== null; prototype = Object.getPrototypeOf(prototype)) {
     const setter = Object.getOwnPropertyDescriptor(prototype, property)?.set;
     if (setter !== undefined) {

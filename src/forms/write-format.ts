@@ -16,6 +16,7 @@ export type PageText = { readonly text: string } | { readonly misfit: "tooLong" 
 export function pageTextOf(key: FieldKey, value: CanonicalValue, place: Place): PageText {
   let worst: "tooLong" | "format" = "format";
   for (const text of writingsOf(key, value, place)) {
+    if (text.trim() === "") continue;
     const misfit = misfitOf(text, place);
     if (misfit === null) return { text };
     if (misfit === "tooLong") worst = "tooLong";
@@ -46,7 +47,7 @@ const BY_TYPE: Record<FieldType, Writer> = {
   boolean: (value) => (typeof value === "boolean" ? [value ? "Oui" : "Non"] : []),
   integer: ofNumber((value) => [String(value)]),
   amount: ofNumber(amounts),
-  percent: ofNumber((value, place) => [decimal(value, 2, place)]),
+  percent: ofNumber((value, place) => [Number(value.toFixed(2))].filter(isCloseTo(value)).map((figure) => decimal(figure, place))),
 };
 
 const BY_KEY: { readonly [K in FieldKey]?: Writer } = {
@@ -131,7 +132,7 @@ function departements(value: string, { hint }: Place): readonly string[] {
 
 /** The ten digits of a French number, or `null` for another country's. */
 function frenchDigits(value: string): string | null {
-  const compact = value.replace(/\(0\)/g, "").replace(/[^\d+]/g, "");
+  const compact = value.replace(/\(0\)/g, "").replace(/[\s.()/\u00a0\u202f-]/g, "");
   const national = /^(?:\+33|0033|0)([1-9]\d{8})$/.exec(compact)?.[1];
   return national === undefined ? null : `0${national}`;
 }
@@ -149,7 +150,7 @@ const PHONE_EXAMPLES: readonly [example: RegExp, write: (digits: string) => stri
 /** French numbers as the page's example shows them, else as ten digits; foreign ones in one piece, else as they were given. */
 function phones(value: string, { hint }: Place): readonly string[] {
   const digits = frenchDigits(value);
-  if (digits === null) return [value.replace(/[^\d+]/g, ""), value];
+  if (digits === null) return /^\+?[\d\s.()/-]+$/.test(value) ? [value.replace(/[^\d+]/g, ""), value] : [value];
   const shown = PHONE_EXAMPLES.filter(([example]) => example.test(hint));
   const others = PHONE_EXAMPLES.filter((row) => !shown.includes(row));
   return [...shown, ...others].map(([, write]) => write(digits));
@@ -212,21 +213,26 @@ const UNITS = {
 } as const;
 /** Rounding that a reader would not call another figure: one per cent. */
 const ROUNDING = 0.01;
+/** Beyond, numbers are no longer written digit by digit. */
+const LARGEST = 1e15;
 
 /** An amount in the page's unit: thousands are written whole, as people do; a rounding beyond one per cent is no writing. */
 function amounts(euros: number, place: Place): readonly string[] {
   const unit = UNITS[place.unit ?? "EUR"];
   const inUnit = euros / unit.euros;
-  const closeEnough = (rounded: number) => Math.abs(rounded - inUnit) <= ROUNDING * Math.abs(inUnit);
   const precise = Number(inUnit.toFixed(unit.decimals));
   const whole = Math.round(inUnit);
-  const figures = (unit.wholeFirst ? [whole, precise] : [precise, whole]).filter(closeEnough);
-  return figures.map((figure) => decimal(figure, unit.decimals, place));
+  const figures = unit.wholeFirst ? [whole, precise] : [precise, whole];
+  return figures.filter(isCloseTo(inUnit)).map((figure) => decimal(figure, place));
+}
+
+function isCloseTo(exact: number): (rounded: number) => boolean {
+  return (rounded) => Math.abs(rounded) < LARGEST && Math.abs(rounded - exact) <= ROUNDING * Math.abs(exact);
 }
 
 /** "1234.5" for numbers; "1234,5" in a text, "1 234,5" where the page groups thousands or the text is free. */
-function decimal(figure: number, decimals: number, { type, hint }: Place): string {
-  const plain = String(Number(figure.toFixed(decimals)));
+function decimal(figure: number, { type, hint }: Place): string {
+  const plain = String(figure);
   if (type === "number") return plain;
   const [whole = "", fraction] = plain.split(".");
   const groups = type === "textarea" || (/\d[ \u00a0\u202f]\d{3}\b/.test(hint) && !saysNoSpace(hint));

@@ -16,12 +16,10 @@ export function refusalOf(control: ControlReading, element: Element): NonNullabl
   if (element instanceof HTMLInputElement) {
     if (!WRITABLE_TYPES.has(element.type)) return "notOurs";
     if ((element.type === "checkbox" || element.type === "radio") && SWORN.test(plainWords(control.label))) return "notOurs";
-    if (element.readOnly) return "readOnly";
-  } else if (element instanceof HTMLTextAreaElement) {
-    if (element.readOnly) return "readOnly";
-  } else if (!(element instanceof HTMLSelectElement)) return "notOurs";
+  } else if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)) return "notOurs";
   if (CAPTCHA.test(`${element.id} ${element.name}`)) return "notOurs";
-  if (element.matches(":disabled, [aria-disabled=true], [aria-readonly=true]")) return "readOnly";
+  // Browsers ignore `readonly` on lists and boxes; whoever wrote it there meant it.
+  if (element.matches(":disabled, [readonly], [aria-disabled=true], [aria-readonly=true]")) return "readOnly";
   return isVisibleOrLabelled(element) ? null : "hidden";
 }
 

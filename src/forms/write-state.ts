@@ -1,5 +1,5 @@
 /** The state of one control, as plain data but for files: read, compared and put back. A radio button's state is its group's. */
-import { type TextControl, writeChecked, writeFiles, writeSelection, writeText } from "./write-element.ts";
+import { setNative, type TextControl, writeChecked, writeFiles, writeSelection, writeText } from "./write-element.ts";
 
 export type ControlState =
   | { readonly kind: "text"; readonly value: string }
@@ -42,6 +42,12 @@ export function putState(element: Element, state: ControlState): void {
     else if (state.kind === "files") writeFiles(element, state.files);
     else if (state.kind === "radio") putRadio(element, state.index);
   }
+}
+
+/** Puts a control back in that state, without a word to the page when the page would change it again. */
+export function putExactly(element: Element, state: ControlState): void {
+  putState(element, state);
+  if (state.kind === "text" && isTextControl(element) && !isState(element, state)) setNative(element, "value", state.value);
 }
 
 /** The buttons that share a radio button's name and form, in page order. */

@@ -19,8 +19,16 @@ export function sameAnswer(one: string, other: string, type: FieldType): boolean
     return first !== null && first === second;
   }
   if (type === "email" || type === "url") return one.trim().toLowerCase() === other.toLowerCase();
-  const squashed = plainWords(one).replaceAll(" ", "");
-  return squashed !== "" && squashed === plainWords(other).replaceAll(" ", "");
+  const squashed = lettersOf(one);
+  return squashed !== "" && squashed === lettersOf(other);
+}
+
+/** Letters and digits of any script, without accents or capitals. */
+function lettersOf(text: string): string {
+  return text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 const NUMERIC: ReadonlySet<FieldType> = new Set(["amount", "integer", "percent"]);

@@ -10,7 +10,7 @@ import { type CanonicalValue, pageTextOf } from "./write-format.ts";
 import { booleanIn, isPlaceholderOption, optionFor } from "./write-options.ts";
 import { placeOf } from "./write-place.ts";
 import { refusalOf, standsEmpty } from "./write-rules.ts";
-import { type ControlState, groupOf, isState, isTextControl, putState } from "./write-state.ts";
+import { type ControlState, groupOf, isState, isTextControl, putExactly, putState } from "./write-state.ts";
 import type { TypedWatch } from "./write-typed.ts";
 import { pause, SETTLE_MS } from "./write-wait.ts";
 import { sameAnswer } from "./write-words.ts";
@@ -131,8 +131,8 @@ function conclude({ control, element }: FillEntry, written: ControlState, { undo
   if (isTyped(watch, live)) return left("typed");
   const former = undo.formerOf(control);
   if (former === null || !isCut(live, written)) return left("pageRefused");
-  watch.quietly(() => putState(live, former));
-  if (isState(live, former)) undo.forget(control);
+  watch.quietly(() => putExactly(live, former));
+  undo.forget(control);
   return left("tooLong");
 }
 

@@ -120,6 +120,8 @@ check("telephones", [
   ["contactTelephone", "0123456789", { pattern: "\\+33\\d{9}" }, "+33123456789"],
   ["contactTelephone", "0123456789", { maxLength: 14, hint: "+33 1 22 33 44 55" }, "0123456789"],
   ["contactTelephone", "+32 2 123 45 67", {}, "+3221234567"],
+  ["contactTelephone", "01 23 45 67 89 poste 12", {}, "01 23 45 67 89 poste 12"],
+  ["contactTelephone", "01 23 45 67 89 poste 12", { pattern: "\\d*" }, "(format)"],
   ["contactTelephone", "0123456789", { part: { from: 2, to: 4 }, maxLength: 2 }, "23"],
   ["contactTelephone", "+33123456789", { part: { piece: "countryCode" } }, "+33"],
   ["contactTelephone", "+3221234567", { part: { piece: "countryCode" } }, "(format)"],
