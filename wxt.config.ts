@@ -5,7 +5,7 @@ export default defineConfig({
   imports: false,
   manifest: {
     name: "Pli prêt",
-    description: "Remplit vos candidatures aux marchés publics et y joint vos attestations.",
+    description: "__MSG_description__",
     default_locale: "fr",
     permissions: ["storage", "activeTab", "scripting", "alarms"],
     optional_host_permissions: ["http://127.0.0.1/*", "http://localhost/*", "https://*/*"],

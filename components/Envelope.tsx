@@ -57,6 +57,7 @@ function ConsultationSummary({ consultation, host, now }: ConsultationSummaryPro
     <div className="consultation">
       <h1 title={title}>{title}</h1>
       <p className="buyer">{[consultation?.acheteurNom, reference, consultation === null ? host : null].filter(Boolean).join(" · ")}</p>
+      {consultation !== null && left === null && <p className="deadline when">{m.consultation.noDeadline}</p>}
       {left !== null && consultation?.dateLimite !== undefined && (
         <p className="deadline">
           <span className={`left left-${left.urgency}`}>{left.text}</span>

@@ -1,51 +1,11 @@
-/** A screen that follows its situation: read on opening, again whenever the background's state changed. */
-import { useEffect, useState } from "react";
-import type { Situation } from "../src/messages/situation.ts";
+/** The screen of the popup and the side panel, following its situation. */
 import { Screen, type ScreenActions } from "./Screen.tsx";
+import { type SituationFeed, useSituation } from "./useSituation.ts";
 import { useWords } from "./words.tsx";
 
-/** While a source is awaited, looking again also wakes a worker that the browser stopped. */
-const LOOK_MS = 1_500;
-const CALM_LOOK_MS = 20_000;
-
-interface LiveScreenProps {
-  /** Reads the situation, and has what is missing asked. */
-  readonly read: () => Promise<Situation>;
-  /** Calls back on every change; returns the way to stop. */
-  readonly onChange: (callback: () => void) => () => void;
-  readonly actions: ScreenActions;
-}
-
-export function LiveScreen({ read, onChange, actions }: LiveScreenProps) {
+export function LiveScreen({ actions, ...feed }: SituationFeed & { readonly actions: ScreenActions }) {
   const { m } = useWords();
-  const [situation, setSituation] = useState<Situation | null>(null);
-  const [broken, setBroken] = useState(false);
-  const isWaiting =
-    situation?.sources.some(({ state, busy }) => state === "asking" || busy) === true || (situation?.service.trouble ?? null) !== null;
-
-  useEffect(() => {
-    let latest = 0;
-    const look = () => {
-      latest += 1;
-      const mine = latest;
-      read().then(
-        (next) => {
-          if (mine === latest) setSituation(next);
-          setBroken(false);
-        },
-        () => setBroken(mine === latest),
-      );
-    };
-    look();
-    const stop = onChange(look);
-    const timer = setInterval(look, isWaiting ? LOOK_MS : CALM_LOOK_MS);
-    return () => {
-      latest = Number.NaN;
-      stop();
-      clearInterval(timer);
-    };
-  }, [read, onChange, isWaiting]);
-
+  const { situation, broken } = useSituation(feed);
   if (situation === null) return <p className="empty">{broken ? m.app.broken : m.app.loading}</p>;
   return <Screen situation={situation} actions={actions} now={new Date()} />;
 }

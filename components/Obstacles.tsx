@@ -121,6 +121,6 @@ export function Notices({ dossier }: { readonly dossier: Dossier | null }) {
 }
 
 function conflictTitle({ code, field }: Conflict, { notices }: ReturnType<typeof useWords>["m"]): string {
-  if (code === "adresse" || code === "nom" || code === "naf" || code === "autreEntreprise") return notices[code];
-  return notices.valeur(field === undefined ? "" : fieldOf(field).label);
+  if (code === "adresse" || code === "nom" || code === "naf" || code === "autreEntreprise") return notices.conflicts[code];
+  return notices.differs(field === undefined ? "" : fieldOf(field).label);
 }

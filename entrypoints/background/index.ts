@@ -3,9 +3,11 @@ import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { config } from "zod";
 import { listen, sendToFrame } from "../../src/messages/bus.ts";
+import { SOURCES } from "../../src/sources/index.ts";
 import { cellsOf } from "../../src/worker/cells.ts";
 import { createCollector } from "../../src/worker/collector.ts";
-import { proxyService } from "../../src/worker/proxy-service.ts";
+import { openService } from "../../src/worker/open-service.ts";
+import { type Fetch, proxyService } from "../../src/worker/proxy-service.ts";
 import { settingsCell } from "../../src/worker/settings.ts";
 import { openShelf } from "../../src/worker/shelf.ts";
 import { createWorker } from "../../src/worker/worker.ts";
@@ -23,8 +25,9 @@ export default defineBackground(() => {
   const settings = settingsCell(local);
   const now = () => new Date();
   const service = async () => {
-    const choice = (await settings.read()).service;
-    return proxyService(choice.kind === "proxy" ? choice.url : "", (url, init) => fetch(url, init), now);
+    const { service: choice } = await settings.read();
+    const viaNetwork: Fetch = (url, init) => fetch(url, init);
+    return choice.kind === "proxy" ? proxyService(choice.url, viaNetwork, now) : openService(SOURCES, viaNetwork, now);
   };
   const collector = createCollector({ cells: session, store: sessionStore, service, wakeAt, now });
   const worker = createWorker({

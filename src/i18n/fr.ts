@@ -51,7 +51,6 @@ export const fr = {
 
   service: {
     demo: "Démonstration",
-    demoHint: "Entreprises fictives : aucune donnée réelle.",
     open: "Données ouvertes",
     unreachable: {
       title: "Le proxy ne répond pas",
@@ -80,7 +79,6 @@ export const fr = {
     },
     replaceBy: (siret: string) => `Utiliser le ${siret}`,
     other: "Choisir un autre SIRET",
-    continue: "Continuer quand même",
   },
 
   stage: {
@@ -131,11 +129,8 @@ export const fr = {
     missingIntro: "À donner une fois : c'est retenu pour cette entreprise.",
     missingSources: "Inconnus des sources",
     left: "Laissés tels quels",
-    yours: "À vous",
     include: (label: string) => `Remplir ${label}`,
     save: "Retenir",
-    saved: "Retenu",
-    show: (label: string) => `Montrer ${label} dans la page`,
     wrong: "Ce n'est pas la forme attendue",
     none: "Cette page ne demande rien que nous sachions remplir.",
     yes: "Oui",
@@ -169,7 +164,6 @@ export const fr = {
 
   pieces: {
     expected: "Pièces attendues par ce formulaire",
-    noneExpected: "Ce formulaire ne demande pas de pièce.",
     held: "Toutes vos pièces",
     noneHeld: "Aucune pièce pour l'instant.",
     certifications: "Certifications",
@@ -182,13 +176,10 @@ export const fr = {
       taken: "déjà déposée",
     },
     merged: (count: number) => `${n(count, "pièce réunie", "pièces réunies")} en un seul PDF`,
-    mergedHint: "Page de garde, signets, dans l'ordre usuel",
     choose: "Quelle pièce joindre ici ?",
-    whatToMerge: "Pièces du dossier",
     obtain: (where: string) => `À demander : ${where}`,
     open: (title: string) => `Ouvrir ${title}`,
     download: (title: string) => `Télécharger ${title}`,
-    openMerged: "Relire le dossier PDF",
     notHeld: "non détenue",
     unknownHeld: "non déclaré",
     web: "Consultable en ligne",
@@ -218,6 +209,33 @@ export const fr = {
     problem: (title: string, why: string) => `${title} : ${why}.`,
   },
 
+  options: {
+    heading: "Options de Pli prêt",
+    service: "D'où viennent les données",
+    open: "Données ouvertes, sans serveur",
+    openHint:
+      "Identité, dirigeants, NAF, RGE, Qualiopi, annonces BODACC, demandés directement aux services publics. Les attestations de l'URSSAF ou de la DGFIP ne sont pas des données ouvertes : vous les déposez vous-même.",
+    proxy: "Par un proxy Pli prêt",
+    proxyHint:
+      "Un organisme public habilité le fait tourner et donne toutes les sources, pour votre seule entreprise. En démonstration, les entreprises sont fictives.",
+    address: "Adresse du proxy",
+    addressWrong: "Une adresse commence par http:// ou https://",
+    save: "Enregistrer",
+    saved: (mode: string) => `Enregistré. ${mode}`,
+    modes: {
+      demo: "Ce proxy sert des entreprises fictives (démonstration).",
+      ouvert: "Données ouvertes seulement.",
+      operateur: "Ce proxy sert toutes les sources de son organisme.",
+    },
+    companies: "Entreprises retenues",
+    noCompany: "Aucune pour l'instant.",
+    erase: "Tout effacer",
+    eraseHint: "Entreprises, saisies, réponses des sources et documents gardés par l'extension sur cette machine.",
+    eraseNow: "Effacer définitivement",
+    erased: "Tout est effacé.",
+    keep: "Garder",
+  },
+
   sources: {
     blocks: {
       identite: "Identité",
@@ -243,16 +261,17 @@ export const fr = {
     retry: (label: string) => `Redemander ${label}`,
     retryAll: "Redemander ce qui manque",
     standIn: "source de remplacement",
-    announce: (done: number, total: number) => `${done} sources sur ${total} ont répondu.`,
   },
 
   notices: {
     heading: "À savoir",
-    adresse: "Les sources ne donnent pas la même adresse",
-    nom: "Les sources ne donnent pas le même nom",
-    naf: "Les sources ne donnent pas le même code NAF",
-    valeur: (field: string) => `Les sources diffèrent : ${field}`,
-    autreEntreprise: "Un document du coffre nomme une autre entreprise",
+    conflicts: {
+      adresse: "Les sources ne donnent pas la même adresse",
+      nom: "Les sources ne donnent pas le même nom",
+      naf: "Les sources ne donnent pas le même code NAF",
+      autreEntreprise: "Un document du coffre nomme une autre entreprise",
+    },
+    differs: (field: string) => `Les sources diffèrent : ${field}`,
     see: "Voir l'annonce",
   },
 };

@@ -1,0 +1,47 @@
+/** The options page. */
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import browser from "webextension-polyfill";
+import { Options } from "../../components/Options.tsx";
+import "../../components/tokens.css";
+import "../../components/controls.css";
+import { useSituation } from "../../components/useSituation.ts";
+import { onChange, send } from "../../src/messages/bus-screen.ts";
+import type { ServiceChoice } from "../../src/messages/situation.ts";
+import { UPSTREAMS } from "../../src/sources/upstreams.ts";
+
+const read = () => send("show", { tabId: null });
+
+/** Asked at the moment of the choice; a refusal only matters to services that do not open themselves to extensions. */
+async function askPermission(choice: ServiceChoice): Promise<void> {
+  const open = Object.values(UPSTREAMS).filter(({ needsToken }) => !needsToken);
+  const addresses = choice.kind === "proxy" ? [choice.url] : open.map(({ base }) => base);
+  const origins = addresses.map((address) => `${new URL(address).protocol}//${new URL(address).hostname}/*`);
+  await browser.permissions.request({ origins }).catch(() => false);
+}
+
+function Page() {
+  const { situation } = useSituation({ read, onChange });
+  if (situation === null) return null;
+  return (
+    <Options
+      situation={situation}
+      onService={async (choice) => {
+        await askPermission(choice);
+        await send("chooseService", choice);
+        return (await read()).service;
+      }}
+      onForget={(siret) => void send("forgetCompany", { siret })}
+      onEraseAll={async () => void (await send("eraseAll", {}))}
+    />
+  );
+}
+
+const root = document.getElementById("root");
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <Page />
+    </StrictMode>,
+  );
+}

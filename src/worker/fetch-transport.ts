@@ -1,0 +1,42 @@
+/** Reaches open services straight from the extension, with the browser's own fetch. */
+import type { Transport, TransportFailure } from "../sources/transport.ts";
+import { UPSTREAMS } from "../sources/upstreams.ts";
+import type { Fetch } from "./proxy-service.ts";
+
+const MAX_CHARACTERS = 8 * 1024 * 1024;
+/** A worker whose fetch waits more than 30 s is stopped by the browser. */
+const LONGEST_MS = 28_000;
+
+export function fetchTransport(fetch: Fetch, now: () => Date): Transport {
+  return {
+    async get({ upstream, path, query, headers, timeoutMs, signal }) {
+      const url = `${UPSTREAMS[upstream].base}${path}${query === undefined ? "" : `?${new URLSearchParams(query)}`}`;
+      const timeout = AbortSignal.timeout(Math.min(timeoutMs, LONGEST_MS));
+      try {
+        const response = await fetch(url, {
+          signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+          ...(headers === undefined ? {} : { headers }),
+        });
+        const text = await response.text();
+        if (text.length > MAX_CHARACTERS) return { ok: false, cause: "tooLarge" };
+        return {
+          ok: true,
+          status: response.status,
+          headers: Object.fromEntries(response.headers),
+          text,
+          fetchedAt: now().toISOString(),
+          cached: false,
+        };
+      } catch (error) {
+        return { ok: false, cause: causeOf(error) };
+      }
+    },
+  };
+}
+
+/** The browser tells nothing more than "failed": a refused connection and an unknown name look alike. */
+function causeOf(error: unknown): TransportFailure["cause"] {
+  if (error instanceof DOMException && error.name === "TimeoutError") return "timeout";
+  if (error instanceof DOMException && error.name === "AbortError") return "aborted";
+  return globalThis.navigator?.onLine === false ? "offline" : "refused";
+}

@@ -1,0 +1,81 @@
+/** Open data without any server of ours: the same sources' code as the proxy's, run here. Protected sources say why they stay silent. */
+import { companyOf } from "../domain/company.ts";
+import { pieceOf } from "../domain/pieces.ts";
+import type { SourceStatus } from "../domain/service.ts";
+import { ask, closedAnswer } from "../sources/ask.ts";
+import type { AnySource } from "../sources/source.ts";
+import { UPSTREAMS } from "../sources/upstreams.ts";
+import { fetchTransport } from "./fetch-transport.ts";
+import type { Fetch } from "./proxy-service.ts";
+import type { Inquiry, Service } from "./service.ts";
+
+const DOCUMENT_TIMEOUT_MS = 28_000;
+const MAX_DOCUMENT_BYTES = 30 * 1024 * 1024;
+
+export function openService(sources: readonly AnySource[], fetch: Fetch, now: () => Date): Service {
+  const transport = fetchTransport(fetch, now);
+  const sourceOf = (id: string) => sources.find((source) => source.id === id && isOpen(source));
+
+  return {
+    describe: async () => ({ mode: "ouvert", sources: sources.map(statusOf) }),
+
+    async ask(inquiry, sourceId) {
+      const source = sourceOf(sourceId);
+      if (source === undefined) return refusal(inquiry, sourceId, now());
+      return (await ask(source, companyOf(inquiry.siret), transport, { now })).answer;
+    },
+
+    async document(inquiry, sourceId, n) {
+      const source = sourceOf(sourceId);
+      if (source === undefined) return { problem: "notPermitted" };
+      const company = companyOf(inquiry.siret);
+      const { answer, locations } = await ask(source, company, transport, { now, fresh: true });
+      const location = locations.get(n);
+      const piece = answer.pieces[n];
+      if (location === undefined || piece === undefined) return { problem: "unknown" };
+      if (location.steps !== "direct" || !isAllowed(location.url, source.documentHosts)) return { problem: "notPermitted" };
+      try {
+        const response = await fetch(location.url, { signal: AbortSignal.timeout(DOCUMENT_TIMEOUT_MS) });
+        if (!response.ok || !isAllowed(response.url, source.documentHosts)) return { problem: "unavailable" };
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        if (bytes.length > MAX_DOCUMENT_BYTES) return { problem: "tooLarge" };
+        const type = typeOf(bytes);
+        if (type === null) return { problem: "notADocument" };
+        return { bytes, mediaType: type.media, fileName: `${pieceOf(piece.kind).slug}-${company.siren}.${type.extension}` };
+      } catch {
+        return { problem: "unreachable" };
+      }
+    },
+  };
+}
+
+/** Open to all, and without an account of ours. */
+function isOpen({ access, upstream }: AnySource): boolean {
+  return access === "open" && !UPSTREAMS[upstream].needsToken;
+}
+
+function statusOf(source: AnySource): SourceStatus {
+  const { id, provider, label, block, access } = source;
+  const status = { id, provider, label, block, access, pieceKinds: [...source.pieceKinds], signIn: false };
+  return isOpen(source) ? { ...status, available: true } : { ...status, available: false, reason: "proxy.modeOpen" };
+}
+
+function refusal(inquiry: Inquiry, sourceId: string, now: Date) {
+  const provenance = { source: sourceId, provider: sourceId, endpoint: "", fetchedAt: now.toISOString(), cached: false };
+  return closedAnswer(companyOf(inquiry.siret), provenance, { state: "notPermitted", reason: "proxy.modeOpen" }, now);
+}
+
+function isAllowed(url: string, hosts: readonly string[]): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" && hosts.some((host) => (host.startsWith(".") ? `.${hostname}`.endsWith(host) : hostname === host));
+}
+
+/** By the first bytes, never by what the server says. */
+function typeOf(bytes: Uint8Array): { readonly media: string; readonly extension: string } | null {
+  const starts = (...signature: number[]) => signature.every((byte, i) => bytes[i] === byte);
+  if (starts(0x25, 0x50, 0x44, 0x46)) return { media: "application/pdf", extension: "pdf" };
+  if (starts(0xff, 0xd8, 0xff)) return { media: "image/jpeg", extension: "jpg" };
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return { media: "image/png", extension: "png" };
+  return null;
+}

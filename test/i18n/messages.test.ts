@@ -1,0 +1,58 @@
+/** Every message is used, and every code that a screen may show has its words. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { REASONS } from "../../src/domain/answer.ts";
+import { fr } from "../../src/i18n/fr.ts";
+
+/** Groups read by a computed key: `m.reasons[reason]`. The compiler already holds them total. */
+const COMPUTED = [
+  "reasons",
+  "company.problems",
+  "fields.reasons",
+  "pieces.problems",
+  "pieces.status",
+  "pieces.barred",
+  "sources.blocks",
+  "sources.states",
+  "notices.conflicts",
+  "options.modes",
+];
+
+function sourceText(): string {
+  const files = ["components", "entrypoints"].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => `${room}/${file}`),
+  );
+  return [...files, "src/i18n/format.ts"].map((file) => readFileSync(file, "utf8")).join("\n");
+}
+
+/** Dotted paths of the messages, without the computed groups. */
+function pathsOf(messages: object, prefix = ""): string[] {
+  return Object.entries(messages).flatMap(([key, value]) => {
+    const path = prefix === "" ? key : `${prefix}.${key}`;
+    if (COMPUTED.includes(path)) return [];
+    return typeof value === "object" && value !== null ? pathsOf(value, path) : [path];
+  });
+}
+
+describe("messages", () => {
+  test("none is unused", () => {
+    const text = sourceText();
+    const unused = pathsOf(fr).filter((path) => !new RegExp(`[.\\s{]${path.split(".").at(-1)}\\b`).test(text));
+    expect(unused).toEqual([]);
+  });
+
+  test("every reason is a sentence, and never the code", () => {
+    for (const reason of REASONS) {
+      const { what, next } = fr.reasons[reason]({ provider: "URSSAF" });
+      expect(what, reason).toMatch(/^[A-ZÀÉ].{8,}\.$/);
+      expect(next ?? "Rien.", reason).toMatch(/^[A-ZÀÉ].*\.$/);
+      expect(what, reason).not.toContain(reason);
+    }
+  });
+
+  test("one and many agree in French: zero is singular", () => {
+    expect([0, 1, 2].map((count) => fr.actions.fill(count))).toEqual(["Remplir 0 champ", "Remplir 1 champ", "Remplir 2 champs"]);
+  });
+});
