@@ -30,7 +30,9 @@ export interface ControlSpec {
   readonly initial: string;
   readonly options: readonly string[];
   readonly hiding: Hiding | null;
+  /** What the user typed before the filling, and after it. */
   readonly typed: string | null;
+  readonly typedSince: string | null;
   readonly locked: "readonly" | "disabled" | null;
   readonly maxLength: number | null;
   readonly placeholder: string;
@@ -62,7 +64,7 @@ async function examineOne(specs: FormSpec): Promise<string[]> {
   const live = (i: number) => document.getElementById(idOf(i)) as Control | null;
   const states = () => specs.map((_, i) => stateOf(live(i)));
   const typed = new Set(specs.flatMap((spec, i) => (spec.typed === null ? [] : [idOf(i)])));
-  typeIn(specs, live);
+  for (const [i, spec] of specs.entries()) typeIn(spec.typed, live(i));
   react(specs, form, live);
 
   const reacts = specs.some(({ reaction }) => reaction !== null);
@@ -78,8 +80,14 @@ async function examineOne(specs: FormSpec): Promise<string[]> {
     });
     const outcomes = await fillControls(entries, { undo, watch, settleMs: SETTLE_MS });
     problems.push(...brokenByFilling(specs, outcomes, before, states(), live));
+    const kept = specs.map(({ typedSince, kind, hiding, locked }, i) => {
+      if (typedSince === null || hiding !== null || locked !== null || kind === "radio" || live(i) === null) return null;
+      typeIn(typedSince, live(i));
+      typed.add(idOf(i));
+      return stateOf(live(i));
+    });
     const restored = await undo.restore(watch, SETTLE_MS);
-    problems.push(...brokenByUndoing(specs, outcomes, restored, before, states(), idOf));
+    problems.push(...brokenByUndoing(specs, outcomes, restored, before, states(), kept, idOf));
     if (!reacts && form.innerHTML !== markup) problems.push(`markup: ${form.innerHTML} instead of ${markup}`);
   } catch (error) {
     problems.push(`exception: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -121,17 +129,26 @@ function brokenByUndoing(
   restored: readonly UndoOutcome[],
   before: readonly string[],
   after: readonly string[],
+  kept: readonly (string | null)[],
   idOf: (i: number) => string,
 ): string[] {
   return specs.flatMap((spec, i) => {
     const undone = restored.find(({ id }) => id === idOf(i));
     const said = `${i} ${spec.kind} ${undone?.outcome ?? "not in the log"} ${undone?.reason ?? ""}: ${before[i]} → ${after[i]}`;
+    const typed = kept[i] ?? null;
+    if (typed !== null) {
+      return typed === after[i] || after[i] === "gone" || loses(specs, spec) ? [] : [`typed ${typed} since, yet changed ${said}`];
+    }
     if (undone === undefined && outcomes[i]?.outcome === "filled") return [`filled, not to be undone ${said}`];
     if (undone?.outcome === "restored" && before[i] !== after[i]) return [`restored, yet different ${said}`];
-    if (spec.reaction === null && !specs.some(({ reaction }) => reaction === "postback") && before[i] !== after[i])
-      return [`not restored ${said}`];
+    if (!loses(specs, spec) && before[i] !== after[i]) return [`not restored ${said}`];
     return [];
   });
+}
+
+/** The page itself may change what stands in the control. */
+function loses(specs: FormSpec, { reaction }: ControlSpec): boolean {
+  return reaction !== null || specs.some((spec) => spec.reaction === "postback");
 }
 
 /** Never to be written, whoever asks. */
@@ -216,14 +233,12 @@ function controlOf({ kind, initial, options }: ControlSpec): Control {
   return input;
 }
 
-function typeIn(specs: FormSpec, live: (i: number) => Control | null): void {
-  for (const [i, { typed }] of specs.entries()) {
-    const control = live(i);
-    if (typed === null || control === null) continue;
-    if (control instanceof HTMLSelectElement) control.selectedIndex = control.options.length - 1;
-    else if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) control.checked = true;
-    else control.value = typed;
-  }
+/** Lists take their last option, buttons and boxes are ticked. */
+function typeIn(text: string | null, control: Control | null): void {
+  if (text === null || control === null) return;
+  if (control instanceof HTMLSelectElement) control.selectedIndex = control.options.length - 1;
+  else if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) control.checked = true;
+  else control.value = text;
 }
 
 function react(specs: FormSpec, form: HTMLFormElement, live: (i: number) => Control | null): void {

@@ -129,6 +129,7 @@ function controlFor(target: FieldKey): fc.Arbitrary<Property.ControlSpec> {
     ),
     hiding: rarely(fc.constantFrom("hiddenType", "display", "visibility", "opacity", "offscreen", "size", "clip", "parent")),
     typed: rarely(words),
+    typedSince: rarely(words),
     locked: rarely(fc.constantFrom("readonly", "disabled")),
     maxLength: rarely(fc.integer({ min: 0, max: 40 }), 3),
     placeholder: fc.constantFrom("", "", "000 000 000 00000", "jj/mm/aaaa", "mm/yyyy", "01 02 03 04 05", "1 000 000"),
