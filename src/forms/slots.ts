@@ -19,7 +19,7 @@ export interface SlotAssignment {
   readonly pieces: readonly string[];
 }
 
-export interface SlotQuestion {
+interface SlotQuestion {
   /**
    * - `severalSlots`: several slots could take the piece;
    * - `severalPieces`: several pieces for a slot that takes one;
@@ -43,7 +43,8 @@ const BROADER: { readonly [K in PieceKind]?: PieceKind } = { rcPro: "assurance",
 
 /** Plans the attaching: each piece into the slot that asks for it; a question wherever a person must choose. */
 export function whichSlots(slots: readonly ControlReading[], pieces: readonly SlotPiece[]): SlotPlan {
-  const open = slots.filter((slot) => slot.leave === undefined && slot.target?.startsWith("document."));
+  // An input hidden behind its button is a slot like another.
+  const open = slots.filter(({ leave, target }) => (leave === undefined || leave === "hidden") && target?.startsWith("document."));
   const anyPiece = open.filter((slot) => slot.target === "document.autre").map(({ id }) => id);
   const assignments: SlotAssignment[] = [];
   const questions: SlotQuestion[] = [];

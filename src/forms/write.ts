@@ -69,11 +69,12 @@ export async function fillControls(entries: readonly FillEntry[], options: FillO
 
 /** Writes one control for the first time, or says why it is left alone. */
 function write({ control, element, value }: FillEntry, { undo, watch }: FillOptions): Step {
-  if (control.leave !== undefined) return left(REASON_OF[control.leave]);
   const key = control.target;
   if (key === null || !isFieldKey(key) || fieldOf(key).origin === "never") return left("notOurs");
   const live = liveElement(control, element);
   if (live === null) return left("gone");
+  // A reading made since takes our own value for somebody's.
+  if (control.leave !== undefined && !(control.leave === "typed" && undo.isOurs(live))) return left(REASON_OF[control.leave]);
   const refusal = refusalOf(control, live);
   if (refusal !== null) return left(refusal);
 

@@ -26,6 +26,12 @@ describe("each piece into the slot that asks for it", () => {
     });
   });
 
+  test("an input hidden behind its button is a slot", () => {
+    expect(whichSlots([slot("a", "document.rge", { leave: "hidden" })], [piece("rge")]).assignments).toEqual([
+      { slot: "a", pieces: ["rge"] },
+    ]);
+  });
+
   test("several pieces into a slot that takes several, in order", () => {
     const plan = whichSlots(
       [slot("a", "document.bilans", { multiple: true })],

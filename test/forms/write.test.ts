@@ -382,7 +382,7 @@ describe("kinds of controls", () => {
       { selector: "#oui", target: "statutEss", answer: true, label: "Oui" },
     ]);
     const outcomes = await fill(world, [
-      { selector: "#rs", target: "raisonSociale", answer: "Les Lilas" },
+      { selector: "#rs", target: "raisonSociale", answer: "Les Lilas", leave: "typed" },
       { selector: "#non", target: "statutEss", answer: false, label: "Non" },
     ]);
     expect(outcomes).toEqual({ "#rs": "filled", "#non": "filled" });

@@ -12,7 +12,7 @@ const PAGES = new URL("./pages/", import.meta.url);
 const DAY = 86_400_000;
 
 /** One file received, by a form's deposit or by an immediate upload. */
-export interface Upload {
+interface Upload {
   readonly via: "deposit" | "immediate";
   /** Name of the control that sent it. */
   readonly field: string;
@@ -23,7 +23,7 @@ export interface Upload {
 }
 
 /** One form received at /deposer: its fields that are not files, in order. */
-export interface Deposit {
+interface Deposit {
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
