@@ -10,6 +10,7 @@ import { actionsFor } from "./actions.ts";
 import "./popup.css";
 
 const named = new URLSearchParams(location.search).get("tab");
+document.documentElement.classList.toggle("popup", named === null);
 const tabId = named === null ? ((await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null) : Number(named);
 
 const read = () => send("show", { tabId });

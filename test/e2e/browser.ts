@@ -1,0 +1,135 @@
+/** A real Chromium with the built extension, whose portal hosts lead to the local portal. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BrowserContext, chromium, type Page, type Worker } from "@playwright/test";
+import { chromiumPath } from "../../scripts/machine.ts";
+import type { Contract, Input, MessageName, Output, Reply } from "../../src/messages/contract.ts";
+
+const EXTENSION = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
+
+/** Real hosts of portals that the extension knows; the local portal plays them all. */
+export const HOSTS = {
+  place: "www.marches-publics.gouv.fr",
+  passeMarche: "passemarche.data.gouv.fr",
+  aws: "www.marches-publics.info",
+} as const;
+
+export interface BrowserOptions {
+  /** The local portal, "http://127.0.0.1:PORT". */
+  readonly portalUrl: string;
+  readonly proxyUrl: string;
+  readonly headless?: boolean;
+  readonly colorScheme?: "light" | "dark";
+}
+
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  /** The extension's own origin, "chrome-extension://…". */
+  readonly origin: string;
+  /** Opens a page of the local portal under the name of a real host. */
+  visit(host: string, path: string): Promise<Page>;
+  /** The popup of a page, in a tab of its size. */
+  popupOf(page: Page): Promise<Page>;
+  tabIdOf(page: Page): Promise<number>;
+  /** Stops the service worker as the browser does when it wants its memory back. */
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startBrowser({
+  portalUrl,
+  proxyUrl,
+  headless = true,
+  colorScheme = "light",
+}: BrowserOptions): Promise<ExtensionBrowser> {
+  const executablePath = chromiumPath();
+  if (executablePath === null) throw new Error("Chromium est introuvable.");
+  const profile = await mkdtemp(join(tmpdir(), "pli-pret-"));
+  const local = new URL(portalUrl).host;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    colorScheme,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    viewport: { width: 1200, height: 900 },
+    ignoreDefaultArgs: ["--disable-extensions", ...(headless ? ["--headless"] : [])],
+    args: [
+      "--no-sandbox",
+      ...(headless ? ["--headless=new"] : []),
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      `--host-resolver-rules=${Object.values(HOSTS)
+        .map((host) => `MAP ${host}:80 ${local}`)
+        .join(", ")}`,
+    ],
+  });
+  const started = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const origin = new URL(started.url()).origin;
+  await started.evaluate(
+    (url) => chrome.storage.local.set({ settings: { service: { kind: "proxy", url }, siret: null, companies: [], manual: {} } }),
+    proxyUrl,
+  );
+
+  async function worker(): Promise<Worker> {
+    return context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
+  }
+
+  async function tabIdOf(page: Page): Promise<number> {
+    const url = page.url();
+    const find = async (wanted: string) => {
+      const all = await chrome.storage.session.get(null);
+      const key = Object.keys(all).find((one) => one.startsWith("tab/") && all[one]?.frames?.[0]?.url === wanted);
+      return key === undefined ? null : Number(key.slice("tab/".length));
+    };
+    for (let i = 0; i < 50; i++) {
+      const id = await (await worker()).evaluate(find, url);
+      if (id !== null) return id;
+      await page.waitForTimeout(100);
+    }
+    throw new Error(`L'extension n'a pas lu ${url}`);
+  }
+
+  return {
+    context,
+    origin,
+    tabIdOf,
+    async visit(host, path) {
+      const page = await context.newPage();
+      await page.goto(`http://${host}${path}`);
+      return page;
+    },
+    async popupOf(page) {
+      const id = await tabIdOf(page);
+      const popup = await context.newPage();
+      await popup.setViewportSize({ width: 440, height: 600 });
+      await popup.goto(`${origin}/popup.html?tab=${id}`);
+      return popup;
+    },
+    async stopWorker() {
+      const page = await context.newPage();
+      await page.goto(`${origin}/options.html`);
+      const session = await context.newCDPSession(page);
+      await session.send("ServiceWorker.enable");
+      await session.send("ServiceWorker.stopAllWorkers");
+      await page.close();
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Sends a message of the contract from a page of the extension, as its own screens do. */
+export async function sendFrom<Name extends MessageName>(
+  extensionPage: Page,
+  name: Name,
+  input: Contract[Name]["to"] extends "background" ? Input<Name> : never,
+): Promise<Output<Name>> {
+  const reply = (await extensionPage.evaluate((message) => chrome.runtime.sendMessage(message), { name, input })) as Reply;
+  if (!reply.ok) throw new Error(`${name}: ${reply.fault}`);
+  return reply.output as Output<Name>;
+}

@@ -1,0 +1,59 @@
+/** Every state of the screen, drawn in a real browser from the situations of `test/components`. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import react from "@vitejs/plugin-react";
+import { build, preview } from "vite";
+
+export interface Shot {
+  readonly name: string;
+  readonly situation: string;
+  readonly tab?: "form" | "pieces" | "sources";
+}
+
+/** What is looked at: each state, on the tab where it shows. */
+export const SHOTS: readonly Shot[] = [
+  { name: "premiere-fois", situation: "NO_COMPANY" },
+  { name: "collecte", situation: "COLLECTING" },
+  { name: "collecte-sources", situation: "COLLECTING", tab: "sources" },
+  { name: "pret", situation: "READY" },
+  { name: "pret-pieces", situation: "READY", tab: "pieces" },
+  { name: "pret-sources", situation: "READY", tab: "sources" },
+  { name: "rempli", situation: "FILLED" },
+  { name: "rempli-pieces", situation: "FILLED", tab: "pieces" },
+  { name: "refus", situation: "REFUSED", tab: "sources" },
+  { name: "etablissement-ferme", situation: "BLOCKED" },
+  { name: "proxy-en-panne", situation: "UNREACHABLE" },
+  { name: "sans-formulaire", situation: "NO_FORM" },
+  { name: "pdf-unique", situation: "MERGED", tab: "pieces" },
+];
+
+export interface Gallery {
+  /** Draws one state and leaves the page on it. */
+  show(page: Page, shot: Shot, theme: "light" | "dark"): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startGallery(): Promise<Gallery> {
+  const root = fileURLToPath(new URL("../components", import.meta.url));
+  const outDir = await mkdtemp(join(tmpdir(), "pli-pret-gallery-"));
+  const common = { root, configFile: false, logLevel: "error" } as const;
+  await build({ ...common, plugins: [react()], build: { outDir, minify: false, rolldownOptions: { input: join(root, "gallery.html") } } });
+  const server = await preview({ ...common, build: { outDir }, preview: { port: 0, host: "127.0.0.1" } });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error("La galerie n'écoute pas.");
+  return {
+    async show(page, { situation, tab }, theme) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}`);
+      await page.locator(".screen").waitFor();
+      if (tab !== undefined) await page.locator(`[role=tab][data-key=${tab}]`).click();
+    },
+    async close() {
+      await server.close();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
+}
