@@ -1,27 +1,33 @@
 /** The routes of the proxy. Everything it needs is given: it runs in a test without listening. */
 import { timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
+import type { Reason } from "../src/domain/answer.ts";
 import { companyOf } from "../src/domain/company.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import type { ServiceSources } from "../src/domain/service.ts";
 import { digitsOf, isSiret } from "../src/domain/siret.ts";
 import type { AnySource } from "../src/sources/source.ts";
-import type { Asking, Delivered, Question } from "./asking.ts";
+import { type Asking, type Delivered, type Question, refusal } from "./asking.ts";
 import type { Audit } from "./audit.ts";
 import type { Config } from "./config.ts";
-import { guard } from "./guard.ts";
+import { guard, unlessAway } from "./guard.ts";
+import { type Mandate, mayActFor } from "./identity/mandates.ts";
+import { bearerOf } from "./identity/routes.ts";
+import type { Session, Sessions } from "./identity/sessions.ts";
 import type { Logger } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
 import { type ProblemCode, respondProblem } from "./problem.ts";
 import { type Rights, statusOf } from "./rights.ts";
-import type { Store } from "./store.ts";
+import { type Store, StoreUnavailable } from "./store.ts";
 
 export interface AppDeps {
   readonly config: Config;
   readonly sources: readonly AnySource[];
   readonly rights: Rights;
   readonly asking: Asking;
+  /** `null`: nobody can sign in here. */
+  readonly identity: Identity | null;
   readonly audit: Audit;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -35,6 +41,17 @@ export interface AppDeps {
   readonly companies?: ServiceSources["companies"];
 }
 
+/** Who signs people in, what they hold, and for whom they may act. */
+export interface Identity {
+  readonly routes: Hono;
+  readonly sessions: Sessions;
+  readonly mandates: readonly Mandate[];
+}
+
+const STANDING_PROBLEMS = {
+  "proxy.signInNeeded": "session.needed",
+  "proxy.otherCompany": "session.otherCompany",
+} as const satisfies Partial<Record<Reason, ProblemCode>>;
 /** Longest `context` and `object` accepted. */
 const TEXT_LENGTH = 250;
 
@@ -44,6 +61,7 @@ export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
 
   app.onError((error, context) => {
+    if (error instanceof StoreUnavailable) return respondProblem(context, "state.unavailable", { headers: { "retry-after": "5" } });
     logger.error({ error }, "unexpected error");
     return respondProblem(context, "internal");
   });
@@ -69,23 +87,37 @@ export function createApp(deps: AppDeps): Hono {
     return context.json(body);
   });
 
+  if (deps.identity !== null) app.route("/v1/auth", deps.identity.routes);
+
   app.get("/v1/companies/:siret/sources/:id", async (context) => {
     const question = readQuestion(context.req.param(), context.req.query());
     if ("problem" in question) return respondProblem(context, question.problem);
-    const answer = await asking.answer(question, context.req.header("cache-control") === "no-cache");
+    const caller = await callerOf(context);
+    if ("problem" in caller) return respondProblem(context, caller.problem);
+
+    const reason = standing(caller.session, question);
+    const answer =
+      reason === null
+        ? await asking.answer(question, context.req.header("cache-control") === "no-cache")
+        : refusal(question, reason, deps.now());
     metrics.answer(question.source.id, answer.state);
-    const traced = await trace(question, null, answer.state);
+    const traced = await trace(caller.session, question, null, reason ?? answer.state);
     return traced ? context.json(answer) : respondProblem(context, "audit.unavailable");
   });
 
   app.get("/v1/companies/:siret/sources/:id/documents/:n{[0-9]{1,4}}", async (context) => {
     const question = readQuestion(context.req.param(), context.req.query());
     if ("problem" in question) return respondProblem(context, question.problem);
+    const caller = await callerOf(context);
+    if ("problem" in caller) return respondProblem(context, caller.problem);
+
     const n = Number(context.req.param("n"));
-    const end = await asking.document(question, n);
-    if (!(await trace(question, n, end.ok ? "document" : end.problem))) return respondProblem(context, "audit.unavailable");
+    const reason = standing(caller.session, question);
+    const end = reason === null ? await asking.document(question, n) : ({ ok: false, problem: STANDING_PROBLEMS[reason] } as const);
+    const traced = await trace(caller.session, question, n, end.ok ? "document" : end.problem);
+    if (!traced) return respondProblem(context, "audit.unavailable");
     if (end.ok) return sendDocument(end, question);
-    const headers = end.retryInSeconds === undefined ? {} : { "retry-after": String(end.retryInSeconds) };
+    const headers = "retryInSeconds" in end && end.retryInSeconds !== undefined ? { "retry-after": String(end.retryInSeconds) } : {};
     return respondProblem(context, end.problem, { headers });
   });
 
@@ -93,11 +125,41 @@ export function createApp(deps: AppDeps): Hono {
 
   return app;
 
+  /** Who asks: a token that is not good any more is said so, rather than taken for nobody. */
+  async function callerOf(context: Context): Promise<{ session: Session | null } | { problem: ProblemCode }> {
+    if (deps.identity === null || context.req.header("authorization") === undefined) return { session: null };
+    const session = await deps.identity.sessions.sessionOf(bearerOf(context) ?? "");
+    if (session === null) return { problem: "session.over" };
+    const minute = Math.floor(Date.now() / 60_000);
+    const asked = await deps.store.count(`person:${session.person.issuer}|${session.person.subject}:${minute}`, 60).catch(unlessAway);
+    return asked > config.perPersonPerMinute ? { problem: "rate.tooMany" } : { session };
+  }
+
+  /** Why this caller may not see this source of this company, or `null`. */
+  function standing(session: Session | null, { source, company }: Question): keyof typeof STANDING_PROBLEMS | null {
+    if (!rights.needsSignIn(source)) return null;
+    if (session === null) return "proxy.signInNeeded";
+    const mandates = deps.identity?.mandates ?? [];
+    return mayActFor(session.person, company, mandates, deps.now()) ? null : "proxy.otherCompany";
+  }
+
   /** False when what was given cannot be traced: it must not be given. */
-  async function trace({ source, company, inquiry }: Question, document: number | null, outcome: string): Promise<boolean> {
+  async function trace(session: Session | null, question: Question, document: number | null, outcome: string): Promise<boolean> {
+    const { source, company, inquiry } = question;
+    const person = session?.person ?? null;
     try {
-      const at = deps.now().toISOString();
-      await audit.record({ at, who: null, actsFor: null, company: company.siret, source: source.id, document, ...inquiry, outcome });
+      await audit.record({
+        at: deps.now().toISOString(),
+        who: person === null ? null : `${person.issuer}|${person.subject}`,
+        actsFor: person?.siret ?? null,
+        company: company.siret,
+        source: source.id,
+        document,
+        recipient: inquiry.recipient,
+        context: inquiry.context,
+        object: inquiry.object,
+        outcome,
+      });
       return true;
     } catch (error) {
       logger.error({ error }, "audit trail not written");

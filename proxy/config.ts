@@ -4,6 +4,18 @@ import { SERVICE_MODES, type ServiceMode } from "../src/domain/service.ts";
 import { isSiret } from "../src/domain/siret.ts";
 import { UPSTREAMS, type UpstreamId } from "../src/sources/upstreams.ts";
 
+/** The identity provider of the operator. The client's secret is not here. */
+export interface IdentityConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly scopes: string;
+  readonly claims: { readonly siret: string; readonly givenName: string; readonly familyName: string };
+  /** Signature of userinfo when it is a JWT, as at ProConnect; `null`: plain JSON. */
+  readonly userinfoAlg: string | null;
+  /** Level asked and checked; `null`: any. */
+  readonly acr: string | null;
+}
+
 export interface Config {
   readonly mode: ServiceMode;
   readonly host: string;
@@ -16,6 +28,7 @@ export interface Config {
   readonly defaultRecipient: string | null;
   /** Largest document passed on, bytes. */
   readonly maxDocumentBytes: number;
+  readonly documentTimeoutMs: number;
   /** Largest JSON answer read, bytes. */
   readonly maxAnswerBytes: number;
   /** An answer younger than this is given again without asking the source, seconds. */
@@ -29,32 +42,58 @@ export interface Config {
   readonly auditDirectory: string | null;
   /** How long running requests may take to end when the process is asked to stop, milliseconds. */
   readonly shutdownMs: number;
+  /** Address by which browsers reach this proxy; `null`: the one it listens on. */
+  readonly publicUrl: string | null;
+  /** `null`: nobody can sign in, protected sources are refused. */
+  readonly identity: IdentityConfig | null;
+  /** Addresses where signed-in people may be sent back: those of the operator's extensions. */
+  readonly extensionRedirects: readonly string[];
+  readonly mandatesFile: string | null;
+  readonly sessionSeconds: number;
+  /** Démo mode: protected sources of the fictitious companies need a fictitious person signed in. */
+  readonly demoSignIn: boolean;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
 
 const MEGABYTE = 1024 * 1024;
 const httpUrl = z.url({ protocol: /^https?$/ }).refine((value) => !value.endsWith("/"), "sans barre oblique finale");
 
+const list = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((item) => item.trim())
+      .filter((item) => item !== ""),
+  );
+
 const Environment = z.object({
   PLI_PRET_MODE: z.enum(SERVICE_MODES).default("demo"),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
-  PLI_PRET_EXTENSION_ORIGINS: z
+  PLI_PRET_EXTENSION_ORIGINS: list.pipe(
+    z.array(z.string().regex(/^(chrome-extension|moz-extension|https?):\/\/[^/\s]+$/, "origine attendue, comme chrome-extension://abcdef")),
+  ),
+  PLI_PRET_EXTENSION_REDIRECTS: list.pipe(z.array(z.url({ protocol: /^https$/ }))),
+  PLI_PRET_PUBLIC_URL: httpUrl.optional(),
+  PLI_PRET_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  PLI_PRET_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  PLI_PRET_OIDC_SCOPES: z
     .string()
-    .default("")
-    .transform((text) =>
-      text
-        .split(",")
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ""),
-    )
-    .pipe(
-      z.array(
-        z.string().regex(/^(chrome-extension|moz-extension|https?):\/\/[^/\s]+$/, "origine attendue, comme chrome-extension://abcdef"),
-      ),
-    ),
+    .regex(/\bopenid\b/, "openid attendu")
+    .default("openid given_name usual_name email siret"),
+  PLI_PRET_OIDC_CLAIM_SIRET: z.string().min(1).default("siret"),
+  PLI_PRET_OIDC_CLAIM_GIVEN_NAME: z.string().min(1).default("given_name"),
+  PLI_PRET_OIDC_CLAIM_FAMILY_NAME: z.string().min(1).default("usual_name"),
+  PLI_PRET_OIDC_USERINFO: z.enum(["json", "RS256", "ES256"]).default("RS256"),
+  PLI_PRET_OIDC_ACR: z.string().min(1).optional(),
+  PLI_PRET_MANDATES_FILE: z.string().min(1).optional(),
+  PLI_PRET_SESSION_HOURS: z.coerce.number().min(0.1).max(24).default(12),
+  PLI_PRET_DEMO_SIGN_IN: z.enum(["true", "false"]).default("false"),
   PLI_PRET_RECIPIENT: z.string().refine(isSiret, "SIRET attendu").optional(),
   PLI_PRET_MAX_DOCUMENT_MB: z.coerce.number().min(1).max(200).default(30),
+  PLI_PRET_DOCUMENT_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(300).default(60),
   PLI_PRET_MAX_ANSWER_MB: z.coerce.number().min(1).max(50).default(8),
   PLI_PRET_REUSE_SECONDS: z.coerce.number().int().min(0).max(86_400).optional(),
   PLI_PRET_PER_ADDRESS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
@@ -91,6 +130,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (values.PLI_PRET_MODE === "operateur" && values.PLI_PRET_AUDIT_DIR === undefined) {
     throw new ConfigError("Configuration refusée.\nPLI_PRET_AUDIT_DIR : obligatoire en mode opérateur, les accès doivent être tracés");
   }
+  if ((values.PLI_PRET_OIDC_ISSUER === undefined) !== (values.PLI_PRET_OIDC_CLIENT_ID === undefined)) {
+    throw new ConfigError("Configuration refusée.\nPLI_PRET_OIDC_ISSUER et PLI_PRET_OIDC_CLIENT_ID : l'un ne va pas sans l'autre");
+  }
   const baseOf = (id: UpstreamId) => moved.data[upstreamVariable(id)] ?? UPSTREAMS[id].base;
   return {
     mode: values.PLI_PRET_MODE,
@@ -100,6 +142,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     upstreams: Object.fromEntries(UPSTREAM_IDS.map((id) => [id, baseOf(id)])) as Record<UpstreamId, string>,
     defaultRecipient: values.PLI_PRET_RECIPIENT ?? null,
     maxDocumentBytes: values.PLI_PRET_MAX_DOCUMENT_MB * MEGABYTE,
+    documentTimeoutMs: values.PLI_PRET_DOCUMENT_TIMEOUT_SECONDS * 1000,
     maxAnswerBytes: values.PLI_PRET_MAX_ANSWER_MB * MEGABYTE,
     // In démo mode the sources are in this process, and people change them to see: nothing is given twice.
     reuseSeconds: values.PLI_PRET_REUSE_SECONDS ?? (values.PLI_PRET_MODE === "demo" ? 0 : 900),
@@ -108,6 +151,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: values.PLI_PRET_TRUSTED_PROXIES,
     auditDirectory: values.PLI_PRET_AUDIT_DIR ?? null,
     shutdownMs: values.PLI_PRET_SHUTDOWN_SECONDS * 1000,
+    publicUrl: values.PLI_PRET_PUBLIC_URL ?? null,
+    identity: identityOf(values),
+    extensionRedirects: values.PLI_PRET_EXTENSION_REDIRECTS,
+    mandatesFile: values.PLI_PRET_MANDATES_FILE ?? null,
+    sessionSeconds: Math.round(values.PLI_PRET_SESSION_HOURS * 3600),
+    demoSignIn: values.PLI_PRET_DEMO_SIGN_IN === "true",
     logLevel: values.PLI_PRET_LOG_LEVEL,
+  };
+}
+
+function identityOf(values: z.infer<typeof Environment>): IdentityConfig | null {
+  if (values.PLI_PRET_OIDC_ISSUER === undefined || values.PLI_PRET_OIDC_CLIENT_ID === undefined) return null;
+  return {
+    issuer: values.PLI_PRET_OIDC_ISSUER,
+    clientId: values.PLI_PRET_OIDC_CLIENT_ID,
+    scopes: values.PLI_PRET_OIDC_SCOPES,
+    claims: {
+      siret: values.PLI_PRET_OIDC_CLAIM_SIRET,
+      givenName: values.PLI_PRET_OIDC_CLAIM_GIVEN_NAME,
+      familyName: values.PLI_PRET_OIDC_CLAIM_FAMILY_NAME,
+    },
+    userinfoAlg: values.PLI_PRET_OIDC_USERINFO === "json" ? null : values.PLI_PRET_OIDC_USERINFO,
+    acr: values.PLI_PRET_OIDC_ACR ?? null,
   };
 }

@@ -46,6 +46,11 @@ export function readStoreKey(environment: Environment): Buffer {
   return key;
 }
 
+/** The secret of this proxy at the identity provider, or `null`. */
+export function readClientSecret(environment: Environment): string | null {
+  return secretOf(environment, "PLI_PRET_OIDC_CLIENT_SECRET");
+}
+
 /** The password of `/metrics`, or `null`: then nobody but démo mode may read them. */
 export function readMetricsToken(environment: Environment): string | null {
   return secretOf(environment, "PLI_PRET_METRICS_TOKEN");

@@ -65,7 +65,7 @@ function parseAddress(text: string, base?: URL): URL | null {
 }
 
 export function createDocumentFetcher(deps: {
-  readonly config: Pick<Config, "maxDocumentBytes" | "upstreams">;
+  readonly config: Pick<Config, "maxDocumentBytes" | "documentTimeoutMs" | "upstreams">;
   readonly credentials: Credentials;
   readonly outgoing: Outgoing;
 }): DocumentFetcher {
@@ -81,7 +81,7 @@ export function createDocumentFetcher(deps: {
       const response = await outgoing.send({
         url,
         headers: { accept: "application/pdf, image/*, application/json;q=0.5, */*;q=0.1", ...secret },
-        timeoutMs: source.timeoutMs,
+        timeoutMs: config.documentTimeoutMs,
         maxBytes: config.maxDocumentBytes,
         network: own ? "trusted" : "public",
         signal,

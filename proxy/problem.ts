@@ -35,6 +35,33 @@ const PROBLEMS = {
     title: "Document illisible",
     detail: "La source a envoyé autre chose qu'un PDF, un JPEG ou un PNG.",
   },
+  "session.needed": {
+    status: 401,
+    title: "Connexion nécessaire",
+    detail: "Connectez-vous pour prouver que vous agissez pour cette entreprise.",
+  },
+  "session.over": { status: 401, title: "Session terminée", detail: "Votre session est terminée : reconnectez-vous." },
+  "session.otherCompany": { status: 403, title: "Autre entreprise", detail: "Votre compte n'est pas rattaché à cette entreprise." },
+  "signIn.redirectRefused": {
+    status: 422,
+    title: "Retour refusé",
+    detail: "L'adresse de retour n'est pas celle d'une extension connue de ce proxy.",
+  },
+  "signIn.unknown": {
+    status: 422,
+    title: "Connexion inconnue",
+    detail: "Cette connexion a expiré, ou a été ouverte ailleurs : recommencez.",
+  },
+  "signIn.unavailable": {
+    status: 502,
+    title: "Connexion impossible",
+    detail: "Le fournisseur d'identité ne répond pas : réessayez plus tard.",
+  },
+  "state.unavailable": {
+    status: 503,
+    title: "État indisponible",
+    detail: "Le proxy ne peut pas joindre son état commun : réessayez dans un instant.",
+  },
   "rate.tooMany": { status: 429, title: "Trop de demandes", detail: "Vous avez fait trop de demandes : réessayez dans un instant." },
   "audit.unavailable": {
     status: 503,

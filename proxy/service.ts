@@ -2,13 +2,17 @@
 import type { Hono } from "hono";
 import type { ServiceSources } from "../src/domain/service.ts";
 import type { AnySource } from "../src/sources/source.ts";
-import { createApp } from "./app.ts";
+import { createApp, type Identity } from "./app.ts";
 import { createAsking } from "./asking.ts";
 import { NO_AUDIT, openAudit } from "./audit.ts";
-import type { Config } from "./config.ts";
+import type { Config, IdentityConfig } from "./config.ts";
 import { type Credentials, readMetricsToken, readStoreKey } from "./credentials.ts";
 import { createDiscipline, type DisciplineOptions } from "./discipline.ts";
 import { createDocumentFetcher } from "./documents.ts";
+import type { Mandate } from "./identity/mandates.ts";
+import { createIdentityProvider } from "./identity/provider.ts";
+import { identityRoutes } from "./identity/routes.ts";
+import { createSessions } from "./identity/sessions.ts";
 import { createKept } from "./kept.ts";
 import type { Logger } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
@@ -16,7 +20,7 @@ import type { Outgoing } from "./outgoing.ts";
 import { readPrivileges, watchToken } from "./privileges.ts";
 import { createQuotaKeeper, type QuotaKeeper } from "./quotas.ts";
 import { createRights } from "./rights.ts";
-import { createMemoryStore } from "./store.ts";
+import { createMemoryStore, type Store } from "./store.ts";
 import { createTransport } from "./transport.ts";
 
 export interface ServiceDeps {
@@ -27,6 +31,10 @@ export interface ServiceDeps {
   readonly sources: readonly AnySource[];
   readonly logger: Logger;
   readonly now: () => Date;
+  /** Address by which browsers reach this proxy. */
+  readonly publicUrl: string;
+  /** The operator's provider, or the demonstration's; `null`: nobody can sign in. */
+  readonly identity: { readonly config: IdentityConfig; readonly clientSecret: string; readonly mandates: readonly Mandate[] } | null;
   readonly companies?: ServiceSources["companies"];
   readonly quotas?: QuotaKeeper;
   readonly breaker?: DisciplineOptions["breaker"];
@@ -51,7 +59,12 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
           (rights) => logger.info({ rights: describeRights(rights) }, "rights of the token"),
         )
       : undefined;
-  const rights = createRights({ mode: config.mode, credentials, token: () => token?.current() ?? "everything", signIn: false });
+  const rights = createRights({
+    mode: config.mode,
+    credentials,
+    token: () => token?.current() ?? "everything",
+    signIn: config.mode === "operateur" || config.demoSignIn,
+  });
   const [store, documents] = [createMemoryStore(now), createMemoryStore(now)];
   const metrics = createMetrics();
   const audit = config.auditDirectory === null ? NO_AUDIT : await openAudit(config.auditDirectory, now);
@@ -73,6 +86,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
     metrics,
     metricsToken: readMetricsToken(deps.environment),
     audit,
+    identity: identityFor(deps, store, key),
     store,
     now,
     open: () => open,
@@ -99,6 +113,28 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
       await Promise.all([store.close(), documents.close()]);
     },
   };
+}
+
+/** Where the browser's own sign-in window may return, in démo mode: any extension, and nothing else. */
+const DEMO_REDIRECT =
+  /^https:\/\/([a-p]{32}\.chromiumapp\.org|[0-9a-f]{40}\.extensions\.allizom\.org)\/[\w/-]*$|^http:\/\/127\.0\.0\.1\/mozoauth2\/[0-9a-f]{40}$/;
+
+function identityFor(deps: ServiceDeps, store: Store, key: Buffer): Identity | null {
+  if (deps.identity === null) return null;
+  const { config: identity, clientSecret, mandates } = deps.identity;
+  const { config, logger, now, publicUrl } = deps;
+  const sessions = createSessions({ store, key, now, sessionSeconds: config.sessionSeconds });
+  const routes = identityRoutes({
+    provider: createIdentityProvider({ ...identity, clientSecret, callbackUrl: `${publicUrl}/v1/auth/callback` }),
+    sessions,
+    store,
+    key,
+    mandates,
+    logger,
+    isRedirectAllowed: (uri) => config.extensionRedirects.includes(uri) || (config.mode === "demo" && DEMO_REDIRECT.test(uri)),
+    secure: publicUrl.startsWith("https:"),
+  });
+  return { routes, sessions, mandates };
 }
 
 function describeRights(rights: Parameters<Parameters<typeof watchToken>[1]>[0]): string {

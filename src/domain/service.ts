@@ -40,3 +40,33 @@ export const Problem = z.object({
   detail: z.string(),
 });
 export type Problem = z.infer<typeof Problem>;
+
+/** `POST /v1/auth/token`: a one-time code, or a refresh token that works once. */
+export const SignIn = z.discriminatedUnion("grant", [
+  z.object({
+    grant: z.literal("code"),
+    code: z.string().min(1).max(200),
+    codeVerifier: z.string().min(43).max(128),
+    redirectUri: z.string().max(300),
+  }),
+  z.object({ grant: z.literal("refresh"), refreshToken: z.string().min(1).max(200) }),
+]);
+export type SignIn = z.infer<typeof SignIn>;
+
+/** Who is signed in: their own establishment, and the companies that gave them a mandate. */
+export const SignedInPerson = z.object({
+  name: z.string().nullable(),
+  siret: z.string().nullable(),
+  mandates: z.array(z.object({ siren: z.string(), from: z.string(), until: z.string() })),
+});
+export type SignedInPerson = z.infer<typeof SignedInPerson>;
+
+export const SignedIn = z.object({
+  accessToken: z.string(),
+  accessSeconds: z.number().int(),
+  /** Works once: the answer to its use brings the next one. */
+  refreshToken: z.string(),
+  refreshSeconds: z.number().int(),
+  person: SignedInPerson,
+});
+export type SignedIn = z.infer<typeof SignedIn>;

@@ -27,6 +27,7 @@ function network(pages: Readonly<Record<string, OutgoingResponse | OutgoingFailu
   const fetchDocument = createDocumentFetcher({
     config: {
       maxDocumentBytes: 1000,
+      documentTimeoutMs: 1000,
       upstreams: Object.fromEntries(Object.entries(UPSTREAMS).map(([id, { base }]) => [id, base])) as Record<UpstreamId, string>,
     },
     credentials: {

@@ -41,7 +41,7 @@ beforeAll(async () => {
     port: 0,
     outgoing,
     sources: MATRIX,
-    environment: { PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_MAX_ANSWER_MB: "1" },
+    environment: { PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_MAX_ANSWER_MB: "1", PLI_PRET_DOCUMENT_TIMEOUT_SECONDS: "1" },
     simulator: { quotas: "off" },
     // Each case stands alone: the breaker has its own tests.
     breaker: { failures: 1_000_000, halfOpenAfterMs: 1 },

@@ -27,7 +27,8 @@ async function startOperator(options: { scopes?: string[]; environment?: Record<
     mode: "operateur",
     port: 0,
     outgoing,
-    sources: options.sources ?? TEST_SOURCES,
+    // What a person may see has its own tests: here everything is open to all.
+    sources: (options.sources ?? TEST_SOURCES).map((source) => ({ ...source, access: "open" as const })),
     simulator: { now: clock.now },
     environment: {
       PLI_PRET_LOG_LEVEL: "silent",

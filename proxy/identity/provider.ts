@@ -1,0 +1,127 @@
+/** The identity provider (ProConnect, or any OpenID Connect one), through openid-client: authorization code with PKCE. */
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  buildEndSessionUrl,
+  ClientSecretPost,
+  type Configuration,
+  calculatePKCECodeChallenge,
+  discovery,
+  enableNonRepudiationChecks,
+  fetchUserInfo,
+} from "openid-client";
+import { isSiret } from "../../src/domain/siret.ts";
+import type { Person } from "./person.ts";
+
+export interface ProviderSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scopes: string;
+  readonly claims: { readonly siret: string; readonly givenName: string; readonly familyName: string };
+  /** Signature of userinfo when it is a JWT (ProConnect); `null`: plain JSON. */
+  readonly userinfoAlg: string | null;
+  /** Level asked and checked in the ID token; `null`: any. */
+  readonly acr: string | null;
+  /** Where the provider sends back: this proxy's own callback. */
+  readonly callbackUrl: string;
+}
+
+/** What is kept between the departure to the provider and the return. */
+export interface Departure {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+export interface IdentityProvider {
+  departureUrl(departure: Departure): Promise<URL>;
+  /** The person who comes back with that query string. @throws when anything is not as it left, or not signed as it must be. */
+  arrival(query: string, departure: Departure): Promise<{ readonly person: Person; readonly idToken: string | null }>;
+  /** Where to close the provider's own session, when it can be. */
+  endSessionUrl(idToken: string): Promise<URL | null>;
+}
+
+/** The level of the ID token is not the one asked. */
+export class LevelRefused extends Error {
+  override readonly name = "LevelRefused";
+}
+
+export function createIdentityProvider(settings: ProviderSettings): IdentityProvider {
+  let known: Promise<Configuration> | null = null;
+  /** Discovered once; a failure is tried again at the next sign-in. */
+  const configuration = () => {
+    known ??= discover(settings).catch((error: unknown) => {
+      known = null;
+      throw error;
+    });
+    return known;
+  };
+
+  return {
+    departureUrl: async ({ state, nonce, verifier }) =>
+      buildAuthorizationUrl(await configuration(), {
+        redirect_uri: settings.callbackUrl,
+        scope: settings.scopes,
+        state,
+        nonce,
+        code_challenge: await calculatePKCECodeChallenge(verifier),
+        code_challenge_method: "S256",
+        ...(settings.acr === null
+          ? {}
+          : { acr_values: settings.acr, claims: JSON.stringify({ id_token: { acr: { essential: true, value: settings.acr } } }) }),
+      }),
+
+    arrival: async (query, { state, nonce, verifier }) => {
+      const config = await configuration();
+      const here = new URL(settings.callbackUrl);
+      here.search = query;
+      const tokens = await authorizationCodeGrant(config, here, {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: verifier,
+        idTokenExpected: true,
+      });
+      const idClaims = tokens.claims();
+      if (idClaims === undefined) throw new Error("no ID token");
+      if (settings.acr !== null && idClaims.acr !== settings.acr) throw new LevelRefused("acr");
+      const claims = await fetchUserInfo(config, tokens.access_token, idClaims.sub);
+      const text = (name: string) => (typeof claims[name] === "string" ? claims[name].trim() : "");
+      const siret = text(settings.claims.siret);
+      const name = [text(settings.claims.givenName), text(settings.claims.familyName)].filter((part) => part !== "").join(" ");
+      return {
+        person: {
+          issuer: idClaims.iss,
+          subject: idClaims.sub,
+          name: name === "" ? null : name,
+          siret: isSiret(siret) ? siret : null,
+        },
+        idToken: tokens.id_token ?? null,
+      };
+    },
+
+    endSessionUrl: async (idToken) => {
+      const config = await configuration();
+      return config.serverMetadata().end_session_endpoint === undefined ? null : buildEndSessionUrl(config, { id_token_hint: idToken });
+    },
+  };
+}
+
+async function discover(settings: ProviderSettings): Promise<Configuration> {
+  const issuer = new URL(settings.issuer);
+  const local = issuer.protocol === "http:" && issuer.hostname === "127.0.0.1";
+  const config = await discovery(
+    issuer,
+    settings.clientId,
+    {
+      client_secret: settings.clientSecret,
+      ...(settings.userinfoAlg === null ? {} : { userinfo_signed_response_alg: settings.userinfoAlg }),
+    },
+    ClientSecretPost(settings.clientSecret),
+    { timeout: 10, ...(local ? { execute: [allowInsecureRequests] } : {}) },
+  );
+  // Signatures are checked even on what came by TLS: userinfo is a signed JWT at ProConnect.
+  enableNonRepudiationChecks(config);
+  return config;
+}
