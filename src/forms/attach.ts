@@ -45,7 +45,7 @@ export async function attachFiles(
   const { id, target } = control;
   if (target === null) throw new TypeError(`Le contrôle ${id} ne demande aucune pièce.`);
   const left = (reason: Reason): FillOutcome => ({ id, target, outcome: "left", reason });
-  const live = liveElement(control, element);
+  const live = liveSlot(control, element);
   if (live === null) return left("gone");
   const input = live instanceof HTMLInputElement && live.type === "file" ? live : null;
   const slot: Slot = { control, element: live, input, standing: [...(input?.files ?? [])] };
@@ -65,12 +65,18 @@ export async function attachFiles(
   }
   await settled(() => isShown() && (input?.files?.length ?? 0) === 0, settleMs);
 
-  const current = liveElement(control, element);
+  const current = liveSlot(control, element);
   const held = current instanceof HTMLInputElement ? [...(current.files ?? [])] : [];
   const isHeld = files.every((file) => held.some((one) => sameFile(one, file)));
   if (!isHeld && !isShown()) return left(current === null ? "gone" : "pageRefused");
   undo.leave(control, current ?? live, { sent: !isHeld });
   return { id, target, outcome: "filled", written: (isHeld ? held.map(({ name }) => name) : names).join(", ") };
+}
+
+/** The live control; for a drop zone, its own file input when it has one: some zones only read what a real mouse drops. */
+function liveSlot(control: ControlReading, element: Element): Element | null {
+  const live = liveElement(control, element);
+  return (control.type === "dropZone" && live?.querySelector("input[type=file]:enabled")) || live;
 }
 
 /** Why the slot takes no file, or not these. */

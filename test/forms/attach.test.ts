@@ -150,6 +150,15 @@ describe("uploads that leave at once", () => {
     );
   });
 
+  test("a zone with an input of its own is given the files there", async () => {
+    const world = await worldOf(`<div id="zone">Glissez ou <input type="file" name="piece" style="display:none"></div>`);
+    expect(await attach(world, { selector: "#zone", type: "dropZone", files: { "a.pdf": "a" } })).toBe("filled a.pdf");
+    expect(await filesIn("input")).toEqual(["a.pdf"]);
+    expect(await attach(world, { selector: "#zone", type: "dropZone", files: { "a.pdf": "a" } })).toBe("alreadyRight a.pdf");
+    expect(await restore(world)).toEqual(["restored"]);
+    expect(await filesIn("input")).toEqual([]);
+  });
+
   test("a block that takes no drop is left, and nothing is claimed", async () => {
     const world = await worldOf(`<div id="zone">Déposez ici</div>`);
     expect(await attach(world, { selector: "#zone", type: "dropZone", files: { "a.pdf": "a" } })).toBe("attachFailed");
