@@ -32,6 +32,8 @@ export interface ExtensionBrowser {
   visit(host: string, path: string): Promise<Page>;
   /** The popup of a page, in a tab of its size. */
   popupOf(page: Page): Promise<Page>;
+  /** The popup over a page that is no form. */
+  popupWithoutPage(): Promise<Page>;
   tabIdOf(page: Page): Promise<number>;
   /** Stops the service worker as the browser does when it wants its memory back. */
   stopWorker(): Promise<void>;
@@ -67,7 +69,7 @@ export async function startBrowser({
     ],
   });
   const started = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-  const origin = new URL(started.url()).origin;
+  const origin = `chrome-extension://${new URL(started.url()).host}`;
   await started.evaluate(
     (url) => chrome.storage.local.set({ settings: { service: { kind: "proxy", url }, siret: null, companies: [], manual: {} } }),
     proxyUrl,
@@ -92,6 +94,13 @@ export async function startBrowser({
     throw new Error(`L'extension n'a pas lu ${url}`);
   }
 
+  async function openPopup(tabId: number): Promise<Page> {
+    const popup = await context.newPage();
+    await popup.setViewportSize({ width: 440, height: 600 });
+    await popup.goto(`${origin}/popup.html?tab=${tabId}`);
+    return popup;
+  }
+
   return {
     context,
     origin,
@@ -101,13 +110,8 @@ export async function startBrowser({
       await page.goto(`http://${host}${path}`);
       return page;
     },
-    async popupOf(page) {
-      const id = await tabIdOf(page);
-      const popup = await context.newPage();
-      await popup.setViewportSize({ width: 440, height: 600 });
-      await popup.goto(`${origin}/popup.html?tab=${id}`);
-      return popup;
-    },
+    popupOf: async (page) => openPopup(await tabIdOf(page)),
+    popupWithoutPage: () => openPopup(0),
     async stopWorker() {
       const page = await context.newPage();
       await page.goto(`${origin}/options.html`);

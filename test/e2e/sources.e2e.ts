@@ -1,0 +1,119 @@
+/** Sources seen from the screen: answers as they come, a worker stopped midway, a proxy that goes and comes back, a wrong SIRET. */
+import { expect, type Page, test } from "@playwright/test";
+import type { RunningProxy } from "../../proxy/start.ts";
+import { type ExtensionBrowser, startBrowser } from "./browser.ts";
+import { startProxyQuietly } from "./proxy.ts";
+
+const COMPLETE = "99990000400014";
+const CLOSED = "99990500300003";
+const IN_TROUBLE = "99990400600015";
+
+let proxy: RunningProxy;
+let browser: ExtensionBrowser;
+let popup: Page;
+
+test.beforeEach(async () => {
+  proxy = await startProxyQuietly();
+  browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: proxy.url });
+  popup = await browser.popupWithoutPage();
+});
+test.afterEach(async () => {
+  await browser.close();
+  await proxy.close();
+});
+
+async function choose(siret: string): Promise<void> {
+  await popup.getByLabel("SIRET").fill(siret);
+  await popup.getByRole("button", { name: "Choisir cette entreprise" }).click();
+  await popup.getByRole("tab", { name: "Sources" }).click();
+}
+
+const rows = (state?: string) => popup.locator(state === undefined ? "[data-source]" : `[data-source][data-state="${state}"]`);
+
+/** Waits until every source has answered. */
+async function settled(): Promise<void> {
+  await expect(rows()).not.toHaveCount(0);
+  await expect(rows("asking")).toHaveCount(0);
+}
+
+test("a wrong SIRET is explained where it is typed, and asks nothing", async () => {
+  const field = popup.getByLabel("SIRET");
+  const submit = popup.getByRole("button", { name: "Choisir cette entreprise" });
+  await submit.click();
+  await expect(popup.getByText("Tapez les 14 chiffres du SIRET.")).toBeVisible();
+  await field.fill("999 900 004 0001");
+  await submit.click();
+  await expect(popup.getByText("Un SIRET compte 14 chiffres.")).toBeVisible();
+  await field.fill("99990000400015");
+  await expect(popup.getByText("Ce SIRET n'existe pas")).toBeVisible();
+  await field.fill("9999O000400014");
+  await submit.click();
+  await expect(popup.getByText("Un SIRET ne contient que des chiffres.")).toBeVisible();
+  expect(proxy.simulator?.calls).toEqual([]);
+});
+
+test("a valid SIRET that nobody knows says so, and the rest goes on", async () => {
+  await choose("73282932000074");
+  await settled();
+  await expect(popup.locator('[data-source="insee-etablissement"]')).toContainText("L'INSEE ne connaît pas ce SIRET.");
+});
+
+test("answers come one by one; a worker stopped midway goes on with what is missing", async () => {
+  proxy.simulator?.fault("urssaf", { kind: "slow", latencyMs: 2_500 });
+  proxy.simulator?.fault("dgfip", { kind: "slow", latencyMs: 2_500 });
+  await choose(COMPLETE);
+  await expect(rows("delivered").first()).toBeVisible();
+  await expect(rows("asking").first()).toBeVisible();
+  const before = await rows("delivered").evaluateAll((all) => all.map((row) => row.getAttribute("data-source")));
+  const callsBefore = proxy.simulator?.calls.length ?? 0;
+  await browser.stopWorker();
+  await settled();
+  const after = (proxy.simulator?.calls ?? []).slice(callsBefore);
+  await expect(popup.locator('[data-source="urssaf-attestation-vigilance"]')).toHaveAttribute("data-state", "delivered");
+  expect(before).toContain("insee-etablissement");
+  expect(after.filter(({ path }) => path.includes("/insee/sirene/etablissements"))).toEqual([]);
+});
+
+test("a proxy that is down is said with its address; when it comes back the work goes on by itself", async () => {
+  const { url } = proxy;
+  await proxy.close();
+  await popup.reload();
+  await expect(popup.getByRole("alert")).toContainText("Le proxy ne répond pas");
+  await expect(popup.getByRole("alert")).toContainText(url);
+  proxy = await startProxyQuietly(Number(new URL(url).port));
+  await expect(popup.getByRole("alert")).toHaveCount(0);
+  await choose(COMPLETE);
+  await settled();
+  await expect(popup.locator('[data-source="insee-etablissement"]')).toHaveAttribute("data-state", "delivered");
+});
+
+test("one source in trouble among all: its row says what and what next, the others deliver, a retry mends it", async () => {
+  proxy.simulator?.fault("urssaf", { kind: "html", times: 1 });
+  await choose(COMPLETE);
+  await settled();
+  const row = popup.locator('[data-source="urssaf-attestation-vigilance"]');
+  await expect(row).toHaveAttribute("data-state", "unexpectedShape");
+  await expect(row).toContainText("rien n'en est utilisé");
+  await expect(popup.locator('[data-source="insee-etablissement"]')).toHaveAttribute("data-state", "delivered");
+  await row.getByRole("button", { name: /^Redemander/ }).click();
+  await expect(row).toHaveAttribute("data-state", "delivered");
+});
+
+test("a refusal is told as one, with what to do", async () => {
+  await choose(IN_TROUBLE);
+  await settled();
+  const row = popup.locator('[data-source="urssaf-attestation-vigilance"]');
+  await expect(row).toHaveAttribute("data-state", "refused");
+  await expect(row).toContainText("L'URSSAF refuse de délivrer l'attestation");
+  await expect(row).toContainText("urssaf.fr");
+});
+
+test("a closed establishment stops the person, and the new SIRET is one gesture away", async () => {
+  await choose(CLOSED);
+  const card = popup.getByRole("alert").filter({ hasText: "Cet établissement est fermé" });
+  await expect(card).toBeVisible();
+  await card.getByRole("button", { name: /999 905 003 00011/ }).click();
+  await expect(popup.getByText("999 905 003 00011")).toBeVisible();
+  await settled();
+  await expect(card).toHaveCount(0);
+});
