@@ -3,20 +3,35 @@
  * Branch on the code, not on the HTTP status: the published description and the server disagree on 502 and 504.
  */
 import { z } from "zod";
-import type { UpstreamError, Verdict } from "./source.ts";
+import type { PieceLocation, UpstreamError, Verdict } from "./source.ts";
 
-/** `{data, links, meta}`. */
-export function envelope<Data extends z.ZodType, Meta extends z.ZodType = z.ZodUnknown>(data: Data, meta?: Meta) {
-  return z.object({ data, links: z.unknown(), meta: (meta ?? z.unknown()) as Meta });
+/** Where API Entreprise keeps the documents it hands over: an address that cannot be guessed, for a time. */
+export const STORAGE_HOSTS = ["storage.entreprise.api.gouv.fr"] as const;
+
+/** `{data, links, meta}`; what is beside `data` is read only by the sources that need it. */
+export function envelope<Data extends z.ZodType>(data: Data) {
+  return z.object({ data });
 }
 
 /** `{data: [{data, links, meta}], meta}`: collections nest `data` twice. */
 export function collection<Item extends z.ZodType>(item: Item) {
-  return z.object({
-    data: z.array(z.object({ data: item, links: z.unknown(), meta: z.unknown() })),
-    links: z.unknown(),
-    meta: z.unknown(),
-  });
+  return z.object({ data: z.array(z.object({ data: item })) });
+}
+
+/** A document that is handed over alone. `null`: the provider answered, without a document. */
+export const DocumentLink = envelope(z.object({ document_url: z.string().min(1).nullable() }));
+export type DocumentLink = z.infer<typeof DocumentLink>;
+
+/** Where the linked document is, or `null`. */
+export function linkedDocument({ data }: DocumentLink): PieceLocation | null {
+  return data.document_url === null ? null : { url: data.document_url, steps: "direct" };
+}
+
+/** An answer that should carry a document and does not is a fault of the provider, not an answer about the company. */
+export function documentVerdict(raw: DocumentLink): Verdict {
+  return linkedDocument(raw) === null
+    ? { state: "unavailable", reason: "provider.badDocument", retryInSeconds: 60 }
+    : { state: "delivered" };
 }
 
 const Errors = z.object({
@@ -67,6 +82,7 @@ export function generalVerdict(error: UpstreamError, status: number): Verdict {
   if (code === "00403") return { state: "unavailable", reason: "link.expired", retryInSeconds: 0 };
   if (status === 451) return { state: "outOfScope", reason: "insee.nonDiffusible" };
   if (status === 422) return { state: "unavailable", reason: "request.invalid" };
+  if (code === "00402") return { state: "unavailable", reason: "request.invalid" };
   if (status === 404) return { state: "notFound", reason: "source.aucuneDonnee" };
   if (subcode === "020") return withRetry({ state: "unavailable", reason: "provider.maintenance" }, retryIn);
   if (subcode === "008") return withRetry({ state: "unavailable", reason: "provider.rateLimited" }, retryIn ?? 60);

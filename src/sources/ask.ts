@@ -70,7 +70,7 @@ export function read(source: AnySource, company: Company, response: TransportRes
   }
 
   const body = parseJson(response.text);
-  if (response.status < 200 || response.status > 299) return end(verdictOfError(source, response, body));
+  if (response.status < 200 || response.status > 299) return end(verdictOfError(source, response, body, now));
   if (body === undefined) return end({ state: "unexpectedShape", reason: "shape.notJson" });
 
   const parsed = source.raw.safeParse(body);
@@ -131,33 +131,31 @@ function factsOf(source: AnySource, raw: unknown, context: ReadingContext): Reco
   return facts;
 }
 
-function verdictOfError(source: AnySource, response: TransportResponse, body: unknown): Verdict {
-  const errors = source.upstream === "apiEntreprise" ? errorsOf(body) : null;
-  const error = errors?.[0];
-  const retryAfter = secondsOf(response.headers["retry-after"]);
-  if (error === undefined) {
-    if (response.status === 429) return { state: "pending", reason: "quota.waiting", retryInSeconds: retryAfter ?? 60 };
-    if (response.status === 401 || response.status === 403) {
-      return source.upstream === "apiEntreprise"
-        ? { state: "notPermitted", reason: "proxy.tokenRejected" }
-        : { state: "unavailable", reason: "provider.unavailable" };
-    }
-    if (response.status === 404 && source.upstream !== "apiEntreprise") return { state: "notFound", reason: "source.aucuneDonnee" };
-    return { state: "unavailable", reason: "provider.unavailable", retryInSeconds: retryAfter ?? 30 };
-  }
-  const own = source.negatives?.[error.code];
+function verdictOfError(source: AnySource, response: TransportResponse, body: unknown, now: Date): Verdict {
+  const error = source.upstream === "apiEntreprise" ? errorsOf(body)?.[0] : undefined;
+  const retryAfter = secondsOf(response.headers["retry-after"], now);
+  if (error === undefined) return verdictOfStatus(source, response.status, retryAfter);
+  const own = source.negatives?.[error.code] ?? (response.status === 404 ? source.negatives?.[error.code.slice(2)] : undefined);
   const verdict = own === undefined ? generalVerdict(error, response.status) : typeof own === "function" ? own(error) : own;
-  return verdict.state === "pending" && error.code === "00429" && retryAfter !== undefined
-    ? { ...verdict, retryInSeconds: retryAfter }
-    : verdict;
+  return error.code === "00429" && retryAfter !== undefined ? { ...verdict, retryInSeconds: retryAfter } : verdict;
+}
+
+/** An error without a code: another family, or something in between that does not speak for the provider. */
+function verdictOfStatus(source: AnySource, status: number, retryAfter: number | undefined): Verdict {
+  const own = source.upstream === "apiEntreprise" ? undefined : source.negatives?.[String(status)];
+  if (own !== undefined && typeof own !== "function") return own;
+  if (status === 429) return { state: "pending", reason: "quota.waiting", retryInSeconds: retryAfter ?? 60 };
+  if ((status === 401 || status === 403) && source.upstream === "apiEntreprise")
+    return { state: "notPermitted", reason: "proxy.tokenRejected" };
+  return { state: "unavailable", reason: "provider.unavailable", retryInSeconds: retryAfter ?? 30 };
 }
 
 /** `Retry-After` in seconds or as an HTTP date. */
-function secondsOf(header: string | undefined): number | undefined {
+function secondsOf(header: string | undefined, now: Date): number | undefined {
   if (header === undefined) return undefined;
-  if (/^\d+$/.test(header)) return Number(header);
+  if (/^\d{1,6}$/.test(header)) return Number(header);
   const at = Date.parse(header);
-  return Number.isNaN(at) ? undefined : Math.max(0, Math.round((at - Date.now()) / 1000));
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.round((at - now.getTime()) / 1000));
 }
 
 function parseJson(text: string): unknown {

@@ -109,7 +109,10 @@ export interface Source<Raw> {
   depots?(raw: Raw, context: ReadingContext): readonly Depot[];
   /** Verdict on a successful answer (URSSAF's refusal is a 200). Default: `delivered`. */
   verdict?(raw: Raw, context: ReadingContext): Verdict;
-  /** Verdicts of the provider's own error codes ("04003"), before the family's general rules. */
+  /**
+   * Verdicts of the provider's own errors, before the family's general rules. Keys: a code of API Entreprise ("04501"); a 404's
+   * last three digits ("003"), whichever the provider they are filed under; for upstreams without codes, the HTTP status ("404").
+   */
   readonly negatives?: Readonly<Record<string, Verdict | ((error: UpstreamError) => Verdict)>>;
 }
 

@@ -1,0 +1,147 @@
+/** BODACC's notices: the raw shape, and what is kept of each one for a company. */
+import { z } from "zod";
+import { embedded, judgedDay, plain, repaired } from "./text.ts";
+
+const maybeText = z.string().nullish();
+const numberText = z.union([z.string(), z.number()]).nullish();
+
+const Record = z.object({
+  id: z.string(),
+  dateparution: z.string(),
+  familleavis: z.string(),
+  typeavis: z.string(),
+  publicationavis: maybeText,
+  parution: numberText,
+  numeroannonce: numberText,
+  tribunal: maybeText,
+  registre: z.union([z.array(z.string()), z.string()]).nullish(),
+  url_complete: maybeText,
+  jugement: z.unknown().optional(),
+  listepersonnes: z.unknown().optional(),
+  radiationaurcs: z.unknown().optional(),
+  parutionavisprecedent: z.unknown().optional(),
+});
+type Record = z.infer<typeof Record>;
+
+export const Avis = z.object({ total_count: z.number(), results: z.array(Record) });
+export type Avis = z.infer<typeof Avis>;
+
+const Jugement = z.object({ famille: maybeText, nature: maybeText, date: maybeText, complementJugement: maybeText });
+const Precedent = z.object({ nomPublication: z.string(), numeroParution: numberText, numeroAnnonce: numberText });
+const Radiation = z.object({ commentaire: maybeText });
+const Personne = z.object({
+  numeroImmatriculation: z.object({ numeroIdentification: maybeText, codeRCS: maybeText, nomGreffeImmat: maybeText }).nullish(),
+  inscriptionRM: z.object({ numeroIdentificationRM: maybeText }).nullish(),
+});
+type Personne = z.infer<typeof Personne>;
+/** An object when there is one, an array when there are several. */
+const Personnes = z.object({ personne: z.union([z.array(Personne), Personne.transform((one) => [one])]) });
+
+export interface Jugement {
+  readonly famille: string;
+  readonly nature: string;
+  readonly complement: string;
+}
+
+/** One notice about the company. */
+export interface Annonce {
+  readonly id: string;
+  /** The notices that this one corrects or withdraws, under the names it may have. */
+  readonly targets: readonly string[];
+  /** The names under which another notice may point at it. */
+  readonly names: readonly string[];
+  readonly type: "annonce" | "rectificatif" | "annulation";
+  readonly famille: string;
+  readonly publishedOn: string;
+  readonly judgedOn: string | undefined;
+  readonly jugement: Jugement | undefined;
+  /** The radiation's own comment, plain; `undefined` when the notice is no radiation. */
+  readonly radiation: string | undefined;
+  readonly tribunal: string | undefined;
+  readonly greffe: string | undefined;
+  /** False when the notice names several companies and does not say which one is judged. */
+  readonly certain: boolean;
+  readonly url: string | undefined;
+}
+
+const digits = (text: string | null | undefined) => (text ?? "").replace(/\D/g, "");
+
+function read<Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> | undefined {
+  const parsed = shape.safeParse(embedded(value));
+  return parsed.success ? parsed.data : undefined;
+}
+
+function numbersOf(personne: Personne): string[] {
+  const numbers = [personne.numeroImmatriculation?.numeroIdentification, personne.inscriptionRM?.numeroIdentificationRM];
+  return numbers.map((number) => digits(number).slice(0, 9)).filter((number) => number.length === 9);
+}
+
+/** Whether the notice is about the company: `false` when its persons are others, `"perhaps"` when it does not tell. */
+function concerns(record: Record, personnes: readonly Personne[], siren: string): boolean | "perhaps" {
+  const identified = personnes.flatMap(numbersOf);
+  if (identified.length > 0) return identified.includes(siren);
+  const listed = Array.isArray(record.registre) ? record.registre : (record.registre ?? "").split(",");
+  const companies = new Set(listed.map(digits).filter((number) => number.length === 9));
+  return companies.size <= 1 ? true : companies.has(siren) ? "perhaps" : false;
+}
+
+/** "A" + "20240012" + "1000": how a notice is named by those that correct it. */
+function nameOf(
+  publication: string | null | undefined,
+  parution: string | number | null | undefined,
+  number: string | number | null | undefined,
+) {
+  return `${(publication ?? "").trim().slice(-1).toUpperCase()}${parution ?? ""}-${number ?? ""}`;
+}
+
+function publicUrl(record: Record): string | undefined {
+  const { url_complete, publicationavis, parution, numeroannonce } = record;
+  if (url_complete?.startsWith("https://") === true && URL.canParse(url_complete)) return url_complete;
+  const isWhole = /^[ABC]$/.test(publicationavis ?? "") && /^\d{8}$/.test(String(parution)) && /^\d+$/.test(String(numeroannonce));
+  return isWhole ? `https://www.bodacc.fr/annonce/detail-annonce/${publicationavis}/${parution}/${numeroannonce}` : undefined;
+}
+
+function typeOf(record: Record): Annonce["type"] {
+  const type = plain(record.typeavis);
+  return type === "rectificatif" || type === "annulation" ? type : "annonce";
+}
+
+/**
+ * The notices about the company, as they were published: corrections not yet applied.
+ * @param today "2026-05-31": dates after it are mistakes
+ */
+export function annoncesOf({ results }: Avis, siren: string, today: string): Annonce[] {
+  return results.flatMap((record): Annonce[] => {
+    const personnes = read(Personnes, record.listepersonnes)?.personne ?? [];
+    const concerned = concerns(record, personnes, siren);
+    if (concerned === false) return [];
+    const jugement = read(Jugement, record.jugement);
+    const precedent = read(Precedent, record.parutionavisprecedent);
+    const radiation = read(Radiation, record.radiationaurcs);
+    const own = personnes.find((personne) => numbersOf(personne).includes(siren))?.numeroImmatriculation;
+    return [
+      {
+        id: record.id,
+        targets: precedent === undefined ? [] : [nameOf(precedent.nomPublication, precedent.numeroParution, precedent.numeroAnnonce)],
+        names: [nameOf(record.publicationavis ?? record.id.slice(0, 1), record.parution, record.numeroannonce)],
+        type: typeOf(record),
+        famille: plain(record.familleavis),
+        publishedOn: judgedDay(record.dateparution, today) ?? "",
+        judgedOn: judgedDay(jugement?.date, today),
+        jugement:
+          jugement === undefined
+            ? undefined
+            : {
+                famille: repaired(jugement.famille ?? "").trim(),
+                nature: repaired(jugement.nature ?? "").trim(),
+                complement: repaired(jugement.complementJugement ?? "").trim(),
+              },
+        radiation: plain(record.familleavis) === "radiation" ? plain(radiation?.commentaire) : undefined,
+        tribunal: record.tribunal === null || record.tribunal === undefined ? undefined : repaired(record.tribunal),
+        greffe: plain(own?.codeRCS) === "rcs" ? repaired(own?.nomGreffeImmat ?? "").trim() || undefined : undefined,
+        certain: concerned === true,
+        url: publicUrl(record),
+      },
+    ];
+  });
+}

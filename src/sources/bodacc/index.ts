@@ -1,0 +1,109 @@
+/**
+ * BODACC (DILA): collective proceedings, sanctions and radiations published about the company. It informs and declares nothing:
+ * some companies have no number in the notices, and no notice is no certificate.
+ */
+import type { Notice } from "../../domain/answer.ts";
+import { defineSource, type ReadingContext } from "../source.ts";
+import { type Annonce, Avis, annoncesOf } from "./avis.ts";
+import type { Procedure } from "./natures.ts";
+import { type Applied, lastRadiation, type Standing, sanctionsAmong, standingOf, withCorrections } from "./procedure.ts";
+
+/** Proceedings, and what tells whether the company is still registered. Deposits of accounts would push them off the page. */
+const FAMILIES = ["collective", "radiation", "creation", "immatriculation"] as const;
+const PAGE = 100;
+
+const PROCEDURE_TITLES: Record<Procedure, string> = {
+  liquidation: "Liquidation judiciaire",
+  redressement: "Redressement judiciaire",
+  sauvegarde: "Procédure de sauvegarde",
+  sortieDeCrise: "Procédure de traitement de sortie de crise",
+};
+
+const DOUBTS: Record<Extract<Standing, { status: "toVerify" }>["why"], string> = {
+  unclear: "La dernière annonce ne dit pas si la procédure est encore ouverte.",
+  corrected: "Une annonce a été annulée sans que l'on sache laquelle.",
+  radiated: "L'entreprise a été radiée après l'ouverture : la procédure a pu être close.",
+  stale: "Aucun jugement publié depuis plus de dix ans.",
+};
+
+function applied(avis: Avis, { company, today }: ReadingContext): Applied {
+  return withCorrections(annoncesOf(avis, company.siren, today));
+}
+
+function noticeOf(annonce: Annonce, what: Pick<Notice, "kind" | "status" | "title">, doubt?: string): Notice {
+  const on = annonce.judgedOn ?? (annonce.publishedOn === "" ? undefined : annonce.publishedOn);
+  const text = [annonce.jugement?.nature, annonce.tribunal, doubt].filter((part) => part !== undefined && part !== "").join(" — ");
+  return {
+    ...what,
+    ...(text === "" ? {} : { text }),
+    ...(on === undefined ? {} : { on }),
+    ...(annonce.url === undefined ? {} : { url: annonce.url }),
+  };
+}
+
+function procedureNotices(standing: Standing): Notice[] {
+  const kind = "procedureCollective";
+  switch (standing.status) {
+    case "none":
+      return [];
+    case "open":
+      return [noticeOf(standing.by, { kind, status: "open", title: PROCEDURE_TITLES[standing.procedure] })];
+    case "plan":
+      return [noticeOf(standing.by, { kind, status: "plan", title: "Plan en cours d'exécution" })];
+    case "closed":
+      return [noticeOf(standing.by, { kind, status: "closed", title: "Procédure collective close" })];
+    case "toVerify":
+      return [noticeOf(standing.by, { kind, status: "toVerify", title: "Procédure collective à vérifier" }, DOUBTS[standing.why])];
+  }
+}
+
+function notices(avis: Avis, context: ReadingContext): Notice[] {
+  const known = applied(avis, context);
+  const radiation = lastRadiation(known.kept);
+  return [
+    ...procedureNotices(standingOf(known, context.today)),
+    ...sanctionsAmong(known).map((annonce) =>
+      noticeOf(
+        annonce,
+        { kind: "sanction", status: "toVerify", title: "Sanction contre une personne" },
+        "La mesure frappe une personne physique, qui a pu quitter l'entreprise.",
+      ),
+    ),
+    ...(radiation === undefined
+      ? []
+      : [noticeOf(radiation, { kind: "radiation", status: "toVerify", title: "Radiation du registre du commerce et des sociétés" })]),
+  ];
+}
+
+export const bodacc = defineSource<Avis>({
+  id: "bodacc",
+  provider: "BODACC",
+  label: "Procédures collectives et radiations publiées",
+  block: "exclusions",
+  keyedBy: "siren",
+  access: "open",
+  upstream: "bodacc",
+  quotaGroup: "bodacc",
+  timeoutMs: 15_000,
+  pieceKinds: [],
+  documentHosts: [],
+  contractEndpoints: [],
+  request: ({ siren }) => ({
+    path: "/api/explore/v2.1/catalog/datasets/annonces-commerciales/records",
+    query: {
+      where: `registre="${siren}" AND familleavis in (${FAMILIES.map((family) => `"${family}"`).join(", ")})`,
+      order_by: "dateparution desc",
+      limit: String(PAGE),
+    },
+  }),
+  raw: Avis,
+  reads: {
+    // The registry of the latest notice that names it: a company may have moved.
+    rcsVille: (avis, { company, today }) =>
+      annoncesOf(avis, company.siren, today)
+        .sort((a, b) => b.publishedOn.localeCompare(a.publishedOn))
+        .find(({ greffe }) => greffe !== undefined)?.greffe,
+  },
+  verdict: (avis) => (avis.results.length === 0 ? { state: "notFound", reason: "bodacc.aucuneAnnonce" } : { state: "delivered" }),
+  notices,
+});

@@ -1,0 +1,68 @@
+/** BODACC's texts as they should have been: encoding repaired, dates in one format, JSON taken out of strings. */
+import { isDay } from "../../domain/time.ts";
+
+/** Windows-1252's own characters between 0x80 and 0x9f: what a wrong decoding makes of these bytes. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+/** Two or more bytes of UTF-8 read as one character each: "Ã©", "â€™". */
+const BROKEN = /[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+
+function byteOf(character: string): number | undefined {
+  const code = character.charCodeAt(0);
+  if (code <= 0xff) return code;
+  const at = WINDOWS_1252.indexOf(character);
+  return at === -1 ? undefined : 0x80 + at;
+}
+
+/** "clÃ´ture" → "clôture". A text that is not broken, or not in that way, stays as it is. */
+export function repaired(text: string): string {
+  if (!BROKEN.test(text)) return text;
+  const bytes = [...text].map(byteOf);
+  if (!bytes.every((byte) => byte !== undefined)) return text;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return text;
+  }
+}
+
+/** Repaired, without accents, capitals, nor punctuation: what labels are compared in. */
+export function plain(text: string | null | undefined): string {
+  return repaired(text ?? "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+const MONTHS = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+
+/** Courts have judged companies in the dataset since the 1950s; "0009" and "5025" are mistakes. */
+const FIRST_YEAR = 1950;
+
+/**
+ * "2020-11-19", "19/11/2020", "10 décembre 2009" or "1er janvier 2020" → "2009-12-10".
+ * @param today "2026-05-31": nothing is judged after it
+ */
+export function judgedDay(text: string | null | undefined, today: string): string | undefined {
+  const written = plain(text);
+  const [, year, month, day] = /^(\d{4}) (\d{2}) (\d{2})\b/.exec(written) ?? [];
+  const [, frenchDay, frenchMonth, frenchYear] = /^(\d{1,2})(?:er)? (\d{1,2}|[a-z]+) (\d{4})$/.exec(written) ?? [];
+  const inWords = MONTHS.indexOf(frenchMonth ?? "") + 1;
+  const found =
+    year === undefined
+      ? `${frenchYear}-${(inWords > 0 ? String(inWords) : (frenchMonth ?? "")).padStart(2, "0")}-${(frenchDay ?? "").padStart(2, "0")}`
+      : `${year}-${month}-${day}`;
+  return isDay(found) && Number(found.slice(0, 4)) >= FIRST_YEAR && found <= today ? found : undefined;
+}
+
+/** A value that the dataset serialises in a string, or already gives as it is. `undefined` when it cannot be read. */
+export function embedded(value: unknown): unknown {
+  if (typeof value !== "string") return value ?? undefined;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}

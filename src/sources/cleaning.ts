@@ -1,0 +1,76 @@
+/**
+ * From what providers write to what the catalogue of fields wants. Each function answers `undefined` for what is not a value:
+ * an absence, a mask ("[ND]", "[NON-DIFFUSIBLE]"), a date that does not exist.
+ */
+import { isDay } from "../domain/time.ts";
+
+type Written = string | null | undefined;
+
+const MASK = /\[\s*(ND|NON[-\s]?DIFFUSIBLE)\s*\]/i;
+
+/** True when any of the texts holds a mask instead of a value. */
+export function isMasked(...texts: readonly Written[]): boolean {
+  return texts.some((text) => typeof text === "string" && MASK.test(text));
+}
+
+/** A text with something in it, spaces tidied. */
+export function known(text: Written): string | undefined {
+  if (typeof text !== "string" || MASK.test(text)) return undefined;
+  const tidy = text.replace(/\s+/g, " ").trim();
+  return tidy === "" ? undefined : tidy;
+}
+
+/** The texts that are known, joined; `undefined` when none is. */
+export function joined(parts: readonly Written[], separator = " "): string | undefined {
+  const written = parts.map(known).filter((part) => part !== undefined);
+  return written.length === 0 ? undefined : written.join(separator);
+}
+
+/** "2026-05-31", "2026-05-31T00:00:00Z" or "31/05/2026" → "2026-05-31". */
+export function dayIn(text: Written): string | undefined {
+  const value = known(text);
+  if (value === undefined) return undefined;
+  const french = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(value);
+  const day = french === null ? value.slice(0, 10) : `${french[3]}-${french[2]}-${french[1]}`;
+  const isWhole = french !== null || /^\d{4}-\d{2}-\d{2}(?:[T ]|$)/.test(value);
+  return isWhole && isDay(day) ? day : undefined;
+}
+
+/** "1975-05" (production) or "05-1975" (published description) → "1975-05". */
+export function monthIn(text: Written): string | undefined {
+  const value = known(text) ?? "";
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(value) ?? [];
+  const [, otherMonth, otherYear] = /^(\d{2})-(\d{4})$/.exec(value) ?? [];
+  const found = `${year ?? otherYear}-${month ?? otherMonth}`;
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(found) ? found : undefined;
+}
+
+/** "4321A" or "43.21A" → "43.21A". Codes of older nomenclatures ("70.2C") have no place in it. */
+export function nafIn(code: Written): string | undefined {
+  const [, division, group] = /^(\d{2})\.?(\d{2}[A-Z])$/.exec(known(code) ?? "") ?? [];
+  return division === undefined ? undefined : `${division}.${group}`;
+}
+
+/** The text when it has the whole form wanted. */
+export function matching(text: Written, form: RegExp): string | undefined {
+  const value = known(text);
+  return value !== undefined && form.test(value) ? value : undefined;
+}
+
+export const SIRET_FORM = /^\d{14}$/;
+export const SIREN_FORM = /^\d{9}$/;
+export const POSTAL_CODE_FORM = /^\d{5}$/;
+
+/** An http(s) address, encoded: certifiers write raw backslashes and spaces in theirs. */
+export function webAddress(text: Written): string | undefined {
+  const value = known(text)?.replaceAll("\\", "%5C");
+  if (value === undefined || !URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  return url.protocol === "https:" || url.protocol === "http:" ? url.href : undefined;
+}
+
+/** True when the address is at one of the hosts: exact names, or ".example.fr" for a domain and what is under it. */
+export function isAtHost(address: string, hosts: readonly string[]): boolean {
+  const { hostname } = new URL(address);
+  return hosts.some((host) => (host.startsWith(".") ? hostname === host.slice(1) || hostname.endsWith(host) : hostname === host));
+}

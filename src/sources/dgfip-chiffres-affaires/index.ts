@@ -1,0 +1,60 @@
+/**
+ * DGFIP, chiffres d'affaires: up to three closed years, of the company whichever the establishment asked.
+ * The hub writes 0 where the provider knows nothing: a turnover of 0 is left out, its closing day is kept.
+ */
+import { z } from "zod";
+import { collection } from "../api-entreprise.ts";
+import { dayIn } from "../cleaning.ts";
+import { defineSource } from "../source.ts";
+
+const ChiffresAffaires = collection(z.object({ chiffre_affaires: z.number().nullable(), date_fin_exercice: z.string() }));
+type ChiffresAffaires = z.infer<typeof ChiffresAffaires>;
+
+interface Exercice {
+  readonly closingOn: string;
+  readonly turnover: number | undefined;
+}
+
+/** The closed years, latest first, by full date: two may end in one calendar year, and the provider's order is its own. */
+function exercices({ data }: ChiffresAffaires): Exercice[] {
+  const byClosing = new Map<string, Exercice>();
+  for (const { data: exercice } of data) {
+    const closingOn = dayIn(exercice.date_fin_exercice);
+    if (closingOn === undefined) continue;
+    const turnover = exercice.chiffre_affaires === 0 ? undefined : (exercice.chiffre_affaires ?? undefined);
+    byClosing.set(closingOn, { closingOn, turnover: turnover ?? byClosing.get(closingOn)?.turnover });
+  }
+  return [...byClosing.values()].sort((a, b) => b.closingOn.localeCompare(a.closingOn));
+}
+
+const closing = (rank: number) => (raw: ChiffresAffaires) => exercices(raw)[rank]?.closingOn;
+const turnover = (rank: number) => (raw: ChiffresAffaires) => exercices(raw)[rank]?.turnover;
+
+export const dgfipChiffresAffaires = defineSource<ChiffresAffaires>({
+  id: "dgfip-chiffres-affaires",
+  provider: "DGFIP",
+  label: "Chiffres d'affaires",
+  block: "capacites",
+  keyedBy: "siret",
+  access: "protected",
+  upstream: "apiEntreprise",
+  quotaGroup: "apiEntrepriseJson",
+  scopes: ["exercices", "chiffre_affaires_dgfip"],
+  timeoutMs: 25_000,
+  maintenance: { from: "01:00", to: "02:00" },
+  pieceKinds: [],
+  documentHosts: [],
+  contractEndpoints: ["v3_dgfip_chiffres_affaires"],
+  request: ({ siret }) => ({ path: `/v3/dgfip/etablissements/${siret}/chiffres_affaires` }),
+  raw: ChiffresAffaires,
+  reads: {
+    chiffreAffairesN1: turnover(0),
+    chiffreAffairesN2: turnover(1),
+    chiffreAffairesN3: turnover(2),
+    exerciceFinN1: closing(0),
+    exerciceFinN2: closing(1),
+    exerciceFinN3: closing(2),
+  },
+  verdict: (raw) => (exercices(raw).length === 0 ? { state: "notFound", reason: "dgfip.pasDeChiffreAffaires" } : { state: "delivered" }),
+  negatives: { "003": { state: "notFound", reason: "dgfip.pasDeChiffreAffaires" } },
+});

@@ -1,0 +1,69 @@
+/** Who binds the company among those that a registry lists. All are shown; the form is filled only when a single person can be meant. */
+import type { Dirigeant } from "../domain/answer.ts";
+
+/** Lower case, without accents, parentheses nor punctuation: what two writings of one name have in common. */
+function plain(text: string | undefined): string {
+  return (text ?? "")
+    .replace(/\([^)]*\)/g, " ")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+/** Binds the company by law, alone: the manager, the president of a company that has no board, the head of a board of managers. */
+const HEADS = [
+  /^(co ?)?gerante?\b/,
+  /^associe(e)? gerante?\b/,
+  /^presidente?( de (la )?(sas|sasu|societe|l association))?$/,
+  /^president(e)? directeur(trice)? general(e)?$/,
+  /^president(e)? du directoire$/,
+  /^entrepreneur individuel$/,
+  /^(personne |entrepreneur |exploitant )?exploitante?( en commun)?$/,
+  /^representant(e)? legal(e)?$/,
+];
+/** Binds a company limited by shares that has a board of directors (categories 55 and 56); elsewhere a delegate. */
+const GENERAL_MANAGER = /^(directeur|directrice) general(e)?$/;
+/** Takes the place of the others: nobody else may be presumed to bind the company. */
+const SUBSTITUTE = /\b(liquidateur|liquidatrice|administrateur (judiciaire|provisoire)|mandataire (judiciaire|ad hoc))\b/;
+
+/** One entry a person: registries list the same one under several writings. */
+export function distinctDirigeants(dirigeants: readonly Dirigeant[]): Dirigeant[] {
+  const kept = new Map<string, Dirigeant>();
+  for (const dirigeant of dirigeants) {
+    const { nom, prenom, denomination, siren, qualite, naissance } = dirigeant;
+    const who =
+      nom === undefined && prenom === undefined ? (siren ?? plain(denomination)) : `${plain(nom)}|${plain(prenom)}|${naissance ?? ""}`;
+    const key = `${who}|${plain(qualite)}`;
+    const known = kept.get(key);
+    if (known === undefined || (known.nom ?? "").length > (nom ?? "").length) kept.set(key, dirigeant);
+  }
+  return [...kept.values()];
+}
+
+/**
+ * The one natural person who binds the company by law, or `undefined` when the list does not settle it: co-managers,
+ * a company presided by another, a chair of the board without the general manager's name, a liquidator.
+ * @param formeJuridiqueCode INSEE's category, "5710"; it says whether a general manager is the legal representative
+ */
+export function legalRepresentative(dirigeants: readonly Dirigeant[], formeJuridiqueCode: string | undefined): Dirigeant | undefined {
+  if (dirigeants.some(({ qualite }) => SUBSTITUTE.test(plain(qualite)))) return undefined;
+  const hasBoard = /^5[56]/.test(formeJuridiqueCode ?? "");
+  const heads = dirigeants.filter(({ qualite }) => {
+    const role = plain(qualite);
+    return HEADS.some((head) => head.test(role)) || (hasBoard && GENERAL_MANAGER.test(role));
+  });
+  const [head, ...others] = heads;
+  const isOne = head !== undefined && others.every((other) => samePerson(head, other));
+  return isOne && head.nom !== undefined && head.prenom !== undefined ? head : undefined;
+}
+
+function samePerson(one: Dirigeant, other: Dirigeant): boolean {
+  return (
+    one.nom !== undefined &&
+    plain(one.nom) === plain(other.nom) &&
+    plain(one.prenom) === plain(other.prenom) &&
+    (one.naissance === undefined || other.naissance === undefined || one.naissance === other.naissance)
+  );
+}

@@ -1,0 +1,225 @@
+/**
+ * API Recherche d'entreprises (DINUM): identity, officers, size and published turnover, without any token.
+ * "false" in its complements means "not in our lists", never "no": only what is true is read.
+ */
+import type { Certification, Dirigeant, Notice } from "../../domain/answer.ts";
+import { isDay } from "../../domain/time.ts";
+import { categorieJuridique } from "../categories-juridiques.ts";
+import { dayIn, isMasked, joined, known, matching, monthIn, nafIn, POSTAL_CODE_FORM, SIREN_FORM, SIRET_FORM } from "../cleaning.ts";
+import { distinctDirigeants, legalRepresentative } from "../dirigeants.ts";
+import { type Establishment, foundIn, type Hit, Search, searchRequest } from "../recherche.ts";
+import { defineSource, type ReadingContext, type Reads } from "../source.ts";
+import { trancheEffectif } from "../tranches-effectif.ts";
+
+interface Found {
+  readonly hit: Hit;
+  readonly establishment: Establishment;
+}
+
+/** Readers that speak only when the establishment asked was found. */
+function ofFound(reads: Reads<Found>): Reads<Search> {
+  return Object.fromEntries(
+    Object.entries(reads).map(([key, readField]) => [
+      key,
+      (search: Search, context: ReadingContext) => {
+        const found = foundIn(search, context.company);
+        return found === undefined ? undefined : readField(found, context);
+      },
+    ]),
+  );
+}
+
+const isPerson = ({ nature_juridique, complements }: Hit) =>
+  nature_juridique === "1000" || complements?.est_entrepreneur_individuel === true;
+
+/** A sole trader's full name ends with the trading name in parentheses. */
+function nameOf(hit: Hit): string | undefined {
+  if (!isPerson(hit)) return known(hit.nom_raison_sociale);
+  return known(known(hit.nom_complet)?.replace(/\s*\([^()]*\)\s*$/, ""));
+}
+
+function streetOf(establishment: Establishment): string | undefined {
+  const { numero_voie, dernier_numero_voie, indice_repetition, type_voie, libelle_voie, adresse, code_postal } = establishment;
+  const numbers = joined([numero_voie, dernier_numero_voie], "-");
+  if (known(libelle_voie) !== undefined) return joined([numbers, indice_repetition, type_voie, libelle_voie]);
+  // Only the seat has its street apart; elsewhere it is what stands before the postal code.
+  const whole = known(adresse);
+  const at = whole === undefined || code_postal === null || code_postal === undefined ? -1 : whole.lastIndexOf(` ${code_postal} `);
+  return at <= 0 ? undefined : whole?.slice(0, at);
+}
+
+const isAbroad = ({ code_pays_etranger }: Establishment) => known(code_pays_etranger) !== undefined;
+
+function dirigeantsOf({ dirigeants }: Hit): Dirigeant[] {
+  const listed = (dirigeants ?? []).flatMap((officer): Dirigeant[] => {
+    const nom = known(officer.nom);
+    const prenom = known(officer.prenoms);
+    const denomination = known(officer.denomination);
+    if (nom === undefined && denomination === undefined) return [];
+    const siren = matching(officer.siren, SIREN_FORM);
+    const qualite = known(officer.qualite);
+    const naissance = monthIn(officer.date_de_naissance);
+    return [
+      {
+        ...(nom === undefined ? {} : { nom }),
+        ...(prenom === undefined ? {} : { prenom }),
+        ...(denomination === undefined ? {} : { denomination }),
+        ...(siren === undefined ? {} : { siren }),
+        ...(qualite === undefined ? {} : { qualite }),
+        ...(naissance === undefined ? {} : { naissance }),
+      },
+    ];
+  });
+  return distinctDirigeants(listed);
+}
+
+/** The representative that the form may name. A sole trader is listed without a role: alone, they are the representative. */
+function representativeOf({ hit }: Found): Dirigeant | undefined {
+  const dirigeants = dirigeantsOf(hit);
+  if (!isPerson(hit)) return legalRepresentative(dirigeants, hit.nature_juridique ?? undefined);
+  const [person, ...others] = dirigeants;
+  return person?.nom === undefined || others.length > 0 ? undefined : { ...person, qualite: "Entrepreneur individuel" };
+}
+
+interface Exercice {
+  readonly closingOn: string;
+  readonly turnover: number | null | undefined;
+  readonly result: number | null | undefined;
+}
+
+/**
+ * Published accounts by year of closing, latest first. The day comes from the registry ("3112"): without it nothing is read, an
+ * undated turnover could pass for the last one.
+ */
+function exercicesOf({ hit }: Found): Exercice[] {
+  const [, day, month] = /^(\d{2})(\d{2})$/.exec(hit.immatriculation?.date_cloture_exercice ?? "") ?? [];
+  return Object.entries(hit.finances ?? {})
+    .map(([year, accounts]) => ({ closingOn: `${year}-${month}-${day}`, turnover: accounts?.ca, result: accounts?.resultat_net }))
+    .filter(({ closingOn }) => isDay(closingOn))
+    .sort((a, b) => b.closingOn.localeCompare(a.closingOn));
+}
+
+function notices({ hit, establishment }: Found): Notice[] {
+  const found: Notice[] = [];
+  const closedOn = dayIn(establishment.date_fermeture);
+  const siege = hit.siege?.etat_administratif === "A" ? matching(hit.siege.siret, SIRET_FORM) : undefined;
+  if (establishment.etat_administratif === "F") {
+    found.push({
+      kind: "etablissementFerme",
+      status: "info",
+      title: "Établissement fermé",
+      text: "Cet établissement est fermé au répertoire Sirene : utilisez le SIRET d'un établissement ouvert.",
+      ...(closedOn === undefined ? {} : { on: closedOn }),
+      ...(siege === undefined || siege === establishment.siret ? {} : { siret: siege }),
+    });
+  }
+  if (hit.etat_administratif === "C") {
+    found.push({ kind: "uniteCessee", status: "info", title: "Entreprise cessée", text: "L'entreprise est cessée au répertoire Sirene." });
+  }
+  const radiatedOn = dayIn(hit.immatriculation?.date_radiation);
+  if (radiatedOn !== undefined) {
+    found.push({ kind: "radiation", status: "toVerify", title: "Radiation du registre national des entreprises", on: radiatedOn });
+  }
+  if (isMasked(hit.nom_complet, establishment.adresse) || hit.statut_diffusion === "P") {
+    found.push({
+      kind: "diffusionPartielle",
+      status: "info",
+      title: "Diffusion partielle",
+      text: "L'entreprise a demandé que certaines de ses données ne soient pas rendues publiques.",
+    });
+  }
+  return found;
+}
+
+function certifications({ hit }: Found): Certification[] {
+  const held: Certification[] = [];
+  if (hit.complements?.est_ess === true) {
+    held.push({ kind: "ess", label: "Entreprise de l'économie sociale et solidaire", held: true, validityBasis: "unknown" });
+  }
+  if (hit.complements?.est_bio === true) {
+    held.push({ kind: "bio", label: "Agriculture biologique", body: "Agence Bio", held: true, validityBasis: "unknown" });
+  }
+  return held;
+}
+
+function ifFound<Item>(read: (found: Found) => Item[]) {
+  return (search: Search, { company }: ReadingContext): Item[] => {
+    const found = foundIn(search, company);
+    return found === undefined ? [] : read(found);
+  };
+}
+
+export const rechercheEntreprises = defineSource<Search>({
+  id: "recherche-entreprises",
+  provider: "Annuaire des entreprises",
+  label: "Identité, dirigeants et comptes publiés",
+  block: "identite",
+  keyedBy: "siret",
+  access: "open",
+  upstream: "rechercheEntreprises",
+  quotaGroup: "rechercheEntreprises",
+  timeoutMs: 8_000,
+  pieceKinds: ["immatriculation"],
+  documentHosts: ["data.inpi.fr"],
+  contractEndpoints: [],
+  request: searchRequest,
+  raw: Search,
+  verdict: (search, { company }) =>
+    foundIn(search, company) === undefined ? { state: "notFound", reason: "insee.inconnu" } : { state: "delivered" },
+  reads: ofFound({
+    siret: ({ establishment }) => establishment.siret,
+    raisonSociale: ({ hit }) => nameOf(hit),
+    nomCommercial: ({ establishment }) => known(establishment.nom_commercial) ?? joined(establishment.liste_enseignes ?? [], ", "),
+    sigle: ({ hit }) => known(hit.sigle),
+    formeJuridique: ({ hit }) => categorieJuridique(hit.nature_juridique),
+    formeJuridiqueCode: ({ hit }) => matching(hit.nature_juridique, /^\d{4}$/),
+    codeNaf: ({ hit, establishment }) => nafIn(establishment.activite_principale) ?? nafIn(hit.activite_principale),
+    codeNaf2025: ({ hit, establishment }) => nafIn(establishment.activite_principale_naf25) ?? nafIn(hit.activite_principale_naf25),
+    categorieEntreprise: ({ hit }) => matching(hit.categorie_entreprise, /^(PME|ETI|GE)$/),
+    dateCreation: ({ hit }) => dayIn(hit.date_creation),
+    capitalSocial: ({ hit: { immatriculation } }) =>
+      (immatriculation?.devise_capital ?? "EUR") === "EUR" ? immatriculation?.capital_social : undefined,
+    rneDateImmat: ({ hit }) => dayIn(hit.immatriculation?.date_immatriculation),
+    effectif: ({ hit }) => trancheEffectif(hit.tranche_effectif_salarie),
+    etatAdministratif: ({ establishment }) => matching(establishment.etat_administratif, /^[AF]$/),
+    estSiege: ({ establishment }) => establishment.est_siege,
+    siretSiege: ({ hit }) => matching(hit.siege?.siret, SIRET_FORM),
+    rna: ({ hit }) => matching(hit.complements?.identifiant_association, /^W[0-9A-Z]\d{8}$/),
+    adresseLigne1: ({ establishment }) => streetOf(establishment),
+    adresseComplement: ({ establishment }) => known(establishment.complement_adresse),
+    boitePostale: ({ establishment }) => known(establishment.distribution_speciale),
+    codePostal: ({ establishment }) => (isAbroad(establishment) ? undefined : matching(establishment.code_postal, POSTAL_CODE_FORM)),
+    commune: ({ establishment }) => (isAbroad(establishment) ? undefined : known(establishment.libelle_commune)),
+    pays: ({ establishment }) => (isAbroad(establishment) || known(establishment.libelle_commune) === undefined ? undefined : "FR"),
+    adresseSiege: ({ hit }) => known(hit.siege?.adresse),
+    dirigeantNom: (found) => representativeOf(found)?.nom,
+    dirigeantPrenom: (found) => representativeOf(found)?.prenom,
+    dirigeantQualite: (found) => representativeOf(found)?.qualite,
+    dirigeantDateNaissance: (found) => representativeOf(found)?.naissance,
+    chiffreAffairesN1: (found) => exercicesOf(found)[0]?.turnover,
+    chiffreAffairesN2: (found) => exercicesOf(found)[1]?.turnover,
+    chiffreAffairesN3: (found) => exercicesOf(found)[2]?.turnover,
+    exerciceFinN1: (found) => exercicesOf(found)[0]?.closingOn,
+    exerciceFinN2: (found) => exercicesOf(found)[1]?.closingOn,
+    exerciceFinN3: (found) => exercicesOf(found)[2]?.closingOn,
+    resultatNet: (found) => exercicesOf(found)[0]?.result,
+    statutEss: ({ hit }) => (hit.complements?.est_ess === true ? true : undefined),
+  }),
+  dirigeants: ifFound(({ hit }) => dirigeantsOf(hit)),
+  certifications: ifFound(certifications),
+  notices: ifFound(notices),
+  // INPI publishes the registration of whoever is in the RNE and does not object.
+  pieces: ifFound(({ hit }) => {
+    if (known(hit.immatriculation?.date_immatriculation) === undefined || hit.statut_diffusion === "P") return [];
+    const url = `https://data.inpi.fr/export/companies?format=pdf&ids=${encodeURIComponent(JSON.stringify([hit.siren]))}`;
+    return [
+      {
+        kind: "immatriculation",
+        title: "Attestation d'immatriculation au registre national des entreprises",
+        validityBasis: "unknown",
+        publicUrl: `https://data.inpi.fr/entreprises/${hit.siren}`,
+        location: { url, steps: "direct" },
+      },
+    ];
+  }),
+});

@@ -1,0 +1,87 @@
+/**
+ * URSSAF, attestation de vigilance (v4). The refusal is a 200; an analysis by hand is a 502 to wait for.
+ * The dates and the code are read in the PDF by API Entreprise: they may be missing beside a good document.
+ */
+import { z } from "zod";
+import { envelope, retryInOf, STORAGE_HOSTS } from "../api-entreprise.ts";
+import { dayIn, known } from "../cleaning.ts";
+import { defineSource, type UpstreamError, type Verdict } from "../source.ts";
+
+const Vigilance = envelope(
+  z.object({
+    entity_status: z.object({ code: z.string().nullish() }).nullable(),
+    document_url: z.string().min(1).nullable(),
+    date_debut_validite: z.string().nullish(),
+    date_fin_validite: z.string().nullish(),
+    code_securite: z.string().nullish(),
+  }),
+);
+type Vigilance = z.infer<typeof Vigilance>;
+
+/** Announced by the provider for an analysis by hand; used when the error does not say. */
+const MANUAL_ANALYSIS_SECONDS = 172_800;
+const PROCESSING_SECONDS = 600;
+/** Not one of those whom the attestation concerns (no staff, struck off, special schemes), as URSSAF's own errors say. */
+const OUT_OF_SCOPE = new Set(["FUNC501", "FUNC517"]);
+const ProviderErrors = z.array(z.object({ code: z.string() }));
+
+function absence(error: UpstreamError): Verdict {
+  const errors = ProviderErrors.safeParse(error.meta?.["provider_errors"]);
+  const known = errors.success ? errors.data.find(({ code }) => OUT_OF_SCOPE.has(code)) : undefined;
+  return known === undefined
+    ? { state: "notFound", reason: "source.aucuneDonnee" }
+    : { state: "outOfScope", reason: "urssaf.horsPerimetre", detail: known.code };
+}
+
+function verdict({ data }: Vigilance): Verdict {
+  if (data.entity_status?.code === "refus_de_delivrance") return { state: "refused", reason: "urssaf.refus" };
+  if (data.document_url === null) return { state: "unavailable", reason: "provider.badDocument", retryInSeconds: 60 };
+  return { state: "delivered" };
+}
+
+export const urssafAttestationVigilance = defineSource<Vigilance>({
+  id: "urssaf-attestation-vigilance",
+  provider: "URSSAF",
+  label: "Attestation de vigilance",
+  block: "attestations",
+  keyedBy: "siren",
+  access: "protected",
+  upstream: "apiEntreprise",
+  quotaGroup: "apiEntrepriseUrssaf",
+  scopes: ["attestations_sociales", "attestation_sociale_urssaf"],
+  timeoutMs: 45_000,
+  pieceKinds: ["attestationVigilance"],
+  documentHosts: STORAGE_HOSTS,
+  contractEndpoints: ["v4_acoss_attestations_sociales"],
+  request: ({ siren }) => ({ path: `/v4/urssaf/unites_legales/${siren}/attestation_vigilance` }),
+  raw: Vigilance,
+  reads: {},
+  verdict,
+  pieces: (raw) => {
+    const { document_url, date_debut_validite, date_fin_validite, code_securite } = raw.data;
+    if (document_url === null || verdict(raw).state !== "delivered") return [];
+    const validFrom = dayIn(date_debut_validite);
+    const validUntil = dayIn(date_fin_validite);
+    const securityCode = known(code_securite);
+    return [
+      {
+        kind: "attestationVigilance",
+        title: "Attestation de vigilance",
+        validityBasis: validUntil === undefined ? "unknown" : "source",
+        ...(validFrom === undefined ? {} : { validFrom }),
+        ...(validUntil === undefined ? {} : { validUntil }),
+        ...(securityCode === undefined ? {} : { securityCode }),
+        location: { url: document_url, steps: "direct" },
+      },
+    ];
+  },
+  negatives: {
+    "04003": absence,
+    "04501": (error) => ({
+      state: "pending",
+      reason: "urssaf.analyseManuelle",
+      retryInSeconds: retryInOf(error) ?? MANUAL_ANALYSIS_SECONDS,
+    }),
+    "04502": (error) => ({ state: "pending", reason: "urssaf.traitementEnCours", retryInSeconds: retryInOf(error) ?? PROCESSING_SECONDS }),
+  },
+});
