@@ -180,10 +180,15 @@ function homePage(): string {
     ["passe-marche-candidature", "Préparer une candidature"],
     ["depot-classique", "Déposer un pli"],
     ["entreprise-postback", "Inscrire l'entreprise"],
+    ["groupement", "Candidater en groupement"],
+    ["bilingue", "Se présenter en deux langues"],
     ["cadres", "Répondre dans des cadres"],
     ["composants", "Portail à composants"],
+    ["avis-consultation", "Lire un avis"],
     ["recherche", "Rechercher une consultation"],
     ["connexion", "Se connecter"],
+    ["publier-marche", "Publier un marché"],
+    ["commande", "Commander"],
   ];
   const items = pages.map(([slug, title]) => `<li><a href="/${slug}.html">${title}</a></li>`).join("");
   return `<!DOCTYPE html><html lang="fr"><meta charset="utf-8"><title>Portail d'essai</title><h1>Portail d'essai</h1><ul>${items}</ul></html>`;
