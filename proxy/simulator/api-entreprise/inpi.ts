@@ -55,7 +55,7 @@ function extrait({ world, company }: Call): Reply {
   const code_APE = { code: company.naf.code.replace(".", ""), libelle: company.naf.libelle };
   const code_APRM = { code: null, libelle: null };
   return found({
-    document_url: linkTo(world, immatriculation(world, company)),
+    document_url: linkTo(world, registration(world, company)),
     identite_entreprise: {
       denomination: company.person === null ? company.name : null,
       nom: company.person?.nom ?? null,
@@ -102,7 +102,8 @@ function extrait({ world, company }: Call): Reply {
   });
 }
 
-function immatriculation(world: World, company: DemoCompany): Specimen {
+/** Proof of registration, of a registered company. */
+export function registration(world: World, company: DemoCompany): Specimen {
   return {
     kind: "immatriculation",
     company,

@@ -5,6 +5,7 @@ import { ademe } from "./ademe.ts";
 import { bodacc } from "./bodacc.ts";
 import { qualibatSite, qualifelecSite } from "./certifiers.ts";
 import { dataGouv } from "./data-gouv.ts";
+import { dataInpi } from "./data-inpi.ts";
 import { dgefp } from "./dgefp.ts";
 import { inpi } from "./inpi.ts";
 import { inseeAvis } from "./insee-avis.ts";
@@ -20,6 +21,7 @@ export function openServices(world: World): Readonly<Record<string, Hono>> {
     "tabular-api.data.gouv.fr": dataGouv(),
     "ec.europa.eu": vies(world),
     "registre-national-entreprises.inpi.fr": inpi(world),
+    "data.inpi.fr": dataInpi(world),
     "api-avis-situation-sirene.insee.fr": inseeAvis(world),
     "www.qualibat.com": qualibatSite(world),
     "www.qualifelec.fr": qualifelecSite(world),
