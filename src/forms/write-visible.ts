@@ -1,7 +1,7 @@
 /** Whether a person sees a control. What no person sees is never written: honeypots, closed panels, other steps. */
 
 /** True when the element is drawn, has a size, is not clipped away and lies inside the page. */
-export function isVisible(element: Element): boolean {
+function isVisible(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false })) return false;
   const box = element.getBoundingClientRect();
   if (box.width <= 1 || box.height <= 1) return false;

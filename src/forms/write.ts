@@ -32,13 +32,15 @@ export interface FillOptions {
 type Reason = NonNullable<FillOutcome["reason"]>;
 type Written = { readonly written: ControlState };
 type Settled = { readonly outcome: FillOutcome["outcome"]; readonly reason?: Reason };
+/** A radio button that says another value than ours: its mates decide what becomes of it. */
+type Other = "otherButton";
 /** Where a control stands in the filling: written and to be checked, or settled. */
-type Step = Written | Settled;
-/** What a control should hold; `null` for a radio button that says another value than ours. */
-type Wanted = { readonly state: ControlState | null } | { readonly misfit: Reason };
+type Step = Written | Settled | Other;
+/** What a control should hold. */
+type Wanted = { readonly state: ControlState } | { readonly misfit: Reason } | Other;
 
 /** Reasons that another field, once filled, may lift: a list loaded by it, a panel opened by it. */
-const MAY_COME: readonly (Reason | undefined)[] = ["noOption", "hidden", "readOnly", "gone"];
+const MAY_COME: ReadonlySet<Reason> = new Set(["noOption", "hidden", "readOnly", "gone"]);
 
 /**
  * Fills the controls: buttons first, since they open and close panels, then the others in their order.
@@ -60,7 +62,7 @@ export async function fillControls(entries: readonly FillEntry[], options: FillO
     const { target, id } = entry.control;
     const step = steps.get(entry);
     if (target === null || step === undefined) return [];
-    const settled = isWritten(step) ? conclude(entry, step.written, options) : step;
+    const settled = conclude(entry, step, options);
     const live = liveElement(entry.control, entry.element);
     if (settled.outcome === "filled" && live !== null) undo.leave(entry.control, live);
     return [{ id, target, ...settled, written: live === null ? undefined : textOf(live) }];
@@ -79,13 +81,11 @@ function write({ control, element, value }: FillEntry, { undo, watch }: FillOpti
   if (refusal !== null) return left(refusal);
 
   const wanted = wantedOf(key, control, live, value);
-  if ("state" in wanted && (wanted.state === null || says(key, live, wanted.state))) {
-    return wanted.state === null && isChecked(live) ? left("notEmpty") : { outcome: "alreadyRight" };
-  }
+  if (wanted === "otherButton") return wanted;
+  if ("state" in wanted && says(key, live, wanted.state)) return { outcome: "alreadyRight" };
   if (isTyped(watch, live)) return left("typed");
   if (!standsEmpty(control, live) && !undo.isOurs(live)) return left("notEmpty");
   if ("misfit" in wanted) return left(wanted.misfit);
-  if (wanted.state === null) return { outcome: "alreadyRight" };
 
   undo.remember(control, live);
   return writeState(wanted.state, live, watch);
@@ -95,7 +95,7 @@ function write({ control, element, value }: FillEntry, { undo, watch }: FillOpti
 async function writeOnceMore(steps: Map<FillEntry, Step>, options: FillOptions): Promise<boolean> {
   let wrote = false;
   for (const [entry, step] of steps) {
-    const again = isWritten(step) ? rewrite(entry, step, options) : MAY_COME.includes(step.reason) ? write(entry, options) : step;
+    const again = isWritten(step) ? rewrite(entry, step, options) : mayCome(step) ? write(entry, options) : step;
     if (again === step) continue;
     steps.set(entry, again);
     wrote ||= isWritten(again);
@@ -114,8 +114,8 @@ function rewrite({ control, element, value }: FillEntry, step: Written, { watch 
   if (refusal !== null) return left(refusal);
   // The page may have rendered the control with other options or another length.
   const wanted = wantedOf(key, control, live, value);
-  if ("misfit" in wanted) return left(wanted.misfit);
-  return wanted.state === null ? left("gone") : writeState(wanted.state, live, watch);
+  if (wanted === "otherButton") return wanted;
+  return "misfit" in wanted ? left(wanted.misfit) : writeState(wanted.state, live, watch);
 }
 
 function writeState(state: ControlState, live: Element, watch: TypedWatch): Step {
@@ -123,9 +123,12 @@ function writeState(state: ControlState, live: Element, watch: TypedWatch): Step
   return { written: state };
 }
 
-/** What stands in the end of a control that was written. What the page cut is taken out again. */
-function conclude({ control, element }: FillEntry, written: ControlState, { undo, watch }: FillOptions): Settled {
+/** What stands in the end. What the page cut is taken out again. */
+function conclude({ control, element }: FillEntry, step: Step, { undo, watch }: FillOptions): Settled {
   const live = liveElement(control, element);
+  if (step === "otherButton") return live !== null && isChecked(live) ? left("notEmpty") : { outcome: "alreadyRight" };
+  if (!isWritten(step)) return step;
+  const { written } = step;
   const key = control.target;
   if (live === null || key === null || !isFieldKey(key)) return left("gone");
   if (says(key, live, written)) return { outcome: "filled" };
@@ -154,7 +157,7 @@ function wantedOf(key: FieldKey, control: ControlReading, element: Element, valu
     const ticked = isSaidBy(key, control, element, value);
     if (ticked === null) return { misfit: "noOption" };
     if (element.type === "checkbox") return { state: { kind: "checked", checked: ticked } };
-    return { state: ticked ? { kind: "radio", index: groupOf(element).indexOf(element) } : null };
+    return ticked ? { state: { kind: "radio", index: groupOf(element).indexOf(element) } } : "otherButton";
   }
   if (!isTextControl(element)) return { misfit: "format" };
   const text = pageTextOf(key, value, placeOf(control, element));
@@ -189,7 +192,11 @@ function isChecked(element: Element): boolean {
 }
 
 function isWritten(step: Step): step is Written {
-  return "written" in step;
+  return step !== "otherButton" && "written" in step;
+}
+
+function mayCome(step: Settled | Other): boolean {
+  return step !== "otherButton" && step.reason !== undefined && MAY_COME.has(step.reason);
 }
 
 function left(reason: Reason): Settled {
