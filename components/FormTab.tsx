@@ -1,10 +1,8 @@
 /** The page's fields: what will be written with its source, what only the person knows, what is left alone and why. */
 import { CircleCheck, CircleDashed, CircleSlash, PenLine } from "lucide-react";
-import type { Origin } from "../src/domain/dossier.ts";
 import { type FieldKey, fieldOf } from "../src/domain/fields.ts";
-import { formatDay } from "../src/domain/time.ts";
 import { formatValue } from "../src/i18n/format.ts";
-import type { Messages } from "../src/i18n/fr.ts";
+import { originText } from "../src/i18n/origin.ts";
 import type { FieldLine } from "../src/messages/situation.ts";
 import { Checkbox } from "./controls.tsx";
 import { EntriesForm } from "./EntriesForm.tsx";
@@ -105,11 +103,4 @@ function Line({ line, excluded, onExclude }: LineProps) {
       </div>
     </li>
   );
-}
-
-/** "INSEE, 10/03/2026". */
-export function originText(origin: Origin, m: Messages): string {
-  if (origin.from === "source") return m.origin.source(origin.provenance.provider, formatDay(origin.provenance.fetchedAt.slice(0, 10)));
-  if (origin.from === "coffre") return m.origin.coffre(origin.title);
-  return origin.from === "manual" ? m.origin.manual : m.origin.derived;
 }

@@ -4,9 +4,9 @@ import type { Conflict, Dossier } from "../src/domain/dossier.ts";
 import { fieldOf } from "../src/domain/fields.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { formatValue } from "../src/i18n/format.ts";
+import { originText } from "../src/i18n/origin.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
-import { originText } from "./FormTab.tsx";
 import { useWords } from "./words.tsx";
 
 interface TroubleCardProps {

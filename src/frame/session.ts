@@ -5,10 +5,11 @@
 import { attachFiles } from "../forms/attach.ts";
 import type { ControlReading, PageReading } from "../forms/reading.ts";
 import { UndoLog } from "../forms/undo.ts";
-import { type FillEntry, fillControls } from "../forms/write.ts";
+import { fillControls } from "../forms/write.ts";
 import { watchTrusted } from "../forms/write-typed.ts";
 import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";
+import { createNotes } from "./note.ts";
 import { createParcels } from "./parcels.ts";
 
 /** A reading with the way to its live elements. */
@@ -39,6 +40,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
   const undo = new UndoLog();
   const watch = watchTrusted(document);
   const parcels = createParcels();
+  const notes = createNotes(document);
   let reading = read();
   let reported = "";
   let working = false;
@@ -86,16 +88,23 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     read: async () => look(),
 
     fillPage: async ({ entries }) => {
-      const known = entries.flatMap(({ id: controlId, value }): FillEntry[] => {
+      const known = entries.flatMap(({ id: controlId, value, note }) => {
         const found = controlOf(controlId);
-        return found === null ? [] : [{ ...found, value }];
+        return found === null ? [] : [{ ...found, value, note }];
       });
       const outcomes = await during(() => fillControls(known, { undo, watch }));
-      return { outcomes, page: look() };
+      const page = look();
+      for (const { id: controlId, outcome } of outcomes) {
+        const note = entries.find((entry) => entry.id === controlId)?.note;
+        const element = controlOf(controlId)?.element;
+        if (outcome === "filled" && note !== undefined && element !== undefined) notes.set(element, note);
+      }
+      return { outcomes, page };
     },
 
     undoPage: async () => {
       const outcomes = await during(() => undo.restore(watch));
+      notes.clear();
       return { outcomes: outcomes.map(({ id: controlId, outcome }) => ({ id: controlId, outcome })), page: look() };
     },
 
@@ -124,6 +133,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
       clearTimeout(secondLook);
       observer.disconnect();
       document.removeEventListener("change", lookLater, { capture: true });
+      notes.stop();
       watch.stop();
     },
   };

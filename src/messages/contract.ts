@@ -52,6 +52,8 @@ export const AttachOutcome = ControlRef.extend({
 export type AttachOutcome = z.infer<typeof AttachOutcome>;
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
+/** A value for one control; `note` says where it comes from, to whoever points at it. */
+const FillEntry = z.object({ id: z.string(), value: Scalar, note: z.string() });
 const FilledPage = z.object({ outcomes: z.array(FillOutcomeSchema), page: PageReport });
 
 export const CONTRACT = {
@@ -108,7 +110,7 @@ export const CONTRACT = {
   fillPage: {
     to: "content",
     from: "background",
-    input: z.object({ entries: z.array(z.object({ id: z.string(), value: Scalar })) }),
+    input: z.object({ entries: z.array(FillEntry) }),
     output: FilledPage,
   },
   undoPage: {

@@ -1,4 +1,5 @@
 /** Open data without any server of ours: the same sources' code as the proxy's, run here. Protected sources say why they stay silent. */
+import { type CoffreFileType, fileTypeOf } from "../domain/coffre.ts";
 import { companyOf } from "../domain/company.ts";
 import { pieceOf } from "../domain/pieces.ts";
 import type { SourceStatus } from "../domain/service.ts";
@@ -39,9 +40,9 @@ export function openService(sources: readonly AnySource[], fetch: Fetch, now: ()
         if (!response.ok || !isAllowed(response.url, source.documentHosts)) return { problem: "unavailable" };
         const bytes = new Uint8Array(await response.arrayBuffer());
         if (bytes.length > MAX_DOCUMENT_BYTES) return { problem: "tooLarge" };
-        const type = typeOf(bytes);
-        if (type === null) return { problem: "notADocument" };
-        return { bytes, mediaType: type.media, fileName: `${pieceOf(piece.kind).slug}-${company.siren}.${type.extension}` };
+        const mediaType = fileTypeOf(bytes);
+        if (mediaType === undefined) return { problem: "notADocument" };
+        return { bytes, mediaType, fileName: `${pieceOf(piece.kind).slug}-${company.siren}.${EXTENSIONS[mediaType]}` };
       } catch {
         return { problem: "unreachable" };
       }
@@ -71,11 +72,5 @@ function isAllowed(url: string, hosts: readonly string[]): boolean {
   return protocol === "https:" && hosts.some((host) => (host.startsWith(".") ? `.${hostname}`.endsWith(host) : hostname === host));
 }
 
-/** By the first bytes, never by what the server says. */
-function typeOf(bytes: Uint8Array): { readonly media: string; readonly extension: string } | null {
-  const starts = (...signature: number[]) => signature.every((byte, i) => bytes[i] === byte);
-  if (starts(0x25, 0x50, 0x44, 0x46)) return { media: "application/pdf", extension: "pdf" };
-  if (starts(0xff, 0xd8, 0xff)) return { media: "image/jpeg", extension: "jpg" };
-  if (starts(0x89, 0x50, 0x4e, 0x47)) return { media: "image/png", extension: "png" };
-  return null;
-}
+/** Extension of the files that may be attached. */
+const EXTENSIONS: Record<CoffreFileType, string> = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" };

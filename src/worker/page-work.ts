@@ -1,4 +1,6 @@
 /** Filling, undoing and attaching, frame by frame. A frame that is gone stops nothing in the others. */
+import { fr } from "../i18n/fr.ts";
+import { originText } from "../i18n/origin.ts";
 import type { AttachChoice, AttachOutcome, ControlRef, DocumentProblem, Output } from "../messages/contract.ts";
 import type { FieldLine } from "../messages/situation.ts";
 import type { Cell } from "./cells.ts";
@@ -25,7 +27,9 @@ export async function fillPage(
   let gone = false;
   for (const frameId of frames) {
     const own = ready.filter((line) => line.frameId === frameId);
-    const entries = own.flatMap(({ id, also, value }) => (value === undefined ? [] : [id, ...also].map((one) => ({ id: one, value }))));
+    const entries = own.flatMap(({ id, also, value, origin }) =>
+      value === undefined || origin === undefined ? [] : [id, ...also].map((one) => ({ id: one, value, note: originText(origin, fr) })),
+    );
     const reply = await send(tabId, frameId, "fillPage", { entries }).catch(() => null);
     if (reply === null) {
       gone = true;

@@ -113,12 +113,21 @@ export async function startBrowser({
     popupOf: async (page) => openPopup(await tabIdOf(page)),
     popupWithoutPage: () => openPopup(0),
     async stopWorker() {
+      const running = await worker();
+      await running.evaluate(() => Object.assign(globalThis, { beforeStop: true }));
       const page = await context.newPage();
-      await page.goto(`${origin}/options.html`);
+      // A page of the extension that sends no message, so that it wakes nobody.
+      await page.goto(`${origin}/icon/16.png`);
       const session = await context.newCDPSession(page);
       await session.send("ServiceWorker.enable");
       await session.send("ServiceWorker.stopAllWorkers");
       await page.close();
+      const isSame = async () => (await worker()).evaluate(() => "beforeStop" in globalThis);
+      for (let i = 0; i < 50; i++) {
+        if (!(await isSame())) return;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error("Le service worker n'a pas été arrêté.");
     },
     async close() {
       await context.close();

@@ -1,0 +1,85 @@
+/**
+ * Shows where a filled value comes from, when the person points at its control or enters it. The note lives in a closed shadow root,
+ * which the page's scripts cannot read, and in the top layer, which nothing of the page can cover.
+ */
+const STYLE = `
+  :host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important;
+    border: 0 !important; background: none !important; overflow: visible !important; pointer-events: none !important; }
+  p { box-sizing: border-box; max-width: 320px; margin: 0; padding: 5px 10px; border-radius: 6px; background: #0d4a58; color: #fff;
+    font: 500 12.5px/1.4 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif; box-shadow: 0 2px 8px rgb(0 30 40 / 35%); }
+`;
+const GAP = 6;
+
+export interface Notes {
+  /** Gives a control its note; `null` takes it away. */
+  set(element: Element, text: string | null): void;
+  clear(): void;
+  stop(): void;
+}
+
+/** Nothing is added to the page before a first note is shown. */
+export function createNotes(document: Document): Notes {
+  let texts = new WeakMap<Element, string>();
+  let shown: Element | null = null;
+  let bubble: { readonly host: HTMLElement; readonly text: HTMLElement } | null = null;
+
+  const enter = (event: Event) => {
+    const target = event.composedPath()[0];
+    const text = target instanceof Element ? texts.get(target) : undefined;
+    if (target instanceof Element && text !== undefined) show(target, text);
+  };
+  const leave = (event: Event) => {
+    if (event.composedPath()[0] === shown) hide();
+  };
+
+  function show(element: Element, text: string): void {
+    bubble ??= makeBubble(document);
+    const box = element.getBoundingClientRect();
+    bubble.text.textContent = text;
+    if (!bubble.host.isConnected) document.documentElement.append(bubble.host);
+    bubble.host.showPopover();
+    const height = bubble.host.getBoundingClientRect().height;
+    const above = box.top - height - GAP;
+    bubble.host.style.setProperty("left", `${Math.max(GAP, box.left)}px`, "important");
+    bubble.host.style.setProperty("top", `${above < 0 ? box.bottom + GAP : above}px`, "important");
+    shown = element;
+  }
+
+  function hide(): void {
+    bubble?.host.remove();
+    shown = null;
+  }
+
+  const listeners = [
+    ["pointerover", enter],
+    ["focusin", enter],
+    ["pointerout", leave],
+    ["focusout", leave],
+    ["scroll", hide],
+  ] as const;
+  for (const [kind, listener] of listeners) document.addEventListener(kind, listener, { capture: true, passive: true });
+
+  return {
+    set: (element, text) => void (text === null ? texts.delete(element) : texts.set(element, text)),
+    clear: () => {
+      texts = new WeakMap();
+      hide();
+    },
+    stop: () => {
+      hide();
+      for (const [kind, listener] of listeners) document.removeEventListener(kind, listener, { capture: true });
+    },
+  };
+}
+
+function makeBubble(document: Document) {
+  const host = document.createElement("div");
+  host.popover = "manual";
+  const shadow = host.attachShadow({ mode: "closed" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  shadow.adoptedStyleSheets = [sheet];
+  const text = document.createElement("p");
+  shadow.append(text);
+  return { host, text };
+}
