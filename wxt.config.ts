@@ -3,12 +3,26 @@ import { defineConfig } from "wxt";
 export default defineConfig({
   modules: ["@wxt-dev/module-react"],
   imports: false,
-  manifest: {
+  manifest: ({ browser }) => ({
     name: "Pli prêt",
     description: "__MSG_description__",
     default_locale: "fr",
     permissions: ["storage", "activeTab", "scripting", "alarms"],
+    /** Asked by a gesture in the options, for a proxy or an open service that does not open itself to extensions. */
     optional_host_permissions: ["http://127.0.0.1/*", "http://localhost/*", "https://*/*"],
     action: { default_title: "Pli prêt" },
-  },
+    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+P" } } },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "pli-pret@pli-pret.example",
+              strict_min_version: "140.0",
+              /** The SIRET and the consultation's reference go to the service that the person chose. */
+              data_collection_permissions: { required: ["websiteContent"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "125" }),
+  }),
 });

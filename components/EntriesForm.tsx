@@ -39,7 +39,7 @@ export function EntriesForm({ fields, onRemember }: EntriesFormProps) {
       <form onSubmit={submit} noValidate>
         <div className="entries">
           {fields.map((key, i) => (
-            <div key={key} className={["email", "longText", "url"].includes(fieldOf(key).type) ? "wide" : ""}>
+            <div key={key} data-entry={key} className={["email", "longText", "url"].includes(fieldOf(key).type) ? "wide" : ""}>
               <Field
                 label={fieldOf(key).label}
                 type={INPUT_TYPES[fieldOf(key).type] ?? "text"}
