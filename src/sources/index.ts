@@ -1,20 +1,60 @@
 /** The list of sources, in the order the popup shows them. One line a source. */
+import { ademeRge } from "./ademe-rge/index.ts";
+import { ademeRgeOuvert } from "./ademe-rge-ouvert/index.ts";
 import { bodacc } from "./bodacc/index.ts";
+import { cibtp } from "./cibtp/index.ts";
+import { cnetp } from "./cnetp/index.ts";
 import { dgfipAttestationFiscale } from "./dgfip-attestation-fiscale/index.ts";
 import { dgfipChiffresAffaires } from "./dgfip-chiffres-affaires/index.ts";
+import { essListe } from "./ess-liste/index.ts";
+import { fntp } from "./fntp/index.ts";
+import { franceCompetences } from "./france-competences/index.ts";
+import { inpiActesBilans } from "./inpi-actes-bilans/index.ts";
+import { inpiActesBilansOuvert } from "./inpi-actes-bilans-ouvert/index.ts";
+import { inpiExtraitRne } from "./inpi-extrait-rne/index.ts";
+import { inseeAvisSituation } from "./insee-avis-situation/index.ts";
 import { inseeEtablissement } from "./insee-etablissement/index.ts";
 import { inseeStatutEss } from "./insee-statut-ess/index.ts";
+import { msaConformite } from "./msa-conformite/index.ts";
+import { opqibi } from "./opqibi/index.ts";
+import { probtpAttestation } from "./probtp-attestation/index.ts";
+import { probtpConformite } from "./probtp-conformite/index.ts";
+import { qualibat } from "./qualibat/index.ts";
+import { qualifelec } from "./qualifelec/index.ts";
+import { qualiopi } from "./qualiopi/index.ts";
+import { qualiopiListeOf } from "./qualiopi-liste-of/index.ts";
 import { rechercheEntreprises } from "./recherche-entreprises/index.ts";
 import type { AnySource } from "./source.ts";
 import { urssafAttestationVigilance } from "./urssaf-attestation-vigilance/index.ts";
+import { vies } from "./vies/index.ts";
 
 export const SOURCES: readonly AnySource[] = [
   inseeEtablissement,
+  inpiExtraitRne,
   rechercheEntreprises,
+  inseeAvisSituation,
+  vies,
   dgfipChiffresAffaires,
+  inpiActesBilans,
+  inpiActesBilansOuvert,
   urssafAttestationVigilance,
   dgfipAttestationFiscale,
+  msaConformite,
+  probtpAttestation,
+  probtpConformite,
+  cibtp,
+  cnetp,
+  qualibat,
+  qualifelec,
+  ademeRge,
+  ademeRgeOuvert,
+  opqibi,
+  fntp,
+  qualiopi,
+  qualiopiListeOf,
+  franceCompetences,
   inseeStatutEss,
+  essListe,
   bodacc,
 ];
 

@@ -50,9 +50,14 @@ function streetOf(establishment: Establishment): string | undefined {
 
 const isAbroad = ({ code_pays_etranger }: Establishment) => known(code_pays_etranger) !== undefined;
 
+/** "MARTIN (MARTIN)" → "MARTIN"; another name in the parentheses is kept, one of the two is in use. */
+function nameIn(text: string | null | undefined): string | undefined {
+  return known(text)?.replace(/^(.+) \(\1\)$/, "$1");
+}
+
 function dirigeantsOf({ dirigeants }: Hit): Dirigeant[] {
   const listed = (dirigeants ?? []).flatMap((officer): Dirigeant[] => {
-    const nom = known(officer.nom);
+    const nom = nameIn(officer.nom);
     const prenom = known(officer.prenoms);
     const denomination = known(officer.denomination);
     if (nom === undefined && denomination === undefined) return [];
@@ -209,17 +214,19 @@ export const rechercheEntreprises = defineSource<Search>({
   certifications: ifFound(certifications),
   notices: ifFound(notices),
   // INPI publishes the registration of whoever is in the RNE and does not object.
-  pieces: ifFound(({ hit }) => {
-    if (known(hit.immatriculation?.date_immatriculation) === undefined || hit.statut_diffusion === "P") return [];
+  pieces: (search, context) => {
+    const hit = foundIn(search, context.company)?.hit;
+    if (hit === undefined || known(hit.immatriculation?.date_immatriculation) === undefined || hit.statut_diffusion === "P") return [];
     const url = `https://data.inpi.fr/export/companies?format=pdf&ids=${encodeURIComponent(JSON.stringify([hit.siren]))}`;
     return [
       {
         kind: "immatriculation",
         title: "Attestation d'immatriculation au registre national des entreprises",
-        validityBasis: "unknown",
+        issuedOn: context.today,
+        validityBasis: "computed",
         publicUrl: `https://data.inpi.fr/entreprises/${hit.siren}`,
         location: { url, steps: "direct" },
       },
     ];
-  }),
+  },
 });

@@ -1,0 +1,28 @@
+/** FNTP, carte professionnelle de travaux publics: a yearly card, voluntary, whose dates are on the document only. */
+import { DocumentLink, documentVerdict, linkedDocument, STORAGE_HOSTS } from "../api-entreprise.ts";
+import { defineSource } from "../source.ts";
+
+export const fntp = defineSource<DocumentLink>({
+  id: "fntp",
+  provider: "FNTP",
+  label: "Carte professionnelle de travaux publics",
+  block: "certifications",
+  keyedBy: "siren",
+  access: "open",
+  upstream: "apiEntreprise",
+  quotaGroup: "apiEntrepriseDocuments",
+  scopes: ["fntp_carte_pro", "open_data"],
+  timeoutMs: 25_000,
+  pieceKinds: ["fntp"],
+  documentHosts: STORAGE_HOSTS,
+  contractEndpoints: ["v3_fntp_carte_professionnelle_travaux_publics"],
+  request: ({ siren }) => ({ path: `/v3/fntp/unites_legales/${siren}/carte_professionnelle_travaux_publics` }),
+  raw: DocumentLink,
+  reads: {},
+  verdict: documentVerdict,
+  pieces: (raw) => {
+    const location = linkedDocument(raw);
+    return location === null ? [] : [{ kind: "fntp", title: "Carte professionnelle FNTP", validityBasis: "unknown", location }];
+  },
+  negatives: { "003": { state: "notFound", reason: "fntp.pasDeCarte" } },
+});

@@ -1,0 +1,88 @@
+/** INPI's own RNE service, with the operator's free account: the same deposits as through API Entreprise, files behind the same account. */
+import { z } from "zod";
+import { dayIn, known } from "../cleaning.ts";
+import { type Deposits, depositList, depositPieces } from "../deposits.ts";
+import { defineSource, type PieceLocation } from "../source.ts";
+import { UPSTREAMS } from "../upstreams.ts";
+
+const maybeText = z.string().nullish();
+const Acte = z.object({
+  id: z.string(),
+  dateDepot: maybeText,
+  deleted: z.boolean().nullish(),
+  typeRdd: z.array(z.object({ typeActe: maybeText, decision: maybeText })).nullish(),
+});
+const Bilan = z.object({
+  id: z.string(),
+  dateDepot: maybeText,
+  dateCloture: maybeText,
+  updatedAt: maybeText,
+  deleted: z.boolean().nullish(),
+  typeBilan: maybeText,
+  confidentiality: maybeText,
+});
+const Attachments = z.object({ actes: z.array(Acte).nullable(), bilans: z.array(Bilan).nullable() });
+type Attachments = z.infer<typeof Attachments>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  C: "bilan complet",
+  S: "bilan simplifié",
+  K: "bilan consolidé",
+  B: "bilan de type banque",
+  A: "bilan de type assurance",
+  AS: "bilan de type agricole simplifié",
+};
+
+function file(kind: "actes" | "bilans", id: string): PieceLocation | null {
+  // Anything else would be a path of its own.
+  return /^[a-f0-9]{24}$/.test(id) ? { url: `${UPSTREAMS.inpi.base}/api/${kind}/${id}/download`, steps: "direct" } : null;
+}
+
+const isPublic = (confidentiality: string | null | undefined) => /^public$/i.test(confidentiality ?? "Public");
+
+function depositsOf({ actes, bilans }: Attachments): Deposits {
+  return {
+    acts: (actes ?? [])
+      .filter(({ deleted }) => deleted !== true)
+      .map(({ id, dateDepot, typeRdd }) => ({
+        id,
+        types: (typeRdd ?? []).flatMap(({ typeActe }) => known(typeActe) ?? []),
+        decisions: (typeRdd ?? []).flatMap(({ decision }) => known(decision) ?? []),
+        depositedOn: dayIn(dateDepot),
+        location: file("actes", id),
+      })),
+    accounts: (bilans ?? [])
+      .filter(({ deleted }) => deleted !== true)
+      .map(({ id, dateDepot, dateCloture, updatedAt, typeBilan, confidentiality }) => ({
+        id,
+        type: TYPES[typeBilan ?? ""],
+        closingOn: dayIn(dateCloture),
+        depositedOn: dayIn(dateDepot),
+        updatedOn: dayIn(updatedAt),
+        location: isPublic(confidentiality) ? file("bilans", id) : null,
+      })),
+  };
+}
+
+export const inpiActesBilansOuvert = defineSource<Attachments>({
+  id: "inpi-actes-bilans-ouvert",
+  provider: "INPI",
+  label: "Actes et bilans déposés (registre national)",
+  block: "capacites",
+  keyedBy: "siren",
+  access: "open",
+  upstream: "inpi",
+  quotaGroup: "inpi",
+  timeoutMs: 30_000,
+  pieceKinds: ["bilans", "statuts", "acte"],
+  documentHosts: [new URL(UPSTREAMS.inpi.base).hostname],
+  contractEndpoints: [],
+  request: ({ siren }) => ({ path: `/api/companies/${siren}/attachments` }),
+  raw: Attachments,
+  reads: {},
+  verdict: (raw) =>
+    depositPieces(depositsOf(raw)).length === 0 ? { state: "notFound", reason: "source.aucuneDonnee" } : { state: "delivered" },
+  pieces: (raw) => depositPieces(depositsOf(raw)),
+  depots: (raw) => depositList(depositsOf(raw)),
+  negatives: { "404": { state: "notFound", reason: "registre.inconnu" } },
+});

@@ -1,0 +1,28 @@
+/** PRO BTP, attestation of the supplementary pension contributions. Its date is on the document only. */
+import { DocumentLink, documentVerdict, linkedDocument, STORAGE_HOSTS } from "../api-entreprise.ts";
+import { defineSource } from "../source.ts";
+
+export const probtpAttestation = defineSource<DocumentLink>({
+  id: "probtp-attestation",
+  provider: "PRO BTP",
+  label: "Attestation de cotisations retraite",
+  block: "attestations",
+  keyedBy: "siret",
+  access: "protected",
+  upstream: "apiEntreprise",
+  quotaGroup: "apiEntrepriseDocuments",
+  scopes: ["probtp", "cotisations_probtp"],
+  timeoutMs: 25_000,
+  pieceKinds: ["probtp"],
+  documentHosts: STORAGE_HOSTS,
+  contractEndpoints: ["v3_probtp_attestations_cotisation_retraite"],
+  request: ({ siret }) => ({ path: `/v3/probtp/etablissements/${siret}/attestation_cotisations_retraite` }),
+  raw: DocumentLink,
+  reads: {},
+  verdict: documentVerdict,
+  pieces: (raw) => {
+    const location = linkedDocument(raw);
+    return location === null ? [] : [{ kind: "probtp", title: "Attestation de cotisations PRO BTP", validityBasis: "unknown", location }];
+  },
+  negatives: { "003": { state: "notFound", reason: "probtp.nonDelivrable" } },
+});

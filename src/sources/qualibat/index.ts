@@ -1,0 +1,93 @@
+/**
+ * Qualibat (v4): one PDF for all the qualifications of the establishment. The dates and the qualifications are read in the PDF by
+ * API Entreprise: for some kinds of certificate there are none, and the document is good all the same.
+ */
+import { z } from "zod";
+import type { Certification } from "../../domain/answer.ts";
+import { documentVerdict, envelope, linkedDocument, STORAGE_HOSTS } from "../api-entreprise.ts";
+import { dayIn, known } from "../cleaning.ts";
+import { defineSource } from "../source.ts";
+
+const maybeText = z.string().nullish();
+const Qualification = z.object({ code: maybeText, libelle: maybeText, rge: z.boolean().nullish(), date_attribution: maybeText });
+
+const Qualibat = envelope(
+  z.object({
+    document_url: z.string().min(1).nullable(),
+    date_emission: maybeText,
+    date_fin_validite: maybeText,
+    entity: z.object({ certifications: z.array(Qualification.nullable()).nullish() }).nullish(),
+  }),
+);
+type Qualibat = z.infer<typeof Qualibat>;
+
+const BODY = "Qualibat";
+
+function dates({ data }: Qualibat) {
+  const issuedOn = dayIn(data.date_emission);
+  const validUntil = dayIn(data.date_fin_validite);
+  return { ...(issuedOn === undefined ? {} : { issuedOn }), ...(validUntil === undefined ? {} : { validUntil }) };
+}
+
+function certifications(raw: Qualibat): Certification[] {
+  const { validUntil } = dates(raw);
+  const end = validUntil === undefined ? ({ validityBasis: "unknown" } as const) : ({ validUntil, validityBasis: "document" } as const);
+  const qualifications = (raw.data.entity?.certifications ?? []).flatMap((qualification): Certification[] => {
+    const code = known(qualification?.code);
+    const label = known(qualification?.libelle) ?? code;
+    if (qualification === null || label === undefined) return [];
+    const validFrom = dayIn(qualification.date_attribution);
+    return [
+      {
+        kind: "qualibat",
+        label,
+        body: BODY,
+        held: true,
+        ...end,
+        ...(code === undefined ? {} : { code }),
+        ...(validFrom === undefined ? {} : { validFrom }),
+        ...(typeof qualification.rge === "boolean" ? { rge: qualification.rge } : {}),
+      },
+    ];
+  });
+  if (qualifications.length > 0 || linkedDocument(raw) === null) return qualifications;
+  return [{ kind: "qualibat", label: "Certification Qualibat", body: BODY, held: true, ...end }];
+}
+
+export const qualibat = defineSource<Qualibat>({
+  id: "qualibat",
+  provider: "Qualibat",
+  label: "Certificat Qualibat",
+  block: "certifications",
+  keyedBy: "siret",
+  access: "open",
+  upstream: "apiEntreprise",
+  quotaGroup: "apiEntrepriseDocuments",
+  scopes: ["qualibat", "open_data"],
+  timeoutMs: 25_000,
+  pieceKinds: ["qualibat"],
+  documentHosts: STORAGE_HOSTS,
+  contractEndpoints: ["v4_qualibat_certifications_batiment"],
+  request: ({ siret }) => ({ path: `/v4/qualibat/etablissements/${siret}/certification_batiment` }),
+  raw: Qualibat,
+  reads: {},
+  verdict: documentVerdict,
+  pieces: (raw, { company }) => {
+    const location = linkedDocument(raw);
+    const known = dates(raw);
+    return location === null
+      ? []
+      : [
+          {
+            kind: "qualibat",
+            title: "Certificat Qualibat",
+            siret: company.siret,
+            validityBasis: known.validUntil === undefined ? "unknown" : "document",
+            ...known,
+            location,
+          },
+        ];
+  },
+  certifications,
+  negatives: { "003": { state: "notFound", reason: "qualification.aucune" } },
+});

@@ -1,0 +1,84 @@
+/**
+ * RGE qualifications, one line a domain of work: several lines share a document. The documents are at the certifiers' own addresses,
+ * written as they come (backslashes, plain http).
+ */
+import type { Certification } from "../domain/answer.ts";
+import { isAtHost, webAddress } from "./cleaning.ts";
+import type { SourcePiece } from "./source.ts";
+
+export interface RgeLine {
+  readonly siret: string;
+  /** "QUALIBAT-RGE". */
+  readonly certificat: string | undefined;
+  readonly organisme: string | undefined;
+  readonly code: string | undefined;
+  readonly qualification: string | undefined;
+  readonly domaine: string | undefined;
+  readonly validFrom: string | undefined;
+  readonly validUntil: string | undefined;
+  readonly address: string | null | undefined;
+}
+
+/** The certifiers that the list of RGE companies knows. Their documents may be fetched, no others. */
+export const CERTIFIER_HOSTS = [
+  ".qualibat.com",
+  ".qualypso.fr",
+  ".qualit-enr.org",
+  ".qualifelec.fr",
+  ".opqibi.com",
+  ".certibat.fr",
+  ".afnor.org",
+  ".cequami.fr",
+] as const;
+
+/** One document an address. Its end is the first of those still to come: the lines say the rest. */
+export function rgePieces(lines: readonly RgeLine[], today: string): SourcePiece[] {
+  const byAddress = Map.groupBy(
+    lines.filter(({ address }) => webAddress(address) !== undefined),
+    ({ address }) => webAddress(address) ?? "",
+  );
+  return [...byAddress].map(([url, covered]) => {
+    const [first] = covered;
+    const ends = covered.flatMap(({ validUntil }) => validUntil ?? []).sort();
+    const validUntil = ends.find((end) => end >= today) ?? ends.at(-1);
+    const validFrom = covered.flatMap((line) => line.validFrom ?? []).sort()[0];
+    return {
+      kind: "rge",
+      title: `Certificat RGE ${first?.certificat ?? first?.organisme ?? ""}`.trim(),
+      ...(first === undefined ? {} : { siret: first.siret }),
+      ...(validFrom === undefined ? {} : { validFrom }),
+      ...(validUntil === undefined ? {} : { validUntil }),
+      validityBasis: validUntil === undefined ? "unknown" : "source",
+      publicUrl: url,
+      location: isAtHost(url, CERTIFIER_HOSTS) ? { url, steps: "direct" } : null,
+    };
+  });
+}
+
+/** One certification a qualification and period, its domains of work as details. */
+export function rgeCertifications(lines: readonly RgeLine[]): Certification[] {
+  const byQualification = Map.groupBy(lines, ({ certificat, code, qualification, validFrom, validUntil }) =>
+    [certificat, code, qualification, validFrom, validUntil].join("|"),
+  );
+  return [...byQualification.values()].flatMap((grouped): Certification[] => {
+    const [line] = grouped;
+    if (line === undefined) return [];
+    const url = webAddress(line.address);
+    const details = [...new Set(grouped.flatMap(({ domaine }) => domaine ?? []))];
+    return [
+      {
+        kind: "rge",
+        label: line.qualification ?? line.certificat ?? "Qualification RGE",
+        held: true,
+        rge: true,
+        ...(line.code === undefined ? {} : { code: line.code }),
+        ...(line.organisme === undefined ? {} : { body: line.organisme }),
+        ...(line.validFrom === undefined ? {} : { validFrom: line.validFrom }),
+        ...(line.validUntil === undefined ? {} : { validUntil: line.validUntil }),
+        validityBasis: line.validUntil === undefined ? "unknown" : "source",
+        details,
+        ...(url === undefined ? {} : { url }),
+      },
+    ];
+  });
+}
