@@ -16,7 +16,7 @@ import { SourcesTab } from "./SourcesTab.tsx";
 import { useWords } from "./words.tsx";
 
 /** A slot and the pieces chosen for it, in order. */
-export interface SlotChoice {
+interface SlotChoice {
   readonly slot: SlotLine;
   readonly pieces: readonly string[];
 }

@@ -17,7 +17,7 @@ export function ValidityTag({ validity }: { readonly validity: Validity }) {
   );
 }
 
-export function validityText({ status, until }: Validity, { pieces: { validity: words } }: Messages): string {
+function validityText({ status, until }: Validity, { pieces: { validity: words } }: Messages): string {
   const day = until === undefined ? null : formatDay(until);
   if (status === "valid") return day === null ? words.validNoEnd : words.valid(day);
   if (status === "expiringSoon") return day === null ? words.toCheck : words.expiringSoon(day);

@@ -136,8 +136,8 @@ export const CONTRACT = {
 
 export type Contract = typeof CONTRACT;
 export type MessageName = keyof Contract;
-export type Receiver = Row["to"];
-export type Sender = Row["from"];
+type Receiver = Row["to"];
+type Sender = Row["from"];
 export type NameFor<Side extends Receiver> = { [Name in MessageName]: Contract[Name]["to"] extends Side ? Name : never }[MessageName];
 
 /** What is sent, and what comes back. */

@@ -10,7 +10,7 @@ const TEXT = z.string().max(2_000);
 const PIECE_TARGETS: ReadonlySet<string> = new Set(PIECE_KINDS.map((kind) => `document.${kind}`));
 
 export const FieldKeySchema = z.enum(FIELD_KEYS as [FieldKey, ...FieldKey[]]);
-export const TargetSchema = z.custom<Target>((value) => typeof value === "string" && (isFieldKey(value) || PIECE_TARGETS.has(value)));
+const TargetSchema = z.custom<Target>((value) => typeof value === "string" && (isFieldKey(value) || PIECE_TARGETS.has(value)));
 
 /** A control without the reasoning that read it: clues stay in the page. */
 export type ControlReport = Omit<ControlReading, "clues">;

@@ -17,14 +17,13 @@ export type ServiceChoice = z.infer<typeof ServiceChoice>;
 export const ServiceTrouble = z.enum(["unreachable", "notOurs"]);
 export type ServiceTrouble = z.infer<typeof ServiceTrouble>;
 
-export const ServiceView = z.object({
+const ServiceView = z.object({
   choice: ServiceChoice,
   mode: ServiceMode.nullable(),
   trouble: ServiceTrouble.nullable(),
   /** Fictitious companies to try, in démo mode. */
   samples: z.array(z.object({ siret: z.string(), name: z.string(), situation: z.string() })),
 });
-export type ServiceView = z.infer<typeof ServiceView>;
 
 /** One source on the screen. `asking` until its first answer; `busy` while a known answer is asked for again. */
 export const SourceLine = SourceStatus.pick({ id: true, provider: true, label: true, block: true, access: true }).extend({

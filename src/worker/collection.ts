@@ -9,7 +9,7 @@ import { ServiceTrouble } from "../messages/situation.ts";
 import type { Inquiry } from "./service.ts";
 
 /** A source that keeps failing is asked again by itself this many times; after that, the person decides. */
-export const MAX_TRIES = 5;
+const MAX_TRIES = 5;
 /** An unavailable source that gave no time is asked again after this. */
 const RETRY_MS = 60_000;
 
@@ -71,7 +71,7 @@ export function withRetry(collection: Collection, sourceId: string | null): Coll
 }
 
 /** True for an answer that time may change by itself. */
-export function isPassing(answer: Answer): boolean {
+function isPassing(answer: Answer): boolean {
   return answer.state === "pending" || answer.state === "unavailable";
 }
 

@@ -52,7 +52,7 @@ export function situationOf(known: Known): Situation {
 }
 
 /** The dossier of the company chosen, judged on the deadline when the page tells it. */
-export function dossierOf({ settings, tab, collection, coffre, now }: Known): Dossier | null {
+function dossierOf({ settings, tab, collection, coffre, now }: Known): Dossier | null {
   if (settings.siret === null || collection === null) return null;
   const deadline = tab === null ? undefined : consultationOf(tab)?.dateLimite;
   const day = deadline === undefined || Number.isNaN(Date.parse(deadline)) ? now : new Date(deadline);

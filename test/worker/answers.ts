@@ -5,7 +5,7 @@ import type { ServiceSources, SourceStatus } from "../../src/domain/service.ts";
 export const SIRET = "90000001100016";
 export const NOW = new Date("2026-03-10T09:00:00.000Z");
 
-export function provenance(source: string) {
+function provenance(source: string) {
   return { source, provider: source.toUpperCase(), endpoint: `/v1/${source}`, fetchedAt: NOW.toISOString(), cached: false };
 }
 
@@ -24,7 +24,7 @@ export function answerOf(source: string, more: Partial<Answer> & { state?: Answe
   return { ...base, ...more } as Answer;
 }
 
-export function statusOf(id: string, more: Partial<SourceStatus> = {}): SourceStatus {
+function statusOf(id: string, more: Partial<SourceStatus> = {}): SourceStatus {
   return {
     id,
     provider: id.toUpperCase(),
