@@ -40,10 +40,21 @@ const RENEW_BEFORE_MS = 60_000;
 /** Key of what is kept (32 bytes in base64); a new one at each start when none is given: copies then end with the process. */
 export function readStoreKey(environment: Environment): Buffer {
   const given = secretOf(environment, "PLI_PRET_STORE_KEY");
-  if (given === null) return randomBytes(STORE_KEY_BYTES);
+  if (given === null) {
+    if (readRedisUrl(environment) !== null)
+      throw new ConfigError("PLI_PRET_STORE_KEY : obligatoire avec REDIS_URL, la même pour toutes les instances");
+    return randomBytes(STORE_KEY_BYTES);
+  }
   const key = Buffer.from(given, "base64");
   if (key.length !== STORE_KEY_BYTES) throw new ConfigError(`PLI_PRET_STORE_KEY : ${STORE_KEY_BYTES} octets en base64 attendus`);
   return key;
+}
+
+/** Where the shared state is (it may hold a password), or `null`: in memory. */
+export function readRedisUrl(environment: Environment): string | null {
+  const url = secretOf(environment, "REDIS_URL");
+  if (url !== null && !/^rediss?:\/\//.test(url)) throw new ConfigError("REDIS_URL : redis:// ou rediss:// attendu");
+  return url;
 }
 
 /** The secret of this proxy at the identity provider, or `null`. */

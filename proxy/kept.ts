@@ -1,8 +1,6 @@
 /**
  * What the proxy keeps, encrypted: last answers with the addresses of their documents, and documents for their validity.
- * Keys are digests: neither a SIREN nor a source can be read in the store.
  */
-import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { Answer, type PieceRef } from "../src/domain/answer.ts";
 import { parisDay } from "../src/domain/time.ts";
@@ -50,12 +48,11 @@ const DocumentHead = z.object({ extension: z.enum(DOCUMENT_EXTENSIONS), sha256: 
 
 export function createKept({ answers, documents, key, now, answerSeconds }: KeptOptions): Kept {
   const [answerSeal, documentSeal] = [createSeal(key, "answers"), createSeal(key, "documents")];
-  const digest = (text: string) => createHmac("sha256", key).update(text).digest("base64url");
-  const documentKey = (name: string, piece: PieceRef) => `document:${digest(`${name}|${fingerprint(piece)}`)}`;
+  const documentKey = (name: string, piece: PieceRef) => `document:${name}|${fingerprint(piece)}`;
 
   return {
     answer: async (name) => {
-      const storeKey = `answer:${digest(name)}`;
+      const storeKey = `answer:${name}`;
       const bytes = answerSeal.open(storeKey, (await quietly(answers.get(storeKey))) ?? "");
       if (bytes === null) return null;
       const record = AnswerRecord.safeParse(JSON.parse(bytes.toString("utf8")));
@@ -64,7 +61,7 @@ export function createKept({ answers, documents, key, now, answerSeconds }: Kept
       return { asked: { answer, locations: new Map(locations) }, givenBy, at };
     },
     keepAnswer: async (name, { asked, givenBy, at }) => {
-      const storeKey = `answer:${digest(name)}`;
+      const storeKey = `answer:${name}`;
       const text = JSON.stringify({ answer: asked.answer, locations: [...asked.locations], givenBy, at });
       await quietly(answers.set(storeKey, answerSeal.close(storeKey, Buffer.from(text)), answerSeconds));
     },

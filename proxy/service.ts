@@ -6,7 +6,7 @@ import { createApp, type Identity } from "./app.ts";
 import { createAsking } from "./asking.ts";
 import { NO_AUDIT, openAudit } from "./audit.ts";
 import type { Config, IdentityConfig } from "./config.ts";
-import { type Credentials, readMetricsToken, readStoreKey } from "./credentials.ts";
+import { type Credentials, readMetricsToken, readRedisUrl, readStoreKey } from "./credentials.ts";
 import { createDiscipline, type DisciplineOptions } from "./discipline.ts";
 import { createDocumentFetcher } from "./documents.ts";
 import type { Mandate } from "./identity/mandates.ts";
@@ -21,6 +21,7 @@ import { readPrivileges, watchToken } from "./privileges.ts";
 import { createQuotaKeeper, type QuotaKeeper } from "./quotas.ts";
 import { createRights } from "./rights.ts";
 import { createMemoryStore, type Store } from "./store.ts";
+import { createRedisStore } from "./store-redis.ts";
 import { createTransport } from "./transport.ts";
 
 export interface ServiceDeps {
@@ -65,7 +66,15 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
     token: () => token?.current() ?? "everything",
     signIn: config.mode === "operateur" || config.demoSignIn,
   });
-  const [store, documents] = [createMemoryStore(now), createMemoryStore(now)];
+  const key = readStoreKey(deps.environment);
+  const redisUrl = readRedisUrl(deps.environment);
+  const shared =
+    redisUrl === null
+      ? null
+      : createRedisStore({ url: redisUrl, secret: key, now, onState: (state) => logger.warn({ state }, "shared state") });
+  const store = shared ?? createMemoryStore(now);
+  // In memory they have their own room: documents never push sessions out.
+  const documents = shared ?? createMemoryStore(now);
   const metrics = createMetrics();
   const audit = config.auditDirectory === null ? NO_AUDIT : await openAudit(config.auditDirectory, now);
   let open = true;
@@ -77,7 +86,6 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
     ...(token === undefined ? {} : { onTokenRefused: token.reject }),
     ...(deps.breaker === undefined ? {} : { breaker: deps.breaker }),
   });
-  const key = readStoreKey(deps.environment);
   const app = createApp({
     config,
     sources,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "../../proxy/simulator/server.ts";
+import { isSiren, isSiret } from "../../src/domain/siret.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { type AnySource, defineSource } from "../../src/sources/source.ts";
 
@@ -135,6 +136,22 @@ export const TEST_SOURCES: readonly AnySource[] = [VIGILANCE, CONGES, REGISTRE, 
 export const COMPLETE = "99990000400014";
 export const TROUBLED = "99990400600015";
 export const PENDING = "99990600100014";
+
+/** That many companies that nobody knows, each with its own valid SIREN and SIRET. */
+export function sirets(count: number): string[] {
+  const found: string[] = [];
+  for (let n = 0; found.length < count; n++) {
+    const siren = `99991${String(n).padStart(4, "0")}`;
+    if (!isSiren(siren)) continue;
+    for (let nic = 1; nic < 100; nic++) {
+      const siret = `${siren}${String(nic).padStart(5, "0")}`;
+      if (!isSiret(siret)) continue;
+      found.push(siret);
+      break;
+    }
+  }
+  return found;
+}
 
 /** A clock that moves when told. */
 export function createClock(start = "2026-06-10T10:00:00Z") {

@@ -1,12 +1,11 @@
 /** Signing in as the extension does, against a real identity provider; and the attacks on it. */
-import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningProxy, startProxy } from "../../proxy/start.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { Problem, SignedIn, SignedInPerson } from "../../src/domain/service.ts";
 import { COMPLETE, TEST_SOURCES, TROUBLED } from "./fixtures.ts";
+import { challengeOf, openWindow, REDIRECT, signInAt, text } from "./window.ts";
 
-const REDIRECT = `https://${"a".repeat(32)}.chromiumapp.org/`;
 const BTP = "99990100200009";
 let proxy: RunningProxy;
 beforeAll(async () => {
@@ -21,63 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => proxy.close());
 
-const challengeOf = (verifier: string) => createHash("sha256").update(verifier).digest("base64url");
-const text = () => randomBytes(32).toString("base64url");
-
-/** A browser window: its cookies by host, and the last place it was sent to. */
-function openWindow() {
-  const jars = new Map<string, Map<string, string>>();
-  const visit = async (address: string): Promise<Response> => {
-    const { host } = new URL(address);
-    const jar = jars.get(host) ?? new Map<string, string>();
-    jars.set(host, jar);
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(address, { redirect: "manual", headers: cookie === "" ? {} : { cookie } });
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ""] = line.split(";");
-      const [name = "", ...value] = pair.split("=");
-      if (value.join("=") === "") jar.delete(name);
-      else jar.set(name, value.join("="));
-    }
-    return response;
-  };
-  /** Follows redirects until the extension's own address, or a page. */
-  const follow = async (address: string): Promise<{ url: URL; response: Response | null }> => {
-    let url = new URL(address);
-    for (let hop = 0; hop < 12; hop++) {
-      if (url.host.endsWith("chromiumapp.org")) return { url, response: null };
-      const response = await visit(url.href);
-      const location = response.headers.get("location");
-      if (location === null) return { url, response };
-      url = new URL(location, url);
-    }
-    throw new Error("too many redirects");
-  };
-  return { follow, jars };
-}
-
-const startUrl = (challenge: string, state: string, redirect = REDIRECT) =>
-  `${proxy.url}/v1/auth/start?${new URLSearchParams({ redirect_uri: redirect, code_challenge: challenge, state })}`;
-
-/** Leaves, chooses a person, comes back with a code. */
-async function codeFor(person: string, verifier: string) {
-  const browser = openWindow();
-  const state = text();
-  const { url, response } = await browser.follow(startUrl(challengeOf(verifier), state));
-  expect(await response?.text()).toContain("fictives");
-  const end = await browser.follow(`${url.href}/${person}`);
-  expect(end.url.searchParams.get("state")).toBe(state);
-  return end.url.searchParams;
-}
-const token = (body: object) =>
-  fetch(`${proxy.url}/v1/auth/token`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
-const redeem = (code: string, codeVerifier: string, redirectUri = REDIRECT) => token({ grant: "code", code, codeVerifier, redirectUri });
-const refresh = (refreshToken: string) => token({ grant: "refresh", refreshToken });
-async function signIn(person: string) {
-  const verifier = text();
-  const code = (await codeFor(person, verifier)).get("code") ?? "";
-  return SignedIn.parse(await (await redeem(code, verifier)).json());
-}
+const { startUrl, codeFor, token, redeem, refresh, signIn } = signInAt(() => proxy.url);
 const ask = (siret: string, accessToken?: string, path = "vigilance") =>
   fetch(`${proxy.url}/v1/companies/${siret}/sources/${path}`, {
     headers: accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` },

@@ -8,9 +8,8 @@ import { startSimulator } from "../../proxy/simulator/server.ts";
 import { startProxy } from "../../proxy/start.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { ServiceSources } from "../../src/domain/service.ts";
-import { isSiret } from "../../src/domain/siret.ts";
 import type { AnySource } from "../../src/sources/source.ts";
-import { ANNONCES, COMPLETE, CONGES, createClock, TEST_SOURCES, VIGILANCE } from "./fixtures.ts";
+import { ANNONCES, COMPLETE, CONGES, createClock, sirets, TEST_SOURCES, VIGILANCE } from "./fixtures.ts";
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -42,15 +41,6 @@ async function startOperator(options: { scopes?: string[]; environment?: Record<
   const answer = async (siret: string, source: string, headers: Record<string, string> = {}) =>
     Answer.parse(await (await fetch(`${proxy.url}/v1/companies/${siret}/sources/${source}`, { headers })).json());
   return { clock, simulator, proxy, answer };
-}
-
-function sirets(count: number): string[] {
-  const found: string[] = [];
-  for (let n = 0; found.length < count; n++) {
-    const candidate = `99991${String(n).padStart(9, "0")}`;
-    if (isSiret(candidate)) found.push(candidate);
-  }
-  return found;
 }
 
 describe("rights", () => {
