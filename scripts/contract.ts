@@ -1,0 +1,110 @@
+/**
+ * `npm run contract -- DIR`: reads every `DIR/<endpoint>/<case>.json` (`{request, status, headers, body}`) through the source that reads
+ * that endpoint, and prints a line a case, `<endpoint>/<case> <state>`. `noSource`: nobody reads that endpoint.
+ * Exit 1 when a case is an `unexpectedShape`, 2 when there is nothing to read.
+ */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { AnswerState } from "../src/domain/answer.ts";
+import type { Company } from "../src/domain/company.ts";
+import { isSiret, sirenOf } from "../src/domain/siret.ts";
+import { read } from "../src/sources/ask.ts";
+import { SOURCES } from "../src/sources/index.ts";
+import type { AnySource } from "../src/sources/source.ts";
+
+/** A company that exists nowhere, for cases whose path has no number. */
+const NOBODY: Company = { siret: "99999999700007", siren: "999999997" };
+
+interface RecordedCase {
+  readonly path: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** The company of a path. Sandbox numbers may have no valid key: then another establishment number of the same company is taken. */
+function companyIn(path: string): Company {
+  const [number = ""] = /(?<!\d)(\d{14}|\d{9})(?!\d)/.exec(path) ?? [];
+  const siren = sirenOf(number);
+  const candidates = [number, ...Array.from({ length: 100 }, (_, nic) => `${siren}${String(nic).padStart(5, "0")}`)];
+  const siret = candidates.find(isSiret);
+  return siret === undefined ? NOBODY : { siret, siren };
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** A file that is no recorded case is read as an answer that is no JSON. */
+function recordedCase(file: string): RecordedCase {
+  const text = readFileSync(file, "utf8");
+  const parsed = parsedOrNull(text);
+  if (parsed === null) return { path: "", status: 200, headers: {}, text };
+  const { request, status, headers, body } = record(parsed);
+  return {
+    path: String(record(request)["path"] ?? ""),
+    status: typeof status === "number" ? status : 200,
+    headers: Object.fromEntries(Object.entries(record(headers)).map(([name, value]) => [name.toLowerCase(), String(value)])),
+    text: typeof body === "string" ? body : JSON.stringify(body ?? null),
+  };
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function stateOf(source: AnySource, { path, status, headers, text }: RecordedCase): AnswerState {
+  const now = new Date();
+  const response = { ok: true, status, headers, text, fetchedAt: now.toISOString(), cached: false } as const;
+  return read(source, companyIn(path), response, now).answer.state;
+}
+
+/** Names under a directory, sorted; links are followed, dead ones left out. */
+function namesIn(directory: string, kind: "directory" | "file"): string[] {
+  return readdirSync(directory)
+    .filter((name) => {
+      const found = statSync(join(directory, name), { throwIfNoEntry: false });
+      return kind === "directory" ? found?.isDirectory() : found?.isFile();
+    })
+    .sort();
+}
+
+function casesIn(directory: string): { readonly endpoint: string; readonly name: string; readonly file: string }[] {
+  return namesIn(directory, "directory").flatMap((endpoint) =>
+    namesIn(join(directory, endpoint), "file")
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => ({ endpoint, name: name.slice(0, -".json".length), file: join(directory, endpoint, name) })),
+  );
+}
+
+const directory = process.argv[2];
+if (directory === undefined) {
+  console.error("Usage : npm run contract -- DOSSIER (DOSSIER/<endpoint>/<cas>.json)");
+  process.exit(2);
+}
+
+let cases: ReturnType<typeof casesIn>;
+try {
+  cases = casesIn(directory);
+} catch (error) {
+  console.error(`Impossible de lire ${directory} : ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(2);
+}
+if (cases.length === 0) {
+  console.error(`Aucun cas dans ${directory} (DOSSIER/<endpoint>/<cas>.json).`);
+  process.exit(2);
+}
+
+let unexpected = 0;
+for (const { endpoint, name, file } of cases) {
+  const readers = SOURCES.filter(({ contractEndpoints }) => contractEndpoints.includes(endpoint));
+  const states = readers.length === 0 ? [] : readers.map((source) => stateOf(source, recordedCase(file)));
+  const shown = states.includes("unexpectedShape") ? "unexpectedShape" : (states[0] ?? "noSource");
+  if (shown === "unexpectedShape") unexpected += 1;
+  console.log(`${endpoint}/${name} ${shown}`);
+}
+process.exitCode = unexpected === 0 ? 0 : 1;
