@@ -3,6 +3,7 @@
  * Documents are held in memory up to the size limit: their type and digest are known before the first byte is passed on.
  */
 import { createHash } from "node:crypto";
+import { BulkheadRejectedError, bulkhead } from "cockatiel";
 import { z } from "zod";
 import type { AnySource, PieceLocation } from "../src/sources/source.ts";
 import type { Config } from "./config.ts";
@@ -37,6 +38,9 @@ export type DocumentFetcher = (
   signal?: AbortSignal,
 ) => Promise<FetchedDocument | DocumentProblem>;
 
+/** Documents being fetched at once, each up to the size limit in memory; then those who wait, then those who are told to come back. */
+const MOST_AT_ONCE = 24;
+const MOST_WAITING = 200;
 const MAX_REDIRECTS = 3;
 const LinkReply = z.object({ data: z.object({ document_url: z.string() }) });
 /** What a provider answers when a link is too old; storage services say 403. */
@@ -70,6 +74,7 @@ export function createDocumentFetcher(deps: {
   readonly outgoing: Outgoing;
 }): DocumentFetcher {
   const { config, credentials, outgoing } = deps;
+  const room = bulkhead(MOST_AT_ONCE, MOST_WAITING);
 
   /** One address and its redirects. */
   async function download(source: AnySource, address: URL, signal?: AbortSignal): Promise<OutgoingResponse | DocumentProblem> {
@@ -100,7 +105,7 @@ export function createDocumentFetcher(deps: {
     return { ok: false, problem: "document.unreachable" };
   }
 
-  return async (source, location, signal) => {
+  async function fetchOne(source: AnySource, location: PieceLocation, signal?: AbortSignal): Promise<FetchedDocument | DocumentProblem> {
     const address = parseAddress(location.url);
     if (address === null) return { ok: false, problem: "document.hostRefused" };
     const first = await download(source, address, signal);
@@ -114,6 +119,15 @@ export function createDocumentFetcher(deps: {
     const second = await download(source, link, signal);
     if (!second.ok) return second;
     return documentOf(second.body) ?? { ok: false, problem: "document.notADocument" };
+  }
+
+  return async (source, location, signal) => {
+    try {
+      return await room.execute(() => fetchOne(source, location, signal));
+    } catch (error) {
+      if (error instanceof BulkheadRejectedError) return { ok: false, problem: "document.busy" };
+      throw error;
+    }
   };
 }
 

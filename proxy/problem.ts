@@ -17,6 +17,11 @@ const PROBLEMS = {
   "source.pending": { status: 503, title: "Document pas encore prêt", detail: "La source travaille encore : redemandez plus tard." },
   "source.unavailable": { status: 502, title: "Source en panne", detail: "La source ne répond pas comme attendu : redemandez plus tard." },
   "document.unknown": { status: 404, title: "Document inconnu", detail: "La source ne donne pas ce document pour cette entreprise." },
+  "document.busy": {
+    status: 503,
+    title: "Trop de documents à la fois",
+    detail: "Le proxy télécharge déjà beaucoup de documents : redemandez dans un instant.",
+  },
   "document.changed": {
     status: 409,
     title: "Liste de documents changée",

@@ -149,6 +149,8 @@ export interface DemoCompany {
   readonly probtp: "conforme" | "nonConforme" | null;
   readonly cibtp: "aJour" | "impaye" | null;
   readonly cnetp: boolean;
+  /** Agricultural scheme. */
+  readonly msa: "up_to_date" | "outdated" | "under_investigation" | null;
   readonly fntp: boolean;
   readonly qualibat: { readonly lines: readonly QualibatLine[]; readonly assureur: string } | null;
   readonly qualifelec: readonly QualifelecLine[];
@@ -202,6 +204,7 @@ const NOTHING = {
   probtp: null,
   cibtp: null,
   cnetp: false,
+  msa: null,
   fntp: false,
   qualibat: null,
   qualifelec: [],
@@ -448,6 +451,7 @@ const ASSOCIATION: DemoCompany = {
   rne: null,
   officers: [],
   urssaf: { kind: "ok", analysedMonthsAgo: 1, code: "SPEC1M3NJARD1NS" },
+  msa: "up_to_date",
   formation: {
     nda: "52440999999",
     actions: ["action_formation"],

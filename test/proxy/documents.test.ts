@@ -15,11 +15,12 @@ const ok = (body: Buffer | string, headers: Record<string, string> = {}, status 
 const moved = (location: string) => ok("", { location }, 302);
 
 /** A network of a few addresses, and the calls it received. */
-function network(pages: Readonly<Record<string, OutgoingResponse | OutgoingFailure>>) {
+function network(pages: Readonly<Record<string, OutgoingResponse | OutgoingFailure>>, gate: Promise<void> = Promise.resolve()) {
   const calls: OutgoingRequest[] = [];
   const outgoing: Outgoing = {
     send: async (request) => {
       calls.push(request);
+      await gate;
       return pages[request.url.href] ?? ok("", {}, 404);
     },
     close: async () => undefined,
@@ -137,5 +138,19 @@ describe("fetching", () => {
     const { calls, fetch } = network({});
     expect(await fetch("not an address")).toEqual({ ok: false, problem: "document.hostRefused" });
     expect(calls).toEqual([]);
+  });
+
+  test("too many at once: those beyond the queue are told to come back, the others are served", async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { calls, fetch } = network({ "https://files.example.fr/a": ok(PDF) }, gate);
+    const ends = Array.from({ length: 230 }, () => fetch("https://files.example.fr/a"));
+    expect(await ends.at(-1)).toEqual({ ok: false, problem: "document.busy" });
+    expect(calls).toHaveLength(24);
+    release();
+    const served = (await Promise.all(ends)).filter(({ ok: delivered }) => delivered);
+    expect(served).toHaveLength(224);
   });
 });

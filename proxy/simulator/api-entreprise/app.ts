@@ -10,6 +10,7 @@ import { type Endpoint, failure, notFound, type Reply } from "./endpoint.ts";
 import { formationEndpoints } from "./formation.ts";
 import { inpiEndpoints, inpiLinks } from "./inpi.ts";
 import { inseeEndpoints } from "./insee.ts";
+import { msaEndpoints } from "./msa.ts";
 import { qualificationEndpoints } from "./qualifications.ts";
 import type { Quotas } from "./quotas.ts";
 import { ALL_SCOPES, type TokenState, type Tokens } from "./tokens.ts";
@@ -22,6 +23,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...urssafEndpoints,
   ...dgfipEndpoints,
   ...btpEndpoints,
+  ...msaEndpoints,
   ...qualificationEndpoints,
   ...formationEndpoints,
 ];

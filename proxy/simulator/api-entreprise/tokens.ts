@@ -21,6 +21,7 @@ export const ALL_SCOPES = [
   "attestations_fiscales",
   "exercices",
   "probtp",
+  "msa_cotisations",
   "certificat_cnetp",
   "fntp_carte_pro",
   "qualibat",
