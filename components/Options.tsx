@@ -67,7 +67,7 @@ function ServiceForm({ service, onService }: { readonly service: Situation["serv
   return (
     <section className="card">
       <h2>{m.options.service}</h2>
-      <form onSubmit={submit} noValidate>
+      <form className="options-form" onSubmit={submit} noValidate>
         <RadioGroup
           className="modes"
           aria-label={m.options.service}

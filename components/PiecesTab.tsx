@@ -1,7 +1,9 @@
 /** What the form asks for, then everything the company holds, the most urgent first. */
+import { Lock, Plus } from "lucide-react";
 import type { Dossier, DossierPiece } from "../src/domain/dossier.ts";
 import type { ValidityStatus } from "../src/domain/validity.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
+import { Button } from "./controls.tsx";
 import { refOf } from "./FormTab.tsx";
 import { CertificationRow, PieceRow } from "./PieceRow.tsx";
 import "./PiecesTab.css";
@@ -21,9 +23,11 @@ interface PiecesTabProps {
   readonly onChoose: (ref: string, pieceIds: readonly string[]) => void;
   readonly onOpen: (pieceId: string) => void;
   readonly onDownload: (pieceId: string) => void;
+  readonly coffreLocked: boolean;
+  readonly onCoffre: () => void;
 }
 
-export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, onDownload }: PiecesTabProps) {
+export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, onDownload, coffreLocked, onCoffre }: PiecesTabProps) {
   const { m } = useWords();
   const pieces = (dossier?.pieces ?? []).toSorted(byUrgency);
   const certifications = dossier?.certifications ?? [];
@@ -54,6 +58,10 @@ export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, 
           {m.pieces.held}
           <span>{pieces.length}</span>
         </h2>
+        <Button look="link" onPress={onCoffre}>
+          {coffreLocked ? <Lock size={14} /> : <Plus size={14} />}
+          {coffreLocked ? m.coffre.unlock : m.coffre.add}
+        </Button>
         {pieces.length === 0 && <p className="empty">{m.pieces.noneHeld}</p>}
         {pieces.length > 0 && (
           <ul className="rows">

@@ -35,6 +35,7 @@ export interface ScreenActions {
   readonly openPiece: (pieceId: string) => Promise<DocumentProblem | null>;
   readonly downloadPiece: (pieceId: string) => Promise<DocumentProblem | null>;
   readonly openOptions: () => void;
+  readonly openCoffre: () => void;
 }
 
 interface ScreenProps {
@@ -161,6 +162,8 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
               onChoose={(ref, ids) => setChoices(new Map([...choices, [ref, ids]]))}
               onOpen={(id) => bring(id, actions.openPiece)}
               onDownload={(id) => bring(id, actions.downloadPiece)}
+              coffreLocked={situation.coffreLocked}
+              onCoffre={actions.openCoffre}
             />
           </TabPanel>
           <TabPanel id="sources">

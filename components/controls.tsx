@@ -19,7 +19,7 @@ interface FieldProps {
   readonly onChange: (value: string) => void;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  readonly type?: "text" | "email" | "tel" | "url";
+  readonly type?: "text" | "email" | "tel" | "url" | "password";
   readonly inputMode?: "numeric" | "decimal" | "text";
   readonly autoFocus?: boolean;
   readonly required?: boolean;

@@ -4,7 +4,8 @@ import { defineBackground } from "wxt/utils/define-background";
 import { config } from "zod";
 import { listen, sendToFrame } from "../../src/messages/bus.ts";
 import { SOURCES } from "../../src/sources/index.ts";
-import { cellsOf } from "../../src/worker/cells.ts";
+import { cellsOf, storeOf } from "../../src/worker/cells.ts";
+import { coffreDoor } from "../../src/worker/coffre-door.ts";
 import { createCollector } from "../../src/worker/collector.ts";
 import { openService } from "../../src/worker/open-service.ts";
 import { type Fetch, proxyService } from "../../src/worker/proxy-service.ts";
@@ -13,7 +14,6 @@ import { openShelf } from "../../src/worker/shelf.ts";
 import { createWorker } from "../../src/worker/worker.ts";
 import { onWake, wakeAt } from "./alarm.ts";
 import { showBadge } from "./badge.ts";
-import { storeOf } from "./store.ts";
 
 export default defineBackground(() => {
   // The extension's policy forbids making functions out of text.
@@ -36,7 +36,7 @@ export default defineBackground(() => {
     collector,
     service,
     shelf: openShelf(),
-    coffre: async () => [],
+    coffre: coffreDoor(session),
     sendToFrame,
     inject: async (tabId) => {
       await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/content.js"] });

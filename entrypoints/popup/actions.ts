@@ -1,6 +1,7 @@
 /** The screen's gestures as messages, and what only a page can do: open a document, download it, merge PDFs. */
 import browser from "webextension-polyfill";
 import type { ScreenActions } from "../../components/Screen.tsx";
+import { sirenOf } from "../../src/domain/siret.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { DocumentProblem } from "../../src/messages/contract.ts";
 import type { Situation } from "../../src/messages/situation.ts";
@@ -35,6 +36,11 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
         link.click();
       }),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    openCoffre: async () => {
+      const { company } = await read();
+      const siren = company === null ? "" : `?siren=${sirenOf(company.siret)}`;
+      await browser.tabs.create({ url: browser.runtime.getURL(`coffre.html${siren}`) });
+    },
   };
 }
 
@@ -46,8 +52,25 @@ async function withDocument(
 ): Promise<DocumentProblem | null> {
   const brought = await send("bringPiece", { tabId, pieceId });
   if ("problem" in brought) return brought.problem;
-  const document = await shelf.get(brought.key);
-  if (document === null) return "unknown";
-  use(URL.createObjectURL(new Blob([document.bytes], { type: document.mediaType })), document.fileName);
+  const file = brought.key.startsWith("coffre|") ? await keptFile(brought.key.slice("coffre|".length)) : await shelvedFile(brought.key);
+  if (file === null) return "unknown";
+  use(URL.createObjectURL(file), brought.fileName);
   return null;
+}
+
+async function shelvedFile(key: string): Promise<Blob | null> {
+  const document = await shelf.get(key);
+  return document === null ? null : new Blob([document.bytes], { type: document.mediaType });
+}
+
+/** Documents of the coffre never lie on the shelf: the screen opens the coffre itself, whose code is loaded then. */
+async function keptFile(pieceId: string): Promise<Blob | null> {
+  const [{ coffreDoor }, { cellsOf, storeOf }, { fileTypeOf }] = await Promise.all([
+    import("../../src/worker/coffre-door.ts"),
+    import("../../src/worker/cells.ts"),
+    import("../../src/domain/coffre.ts"),
+  ]);
+  const bytes = await coffreDoor(cellsOf(storeOf(browser.storage.session))).bytesOf(pieceId);
+  const type = bytes === undefined ? undefined : fileTypeOf(bytes);
+  return bytes === undefined || type === undefined ? null : new Blob([bytes], { type });
 }

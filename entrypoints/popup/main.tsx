@@ -1,5 +1,8 @@
-/** The popup, and the same screen in a tab: `popup.html?tab=<id>` names the tab it works on. */
-import { StrictMode } from "react";
+/**
+ * The popup; the same screen in the side panel, which follows the active tab, and in a tab: `popup.html?tab=<id>` names the tab it
+ * works on.
+ */
+import { StrictMode, useCallback, useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import browser from "webextension-polyfill";
 import { LiveScreen } from "../../components/LiveScreen.tsx";
@@ -9,17 +12,32 @@ import { onChange, send } from "../../src/messages/bus-screen.ts";
 import { actionsFor } from "./actions.ts";
 import "./popup.css";
 
-const named = new URLSearchParams(location.search).get("tab");
-document.documentElement.classList.toggle("popup", named === null);
-const tabId = named === null ? ((await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null) : Number(named);
+async function activeTab(): Promise<number | null> {
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null;
+}
 
-const read = () => send("show", { tabId });
+function App({ first, follows }: { readonly first: number | null; readonly follows: boolean }) {
+  const [tabId, setTabId] = useState(first);
+  useEffect(() => {
+    if (!follows) return undefined;
+    const follow = async () => setTabId(await activeTab());
+    browser.tabs.onActivated.addListener(follow);
+    return () => browser.tabs.onActivated.removeListener(follow);
+  }, [follows]);
+  const read = useCallback(() => send("show", { tabId }), [tabId]);
+  const actions = useMemo(() => actionsFor(tabId, read), [tabId, read]);
+  return <LiveScreen key={tabId} read={read} onChange={onChange} actions={actions} />;
+}
+
+const named = new URLSearchParams(location.search).get("tab");
+document.documentElement.classList.toggle("popup", named === null && location.pathname === "/popup.html");
+const first = named === null ? await activeTab() : Number(named);
 
 const root = document.getElementById("root");
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <LiveScreen read={read} onChange={onChange} actions={actionsFor(tabId, read)} />
+      <App first={first} follows={named === null} />
     </StrictMode>,
   );
 }

@@ -115,5 +115,7 @@ export const Situation = z.object({
   sources: z.array(SourceLine),
   dossier: Dossier.nullable(),
   undoable: z.boolean(),
+  /** The coffre waits for its passphrase: its documents are not in the dossier. */
+  coffreLocked: z.boolean(),
 });
 export type Situation = z.infer<typeof Situation>;

@@ -13,6 +13,22 @@ export interface Store {
   keys(prefix: string): Promise<string[]>;
 }
 
+/** A storage area of the browser, as far as it is used here. */
+export interface StorageArea {
+  get(key: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export function storeOf(area: StorageArea): Store {
+  return {
+    get: async (key) => (await area.get(key))[key],
+    set: (key, value) => area.set({ [key]: value }),
+    remove: (key) => area.remove(key),
+    keys: async (prefix) => Object.keys(await area.get(null)).filter((key) => key.startsWith(prefix)),
+  };
+}
+
 export interface Cell<T> {
   read(): Promise<T>;
   /** Reads, changes, writes; changes of one cell wait for each other. Writes nothing when nothing changed. */

@@ -1,33 +1,41 @@
-/** Bringing a document of the dossier onto the shelf, once. */
+/** The bytes of a piece: from the coffre, or from the service by way of the shelf, asked once. */
 import type { DossierPiece } from "../domain/dossier.ts";
 import type { DocumentProblem } from "../messages/contract.ts";
+import type { CoffreDoor } from "./coffre-door.ts";
 import type { Inquiry, Service } from "./service.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Shelf, ShelvedDocument } from "./shelf.ts";
 
-interface BringDeps {
+interface DocumentDeps {
   readonly shelf: Shelf;
-  readonly service: Service;
-  readonly now: Date;
+  readonly coffre: CoffreDoor;
+  readonly service: () => Promise<Service>;
+  readonly now: () => Date;
 }
 
-/** The document's key on the shelf: the same number in a later answer may be another document. */
-function keyOf(inquiry: Inquiry, piece: DossierPiece): string {
-  if (piece.origin.from === "coffre") return `coffre|${piece.origin.pieceId}`;
-  const { provenance, n } = piece.origin;
-  return [inquiry.siret, provenance.source, n, provenance.fetchedAt].join("|");
+export type Taken = ShelvedDocument | { readonly problem: DocumentProblem };
+
+/** Takes a piece's document. Those of the coffre never lie unencrypted on the shelf. */
+export async function takeDocument(deps: DocumentDeps, inquiry: Inquiry, piece: DossierPiece): Promise<Taken> {
+  return piece.origin.from === "coffre" ? fromCoffre(deps, inquiry, piece.origin.pieceId) : fromSource(deps, inquiry, piece.origin);
 }
 
-export async function bringPiece(
-  { shelf, service, now }: BringDeps,
-  inquiry: Inquiry,
-  piece: DossierPiece,
-): Promise<{ readonly key: string; readonly fileName: string } | { readonly problem: DocumentProblem }> {
-  const key = keyOf(inquiry, piece);
+async function fromCoffre({ coffre, now }: DocumentDeps, { siret }: Inquiry, pieceId: string): Promise<Taken> {
+  const kept = (await coffre.list(siret.slice(0, 9))).find(({ id }) => id === pieceId);
+  const bytes = await coffre.bytesOf(pieceId);
+  if (kept === undefined || bytes === undefined) return { problem: "unknown" };
+  return { key: `coffre|${pieceId}`, fileName: kept.fileName, mediaType: kept.type, bytes, putAt: now().getTime() };
+}
+
+type SourceOrigin = Extract<DossierPiece["origin"], { readonly from: "source" }>;
+
+async function fromSource({ shelf, service, now }: DocumentDeps, inquiry: Inquiry, { provenance, n }: SourceOrigin): Promise<Taken> {
+  // The same number in a later answer may be another document.
+  const key = [inquiry.siret, provenance.source, n, provenance.fetchedAt].join("|");
   const known = await shelf.get(key);
-  if (known !== null) return { key, fileName: known.fileName };
-  if (piece.origin.from === "coffre") return { problem: "unknown" };
-  const document = await service.document(inquiry, piece.origin.provenance.source, piece.origin.n);
+  if (known !== null) return known;
+  const document = await (await service()).document(inquiry, provenance.source, n);
   if ("problem" in document) return document;
-  await shelf.put({ key, ...document, putAt: now.getTime() });
-  return { key, fileName: document.fileName };
+  const shelved = { key, ...document, putAt: now().getTime() };
+  await shelf.put(shelved);
+  return shelved;
 }

@@ -4,6 +4,7 @@ import { originText } from "../i18n/origin.ts";
 import type { AttachChoice, AttachOutcome, ControlRef, DocumentProblem, Output } from "../messages/contract.ts";
 import type { FieldLine } from "../messages/situation.ts";
 import type { Cell } from "./cells.ts";
+import type { Taken } from "./documents.ts";
 import type { Shelf, ShelvedDocument } from "./shelf.ts";
 import { detectedFrames, refOf, type TabState, withReading } from "./tabs.ts";
 import type { SendToFrame } from "./worker.ts";
@@ -87,7 +88,7 @@ export interface AttachDeps {
   readonly cell: Cell<TabState>;
   readonly tabId: number;
   readonly shelf: Shelf;
-  readonly bring: (pieceId: string) => Promise<{ readonly key: string } | { readonly problem: DocumentProblem }>;
+  readonly take: (pieceId: string) => Promise<Taken>;
 }
 
 /** Attaches slot after slot: portals that upload at once do not like two at a time. */
@@ -127,21 +128,19 @@ async function attachOne(deps: AttachDeps, { frameId, id, pieces, made }: Attach
 }
 
 async function documentsOf(
-  { shelf, bring }: AttachDeps,
+  { shelf, take }: AttachDeps,
   pieces: readonly string[],
   made: string | null,
 ): Promise<{ readonly ready: readonly ShelvedDocument[] } | { readonly problem: DocumentProblem }> {
-  const keys: string[] = made === null ? [] : [made];
-  for (const pieceId of made === null ? pieces : []) {
-    const brought = await bring(pieceId);
-    if ("problem" in brought) return brought;
-    keys.push(brought.key);
+  if (made !== null) {
+    const document = await shelf.get(made);
+    return document === null ? { problem: "unknown" } : { ready: [document] };
   }
   const ready: ShelvedDocument[] = [];
-  for (const key of keys) {
-    const document = await shelf.get(key);
-    if (document === null) return { problem: "unknown" };
-    ready.push(document);
+  for (const pieceId of pieces) {
+    const taken = await take(pieceId);
+    if ("problem" in taken) return taken;
+    ready.push(taken);
   }
   return { ready };
 }

@@ -20,6 +20,7 @@ export interface Known {
   /** `null` when no company is chosen. */
   readonly collection: Collection | null;
   readonly coffre: readonly CoffrePiece[];
+  readonly coffreLocked: boolean;
   /** What the service said of itself before any company was chosen. */
   readonly service: ServiceSources | null;
   readonly trouble: Situation["service"]["trouble"];
@@ -48,6 +49,7 @@ export function situationOf(known: Known): Situation {
     sources,
     dossier,
     undoable: tab?.undoable ?? false,
+    coffreLocked: known.coffreLocked,
   };
 }
 

@@ -1,14 +1,14 @@
 /** The background's work: what each message does. Everything of the browser is given, so that it runs in a test. */
 
 import { z } from "zod";
-import type { CoffrePiece } from "../domain/coffre.ts";
 import { ServiceSources } from "../domain/service.ts";
 import { sirenOf } from "../domain/siret.ts";
 import type { Handlers, Input, NameFor, Output } from "../messages/contract.ts";
 import { ServiceTrouble, type Situation } from "../messages/situation.ts";
 import type { Cells } from "./cells.ts";
+import type { CoffreDoor } from "./coffre-door.ts";
 import type { Collector } from "./collector.ts";
-import { bringPiece } from "./documents.ts";
+import { type Taken, takeDocument } from "./documents.ts";
 import { attachToPage, fillPage, undoPage } from "./page-work.ts";
 import type { Inquiry, Service } from "./service.ts";
 import { DEFAULT_SETTINGS, settingsCell, withCompany, withEntries, withName, withoutCompany } from "./settings.ts";
@@ -32,7 +32,7 @@ export interface WorkerDeps {
   readonly collector: Collector;
   readonly service: () => Promise<Service>;
   readonly shelf: Shelf;
-  readonly coffre: (siren: string) => Promise<readonly CoffrePiece[]>;
+  readonly coffre: CoffreDoor;
   readonly sendToFrame: SendToFrame;
   /** Puts the content script in a tab: needs the person's gesture. */
   readonly inject: (tabId: number) => Promise<void>;
@@ -80,7 +80,8 @@ export function createWorker(deps: WorkerDeps): Worker {
       settings: kept,
       tab: await readTab(tabId),
       collection: inquiry === null ? null : await collector.read(inquiry),
-      coffre: kept.siret === null ? [] : await deps.coffre(sirenOf(kept.siret)),
+      coffre: kept.siret === null ? [] : await deps.coffre.list(sirenOf(kept.siret)),
+      coffreLocked: await deps.coffre.isLocked(),
       service,
       trouble,
       isAsking: (sourceId) => inquiry !== null && collector.isAsking(inquiry, sourceId),
@@ -93,6 +94,12 @@ export function createWorker(deps: WorkerDeps): Worker {
       return { ...situation, company: { siret, name } };
     }
     return situation;
+  }
+
+  async function takePiece(tabId: number | null, pieceId: string): Promise<Taken> {
+    const inquiry = await inquiryFor(tabId);
+    const piece = (await situation(tabId)).dossier?.pieces.find(({ id }) => id === pieceId);
+    return inquiry === null || piece === undefined ? { problem: "unknown" } : takeDocument(deps, inquiry, piece);
   }
 
   async function describe(): Promise<void> {
@@ -154,16 +161,13 @@ export function createWorker(deps: WorkerDeps): Worker {
     undo: async ({ tabId }) => undoPage(deps.sendToFrame, tabCell(tabId), tabId),
 
     attach: async ({ tabId, choices }) => {
-      const bring = (pieceId: string) => handlers.bringPiece({ tabId, pieceId }, { from: "background" });
-      return { outcomes: await attachToPage({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, shelf, bring }, choices) };
+      const take = (pieceId: string) => takePiece(tabId, pieceId);
+      return { outcomes: await attachToPage({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, shelf, take }, choices) };
     },
 
     bringPiece: async ({ tabId, pieceId }) => {
-      const inquiry = await inquiryFor(tabId);
-      const { dossier } = await situation(tabId);
-      const piece = dossier?.pieces.find(({ id }) => id === pieceId);
-      if (inquiry === null || piece === undefined) return { problem: "unknown" };
-      return bringPiece({ shelf, service: await deps.service(), now: now() }, inquiry, piece);
+      const taken = await takePiece(tabId, pieceId);
+      return "problem" in taken ? taken : { key: taken.key, fileName: taken.fileName };
     },
 
     chooseService: async (choice) => {

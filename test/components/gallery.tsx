@@ -22,6 +22,7 @@ const actions: ScreenActions = {
   openPiece: async () => null,
   downloadPiece: async () => "notADocument",
   openOptions: nothing,
+  openCoffre: nothing,
 };
 
 document.documentElement.style.colorScheme = query.get("theme") ?? "light";

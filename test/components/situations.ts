@@ -277,6 +277,7 @@ export const READY: Situation = {
   sources: SETTLED,
   dossier: DOSSIER,
   undoable: false,
+  coffreLocked: false,
 };
 
 export const COLLECTING: Situation = {

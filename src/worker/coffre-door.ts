@@ -1,0 +1,40 @@
+/** The coffre as the background sees it: what it holds for a company when it is open, nothing when it waits for its passphrase. */
+import { z } from "zod";
+import { coffreOf } from "../coffre/coffre.ts";
+import { type CoffreDatabase, openCoffreDatabase } from "../coffre/database.ts";
+import { resume, unlock } from "../coffre/keyring.ts";
+import type { CoffrePiece } from "../domain/coffre.ts";
+import type { Cells } from "./cells.ts";
+
+export interface CoffreDoor {
+  list(siren: string): Promise<readonly CoffrePiece[]>;
+  bytesOf(pieceId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** True while it waits for its passphrase. */
+  isLocked(): Promise<boolean>;
+}
+
+/** Key of the cell that keeps an open coffre open until the browser closes; screens that unlock it write there. */
+export const COFFRE_SESSION = "coffre-session";
+
+/** @param session cells kept in memory only: the key of an open coffre never goes to the disk */
+export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> = openCoffreDatabase): CoffreDoor {
+  const kept = session(COFFRE_SESSION, z.string().nullable(), null);
+  let opening: Promise<CoffreDatabase> | null = null;
+
+  async function enter() {
+    opening ??= open();
+    const db = await opening;
+    const known = await kept.read();
+    if (known !== null) return coffreOf(db, (await resume(known)).key);
+    const outcome = await unlock(db);
+    if (outcome.state !== "open") return null;
+    await kept.update(() => outcome.unlocked.session);
+    return coffreOf(db, outcome.unlocked.key);
+  }
+
+  return {
+    list: async (siren) => (await enter())?.list(siren) ?? [],
+    bytesOf: async (pieceId) => (await enter())?.bytesOf(pieceId),
+    isLocked: async () => (await enter()) === null,
+  };
+}
