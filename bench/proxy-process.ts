@@ -1,0 +1,38 @@
+/**
+ * One of the processes of the load figures, said by its first argument: the simulator, the proxy in front of it, or a bare
+ * pass-through to compare with. Says its address on its first line, its memory on each line it receives.
+ */
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createInterface } from "node:readline";
+import { createReroutedOutgoing } from "../proxy/outgoing.ts";
+import { startSimulator } from "../proxy/simulator/server.ts";
+import { startProxy } from "../proxy/start.ts";
+
+const [role, upstream = "", latency = "0"] = process.argv.slice(2);
+
+if (role === "simulator") say((await startSimulator({ quotas: "off", latencyMs: Number(latency) })).url);
+if (role === "proxy") {
+  const environment = { PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_PER_ADDRESS_PER_MINUTE: "1000000000" };
+  const proxy = await startProxy({ mode: "demo", port: 0, quotas: "off", environment, outgoing: createReroutedOutgoing(upstream) });
+  say(proxy.url);
+}
+if (role === "pass-through") {
+  const target = new URL(upstream);
+  // `X-Simulated-Host` and the path go through as they come: the least that a proxy can do.
+  const server = createServer((incoming, outgoing) => {
+    const forwarded = request({ host: target.hostname, port: target.port, path: incoming.url, headers: incoming.headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    forwarded.on("error", () => outgoing.destroy());
+    incoming.pipe(forwarded);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  say(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+}
+
+function say(url: string): void {
+  console.log(url);
+  createInterface({ input: process.stdin }).on("line", () => console.log(Math.round(process.memoryUsage().rss / 1024 / 1024)));
+}
