@@ -246,7 +246,6 @@ export const fr = {
     confirm: "Confirmer",
     correct: (title: string) => `Corriger ${title}`,
     remove: (title: string) => `Supprimer ${title}`,
-    view: "Voir le document",
     protection: "Protection et sauvegarde",
     unprotected: "Le coffre s'ouvre avec ce navigateur. Une phrase de passe le protège aussi de qui utilise cette session.",
     protected: "Le coffre demande sa phrase de passe à chaque démarrage du navigateur.",

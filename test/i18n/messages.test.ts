@@ -16,6 +16,8 @@ const COMPUTED = [
   "sources.states",
   "notices.conflicts",
   "options.modes",
+  "coffre.failures",
+  "coffre.importFailures",
 ];
 
 function sourceText(): string {
