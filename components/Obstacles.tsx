@@ -43,12 +43,22 @@ export function TroubleCard({ service, known, onRetry, onOptions }: TroubleCardP
 const OBSTACLES = { etablissementFerme: "closed", uniteCessee: "ceased", siretRedirige: "redirected" } as const;
 type ObstacleCode = keyof typeof OBSTACLES;
 
-export function isObstacle(conflict: Conflict): conflict is Conflict & { code: ObstacleCode } {
+type Obstacle = Conflict & { readonly code: ObstacleCode };
+
+function isObstacle(conflict: Conflict): conflict is Obstacle {
   return Object.hasOwn(OBSTACLES, conflict.code);
 }
 
+/** One obstacle a kind, however many sources tell it: the telling that names the SIRET to use instead. */
+export function obstaclesOf(dossier: Dossier | null): Obstacle[] {
+  const told = (dossier?.conflicts ?? [])
+    .filter(isObstacle)
+    .toSorted((a, b) => Number(a.siret === undefined) - Number(b.siret === undefined));
+  return [...new Map(told.toReversed().map((obstacle) => [obstacle.code, obstacle])).values()];
+}
+
 interface ObstacleCardProps {
-  readonly conflict: Conflict & { code: ObstacleCode };
+  readonly conflict: Obstacle;
   readonly onUse: (siret: string) => void;
   readonly onOther: () => void;
 }

@@ -9,7 +9,7 @@ import { CompanyChooser } from "./CompanyChooser.tsx";
 import { Button } from "./controls.tsx";
 import { Envelope } from "./Envelope.tsx";
 import { FormTab, refOf } from "./FormTab.tsx";
-import { isObstacle, Notices, ObstacleCard, TroubleCard } from "./Obstacles.tsx";
+import { Notices, ObstacleCard, obstaclesOf, TroubleCard } from "./Obstacles.tsx";
 import { PiecesTab } from "./PiecesTab.tsx";
 import "./Screen.css";
 import { SourcesTab } from "./SourcesTab.tsx";
@@ -91,7 +91,7 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
   const open = slots.filter(
     (slot) => (slot.status === "ready" || slot.status === "ask" || slot.status === "failed") && chosen(slot).length > 0,
   );
-  const obstacles = (dossier?.conflicts ?? []).filter(isObstacle);
+  const obstacles = obstaclesOf(dossier);
 
   async function perform(what: Exclude<Busy, null>, work: () => Promise<Said>): Promise<void> {
     setBusy(what);
