@@ -23,10 +23,13 @@ export function PieceRow({ piece, problem, onOpen, onDownload }: PieceRowProps) 
       <FileText size={16} className={`tone-${piece.chosen ? tone : "plain"}`} aria-hidden="true" />
       <div>
         <p className="title">{piece.title}</p>
-        <p className="about">
-          <ValidityTag validity={piece.validity} /> {from}
-          {piece.issuedOn !== undefined && ` · ${formatDay(piece.issuedOn)}`}
-          {piece.barred !== undefined && ` · ${m.pieces.barred[piece.barred]}`}
+        <p className="about held">
+          <ValidityTag validity={piece.validity} />
+          <span>
+            {from}
+            {piece.issuedOn !== undefined && ` · ${formatDay(piece.issuedOn)}`}
+            {piece.barred !== undefined && ` · ${m.pieces.barred[piece.barred]}`}
+          </span>
         </p>
         {problem !== undefined && <p className="about tone-bad">{problem}</p>}
       </div>

@@ -53,21 +53,22 @@ function SourceRow({ line, now, onRetry }: { readonly line: SourceLine; readonly
   const { icon: Icon, tone } = SOURCE_LOOKS[line.state];
   const waiting = line.state === "asking" || line.busy;
   const reason = line.reason === undefined ? null : m.reasons[line.reason]({ provider: line.provider });
-  const given = [line.facts > 0 ? m.sources.facts(line.facts) : null, line.pieces > 0 ? m.sources.pieces(line.pieces) : null];
-  const details = [
-    line.state === "delivered" ? given.filter(Boolean).join(", ") : [reason?.what, line.detail].filter(Boolean).join(" "),
+  const given = line.state === "delivered";
+  const facts = [
+    line.label.includes(line.provider) ? null : line.provider,
+    given && line.facts > 0 ? m.sources.facts(line.facts) : null,
+    given && line.pieces > 0 ? m.sources.pieces(line.pieces) : null,
     line.standIn === true ? m.sources.standIn : null,
-    line.nextAt === undefined
-      ? line.state === "delivered"
-        ? null
-        : reason?.next
-      : m.sources.next(formatMoment(line.nextAt, now, language)),
-  ].filter((part): part is string => part !== null && part !== undefined && part !== "");
+    line.nextAt === undefined ? null : m.sources.next(formatMoment(line.nextAt, now, language)),
+  ];
+  const next = given || line.nextAt !== undefined ? null : reason?.next;
+  const sentences = [given ? null : reason?.what, given ? null : line.detail, next];
+  const details = [facts.filter(Boolean).join(" · "), ...sentences].filter(Boolean).join(". ").replaceAll("..", ".");
   return (
     <li className="row source" data-source={line.id} data-state={line.state}>
       <Icon size={16} className={`tone-${tone} ${line.state === "asking" ? "spinning" : ""}`} aria-hidden="true" />
-      <span className="label">
-        {line.label} <span className="provider">{line.label.includes(line.provider) ? "" : `· ${line.provider}`}</span>
+      <span className="label" title={line.label}>
+        {line.label}
       </span>
       <span className={`state tone-${tone}`}>{m.sources.states[line.state]}</span>
       {line.state === "asking" || line.state === "notPermitted" ? (
@@ -77,7 +78,7 @@ function SourceRow({ line, now, onRetry }: { readonly line: SourceLine; readonly
           <RotateCw size={14} className={waiting ? "spinning" : ""} />
         </Button>
       )}
-      <span className="detail">{details.length === 0 ? "\u00a0" : details.join(" · ")}</span>
+      <span className="detail">{details === "" ? "\u00a0" : details}</span>
     </li>
   );
 }
