@@ -5,7 +5,7 @@
 import type { Answer, PieceRef, Reason } from "../src/domain/answer.ts";
 import type { Company } from "../src/domain/company.ts";
 import { type Asked, ask, closedAnswer } from "../src/sources/ask.ts";
-import type { AnySource } from "../src/sources/source.ts";
+import type { AnySource, Verdict } from "../src/sources/source.ts";
 import type { Discipline } from "./discipline.ts";
 import type { DocumentFetcher, DocumentProblem, FetchedDocument } from "./documents.ts";
 import type { Kept, KeptAnswer } from "./kept.ts";
@@ -49,8 +49,15 @@ export interface AskingDeps {
   readonly now: () => Date;
   /** An answer younger than this is given again without asking, seconds. 0: nothing is given twice, documents neither. */
   readonly reuseSeconds: number;
+  /** How long a caller is made to wait, milliseconds; then it is told to come back, and the call goes on. */
+  readonly patienceMs?: number;
 }
 
+/** Below what a browser allows a request that shows no sign of life. */
+const PATIENCE_MS = 20_000;
+const COME_BACK_SECONDS = 5;
+/** How long an answer that came too late waits for its caller. */
+const LATE_MS = 120_000;
 /** CIBTP's links live 600 s; one that is about to end is not worth following. */
 const LINK_SECONDS = 480;
 /** Documents fetched at once with a new answer, before their links end. */
@@ -61,6 +68,9 @@ const REUSED: readonly Answer["state"][] = ["delivered", "refused", "outOfScope"
 export function createAsking(deps: AskingDeps): Asking {
   const { rights, discipline, kept, now } = deps;
   const sources = new Map(deps.sources.map((source) => [source.id, source]));
+  const patienceMs = deps.patienceMs ?? PATIENCE_MS;
+  /** Calls whose callers were told to come back. */
+  const late = new Map<string, Promise<KeptAnswer>>();
   const downloads = new Map<string, Promise<FetchedDocument | DocumentProblem>>();
 
   async function askNow(question: Question, fresh: boolean): Promise<KeptAnswer> {
@@ -118,40 +128,74 @@ export function createAsking(deps: AskingDeps): Asking {
     }
   }
 
+  async function answerNow(question: Question, renew: boolean): Promise<Answer> {
+    const key = keyOf(question);
+    const waiting = late.get(key);
+    const copy = waiting !== undefined || renew || deps.reuseSeconds === 0 ? null : await recall(question, deps.reuseSeconds);
+    if (copy !== null) return withCached(copy.asked.answer);
+    const running = waiting ?? askNow(question, renew);
+    const given = await within(patienceMs, running);
+    if (given !== null) {
+      late.delete(key);
+      fetchAtOnce(question, given);
+      return given.asked.answer;
+    }
+    if (waiting === undefined) {
+      late.set(key, running);
+      const forget = () => setTimeout(() => late.get(key) === running && late.delete(key), LATE_MS).unref();
+      running.then(forget, forget);
+    }
+    return closed(question, { state: "pending", reason: "inFlight", retryInSeconds: COME_BACK_SECONDS }, now());
+  }
+
+  async function documentNow(question: Question, n: number): Promise<Delivered | NotDelivered> {
+    const copy = await recall(question, Math.max(LINK_SECONDS, deps.reuseSeconds));
+    const given = copy ?? (await askNow(question, true));
+    const piece = pieceOf(given, n);
+    if (piece === undefined) return failureOf(given.asked.answer, now());
+    const keptDocument = await kept.document(keyOf(question), piece);
+    if (keptDocument !== null) return { ok: true, document: keptDocument, piece, answer: given.asked.answer };
+
+    // A link from the provider's cache, or an old one, may be dead: it is tried only when it has a chance.
+    const linkIsYoung = copy === null || (now().getTime() - given.at <= LINK_SECONDS * 1000 && !given.asked.answer.provenance.cached);
+    const first = linkIsYoung ? await download(question, given, piece) : ({ ok: false, problem: "document.expired" } as const);
+    if (first.ok) return { ok: true, document: first, piece, answer: given.asked.answer };
+    if (first.problem !== "document.expired" || copy === null) return first;
+
+    const renewed = await askNow(question, true);
+    const samePiece = pieceOf(renewed, n);
+    if (samePiece === undefined) return failureOf(renewed.asked.answer, now());
+    if (samePiece.kind !== piece.kind || samePiece.title !== piece.title) return { ok: false, problem: "document.changed" };
+    const second = await download(question, renewed, samePiece);
+    return second.ok ? { ok: true, document: second, piece: samePiece, answer: renewed.asked.answer } : second;
+  }
+
   return {
     answer: async (question, renew) => {
       const permission = rights.permissionFor(question.source);
-      if (!permission.available) return refusal(question, permission.reason, now());
-      const copy = renew || deps.reuseSeconds === 0 ? null : await recall(question, deps.reuseSeconds);
-      if (copy !== null) return withCached(copy.asked.answer);
-      const given = await askNow(question, renew);
-      fetchAtOnce(question, given);
-      return given.asked.answer;
+      return permission.available ? answerNow(question, renew) : refusal(question, permission.reason, now());
     },
-
     document: async (question, n) => {
       if (!rights.permissionFor(question.source).available) return { ok: false, problem: "source.notPermitted" };
-      const copy = await recall(question, Math.max(LINK_SECONDS, deps.reuseSeconds));
-      const given = copy ?? (await askNow(question, true));
-      const piece = pieceOf(given, n);
-      if (piece === undefined) return failureOf(given.asked.answer, now());
-      const keptDocument = await kept.document(keyOf(question), piece);
-      if (keptDocument !== null) return { ok: true, document: keptDocument, piece, answer: given.asked.answer };
-
-      // A link from the provider's cache, or an old one, may be dead: it is tried only when it has a chance.
-      const linkIsYoung = copy === null || (now().getTime() - given.at <= LINK_SECONDS * 1000 && !given.asked.answer.provenance.cached);
-      const first = linkIsYoung ? await download(question, given, piece) : ({ ok: false, problem: "document.expired" } as const);
-      if (first.ok) return { ok: true, document: first, piece, answer: given.asked.answer };
-      if (first.problem !== "document.expired" || copy === null) return first;
-
-      const renewed = await askNow(question, true);
-      const samePiece = pieceOf(renewed, n);
-      if (samePiece === undefined) return failureOf(renewed.asked.answer, now());
-      if (samePiece.kind !== piece.kind || samePiece.title !== piece.title) return { ok: false, problem: "document.changed" };
-      const second = await download(question, renewed, samePiece);
-      return second.ok ? { ok: true, document: second, piece: samePiece, answer: renewed.asked.answer } : second;
+      const end = await within(patienceMs, documentNow(question, n));
+      return end ?? { ok: false, problem: "source.pending", retryInSeconds: COME_BACK_SECONDS };
     },
   };
+}
+
+/** The value, or `null` when it takes longer: the work goes on. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+    // Whoever still listens hears of a failure; nobody else must.
+    work.catch(() => undefined);
+  }
 }
 
 /** The provider's own key of an answer: for whom it was asked is part of it, some documents name the recipient. */
@@ -171,8 +215,12 @@ function withCached(answer: Answer): Answer {
   return { ...answer, provenance: { ...answer.provenance, cached: true } };
 }
 
-/** What the proxy says itself, without asking. */
-export function refusal({ source, company }: Question, reason: Reason, now: Date): Answer {
+/** What the proxy says itself, without asking: that it may not. */
+export function refusal(question: Question, reason: Reason, now: Date): Answer {
+  return closed(question, { state: "notPermitted", reason }, now);
+}
+
+function closed({ source, company }: Question, verdict: Verdict, now: Date): Answer {
   const provenance = {
     source: source.id,
     provider: source.provider,
@@ -180,7 +228,7 @@ export function refusal({ source, company }: Question, reason: Reason, now: Date
     fetchedAt: now.toISOString(),
     cached: false,
   };
-  return closedAnswer(company, provenance, { state: "notPermitted", reason }, now);
+  return closedAnswer(company, provenance, verdict, now);
 }
 
 function failureOf(answer: Answer, now: Date): NotDelivered {

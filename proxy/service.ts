@@ -38,6 +38,7 @@ export interface ServiceDeps {
   readonly identity: { readonly config: IdentityConfig; readonly clientSecret: string; readonly mandates: readonly Mandate[] } | null;
   readonly companies?: ServiceSources["companies"];
   readonly quotas?: QuotaKeeper;
+  readonly patienceMs?: number;
   readonly breaker?: DisciplineOptions["breaker"];
 }
 
@@ -107,6 +108,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
       fetchDocument: createDocumentFetcher({ config, credentials, outgoing }),
       kept: createKept({ answers: store, documents, key, now, answerSeconds: Math.max(config.reuseSeconds, ANSWER_SECONDS) }),
       reuseSeconds: config.reuseSeconds,
+      ...(deps.patienceMs === undefined ? {} : { patienceMs: deps.patienceMs }),
     }),
     ...(deps.companies === undefined ? {} : { companies: deps.companies }),
   });

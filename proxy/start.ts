@@ -29,6 +29,8 @@ export interface StartOptions {
   /** The way out, instead of the network. */
   readonly outgoing?: Outgoing;
   readonly breaker?: ServiceDeps["breaker"];
+  /** How long a caller is made to wait before being told to come back. */
+  readonly patienceMs?: number;
   /** Instead of standard output. */
   readonly logger?: Logger;
   /** `off`: no quota is kept, for tests and load figures against the simulator. */
@@ -87,6 +89,7 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
     now,
     ...(simulator === undefined ? {} : { companies: DEMO_COMPANIES.map(({ siret, name, situation }) => ({ siret, name, situation })) }),
     ...(options.quotas === "off" ? { quotas: NO_QUOTA } : {}),
+    ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
     ...(options.breaker === undefined ? {} : { breaker: options.breaker }),
   });
   answer = service.app.fetch;
