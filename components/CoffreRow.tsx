@@ -2,7 +2,7 @@
 import { Eye, FileText, Pencil, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import type { CoffrePiece } from "../src/domain/coffre.ts";
-import { PIECE_KINDS, type PieceKind, pieceOf } from "../src/domain/pieces.ts";
+import { PIECE_KINDS, type PieceKind } from "../src/domain/pieces.ts";
 import { formatSiren } from "../src/domain/siret.ts";
 import { formatDay, isDay } from "../src/domain/time.ts";
 import { validityOf } from "../src/domain/validity.ts";
@@ -84,7 +84,7 @@ function PieceForm({
     const dates = Object.fromEntries(
       DATES.flatMap((field) => (dayOf(texts[field] ?? "") === null ? [] : [[field, dayOf(texts[field] ?? "")]])),
     );
-    const title = kind === piece.kind ? piece.title : pieceOf(kind).label;
+    const title = kind === piece.kind ? piece.title : m.labels.piece(kind);
     const validityBasis = dates["validUntil"] === undefined ? "unknown" : "document";
     onAmend({ ...rest, ...dates, kind, title, validityBasis, confirmed: true });
   }
@@ -96,7 +96,7 @@ function PieceForm({
         <select id={`kind-${piece.id}`} value={kind} onChange={(event) => setKind(event.target.value as PieceKind)}>
           {PIECE_KINDS.map((one) => (
             <option key={one} value={one}>
-              {pieceOf(one).label}
+              {m.labels.piece(one)}
             </option>
           ))}
         </select>

@@ -26,7 +26,7 @@ export function EntriesForm({ fields, onRemember }: EntriesFormProps) {
       <section className="section card entries-closed">
         <p>
           <strong>{m.fields.missing(fields.length)}</strong>
-          <span>{fields.map((key) => fieldOf(key).label).join(", ")}</span>
+          <span>{fields.map((key) => m.labels.field(key)).join(", ")}</span>
         </p>
         <Button onPress={() => setOpened(true)}>{m.fields.complete}</Button>
       </section>
@@ -41,7 +41,7 @@ export function EntriesForm({ fields, onRemember }: EntriesFormProps) {
           {fields.map((key, i) => (
             <div key={key} data-entry={key} className={["email", "longText", "url"].includes(fieldOf(key).type) ? "wide" : ""}>
               <Field
-                label={fieldOf(key).label}
+                label={m.labels.field(key)}
                 type={INPUT_TYPES[fieldOf(key).type] ?? "text"}
                 value={values[key] ?? ""}
                 onChange={(value) => setValues({ ...values, [key]: value })}

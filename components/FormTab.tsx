@@ -79,7 +79,7 @@ interface LineProps {
 function Line({ line, excluded, onExclude }: LineProps) {
   const { m, language } = useWords();
   const Icon = ICONS[line.status];
-  const label = line.pageLabel === "" ? fieldOf(line.field).label : line.pageLabel;
+  const label = line.pageLabel === "" ? m.labels.field(line.field) : line.pageLabel;
   const value = line.value === undefined ? null : formatValue(line.field, line.value, language, m);
   return (
     <li className="row field-row" data-field={line.field} data-status={line.status} data-excluded={excluded}>

@@ -1,7 +1,6 @@
 /** What stands in the way or must be known before bidding: said at the top, never decided for the person. */
 import { Ban, Info, ServerOff } from "lucide-react";
 import type { Conflict, Dossier } from "../src/domain/dossier.ts";
-import { fieldOf } from "../src/domain/fields.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { formatValue } from "../src/i18n/format.ts";
 import { originText } from "../src/i18n/origin.ts";
@@ -130,7 +129,7 @@ export function Notices({ dossier }: { readonly dossier: Dossier | null }) {
   );
 }
 
-function conflictTitle({ code, field }: Conflict, { notices }: ReturnType<typeof useWords>["m"]): string {
-  if (code === "adresse" || code === "nom" || code === "naf" || code === "autreEntreprise") return notices.conflicts[code];
-  return notices.differs(field === undefined ? "" : fieldOf(field).label);
+function conflictTitle({ code, field }: Conflict, m: ReturnType<typeof useWords>["m"]): string {
+  if (code === "adresse" || code === "nom" || code === "naf" || code === "autreEntreprise") return m.notices.conflicts[code];
+  return m.notices.differs(field === undefined ? "" : m.labels.field(field));
 }

@@ -26,7 +26,7 @@ export function SlotRow({ slot, pieces, chosen, problem, onChoose }: SlotRowProp
   const several = slot.merged || slot.multiple;
   const open = slot.status === "ready" || slot.status === "ask" || slot.status === "failed";
   const single = open && !several && slot.status !== "ask" ? going[0] : undefined;
-  const title = slot.pageLabel === "" ? definition.label : slot.pageLabel;
+  const title = slot.pageLabel === "" ? m.labels.piece(slot.kind) : slot.pageLabel;
   return (
     <li className="row piece" data-slot={slot.kind} data-status={slot.status}>
       <Icon size={16} className={`tone-${tone}`} aria-hidden="true" />

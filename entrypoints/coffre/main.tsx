@@ -8,7 +8,7 @@ import { ClosedCoffre } from "../../components/CoffreProtection.tsx";
 import type { Proposals } from "../../components/CoffreRow.tsx";
 import "../../components/tokens.css";
 import "../../components/controls.css";
-import { useWords } from "../../components/words.tsx";
+import { useWords, WordsProvider } from "../../components/words.tsx";
 import { coffreOf } from "../../src/coffre/coffre.ts";
 import { openCoffreDatabase } from "../../src/coffre/database.ts";
 import { protect, resume, type Unlocked, unlock, unprotect } from "../../src/coffre/keyring.ts";
@@ -16,6 +16,7 @@ import { exportCoffre, importCoffre } from "../../src/coffre/transfer.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import { sirenOf } from "../../src/domain/siret.ts";
 import { parisDay } from "../../src/domain/time.ts";
+import { wordsFor } from "../../src/i18n/index.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/worker/cells.ts";
 import { COFFRE_SESSION } from "../../src/worker/coffre-door.ts";
@@ -134,11 +135,16 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
   );
 }
 
+const words = wordsFor(browser.i18n.getUILanguage());
+document.documentElement.lang = words.language;
+
 const root = document.getElementById("root");
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <WordsProvider words={words}>
+        <App />
+      </WordsProvider>
     </StrictMode>,
   );
 }

@@ -6,6 +6,8 @@ import { Options } from "../../components/Options.tsx";
 import "../../components/tokens.css";
 import "../../components/controls.css";
 import { useSituation } from "../../components/useSituation.ts";
+import { WordsProvider } from "../../components/words.tsx";
+import { wordsFor } from "../../src/i18n/index.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { ServiceChoice } from "../../src/messages/situation.ts";
 import { UPSTREAMS } from "../../src/sources/upstreams.ts";
@@ -37,11 +39,16 @@ function Page() {
   );
 }
 
+const words = wordsFor(browser.i18n.getUILanguage());
+document.documentElement.lang = words.language;
+
 const root = document.getElementById("root");
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <Page />
+      <WordsProvider words={words}>
+        <Page />
+      </WordsProvider>
     </StrictMode>,
   );
 }

@@ -8,6 +8,8 @@ import browser from "webextension-polyfill";
 import { LiveScreen } from "../../components/LiveScreen.tsx";
 import "../../components/tokens.css";
 import "../../components/controls.css";
+import { WordsProvider } from "../../components/words.tsx";
+import { wordsFor } from "../../src/i18n/index.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import { actionsFor } from "./actions.ts";
 import "./popup.css";
@@ -33,11 +35,16 @@ const named = new URLSearchParams(location.search).get("tab");
 document.documentElement.classList.toggle("popup", named === null && location.pathname === "/popup.html");
 const first = named === null ? await activeTab() : Number(named);
 
+const words = wordsFor(browser.i18n.getUILanguage());
+document.documentElement.lang = words.language;
+
 const root = document.getElementById("root");
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <App first={first} follows={named === null} />
+      <WordsProvider words={words}>
+        <App first={first} follows={named === null} />
+      </WordsProvider>
     </StrictMode>,
   );
 }

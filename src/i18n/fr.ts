@@ -1,4 +1,6 @@
 /** Everything the person reads, French. The other languages have the same keys, or do not compile. */
+import { type FieldKey, fieldOf } from "../domain/fields.ts";
+import { type PieceKind, pieceOf } from "../domain/pieces.ts";
 import { counted } from "./plural.ts";
 import { reasonsFr } from "./reasons.fr.ts";
 
@@ -6,6 +8,11 @@ const n = (count: number, one: string, other: string) => counted("fr", count, on
 
 export const fr = {
   reasons: reasonsFr,
+
+  labels: {
+    field: (key: FieldKey) => fieldOf(key).label,
+    piece: (kind: PieceKind) => pieceOf(kind).label,
+  },
 
   app: {
     name: "Pli prêt",
@@ -37,10 +44,8 @@ export const fr = {
   },
 
   consultation: {
-    heading: "Consultation",
     unknown: "Consultation non reconnue sur cette page",
     reference: (reference: string) => `Réf. ${reference}`,
-    deadline: (when: string) => `Limite : ${when}`,
     noDeadline: "Date limite non trouvée sur la page",
     over: "La date limite est passée",
     today: (hours: string) => `Il reste ${hours}`,

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { REASONS } from "../../src/domain/answer.ts";
+import { en } from "../../src/i18n/en.ts";
 import { fr } from "../../src/i18n/fr.ts";
+import { wordsFor } from "../../src/i18n/index.ts";
 
 /** Groups read by a computed key: `m.reasons[reason]`. The compiler already holds them total. */
 const COMPUTED = [
@@ -52,6 +54,18 @@ describe("messages", () => {
       expect(next ?? "Rien.", reason).toMatch(/^[A-ZÀÉ].*\.$/);
       expect(what, reason).not.toContain(reason);
     }
+  });
+
+  test("English says the same things: same codes, sentences of its own", () => {
+    for (const reason of REASONS) {
+      const context = { provider: "URSSAF" };
+      expect(en.reasons[reason](context).what, reason).toMatch(/^[A-Z].{8,}\.$/);
+      expect(en.reasons[reason](context).what, reason).not.toBe(fr.reasons[reason](context).what);
+      expect(en.reasons[reason](context).next === undefined, reason).toBe(fr.reasons[reason](context).next === undefined);
+    }
+    expect(wordsFor("en-GB").m.actions.fill(1)).toBe("Fill 1 field");
+    expect(wordsFor("fr-FR").language).toBe("fr");
+    expect(wordsFor("de").language).toBe("fr");
   });
 
   test("one and many agree in French: zero is singular", () => {

@@ -1,0 +1,12 @@
+/** The languages of the screens. */
+import { en } from "./en.ts";
+import { fr, type Messages } from "./fr.ts";
+import type { Language } from "./plural.ts";
+
+const MESSAGES: Record<Language, Messages> = { fr, en };
+
+/** @param tag what the browser says of its language, "fr-FR"; French unless it is English */
+export function wordsFor(tag: string): { readonly language: Language; readonly m: Messages } {
+  const language: Language = /^en\b/i.test(tag) ? "en" : "fr";
+  return { language, m: MESSAGES[language] };
+}

@@ -1,0 +1,102 @@
+/** What happened at the source, and what to do next, in English. */
+import type { Messages } from "./fr.ts";
+
+const retried = "It will be tried again by itself; the rest of the file goes on.";
+const dropIt = "If you hold the document, drop it in your vault.";
+
+export const reasonsEn: Messages["reasons"] = {
+  "urssaf.refus": () => ({
+    what: "URSSAF refuses to deliver the certificate: the company is not up to date with its obligations.",
+    next: "Settle, or ask for a payment plan, in your account at urssaf.fr, then try again.",
+  }),
+  "urssaf.horsPerimetre": () => ({
+    what: "The certificate does not apply to this company (for instance without employees).",
+    next: "Nothing to attach; tell the buyer if it is asked for.",
+  }),
+  "urssaf.analyseManuelle": () => ({
+    what: "URSSAF is examining the case by hand.",
+    next: "Ask again in a few days, or write to URSSAF from your account.",
+  }),
+  "urssaf.traitementEnCours": () => ({ what: "URSSAF is preparing the certificate.", next: retried }),
+  "dgfip.nonDelivrable": () => ({
+    what: "The tax certificate cannot be delivered online for this company.",
+    next: "Ask for it in your account at impots.gouv.fr, or at your tax office.",
+  }),
+  "dgfip.pasDeChiffreAffaires": () => ({
+    what: "DGFIP has no declared turnover for this company.",
+    next: "Enter it yourself: it will be remembered.",
+  }),
+  "cibtp.nonAJour": () => ({ what: "The CIBTP fund says that the company is not up to date.", next: "See your fund, then try again." }),
+  "cibtp.nonAffilie": () => ({
+    what: "The company belongs to no CIBTP fund.",
+    next: "Nothing to attach if you are not in the building trade.",
+  }),
+  "cnetp.nonDelivrable": () => ({
+    what: "CNETP delivers no certificate for this company.",
+    next: "If you are a member, see your CNETP account.",
+  }),
+  "probtp.nonDelivrable": () => ({
+    what: "PRO BTP delivers no certificate for this company.",
+    next: "If you are a member, see your PRO BTP account.",
+  }),
+  "probtp.nonAJour": () => ({
+    what: "PRO BTP says that the company is behind with its contributions.",
+    next: "Settle in your PRO BTP account, then try again.",
+  }),
+  "probtp.indetermine": () => ({ what: "PRO BTP cannot tell.", next: "Ask for the certificate in your PRO BTP account." }),
+  "msa.nonAJour": () => ({
+    what: "MSA says that the company is behind with its contributions.",
+    next: "See your MSA account, then try again.",
+  }),
+  "msa.enCours": () => ({ what: "MSA is examining the request.", next: retried }),
+  "fntp.pasDeCarte": () => ({ what: "FNTP has no professional card for this company." }),
+  "qualification.aucune": ({ provider }) => ({ what: `${provider} knows no qualification of this company.`, next: dropIt }),
+  "registre.inconnu": ({ provider }) => ({ what: `The company is not in the register (${provider}).` }),
+  "insee.inconnu": () => ({
+    what: "INSEE does not know this SIRET.",
+    next: "Check the number; a recent creation takes a few days to appear.",
+  }),
+  "insee.nonDiffusible": () => ({
+    what: "The company asked that its data not be published.",
+    next: "Enter yourself the fields that stay empty.",
+  }),
+  "liste.absent": ({ provider }) => ({ what: `The company is not in the list (${provider}).` }),
+  "bodacc.aucuneAnnonce": () => ({ what: "No BODACC notice about this company." }),
+  "source.aucuneDonnee": ({ provider }) => ({
+    what: `Nothing found at ${provider} for this company.`,
+    next: "This does not prove any breach.",
+  }),
+  "provider.unavailable": ({ provider }) => ({ what: `No answer from ${provider}.`, next: retried }),
+  "provider.timeout": ({ provider }) => ({ what: `Too long a wait for ${provider}.`, next: retried }),
+  "provider.maintenance": ({ provider }) => ({ what: `Maintenance under way at ${provider}.`, next: retried }),
+  "provider.rateLimited": ({ provider }) => ({ what: `Too many requests at ${provider} right now.`, next: retried }),
+  "provider.badDocument": ({ provider }) => ({ what: `Unreadable document received from ${provider}.`, next: dropIt }),
+  "network.offline": () => ({ what: "No internet connection.", next: "Check your connection, then try again." }),
+  "network.dns": ({ provider }) => ({ what: `The address of ${provider} cannot be found on the network.`, next: retried }),
+  "network.interrupted": ({ provider }) => ({ what: `The answer of ${provider} was cut off.`, next: retried }),
+  "network.tooLarge": ({ provider }) => ({ what: `The answer of ${provider} is too large.` }),
+  "quota.waiting": ({ provider }) => ({ what: `Too many requests to ${provider}: yours waits its turn.`, next: retried }),
+  inFlight: ({ provider }) => ({ what: `The same request is already under way at ${provider}.`, next: retried }),
+  "proxy.unreachable": () => ({
+    what: "The Pli prêt proxy did not answer.",
+    next: "Check that it runs and that its address is right (Options).",
+  }),
+  "proxy.noRight": ({ provider }) => ({ what: `This proxy has no right to ${provider}.`, next: dropIt }),
+  "proxy.signInNeeded": () => ({ what: "This source only answers a person of the company.", next: "Sign in." }),
+  "proxy.otherCompany": () => ({ what: "You are signed in for another company.", next: "Choose the company that you represent." }),
+  "proxy.modeOpen": ({ provider }) => ({ what: `Only authorised bodies may ask ${provider}: this is not open data.`, next: dropIt }),
+  "proxy.tokenRejected": ({ provider }) => ({
+    what: `The proxy's authorisation was rejected by ${provider}.`,
+    next: "Tell the body that runs the proxy.",
+  }),
+  "request.invalid": ({ provider }) => ({ what: `The request was refused by ${provider}.`, next: "Report it: the request needs mending." }),
+  "shape.unexpected": ({ provider }) => ({
+    what: `Unexpected form of the answer of ${provider}: nothing of it is used.`,
+    next: "Report it; the rest of the file goes on.",
+  }),
+  "shape.notJson": ({ provider }) => ({
+    what: `Something other than data came from ${provider}: nothing of it is used.`,
+    next: "Try again; if it lasts, report it.",
+  }),
+  "link.expired": ({ provider }) => ({ what: `The link given by ${provider} has expired.`, next: "Try again to get another one." }),
+};
