@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import { formatSiret } from "../src/domain/siret.ts";
 import type { ServiceChoice, Situation } from "../src/messages/situation.ts";
-import { Button, Field } from "./controls.tsx";
+import { Button, Checkbox, Field } from "./controls.tsx";
 import "./Options.css";
 import { useWords } from "./words.tsx";
 
@@ -13,10 +13,12 @@ interface OptionsProps {
   /** Answers what the service says once chosen. */
   readonly onService: (choice: ServiceChoice) => Promise<Situation["service"]>;
   readonly onForget: (siret: string) => void;
+  readonly onReminders: (wanted: boolean) => void;
+  readonly onCoffre: () => void;
   readonly onEraseAll: () => Promise<void>;
 }
 
-export function Options({ situation, onService, onForget, onEraseAll }: OptionsProps) {
+export function Options({ situation, onService, onForget, onReminders, onCoffre, onEraseAll }: OptionsProps) {
   const { m } = useWords();
   const { companies } = situation;
   return (
@@ -41,6 +43,20 @@ export function Options({ situation, onService, onForget, onEraseAll }: OptionsP
             ))}
           </ul>
         )}
+      </section>
+      <section className="card">
+        <h2>{m.coffre.heading}</h2>
+        <p className="about">{m.coffre.intro}</p>
+        <div className="choices">
+          <Button onPress={onCoffre}>{m.options.openCoffre}</Button>
+        </div>
+        <div className="choices">
+          <Checkbox label={m.options.reminders} selected={situation.reminders} onChange={onReminders}>
+            <span>
+              <strong>{m.options.reminders}</strong> <span className="about">{m.options.remindersHint}</span>
+            </span>
+          </Checkbox>
+        </div>
       </section>
       <Erase onEraseAll={onEraseAll} />
     </main>

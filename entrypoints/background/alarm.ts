@@ -24,3 +24,16 @@ export function onWake(callback: () => Promise<void>): void {
     if (name === NAME) void callback();
   });
 }
+
+const DAILY = "daily";
+const DAY_MINUTES = 24 * 60;
+
+/** Calls back once a day, a first time soon after the browser started. */
+export function onEachDay(callback: () => Promise<void>): void {
+  void browser.alarms
+    .get(DAILY)
+    .then((known) => known ?? browser.alarms.create(DAILY, { delayInMinutes: 1, periodInMinutes: DAY_MINUTES }));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === DAILY) void callback();
+  });
+}

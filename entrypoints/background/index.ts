@@ -2,6 +2,7 @@
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { config } from "zod";
+import { wordsFor } from "../../src/i18n/index.ts";
 import { listen, sendToFrame } from "../../src/messages/bus.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import { cellsOf, storeOf } from "../../src/worker/cells.ts";
@@ -9,11 +10,13 @@ import { coffreDoor } from "../../src/worker/coffre-door.ts";
 import { createCollector } from "../../src/worker/collector.ts";
 import { openService } from "../../src/worker/open-service.ts";
 import { type Fetch, proxyService } from "../../src/worker/proxy-service.ts";
+import { remind } from "../../src/worker/reminders.ts";
 import { settingsCell } from "../../src/worker/settings.ts";
 import { openShelf } from "../../src/worker/shelf.ts";
 import { createWorker } from "../../src/worker/worker.ts";
-import { onWake, wakeAt } from "./alarm.ts";
+import { onEachDay, onWake, wakeAt } from "./alarm.ts";
 import { showBadge } from "./badge.ts";
+import { notify, onNotificationClick } from "./notify.ts";
 
 export default defineBackground(() => {
   // The extension's policy forbids making functions out of text.
@@ -30,13 +33,16 @@ export default defineBackground(() => {
     return choice.kind === "proxy" ? proxyService(choice.url, viaNetwork, now) : openService(SOURCES, viaNetwork, now);
   };
   const collector = createCollector({ cells: session, store: sessionStore, service, wakeAt, now });
+  const coffre = coffreDoor(session);
+  const { m } = wordsFor(browser.i18n.getUILanguage());
   const worker = createWorker({
     session,
     local,
     collector,
     service,
     shelf: openShelf(),
-    coffre: coffreDoor(session),
+    coffre,
+    words: m,
     sendToFrame,
     inject: async (tabId) => {
       await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/content.js"] });
@@ -47,6 +53,16 @@ export default defineBackground(() => {
 
   listen(worker.handlers, (name, error) => reportError(new Error(name, { cause: error })));
   onWake(() => worker.resume());
+  onEachDay(() =>
+    remind({
+      local,
+      isWanted: async () => (await settings.read()).reminders,
+      pieces: () => coffre.list(),
+      notify: (reminder) => notify(reminder, m),
+      now,
+    }),
+  );
+  onNotificationClick();
   browser.tabs.onRemoved.addListener((tabId) => void worker.forgetTab(tabId));
   void worker.resume();
 });

@@ -34,6 +34,11 @@ function Page() {
         return (await read()).service;
       }}
       onForget={(siret) => void send("forgetCompany", { siret })}
+      onReminders={async (wanted) => {
+        const permitted = !wanted || (await browser.permissions.request({ permissions: ["notifications"] }));
+        if (permitted) await send("chooseReminders", { wanted });
+      }}
+      onCoffre={() => void browser.tabs.create({ url: browser.runtime.getURL("coffre.html") })}
       onEraseAll={async () => void (await send("eraseAll", {}))}
     />
   );

@@ -250,6 +250,11 @@ export const en: Messages = {
     add: "Add a document",
   },
 
+  reminder: {
+    title: (title, days) => `${title}: ${n(days, "day", "days")} left`,
+    text: (until, where) => (where === null ? `Valid until ${until}.` : `Valid until ${until}. To be asked again: ${where}.`),
+  },
+
   options: {
     heading: "Pli prêt options",
     service: "Where data comes from",
@@ -270,6 +275,9 @@ export const en: Messages = {
     },
     companies: "Companies kept",
     noCompany: "None yet.",
+    reminders: "Reminders",
+    remindersHint: "Warn 30, 15 and 3 days before a document of the vault ends.",
+    openCoffre: "Open the vault",
     erase: "Erase everything",
     eraseHint: "Companies, entries, answers of the sources and documents kept by the extension on this machine.",
     eraseNow: "Erase for good",

@@ -275,6 +275,12 @@ export const fr = {
     add: "Ajouter un document",
   },
 
+  reminder: {
+    title: (title: string, days: number) => `${title} : plus que ${n(days, "jour", "jours")}`,
+    text: (until: string, where: string | null) =>
+      where === null ? `Valable jusqu'au ${until}.` : `Valable jusqu'au ${until}. À redemander : ${where}.`,
+  },
+
   options: {
     heading: "Options de Pli prêt",
     service: "D'où viennent les données",
@@ -295,6 +301,9 @@ export const fr = {
     },
     companies: "Entreprises retenues",
     noCompany: "Aucune pour l'instant.",
+    reminders: "Rappels",
+    remindersHint: "Prévenir 30, 15 et 3 jours avant la fin de validité d'un document du coffre.",
+    openCoffre: "Ouvrir le coffre",
     erase: "Tout effacer",
     eraseHint: "Entreprises, saisies, réponses des sources et documents gardés par l'extension sur cette machine.",
     eraseNow: "Effacer définitivement",

@@ -103,6 +103,7 @@ export const CONTRACT = {
     output: z.union([z.object({ key: z.string(), fileName: z.string() }), z.object({ problem: DocumentProblem })]),
   },
   chooseService: { to: "background", from: "screen", input: ServiceChoice, output: Done },
+  chooseReminders: { to: "background", from: "screen", input: z.object({ wanted: z.boolean() }), output: Done },
   eraseAll: { to: "background", from: "screen", input: z.object({}), output: Done },
 
   read: { to: "content", from: "background", input: z.object({}), output: PageReport },

@@ -117,5 +117,6 @@ export const Situation = z.object({
   undoable: z.boolean(),
   /** The coffre waits for its passphrase: its documents are not in the dossier. */
   coffreLocked: z.boolean(),
+  reminders: z.boolean(),
 });
 export type Situation = z.infer<typeof Situation>;

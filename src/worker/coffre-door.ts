@@ -7,7 +7,8 @@ import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Cells } from "./cells.ts";
 
 export interface CoffreDoor {
-  list(siren: string): Promise<readonly CoffrePiece[]>;
+  /** Of one company, or of all. */
+  list(siren?: string): Promise<CoffrePiece[]>;
   bytesOf(pieceId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** True while it waits for its passphrase. */
   isLocked(): Promise<boolean>;

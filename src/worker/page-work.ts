@@ -1,5 +1,5 @@
 /** Filling, undoing and attaching, frame by frame. A frame that is gone stops nothing in the others. */
-import { fr } from "../i18n/fr.ts";
+import type { Messages } from "../i18n/fr.ts";
 import { originText } from "../i18n/origin.ts";
 import type { AttachChoice, AttachOutcome, ControlRef, DocumentProblem, Output } from "../messages/contract.ts";
 import type { FieldLine } from "../messages/situation.ts";
@@ -12,11 +12,15 @@ import type { SendToFrame } from "./worker.ts";
 /** Bytes a message: base64 makes them a third longer, and messages end at 64 MiB. */
 const PART_BYTES = 6 * 1024 * 1024;
 
+interface PageDeps {
+  readonly send: SendToFrame;
+  readonly cell: Cell<TabState>;
+  readonly tabId: number;
+}
+
 /** Writes the lines that are ready, but those excepted. */
 export async function fillPage(
-  send: SendToFrame,
-  cell: Cell<TabState>,
-  tabId: number,
+  { send, cell, tabId, words }: PageDeps & { readonly words: Messages },
   lines: readonly FieldLine[],
   except: readonly ControlRef[],
 ): Promise<Output<"fill">> {
@@ -29,7 +33,7 @@ export async function fillPage(
   for (const frameId of frames) {
     const own = ready.filter((line) => line.frameId === frameId);
     const entries = own.flatMap(({ id, also, value, origin }) =>
-      value === undefined || origin === undefined ? [] : [id, ...also].map((one) => ({ id: one, value, note: originText(origin, fr) })),
+      value === undefined || origin === undefined ? [] : [id, ...also].map((one) => ({ id: one, value, note: originText(origin, words) })),
     );
     const reply = await send(tabId, frameId, "fillPage", { entries }).catch(() => null);
     if (reply === null) {
@@ -59,7 +63,7 @@ export async function fillPage(
 }
 
 /** Puts every frame back as it was before us. */
-export async function undoPage(send: SendToFrame, cell: Cell<TabState>, tabId: number): Promise<Output<"undo">> {
+export async function undoPage({ send, cell, tabId }: PageDeps): Promise<Output<"undo">> {
   const tab = await cell.read();
   let restored = 0;
   let gone = false;
@@ -83,10 +87,7 @@ export async function undoPage(send: SendToFrame, cell: Cell<TabState>, tabId: n
   return { restored, gone };
 }
 
-export interface AttachDeps {
-  readonly send: SendToFrame;
-  readonly cell: Cell<TabState>;
-  readonly tabId: number;
+interface AttachDeps extends PageDeps {
   readonly shelf: Shelf;
   readonly take: (pieceId: string) => Promise<Taken>;
 }

@@ -15,6 +15,8 @@ export const Settings = z.object({
   companies: z.array(KeptCompany),
   /** What only the person knows, by SIRET. */
   manual: z.record(z.string(), Facts),
+  /** Whether documents about to end are notified. */
+  reminders: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   siret: null,
   companies: [],
   manual: {},
+  reminders: false,
 };
 
 export function settingsCell(cells: Cells): Cell<Settings> {

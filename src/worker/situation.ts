@@ -50,6 +50,7 @@ export function situationOf(known: Known): Situation {
     dossier,
     undoable: tab?.undoable ?? false,
     coffreLocked: known.coffreLocked,
+    reminders: settings.reminders,
   };
 }
 

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { ServiceSources } from "../domain/service.ts";
 import { sirenOf } from "../domain/siret.ts";
+import type { Messages } from "../i18n/fr.ts";
 import type { Handlers, Input, NameFor, Output } from "../messages/contract.ts";
 import { ServiceTrouble, type Situation } from "../messages/situation.ts";
 import type { Cells } from "./cells.ts";
@@ -36,6 +37,8 @@ export interface WorkerDeps {
   readonly sendToFrame: SendToFrame;
   /** Puts the content script in a tab: needs the person's gesture. */
   readonly inject: (tabId: number) => Promise<void>;
+  /** In which what is shown in pages is written. */
+  readonly words: Messages;
   readonly badge: (tabId: number, detected: boolean) => void;
   readonly now: () => Date;
 }
@@ -156,9 +159,10 @@ export function createWorker(deps: WorkerDeps): Worker {
       return { refused };
     },
 
-    fill: async ({ tabId, except }) => fillPage(deps.sendToFrame, tabCell(tabId), tabId, (await situation(tabId)).fields, except),
+    fill: async ({ tabId, except }) =>
+      fillPage({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, words: deps.words }, (await situation(tabId)).fields, except),
 
-    undo: async ({ tabId }) => undoPage(deps.sendToFrame, tabCell(tabId), tabId),
+    undo: async ({ tabId }) => undoPage({ send: deps.sendToFrame, cell: tabCell(tabId), tabId }),
 
     attach: async ({ tabId, choices }) => {
       const take = (pieceId: string) => takePiece(tabId, pieceId);
@@ -174,6 +178,11 @@ export function createWorker(deps: WorkerDeps): Worker {
       await settings.update((before) => ({ ...before, service: choice }));
       await collector.forget();
       await described.clear();
+      return {};
+    },
+
+    chooseReminders: async ({ wanted }) => {
+      await settings.update((before) => ({ ...before, reminders: wanted }));
       return {};
     },
 

@@ -278,6 +278,7 @@ export const READY: Situation = {
   dossier: DOSSIER,
   undoable: false,
   coffreLocked: false,
+  reminders: false,
 };
 
 export const COLLECTING: Situation = {

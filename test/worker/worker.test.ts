@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/domain/answer.ts";
 import type { FillOutcome } from "../../src/forms/reading.ts";
+import { fr } from "../../src/i18n/fr.ts";
 import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
 import type { ControlReport, PageReport } from "../../src/messages/page.ts";
 import { cellsOf } from "../../src/worker/cells.ts";
@@ -101,6 +102,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     coffre: { list: async () => [], bytesOf: async () => undefined, isLocked: async () => false },
     sendToFrame: frame.send,
     inject: async () => {},
+    words: fr,
     badge: (_, detected) => badges.push(detected),
     now: () => NOW,
   });

@@ -1,0 +1,22 @@
+import browser from "webextension-polyfill";
+import type { Reminder } from "../../src/coffre/reminders.ts";
+import { formatDay } from "../../src/domain/time.ts";
+import type { Messages } from "../../src/i18n/fr.ts";
+
+/** Shows a reminder; a click leads to where the next document is obtained. Throws while notifications are not permitted. */
+export async function notify({ id, piece, until, daysLeft, obtainAt }: Reminder, m: Messages): Promise<void> {
+  await browser.notifications.create(`${id} ${obtainAt?.url ?? ""}`, {
+    type: "basic",
+    iconUrl: browser.runtime.getURL("icon/128.png"),
+    title: m.reminder.title(piece.title, daysLeft),
+    message: m.reminder.text(formatDay(until), obtainAt?.label ?? null),
+  });
+}
+
+/** To be called in the worker's first turn. */
+export function onNotificationClick(): void {
+  browser.notifications?.onClicked.addListener((id) => {
+    const url = /https:\/\/\S+$/.exec(id)?.[0];
+    void browser.tabs.create({ url: url ?? browser.runtime.getURL("coffre.html") });
+  });
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { CoffrePiece } from "../../src/domain/coffre.ts";
+import { cellsOf } from "../../src/worker/cells.ts";
+import { remind } from "../../src/worker/reminders.ts";
+import { memoryStore } from "./memory-store.ts";
+
+const POLICY: CoffrePiece = {
+  id: "p1",
+  siren: "900000011",
+  kind: "rcPro",
+  title: "Assurance RC",
+  fileName: "rc.pdf",
+  type: "application/pdf",
+  size: 1,
+  sha256: "0",
+  addedAt: "2026-01-02T09:00:00.000Z",
+  validFrom: "2026-01-01",
+  validUntil: "2026-12-31",
+  validityBasis: "document",
+  confirmed: true,
+};
+
+test("each reminder is told once, a failed one again, and none when they are not wanted", async () => {
+  const local = cellsOf(memoryStore());
+  const told: string[] = [];
+  let wanted = true;
+  let fails = true;
+  let day = "2026-12-05T09:00:00Z";
+  const look = () =>
+    remind({
+      local,
+      isWanted: async () => wanted,
+      pieces: async () => [POLICY],
+      notify: async ({ piece, daysLeft }) => {
+        if (fails) throw new Error("no notification");
+        told.push(`${piece.id} ${daysLeft}`);
+      },
+      now: () => new Date(day),
+    });
+  await expect(look()).rejects.toThrow();
+  fails = false;
+  await look();
+  await look();
+  expect(told).toEqual(["p1 26"]);
+  day = "2026-12-29T09:00:00Z";
+  await look();
+  expect(told).toEqual(["p1 26", "p1 2"]);
+  wanted = false;
+  day = "2026-12-31T09:00:00Z";
+  await look();
+  expect(told).toHaveLength(2);
+});
