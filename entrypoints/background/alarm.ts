@@ -28,12 +28,15 @@ export function onWake(callback: () => Promise<void>): void {
 const DAILY = "daily";
 const DAY_MINUTES = 24 * 60;
 
-/** Calls back once a day, a first time soon after the browser started. */
+/** Calls back once a day, a first time soon after the extension was installed. */
 export function onEachDay(callback: () => Promise<void>): void {
-  void browser.alarms
-    .get(DAILY)
-    .then((known) => known ?? browser.alarms.create(DAILY, { delayInMinutes: 1, periodInMinutes: DAY_MINUTES }));
+  void plan();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === DAILY) void callback();
   });
+}
+
+async function plan(): Promise<void> {
+  if ((await browser.alarms.get(DAILY)) === undefined)
+    await browser.alarms.create(DAILY, { delayInMinutes: 1, periodInMinutes: DAY_MINUTES });
 }
