@@ -26,7 +26,7 @@ export interface Delivered {
   readonly answer: Answer;
 }
 
-export interface NotDelivered {
+interface NotDelivered {
   readonly ok: false;
   readonly problem: ProblemCode;
   /** Seconds before it is worth asking again. */

@@ -29,7 +29,7 @@ export const AuditEntry = z.object({
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
 const AuditLine = AuditEntry.extend({ previous: z.string() });
-export type AuditLine = z.infer<typeof AuditLine>;
+type AuditLine = z.infer<typeof AuditLine>;
 
 export interface Audit {
   /** Ends when the line is on the disk. @throws when it cannot be written: the answer must not leave. */
@@ -39,7 +39,7 @@ export interface Audit {
 
 export const NO_AUDIT: Audit = { record: async () => undefined, close: async () => undefined };
 
-export const RETENTION_MONTHS = 36;
+const RETENTION_MONTHS = 36;
 const FILE_NAME = /^audit-(\d{4}-\d{2})-[0-9a-f-]+\.jsonl$/;
 const ORIGIN = "0".repeat(64);
 

@@ -105,16 +105,25 @@ const Environment = z.object({
 });
 
 /** Name of the variable that moves an upstream: `apiEntreprise` → `PLI_PRET_UPSTREAM_API_ENTREPRISE`. */
-export function upstreamVariable(id: UpstreamId): string {
+function upstreamVariable(id: UpstreamId): string {
   return `PLI_PRET_UPSTREAM_${id.replace(/([A-Z])/g, "_$1").toUpperCase()}`;
 }
 
 const UPSTREAM_IDS = Object.keys(UPSTREAMS) as UpstreamId[];
 const MovedUpstreams = z.object(Object.fromEntries(UPSTREAM_IDS.map((id) => [upstreamVariable(id), httpUrl.optional()])));
 
+/** Every variable read here. */
+export const VARIABLES: readonly string[] = [...Object.keys(Environment.shape), ...Object.keys(MovedUpstreams.shape)];
+
 /** The configuration is wrong: the message names each variable and says what is expected. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
+}
+
+/** Variables that look like ours and are not: most often a misspelling. `others`: known elsewhere. */
+export function unknownVariables(environment: Readonly<Record<string, string | undefined>>, others: readonly string[]): string[] {
+  const known = new Set([...VARIABLES, ...others, ...others.map((name) => `${name}_FILE`)]);
+  return Object.keys(environment).filter((name) => name.startsWith("PLI_PRET_") && !known.has(name));
 }
 
 /** @throws {ConfigError} naming every variable at fault. */

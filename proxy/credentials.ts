@@ -9,10 +9,21 @@ import type { UpstreamId } from "../src/sources/upstreams.ts";
 import { ConfigError } from "./config.ts";
 import type { Outgoing } from "./outgoing.ts";
 
+/** Every secret; each may be given by `NAME`, or by `NAME_FILE` that names a file. */
+export const SECRETS = [
+  "PLI_PRET_API_ENTREPRISE_TOKEN",
+  "PLI_PRET_INPI_USERNAME",
+  "PLI_PRET_INPI_PASSWORD",
+  "PLI_PRET_OIDC_CLIENT_SECRET",
+  "PLI_PRET_STORE_KEY",
+  "PLI_PRET_METRICS_TOKEN",
+  "REDIS_URL",
+] as const;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A secret from `NAME`, or from the file named by `NAME_FILE` (Docker and systemd credentials). */
-function secretOf(environment: Environment, name: string): string | null {
+function secretOf(environment: Environment, name: (typeof SECRETS)[number]): string | null {
   const file = environment[`${name}_FILE`];
   const value = file === undefined || file === "" ? environment[name] : readFileSync(file, "utf8");
   const trimmed = value?.trim() ?? "";

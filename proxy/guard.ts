@@ -73,7 +73,7 @@ export function guard(app: Hono, deps: GuardDeps): void {
 }
 
 /** Answers 429, with the time of the next minute. */
-export function tooMany(context: Context): Response {
+function tooMany(context: Context): Response {
   return respondProblem(context, "rate.tooMany", { headers: { "retry-after": String(60 - (Math.floor(Date.now() / 1000) % 60)) } });
 }
 
@@ -83,12 +83,12 @@ export function unlessAway(error: unknown): number {
   throw error;
 }
 
-export function isAllowedOrigin(origin: string, config: Pick<Config, "mode" | "extensionOrigins">): boolean {
+function isAllowedOrigin(origin: string, config: Pick<Config, "mode" | "extensionOrigins">): boolean {
   return config.mode === "demo" ? EXTENSION_ORIGIN.test(origin) : config.extensionOrigins.includes(origin);
 }
 
 /** The caller's address: the connection's, or what the operator's own reverse proxies say, counted from the right. */
-export function addressOf(context: Context, trustedProxies: number): string {
+function addressOf(context: Context, trustedProxies: number): string {
   if (trustedProxies > 0) {
     const hops = (context.req.header("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
     const told = hops.at(-trustedProxies) ?? "";

@@ -80,7 +80,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
 
 /** The problem of that code; `detail` replaces the general sentence when something more precise can be said. */
-export function problemOf(code: ProblemCode, detail?: string): Problem {
+function problemOf(code: ProblemCode, detail?: string): Problem {
   const { status, title, detail: general } = PROBLEMS[code];
   return { type: `urn:pli-pret:problem:${code}`, status, code, title, detail: detail ?? general };
 }

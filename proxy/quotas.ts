@@ -75,7 +75,7 @@ function secondsUntilReset(header: string | undefined, now: Date): number | null
 }
 
 /** `Retry-After` in seconds or as an HTTP date. */
-export function retryAfterOf(header: string | undefined, now: Date): number | null {
+function retryAfterOf(header: string | undefined, now: Date): number | null {
   if (header === undefined) return null;
   const seconds = numberOf(header);
   if (seconds !== null) return seconds;

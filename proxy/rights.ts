@@ -8,7 +8,7 @@ import type { Credentials } from "./credentials.ts";
 /** What the token allows: scopes told by API Entreprise, everything (démo), or why nothing. */
 export type TokenRights = { readonly scopes: ReadonlySet<string> } | { readonly refused: Reason } | "everything";
 
-export type Permission = { readonly available: true } | { readonly available: false; readonly reason: Reason };
+type Permission = { readonly available: true } | { readonly available: false; readonly reason: Reason };
 
 export interface Rights {
   permissionFor(source: AnySource): Permission;

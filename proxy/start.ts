@@ -5,25 +5,24 @@ import type { Hono } from "hono";
 import type { ServiceMode } from "../src/domain/service.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
-import { type Config, ConfigError, readConfig } from "./config.ts";
-import { readClientSecret, readCredentials } from "./credentials.ts";
+import { type Config, ConfigError, readConfig, unknownVariables } from "./config.ts";
+import { readClientSecret, readCredentials, SECRETS } from "./credentials.ts";
 import { readMandates } from "./identity/mandates.ts";
 import { createLogger, type Logger } from "./log.ts";
-import { createOutgoing, createReroutedOutgoing, type Outgoing } from "./outgoing.ts";
+import { createOutgoing, type Outgoing } from "./outgoing.ts";
 import { NO_QUOTA } from "./quotas.ts";
 import { createService, type ServiceDeps } from "./service.ts";
-import { DEMO_BUYER, DEMO_COMPANIES } from "./simulator/companies.ts";
-import { DEMO_CLIENT, startIdentity } from "./simulator/identity.ts";
-import { INPI_ACCOUNT } from "./simulator/open/inpi.ts";
-import { DEMO_MANDATES } from "./simulator/people.ts";
-import { type Simulator, type SimulatorOptions, startSimulator } from "./simulator/server.ts";
+import type { Simulator, SimulatorOptions } from "./simulator/server.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface StartOptions {
   /** Before the environment's own. */
   readonly mode?: ServiceMode;
   /** 0: a free one. */
   readonly port?: number;
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** The process's own unless given. */
+  readonly environment?: Environment;
   readonly sources?: readonly AnySource[];
   readonly simulator?: SimulatorOptions;
   /** The way out, instead of the network. */
@@ -41,10 +40,13 @@ export interface RunningProxy {
   readonly url: string;
   /** Démo mode only. */
   readonly simulator?: Simulator;
+  /** Takes nothing more, lets what runs end, then stops. */
   close(): Promise<void>;
 }
 
 const MAX_HEADER_BYTES = 8192;
+/** The commands' own. */
+const LAUNCHER_VARIABLES = ["PLI_PRET_NODE", "PLI_PRET_CHROMIUM"];
 
 /** @throws {ConfigError} when the environment is wrong. */
 export async function startProxy(options: StartOptions = {}): Promise<RunningProxy> {
@@ -54,76 +56,68 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
     ...(options.port === undefined ? {} : { PORT: String(options.port) }),
   };
   const config = readConfig(environment);
-  const now = options.simulator?.now ?? (() => new Date());
-  const simulator = config.mode === "demo" ? await startSimulator(options.simulator) : undefined;
-  const outgoing = options.outgoing ?? (simulator === undefined ? createOutgoing() : createReroutedOutgoing(simulator.url));
-  const secrets = simulator === undefined ? environment : demoSecrets(simulator);
-  const credentials = readCredentials(secrets, outgoing, config.upstreams.inpi);
+  const operator = config.mode === "demo" ? null : operatorIdentity(config, environment);
+  // Nothing fictitious is even loaded elsewhere.
+  const demonstration =
+    config.mode === "demo" ? await (await import("./demonstration.ts")).startDemonstration(options.simulator) : undefined;
+  const outgoing = options.outgoing ?? demonstration?.outgoing ?? createOutgoing();
 
-  const operator = simulator === undefined ? operatorIdentity(config, environment) : null;
+  const logger = options.logger ?? createLogger(config.logLevel);
+  const unknown = unknownVariables(environment, [...SECRETS, ...LAUNCHER_VARIABLES]);
+  if (unknown.length > 0) logger.warn({ unknown }, "variables that the proxy does not know");
 
   let answer: Hono["fetch"] = () => new Response(null, { status: 503 });
   const server = createAdaptorServer({
-    fetch: (request, environment) => answer(request, environment),
+    fetch: (request, bindings) => answer(request, bindings),
     serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5000 },
   });
+  const closeBackground = async () => {
+    await outgoing.close();
+    await demonstration?.close();
+  };
+  try {
+    const url = await listen(server, config);
+    const publicUrl = config.publicUrl ?? url;
+    const service = await createService({
+      config: demonstration === undefined ? config : { ...config, defaultRecipient: config.defaultRecipient ?? demonstration.recipient },
+      environment,
+      credentials: readCredentials(demonstration?.secrets ?? environment, outgoing, config.upstreams.inpi),
+      outgoing,
+      publicUrl,
+      identity: demonstration === undefined ? operator : await demonstration.openIdentity(publicUrl),
+      sources: options.sources ?? SOURCES,
+      logger,
+      now: options.simulator?.now ?? (() => new Date()),
+      ...(demonstration === undefined ? {} : { companies: demonstration.companies }),
+      ...(options.quotas === "off" ? { quotas: NO_QUOTA } : {}),
+      ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
+      ...(options.breaker === undefined ? {} : { breaker: options.breaker }),
+    });
+    answer = service.app.fetch;
+    return {
+      url,
+      ...(demonstration === undefined ? {} : { simulator: demonstration.simulator }),
+      close: async () => {
+        service.drain();
+        await closeServer(server, config.shutdownMs);
+        await service.stop();
+        await closeBackground();
+      },
+    };
+  } catch (error) {
+    await closeServer(server, 0);
+    await closeBackground();
+    throw error;
+  }
+}
+
+async function listen(server: ServerType, { host, port }: Config): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(config.port, config.host, resolve);
+    server.listen(port, host, resolve);
   });
-  const { port } = server.address() as AddressInfo;
-  const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
-  const publicUrl = config.publicUrl ?? url;
-
-  // The demonstration's identity provider must know where the proxy listens.
-  const demoIdentity = simulator === undefined ? undefined : await startIdentity(`${publicUrl}/v1/auth/callback`);
-  const service = await createService({
-    config: simulator === undefined ? config : { ...config, defaultRecipient: config.defaultRecipient ?? DEMO_BUYER.siret },
-    environment,
-    credentials,
-    outgoing,
-    publicUrl,
-    identity: demoIdentity === undefined ? operator : demoIdentityOf(demoIdentity.issuer),
-    sources: options.sources ?? SOURCES,
-    logger: options.logger ?? createLogger(config.logLevel),
-    now,
-    ...(simulator === undefined ? {} : { companies: DEMO_COMPANIES.map(({ siret, name, situation }) => ({ siret, name, situation })) }),
-    ...(options.quotas === "off" ? { quotas: NO_QUOTA } : {}),
-    ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
-    ...(options.breaker === undefined ? {} : { breaker: options.breaker }),
-  });
-  answer = service.app.fetch;
-
-  return {
-    url,
-    ...(simulator === undefined ? {} : { simulator }),
-    close: async () => {
-      service.drain();
-      await closeServer(server, config.shutdownMs);
-      await service.stop();
-      await outgoing.close();
-      await demoIdentity?.close();
-      await simulator?.close();
-    },
-  };
-}
-
-/** @throws {ConfigError} when the provider is named without its secret. */
-function operatorIdentity(config: Config, environment: Readonly<Record<string, string | undefined>>): ServiceDeps["identity"] {
-  if (config.identity === null) return null;
-  const clientSecret = readClientSecret(environment);
-  if (clientSecret === null) throw new ConfigError("PLI_PRET_OIDC_CLIENT_SECRET : obligatoire avec PLI_PRET_OIDC_ISSUER");
-  return { config: config.identity, clientSecret, mandates: config.mandatesFile === null ? [] : readMandates(config.mandatesFile) };
-}
-
-function demoIdentityOf(issuer: string): ServiceDeps["identity"] {
-  const claims = { siret: "siret", givenName: "given_name", familyName: "usual_name" };
-  const scopes = "openid given_name usual_name email siret";
-  return {
-    config: { issuer, clientId: DEMO_CLIENT.id, scopes, claims, userinfoAlg: "ES256", acr: null },
-    clientSecret: DEMO_CLIENT.secret,
-    mandates: DEMO_MANDATES,
-  };
+  const bound = server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${bound.port}`;
 }
 
 /** Takes no new connection, lets running requests end for a time, then cuts. */
@@ -136,10 +130,10 @@ async function closeServer(server: ServerType, patienceMs: number): Promise<void
   clearTimeout(cut);
 }
 
-function demoSecrets(simulator: Simulator): Record<string, string> {
-  return {
-    PLI_PRET_API_ENTREPRISE_TOKEN: simulator.token,
-    PLI_PRET_INPI_USERNAME: INPI_ACCOUNT.username,
-    PLI_PRET_INPI_PASSWORD: INPI_ACCOUNT.password,
-  };
+/** @throws {ConfigError} when the provider is named without its secret. */
+function operatorIdentity(config: Config, environment: Environment): ServiceDeps["identity"] {
+  if (config.identity === null) return null;
+  const clientSecret = readClientSecret(environment);
+  if (clientSecret === null) throw new ConfigError("PLI_PRET_OIDC_CLIENT_SECRET : obligatoire avec PLI_PRET_OIDC_ISSUER");
+  return { config: config.identity, clientSecret, mandates: config.mandatesFile === null ? [] : readMandates(config.mandatesFile) };
 }

@@ -29,7 +29,7 @@ export interface ProviderSettings {
 }
 
 /** What is kept between the departure to the provider and the return. */
-export interface Departure {
+interface Departure {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;

@@ -10,12 +10,12 @@ export interface RelativeDay {
   readonly days?: number;
 }
 
-export interface Labelled {
+interface Labelled {
   readonly code: string;
   readonly libelle: string;
 }
 
-export interface Address {
+interface Address {
   readonly numero: string;
   readonly typeVoie: string;
   readonly voie: string;
@@ -35,20 +35,20 @@ export interface Establishment {
 }
 
 /** INSEE's size brackets used here: code, label, bounds. */
-export interface Workforce {
+interface Workforce {
   readonly code: string;
   readonly intitule: string;
   readonly de: number;
   readonly a: number;
 }
 
-export interface Person {
+interface Person {
   readonly nom: string;
   readonly prenoms: readonly string[];
   readonly sexe: "M" | "F";
 }
 
-export interface Officer {
+interface Officer {
   readonly qualite: string;
   readonly nom?: string;
   readonly prenoms?: string;
@@ -60,7 +60,7 @@ export interface Officer {
   readonly siren?: string;
 }
 
-export interface Rne {
+interface Rne {
   readonly registeredOn: string;
   readonly nature: "COMMERCIALE" | "ARTISANALE" | "AGRICOLE" | "LIBERALE";
   readonly objet: string;
@@ -72,13 +72,13 @@ export interface Rne {
   readonly observations: readonly { readonly numero: string; readonly on: RelativeDay; readonly texte: string }[];
 }
 
-export type UrssafSituation =
+type UrssafSituation =
   | { readonly kind: "ok"; readonly analysedMonthsAgo: number; readonly code: string }
   | { readonly kind: "refus" }
   | { readonly kind: "horsPerimetre"; readonly code: "FUNC501" | "FUNC517"; readonly message: string }
   | { readonly kind: "analyseManuelle" };
 
-export interface QualibatLine extends Labelled {
+interface QualibatLine extends Labelled {
   readonly rge: boolean;
 }
 
@@ -92,7 +92,7 @@ export interface RgeLine {
   readonly url: string;
 }
 
-export interface QualifelecLine {
+interface QualifelecLine {
   readonly numero: number;
   readonly label: string;
   readonly indice: Labelled;
@@ -100,7 +100,7 @@ export interface QualifelecLine {
   readonly classe: { readonly code: number; readonly label: string };
 }
 
-export interface TrainingBody {
+interface TrainingBody {
   readonly nda: string;
   readonly actions: readonly ("action_formation" | "bilan_competences" | "validation_acquis_experience" | "apprentissage")[];
   readonly specialites: readonly Labelled[];

@@ -36,7 +36,7 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-export interface SimulatedCall {
+interface SimulatedCall {
   readonly method: string;
   readonly host: string;
   readonly path: string;

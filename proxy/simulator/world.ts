@@ -7,7 +7,7 @@ import { printSpecimen, type Specimen } from "./specimens.ts";
 /** Hosts where documents are, as the real services name them. */
 export const STORAGE_HOST = "storage.entreprise.api.gouv.fr";
 
-export interface Issued {
+interface Issued {
   readonly specimen: Specimen;
   /** Milliseconds. */
   readonly until: number;

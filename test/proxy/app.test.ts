@@ -184,7 +184,7 @@ describe("bad input", () => {
     [`/v1/companies/${COMPLETE}/sources/vigilance?context=a%0d%0ab`, 422, "request.invalid"],
     [`/v1/companies/${COMPLETE}/sources/vigilance/documents/-1`, 404, "route.unknown"],
     ["/v1/elsewhere", 404, "route.unknown"],
-  ])("%s", async (path, status, code) => {
+  ])("only what is listed, only in its form: %s", async (path, status, code) => {
     expect(await problem(path)).toEqual([status, code]);
   });
 });

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { ConfigError, readConfig } from "../../proxy/config.ts";
-import { readCredentials } from "../../proxy/credentials.ts";
+import { ConfigError, readConfig, unknownVariables } from "../../proxy/config.ts";
+import { readCredentials, SECRETS } from "../../proxy/credentials.ts";
 import { createOutgoing } from "../../proxy/outgoing.ts";
 
 describe("configuration", () => {
@@ -32,6 +32,11 @@ describe("configuration", () => {
   ])("%s=%s is refused, and the message names the variable", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  test("a misspelt variable is noticed", () => {
+    const environment = { PLI_PRET_MOD: "x", PLI_PRET_MODE: "demo", PLI_PRET_STORE_KEY_FILE: "/x", PLI_PRET_UPSTREAM_VIES: "x", HOME: "/" };
+    expect(unknownVariables(environment, SECRETS)).toEqual(["PLI_PRET_MOD"]);
   });
 
   test("all faults are told at once", () => {

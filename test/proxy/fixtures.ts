@@ -66,7 +66,7 @@ export const CONGES = defineSource({
 });
 
 /** A document behind a JSON link. */
-export const REGISTRE = defineSource({
+const REGISTRE = defineSource({
   ...base,
   id: "registre",
   provider: "INPI",
@@ -107,7 +107,7 @@ export const ANNONCES = defineSource({
 });
 
 /** An open source that needs the operator's own account, and whose documents need it too. */
-export const DEPOTS = defineSource({
+const DEPOTS = defineSource({
   ...base,
   id: "depots",
   provider: "INPI",

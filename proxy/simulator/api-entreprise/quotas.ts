@@ -2,7 +2,7 @@
 import type { World } from "../world.ts";
 
 /** Calls a minute (contract). Groups are shared by every endpoint that names them. */
-export const QUOTAS = {
+const QUOTAS = {
   json: 250,
   documents: 50,
   attestationFiscale: 5,
@@ -18,7 +18,7 @@ const BAN_AFTER = 10;
 const PER_ADDRESS = 1000;
 const BAN_MS = 12 * 3600 * 1000;
 
-export interface QuotaState {
+interface QuotaState {
   readonly allowed: boolean;
   readonly headers: Readonly<Record<string, string>>;
 }
