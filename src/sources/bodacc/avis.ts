@@ -1,5 +1,6 @@
 /** BODACC's notices: the raw shape, and what is kept of each one for a company. */
 import { z } from "zod";
+import { known } from "../cleaning.ts";
 import { embedded, judgedDay, plain, repaired } from "./text.ts";
 
 const maybeText = z.string().nullish();
@@ -64,6 +65,8 @@ export interface Annonce {
   readonly url: string | undefined;
 }
 
+/** A text as it should have been written, or nothing. */
+const written = (text: string | null | undefined) => known(repaired(text ?? ""));
 const digits = (text: string | null | undefined) => (text ?? "").replace(/\D/g, "");
 
 function read<Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> | undefined {
@@ -85,13 +88,18 @@ function concerns(record: Record, personnes: readonly Personne[], siren: string)
   return companies.size <= 1 ? true : companies.has(siren) ? "perhaps" : false;
 }
 
-/** "A" + "20240012" + "1000": how a notice is named by those that correct it. */
+/** "A202400121000": letter, issue and number without padding, how a notice is named by those that correct it. */
 function nameOf(
   publication: string | null | undefined,
   parution: string | number | null | undefined,
   number: string | number | null | undefined,
 ) {
-  return `${(publication ?? "").trim().slice(-1).toUpperCase()}${parution ?? ""}-${number ?? ""}`;
+  const [issue, own] = [parution, number].map((part) =>
+    String(part ?? "")
+      .replace(/\D/g, "")
+      .replace(/^0+/, ""),
+  );
+  return `${(publication ?? "").trim().slice(-1).toUpperCase()}${issue}${own}`;
 }
 
 function publicUrl(record: Record): string | undefined {
@@ -123,7 +131,7 @@ export function annoncesOf({ results }: Avis, siren: string, today: string): Ann
       {
         id: record.id,
         targets: precedent === undefined ? [] : [nameOf(precedent.nomPublication, precedent.numeroParution, precedent.numeroAnnonce)],
-        names: [nameOf(record.publicationavis ?? record.id.slice(0, 1), record.parution, record.numeroannonce)],
+        names: [record.id, nameOf(record.publicationavis ?? record.id.slice(0, 1), record.parution, record.numeroannonce)],
         type: typeOf(record),
         famille: plain(record.familleavis),
         publishedOn: judgedDay(record.dateparution, today) ?? "",
@@ -132,13 +140,13 @@ export function annoncesOf({ results }: Avis, siren: string, today: string): Ann
           jugement === undefined
             ? undefined
             : {
-                famille: repaired(jugement.famille ?? "").trim(),
-                nature: repaired(jugement.nature ?? "").trim(),
-                complement: repaired(jugement.complementJugement ?? "").trim(),
+                famille: written(jugement.famille) ?? "",
+                nature: written(jugement.nature) ?? "",
+                complement: written(jugement.complementJugement) ?? "",
               },
         radiation: plain(record.familleavis) === "radiation" ? plain(radiation?.commentaire) : undefined,
-        tribunal: record.tribunal === null || record.tribunal === undefined ? undefined : repaired(record.tribunal),
-        greffe: plain(own?.codeRCS) === "rcs" ? repaired(own?.nomGreffeImmat ?? "").trim() || undefined : undefined,
+        tribunal: written(record.tribunal),
+        greffe: plain(own?.codeRCS) === "rcs" ? written(own?.nomGreffeImmat) : undefined,
         certain: concerned === true,
         url: publicUrl(record),
       },

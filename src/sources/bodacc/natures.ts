@@ -64,6 +64,8 @@ const PLAN_WORDS = /\b(arret\w*|homologu\w*|adopt\w*|modifi\w*) (le |un |du )?pl
 /** An opening said outright, whatever else the text says. */
 const OPENING_WORDS =
   /\b(prononc\w+|ouvr\w+|ouverture|convers\w+ en|convert\w+ en) ((d |de )?une procedure de |(d |de )?(la |le |l )|en |de )*(liquidation judiciaire|redressement judiciaire|sauvegarde)/;
+/** Who conducts the procedure, for how long, at what cost: it goes on as before. */
+const FORMALITY_WORDS = /\b(remplac\w+|designa\w+|design(e|ant)|nomm(e|ant)|nomina\w+|prorog\w+|prolong\w+|taxation|honoraires)\b/;
 
 /** The effect of a judgment's own text, already plain. */
 function effectOfText(text: string): Effect {
@@ -73,5 +75,6 @@ function effectOfText(text: string): Effect {
   if (ends) return { kind: "end" };
   if (opens) return procedureIn(OPENING_WORDS.exec(text)?.[0] ?? "");
   if (PLAN_WORDS.test(text)) return { kind: "plan", words: text };
-  return procedureIn(text);
+  const procedure = procedureIn(text);
+  return procedure.kind === "unknown" && FORMALITY_WORDS.test(text) ? { kind: "none" } : procedure;
 }

@@ -78,6 +78,8 @@ export function standingOf({ kept, unresolved }: Applied, today: string): Standi
   }
   if (effect.kind === "end") return { status: "closed", by };
   if (effect.kind !== "open" && effect.kind !== "plan") return { status: "toVerify", why: "unclear", by };
+  // The business is sold: whether its seller still runs anything is not written.
+  if (effect.kind === "plan" && effect.words.includes("cession")) return { status: "toVerify", why: "unclear", by };
   if (lastRadiation(kept, dayOf(by)) !== undefined) return { status: "toVerify", why: "radiated", by };
   if (addMonths(dayOf(by), STALE_MONTHS) < today) return { status: "toVerify", why: "stale", by };
   return effect.kind === "open" ? { status: "open", procedure: effect.procedure, by } : { status: "plan", by };

@@ -3,26 +3,23 @@ import { isDay } from "../../domain/time.ts";
 
 /** Windows-1252's own characters between 0x80 and 0x9f: what a wrong decoding makes of these bytes. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-/** Two or more bytes of UTF-8 read as one character each: "Ã©", "â€™". */
-const BROKEN = /[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+/** A letter of French (two bytes of UTF-8) or a typographic sign (three), each byte read as one character: "Ã©", "â€™". */
+const BROKEN = /[ÂÃÄÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/g;
 
-function byteOf(character: string): number | undefined {
-  const code = character.charCodeAt(0);
-  if (code <= 0xff) return code;
+function byteOf(character: string): number {
   const at = WINDOWS_1252.indexOf(character);
-  return at === -1 ? undefined : 0x80 + at;
+  return at === -1 ? character.charCodeAt(0) : 0x80 + at;
 }
 
-/** "clÃ´ture" → "clôture". A text that is not broken, or not in that way, stays as it is. */
+/** "clÃ´ture" → "clôture". A text may be broken in places only: what is sound stays as it is. */
 export function repaired(text: string): string {
-  if (!BROKEN.test(text)) return text;
-  const bytes = [...text].map(byteOf);
-  if (!bytes.every((byte) => byte !== undefined)) return text;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch {
-    return text;
-  }
+  return text.replace(BROKEN, (broken) => {
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from([...broken].map(byteOf)));
+    } catch {
+      return broken;
+    }
+  });
 }
 
 /** Repaired, without accents, capitals, nor punctuation: what labels are compared in. */

@@ -24,14 +24,14 @@ const Bilan = z.object({
 const Attachments = z.object({ actes: z.array(Acte).nullable(), bilans: z.array(Bilan).nullable() });
 type Attachments = z.infer<typeof Attachments>;
 
-const TYPES: Readonly<Record<string, string>> = {
-  C: "bilan complet",
-  S: "bilan simplifié",
-  K: "bilan consolidé",
-  B: "bilan de type banque",
-  A: "bilan de type assurance",
-  AS: "bilan de type agricole simplifié",
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ["C", "bilan complet"],
+  ["S", "bilan simplifié"],
+  ["K", "bilan consolidé"],
+  ["B", "bilan de type banque"],
+  ["A", "bilan de type assurance"],
+  ["AS", "bilan de type agricole simplifié"],
+]);
 
 function file(kind: "actes" | "bilans", id: string): PieceLocation | null {
   // Anything else would be a path of its own.
@@ -55,7 +55,7 @@ function depositsOf({ actes, bilans }: Attachments): Deposits {
       .filter(({ deleted }) => deleted !== true)
       .map(({ id, dateDepot, dateCloture, updatedAt, typeBilan, confidentiality }) => ({
         id,
-        type: TYPES[typeBilan ?? ""],
+        type: TYPES.get(typeBilan ?? ""),
         closingOn: dayIn(dateCloture),
         depositedOn: dayIn(dateDepot),
         updatedOn: dayIn(updatedAt),

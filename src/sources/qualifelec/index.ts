@@ -36,6 +36,10 @@ type Certificates = z.infer<typeof Certificates>;
 
 const HOSTS = [".qualifelec.fr"] as const;
 
+function numberOf({ numero }: Certificate): string | undefined {
+  return known(typeof numero === "number" ? String(numero) : numero);
+}
+
 function dates({ date_debut, date_fin }: Certificate) {
   const validFrom = dayIn(date_debut);
   const validUntil = dayIn(date_fin);
@@ -56,6 +60,7 @@ function insuranceDetail(name: string, insurance: Certificate["assurance_civile"
 function certifications({ data }: Certificates, { today }: ReadingContext): Certification[] {
   return data.map(({ data: certificate }) => {
     const { qualification } = certificate;
+    const number = numberOf(certificate);
     const labels = [
       ...(qualification.domaines ?? []),
       ...(qualification.indices ?? []),
@@ -67,7 +72,7 @@ function certifications({ data }: Certificates, { today }: ReadingContext): Cert
       label: known(qualification.label) ?? "Certificat Qualifelec",
       body: "Qualifelec",
       held: true,
-      ...(certificate.numero === null || certificate.numero === undefined ? {} : { code: String(certificate.numero) }),
+      ...(number === undefined ? {} : { code: number }),
       ...dates(certificate),
       ...(typeof certificate.rge === "boolean" ? { rge: certificate.rge } : {}),
       details: [
@@ -84,9 +89,10 @@ function pieces({ data }: Certificates, { company }: ReadingContext): SourcePiec
   for (const { data: certificate } of data) {
     const url = webAddress(certificate.document_url);
     if (url === undefined || byAddress.has(url)) continue;
+    const number = numberOf(certificate);
     byAddress.set(url, {
       kind: "qualifelec",
-      title: `Certificat Qualifelec${certificate.numero === null || certificate.numero === undefined ? "" : ` n° ${certificate.numero}`}`,
+      title: `Certificat Qualifelec${number === undefined ? "" : ` n° ${number}`}`,
       siret: company.siret,
       ...dates(certificate),
       publicUrl: url,

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { roomOf } from "./reading.ts";
+
+const { asked, answer, bodyRead, failed } = roomOf("ademe-rge");
+
+describe("ADEME, RGE", () => {
+  test("one document an address, backslashes encoded, plain http accepted", () => {
+    const { answer: read, locations } = asked();
+    expect([...locations.values()].map(({ url }) => url)).toEqual([
+      "https://www.qualibat.com/Views/GetFichier.aspx?fn=2026%5CSPECIMEN-999900004-RGEAnnexe.pdf",
+      "http://www.qualypso.fr/download_file.php?id=specimen",
+    ]);
+    expect(read.pieces).toMatchObject([
+      { kind: "rge", title: "Certificat RGE QUALIBAT-RGE", validUntil: "2028-01-24", validityBasis: "source", downloadable: true },
+      { kind: "rge", title: "Certificat RGE QUALIPAC", validUntil: "2026-10-01", downloadable: true },
+    ]);
+  });
+
+  test("a line without address is a qualification all the same; an archived one is not", () => {
+    const read = answer();
+    expect(read.certifications.map(({ code, details }) => [code, details])).toEqual([
+      ["5911", ["Panneaux solaires photovoltaïques"]],
+      ["5331", ["Radiateurs électriques, dont régulation."]],
+      ["43", ["Chauffe-eau thermodynamique"]],
+      ["43", ["Pompe à chaleur : chauffage"]],
+    ]);
+    expect(read.certifications.every(({ held, rge }) => held === true && rge === true)).toBe(true);
+  });
+
+  test("of several ends for one document, the first that is still to come", () => {
+    const shared = { "data.0.data.date_expiration": "2026-11-01", "data.1.data.date_expiration": "2027-02-01" };
+    expect(answer(shared).pieces[0]?.validUntil).toBe("2027-02-01");
+    const both = { "data.0.data.date_expiration": "2027-09-01", "data.1.data.date_expiration": "2027-02-01" };
+    expect(answer(both).pieces[0]?.validUntil).toBe("2027-02-01");
+  });
+
+  test("a host that is no certifier is never fetched", () => {
+    const { answer: read, locations } = asked({ "data.0.data.url": "http://169.254.169.254/latest", "data.1.data.url": null });
+    expect(read.pieces[0]).toMatchObject({ downloadable: false, publicUrl: "http://169.254.169.254/latest" });
+    expect([...locations.values()].map(({ url }) => new URL(url).hostname)).toEqual(["www.qualypso.fr"]);
+  });
+
+  test("no line is nothing found", () => {
+    expect(failed(404, "19003")).toMatchObject({ state: "notFound", reason: "qualification.aucune" });
+    expect(bodyRead({ data: [] })).toMatchObject({ state: "notFound", reason: "qualification.aucune" });
+  });
+});

@@ -1,0 +1,351 @@
+import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { effectOf } from "../../src/sources/bodacc/natures.ts";
+import { judgedDay, plain, repaired } from "../../src/sources/bodacc/text.ts";
+import { roomOf, TODAY } from "./reading.ts";
+
+const { bodyRead, answer } = roomOf("bodacc");
+const SIREN = "999904006";
+const OTHER = "999901002";
+
+interface Judged {
+  readonly nature?: string;
+  readonly complement?: string;
+  readonly famille?: string;
+  readonly on?: string;
+}
+interface Written {
+  readonly number: number;
+  readonly published: string;
+  readonly judged?: Judged;
+  readonly type?: "annonce" | "rectificatif" | "annulation";
+  readonly familleavis?: string;
+  readonly corrects?: number;
+  readonly radiation?: object;
+  readonly about?: string | null;
+  readonly registre?: unknown;
+}
+
+/** Each issue is one year's first: the number alone tells the notices apart. */
+const ISSUE = "20240001";
+
+function notice(written: Written): Record<string, unknown> {
+  const { number, published, judged, type = "annonce", familleavis = "collective", corrects, radiation, about = SIREN } = written;
+  const person = { typePersonne: "pm", numeroImmatriculation: { codeRCS: "RCS", numeroIdentification: about, nomGreffeImmat: "Essai" } };
+  return {
+    id: `A${ISSUE}${number}`,
+    publicationavis: "A",
+    parution: ISSUE,
+    numeroannonce: number,
+    dateparution: published,
+    typeavis: type,
+    familleavis,
+    tribunal: "TRIBUNAL DE COMMERCE D'ESSAI",
+    registre: written.registre ?? [SIREN],
+    listepersonnes: about === null ? null : JSON.stringify({ personne: person }),
+    jugement:
+      judged === undefined
+        ? null
+        : JSON.stringify({
+            type: "initial",
+            famille: judged.famille ?? "Extrait de jugement",
+            nature: judged.nature ?? "",
+            date: judged.on ?? published,
+            complementJugement: judged.complement ?? "",
+          }),
+    radiationaurcs: radiation === undefined ? null : JSON.stringify(radiation),
+    parutionavisprecedent:
+      corrects === undefined
+        ? null
+        : JSON.stringify({ nomPublication: "BODACC A", numeroParution: ISSUE, numeroAnnonce: String(corrects), dateParution: published }),
+  };
+}
+
+const noticesOf = (...written: Written[]) => bodyRead({ total_count: written.length, results: written.map(notice) }).notices;
+const statusOf = (...written: Written[]) => noticesOf(...written).find(({ kind }) => kind === "procedureCollective")?.status;
+
+const OPENING: Written = {
+  number: 1,
+  published: "2025-03-10",
+  judged: { nature: "Jugement d'ouverture d'une procédure de redressement judiciaire" },
+};
+const PLAN: Written = { number: 2, published: "2025-11-10", judged: { nature: "Jugement arrêtant le plan de redressement" } };
+const RESOLUTION: Written = {
+  number: 3,
+  published: "2026-05-10",
+  judged: { nature: "Jugement prononçant la résolution du plan de redressement et la liquidation judiciaire" },
+};
+const CLOSURE: Written = { number: 4, published: "2026-09-10", judged: { nature: "Jugement de clôture pour insuffisance d'actif" } };
+const CREDITORS: Written = {
+  number: 5,
+  published: "2026-10-10",
+  judged: {
+    famille: "Avis de dépôt",
+    nature: "Liste des créances nées après le jugement d'ouverture d'une procédure de liquidation judiciaire",
+  },
+};
+
+describe("BODACC, what a label means", () => {
+  test.each([
+    ["Jugement d'ouverture de liquidation judiciaire", "open liquidation"],
+    ["Jugement de conversion en liquidation judiciaire de la procédure de sauvegarde", "open liquidation"],
+    ["Jugement de conversion en redressement judiciaire de la procédure de sauvegarde", "open redressement"],
+    ["Jugement prononçant la résolution du plan de redressement et la liquidation judiciaire", "open liquidation"],
+    ["Jugement prononçant la résolution du plan de sauvegarde et le redressement judiciaire", "open redressement"],
+    ["Jugement prononçant la résolution du plan de redressement", "unknown"],
+    ["Jugement de reprise de la procédure de liquidation judiciaire", "open liquidation"],
+    ["Jugement d'ouverture d'une procédure de sauvegarde accélérée", "open sauvegarde"],
+    ["Jugement mettant fin à la procédure de redressement judiciaire", "end"],
+    ["Jugement de clôture pour insuffisance d'actif et autorisant la reprise des poursuites individuelles", "end"],
+    ["JUGEMENT DE CLOTURE POUR EXTINCTION DU PASSIF", "end"],
+    ["Jugement de cl\u00c3\u00b4ture pour insuffisance d\u2019actif", "end"],
+    ["Jugement modifiant le plan de continuation", "plan"],
+    ["Jugement de faillite personnelle", "sanction"],
+    ["Liste des créances nées après le jugement d'ouverture d'une procédure de liquidation judiciaire", "none"],
+    ["Jugement modifiant la date de cessation des paiements", "none"],
+    ["Arrêt de la cour d'appel infirmant une décision soumise à publicité", "unknown"],
+    ["Étiquette que personne ne connaît", "unknown"],
+  ])("%s: %s", (nature, expected) => {
+    const effect = effectOf(nature, "");
+    expect(effect.kind === "open" ? `open ${effect.procedure}` : effect.kind).toBe(expected);
+  });
+
+  test.each([
+    ["Clôture de la procédure de liquidation judiciaire pour insuffisance d'actif", "end"],
+    ["Met fin à la procédure de redressement judiciaire", "end"],
+    ["Arrête le plan de redressement pour une durée de huit ans", "plan"],
+    ["Modifie le plan de sauvegarde", "plan"],
+    ["Ouvre la procédure de redressement judiciaire et désigne un mandataire", "open redressement"],
+    ["Prononce la liquidation judiciaire simplifiée", "open liquidation"],
+    ["Rejette le plan et prononce la liquidation judiciaire", "unknown"],
+    ["Remplacement du mandataire par Maître SPECIMEN", "none"],
+    ["Prolonge la période d'observation du redressement judiciaire", "open redressement"],
+    ["", "unknown"],
+  ])("a label that says nothing is read in its text: %s: %s", (complement, expected) => {
+    const effect = effectOf("Autre jugement et ordonnance", complement);
+    expect(effect.kind === "open" ? `open ${effect.procedure}` : effect.kind).toBe(expected);
+  });
+
+  const labels = "../shared/contract/open-data/bodacc-natures.json";
+  test.skipIf(!existsSync(labels))("every official label of the contract", () => {
+    const procedures: Record<string, string> = {
+      liquidation_judiciaire: "liquidation",
+      redressement_judiciaire: "redressement",
+      sauvegarde: "sauvegarde",
+      sortie_de_crise: "sortieDeCrise",
+    };
+    const { natures } = JSON.parse(readFileSync(labels, "utf8")) as {
+      natures: { nature: string; effect: string; statut_after: string | null }[];
+    };
+    expect(natures.length).toBeGreaterThan(50);
+    for (const { nature, effect, statut_after } of natures) {
+      const read = effectOf(nature, "");
+      expect([nature, read.kind]).toEqual([nature, /overturn|by_complement/.test(effect) ? "unknown" : effect]);
+      if (read.kind === "open") expect([nature, read.procedure]).toEqual([nature, procedures[statut_after ?? ""]]);
+    }
+  });
+});
+
+describe("BODACC, texts", () => {
+  test("broken encodings are repaired, sound texts are left alone", () => {
+    expect(repaired("cl\u00c3\u00b4ture")).toBe("clôture");
+    expect(repaired("d\u00e2\u20ac\u2122actif")).toBe("d\u2019actif");
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."aéèêëàùçîôœ' -ABCÉÀ’".split("")) }), (text) => {
+        expect(repaired(text)).toBe(text);
+        const broken = [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join("");
+        expect(plain(broken)).toBe(plain(text));
+      }),
+    );
+  });
+
+  test("three writings of a day, and the mistakes", () => {
+    for (const text of ["2009-12-10", "10/12/2009", "10 décembre 2009", "10\u00a0décembre\u00a02009"])
+      expect(judgedDay(text, TODAY)).toBe("2009-12-10");
+    expect(judgedDay("1er janvier 2020", TODAY)).toBe("2020-01-01");
+    for (const text of ["0009-12-10", "5025-01-01", "2026-11-25", "31/02/2020", "bientôt", "", null])
+      expect(judgedDay(text, TODAY)).toBeUndefined();
+  });
+});
+
+describe("BODACC, is a procedure open today?", () => {
+  test("the newest judgment that decides anything decides", () => {
+    expect(statusOf(OPENING)).toBe("open");
+    expect(statusOf(PLAN, OPENING)).toBe("plan");
+    expect(statusOf(OPENING, RESOLUTION, PLAN)).toBe("open");
+    expect(statusOf(OPENING, PLAN, RESOLUTION, CLOSURE, CREDITORS)).toBe("closed");
+    expect(statusOf(CREDITORS)).toBeUndefined();
+    expect(noticesOf(OPENING, RESOLUTION)[0]).toMatchObject({ title: "Liquidation judiciaire", on: "2026-05-10" });
+  });
+
+  test("the recorded answer: a redressement, with the registry's town", () => {
+    expect(answer().notices).toMatchObject([
+      {
+        kind: "procedureCollective",
+        status: "open",
+        title: "Redressement judiciaire",
+        on: "2026-09-23",
+        url: "https://www.bodacc.fr/annonce/detail-annonce/A/20261005/1204",
+      },
+    ]);
+    expect(answer().facts).toEqual({ rcsVille: "Rature-les-Pins" });
+  });
+
+  test("JSON in a string or as it is, one person or several", () => {
+    const single = notice(OPENING);
+    const several = {
+      personne: [{ numeroImmatriculation: { numeroIdentification: OTHER } }, { inscriptionRM: { numeroIdentificationRM: "999 904 006" } }],
+    };
+    const whole = { ...single, jugement: JSON.parse(String(single["jugement"])), listepersonnes: several };
+    expect(bodyRead({ total_count: 1, results: [whole] }).notices).toMatchObject([{ status: "open" }]);
+  });
+
+  test("a judgment about another company is not ours; one that does not say whose is to verify", () => {
+    expect(noticesOf({ ...OPENING, about: OTHER })).toEqual([]);
+    expect(statusOf({ ...OPENING, about: null })).toBe("open");
+    expect(statusOf({ ...OPENING, about: null, registre: [SIREN, "999 904 006", OTHER] })).toBe("toVerify");
+    expect(noticesOf({ ...OPENING, about: null, registre: `${OTHER},999 901 002` })).toMatchObject([{ status: "open" }]);
+  });
+
+  test("an annulation takes its target and itself away; a rectificatif takes its target's place", () => {
+    const annulled: Written = { number: 9, published: "2026-06-01", type: "annulation", corrects: 3, judged: RESOLUTION.judged ?? {} };
+    expect(statusOf(OPENING, PLAN, RESOLUTION, annulled)).toBe("plan");
+    const corrected: Written = {
+      number: 10,
+      published: "2026-06-01",
+      type: "rectificatif",
+      corrects: 3,
+      judged: { nature: "Jugement mettant fin à la procédure de redressement judiciaire", on: "2026-05-10" },
+    };
+    expect(statusOf(OPENING, PLAN, RESOLUTION, corrected)).toBe("closed");
+    // The annulation itself was a mistake.
+    expect(statusOf(OPENING, PLAN, RESOLUTION, annulled, { ...annulled, number: 11, published: "2026-07-01", corrects: 9 })).toBe("open");
+  });
+
+  test("a judgment withdrawn on third-party opposition never was", () => {
+    const withdrawn: Written = {
+      number: 12,
+      published: "2026-06-01",
+      corrects: 3,
+      judged: { famille: "Jugement de rétractation sur tierce opposition", nature: "Autre jugement prononçant" },
+    };
+    expect(statusOf(OPENING, PLAN, RESOLUTION, withdrawn)).toBe("plan");
+  });
+
+  test("a withdrawal whose target is not there leaves it to a person", () => {
+    const lost: Written = { number: 13, published: "2026-06-01", type: "annulation", corrects: 999 };
+    expect(statusOf(OPENING, lost)).toBe("toVerify");
+    expect(statusOf({ ...OPENING, published: "2026-07-01" }, lost)).toBe("open");
+  });
+
+  test("what is unclear, contradictory, old or followed by a radiation is never a yes nor a no", () => {
+    const appeal: Written = { number: 14, published: "2026-06-01", judged: { nature: "Autre arrêt de la Cour d'Appel" } };
+    expect(statusOf(OPENING, appeal)).toBe("toVerify");
+    expect(statusOf(OPENING, { ...CLOSURE, published: "2025-03-10" })).toBe("toVerify");
+    expect(statusOf({ ...OPENING, published: "2014-01-10" })).toBe("toVerify");
+    expect(statusOf({ ...PLAN, judged: { nature: "Jugement arrêtant un plan de cession" } })).toBe("toVerify");
+    const radiation: Written = { number: 15, published: "2026-02-01", familleavis: "radiation", radiation: { radiationPM: "O" } };
+    expect(statusOf(OPENING, radiation)).toBe("toVerify");
+  });
+
+  test("a sanction strikes a person: shown apart, and it decides nothing", () => {
+    const sanction: Written = { number: 16, published: "2026-10-01", judged: { nature: "Jugement d'interdiction de gérer" } };
+    expect(noticesOf(OPENING, CLOSURE, sanction).map(({ kind, status }) => [kind, status])).toEqual([
+      ["procedureCollective", "closed"],
+      ["sanction", "toVerify"],
+    ]);
+  });
+
+  test("a radiation, unless the seat moved, it was a mistake, or the company registered again", () => {
+    const radiation: Written = { number: 17, published: "2026-02-01", familleavis: "radiation", radiation: { radiationPM: "O" } };
+    const kinds = (...written: Written[]) => noticesOf(...written).map(({ kind }) => kind);
+    expect(kinds(radiation)).toEqual(["radiation"]);
+    expect(kinds({ ...radiation, radiation: { commentaire: "Transfert du siège hors ressort" } })).toEqual([]);
+    expect(kinds(radiation, { number: 18, published: "2026-03-01", familleavis: "creation" })).toEqual([]);
+    const undone: Written = {
+      number: 19,
+      published: "2026-03-01",
+      familleavis: "radiation",
+      type: "rectificatif",
+      corrects: 17,
+      radiation: { commentaire: "Rapport de radiation d'office" },
+    };
+    expect(kinds(radiation, undone)).toEqual([]);
+  });
+
+  test("no notice is no certificate", () => {
+    expect(bodyRead({ total_count: 0, results: [] })).toMatchObject({ state: "notFound", reason: "bodacc.aucuneAnnonce", notices: [] });
+  });
+});
+
+describe("BODACC, whatever the notices", () => {
+  const some = fc.shuffledSubarray([OPENING, PLAN, RESOLUTION, CLOSURE, CREDITORS], { minLength: 1 });
+
+  test("their order does not matter", () => {
+    fc.assert(
+      fc.property(some, (list) => {
+        expect(noticesOf(...list)).toEqual(noticesOf(...list.toReversed()));
+      }),
+    );
+  });
+
+  test("an annulled notice is as if it had not been published", () => {
+    fc.assert(
+      fc.property(some, fc.nat(), (list, pick) => {
+        const target = list[pick % list.length] ?? OPENING;
+        const annulation: Written = {
+          number: 50,
+          published: "2026-11-01",
+          type: "annulation",
+          corrects: target.number,
+          judged: target.judged ?? {},
+        };
+        expect(noticesOf(...list, annulation)).toEqual(noticesOf(...list.filter((other) => other !== target)));
+      }),
+    );
+  });
+
+  test("formalities and other companies' notices change nothing", () => {
+    const foreign = { ...CLOSURE, number: 60, published: "2026-11-02", about: OTHER };
+    fc.assert(
+      fc.property(some, (list) => {
+        expect(noticesOf(...list, foreign, { ...CREDITORS, number: 61 })).toEqual(noticesOf(...list));
+      }),
+    );
+  });
+
+  test("any words at all are read, and an opening is only told when a procedure is named", () => {
+    const words = fc.tuple(fc.string(), fc.string(), fc.constantFrom("Autre jugement et ordonnance", "", "Jugement prononçant"));
+    fc.assert(
+      fc.property(words, ([nature, complement, label]) => {
+        const [found] = noticesOf({ ...OPENING, judged: { nature: `${label}${nature}`, complement } });
+        if (found?.status === "open") expect(plain(`${nature} ${complement}`)).toMatch(/liquidation|redressement|sauvegarde|crise/);
+      }),
+    );
+  });
+});
+
+const recorded = "../shared/contract/examples/bodacc/records.json";
+describe.skipIf(!existsSync(recorded))("BODACC, recorded notices of the contract", () => {
+  test.each([
+    ["482309382", "toVerify"],
+    ["894670793", "open"],
+    ["833310592", "closed"],
+  ])("%s: %s", (siren, status) => {
+    const { results } = JSON.parse(readFileSync(recorded, "utf8")) as { results: { registre: string[] }[] };
+    const own = results.filter(({ registre }) => registre.includes(siren));
+    // Any establishment number with a valid key.
+    const siret = Array.from({ length: 10 }, (_, last) => `${siren}0000${last}`).find((text) => luhn(text)) ?? "";
+    const read = bodyRead({ total_count: own.length, results: own }, { siret });
+    expect(read.notices.map(({ kind, status: found }) => [kind, found])).toEqual([["procedureCollective", status]]);
+  });
+});
+
+function luhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const weighted = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (weighted > 9 ? weighted - 9 : weighted);
+  }, 0);
+  return sum % 10 === 0;
+}

@@ -1,0 +1,287 @@
+/** One examination for all sources: what a source owes, whichever it is. */
+import { existsSync, readdirSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Answer, type Reason } from "../../src/domain/answer.ts";
+import { companyOf } from "../../src/domain/company.ts";
+import { ask, read } from "../../src/sources/ask.ts";
+import { isMasked } from "../../src/sources/cleaning.ts";
+import { SOURCES, sourceOf } from "../../src/sources/index.ts";
+import { QUOTA_GROUPS } from "../../src/sources/source.ts";
+import type { TransportFailure, TransportRequest } from "../../src/sources/transport.ts";
+import { UPSTREAMS } from "../../src/sources/upstreams.ts";
+import { changed, errorBody, fixtureOf, NOW, readText } from "./reading.ts";
+
+/** What a mutated answer may hold where a value was. */
+const anyLeaf = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    "",
+    "   ",
+    "[ND]",
+    "[NON-DIFFUSIBLE]",
+    "2026-13-45",
+    "31/02/2026",
+    "0000-00-00",
+    "toString",
+    "__proto__",
+    -1,
+    1e300,
+    true,
+    [],
+    {},
+  ),
+  fc.string(),
+  fc.string({ unit: "binary" }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.integer(),
+  fc.webUrl(),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+function leavesOf(value: unknown, path = ""): string[] {
+  if (typeof value !== "object" || value === null) return path === "" ? [] : [path];
+  const inside = Object.entries(value).flatMap(([key, child]) => leavesOf(child, path === "" ? key : `${path}.${key}`));
+  return path === "" ? inside : [path, ...inside];
+}
+
+type Expected = readonly [state: Answer["state"], reason: Reason, retryInSeconds?: number];
+
+/** API Entreprise's errors by family, for a provider that no source has: the general rules. */
+const ERRORS: readonly (readonly [status: number, code: string, expected: Expected, meta?: object, headers?: Record<string, string>])[] = [
+  [401, "00101", ["notPermitted", "proxy.tokenRejected"]],
+  [401, "00103", ["notPermitted", "proxy.tokenRejected"]],
+  [401, "00105", ["notPermitted", "proxy.tokenRejected"]],
+  [401, "00106", ["notPermitted", "proxy.tokenRejected"]],
+  [403, "00100", ["notPermitted", "proxy.noRight"]],
+  [403, "00107", ["notPermitted", "proxy.tokenRejected"]],
+  [404, "00402", ["unavailable", "request.invalid"]],
+  [409, "00015", ["pending", "inFlight", 5]],
+  [410, "00403", ["unavailable", "link.expired", 0]],
+  [422, "00201", ["unavailable", "request.invalid"]],
+  [422, "00210", ["unavailable", "request.invalid"]],
+  [422, "00301", ["unavailable", "request.invalid"]],
+  [422, "00302", ["unavailable", "request.invalid"]],
+  [429, "00429", ["pending", "quota.waiting", 7], {}, { "retry-after": "7" }],
+  [429, "00429", ["pending", "quota.waiting", 60]],
+  [502, "99000", ["unavailable", "provider.unavailable", 30]],
+  [502, "99001", ["unavailable", "provider.unavailable", 30]],
+  [504, "99001", ["unavailable", "provider.unavailable", 30]],
+  [502, "99004", ["unavailable", "provider.unavailable", 30]],
+  [502, "99006", ["unavailable", "provider.unavailable", 30]],
+  [502, "99008", ["unavailable", "provider.rateLimited", 60]],
+  [502, "99009", ["unavailable", "provider.unavailable", 30]],
+  [502, "99011", ["unavailable", "provider.unavailable", 10], { retry_in: 10 }],
+  [502, "99051", ["unavailable", "provider.badDocument", 60]],
+  [502, "99056", ["unavailable", "provider.badDocument", 60]],
+  [502, "99999", ["unavailable", "provider.unavailable", 30]],
+  [502, "00501", ["unavailable", "provider.unavailable", 10], { retry_in: 10 }],
+  [504, "00502", ["unavailable", "provider.unavailable", 10], { retry_in: 10 }],
+  [503, "99020", ["unavailable", "provider.maintenance", 1800], { retry_in: 1800 }],
+  [503, "99020", ["unavailable", "provider.maintenance"]],
+  [504, "99002", ["unavailable", "provider.timeout", 30]],
+];
+
+const FAILURES: Record<TransportFailure["cause"], Answer["state"]> = {
+  dns: "unavailable",
+  refused: "unavailable",
+  reset: "unavailable",
+  timeout: "unavailable",
+  tooLarge: "unavailable",
+  offline: "unavailable",
+  aborted: "unavailable",
+  breakerOpen: "unavailable",
+  maintenance: "unavailable",
+  waiting: "pending",
+  inFlight: "pending",
+  noRight: "notPermitted",
+};
+
+const secondsFromNow = (instant: string | undefined) => (instant === undefined ? undefined : (Date.parse(instant) - NOW.getTime()) / 1000);
+const retryOf = (answer: Answer) =>
+  secondsFromNow(answer.state === "pending" ? answer.until : answer.state === "unavailable" ? answer.retryAt : undefined);
+
+function expectEmpty(answer: Answer): void {
+  expect([answer.facts, answer.pieces, answer.certifications, answer.notices, answer.dirigeants, answer.depots]).toEqual([
+    {},
+    [],
+    [],
+    [],
+    [],
+    [],
+  ]);
+}
+
+test("the list is the folders, and no id twice", () => {
+  const folders = readdirSync("src/sources", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(SOURCES.map(({ id }) => id).sort()).toEqual(folders.map(({ name }) => name).sort());
+});
+
+describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, source) => {
+  const { siret, body } = fixtureOf(id);
+  const company = companyOf(siret);
+  const own = new URL(UPSTREAMS[source.upstream].base).hostname;
+
+  test("is declared in full", () => {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(sourceOf(id)).toBe(source);
+    expect(source.provider.length * source.label.length).toBeGreaterThan(0);
+    expect(source.timeoutMs).toBeGreaterThanOrEqual(5_000);
+    expect(source.timeoutMs).toBeLessThanOrEqual(60_000);
+    expect(QUOTA_GROUPS[source.quotaGroup]).toBeGreaterThan(0);
+    expect(source.quotaGroup.startsWith("apiEntreprise")).toBe(source.upstream === "apiEntreprise");
+    expect((source.scopes ?? []).length > 0).toBe(source.upstream === "apiEntreprise");
+    if (source.access === "protected") expect(source.upstream).toBe("apiEntreprise");
+    for (const hour of Object.values(source.maintenance ?? {})) expect(hour).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
+    expect(existsSync(`test/sources/${id}.test.ts`)).toBe(true);
+  });
+
+  test("stands in for a protected one without needing the same token", () => {
+    const other = source.standIn === undefined ? undefined : sourceOf(source.standIn);
+    if (source.standIn === undefined) return;
+    expect(other?.access).toBe("open");
+    expect(other?.upstream).not.toBe(source.upstream);
+  });
+
+  test("asks with the number it is keyed by, and with no other", () => {
+    const { path, query = {} } = source.request(company);
+    const url = new URL(path, UPSTREAMS[source.upstream].base);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    const whole = decodeURIComponent(url.href);
+    expect(path).toMatch(/^\/[A-Za-z0-9/_.-]+$/);
+    expect(path).not.toMatch(/\.\.|\/\/|undefined|null/);
+    expect(url.hostname).toBe(own);
+    expect(whole).toContain(source.keyedBy === "siret" ? company.siret : company.siren);
+    if (source.keyedBy === "siren") expect(whole).not.toContain(company.siret);
+  });
+
+  test("reads its recorded answer", () => {
+    const { answer, locations } = readText(source, JSON.stringify(body), { siret });
+    expect(answer.state, `${answer.reason} ${answer.detail}`).toBe("delivered");
+    expect(Answer.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
+    expect(answer.provenance).toMatchObject({ source: id, provider: source.provider, cached: false });
+    for (const piece of answer.pieces) {
+      expect(source.pieceKinds).toContain(piece.kind);
+      expect(locations.has(piece.n)).toBe(piece.downloadable);
+    }
+    for (const depot of answer.depots) if (depot.n !== undefined) expect(answer.pieces[depot.n]?.title).toContain(depot.title);
+  });
+
+  test("says nothing of where its documents are, and allows their hosts by name", () => {
+    const { answer, locations } = readText(source, JSON.stringify(body), { siret });
+    const shown = answer.pieces.flatMap(({ publicUrl }) => publicUrl ?? []);
+    for (const { url } of locations.values()) {
+      if (!shown.includes(url)) expect(JSON.stringify(answer)).not.toContain(url);
+      const { hostname } = new URL(url.replaceAll("\\", "%5C"));
+      const isAllowed = source.documentHosts.some((host) =>
+        host.startsWith(".") ? hostname === host.slice(1) || hostname.endsWith(host) : hostname === host,
+      );
+      expect(isAllowed || hostname === own, hostname).toBe(true);
+    }
+    for (const host of source.documentHosts) {
+      expect(host).toMatch(/^\.?[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+      expect(host).not.toMatch(/githubusercontent|localhost|^\.?\d/);
+    }
+  });
+
+  test("random JSON is an unexpected shape, never an exception", () => {
+    const anyJson = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ data: fc.string() }),
+      fc.record({ results: fc.string(), total_count: fc.string() }),
+    );
+    fc.assert(
+      fc.property(anyJson, (value) => {
+        const { answer } = readText(source, JSON.stringify(value), { siret });
+        expect(answer.state).toBe("unexpectedShape");
+        expectEmpty(answer);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("an answer spoilt anywhere is read or refused as a whole; no mask and no invalid value comes out", () => {
+    const spoilt = fc.dictionary(fc.constantFrom(...leavesOf(body)), anyLeaf, { minKeys: 1, maxKeys: 1 });
+    fc.assert(
+      fc.property(spoilt, (changes) => {
+        const { answer } = readText(source, JSON.stringify(changed(body, changes)), { siret });
+        if (answer.state === "unexpectedShape") {
+          expectEmpty(answer);
+          // Refused by the raw schema; a reader that lets an invalid value through would be named here.
+          expect(answer.detail ?? "").not.toMatch(/^(facts|pieces|certifications|notices|dirigeants|depots)\b/);
+        }
+        expect(isMasked(JSON.stringify(answer))).toBe(false);
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  test("a page, half a JSON or nothing is not an answer", () => {
+    const whole = JSON.stringify(body);
+    for (const text of ["<!doctype html><html><body>Maintenance</body></html>", whole.slice(0, whole.length / 2), ""]) {
+      const { answer } = readText(source, text, { siret });
+      expect([answer.state, answer.reason]).toEqual(["unexpectedShape", "shape.notJson"]);
+    }
+    for (const status of [500, 502, 503]) {
+      const { answer } = readText(source, "<html>Bad gateway</html>", { siret, status });
+      expect([answer.state, answer.reason]).toEqual(["unavailable", "provider.unavailable"]);
+    }
+  });
+
+  test("a bare 429 waits as long as it is told", () => {
+    const { answer } = readText(source, "Too many requests", { siret, status: 429, headers: { "retry-after": "42" } });
+    expect([answer.state, answer.reason, retryOf(answer)]).toEqual(["pending", "quota.waiting", 42]);
+    const at = new Date(NOW.getTime() + 90_000).toUTCString();
+    expect(retryOf(readText(source, "", { siret, status: 429, headers: { "retry-after": at } }).answer)).toBe(90);
+    expect(retryOf(readText(source, "", { siret, status: 429, headers: { "retry-after": "bientôt" } }).answer)).toBe(60);
+  });
+
+  test("each way of not answering has its state", () => {
+    for (const [cause, state] of Object.entries(FAILURES)) {
+      const { answer } = read(source, company, { ok: false, cause: cause as TransportFailure["cause"] }, NOW);
+      expect([cause, answer.state]).toEqual([cause, state]);
+      expectEmpty(answer);
+    }
+    const { answer } = read(source, company, { ok: false, cause: "waiting", retryInSeconds: 12 }, NOW);
+    expect(retryOf(answer)).toBe(12);
+  });
+
+  test("asks once, through the transport, and hurries no one", async () => {
+    const requests: TransportRequest[] = [];
+    const transport = {
+      get: async (request: TransportRequest) => {
+        requests.push(request);
+        return { ok: false, cause: "offline" } as const;
+      },
+    };
+    const { answer } = await ask(source, company, transport, { fresh: true, now: () => NOW });
+    expect(answer).toMatchObject({ state: "unavailable", reason: "network.offline" });
+    expect(requests).toMatchObject([{ ...source.request(company), upstream: source.upstream, timeoutMs: source.timeoutMs, fresh: true }]);
+  });
+});
+
+describe.each(SOURCES.filter(({ upstream }) => upstream === "apiEntreprise").map((source) => [source.id, source] as const))(
+  "%s, errors of API Entreprise",
+  (id, source) => {
+    const { siret } = fixtureOf(id);
+
+    test.each(ERRORS.map((error) => [`${error[0]} ${error[1]}`, error] as const))("%s", (_name, error) => {
+      const [status, code, [state, reason, retry], meta = {}, headers = {}] = error;
+      const { answer } = readText(source, errorBody(code, meta), { siret, status, headers });
+      expect([answer.state, answer.reason, retryOf(answer)]).toEqual([state, reason, retry]);
+      expectEmpty(answer);
+      expect(JSON.stringify(answer)).not.toMatch(/Titre|Détail/);
+    });
+
+    test("a 404 of any provider is an absence with the source's own reason, never a refusal", () => {
+      const { answer } = readText(source, errorBody("99003"), { siret, status: 404 });
+      expect(answer.state).toBe("notFound");
+      expect(answer.reason).toBeDefined();
+    });
+
+    test("451 is a company that nobody may publish", () => {
+      const { answer } = readText(source, errorBody("01005"), { siret, status: 451 });
+      expect([answer.state, answer.reason]).toEqual(["outOfScope", "insee.nonDiffusible"]);
+    });
+  },
+);

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { roomOf } from "./reading.ts";
+
+const { answer, asked, failed } = roomOf("opqibi");
+
+test("a page to read, not a file; the certificate's year is computed and said to be", () => {
+  const { answer: read, locations } = asked();
+  expect(read.pieces).toMatchObject([
+    {
+      kind: "opqibi",
+      title: "Certificat OPQIBI n° 99 01 9999",
+      issuedOn: "2026-07-24",
+      validUntil: "2027-07-24",
+      validityBasis: "computed",
+      publicUrl: "https://www.opqibi.com/fiche/0004",
+      downloadable: false,
+    },
+  ]);
+  expect(locations.size).toBe(0);
+  expect(read.facts).toEqual({ urlCertificatOpqibi: "https://www.opqibi.com/fiche/0004" });
+});
+
+test("another length is not guessed", () => {
+  const read = answer({ "data.duree_validite_certificat": "valable quatre ans" });
+  expect(read.pieces[0]).toMatchObject({ validityBasis: "unknown" });
+  expect(read.pieces[0]).not.toHaveProperty("validUntil");
+});
+
+test("the qualifications, probationary ones apart, with their own end; RGE unknown is not RGE no", () => {
+  const { certifications } = answer();
+  expect(certifications).toMatchObject([
+    { code: "1420", rge: false, validUntil: "2029-07-24", validityBasis: "source" },
+    { code: "2015", rge: false },
+    { code: "1905", label: "Audit énergétique (probatoire)", validUntil: "2027-07-24" },
+  ]);
+  expect(certifications[2]).not.toHaveProperty("rge");
+});
+
+test("unknown at OPQIBI", () => {
+  expect(failed(404, "11003")).toMatchObject({ state: "notFound", reason: "qualification.aucune" });
+});

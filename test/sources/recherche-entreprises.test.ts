@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { roomOf } from "./reading.ts";
+
+const { answer, asked, bodyRead } = roomOf("recherche-entreprises");
+const officer = (nom: string, prenoms: string, qualite: string | null) => ({
+  nom,
+  prenoms,
+  qualite,
+  date_de_naissance: null,
+  type_dirigeant: "personne physique",
+});
+
+describe("Recherche d'entreprises", () => {
+  test("gives the identity without any token", () => {
+    expect(answer().facts).toMatchObject({
+      siret: "99990000400014",
+      raisonSociale: "LUMIVERDE INGENIERIE",
+      nomCommercial: "LUMIVERDE",
+      formeJuridique: "SAS, société par actions simplifiée",
+      formeJuridiqueCode: "5710",
+      codeNaf: "43.21A",
+      codeNaf2025: "43.21Y",
+      capitalSocial: 250_000,
+      rneDateImmat: "2009-03-20",
+      effectif: "50 à 99 salariés",
+      adresseLigne1: "12 RUE DES ESSAIS",
+      codePostal: "69999",
+      commune: "VILLENEUVE-L'ESSAI",
+      dirigeantNom: "FICTIVE",
+      dirigeantPrenom: "CLAIRE ANNE",
+      dirigeantQualite: "Président de SAS",
+      dirigeantDateNaissance: "1975-05",
+      statutEss: true,
+    });
+  });
+
+  test("lists the same person once, legal persons too, and never an auditor as representative", () => {
+    expect(answer().dirigeants).toEqual([
+      { nom: "FICTIVE", prenom: "CLAIRE ANNE", qualite: "Président de SAS", naissance: "1975-05" },
+      { nom: "EXEMPLE", prenom: "KARIM", qualite: "Directeur Général", naissance: "1982-11" },
+      { denomination: "AUDIT SPECIMEN", siren: "999909005", qualite: "Commissaire aux comptes titulaire" },
+    ]);
+    const auditor = [officer("CONTROLE", "ODILE", "Commissaire aux comptes titulaire")];
+    expect(answer({ "results.0.dirigeants": auditor }).facts).not.toHaveProperty("dirigeantNom");
+  });
+
+  test.each([
+    ["two managers", "5499", [officer("MAQUETTE", "BRUNO", "Gérant"), officer("GABARIT", "LEA", "Gérant")], undefined],
+    ["one manager", "5499", [officer("MAQUETTE", "BRUNO", "Gérant")], "MAQUETTE"],
+    ["a liquidator", "5499", [officer("MAQUETTE", "BRUNO", "Gérant"), officer("FIN", "PAUL", "Liquidateur")], undefined],
+    ["a general manager of a SAS", "5710", [officer("EXEMPLE", "KARIM", "Directeur Général")], undefined],
+    [
+      "a general manager beside a board",
+      "5599",
+      [officer("CHAIRE", "ANNE", "Président du conseil d'administration"), officer("EXEMPLE", "KARIM", "Directeur Général")],
+      "EXEMPLE",
+    ],
+    ["a chair of the board alone", "5599", [officer("CHAIRE", "ANNE", "Président du conseil d'administration")], undefined],
+    [
+      "a company presided by another",
+      "5710",
+      [
+        { denomination: "HOLDING SPECIMEN", siren: "999909005", qualite: "Président de SAS" },
+        officer("EXEMPLE", "KARIM", "Directeur Général"),
+      ],
+      undefined,
+    ],
+  ])("representative: %s", (_name, nature, dirigeants, nom) => {
+    expect(answer({ "results.0.dirigeants": dirigeants, "results.0.nature_juridique": nature }).facts.dirigeantNom).toBe(nom);
+  });
+
+  test("published turnovers are dated by the registry's closing day, or left out", () => {
+    expect(answer().facts).toMatchObject({ chiffreAffairesN1: 6_480_200, exerciceFinN1: "2025-12-31", resultatNet: 412_300 });
+    const undated = answer({ "results.0.immatriculation.date_cloture_exercice": null }).facts;
+    expect([undated.chiffreAffairesN1, undated.exerciceFinN1, undated.resultatNet]).toEqual([undefined, undefined, undefined]);
+    expect(answer({ "results.0.finances": null }).facts).not.toHaveProperty("chiffreAffairesN1");
+  });
+
+  test("false is not in the list, never no", () => {
+    const read = answer({ "results.0.complements.est_ess": false });
+    expect(read.facts).not.toHaveProperty("statutEss");
+    expect(read.certifications).toEqual([]);
+  });
+
+  test("masks are no values", () => {
+    const HIDDEN = "[NON-DIFFUSIBLE]";
+    const read = answer({
+      "results.0.nature_juridique": "1000",
+      "results.0.statut_diffusion": "P",
+      "results.0.nom_complet": HIDDEN,
+      "results.0.nom_raison_sociale": HIDDEN,
+      "results.0.siege.adresse": HIDDEN,
+      "results.0.siege.libelle_voie": HIDDEN,
+      "results.0.siege.numero_voie": HIDDEN,
+      "results.0.siege.type_voie": HIDDEN,
+      "results.0.siege.code_postal": HIDDEN,
+      "results.0.dirigeants": [officer(HIDDEN, HIDDEN, null)],
+    });
+    for (const field of ["raisonSociale", "adresseLigne1", "codePostal", "adresseSiege", "dirigeantNom", "dirigeantQualite"]) {
+      expect(read.facts).not.toHaveProperty(field);
+    }
+    expect(read.dirigeants).toEqual([]);
+    expect(read.pieces).toEqual([]);
+    expect(read.notices).toMatchObject([{ kind: "diffusionPartielle" }]);
+  });
+
+  test("a sole trader has the name of a person", () => {
+    const read = answer({
+      "results.0.nature_juridique": "1000",
+      "results.0.nom_raison_sociale": null,
+      "results.0.nom_complet": "CAMILLE TEMOIN (ATELIER TEMOIN)",
+      "results.0.dirigeants": [officer("TEMOIN", "CAMILLE", null)],
+    });
+    expect(read.facts).toMatchObject({
+      raisonSociale: "CAMILLE TEMOIN",
+      dirigeantNom: "TEMOIN",
+      dirigeantQualite: "Entrepreneur individuel",
+    });
+  });
+
+  test("a secondary establishment has its street before its postal code", () => {
+    const secondary = {
+      siret: "99990000400022",
+      est_siege: false,
+      etat_administratif: "A",
+      activite_principale: "85.59A",
+      adresse: "ZONE DU MODELE 3 AVENUE DU SPECIMEN 37999 SAINT-EXEMPLE-SUR-LOIRE",
+      code_postal: "37999",
+      libelle_commune: "SAINT-EXEMPLE-SUR-LOIRE",
+    };
+    const { answer: read } = asked({ "results.0.matching_etablissements": [secondary] }, { siret: "99990000400022" });
+    expect(read.facts).toMatchObject({
+      siret: "99990000400022",
+      estSiege: false,
+      siretSiege: "99990000400014",
+      codeNaf: "85.59A",
+      adresseLigne1: "ZONE DU MODELE 3 AVENUE DU SPECIMEN",
+      codePostal: "37999",
+      adresseSiege: "12 RUE DES ESSAIS 69999 VILLENEUVE-L'ESSAI",
+    });
+  });
+
+  test("a closed establishment points at the seat; another company's answer is nothing", () => {
+    const closed = { "results.0.siege.etat_administratif": "F", "results.0.siege.date_fermeture": "2025-03-02" };
+    expect(answer(closed).notices).toMatchObject([{ kind: "etablissementFerme", on: "2025-03-02" }]);
+    expect(answer({ "results.0.siren": "999901002" })).toMatchObject({ state: "notFound", reason: "insee.inconnu", facts: {} });
+    expect(bodyRead({ results: [], total_results: 0 })).toMatchObject({ state: "notFound", reason: "insee.inconnu" });
+  });
+
+  test("the registration certificate is offered to whoever is in the registry", () => {
+    const { answer: read, locations } = asked();
+    expect(read.pieces).toMatchObject([{ kind: "immatriculation", issuedOn: "2026-11-24", downloadable: true }]);
+    expect(locations.get(0)?.url).toBe("https://data.inpi.fr/export/companies?format=pdf&ids=%5B%22999900004%22%5D");
+    expect(answer({ "results.0.immatriculation": null }).pieces).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { NOW, roomOf } from "./reading.ts";
+
+const { answer, asked, failed } = roomOf("urssaf-attestation-vigilance");
+const REFUSAL = {
+  "data.entity_status": { code: "refus_de_delivrance", libelle: "Refus", description: "Non à jour" },
+  "data.document_url": null,
+  "data.document_url_expires_in": null,
+  "data.date_debut_validite": null,
+  "data.date_fin_validite": null,
+  "data.code_securite": null,
+};
+
+describe("URSSAF, attestation de vigilance", () => {
+  test("delivers the document with its dates and its code", () => {
+    const { answer: read, locations } = asked();
+    expect(read.pieces).toEqual([
+      {
+        n: 0,
+        kind: "attestationVigilance",
+        title: "Attestation de vigilance",
+        validFrom: "2026-10-31",
+        validUntil: "2027-04-30",
+        validityBasis: "source",
+        securityCode: "SPEC1M3NLUM1VRD",
+        downloadable: true,
+      },
+    ]);
+    expect(locations.get(0)).toMatchObject({ steps: "direct" });
+    expect(new URL(locations.get(0)?.url ?? "").hostname).toBe("storage.entreprise.api.gouv.fr");
+  });
+
+  test("a refusal is a 200, and no document", () => {
+    expect(answer(REFUSAL)).toMatchObject({ state: "refused", reason: "urssaf.refus", pieces: [] });
+  });
+
+  test("a refusal stays one, even with a document beside it", () => {
+    const link = "https://storage.entreprise.api.gouv.fr/siade/1-aa-x.pdf";
+    expect(answer({ ...REFUSAL, "data.document_url": link })).toMatchObject({ state: "refused", pieces: [] });
+  });
+
+  test("dates that could not be read in the PDF do not cost the document", () => {
+    const read = answer({ "data.date_debut_validite": null, "data.date_fin_validite": null, "data.code_securite": null });
+    expect(read.state).toBe("delivered");
+    expect(read.pieces).toMatchObject([{ validityBasis: "unknown", downloadable: true }]);
+    expect(read.pieces[0]).not.toHaveProperty("validUntil");
+  });
+
+  test("a status that nobody knows, without a document, settles nothing", () => {
+    expect(answer({ ...REFUSAL, "data.entity_status": {} })).toMatchObject({ state: "unavailable", reason: "provider.badDocument" });
+  });
+
+  test("absence: out of scope when URSSAF says so, else nothing found", () => {
+    for (const code of ["FUNC501", "FUNC517"]) {
+      const meta = { provider: "ACOSS", provider_errors: [{ code, message: "m", description: "d" }] };
+      expect(failed(404, "04003", meta)).toMatchObject({ state: "outOfScope", reason: "urssaf.horsPerimetre", detail: code });
+    }
+    expect(failed(404, "04003", { provider_errors: [{ code: "FUNC999" }] })).toMatchObject({ state: "notFound" });
+    expect(failed(404, "04003", { provider_errors: "?" })).toMatchObject({ state: "notFound" });
+  });
+
+  test("an analysis by hand is waited for, two days when nothing else is said", () => {
+    const until = (seconds: number) => new Date(NOW.getTime() + seconds * 1000).toISOString();
+    expect(failed(502, "04501", { retry_in: 3600 })).toMatchObject({
+      state: "pending",
+      reason: "urssaf.analyseManuelle",
+      until: until(3600),
+    });
+    expect(failed(502, "04501")).toMatchObject({ state: "pending", until: until(172_800) });
+    expect(failed(502, "04502")).toMatchObject({ state: "pending", reason: "urssaf.traitementEnCours" });
+    expect(failed(502, "04008")).toMatchObject({ state: "unavailable", reason: "provider.rateLimited" });
+  });
+});
