@@ -12,8 +12,8 @@ import { read } from "../src/sources/ask.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
 
-/** A company that exists nowhere, for cases whose path has no number. */
-const NOBODY: Company = { siret: "99999999700007", siren: "999999997" };
+/** A company that exists nowhere, for cases whose path has no usable number. */
+const NOBODY = "999999997";
 
 interface RecordedCase {
   readonly path: string;
@@ -24,11 +24,14 @@ interface RecordedCase {
 
 /** The company of a path. Sandbox numbers may have no valid key: then another establishment number of the same company is taken. */
 function companyIn(path: string): Company {
-  const [number = ""] = /(?<!\d)(\d{14}|\d{9})(?!\d)/.exec(path) ?? [];
-  const siren = sirenOf(number);
-  const candidates = [number, ...Array.from({ length: 100 }, (_, nic) => `${siren}${String(nic).padStart(5, "0")}`)];
-  const siret = candidates.find(isSiret);
-  return siret === undefined ? NOBODY : { siret, siren };
+  const [number = NOBODY] = /(?<!\d)(\d{14}|\d{9})(?!\d)/.exec(path) ?? [];
+  const siret = [number, ...establishmentsOf(sirenOf(number)), ...establishmentsOf(NOBODY)].find(isSiret) ?? number;
+  return { siret, siren: sirenOf(siret) };
+}
+
+/** Ten establishment numbers, one of which has a valid key. */
+function establishmentsOf(siren: string): string[] {
+  return Array.from({ length: 10 }, (_, last) => `${siren}0000${last}`);
 }
 
 function record(value: unknown): Record<string, unknown> {

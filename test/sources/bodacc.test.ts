@@ -327,20 +327,23 @@ describe("BODACC, whatever the notices", () => {
 });
 
 const recorded = "../shared/contract/examples/bodacc/records.json";
-describe.skipIf(!existsSync(recorded))("BODACC, recorded notices of the contract", () => {
-  test.each([
-    ["482309382", "toVerify"],
-    ["894670793", "open"],
-    ["833310592", "closed"],
-  ])("%s: %s", (siren, status) => {
-    const { results } = JSON.parse(readFileSync(recorded, "utf8")) as { results: { registre: string[] }[] };
-    const own = results.filter(({ registre }) => registre.includes(siren));
-    // Any establishment number with a valid key.
-    const siret = Array.from({ length: 10 }, (_, last) => `${siren}0000${last}`).find((text) => luhn(text)) ?? "";
-    const read = bodyRead({ total_count: own.length, results: own }, { siret });
-    expect(read.notices.map(({ kind, status: found }) => [kind, found])).toEqual([["procedureCollective", status]]);
-  });
-});
+describe.skipIf(!existsSync(recorded))(
+  `BODACC, recorded notices of the contract${existsSync(recorded) ? "" : ", NOT READ: not beside the checkout"}`,
+  () => {
+    test.each([
+      ["482309382", "toVerify"],
+      ["894670793", "open"],
+      ["833310592", "closed"],
+    ])("%s: %s", (siren, status) => {
+      const { results } = JSON.parse(readFileSync(recorded, "utf8")) as { results: { registre: string[] }[] };
+      const own = results.filter(({ registre }) => registre.includes(siren));
+      // Any establishment number with a valid key.
+      const siret = Array.from({ length: 10 }, (_, last) => `${siren}0000${last}`).find((text) => luhn(text)) ?? "";
+      const read = bodyRead({ total_count: own.length, results: own }, { siret });
+      expect(read.notices.map(({ kind, status: found }) => [kind, found])).toEqual([["procedureCollective", status]]);
+    });
+  },
+);
 
 function luhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
