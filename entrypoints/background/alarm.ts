@@ -13,8 +13,8 @@ export function wakeAt(time: Date): void {
   const inMs = when - Date.now();
   if (inMs < SHORTEST_MS) setTimeout(() => void wake(), Math.max(0, inMs));
   void browser.alarms.get(NAME).then((known) => {
-    const isLater = known !== undefined && known.scheduledTime > Date.now() && known.scheduledTime <= when;
-    return isLater ? undefined : browser.alarms.create(NAME, { when: Math.max(when, Date.now() + SHORTEST_MS) });
+    const isSooner = known !== undefined && known.scheduledTime > Date.now() && known.scheduledTime <= when;
+    return isSooner ? undefined : browser.alarms.create(NAME, { when: Math.max(when, Date.now() + SHORTEST_MS) });
   });
 }
 

@@ -2,7 +2,10 @@
 declare const chrome: {
   readonly storage: {
     readonly local: { set(items: object): Promise<void> };
-    readonly session: { get(keys: null): Promise<Record<string, { frames?: Record<string, { url?: string }> } | undefined>> };
+    readonly session: {
+      clear(): Promise<void>;
+      get(keys: null): Promise<Record<string, { frames?: Record<string, { url?: string }> } | undefined>>;
+    };
   };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
