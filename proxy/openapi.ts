@@ -1,10 +1,25 @@
 /** The OpenAPI 3.1 description, made from the very schemas that answers are parsed with. */
 import { z } from "zod";
 import { Answer, Certification, Depot, Dirigeant, Facts, Notice, PieceRef, Provenance } from "../src/domain/answer.ts";
-import { Problem, ServiceSources, SourceStatus } from "../src/domain/service.ts";
+import { Problem, ServiceSources, SignedIn, SignedInPerson, SignIn, SourceStatus } from "../src/domain/service.ts";
 import { PROBLEM_CODES } from "./problem.ts";
 
-const SCHEMAS = { Answer, Certification, Depot, Dirigeant, Facts, Notice, PieceRef, Problem, Provenance, ServiceSources, SourceStatus };
+const SCHEMAS = {
+  Answer,
+  Certification,
+  Depot,
+  Dirigeant,
+  Facts,
+  Notice,
+  PieceRef,
+  Problem,
+  Provenance,
+  ServiceSources,
+  SignedIn,
+  SignedInPerson,
+  SignIn,
+  SourceStatus,
+};
 
 const ref = (name: keyof typeof SCHEMAS) => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: keyof typeof SCHEMAS, description: string) => ({
@@ -34,23 +49,36 @@ const INQUIRY = [
   { name: "recipient", in: "query", description: "SIRET de l'acheteur.", schema: { type: "string", pattern: "^[0-9]{14}$" } },
 ];
 
-const PATHS = {
+/** What any route under `/v1` may also answer. */
+const ALWAYS = {
+  "413": problem("Demande trop longue"),
+  "429": problem("Trop de demandes : voir `Retry-After`"),
+  "503": problem("Proxy momentanément incapable : voir `Retry-After`"),
+};
+/** A source open to all needs no session; a protected one does (`signIn` in `/v1/sources`). */
+const SESSION = [{}, { session: [] }];
+
+const COMPANY_PATHS = {
   "/v1/sources": {
     get: {
       operationId: "listSources",
       summary: "Ce que ce proxy peut servir, et pourquoi pas le reste",
-      responses: { "200": json("ServiceSources", "Les sources") },
+      responses: { "200": json("ServiceSources", "Les sources"), ...ALWAYS },
     },
   },
   "/v1/companies/{siret}/sources/{id}": {
     get: {
       operationId: "askSource",
       summary: "La réponse d'une source pour une entreprise",
+      description: "`Cache-Control: no-cache` redemande à la source au lieu de redonner une réponse récente.",
+      security: SESSION,
       parameters: [SIRET, SOURCE, ...INQUIRY],
       responses: {
         "200": json("Answer", "La réponse, quel qu'en soit l'état"),
+        "401": problem("Session terminée"),
         "404": problem("Source inconnue"),
         "422": problem("Paramètre invalide"),
+        ...ALWAYS,
       },
     },
   },
@@ -58,6 +86,7 @@ const PATHS = {
     get: {
       operationId: "fetchDocument",
       summary: "Les octets d'un document",
+      security: SESSION,
       parameters: [SIRET, SOURCE, NUMBER, ...INQUIRY],
       responses: {
         "200": {
@@ -66,12 +95,72 @@ const PATHS = {
             ["application/pdf", "image/jpeg", "image/png"].map((type) => [type, { schema: { type: "string", contentMediaType: type } }]),
           ),
         },
-        "403": problem("Source non permise"),
+        "401": problem("Connexion nécessaire, ou session terminée"),
+        "403": problem("Source non permise, ou autre entreprise"),
         "404": problem("Source ou document inconnu"),
         "409": problem("La liste de documents a changé"),
         "422": problem("Paramètre invalide"),
         "502": problem("Document inaccessible, expiré, trop lourd ou illisible"),
-        "503": problem("La source travaille encore"),
+        ...ALWAYS,
+      },
+    },
+  },
+};
+
+const query = (name: string, description: string, schema: object) => ({ name, in: "query", required: true, description, schema });
+
+const SIGN_IN_PATHS = {
+  "/v1/auth/start": {
+    get: {
+      operationId: "startSignIn",
+      summary: "Départ vers le fournisseur d'identité, dans une fenêtre du navigateur",
+      parameters: [
+        query("redirect_uri", "Adresse de retour de l'extension", { type: "string", format: "uri" }),
+        query("code_challenge", "Empreinte S256 du secret de l'extension", { type: "string", pattern: "^[A-Za-z0-9_-]{43}$" }),
+        query("state", "Rendu tel quel au retour", { type: "string", minLength: 16, maxLength: 200 }),
+      ],
+      responses: {
+        "302": { description: "Vers le fournisseur ; au bout, l'adresse de retour reçoit `code` et `state`, ou `error` et `state`" },
+        "422": problem("Paramètre invalide, ou adresse de retour refusée"),
+        "502": problem("Fournisseur d'identité injoignable"),
+        ...ALWAYS,
+      },
+    },
+  },
+  "/v1/auth/token": {
+    post: {
+      operationId: "exchangeToken",
+      summary: "Un code, ou un jeton de rafraîchissement, contre une nouvelle paire ; chacun ne sert qu'une fois",
+      requestBody: { required: true, content: { "application/json": { schema: ref("SignIn") } } },
+      responses: {
+        "200": json("SignedIn", "Les jetons et la personne"),
+        "401": problem("Code ou jeton inconnu, expiré ou déjà employé"),
+        "422": problem("Demande invalide"),
+        ...ALWAYS,
+      },
+    },
+  },
+  "/v1/auth/session": {
+    get: {
+      operationId: "readSession",
+      summary: "La personne connectée",
+      security: [{ session: [] }],
+      responses: { "200": json("SignedInPerson", "La personne"), "401": problem("Session terminée"), ...ALWAYS },
+    },
+  },
+  "/v1/auth/sign-out": {
+    post: {
+      operationId: "signOut",
+      summary: "Fin de la session, ou de toutes celles de la personne",
+      security: [{ session: [] }],
+      parameters: [{ name: "everywhere", in: "query", schema: { type: "string", enum: ["true", "false"] } }],
+      responses: {
+        "200": {
+          description: "Où fermer aussi la session chez le fournisseur d'identité",
+          content: { "application/json": { schema: { type: "object", properties: { endSessionUrl: { type: ["string", "null"] } } } } },
+        },
+        "401": problem("Session terminée"),
+        ...ALWAYS,
       },
     },
   },
@@ -81,7 +170,7 @@ export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: object;
   readonly paths: object;
-  readonly components: { readonly schemas: Record<string, object> };
+  readonly components: { readonly schemas: Record<string, object>; readonly securitySchemes: object };
 }
 
 /** Builds the description. */
@@ -104,7 +193,7 @@ export function openApiDocument(): OpenApiDocument {
       description: "Interroge les sources officielles pour une entreprise et en transmet les documents.",
       license: { name: "MIT", identifier: "MIT" },
     },
-    paths: PATHS,
-    components: { schemas },
+    paths: { ...COMPANY_PATHS, ...SIGN_IN_PATHS },
+    components: { schemas, securitySchemes: { session: { type: "http", scheme: "bearer" } } },
   };
 }

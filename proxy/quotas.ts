@@ -43,7 +43,8 @@ export function createQuotaKeeper(store: Store, now: () => Date): QuotaKeeper {
     },
     learn: async (group, response) => {
       const announced = numberOf(response.headers["ratelimit-limit"]);
-      if (announced !== null && announced > 0) limits.set(group, Math.min(announced, QUOTA_GROUPS[group]));
+      // A token may have its own limits, smaller or larger, in place of all the others.
+      if (announced !== null && announced > 0) limits.set(group, announced);
       const wait =
         response.status === 429
           ? (retryAfterOf(response.headers["retry-after"], now()) ?? MINUTE_SECONDS)

@@ -74,8 +74,8 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
       ? null
       : createRedisStore({ url: redisUrl, secret: key, now, onState: (state) => logger.warn({ state }, "shared state") });
   const store = shared ?? createMemoryStore(now);
-  // In memory they have their own room: documents never push sessions out.
-  const documents = shared ?? createMemoryStore(now);
+  // In memory each has its own room: neither documents nor sign-ins begun by anybody push sessions out.
+  const [documents, sessions] = [shared ?? createMemoryStore(now), shared ?? createMemoryStore(now)];
   const metrics = createMetrics();
   const audit = config.auditDirectory === null ? NO_AUDIT : await openAudit(config.auditDirectory, now);
   let open = true;
@@ -95,7 +95,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
     metrics,
     metricsToken: readMetricsToken(deps.environment),
     audit,
-    identity: identityFor(deps, store, key),
+    identity: identityFor(deps, { store, sessions, key }),
     store,
     now,
     open: () => open,
@@ -120,7 +120,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
     stop: async () => {
       token?.stop();
       await audit.close();
-      await Promise.all([store.close(), documents.close()]);
+      await Promise.all([store.close(), documents.close(), sessions.close()]);
     },
   };
 }
@@ -129,11 +129,12 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
 const DEMO_REDIRECT =
   /^https:\/\/([a-p]{32}\.chromiumapp\.org|[0-9a-f]{40}\.extensions\.allizom\.org)\/[\w/-]*$|^http:\/\/127\.0\.0\.1\/mozoauth2\/[0-9a-f]{40}$/;
 
-function identityFor(deps: ServiceDeps, store: Store, key: Buffer): Identity | null {
+function identityFor(deps: ServiceDeps, kept: { store: Store; sessions: Store; key: Buffer }): Identity | null {
   if (deps.identity === null) return null;
   const { config: identity, clientSecret, mandates } = deps.identity;
   const { config, logger, now, publicUrl } = deps;
-  const sessions = createSessions({ store, key, now, sessionSeconds: config.sessionSeconds });
+  const { store, key } = kept;
+  const sessions = createSessions({ store: kept.sessions, key, now, sessionSeconds: config.sessionSeconds });
   const routes = identityRoutes({
     provider: createIdentityProvider({ ...identity, clientSecret, callbackUrl: `${publicUrl}/v1/auth/callback` }),
     sessions,
