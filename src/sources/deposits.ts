@@ -3,7 +3,7 @@ import type { Depot } from "../domain/answer.ts";
 import { formatDay } from "../domain/time.ts";
 import type { PieceLocation, SourcePiece } from "./source.ts";
 
-export interface DepositedAct {
+interface DepositedAct {
   readonly id: string;
   readonly types: readonly string[];
   readonly decisions: readonly string[];
@@ -11,7 +11,7 @@ export interface DepositedAct {
   readonly location: PieceLocation | null;
 }
 
-export interface DepositedAccounts {
+interface DepositedAccounts {
   readonly id: string;
   /** "bilan complet", "bilan consolidé"…; `undefined` for a kind that the registry does not name. */
   readonly type: string | undefined;

@@ -10,7 +10,7 @@ import type { PieceKind } from "../domain/pieces.ts";
 import type { UpstreamId } from "./upstreams.ts";
 
 /** Blocks of the popup. */
-export type SourceBlock = "identite" | "capacites" | "attestations" | "certifications" | "exclusions";
+type SourceBlock = "identite" | "capacites" | "attestations" | "certifications" | "exclusions";
 
 /**
  * Groups that share one quota at the provider (contract, section A). The number is calls a minute.
@@ -24,7 +24,6 @@ export const QUOTA_GROUPS = {
   apiEntrepriseCibtp: 5,
   apiEntrepriseRneExtrait: 15,
   apiEntrepriseRneActes: 15,
-  apiEntrepriseGipMds: 50,
   rechercheEntreprises: 300,
   bodacc: 60,
   ademe: 60,
@@ -32,7 +31,6 @@ export const QUOTA_GROUPS = {
   dataGouv: 60,
   vies: 20,
   inpi: 60,
-  inseeAvis: 30,
 } as const;
 export type QuotaGroup = keyof typeof QUOTA_GROUPS;
 

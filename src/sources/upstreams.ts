@@ -9,7 +9,6 @@ export const UPSTREAMS = {
   vies: { base: "https://ec.europa.eu", needsToken: false, label: "VIES" },
   /** Free account of the operator: the worker never asks it. */
   inpi: { base: "https://registre-national-entreprises.inpi.fr", needsToken: true, label: "INPI RNE" },
-  inseeAvis: { base: "https://api-avis-situation-sirene.insee.fr", needsToken: false, label: "INSEE avis de situation" },
 } as const satisfies Record<string, { base: string; needsToken: boolean; label: string }>;
 
 export type UpstreamId = keyof typeof UPSTREAMS;

@@ -1,12 +1,12 @@
 /** BODACC's notices: the raw shape, and what is kept of each one for a company. */
 import { z } from "zod";
-import { known } from "../cleaning.ts";
+import { isAtHost, known, webAddress } from "../cleaning.ts";
 import { embedded, judgedDay, plain, repaired } from "./text.ts";
 
 const maybeText = z.string().nullish();
 const numberText = z.union([z.string(), z.number()]).nullish();
 
-const Record = z.object({
+const Published = z.object({
   id: z.string(),
   dateparution: z.string(),
   familleavis: z.string(),
@@ -22,12 +22,12 @@ const Record = z.object({
   radiationaurcs: z.unknown().optional(),
   parutionavisprecedent: z.unknown().optional(),
 });
-type Record = z.infer<typeof Record>;
+type Published = z.infer<typeof Published>;
 
-export const Avis = z.object({ total_count: z.number(), results: z.array(Record) });
+export const Avis = z.object({ total_count: z.number(), results: z.array(Published) });
 export type Avis = z.infer<typeof Avis>;
 
-const Jugement = z.object({ famille: maybeText, nature: maybeText, date: maybeText, complementJugement: maybeText });
+const RawJugement = z.object({ famille: maybeText, nature: maybeText, date: maybeText, complementJugement: maybeText });
 const Precedent = z.object({ nomPublication: z.string(), numeroParution: numberText, numeroAnnonce: numberText });
 const Radiation = z.object({ commentaire: maybeText });
 const Personne = z.object({
@@ -38,7 +38,7 @@ type Personne = z.infer<typeof Personne>;
 /** An object when there is one, an array when there are several. */
 const Personnes = z.object({ personne: z.union([z.array(Personne), Personne.transform((one) => [one])]) });
 
-export interface Jugement {
+interface Jugement {
   readonly famille: string;
   readonly nature: string;
   readonly complement: string;
@@ -46,7 +46,6 @@ export interface Jugement {
 
 /** One notice about the company. */
 export interface Annonce {
-  readonly id: string;
   /** The notices that this one corrects or withdraws, under the names it may have. */
   readonly targets: readonly string[];
   /** The names under which another notice may point at it. */
@@ -80,7 +79,7 @@ function numbersOf(personne: Personne): string[] {
 }
 
 /** Whether the notice is about the company: `false` when its persons are others, `"perhaps"` when it does not tell. */
-function concerns(record: Record, personnes: readonly Personne[], siren: string): boolean | "perhaps" {
+function concerns(record: Published, personnes: readonly Personne[], siren: string): boolean | "perhaps" {
   const identified = personnes.flatMap(numbersOf);
   if (identified.length > 0) return identified.includes(siren);
   const listed = Array.isArray(record.registre) ? record.registre : (record.registre ?? "").split(",");
@@ -102,14 +101,15 @@ function nameOf(
   return `${(publication ?? "").trim().slice(-1).toUpperCase()}${issue}${own}`;
 }
 
-function publicUrl(record: Record): string | undefined {
+function publicUrl(record: Published): string | undefined {
   const { url_complete, publicationavis, parution, numeroannonce } = record;
-  if (url_complete?.startsWith("https://") === true && URL.canParse(url_complete)) return url_complete;
+  const given = webAddress(url_complete);
+  if (given !== undefined && isAtHost(given, [".bodacc.fr"])) return given;
   const isWhole = /^[ABC]$/.test(publicationavis ?? "") && /^\d{8}$/.test(String(parution)) && /^\d+$/.test(String(numeroannonce));
   return isWhole ? `https://www.bodacc.fr/annonce/detail-annonce/${publicationavis}/${parution}/${numeroannonce}` : undefined;
 }
 
-function typeOf(record: Record): Annonce["type"] {
+function typeOf(record: Published): Annonce["type"] {
   const type = plain(record.typeavis);
   return type === "rectificatif" || type === "annulation" ? type : "annonce";
 }
@@ -123,13 +123,12 @@ export function annoncesOf({ results }: Avis, siren: string, today: string): Ann
     const personnes = read(Personnes, record.listepersonnes)?.personne ?? [];
     const concerned = concerns(record, personnes, siren);
     if (concerned === false) return [];
-    const jugement = read(Jugement, record.jugement);
+    const jugement = read(RawJugement, record.jugement);
     const precedent = read(Precedent, record.parutionavisprecedent);
     const radiation = read(Radiation, record.radiationaurcs);
     const own = personnes.find((personne) => numbersOf(personne).includes(siren))?.numeroImmatriculation;
     return [
       {
-        id: record.id,
         targets: precedent === undefined ? [] : [nameOf(precedent.nomPublication, precedent.numeroParution, precedent.numeroAnnonce)],
         names: [record.id, nameOf(record.publicationavis ?? record.id.slice(0, 1), record.parution, record.numeroannonce)],
         type: typeOf(record),
