@@ -4,6 +4,7 @@ import type { DossierPiece } from "../src/domain/dossier.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
 import { Checkbox } from "./controls.tsx";
+import { ExigibilityNote } from "./Exigibility.tsx";
 import { SLOT_LOOKS } from "./states.tsx";
 import { ValidityTag } from "./Validity.tsx";
 import { useWords } from "./words.tsx";
@@ -32,16 +33,11 @@ export function SlotRow({ slot, pieces, chosen, problem, onChoose }: SlotRowProp
       <Icon size={16} className={`tone-${tone}`} aria-hidden="true" />
       <div>
         <p className="title">{title}</p>
-        <p className="about">
+        <p className="about held">
           <strong className={`tone-${tone}`}>{m.pieces.status[slot.status]}</strong>
-          {slot.status === "attached" && ` · ${slot.files.join(", ")}`}
-          {open && slot.merged && ` · ${m.pieces.merged(going.length)}`}
-          {single !== undefined && (
-            <>
-              {" "}
-              <ValidityTag validity={single.validity} />
-            </>
-          )}
+          {slot.status === "attached" && <span>{slot.files.join(", ")}</span>}
+          {open && slot.merged && <span>{m.pieces.merged(going.length)}</span>}
+          {single !== undefined && <ValidityTag validity={single.validity} />}
         </p>
         {slot.status === "missing" && definition.obtainAt !== undefined && (
           <p className="about">
@@ -50,6 +46,7 @@ export function SlotRow({ slot, pieces, chosen, problem, onChoose }: SlotRowProp
             </a>
           </p>
         )}
+        <ExigibilityNote kind={slot.kind} />
         {problem !== undefined && <p className="about tone-bad">{problem}</p>}
       </div>
       <span />
