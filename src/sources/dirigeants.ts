@@ -15,16 +15,16 @@ function plain(text: string | undefined): string {
 /** Binds the company by law, alone: the manager, the president of a company that has no board, the head of a board of managers. */
 const HEADS = [
   /^(co ?)?gerante?\b/,
-  /^associe(e)? gerante?\b/,
+  /^associee? gerante?\b/,
   /^presidente?( de (la )?(sas|sasu|societe|l association))?$/,
-  /^president(e)? directeur(trice)? general(e)?$/,
-  /^president(e)? du directoire$/,
+  /^presidente? (du conseil d administration et )?direct(eur|rice) generale?$/,
+  /^presidente? du directoire$/,
   /^entrepreneur individuel$/,
   /^(personne |entrepreneur |exploitant )?exploitante?( en commun)?$/,
-  /^representant(e)? legal(e)?$/,
+  /^representante? legale?$/,
 ];
 /** Binds a company limited by shares that has a board of directors (categories 55 and 56); elsewhere a delegate. */
-const GENERAL_MANAGER = /^(directeur|directrice) general(e)?$/;
+const GENERAL_MANAGER = /^direct(eur|rice) generale?$/;
 /** Takes the place of the others: nobody else may be presumed to bind the company. */
 const SUBSTITUTE = /\b(liquidateur|liquidatrice|administrateur (judiciaire|provisoire)|mandataire (judiciaire|ad hoc))\b/;
 
