@@ -7,7 +7,7 @@ export default defineConfig({
     name: "Pli prêt",
     description: "__MSG_description__",
     default_locale: "fr",
-    permissions: ["storage", "activeTab", "scripting", "alarms"],
+    permissions: ["storage", "activeTab", "scripting", "alarms", "identity"],
     optional_permissions: ["notifications"],
     /** Asked by a gesture in the options, for a proxy or an open service that does not open itself to extensions. */
     optional_host_permissions: ["http://127.0.0.1/*", "http://localhost/*", "https://*/*"],

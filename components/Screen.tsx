@@ -12,6 +12,7 @@ import { FormTab, refOf } from "./FormTab.tsx";
 import { Notices, ObstacleCard, obstaclesOf, TroubleCard } from "./Obstacles.tsx";
 import { PiecesTab } from "./PiecesTab.tsx";
 import "./Screen.css";
+import { SignInCard } from "./SignInCard.tsx";
 import { SourcesTab } from "./SourcesTab.tsx";
 import { useWords } from "./words.tsx";
 
@@ -34,6 +35,8 @@ export interface ScreenActions {
   /** Answers why the document cannot be had, or `null`. */
   readonly openPiece: (pieceId: string) => Promise<DocumentProblem | null>;
   readonly downloadPiece: (pieceId: string) => Promise<DocumentProblem | null>;
+  readonly signIn: () => Promise<Output<"signIn">["outcome"]>;
+  readonly signOut: () => void;
   readonly openOptions: () => void;
   readonly openCoffre: () => void;
 }
@@ -167,6 +170,7 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
             />
           </TabPanel>
           <TabPanel id="sources">
+            <SignInCard service={service} onSignIn={actions.signIn} onSignOut={actions.signOut} />
             <SourcesTab sources={sources} now={now} onRetry={actions.retry} />
             <Notices dossier={dossier} />
           </TabPanel>

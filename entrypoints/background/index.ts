@@ -13,6 +13,7 @@ import { type Fetch, proxyService } from "../../src/worker/proxy-service.ts";
 import { remind } from "../../src/worker/reminders.ts";
 import { settingsCell } from "../../src/worker/settings.ts";
 import { openShelf } from "../../src/worker/shelf.ts";
+import { createIdentity } from "../../src/worker/sign-in.ts";
 import { createWorker } from "../../src/worker/worker.ts";
 import { onEachDay, onWake, wakeAt } from "./alarm.ts";
 import { showBadge } from "./badge.ts";
@@ -27,10 +28,18 @@ export default defineBackground(() => {
   const local = cellsOf(storeOf(browser.storage.local));
   const settings = settingsCell(local);
   const now = () => new Date();
+  const viaNetwork: Fetch = (url, init) => fetch(url, init);
+  const identity = createIdentity({
+    session,
+    fetch: viaNetwork,
+    launch: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
+    redirectUri: browser.identity.getRedirectURL(),
+    now,
+  });
   const service = async () => {
     const { service: choice } = await settings.read();
-    const viaNetwork: Fetch = (url, init) => fetch(url, init);
-    return choice.kind === "proxy" ? proxyService(choice.url, viaNetwork, now) : openService(SOURCES, viaNetwork, now);
+    if (choice.kind === "open") return openService(SOURCES, viaNetwork, now);
+    return proxyService(choice.url, { fetch: viaNetwork, now, token: () => identity.tokenFor(choice.url) });
   };
   const collector = createCollector({ cells: session, store: sessionStore, service, wakeAt, now });
   const coffre = coffreDoor(session);
@@ -41,6 +50,7 @@ export default defineBackground(() => {
     collector,
     service,
     shelf: openShelf(),
+    identity,
     coffre,
     words: m,
     sendToFrame,

@@ -35,6 +35,8 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
         link.download = fileName;
         link.click();
       }),
+    signIn: async () => (await send("signIn", { tabId })).outcome,
+    signOut: () => void send("signOut", { tabId, everywhere: false }),
     openOptions: () => void browser.runtime.openOptionsPage(),
     openCoffre: async () => {
       const { company } = await read();

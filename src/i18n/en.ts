@@ -68,6 +68,20 @@ export const en: Messages = {
     goesOn: "What is already known stays usable.",
   },
 
+  signIn: {
+    title: "Sign in for the rest",
+    text: "Some sources only answer a person of the company.",
+    action: "Sign in",
+    as: (name) => `Signed in: ${name}`,
+    someone: "a person whose name is not known",
+    out: "Sign out",
+    outcomes: {
+      signedIn: "You are signed in.",
+      cancelled: "Signing in was given up.",
+      failed: "Signing in did not succeed. Try again in a moment.",
+    },
+  },
+
   obstacle: {
     closed: { title: "This establishment is closed", text: "A bid under this SIRET would be rejected." },
     ceased: { title: "This company has ceased its activity", text: "INSEE says that the legal unit has ceased." },

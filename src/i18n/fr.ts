@@ -69,6 +69,20 @@ export const fr = {
     goesOn: "Ce qui est déjà connu reste utilisable.",
   },
 
+  signIn: {
+    title: "Connectez-vous pour le reste",
+    text: "Certaines sources ne répondent qu'à une personne de l'entreprise.",
+    action: "Se connecter",
+    as: (name: string) => `Connecté : ${name}`,
+    someone: "une personne sans nom connu",
+    out: "Se déconnecter",
+    outcomes: {
+      signedIn: "Vous êtes connecté.",
+      cancelled: "La connexion a été abandonnée.",
+      failed: "La connexion n'a pas abouti. Réessayez dans un instant.",
+    },
+  },
+
   obstacle: {
     closed: {
       title: "Cet établissement est fermé",

@@ -103,6 +103,9 @@ export const CONTRACT = {
     output: z.union([z.object({ key: z.string(), fileName: z.string() }), z.object({ problem: DocumentProblem })]),
   },
   chooseService: { to: "background", from: "screen", input: ServiceChoice, output: Done },
+  /** Opens a window where the person proves who they are. */
+  signIn: { to: "background", from: "screen", input: OnTab, output: z.object({ outcome: z.enum(["signedIn", "cancelled", "failed"]) }) },
+  signOut: { to: "background", from: "screen", input: OnTab.extend({ everywhere: z.boolean() }), output: Done },
   chooseReminders: { to: "background", from: "screen", input: z.object({ wanted: z.boolean() }), output: Done },
   eraseAll: { to: "background", from: "screen", input: z.object({}), output: Done },
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ANSWER_STATES, Instant, PieceKindSchema, Reason } from "../domain/answer.ts";
 import { Consultation } from "../domain/consultation.ts";
 import { Dossier, Origin } from "../domain/dossier.ts";
-import { ServiceMode, SourceStatus } from "../domain/service.ts";
+import { ServiceMode, SignedInPerson, SourceStatus } from "../domain/service.ts";
 import { FieldKeySchema, FillOutcomeSchema } from "./page.ts";
 
 /** Who answers: a proxy at an address, or the open sources asked directly. */
@@ -21,6 +21,9 @@ const ServiceView = z.object({
   choice: ServiceChoice,
   mode: ServiceMode.nullable(),
   trouble: ServiceTrouble.nullable(),
+  /** Some sources answer only a person of the company. */
+  signInNeeded: z.boolean(),
+  person: SignedInPerson.nullable(),
   /** Fictitious companies to try, in démo mode. */
   samples: z.array(z.object({ siret: z.string(), name: z.string(), situation: z.string() })),
 });

@@ -63,16 +63,17 @@ export function withAnswer(collection: Collection, sourceId: string, answer: Ans
 export function withRetry(collection: Collection, sourceId: string | null): Collection {
   const entries = Object.fromEntries(
     Object.entries(collection.entries).map(([id, entry]) => {
-      const chosen = sourceId === null ? isPassing(entry.answer) : id === sourceId;
+      const chosen = sourceId === null ? mayChange(entry.answer) : id === sourceId;
       return [id, chosen ? { ...entry, tries: 0, again: true } : entry];
     }),
   );
   return { ...collection, entries };
 }
 
-/** True for an answer that time may change by itself. */
-function isPassing(answer: Answer): boolean {
-  return answer.state === "pending" || answer.state === "unavailable";
+/** True for an answer that time, a repair or signing in may change. */
+function mayChange({ state, reason }: Answer): boolean {
+  if (state === "notPermitted") return reason === "proxy.signInNeeded" || reason === "proxy.otherCompany";
+  return state === "pending" || state === "unavailable" || state === "unexpectedShape";
 }
 
 /** When the source will be asked again by itself, or `null`. */

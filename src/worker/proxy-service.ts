@@ -13,14 +13,30 @@ const DESCRIBE_TIMEOUT_MS = 6_000;
 const CONTEXT = "Candidature à un marché public";
 const RETRY_SECONDS = 20;
 
-export type Fetch = (
-  url: string,
-  init: { readonly signal: AbortSignal; readonly headers?: Readonly<Record<string, string>> },
-) => Promise<Response>;
+export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
+interface FetchInit {
+  readonly signal: AbortSignal;
+  readonly method?: "GET" | "POST";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+interface ProxyDeps {
+  readonly fetch: Fetch;
+  readonly now: () => Date;
+  /** The person's access token, when one is signed in. */
+  readonly token: () => Promise<string | null>;
+}
 
 /** @param url address of the proxy, without final slash */
-export function proxyService(url: string, fetch: Fetch, now: () => Date): Service {
-  const get = (path: string, timeoutMs: number) => fetch(`${url}${path}`, { signal: AbortSignal.timeout(timeoutMs) });
+export function proxyService(url: string, { fetch, now, token }: ProxyDeps): Service {
+  async function get(path: string, timeoutMs: number): Promise<Response> {
+    const bearer = await token();
+    return fetch(`${url}${path}`, {
+      signal: AbortSignal.timeout(timeoutMs),
+      ...(bearer === null ? {} : { headers: { authorization: `Bearer ${bearer}` } }),
+    });
+  }
 
   return {
     async describe() {
@@ -38,6 +54,7 @@ export function proxyService(url: string, fetch: Fetch, now: () => Date): Servic
         const response = await get(`${pathOf(inquiry, sourceId)}?${purposeOf(inquiry)}`, ANSWER_TIMEOUT_MS);
         const parsed = Answer.safeParse(await response.json());
         if (parsed.success && parsed.data.siret === inquiry.siret) return parsed.data;
+        if (response.status === 401) return closed(inquiry, sourceId, now(), "notPermitted", "proxy.signInNeeded");
         const state = response.status >= 500 ? "unavailable" : "unexpectedShape";
         return closed(inquiry, sourceId, now(), state, state === "unavailable" ? "proxy.unreachable" : "shape.unexpected");
       } catch (error) {
@@ -67,7 +84,13 @@ function purposeOf({ recipient, object }: Inquiry): string {
   return String(new URLSearchParams({ context: CONTEXT, object, ...(recipient === null ? {} : { recipient }) }));
 }
 
-function closed(inquiry: Inquiry, sourceId: string, now: Date, state: "unavailable" | "unexpectedShape", reason: Answer["reason"]): Answer {
+function closed(
+  inquiry: Inquiry,
+  sourceId: string,
+  now: Date,
+  state: "unavailable" | "unexpectedShape" | "notPermitted",
+  reason: Answer["reason"],
+): Answer {
   const provenance: Provenance = {
     source: sourceId,
     provider: "Pli prêt",
@@ -77,7 +100,7 @@ function closed(inquiry: Inquiry, sourceId: string, now: Date, state: "unavailab
   };
   const empty = { facts: {}, pieces: [], certifications: [], notices: [], dirigeants: [], depots: [] };
   const base = { ...empty, siret: inquiry.siret, ...(reason === undefined ? {} : { reason }), provenance };
-  if (state === "unexpectedShape") return { ...base, state };
+  if (state !== "unavailable") return { ...base, state };
   return { ...base, state, retryAt: new Date(now.getTime() + RETRY_SECONDS * 1000).toISOString() };
 }
 
@@ -87,6 +110,9 @@ const PROBLEMS: Readonly<Record<string, DocumentProblem>> = {
   "document.notADocument": "notADocument",
   "document.tooLarge": "tooLarge",
   "source.notPermitted": "notPermitted",
+  "session.needed": "notPermitted",
+  "session.over": "notPermitted",
+  "session.otherCompany": "notPermitted",
   "source.pending": "pending",
 };
 

@@ -2,7 +2,7 @@
 import type { CoffrePiece } from "../domain/coffre.ts";
 import { companyOf } from "../domain/company.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import type { ServiceSources } from "../domain/service.ts";
+import type { ServiceSources, SignedInPerson } from "../domain/service.ts";
 import { parisDay } from "../domain/time.ts";
 import { assemble } from "../dossier/assemble.ts";
 import type { FieldLine, PageView, Situation, SourceLine, Stage } from "../messages/situation.ts";
@@ -21,6 +21,7 @@ export interface Known {
   readonly collection: Collection | null;
   readonly coffre: readonly CoffrePiece[];
   readonly coffreLocked: boolean;
+  readonly person: SignedInPerson | null;
   /** What the service said of itself before any company was chosen. */
   readonly service: ServiceSources | null;
   readonly trouble: Situation["service"]["trouble"];
@@ -40,7 +41,14 @@ export function situationOf(known: Known): Situation {
   const trouble = collection?.service === null || collection === null ? (collection?.trouble ?? known.trouble) : null;
   return {
     stage: stageOf({ siret, dossier, trouble, tab, fields, sources }),
-    service: { choice: settings.service, mode: service?.mode ?? null, trouble, samples: service?.companies ?? [] },
+    service: {
+      choice: settings.service,
+      mode: service?.mode ?? null,
+      trouble,
+      signInNeeded: sources.some(({ reason }) => reason === "proxy.signInNeeded"),
+      person: known.person,
+      samples: service?.companies ?? [],
+    },
     company: siret === null ? null : { siret, name: settings.companies.find((company) => company.siret === siret)?.name ?? null },
     companies: settings.companies,
     page: tab === null ? null : pageOf(tab),

@@ -14,6 +14,7 @@ import { attachToPage, fillPage, undoPage } from "./page-work.ts";
 import type { Inquiry, Service } from "./service.ts";
 import { DEFAULT_SETTINGS, settingsCell, withCompany, withEntries, withName, withoutCompany } from "./settings.ts";
 import type { Shelf } from "./shelf.ts";
+import type { Identity } from "./sign-in.ts";
 import { situationOf } from "./situation.ts";
 import { consultationOf, detectedFrames, EMPTY_TAB, inquiryOf, keyOfTab, TabState, withFrame } from "./tabs.ts";
 
@@ -33,6 +34,7 @@ export interface WorkerDeps {
   readonly collector: Collector;
   readonly service: () => Promise<Service>;
   readonly shelf: Shelf;
+  readonly identity: Identity;
   readonly coffre: CoffreDoor;
   readonly sendToFrame: SendToFrame;
   /** Puts the content script in a tab: needs the person's gesture. */
@@ -85,6 +87,7 @@ export function createWorker(deps: WorkerDeps): Worker {
       collection: inquiry === null ? null : await collector.read(inquiry),
       coffre: kept.siret === null ? [] : await deps.coffre.list(sirenOf(kept.siret)),
       coffreLocked: await deps.coffre.isLocked(),
+      person: kept.service.kind === "proxy" ? await deps.identity.personAt(kept.service.url) : null,
       service,
       trouble,
       isAsking: (sourceId) => inquiry !== null && collector.isAsking(inquiry, sourceId),
@@ -181,12 +184,30 @@ export function createWorker(deps: WorkerDeps): Worker {
       return {};
     },
 
+    signIn: async ({ tabId }) => {
+      const { service } = await settings.read();
+      if (service.kind !== "proxy") return { outcome: "failed" };
+      const outcome = await deps.identity.signIn(service.url);
+      const inquiry = await inquiryFor(tabId);
+      if (outcome === "signedIn" && inquiry !== null) await collector.retry(inquiry, null);
+      return { outcome };
+    },
+
+    /** What was seen with the session is forgotten with it. */
+    signOut: async ({ everywhere }) => {
+      await deps.identity.signOut(everywhere);
+      await collector.forget();
+      await shelf.erase();
+      return {};
+    },
+
     chooseReminders: async ({ wanted }) => {
       await settings.update((before) => ({ ...before, reminders: wanted }));
       return {};
     },
 
     eraseAll: async () => {
+      await deps.identity.signOut(false);
       await collector.forget();
       await shelf.erase();
       await settings.update(() => DEFAULT_SETTINGS);

@@ -21,6 +21,8 @@ const actions: ScreenActions = {
   attach: async () => [],
   openPiece: async () => null,
   downloadPiece: async () => "notADocument",
+  signIn: async () => "cancelled",
+  signOut: nothing,
   openOptions: nothing,
   openCoffre: nothing,
 };

@@ -254,7 +254,14 @@ const SETTLED = withStates({
 
 export const READY: Situation = {
   stage: "ready",
-  service: { choice: { kind: "proxy", url: "http://127.0.0.1:8787" }, mode: "demo", trouble: null, samples: [] },
+  service: {
+    choice: { kind: "proxy", url: "http://127.0.0.1:8787" },
+    mode: "demo",
+    trouble: null,
+    signInNeeded: false,
+    person: null,
+    samples: [],
+  },
   company: { siret: SIRET, name: "ATELIER DES TOITS CLAIRS" },
   companies: [{ siret: SIRET, name: "ATELIER DES TOITS CLAIRS" }],
   page: {

@@ -18,6 +18,7 @@ const COMPUTED = [
   "sources.states",
   "notices.conflicts",
   "options.modes",
+  "signIn.outcomes",
   "coffre.failures",
   "coffre.importFailures",
 ];

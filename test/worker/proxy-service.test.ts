@@ -7,15 +7,15 @@ const INQUIRY = { siret: SIRET, recipient: "35600000000048", object: "Réf. 12/B
 const urls: string[] = [];
 
 function answering(body: string | Uint8Array<ArrayBuffer> | Error, init?: ResponseInit) {
-  return proxyService(
-    "http://127.0.0.1:8787",
-    async (url) => {
+  return proxyService("http://127.0.0.1:8787", {
+    fetch: async (url) => {
       urls.push(url);
       if (body instanceof Error) throw body;
       return new Response(body, init);
     },
-    () => NOW,
-  );
+    now: () => NOW,
+    token: async () => null,
+  });
 }
 
 describe("proxy service", () => {
@@ -36,6 +36,7 @@ describe("proxy service", () => {
     ["too slow", new DOMException("timeout", "TimeoutError"), {}, "unavailable", "provider.timeout"],
     ["a web page", "<html>", {}, "unexpectedShape", "shape.notJson"],
     ["another shape", "{}", {}, "unexpectedShape", "shape.unexpected"],
+    ["a session that is over", "{}", { status: 401 }, "notPermitted", "proxy.signInNeeded"],
     ["a failing proxy", "{}", { status: 502 }, "unavailable", "proxy.unreachable"],
     ["another company's answer", JSON.stringify(answerOf("insee", { siret: "35600000000048" })), {}, "unexpectedShape", "shape.unexpected"],
   ] as const)("%s is an answer too", async (_, body, init, state, reason) => {
