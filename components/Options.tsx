@@ -24,7 +24,7 @@ export function Options({ situation, onService, onForget, onReminders, onCoffre,
   return (
     <main className="options">
       <h1>{m.options.heading}</h1>
-      <ServiceForm key={JSON.stringify(situation.service.choice)} service={situation.service} onService={onService} />
+      <ServiceForm service={situation.service} onService={onService} />
       <section className="card">
         <h2>{m.options.companies}</h2>
         {companies.length === 0 ? (

@@ -14,12 +14,15 @@ import { UPSTREAMS } from "../../src/sources/upstreams.ts";
 
 const read = () => send("show", { tabId: null });
 
-/** Asked at the moment of the choice; a refusal only matters to services that do not open themselves to extensions. */
-async function askPermission(choice: ServiceChoice): Promise<void> {
+/**
+ * Asked at the moment of the choice, and not waited for: it only matters to services that do not open themselves to extensions, and they
+ * are tried again.
+ */
+function askPermission(choice: ServiceChoice): void {
   const open = Object.values(UPSTREAMS).filter(({ needsToken }) => !needsToken);
   const addresses = choice.kind === "proxy" ? [choice.url] : open.map(({ base }) => base);
   const origins = addresses.map((address) => `${new URL(address).protocol}//${new URL(address).hostname}/*`);
-  await browser.permissions.request({ origins }).catch(() => false);
+  void browser.permissions.request({ origins }).catch(() => false);
 }
 
 function Page() {
@@ -29,7 +32,7 @@ function Page() {
     <Options
       situation={situation}
       onService={async (choice) => {
-        await askPermission(choice);
+        askPermission(choice);
         await send("chooseService", choice);
         return (await read()).service;
       }}

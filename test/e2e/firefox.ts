@@ -1,0 +1,54 @@
+/** A real Firefox with the built extension, driven over WebDriver BiDi. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, launch, type Page } from "puppeteer-core";
+
+const EXTENSION = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
+const ID = "pli-pret@pli-pret.example";
+/** Firefox gives each installed extension an address of its own: fixed here, so that its pages can be opened. */
+const UUID = "5b6e3b0a-1c1b-4c9b-8f60-2f7b8a3c9d10";
+const PATHS = ["/usr/bin/firefox-esr", "/usr/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
+
+/** `null` when the machine has no Firefox. */
+export function firefoxPath(): string | null {
+  return PATHS.find((path) => existsSync(path)) ?? null;
+}
+
+export interface FirefoxBrowser {
+  readonly browser: Browser;
+  /** Opens a page of the extension: "popup.html?tab=0". */
+  openExtension(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** @param hosts names that lead to the machine itself: "www.example.fr" */
+export async function startFirefox(hosts: readonly string[] = []): Promise<FirefoxBrowser> {
+  const executablePath = firefoxPath();
+  if (executablePath === null) throw new Error("Firefox est introuvable.");
+  const browser = await launch({
+    browser: "firefox",
+    executablePath,
+    headless: true,
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
+      "network.dns.localDomains": hosts.join(","),
+    },
+  });
+  await browser.installExtension(EXTENSION);
+  return {
+    browser,
+    async openExtension(path) {
+      const page = await browser.newPage();
+      // Going to an extension's page never resolves: its presence is looked for instead.
+      page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
+      for (let i = 0; i < 100; i++) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        const there = await page.evaluate(() => document.getElementById("root")?.childElementCount ?? 0).catch(() => 0);
+        if (there > 0) return page;
+      }
+      throw new Error(`Firefox n'a pas ouvert ${path}`);
+    },
+    close: () => browser.close(),
+  };
+}
