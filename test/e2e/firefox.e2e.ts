@@ -43,8 +43,9 @@ test("first run: the proxy's address, then a company, then its sources", async (
   await expect.poll(() => textOf(popup)).toContain("This SIRET does not exist");
   await type(popup, "input", "99990000400014");
   await popup.click("button[type=submit]");
-  await expect.poll(() => textOf(popup)).toContain("LUMIVERDE INGENIERIE");
+  await popup.waitForSelector("[role=tab][data-key=sources]");
   await popup.click("[role=tab][data-key=sources]");
+  await popup.waitForSelector("[data-source]");
   await expect.poll(async () => Object.values(await statesOf(popup)).filter((state) => state === "asking")).toEqual([]);
   expect(await statesOf(popup)).toMatchObject({ "insee-etablissement": "delivered", "urssaf-attestation-vigilance": "delivered" });
 });
