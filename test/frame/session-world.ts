@@ -1,0 +1,55 @@
+/** A frame session inside a page, whose reading comes from the labels of the project's own pages. */
+import type { ControlReading, PageReading, Target } from "../../src/forms/reading.ts";
+import { type FrameSession, startFrame } from "../../src/frame/session.ts";
+import type { Input } from "../../src/messages/contract.ts";
+
+export interface Label {
+  readonly selector: string;
+  readonly field: string;
+}
+
+const reports: Input<"pageRead">[] = [];
+let session: FrameSession | null = null;
+
+export function start(labels: readonly Label[]): void {
+  session = startFrame({
+    document,
+    read: () => ({ page: pageOf(labels), elementOf: (id) => document.querySelector(id) }),
+    report: async (report) => void reports.push(report),
+  });
+}
+
+export function handlers(): FrameSession["handlers"] {
+  if (session === null) throw new Error("pas commencé");
+  return session.handlers;
+}
+
+export const reportsSoFar = () => reports.length;
+export const lastReport = () => reports.at(-1);
+
+function pageOf(labels: readonly Label[]): PageReading {
+  const controls = labels.flatMap(({ selector, field }) => {
+    const element = document.querySelector(selector);
+    return element === null || field === "none" ? [] : [controlOf(selector, field, element)];
+  });
+  return { detected: controls.length > 0, kind: "candidature", portal: null, why: [], controls, sirets: [], consultation: null };
+}
+
+function controlOf(selector: string, field: string, element: Element): ControlReading {
+  const input = element as HTMLInputElement;
+  const isFile = input.type === "file";
+  const ticks = input.type === "radio" || input.type === "checkbox";
+  return {
+    id: selector,
+    selector,
+    type: isFile ? "file" : ticks ? (input.type as "radio" | "checkbox") : element.tagName === "SELECT" ? "select" : "text",
+    target: field as Target,
+    ...(field === "declarationHonneur" ? { leave: "sworn" as const } : {}),
+    label: input.labels?.[0]?.textContent?.trim() ?? "",
+    required: false,
+    empty: isFile ? input.files?.length === 0 : ticks ? !input.checked : input.value === "",
+    multiple: input.multiple,
+    score: 1,
+    clues: [{ from: "label:for", text: "secret", weight: 1 }],
+  };
+}

@@ -1,0 +1,114 @@
+/** The content script's session, in a real page and in a world of its own: reports, filling, undo, files in parts, notes. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "@playwright/test";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { FrameSession } from "../../src/frame/session.ts";
+import { bundle, launchChromium, World } from "../forms/browser.ts";
+import { type Portal, startPortal } from "../portals/server.ts";
+import type { Label } from "./session-world.ts";
+
+/** What the bundled module exports, as the functions run in the page see it. */
+declare const frame: {
+  start(labels: readonly Label[]): void;
+  handlers(): FrameSession["handlers"];
+  reportsSoFar(): number;
+  lastReport(): { page: { controls: { id: string; empty: boolean; clues?: unknown }[] } } | undefined;
+};
+
+const PDF = new TextEncoder().encode(`%PDF-1.7\n${"specimen ".repeat(4_000)}`);
+
+let browser: Browser;
+let portal: Portal;
+let script: string;
+let page: Page;
+let world: World;
+
+beforeAll(async () => {
+  [browser, portal, script] = await Promise.all([launchChromium(), startPortal(), bundle("../frame/session-world.ts", "frame")]);
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+afterEach(() => page.close());
+
+async function open(slug: string): Promise<void> {
+  const labels = JSON.parse(await readFile(new URL(`../portals/labels/${slug}.json`, import.meta.url), "utf8")).controls as Label[];
+  await page.goto(`${portal.url}/${slug}.html`);
+  world = await World.open(page, script);
+  await world.run((all) => frame.start(all), labels);
+}
+
+const NAME = 'input[name="soum_rs"]';
+const POSTCODE = 'input[name="soum_cp"]';
+const CANDIDATURE = 'input[name="env_cand"]';
+
+describe("frame session", () => {
+  test("reports the page once, without its reasoning, and again when it changes", async () => {
+    await open("depot-classique");
+    expect(await world.run(() => frame.reportsSoFar(), null)).toBe(1);
+    expect(await world.run(() => JSON.stringify(frame.lastReport()).includes("clues"), null)).toBe(false);
+    await page.evaluate(() => document.body.append(document.createElement("p")));
+    await page.waitForTimeout(600);
+    expect(await world.run(() => frame.reportsSoFar(), null)).toBe(1);
+    await page.locator(NAME).fill("Tapé par la personne");
+    await page.locator(NAME).blur();
+    await expect.poll(() => world.run(() => frame.reportsSoFar(), null)).toBe(2);
+    expect(await world.run((name) => frame.lastReport()?.page.controls.find(({ id }) => id === name)?.empty, NAME)).toBe(false);
+  });
+
+  test("fills what is named, never what the person typed, says where from, and puts everything back", async () => {
+    await open("depot-classique");
+    await page.locator(POSTCODE).fill("75012");
+    const before = await page.content();
+    const entries = [
+      { id: NAME, value: "LUMIVERDE", note: "INSEE, 24/11/2026" },
+      { id: POSTCODE, value: "99001", note: "INSEE, 24/11/2026" },
+      { id: 'input[name="hon"]', value: true, note: "" },
+      { id: "#absent", value: "x", note: "" },
+    ];
+    const { outcomes } = await world.run((all) => frame.handlers().fillPage({ entries: all }, { from: "background" }), entries);
+    expect(outcomes.map(({ id, outcome, reason }) => [id, outcome, reason])).toEqual([
+      [NAME, "filled", undefined],
+      [POSTCODE, "left", "typed"],
+      ['input[name="hon"]', "left", "notOurs"],
+    ]);
+    expect(await page.locator(NAME).inputValue()).toBe("LUMIVERDE");
+    expect(await page.locator(POSTCODE).inputValue()).toBe("75012");
+
+    await page.locator(NAME).hover();
+    const note = page.locator("[popover]");
+    expect(await note.count()).toBe(1);
+    expect(await note.evaluate((host) => [host.shadowRoot, host.textContent, host.matches(":popover-open")])).toEqual([null, "", true]);
+    await page.mouse.move(0, 0);
+    expect(await note.count()).toBe(0);
+
+    await world.run(() => frame.handlers().undoPage({}, { from: "background" }), null);
+    expect(await page.locator(NAME).inputValue()).toBe("");
+    expect(await page.content()).toBe(before);
+  });
+
+  test("a file sent in parts arrives whole at the portal", async () => {
+    await open("depot-classique");
+    const half = PDF.length >> 1;
+    for (const [part, bytes] of [PDF.subarray(0, half), PDF.subarray(half)].entries()) {
+      const base64 = Buffer.from(bytes).toString("base64");
+      await world.run((sent) => frame.handlers().receivePart({ file: "f", ...sent }, { from: "background" }), { part, base64 });
+    }
+    const { outcome } = await world.run(
+      (id) =>
+        frame.handlers().attachPage({ id, files: [{ file: "f", name: "dossier.pdf", type: "application/pdf" }] }, { from: "background" }),
+      CANDIDATURE,
+    );
+    expect(outcome.outcome).toBe("filled");
+    await page.getByRole("button", { name: "Déposer le pli" }).click();
+    await page.getByRole("heading", { name: "Pli reçu" }).waitFor();
+    const received = portal.uploads.find(({ field, bytes }) => field === "env_cand" && bytes.length > 0);
+    expect(received?.name).toBe("dossier.pdf");
+    expect(received?.sha256).toBe(createHash("sha256").update(PDF).digest("hex"));
+  });
+});
