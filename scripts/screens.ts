@@ -1,0 +1,31 @@
+/** `npm run screens`: a picture of every state of the screen, light and dark, in `docs/screens/`. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { SHOTS, startGallery } from "../test/e2e/gallery.ts";
+import { chromiumPath } from "./machine.ts";
+import { ROOT } from "./steps.ts";
+
+const executablePath = chromiumPath();
+if (executablePath === null) {
+  console.error("Chromium est introuvable : installez-le, ou nommez-le par PLI_PRET_CHROMIUM.");
+  process.exit(1);
+}
+const folder = join(ROOT, "docs", "screens");
+await mkdir(folder, { recursive: true });
+const gallery = await startGallery();
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+const context = await browser.newContext({ viewport: { width: 440, height: 600 }, deviceScaleFactor: 1.5, reducedMotion: "reduce" });
+const page = await context.newPage();
+for (const [theme, suffix] of [
+  ["light", "clair"],
+  ["dark", "sombre"],
+] as const) {
+  for (const shot of SHOTS) {
+    await gallery.show(page, shot, theme);
+    await page.screenshot({ path: join(folder, `${shot.name}-${suffix}.png`) });
+  }
+}
+await browser.close();
+await gallery.close();
+console.log(`${SHOTS.length * 2} images dans docs/screens/.`);
