@@ -1,10 +1,12 @@
 /** The page's fields: what will be written with its source, what only the person knows, what is left alone and why. */
-import { CircleCheck, CircleDashed, CircleSlash, PenLine } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleSlash, Pencil, PenLine } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import type { Dossier } from "../src/domain/dossier.ts";
 import { type FieldKey, fieldOf } from "../src/domain/fields.ts";
 import { formatValue } from "../src/i18n/format.ts";
 import { originText } from "../src/i18n/origin.ts";
 import type { FieldLine } from "../src/messages/situation.ts";
-import { Checkbox } from "./controls.tsx";
+import { Button, Checkbox, Field } from "./controls.tsx";
 import { EntriesForm } from "./EntriesForm.tsx";
 import "./FormTab.css";
 import { useWords } from "./words.tsx";
@@ -19,9 +21,12 @@ interface FormTabProps {
   readonly excluded: ReadonlySet<string>;
   readonly onExclude: (ref: string, excluded: boolean) => void;
   readonly onRemember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
+  /** Answers false when the value has not the field's form. */
+  readonly onCorrect: (field: FieldKey, value: string) => Promise<boolean>;
+  readonly dossier: Dossier | null;
 }
 
-export function FormTab({ fields, excluded, onExclude, onRemember }: FormTabProps) {
+export function FormTab({ fields, excluded, onExclude, onRemember, onCorrect, dossier }: FormTabProps) {
   const { m } = useWords();
   const withStatus = (...statuses: FieldLine["status"][]) => fields.filter((line) => statuses.includes(line.status));
   const missing = withStatus("missing");
@@ -31,7 +36,7 @@ export function FormTab({ fields, excluded, onExclude, onRemember }: FormTabProp
   return (
     <>
       {askable.length > 0 && <EntriesForm fields={askable} onRemember={onRemember} />}
-      <Lines title={m.fields.ready} lines={withStatus("ready")} excluded={excluded} onExclude={onExclude} />
+      <Lines title={m.fields.ready} lines={withStatus("ready")} review={{ excluded, onExclude, onCorrect, dossier }} />
       <Lines title={m.fields.filled} lines={withStatus("filled", "already")} />
       <Lines title={m.fields.missingSources} lines={unknown} />
       <Lines title={m.fields.left} lines={withStatus("left")} />
@@ -43,14 +48,16 @@ function distinctFields(lines: readonly FieldLine[]): FieldKey[] {
   return [...new Set(lines.map((line) => line.field))];
 }
 
+/** What may be done to a line before it is written. */
+type Review = Pick<FormTabProps, "excluded" | "onExclude" | "onCorrect" | "dossier">;
+
 interface LinesProps {
   readonly title: string;
   readonly lines: readonly FieldLine[];
-  readonly excluded?: ReadonlySet<string>;
-  readonly onExclude?: (ref: string, excluded: boolean) => void;
+  readonly review?: Review;
 }
 
-function Lines({ title, lines, excluded, onExclude }: LinesProps) {
+function Lines({ title, lines, review }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <section className="section">
@@ -60,7 +67,7 @@ function Lines({ title, lines, excluded, onExclude }: LinesProps) {
       </h2>
       <ul className="rows">
         {lines.map((line) => (
-          <Line key={refOf(line)} line={line} excluded={excluded?.has(refOf(line)) === true} onExclude={onExclude} />
+          <Line key={refOf(line)} line={line} review={review} />
         ))}
       </ul>
     </section>
@@ -70,21 +77,17 @@ function Lines({ title, lines, excluded, onExclude }: LinesProps) {
 const ICONS = { ready: PenLine, filled: CircleCheck, already: CircleCheck, missing: CircleDashed, left: CircleSlash } as const;
 const TONES = { ready: "accent", filled: "ok", already: "ok", missing: "plain", left: "plain" } as const;
 
-interface LineProps {
-  readonly line: FieldLine;
-  readonly excluded: boolean;
-  readonly onExclude?: ((ref: string, excluded: boolean) => void) | undefined;
-}
-
-function Line({ line, excluded, onExclude }: LineProps) {
+function Line({ line, review }: { readonly line: FieldLine; readonly review: Review | undefined }) {
   const { m, language } = useWords();
+  const [changing, setChanging] = useState(false);
+  const excluded = review?.excluded.has(refOf(line)) === true;
   const Icon = ICONS[line.status];
   const label = line.pageLabel === "" ? m.labels.field(line.field) : line.pageLabel;
   const value = line.value === undefined ? null : formatValue(line.field, line.value, language, m);
   return (
     <li className="row field-row" data-field={line.field} data-status={line.status} data-excluded={excluded}>
-      {line.status === "ready" && onExclude !== undefined ? (
-        <Checkbox label={m.fields.include(label)} selected={!excluded} onChange={(included) => onExclude(refOf(line), !included)} />
+      {review !== undefined ? (
+        <Checkbox label={m.fields.include(label)} selected={!excluded} onChange={(included) => review.onExclude(refOf(line), !included)} />
       ) : (
         <Icon size={16} className={`tone-${TONES[line.status]}`} aria-hidden="true" />
       )}
@@ -99,8 +102,62 @@ function Line({ line, excluded, onExclude }: LineProps) {
             </span>
           )}
         </div>
-        <div className="value">{line.reason === undefined ? (line.written ?? value) : m.fields.reasons[line.reason]}</div>
+        {changing && review !== undefined ? (
+          <Correction line={line} review={review} onDone={() => setChanging(false)} />
+        ) : (
+          <div className="value">
+            {line.reason === undefined ? (line.written ?? value) : m.fields.reasons[line.reason]}
+            {review !== undefined && typeof line.value !== "boolean" && (
+              <Button look="icon" aria-label={m.fields.change(label)} onPress={() => setChanging(true)}>
+                <Pencil size={13} />
+              </Button>
+            )}
+          </div>
+        )}
       </div>
     </li>
+  );
+}
+
+interface CorrectionProps {
+  readonly line: FieldLine;
+  readonly review: Review;
+  readonly onDone: () => void;
+}
+
+/** Another value for this portal: one that another source proposes, or the person's own. */
+function Correction({ line, review, onDone }: CorrectionProps) {
+  const { m, language } = useWords();
+  const [text, setText] = useState(String(line.value ?? ""));
+  const [wrong, setWrong] = useState(false);
+  const known = review.dossier?.values[line.field];
+  const proposals = known === undefined ? [] : [{ value: known.value, origin: known.origin }, ...known.alternatives];
+  const others = proposals.filter(({ value }) => value !== line.value);
+
+  async function keep(value: string): Promise<void> {
+    const accepted = await review.onCorrect(line.field, value);
+    setWrong(!accepted);
+    if (accepted) onDone();
+  }
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    void keep(text);
+  }
+
+  return (
+    <form className="correction" onSubmit={submit} noValidate>
+      <Field label={m.fields.instead} value={text} onChange={setText} error={wrong ? m.fields.wrong : undefined} autoFocus />
+      {others.map(({ value, origin }) => (
+        <Button look="link" key={`${value}${originText(origin, m)}`} onPress={() => void keep(value === known?.value ? "" : String(value))}>
+          {formatValue(line.field, value, language, m)} ({originText(origin, m)})
+        </Button>
+      ))}
+      <div className="entries-actions">
+        <Button type="submit">{m.fields.save}</Button>
+        <Button look="link" onPress={onDone}>
+          {m.fields.cancel}
+        </Button>
+      </div>
+    </form>
   );
 }

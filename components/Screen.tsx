@@ -29,6 +29,7 @@ export interface ScreenActions {
   readonly retry: (sourceId: string | null) => void;
   readonly readPage: () => Promise<{ readonly detected: boolean }>;
   readonly remember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
+  readonly correct: (field: FieldKey, value: string) => Promise<boolean>;
   readonly fill: (except: readonly ControlRef[]) => Promise<Output<"fill">>;
   readonly undo: () => Promise<Output<"undo">>;
   readonly attach: (slots: readonly SlotChoice[]) => Promise<readonly AttachOutcome[]>;
@@ -154,6 +155,8 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
               excluded={excluded}
               onExclude={(ref, isExcluded) => setExcluded(toggled(excluded, ref, isExcluded))}
               onRemember={actions.remember}
+              onCorrect={actions.correct}
+              dossier={dossier}
             />
           </TabPanel>
           <TabPanel id="pieces">

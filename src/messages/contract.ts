@@ -75,6 +75,13 @@ export const CONTRACT = {
     input: z.object({ siret: Siret, values: z.partialRecord(FieldKeySchema, z.string()) }),
     output: z.object({ refused: z.array(FieldKeySchema) }),
   },
+  /** What is to be written on this portal instead of what is known; an empty value forgets. */
+  correct: {
+    to: "background",
+    from: "screen",
+    input: z.object({ tabId: z.number().int(), field: FieldKeySchema, value: z.string() }),
+    output: z.object({ accepted: z.boolean() }),
+  },
   /** `gone`: the page no longer answers. */
   fill: {
     to: "background",

@@ -1,5 +1,6 @@
 /** The page's fields beside what the dossier knows: what will be written, what is missing, what is left alone and why. */
-import type { Dossier, DossierValue } from "../domain/dossier.ts";
+import type { Facts } from "../domain/answer.ts";
+import type { Dossier, Proposal } from "../domain/dossier.ts";
 import { type FieldKey, fieldOf, isFieldKey } from "../domain/fields.ts";
 import type { ControlReport } from "../messages/page.ts";
 import type { FieldLine } from "../messages/situation.ts";
@@ -15,9 +16,16 @@ interface Question {
   readonly controls: readonly [ControlReport, ...ControlReport[]];
 }
 
-/** In the page's order. */
-export function fieldLinesOf(tab: TabState, dossier: Dossier | null): FieldLine[] {
-  return questionsOf(tab).map((question) => lineOf(question, tab, dossier?.values[question.field]));
+/**
+ * In the page's order.
+ * @param corrections what the person wants written on this portal instead of what is known
+ */
+export function fieldLinesOf(tab: TabState, dossier: Dossier | null, corrections: Partial<Facts>): FieldLine[] {
+  return questionsOf(tab).map((question) => {
+    const corrected = corrections[question.field];
+    const known = corrected === undefined ? dossier?.values[question.field] : { value: corrected, origin: { from: "manual" as const } };
+    return lineOf(question, tab, known);
+  });
 }
 
 function questionsOf(tab: TabState): Question[] {
@@ -35,7 +43,7 @@ function questionsOf(tab: TabState): Question[] {
   return [...questions.values()];
 }
 
-function lineOf({ frameId, field, controls }: Question, tab: TabState, known: DossierValue | undefined): FieldLine {
+function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Proposal | undefined): FieldLine {
   const [first, ...others] = controls;
   const line = {
     frameId,

@@ -15,6 +15,8 @@ export const Settings = z.object({
   companies: z.array(KeptCompany),
   /** What only the person knows, by SIRET. */
   manual: z.record(z.string(), Facts),
+  /** What the person wants written instead of what is known, by SIRET then by portal. */
+  corrections: z.record(z.string(), z.record(z.string(), Facts)).default({}),
   /** Whether documents about to end are notified. */
   reminders: z.boolean().default(false),
 });
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   siret: null,
   companies: [],
   manual: {},
+  corrections: {},
   reminders: false,
 };
 
@@ -48,32 +51,48 @@ export function withName(settings: Settings, siret: string, name: string): Setti
 /** Forgets the company and everything entered for it. */
 export function withoutCompany(settings: Settings, siret: string): Settings {
   const { [siret]: _, ...manual } = settings.manual;
+  const { [siret]: __, ...corrections } = settings.corrections;
   return {
     ...settings,
     siret: settings.siret === siret ? null : settings.siret,
     companies: settings.companies.filter((company) => company.siret !== siret),
     manual,
+    corrections,
   };
 }
 
-/** Remembers what was typed, by field; an empty text forgets. Values that have not the field's form are refused and named. */
-export function withEntries(
-  settings: Settings,
-  siret: string,
-  entries: Partial<Record<FieldKey, string>>,
-): { readonly settings: Settings; readonly refused: FieldKey[] } {
-  const manual: Record<string, unknown> = { ...settings.manual[siret] };
+interface Entered {
+  readonly settings: Settings;
+  /** Fields whose value has not the catalogue's form. */
+  readonly refused: FieldKey[];
+}
+
+/** Remembers what was typed, by field; an empty text forgets. */
+export function withEntries(settings: Settings, siret: string, entries: Partial<Record<FieldKey, string>>): Entered {
+  const { facts, refused } = changed(settings.manual[siret], entries);
+  return { settings: { ...settings, manual: { ...settings.manual, [siret]: facts } }, refused };
+}
+
+/** Remembers what is to be written on one portal instead of what is known; an empty text forgets. */
+export function withCorrection(settings: Settings, siret: string, portal: string, field: FieldKey, text: string): Entered {
+  const own = settings.corrections[siret];
+  const { facts, refused } = changed(own?.[portal], { [field]: text });
+  return { settings: { ...settings, corrections: { ...settings.corrections, [siret]: { ...own, [portal]: facts } } }, refused };
+}
+
+function changed(before: Facts | undefined, entries: Partial<Record<FieldKey, string>>): { facts: Facts; refused: FieldKey[] } {
+  const facts: Record<string, unknown> = { ...before };
   const refused: FieldKey[] = [];
   for (const [key, text] of Object.entries(entries) as [FieldKey, string][]) {
     if (text.trim() === "") {
-      delete manual[key];
+      delete facts[key];
       continue;
     }
     const value = canonicalOf(key, text.trim());
     if (value === null) refused.push(key);
-    else manual[key] = value;
+    else facts[key] = value;
   }
-  return { settings: { ...settings, manual: { ...settings.manual, [siret]: manual as Facts } }, refused };
+  return { facts: facts as Facts, refused };
 }
 
 type Scalar = string | number | boolean;

@@ -11,7 +11,7 @@ import { fieldLinesOf } from "./field-lines.ts";
 import type { Settings } from "./settings.ts";
 import { slotLinesOf } from "./slot-lines.ts";
 import { sourceLinesOf } from "./source-lines.ts";
-import { bidderSirets, consultationOf, detectedFrames, framesOf, type TabState } from "./tabs.ts";
+import { bidderSirets, consultationOf, detectedFrames, framesOf, hostOf, portalOf, type TabState } from "./tabs.ts";
 
 export interface Known {
   readonly settings: Settings;
@@ -35,7 +35,7 @@ export function situationOf(known: Known): Situation {
   const { settings, tab, collection, isAsking } = known;
   const siret = settings.siret;
   const dossier = dossierOf(known);
-  const fields = tab === null ? [] : fieldLinesOf(tab, dossier);
+  const fields = tab === null || siret === null ? [] : fieldLinesOf(tab, dossier, settings.corrections[siret]?.[portalOf(tab)] ?? {});
   const sources = collection === null ? [] : sourceLinesOf(collection, isAsking);
   const service = collection?.service ?? known.service;
   const trouble = collection?.service === null || collection === null ? (collection?.trouble ?? known.trouble) : null;
@@ -83,17 +83,13 @@ function pageOf(tab: TabState): PageView | null {
   if (first === undefined) return null;
   const speaking = detected[0] ?? first;
   return {
-    host: hostOf(tab.frames[first.frameId]?.url ?? ""),
+    host: hostOf(tab),
     portal: speaking.page.portal,
     kind: speaking.page.kind,
     detected: detected.length > 0,
     consultation: consultationOf(tab),
     sirets: bidderSirets(tab),
   };
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : "";
 }
 
 interface StageFacts {

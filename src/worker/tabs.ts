@@ -96,3 +96,15 @@ export function inquiryOf(siret: string, consultation: Consultation | null): Inq
   const buyer = consultation?.acheteurSiret;
   return { siret, recipient: buyer !== undefined && isSiret(buyer) ? buyer : null, object: object === "" ? DEFAULT_OBJECT : object };
 }
+
+/** Under which name what the person corrected is remembered: the portal's, or the site's when it is none of ours. */
+export function portalOf(tab: TabState): string {
+  const portal = detectedFrames(tab).find(({ page }) => page.portal !== null)?.page.portal;
+  return portal ?? hostOf(tab);
+}
+
+/** "www.example.fr", of the page itself when it was read. */
+export function hostOf(tab: TabState): string {
+  const url = (tab.frames[0] ?? Object.values(tab.frames)[0])?.url ?? "";
+  return URL.canParse(url) ? new URL(url).host : "";
+}

@@ -12,11 +12,11 @@ import type { Collector } from "./collector.ts";
 import { type Taken, takeDocument } from "./documents.ts";
 import { attachToPage, fillPage, undoPage } from "./page-work.ts";
 import type { Inquiry, Service } from "./service.ts";
-import { DEFAULT_SETTINGS, settingsCell, withCompany, withEntries, withName, withoutCompany } from "./settings.ts";
+import { DEFAULT_SETTINGS, settingsCell, withCompany, withCorrection, withEntries, withName, withoutCompany } from "./settings.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Identity } from "./sign-in.ts";
 import { situationOf } from "./situation.ts";
-import { consultationOf, detectedFrames, EMPTY_TAB, inquiryOf, keyOfTab, TabState, withFrame } from "./tabs.ts";
+import { consultationOf, detectedFrames, EMPTY_TAB, inquiryOf, keyOfTab, portalOf, TabState, withFrame } from "./tabs.ts";
 
 /** Speaks to one frame. @throws when it is gone or answers something else */
 export type SendToFrame = <Name extends NameFor<"content">>(
@@ -160,6 +160,18 @@ export function createWorker(deps: WorkerDeps): Worker {
         return after.settings;
       });
       return { refused };
+    },
+
+    correct: async ({ tabId, field, value }) => {
+      const tab = await readTab(tabId);
+      let accepted = false;
+      await settings.update((before) => {
+        if (before.siret === null || tab === null) return before;
+        const after = withCorrection(before, before.siret, portalOf(tab), field, value);
+        accepted = after.refused.length === 0;
+        return after.settings;
+      });
+      return { accepted };
     },
 
     fill: async ({ tabId, except }) =>

@@ -16,6 +16,7 @@ const actions: ScreenActions = {
   retry: nothing,
   readPage: async () => ({ detected: false }),
   remember: async () => [],
+  correct: async () => true,
   fill: async () => ({ filled: 7, left: 0, gone: false }),
   undo: async () => ({ restored: 7, gone: false }),
   attach: async () => [],

@@ -193,6 +193,21 @@ describe("worker", () => {
     });
   });
 
+  test("a correction holds on its portal only, and can be forgotten", async () => {
+    await world.report();
+    await world.choose();
+    const correct = (value: string) => world.handlers.correct({ tabId: TAB, field: "raisonSociale", value }, SCREEN);
+    expect(await correct("ATELIER (établissement de Brécourt)")).toEqual({ accepted: true });
+    const line = async () => (await world.show()).fields.find(({ id }) => id === "rs");
+    expect(await line()).toMatchObject({ value: "ATELIER (établissement de Brécourt)", origin: { from: "manual" } });
+    await world.report({ portal: "autre-portail" });
+    expect(await line()).toMatchObject({ value: "ATELIER DES TOITS CLAIRS", origin: { from: "source" } });
+    await world.report();
+    await correct("");
+    expect(await line()).toMatchObject({ value: "ATELIER DES TOITS CLAIRS" });
+    expect(await world.handlers.correct({ tabId: TAB, field: "codePostal", value: "abc" }, SCREEN)).toEqual({ accepted: false });
+  });
+
   test("an attestation goes into its slot, its bytes whole, downloaded once", async () => {
     await world.report();
     await world.choose();
