@@ -13,14 +13,16 @@ export interface ControlException {
   readonly why: string;
 }
 
+/** `high` read in markup, code or a decision · `medium` told by a third party · `low` general knowledge. */
+export type Confidence = "high" | "medium" | "low";
+
 /** A fact about a portal, with where and when it was read. */
 export interface Sourced<Value> {
   readonly value: Value;
   readonly source: string;
   /** "YYYY-MM-DD". */
   readonly readOn: string;
-  /** `high` read in markup, code or a decision · `medium` told by a third party · `low` general knowledge. */
-  readonly confidence: "high" | "medium" | "low";
+  readonly confidence: Confidence;
 }
 
 /** What a deposit may weigh and how its files may be named. What is not established is absent. */
@@ -40,8 +42,8 @@ export interface Portal {
   readonly id: string;
   /** What a person reads. */
   readonly label: string;
-  /** Hosts where it is found: "www.example.fr", or "*.example.fr" for all below. */
-  readonly hosts: readonly string[];
+  /** Hosts where it is found, and how sure that is: "www.example.fr", or "*.example.fr" for it and all below. */
+  readonly hosts: Readonly<Record<string, Confidence>>;
   /** True for a page of the same software on a host that is not listed. */
   readonly recognises?: (page: Document) => boolean;
   readonly exceptions: readonly ControlException[];

@@ -1,0 +1,21 @@
+/** The addresses a page gives of its own site: what tells a software whatever its host. */
+
+/**
+ * Path and query of the links and forms of a page that stay on its site: "/index.php?page=entreprise.Accueil".
+ * A page that merely links to a portal is not one: addresses of other hosts are left out.
+ */
+export function ownAddresses(page: Document): string[] {
+  const site = siteOf(page);
+  return [...page.querySelectorAll("a[href], form[action]")].flatMap((element) => {
+    const written = element.getAttribute("href") ?? element.getAttribute("action") ?? "";
+    if (!URL.canParse(written, site.href)) return [];
+    const address = new URL(written, site.href);
+    return address.host === site.host ? [address.pathname + address.search] : [];
+  });
+}
+
+/** A page without a host (saved, or made in a test) is its own site. */
+function siteOf(page: Document): URL {
+  const address = new URL(page.baseURI);
+  return address.host === "" ? new URL("http://page.invalid/") : address;
+}
