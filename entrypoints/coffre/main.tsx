@@ -28,6 +28,11 @@ z.config({ jitless: true });
 
 const db = await openCoffreDatabase();
 const session = cellsOf(storeOf(browser.storage.session))(COFFRE_SESSION, z.string().nullable(), null);
+// Erased from the options while this page is open: its key opens nothing any more.
+browser.storage.session.onChanged.addListener((changes) => {
+  const change = changes[COFFRE_SESSION];
+  if (change !== undefined && change.newValue === undefined) location.reload();
+});
 const isProtected = async () => (await db.get("keyring", "main"))?.by === "passphrase";
 
 async function enter(passphrase?: string): Promise<Unlocked | null> {

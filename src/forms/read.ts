@@ -10,7 +10,18 @@ export interface ReadOptions {
 }
 
 /** Reads one document, with its open shadow roots; frames are read by their own scripts. */
-export function readPage(_document: Document, { portal, consultation }: ReadOptions): { readonly page: PageReading; readonly elementOf: (id: string) => Element | null } {
-  const page: PageReading = { detected: false, kind: null, portal: portal?.id ?? null, why: [], controls: [], sirets: [], consultation: consultation() };
+export function readPage(
+  _document: Document,
+  { portal, consultation }: ReadOptions,
+): { readonly page: PageReading; readonly elementOf: (id: string) => Element | null } {
+  const page: PageReading = {
+    detected: false,
+    kind: null,
+    portal: portal?.id ?? null,
+    why: [],
+    controls: [],
+    sirets: [],
+    consultation: consultation(),
+  };
   return { page, elementOf: () => null };
 }

@@ -299,7 +299,7 @@ export const en: Messages = {
     remindersHint: "Warn 30, 15 and 3 days before a document of the vault ends.",
     openCoffre: "Open the vault",
     erase: "Erase everything",
-    eraseHint: "Companies, entries, answers of the sources and documents kept by the extension on this machine.",
+    eraseHint: "Companies, entries, answers of the sources, and every document of the coffre, on this machine. Nothing can be recovered.",
     eraseNow: "Erase for good",
     erased: "Everything is erased.",
     keep: "Keep",

@@ -325,7 +325,8 @@ export const fr = {
     remindersHint: "Prévenir 30, 15 et 3 jours avant la fin de validité d'un document du coffre.",
     openCoffre: "Ouvrir le coffre",
     erase: "Tout effacer",
-    eraseHint: "Entreprises, saisies, réponses des sources et documents gardés par l'extension sur cette machine.",
+    eraseHint:
+      "Entreprises, saisies, réponses des sources, et tous les documents du coffre, sur cette machine. Rien ne se retrouve ensuite.",
     eraseNow: "Effacer définitivement",
     erased: "Tout est effacé.",
     keep: "Garder",

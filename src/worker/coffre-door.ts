@@ -1,6 +1,6 @@
 /** The coffre as the background sees it: what it holds for a company when it is open, nothing when it waits for its passphrase. */
 import { z } from "zod";
-import { coffreOf } from "../coffre/coffre.ts";
+import { coffreOf, eraseCoffre } from "../coffre/coffre.ts";
 import { type CoffreDatabase, openCoffreDatabase } from "../coffre/database.ts";
 import { resume, unlock } from "../coffre/keyring.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
@@ -12,6 +12,8 @@ export interface CoffreDoor {
   bytesOf(pieceId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** True while it waits for its passphrase. */
   isLocked(): Promise<boolean>;
+  /** Deletes everything for good, keys included, whether it is open or not. */
+  erase(): Promise<void>;
 }
 
 /** Key of the cell that keeps an open coffre open until the browser closes; screens that unlock it write there. */
@@ -22,9 +24,13 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
   const kept = session(COFFRE_SESSION, z.string().nullable(), null);
   let opening: Promise<CoffreDatabase> | null = null;
 
-  async function enter() {
+  const database = () => {
     opening ??= open();
-    const db = await opening;
+    return opening;
+  };
+
+  async function enter() {
+    const db = await database();
     const known = await kept.read();
     if (known !== null) return coffreOf(db, (await resume(known)).key);
     const outcome = await unlock(db);
@@ -37,5 +43,9 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
     list: async (siren) => (await enter())?.list(siren) ?? [],
     bytesOf: async (pieceId) => (await enter())?.bytesOf(pieceId),
     isLocked: async () => (await enter()) === null,
+    erase: async () => {
+      await eraseCoffre(await database());
+      await kept.clear();
+    },
   };
 }

@@ -11,6 +11,7 @@ import type { CoffreDoor } from "./coffre-door.ts";
 import type { Collector } from "./collector.ts";
 import { type Taken, takeDocument } from "./documents.ts";
 import { attachToPage, fillPage, undoPage } from "./page-work.ts";
+import { toldCell } from "./reminders.ts";
 import type { Inquiry, Service } from "./service.ts";
 import { DEFAULT_SETTINGS, settingsCell, withCompany, withCorrection, withEntries, withName, withoutCompany } from "./settings.ts";
 import type { Shelf } from "./shelf.ts";
@@ -222,6 +223,8 @@ export function createWorker(deps: WorkerDeps): Worker {
       await deps.identity.signOut(false);
       await collector.forget();
       await shelf.erase();
+      await deps.coffre.erase();
+      await toldCell(local).clear();
       await settings.update(() => DEFAULT_SETTINGS);
       await described.clear();
       return {};

@@ -79,6 +79,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   const badges: boolean[] = [];
   let document: FetchedDocument | { problem: "notADocument" } = { bytes: BYTES, mediaType: "application/pdf", fileName: "vigilance.pdf" };
   let downloads = 0;
+  let erasures = 0;
   const service = async () => ({
     describe: async () => serviceOf("insee", "urssaf"),
     ask: async (inquiry: Inquiry, id: string) => {
@@ -100,7 +101,14 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     service,
     shelf: openShelf(`shelf-${shelves}`),
     identity: { signIn: async () => "failed", signOut: async () => {}, tokenFor: async () => null, personAt: async () => null },
-    coffre: { list: async () => [], bytesOf: async () => undefined, isLocked: async () => false },
+    coffre: {
+      list: async () => [],
+      bytesOf: async () => undefined,
+      isLocked: async () => false,
+      erase: async () => {
+        erasures += 1;
+      },
+    },
     sendToFrame: frame.send,
     inject: async () => {},
     words: fr,
@@ -109,7 +117,8 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   });
   const { handlers } = worker;
   return {
-    ...{ worker, handlers, session, inquiries, badges },
+    ...{ worker, handlers, session, local, inquiries, badges },
+    coffreErasures: () => erasures,
     downloads: () => downloads,
     refuseDocuments: () => {
       document = { problem: "notADocument" };
@@ -290,8 +299,11 @@ describe("worker", () => {
   test("erasing everything leaves nothing", async () => {
     await world.report();
     await world.choose();
+    await world.local.set("reminders-told", ["un rappel"]);
     await world.handlers.eraseAll({}, SCREEN);
     expect((await world.show()).stage).toBe("noCompany");
     expect([...world.session.content.keys()].filter((key) => key.startsWith("collection/"))).toEqual([]);
+    expect(world.coffreErasures()).toBe(1);
+    expect(world.local.content.has("reminders-told")).toBe(false);
   });
 });
