@@ -33,6 +33,8 @@ export interface ControlReading {
   readonly leave?: "readOnly" | "disabled" | "sworn" | "hidden" | "typed" | "otherParty" | "password" | "captcha" | "search" | undefined;
   /** For a field split over several controls: which part of the canonical value this one takes. */
   readonly part?: { readonly from: number; readonly to: number } | { readonly piece: "day" | "month" | "year" | "countryCode" } | undefined;
+  /** Which one, when the field has a neighbour that must not be taken for it: the head office's address, the average headcount. */
+  readonly of?: "siege" | "moyen" | undefined;
   /** For a radio or an option: the canonical value that it stands for. */
   readonly value?: string | boolean | undefined;
   /** Unit the page wants an amount in. */

@@ -28,6 +28,7 @@ export const ControlReport = z.object({
       z.object({ piece: z.enum(["day", "month", "year", "countryCode"]) }),
     ])
     .optional(),
+  of: z.enum(["siege", "moyen"]).optional(),
   value: z.union([TEXT, z.boolean()]).optional(),
   unit: z.enum(["EUR", "kEUR", "MEUR"]).optional(),
   label: TEXT,

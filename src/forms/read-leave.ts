@@ -1,0 +1,62 @@
+/** What is never written, whatever it asks: passwords, captchas, searches, oaths, what nobody sees. */
+import type { Guess } from "./read-guess.ts";
+import { wordsOf } from "./read-words.ts";
+import type { ControlReading } from "./reading.ts";
+import { isVisibleOrLabelled } from "./write-visible.ts";
+
+type Leave = NonNullable<ControlReading["leave"]>;
+
+const CAPTCHA =
+  /captcha|recaptcha|anti ?(spam|robot|bot)|turing|(code|texte|caracteres) (de l image|affiche|ci dessus|ci contre)|combien font|je ne suis pas un robot|security code/;
+/** A trap for robots says so, or is named as what nobody asks. */
+const TRAP =
+  /laissez (ce champ )?(vide|libre)|laisser (ce champ )?(vide|libre)|ne (pas|rien) (remplir|renseigner|saisir|ecrire)|ne (remplissez|renseignez) (pas|rien)|leave (this )?(field )?(blank|empty)|do not fill|honeypot|hp field|h ?p ?o ?t|pot de miel|si vous etes (un )?humain|si vous etes un robot/;
+const SWORN =
+  /\b(sur l honneur|j atteste|atteste|attestons|je certifie|certifie|certifions|je declare|declare|declarons|je jure|sworn|hereby (declare|certify)|i (declare|certify|confirm that))\b/;
+const SEARCH = /\b(recherche|rechercher|search|mots? cles?|keywords?|filtr(e|es|er)|filter)\b/;
+
+/** Why the control is left alone; `undefined` when it is not. */
+export function leaveOf(guess: Guess): Leave | undefined {
+  const { element, type } = guess.control;
+  const input = element as HTMLInputElement;
+  const texts = wordsOf([guess.label, ...guess.labels.map(({ text, hint }) => `${text} ${hint}`)].join(" ")).join(" ");
+  const names = wordsOf(
+    `${element.id} ${element.getAttribute("name") ?? ""} ${element.className} ${element.parentElement?.className ?? ""}`.replace(
+      /[_-]/g,
+      " ",
+    ),
+  ).join(" ");
+  if (input.type === "password") return "password";
+  if (CAPTCHA.test(`${texts} ${names}`)) return "captcha";
+  if ((type === "checkbox" || type === "radio") && SWORN.test(texts)) return "sworn";
+  if (TRAP.test(`${texts} ${names}`)) return "hidden";
+  if (isSearch(element, texts)) return "search";
+  if (type !== "file" && type !== "dropZone" && !isVisibleOrLabelled(element)) return "hidden";
+  if (element.matches(":disabled, [aria-disabled=true]")) return "disabled";
+  if (element.matches("[readonly], [aria-readonly=true]")) return "readOnly";
+  return undefined;
+}
+
+/** A search box, or a control of a form that searches. */
+function isSearch(element: Element, texts: string): boolean {
+  if ((element as HTMLInputElement).type === "search" || element.getAttribute("role") === "searchbox") return true;
+  if (element.closest("[role=search], search") !== null) return true;
+  if (/^(rechercher?|recherche rapide|search)\b/.test(texts)) return true;
+  const form = (element as HTMLInputElement).form;
+  return form !== null && form !== undefined && isSearchForm(form);
+}
+
+/** A form sent by GET, or whose only button says that it searches. */
+export function isSearchForm(form: HTMLFormElement): boolean {
+  if (form.getAttribute("role") === "search") return true;
+  const buttons = [...form.querySelectorAll("button:not([type=button]), input[type=submit], input[type=image]")];
+  const said = buttons.map((button) =>
+    wordsOf(button instanceof HTMLInputElement ? `${button.value} ${button.alt}` : (button.textContent ?? "")).join(" "),
+  );
+  const searches = said.filter((text) => SEARCH.test(text)).length;
+  if (said.length > 0 && searches === said.length) return true;
+  const marks = wordsOf(
+    `${form.id} ${form.className} ${form.getAttribute("action") ?? ""} ${form.getAttribute("name") ?? ""}`.replace(/[_-]/g, " "),
+  ).join(" ");
+  return form.method === "get" && form.hasAttribute("method") && SEARCH.test(`${marks} ${said.join(" ")}`);
+}

@@ -1,0 +1,380 @@
+/** From what each control asks by itself to a field of the catalogue: neighbours, titles, parties, persons, years. */
+import { type FieldKey, isFieldKey } from "../domain/fields.ts";
+import type { Guess } from "./read-guess.ts";
+import type { Concept } from "./read-lexicon.ts";
+import { type Split, splitsOf } from "./read-split.ts";
+import { wordsOf } from "./read-words.ts";
+import type { Year } from "./read-years.ts";
+import type { ControlReading, Target } from "./reading.ts";
+
+export interface Resolved {
+  readonly target: Target | null;
+  readonly part?: ControlReading["part"];
+  readonly of?: ControlReading["of"];
+  /** Why nothing is to be written though something was recognised. */
+  readonly leave?: "otherParty" | undefined;
+  readonly why?: string | undefined;
+}
+
+const NOTHING: Resolved = { target: null };
+/** Fields that are the company's own, whoever the block speaks of. */
+const COMPANY: ReadonlySet<Concept> = new Set<Concept>([
+  "siret",
+  "siren",
+  "nic",
+  "raisonSociale",
+  "tvaIntracommunautaire",
+  "codeNaf",
+  "formeJuridique",
+] as const);
+const ADDRESS: ReadonlySet<Concept> = new Set<Concept>([
+  "adresseLigne1",
+  "adresseComplement",
+  "boitePostale",
+  "codePostal",
+  "commune",
+  "pays",
+  "departement",
+] as const);
+const PERSON: ReadonlySet<Concept> = new Set<Concept>([
+  "contactNom",
+  "contactPrenom",
+  "contactNomComplet",
+  "contactCivilite",
+  "contactFonction",
+  "contactEmail",
+  "contactEmailConfirmation",
+  "contactTelephone",
+  "contactFax",
+] as const);
+const DIRIGEANT: { readonly [K in Concept]?: FieldKey } = {
+  contactNom: "dirigeantNom",
+  contactPrenom: "dirigeantPrenom",
+  contactNomComplet: "dirigeantNomComplet",
+  contactFonction: "dirigeantQualite",
+};
+/**
+ * Recognised and never filled: what depends on the consultation (a share of turnover), what each buyer defines in its own way (managers),
+ * what is known in part only (a birth date without its day), what is for foreign companies.
+ */
+const NEVER: ReadonlySet<Concept> = new Set<Concept>([
+  "chiffreAffairesPartN1",
+  "effectifEncadrementN1",
+  "dirigeantDateNaissance",
+  "etabliEnFrance",
+  "idNationalEtranger",
+  "formeCandidature",
+  "codePostalEtCommune",
+  "nothing",
+  "etatAdministratif",
+] as const);
+const BY_YEAR: { readonly [K in Concept]?: readonly [FieldKey, FieldKey, FieldKey] } = {
+  chiffreAffairesN1: ["chiffreAffairesN1", "chiffreAffairesN2", "chiffreAffairesN3"],
+  exerciceFinN1: ["exerciceFinN1", "exerciceFinN2", "exerciceFinN3"],
+  exerciceAnneeN1: ["exerciceAnneeN1", "exerciceAnneeN2", "exerciceAnneeN3"],
+  effectifMoyenN1: ["effectifMoyenN1", "effectifMoyenN2", "effectifMoyenN3"],
+  effectifEncadrementN1: ["effectifEncadrementN1", "effectifEncadrementN2", "effectifEncadrementN3"],
+};
+/** Below this, nothing is claimed. */
+const LEAST = 0.45;
+
+export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
+  const splits = splitsOf(guesses);
+  const concepts = new Map(guesses.map((guess) => [guess, conceptWith(guess, splits.get(guess))]));
+  const resolved = new Map<Guess, Resolved>();
+  for (const [at, guess] of guesses.entries()) resolved.set(guess, one(guess, at));
+  withoutRepeats(guesses, resolved);
+  return resolved;
+
+  function one(guess: Guess, at: number): Resolved {
+    const { control, piece } = guess;
+    if (control.type === "file" || control.type === "dropZone") {
+      if (piece === null) return NOTHING;
+      return guess.party === "autre" && isOtherCompany(guess) ? { target: null, leave: "otherParty" } : { target: piece };
+    }
+    const split = splits.get(guess);
+    const concept = concepts.get(guess) ?? null;
+    if (concept === null || (split === undefined && guess.confidence < LEAST)) return NOTHING;
+    if (!suits(concept, guess)) return { target: null, why: "kind of control" };
+    if (concept === "password") return { target: "password" };
+    if (NEVER.has(concept)) return NOTHING;
+    if (guess.party === "autre") return { target: null, leave: "otherParty" };
+    const base = fieldFor(concept, guess, at);
+    return { ...base, ...(split?.part === undefined ? partBySense(concept, guess) : { part: split.part }) };
+  }
+
+  function fieldFor(concept: Concept, guess: Guess, at: number): Resolved {
+    if (BY_YEAR[concept] !== undefined) return yearly(concept, guess);
+    if (PERSON.has(concept)) return person(concept, guess, at);
+    if (ADDRESS.has(concept)) return addressed(concept, guess, at);
+    if (concept === "siteWeb") return link(guess);
+    if (concept === "siret" && guess.address === "siege") return { target: "siretSiege" };
+    if (guess.role === "autre" && !COMPANY.has(concept)) return { target: null, why: "another person of the company" };
+    if (
+      concept === "dirigeantNomComplet" &&
+      near(at, guess, 4).some((other) => concepts.get(other) === "contactPrenom" && other.role === "dirigeant")
+    )
+      return { target: "dirigeantNom" };
+    return isFieldKey(concept) ? { target: concept } : NOTHING;
+  }
+
+  /** "URL" alone is that of what the title above names. */
+  function link(guess: Guess): Resolved {
+    const isBare = wordsOf(guess.label).every((word) => /^(url|lien|link|adresse|internet|web|http|https)$/.test(word));
+    const title = wordsOf(guess.control.headings[0]?.text ?? "").join(" ");
+    if (!isBare || title === "") return { target: "siteWeb" };
+    if (/\bopqibi\b/.test(title)) return { target: "urlCertificatOpqibi" };
+    if (/\bfrance competences?\b/.test(title)) return { target: "urlCertificatFranceCompetences" };
+    return /\b(certificats?|certifications?|attestations?|preuves?|references?|documents?|pieces?|qualifications?|labels?)\b/.test(title)
+      ? NOTHING
+      : { target: "siteWeb" };
+  }
+
+  /** Turnover, headcount… of the year that a title, a row or the order of three says. */
+  function yearly(concept: Concept, guess: Guess): Resolved {
+    const keys = BY_YEAR[concept];
+    if (keys === undefined || guess.year === "other") return NOTHING;
+    const same = guesses.filter((other) => concepts.get(other) === concept && other.party !== "autre");
+    const year = guess.year ?? (same.length === 1 ? 1 : null);
+    if (concept === "effectifMoyenN1" && year === 1) return { target: "effectif", of: "moyen" };
+    if (year !== null) {
+      const taken = same.filter((other) => other.year === year);
+      if (
+        taken.length > 1 &&
+        taken[0] !== guess &&
+        taken.some((other) => other !== guess && other.control.headings[0]?.element === guess.control.headings[0]?.element)
+      )
+        return NOTHING;
+      return { target: keyOf(keys, year) };
+    }
+    // Three boxes without a year of their own: no order is sure.
+    return NOTHING;
+  }
+
+  function person(concept: Concept, guess: Guess, at: number): Resolved {
+    if (guess.role === "autre") return { target: null, why: "another person of the company" };
+    if (concept === "contactNom") return nameOf(guess, at);
+    if (guess.role === "dirigeant") {
+      const key = DIRIGEANT[concept];
+      if (key !== undefined) return { target: key };
+      // A representative's own address and phone are known only when the page asks for them by name.
+      if (guess.roleSaid && concept === "contactEmail") return { target: "dirigeantEmail" };
+      if (guess.roleSaid && concept === "contactTelephone") return { target: "dirigeantTelephone" };
+      return { target: null, why: "the representative's own" };
+    }
+    if (guess.address === "autre" && concept !== "contactPrenom") return { target: null, why: "another address" };
+    return isFieldKey(concept) ? { target: concept } : NOTHING;
+  }
+
+  /** "Nom" alone: a person's beside a first name, the company's where no person is asked. */
+  function nameOf(guess: Guess, at: number): Resolved {
+    const around = near(at, guess, 5);
+    const hasFirstName = around.some(
+      (other) =>
+        concepts.get(other) === "contactPrenom" && (other.role === guess.role || other.role === undefined || guess.role === undefined),
+    );
+    if (hasFirstName) return { target: guess.role === "dirigeant" ? "dirigeantNom" : "contactNom" };
+    if (guess.role === "dirigeant") return { target: "dirigeantNom" };
+    if (guess.role === "contact" && !saysCompany(guess)) return { target: "contactNom" };
+    const hasCompanyName = guesses.some((other) => concepts.get(other) === "raisonSociale" && other.party !== "autre");
+    if (hasCompanyName) {
+      const isPersonal = around.some((other) => PERSON.has(concepts.get(other) ?? "nothing") && other !== guess);
+      return isPersonal ? { target: "contactNom" } : NOTHING;
+    }
+    const isCompanyBlock = around.some((other) => COMPANY.has(concepts.get(other) ?? "nothing")) || saysCompany(guess);
+    return isCompanyBlock ? { target: "raisonSociale" } : hasFirstNameAnywhere() ? { target: "contactNom" } : NOTHING;
+  }
+
+  function hasFirstNameAnywhere(): boolean {
+    return guesses.some((other) => concepts.get(other) === "contactPrenom");
+  }
+
+  function addressed(concept: Concept, guess: Guess, at: number): Resolved {
+    if (guess.address === "autre" || guess.role === "autre") return { target: null, why: "another address" };
+    if (guess.role === "dirigeant" && !guess.roleSaid && isPersonalBlock(guess, at)) return { target: null, why: "a person's own address" };
+    if (guess.roleSaid && guess.role === "dirigeant") return { target: null, why: "a person's own address" };
+    const of = guess.address === "siege" ? ("siege" as const) : undefined;
+    if (concept === "adresseLigne1" && isWholeAddress(guess, at)) return { target: "adresseComplete", of };
+    return isFieldKey(concept) ? { target: concept, of } : NOTHING;
+  }
+
+  /** One box for the whole address: no box of its own for the town or the postcode near it. */
+  function isWholeAddress(guess: Guess, at: number): boolean {
+    if (/\b(complete|full)\b/.test(wordsOf(guess.label).join(" "))) return true;
+    if (guess.also.includes("codePostal") || guess.also.includes("commune") || guess.also.includes("codePostalEtCommune")) return true;
+    return !near(at, guess, 8).some((other) => {
+      const concept = concepts.get(other);
+      return concept === "codePostal" || concept === "commune" || concept === "codePostalEtCommune";
+    });
+  }
+
+  function isPersonalBlock(guess: Guess, at: number): boolean {
+    return near(at, guess, 12).some((other) => concepts.get(other) === "contactPrenom" && other.role === "dirigeant");
+  }
+
+  /** The controls around, in the same block where there are titles. */
+  function near(at: number, guess: Guess, reach: number): Guess[] {
+    const block = guess.control.headings[0]?.element;
+    const form = formOf(guess);
+    return guesses
+      .slice(Math.max(0, at - reach), at + reach + 1)
+      .filter(
+        (other) =>
+          other !== guess &&
+          formOf(other) === form &&
+          (other.control.headings[0]?.element === block || block === undefined || isSmall(guess, other)),
+      );
+  }
+}
+
+/** Neighbours in one row or one small group, whatever title stands above. */
+function isSmall(one: Guess, other: Guess): boolean {
+  return Math.abs(one.control.order - other.control.order) <= 2;
+}
+
+function formOf({ control: { element } }: Guess): Element | null {
+  return (element as HTMLInputElement).form ?? null;
+}
+
+function keyOf(keys: readonly [FieldKey, FieldKey, FieldKey], year: Year): FieldKey {
+  return keys[year - 1] ?? keys[0];
+}
+
+/** The heading or the name says that the block is the company's. */
+function saysCompany({ control, labels }: Guess): boolean {
+  const title = wordsOf([control.headings[0]?.text ?? "", ...labels.map(({ text }) => text)].join(" ")).join(" ");
+  const name = wordsOf(`${control.element.getAttribute("name") ?? ""} ${control.element.id}`).join(" ");
+  return (
+    /\b(entreprise|societe|structure|etablissement|organisation|organisme|operateur economique|candidat|fournisseur|company|partenaire|denomination|tiers)\b/.test(
+      title,
+    ) || /\b(company|entreprise|societe|partenaire|structure|organisation|economicoperator)\b/.test(name)
+  );
+}
+
+/** A slot under the title of a co-contractor, not one about clients or insurers, whose papers are the candidate's. */
+function isOtherCompany({ control, labels }: Guess): boolean {
+  const texts = [...labels.map(({ text }) => text), ...control.headings.slice(0, 2).map(({ text }) => text)].map((text) =>
+    wordsOf(text).join(" "),
+  );
+  return texts.some(
+    (text) =>
+      /\b(sous ?traitants?|co ?traitants?|membre \d|autres? (membre|entreprise|operateur)s?|acheteurs?)\b/.test(text) &&
+      !/\b(candidat|reference)/.test(text),
+  );
+}
+
+/** The part of a date that a label wants: the year alone. */
+function partBySense(concept: Concept, guess: Guess): Pick<Resolved, "part"> {
+  const words = wordsOf(guess.label);
+  const input = guess.control.element;
+  const isPlainText = !(input instanceof HTMLInputElement) || input.type === "text" || input.type === "number";
+  if ((concept === "dateCreation" || concept === "exerciceFinN1") && isPlainText && (words.includes("annee") || words.includes("year")))
+    return { part: { piece: "year" } };
+  if (concept === "contactTelephone" && /indicatif|country code|prefix/.test(words.join(" "))) return { part: { piece: "countryCode" } };
+  return {};
+}
+
+/** What a split says, and what the length of the box says against its label: SIREN, SIRET and NIC are told by their lengths. */
+function conceptWith(guess: Guess, split: Split | undefined): Concept | null {
+  if (split !== undefined) return split.concept;
+  const { concept, also } = guess;
+  if (concept !== "siret" && concept !== "siren") return concept;
+  const { maxLength = -1 } = guess.control.element as HTMLInputElement;
+  const both = also.includes("siret") || also.includes("siren");
+  if (maxLength === 5 || maxLength === 6) return "nic";
+  if (maxLength > 0 && maxLength < 9) return null;
+  if (concept === "siret" && maxLength >= 9 && maxLength < 14) return "siren";
+  if (concept === "siren" && both && (maxLength < 0 || maxLength >= 14)) return "siret";
+  return concept;
+}
+
+const ANSWERS: { readonly [K in Concept]?: RegExp } = {
+  categorieEntreprise: /\b(pme|eti|tpe|grande entreprise|moyenne|micro)\b/i,
+  formeJuridique: /\b(sas|sarl|sa|eurl|association|societe|s\.a)/i,
+  effectif: /\d/,
+};
+
+/** The buttons of the group say answers that the field may have. */
+function offersAnswers(concept: Concept, button: HTMLInputElement): boolean {
+  const answers = ANSWERS[concept];
+  if (answers === undefined) return false;
+  const root = button.form ?? button.ownerDocument;
+  const group = [...root.querySelectorAll<HTMLInputElement>(`input[type=radio][name=${JSON.stringify(button.name)}]`)];
+  return group.some((one) => answers.test(`${one.value} ${one.labels?.[0]?.textContent ?? one.nextSibling?.textContent ?? ""}`));
+}
+
+/** Whether that kind of control can ask that. */
+function suits(concept: Concept, { control: { element, type } }: Guess): boolean {
+  if (concept === "nothing") return true;
+  const boolean = concept === "estPme" || concept === "statutEss" || concept === "etabliEnFrance";
+  if (type === "checkbox") return boolean;
+  if (type === "radio")
+    return (
+      boolean || concept === "contactCivilite" || concept === "formeCandidature" || offersAnswers(concept, element as HTMLInputElement)
+    );
+  if (type === "select") {
+    return ![
+      "siret",
+      "siren",
+      "nic",
+      "contactNom",
+      "contactPrenom",
+      "contactNomComplet",
+      "contactEmail",
+      "contactFax",
+      "adresseLigne1",
+      "adresseComplement",
+      "raisonSociale",
+      "iban",
+      "bic",
+      "tvaIntracommunautaire",
+      "siteWeb",
+      "dirigeantNomComplet",
+      "nomCommercial",
+      "sigle",
+      "capitalSocial",
+    ].includes(concept);
+  }
+  if (boolean) return false;
+  if (!(element instanceof HTMLInputElement)) return true;
+  switch (element.type) {
+    case "password":
+      return concept === "password";
+    case "email":
+      return concept === "contactEmail" || concept === "contactEmailConfirmation";
+    case "date":
+    case "month":
+      return ["dateCreation", "exerciceFinN1", "rneDateImmat", "dirigeantDateNaissance"].includes(concept);
+    case "search":
+    case "range":
+    case "color":
+    case "time":
+    case "week":
+    case "datetime-local":
+      return false;
+    case "url":
+      return ["siteWeb", "urlCertificatOpqibi", "urlCertificatFranceCompetences", "preuvesUrl"].includes(concept);
+    case "number":
+      return !PERSON.has(concept) || concept === "contactTelephone";
+    default:
+      return true;
+  }
+}
+
+/** The same thing asked in several rows of a table: members of a group, references. None is the candidate's for sure. */
+function withoutRepeats(guesses: readonly Guess[], resolved: Map<Guess, Resolved>): void {
+  const rows = new Map<string, Guess[]>();
+  for (const guess of guesses) {
+    const target = resolved.get(guess)?.target;
+    const column = guess.labels.find(({ from }) => from === "table:column");
+    const row = guess.control.element.closest("tr");
+    if (target === null || target === undefined || column === undefined || row === null) continue;
+    if (guess.control.type === "radio" || guess.year !== null || guess.control.type === "file") continue;
+    const key = `${target}|${column.text}`;
+    rows.set(key, [...(rows.get(key) ?? []), guess]);
+  }
+  for (const group of rows.values()) {
+    const distinct = new Set(group.map((guess) => guess.control.element.closest("tr")));
+    if (distinct.size > 1) for (const guess of group) resolved.set(guess, { target: null, leave: "otherParty" });
+  }
+}

@@ -1,0 +1,58 @@
+/** Texts and names of a page as plain words: what a label, a heading and a `name` attribute share. */
+
+/** "N° de SIRET (obligatoire) *" → ["n", "de", "siret", "obligatoire"]: no accent, no capital, no punctuation. */
+export function wordsOf(text: string): string[] {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1")
+    .replace(/\be[- ]?mail/g, "email")
+    .replace(/\bk[- ]bis\b/g, "kbis")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
+/**
+ * The words of an `id` or `name`: camelCase, snake_case, dots, brackets and PRADO paths apart; figures apart from letters.
+ * "ctl0$CONTENU_PAGE$raisonSocial" → ["ctl", "0", "contenu", "page", "raison", "social"].
+ */
+export function nameWordsOf(name: string): string[] {
+  return wordsOf(
+    name
+      .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+      .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+      .replace(/([a-zA-Z])(\d)/g, "$1 $2")
+      .replace(/(\d)([a-zA-Z])/g, "$1 $2"),
+  );
+}
+
+/** A word without the mark of the plural: both sides of a comparison go through it. */
+export function stemOf(word: string): string {
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word.length > 4 && word.endsWith("aux") ? word : word;
+}
+
+/** True when `phrase` stands in `words`, in one piece, from `at` on. */
+export function standsAt(words: readonly string[], phrase: readonly string[], at: number): boolean {
+  return phrase.every((word, i) => words[at + i] === word);
+}
+
+/** A text as a person reads it: spaces folded. */
+export function readable(text: string | null | undefined): string {
+  return (text ?? "").replace(/[\s\u00a0\u202f]+/g, " ").trim();
+}
+
+/** Words that link: dropped on both sides of a comparison. */
+const LINKING = new Set(
+  "le la les l de du des d un une et ou a au aux en dans sur pour par avec the of and or in for to your our my votre vos notre nos mon ma mes son sa ses leur leurs ce cet cette ces que qui dont est sont il elle vous nous".split(
+    " ",
+  ),
+);
+
+/** The words that count, stemmed; linking words left out. */
+export function significant(words: readonly string[]): string[] {
+  return words.filter((word) => !LINKING.has(word)).map(stemOf);
+}
