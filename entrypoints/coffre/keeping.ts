@@ -17,12 +17,18 @@ const worker = new Worker(new URL("./recogniser.ts", import.meta.url), { type: "
 worker.postMessage(null, [channel.port2]);
 const recogniseFile = recogniserOver(channel.port1);
 
+/** The company that a file is kept for, and the names it is known by. */
+export interface Owner {
+  readonly siren: string;
+  readonly names: readonly string[];
+}
+
 /** Reads, recognises and keeps one file for a company. What is not certain is kept unconfirmed, with what was read as proposals. */
-export async function keepFile(coffre: Coffre, siren: string, file: File, now: Date): Promise<KeepResult> {
+export async function keepFile(coffre: Coffre, { siren, names }: Owner, file: File, now: Date): Promise<KeepResult> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const type = fileTypeOf(bytes);
   if (type === undefined) return { failure: "type" };
-  const recognised = await recogniseFile({ bytes, type }, { siren, today: parisDay(now) });
+  const recognised = await recogniseFile({ bytes, type }, { siren, names, today: parisDay(now) });
   if (recognised.state !== "read") return { failure: recognised.state };
   const draft = draftOf(recognised.recognition);
   const kept = await coffre.keep([{ bytes, about: { ...draft, siren, type, title: titleOf(draft.kind, file), fileName: file.name } }], now);

@@ -93,10 +93,12 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
   async function add(files: readonly File[]): Promise<void> {
     if (siren === null) return;
     const coffre = coffreOf(db, unlocked.key);
+    const name = companies.find((company) => company.siren === siren)?.name;
+    const owner = { siren, names: name === null || name === undefined ? [] : [name] };
     setRefused([]);
     setReading(files.map(({ name }) => name));
     for (const file of files) {
-      const result = await keepFile(coffre, siren, file, new Date());
+      const result = await keepFile(coffre, owner, file, new Date());
       if ("failure" in result) setRefused((before) => [...before, m.coffre.failed(file.name, m.coffre.failures[result.failure])]);
       else setProposals((before) => new Map([...before, [result.piece.id, result.proposals]]));
       setReading((before) => before.filter((name) => name !== file.name));

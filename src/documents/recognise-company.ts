@@ -2,13 +2,15 @@
 import { digitsOf, isSiren, isSiret } from "../domain/siret.ts";
 import { type Ask, type Reading, type Recognition, reading } from "./recognise-reading.ts";
 import type { RecognitionRule } from "./recognise-rules.ts";
-import { type DocumentText, fold, type Line } from "./recognise-stream.ts";
+import { type DocumentText, fold, type Line, type Stream, stands } from "./recognise-stream.ts";
 
 interface WrittenNumber {
   readonly siren: string;
   readonly siret?: string;
   /** « SIREN », « SIRET » or « entreprise n° » stands before it; a footer's « 722 000 001 RCS Paris » is not labelled. */
   readonly labelled: boolean;
+  /** Its place among the numbers of the document. */
+  readonly rank: number;
   readonly page: number;
   readonly line: string;
 }
@@ -23,6 +25,7 @@ const LABEL_REACH = 60;
 /** Every company number with a right key, in order, once each. */
 function numbersIn(pages: readonly (readonly string[])[]): WrittenNumber[] {
   const found = new Map<string, WrittenNumber>();
+  let rank = 0;
   pages.forEach((lines, index) => {
     const text = lines.join("\n");
     for (const match of text.matchAll(NUMBER)) {
@@ -31,7 +34,9 @@ function numbersIn(pages: readonly (readonly string[])[]): WrittenNumber[] {
       const siren = digits.slice(0, 9);
       if (siret === undefined && !(digits.length === 9 && isSiren(digits))) continue;
       const before = fold(text.slice(Math.max(0, match.index - LABEL_REACH), match.index));
+      rank += 1;
       const number: WrittenNumber = {
+        rank,
         siren,
         ...(siret === undefined ? {} : { siret }),
         labelled: LABEL.test(before),
@@ -45,11 +50,18 @@ function numbersIn(pages: readonly (readonly string[])[]): WrittenNumber[] {
   return [...found.values()];
 }
 
+export interface ExpectedOwner {
+  readonly siren: string;
+  /** The names it is known by. */
+  readonly names?: readonly string[];
+}
+
 /** Whether the document is the company's, another's, or whether that must be asked. */
 export function ownerOf(
   text: DocumentText,
+  stream: Stream,
   rule: RecognitionRule | undefined,
-  siren: string,
+  { siren, names = [] }: ExpectedOwner,
 ): { readonly read: Pick<Recognition, "siret" | "otherSiren">; readonly asks: readonly Ask[] } {
   const sure = text.layer === "printed";
   const numbers = numbersIn(text.pages);
@@ -57,19 +69,34 @@ export function ownerOf(
   const others = numbers.filter((number) => number.labelled && number.siren !== siren);
   const proposals = distinctSirens([...mine, ...others]);
   const ask = (why: Ask["why"]): Ask => ({ about: "company", why, proposals });
+  const [other] = others;
 
   if (mine.length > 0) {
     const [first, ...more] = mine.filter((number) => number.siret !== undefined);
     const siret = first?.siret !== undefined && more.length === 0 ? { siret: reading(first.siret, sure, lineOf(first)) } : {};
-    const onlyOthersLabelled = others.length > 0 && !mine.some(({ labelled }) => labelled);
-    return { read: siret, asks: onlyOthersLabelled ? [ask("unclear")] : [] };
+    return { read: siret, asks: other !== undefined && !comesFirst(mine, other) ? [ask("unclear")] : [] };
   }
-  const [other] = others;
-  if (other !== undefined && proposals.length === 1 && rule?.nominative === true) {
+  if (other !== undefined && proposals.length === 1 && rule?.names === "number") {
     return { read: { otherSiren: reading(other.siren, sure, lineOf(other)) }, asks: [ask("otherCompany")] };
   }
   if (other !== undefined) return { read: {}, asks: [ask("unclear")] };
-  return { read: {}, asks: rule?.nominative === false ? [] : [ask("missing")] };
+  if (rule?.names === "nothing") return { read: {}, asks: [] };
+  const isNamed = names.some((name) => stands(withoutLegalForm(name), stream, "all", "exact"));
+  return { read: {}, asks: rule?.names === "name" && isNamed ? [] : [ask("missing")] };
+}
+
+/** The company a document is about is named before its client, its president or its insurer. */
+function comesFirst(mine: readonly WrittenNumber[], other: WrittenNumber): boolean {
+  return mine.some(({ labelled, rank }) => labelled && rank < other.rank);
+}
+
+const LEGAL_FORM =
+  /\b(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|e\.?u\.?r\.?l|e\.?i\.?r\.?l|s\.?a|s\.?n\.?c|s\.?c\.?i|scop|scic|societe|ste|ets)\b\.?/g;
+
+/** « SARL Élan Bâti » is printed « ELAN BATI » here and « Élan Bâti SARL » there. */
+function withoutLegalForm(name: string): string {
+  const bare = fold(name).replace(LEGAL_FORM, " ").trim();
+  return bare === "" ? name : bare;
 }
 
 function lineOf({ page, line }: WrittenNumber): Line {

@@ -23,8 +23,11 @@ export interface RecognitionRule {
   readonly monthEnd?: DateField;
   /** When several closing days are a year apart, the document is about the last. */
   readonly lastOfYears?: DateField;
-  /** The document names its company; without a number, the company is asked. */
-  readonly nominative: boolean;
+  /**
+   * What the document must hold of its company to be taken without asking: its `number` · its number or its `name` ·
+   * `nothing`: a document of this kind often names nobody.
+   */
+  readonly names: "number" | "name" | "nothing";
   readonly securityCode?: RegExp;
 }
 
@@ -88,7 +91,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     dates: [...ISSUED, "à la date du {validFrom}"],
     needs: [["validFrom"]],
     monthEnd: "validFrom",
-    nominative: true,
+    names: "number",
     securityCode: SOCIAL_CODE,
   },
   {
@@ -102,7 +105,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     dates: [...ISSUED, "à la date du {validFrom}", "situation arrêtée au {validFrom}"],
     needs: [["validFrom"]],
     monthEnd: "validFrom",
-    nominative: true,
+    names: "number",
     securityCode: SOCIAL_CODE,
   },
   {
@@ -116,7 +119,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "obligations fiscales au {validFrom}",
     ],
     needs: [["issuedOn"]],
-    nominative: true,
+    names: "number",
   },
   {
     kind: "cibtp",
@@ -135,7 +138,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "arrêtée au {validFrom}",
     ],
     needs: [["validUntil", "issuedOn"]],
-    nominative: true,
+    names: "number",
   },
   {
     kind: "cnetp",
@@ -154,7 +157,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "exigibles au {validFrom}",
     ],
     needs: [["validUntil", "issuedOn"]],
-    nominative: true,
+    names: "number",
   },
   {
     kind: "probtp",
@@ -172,7 +175,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "cotisations dues au {validFrom}",
     ],
     needs: [["validUntil", "issuedOn"]],
-    nominative: true,
+    names: "number",
   },
   {
     kind: "fntp",
@@ -188,7 +191,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "millésime {year}",
     ],
     needs: [["validUntil"]],
-    nominative: true,
+    names: "number",
   },
   {
     kind: "qualibat",
@@ -197,7 +200,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     beats: ["rge"],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil"]],
-    nominative: true,
+    names: "number",
   },
   {
     kind: "qualifelec",
@@ -206,7 +209,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     beats: ["rge"],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil"]],
-    nominative: true,
+    names: "number",
   },
   {
     kind: "opqibi",
@@ -215,7 +218,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     beats: ["rge"],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil", "issuedOn"]],
-    nominative: true,
+    names: "number",
   },
   {
     kind: "rge",
@@ -236,7 +239,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil"]],
-    nominative: true,
+    names: "number",
   },
   {
     kind: "qualiopi",
@@ -244,7 +247,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["certificat"], ["actions de formation", "bilans de compétences", "processus certifié", "prestataires d'actions"]],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil"]],
-    nominative: true,
+    names: "number",
   },
   {
     kind: "iso9001",
@@ -255,7 +258,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil"]],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "iso14001",
@@ -266,7 +269,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil"]],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "bio",
@@ -274,7 +277,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["certificat"], ["règlement (ue) 2018/848", "organisme certificateur", "ecocert", "produits biologiques"]],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil"]],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "immatriculation",
@@ -295,7 +298,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "extrait généré le {issuedOn}",
     ],
     needs: [["issuedOn"]],
-    nominative: true,
+    names: "number",
     securityCode: REGISTRY_CODE,
   },
   {
@@ -304,7 +307,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["insee", "institut national de la statistique"]],
     dates: [...ISSUED, "situation au {issuedOn}", "à la date du {issuedOn}", "document édité le {issuedOn}"],
     needs: [["issuedOn"]],
-    nominative: true,
+    names: "number",
   },
   {
     kind: "bilans",
@@ -324,7 +327,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     needs: [["closingOn"]],
     lastOfYears: "closingOn",
-    nominative: true,
+    names: "number",
   },
   {
     kind: "decennale",
@@ -335,7 +338,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
     needs: [["validUntil"]],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "rcPro",
@@ -351,7 +354,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
     needs: [["validUntil"]],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "rib",
@@ -359,7 +362,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["iban"]],
     dates: [],
     needs: [],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "banque",
@@ -370,7 +373,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     dates: ISSUED,
     needs: [["issuedOn"]],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "attestationsBonneExecution",
@@ -378,7 +381,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["marché", "travaux", "prestations", "chantier"]],
     dates: ISSUED,
     needs: [["issuedOn"]],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "listeSalariesEtrangers",
@@ -386,7 +389,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["d. 8254-2", "d8254-2", "autorisation de travail", "titre valant autorisation"]],
     dates: ISSUED,
     needs: [["issuedOn"]],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "dc1",
@@ -394,7 +397,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["dc1", "désignation du mandataire par ses cotraitants", "habilitation du mandataire"]],
     dates: [],
     needs: [],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "dc2",
@@ -402,7 +405,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["dc2", "membre du groupement"]],
     dates: [],
     needs: [],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "dc4",
@@ -410,7 +413,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["dc4", "acte spécial", "sous-traitant"]],
     dates: [],
     needs: [],
-    nominative: false,
+    names: "nothing",
   },
   {
     kind: "attri1",
@@ -418,7 +421,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["attri1", "engagement du titulaire", "pouvoir adjudicateur", "acheteur"]],
     dates: [],
     needs: [],
-    nominative: false,
+    names: "nothing",
   },
   {
     kind: "dume",
@@ -426,7 +429,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["opérateur économique", "motifs d'exclusion"]],
     dates: [],
     needs: [],
-    nominative: false,
+    names: "nothing",
   },
   {
     kind: "memoire",
@@ -434,7 +437,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["moyens humains", "méthodologie", "moyens techniques", "organisation", "planning"]],
     dates: [],
     needs: [],
-    nominative: false,
+    names: "nothing",
   },
   {
     kind: "statuts",
@@ -445,7 +448,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     dates: [],
     needs: [],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "pouvoir",
@@ -453,7 +456,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["soussigné", "soussignée"]],
     dates: ISSUED,
     needs: [],
-    nominative: false,
+    names: "name",
   },
   {
     kind: "cv",
@@ -461,7 +464,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["expérience", "expériences professionnelles", "formation"]],
     dates: [],
     needs: [],
-    nominative: false,
+    names: "nothing",
   },
   {
     kind: "jugementRedressement",
@@ -472,7 +475,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     dates: [],
     needs: [],
-    nominative: false,
+    names: "name",
   },
 ];
 

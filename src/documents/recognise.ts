@@ -16,6 +16,8 @@ import { type DocumentText, stands, streamOf } from "./recognise-stream.ts";
 export interface Expected {
   /** The company whose coffre it is dropped in. */
   readonly siren: string;
+  /** The names it is known by: a RIB or an insurance often carries no number. */
+  readonly names?: readonly string[];
   /** "2026-05-31", Europe/Paris. */
   readonly today: string;
 }
@@ -34,13 +36,13 @@ const LEAST_TEXT = 40;
 const SCANNED_WORD = /(?<![\p{L}\d])\p{L}?\p{Ll}+[01]\p{Ll}+(?![\p{L}\d])/u;
 
 /** Recognises a document by its text. */
-export function recognise(given: DocumentText, { siren, today }: Expected): Recognition {
+export function recognise(given: DocumentText, { today, ...company }: Expected): Recognition {
   const text: DocumentText = SCANNED_WORD.test(given.pages.flat().join("\n")) ? { ...given, layer: "ocr" } : given;
   const stream = streamOf(text);
   if (stream.squeezed.length < LEAST_TEXT) return NOTHING_READ;
   const { rule, readings: kinds, sure } = kindOf(stream);
   const [kind] = kinds;
-  const owner = ownerOf(text, rule, siren);
+  const owner = ownerOf(text, stream, rule, company);
   if (kind === undefined || rule === undefined) {
     return { dates: {}, ...owner.read, asks: [{ about: "kind", why: "missing", proposals: [] }, ...owner.asks] };
   }

@@ -5,7 +5,7 @@ import { recognise } from "../../src/documents/recognise.ts";
 import type { DateField } from "../../src/documents/recognise-rules.ts";
 import type { DocumentText } from "../../src/documents/recognise-stream.ts";
 import { pieceOf } from "../../src/domain/pieces.ts";
-import { particularsOf, SIREN, TODAY } from "./recognise-particulars.ts";
+import { EXPECTED, particularsOf } from "./recognise-particulars.ts";
 import { FAMILIES, type Specimen, specimenOf } from "./recognise-specimens.ts";
 import { randomOf, VARIANTS } from "./recognise-variants.ts";
 
@@ -26,7 +26,7 @@ class Tally {
     const change = VARIANTS[variant];
     if (change === undefined) throw new Error(variant);
     const text = change(specimen.pages, randomOf(seed + 1));
-    const read = recognise(layer === undefined ? text : { ...text, layer }, { siren: SIREN, today: TODAY });
+    const read = recognise(layer === undefined ? text : { ...text, layer }, EXPECTED);
     this.documents += 1;
     if (specimen.kind !== null) this.kindExpected += 1;
     if (read.kind?.confidence === "sure") {

@@ -1,4 +1,5 @@
 /** Whom the specimens are about: drawn from a seed, the same each time. */
+import type { Expected } from "../../src/documents/recognise.ts";
 import { addDays } from "../../src/domain/time.ts";
 import type { Particulars } from "./recognise-specimens.ts";
 import { randomOf } from "./recognise-variants.ts";
@@ -7,6 +8,12 @@ export const TODAY = "2026-11-24";
 /** Fictitious, with right keys. */
 export const SIREN = "913456786";
 export const OTHER = "902100072";
+/** Of each company: drawn differently in each specimen, so that no reading leans on one writing. */
+export const NAMES = {
+  [SIREN]: ["ATELIERS VERNEUIL", "SARL Élan Bâti", "COOPÉRATIVE DU GUÉ"],
+  [OTHER]: ["SAS Toitures du Vallon", "BÉRANGER ET FILLES", "Menuiseries Ozanne"],
+} as const;
+export const EXPECTED: Expected = { siren: SIREN, names: NAMES[SIREN], today: TODAY };
 
 const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 const WRITINGS: readonly ((day: string) => string)[] = [
@@ -19,7 +26,7 @@ export function particularsOf(seed: number, siren: typeof SIREN | typeof OTHER =
   const random = randomOf(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   return {
-    name: pick(["ATELIERS VERNEUIL", "SARL Élan Bâti", "COOPÉRATIVE DU GUÉ"]),
+    name: pick(NAMES[siren]),
     siren,
     siret: siren === SIREN ? "91345678600015" : "90210007200013",
     issuerSiren: "895000412",

@@ -7,7 +7,7 @@ import { textOf } from "../../src/documents/text.ts";
 import { linesOf } from "../../src/documents/text-lines.ts";
 import { FAMILIES, type Particulars, specimenOf } from "./recognise-specimens.ts";
 
-const EXPECTED = { siren: "913456786", today: "2026-11-24" };
+const EXPECTED = { siren: "913456786", names: ["ATELIERS VERNEUIL"], today: "2026-11-24" };
 const PARTICULARS: Particulars = {
   name: "ATELIERS VERNEUIL",
   siren: "913456786",
