@@ -51,6 +51,11 @@ describe("pages and labels", () => {
     }
   });
 
+  test("the home page leads to every page", async () => {
+    const links = [...(await documentAt("/")).querySelectorAll("a")].map((link) => link.getAttribute("href"));
+    expect(links.sort()).toEqual(SLUGS.map((slug) => `/${slug}.html`).sort());
+  });
+
   test("frames: every label names a control of the frame's own page", async () => {
     for (const { selector, frame } of labelsOf("cadres").controls) {
       const document = await documentAt(`/cadres/${frame?.replace("#cadre-", "")}.html`);

@@ -184,11 +184,19 @@ function homePage(): string {
     ["bilingue", "Se présenter en deux langues"],
     ["cadres", "Répondre dans des cadres"],
     ["composants", "Portail à composants"],
+    ["inscription-tableau", "S'inscrire dans des tableaux"],
+    ["dume-operateur", "Remplir la partie II du DUME"],
+    ["declaration-candidat", "Déclarer le candidat (DC2)"],
+    ["questionnaire-numerote", "Répondre à un questionnaire"],
+    ["fiche-fournisseur", "Remplir une fiche fournisseur"],
+    ["fournisseur-mairie", "Devenir fournisseur d'une mairie"],
+    ["titres-seuls", "Retirer un dossier, champs sans libellé"],
     ["avis-consultation", "Lire un avis"],
     ["recherche", "Rechercher une consultation"],
     ["connexion", "Se connecter"],
     ["publier-marche", "Publier un marché"],
     ["commande", "Commander"],
+    ["assistance", "Demander de l'aide"],
   ];
   const items = pages.map(([slug, title]) => `<li><a href="/${slug}.html">${title}</a></li>`).join("");
   return `<!DOCTYPE html><html lang="fr"><meta charset="utf-8"><title>Portail d'essai</title><h1>Portail d'essai</h1><ul>${items}</ul></html>`;
