@@ -49,7 +49,7 @@ module.exports = {
       "^src/documents/",
       DOMAIN,
       "^src/documents/",
-      pkg("pdf-lib", "fflate", "unpdf", "client-zip", "@pdf-lib/fontkit", "fontkit", "@fontsource"),
+      pkg("pdf-lib", "fflate", "unpdf", "client-zip", "@cantoo/fontkit"),
     ),
     room("dossier", "^src/dossier/", DOMAIN, "^src/dossier/"),
     room("coffre", "^src/coffre/", DOMAIN, "^src/coffre/", pkg("idb", "zod")),

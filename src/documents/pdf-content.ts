@@ -1,0 +1,101 @@
+/** The content of a page: is it whole, does it leave the drawing state as it found it, and how to draw over it. */
+import { decodePDFRawStream, PDFArray, PDFContentStream, PDFName, type PDFPageLeaf, PDFRawStream, type PDFRef, PDFStream } from "pdf-lib";
+
+/** @throws when a part of the content is missing or cannot be read */
+export function contentOf(page: PDFPageLeaf): Uint8Array[] {
+  const contents = page.get(PDFName.of("Contents"));
+  if (contents === undefined) return [];
+  const found = page.Contents();
+  const streams = found instanceof PDFArray ? found.asArray().map((_, index) => found.lookup(index)) : [found];
+  return streams.map((stream) => {
+    if (stream instanceof PDFRawStream) return decodePDFRawStream(stream).decode();
+    if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
+    throw new Error("A part of the page is missing.");
+  });
+}
+
+const Q = 0x71;
+const RESTORE = 0x51;
+
+/** How many saved drawing states (`q`) the content never restores (`Q`): what is drawn after it would be moved. */
+export function unrestored(parts: readonly Uint8Array[]): number {
+  let depth = 0;
+  for (const operator of operators(parts)) {
+    if (operator === Q) depth += 1;
+    else if (depth > 0) depth -= 1;
+  }
+  return depth;
+}
+
+const isSpace = (byte: number | undefined): boolean => byte === undefined || byte <= 0x20;
+const isDelimiter = (byte: number | undefined): boolean => isSpace(byte) || "()<>[]{}/%".includes(String.fromCharCode(byte ?? 0));
+
+/** The `q` and `Q` of the content, outside strings, comments and inline images (ISO 32000, 7.2 and 8.9.7). */
+function* operators(parts: readonly Uint8Array[]): Generator<number> {
+  for (const bytes of parts) {
+    let at = 0;
+    while (at < bytes.length) {
+      const byte = bytes[at];
+      if (byte === 0x28) at = afterString(bytes, at);
+      else if (byte === 0x25) at = afterLine(bytes, at);
+      else if (isDelimiter(byte) && byte !== 0x2f) at += 1;
+      else {
+        const start = at;
+        at += 1;
+        while (at < bytes.length && !isDelimiter(bytes[at])) at += 1;
+        const length = at - start;
+        if (length === 1 && (byte === Q || byte === RESTORE)) yield byte;
+        // "ID": the bytes of an image follow, to "EI".
+        else if (length === 2 && byte === 0x49 && bytes[start + 1] === 0x44) at = afterImage(bytes, at);
+      }
+    }
+  }
+}
+
+function afterString(bytes: Uint8Array, from: number): number {
+  let depth = 0;
+  for (let at = from; at < bytes.length; at++) {
+    if (bytes[at] === 0x5c) at += 1;
+    else if (bytes[at] === 0x28) depth += 1;
+    else if (bytes[at] === 0x29) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return bytes.length;
+}
+
+function afterLine(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at += 1;
+  return at;
+}
+
+function afterImage(bytes: Uint8Array, from: number): number {
+  for (let at = from + 1; at < bytes.length; at++) {
+    if (bytes[at] === 0x45 && bytes[at + 1] === 0x49 && isSpace(bytes[at - 1]) && isDelimiter(bytes[at + 2])) return at + 2;
+  }
+  return bytes.length;
+}
+
+/** Encloses what the page draws, so that what is added afterwards is drawn in the page's own units. */
+export function encloseContent(page: PDFPageLeaf, open: number): void {
+  const { context } = page;
+  const before = context.register(context.stream("q\n"));
+  const after = context.register(context.stream(`\n${"Q ".repeat(open + 1)}\n`));
+  page.set(PDFName.of("Contents"), context.obj([before, ...contentRefs(page), after]));
+}
+
+/** Draws over a page whose content is enclosed. */
+export function drawOver(page: PDFPageLeaf, operators: string): void {
+  const { context } = page;
+  page.set(PDFName.of("Contents"), context.obj([...contentRefs(page), context.register(context.stream(operators))]));
+}
+
+function contentRefs(page: PDFPageLeaf): PDFRef[] {
+  const contents = page.get(PDFName.of("Contents"));
+  const found = contents === undefined ? undefined : page.Contents();
+  if (found instanceof PDFArray) return found.asArray() as PDFRef[];
+  if (!(found instanceof PDFStream)) return [];
+  return [contents instanceof PDFStream ? page.context.register(contents) : (contents as PDFRef)];
+}

@@ -1,0 +1,70 @@
+/** Names of the files that a portal receives: ASCII, without spaces, capped in length, in the order of the dossier. */
+import { type PieceKind, pieceOf } from "./pieces.ts";
+
+/** Portals cut or refuse longer names; a portal's own limit may be shorter. */
+export const NAME_LENGTH = 100;
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  "application/pdf": "pdf",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "application/zip": "zip",
+};
+
+/** Letters that no decomposition brings back to ASCII. */
+const LIGATURES: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", "€": "euro" };
+
+/** "Société d'Étude n° 2" → "societe-d-etude-n-2"; may be empty. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[œæßøłđ€]/g, (letter) => LIGATURES[letter] ?? "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+interface NamedPiece {
+  /** Place in the dossier, from 1. */
+  readonly order: number;
+  readonly kind: PieceKind;
+  readonly title: string;
+  readonly siren: string;
+  /** End of validity, "YYYY-MM-DD". */
+  readonly until?: string | undefined;
+  /** Closing day of the accounts. */
+  readonly closingOn?: string | undefined;
+  readonly mediaType: string;
+}
+
+/** "01_attestation-vigilance-urssaf_732829320_2026-05-31.pdf". What is not known is not in the name. */
+export function pieceFileName(piece: NamedPiece, length = NAME_LENGTH): string {
+  const { order, kind, title, siren, until, closingOn, mediaType } = piece;
+  const subject = kind === "autre" ? slugOf(title) || pieceOf(kind).slug : pieceOf(kind).slug;
+  const year = closingOn === undefined ? "" : `-${closingOn.slice(0, 4)}`;
+  const end = [siren, ...(until === undefined ? [] : [until])].map((part) => `_${part}`).join("");
+  return capped(`${String(order).padStart(2, "0")}_`, `${subject}${year}`, `${end}${extensionOf(mediaType)}`, length);
+}
+
+/** "dossier-candidature_732829320_2026-05-31.pdf", with "_volume-2-sur-3" when there are several. */
+export function dossierFileName(
+  siren: string,
+  day: string,
+  mediaType: string,
+  volume?: { readonly n: number; readonly of: number },
+): string {
+  const part = volume === undefined || volume.of === 1 ? "" : `_volume-${volume.n}-sur-${volume.of}`;
+  return `${pieceOf("candidature").slug}_${siren}_${day}${part}${extensionOf(mediaType)}`;
+}
+
+function extensionOf(mediaType: string): string {
+  const extension = EXTENSIONS[mediaType];
+  return extension === undefined ? "" : `.${extension}`;
+}
+
+/** Only the subject is shortened: order, company, validity and extension stay whole. */
+function capped(start: string, subject: string, end: string, length: number): string {
+  const room = Math.max(1, length - start.length - end.length);
+  return `${start}${subject.slice(0, room).replace(/-+$/, "")}${end}`;
+}
