@@ -10,6 +10,11 @@ export interface Understood {
   readonly rest: readonly string[];
   /** Words of the phrase that was found. */
   readonly length: number;
+  /** A word of the text says that a number or a code is asked. */
+  readonly numbered: boolean;
+  /** Where in the text it stands, and how many words count in all. */
+  readonly at: number;
+  readonly size: number;
   /** Other things that the same text asks. */
   readonly also: readonly Concept[];
 }
@@ -19,6 +24,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).m
 /** Words that change nothing of what is asked. */
 const NEUTRAL = set(`
   indiquez indiquer renseignez renseigner saisissez saisir saisie entrez entrer veuillez merci preciser precisez donner donnez inscrire completer
+  necessaire joindre quel quelle combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
   obligatoire facultatif optionnel optionnelle requis requise required optional mandatory si oui cas echeant lieu applicable possible
   numero number no n num nb nbre nombre code registration identifiant identification id libelle intitule champ valeur
   chiffre caractere format attendu exemple ex type texte maximum max minimum min ici sans espace avec
@@ -30,6 +36,7 @@ const NEUTRAL = set(`
   siege social registered office head principale
   francais francaise france french fr ue eu
   euro eur ht hors taxe k ke keur millier annuel annuelle global globale total totale annual
+  avant antepenultieme general generale commercial commerciale
   dernier derniere exercice clos annee annees n 1 2 3 year last
   fixe mobile portable bureau direct
   0 4 5 9 14 10
@@ -88,16 +95,30 @@ const ANYWHERE: ReadonlySet<Concept> = new Set<Concept>([
 /** Words that make a text something else, whatever phrase stands in it. */
 const ELSE = set(`
   recherche rechercher search filtre filtrer filter critere afficher masquer supprimer delete ajouter modifier
+  copie secondaire alternatif alternative secours supplementaire additionnel parente suivant
   ancien ancienne precedent previous autre autres other
   commentaire remarque motif raisons pourquoi comment
   langue language devise currency
   absence faute alerte newsletter abonnement
 `);
 
-/** What a text asks; `null` when nothing in it is known. Of a bilingual label ("Street / Adresse"), the half that is plain. */
-export function understand(text: string): Understood | null {
+/** "1.2 ", "F1 · ", "a) ", "Q3. ": the number of a question. */
+const ENUMERATOR = /^\s*(?:(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-–·.):]\s+|\d+(?:\.\d+)+\s+)/;
+
+/**
+ * What a text asks; `null` when nothing in it is known. What stands between brackets is help, unless it names a number that tells everything
+ * ("Identifiant national (SIRET)"). Of a bilingual label ("Street / Adresse"), the half that is plain.
+ */
+export function understand(written: string): Understood | null {
+  const text = written.replace(ENUMERATOR, "");
   const whole = understandWords(wordsOf(text));
-  if (whole === null || isPlain(whole) || !/[/|–]/.test(text)) return whole;
+  if (whole !== null && isPlain(whole)) return whole;
+  const bare = text.replace(/\([^)]*\)?/g, " ");
+  if (bare !== text && wordsOf(bare).length > 0) {
+    const main = understandWords(wordsOf(bare));
+    if (main !== null && isPlain(main)) return main;
+  }
+  if (whole === null || !/[/|–]/.test(text)) return whole;
   const halves = text.split(/\s[/|–]\s?|\s?[/|–]\s/).map((half) => understandWords(wordsOf(half)));
   const plain = halves.filter((half) => half !== null && isPlain(half));
   const [first] = plain;
@@ -107,7 +128,7 @@ export function understand(text: string): Understood | null {
 export function understandWords(all: readonly string[]): Understood | null {
   const words = significant(all);
   if (words.length === 0) return null;
-  const found: { readonly concept: Concept; readonly at: number; readonly length: number }[] = [];
+  const found: FoundPhrase[] = [];
   const rest: string[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? "";
@@ -120,18 +141,44 @@ export function understandWords(all: readonly string[]): Understood | null {
     found.push({ concept: phrase.concept, at, length: phrase.words.length });
     at += phrase.words.length;
   }
-  if (found.length === 0) return null;
-  const best = chosen(found);
-  const foreign = rest.filter((word) => !NEUTRAL.has(word));
-  const explained = words.length - foreign.length;
+  const [first] = found;
+  if (first === undefined) return null;
+  const foreign = rest.filter((word) => !NEUTRAL.has(word) && !/^20\d\d$/.test(word));
+  const best = bestOf(found, first);
   return {
     concept: best.concept,
     length: best.length,
-    coverage: explained / words.length,
+    at: best.at,
+    size: words.length,
+    numbered: all.some((word) => NUMBERED.has(word)),
+    coverage: (words.length - foreign.length) / words.length,
     rest: foreign,
     also: [...new Set(found.map(({ concept }) => concept))].filter((concept) => concept !== best.concept),
   };
 }
+
+const NUMBERED: ReadonlySet<string> = new Set(["numero", "code", "identifiant", "nombre", "type", "date", "number", "id", "reference"]);
+
+interface FoundPhrase {
+  readonly concept: Concept;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Which of the phrases says what is asked; the others say whose, when or where. */
+function bestOf(found: readonly FoundPhrase[], first: FoundPhrase): FoundPhrase {
+  const legalName = found.find(({ concept }) => concept === "raisonSociale");
+  // "Nom commercial et dénomination sociale": the legal name is asked.
+  if (legalName !== undefined && found.some(({ concept }) => concept === "nomCommercial")) return { ...legalName, at: first.at };
+  const things = found.filter(({ concept }) => !PERSONS.has(concept));
+  const precise = things.filter(({ concept }) => !VAGUE.has(concept));
+  return chosen(precise.length > 0 ? precise : things.length > 0 ? things : found);
+}
+
+/** Persons: beside another thing they say whose it is. */
+const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet", "contactNomComplet", "signataireHabilite"] as const);
+/** What another phrase of the same text makes more precise. */
+const VAGUE: ReadonlySet<Concept> = new Set<Concept>(["idNationalEtranger", "exerciceAnneeN1", "raisonSociale", "exerciceFinN1"] as const);
 
 /** Of several phrases, the longest; of equals, the most telling; then the first. */
 function chosen<F extends { readonly concept: Concept; readonly length: number }>(found: readonly F[]): F {
@@ -152,10 +199,13 @@ export function sureness(understood: Understood): number {
 }
 
 /** True when the words around the phrase leave it what it is. */
-export function isPlain({ concept, rest, coverage, length }: Understood): boolean {
+export function isPlain({ concept, rest, coverage, length, at, size, numbered }: Understood): boolean {
   if (length >= 4 && ANYWHERE.has(concept)) return true;
   if (rest.some((word) => ELSE.has(word))) return false;
+  if (concept === "raisonSociale" && length === 1 && numbered) return false;
   if (rest.length === 0) return true;
-  if (STRICT.has(concept)) return false;
-  return ANYWHERE.has(concept) || coverage >= 0.5;
+  if (ANYWHERE.has(concept)) return true;
+  // A long label that begins with the whole thing goes on to say which, or how.
+  if (STRICT.has(concept)) return at === 0 && length >= 2 && size >= 5 && coverage >= 0.4;
+  return coverage > 0.5;
 }

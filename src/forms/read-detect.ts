@@ -67,7 +67,7 @@ const SHOP =
 const NOT_OURS: readonly (readonly [string, RegExp])[] = [
   [
     "shop",
-    /\b(panier|livraison|checkout|paiement|carte bancaire|votre commande|passer commande|valider (ma|la) commande|mode d expedition|boutique)\b/,
+    /\b(panier|(adresse|mode|frais) de livraison|checkout|paiement securise|vers le paiement|payer|carte bancaire|passer (la |ma )?commande|valider (ma|la) commande|mode d expedition|boutique)\b/,
   ],
   [
     "buyer",
@@ -77,10 +77,11 @@ const NOT_OURS: readonly (readonly [string, RegExp])[] = [
   ["letter", /\b(newsletter|lettre d information|alertes?|s abonner|abonnement|m abonner|etre (averti|alerte|informe))\b/],
   [
     "question",
-    /\b(poser (une|votre) question|question(s)? (a l acheteur|sur la consultation)|nous contacter|contactez nous|contacter (nous|le support|l acheteur)|formulaire de contact|assistance|support technique|hotline|ticket|reclamation|signaler|demande d (aide|assistance))\b/,
+    /\b(poser (une|votre) question|question(s)? (a l acheteur|sur la consultation)|contactez nous|(?<!pouvons )nous contacter|contacter (nous|le support|l acheteur)|formulaire de contact|assistance|support technique|hotline|ticket|reclamation|signaler|demande d (aide|assistance))\b/,
   ],
   ["job", /\b(offres? d emploi|recrutement|postuler|candidature spontanee|lettre de motivation|votre cv|curriculum|emploi|stage)\b/],
   ["member", /\b(adhesion|adherer|adherent|cotisation|bulletin|faire un don|benevole|devenir membre)\b/],
+  ["rental", /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de)\b/],
   [
     "event",
     /\b(webinaire|evenement|salon|conference|petit dejeuner|rendez vous|reservation|inscription a la (formation|reunion|journee))\b/,

@@ -48,8 +48,51 @@ const WEIGHTS: Readonly<Record<Label["from"], number>> = {
   title: 0.75,
 };
 
-export function guessOf(control: FoundControl, thisYear: number): Guess {
-  const labels = labelsOf(control.element);
+/** What each control asks by itself. */
+export function guessesOf(controls: readonly FoundControl[], thisYear: number): Guess[] {
+  const labels = controls.map(({ element }) => labelsOf(element));
+  const shared = sharedTexts(controls, labels);
+  const heads = sharedHeads(labels);
+  return controls.map((control, at) => guessOf(control, labels[at] ?? [], thisYear, { shared, heads }));
+}
+
+/** What several controls of the page have in common. */
+interface Common {
+  /** A label over several boxes: what each box says by itself is nearer. */
+  readonly shared: ReadonlySet<string>;
+  /** "1.2 Adresse," of "1.2 Adresse, Ville" and "1.2 Adresse, Pays". */
+  readonly heads: ReadonlySet<string>;
+}
+
+function sharedTexts(controls: readonly FoundControl[], labels: readonly (readonly Label[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  controls.forEach(({ type }, at) => {
+    const first = labels[at]?.[0];
+    if (first !== undefined && type !== "radio" && type !== "checkbox" && first.from !== "placeholder" && first.from !== "title") {
+      counts.set(first.text, (counts.get(first.text) ?? 0) + 1);
+    }
+  });
+  return new Set([...counts].filter(([, count]) => count > 1).map(([text]) => text));
+}
+
+const HEAD = /^(.{3,60}?)[,:›>|–]\s/;
+
+function sharedHeads(labels: readonly (readonly Label[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const list of labels) {
+    const head = HEAD.exec(list[0]?.text ?? "")?.[1];
+    if (head !== undefined) counts.set(head, (counts.get(head) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([head]) => head));
+}
+
+/** The label without the head that its neighbours share. */
+function withoutHead(text: string, heads: ReadonlySet<string>): string {
+  const found = HEAD.exec(text);
+  return found?.[1] !== undefined && heads.has(found[1]) ? text.slice(found[0].length) : text;
+}
+
+function guessOf(control: FoundControl, labels: readonly Label[], thisYear: number, common: Common): Guess {
   const clues: Clue[] = [];
   const words = controlWords(control.element);
   const labelTexts = labels.filter(({ from }) => from !== "placeholder" && from !== "title").map(({ text }) => text);
@@ -62,7 +105,7 @@ export function guessOf(control: FoundControl, thisYear: number): Guess {
   const ownParty = nearest("party", said) ?? named.party;
   const role = nearest("role", [...said, named, ...titles.slice(0, 2)]);
   const address = nearest("address", [...said, named, ...titles.slice(0, 2)]);
-  const { concept, also, confidence } = conceptFor(control, labels, clues);
+  const { concept, also, confidence } = conceptFor(control, labels, clues, common);
   if (party === "autre") clues.push({ from: "party", text: partyText(labelTexts, headings), target: "none", weight: 1 });
   if (role !== undefined) clues.push({ from: "role", text: role, weight: 0.5 });
   const yearTexts = [...labelTexts, control.element.getAttribute("placeholder") ?? "", words.join(" "), ...headings.slice(0, 1)];
@@ -95,21 +138,25 @@ interface Found {
 }
 const NONE: Found = { concept: null, also: [], confidence: 0 };
 
-function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue[]): Found {
+function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue[], common: Common): Found {
   if (control.type === "file" || control.type === "dropZone") return NONE;
   const fromName = nameConcept(control.element);
   const fromBrowser = autocompleteConcept(control.element);
   const row = labels.find(({ from }) => from === "table:row");
   const column = labels.find(({ from }) => from === "table:column");
   if (control.type === "radio" || control.type === "checkbox") return tickConcept(control, labels, clues);
+  const own = ownConcept(labels, common, clues) ?? listConcept(control, labels, clues);
+  if (own !== null) return own;
   const inTable = tableConcept(row, column, clues);
   if (inTable !== null) return supported(inTable, fromName, control, clues);
 
   let isNamed = false;
   for (const label of labels) {
     if (label.from === "table:column") continue;
-    const understood = understand(label.text);
+    const understood = understand(withoutHead(label.text, common.heads));
     if (understood === null) {
+      const under = underTitle(label.text, control, clues);
+      if (under !== null) return under;
       if (STRONG.has(label.from) || label.from === "before") isNamed ||= wordsOf(label.text).length > 0;
       continue;
     }
@@ -121,6 +168,11 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
     }
     // A placeholder or a tip says less than a label that was not understood.
     if (isNamed && (label.from === "placeholder" || label.from === "title")) continue;
+    const under = understood.concept === "nothing" ? underTitle(label.text, control, clues) : null;
+    if (under !== null) return under;
+    if (understood.concept === "codePostalEtCommune" && (fromName === "codePostal" || fromName === "commune")) {
+      return { concept: fromName, also: [], confidence: 0.8 };
+    }
     return supported(
       { concept: understood.concept, also: understood.also, confidence: WEIGHTS[label.from] * sureness(understood) },
       fromName,
@@ -147,11 +199,42 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
     return { concept: fromName, also: [], confidence: isNamed ? nameDespiteLabel(fromName, control, labels) : 0.6 };
   }
   const typed = typeConcept(control.element);
-  if (typed !== null && !isNamed) {
+  if (typed !== null && (!isNamed || mayBeReached(labels, typed))) {
     clues.push({ from: "type", text: (control.element as HTMLInputElement).type, target: clueTarget(typed), weight: 0.5 });
     return { concept: typed, also: [], confidence: 0.5 };
   }
   return NONE;
+}
+
+/** Of a label over several boxes, what the box says in its placeholder or tip. */
+function ownConcept(labels: readonly Label[], { shared }: Common, clues: Clue[]): Found | null {
+  const [first] = labels;
+  if (first === undefined || !shared.has(first.text)) return null;
+  for (const label of labels) {
+    if (label.from !== "placeholder" && label.from !== "title" && label.from !== "aria:label") continue;
+    const understood = plainOrNull(label.text);
+    if (understood === null || understood.concept === "nothing") continue;
+    clues.push({ from: label.from, text: label.text, target: clueTarget(understood.concept), weight: 0.8 });
+    return { concept: understood.concept, also: understood.also, confidence: 0.8 };
+  }
+  return null;
+}
+
+const LEGAL_FORM = /\b(sarl|sas|sasu|eurl|snc|scop|entreprise individuelle|societe anonyme|societe par actions|responsabilite limitee)\b/;
+
+/** A list whose answers say what it asks: civilities, legal forms. */
+function listConcept({ element }: FoundControl, labels: readonly Label[], clues: Clue[]): Found | null {
+  if (!(element instanceof HTMLSelectElement)) return null;
+  const answers = [...element.options]
+    .filter(({ text, value }) => text.trim() !== "" && value !== "")
+    .map(({ text }) => wordsOf(text).join(" "));
+  const civilities = answers.filter((text) => CIVILITES.has(text)).length;
+  const forms = answers.filter((text) => LEGAL_FORM.test(text)).length;
+  const label = labels[0]?.text ?? "";
+  const concept = civilities >= 2 && answers.length <= 6 ? "contactCivilite" : forms >= 2 ? "formeJuridique" : null;
+  if (concept === null) return null;
+  clues.push({ from: "options", text: answers.slice(0, 4).join(", "), target: concept, weight: 0.8 });
+  return /\?/.test(label) ? null : { concept, also: [], confidence: 0.8 };
 }
 
 const CIVILITES = new Set(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms"]);
@@ -192,6 +275,36 @@ function tickConcept(control: FoundControl, labels: readonly Label[], clues: Clu
   return NONE;
 }
 
+/** Words that say a quantity, not of what: the title above says it. */
+const QUANTITY =
+  /^(montant|valeur|nombre|chiffre|total|totale|global|globale|sur|les|trois|dernier|derniers|derniere|dernieres|annees|exercices|clos|somme|eur|euros?|ht|k|ke|n|[0-9]+|exercice|annee|en|de|l|du|au|pour|amount|value|number|annuel|annuelle|moyen|moyenne)$/;
+const COUNTED: ReadonlySet<Concept> = new Set<Concept>([
+  "chiffreAffairesN1",
+  "effectifMoyenN1",
+  "effectif",
+  "capitalSocial",
+  "caMoyen",
+  "resultatNet",
+  "effectifEncadrementN1",
+] as const);
+
+/** "Montant (exercice N-1)" under "Chiffre d'affaires annuel": the title's thing. */
+function underTitle(text: string, control: FoundControl, clues: Clue[]): Found | null {
+  const words = wordsOf(text);
+  // A title that is only a year stands between.
+  const title = control.headings.find(
+    ({ text: said }) => yearIn(said, new Date().getFullYear()) === null || plainOrNull(said)?.concept !== "exerciceAnneeN1",
+  );
+  if (title === undefined || words.length === 0 || !words.every((word) => QUANTITY.test(word))) return null;
+  if (words.every((word) => /^(annee|exercice|n|[0-9]+)$/.test(word))) return null;
+  const understood = plainOrNull(title.text);
+  if (understood === null || !COUNTED.has(understood.concept)) return null;
+  const isMean = understood.concept === "chiffreAffairesN1" && words.some((word) => /^moyenne?$/.test(word));
+  const concept = isMean ? "caMoyen" : understood.concept;
+  clues.push({ from: "heading", text: title.text, target: clueTarget(concept), weight: 0.7 });
+  return { concept, also: [], confidence: 0.7 };
+}
+
 /** A name that says one precise thing, and the control's own format says it too, against a label that says nothing known. */
 function nameDespiteLabel(concept: Concept, { element }: FoundControl, labels: readonly Label[]): number {
   const text = labels[0]?.text ?? "";
@@ -202,6 +315,14 @@ function nameDespiteLabel(concept: Concept, { element }: FoundControl, labels: r
   if (concept === "contactEmail" && input.type === "email" && wordsOf(text).length <= 4) return 0.5;
   if (concept === "contactTelephone" && input.type === "tel" && wordsOf(text).length <= 4) return 0.5;
   return 0;
+}
+
+/** "Un numéro où vous joindre": a label that says the use. */
+function mayBeReached(labels: readonly Label[], typed: Concept): boolean {
+  const words = wordsOf(labels[0]?.text ?? "");
+  return (
+    words.length <= 9 && words.some((word) => /^(joindre|joignable|appeler|rappeler|contacter|reach|call)$/.test(word)) && typed !== null
+  );
 }
 
 function typeConcept(element: Element): Concept | null {
@@ -255,7 +376,7 @@ function pieceFor(control: FoundControl, labels: readonly Label[], headings: rea
     ...labels.filter(({ from }) => from === "title").map(({ text }) => text),
     name,
   ];
-  const asked = pieceAsked(texts) ?? pieceAsked(headings.slice(0, 1));
+  const asked = pieceAsked(texts, headings);
   if (asked === undefined) return null;
   clues.push({ from: "piece", text: asked.text, target: asked.kind === null ? "none" : `document.${asked.kind}`, weight: 0.9 });
   return asked.kind === null ? null : `document.${asked.kind}`;

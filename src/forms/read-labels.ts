@@ -55,19 +55,28 @@ export function labelsOf(element: Element): Label[] {
   push("aria:labelledby", ariaLabelledBy(element));
   for (const label of nativeLabels(element)) push("label:for", partsOf(label, element));
   push("aria:label", element.getAttribute("aria-label") ?? "");
+  const isFile = element.matches("input[type=file]");
   const ticks = element.matches("input[type=radio], input[type=checkbox]");
   if (ticks && labels.length === 0) push("label:after", textAfter(element));
   if (!ticks) {
     const table = tableLabels(element);
-    if (table.row !== null) push("table:row", table.row);
+    if (isFile) for (const cell of cellsBefore(element)) push("table:row", partsOf(cell, element));
+    else if (table.row !== null) push("table:row", table.row);
     if (table.column !== null) push("table:column", table.column);
     const term = element.closest("dd")?.previousElementSibling;
     if (term?.localName === "dt") push("list:term", partsOf(term, element));
     if (!labels.some(({ from }) => STRONG.has(from))) for (const { from, parts } of surroundings(element)) push(from, parts);
   }
+  if (element instanceof HTMLSelectElement) push("placeholder", promptOf(element));
   push("placeholder", element.getAttribute("placeholder") ?? element.getAttribute("data-placeholder") ?? "");
   push("title", element.getAttribute("title") ?? "");
   return labels;
+}
+
+/** The first option of a list, when it is no answer: "Pays", "Civilité…", "-- Effectif --". */
+function promptOf({ options }: HTMLSelectElement): string {
+  const first = options[0];
+  return first !== undefined && options.length > 1 && (first.value === "" || first.value === "0" || first.disabled) ? first.text : "";
 }
 
 /** What is asked by a group of buttons, or by a lone box: what stands before the first of them. */
@@ -168,6 +177,15 @@ function textAfter(element: Element): Parts {
   return NOTHING;
 }
 
+/** The cells on the left that hold no control, nearest first: one of them names the piece, others say whether it is required. */
+function cellsBefore(element: Element): Element[] {
+  const cells: Element[] = [];
+  for (let cell = element.closest("td, th")?.previousElementSibling ?? null; cell !== null; cell = cell.previousElementSibling) {
+    if (cell.querySelector(CONTROLS) === null) cells.push(cell);
+  }
+  return cells;
+}
+
 /** The row's and the column's title of a control in a table. */
 function tableLabels(element: Element): { readonly row: Parts | null; readonly column: Parts | null } {
   const cell = element.closest("td, th");
@@ -197,6 +215,18 @@ function rowLabel(cell: Element, element: Element): Parts | null {
     }
     const parts = partsOf(left, element);
     if (meaningful(parts.text)) return parts;
+  }
+  return spanningLabel(cell, element);
+}
+
+/** A title of an earlier row that spans this one. */
+function spanningLabel(cell: Element, element: Element): Parts | null {
+  let distance = 0;
+  for (let row: Element | null = cell.parentElement; row !== null && distance < 8; row = row.previousElementSibling, distance++) {
+    const first = row.firstElementChild;
+    if (first === null || first === cell || first.querySelector(CONTROLS) !== null) continue;
+    if (Number(first.getAttribute("rowspan") ?? 1) > distance && (distance > 0 || first !== cell))
+      return distance === 0 ? null : nonEmpty(partsOf(first, element));
   }
   return null;
 }

@@ -41,6 +41,8 @@ const VARIANTS: ReadonlySet<FieldKey> = new Set([
 /** Turns of phrase that the catalogue does not list. */
 const MORE: { readonly [K in Concept]?: readonly string[] } = {
   siret: [
+    "numero d'etablissement",
+    "numero etablissement",
     "no siret",
     "n siret",
     "siret entreprise",
@@ -53,6 +55,8 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   siren: ["no siren", "n siren", "numero siren entreprise", "rcs siren"],
   nic: ["nic etablissement", "numero interne de classement"],
   raisonSociale: [
+    "comment s'appelle votre entreprise",
+    "comment s'appelle votre societe",
     "raison sociale ou nom",
     "nom ou raison sociale",
     "nom raison sociale",
@@ -101,6 +105,14 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "votre entreprise",
     "votre societe",
     "votre organisation",
+    "etablissement",
+    "structure",
+    "nom structure",
+    "fournisseur",
+    "candidat",
+    "soumissionnaire",
+    "nom etablissement",
+    "nom candidat",
   ],
   nomCommercial: [
     "nom commercial ou enseigne",
@@ -113,6 +125,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   ],
   sigle: ["sigle ou acronyme"],
   formeJuridique: [
+    "statut",
     "forme juridique de l'entreprise",
     "forme sociale",
     "type d'entite legale",
@@ -186,7 +199,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "entreprise creee en",
     "creee en",
   ],
-  rneDateImmat: ["date d'immatriculation au rne", "date d'immatriculation au rcs"],
+  rneDateImmat: ["immatricule le", "immatriculee le", "date d'immatriculation au rne", "date d'immatriculation au rcs"],
   tvaIntracommunautaire: [
     "n tva",
     "no tva",
@@ -206,6 +219,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   ],
   capitalSocial: ["capital en euros", "capital social en euros", "montant du capital social", "registered capital", "authorised capital"],
   rcsVille: [
+    "registre du commerce",
     "rcs rm",
     "ville du rcs",
     "rcs ville",
@@ -218,6 +232,10 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "registre du commerce et des societes",
   ],
   effectif: [
+    "personnes travaillent",
+    "combien de salaries",
+    "combien d'employes",
+    "nombre de personnes",
     "effectifs",
     "effectif total",
     "effectif global",
@@ -269,6 +287,8 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
 
   adresseLigne1: [
     "adresse 1",
+    "ligne adresse 1",
+    "ligne adresse",
     "adresse ligne",
     "ligne 1",
     "rue et numero",
@@ -301,6 +321,10 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "company address",
   ],
   adresseComplement: [
+    "rue 2",
+    "rue 3",
+    "voie 2",
+    "ligne adresse 2",
     "adresse complement",
     "complement adresse",
     "complements d'adresse",
@@ -421,6 +445,9 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "adresse email de contact",
   ],
   contactEmailConfirmation: [
+    "confirmation mel",
+    "confirmez mail",
+    "confirmer mail",
     "confirmation de l'adresse electronique",
     "confirmation de l'adresse email",
     "confirmation de votre email",
@@ -443,6 +470,9 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "verify email",
   ],
   contactTelephone: [
+    "fixe",
+    "portable",
+    "numero ou vous joindre",
     "tel fixe",
     "tel mobile",
     "tel portable",
@@ -474,15 +504,15 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   contactFax: ["numero de fax", "n fax", "no fax", "numero de telecopie", "n de fax", "n de telecopie", "telefax"],
   dirigeantDateNaissance: ["naissance", "date of birth", "nee le", "date et lieu de naissance"],
   dirigeantNomComplet: [
+    "represente par",
+    "representee par",
     "representant",
     "representant legal",
     "responsable legal",
     "gerant",
     "president",
     "directeur general",
-    "nom du representant",
     "nom et prenom du representant legal",
-    "nom du responsable legal",
     "chef d'entreprise",
     "legal representative name",
   ],
@@ -499,6 +529,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   ],
 
   chiffreAffairesN1: [
+    "ca ht annuel",
     "ca en euros",
     "montant ht",
     "montant du chiffre d'affaires",
@@ -519,6 +550,11 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "ca total",
   ],
   exerciceFinN1: [
+    "clos le",
+    "cloture le",
+    "exercice clos",
+    "date de fin",
+    "fin",
     "fin de l'exercice",
     "fin exercice",
     "date de fin d'exercice",
@@ -587,6 +623,17 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   password: ["mot de passe", "password", "confirmation du mot de passe", "code confidentiel"],
 
   nothing: [
+    "country code",
+    "indicatif",
+    "indicatif telephonique",
+    "email commandes",
+    "cadre reserve",
+    "numero de tva intracommunautaire de l'acheteur",
+    "date de debut",
+    "debut",
+    "emetteur",
+    "devise",
+    "currency",
     "mots cles",
     "mot cle",
     "recherche",

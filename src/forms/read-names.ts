@@ -53,7 +53,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, Concept])[] = [
   [/\b(fonction|fct|poste|job( title)?|qualite|position)$/, "contactFonction"],
   [/\b(courriel|email|mail|mel|e mail|adresse mail|email address)$/, "contactEmail"],
   [
-    /\b(email|mail|courriel) ?(confirm|confirmation|bis|2|verif)$|\b(confirm|confirmation|verif)( de l)? ?(email|mail|courriel)$/,
+    /\b(email|mail|courriel|mel) ?(confirm|confirmation|bis|2|verif|conf)$|\b(confirm|confirmation|verif)( de l)? ?(email|mail|courriel)$/,
     "contactEmailConfirmation",
   ],
   [/\b(tel|telephone|phone|phone number|mobile|portable|gsm|tel fixe|tel mobile|num tel)$/, "contactTelephone"],

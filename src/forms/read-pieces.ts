@@ -83,6 +83,11 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "liste des principaux services",
     "liste des principales fournitures",
     "liste des travaux",
+    "principales livraisons",
+    "principaux services",
+    "principales fournitures",
+    "principales prestations",
+    "principaux travaux",
     "prestations similaires",
     "track record",
     "client references",
@@ -159,7 +164,14 @@ export function isGenericUpload(text: string): boolean {
 }
 
 /** The piece that the texts name, the nearest text first; `null` kind: nothing of ours; `undefined`: nothing is said. */
-export function pieceAsked(texts: readonly string[]): PieceFound | undefined {
+export function pieceAsked(texts: readonly string[], titles: readonly string[] = []): PieceFound | undefined {
+  const found = pieceNamed(texts) ?? pieceNamed(titles.slice(0, 1));
+  // A free slot of the offer's envelope is not the candidature's.
+  const [title = ""] = titles.map((text) => wordsOf(text).join(" "));
+  return found?.kind === "autre" && /\boffres?\b/.test(title) && !/\bcandidature/.test(title) ? { kind: null, text: found.text } : found;
+}
+
+function pieceNamed(texts: readonly string[]): PieceFound | undefined {
   let other: PieceFound | undefined;
   for (const text of texts) {
     if (isGenericUpload(text)) continue;
@@ -172,7 +184,12 @@ export function pieceAsked(texts: readonly string[]): PieceFound | undefined {
       if (kind === "candidature" && /\boffres?\b/.test(plain)) return { kind: "candidature", text };
       return { kind, text };
     }
-    if (second !== undefined) return { kind: broader(kinds), text };
+    if (second !== undefined && kind !== undefined) {
+      // "DC1 ou DUME": either will do; "DC1 et DC2": both are wanted in one place.
+      const isChoice = /\bou\b/.test(plain) && !/\bet\b/.test(plain);
+      const wide = broader(kinds);
+      return { kind: isChoice && wide === "autre" ? kind : wide, text };
+    }
     if (NOT_OURS.test(plain)) return { kind: null, text };
     other ??= { kind: "autre", text };
   }
@@ -197,7 +214,7 @@ function kindsIn(text: string): PieceKind[] {
   const taken = words.map(() => false);
   const kinds: PieceKind[] = [];
   for (const { kind, words: wanted } of PHRASES) {
-    if (TOO_BROAD.has(wanted.join(" ")) && words.length > wanted.length + 3) continue;
+    if (TOO_BROAD.has(wanted.join(" ")) && words.length > wanted.length + 3 && !standsAt(words, wanted, 0)) continue;
     for (let at = 0; at + wanted.length <= words.length; at++) {
       if (!standsAt(words, wanted, at) || taken.slice(at, at + wanted.length).some(Boolean)) continue;
       taken.fill(true, at, at + wanted.length);

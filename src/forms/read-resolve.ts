@@ -27,6 +27,7 @@ const COMPANY: ReadonlySet<Concept> = new Set<Concept>([
   "codeNaf",
   "formeJuridique",
 ] as const);
+const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet", "signataireHabilite"] as const);
 const ADDRESS: ReadonlySet<Concept> = new Set<Concept>([
   "adresseLigne1",
   "adresseComplement",
@@ -68,6 +69,7 @@ const NEVER: ReadonlySet<Concept> = new Set<Concept>([
   "nothing",
   "etatAdministratif",
 ] as const);
+const BANK: ReadonlySet<Concept> = new Set<Concept>(["iban", "bic", "ribTitulaire"] as const);
 const BY_YEAR: { readonly [K in Concept]?: readonly [FieldKey, FieldKey, FieldKey] } = {
   chiffreAffairesN1: ["chiffreAffairesN1", "chiffreAffairesN2", "chiffreAffairesN3"],
   exerciceFinN1: ["exerciceFinN1", "exerciceFinN2", "exerciceFinN3"],
@@ -98,18 +100,29 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     if (!suits(concept, guess)) return { target: null, why: "kind of control" };
     if (concept === "password") return { target: "password" };
     if (NEVER.has(concept)) return NOTHING;
-    if (guess.party === "autre") return { target: null, leave: "otherParty" };
+    if (guess.party === "autre" && !(BANK.has(concept) && isAboutBank(guess))) return { target: null, leave: "otherParty" };
     const base = fieldFor(concept, guess, at);
     return { ...base, ...(split?.part === undefined ? partBySense(concept, guess) : { part: split.part }) };
   }
 
   function fieldFor(concept: Concept, guess: Guess, at: number): Resolved {
     if (BY_YEAR[concept] !== undefined) return yearly(concept, guess);
+    // Headcounts year by year are averages.
+    if (
+      concept === "effectif" &&
+      guess.year !== null &&
+      guess.control.type === "text" &&
+      /\bmoyen/.test(wordsOf(guess.control.headings[0]?.text ?? "").join(" "))
+    ) {
+      return yearly("effectifMoyenN1", guess);
+    }
+    if (concept === "siretSiege" && guess.also.includes("siren")) return { target: "siren" };
     if (PERSON.has(concept)) return person(concept, guess, at);
     if (ADDRESS.has(concept)) return addressed(concept, guess, at);
-    if (concept === "siteWeb") return link(guess);
+    if (concept === "siteWeb")
+      return near(at, guess, 1).some((other) => concepts.get(other) === "preuvesAcces") ? { target: "preuvesUrl" } : link(guess);
     if (concept === "siret" && guess.address === "siege") return { target: "siretSiege" };
-    if (guess.role === "autre" && !COMPANY.has(concept)) return { target: null, why: "another person of the company" };
+    if (guess.role === "autre" && PERSONS.has(concept)) return { target: null, why: "another person of the company" };
     if (
       concept === "dirigeantNomComplet" &&
       near(at, guess, 4).some((other) => concepts.get(other) === "contactPrenom" && other.role === "dirigeant")
@@ -134,8 +147,10 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
   function yearly(concept: Concept, guess: Guess): Resolved {
     const keys = BY_YEAR[concept];
     if (keys === undefined || guess.year === "other") return NOTHING;
-    const same = guesses.filter((other) => concepts.get(other) === concept && other.party !== "autre");
-    const year = guess.year ?? (same.length === 1 ? 1 : null);
+    const all = guesses.filter((other) => concepts.get(other) === concept && other.party !== "autre");
+    const block = guess.control.headings[0]?.element;
+    const same = all.filter((other) => other.control.headings[0]?.element === block);
+    const year = guess.year ?? (same.length === 1 ? (all.length === 1 ? 1 : null) : pairedYear(guess, same));
     if (concept === "effectifMoyenN1" && year === 1) return { target: "effectif", of: "moyen" };
     if (year !== null) {
       const taken = same.filter((other) => other.year === year);
@@ -151,19 +166,45 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     return NOTHING;
   }
 
+  /** Boxes in two or three rows, each with the year or the closing day beside: any order holds, since the rows say theirs. */
+  function pairedYear(guess: Guess, same: readonly Guess[]): Year | null {
+    if (same.length < 2 || same.length > 3 || same.some(({ year }) => year !== null)) return null;
+    const block = guess.control.headings[0]?.element;
+    const inBlock = guesses.filter((other) => other.control.headings[0]?.element === block);
+    const dated = ["exerciceAnneeN1", "exerciceFinN1"].map((kind) =>
+      inBlock.filter((other) => concepts.get(other) === kind && other.year === null),
+    );
+    const isPaired = dated.some((list) => list.length === same.length && list.every((one, row) => isBeside(one, same[row])));
+    const row = same.indexOf(guess);
+    return isPaired && (row === 0 || row === 1 || row === 2) ? ((row + 1) as Year) : null;
+  }
+
   function person(concept: Concept, guess: Guess, at: number): Resolved {
     if (guess.role === "autre") return { target: null, why: "another person of the company" };
     if (concept === "contactNom") return nameOf(guess, at);
+    if (concept === "contactEmail" && isConfirmation(guess)) return { target: "contactEmailConfirmation" };
+    if (concept === "contactFonction" && guess.role !== "contact" && asksCapacity(guess, at)) return { target: "dirigeantQualite" };
     if (guess.role === "dirigeant") {
       const key = DIRIGEANT[concept];
       if (key !== undefined) return { target: key };
-      // A representative's own address and phone are known only when the page asks for them by name.
-      if (guess.roleSaid && concept === "contactEmail") return { target: "dirigeantEmail" };
-      if (guess.roleSaid && concept === "contactTelephone") return { target: "dirigeantTelephone" };
+      // Beside a birth date or a home, a representative's e-mail and phone are private.
+      const isOffice = guess.roleSaid || !isPrivate(at, guess);
+      if (isOffice && concept === "contactEmail") return { target: "dirigeantEmail" };
+      if (isOffice && concept === "contactTelephone") return { target: "dirigeantTelephone" };
       return { target: null, why: "the representative's own" };
     }
     if (guess.address === "autre" && concept !== "contactPrenom") return { target: null, why: "another address" };
     return isFieldKey(concept) ? { target: concept } : NOTHING;
+  }
+
+  /** "En qualité de", or "Qualité" beside a representative: that of who signs. */
+  function asksCapacity(guess: Guess, at: number): boolean {
+    const text = wordsOf(guess.label).join(" ");
+    if (/\b(en qualite de|agissant en qualite)\b/.test(text)) return true;
+    return (
+      /\bqualite\b/.test(text) &&
+      near(at, guess, 3).some((other) => concepts.get(other) === "dirigeantNomComplet" || other.role === "dirigeant")
+    );
   }
 
   /** "Nom" alone: a person's beside a first name, the company's where no person is asked. */
@@ -208,6 +249,12 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     });
   }
 
+  function isPrivate(at: number, guess: Guess): boolean {
+    return near(at, guess, 12).some(
+      (other) => concepts.get(other) === "dirigeantDateNaissance" || (concepts.get(other) === "codePostal" && other.role === "dirigeant"),
+    );
+  }
+
   function isPersonalBlock(guess: Guess, at: number): boolean {
     return near(at, guess, 12).some((other) => concepts.get(other) === "contactPrenom" && other.role === "dirigeant");
   }
@@ -225,6 +272,30 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
           (other.control.headings[0]?.element === block || block === undefined || isSmall(guess, other)),
       );
   }
+}
+
+/** The e-mail asked a second time. */
+function isConfirmation({ label, control }: Guess): boolean {
+  const name = `${control.element.getAttribute("name") ?? ""} ${control.element.id}`;
+  return (
+    wordsOf(label).some((word) => /^(confirm|verif|ressais|retap|repet|repeat|again|nouveau)/.test(word)) ||
+    /confirm|verif|(mail|mel|courriel)_?2$/i.test(name)
+  );
+}
+
+function isBeside(one: Guess, other: Guess | undefined): boolean {
+  return other !== undefined && Math.abs(one.control.order - other.control.order) <= 3;
+}
+
+/** Only the bank is named beside the candidate, whose account it is. */
+function isAboutBank({ labels, control }: Guess): boolean {
+  const texts = [...labels.map(({ text }) => text), ...control.headings.slice(0, 3).map(({ text }) => text)].map((text) =>
+    wordsOf(text).join(" "),
+  );
+  return (
+    texts.some((text) => /\b(banque|bancaires?|domiciliation|compte)\b/.test(text)) &&
+    !texts.some((text) => /\b(acheteur|sous traitant|cotraitant|co traitant|client|membre \d|beneficiaire)\b/.test(text))
+  );
 }
 
 /** Neighbours in one row or one small group, whatever title stands above. */
@@ -290,7 +361,7 @@ function conceptWith(guess: Guess, split: Split | undefined): Concept | null {
 
 const ANSWERS: { readonly [K in Concept]?: RegExp } = {
   categorieEntreprise: /\b(pme|eti|tpe|grande entreprise|moyenne|micro)\b/i,
-  formeJuridique: /\b(sas|sarl|sa|eurl|association|societe|s\.a)/i,
+  formeJuridique: /\b(sas|sasu|sarl|sa|eurl|association|societe|entreprise individuelle|[1-9]\d{3})\b/,
   effectif: /\d/,
 };
 
@@ -303,6 +374,16 @@ function offersAnswers(concept: Concept, button: HTMLInputElement): boolean {
   return group.some((one) => answers.test(`${one.value} ${one.labels?.[0]?.textContent ?? one.nextSibling?.textContent ?? ""}`));
 }
 
+/** A list that is loaded already offers answers that the field may have. */
+function listsAnswers(concept: Concept, { options }: HTMLSelectElement): boolean {
+  const answers = ANSWERS[concept];
+  return (
+    answers === undefined ||
+    options.length < 3 ||
+    [...options].some(({ text, value }) => answers.test(wordsOf(`${value} ${text}`).join(" ")))
+  );
+}
+
 /** Whether that kind of control can ask that. */
 function suits(concept: Concept, { control: { element, type } }: Guess): boolean {
   if (concept === "nothing") return true;
@@ -313,6 +394,7 @@ function suits(concept: Concept, { control: { element, type } }: Guess): boolean
       boolean || concept === "contactCivilite" || concept === "formeCandidature" || offersAnswers(concept, element as HTMLInputElement)
     );
   if (type === "select") {
+    if (!listsAnswers(concept, element as HTMLSelectElement)) return false;
     return ![
       "siret",
       "siren",

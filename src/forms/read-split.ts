@@ -46,7 +46,10 @@ function groupFrom(guesses: readonly Guess[], at: number): Guess[] {
     const next = guesses[i];
     const previous = group.at(-1);
     if (next === undefined || previous === undefined || !isBox(next) || !areClose(previous, next)) break;
+    if (isTown(first) && next.concept === "commune") return [first, next];
     if (isSaid(next) && !isPieceName(next) && next.label !== first.label) break;
+    // A placeholder or a tip that names another thing makes it another field.
+    if (!isSaid(next) && next.concept !== null && next.concept !== first.concept && !isNumber(next) && !isTown(first)) break;
     group.push(next);
   }
   return group;
@@ -58,6 +61,15 @@ function isBox({ control }: Guess): boolean {
 
 function isSaid({ labels }: Guess): boolean {
   return labels.some(({ from }) => !UNSAID.has(from));
+}
+
+/** "SIRET" over a box of five is the NIC's: lengths decide there. */
+function isNumber({ concept }: Guess): boolean {
+  return concept === "siret" || concept === "siren" || concept === "nic";
+}
+
+function isTown({ concept }: Guess): boolean {
+  return concept === "codePostalEtCommune";
 }
 
 function isPieceName({ label }: Guess): boolean {
@@ -91,11 +103,36 @@ function partsOf(first: Guess, group: readonly Guess[]): Split[] | null {
   const lengths = group.map(lengthOf);
   const names = group.map(({ label, control }) => pieceName(label) ?? pieceName(control.element.getAttribute("placeholder") ?? ""));
   const { concept } = first;
-  if (concept === "siret" || concept === "siren") return numberParts(lengths);
+  if (concept === "siret" || concept === "siren" || concept === "siretSiege") return numberParts(lengths);
+  if (
+    concept === "codePostalEtCommune" ||
+    (concept === "codePostal" && first.also.includes("commune")) ||
+    (concept === "commune" && first.also.includes("codePostal"))
+  ) {
+    return townParts(first, group);
+  }
+  if (concept === "adresseLigne1") return addressLines(group);
   if (concept === "iban") return running("iban", lengths, (sum) => sum >= 22 && sum <= 34);
   if (concept === "contactTelephone" || concept === "contactFax") return phoneParts(concept, group, lengths);
   if (typeOfConcept(concept) === "date" && concept !== null) return dateParts(concept, lengths, names);
   return null;
+}
+
+/** "CP - Ville" over two boxes. */
+function townParts(first: Guess, group: readonly Guess[]): Split[] | null {
+  if (group.length !== 2) return null;
+  const words = wordsOf(first.label);
+  const townFirst =
+    words.findIndex((word) => /^(ville|commune|city|town|localite)$/.test(word)) <
+    words.findIndex((word) => /^(cp|code|postal|zip|postcode)$/.test(word));
+  return townFirst ? [{ concept: "commune" }, { concept: "codePostal" }] : [{ concept: "codePostal" }, { concept: "commune" }];
+}
+
+/** One label over the lines of an address: the street, then what completes it. */
+function addressLines(group: readonly Guess[]): Split[] | null {
+  if (group.length < 2 || group.some(({ control }) => control.type !== "text") || group.slice(1).some((guess) => lengthOf(guess) === 5))
+    return null;
+  return [{ concept: "adresseLigne1" }, { concept: "adresseComplement" }, ...group.slice(2).map((): Split => ({ concept: "nothing" }))];
 }
 
 /** SIREN 9 + NIC 5; or one number in groups. */

@@ -4,7 +4,7 @@ import { isFieldKey } from "../domain/fields.ts";
 import type { ControlException, Portal } from "../portals/portal.ts";
 import { controlsOf } from "./read-controls.ts";
 import { detect, type Weighed } from "./read-detect.ts";
-import { type Guess, guessOf } from "./read-guess.ts";
+import { type Guess, guessesOf } from "./read-guess.ts";
 import { leaveOf } from "./read-leave.ts";
 import { type Resolved, resolve } from "./read-resolve.ts";
 import { selectorOf } from "./read-selector.ts";
@@ -26,7 +26,7 @@ export function readPage(
 ): { readonly page: PageReading; readonly elementOf: (id: string) => Element | null } {
   const found = controlsOf(document);
   const thisYear = new Date().getFullYear();
-  const guesses = found.map((control) => guessOf(control, thisYear));
+  const guesses = guessesOf(found, thisYear);
   const resolutions = resolve(guesses);
   const exceptions = exceptionsOn(document, portal);
   const elements = new Map<string, Element>();
