@@ -6,10 +6,10 @@ import { attachFiles } from "../forms/attach.ts";
 import type { ControlReading, PageReading } from "../forms/reading.ts";
 import { UndoLog } from "../forms/undo.ts";
 import { fillControls } from "../forms/write.ts";
-import { watchTrusted } from "../forms/write-typed.ts";
+import { type TypedWatch, watchTrusted } from "../forms/write-typed.ts";
 import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";
-import { createNotes } from "./note.ts";
+import { createNotes, type Notes } from "./note.ts";
 import { createParcels } from "./parcels.ts";
 
 /** A reading with the way to its live elements. */
@@ -38,19 +38,26 @@ const SECOND_LOOK_MS = 1_500;
 export function startFrame({ document, read, report }: FrameDeps): FrameSession {
   const id = crypto.randomUUID();
   const undo = new UndoLog();
-  const watch = watchTrusted(document);
   const parcels = createParcels();
-  const notes = createNotes(document);
   let reading = read();
   let reported = "";
   let working = false;
   let quiet: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(lookLater);
+  let attention: Attention | null = null;
 
   function look(): PageReport {
     reading = read();
-    if (reading.page.detected) observer.observe(document, { childList: true, subtree: true });
+    return attendAndTell();
+  }
+
+  function attendAndTell(): PageReport {
+    if (reading.page.detected) attend();
     return tell();
+  }
+
+  function attend(): Attention {
+    attention ??= attendTo(document, lookLater);
+    return attention;
   }
 
   /** Reports what was read, unless nothing changed. */
@@ -87,11 +94,17 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
   const handlers: Handlers<"content"> = {
     read: async () => look(),
 
+    explain: async () => {
+      look();
+      return reading.page;
+    },
+
     fillPage: async ({ entries }) => {
       const known = entries.flatMap(({ id: controlId, value, note }) => {
         const found = controlOf(controlId);
         return found === null ? [] : [{ ...found, value, note }];
       });
+      const { watch, notes } = attend();
       const outcomes = await during(() => fillControls(known, { undo, watch }));
       const page = look();
       for (const { id: controlId, outcome } of outcomes) {
@@ -103,6 +116,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     },
 
     undoPage: async () => {
+      const { watch, notes } = attend();
       const outcomes = await during(() => undo.restore(watch));
       notes.clear();
       return { outcomes: outcomes.map(({ id: controlId, outcome }) => ({ id: controlId, outcome })), page: look() };
@@ -117,22 +131,53 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
       const given = files.map((file) => parcels.open(file));
       const found = controlOf(controlId);
       if (found === null) return { outcome: { id: controlId, target: "document.autre", outcome: "left", reason: "gone" }, page: look() };
-      const outcome = await during(() => attachFiles(found.control, found.element, given, "replaceOurs", { undo, watch }));
+      const outcome = await during(() => attachFiles(found.control, found.element, given, "replaceOurs", { undo, watch: attend().watch }));
       return { outcome, page: look() };
     },
   };
 
-  document.addEventListener("change", lookLater, { capture: true, passive: true });
+  /** Brought back from the browser's memory: the background has forgotten it. */
+  function cameBack({ persisted }: PageTransitionEvent): void {
+    if (!persisted) return;
+    reported = "";
+    look();
+  }
+
+  document.defaultView?.addEventListener("pageshow", cameBack);
   const secondLook = setTimeout(look, SECOND_LOOK_MS);
-  look();
+  attendAndTell();
 
   return {
     handlers,
     stop: () => {
       clearTimeout(quiet);
       clearTimeout(secondLook);
+      document.defaultView?.removeEventListener("pageshow", cameBack);
+      attention?.stop();
+    },
+  };
+}
+
+/** What is listened to in a page that holds a form of ours, and only there. */
+interface Attention {
+  readonly watch: TypedWatch;
+  readonly notes: Notes;
+  stop(): void;
+}
+
+/** @param onMove called when the page draws something, or the person changes something */
+function attendTo(document: Document, onMove: () => void): Attention {
+  const watch = watchTrusted(document);
+  const notes = createNotes(document);
+  const observer = new MutationObserver(onMove);
+  observer.observe(document, { childList: true, subtree: true });
+  document.addEventListener("change", onMove, { capture: true, passive: true });
+  return {
+    watch,
+    notes,
+    stop: () => {
       observer.disconnect();
-      document.removeEventListener("change", lookLater, { capture: true });
+      document.removeEventListener("change", onMove, { capture: true });
       notes.stop();
       watch.stop();
     },

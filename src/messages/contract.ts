@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { Siret } from "../domain/answer.ts";
-import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageReport } from "./page.ts";
+import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageExplanation, PageReport } from "./page.ts";
 import { ServiceChoice, Situation } from "./situation.ts";
 
 interface Row {
@@ -117,6 +117,8 @@ export const CONTRACT = {
   eraseAll: { to: "background", from: "screen", input: z.object({}), output: Done },
 
   read: { to: "content", from: "background", input: z.object({}), output: PageReport },
+  /** The whole reading of a frame with its reasoning, for people who mend it: nothing of it is kept. */
+  explain: { to: "content", from: "background", input: z.object({}), output: PageExplanation },
   /** Writes values into the controls named; nothing else of the page is touched. */
   fillPage: {
     to: "content",

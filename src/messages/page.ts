@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Consultation } from "../domain/consultation.ts";
 import { FIELD_KEYS, type FieldKey, isFieldKey } from "../domain/fields.ts";
 import { PIECE_KINDS } from "../domain/pieces.ts";
-import type { ControlReading, FillOutcome, PageReading, Target } from "../forms/reading.ts";
+import type { Clue, ControlReading, FillOutcome, PageReading, Target } from "../forms/reading.ts";
 
 /** Longest text of a page that is kept: a label, a heading. */
 const TEXT = z.string().max(2_000);
@@ -61,6 +61,22 @@ export const PageReport = z.object({
     .readonly(),
   consultation: Consultation.nullable(),
 }) satisfies z.ZodType<PageReport>;
+
+const ClueSchema = z.object({
+  from: TEXT,
+  text: TEXT,
+  target: z.union([TargetSchema, z.literal("none")]).optional(),
+  weight: z.number(),
+}) satisfies z.ZodType<Clue>;
+
+/** A reading with its reasoning. */
+export const PageExplanation = PageReport.extend({
+  why: z.array(TEXT).readonly(),
+  controls: z
+    .array(ControlReport.extend({ clues: z.array(ClueSchema).readonly() }))
+    .max(3_000)
+    .readonly(),
+}) satisfies z.ZodType<PageReading>;
 
 /** The reading of one frame, and the document it is of: a frame that navigated is another document. */
 export const FrameReport = z.object({ document: z.string().max(64), page: PageReport });
