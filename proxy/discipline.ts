@@ -46,6 +46,10 @@ const AGAIN = retry(
   { maxAttempts: 1, backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 900, generator: decorrelatedJitterGenerator }) },
 );
 const IN_FLIGHT_RETRY_SECONDS = 2;
+/** Longest that a provider can ask to be left alone. */
+const LONGEST_HOLD_SECONDS = 86_400;
+/** Two ways to one provider (through API Entreprise, or its open service) break apart: one stands in for the other. */
+const wayOf = ({ upstream, provider }: AnySource) => `${upstream}|${provider}`;
 
 export function createDiscipline(options: DisciplineOptions): Discipline {
   const { store, quotas, now } = options;
@@ -54,7 +58,7 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
   const breakers = new Map<string, { policy: CircuitBreakerPolicy; openedAt: number }>();
 
   function breakerOf(source: AnySource) {
-    const known = breakers.get(source.provider);
+    const known = breakers.get(wayOf(source));
     if (known !== undefined) return known;
     const policy = circuitBreaker(
       handleWhenResult((end) => (end as Judged).broken),
@@ -64,8 +68,24 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
     policy.onBreak(() => {
       breaker.openedAt = Date.now();
     });
-    breakers.set(source.provider, breaker);
+    breakers.set(wayOf(source), breaker);
     return breaker;
+  }
+
+  /** The provider's own `retry_in`, for every instance, until it is over. */
+  async function holdOf(source: AnySource): Promise<TransportFailure | null> {
+    const found = await store.get(`hold:${wayOf(source)}`).catch(() => null);
+    const [until, cause] = found?.split("|") ?? [];
+    const seconds = Math.ceil((Number(until) - now().getTime()) / 1000);
+    if (found === null || !(seconds > 0)) return null;
+    return { ok: false, cause: cause === "maintenance" ? "maintenance" : "breakerOpen", retryInSeconds: seconds };
+  }
+
+  async function obey(source: AnySource, response: TransportResponse): Promise<void> {
+    const wait = announcedWait(source, response);
+    if (wait === null) return;
+    const value = `${now().getTime() + wait.seconds * 1000}|${wait.cause}`;
+    await store.set(`hold:${wayOf(source)}`, value, wait.seconds).catch(() => undefined);
   }
 
   async function callOnce(source: AnySource, transport: Transport, request: TransportRequest): Promise<Judged> {
@@ -73,6 +93,8 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
     const leftMs = breaker.policy.state === CircuitState.Open ? breaker.openedAt + halfOpenAfterMs - Date.now() : 0;
     // Before taking a call of the quota.
     if (leftMs > 0) return refused({ ok: false, cause: "breakerOpen", retryInSeconds: Math.ceil(leftMs / 1000) });
+    const hold = await holdOf(source);
+    if (hold !== null) return refused(hold);
     const turn = await quotas.take(source.quotaGroup);
     if (!turn.ok) return refused({ ok: false, cause: "waiting", retryInSeconds: turn.retryInSeconds });
     try {
@@ -94,7 +116,8 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
       const judged = await callOnce(source, transport, request);
       if (judged.end.ok) {
         await quotas.learn(source.quotaGroup, judged.end);
-        if (judged.end.status === 401 && source.upstream === "apiEntreprise") options.onTokenRefused?.();
+        await obey(source, judged.end);
+        if (source.upstream === "apiEntreprise" && isTokenRefusal(judged.end)) options.onTokenRefused?.();
       }
       return judged;
     });
@@ -166,6 +189,19 @@ function judge(source: AnySource, end: End): Judged {
   const understood = source.negatives?.[error.code] !== undefined || error.code.endsWith("020");
   const wait = retryInOf(error);
   return { end, broken: !understood, retryable: !understood && wait === undefined && RETRYABLE_SUBCODES.includes(error.code.slice(2)) };
+}
+
+/** The time that a provider asks for itself; one that is about a single company is the source's to read. */
+function announcedWait(source: AnySource, { status, text }: TransportResponse): { seconds: number; cause: string } | null {
+  const error = status < 500 ? undefined : errorsOf(parseJson(text))?.[0];
+  if (error === undefined || source.negatives?.[error.code] !== undefined) return null;
+  const seconds = Math.min(Math.ceil(retryInOf(error) ?? 0), LONGEST_HOLD_SECONDS);
+  return seconds === 0 ? null : { seconds, cause: error.code.endsWith("020") ? "maintenance" : "other" };
+}
+
+/** The token itself, or the address that sends it, is refused: every other call with it would be too. */
+function isTokenRefusal({ status, text }: TransportResponse): boolean {
+  return status === 401 || (status === 403 && errorsOf(parseJson(text))?.[0]?.code === "00107");
 }
 
 function parseJson(text: string): unknown {

@@ -5,7 +5,7 @@ import { createQuotaKeeper } from "../../proxy/quotas.ts";
 import { createMemoryStore } from "../../proxy/store.ts";
 import type { AnySource } from "../../src/sources/source.ts";
 import type { TransportFailure, TransportRequest, TransportResponse } from "../../src/sources/transport.ts";
-import { CONGES, createClock, VIGILANCE } from "./fixtures.ts";
+import { ANNONCES, CONGES, createClock, VIGILANCE } from "./fixtures.ts";
 
 type End = TransportResponse | TransportFailure;
 const response = (status: number, body: unknown = {}, headers: Record<string, string> = {}): TransportResponse => ({
@@ -153,6 +153,17 @@ describe("breaker", () => {
     expect((await ask(VIGILANCE, 11)).ok).toBe(true);
   });
 
+  test("one provider has two ways: the open one still stands in for the one that is broken", async () => {
+    const { ask, calls } = provider((call) => (call <= 3 ? { ok: false, cause: "timeout" } : response(200)), {
+      breaker: { failures: 3, halfOpenAfterMs: 60_000 },
+    });
+    const open: AnySource = { ...ANNONCES, provider: VIGILANCE.provider };
+    for (let i = 0; i < 3; i++) await ask(VIGILANCE, i);
+    expect(await ask(VIGILANCE, 9)).toMatchObject({ cause: "breakerOpen" });
+    expect((await ask(open, 1)).ok).toBe(true);
+    expect(calls()).toBe(4);
+  });
+
   test("an answer that the source understands is not a failure, nor is a wait", async () => {
     const source = { ...VIGILANCE, negatives: { "04501": { state: "pending" as const } } };
     const { ask, calls } = provider(() => error(502, "04501", { retry_in: 172_800 }), { breaker: { failures: 2, halfOpenAfterMs: 1000 } });
@@ -168,7 +179,41 @@ describe("breaker", () => {
   });
 });
 
+describe("the time that a provider asks for itself", () => {
+  test("is obeyed for every company and by every instance, then it is asked again", async () => {
+    const closed = provider((call) => (call === 1 ? error(503, "04020", { retry_in: 1800 }) : response(200)));
+    expect(await closed.ask(VIGILANCE, 1)).toMatchObject({ status: 503 });
+    expect(await closed.ask(VIGILANCE, 2)).toEqual({ ok: false, cause: "maintenance", retryInSeconds: 1800 });
+    const elsewhere = provider(() => response(200), { store: closed.store, now: closed.clock.now });
+    expect(await elsewhere.ask(VIGILANCE, 3)).toMatchObject({ cause: "maintenance" });
+    expect((await elsewhere.ask(CONGES, 3)).ok).toBe(true);
+    closed.clock.advance(1801);
+    expect((await closed.ask(VIGILANCE, 4)).ok).toBe(true);
+    expect(closed.calls()).toBe(2);
+  });
+
+  test("a temporary error says when too; a wait that is about one company holds no other", async () => {
+    const { ask, calls, clock } = provider(() => error(502, "04011", { retry_in: 10 }));
+    await ask(VIGILANCE, 1);
+    expect(await ask(VIGILANCE, 2)).toEqual({ ok: false, cause: "breakerOpen", retryInSeconds: 10 });
+    clock.advance(10);
+    await ask(VIGILANCE, 3);
+    expect(calls()).toBe(2);
+  });
+});
+
 describe("a refused token", () => {
+  test("so is the address that sends it", async () => {
+    let told = 0;
+    const onTokenRefused = () => {
+      told += 1;
+    };
+    await provider(() => error(403, "00100"), { onTokenRefused }).ask(VIGILANCE, 1);
+    expect(told).toBe(0);
+    await provider(() => error(403, "00107"), { onTokenRefused }).ask(VIGILANCE, 1);
+    expect(told).toBe(1);
+  });
+
   test("is told at once", async () => {
     let told = 0;
     const { ask } = provider(() => error(401, "00103"), {

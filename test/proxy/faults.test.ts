@@ -2,7 +2,7 @@
  * The fault matrix: every source × everything that goes wrong outside. Each gives its own state and a stable reason,
  * lets nothing leak, and leaves the other sources as they were.
  */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createReroutedOutgoing, type Outgoing, type OutgoingFailure } from "../../proxy/outgoing.ts";
 import { DEMO_COMPANIES } from "../../proxy/simulator/companies.ts";
 import type { Fault } from "../../proxy/simulator/faults.ts";
@@ -14,7 +14,7 @@ import { Problem } from "../../src/domain/service.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import type { AnySource } from "../../src/sources/source.ts";
 import { UPSTREAMS } from "../../src/sources/upstreams.ts";
-import { COMPLETE, TEST_SOURCES } from "./fixtures.ts";
+import { COMPLETE, createClock, TEST_SOURCES } from "./fixtures.ts";
 
 /** The product's sources, hurried: ten seconds of silence and forty-five seconds of patience, at a hundredth. */
 const IMPATIENCE_MS = 250;
@@ -23,6 +23,9 @@ const MATRIX: readonly AnySource[] = [...SOURCES, ...TEST_SOURCES].map((source) 
   return { ...rest, timeoutMs: IMPATIENCE_MS };
 });
 
+/** Two hours pass between cases: what a provider asked for is over. */
+const clock = createClock();
+afterEach(() => clock.advance(7200));
 let simulator: Simulator;
 let proxy: RunningProxy;
 const broken = new Map<string, OutgoingFailure["cause"]>();
@@ -49,7 +52,7 @@ beforeAll(async () => {
       PLI_PRET_PER_ADDRESS_PER_MINUTE: "100000",
       PLI_PRET_DOCUMENT_TIMEOUT_SECONDS: "0.5",
     },
-    simulator: { quotas: "off" },
+    simulator: { quotas: "off", now: clock.now },
     // Each case stands alone: the breaker has its own tests.
     breaker: { failures: 1_000_000, halfOpenAfterMs: 1 },
     quotas: "off",
