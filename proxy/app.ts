@@ -5,7 +5,7 @@ import type { Reason } from "../src/domain/answer.ts";
 import { companyOf } from "../src/domain/company.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import type { ServiceSources } from "../src/domain/service.ts";
-import { digitsOf, isSiret } from "../src/domain/siret.ts";
+import { digitsOf, isSiret, sirenOf } from "../src/domain/siret.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import { type Asking, type Delivered, type Question, refusal } from "./asking.ts";
 import type { Audit } from "./audit.ts";
@@ -181,6 +181,8 @@ export function createApp(deps: AppDeps): Hono {
     const recipient =
       query["recipient"] === undefined || query["recipient"] === "" ? config.defaultRecipient : digitsOf(query["recipient"]);
     if (recipient !== null && !isSiret(recipient)) return { problem: "recipient.invalid" };
+    // The candidate is not the body entitled to its data, whatever the page made one believe.
+    const isCandidate = recipient !== null && sirenOf(recipient) === sirenOf(siret);
     const texts = [query["context"], query["object"]];
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused.
     if (texts.some((text) => text !== undefined && (text.length > TEXT_LENGTH || /[\u0000-\u001f\u007f]/.test(text)))) {
@@ -189,7 +191,7 @@ export function createApp(deps: AppDeps): Hono {
     const inquiry = {
       context: query["context"]?.trim() || "Marchés publics",
       object: query["object"]?.trim() || "Candidature à un marché public",
-      recipient,
+      recipient: isCandidate ? config.defaultRecipient : recipient,
     };
     return { company: companyOf(siret), source, inquiry };
   }

@@ -64,6 +64,12 @@ const LINK_SECONDS = 480;
 const FETCHED_AT_ONCE = 3;
 /** Answers that may be given again; a breakdown is asked again. */
 const REUSED: readonly Answer["state"][] = ["delivered", "refused", "outOfScope", "notFound"];
+/** Our own reasons to wait; any other is the source's, about that company. */
+const OWN_WAITS: readonly (Reason | undefined)[] = ["quota.waiting", "inFlight"];
+/** What a source asked to wait for may last days (URSSAF, analysis by hand): kept that long at most. */
+const LONGEST_WAIT_SECONDS = 3 * 86_400;
+/** Whoever insists has a waiting source asked again, but not more often. */
+const INSIST_SECONDS = 3600;
 
 export function createAsking(deps: AskingDeps): Asking {
   const { rights, discipline, kept, now } = deps;
@@ -81,14 +87,18 @@ export function createAsking(deps: AskingDeps): Asking {
       standIn !== undefined && second?.answer.state === "delivered"
         ? { asked: marked(second), givenBy: standIn.id, at: now().getTime() }
         : { asked: first, givenBy: question.source.id, at: now().getTime() };
-    if (REUSED.includes(given.asked.answer.state)) await kept.keepAnswer(keyOf(question), given);
+    const { answer } = given.asked;
+    if (REUSED.includes(answer.state)) await kept.keepAnswer(keyOf(question), given);
+    else if (isSourceWait(answer)) await kept.keepAnswer(keyOf(question), given, Math.min(secondsTo(answer.until), LONGEST_WAIT_SECONDS));
     return given;
   }
 
   function askSource({ company, inquiry }: Question, source: AnySource, fresh: boolean): Promise<Asked> {
     const purpose = `${inquiry.recipient}|${inquiry.context}|${inquiry.object}`;
     const transport = discipline.around(source, deps.transportFor(inquiry), purpose);
-    return ask(source, company, transport, { fresh, now });
+    // A link out of API Entreprise's cache may be older than its file, and a refusal older than the company's payment.
+    const isDocumentWanted = source.upstream === "apiEntreprise" && source.pieceKinds.length > 0;
+    return ask(source, company, transport, { fresh: fresh || isDocumentWanted, now });
   }
 
   function standInOf(source: AnySource): AnySource | undefined {
@@ -96,9 +106,23 @@ export function createAsking(deps: AskingDeps): Asking {
     return standIn !== undefined && rights.permissionFor(standIn).available ? standIn : undefined;
   }
 
+  const secondsTo = (instant: string) => Math.ceil((Date.parse(instant) - now().getTime()) / 1000);
+
   async function recall(question: Question, withinSeconds: number): Promise<KeptAnswer | null> {
     const found = await kept.answer(keyOf(question));
-    return found !== null && now().getTime() - found.at <= withinSeconds * 1000 ? found : null;
+    if (found === null) return null;
+    const { answer } = found.asked;
+    // What the source asked to wait for is not asked again before.
+    if (isSourceWait(answer) && withinSeconds > 0 && secondsTo(answer.until) > 0) return found;
+    return now().getTime() - found.at <= withinSeconds * 1000 ? found : null;
+  }
+
+  /** A caller who insists is heard, but by a source that has just asked to wait. */
+  async function copyFor(question: Question, renew: boolean): Promise<KeptAnswer | null> {
+    if (deps.reuseSeconds === 0) return null;
+    const found = await recall(question, deps.reuseSeconds);
+    if (found === null || !renew) return found;
+    return isSourceWait(found.asked.answer) && now().getTime() - found.at <= INSIST_SECONDS * 1000 ? found : null;
   }
 
   /** One download at a time for one document. */
@@ -131,7 +155,7 @@ export function createAsking(deps: AskingDeps): Asking {
   async function answerNow(question: Question, renew: boolean): Promise<Answer> {
     const key = keyOf(question);
     const waiting = late.get(key);
-    const copy = waiting !== undefined || renew || deps.reuseSeconds === 0 ? null : await recall(question, deps.reuseSeconds);
+    const copy = waiting !== undefined ? null : await copyFor(question, renew);
     if (copy !== null) return withCached(copy.asked.answer);
     const running = waiting ?? askNow(question, renew);
     const given = await within(patienceMs, running);
@@ -142,8 +166,8 @@ export function createAsking(deps: AskingDeps): Asking {
     }
     if (waiting === undefined) {
       late.set(key, running);
-      const forget = () => setTimeout(() => late.get(key) === running && late.delete(key), LATE_MS).unref();
-      running.then(forget, forget);
+      const forget = () => late.get(key) === running && late.delete(key);
+      running.then(() => setTimeout(forget, LATE_MS).unref(), forget);
     }
     return closed(question, { state: "pending", reason: "inFlight", retryInSeconds: COME_BACK_SECONDS }, now());
   }
@@ -196,6 +220,11 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
     // Whoever still listens hears of a failure; nobody else must.
     work.catch(() => undefined);
   }
+}
+
+/** The source itself is still at work for that company. */
+function isSourceWait(answer: Answer): answer is Extract<Answer, { state: "pending" }> {
+  return answer.state === "pending" && !OWN_WAITS.includes(answer.reason);
 }
 
 /** The provider's own key of an answer: for whom it was asked is part of it, some documents name the recipient. */

@@ -139,6 +139,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (values.PLI_PRET_MODE === "operateur" && values.PLI_PRET_AUDIT_DIR === undefined) {
     throw new ConfigError("Configuration refusée.\nPLI_PRET_AUDIT_DIR : obligatoire en mode opérateur, les accès doivent être tracés");
   }
+  if (values.PLI_PRET_MODE === "operateur" && values.PLI_PRET_RECIPIENT === undefined) {
+    throw new ConfigError(
+      "Configuration refusée.\nPLI_PRET_RECIPIENT : obligatoire en mode opérateur, API Entreprise exige le SIRET d'un destinataire à chaque appel",
+    );
+  }
   if ((values.PLI_PRET_OIDC_ISSUER === undefined) !== (values.PLI_PRET_OIDC_CLIENT_ID === undefined)) {
     throw new ConfigError("Configuration refusée.\nPLI_PRET_OIDC_ISSUER et PLI_PRET_OIDC_CLIENT_ID : l'un ne va pas sans l'autre");
   }

@@ -191,10 +191,13 @@ function judge(source: AnySource, end: End): Judged {
   return { end, broken: !understood, retryable: !understood && wait === undefined && RETRYABLE_SUBCODES.includes(error.code.slice(2)) };
 }
 
-/** The time that a provider asks for itself; one that is about a single company is the source's to read. */
+/** Codes about the hub (00501) or a whole provider (04020): the others (04501) are about one company, and the source's to read. */
+const PROVIDER_WIDE = /^(00|..0)/;
+
+/** The time that a provider asks for itself. */
 function announcedWait(source: AnySource, { status, text }: TransportResponse): { seconds: number; cause: string } | null {
   const error = status < 500 ? undefined : errorsOf(parseJson(text))?.[0];
-  if (error === undefined || source.negatives?.[error.code] !== undefined) return null;
+  if (error === undefined || source.negatives?.[error.code] !== undefined || !PROVIDER_WIDE.test(error.code)) return null;
   const seconds = Math.min(Math.ceil(retryInOf(error) ?? 0), LONGEST_HOLD_SECONDS);
   return seconds === 0 ? null : { seconds, cause: error.code.endsWith("020") ? "maintenance" : "other" };
 }

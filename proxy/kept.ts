@@ -19,7 +19,8 @@ export interface KeptAnswer {
 
 export interface Kept {
   answer(key: string): Promise<KeptAnswer | null>;
-  keepAnswer(key: string, answer: KeptAnswer): Promise<void>;
+  /** `seconds`: longer than the others, when the source said how long it is good for. */
+  keepAnswer(key: string, answer: KeptAnswer, seconds?: number): Promise<void>;
   document(key: string, piece: PieceRef): Promise<FetchedDocument | null>;
   keepDocument(key: string, piece: PieceRef, document: FetchedDocument): Promise<void>;
 }
@@ -60,10 +61,10 @@ export function createKept({ answers, documents, key, now, answerSeconds }: Kept
       const { answer, locations, givenBy, at } = record.data;
       return { asked: { answer, locations: new Map(locations) }, givenBy, at };
     },
-    keepAnswer: async (name, { asked, givenBy, at }) => {
+    keepAnswer: async (name, { asked, givenBy, at }, seconds = 0) => {
       const storeKey = `answer:${name}`;
       const text = JSON.stringify({ answer: asked.answer, locations: [...asked.locations], givenBy, at });
-      await quietly(answers.set(storeKey, answerSeal.close(storeKey, Buffer.from(text)), answerSeconds));
+      await quietly(answers.set(storeKey, answerSeal.close(storeKey, Buffer.from(text)), Math.max(answerSeconds, seconds)));
     },
     document: async (name, piece) => {
       const storeKey = documentKey(name, piece);

@@ -82,12 +82,12 @@ describe("answers", () => {
 
   test("context, object and recipient are passed on; an object too long is shortened", async () => {
     const object = "Travaux de réfection de la toiture de l'école élémentaire du bourg";
-    await answer(COMPLETE, "vigilance", `?context=MAPA&object=${encodeURIComponent(object)}&recipient=99990000400022`);
+    await answer(COMPLETE, "vigilance", `?context=MAPA&object=${encodeURIComponent(object)}&recipient=99990400600015`);
     const sent = new URLSearchParams(simulator().calls.at(-1)?.query);
     expect(Object.fromEntries(sent)).toEqual({
       context: "MAPA",
       object: "Travaux de réfection de la toiture de l'école él…",
-      recipient: "99990000400022",
+      recipient: "99990400600015",
     });
   });
 

@@ -199,6 +199,11 @@ describe("the time that a provider asks for itself", () => {
     clock.advance(10);
     await ask(VIGILANCE, 3);
     expect(calls()).toBe(2);
+
+    const analysed = provider(() => error(502, "04501", { retry_in: 172_800 }));
+    await analysed.ask(VIGILANCE, 1);
+    await analysed.ask(VIGILANCE, 2);
+    expect(analysed.calls()).toBe(2);
   });
 });
 

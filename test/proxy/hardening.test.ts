@@ -158,7 +158,7 @@ describe("tracing", () => {
   test("each access is traced, with its end; without a trace nothing is given", async () => {
     const directory = mkdtempSync(join(tmpdir(), "audit-"));
     const { url } = await start({ PLI_PRET_AUDIT_DIR: directory });
-    await fetch(`${url}${ASK}?object=Toiture&recipient=99990000400022`);
+    await fetch(`${url}${ASK}?object=Toiture&recipient=99990400600015`);
     await fetch(`${url}${ASK}/documents/0`);
     await fetch(`${url}${ASK}/documents/7`);
     const [file = ""] = readdirSync(directory);
@@ -171,7 +171,7 @@ describe("tracing", () => {
       ["vigilance", 0, "document"],
       ["vigilance", 7, "document.unknown"],
     ]);
-    expect(lines[0]).toMatchObject({ company: COMPLETE, recipient: "99990000400022", object: "Toiture", who: null });
+    expect(lines[0]).toMatchObject({ company: COMPLETE, recipient: "99990400600015", object: "Toiture", who: null });
 
     const gone = mkdtempSync(join(tmpdir(), "audit-"));
     const untraced = await start({ PLI_PRET_AUDIT_DIR: gone });

@@ -9,7 +9,8 @@ import { startProxy } from "../../proxy/start.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { ServiceSources } from "../../src/domain/service.ts";
 import type { AnySource } from "../../src/sources/source.ts";
-import { ANNONCES, COMPLETE, CONGES, createClock, sirets, TEST_SOURCES, VIGILANCE } from "./fixtures.ts";
+import { urssafAttestationVigilance } from "../../src/sources/urssaf-attestation-vigilance/index.ts";
+import { ANNONCES, COMPLETE, CONGES, createClock, PENDING, sirets, TEST_SOURCES, VIGILANCE } from "./fixtures.ts";
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -117,6 +118,30 @@ describe("own copies", () => {
     expect(calls()).toBe(3);
   });
 
+  test("what the source asked to wait for is not asked again before, and not more than once an hour by who insists", async () => {
+    const { answer, simulator, clock } = await startOperator({ sources: [urssafAttestationVigilance] });
+    const calls = () => simulator.calls.filter(({ path }) => path.includes("vigilance")).length;
+    const ask = (headers = {}) => answer(PENDING, "urssaf-attestation-vigilance", headers);
+    const first = await ask();
+    expect(first).toMatchObject({ state: "pending", reason: "urssaf.analyseManuelle" });
+    clock.advance(86_400);
+    expect(await ask()).toMatchObject({ state: "pending", until: first.state === "pending" && first.until });
+    expect(calls()).toBe(1);
+    const insist = { "cache-control": "no-cache" };
+    await Promise.all([ask(insist), ask(insist)]);
+    await ask(insist);
+    expect(calls()).toBe(2);
+    clock.advance(2 * 86_400 + 1);
+    await ask();
+    expect(calls()).toBe(3);
+  });
+
+  test("an answer that carries a document is never taken from API Entreprise's own cache", async () => {
+    const { answer, simulator } = await startOperator();
+    await answer(COMPLETE, "vigilance");
+    expect(simulator.calls.find(({ path }) => path.includes("vigilance"))?.headers["cache-control"]).toBe("no-cache");
+  });
+
   test("the document is fetched with the answer: its link may die, and the provider is not asked again", async () => {
     const { answer, proxy, simulator, clock } = await startOperator();
     await answer(COMPLETE, "conges");
@@ -132,6 +157,23 @@ describe("own copies", () => {
         .toString(),
     ).toBe("%PDF-");
     expect(simulator.calls.length).toBe(before);
+  });
+});
+
+describe("the recipient", () => {
+  test("is the buyer; without one, or when it is the candidate itself, the operator's own", async () => {
+    const { proxy, simulator } = await startOperator();
+    const sent = async (query: string) => {
+      await fetch(`${proxy.url}/v1/companies/${COMPLETE}/sources/vigilance${query}`, { headers: { "cache-control": "no-cache" } });
+      return new URLSearchParams(simulator.calls.findLast(({ path }) => path.includes("vigilance"))?.query).get("recipient");
+    };
+    expect(await sent("?recipient=99990400600015")).toBe("99990400600015");
+    expect(await sent("")).toBe("99990800700019");
+    expect(await sent(`?recipient=${COMPLETE}`)).toBe("99990800700019");
+  });
+
+  test("the operator's mode does not start without one", async () => {
+    await expect(startOperator({ environment: { PLI_PRET_RECIPIENT: "" } })).rejects.toThrow("PLI_PRET_RECIPIENT");
   });
 });
 
