@@ -33,12 +33,17 @@ function secretOf(environment: Environment, name: (typeof SECRETS)[number]): str
 export interface Credentials {
   /** True when this upstream's secret is configured. */
   has(upstream: UpstreamId): boolean;
-  /** Headers for a call to the upstream's API; `null` when the secret is missing or refused. */
+  /** Headers for a call to the upstream's API; `null` when the secret is missing or refused. @throws {LoginUnreachable} */
   apiHeaders(upstream: UpstreamId): Promise<Readonly<Record<string, string>> | null>;
-  /** Headers for a document that this upstream's API itself serves. API Entreprise's links want none. */
+  /** Headers for a document that this upstream's API itself serves. API Entreprise's links want none. @throws {LoginUnreachable} */
   documentHeaders(upstream: UpstreamId): Promise<Readonly<Record<string, string>> | null>;
   /** Forgets a session that the upstream has just refused. */
   forget(upstream: UpstreamId): void;
+}
+
+/** The upstream opens no session for the moment: it says nothing of the operator's rights. */
+export class LoginUnreachable extends Error {
+  override readonly name = "LoginUnreachable";
 }
 
 const STORE_KEY_BYTES = 32;
@@ -47,6 +52,10 @@ const LoginReply = z.object({ token: z.string().min(1) });
 const TokenPayload = z.object({ exp: z.number() });
 /** INPI's session is renewed this long before it ends. */
 const RENEW_BEFORE_MS = 60_000;
+/** A refused password is not tried again before: INPI would close the account. */
+const REFUSED_MS = 300_000;
+/** What INPI answers to a wrong account. */
+const REFUSED_STATUSES: readonly number[] = [400, 401, 403];
 
 /** Key of what is kept (32 bytes in base64); a new one at each start when none is given: copies then end with the process. */
 export function readStoreKey(environment: Environment): Buffer {
@@ -106,6 +115,7 @@ export function readCredentials(environment: Environment, outgoing: Outgoing, in
 function createInpiSession(outgoing: Outgoing, base: string, account: { username: string; password: string }) {
   let current: { token: string; until: number } | null = null;
   let login: Promise<string | null> | null = null;
+  let refusedUntil = 0;
 
   const open = async (): Promise<string | null> => {
     const response = await outgoing.send({
@@ -117,15 +127,19 @@ function createInpiSession(outgoing: Outgoing, base: string, account: { username
       maxBytes: 64 * 1024,
       network: "trusted",
     });
-    if (!response.ok || response.status !== 200) return null;
-    const reply = LoginReply.safeParse(parseJson(response.body.toString("utf8")));
-    if (!reply.success) return null;
+    const reply = LoginReply.safeParse(response.ok && response.status === 200 ? parseJson(response.body.toString("utf8")) : null);
+    if (response.ok && REFUSED_STATUSES.includes(response.status) && isJson(response.headers["content-type"])) {
+      refusedUntil = Date.now() + REFUSED_MS;
+      return null;
+    }
+    if (!reply.success) throw new LoginUnreachable("INPI opens no session");
     current = { token: reply.data.token, until: endOf(reply.data.token) };
     return reply.data.token;
   };
   return {
     token: (): Promise<string | null> => {
       if (current !== null && current.until - RENEW_BEFORE_MS > Date.now()) return Promise.resolve(current.token);
+      if (refusedUntil > Date.now()) return Promise.resolve(null);
       login ??= open().finally(() => {
         login = null;
       });
@@ -135,6 +149,11 @@ function createInpiSession(outgoing: Outgoing, base: string, account: { username
       current = null;
     },
   };
+}
+
+/** A page with the same status comes from what stands in front of the service (Cloudflare), and refuses nobody's password. */
+function isJson(contentType: string | undefined): boolean {
+  return /^application\/([\w.-]+\+)?json\b/i.test(contentType ?? "");
 }
 
 /** End of a JWT in milliseconds; an unreadable one is used once. */

@@ -10,6 +10,7 @@ import type { Config } from "./config.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Outgoing, OutgoingResponse } from "./outgoing.ts";
 import type { ProblemCode } from "./problem.ts";
+import { unlessUnreachable } from "./transport.ts";
 
 export const DOCUMENT_EXTENSIONS = ["pdf", "jpg", "png"] as const;
 export type DocumentExtension = (typeof DOCUMENT_EXTENSIONS)[number];
@@ -43,12 +44,17 @@ const MOST_AT_ONCE = 24;
 const MOST_WAITING = 200;
 const MAX_REDIRECTS = 3;
 const LinkReply = z.object({ data: z.object({ document_url: z.string() }) });
-/** What a provider answers when a link is too old; storage services say 403. */
-const EXPIRED_STATUSES: readonly number[] = [403, 404, 410];
+/** What a provider answers when a link is too old. */
+const EXPIRED_STATUSES: readonly number[] = [404, 410];
 
-/** True when the address is https or http, on its usual port, without account, and its host is allowed. */
-export function isAllowedAddress(url: URL, hosts: readonly string[]): boolean {
-  if (url.protocol !== "https:" && url.protocol !== "http:") return false;
+/** Storage services refuse a link that is over; elsewhere 403 is the site's own refusal of servers, and a new link would be the same. */
+function isExpired(source: AnySource, status: number): boolean {
+  return EXPIRED_STATUSES.includes(status) || (status === 403 && source.upstream === "apiEntreprise");
+}
+
+/** True when the address is https (http only for documents open to all: some certifiers have no other), on its usual port, without account, and its host is allowed. */
+export function isAllowedAddress(url: URL, { documentHosts: hosts, access }: Pick<AnySource, "documentHosts" | "access">): boolean {
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && access === "open")) return false;
   if (url.port !== "" || url.username !== "" || url.password !== "") return false;
   const host = url.hostname.toLowerCase();
   return hosts.some((allowed) => (allowed.startsWith(".") ? host === allowed.slice(1) || host.endsWith(allowed) : host === allowed));
@@ -81,8 +87,9 @@ export function createDocumentFetcher(deps: {
     let url = address;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       const own = url.origin === new URL(config.upstreams[source.upstream]).origin;
-      if (!own && !isAllowedAddress(url, source.documentHosts)) return { ok: false, problem: "document.hostRefused" };
-      const secret = own ? await credentials.documentHeaders(source.upstream) : {};
+      if (!own && !isAllowedAddress(url, source)) return { ok: false, problem: "document.hostRefused" };
+      const secret = own ? await credentials.documentHeaders(source.upstream).catch(unlessUnreachable) : {};
+      if (secret === "unreachable") return { ok: false, problem: "document.unreachable" };
       const response = await outgoing.send({
         url,
         headers: { accept: "application/pdf, image/*, application/json;q=0.5, */*;q=0.1", ...secret },
@@ -95,7 +102,7 @@ export function createDocumentFetcher(deps: {
         if (response.cause === "tooLarge") return { ok: false, problem: "document.tooLarge" };
         return { ok: false, problem: response.cause === "privateAddress" ? "document.hostRefused" : "document.unreachable" };
       }
-      if (EXPIRED_STATUSES.includes(response.status)) return { ok: false, problem: "document.expired" };
+      if (isExpired(source, response.status)) return { ok: false, problem: "document.expired" };
       const target = response.status >= 300 && response.status < 400 ? response.headers["location"] : undefined;
       if (target === undefined) return response.status === 200 ? response : { ok: false, problem: "document.unreachable" };
       const next = parseAddress(target, url);

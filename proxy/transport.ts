@@ -1,7 +1,7 @@
 /** The `Transport` of the proxy: which address, which secret, how much, how long; the way out itself is `outgoing.ts`. */
 import type { Transport, TransportFailure, TransportRequest, TransportResponse } from "../src/sources/transport.ts";
 import type { Config } from "./config.ts";
-import type { Credentials } from "./credentials.ts";
+import { type Credentials, LoginUnreachable } from "./credentials.ts";
 import type { Outgoing, OutgoingFailure } from "./outgoing.ts";
 
 /** For whom and why a company is asked about: API Entreprise wants it on every call. */
@@ -26,7 +26,8 @@ const OBJECT_LENGTH = 49;
 
 export function createTransport({ config, credentials, outgoing }: TransportDeps): TransportFor {
   const attempt = async (request: TransportRequest, inquiry: Inquiry): Promise<TransportResponse | TransportFailure> => {
-    const secret = await credentials.apiHeaders(request.upstream);
+    const secret = await credentials.apiHeaders(request.upstream).catch(unlessUnreachable);
+    if (secret === "unreachable") return { ok: false, cause: "refused" };
     if (secret === null) return { ok: false, cause: "noRight" };
     const response = await outgoing.send({
       url: addressOf(config.upstreams[request.upstream], request, inquiry),
@@ -61,6 +62,11 @@ export function createTransport({ config, credentials, outgoing }: TransportDeps
       return attempt(request, inquiry);
     },
   });
+}
+
+export function unlessUnreachable(error: unknown): "unreachable" {
+  if (error instanceof LoginUnreachable) return "unreachable";
+  throw error;
 }
 
 function addressOf(base: string, request: TransportRequest, inquiry: Inquiry): URL {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { ConfigError, readConfig, unknownVariables } from "../../proxy/config.ts";
-import { readCredentials, SECRETS } from "../../proxy/credentials.ts";
-import { createOutgoing } from "../../proxy/outgoing.ts";
+import { LoginUnreachable, readCredentials, SECRETS } from "../../proxy/credentials.ts";
+import { createOutgoing, type Outgoing, type OutgoingFailure, type OutgoingResponse } from "../../proxy/outgoing.ts";
 
 describe("configuration", () => {
   test("nothing said: démo on this machine only", () => {
@@ -56,6 +56,32 @@ describe("secrets", () => {
     expect(await credentials.apiHeaders("bodacc")).toEqual({});
     expect(JSON.stringify(credentials)).not.toContain("top-secret");
     expect(inspect(credentials, { depth: 10, showHidden: true })).not.toContain("top-secret");
+  });
+
+  test("INPI's account: an outage refuses nobody, a wrong password is not tried again at once", async () => {
+    let calls = 0;
+    let reply: OutgoingResponse | OutgoingFailure = { ok: false, cause: "timeout" };
+    const inpi: Outgoing = {
+      send: async () => {
+        calls += 1;
+        return reply;
+      },
+      close: async () => undefined,
+    };
+    const account = { PLI_PRET_INPI_USERNAME: "me", PLI_PRET_INPI_PASSWORD: "top-secret" };
+    const credentials = readCredentials(account, inpi, "https://inpi.example");
+    const answered = (status: number, type: string) =>
+      ({ ok: true, status, headers: { "content-type": type }, body: Buffer.from("{}") }) as const;
+    await expect(credentials.apiHeaders("inpi")).rejects.toThrow(LoginUnreachable);
+    reply = answered(503, "application/json");
+    await expect(credentials.apiHeaders("inpi")).rejects.toThrow(LoginUnreachable);
+    reply = answered(403, "text/html");
+    await expect(credentials.documentHeaders("inpi")).rejects.toThrow(LoginUnreachable);
+    reply = answered(401, "application/json; charset=utf-8");
+    expect(await credentials.apiHeaders("inpi")).toBeNull();
+    expect(calls).toBe(4);
+    expect(await credentials.apiHeaders("inpi")).toBeNull();
+    expect(calls).toBe(4);
   });
 
   test("may come from a file; a missing one is said before any call", async () => {

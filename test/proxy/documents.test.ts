@@ -44,7 +44,7 @@ function network(pages: Readonly<Record<string, OutgoingResponse | OutgoingFailu
 }
 
 describe("allowed addresses", () => {
-  const hosts = ["files.example.fr", ".certifier.fr"];
+  const source = { documentHosts: ["files.example.fr", ".certifier.fr"], access: "open" } as const;
   test.each([
     ["https://files.example.fr/a", true],
     ["http://files.example.fr/a", true],
@@ -60,7 +60,17 @@ describe("allowed addresses", () => {
     ["file:///etc/passwd", false],
     ["https://127.0.0.1/a", false],
     ["https://[::ffff:7f00:1]/a", false],
-  ])("%s", (url, allowed) => expect(isAllowedAddress(new URL(url), hosts)).toBe(allowed));
+  ])("%s", (url, allowed) => expect(isAllowedAddress(new URL(url), source)).toBe(allowed));
+
+  test("what is under secrecy never travels in clear, even by a redirect", async () => {
+    expect(isAllowedAddress(new URL("http://files.example.fr/a"), { ...source, access: "protected" })).toBe(false);
+    const { fetch, calls } = network({
+      "https://files.example.fr/a": moved("http://files.example.fr/b"),
+      "http://files.example.fr/b": ok(PDF),
+    });
+    expect(await fetch("https://files.example.fr/a")).toEqual({ ok: false, problem: "document.hostRefused" });
+    expect(calls).toHaveLength(1);
+  });
 });
 
 describe("type", () => {
