@@ -105,13 +105,13 @@ export function createSessions(deps: {
 
     refresh: async (refreshToken) => {
       const hash = digest(refreshToken);
-      const family = await store.take(`refresh:${hash}`);
-      if (family === null) {
-        const copied = await store.get(`refresh-used:${hash}`);
-        if (copied !== null) await store.remove(`family:${copied}`);
+      const family = await store.get(`refresh:${hash}`);
+      if (family === null) return null;
+      // One step: of two uses at the same instant, one finds the mark of the other.
+      if (!(await store.add(`refresh-used:${hash}`, "1", deps.sessionSeconds))) {
+        await store.remove(`family:${family}`);
         return null;
       }
-      await store.set(`refresh-used:${hash}`, family, deps.sessionSeconds);
       const record = await familyOf(family);
       return record === null ? null : issue(family, record);
     },
