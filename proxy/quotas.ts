@@ -1,8 +1,9 @@
 /**
- * Quotas of the providers, kept by every instance together. The minute is that of the clock, as at API Entreprise.
+ * Quotas of the providers, kept by every instance together. The minute is that of the clock, as at API Entreprise; the second, as
+ * at Recherche d'entreprises.
  * What the provider says (remaining calls, `Retry-After`, its own limit) is worth more than what we counted.
  */
-import { QUOTA_GROUPS, type QuotaGroup } from "../src/sources/source.ts";
+import { QUOTA_GROUPS, QUOTA_WINDOWS, type QuotaGroup } from "../src/sources/source.ts";
 import type { TransportResponse } from "../src/sources/transport.ts";
 import { type Store, StoreUnavailable } from "./store.ts";
 
@@ -27,14 +28,16 @@ export function createQuotaKeeper(store: Store, now: () => Date): QuotaKeeper {
       try {
         const stopped = await store.get(stopKey(group));
         if (stopped !== null) return { ok: false, retryInSeconds: secondsTo(Number(stopped)) };
-        const minute = Math.floor(now().getTime() / 60_000);
-        const next = secondsTo((minute + 1) * 60_000);
-        if (store.countsSince() > minute * 60_000) return { ok: false, retryInSeconds: next };
-        const taken = await store.count(`quota:${group}:${minute}`, MINUTE_SECONDS);
+        const windowSeconds = QUOTA_WINDOWS[group] ?? MINUTE_SECONDS;
+        const window = Math.floor(now().getTime() / (windowSeconds * 1000));
+        const start = window * windowSeconds * 1000;
+        const next = secondsTo(start + windowSeconds * 1000);
+        if (store.countsSince() > start) return { ok: false, retryInSeconds: next };
+        const taken = await store.count(`quota:${group}:${window}`, windowSeconds);
         const limit = limitOf(group);
         if (taken <= limit) return { ok: true };
-        const minutesAhead = Math.ceil((taken - limit) / limit);
-        return { ok: false, retryInSeconds: next + (minutesAhead - 1) * MINUTE_SECONDS };
+        const windowsAhead = Math.ceil((taken - limit) / limit);
+        return { ok: false, retryInSeconds: next + (windowsAhead - 1) * windowSeconds };
       } catch (error) {
         // Without the common count nobody may call: another instance may have used it all.
         if (error instanceof StoreUnavailable) return { ok: false, retryInSeconds: 5 };

@@ -13,8 +13,7 @@ import type { UpstreamId } from "./upstreams.ts";
 type SourceBlock = "identite" | "capacites" | "attestations" | "certifications" | "exclusions";
 
 /**
- * Groups that share one quota at the provider (contract, section A). The number is calls a minute.
- * The proxy counts by group; the worker in open mode too.
+ * Groups that share one quota at the provider (contract, section A). The number is calls a minute, or in the group's own window.
  */
 export const QUOTA_GROUPS = {
   apiEntrepriseJson: 250,
@@ -24,7 +23,7 @@ export const QUOTA_GROUPS = {
   apiEntrepriseCibtp: 5,
   apiEntrepriseRneExtrait: 15,
   apiEntrepriseRneActes: 15,
-  rechercheEntreprises: 300,
+  rechercheEntreprises: 7,
   bodacc: 60,
   ademe: 60,
   dgefp: 60,
@@ -33,6 +32,8 @@ export const QUOTA_GROUPS = {
   inpi: 60,
 } as const;
 export type QuotaGroup = keyof typeof QUOTA_GROUPS;
+/** Windows other than a minute, seconds: Recherche d'entreprises counts by the second and by address. */
+export const QUOTA_WINDOWS: Readonly<Partial<Record<QuotaGroup, number>>> = { rechercheEntreprises: 1 };
 
 /** What a reader may need besides the raw answer. `today` is the day in Europe/Paris. */
 export interface ReadingContext {

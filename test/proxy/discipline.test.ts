@@ -47,6 +47,16 @@ describe("quotas", () => {
     expect((await ask(VIGILANCE, 99)).ok).toBe(true);
   });
 
+  test("Recherche d'entreprises: seven a second, not a minute's worth at once", async () => {
+    const { ask, calls, clock } = provider(() => response(200));
+    const source: AnySource = { ...ANNONCES, upstream: "rechercheEntreprises", quotaGroup: "rechercheEntreprises" };
+    const ends = await Promise.all(Array.from({ length: 20 }, (_, i) => ask(source, i)));
+    expect(calls()).toBe(7);
+    expect(ends.flatMap((end) => (end.ok ? [] : [end.retryInSeconds]))).toEqual([...Array(7).fill(1), ...Array(6).fill(2)]);
+    clock.advance(1);
+    expect((await ask(source, 99)).ok).toBe(true);
+  });
+
   test("a 429 stops the group for everybody until its Retry-After, even for other instances", async () => {
     const first = provider(() => error(429, "00429", {}, { "retry-after": "25" }));
     expect(await first.ask(VIGILANCE, 1)).toMatchObject({ status: 429 });
