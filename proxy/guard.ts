@@ -1,6 +1,6 @@
 /** What surrounds every route: its number in the log, its figures, its security headers, and how much one may ask. */
 import { randomUUID } from "node:crypto";
-import { isIP } from "node:net";
+import { isIP, isIPv6 } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -66,7 +66,7 @@ export function guard(app: Hono, deps: GuardDeps): void {
   app.use("*", bodyLimit({ maxSize: MAX_BODY, onError: (context) => respondProblem(context, "request.tooLarge") }));
   app.use("/v1/*", async (context, next) => {
     const minute = Math.floor(Date.now() / 60_000);
-    const asked = await store.count(`address:${addressOf(context, config.trustedProxies)}:${minute}`, 60).catch(unlessAway);
+    const asked = await store.count(`address:${subscriberOf(addressOf(context, config.trustedProxies))}:${minute}`, 60).catch(unlessAway);
     if (asked > config.perAddressPerMinute) return tooMany(context);
     await next();
   });
@@ -85,6 +85,21 @@ export function unlessAway(error: unknown): number {
 
 function isAllowedOrigin(origin: string, config: Pick<Config, "mode" | "extensionOrigins">): boolean {
   return config.mode === "demo" ? EXTENSION_ORIGIN.test(origin) : config.extensionOrigins.includes(origin);
+}
+
+/** Who is counted: an IPv6 subscriber has a whole /64 to write from, and is one all the same. */
+export function subscriberOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  const [head = "", tail] = address.split("::");
+  const groups = (text: string | undefined) => (text === undefined || text === "" ? [] : text.split(":"));
+  const [left, right] = [groups(head), groups(tail)];
+  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0");
+  return `${[...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
 }
 
 /** The caller's address: the connection's, or what the operator's own reverse proxies say, counted from the right. */

@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { subscriberOf } from "../../proxy/guard.ts";
 import { createLogger } from "../../proxy/log.ts";
 import { type RunningProxy, type StartOptions, startProxy } from "../../proxy/start.ts";
 import { COMPLETE, TEST_SOURCES, TROUBLED } from "./fixtures.ts";
@@ -84,6 +85,14 @@ describe("limits by address", () => {
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await refused.json()).code).toBe("rate.tooMany");
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  test("an IPv6 subscriber is one caller, whichever of its addresses it writes from", () => {
+    expect(subscriberOf("2001:db8:1:2::1")).toBe(subscriberOf("2001:db8:1:2:ffff:1:2:3"));
+    expect(subscriberOf("2001:db8:1:2::1")).not.toBe(subscriberOf("2001:db8:1:3::1"));
+    expect(subscriberOf("::1")).toBe("0:0:0:0::/64");
+    expect(subscriberOf("::ffff:203.0.113.9")).toBe("203.0.113.9");
+    expect(subscriberOf("203.0.113.9")).toBe("203.0.113.9");
   });
 
   test("X-Forwarded-For is believed only as far as the operator's own proxies wrote it", async () => {
