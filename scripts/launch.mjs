@@ -52,7 +52,8 @@ const stamp = join(root, "node_modules", ".pli-pret-lock");
 const installed = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
 if (installed !== lock) {
   console.error("Installation des dépendances…");
-  const status = run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { env });
+  // Standard output is the command's own: some print data there.
+  const status = run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { env, stdio: ["ignore", 2, "inherit"] });
   if (status !== 0) process.exit(status);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);

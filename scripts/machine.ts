@@ -33,7 +33,7 @@ export function ensurePrograms(wanted: readonly Program[]): Program[] {
           .status === 0
       );
     };
-    console.log(`Installation de ${missing.join(", ")}…`);
+    console.error(`Installation de ${missing.join(", ")}…`);
     const lock = ["-o", "DPkg::Lock::Timeout=300"];
     if (apt("update", "-qq"))
       apt("install", "-y", "-qq", "--no-install-recommends", ...lock, ...missing.map((program) => PROGRAMS[program]));

@@ -1,4 +1,4 @@
-/** The little of Chrome's API that tests evaluate inside the browser. */
+/** The little of Chrome's API that tests and commands evaluate inside the browser. */
 declare const chrome: {
   readonly storage: {
     readonly local: { set(items: object): Promise<void> };
@@ -8,4 +8,15 @@ declare const chrome: {
     };
   };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly tabs: {
+    query(query: object): Promise<readonly { id?: number; url?: string }[]>;
+    sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+  };
+  readonly scripting: {
+    executeScript<Args extends unknown[]>(injection: {
+      target: { tabId: number; allFrames?: boolean; frameIds?: number[] };
+      func: (...args: Args) => unknown;
+      args?: Args;
+    }): Promise<readonly { frameId: number }[]>;
+  };
 };

@@ -1,0 +1,66 @@
+/**
+ * Counts predictions against labels. A wrong answer is another field than the label's, or any answer where none was wanted:
+ * a false value in a bid can lose it, a missing one is typed by hand.
+ */
+import type { Label } from "./labels.ts";
+
+/** What a control may be said to be when it is left alone. */
+const NOTHING: ReadonlySet<string> = new Set(["none", "password", "declarationHonneur"]);
+
+/** `leftAlone`: nothing was predicted, rightly. `unlabelled`: nobody says what is right. */
+export type Verdict = "right" | "missed" | "wrong" | "leftAlone" | "unlabelled";
+
+/** @param predicted a field, a piece, or `none` */
+export function verdictOf({ field, acceptable = [], optional = false }: Partial<Label>, predicted: string): Verdict {
+  if (field === undefined) return "unlabelled";
+  const answers = [field, ...acceptable];
+  if (predicted === "none") return optional || answers.some((answer) => NOTHING.has(answer)) ? "leftAlone" : "missed";
+  return !NOTHING.has(predicted) && answers.includes(predicted) ? "right" : "wrong";
+}
+
+export interface Counts {
+  readonly right: number;
+  readonly missed: number;
+  readonly wrong: number;
+  readonly leftAlone: number;
+  /** Of what was predicted, the share that is right; `null` when nothing was. */
+  readonly precision: number | null;
+  /** Of what the labels want filled, the share that is right; `null` when they want nothing. */
+  readonly recall: number | null;
+}
+
+/** @param judged each control's verdict, and whether its label wants it filled */
+export function countsOf(judged: readonly { readonly verdict: Verdict; readonly wanted: boolean }[]): Counts {
+  const number = (verdict: Verdict) => judged.filter((one) => one.verdict === verdict).length;
+  const [right, missed, wrong] = [number("right"), number("missed"), number("wrong")];
+  const wrongThoughWanted = judged.filter(({ verdict, wanted }) => verdict === "wrong" && wanted).length;
+  return {
+    right,
+    missed,
+    wrong,
+    leftAlone: number("leftAlone"),
+    precision: share(right, right + wrong),
+    recall: share(right, right + missed + wrongThoughWanted),
+  };
+}
+
+/** True when the label asks for a value or a piece. */
+export function isWanted({ field }: Pick<Label, "field">): boolean {
+  return field !== undefined && !NOTHING.has(field);
+}
+
+export interface DetectionCounts {
+  readonly right: number;
+  readonly wrong: number;
+}
+
+/** Pages whose labels say whether a form of ours is there. */
+export function detectionOf(pages: readonly { readonly detected: boolean; readonly expected: boolean | undefined }[]): DetectionCounts {
+  const told = pages.filter(({ expected }) => expected !== undefined);
+  const right = told.filter(({ detected, expected }) => detected === expected).length;
+  return { right, wrong: told.length - right };
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}

@@ -1,0 +1,78 @@
+/** What an evaluation prints: for machines, and for people. */
+import { type Counts, countsOf, type DetectionCounts, detectionOf, isWanted, verdictOf } from "./count.ts";
+import type { Label, LabelledPage } from "./labels.ts";
+import type { Prediction, ReadPage } from "./reader.ts";
+
+interface ControlLine extends Pick<Label, "selector" | "field" | "frame" | "shadow"> {
+  readonly predicted: string;
+}
+
+export interface Evaluation {
+  readonly pages: readonly { readonly slug: string; readonly detected: boolean; readonly controls: readonly ControlLine[] }[];
+  /** Over what is labelled. */
+  readonly totals: { readonly pages: number; readonly detection: DetectionCounts; readonly controls: Counts };
+}
+
+export function evaluationOf(labelled: readonly LabelledPage[], read: readonly ReadPage[]): Evaluation {
+  const expected = new Map(labelled.map(({ slug, labels }) => [slug, labels?.expectDetected]));
+  return {
+    pages: read.map(({ slug, detected, predictions }) => ({ slug, detected, controls: predictions.map(lineOf) })),
+    totals: {
+      pages: read.length,
+      detection: detectionOf(read.map(({ slug, detected }) => ({ detected, expected: expected.get(slug) }))),
+      controls: countsOf(read.flatMap(({ predictions }) => predictions.map(judged))),
+    },
+  };
+}
+
+/** Per page and in total: counts, then each disagreement with what made the reader think so. */
+export function textOf(labelled: readonly LabelledPage[], read: readonly ReadPage[]): string {
+  const lines: string[] = [];
+  for (const page of read) {
+    const expected = labelled.find(({ slug }) => slug === page.slug)?.labels?.expectDetected;
+    const said = page.detected ? "formulaire reconnu" : "pas de formulaire";
+    const opinion = expected === undefined ? "" : expected === page.detected ? " (juste)" : " (FAUX)";
+    lines.push(`${page.slug} : ${said}${opinion} · ${countsText(countsOf(page.predictions.map(judged)))}`);
+    if (expected !== undefined && expected !== page.detected) lines.push(...page.why.map((why) => `    ${why}`));
+    for (const prediction of page.predictions) lines.push(...disagreement(prediction));
+  }
+  const { detection, controls } = evaluationOf(labelled, read).totals;
+  const pages = `${read.length} page(s) : détection ${detection.right} juste(s), ${detection.wrong} fausse(s)`;
+  return [...lines, "", `${pages} · ${countsText(controls)}`].join("\n");
+}
+
+function disagreement({ label, predicted, isThere, leave, clues }: Prediction): string[] {
+  const verdict = verdictOf(label, predicted);
+  if (verdict !== "missed" && verdict !== "wrong") return [];
+  const where = [label.frame, label.shadow, label.selector].filter((part) => part !== undefined).join(" >>> ");
+  const left = leave === undefined ? "" : ` (laissé : ${leave})`;
+  const absent = isThere ? "" : " : aucun élément de la page";
+  return [
+    `  ${verdict === "wrong" ? "FAUX  " : "manqué"} ${where}${absent}`,
+    `    attendu ${[label.field, ...(label.acceptable ?? [])].join(" ou ")}, lu ${predicted}${left}`,
+    ...clues.map(({ from, text, target, weight }) => `    ${from} « ${text} »${target === undefined ? "" : ` → ${target}`} (${weight})`),
+  ];
+}
+
+function countsText({ right, missed, wrong, leftAlone, precision, recall }: Counts): string {
+  const numbers = `${right} juste(s), ${missed} manqué(s), ${wrong} faux, ${leftAlone} laissé(s) à raison`;
+  return `${numbers} · précision ${percent(precision)}, rappel ${percent(recall)}`;
+}
+
+function percent(share: number | null): string {
+  return share === null ? "–" : `${(share * 100).toFixed(1)} %`;
+}
+
+function judged({ label, predicted }: Prediction) {
+  return { verdict: verdictOf(label, predicted), wanted: isWanted(label) };
+}
+
+function lineOf({ label: { selector, field, frame, shadow }, predicted }: Prediction): ControlLine {
+  return {
+    selector,
+    ...(frame === undefined ? {} : { frame }),
+    ...(shadow === undefined ? {} : { shadow }),
+    ...(field === undefined ? {} : { field }),
+    predicted,
+  };
+}

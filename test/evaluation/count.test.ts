@@ -1,0 +1,90 @@
+/** Counting predictions: what is right, missed, wrong, and left alone rightly. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { countsOf, detectionOf, isWanted, verdictOf } from "../../scripts/evaluation/count.ts";
+import { EvaluationError, labelledPages } from "../../scripts/evaluation/labels.ts";
+import { evaluationOf, textOf } from "../../scripts/evaluation/report.ts";
+
+describe("verdicts", () => {
+  test.each([
+    ["the field itself", { field: "siret" }, "siret", "right"],
+    ["another answer that is right too", { field: "contactNom", acceptable: ["dirigeantNom"] }, "dirigeantNom", "right"],
+    ["nothing, for a field", { field: "siret" }, "none", "missed"],
+    ["another field", { field: "siret" }, "siren", "wrong"],
+    ["nothing, where leaving alone is right too", { field: "siret", optional: true }, "none", "leftAlone"],
+    ["nothing, where that is another right answer", { field: "lot", acceptable: ["none"] }, "none", "leftAlone"],
+    ["another field, though leaving alone is right too", { field: "lot", acceptable: ["none"], optional: true }, "siret", "wrong"],
+    ["nothing, where nothing is wanted", { field: "none" }, "none", "leftAlone"],
+    ["anything, where nothing is wanted", { field: "none" }, "raisonSociale", "wrong"],
+    ["a field that is tolerated where nothing is wanted", { field: "none", acceptable: ["contactEmail"] }, "contactEmail", "right"],
+    ["anything in a password", { field: "password" }, "contactEmail", "wrong"],
+    ["a password left alone", { field: "password" }, "none", "leftAlone"],
+    ["a sworn statement left alone", { field: "declarationHonneur" }, "none", "leftAlone"],
+    ["a sworn statement ticked", { field: "declarationHonneur" }, "declarationHonneur", "wrong"],
+    ["nobody says", {}, "siret", "unlabelled"],
+  ] as const)("%s", (_case, label, predicted, verdict) => {
+    expect(verdictOf({ ...label, acceptable: "acceptable" in label ? [...label.acceptable] : [] }, predicted)).toBe(verdict);
+  });
+});
+
+test("precision is of what was predicted, recall of what was wanted; nothing counted is no share", () => {
+  const judged = [
+    { verdict: "right", wanted: true },
+    { verdict: "right", wanted: true },
+    { verdict: "missed", wanted: true },
+    { verdict: "wrong", wanted: true },
+    { verdict: "wrong", wanted: false },
+    { verdict: "leftAlone", wanted: false },
+    { verdict: "unlabelled", wanted: false },
+  ] as const;
+  expect(countsOf(judged)).toEqual({ right: 2, missed: 1, wrong: 2, leftAlone: 1, precision: 0.5, recall: 0.5 });
+  expect(countsOf([])).toMatchObject({ precision: null, recall: null });
+  expect([isWanted({ field: "siret" }), isWanted({ field: "password" }), isWanted({})]).toEqual([true, false, false]);
+});
+
+test("detection is judged only where labels say what is expected", () => {
+  const pages = [
+    { detected: true, expected: true },
+    { detected: true, expected: false },
+    { detected: false, expected: undefined },
+  ];
+  expect(detectionOf(pages)).toEqual({ right: 1, wrong: 1 });
+});
+
+test("a report holds each control with its selector as it was given, and each disagreement with its reasons", () => {
+  const label = { selector: "#a", field: "siret", frame: "#cadre" };
+  const clue = { from: "label:for", text: "N° SIREN", target: "siren", weight: 2 } as const;
+  const labelled = [{ slug: "p", labels: { expectDetected: true, controls: [label] } }];
+  const read = [{ slug: "p", detected: true, why: [], predictions: [{ label, predicted: "siren", isThere: true, clues: [clue] }] }];
+  expect(evaluationOf(labelled, read)).toMatchObject({
+    pages: [{ slug: "p", detected: true, controls: [{ selector: "#a", frame: "#cadre", field: "siret", predicted: "siren" }] }],
+    totals: { pages: 1, detection: { right: 1, wrong: 0 }, controls: { right: 0, missed: 0, wrong: 1 } },
+  });
+  expect(textOf(labelled, read)).toContain("attendu siret, lu siren\n    label:for « N° SIREN » → siren (2)");
+});
+
+test("labels may be absent or only list selectors; what is not of the format is refused with its file", () => {
+  const directory = mkdtempSync(join(tmpdir(), "pli-pret-labels-"));
+  const write = (path: string, text: string) => writeFileSync(join(directory, path), text);
+  try {
+    expect(() => labelledPages(directory)).toThrow(EvaluationError);
+    mkdirSync(join(directory, "pages"));
+    mkdirSync(join(directory, "labels"));
+    expect(() => labelledPages(directory)).toThrow("Aucune page");
+    write("pages/nue.html", "<p>");
+    write("pages/listee.html", "<p>");
+    write("labels/listee.json", '{"controls":[{"selector":"#a","note":"x"}]}');
+    expect(labelledPages(directory)).toEqual([
+      { slug: "listee", labels: { controls: [{ selector: "#a" }] } },
+      { slug: "nue", labels: null },
+    ]);
+    write("labels/listee.json", '{"controls":[{"field":"siret"}]}');
+    expect(() => labelledPages(directory)).toThrow("listee.json");
+    write("labels/listee.json", "{");
+    expect(() => labelledPages(directory)).toThrow("n'est pas du JSON");
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
