@@ -20,7 +20,7 @@ const Label = z.object({
 export type Label = z.infer<typeof Label>;
 
 const Labels = z.object({ expectDetected: z.boolean().optional(), controls: z.array(Label).default([]) });
-export type Labels = z.infer<typeof Labels>;
+type Labels = z.infer<typeof Labels>;
 
 export interface LabelledPage {
   readonly slug: string;
