@@ -41,8 +41,6 @@ const VARIANTS: ReadonlySet<FieldKey> = new Set([
 /** Turns of phrase that the catalogue does not list. */
 const MORE: { readonly [K in Concept]?: readonly string[] } = {
   siret: [
-    "numero d'etablissement",
-    "numero etablissement",
     "no siret",
     "n siret",
     "siret entreprise",
@@ -636,9 +634,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "currency",
     "mots cles",
     "mot cle",
-    "recherche",
-    "rechercher",
-    "search",
     "nom du marche",
     "intitule du marche",
     "objet du marche",

@@ -148,6 +148,9 @@ function phrases(): PiecePhrase[] {
 /** A slot that takes no piece of a candidature. */
 const NOT_OURS =
   /\b(offres?|prix|bpu|dpgf|dqe|detail quantitatif|devis|bordereau|chiffrage|tarifs?|logos?|photos?|photographies?|images?|avatar|visuels?|import|csv|modele|plans?|dce|reglement de consultation|cahier des charges|price|proposal|picture)\b/;
+/** One slot for two documents of two administrations. */
+const BOTH_TAX_AND_SOCIAL =
+  /\b(fiscal\w*|impots) et (attestations? |certificats? )?social\w*|\bsocial\w* et (attestations? |certificats? )?fiscal\w*/;
 /** A label that says "add a file" and no more. */
 const GENERIC =
   /^(ajouter?|ajoutez|joindre|joignez|parcourir|choisir|choisissez|selectionner|selectionnez|telecharger|televerser|televersez|deposer|deposez|charger|importer|transmettre|upload|browse|choose|select|add|attach|vos|votre|un|une|le|la|les|des|de|du|ici|piece|pieces|jointe|jointes|document|documents|fichier|fichiers|file|files|your|a|the|drop|glisser|glissez|ou|or|ce|cette|justificatif|justificatifs|requis|obligatoire|pdf|n|\d+|max|mo|aucun|aucune|selectionne|choisi|joint|no|chosen|selected|format|formats|s)( |$)/;
@@ -178,6 +181,7 @@ function pieceNamed(texts: readonly string[]): PieceFound | undefined {
     const kinds = kindsIn(text);
     const plain = wordsOf(text).join(" ");
     if (/^(autres?|other|tout(e|es)? (autre|document)|divers)\b/.test(plain)) return { kind: NOT_OURS.test(plain) ? null : "autre", text };
+    if (BOTH_TAX_AND_SOCIAL.test(plain)) return { kind: "autre", text };
     const [kind, second] = kinds;
     if (kind !== undefined && second === undefined) {
       if (NOT_OURS.test(plain) && kind !== "attri1" && kind !== "memoire" && kind !== "candidature") return { kind: null, text };

@@ -13,6 +13,7 @@ const SILENT: readonly ControlReport["leave"][] = ["password", "captcha", "searc
 interface Question {
   readonly frameId: number;
   readonly field: FieldKey;
+  readonly of: ControlReport["of"];
   readonly controls: readonly [ControlReport, ...ControlReport[]];
 }
 
@@ -23,9 +24,27 @@ interface Question {
 export function fieldLinesOf(tab: TabState, dossier: Dossier | null, corrections: Partial<Facts>): FieldLine[] {
   return questionsOf(tab).map((question) => {
     const corrected = corrections[question.field];
-    const known = corrected === undefined ? dossier?.values[question.field] : { value: corrected, origin: { from: "manual" as const } };
+    const known = corrected === undefined ? knownFor(question, dossier) : { value: corrected, origin: { from: "manual" as const } };
     return lineOf(question, tab, known);
   });
+}
+
+const IN_ADDRESS: ReadonlySet<FieldKey> = new Set(["adresseLigne1", "adresseComplement", "boitePostale", "codePostal", "commune", "departement"] as const);
+
+/** What is known of the very thing asked: an establishment's address is not its head office's, a bracket of headcount is not an average. */
+function knownFor({ field, of }: Question, dossier: Dossier | null): Proposal | undefined {
+  const values = dossier?.values;
+  const known = values?.[field];
+  // A number goes into a box that takes brackets too.
+  if (of === "moyen") return known === undefined ? undefined : { ...known, value: String(known.value) };
+  if (of !== "siege" || values?.estSiege?.value === true || !IN_ADDRESS.has(field)) return known;
+  return undefined;
+}
+
+/** The field of the catalogue that says it: the head office's address, the average headcount. */
+function askedField(target: FieldKey, of: ControlReport["of"]): FieldKey {
+  if (of === "moyen" && target === "effectif") return "effectifMoyenN1";
+  return of === "siege" && target === "adresseComplete" ? "adresseSiege" : target;
 }
 
 function questionsOf(tab: TabState): Question[] {
@@ -37,7 +56,7 @@ function questionsOf(tab: TabState): Question[] {
       if (fieldOf(target).origin === "never" && leave !== "sworn") continue;
       const key = type === "radio" ? `${frameId}#${target}#${heading ?? ""}` : refOf(frameId, id);
       const known = questions.get(key);
-      questions.set(key, { frameId, field: target, controls: known === undefined ? [control] : [...known.controls, control] });
+      questions.set(key, { frameId, field: askedField(target, control.of), of: control.of, controls: known === undefined ? [control] : [...known.controls, control] });
     }
   }
   return [...questions.values()];

@@ -1,0 +1,131 @@
+/** The reader on labelled pages in a real Chromium: the project's own, and the shared corpus where it is there. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Portal, startPortal } from "../portals/server.ts";
+import { bundle, launchChromium, World } from "./browser.ts";
+import { type Counted, countPage, type LabelledPage, labelledPages } from "./labelled.ts";
+import type * as Reader from "./read-world.ts";
+
+declare const reader: typeof Reader;
+
+const OWN = fileURLToPath(new URL("../portals", import.meta.url));
+const CORPUS = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
+/** Of what a candidature asks, the least share that must be recognised. */
+const RECALL = 0.97;
+
+let browser: Browser;
+let portal: Portal;
+let script: string;
+beforeAll(async () => {
+  [browser, portal, script] = await Promise.all([launchChromium(), startPortal(), bundle("./read-world.ts", "reader")]);
+});
+afterAll(() => Promise.all([browser.close(), portal.close()]));
+
+/** No wrong claim anywhere, each page taken for what it is, and nearly everything recognised. */
+async function examine(pages: readonly LabelledPage[], urlOf: (slug: string) => string): Promise<void> {
+  const counted: Counted[] = [];
+  for (const page of pages) counted.push(await countPage(browser, script, urlOf(page.slug), page));
+  expect(counted.flatMap(({ slug, wrong }) => wrong.map((one) => `${slug} ${one}`))).toEqual([]);
+  expect(counted.filter(({ detected }, at) => detected !== pages[at]?.expectDetected).map(({ slug }) => slug)).toEqual([]);
+  const right = counted.reduce((sum, one) => sum + one.right, 0);
+  const missed = counted.flatMap(({ slug, missed: all }) => all.map((one) => `${slug} ${one}`));
+  expect(right, "rien de reconnu").toBeGreaterThan(100);
+  expect(right / (right + missed.length), missed.join("\n")).toBeGreaterThanOrEqual(RECALL);
+}
+
+describe("labelled pages", () => {
+  test("the project's own", { timeout: 120_000 }, () => {
+    const isWhole = ({ controls }: LabelledPage) => controls.every(({ frame }) => frame === undefined);
+    return examine(labelledPages(OWN).filter(isWhole), (slug) => `${portal.url}/${slug}.html`);
+  });
+
+  test.skipIf(!existsSync(CORPUS))("the shared corpus", { timeout: 120_000 }, () =>
+    examine(labelledPages(CORPUS), (slug) => `file://${CORPUS}/pages/${slug}.html`),
+  );
+  if (!existsSync(CORPUS))
+    test("the shared corpus is not beside this checkout: not measured on it", () => expect(existsSync(CORPUS)).toBe(false));
+});
+
+describe("in a page", () => {
+  async function readHtml(html: string) {
+    const page = await browser.newPage();
+    await page.setContent(`<!DOCTYPE html><html lang="fr"><body>${html}</body></html>`);
+    const world = await World.open(page, script);
+    const reading = await world.run(() => reader.read([]).page, null);
+    await page.close();
+    return reading;
+  }
+  const targetsOf = async (html: string) => (await readHtml(html)).controls.map(({ target }) => target);
+
+  test("SIREN and NIC under one label, told apart by their lengths", async () => {
+    expect(await targetsOf(`<label for=a>SIREN / SIRET</label><input id=a maxlength=9><input name=siret title=SIRET maxlength=5>`)).toEqual(
+      ["siren", "nic"],
+    );
+  });
+
+  test("a phone, a date and an IBAN in boxes", async () => {
+    const { controls } = await readHtml(`<form><h2>Votre entreprise</h2>
+      <p>Téléphone <input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2></p>
+      <p>Date de création <input maxlength=2>/<input maxlength=2>/<input maxlength=4></p>
+      <p>IBAN ${'<input size="4">'.repeat(6)}<input size="3"></p></form>`);
+    expect(controls.slice(0, 2).map(({ target, part }) => [target, part])).toEqual([
+      ["contactTelephone", { from: 0, to: 2 }],
+      ["contactTelephone", { from: 2, to: 4 }],
+    ]);
+    expect(controls.slice(5, 8).map(({ part }) => part)).toEqual([{ piece: "day" }, { piece: "month" }, { piece: "year" }]);
+    expect(controls.at(-1)).toMatchObject({ target: "iban", part: { from: 24, to: 27 } });
+  });
+
+  test("the buyer's, a member's and a subcontractor's fields are not the candidate's", async () => {
+    const { controls } = await readHtml(`<h1>Candidature</h1>
+      <fieldset><legend>Candidat</legend><label>SIRET <input></label><label>Raison sociale <input></label></fieldset>
+      <fieldset><legend>Pouvoir adjudicateur</legend><label>SIRET <input></label></fieldset>
+      <fieldset><legend>Cotraitant n° 2</legend><label>SIRET <input></label></fieldset>
+      <fieldset><legend>Sous-traitant</legend><label>Raison sociale <input></label></fieldset>`);
+    expect(controls.map(({ target, leave }) => [target, leave])).toEqual([
+      ["siret", undefined],
+      ["raisonSociale", undefined],
+      [null, "otherParty"],
+      [null, "otherParty"],
+      [null, "otherParty"],
+    ]);
+  });
+
+  test("an oath is recognised as one, and left", async () => {
+    const { controls } = await readHtml(
+      `<h1>Candidature</h1><label><input type=checkbox> J'atteste sur l'honneur que tout est exact</label>`,
+    );
+    expect(controls[0]).toMatchObject({ target: "declarationHonneur", leave: "sworn" });
+  });
+
+  test("the head office's address is marked as such, an average headcount too", async () => {
+    const { controls } = await readHtml(`<h1>Candidature</h1><label>SIRET <input></label><label>Adresse du siège social <input></label>
+      <table><tr><th>Année</th><th>Effectif moyen</th><th>Chiffre d'affaires</th></tr><tr><td>N-1</td><td><input></td><td><input></td></tr></table>`);
+    expect(controls[1]).toMatchObject({ target: "adresseComplete", of: "siege" });
+    expect(controls[2]).toMatchObject({ target: "effectif", of: "moyen" });
+    expect(controls[3]).toMatchObject({ target: "chiffreAffairesN1" });
+  });
+
+  test("SIRETs of the page: the buyer's told from the candidate's, numbers without their key left out", async () => {
+    const { sirets } = await readHtml(`<p>Acheteur : Ville de Lorve, SIRET 219 900 115 00011</p><p>N° 123 456 789 01234</p>
+      <fieldset><legend>Candidat</legend><label>SIRET <input value="732 829 320 00074"></label></fieldset>`);
+    expect(sirets).toEqual([
+      { siret: "73282932000074", where: "input", party: "candidat" },
+      { siret: "21990011500011", where: "text", party: "acheteur" },
+    ]);
+  });
+
+  test("every decision says why", async () => {
+    const { controls } = await readHtml(`<h1>Candidature</h1><label>SIRET <input name=siret></label>`);
+    expect(controls[0]?.clues).toContainEqual(expect.objectContaining({ from: "label:for", text: "SIRET", target: "siret" }));
+  });
+
+  test("hundreds of controls are all read", async () => {
+    const many = Array.from({ length: 400 }, (_, i) => `<p><label for=c${i}>Divers ${i}</label><input id=c${i}></p>`).join("");
+    const { controls } = await readHtml(`<h1>Candidature</h1>${many}<label>SIRET <input></label>`);
+    expect(controls).toHaveLength(401);
+    expect(controls.at(-1)?.target).toBe("siret");
+  });
+});
