@@ -31,7 +31,9 @@ function pathOf(element: Element, root: Document | ShadowRoot): string {
     }
     const tag = one.localName;
     const siblings = [...(one.parentNode?.children ?? [])].filter((sibling) => sibling.localName === tag);
-    steps.unshift(siblings.length > 1 ? `${tag}:nth-of-type(${siblings.indexOf(one) + 1})` : tag);
+    // At the top of a shadow root: only there has an element no parent element.
+    const top = one.parentElement === null ? ":not(* > *)" : "";
+    steps.unshift(`${tag}${siblings.length > 1 ? `:nth-of-type(${siblings.indexOf(one) + 1})` : ""}${top}`);
   }
   return steps.join(" > ");
 }
