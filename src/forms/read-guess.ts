@@ -147,11 +147,15 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
   if (control.type === "radio" || control.type === "checkbox") return tickConcept(control, labels, clues);
   const own = ownConcept(labels, common, clues) ?? listConcept(control, labels, clues);
   if (own !== null) return own;
-  const inTable = tableConcept(row, column, clues);
+  const isNamedAlone = labels.some(({ from, text }) => NATIVE.has(from) && !common.shared.has(text) && plainOrNull(text) !== null);
+  const inTable = isNamedAlone ? null : tableConcept(row, column, clues);
   if (inTable !== null) return supported(inTable, fromName, control, clues);
 
   let isNamed = false;
-  for (const label of labels) {
+  // A title just above the control is read after what the control says itself.
+  const title = control.headings[0]?.text;
+  const isTitle = ({ from, text }: Label) => from === "before" && text === title;
+  for (const label of [...labels.filter((one) => !isTitle(one)), ...labels.filter(isTitle)]) {
     if (label.from === "table:column") continue;
     const understood = understand(withoutHead(label.text, common.heads));
     if (understood === null) {
@@ -205,6 +209,9 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
   }
   return NONE;
 }
+
+/** Labels that the page ties to the control. */
+const NATIVE: ReadonlySet<Label["from"]> = new Set<Label["from"]>(["aria:labelledby", "label:for", "aria:label"]);
 
 /** Of a label over several boxes, what the box says in its placeholder or tip. */
 function ownConcept(labels: readonly Label[], { shared }: Common, clues: Clue[]): Found | null {

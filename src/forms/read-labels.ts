@@ -86,12 +86,26 @@ export function questionsOf(element: Element): Label[] {
   const push = (from: Rung, { text, hint }: Parts) => {
     if (meaningful(text) && text.length <= LONGEST * 2) labels.push({ from, text, hint });
   };
+  const group = groupName(first);
+  if (group !== null) push("aria:label", group);
   const table = tableLabels(first);
   if (table.row !== null) push("table:row", table.row);
   const term = first.closest("dd")?.previousElementSibling;
   if (term?.localName === "dt") push("list:term", partsOf(term, first));
   for (const { from, parts } of surroundings(first)) push(from, parts);
   return labels.filter(({ from }) => from !== "block");
+}
+
+/** The name of the nearest group of buttons, whatever the element that makes it. */
+function groupName(element: Element): Parts | null {
+  let ancestor = element.parentElement;
+  for (let depth = 0; ancestor !== null && depth < 6; depth++, ancestor = ancestor.parentElement) {
+    if (ancestor.localName === "form" || ancestor.localName === "body") return null;
+    const named = ariaLabelledBy(ancestor);
+    const text = meaningful(named.text) ? named.text : readable(ancestor.getAttribute("aria-label"));
+    if (meaningful(text)) return { text, hint: "" };
+  }
+  return null;
 }
 
 function firstOfGroup(element: Element): Element {
@@ -312,8 +326,11 @@ function textBefore(
       return;
     }
     if (SKIPPED.has(node.localName) || node.getAttribute("hidden") !== null) return;
-    if (node.localName === "label" && !node.contains(element) && !namesAnother(node as HTMLLabelElement, element))
-      label = partsOf(node, element);
+    if (node instanceof HTMLLabelElement && !node.contains(element)) {
+      // The words of a button before are its own.
+      if (namesAnother(node, element) && afterControl) return;
+      if (!namesAnother(node, element)) label = partsOf(node, element);
+    }
     const hint = inHint || node.localName === "small" || HINT.test(node.getAttribute("class") ?? "");
     for (const child of node.childNodes) gather(child, hint);
     if (!done) (hint ? hints : main).push(isBlock(node) ? "\n" : " ");

@@ -113,6 +113,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "nom candidat",
   ],
   nomCommercial: [
+    "nom affiche",
     "nom commercial ou enseigne",
     "enseigne commerciale",
     "marque commerciale",
@@ -257,6 +258,10 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   rna: ["n rna", "rna association", "numero d'association"],
   nda: ["n de declaration d'activite", "numero de declaration d'activite formation", "numero d'activite formation"],
   siteWeb: [
+    "lien",
+    "lien vers certificat",
+    "url certificat",
+    "lien certificat",
     "site",
     "web",
     "url",
@@ -319,6 +324,8 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "company address",
   ],
   adresseComplement: [
+    "street 2",
+    "street line 2",
     "rue 2",
     "rue 3",
     "voie 2",

@@ -92,6 +92,7 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     const { control, piece } = guess;
     if (control.type === "file" || control.type === "dropZone") {
       if (piece === null) return NOTHING;
+      if (piece === "document.candidature" && isOneOfSeveral(guess)) return { target: "document.autre", why: "several slots under one title" };
       return guess.party === "autre" && isOtherCompany(guess) ? { target: null, leave: "otherParty" } : { target: piece };
     }
     const split = splits.get(guess);
@@ -133,7 +134,7 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
 
   /** "URL" alone is that of what the title above names. */
   function link(guess: Guess): Resolved {
-    const isBare = wordsOf(guess.label).every((word) => /^(url|lien|link|adresse|internet|web|http|https)$/.test(word));
+    const isBare = wordsOf(guess.label).every((word) => /^(url|lien|link|adresse|internet|web|http|https|vers|le|la|du|de|votre|certificat|certification|document)$/.test(word));
     const title = wordsOf(guess.control.headings[0]?.text ?? "").join(" ");
     if (!isBare || title === "") return { target: "siteWeb" };
     if (/\bopqibi\b/.test(title)) return { target: "urlCertificatOpqibi" };
@@ -181,7 +182,7 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
 
   function person(concept: Concept, guess: Guess, at: number): Resolved {
     if (guess.role === "autre") return { target: null, why: "another person of the company" };
-    if (concept === "contactNom") return nameOf(guess, at);
+    if (concept === "contactNom") return saysFullName(guess) && !hasFirstName(guess, at) && !saysCompany(guess) ? { target: "contactNomComplet" } : nameOf(guess, at);
     if (concept === "contactEmail" && isConfirmation(guess)) return { target: "contactEmailConfirmation" };
     if (concept === "contactFonction" && guess.role !== "contact" && asksCapacity(guess, at)) return { target: "dirigeantQualite" };
     if (guess.role === "dirigeant") {
@@ -210,11 +211,7 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
   /** "Nom" alone: a person's beside a first name, the company's where no person is asked. */
   function nameOf(guess: Guess, at: number): Resolved {
     const around = near(at, guess, 5);
-    const hasFirstName = around.some(
-      (other) =>
-        concepts.get(other) === "contactPrenom" && (other.role === guess.role || other.role === undefined || guess.role === undefined),
-    );
-    if (hasFirstName) return { target: guess.role === "dirigeant" ? "dirigeantNom" : "contactNom" };
+    if (hasFirstName(guess, at)) return { target: guess.role === "dirigeant" ? "dirigeantNom" : "contactNom" };
     if (guess.role === "dirigeant") return { target: "dirigeantNom" };
     if (guess.role === "contact" && !saysCompany(guess)) return { target: "contactNom" };
     const hasCompanyName = guesses.some((other) => concepts.get(other) === "raisonSociale" && other.party !== "autre");
@@ -224,6 +221,18 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     }
     const isCompanyBlock = around.some((other) => COMPANY.has(concepts.get(other) ?? "nothing")) || saysCompany(guess);
     return isCompanyBlock ? { target: "raisonSociale" } : hasFirstNameAnywhere() ? { target: "contactNom" } : NOTHING;
+  }
+
+  function hasFirstName(guess: Guess, at: number): boolean {
+    return near(at, guess, 5).some(
+      (other) => concepts.get(other) === "contactPrenom" && (other.role === guess.role || other.role === undefined || guess.role === undefined),
+    );
+  }
+
+  /** Slots that only the title of the envelope names. */
+  function isOneOfSeveral(guess: Guess): boolean {
+    const block = guess.control.headings[0]?.element;
+    return block !== undefined && guesses.filter(({ piece, control }) => piece === "document.candidature" && control.headings[0]?.element === block).length > 1;
   }
 
   function hasFirstNameAnywhere(): boolean {
@@ -309,6 +318,11 @@ function formOf({ control: { element } }: Guess): Element | null {
 
 function keyOf(keys: readonly [FieldKey, FieldKey, FieldKey], year: Year): FieldKey {
   return keys[year - 1] ?? keys[0];
+}
+
+/** In English, "Name" of a person is the whole of it. */
+function saysFullName({ label }: Guess): boolean {
+  return /^(your )?name$/.test(wordsOf(label).join(" "));
 }
 
 /** The heading or the name says that the block is the company's. */
