@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Answer, Certification, Depot, Dirigeant, Facts, Notice, PieceRef, Provenance } from "../src/domain/answer.ts";
 import { Problem, ServiceSources, SignedIn, SignedInPerson, SignIn, SourceStatus } from "../src/domain/service.ts";
-import { PROBLEM_CODES } from "./problem.ts";
+import { PROBLEM_CODES, type ProblemCode } from "./problem.ts";
 
 const SCHEMAS = {
   Answer,
@@ -26,7 +26,13 @@ const json = (name: keyof typeof SCHEMAS, description: string) => ({
   description,
   content: { "application/json": { schema: ref(name) } },
 });
-const problem = (description: string) => ({ description, content: { "application/problem+json": { schema: ref("Problem") } } });
+/** A problem, and the codes it may carry there. */
+const problem = (description: string, ...codes: ProblemCode[]) => ({
+  description,
+  content: {
+    "application/problem+json": { schema: { allOf: [ref("Problem"), { type: "object", properties: { code: { enum: codes } } }] } },
+  },
+});
 
 const SIRET = {
   name: "siret",
@@ -51,10 +57,13 @@ const INQUIRY = [
 
 /** What any route under `/v1` may also answer. */
 const ALWAYS = {
-  "413": problem("Demande trop longue"),
-  "429": problem("Trop de demandes : voir `Retry-After`"),
-  "503": problem("Proxy momentanément incapable : voir `Retry-After`"),
+  "413": problem("Demande trop longue", "request.tooLarge"),
+  "429": problem("Trop de demandes : voir `Retry-After`", "rate.tooMany"),
+  "500": problem("Erreur imprévue", "internal"),
+  "503": problem("Proxy momentanément incapable : voir `Retry-After`", "state.unavailable"),
 };
+/** Where nobody can sign in, these routes do not exist. */
+const NO_SIGN_IN = { "404": problem("Ce proxy ne connecte personne", "route.unknown") };
 /** A source open to all needs no session; a protected one does (`signIn` in `/v1/sources`). */
 const SESSION = [{}, { session: [] }];
 
@@ -75,10 +84,11 @@ const COMPANY_PATHS = {
       parameters: [SIRET, SOURCE, ...INQUIRY],
       responses: {
         "200": json("Answer", "La réponse, quel qu'en soit l'état"),
-        "401": problem("Session terminée"),
-        "404": problem("Source inconnue"),
-        "422": problem("Paramètre invalide"),
+        "401": problem("Session terminée", "session.over"),
+        "404": problem("Source ou adresse inconnue", "source.unknown", "route.unknown"),
+        "422": problem("Paramètre invalide", "siret.invalid", "recipient.invalid", "request.invalid"),
         ...ALWAYS,
+        "503": problem("Proxy momentanément incapable, ou accès impossible à consigner", "state.unavailable", "audit.unavailable"),
       },
     },
   },
@@ -90,18 +100,64 @@ const COMPANY_PATHS = {
       parameters: [SIRET, SOURCE, NUMBER, ...INQUIRY],
       responses: {
         "200": {
-          description: "Le document ; `x-document-sha256` en donne l'empreinte",
+          description: "Le document",
+          headers: {
+            "x-document-sha256": { description: "Empreinte SHA-256 des octets", schema: { type: "string", pattern: "^[0-9a-f]{64}$" } },
+            "content-disposition": { description: "Un nom de fichier sans accent ni espace", schema: { type: "string" } },
+          },
           content: Object.fromEntries(
             ["application/pdf", "image/jpeg", "image/png"].map((type) => [type, { schema: { type: "string", contentMediaType: type } }]),
           ),
         },
-        "401": problem("Connexion nécessaire, ou session terminée"),
-        "403": problem("Source non permise, ou autre entreprise"),
-        "404": problem("Source ou document inconnu"),
-        "409": problem("La liste de documents a changé"),
-        "422": problem("Paramètre invalide"),
-        "502": problem("Document inaccessible, expiré, trop lourd ou illisible"),
+        "401": problem("Connexion nécessaire, ou session terminée", "session.needed", "session.over"),
+        "403": problem("Source non permise, ou autre entreprise", "source.notPermitted", "session.otherCompany"),
+        "404": problem("Source ou document inconnu", "source.unknown", "document.unknown", "route.unknown"),
+        "409": problem("La liste de documents a changé", "document.changed"),
+        "422": problem("Paramètre invalide", "siret.invalid", "recipient.invalid", "request.invalid"),
+        "502": problem(
+          "Source en panne, ou document inaccessible, expiré, trop lourd ou illisible",
+          "source.unavailable",
+          "document.hostRefused",
+          "document.unreachable",
+          "document.expired",
+          "document.tooLarge",
+          "document.notADocument",
+        ),
         ...ALWAYS,
+        "503": problem(
+          "Pas encore prêt, ou proxy momentanément incapable : voir `Retry-After`",
+          "source.pending",
+          "document.busy",
+          "state.unavailable",
+          "audit.unavailable",
+        ),
+      },
+    },
+  },
+};
+
+const status = (description: string) => ({
+  description,
+  content: { "application/json": { schema: { type: "object", properties: { status: { type: "string", enum: ["ok", "unavailable"] } } } } },
+});
+
+const OPERATION_PATHS = {
+  "/healthz": { get: { operationId: "isAlive", summary: "Le processus répond", responses: { "200": status("Il répond") } } },
+  "/readyz": {
+    get: {
+      operationId: "isReady",
+      summary: "Le proxy peut recevoir des demandes",
+      responses: { "200": status("Oui"), "503": status("Non : il s'arrête, ou son état commun ne répond pas") },
+    },
+  },
+  "/metrics": {
+    get: {
+      operationId: "readMetrics",
+      summary: "Figures au format de Prometheus, sous mot de passe",
+      security: [{}, { metrics: [] }],
+      responses: {
+        "200": { description: "Les figures", content: { "text/plain": { schema: { type: "string" } } } },
+        "404": problem("Sans le mot de passe, l'adresse n'existe pas", "route.unknown"),
       },
     },
   },
@@ -117,12 +173,27 @@ const SIGN_IN_PATHS = {
       parameters: [
         query("redirect_uri", "Adresse de retour de l'extension", { type: "string", format: "uri" }),
         query("code_challenge", "Empreinte S256 du secret de l'extension", { type: "string", pattern: "^[A-Za-z0-9_-]{43}$" }),
+        { name: "code_challenge_method", in: "query", schema: { type: "string", enum: ["S256"], default: "S256" } },
         query("state", "Rendu tel quel au retour", { type: "string", minLength: 16, maxLength: 200 }),
       ],
       responses: {
         "302": { description: "Vers le fournisseur ; au bout, l'adresse de retour reçoit `code` et `state`, ou `error` et `state`" },
-        "422": problem("Paramètre invalide, ou adresse de retour refusée"),
-        "502": problem("Fournisseur d'identité injoignable"),
+        "422": problem("Paramètre invalide, ou adresse de retour refusée", "request.invalid", "signIn.redirectRefused"),
+        "502": problem("Fournisseur d'identité injoignable", "signIn.unavailable"),
+        ...NO_SIGN_IN,
+        ...ALWAYS,
+      },
+    },
+  },
+  "/v1/auth/callback": {
+    get: {
+      operationId: "returnFromSignIn",
+      summary: "Retour du fournisseur d'identité, dans la même fenêtre",
+      parameters: [query("state", "Rendu par le fournisseur", { type: "string" })],
+      responses: {
+        "302": { description: "Vers l'adresse de retour de l'extension, avec `code` et `state`, ou `error` et `state`" },
+        "422": problem("Retour d'une connexion qui n'est pas partie d'ici", "signIn.unknown"),
+        ...NO_SIGN_IN,
         ...ALWAYS,
       },
     },
@@ -134,8 +205,9 @@ const SIGN_IN_PATHS = {
       requestBody: { required: true, content: { "application/json": { schema: ref("SignIn") } } },
       responses: {
         "200": json("SignedIn", "Les jetons et la personne"),
-        "401": problem("Code ou jeton inconnu, expiré ou déjà employé"),
-        "422": problem("Demande invalide"),
+        "401": problem("Code ou jeton inconnu, expiré ou déjà employé", "session.over"),
+        "422": problem("Demande invalide", "request.invalid"),
+        ...NO_SIGN_IN,
         ...ALWAYS,
       },
     },
@@ -145,7 +217,12 @@ const SIGN_IN_PATHS = {
       operationId: "readSession",
       summary: "La personne connectée",
       security: [{ session: [] }],
-      responses: { "200": json("SignedInPerson", "La personne"), "401": problem("Session terminée"), ...ALWAYS },
+      responses: {
+        "200": json("SignedInPerson", "La personne"),
+        "401": problem("Session terminée", "session.over"),
+        ...NO_SIGN_IN,
+        ...ALWAYS,
+      },
     },
   },
   "/v1/auth/sign-out": {
@@ -159,7 +236,8 @@ const SIGN_IN_PATHS = {
           description: "Où fermer aussi la session chez le fournisseur d'identité",
           content: { "application/json": { schema: { type: "object", properties: { endSessionUrl: { type: ["string", "null"] } } } } },
         },
-        "401": problem("Session terminée"),
+        "401": problem("Session terminée", "session.over"),
+        ...NO_SIGN_IN,
         ...ALWAYS,
       },
     },
@@ -193,7 +271,7 @@ export function openApiDocument(): OpenApiDocument {
       description: "Interroge les sources officielles pour une entreprise et en transmet les documents.",
       license: { name: "MIT", identifier: "MIT" },
     },
-    paths: { ...COMPANY_PATHS, ...SIGN_IN_PATHS },
-    components: { schemas, securitySchemes: { session: { type: "http", scheme: "bearer" } } },
+    paths: { ...COMPANY_PATHS, ...SIGN_IN_PATHS, ...OPERATION_PATHS },
+    components: { schemas, securitySchemes: { session: { type: "http", scheme: "bearer" }, metrics: { type: "http", scheme: "bearer" } } },
   };
 }

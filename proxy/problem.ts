@@ -79,6 +79,11 @@ const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
 
+/** The HTTP status of that code. */
+export function statusOf(code: ProblemCode): number {
+  return PROBLEMS[code].status;
+}
+
 /** The problem of that code; `detail` replaces the general sentence when something more precise can be said. */
 function problemOf(code: ProblemCode, detail?: string): Problem {
   const { status, title, detail: general } = PROBLEMS[code];

@@ -2,6 +2,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PROBLEM_CODES, type ProblemCode, statusOf } from "../../proxy/problem.ts";
 import { type RunningProxy, startProxy } from "../../proxy/start.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { Problem, ServiceSources } from "../../src/domain/service.ts";
@@ -199,6 +200,30 @@ describe("browsers", () => {
 });
 
 describe("/openapi.json", () => {
+  test("describes every route and, under its own status, every problem that it may answer", async () => {
+    const { paths } = await (await get("/openapi.json")).json();
+    const routes = (["sources", "companies/{siret}/sources/{id}", "companies/{siret}/sources/{id}/documents/{n}"] as const).map(
+      (it) => `/v1/${it}`,
+    );
+    const signIn = ["start", "callback", "token", "session", "sign-out"].map((it) => `/v1/auth/${it}`);
+    expect(Object.keys(paths).sort()).toEqual([...routes, ...signIn, "/healthz", "/readyz", "/metrics"].sort());
+    const told = new Set<string>();
+    for (const [path, operations] of Object.entries<Record<string, { responses: object }>>(paths)) {
+      for (const { responses } of Object.values(operations)) {
+        for (const [status, response] of Object.entries(responses)) {
+          const schema = response.content?.["application/problem+json"]?.schema;
+          const codes: ProblemCode[] = schema?.allOf[1].properties.code.enum ?? [];
+          if (schema !== undefined) expect(codes.length, `${path} ${status}`).toBeGreaterThan(0);
+          for (const code of codes) {
+            expect(statusOf(code), `${path} ${code}`).toBe(Number(status));
+            told.add(code);
+          }
+        }
+      }
+    }
+    expect([...told].sort()).toEqual([...PROBLEM_CODES].sort());
+  });
+
   test("is a valid OpenAPI 3.1 document, and the answers are valid against it", async () => {
     const document = await (await get("/openapi.json")).json();
     const validated = await new Validator().validate(structuredClone(document));
