@@ -2,6 +2,12 @@
 import { ownAddresses } from "../own-addresses.ts";
 import type { Portal } from "../portal.ts";
 
+const READ = {
+  source: "code publié de datagouv/passemarche, config/initializers/file_upload_config.rb (100 Mo par fichier)",
+  readOn: "2026-11-25",
+  confidence: "high",
+} as const;
+
 export const passeMarche: Portal = {
   id: "passe-marche",
   label: "Passe Marché",
@@ -16,5 +22,8 @@ export const passeMarche: Portal = {
     (page.querySelector("[name^='market_application[']") !== null ||
       ownAddresses(page).some((address) => /^\/candidate\/market_applications\//.test(address))),
   exceptions: [],
-  limits: {},
+  limits: {
+    fileBytes: { value: 100_000_000, ...READ },
+    extensions: { value: ["pdf", "doc", "docx", "txt", "xls", "xlsx", "csv", "jpg", "jpeg", "png", "gif", "zip"], ...READ },
+  },
 };

@@ -1,0 +1,50 @@
+/** `node scripts/portals-doc.ts`: writes `docs/portals.md` from the list of portals. A test refuses a page that is not the list's. */
+import { writeFileSync } from "node:fs";
+import { PORTALS } from "../src/portals/index.ts";
+import type { Confidence, Portal, Sourced } from "../src/portals/portal.ts";
+
+const PAGE = "docs/portals.md";
+const SURE: Readonly<Record<Confidence, string>> = { high: "lu", medium: "rapporté", low: "à confirmer" };
+
+const HEAD = `# Les portails
+
+Page écrite par \`node scripts/portals-doc.ts\` à partir de \`src/portals/index.ts\` ; un test la compare à la liste.
+
+- Entre parenthèses, d'où l'on sait : *lu* dans une page, un code ou une décision ; *rapporté* par un tiers ; *à confirmer*.
+- **Ailleurs** : le même logiciel est reconnu à sa page sur un hôte qui n'est pas listé.
+- **Exceptions** : ce que la lecture générale ne peut pas savoir. Une limite qui n'est pas établie n'est pas écrite.
+`;
+
+const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+const told = ({ source, readOn, confidence }: Sourced<unknown>) => `(${SURE[confidence]} le ${readOn} : ${source})`;
+
+function limitsOf({ limits: { totalBytes, fileBytes, nameLength, extensions } }: Portal): string {
+  const megabytes = (bytes: number) => `${bytes / 1_000_000} Mo`;
+  const lines = [
+    totalBytes && `pli : ${megabytes(totalBytes.value)} ${told(totalBytes)}`,
+    fileBytes && `fichier : ${megabytes(fileBytes.value)} ${told(fileBytes)}`,
+    nameLength && `nom : ${nameLength.value} caractères ${told(nameLength)}`,
+    extensions && `formats : ${extensions.value.join(", ")} ${told(extensions)}`,
+  ].filter((line) => line !== undefined);
+  return lines.length === 0 ? "—" : lines.join(" ; ");
+}
+
+/** The whole page, Markdown. */
+export function portalsPage(portals: readonly Portal[]): string {
+  const rows = portals.map((portal) =>
+    row([
+      `\`${portal.id}\``,
+      portal.label,
+      Object.entries(portal.hosts)
+        .map(([host, confidence]) => `\`${host}\` (${SURE[confidence]})`)
+        .join(", "),
+      portal.recognises === undefined ? "—" : "oui",
+      portal.exceptions.length === 0 ? "—" : portal.exceptions.map(({ selector, why }) => `\`${selector}\` : ${why}`).join(" ; "),
+      limitsOf(portal),
+    ]),
+  );
+  const titles = ["id", "Portail", "Hôtes", "Ailleurs", "Exceptions", "Limites du dépôt"];
+  return [HEAD, row(titles), row(titles.map(() => "---")), ...rows, ""].join("\n");
+}
+
+if (import.meta.main) writeFileSync(PAGE, portalsPage(PORTALS));

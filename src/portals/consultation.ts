@@ -1,0 +1,145 @@
+/** Reads the consultation off a page: what stands beside known labels. What is said twice differently is not said. */
+import type { Consultation } from "../domain/consultation.ts";
+import { siretsIn } from "../domain/siret.ts";
+import { instantsIn } from "../domain/written-instants.ts";
+import type { Portal } from "./portal.ts";
+import { type Segment, segmentsOf, valueBeside } from "./segments.ts";
+
+type Part = "reference" | "objet" | "acheteurNom" | "acheteurSiret" | "dateLimite" | "lots" | "other";
+
+interface Label {
+  readonly part: Part;
+  /** Whole label, lower case without accents. */
+  readonly words: RegExp;
+  /** It names the market itself: a shop or a letter does not write it. The plainer label yields to it. */
+  readonly plain: boolean;
+}
+
+const MARKET = "(?:du marche|de la consultation|de la procedure|du contrat)";
+const BUYER =
+  "(?:acheteur(?: public)?|pouvoir adjudicateur|entite adjudicatrice|entite publique|organisme(?: acheteur| public)?|collectivite|personne publique)";
+const OFFERS =
+  "(?:des |de |d'|les )?(?:plis?|offres?|reponses?|propositions?|candidatures?)(?: et des (?:plis|offres|candidatures))?(?: ou des demandes de participation)?";
+const LIMIT = "(?:date(?:s)?(?: et heure)?s? (?:limites? )?|limite |delai (?:limite )?)(?:de |pour (?:la |le )?)?";
+
+const label = (part: Part, words: string, plain = true): Label => ({ part, words: new RegExp(`^(?:${words})$`), plain });
+const LABELS: readonly Label[] = [
+  label("reference", `(?:reference|numero|n°|identifiant|numero de reference) ${MARKET}`),
+  label("reference", "reference|numero de reference|n° de (?:consultation|marche)", false),
+  label("objet", `(?:objet|intitule|nom|titre) ${MARKET}|marche`),
+  label("objet", "objet", false),
+  label("other", "intitule|procedure|type de procedure|categorie(?: principale)?|adresse"),
+  label("acheteurSiret", `(?:n° )?siret (?:de l'|du |de la )?${BUYER}`),
+  label("acheteurNom", `(?:nom de l'|nom du )?${BUYER}`),
+  label(
+    "dateLimite",
+    `${LIMIT}(?:remise|reception|depot|reponse|envoi) ?${OFFERS}|${LIMIT}reponse|remise ${OFFERS}|date(?: et heure)? de cloture ${MARKET}`,
+  ),
+  label("dateLimite", "date(?: et heure)?s? limites?|cloture", false),
+  label("lots", "lots?|lot\\(s\\)|liste des lots|allotissement"),
+];
+
+interface Told {
+  readonly label: Label;
+  readonly text: string;
+}
+
+/** The consultation a page speaks of, or `null`: none, or several as in a list of results. */
+export function readConsultation(
+  page: Document,
+  { portal, url }: { readonly portal: Portal | null; readonly url: string },
+): Consultation | null {
+  const segments = segmentsOf(page);
+  const told = segments.flatMap((segment, index) => toldBy(segments, segment, index));
+  const reference = referenceIn(told);
+  const objets = wordsOf(told, "objet");
+  const buyers = wordsOf(told, "acheteurNom");
+  const deadlines = deadlinesIn(told);
+  const conflicts = [reference, objets, buyers, deadlines].filter((values) => values.length > 1).length;
+  if (reference.length > 1 || conflicts > 1) return null;
+  const sure = told.some(
+    ({ label, text }) => label.plain && ["reference", "acheteurNom", "dateLimite"].includes(label.part) && text !== "",
+  );
+  const [dateLimite] = deadlines.length === 1 ? deadlines : [];
+  const objet = only(objets);
+  const buyer = only(buyers);
+  const sirets = new Set(
+    told.filter(({ label }) => ["acheteurNom", "acheteurSiret"].includes(label.part)).flatMap(({ text }) => siretsIn(text)),
+  );
+  const lots = lotsIn(told);
+  const parts = {
+    ...(reference[0] !== undefined && { reference: reference[0] }),
+    ...(objet !== undefined && { objet }),
+    ...(buyer !== undefined && { acheteurNom: buyer.replace(/\s*[(–—-]?\s*(?:n° )?siret\b.*$/i, "").trim() }),
+    ...(sirets.size === 1 && { acheteurSiret: [...sirets].join("") }),
+    ...(dateLimite != null && { dateLimite }),
+    ...(lots.length > 0 && { lots }),
+    ...portal?.consultation?.(page),
+  };
+  const known = [parts.reference, parts.objet, parts.dateLimite].filter((part) => part !== undefined).length;
+  if (known === 0 || !(sure || (portal !== null && known > 1))) return null;
+  return { portal: portal?.id ?? "", url, ...parts };
+}
+
+function toldBy(segments: readonly Segment[], segment: Segment, index: number): Told[] {
+  const whole = labelOf(segment.text);
+  if (whole !== null) {
+    const value = valueBeside(segments, index);
+    if (value === null || labelOf(value.text) !== null) return [];
+    if (whole.part !== "lots") return [{ label: whole, text: value.text }];
+    const following = segments.slice(index + 1).findIndex(({ text }) => !LOT.test(text));
+    return segments.slice(index + 1, following < 0 ? undefined : index + 1 + following).map(({ text }) => ({ label: whole, text }));
+  }
+  // « Acheteur : X. Date limite : Y », in one line.
+  return [...segment.text.matchAll(/(?:^|[.;,] )(\p{L}[\p{L}'’() °]{2,60}?) ?: ?(.+?)(?=\. \p{Lu}[\p{L} ]+ ?: |$)/gu)].flatMap(
+    ([, name = "", text = ""]) => {
+      const found = labelOf(name);
+      return found === null ? [] : [{ label: found, text }];
+    },
+  );
+}
+
+function labelOf(text: string): Label | null {
+  if (text.length > 90) return null;
+  const folded = text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/[\s:*]+$/, "");
+  return LABELS.find(({ words }) => words.test(folded)) ?? null;
+}
+
+/** Values of a part, each once: those of plain labels, else of the others. */
+function wordsOf(told: readonly Told[], part: Part): string[] {
+  const of = told.filter(({ label }) => label.part === part);
+  const plain = of.filter(({ label }) => label.plain);
+  return [...new Set((plain.length > 0 ? plain : of).map(({ text }) => text))];
+}
+
+/** A reference carries a digit and is short: anything else beside its label is something else. */
+function referenceIn(told: readonly Told[]): string[] {
+  return wordsOf(told, "reference").filter((text) => /\d/.test(text) && text.length <= 60 && text.split(" ").length <= 4);
+}
+
+/** Instants of the submission; several, or one that is no instant for sure, tell nothing. */
+function deadlinesIn(told: readonly Told[]): (string | null)[] {
+  return [...new Set(wordsOf(told, "dateLimite").flatMap(instantsIn))];
+}
+
+function only(values: readonly string[]): string | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}
+
+const LOT = /^lot\s*(?:n°|n\.|no|numéro)?\s*(\d+[a-z]?)\b/i;
+
+function lotsIn(told: readonly Told[]): NonNullable<Consultation["lots"]> {
+  const lots = new Map<string, { numero: string; intitule?: string }>();
+  for (const text of wordsOf(told, "lots").flatMap((value) => value.split(/\s*;\s*/))) {
+    const numero = LOT.exec(text)?.[1];
+    if (numero === undefined) continue;
+    const intitule = text.replace(LOT, "").replace(/^[\s:.–—-]+/, "");
+    lots.set(numero, { numero, ...(intitule !== "" && { intitule }) });
+  }
+  return [...lots.values()];
+}

@@ -1,0 +1,140 @@
+/** The consultation read off the project's own pages, off hard ones, and off the shared corpus when it is there. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { JSDOM } from "jsdom";
+import { describe, expect, test } from "vitest";
+import { readConsultation } from "../../src/portals/consultation.ts";
+import { portalOf } from "../../src/portals/find.ts";
+
+function consultationIn(html: string, host = "achats.example.org") {
+  const page = new JSDOM(html, { url: `https://${host}/page` }).window.document;
+  return readConsultation(page, { portal: portalOf(host, page), url: page.URL });
+}
+
+const PAGES = new URL("./pages/", import.meta.url);
+const NOON = "2026-12-15T12:00:00+01:00";
+const EXPECTED: Readonly<Record<string, object | null>> = {
+  "avis-consultation": {
+    reference: "2026-FCS-052",
+    acheteurNom: "Ville de Brécourt-sur-Vaudre",
+    acheteurSiret: "21990012300015",
+    dateLimite: NOON,
+    lots: [
+      { numero: "1", intitule: "repas chauds" },
+      { numero: "2", intitule: "goûters" },
+    ],
+  },
+  "place-retrait-dce": {
+    reference: "2026-TRX-0147",
+    objet: "Isolation des façades, remplacement des menuiseries, du chauffage et de l'éclairage de l'école et du restaurant scolaire",
+    acheteurNom: "Ville de Brécourt-sur-Vaudre",
+    acheteurSiret: "21990012300015",
+    dateLimite: NOON,
+    lots: [
+      { numero: "1", intitule: "Isolation et menuiseries extérieures" },
+      { numero: "2", intitule: "Chauffage et ventilation" },
+      { numero: "3", intitule: "Électricité et éclairage" },
+    ],
+  },
+  "passe-marche-candidature": {
+    reference: "VBV-2026-38",
+    objet: "Entretien des toitures et des chaufferies des bâtiments communaux",
+    acheteurNom: "Communauté de communes du Val de Briance",
+    acheteurSiret: "21990013100018",
+    dateLimite: NOON,
+    lots: [
+      { numero: "1", intitule: "Toitures" },
+      { numero: "2", intitule: "Chaufferies" },
+    ],
+  },
+  "depot-classique": {
+    reference: "SEPL-26-011",
+    objet: "Renouvellement de la conduite d'adduction entre le réservoir des Aulnes et le bourg",
+    acheteurNom: "Syndicat des eaux du plateau de Lorve",
+    acheteurSiret: "21990014900010",
+    dateLimite: NOON,
+  },
+  cadres: {
+    reference: "ADB-26-204",
+    objet: "Fourniture de mobilier pour les salles communes",
+    acheteurNom: "Agence du bassin de la Lorve",
+    acheteurSiret: "21990011500011",
+    dateLimite: NOON,
+  },
+  composants: { acheteurNom: "Office de l'habitat de Brécourt", dateLimite: NOON },
+};
+
+describe("the project's own pages", () => {
+  const slugs = readdirSync(PAGES).filter((name) => name.endsWith(".html"));
+  test.each(slugs)("%s", (name) => {
+    const found = consultationIn(readFileSync(new URL(name, PAGES), "utf8"));
+    const expected = EXPECTED[name.replace(".html", "")] ?? null;
+    if (expected === null || found === null) expect(found).toEqual(expected);
+    else expect(found).toEqual({ ...expected, portal: found.portal, url: found.url });
+  });
+});
+
+describe("what is not sure is absent", () => {
+  const dl = (pairs: Readonly<Record<string, string>>) =>
+    `<dl><dt>Référence de la consultation</dt><dd>A-1</dd>${Object.entries(pairs)
+      .map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`)
+      .join("")}</dl>`;
+
+  test.each([
+    [
+      "candidatures and offers differ",
+      { "Date limite de remise des candidatures": "01/12/2026 12:00", "Date limite de remise des offres": "15/12/2026 12:00" },
+    ],
+    ["questions", { "Date limite des questions": "01/12/2026 12:00" }],
+    ["publication", { "Date de publication": "01/11/2026 12:00", "Date d'ouverture des plis": "16/12/2026 09:00" }],
+    ["American order", { "Date limite de remise des plis": "12/15/2026 12:00" }],
+    ["no hour", { "Date limite de remise des plis": "15/12/2026" }],
+    ["an old and a new one", { "Date limite de remise des plis": "15/12/2026 12:00 (au lieu du 01/12/2026 12:00)" }],
+  ])("deadline: %s", (_what, pairs) => {
+    const found = consultationIn(dl(pairs));
+    expect(found?.reference).toBe("A-1");
+    expect(found?.dateLimite).toBeUndefined();
+  });
+
+  test("a deadline struck out is not read; the one of questions beside is left", () => {
+    const pairs = {
+      "Date limite de remise des plis": "<del>01/12/2026 12:00</del> 15/12/2026 12:00",
+      "Date limite des questions": "05/12/2026 12:00",
+    };
+    expect(consultationIn(dl(pairs))?.dateLimite).toBe(NOON);
+  });
+
+  test("a buyer's SIRET with a wrong key is not read", () => {
+    expect(consultationIn(dl({ "SIRET de l'acheteur": "219 900 123 00016" }))?.acheteurSiret).toBeUndefined();
+  });
+
+  const card = (reference: string) =>
+    `<div><p>Référence : ${reference}</p><p>Objet : Travaux ${reference}</p><p>Acheteur : Ville</p><p>Date limite de remise des plis : 15/12/2026 12:00</p></div>`;
+  test.each([
+    ["cards of results", card("A-1") + card("A-2")],
+    [
+      "a table of results",
+      "<table><tr><td>Référence</td><td>Objet</td><td>Acheteur</td><td>Date limite</td></tr><tr><td>A-1</td><td>Travaux</td><td>Ville</td><td>15/12/2026 12:00</td></tr></table>",
+    ],
+    ["a shop", "<p>Référence : PER-2200</p><p>Objet : perceuse</p>"],
+    ["a form whose labels have no value", '<label for=r>Référence de la consultation</label><input id=r value="A-1"><p>Ville 12</p>'],
+  ])("none: %s", (_what, body) => expect(consultationIn(body)).toBe(null));
+
+  test("one card is one consultation", () => expect(consultationIn(card("A-1"))?.reference).toBe("A-1"));
+});
+
+const CORPUS = new URL("../../../shared/corpus/pages/", import.meta.url);
+const corpus = [CORPUS, new URL("file:///work/shared/corpus/pages/")].find((path) => existsSync(path));
+describe(corpus === undefined ? "the shared corpus: absent, nothing read" : "the shared corpus", () => {
+  test.skipIf(corpus === undefined)("the capture of PLACE tells its consultation, and no other page is taken for one wrongly", () => {
+    const told = readdirSync(corpus ?? PAGES).flatMap((name) => {
+      const found = consultationIn(readFileSync(new URL(name, corpus), "utf8"));
+      return found === null ? [] : [{ name, found }];
+    });
+    expect(told.map(({ name }) => name)).toEqual(["place-dce-35664746.html"]);
+    expect(told[0]?.found).toMatchObject({
+      reference: "2020_PFRA_GE_CRA_CONT",
+      acheteurNom: "Ministère de l'Intérieur",
+      dateLimite: "2020-09-16T12:00:00+02:00",
+    });
+  });
+});
