@@ -80,7 +80,8 @@ export const CONTACT: Partial<Record<FieldKey, string>> = {
   contactTelephone: "+33140506070",
 };
 
-const DEMO_SIRET = "99990000400014";
+/** The company of the demonstration that has everything. */
+export const DEMO_SIRET = "99990000400014";
 const PATIENCE_MS = 30_000;
 
 export async function runJob(options: JobOptions): Promise<JobResult> {
