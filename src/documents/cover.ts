@@ -29,6 +29,8 @@ export interface CoverContent {
   /** The documents of this volume, and all those left out. */
   readonly outcomes: readonly ItemOutcome[];
   readonly volume: { readonly n: number; readonly of: number };
+  /** What the cover stands before. */
+  readonly of: "pdf" | "zip";
 }
 
 /** Everything that the cover writes, for the choice of fonts. */
@@ -55,18 +57,19 @@ export function addCover(doc: PDFDocument, letters: Letters, content: CoverConte
   if (merged.length > 0) writeColumns(pen);
   for (const outcome of merged) {
     const item = itemOf.get(outcome.id);
-    if (item !== undefined) writeRow(pen, item, outcome);
+    if (item !== undefined) writeRow(pen, item, outcome, content.of);
   }
   if (out.length > 0) {
     pen.room(60);
     pen.down(14);
-    pen.paragraph(COVER.leftOutTitle, PAGE.margin, STYLES.strong);
+    pen.paragraph(COVER.leftOutTitle[content.of], PAGE.margin, STYLES.strong);
     pen.rule();
     for (const outcome of out) {
       pen.room(44);
       pen.at(String(outcome.number), COLUMNS.number, STYLES.warn);
       pen.paragraph(outcome.title, COLUMNS.piece, STYLES.text);
-      if (outcome.leftOut !== undefined) pen.paragraph(`Non réunie : ${COVER.leftOut[outcome.leftOut]}.`, COLUMNS.piece, STYLES.warn);
+      if (outcome.leftOut !== undefined)
+        pen.paragraph(COVER.notMerged[content.of](COVER.leftOut[outcome.leftOut]), COLUMNS.piece, STYLES.warn);
       if (outcome.sha256 !== undefined) pen.paragraph(COVER.sha256(outcome.sha256), COLUMNS.piece, STYLES.hash);
       pen.down(4);
     }
@@ -109,7 +112,7 @@ function writeColumns(pen: Pen): void {
   pen.rule();
 }
 
-function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome): void {
+function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome, of: CoverContent["of"]): void {
   pen.room(outcome.signed || outcome.incompleteForm ? 80 : 52);
   pen.at(String(outcome.number), COLUMNS.number, STYLES.strong);
   pen.at(COVER.day(item.retrievedOn), COLUMNS.retrievedOn, STYLES.text);
@@ -118,7 +121,7 @@ function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome): void {
   pen.paragraph(item.title, COLUMNS.piece, STYLES.strong, COLUMNS.retrievedOn - 10);
   pen.paragraph(COVER.source(item.source), COLUMNS.piece, STYLES.quiet, COLUMNS.retrievedOn - 10);
   if (outcome.sha256 !== undefined) pen.paragraph(COVER.sha256(outcome.sha256), COLUMNS.piece, STYLES.hash);
-  if (outcome.signed) pen.paragraph(COVER.signed(outcome.fileName), COLUMNS.piece, STYLES.warn);
+  if (outcome.signed) pen.paragraph((of === "zip" ? COVER.signedOriginal : COVER.signed)(outcome.fileName), COLUMNS.piece, STYLES.warn);
   else if (outcome.incompleteForm) pen.paragraph(COVER.incompleteForm(outcome.fileName), COLUMNS.piece, STYLES.warn);
   pen.rule();
 }

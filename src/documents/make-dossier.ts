@@ -1,9 +1,10 @@
 /** The dossier in one PDF, or in numbered volumes that keep to a size. A document is never split. */
 import { dossierFileName } from "../domain/file-names.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import { sirenOf } from "../domain/siret.ts";
 import { parisDay } from "../domain/time.ts";
 import type { DossierRequest, ItemOutcome, MadeDossier, MadeFile, MakeDeps } from "./made.ts";
-import { makeVolume, type NumberedItem, sha256Of, type Volume, type VolumePlan } from "./volume.ts";
+import { makeVolume, type NumberedItem, type Volume, type VolumePlan } from "./volume.ts";
 
 /** Bytes: what a cover, the fonts and the outline weigh at most. */
 const OVERHEAD = 120_000;

@@ -86,7 +86,7 @@ function orientationIn(view: DataView, tiff: number): number | undefined {
 }
 
 /** A JPEG ends with FFD9, a PNG with its IEND block; writers may add a few bytes. */
-function isCutShort(bytes: Uint8Array, type: PictureType): boolean {
+export function isCutShort(bytes: Uint8Array, type: PictureType): boolean {
   const end = type === "image/jpeg" ? [0xff, 0xd9] : [0x49, 0x45, 0x4e, 0x44];
   for (let at = bytes.length - end.length; at >= Math.max(0, bytes.length - 4096); at--) {
     if (end.every((byte, index) => bytes[at + index] === byte)) return false;

@@ -2,6 +2,7 @@
 import { AFRelationship, PDFDocument, type PDFPage } from "pdf-lib";
 import { fileTypeOf } from "../domain/coffre.ts";
 import { pieceFileName } from "../domain/file-names.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import { sirenOf } from "../domain/siret.ts";
 import { addCover, coverTexts } from "./cover.ts";
 import { COVER } from "./cover-words.ts";
@@ -35,7 +36,7 @@ export interface Volume {
 /** @throws the signal's reason when it is aborted */
 export async function makeVolume(request: DossierRequest, plan: VolumePlan, deps: MakeDeps, onDone: (id: string) => void): Promise<Volume> {
   const doc = await PDFDocument.create({ updateMetadata: false });
-  const fonts = await lettersFor(doc, deps.typefaces, coverTexts({ request, outcomes: [], volume: plan }));
+  const fonts = await lettersFor(doc, deps.typefaces, coverTexts({ request, outcomes: [], volume: plan, of: "pdf" }));
   const outcomes: ItemOutcome[] = [];
   const chapters: { title: string; first: PDFPage }[] = [];
   for (const { item, number } of plan.items) {
@@ -46,7 +47,7 @@ export async function makeVolume(request: DossierRequest, plan: VolumePlan, deps
     onDone(item.id);
   }
   deps.signal?.throwIfAborted();
-  const coverPages = addCover(doc, fonts, { request, outcomes, volume: plan });
+  const coverPages = addCover(doc, fonts, { request, outcomes, volume: plan, of: "pdf" });
   addOutline(doc, [{ title: COVER.cover, first: doc.getPage(0) }, ...chapters]);
   addPageLabels(
     doc,
@@ -145,11 +146,6 @@ export async function factsOf(
     signed: false,
     incompleteForm: false,
   };
-}
-
-/** Hexadecimal. */
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function titlesOf({ company, consultation }: DossierRequest) {

@@ -5,6 +5,8 @@
 import { z } from "zod";
 import { Siret } from "../domain/answer.ts";
 import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageExplanation, PageReport } from "./page.ts";
+import { Diligence } from "../domain/diligence.ts";
+import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageReport } from "./page.ts";
 import { ServiceChoice, Situation } from "./situation.ts";
 
 interface Row {
@@ -102,6 +104,14 @@ export const CONTRACT = {
     input: z.object({ tabId: z.number().int(), choices: z.array(AttachChoice) }),
     output: z.object({ outcomes: z.array(AttachOutcome) }),
   },
+  /** Notes in the consultation's log what was prepared. */
+  recordPrepared: {
+    to: "background",
+    from: "screen",
+    input: z.object({ tabId: TabId, files: z.array(Diligence.pick({ fileName: true, sha256: true, size: true })) }),
+    output: Done,
+  },
+  readDiligence: { to: "background", from: "screen", input: OnTab, output: z.object({ entries: z.array(Diligence) }) },
   /** Brings a document of the dossier into the extension's own store, to be opened or downloaded by the screen. */
   bringPiece: {
     to: "background",

@@ -1,9 +1,18 @@
 /** The bytes of a piece: from the coffre, or from the service by way of the shelf, asked once. */
-import type { DossierPiece } from "../domain/dossier.ts";
+import type { Dossier, DossierPiece } from "../domain/dossier.ts";
+import { pieceFileName } from "../domain/file-names.ts";
+import { sirenOf } from "../domain/siret.ts";
 import type { DocumentProblem } from "../messages/contract.ts";
 import type { CoffreDoor } from "./coffre-door.ts";
 import type { Inquiry, Service } from "./service.ts";
 import type { Shelf, ShelvedDocument } from "./shelf.ts";
+
+/** The name that a portal receives: the piece's place among those of the candidature, what it is, whose, until when. */
+export function fileNameIn({ siret, pieces }: Dossier, piece: DossierPiece, mediaType: string): string {
+  const order = [...pieces.filter(({ chosen }) => chosen), ...pieces.filter(({ chosen }) => !chosen)].indexOf(piece) + 1;
+  const { kind, title, closingOn, validity, validUntil } = piece;
+  return pieceFileName({ order, kind, title, closingOn, siren: sirenOf(siret), until: validity.until ?? validUntil, mediaType });
+}
 
 interface DocumentDeps {
   readonly shelf: Shelf;

@@ -1,4 +1,6 @@
 /** Filling, undoing and attaching, frame by frame. A frame that is gone stops nothing in the others. */
+import type { Diligence } from "../domain/diligence.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import type { Messages } from "../i18n/fr.ts";
 import { originText } from "../i18n/origin.ts";
 import type { AttachChoice, AttachOutcome, ControlRef, DocumentProblem, Output } from "../messages/contract.ts";
@@ -6,7 +8,7 @@ import type { FieldLine } from "../messages/situation.ts";
 import type { Cell } from "./cells.ts";
 import type { Taken } from "./documents.ts";
 import type { Shelf, ShelvedDocument } from "./shelf.ts";
-import { detectedFrames, refOf, type TabState, withReading } from "./tabs.ts";
+import { detectedFrames, hostOf, refOf, type TabState, withReading } from "./tabs.ts";
 import type { SendToFrame } from "./worker.ts";
 
 /** Bytes a message: base64 makes them a third longer, and messages end at 64 MiB. */
@@ -90,6 +92,8 @@ export async function undoPage({ send, cell, tabId }: PageDeps): Promise<Output<
 interface AttachDeps extends PageDeps {
   readonly shelf: Shelf;
   readonly take: (pieceId: string) => Promise<Taken>;
+  /** Notes what was attached, or not taken by the page. */
+  readonly record: (lines: readonly Omit<Diligence, "at">[]) => Promise<void>;
 }
 
 /** Attaches slot after slot: portals that upload at once do not like two at a time. */
@@ -116,6 +120,7 @@ async function attachOne(deps: AttachDeps, { frameId, id, pieces, made }: Attach
     const { outcome, page } = await deps.send(deps.tabId, frameId, "attachPage", { id, files });
     await deps.cell.update((tab) => withReading(tab, frameId, page));
     const attached = outcome.outcome !== "left";
+    await deps.record(await linesOf(deps, { frameId, id, documents: documents.ready, what: attached ? "attached" : "refused" }));
     return {
       frameId,
       id,
@@ -126,6 +131,28 @@ async function attachOne(deps: AttachDeps, { frameId, id, pieces, made }: Attach
   } catch {
     return { frameId, id, outcome: "gone", files: [] };
   }
+}
+
+interface Given {
+  readonly frameId: number;
+  readonly id: string;
+  readonly documents: readonly ShelvedDocument[];
+  readonly what: "attached" | "refused";
+}
+
+async function linesOf({ cell }: AttachDeps, { frameId, id, documents, what }: Given): Promise<Omit<Diligence, "at">[]> {
+  const tab = await cell.read();
+  const control = tab.frames[frameId]?.page.controls.find((one) => one.id === id);
+  const place = control?.heading || control?.label || undefined;
+  const hashes = await Promise.all(documents.map(({ bytes }) => sha256Of(bytes)));
+  return documents.map(({ fileName, bytes }, index) => ({
+    what,
+    fileName,
+    sha256: hashes[index] ?? "",
+    size: bytes.length,
+    ...(place === undefined ? {} : { place }),
+    host: hostOf(tab),
+  }));
 }
 
 async function documentsOf(

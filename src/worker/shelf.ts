@@ -17,10 +17,17 @@ interface Schema extends DBSchema {
 export interface Shelf {
   get(key: string): Promise<ShelvedDocument | null>;
   put(document: ShelvedDocument): Promise<void>;
-  /** Removes what was put before that time. */
-  prune(before: number): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** Removes what was put before those times: documents, and files made of them. Milliseconds since the epoch. */
+  prune(before: number, madeBefore: number): Promise<void>;
   erase(): Promise<void>;
 }
+
+/**
+ * Keys of files made to be attached. They hold documents of the coffre, which never lie unencrypted for longer than the attaching: the
+ * screen removes them, and the worker those of a screen that was closed meanwhile.
+ */
+export const MADE = "made|";
 
 /** @param name of the database; another one in each test */
 export function openShelf(name = "pli-pret-documents"): Shelf {
@@ -32,10 +39,11 @@ export function openShelf(name = "pli-pret-documents"): Shelf {
   return {
     get: async (key) => (await (await database()).get("documents", key)) ?? null,
     put: async (document) => void (await (await database()).put("documents", document)),
-    prune: async (before) => {
+    remove: async (key) => (await database()).delete("documents", key),
+    prune: async (before, madeBefore) => {
       const store = (await database()).transaction("documents", "readwrite").store;
       for (let cursor = await store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
-        if (cursor.value.putAt < before) await cursor.delete();
+        if (cursor.value.putAt < before || (cursor.value.key.startsWith(MADE) && cursor.value.putAt < madeBefore)) await cursor.delete();
       }
     },
     erase: async () => (await database()).clear("documents"),

@@ -1,13 +1,19 @@
 /** The page's upload slots beside the pieces of the dossier: what goes where, what the person must choose, what is missing. */
 import type { Dossier, DossierPiece } from "../domain/dossier.ts";
 import { isPieceKind, type PieceKind, pieceOf } from "../domain/pieces.ts";
+import { madeFormatOf } from "../forms/made-format.ts";
 import { type SlotAssignment, type SlotPiece, type SlotPlan, whichSlots } from "../forms/slots.ts";
 import type { ControlReport } from "../messages/page.ts";
 import type { SlotLine } from "../messages/situation.ts";
 import { detectedFrames, refOf, type TabState } from "./tabs.ts";
 
-/** The one PDF made of all chosen pieces, as a piece among the others. */
-const WHOLE = "candidature";
+/** The one file made of all chosen pieces, as a piece among the others: a PDF, or a ZIP of the originals. */
+const WHOLE = ["candidature", "zip"] as const satisfies readonly PieceKind[];
+type Whole = (typeof WHOLE)[number];
+
+function isWhole(kind: PieceKind): kind is Whole {
+  return WHOLE.some((one) => one === kind);
+}
 
 interface Slot {
   readonly frameId: number;
@@ -22,7 +28,7 @@ export function slotLinesOf(tab: TabState, dossier: Dossier | null): SlotLine[] 
   const chosen = pieces.filter((piece) => piece.chosen);
   const plan = whichSlots(
     slots.map(({ frameId, control }) => ({ ...control, id: refOf(frameId, control.id), clues: [] })),
-    [...chosen.map(asSlotPiece), ...(chosen.length > 0 ? [whole()] : [])],
+    [...chosen.map(asSlotPiece), ...(chosen.length > 0 ? [wholeFor(slots, "candidature"), wholeFor(slots, "zip")] : [])],
   );
   return slots.map((slot) => lineOf(slot, tab, pieces, plan));
 }
@@ -38,7 +44,7 @@ function slotsOf(tab: TabState): Slot[] {
 
 function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonly DossierPiece[], plan: SlotPlan): SlotLine {
   const ref = refOf(frameId, control.id);
-  const merged = kind === WHOLE;
+  const merged = isWhole(kind);
   const usable = pieces.filter((piece) => piece.downloadable && piece.barred === undefined && piece.validity.status !== "expired");
   const assigned = plan.assignments.find((assignment) => assignment.slot === ref);
   const asked = plan.questions.filter((question) => question.slots.includes(ref) && question.reason !== "filled");
@@ -87,6 +93,9 @@ function asSlotPiece({ id, kind }: DossierPiece): SlotPiece {
   return { id, kind, fileName: `${pieceOf(kind).slug}.pdf`, type: "application/pdf" };
 }
 
-function whole(): SlotPiece {
-  return { id: WHOLE, kind: WHOLE, fileName: `${pieceOf(WHOLE).slug}.pdf`, type: "application/pdf" };
+/** A place for the candidature that takes no PDF receives the ZIP, and the other way round. */
+function wholeFor(slots: readonly Slot[], kind: Whole): SlotPiece {
+  const control = slots.find((slot) => slot.kind === kind)?.control;
+  const extension = madeFormatOf(kind, control?.accept);
+  return { id: kind, kind, fileName: `${pieceOf(kind).slug}.${extension}`, type: `application/${extension}` };
 }

@@ -1,6 +1,7 @@
 /** The background's work: what each message does. Everything of the browser is given, so that it runs in a test. */
 
 import { z } from "zod";
+import type { Diligence } from "../domain/diligence.ts";
 import { ServiceSources } from "../domain/service.ts";
 import { sirenOf } from "../domain/siret.ts";
 import type { Messages } from "../i18n/fr.ts";
@@ -9,7 +10,8 @@ import { ServiceTrouble, type Situation } from "../messages/situation.ts";
 import type { Cells } from "./cells.ts";
 import type { CoffreDoor } from "./coffre-door.ts";
 import type { Collector } from "./collector.ts";
-import { type Taken, takeDocument } from "./documents.ts";
+import { type DiligenceLog, diligenceOf, eraseDiligence } from "./diligence.ts";
+import { fileNameIn, type Taken, takeDocument } from "./documents.ts";
 import { attachToPage, fillPage, undoPage } from "./page-work.ts";
 import { toldCell } from "./reminders.ts";
 import type { Inquiry, Service } from "./service.ts";
@@ -50,6 +52,8 @@ const Described = z.object({ service: ServiceSources.nullable(), trouble: Servic
 
 /** Documents not asked for since are erased after this. */
 const KEEP_DOCUMENTS_MS = 7 * 24 * 3_600_000;
+/** Files made for one attaching. */
+const KEEP_MADE_MS = 10 * 60_000;
 
 export interface Worker {
   readonly handlers: Handlers<"background">;
@@ -105,8 +109,16 @@ export function createWorker(deps: WorkerDeps): Worker {
 
   async function takePiece(tabId: number | null, pieceId: string): Promise<Taken> {
     const inquiry = await inquiryFor(tabId);
-    const piece = (await situation(tabId)).dossier?.pieces.find(({ id }) => id === pieceId);
-    return inquiry === null || piece === undefined ? { problem: "unknown" } : takeDocument(deps, inquiry, piece);
+    const dossier = (await situation(tabId)).dossier ?? undefined;
+    const piece = dossier?.pieces.find(({ id }) => id === pieceId);
+    if (inquiry === null || dossier === undefined || piece === undefined) return { problem: "unknown" };
+    const taken = await takeDocument(deps, inquiry, piece);
+    return "problem" in taken ? taken : { ...taken, fileName: fileNameIn(dossier, piece, taken.mediaType) };
+  }
+
+  async function logOf(tabId: number | null): Promise<DiligenceLog | null> {
+    const { siret } = await settings.read();
+    return siret === null ? null : diligenceOf(local, siret, await readTab(tabId));
   }
 
   async function describe(): Promise<void> {
@@ -182,8 +194,18 @@ export function createWorker(deps: WorkerDeps): Worker {
 
     attach: async ({ tabId, choices }) => {
       const take = (pieceId: string) => takePiece(tabId, pieceId);
-      return { outcomes: await attachToPage({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, shelf, take }, choices) };
+      const log = await logOf(tabId);
+      const record = async (lines: readonly Omit<Diligence, "at">[]) =>
+        log?.add(lines.map((line) => ({ at: now().toISOString(), ...line })));
+      return { outcomes: await attachToPage({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, shelf, take, record }, choices) };
     },
+
+    recordPrepared: async ({ tabId, files }) => {
+      await (await logOf(tabId))?.add(files.map((file) => ({ at: now().toISOString(), what: "prepared" as const, ...file })));
+      return {};
+    },
+
+    readDiligence: async ({ tabId }) => ({ entries: (await (await logOf(tabId))?.read()) ?? [] }),
 
     bringPiece: async ({ tabId, pieceId }) => {
       const taken = await takePiece(tabId, pieceId);
@@ -225,6 +247,7 @@ export function createWorker(deps: WorkerDeps): Worker {
       await shelf.erase();
       await deps.coffre.erase();
       await toldCell(local).clear();
+      await eraseDiligence(local);
       await settings.update(() => DEFAULT_SETTINGS);
       await described.clear();
       return {};
@@ -236,7 +259,7 @@ export function createWorker(deps: WorkerDeps): Worker {
     forgetTab: (tabId) => tabCell(tabId).clear(),
     resume: async () => {
       await collector.resume();
-      await shelf.prune(now().getTime() - KEEP_DOCUMENTS_MS);
+      await shelf.prune(now().getTime() - KEEP_DOCUMENTS_MS, now().getTime() - KEEP_MADE_MS);
     },
   };
 }

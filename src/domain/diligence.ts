@@ -1,0 +1,16 @@
+/** What was done for a consultation, kept as proof: files prepared, attached, refused by the page. */
+import { z } from "zod";
+import { Instant } from "./answer.ts";
+
+export const Diligence = z.object({
+  at: Instant,
+  what: z.enum(["prepared", "attached", "refused"]),
+  fileName: z.string(),
+  sha256: z.string(),
+  /** Bytes. */
+  size: z.number().int().min(0),
+  /** What the page calls the place of the file. */
+  place: z.string().optional(),
+  host: z.string().optional(),
+});
+export type Diligence = z.infer<typeof Diligence>;

@@ -1,0 +1,38 @@
+/** From what a screen shows to what a dossier is made of. Pure. */
+import type { DossierItem, DossierRequest } from "../documents/made.ts";
+import type { DossierPiece } from "../domain/dossier.ts";
+import { parisDay } from "../domain/time.ts";
+import type { Situation } from "../messages/situation.ts";
+
+type Choices = Pick<DossierRequest, "footers" | "targetBytes" | "nameLength"> & {
+  /** Ids of the pieces, in the order wanted. */
+  readonly pieces: readonly string[];
+};
+
+/** `null` when no company is chosen. */
+export function requestOf(situation: Situation, choices: Choices, now: Date): DossierRequest | null {
+  const { company, dossier, page } = situation;
+  if (company === null || dossier === null) return null;
+  const held = new Map(dossier.pieces.map((piece) => [piece.id, piece]));
+  const { pieces, ...rest } = choices;
+  return {
+    ...rest,
+    company,
+    consultation: page?.consultation ?? null,
+    items: pieces.flatMap((id) => held.get(id) ?? []).map(itemOf),
+    madeAt: now.toISOString(),
+  };
+}
+
+function itemOf({ id, kind, title, origin, validity, validUntil, closingOn }: DossierPiece): DossierItem {
+  const from = origin.from === "source" ? origin.provenance : null;
+  return {
+    id,
+    kind,
+    title,
+    source: from === null ? "Document fourni par l'entreprise" : from.provider,
+    retrievedOn: from === null ? undefined : parisDay(new Date(from.fetchedAt)),
+    validUntil: validity.until ?? validUntil,
+    closingOn,
+  };
+}

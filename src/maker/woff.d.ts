@@ -1,0 +1,5 @@
+/** The address of a file that the bundler copies beside the code. */
+declare module "*.woff?url" {
+  const url: string;
+  export default url;
+}

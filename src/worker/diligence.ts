@@ -1,0 +1,31 @@
+/** The diligence log of each consultation, kept on this machine until everything is erased. */
+import { z } from "zod";
+import { Diligence } from "../domain/diligence.ts";
+import type { Cells } from "./cells.ts";
+import { consultationOf, hostOf, type TabState } from "./tabs.ts";
+
+const Logs = z.record(z.string(), z.array(Diligence));
+/** A consultation's log keeps its latest lines. */
+const LINES = 500;
+
+export interface DiligenceLog {
+  read(): Promise<Diligence[]>;
+  add(lines: readonly Diligence[]): Promise<void>;
+}
+
+/** @param tab `null` where no page was read: what is prepared there belongs to no consultation */
+export function diligenceOf(local: Cells, siret: string, tab: TabState | null): DiligenceLog {
+  const cell = local("diligence", Logs, {});
+  const consultation = tab === null ? null : consultationOf(tab);
+  const key = `${siret}|${consultation?.reference ?? consultation?.url ?? (tab === null ? "" : hostOf(tab))}`;
+  return {
+    read: async () => (await cell.read())[key] ?? [],
+    add: async (lines) => {
+      if (lines.length > 0) await cell.update((logs) => ({ ...logs, [key]: [...(logs[key] ?? []), ...lines].slice(-LINES) }));
+    },
+  };
+}
+
+export async function eraseDiligence(local: Cells): Promise<void> {
+  await local("diligence", Logs, {}).clear();
+}
