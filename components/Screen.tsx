@@ -1,6 +1,7 @@
 /** The whole screen of the popup and the side panel: a situation comes in, the person's gestures go out. */
 import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import type { LeftOutReason } from "../src/documents/made.ts";
 import type { FieldKey } from "../src/domain/fields.ts";
 import type { AttachOutcome, ControlRef, DocumentProblem, Output } from "../src/messages/contract.ts";
 import type { Situation, SlotLine } from "../src/messages/situation.ts";
@@ -17,9 +18,16 @@ import { SourcesTab } from "./SourcesTab.tsx";
 import { useWords } from "./words.tsx";
 
 /** A slot and the pieces chosen for it, in order. */
-interface SlotChoice {
+export interface SlotChoice {
   readonly slot: SlotLine;
   readonly pieces: readonly string[];
+}
+
+/** What became of an attaching. */
+export interface AttachReport {
+  readonly outcomes: readonly AttachOutcome[];
+  /** By piece: why it is not in the file made of the others. */
+  readonly leftOut: ReadonlyMap<string, DocumentProblem | LeftOutReason>;
 }
 
 /** What the screen asks for. Those that answer may reject: the page went away. */
@@ -32,7 +40,7 @@ export interface ScreenActions {
   readonly correct: (field: FieldKey, value: string) => Promise<boolean>;
   readonly fill: (except: readonly ControlRef[]) => Promise<Output<"fill">>;
   readonly undo: () => Promise<Output<"undo">>;
-  readonly attach: (slots: readonly SlotChoice[]) => Promise<readonly AttachOutcome[]>;
+  readonly attach: (slots: readonly SlotChoice[]) => Promise<AttachReport>;
   /** Answers why the document cannot be had, or `null`. */
   readonly openPiece: (pieceId: string) => Promise<DocumentProblem | null>;
   readonly downloadPiece: (pieceId: string) => Promise<DocumentProblem | null>;
@@ -40,6 +48,8 @@ export interface ScreenActions {
   readonly signOut: () => void;
   readonly openOptions: () => void;
   readonly openCoffre: () => void;
+  /** The place where the dossier is composed, in a page that outlives the popup. */
+  readonly openDossier: () => void;
 }
 
 interface ScreenProps {
@@ -120,11 +130,18 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
 
   const attach = () =>
     perform("attach", async () => {
-      const outcomes = await actions.attach(open.map((slot) => ({ slot, pieces: chosen(slot) })));
+      const { outcomes, leftOut } = await actions.attach(open.map((slot) => ({ slot, pieces: chosen(slot) })));
       const failed = outcomes.filter(({ outcome }) => outcome !== "attached");
-      setProblems(new Map(failed.map((outcome) => [refOf(outcome), attachProblem(outcome, slots, m)])));
+      setProblems(
+        new Map([
+          ...failed.map((outcome) => [refOf(outcome), attachProblem(outcome, slots, m)] as const),
+          ...[...leftOut].map(([id, why]) => [id, m.dossier.leftOutBecause(whyLeftOut(why, m))] as const),
+        ]),
+      );
       if (failed.length > 0) return { tone: "bad", text: m.actions.someNotAttached(failed.length) };
-      return { tone: "ok", text: m.actions.attached(outcomes.reduce((sum, { files }) => sum + files.length, 0)) };
+      const files = outcomes.reduce((sum, outcome) => sum + outcome.files.length, 0);
+      if (leftOut.size > 0) return { tone: "warn", text: m.actions.attachedLeftOut(files, leftOut.size) };
+      return { tone: "ok", text: m.actions.attached(files) };
     });
 
   async function bring(pieceId: string, action: (pieceId: string) => Promise<DocumentProblem | null>): Promise<void> {
@@ -170,6 +187,7 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
               onDownload={(id) => bring(id, actions.downloadPiece)}
               coffreLocked={situation.coffreLocked}
               onCoffre={actions.openCoffre}
+              onDossier={actions.openDossier}
             />
           </TabPanel>
           <TabPanel id="sources">
@@ -249,6 +267,11 @@ function toggled(set: ReadonlySet<string>, item: string, present: boolean): Read
   if (present) copy.add(item);
   else copy.delete(item);
   return copy;
+}
+
+/** A reason of the making, or why the document could not be had. */
+export function whyLeftOut(why: DocumentProblem | LeftOutReason, m: ReturnType<typeof useWords>["m"]): string {
+  return why in m.dossier.leftOut ? m.dossier.leftOut[why as LeftOutReason] : m.pieces.problems[why as DocumentProblem];
 }
 
 function attachProblem(outcome: AttachOutcome, slots: readonly SlotLine[], m: ReturnType<typeof useWords>["m"]): string {

@@ -19,13 +19,14 @@ const actions: ScreenActions = {
   correct: async () => true,
   fill: async () => ({ filled: 7, left: 0, gone: false }),
   undo: async () => ({ restored: 7, gone: false }),
-  attach: async () => [],
+  attach: async () => ({ outcomes: [], leftOut: new Map() }),
   openPiece: async () => null,
   downloadPiece: async () => "notADocument",
   signIn: async () => "cancelled",
   signOut: nothing,
   openOptions: nothing,
   openCoffre: nothing,
+  openDossier: nothing,
 };
 
 document.documentElement.style.colorScheme = query.get("theme") ?? "light";
