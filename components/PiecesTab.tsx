@@ -28,7 +28,18 @@ interface PiecesTabProps {
   readonly onDossier: () => void;
 }
 
-export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, onDownload, coffreLocked, onCoffre, onDossier }: PiecesTabProps) {
+export function PiecesTab({
+  slots,
+  dossier,
+  chosen,
+  problems,
+  onChoose,
+  onOpen,
+  onDownload,
+  coffreLocked,
+  onCoffre,
+  onDossier,
+}: PiecesTabProps) {
   const { m } = useWords();
   const pieces = (dossier?.pieces ?? []).toSorted(byUrgency);
   const certifications = dossier?.certifications ?? [];

@@ -20,7 +20,8 @@ if (named !== undefined && !Object.hasOwn(MEASURES, named)) {
 const measures = named === undefined ? (Object.keys(MEASURES) as Measure[]) : [named as Measure];
 if (chromiumPath() === null) ensurePrograms(["chromium"]);
 let status = 0;
-if (measures.some((measure) => MEASURES[measure].needsExtension)) status = await runStep("Extension (chrome)", "wxt", ["build", "-b", "chrome", "--mv3"]);
+if (measures.some((measure) => MEASURES[measure].needsExtension))
+  status = await runStep("Extension (chrome)", "wxt", ["build", "-b", "chrome", "--mv3"]);
 for (const measure of measures)
   status ||= await runStep(MEASURES[measure].title, process.execPath, [`bench/${measure}.ts`, ...(named === undefined ? [] : args)]);
 process.exitCode = status;

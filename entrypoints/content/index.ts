@@ -7,6 +7,7 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { readPage } from "../../src/forms/read.ts";
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import { answer, reportPage } from "../../src/messages/bus-content.ts";
+import { readConsultation } from "../../src/portals/consultation.ts";
 import { matchPatterns, portalOf } from "../../src/portals/find.ts";
 import { PORTALS } from "../../src/portals/index.ts";
 
@@ -32,7 +33,7 @@ export default defineContentScript({
     function read() {
       if (isOrphan()) stop();
       const portal = portalOf(hostOf(document), document);
-      return readPage(document, { portal, consultation: () => null });
+      return readPage(document, { portal, consultation: () => readConsultation(document, { portal, url: location.href }) });
     }
 
     async function report(page: Parameters<typeof reportPage>[0]): Promise<void> {

@@ -27,8 +27,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       return attachSlots(tabId, slots, await read());
     },
     openPiece: (pieceId) => withDocument(tabId, pieceId, (blob) => void browser.tabs.create({ url: URL.createObjectURL(blob) })),
-    downloadPiece: (pieceId) =>
-      withDocument(tabId, pieceId, saveAs),
+    downloadPiece: (pieceId) => withDocument(tabId, pieceId, saveAs),
     signIn: async () => (await send("signIn", { tabId })).outcome,
     signOut: () => void send("signOut", { tabId, everywhere: false }),
     openOptions: () => void browser.runtime.openOptionsPage(),

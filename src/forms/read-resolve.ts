@@ -92,7 +92,8 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     const { control, piece } = guess;
     if (control.type === "file" || control.type === "dropZone") {
       if (piece === null) return NOTHING;
-      if (piece === "document.candidature" && isOneOfSeveral(guess)) return { target: "document.autre", why: "several slots under one title" };
+      if (piece === "document.candidature" && isOneOfSeveral(guess))
+        return { target: "document.autre", why: "several slots under one title" };
       return guess.party === "autre" && isOtherCompany(guess) ? { target: null, leave: "otherParty" } : { target: piece };
     }
     const split = splits.get(guess);
@@ -134,7 +135,9 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
 
   /** "URL" alone is that of what the title above names. */
   function link(guess: Guess): Resolved {
-    const isBare = wordsOf(guess.label).every((word) => /^(url|lien|link|adresse|internet|web|http|https|vers|le|la|du|de|votre|certificat|certification|document)$/.test(word));
+    const isBare = wordsOf(guess.label).every((word) =>
+      /^(url|lien|link|adresse|internet|web|http|https|vers|le|la|du|de|votre|certificat|certification|document)$/.test(word),
+    );
     const title = wordsOf(guess.control.headings[0]?.text ?? "").join(" ");
     if (!isBare || title === "") return { target: "siteWeb" };
     if (/\bopqibi\b/.test(title)) return { target: "urlCertificatOpqibi" };
@@ -182,7 +185,8 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
 
   function person(concept: Concept, guess: Guess, at: number): Resolved {
     if (guess.role === "autre") return { target: null, why: "another person of the company" };
-    if (concept === "contactNom") return saysFullName(guess) && !hasFirstName(guess, at) && !saysCompany(guess) ? { target: "contactNomComplet" } : nameOf(guess, at);
+    if (concept === "contactNom")
+      return saysFullName(guess) && !hasFirstName(guess, at) && !saysCompany(guess) ? { target: "contactNomComplet" } : nameOf(guess, at);
     if (concept === "contactEmail" && isConfirmation(guess)) return { target: "contactEmailConfirmation" };
     if (concept === "contactFonction" && guess.role !== "contact" && asksCapacity(guess, at)) return { target: "dirigeantQualite" };
     if (guess.role === "dirigeant") {
@@ -225,14 +229,18 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
 
   function hasFirstName(guess: Guess, at: number): boolean {
     return near(at, guess, 5).some(
-      (other) => concepts.get(other) === "contactPrenom" && (other.role === guess.role || other.role === undefined || guess.role === undefined),
+      (other) =>
+        concepts.get(other) === "contactPrenom" && (other.role === guess.role || other.role === undefined || guess.role === undefined),
     );
   }
 
   /** Slots that only the title of the envelope names. */
   function isOneOfSeveral(guess: Guess): boolean {
     const block = guess.control.headings[0]?.element;
-    return block !== undefined && guesses.filter(({ piece, control }) => piece === "document.candidature" && control.headings[0]?.element === block).length > 1;
+    return (
+      block !== undefined &&
+      guesses.filter(({ piece, control }) => piece === "document.candidature" && control.headings[0]?.element === block).length > 1
+    );
   }
 
   function hasFirstNameAnywhere(): boolean {

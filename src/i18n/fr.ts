@@ -293,7 +293,8 @@ export const fr = {
       total: (size: string, limit: string) => `${size} au total, pour ${limit} au plus sur ce portail`,
       totalExceeded: (size: string, limit: string) => `${size} au total : ce portail n'accepte que ${limit}. Retirez des pièces`,
       totalUnknown: (size: string) => `${size} au total ; la limite de ce portail n'est pas connue : lisez son aide`,
-      fileExceeded: (fileName: string, limit: string) => `${fileName} dépasse ${limit}, la limite d'un fichier sur ce portail : faites des volumes`,
+      fileExceeded: (fileName: string, limit: string) =>
+        `${fileName} dépasse ${limit}, la limite d'un fichier sur ce portail : faites des volumes`,
       nameTooLong: (fileName: string, length: number) => `${fileName} : ce portail limite les noms à ${length} caractères`,
       extensionRefused: (fileName: string, extensions: string) => `${fileName} : ce portail ne prend que ${extensions}`,
       rateUnknown: "Durée d'envoi : inconnue, aucun envoi n'a encore été mesuré. C'est la fin de l'envoi qui compte : gardez de la marge",
@@ -303,7 +304,8 @@ export const fr = {
     },
     size: (megabytes: string) => `${megabytes} Mo`,
     log: "Journal de diligence",
-    logIntro: "Ce qui a été préparé et joint pour cette consultation, avec l'heure et les empreintes : une preuve si le portail tombe en panne.",
+    logIntro:
+      "Ce qui a été préparé et joint pour cette consultation, avec l'heure et les empreintes : une preuve si le portail tombe en panne.",
     logEmpty: "Rien n'a encore été préparé ni joint pour cette consultation.",
     logWhat: { prepared: "préparé", attached: "joint à la page", refused: "non pris par la page" },
     logExport: "Exporter en PDF",

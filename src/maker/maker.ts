@@ -1,6 +1,5 @@
 /** Starts the worker that makes a dossier, for as long as it takes. */
-import type { LogRequest } from "../documents/diligence-log.ts";
-import type { DossierRequest, MadeDossier, MadeFile, MakeProgress } from "../documents/made.ts";
+import type { DossierRequest, MadeDossier, MakeProgress } from "../documents/made.ts";
 import { type DossierFormat, makeOver } from "../documents/make-port.ts";
 
 interface Making {
@@ -14,10 +13,6 @@ interface Making {
 /** @throws the signal's reason when it is aborted */
 export function makeInWorker(request: DossierRequest, format: DossierFormat, making: Making): Promise<MadeDossier> {
   return work({ make: request, format }, making);
-}
-
-export async function logInWorker(log: LogRequest): Promise<MadeFile | undefined> {
-  return (await work({ log }, { bytesOf: async () => null })).files[0];
 }
 
 async function work(wanted: Parameters<typeof makeOver>[1], { bytesOf, onProgress = () => {}, signal }: Making): Promise<MadeDossier> {

@@ -4,9 +4,8 @@
  */
 import { z } from "zod";
 import { Siret } from "../domain/answer.ts";
-import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageExplanation, PageReport } from "./page.ts";
 import { Diligence } from "../domain/diligence.ts";
-import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageReport } from "./page.ts";
+import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageExplanation, PageReport } from "./page.ts";
 import { ServiceChoice, Situation } from "./situation.ts";
 
 interface Row {

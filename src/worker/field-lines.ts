@@ -29,7 +29,14 @@ export function fieldLinesOf(tab: TabState, dossier: Dossier | null, corrections
   });
 }
 
-const IN_ADDRESS: ReadonlySet<FieldKey> = new Set(["adresseLigne1", "adresseComplement", "boitePostale", "codePostal", "commune", "departement"] as const);
+const IN_ADDRESS: ReadonlySet<FieldKey> = new Set([
+  "adresseLigne1",
+  "adresseComplement",
+  "boitePostale",
+  "codePostal",
+  "commune",
+  "departement",
+] as const);
 
 /** What is known of the very thing asked: an establishment's address is not its head office's, a bracket of headcount is not an average. */
 function knownFor({ field, of }: Question, dossier: Dossier | null): Proposal | undefined {
@@ -56,7 +63,12 @@ function questionsOf(tab: TabState): Question[] {
       if (fieldOf(target).origin === "never" && leave !== "sworn") continue;
       const key = type === "radio" ? `${frameId}#${target}#${heading ?? ""}` : refOf(frameId, id);
       const known = questions.get(key);
-      questions.set(key, { frameId, field: askedField(target, control.of), of: control.of, controls: known === undefined ? [control] : [...known.controls, control] });
+      questions.set(key, {
+        frameId,
+        field: askedField(target, control.of),
+        of: control.of,
+        controls: known === undefined ? [control] : [...known.controls, control],
+      });
     }
   }
   return [...questions.values()];

@@ -10,7 +10,8 @@ export interface Piece {
   readonly children: readonly Piece[];
 }
 
-const NEVER_WRITTEN = "input[type=password], input[type=search], [role=search] input, [role=search] select, [style*='display:none' i] input[type=text]";
+const NEVER_WRITTEN =
+  "input[type=password], input[type=search], [role=search] input, [role=search] select, [style*='display:none' i] input[type=text]";
 
 /** The broken promises of each page; an empty list for a page that came through. */
 export function examine(pages: readonly (readonly Piece[])[]): string[][] {
