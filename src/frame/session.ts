@@ -36,7 +36,7 @@ const SECOND_LOOK_MS = 1_500;
 
 /** Reads the frame and starts answering. */
 export function startFrame({ document, read, report }: FrameDeps): FrameSession {
-  const id = crypto.randomUUID();
+  const id = documentName();
   const undo = new UndoLog();
   const parcels = createParcels();
   let reading = read();
@@ -182,6 +182,11 @@ function attendTo(document: Document, onMove: () => void): Attention {
       watch.stop();
     },
   };
+}
+
+/** `randomUUID` is not there on pages served by http. */
+function documentName(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The reading without its reasoning. */

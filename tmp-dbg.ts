@@ -1,0 +1,14 @@
+import { startBrowser, HOSTS } from "./test/e2e/browser.ts";
+import { startPortal } from "./test/portals/server.ts";
+const portal = await startPortal();
+const b = await startBrowser({ portalUrl: portal.url, proxyUrl: "http://127.0.0.1:9" });
+const w = b.context.serviceWorkers()[0]!;
+w.on("console", (m) => console.log("SW", m.text()));
+const page = await b.context.newPage();
+page.on("console", (m) => console.log("PAGE", m.text()));
+page.on("pageerror", (e) => console.log("ERR", e.message));
+await page.goto(`http://${HOSTS.place}/place-retrait-dce.html`);
+await page.waitForTimeout(2500);
+console.log(await w.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)).slice(0, 600)));
+console.log(await w.evaluate(async () => { const [t] = await chrome.tabs.query({ active: true }); try { return JSON.stringify(await chrome.tabs.sendMessage(t!.id!, { name: "read", input: {} }, { frameId: 0 })).slice(0, 800); } catch (e) { return String(e); } }));
+await b.close(); await portal.close(); process.exit(0);
