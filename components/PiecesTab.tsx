@@ -1,5 +1,5 @@
 /** What the form asks for, then everything the company holds, the most urgent first. */
-import { Files, Lock, Plus } from "lucide-react";
+import { Lock, Plus } from "lucide-react";
 import type { Dossier, DossierPiece } from "../src/domain/dossier.ts";
 import type { ValidityStatus } from "../src/domain/validity.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
@@ -25,21 +25,9 @@ interface PiecesTabProps {
   readonly onDownload: (pieceId: string) => void;
   readonly coffreLocked: boolean;
   readonly onCoffre: () => void;
-  readonly onDossier: () => void;
 }
 
-export function PiecesTab({
-  slots,
-  dossier,
-  chosen,
-  problems,
-  onChoose,
-  onOpen,
-  onDownload,
-  coffreLocked,
-  onCoffre,
-  onDossier,
-}: PiecesTabProps) {
+export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, onDownload, coffreLocked, onCoffre }: PiecesTabProps) {
   const { m } = useWords();
   const pieces = (dossier?.pieces ?? []).toSorted(byUrgency);
   const certifications = dossier?.certifications ?? [];
@@ -74,12 +62,6 @@ export function PiecesTab({
           {coffreLocked ? <Lock size={14} /> : <Plus size={14} />}
           {coffreLocked ? m.coffre.unlock : m.coffre.add}
         </Button>
-        {pieces.length > 0 && (
-          <Button look="link" onPress={onDossier}>
-            <Files size={14} />
-            {m.dossier.open}
-          </Button>
-        )}
         {pieces.length === 0 && <p className="empty">{m.pieces.noneHeld}</p>}
         {pieces.length > 0 && (
           <ul className="rows">

@@ -49,7 +49,6 @@ export interface ScreenActions {
   readonly openOptions: () => void;
   readonly openCoffre: () => void;
   /** The place where the dossier is composed, in a page that outlives the popup. */
-  readonly openDossier: () => void;
 }
 
 interface ScreenProps {
@@ -187,7 +186,6 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
               onDownload={(id) => bring(id, actions.downloadPiece)}
               coffreLocked={situation.coffreLocked}
               onCoffre={actions.openCoffre}
-              onDossier={actions.openDossier}
             />
           </TabPanel>
           <TabPanel id="sources">

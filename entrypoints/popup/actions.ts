@@ -31,9 +31,6 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
     signIn: async () => (await send("signIn", { tabId })).outcome,
     signOut: () => void send("signOut", { tabId, everywhere: false }),
     openOptions: () => void browser.runtime.openOptionsPage(),
-    openDossier: async () => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?tab=${tabId ?? ""}&place=dossier`) });
-    },
     openCoffre: async () => {
       const { company } = await read();
       const siren = company === null ? "" : `?siren=${sirenOf(company.siret)}`;

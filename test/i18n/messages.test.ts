@@ -21,6 +21,7 @@ const COMPUTED = [
   "signIn.outcomes",
   "coffre.failures",
   "coffre.importFailures",
+  "dossier.leftOut",
 ];
 
 function sourceText(): string {

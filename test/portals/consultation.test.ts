@@ -13,6 +13,7 @@ function consultationIn(html: string, host = "achats.example.org") {
 const PAGES = new URL("./pages/", import.meta.url);
 const NOON = "2026-12-15T12:00:00+01:00";
 const EXPECTED: Readonly<Record<string, object | null>> = {
+  "questionnaire-numerote": { acheteurNom: "Régie des eaux du Larzan", dateLimite: NOON },
   "avis-consultation": {
     reference: "2026-FCS-052",
     acheteurNom: "Ville de Brécourt-sur-Vaudre",

@@ -227,8 +227,8 @@ describe("worker", () => {
     ]);
     const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: null }];
     const { outcomes } = await world.handlers.attach({ tabId: TAB, choices }, SCREEN);
-    expect(outcomes).toMatchObject([{ outcome: "attached", files: ["vigilance.pdf"] }]);
-    expect(frame.state.files).toEqual([{ name: "vigilance.pdf", bytes: BYTES.length }]);
+    expect(outcomes).toMatchObject([{ outcome: "attached", files: ["01_attestation-vigilance-urssaf_900000011_2026-08-28.pdf"] }]);
+    expect(frame.state.files).toEqual([{ name: "01_attestation-vigilance-urssaf_900000011_2026-08-28.pdf", bytes: BYTES.length }]);
     expect((await world.show()).slots[0]?.status).toBe("attached");
     await world.handlers.bringPiece({ tabId: TAB, pieceId: "urssaf#0" }, SCREEN);
     expect(world.downloads()).toBe(1);
