@@ -7,6 +7,9 @@ import type * as Writing from "./write-world.ts";
 
 declare const writing: typeof Writing;
 
+/** What the page waits for its server, on a machine that runs other browsers at the same time. */
+const SLOW_SERVER_MS = 2_000;
+
 let browser: Browser;
 let page: Page;
 let script: string;
@@ -193,7 +196,7 @@ describe("a page that changes while it is filled", () => {
         { selector: field("courriel"), target: "contactEmail", answer: "contact@toitures.example" },
         { selector: field("telephone"), target: "contactTelephone", answer: "0123456789" },
       ],
-      500,
+      SLOW_SERVER_MS,
     );
     expect(new Set(Object.values(outcomes))).toEqual(new Set(["filled"]));
     expect(await page.evaluate("first.isConnected")).toBe(false);
@@ -209,7 +212,7 @@ describe("a page that changes while it is filled", () => {
       "0123456789",
     ]);
 
-    expect(new Set(Object.values(await restore(world, 500)))).toEqual(new Set(["restored"]));
+    expect(new Set(Object.values(await restore(world, SLOW_SERVER_MS)))).toEqual(new Set(["restored"]));
     expect(await valuesOf("#ctl0_CONTENU_PAGE_panneau")).toEqual(before);
   });
 
