@@ -100,7 +100,6 @@ function guessOf(control: FoundControl, labels: readonly Label[], thisYear: numb
   const said = labelTexts.map(qualifiersOf);
   const titles = headings.map(qualifiersOf);
   const named = nameQualifiersOf(words);
-  const chain = [...said, named, ...titles];
   const party = nearest("party", [...said, ...titles.slice(0, 3)]) ?? named.party;
   const ownParty = nearest("party", said) ?? named.party;
   const role = nearest("role", [...said, named, ...titles.slice(0, 2)]);
@@ -121,7 +120,7 @@ function guessOf(control: FoundControl, labels: readonly Label[], thisYear: numb
     party: ownParty === "autre" && party !== "autre" ? "autre" : party,
     role,
     roleSaid: said.some((one) => one.role !== undefined),
-    address: address ?? nearest("address", chain.slice(0, said.length)),
+    address,
     year,
     clues,
   };
@@ -203,7 +202,7 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
     return { concept: fromName, also: [], confidence: isNamed ? nameDespiteLabel(fromName, control, labels) : 0.6 };
   }
   const typed = typeConcept(control.element);
-  if (typed !== null && (!isNamed || mayBeReached(labels, typed))) {
+  if (typed !== null && (!isNamed || mayBeReached(labels))) {
     clues.push({ from: "type", text: (control.element as HTMLInputElement).type, target: clueTarget(typed), weight: 0.5 });
     return { concept: typed, also: [], confidence: 0.5 };
   }
@@ -325,11 +324,9 @@ function nameDespiteLabel(concept: Concept, { element }: FoundControl, labels: r
 }
 
 /** "Un numéro où vous joindre": a label that says the use. */
-function mayBeReached(labels: readonly Label[], typed: Concept): boolean {
+function mayBeReached(labels: readonly Label[]): boolean {
   const words = wordsOf(labels[0]?.text ?? "");
-  return (
-    words.length <= 9 && words.some((word) => /^(joindre|joignable|appeler|rappeler|contacter|reach|call)$/.test(word)) && typed !== null
-  );
+  return words.length <= 9 && words.some((word) => /^(joindre|joignable|appeler|rappeler|contacter|reach|call)$/.test(word));
 }
 
 function typeConcept(element: Element): Concept | null {

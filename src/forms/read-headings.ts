@@ -11,7 +11,6 @@ export interface Heading {
 interface Held extends Heading {
   /** The smallest element that holds the title and a control after it: the title speaks of that only. */
   scope: Element | null;
-  readonly order: number;
 }
 
 const LONGEST = 160;
@@ -23,7 +22,6 @@ const CHROME = "nav, footer, [role=navigation], [role=contentinfo], dialog:not([
 /** Kept along one walk of the page in its order. */
 export class HeadingTrail {
   readonly #held: Held[] = [];
-  #order = 0;
 
   /** To be called on each element before its children. True when it is a group that names itself, to be left later. */
   enter(element: Element): boolean {
@@ -57,7 +55,7 @@ export class HeadingTrail {
   }
 
   #hold(heading: Heading, scope: Element | null): void {
-    this.#held.push({ ...heading, scope, order: this.#order++ });
+    this.#held.push({ ...heading, scope });
     if (this.#held.length > 150) this.#held.splice(0, 30);
   }
 }

@@ -32,7 +32,7 @@ export function nameWordsOf(name: string): string[] {
 
 /** A word without the mark of the plural: both sides of a comparison go through it. */
 export function stemOf(word: string): string {
-  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word.length > 4 && word.endsWith("aux") ? word : word;
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /** True when `phrase` stands in `words`, in one piece, from `at` on. */
