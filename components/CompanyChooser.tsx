@@ -1,22 +1,25 @@
-/** The first question: which company? By its SIRET, found on the page, used before, or one of the demonstration's. */
-import { ArrowLeft, X } from "lucide-react";
-import { type FormEvent, useState } from "react";
-import { digitsOf, formatSiret, isSiret, siretProblem } from "../src/domain/siret.ts";
+/** The first question: which company? By its SIRET or its name, found on the page, used before, or one of the demonstration's. */
+import { ArrowLeft, Database, X } from "lucide-react";
+import { formatSiret } from "../src/domain/siret.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import "./CompanyChooser.css";
-import { Button, Field } from "./controls.tsx";
+import { CompanyForm, type FindCompanies } from "./CompanyForm.tsx";
+import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 interface CompanyChooserProps {
   readonly situation: Situation;
   readonly onChoose: (siret: string) => void;
   readonly onForget: (siret: string) => void;
+  readonly onFind: FindCompanies;
+  readonly onOptions: () => void;
   /** Absent when there is nothing to go back to. */
   readonly onBack?: (() => void) | undefined;
 }
 
-export function CompanyChooser({ situation, onChoose, onForget, onBack }: CompanyChooserProps) {
+export function CompanyChooser({ situation, onChoose, onForget, onFind, onOptions, onBack }: CompanyChooserProps) {
   const { m } = useWords();
+  const { mode } = situation.service;
   const known = new Set(situation.companies.map((company) => company.siret));
   const onPage = (situation.page?.sirets ?? []).filter((siret) => !known.has(siret));
   const samples = situation.service.samples.filter((sample) => !known.has(sample.siret));
@@ -34,7 +37,7 @@ export function CompanyChooser({ situation, onChoose, onForget, onBack }: Compan
         <h2 className="title">{m.company.heading}</h2>
         <p>{m.company.intro}</p>
       </div>
-      <SiretForm onChoose={onChoose} />
+      <CompanyForm onChoose={onChoose} onFind={onFind} />
       <Choices
         title={m.company.onPage}
         choices={onPage.map((siret) => ({ siret, name: formatSiret(siret), about: "" }))}
@@ -51,41 +54,20 @@ export function CompanyChooser({ situation, onChoose, onForget, onBack }: Compan
         choices={samples.map(({ siret, name, situation: about }) => ({ siret, name, about: `${formatSiret(siret)} · ${about}` }))}
         onChoose={onChoose}
       />
+      {mode !== null && (
+        <section className="mode" aria-label={m.options.service}>
+          <p>
+            <Database size={15} aria-hidden="true" />
+            <span>
+              {m.company.modes[mode]}{" "}
+              <Button look="link" onPress={onOptions}>
+                {m.company.changeMode}
+              </Button>
+            </span>
+          </p>
+        </section>
+      )}
     </div>
-  );
-}
-
-function SiretForm({ onChoose }: { readonly onChoose: (siret: string) => void }) {
-  const { m } = useWords();
-  const [text, setText] = useState("");
-  const [tried, setTried] = useState(false);
-  const digits = digitsOf(text);
-  const problem = siretProblem(text);
-  const shown = problem !== null && (tried || digits.length >= 14) ? m.company.problems[problem] : undefined;
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    setTried(true);
-    if (isSiret(digits)) onChoose(digits);
-  }
-
-  return (
-    <form onSubmit={submit} noValidate>
-      <div className="siret-field">
-        <Field
-          label={m.company.siret}
-          value={text}
-          onChange={setText}
-          inputMode="numeric"
-          hint={digits === "" || problem === null ? m.company.siretHint : m.company.digits(digits.length)}
-          error={shown}
-          autoFocus
-        />
-      </div>
-      <Button look="primary" type="submit">
-        {m.company.choose}
-      </Button>
-    </form>
   );
 }
 

@@ -7,6 +7,7 @@ import type { AttachOutcome, ControlRef, DocumentProblem, Output } from "../src/
 import type { Situation, SlotLine } from "../src/messages/situation.ts";
 import { ActionBar, type Busy, type Said } from "./ActionBar.tsx";
 import { CompanyChooser } from "./CompanyChooser.tsx";
+import type { FindCompanies } from "./CompanyForm.tsx";
 import { Button } from "./controls.tsx";
 import { Envelope } from "./Envelope.tsx";
 import { FormTab, refOf } from "./FormTab.tsx";
@@ -34,6 +35,7 @@ export interface AttachReport {
 export interface ScreenActions {
   readonly chooseCompany: (siret: string) => void;
   readonly forgetCompany: (siret: string) => void;
+  readonly findCompanies: FindCompanies;
   readonly retry: (sourceId: string | null) => void;
   readonly readPage: () => Promise<{ readonly detected: boolean }>;
   readonly remember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
@@ -79,6 +81,8 @@ export function Screen({ situation, actions, now }: ScreenProps) {
             situation={situation}
             onChoose={choose}
             onForget={actions.forgetCompany}
+            onFind={actions.findCompanies}
+            onOptions={actions.openOptions}
             onBack={company === null ? undefined : () => setChanging(false)}
           />
         </main>

@@ -54,6 +54,8 @@ const STANDING_PROBLEMS = {
 } as const satisfies Partial<Record<Reason, ProblemCode>>;
 /** Longest `context` and `object` accepted. */
 const TEXT_LENGTH = 250;
+/** Longest name looked for. */
+const NAME_LENGTH = 100;
 
 export function createApp(deps: AppDeps): Hono {
   const { config, rights, asking, audit, logger, metrics } = deps;
@@ -85,6 +87,15 @@ export function createApp(deps: AppDeps): Hono {
       sources: deps.sources.map((source) => statusOf(source, rights)),
     };
     return context.json(body);
+  });
+
+  app.get("/v1/companies", async (context) => {
+    const text = (context.req.query("q") ?? "").replace(/\s+/g, " ").trim();
+    if (text.length < 3 || text.length > NAME_LENGTH) return respondProblem(context, "request.invalid");
+    const found = await asking.search(text);
+    if (!("failure" in found)) return context.json(found);
+    const headers = found.retryInSeconds === undefined ? {} : { "retry-after": String(found.retryInSeconds) };
+    return respondProblem(context, "source.unavailable", { headers });
   });
 
   if (deps.identity !== null) app.route("/v1/auth", deps.identity.routes);

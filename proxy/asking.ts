@@ -5,6 +5,7 @@
 import type { Answer, PieceRef, Reason } from "../src/domain/answer.ts";
 import type { Company } from "../src/domain/company.ts";
 import { type Asked, ask, closedAnswer } from "../src/sources/ask.ts";
+import { searchCompanies } from "../src/sources/search-companies.ts";
 import type { AnySource, Verdict } from "../src/sources/source.ts";
 import type { Discipline } from "./discipline.ts";
 import type { DocumentFetcher, DocumentProblem, FetchedDocument } from "./documents.ts";
@@ -37,6 +38,8 @@ export interface Asking {
   /** `renew`: the caller wants the source itself, not our copy. */
   answer(question: Question, renew: boolean): Promise<Answer>;
   document(question: Question, n: number): Promise<Delivered | NotDelivered>;
+  /** Companies by their name: open to all. */
+  search(text: string): ReturnType<typeof searchCompanies>;
 }
 
 export interface AskingDeps {
@@ -70,6 +73,9 @@ const OWN_WAITS: readonly (Reason | undefined)[] = ["quota.waiting", "inFlight"]
 const LONGEST_WAIT_SECONDS = 3 * 86_400;
 /** Whoever insists has a waiting source asked again, but not more often. */
 const INSIST_SECONDS = 3600;
+
+/** Only API Entreprise reads it; a search never goes there. */
+const SEARCH: Inquiry = { context: "", object: "", recipient: null };
 
 export function createAsking(deps: AskingDeps): Asking {
   const { rights, discipline, kept, now } = deps;
@@ -198,6 +204,12 @@ export function createAsking(deps: AskingDeps): Asking {
     answer: async (question, renew) => {
       const permission = rights.permissionFor(question.source);
       return permission.available ? answerNow(question, renew) : refusal(question, permission.reason, now());
+    },
+    search: async (text) => {
+      // Under the same quota and breaker as the source of the same service.
+      const source = deps.sources.find(({ upstream }) => upstream === "rechercheEntreprises");
+      if (source === undefined) return { failure: "noRight" };
+      return searchCompanies(text, discipline.around(source, deps.transportFor(SEARCH), "search"));
     },
     document: async (question, n) => {
       if (!rights.permissionFor(question.source).available) return { ok: false, problem: "source.notPermitted" };

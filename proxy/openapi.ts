@@ -1,12 +1,23 @@
 /** The OpenAPI 3.1 description, made from the very schemas that answers are parsed with. */
 import { z } from "zod";
 import { Answer, Certification, Depot, Dirigeant, Facts, Notice, PieceRef, Provenance } from "../src/domain/answer.ts";
-import { Problem, ServiceSources, SignedIn, SignedInPerson, SignIn, SourceStatus } from "../src/domain/service.ts";
+import {
+  CompanyHit,
+  CompanySearch,
+  Problem,
+  ServiceSources,
+  SignedIn,
+  SignedInPerson,
+  SignIn,
+  SourceStatus,
+} from "../src/domain/service.ts";
 import { PROBLEM_CODES, type ProblemCode } from "./problem.ts";
 
 const SCHEMAS = {
   Answer,
   Certification,
+  CompanyHit,
+  CompanySearch,
   Depot,
   Dirigeant,
   Facts,
@@ -73,6 +84,27 @@ const COMPANY_PATHS = {
       operationId: "listSources",
       summary: "Ce que ce proxy peut servir, et pourquoi pas le reste",
       responses: { "200": json("ServiceSources", "Les sources"), ...ALWAYS },
+    },
+  },
+  "/v1/companies": {
+    get: {
+      operationId: "searchCompanies",
+      summary: "Les entreprises en activité de ce nom, chacune par son siège",
+      parameters: [
+        {
+          name: "q",
+          in: "query",
+          required: true,
+          description: "Nom cherché.",
+          schema: { type: "string", minLength: 3, maxLength: 100 },
+        },
+      ],
+      responses: {
+        "200": json("CompanySearch", "Les premières, et combien il y en a"),
+        "422": problem("Paramètre invalide"),
+        "502": problem("Le service de recherche ne répond pas"),
+        ...ALWAYS,
+      },
     },
   },
   "/v1/companies/{siret}/sources/{id}": {

@@ -12,6 +12,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
   return {
     chooseCompany: (siret) => void send("chooseCompany", { siret }),
     forgetCompany: (siret) => void send("forgetCompany", { siret }),
+    findCompanies: (text) => send("findCompanies", { text }),
     retry: (sourceId) => void send("retry", { tabId, sourceId }),
     readPage: async () => (tabId === null ? { detected: false } : send("readPage", { tabId })),
     remember: async (values) => {

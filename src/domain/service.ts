@@ -1,6 +1,6 @@
 /** What the proxy says besides answers: what it can serve, and how it says no. Shared by the proxy and the extension. */
 import { z } from "zod";
-import { PieceKindSchema, Reason } from "./answer.ts";
+import { PieceKindSchema, Reason, Siret } from "./answer.ts";
 
 export const SERVICE_MODES = ["demo", "ouvert", "operateur"] as const;
 export const ServiceMode = z.enum(SERVICE_MODES);
@@ -30,6 +30,14 @@ export const ServiceSources = z.object({
   sources: z.array(SourceStatus),
 });
 export type ServiceSources = z.infer<typeof ServiceSources>;
+
+/** A company found by its name: its seat. */
+export const CompanyHit = z.object({ siret: Siret, name: z.string(), place: z.string().nullable() });
+export type CompanyHit = z.infer<typeof CompanyHit>;
+
+/** `GET /v1/companies`. `total`: how many match; only the first are given. */
+export const CompanySearch = z.object({ companies: z.array(CompanyHit), total: z.number().int() });
+export type CompanySearch = z.infer<typeof CompanySearch>;
 
 /** An error of the proxy (RFC 9457, `application/problem+json`). `code` is stable; `title` and `detail` are French. */
 export const Problem = z.object({

@@ -23,9 +23,30 @@ export const en: Messages = {
 
   company: {
     heading: "For which company?",
-    intro: "Its SIRET is enough. It will be remembered.",
-    siret: "SIRET",
-    siretHint: "14 digits, those of the establishment that bids",
+    intro: "Just once: it will be remembered.",
+    siret: "SIRET or company name",
+    siretHint: "A SIRET has 14 digits: those of the establishment that bids",
+    searching: "Searching…",
+    goOn: "Type at least three letters of the name.",
+    foundLabel: "Companies found",
+    found: (shown, total) =>
+      shown === 0
+        ? "No active company of that name is published. Give its SIRET."
+        : total > shown
+          ? `${n(total, "company", "companies")}; here are the first ${shown}, by their head office. Make the name or the town more precise.`
+          : `${n(total, "company", "companies")}, by their head office. Another establishment? Give its SIRET.`,
+    searchFailures: {
+      unreachable: "The search by name does not answer. Give the SIRET, or try again in a moment.",
+      busy: "Too many searches at once. Try again in a moment, or give the SIRET.",
+    },
+    modes: {
+      demo: "Demonstration: the companies are fictitious and no public service is asked.",
+      ouvert:
+        "Open data: public services are asked without a token. URSSAF and tax certificates are not open data: they come from your vault.",
+      operateur:
+        "The body that runs this proxy asks every source for you. Certificates are only given to a signed-in person of the company.",
+    },
+    changeMode: "Choose where data comes from",
     choose: "Choose this company",
     change: "Change company",
     known: "Already used",

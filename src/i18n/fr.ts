@@ -23,9 +23,30 @@ export const fr = {
 
   company: {
     heading: "Pour quelle entreprise ?",
-    intro: "Son SIRET suffit. Il sera retenu pour les prochaines fois.",
-    siret: "SIRET",
-    siretHint: "14 chiffres, ceux de l'établissement qui répond",
+    intro: "Une seule fois : elle sera retenue.",
+    siret: "SIRET ou nom de l'entreprise",
+    siretHint: "Le SIRET a 14 chiffres : ceux de l'établissement qui répond",
+    searching: "Recherche…",
+    goOn: "Tapez au moins trois lettres du nom.",
+    foundLabel: "Entreprises trouvées",
+    found: (shown: number, total: number) =>
+      shown === 0
+        ? "Aucune entreprise en activité de ce nom n'est publiée. Donnez son SIRET."
+        : total > shown
+          ? `${n(total, "entreprise", "entreprises")}, voici les ${shown} premières, par leur siège. Précisez le nom ou la ville.`
+          : `${n(total, "entreprise", "entreprises")}, par leur siège. Un autre établissement ? Donnez son SIRET.`,
+    searchFailures: {
+      unreachable: "La recherche par nom ne répond pas. Donnez le SIRET, ou réessayez dans un instant.",
+      busy: "Trop de recherches à la fois. Réessayez dans un instant, ou donnez le SIRET.",
+    },
+    modes: {
+      demo: "Démonstration : les entreprises sont fictives et rien n'est demandé aux services publics.",
+      ouvert:
+        "Données ouvertes : les services publics sont interrogés sans jeton. Les attestations URSSAF et fiscales, qui n'en sont pas, viennent de votre coffre.",
+      operateur:
+        "L'organisme de ce proxy interroge toutes les sources pour vous. Les attestations ne sont données qu'à une personne connectée de l'entreprise.",
+    },
+    changeMode: "Choisir d'où viennent les données",
     choose: "Choisir cette entreprise",
     change: "Changer d'entreprise",
     known: "Déjà utilisées",

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { Siret } from "../domain/answer.ts";
 import { Diligence } from "../domain/diligence.ts";
+import { CompanySearch } from "../domain/service.ts";
 import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageExplanation, PageReport } from "./page.ts";
 import { ServiceChoice, Situation } from "./situation.ts";
 
@@ -65,6 +66,13 @@ export const CONTRACT = {
   show: { to: "background", from: "screen", input: OnTab, output: Situation },
   /** Reads a page that no portal of ours covers: needs the person's gesture. */
   readPage: { to: "background", from: "screen", input: z.object({ tabId: z.number().int() }), output: z.object({ detected: z.boolean() }) },
+  /** Companies by their name, at the service chosen. */
+  findCompanies: {
+    to: "background",
+    from: "screen",
+    input: z.object({ text: z.string().min(3).max(100) }),
+    output: z.union([CompanySearch, z.object({ failure: z.enum(["unreachable", "busy"]) })]),
+  },
   chooseCompany: { to: "background", from: "screen", input: z.object({ siret: Siret }), output: Done },
   forgetCompany: { to: "background", from: "screen", input: z.object({ siret: Siret }), output: Done },
   /** Asks again one source, or all those that did not deliver. */

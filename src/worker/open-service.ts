@@ -4,6 +4,7 @@ import { companyOf } from "../domain/company.ts";
 import { pieceOf } from "../domain/pieces.ts";
 import type { SourceStatus } from "../domain/service.ts";
 import { ask, closedAnswer } from "../sources/ask.ts";
+import { searchCompanies } from "../sources/search-companies.ts";
 import type { AnySource } from "../sources/source.ts";
 import { UPSTREAMS } from "../sources/upstreams.ts";
 import { fetchTransport } from "./fetch-transport.ts";
@@ -24,6 +25,11 @@ export function openService(sources: readonly AnySource[], fetch: Fetch, now: ()
       const source = sourceOf(sourceId);
       if (source === undefined) return refusal(inquiry, sourceId, now());
       return (await ask(source, companyOf(inquiry.siret), transport, { now })).answer;
+    },
+
+    async search(text) {
+      const found = await searchCompanies(text, transport);
+      return "failure" in found ? { failure: "unreachable" } : found;
     },
 
     async document(inquiry, sourceId, n) {

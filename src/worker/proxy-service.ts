@@ -1,7 +1,7 @@
 /** The proxy, asked over HTTP. Whatever it answers is parsed with the schemas that it shares. */
 import { z } from "zod";
 import { Answer, type Provenance } from "../domain/answer.ts";
-import { Problem, ServiceSources } from "../domain/service.ts";
+import { CompanySearch, Problem, ServiceSources } from "../domain/service.ts";
 import type { DocumentProblem } from "../messages/contract.ts";
 import type { FetchedDocument, Inquiry, Service } from "./service.ts";
 
@@ -9,6 +9,7 @@ import type { FetchedDocument, Inquiry, Service } from "./service.ts";
 const ANSWER_TIMEOUT_MS = 28_000;
 const DOCUMENT_TIMEOUT_MS = 28_000;
 const DESCRIBE_TIMEOUT_MS = 6_000;
+const SEARCH_TIMEOUT_MS = 12_000;
 /** What the calls say of their context; the object is the consultation's. */
 const CONTEXT = "Candidature à un marché public";
 const RETRY_SECONDS = 20;
@@ -61,6 +62,17 @@ export function proxyService(url: string, { fetch, now, token }: ProxyDeps): Ser
         if (error instanceof SyntaxError) return closed(inquiry, sourceId, now(), "unexpectedShape", "shape.notJson");
         const timedOut = error instanceof DOMException && error.name === "TimeoutError";
         return closed(inquiry, sourceId, now(), "unavailable", timedOut ? "provider.timeout" : "proxy.unreachable");
+      }
+    },
+
+    async search(text) {
+      try {
+        const response = await get(`/v1/companies?${new URLSearchParams({ q: text })}`, SEARCH_TIMEOUT_MS);
+        if (response.status === 429) return { failure: "busy" };
+        const parsed = CompanySearch.safeParse(await response.json());
+        return parsed.success ? parsed.data : { failure: "unreachable" };
+      } catch {
+        return { failure: "unreachable" };
       }
     },
 

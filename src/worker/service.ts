@@ -1,6 +1,6 @@
 /** Who answers about companies: the proxy, or the open sources asked from here. The collector knows this shape only. */
 import type { Answer } from "../domain/answer.ts";
-import type { ServiceSources } from "../domain/service.ts";
+import type { CompanySearch, ServiceSources } from "../domain/service.ts";
 import type { DocumentProblem } from "../messages/contract.ts";
 import type { ServiceTrouble } from "../messages/situation.ts";
 
@@ -24,5 +24,7 @@ export interface Service {
   describe(): Promise<ServiceSources | { readonly trouble: ServiceTrouble }>;
   /** One answer. A service that is down is an answer too: `unavailable`. */
   ask(inquiry: Inquiry, sourceId: string): Promise<Answer>;
+  /** Companies by their name. */
+  search(text: string): Promise<CompanySearch | { readonly failure: "unreachable" | "busy" }>;
   document(inquiry: Inquiry, sourceId: string, n: number): Promise<FetchedDocument | { readonly problem: DocumentProblem }>;
 }

@@ -148,6 +148,8 @@ export function createWorker(deps: WorkerDeps): Worker {
       return { detected: page.detected };
     },
 
+    findCompanies: async ({ text }) => (await deps.service()).search(text),
+
     chooseCompany: async ({ siret }) => {
       await settings.update((before) => withCompany(before, siret));
       return {};

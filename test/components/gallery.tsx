@@ -7,12 +7,13 @@ import "../../entrypoints/popup/popup.css";
 import * as situations from "./situations.ts";
 
 const query = new URLSearchParams(location.search);
-const { NOW, ...all } = situations;
+const { NOW, FOUND: _, ...all } = situations;
 const situation = all[(query.get("situation") ?? "READY") as keyof typeof all];
 const nothing = () => {};
 const actions: ScreenActions = {
   chooseCompany: nothing,
   forgetCompany: nothing,
+  findCompanies: async () => situations.FOUND,
   retry: nothing,
   readPage: async () => ({ detected: false }),
   remember: async () => [],

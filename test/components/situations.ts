@@ -405,3 +405,12 @@ export const MERGED: Situation = {
     ),
   ],
 };
+
+/** Companies of one name. */
+export const FOUND = {
+  companies: [
+    { siret: SIRET, name: "ATELIER DES TOITS CLAIRS", place: "99012 BRECOURT-SUR-VAUDRE" },
+    { siret: "90000002900018", name: "TOITS ET CHARPENTES DU PLATEAU (TCP)", place: "99340 SAINT-ESSAI" },
+  ],
+  total: 2,
+};

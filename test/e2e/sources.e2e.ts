@@ -52,6 +52,25 @@ test("a wrong SIRET is explained where it is typed, and asks nothing", async () 
   expect(proxy.simulator?.calls).toEqual([]);
 });
 
+test("a company is found by its name, and chosen by keyboard", async () => {
+  await popup.getByLabel("SIRET").fill("lumiverde");
+  const found = popup.getByRole("list", { name: "Entreprises trouvées" });
+  await expect(found).toContainText("99990000400014".replace(/(\d{3})(\d{3})(\d{3})(\d{5})/, "$1 $2 $3 $4"));
+  await expect(popup.getByRole("status")).toContainText("1 entreprise");
+  await popup.keyboard.press("Tab");
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("tab", { name: "Sources" })).toBeVisible();
+  await expect(popup.getByText("LUMIVERDE INGENIERIE")).toBeVisible();
+});
+
+test("a search that does not answer is said, and the SIRET stays possible", async () => {
+  proxy.simulator?.fault("recherche-entreprises", { kind: "status", status: 500 });
+  await popup.getByLabel("SIRET").fill("lumiverde");
+  await expect(popup.getByText("La recherche par nom ne répond pas.")).toBeVisible();
+  await choose(COMPLETE);
+  await settled();
+});
+
 test("a valid SIRET that nobody knows says so, and the rest goes on", async () => {
   await choose("73282932000074");
   await settled();

@@ -10,6 +10,8 @@ import { wordsFor } from "../../src/i18n/index.ts";
 const COMPUTED = [
   "reasons",
   "company.problems",
+  "company.searchFailures",
+  "company.modes",
   "fields.reasons",
   "pieces.problems",
   "pieces.status",

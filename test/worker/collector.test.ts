@@ -33,6 +33,7 @@ function startWorker(store: ReturnType<typeof memoryStore>, options: Partial<Ser
       asked.push(id);
       return step(async () => options.ask?.(inquiry, id) ?? answerOf(id));
     },
+    search: async () => ({ failure: "unreachable" }),
     document: async () => ({ problem: "unknown" }),
   };
   const guarded = {

@@ -58,6 +58,29 @@ describe("open service", () => {
     expect(urls).toHaveLength(1);
   });
 
+  test("a company is looked for by its name in the public register, and a register that is away is said so", async () => {
+    const urls: string[] = [];
+    const answers = (body: string, status = 200) =>
+      openService(
+        [],
+        async (url) => {
+          urls.push(url);
+          return new Response(body, { status });
+        },
+        () => NOW,
+      );
+    const seat = { siret: SIRET, code_postal: "99012", libelle_commune: "BRECOURT" };
+    const results = [
+      { siren: SIRET.slice(0, 9), nom_complet: "ATELIER", siege: seat },
+      { siren: "900000029", nom_complet: "[NON-DIFFUSIBLE]", siege: { ...seat, siret: "90000002900018" } },
+    ];
+    const search = await answers(JSON.stringify({ results, total_results: 2 })).search("atelier des toits");
+    expect(search).toEqual({ companies: [{ siret: SIRET, name: "ATELIER", place: "99012 BRECOURT" }], total: 2 });
+    expect(urls[0]).toContain("https://recherche-entreprises.api.gouv.fr/search?q=atelier+des+toits&etat_administratif=A");
+    expect(await answers("<html>").search("atelier")).toEqual({ failure: "unreachable" });
+    expect(await answers("{}", 500).search("atelier")).toEqual({ failure: "unreachable" });
+  });
+
   test("a document comes only from the hosts of its source, and only if it is one", async () => {
     expect(await service("https://x.ademe.fr/a.pdf").document(INQUIRY, "essai", 0)).toEqual({
       bytes: PDF,

@@ -86,6 +86,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
       inquiries.push(inquiry);
       return answers.find((answer) => answer.provenance.source === id) ?? answerOf(id, { state: "notFound" });
     },
+    search: async () => ({ companies: [{ siret: SIRET, name: "ATELIER DES TOITS CLAIRS", place: null }], total: 1 }),
     document: async () => {
       downloads += 1;
       return document;

@@ -1,6 +1,6 @@
 /** Recherche d'entreprises: a search by SIREN or SIRET; what may not be published is replaced by "[NON-DIFFUSIBLE]". */
 import { Hono } from "hono";
-import { type DemoCompany, demoCompanyOf, type Establishment, siegeOf } from "../companies.ts";
+import { DEMO_COMPANIES, type DemoCompany, demoCompanyOf, type Establishment, siegeOf } from "../companies.ts";
 import { closedYears, type World } from "../world.ts";
 
 const HIDDEN = "[NON-DIFFUSIBLE]";
@@ -149,12 +149,30 @@ function hit(company: DemoCompany, matching: readonly Establishment[], today: st
   };
 }
 
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+
+/** Every word typed begins a word of the name. */
+function isNamed({ name, sigle }: DemoCompany, text: string): boolean {
+  const words = plain(`${name} ${sigle ?? ""}`).split(/[^A-Z0-9]+/);
+  return plain(text)
+    .split(/[^A-Z0-9]+/)
+    .filter((word) => word !== "")
+    .every((word) => words.some((own) => own.startsWith(word)));
+}
+
 export function rechercheEntreprises(world: World): Hono {
   const app = new Hono();
   app.get("/search", (context) => {
-    const q = (context.req.query("q") ?? "").replaceAll(" ", "");
+    const text = context.req.query("q") ?? "";
+    const q = text.replaceAll(" ", "");
     const perPage = Number(context.req.query("per_page") ?? "10");
     if (q === "" || perPage < 1 || perPage > 25) return context.json({ erreur: "Veuillez vérifier les paramètres de votre requête." }, 400);
+    if (!/^\d{9}(\d{5})?$/.test(q)) {
+      const found = DEMO_COMPANIES.filter((company) => company.diffusion === "diffusible" && isNamed(company, text));
+      const results = found.slice(0, perPage).map((company) => hit(company, [], world.today()));
+      const pages = Math.ceil(found.length / perPage);
+      return context.json({ results, total_results: found.length, page: 1, per_page: perPage, total_pages: pages });
+    }
     const company = demoCompanyOf(q);
     const matching =
       q.length === 14

@@ -1,0 +1,51 @@
+/** Companies by their name, from the API Recherche d'entreprises: open to all, at the proxy as in the extension. */
+import type { CompanyHit, CompanySearch } from "../domain/service.ts";
+import { isSiret } from "../domain/siret.ts";
+import { joined, known } from "./cleaning.ts";
+import { type Hit, Search } from "./recherche.ts";
+import type { Transport, TransportFailure } from "./transport.ts";
+
+/** As many as a screen shows; a longer name finds fewer. */
+const MOST = 8;
+const TIMEOUT_MS = 8_000;
+
+type Found = CompanySearch | { readonly failure: TransportFailure["cause"] | "refused"; readonly retryInSeconds?: number };
+
+/**
+ * The companies in activity whose name holds the words, each with its seat, in the service's order.
+ * A failure outside is a value, never an exception.
+ * @param text what the person typed, three characters at least
+ */
+export async function searchCompanies(text: string, transport: Transport): Promise<Found> {
+  const response = await transport.get({
+    upstream: "rechercheEntreprises",
+    path: "/search",
+    query: { q: text, etat_administratif: "A", minimal: "true", include: "siege", page: "1", per_page: String(MOST) },
+    timeoutMs: TIMEOUT_MS,
+    fresh: false,
+  });
+  if (!response.ok) {
+    const { cause, retryInSeconds } = response;
+    return { failure: cause, ...(retryInSeconds === undefined ? {} : { retryInSeconds }) };
+  }
+  if (response.status < 200 || response.status > 299) return { failure: "refused" };
+  const parsed = Search.safeParse(parseJson(response.text));
+  if (!parsed.success) return { failure: "refused" };
+  return { companies: parsed.data.results.flatMap(hitOf), total: parsed.data.total_results };
+}
+
+/** A company whose name may not be published, or without a seat in France, cannot be told from another: it is chosen by its SIRET. */
+function hitOf({ nom_complet, siege }: Hit): CompanyHit[] {
+  const name = known(nom_complet);
+  const siret = siege?.siret;
+  if (name === undefined || siret === undefined || !isSiret(siret)) return [];
+  return [{ siret, name, place: joined([siege?.code_postal, siege?.libelle_commune]) ?? null }];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
