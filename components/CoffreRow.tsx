@@ -5,7 +5,7 @@ import type { CoffrePiece } from "../src/domain/coffre.ts";
 import { PIECE_KINDS, type PieceKind } from "../src/domain/pieces.ts";
 import { formatSiren } from "../src/domain/siret.ts";
 import { formatDay, isDay } from "../src/domain/time.ts";
-import { validityOf } from "../src/domain/validity.ts";
+import { basisOf, validityOf } from "../src/domain/validity.ts";
 import { Button, Field } from "./controls.tsx";
 import { ValidityTag } from "./Validity.tsx";
 import { useWords } from "./words.tsx";
@@ -85,8 +85,7 @@ function PieceForm({
       DATES.flatMap((field) => (dayOf(texts[field] ?? "") === null ? [] : [[field, dayOf(texts[field] ?? "")]])),
     );
     const title = kind === piece.kind ? piece.title : m.labels.piece(kind);
-    const validityBasis = dates["validUntil"] === undefined ? "unknown" : "document";
-    onAmend({ ...rest, ...dates, kind, title, validityBasis, confirmed: true });
+    onAmend({ ...rest, ...dates, kind, title, validityBasis: basisOf({ kind, ...dates }), confirmed: true });
   }
 
   return (

@@ -1,7 +1,8 @@
 /** The dates of a document by what their label says of them. Only a date that nothing puts in doubt is `sure`. */
 import { addMonths, endOfMonth } from "../domain/time.ts";
+import type { DateField } from "../domain/validity.ts";
 import { type Reading, reading } from "./recognise-reading.ts";
-import { type DateField, RECOGNITION_RULES, type RecognitionRule } from "./recognise-rules.ts";
+import { RECOGNITION_RULES, type RecognitionRule } from "./recognise-rules.ts";
 import { type Line, MARK, type Stream, squeeze } from "./recognise-stream.ts";
 
 /** By field: its reading alone when sure, else every reading, unsure, in order of the text. */

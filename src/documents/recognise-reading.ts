@@ -1,6 +1,6 @@
 /** What reading a document gives: values with their evidence, and questions. */
 import type { PieceKind } from "../domain/pieces.ts";
-import type { DateField } from "./recognise-rules.ts";
+import type { DateField } from "../domain/validity.ts";
 import type { Line } from "./recognise-stream.ts";
 
 /** A value read, whether it can be taken without asking, and the line it was read in. */

@@ -5,8 +5,7 @@
  * is a date, `{any}` a date of no use, `{year}` a year, and `…` a few words without a date.
  */
 import type { PieceKind } from "../domain/pieces.ts";
-
-export type DateField = "issuedOn" | "validFrom" | "validUntil" | "closingOn";
+import type { DateField } from "../domain/validity.ts";
 
 export interface RecognitionRule {
   readonly kind: PieceKind;

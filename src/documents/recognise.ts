@@ -5,12 +5,13 @@
  * written cleanly and its label stands right before it; anything else is asked of the person, with what was read as a proposal.
  */
 import type { CoffrePiece } from "../domain/coffre.ts";
+import { basisOf, type DateField } from "../domain/validity.ts";
 import { codesOf } from "./recognise-codes.ts";
 import { ownerOf } from "./recognise-company.ts";
 import { kindOf } from "./recognise-kind.ts";
 import { type DatesRead, datesOf } from "./recognise-labelled-dates.ts";
 import type { Ask, Reading, Recognition } from "./recognise-reading.ts";
-import { type DateField, REFUSALS, type RecognitionRule } from "./recognise-rules.ts";
+import { REFUSALS, type RecognitionRule } from "./recognise-rules.ts";
 import { type DocumentText, stands, streamOf } from "./recognise-stream.ts";
 
 export interface Expected {
@@ -82,14 +83,17 @@ export type Draft = Pick<CoffrePiece, "kind" | "validityBasis" | "confirmed"> &
 
 export function draftOf(recognition: Recognition): Draft {
   const { kind, dates, siret, securityCode, otherSiren, iban, bic, asks } = recognition;
-  const account = { ...sureOf("iban", iban), ...sureOf("bic", bic) };
-  return {
-    kind: kind?.confidence === "sure" ? kind.value : "autre",
+  const known = {
+    kind: kind?.confidence === "sure" ? kind.value : ("autre" as const),
     ...sureOf("issuedOn", dates.issuedOn),
     ...sureOf("validFrom", dates.validFrom),
     ...sureOf("validUntil", dates.validUntil),
     ...sureOf("closingOn", dates.closingOn),
-    validityBasis: dates.validUntil?.confidence === "sure" ? "document" : "unknown",
+  };
+  const account = { ...sureOf("iban", iban), ...sureOf("bic", bic) };
+  return {
+    ...known,
+    validityBasis: basisOf(known),
     ...sureOf("siret", siret),
     ...sureOf("securityCode", securityCode),
     ...(otherSiren === undefined ? {} : { otherSiren: otherSiren.value }),

@@ -299,6 +299,44 @@ const RULE_OF: Record<PieceKind, RuleId> = {
   autre: "aucune",
 };
 
+/** The dates that a document carries, as `DatedPiece` names them. */
+export type DateField = "issuedOn" | "validFrom" | "validUntil" | "closingOn";
+
+/** The dates that each rule looks at, the one that decides first: those that a person is asked for. */
+const DATES_OF: Record<RuleId, readonly DateField[]> = {
+  vigilance: ["validFrom", "issuedOn"],
+  fiscale: ["issuedOn"],
+  msa: ["validFrom", "issuedOn"],
+  congesPayes: ["issuedOn", "validUntil"],
+  probtp: ["issuedOn", "validUntil"],
+  carteTp: ["validUntil", "validFrom"],
+  certificat: ["validUntil", "validFrom", "issuedOn"],
+  opqibi: ["issuedOn", "validUntil"],
+  certificatTroisAns: ["validUntil", "validFrom", "issuedOn"],
+  extraitRegistre: ["issuedOn"],
+  avisSituation: ["issuedOn"],
+  comptes: ["closingOn"],
+  assurance: ["validUntil", "validFrom", "issuedOn"],
+  banque: ["issuedOn"],
+  references: ["issuedOn"],
+  salariesEtrangers: ["issuedOn"],
+  sansEcheance: [],
+  aTenirAJour: [],
+  parConsultation: [],
+  aucune: ["issuedOn", "validUntil"],
+};
+
+/** The dates to ask for a piece of this kind, the one that decides first. */
+function datesOf(kind: PieceKind): readonly DateField[] {
+  return DATES_OF[RULE_OF[kind]];
+}
+
+/** What the end of a document rests on, by the dates that are known of it: written on it, counted from another date, or nothing. */
+export function basisOf(piece: DatedPiece): "document" | "computed" | "unknown" {
+  if (piece.validUntil !== undefined) return "document";
+  return datesOf(piece.kind).some((field) => piece[field] !== undefined) ? "computed" : "unknown";
+}
+
 /** The rule of a kind, with its optional properties readable. */
 export function ruleOf(kind: PieceKind): ValidityRule {
   return VALIDITY_RULES[RULE_OF[kind]];

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { recognise } from "../../src/documents/recognise.ts";
-import type { DateField } from "../../src/documents/recognise-rules.ts";
 import type { DocumentText } from "../../src/documents/recognise-stream.ts";
 import { pieceOf } from "../../src/domain/pieces.ts";
+import type { DateField } from "../../src/domain/validity.ts";
 import { EXPECTED, particularsOf } from "./recognise-particulars.ts";
 import { FAMILIES, type Specimen, specimenOf } from "./recognise-specimens.ts";
 import { randomOf, VARIANTS } from "./recognise-variants.ts";

@@ -2,9 +2,10 @@
  * Specimen documents, all fictitious, in the order of text of the real families: what is written, and what a right reading
  * of it gives. Several layouts a kind, with the dates and numbers that could mislead.
  */
-import type { DateField } from "../../src/documents/recognise-rules.ts";
+
 import type { PieceKind } from "../../src/domain/pieces.ts";
 import { addDays, addMonths, endOfMonth } from "../../src/domain/time.ts";
+import type { DateField } from "../../src/domain/validity.ts";
 
 export interface Particulars {
   readonly name: string;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { draftOf, recognise } from "../../src/documents/recognise.ts";
 import type { Recognition } from "../../src/documents/recognise-reading.ts";
-import type { DateField } from "../../src/documents/recognise-rules.ts";
+import { type DateField, validityOf } from "../../src/domain/validity.ts";
 import { EXPECTED, NAMES, OTHER, particularsOf, SIREN, TODAY } from "./recognise-particulars.ts";
 import { FAMILIES, type Specimen, specimenOf } from "./recognise-specimens.ts";
 import { randomOf, VARIANTS } from "./recognise-variants.ts";
@@ -76,6 +76,17 @@ test("a date that is not sure is asked, with what was read", () => {
     ),
     { numRuns: 500 },
   );
+});
+
+test("a document taken without asking is judged by its date: valid, then about to end, then over", () => {
+  const { pages } = specimenOf("vigilance, une page", particularsOf(5));
+  const dated = pages.map((lines) => lines.map((line) => (line.startsWith("à la date du") ? "à la date du 31/10/2026" : line)));
+  const undated = dated.map((lines) => lines.filter((line) => !line.startsWith("Délivrée")));
+  const draft = draftOf(recognise({ pages: undated, layer: "printed" }, EXPECTED));
+  expect(draft).toMatchObject({ confirmed: true, validFrom: "2026-10-31", validityBasis: "computed" });
+  expect(validityOf(draft, TODAY)).toMatchObject({ status: "valid", until: "2027-04-30" });
+  expect(validityOf(draft, "2027-04-20")).toMatchObject({ status: "expiringSoon" });
+  expect(validityOf(draft, "2027-05-01")).toMatchObject({ status: "expired" });
 });
 
 describe("whose document it is", () => {

@@ -4,6 +4,7 @@ import { PIECE_KINDS } from "../../src/domain/pieces.ts";
 import { addDays, addMonths } from "../../src/domain/time.ts";
 import {
   AWARD_DAYS,
+  basisOf,
   type DatedPiece,
   isShowable,
   RULE_IDS,
@@ -43,6 +44,25 @@ describe("attestation de vigilance", () => {
 
   test("the end that the source gives is taken as it is", () => {
     expect(validityOf({ ...piece, validFrom: "2026-02-28", validUntil: "2026-08-31" }, "2026-08-30").until).toBe("2026-08-31");
+  });
+});
+
+describe("what an end rests on", () => {
+  test.each([
+    { kind: "attestationVigilance", validFrom: "2026-03-31" },
+    { kind: "attestationFiscale", issuedOn: "2026-03-31" },
+    { kind: "cibtp", issuedOn: "2026-04-01" },
+    { kind: "fntp", validFrom: "2026-01-01" },
+    { kind: "bilans", closingOn: "2025-12-31" },
+  ] as const)("$kind: its end is counted from its date, and holds", (piece) => {
+    expect(basisOf(piece)).toBe("computed");
+    expect(validityOf({ ...piece, validityBasis: basisOf(piece) }, "2026-04-15").status).toBe("valid");
+  });
+
+  test("an end written comes first; a date that the rule does not look at is no ground", () => {
+    expect(basisOf({ kind: "attestationVigilance", validFrom: "2026-03-31", validUntil: "2026-09-30" })).toBe("document");
+    expect(basisOf({ kind: "bilans", issuedOn: "2026-03-31" })).toBe("unknown");
+    expect(basisOf({ kind: "attestationFiscale" })).toBe("unknown");
   });
 });
 
