@@ -1,9 +1,10 @@
 /** One document or certification that the company holds: until when, from whom, and the way to read it. */
-import { Download, Eye, FileText, Globe } from "lucide-react";
+import { Download, Eye, FileText, FileUp, Globe } from "lucide-react";
 import type { Dossier, DossierPiece } from "../src/domain/dossier.ts";
 import { formatDay } from "../src/domain/time.ts";
 import { Button, Tag } from "./controls.tsx";
 import { VALIDITY_LOOKS } from "./states.tsx";
+import { type Span, Timeline } from "./Timeline.tsx";
 import { ValidityTag } from "./Validity.tsx";
 import { useWords } from "./words.tsx";
 
@@ -12,9 +13,12 @@ interface PieceRowProps {
   readonly problem?: string | undefined;
   readonly onOpen: (pieceId: string) => void;
   readonly onDownload: (pieceId: string) => void;
+  /** Leads to the coffre, where another document takes its place. */
+  readonly onReplace: () => void;
+  readonly span: Span;
 }
 
-export function PieceRow({ piece, problem, onOpen, onDownload }: PieceRowProps) {
+export function PieceRow({ piece, problem, onOpen, onDownload, onReplace, span }: PieceRowProps) {
   const { m } = useWords();
   const { tone } = VALIDITY_LOOKS[piece.validity.status];
   const from = piece.origin.from === "source" ? piece.origin.provenance.provider : m.origin.coffre(piece.title);
@@ -31,6 +35,7 @@ export function PieceRow({ piece, problem, onOpen, onDownload }: PieceRowProps) 
             {piece.barred !== undefined && ` · ${m.pieces.barred[piece.barred]}`}
           </span>
         </p>
+        <Timeline validity={piece.validity} span={span} />
         {problem !== undefined && <p className="about tone-bad">{problem}</p>}
       </div>
       <div className="tools">
@@ -50,12 +55,20 @@ export function PieceRow({ piece, problem, onOpen, onDownload }: PieceRowProps) 
             </a>
           )
         )}
+        <Button look="icon" aria-label={m.pieces.replace(piece.title)} onPress={onReplace}>
+          <FileUp size={15} />
+        </Button>
       </div>
     </li>
   );
 }
 
-export function CertificationRow({ certification }: { readonly certification: Dossier["certifications"][number] }) {
+interface CertificationRowProps {
+  readonly certification: Dossier["certifications"][number];
+  readonly span: Span;
+}
+
+export function CertificationRow({ certification, span }: CertificationRowProps) {
   const { m } = useWords();
   const { held, label, code, body, validity, provenance, url } = certification;
   return (
@@ -67,6 +80,7 @@ export function CertificationRow({ certification }: { readonly certification: Do
           {held === true ? <ValidityTag validity={validity} /> : <Tag>{held === null ? m.pieces.unknownHeld : m.pieces.notHeld}</Tag>}{" "}
           {body ?? provenance.provider}
         </p>
+        {held === true && <Timeline validity={validity} span={span} />}
       </div>
       <div className="tools">
         {url !== undefined && (

@@ -1,7 +1,10 @@
 /** What the form asks for, then everything the company holds, the most urgent first. */
 import { Lock, Plus } from "lucide-react";
+import { useState } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Dossier, DossierPiece } from "../src/domain/dossier.ts";
-import type { ValidityStatus } from "../src/domain/validity.ts";
+import { formatDay, parisDay } from "../src/domain/time.ts";
+import type { Validity, ValidityStatus } from "../src/domain/validity.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
 import { refOf } from "./FormTab.tsx";
@@ -24,13 +27,18 @@ interface PiecesTabProps {
   readonly onOpen: (pieceId: string) => void;
   readonly onDownload: (pieceId: string) => void;
   readonly coffreLocked: boolean;
+  readonly now: Date;
   readonly onCoffre: () => void;
 }
 
-export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, onDownload, coffreLocked, onCoffre }: PiecesTabProps) {
+export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, onDownload, coffreLocked, now, onCoffre }: PiecesTabProps) {
   const { m } = useWords();
-  const pieces = (dossier?.pieces ?? []).toSorted(byUrgency);
-  const certifications = dossier?.certifications ?? [];
+  const [filter, setFilter] = useState<Filter>("all");
+  const all = dossier?.pieces ?? [];
+  const pieces = all.filter((piece) => FILTERS[filter](piece)).toSorted(byUrgency);
+  const certifications = (dossier?.certifications ?? []).toSorted(byValidity);
+  const today = parisDay(now);
+  const span = { today, on: dossier?.on ?? today };
   return (
     <>
       {slots.length > 0 && (
@@ -47,6 +55,7 @@ export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, 
                 pieces={dossier?.pieces ?? []}
                 chosen={chosen(slot)}
                 problem={problems.get(refOf(slot))}
+                onCoffre={onCoffre}
                 onChoose={(ids) => onChoose(refOf(slot), ids)}
               />
             ))}
@@ -56,17 +65,44 @@ export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, 
       <section className="section">
         <h2 className="section-title">
           {m.pieces.held}
-          <span>{pieces.length}</span>
+          <span>{all.length}</span>
         </h2>
+        {all.length > 0 && (
+          <>
+            <ToggleButtonGroup
+              className="filters"
+              aria-label={m.pieces.filter}
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={[filter]}
+              onSelectionChange={(keys) => setFilter([...keys][0] as Filter)}
+            >
+              {FILTER_NAMES.map((name) => (
+                <ToggleButton key={name} id={name} className="filter">
+                  {m.pieces.filters[name]} <span>{all.filter((piece) => FILTERS[name](piece)).length}</span>
+                </ToggleButton>
+              ))}
+            </ToggleButtonGroup>
+            <p className="about judged">{span.on > today ? m.pieces.judgedOn(formatDay(span.on)) : m.pieces.judgedToday}</p>
+          </>
+        )}
         <Button look="link" onPress={onCoffre}>
           {coffreLocked ? <Lock size={14} /> : <Plus size={14} />}
           {coffreLocked ? m.coffre.unlock : m.coffre.add}
         </Button>
-        {pieces.length === 0 && <p className="empty">{m.pieces.noneHeld}</p>}
+        {pieces.length === 0 && <p className="empty">{all.length === 0 ? m.pieces.noneHeld : m.pieces.noneSuch}</p>}
         {pieces.length > 0 && (
           <ul className="rows">
             {pieces.map((piece) => (
-              <PieceRow key={piece.id} piece={piece} problem={problems.get(piece.id)} onOpen={onOpen} onDownload={onDownload} />
+              <PieceRow
+                key={piece.id}
+                piece={piece}
+                problem={problems.get(piece.id)}
+                onOpen={onOpen}
+                onDownload={onDownload}
+                onReplace={onCoffre}
+                span={span}
+              />
             ))}
           </ul>
         )}
@@ -88,6 +124,7 @@ export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, 
                   certification.validUntil,
                 ].join()}
                 certification={certification}
+                span={span}
               />
             ))}
           </ul>
@@ -97,10 +134,27 @@ export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, 
   );
 }
 
-function byUrgency(a: DossierPiece, b: DossierPiece): number {
-  return (
-    Number(b.chosen) - Number(a.chosen) ||
-    URGENCY[a.validity.status] - URGENCY[b.validity.status] ||
-    (a.validity.until ?? "9999").localeCompare(b.validity.until ?? "9999")
-  );
+interface Judged {
+  readonly validity: Validity;
 }
+
+function byValidity({ validity: a }: Judged, { validity: b }: Judged): number {
+  return URGENCY[a.status] - URGENCY[b.status] || (a.until ?? "9999").localeCompare(b.until ?? "9999");
+}
+
+/** Those to act on first; a document that a better one of its kind stands for comes last. */
+function byUrgency(a: DossierPiece, b: DossierPiece): number {
+  return Number(isSuperseded(a)) - Number(isSuperseded(b)) || byValidity(a, b);
+}
+
+const isSuperseded = ({ chosen, validity }: DossierPiece) => !chosen && validity.status !== "expired";
+const needsAct = ({ validity: { status }, barred }: DossierPiece) =>
+  status === "expired" || status === "expiringSoon" || status === "toCheck" || barred !== undefined;
+const FILTERS = {
+  all: () => true,
+  act: needsAct,
+  valid: ({ validity: { status } }) => status === "valid",
+  coffre: ({ origin }) => origin.from === "coffre",
+} as const satisfies Record<string, (piece: DossierPiece) => boolean>;
+type Filter = keyof typeof FILTERS;
+const FILTER_NAMES = Object.keys(FILTERS) as readonly Filter[];

@@ -189,6 +189,7 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
               onOpen={(id) => bring(id, actions.openPiece)}
               onDownload={(id) => bring(id, actions.downloadPiece)}
               coffreLocked={situation.coffreLocked}
+              now={now}
               onCoffre={actions.openCoffre}
             />
           </TabPanel>

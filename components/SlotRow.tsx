@@ -1,9 +1,10 @@
 /** One place of the page that takes files: what will go there, what is missing and where to obtain it, what the person must decide. */
+import { Plus } from "lucide-react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
-import { Checkbox } from "./controls.tsx";
+import { Button, Checkbox } from "./controls.tsx";
 import { ExigibilityNote } from "./Exigibility.tsx";
 import { SLOT_LOOKS } from "./states.tsx";
 import { ValidityTag } from "./Validity.tsx";
@@ -16,17 +17,18 @@ interface SlotRowProps {
   readonly chosen: readonly string[];
   readonly problem?: string | undefined;
   readonly onChoose: (pieceIds: readonly string[]) => void;
+  readonly onCoffre: () => void;
 }
 
-export function SlotRow({ slot, pieces, chosen, problem, onChoose }: SlotRowProps) {
+export function SlotRow({ slot, pieces, chosen, problem, onChoose, onCoffre }: SlotRowProps) {
   const { m } = useWords();
   const { icon: Icon, tone } = SLOT_LOOKS[slot.status];
-  const definition = pieceOf(slot.kind);
   const candidates = pieces.filter((piece) => slot.candidates.includes(piece.id));
   const going = pieces.filter((piece) => chosen.includes(piece.id));
   const several = slot.merged || slot.multiple;
   const open = slot.status === "ready" || slot.status === "ask" || slot.status === "failed";
   const single = open && !several && slot.status !== "ask" ? going[0] : undefined;
+  const outdated = slot.status === "missing" ? lastOutdated(pieces, slot.kind) : undefined;
   const title = slot.pageLabel === "" ? m.labels.piece(slot.kind) : slot.pageLabel;
   return (
     <li className="row piece" data-slot={slot.kind} data-status={slot.status}>
@@ -34,17 +36,22 @@ export function SlotRow({ slot, pieces, chosen, problem, onChoose }: SlotRowProp
       <div>
         <p className="title">{title}</p>
         <p className="about held">
-          <strong className={`tone-${tone}`}>{m.pieces.status[slot.status]}</strong>
+          <strong className={`tone-${tone}`}>{outdated === undefined ? m.pieces.status[slot.status] : m.pieces.status.expired}</strong>
           {slot.status === "attached" && <span>{slot.files.join(", ")}</span>}
           {open && slot.merged && <span>{m.pieces.merged(going.length)}</span>}
           {single !== undefined && <ValidityTag validity={single.validity} />}
         </p>
-        {slot.status === "missing" && definition.obtainAt !== undefined && (
-          <p className="about">
-            <a href={definition.obtainAt.url} target="_blank" rel="noreferrer">
-              {m.pieces.obtain(definition.obtainAt.label)}
-            </a>
+        {outdated !== undefined && (
+          <p className="about held">
+            {m.pieces.onlyOutdated} <ValidityTag validity={outdated.validity} />
           </p>
+        )}
+        {slot.status === "missing" && <Obtain kind={slot.kind} />}
+        {slot.status === "missing" && (
+          <Button look="link" onPress={onCoffre}>
+            <Plus size={13} />
+            {m.pieces.drop}
+          </Button>
         )}
         <ExigibilityNote kind={slot.kind} />
         {problem !== undefined && <p className="about tone-bad">{problem}</p>}
@@ -82,4 +89,29 @@ export function SlotRow({ slot, pieces, chosen, problem, onChoose }: SlotRowProp
       )}
     </li>
   );
+}
+
+/** Who delivers that kind of document; the catalogue's words are French. */
+function Obtain({ kind }: { readonly kind: SlotLine["kind"] }) {
+  const { m } = useWords();
+  const { obtainAt } = pieceOf(kind);
+  if (obtainAt === undefined) return null;
+  const text = m.pieces.obtain(obtainAt.label);
+  return (
+    <p className="about">
+      {obtainAt.url === undefined ? (
+        text
+      ) : (
+        <a className="obtain" href={obtainAt.url} target="_blank" rel="noreferrer">
+          {text}
+        </a>
+      )}
+    </p>
+  );
+}
+
+/** The document of that kind that ended last: held, but no more good. */
+function lastOutdated(pieces: readonly DossierPiece[], kind: SlotLine["kind"]): DossierPiece | undefined {
+  const outdated = pieces.filter((piece) => piece.kind === kind && piece.validity.status === "expired");
+  return outdated.toSorted((a, b) => (b.validity.until ?? "").localeCompare(a.validity.until ?? ""))[0];
 }

@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { SHOTS, startGallery } from "../test/e2e/gallery.ts";
+import { POPUP, SHOTS, startGallery } from "../test/e2e/gallery.ts";
 import { chromiumPath } from "./machine.ts";
 import { ROOT } from "./steps.ts";
 
@@ -15,7 +15,7 @@ const folder = join(ROOT, "docs", "screens");
 await mkdir(folder, { recursive: true });
 const gallery = await startGallery();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-const context = await browser.newContext({ viewport: { width: 440, height: 600 }, deviceScaleFactor: 1.5, reducedMotion: "reduce" });
+const context = await browser.newContext({ viewport: POPUP, deviceScaleFactor: 1.5, reducedMotion: "reduce" });
 const page = await context.newPage();
 for (const [theme, suffix] of [
   ["light", "clair"],

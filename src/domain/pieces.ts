@@ -24,7 +24,7 @@ export interface PieceDefinition {
   readonly family: PieceFamily;
   readonly synonyms: readonly string[];
   /** Where the bidder obtains it when no source delivers it. */
-  readonly obtainAt?: { readonly label: string; readonly url: string };
+  readonly obtainAt?: { readonly label: string; readonly url?: string };
 }
 
 export const PIECES = {
@@ -95,36 +95,42 @@ export const PIECES = {
     slug: "carte-professionnelle-fntp",
     family: "qualification",
     synonyms: ["fntp", "carte professionnelle", "identification professionnelle", "carte professionnelle travaux publics", "cqp tp"],
+    obtainAt: { label: "Votre fédération de travaux publics", url: "https://www.fntp.fr" },
   },
   qualibat: {
     label: "Certificat Qualibat",
     slug: "certificat-qualibat",
     family: "qualification",
     synonyms: ["qualibat", "qualification batiment"],
+    obtainAt: { label: "Votre espace Qualibat", url: "https://www.qualibat.com" },
   },
   qualifelec: {
     label: "Certificat Qualifelec",
     slug: "certificat-qualifelec",
     family: "qualification",
     synonyms: ["qualifelec", "qualification electricite"],
+    obtainAt: { label: "Votre espace Qualifelec", url: "https://www.qualifelec.fr" },
   },
   rge: {
     label: "Certificat RGE",
     slug: "certificat-rge",
     family: "qualification",
     synonyms: ["rge", "reconnu garant de l'environnement", "certificat rge", "certificats rge"],
+    obtainAt: { label: "L'organisme qui vous a qualifié" },
   },
   opqibi: {
     label: "Certificat OPQIBI",
     slug: "certificat-opqibi",
     family: "qualification",
     synonyms: ["opqibi", "qualification ingenierie"],
+    obtainAt: { label: "L'OPQIBI", url: "https://www.opqibi.com" },
   },
   qualiopi: {
     label: "Certificat Qualiopi",
     slug: "certificat-qualiopi",
     family: "qualification",
     synonyms: ["qualiopi", "certification qualite formation"],
+    obtainAt: { label: "L'organisme qui vous a certifié" },
   },
   franceCompetences: {
     label: "Habilitation France compétences (RNCP/RS)",
@@ -143,18 +149,21 @@ export const PIECES = {
     slug: "certificat-bio",
     family: "qualification",
     synonyms: ["agriculture biologique", "certificat bio", "ecocert", "agence bio"],
+    obtainAt: { label: "Votre organisme certificateur" },
   },
   iso9001: {
     label: "Certificat ISO 9001",
     slug: "certificat-iso-9001",
     family: "qualification",
     synonyms: ["iso 9001", "assurance qualite"],
+    obtainAt: { label: "Votre organisme certificateur" },
   },
   iso14001: {
     label: "Certificat ISO 14001",
     slug: "certificat-iso-14001",
     family: "qualification",
     synonyms: ["iso 14001", "emas", "management environnemental"],
+    obtainAt: { label: "Votre organisme certificateur" },
   },
   immatriculation: {
     label: "Extrait d'immatriculation (RNE, Kbis)",
@@ -173,15 +182,29 @@ export const PIECES = {
       "registre du commerce",
       "rcs",
     ],
+    obtainAt: { label: "Le registre national des entreprises, INPI", url: "https://data.inpi.fr" },
   },
   avisInsee: {
     label: "Avis de situation SIRENE",
     slug: "avis-situation-sirene",
     family: "identite",
     synonyms: ["avis de situation", "avis sirene", "avis insee"],
+    obtainAt: { label: "L'INSEE", url: "https://avis-situation-sirene.insee.fr" },
   },
-  statuts: { label: "Statuts", slug: "statuts", family: "identite", synonyms: ["statuts", "statuts a jour", "articles of association"] },
-  acte: { label: "Acte déposé au registre", slug: "acte-registre", family: "identite", synonyms: ["acte depose", "proces-verbal"] },
+  statuts: {
+    label: "Statuts",
+    slug: "statuts",
+    family: "identite",
+    synonyms: ["statuts", "statuts a jour", "articles of association"],
+    obtainAt: { label: "Le registre national des entreprises, INPI", url: "https://data.inpi.fr" },
+  },
+  acte: {
+    label: "Acte déposé au registre",
+    slug: "acte-registre",
+    family: "identite",
+    synonyms: ["acte depose", "proces-verbal"],
+    obtainAt: { label: "Le registre national des entreprises, INPI", url: "https://data.inpi.fr" },
+  },
   pouvoir: {
     label: "Pouvoir ou délégation de signature",
     slug: "pouvoir",
@@ -193,31 +216,42 @@ export const PIECES = {
     slug: "bilan",
     family: "financier",
     synonyms: ["bilan", "bilans", "comptes annuels", "liasse fiscale", "compte de resultat", "balance sheet"],
+    obtainAt: { label: "Votre expert-comptable" },
   },
   banque: {
     label: "Déclaration appropriée de banque",
     slug: "declaration-banque",
     family: "financier",
     synonyms: ["declaration de banque", "attestation bancaire", "declaration appropriee de banques"],
+    obtainAt: { label: "Votre banque" },
   },
-  rib: { label: "RIB", slug: "rib", family: "financier", synonyms: ["rib", "releve d'identite bancaire"] },
+  rib: {
+    label: "RIB",
+    slug: "rib",
+    family: "financier",
+    synonyms: ["rib", "releve d'identite bancaire"],
+    obtainAt: { label: "Votre banque" },
+  },
   rcPro: {
     label: "Assurance responsabilité civile professionnelle",
     slug: "assurance-rc-pro",
     family: "assurance",
     synonyms: ["responsabilite civile", "rc pro", "assurance rc", "professional indemnity"],
+    obtainAt: { label: "Votre assureur" },
   },
   decennale: {
     label: "Assurance décennale",
     slug: "assurance-decennale",
     family: "assurance",
     synonyms: ["decennale", "assurance decennale", "garantie decennale", "responsabilite decennale"],
+    obtainAt: { label: "Votre assureur" },
   },
   assurance: {
     label: "Attestation d'assurance",
     slug: "attestation-assurance",
     family: "assurance",
     synonyms: ["assurance", "attestation d'assurance", "risques professionnels", "insurance certificate"],
+    obtainAt: { label: "Votre assureur" },
   },
   cv: {
     label: "CV et titres de l'équipe",
@@ -236,6 +270,7 @@ export const PIECES = {
     slug: "attestation-bonne-execution",
     family: "reference",
     synonyms: ["attestation de bonne execution", "certificat de capacite", "bonne fin", "proof of good execution"],
+    obtainAt: { label: "Le maître d'ouvrage du chantier ou du contrat" },
   },
   memoire: {
     label: "Mémoire technique",

@@ -210,6 +210,7 @@ const SLOTS: SlotLine[] = [
   slot("s3", "immatriculation", "Extrait du registre national des entreprises", "ready", ["inpi#0"]),
   slot("s4", "bilans", "Bilans ou extraits de bilans", "ready", ["inpi-actes#3", "inpi-actes#4"], { multiple: true }),
   slot("s5", "rcPro", "Assurance de responsabilité civile professionnelle", "missing", []),
+  slot("s7", "qualibat", "Qualification professionnelle", "missing", []),
   slot("s6", "cibtp", "Congés payés et chômage intempéries", "ready", ["cibtp#0"]),
 ];
 

@@ -11,7 +11,11 @@ export interface Shot {
   readonly name: string;
   readonly situation: string;
   readonly tab?: "form" | "pieces" | "sources";
+  /** The side panel is as high as the window; the popup otherwise. */
+  readonly height?: number;
 }
+
+export const POPUP = { width: 440, height: 600 } as const;
 
 /** What is looked at: each state, on the tab where it shows. */
 export const SHOTS: readonly Shot[] = [
@@ -28,6 +32,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "proxy-en-panne", situation: "UNREACHABLE" },
   { name: "sans-formulaire", situation: "NO_FORM" },
   { name: "pdf-unique", situation: "MERGED", tab: "pieces" },
+  { name: "panneau-pieces", situation: "READY", tab: "pieces", height: 1_560 },
 ];
 
 export interface Gallery {
@@ -45,7 +50,9 @@ export async function startGallery(): Promise<Gallery> {
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error("La galerie n'écoute pas.");
   return {
-    async show(page, { situation, tab }, theme) {
+    async show(page, { situation, tab, height = POPUP.height }, theme) {
+      const width = page.viewportSize()?.width ?? POPUP.width;
+      await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: theme });
       await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}`);
       await page.locator(".screen").waitFor();

@@ -15,6 +15,7 @@ const COMPUTED = [
   "fields.reasons",
   "pieces.problems",
   "pieces.status",
+  "pieces.filters",
   "pieces.barred",
   "sources.blocks",
   "sources.states",

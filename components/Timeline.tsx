@@ -1,0 +1,31 @@
+/**
+ * Until when a document is good, drawn: from today to half a year after the deadline, with the deadline as a mark. The words beside it say
+ * the same, so the drawing is silent for who does not see it.
+ */
+import { daysBetween } from "../src/domain/time.ts";
+import type { Validity } from "../src/domain/validity.ts";
+import { VALIDITY_LOOKS } from "./states.tsx";
+
+export interface Span {
+  /** "2026-11-24". */
+  readonly today: string;
+  /** The day the documents are judged on: the deadline, or today. */
+  readonly on: string;
+}
+
+/** What is drawn after the deadline, days: when the winner is asked for the proofs is inside. */
+const AFTER_DAYS = 180;
+
+export function Timeline({ validity, span }: { readonly validity: Validity; readonly span: Span }) {
+  const { until, status } = validity;
+  if (until === undefined) return null;
+  const whole = Math.max(0, daysBetween(span.today, span.on)) + AFTER_DAYS;
+  const share = (day: string) => Math.min(100, Math.max(0, (daysBetween(span.today, day) / whole) * 100));
+  const end = share(until);
+  return (
+    <span className={`timeline timeline-${VALIDITY_LOOKS[status].tone}`} data-goes-on={end === 100} aria-hidden="true">
+      <span className="held-until" style={{ width: `${end}%` }} />
+      {span.on > span.today && <span className="deadline-mark" style={{ left: `${share(span.on)}%` }} />}
+    </span>
+  );
+}
