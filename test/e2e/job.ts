@@ -120,14 +120,15 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
       await giveContact(popup);
       await picture(popup, `${name}-3-pret`, false);
 
-      await press(popup, /^Remplir \d+ champ/);
+      await popup.getByRole("button", { name: /^Remplir \d+ champ/ }).click({ timeout: PATIENCE_MS });
       await popup
         .getByRole("status")
         .filter({ hasText: /rempli/ })
         .waitFor({ timeout: PATIENCE_MS });
       await popup.getByRole("tab", { name: "Pièces" }).click();
       await picture(popup, `${name}-4-rempli`, false);
-      if (await press(popup, /^Joindre /)) {
+      if ((await look()).slots.some(({ status }) => status === "ready")) {
+        await popup.getByRole("button", { name: /^Joindre / }).click({ timeout: PATIENCE_MS });
         await popup
           .getByRole("status")
           .filter({ hasText: /joint|jointe/ })
@@ -180,14 +181,6 @@ async function giveContact(popup: Page): Promise<void> {
     .first()
     .waitFor({ state: "detached", timeout: 2_000 })
     .catch(() => undefined);
-}
-
-/** Presses the button when it is there. */
-async function press(popup: Page, name: RegExp): Promise<boolean> {
-  const button = popup.getByRole("button", { name });
-  if (!(await button.isVisible())) return false;
-  await button.click();
-  return true;
 }
 
 function filledOf(page: string, { fields }: Situation): FilledField[] {
