@@ -1,59 +1,24 @@
-/** The reader on labelled pages in a real Chromium: the project's own, and the shared corpus where it is there. */
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+/** The reader in a real Chromium, one rule at a time. Whole labelled pages: `evaluate.e2e.ts`. */
 import type { Browser } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Portal, startPortal } from "../portals/server.ts";
 import { bundle, launchChromium, World } from "./browser.ts";
-import { type Counted, countPage, type LabelledPage, labelledPages } from "./labelled.ts";
 import type * as Reader from "./read-world.ts";
 
 declare const reader: typeof Reader;
 
-const OWN = fileURLToPath(new URL("../portals", import.meta.url));
-const CORPUS = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
-/** Of what a candidature asks, the least share that must be recognised. */
-const RECALL = 0.97;
-
 let browser: Browser;
-let portal: Portal;
 let script: string;
 beforeAll(async () => {
-  [browser, portal, script] = await Promise.all([launchChromium(), startPortal(), bundle("./read-world.ts", "reader")]);
+  [browser, script] = await Promise.all([launchChromium(), bundle("./read-world.ts", "reader")]);
 });
-afterAll(() => Promise.all([browser.close(), portal.close()]));
-
-/** No wrong claim anywhere, each page taken for what it is, and nearly everything recognised. */
-async function examine(pages: readonly LabelledPage[], urlOf: (slug: string) => string): Promise<void> {
-  const counted: Counted[] = [];
-  for (const page of pages) counted.push(await countPage(browser, script, urlOf(page.slug), page));
-  expect(counted.flatMap(({ slug, wrong }) => wrong.map((one) => `${slug} ${one}`))).toEqual([]);
-  expect(counted.filter(({ detected }, at) => detected !== pages[at]?.expectDetected).map(({ slug }) => slug)).toEqual([]);
-  const right = counted.reduce((sum, one) => sum + one.right, 0);
-  const missed = counted.flatMap(({ slug, missed: all }) => all.map((one) => `${slug} ${one}`));
-  expect(right, "rien de reconnu").toBeGreaterThan(100);
-  expect(right / (right + missed.length), missed.join("\n")).toBeGreaterThanOrEqual(RECALL);
-}
-
-describe("labelled pages", () => {
-  test("the project's own", { timeout: 120_000 }, () => {
-    const isWhole = ({ controls }: LabelledPage) => controls.every(({ frame }) => frame === undefined);
-    return examine(labelledPages(OWN).filter(isWhole), (slug) => `${portal.url}/${slug}.html`);
-  });
-
-  test.skipIf(!existsSync(CORPUS))("the shared corpus", { timeout: 120_000 }, () =>
-    examine(labelledPages(CORPUS), (slug) => `file://${CORPUS}/pages/${slug}.html`),
-  );
-  if (!existsSync(CORPUS))
-    test("the shared corpus is not beside this checkout: not measured on it", () => expect(existsSync(CORPUS)).toBe(false));
-});
+afterAll(() => browser.close());
 
 describe("in a page", () => {
   async function readHtml(html: string) {
     const page = await browser.newPage();
     await page.setContent(`<!DOCTYPE html><html lang="fr"><body>${html}</body></html>`);
     const world = await World.open(page, script);
-    const reading = await world.run(() => reader.read([]).page, null);
+    const reading = await world.run(() => reader.read(), null);
     await page.close();
     return reading;
   }
