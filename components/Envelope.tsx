@@ -48,7 +48,7 @@ interface ConsultationSummaryProps {
   readonly now: Date;
 }
 
-function ConsultationSummary({ consultation, host, now }: ConsultationSummaryProps) {
+export function ConsultationSummary({ consultation, host, now }: ConsultationSummaryProps) {
   const { m, language } = useWords();
   const title = consultation?.objet ?? m.consultation.unknown;
   const reference = consultation?.reference === undefined ? null : m.consultation.reference(consultation.reference);

@@ -1,8 +1,9 @@
 /** What the form asks for, then everything the company holds, the most urgent first. */
-import { Lock, Plus } from "lucide-react";
+import { Files, Lock, Plus } from "lucide-react";
 import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Dossier, DossierPiece } from "../src/domain/dossier.ts";
+import type { PreparedDossier } from "../src/domain/prepared.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
 import type { Validity, ValidityStatus } from "../src/domain/validity.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
@@ -29,9 +30,12 @@ interface PiecesTabProps {
   readonly coffreLocked: boolean;
   readonly now: Date;
   readonly onCoffre: () => void;
+  readonly prepared: PreparedDossier | null;
+  readonly onDossier: () => void;
 }
 
-export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, onDownload, coffreLocked, now, onCoffre }: PiecesTabProps) {
+export function PiecesTab(props: PiecesTabProps) {
+  const { slots, dossier, chosen, problems, onChoose, onOpen, onDownload, coffreLocked, onCoffre, prepared, onDossier, now } = props;
   const { m } = useWords();
   const [filter, setFilter] = useState<Filter>("all");
   const all = dossier?.pieces ?? [];
@@ -53,6 +57,8 @@ export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, 
                 key={refOf(slot)}
                 slot={slot}
                 pieces={dossier?.pieces ?? []}
+                prepared={prepared}
+                now={now}
                 chosen={chosen(slot)}
                 problem={problems.get(refOf(slot))}
                 onCoffre={onCoffre}
@@ -90,6 +96,12 @@ export function PiecesTab({ slots, dossier, chosen, problems, onChoose, onOpen, 
           {coffreLocked ? <Lock size={14} /> : <Plus size={14} />}
           {coffreLocked ? m.coffre.unlock : m.coffre.add}
         </Button>
+        {all.length > 0 && (
+          <Button look="link" onPress={onDossier}>
+            <Files size={14} />
+            {m.dossier.open}
+          </Button>
+        )}
         {pieces.length === 0 && <p className="empty">{all.length === 0 ? m.pieces.noneHeld : m.pieces.noneSuch}</p>}
         {pieces.length > 0 && (
           <ul className="rows">

@@ -1,9 +1,9 @@
 /** The whole screen of the popup and the side panel: a situation comes in, the person's gestures go out. */
 import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import type { LeftOutReason } from "../src/documents/made.ts";
 import type { FieldKey } from "../src/domain/fields.ts";
-import type { AttachOutcome, ControlRef, DocumentProblem, Output } from "../src/messages/contract.ts";
+import type { DocumentProblem, LeftOutReason } from "../src/domain/prepared.ts";
+import type { AttachOutcome, ControlRef, Output } from "../src/messages/contract.ts";
 import type { Situation, SlotLine } from "../src/messages/situation.ts";
 import { ActionBar, type Busy, type Said } from "./ActionBar.tsx";
 import { CompanyChooser } from "./CompanyChooser.tsx";
@@ -11,6 +11,7 @@ import type { FindCompanies } from "./CompanyForm.tsx";
 import { Button } from "./controls.tsx";
 import { Envelope } from "./Envelope.tsx";
 import { FormTab, refOf } from "./FormTab.tsx";
+import { whyLeftOut } from "./left-out.ts";
 import { Notices, ObstacleCard, obstaclesOf, TroubleCard } from "./Obstacles.tsx";
 import { PiecesTab } from "./PiecesTab.tsx";
 import "./Screen.css";
@@ -50,7 +51,8 @@ export interface ScreenActions {
   readonly signOut: () => void;
   readonly openOptions: () => void;
   readonly openCoffre: () => void;
-  /** The place where the dossier is composed, in a page that outlives the popup. */
+  /** The page where the dossier is composed. */
+  readonly openDossier: () => void;
 }
 
 interface ScreenProps {
@@ -103,7 +105,7 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
   const [busy, setBusy] = useState<Busy>(null);
   const [said, setSaid] = useState<Said | null>(null);
 
-  const chosen = (slot: SlotLine) => choices.get(refOf(slot)) ?? slot.proposed;
+  const chosen = (slot: SlotLine) => choices.get(refOf(slot)) ?? proposedFor(slot);
   const ready = fields.filter((line) => line.status === "ready" && !excluded.has(refOf(line)));
   const open = slots.filter(
     (slot) => (slot.status === "ready" || slot.status === "ask" || slot.status === "failed") && chosen(slot).length > 0,
@@ -191,6 +193,8 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
               coffreLocked={situation.coffreLocked}
               now={now}
               onCoffre={actions.openCoffre}
+              prepared={situation.prepared}
+              onDossier={actions.openDossier}
             />
           </TabPanel>
           <TabPanel id="sources">
@@ -265,16 +269,17 @@ function CountedTab({ id, title, count }: { readonly id: string; readonly title:
   );
 }
 
+/** What the person prepared goes before what would be made now; where its files cannot go together, the person says which. */
+function proposedFor({ prepared, proposed }: SlotLine): readonly string[] {
+  const [only, ...others] = prepared;
+  return only !== undefined && others.length === 0 ? only : proposed;
+}
+
 function toggled(set: ReadonlySet<string>, item: string, present: boolean): ReadonlySet<string> {
   const copy = new Set(set);
   if (present) copy.add(item);
   else copy.delete(item);
   return copy;
-}
-
-/** A reason of the making, or why the document could not be had. */
-export function whyLeftOut(why: DocumentProblem | LeftOutReason, m: ReturnType<typeof useWords>["m"]): string {
-  return why in m.dossier.leftOut ? m.dossier.leftOut[why as LeftOutReason] : m.pieces.problems[why as DocumentProblem];
 }
 
 function attachProblem(outcome: AttachOutcome, slots: readonly SlotLine[], m: ReturnType<typeof useWords>["m"]): string {

@@ -3,9 +3,11 @@ import { Plus } from "lucide-react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
+import type { PreparedDossier } from "../src/domain/prepared.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
 import { Button, Checkbox } from "./controls.tsx";
 import { ExigibilityNote } from "./Exigibility.tsx";
+import { SlotSource } from "./SlotSource.tsx";
 import { SLOT_LOOKS } from "./states.tsx";
 import { ValidityTag } from "./Validity.tsx";
 import { useWords } from "./words.tsx";
@@ -13,6 +15,8 @@ import { useWords } from "./words.tsx";
 interface SlotRowProps {
   readonly slot: SlotLine;
   readonly pieces: readonly DossierPiece[];
+  readonly prepared: PreparedDossier | null;
+  readonly now: Date;
   /** What the person chose for this slot; what is proposed otherwise. */
   readonly chosen: readonly string[];
   readonly problem?: string | undefined;
@@ -20,11 +24,12 @@ interface SlotRowProps {
   readonly onCoffre: () => void;
 }
 
-export function SlotRow({ slot, pieces, chosen, problem, onChoose, onCoffre }: SlotRowProps) {
+export function SlotRow({ slot, pieces, prepared, now, chosen, problem, onChoose, onCoffre }: SlotRowProps) {
   const { m } = useWords();
   const { icon: Icon, tone } = SLOT_LOOKS[slot.status];
   const candidates = pieces.filter((piece) => slot.candidates.includes(piece.id));
   const going = pieces.filter((piece) => chosen.includes(piece.id));
+  const ready = (prepared?.files ?? []).filter(({ key }) => chosen.includes(key));
   const several = slot.merged || slot.multiple;
   const open = slot.status === "ready" || slot.status === "ask" || slot.status === "failed";
   const single = open && !several && slot.status !== "ask" ? going[0] : undefined;
@@ -38,7 +43,8 @@ export function SlotRow({ slot, pieces, chosen, problem, onChoose, onCoffre }: S
         <p className="about held">
           <strong className={`tone-${tone}`}>{outdated === undefined ? m.pieces.status[slot.status] : m.pieces.status.expired}</strong>
           {slot.status === "attached" && <span>{slot.files.join(", ")}</span>}
-          {open && slot.merged && <span>{m.pieces.merged(going.length)}</span>}
+          {open && slot.merged && ready.length === 0 && <span>{m.pieces.merged(going.length)}</span>}
+          {open && ready.length > 0 && <span>{ready.map(({ fileName }) => fileName).join(", ")}</span>}
           {single !== undefined && <ValidityTag validity={single.validity} />}
         </p>
         {outdated !== undefined && (
@@ -57,7 +63,10 @@ export function SlotRow({ slot, pieces, chosen, problem, onChoose, onCoffre }: S
         {problem !== undefined && <p className="about tone-bad">{problem}</p>}
       </div>
       <span />
-      {open && several && candidates.length > 0 && (
+      {open && prepared !== null && slot.prepared.length > 0 && (
+        <SlotSource slot={slot} prepared={prepared} chosen={chosen} now={now} onChoose={onChoose} />
+      )}
+      {open && several && ready.length === 0 && candidates.length > 0 && (
         <div className="more choice-list">
           {candidates.map((piece) => (
             <Checkbox

@@ -54,13 +54,14 @@ interface CheckboxProps {
   readonly label: string;
   readonly selected: boolean;
   readonly onChange: (selected: boolean) => void;
+  readonly disabled?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A check box whose visible content may be richer than its name. */
-export function Checkbox({ label, selected, onChange, children }: CheckboxProps) {
+export function Checkbox({ label, selected, onChange, disabled = false, children }: CheckboxProps) {
   return (
-    <AriaCheckbox className="checkbox" isSelected={selected} onChange={onChange} aria-label={label}>
+    <AriaCheckbox className="checkbox" isSelected={selected} isDisabled={disabled} onChange={onChange} aria-label={label}>
       <span className="box" aria-hidden="true">
         <Check size={13} strokeWidth={3.2} />
       </span>

@@ -17,10 +17,11 @@ import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import { sirenOf } from "../../src/domain/siret.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
+import { saveFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/worker/cells.ts";
 import { COFFRE_SESSION } from "../../src/worker/coffre-door.ts";
-import { saveFile, showFile } from "./files.ts";
+import { showFile } from "./files.ts";
 import { keepFile } from "./keeping.ts";
 
 // The extension's policy forbids making functions out of text.

@@ -1,11 +1,12 @@
 /** The screen's gestures as messages, and what only a page can do: open a document, download it, merge PDFs. */
 import browser from "webextension-polyfill";
 import type { ScreenActions } from "../../components/Screen.tsx";
+import type { DocumentProblem } from "../../src/domain/prepared.ts";
 import { sirenOf } from "../../src/domain/siret.ts";
+import { blobOf, saveFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
-import type { DocumentProblem } from "../../src/messages/contract.ts";
 import type { Situation } from "../../src/messages/situation.ts";
-import { blobOf, bring, saveAs } from "./bytes.ts";
+import { bring } from "./bytes.ts";
 
 /** @param read gives the situation, whose company what is entered belongs to */
 export function actionsFor(tabId: number | null, read: () => Promise<Situation>): ScreenActions {
@@ -28,10 +29,13 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       return attachSlots(tabId, slots, await read());
     },
     openPiece: (pieceId) => withDocument(tabId, pieceId, (blob) => void browser.tabs.create({ url: URL.createObjectURL(blob) })),
-    downloadPiece: (pieceId) => withDocument(tabId, pieceId, saveAs),
+    downloadPiece: (pieceId) => withDocument(tabId, pieceId, saveFile),
     signIn: async () => (await send("signIn", { tabId })).outcome,
     signOut: () => void send("signOut", { tabId, everywhere: false }),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    openDossier: async () => {
+      await browser.tabs.create({ url: browser.runtime.getURL(`dossier.html?tab=${tabId ?? ""}`) });
+    },
     openCoffre: async () => {
       const { company } = await read();
       const siren = company === null ? "" : `?siren=${sirenOf(company.siret)}`;

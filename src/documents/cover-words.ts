@@ -1,6 +1,7 @@
 /** What is written in a dossier. In French whatever the language of the screen: a French buyer reads it. */
+
+import type { LeftOutReason } from "../domain/prepared.ts";
 import { formatDay } from "../domain/time.ts";
-import type { LeftOutReason } from "./made.ts";
 
 const MOMENT = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", dateStyle: "long", timeStyle: "short" });
 

@@ -1,5 +1,6 @@
 /** What a dossier is made of, and what comes out. Plain data: it crosses from a page to its worker and back. */
 import type { PieceKind } from "../domain/pieces.ts";
+import type { LeftOutReason } from "../domain/prepared.ts";
 
 /** One document asked for, in its place. */
 export interface DossierItem {
@@ -34,21 +35,6 @@ export interface DossierRequest {
   /** ISO 8601. */
   readonly madeAt: string;
 }
-
-/**
- * Why a document is not in the PDF. `unobtainable`: its bytes could not be had · `webPage`: HTML under the name of a document ·
- * `password`: needs one to be opened · `truncated`: its end is missing · `dynamicForm`: XFA drawn by Acrobat alone.
- */
-export type LeftOutReason =
-  | "unobtainable"
-  | "empty"
-  | "webPage"
-  | "notADocument"
-  | "password"
-  | "truncated"
-  | "damaged"
-  | "dynamicForm"
-  | "noPage";
 
 /** How one document ended. */
 export interface ItemOutcome {

@@ -38,7 +38,7 @@ export async function prepare(doc: PDFDocument, embedFont: () => Promise<PDFFont
 const NEEDED = new Set(["Contents", "XObject", "Font", "SMask", "FontFile", "FontFile2", "FontFile3", "DescendantFonts", "FontDescriptor"]);
 
 /** @throws when something that the pages draw could not be parsed, or is not in the file */
-function checkWhole(doc: PDFDocument): void {
+export function checkWhole(doc: PDFDocument): void {
   const seen = new Set<PDFObject>();
   const waiting: PDFObject[] = doc.getPages().map(({ node }) => node);
   const visit = (value: PDFObject, isNeeded: boolean) => {

@@ -1,6 +1,6 @@
 /** Opens what should be a PDF, and says plainly why it cannot be merged. */
 import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber } from "pdf-lib";
-import type { LeftOutReason } from "./made.ts";
+import type { LeftOutReason } from "../domain/prepared.ts";
 
 export type Opened = { readonly doc: PDFDocument; readonly signed: boolean } | { readonly leftOut: LeftOutReason };
 

@@ -9,7 +9,7 @@ import {
   popGraphicsState,
   pushGraphicsState,
 } from "pdf-lib";
-import type { LeftOutReason } from "./made.ts";
+import type { LeftOutReason } from "../domain/prepared.ts";
 
 /** Points. */
 const A4 = { short: 595.28, long: 841.89 };

@@ -2,13 +2,14 @@
 import { AFRelationship, PDFDocument, type PDFPage } from "pdf-lib";
 import { fileTypeOf } from "../domain/coffre.ts";
 import { pieceFileName } from "../domain/file-names.ts";
+import type { LeftOutReason } from "../domain/prepared.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import { sirenOf } from "../domain/siret.ts";
 import { addCover, coverTexts } from "./cover.ts";
 import { COVER } from "./cover-words.ts";
 import { addFooter } from "./footer.ts";
 import { type Letters, lettersFor } from "./letters.ts";
-import type { DossierItem, DossierRequest, ItemOutcome, LeftOutReason, MakeDeps } from "./made.ts";
+import type { DossierItem, DossierRequest, ItemOutcome, MakeDeps } from "./made.ts";
 import { addMetadata, addOutline, addPageLabels } from "./outline.ts";
 import { encloseContent } from "./pdf-content.ts";
 import { prepare, takePages } from "./pdf-merge.ts";

@@ -53,3 +53,22 @@ export function formatValue(field: FieldKey, value: string | number | boolean, l
   if (/^\d{14}$/.test(value)) return formatSiret(value);
   return field === "siren" ? formatSiren(value) : value;
 }
+
+/** "1,2 Mo", "340 ko": as portals count, in thousands. */
+export function formatSize(bytes: number, language: Language, { dossier }: Messages): string {
+  const number = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 });
+  return bytes < 1_000_000
+    ? dossier.kilobytes(number.format(Math.ceil(bytes / 1_000)))
+    : dossier.megabytes(number.format(bytes / 1_000_000));
+}
+
+/** "moins d'une minute", "12 minutes", "2 h 05". */
+export function formatDuration(seconds: number, { consultation, dossier }: Messages): string {
+  const minutes = Math.ceil(seconds / 60);
+  return seconds < 60 ? dossier.checks.brief : consultation.hours(Math.floor(minutes / 60), minutes % 60);
+}
+
+/** "2,4": megabits a second. */
+export function formatRate(bits: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumSignificantDigits: 2 }).format(bits / 1_000_000);
+}

@@ -1,6 +1,8 @@
 /** Starts the worker that makes a dossier, for as long as it takes. */
-import type { DossierRequest, MadeDossier, MakeProgress } from "../documents/made.ts";
-import { type DossierFormat, makeOver } from "../documents/make-port.ts";
+import type { LogRequest } from "../documents/diligence-log.ts";
+import type { DossierRequest, MadeDossier, MadeFile, MakeProgress } from "../documents/made.ts";
+import { type DossierFormat, makeOver, reopenOver } from "../documents/make-port.ts";
+import type { Reopened, ReopenRequest } from "../documents/reopen.ts";
 
 interface Making {
   /** The bytes of a document, or `null` when they cannot be had; asked one at a time. */
@@ -12,19 +14,34 @@ interface Making {
 
 /** @throws the signal's reason when it is aborted */
 export function makeInWorker(request: DossierRequest, format: DossierFormat, making: Making): Promise<MadeDossier> {
-  return work({ make: request, format }, making);
+  const { bytesOf, onProgress = () => {}, signal } = making;
+  return inWorker((port) => makeOver(port, { make: request, format }, { bytesOf, onProgress }), signal);
 }
 
-async function work(wanted: Parameters<typeof makeOver>[1], { bytesOf, onProgress = () => {}, signal }: Making): Promise<MadeDossier> {
+/** The diligence log as a PDF. */
+export async function makeLogInWorker(log: LogRequest): Promise<MadeFile> {
+  const nothing = { bytesOf: async () => null, onProgress: () => {} };
+  const { files } = await inWorker((port) => makeOver(port, { log }, nothing));
+  const [file] = files;
+  if (file === undefined) throw new Error("The log was not made.");
+  return file;
+}
+
+/** Opens a file again. Its bytes are given up. */
+export function reopenInWorker(file: ReopenRequest): Promise<Reopened> {
+  return inWorker((port) => reopenOver(port, file));
+}
+
+async function inWorker<Result>(talk: (port: MessagePort) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
   signal?.throwIfAborted();
   const channel = new MessageChannel();
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   try {
-    return await new Promise<MadeDossier>((resolve, reject) => {
+    return await new Promise<Result>((resolve, reject) => {
       signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
       worker.onerror = ({ message }) => reject(new Error(message));
       worker.postMessage(null, [channel.port2]);
-      makeOver(channel.port1, wanted, { bytesOf, onProgress }).then(resolve, reject);
+      talk(channel.port1).then(resolve, reject);
     });
   } finally {
     worker.terminate();

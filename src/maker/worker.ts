@@ -8,7 +8,7 @@ import latinBold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-n
 import latinExtRegular from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-normal.woff?url";
 import latinExtBold from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-600-normal.woff?url";
 import type { Typefaces } from "../documents/made.ts";
-import { serveMaking } from "../documents/make-port.ts";
+import { serveMaking } from "../documents/make-serve.ts";
 
 const REGULAR = [latinRegular, latinExtRegular, greekRegular, cyrillicRegular];
 const BOLD = [latinBold, latinExtBold, greekBold, cyrillicBold];

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { Siret } from "../domain/answer.ts";
 import { Diligence } from "../domain/diligence.ts";
+import { DocumentProblem, PreparedDossier } from "../domain/prepared.ts";
 import { CompanySearch } from "../domain/service.ts";
 import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageExplanation, PageReport } from "./page.ts";
 import { ServiceChoice, Situation } from "./situation.ts";
@@ -19,26 +20,15 @@ interface Row {
 const TabId = z.number().int().nullable();
 const Done = z.object({});
 const OnTab = z.object({ tabId: TabId });
+/** A company's work on one consultation, as the situation names it: it outlives the tab. */
+const OfWork = z.object({ work: z.string() });
 
 /** Names a control of one frame. */
 export const ControlRef = z.object({ frameId: z.number().int(), id: z.string() });
 export type ControlRef = z.infer<typeof ControlRef>;
 
-/** Why a document cannot be had now. */
-export const DocumentProblem = z.enum([
-  "unreachable",
-  "pending",
-  "unavailable",
-  "changed",
-  "notPermitted",
-  "notADocument",
-  "tooLarge",
-  "unknown",
-]);
-export type DocumentProblem = z.infer<typeof DocumentProblem>;
-
-/** What goes into one slot: pieces of the dossier, or a document made of them, by its key on the shelf. */
-export const AttachChoice = ControlRef.extend({ pieces: z.array(z.string()), made: z.string().nullable() });
+/** What goes into one slot: pieces of the dossier, or files made of them, by their keys on the shelf. */
+export const AttachChoice = ControlRef.extend({ pieces: z.array(z.string()), made: z.array(z.string()) });
 export type AttachChoice = z.infer<typeof AttachChoice>;
 
 /** What happened to one slot. */
@@ -104,21 +94,23 @@ export const CONTRACT = {
     input: z.object({ tabId: z.number().int() }),
     output: z.object({ restored: z.number().int(), gone: z.boolean() }),
   },
-  /** Attaches to each slot the pieces chosen, or the one PDF that the screen put on the shelf. */
+  /** Attaches to each slot the pieces chosen, or the files made of them that the screen put on the shelf. */
   attach: {
     to: "background",
     from: "screen",
     input: z.object({ tabId: z.number().int(), choices: z.array(AttachChoice) }),
     output: z.object({ outcomes: z.array(AttachOutcome) }),
   },
-  /** Notes in the consultation's log what was prepared. */
+  /** Notes in the work's log what was prepared. */
   recordPrepared: {
     to: "background",
     from: "screen",
-    input: z.object({ tabId: TabId, files: z.array(Diligence.pick({ fileName: true, sha256: true, size: true })) }),
+    input: OfWork.extend({ files: z.array(Diligence.pick({ fileName: true, sha256: true, size: true })) }),
     output: Done,
   },
-  readDiligence: { to: "background", from: "screen", input: OnTab, output: z.object({ entries: z.array(Diligence) }) },
+  /** Keeps what was prepared until the browser closes, in place of what was prepared for the same work, and notes it in the log. */
+  keepPrepared: { to: "background", from: "screen", input: PreparedDossier, output: Done },
+  readDiligence: { to: "background", from: "screen", input: OfWork, output: z.object({ entries: z.array(Diligence) }) },
   /** Brings a document of the dossier into the extension's own store, to be opened or downloaded by the screen. */
   bringPiece: {
     to: "background",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ANSWER_STATES, Instant, PieceKindSchema, Reason } from "../domain/answer.ts";
 import { Consultation } from "../domain/consultation.ts";
 import { Dossier, Origin } from "../domain/dossier.ts";
+import { PreparedDossier } from "../domain/prepared.ts";
 import { ServiceMode, SignedInPerson, SourceStatus } from "../domain/service.ts";
 import { FieldKeySchema, FillOutcomeSchema } from "./page.ts";
 
@@ -89,6 +90,8 @@ export const SlotLine = z.object({
   merged: z.boolean(),
   /** Names of the files attached by us. */
   files: z.array(z.string()),
+  /** Files of the prepared dossier that may go there instead: each entry, keys of files that go together. */
+  prepared: z.array(z.array(z.string())),
 });
 export type SlotLine = z.infer<typeof SlotLine>;
 
@@ -117,6 +120,10 @@ export const Situation = z.object({
   slots: z.array(SlotLine),
   sources: z.array(SourceLine),
   dossier: Dossier.nullable(),
+  /** Names what is done for this company and this consultation; `null` while no company is chosen. */
+  work: z.string().nullable(),
+  /** What the person prepared for it. */
+  prepared: PreparedDossier.nullable(),
   undoable: z.boolean(),
   /** The coffre waits for its passphrase: its documents are not in the dossier. */
   coffreLocked: z.boolean(),

@@ -13,15 +13,21 @@ export interface DiligenceLog {
   add(lines: readonly Diligence[]): Promise<void>;
 }
 
-/** @param tab `null` where no page was read: what is prepared there belongs to no consultation */
-export function diligenceOf(local: Cells, siret: string, tab: TabState | null): DiligenceLog {
-  const cell = local("diligence", Logs, {});
+/**
+ * Names a company's work on one consultation.
+ * @param tab `null` where no page was read: what is prepared there belongs to no consultation
+ */
+export function workOf(siret: string, tab: TabState | null): string {
   const consultation = tab === null ? null : consultationOf(tab);
-  const key = `${siret}|${consultation?.reference ?? consultation?.url ?? (tab === null ? "" : hostOf(tab))}`;
+  return `${siret}|${consultation?.reference ?? consultation?.url ?? (tab === null ? "" : hostOf(tab))}`;
+}
+
+export function diligenceOf(local: Cells, work: string): DiligenceLog {
+  const cell = local("diligence", Logs, {});
   return {
-    read: async () => (await cell.read())[key] ?? [],
+    read: async () => (await cell.read())[work] ?? [],
     add: async (lines) => {
-      if (lines.length > 0) await cell.update((logs) => ({ ...logs, [key]: [...(logs[key] ?? []), ...lines].slice(-LINES) }));
+      if (lines.length > 0) await cell.update((logs) => ({ ...logs, [work]: [...(logs[work] ?? []), ...lines].slice(-LINES) }));
     },
   };
 }

@@ -1,8 +1,8 @@
 /** The bytes of a piece: from the coffre, or from the service by way of the shelf, asked once. */
 import type { Dossier, DossierPiece } from "../domain/dossier.ts";
 import { pieceFileName } from "../domain/file-names.ts";
+import type { DocumentProblem } from "../domain/prepared.ts";
 import { sirenOf } from "../domain/siret.ts";
-import type { DocumentProblem } from "../messages/contract.ts";
 import type { CoffreDoor } from "./coffre-door.ts";
 import type { Inquiry, Service } from "./service.ts";
 import type { Shelf, ShelvedDocument } from "./shelf.ts";

@@ -1,13 +1,15 @@
 /** Filling, undoing and attaching, frame by frame. A frame that is gone stops nothing in the others. */
 import type { Diligence } from "../domain/diligence.ts";
+import type { DocumentProblem } from "../domain/prepared.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import type { Messages } from "../i18n/fr.ts";
 import { originText } from "../i18n/origin.ts";
-import type { AttachChoice, AttachOutcome, ControlRef, DocumentProblem, Output } from "../messages/contract.ts";
+import type { AttachChoice, AttachOutcome, ControlRef, Output } from "../messages/contract.ts";
 import type { FieldLine } from "../messages/situation.ts";
 import type { Cell } from "./cells.ts";
 import type { Taken } from "./documents.ts";
-import type { Shelf, ShelvedDocument } from "./shelf.ts";
+import type { MadeShelf } from "./made-shelf.ts";
+import type { ShelvedDocument } from "./shelf.ts";
 import { detectedFrames, hostOf, refOf, type TabState, withReading } from "./tabs.ts";
 import type { SendToFrame } from "./worker.ts";
 
@@ -90,7 +92,7 @@ export async function undoPage({ send, cell, tabId }: PageDeps): Promise<Output<
 }
 
 interface AttachDeps extends PageDeps {
-  readonly shelf: Shelf;
+  readonly made: MadeShelf;
   readonly take: (pieceId: string) => Promise<Taken>;
   /** Notes what was attached, or not taken by the page. */
   readonly record: (lines: readonly Omit<Diligence, "at">[]) => Promise<void>;
@@ -156,15 +158,17 @@ async function linesOf({ cell }: AttachDeps, { frameId, id, documents, what }: G
 }
 
 async function documentsOf(
-  { shelf, take }: AttachDeps,
+  { made, take }: AttachDeps,
   pieces: readonly string[],
-  made: string | null,
+  keys: readonly string[],
 ): Promise<{ readonly ready: readonly ShelvedDocument[] } | { readonly problem: DocumentProblem }> {
-  if (made !== null) {
-    const document = await shelf.get(made);
-    return document === null ? { problem: "unknown" } : { ready: [document] };
-  }
   const ready: ShelvedDocument[] = [];
+  for (const key of keys) {
+    const document = await made.get(key);
+    if (document === null) return { problem: "unknown" };
+    ready.push(document);
+  }
+  if (keys.length > 0) return { ready };
   for (const pieceId of pieces) {
     const taken = await take(pieceId);
     if ("problem" in taken) return taken;

@@ -1,8 +1,8 @@
 /** The proxy, asked over HTTP. Whatever it answers is parsed with the schemas that it shares. */
 import { z } from "zod";
 import { Answer, type Provenance } from "../domain/answer.ts";
+import type { DocumentProblem } from "../domain/prepared.ts";
 import { CompanySearch, Problem, ServiceSources } from "../domain/service.ts";
-import type { DocumentProblem } from "../messages/contract.ts";
 import type { FetchedDocument, Inquiry, Service } from "./service.ts";
 
 /** A worker whose fetch waits more than 30 s for its first byte is stopped by the browser. */

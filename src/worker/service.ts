@@ -1,7 +1,7 @@
 /** Who answers about companies: the proxy, or the open sources asked from here. The collector knows this shape only. */
 import type { Answer } from "../domain/answer.ts";
+import type { DocumentProblem } from "../domain/prepared.ts";
 import type { CompanySearch, ServiceSources } from "../domain/service.ts";
-import type { DocumentProblem } from "../messages/contract.ts";
 import type { ServiceTrouble } from "../messages/situation.ts";
 
 /** What is asked and why: every call to API Entreprise must say its purpose. */

@@ -23,10 +23,7 @@ export interface Shelf {
   erase(): Promise<void>;
 }
 
-/**
- * Keys of files made to be attached. They hold documents of the coffre, which never lie unencrypted for longer than the attaching: the
- * screen removes them, and the worker those of a screen that was closed meanwhile.
- */
+/** Keys of files made of the dossier (`made-shelf.ts`), as a kind apart: the worker removes those that can serve no more. */
 export const MADE = "made|";
 
 /** @param name of the database; another one in each test */

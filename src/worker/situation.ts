@@ -2,11 +2,13 @@
 import type { CoffrePiece } from "../domain/coffre.ts";
 import { companyOf } from "../domain/company.ts";
 import type { Dossier } from "../domain/dossier.ts";
+import type { PreparedDossier } from "../domain/prepared.ts";
 import type { ServiceSources, SignedInPerson } from "../domain/service.ts";
 import { parisDay } from "../domain/time.ts";
 import { assemble } from "../dossier/assemble.ts";
 import type { FieldLine, PageView, Situation, SourceLine, Stage } from "../messages/situation.ts";
 import type { Collection } from "./collection.ts";
+import { workOf } from "./diligence.ts";
 import { fieldLinesOf } from "./field-lines.ts";
 import type { Settings } from "./settings.ts";
 import { slotLinesOf } from "./slot-lines.ts";
@@ -21,6 +23,7 @@ export interface Known {
   readonly collection: Collection | null;
   readonly coffre: readonly CoffrePiece[];
   readonly coffreLocked: boolean;
+  readonly prepared: PreparedDossier | null;
   readonly person: SignedInPerson | null;
   /** What the service said of itself before any company was chosen. */
   readonly service: ServiceSources | null;
@@ -53,9 +56,11 @@ export function situationOf(known: Known): Situation {
     companies: settings.companies,
     page: tab === null ? null : pageOf(tab),
     fields,
-    slots: tab === null ? [] : slotLinesOf(tab, dossier),
+    slots: tab === null ? [] : slotLinesOf(tab, dossier, known.prepared),
     sources,
     dossier,
+    work: siret === null ? null : workOf(siret, tab),
+    prepared: known.prepared,
     undoable: tab?.undoable ?? false,
     coffreLocked: known.coffreLocked,
     reminders: settings.reminders,

@@ -1,6 +1,8 @@
 /** The page's upload slots beside the pieces of the dossier: what goes where, what the person must choose, what is missing. */
 import type { Dossier, DossierPiece } from "../domain/dossier.ts";
 import { isPieceKind, type PieceKind, pieceOf } from "../domain/pieces.ts";
+import type { PreparedDossier, PreparedFile } from "../domain/prepared.ts";
+import { isAccepted } from "../forms/attach-accept.ts";
 import { madeFormatOf } from "../forms/made-format.ts";
 import { type SlotAssignment, type SlotPiece, type SlotPlan, whichSlots } from "../forms/slots.ts";
 import type { ControlReport } from "../messages/page.ts";
@@ -22,7 +24,7 @@ interface Slot {
 }
 
 /** In the page's order. */
-export function slotLinesOf(tab: TabState, dossier: Dossier | null): SlotLine[] {
+export function slotLinesOf(tab: TabState, dossier: Dossier | null, prepared: PreparedDossier | null): SlotLine[] {
   const slots = slotsOf(tab);
   const pieces = dossier?.pieces ?? [];
   const chosen = pieces.filter((piece) => piece.chosen);
@@ -30,7 +32,7 @@ export function slotLinesOf(tab: TabState, dossier: Dossier | null): SlotLine[] 
     slots.map(({ frameId, control }) => ({ ...control, id: refOf(frameId, control.id), clues: [] })),
     [...chosen.map(asSlotPiece), ...(chosen.length > 0 ? [wholeFor(slots, "candidature"), wholeFor(slots, "zip")] : [])],
   );
-  return slots.map((slot) => lineOf(slot, tab, pieces, plan));
+  return slots.map((slot) => lineOf(slot, tab, pieces, { plan, prepared }));
 }
 
 function slotsOf(tab: TabState): Slot[] {
@@ -42,7 +44,12 @@ function slotsOf(tab: TabState): Slot[] {
   );
 }
 
-function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonly DossierPiece[], plan: SlotPlan): SlotLine {
+interface Ready {
+  readonly plan: SlotPlan;
+  readonly prepared: PreparedDossier | null;
+}
+
+function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonly DossierPiece[], { plan, prepared }: Ready): SlotLine {
   const ref = refOf(frameId, control.id);
   const merged = isWhole(kind);
   const usable = pieces.filter((piece) => piece.downloadable && piece.barred === undefined && piece.validity.status !== "expired");
@@ -65,6 +72,7 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     candidates: candidates.map(({ id }) => id),
     merged,
     files: done?.files ?? [],
+    prepared: merged ? preparedFor(control, prepared?.files ?? []) : [],
   };
 
   function statusOf(): SlotLine["status"] {
@@ -74,6 +82,13 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     if (isAssigned(assigned)) return "ready";
     return candidates.length > 0 ? "ask" : "missing";
   }
+}
+
+/** All files together where the slot takes several; else each on its own. */
+function preparedFor({ accept, multiple }: ControlReport, files: readonly PreparedFile[]): string[][] {
+  if (!files.every(({ fileName, mediaType }) => isAccepted({ fileName, type: mediaType }, accept))) return [];
+  const keys = files.map(({ key }) => key);
+  return multiple === true && keys.length > 0 ? [keys] : keys.map((key) => [key]);
 }
 
 function isAssigned(assigned: SlotAssignment | undefined): boolean {

@@ -10,9 +10,11 @@ import { ServiceTrouble, type Situation } from "../messages/situation.ts";
 import type { Cells } from "./cells.ts";
 import type { CoffreDoor } from "./coffre-door.ts";
 import type { Collector } from "./collector.ts";
-import { type DiligenceLog, diligenceOf, eraseDiligence } from "./diligence.ts";
+import { diligenceOf, eraseDiligence, workOf } from "./diligence.ts";
 import { fileNameIn, type Taken, takeDocument } from "./documents.ts";
+import { madeShelf } from "./made-shelf.ts";
 import { attachToPage, fillPage, undoPage } from "./page-work.ts";
+import { preparedDossiers } from "./prepared.ts";
 import { toldCell } from "./reminders.ts";
 import type { Inquiry, Service } from "./service.ts";
 import { DEFAULT_SETTINGS, settingsCell, withCompany, withCorrection, withEntries, withName, withoutCompany } from "./settings.ts";
@@ -52,8 +54,8 @@ const Described = z.object({ service: ServiceSources.nullable(), trouble: Servic
 
 /** Documents not asked for since are erased after this. */
 const KEEP_DOCUMENTS_MS = 7 * 24 * 3_600_000;
-/** Files made for one attaching. */
-const KEEP_MADE_MS = 10 * 60_000;
+/** Files made of them, while they can be read: a bidder prepares in the morning and deposits at night. */
+const KEEP_MADE_MS = 24 * 3_600_000;
 
 export interface Worker {
   readonly handlers: Handlers<"background">;
@@ -67,6 +69,8 @@ export function createWorker(deps: WorkerDeps): Worker {
   const { session, local, collector, shelf, now } = deps;
   const settings = settingsCell(local);
   const described = session("service", Described, { service: null, trouble: null });
+  const made = madeShelf(shelf, session);
+  const prepared = preparedDossiers(session, made);
   const tabCell = (tabId: number) => session(keyOfTab(tabId), TabState, EMPTY_TAB);
 
   async function readTab(tabId: number | null): Promise<TabState | null> {
@@ -86,12 +90,14 @@ export function createWorker(deps: WorkerDeps): Worker {
     const inquiry = await inquiryFor(tabId);
     const kept = await settings.read();
     const { service, trouble } = await described.read();
+    const tab = await readTab(tabId);
     const situation = situationOf({
       settings: kept,
-      tab: await readTab(tabId),
+      tab,
       collection: inquiry === null ? null : await collector.read(inquiry),
       coffre: kept.siret === null ? [] : await deps.coffre.list(sirenOf(kept.siret)),
       coffreLocked: await deps.coffre.isLocked(),
+      prepared: kept.siret === null ? null : await prepared.find(workOf(kept.siret, tab), tabId, tells(tab)),
       person: kept.service.kind === "proxy" ? await deps.identity.personAt(kept.service.url) : null,
       service,
       trouble,
@@ -116,9 +122,9 @@ export function createWorker(deps: WorkerDeps): Worker {
     return "problem" in taken ? taken : { ...taken, fileName: fileNameIn(dossier, piece, taken.mediaType) };
   }
 
-  async function logOf(tabId: number | null): Promise<DiligenceLog | null> {
-    const { siret } = await settings.read();
-    return siret === null ? null : diligenceOf(local, siret, await readTab(tabId));
+  async function notePrepared(work: string, files: Input<"recordPrepared">["files"]): Promise<void> {
+    const at = now().toISOString();
+    await diligenceOf(local, work).add(files.map(({ fileName, sha256, size }) => ({ at, what: "prepared", fileName, sha256, size })));
   }
 
   async function describe(): Promise<void> {
@@ -196,18 +202,25 @@ export function createWorker(deps: WorkerDeps): Worker {
 
     attach: async ({ tabId, choices }) => {
       const take = (pieceId: string) => takePiece(tabId, pieceId);
-      const log = await logOf(tabId);
+      const { siret } = await settings.read();
+      const log = siret === null ? null : diligenceOf(local, workOf(siret, await readTab(tabId)));
       const record = async (lines: readonly Omit<Diligence, "at">[]) =>
         log?.add(lines.map((line) => ({ at: now().toISOString(), ...line })));
-      return { outcomes: await attachToPage({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, shelf, take, record }, choices) };
+      return { outcomes: await attachToPage({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, made, take, record }, choices) };
     },
 
-    recordPrepared: async ({ tabId, files }) => {
-      await (await logOf(tabId))?.add(files.map((file) => ({ at: now().toISOString(), what: "prepared" as const, ...file })));
+    recordPrepared: async ({ work, files }) => {
+      await notePrepared(work, files);
       return {};
     },
 
-    readDiligence: async ({ tabId }) => ({ entries: (await (await logOf(tabId))?.read()) ?? [] }),
+    keepPrepared: async (dossier) => {
+      await prepared.keep(dossier);
+      await notePrepared(dossier.work, dossier.files);
+      return {};
+    },
+
+    readDiligence: async ({ work }) => ({ entries: await diligenceOf(local, work).read() }),
 
     bringPiece: async ({ tabId, pieceId }) => {
       const taken = await takePiece(tabId, pieceId);
@@ -234,6 +247,7 @@ export function createWorker(deps: WorkerDeps): Worker {
     signOut: async ({ everywhere }) => {
       await deps.identity.signOut(everywhere);
       await collector.forget();
+      await prepared.forget();
       await shelf.erase();
       return {};
     },
@@ -246,6 +260,7 @@ export function createWorker(deps: WorkerDeps): Worker {
     eraseAll: async () => {
       await deps.identity.signOut(false);
       await collector.forget();
+      await prepared.forget();
       await shelf.erase();
       await deps.coffre.erase();
       await toldCell(local).clear();
@@ -261,7 +276,13 @@ export function createWorker(deps: WorkerDeps): Worker {
     forgetTab: (tabId) => tabCell(tabId).clear(),
     resume: async () => {
       await collector.resume();
-      await shelf.prune(now().getTime() - KEEP_DOCUMENTS_MS, now().getTime() - KEEP_MADE_MS);
+      const time = now().getTime();
+      await shelf.prune(time - KEEP_DOCUMENTS_MS, (await made.isReadable()) ? time - KEEP_MADE_MS : time);
     },
   };
+}
+
+/** True when the page says which consultation it is about. */
+function tells(tab: TabState | null): boolean {
+  return tab !== null && consultationOf(tab)?.reference !== undefined;
 }

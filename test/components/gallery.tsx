@@ -27,6 +27,7 @@ const actions: ScreenActions = {
   signOut: nothing,
   openOptions: nothing,
   openCoffre: nothing,
+  openDossier: nothing,
 };
 
 document.documentElement.style.colorScheme = query.get("theme") ?? "light";

@@ -200,6 +200,7 @@ function slot(
     candidates: proposed,
     merged: false,
     files: [],
+    prepared: [],
     ...more,
   };
 }
@@ -284,6 +285,8 @@ export const READY: Situation = {
   slots: SLOTS,
   sources: SETTLED,
   dossier: DOSSIER,
+  work: `${SIRET}|VBV-2026-38`,
+  prepared: null,
   undoable: false,
   coffreLocked: false,
   reminders: false,
@@ -389,6 +392,7 @@ export const NO_COMPANY: Situation = {
   slots: [],
   sources: [],
   dossier: null,
+  work: null,
 };
 
 export const MERGED: Situation = {

@@ -25,6 +25,11 @@ const COMPUTED = [
   "coffre.failures",
   "coffre.importFailures",
   "dossier.leftOut",
+  "dossier.forms",
+  "dossier.formHints",
+  "dossier.ended",
+  "dossier.attentions",
+  "dossier.checks.unsound",
 ];
 
 function sourceText(): string {

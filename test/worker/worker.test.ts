@@ -226,7 +226,7 @@ describe("worker", () => {
       ["vig", "ready", ["urssaf#0"]],
       ["fisc", "missing", []],
     ]);
-    const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: null }];
+    const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }];
     const { outcomes } = await world.handlers.attach({ tabId: TAB, choices }, SCREEN);
     expect(outcomes).toMatchObject([{ outcome: "attached", files: ["01_attestation-vigilance-urssaf_900000011_2026-08-28.pdf"] }]);
     expect(frame.state.files).toEqual([{ name: "01_attestation-vigilance-urssaf_900000011_2026-08-28.pdf", bytes: BYTES.length }]);
@@ -239,7 +239,7 @@ describe("worker", () => {
     world.refuseDocuments();
     await world.report();
     await world.choose();
-    const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: null }];
+    const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }];
     const { outcomes } = await world.handlers.attach({ tabId: TAB, choices }, SCREEN);
     expect(outcomes).toMatchObject([{ outcome: "noDocument", problem: "notADocument" }]);
     expect(frame.state.files).toEqual([]);

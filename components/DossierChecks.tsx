@@ -1,0 +1,102 @@
+/** What was looked at before the deposit, each with its state in words and a sign, and where a limit was read. */
+import { CircleCheck, CircleHelp, CircleX, type LucideIcon, TriangleAlert } from "lucide-react";
+import { formatDay } from "../src/domain/time.ts";
+import { formatDuration, formatRate, formatSize } from "../src/i18n/format.ts";
+import type { Messages } from "../src/i18n/fr.ts";
+import type { Language } from "../src/i18n/plural.ts";
+import type { Check } from "../src/maker/preflight.ts";
+import type { Tone } from "./controls.tsx";
+import { useWords } from "./words.tsx";
+
+const LOOKS: Record<Check["level"], { readonly icon: LucideIcon; readonly tone: Tone }> = {
+  ok: { icon: CircleCheck, tone: "ok" },
+  warn: { icon: TriangleAlert, tone: "warn" },
+  bad: { icon: CircleX, tone: "bad" },
+  unknown: { icon: CircleHelp, tone: "plain" },
+};
+
+interface DossierChecksProps {
+  readonly checks: readonly Check[];
+  /** Bits a second, as counted on in the estimate of the upload. */
+  readonly bits: number;
+}
+
+export function DossierChecks({ checks, bits }: DossierChecksProps) {
+  const { m, language } = useWords();
+  return (
+    <section className="section">
+      <h2 className="section-title">{m.dossier.check}</h2>
+      {checks.length === 0 ? (
+        <p className="about">{m.dossier.checkNothing}</p>
+      ) : (
+        <ul className="rows" aria-live="polite">
+          {checks.map((check) => (
+            <CheckRow
+              key={"fileName" in check ? `${check.about} ${check.fileName}` : check.about}
+              check={check}
+              rate={formatRate(bits, language)}
+            />
+          ))}
+        </ul>
+      )}
+      <p className="about">{m.dossier.never}</p>
+    </section>
+  );
+}
+
+function CheckRow({ check, rate }: { readonly check: Check; readonly rate: string }) {
+  const { m, language } = useWords();
+  const { icon: Icon, tone } = LOOKS[check.level];
+  const { source } = check;
+  return (
+    <li className="row check" data-check={check.about} data-level={check.level}>
+      <Icon size={16} className={`tone-${tone}`} aria-hidden="true" />
+      <div>
+        <p>{textOf(check, rate, m, language)}</p>
+        {source !== undefined && (
+          <p className="about">
+            {m.dossier.checks.source(source.source, formatDay(source.readOn))}
+            {source.confidence !== "high" && ` (${m.dossier.checks.told})`}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function textOf(check: Check, rate: string, m: Messages, language: Language): string {
+  const words = m.dossier.checks;
+  const size = (bytes: number) => formatSize(bytes, language, m);
+  const pace = (measured: boolean) => (measured ? words.rateMeasured(rate) : words.rateSupposed(rate));
+  switch (check.about) {
+    case "opening":
+      return words.opening(check.left);
+    case "sound":
+      return check.entries > 0 ? words.soundZip(check.entries) : words.soundPdf(check.files, check.pages);
+    case "unsound":
+      return words.unsound[check.why](check.fileName);
+    case "total":
+      if (check.limit === null) return words.totalUnknown(size(check.bytes));
+      return (check.level === "bad" ? words.totalExceeded : words.total)(size(check.bytes), size(check.limit));
+    case "file":
+      if (check.limit === null) return words.fileUnknown(size(check.bytes));
+      if (check.level === "bad") return words.fileExceeded(check.fileName, size(check.bytes), size(check.limit));
+      return words.file(size(check.bytes), size(check.limit));
+    case "extension":
+      return words.extension(check.fileName, check.taken.join(", "));
+    case "nameLength":
+      return words.nameLength(check.fileName, check.length, check.limit);
+    case "names":
+      return (check.known ? words.names : words.namesUnknown)(check.longest);
+    case "upload":
+      return words.upload(formatDuration(check.seconds, m), pace(check.measured));
+    case "tight":
+      return words.tight(formatDuration(check.seconds, m), pace(check.measured), formatDuration(check.left, m));
+    case "late":
+      return words.late(formatDuration(check.seconds, m), pace(check.measured), formatDuration(check.left, m));
+    case "over":
+      return words.over;
+    case "noDeadline":
+      return words.noDeadline;
+  }
+}

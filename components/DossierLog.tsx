@@ -1,0 +1,40 @@
+/** The diligence log: what was prepared and attached for the consultation, when, with the hashes. */
+import type { Diligence } from "../src/domain/diligence.ts";
+import { formatMoment, formatSize } from "../src/i18n/format.ts";
+import { Button } from "./controls.tsx";
+import { useWords } from "./words.tsx";
+
+interface DossierLogProps {
+  readonly entries: readonly Diligence[];
+  readonly now: Date;
+  readonly onExport: () => void;
+}
+
+export function DossierLog({ entries, now, onExport }: DossierLogProps) {
+  const { m, language } = useWords();
+  return (
+    <section className="section">
+      <h2 className="section-title">{m.dossier.log}</h2>
+      <p className="about">{m.dossier.logIntro}</p>
+      {entries.length === 0 ? (
+        <p className="about">{m.dossier.logEmpty}</p>
+      ) : (
+        <>
+          <ol className="rows log">
+            {entries.toReversed().map(({ at, what, fileName, sha256, size, place, host }) => (
+              <li key={[at, what, fileName, place].join()} className="row" data-what={what}>
+                <p>
+                  <time dateTime={at}>{formatMoment(at, now, language)}</time> <strong>{m.dossier.logWhat[what]}</strong>{" "}
+                  <span className="title">{fileName}</span>
+                </p>
+                <p className="about">{[formatSize(size, language, m), place, host].filter(Boolean).join(" · ")}</p>
+                <p className="hash">SHA-256 {sha256}</p>
+              </li>
+            ))}
+          </ol>
+          <Button onPress={onExport}>{m.dossier.logExport}</Button>
+        </>
+      )}
+    </section>
+  );
+}

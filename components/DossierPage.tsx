@@ -1,0 +1,133 @@
+/** The dossier's page: documents and their order, what they become, what is looked at before the deposit, the log of what was done. */
+import { Lock, Plus } from "lucide-react";
+import type { MakeProgress } from "../src/documents/made.ts";
+import type { Reopened } from "../src/documents/reopen.ts";
+import type { Diligence } from "../src/domain/diligence.ts";
+import type { PreparedDossier, PreparedFile } from "../src/domain/prepared.ts";
+import { formatSiret } from "../src/domain/siret.ts";
+import { CAUTIOUS_BITS, preflight } from "../src/maker/preflight.ts";
+import type { Situation } from "../src/messages/situation.ts";
+import type { DepositLimits } from "../src/portals/portal.ts";
+import { Button } from "./controls.tsx";
+import { DossierChecks } from "./DossierChecks.tsx";
+import { DossierLog } from "./DossierLog.tsx";
+import { DossierMade } from "./DossierMade.tsx";
+import "./Dossier.css";
+import { DossierPieces } from "./DossierPieces.tsx";
+import { DossierShape, type Ended, type Shape } from "./DossierShape.tsx";
+import { ConsultationSummary } from "./Envelope.tsx";
+import { TroubleCard } from "./Obstacles.tsx";
+import { useArrangement } from "./useArrangement.ts";
+import { useWords } from "./words.tsx";
+
+export interface DossierView {
+  readonly situation: Situation;
+  /** The tab of the consultation was closed since. */
+  readonly tabGone: boolean;
+  /** Of the consultation's portal; `null` when it is none that we know. */
+  readonly portal: { readonly label: string; readonly limits: DepositLimits } | null;
+  readonly making: MakeProgress | null;
+  readonly ended: Ended | null;
+  /** Made just now, or before. */
+  readonly prepared: PreparedDossier | null;
+  /** By key: how each file prepared opened again. */
+  readonly reopened: ReadonlyMap<string, Reopened>;
+  readonly log: readonly Diligence[];
+  /** Bits a second of the uploads seen; `null` when none was measured. */
+  readonly measuredBits: number | null;
+}
+
+export interface DossierActions {
+  readonly make: (pieces: readonly string[], shape: Shape) => void;
+  readonly cancel: () => void;
+  readonly download: (file: PreparedFile) => void;
+  readonly exportLog: () => void;
+  readonly openCoffre: () => void;
+  readonly openOptions: () => void;
+  readonly retry: () => void;
+}
+
+interface DossierPageProps {
+  readonly view: DossierView;
+  readonly actions: DossierActions;
+  readonly now: Date;
+}
+
+export function DossierPage({ view, actions, now }: DossierPageProps) {
+  const { m } = useWords();
+  const { company, page, sources, service } = view.situation;
+  const answered = sources.filter(({ state }) => state !== "asking").length;
+  return (
+    <div className="dossier">
+      <header className="dossier-head">
+        <p>
+          <strong>{company === null ? m.app.name : (company.name ?? m.company.unnamed)}</strong>{" "}
+          {company !== null && <span>{formatSiret(company.siret)}</span>}
+        </p>
+        <ConsultationSummary consultation={page?.consultation ?? null} host={page?.host ?? null} now={now} />
+      </header>
+      <main>
+        <div className="intro">
+          <p>{m.dossier.intro}</p>
+          {page === null && <p className="about">{m.dossier.noTab}</p>}
+          {view.tabGone && <p className="about">{m.dossier.tabGone}</p>}
+          {answered < sources.length && <p className="about">{m.stage.collecting(answered, sources.length)}</p>}
+          <TroubleCard service={service} known={view.situation.dossier !== null} onRetry={actions.retry} onOptions={actions.openOptions} />
+        </div>
+        {company === null ? <p className="empty">{m.dossier.noCompany}</p> : <Composing view={view} actions={actions} now={now} />}
+      </main>
+    </div>
+  );
+}
+
+function Composing({ view, actions, now }: DossierPageProps) {
+  const { m } = useWords();
+  const { situation, portal, making, prepared, reopened, measuredBits } = view;
+  const arrangement = useArrangement(`arrangement|${situation.work}`, situation.dossier?.pieces ?? []);
+  const picked = arrangement.pieces.filter(({ id }) => arrangement.isPicked(id));
+  const fileBytes = portal?.limits.fileBytes?.value;
+  const files = (prepared?.files ?? []).map((file) => ({ file, reopened: reopened.get(file.key) ?? null }));
+  const checks = preflight({
+    files,
+    limits: portal?.limits ?? {},
+    deadline: situation.page?.consultation?.dateLimite,
+    now,
+    measuredBits,
+  });
+  return (
+    <div className="columns">
+      <div>
+        {arrangement.pieces.length === 0 ? (
+          <p className="empty">{m.dossier.none}</p>
+        ) : (
+          <DossierPieces arrangement={arrangement} busy={making !== null} />
+        )}
+        <Button look="link" onPress={actions.openCoffre}>
+          {situation.coffreLocked ? <Lock size={14} /> : <Plus size={14} />}
+          {situation.coffreLocked ? m.coffre.unlock : m.coffre.add}
+        </Button>
+        {situation.coffreLocked && <p className="about">{m.coffre.lockedText}</p>}
+      </div>
+      <div>
+        <DossierShape
+          limit={portal === null || fileBytes === undefined ? null : { portal: portal.label, bytes: fileBytes }}
+          making={making}
+          current={picked.find(({ id }) => id === making?.id)?.title ?? ""}
+          ended={view.ended}
+          again={prepared !== null}
+          empty={picked.length === 0}
+          onMake={(shape) =>
+            actions.make(
+              picked.map(({ id }) => id),
+              shape,
+            )
+          }
+          onCancel={actions.cancel}
+        />
+        {prepared !== null && <DossierMade prepared={prepared} now={now} onDownload={actions.download} />}
+        <DossierChecks checks={checks} bits={measuredBits ?? CAUTIOUS_BITS} />
+        <DossierLog entries={view.log} now={now} onExport={actions.exportLog} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/** Which documents go into the dossier, and in which order: the dossier's own until the person says otherwise. */
+import { useState } from "react";
+import type { DossierPiece } from "../src/domain/dossier.ts";
+
+export interface Arrangement {
+  /** Every document that may go in, in the person's order. */
+  readonly pieces: readonly DossierPiece[];
+  readonly isPicked: (id: string) => boolean;
+  readonly pick: (id: string, picked: boolean) => void;
+  /** Answers the place it has now, from 1. */
+  readonly move: (id: string, by: -1 | 1) => number;
+}
+
+interface Choices {
+  /** Ids, once the person moved something. */
+  readonly order: readonly string[] | null;
+  readonly picked: Readonly<Record<string, boolean>>;
+}
+
+const NOTHING: Choices = { order: null, picked: {} };
+
+/** @param name under which the choices outlive a reload of the page */
+export function useArrangement(name: string, all: readonly DossierPiece[]): Arrangement {
+  const [choices, setChoices] = useState<Choices>(() => recalled(name));
+  const pieces = arranged(all.filter(canGoIn), choices.order);
+  function choose(next: Choices): void {
+    setChoices(next);
+    sessionStorage.setItem(name, JSON.stringify(next));
+  }
+  return {
+    pieces,
+    isPicked: (id) => choices.picked[id] ?? all.find((piece) => piece.id === id)?.chosen === true,
+    pick: (id, picked) => choose({ ...choices, picked: { ...choices.picked, [id]: picked } }),
+    move: (id, by) => {
+      const order = moved(
+        pieces.map((piece) => piece.id),
+        id,
+        by,
+      );
+      choose({ ...choices, order });
+      return order.indexOf(id) + 1;
+    },
+  };
+}
+
+function canGoIn({ downloadable, barred }: DossierPiece): boolean {
+  return downloadable && barred === undefined;
+}
+
+function recalled(name: string): Choices {
+  const kept = sessionStorage.getItem(name);
+  return kept === null ? NOTHING : (JSON.parse(kept) as Choices);
+}
+
+/** In that order; what arrived since comes where the dossier has it, after the one that it follows there. */
+export function arranged<Piece extends { readonly id: string }>(pieces: readonly Piece[], order: readonly string[] | null): Piece[] {
+  if (order === null) return [...pieces];
+  const placed = order.flatMap((id) => pieces.find((piece) => piece.id === id) ?? []);
+  for (const [index, piece] of pieces.entries()) {
+    if (order.includes(piece.id)) continue;
+    const before = pieces[index - 1];
+    placed.splice(before === undefined ? 0 : placed.indexOf(before) + 1, 0, piece);
+  }
+  return placed;
+}
+
+/** One place up or down; at either end it stays. */
+export function moved(order: readonly string[], id: string, by: -1 | 1): string[] {
+  const from = order.indexOf(id);
+  const to = from + by;
+  if (from === -1 || to < 0 || to >= order.length) return [...order];
+  const others = order.filter((one) => one !== id);
+  return [...others.slice(0, to), id, ...others.slice(to)];
+}

@@ -1,0 +1,70 @@
+/** A dossier that was prepared for a consultation, and what is to be said of its documents. The bytes of its files lie on the shelf. */
+import { z } from "zod";
+import { Instant } from "./answer.ts";
+
+/** Why a document cannot be had now. */
+export const DocumentProblem = z.enum([
+  "unreachable",
+  "pending",
+  "unavailable",
+  "changed",
+  "notPermitted",
+  "notADocument",
+  "tooLarge",
+  "unknown",
+]);
+export type DocumentProblem = z.infer<typeof DocumentProblem>;
+
+/**
+ * Why a document is not in the PDF. `unobtainable`: its bytes could not be had · `webPage`: HTML under the name of a document ·
+ * `password`: needs one to be opened · `truncated`: its end is missing · `dynamicForm`: XFA drawn by Acrobat alone.
+ */
+export const LeftOutReason = z.enum([
+  "unobtainable",
+  "empty",
+  "webPage",
+  "notADocument",
+  "password",
+  "truncated",
+  "damaged",
+  "dynamicForm",
+  "noPage",
+]);
+export type LeftOutReason = z.infer<typeof LeftOutReason>;
+
+/** One PDF, PDFs that keep to a size, or the originals in a ZIP. */
+export const DOSSIER_FORMS = ["pdf", "volumes", "zip"] as const;
+export type DossierForm = (typeof DOSSIER_FORMS)[number];
+
+export const PreparedFile = z.object({
+  /** On the shelf. */
+  key: z.string(),
+  fileName: z.string(),
+  mediaType: z.enum(["application/pdf", "application/zip"]),
+  sha256: z.string(),
+  /** Bytes. */
+  size: z.number().int().min(0),
+  pages: z.number().int().min(0),
+  /** Heavier than asked: one document alone is, and none is ever split. */
+  oversize: z.boolean(),
+});
+export type PreparedFile = z.infer<typeof PreparedFile>;
+
+/** What the bidder must know of one document: left out and why, or merged without its signature or a part of its form. */
+export const PreparedRemark = z.object({
+  title: z.string(),
+  about: z.union([LeftOutReason, DocumentProblem, z.enum(["signed", "incompleteForm"])]),
+});
+export type PreparedRemark = z.infer<typeof PreparedRemark>;
+
+export const PreparedDossier = z.object({
+  /** The company and the consultation that it was prepared for, as the situation names them. */
+  work: z.string(),
+  /** The tab that it was prepared from. */
+  tabId: z.number().int().nullable(),
+  at: Instant,
+  form: z.enum(DOSSIER_FORMS),
+  files: z.array(PreparedFile),
+  remarks: z.array(PreparedRemark),
+});
+export type PreparedDossier = z.infer<typeof PreparedDossier>;

@@ -1,0 +1,29 @@
+/** The bytes of the dossier's pieces, as a page of the extension gets them. */
+import type { DocumentProblem } from "../domain/prepared.ts";
+import { send } from "../messages/bus-screen.ts";
+import type { StorageArea } from "../worker/cells.ts";
+import { openShelf } from "../worker/shelf.ts";
+
+export type Brought = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly problem: DocumentProblem };
+export type Bring = (tabId: number | null, pieceId: string) => Promise<Brought>;
+
+/**
+ * Asks the background to bring a document within reach, then takes it.
+ * @param session `storage.session`, where an open coffre's key is
+ */
+export function bringer(session: StorageArea): Bring {
+  const shelf = openShelf();
+  return async (tabId, pieceId) => {
+    const brought = await send("bringPiece", { tabId, pieceId });
+    if ("problem" in brought) return brought;
+    const { key, fileName } = brought;
+    const bytes = key.startsWith("coffre|") ? await keptBytes(session, key.slice("coffre|".length)) : (await shelf.get(key))?.bytes;
+    return bytes === undefined ? { problem: "unknown" } : { fileName, bytes };
+  };
+}
+
+/** Documents of the coffre never lie on the shelf: the screen opens the coffre itself, whose code is loaded then. */
+async function keptBytes(session: StorageArea, pieceId: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const [{ coffreDoor }, { cellsOf, storeOf }] = await Promise.all([import("../worker/coffre-door.ts"), import("../worker/cells.ts")]);
+  return coffreDoor(cellsOf(storeOf(session))).bytesOf(pieceId);
+}

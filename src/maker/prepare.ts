@@ -1,0 +1,68 @@
+/** Makes the files of a dossier in a worker and puts them on the shelf, from where they are downloaded and attached. */
+import type { DossierRequest, ItemOutcome, MadeDossier, MakeProgress } from "../documents/made.ts";
+import type { DossierFormat } from "../documents/make-port.ts";
+import type { DocumentProblem, PreparedFile, PreparedRemark } from "../domain/prepared.ts";
+import type { MadeShelf } from "../worker/made-shelf.ts";
+import type { Brought } from "./bring.ts";
+import { makeInWorker } from "./maker.ts";
+
+interface PrepareDeps {
+  readonly bring: (pieceId: string) => Promise<Brought>;
+  readonly shelf: MadeShelf;
+  readonly onProgress?: (progress: MakeProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Prepared {
+  /** Empty when no document at all could be taken. */
+  readonly files: readonly PreparedFile[];
+  readonly outcomes: readonly ItemOutcome[];
+  /** By piece: why it could not be had. */
+  readonly problems: ReadonlyMap<string, DocumentProblem>;
+}
+
+/** @throws the signal's reason when aborted; an error when memory or the disk is full: nothing stays on the shelf then */
+export async function prepare(request: DossierRequest, format: DossierFormat, deps: PrepareDeps): Promise<Prepared> {
+  const { bring, shelf, onProgress, signal } = deps;
+  const problems = new Map<string, DocumentProblem>();
+  const bytesOf = async (id: string) => {
+    const brought = await bring(id);
+    if ("bytes" in brought) return brought.bytes;
+    problems.set(id, brought.problem);
+    return null;
+  };
+  const watching = { ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }) };
+  const { files, outcomes } = await makeInWorker(request, format, { bytesOf, ...watching });
+  if (isNothing(outcomes, format)) return { files: [], outcomes, problems };
+  return { files: await shelve(files, shelf, new Date(request.madeAt), signal), outcomes, problems };
+}
+
+/** A ZIP takes what cannot be read; a PDF does not. */
+function isNothing(outcomes: readonly ItemOutcome[], format: DossierFormat): boolean {
+  return outcomes.every(({ leftOut, sha256 }) => (format === "zip" ? sha256 === undefined : leftOut !== undefined));
+}
+
+async function shelve(files: MadeDossier["files"], shelf: MadeShelf, at: Date, signal?: AbortSignal): Promise<PreparedFile[]> {
+  const shelved: PreparedFile[] = [];
+  try {
+    for (const { fileName, mediaType, bytes, sha256, pages, oversize } of files) {
+      const key = await shelf.put({ fileName, mediaType, bytes, putAt: at.getTime() });
+      shelved.push({ key, fileName, mediaType, sha256, size: bytes.length, pages, oversize });
+      signal?.throwIfAborted();
+    }
+    return shelved;
+  } catch (error) {
+    await shelf.remove(shelved.map(({ key }) => key));
+    throw error;
+  }
+}
+
+/** What the person must know of the documents. In a ZIP of the originals, signatures live on. */
+export function remarksOf({ outcomes, problems }: Prepared, format: DossierFormat): PreparedRemark[] {
+  return outcomes.flatMap(({ id, title, leftOut, signed, incompleteForm }): PreparedRemark[] => {
+    if (leftOut !== undefined) return [{ title, about: problems.get(id) ?? leftOut }];
+    if (format === "zip") return [];
+    if (signed) return [{ title, about: "signed" }];
+    return incompleteForm ? [{ title, about: "incompleteForm" }] : [];
+  });
+}

@@ -1,0 +1,18 @@
+/** Handing a file to the person, from a page of the extension. */
+
+/** A document as the browser shows it or saves it. */
+export async function blobOf(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
+  const { fileTypeOf } = await import("../domain/coffre.ts");
+  return new Blob([bytes], { type: fileTypeOf(bytes) ?? "application/octet-stream" });
+}
+
+/** The address is given up once the download has surely begun: until then it keeps the whole file. */
+const RELEASE_MS = 60_000;
+
+export function saveFile(file: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_MS);
+}
