@@ -7,12 +7,18 @@ export default defineConfig({
     name: "Pli prêt",
     description: "__MSG_description__",
     default_locale: "fr",
-    permissions: ["storage", "activeTab", "scripting", "alarms", "identity"],
+    permissions: ["storage", "activeTab", "scripting", "alarms", "identity", "contextMenus"],
     optional_permissions: ["notifications"],
     /** Asked by a gesture in the options, for a proxy or an open service that does not open itself to extensions. */
     optional_host_permissions: ["http://127.0.0.1/*", "http://localhost/*", "https://*/*"],
     action: { default_title: "Pli prêt" },
-    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+P" } } },
+    commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+P" } },
+      [browser === "firefox" ? "_execute_sidebar_action" : "open-panel"]: {
+        suggested_key: { default: "Alt+Shift+L" },
+        description: "__MSG_openPanel__",
+      },
+    },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {

@@ -1,5 +1,5 @@
 /** The top of every screen: the company that answers, the consultation, the time left. */
-import { ArrowLeftRight, Settings } from "lucide-react";
+import { ArrowLeftRight, PanelRight, Settings } from "lucide-react";
 import type { Consultation } from "../src/domain/consultation.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { formatDeadline, timeLeft } from "../src/i18n/format.ts";
@@ -14,9 +14,10 @@ interface EnvelopeProps {
   readonly now: Date;
   readonly onChangeCompany: () => void;
   readonly onOptions: () => void;
+  readonly onPanel: (() => void) | null;
 }
 
-export function Envelope({ situation, now, onChangeCompany, onOptions }: EnvelopeProps) {
+export function Envelope({ situation, now, onChangeCompany, onOptions, onPanel }: EnvelopeProps) {
   const { m } = useWords();
   const { company, page, sources, stage } = situation;
   const answered = sources.filter((source) => source.state !== "asking").length;
@@ -29,6 +30,11 @@ export function Envelope({ situation, now, onChangeCompany, onOptions }: Envelop
           {company !== null && (
             <Button look="icon" aria-label={m.company.change} onPress={onChangeCompany}>
               <ArrowLeftRight size={16} />
+            </Button>
+          )}
+          {onPanel !== null && (
+            <Button look="icon" aria-label={m.app.panel} onPress={onPanel}>
+              <PanelRight size={16} />
             </Button>
           )}
           <Button look="icon" aria-label={m.app.options} onPress={onOptions}>

@@ -53,6 +53,8 @@ export interface ScreenActions {
   readonly openCoffre: () => void;
   /** The page where the dossier is composed. */
   readonly openDossier: () => void;
+  /** `null` where there is none, or already there. */
+  readonly openPanel: (() => void) | null;
 }
 
 interface ScreenProps {
@@ -71,7 +73,13 @@ export function Screen({ situation, actions, now }: ScreenProps) {
   };
   return (
     <div className="screen" data-stage={stage}>
-      <Envelope situation={situation} now={now} onChangeCompany={() => setChanging(!changing)} onOptions={actions.openOptions} />
+      <Envelope
+        situation={situation}
+        now={now}
+        onChangeCompany={() => setChanging(!changing)}
+        onOptions={actions.openOptions}
+        onPanel={actions.openPanel}
+      />
       {choosing ? (
         <main className="scroll">
           {situation.service.trouble !== null && (

@@ -17,7 +17,9 @@ import { createIdentity } from "../../src/worker/sign-in.ts";
 import { createWorker } from "../../src/worker/worker.ts";
 import { onEachDay, onWake, wakeAt } from "./alarm.ts";
 import { showBadge } from "./badge.ts";
+import { offerMenu } from "./menu.ts";
 import { notify, onNotificationClick } from "./notify.ts";
+import { onPanelShortcut } from "./panel.ts";
 
 export default defineBackground(() => {
   // The extension's policy forbids making functions out of text.
@@ -43,7 +45,10 @@ export default defineBackground(() => {
   };
   const collector = createCollector({ cells: session, store: sessionStore, service, wakeAt, now });
   const coffre = coffreDoor(session);
-  const { m } = wordsFor(browser.i18n.getUILanguage());
+  const inject = async (tabId: number) => {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/content.js"] });
+  };
+  const { m, language } = wordsFor(browser.i18n.getUILanguage());
   const worker = createWorker({
     session,
     local,
@@ -53,10 +58,9 @@ export default defineBackground(() => {
     identity,
     coffre,
     words: m,
+    language,
     sendToFrame,
-    inject: async (tabId) => {
-      await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/content.js"] });
-    },
+    inject,
     badge: showBadge,
     now,
   });
@@ -72,6 +76,8 @@ export default defineBackground(() => {
       now,
     }),
   );
+  offerMenu(worker, inject, m);
+  onPanelShortcut();
   onNotificationClick();
   browser.tabs.onRemoved.addListener((tabId) => void worker.forgetTab(tabId));
   void worker.resume();

@@ -7,6 +7,7 @@ import { blobOf, saveFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { bring } from "./bytes.ts";
+import { openPanel } from "./panel.ts";
 
 /** @param read gives the situation, whose company what is entered belongs to */
 export function actionsFor(tabId: number | null, read: () => Promise<Situation>): ScreenActions {
@@ -36,12 +37,18 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
     openDossier: async () => {
       await browser.tabs.create({ url: browser.runtime.getURL(`dossier.html?tab=${tabId ?? ""}`) });
     },
+    openPanel: isPopup() ? openPanel : null,
     openCoffre: async () => {
       const { company } = await read();
       const siren = company === null ? "" : `?siren=${sirenOf(company.siret)}`;
       await browser.tabs.create({ url: browser.runtime.getURL(`coffre.html${siren}`) });
     },
   };
+}
+
+/** The panel and the screen in a tab stay open by themselves. */
+function isPopup(): boolean {
+  return document.documentElement.classList.contains("popup");
 }
 
 /** Brings the document, then hands it to the gesture. */

@@ -23,6 +23,8 @@ interface Entry {
   /** The state in which we left it. */
   left: ControlState | null;
   sent: boolean;
+  /** What the person typed gave way, at their word: it comes back. */
+  replaces: boolean;
   unhighlight: (() => void) | null;
 }
 
@@ -34,12 +36,16 @@ export class UndoLog {
     return this.#entries.size === 0;
   }
 
-  /** Notes the state of a control before it is first written. */
-  remember(control: ControlReading, element: Element): void {
+  /** Notes the state of a control before it is first written; `replaces` when the person had typed it and let it go. */
+  remember(control: ControlReading, element: Element, { replaces = false } = {}): void {
     const key = keyOf(control);
     const known = this.#entries.get(key);
-    if (known !== undefined) known.element = element;
-    else this.#entries.set(key, { control, element, former: stateOf(element), left: null, sent: false, unhighlight: null });
+    if (known === undefined) {
+      this.#entries.set(key, { control, element, former: stateOf(element), left: null, sent: false, replaces, unhighlight: null });
+      return;
+    }
+    known.element = element;
+    known.replaces ||= replaces;
   }
 
   /** Notes the state in which a control was left, and highlights it. */
@@ -99,10 +105,12 @@ export class UndoLog {
 }
 
 /** Puts one control back; nothing happens when it already stands as it was. */
-function putBack({ control, element, former, sent }: Entry, watch: TypedWatch): Omit<UndoOutcome, "id"> {
+function putBack({ control, element, former, left, sent, replaces }: Entry, watch: TypedWatch): Omit<UndoOutcome, "id"> {
   const live = liveElement(control, element);
   if (live === null) return { outcome: "left", reason: "gone" };
-  if (isTyped(watch, live)) return { outcome: "left", reason: "typed" };
+  const isBack = former !== null && isState(live, former);
+  const isAsWeLeft = left !== null && isState(live, left);
+  if (isTyped(watch, live) && !(replaces && (isAsWeLeft || isBack))) return { outcome: "left", reason: "typed" };
   if (former === null || sent) return { outcome: "left", reason: "sent" };
   watch.quietly(() => putExactly(live, former));
   return isState(live, former) ? { outcome: "restored" } : { outcome: "left", reason: "pageRefused" };

@@ -25,6 +25,8 @@ export interface FillEntry {
 export interface FillOptions {
   readonly undo: UndoLog;
   readonly watch: TypedWatch;
+  /** The person named these very controls: what stands in them gives way. What is never ours to write stays so. */
+  readonly replaces?: boolean;
   /** How long the page may take to change what was written, in milliseconds. */
   readonly settleMs?: number;
 }
@@ -70,24 +72,26 @@ export async function fillControls(entries: readonly FillEntry[], options: FillO
 }
 
 /** Writes one control for the first time, or says why it is left alone. */
-function write({ control, element, value }: FillEntry, { undo, watch }: FillOptions): Step {
+function write({ control, element, value }: FillEntry, { undo, watch, replaces = false }: FillOptions): Step {
   const key = control.target;
   if (key === null || !isFieldKey(key) || fieldOf(key).origin === "never") return left("notOurs");
   const live = liveElement(control, element);
   if (live === null) return left("gone");
   // A reading made since takes our own value for somebody's.
-  if (control.leave !== undefined && !(control.leave === "typed" && undo.isOurs(live))) return left(REASON_OF[control.leave]);
+  const yields =
+    control.leave === undefined || (control.leave === "typed" && undo.isOurs(live)) || (replaces && YIELDING.has(control.leave));
+  if (!yields) return left(REASON_OF[control.leave]);
   const refusal = refusalOf(control, live);
   if (refusal !== null) return left(refusal);
 
   const wanted = wantedOf(key, control, live, value);
   if (wanted === "otherButton") return wanted;
   if ("state" in wanted && says(key, live, wanted.state)) return { outcome: "alreadyRight" };
-  if (isTyped(watch, live)) return left("typed");
-  if (!standsEmpty(control, live) && !undo.isOurs(live)) return left("notEmpty");
+  if (!replaces && isTyped(watch, live)) return left("typed");
+  if (!replaces && !standsEmpty(control, live) && !undo.isOurs(live)) return left("notEmpty");
   if ("misfit" in wanted) return left(wanted.misfit);
 
-  undo.remember(control, live);
+  undo.remember(control, live, { replaces });
   return writeState(wanted.state, live, watch);
 }
 
@@ -104,12 +108,12 @@ async function writeOnceMore(steps: Map<FillEntry, Step>, options: FillOptions):
   return wrote;
 }
 
-function rewrite({ control, element, value }: FillEntry, step: Written, { watch }: FillOptions): Step {
+function rewrite({ control, element, value }: FillEntry, step: Written, { watch, replaces = false }: FillOptions): Step {
   const live = liveElement(control, element);
   const key = control.target;
   if (live === null || key === null || !isFieldKey(key)) return left("gone");
   if (says(key, live, step.written)) return step;
-  if (isTyped(watch, live)) return left("typed");
+  if (!replaces && isTyped(watch, live)) return left("typed");
   const refusal = refusalOf(control, live);
   if (refusal !== null) return left(refusal);
   // The page may have rendered the control with other options or another length.
@@ -202,6 +206,9 @@ function mayCome(step: Settled | Other): boolean {
 function left(reason: Reason): Settled {
   return { outcome: "left", reason };
 }
+
+/** What a reading leaves alone, but a person may name. */
+const YIELDING: ReadonlySet<NonNullable<ControlReading["leave"]>> = new Set(["typed", "otherParty", "search"]);
 
 const REASON_OF: Record<NonNullable<ControlReading["leave"]>, Reason> = {
   readOnly: "readOnly",

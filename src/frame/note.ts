@@ -13,6 +13,8 @@ const GAP = 6;
 export interface Notes {
   /** Gives a control its note; `null` takes it away. */
   set(element: Element, text: string | null): void;
+  /** Shows a text at once, until the person turns to something else. */
+  tell(element: Element, text: string): void;
   clear(): void;
   stop(): void;
 }
@@ -61,6 +63,7 @@ export function createNotes(document: Document): Notes {
 
   return {
     set: (element, text) => void (text === null ? texts.delete(element) : texts.set(element, text)),
+    tell: show,
     clear: () => {
       texts = new WeakMap();
       hide();

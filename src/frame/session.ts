@@ -115,6 +115,25 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
       return { outcomes, page };
     },
 
+    fillField: async ({ field, value, note, reasons }) => {
+      look();
+      const { watch, notes, pointed } = attend();
+      // Brought by this very click, the script saw no menu open: the click gave the control the focus.
+      const element = pointed() ?? deepestFocus(document);
+      const control = reading.page.controls.find((one) => element !== null && reading.elementOf(one.id) === element);
+      if (element === null || control === undefined) {
+        if (element !== null) notes.tell(element, reasons["notOurs"] ?? "");
+        return { outcome: null, page: tell() };
+      }
+      const asked = { control: { ...control, target: field }, element, value };
+      const [outcome] = await during(() => fillControls([asked], { undo, watch, replaces: true }));
+      const page = look();
+      const live = controlOf(control.id)?.element ?? element;
+      if (outcome?.outcome === "filled") notes.set(live, note);
+      notes.tell(live, outcome?.outcome === "left" ? (reasons[outcome.reason ?? "notOurs"] ?? "") : note);
+      return { outcome: outcome ?? null, page };
+    },
+
     undoPage: async () => {
       const { watch, notes } = attend();
       const outcomes = await during(() => undo.restore(watch));
@@ -162,6 +181,8 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
 interface Attention {
   readonly watch: TypedWatch;
   readonly notes: Notes;
+  /** Where the browser's menu was last opened: the menu itself does not say. */
+  pointed(): Element | null;
   stop(): void;
 }
 
@@ -172,16 +193,31 @@ function attendTo(document: Document, onMove: () => void): Attention {
   const observer = new MutationObserver(onMove);
   observer.observe(document, { childList: true, subtree: true });
   document.addEventListener("change", onMove, { capture: true, passive: true });
+  let pointed: WeakRef<Element> | null = null;
+  const point = (event: Event) => {
+    const target = event.composedPath()[0];
+    pointed = target instanceof Element ? new WeakRef(target) : null;
+  };
+  document.addEventListener("contextmenu", point, { capture: true, passive: true });
   return {
     watch,
     notes,
+    pointed: () => pointed?.deref() ?? null,
     stop: () => {
       observer.disconnect();
       document.removeEventListener("change", onMove, { capture: true });
+      document.removeEventListener("contextmenu", point, { capture: true });
       notes.stop();
       watch.stop();
     },
   };
+}
+
+/** The element that has the focus, be it in open shadow roots. */
+function deepestFocus(document: Document): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement != null) focused = focused.shadowRoot.activeElement;
+  return focused === document.body ? null : focused;
 }
 
 /** `randomUUID` is not there on pages served by http. */

@@ -17,9 +17,12 @@ export const en: Messages = {
   app: {
     name: "Pli prêt",
     options: "Options",
+    panel: "Open in the side panel",
     loading: "Reading the page…",
     broken: "The extension ran into an error. Close this window and open it again.",
   },
+
+  menu: { title: "Fill this field with…" },
 
   company: {
     heading: "For which company?",

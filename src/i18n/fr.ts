@@ -17,9 +17,12 @@ export const fr = {
   app: {
     name: "Pli prêt",
     options: "Options",
+    panel: "Ouvrir dans le panneau latéral",
     loading: "Lecture de la page…",
     broken: "L'extension a rencontré une erreur. Fermez puis rouvrez cette fenêtre.",
   },
+
+  menu: { title: "Remplir ce champ avec…" },
 
   company: {
     heading: "Pour quelle entreprise ?",

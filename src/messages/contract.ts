@@ -135,6 +135,13 @@ export const CONTRACT = {
     input: z.object({ entries: z.array(FillEntry) }),
     output: FilledPage,
   },
+  /** Writes one value into the control where the person opened the browser's menu, or shows there why not. */
+  fillField: {
+    to: "content",
+    from: "background",
+    input: z.object({ field: FieldKeySchema, value: Scalar, note: z.string(), reasons: z.record(z.string(), z.string()) }),
+    output: z.object({ outcome: FillOutcomeSchema.nullable(), page: PageReport }),
+  },
   undoPage: {
     to: "content",
     from: "background",

@@ -38,6 +38,8 @@ export interface CollectorDeps {
 
 export interface Collector {
   read(inquiry: Inquiry): Promise<Collection>;
+  /** What is best known of an establishment, whatever it was asked for; `null` when nothing was asked. */
+  fullest(siret: string): Promise<Collection | null>;
   /** Starts or continues the inquiry; returns at once, answers come in the store. */
   open(inquiry: Inquiry): Promise<void>;
   retry(inquiry: Inquiry, sourceId: string | null): Promise<void>;
@@ -111,6 +113,13 @@ export function createCollector(deps: CollectorDeps): Collector {
 
   return {
     read: (inquiry) => cellOf(inquiry).read(),
+    fullest: async (siret) => {
+      const all = await Promise.all(
+        (await store.keys(`collection/${siret}/`)).map(async (key) => Collection.safeParse(await store.get(key))),
+      );
+      const delivered = ({ entries }: Collection) => Object.values(entries).filter(({ answer }) => answer.state === "delivered").length;
+      return all.flatMap(({ data }) => data ?? []).toSorted((a, b) => delivered(b) - delivered(a))[0] ?? null;
+    },
     open: async (inquiry) => {
       stayAwake();
       await cellOf(inquiry).update((before) => opened(before, now()));

@@ -1,5 +1,7 @@
 /** Filling, undoing and attaching, frame by frame. A frame that is gone stops nothing in the others. */
 import type { Diligence } from "../domain/diligence.ts";
+import type { Proposal } from "../domain/dossier.ts";
+import type { FieldKey } from "../domain/fields.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import type { Messages } from "../i18n/fr.ts";
@@ -10,7 +12,7 @@ import type { Cell } from "./cells.ts";
 import type { Taken } from "./documents.ts";
 import type { MadeShelf } from "./made-shelf.ts";
 import type { ShelvedDocument } from "./shelf.ts";
-import { detectedFrames, hostOf, refOf, type TabState, withReading } from "./tabs.ts";
+import { hostOf, refOf, type TabState, touchedFrames, withReading } from "./tabs.ts";
 import type { SendToFrame } from "./worker.ts";
 
 /** Bytes a message: base64 makes them a third longer, and messages end at 64 MiB. */
@@ -66,12 +68,32 @@ export async function fillPage(
   return { filled, left, gone };
 }
 
+/** Writes one value where the person opened the menu. True when it stands there; the page itself says why not. */
+export async function fillOne(
+  { send, cell, tabId, words }: PageDeps & { readonly words: Messages },
+  frameId: number,
+  field: FieldKey,
+  { value, origin }: Proposal,
+): Promise<boolean> {
+  const input = { field, value, note: originText(origin, words), reasons: words.fields.reasons };
+  const reply = await send(tabId, frameId, "fillField", input).catch(() => null);
+  const outcome = reply?.outcome;
+  if (reply === null || outcome === null || outcome === undefined || outcome.outcome === "left") return false;
+  const filled = outcome.outcome === "filled";
+  await cell.update((tab) => ({
+    ...withReading(tab, frameId, reply.page),
+    filled: { ...tab.filled, [refOf(frameId, outcome.id)]: { outcome, value, origin } },
+    undoable: tab.undoable || filled,
+  }));
+  return true;
+}
+
 /** Puts every frame back as it was before us. */
 export async function undoPage({ send, cell, tabId }: PageDeps): Promise<Output<"undo">> {
   const tab = await cell.read();
   let restored = 0;
   let gone = false;
-  for (const { frameId } of detectedFrames(tab)) {
+  for (const { frameId } of touchedFrames(tab)) {
     const reply = await send(tabId, frameId, "undoPage", {}).catch(() => null);
     if (reply === null) {
       gone = true;

@@ -68,7 +68,13 @@ export function situationOf(known: Known): Situation {
 }
 
 /** The dossier of the company chosen, judged on the deadline when the page tells it. */
-function dossierOf({ settings, tab, collection, coffre, now }: Known): Dossier | null {
+export function dossierOf({
+  settings,
+  tab,
+  collection,
+  coffre,
+  now,
+}: Pick<Known, "settings" | "tab" | "collection" | "coffre" | "now">): Dossier | null {
   if (settings.siret === null || collection === null) return null;
   const deadline = tab === null ? undefined : consultationOf(tab)?.dateLimite;
   const day = deadline === undefined || Number.isNaN(Date.parse(deadline)) ? now : new Date(deadline);

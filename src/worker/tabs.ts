@@ -65,6 +65,13 @@ export function detectedFrames(tab: TabState): FrameReading[] {
   return framesOf(tab).filter(({ page }) => page.detected);
 }
 
+/** The frames where something of ours may be undone: also one that holds no form, where the person filled a field by hand of the menu. */
+export function touchedFrames(tab: TabState): FrameReading[] {
+  const isTouched = (frameId: number) =>
+    [...Object.keys(tab.filled), ...Object.keys(tab.attached)].some((ref) => ref.startsWith(`${frameId}#`));
+  return framesOf(tab).filter(({ frameId, page }) => page.detected || isTouched(frameId));
+}
+
 export function framesOf(tab: TabState): FrameReading[] {
   return Object.entries(tab.frames)
     .map(([id, frame]) => ({ frameId: Number(id), page: frame.page }))

@@ -2,9 +2,12 @@
 
 import { z } from "zod";
 import type { Diligence } from "../domain/diligence.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { FieldKey } from "../domain/fields.ts";
 import { ServiceSources } from "../domain/service.ts";
 import { sirenOf } from "../domain/siret.ts";
 import type { Messages } from "../i18n/fr.ts";
+import type { Language } from "../i18n/plural.ts";
 import type { Handlers, Input, NameFor, Output } from "../messages/contract.ts";
 import { ServiceTrouble, type Situation } from "../messages/situation.ts";
 import type { Cells } from "./cells.ts";
@@ -13,14 +16,15 @@ import type { Collector } from "./collector.ts";
 import { diligenceOf, eraseDiligence, workOf } from "./diligence.ts";
 import { fileNameIn, type Taken, takeDocument } from "./documents.ts";
 import { madeShelf } from "./made-shelf.ts";
-import { attachToPage, fillPage, undoPage } from "./page-work.ts";
+import { type MenuItem, menuItemsOf } from "./menu.ts";
+import { attachToPage, fillOne, fillPage, undoPage } from "./page-work.ts";
 import { preparedDossiers } from "./prepared.ts";
 import { toldCell } from "./reminders.ts";
 import type { Inquiry, Service } from "./service.ts";
 import { DEFAULT_SETTINGS, settingsCell, withCompany, withCorrection, withEntries, withName, withoutCompany } from "./settings.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Identity } from "./sign-in.ts";
-import { situationOf } from "./situation.ts";
+import { dossierOf, situationOf } from "./situation.ts";
 import { consultationOf, detectedFrames, EMPTY_TAB, inquiryOf, keyOfTab, portalOf, TabState, withFrame } from "./tabs.ts";
 
 /** Speaks to one frame. @throws when it is gone or answers something else */
@@ -46,6 +50,7 @@ export interface WorkerDeps {
   readonly inject: (tabId: number) => Promise<void>;
   /** In which what is shown in pages is written. */
   readonly words: Messages;
+  readonly language: Language;
   readonly badge: (tabId: number, detected: boolean) => void;
   readonly now: () => Date;
 }
@@ -59,6 +64,10 @@ const KEEP_MADE_MS = 24 * 3_600_000;
 
 export interface Worker {
   readonly handlers: Handlers<"background">;
+  /** What the browser's menu proposes now. */
+  menu(): Promise<MenuItem[]>;
+  /** The person chose a value for the field under the menu. */
+  fillFromMenu(tabId: number, frameId: number, field: FieldKey): Promise<boolean>;
   /** The tab is closed: what was read in it is forgotten. */
   forgetTab(tabId: number): Promise<void>;
   /** Every start of the worker: goes on with what is missing. */
@@ -111,6 +120,14 @@ export function createWorker(deps: WorkerDeps): Worker {
       return { ...situation, company: { siret, name } };
     }
     return situation;
+  }
+
+  /** What is known of the company, whatever the page: the browser's menu is the same in all tabs. */
+  async function companyDossier(): Promise<Dossier | null> {
+    const kept = await settings.read();
+    if (kept.siret === null) return null;
+    const [collection, coffre] = [await collector.fullest(kept.siret), await deps.coffre.list(sirenOf(kept.siret))];
+    return dossierOf({ settings: kept, tab: null, collection, coffre, now: now() });
   }
 
   async function takePiece(tabId: number | null, pieceId: string): Promise<Taken> {
@@ -273,6 +290,12 @@ export function createWorker(deps: WorkerDeps): Worker {
 
   return {
     handlers,
+    menu: async () => menuItemsOf(await companyDossier(), deps.language, deps.words),
+    fillFromMenu: async (tabId, frameId, field) => {
+      const known = (await companyDossier())?.values[field];
+      if (known === undefined) return false;
+      return fillOne({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, words: deps.words }, frameId, field, known);
+    },
     forgetTab: (tabId) => tabCell(tabId).clear(),
     resume: async () => {
       await collector.resume();

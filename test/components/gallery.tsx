@@ -28,6 +28,7 @@ const actions: ScreenActions = {
   openOptions: nothing,
   openCoffre: nothing,
   openDossier: nothing,
+  openPanel: nothing,
 };
 
 document.documentElement.style.colorScheme = query.get("theme") ?? "light";

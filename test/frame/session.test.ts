@@ -16,6 +16,9 @@ declare const frame: {
   lastReport(): { page: { controls: { id: string; empty: boolean; clues?: unknown }[] } } | undefined;
 };
 
+/** Kinds of events the session asked the document for, noted in its world. */
+declare const listenedTo: string[];
+
 const PDF = new TextEncoder().encode(`%PDF-1.7\n${"specimen ".repeat(4_000)}`);
 
 let browser: Browser;
@@ -36,11 +39,21 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-async function open(slug: string): Promise<void> {
-  const labels = JSON.parse(await readFile(new URL(`../portals/labels/${slug}.json`, import.meta.url), "utf8")).controls as Label[];
+async function open(slug: string, read = true): Promise<void> {
+  const all = JSON.parse(await readFile(new URL(`../portals/labels/${slug}.json`, import.meta.url), "utf8")).controls as Label[];
+  const labels = read ? all : [];
   await page.goto(`${portal.url}/${slug}.html`);
   world = await World.open(page, script);
-  await world.run((all) => frame.start(all), labels);
+  await world.run(() => {
+    const listen = document.addEventListener.bind(document);
+    const kinds: string[] = [];
+    document.addEventListener = (...given: Parameters<typeof listen>) => {
+      kinds.push(given[0]);
+      listen(...given);
+    };
+    Object.assign(globalThis, { listenedTo: kinds });
+  }, null);
+  await world.run((given) => frame.start(given), labels);
 }
 
 const NAME = 'input[name="soum_rs"]';
@@ -90,6 +103,34 @@ describe("frame session", () => {
     await world.run(() => frame.handlers().undoPage({}, { from: "background" }), null);
     expect(await page.locator(NAME).inputValue()).toBe("");
     expect(await page.content()).toBe(before);
+  });
+
+  test("nothing is listened to in a page that holds no form", async () => {
+    await open("depot-classique", false);
+    expect(await world.run(() => listenedTo, null)).toEqual([]);
+    await open("depot-classique");
+    expect(await world.run(() => listenedTo, null)).toContain("contextmenu");
+  });
+
+  test("fills the field where the menu was opened, even typed, and gives back what was typed; a sworn statement is refused there", async () => {
+    await open("depot-classique");
+    await page.locator(POSTCODE).fill("75012");
+    await page.locator(POSTCODE).click({ button: "right" });
+    const fillField = (field: "codePostal" | "siret", value: string) =>
+      world.run((asked) => frame.handlers().fillField({ ...asked, note: "INSEE", reasons: { notOurs: "non" } }, { from: "background" }), {
+        field,
+        value,
+      });
+    expect((await fillField("codePostal", "99001")).outcome).toMatchObject({ id: POSTCODE, target: "codePostal", outcome: "filled" });
+    expect(await page.locator(POSTCODE).inputValue()).toBe("99001");
+    expect(await page.locator("[popover]").count()).toBe(1);
+
+    await page.locator('input[name="hon"]').click({ button: "right" });
+    expect((await fillField("siret", "99990000400014")).outcome).toMatchObject({ outcome: "left", reason: "notOurs" });
+    expect(await page.locator('input[name="hon"]').isChecked()).toBe(false);
+
+    await world.run(() => frame.handlers().undoPage({}, { from: "background" }), null);
+    expect(await page.locator(POSTCODE).inputValue()).toBe("75012");
   });
 
   test("a file sent in parts arrives whole at the portal", async () => {

@@ -49,6 +49,13 @@ function frameOf(controls: ControlReport[]) {
       state.controls = state.controls.map((one) => (entries.some(({ id }) => id === one.id) ? { ...one, empty: false } : one));
       return { outcomes, page: reading() };
     }
+    if (name === "fillField") {
+      const { field, value } = input as Input<"fillField">;
+      const [first] = state.controls;
+      if (first === undefined) return { outcome: null, page: reading() };
+      state.controls = state.controls.map((one) => (one === first ? { ...one, empty: false } : one));
+      return { outcome: { id: first.id, target: field, outcome: "filled", written: String(value) }, page: reading() };
+    }
     if (name === "undoPage") {
       const filled = state.controls.filter((one) => !one.empty);
       state.controls = state.controls.map((one) => ({ ...one, empty: true }));
@@ -113,6 +120,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     sendToFrame: frame.send,
     inject: async () => {},
     words: fr,
+    language: "fr",
     badge: (_, detected) => badges.push(detected),
     now: () => NOW,
   });
@@ -201,6 +209,25 @@ describe("worker", () => {
       value: "Lemaire",
       origin: { from: "manual" },
     });
+  });
+
+  test("the menu proposes what is known of the company, and fills one field where no form was found; it is undone", async () => {
+    expect(await world.worker.menu()).toEqual([]);
+    const consultation = { portal: "p", url: "u", reference: "2026-TRX-0147" };
+    await world.report({ detected: false, consultation });
+    await world.choose();
+    const items = await world.worker.menu();
+    expect(items.map(({ title }) => title)).toEqual([
+      "Raison sociale : ATELIER DES TOITS CLAIRS",
+      "SIRET : 900 000 011 00016",
+      "SIREN : 900 000 011",
+      "Code postal : 99012",
+    ]);
+    expect(await world.worker.fillFromMenu(TAB, 0, "codePostal")).toBe(true);
+    expect((await world.show()).undoable).toBe(true);
+    expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toMatchObject({ gone: false });
+    expect((await world.show()).undoable).toBe(false);
+    expect(await world.worker.fillFromMenu(TAB, 0, "capitalSocial")).toBe(false);
   });
 
   test("a correction holds on its portal only, and can be forgotten", async () => {

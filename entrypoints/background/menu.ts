@@ -1,0 +1,54 @@
+/** « Remplir ce champ avec… » in the browser's own menu, over any field of any page. */
+import browser from "webextension-polyfill";
+import { isFieldKey } from "../../src/domain/fields.ts";
+import type { Messages } from "../../src/i18n/fr.ts";
+import type { Worker } from "../../src/worker/worker.ts";
+
+const ROOT = "fill-field";
+/** Answers come in bursts: the menu is drawn after one. */
+const QUIET_MS = 400;
+
+/**
+ * To be called in the worker's first turn.
+ * @param inject brings the content script where it is not: the click is the person's gesture
+ */
+export function offerMenu(
+  { menu, fillFromMenu }: Pick<Worker, "menu" | "fillFromMenu">,
+  inject: (tabId: number) => Promise<void>,
+  m: Messages,
+): void {
+  let shown = "";
+  let planned: ReturnType<typeof setTimeout> | undefined;
+  let drawing = Promise.resolve();
+
+  async function draw(): Promise<void> {
+    const items = await menu();
+    const wanted = JSON.stringify(items.map(({ field, title }) => [field, title]));
+    if (wanted === shown) return;
+    await browser.contextMenus.removeAll();
+    if (items.length > 0) browser.contextMenus.create({ id: ROOT, title: m.menu.title, contexts: ["editable"] });
+    for (const { field, title } of items) {
+      browser.contextMenus.create({ id: `${ROOT}/${field}`, parentId: ROOT, title, contexts: ["editable"] });
+    }
+    shown = wanted;
+  }
+
+  function drawSoon(): void {
+    clearTimeout(planned);
+    planned = setTimeout(() => {
+      drawing = drawing.then(draw, draw);
+    }, QUIET_MS);
+  }
+
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
+    const field = String(menuItemId).slice(ROOT.length + 1);
+    if (tab?.id === undefined || !isFieldKey(field)) return;
+    const tabId = tab.id;
+    // A page where scripts may not go answers nothing either.
+    void inject(tabId)
+      .catch(() => undefined)
+      .then(() => fillFromMenu(tabId, frameId, field));
+  });
+  browser.storage.onChanged.addListener(drawSoon);
+  drawSoon();
+}
