@@ -35,6 +35,10 @@ export interface ExtensionBrowser {
   /** The popup over a page that is no form. */
   popupWithoutPage(): Promise<Page>;
   tabIdOf(page: Page): Promise<number>;
+  /** Chooses a line of the extension in the browser's own menu, which no page can reach. */
+  chooseInMenu(tabId: number, item: string): Promise<void>;
+  /** How many side panels of the extension are open. */
+  openPanels(): Promise<number>;
   /** Stops the service worker as the browser does when it wants its memory back. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
@@ -112,6 +116,14 @@ export async function startBrowser({
     },
     popupOf: async (page) => openPopup(await tabIdOf(page)),
     popupWithoutPage: () => openPopup(0),
+    async chooseInMenu(tabId, menuItemId) {
+      await (await worker()).evaluate(
+        ([item, id]) => chrome.contextMenus.onClicked.dispatch({ menuItemId: item, frameId: 0, editable: true }, { id }),
+        [menuItemId, tabId] as const,
+      );
+    },
+    openPanels: async () =>
+      (await worker()).evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })).length),
     async stopWorker() {
       const running = await worker();
       await running.evaluate(() => Object.assign(globalThis, { beforeStop: true }));

@@ -7,7 +7,16 @@ declare const chrome: {
       get(keys: null): Promise<Record<string, { frames?: Record<string, { url?: string }> } | undefined>>;
     };
   };
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    getContexts(filter: { contextTypes: readonly string[] }): Promise<readonly unknown[]>;
+  };
+  readonly contextMenus: {
+    /** Chrome's own events can be sent from inside the extension. */
+    readonly onClicked: {
+      dispatch(info: { menuItemId: string; frameId: number; editable: boolean }, tab: { id: number }): void;
+    };
+  };
   readonly tabs: {
     query(query: object): Promise<readonly { id?: number; url?: string }[]>;
     sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;

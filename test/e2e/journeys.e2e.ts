@@ -1,0 +1,135 @@
+/** What a bidder does with one form, in a real Chromium: fill and undo, review and exclude, a missing piece, two tabs at once, the menu, the panel. */
+import { expect, type Page, test } from "@playwright/test";
+import type { RunningProxy } from "../../proxy/start.ts";
+import { type Portal, startPortal } from "../portals/server.ts";
+import { type ExtensionBrowser, HOSTS, sendFrom, startBrowser } from "./browser.ts";
+import { startProxyQuietly } from "./proxy.ts";
+
+const SIRET = "99990000400014";
+const NAME = "LUMIVERDE INGENIERIE";
+const RETRAIT = "#ctl0_CONTENU_PAGE_FormulaireRetrait_";
+const PLACE = { host: HOSTS.place, path: "/place-retrait-dce.html" };
+const PASSE_MARCHE = { host: HOSTS.passeMarche, path: "/passe-marche-candidature.html" };
+
+let portal: Portal;
+let proxy: RunningProxy;
+let browser: ExtensionBrowser;
+
+test.beforeAll(async () => {
+  [portal, proxy] = await Promise.all([startPortal(), startProxyQuietly()]);
+  browser = await startBrowser({ portalUrl: portal.url, proxyUrl: proxy.url });
+  const first = await browser.popupWithoutPage();
+  await sendFrom(first, "chooseCompany", { siret: SIRET });
+  await first.close();
+});
+test.afterAll(async () => {
+  await browser.close();
+  await proxy.close();
+  await portal.close();
+});
+test.afterEach(async () => {
+  const [blank, ...others] = browser.context.pages();
+  await Promise.all(others.map((page) => page.close()));
+  await blank?.goto("about:blank");
+});
+
+/** A page of the portal and its popup, once the sources have answered. */
+async function openForm({ host, path }: typeof PLACE | typeof PASSE_MARCHE): Promise<{ page: Page; popup: Page }> {
+  const page = await browser.visit(host, path);
+  const popup = await browser.popupOf(page);
+  await expect(popup.getByRole("button", { name: /^Remplir \d+ champ/ })).toBeEnabled();
+  await expect(popup.getByText(/\d+ sources interrogées/)).toBeVisible();
+  return { page, popup };
+}
+
+const fill = (popup: Page) => popup.getByRole("button", { name: /^Remplir \d+ champ/ }).click();
+const said = (popup: Page) => popup.getByRole("status").filter({ hasText: /rempli|remis/ });
+const valuesOf = (page: Page) =>
+  page
+    .locator("input:visible:not([type=submit]), select:visible")
+    .evaluateAll((all) =>
+      all.map((one) => (one instanceof HTMLInputElement && one.type !== "text" ? one.checked : (one as HTMLInputElement).value)),
+    );
+
+test("fill, then undo: the page stands as it was, what the person typed included", async () => {
+  const { page, popup } = await openForm(PLACE);
+  await page.locator(`${RETRAIT}ville`).fill("Saint-Essai");
+  await page.locator(`${RETRAIT}ville`).blur();
+  const before = await valuesOf(page);
+  await fill(popup);
+  await expect(said(popup)).toContainText("champs remplis");
+  await expect(page.locator(`${RETRAIT}raisonSoc`)).toHaveValue(NAME);
+  await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
+  await expect(page.locator(`${RETRAIT}siret`)).toHaveValue(SIRET.slice(9));
+  await expect(page.locator(`${RETRAIT}ville`)).toHaveValue("Saint-Essai");
+  await popup.getByRole("button", { name: "Annuler" }).click();
+  await expect(said(popup)).toContainText("comme avant");
+  expect(await valuesOf(page)).toEqual(before);
+});
+
+test("review: one line excluded, one corrected; the correction is remembered on this portal only", async () => {
+  const { page, popup } = await openForm(PLACE);
+  const line = (field: string) => popup.locator(`[data-field="${field}"]`);
+  await expect(line("raisonSociale")).toContainText("INSEE");
+  await line("codePostal").getByRole("checkbox").press("Space");
+  await line("raisonSociale")
+    .getByRole("button", { name: /^Changer/ })
+    .click();
+  await popup.getByLabel("Écrire plutôt, sur ce portail").fill("LUMIVERDE (agence de l'Essai)");
+  await popup.getByRole("button", { name: "Retenir" }).click();
+  await expect(line("raisonSociale")).toContainText("Votre saisie");
+  await fill(popup);
+  await expect(said(popup)).toContainText("champs remplis");
+  await expect(page.locator(`${RETRAIT}raisonSoc`)).toHaveValue("LUMIVERDE (agence de l'Essai)");
+  await expect(page.locator(`${RETRAIT}cp`)).toHaveValue("");
+
+  const again = await openForm(PLACE);
+  await expect(again.popup.locator('[data-field="raisonSociale"]')).toContainText("LUMIVERDE (agence de l'Essai)");
+  const elsewhere = await openForm(PASSE_MARCHE);
+  await expect(elsewhere.popup.locator('[data-field="raisonSociale"]')).toContainText(NAME);
+});
+
+test("a missing piece: who delivers it, and the coffre one gesture away", async () => {
+  const { popup } = await openForm(PASSE_MARCHE);
+  await popup.getByRole("tab", { name: "Pièces" }).click();
+  const missing = popup.locator('[data-slot="rcPro"], [data-slot="assurance"]').filter({ hasText: "manquante" }).first();
+  await expect(missing).toContainText("À demander : Votre assureur");
+  const opened = browser.context.waitForEvent("page");
+  await missing.getByRole("button", { name: "Déposer dans le coffre" }).click();
+  await expect((await opened).locator("#root")).toContainText(/coffre/i);
+});
+
+test("two tabs on two consultations: each its own title and its own undo", async () => {
+  const one = await openForm(PLACE);
+  const other = await openForm(PASSE_MARCHE);
+  await expect(one.popup.getByRole("heading", { level: 1 })).toContainText("restaurant scolaire");
+  await expect(other.popup.getByRole("heading", { level: 1 })).toContainText("toitures");
+  await Promise.all([fill(one.popup), fill(other.popup)]);
+  await expect(said(one.popup)).toContainText("champs remplis");
+  await expect(said(other.popup)).toContainText("champs remplis");
+  await other.popup.getByRole("button", { name: "Annuler" }).click();
+  await expect(said(other.popup)).toContainText("comme avant");
+  await expect(other.page.getByLabel("Dénomination sociale")).toHaveValue("");
+  await expect(one.page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
+  await expect(one.popup.getByRole("button", { name: "Annuler" })).toBeVisible();
+});
+
+test("the browser's menu fills the field it was opened on, says where from, and is undone", async () => {
+  const { page, popup } = await openForm(PLACE);
+  const field = page.locator(`${RETRAIT}fax`);
+  await page.bringToFront();
+  await field.click({ button: "right" });
+  await browser.chooseInMenu(await browser.tabIdOf(page), "fill-field/siret");
+  await expect(field).toHaveValue(SIRET);
+  await expect(page.locator("[popover]")).toHaveCount(1);
+  await popup.bringToFront();
+  await popup.getByRole("button", { name: "Annuler" }).click();
+  await expect(field).toHaveValue("");
+});
+
+test("the side panel is opened from the popup", async () => {
+  const popup = await browser.context.newPage();
+  await popup.goto(`${browser.origin}/popup.html`);
+  await popup.getByRole("button", { name: "Ouvrir dans le panneau latéral" }).click();
+  await expect.poll(() => browser.openPanels()).toBe(1);
+});
