@@ -1,26 +1,29 @@
 /** The coffre's page: documents dropped once, recognised, confirmed where reading is not certain, kept by company. */
 import { useState } from "react";
 import { Button as AriaButton, DropZone, type FileDropItem, FileTrigger } from "react-aria-components";
-import type { CoffrePiece } from "../src/domain/coffre.ts";
-import { formatSiren } from "../src/domain/siret.ts";
+import type { Notice } from "../src/domain/answer.ts";
+import type { CoffrePiece, CompanyNotes } from "../src/domain/coffre.ts";
+import { type CoffreCompany, companyText } from "./CoffreForm.tsx";
 import { CoffreProtection, type ProtectionActions } from "./CoffreProtection.tsx";
-import { CoffreRow, type Proposals } from "./CoffreRow.tsx";
+import { CoffreRow } from "./CoffreRow.tsx";
+import { Exclusions } from "./Exclusions.tsx";
 import "./Coffre.css";
 import "./Options.css";
 import "./PiecesTab.css";
 import { useWords } from "./words.tsx";
 
 export interface CoffreView {
-  readonly companies: readonly { readonly siren: string; readonly name: string | null }[];
+  readonly companies: readonly CoffreCompany[];
   readonly siren: string | null;
   readonly pieces: readonly CoffrePiece[];
   /** Files being read, by name. */
   readonly reading: readonly string[];
   /** Sentences about files that were not kept. */
   readonly refused: readonly string[];
-  /** What was read in documents that await the person's word, by piece. */
-  readonly proposals: ReadonlyMap<string, Proposals>;
   readonly isProtected: boolean;
+  /** What the sources publish of the company, when it is the one being worked for. */
+  readonly notices: readonly Notice[];
+  readonly explications: CompanyNotes["explications"];
 }
 
 export interface CoffreActions extends ProtectionActions {
@@ -29,6 +32,9 @@ export interface CoffreActions extends ProtectionActions {
   readonly amend: (piece: CoffrePiece) => void;
   readonly discard: (pieceId: string) => void;
   readonly view: (pieceId: string) => void;
+  readonly explain: (explication: CompanyNotes["explications"][number]) => Promise<void>;
+  /** The document itself; `null` when it is gone. */
+  readonly load: (pieceId: string) => Promise<Blob | null>;
 }
 
 interface CoffreProps {
@@ -55,9 +61,9 @@ export function Coffre({ view, actions, today }: CoffreProps) {
           <div className="section field">
             <label htmlFor="company">{m.coffre.company}</label>
             <select id="company" value={view.siren} onChange={(event) => actions.choose(event.target.value)}>
-              {view.companies.map(({ siren, name }) => (
-                <option key={siren} value={siren}>
-                  {[name, formatSiren(siren)].filter(Boolean).join(" · ")}
+              {view.companies.map((company) => (
+                <option key={company.siren} value={company.siren}>
+                  {companyText(company)}
                 </option>
               ))}
             </select>
@@ -75,6 +81,13 @@ export function Coffre({ view, actions, today }: CoffreProps) {
           </ul>
           <Kept title={m.coffre.toConfirm} intro={m.coffre.toConfirmIntro} pieces={waiting} {...{ view, actions, today }} />
           <Kept title={m.coffre.confirmed} pieces={confirmed} {...{ view, actions, today }} />
+          <Exclusions
+            key={view.siren}
+            notices={view.notices}
+            explications={view.explications}
+            pieces={confirmed}
+            onExplain={actions.explain}
+          />
           {view.pieces.length === 0 && <p className="empty">{m.coffre.empty}</p>}
         </>
       )}
@@ -109,6 +122,8 @@ interface KeptProps extends CoffreProps {
 function Kept({ title, intro, pieces, view, actions, today }: KeptProps) {
   const { m } = useWords();
   const [correcting, setCorrecting] = useState<string | null>(null);
+  // One page shown at a time: fifty viewers at once would bring the browser to its knees.
+  const opened = correcting ?? pieces.find(({ confirmed }) => !confirmed)?.id;
   if (pieces.length === 0) return null;
   return (
     <section className="section">
@@ -122,16 +137,20 @@ function Kept({ title, intro, pieces, view, actions, today }: KeptProps) {
           <CoffreRow
             key={piece.id}
             piece={piece}
-            proposals={view.proposals.get(piece.id)}
+            companies={view.companies}
             today={today}
-            editing={!piece.confirmed || correcting === piece.id}
+            editing={opened === piece.id}
             onEdit={() => setCorrecting(piece.id)}
             onAmend={(amended) => {
               setCorrecting(null);
               actions.amend(amended);
             }}
-            onDiscard={() => actions.discard(piece.id)}
+            onDiscard={() => {
+              setCorrecting(null);
+              actions.discard(piece.id);
+            }}
             onView={() => actions.view(piece.id)}
+            load={() => actions.load(piece.id)}
           />
         ))}
       </ul>

@@ -2,10 +2,12 @@
 import { Ban, Info, ServerOff } from "lucide-react";
 import type { Conflict, Dossier } from "../src/domain/dossier.ts";
 import { formatSiret } from "../src/domain/siret.ts";
+import { explainExclusions } from "../src/dossier/exclusions.ts";
 import { formatValue } from "../src/i18n/format.ts";
 import { originText } from "../src/i18n/origin.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
+import { Explained } from "./Exclusions.tsx";
 import { useWords } from "./words.tsx";
 
 interface TroubleCardProps {
@@ -87,15 +89,25 @@ export function ObstacleCard({ conflict, onUse, onOther }: ObstacleCardProps) {
 }
 
 /** Insolvency notices, disagreements between sources: facts with their origin. */
-export function Notices({ dossier }: { readonly dossier: Dossier | null }) {
+export function Notices({ dossier, onExplain }: { readonly dossier: Dossier | null; readonly onExplain: () => void }) {
   const { m, language } = useWords();
-  const notices = (dossier?.notices ?? []).filter(({ kind }) => !Object.hasOwn(OBSTACLES, kind));
+  const explained = explainExclusions(dossier?.notices ?? []);
+  const shown = new Set(explained.map(({ notice }) => notice));
+  const notices = (dossier?.notices ?? []).filter((notice) => !Object.hasOwn(OBSTACLES, notice.kind) && !shown.has(notice));
   const conflicts = (dossier?.conflicts ?? []).filter((conflict) => !isObstacle(conflict));
-  if (notices.length + conflicts.length === 0) return null;
+  if (explained.length + notices.length + conflicts.length === 0) return null;
   return (
     <section className="section">
       <h2 className="section-title">{m.notices.heading}</h2>
       <ul className="rows">
+        {explained.map((one) => (
+          <li className="row notice" key={one.about}>
+            <Explained explained={one} />{" "}
+            <Button look="link" onPress={onExplain}>
+              {m.exclusions.explain}
+            </Button>
+          </li>
+        ))}
         {notices.map((notice) => (
           <li className="row notice" key={`${notice.kind}${notice.on}${notice.title}`}>
             <p>

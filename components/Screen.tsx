@@ -208,7 +208,7 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
           <TabPanel id="sources">
             <SignInCard service={service} onSignIn={actions.signIn} onSignOut={actions.signOut} />
             <SourcesTab sources={sources} now={now} onRetry={actions.retry} />
-            <Notices dossier={dossier} />
+            <Notices dossier={dossier} onExplain={actions.openCoffre} />
           </TabPanel>
         </Tabs>
       </main>

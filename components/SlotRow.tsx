@@ -2,11 +2,11 @@
 import { Plus } from "lucide-react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { DossierPiece } from "../src/domain/dossier.ts";
-import { pieceOf } from "../src/domain/pieces.ts";
 import type { PreparedDossier } from "../src/domain/prepared.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
 import { Button, Checkbox } from "./controls.tsx";
 import { ExigibilityNote } from "./Exigibility.tsx";
+import { Obtain } from "./Obtain.tsx";
 import { SlotSource } from "./SlotSource.tsx";
 import { SLOT_LOOKS } from "./states.tsx";
 import { ValidityTag } from "./Validity.tsx";
@@ -97,25 +97,6 @@ export function SlotRow({ slot, pieces, prepared, now, chosen, problem, onChoose
         </RadioGroup>
       )}
     </li>
-  );
-}
-
-/** Who delivers that kind of document; the catalogue's words are French. */
-function Obtain({ kind }: { readonly kind: SlotLine["kind"] }) {
-  const { m } = useWords();
-  const { obtainAt } = pieceOf(kind);
-  if (obtainAt === undefined) return null;
-  const text = m.pieces.obtain(obtainAt.label);
-  return (
-    <p className="about">
-      {obtainAt.url === undefined ? (
-        text
-      ) : (
-        <a className="obtain" href={obtainAt.url} target="_blank" rel="noreferrer">
-          {text}
-        </a>
-      )}
-    </p>
   );
 }
 

@@ -1,7 +1,8 @@
 /** Until when a piece is good, in words, an icon and a colour: never a colour alone. */
 
+import type { PieceKind } from "../src/domain/pieces.ts";
 import { formatDay } from "../src/domain/time.ts";
-import type { Validity } from "../src/domain/validity.ts";
+import { isShowable, ruleOf, type Validity } from "../src/domain/validity.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import { Tag } from "./controls.tsx";
 import { VALIDITY_LOOKS } from "./states.tsx";
@@ -23,4 +24,28 @@ function validityText({ status, until }: Validity, { pieces: { validity: words }
   if (status === "expiringSoon") return day === null ? words.toCheck : words.expiringSoon(day);
   if (status === "expired") return day === null ? words.expiredNoEnd : words.expired(day);
   return words[status];
+}
+
+/**
+ * The rule by which a piece of this kind is judged, with the texts it comes from, on demand. A reference that nobody has read at its
+ * source is not shown, and that it is missing is said.
+ */
+export function ValidityRule({ kind }: { readonly kind: PieceKind }) {
+  const { m } = useWords();
+  const { text, references } = ruleOf(kind);
+  const shown = references.filter(isShowable);
+  return (
+    <details className="about rule">
+      <summary>{m.pieces.rule}</summary>
+      <p lang="fr">{text}</p>
+      {shown.length > 0 && (
+        <ul lang="fr">
+          {shown.map((reference) => (
+            <li key={reference.text}>{reference.text}</li>
+          ))}
+        </ul>
+      )}
+      {shown.length === 0 && references.length > 0 && <p>{m.pieces.ruleUnread}</p>}
+    </details>
+  );
 }

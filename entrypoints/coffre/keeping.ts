@@ -1,16 +1,12 @@
 /** From a dropped file to a piece of the coffre, or the reason why it is not kept. */
-import type { Proposals } from "../../components/CoffreRow.tsx";
 import type { Coffre } from "../../src/coffre/coffre.ts";
 import { draftOf } from "../../src/documents/recognise.ts";
-import { type Recognised, recogniserOver } from "../../src/documents/recognise-port.ts";
+import { recogniserOver } from "../../src/documents/recognise-port.ts";
 import { type CoffrePiece, fileTypeOf } from "../../src/domain/coffre.ts";
 import { pieceOf } from "../../src/domain/pieces.ts";
 import { parisDay } from "../../src/domain/time.ts";
 
-type Recognition = Extract<Recognised, { readonly state: "read" }>["recognition"];
-export type KeepResult =
-  | { readonly piece: CoffrePiece; readonly proposals: Proposals }
-  | { readonly failure: "type" | "locked" | "unreadable" | "full" };
+export type KeepResult = { readonly piece: CoffrePiece } | { readonly failure: "type" | "locked" | "unreadable" | "full" };
 
 const channel = new MessageChannel();
 const worker = new Worker(new URL("./recogniser.ts", import.meta.url), { type: "module" });
@@ -23,7 +19,7 @@ export interface Owner {
   readonly names: readonly string[];
 }
 
-/** Reads, recognises and keeps one file for a company. What is not certain is kept unconfirmed, with what was read as proposals. */
+/** Reads, recognises and keeps one file for a company. What is not certain is kept unconfirmed with its questions. */
 export async function keepFile(coffre: Coffre, { siren, names }: Owner, file: File, now: Date): Promise<KeepResult> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const type = fileTypeOf(bytes);
@@ -33,19 +29,10 @@ export async function keepFile(coffre: Coffre, { siren, names }: Owner, file: Fi
   const draft = draftOf(recognised.recognition);
   const kept = await coffre.keep([{ bytes, about: { ...draft, siren, type, title: titleOf(draft.kind, file), fileName: file.name } }], now);
   const piece = kept.state === "kept" ? kept.pieces[0] : undefined;
-  return piece === undefined ? { failure: "full" } : { piece, proposals: proposalsOf(recognised.recognition) };
+  return piece === undefined ? { failure: "full" } : { piece };
 }
 
 /** The kind's name; for another piece, the file's own. */
 function titleOf(kind: CoffrePiece["kind"], file: File): string {
   return kind === "autre" ? file.name.replace(/\.[^.]+$/, "") : pieceOf(kind).label;
-}
-
-function proposalsOf({ asks }: Recognition): Proposals {
-  return Object.fromEntries(
-    asks.flatMap(({ about, proposals }) => {
-      const [first] = proposals;
-      return about === "company" || first === undefined ? [] : [[about, { value: first.value, evidence: first.evidence.text }]];
-    }),
-  );
 }

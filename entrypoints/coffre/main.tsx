@@ -1,24 +1,24 @@
 /** The coffre's page. It opens the coffre itself; the background only reads it. */
-import { StrictMode, useCallback, useEffect, useState } from "react";
+import { StrictMode, useEffect, useMemo, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import browser from "webextension-polyfill";
 import { z } from "zod";
 import { Coffre, type CoffreActions, type CoffreView } from "../../components/Coffre.tsx";
 import { ClosedCoffre } from "../../components/CoffreProtection.tsx";
-import type { Proposals } from "../../components/CoffreRow.tsx";
 import "../../components/tokens.css";
 import "../../components/controls.css";
 import { useWords, WordsProvider } from "../../components/words.tsx";
 import { coffreOf } from "../../src/coffre/coffre.ts";
 import { openCoffreDatabase } from "../../src/coffre/database.ts";
+import { inTurn } from "../../src/coffre/in-turn.ts";
 import { protect, resume, type Unlocked, unlock, unprotect } from "../../src/coffre/keyring.ts";
 import { exportCoffre, importCoffre } from "../../src/coffre/transfer.ts";
-import type { CoffrePiece } from "../../src/domain/coffre.ts";
+import { fileTypeOf } from "../../src/domain/coffre.ts";
 import { sirenOf } from "../../src/domain/siret.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { saveFile } from "../../src/maker/save.ts";
-import { send } from "../../src/messages/bus-screen.ts";
+import { onChange, send } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/worker/cells.ts";
 import { COFFRE_SESSION } from "../../src/worker/coffre-door.ts";
 import { showFile } from "./files.ts";
@@ -45,11 +45,35 @@ async function enter(passphrase?: string): Promise<Unlocked | null> {
   return outcome.unlocked;
 }
 
-async function keptCompanies(coffre: ReturnType<typeof coffreOf>): Promise<CoffreView["companies"]> {
-  const { companies } = await send("show", { tabId: null });
-  const named = companies.map(({ siret, name }) => ({ siren: sirenOf(siret), name }));
-  const others = (await coffre.companies()).map((siren) => ({ siren, name: null }));
-  return [...new Map([...others, ...named.toReversed()].map((company) => [company.siren, company])).values()].reverse();
+/** Those used, the latest first, then those that only have documents. */
+async function keptCompanies(
+  coffre: ReturnType<typeof coffreOf>,
+  used: readonly { readonly siret: string; readonly name: string | null }[],
+): Promise<CoffreView["companies"]> {
+  const known = new Map<string, string | null>();
+  for (const { siret, name } of used) known.set(sirenOf(siret), known.get(sirenOf(siret)) ?? name);
+  for (const siren of await coffre.companies()) known.set(siren, known.get(siren) ?? null);
+  return [...known].map(([siren, name]) => ({ siren, name }));
+}
+
+type Kept = Omit<CoffreView, "reading" | "refused">;
+const NOTHING: Kept = { companies: [], siren: null, pieces: [], isProtected: false, notices: [], explications: [] };
+
+/** What is kept for the company wanted; for the one being worked for when it is not known. */
+async function look({ key }: Unlocked, wanted: string | null): Promise<Kept> {
+  const coffre = coffreOf(db, key);
+  const { companies: used, company, dossier } = await send("show", { tabId: null });
+  const companies = await keptCompanies(coffre, used);
+  const siren = companies.some((one) => one.siren === wanted) ? wanted : (companies[0]?.siren ?? null);
+  const isCurrent = siren !== null && company !== null && sirenOf(company.siret) === siren;
+  return {
+    companies,
+    siren,
+    pieces: siren === null ? [] : await coffre.list(siren),
+    isProtected: await isProtected(),
+    notices: isCurrent ? (dossier?.notices ?? []) : [],
+    explications: siren === null ? [] : (await coffre.notesOf(siren)).explications,
+  };
 }
 
 function App() {
@@ -69,26 +93,23 @@ function App() {
 
 function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
   const { m } = useWords();
-  const [companies, setCompanies] = useState<CoffreView["companies"]>([]);
-  const [siren, setSiren] = useState<string | null>(null);
-  const [pieces, setPieces] = useState<readonly CoffrePiece[]>([]);
+  const [kept, setKept] = useState<Kept>(NOTHING);
   const [reading, setReading] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const [proposals, setProposals] = useState<ReadonlyMap<string, Proposals>>(new Map());
-  const [guarded, setGuarded] = useState(false);
+  const wanted = useRef(new URLSearchParams(location.search).get("siren"));
+  const { siren, companies } = kept;
 
-  const refresh = useCallback(async () => {
-    const coffre = coffreOf(db, unlocked.key);
-    const known = await keptCompanies(coffre);
-    const wanted = siren ?? new URLSearchParams(location.search).get("siren");
-    const shown = known.some((company) => company.siren === wanted) ? wanted : (known[0]?.siren ?? null);
-    setCompanies(known);
-    setSiren(shown);
-    setPieces(shown === null ? [] : await coffre.list(shown));
-    setGuarded(await isProtected());
-  }, [unlocked, siren]);
+  const refresh = useMemo(() => {
+    return inTurn(async () => {
+      const seen = await look(unlocked, wanted.current);
+      // The company shown stays, whatever is worked for meanwhile in another window.
+      wanted.current ??= seen.siren;
+      setKept(seen);
+    });
+  }, [unlocked]);
   useEffect(() => {
     void refresh();
+    return onChange(() => void refresh());
   }, [refresh]);
 
   async function add(files: readonly File[]): Promise<void> {
@@ -101,7 +122,6 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
     for (const file of files) {
       const result = await keepFile(coffre, owner, file, new Date());
       if ("failure" in result) setRefused((before) => [...before, m.coffre.failed(file.name, m.coffre.failures[result.failure])]);
-      else setProposals((before) => new Map([...before, [result.piece.id, result.proposals]]));
       setReading((before) => before.filter((name) => name !== file.name));
       await refresh();
     }
@@ -112,11 +132,16 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
     await refresh();
   };
   const actions: CoffreActions = {
-    choose: setSiren,
+    choose: (chosen) => {
+      wanted.current = chosen;
+      void refresh();
+    },
     add: (files) => void add(files),
     amend: (piece) => void after(coffreOf(db, unlocked.key).amend(piece)),
     discard: (pieceId) => void after(coffreOf(db, unlocked.key).discard([pieceId])),
     view: (pieceId) => void view(pieceId),
+    load,
+    explain: (explication) => after(explain(explication)),
     protect: (passphrase) => after(protect(db, unlocked, passphrase)),
     unprotect: () => after(unprotect(db, unlocked)),
     exportAll: async (passphrase) => saveFile(await exportCoffre(db, unlocked.key, passphrase), `coffre-${parisDay(new Date())}.pliprêt`),
@@ -128,19 +153,27 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
     },
   };
 
-  async function view(pieceId: string): Promise<void> {
-    const bytes = await coffreOf(db, unlocked.key).bytesOf(pieceId);
-    const piece = pieces.find(({ id }) => id === pieceId);
-    if (bytes !== undefined && piece !== undefined) showFile(new Blob([bytes], { type: piece.type }));
+  async function explain(explication: CoffreView["explications"][number]): Promise<void> {
+    if (siren === null) return;
+    const coffre = coffreOf(db, unlocked.key);
+    const notes = await coffre.notesOf(siren);
+    const others = notes.explications.filter(({ about }) => about !== explication.about);
+    const isEmpty = explication.text === "" && explication.pieceId === undefined;
+    await coffre.remember({ ...notes, explications: isEmpty ? others : [...others, explication] });
   }
 
-  return (
-    <Coffre
-      view={{ companies, siren, pieces, reading, refused, proposals, isProtected: guarded }}
-      actions={actions}
-      today={parisDay(new Date())}
-    />
-  );
+  async function load(pieceId: string): Promise<Blob | null> {
+    const bytes = await coffreOf(db, unlocked.key).bytesOf(pieceId);
+    const type = bytes === undefined ? undefined : fileTypeOf(bytes);
+    return bytes === undefined || type === undefined ? null : new Blob([bytes], { type });
+  }
+
+  async function view(pieceId: string): Promise<void> {
+    const file = await load(pieceId);
+    if (file !== null) showFile(file);
+  }
+
+  return <Coffre view={{ ...kept, reading, refused }} actions={actions} today={parisDay(new Date())} />;
 }
 
 const words = wordsFor(browser.i18n.getUILanguage());

@@ -1,4 +1,5 @@
 /** What reading a document gives: values with their evidence, and questions. */
+import type { CoffreAsk } from "../domain/coffre.ts";
 import type { PieceKind } from "../domain/pieces.ts";
 import type { DateField } from "../domain/validity.ts";
 import type { Line } from "./recognise-stream.ts";
@@ -10,14 +11,10 @@ export interface Reading<Value> {
   readonly evidence: Line;
 }
 
-/**
- * What must be asked of the person before the document serves, with the readings to propose.
- * `noText`: a scan or a picture · `unclear`: several readings, or one that is not certain · `missing`: nothing read ·
- * `otherCompany`: it names another company · `refusal`: it speaks of an attestation that was refused.
- */
+/** What must be asked of the person before the document serves, with the readings to propose. */
 export interface Ask {
-  readonly about: "kind" | "company" | DateField;
-  readonly why: "noText" | "unclear" | "missing" | "otherCompany" | "refusal";
+  readonly about: CoffreAsk["about"];
+  readonly why: CoffreAsk["why"];
   readonly proposals: readonly Reading<string>[];
 }
 

@@ -4,7 +4,7 @@
  * A wrong date would put an expired attestation in a bid. So a reading is `sure` only when every clue agrees, the date was
  * written cleanly and its label stands right before it; anything else is asked of the person, with what was read as a proposal.
  */
-import type { CoffrePiece } from "../domain/coffre.ts";
+import type { CoffreAsk, CoffrePiece } from "../domain/coffre.ts";
 import { basisOf, type DateField } from "../domain/validity.ts";
 import { codesOf } from "./recognise-codes.ts";
 import { ownerOf } from "./recognise-company.ts";
@@ -79,7 +79,7 @@ function dateAsks(rule: RecognitionRule, dates: DatesRead): Ask[] {
 
 /** What the coffre is to remember of a recognised document: only what was read surely; `confirmed` when nothing is to be asked. */
 export type Draft = Pick<CoffrePiece, "kind" | "validityBasis" | "confirmed"> &
-  Partial<Pick<CoffrePiece, DateField | "siret" | "securityCode" | "otherSiren" | "facts">>;
+  Partial<Pick<CoffrePiece, DateField | "siret" | "securityCode" | "otherSiren" | "facts" | "asks">>;
 
 export function draftOf(recognition: Recognition): Draft {
   const { kind, dates, siret, securityCode, otherSiren, iban, bic, asks } = recognition;
@@ -99,6 +99,18 @@ export function draftOf(recognition: Recognition): Draft {
     ...(otherSiren === undefined ? {} : { otherSiren: otherSiren.value }),
     ...(iban?.confidence === "sure" ? { facts: account } : {}),
     confirmed: asks.length === 0,
+    ...(asks.length === 0 ? {} : { asks: asks.map(askOf) }),
+  };
+}
+
+/** A line of a table without spaces may be as long as its page. */
+const LONGEST_LINE = 240;
+
+function askOf({ about, why, proposals }: Ask): CoffreAsk {
+  return {
+    about,
+    why,
+    proposals: proposals.map(({ value, evidence }) => ({ value, page: evidence.page, line: evidence.text.slice(0, LONGEST_LINE) })),
   };
 }
 

@@ -6,6 +6,18 @@ import { Day, Facts, Instant, PieceKindSchema, ValidityBasis } from "./answer.ts
 export const CoffreFileType = z.enum(["application/pdf", "image/jpeg", "image/png"]);
 export type CoffreFileType = z.infer<typeof CoffreFileType>;
 
+/**
+ * What is asked of the person before a document serves. `noText`: a scan or a picture · `unclear`: several readings, or one that
+ * is not certain · `missing`: nothing read · `otherCompany`: it names another company · `refusal`: it speaks of an attestation refused.
+ */
+const CoffreAsk = z.object({
+  about: z.enum(["kind", "company", "issuedOn", "validFrom", "validUntil", "closingOn"]),
+  why: z.enum(["noText", "unclear", "missing", "otherCompany", "refusal"]),
+  /** What was read, to choose from: never taken by itself. */
+  proposals: z.array(z.object({ value: z.string(), page: z.number().int().min(1), line: z.string() })),
+});
+export type CoffreAsk = z.infer<typeof CoffreAsk>;
+
 export const CoffrePiece = z.object({
   id: z.string(),
   /** The company it is kept for. */
@@ -30,6 +42,8 @@ export const CoffrePiece = z.object({
   otherSiren: z.string().optional(),
   /** False while something read in it awaits the person's word: shown, never chosen. */
   confirmed: z.boolean(),
+  /** What is to be settled before it is confirmed. */
+  asks: z.array(CoffreAsk).optional(),
   /** Values read in the document and checked (IBAN key). */
   facts: Facts.optional(),
 });

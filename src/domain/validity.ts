@@ -327,7 +327,7 @@ const DATES_OF: Record<RuleId, readonly DateField[]> = {
 };
 
 /** The dates to ask for a piece of this kind, the one that decides first. */
-function datesOf(kind: PieceKind): readonly DateField[] {
+export function datesOf(kind: PieceKind): readonly DateField[] {
   return DATES_OF[RULE_OF[kind]];
 }
 

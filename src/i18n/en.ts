@@ -1,10 +1,19 @@
 /** Everything the person reads, English. */
+
+import type { DateField } from "../domain/validity.ts";
 import { fieldLabelsEn, pieceLabelsEn } from "./catalogue.en.ts";
 import type { Messages } from "./fr.ts";
 import { counted } from "./plural.ts";
 import { reasonsEn } from "./reasons.en.ts";
 
 const n = (count: number, one: string, other: string) => counted("en", count, one, other);
+
+const DATES: Record<DateField, string> = {
+  issuedOn: "Issued on",
+  validFrom: "Valid from",
+  validUntil: "Valid until",
+  closingOn: "Year closed on",
+};
 
 export const en: Messages = {
   reasons: reasonsEn,
@@ -227,6 +236,8 @@ export const en: Messages = {
     notHeld: "not held",
     unknownHeld: "not declared",
     web: "Can be read online",
+    rule: "How this is judged",
+    ruleUnread: "The official reference of this rule has not been read yet: to be checked.",
     validity: {
       valid: (until) => `valid until ${until}`,
       validNoEnd: "valid",
@@ -392,15 +403,40 @@ export const en: Messages = {
     confirmed: "Documents kept",
     empty: "No document yet.",
     kind: "Kind of document",
-    dates: { issuedOn: "Issued on", validFrom: "Situation on, or valid from", validUntil: "Valid until", closingOn: "Year closed on" },
+    dates: (field, kind) =>
+      field === "validFrom" && (kind === "attestationVigilance" || kind === "msa") ? "Up to date “à la date du”" : DATES[field],
     date: "DD/MM/YYYY",
-    wrongDate: "Write the date so: 31/12/2026",
-    read: (line) => `Read in the document: “${line}”`,
+    notRead: "Not found in the document: DD/MM/YYYY",
+    dateProblems: {
+      form: "Write the date so: 31/12/2026",
+      future: "This date is in the future",
+      order: "This end is before the document's beginning or issue",
+    },
+    toChoose: "To choose",
+    why: {
+      kind: {
+        noText: "This file is a picture without text: look at it, and say what it is.",
+        unclear: "The kind of this document is not certain.",
+        missing: "This document is none of those that are recognised.",
+        otherCompany: "The kind of this document is not certain.",
+        refusal: "This document seems to speak of a refusal: it may be no certificate.",
+      },
+      company: (why, sirens) => {
+        if (why === "otherCompany") return `It names another company: SIREN ${sirens}.`;
+        if (why === "unclear") return `It names several companies, or another than this one: SIREN ${sirens}.`;
+        return "It does not name the company for certain.";
+      },
+    },
+    whose: "Which company's is it?",
+    take: (value) => `Take ${value}`,
+    read: (line, page) => `Read on page ${page}: “${line}”`,
+    page: (title) => `The document: ${title}`,
     otherCompany: (siren) => `This document names another company (SIREN ${siren}): it is attached nowhere unless you confirm it.`,
-    ours: "It is ours indeed",
     confirm: "Confirm",
     correct: (title) => `Correct ${title}`,
     remove: (title) => `Delete ${title}`,
+    removeSure: "Once deleted, it cannot be recovered.",
+    removeNow: "Delete for good",
     protection: "Protection and backup",
     unprotected: "The vault opens with this browser. A passphrase also protects it from whoever uses this session.",
     protected: "The vault asks for its passphrase at each start of the browser.",
@@ -485,6 +521,17 @@ export const en: Messages = {
     retry: (label) => `Ask ${label} again`,
     retryAll: "Ask again for what is missing",
     standIn: "stand-in source",
+  },
+
+  exclusions: {
+    heading: "Grounds for exclusion: what is published",
+    intro: "This informs: nothing is declared for you, and the sworn statement stays yours to make. Your explanation stays in the vault.",
+    standings: { mayMatter: "may matter", toVerify: "to verify", notHeld: "not held against the company" },
+    explain: "Explain, add a supporting document",
+    text: "Your explanation",
+    piece: "Supporting document",
+    noPiece: "None",
+    saved: "Kept.",
   },
 
   notices: {

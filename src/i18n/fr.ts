@@ -1,10 +1,18 @@
 /** Everything the person reads, French. The other languages have the same keys, or do not compile. */
 import { type FieldKey, fieldOf } from "../domain/fields.ts";
 import { type PieceKind, pieceOf } from "../domain/pieces.ts";
+import type { DateField } from "../domain/validity.ts";
 import { counted } from "./plural.ts";
 import { reasonsFr } from "./reasons.fr.ts";
 
 const n = (count: number, one: string, other: string) => counted("fr", count, one, other);
+
+const DATES: Record<DateField, string> = {
+  issuedOn: "Établi le",
+  validFrom: "Début de validité",
+  validUntil: "Fin de validité",
+  closingOn: "Exercice clos le",
+};
 
 export const fr = {
   reasons: reasonsFr,
@@ -243,6 +251,8 @@ export const fr = {
     notHeld: "non détenue",
     unknownHeld: "non déclaré",
     web: "Consultable en ligne",
+    rule: "Comment c'est jugé",
+    ruleUnread: "La référence officielle de cette règle n'a pas encore été relue : à vérifier.",
     validity: {
       valid: (until: string) => `valable jusqu'au ${until}`,
       validNoEnd: "valable",
@@ -413,21 +423,41 @@ export const fr = {
     confirmed: "Documents retenus",
     empty: "Aucun document pour l'instant.",
     kind: "Nature du document",
-    dates: {
-      issuedOn: "Établi le",
-      validFrom: "Situation au, ou début de validité",
-      validUntil: "Fin de validité",
-      closingOn: "Exercice clos le",
-    },
+    dates: (field: DateField, kind: PieceKind) =>
+      field === "validFrom" && (kind === "attestationVigilance" || kind === "msa") ? "À jour « à la date du »" : DATES[field],
     date: "JJ/MM/AAAA",
-    wrongDate: "Écrivez la date ainsi : 31/12/2026",
-    read: (line: string) => `Lu dans le document : « ${line} »`,
+    notRead: "Pas trouvée dans le document : JJ/MM/AAAA",
+    dateProblems: {
+      form: "Écrivez la date ainsi : 31/12/2026",
+      future: "Cette date est dans l'avenir",
+      order: "Cette fin est avant le début ou l'établissement du document",
+    },
+    toChoose: "À choisir",
+    why: {
+      kind: {
+        noText: "Ce fichier est une image sans texte : regardez-le, et dites ce que c'est.",
+        unclear: "La nature de ce document n'est pas certaine.",
+        missing: "Ce document n'est pas de ceux que l'on reconnaît.",
+        otherCompany: "La nature de ce document n'est pas certaine.",
+        refusal: "Ce document semble parler d'un refus de délivrance : il ne vaut peut-être pas attestation.",
+      },
+      company: (why: "noText" | "unclear" | "missing" | "otherCompany" | "refusal", sirens: string) => {
+        if (why === "otherCompany") return `Il nomme une autre entreprise : SIREN ${sirens}.`;
+        if (why === "unclear") return `Il nomme plusieurs entreprises, ou une autre que celle-ci : SIREN ${sirens}.`;
+        return "Il ne nomme pas l'entreprise de façon certaine.";
+      },
+    },
+    whose: "À quelle entreprise est-il ?",
+    take: (value: string) => `Prendre ${value}`,
+    read: (line: string, page: number) => `Lu page ${page} : « ${line} »`,
+    page: (title: string) => `Le document : ${title}`,
     otherCompany: (siren: string) =>
       `Ce document nomme une autre entreprise (SIREN ${siren}) : il n'est joint nulle part sans votre confirmation.`,
-    ours: "C'est bien le nôtre",
     confirm: "Confirmer",
     correct: (title: string) => `Corriger ${title}`,
     remove: (title: string) => `Supprimer ${title}`,
+    removeSure: "Supprimé, il ne se retrouve pas.",
+    removeNow: "Supprimer pour de bon",
     protection: "Protection et sauvegarde",
     unprotected: "Le coffre s'ouvre avec ce navigateur. Une phrase de passe le protège aussi de qui utilise cette session.",
     protected: "Le coffre demande sa phrase de passe à chaque démarrage du navigateur.",
@@ -514,6 +544,18 @@ export const fr = {
     retry: (label: string) => `Redemander ${label}`,
     retryAll: "Redemander ce qui manque",
     standIn: "source de remplacement",
+  },
+
+  exclusions: {
+    heading: "Motifs d'exclusion : ce qui est publié",
+    intro:
+      "Ce qui suit informe : rien n'est déclaré à votre place, et la déclaration sur l'honneur reste votre geste. Votre explication reste dans le coffre.",
+    standings: { mayMatter: "peut compter", toVerify: "à vérifier", notHeld: "non retenu contre l'entreprise" },
+    explain: "Expliquer, joindre un justificatif",
+    text: "Votre explication",
+    piece: "Document à l'appui",
+    noPiece: "Aucun",
+    saved: "Retenu.",
   },
 
   notices: {

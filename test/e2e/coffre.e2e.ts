@@ -1,46 +1,80 @@
 /** The coffre from its page: documents dropped, recognised, asked about when in doubt, and found again in the dossier. */
 import { expect, type Page, test } from "@playwright/test";
+import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { RunningProxy } from "../../proxy/start.ts";
-import { type ExtensionBrowser, startBrowser } from "./browser.ts";
+import { expectUsable } from "./accessibility.ts";
+import { type ExtensionBrowser, sendFrom, startBrowser } from "./browser.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
 const COMPANY = "99990000400014";
 const OTHER = "99990100200009";
+const INSOLVENT = "99990400600015";
 
 let proxy: RunningProxy;
 let browser: ExtensionBrowser;
 let popup: Page;
 let coffre: Page;
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   proxy = await startProxyQuietly();
   browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: proxy.url });
   popup = await browser.popupWithoutPage();
-  await popup.getByLabel("SIRET").fill(COMPANY);
-  await popup.getByRole("button", { name: "Choisir cette entreprise" }).click();
-  await expect(popup.getByText("LUMIVERDE INGENIERIE")).toBeVisible();
-  coffre = await browser.context.newPage();
-  await coffre.goto(`${browser.origin}/coffre.html`);
-  await expect(coffre.getByRole("button", { name: "Choisir des fichiers" })).toBeVisible();
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await browser.close();
   await proxy.close();
 });
+test.beforeEach(async () => {
+  await sendFrom(popup, "eraseAll", {});
+  await sendFrom(popup, "chooseService", { kind: "proxy", url: proxy.url });
+  await workFor(COMPANY);
+  coffre = await browser.context.newPage();
+  await coffre.goto(`${browser.origin}/coffre.html`);
+});
+test.afterEach(async () => {
+  await coffre.close();
+});
 
-async function document(siret: string, source: string): Promise<Buffer> {
+async function workFor(siret: string): Promise<void> {
+  await sendFrom(popup, "chooseCompany", { siret });
+}
+
+async function fetched(siret: string, source: string): Promise<Buffer> {
   const response = await fetch(`${proxy.url}/v1/companies/${siret}/sources/${source}/documents/0`);
   expect(response.status).toBe(200);
   return Buffer.from(await response.arrayBuffer());
 }
 
 async function drop(...files: { name: string; buffer: Buffer }[]): Promise<void> {
-  const input = coffre.locator("input[type=file]").first();
+  const input = coffre.locator(".drop input[type=file]");
   await input.setInputFiles(files.map((file) => ({ ...file, mimeType: "application/pdf" })));
 }
 
+async function drawn(...lines: string[]): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  lines.forEach((line, index) => {
+    page.drawText(line, { x: 40, y: 780 - 22 * index, size: 11, font });
+  });
+  return Buffer.from(await pdf.save());
+}
+
+/** A photo: what the browser itself makes of a canvas. */
+async function photo(type: "image/jpeg" | "image/png"): Promise<Buffer> {
+  const base64 = await coffre.evaluate((wanted) => {
+    const canvas = document.createElement("canvas");
+    canvas.width = 600;
+    canvas.height = 800;
+    const pen = canvas.getContext("2d");
+    pen?.fillText("Attestation photographiée", 40, 60);
+    return canvas.toDataURL(wanted).split(",")[1] ?? "";
+  }, type);
+  return Buffer.from(base64, "base64");
+}
+
 test("a document is recognised and kept; what is no document is refused with its reason", async () => {
-  const buffer = await document(COMPANY, "urssaf-attestation-vigilance");
+  const buffer = await fetched(COMPANY, "urssaf-attestation-vigilance");
   await drop({ name: "vigilance.pdf", buffer }, { name: "page.pdf", buffer: Buffer.from("<html></html>") });
   await expect(coffre.locator('[data-kind="attestationVigilance"]')).toContainText("vigilance.pdf");
   await expect(coffre.getByText("page.pdf : ce n'est ni un PDF, ni une image JPEG ou PNG. Il n'est pas retenu.")).toBeVisible();
@@ -50,22 +84,98 @@ test("a document is recognised and kept; what is no document is refused with its
 });
 
 test("another company's document is flagged, and waits", async () => {
-  await drop({ name: "autre.pdf", buffer: await document(OTHER, "dgfip-attestation-fiscale") });
+  await drop({ name: "autre.pdf", buffer: await fetched(OTHER, "dgfip-attestation-fiscale") });
   const row = coffre.locator('[data-kind="attestationFiscale"]');
-  await expect(row).toContainText("Ce document nomme une autre entreprise (SIREN 999 901 002)");
+  await expect(row).toContainText("Il nomme une autre entreprise : SIREN 999 901 002.");
+  await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toBeVisible();
+  await row.getByRole("button", { name: "Confirmer" }).click();
+  await expect(row.getByText("À choisir", { exact: true }).last()).toBeVisible();
   await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toBeVisible();
   await row.getByRole("button", { name: /^Supprimer/ }).click();
+  await row.getByRole("button", { name: "Supprimer pour de bon" }).click();
   await expect(coffre.getByText("Aucun document pour l'instant.")).toBeVisible();
 });
 
+test("dropped for the wrong company of the group, it goes to the right one", async () => {
+  await workFor(OTHER);
+  await coffre.reload();
+  await coffre.getByLabel("Entreprise", { exact: true }).selectOption(COMPANY.slice(0, 9));
+  await drop({ name: "autre.pdf", buffer: await fetched(OTHER, "dgfip-attestation-fiscale") });
+  const row = coffre.locator('[data-kind="attestationFiscale"]');
+  await row.getByLabel("À quelle entreprise est-il ?").selectOption(OTHER.slice(0, 9));
+  await row.getByRole("button", { name: "Confirmer" }).click();
+  await expect(coffre.getByText("Aucun document pour l'instant.")).toBeVisible();
+  await coffre.getByLabel("Entreprise", { exact: true }).selectOption(OTHER.slice(0, 9));
+  await expect(coffre.locator('[data-kind="attestationFiscale"]')).toContainText(/valable jusqu'au|expire bientôt/);
+});
+
+test("a doubtful date is asked beside the page, never filled in, and still asked after the page was closed", async () => {
+  const lines = ["ATTESTATION DE VIGILANCE", "Urssaf", `SIRET ${COMPANY}`, "est à jour de ses obligations de déclaration et de paiement"];
+  await drop({ name: "deux-dates.pdf", buffer: await drawn(...lines, "à la date du 30/09/2026", "à la date du 31/10/2026") });
+  await expect(coffre.locator('[data-kind="attestationVigilance"]')).toContainText("deux-dates.pdf");
+  await coffre.reload();
+  const row = coffre.locator('[data-kind="attestationVigilance"]');
+  await expect(row.locator("iframe")).toHaveAttribute("src", /^blob:.*#page=1/);
+  const date = row.getByLabel("À jour « à la date du »");
+  await expect(date).toHaveValue("");
+  await expect(row.getByText("Lu page 1 : « à la date du 31/10/2026 »")).toBeVisible();
+  await row.getByRole("button", { name: "Prendre 31/10/2026" }).click();
+  await expect(date).toHaveValue("31/10/2026");
+  await row.getByRole("button", { name: "Confirmer" }).click();
+  await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toBeHidden();
+  await expect(row).toContainText("30/04/2027");
+});
+
+test("photos are shown and asked about, one at a time", async () => {
+  await drop({ name: "photo.jpg", buffer: await photo("image/jpeg") }, { name: "photo.png", buffer: await photo("image/png") });
+  await expect(coffre.locator("[data-coffre]")).toHaveCount(2);
+  const asked = coffre.locator(".preview-photo");
+  await expect(asked).toHaveCount(1);
+  expect(await asked.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(600);
+  await coffre.getByRole("button", { name: "Confirmer" }).click();
+  await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toContainText("2 documents");
+  await coffre.getByLabel("Nature du document").selectOption("rcPro");
+  await coffre.getByLabel("À quelle entreprise est-il ?").selectOption(COMPANY.slice(0, 9));
+  await coffre.getByLabel("Fin de validité").fill("31/12/2020");
+  await coffre.getByRole("button", { name: "Confirmer" }).click();
+  await expect(coffre.locator('[data-kind="rcPro"]')).toContainText("expirée depuis le 31/12/2020");
+  await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toContainText("1 document");
+});
+
+test("a published insolvency is explained; the person's word and its proof are kept, nothing is declared", async () => {
+  await workFor(INSOLVENT);
+  await coffre.reload();
+  await drop({ name: "jugement.pdf", buffer: await photo("image/png") });
+  await coffre.getByLabel("Nature du document").selectOption("jugementRedressement");
+  await coffre.getByLabel("À quelle entreprise est-il ?").selectOption(INSOLVENT.slice(0, 9));
+  await expectUsable(coffre);
+  await coffre.getByRole("button", { name: "Confirmer" }).click();
+  const notice = coffre.locator("[data-exclusions] .notice").filter({ hasText: "peut candidater si elle justifie" });
+  await expect(notice).toContainText("peut compter");
+  await expect(notice.getByRole("link", { name: "Voir l'annonce" })).toHaveAttribute("href", /^https:/);
+  await notice.getByText("Expliquer, joindre un justificatif").click();
+  await notice.getByLabel("Votre explication").fill("Le jugement nous habilite à poursuivre notre activité.");
+  await notice.getByLabel("Document à l'appui").selectOption({ label: "Copie du jugement de redressement (jugement.pdf)" });
+  await notice.getByRole("button", { name: "Retenir" }).click();
+  await expect(notice.getByRole("status")).toHaveText("Retenu.");
+  await coffre.reload();
+  await expect(notice.getByLabel("Votre explication")).toHaveValue("Le jugement nous habilite à poursuivre notre activité.");
+  await expect(notice.getByLabel("Document à l'appui").locator("option:checked")).toHaveText(/jugement\.pdf/);
+  await coffre.getByText("Comment c'est jugé").first().click();
+  await coffre.getByRole("button", { name: /^Supprimer/ }).click();
+  await expectUsable(coffre);
+});
+
 test("behind a passphrase, the coffre closes with the browser and opens with the phrase", async () => {
-  await drop({ name: "vigilance.pdf", buffer: await document(COMPANY, "urssaf-attestation-vigilance") });
+  await drop({ name: "vigilance.pdf", buffer: await fetched(COMPANY, "urssaf-attestation-vigilance") });
   await expect(coffre.locator("[data-coffre]")).toHaveCount(1);
   await coffre.getByLabel("Phrase de passe").fill("trois petits plis prêts");
   await coffre.getByRole("button", { name: "Protéger" }).click();
   await expect(coffre.getByText("demande sa phrase de passe")).toBeVisible();
-  // As when the browser restarts: the page sees its key gone and reloads by itself, hence not asked from within it.
+  // The session goes as when the browser closes: the open page closes itself too.
   await popup.evaluate(() => chrome.storage.session.clear());
+  await expect(coffre.getByRole("heading", { name: "Le coffre est fermé" })).toBeVisible();
+  await expectUsable(coffre);
   await coffre.getByLabel("Phrase de passe").fill("une autre phrase");
   await coffre.getByRole("button", { name: "Ouvrir le coffre" }).click();
   await expect(coffre.getByText("Ce n'est pas la bonne phrase de passe.")).toBeVisible();

@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
 import { chromiumPath } from "../../scripts/machine.ts";
+import { faultsOf } from "./accessibility.ts";
 import { type Gallery, POPUP, SHOTS, startGallery } from "./gallery.ts";
 
 let gallery: Gallery;
@@ -71,8 +72,3 @@ test("the pieces: those to act on first, filtered, an outdated one told apart fr
   await expect(page.locator('[data-slot="rcPro"]')).toContainText("manquante");
   await expect(page.locator('[data-slot="rcPro"]')).toContainText("À demander : Votre assureur");
 });
-
-async function faultsOf(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}

@@ -1,0 +1,180 @@
+/** What is asked about a document, beside its page: its kind, whose it is, its dates. Nothing doubtful is filled in by itself. */
+import { type FormEvent, useState } from "react";
+import type { CoffreAsk, CoffrePiece } from "../src/domain/coffre.ts";
+import { PIECE_KINDS, type PieceKind } from "../src/domain/pieces.ts";
+import { formatSiren } from "../src/domain/siret.ts";
+import { formatDay, isDay } from "../src/domain/time.ts";
+import { basisOf, type DateField, datesOf } from "../src/domain/validity.ts";
+import { Button, Field } from "./controls.tsx";
+import { useWords } from "./words.tsx";
+
+export interface CoffreCompany {
+  readonly siren: string;
+  readonly name: string | null;
+}
+
+interface CoffreFormProps {
+  readonly piece: CoffrePiece;
+  readonly companies: readonly CoffreCompany[];
+  /** "2026-05-31" */
+  readonly today: string;
+  readonly onAmend: (piece: CoffrePiece) => void;
+  /** Shows the page where something was read. */
+  readonly onPage: (page: number) => void;
+}
+
+type Texts = Partial<Record<DateField, string>>;
+
+export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreFormProps) {
+  const { m } = useWords();
+  const asks = piece.asks ?? [];
+  const askAbout = (about: CoffreAsk["about"]) => asks.find((ask) => ask.about === about);
+  const kindAsk = askAbout("kind");
+  const companyAsk = askAbout("company");
+  const [kind, setKind] = useState<PieceKind | "">(kindAsk === undefined ? piece.kind : "");
+  const [siren, setSiren] = useState(companyAsk === undefined ? piece.siren : "");
+  const [texts, setTexts] = useState<Texts>(() =>
+    Object.fromEntries(Object.entries(daysOf(piece)).map(([field, day]) => [field, formatDay(day)])),
+  );
+  const [tried, setTried] = useState(false);
+  const fields = kind === "" ? [] : datesOf(kind);
+  const days = Object.fromEntries(fields.map((field) => [field, dayOf(texts[field] ?? "")]));
+  const problem = (field: DateField) => problemOf(field, texts[field] ?? "", days, today);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    setTried(true);
+    if (kind === "" || siren === "" || fields.some((field) => problem(field) !== null)) return;
+    onAmend(amended(piece, kind, siren, days, kind === piece.kind ? piece.title : m.labels.piece(kind)));
+  }
+
+  return (
+    <form className="kept-form" onSubmit={submit} noValidate>
+      {kindAsk !== undefined && <p className="why">{m.coffre.why.kind[kindAsk.why]}</p>}
+      <div className="field">
+        <label htmlFor={`kind-${piece.id}`}>{m.coffre.kind}</label>
+        <select id={`kind-${piece.id}`} value={kind} onChange={(event) => setKind(event.target.value as PieceKind | "")}>
+          {kind === "" && <option value="">{m.coffre.toChoose}</option>}
+          {PIECE_KINDS.map((one) => (
+            <option key={one} value={one}>
+              {m.labels.piece(one)}
+            </option>
+          ))}
+        </select>
+        {tried && kind === "" && <p className="error">{m.coffre.toChoose}</p>}
+      </div>
+      <Proposals
+        ask={kindAsk}
+        write={(value) => m.labels.piece(value as PieceKind)}
+        onTake={(value) => setKind(value as PieceKind)}
+        onPage={onPage}
+      />
+      {companyAsk !== undefined && (
+        <>
+          <p className={companyAsk.why === "otherCompany" ? "why tone-bad" : "why"}>
+            {m.coffre.why.company(companyAsk.why, companyAsk.proposals.map(({ value }) => formatSiren(value)).join(", "))}
+          </p>
+          <div className="field">
+            <label htmlFor={`company-${piece.id}`}>{m.coffre.whose}</label>
+            <select id={`company-${piece.id}`} value={siren} onChange={(event) => setSiren(event.target.value)}>
+              {siren === "" && <option value="">{m.coffre.toChoose}</option>}
+              {companies.map((company) => (
+                <option key={company.siren} value={company.siren}>
+                  {companyText(company)}
+                </option>
+              ))}
+            </select>
+            {tried && siren === "" && <p className="error">{m.coffre.toChoose}</p>}
+          </div>
+        </>
+      )}
+      {fields.map((field) => (
+        <div key={field}>
+          <Field
+            label={m.coffre.dates(field, kind === "" ? piece.kind : kind)}
+            value={texts[field] ?? ""}
+            onChange={(text) => setTexts({ ...texts, [field]: text })}
+            hint={askAbout(field)?.why === "missing" ? m.coffre.notRead : m.coffre.date}
+            error={tried ? problemText(problem(field), m) : undefined}
+          />
+          <Proposals
+            ask={askAbout(field)}
+            write={formatDay}
+            onTake={(value) => setTexts({ ...texts, [field]: formatDay(value) })}
+            onPage={onPage}
+          />
+        </div>
+      ))}
+      <div className="actions">
+        <Button look="primary" type="submit">
+          {m.coffre.confirm}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface ProposalsProps {
+  readonly ask: CoffreAsk | undefined;
+  readonly write: (value: string) => string;
+  readonly onTake: (value: string) => void;
+  readonly onPage: (page: number) => void;
+}
+
+/** What was read, each with the line it was read in: taken by a gesture only. */
+function Proposals({ ask, write, onTake, onPage }: ProposalsProps) {
+  const { m } = useWords();
+  if (ask === undefined || ask.proposals.length === 0) return null;
+  return (
+    <ul className="proposals">
+      {ask.proposals.map(({ value, page, line }) => (
+        <li key={`${value}${page}${line}`}>
+          <Button onPress={() => onTake(value)}>{m.coffre.take(write(value))}</Button>
+          <Button look="link" onPress={() => onPage(page)}>
+            {m.coffre.read(line, page)}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function companyText({ siren, name }: CoffreCompany): string {
+  return [name, formatSiren(siren)].filter(Boolean).join(" · ");
+}
+
+type Days = { readonly [F in DateField]?: string | null };
+
+function daysOf({ issuedOn, validFrom, validUntil, closingOn }: CoffrePiece): Record<string, string> {
+  const all = { issuedOn, validFrom, validUntil, closingOn };
+  return Object.fromEntries(Object.entries(all).flatMap(([field, day]) => (day === undefined ? [] : [[field, day]])));
+}
+
+/** The piece as the person confirms it: dates that its kind does not have are dropped, the questions are settled. */
+function amended(piece: CoffrePiece, kind: PieceKind, siren: string, days: Days, title: string): CoffrePiece {
+  const { issuedOn: _i, validFrom: _f, validUntil: _u, closingOn: _c, otherSiren: _o, asks: _a, ...rest } = piece;
+  const known = Object.fromEntries(Object.entries(days).filter((entry): entry is [DateField, string] => typeof entry[1] === "string"));
+  return { ...rest, ...known, kind, siren, title, validityBasis: basisOf({ kind, ...known }), confirmed: true };
+}
+
+type DateProblem = "form" | "future" | "order";
+
+function problemOf(field: DateField, text: string, days: Days, today: string): DateProblem | null {
+  if (text.trim() === "") return null;
+  const day = dayOf(text);
+  if (day === null) return "form";
+  if ((field === "issuedOn" || field === "closingOn") && day > today) return "future";
+  if (field === "validUntil" && [days.validFrom, days.issuedOn].some((other) => typeof other === "string" && other > day)) return "order";
+  return null;
+}
+
+function problemText(problem: DateProblem | null, m: ReturnType<typeof useWords>["m"]): string | undefined {
+  return problem === null ? undefined : m.coffre.dateProblems[problem];
+}
+
+/** "31/12/2026" → "2026-12-31"; `null` when it is no day. */
+function dayOf(text: string): string | null {
+  const [, d = "", month = "", year = ""] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text.trim()) ?? [];
+  const day = `${year}-${month.padStart(2, "0")}-${d.padStart(2, "0")}`;
+  return isDay(day) ? day : null;
+}

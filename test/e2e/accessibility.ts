@@ -1,0 +1,26 @@
+/** What makes a page usable by all: nothing that axe finds at fault, contrasts in the dark, nothing cut sideways in a narrow window. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const NARROW = 320;
+
+/** Faults of the page, as a person repairing them reads them. */
+export async function faultsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+/** The page as it stands, in light and in dark, then 320 pixels wide. What another program draws in a frame is not ours. */
+export async function expectUsable(page: Page): Promise<void> {
+  const look = () => new AxeBuilder({ page }).exclude("iframe");
+  expect(await faultsOf(look().withTags(TAGS))).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await faultsOf(look().withRules(["color-contrast"]))).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: NARROW, height: 700 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow).toBe(0);
+  if (size !== null) await page.setViewportSize(size);
+}
