@@ -6,11 +6,13 @@ import { useWords } from "./words.tsx";
 
 interface DossierLogProps {
   readonly entries: readonly Diligence[];
+  readonly exported: string | null;
   readonly now: Date;
   readonly onExport: () => void;
+  readonly onSave: () => void;
 }
 
-export function DossierLog({ entries, now, onExport }: DossierLogProps) {
+export function DossierLog({ entries, exported, now, onExport, onSave }: DossierLogProps) {
   const { m, language } = useWords();
   return (
     <section className="section">
@@ -33,6 +35,11 @@ export function DossierLog({ entries, now, onExport }: DossierLogProps) {
             ))}
           </ol>
           <Button onPress={onExport}>{m.dossier.logExport}</Button>
+          {exported !== null && (
+            <Button look="link" onPress={onSave}>
+              {m.dossier.download(exported)}
+            </Button>
+          )}
         </>
       )}
     </section>

@@ -22,8 +22,8 @@ import { useWords } from "./words.tsx";
 
 export interface DossierView {
   readonly situation: Situation;
-  /** The tab of the consultation was closed since. */
-  readonly tabGone: boolean;
+  /** The tab of the consultation was closed since, or shows another one. */
+  readonly drift: "gone" | "elsewhere" | null;
   /** Of the consultation's portal; `null` when it is none that we know. */
   readonly portal: { readonly label: string; readonly limits: DepositLimits } | null;
   readonly making: MakeProgress | null;
@@ -33,6 +33,8 @@ export interface DossierView {
   /** By key: how each file prepared opened again. */
   readonly reopened: ReadonlyMap<string, Reopened>;
   readonly log: readonly Diligence[];
+  /** Name of the PDF made of the log. */
+  readonly exported: string | null;
   /** Bits a second of the uploads seen; `null` when none was measured. */
   readonly measuredBits: number | null;
 }
@@ -42,6 +44,7 @@ export interface DossierActions {
   readonly cancel: () => void;
   readonly download: (file: PreparedFile) => void;
   readonly exportLog: () => void;
+  readonly saveExported: () => void;
   readonly openCoffre: () => void;
   readonly openOptions: () => void;
   readonly retry: () => void;
@@ -70,7 +73,7 @@ export function DossierPage({ view, actions, now }: DossierPageProps) {
         <div className="intro">
           <p>{m.dossier.intro}</p>
           {page === null && <p className="about">{m.dossier.noTab}</p>}
-          {view.tabGone && <p className="about">{m.dossier.tabGone}</p>}
+          {view.drift !== null && <p className="about">{m.dossier.drift[view.drift]}</p>}
           {answered < sources.length && <p className="about">{m.stage.collecting(answered, sources.length)}</p>}
           <TroubleCard service={service} known={view.situation.dossier !== null} onRetry={actions.retry} onOptions={actions.openOptions} />
         </div>
@@ -126,7 +129,7 @@ function Composing({ view, actions, now }: DossierPageProps) {
         />
         {prepared !== null && <DossierMade prepared={prepared} now={now} onDownload={actions.download} />}
         <DossierChecks checks={checks} bits={measuredBits ?? CAUTIOUS_BITS} />
-        <DossierLog entries={view.log} now={now} onExport={actions.exportLog} />
+        <DossierLog entries={view.log} exported={view.exported} now={now} onExport={actions.exportLog} onSave={actions.saveExported} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 /** Which documents go into the dossier, and in which order: the dossier's own until the person says otherwise. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 
 export interface Arrangement {
@@ -23,21 +23,18 @@ const NOTHING: Choices = { order: null, picked: {} };
 export function useArrangement(name: string, all: readonly DossierPiece[]): Arrangement {
   const [choices, setChoices] = useState<Choices>(() => recalled(name));
   const pieces = arranged(all.filter(canGoIn), choices.order);
-  function choose(next: Choices): void {
-    setChoices(next);
-    sessionStorage.setItem(name, JSON.stringify(next));
-  }
+  useEffect(() => sessionStorage.setItem(name, JSON.stringify(choices)), [name, choices]);
   return {
     pieces,
     isPicked: (id) => choices.picked[id] ?? all.find((piece) => piece.id === id)?.chosen === true,
-    pick: (id, picked) => choose({ ...choices, picked: { ...choices.picked, [id]: picked } }),
+    pick: (id, picked) => setChoices((before) => ({ ...before, picked: { ...before.picked, [id]: picked } })),
     move: (id, by) => {
       const order = moved(
         pieces.map((piece) => piece.id),
         id,
         by,
       );
-      choose({ ...choices, order });
+      setChoices((before) => ({ ...before, order }));
       return order.indexOf(id) + 1;
     },
   };

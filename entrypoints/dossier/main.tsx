@@ -1,4 +1,4 @@
-/** The dossier's page: `dossier.html?tab=<id>` names the tab whose consultation it is for. It stays when that tab is closed. */
+/** The dossier's page: `dossier.html?tab=<id>` names the tab whose consultation it is for. */
 import { StrictMode, useCallback, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import browser from "webextension-polyfill";
@@ -13,7 +13,7 @@ import { wordsFor } from "../../src/i18n/index.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/index.ts";
-import { tabMemory } from "./tab-memory.ts";
+import { createBinding, type Drift } from "./binding.ts";
 import { useLog } from "./useLog.ts";
 import { useMaking } from "./useMaking.ts";
 
@@ -25,24 +25,25 @@ const tabId = /^\d+$/.test(named) ? Number(named) : null;
 
 function App() {
   const { m } = useWords();
-  const memory = useMemo(tabMemory, []);
-  const read = useCallback(async () => memory.complete(await send("show", { tabId })), [memory]);
+  const binding = useMemo(() => createBinding(sessionStorage), []);
+  const read = useCallback(async () => binding.bind(await send("show", { tabId })), [binding]);
   const { situation, broken } = useSituation({ read, onChange });
   if (situation === null) return <p className="empty">{broken ? m.app.broken : m.app.loading}</p>;
-  return <Page key={situation.work} situation={situation} tabGone={memory.isGone()} />;
+  return <Page key={situation.work} situation={situation} drift={binding.drift()} />;
 }
 
-function Page({ situation, tabGone }: { readonly situation: Situation; readonly tabGone: boolean }) {
+function Page({ situation, drift }: { readonly situation: Situation; readonly drift: Drift }) {
   const making = useMaking(tabId, situation);
   const log = useLog(situation);
   const portal = PORTALS.find(({ id }) => id === situation.page?.portal) ?? null;
   const { company } = situation;
   return (
     <DossierPage
-      view={{ situation, tabGone, portal, ...making.view, log: log.entries, measuredBits: null }}
+      view={{ situation, drift, portal, ...making.view, log: log.entries, exported: log.exported, measuredBits: null }}
       actions={{
         ...making.actions,
         exportLog: log.exportLog,
+        saveExported: log.saveExported,
         openCoffre: () => {
           const siren = company === null ? "" : `?siren=${sirenOf(company.siret)}`;
           void browser.tabs.create({ url: browser.runtime.getURL(`coffre.html${siren}`) });

@@ -32,7 +32,7 @@ export function useMaking(tabId: number | null, situation: Situation): Making {
   /** What was made here, until the background gives it back; all of it when nothing could be taken. */
   const [own, setOwn] = useState<PreparedDossier | null>(null);
   const running = useRef<AbortController | null>(null);
-  const prepared = own ?? situation.prepared;
+  const prepared = own ?? (situation.prepared?.work === situation.work ? situation.prepared : null);
   const reopened = useReopened(prepared);
   useEffect(() => () => running.current?.abort(), []);
 

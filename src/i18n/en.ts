@@ -267,7 +267,10 @@ export const en: Messages = {
     intro: "Choose the documents and their order, then the form of the file. Everything happens on this machine.",
     noCompany: "Choose a company in the extension first.",
     none: "No document to gather yet: add some to the vault.",
-    tabGone: "The tab of the tender is closed: the file stays bound to it as long as this page is open.",
+    drift: {
+      gone: "The tab of the tender is closed: this page stays bound to it.",
+      elsewhere: "Its tab shows another tender: this page stays bound to this one. For the other, open one from the extension.",
+    },
     noTab: "This page is bound to no tender: open it from the extension, on the portal's page.",
     pieces: "Documents",
     chosen: (count: number, total: number) => `${count} of ${total}`,

@@ -285,7 +285,11 @@ export const fr = {
     intro: "Choisissez les pièces et leur ordre, puis la forme du dossier. Tout se fait sur cette machine.",
     noCompany: "Choisissez d'abord une entreprise dans l'extension.",
     none: "Aucune pièce à réunir pour l'instant : ajoutez-en dans le coffre.",
-    tabGone: "L'onglet de la consultation est fermé : le dossier reste lié à elle, tant que cette page est ouverte.",
+    drift: {
+      gone: "L'onglet de la consultation est fermé : cette page lui reste liée.",
+      elsewhere:
+        "Son onglet montre une autre consultation : cette page reste liée à celle-ci. Pour l'autre, ouvrez-en une depuis l'extension.",
+    },
     noTab: "Cette page n'est liée à aucune consultation : ouvrez-la depuis l'extension, sur la page du portail.",
     pieces: "Pièces",
     chosen: (count: number, total: number) => `${count} sur ${total}`,

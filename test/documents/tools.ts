@@ -11,6 +11,7 @@ const TOOLS = {
   pdftotext: ["-v"],
   pdfdetach: ["-v"],
   convert: ["-version"],
+  unzip: ["-v"],
 } as const;
 export type Tool = keyof typeof TOOLS;
 

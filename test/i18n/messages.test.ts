@@ -32,6 +32,7 @@ const COMPUTED = [
   "dossier.formHints",
   "dossier.ended",
   "dossier.attentions",
+  "dossier.drift",
   "dossier.checks.unsound",
 ];
 

@@ -1,0 +1,172 @@
+/** The dossier's page in démo mode: documents ordered, made into a PDF and a ZIP, checked, downloaded, attached by the popup. */
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import type { RunningProxy } from "../../proxy/start.ts";
+import { faultsOf, missing, onDisk, textOfPages } from "../documents/tools.ts";
+import { type Portal, startPortal } from "../portals/server.ts";
+import { type ExtensionBrowser, HOSTS, startBrowser } from "./browser.ts";
+import { DEMO_SIRET } from "./job.ts";
+import { startProxyQuietly } from "./proxy.ts";
+
+const VIGILANCE = "Attestation de vigilance";
+const VIGILANCE_BOX = `Mettre dans le dossier : ${VIGILANCE}`;
+const FISCALE = /^Mettre dans le dossier : Attestation de régularité fiscale/;
+
+const absent = missing("qpdf", "pdftotext", "unzip");
+let portal: Portal;
+let proxy: RunningProxy;
+let browser: ExtensionBrowser;
+let page: Page;
+let popup: Page;
+let dossier: Page;
+
+test.describe.configure({ mode: "serial" });
+test.skip(absent.length > 0, `Absent de cette machine : ${absent.join(", ")}.`);
+
+test.beforeAll(async () => {
+  [portal, proxy] = await Promise.all([startPortal(), startProxyQuietly()]);
+  browser = await startBrowser({ portalUrl: portal.url, proxyUrl: proxy.url });
+  page = await browser.visit(HOSTS.aws, "/depot-classique.html");
+  popup = await browser.popupOf(page);
+  await popup.getByLabel("SIRET").fill(DEMO_SIRET);
+  await popup.getByRole("button", { name: "Choisir cette entreprise" }).click();
+  await popup.getByRole("tab", { name: "Pièces" }).click();
+  const opened = browser.context.waitForEvent("page");
+  await popup.getByRole("button", { name: "Composer le dossier" }).click();
+  dossier = await opened;
+  await dossier.setViewportSize({ width: 1200, height: 900 });
+  await expect(dossier.locator("[data-piece]").first()).toBeVisible();
+  await expect(dossier.getByText(/sources sur \d+ ont répondu/)).toHaveCount(0);
+});
+test.afterAll(async () => {
+  await browser.close();
+  await Promise.all([portal.close(), proxy.close()]);
+});
+
+/** Puts nothing in the dossier but the documents of those names. */
+async function pickOnly(...names: readonly (string | RegExp)[]): Promise<void> {
+  await dossier.locator("[data-picked=true] input[type=checkbox]").evaluateAll((boxes: HTMLElement[]) => {
+    for (const box of boxes) box.click();
+  });
+  await expect(dossier.locator("[data-picked=true]")).toHaveCount(0);
+  for (const name of names) await dossier.getByRole("checkbox", { name }).first().check({ force: true });
+}
+
+/** What the browser saved when that button was pressed. */
+async function downloaded(button: string | RegExp): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([dossier.waitForEvent("download"), dossier.getByRole("button", { name: button }).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+async function faults(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: dossier })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+/** Every size and light that the page is read in. */
+async function expectReadable(): Promise<void> {
+  expect(await faults()).toEqual([]);
+  await dossier.emulateMedia({ colorScheme: "dark" });
+  expect(await faults()).toEqual([]);
+  await dossier.emulateMedia({ colorScheme: "light" });
+  await dossier.setViewportSize({ width: 320, height: 900 });
+  expect(await dossier.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await dossier.setViewportSize({ width: 1200, height: 900 });
+}
+
+/** Both in one turn of the page, before its worker can answer: a test of the person's speed would be none. */
+async function makeAndStop(): Promise<void> {
+  await dossier.getByRole("button", { name: "Préparer à nouveau" }).evaluate(async (make: HTMLElement) => {
+    make.click();
+    const stop = () => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Arrêter");
+    while (stop() === undefined) await new Promise((resolve) => setTimeout(resolve));
+    stop()?.click();
+  });
+}
+
+const titles = () => dossier.locator("[data-piece] .title").allTextContents();
+
+test("documents are moved by keyboard: the focus follows, and the place is said", async () => {
+  const [first = "", second = ""] = await titles();
+  expect(first).toBe(VIGILANCE);
+  const down = dossier.getByRole("button", { name: `Descendre ${VIGILANCE}`, exact: true });
+  await down.press("Enter");
+  expect((await titles()).slice(0, 2)).toEqual([second, first]);
+  await expect(down).toBeFocused();
+  await expect(dossier.getByRole("status").filter({ hasText: `${VIGILANCE} : place 2 sur` })).toHaveCount(1);
+  await dossier.getByRole("button", { name: `Monter ${VIGILANCE}`, exact: true }).press("Enter");
+  // At the top it cannot go further up: the focus goes to the other way.
+  await expect(down).toBeFocused();
+  await down.press("Enter");
+  await dossier.reload();
+  await expect.poll(async () => (await titles()).slice(0, 2)).toEqual([second, first]);
+  await expectReadable();
+});
+
+test("one PDF in that order, sound for qpdf, with its pages; checked again by the page, and logged", async () => {
+  await pickOnly(FISCALE, VIGILANCE_BOX);
+  await dossier.getByRole("button", { name: "Préparer le dossier" }).click();
+  await expect(dossier.locator("[data-check=sound]")).toContainText("1 fichier rouvert et contrôlé : 3 pages lisibles");
+  const { name, bytes } = await downloaded(/^Télécharger dossier/);
+  expect(name).toMatch(/^dossier-candidature_999900004_\d{4}-\d\d-\d\d\.pdf$/);
+  expect(faultsOf(bytes)).toBe("");
+  expect(
+    execFileSync("qpdf", ["--show-npages", onDisk(bytes)])
+      .toString()
+      .trim(),
+  ).toBe("3");
+  const text = textOfPages(bytes);
+  expect(text.indexOf("Attestation de régularité fiscale")).toBeLessThan(text.indexOf(VIGILANCE));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await expect(dossier.locator("[data-what=prepared]")).toContainText(sha256);
+  await expectReadable();
+});
+
+test("the popup attaches what was prepared, the portal receives it byte for byte, the log says so and is exported", async () => {
+  const { bytes } = await downloaded(/^Télécharger dossier/);
+  await popup.bringToFront();
+  await popup.getByRole("tab", { name: "Pièces" }).click();
+  await expect(popup.getByRole("radio", { name: /^Le dossier préparé à/ })).toBeChecked();
+  await popup.getByRole("button", { name: /^Joindre/ }).click();
+  await expect(popup.getByRole("status").filter({ hasText: "fichier joint" })).toBeVisible();
+  await page.getByRole("button", { name: "Déposer le pli" }).click();
+  await expect(page.getByRole("heading", { name: "Pli reçu" })).toBeVisible();
+  expect(portal.uploads.some((upload) => Buffer.from(upload.bytes).equals(bytes))).toBe(true);
+  await dossier.bringToFront();
+  await expect(dossier.locator("[data-what=attached]")).toHaveCount(1);
+  await dossier.getByRole("button", { name: "Exporter en PDF" }).click();
+  const log = await downloaded(/^Télécharger journal/);
+  expect(faultsOf(log.bytes)).toBe("");
+  const text = textOfPages(log.bytes).replace(/\s+/g, " ");
+  for (const part of ["Joint à la page du portail", "SEPL-26-011", createHash("sha256").update(bytes).digest("hex")])
+    expect(text).toContain(part);
+});
+
+test("a making that is stopped keeps what was prepared before; the ZIP holds the originals and a manifest", async () => {
+  const before = await dossier.locator("[data-made]").getAttribute("data-made");
+  await dossier.getByText("Les originaux intacts, dans un ZIP").click();
+  await makeAndStop();
+  await expect(dossier.getByText("Arrêté : rien de nouveau n'a été gardé.")).toBeVisible();
+  expect(await dossier.locator("[data-made]").getAttribute("data-made")).toBe(before);
+
+  await dossier.getByRole("button", { name: "Préparer à nouveau" }).click();
+  await expect(dossier.locator("[data-check=sound]")).toContainText("ZIP rouvert et contrôlé : 4 fichiers intacts");
+  const { name, bytes } = await downloaded(/^Télécharger dossier/);
+  expect(name).toMatch(/\.zip$/);
+  const path = onDisk(bytes, "zip");
+  expect(execFileSync("unzip", ["-tq", path]).toString()).toContain("No errors");
+  const manifest = JSON.parse(execFileSync("unzip", ["-p", path, "manifest.json"]).toString());
+  for (const { fileName, sha256 } of manifest.pieces) {
+    expect(
+      createHash("sha256")
+        .update(execFileSync("unzip", ["-p", path, fileName]))
+        .digest("hex"),
+    ).toBe(sha256);
+  }
+  expect(manifest.pieces.map(({ kind }: { kind: string }) => kind)).toEqual(["attestationFiscale", "attestationVigilance"]);
+});
