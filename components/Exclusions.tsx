@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from "react";
 import type { Notice } from "../src/domain/answer.ts";
 import type { CoffrePiece, CompanyNotes } from "../src/domain/coffre.ts";
-import { isShowable } from "../src/domain/validity.ts";
+import { isShowable } from "../src/domain/references.ts";
 import { type ExplainedNotice, explainExclusions } from "../src/dossier/exclusions.ts";
 import { Button, Tag, type Tone } from "./controls.tsx";
 import { useWords } from "./words.tsx";

@@ -1,20 +1,30 @@
-/** Says that a piece may not be demanded, by which text, with a sentence ready to paste. It hides nothing. */
+/** Says that a piece may not be demanded, or need not be sent, by which text, with a sentence ready to paste. It hides nothing. */
 import { Check, Copy, Scale } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import { exigibilityOf } from "../src/domain/exigibility.ts";
+import { type Exigibility, exigibilitiesOf } from "../src/domain/exigibility.ts";
 import type { PieceKind } from "../src/domain/pieces.ts";
-import { isShowable } from "../src/domain/validity.ts";
+import { formatMonth } from "../src/i18n/format.ts";
 import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
-export function ExigibilityNote({ kind }: { readonly kind: PieceKind }) {
-  const { m } = useWords();
+interface ExigibilityNotesProps {
+  readonly kind: PieceKind;
+  /** Of the company that answers, for the sentence; without it there is none. */
+  readonly siren: string | null;
+}
+
+export function ExigibilityNotes({ kind, siren }: ExigibilityNotesProps) {
+  return exigibilitiesOf(kind).map((known) => <Note key={known.exemption} known={known} siren={siren} />);
+}
+
+function Note({ known, siren }: { readonly known: Exigibility; readonly siren: string | null }) {
+  const { m, language } = useWords();
   const [copied, setCopied] = useState(false);
-  const known = exigibilityOf(kind);
-  if (known === null || !isShowable(known.reference)) return null;
-  const copy = async () => {
-    await navigator.clipboard.writeText(known.sentence);
+  const { text, reference } = known;
+  const sentence = siren === null ? null : known.sentence(siren);
+  const copy = async (words: string) => {
+    await navigator.clipboard.writeText(words);
     setCopied(true);
   };
   return (
@@ -22,16 +32,22 @@ export function ExigibilityNote({ kind }: { readonly kind: PieceKind }) {
       <Heading level={3}>
         <AriaButton slot="trigger" className="button button-link">
           <Scale size={13} aria-hidden="true" />
-          {m.pieces.notDemandable}
+          {m.pieces.exemptions[known.exemption]}
         </AriaButton>
       </Heading>
       <DisclosurePanel>
-        <p lang="fr">{known.text}</p>
-        <p lang="fr">{known.reference.text}</p>
-        <Button look="link" onPress={copy}>
-          {copied ? <Check size={13} /> : <Copy size={13} />}
-          {copied ? m.pieces.sentenceCopied : m.pieces.copySentence}
-        </Button>
+        <p lang="fr">{text}</p>
+        <p lang="fr">{reference.text}</p>
+        {reference.readOn !== null && <p>{m.pieces.readOn(reference.source, formatMonth(reference.readOn, language))}</p>}
+        {sentence !== null && (
+          <>
+            <blockquote lang="fr">{sentence}</blockquote>
+            <Button look="link" onPress={() => copy(sentence)}>
+              {copied ? <Check size={13} /> : <Copy size={13} />}
+              <span aria-live="polite">{copied ? m.pieces.sentenceCopied : m.pieces.copySentence}</span>
+            </Button>
+          </>
+        )}
       </DisclosurePanel>
     </Disclosure>
   );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Dossier, DossierPiece } from "../src/domain/dossier.ts";
 import type { PreparedDossier } from "../src/domain/prepared.ts";
+import { sirenOf } from "../src/domain/siret.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
 import type { Validity, ValidityStatus } from "../src/domain/validity.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
@@ -57,6 +58,7 @@ export function PiecesTab(props: PiecesTabProps) {
                 key={refOf(slot)}
                 slot={slot}
                 pieces={dossier?.pieces ?? []}
+                siren={dossier === null ? null : sirenOf(dossier.siret)}
                 prepared={prepared}
                 now={now}
                 chosen={chosen(slot)}

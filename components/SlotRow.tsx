@@ -5,7 +5,7 @@ import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { PreparedDossier } from "../src/domain/prepared.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
 import { Button, Checkbox } from "./controls.tsx";
-import { ExigibilityNote } from "./Exigibility.tsx";
+import { ExigibilityNotes } from "./Exigibility.tsx";
 import { Obtain } from "./Obtain.tsx";
 import { SlotSource } from "./SlotSource.tsx";
 import { SLOT_LOOKS } from "./states.tsx";
@@ -15,6 +15,8 @@ import { useWords } from "./words.tsx";
 interface SlotRowProps {
   readonly slot: SlotLine;
   readonly pieces: readonly DossierPiece[];
+  /** Of the company that answers. */
+  readonly siren: string | null;
   readonly prepared: PreparedDossier | null;
   readonly now: Date;
   /** What the person chose for this slot; what is proposed otherwise. */
@@ -24,7 +26,7 @@ interface SlotRowProps {
   readonly onCoffre: () => void;
 }
 
-export function SlotRow({ slot, pieces, prepared, now, chosen, problem, onChoose, onCoffre }: SlotRowProps) {
+export function SlotRow({ slot, pieces, siren, prepared, now, chosen, problem, onChoose, onCoffre }: SlotRowProps) {
   const { m } = useWords();
   const { icon: Icon, tone } = SLOT_LOOKS[slot.status];
   const candidates = pieces.filter((piece) => slot.candidates.includes(piece.id));
@@ -59,7 +61,7 @@ export function SlotRow({ slot, pieces, prepared, now, chosen, problem, onChoose
             {m.pieces.drop}
           </Button>
         )}
-        <ExigibilityNote kind={slot.kind} />
+        <ExigibilityNotes kind={slot.kind} siren={siren} />
         {problem !== undefined && <p className="about tone-bad">{problem}</p>}
       </div>
       <span />

@@ -1,8 +1,9 @@
 /** Until when a piece is good, in words, an icon and a colour: never a colour alone. */
 
 import type { PieceKind } from "../src/domain/pieces.ts";
+import { isShowable } from "../src/domain/references.ts";
 import { formatDay } from "../src/domain/time.ts";
-import { isShowable, ruleOf, type Validity } from "../src/domain/validity.ts";
+import { ruleOf, type Validity } from "../src/domain/validity.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import { Tag } from "./controls.tsx";
 import { VALIDITY_LOOKS } from "./states.tsx";

@@ -7,6 +7,7 @@
  * buyer to the next it is `toCheck`.
  */
 import type { PieceKind } from "./pieces.ts";
+import { REFERENCES, type Reference } from "./references.ts";
 import { addDays, addMonths } from "./time.ts";
 
 /** "2026-05-31", Europe/Paris. */
@@ -40,22 +41,6 @@ export interface Validity {
   /** Last day on which the rule holds the piece good (inclusive). Absent when no day can be told. */
   readonly until?: Day | undefined;
   readonly rule: RuleId;
-}
-
-/**
- * How the text was read: `D` in a stored document, `C` in the provider's own code or documentation, `P` press or case-law
- * excerpt, `K` general knowledge. Only `D` and `C` are shown to the bidder (`isShowable`); the others await confirmation.
- */
-type ReadMark = "D" | "C" | "P" | "K";
-
-export interface Reference {
-  readonly text: string;
-  readonly read: ReadMark;
-}
-
-/** True when the reference was read at its source and may be shown. */
-export function isShowable(reference: Reference): boolean {
-  return reference.read === "D" || reference.read === "C";
 }
 
 /**
@@ -117,30 +102,15 @@ function ownEnd(lastsAtMost?: number) {
 }
 
 const noDate = () => null;
-const KBIS_NOT_REQUESTABLE: Reference = {
-  text: "Code de la commande publique, article R2143-9 (décret n° 2021-631 du 21 mai 2021) : le Kbis ne peut plus être exigé, le numéro SIREN suffit.",
-  read: "C",
-};
-
 export const VALIDITY_RULES = {
   vigilance: {
     text: "Six mois à compter de la date indiquée après « à la date du » (fin de la période analysée), et non du jour de téléchargement.",
-    references: [
-      { text: "API Entreprise, questions fréquentes : attestation de vigilance valable six mois depuis la période analysée.", read: "C" },
-      { text: "e-Attestations, questions fréquentes : attestation de vigilance à renouveler tous les six mois.", read: "D" },
-      { text: "Code du travail, article D8222-5.", read: "K" },
-    ],
+    references: [REFERENCES.vigilanceSixMois, REFERENCES.vigilanceRenouvelee, REFERENCES.vigilanceTravail],
     window: monthsFromAnalysedDay(6),
   },
   fiscale: {
     text: "Admise sans réserve dans les trois mois de sa délivrance ; au-delà et dans la même année, les acheteurs diffèrent.",
-    references: [
-      { text: "Code de la commande publique, article R2143-7 et son annexe 4.", read: "K" },
-      {
-        text: "Code des relations entre le public et l'administration, article D113-14 : l'attestation de régularité fiscale que l'acheteur obtient lui-même n'a pas à être produite.",
-        read: "D",
-      },
-    ],
+    references: [REFERENCES.certificatsImpots, REFERENCES.regulariteFiscale],
     window: ({ issuedOn }) => {
       if (issuedOn === undefined) return null;
       const fresh = addMonths(issuedOn, 3);
@@ -149,22 +119,22 @@ export const VALIDITY_RULES = {
   },
   msa: {
     text: "Six mois, comme l'attestation de l'URSSAF ; certains acheteurs acceptent la situation au 31 décembre précédent.",
-    references: [{ text: "Usage d'acheteurs (situation au 31 décembre précédent).", read: "P" }],
+    references: [REFERENCES.msaUsage],
     window: monthsFromAnalysedDay(6),
   },
   congesPayes: {
     text: "Atteste de la situation au jour de son édition ; les acheteurs attendent un certificat du trimestre en cours.",
-    references: [{ text: "API Entreprise, documentation CIBTP et CNETP : l'entreprise est à jour au jour de la délivrance.", read: "C" }],
+    references: [REFERENCES.congesPayes],
     window: situationOn(endOfQuarter),
   },
   probtp: {
     text: "Contrôlée chaque nuit par PRO BTP : la date portée sur le document fait foi ; les acheteurs attendent le trimestre en cours.",
-    references: [{ text: "API Entreprise, documentation PRO BTP : situation contrôlée chaque nuit.", read: "C" }],
+    references: [REFERENCES.probtp],
     window: situationOn(endOfQuarter),
   },
   carteTp: {
     text: "Valable pour l'année civile portée sur la carte.",
-    references: [{ text: "FNTP, carte professionnelle annuelle.", read: "K" }],
+    references: [REFERENCES.carteTp],
     window: ({ validFrom, issuedOn }) => {
       if (validFrom !== undefined) return { until: endOfYear(validFrom) };
       return issuedOn === undefined ? null : { ceiling: endOfYear(addMonths(issuedOn, 12)) };
@@ -172,27 +142,22 @@ export const VALIDITY_RULES = {
   },
   certificat: {
     text: "Jusqu'à la date de fin portée sur le certificat.",
-    references: [
-      {
-        text: "API Entreprise : `date_fin_validite` (Qualibat), `date_fin` (Qualifelec), `date_expiration` (RGE, certificats échus compris).",
-        read: "C",
-      },
-    ],
+    references: [REFERENCES.certificats],
     window: ownEnd(),
   },
   opqibi: {
     text: "Le certificat vaut un an ; la qualification, quatre ans avec un contrôle annuel.",
-    references: [{ text: "API Entreprise, documentation OPQIBI : certificat valable un an.", read: "C" }],
+    references: [REFERENCES.opqibi],
     window: ({ issuedOn }) => (issuedOn === undefined ? null : { until: addMonths(issuedOn, 12) }),
   },
   certificatTroisAns: {
     text: "Jusqu'à la date de fin portée sur le certificat : trois ans au plus, avec un audit de surveillance.",
-    references: [{ text: "Cycle de certification de trois ans.", read: "K" }],
+    references: [REFERENCES.troisAns],
     window: ownEnd(36),
   },
   extraitRegistre: {
     text: "L'usage veut un extrait de moins de trois mois ; il n'est plus exigible d'un candidat.",
-    references: [KBIS_NOT_REQUESTABLE],
+    references: [REFERENCES.kbis],
     window: situationOn((day) => addMonths(day, 3)),
   },
   avisSituation: {
@@ -202,14 +167,12 @@ export const VALIDITY_RULES = {
   },
   comptes: {
     text: "Les trois derniers exercices clos.",
-    references: [
-      { text: "Arrêté du 22 mars 2019 fixant les renseignements et documents pouvant être demandés (annexe 9 du code).", read: "K" },
-    ],
+    references: [REFERENCES.renseignements],
     window: ({ closingOn }) => (closingOn === undefined ? null : { fresh: addMonths(closingOn, 36), until: addMonths(closingOn, 42) }),
   },
   assurance: {
     text: "La période garantie doit couvrir la date limite ; pour la décennale, les activités couvertes doivent être celles du lot.",
-    references: [{ text: "Code des assurances, article L241-1 (décennale).", read: "K" }],
+    references: [REFERENCES.decennale],
     window: ownEnd(),
   },
   banque: {
@@ -219,14 +182,12 @@ export const VALIDITY_RULES = {
   },
   references: {
     text: "Prestations des trois dernières années ; cinq pour les travaux.",
-    references: [
-      { text: "Arrêté du 22 mars 2019 fixant les renseignements et documents pouvant être demandés (annexe 9 du code).", read: "K" },
-    ],
+    references: [REFERENCES.renseignements],
     window: ({ issuedOn }) => (issuedOn === undefined ? null : { fresh: addMonths(issuedOn, 36), until: addMonths(issuedOn, 60) }),
   },
   salariesEtrangers: {
     text: "Remise à l'attribution, puis tous les six mois pendant l'exécution.",
-    references: [{ text: "Code du travail, article D8254-2.", read: "K" }],
+    references: [REFERENCES.salariesEtrangers],
     window: ({ issuedOn }) => (issuedOn === undefined ? null : { until: addMonths(issuedOn, 6) }),
   },
   sansEcheance: {

@@ -3,8 +3,8 @@
  * here says whether the company is excluded. The legal reading is to be confirmed by the person or their counsel.
  */
 import type { Notice } from "../domain/answer.ts";
+import { REFERENCES, type Reference } from "../domain/references.ts";
 import { formatDay } from "../domain/time.ts";
-import type { Reference } from "../domain/validity.ts";
 
 /**
  * `mayMatter`: of the kinds that the law names as grounds for exclusion · `toVerify`: the notice does not settle it ·
@@ -32,41 +32,31 @@ interface Meaning {
   readonly references: readonly Reference[];
 }
 
-const INSOLVENCY: Reference = { text: "Code de la commande publique, article L2141-3.", read: "K" };
-const JUDGMENT: Reference = {
-  text: "Code de la commande publique, article R2143-9 : copie du ou des jugements en cas de redressement judiciaire.",
-  read: "K",
-};
-const SANCTION: Reference = {
-  text: "Code de commerce, articles L653-1 à L653-8 (faillite personnelle, interdiction de gérer).",
-  read: "K",
-};
-
 const MEANINGS = {
   liquidation: {
     standing: "mayMatter",
     meaning: "La liquidation judiciaire en cours est l'un des cas d'exclusion que prévoit le code de la commande publique.",
     next: "Vérifiez l'état de la procédure au greffe avant toute déclaration.",
-    references: [INSOLVENCY],
+    references: [REFERENCES.insolvabilite],
   },
   redressement: {
     standing: "mayMatter",
     meaning:
       "Une entreprise en redressement judiciaire peut candidater si elle justifie pouvoir poursuivre son activité pendant la durée prévisible du marché.",
     next: "Joignez la copie du ou des jugements qui l'habilitent à poursuivre son activité.",
-    references: [INSOLVENCY, JUDGMENT],
+    references: [REFERENCES.insolvabilite, REFERENCES.jugements],
   },
   sauvegarde: {
     standing: "notHeld",
     meaning: "La sauvegarde n'est pas, à elle seule, un cas d'exclusion.",
     next: "Une explication peut rassurer l'acheteur.",
-    references: [INSOLVENCY],
+    references: [REFERENCES.insolvabilite],
   },
   plan: {
     standing: "notHeld",
     meaning: "Un plan arrêté par le tribunal permet de poursuivre l'activité : il n'est pas, à lui seul, un cas d'exclusion.",
     next: "Vérifiez que le plan couvre la durée du marché, et joignez la copie du jugement qui l'arrête.",
-    references: [INSOLVENCY, JUDGMENT],
+    references: [REFERENCES.insolvabilite, REFERENCES.jugements],
   },
   closed: {
     standing: "notHeld",
@@ -79,7 +69,7 @@ const MEANINGS = {
     meaning:
       "La faillite personnelle ou l'interdiction de gérer frappe une personne physique ; elle ne concerne la candidature que si cette personne dirige encore l'entreprise et si la mesure court toujours.",
     next: "Vérifiez le nom de la personne, la durée de la mesure et les dirigeants en fonction.",
-    references: [SANCTION],
+    references: [REFERENCES.sanction],
   },
   radiation: {
     standing: "toVerify",

@@ -219,7 +219,12 @@ export const en: Messages = {
     },
     merged: (count) => `${n(count, "document", "documents")} in one PDF`,
     choose: "Which document to attach here?",
-    notDemandable: "May not be demanded",
+    exemptions: {
+      never: "May not be demanded",
+      online: "Not needed if the buyer gets it online",
+      later: "Not at this stage: of the winner only",
+    },
+    readOn: (source: string, month: string) => `Text read in ${month}: ${source}.`,
     copySentence: "Copy a sentence for the buyer (French)",
     sentenceCopied: "Sentence copied",
     obtain: (where) => `To be asked: ${where}`,

@@ -21,6 +21,11 @@ export function formatMoment(instant: string, now: Date, language: Language): st
   return day.format(date) === day.format(now) ? time : `${day.format(date)} ${time}`;
 }
 
+/** "novembre 2026", from "2026-11". */
+export function formatMonth(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: "UTC", month: "long", year: "numeric" }).format(new Date(`${month}-01`));
+}
+
 export type Urgency = "over" | "hours" | "soon" | "calm";
 
 /** How long is left before the deadline, and how much it presses. */

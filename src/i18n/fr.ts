@@ -234,7 +234,12 @@ export const fr = {
     },
     merged: (count: number) => `${n(count, "pièce réunie", "pièces réunies")} en un seul PDF`,
     choose: "Quelle pièce joindre ici ?",
-    notDemandable: "Ne peut pas être exigée",
+    exemptions: {
+      never: "Ne peut pas être exigée",
+      online: "Inutile si l'acheteur l'obtient en ligne",
+      later: "Pas à ce stade : au seul attributaire",
+    },
+    readOn: (source: string, month: string) => `Texte lu en ${month} : ${source}.`,
     copySentence: "Copier une phrase pour l'acheteur",
     sentenceCopied: "Phrase copiée",
     obtain: (where: string) => `À demander : ${where}`,

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PIECE_KINDS } from "../../src/domain/pieces.ts";
+import { isShowable } from "../../src/domain/references.ts";
 import { addDays, addMonths } from "../../src/domain/time.ts";
 import {
   AWARD_DAYS,
   basisOf,
   type DatedPiece,
-  isShowable,
   RULE_IDS,
   ruleOf,
   SOON_DAYS,

@@ -16,6 +16,7 @@ const COMPUTED = [
   "pieces.problems",
   "pieces.status",
   "pieces.filters",
+  "pieces.exemptions",
   "pieces.barred",
   "sources.blocks",
   "sources.states",
