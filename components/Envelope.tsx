@@ -25,8 +25,10 @@ export function Envelope({ situation, now, onChangeCompany, onOptions, onPanel }
     <div className="envelope-frame">
       <header className="envelope">
         <div className="envelope-company">
-          <p className="name">{company === null ? m.app.name : (company.name ?? m.company.unnamed)}</p>
-          <p className="siret">{company === null ? "" : formatSiret(company.siret)}</p>
+          <div className="who">
+            <p className="name">{company === null ? m.app.name : (company.name ?? m.company.unnamed)}</p>
+            {company !== null && <p className="siret">{formatSiret(company.siret)}</p>}
+          </div>
           {company !== null && (
             <Button look="icon" aria-label={m.company.change} onPress={onChangeCompany}>
               <ArrowLeftRight size={16} />

@@ -20,7 +20,7 @@ export interface Exigibility {
 
 const KBIS: Exigibility = {
   exemption: "never",
-  text: "L'extrait Kbis ne peut plus être exigé d'un candidat : le numéro SIREN suffit à l'acheteur.",
+  text: "Votre numéro SIREN suffit : l'acheteur consulte le registre lui-même.",
   reference: REFERENCES.kbis,
   sentence: (siren) =>
     `Notre numéro SIREN est le ${formatSiren(siren)} ; en application de l'article R2143-9 du code de la commande publique, il vous permet d'accéder à notre extrait d'immatriculation, qui n'est plus à produire.`,
@@ -28,7 +28,7 @@ const KBIS: Exigibility = {
 
 const FISCALE: Exigibility = {
   exemption: "online",
-  text: "L'attestation de régularité fiscale que l'acheteur obtient lui-même auprès de la DGFIP n'a pas à être produite.",
+  text: "L'acheteur peut l'obtenir lui-même auprès de la DGFIP.",
   reference: REFERENCES.regulariteFiscale,
   sentence: (siren) =>
     `En application de l'article D113-14 du code des relations entre le public et l'administration, nous vous laissons obtenir directement auprès de la DGFIP notre attestation de régularité fiscale (SIREN ${formatSiren(siren)}).`,

@@ -11,6 +11,8 @@ export interface Shot {
   readonly name: string;
   readonly situation: string;
   readonly tab?: "form" | "pieces" | "sources";
+  /** Name of the button to press first. */
+  readonly press?: string;
   /** The side panel is as high as the window; the popup otherwise. */
   readonly height?: number;
 }
@@ -32,6 +34,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "proxy-en-panne", situation: "UNREACHABLE" },
   { name: "sans-formulaire", situation: "NO_FORM" },
   { name: "pdf-unique", situation: "MERGED", tab: "pieces" },
+  { name: "piece-non-exigible", situation: "READY", tab: "pieces", press: "Ne peut pas être exigée", height: 820 },
   { name: "panneau-pieces", situation: "READY", tab: "pieces", height: 1_560 },
 ];
 
@@ -50,13 +53,14 @@ export async function startGallery(): Promise<Gallery> {
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error("La galerie n'écoute pas.");
   return {
-    async show(page, { situation, tab, height = POPUP.height }, theme) {
+    async show(page, { situation, tab, press, height = POPUP.height }, theme) {
       const width = page.viewportSize()?.width ?? POPUP.width;
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: theme });
       await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}`);
       await page.locator(".screen").waitFor();
       if (tab !== undefined) await page.locator(`[role=tab][data-key=${tab}]`).click();
+      if (press !== undefined) await page.getByRole("button", { name: press }).first().click();
     },
     async close() {
       await server.close();
