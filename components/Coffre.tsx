@@ -1,12 +1,12 @@
 /** The coffre's page: documents dropped once, recognised, confirmed where reading is not certain, kept by company. */
 import { useState } from "react";
-import { Button as AriaButton, DropZone, type FileDropItem, FileTrigger } from "react-aria-components";
 import type { Notice } from "../src/domain/answer.ts";
 import type { CoffrePiece, CompanyNotes } from "../src/domain/coffre.ts";
 import { type CoffreCompany, companyText } from "./CoffreForm.tsx";
 import { CoffreProtection, type ProtectionActions } from "./CoffreProtection.tsx";
 import { CoffreRow } from "./CoffreRow.tsx";
 import { Exclusions } from "./Exclusions.tsx";
+import { FileDrop } from "./FileDrop.tsx";
 import "./Coffre.css";
 import "./Options.css";
 import "./PiecesTab.css";
@@ -44,8 +44,6 @@ interface CoffreProps {
   readonly today: string;
 }
 
-const ACCEPTED = ["application/pdf", "image/jpeg", "image/png"];
-
 export function Coffre({ view, actions, today }: CoffreProps) {
   const { m } = useWords();
   const waiting = view.pieces.filter(({ confirmed }) => !confirmed);
@@ -68,7 +66,7 @@ export function Coffre({ view, actions, today }: CoffreProps) {
               ))}
             </select>
           </div>
-          <Drop onFiles={actions.add} />
+          <FileDrop onFiles={actions.add} />
           <ul className="said-list" aria-live="polite">
             {view.reading.map((name) => (
               <li key={name}>{m.coffre.reading(name)}</li>
@@ -93,23 +91,6 @@ export function Coffre({ view, actions, today }: CoffreProps) {
       )}
       <CoffreProtection isProtected={view.isProtected} actions={actions} />
     </main>
-  );
-}
-
-function Drop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const { m } = useWords();
-  const dropped = async (items: readonly { readonly kind: string }[]) => {
-    const files = items.filter((item): item is FileDropItem => item.kind === "file");
-    onFiles(await Promise.all(files.map((item) => item.getFile())));
-  };
-  return (
-    <DropZone className="section drop" onDrop={({ items }) => void dropped(items)}>
-      <strong>{m.coffre.drop}</strong>
-      <FileTrigger allowsMultiple acceptedFileTypes={ACCEPTED} onSelect={(list) => onFiles([...(list ?? [])])}>
-        <AriaButton className="button button-primary">{m.coffre.choose}</AriaButton>
-      </FileTrigger>
-      <span className="about">{m.coffre.accepted}</span>
-    </DropZone>
   );
 }
 

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import { formatSiret } from "../src/domain/siret.ts";
 import type { ServiceChoice, Situation } from "../src/messages/situation.ts";
+import { CoffreDrop, type HandIn } from "./CoffreDrop.tsx";
 import { Button, Checkbox, Field } from "./controls.tsx";
 import "./Options.css";
 import { useWords } from "./words.tsx";
@@ -15,10 +16,11 @@ interface OptionsProps {
   readonly onForget: (siret: string) => void;
   readonly onReminders: (wanted: boolean) => void;
   readonly onCoffre: () => void;
+  readonly onFiles: HandIn;
   readonly onEraseAll: () => Promise<void>;
 }
 
-export function Options({ situation, onService, onForget, onReminders, onCoffre, onEraseAll }: OptionsProps) {
+export function Options({ situation, onService, onForget, onReminders, onCoffre, onFiles, onEraseAll }: OptionsProps) {
   const { m } = useWords();
   const { companies } = situation;
   return (
@@ -48,7 +50,16 @@ export function Options({ situation, onService, onForget, onReminders, onCoffre,
         <h2>{m.coffre.heading}</h2>
         <p className="about">{m.coffre.intro}</p>
         <div className="choices">
-          <Button onPress={onCoffre}>{m.options.openCoffre}</Button>
+          {situation.company === null || situation.coffreLocked ? (
+            <Button onPress={onCoffre}>{situation.coffreLocked ? m.coffre.unlock : m.options.openCoffre}</Button>
+          ) : (
+            <div className="giving">
+              <p>
+                <strong>{m.coffre.givenTo(situation.company.name ?? formatSiret(situation.company.siret))}</strong>
+              </p>
+              <CoffreDrop onFiles={onFiles} onCoffre={onCoffre} />
+            </div>
+          )}
         </div>
         <div className="choices">
           <Checkbox label={m.options.reminders} selected={situation.reminders} onChange={onReminders}>

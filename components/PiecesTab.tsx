@@ -8,6 +8,7 @@ import { sirenOf } from "../src/domain/siret.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
 import type { Validity, ValidityStatus } from "../src/domain/validity.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
+import { CoffreDrop, type HandIn } from "./CoffreDrop.tsx";
 import { Button } from "./controls.tsx";
 import { refOf } from "./FormTab.tsx";
 import { CertificationRow, PieceRow } from "./PieceRow.tsx";
@@ -31,12 +32,15 @@ interface PiecesTabProps {
   readonly coffreLocked: boolean;
   readonly now: Date;
   readonly onCoffre: () => void;
+  /** `null` where files cannot be given: the browser closes that screen as soon as it loses the focus. */
+  readonly onFiles: HandIn | null;
   readonly prepared: PreparedDossier | null;
   readonly onDossier: () => void;
 }
 
 export function PiecesTab(props: PiecesTabProps) {
-  const { slots, dossier, chosen, problems, onChoose, onOpen, onDownload, coffreLocked, onCoffre, prepared, onDossier, now } = props;
+  const { slots, dossier, chosen, problems, onChoose, onOpen, onDownload, coffreLocked, onCoffre, onFiles, prepared, onDossier, now } =
+    props;
   const { m } = useWords();
   const [filter, setFilter] = useState<Filter>("all");
   const all = dossier?.pieces ?? [];
@@ -94,10 +98,14 @@ export function PiecesTab(props: PiecesTabProps) {
             <p className="about judged">{span.on > today ? m.pieces.judgedOn(formatDay(span.on)) : m.pieces.judgedToday}</p>
           </>
         )}
-        <Button look="link" onPress={onCoffre}>
-          {coffreLocked ? <Lock size={14} /> : <Plus size={14} />}
-          {coffreLocked ? m.coffre.unlock : m.coffre.add}
-        </Button>
+        {onFiles !== null && !coffreLocked ? (
+          <CoffreDrop onFiles={onFiles} onCoffre={onCoffre} />
+        ) : (
+          <Button look="link" onPress={onCoffre}>
+            {coffreLocked ? <Lock size={14} /> : <Plus size={14} />}
+            {coffreLocked ? m.coffre.unlock : m.coffre.add}
+          </Button>
+        )}
         {all.length > 0 && (
           <Button look="link" onPress={onDossier}>
             <Files size={14} />

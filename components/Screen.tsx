@@ -6,6 +6,7 @@ import type { DocumentProblem, LeftOutReason } from "../src/domain/prepared.ts";
 import type { AttachOutcome, ControlRef, Output } from "../src/messages/contract.ts";
 import type { Situation, SlotLine } from "../src/messages/situation.ts";
 import { ActionBar, type Busy, type Said } from "./ActionBar.tsx";
+import type { HandIn } from "./CoffreDrop.tsx";
 import { CompanyChooser } from "./CompanyChooser.tsx";
 import type { FindCompanies } from "./CompanyForm.tsx";
 import { Button } from "./controls.tsx";
@@ -51,6 +52,8 @@ export interface ScreenActions {
   readonly signOut: () => void;
   readonly openOptions: () => void;
   readonly openCoffre: () => void;
+  /** Gives files to the coffre; `null` where the screen closes before they can be chosen. */
+  readonly handIn: HandIn | null;
   /** The page where the dossier is composed. */
   readonly openDossier: () => void;
   /** `null` where there is none, or already there. */
@@ -201,6 +204,7 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
               coffreLocked={situation.coffreLocked}
               now={now}
               onCoffre={actions.openCoffre}
+              onFiles={actions.handIn}
               prepared={situation.prepared}
               onDossier={actions.openDossier}
             />

@@ -17,18 +17,19 @@ import { fileTypeOf } from "../../src/domain/coffre.ts";
 import { sirenOf } from "../../src/domain/siret.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
+import { keepFile } from "../../src/keeper/keep.ts";
 import { saveFile } from "../../src/maker/save.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/worker/cells.ts";
-import { COFFRE_SESSION } from "../../src/worker/coffre-door.ts";
+import { COFFRE_SESSION, touchCoffre } from "../../src/worker/coffre-door.ts";
 import { showFile } from "./files.ts";
-import { keepFile } from "./keeping.ts";
 
 // The extension's policy forbids making functions out of text.
 z.config({ jitless: true });
 
 const db = await openCoffreDatabase();
-const session = cellsOf(storeOf(browser.storage.session))(COFFRE_SESSION, z.string().nullable(), null);
+const cells = cellsOf(storeOf(browser.storage.session));
+const session = cells(COFFRE_SESSION, z.string().nullable(), null);
 // Erased from the options while this page is open: its key opens nothing any more.
 browser.storage.session.onChanged.addListener((changes) => {
   const change = changes[COFFRE_SESSION];
@@ -123,12 +124,14 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
       const result = await keepFile(coffre, owner, file, new Date());
       if ("failure" in result) setRefused((before) => [...before, m.coffre.failed(file.name, m.coffre.failures[result.failure])]);
       setReading((before) => before.filter((name) => name !== file.name));
+      await touchCoffre(cells);
       await refresh();
     }
   }
 
   const after = async (work: Promise<unknown>): Promise<void> => {
     await work;
+    await touchCoffre(cells);
     await refresh();
   };
   const actions: CoffreActions = {
@@ -147,6 +150,7 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
     exportAll: async (passphrase) => saveFile(await exportCoffre(db, unlocked.key, passphrase), `coffre-${parisDay(new Date())}.pliprêt`),
     importFile: async (file, passphrase) => {
       const outcome = await importCoffre(db, unlocked.key, file, passphrase);
+      await touchCoffre(cells);
       await refresh();
       if (outcome.state === "imported") return m.coffre.imported(outcome.pieces, outcome.alreadyHere);
       return m.coffre.importFailures[outcome.state];

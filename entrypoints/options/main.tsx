@@ -8,6 +8,8 @@ import "../../components/controls.css";
 import { useSituation } from "../../components/useSituation.ts";
 import { WordsProvider } from "../../components/words.tsx";
 import { wordsFor } from "../../src/i18n/index.ts";
+import { handIn } from "../../src/keeper/hand-in.ts";
+import { ownerOf } from "../../src/keeper/owner.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { ServiceChoice } from "../../src/messages/situation.ts";
 import { UPSTREAMS } from "../../src/sources/upstreams.ts";
@@ -42,6 +44,7 @@ function Page() {
         if (permitted) await send("chooseReminders", { wanted });
       }}
       onCoffre={() => void browser.tabs.create({ url: browser.runtime.getURL("coffre.html") })}
+      onFiles={(files) => handIn(browser.storage.session, ownerOf(situation.company), files)}
       onEraseAll={async () => void (await send("eraseAll", {}))}
     />
   );

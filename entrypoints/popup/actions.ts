@@ -3,6 +3,7 @@ import browser from "webextension-polyfill";
 import type { ScreenActions } from "../../components/Screen.tsx";
 import type { DocumentProblem } from "../../src/domain/prepared.ts";
 import { sirenOf } from "../../src/domain/siret.ts";
+import { ownerOf } from "../../src/keeper/owner.ts";
 import { blobOf, saveFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
@@ -38,6 +39,13 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       await browser.tabs.create({ url: browser.runtime.getURL(`dossier.html?tab=${tabId ?? ""}`) });
     },
     openPanel: isPopup() ? openPanel : null,
+    handIn: closesUnderChooser()
+      ? null
+      : async (files) => {
+          const { company } = await read();
+          const { handIn } = await import("../../src/keeper/hand-in.ts");
+          return handIn(browser.storage.session, ownerOf(company), files);
+        },
     openCoffre: async () => {
       const { company } = await read();
       const siren = company === null ? "" : `?siren=${sirenOf(company.siret)}`;
@@ -49,6 +57,11 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
 /** The panel and the screen in a tab stay open by themselves. */
 function isPopup(): boolean {
   return document.documentElement.classList.contains("popup");
+}
+
+/** Firefox closes its popup when the window that chooses files opens; nothing would be left to receive them. */
+function closesUnderChooser(): boolean {
+  return isPopup() && import.meta.env.BROWSER === "firefox";
 }
 
 /** Brings the document, then hands it to the gesture. */

@@ -1,6 +1,6 @@
 /** The coffre as the background sees it: what it holds for a company when it is open, nothing when it waits for its passphrase. */
 import { z } from "zod";
-import { coffreOf, eraseCoffre } from "../coffre/coffre.ts";
+import { type Coffre, coffreOf, eraseCoffre } from "../coffre/coffre.ts";
 import { type CoffreDatabase, openCoffreDatabase } from "../coffre/database.ts";
 import { resume, unlock } from "../coffre/keyring.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
@@ -19,9 +19,26 @@ export interface CoffreDoor {
 /** Key of the cell that keeps an open coffre open until the browser closes; screens that unlock it write there. */
 export const COFFRE_SESSION = "coffre-session";
 
+const CHANGED = "coffre-changed";
+
+/** Tells every open screen that the coffre changed: they read again whatever the session holds. */
+export async function touchCoffre(session: Cells): Promise<void> {
+  await session(CHANGED, z.string(), "").update(() => crypto.randomUUID());
+}
+
+/** The coffre, opened; `null` while it waits for its passphrase. */
+export async function enterCoffre(session: Cells, db: CoffreDatabase): Promise<Coffre | null> {
+  const kept = session(COFFRE_SESSION, z.string().nullable(), null);
+  const known = await kept.read();
+  if (known !== null) return coffreOf(db, (await resume(known)).key);
+  const outcome = await unlock(db);
+  if (outcome.state !== "open") return null;
+  await kept.update(() => outcome.unlocked.session);
+  return coffreOf(db, outcome.unlocked.key);
+}
+
 /** @param session cells kept in memory only: the key of an open coffre never goes to the disk */
 export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> = openCoffreDatabase): CoffreDoor {
-  const kept = session(COFFRE_SESSION, z.string().nullable(), null);
   let opening: Promise<CoffreDatabase> | null = null;
 
   const database = () => {
@@ -29,15 +46,7 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
     return opening;
   };
 
-  async function enter() {
-    const db = await database();
-    const known = await kept.read();
-    if (known !== null) return coffreOf(db, (await resume(known)).key);
-    const outcome = await unlock(db);
-    if (outcome.state !== "open") return null;
-    await kept.update(() => outcome.unlocked.session);
-    return coffreOf(db, outcome.unlocked.key);
-  }
+  const enter = async () => enterCoffre(session, await database());
 
   return {
     list: async (siren) => (await enter())?.list(siren) ?? [],
@@ -45,7 +54,7 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
     isLocked: async () => (await enter()) === null,
     erase: async () => {
       await eraseCoffre(await database());
-      await kept.clear();
+      await session(COFFRE_SESSION, z.string().nullable(), null).clear();
     },
   };
 }

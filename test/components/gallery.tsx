@@ -27,6 +27,7 @@ const actions: ScreenActions = {
   signOut: nothing,
   openOptions: nothing,
   openCoffre: nothing,
+  handIn: async () => ({ kept: 1, asked: 0, failed: [] }),
   openDossier: nothing,
   openPanel: nothing,
 };

@@ -10,6 +10,11 @@ const COMPANY = "99990000400014";
 const OTHER = "99990100200009";
 const INSOLVENT = "99990400600015";
 
+interface Given {
+  readonly name: string;
+  readonly buffer: Buffer;
+}
+
 let proxy: RunningProxy;
 let browser: ExtensionBrowser;
 let popup: Page;
@@ -45,8 +50,12 @@ async function fetched(siret: string, source: string): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
-async function drop(...files: { name: string; buffer: Buffer }[]): Promise<void> {
-  const input = coffre.locator(".drop input[type=file]");
+async function drop(...files: Given[]): Promise<void> {
+  await give(coffre, ...files);
+}
+
+async function give(page: Page, ...files: Given[]): Promise<void> {
+  const input = page.locator(".drop input[type=file]");
   await input.setInputFiles(files.map((file) => ({ ...file, mimeType: "application/pdf" })));
 }
 
@@ -81,6 +90,25 @@ test("a document is recognised and kept; what is no document is refused with its
   await popup.reload();
   await popup.getByRole("tab", { name: "Pièces" }).click();
   await expect(popup.getByText("Votre coffre : Attestation de vigilance URSSAF")).toBeVisible();
+});
+
+test("given in the pieces of the extension, then in the options, the documents are in the coffre, and the open pages see them", async () => {
+  await popup.reload();
+  await popup.getByRole("tab", { name: "Pièces" }).click();
+  const vigilance = { name: "vigilance.pdf", buffer: await fetched(COMPANY, "urssaf-attestation-vigilance") };
+  await give(popup, vigilance, { name: "page.pdf", buffer: Buffer.from("<html></html>") });
+  await expect(popup.getByText("1 document retenu dans le coffre.")).toBeVisible();
+  await expect(popup.getByText("page.pdf : ce n'est ni un PDF")).toBeVisible();
+  await expect(popup.getByText("Votre coffre : Attestation de vigilance URSSAF")).toBeVisible();
+  await expect(coffre.locator('[data-kind="attestationVigilance"]')).toContainText("vigilance.pdf");
+
+  const options = await browser.context.newPage();
+  await options.goto(`${browser.origin}/options.html`);
+  await give(options, { name: "autre.pdf", buffer: await fetched(OTHER, "dgfip-attestation-fiscale") });
+  await expect(options.getByRole("button", { name: "1 document à confirmer : ouvrir le coffre" })).toBeVisible();
+  await expect(coffre.locator('[data-kind="attestationFiscale"]')).toContainText("autre.pdf");
+  await expectUsable(options);
+  await options.close();
 });
 
 test("another company's document is flagged, and waits", async () => {

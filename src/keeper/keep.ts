@@ -1,17 +1,17 @@
 /** From a dropped file to a piece of the coffre, or the reason why it is not kept. */
-import type { Coffre } from "../../src/coffre/coffre.ts";
-import { draftOf } from "../../src/documents/recognise.ts";
-import { recogniserOver } from "../../src/documents/recognise-port.ts";
-import { type CoffrePiece, fileTypeOf } from "../../src/domain/coffre.ts";
-import { pieceOf } from "../../src/domain/pieces.ts";
-import { parisDay } from "../../src/domain/time.ts";
+import type { Coffre } from "../coffre/coffre.ts";
+import { draftOf } from "../documents/recognise.ts";
+import { type CoffrePiece, fileTypeOf } from "../domain/coffre.ts";
+import { pieceOf } from "../domain/pieces.ts";
+import { parisDay } from "../domain/time.ts";
+import { readFile } from "./reader.ts";
 
-export type KeepResult = { readonly piece: CoffrePiece } | { readonly failure: "type" | "locked" | "unreadable" | "full" };
-
-const channel = new MessageChannel();
-const worker = new Worker(new URL("./recogniser.ts", import.meta.url), { type: "module" });
-worker.postMessage(null, [channel.port2]);
-const recogniseFile = recogniserOver(channel.port1);
+/**
+ * `type`: neither PDF nor JPEG nor PNG · `locked`: a password is needed · `unreadable`: damaged · `full`: no room left ·
+ * `stopped`: the reader died, the file may be dropped again.
+ */
+export type KeepFailure = "type" | "locked" | "unreadable" | "full" | "stopped";
+type KeepResult = { readonly piece: CoffrePiece } | { readonly failure: KeepFailure };
 
 /** The company that a file is kept for, and the names it is known by. */
 export interface Owner {
@@ -24,7 +24,7 @@ export async function keepFile(coffre: Coffre, { siren, names }: Owner, file: Fi
   const bytes = new Uint8Array(await file.arrayBuffer());
   const type = fileTypeOf(bytes);
   if (type === undefined) return { failure: "type" };
-  const recognised = await recogniseFile({ bytes, type }, { siren, names, today: parisDay(now) });
+  const recognised = await readFile({ bytes, type }, { siren, names, today: parisDay(now) });
   if (recognised.state !== "read") return { failure: recognised.state };
   const draft = draftOf(recognised.recognition);
   const kept = await coffre.keep([{ bytes, about: { ...draft, siren, type, title: titleOf(draft.kind, file), fileName: file.name } }], now);

@@ -1,5 +1,5 @@
 /** Recognition in a worker of its own: the page stays alive while long documents are read. */
-import { serveRecognition } from "../../src/documents/recognise-port.ts";
+import { serveRecognition } from "../documents/recognise-port.ts";
 
 self.onmessage = ({ ports }: MessageEvent) => {
   const [port] = ports;

@@ -1,0 +1,45 @@
+/** Files handed to the coffre from a screen that does not show it: the panel, the popup, the options. */
+import { config } from "zod";
+import { openCoffreDatabase } from "../coffre/database.ts";
+import { cellsOf, type StorageArea, storeOf } from "../worker/cells.ts";
+import { enterCoffre, touchCoffre } from "../worker/coffre-door.ts";
+import { type KeepFailure, keepFile, type Owner } from "./keep.ts";
+
+// The extension's policy forbids making functions out of text.
+config({ jitless: true });
+
+export interface HandedIn {
+  readonly kept: number;
+  /** Of those kept, how many wait for the person's word. */
+  readonly asked: number;
+  readonly failed: readonly { readonly fileName: string; readonly why: KeepFailure }[];
+}
+
+/**
+ * Keeps the files one after the other, each whole before the next. Answers `null` when the coffre waits for its passphrase.
+ * @param area `storage.session`, where an open coffre's key is
+ */
+export async function handIn(area: StorageArea, owner: Owner, files: readonly File[]): Promise<HandedIn | null> {
+  const session = cellsOf(storeOf(area));
+  const db = await openCoffreDatabase();
+  try {
+    const coffre = await enterCoffre(session, db);
+    if (coffre === null) return null;
+    let kept = 0;
+    let asked = 0;
+    const failed: { fileName: string; why: KeepFailure }[] = [];
+    for (const file of files) {
+      const result = await keepFile(coffre, owner, file, new Date());
+      if ("failure" in result) {
+        failed.push({ fileName: file.name, why: result.failure });
+        continue;
+      }
+      kept += 1;
+      if (!result.piece.confirmed) asked += 1;
+      await touchCoffre(session);
+    }
+    return { kept, asked, failed };
+  } finally {
+    db.close();
+  }
+}
