@@ -419,3 +419,29 @@ export const FOUND = {
   ],
   total: 2,
 };
+
+const WHOLE: Situation["prepared"] = {
+  work: `${SIRET}|VBV-2026-38`,
+  tabId: 1,
+  at,
+  form: "pdf",
+  files: [
+    {
+      key: "made|1",
+      fileName: "dossier-candidature_900000011_2026-11-24.pdf",
+      mediaType: "application/pdf",
+      sha256: "0".repeat(64),
+      size: 3_140_000,
+      pages: 41,
+      oversize: false,
+    },
+  ],
+  remarks: [],
+};
+
+/** The dossier was prepared on its page, and is proposed where the whole candidature goes. */
+export const PREPARED: Situation = {
+  ...MERGED,
+  prepared: WHOLE,
+  slots: MERGED.slots.map((line) => ({ ...line, prepared: [["made|1"]] })),
+};

@@ -1,4 +1,5 @@
 /** PDFs and pictures as they really come: made here, with pdf-lib and by hand; qpdf and mutool then spoil some. */
+import { randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { degrees, PDFArray, PDFDict, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from "pdf-lib";
 import { transform } from "./tools.ts";
@@ -9,6 +10,19 @@ const name = (text: string) => PDFName.of(text);
 
 async function saved(doc: PDFDocument, useObjectStreams = false): Promise<Bytes> {
   return (await doc.save({ useObjectStreams, updateFieldAppearances: false })) as Bytes;
+}
+
+/** Pages that are each one grey picture of noise, which nothing can compress: what a scanner gives. `side`² bytes a page. */
+export async function scanned(side: number, pages = 1): Promise<Bytes> {
+  const doc = await PDFDocument.create();
+  for (let index = 0; index < pages; index++) {
+    const page = doc.addPage([595, 842]);
+    const about = { Type: "XObject", Subtype: "Image", Width: side, Height: side, ColorSpace: "DeviceGray", BitsPerComponent: 8 };
+    const picture = doc.context.register(doc.context.stream(randomBytes(side * side), about));
+    page.node.setXObject(name("Im0"), picture);
+    page.node.set(name("Contents"), doc.context.register(doc.context.stream("q 595 0 0 842 0 0 cm /Im0 Do Q")));
+  }
+  return saved(doc);
 }
 
 /** Plain pages: a title, a frame, a disc that is nowhere the same. */

@@ -35,6 +35,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "sans-formulaire", situation: "NO_FORM" },
   { name: "pdf-unique", situation: "MERGED", tab: "pieces" },
   { name: "piece-non-exigible", situation: "READY", tab: "pieces", press: "Ne peut pas être exigée", height: 820 },
+  { name: "dossier-prepare", situation: "PREPARED", tab: "pieces" },
   { name: "panneau-pieces", situation: "READY", tab: "pieces", height: 1_560 },
 ];
 

@@ -8,6 +8,7 @@ import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
 import type { ControlReport, PageReport } from "../../src/messages/page.ts";
 import { cellsOf } from "../../src/worker/cells.ts";
 import { createCollector } from "../../src/worker/collector.ts";
+import { madeShelf } from "../../src/worker/made-shelf.ts";
 import type { FetchedDocument, Inquiry } from "../../src/worker/service.ts";
 import { openShelf } from "../../src/worker/shelf.ts";
 import { createWorker, type SendToFrame } from "../../src/worker/worker.ts";
@@ -102,12 +103,13 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   const cells = cellsOf(session);
   const collector = createCollector({ cells, store: session, service, wakeAt: () => {}, now: () => NOW });
   shelves += 1;
+  const shelf = openShelf(`shelf-${shelves}`);
   const worker = createWorker({
     session: cells,
     local: cellsOf(local),
     collector,
     service,
-    shelf: openShelf(`shelf-${shelves}`),
+    shelf,
     identity: { signIn: async () => "failed", signOut: async () => {}, tokenFor: async () => null, personAt: async () => null },
     coffre: {
       list: async () => [],
@@ -126,7 +128,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   });
   const { handlers } = worker;
   return {
-    ...{ worker, handlers, session, local, inquiries, badges },
+    ...{ worker, handlers, shelf, session, local, inquiries, badges },
     coffreErasures: () => erasures,
     downloads: () => downloads,
     refuseDocuments: () => {
@@ -260,6 +262,43 @@ describe("worker", () => {
     expect((await world.show()).slots[0]?.status).toBe("attached");
     await world.handlers.bringPiece({ tabId: TAB, pieceId: "urssaf#0" }, SCREEN);
     expect(world.downloads()).toBe(1);
+  });
+
+  test("what was prepared is offered where the whole candidature goes, attached whole, and logged; then erased with the rest", async () => {
+    const consultation = { portal: "p", url: "u", reference: "2026-17" };
+    const whole = [slot("pli", "document.candidature", { accept: ".pdf" }), slot("zip", "document.zip", { accept: ".zip" })];
+    frame.state.controls = whole;
+    await world.report({ consultation });
+    await world.choose();
+    const { work } = await world.show();
+    if (work === null) throw new Error("No company is chosen.");
+    const made = madeShelf(world.shelf, cellsOf(world.session));
+    const key = await made.put({ fileName: "dossier.pdf", mediaType: "application/pdf", bytes: BYTES.slice(), putAt: NOW.getTime() });
+    const file = {
+      key,
+      fileName: "dossier.pdf",
+      mediaType: "application/pdf",
+      sha256: "ab",
+      size: BYTES.length,
+      pages: 1,
+      oversize: false,
+    } as const;
+    const dossier = { work, tabId: TAB, at: NOW.toISOString(), form: "pdf" as const, files: [file], remarks: [] };
+    await world.handlers.keepPrepared(dossier, SCREEN);
+    const { prepared, slots } = await world.show();
+    expect(prepared).toEqual(dossier);
+    expect(slots.map((one) => one.prepared)).toEqual([[[key]], []]);
+    const { outcomes } = await world.handlers.attach({ tabId: TAB, choices: [{ frameId: 0, id: "pli", pieces: [], made: [key] }] }, SCREEN);
+    expect(outcomes).toMatchObject([{ outcome: "attached", files: ["dossier.pdf"] }]);
+    expect(frame.state.files).toEqual([{ name: "dossier.pdf", bytes: BYTES.length }]);
+    const { entries } = await world.handlers.readDiligence({ work }, SCREEN);
+    expect(entries.map(({ what, fileName, place }) => [what, fileName, place])).toEqual([
+      ["prepared", "dossier.pdf", undefined],
+      ["attached", "dossier.pdf", "pli"],
+    ]);
+    await world.handlers.eraseAll({}, SCREEN);
+    expect(await made.get(key)).toBeNull();
+    expect(await world.handlers.readDiligence({ work }, SCREEN)).toEqual({ entries: [] });
   });
 
   test("a document that is a web page is not attached, and the reason is told", async () => {

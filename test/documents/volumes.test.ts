@@ -1,0 +1,86 @@
+/** Volumes that keep to a size: never inside a document, never out of order; and the names of what is made. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { makeDossier, shareOut } from "../../src/documents/make-dossier.ts";
+import { dossierFileName, NAME_LENGTH, pieceFileName, slugOf } from "../../src/domain/file-names.ts";
+import { PIECE_KINDS } from "../../src/domain/pieces.ts";
+import { depsOf, itemsOf, requestOf } from "./dossier-world.ts";
+import * as corpus from "./merge-corpus.ts";
+import { faultsOf, missing, textOfPages } from "./tools.ts";
+
+const absent = missing("qpdf", "pdftotext");
+
+describe("sharing out", () => {
+  it("keeps the order, splits nothing, and exceeds the size for one document alone", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(3_000_000), { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 200_000, max: 4_000_000 }),
+        (sizes, target) => {
+          const items = itemsOf(sizes.map((_, index) => String(index))).map((item, index) => ({ item, number: index + 1 }));
+          const weights = new Map(sizes.map((size, index) => [String(index), size]));
+          const volumes = shareOut(items, weights, target);
+          expect(volumes.flatMap((volume) => volume.items)).toEqual(items);
+          expect(volumes.map(({ n, of }) => [n, of])).toEqual(volumes.map((_, index) => [index + 1, volumes.length]));
+          for (const volume of volumes) {
+            const weight = volume.items.reduce((sum, { item }) => sum + (weights.get(item.id) ?? 0), 0);
+            if (volume.items.length > 1) expect(weight).toBeLessThanOrEqual(target);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe.skipIf(absent.length > 0)("a dossier in volumes", () => {
+  it("keeps each under the size, but the one whose only document exceeds it; all are sound and numbered", async () => {
+    const heavy = await corpus.scanned(900);
+    const light = await corpus.scanned(400);
+    const documents = new Map(["a", "b", "HEAVY", "c", "d"].map((id) => [id, id === "HEAVY" ? heavy : light] as const));
+    const targetBytes = 120_000 + 2 * light.length + 40_000;
+    expect(heavy.length).toBeGreaterThan(targetBytes);
+    const { files, outcomes } = await makeDossier(requestOf(itemsOf(documents.keys()), { targetBytes, footers: true }), depsOf(documents));
+    expect(files.map(({ items }) => items.join(""))).toEqual(["ab", "HEAVY", "cd"]);
+    expect(files.map(({ oversize }) => oversize)).toEqual([false, true, false]);
+    for (const { bytes, oversize } of files) {
+      expect(faultsOf(bytes)).toBe("");
+      expect(bytes.length <= targetBytes).toBe(!oversize);
+    }
+    expect(files.map(({ fileName }) => fileName)).toEqual(
+      [1, 2, 3].map((n) => `dossier-candidature_999900004_2026-11-25_volume-${n}-sur-3.pdf`),
+    );
+    expect(textOfPages(files[2]?.bytes ?? new Uint8Array())).toMatch(/Volume 3 sur 3[\s\S]*Pièce 5 \/ page 1/);
+    expect(outcomes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe("names of files", () => {
+  it("say the place, the document, the company and the end of its validity", () => {
+    const named = { order: 1, kind: "attestationVigilance", title: "x", siren: "732829320", mediaType: "application/pdf" } as const;
+    expect(pieceFileName({ ...named, until: "2026-05-31" })).toBe("01_attestation-vigilance-urssaf_732829320_2026-05-31.pdf");
+    expect(pieceFileName({ ...named, kind: "bilans", closingOn: "2025-12-31" })).toMatch(/^01_.*-2025_732829320\.pdf$/);
+    expect(pieceFileName({ ...named, kind: "autre", title: "Société d'Étude n° 2 – Œuvre" })).toBe(
+      "01_societe-d-etude-n-2-oeuvre_732829320.pdf",
+    );
+    expect(dossierFileName("732829320", "2026-05-31", "application/zip")).toBe("dossier-candidature_732829320_2026-05-31.zip");
+  });
+
+  it("are ASCII, capped, and lose neither order nor extension, whatever the title", () => {
+    const mediaTypes = ["application/pdf", "image/jpeg", "image/png"];
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 300 }),
+        fc.constantFrom(...PIECE_KINDS),
+        fc.integer({ min: 1, max: 120 }),
+        fc.constantFrom(...mediaTypes),
+        fc.constantFrom(NAME_LENGTH, 60, 45),
+        (title, kind, order, mediaType, length) => {
+          const name = pieceFileName({ order, kind, title, siren: "732829320", until: "2026-05-31", mediaType }, length);
+          expect(name).toMatch(/^\d{2,3}_[a-z0-9-]+_732829320_2026-05-31\.(pdf|jpg|png)$/);
+          expect(name.length).toBeLessThanOrEqual(length);
+          expect(slugOf(title)).toMatch(/^[a-z0-9-]*$/);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,61 @@
+/** The ZIP of the originals, opened by another program. */
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { makeZip } from "../../src/documents/zip.ts";
+import { depsOf, itemsOf, requestOf } from "./dossier-world.ts";
+import * as corpus from "./merge-corpus.ts";
+import { faultsOf, missing, onDisk, textOfPages } from "./tools.ts";
+
+const absent = missing("unzip", "qpdf", "pdftotext");
+
+describe.skipIf(absent.length > 0)("the ZIP of the originals", () => {
+  it("holds each byte for byte, a manifest, a cover; what cannot be read is in it and named, what cannot be had is named", async () => {
+    const signed = await corpus.signed();
+    const documents = new Map<string, corpus.Bytes | null>([
+      ["signed", signed],
+      ["locked", corpus.encrypted(await corpus.plain(1), "R6", "secret")],
+      ["cut", signed.slice(0, signed.length / 2)],
+      ["absent", null],
+      ["photo", corpus.png16()],
+    ]);
+    const { files, outcomes } = await makeZip(requestOf(itemsOf(documents.keys())), depsOf(documents));
+    const [file, ...more] = files;
+    if (file === undefined || more.length > 0) throw new Error("One file was expected.");
+    expect(file.fileName).toBe("dossier-candidature_999900004_2026-11-25.zip");
+    const path = onDisk(file.bytes, "zip");
+    const entry = (name: string) => execFileSync("unzip", ["-p", path, name]);
+    expect(execFileSync("unzip", ["-tq", path]).toString()).toContain("No errors detected");
+
+    const manifest = JSON.parse(entry("manifest.json").toString());
+    expect(manifest).toMatchObject({ version: 1, company: { siret: "99990000400014" }, consultation: { reference: "2026-AO-17" } });
+    expect(manifest.pieces.map(({ problem }: { problem?: string }) => problem)).toEqual([
+      undefined,
+      "password",
+      "truncated",
+      "unobtainable",
+      undefined,
+    ]);
+    expect(manifest.pieces[0]).toMatchObject({ number: 1, signed: true, pages: 2, size: signed.length });
+    expect(manifest.pieces[3]).not.toHaveProperty("fileName");
+    for (const [index, bytes] of [...documents.values()].entries()) {
+      const { fileName, sha256 } = manifest.pieces[index];
+      if (bytes === null) continue;
+      expect(entry(fileName).equals(Buffer.from(bytes))).toBe(true);
+      expect(sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+    }
+
+    const cover = new Uint8Array(entry("00_page-de-garde.pdf"));
+    expect(faultsOf(cover)).toBe("");
+    const text = textOfPages(cover).replace(/\s+/g, " ");
+    for (const part of [
+      "Document signé électroniquement, joint intact",
+      "elle demande un mot de passe",
+      "sa fin manque",
+      "n'a pas pu être obtenue",
+    ])
+      expect(text).toContain(part);
+    expect(outcomes.map(({ leftOut }) => leftOut)).toEqual([undefined, "password", "truncated", "unobtainable", undefined]);
+    expect(execFileSync("unzip", ["-Z1", path]).toString().trim().split("\n")).toHaveLength(6);
+  });
+});
