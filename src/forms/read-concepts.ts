@@ -23,7 +23,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).m
 
 /** Words that change nothing of what is asked. */
 const NEUTRAL = set(`
-  indiquez indiquer renseignez renseigner saisissez saisir saisie entrez entrer veuillez merci preciser precisez donner donnez inscrire completer
+  vers verifiez verifier indiquez indiquer renseignez renseigner saisissez saisir saisie entrez entrer veuillez merci preciser precisez donner donnez inscrire completer
   necessaire joindre quel quelle combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
   obligatoire facultatif optionnel optionnelle requis requise required optional mandatory si oui cas echeant lieu applicable possible
   numero number no n num nb nbre nombre code registration identifiant identification id libelle intitule champ valeur
@@ -102,6 +102,9 @@ const ELSE = set(`
   absence faute alerte newsletter abonnement
 `);
 
+/** "Enseigne (si différente de la raison sociale)": what the thing may differ from is not asked. */
+const UNLESS = /[,(–-]?\s*\b(?:si|lorsque|if)\s+(?:elle |il |celle-ci |celui-ci )?(?:est |sont |is )?(?:diff[eé]r|autre que|other than|different).*$/i;
+
 /** "1.2 ", "F1 · ", "a) ", "Q3. ": the number of a question. */
 const ENUMERATOR = /^\s*(?:(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-–·.):]\s+|\d+(?:\.\d+)+\s+)/;
 
@@ -110,7 +113,7 @@ const ENUMERATOR = /^\s*(?:(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-�
  * ("Identifiant national (SIRET)"). Of a bilingual label ("Street / Adresse"), the half that is plain.
  */
 export function understand(written: string): Understood | null {
-  const text = written.replace(ENUMERATOR, "");
+  const text = written.replace(ENUMERATOR, "").replace(UNLESS, "");
   const whole = understandWords(wordsOf(text));
   if (whole !== null && isPlain(whole)) return whole;
   const bare = text.replace(/\([^)]*\)?/g, " ");

@@ -81,7 +81,10 @@ const NOT_OURS: readonly (readonly [string, RegExp])[] = [
   ],
   ["job", /\b(offres? d emploi|recrutement|postuler|candidature spontanee|lettre de motivation|votre cv|curriculum|emploi|stage)\b/],
   ["member", /\b(adhesion|adherer|adherent|cotisation|bulletin|faire un don|benevole|devenir membre)\b/],
-  ["rental", /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de)\b/],
+  [
+    "rental",
+    /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|debit de boissons)\b/,
+  ],
   [
     "event",
     /\b(webinaire|evenement|salon|conference|petit dejeuner|rendez vous|reservation|inscription a la (formation|reunion|journee))\b/,

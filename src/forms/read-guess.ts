@@ -4,10 +4,10 @@ import { isPlain, sureness, type Understood, understand } from "./read-concepts.
 import type { FoundControl } from "./read-controls.ts";
 import { type Label, labelsOf, questionsOf, STRONG } from "./read-labels.ts";
 import type { Concept } from "./read-lexicon.ts";
-import { autocompleteConcept, controlWords, nameConcept } from "./read-names.ts";
+import { abbreviationOf, autocompleteConcept, controlWords, nameConcept } from "./read-names.ts";
 import { nameQualifiersOf, nearest, type Qualifiers, qualifiersOf } from "./read-parties.ts";
 import { isGenericUpload, pieceAsked } from "./read-pieces.ts";
-import { wordsOf } from "./read-words.ts";
+import { significant, wordsOf } from "./read-words.ts";
 import { type Year, yearIn } from "./read-years.ts";
 import type { Clue, Target } from "./reading.ts";
 
@@ -112,7 +112,7 @@ function guessOf(control: FoundControl, labels: readonly Label[], thisYear: numb
   return {
     control,
     labels,
-    label: labels.find(({ from }) => STRONG.has(from))?.text ?? labels[0]?.text ?? "",
+    label: readLabel(control, labels),
     concept,
     also,
     confidence,
@@ -124,6 +124,13 @@ function guessOf(control: FoundControl, labels: readonly Label[], thisYear: numb
     year,
     clues,
   };
+}
+
+/** What a person reads beside the control; of an upload slot, more than "Parcourir". */
+function readLabel({ type }: FoundControl, labels: readonly Label[]): string {
+  const strong = labels.find(({ from }) => STRONG.has(from)) ?? labels[0];
+  const named = type === "file" ? labels.find(({ text }) => !isGenericUpload(text)) : undefined;
+  return strong === undefined || (named !== undefined && isGenericUpload(strong.text)) ? (named?.text ?? "") : strong.text;
 }
 
 function partyText(labels: readonly string[], headings: readonly string[]): string {
@@ -160,17 +167,19 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
     if (understood === null) {
       const under = underTitle(label.text, control, clues);
       if (under !== null) return under;
-      if (STRONG.has(label.from) || label.from === "before") isNamed ||= wordsOf(label.text).length > 0;
+      const abbreviated = abbreviatedConcept(label, fromName, clues);
+      if (abbreviated !== null) return abbreviated;
+      if ((STRONG.has(label.from) || label.from === "before") && !isProse(label)) isNamed ||= wordsOf(label.text).length > 0;
       continue;
     }
     const plain = isPlain(understood);
     clues.push({ from: label.from, text: label.text, target: clueTarget(understood.concept), weight: plain ? WEIGHTS[label.from] : 0 });
     if (!plain) {
-      isNamed = true;
+      isNamed ||= !isProse(label);
       continue;
     }
-    // A placeholder or a tip says less than a label that was not understood.
-    if (isNamed && (label.from === "placeholder" || label.from === "title")) continue;
+    // A placeholder or a tip says less than a label that was not understood, unless the label is that same text cut short.
+    if (isNamed && (label.from === "placeholder" || (label.from === "title" && !abbreviates(labels[0]?.text ?? "", label.text)))) continue;
     const under = understood.concept === "nothing" ? underTitle(label.text, control, clues) : null;
     if (under !== null) return under;
     if (understood.concept === "codePostalEtCommune" && (fromName === "codePostal" || fromName === "commune")) {
@@ -207,6 +216,27 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
     return { concept: typed, also: [], confidence: 0.5 };
   }
   return NONE;
+}
+
+/** A sentence above a box is no name of it. */
+function isProse({ from, text }: Label): boolean {
+  return (from === "before" || from === "block") && text.length > 80 && /[.:]$/.test(text);
+}
+
+/** "RS" and "fournisseur.rs", "Adr. 1" and "adr1": the label and the name, cut short alike. */
+function abbreviatedConcept({ from, text }: Label, fromName: Concept | null, clues: Clue[]): Found | null {
+  const words = wordsOf(text);
+  if (fromName === null || words.length > 3 || abbreviationOf(words) !== fromName) return null;
+  clues.push({ from, text, target: clueTarget(fromName), weight: 0.6 });
+  return { concept: fromName, also: [], confidence: 0.6 };
+}
+
+/** "RC (n°, ville)" of "Ville du registre du commerce", "RS" of "Raison sociale": each word begins, or gives the initials of, words of the whole. */
+function abbreviates(short: string, whole: string): boolean {
+  const all = significant(wordsOf(whole));
+  const initials = all.map(([letter]) => letter).join("");
+  const words = wordsOf(short).filter((word) => !/^(n|no|numero|de|du|la|le|l|et)$/.test(word));
+  return words.length > 0 && words.length <= 3 && words.every((word) => all.some((one) => one.startsWith(word)) || initials.includes(word));
 }
 
 /** Labels that the page ties to the control. */

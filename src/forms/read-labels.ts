@@ -3,6 +3,7 @@
  * spoke. Absorbed from what browsers do: ARIA first, then labels, then the row, the column, the block; a neighbour that holds a control of
  * its own gives no label.
  */
+import { isGenericUpload } from "./read-pieces.ts";
 import { readable } from "./read-words.ts";
 
 export interface Label {
@@ -66,6 +67,8 @@ export function labelsOf(element: Element): Label[] {
     const term = element.closest("dd")?.previousElementSibling;
     if (term?.localName === "dt") push("list:term", partsOf(term, element));
     if (!labels.some(({ from }) => STRONG.has(from))) for (const { from, parts } of surroundings(element)) push(from, parts);
+    // "Parcourir", "Choisir un fichier": which piece stands in the card or beside.
+    if (isFile && labels.every(({ text }) => isGenericUpload(text))) for (const parts of slotTexts(element)) push("block", parts);
   }
   if (element instanceof HTMLSelectElement) push("placeholder", promptOf(element));
   push("placeholder", element.getAttribute("placeholder") ?? element.getAttribute("data-placeholder") ?? "");
@@ -150,9 +153,9 @@ function partsOf(element: Element, but: Element | null): Parts {
   return meaningful(text) ? { text, hint } : { text: hint, hint: "" };
 }
 
-/** More than punctuation and marks. */
+/** More than punctuation and marks, or the "http://" before a box. */
 export function meaningful(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  return /[\p{L}\p{N}]/u.test(text.replace(/^https?:\/\/$/, ""));
 }
 
 function ariaLabelledBy(element: Element): Parts {
@@ -166,9 +169,12 @@ function ariaLabelledBy(element: Element): Parts {
   return { text: readable(parts.map(({ text }) => text).join(" ")), hint: readable(parts.map(({ hint }) => hint).join(" ")) };
 }
 
+/** Of several, the one beside the control first: the other is over a group. */
 function nativeLabels(element: Element): readonly Element[] {
   const labels = (element as HTMLInputElement).labels;
-  return labels === null || labels === undefined ? [] : [...labels];
+  if (labels === null || labels === undefined) return [];
+  const isBesideIt = (label: Element) => label.parentElement === element.parentElement;
+  return [...labels].sort((one, other) => Number(isBesideIt(other)) - Number(isBesideIt(one)));
 }
 
 /** What follows a button or box that no label names. */
@@ -191,13 +197,38 @@ function textAfter(element: Element): Parts {
   return NOTHING;
 }
 
-/** The cells on the left that hold no control, nearest first: one of them names the piece, others say whether it is required. */
+/**
+ * The cells on the left that hold no control, nearest first: one of them names the piece, others say whether it is required.
+ * The nearest may hold the box where the piece is named: "Autre document : ____".
+ */
 function cellsBefore(element: Element): Element[] {
   const cells: Element[] = [];
-  for (let cell = element.closest("td, th")?.previousElementSibling ?? null; cell !== null; cell = cell.previousElementSibling) {
-    if (cell.querySelector(CONTROLS) === null) cells.push(cell);
+  const nearest = element.closest("td, th")?.previousElementSibling ?? null;
+  for (let cell = nearest; cell !== null; cell = cell.previousElementSibling) {
+    if (cell.querySelector(CONTROLS) === null || (cell === nearest && cell.querySelector("input[type=file], select") === null))
+      cells.push(cell);
   }
   return cells;
+}
+
+/** The texts before a slot in the block that is its own, nearest first; of a text with a title in it, the title first. */
+function* slotTexts(element: Element): Generator<Parts> {
+  let box: Element = element;
+  for (let depth = 0; depth < 6; depth++) {
+    const parent = box.parentElement;
+    if (parent === null || parent.localName === "body") return;
+    for (let before = box.previousElementSibling; before !== null; before = before.previousElementSibling) {
+      if (before.matches(CONTROLS) || before.querySelector(CONTROLS) !== null) return;
+      if (before.localName === "button") continue;
+      const title = before.querySelector("strong, b, h2, h3, h4, h5, h6, [class*=title], [class*=titre]");
+      for (const part of title === null ? [before] : [title, before]) {
+        const parts = partsOf(part, element);
+        if (!isGenericUpload(parts.text)) yield parts;
+      }
+    }
+    if (parent.querySelectorAll("input[type=file]").length > 1) return;
+    box = parent;
+  }
 }
 
 /** The row's and the column's title of a control in a table. */

@@ -88,12 +88,17 @@ export function controlWords(element: Element): string[] {
   return own.length === 0 ? id : own;
 }
 
+/** What words cut short ask by their ending; `null` when they are no known abbreviation. */
+export function abbreviationOf(words: readonly string[]): Concept | null {
+  const plain = words.join(" ");
+  return ABBREVIATIONS.filter(([ending]) => ending.test(plain)).at(-1)?.[1] ?? null;
+}
+
 /** What the control's name or id asks by its ending. */
 export function nameConcept(element: Element): Concept | null {
   for (const words of [controlWords(element), nameWordsOf(element.id).filter((word) => !FRAMEWORK.has(word))]) {
-    const plain = words.join(" ");
-    const short = ABBREVIATIONS.filter(([ending]) => ending.test(plain)).at(-1)?.[1];
-    if (short !== undefined) return short;
+    const short = abbreviationOf(words);
+    if (short !== null) return short;
     const understood = understandWords(words.filter((word) => !/^\d+$/.test(word)));
     if (understood !== null && isPlain(understood) && understood.also.length === 0) return understood.concept;
   }

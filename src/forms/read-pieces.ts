@@ -34,6 +34,7 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "tax clearance",
   ],
   immatriculation: [
+    "preuve d'immatriculation",
     "extrait d'immatriculation",
     "extrait du registre du commerce",
     "extrait du rcs",
@@ -66,6 +67,7 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
   assurance: ["attestations d'assurance", "police d'assurance", "insurance"],
   rib: ["releve d'identite bancaire iban", "coordonnees bancaires", "bank details"],
   cibtp: [
+    "conges payes",
     "certificat de conges payes",
     "attestation conges payes",
     "caisse des conges payes",
@@ -112,7 +114,7 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
   banque: ["declaration bancaire", "attestation de banque", "declaration appropriee de banque", "bank statement"],
   iso9001: ["iso 9001"],
   iso14001: ["iso 14001", "certification environnementale"],
-  jugementRedressement: ["jugement de redressement"],
+  jugementRedressement: ["jugement de redressement", "redressement judiciaire"],
   ess: ["agrement esus"],
 };
 
@@ -153,7 +155,7 @@ const BOTH_TAX_AND_SOCIAL =
   /\b(fiscal\w*|impots) et (attestations? |certificats? )?social\w*|\bsocial\w* et (attestations? |certificats? )?fiscal\w*/;
 /** A label that says "add a file" and no more. */
 const GENERIC =
-  /^(ajouter?|ajoutez|joindre|joignez|parcourir|choisir|choisissez|selectionner|selectionnez|telecharger|televerser|televersez|deposer|deposez|charger|importer|transmettre|upload|browse|choose|select|add|attach|vos|votre|un|une|le|la|les|des|de|du|ici|piece|pieces|jointe|jointes|document|documents|fichier|fichiers|file|files|your|a|the|drop|glisser|glissez|ou|or|ce|cette|justificatif|justificatifs|requis|obligatoire|pdf|n|\d+|max|mo|aucun|aucune|selectionne|choisi|joint|no|chosen|selected|format|formats|s)( |$)/;
+  /^(ajouter?|ajoutez|joindre|joignez|parcourir|choisir|choisissez|selectionner|selectionnez|telecharger|televerser|televersez|deposer|deposez|charger|importer|transmettre|upload|browse|choose|select|add|attach|vos|votre|un|une|le|la|les|des|de|du|ici|piece|pieces|jointe|jointes|document|documents|fichier|fichiers|file|files|your|a|the|drop|glisser|glissez|ou|or|ce|cette|justificatif|justificatifs|requis|obligatoire|pdf|n|\d+|max|mo|aucun|aucune|selectionne|choisi|joint|no|chosen|selected|format|formats|s|element|form|taille|poids|maximale?|maximum|supportes?|acceptes?|autorises?|docx?|txt|xlsx?|csv|jpe?g|png|gif|zip|odt|ods|p7s|plusieurs|possibles?|ko|go|octets|par|size|accepted|supported|allowed|mb)( |$)/;
 
 /** True for "Ajouter vos documents", "Choisir un fichier", "Justificatif": the title above says which. */
 export function isGenericUpload(text: string): boolean {

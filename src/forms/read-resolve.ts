@@ -94,7 +94,8 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
       if (piece === null) return NOTHING;
       if (piece === "document.candidature" && isOneOfSeveral(guess))
         return { target: "document.autre", why: "several slots under one title" };
-      return guess.party === "autre" && isOtherCompany(guess) ? { target: null, leave: "otherParty" } : { target: piece };
+      // A DC4 speaks of a subcontractor and is the candidate's own piece.
+      return guess.party === "autre" && piece !== "document.dc4" && isOtherCompany(guess) ? { target: null, leave: "otherParty" } : { target: piece };
     }
     const split = splits.get(guess);
     const concept = concepts.get(guess) ?? null;
@@ -121,8 +122,7 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     if (concept === "siretSiege" && guess.also.includes("siren")) return { target: "siren" };
     if (PERSON.has(concept)) return person(concept, guess, at);
     if (ADDRESS.has(concept)) return addressed(concept, guess, at);
-    if (concept === "siteWeb")
-      return near(at, guess, 1).some((other) => concepts.get(other) === "preuvesAcces") ? { target: "preuvesUrl" } : link(guess);
+    if (concept === "siteWeb") return near(at, guess, 1).some(isAccess) ? { target: "preuvesUrl" } : link(guess);
     if (concept === "siret" && guess.address === "siege") return { target: "siretSiege" };
     if (guess.role === "autre" && PERSONS.has(concept)) return { target: null, why: "another person of the company" };
     if (
@@ -131,6 +131,11 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     )
       return { target: "dirigeantNom" };
     return isFieldKey(concept) ? { target: concept } : NOTHING;
+  }
+
+  /** What opens the proof at the address beside: "Code", "Référence". */
+  function isAccess(guess: Guess): boolean {
+    return concepts.get(guess) === "preuvesAcces" || /^(code|reference|emetteur|code d acces)$/.test(wordsOf(guess.label).join(" "));
   }
 
   /** "URL" alone is that of what the title above names. */
@@ -205,7 +210,7 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
   /** "En qualité de", or "Qualité" beside a representative: that of who signs. */
   function asksCapacity(guess: Guess, at: number): boolean {
     const text = wordsOf(guess.label).join(" ");
-    if (/\b(en qualite de|agissant en qualite)\b/.test(text)) return true;
+    if (/\b(en qualite de|agissant en qualite|a quel titre)\b/.test(text)) return true;
     return (
       /\bqualite\b/.test(text) &&
       near(at, guess, 3).some((other) => concepts.get(other) === "dirigeantNomComplet" || other.role === "dirigeant")

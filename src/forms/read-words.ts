@@ -7,6 +7,7 @@ export function wordsOf(text: string): string[] {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/œ/g, "oe")
+    .replace(/(?<=[a-z])\((?:s|e|es|x)\)/g, "")
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1")
     .replace(/\be[- ]?mail/g, "email")
     .replace(/\bk[- ]bis\b/g, "kbis")
