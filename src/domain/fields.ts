@@ -6,7 +6,7 @@
  * - `sources`: at least one source reads it (test/house.test.ts checks);
  * - `derived`: computed from another field;
  * - `user`: only the bidder knows; remembered per company;
- * - `page`: read off the consultation;
+ * - `page`: of this consultation alone: read off the page or answered there, never remembered;
  * - `never`: recognised so as to be left alone (sworn statements, passwords).
  *
  * Synonyms are written without accents, in lower case; French first, English after.
@@ -545,21 +545,21 @@ export const FIELDS = {
     label: "Part du CA liée à l'objet du marché, N-1",
     group: "economique",
     type: "percent",
-    origin: "user",
+    origin: "page",
     synonyms: ["part du chiffre d'affaires", "pourcentage", "part du marche", "specific turnover"],
   },
   chiffreAffairesPartN2: {
     label: "Part du CA liée à l'objet du marché, N-2",
     group: "economique",
     type: "percent",
-    origin: "user",
+    origin: "page",
     synonyms: ["part du chiffre d'affaires", "pourcentage", "part du marche"],
   },
   chiffreAffairesPartN3: {
     label: "Part du CA liée à l'objet du marché, N-3",
     group: "economique",
     type: "percent",
-    origin: "user",
+    origin: "page",
     synonyms: ["part du chiffre d'affaires", "pourcentage", "part du marche"],
   },
   caMoyen: {
@@ -692,7 +692,7 @@ export const FIELDS = {
     label: "Forme de la candidature",
     group: "groupement",
     type: "choice",
-    origin: "user",
+    origin: "page",
     synonyms: ["candidat seul", "groupement conjoint", "groupement solidaire", "forme de la candidature"],
   },
 

@@ -103,7 +103,8 @@ const ELSE = set(`
 `);
 
 /** "Enseigne (si différente de la raison sociale)": what the thing may differ from is not asked. */
-const UNLESS = /[,(–-]?\s*\b(?:si|lorsque|if)\s+(?:elle |il |celle-ci |celui-ci )?(?:est |sont |is )?(?:diff[eé]r|autre que|other than|different).*$/i;
+const UNLESS =
+  /[,(–-]?\s*\b(?:si|lorsque|if)\s+(?:elle |il |celle-ci |celui-ci )?(?:est |sont |is )?(?:diff.r|autre que|other than|different).*$/i;
 
 /** "1.2 ", "F1 · ", "a) ", "Q3. ": the number of a question. */
 const ENUMERATOR = /^\s*(?:(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-–·.):]\s+|\d+(?:\.\d+)+\s+)/;

@@ -117,6 +117,7 @@ export function detect(document: Document, all: readonly Weighed[], knownPortal:
   if (against.length > 0) why.push(`not ours: ${against.join(", ")}`);
 
   if (counted.some(({ guess }) => guess.control.element.closest(SHOP) !== null)) against.push("shop");
+  if (counted.length <= 4 && LOGIN.test(said.heading.concat(" ", said.over))) against.push("login");
   const isIdentified = company.some((target) => IDENTITY.has(target));
   const strong =
     (isIdentified && company.length >= 2 && fields.length >= 4) || named.length >= 2 || (company.length >= 4 && fields.length >= 5);
@@ -126,6 +127,7 @@ export function detect(document: Document, all: readonly Weighed[], knownPortal:
     (isIdentified && !isOnlyTax(company)) ||
     named.length > 0 ||
     (company.length >= 2 &&
+      (ours || registers || knownPortal || company.length >= 3) &&
       !(
         company.length === 2 &&
         company.includes("raisonSociale") &&
@@ -139,6 +141,9 @@ export function detect(document: Document, all: readonly Weighed[], knownPortal:
     (sworn && ours && OATH.test(said.all));
   return { detected, kind: detected ? kind : null, why, logins };
 }
+
+/** What names a small form that lets in who is known already. */
+const LOGIN = /\b(connectez vous|se connecter|connexion|identifiez vous|log ?in|sign ?in)\b/;
 
 const OATH = /\b(motifs d exclusion|candidature|attestation|interdictions? de soumissionner|marche public)\b/;
 
@@ -168,6 +173,8 @@ interface PageWords {
   /** What tells the page's purpose: title, main headings, the forms' buttons and addresses. */
   readonly purpose: string;
   readonly heading: string;
+  /** The outermost titles over the controls. */
+  readonly over: string;
 }
 
 function pageWords(document: Document, counted: readonly Weighed[]): PageWords {
@@ -190,6 +197,7 @@ function pageWords(document: Document, counted: readonly Weighed[]): PageWords {
     all: words([...main, ...titles, ...legends, ...buttons.slice(0, 30), leadText(document)]),
     purpose: words([...main, ...(counted.length < 12 ? titles : []), ...over, ...buttons.slice(0, 12)]),
     heading: words(main),
+    over: words(over),
   };
 }
 

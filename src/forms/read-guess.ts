@@ -175,6 +175,8 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
     const plain = isPlain(understood);
     clues.push({ from: label.from, text: label.text, target: clueTarget(understood.concept), weight: plain ? WEIGHTS[label.from] : 0 });
     if (!plain) {
+      const under = underTitle(label.text, control, clues);
+      if (under !== null) return under;
       isNamed ||= !isProse(label);
       continue;
     }

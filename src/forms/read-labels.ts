@@ -211,11 +211,12 @@ function cellsBefore(element: Element): Element[] {
   return cells;
 }
 
-/** The texts before a slot in the block that is its own, nearest first; of a text with a title in it, the title first. */
+/** The nearest texts before a slot in the block that is its own; of a text with a title in it, the title first. */
 function* slotTexts(element: Element): Generator<Parts> {
   let box: Element = element;
   for (let depth = 0; depth < 6; depth++) {
     const parent = box.parentElement;
+    let isSaid = false;
     if (parent === null || parent.localName === "body") return;
     for (let before = box.previousElementSibling; before !== null; before = before.previousElementSibling) {
       if (before.matches(CONTROLS) || before.querySelector(CONTROLS) !== null) return;
@@ -223,10 +224,12 @@ function* slotTexts(element: Element): Generator<Parts> {
       const title = before.querySelector("strong, b, h2, h3, h4, h5, h6, [class*=title], [class*=titre]");
       for (const part of title === null ? [before] : [title, before]) {
         const parts = partsOf(part, element);
-        if (!isGenericUpload(parts.text)) yield parts;
+        if (!meaningful(parts.text) || isGenericUpload(parts.text)) continue;
+        isSaid = true;
+        yield parts;
       }
     }
-    if (parent.querySelectorAll("input[type=file]").length > 1) return;
+    if (isSaid || parent.querySelectorAll("input[type=file]").length > 1) return;
     box = parent;
   }
 }

@@ -263,7 +263,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "staff size",
   ],
   rna: ["n rna", "rna association", "numero d'association"],
-  nda: ["n de declaration d'activite", "numero de declaration d'activite formation", "numero d'activite formation"],
+  nda: ["n da", "numero da", "n de declaration d'activite", "numero de declaration d'activite formation", "numero d'activite formation"],
   siteWeb: [
     "lien",
     "lien vers certificat",
@@ -586,6 +586,10 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   exerciceAnneeN1: ["annee de reference", "annee de l'exercice", "annee d'exercice", "exercice comptable", "financial year", "fiscal year"],
   chiffreAffairesPartN1: [
     "pourcentage",
+    "part liee a l'objet du marche",
+    "ca objet du marche",
+    "part du ca objet du marche",
+    "part du chiffre d'affaires concernant",
     "part en pourcentage",
     "part du ca",
     "part",
@@ -605,6 +609,8 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   effectifEncadrementN1: ["effectif d'encadrement", "nombre de cadres", "effectif encadrement", "management staff", "personnel encadrant"],
   lot: [
     "lots concernes",
+    "lot pour lequel",
+    "lots pour lesquels",
     "lot concerne",
     "lots vises",
     "lot vise",

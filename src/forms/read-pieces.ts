@@ -157,9 +157,13 @@ const BOTH_TAX_AND_SOCIAL =
 const GENERIC =
   /^(ajouter?|ajoutez|joindre|joignez|parcourir|choisir|choisissez|selectionner|selectionnez|telecharger|televerser|televersez|deposer|deposez|charger|importer|transmettre|upload|browse|choose|select|add|attach|vos|votre|un|une|le|la|les|des|de|du|ici|piece|pieces|jointe|jointes|document|documents|fichier|fichiers|file|files|your|a|the|drop|glisser|glissez|ou|or|ce|cette|justificatif|justificatifs|requis|obligatoire|pdf|n|\d+|max|mo|aucun|aucune|selectionne|choisi|joint|no|chosen|selected|format|formats|s|element|form|taille|poids|maximale?|maximum|supportes?|acceptes?|autorises?|docx?|txt|xlsx?|csv|jpe?g|png|gif|zip|odt|ods|p7s|plusieurs|possibles?|ko|go|octets|par|size|accepted|supported|allowed|mb)( |$)/;
 
-/** True for "Ajouter vos documents", "Choisir un fichier", "Justificatif": the title above says which. */
+/** Sizes and formats, that every slot of a page may repeat. */
+const LIMITS = /\b(formats?|extensions?|taille|poids|mo|mb)\b.*\b(pdf|jpe?g|png|zip|docx?)\b/;
+
+/** True for "Ajouter vos documents", "Choisir un fichier", "Justificatif", "10 Mo, formats PDF ou JPG": the title above says which. */
 export function isGenericUpload(text: string): boolean {
   let rest = wordsOf(text).join(" ");
+  if (LIMITS.test(rest) && kindsIn(text).length === 0) return true;
   for (let i = 0; i < 40 && rest !== ""; i++) {
     const shorter = rest.replace(GENERIC, "");
     if (shorter === rest) return false;

@@ -55,8 +55,8 @@ const DIRIGEANT: { readonly [K in Concept]?: FieldKey } = {
   contactFonction: "dirigeantQualite",
 };
 /**
- * Recognised and never filled: what depends on the consultation (a share of turnover), what each buyer defines in its own way (managers),
- * what is known in part only (a birth date without its day), what is for foreign companies.
+ * Recognised and never filled: what depends on the consultation (a share of turnover, alone or in a group), what each buyer defines in its own
+ * way (managers), what is known in part only (a birth date without its day), what is for foreign companies.
  */
 const NEVER: ReadonlySet<Concept> = new Set<Concept>([
   "chiffreAffairesPartN1",
@@ -95,10 +95,14 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
       if (piece === "document.candidature" && isOneOfSeveral(guess))
         return { target: "document.autre", why: "several slots under one title" };
       // A DC4 speaks of a subcontractor and is the candidate's own piece.
-      return guess.party === "autre" && piece !== "document.dc4" && isOtherCompany(guess) ? { target: null, leave: "otherParty" } : { target: piece };
+      return guess.party === "autre" && piece !== "document.dc4" && isOtherCompany(guess)
+        ? { target: null, leave: "otherParty" }
+        : { target: piece };
     }
     const split = splits.get(guess);
     const concept = concepts.get(guess) ?? null;
+    if (concept === null && isAccess(guess) && near(at, guess, 1).some((other) => concepts.get(other) === "siteWeb"))
+      return { target: "preuvesAcces" };
     if (concept === null || (split === undefined && guess.confidence < LEAST)) return NOTHING;
     if (!suits(concept, guess)) return { target: null, why: "kind of control" };
     if (concept === "password") return { target: "password" };

@@ -58,6 +58,33 @@ describe("in a page", () => {
     ]);
   });
 
+  test('a slot that only says "Parcourir" is named by its card or its row', async () => {
+    expect(
+      await targetsOf(`<h1>Pièces de la candidature</h1>
+        <ul><li><div><b>Attestation de vigilance</b><br>moins de six mois</div><form><input type=file aria-label="Parcourir"></form></li>
+        <li><div><b>Régularité fiscale</b><br>impôt et TVA</div><form><input type=file aria-label="Parcourir"></form></li></ul>
+        <div><p class=title>Bilans</p><p class=subtitle>Trois derniers exercices</p><div><label for=b>Choisir un fichier</label><input id=b type=file></div></div>
+        <table><tr><td>Autre document : <input></td><td><input type=file></td></tr></table>`),
+    ).toEqual(["document.attestationVigilance", "document.attestationFiscale", "document.bilans", null, "document.autre"]);
+  });
+
+  test("a label cut short is believed where the name or the tip says the whole", async () => {
+    expect(
+      await targetsOf(`<h1>Candidature</h1><label>SIRET <input></label>
+        <p>RS <input name=rs title="Raison sociale"></p><p>Adr. 1 <input name=adr1></p><p>CP <input name=cp></p><p>Ville <input name=ville></p>
+        <label>Enseigne (si différente de la raison sociale) <input></label><p>RS <input name=remise></p>`),
+    ).toEqual(["siret", "raisonSociale", "adresseLigne1", "codePostal", "commune", "nomCommercial", null]);
+  });
+
+  test("a login by SIRET and a contact form are not ours", async () => {
+    const login = await readHtml(
+      `<h1>Connectez-vous</h1><form><label>SIRET <input></label><label>Nom <input></label><label>Prénom <input></label></form>`,
+    );
+    const contact = await readHtml(`<h1>Parlons de vous</h1><form><label>Nom complet <input></label><label>E-mail <input type=email></label>
+      <label>Société <input></label><label>Taille <select><option>TPE<option>PME<option>ETI</select></label><textarea></textarea></form>`);
+    expect([login.detected, contact.detected]).toEqual([false, false]);
+  });
+
   test("an oath is recognised as one, and left", async () => {
     const { controls } = await readHtml(
       `<h1>Candidature</h1><label><input type=checkbox> J'atteste sur l'honneur que tout est exact</label>`,
