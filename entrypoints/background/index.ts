@@ -2,11 +2,12 @@
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { config } from "zod";
+import { inTurn } from "../../src/coffre/in-turn.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { listen, sendToFrame } from "../../src/messages/bus.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import { cellsOf, storeOf } from "../../src/worker/cells.ts";
-import { coffreDoor } from "../../src/worker/coffre-door.ts";
+import { COFFRE_SESSION, coffreDoor } from "../../src/worker/coffre-door.ts";
 import { createCollector } from "../../src/worker/collector.ts";
 import { openService } from "../../src/worker/open-service.ts";
 import { type Fetch, proxyService } from "../../src/worker/proxy-service.ts";
@@ -18,7 +19,7 @@ import { createWorker } from "../../src/worker/worker.ts";
 import { onEachDay, onWake, wakeAt } from "./alarm.ts";
 import { showBadge } from "./badge.ts";
 import { offerMenu } from "./menu.ts";
-import { notify, onNotificationClick } from "./notify.ts";
+import { notify, notifyLocked, onNotificationClick } from "./notify.ts";
 import { onPanelShortcut } from "./panel.ts";
 
 export default defineBackground(() => {
@@ -67,15 +68,22 @@ export default defineBackground(() => {
 
   listen(worker.handlers, (name, error) => reportError(new Error(name, { cause: error })));
   onWake(() => worker.resume());
-  onEachDay(() =>
+  const reminding = inTurn(() =>
     remind({
       local,
       isWanted: async () => (await settings.read()).reminders,
+      isLocked: () => coffre.isLocked(),
       pieces: () => coffre.list(),
       notify: (reminder) => notify(reminder, m),
+      notifyLocked: () => notifyLocked(m),
       now,
     }),
   );
+  onEachDay(reminding);
+  // Opened by its passphrase: what could not be read while it was closed is read at once.
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (changes[COFFRE_SESSION]?.newValue !== undefined) void reminding().catch(reportError);
+  });
   offerMenu(worker, inject, m);
   onPanelShortcut();
   onNotificationClick();

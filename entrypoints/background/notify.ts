@@ -13,6 +13,16 @@ export async function notify({ id, piece, until, daysLeft, obtainAt }: Reminder,
   });
 }
 
+/** Says that the coffre is closed, and its dates with it; a click opens it. */
+export async function notifyLocked(m: Messages): Promise<void> {
+  await browser.notifications.create("coffre", {
+    type: "basic",
+    iconUrl: browser.runtime.getURL("icon/128.png"),
+    title: m.coffre.locked,
+    message: m.reminder.locked,
+  });
+}
+
 /** To be called in the worker's first turn. */
 export function onNotificationClick(): void {
   browser.notifications?.onClicked.addListener((id) => {

@@ -102,7 +102,9 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
 
   const refresh = useMemo(() => {
     return inTurn(async () => {
-      const seen = await look(unlocked, wanted.current);
+      const asked = wanted.current;
+      const seen = await look(unlocked, asked);
+      if (asked !== wanted.current) return;
       // The company shown stays, whatever is worked for meanwhile in another window.
       wanted.current ??= seen.siren;
       setKept(seen);
@@ -137,6 +139,8 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
   const actions: CoffreActions = {
     choose: (chosen) => {
       wanted.current = chosen;
+      // At once: what is dropped next is for the company that the page shows.
+      setKept({ ...kept, siren: chosen, pieces: [], notices: [], explications: [] });
       void refresh();
     },
     add: (files) => void add(files),

@@ -33,9 +33,8 @@ const REMINDED: ReadonlySet<RuleId> = new Set<RuleId>([
 /**
  * The reminders due today, the most pressing first. Missed days are caught up: after a month away only the nearest delay is told.
  * A document that a longer one of the same kind and company replaces is not reminded.
- * @param told ids already told
  */
-export function remindersOf(pieces: readonly CoffrePiece[], today: Day, told: ReadonlySet<string>): Reminder[] {
+export function remindersOf(pieces: readonly CoffrePiece[], today: Day): Reminder[] {
   const usable = pieces.filter(({ confirmed, otherSiren }) => confirmed && otherSiren === undefined);
   const ends = usable.flatMap((piece) => {
     const { rule, until } = validityOf(piece, today);
@@ -49,7 +48,6 @@ export function remindersOf(pieces: readonly CoffrePiece[], today: Day, told: Re
       if (ends.some((other) => other.until > until && slotOf(other.piece) === slotOf(piece))) return [];
       return [{ id: `${piece.id} ${until} ${delay}`, piece, until, daysLeft, obtainAt: pieceOf(piece.kind).obtainAt }];
     })
-    .filter(({ id }) => !told.has(id))
     .sort((a, b) => a.daysLeft - b.daysLeft || a.id.localeCompare(b.id));
 }
 

@@ -479,6 +479,7 @@ export const en: Messages = {
   reminder: {
     title: (title, days) => `${title}: ${n(days, "day", "days")} left`,
     text: (until, where) => (where === null ? `Valid until ${until}.` : `Valid until ${until}. To be asked again: ${where}.`),
+    locked: "Its dates cannot be read. Open it to know what is about to end.",
   },
 
   options: {
@@ -502,7 +503,8 @@ export const en: Messages = {
     companies: "Companies kept",
     noCompany: "None yet.",
     reminders: "Reminders",
-    remindersHint: "Warn 30, 15 and 3 days before a document of the vault ends.",
+    remindersHint:
+      "Warn 30, 15 and 3 days before a document of the vault ends. No date leaves it: closed by a passphrase, it does not warn; you are invited to open it, once a week at most.",
     openCoffre: "Open the vault",
     erase: "Erase everything",
     eraseHint: "Companies, entries, answers of the sources, and every document of the coffre, on this machine. Nothing can be recovered.",

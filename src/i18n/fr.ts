@@ -502,6 +502,7 @@ export const fr = {
     title: (title: string, days: number) => `${title} : plus que ${n(days, "jour", "jours")}`,
     text: (until: string, where: string | null) =>
       where === null ? `Valable jusqu'au ${until}.` : `Valable jusqu'au ${until}. À redemander : ${where}.`,
+    locked: "Ses dates ne peuvent pas être lues. Ouvrez-le pour savoir ce qui va expirer.",
   },
 
   options: {
@@ -525,7 +526,8 @@ export const fr = {
     companies: "Entreprises retenues",
     noCompany: "Aucune pour l'instant.",
     reminders: "Rappels",
-    remindersHint: "Prévenir 30, 15 et 3 jours avant la fin de validité d'un document du coffre.",
+    remindersHint:
+      "Prévenir 30, 15 et 3 jours avant la fin de validité d'un document du coffre. Aucune date n'en sort : fermé par une phrase de passe, il ne prévient pas ; vous êtes invité à l'ouvrir, une fois par semaine au plus.",
     openCoffre: "Ouvrir le coffre",
     erase: "Tout effacer",
     eraseHint:

@@ -19,7 +19,7 @@ import { madeShelf } from "./made-shelf.ts";
 import { type MenuItem, menuItemsOf } from "./menu.ts";
 import { attachToPage, fillOne, fillPage, undoPage } from "./page-work.ts";
 import { preparedDossiers } from "./prepared.ts";
-import { toldCell } from "./reminders.ts";
+import { forgetReminders } from "./reminders.ts";
 import type { Inquiry, Service } from "./service.ts";
 import { DEFAULT_SETTINGS, settingsCell, withCompany, withCorrection, withEntries, withName, withoutCompany } from "./settings.ts";
 import type { Shelf } from "./shelf.ts";
@@ -280,7 +280,7 @@ export function createWorker(deps: WorkerDeps): Worker {
       await prepared.forget();
       await shelf.erase();
       await deps.coffre.erase();
-      await toldCell(local).clear();
+      await forgetReminders(local);
       await eraseDiligence(local);
       await settings.update(() => DEFAULT_SETTINGS);
       await described.clear();

@@ -4,8 +4,6 @@ import { REMINDER_DAYS, remindersOf } from "../../src/coffre/reminders.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import { addDays, daysBetween } from "../../src/domain/time.ts";
 
-const NONE: ReadonlySet<string> = new Set();
-
 function piece(given: Partial<CoffrePiece>): CoffrePiece {
   return {
     id: "a",
@@ -30,7 +28,8 @@ function year(pieces: readonly CoffrePiece[], from: string, days: number, every 
   const log: string[] = [];
   for (let day = 0; day < days; day += every) {
     const today = addDays(from, day);
-    for (const { id, daysLeft } of remindersOf(pieces, today, told)) {
+    for (const { id, daysLeft } of remindersOf(pieces, today)) {
+      if (told.has(id)) continue;
       told.add(id);
       log.push(`${today} ${daysLeft}`);
     }
@@ -40,9 +39,9 @@ function year(pieces: readonly CoffrePiece[], from: string, days: number, every 
 
 test("thirty, fifteen and three days before the end, once each, with the place to obtain the next", () => {
   expect(year([piece({})], "2026-04-10", 365)).toEqual(["2026-08-31 30", "2026-09-15 15", "2026-09-27 3"]);
-  const [due] = remindersOf([piece({})], "2026-09-15", NONE);
+  const [due] = remindersOf([piece({})], "2026-09-15");
   expect(due?.obtainAt).toEqual({ label: "Votre espace URSSAF", url: "https://www.urssaf.fr" });
-  expect(remindersOf([piece({})], "2026-10-01", NONE)).toEqual([]);
+  expect(remindersOf([piece({})], "2026-10-01")).toEqual([]);
 });
 
 test("after days away the nearest delay alone is told", () => {
@@ -58,20 +57,20 @@ test("what is replaced, unsure, another's, without end, or had in a minute is no
     [piece({ kind: "rib" })],
     [piece({ kind: "immatriculation", issuedOn: "2026-06-15" })],
   ];
-  for (const pieces of silent) expect(remindersOf(pieces, "2026-09-15", NONE)).toEqual([]);
+  for (const pieces of silent) expect(remindersOf(pieces, "2026-09-15")).toEqual([]);
   const rge = [
     piece({ id: "pv", kind: "rge", title: "QualiPV", validUntil: "2026-09-20" }),
     piece({ id: "pac", kind: "rge", title: "QualiPAC", validUntil: "2027-09-20" }),
   ];
-  expect(remindersOf(rge, "2026-09-15", NONE).map(({ piece: { id } }) => id)).toEqual(["pv"]);
+  expect(remindersOf(rge, "2026-09-15").map(({ piece: { id } }) => id)).toEqual(["pv"]);
 });
 
 test("the replaced end of another company is its own affair; a corrected end is told again", () => {
   const other = piece({ id: "b", siren: "902100072", validFrom: "2026-08-31" });
-  expect(remindersOf([piece({}), other], "2026-09-15", NONE)).toHaveLength(1);
-  const told = new Set(remindersOf([piece({})], "2026-09-15", NONE).map(({ id }) => id));
-  expect(remindersOf([piece({})], "2026-09-15", told)).toEqual([]);
-  expect(remindersOf([piece({ validUntil: "2026-09-25" })], "2026-09-15", told)).toHaveLength(1);
+  expect(remindersOf([piece({}), other], "2026-09-15")).toHaveLength(1);
+  const idOf = (given: CoffrePiece, today: string) => remindersOf([given], today).map(({ id }) => id);
+  expect(idOf(piece({}), "2026-09-16")).toEqual(idOf(piece({}), "2026-09-15"));
+  expect(idOf(piece({ validUntil: "2026-09-25" }), "2026-09-15")).not.toEqual(idOf(piece({}), "2026-09-15"));
 });
 
 test("however rarely the browser wakes, never twice the same, never late, and at least once when it wakes in time", () => {

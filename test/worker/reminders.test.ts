@@ -30,6 +30,8 @@ test("each reminder is told once, a failed one again, and none when they are not
     remind({
       local,
       isWanted: async () => wanted,
+      isLocked: async () => false,
+      notifyLocked: async () => void told.push("locked"),
       pieces: async () => [POLICY],
       notify: async ({ piece, daysLeft }) => {
         if (fails) throw new Error("no notification");
@@ -49,4 +51,32 @@ test("each reminder is told once, a failed one again, and none when they are not
   day = "2026-12-31T09:00:00Z";
   await look();
   expect(told).toHaveLength(2);
+});
+
+test("closed by its passphrase, no date is told: an invitation to open it, once a week at most, and all that is due once it is open", async () => {
+  const store = memoryStore();
+  const told: string[] = [];
+  let locked = true;
+  const on = (day: string) =>
+    remind({
+      local: cellsOf(store),
+      isWanted: async () => true,
+      isLocked: async () => locked,
+      pieces: async () => (locked ? [] : [POLICY]),
+      notify: async ({ daysLeft }) => void told.push(`${daysLeft}`),
+      notifyLocked: async () => void told.push("locked"),
+      now: () => new Date(`${day}T09:00:00Z`),
+    });
+  for (const day of ["2026-12-01", "2026-12-02", "2026-12-07", "2026-12-08"]) await on(day);
+  expect(told).toEqual(["locked", "locked"]);
+  locked = false;
+  await on("2026-12-09");
+  locked = true;
+  await on("2026-12-15");
+  expect(told).toEqual(["locked", "locked", "22"]);
+  await on("2026-12-16");
+  expect(told).toHaveLength(4);
+  // What lies outside the coffre names neither the document nor its end.
+  const kept = JSON.stringify([...store.content]);
+  for (const secret of [POLICY.id, POLICY.title, POLICY.kind, "2026-12-31"]) expect(kept).not.toContain(secret);
 });
