@@ -1,28 +1,37 @@
-/** The options: who answers, which companies are kept, and the way to erase everything. */
+/** The options: who answers, the companies kept, the coffre, the language, the portals, and everything taken away or erased. */
 import { X } from "lucide-react";
-import { type FormEvent, useState } from "react";
-import { Radio, RadioGroup } from "react-aria-components";
 import { formatSiret } from "../src/domain/siret.ts";
-import type { ServiceChoice, Situation } from "../src/messages/situation.ts";
+import type { LanguageChoice, ServiceChoice, Situation } from "../src/messages/situation.ts";
 import { CoffreDrop, type HandIn } from "./CoffreDrop.tsx";
-import { Button, Checkbox, Field } from "./controls.tsx";
+import { Button, Checkbox, Tag } from "./controls.tsx";
 import "./Options.css";
+import { Language, type PortalLine, Portals } from "./OptionsChoices.tsx";
+import { EraseData, ExportData } from "./OptionsData.tsx";
+import { ServiceForm } from "./OptionsService.tsx";
 import { useWords } from "./words.tsx";
 
 interface OptionsProps {
   readonly situation: Situation;
+  readonly portals: readonly PortalLine[];
   /** Answers what the service says once chosen. */
   readonly onService: (choice: ServiceChoice) => Promise<Situation["service"]>;
+  readonly onChoose: (siret: string) => void;
   readonly onForget: (siret: string) => void;
   readonly onReminders: (wanted: boolean) => void;
   readonly onCoffre: () => void;
   readonly onFiles: HandIn;
+  readonly onLanguage: (language: LanguageChoice) => void;
+  readonly onPortal: (id: string, wanted: boolean) => void;
+  /** Saves what is kept as a file. */
+  readonly onExport: () => Promise<void>;
   readonly onEraseAll: () => Promise<void>;
 }
 
-export function Options({ situation, onService, onForget, onReminders, onCoffre, onFiles, onEraseAll }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { situation, portals, onService, onChoose, onForget, onReminders, onCoffre, onFiles, onLanguage, onPortal, onExport, onEraseAll } =
+    props;
   const { m } = useWords();
-  const { companies } = situation;
+  const { companies, company, language, portalsOff } = situation;
   return (
     <main className="options">
       <h1>{m.options.heading}</h1>
@@ -38,6 +47,13 @@ export function Options({ situation, onService, onForget, onReminders, onCoffre,
                 <span>
                   {name ?? m.company.unnamed} <span className="about">{formatSiret(siret)}</span>
                 </span>
+                {siret === company?.siret ? (
+                  <Tag tone="ok">{m.options.shown}</Tag>
+                ) : (
+                  <Button look="link" aria-label={m.options.showCompany(name ?? formatSiret(siret))} onPress={() => onChoose(siret)}>
+                    {m.options.show}
+                  </Button>
+                )}
                 <Button look="icon" aria-label={m.company.forget(name ?? formatSiret(siret))} onPress={() => onForget(siret)}>
                   <X size={14} />
                 </Button>
@@ -69,93 +85,10 @@ export function Options({ situation, onService, onForget, onReminders, onCoffre,
           </Checkbox>
         </div>
       </section>
-      <Erase onEraseAll={onEraseAll} />
+      <Language language={language} onLanguage={onLanguage} />
+      <Portals portals={portals} off={portalsOff} onPortal={onPortal} />
+      <ExportData onExport={onExport} onCoffre={onCoffre} />
+      <EraseData onEraseAll={onEraseAll} />
     </main>
-  );
-}
-
-const isAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
-function ServiceForm({ service, onService }: { readonly service: Situation["service"]; readonly onService: OptionsProps["onService"] }) {
-  const { m } = useWords();
-  const [kind, setKind] = useState<ServiceChoice["kind"]>(service.choice.kind);
-  const [url, setUrl] = useState(service.choice.kind === "proxy" ? service.choice.url : "http://127.0.0.1:8787");
-  const [said, setSaid] = useState("");
-  const wrong = kind === "proxy" && !isAddress(url);
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (wrong) return;
-    setSaid("");
-    const { trouble, mode } = await onService(kind === "proxy" ? { kind, url: url.trim().replace(/\/+$/, "") } : { kind });
-    setSaid(trouble !== null ? m.service[trouble].title : m.options.saved(mode === null ? "" : m.options.modes[mode]));
-  }
-
-  return (
-    <section className="card">
-      <h2>{m.options.service}</h2>
-      <form className="options-form" onSubmit={submit} noValidate>
-        <RadioGroup
-          className="modes"
-          aria-label={m.options.service}
-          value={kind}
-          onChange={(value) => setKind(value === "open" ? "open" : "proxy")}
-        >
-          <Radio value="open" className="radio">
-            <span className="dot" aria-hidden="true" />
-            <span>
-              <strong>{m.options.open}</strong>
-              <span className="about">{m.options.openHint}</span>
-            </span>
-          </Radio>
-          <Radio value="proxy" className="radio">
-            <span className="dot" aria-hidden="true" />
-            <span>
-              <strong>{m.options.proxy}</strong>
-              <span className="about">{m.options.proxyHint}</span>
-            </span>
-          </Radio>
-        </RadioGroup>
-        {kind === "proxy" && (
-          <Field label={m.options.address} value={url} onChange={setUrl} type="url" error={wrong ? m.options.addressWrong : undefined} />
-        )}
-        <div className="entries-actions">
-          <Button look="primary" type="submit" isDisabled={wrong}>
-            {m.options.save}
-          </Button>
-          <p role="status">{said}</p>
-        </div>
-      </form>
-    </section>
-  );
-}
-
-/** Two gestures: erasing cannot be undone. */
-function Erase({ onEraseAll }: { readonly onEraseAll: () => Promise<void> }) {
-  const { m } = useWords();
-  const [asked, setAsked] = useState(false);
-  const [done, setDone] = useState(false);
-  const erase = async () => {
-    await onEraseAll();
-    setAsked(false);
-    setDone(true);
-  };
-  return (
-    <section className="card">
-      <h2>{m.options.erase}</h2>
-      <p className="about">{done ? m.options.erased : m.options.eraseHint}</p>
-      <div className="choices">
-        {asked ? (
-          <>
-            <Button onPress={() => setAsked(false)}>{m.options.keep}</Button>
-            <Button look="primary" onPress={erase}>
-              {m.options.eraseNow}
-            </Button>
-          </>
-        ) : (
-          <Button onPress={() => setAsked(true)}>{m.options.erase}</Button>
-        )}
-      </div>
-    </section>
   );
 }

@@ -49,7 +49,7 @@ export default defineBackground(() => {
   const inject = async (tabId: number) => {
     await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/content.js"] });
   };
-  const { m, language } = wordsFor(browser.i18n.getUILanguage());
+  const words = async () => wordsFor((await settings.read()).language, browser.i18n.getUILanguage());
   const worker = createWorker({
     session,
     local,
@@ -58,8 +58,7 @@ export default defineBackground(() => {
     shelf: openShelf(),
     identity,
     coffre,
-    words: m,
-    language,
+    words,
     sendToFrame,
     inject,
     badge: showBadge,
@@ -74,8 +73,8 @@ export default defineBackground(() => {
       isWanted: async () => (await settings.read()).reminders,
       isLocked: () => coffre.isLocked(),
       pieces: () => coffre.list(),
-      notify: (reminder) => notify(reminder, m),
-      notifyLocked: () => notifyLocked(m),
+      notify: async (reminder) => notify(reminder, (await words()).m),
+      notifyLocked: async () => notifyLocked((await words()).m),
       now,
     }),
   );
@@ -84,7 +83,7 @@ export default defineBackground(() => {
   browser.storage.session.onChanged.addListener((changes) => {
     if (changes[COFFRE_SESSION]?.newValue !== undefined) void reminding().catch(reportError);
   });
-  offerMenu(worker, inject, m);
+  offerMenu(worker, inject);
   onPanelShortcut();
   onNotificationClick();
   browser.tabs.onRemoved.addListener((tabId) => void worker.forgetTab(tabId));

@@ -1,7 +1,6 @@
 /** « Remplir ce champ avec… » in the browser's own menu, over any field of any page. */
 import browser from "webextension-polyfill";
 import { isFieldKey } from "../../src/domain/fields.ts";
-import type { Messages } from "../../src/i18n/fr.ts";
 import type { Worker } from "../../src/worker/worker.ts";
 
 const ROOT = "fill-field";
@@ -12,21 +11,17 @@ const QUIET_MS = 400;
  * To be called in the worker's first turn.
  * @param inject brings the content script where it is not: the click is the person's gesture
  */
-export function offerMenu(
-  { menu, fillFromMenu }: Pick<Worker, "menu" | "fillFromMenu">,
-  inject: (tabId: number) => Promise<void>,
-  m: Messages,
-): void {
+export function offerMenu({ menu, fillFromMenu }: Pick<Worker, "menu" | "fillFromMenu">, inject: (tabId: number) => Promise<void>): void {
   let shown = "";
   let planned: ReturnType<typeof setTimeout> | undefined;
   let drawing = Promise.resolve();
 
   async function draw(): Promise<void> {
-    const items = await menu();
-    const wanted = JSON.stringify(items.map(({ field, title }) => [field, title]));
+    const { title: heading, items } = await menu();
+    const wanted = JSON.stringify([heading, ...items.map(({ field, title }) => [field, title])]);
     if (wanted === shown) return;
     await browser.contextMenus.removeAll();
-    if (items.length > 0) browser.contextMenus.create({ id: ROOT, title: m.menu.title, contexts: ["editable"] });
+    if (items.length > 0) browser.contextMenus.create({ id: ROOT, title: heading, contexts: ["editable"] });
     for (const { field, title } of items) {
       browser.contextMenus.create({ id: `${ROOT}/${field}`, parentId: ROOT, title, contexts: ["editable"] });
     }

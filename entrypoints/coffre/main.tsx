@@ -19,6 +19,7 @@ import { parisDay } from "../../src/domain/time.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { keepFile } from "../../src/keeper/keep.ts";
 import { saveFile } from "../../src/maker/save.ts";
+import { languageChosen } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/worker/cells.ts";
 import { COFFRE_SESSION, touchCoffre } from "../../src/worker/coffre-door.ts";
@@ -184,7 +185,7 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
   return <Coffre view={{ ...kept, reading, refused }} actions={actions} today={parisDay(new Date())} />;
 }
 
-const words = wordsFor(browser.i18n.getUILanguage());
+const words = wordsFor(...(await languageChosen()));
 document.documentElement.lang = words.language;
 
 const root = document.getElementById("root");

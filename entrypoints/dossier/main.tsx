@@ -10,6 +10,7 @@ import { useSituation } from "../../components/useSituation.ts";
 import { useWords, WordsProvider } from "../../components/words.tsx";
 import { sirenOf } from "../../src/domain/siret.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
+import { languageChosen } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/index.ts";
@@ -56,7 +57,7 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
   );
 }
 
-const words = wordsFor(browser.i18n.getUILanguage());
+const words = wordsFor(...(await languageChosen()));
 document.documentElement.lang = words.language;
 
 const root = document.getElementById("root");

@@ -7,13 +7,18 @@ import "../../components/tokens.css";
 import "../../components/controls.css";
 import { useSituation } from "../../components/useSituation.ts";
 import { WordsProvider } from "../../components/words.tsx";
+import { parisDay } from "../../src/domain/time.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { handIn } from "../../src/keeper/hand-in.ts";
 import { ownerOf } from "../../src/keeper/owner.ts";
+import { saveFile } from "../../src/maker/save.ts";
+import { languageChosen, onLanguage } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { ServiceChoice } from "../../src/messages/situation.ts";
+import { PORTALS } from "../../src/portals/index.ts";
 import { UPSTREAMS } from "../../src/sources/upstreams.ts";
 
+const portals = PORTALS.map(({ id, label, hosts }) => ({ id, label, hosts: Object.keys(hosts) }));
 const read = () => send("show", { tabId: null });
 
 /**
@@ -38,6 +43,8 @@ function Page() {
         await send("chooseService", choice);
         return (await read()).service;
       }}
+      portals={portals}
+      onChoose={(siret) => void send("chooseCompany", { siret })}
       onForget={(siret) => void send("forgetCompany", { siret })}
       onReminders={async (wanted) => {
         const permitted = !wanted || (await browser.permissions.request({ permissions: ["notifications"] }));
@@ -45,12 +52,19 @@ function Page() {
       }}
       onCoffre={() => void browser.tabs.create({ url: browser.runtime.getURL("coffre.html") })}
       onFiles={(files) => handIn(browser.storage.session, ownerOf(situation.company), files)}
+      onLanguage={(language) => void send("chooseLanguage", { language })}
+      onPortal={(id, wanted) => void send("choosePortal", { id, wanted })}
+      onExport={async () => {
+        const { json } = await send("exportAll", {});
+        saveFile(new Blob([json], { type: "application/json" }), `pli-pret-${parisDay(new Date())}.json`);
+      }}
       onEraseAll={async () => void (await send("eraseAll", {}))}
     />
   );
 }
 
-const words = wordsFor(browser.i18n.getUILanguage());
+const words = wordsFor(...(await languageChosen()));
+onLanguage(() => location.reload());
 document.documentElement.lang = words.language;
 
 const root = document.getElementById("root");

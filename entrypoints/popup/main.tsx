@@ -10,6 +10,7 @@ import "../../components/tokens.css";
 import "../../components/controls.css";
 import { WordsProvider } from "../../components/words.tsx";
 import { wordsFor } from "../../src/i18n/index.ts";
+import { languageChosen, onLanguage } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import { actionsFor } from "./actions.ts";
 import "./popup.css";
@@ -35,7 +36,8 @@ const named = new URLSearchParams(location.search).get("tab");
 document.documentElement.classList.toggle("popup", named === null && location.pathname === "/popup.html");
 const first = named === null ? await activeTab() : Number(named);
 
-const words = wordsFor(browser.i18n.getUILanguage());
+const words = wordsFor(...(await languageChosen()));
+onLanguage(() => location.reload());
 document.documentElement.lang = words.language;
 
 const root = document.getElementById("root");

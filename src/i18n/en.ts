@@ -506,6 +506,17 @@ export const en: Messages = {
     remindersHint:
       "Warn 30, 15 and 3 days before a document of the vault ends. No date leaves it: closed by a passphrase, it does not warn; you are invited to open it, once a week at most.",
     openCoffre: "Open the vault",
+    shown: "shown",
+    show: "Show",
+    showCompany: (name: string) => `Show ${name}`,
+    language: "Language",
+    languages: { auto: "The browser's", fr: "Français", en: "English" },
+    portals: "Portals",
+    portalsHint: "On a portal left unticked the extension reads nothing by itself: you can still ask it to, page by page.",
+    exportTitle: "Take away what is kept",
+    exportHint:
+      "One readable JSON file: companies, entries, corrections by portal, logs of the consultations. The vault's documents are exported from its own page, encrypted.",
+    exportNow: "Save the file",
     erase: "Erase everything",
     eraseHint: "Companies, entries, answers of the sources, and every document of the coffre, on this machine. Nothing can be recovered.",
     eraseNow: "Erase for good",

@@ -529,6 +529,17 @@ export const fr = {
     remindersHint:
       "Prévenir 30, 15 et 3 jours avant la fin de validité d'un document du coffre. Aucune date n'en sort : fermé par une phrase de passe, il ne prévient pas ; vous êtes invité à l'ouvrir, une fois par semaine au plus.",
     openCoffre: "Ouvrir le coffre",
+    shown: "affichée",
+    show: "Afficher",
+    showCompany: (name: string) => `Afficher ${name}`,
+    language: "Langue",
+    languages: { auto: "Celle du navigateur", fr: "Français", en: "English" },
+    portals: "Portails",
+    portalsHint: "Sur un portail décoché, l'extension ne lit rien d'elle-même : vous pouvez toujours le lui demander, page par page.",
+    exportTitle: "Emporter ce qui est retenu",
+    exportHint:
+      "Un fichier JSON lisible : entreprises, saisies, corrections par portail, journaux des consultations. Les documents du coffre s'exportent depuis sa page, chiffrés.",
+    exportNow: "Enregistrer le fichier",
     erase: "Tout effacer",
     eraseHint:
       "Entreprises, saisies, réponses des sources, et tous les documents du coffre, sur cette machine. Rien ne se retrouve ensuite.",

@@ -8,7 +8,7 @@ import { Diligence } from "../domain/diligence.ts";
 import { DocumentProblem, PreparedDossier } from "../domain/prepared.ts";
 import { CompanySearch } from "../domain/service.ts";
 import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageExplanation, PageReport } from "./page.ts";
-import { ServiceChoice, Situation } from "./situation.ts";
+import { LanguageChoice, ServiceChoice, Situation } from "./situation.ts";
 
 interface Row {
   readonly to: "background" | "content";
@@ -123,6 +123,11 @@ export const CONTRACT = {
   signIn: { to: "background", from: "screen", input: OnTab, output: z.object({ outcome: z.enum(["signedIn", "cancelled", "failed"]) }) },
   signOut: { to: "background", from: "screen", input: OnTab.extend({ everywhere: z.boolean() }), output: Done },
   chooseReminders: { to: "background", from: "screen", input: z.object({ wanted: z.boolean() }), output: Done },
+  chooseLanguage: { to: "background", from: "screen", input: z.object({ language: LanguageChoice }), output: Done },
+  /** Whether the extension works by itself on the pages of a portal. */
+  choosePortal: { to: "background", from: "screen", input: z.object({ id: z.string(), wanted: z.boolean() }), output: Done },
+  /** Everything kept but documents: what was chosen, entered and noted, as one JSON text. */
+  exportAll: { to: "background", from: "screen", input: z.object({}), output: z.object({ json: z.string() }) },
   eraseAll: { to: "background", from: "screen", input: z.object({}), output: Done },
 
   read: { to: "content", from: "background", input: z.object({}), output: PageReport },

@@ -14,6 +14,10 @@ export const ServiceChoice = z.discriminatedUnion("kind", [
 ]);
 export type ServiceChoice = z.infer<typeof ServiceChoice>;
 
+/** The language of the screens; `auto`: the browser's. */
+export const LanguageChoice = z.enum(["auto", "fr", "en"]);
+export type LanguageChoice = z.infer<typeof LanguageChoice>;
+
 /** Why nothing can be asked at all. */
 export const ServiceTrouble = z.enum(["unreachable", "notOurs"]);
 export type ServiceTrouble = z.infer<typeof ServiceTrouble>;
@@ -128,5 +132,7 @@ export const Situation = z.object({
   /** The coffre waits for its passphrase: its documents are not in the dossier. */
   coffreLocked: z.boolean(),
   reminders: z.boolean(),
+  language: LanguageChoice,
+  portalsOff: z.array(z.string()),
 });
 export type Situation = z.infer<typeof Situation>;

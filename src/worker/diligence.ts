@@ -32,6 +32,11 @@ export function diligenceOf(local: Cells, work: string): DiligenceLog {
   };
 }
 
+/** All logs, by the name of the work. */
+export function allDiligence(local: Cells): Promise<Record<string, Diligence[]>> {
+  return local("diligence", Logs, {}).read();
+}
+
 export async function eraseDiligence(local: Cells): Promise<void> {
   await local("diligence", Logs, {}).clear();
 }

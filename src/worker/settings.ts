@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Facts, Siret, valueSchemaOf } from "../domain/answer.ts";
 import { type FieldKey, type FieldType, fieldOf } from "../domain/fields.ts";
-import { ServiceChoice } from "../messages/situation.ts";
+import { LanguageChoice, ServiceChoice } from "../messages/situation.ts";
 import type { Cell, Cells } from "./cells.ts";
 
 const KeptCompany = z.object({ siret: Siret, name: z.string().nullable() });
@@ -19,6 +19,9 @@ export const Settings = z.object({
   corrections: z.record(z.string(), z.record(z.string(), Facts)).default({}),
   /** Whether documents about to end are notified. */
   reminders: z.boolean().default(false),
+  language: LanguageChoice.default("auto"),
+  /** Portals, by id, on whose pages nothing is done unless the person asks for that page. */
+  portalsOff: z.array(z.string()).default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -29,6 +32,8 @@ export const DEFAULT_SETTINGS: Settings = {
   manual: {},
   corrections: {},
   reminders: false,
+  language: "auto",
+  portalsOff: [],
 };
 
 export function settingsCell(cells: Cells): Cell<Settings> {
@@ -59,6 +64,12 @@ export function withoutCompany(settings: Settings, siret: string): Settings {
     manual,
     corrections,
   };
+}
+
+/** Turns a portal on or off. */
+export function withPortal(settings: Settings, id: string, wanted: boolean): Settings {
+  const others = settings.portalsOff.filter((one) => one !== id);
+  return { ...settings, portalsOff: wanted ? others : [...others, id] };
 }
 
 interface Entered {

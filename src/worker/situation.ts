@@ -64,6 +64,8 @@ export function situationOf(known: Known): Situation {
     undoable: tab?.undoable ?? false,
     coffreLocked: known.coffreLocked,
     reminders: settings.reminders,
+    language: settings.language,
+    portalsOff: settings.portalsOff,
   };
 }
 

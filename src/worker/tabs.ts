@@ -17,10 +17,12 @@ export const TabState = z.object({
   filled: z.record(z.string(), z.object({ outcome: FillOutcomeSchema, value: Scalar, origin: Origin })),
   attached: z.record(z.string(), AttachOutcome),
   undoable: z.boolean(),
+  /** The person asked for this very page, be its portal turned off. */
+  asked: z.boolean().default(false),
 });
 export type TabState = z.infer<typeof TabState>;
 
-export const EMPTY_TAB: TabState = { frames: {}, filled: {}, attached: {}, undoable: false };
+export const EMPTY_TAB: TabState = { frames: {}, filled: {}, attached: {}, undoable: false, asked: false };
 
 export function keyOfTab(tabId: number): string {
   return `tab/${tabId}`;
@@ -51,6 +53,7 @@ export function withFrame(tab: TabState, frameId: number, url: string, report: z
     filled,
     attached: elsewhere(tab.attached),
     undoable: tab.undoable && Object.keys(filled).length > 0,
+    asked: tab.asked,
   };
 }
 

@@ -13,7 +13,7 @@ import { ServiceTrouble, type Situation } from "../messages/situation.ts";
 import type { Cells } from "./cells.ts";
 import type { CoffreDoor } from "./coffre-door.ts";
 import type { Collector } from "./collector.ts";
-import { diligenceOf, eraseDiligence, workOf } from "./diligence.ts";
+import { allDiligence, diligenceOf, eraseDiligence, workOf } from "./diligence.ts";
 import { fileNameIn, type Taken, takeDocument } from "./documents.ts";
 import { madeShelf } from "./made-shelf.ts";
 import { type MenuItem, menuItemsOf } from "./menu.ts";
@@ -21,7 +21,16 @@ import { attachToPage, fillOne, fillPage, undoPage } from "./page-work.ts";
 import { preparedDossiers } from "./prepared.ts";
 import { forgetReminders } from "./reminders.ts";
 import type { Inquiry, Service } from "./service.ts";
-import { DEFAULT_SETTINGS, settingsCell, withCompany, withCorrection, withEntries, withName, withoutCompany } from "./settings.ts";
+import {
+  DEFAULT_SETTINGS,
+  settingsCell,
+  withCompany,
+  withCorrection,
+  withEntries,
+  withName,
+  withoutCompany,
+  withPortal,
+} from "./settings.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Identity } from "./sign-in.ts";
 import { dossierOf, situationOf } from "./situation.ts";
@@ -48,9 +57,8 @@ export interface WorkerDeps {
   readonly sendToFrame: SendToFrame;
   /** Puts the content script in a tab: needs the person's gesture. */
   readonly inject: (tabId: number) => Promise<void>;
-  /** In which what is shown in pages is written. */
-  readonly words: Messages;
-  readonly language: Language;
+  /** In which what is shown in pages and menus is written. */
+  readonly words: () => Promise<{ readonly language: Language; readonly m: Messages }>;
   readonly badge: (tabId: number, detected: boolean) => void;
   readonly now: () => Date;
 }
@@ -65,7 +73,7 @@ const KEEP_MADE_MS = 24 * 3_600_000;
 export interface Worker {
   readonly handlers: Handlers<"background">;
   /** What the browser's menu proposes now. */
-  menu(): Promise<MenuItem[]>;
+  menu(): Promise<{ readonly title: string; readonly items: readonly MenuItem[] }>;
   /** The person chose a value for the field under the menu. */
   fillFromMenu(tabId: number, frameId: number, field: FieldKey): Promise<boolean>;
   /** The tab is closed: what was read in it is forgotten. */
@@ -85,7 +93,8 @@ export function createWorker(deps: WorkerDeps): Worker {
   async function readTab(tabId: number | null): Promise<TabState | null> {
     if (tabId === null) return null;
     const tab = await tabCell(tabId).read();
-    return Object.keys(tab.frames).length === 0 ? null : tab;
+    if (Object.keys(tab.frames).length === 0) return null;
+    return tab.asked || !(await settings.read()).portalsOff.includes(portalOf(tab)) ? tab : null;
   }
 
   async function inquiryFor(tabId: number | null): Promise<Inquiry | null> {
@@ -154,7 +163,7 @@ export function createWorker(deps: WorkerDeps): Worker {
     pageRead: async (report, { tabId, frameId, url }) => {
       if (tabId === undefined || frameId === undefined) return {};
       const tab = await tabCell(tabId).update((before) => withFrame(before, frameId, url ?? "", report));
-      deps.badge(tabId, detectedFrames(tab).length > 0);
+      deps.badge(tabId, detectedFrames(tab).length > 0 && (await readTab(tabId)) !== null);
       return {};
     },
 
@@ -166,6 +175,7 @@ export function createWorker(deps: WorkerDeps): Worker {
     },
 
     readPage: async ({ tabId }) => {
+      await tabCell(tabId).update((before) => ({ ...before, asked: true }));
       await deps.inject(tabId);
       const page = await deps.sendToFrame(tabId, 0, "read", {});
       return { detected: page.detected };
@@ -213,7 +223,11 @@ export function createWorker(deps: WorkerDeps): Worker {
     },
 
     fill: async ({ tabId, except }) =>
-      fillPage({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, words: deps.words }, (await situation(tabId)).fields, except),
+      fillPage(
+        { send: deps.sendToFrame, cell: tabCell(tabId), tabId, words: (await deps.words()).m },
+        (await situation(tabId)).fields,
+        except,
+      ),
 
     undo: async ({ tabId }) => undoPage({ send: deps.sendToFrame, cell: tabCell(tabId), tabId }),
 
@@ -274,6 +288,21 @@ export function createWorker(deps: WorkerDeps): Worker {
       return {};
     },
 
+    chooseLanguage: async ({ language }) => {
+      await settings.update((before) => ({ ...before, language }));
+      return {};
+    },
+
+    choosePortal: async ({ id, wanted }) => {
+      await settings.update((before) => withPortal(before, id, wanted));
+      return {};
+    },
+
+    exportAll: async () => {
+      const everything = { exportedAt: now().toISOString(), settings: await settings.read(), diligence: await allDiligence(local) };
+      return { json: `${JSON.stringify(everything, null, 2)}\n` };
+    },
+
     eraseAll: async () => {
       await deps.identity.signOut(false);
       await collector.forget();
@@ -290,11 +319,14 @@ export function createWorker(deps: WorkerDeps): Worker {
 
   return {
     handlers,
-    menu: async () => menuItemsOf(await companyDossier(), deps.language, deps.words),
+    menu: async () => {
+      const { language, m } = await deps.words();
+      return { title: m.menu.title, items: menuItemsOf(await companyDossier(), language, m) };
+    },
     fillFromMenu: async (tabId, frameId, field) => {
       const known = (await companyDossier())?.values[field];
       if (known === undefined) return false;
-      return fillOne({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, words: deps.words }, frameId, field, known);
+      return fillOne({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, words: (await deps.words()).m }, frameId, field, known);
     },
     forgetTab: (tabId) => tabCell(tabId).clear(),
     resume: async () => {

@@ -290,6 +290,8 @@ export const READY: Situation = {
   undoable: false,
   coffreLocked: false,
   reminders: false,
+  language: "auto",
+  portalsOff: [],
 };
 
 export const COLLECTING: Situation = {

@@ -11,10 +11,14 @@ export interface Shot {
   readonly name: string;
   readonly situation: string;
   readonly tab?: "form" | "pieces" | "sources";
+  /** What to type first where the screen waits for it. */
+  readonly type?: string;
   /** Name of the button to press first. */
   readonly press?: string;
+  readonly page?: "options";
   /** The side panel is as high as the window; the popup otherwise. */
   readonly height?: number;
+  readonly width?: number;
 }
 
 export const POPUP = { width: 440, height: 600 } as const;
@@ -36,7 +40,10 @@ export const SHOTS: readonly Shot[] = [
   { name: "pdf-unique", situation: "MERGED", tab: "pieces" },
   { name: "piece-non-exigible", situation: "READY", tab: "pieces", press: "Ne peut pas être exigée", height: 820 },
   { name: "dossier-prepare", situation: "PREPARED", tab: "pieces" },
+  { name: "chercher-entreprise", situation: "NO_COMPANY", type: "toits" },
+  { name: "corriger", situation: "READY", press: "Changer la valeur de Dénomination sociale" },
   { name: "panneau-pieces", situation: "READY", tab: "pieces", height: 1_560 },
+  { name: "options", situation: "READY", page: "options", width: 760, height: 1_400 },
 ];
 
 export interface Gallery {
@@ -54,13 +61,15 @@ export async function startGallery(): Promise<Gallery> {
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error("La galerie n'écoute pas.");
   return {
-    async show(page, { situation, tab, press, height = POPUP.height }, theme) {
-      const width = page.viewportSize()?.width ?? POPUP.width;
+    async show(page, { situation, tab, type, press, page: kind = "", width = POPUP.width, height = POPUP.height }, theme) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: theme });
-      await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}`);
-      await page.locator(".screen").waitFor();
+      await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}&page=${kind}`);
+      await page.locator(".screen, .options").waitFor();
+      await page.evaluate(() => document.fonts.ready);
       if (tab !== undefined) await page.locator(`[role=tab][data-key=${tab}]`).click();
+      if (type !== undefined) await page.locator("input:focus").fill(type);
+      if (type !== undefined) await page.locator(".found li").first().waitFor();
       if (press !== undefined) await page.getByRole("button", { name: press }).first().click();
     },
     async close() {

@@ -22,6 +22,7 @@ const COMPUTED = [
   "sources.states",
   "notices.conflicts",
   "options.modes",
+  "options.languages",
   "signIn.outcomes",
   "coffre.failures",
   "coffre.importFailures",
@@ -78,9 +79,11 @@ describe("messages", () => {
       expect(en.reasons[reason](context).what, reason).not.toBe(fr.reasons[reason](context).what);
       expect(en.reasons[reason](context).next === undefined, reason).toBe(fr.reasons[reason](context).next === undefined);
     }
-    expect(wordsFor("en-GB").m.actions.fill(1)).toBe("Fill 1 field");
-    expect(wordsFor("fr-FR").language).toBe("fr");
-    expect(wordsFor("de").language).toBe("fr");
+    expect(wordsFor("auto", "en-GB").m.actions.fill(1)).toBe("Fill 1 field");
+    expect(wordsFor("auto", "fr-FR").language).toBe("fr");
+    expect(wordsFor("auto", "de").language).toBe("fr");
+    expect(wordsFor("en", "fr-FR").language).toBe("en");
+    expect(wordsFor("fr", "en-GB").language).toBe("fr");
   });
 
   test("one and many agree in French: zero is singular", () => {

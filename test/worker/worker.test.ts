@@ -121,8 +121,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     },
     sendToFrame: frame.send,
     inject: async () => {},
-    words: fr,
-    language: "fr",
+    words: async () => ({ language: "fr", m: fr }),
     badge: (_, detected) => badges.push(detected),
     now: () => NOW,
   });
@@ -214,11 +213,12 @@ describe("worker", () => {
   });
 
   test("the menu proposes what is known of the company, and fills one field where no form was found; it is undone", async () => {
-    expect(await world.worker.menu()).toEqual([]);
+    expect((await world.worker.menu()).items).toEqual([]);
     const consultation = { portal: "p", url: "u", reference: "2026-TRX-0147" };
     await world.report({ detected: false, consultation });
     await world.choose();
-    const items = await world.worker.menu();
+    const { title: heading, items } = await world.worker.menu();
+    expect(heading).toBe("Remplir ce champ avec…");
     expect(items.map(({ title }) => title)).toEqual([
       "Raison sociale : ATELIER DES TOITS CLAIRS",
       "SIRET : 900 000 011 00016",
@@ -361,6 +361,32 @@ describe("worker", () => {
     const situation = await world.show();
     expect(situation.stage).toBe("blocked");
     expect(situation.dossier?.conflicts).toMatchObject([{ code: "etablissementFerme", siret: "35600000000048" }]);
+  });
+
+  test("on a portal turned off nothing is read by itself; the person may still ask for that page", async () => {
+    await world.report({ portal: "place" });
+    await world.choose();
+    await world.handlers.choosePortal({ id: "place", wanted: false }, SCREEN);
+    await world.report({ portal: "place" });
+    expect((await world.show()).page).toBeNull();
+    expect(world.badges.at(-1)).toBe(false);
+    await world.handlers.readPage({ tabId: TAB }, SCREEN);
+    expect((await world.show()).fields.length).toBeGreaterThan(0);
+    await world.report({ portal: "place" }, "d2");
+    expect((await world.show()).page).toBeNull();
+    await world.handlers.choosePortal({ id: "place", wanted: true }, SCREEN);
+    expect((await world.show()).page?.detected).toBe(true);
+  });
+
+  test("everything kept is taken away in one text: choices, entries, corrections, logs", async () => {
+    await world.report();
+    await world.choose();
+    await world.handlers.chooseLanguage({ language: "en" }, SCREEN);
+    await world.handlers.remember({ siret: SIRET, values: { contactNom: "Lemaire" } }, SCREEN);
+    await world.handlers.attach({ tabId: TAB, choices: [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }] }, SCREEN);
+    const kept = JSON.parse((await world.handlers.exportAll({}, SCREEN)).json);
+    expect(kept.settings).toMatchObject({ language: "en", companies: [{ siret: SIRET }], manual: { [SIRET]: { contactNom: "Lemaire" } } });
+    expect(Object.values(kept.diligence).flat()).toMatchObject([{ what: "attached", host: "portail.test" }]);
   });
 
   test("erasing everything leaves nothing", async () => {

@@ -1,0 +1,66 @@
+/** The language of the screens, and the portals on whose pages the extension works by itself. */
+import { Radio, RadioGroup } from "react-aria-components";
+import type { LanguageChoice } from "../src/messages/situation.ts";
+import { Checkbox } from "./controls.tsx";
+import { useWords } from "./words.tsx";
+
+const LANGUAGES: readonly LanguageChoice[] = ["auto", "fr", "en"];
+
+interface LanguageProps {
+  readonly language: LanguageChoice;
+  readonly onLanguage: (language: LanguageChoice) => void;
+}
+
+export function Language({ language, onLanguage }: LanguageProps) {
+  const { m } = useWords();
+  return (
+    <section className="card">
+      <h2>{m.options.language}</h2>
+      <RadioGroup
+        className="languages"
+        aria-label={m.options.language}
+        value={language}
+        onChange={(value) => onLanguage(value as LanguageChoice)}
+      >
+        {LANGUAGES.map((choice) => (
+          <Radio key={choice} value={choice} className="radio">
+            <span className="dot" aria-hidden="true" />
+            <span lang={choice === "auto" ? undefined : choice}>{m.options.languages[choice]}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+    </section>
+  );
+}
+
+/** A portal as the options show it. */
+export interface PortalLine {
+  readonly id: string;
+  readonly label: string;
+  readonly hosts: readonly string[];
+}
+
+interface PortalsProps {
+  readonly portals: readonly PortalLine[];
+  readonly off: readonly string[];
+  readonly onPortal: (id: string, wanted: boolean) => void;
+}
+
+export function Portals({ portals, off, onPortal }: PortalsProps) {
+  const { m } = useWords();
+  return (
+    <section className="card">
+      <h2>{m.options.portals}</h2>
+      <p className="about">{m.options.portalsHint}</p>
+      <div className="portals">
+        {portals.map(({ id, label, hosts }) => (
+          <Checkbox key={id} label={label} selected={!off.includes(id)} onChange={(wanted) => onPortal(id, wanted)}>
+            <span>
+              {label} <span className="about">{hosts.join(", ")}</span>
+            </span>
+          </Checkbox>
+        ))}
+      </div>
+    </section>
+  );
+}

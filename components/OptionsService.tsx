@@ -1,0 +1,68 @@
+/** Who answers: the open sources asked directly, or a proxy at an address. */
+import { type FormEvent, useState } from "react";
+import { Radio, RadioGroup } from "react-aria-components";
+import type { ServiceChoice, Situation } from "../src/messages/situation.ts";
+import { Button, Field } from "./controls.tsx";
+import { useWords } from "./words.tsx";
+
+interface ServiceFormProps {
+  readonly service: Situation["service"];
+  /** Answers what the service says once chosen. */
+  readonly onService: (choice: ServiceChoice) => Promise<Situation["service"]>;
+}
+
+const isAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+export function ServiceForm({ service, onService }: ServiceFormProps) {
+  const { m } = useWords();
+  const [kind, setKind] = useState<ServiceChoice["kind"]>(service.choice.kind);
+  const [url, setUrl] = useState(service.choice.kind === "proxy" ? service.choice.url : "http://127.0.0.1:8787");
+  const [said, setSaid] = useState("");
+  const wrong = kind === "proxy" && !isAddress(url);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (wrong) return;
+    setSaid("");
+    const { trouble, mode } = await onService(kind === "proxy" ? { kind, url: url.trim().replace(/\/+$/, "") } : { kind });
+    setSaid(trouble !== null ? m.service[trouble].title : m.options.saved(mode === null ? "" : m.options.modes[mode]));
+  }
+
+  return (
+    <section className="card">
+      <h2>{m.options.service}</h2>
+      <form className="options-form" onSubmit={submit} noValidate>
+        <RadioGroup
+          className="modes"
+          aria-label={m.options.service}
+          value={kind}
+          onChange={(value) => setKind(value === "open" ? "open" : "proxy")}
+        >
+          <Radio value="open" className="radio">
+            <span className="dot" aria-hidden="true" />
+            <span>
+              <strong>{m.options.open}</strong>
+              <span className="about">{m.options.openHint}</span>
+            </span>
+          </Radio>
+          <Radio value="proxy" className="radio">
+            <span className="dot" aria-hidden="true" />
+            <span>
+              <strong>{m.options.proxy}</strong>
+              <span className="about">{m.options.proxyHint}</span>
+            </span>
+          </Radio>
+        </RadioGroup>
+        {kind === "proxy" && (
+          <Field label={m.options.address} value={url} onChange={setUrl} type="url" error={wrong ? m.options.addressWrong : undefined} />
+        )}
+        <div className="entries-actions">
+          <Button look="primary" type="submit" isDisabled={wrong}>
+            {m.options.save}
+          </Button>
+          <p role="status">{said}</p>
+        </div>
+      </form>
+    </section>
+  );
+}
