@@ -14,7 +14,8 @@ export interface Said {
 interface ActionBarProps {
   readonly ready: number;
   readonly attachable: number;
-  readonly merged: boolean;
+  /** What goes where the whole candidature is taken: one file made now, or what was prepared. `null` where no place takes it. */
+  readonly whole: "made" | "prepared" | null;
   /** Something stands in the way: nothing is urged. */
   readonly blocked: boolean;
   readonly undoable: boolean;
@@ -25,9 +26,13 @@ interface ActionBarProps {
   readonly onAttach: () => void;
 }
 
-export function ActionBar({ ready, attachable, merged, blocked, undoable, busy, said, onFill, onUndo, onAttach }: ActionBarProps) {
+export function ActionBar({ ready, attachable, whole, blocked, undoable, busy, said, onFill, onUndo, onAttach }: ActionBarProps) {
   const { m } = useWords();
   const main: "fill" | "attach" = ready > 0 || busy === "fill" ? "fill" : "attach";
+  const attachText = () => {
+    if (whole === "prepared") return m.actions.attachPrepared;
+    return whole === "made" ? m.actions.attachMerged(attachable) : m.actions.attach(attachable);
+  };
   return (
     <footer className="action-bar">
       <div className="buttons">
@@ -44,7 +49,7 @@ export function ActionBar({ ready, attachable, merged, blocked, undoable, busy, 
             icon={<Paperclip size={16} />}
             onPress={onAttach}
           >
-            {busy === "attach" ? m.actions.attaching : merged ? m.actions.attachMerged(attachable) : m.actions.attach(attachable)}
+            {busy === "attach" ? m.actions.attaching : attachText()}
           </ActionButton>
         )}
         {(undoable || busy === "undo") && (

@@ -5,7 +5,7 @@ import { formatDuration, formatRate, formatSize } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { Language } from "../src/i18n/plural.ts";
 import type { Check } from "../src/maker/preflight.ts";
-import type { Tone } from "./controls.tsx";
+import { Field, type Tone } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 const LOOKS: Record<Check["level"], { readonly icon: LucideIcon; readonly tone: Tone }> = {
@@ -19,9 +19,12 @@ interface DossierChecksProps {
   readonly checks: readonly Check[];
   /** Bits a second, as counted on in the estimate of the upload. */
   readonly bits: number;
+  /** Megabits a second, as the person typed them; empty when they did not. */
+  readonly rate: string;
+  readonly onRate: (rate: string) => void;
 }
 
-export function DossierChecks({ checks, bits }: DossierChecksProps) {
+export function DossierChecks({ checks, bits, rate, onRate }: DossierChecksProps) {
   const { m, language } = useWords();
   return (
     <section className="section">
@@ -39,6 +42,7 @@ export function DossierChecks({ checks, bits }: DossierChecksProps) {
           ))}
         </ul>
       )}
+      {checks.length > 0 && <Field label={m.dossier.rate} value={rate} onChange={onRate} inputMode="decimal" hint={m.dossier.rateHint} />}
       <p className="about">{m.dossier.never}</p>
     </section>
   );
@@ -67,7 +71,7 @@ function CheckRow({ check, rate }: { readonly check: Check; readonly rate: strin
 function textOf(check: Check, rate: string, m: Messages, language: Language): string {
   const words = m.dossier.checks;
   const size = (bytes: number) => formatSize(bytes, language, m);
-  const pace = (measured: boolean) => (measured ? words.rateMeasured(rate) : words.rateSupposed(rate));
+  const pace = (given: boolean) => (given ? words.rateGiven(rate) : words.rateSupposed(rate));
   switch (check.about) {
     case "opening":
       return words.opening(check.left);
@@ -89,11 +93,11 @@ function textOf(check: Check, rate: string, m: Messages, language: Language): st
     case "names":
       return (check.known ? words.names : words.namesUnknown)(check.longest);
     case "upload":
-      return words.upload(formatDuration(check.seconds, m), pace(check.measured));
+      return words.upload(formatDuration(check.seconds, m), pace(check.given));
     case "tight":
-      return words.tight(formatDuration(check.seconds, m), pace(check.measured), formatDuration(check.left, m));
+      return words.tight(formatDuration(check.seconds, m), pace(check.given), formatDuration(check.left, m));
     case "late":
-      return words.late(formatDuration(check.seconds, m), pace(check.measured), formatDuration(check.left, m));
+      return words.late(formatDuration(check.seconds, m), pace(check.given), formatDuration(check.left, m));
     case "over":
       return words.over;
     case "noDeadline":

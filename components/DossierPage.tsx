@@ -6,6 +6,7 @@ import type { Diligence } from "../src/domain/diligence.ts";
 import type { PreparedDossier, PreparedFile } from "../src/domain/prepared.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { CAUTIOUS_BITS, preflight } from "../src/maker/preflight.ts";
+import { millionsIn } from "../src/maker/typed.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import type { DepositLimits } from "../src/portals/portal.ts";
 import { Button } from "./controls.tsx";
@@ -18,6 +19,7 @@ import { DossierShape, type Ended, type Shape } from "./DossierShape.tsx";
 import { ConsultationSummary } from "./Envelope.tsx";
 import { TroubleCard } from "./Obstacles.tsx";
 import { useArrangement } from "./useArrangement.ts";
+import { useKeptText } from "./useKeptText.ts";
 import { useWords } from "./words.tsx";
 
 export interface DossierView {
@@ -35,8 +37,6 @@ export interface DossierView {
   readonly log: readonly Diligence[];
   /** Name of the PDF made of the log. */
   readonly exported: string | null;
-  /** Bits a second of the uploads seen; `null` when none was measured. */
-  readonly measuredBits: number | null;
 }
 
 export interface DossierActions {
@@ -85,7 +85,9 @@ export function DossierPage({ view, actions, now }: DossierPageProps) {
 
 function Composing({ view, actions, now }: DossierPageProps) {
   const { m } = useWords();
-  const { situation, portal, making, prepared, reopened, measuredBits } = view;
+  const { situation, portal, making, prepared, reopened } = view;
+  const [rate, setRate] = useKeptText("upload-rate");
+  const givenBits = millionsIn(rate);
   const arrangement = useArrangement(`arrangement|${situation.work}`, situation.dossier?.pieces ?? []);
   const picked = arrangement.pieces.filter(({ id }) => arrangement.isPicked(id));
   const fileBytes = portal?.limits.fileBytes?.value;
@@ -95,7 +97,7 @@ function Composing({ view, actions, now }: DossierPageProps) {
     limits: portal?.limits ?? {},
     deadline: situation.page?.consultation?.dateLimite,
     now,
-    measuredBits,
+    givenBits,
   });
   return (
     <div className="columns">
@@ -128,7 +130,7 @@ function Composing({ view, actions, now }: DossierPageProps) {
           onCancel={actions.cancel}
         />
         {prepared !== null && <DossierMade prepared={prepared} now={now} onDownload={actions.download} />}
-        <DossierChecks checks={checks} bits={measuredBits ?? CAUTIOUS_BITS} />
+        <DossierChecks checks={checks} bits={givenBits ?? CAUTIOUS_BITS} rate={rate} onRate={setRate} />
         <DossierLog entries={view.log} exported={view.exported} now={now} onExport={actions.exportLog} onSave={actions.saveExported} />
       </div>
     </div>

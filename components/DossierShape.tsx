@@ -5,6 +5,7 @@ import { ProgressBar, Radio, RadioGroup } from "react-aria-components";
 import type { MakeProgress } from "../src/documents/made.ts";
 import { DOSSIER_FORMS, type DossierForm } from "../src/domain/prepared.ts";
 import { formatSize } from "../src/i18n/format.ts";
+import { millionsIn } from "../src/maker/typed.ts";
 import { Button, Checkbox, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
@@ -41,7 +42,7 @@ export function DossierShape({ limit, making, current, ended, again, empty, onMa
   const [footers, setFooters] = useState(true);
   const [typed, setTyped] = useState<string | null>(null);
   const target = typed ?? String(limit === null ? USUAL : limit.bytes / MEGABYTE);
-  const targetBytes = bytesIn(target);
+  const targetBytes = millionsIn(target);
   const wrong = form === "volumes" && targetBytes === null;
   const hint = limit === null ? m.dossier.targetUnknown : m.dossier.targetOfPortal(limit.portal, formatSize(limit.bytes, language, m));
 
@@ -127,10 +128,4 @@ function Making({ making: { done, total, id }, current, onCancel }: MakingProps)
       </Button>
     </div>
   );
-}
-
-/** "20" or "2,5" megabytes in bytes; `null` when it is no such number. */
-export function bytesIn(text: string): number | null {
-  const number = /^\s*\d{1,5}(?:[.,]\d{1,3})?\s*$/.test(text) ? Number(text.trim().replace(",", ".")) : 0;
-  return number > 0 ? Math.floor(number * MEGABYTE) : null;
 }

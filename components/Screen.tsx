@@ -219,7 +219,7 @@ function Work({ situation, actions, now, onOther }: ScreenProps & { readonly onO
       <ActionBar
         ready={ready.length}
         attachable={open.reduce((sum, slot) => sum + chosen(slot).length, 0)}
-        merged={open.some((slot) => slot.merged)}
+        whole={wholeOf(open, chosen)}
         blocked={situation.stage === "blocked"}
         undoable={situation.undoable}
         busy={busy}
@@ -285,6 +285,12 @@ function CountedTab({ id, title, count }: { readonly id: string; readonly title:
 function proposedFor({ prepared, proposed }: SlotLine): readonly string[] {
   const [only, ...others] = prepared;
   return only !== undefined && others.length === 0 ? only : proposed;
+}
+
+function wholeOf(open: readonly SlotLine[], chosen: (slot: SlotLine) => readonly string[]): "made" | "prepared" | null {
+  const whole = open.filter(({ merged }) => merged);
+  if (whole.length === 0) return null;
+  return whole.every((slot) => slot.prepared.flat().some((key) => chosen(slot).includes(key))) ? "prepared" : "made";
 }
 
 function toggled(set: ReadonlySet<string>, item: string, present: boolean): ReadonlySet<string> {

@@ -40,7 +40,7 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
   const { company } = situation;
   return (
     <DossierPage
-      view={{ situation, drift, portal, ...making.view, log: log.entries, exported: log.exported, measuredBits: null }}
+      view={{ situation, drift, portal, ...making.view, log: log.entries, exported: log.exported }}
       actions={{
         ...making.actions,
         exportLog: log.exportLog,

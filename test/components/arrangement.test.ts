@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bytesIn } from "../../components/DossierShape.tsx";
 import { arranged, moved } from "../../components/useArrangement.ts";
 
 const pieces = (...ids: string[]) => ids.map((id) => ({ id }));
@@ -26,9 +25,4 @@ describe("the order of the documents", () => {
       }),
     );
   });
-});
-
-test("the size of a volume is read as it is written in French, or not at all", () => {
-  expect(["20", " 2,5 ", "0.5"].map(bytesIn)).toEqual([20_000_000, 2_500_000, 500_000]);
-  expect(["", "0", "-3", "vingt", "1 000 000", "2,5,5", "1e3"].map(bytesIn)).toEqual([null, null, null, null, null, null, null]);
 });

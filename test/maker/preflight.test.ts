@@ -15,18 +15,18 @@ function file(more: Partial<PreparedFile> = {}): PreparedFile {
   return { key: "made|1", fileName: "dossier.pdf", mediaType, sha256: "", size: 1_000, pages: 4, oversize: false, ...more };
 }
 
-interface Given {
+interface Facts {
   readonly files?: readonly { readonly file: PreparedFile; readonly reopened: Reopened | null }[];
   readonly limits?: DepositLimits;
   readonly deadline?: string;
-  readonly measuredBits?: number | null;
+  readonly givenBits?: number | null;
 }
 
-function checks({ files = [{ file: file(), reopened: SOUND }], limits = {}, deadline, measuredBits = null }: Given) {
-  return preflight({ files, limits, deadline, now: NOW, measuredBits });
+function checks({ files = [{ file: file(), reopened: SOUND }], limits = {}, deadline, givenBits = null }: Facts) {
+  return preflight({ files, limits, deadline, now: NOW, givenBits });
 }
 
-const about = (given: Given, ...wanted: string[]) => checks(given).filter((check) => wanted.includes(check.about));
+const about = (given: Facts, ...wanted: string[]) => checks(given).filter((check) => wanted.includes(check.about));
 const sized = (size: number, more: Partial<PreparedFile> = {}) => [{ file: file({ size, ...more }), reopened: SOUND }];
 
 describe("before the deposit", () => {
@@ -92,10 +92,10 @@ describe("before the deposit", () => {
 
   test("the upload's time is judged against the deadline, and no rate is made up", () => {
     const hour = (CAUTIOUS_BITS / 8) * 3_600;
-    const at = (time: string, size: number, measuredBits: number | null = null) =>
-      checks({ deadline: `2026-12-15T${time}:00+01:00`, files: sized(size), measuredBits }).slice(4);
-    expect(at("18:00", hour)).toMatchObject([{ about: "upload", level: "unknown", seconds: 3_600, measured: false }]);
-    expect(at("18:00", hour, CAUTIOUS_BITS * 4)).toMatchObject([{ about: "upload", level: "ok", seconds: 900, measured: true }]);
+    const at = (time: string, size: number, givenBits: number | null = null) =>
+      checks({ deadline: `2026-12-15T${time}:00+01:00`, files: sized(size), givenBits }).slice(4);
+    expect(at("18:00", hour)).toMatchObject([{ about: "upload", level: "unknown", seconds: 3_600, given: false }]);
+    expect(at("18:00", hour, CAUTIOUS_BITS * 4)).toMatchObject([{ about: "upload", level: "ok", seconds: 900, given: true }]);
     expect(at("12:00", hour)).toMatchObject([{ about: "tight", level: "warn", left: 7_200 }]);
     expect(at("11:00", hour)).toMatchObject([{ about: "late", level: "bad", left: 3_600 }]);
     expect(at("09:59", 1)).toMatchObject([{ about: "over", level: "bad" }]);
