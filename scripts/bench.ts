@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- popup|coffre|proxy [arguments]]`: the measurements of `bench/`, all of them one after the other unless one is named.
+ * `npm run bench [-- popup|coffre|documents|proxy [arguments]]`: the measurements of `bench/`, all of them one after the other unless one is named.
  * They are for a machine that does nothing else.
  */
 import { chromiumPath, ensurePrograms } from "./machine.ts";
@@ -8,6 +8,7 @@ import { runStep } from "./steps.ts";
 const MEASURES = {
   popup: { title: "Ouverture de l'extension", needsExtension: true },
   coffre: { title: "Coffre de 200 documents", needsExtension: false },
+  documents: { title: "Fusion, à côté de qpdf, mutool et pdfunite", needsExtension: true },
   proxy: { title: "Charge du proxy", needsExtension: false },
 } as const;
 type Measure = keyof typeof MEASURES;

@@ -22,6 +22,8 @@ export interface BrowserOptions {
   readonly proxyUrl: string;
   readonly headless?: boolean;
   readonly colorScheme?: "light" | "dark";
+  /** More arguments of Chromium. */
+  readonly args?: readonly string[];
 }
 
 export interface ExtensionBrowser {
@@ -49,6 +51,7 @@ export async function startBrowser({
   proxyUrl,
   headless = true,
   colorScheme = "light",
+  args = [],
 }: BrowserOptions): Promise<ExtensionBrowser> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error("Chromium est introuvable.");
@@ -70,6 +73,7 @@ export async function startBrowser({
       `--host-resolver-rules=${Object.values(HOSTS)
         .map((host) => `MAP ${host}:80 ${local}`)
         .join(", ")}`,
+      ...args,
     ],
   });
   const started = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));

@@ -1,0 +1,114 @@
+/** Sixty megabytes of documents made into one PDF, then into a ZIP, in the extension's page of a Chromium whose heaps end at 512 MB. */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "@playwright/test";
+import { scanned } from "../test/documents/merge-corpus.ts";
+import { startBrowser } from "../test/e2e/browser.ts";
+import { DEMO_SIRET } from "../test/e2e/job.ts";
+import { startProxyQuietly } from "../test/e2e/proxy.ts";
+
+const DOCUMENTS = 12;
+const PAGES = 5;
+/** A page of 1000 × 1000 grey pixels: 1 MB. */
+const SIDE = 1_000;
+const HEAP = "max-old-space-size=512";
+const PATIENCE_MS = 120_000;
+
+export async function measureInChromium(): Promise<void> {
+  const proxy = await startProxyQuietly();
+  const heavy = await startHeavyProxy(proxy.url);
+  const browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: heavy.url, args: [`--js-flags=--${HEAP}`] });
+  try {
+    const popup = await browser.popupWithoutPage();
+    await popup.getByLabel("SIRET").fill(DEMO_SIRET);
+    await popup.getByRole("button", { name: "Choisir cette entreprise" }).click();
+    await popup.getByRole("tab", { name: "Sources" }).waitFor();
+    const dossier = await browser.context.newPage();
+    await dossier.goto(`${browser.origin}/dossier.html?tab=`);
+    await dossier.locator("[data-piece]").nth(DOCUMENTS).waitFor();
+    await dossier.getByText(/sources sur \d+ ont répondu/).waitFor({ state: "detached" });
+    await pickFirst(dossier, DOCUMENTS);
+    for (const form of ["pdf", "zip"] as const) {
+      if (form === "zip") await dossier.getByText("Les originaux intacts, dans un ZIP").click();
+      const renderers = extensionProcesses();
+      for (const id of renderers) writeFileSync(`/proc/${id}/clear_refs`, "5");
+      const before = peakOf(renderers);
+      const started = performance.now();
+      await dossier.getByRole("button", { name: /^Préparer/ }).click();
+      await dossier.locator(`[data-made$=".${form}"]`).waitFor({ timeout: PATIENCE_MS });
+      const made = performance.now();
+      await dossier.locator("[data-check=sound]").waitFor({ timeout: PATIENCE_MS });
+      const checked = performance.now();
+      const weight = await dossier.locator("[data-made] .about").first().textContent();
+      console.log(
+        `${form} : ${weight} ; fait en ${seconds(made - started)}, rouvert et contrôlé en ${seconds(checked - made)} ; mémoire ${before} Mo avant, ${peakOf(extensionProcesses())} Mo au plus`,
+      );
+    }
+  } finally {
+    await browser.close();
+    await heavy.close();
+    await proxy.close();
+  }
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+/** The proxy of the demonstration, each of whose documents is a scan of five pages that nothing compresses. */
+async function startHeavyProxy(url: string): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const scan = await scanned(SIDE, PAGES);
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { host: _, connection: __, "content-length": ___, ...headers } = request.headers;
+    const body = request.method === "GET" || request.method === "OPTIONS" ? {} : { body: Buffer.concat(chunks) };
+    const answer = await fetch(`${url}${request.url}`, {
+      method: request.method ?? "GET",
+      headers: headers as Record<string, string>,
+      ...body,
+    });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const isDocument = request.method === "GET" && answer.ok && /\/documents\/\d+/.test(request.url ?? "");
+    answer.headers.forEach((value, name) => {
+      if (!/^(content-(length|encoding)|transfer-encoding|connection)$/.test(name)) response.setHeader(name, value);
+    });
+    response.writeHead(answer.status).end(isDocument ? scan : bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => void server.close(() => resolve())),
+  };
+}
+
+async function pickFirst(dossier: Page, count: number): Promise<void> {
+  await dossier.locator("[data-piece]").evaluateAll((rows, wanted) => {
+    for (const [index, row] of rows.entries()) {
+      const box = row.querySelector<HTMLInputElement>("input[type=checkbox]");
+      if (box !== null && box.checked !== index < wanted) box.click();
+    }
+  }, count);
+}
+
+/** The renderers of the extension: its page and its worker are in one of them. */
+function extensionProcesses(): string[] {
+  return readdirSync("/proc").filter((id) => {
+    const line = /^\d+$/.test(id) ? textOf(`/proc/${id}/cmdline`) : "";
+    return line.includes("--extension-process") && line.includes(HEAP);
+  });
+}
+
+/** Megabytes resident in the heaviest, at the highest since it was cleared. */
+function peakOf(processes: readonly string[]): number {
+  const peaks = processes.map((id) => Number(/VmHWM:\s+(\d+)/.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0) / 1000);
+  return Math.round(Math.max(0, ...peaks));
+}
+
+/** A process may end while it is looked at. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
+}

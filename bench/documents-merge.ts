@@ -1,0 +1,17 @@
+/** The merge as a program of its own, so that it is measured as the others are: `node bench/documents-merge.ts OUT IN…` */
+import { readFile, writeFile } from "node:fs/promises";
+import { makeDossier } from "../src/documents/make-dossier.ts";
+import { itemsOf, requestOf } from "../test/documents/dossier-world.ts";
+import { TYPEFACES } from "../test/documents/typefaces.ts";
+
+const [to = "", ...from] = process.argv.slice(2);
+const started = performance.now();
+const { files, outcomes } = await makeDossier(requestOf(itemsOf(from)), {
+  bytesOf: async (path) => new Uint8Array(await readFile(path)),
+  typefaces: TYPEFACES,
+});
+const [file] = files;
+if (file === undefined || outcomes.some(({ leftOut }) => leftOut !== undefined))
+  throw new Error("Every document was expected in one file.");
+await writeFile(to, file.bytes);
+console.log(JSON.stringify({ milliseconds: Math.round(performance.now() - started) }));
