@@ -1,21 +1,24 @@
-/** The same extension in Firefox, which speaks English here: first run, sources, a proxy that goes away. */
+/** The same extension in Firefox, which speaks English here: first run and its sources, then a form filled and put back. */
 import { expect, test } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import type { RunningProxy } from "../../proxy/start.ts";
+import { type Portal, startPortal } from "../portals/server.ts";
+import { HOSTS } from "./browser.ts";
 import { type FirefoxBrowser, firefoxPath, startFirefox } from "./firefox.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
+let portal: Portal;
 let proxy: RunningProxy;
 let firefox: FirefoxBrowser;
 
 test.skip(firefoxPath() === null, "Firefox est absent de cette machine");
 test.beforeAll(async () => {
-  proxy = await startProxyQuietly();
-  firefox = await startFirefox();
+  [portal, proxy, firefox] = await Promise.all([startPortal(), startProxyQuietly(), startFirefox([HOSTS.place])]);
 });
 test.afterAll(async () => {
   await firefox?.close();
   await proxy?.close();
+  await portal?.close();
 });
 
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
@@ -48,4 +51,42 @@ test("first run: the proxy's address, then a company, then its sources", async (
   await popup.waitForSelector("[data-source]");
   await expect.poll(async () => Object.values(await statesOf(popup)).filter((state) => state === "asking")).toEqual([]);
   expect(await statesOf(popup)).toMatchObject({ "insee-etablissement": "delivered", "urssaf-attestation-vigilance": "delivered" });
+});
+
+const RETRAIT = "#ctl0_CONTENU_PAGE_FormulaireRetrait_";
+const heldBy = (page: Page, name: string) =>
+  page.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.value, `${RETRAIT}${name}`);
+
+/** Presses the button whose text starts so, once it is there. */
+async function press(page: Page, start: string): Promise<void> {
+  const indexOf = () =>
+    page.evaluate(
+      (text) => [...document.querySelectorAll("button")].findIndex((one) => one.innerText.startsWith(text) && !one.disabled),
+      start,
+    );
+  await expect.poll(indexOf).not.toBe(-1);
+  await (await page.$$("button"))[await indexOf()]?.click();
+}
+
+test("a form is filled, then put back as it was, what the person typed included", async () => {
+  const page = await firefox.browser.newPage();
+  await page.goto(`http://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`);
+  await page.type(`${RETRAIT}ville`, "Saint-Essai");
+  const popup = await firefox.openExtension("popup.html?tab=0");
+  let tabId: number | null = null;
+  await expect
+    .poll(async () => {
+      tabId = await firefox.tabRead(popup, page.url());
+      return tabId;
+    })
+    .not.toBeNull();
+  const screen = await firefox.openExtension(`popup.html?tab=${tabId}`);
+  await press(screen, "Fill ");
+  await expect.poll(() => heldBy(page, "raisonSoc")).toBe("LUMIVERDE INGENIERIE");
+  await expect.poll(() => heldBy(page, "siren")).toBe("999900004");
+  expect(await heldBy(page, "ville")).toBe("Saint-Essai");
+  await expect.poll(() => textOf(screen)).toMatch(/fields? filled/);
+  await press(screen, "Undo");
+  await expect.poll(() => heldBy(page, "raisonSoc")).toBe("");
+  expect(await heldBy(page, "ville")).toBe("Saint-Essai");
 });

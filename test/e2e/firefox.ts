@@ -18,6 +18,8 @@ export interface FirefoxBrowser {
   readonly browser: Browser;
   /** Opens a page of the extension: "popup.html?tab=0". */
   openExtension(path: string): Promise<Page>;
+  /** The tab where the extension read that address, asked from one of its own pages; `null` when it read none. */
+  tabRead(extensionPage: Page, url: string): Promise<number | null>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,12 @@ export async function startFirefox(hosts: readonly string[] = []): Promise<Firef
       }
       throw new Error(`Firefox n'a pas ouvert ${path}`);
     },
+    tabRead: (extensionPage, url) =>
+      extensionPage.evaluate(async (wanted) => {
+        const all = await chrome.storage.session.get(null);
+        const key = Object.keys(all).find((one) => one.startsWith("tab/") && all[one]?.frames?.[0]?.url === wanted);
+        return key === undefined ? null : Number(key.slice("tab/".length));
+      }, url),
     close: () => browser.close(),
   };
 }
