@@ -4,6 +4,7 @@ export default defineConfig({
   testDir: "test/e2e",
   testMatch: "*.e2e.ts",
   outputDir: "test-results",
+  snapshotPathTemplate: "test/e2e/pictures/{arg}{ext}",
   timeout: 60_000,
   expect: { timeout: 15_000 },
   workers: 1,

@@ -1,10 +1,11 @@
-/** `npm run screens`: a picture of every state of the screen, light and dark, in `docs/screens/`. */
-import { mkdir } from "node:fs/promises";
+/** `npm run screens`: a picture of every state of the screen, light and dark, in `docs/screens/`, and the store's in `docs/store/`. */
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { POPUP, SHOTS, startGallery } from "../test/e2e/gallery.ts";
 import { chromiumPath } from "./machine.ts";
 import { ROOT } from "./steps.ts";
+import { storePictures } from "./store-pictures.ts";
 
 const executablePath = chromiumPath();
 if (executablePath === null) {
@@ -26,6 +27,10 @@ for (const [theme, suffix] of [
     await page.screenshot({ path: join(folder, `${shot.name}-${suffix}.png`) });
   }
 }
+const store = join(ROOT, "docs", "store");
+await mkdir(store, { recursive: true });
+const pictures = await storePictures(gallery, page);
+for (const [name, bytes] of pictures) await writeFile(join(store, `${name}.png`), bytes);
 await browser.close();
 await gallery.close();
-console.log(`${SHOTS.length * 2} images dans docs/screens/.`);
+console.log(`${SHOTS.length * 2} images dans docs/screens/, ${pictures.size} dans docs/store/.`);

@@ -33,7 +33,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "pret-sources", situation: "READY", tab: "sources" },
   { name: "rempli", situation: "FILLED" },
   { name: "rempli-pieces", situation: "FILLED", tab: "pieces" },
-  { name: "refus", situation: "REFUSED", tab: "sources" },
+  { name: "refus", situation: "REFUSED", tab: "sources", height: 1_300 },
   { name: "etablissement-ferme", situation: "BLOCKED" },
   { name: "proxy-en-panne", situation: "UNREACHABLE" },
   { name: "sans-formulaire", situation: "NO_FORM" },
