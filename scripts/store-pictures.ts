@@ -19,7 +19,8 @@ export async function storePictures(gallery: Gallery, page: Page): Promise<Map<s
     const shot = SHOTS.find((one) => one.name === name);
     if (shot === undefined) throw new Error(`Aucun état ne s'appelle ${name}.`);
     await gallery.show(page, { ...shot, height: 680 }, "light");
-    await page.locator("blockquote:visible").evaluateAll(([sentence]) => sentence?.scrollIntoView({ block: "center" }));
+    // The list alone is scrolled, not what holds it.
+    await page.locator("blockquote:visible").evaluateAll(([sentence]) => sentence?.closest(".scroll")?.scrollBy(0, 260));
     const popup = (await page.screenshot()).toString("base64");
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.setContent(await sceneOf(title, text, popup));
