@@ -8,7 +8,7 @@ import type { ServiceSources } from "../src/domain/service.ts";
 import { digitsOf, isSiret, sirenOf } from "../src/domain/siret.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import { type Asking, type Delivered, type Question, refusal } from "./asking.ts";
-import type { Audit } from "./audit.ts";
+import type { Audit, AuditEntry } from "./audit.ts";
 import type { Config } from "./config.ts";
 import { guard, unlessAway } from "./guard.ts";
 import { type Mandate, mayActFor } from "./identity/mandates.ts";
@@ -112,7 +112,7 @@ export function createApp(deps: AppDeps): Hono {
         ? await asking.answer(question, context.req.header("cache-control") === "no-cache")
         : refusal(question, reason, deps.now());
     metrics.answer(question.source.id, answer.state);
-    const traced = await trace(caller.session, question, null, reason ?? answer.state);
+    const traced = await trace(caller.session, question, { document: null, outcome: reason ?? answer.state, sha256: null });
     return traced ? context.json(answer) : respondProblem(context, "audit.unavailable");
   });
 
@@ -125,7 +125,11 @@ export function createApp(deps: AppDeps): Hono {
     const n = Number(context.req.param("n"));
     const reason = standing(caller.session, question);
     const end = reason === null ? await asking.document(question, n) : ({ ok: false, problem: STANDING_PROBLEMS[reason] } as const);
-    const traced = await trace(caller.session, question, n, end.ok ? "document" : end.problem);
+    const traced = await trace(caller.session, question, {
+      document: n,
+      outcome: end.ok ? "document" : end.problem,
+      sha256: end.ok ? end.document.sha256 : null,
+    });
     if (!traced) return respondProblem(context, "audit.unavailable");
     if (end.ok) return sendDocument(end, question);
     const headers = "retryInSeconds" in end && end.retryInSeconds !== undefined ? { "retry-after": String(end.retryInSeconds) } : {};
@@ -155,7 +159,11 @@ export function createApp(deps: AppDeps): Hono {
   }
 
   /** False when what was given cannot be traced: it must not be given. */
-  async function trace(session: Session | null, question: Question, document: number | null, outcome: string): Promise<boolean> {
+  async function trace(
+    session: Session | null,
+    question: Question,
+    given: Pick<AuditEntry, "document" | "outcome" | "sha256">,
+  ): Promise<boolean> {
     const { source, company, inquiry } = question;
     const person = session?.person ?? null;
     try {
@@ -165,11 +173,10 @@ export function createApp(deps: AppDeps): Hono {
         actsFor: person?.siret ?? null,
         company: company.siret,
         source: source.id,
-        document,
         recipient: inquiry.recipient,
         context: inquiry.context,
         object: inquiry.object,
-        outcome,
+        ...given,
       });
       return true;
     } catch (error) {

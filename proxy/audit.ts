@@ -25,6 +25,8 @@ export const AuditEntry = z.object({
   object: z.string(),
   /** State of the answer, "document" when bytes were given, or the problem's code. */
   outcome: z.string(),
+  /** SHA-256 of the bytes given, in hexadecimal; `null` when none were. */
+  sha256: z.string().nullable().default(null),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 

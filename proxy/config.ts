@@ -132,21 +132,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Environment.safeParse(given);
   const moved = MovedUpstreams.safeParse(given);
   const issues = [...(parsed.error?.issues ?? []), ...(moved.error?.issues ?? [])];
-  if (!parsed.success || !moved.success) {
-    throw new ConfigError(`Configuration refusée.\n${issues.map((issue) => `${String(issue.path[0])} : ${issue.message}`).join("\n")}`);
-  }
+  const faults = [...issues.map((issue) => `${String(issue.path[0])} : ${issue.message}`), ...missingIn(given)];
+  if (!parsed.success || !moved.success || faults.length > 0) throw new ConfigError(`Configuration refusée.\n${faults.join("\n")}`);
   const values = parsed.data;
-  if (values.PLI_PRET_MODE === "operateur" && values.PLI_PRET_AUDIT_DIR === undefined) {
-    throw new ConfigError("Configuration refusée.\nPLI_PRET_AUDIT_DIR : obligatoire en mode opérateur, les accès doivent être tracés");
-  }
-  if (values.PLI_PRET_MODE === "operateur" && values.PLI_PRET_RECIPIENT === undefined) {
-    throw new ConfigError(
-      "Configuration refusée.\nPLI_PRET_RECIPIENT : obligatoire en mode opérateur, API Entreprise exige le SIRET d'un destinataire à chaque appel",
-    );
-  }
-  if ((values.PLI_PRET_OIDC_ISSUER === undefined) !== (values.PLI_PRET_OIDC_CLIENT_ID === undefined)) {
-    throw new ConfigError("Configuration refusée.\nPLI_PRET_OIDC_ISSUER et PLI_PRET_OIDC_CLIENT_ID : l'un ne va pas sans l'autre");
-  }
   const baseOf = (id: UpstreamId) => moved.data[upstreamVariable(id)] ?? UPSTREAMS[id].base;
   return {
     mode: values.PLI_PRET_MODE,
@@ -173,6 +161,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demoSignIn: values.PLI_PRET_DEMO_SIGN_IN === "true",
     logLevel: values.PLI_PRET_LOG_LEVEL,
   };
+}
+
+/** What a mode needs and is not given, one line each. */
+function missingIn(given: Readonly<Record<string, string | undefined>>): string[] {
+  const isOperateur = given["PLI_PRET_MODE"] === "operateur";
+  const lines: string[] = [];
+  if (isOperateur && given["PLI_PRET_AUDIT_DIR"] === undefined)
+    lines.push("PLI_PRET_AUDIT_DIR : obligatoire en mode opérateur, les accès doivent être tracés");
+  if (isOperateur && given["PLI_PRET_RECIPIENT"] === undefined)
+    lines.push("PLI_PRET_RECIPIENT : obligatoire en mode opérateur, API Entreprise exige le SIRET d'un destinataire à chaque appel");
+  if ((given["PLI_PRET_OIDC_ISSUER"] === undefined) !== (given["PLI_PRET_OIDC_CLIENT_ID"] === undefined))
+    lines.push("PLI_PRET_OIDC_ISSUER et PLI_PRET_OIDC_CLIENT_ID : l'un ne va pas sans l'autre");
+  return lines;
 }
 
 function identityOf(values: z.infer<typeof Environment>): IdentityConfig | null {

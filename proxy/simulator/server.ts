@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
-import { apiEntreprise } from "./api-entreprise/app.ts";
+import { API_ENTREPRISE, apiEntreprise, sameCallRunning } from "./api-entreprise/app.ts";
 import { createQuotas, type Quotas } from "./api-entreprise/quotas.ts";
 import { createTokens, type Tokens } from "./api-entreprise/tokens.ts";
 import { createFaults, type Fault, playFault } from "./faults.ts";
@@ -54,8 +54,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const quotas = createQuotas(world, options.quotas ?? "contract");
   const faults = createFaults();
   const calls: SimulatedCall[] = [];
+  const running = new Set<string>();
   const services: Readonly<Record<string, Hono>> = {
-    "entreprise.api.gouv.fr": apiEntreprise({ world, tokens, quotas }),
+    [API_ENTREPRISE]: apiEntreprise({ world, tokens, quotas }),
     [STORAGE_HOST]: storage(world),
     ...openServices(world),
   };
@@ -68,6 +69,16 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const service = services[host];
     if (service === undefined) return void response.writeHead(421, { "content-type": "text/plain" }).end(`Hôte non simulé : ${host}`);
     if (quotas.banned()) return;
+    if (host !== API_ENTREPRISE) return played(service, host, path, request, response);
+    // The real service locks a token, an endpoint and its parameters while they are being answered.
+    const call = `${request.headers.authorization ?? ""} ${request.url ?? ""}`;
+    if (running.has(call)) return getRequestListener(sameCallRunning, { overrideGlobalObjects: false })(request, response);
+    running.add(call);
+    response.once("close", () => running.delete(call));
+    await played(service, host, path, request, response);
+  };
+
+  const played = async (service: Hono, host: string, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (options.latencyMs !== undefined) await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
     const fault = faults.take({ host, path });
     const rightAnswer = async () =>

@@ -17,6 +17,7 @@ const entry = (more: Partial<AuditEntry> = {}): AuditEntry => ({
   recipient: "99990800700019",
   context: "Marchés publics",
   object: "Toiture; de l'école\u2028",
+  sha256: null,
   outcome: "delivered",
   ...more,
 });
@@ -92,7 +93,7 @@ describe("the audit trail", () => {
     expect(status).toBe(0);
     const lines = stdout.trim().split("\n");
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toBe("at;who;actsFor;company;source;document;recipient;context;object;outcome");
+    expect(lines[0]).toBe("at;who;actsFor;company;source;document;recipient;context;object;outcome;sha256");
     expect(lines[1]).toContain('"dit ""bonjour"""');
     expect(lines[2]).toContain(`"'=HYPERLINK(1)"`);
     chmodSync(fileIn(directory), 0o600);

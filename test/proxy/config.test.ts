@@ -34,6 +34,12 @@ describe("configuration", () => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
   });
 
+  test("every fault is told at once", () => {
+    const wrong = { PLI_PRET_MODE: "operateur", PORT: "abc", PLI_PRET_OIDC_ISSUER: "https://qui.example" };
+    const told = ["PORT :", "PLI_PRET_AUDIT_DIR :", "PLI_PRET_RECIPIENT :", "PLI_PRET_OIDC_CLIENT_ID :"];
+    for (const line of told) expect(() => readConfig(wrong)).toThrow(line);
+  });
+
   test("a misspelt variable is noticed", () => {
     const environment = { PLI_PRET_MOD: "x", PLI_PRET_MODE: "demo", PLI_PRET_STORE_KEY_FILE: "/x", PLI_PRET_UPSTREAM_VIES: "x", HOME: "/" };
     expect(unknownVariables(environment, SECRETS)).toEqual(["PLI_PRET_MOD"]);

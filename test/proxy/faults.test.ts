@@ -58,7 +58,7 @@ beforeAll(async () => {
       PLI_PRET_MAX_ANSWER_MB: "1",
       PLI_PRET_MAX_DOCUMENT_MB: "1",
       PLI_PRET_PER_ADDRESS_PER_MINUTE: "100000",
-      PLI_PRET_DOCUMENT_TIMEOUT_SECONDS: "2",
+      PLI_PRET_DOCUMENT_TIMEOUT_SECONDS: "4",
     },
     simulator: { quotas: "off", now: clock.now },
     // Each case stands alone: the breaker has its own tests.

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
@@ -168,7 +169,7 @@ describe("tracing", () => {
     const directory = mkdtempSync(join(tmpdir(), "audit-"));
     const { url } = await start({ PLI_PRET_AUDIT_DIR: directory });
     await fetch(`${url}${ASK}?object=Toiture&recipient=99990400600015`);
-    await fetch(`${url}${ASK}/documents/0`);
+    const given = await fetch(`${url}${ASK}/documents/0`);
     await fetch(`${url}${ASK}/documents/7`);
     const [file = ""] = readdirSync(directory);
     const lines = readFileSync(join(directory, file), "utf8")
@@ -180,7 +181,12 @@ describe("tracing", () => {
       ["vigilance", 0, "document"],
       ["vigilance", 7, "document.unknown"],
     ]);
-    expect(lines[0]).toMatchObject({ company: COMPLETE, recipient: "99990400600015", object: "Toiture", who: null });
+    expect(lines[1].sha256).toBe(
+      createHash("sha256")
+        .update(Buffer.from(await given.arrayBuffer()))
+        .digest("hex"),
+    );
+    expect(lines[0]).toMatchObject({ sha256: null, company: COMPLETE, recipient: "99990400600015", object: "Toiture", who: null });
 
     const gone = mkdtempSync(join(tmpdir(), "audit-"));
     const untraced = await start({ PLI_PRET_AUDIT_DIR: gone });

@@ -134,6 +134,16 @@ describe("what is checked first", () => {
 });
 
 describe("quotas", () => {
+  test("the same call while it runs is refused, another one is not", async () => {
+    const slow = await startUpstreams({ now: createClock().now, latencyMs: 200 });
+    const [first, second, other] = await Promise.all([slow.call(VIGILANCE), slow.call(VIGILANCE), slow.call(CIBTP)]);
+    const statuses = [first.status, second.status].sort();
+    expect([...statuses, other.status]).toEqual([200, 409, 200]);
+    expect([first, second].find(({ status }) => status === 409)?.body.errors[0].code).toBe("00015");
+    expect((await slow.call(VIGILANCE)).status).toBe(200);
+    await slow.close();
+  });
+
   test("five a minute, told in the headers; then 429 with a time; a new minute opens again", async () => {
     const own = createClock("2026-06-10T10:00:10Z");
     const limited = await startUpstreams({ now: own.now });

@@ -16,6 +16,8 @@ import type { Quotas } from "./quotas.ts";
 import { ALL_SCOPES, type TokenState, type Tokens } from "./tokens.ts";
 import { urssafEndpoints } from "./urssaf.ts";
 
+export const API_ENTREPRISE = "entreprise.api.gouv.fr";
+
 /** Every endpoint played. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...inpiEndpoints,
@@ -72,6 +74,11 @@ export function apiEntreprise(deps: { readonly world: World; readonly tokens: To
     });
   }
   return app;
+}
+
+/** The answer to a call made while the very same one runs. */
+export function sameCallRunning(): Response {
+  return send(failure(409, "00015", "Conflit", "Un appel identique est en cours de traitement"));
 }
 
 function send(reply: Reply, headers: Record<string, string> = {}): Response {
