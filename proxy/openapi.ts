@@ -101,8 +101,8 @@ const COMPANY_PATHS = {
       ],
       responses: {
         "200": json("CompanySearch", "Les premières, et combien il y en a"),
-        "422": problem("Paramètre invalide"),
-        "502": problem("Le service de recherche ne répond pas"),
+        "422": problem("Paramètre invalide", "request.invalid"),
+        "502": problem("Le service de recherche ne répond pas", "source.unavailable"),
         ...ALWAYS,
       },
     },
