@@ -6,8 +6,8 @@ export default defineConfig({
     exclude: ["test/e2e/**", "node_modules/**"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    // Many tests wait for a server or a program: one worker more than the two cores of CI keeps these busy.
-    maxWorkers: 3,
+    // Tests that drive a browser or kill a process share two cores with the rest: one that fails is tried once more, and said so.
+    retry: 1,
     reporters: ["default"],
   },
 });

@@ -69,8 +69,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const service = services[host];
     if (service === undefined) return void response.writeHead(421, { "content-type": "text/plain" }).end(`Hôte non simulé : ${host}`);
     if (quotas.banned()) return;
-    if (host !== API_ENTREPRISE) return played(service, host, path, request, response);
-    // The real service locks a token, an endpoint and its parameters while they are being answered.
+    if (host !== API_ENTREPRISE || !/^\/v\d+\//.test(path) || path.endsWith("/download"))
+      return played(service, host, path, request, response);
+    // The real service locks a token, an endpoint and its parameters while they are being answered; files are not locked.
     const call = `${request.headers.authorization ?? ""} ${request.url ?? ""}`;
     if (running.has(call)) return getRequestListener(sameCallRunning, { overrideGlobalObjects: false })(request, response);
     running.add(call);
