@@ -43,6 +43,7 @@ const TONES: Record<ExplainedNotice["standing"], Tone> = { mayMatter: "bad", toV
 export function Explained({ explained }: { readonly explained: ExplainedNotice }) {
   const { m } = useWords();
   const { what, standing, meaning, next, references, notice } = explained;
+  const shown = references.filter(isShowable);
   return (
     <>
       <p>
@@ -50,7 +51,8 @@ export function Explained({ explained }: { readonly explained: ExplainedNotice }
       </p>
       <p lang="fr">{meaning}</p>
       <p lang="fr">{next}</p>
-      {references.filter(isShowable).map(({ text }) => (
+      {shown.length === 0 && references.length > 0 && <p className="about">{m.exclusions.unread}</p>}
+      {shown.map(({ text }) => (
         <p className="about" lang="fr" key={text}>
           {text}
         </p>

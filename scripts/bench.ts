@@ -7,7 +7,7 @@ import { runStep } from "./steps.ts";
 
 const MEASURES = {
   popup: { title: "Ouverture de l'extension", needsExtension: true },
-  coffre: { title: "Coffre de 200 documents", needsExtension: false },
+  coffre: { title: "Coffre de 200 documents", needsExtension: true },
   documents: { title: "Fusion, à côté de qpdf, mutool et pdfunite", needsExtension: true },
   proxy: { title: "Charge du proxy", needsExtension: false },
 } as const;

@@ -58,6 +58,9 @@ async function keptCompanies(
   return [...known].map(([siren, name]) => ({ siren, name }));
 }
 
+/** Drawing hundreds of rows takes longer than keeping a file: not at each one. */
+const DRAW_EVERY_MS = 1000;
+
 type Kept = Omit<CoffreView, "reading" | "refused">;
 const NOTHING: Kept = { companies: [], siren: null, pieces: [], isProtected: false, notices: [], explications: [] };
 
@@ -121,15 +124,25 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
     const coffre = coffreOf(db, unlocked.key);
     const name = companies.find((company) => company.siren === siren)?.name;
     const owner = { siren, names: name === null || name === undefined ? [] : [name] };
-    setRefused([]);
-    setReading(files.map(({ name }) => name));
+    const left = files.map(({ name }) => name);
+    const failed: string[] = [];
+    const draw = async () => {
+      setReading([...left]);
+      setRefused([...failed]);
+      await refresh();
+    };
+    let drawn = performance.now();
+    void draw();
     for (const file of files) {
       const result = await keepFile(coffre, owner, file, new Date());
-      if ("failure" in result) setRefused((before) => [...before, m.coffre.failed(file.name, m.coffre.failures[result.failure])]);
-      setReading((before) => before.filter((name) => name !== file.name));
-      await touchCoffre(cells);
-      await refresh();
+      if ("failure" in result) failed.push(m.coffre.failed(file.name, m.coffre.failures[result.failure]));
+      left.shift();
+      if (left.length === 0 || performance.now() - drawn < DRAW_EVERY_MS) continue;
+      drawn = performance.now();
+      await draw();
     }
+    await draw();
+    await touchCoffre(cells);
   }
 
   const after = async (work: Promise<unknown>): Promise<void> => {

@@ -557,6 +557,7 @@ export const en: Messages = {
   exclusions: {
     heading: "Grounds for exclusion: what is published",
     intro: "This informs: nothing is declared for you, and the sworn statement stays yours to make. Your explanation stays in the vault.",
+    unread: "Legal reading to be confirmed: the text of the law has not yet been read at its source.",
     standings: { mayMatter: "may matter", toVerify: "to verify", notHeld: "not held against the company" },
     explain: "Explain, add a supporting document",
     text: "Your explanation",

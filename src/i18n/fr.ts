@@ -582,6 +582,7 @@ export const fr = {
     heading: "Motifs d'exclusion : ce qui est publié",
     intro:
       "Ce qui suit informe : rien n'est déclaré à votre place, et la déclaration sur l'honneur reste votre geste. Votre explication reste dans le coffre.",
+    unread: "Lecture juridique à confirmer : le texte de loi n'a pas encore été relu à sa source.",
     standings: { mayMatter: "peut compter", toVerify: "à vérifier", notHeld: "non retenu contre l'entreprise" },
     explain: "Expliquer, joindre un justificatif",
     text: "Votre explication",
