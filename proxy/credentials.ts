@@ -2,9 +2,11 @@
  * The only reader of the operator's secrets. They leave this file as request headers, towards the upstream they belong to,
  * and in no other way: the object shows nothing when it is printed or turned into JSON.
  */
+
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { parseJson } from "../src/domain/json.ts";
 import type { UpstreamId } from "../src/sources/upstreams.ts";
 import { ConfigError } from "./config.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -160,12 +162,4 @@ function isJson(contentType: string | undefined): boolean {
 function endOf(jwt: string): number {
   const payload = TokenPayload.safeParse(parseJson(Buffer.from(jwt.split(".")[1] ?? "", "base64url").toString("utf8")));
   return payload.success ? payload.data.exp * 1000 : 0;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@
  * quotas, a breaker that leaves a broken provider alone, and a second try only where it can help.
  * Nobody waits here: who must wait is told how long.
  */
+
 import {
   BrokenCircuitError,
   type CircuitBreakerPolicy,
@@ -14,6 +15,7 @@ import {
   handleWhenResult,
   retry,
 } from "cockatiel";
+import { parseJson } from "../src/domain/json.ts";
 import { errorsOf, retryInOf } from "../src/sources/api-entreprise.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import type { Transport, TransportFailure, TransportRequest, TransportResponse } from "../src/sources/transport.ts";
@@ -205,12 +207,4 @@ function announcedWait(source: AnySource, { status, text }: TransportResponse): 
 /** The token itself, or the address that sends it, is refused: every other call with it would be too. */
 function isTokenRefusal({ status, text }: TransportResponse): boolean {
   return status === 401 || (status === 403 && errorsOf(parseJson(text))?.[0]?.code === "00107");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,7 @@
 /** What the operator's token allows, asked at boot and again from time to time: only that is served. */
+
 import { z } from "zod";
+import { parseJson } from "../src/domain/json.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { TokenRights } from "./rights.ts";
@@ -58,12 +60,4 @@ export async function watchToken(read: () => Promise<TokenRights>, onChange: (ri
       clearTimeout(timer);
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

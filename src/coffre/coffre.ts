@@ -5,6 +5,7 @@
  */
 
 import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import { type CoffreDatabase, DATA_STORES } from "./database.ts";
 import { alone, type KeptDocument, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
 import { sealJson, unseal } from "./seal.ts";
@@ -116,10 +117,4 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
       await transaction.done;
     },
   };
-}
-
-/** In hexadecimal. */
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -8,8 +8,11 @@
  * the others the bytes of its pieces, in order. Each record is bound to the header and to its rank: a file cut, reordered
  * or mixed with another does not open.
  */
+
 import { z } from "zod";
 import { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
+import { hexOf } from "../domain/hex.ts";
+import { parseJson } from "../domain/json.ts";
 import type { CoffreDatabase } from "./database.ts";
 import { encryptionKeyOf, newDerivation } from "./keyring.ts";
 import { alone, type KeptDocument, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
@@ -48,7 +51,7 @@ export async function exportCoffre(db: CoffreDatabase, key: CryptoKey, passphras
   const derivation = newDerivation();
   const header: Header = {
     version: VERSION,
-    salt: [...derivation.salt].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+    salt: hexOf(derivation.salt),
     iterations: derivation.iterations,
     records: 1 + pieces.length,
   };
@@ -158,12 +161,4 @@ function uint32(value: number): Uint8Array<ArrayBuffer> {
 
 function uint32At(bytes: Uint8Array, offset: number): number {
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(offset);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

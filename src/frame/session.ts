@@ -2,6 +2,7 @@
  * What runs in each frame of a page: reads it, reports what it holds, and on the background's word fills, undoes and attaches.
  * It decides nothing and asks nothing. Nothing is observed before the page qualifies.
  */
+import { hexOf } from "../domain/hex.ts";
 import { attachFiles } from "../forms/attach.ts";
 import type { ControlReading, PageReading } from "../forms/reading.ts";
 import { UndoLog } from "../forms/undo.ts";
@@ -222,7 +223,7 @@ function deepestFocus(document: Document): Element | null {
 
 /** `randomUUID` is not there on pages served by http. */
 function documentName(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOf(crypto.getRandomValues(new Uint8Array(16)));
 }
 
 /** The reading without its reasoning. */

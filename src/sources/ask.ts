@@ -2,10 +2,12 @@
  * The one way to ask a source. `ask` calls through a transport; `read` is the pure half, from an HTTP answer to an `Answer`.
  * Nothing here throws for what the outside world does: bad JSON, an unknown code, a dead network are answers.
  */
+
 import type { Answer, PieceRef, Provenance, Reason } from "../domain/answer.ts";
 import { Answer as AnswerSchema } from "../domain/answer.ts";
 import type { Company } from "../domain/company.ts";
 import { FIELD_KEYS } from "../domain/fields.ts";
+import { parseJson } from "../domain/json.ts";
 import { parisDay } from "../domain/time.ts";
 import { errorsOf, generalVerdict } from "./api-entreprise.ts";
 import type { AnySource, PieceLocation, ReadingContext, Verdict } from "./source.ts";
@@ -156,14 +158,6 @@ function secondsOf(header: string | undefined, now: Date): number | undefined {
   if (/^\d{1,6}$/.test(header)) return Number(header);
   const at = Date.parse(header);
   return Number.isNaN(at) ? undefined : Math.max(0, Math.round((at - now.getTime()) / 1000));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The path of the first issue: says where the shape differs, never what was there. */

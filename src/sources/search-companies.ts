@@ -1,4 +1,5 @@
 /** Companies by their name, from the API Recherche d'entreprises: open to all, at the proxy as in the extension. */
+import { parseJson } from "../domain/json.ts";
 import type { CompanyHit, CompanySearch } from "../domain/service.ts";
 import { isSiret } from "../domain/siret.ts";
 import { joined, known } from "./cleaning.ts";
@@ -40,12 +41,4 @@ function hitOf({ nom_complet, siege }: Hit): CompanyHit[] {
   const siret = siege?.siret;
   if (name === undefined || siret === undefined || !isSiret(siret)) return [];
   return [{ siret, name, place: joined([siege?.code_postal, siege?.libelle_commune]) ?? null }];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
