@@ -1,12 +1,12 @@
 /** What the documents become, and the gesture that makes it. */
 import { LoaderCircle } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import { ProgressBar, Radio, RadioGroup } from "react-aria-components";
+import { ProgressBar, RadioGroup } from "react-aria-components";
 import type { MakeProgress } from "../src/documents/made.ts";
 import { DOSSIER_FORMS, type DossierForm } from "../src/domain/prepared.ts";
 import { formatSize } from "../src/i18n/format.ts";
 import { millionsIn } from "../src/maker/typed.ts";
-import { Button, Checkbox, Field } from "./controls.tsx";
+import { Button, Checkbox, Choice, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 export interface Shape {
@@ -64,13 +64,12 @@ export function DossierShape({ limit, making, current, ended, again, empty, onMa
           onChange={(value) => setForm(DOSSIER_FORMS.find((one) => one === value) ?? "pdf")}
         >
           {DOSSIER_FORMS.map((one) => (
-            <Radio key={one} value={one} className="radio">
-              <span className="dot" aria-hidden="true" />
+            <Choice key={one} value={one}>
               <span>
                 <strong>{m.dossier.forms[one]}</strong>
                 <span className="about">{m.dossier.formHints[one]}</span>
               </span>
-            </Radio>
+            </Choice>
           ))}
         </RadioGroup>
         {form === "volumes" && (

@@ -1,7 +1,7 @@
 /** The language of the screens, and the portals on whose pages the extension works by itself. */
-import { Radio, RadioGroup } from "react-aria-components";
+import { RadioGroup } from "react-aria-components";
 import type { LanguageChoice } from "../src/messages/situation.ts";
-import { Checkbox } from "./controls.tsx";
+import { Checkbox, Choice } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 const LANGUAGES: readonly LanguageChoice[] = ["auto", "fr", "en"];
@@ -23,10 +23,9 @@ export function Language({ language, onLanguage }: LanguageProps) {
         onChange={(value) => onLanguage(value as LanguageChoice)}
       >
         {LANGUAGES.map((choice) => (
-          <Radio key={choice} value={choice} className="radio">
-            <span className="dot" aria-hidden="true" />
+          <Choice key={choice} value={choice}>
             <span lang={choice === "auto" ? undefined : choice}>{m.options.languages[choice]}</span>
-          </Radio>
+          </Choice>
         ))}
       </RadioGroup>
     </section>

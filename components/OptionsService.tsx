@@ -1,8 +1,8 @@
 /** Who answers: the open sources asked directly, or a proxy at an address. */
 import { type FormEvent, useState } from "react";
-import { Radio, RadioGroup } from "react-aria-components";
+import { RadioGroup } from "react-aria-components";
 import type { ServiceChoice, Situation } from "../src/messages/situation.ts";
-import { Button, Field } from "./controls.tsx";
+import { Button, Choice, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 interface ServiceFormProps {
@@ -38,20 +38,18 @@ export function ServiceForm({ service, onService }: ServiceFormProps) {
           value={kind}
           onChange={(value) => setKind(value === "open" ? "open" : "proxy")}
         >
-          <Radio value="open" className="radio">
-            <span className="dot" aria-hidden="true" />
+          <Choice value="open">
             <span>
               <strong>{m.options.open}</strong>
               <span className="about">{m.options.openHint}</span>
             </span>
-          </Radio>
-          <Radio value="proxy" className="radio">
-            <span className="dot" aria-hidden="true" />
+          </Choice>
+          <Choice value="proxy">
             <span>
               <strong>{m.options.proxy}</strong>
               <span className="about">{m.options.proxyHint}</span>
             </span>
-          </Radio>
+          </Choice>
         </RadioGroup>
         {kind === "proxy" && (
           <Field label={m.options.address} value={url} onChange={setUrl} type="url" error={wrong ? m.options.addressWrong : undefined} />

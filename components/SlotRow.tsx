@@ -1,10 +1,10 @@
 /** One place of the page that takes files: what will go there, what is missing and where to obtain it, what the person must decide. */
 import { Plus } from "lucide-react";
-import { Radio, RadioGroup } from "react-aria-components";
+import { RadioGroup } from "react-aria-components";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { PreparedDossier } from "../src/domain/prepared.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
-import { Button, Checkbox } from "./controls.tsx";
+import { Button, Checkbox, Choice } from "./controls.tsx";
 import { ExigibilityNotes } from "./Exigibility.tsx";
 import { Obtain } from "./Obtain.tsx";
 import { SlotSource } from "./SlotSource.tsx";
@@ -89,12 +89,11 @@ export function SlotRow({ slot, pieces, siren, prepared, now, chosen, problem, o
       {open && !several && slot.status === "ask" && (
         <RadioGroup className="more choice-list" aria-label={m.pieces.choose} value={chosen[0] ?? null} onChange={(id) => onChoose([id])}>
           {candidates.map((piece) => (
-            <Radio key={piece.id} value={piece.id} className="radio">
-              <span className="dot" aria-hidden="true" />
+            <Choice key={piece.id} value={piece.id}>
               <span>
                 {piece.title} <ValidityTag validity={piece.validity} />
               </span>
-            </Radio>
+            </Choice>
           ))}
         </RadioGroup>
       )}

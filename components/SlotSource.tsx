@@ -1,8 +1,9 @@
 /** For a place that takes the whole candidature: the dossier that was prepared, or one file made now of the documents ticked. */
-import { Radio, RadioGroup } from "react-aria-components";
+import { RadioGroup } from "react-aria-components";
 import type { PreparedDossier } from "../src/domain/prepared.ts";
 import { formatMoment, formatSize } from "../src/i18n/format.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
+import { Choice } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 interface SlotSourceProps {
@@ -26,15 +27,13 @@ export function SlotSource({ slot, prepared, chosen, now, onChoose }: SlotSource
       onChange={(value) => onChoose(value === NOW ? slot.proposed : (slot.prepared[Number(value)] ?? slot.proposed))}
     >
       {slot.prepared.map((keys, index) => (
-        <Radio key={keys.join()} value={String(index)} className="radio">
-          <span className="dot" aria-hidden="true" />
+        <Choice key={keys.join()} value={String(index)}>
           <PreparedName keys={keys} prepared={prepared} now={now} />
-        </Radio>
+        </Choice>
       ))}
-      <Radio value={NOW} className="radio">
-        <span className="dot" aria-hidden="true" />
+      <Choice value={NOW}>
         <span>{m.dossier.gatherNow}</span>
-      </Radio>
+      </Choice>
     </RadioGroup>
   );
 }

@@ -1,7 +1,7 @@
 /** Buttons, fields, check boxes and tags: react-aria's behaviour, our look. */
 import { Check } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
-import { Button as AriaButton, Checkbox as AriaCheckbox, FieldError, Input, Label, Text, TextField } from "react-aria-components";
+import { Button as AriaButton, Checkbox as AriaCheckbox, FieldError, Input, Label, Radio, Text, TextField } from "react-aria-components";
 
 type ButtonLook = "primary" | "quiet" | "link" | "icon";
 
@@ -71,6 +71,16 @@ export function Checkbox({ label, selected, onChange, disabled = false, children
 }
 
 export type Tone = "plain" | "ok" | "warn" | "bad" | "accent";
+
+/** One answer among others, in a `RadioGroup`. */
+export function Choice({ value, children }: { readonly value: string; readonly children: ReactNode }) {
+  return (
+    <Radio value={value} className="radio">
+      <span className="dot" aria-hidden="true" />
+      {children}
+    </Radio>
+  );
+}
 
 export function Tag({ tone = "plain", icon, children }: { readonly tone?: Tone; readonly icon?: ReactNode; readonly children: ReactNode }) {
   return (

@@ -1,13 +1,11 @@
 /** The coffre's page. It opens the coffre itself; the background only reads it. */
-import { StrictMode, useEffect, useMemo, useRef, useState } from "react";
-import { createRoot } from "react-dom/client";
+import { useEffect, useMemo, useRef, useState } from "react";
 import browser from "webextension-polyfill";
 import { z } from "zod";
 import { Coffre, type CoffreActions, type CoffreView } from "../../components/Coffre.tsx";
 import { ClosedCoffre } from "../../components/CoffreProtection.tsx";
-import "../../components/tokens.css";
-import "../../components/controls.css";
-import { useWords, WordsProvider } from "../../components/words.tsx";
+import { mount } from "../../components/mount.tsx";
+import { useWords } from "../../components/words.tsx";
 import { coffreOf } from "../../src/coffre/coffre.ts";
 import { openCoffreDatabase } from "../../src/coffre/database.ts";
 import { inTurn } from "../../src/coffre/in-turn.ts";
@@ -199,15 +197,4 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
 }
 
 const words = wordsFor(...(await languageChosen()));
-document.documentElement.lang = words.language;
-
-const root = document.getElementById("root");
-if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <WordsProvider words={words}>
-        <App />
-      </WordsProvider>
-    </StrictMode>,
-  );
-}
+mount(words, <App />);

@@ -1,15 +1,13 @@
 /** The dossier's page: `dossier.html?tab=<id>` names the tab whose consultation it is for. */
-import { StrictMode, useCallback, useMemo } from "react";
-import { createRoot } from "react-dom/client";
+import { useCallback, useMemo } from "react";
 import browser from "webextension-polyfill";
 import { z } from "zod";
 import { DossierPage } from "../../components/DossierPage.tsx";
-import "../../components/tokens.css";
-import "../../components/controls.css";
+import { mount } from "../../components/mount.tsx";
 import { useSituation } from "../../components/useSituation.ts";
-import { useWords, WordsProvider } from "../../components/words.tsx";
-import { sirenOf } from "../../src/domain/siret.ts";
+import { useWords } from "../../components/words.tsx";
 import { wordsFor } from "../../src/i18n/index.ts";
+import { coffrePageOf } from "../../src/keeper/owner.ts";
 import { languageChosen } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
@@ -37,7 +35,6 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
   const making = useMaking(tabId, situation);
   const log = useLog(situation);
   const portal = PORTALS.find(({ id }) => id === situation.page?.portal) ?? null;
-  const { company } = situation;
   return (
     <DossierPage
       view={{ situation, drift, portal, ...making.view, log: log.entries, exported: log.exported }}
@@ -45,10 +42,7 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
         ...making.actions,
         exportLog: log.exportLog,
         saveExported: log.saveExported,
-        openCoffre: () => {
-          const siren = company === null ? "" : `?siren=${sirenOf(company.siret)}`;
-          void browser.tabs.create({ url: browser.runtime.getURL(`coffre.html${siren}`) });
-        },
+        openCoffre: () => void browser.tabs.create({ url: browser.runtime.getURL(coffrePageOf(situation.company)) }),
         openOptions: () => void browser.runtime.openOptionsPage(),
         retry: () => void send("retry", { tabId, sourceId: null }),
       }}
@@ -58,15 +52,4 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
 }
 
 const words = wordsFor(...(await languageChosen()));
-document.documentElement.lang = words.language;
-
-const root = document.getElementById("root");
-if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <WordsProvider words={words}>
-        <App />
-      </WordsProvider>
-    </StrictMode>,
-  );
-}
+mount(words, <App />);

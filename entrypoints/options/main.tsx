@@ -1,12 +1,8 @@
 /** The options page. */
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
 import browser from "webextension-polyfill";
+import { mount } from "../../components/mount.tsx";
 import { Options } from "../../components/Options.tsx";
-import "../../components/tokens.css";
-import "../../components/controls.css";
 import { useSituation } from "../../components/useSituation.ts";
-import { WordsProvider } from "../../components/words.tsx";
 import { parisDay } from "../../src/domain/time.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { handIn } from "../../src/keeper/hand-in.ts";
@@ -65,15 +61,4 @@ function Page() {
 
 const words = wordsFor(...(await languageChosen()));
 onLanguage(() => location.reload());
-document.documentElement.lang = words.language;
-
-const root = document.getElementById("root");
-if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <WordsProvider words={words}>
-        <Page />
-      </WordsProvider>
-    </StrictMode>,
-  );
-}
+mount(words, <Page />);

@@ -2,8 +2,7 @@
 import browser from "webextension-polyfill";
 import type { ScreenActions } from "../../components/Screen.tsx";
 import type { DocumentProblem } from "../../src/domain/prepared.ts";
-import { sirenOf } from "../../src/domain/siret.ts";
-import { ownerOf } from "../../src/keeper/owner.ts";
+import { coffrePageOf, ownerOf } from "../../src/keeper/owner.ts";
 import { blobOf, saveFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
@@ -48,8 +47,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
         },
     openCoffre: async () => {
       const { company } = await read();
-      const siren = company === null ? "" : `?siren=${sirenOf(company.siret)}`;
-      await browser.tabs.create({ url: browser.runtime.getURL(`coffre.html${siren}`) });
+      await browser.tabs.create({ url: browser.runtime.getURL(coffrePageOf(company)) });
     },
   };
 }

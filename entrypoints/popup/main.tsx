@@ -2,13 +2,10 @@
  * The popup; the same screen in the side panel, which follows the active tab, and in a tab: `popup.html?tab=<id>` names the tab it
  * works on.
  */
-import { StrictMode, useCallback, useEffect, useMemo, useState } from "react";
-import { createRoot } from "react-dom/client";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import browser from "webextension-polyfill";
 import { LiveScreen } from "../../components/LiveScreen.tsx";
-import "../../components/tokens.css";
-import "../../components/controls.css";
-import { WordsProvider } from "../../components/words.tsx";
+import { mount } from "../../components/mount.tsx";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { languageChosen, onLanguage } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
@@ -38,15 +35,4 @@ const first = named === null ? await activeTab() : Number(named);
 
 const words = wordsFor(...(await languageChosen()));
 onLanguage(() => location.reload());
-document.documentElement.lang = words.language;
-
-const root = document.getElementById("root");
-if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <WordsProvider words={words}>
-        <App first={first} follows={named === null} />
-      </WordsProvider>
-    </StrictMode>,
-  );
-}
+mount(words, <App first={first} follows={named === null} />);

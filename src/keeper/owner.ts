@@ -10,3 +10,8 @@ export function ownerOf(company: Situation["company"]): Owner {
   if (company === null) throw new Error("no company chosen");
   return { siren: sirenOf(company.siret), names: company.name === null ? [] : [company.name] };
 }
+
+/** The coffre's page, opened on the company worked for. */
+export function coffrePageOf(company: Situation["company"]): string {
+  return company === null ? "coffre.html" : `coffre.html?siren=${sirenOf(company.siret)}`;
+}
