@@ -9,18 +9,17 @@ import { useWords } from "../../components/words.tsx";
 import { coffreOf } from "../../src/coffre/coffre.ts";
 import { openCoffreDatabase } from "../../src/coffre/database.ts";
 import { inTurn } from "../../src/coffre/in-turn.ts";
-import { protect, resume, type Unlocked, unlock, unprotect } from "../../src/coffre/keyring.ts";
+import { protect, type Unlocked, unprotect } from "../../src/coffre/keyring.ts";
 import { exportCoffre, importCoffre } from "../../src/coffre/transfer.ts";
-import { fileTypeOf } from "../../src/domain/coffre.ts";
 import { sirenOf } from "../../src/domain/siret.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { keepFile } from "../../src/keeper/keep.ts";
-import { saveFile } from "../../src/maker/save.ts";
+import { blobOf, saveFile } from "../../src/maker/save.ts";
 import { languageChosen } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/worker/cells.ts";
-import { COFFRE_SESSION, touchCoffre } from "../../src/worker/coffre-door.ts";
+import { COFFRE_SESSION, touchCoffre, unlockCoffre } from "../../src/worker/coffre-door.ts";
 import { showFile } from "./files.ts";
 
 // The extension's policy forbids making functions out of text.
@@ -28,22 +27,12 @@ z.config({ jitless: true });
 
 const db = await openCoffreDatabase();
 const cells = cellsOf(storeOf(browser.storage.session));
-const session = cells(COFFRE_SESSION, z.string().nullable(), null);
 // Erased from the options while this page is open: its key opens nothing any more.
 browser.storage.session.onChanged.addListener((changes) => {
   const change = changes[COFFRE_SESSION];
   if (change !== undefined && change.newValue === undefined) location.reload();
 });
 const isProtected = async () => (await db.get("keyring", "main"))?.by === "passphrase";
-
-async function enter(passphrase?: string): Promise<Unlocked | null> {
-  const known = await session.read();
-  if (known !== null) return resume(known);
-  const outcome = await unlock(db, passphrase);
-  if (outcome.state !== "open") return null;
-  await session.update(() => outcome.unlocked.session);
-  return outcome.unlocked;
-}
 
 /** Those used, the latest first, then those that only have documents. */
 async function keptCompanies(
@@ -82,12 +71,12 @@ async function look({ key }: Unlocked, wanted: string | null): Promise<Kept> {
 function App() {
   const [unlocked, setUnlocked] = useState<Unlocked | null | "opening">("opening");
   useEffect(() => {
-    void enter().then(setUnlocked);
+    void unlockCoffre(cells, db).then(setUnlocked);
   }, []);
   if (unlocked === "opening") return null;
   if (unlocked !== null) return <OpenCoffre unlocked={unlocked} />;
   const onUnlock = async (passphrase: string) => {
-    const opened = await enter(passphrase);
+    const opened = await unlockCoffre(cells, db, passphrase);
     if (opened !== null) setUnlocked(opened);
     return opened !== null;
   };
@@ -184,8 +173,7 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
 
   async function load(pieceId: string): Promise<Blob | null> {
     const bytes = await coffreOf(db, unlocked.key).bytesOf(pieceId);
-    const type = bytes === undefined ? undefined : fileTypeOf(bytes);
-    return bytes === undefined || type === undefined ? null : new Blob([bytes], { type });
+    return bytes === undefined ? null : blobOf(bytes);
   }
 
   async function view(pieceId: string): Promise<void> {

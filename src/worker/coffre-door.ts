@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type Coffre, coffreOf, eraseCoffre } from "../coffre/coffre.ts";
 import { type CoffreDatabase, openCoffreDatabase } from "../coffre/database.ts";
-import { resume, unlock } from "../coffre/keyring.ts";
+import { resume, type Unlocked, unlock } from "../coffre/keyring.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Cells } from "./cells.ts";
 
@@ -26,15 +26,23 @@ export async function touchCoffre(session: Cells): Promise<void> {
   await session(CHANGED, z.string(), "").update(() => crypto.randomUUID());
 }
 
-/** The coffre, opened; `null` while it waits for its passphrase. */
-export async function enterCoffre(session: Cells, db: CoffreDatabase): Promise<Coffre | null> {
-  const kept = session(COFFRE_SESSION, z.string().nullable(), null);
+const sessionCell = (session: Cells) => session(COFFRE_SESSION, z.string().nullable(), null);
+
+/** The key of the coffre, which stays open until the browser closes; `null` while it waits for its passphrase, or when that is wrong. */
+export async function unlockCoffre(session: Cells, db: CoffreDatabase, passphrase?: string): Promise<Unlocked | null> {
+  const kept = sessionCell(session);
   const known = await kept.read();
-  if (known !== null) return coffreOf(db, (await resume(known)).key);
-  const outcome = await unlock(db);
+  if (known !== null) return resume(known);
+  const outcome = await unlock(db, passphrase);
   if (outcome.state !== "open") return null;
   await kept.update(() => outcome.unlocked.session);
-  return coffreOf(db, outcome.unlocked.key);
+  return outcome.unlocked;
+}
+
+/** The coffre, opened; `null` while it waits for its passphrase. */
+export async function enterCoffre(session: Cells, db: CoffreDatabase): Promise<Coffre | null> {
+  const unlocked = await unlockCoffre(session, db);
+  return unlocked === null ? null : coffreOf(db, unlocked.key);
 }
 
 /** @param session cells kept in memory only: the key of an open coffre never goes to the disk */
@@ -54,7 +62,7 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
     isLocked: async () => (await enter()) === null,
     erase: async () => {
       await eraseCoffre(await database());
-      await session(COFFRE_SESSION, z.string().nullable(), null).clear();
+      await sessionCell(session).clear();
     },
   };
 }
