@@ -71,16 +71,18 @@ interface CertificationRowProps {
 export function CertificationRow({ certification, span }: CertificationRowProps) {
   const { m } = useWords();
   const { held, label, code, body, validity, provenance, url } = certification;
+  // What has ended is told by its end: "not held" would hide that it was.
+  const judged = held === true || validity.status === "expired";
   return (
     <li className="row piece">
-      <FileText size={16} className={held === true ? "tone-ok" : "tone-plain"} aria-hidden="true" />
+      <FileText size={16} className={`tone-${judged ? VALIDITY_LOOKS[validity.status].tone : "plain"}`} aria-hidden="true" />
       <div>
         <p className="title">{[label, code].filter(Boolean).join(" · ")}</p>
         <p className="about">
-          {held === true ? <ValidityTag validity={validity} /> : <Tag>{held === null ? m.pieces.unknownHeld : m.pieces.notHeld}</Tag>}{" "}
+          {judged ? <ValidityTag validity={validity} /> : <Tag>{held === null ? m.pieces.unknownHeld : m.pieces.notHeld}</Tag>}{" "}
           {body ?? provenance.provider}
         </p>
-        {held === true && <Timeline validity={validity} span={span} />}
+        {judged && <Timeline validity={validity} span={span} />}
       </div>
       <div className="tools">
         {url !== undefined && (

@@ -94,7 +94,7 @@ export const Certification = z.object({
   validFrom: Day.optional(),
   validUntil: Day.optional(),
   validityBasis: ValidityBasis,
-  /** `true` held; `false` explicitly not held; `null` not declared: never shown as "no". */
+  /** `true` held; `false` explicitly not held, or over (`validUntil` is past); `null` not declared: never shown as "no". */
   held: z.boolean().nullable(),
   rge: z.boolean().optional(),
   details: z.array(z.string()).optional(),

@@ -3,12 +3,13 @@
  * Nothing here throws for what the outside world does: bad JSON, an unknown code, a dead network are answers.
  */
 
-import type { Answer, PieceRef, Provenance, Reason } from "../domain/answer.ts";
+import type { Answer, Certification, PieceRef, Provenance, Reason } from "../domain/answer.ts";
 import { Answer as AnswerSchema } from "../domain/answer.ts";
 import type { Company } from "../domain/company.ts";
 import { FIELD_KEYS } from "../domain/fields.ts";
 import { parseJson } from "../domain/json.ts";
 import { parisDay } from "../domain/time.ts";
+import { validityOf } from "../domain/validity.ts";
 import { errorsOf, generalVerdict } from "./api-entreprise.ts";
 import type { AnySource, PieceLocation, ReadingContext, Verdict } from "./source.ts";
 import type { Transport, TransportFailure, TransportResponse } from "./transport.ts";
@@ -91,7 +92,7 @@ export function read(source: AnySource, company: Company, response: TransportRes
     ...closedAnswer(company, provenance, verdict, now),
     facts: factsOf(source, parsed.data, context),
     pieces,
-    certifications: source.certifications?.(parsed.data, context) ?? [],
+    certifications: (source.certifications?.(parsed.data, context) ?? []).map((one) => unlessOver(one, context.today)),
     notices: source.notices?.(parsed.data, context) ?? [],
     dirigeants: source.dirigeants?.(parsed.data, context) ?? [],
     depots: source.depots?.(parsed.data, context) ?? [],
@@ -122,6 +123,11 @@ export function closedAnswer(company: Company, provenance: Provenance, verdict: 
     return { ...base, state: "unavailable", ...(verdict.retryInSeconds === undefined ? {} : { retryAt: at(verdict.retryInSeconds) }) };
   }
   return { ...base, state: verdict.state };
+}
+
+/** Providers list what has ended for some time: it is not held any more, and its end says why. */
+function unlessOver(certification: Certification, today: string): Certification {
+  return validityOf(certification, today).status === "expired" ? { ...certification, held: false } : certification;
 }
 
 function factsOf(source: AnySource, raw: unknown, context: ReadingContext): Record<string, unknown> {

@@ -279,6 +279,14 @@ test("lists of several sources are joined without repetition, and say where each
   expect(depots).toHaveLength(1);
 });
 
+test("a certification that ends before the deadline is held today and expired on that day", () => {
+  const rge = { kind: "rge", label: "QualiPAC", validUntil: "2026-12-31", validityBasis: "source", held: true } as const;
+  const judged = (on: string) => dossierOf([answer("ademe-rge", { certifications: [rge] })], { on }).certifications[0];
+  expect(judged("2026-11-24")).toMatchObject({ held: true, validity: { status: "valid", until: "2026-12-31" } });
+  expect(judged("2026-12-31")).toMatchObject({ validity: { status: "expiringSoon" } });
+  expect(judged("2027-01-01")).toMatchObject({ validity: { status: "expired", until: "2026-12-31" } });
+});
+
 test("whatever the order of arrival, the same value is retained", () => {
   const answers = [
     answer("recherche-entreprises", { facts: { raisonSociale: "B", codeNaf: "43.21A" } }),

@@ -24,7 +24,17 @@ describe("ADEME, RGE", () => {
       ["43", ["Chauffe-eau thermodynamique"]],
       ["43", ["Pompe à chaleur : chauffage"]],
     ]);
-    expect(read.certifications.every(({ held, rge }) => held === true && rge === true)).toBe(true);
+    expect(read.certifications.every(({ rge }) => rge === true)).toBe(true);
+  });
+
+  test("a qualification whose end is past is told, and not held", () => {
+    // The recorded list itself still has one.
+    expect(answer().certifications.map(({ held, validUntil }) => [held, validUntil])).toContainEqual([false, "2026-10-01"]);
+    const [first, second] = answer({ "data.0.data.date_expiration": "2026-11-23" }).certifications;
+    expect(first).toMatchObject({ code: "5911", held: false, validUntil: "2026-11-23" });
+    expect(second).toMatchObject({ code: "5331", held: true });
+    expect(answer({ "data.0.data.date_expiration": "2026-11-24" }).certifications[0]?.held).toBe(true);
+    expect(answer({ "data.0.data.date_expiration": null }).certifications[0]).toMatchObject({ held: true, validityBasis: "unknown" });
   });
 
   test("of several ends for one document, the first that is still to come", () => {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Answer, type Reason } from "../../src/domain/answer.ts";
 import { companyOf } from "../../src/domain/company.ts";
+import { addDays } from "../../src/domain/time.ts";
 import { ask, read } from "../../src/sources/ask.ts";
 import { isMasked } from "../../src/sources/cleaning.ts";
 import { SOURCES, sourceOf } from "../../src/sources/index.ts";
@@ -112,6 +113,15 @@ function expectEmpty(answer: Answer): void {
   ]);
 }
 
+test("the sources that know the end of a certification are examined on it", () => {
+  const knowing = SOURCES.filter(({ id }) => {
+    const { siret, body } = fixtureOf(id);
+    const source = sourceOf(id) as (typeof SOURCES)[number];
+    return readText(source, JSON.stringify(body), { siret }).answer.certifications.some(({ validUntil }) => validUntil !== undefined);
+  });
+  expect(knowing.map(({ id }) => id)).toEqual(["qualibat", "qualifelec", "ademe-rge", "ademe-rge-ouvert", "opqibi", "france-competences"]);
+});
+
 test("the list is the folders, and no id twice", () => {
   const folders = readdirSync("src/sources", { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(SOURCES.map(({ id }) => id).sort()).toEqual(folders.map(({ name }) => name).sort());
@@ -165,6 +175,19 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
       expect(locations.has(piece.n)).toBe(piece.downloadable);
     }
     for (const depot of answer.depots) if (depot.n !== undefined) expect(answer.pieces[depot.n]?.title).toContain(depot.title);
+  });
+
+  test("a certification is held until its last day, and not the day after", () => {
+    const on = (day: string) => readText(source, JSON.stringify(body), { siret, now: new Date(`${day}T12:00:00Z`) }).answer.certifications;
+    const dated = readText(source, JSON.stringify(body), { siret }).answer.certifications.filter(({ held }) => held === true);
+    for (const [index, { validUntil }] of dated.entries()) {
+      if (validUntil === undefined) continue;
+      const of = (day: string) => on(day).filter((one) => one.code === dated[index]?.code && one.validUntil === validUntil);
+      expect(of(validUntil).map(({ held }) => held)).toContain(true);
+      expect(of(addDays(validUntil, 1)).map(({ held }) => held)).not.toContain(true);
+    }
+    // Whatever the list still says, nothing that has an end is held for ever.
+    expect(on("2050-01-01").filter((one) => one.validUntil !== undefined && one.held === true)).toEqual([]);
   });
 
   test("says nothing of where its documents are, and allows their hosts by name", () => {

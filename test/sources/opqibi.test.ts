@@ -36,6 +36,12 @@ test("the qualifications, probationary ones apart, with their own end; RGE unkno
   expect(certifications[2]).not.toHaveProperty("rge");
 });
 
+test("once every qualification has ended, its page fills no form", () => {
+  const ended = { "data.date_validite_qualifications": "2026-11-23", "data.date_validite_qualifications_probatoires": "2026-11-23" };
+  expect(answer(ended).facts).toEqual({});
+  expect(answer({ ...ended, "data.date_validite_qualifications": "2026-11-24" }).facts).toHaveProperty("urlCertificatOpqibi");
+});
+
 test("unknown at OPQIBI", () => {
   expect(failed(404, "11003")).toMatchObject({ state: "notFound", reason: "qualification.aucune" });
 });

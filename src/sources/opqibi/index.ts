@@ -41,6 +41,19 @@ function listed(qualifications: z.infer<typeof Qualifications>, until: string | 
   });
 }
 
+function certifications({ data }: Opqibi): Certification[] {
+  return [
+    ...listed(data.qualifications, dayIn(data.date_validite_qualifications)),
+    ...listed(data.qualifications_probatoires, dayIn(data.date_validite_qualifications_probatoires), " (probatoire)"),
+  ];
+}
+
+/** Every qualification has ended: their page answers no form any more. */
+function isOver(raw: Opqibi, today: string): boolean {
+  const all = certifications(raw);
+  return all.length > 0 && all.every(({ validUntil }) => validUntil !== undefined && validUntil < today);
+}
+
 export const opqibi = defineSource<Opqibi>({
   id: "opqibi",
   provider: "OPQIBI",
@@ -57,7 +70,7 @@ export const opqibi = defineSource<Opqibi>({
   contractEndpoints: ["v3_opqibi_certifications_ingenierie"],
   request: ({ siren }) => ({ path: `/v3/opqibi/unites_legales/${siren}/certification_ingenierie` }),
   raw: Opqibi,
-  reads: { urlCertificatOpqibi: ({ data }) => webAddress(data.url) },
+  reads: { urlCertificatOpqibi: (raw, { today }) => (isOver(raw, today) ? undefined : webAddress(raw.data.url)) },
   pieces: ({ data }) => {
     const publicUrl = webAddress(data.url);
     const issuedOn = dayIn(data.date_delivrance_certificat);
@@ -76,9 +89,6 @@ export const opqibi = defineSource<Opqibi>({
       },
     ];
   },
-  certifications: ({ data }) => [
-    ...listed(data.qualifications, dayIn(data.date_validite_qualifications)),
-    ...listed(data.qualifications_probatoires, dayIn(data.date_validite_qualifications_probatoires), " (probatoire)"),
-  ],
+  certifications,
   negatives: { "003": { state: "notFound", reason: "qualification.aucune" } },
 });

@@ -1,0 +1,41 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { CertificationRow } from "../../components/PieceRow.tsx";
+import type { Dossier } from "../../src/domain/dossier.ts";
+import { validityOf } from "../../src/domain/validity.ts";
+
+type Certification = Dossier["certifications"][number];
+const TODAY = "2026-11-24";
+
+/** What is read of a certification judged on that day. */
+function shown(given: Pick<Certification, "held" | "kind"> & { validUntil?: string }, on = TODAY): string {
+  const provenance = { source: "ademe-rge", provider: "ADEME", endpoint: "/rge", fetchedAt: `${TODAY}T09:00:00Z`, cached: false };
+  const certification: Certification = {
+    label: "QualiPAC",
+    validityBasis: given.validUntil === undefined ? "unknown" : "source",
+    provenance,
+    validity: validityOf({ ...given, validityBasis: "source" }, on),
+    ...given,
+  };
+  return renderToStaticMarkup(<CertificationRow certification={certification} span={{ today: TODAY, on }} />);
+}
+
+test("a certification that has ended says since when, and never looks held", () => {
+  const over = shown({ kind: "rge", held: false, validUntil: "2026-10-31" });
+  expect(over).toContain("31/10/2026");
+  expect(over).not.toMatch(/tone-ok|non détenue/);
+});
+
+test("one that ends before the deadline looks held today, and ended on that day", () => {
+  const rge = { kind: "rge", held: true, validUntil: "2027-06-30" } as const;
+  expect(shown(rge)).toContain("tone-ok");
+  const late = shown(rge, "2027-07-01");
+  expect(late).toMatch(/tone-bad/);
+  expect(late).not.toContain("tone-ok");
+});
+
+test("what was never held is told so, and what is not told is not no", () => {
+  expect(shown({ kind: "qualiopi", held: false })).toContain("non détenue");
+  const unknown = shown({ kind: "qualiopi", held: null });
+  expect(unknown).not.toMatch(/non détenue|tone-ok/);
+});
