@@ -7,7 +7,7 @@ import { pieceOf } from "../src/domain/pieces.ts";
 import type { ServiceSources } from "../src/domain/service.ts";
 import { digitsOf, isSiret, sirenOf } from "../src/domain/siret.ts";
 import type { AnySource } from "../src/sources/source.ts";
-import { type Asking, type Delivered, type Question, refusal } from "./asking.ts";
+import { type Asking, type Delivered, refusal } from "./asking.ts";
 import type { Audit, AuditEntry } from "./audit.ts";
 import type { Config } from "./config.ts";
 import { guard, unlessAway } from "./guard.ts";
@@ -18,6 +18,7 @@ import type { Logger } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
 import { type ProblemCode, respondProblem } from "./problem.ts";
+import type { Question } from "./received.ts";
 import { type Rights, statusOf } from "./rights.ts";
 import { type Store, StoreUnavailable } from "./store.ts";
 

@@ -3,22 +3,16 @@
  * It knows no source by name.
  */
 import type { Answer, PieceRef, Reason } from "../src/domain/answer.ts";
-import type { Company } from "../src/domain/company.ts";
-import { type Asked, ask, closedAnswer } from "../src/sources/ask.ts";
+import { call, closedAnswer } from "../src/sources/ask.ts";
 import { searchCompanies } from "../src/sources/search-companies.ts";
 import type { AnySource, Verdict } from "../src/sources/source.ts";
 import type { Discipline } from "./discipline.ts";
 import type { DocumentFetcher, DocumentProblem, FetchedDocument } from "./documents.ts";
-import type { Kept, KeptAnswer } from "./kept.ts";
+import type { Kept } from "./kept.ts";
 import type { ProblemCode } from "./problem.ts";
+import { callKeyOf, createCopies, isDocumentWanted, isSourceWait, type Question, type Received, receive } from "./received.ts";
 import type { Rights } from "./rights.ts";
 import type { Inquiry, TransportFor } from "./transport.ts";
-
-export interface Question {
-  readonly source: AnySource;
-  readonly company: Company;
-  readonly inquiry: Inquiry;
-}
 
 export interface Delivered {
   readonly ok: true;
@@ -65,12 +59,6 @@ const LATE_MS = 120_000;
 const LINK_SECONDS = 480;
 /** Documents fetched at once with a new answer, before their links end. */
 const FETCHED_AT_ONCE = 3;
-/** Answers that may be given again; a breakdown is asked again. */
-const REUSED: readonly Answer["state"][] = ["delivered", "refused", "outOfScope", "notFound"];
-/** Our own reasons to wait; any other is the source's, about that company. */
-const OWN_WAITS: readonly (Reason | undefined)[] = ["quota.waiting", "inFlight"];
-/** What a source asked to wait for may last days (URSSAF, analysis by hand): kept that long at most. */
-const LONGEST_WAIT_SECONDS = 3 * 86_400;
 /** Whoever insists has a waiting source asked again, but not more often. */
 const INSIST_SECONDS = 3600;
 
@@ -80,31 +68,27 @@ const SEARCH: Inquiry = { context: "", object: "", recipient: null };
 export function createAsking(deps: AskingDeps): Asking {
   const { rights, discipline, kept, now } = deps;
   const sources = new Map(deps.sources.map((source) => [source.id, source]));
+  const copies = createCopies(kept, now);
   const patienceMs = deps.patienceMs ?? PATIENCE_MS;
   /** Calls whose callers were told to come back. */
-  const late = new Map<string, Promise<KeptAnswer>>();
+  const late = new Map<string, Promise<Received>>();
   const downloads = new Map<string, Promise<FetchedDocument | DocumentProblem>>();
 
-  async function askNow(question: Question, fresh: boolean): Promise<KeptAnswer> {
+  async function askNow(question: Question, fresh: boolean): Promise<Received> {
     const first = await askSource(question, question.source, fresh);
     const standIn = first.answer.state === "unavailable" ? standInOf(question.source) : undefined;
     const second = standIn === undefined ? undefined : await askSource(question, standIn, fresh);
-    const given: KeptAnswer =
-      standIn !== undefined && second?.answer.state === "delivered"
-        ? { asked: marked(second), givenBy: standIn.id, at: now().getTime() }
-        : { asked: first, givenBy: question.source.id, at: now().getTime() };
-    const { answer } = given.asked;
-    if (REUSED.includes(answer.state)) await kept.keepAnswer(keyOf(question), given);
-    else if (isSourceWait(answer)) await kept.keepAnswer(keyOf(question), given, Math.min(secondsTo(answer.until), LONGEST_WAIT_SECONDS));
+    const given = second?.answer.state === "delivered" ? second : first;
+    await copies.keep(question, given);
     return given;
   }
 
-  function askSource({ company, inquiry }: Question, source: AnySource, fresh: boolean): Promise<Asked> {
+  async function askSource(question: Question, giver: AnySource, fresh: boolean): Promise<Received> {
+    const { company, inquiry } = question;
     const purpose = `${inquiry.recipient}|${inquiry.context}|${inquiry.object}`;
-    const transport = discipline.around(source, deps.transportFor(inquiry), purpose);
-    // A link out of API Entreprise's cache may be older than its file, and a refusal older than the company's payment.
-    const isDocumentWanted = source.upstream === "apiEntreprise" && source.pieceKinds.length > 0;
-    return ask(source, company, transport, { fresh: fresh || isDocumentWanted, now });
+    const transport = discipline.around(giver, deps.transportFor(inquiry), purpose);
+    const response = await call(giver, company, transport, { fresh: fresh || isDocumentWanted(giver) });
+    return receive(question, giver, response, now().getTime());
   }
 
   function standInOf(source: AnySource): AnySource | undefined {
@@ -112,63 +96,58 @@ export function createAsking(deps: AskingDeps): Asking {
     return standIn !== undefined && rights.permissionFor(standIn).available ? standIn : undefined;
   }
 
-  const secondsTo = (instant: string) => Math.ceil((Date.parse(instant) - now().getTime()) / 1000);
-
-  async function recall(question: Question, withinSeconds: number): Promise<KeptAnswer | null> {
-    const found = await kept.answer(keyOf(question));
-    if (found === null) return null;
-    const { answer } = found.asked;
-    // What the source asked to wait for is not asked again before.
-    if (isSourceWait(answer) && withinSeconds > 0 && secondsTo(answer.until) > 0) return found;
-    return now().getTime() - found.at <= withinSeconds * 1000 ? found : null;
+  function giversOf({ source }: Question): AnySource[] {
+    const standIn = standInOf(source);
+    return standIn === undefined ? [source] : [source, standIn];
   }
 
   /** A caller who insists is heard, but by a source that has just asked to wait. */
-  async function copyFor(question: Question, renew: boolean): Promise<KeptAnswer | null> {
+  async function copyFor(question: Question, renew: boolean): Promise<Received | null> {
     if (deps.reuseSeconds === 0) return null;
-    const found = await recall(question, deps.reuseSeconds);
+    const found = await copies.recall(question, giversOf(question), deps.reuseSeconds);
     if (found === null || !renew) return found;
-    return isSourceWait(found.asked.answer) && now().getTime() - found.at <= INSIST_SECONDS * 1000 ? found : null;
+    return isSourceWait(found.answer) && now().getTime() - found.at <= INSIST_SECONDS * 1000 ? found : null;
   }
 
   /** One download at a time for one document. */
-  function download(question: Question, given: KeptAnswer, piece: PieceRef): Promise<FetchedDocument | DocumentProblem> {
-    const location = given.asked.locations.get(piece.n);
-    const source = sources.get(given.givenBy);
-    if (location === undefined || source === undefined) return Promise.resolve({ ok: false, problem: "document.unknown" });
-    const key = `${keyOf(question)}|${location.url}`;
-    const current = downloads.get(key);
+  function download(question: Question, { giver, locations }: Received, piece: PieceRef): Promise<FetchedDocument | DocumentProblem> {
+    const location = locations.get(piece.n);
+    if (location === undefined) return Promise.resolve({ ok: false, problem: "document.unknown" });
+    const key = callKeyOf(question, giver);
+    const current = downloads.get(`${key}|${location.url}`);
     if (current !== undefined) return current;
     const running = deps
-      .fetchDocument(source, location)
+      .fetchDocument(giver, location)
       .then(async (end) => {
-        if (end.ok && deps.reuseSeconds > 0) await kept.keepDocument(keyOf(question), piece, end);
+        if (end.ok && deps.reuseSeconds > 0) await kept.keepDocument(key, piece, end);
         return end;
       })
-      .finally(() => downloads.delete(key));
-    downloads.set(key, running);
+      .finally(() => downloads.delete(`${key}|${location.url}`));
+    downloads.set(`${key}|${location.url}`, running);
     return running;
   }
 
   /** Links die quickly, and a second answer costs a call of the quota: documents are fetched with the answer. */
-  function fetchAtOnce(question: Question, given: KeptAnswer): void {
-    if (given.asked.answer.state !== "delivered" || deps.reuseSeconds === 0) return;
-    for (const piece of given.asked.answer.pieces.filter(({ downloadable }) => downloadable).slice(0, FETCHED_AT_ONCE)) {
-      void kept.document(keyOf(question), piece).then((copy) => (copy === null ? download(question, given, piece) : undefined));
+  function fetchAtOnce(question: Question, given: Received): void {
+    if (given.answer.state !== "delivered" || deps.reuseSeconds === 0) return;
+    for (const piece of given.answer.pieces.filter(({ downloadable }) => downloadable).slice(0, FETCHED_AT_ONCE)) {
+      void kept
+        .document(callKeyOf(question, given.giver), piece)
+        .then((copy) => (copy === null ? download(question, given, piece) : undefined));
     }
   }
 
   async function answerNow(question: Question, renew: boolean): Promise<Answer> {
-    const key = keyOf(question);
+    const key = `${question.source.id}|${question.company.siret}|${callKeyOf(question)}`;
     const waiting = late.get(key);
     const copy = waiting !== undefined ? null : await copyFor(question, renew);
-    if (copy !== null) return withCached(copy.asked.answer);
+    if (copy !== null) return withCached(copy.answer);
     const running = waiting ?? askNow(question, renew);
     const given = await within(patienceMs, running);
     if (given !== null) {
       late.delete(key);
       fetchAtOnce(question, given);
-      return given.asked.answer;
+      return given.answer;
     }
     if (waiting === undefined) {
       late.set(key, running);
@@ -179,25 +158,25 @@ export function createAsking(deps: AskingDeps): Asking {
   }
 
   async function documentNow(question: Question, n: number): Promise<Delivered | NotDelivered> {
-    const copy = await recall(question, Math.max(LINK_SECONDS, deps.reuseSeconds));
+    const copy = await copies.recall(question, giversOf(question), Math.max(LINK_SECONDS, deps.reuseSeconds));
     const given = copy ?? (await askNow(question, true));
     const piece = pieceOf(given, n);
-    if (piece === undefined) return failureOf(given.asked.answer, now());
-    const keptDocument = await kept.document(keyOf(question), piece);
-    if (keptDocument !== null) return { ok: true, document: keptDocument, piece, answer: given.asked.answer };
+    if (piece === undefined) return failureOf(given.answer, now());
+    const keptDocument = await kept.document(callKeyOf(question, given.giver), piece);
+    if (keptDocument !== null) return { ok: true, document: keptDocument, piece, answer: given.answer };
 
     // A link from the provider's cache, or an old one, may be dead: it is tried only when it has a chance.
-    const linkIsYoung = copy === null || (now().getTime() - given.at <= LINK_SECONDS * 1000 && !given.asked.answer.provenance.cached);
+    const linkIsYoung = copy === null || (now().getTime() - given.at <= LINK_SECONDS * 1000 && !given.answer.provenance.cached);
     const first = linkIsYoung ? await download(question, given, piece) : ({ ok: false, problem: "document.expired" } as const);
-    if (first.ok) return { ok: true, document: first, piece, answer: given.asked.answer };
+    if (first.ok) return { ok: true, document: first, piece, answer: given.answer };
     if (first.problem !== "document.expired" || copy === null) return first;
 
     const renewed = await askNow(question, true);
     const samePiece = pieceOf(renewed, n);
-    if (samePiece === undefined) return failureOf(renewed.asked.answer, now());
+    if (samePiece === undefined) return failureOf(renewed.answer, now());
     if (samePiece.kind !== piece.kind || samePiece.title !== piece.title) return { ok: false, problem: "document.changed" };
     const second = await download(question, renewed, samePiece);
-    return second.ok ? { ok: true, document: second, piece: samePiece, answer: renewed.asked.answer } : second;
+    return second.ok ? { ok: true, document: second, piece: samePiece, answer: renewed.answer } : second;
   }
 
   return {
@@ -234,22 +213,8 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   }
 }
 
-/** The source itself is still at work for that company. */
-function isSourceWait(answer: Answer): answer is Extract<Answer, { state: "pending" }> {
-  return answer.state === "pending" && !OWN_WAITS.includes(answer.reason);
-}
-
-/** The provider's own key of an answer: for whom it was asked is part of it, some documents name the recipient. */
-function keyOf({ source, company, inquiry }: Question): string {
-  return `${source.id}|${company.siret}|${inquiry.recipient ?? ""}`;
-}
-
-function pieceOf(given: KeptAnswer, n: number): PieceRef | undefined {
-  return given.asked.locations.has(n) ? given.asked.answer.pieces.find((piece) => piece.n === n) : undefined;
-}
-
-function marked(asked: Asked): Asked {
-  return { ...asked, answer: { ...asked.answer, provenance: { ...asked.answer.provenance, standIn: true } } };
+function pieceOf({ locations, answer }: Received, n: number): PieceRef | undefined {
+  return locations.has(n) ? answer.pieces.find((piece) => piece.n === n) : undefined;
 }
 
 function withCached(answer: Answer): Answer {

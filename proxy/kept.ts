@@ -1,70 +1,70 @@
 /**
- * What the proxy keeps, encrypted: last answers with the addresses of their documents, and documents for their validity.
+ * What the proxy keeps, encrypted: what the sources sent last, and documents for their validity.
+ * Not answers: the registry is asked by SIREN, and is read anew for each establishment.
  */
 import { z } from "zod";
-import { Answer, type PieceRef } from "../src/domain/answer.ts";
+import type { PieceRef } from "../src/domain/answer.ts";
 import { parisDay } from "../src/domain/time.ts";
-import type { Asked } from "../src/sources/ask.ts";
+import type { TransportResponse } from "../src/sources/transport.ts";
 import { DOCUMENT_EXTENSIONS, DOCUMENT_TYPES, type FetchedDocument } from "./documents.ts";
 import { createSeal } from "./sealed.ts";
 import { type Store, StoreUnavailable } from "./store.ts";
 
-/** An answer, the source that gave it (a stand-in has its own documents), and when. */
-export interface KeptAnswer {
-  readonly asked: Asked;
-  readonly givenBy: string;
+/** What a source sent, without its headers, and when. */
+export interface KeptResponse {
+  readonly response: TransportResponse;
   /** Milliseconds. */
   readonly at: number;
 }
 
 export interface Kept {
-  answer(key: string): Promise<KeptAnswer | null>;
+  response(key: string): Promise<KeptResponse | null>;
   /** `seconds`: longer than the others, when the source said how long it is good for. */
-  keepAnswer(key: string, answer: KeptAnswer, seconds?: number): Promise<void>;
+  keepResponse(key: string, response: KeptResponse, seconds?: number): Promise<void>;
   document(key: string, piece: PieceRef): Promise<FetchedDocument | null>;
   keepDocument(key: string, piece: PieceRef, document: FetchedDocument): Promise<void>;
 }
 
 export interface KeptOptions {
-  readonly answers: Store;
+  readonly responses: Store;
   readonly documents: Store;
   /** 32 bytes. */
   readonly key: Buffer;
   readonly now: () => Date;
-  /** How long an answer is kept, seconds. */
-  readonly answerSeconds: number;
+  /** How long a response is kept, seconds. */
+  readonly responseSeconds: number;
 }
 
 const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
+/** Beyond, a response is asked again: a few of them must not push all others out. */
+const MAX_RESPONSE_CHARACTERS = 2 * 1024 * 1024;
 const LONGEST_DAYS = 31;
 const DAY_SECONDS = 86_400;
 
-const AnswerRecord = z.object({
-  answer: Answer,
-  locations: z.array(z.tuple([z.number(), z.object({ url: z.string(), steps: z.enum(["direct", "json-link"]) })])),
-  givenBy: z.string(),
+const ResponseRecord = z.object({
+  response: z.object({ status: z.number(), text: z.string(), fetchedAt: z.string(), cached: z.boolean() }),
   at: z.number(),
 });
 const DocumentHead = z.object({ extension: z.enum(DOCUMENT_EXTENSIONS), sha256: z.string() });
 
-export function createKept({ answers, documents, key, now, answerSeconds }: KeptOptions): Kept {
-  const [answerSeal, documentSeal] = [createSeal(key, "answers"), createSeal(key, "documents")];
+export function createKept({ responses, documents, key, now, responseSeconds }: KeptOptions): Kept {
+  const [responseSeal, documentSeal] = [createSeal(key, "responses"), createSeal(key, "documents")];
   const documentKey = (name: string, piece: PieceRef) => `document:${name}|${fingerprint(piece)}`;
 
   return {
-    answer: async (name) => {
-      const storeKey = `answer:${name}`;
-      const bytes = answerSeal.open(storeKey, (await quietly(answers.get(storeKey))) ?? "");
+    response: async (name) => {
+      const storeKey = `response:${name}`;
+      const bytes = responseSeal.open(storeKey, (await quietly(responses.get(storeKey))) ?? "");
       if (bytes === null) return null;
-      const record = AnswerRecord.safeParse(JSON.parse(bytes.toString("utf8")));
-      if (!record.success) return null;
-      const { answer, locations, givenBy, at } = record.data;
-      return { asked: { answer, locations: new Map(locations) }, givenBy, at };
+      const { response, at } = ResponseRecord.parse(JSON.parse(bytes.toString("utf8")));
+      return { response: { ok: true, headers: {}, ...response }, at };
     },
-    keepAnswer: async (name, { asked, givenBy, at }, seconds = 0) => {
-      const storeKey = `answer:${name}`;
-      const text = JSON.stringify({ answer: asked.answer, locations: [...asked.locations], givenBy, at });
-      await quietly(answers.set(storeKey, answerSeal.close(storeKey, Buffer.from(text)), Math.max(answerSeconds, seconds)));
+    keepResponse: async (name, { response: { status, text, fetchedAt, cached }, at }, seconds = 0) => {
+      if (text.length > MAX_RESPONSE_CHARACTERS) return;
+      const storeKey = `response:${name}`;
+      const record: z.infer<typeof ResponseRecord> = { response: { status, text, fetchedAt, cached }, at };
+      const closed = responseSeal.close(storeKey, Buffer.from(JSON.stringify(record)));
+      await quietly(responses.set(storeKey, closed, Math.max(responseSeconds, seconds)));
     },
     document: async (name, piece) => {
       const storeKey = documentKey(name, piece);

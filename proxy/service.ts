@@ -49,8 +49,8 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Links live ten minutes at least: an answer is kept as long, to find its documents. */
-const ANSWER_SECONDS = 600;
+/** Links live ten minutes at least: what gave them is kept as long, to find its documents. */
+const LINK_SECONDS = 600;
 
 export async function createService(deps: ServiceDeps): Promise<Service> {
   const { config, credentials, outgoing, sources, logger, now } = deps;
@@ -106,7 +106,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
       now,
       transportFor: createTransport({ config, credentials, outgoing }),
       fetchDocument: createDocumentFetcher({ config, credentials, outgoing }),
-      kept: createKept({ answers: store, documents, key, now, answerSeconds: Math.max(config.reuseSeconds, ANSWER_SECONDS) }),
+      kept: createKept({ responses: store, documents, key, now, responseSeconds: Math.max(config.reuseSeconds, LINK_SECONDS) }),
       reuseSeconds: config.reuseSeconds,
       ...(deps.patienceMs === undefined ? {} : { patienceMs: deps.patienceMs }),
     }),

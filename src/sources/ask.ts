@@ -45,15 +45,18 @@ const FAILURES: Record<TransportFailure["cause"], Verdict> = {
 /** Asks one source about one company. Never throws for a failure outside. */
 export async function ask(source: AnySource, company: Company, transport: Transport, options: AskOptions = {}): Promise<Asked> {
   const now = options.now ?? (() => new Date());
-  const request = source.request(company);
-  const response = await transport.get({
-    ...request,
-    upstream: source.upstream,
-    timeoutMs: source.timeoutMs,
-    fresh: options.fresh ?? false,
-    signal: options.signal,
-  });
+  const response = await call(source, company, transport, options);
   return read(source, company, response, now());
+}
+
+/** The first half of `ask`, for who keeps what the source sent. */
+export function call(
+  source: AnySource,
+  company: Company,
+  transport: Transport,
+  { fresh = false, signal }: AskOptions,
+): Promise<TransportResponse | TransportFailure> {
+  return transport.get({ ...source.request(company), upstream: source.upstream, timeoutMs: source.timeoutMs, fresh, signal });
 }
 
 /** Reads an HTTP answer (or its absence) into an `Answer`. Pure. */

@@ -27,7 +27,7 @@ function start() {
   const clock = createClock();
   const store = createMemoryStore(clock.now);
   const key = randomBytes(32);
-  return { clock, store, key, kept: createKept({ answers: store, documents: store, key, now: clock.now, answerSeconds: 600 }) };
+  return { clock, store, key, kept: createKept({ responses: store, documents: store, key, now: clock.now, responseSeconds: 600 }) };
 }
 
 describe("copies", () => {
@@ -68,10 +68,10 @@ describe("copies", () => {
   test("a store that does not answer costs a copy, nothing more", async () => {
     const away = () => Promise.reject(new StoreUnavailable());
     const store: Store = { ...createMemoryStore(() => new Date()), get: away, set: away };
-    const kept = createKept({ answers: store, documents: store, key: randomBytes(32), now: () => new Date(), answerSeconds: 600 });
+    const kept = createKept({ responses: store, documents: store, key: randomBytes(32), now: () => new Date(), responseSeconds: 600 });
     await kept.keepDocument("name", PIECE, DOCUMENT);
     expect(await kept.document("name", PIECE)).toBeNull();
-    expect(await kept.answer("name")).toBeNull();
+    expect(await kept.response("name")).toBeNull();
   });
 });
 

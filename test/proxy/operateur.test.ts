@@ -4,10 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
+import { INPI_ACCOUNT } from "../../proxy/simulator/open/inpi.ts";
 import { startSimulator } from "../../proxy/simulator/server.ts";
 import { startProxy } from "../../proxy/start.ts";
 import { Answer } from "../../src/domain/answer.ts";
+import { companyOf } from "../../src/domain/company.ts";
 import { ServiceSources } from "../../src/domain/service.ts";
+import { SOURCES } from "../../src/sources/index.ts";
+import { inpiExtraitRne } from "../../src/sources/inpi-extrait-rne/index.ts";
+import { rechercheEntreprises } from "../../src/sources/recherche-entreprises/index.ts";
 import type { AnySource } from "../../src/sources/source.ts";
 import { urssafAttestationVigilance } from "../../src/sources/urssaf-attestation-vigilance/index.ts";
 import { ANNONCES, COMPLETE, CONGES, createClock, PENDING, sirets, TEST_SOURCES, VIGILANCE } from "./fixtures.ts";
@@ -157,6 +162,75 @@ describe("own copies", () => {
         .toString(),
     ).toBe("%PDF-");
     expect(simulator.calls.length).toBe(before);
+  });
+});
+
+describe("one call for all who ask the same thing", () => {
+  const OTHER = "99990000400022";
+  const inpi = { PLI_PRET_INPI_USERNAME: INPI_ACCOUNT.username, PLI_PRET_INPI_PASSWORD: INPI_ACCOUNT.password };
+  const contentOf = ({ provenance: _, ...content }: Answer) => content;
+
+  test("the sources asked by SIREN are asked once for two establishments, and each reads its own", async () => {
+    const { answer, simulator } = await startOperator({ sources: SOURCES, environment: inpi });
+    const shared: string[] = [];
+    for (const source of SOURCES) {
+      const { id, keyedBy } = source;
+      const { path } = source.request(companyOf(OTHER));
+      const asked = () => simulator.calls.filter((call) => call.path.endsWith(path)).length;
+      expect([id, (await answer(COMPLETE, id)).siret]).toEqual([id, COMPLETE]);
+      const before = asked();
+      const other = await answer(OTHER, id);
+      expect([id, other.siret]).toEqual([id, OTHER]);
+      if (asked() === before) shared.push(id);
+      if (keyedBy === "siret") continue;
+      expect([id, other.provenance.cached]).toEqual([id, true]);
+      const direct = await answer(OTHER, id, { "cache-control": "no-cache" });
+      expect([id, asked() - before]).toEqual([id, 1]);
+      expect([id, contentOf(other)]).toEqual([id, contentOf(direct)]);
+    }
+    // By SIRET too, those that read what another source has just asked of the same endpoint.
+    const twins = ["insee-avis-situation", "france-competences", "insee-statut-ess"];
+    expect(shared.sort()).toEqual([...SOURCES.filter(({ keyedBy }) => keyedBy === "siren").map(({ id }) => id), ...twins].sort());
+  });
+
+  test("the registry's extract gives each establishment its own address", async () => {
+    const { answer } = await startOperator({ sources: [inpiExtraitRne] });
+    const [seat, other] = [await answer(COMPLETE, "inpi-extrait-rne"), await answer(OTHER, "inpi-extrait-rne")];
+    expect(seat.facts.raisonSociale).toBe(other.facts.raisonSociale);
+    expect(seat.facts.adresseLigne1).toBeDefined();
+    expect(other.facts.adresseLigne1).not.toBe(seat.facts.adresseLigne1);
+  });
+
+  test("the document fetched for one is given to the other", async () => {
+    const { proxy, simulator } = await startOperator({ sources: [urssafAttestationVigilance] });
+    const document = (siret: string) => fetch(`${proxy.url}/v1/companies/${siret}/sources/urssaf-attestation-vigilance/documents/0`);
+    const first = await document(COMPLETE);
+    const before = simulator.calls.length;
+    const second = await document(OTHER);
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.headers.get("x-document-sha256")).toBe(first.headers.get("x-document-sha256"));
+    expect(simulator.calls.length).toBe(before);
+  });
+
+  test("a stand-in asked by SIRET answers for that establishment only", async () => {
+    const { answer, simulator } = await startOperator({ sources: [inpiExtraitRne, rechercheEntreprises] });
+    simulator.fault("extrait_rne", { kind: "status", status: 503 });
+    for (const siret of [COMPLETE, OTHER, COMPLETE]) {
+      const given = await answer(siret, "inpi-extrait-rne");
+      expect(given).toMatchObject({ siret, state: "delivered", facts: { siret }, provenance: { standIn: true } });
+    }
+    // Nobody has asked it for itself yet: what it said for another is not its own answer.
+    expect((await answer(COMPLETE, "recherche-entreprises")).provenance).not.toHaveProperty("standIn");
+  });
+
+  test("another buyer is another call at API Entreprise, whose documents name it; the open sources never hear of the buyer", async () => {
+    const { answer, simulator } = await startOperator();
+    const calls = (part: string) => simulator.calls.filter(({ path }) => path.includes(part)).length;
+    for (const recipient of ["99990400600015", "99990600100014"]) {
+      await answer(COMPLETE, `vigilance?recipient=${recipient}`);
+      await answer(COMPLETE, `annonces?recipient=${recipient}`);
+    }
+    expect([calls("vigilance"), calls("annonces-commerciales")]).toEqual([2, 1]);
   });
 });
 
