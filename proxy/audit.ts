@@ -4,7 +4,7 @@
  * changed or removed shows. A protected answer leaves only after its line is on the disk.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, readFile, unlink } from "node:fs/promises";
+import { access, constants, type FileHandle, mkdir, open, readdir, readFile, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { addMonths, parisDay } from "../src/domain/time.ts";
@@ -47,6 +47,7 @@ const ORIGIN = "0".repeat(64);
 
 export async function openAudit(directory: string, now: () => Date): Promise<Audit> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
+  await access(directory, constants.W_OK);
   const instance = randomUUID();
   let current: { readonly month: string; readonly file: FileHandle } | null = null;
   let previous = ORIGIN;

@@ -77,7 +77,10 @@ const Environment = z.object({
   ),
   PLI_PRET_EXTENSION_REDIRECTS: list.pipe(z.array(z.url({ protocol: /^https$/ }))),
   PLI_PRET_PUBLIC_URL: httpUrl.optional(),
-  PLI_PRET_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  PLI_PRET_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine((value) => /^(https:|http:\/\/127\.0\.0\.1[:/])/.test(value), "https attendu")
+    .optional(),
   PLI_PRET_OIDC_CLIENT_ID: z.string().min(1).optional(),
   PLI_PRET_OIDC_SCOPES: z
     .string()
@@ -169,6 +172,8 @@ function missingIn(given: Readonly<Record<string, string | undefined>>): string[
   const lines: string[] = [];
   if (isOperateur && given["PLI_PRET_AUDIT_DIR"] === undefined)
     lines.push("PLI_PRET_AUDIT_DIR : obligatoire en mode opérateur, les accès doivent être tracés");
+  if (isOperateur && given["PLI_PRET_API_ENTREPRISE_TOKEN"] === undefined && given["PLI_PRET_API_ENTREPRISE_TOKEN_FILE"] === undefined)
+    lines.push("PLI_PRET_API_ENTREPRISE_TOKEN : obligatoire en mode opérateur ; sans jeton, le mode est « ouvert »");
   if (isOperateur && given["PLI_PRET_RECIPIENT"] === undefined)
     lines.push("PLI_PRET_RECIPIENT : obligatoire en mode opérateur, API Entreprise exige le SIRET d'un destinataire à chaque appel");
   if ((given["PLI_PRET_OIDC_ISSUER"] === undefined) !== (given["PLI_PRET_OIDC_CLIENT_ID"] === undefined))

@@ -24,12 +24,20 @@ export const SECRETS = [
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A secret from `NAME`, or from the file named by `NAME_FILE` (Docker and systemd credentials). */
+/** A secret from `NAME`, or from the file named by `NAME_FILE` (Docker and systemd credentials). @throws {ConfigError} */
 function secretOf(environment: Environment, name: (typeof SECRETS)[number]): string | null {
   const file = environment[`${name}_FILE`];
-  const value = file === undefined || file === "" ? environment[name] : readFileSync(file, "utf8");
+  const value = file === undefined || file === "" ? environment[name] : contentOf(file, `${name}_FILE`);
   const trimmed = value?.trim() ?? "";
   return trimmed === "" ? null : trimmed;
+}
+
+function contentOf(file: string, variable: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new ConfigError(`${variable} : ${error instanceof Error ? error.message : "illisible"}`);
+  }
 }
 
 export interface Credentials {

@@ -4,8 +4,8 @@ import type { ServiceSources } from "../src/domain/service.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import { createApp, type Identity } from "./app.ts";
 import { createAsking } from "./asking.ts";
-import { NO_AUDIT, openAudit } from "./audit.ts";
-import type { Config, IdentityConfig } from "./config.ts";
+import { type Audit, NO_AUDIT, openAudit } from "./audit.ts";
+import { type Config, ConfigError, type IdentityConfig } from "./config.ts";
 import { type Credentials, readMetricsToken, readRedisUrl, readStoreKey } from "./credentials.ts";
 import { createDiscipline, type DisciplineOptions } from "./discipline.ts";
 import { createDocumentFetcher } from "./documents.ts";
@@ -77,7 +77,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
   // In memory each has its own room: neither documents nor sign-ins begun by anybody push sessions out.
   const [documents, sessions] = [shared ?? createMemoryStore(now), shared ?? createMemoryStore(now)];
   const metrics = createMetrics();
-  const audit = config.auditDirectory === null ? NO_AUDIT : await openAudit(config.auditDirectory, now);
+  const audit = config.auditDirectory === null ? NO_AUDIT : await auditIn(config.auditDirectory, now);
   let open = true;
   const discipline = createDiscipline({
     store,
@@ -123,6 +123,15 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
       await Promise.all([store.close(), documents.close(), sessions.close()]);
     },
   };
+}
+
+/** @throws {ConfigError} when nothing can be written there: better now than at the first person's access. */
+async function auditIn(directory: string, now: () => Date): Promise<Audit> {
+  try {
+    return await openAudit(directory, now);
+  } catch (error) {
+    throw new ConfigError(`PLI_PRET_AUDIT_DIR : ${error instanceof Error ? error.message : "inaccessible"}`);
+  }
 }
 
 /** Where the browser's own sign-in window may return, in démo mode: any extension, and nothing else. */

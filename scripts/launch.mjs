@@ -4,7 +4,7 @@
  * Runs on any Node ≥ 18 without dependencies. It brings Node ≥ 24 from the npm registry when the installed one is older,
  * installs the locked dependencies when they are missing or stale, then runs `scripts/<command>.ts`.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -24,6 +24,40 @@ function run(program, programArgs, options = {}) {
   return result.status ?? 1;
 }
 
+/**
+ * Runs what lasts, and ends with it. Whoever stops this process stops the command: npm gives SIGTERM to its shell alone, whose end
+ * is seen here as another parent. Ctrl-C reaches the command by itself.
+ */
+function follow(program, programArgs, options) {
+  const shell = process.platform === "win32";
+  const child = spawn(program, programArgs, { cwd: root, stdio: "inherit", shell, ...options });
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500);
+  if (process.env.npm_lifecycle_event === undefined) clearInterval(watch);
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  process.on("SIGINT", () => undefined);
+  child.on("error", (error) => {
+    console.error(`Impossible de lancer ${program} : ${error.message}`);
+    process.exit(1);
+  });
+  child.on("exit", (status) => process.exit(status ?? 1));
+}
+
+/** The locked dependencies, installed again when the lock has changed. */
+function install(env) {
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  const stamp = join(root, "node_modules", ".pli-pret-lock");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.error("Installation des dépendances…");
+  // Standard output is the command's own: some print data there.
+  const status = run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { env, stdio: ["ignore", 2, "inherit"] });
+  if (status !== 0) process.exit(status);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, lock);
+}
+
 if (command === undefined || !existsSync(join(root, "scripts", `${command}.ts`))) {
   console.error(`Commande inconnue : ${command ?? "(aucune)"}`);
   process.exit(2);
@@ -36,27 +70,13 @@ if (Number(process.versions.node.split(".")[0]) < NODE_MAJOR) {
     );
     process.exit(1);
   }
-  const status = run("npx", ["-y", "-p", `node@${NODE_MAJOR}`, "--", "node", fileURLToPath(import.meta.url), command, ...args], {
+  follow("npx", ["-y", "-p", `node@${NODE_MAJOR}`, "--", "node", fileURLToPath(import.meta.url), command, ...args], {
     env: { ...process.env, PLI_PRET_NODE: "brought" },
   });
-  process.exit(status);
+} else {
+  /** The tools below (npm, wxt, vitest) must find this very Node first on the path. */
+  const path = `${dirname(process.execPath)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
+  const env = { ...process.env, PATH: path };
+  install(env);
+  follow(process.execPath, [join(root, "scripts", `${command}.ts`), ...args], { env });
 }
-
-/** The tools below (npm, wxt, vitest) must find this very Node first on the path. */
-const env = { ...process.env, PATH: `${dirname(process.execPath)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}` };
-
-const lock = createHash("sha256")
-  .update(readFileSync(join(root, "package-lock.json")))
-  .digest("hex");
-const stamp = join(root, "node_modules", ".pli-pret-lock");
-const installed = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
-if (installed !== lock) {
-  console.error("Installation des dépendances…");
-  // Standard output is the command's own: some print data there.
-  const status = run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { env, stdio: ["ignore", 2, "inherit"] });
-  if (status !== 0) process.exit(status);
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, lock);
-}
-
-process.exit(run(process.execPath, [join(root, "scripts", `${command}.ts`), ...args], { env }));

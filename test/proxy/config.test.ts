@@ -27,6 +27,7 @@ describe("configuration", () => {
     ["PLI_PRET_RECIPIENT", "12345678901234"],
     ["PLI_PRET_MAX_DOCUMENT_MB", "0"],
     ["PLI_PRET_LOG_LEVEL", "loud"],
+    ["PLI_PRET_OIDC_ISSUER", "http://qui.example"],
     ["PLI_PRET_UPSTREAM_BODACC", "bodacc"],
     ["PLI_PRET_UPSTREAM_VIES", "https://ec.europa.eu/"],
   ])("%s=%s is refused, and the message names the variable", (name, value) => {
@@ -36,8 +37,8 @@ describe("configuration", () => {
 
   test("every fault is told at once", () => {
     const wrong = { PLI_PRET_MODE: "operateur", PORT: "abc", PLI_PRET_OIDC_ISSUER: "https://qui.example" };
-    const told = ["PORT :", "PLI_PRET_AUDIT_DIR :", "PLI_PRET_RECIPIENT :", "PLI_PRET_OIDC_CLIENT_ID :"];
-    for (const line of told) expect(() => readConfig(wrong)).toThrow(line);
+    const told = ["PORT", "PLI_PRET_AUDIT_DIR", "PLI_PRET_API_ENTREPRISE_TOKEN", "PLI_PRET_RECIPIENT", "PLI_PRET_OIDC_CLIENT_ID"];
+    for (const name of told) expect(() => readConfig(wrong)).toThrow(`${name} :`);
   });
 
   test("a misspelt variable is noticed", () => {
@@ -88,6 +89,14 @@ describe("secrets", () => {
     expect(calls).toBe(4);
     expect(await credentials.apiHeaders("inpi")).toBeNull();
     expect(calls).toBe(4);
+  });
+
+  test("a file that cannot be read is named by its variable", () => {
+    const nowhere = join(tmpdir(), "no-such-secret");
+    for (const name of ["PLI_PRET_API_ENTREPRISE_TOKEN_FILE", "PLI_PRET_INPI_PASSWORD_FILE"]) {
+      expect(() => readCredentials({ [name]: nowhere }, outgoing, "https://inpi.example")).toThrow(ConfigError);
+      expect(() => readCredentials({ [name]: nowhere }, outgoing, "https://inpi.example")).toThrow(name);
+    }
   });
 
   test("may come from a file; a missing one is said before any call", async () => {

@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -12,6 +11,7 @@ import { type Simulator, startSimulator } from "../../proxy/simulator/server.ts"
 import { createRedisStore } from "../../proxy/store-redis.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { COMPLETE, sirets } from "./fixtures.ts";
+import { freePort, linesOf } from "./processes.ts";
 import { signInAt } from "./window.ts";
 
 const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
@@ -23,13 +23,6 @@ let redisPort: number;
 const directory = mkdtempSync(join(tmpdir(), "redis-"));
 const children: ChildProcess[] = [];
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 async function startRedis(): Promise<void> {
   const options = ["--port", String(redisPort), "--bind", "127.0.0.1", "--dir", directory, "--save", "", "--appendonly", "yes"];
   redis = spawn("redis-server", options, { stdio: ["ignore", "pipe", "ignore"] });
@@ -53,8 +46,7 @@ async function startInstance() {
     },
   });
   children.push(child);
-  for await (const url of createInterface({ input: child.stdout as NodeJS.ReadableStream })) return { url, child };
-  throw new Error("the instance did not start");
+  return { url: await linesOf(child)(), child };
 }
 type Instance = Awaited<ReturnType<typeof startInstance>>;
 
