@@ -10,7 +10,7 @@ import type { AnySource } from "../src/sources/source.ts";
 import { type Asking, type Delivered, refusal } from "./asking.ts";
 import type { Audit, AuditEntry } from "./audit.ts";
 import type { Config } from "./config.ts";
-import { guard, unlessAway } from "./guard.ts";
+import { guard, tooMany, unlessAway } from "./guard.ts";
 import { type Mandate, mayActFor } from "./identity/mandates.ts";
 import { bearerOf } from "./identity/routes.ts";
 import type { Session, Sessions } from "./identity/sessions.ts";
@@ -105,7 +105,7 @@ export function createApp(deps: AppDeps): Hono {
     const question = readQuestion(context.req.param(), context.req.query());
     if ("problem" in question) return respondProblem(context, question.problem);
     const caller = await callerOf(context);
-    if ("problem" in caller) return respondProblem(context, caller.problem);
+    if ("refused" in caller) return caller.refused;
 
     const reason = standing(caller.session, question);
     const answer =
@@ -121,7 +121,7 @@ export function createApp(deps: AppDeps): Hono {
     const question = readQuestion(context.req.param(), context.req.query());
     if ("problem" in question) return respondProblem(context, question.problem);
     const caller = await callerOf(context);
-    if ("problem" in caller) return respondProblem(context, caller.problem);
+    if ("refused" in caller) return caller.refused;
 
     const n = Number(context.req.param("n"));
     const reason = standing(caller.session, question);
@@ -142,13 +142,13 @@ export function createApp(deps: AppDeps): Hono {
   return app;
 
   /** Who asks: a token that is not good any more is said so, rather than taken for nobody. */
-  async function callerOf(context: Context): Promise<{ session: Session | null } | { problem: ProblemCode }> {
+  async function callerOf(context: Context): Promise<{ session: Session | null } | { refused: Response }> {
     if (deps.identity === null || context.req.header("authorization") === undefined) return { session: null };
     const session = await deps.identity.sessions.sessionOf(bearerOf(context) ?? "");
-    if (session === null) return { problem: "session.over" };
+    if (session === null) return { refused: respondProblem(context, "session.over") };
     const minute = Math.floor(Date.now() / 60_000);
     const asked = await deps.store.count(`person:${session.person.issuer}|${session.person.subject}:${minute}`, 60).catch(unlessAway);
-    return asked > config.perPersonPerMinute ? { problem: "rate.tooMany" } : { session };
+    return asked > config.perPersonPerMinute ? { refused: tooMany(context) } : { session };
   }
 
   /** Why this caller may not see this source of this company, or `null`. */

@@ -73,7 +73,7 @@ export function guard(app: Hono, deps: GuardDeps): void {
 }
 
 /** Answers 429, with the time of the next minute. */
-function tooMany(context: Context): Response {
+export function tooMany(context: Context): Response {
   return respondProblem(context, "rate.tooMany", { headers: { "retry-after": String(60 - (Math.floor(Date.now() / 1000) % 60)) } });
 }
 

@@ -1,21 +1,13 @@
-/** Listens, and says where. */
-import { ConfigError } from "./config.ts";
-import { startProxy } from "./start.ts";
+/**
+ * The proxy's process, in the mode that the environment says (démo unless told); or, where there is nothing but this folder (the image),
+ * `node proxy/index.ts audit DOSSIER 2026-01-01 2026-12-31`: the audit trail of those days as CSV, status 1 when a line was changed.
+ */
+import { exportAudit } from "./audit-export.ts";
 
-try {
-  const proxy = await startProxy();
-  console.log(`Proxy de Pli prêt : ${proxy.url}`);
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    void proxy.close().then(() => process.exit(0));
-  };
-  // A supervisor may send it to the whole group, and a launcher pass it on: twice is still once. A second Ctrl-C cuts.
-  process.on("SIGTERM", stop);
-  process.once("SIGINT", stop);
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exit(78);
+const [command, directory, from = "0000-01-01", to = "9999-12-31"] = process.argv.slice(2);
+if (command === undefined) await import("./listen.ts");
+else if (command === "audit" && directory !== undefined) process.exitCode = await exportAudit(directory, from, to);
+else {
+  process.stderr.write("Usage : npm run proxy [-- audit DOSSIER [PREMIER_JOUR [DERNIER_JOUR]]]\n");
+  process.exitCode = 2;
 }

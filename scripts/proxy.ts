@@ -1,13 +1,2 @@
-/**
- * `npm run proxy`: the proxy, in the mode that the environment says (démo unless told).
- * `npm run proxy -- audit DOSSIER 2026-01-01 2026-12-31`: the audit trail of those days as CSV; status 1 when a line was changed.
- */
-import { exportAudit } from "../proxy/audit-export.ts";
-
-const [command, directory, from = "0000-01-01", to = "9999-12-31"] = process.argv.slice(2);
-if (command === undefined) await import("../proxy/index.ts");
-else if (command === "audit" && directory !== undefined) process.exitCode = await exportAudit(directory, from, to);
-else {
-  console.error("Usage : npm run proxy [-- audit DOSSIER [PREMIER_JOUR [DERNIER_JOUR]]]");
-  process.exitCode = 2;
-}
+/** `npm run proxy`, `npm run proxy -- audit DOSSIER 2026-01-01 2026-12-31`: see the process itself. */
+import "../proxy/index.ts";

@@ -8,6 +8,7 @@ import { subscriberOf } from "../../proxy/guard.ts";
 import { createLogger } from "../../proxy/log.ts";
 import { type RunningProxy, type StartOptions, startProxy } from "../../proxy/start.ts";
 import { COMPLETE, TEST_SOURCES, TROUBLED } from "./fixtures.ts";
+import { signInAt } from "./window.ts";
 
 const running: RunningProxy[] = [];
 afterEach(async () => {
@@ -106,6 +107,24 @@ describe("limits by address", () => {
     expect(await ask(behind, "203.0.113.1")).toBe(200);
     expect(await ask(behind, "203.0.113.2")).toBe(200);
     expect(await ask(behind, "198.51.100.7, 203.0.113.1")).toBe(429);
+  });
+});
+
+describe("limits by person", () => {
+  test("beyond, 429 with a time, whatever the company and the session; another person goes on", async () => {
+    const { url } = await start({ PLI_PRET_DEMO_SIGN_IN: "true", PLI_PRET_PER_PERSON_PER_MINUTE: "2" });
+    const { signIn } = signInAt(() => url);
+    const [one, two, other] = [await signIn("claire"), await signIn("claire"), await signIn("bruno")];
+    const ask = (accessToken: string, siret = COMPLETE) =>
+      fetch(`${url}/v1/companies/${siret}/sources/annonces`, { headers: { authorization: `Bearer ${accessToken}` } });
+    // Five in two minutes at most: in one of them, more than two.
+    const asked = [];
+    for (const { accessToken } of [one, two, one, two, one]) asked.push(await ask(accessToken));
+    const [refused = new Response("{}")] = asked.filter(({ status }) => status === 429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await refused.json()).code).toBe("rate.tooMany");
+    expect((await ask(other.accessToken, "99990100200009")).status).toBe(200);
+    expect((await fetch(`${url}/v1/companies/${COMPLETE}/sources/annonces`)).status).toBe(200);
   });
 });
 

@@ -17,6 +17,7 @@ import type { AnySource } from "../../src/sources/source.ts";
 import { urssafAttestationVigilance } from "../../src/sources/urssaf-attestation-vigilance/index.ts";
 import { ANNONCES, COMPLETE, CONGES, createClock, PENDING, sirets, TEST_SOURCES, VIGILANCE } from "./fixtures.ts";
 
+const INPI = { PLI_PRET_INPI_USERNAME: INPI_ACCOUNT.username, PLI_PRET_INPI_PASSWORD: INPI_ACCOUNT.password };
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
@@ -167,11 +168,10 @@ describe("own copies", () => {
 
 describe("one call for all who ask the same thing", () => {
   const OTHER = "99990000400022";
-  const inpi = { PLI_PRET_INPI_USERNAME: INPI_ACCOUNT.username, PLI_PRET_INPI_PASSWORD: INPI_ACCOUNT.password };
   const contentOf = ({ provenance: _, ...content }: Answer) => content;
 
   test("the sources asked by SIREN are asked once for two establishments, and each reads its own", async () => {
-    const { answer, simulator } = await startOperator({ sources: SOURCES, environment: inpi });
+    const { answer, simulator } = await startOperator({ sources: SOURCES, environment: INPI });
     const shared: string[] = [];
     for (const source of SOURCES) {
       const { id, keyedBy } = source;
@@ -262,5 +262,21 @@ describe("stand-in", () => {
     simulator.fault("bodacc", { kind: "reset" });
     const neither = await answer(COMPLETE, "vigilance", { "cache-control": "no-cache" });
     expect(neither).toMatchObject({ state: "unavailable", provenance: { source: "vigilance" } });
+  });
+
+  test("every source that has one is replaced while it is down, and takes its place again", async () => {
+    const { answer, simulator, clock } = await startOperator({ sources: SOURCES, environment: INPI });
+    const backed = SOURCES.filter(({ standIn }) => standIn !== undefined);
+    expect(backed.length).toBeGreaterThanOrEqual(6);
+    for (const source of backed) {
+      simulator.fault(source.request(companyOf(COMPLETE)).path, { kind: "status", status: 503 });
+      const replaced = await answer(COMPLETE, source.id);
+      expect([source.id, replaced.state]).toEqual([source.id, "delivered"]);
+      expect(replaced.provenance).toMatchObject({ source: source.standIn, standIn: true });
+      simulator.clearFaults();
+      clock.advance(1000);
+      const back = await answer(COMPLETE, source.id);
+      expect([back.provenance.source, back.provenance.standIn]).toEqual([source.id, undefined]);
+    }
   });
 });

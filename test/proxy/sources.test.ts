@@ -1,10 +1,13 @@
 /** The product's own sources about the fictitious companies, through the whole proxy. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
 import { DEMO_COMPANIES } from "../../proxy/simulator/companies.ts";
+import { INPI_ACCOUNT } from "../../proxy/simulator/open/inpi.ts";
+import { startSimulator } from "../../proxy/simulator/server.ts";
 import { type RunningProxy, startProxy } from "../../proxy/start.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { SOURCES } from "../../src/sources/index.ts";
-import { COMPLETE } from "./fixtures.ts";
+import { COMPLETE, TROUBLED } from "./fixtures.ts";
 
 let proxy: RunningProxy;
 beforeAll(async () => {
@@ -43,5 +46,56 @@ describe("every source × every fictitious company", () => {
       }
     }
     expect(new Set(delivered).size).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe("data open to all, without any token", () => {
+  test("identity, officers, activity, size, turnover, ESS, RGE, Qualiopi, notices and the registry's deposits", async () => {
+    const simulator = await startSimulator({ quotas: "off" });
+    const open = await startProxy({
+      mode: "ouvert",
+      port: 0,
+      quotas: "off",
+      outgoing: createReroutedOutgoing(simulator.url),
+      environment: {
+        PLI_PRET_LOG_LEVEL: "silent",
+        PLI_PRET_INPI_USERNAME: INPI_ACCOUNT.username,
+        PLI_PRET_INPI_PASSWORD: INPI_ACCOUNT.password,
+      },
+    });
+    const answers: Answer[] = [];
+    for (const { id, upstream } of SOURCES) {
+      const answer = Answer.parse(await (await fetch(`${open.url}/v1/companies/${COMPLETE}/sources/${id}`)).json());
+      if (upstream === "apiEntreprise") expect([id, answer.reason]).toEqual([id, "proxy.modeOpen"]);
+      else expect([id, answer.state]).toEqual([id, id === "bodacc" ? "notFound" : "delivered"]);
+      answers.push(answer);
+    }
+    const troubled = Answer.parse(await (await fetch(`${open.url}/v1/companies/${TROUBLED}/sources/bodacc`)).json());
+    const document = await fetch(`${open.url}/v1/companies/${COMPLETE}/sources/inpi-actes-bilans-ouvert/documents/0`);
+    await open.close();
+
+    const known = answers.flatMap(({ facts }) => Object.keys(facts));
+    for (const field of [
+      "raisonSociale",
+      "formeJuridique",
+      "codeNaf",
+      "categorieEntreprise",
+      "chiffreAffairesN1",
+      "dirigeantNom",
+      "tvaIntracommunautaire",
+    ])
+      expect(known).toContain(field);
+    expect(answers.some(({ dirigeants }) => dirigeants.length > 0)).toBe(true);
+    const kinds = answers.flatMap(({ certifications }) => certifications).filter(({ held }) => held === true);
+    expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(["rge", "qualiopi", "ess"]));
+    const pieces = answers.flatMap((answer) => answer.pieces.map(({ kind }) => kind));
+    for (const kind of ["avisInsee", "bilans", "statuts", "rge"]) expect(pieces).toContain(kind);
+    expect(troubled.notices.map(({ kind }) => kind)).toContain("procedureCollective");
+    expect(document.headers.get("content-type")).toBe("application/pdf");
+    // Nothing was asked of API Entreprise, and INPI's session was shown to INPI alone.
+    expect(simulator.calls.filter(({ host }) => host.includes("entreprise.api.gouv.fr"))).toEqual([]);
+    const shown = simulator.calls.filter(({ headers }) => headers["authorization"] !== undefined).map(({ host }) => host);
+    expect(new Set(shown)).toEqual(new Set(["registre-national-entreprises.inpi.fr"]));
+    await simulator.close();
   });
 });

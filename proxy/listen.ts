@@ -1,0 +1,21 @@
+/** Listens, and says where. */
+import { ConfigError } from "./config.ts";
+import { startProxy } from "./start.ts";
+
+try {
+  const proxy = await startProxy();
+  console.log(`Proxy de Pli prêt : ${proxy.url}`);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void proxy.close().then(() => process.exit(0));
+  };
+  // A supervisor may send it to the whole group, and a launcher pass it on: twice is still once. A second Ctrl-C cuts.
+  process.on("SIGTERM", stop);
+  process.once("SIGINT", stop);
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exit(78);
+}
