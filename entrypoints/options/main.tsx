@@ -12,20 +12,24 @@ import { languageChosen, onLanguage } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { ServiceChoice } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/index.ts";
-import { UPSTREAMS } from "../../src/sources/upstreams.ts";
+import { SOURCES } from "../../src/sources/index.ts";
+import { originsOf } from "../../src/sources/open.ts";
 
 const portals = PORTALS.map(({ id, label, hosts }) => ({ id, label, hosts: Object.keys(hosts) }));
 const read = () => send("show", { tabId: null });
 
 /**
- * Asked at the moment of the choice, and not waited for: it only matters to services that do not open themselves to extensions, and they
- * are tried again.
+ * Asked at the moment of the choice, and not waited for: it only matters to services, and to documents, that do not open themselves to
+ * extensions, and they are tried again.
  */
 function askPermission(choice: ServiceChoice): void {
-  const open = Object.values(UPSTREAMS).filter(({ needsToken }) => !needsToken);
-  const addresses = choice.kind === "proxy" ? [choice.url] : open.map(({ base }) => base);
-  const origins = addresses.map((address) => `${new URL(address).protocol}//${new URL(address).hostname}/*`);
+  const origins = choice.kind === "proxy" ? [originOf(choice.url)] : originsOf(SOURCES);
   void browser.permissions.request({ origins }).catch(() => false);
+}
+
+function originOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
 }
 
 function Page() {

@@ -4,9 +4,9 @@ import { companyOf } from "../domain/company.ts";
 import { pieceOf } from "../domain/pieces.ts";
 import type { SourceStatus } from "../domain/service.ts";
 import { ask, closedAnswer } from "../sources/ask.ts";
+import { isOpen } from "../sources/open.ts";
 import { searchCompanies } from "../sources/search-companies.ts";
 import type { AnySource } from "../sources/source.ts";
-import { UPSTREAMS } from "../sources/upstreams.ts";
 import { fetchTransport } from "./fetch-transport.ts";
 import type { Fetch } from "./proxy-service.ts";
 import type { Inquiry, Service } from "./service.ts";
@@ -54,11 +54,6 @@ export function openService(sources: readonly AnySource[], fetch: Fetch, now: ()
       }
     },
   };
-}
-
-/** Open to all, and without an account of ours. */
-function isOpen({ access, upstream }: AnySource): boolean {
-  return access === "open" && !UPSTREAMS[upstream].needsToken;
 }
 
 function statusOf(source: AnySource): SourceStatus {

@@ -1,0 +1,18 @@
+/** The sources that anybody may ask, without an account: what the extension asks by itself, and what it must be let to reach. */
+import type { AnySource } from "./source.ts";
+import { UPSTREAMS } from "./upstreams.ts";
+
+/** Open to all, and without an account of ours. */
+export function isOpen({ access, upstream }: AnySource): boolean {
+  return access === "open" && !UPSTREAMS[upstream].needsToken;
+}
+
+/** Match patterns of the services asked and of the hosts of their documents: few of them open themselves to an extension. */
+export function originsOf(sources: readonly AnySource[]): string[] {
+  const patterns = sources.filter(isOpen).flatMap(({ upstream, documentHosts }) => [
+    `https://${new URL(UPSTREAMS[upstream].base).hostname}/*`,
+    // A domain and what is under it.
+    ...documentHosts.map((host) => `https://${host.startsWith(".") ? `*${host}` : host}/*`),
+  ]);
+  return [...new Set(patterns)];
+}
