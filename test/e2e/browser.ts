@@ -41,6 +41,8 @@ export interface ExtensionBrowser {
   chooseInMenu(tabId: number, item: string): Promise<void>;
   /** How many side panels of the extension are open. */
   openPanels(): Promise<number>;
+  /** As just installed, with that proxy, and nothing open but a new popup over a page that is no form. */
+  startAgain(proxyUrl: string): Promise<Page>;
   /** Stops the service worker as the browser does when it wants its memory back. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
@@ -128,6 +130,15 @@ export async function startBrowser({
     },
     openPanels: async () =>
       (await worker()).evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })).length),
+    async startAgain(url) {
+      const popup = await openPopup(0);
+      await sendFrom(popup, "eraseAll", {});
+      await sendFrom(popup, "chooseService", { kind: "proxy", url });
+      await context.clearCookies();
+      await Promise.all(context.pages().map((page) => (page === popup ? null : page.close())));
+      await popup.reload();
+      return popup;
+    },
     async stopWorker() {
       const running = await worker();
       await running.evaluate(() => Object.assign(globalThis, { beforeStop: true }));

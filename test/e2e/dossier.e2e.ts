@@ -2,11 +2,11 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import type { RunningProxy } from "../../proxy/start.ts";
 import { faultsOf, missing, onDisk, textOfPages } from "../documents/tools.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
+import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, HOSTS, startBrowser } from "./browser.ts";
 import { DEMO_SIRET } from "./job.ts";
 import { startProxyQuietly } from "./proxy.ts";
@@ -61,24 +61,6 @@ async function downloaded(button: string | RegExp): Promise<{ readonly name: str
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-async function faults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: dossier })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
-
-/** Every size and light that the page is read in. */
-async function expectReadable(): Promise<void> {
-  expect(await faults()).toEqual([]);
-  await dossier.emulateMedia({ colorScheme: "dark" });
-  expect(await faults()).toEqual([]);
-  await dossier.emulateMedia({ colorScheme: "light" });
-  await dossier.setViewportSize({ width: 320, height: 900 });
-  expect(await dossier.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-  await dossier.setViewportSize({ width: 1200, height: 900 });
-}
-
 /** Both in one turn of the page, before its worker can answer: a test of the person's speed would be none. */
 async function makeAndStop(): Promise<void> {
   await dossier.getByRole("button", { name: "Préparer à nouveau" }).evaluate(async (make: HTMLElement) => {
@@ -105,7 +87,7 @@ test("documents are moved by keyboard: the focus follows, and the place is said"
   await down.press("Enter");
   await dossier.reload();
   await expect.poll(async () => (await titles()).slice(0, 2)).toEqual([second, first]);
-  await expectReadable();
+  await expectUsable(dossier);
 });
 
 test("one PDF in that order, sound for qpdf, with its pages; checked again by the page, and logged", async () => {
@@ -124,7 +106,7 @@ test("one PDF in that order, sound for qpdf, with its pages; checked again by th
   expect(text.indexOf("Attestation de régularité fiscale")).toBeLessThan(text.indexOf(VIGILANCE));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await expect(dossier.locator("[data-what=prepared]")).toContainText(sha256);
-  await expectReadable();
+  await expectUsable(dossier);
 });
 
 test("the popup attaches what was prepared, the portal receives it byte for byte, the log says so and is exported", async () => {

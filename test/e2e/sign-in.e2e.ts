@@ -7,15 +7,15 @@ let proxy: RunningProxy;
 let browser: ExtensionBrowser;
 let popup: Page;
 
+test.beforeAll(async () => {
+  browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: "http://127.0.0.1:9" });
+});
+test.afterAll(() => browser.close());
 test.beforeEach(async () => {
   proxy = await startProxy({ mode: "demo", port: 0, environment: { PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_DEMO_SIGN_IN: "true" } });
-  browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: proxy.url });
-  popup = await browser.popupWithoutPage();
+  popup = await browser.startAgain(proxy.url);
 });
-test.afterEach(async () => {
-  await browser.close();
-  await proxy.close();
-});
+test.afterEach(() => proxy.close());
 
 async function choose(siret: string): Promise<void> {
   await popup.getByLabel("SIRET").fill(siret);

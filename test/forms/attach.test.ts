@@ -1,26 +1,25 @@
 /** Attaching files, in a real Chromium from an isolated world, received by a real multipart server. */
 import { createHash } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Portal, startPortal } from "../portals/server.ts";
 import type * as Attaching from "./attach-world.ts";
-import { bundle, launchChromium, World } from "./browser.ts";
+import { bundle, pageForTests, World } from "./browser.ts";
 
 declare const attaching: typeof Attaching;
 
-let browser: Browser;
+const pageOfFile = pageForTests();
 let page: Page;
 let script: string;
 let portal: Portal;
 
 beforeAll(async () => {
-  [browser, script, portal] = await Promise.all([launchChromium(), bundle("./attach-world.ts", "attaching"), startPortal()]);
+  [script, portal] = await Promise.all([bundle("./attach-world.ts", "attaching"), startPortal()]);
 });
-afterAll(() => Promise.all([browser.close(), portal.close()]));
-beforeEach(async () => {
-  page = await browser.newPage();
+afterAll(() => portal.close());
+beforeEach(() => {
+  page = pageOfFile();
 });
-afterEach(() => page.close());
 
 async function worldOf(html: string): Promise<World> {
   await page.setContent(html);

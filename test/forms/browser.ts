@@ -1,10 +1,19 @@
 /** Chromium for the tests of forms: modules bundled for a page, and run in an isolated world, as a content script is. */
 import { fileURLToPath } from "node:url";
-import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
+import { type CDPSession, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--lang=fr"] });
+/** A page of a Chromium of its own for the tests of a file, blank before each. Blanking costs a sixth of making another. */
+export function pageForTests(): () => Page {
+  let page: Page;
+  beforeAll(async () => {
+    const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--lang=fr"] });
+    page = await browser.newPage();
+  });
+  beforeEach(() => page.goto("about:blank"));
+  afterAll(() => page.context().browser()?.close());
+  return () => page;
 }
 
 /** Bundles a module beside the tests into one script; its exports become `globalThis[name]`. */

@@ -2,11 +2,10 @@
  * Generated forms in a real Chromium: no exception, no hidden or user-typed control changed, undo exact.
  * `PROPERTY_RUNS=10000` for the full run; `PROPERTY_SEED` to run a failure again.
  */
-import type { Browser } from "@playwright/test";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { FIELD_KEYS, type FieldKey, fieldOf } from "../../src/domain/fields.ts";
-import { bundle, launchChromium, World } from "./browser.ts";
+import { bundle, pageForTests, World } from "./browser.ts";
 import type * as Property from "./property-world.ts";
 
 declare const property: typeof Property;
@@ -16,16 +15,13 @@ const SEED = Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 2 **
 /** Forms examined together in one page: they wait together. */
 const BATCH = 100;
 
-let browser: Browser;
+const pageOfFile = pageForTests();
 let world: World;
-beforeAll(async () => {
-  const [launched, script] = await Promise.all([launchChromium(), bundle("./property-world.ts", "property")]);
-  browser = launched;
-  const page = await browser.newPage();
+beforeEach(async () => {
+  const page = pageOfFile();
   await page.setContent("<!DOCTYPE html><body></body>");
-  world = await World.open(page, script);
+  world = await World.open(page, await bundle("./property-world.ts", "property"));
 });
-afterAll(() => browser.close());
 
 const words = fc.oneof(
   fc.string({ maxLength: 60 }),

@@ -2,10 +2,9 @@
  * Generated pages in a real Chromium: reading never throws, changes nothing, names each control once and finds it again, and claims
  * nothing that is never written. `PROPERTY_RUNS=10000` for the full run; `PROPERTY_SEED` to run a failure again.
  */
-import type { Browser } from "@playwright/test";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { bundle, launchChromium, World } from "./browser.ts";
+import { beforeEach, expect, test } from "vitest";
+import { bundle, pageForTests, World } from "./browser.ts";
 import type * as Property from "./read-property-world.ts";
 
 declare const readProperty: typeof Property;
@@ -14,16 +13,13 @@ const RUNS = Number(process.env.PROPERTY_RUNS ?? 1_000);
 const SEED = Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const BATCH = 100;
 
-let browser: Browser;
+const pageOfFile = pageForTests();
 let world: World;
-beforeAll(async () => {
-  const [launched, script] = await Promise.all([launchChromium(), bundle("./read-property-world.ts", "readProperty")]);
-  browser = launched;
-  const page = await browser.newPage();
+beforeEach(async () => {
+  const page = pageOfFile();
   await page.setContent("<!DOCTYPE html><body></body>");
-  world = await World.open(page, script);
+  world = await World.open(page, await bundle("./read-property-world.ts", "readProperty"));
 });
-afterAll(() => browser.close());
 
 const said = fc.oneof(
   fc.constantFrom(

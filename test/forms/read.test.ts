@@ -1,26 +1,23 @@
 /** The reader in a real Chromium, one rule at a time. Whole labelled pages: `evaluate.e2e.ts`. */
-import type { Browser } from "@playwright/test";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundle, launchChromium, World } from "./browser.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { bundle, pageForTests, World } from "./browser.ts";
 import type * as Reader from "./read-world.ts";
 
 declare const reader: typeof Reader;
 
-let browser: Browser;
+const pageOfFile = pageForTests();
 let script: string;
 beforeAll(async () => {
-  [browser, script] = await Promise.all([launchChromium(), bundle("./read-world.ts", "reader")]);
+  script = await bundle("./read-world.ts", "reader");
 });
-afterAll(() => browser.close());
 
 describe("in a page", () => {
   async function readHtml(html: string) {
-    const page = await browser.newPage();
+    const page = pageOfFile();
+    await page.goto("about:blank");
     await page.setContent(`<!DOCTYPE html><html lang="fr"><body>${html}</body></html>`);
     const world = await World.open(page, script);
-    const reading = await world.run(() => reader.read(), null);
-    await page.close();
-    return reading;
+    return world.run(() => reader.read(), null);
   }
   const targetsOf = async (html: string) => (await readHtml(html)).controls.map(({ target }) => target);
 

@@ -1,23 +1,21 @@
 /** The way back: exact, and never over what the user did since. */
-import type { Browser, Page } from "@playwright/test";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { bundle, launchChromium, World } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { bundle, pageForTests, World } from "./browser.ts";
 import type * as Writing from "./write-world.ts";
 
 declare const writing: typeof Writing;
 
-let browser: Browser;
+const pageOfFile = pageForTests();
 let page: Page;
 let script: string;
 
 beforeAll(async () => {
-  [browser, script] = await Promise.all([launchChromium(), bundle("./write-world.ts", "writing")]);
+  script = await bundle("./write-world.ts", "writing");
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await browser.newPage();
+beforeEach(() => {
+  page = pageOfFile();
 });
-afterEach(() => page.close());
 
 const fill = (world: World, requests: Writing.Request[]) => world.run((it) => writing.fill(it, 40), requests);
 const restore = (world: World) => world.run(() => writing.restore(40), null);

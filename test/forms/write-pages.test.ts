@@ -1,11 +1,11 @@
 /** The project's own pages filled whole, what each control asks being taken from their labels; one is deposited for real. */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "@playwright/test";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type FieldKey, isFieldKey } from "../../src/domain/fields.ts";
 import type { CanonicalValue } from "../../src/forms/write-format.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
-import { bundle, launchChromium, World } from "./browser.ts";
+import { bundle, pageForTests, World } from "./browser.ts";
 import type * as Writing from "./write-world.ts";
 
 declare const writing: typeof Writing;
@@ -46,18 +46,17 @@ const COMPANY: { readonly [K in FieldKey]?: CanonicalValue } = {
   statutEss: false,
 };
 
-let browser: Browser;
+const pageOfFile = pageForTests();
 let page: Page;
 let script: string;
 let portal: Portal;
 beforeAll(async () => {
-  [browser, script, portal] = await Promise.all([launchChromium(), bundle("./write-world.ts", "writing"), startPortal()]);
+  [script, portal] = await Promise.all([bundle("./write-world.ts", "writing"), startPortal()]);
 });
-afterAll(() => Promise.all([browser.close(), portal.close()]));
-beforeEach(async () => {
-  page = await browser.newPage();
+afterAll(() => portal.close());
+beforeEach(() => {
+  page = pageOfFile();
 });
-afterEach(() => page.close());
 
 /** Fills the page and returns what stands in each control that asks a field, and what was said of it when it is not "filled". */
 async function filled(slug: string, readings: Readonly<Record<string, Partial<Writing.Request>>> = {}): Promise<Record<string, string>> {

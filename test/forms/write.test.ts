@@ -1,8 +1,8 @@
 /** Writing into pages, in a real Chromium and from an isolated world, as the content script does. */
-import type { Browser, Page } from "@playwright/test";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Portal, startPortal } from "../portals/server.ts";
-import { bundle, launchChromium, World } from "./browser.ts";
+import { bundle, pageForTests, World } from "./browser.ts";
 import type * as Writing from "./write-world.ts";
 
 declare const writing: typeof Writing;
@@ -10,19 +10,18 @@ declare const writing: typeof Writing;
 /** What the page waits for its server, on a machine that runs other browsers at the same time. */
 const SLOW_SERVER_MS = 2_000;
 
-let browser: Browser;
+const pageOfFile = pageForTests();
 let page: Page;
 let script: string;
 let portal: Portal;
 
 beforeAll(async () => {
-  [browser, script, portal] = await Promise.all([launchChromium(), bundle("./write-world.ts", "writing"), startPortal()]);
+  [script, portal] = await Promise.all([bundle("./write-world.ts", "writing"), startPortal()]);
 });
-afterAll(() => Promise.all([browser.close(), portal.close()]));
-beforeEach(async () => {
-  page = await browser.newPage();
+afterAll(() => portal.close());
+beforeEach(() => {
+  page = pageOfFile();
 });
-afterEach(() => page.close());
 
 async function worldOf(html: string): Promise<World> {
   await page.setContent(html);

@@ -1,10 +1,10 @@
 /** The content script's session, in a real page and in a world of its own: reports, filling, undo, files in parts, notes. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "@playwright/test";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { FrameSession } from "../../src/frame/session.ts";
-import { bundle, launchChromium, World } from "../forms/browser.ts";
+import { bundle, pageForTests, World } from "../forms/browser.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import type { Label } from "./session-world.ts";
 
@@ -21,23 +21,19 @@ declare const listenedTo: string[];
 
 const PDF = new TextEncoder().encode(`%PDF-1.7\n${"specimen ".repeat(4_000)}`);
 
-let browser: Browser;
+const pageOfFile = pageForTests();
 let portal: Portal;
 let script: string;
 let page: Page;
 let world: World;
 
 beforeAll(async () => {
-  [browser, portal, script] = await Promise.all([launchChromium(), startPortal(), bundle("../frame/session-world.ts", "frame")]);
+  [portal, script] = await Promise.all([startPortal(), bundle("../frame/session-world.ts", "frame")]);
 });
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
+afterAll(() => portal.close());
+beforeEach(() => {
+  page = pageOfFile();
 });
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-afterEach(() => page.close());
 
 async function open(slug: string, read = true): Promise<void> {
   const all = JSON.parse(await readFile(new URL(`../portals/labels/${slug}.json`, import.meta.url), "utf8")).controls as Label[];
