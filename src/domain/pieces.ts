@@ -162,7 +162,7 @@ export const PIECES = {
     label: "Certificat ISO 14001",
     slug: "certificat-iso-14001",
     family: "qualification",
-    synonyms: ["iso 14001", "emas", "management environnemental"],
+    synonyms: ["iso 14001", "emas", "management environnemental", "normes de gestion environnementale"],
     obtainAt: { label: "Votre organisme certificateur" },
   },
   immatriculation: {
@@ -289,6 +289,12 @@ export const PIECES = {
     slug: "jugement-redressement",
     family: "exclusion",
     synonyms: ["copie du jugement", "jugement", "redressement judiciaire"],
+  },
+  casier: {
+    label: "Déclaration sur l'honneur, casier judiciaire",
+    slug: "declaration-sur-l-honneur",
+    family: "exclusion",
+    synonyms: ["declaration sur l'honneur", "attestation sur l'honneur", "casier judiciaire", "bulletin n 2", "sworn statement"],
   },
   dc1: { label: "DC1", slug: "dc1", family: "formulaire", synonyms: ["dc1", "lettre de candidature"] },
   dc2: { label: "DC2", slug: "dc2", family: "formulaire", synonyms: ["dc2", "declaration du candidat"] },

@@ -257,6 +257,7 @@ const RULE_OF: Record<PieceKind, RuleId> = {
   attri1: "parConsultation",
   candidature: "parConsultation",
   zip: "parConsultation",
+  casier: "parConsultation",
   autre: "aucune",
 };
 

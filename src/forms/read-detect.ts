@@ -73,7 +73,10 @@ const NOT_OURS: readonly (readonly [string, RegExp])[] = [
     "buyer",
     /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|deposer un besoin|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|profil acheteur|vous etes (un )?acheteur|pouvoir adjudicateur inscription)\b/,
   ],
-  ["password", /\b(mot de passe (oublie|perdu)|reinitialis(er|ation)|forgot(ten)? password|reset (your )?password)\b/],
+  [
+    "password",
+    /\b(mot de passe (oublie|perdu)|reinitialis(er|ation)( (du|de|mon|votre|le|ce))* mot de passe|mot de passe a reinitialiser|forgot(ten)? password|reset (your )?password)\b/,
+  ],
   ["letter", /\b(newsletter|lettre d information|alertes?|s abonner|abonnement|m abonner|etre (averti|alerte|informe))\b/],
   [
     "question",
@@ -91,6 +94,12 @@ const NOT_OURS: readonly (readonly [string, RegExp])[] = [
   ],
   ["search", /\b(recherche (avancee|de|d)|rechercher (une|un|des|les)|advanced search|resultats de recherche)\b/],
 ];
+
+/** A form about somebody else's company: a buyer adds a supplier, a shop its clients, a town its taxpayers. */
+const OF_ANOTHER =
+  /\b(ajout(er|ez)?|nouve(au|l|lle)|creer|creation|saisie?|modifier|modification|fiche)( (d|du|de|un|une|le|la|l|des|en|ce|nouveau|nouvelle))* (clients?|redevables?|prospects?|locataires?|debiteurs?|assujettis?)\b|\bajout(er|ez)?( (d|du|de|un|une|le|la|l|des|nouveau|nouvelle))* (prestataires?|fournisseurs?|sous ?traitants?)\b/;
+/** A title that is the plural of what a back office lists. */
+const LISTED = /^(entreprises|societes|clients|contacts|prospects|fournisseurs|prestataires|sous ?traitants|tiers)$/;
 
 /** The controls that count, the words of the page, and the verdict. */
 export function detect(document: Document, all: readonly Weighed[], knownPortal: boolean): Verdict {
@@ -116,13 +125,15 @@ export function detect(document: Document, all: readonly Weighed[], knownPortal:
   if (registers) why.push("words of a registration");
   if (against.length > 0) why.push(`not ours: ${against.join(", ")}`);
 
-  if (counted.some(({ guess }) => guess.control.element.closest(SHOP) !== null)) against.push("shop");
+  if (counted.some(({ guess }) => guess.control.element.closest(SHOP) !== null)) against.push("checkout");
+  if (OF_ANOTHER.test(said.heading.concat(" ", said.over)) || said.isListed) against.push("another company");
   if (counted.length <= 4 && LOGIN.test(said.heading.concat(" ", said.over))) against.push("login");
   const isIdentified = company.some((target) => IDENTITY.has(target));
   const strong =
     (isIdentified && company.length >= 2 && fields.length >= 4) || named.length >= 2 || (company.length >= 4 && fields.length >= 5);
   const kind = kindOf(fields, named.length, said, ours);
-  if (against.length > 0 && !(strong && isMild(against, said))) return { detected: false, kind: null, why, logins };
+  const isProfessional = isIdentified && !isOnlyTax(company) && company.length >= 2;
+  if (against.length > 0 && !(strong && isMild(against, said, isProfessional))) return { detected: false, kind: null, why, logins };
   const detected =
     (isIdentified && !isOnlyTax(company)) ||
     named.length > 0 ||
@@ -136,10 +147,22 @@ export function detect(document: Document, all: readonly Weighed[], knownPortal:
       )) ||
     (company.length >= 1 && fields.length >= 3 && (ours || registers || knownPortal)) ||
     (fields.length >= 4 && (ours || registers || knownPortal) && isOfCompany(said)) ||
-    (slots.length > 0 && ours) ||
+    (slots.length > 0 && ours && !isLetter(fields, named, all)) ||
     (fields.length >= 3 && knownPortal && ours) ||
     (sworn && ours && OATH.test(said.all));
   return { detected, kind: detected ? kind : null, why, logins };
+}
+
+/** A message to write, with who writes it and perhaps a file: a letter to whoever keeps the site. */
+function isLetter(fields: readonly Target[], named: readonly Target[], all: readonly Weighed[]): boolean {
+  return (
+    named.length === 0 &&
+    fields.every((field) => field.startsWith("contact")) &&
+    all.some(
+      ({ guess }) =>
+        guess.control.type === "textarea" && /^(votre |your )?(message|question|demande)\b/.test(wordsOf(guess.label).join(" ")),
+    )
+  );
 }
 
 /** What names a small form that lets in who is known already. */
@@ -158,12 +181,21 @@ function isOfCompany({ all }: PageWords): boolean {
   );
 }
 
-/** Words that a real candidature page may well hold beside it: a menu of alerts, an insurance for the site's works. */
-function isMild(against: readonly string[], { heading }: PageWords): boolean {
+/**
+ * Words that a real candidature page may well hold beside it: a menu of alerts, an insurance for the site's works; the payment of a
+ * professional's account.
+ */
+function isMild(against: readonly string[], { heading }: PageWords, isProfessional: boolean): boolean {
   const main = NOT_OURS.filter(([, words]) => words.test(heading)).map(([what]) => what);
   return against.every(
     (what) =>
-      (what === "event" || what === "letter" || what === "question" || what === "search" || what === "member") && !main.includes(what),
+      (what === "event" ||
+        what === "letter" ||
+        what === "question" ||
+        what === "search" ||
+        what === "member" ||
+        (what === "shop" && isProfessional)) &&
+      !main.includes(what),
   );
 }
 
@@ -175,6 +207,7 @@ interface PageWords {
   readonly heading: string;
   /** The outermost titles over the controls. */
   readonly over: string;
+  readonly isListed: boolean;
 }
 
 function pageWords(document: Document, counted: readonly Weighed[]): PageWords {
@@ -198,6 +231,7 @@ function pageWords(document: Document, counted: readonly Weighed[]): PageWords {
     purpose: words([...main, ...(counted.length < 12 ? titles : []), ...over, ...buttons.slice(0, 12)]),
     heading: words(main),
     over: words(over),
+    isListed: titles.some((title) => LISTED.test(words([title]))),
   };
 }
 

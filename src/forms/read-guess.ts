@@ -315,7 +315,7 @@ function tickConcept(control: FoundControl, labels: readonly Label[], clues: Clu
 
 /** Words that say a quantity, not of what: the title above says it. */
 const QUANTITY =
-  /^(montant|valeur|nombre|chiffre|total|totale|global|globale|sur|les|trois|dernier|derniers|derniere|dernieres|annees|exercices|clos|somme|eur|euros?|ht|k|ke|n|[0-9]+|exercice|annee|en|de|l|du|au|pour|amount|value|number|annuel|annuelle|moyen|moyenne)$/;
+  /^(montant|valeur|nombre|chiffre|total|totale|global|globale|sur|les|trois|dernier|derniers|derniere|dernieres|annees|exercices|clos|somme|eur|euros?|ht|k|ke|n|[0-9]+|exercice|annee|en|de|l|du|au|pour|amount|value|number|annuel|annuelle|moyen|moyenne|concerne|concernee|concernes)$/;
 const COUNTED: ReadonlySet<Concept> = new Set<Concept>([
   "chiffreAffairesN1",
   "effectifMoyenN1",
@@ -333,10 +333,12 @@ function underTitle(text: string, control: FoundControl, clues: Clue[]): Found |
   const title = control.headings.find(
     ({ text: said }) => yearIn(said, new Date().getFullYear()) === null || plainOrNull(said)?.concept !== "exerciceAnneeN1",
   );
-  if (title === undefined || words.length === 0 || !words.every((word) => QUANTITY.test(word))) return null;
+  if (title === undefined || words.length === 0 || !words.every((word) => QUANTITY.test(word) || word === "numero")) return null;
   if (words.every((word) => /^(annee|exercice|n|[0-9]+)$/.test(word))) return null;
   const understood = plainOrNull(title.text);
   if (understood === null || !COUNTED.has(understood.concept)) return null;
+  // "Number", translated as the number of an identifier, under a headcount.
+  if (words.includes("numero") && !/^effectif/.test(understood.concept)) return null;
   const isMean = understood.concept === "chiffreAffairesN1" && words.some((word) => /^moyenne?$/.test(word));
   const concept = isMean ? "caMoyen" : understood.concept;
   clues.push({ from: "heading", text: title.text, target: clueTarget(concept), weight: 0.7 });

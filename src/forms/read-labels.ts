@@ -138,12 +138,18 @@ const NOTHING: Parts = { text: "", hint: "" };
 function partsOf(element: Element, but: Element | null): Parts {
   const main: string[] = [];
   const hints: string[] = [];
+  // A label that goes on in paragraphs explains itself there.
+  const isLabel = element.localName === "label";
   const gather = (node: Node, into: string[]): void => {
     if (node.nodeType === Node.TEXT_NODE) into.push(node.nodeValue ?? "");
     if (!(node instanceof Element)) return;
     if (node === but || SKIPPED.has(node.localName) || (node.localName === "input" && node !== element)) return;
     if (node.getAttribute("hidden") !== null) return;
-    const isHint = node !== element && (node.localName === "small" || HINT.test(node.getAttribute("class") ?? ""));
+    const isHint =
+      node !== element &&
+      (node.localName === "small" ||
+        HINT.test(node.getAttribute("class") ?? "") ||
+        (isLabel && isBlock(node) && meaningful(main.join(""))));
     for (const child of node.childNodes) gather(child, isHint ? hints : into);
     if (node.localName === "br" || node.localName === "div" || node.localName === "p") into.push(" ");
   };

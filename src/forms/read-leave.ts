@@ -13,6 +13,7 @@ const TRAP =
   /laissez (ce champ )?(vide|libre)|laisser (ce champ )?(vide|libre)|ne (pas|rien) (remplir|renseigner|saisir|ecrire)|ne (remplissez|renseignez) (pas|rien)|leave (this )?(field )?(blank|empty)|do not fill|honeypot|hp field|h ?p ?o ?t|pot de miel|si vous etes (un )?humain|si vous etes un robot/;
 const SWORN =
   /\b(sur l honneur|j atteste|atteste|attestons|je certifie|certifie|certifions|je declare|declare|declarons|je jure|sworn|hereby (declare|certify)|i (declare|certify|confirm that))\b/;
+const SUBSCRIBES = /\b(s abonner|abonnez vous|m abonner|subscribe|newsletter|lettre d information)\b/;
 const SEARCH = /\b(recherche|rechercher|search|mots? cles?|keywords?|filtr(e|es|er)|filter)\b/;
 
 /** Why the control is left alone; `undefined` when it is not. */
@@ -42,17 +43,39 @@ function isSearch(element: Element, texts: string): boolean {
   if ((element as HTMLInputElement).type === "search" || element.getAttribute("role") === "searchbox") return true;
   if (element.closest("[role=search], search") !== null) return true;
   if (/^(rechercher?|recherche rapide|search)\b/.test(texts)) return true;
-  const form = (element as HTMLInputElement).form;
-  return form !== null && form !== undefined && isSearchForm(form);
+  const form = (element as HTMLInputElement).form ?? null;
+  if (form !== null) return isSearchForm(form) || subscribes(form);
+  const filters = element.closest("[class*=search i], [class*=recherche i], [class*=filter i], [class*=filtre i]");
+  return filters !== null && filters.querySelectorAll("input, select").length >= 3 && saysSearch(filters);
+}
+
+/** A box or two at the foot of a page, for its letter. */
+function subscribes(form: HTMLFormElement): boolean {
+  const boxes = [...form.elements].filter((one) => one.matches("input:not([type=hidden], [type=submit], [type=button], [type=checkbox])"));
+  return boxes.length <= 2 && SUBSCRIBES.test(wordsOf(`${form.id} ${form.className} ${buttonsOf(form).join(" ")}`).join(" "));
+}
+
+function buttonsOf(container: Element): string[] {
+  return [...container.querySelectorAll("button:not([type=button]), input[type=submit], input[type=image]")].map((button) =>
+    wordsOf(button instanceof HTMLInputElement ? `${button.value} ${button.alt}` : (button.textContent ?? "")).join(" "),
+  );
+}
+
+function saysSearch(container: Element): boolean {
+  return buttonsOf(container).some((text) => SEARCH.test(text));
 }
 
 /** A form sent by GET, or whose only button says that it searches. */
 export function isSearchForm(form: HTMLFormElement): boolean {
   if (form.getAttribute("role") === "search") return true;
-  const buttons = [...form.querySelectorAll("button:not([type=button]), input[type=submit], input[type=image]")];
-  const said = buttons.map((button) =>
-    wordsOf(button instanceof HTMLInputElement ? `${button.value} ${button.alt}` : (button.textContent ?? "")).join(" "),
-  );
+  // What the form tells its server beside the words: "mode=search".
+  if (
+    [...form.elements].some(
+      (one) => one instanceof HTMLInputElement && one.type === "hidden" && /^(search|recherche|rechercher)$/i.test(one.value),
+    )
+  )
+    return true;
+  const said = buttonsOf(form);
   const searches = said.filter((text) => SEARCH.test(text)).length;
   if (said.length > 0 && searches === said.length) return true;
   const marks = wordsOf(

@@ -10,7 +10,7 @@ export interface Qualifiers {
 
 /** Looked for in texts without accents or punctuation, in lower case. The first that matches wins. */
 const OTHER_PARTY =
-  /\b(acheteurs?|acheteuses?|achat public|pouvoirs? adjudicateurs?|entites? adjudicatrices?|autorite contractante|contracting (authority|entity)|buyer|maitres? d (ouvrage|oeuvre)|collectivite|service achats?|sous ?traitants?|sous ?contractants?|sous ?traitance|subcontractors?|co ?traitants?|co ?contractants?|membres?( n)? ?\d|(autres?|chaque) (membre|entreprise|operateur|entite|societe)s?|membres? du groupement|composition du groupement|consortium members?|partners? \d|autres entites|other entities|capacites d autres|capacites (des|de)quels?|s appuie|sur les capacites|cadre reserve|reserve a l (administration|acheteur|universite|hopital)|ne pas remplir|donneurs? d ordres?|clients?|client final|customer|beneficiaires?|(maison|societe|entreprise|organisme) mere|parent company|groupe d appartenance|ayant droit|parrain|tuteur|employeur|assureurs?|assurance|courtier|banques?|banquier|etablissement bancaire|agence bancaire|domiciliation|expert comptable|commissaires? aux comptes|garant|caution|organisme (certificateur|de certification|de formation)|certificateur|destinataires?|references? (client|professionnelle|n)|principales references|fabricant|constructeur|transporteur|prescripteur|chantier|stagiaire|salarie n|intervenants?|conjoint|prospect|ami)\b/;
+  /\b(acheteurs?|acheteuses?|achat public|pouvoirs? adjudicateurs?|entites? adjudicatrices?|autorite contractante|contracting (authority|entity)|buyer|maitres? d (ouvrage|oeuvre)|(?<!\b(de|par|a|pour|avec|dans|aupres de) (la|cette|notre) )collectivite|service achats?|sous ?traitants?|sous ?contractants?|sous ?traitance|subcontractors?|co ?traitants?|co ?contractants?|membres?( n)? ?\d|(autres?|chaque) (membre|entreprise|operateur|entite|societe)s?|membres? du groupement|composition du groupement|consortium members?|partners? \d|autres entites|other entities|capacites d autres|capacites (des|de)quels?|s appuie|sur les capacites|cadre reserve|reserve a l (administration|acheteur|universite|hopital)|ne pas remplir|donneurs? d ordres?|clients?|client final|customer|beneficiaires?|(maison|societe|entreprise|organisme) mere|parent company|groupe d appartenance|ayant droit|parrain|tuteur|employeur|assureurs?|assurance|courtier|banques?|banquier|etablissement bancaire|agence bancaire|domiciliation|expert comptable|commissaires? aux comptes|garant|caution|organisme (certificateur|de certification|de formation)|certificateur|destinataires?|references? (client|professionnelle|n)|principales references|fabricant|constructeur|transporteur|prescripteur|chantier|stagiaire|salarie n|intervenants?|conjoint|prospect|ami)\b/;
 /** Nearer to the candidate than what another word of the same title may say. */
 const CANDIDATE =
   /\b(candidat(e|s)?( ou mandataire)?|soumissionnaire|mandataire du groupement|operateur economique|economic operator|tenderer|bidder|titulaire|votre (entreprise|societe|structure|organisation|etablissement|compte)|entreprise candidate|fournisseur|prestataire|supplier|vendor|company|entreprise|societe|etablissement)\b/;
@@ -42,7 +42,11 @@ function isCandidateToo(plain: string): boolean {
   return (
     /\b(candidat|soumissionnaire|titulaire|mandataire|attributaire)( individuel| unique| seul)? ou (le |du )?(mandataire|membre|chaque)/.test(
       plain,
-    ) || /^(le |du |identification du |identite du |presentation du )?(candidat|soumissionnaire|operateur economique)\b/.test(plain)
+    ) ||
+    /\b(referencement|inscription|enregistrement|agrement|qualification|annuaire|base) (des |de |d |du |comme |nouveaux? )*(prestataires?|fournisseurs?|candidats?|soumissionnaires?|entreprises?|operateurs? economiques?)\b/.test(
+      plain,
+    ) ||
+    /^(le |du |identification du |identite du |presentation du )?(candidat|soumissionnaire|operateur economique)\b/.test(plain)
   );
 }
 

@@ -160,7 +160,10 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
   function yearly(concept: Concept, guess: Guess): Resolved {
     const keys = BY_YEAR[concept];
     if (keys === undefined || guess.year === "other") return NOTHING;
-    const all = guesses.filter((other) => concepts.get(other) === concept && other.party !== "autre");
+    if (concept === "exerciceAnneeN1" && guess.control.headings.slice(0, 1).some(({ text }) => isShare(text))) return NOTHING;
+    const all = guesses.filter(
+      (other) => concepts.get(other) === concept && other.party !== "autre" && other.confidence >= LEAST && suits(concept, other),
+    );
     const block = guess.control.headings[0]?.element;
     const same = all.filter((other) => other.control.headings[0]?.element === block);
     const year = guess.year ?? (same.length === 1 ? (all.length === 1 ? 1 : null) : pairedYear(guess, same));
@@ -179,23 +182,27 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     return NOTHING;
   }
 
-  /** Boxes in two or three rows, each with the year or the closing day beside: any order holds, since the rows say theirs. */
+  /** Boxes in rows, from the last year back, each with the year or the closing day beside: any order holds, since the rows say theirs. */
   function pairedYear(guess: Guess, same: readonly Guess[]): Year | null {
-    if (same.length < 2 || same.length > 3 || same.some(({ year }) => year !== null)) return null;
+    if (same.length < 2 || same.length > 5 || same.some(({ year }) => year !== null)) return null;
     const block = guess.control.headings[0]?.element;
     const inBlock = guesses.filter((other) => other.control.headings[0]?.element === block);
-    const dated = ["exerciceAnneeN1", "exerciceFinN1"].map((kind) =>
-      inBlock.filter((other) => concepts.get(other) === kind && other.year === null),
-    );
-    const isPaired = dated.some((list) => list.length === same.length && list.every((one, row) => isBeside(one, same[row])));
     const row = same.indexOf(guess);
-    return isPaired && (row === 0 || row === 1 || row === 2) ? ((row + 1) as Year) : null;
+    const dated = ["exerciceAnneeN1", "exerciceFinN1"]
+      .map((kind) => inBlock.filter((other) => concepts.get(other) === kind))
+      .find((list) => list.length === same.length && list.every((one, at) => isBeside(one, same[at])));
+    const said = dated?.[row]?.year;
+    if (dated === undefined || said === "other") return null;
+    if (said !== null && said !== undefined) return said;
+    return dated.every(({ year }) => year === null) && (row === 0 || row === 1 || row === 2) ? ((row + 1) as Year) : null;
   }
 
   function person(concept: Concept, guess: Guess, at: number): Resolved {
     if (guess.role === "autre") return { target: null, why: "another person of the company" };
     if (concept === "contactNom")
-      return saysFullName(guess) && !hasFirstName(guess, at) && !saysCompany(guess) ? { target: "contactNomComplet" } : nameOf(guess, at);
+      return saysFullName(guess) && !hasFirstName(guess, at) && !saysCompany(guess) && (hasCompanyName() || !isAmongCompany(guess, at))
+        ? { target: "contactNomComplet" }
+        : nameOf(guess, at);
     if (concept === "contactEmail" && isConfirmation(guess)) return { target: "contactEmailConfirmation" };
     if (concept === "contactFonction" && guess.role !== "contact" && asksCapacity(guess, at)) return { target: "dirigeantQualite" };
     if (guess.role === "dirigeant") {
@@ -227,13 +234,23 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     if (hasFirstName(guess, at)) return { target: guess.role === "dirigeant" ? "dirigeantNom" : "contactNom" };
     if (guess.role === "dirigeant") return { target: "dirigeantNom" };
     if (guess.role === "contact" && !saysCompany(guess)) return { target: "contactNom" };
-    const hasCompanyName = guesses.some((other) => concepts.get(other) === "raisonSociale" && other.party !== "autre");
-    if (hasCompanyName) {
+    if (hasCompanyName()) {
       const isPersonal = around.some((other) => PERSON.has(concepts.get(other) ?? "nothing") && other !== guess);
       return isPersonal ? { target: "contactNom" } : NOTHING;
     }
-    const isCompanyBlock = around.some((other) => COMPANY.has(concepts.get(other) ?? "nothing")) || saysCompany(guess);
-    return isCompanyBlock ? { target: "raisonSociale" } : hasFirstNameAnywhere() ? { target: "contactNom" } : NOTHING;
+    return isAmongCompany(guess, at) || saysCompany(guess)
+      ? { target: "raisonSociale" }
+      : hasFirstNameAnywhere()
+        ? { target: "contactNom" }
+        : NOTHING;
+  }
+
+  function hasCompanyName(): boolean {
+    return guesses.some((other) => concepts.get(other) === "raisonSociale" && other.party !== "autre");
+  }
+
+  function isAmongCompany(guess: Guess, at: number): boolean {
+    return near(at, guess, 5).some((other) => COMPANY.has(concepts.get(other) ?? "nothing"));
   }
 
   function hasFirstName(guess: Guess, at: number): boolean {
@@ -298,6 +315,11 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
           (other.control.headings[0]?.element === block || block === undefined || isSmall(guess, other)),
       );
   }
+}
+
+/** "Chiffre d'affaires annuel spécifique": of the market's own field, which each consultation defines; its years too. */
+function isShare(title: string): boolean {
+  return /\b(specifique|dans le domaine|objet du marche|lie au marche)\b/.test(wordsOf(title).join(" "));
 }
 
 /** The e-mail asked a second time. */

@@ -134,5 +134,6 @@ export const pieceLabelsEn: Record<PieceKind, string> = {
   attri1: "Contract form (ATTRI1)",
   candidature: "Application file (one PDF)",
   zip: "Application file (ZIP)",
+  casier: "Sworn statement, criminal record",
   autre: "Other document",
 };

@@ -82,6 +82,53 @@ describe("in a page", () => {
     expect([login.detected, contact.detected]).toEqual([false, false]);
   });
 
+  test("somebody else's company is not ours: a supplier that a buyer adds, a taxpayer, a list that is filtered", async () => {
+    const fields = `<label>Raison sociale <input></label><label>SIRET <input></label><label>Email <input type=email></label>`;
+    const isOurs = async (html: string) => (await readHtml(html)).detected;
+    expect(await isOurs(`<h1>Référencement des prestataires de la collectivité</h1><form>${fields}</form>`)).toBe(true);
+    expect(await isOurs(`<h1>Ajouter un prestataire</h1><form>${fields}<button>Enregistrer</button></form>`)).toBe(false);
+    expect(await isOurs(`<h2>Fiche redevable</h2><form>${fields}</form>`)).toBe(false);
+    expect(await isOurs(`<h1>Établissements</h1><div class="search-dialog">${fields}<button>Rechercher</button></div>`)).toBe(false);
+    expect(
+      await isOurs(`<h1>Contact</h1><form><p>Aide sur les marchés publics</p><label>Email <input type=email></label>
+      <label>Message <textarea></textarea></label><label>Pièce jointe <input type=file></label></form>`),
+    ).toBe(false);
+  });
+
+  test("a letter's box at the foot of the page, and a menu's search, are left", async () => {
+    const { controls } = await readHtml(`<h1>Inscription fournisseur</h1>
+      <div class=menu>Sociétés <form method=post><input type=hidden name=mode value=search><input name=socname><input type=submit value=Go></form></div>
+      <form><label>SIRET <input></label><label>Raison sociale <input></label></form>
+      <footer><form class=block_newsletter><input name=email placeholder="Votre adresse e-mail"><input type=submit value="S'abonner"></form></footer>`);
+    expect(controls.map(({ target, leave }) => (leave === undefined ? target : leave))).toEqual([
+      "search",
+      "siret",
+      "raisonSociale",
+      "search",
+    ]);
+  });
+
+  test("a label that explains itself in a paragraph is its first words", async () => {
+    const { controls } = await readHtml(`<h1>Candidature</h1><label for=u><span>Attestation URSSAF</span><div><p>Exemples : attestation de
+      vigilance, attestation fiscale.</p></div></label><input type=file id=u>`);
+    expect(controls[0]?.target).toBe("document.attestationVigilance");
+  });
+
+  test("amounts and headcounts under a title, each beside its year; those of the market's own field are left", async () => {
+    const row = (name: string, quantity: string, at: number) =>
+      `<div><label>Année</label><select name="${name}.year${at}"><option>2025</select><label>${quantity}</label><textarea name="${name}.x${at}"></textarea></div>`;
+    const block = (title: string, name: string, quantity: string) =>
+      `<fieldset><legend>${title}</legend>${[1, 2, 3].map((at) => row(name, quantity, at)).join("")}</fieldset>`;
+    const asked = await targetsOf(`<h1>DUME</h1>${block("Chiffre d'affaires annuel général", "general", "Montant concerné")}
+      ${block("Effectifs moyens annuels", "manpower", "Numéro")}${block("Chiffre d'affaires annuel spécifique", "specific", "Montant concerné")}`);
+    expect(asked.filter((_, at) => at % 2 === 1)).toEqual([
+      ...["chiffreAffairesN1", "chiffreAffairesN2", "chiffreAffairesN3"],
+      ...["effectif", "effectifMoyenN2", "effectifMoyenN3"],
+      ...[null, null, null],
+    ]);
+    expect(asked.slice(12).filter((target) => target !== null)).toEqual([]);
+  });
+
   test("an oath is recognised as one, and left", async () => {
     const { controls } = await readHtml(
       `<h1>Candidature</h1><label><input type=checkbox> J'atteste sur l'honneur que tout est exact</label>`,
