@@ -34,6 +34,7 @@ export function CompanyForm({ onChoose, onFind }: CompanyFormProps) {
   const named = isName(text);
   const problem = siretProblem(text);
   const shown = !named && problem !== null && (tried || digits.length >= 14) ? m.company.problems[problem] : undefined;
+  const hint = named ? m.company.nameHint : digits === "" || problem === null ? m.company.siretHint : m.company.digits(digits.length);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -44,14 +45,7 @@ export function CompanyForm({ onChoose, onFind }: CompanyFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <div className="siret-field">
-        <Field
-          label={m.company.siret}
-          value={text}
-          onChange={setText}
-          hint={named || digits === "" || problem === null ? m.company.siretHint : m.company.digits(digits.length)}
-          error={shown}
-          autoFocus
-        />
+        <Field label={m.company.siret} value={text} onChange={setText} hint={hint} error={shown} autoFocus />
       </div>
       {named ? (
         <Found search={search} onChoose={onChoose} />

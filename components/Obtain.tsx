@@ -1,18 +1,19 @@
-/** Who delivers that kind of document; the catalogue's words are French. */
+/** Who delivers that kind of document. */
 import { type PieceKind, pieceOf } from "../src/domain/pieces.ts";
 import { useWords } from "./words.tsx";
 
 export function Obtain({ kind }: { readonly kind: PieceKind }) {
   const { m } = useWords();
-  const { obtainAt } = pieceOf(kind);
-  if (obtainAt === undefined) return null;
-  const text = m.pieces.obtain(obtainAt.label);
+  const where = m.labels.obtainAt(kind);
+  if (where === null) return null;
+  const text = m.pieces.obtain(where);
+  const url = pieceOf(kind).obtainAt?.url;
   return (
     <p className="about">
-      {obtainAt.url === undefined ? (
+      {url === undefined ? (
         text
       ) : (
-        <a className="obtain" href={obtainAt.url} target="_blank" rel="noreferrer">
+        <a className="obtain" href={url} target="_blank" rel="noreferrer">
           {text}
         </a>
       )}

@@ -52,6 +52,7 @@ export default defineBackground(() => {
   const words = async () => wordsFor((await settings.read()).language, browser.i18n.getUILanguage());
   const worker = createWorker({
     session,
+    sessionStore,
     local,
     collector,
     service,

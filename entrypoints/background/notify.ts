@@ -9,7 +9,7 @@ export async function notify({ id, piece, until, daysLeft, obtainAt }: Reminder,
     type: "basic",
     iconUrl: browser.runtime.getURL("icon/128.png"),
     title: m.reminder.title(piece.title, daysLeft),
-    message: m.reminder.text(formatDay(until), obtainAt?.label ?? null),
+    message: m.reminder.text(formatDay(until), m.labels.obtainAt(piece.kind)),
   });
 }
 

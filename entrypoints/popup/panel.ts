@@ -1,10 +1,8 @@
 /** The side panel of Chrome, the sidebar of Firefox: the same screen, which stays beside a long form. */
 import browser from "webextension-polyfill";
+import { openSidePanel } from "../../src/messages/bus-panel.ts";
 
-/** What each browser offers beyond the shared interface. */
-const { sidePanel } = ((globalThis as { chrome?: unknown }).chrome ?? {}) as {
-  readonly sidePanel?: { open(options: { readonly windowId: number }): Promise<void> };
-};
+/** Not of the shared interface either. */
 const { sidebarAction } = browser as unknown as { readonly sidebarAction?: { open(): Promise<void> } };
 
 /** Known beforehand: asked for in the person's gesture, it would lose the gesture. */
@@ -13,10 +11,12 @@ void browser.windows.getCurrent().then(({ id }) => {
   windowId = id;
 });
 
+const open = openSidePanel;
+
 /** Opens it and closes the popup; to be called in the person's gesture. `null` where the browser has none. */
 export const openPanel: (() => void) | null =
-  sidePanel !== undefined
-    ? () => void (windowId === undefined ? undefined : sidePanel.open({ windowId }).then(() => window.close()))
+  open !== null
+    ? () => void (windowId === undefined ? undefined : open(windowId).then(() => window.close()))
     : sidebarAction !== undefined
       ? () => void sidebarAction.open().then(() => window.close())
       : null;

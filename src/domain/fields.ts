@@ -716,6 +716,12 @@ export function fieldOf(key: FieldKey): FieldDefinition {
   return FIELDS[key];
 }
 
+/** True when what is entered or corrected may serve the next consultation. */
+export function isRemembered(key: FieldKey): boolean {
+  const { origin } = fieldOf(key);
+  return origin !== "page" && origin !== "never";
+}
+
 /** True when the string names a field of the catalogue. */
 export function isFieldKey(text: string): text is FieldKey {
   return Object.hasOwn(FIELDS, text);

@@ -23,7 +23,7 @@ export interface PieceDefinition {
   readonly slug: string;
   readonly family: PieceFamily;
   readonly synonyms: readonly string[];
-  /** Where the bidder obtains it when no source delivers it. */
+  /** Where the bidder obtains it when no source delivers it; the label in French. */
   readonly obtainAt?: { readonly label: string; readonly url?: string };
 }
 
@@ -317,6 +317,9 @@ export const PIECES = {
 } as const satisfies Record<string, PieceDefinition>;
 
 export type PieceKind = keyof typeof PIECES;
+
+/** Kinds that say where they are obtained. */
+export type ObtainableKind = { [K in PieceKind]: (typeof PIECES)[K] extends { readonly obtainAt: unknown } ? K : never }[PieceKind];
 
 /** All kinds, in catalogue order. */
 export const PIECE_KINDS = Object.keys(PIECES) as PieceKind[];

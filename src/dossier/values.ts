@@ -3,7 +3,7 @@ import type { Answer, Facts } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Company } from "../domain/company.ts";
 import type { DossierValue, Origin, Proposal } from "../domain/dossier.ts";
-import { FIELD_KEYS, type FieldKey, fieldOf } from "../domain/fields.ts";
+import { FIELD_KEYS, type FieldKey, fieldOf, isRemembered } from "../domain/fields.ts";
 import type { Day } from "../domain/validity.ts";
 import { EXERCICE_FIELDS, exercicesOf } from "./exercices.ts";
 import { isRedacted, plain } from "./plain.ts";
@@ -49,8 +49,8 @@ export function valuesOf(known: {
 
   const orderOf = (field: FieldKey): Contribution[] => {
     const origin = fieldOf(field).origin;
-    if (origin === "never") return [];
-    if (origin === "user" || origin === "page") return [manual, ...kept, ...official];
+    if (!isRemembered(field)) return [];
+    if (origin === "user") return [manual, ...kept, ...official];
     if (signatory && field.startsWith("dirigeant")) return [manual, ...official, ...kept];
     return [...official, ...kept, manual];
   };

@@ -1,6 +1,6 @@
 /** The catalogues' labels in English. What French law or a register names keeps its name beside the translation. */
 import type { FieldKey } from "../domain/fields.ts";
-import type { PieceKind } from "../domain/pieces.ts";
+import type { ObtainableKind, PieceKind } from "../domain/pieces.ts";
 
 export const fieldLabelsEn: Record<FieldKey, string> = {
   siret: "SIRET",
@@ -136,4 +136,34 @@ export const pieceLabelsEn: Record<PieceKind, string> = {
   zip: "Application file (ZIP)",
   casier: "Sworn statement, criminal record",
   autre: "Other document",
+};
+
+/** Who delivers a piece that no source does. */
+export const obtainLabelsEn: Record<ObtainableKind, string> = {
+  attestationVigilance: "your URSSAF account",
+  attestationFiscale: "your business account at impots.gouv.fr",
+  msa: "your MSA account",
+  cibtp: "the members' area of your CIBTP fund",
+  cnetp: "your CNETP account",
+  probtp: "your PRO BTP account",
+  fntp: "your public works federation",
+  qualibat: "your Qualibat account",
+  qualifelec: "your Qualifelec account",
+  rge: "the body that qualified you",
+  opqibi: "the OPQIBI",
+  qualiopi: "the body that certified you",
+  bio: "your certification body",
+  iso9001: "your certification body",
+  iso14001: "your certification body",
+  immatriculation: "the national register of companies (INPI)",
+  avisInsee: "the INSEE",
+  statuts: "the national register of companies (INPI)",
+  acte: "the national register of companies (INPI)",
+  bilans: "your accountant",
+  banque: "your bank",
+  rib: "your bank",
+  rcPro: "your insurer",
+  decennale: "your insurer",
+  assurance: "your insurer",
+  attestationsBonneExecution: "the client of the works or contract",
 };

@@ -1,7 +1,8 @@
 /** Everything the person reads, English. */
 
+import type { ObtainableKind } from "../domain/pieces.ts";
 import type { DateField } from "../domain/validity.ts";
-import { fieldLabelsEn, pieceLabelsEn } from "./catalogue.en.ts";
+import { fieldLabelsEn, obtainLabelsEn, pieceLabelsEn } from "./catalogue.en.ts";
 import type { Messages } from "./fr.ts";
 import { counted } from "./plural.ts";
 import { reasonsEn } from "./reasons.en.ts";
@@ -21,6 +22,7 @@ export const en: Messages = {
   labels: {
     field: (key) => fieldLabelsEn[key],
     piece: (kind) => pieceLabelsEn[kind],
+    obtainAt: (kind) => (kind in obtainLabelsEn ? obtainLabelsEn[kind as ObtainableKind] : null),
   },
 
   app: {
@@ -37,6 +39,7 @@ export const en: Messages = {
     heading: "For which company?",
     intro: "Just once: it will be remembered.",
     siret: "SIRET or company name",
+    nameHint: "The name or how it starts; add the town if it is a common one",
     siretHint: "A SIRET has 14 digits: those of the establishment that bids",
     searching: "Searching…",
     goOn: "Type at least three letters of the name.",

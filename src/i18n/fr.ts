@@ -20,6 +20,8 @@ export const fr = {
   labels: {
     field: (key: FieldKey) => fieldOf(key).label,
     piece: (kind: PieceKind) => pieceOf(kind).label,
+    /** Who delivers it; `null` when the catalogue does not say. */
+    obtainAt: (kind: PieceKind) => pieceOf(kind).obtainAt?.label ?? null,
   },
 
   app: {
@@ -36,6 +38,7 @@ export const fr = {
     heading: "Pour quelle entreprise ?",
     intro: "Une seule fois : elle sera retenue.",
     siret: "SIRET ou nom de l'entreprise",
+    nameHint: "Le nom ou son début ; ajoutez la ville s'il est courant",
     siretHint: "Le SIRET a 14 chiffres : ceux de l'établissement qui répond",
     searching: "Recherche…",
     goOn: "Tapez au moins trois lettres du nom.",

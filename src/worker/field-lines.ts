@@ -1,7 +1,7 @@
 /** The page's fields beside what the dossier knows: what will be written, what is missing, what is left alone and why. */
 import type { Facts } from "../domain/answer.ts";
 import type { Dossier, Proposal } from "../domain/dossier.ts";
-import { type FieldKey, fieldOf, isFieldKey } from "../domain/fields.ts";
+import { type FieldKey, fieldOf, isFieldKey, isRemembered } from "../domain/fields.ts";
 import type { ControlReport } from "../messages/page.ts";
 import type { FieldLine } from "../messages/situation.ts";
 import { detectedFrames, refOf, type TabState } from "./tabs.ts";
@@ -23,7 +23,7 @@ interface Question {
  */
 export function fieldLinesOf(tab: TabState, dossier: Dossier | null, corrections: Partial<Facts>): FieldLine[] {
   return questionsOf(tab).map((question) => {
-    const corrected = corrections[question.field];
+    const corrected = isRemembered(question.field) ? corrections[question.field] : undefined;
     const known = corrected === undefined ? knownFor(question, dossier) : { value: corrected, origin: { from: "manual" as const } };
     return lineOf(question, tab, known);
   });

@@ -1,7 +1,7 @@
 /** What the person chose and entered; kept in `storage.local`. */
 import { z } from "zod";
 import { Facts, Siret, valueSchemaOf } from "../domain/answer.ts";
-import { type FieldKey, type FieldType, fieldOf } from "../domain/fields.ts";
+import { type FieldKey, type FieldType, fieldOf, isRemembered } from "../domain/fields.ts";
 import { LanguageChoice, ServiceChoice } from "../messages/situation.ts";
 import type { Cell, Cells } from "./cells.ts";
 
@@ -74,7 +74,7 @@ export function withPortal(settings: Settings, id: string, wanted: boolean): Set
 
 interface Entered {
   readonly settings: Settings;
-  /** Fields whose value has not the catalogue's form. */
+  /** Fields whose value has not the catalogue's form, or is never remembered. */
   readonly refused: FieldKey[];
 }
 
@@ -99,7 +99,7 @@ function changed(before: Facts | undefined, entries: Partial<Record<FieldKey, st
       delete facts[key];
       continue;
     }
-    const value = canonicalOf(key, text.trim());
+    const value = isRemembered(key) ? canonicalOf(key, text.trim()) : null;
     if (value === null) refused.push(key);
     else facts[key] = value;
   }

@@ -10,7 +10,7 @@ import type { Messages } from "../i18n/fr.ts";
 import type { Language } from "../i18n/plural.ts";
 import type { Handlers, Input, NameFor, Output } from "../messages/contract.ts";
 import { ServiceTrouble, type Situation } from "../messages/situation.ts";
-import type { Cells } from "./cells.ts";
+import type { Cells, Store } from "./cells.ts";
 import type { CoffreDoor } from "./coffre-door.ts";
 import type { Collector } from "./collector.ts";
 import { allDiligence, diligenceOf, eraseDiligence, workOf } from "./diligence.ts";
@@ -21,20 +21,11 @@ import { attachToPage, fillOne, fillPage, undoPage } from "./page-work.ts";
 import { preparedDossiers } from "./prepared.ts";
 import { forgetReminders } from "./reminders.ts";
 import type { Inquiry, Service } from "./service.ts";
-import {
-  DEFAULT_SETTINGS,
-  settingsCell,
-  withCompany,
-  withCorrection,
-  withEntries,
-  withName,
-  withoutCompany,
-  withPortal,
-} from "./settings.ts";
+import { settingsCell, withCompany, withCorrection, withEntries, withName, withoutCompany, withPortal } from "./settings.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Identity } from "./sign-in.ts";
 import { dossierOf, situationOf } from "./situation.ts";
-import { consultationOf, detectedFrames, EMPTY_TAB, inquiryOf, keyOfTab, portalOf, TabState, withFrame } from "./tabs.ts";
+import { asRead, consultationOf, detectedFrames, EMPTY_TAB, inquiryOf, keyOfTab, portalOf, TAB_KEYS, TabState, withFrame } from "./tabs.ts";
 
 /** Speaks to one frame. @throws when it is gone or answers something else */
 export type SendToFrame = <Name extends NameFor<"content">>(
@@ -47,6 +38,8 @@ export type SendToFrame = <Name extends NameFor<"content">>(
 export interface WorkerDeps {
   /** Kept until the browser closes. */
   readonly session: Cells;
+  /** Where those are, to find them by their keys. */
+  readonly sessionStore: Pick<Store, "keys">;
   /** Kept for good. */
   readonly local: Cells;
   readonly collector: Collector;
@@ -311,8 +304,9 @@ export function createWorker(deps: WorkerDeps): Worker {
       await deps.coffre.erase();
       await forgetReminders(local);
       await eraseDiligence(local);
-      await settings.update(() => DEFAULT_SETTINGS);
+      await settings.clear();
       await described.clear();
+      for (const key of await deps.sessionStore.keys(TAB_KEYS)) await session(key, TabState, EMPTY_TAB).update(asRead);
       return {};
     },
   };

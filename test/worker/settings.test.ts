@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_SETTINGS, withCompany, withEntries, withName, withoutCompany } from "../../src/worker/settings.ts";
+import { DEFAULT_SETTINGS, withCompany, withCorrection, withEntries, withName, withoutCompany } from "../../src/worker/settings.ts";
 import { SIRET } from "./answers.ts";
 
 describe("settings", () => {
@@ -30,6 +30,15 @@ describe("settings", () => {
     });
     expect(refused).toEqual(["contactTelephone", "contactCivilite"]);
     expect(withEntries(settings, SIRET, { contactNom: "" }).settings.manual[SIRET]).not.toHaveProperty("contactNom");
+  });
+
+  test("what is of one consultation alone, or sworn, is never remembered: neither entered nor corrected", () => {
+    const entered = withEntries(DEFAULT_SETTINGS, SIRET, { lot: "2", chiffreAffairesPartN1: "40", declarationHonneur: "true" });
+    expect(entered.refused).toEqual(["lot", "chiffreAffairesPartN1", "declarationHonneur"]);
+    expect(entered.settings.manual[SIRET]).toEqual({});
+    const corrected = withCorrection(DEFAULT_SETTINGS, SIRET, "place", "chiffreAffairesPartN1", "40");
+    expect(corrected.refused).toEqual(["chiffreAffairesPartN1"]);
+    expect(corrected.settings.corrections[SIRET]?.place).toEqual({});
   });
 
   test("forgetting a company forgets what was entered for it", () => {

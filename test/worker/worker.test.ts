@@ -10,6 +10,7 @@ import { cellsOf } from "../../src/worker/cells.ts";
 import { createCollector } from "../../src/worker/collector.ts";
 import { madeShelf } from "../../src/worker/made-shelf.ts";
 import type { FetchedDocument, Inquiry } from "../../src/worker/service.ts";
+import type { Settings } from "../../src/worker/settings.ts";
 import { openShelf } from "../../src/worker/shelf.ts";
 import { createWorker, type SendToFrame } from "../../src/worker/worker.ts";
 import { answerOf, NOW, SIRET, serviceOf } from "./answers.ts";
@@ -106,6 +107,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   const shelf = openShelf(`shelf-${shelves}`);
   const worker = createWorker({
     session: cells,
+    sessionStore: session,
     local: cellsOf(local),
     collector,
     service,
@@ -245,6 +247,23 @@ describe("worker", () => {
     await correct("");
     expect(await line()).toMatchObject({ value: "ATELIER DES TOITS CLAIRS" });
     expect(await world.handlers.correct({ tabId: TAB, field: "codePostal", value: "abc" }, SCREEN)).toEqual({ accepted: false });
+  });
+
+  test("what an older version kept of one consultation is not written in the next", async () => {
+    frame.state.controls = [control("part", "chiffreAffairesPartN1"), control("rs", "raisonSociale")];
+    await world.report();
+    await world.choose();
+    await world.handlers.correct({ tabId: TAB, field: "raisonSociale", value: "ATELIER" }, SCREEN);
+    const settings = (await world.local.get("settings")) as Settings;
+    const portal = Object.keys(settings.corrections[SIRET] ?? {})[0] ?? "";
+    const values = { chiffreAffairesPartN1: 40, raisonSociale: "ATELIER" };
+    await world.local.set("settings", { ...settings, manual: { [SIRET]: values }, corrections: { [SIRET]: { [portal]: values } } });
+    const { fields } = await world.show();
+    expect(fields.map(({ id, status }) => [id, status])).toEqual([
+      ["part", "missing"],
+      ["rs", "ready"],
+    ]);
+    expect(fields[1]).toMatchObject({ value: "ATELIER" });
   });
 
   test("an attestation goes into its slot, its bytes whole, downloaded once", async () => {
@@ -392,11 +411,13 @@ describe("worker", () => {
   test("erasing everything leaves nothing", async () => {
     await world.report();
     await world.choose();
+    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
     await world.local.set("reminders-told", ["un rappel"]);
     await world.handlers.eraseAll({}, SCREEN);
     expect((await world.show()).stage).toBe("noCompany");
     expect([...world.session.content.keys()].filter((key) => key.startsWith("collection/"))).toEqual([]);
     expect(world.coffreErasures()).toBe(1);
-    expect(world.local.content.has("reminders-told")).toBe(false);
+    expect([...world.local.content.keys()]).toEqual([]);
+    expect([...world.session.content].join()).not.toContain("ATELIER DES TOITS CLAIRS");
   });
 });
