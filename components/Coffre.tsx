@@ -1,5 +1,5 @@
 /** The coffre's page: documents dropped once, recognised, confirmed where reading is not certain, kept by company. */
-import { useState } from "react";
+import { startTransition, useCallback, useEffect, useState } from "react";
 import type { Notice } from "../src/domain/answer.ts";
 import type { CoffrePiece, CompanyNotes } from "../src/domain/coffre.ts";
 import { type CoffreCompany, companyText } from "./CoffreForm.tsx";
@@ -16,7 +16,7 @@ export interface CoffreView {
   readonly companies: readonly CoffreCompany[];
   readonly siren: string | null;
   readonly pieces: readonly CoffrePiece[];
-  /** Files being read, by name. */
+  /** Names of the files given that are not read yet, the one being read first. */
   readonly reading: readonly string[];
   /** Sentences about files that were not kept. */
   readonly refused: readonly string[];
@@ -68,9 +68,7 @@ export function Coffre({ view, actions, today }: CoffreProps) {
           </div>
           <FileDrop onFiles={actions.add} />
           <ul className="said-list" aria-live="polite">
-            {view.reading.map((name) => (
-              <li key={name}>{m.coffre.reading(name)}</li>
-            ))}
+            {view.reading[0] !== undefined && <li>{m.coffre.reading(view.reading[0], view.reading.length - 1)}</li>}
             {view.refused.map((text) => (
               <li key={text} className="tone-bad">
                 {text}
@@ -102,9 +100,27 @@ interface KeptProps extends CoffreProps {
 
 function Kept({ title, intro, pieces, view, actions, today }: KeptProps) {
   const { m } = useWords();
-  const [correcting, setCorrecting] = useState<string | null>(null);
-  // One page shown at a time: fifty viewers at once would bring the browser to its knees.
-  const opened = correcting ?? pieces.find(({ confirmed }) => !confirmed)?.id;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = useFirstThenAll(pieces);
+  // One page shown at a time: fifty viewers at once would bring the browser to its knees. What is being answered stays open, whatever
+  // is dropped or settled meanwhile.
+  const opened = pieces.some(({ id }) => id === chosen) ? chosen : (pieces.find(({ confirmed }) => !confirmed)?.id ?? null);
+  if (opened !== chosen) setChosen(opened);
+  const { amend, discard } = actions;
+  const onAmend = useCallback(
+    (piece: CoffrePiece) => {
+      setChosen(null);
+      amend(piece);
+    },
+    [amend],
+  );
+  const onDiscard = useCallback(
+    (pieceId: string) => {
+      setChosen(null);
+      discard(pieceId);
+    },
+    [discard],
+  );
   if (pieces.length === 0) return null;
   return (
     <section className="section">
@@ -114,27 +130,36 @@ function Kept({ title, intro, pieces, view, actions, today }: KeptProps) {
       </h2>
       {intro !== undefined && <p className="about">{intro}</p>}
       <ul className="rows">
-        {pieces.map((piece) => (
+        {shown.map((piece) => (
           <CoffreRow
             key={piece.id}
             piece={piece}
-            companies={view.companies}
+            companies={opened === piece.id ? view.companies : NO_COMPANY}
             today={today}
             editing={opened === piece.id}
-            onEdit={() => setCorrecting(piece.id)}
-            onAmend={(amended) => {
-              setCorrecting(null);
-              actions.amend(amended);
-            }}
-            onDiscard={() => {
-              setCorrecting(null);
-              actions.discard(piece.id);
-            }}
-            onView={() => actions.view(piece.id)}
-            load={() => actions.load(piece.id)}
+            onEdit={setChosen}
+            onAmend={onAmend}
+            onDiscard={onDiscard}
+            onView={actions.view}
+            load={actions.load}
           />
         ))}
       </ul>
     </section>
   );
+}
+
+const NO_COMPANY: readonly CoffreCompany[] = [];
+
+/** More than a tall screen shows. */
+const FIRST_ROWS = 24;
+
+/** What the screen can show, drawn at once; the rest as soon as that is on the screen. */
+function useFirstThenAll<Item>(items: readonly Item[]): readonly Item[] {
+  const [isAll, setAll] = useState(false);
+  const hasItems = items.length > 0;
+  useEffect(() => {
+    if (hasItems) startTransition(() => setAll(true));
+  }, [hasItems]);
+  return isAll ? items : items.slice(0, FIRST_ROWS);
 }

@@ -35,7 +35,7 @@ export function CoffreDrop({ onFiles, onCoffre }: CoffreDropProps) {
         </Button>
       </FileDrop>
       <div className="said-list" role="status">
-        {reading.length > 0 && <p>{m.coffre.reading(reading.join(", "))}</p>}
+        {reading.length > 0 && <p>{m.coffre.reading(reading.join(", "), 0)}</p>}
         {report === "locked" && <p className="tone-warn">{m.coffre.lockedKept}</p>}
         {report === "failed" && <p className="tone-bad">{m.coffre.handFailed}</p>}
         {typeof report === "object" && report !== null && <Report report={report} onCoffre={onCoffre} />}

@@ -1,6 +1,6 @@
 /** One document of the coffre: what it is and until when; what is asked about it, beside its page. */
 import { Eye, FileText, Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { CoffrePiece } from "../src/domain/coffre.ts";
 import { formatSiren } from "../src/domain/siret.ts";
 import { validityOf } from "../src/domain/validity.ts";
@@ -16,14 +16,16 @@ interface CoffreRowProps {
   readonly companies: readonly CoffreCompany[];
   readonly today: string;
   readonly editing: boolean;
-  readonly onEdit: () => void;
+  readonly onEdit: (pieceId: string) => void;
   readonly onAmend: (piece: CoffrePiece) => void;
-  readonly onDiscard: () => void;
-  readonly onView: () => void;
-  readonly load: () => Promise<Blob | null>;
+  readonly onDiscard: (pieceId: string) => void;
+  readonly onView: (pieceId: string) => void;
+  readonly load: (pieceId: string) => Promise<Blob | null>;
 }
 
-export function CoffreRow({ piece, companies, today, editing, onEdit, onAmend, onDiscard, onView, load }: CoffreRowProps) {
+/** Drawn again only when something of it changed: a coffre has hundreds. */
+export const CoffreRow = memo(function CoffreRow(props: CoffreRowProps) {
+  const { piece, companies, today, editing, onEdit, onAmend, onDiscard, onView, load } = props;
   const { m } = useWords();
   const [page, setPage] = useState(() => piece.asks?.flatMap(({ proposals }) => proposals)[0]?.page ?? 1);
   const [discarding, setDiscarding] = useState(false);
@@ -45,11 +47,11 @@ export function CoffreRow({ piece, companies, today, editing, onEdit, onAmend, o
         {piece.confirmed && <ValidityRule kind={piece.kind} />}
       </div>
       <div className="tools">
-        <Button look="icon" aria-label={m.pieces.open(piece.title)} onPress={onView}>
+        <Button look="icon" aria-label={m.pieces.open(piece.title)} onPress={() => onView(piece.id)}>
           <Eye size={15} />
         </Button>
         {!editing && (
-          <Button look="icon" aria-label={m.coffre.correct(piece.title)} onPress={onEdit}>
+          <Button look="icon" aria-label={m.coffre.correct(piece.title)} onPress={() => onEdit(piece.id)}>
             <Pencil size={15} />
           </Button>
         )}
@@ -60,7 +62,7 @@ export function CoffreRow({ piece, companies, today, editing, onEdit, onAmend, o
       {discarding && (
         <div className="more choices" role="alert">
           <p>{m.coffre.removeSure}</p>
-          <Button look="primary" onPress={onDiscard}>
+          <Button look="primary" onPress={() => onDiscard(piece.id)}>
             {m.coffre.removeNow}
           </Button>
           <Button onPress={() => setDiscarding(false)}>{m.options.keep}</Button>
@@ -69,9 +71,9 @@ export function CoffreRow({ piece, companies, today, editing, onEdit, onAmend, o
       {editing && (
         <div className="asked-beside">
           <CoffreForm piece={piece} companies={companies} today={today} onAmend={onAmend} onPage={setPage} />
-          <PagePreview title={piece.title} type={piece.type} page={page} load={load} />
+          <PagePreview title={piece.title} type={piece.type} page={page} load={() => load(piece.id)} />
         </div>
       )}
     </li>
   );
-}
+});

@@ -11,22 +11,24 @@ import { openCoffreDatabase } from "../../src/coffre/database.ts";
 import { inTurn } from "../../src/coffre/in-turn.ts";
 import { protect, type Unlocked, unprotect } from "../../src/coffre/keyring.ts";
 import { exportCoffre, importCoffre } from "../../src/coffre/transfer.ts";
-import { sirenOf } from "../../src/domain/siret.ts";
+import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { keepFile } from "../../src/keeper/keep.ts";
 import { blobOf, saveFile } from "../../src/maker/save.ts";
 import { languageChosen } from "../../src/messages/bus-language.ts";
-import { onChange, send } from "../../src/messages/bus-screen.ts";
+import { onChange } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/worker/cells.ts";
 import { COFFRE_SESSION, touchCoffre, unlockCoffre } from "../../src/worker/coffre-door.ts";
 import { showFile } from "./files.ts";
+import { type Kept, look, NOTHING } from "./look.ts";
 
 // The extension's policy forbids making functions out of text.
 z.config({ jitless: true });
 
 const db = await openCoffreDatabase();
 const cells = cellsOf(storeOf(browser.storage.session));
+const opening = unlockCoffre(cells, db);
 // Erased from the options while this page is open: its key opens nothing any more.
 browser.storage.session.onChanged.addListener((changes) => {
   const change = changes[COFFRE_SESSION];
@@ -34,44 +36,13 @@ browser.storage.session.onChanged.addListener((changes) => {
 });
 const isProtected = async () => (await db.get("keyring", "main"))?.by === "passphrase";
 
-/** Those used, the latest first, then those that only have documents. */
-async function keptCompanies(
-  coffre: ReturnType<typeof coffreOf>,
-  used: readonly { readonly siret: string; readonly name: string | null }[],
-): Promise<CoffreView["companies"]> {
-  const known = new Map<string, string | null>();
-  for (const { siret, name } of used) known.set(sirenOf(siret), known.get(sirenOf(siret)) ?? name);
-  for (const siren of await coffre.companies()) known.set(siren, known.get(siren) ?? null);
-  return [...known].map(([siren, name]) => ({ siren, name }));
-}
-
-/** Drawing hundreds of rows takes longer than keeping a file: not at each one. */
-const DRAW_EVERY_MS = 1000;
-
-type Kept = Omit<CoffreView, "reading" | "refused">;
-const NOTHING: Kept = { companies: [], siren: null, pieces: [], isProtected: false, notices: [], explications: [] };
-
-/** What is kept for the company wanted; for the one being worked for when it is not known. */
-async function look({ key }: Unlocked, wanted: string | null): Promise<Kept> {
-  const coffre = coffreOf(db, key);
-  const { companies: used, company, dossier } = await send("show", { tabId: null });
-  const companies = await keptCompanies(coffre, used);
-  const siren = companies.some((one) => one.siren === wanted) ? wanted : (companies[0]?.siren ?? null);
-  const isCurrent = siren !== null && company !== null && sirenOf(company.siret) === siren;
-  return {
-    companies,
-    siren,
-    pieces: siren === null ? [] : await coffre.list(siren),
-    isProtected: await isProtected(),
-    notices: isCurrent ? (dossier?.notices ?? []) : [],
-    explications: siren === null ? [] : (await coffre.notesOf(siren)).explications,
-  };
-}
+/** Drawing at each file would take longer than keeping it. */
+const DRAW_EVERY_MS = 300;
 
 function App() {
   const [unlocked, setUnlocked] = useState<Unlocked | null | "opening">("opening");
   useEffect(() => {
-    void unlockCoffre(cells, db).then(setUnlocked);
+    void opening.then(setUnlocked);
   }, []);
   if (unlocked === "opening") return null;
   if (unlocked !== null) return <OpenCoffre unlocked={unlocked} />;
@@ -85,103 +56,135 @@ function App() {
 
 function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
   const { m } = useWords();
+  const coffre = useMemo(() => coffreOf(db, unlocked.key), [unlocked]);
   const [kept, setKept] = useState<Kept>(NOTHING);
+  const [behindPassphrase, setBehindPassphrase] = useState(false);
   const [reading, setReading] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const wanted = useRef(new URLSearchParams(location.search).get("siren"));
-  const { siren, companies } = kept;
+  const shown = useRef(kept);
+  shown.current = kept;
+  /** Counts what this page shows ahead of the coffre, and what the coffre then holds: what was read before the last is too old to be shown. */
+  const ahead = useRef(0);
 
   const refresh = useMemo(() => {
     return inTurn(async () => {
       const asked = wanted.current;
-      const seen = await look(unlocked, asked);
-      if (asked !== wanted.current) return;
+      const then = ahead.current;
+      const [seen, isBehind] = await Promise.all([look(coffre, asked), isProtected()]);
+      if (asked !== wanted.current || then !== ahead.current) return;
       // The company shown stays, whatever is worked for meanwhile in another window.
       wanted.current ??= seen.siren;
+      setBehindPassphrase(isBehind);
       setKept(seen);
     });
-  }, [unlocked]);
+  }, [coffre]);
   useEffect(() => {
     void refresh();
     return onChange(() => void refresh());
   }, [refresh]);
 
-  async function add(files: readonly File[]): Promise<void> {
-    if (siren === null) return;
-    const coffre = coffreOf(db, unlocked.key);
-    const name = companies.find((company) => company.siren === siren)?.name;
-    const owner = { siren, names: name === null || name === undefined ? [] : [name] };
-    const left = files.map(({ name }) => name);
-    const failed: string[] = [];
-    const draw = async () => {
-      setReading([...left]);
-      setRefused([...failed]);
-      await refresh();
+  const actions = useMemo((): CoffreActions => {
+    const after = async (work: Promise<unknown>): Promise<void> => {
+      try {
+        await work;
+        await touchCoffre(cells);
+      } finally {
+        ahead.current += 1;
+        await refresh();
+      }
     };
-    let drawn = performance.now();
-    void draw();
-    for (const file of files) {
-      const result = await keepFile(coffre, owner, file, new Date());
-      if ("failure" in result) failed.push(m.coffre.failed(file.name, m.coffre.failures[result.failure]));
-      left.shift();
-      if (left.length === 0 || performance.now() - drawn < DRAW_EVERY_MS) continue;
-      drawn = performance.now();
-      await draw();
+    /** Shows at once what a gesture does: the next question is there before the coffre has written the answer to this one. */
+    const show = (change: (pieces: readonly CoffrePiece[]) => readonly CoffrePiece[]) => {
+      ahead.current += 1;
+      setKept((now) => ({ ...now, pieces: change(now.pieces) }));
+    };
+
+    async function add(files: readonly File[]): Promise<void> {
+      const { siren, companies } = shown.current;
+      if (siren === null) return;
+      const name = companies.find((company) => company.siren === siren)?.name;
+      const owner = { siren, names: name === null || name === undefined ? [] : [name] };
+      const left = files.map(({ name }) => name);
+      const failed: string[] = [];
+      const fresh: CoffrePiece[] = [];
+      const draw = () => {
+        const added = fresh.splice(0).reverse();
+        setReading([...left]);
+        setRefused([...failed]);
+        if (added.length === 0 || wanted.current !== siren) return;
+        show((pieces) => [...added, ...pieces.filter(({ id }) => added.every((one) => one.id !== id))]);
+      };
+      draw();
+      let drawn = performance.now();
+      for (const file of files) {
+        const result = await keepFile(coffre, owner, file, new Date());
+        if ("failure" in result) failed.push(m.coffre.failed(file.name, m.coffre.failures[result.failure]));
+        else fresh.push(result.piece);
+        left.shift();
+        if (left.length > 0 && performance.now() - drawn < DRAW_EVERY_MS) continue;
+        draw();
+        drawn = performance.now();
+      }
+      await after(Promise.resolve());
     }
-    await draw();
-    await touchCoffre(cells);
-  }
 
-  const after = async (work: Promise<unknown>): Promise<void> => {
-    await work;
-    await touchCoffre(cells);
-    await refresh();
-  };
-  const actions: CoffreActions = {
-    choose: (chosen) => {
-      wanted.current = chosen;
-      // At once: what is dropped next is for the company that the page shows.
-      setKept({ ...kept, siren: chosen, pieces: [], notices: [], explications: [] });
-      void refresh();
-    },
-    add: (files) => void add(files),
-    amend: (piece) => void after(coffreOf(db, unlocked.key).amend(piece)),
-    discard: (pieceId) => void after(coffreOf(db, unlocked.key).discard([pieceId])),
-    view: (pieceId) => void view(pieceId),
-    load,
-    explain: (explication) => after(explain(explication)),
-    protect: (passphrase) => after(protect(db, unlocked, passphrase)),
-    unprotect: () => after(unprotect(db, unlocked)),
-    exportAll: async (passphrase) => saveFile(await exportCoffre(db, unlocked.key, passphrase), `coffre-${parisDay(new Date())}.pliprêt`),
-    importFile: async (file, passphrase) => {
-      const outcome = await importCoffre(db, unlocked.key, file, passphrase);
-      await touchCoffre(cells);
-      await refresh();
-      if (outcome.state === "imported") return m.coffre.imported(outcome.pieces, outcome.alreadyHere);
-      return m.coffre.importFailures[outcome.state];
-    },
-  };
+    async function explain(explication: CoffreView["explications"][number]): Promise<void> {
+      const { siren } = shown.current;
+      if (siren === null) return;
+      const notes = await coffre.notesOf(siren);
+      const others = notes.explications.filter(({ about }) => about !== explication.about);
+      const isEmpty = explication.text === "" && explication.pieceId === undefined;
+      await coffre.remember({ ...notes, explications: isEmpty ? others : [...others, explication] });
+    }
 
-  async function explain(explication: CoffreView["explications"][number]): Promise<void> {
-    if (siren === null) return;
-    const coffre = coffreOf(db, unlocked.key);
-    const notes = await coffre.notesOf(siren);
-    const others = notes.explications.filter(({ about }) => about !== explication.about);
-    const isEmpty = explication.text === "" && explication.pieceId === undefined;
-    await coffre.remember({ ...notes, explications: isEmpty ? others : [...others, explication] });
-  }
+    async function load(pieceId: string): Promise<Blob | null> {
+      const bytes = await coffre.bytesOf(pieceId);
+      return bytes === undefined ? null : blobOf(bytes);
+    }
 
-  async function load(pieceId: string): Promise<Blob | null> {
-    const bytes = await coffreOf(db, unlocked.key).bytesOf(pieceId);
-    return bytes === undefined ? null : blobOf(bytes);
-  }
+    async function view(pieceId: string): Promise<void> {
+      const file = await load(pieceId);
+      if (file !== null) showFile(file);
+    }
 
-  async function view(pieceId: string): Promise<void> {
-    const file = await load(pieceId);
-    if (file !== null) showFile(file);
-  }
+    return {
+      choose: (chosen) => {
+        wanted.current = chosen;
+        // At once: what is dropped next is for the company that the page shows.
+        setKept((now) => ({ ...now, siren: chosen, pieces: [], notices: [], explications: [] }));
+        void refresh();
+      },
+      add: (files) => void add(files),
+      amend: (piece) => {
+        show((pieces) =>
+          pieces.flatMap((one) => {
+            if (one.id !== piece.id) return [one];
+            return piece.siren === one.siren ? [piece] : [];
+          }),
+        );
+        void after(coffre.amend(piece));
+      },
+      discard: (pieceId) => {
+        show((pieces) => pieces.filter(({ id }) => id !== pieceId));
+        void after(coffre.discard([pieceId]));
+      },
+      view: (pieceId) => void view(pieceId),
+      load,
+      explain: (explication) => after(explain(explication)),
+      protect: (passphrase) => after(protect(db, unlocked, passphrase)),
+      unprotect: () => after(unprotect(db, unlocked)),
+      exportAll: async (passphrase) => saveFile(await exportCoffre(db, unlocked.key, passphrase), `coffre-${parisDay(new Date())}.pliprêt`),
+      importFile: async (file, passphrase) => {
+        const outcome = await importCoffre(db, unlocked.key, file, passphrase);
+        await after(Promise.resolve());
+        if (outcome.state === "imported") return m.coffre.imported(outcome.pieces, outcome.alreadyHere);
+        return m.coffre.importFailures[outcome.state];
+      },
+    };
+  }, [coffre, unlocked, refresh, m]);
 
-  return <Coffre view={{ ...kept, reading, refused }} actions={actions} today={parisDay(new Date())} />;
+  return <Coffre view={{ ...kept, isProtected: behindPassphrase, reading, refused }} actions={actions} today={parisDay(new Date())} />;
 }
 
 const words = wordsFor(...(await languageChosen()));

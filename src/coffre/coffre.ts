@@ -7,7 +7,7 @@
 import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import { type CoffreDatabase, DATA_STORES } from "./database.ts";
-import { alone, type KeptDocument, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
+import { alone, type KeptDocument, type OpenedPieces, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
 import { sealJson, unseal } from "./seal.ts";
 
 /** A document to keep: its bytes, and what is known of it. */
@@ -25,7 +25,7 @@ export interface Coffre {
   /** Keeps the documents, all or none. One already kept for that company is not kept twice: it is given back. */
   keep(documents: readonly NewPiece[], now: Date): Promise<KeepOutcome>;
   bytesOf(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** What the person confirmed or corrected. */
+  /** What the person confirmed or corrected; nothing when the piece was deleted meanwhile. */
   amend(piece: CoffrePiece): Promise<void>;
   /** Deletes documents for good. */
   discard(ids: readonly string[]): Promise<void>;
@@ -49,8 +49,10 @@ export async function eraseCoffre(db: CoffreDatabase): Promise<void> {
 
 /** @param key the data key, from `unlock` */
 export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
+  // Keeping two hundred files one after the other reads the list as many times.
+  const opened: OpenedPieces = new Map();
   const list = async (siren?: string): Promise<CoffrePiece[]> => {
-    const own = [...(await readPieces(db, key)).values()].filter((piece) => siren === undefined || piece.siren === siren);
+    const own = [...(await readPieces(db, key, opened)).values()].filter((piece) => siren === undefined || piece.siren === siren);
     return own.sort((a, b) => b.addedAt.localeCompare(a.addedAt) || a.id.localeCompare(b.id));
   };
   const noteOf = async (siren: string) => [...(await readNotes(db, key))].find(([, note]) => note.siren === siren);
@@ -79,7 +81,10 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
     },
 
     async amend(piece) {
-      await db.put("pieces", await sealJson(key, placeOf("pieces", piece.id), piece), piece.id);
+      const sealed = await sealJson(key, placeOf("pieces", piece.id), piece);
+      const transaction = db.transaction("pieces", "readwrite");
+      if ((await transaction.store.getKey(piece.id)) !== undefined) await transaction.store.put(sealed, piece.id);
+      await transaction.done;
     },
 
     async discard(ids) {

@@ -8,7 +8,7 @@
  */
 import { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import type { CoffreDatabase, DATA_STORES } from "./database.ts";
-import { seal, sealJson, unsealJson } from "./seal.ts";
+import { type Sealed, seal, sealJson, unsealJson } from "./seal.ts";
 
 export interface KeptDocument {
   readonly piece: CoffrePiece;
@@ -19,28 +19,53 @@ export function placeOf(store: (typeof DATA_STORES)[number], id: string): string
   return `${store}/${id}`;
 }
 
-/** Every piece that opens, by identifier; the bytes are not read. */
-export function readPieces(db: CoffreDatabase, key: CryptoKey): Promise<Map<string, CoffrePiece>> {
-  return readAll(db, key, "pieces", (value) => CoffrePiece.parse(value));
+/** Pieces already opened, by identifier, each with the record it was in: a record that did not change is not opened again. */
+export type OpenedPieces = Map<string, { readonly record: Sealed; readonly piece: CoffrePiece }>;
+
+/**
+ * Every piece that opens, by identifier; the bytes are not read.
+ * @param opened what an earlier reading opened; keeps what this one opens
+ */
+export async function readPieces(db: CoffreDatabase, key: CryptoKey, opened: OpenedPieces = new Map()): Promise<Map<string, CoffrePiece>> {
+  const before = new Map(opened);
+  opened.clear();
+  const pieces = new Map<string, CoffrePiece>();
+  await readAll(db, "pieces", async (id, record) => {
+    const known = before.get(id);
+    const piece = known !== undefined && isSame(known.record, record) ? known.piece : await openPiece(key, id, record);
+    pieces.set(id, piece);
+    opened.set(id, { record, piece });
+  });
+  return pieces;
+}
+
+async function openPiece(key: CryptoKey, id: string, record: Sealed): Promise<CoffrePiece> {
+  return CoffrePiece.parse(await unsealJson(key, placeOf("pieces", id), record));
+}
+
+/** Every sealing draws another nonce. */
+function isSame(one: Sealed, other: Sealed): boolean {
+  return one.iv.every((byte, index) => byte === other.iv[index]);
 }
 
 /** Every company's notes that open, by identifier. */
-export function readNotes(db: CoffreDatabase, key: CryptoKey): Promise<Map<string, CompanyNotes>> {
-  return readAll(db, key, "companies", (value) => CompanyNotes.parse(value));
+export async function readNotes(db: CoffreDatabase, key: CryptoKey): Promise<Map<string, CompanyNotes>> {
+  const notes = new Map<string, CompanyNotes>();
+  await readAll(db, "companies", async (id, record) => {
+    notes.set(id, CompanyNotes.parse(await unsealJson(key, placeOf("companies", id), record)));
+  });
+  return notes;
 }
 
-async function readAll<Value>(
+/** Gives each record of a store to be opened; one that does not open is left out. */
+async function readAll(
   db: CoffreDatabase,
-  key: CryptoKey,
   store: "pieces" | "companies",
-  parse: (value: unknown) => Value,
-): Promise<Map<string, Value>> {
+  open: (id: string, record: Sealed) => Promise<void>,
+): Promise<void> {
   const transaction = db.transaction(store);
   const [ids, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-  const opened = await Promise.allSettled(
-    records.map((sealed, index) => unsealJson(key, placeOf(store, ids[index] ?? ""), sealed).then(parse)),
-  );
-  return new Map(opened.flatMap((it, index) => (it.status === "fulfilled" ? [[ids[index] ?? "", it.value] as const] : [])));
+  await Promise.allSettled(records.map((record, index) => open(ids[index] ?? "", record)));
 }
 
 /** One writer at a time, over all the pages and workers of this browser. */

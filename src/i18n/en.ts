@@ -409,7 +409,7 @@ export const en: Messages = {
     lockedKept: "The vault is closed: open it, then drop the files again.",
     choose: "Choose files",
     accepted: "PDF, JPEG or PNG, several at once",
-    reading: (fileName) => `Reading ${fileName}…`,
+    reading: (fileName, after) => `Reading ${fileName}…${after === 0 ? "" : ` ${n(after, "file", "files")} to go after it.`}`,
     failures: {
       type: "it is neither a PDF nor a JPEG or PNG picture",
       locked: "the file is protected by a password",

@@ -430,7 +430,8 @@ export const fr = {
     lockedKept: "Le coffre est fermé : ouvrez-le, puis déposez les fichiers de nouveau.",
     choose: "Choisir des fichiers",
     accepted: "PDF, JPEG ou PNG, plusieurs à la fois",
-    reading: (fileName: string) => `Lecture de ${fileName}…`,
+    reading: (fileName: string, after: number) =>
+      `Lecture de ${fileName}…${after === 0 ? "" : ` Encore ${n(after, "fichier", "fichiers")} ensuite.`}`,
     failures: {
       type: "ce n'est ni un PDF, ni une image JPEG ou PNG",
       locked: "le fichier est protégé par un mot de passe",

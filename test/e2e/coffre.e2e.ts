@@ -170,6 +170,34 @@ test("photos are shown and asked about, one at a time", async () => {
   await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toContainText("1 document");
 });
 
+test("twelve scans are answered one after the other, as fast as one clicks, while more come in; no form is left", async () => {
+  const scan = await photo("image/jpeg");
+  const given = Array.from({ length: 12 }, (_, index) => ({
+    name: `scan-${index}.jpg`,
+    buffer: Buffer.concat([scan, Buffer.from([index])]),
+  }));
+  await drop(...given.slice(0, 6));
+  const form = coffre.locator(".kept-form");
+  const answer = async () => {
+    await form.getByLabel("Nature du document").selectOption("rcPro");
+    await form.getByLabel("À quelle entreprise est-il ?").selectOption(COMPANY.slice(0, 9));
+    await form.getByRole("button", { name: "Confirmer" }).click();
+  };
+  await answer();
+  // Half an answer stays while others come in above it.
+  await form.getByLabel("Nature du document").selectOption("decennale");
+  await drop(...given.slice(6));
+  await expect(coffre.locator("[data-coffre]")).toHaveCount(12);
+  await expect(form.getByLabel("Nature du document")).toHaveValue("decennale");
+  // Without waiting for anything: the form that is there is each time the next question.
+  for (let answered = 1; answered < 12; answered++) await answer();
+  await expect(coffre.locator('[data-kind="rcPro"]')).toHaveCount(12);
+  await expect(form).toHaveCount(0);
+  await coffre.reload();
+  await expect(coffre.locator('[data-kind="rcPro"]')).toHaveCount(12);
+  await expect(form).toHaveCount(0);
+});
+
 test("a published insolvency is explained; the person's word and its proof are kept, nothing is declared", async () => {
   await workFor(INSOLVENT);
   await coffre.reload();
