@@ -38,7 +38,7 @@ async function openForm({ host, path }: typeof PLACE | typeof PASSE_MARCHE): Pro
   const page = await browser.visit(host, path);
   const popup = await browser.popupOf(page);
   await expect(popup.getByRole("button", { name: /^Remplir \d+ champ/ })).toBeEnabled();
-  await expect(popup.getByText(/\d+ sources interrogées/)).toBeVisible();
+  await expect(popup.getByText(/\d+ sources interrogées/)).toBeVisible({ timeout: 30_000 });
   return { page, popup };
 }
 
