@@ -39,6 +39,15 @@ const LABELS: readonly Label[] = [
   label("lots", "lots?|lot\\(s\\)|liste des lots|allotissement"),
 ];
 
+/** « Consultation n° 2026-TRX-12 : Réfection de la toiture » */
+const TITLED =
+  /^(?:consultation|marché|procédure|appel d['’]offres|dossier de consultation)(?: n°| no| réf\.?| référence)? ?((?=\S*\d)[A-Z0-9][\w./-]{2,39}) ?(?:[:–—]| - ) ?(\S.{5,}?)(?=\. \p{Lu}[\p{L} ]+ ?: |$)/iu;
+/** « Les plis doivent être remis avant le 15/12/2026 à 12:00 » */
+const SUBMISSION =
+  /\b(?:plis?|offres?|candidatures?|réponses?)\b.*\b(?:remis|déposé|transmis|reçu|parvenir|adressé|envoyé)|\b(?:déposer|remettre|transmettre|envoyer)\b.*\b(?:plis?|offres?|candidatures?|réponses?)\b/iu;
+const UNTIL = /\b(?:avant le|jusqu['’]au|au plus tard le|pour le)\b/iu;
+const QUESTIONS = /\b(?:questions?|renseignements|visites?|échantillons?)\b/iu;
+
 interface Told {
   readonly label: Label;
   readonly text: string;
@@ -90,13 +99,24 @@ function toldBy(segments: readonly Segment[], segment: Segment, index: number): 
     const following = segments.slice(index + 1).findIndex(({ text }) => !LOT.test(text));
     return segments.slice(index + 1, following < 0 ? undefined : index + 1 + following).map(({ text }) => ({ label: whole, text }));
   }
+  if (SUBMISSION.test(segment.text) && UNTIL.test(segment.text) && !QUESTIONS.test(segment.text))
+    return [{ label: label("dateLimite", "", false), text: segment.text }];
   // « Acheteur : X. Date limite : Y », in one line.
-  return [...segment.text.matchAll(/(?:^|[.;,] )(\p{L}[\p{L}'’() °]{2,60}?) ?: ?(.+?)(?=\. \p{Lu}[\p{L} ]+ ?: |$)/gu)].flatMap(
+  const [, reference, objet] = TITLED.exec(segment.text) ?? [];
+  const titled: Told[] =
+    reference === undefined || objet === undefined
+      ? []
+      : [
+          { label: label("reference", ""), text: reference },
+          { label: label("objet", ""), text: objet },
+        ];
+  const listed = [...segment.text.matchAll(/(?:^|[.;,] )(\p{L}[\p{L}'’() °]{2,60}?) ?: ?(.+?)(?=\. \p{Lu}[\p{L} ]+ ?: |$)/gu)].flatMap(
     ([, name = "", text = ""]) => {
       const found = labelOf(name);
       return found === null ? [] : [{ label: found, text }];
     },
   );
+  return [...titled, ...listed];
 }
 
 function labelOf(text: string): Label | null {
@@ -139,7 +159,10 @@ function lotsIn(told: readonly Told[]): NonNullable<Consultation["lots"]> {
     const numero = LOT.exec(text)?.[1];
     if (numero === undefined) continue;
     const intitule = text.replace(LOT, "").replace(/^[\s:.–—-]+/, "");
-    lots.set(numero, { numero, ...(intitule !== "" && { intitule }) });
+    if (intitule === "" && lots.has(numero)) continue;
+    // One number under two titles: which of them is not said.
+    const isSaid = intitule !== "" && (!lots.has(numero) || lots.get(numero)?.intitule === intitule);
+    lots.set(numero, { numero, ...(isSaid && { intitule }) });
   }
   return [...lots.values()];
 }

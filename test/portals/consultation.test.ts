@@ -13,7 +13,13 @@ function consultationIn(html: string, host = "achats.example.org") {
 const PAGES = new URL("./pages/", import.meta.url);
 const NOON = "2026-12-15T12:00:00+01:00";
 const EXPECTED: Readonly<Record<string, object | null>> = {
-  "questionnaire-numerote": { acheteurNom: "Régie des eaux du Larzan", dateLimite: NOON },
+  "questionnaire-numerote": {
+    reference: "RFQ-2026-118",
+    objet: "études de sol",
+    acheteurNom: "Régie des eaux du Larzan",
+    dateLimite: NOON,
+  },
+  "declaration-candidat": { reference: "27-004", objet: "réfection de la salle polyvalente", dateLimite: NOON },
   "avis-consultation": {
     reference: "2026-FCS-052",
     acheteurNom: "Ville de Brécourt-sur-Vaudre",
@@ -61,7 +67,12 @@ const EXPECTED: Readonly<Record<string, object | null>> = {
     acheteurSiret: "21990011500011",
     dateLimite: NOON,
   },
-  composants: { acheteurNom: "Office de l'habitat de Brécourt", dateLimite: NOON },
+  composants: {
+    reference: "PAC-2026-7",
+    objet: "maintenance des ascenseurs",
+    acheteurNom: "Office de l'habitat de Brécourt",
+    dateLimite: NOON,
+  },
 };
 
 describe("the project's own pages", () => {
@@ -119,6 +130,30 @@ describe("what is not sure is absent", () => {
     ["a shop", "<p>Référence : PER-2200</p><p>Objet : perceuse</p>"],
     ["a form whose labels have no value", '<label for=r>Référence de la consultation</label><input id=r value="A-1"><p>Ville 12</p>'],
   ])("none: %s", (_what, body) => expect(consultationIn(body)).toBe(null));
+
+  test.each([
+    ["Consultation n° 2026-TRX-12 : Réfection de la toiture du gymnase", "2026-TRX-12", "Réfection de la toiture du gymnase"],
+    ["Marché 26S0012 - Fourniture de repas en liaison froide", "26S0012", "Fourniture de repas en liaison froide"],
+    ["Marché : fourniture de repas", undefined, "fourniture de repas"],
+  ])("a title that holds the reference and the object: %s", (title, reference, objet) => {
+    const found = consultationIn(`<h1>${title}</h1><p>Acheteur : Ville de Brécourt</p>`);
+    expect([found?.reference, found?.objet]).toEqual([reference, objet]);
+  });
+
+  test.each([
+    ["Les plis doivent être remis avant le 15/12/2026 à 12:00.", NOON],
+    ["Vous avez jusqu'au mardi 15 décembre 2026 à 12h00 pour déposer votre offre.", NOON],
+    ["Les questions sur la remise des offres sont à transmettre avant le 05/12/2026 à 12:00.", undefined],
+    ["Les offres seront ouvertes le 15/12/2026 à 14:00.", undefined],
+    ["Les plis doivent être remis avant le 15/12/2026.", undefined],
+  ])("a deadline told in a sentence: %s", (sentence, instant) => {
+    expect(consultationIn(`${dl({})}<p>${sentence}</p>`)?.dateLimite).toBe(instant);
+  });
+
+  test("a lot's number under two titles keeps neither", () => {
+    const lots = "<dt>Lots</dt><dd>Lot 1 : gros œuvre ; Lot 2 : peinture ; Lot 1 : toiture ; Lot 2</dd>";
+    expect(consultationIn(dl({}).replace("</dl>", `${lots}</dl>`))?.lots).toEqual([{ numero: "1" }, { numero: "2", intitule: "peinture" }]);
+  });
 
   test("one card is one consultation", () => expect(consultationIn(card("A-1"))?.reference).toBe("A-1"));
 });
