@@ -123,11 +123,10 @@ export function detect(document: Document, all: readonly Weighed[], knownPortal:
   why.push(`fields: ${fields.join(", ") || "none"}`, `slots: ${slots.join(", ") || "none"}`, `company: ${company.length}`);
   if (ours) why.push("words of a candidature");
   if (registers) why.push("words of a registration");
-  if (against.length > 0) why.push(`not ours: ${against.join(", ")}`);
-
   if (counted.some(({ guess }) => guess.control.element.closest(SHOP) !== null)) against.push("checkout");
   if (OF_ANOTHER.test(said.heading.concat(" ", said.over)) || said.isListed) against.push("another company");
   if (counted.length <= 4 && LOGIN.test(said.heading.concat(" ", said.over))) against.push("login");
+  if (against.length > 0) why.push(`not ours: ${against.join(", ")}`);
   const isIdentified = company.some((target) => IDENTITY.has(target));
   const strong =
     (isIdentified && company.length >= 2 && fields.length >= 4) || named.length >= 2 || (company.length >= 4 && fields.length >= 5);

@@ -53,7 +53,7 @@ export function guessesOf(controls: readonly FoundControl[], thisYear: number): 
   const labels = controls.map(({ element }) => labelsOf(element));
   const shared = sharedTexts(controls, labels);
   const heads = sharedHeads(labels);
-  return controls.map((control, at) => guessOf(control, labels[at] ?? [], thisYear, { shared, heads }));
+  return controls.map((control, at) => guessOf(control, labels[at] ?? [], { shared, heads, thisYear }));
 }
 
 /** What several controls of the page have in common. */
@@ -62,6 +62,8 @@ interface Common {
   readonly shared: ReadonlySet<string>;
   /** "1.2 Adresse," of "1.2 Adresse, Ville" and "1.2 Adresse, Pays". */
   readonly heads: ReadonlySet<string>;
+  /** The calendar year: in 2026, "2025" is N-1. */
+  readonly thisYear: number;
 }
 
 function sharedTexts(controls: readonly FoundControl[], labels: readonly (readonly Label[])[]): ReadonlySet<string> {
@@ -92,7 +94,7 @@ function withoutHead(text: string, heads: ReadonlySet<string>): string {
   return found?.[1] !== undefined && heads.has(found[1]) ? text.slice(found[0].length) : text;
 }
 
-function guessOf(control: FoundControl, labels: readonly Label[], thisYear: number, common: Common): Guess {
+function guessOf(control: FoundControl, labels: readonly Label[], common: Common): Guess {
   const clues: Clue[] = [];
   const words = controlWords(control.element);
   const labelTexts = labels.filter(({ from }) => from !== "placeholder" && from !== "title").map(({ text }) => text);
@@ -108,7 +110,7 @@ function guessOf(control: FoundControl, labels: readonly Label[], thisYear: numb
   if (party === "autre") clues.push({ from: "party", text: partyText(labelTexts, headings), target: "none", weight: 1 });
   if (role !== undefined) clues.push({ from: "role", text: role, weight: 0.5 });
   const yearTexts = [...labelTexts, control.element.getAttribute("placeholder") ?? "", words.join(" "), ...headings.slice(0, 1)];
-  const year = yearTexts.map((text) => yearIn(text, thisYear)).find((found) => found !== null) ?? null;
+  const year = yearTexts.map((text) => yearIn(text, common.thisYear)).find((found) => found !== null) ?? null;
   return {
     control,
     labels,
@@ -154,7 +156,7 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
   const own = ownConcept(labels, common, clues) ?? listConcept(control, labels, clues);
   if (own !== null) return own;
   const isNamedAlone = labels.some(({ from, text }) => NATIVE.has(from) && !common.shared.has(text) && plainOrNull(text) !== null);
-  const inTable = isNamedAlone ? null : tableConcept(row, column, clues);
+  const inTable = isNamedAlone ? null : tableConcept(row, column, clues, common);
   if (inTable !== null) return supported(inTable, fromName, control, clues);
 
   let isNamed = false;
@@ -164,25 +166,23 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
   for (const label of [...labels.filter((one) => !isTitle(one)), ...labels.filter(isTitle)]) {
     if (label.from === "table:column") continue;
     const understood = understand(withoutHead(label.text, common.heads));
+    const plain = understood !== null && isPlain(understood);
+    const under = plain && understood.concept !== "nothing" ? null : underTitle(label.text, control, clues, common);
     if (understood === null) {
-      const under = underTitle(label.text, control, clues);
       if (under !== null) return under;
       const abbreviated = abbreviatedConcept(label, fromName, clues);
       if (abbreviated !== null) return abbreviated;
       if ((STRONG.has(label.from) || label.from === "before") && !isProse(label)) isNamed ||= wordsOf(label.text).length > 0;
       continue;
     }
-    const plain = isPlain(understood);
     clues.push({ from: label.from, text: label.text, target: clueTarget(understood.concept), weight: plain ? WEIGHTS[label.from] : 0 });
     if (!plain) {
-      const under = underTitle(label.text, control, clues);
       if (under !== null) return under;
       isNamed ||= !isProse(label);
       continue;
     }
     // A placeholder or a tip says less than a label that was not understood, unless the label is that same text cut short.
     if (isNamed && (label.from === "placeholder" || (label.from === "title" && !abbreviates(labels[0]?.text ?? "", label.text)))) continue;
-    const under = understood.concept === "nothing" ? underTitle(label.text, control, clues) : null;
     if (under !== null) return under;
     if (understood.concept === "codePostalEtCommune" && (fromName === "codePostal" || fromName === "commune")) {
       return { concept: fromName, also: [], confidence: 0.8 };
@@ -327,11 +327,11 @@ const COUNTED: ReadonlySet<Concept> = new Set<Concept>([
 ] as const);
 
 /** "Montant (exercice N-1)" under "Chiffre d'affaires annuel": the title's thing. */
-function underTitle(text: string, control: FoundControl, clues: Clue[]): Found | null {
+function underTitle(text: string, control: FoundControl, clues: Clue[], { thisYear }: Common): Found | null {
   const words = wordsOf(text);
   // A title that is only a year stands between.
   const title = control.headings.find(
-    ({ text: said }) => yearIn(said, new Date().getFullYear()) === null || plainOrNull(said)?.concept !== "exerciceAnneeN1",
+    ({ text: said }) => yearIn(said, thisYear) === null || plainOrNull(said)?.concept !== "exerciceAnneeN1",
   );
   if (title === undefined || words.length === 0 || !words.every((word) => QUANTITY.test(word) || word === "numero")) return null;
   if (words.every((word) => /^(annee|exercice|n|[0-9]+)$/.test(word))) return null;
@@ -369,12 +369,11 @@ function typeConcept(element: Element): Concept | null {
 }
 
 /** Row title × column title: whichever says the thing; the other says the year, the member or the unit. */
-function tableConcept(row: Label | undefined, column: Label | undefined, clues: Clue[]): Found | null {
+function tableConcept(row: Label | undefined, column: Label | undefined, clues: Clue[], { thisYear }: Common): Found | null {
   if (row === undefined && column === undefined) return null;
   const rowSays = row === undefined ? null : plainOrNull(row.text);
   const columnSays = column === undefined ? null : plainOrNull(column.text);
-  const isYearRow =
-    row !== undefined && (rowSays === null || rowSays.concept === "exerciceAnneeN1") && yearIn(row.text, new Date().getFullYear()) !== null;
+  const isYearRow = row !== undefined && (rowSays === null || rowSays.concept === "exerciceAnneeN1") && yearIn(row.text, thisYear) !== null;
   const chosen =
     columnSays !== null && (row === undefined || isYearRow || (rowSays === null && understand(row.text) === null)) ? columnSays : rowSays;
   if (chosen === null) {
