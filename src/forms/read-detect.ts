@@ -99,7 +99,15 @@ const NOT_OURS: readonly (readonly [string, RegExp])[] = [
 const OF_ANOTHER =
   /\b(ajout(er|ez)?|nouve(au|l|lle)|creer|creation|saisie?|modifier|modification|fiche)( (d|du|de|un|une|le|la|l|des|en|ce|nouveau|nouvelle))* (clients?|redevables?|prospects?|locataires?|debiteurs?|assujettis?)\b|\bajout(er|ez)?( (d|du|de|un|une|le|la|l|des|nouveau|nouvelle))* (prestataires?|fournisseurs?|sous ?traitants?)\b/;
 /** A title that is the plural of what a back office lists. */
-const LISTED = /^(entreprises|societes|clients|contacts|prospects|fournisseurs|prestataires|sous ?traitants|tiers)$/;
+const LISTED =
+  /^((gestion|liste|administration) (des|de) )?(entreprises|societes|cabinets|clients|contacts|prospects|fournisseurs|prestataires|sous ?traitants|tiers)$/;
+
+/** What an administrator corrects is somebody's candidature. */
+const EXAMINED = /\b(corriger|instruire|examiner|evaluer|noter) (la|une|cette|les) candidatures?\b/;
+/** Menus of back offices: whom one manages, among what. */
+const MANAGED = /^(utilisateurs|users|clients|prospects|leads|opportunites|abonnements|abonnes)$/;
+const KEPT =
+  /^(candidatures|entreprises|societes|cabinets|fournisseurs|prestataires|contacts|tiers|commandes|produits|dossiers|actualites)$/;
 
 /** The controls that count, the words of the page, and the verdict. */
 export function detect(document: Document, all: readonly Weighed[], knownPortal: boolean): Verdict {
@@ -124,7 +132,8 @@ export function detect(document: Document, all: readonly Weighed[], knownPortal:
   if (ours) why.push("words of a candidature");
   if (registers) why.push("words of a registration");
   if (counted.some(({ guess }) => guess.control.element.closest(SHOP) !== null)) against.push("checkout");
-  if (OF_ANOTHER.test(said.heading.concat(" ", said.over)) || said.isListed) against.push("another company");
+  if (OF_ANOTHER.test(said.heading.concat(" ", said.over)) || EXAMINED.test(said.heading) || said.isListed || isBackOffice(document))
+    against.push("another company");
   if (counted.length <= 4 && LOGIN.test(said.heading.concat(" ", said.over))) against.push("login");
   if (against.length > 0) why.push(`not ours: ${against.join(", ")}`);
   const isIdentified = company.some((target) => IDENTITY.has(target));
@@ -236,6 +245,14 @@ function pageWords(document: Document, counted: readonly Weighed[]): PageWords {
 
 function textOf(element: Element): string {
   return element.textContent ?? "";
+}
+
+function isBackOffice(document: Document): boolean {
+  const entries = [...document.querySelectorAll("nav a, aside a, header a, [role=navigation] a")].map((link) =>
+    wordsOf(textOf(link)).join(" "),
+  );
+  const managed = new Set(entries.filter((entry) => MANAGED.test(entry))).size;
+  return managed > 0 && managed + new Set(entries.filter((entry) => KEPT.test(entry))).size > 1;
 }
 
 /** The first words of the main part, where a page says what it is. */

@@ -43,7 +43,7 @@ function isCandidateToo(plain: string): boolean {
     /\b(candidat|soumissionnaire|titulaire|mandataire|attributaire)( individuel| unique| seul)? ou (le |du )?(mandataire|membre|chaque)/.test(
       plain,
     ) ||
-    /\b(referencement|inscription|enregistrement|agrement|qualification|annuaire|base) (des |de |d |du |comme |nouveaux? )*(prestataires?|fournisseurs?|candidats?|soumissionnaires?|entreprises?|operateurs? economiques?)\b/.test(
+    /\b(referencement|inscription|enregistrement|espace|portail|agrement|qualification|annuaire|base) (des |de |d |du |comme |nouveaux? )*(prestataires?|fournisseurs?|sous ?traitants?|candidats?|soumissionnaires?|entreprises?|operateurs? economiques?)\b/.test(
       plain,
     ) ||
     /^(le |du |identification du |identite du |presentation du )?(candidat|soumissionnaire|operateur economique)\b/.test(plain)

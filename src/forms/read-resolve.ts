@@ -279,7 +279,22 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     if (guess.roleSaid && guess.role === "dirigeant") return { target: null, why: "a person's own address" };
     const of = guess.address === "siege" ? ("siege" as const) : undefined;
     if (concept === "adresseLigne1" && isWholeAddress(guess, at)) return { target: "adresseComplete", of };
+    // Boxes stacked under one label: the second line, then others that we have nothing for.
+    const rank = concept === "adresseLigne1" ? linesBefore(guess, at) : 0;
+    if (rank > 0) return rank === 1 ? { target: "adresseComplement", of } : NOTHING;
     return isFieldKey(concept) ? { target: concept, of } : NOTHING;
+  }
+
+  /** How many boxes of the same label stand just before: lines of one address. */
+  function linesBefore(guess: Guess, at: number): number {
+    let rank = 0;
+    while (rank < 3) {
+      const other = guesses[at - rank - 1];
+      if (other === undefined || other.label !== guess.label || concepts.get(other) !== "adresseLigne1" || formOf(other) !== formOf(guess))
+        break;
+      rank++;
+    }
+    return rank;
   }
 
   /** One box for the whole address: no box of its own for the town or the postcode near it. */
@@ -402,6 +417,8 @@ function partBySense(concept: Concept, guess: Guess): Pick<Resolved, "part"> {
 function conceptWith(guess: Guess, split: Split | undefined): Concept | null {
   if (split !== undefined) return split.concept;
   const { concept, also } = guess;
+  // "Nombre de SIRET concernés" counts them.
+  if ((concept === "siret" || concept === "siren") && wordsOf(guess.label).includes("nombre")) return null;
   if (concept !== "siret" && concept !== "siren") return concept;
   const { maxLength = -1 } = guess.control.element as HTMLInputElement;
   const both = also.includes("siret") || also.includes("siren");

@@ -87,6 +87,14 @@ describe("in a page", () => {
     const isOurs = async (html: string) => (await readHtml(html)).detected;
     expect(await isOurs(`<h1>Référencement des prestataires de la collectivité</h1><form>${fields}</form>`)).toBe(true);
     expect(await isOurs(`<h1>Ajouter un prestataire</h1><form>${fields}<button>Enregistrer</button></form>`)).toBe(false);
+    expect(await isOurs(`<h1>Inscription Sous-Traitant</h1><form>${fields}</form>`)).toBe(true);
+    expect(await isOurs(`<h1>Gestion des entreprises</h1><form>${fields}</form>`)).toBe(false);
+    expect(await isOurs(`<nav><a>Candidatures</a> <a>Utilisateurs</a></nav><h1>Modifier la candidature</h1><form>${fields}</form>`)).toBe(
+      false,
+    );
+    expect(await isOurs(`<nav><a>Mes candidatures</a> <a>Mon compte</a></nav><h1>Modifier la candidature</h1><form>${fields}</form>`)).toBe(
+      true,
+    );
     expect(await isOurs(`<h2>Fiche redevable</h2><form>${fields}</form>`)).toBe(false);
     expect(await isOurs(`<h1>Établissements</h1><div class="search-dialog">${fields}<button>Rechercher</button></div>`)).toBe(false);
     expect(
@@ -106,6 +114,14 @@ describe("in a page", () => {
       "raisonSociale",
       "search",
     ]);
+  });
+
+  test("boxes stacked under one label are the lines of one address; a count of SIRETs is none", async () => {
+    expect(
+      await targetsOf(`<h1>Inscription fournisseur</h1><label>SIRET <input></label><label>Nombre de SIRET concernés <input></label>
+        <table><tr><td rowspan=3>Adresse</td><td><input name=a></td></tr><tr><td><input name=b></td></tr><tr><td><input name=c></td></tr>
+        <tr><td>Code postal</td><td><input></td></tr><tr><td>Ville</td><td><input></td></tr></table>`),
+    ).toEqual(["siret", null, "adresseLigne1", "adresseComplement", null, "codePostal", "commune"]);
   });
 
   test("a label that explains itself in a paragraph is its first words", async () => {
