@@ -12,8 +12,9 @@ export default defineConfig({
     /** Asked by a gesture in the options, for a proxy or an open service that does not open itself to extensions. */
     optional_host_permissions: ["http://127.0.0.1/*", "http://localhost/*", "https://*/*"],
     action: { default_title: "Pli prêt" },
+    /** Keys that Chrome keeps for itself are refused without a word: P and R are among them. */
     commands: {
-      _execute_action: { suggested_key: { default: "Alt+Shift+P" } },
+      _execute_action: { suggested_key: { default: "Alt+Shift+O" } },
       [browser === "firefox" ? "_execute_sidebar_action" : "open-panel"]: {
         suggested_key: { default: "Alt+Shift+L" },
         description: "__MSG_openPanel__",

@@ -296,7 +296,9 @@ export function createWorker(deps: WorkerDeps): Worker {
       return { json: `${JSON.stringify(everything, null, 2)}\n` };
     },
 
+    /** The choices first: an open screen reads again at each change, and would have the company's sources asked anew. */
     eraseAll: async () => {
+      await settings.clear();
       await deps.identity.signOut(false);
       await collector.forget();
       await prepared.forget();
@@ -304,7 +306,6 @@ export function createWorker(deps: WorkerDeps): Worker {
       await deps.coffre.erase();
       await forgetReminders(local);
       await eraseDiligence(local);
-      await settings.clear();
       await described.clear();
       for (const key of await deps.sessionStore.keys(TAB_KEYS)) await session(key, TabState, EMPTY_TAB).update(asRead);
       return {};

@@ -39,6 +39,13 @@ export interface ExtensionBrowser {
   tabIdOf(page: Page): Promise<number>;
   /** Chooses a line of the extension in the browser's own menu, which no page can reach. */
   chooseInMenu(tabId: number, item: string): Promise<void>;
+  /** The keys that the browser gave to each command of the extension, by its name. */
+  shortcuts(): Promise<Record<string, string | undefined>>;
+  /**
+   * Sends a command as the browser does when its keys are pressed over that tab. Keys of the browser itself cannot be pressed from here,
+   * and without them it opens no panel: what is answered is the windows in which one was asked for, and the tab's own.
+   */
+  command(tabId: number, name: string): Promise<{ readonly asked: readonly number[]; readonly windowId: number | undefined }>;
   /** How many side panels of the extension are open. */
   openPanels(): Promise<number>;
   /** As just installed, with that proxy, and nothing open but a new popup over a page that is no form. */
@@ -128,6 +135,23 @@ export async function startBrowser({
         [menuItemId, tabId] as const,
       );
     },
+    shortcuts: async () =>
+      (await worker()).evaluate(async () =>
+        Object.fromEntries((await chrome.commands.getAll()).map(({ name, shortcut }) => [name, shortcut])),
+      ),
+    command: async (tabId, command) =>
+      (await worker()).evaluate(
+        async ([name, id]) => {
+          const asked: number[] = [];
+          const { open } = chrome.sidePanel;
+          chrome.sidePanel.open = async ({ windowId }) => void asked.push(windowId);
+          const tab = (await chrome.tabs.query({})).find((one) => one.id === id);
+          if (tab !== undefined) chrome.commands.onCommand.dispatch(name, { id, windowId: tab.windowId });
+          chrome.sidePanel.open = open;
+          return { asked, windowId: tab?.windowId };
+        },
+        [command, tabId] as const,
+      ),
     openPanels: async () =>
       (await worker()).evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })).length),
     async startAgain(url) {

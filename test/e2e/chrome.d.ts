@@ -1,7 +1,7 @@
 /** The little of Chrome's API that tests and commands evaluate inside the browser. */
 declare const chrome: {
   readonly storage: {
-    readonly local: { set(items: object): Promise<void> };
+    readonly local: { set(items: object): Promise<void>; get(keys: null): Promise<Record<string, unknown>> };
     readonly session: {
       clear(): Promise<void>;
       get(keys: null): Promise<Record<string, { frames?: Record<string, { url?: string }> } | undefined>>;
@@ -17,8 +17,13 @@ declare const chrome: {
       dispatch(info: { menuItemId: string; frameId: number; editable: boolean }, tab: { id: number }): void;
     };
   };
+  readonly sidePanel: { open(options: { windowId: number }): Promise<void> };
+  readonly commands: {
+    readonly onCommand: { dispatch(command: string, tab: { id: number; windowId: number }): void };
+    getAll(): Promise<readonly { name?: string; shortcut?: string; description?: string }[]>;
+  };
   readonly tabs: {
-    query(query: object): Promise<readonly { id?: number; url?: string }[]>;
+    query(query: object): Promise<readonly { id?: number; windowId: number; url?: string }[]>;
     sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
   readonly scripting: {

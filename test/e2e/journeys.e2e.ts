@@ -127,6 +127,14 @@ test("the browser's menu fills the field it was opened on, says where from, and 
   await expect(field).toHaveValue("");
 });
 
+test("the browser grants both shortcuts, and the one of the panel asks for it in the window of the page", async () => {
+  expect(await browser.shortcuts()).toMatchObject({ _execute_action: "Alt+Shift+O", "open-panel": "Alt+Shift+L" });
+  const page = await browser.visit(PLACE.host, PLACE.path);
+  const { asked, windowId } = await browser.command(await browser.tabIdOf(page), "open-panel");
+  expect(windowId).toBeDefined();
+  expect(asked).toEqual([windowId]);
+});
+
 test("the side panel is opened from the popup", async () => {
   const popup = await browser.context.newPage();
   await popup.goto(`${browser.origin}/popup.html`);

@@ -413,7 +413,10 @@ describe("worker", () => {
     await world.choose();
     await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
     await world.local.set("reminders-told", ["un rappel"]);
-    await world.handlers.eraseAll({}, SCREEN);
+    const erasing = world.handlers.eraseAll({}, SCREEN);
+    const screen = setInterval(() => void world.show(), 0);
+    await erasing;
+    clearInterval(screen);
     expect((await world.show()).stage).toBe("noCompany");
     expect([...world.session.content.keys()].filter((key) => key.startsWith("collection/"))).toEqual([]);
     expect(world.coffreErasures()).toBe(1);
