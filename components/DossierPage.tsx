@@ -5,7 +5,8 @@ import type { Reopened } from "../src/documents/reopen.ts";
 import type { Diligence } from "../src/domain/diligence.ts";
 import type { PreparedDossier, PreparedFile } from "../src/domain/prepared.ts";
 import { formatSiret } from "../src/domain/siret.ts";
-import { CAUTIOUS_BITS, preflight } from "../src/maker/preflight.ts";
+import { parisDay } from "../src/domain/time.ts";
+import { CAUTIOUS_BITS, limitsOf, preflight } from "../src/maker/preflight.ts";
 import { millionsIn } from "../src/maker/typed.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import type { DepositLimits } from "../src/portals/portal.ts";
@@ -90,11 +91,12 @@ function Composing({ view, actions, now }: DossierPageProps) {
   const givenBits = millionsIn(rate);
   const arrangement = useArrangement(`arrangement|${situation.work}`, situation.dossier?.pieces ?? []);
   const picked = arrangement.pieces.filter(({ id }) => arrangement.isPicked(id));
-  const fileBytes = portal?.limits.fileBytes?.value;
+  const limits = limitsOf(portal?.limits ?? {}, situation.slots, parisDay(now));
+  const fileBytes = limits.fileBytes?.value;
   const files = (prepared?.files ?? []).map((file) => ({ file, reopened: reopened.get(file.key) ?? null }));
   const checks = preflight({
     files,
-    limits: portal?.limits ?? {},
+    limits,
     deadline: situation.page?.consultation?.dateLimite,
     now,
     givenBits,

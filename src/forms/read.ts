@@ -11,6 +11,7 @@ import { selectorOf } from "./read-selector.ts";
 import { siretsOf } from "./read-sirets.ts";
 import { readable } from "./read-words.ts";
 import type { Clue, ControlReading, PageReading, Target } from "./reading.ts";
+import { limitsSaid } from "./slot-limits.ts";
 import { standsEmpty } from "./write-rules.ts";
 
 export interface ReadOptions {
@@ -102,12 +103,20 @@ function readingOf(
     required: input.required === true || element.getAttribute("aria-required") === "true" || /\*\s*$/.test(readable(guess.label)),
     empty: true,
     ...(input.maxLength > 0 ? { maxLength: input.maxLength } : {}),
-    ...(type === "file" && input.accept !== "" ? { accept: input.accept } : {}),
+    ...slotLimits(guess),
     ...(type === "file" || type === "dropZone" ? { multiple: type === "dropZone" || input.multiple } : {}),
     score: exception === undefined ? Math.round(guess.confidence * 100) / 100 : 1,
     clues,
   };
   return { ...control, empty: isEmpty(control, element) };
+}
+
+/** What the slot takes: its attribute first, then what the page writes beside it. */
+function slotLimits({ control: { element, type }, labels }: Guess): Pick<ControlReading, "accept" | "maxSize"> {
+  if (type !== "file" && type !== "dropZone") return {};
+  const said = limitsSaid(labels.flatMap(({ text, hint }) => (hint === "" ? [text] : [text, hint])));
+  const accept = type === "file" ? (element as HTMLInputElement).accept : "";
+  return accept === "" ? said : { ...said, accept };
 }
 
 function isEmpty(control: ControlReading, element: Element): boolean {

@@ -4,6 +4,7 @@
 import type { Consultation } from "../domain/consultation.ts";
 import type { FieldKey } from "../domain/fields.ts";
 import type { PieceKind } from "../domain/pieces.ts";
+import type { MaxSize } from "./slot-limits.ts";
 
 /** What a control asks: a field, a piece, or nothing of ours. */
 export type Target = FieldKey | `document.${PieceKind}`;
@@ -46,7 +47,10 @@ export interface ControlReading {
   readonly required: boolean;
   readonly empty: boolean;
   readonly maxLength?: number | undefined;
+  /** What an upload slot takes, as an `accept` attribute: its own, or what the page writes beside it. */
   readonly accept?: string | undefined;
+  /** What one of its files may weigh, as the page writes beside it. */
+  readonly maxSize?: MaxSize | undefined;
   readonly multiple?: boolean | undefined;
   readonly score: number;
   readonly clues: readonly Clue[];

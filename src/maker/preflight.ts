@@ -28,6 +28,22 @@ export interface PreflightFacts {
   readonly givenBits: number | null;
 }
 
+/**
+ * The portal's limits, where the page read says no other: what stands beside the place that the dossier goes to is surer than a table.
+ * @param slots the page's, of which those count that take the whole dossier
+ * @param today "2026-05-31"
+ */
+export function limitsOf(
+  portal: DepositLimits,
+  slots: readonly { readonly merged: boolean; readonly maxSize?: { readonly bytes: number; readonly said: string } | undefined }[],
+  today: string,
+): DepositLimits {
+  const said = slots.flatMap(({ merged, maxSize }) => (merged && maxSize !== undefined ? [maxSize] : []));
+  const [least] = said.toSorted((a, b) => a.bytes - b.bytes);
+  if (least === undefined) return portal;
+  return { ...portal, fileBytes: { value: least.bytes, source: `« ${least.said} »`, readOn: today, confidence: "high" } };
+}
+
 type Level = "ok" | "warn" | "bad" | "unknown";
 type LimitName = keyof DepositLimits;
 /** Where a limit was read; the value stays with who compares. */

@@ -37,6 +37,7 @@ export const ControlReport = z.object({
   empty: z.boolean(),
   maxLength: z.number().int().optional(),
   accept: TEXT.optional(),
+  maxSize: z.object({ bytes: z.number().positive(), said: TEXT }).optional(),
   multiple: z.boolean().optional(),
   score: z.number(),
 }) satisfies z.ZodType<ControlReport>;

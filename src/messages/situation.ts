@@ -84,6 +84,7 @@ export const SlotLine = z.object({
   heading: z.string().optional(),
   required: z.boolean(),
   accept: z.string().optional(),
+  maxSize: z.object({ bytes: z.number().positive(), said: z.string() }).optional(),
   multiple: z.boolean(),
   status: z.enum(["ready", "ask", "missing", "attached", "failed", "taken"]),
   /** What will be attached, in order: ids of the dossier's pieces. */

@@ -66,6 +66,7 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     ...(control.heading === undefined ? {} : { heading: control.heading }),
     required: control.required,
     ...(control.accept === undefined ? {} : { accept: control.accept }),
+    ...(control.maxSize === undefined ? {} : { maxSize: control.maxSize }),
     multiple: control.multiple === true,
     status: statusOf(),
     proposed: [...proposed],

@@ -1,28 +1,33 @@
-/** The browser killed while documents are being kept: what is found again is whole, and all or none of what was dropped. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+/** The browser killed while documents are being kept or imported: what is found again is whole, and all or none of what was dropped. */
+import type { Page } from "@playwright/test";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Laboratory, laboratory } from "./chromium.ts";
 
 const COUNT = 40;
 const SIZE = 400_000;
-/** Milliseconds after the start: while documents are being written, around the end, after it. */
-const DELAYS = [100, 200, 400];
+/** Milliseconds after the start: while documents are being written, around the end. */
+const DELAYS = [100, 300];
 
 let browser: Laboratory;
-beforeAll(async () => {
+beforeEach(async () => {
   browser = await laboratory();
 });
-afterAll(() => browser.close());
+afterEach(() => browser.close());
+
+async function kill(page: Page): Promise<void> {
+  const killed = new Promise((resolve) => page.on("crash", resolve).on("close", resolve));
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  void session?.send("Browser.crash").catch(() => undefined);
+  await killed;
+}
 
 test("nothing half kept, whenever it dies", { timeout: 60_000 }, async () => {
   let before = 0;
   for (const delay of DELAYS) {
     const { page, lab } = await browser.open();
-    const killed = new Promise((resolve) => page.on("crash", resolve).on("close", resolve));
     void lab("keep", COUNT, SIZE).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, delay));
-    const session = await page.context().browser()?.newBrowserCDPSession();
-    void session?.send("Browser.crash").catch(() => undefined);
-    await killed;
+    await kill(page);
 
     const again = await browser.open();
     const found = await again.lab("audit");
@@ -31,7 +36,25 @@ test("nothing half kept, whenever it dies", { timeout: 60_000 }, async () => {
     expect(found).toMatchObject({ whole: found.listed, pieces: found.listed });
     before = found.listed;
   }
-  const { lab } = await browser.open();
+  const { lab, context } = await browser.open();
   await lab("keep", 1, SIZE);
   expect(await lab("audit")).toEqual({ listed: before + 1, whole: before + 1, pieces: before + 1, bytes: before + 1 });
+  await context.close();
+});
+
+test("nothing half imported, whenever it dies; imported again, all of it is there", { timeout: 60_000 }, async () => {
+  const first = await browser.open();
+  await first.lab("keep", COUNT, SIZE);
+  void first.lab("transfer").catch(() => undefined);
+  // Some documents are written, and more are to come.
+  await first.lab("imported", COUNT / 4);
+  await kill(first.page);
+
+  const { lab, context } = await browser.open();
+  const found = await lab("audit", "coffre-2");
+  expect([0, COUNT]).toContain(found.listed);
+  expect(found).toMatchObject({ whole: found.listed, pieces: found.listed });
+  expect(await lab("transfer")).toMatchObject({ outcome: { state: "imported", pieces: COUNT - found.listed } });
+  expect(await lab("audit", "coffre-2")).toEqual({ listed: COUNT, whole: COUNT, pieces: COUNT, bytes: COUNT });
+  await context.close();
 });

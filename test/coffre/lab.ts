@@ -8,8 +8,11 @@ const SIREN = "913456786";
 const PASSPHRASE = "phrase de transfert";
 const RANDOM_AT_ONCE = 65_536;
 
-async function open() {
-  const db = await openCoffreDatabase();
+/** The database that an exported file is brought into. */
+const OTHER = "coffre-2";
+
+async function open(name?: string) {
+  const db = await openCoffreDatabase(name);
   const outcome = await unlock(db);
   if (outcome.state !== "open") throw new Error(outcome.state);
   return { db, key: outcome.unlocked.key, coffre: coffreOf(db, outcome.unlocked.key) };
@@ -48,8 +51,8 @@ const lab = {
   },
 
   /** How many documents are listed, how many open whole, how many records lie in each store. */
-  async audit() {
-    const { db, coffre } = await open();
+  async audit(name?: typeof OTHER) {
+    const { db, coffre } = await open(name);
     const pieces = await coffre.list();
     let whole = 0;
     for (const { id, size } of pieces) if ((await coffre.bytesOf(id))?.length === size) whole += 1;
@@ -62,15 +65,20 @@ const lab = {
     return { count: result.length, milliseconds };
   },
 
+  /** Exports what is kept and imports it into another coffre. */
   async transfer() {
     const { db, key } = await open();
     const out = await timed(() => exportCoffre(db, key, PASSPHRASE));
     db.close();
-    const other = await openCoffreDatabase("coffre-2");
-    const unlocked = await unlock(other);
-    if (unlocked.state !== "open") throw new Error(unlocked.state);
-    const back = await timed(() => importCoffre(other, unlocked.unlocked.key, out.result, PASSPHRASE));
+    const other = await open(OTHER);
+    const back = await timed(() => importCoffre(other.db, other.key, out.result, PASSPHRASE));
     return { size: out.result.size, exportMilliseconds: out.milliseconds, importMilliseconds: back.milliseconds, outcome: back.result };
+  },
+
+  /** Waits until the bytes of `count` documents lie in the coffre imported into. */
+  async imported(count: number) {
+    const { db } = await open(OTHER);
+    while ((await db.count("bytes")) < count) await new Promise((resolve) => setTimeout(resolve, 1));
   },
 };
 export type Lab = typeof lab;

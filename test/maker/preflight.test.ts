@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Reopened } from "../../src/documents/reopen.ts";
 import type { PreparedFile } from "../../src/domain/prepared.ts";
-import { CAUTIOUS_BITS, preflight } from "../../src/maker/preflight.ts";
+import { CAUTIOUS_BITS, limitsOf, preflight } from "../../src/maker/preflight.ts";
 import { passeMarche } from "../../src/portals/passe-marche/index.ts";
 import { place } from "../../src/portals/place/index.ts";
 import type { DepositLimits } from "../../src/portals/portal.ts";
@@ -103,5 +103,17 @@ describe("before the deposit", () => {
       const given = deadline === undefined ? {} : { deadline };
       expect(about(given, "upload", "noDeadline").map(({ level }) => level)).toEqual(["unknown", "unknown"]);
     }
+  });
+});
+
+test("what the page writes beside the place of the dossier wins over the portal's table, and is quoted", () => {
+  const table = { fileBytes: { value: 50_000_000, source: "notice", readOn: "2026-01-01", confidence: "low" } } as const;
+  const of = (merged: boolean, bytes: number) => ({ merged, maxSize: { bytes, said: `${bytes / 1e6} Mo max` } });
+  expect(limitsOf(table, [of(false, 1_000_000), { merged: true }], "2026-11-25")).toBe(table);
+  expect(limitsOf(table, [of(true, 20_000_000), of(true, 10_000_000)], "2026-11-25").fileBytes).toEqual({
+    value: 10_000_000,
+    source: "« 10 Mo max »",
+    readOn: "2026-11-25",
+    confidence: "high",
   });
 });
