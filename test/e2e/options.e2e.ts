@@ -1,0 +1,200 @@
+/** What the options page does to everything kept: taken away in a file, erased for good, told in the other language. */
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { type RunningProxy, startProxy } from "../../proxy/start.ts";
+import { PIECE_KINDS } from "../../src/domain/pieces.ts";
+import { en } from "../../src/i18n/en.ts";
+import { fr } from "../../src/i18n/fr.ts";
+import { type Portal, startPortal } from "../portals/server.ts";
+import { type ExtensionBrowser, HOSTS, sendFrom, startBrowser } from "./browser.ts";
+import { startProxyQuietly } from "./proxy.ts";
+
+const SIRET = "99990000400014";
+const NAME = "LUMIVERDE INGENIERIE";
+
+let portal: Portal;
+let proxy: RunningProxy;
+let browser: ExtensionBrowser;
+
+test.beforeAll(async () => {
+  const environment = { PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_DEMO_SIGN_IN: "true" };
+  [portal, proxy] = await Promise.all([startPortal(), startProxy({ mode: "demo", port: 0, environment })]);
+  browser = await startBrowser({ portalUrl: portal.url, proxyUrl: proxy.url });
+});
+test.afterAll(async () => {
+  await browser.close();
+  await proxy.close();
+  await portal.close();
+});
+test.afterEach(async () => {
+  const [blank, ...others] = browser.context.pages();
+  await Promise.all(others.map((page) => page.close()));
+  await blank?.goto("about:blank");
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(`${browser.origin}/${path}`);
+  return page;
+}
+
+async function vigilance(): Promise<Buffer> {
+  const open = await startProxyQuietly();
+  const response = await fetch(`${open.url}/v1/companies/${SIRET}/sources/urssaf-attestation-vigilance/documents/0`);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  await open.close();
+  expect(response.status).toBe(200);
+  return bytes;
+}
+
+/** What the browser's memory holds that opens something: the tokens of the person's session, the key of the coffre. */
+function secretsOf(session: Record<string, unknown>): string[] {
+  const { accessToken, refreshToken } = session.identity as { accessToken: string; refreshToken: string };
+  return [accessToken, refreshToken, session["coffre-session"] as string];
+}
+
+interface Kept {
+  readonly local: Record<string, unknown>;
+  readonly session: Record<string, unknown>;
+  /** Records by database and store. */
+  readonly records: Record<string, number>;
+}
+
+/** All that the extension holds in the browser. */
+function keptBy(page: Page): Promise<Kept> {
+  return page.evaluate(async () => {
+    const records: Record<string, number> = {};
+    for (const { name = "" } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      for (const store of db.objectStoreNames) {
+        const count = db.transaction(store).objectStore(store).count();
+        records[`${name}/${store}`] = await new Promise((resolve) => {
+          count.onsuccess = () => resolve(count.result);
+        });
+      }
+      db.close();
+    }
+    return { local: await chrome.storage.local.get(null), session: await chrome.storage.session.get(null), records };
+  });
+}
+
+test("everything kept is taken away in one file, without session, key nor document; erased, nothing is left", async () => {
+  const page = await browser.visit(HOSTS.place, "/place-retrait-dce.html");
+  const popup = await browser.popupOf(page);
+  await popup.getByLabel("SIRET").fill(SIRET);
+  await popup.getByRole("button", { name: "Choisir cette entreprise" }).click();
+  await popup.getByRole("tab", { name: "Sources" }).click();
+  const [window] = await Promise.all([browser.context.waitForEvent("page"), popup.getByRole("button", { name: "Se connecter" }).click()]);
+  await window.locator("#claire").click();
+  await expect(popup.getByText("Connecté : Claire Fictive")).toBeVisible();
+  await expect(popup.getByText(/\d+ sources interrogées/)).toBeVisible();
+  await sendFrom(popup, "remember", { siret: SIRET, values: { contactNom: "Lemaire" } });
+  await popup.getByRole("button", { name: /^Remplir \d+ champ/ }).click();
+  await expect(popup.getByRole("status").filter({ hasText: "champs remplis" })).toBeVisible();
+
+  const options = await open("options.html");
+  const given = { name: "vigilance.pdf", mimeType: "application/pdf", buffer: await vigilance() };
+  await options.locator(".drop input[type=file]").setInputFiles([given]);
+  await expect(options.getByText("1 document retenu dans le coffre.")).toBeVisible();
+  const before = await keptBy(options);
+  expect(before.records).toMatchObject({ "coffre/bytes": 1, "coffre/keyring": 1 });
+  expect(before.session).toHaveProperty("identity");
+
+  const [download] = await Promise.all([
+    options.waitForEvent("download"),
+    options.getByRole("button", { name: "Enregistrer le fichier" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^pli-pret-\d{4}-\d{2}-\d{2}\.json$/);
+  const text = await readFile(await download.path(), "utf8");
+  expect(JSON.parse(text)).toMatchObject({
+    settings: {
+      service: { kind: "proxy", url: proxy.url },
+      companies: [{ siret: SIRET, name: NAME }],
+      manual: { [SIRET]: { contactNom: "Lemaire" } },
+      language: "auto",
+    },
+  });
+  for (const secret of secretsOf(before.session)) expect(text).not.toContain(secret);
+  expect(text).not.toContain("%PDF");
+  expect(text).not.toContain(given.buffer.toString("base64").slice(0, 40));
+
+  await options.getByRole("button", { name: "Tout effacer" }).click();
+  await options.getByRole("button", { name: "Effacer définitivement" }).click();
+  await expect(options.getByText("Tout est effacé.")).toBeVisible();
+  const after = await keptBy(options);
+  expect(after.local).toEqual({});
+  // A coffre that nothing was ever put in makes itself a key when it is looked at: another one.
+  const { "coffre/keyring": _, ...records } = after.records;
+  expect(Object.values(records).length).toBeGreaterThan(3);
+  expect(Object.values(records).every((count) => count === 0)).toBe(true);
+  const left = JSON.stringify(after.session);
+  expect([...secretsOf(before.session), "Lemaire", NAME, SIRET].filter((text) => left.includes(text))).toEqual([]);
+});
+
+/** Every text of the messages, those that take numbers or names cut where they stand. */
+function partsOf(messages: object): string[] {
+  return Object.values(messages).flatMap((value: unknown): string[] => {
+    if (typeof value === "string") return [value];
+    if (typeof value === "function") return textOf(value as (...given: string[]) => unknown).split("§");
+    return typeof value === "object" && value !== null ? partsOf(value) : [];
+  });
+}
+
+/** Empty for a message that takes more than numbers and names. */
+function textOf(message: (...given: string[]) => unknown): string {
+  try {
+    const text = message("§", "§", "§", "§");
+    return typeof text === "string" ? text : "";
+  } catch {
+    return "";
+  }
+}
+
+const ENGLISH = new Set(partsOf(en).map((part) => part.trim()));
+const FRENCH = [...partsOf(fr), ...PIECE_KINDS.flatMap((kind) => fr.labels.obtainAt(kind) ?? [])]
+  .map((part) => part.trim())
+  .filter((part) => part.length > 3 && !ENGLISH.has(part));
+/** Shorter than that, only a whole line counts: registers' own titles hold the same words. */
+const TELLING = 14;
+/** As each language calls itself. */
+const OWN_NAMES = ["Français"];
+
+/** French messages that the page shows. What the buyer, the registers and the portals wrote stays in their language. */
+async function frenchIn(page: Page): Promise<string[]> {
+  const text = await page.locator("#root").innerText();
+  const lines = new Set(text.split("\n").map((line) => line.trim()));
+  return FRENCH.filter((part) => !OWN_NAMES.includes(part) && (part.length < TELLING ? lines.has(part) : text.includes(part)));
+}
+
+test("English chosen in the options is what every screen speaks", async () => {
+  const page = await browser.visit(HOSTS.place, "/place-retrait-dce.html");
+  const popup = await browser.popupOf(page);
+  await sendFrom(popup, "chooseService", { kind: "proxy", url: proxy.url });
+  await sendFrom(popup, "chooseCompany", { siret: SIRET });
+  const options = await open("options.html");
+  await expect(options.getByRole("heading", { name: fr.options.heading })).toBeVisible();
+  expect((await frenchIn(options)).length).toBeGreaterThan(20);
+  await options.getByText("English", { exact: true }).click();
+  await expect(options.getByRole("heading", { level: 1 })).toHaveText("Pli prêt options");
+  await expect(options.getByRole("heading", { name: "Language" })).toBeVisible();
+  await expect(options.locator("html")).toHaveAttribute("lang", "en");
+  expect(await frenchIn(options)).toEqual([]);
+
+  await expect(popup.getByRole("button", { name: /^Fill \d+ field/ })).toBeEnabled();
+  await expect(popup.getByText(/\d+ sources asked/)).toBeVisible();
+  expect(await frenchIn(popup)).toEqual([]);
+  for (const tab of ["Documents", "Sources"]) {
+    await popup.getByRole("tab", { name: tab }).click();
+    expect(await frenchIn(popup)).toEqual([]);
+  }
+  const coffre = await open("coffre.html");
+  await expect(coffre.getByRole("heading", { level: 1 })).toHaveText("Vault");
+  expect(await frenchIn(coffre)).toEqual([]);
+  const dossier = await open(`dossier.html?tab=${await browser.tabIdOf(page)}`);
+  await expect(dossier.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await frenchIn(dossier)).toEqual([]);
+});
