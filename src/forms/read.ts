@@ -114,9 +114,16 @@ function readingOf(
 /** What the slot takes: its attribute first, then what the page writes beside it. */
 function slotLimits({ control: { element, type }, labels }: Guess): Pick<ControlReading, "accept" | "maxSize"> {
   if (type !== "file" && type !== "dropZone") return {};
-  const said = limitsSaid(labels.flatMap(({ text, hint }) => (hint === "" ? [text] : [text, hint])));
+  const said = limitsSaid([...labels.flatMap(({ text, hint }) => [text, hint]), ...descriptionsOf(element)]);
   const accept = type === "file" ? (element as HTMLInputElement).accept : "";
   return accept === "" ? said : { ...said, accept };
+}
+
+/** What the page itself ties to the control as its description. */
+function descriptionsOf(element: Element): string[] {
+  const ids = (element.getAttribute("aria-describedby") ?? "").split(/\s+/).filter((id) => id !== "");
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return ids.map((id) => readable(root.getElementById(id)?.textContent ?? ""));
 }
 
 function isEmpty(control: ControlReading, element: Element): boolean {

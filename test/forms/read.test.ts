@@ -65,6 +65,18 @@ describe("in a page", () => {
     ).toEqual(["document.attestationVigilance", "document.attestationFiscale", "document.bilans", null, "document.autre"]);
   });
 
+  test("what is written beside a slot of its formats and weight is read; its attribute comes first", async () => {
+    const { controls } = await readHtml(`<h1>Pièces de la candidature</h1>
+      <div><label for=v>Attestation de vigilance <small class=hint>PDF, JPG uniquement. Taille maximale : 10 Mo</small></label><input id=v type=file></div>
+      <div><label for=f>Attestation fiscale</label><input id=f type=file aria-describedby=fh><p id=fh>Formats acceptés : PDF</p></div>
+      <div><label for=b>Bilans (format PDF accepté)</label><input id=b type=file accept=".zip"></div>`);
+    expect(controls.map(({ accept, maxSize }) => [accept, maxSize?.bytes])).toEqual([
+      [".jpeg,.jpg,.pdf", 10_000_000],
+      [".pdf", undefined],
+      [".zip", undefined],
+    ]);
+  });
+
   test("a label cut short is believed where the name or the tip says the whole", async () => {
     expect(
       await targetsOf(`<h1>Candidature</h1><label>SIRET <input></label>
