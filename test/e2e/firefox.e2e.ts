@@ -53,6 +53,21 @@ test("first run: the proxy's address, then a company, then its sources", async (
   expect(await statesOf(popup)).toMatchObject({ "insee-etablissement": "delivered", "urssaf-attestation-vigilance": "delivered" });
 });
 
+test("a proxy that is down is said with its address; back, the work goes on; a refusal is told as one", async () => {
+  const { url } = proxy;
+  await proxy.close();
+  const popup = await firefox.openExtension("popup.html?tab=0");
+  await popup.evaluate(() => chrome.runtime.sendMessage({ name: "chooseCompany", input: { siret: "99990400600015" } }));
+  await expect.poll(() => textOf(popup)).toContain(url);
+  proxy = await startProxyQuietly(Number(new URL(url).port));
+  await expect.poll(() => textOf(popup)).not.toContain(url);
+  await popup.waitForSelector("[role=tab][data-key=sources]");
+  await popup.click("[role=tab][data-key=sources]");
+  await expect.poll(async () => (await statesOf(popup))["urssaf-attestation-vigilance"]).toBe("refused");
+  await expect.poll(() => textOf(popup)).toContain("urssaf.fr");
+  await popup.evaluate(() => chrome.runtime.sendMessage({ name: "chooseCompany", input: { siret: "99990000400014" } }));
+});
+
 const RETRAIT = "#ctl0_CONTENU_PAGE_FormulaireRetrait_";
 const heldBy = (page: Page, name: string) =>
   page.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.value, `${RETRAIT}${name}`);
