@@ -13,7 +13,7 @@ import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { ServiceChoice } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/index.ts";
 import { SOURCES } from "../../src/sources/index.ts";
-import { originsOf } from "../../src/sources/open.ts";
+import { originOf, originsOf } from "../../src/sources/open.ts";
 
 const portals = PORTALS.map(({ id, label, hosts }) => ({ id, label, hosts: Object.keys(hosts) }));
 const read = () => send("show", { tabId: null });
@@ -25,11 +25,6 @@ const read = () => send("show", { tabId: null });
 function askPermission(choice: ServiceChoice): void {
   const origins = choice.kind === "proxy" ? [originOf(choice.url)] : originsOf(SOURCES);
   void browser.permissions.request({ origins }).catch(() => false);
-}
-
-function originOf(address: string): string {
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
 }
 
 function Page() {

@@ -132,9 +132,9 @@ export function detect(document: Document, all: readonly Weighed[], knownPortal:
   if (ours) why.push("words of a candidature");
   if (registers) why.push("words of a registration");
   if (counted.some(({ guess }) => guess.control.element.closest(SHOP) !== null)) against.push("checkout");
-  if (OF_ANOTHER.test(said.heading.concat(" ", said.over)) || EXAMINED.test(said.heading) || said.isListed || isBackOffice(document))
-    against.push("another company");
-  if (counted.length <= 4 && LOGIN.test(said.heading.concat(" ", said.over))) against.push("login");
+  const titles = said.heading.concat(" ", said.over);
+  if (OF_ANOTHER.test(titles) || EXAMINED.test(said.heading) || said.isListed || isBackOffice(document)) against.push("another company");
+  if (counted.length <= 4 && LOGIN.test(titles)) against.push("login");
   if (against.length > 0) why.push(`not ours: ${against.join(", ")}`);
   const isIdentified = company.some((target) => IDENTITY.has(target));
   const strong =
@@ -189,22 +189,15 @@ function isOfCompany({ all }: PageWords): boolean {
   );
 }
 
+const MILD: ReadonlySet<string> = new Set(["event", "letter", "question", "search", "member"]);
+
 /**
  * Words that a real candidature page may well hold beside it: a menu of alerts, an insurance for the site's works; the payment of a
  * professional's account.
  */
 function isMild(against: readonly string[], { heading }: PageWords, isProfessional: boolean): boolean {
   const main = NOT_OURS.filter(([, words]) => words.test(heading)).map(([what]) => what);
-  return against.every(
-    (what) =>
-      (what === "event" ||
-        what === "letter" ||
-        what === "question" ||
-        what === "search" ||
-        what === "member" ||
-        (what === "shop" && isProfessional)) &&
-      !main.includes(what),
-  );
+  return against.every((what) => (MILD.has(what) || (what === "shop" && isProfessional)) && !main.includes(what));
 }
 
 interface PageWords {

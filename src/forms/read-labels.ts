@@ -164,14 +164,16 @@ export function meaningful(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text.replace(/^https?:\/\/$/, ""));
 }
 
-function ariaLabelledBy(element: Element): Parts {
-  const ids = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter((id) => id !== "");
+/** The elements whose identifiers an attribute lists, in its order. */
+export function referredBy(element: Element, attribute: "aria-labelledby" | "aria-describedby"): Element[] {
+  const ids = (element.getAttribute(attribute) ?? "").split(/\s+/).filter((id) => id !== "");
   const root = element.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return NOTHING;
-  const parts = ids.flatMap((id) => {
-    const named = root.getElementById(id);
-    return named === null || named === element ? [] : [partsOf(named, element)];
-  });
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
+  return ids.flatMap((id) => root.getElementById(id) ?? []).filter((referred) => referred !== element);
+}
+
+function ariaLabelledBy(element: Element): Parts {
+  const parts = referredBy(element, "aria-labelledby").map((named) => partsOf(named, element));
   return { text: readable(parts.map(({ text }) => text).join(" ")), hint: readable(parts.map(({ hint }) => hint).join(" ")) };
 }
 

@@ -16,8 +16,11 @@ const SWORN =
 const SUBSCRIBES = /\b(s abonner|abonnez vous|m abonner|subscribe|newsletter|lettre d information)\b/;
 const SEARCH = /\b(recherche|rechercher|search|mots? cles?|keywords?|filtr(e|es|er)|filter)\b/;
 
+/** What was found of each form in one reading of the page: whether it searches or subscribes. */
+export type FormsSeen = Map<HTMLFormElement, boolean>;
+
 /** Why the control is left alone; `undefined` when it is not. */
-export function leaveOf(guess: Guess): Leave | undefined {
+export function leaveOf(guess: Guess, seen: FormsSeen): Leave | undefined {
   const { element, type } = guess.control;
   const input = element as HTMLInputElement;
   const texts = wordsOf([guess.label, ...guess.labels.map(({ text, hint }) => `${text} ${hint}`)].join(" ")).join(" ");
@@ -31,7 +34,7 @@ export function leaveOf(guess: Guess): Leave | undefined {
   if (CAPTCHA.test(`${texts} ${names}`)) return "captcha";
   if ((type === "checkbox" || type === "radio") && SWORN.test(texts)) return "sworn";
   if (TRAP.test(`${texts} ${names}`)) return "hidden";
-  if (isSearch(element, texts)) return "search";
+  if (isSearch(element, texts, seen)) return "search";
   if (type !== "file" && type !== "dropZone" && !isVisibleOrLabelled(element)) return "hidden";
   if (element.matches(":disabled, [aria-disabled=true]")) return "disabled";
   if (element.matches("[readonly], [aria-readonly=true]")) return "readOnly";
@@ -39,12 +42,16 @@ export function leaveOf(guess: Guess): Leave | undefined {
 }
 
 /** A search box, or a control of a form that searches. */
-function isSearch(element: Element, texts: string): boolean {
+function isSearch(element: Element, texts: string, seen: FormsSeen): boolean {
   if ((element as HTMLInputElement).type === "search" || element.getAttribute("role") === "searchbox") return true;
   if (element.closest("[role=search], search") !== null) return true;
   if (/^(rechercher?|recherche rapide|search)\b/.test(texts)) return true;
   const form = (element as HTMLInputElement).form ?? null;
-  if (form !== null) return isSearchForm(form) || subscribes(form);
+  if (form !== null) {
+    const isApart = seen.get(form) ?? (isSearchForm(form) || subscribes(form));
+    seen.set(form, isApart);
+    return isApart;
+  }
   const filters = element.closest("[class*=search i], [class*=recherche i], [class*=filter i], [class*=filtre i]");
   return filters !== null && filters.querySelectorAll("input, select").length >= 3 && saysSearch(filters);
 }

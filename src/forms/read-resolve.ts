@@ -417,9 +417,9 @@ function partBySense(concept: Concept, guess: Guess): Pick<Resolved, "part"> {
 function conceptWith(guess: Guess, split: Split | undefined): Concept | null {
   if (split !== undefined) return split.concept;
   const { concept, also } = guess;
-  // "Nombre de SIRET concernés" counts them.
-  if ((concept === "siret" || concept === "siren") && wordsOf(guess.label).includes("nombre")) return null;
   if (concept !== "siret" && concept !== "siren") return concept;
+  // "Nombre de SIRET concernés" counts them.
+  if (wordsOf(guess.label).includes("nombre")) return null;
   const { maxLength = -1 } = guess.control.element as HTMLInputElement;
   const both = also.includes("siret") || also.includes("siren");
   if (maxLength === 5 || maxLength === 6) return "nic";

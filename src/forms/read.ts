@@ -5,7 +5,8 @@ import type { ControlException, Portal } from "../portals/portal.ts";
 import { controlsOf } from "./read-controls.ts";
 import { detect, type Weighed } from "./read-detect.ts";
 import { type Guess, guessesOf } from "./read-guess.ts";
-import { leaveOf } from "./read-leave.ts";
+import { referredBy } from "./read-labels.ts";
+import { type FormsSeen, leaveOf } from "./read-leave.ts";
 import { type Resolved, resolve } from "./read-resolve.ts";
 import { selectorOf } from "./read-selector.ts";
 import { siretsOf } from "./read-sirets.ts";
@@ -31,6 +32,7 @@ export function readPage(
   const resolutions = resolve(guesses);
   const exceptions = exceptionsOn(document, portal);
   const elements = new Map<string, Element>();
+  const forms: FormsSeen = new Map();
   const weighed: Weighed[] = [];
   const controls: ControlReading[] = [];
   for (const guess of guesses) {
@@ -39,7 +41,7 @@ export function readPage(
       exception === undefined
         ? (resolutions.get(guess) ?? { target: null })
         : { target: exception.target === "none" ? null : exception.target };
-    const leave = leaveOf(guess) ?? resolved.leave;
+    const leave = leaveOf(guess, forms) ?? resolved.leave;
     weighed.push({ guess, resolved, leave });
     const control = readingOf(guess, resolved, leave, exception, portal);
     controls.push(control);
@@ -114,16 +116,10 @@ function readingOf(
 /** What the slot takes: its attribute first, then what the page writes beside it. */
 function slotLimits({ control: { element, type }, labels }: Guess): Pick<ControlReading, "accept" | "maxSize"> {
   if (type !== "file" && type !== "dropZone") return {};
-  const said = limitsSaid([...labels.flatMap(({ text, hint }) => [text, hint]), ...descriptionsOf(element)]);
+  const descriptions = referredBy(element, "aria-describedby").map(({ textContent }) => readable(textContent));
+  const said = limitsSaid([...labels.flatMap(({ text, hint }) => [text, hint]), ...descriptions]);
   const accept = type === "file" ? (element as HTMLInputElement).accept : "";
   return accept === "" ? said : { ...said, accept };
-}
-
-/** What the page itself ties to the control as its description. */
-function descriptionsOf(element: Element): string[] {
-  const ids = (element.getAttribute("aria-describedby") ?? "").split(/\s+/).filter((id) => id !== "");
-  const root = element.getRootNode() as Document | ShadowRoot;
-  return ids.map((id) => readable(root.getElementById(id)?.textContent ?? ""));
 }
 
 function isEmpty(control: ControlReading, element: Element): boolean {

@@ -49,7 +49,7 @@ const UNTIL = /\b(?:avant le|jusqu['’]au|au plus tard le|pour le)\b/iu;
 const QUESTIONS = /\b(?:questions?|renseignements|visites?|échantillons?)\b/iu;
 
 interface Told {
-  readonly label: Label;
+  readonly label: Pick<Label, "part" | "plain">;
   readonly text: string;
 }
 
@@ -99,17 +99,17 @@ function toldBy(segments: readonly Segment[], segment: Segment, index: number): 
     const following = segments.slice(index + 1).findIndex(({ text }) => !LOT.test(text));
     return segments.slice(index + 1, following < 0 ? undefined : index + 1 + following).map(({ text }) => ({ label: whole, text }));
   }
-  if (SUBMISSION.test(segment.text) && UNTIL.test(segment.text) && !QUESTIONS.test(segment.text))
-    return [{ label: label("dateLimite", "", false), text: segment.text }];
-  // « Acheteur : X. Date limite : Y », in one line.
+  if (UNTIL.test(segment.text) && !QUESTIONS.test(segment.text) && SUBMISSION.test(segment.text))
+    return [{ label: { part: "dateLimite", plain: false }, text: segment.text }];
   const [, reference, objet] = TITLED.exec(segment.text) ?? [];
   const titled: Told[] =
     reference === undefined || objet === undefined
       ? []
       : [
-          { label: label("reference", ""), text: reference },
-          { label: label("objet", ""), text: objet },
+          { label: { part: "reference", plain: true }, text: reference },
+          { label: { part: "objet", plain: true }, text: objet },
         ];
+  // « Acheteur : X. Date limite : Y », in one line.
   const listed = [...segment.text.matchAll(/(?:^|[.;,] )(\p{L}[\p{L}'’() °]{2,60}?) ?: ?(.+?)(?=\. \p{Lu}[\p{L} ]+ ?: |$)/gu)].flatMap(
     ([, name = "", text = ""]) => {
       const found = labelOf(name);

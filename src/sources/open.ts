@@ -7,10 +7,16 @@ export function isOpen({ access, upstream }: AnySource): boolean {
   return access === "open" && !UPSTREAMS[upstream].needsToken;
 }
 
+/** The match pattern of a service's host, whatever its port. */
+export function originOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
 /** Match patterns of the services asked and of the hosts of their documents: few of them open themselves to an extension. */
 export function originsOf(sources: readonly AnySource[]): string[] {
   const patterns = sources.filter(isOpen).flatMap(({ upstream, documentHosts }) => [
-    `https://${new URL(UPSTREAMS[upstream].base).hostname}/*`,
+    originOf(UPSTREAMS[upstream].base),
     // A domain and what is under it.
     ...documentHosts.map((host) => `https://${host.startsWith(".") ? `*${host}` : host}/*`),
   ]);
