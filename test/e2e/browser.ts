@@ -48,6 +48,8 @@ export interface ExtensionBrowser {
   command(tabId: number, name: string): Promise<{ readonly asked: readonly number[]; readonly windowId: number | undefined }>;
   /** How many side panels of the extension are open. */
   openPanels(): Promise<number>;
+  /** Closes all pages but the first, left blank: what the browser keeps stays. */
+  closePages(): Promise<void>;
   /** As just installed, with that proxy, and nothing open but a new popup over a page that is no form. */
   startAgain(proxyUrl: string): Promise<Page>;
   /** Stops the service worker as the browser does when it wants its memory back. */
@@ -154,6 +156,11 @@ export async function startBrowser({
       ),
     openPanels: async () =>
       (await worker()).evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })).length),
+    async closePages() {
+      const [blank, ...others] = context.pages();
+      await Promise.all(others.map((page) => page.close()));
+      await blank?.goto("about:blank");
+    },
     async startAgain(url) {
       const popup = await openPopup(0);
       await sendFrom(popup, "eraseAll", {});

@@ -27,11 +27,7 @@ test.afterAll(async () => {
   await proxy.close();
   await portal.close();
 });
-test.afterEach(async () => {
-  const [blank, ...others] = browser.context.pages();
-  await Promise.all(others.map((page) => page.close()));
-  await blank?.goto("about:blank");
-});
+test.afterEach(() => browser.closePages());
 
 /** A page of the portal and its popup, once the sources have answered. */
 async function openForm({ host, path }: typeof PLACE | typeof PASSE_MARCHE): Promise<{ page: Page; popup: Page }> {

@@ -26,11 +26,7 @@ test.afterAll(async () => {
   await proxy.close();
   await portal.close();
 });
-test.afterEach(async () => {
-  const [blank, ...others] = browser.context.pages();
-  await Promise.all(others.map((page) => page.close()));
-  await blank?.goto("about:blank");
-});
+test.afterEach(() => browser.closePages());
 
 async function open(path: string): Promise<Page> {
   const page = await browser.context.newPage();

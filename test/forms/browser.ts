@@ -3,12 +3,13 @@ import { fileURLToPath } from "node:url";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { chromiumPath } from "../../scripts/machine.ts";
 
 /** A page of a Chromium of its own for the tests of a file, blank before each. Blanking costs a sixth of making another. */
 export function pageForTests(): () => Page {
   let page: Page;
   beforeAll(async () => {
-    const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--lang=fr"] });
+    const browser = await chromium.launch({ executablePath: chromiumPath() ?? "", args: ["--no-sandbox", "--lang=fr"] });
     page = await browser.newPage();
   });
   beforeEach(() => page.goto("about:blank"));
