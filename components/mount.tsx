@@ -1,17 +1,28 @@
-/** Puts a page of the extension on the screen, in the person's language and with the look that all pages share. */
+/** Puts a page of the extension on the screen, with the look that all pages share, in the person's language: in another once they choose it. */
 import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./tokens.css";
 import "./controls.css";
-import { type Words, WordsProvider } from "./words.tsx";
+import type { Messages } from "../src/i18n/fr.ts";
+import { wordsFor } from "../src/i18n/index.ts";
+import { languageChosen, onLanguage } from "../src/messages/bus-language.ts";
+import { WordsProvider } from "./words.tsx";
 
-export function mount(words: Words, page: ReactNode): void {
-  document.documentElement.lang = words.language;
-  const root = document.getElementById("root");
-  if (root === null) return;
-  createRoot(root).render(
-    <StrictMode>
-      <WordsProvider words={words}>{page}</WordsProvider>
-    </StrictMode>,
-  );
+/** @param titleOf the name of the page's tab */
+export async function mount(page: ReactNode, titleOf: (m: Messages) => string): Promise<void> {
+  const element = document.getElementById("root");
+  if (element === null) return;
+  const root = createRoot(element);
+  async function draw(): Promise<void> {
+    const words = wordsFor(...(await languageChosen()));
+    document.documentElement.lang = words.language;
+    document.title = titleOf(words.m);
+    root.render(
+      <StrictMode>
+        <WordsProvider words={words}>{page}</WordsProvider>
+      </StrictMode>,
+    );
+  }
+  onLanguage(() => void draw());
+  await draw();
 }

@@ -10,11 +10,14 @@ const PROGRAMS = {
   mutool: "mupdf-tools",
   pdftoppm: "poppler-utils",
   "redis-server": "redis-server",
+  convert: "imagemagick",
 } as const;
 export type Program = keyof typeof PROGRAMS;
 
 function has(program: string): boolean {
-  return spawnSync("sh", ["-c", `command -v ${program}`], { stdio: "ignore" }).status === 0;
+  // Other programs bear that name.
+  const probe = program === "convert" ? "convert -version | grep -q ImageMagick" : `command -v ${program}`;
+  return spawnSync("sh", ["-c", probe], { stdio: "ignore" }).status === 0;
 }
 
 /**

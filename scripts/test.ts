@@ -6,7 +6,7 @@ import { chromiumPath, ensurePrograms } from "./machine.ts";
 import { ROOT, runStep } from "./steps.ts";
 
 const only = process.argv[2];
-const missing = ensurePrograms(["chromium", "qpdf", "mutool", "pdftoppm", "redis-server"]);
+const missing = ensurePrograms(["chromium", "firefox-esr", "qpdf", "mutool", "pdftoppm", "redis-server", "convert"]);
 for (const program of missing) console.log(`Absent de cette machine : ${program}. Les vérifications qui s'en servent le diront.`);
 
 type Step = readonly [title: string, program: string, ...args: string[]];

@@ -13,10 +13,8 @@ import { protect, type Unlocked, unprotect } from "../../src/coffre/keyring.ts";
 import { exportCoffre, importCoffre } from "../../src/coffre/transfer.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import { parisDay } from "../../src/domain/time.ts";
-import { wordsFor } from "../../src/i18n/index.ts";
 import { keepFile } from "../../src/keeper/keep.ts";
 import { blobOf, saveFile } from "../../src/maker/save.ts";
-import { languageChosen } from "../../src/messages/bus-language.ts";
 import { onChange } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/worker/cells.ts";
 import { COFFRE_SESSION, touchCoffre, unlockCoffre } from "../../src/worker/coffre-door.ts";
@@ -94,6 +92,12 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
         await refresh();
       }
     };
+    /** The same for a document that the page already shows changed: when the browser could not write it, that is said, and it shows as it was. */
+    const change = ({ title }: CoffrePiece, work: Promise<unknown>): void => {
+      const said = m.coffre.notWritten(title);
+      setRefused((texts) => texts.filter((text) => text !== said));
+      after(work).catch(() => setRefused((texts) => [...texts, said]));
+    };
     /** Shows at once what a gesture does: the next question is there before the coffre has written the answer to this one. */
     const show = (change: (pieces: readonly CoffrePiece[]) => readonly CoffrePiece[]) => {
       ahead.current += 1;
@@ -163,11 +167,12 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
             return piece.siren === one.siren ? [piece] : [];
           }),
         );
-        void after(coffre.amend(piece));
+        change(piece, coffre.amend(piece));
       },
       discard: (pieceId) => {
+        const piece = shown.current.pieces.find(({ id }) => id === pieceId);
         show((pieces) => pieces.filter(({ id }) => id !== pieceId));
-        void after(coffre.discard([pieceId]));
+        if (piece !== undefined) change(piece, coffre.discard([pieceId]));
       },
       view: (pieceId) => void view(pieceId),
       load,
@@ -187,5 +192,4 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
   return <Coffre view={{ ...kept, isProtected: behindPassphrase, reading, refused }} actions={actions} today={parisDay(new Date())} />;
 }
 
-const words = wordsFor(...(await languageChosen()));
-mount(words, <App />);
+await mount(<App />, (m) => `${m.app.name} – ${m.coffre.heading}`);

@@ -6,9 +6,7 @@ import { DossierPage } from "../../components/DossierPage.tsx";
 import { mount } from "../../components/mount.tsx";
 import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
-import { wordsFor } from "../../src/i18n/index.ts";
 import { coffrePageOf } from "../../src/keeper/owner.ts";
-import { languageChosen } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/index.ts";
@@ -51,5 +49,4 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
   );
 }
 
-const words = wordsFor(...(await languageChosen()));
-mount(words, <App />);
+await mount(<App />, (m) => `${m.app.name} – ${m.dossier.heading}`);

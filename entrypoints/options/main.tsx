@@ -4,11 +4,9 @@ import { mount } from "../../components/mount.tsx";
 import { Options } from "../../components/Options.tsx";
 import { useSituation } from "../../components/useSituation.ts";
 import { parisDay } from "../../src/domain/time.ts";
-import { wordsFor } from "../../src/i18n/index.ts";
 import { handIn } from "../../src/keeper/hand-in.ts";
 import { ownerOf } from "../../src/keeper/owner.ts";
 import { saveFile } from "../../src/maker/save.ts";
-import { languageChosen, onLanguage } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { ServiceChoice } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/index.ts";
@@ -58,6 +56,4 @@ function Page() {
   );
 }
 
-const words = wordsFor(...(await languageChosen()));
-onLanguage(() => location.reload());
-mount(words, <Page />);
+await mount(<Page />, (m) => m.options.heading);

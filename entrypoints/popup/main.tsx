@@ -6,8 +6,6 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import browser from "webextension-polyfill";
 import { LiveScreen } from "../../components/LiveScreen.tsx";
 import { mount } from "../../components/mount.tsx";
-import { wordsFor } from "../../src/i18n/index.ts";
-import { languageChosen, onLanguage } from "../../src/messages/bus-language.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import { actionsFor } from "./actions.ts";
 import "./popup.css";
@@ -33,6 +31,4 @@ const named = new URLSearchParams(location.search).get("tab");
 document.documentElement.classList.toggle("popup", named === null && location.pathname === "/popup.html");
 const first = named === null ? await activeTab() : Number(named);
 
-const words = wordsFor(...(await languageChosen()));
-onLanguage(() => location.reload());
-mount(words, <App first={first} follows={named === null} />);
+await mount(<App first={first} follows={named === null} />, (m) => m.app.name);

@@ -4,6 +4,7 @@
  */
 import { isAccepted } from "./attach-accept.ts";
 import type { ControlReading, FillOutcome } from "./reading.ts";
+import { isTooHeavy } from "./slot-limits.ts";
 import { isTyped, type UndoLog } from "./undo.ts";
 import { writeFiles } from "./write-element.ts";
 import { liveElement } from "./write-find.ts";
@@ -87,6 +88,7 @@ function refusalOf({ control, input }: Slot, files: readonly File[]): Reason | n
   if (input?.matches(":disabled")) return "readOnly";
   const accept = input?.accept ?? control.accept;
   if (!files.every((file) => isAccepted({ fileName: file.name, type: file.type }, accept))) return "notAccepted";
+  if (files.some(({ size }) => isTooHeavy(size, control.maxSize))) return "tooHeavy";
   return files.length > 1 && !takesSeveral({ control, input }) ? "oneFileOnly" : null;
 }
 

@@ -95,6 +95,8 @@ export interface FillOutcome {
     | "notOurs"
     /** The control's `accept` refuses the file. */
     | "notAccepted"
+    /** Heavier than what the page says that the control takes. */
+    | "tooHeavy"
     /** Several files for a control that takes one. */
     | "oneFileOnly"
     | "attachFailed"

@@ -37,6 +37,14 @@ export function limitsSaid(texts: readonly string[]): SlotLimits {
   return { ...(accept === null ? {} : { accept }), ...(maxSize === null ? {} : { maxSize }) };
 }
 
+/** The most that a unit may have been meant to be beside `UNITS`: a gigabyte of 1024³ bytes. */
+const DOUBT = 1.024 ** 3;
+
+/** True when the file is heavier than what the page says, whichever kilo-, mega- or gigabyte it means. */
+export function isTooHeavy(bytes: number, maxSize: MaxSize | undefined): boolean {
+  return maxSize !== undefined && bytes > maxSize.bytes * DOUBT;
+}
+
 function maxSizeIn(text: string): MaxSize | null {
   const sizes = [...text.matchAll(SIZE)];
   const [size] = sizes;

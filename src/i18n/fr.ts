@@ -205,6 +205,7 @@ export const fr = {
       pageRefused: "la page a refusé la valeur",
       readOnly: "non modifiable",
       notAccepted: "la page n'accepte pas ce type de fichier ici",
+      tooHeavy: "le fichier pèse plus que ce que la page accepte ici : il ne lui a pas été donné, joignez-en un plus léger",
       oneFileOnly: "la page ne prend qu'un fichier ici",
       attachFailed: "la page n'a pas pris le fichier",
       disabled: "non modifiable pour l'instant",
@@ -440,6 +441,8 @@ export const fr = {
       stopped: "la lecture s'est arrêtée, déposez-le de nouveau",
     },
     failed: (fileName: string, why: string) => `${fileName} : ${why}. Il n'est pas retenu.`,
+    notWritten: (title: string) =>
+      `${title} : le navigateur n'a pas pu l'enregistrer, rien n'a changé. Faites de la place sur le disque, puis recommencez.`,
     kept: (count: number) => n(count, "document", "documents"),
     toConfirm: "À confirmer",
     toConfirmIntro: "Ce qui n'est pas certain est demandé : un document mal daté ferait rejeter une candidature.",

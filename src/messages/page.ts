@@ -99,6 +99,7 @@ export const FillOutcomeSchema = z.object({
       "hidden",
       "notOurs",
       "notAccepted",
+      "tooHeavy",
       "oneFileOnly",
       "attachFailed",
     ])

@@ -16,7 +16,9 @@ const TOOLS = {
 export type Tool = keyof typeof TOOLS;
 
 export function has(tool: Tool): boolean {
-  return spawnSync(tool, TOOLS[tool]).error === undefined;
+  const { error, stdout } = spawnSync(tool, TOOLS[tool], { encoding: "utf8" });
+  // Other programs bear that name, which take none of its options.
+  return error === undefined && (tool !== "convert" || stdout.includes("ImageMagick"));
 }
 
 /** The tools that are not on this machine, told once. */

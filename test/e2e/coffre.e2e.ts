@@ -170,6 +170,30 @@ test("photos are shown and asked about, one at a time", async () => {
   await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toContainText("1 document");
 });
 
+test("a confirmation that the browser cannot write is said, and asked again; nothing is lost", async () => {
+  await drop({ name: "photo.jpg", buffer: await photo("image/jpeg") });
+  await expect(coffre.locator(".preview-photo")).toHaveCount(1);
+  await coffre.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      IDBObjectStore.prototype.put = put;
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  const confirm = async () => {
+    await coffre.getByLabel("Nature du document").selectOption("rcPro");
+    await coffre.getByLabel("À quelle entreprise est-il ?").selectOption(COMPANY.slice(0, 9));
+    await coffre.getByRole("button", { name: "Confirmer" }).click();
+  };
+  await confirm();
+  await expect(coffre.getByText("le navigateur n'a pas pu l'enregistrer, rien n'a changé.")).toBeVisible();
+  await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toContainText("1 document");
+  await confirm();
+  await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toBeHidden();
+  await expect(coffre.locator('[data-kind="rcPro"]')).toContainText("photo.jpg");
+  await expect(coffre.getByText("le navigateur n'a pas pu")).toBeHidden();
+});
+
 test("twelve scans are answered one after the other, as fast as one clicks, while more come in; no form is left", async () => {
   const scan = await photo("image/jpeg");
   const given = Array.from({ length: 12 }, (_, index) => ({

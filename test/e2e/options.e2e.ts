@@ -166,11 +166,15 @@ async function frenchIn(page: Page): Promise<string[]> {
   return FRENCH.filter((part) => !OWN_NAMES.includes(part) && (part.length < TELLING ? lines.has(part) : text.includes(part)));
 }
 
-test("English chosen in the options is what every screen speaks", async () => {
+test("English chosen in the options is what every open screen speaks at once", async () => {
   const page = await browser.visit(HOSTS.place, "/place-retrait-dce.html");
   const popup = await browser.popupOf(page);
   await sendFrom(popup, "chooseService", { kind: "proxy", url: proxy.url });
   await sendFrom(popup, "chooseCompany", { siret: SIRET });
+  const coffre = await open("coffre.html");
+  await expect(coffre.getByRole("heading", { level: 1 })).toHaveText(fr.coffre.heading);
+  const dossier = await open(`dossier.html?tab=${await browser.tabIdOf(page)}`);
+  await expect(dossier.getByRole("heading", { name: fr.dossier.check })).toBeVisible();
   const options = await open("options.html");
   await expect(options.getByRole("heading", { name: fr.options.heading })).toBeVisible();
   expect((await frenchIn(options)).length).toBeGreaterThan(20);
@@ -187,10 +191,10 @@ test("English chosen in the options is what every screen speaks", async () => {
     await popup.getByRole("tab", { name: tab }).click();
     expect(await frenchIn(popup)).toEqual([]);
   }
-  const coffre = await open("coffre.html");
   await expect(coffre.getByRole("heading", { level: 1 })).toHaveText("Vault");
+  await expect(coffre).toHaveTitle("Pli prêt – Vault");
   expect(await frenchIn(coffre)).toEqual([]);
-  const dossier = await open(`dossier.html?tab=${await browser.tabIdOf(page)}`);
-  await expect(dossier.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(dossier.getByRole("heading", { name: en.dossier.check })).toBeVisible();
+  await expect(dossier.locator("html")).toHaveAttribute("lang", "en");
   expect(await frenchIn(dossier)).toEqual([]);
 });

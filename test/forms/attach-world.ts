@@ -4,7 +4,7 @@ import type { ControlReading } from "../../src/forms/reading.ts";
 import { UndoLog } from "../../src/forms/undo.ts";
 import { watchTrusted } from "../../src/forms/write-typed.ts";
 
-export interface Attaching extends Partial<Pick<ControlReading, "shadow" | "type" | "multiple" | "accept">> {
+export interface Attaching extends Partial<Pick<ControlReading, "shadow" | "type" | "multiple" | "accept" | "maxSize">> {
   readonly selector: string;
   /** Names and contents of the files. */
   readonly files: Readonly<Record<string, string>>;

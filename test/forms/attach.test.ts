@@ -69,6 +69,14 @@ describe("plain inputs", () => {
     for (const id of ["#zip", "#une", "#non"]) expect(await filesIn(id)).toEqual([]);
   });
 
+  test("a file heavier than the page says it takes is not given to it; one that a larger megabyte would allow is", async () => {
+    const world = await worldOf(`<input type="file" id="f"><input type="file" id="g">`);
+    const maxSize = { bytes: 1_000_000, said: "1 Mo max" };
+    expect(await attach(world, { selector: "#f", files: { "a.pdf": "a".repeat(1_100_000) }, maxSize })).toBe("tooHeavy");
+    expect(await filesIn("#f")).toEqual([]);
+    expect(await attach(world, { selector: "#g", files: { "a.pdf": "a".repeat(1_048_576) }, maxSize })).toBe("filled a.pdf");
+  });
+
   test("what is already there is never replaced unasked; ours is", async () => {
     const world = await worldOf(`<input type="file" id="une"><input type="file" id="plusieurs" multiple>`);
     const chosen = { name: "choisi.pdf", mimeType: "application/pdf", buffer: Buffer.from("x") };
