@@ -1,11 +1,12 @@
 /** What was looked at before the deposit, each with its state in words and a sign, and where a limit was read. */
 import { CircleCheck, CircleHelp, CircleX, type LucideIcon, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { formatDay } from "../src/domain/time.ts";
 import { formatDuration, formatRate, formatSize } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { Language } from "../src/i18n/plural.ts";
-import type { Check } from "../src/maker/preflight.ts";
-import { Field, type Tone } from "./controls.tsx";
+import type { Check, UploadRate } from "../src/maker/preflight.ts";
+import type { Tone } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 const LOOKS: Record<Check["level"], { readonly icon: LucideIcon; readonly tone: Tone }> = {
@@ -17,15 +18,14 @@ const LOOKS: Record<Check["level"], { readonly icon: LucideIcon; readonly tone: 
 
 interface DossierChecksProps {
   readonly checks: readonly Check[];
-  /** Bits a second, as counted on in the estimate of the upload. */
-  readonly bits: number;
-  /** Megabits a second, as the person typed them; empty when they did not. */
-  readonly rate: string;
-  readonly onRate: (rate: string) => void;
+  /** As counted on in the estimate of the upload. */
+  readonly rate: UploadRate;
+  /** Where the rate is typed or measured. */
+  readonly children: ReactNode;
 }
 
-export function DossierChecks({ checks, bits, rate, onRate }: DossierChecksProps) {
-  const { m, language } = useWords();
+export function DossierChecks({ checks, rate, children }: DossierChecksProps) {
+  const { m } = useWords();
   return (
     <section className="section">
       <h2 className="section-title">{m.dossier.check}</h2>
@@ -34,21 +34,17 @@ export function DossierChecks({ checks, bits, rate, onRate }: DossierChecksProps
       ) : (
         <ul className="rows" aria-live="polite">
           {checks.map((check) => (
-            <CheckRow
-              key={"fileName" in check ? `${check.about} ${check.fileName}` : check.about}
-              check={check}
-              rate={formatRate(bits, language)}
-            />
+            <CheckRow key={"fileName" in check ? `${check.about} ${check.fileName}` : check.about} check={check} rate={rate} />
           ))}
         </ul>
       )}
-      {checks.length > 0 && <Field label={m.dossier.rate} value={rate} onChange={onRate} inputMode="decimal" hint={m.dossier.rateHint} />}
+      {checks.length > 0 && children}
       <p className="about">{m.dossier.never}</p>
     </section>
   );
 }
 
-function CheckRow({ check, rate }: { readonly check: Check; readonly rate: string }) {
+function CheckRow({ check, rate }: { readonly check: Check; readonly rate: UploadRate }) {
   const { m, language } = useWords();
   const { icon: Icon, tone } = LOOKS[check.level];
   const { source } = check;
@@ -68,10 +64,10 @@ function CheckRow({ check, rate }: { readonly check: Check; readonly rate: strin
   );
 }
 
-function textOf(check: Check, rate: string, m: Messages, language: Language): string {
+function textOf(check: Check, rate: UploadRate, m: Messages, language: Language): string {
   const words = m.dossier.checks;
   const size = (bytes: number) => formatSize(bytes, language, m);
-  const pace = (given: boolean) => (given ? words.rateGiven(rate) : words.rateSupposed(rate));
+  const pace = words.rates[rate.from](formatRate(rate.bits, language));
   switch (check.about) {
     case "opening":
       return words.opening(check.left);
@@ -93,11 +89,11 @@ function textOf(check: Check, rate: string, m: Messages, language: Language): st
     case "names":
       return (check.known ? words.names : words.namesUnknown)(check.longest);
     case "upload":
-      return words.upload(formatDuration(check.seconds, m), pace(check.given));
+      return words.upload(formatDuration(check.seconds, m), pace);
     case "tight":
-      return words.tight(formatDuration(check.seconds, m), pace(check.given), formatDuration(check.left, m));
+      return words.tight(formatDuration(check.seconds, m), pace, formatDuration(check.left, m));
     case "late":
-      return words.late(formatDuration(check.seconds, m), pace(check.given), formatDuration(check.left, m));
+      return words.late(formatDuration(check.seconds, m), pace, formatDuration(check.left, m));
     case "over":
       return words.over;
     case "noDeadline":

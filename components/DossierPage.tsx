@@ -1,12 +1,14 @@
 /** The dossier's page: documents and their order, what they become, what is looked at before the deposit, the log of what was done. */
 import { Lock, Plus } from "lucide-react";
+import { useState } from "react";
 import type { MakeProgress } from "../src/documents/made.ts";
 import type { Reopened } from "../src/documents/reopen.ts";
 import type { Diligence } from "../src/domain/diligence.ts";
 import type { PreparedDossier, PreparedFile } from "../src/domain/prepared.ts";
+import type { UploadMeasure } from "../src/domain/service.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
-import { CAUTIOUS_BITS, limitsOf, preflight } from "../src/maker/preflight.ts";
+import { CAUTIOUS_RATE, limitsOf, preflight, type UploadRate } from "../src/maker/preflight.ts";
 import { millionsIn } from "../src/maker/typed.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import type { DepositLimits } from "../src/portals/portal.ts";
@@ -19,6 +21,7 @@ import { DossierPieces } from "./DossierPieces.tsx";
 import { DossierShape, type Ended, type Shape } from "./DossierShape.tsx";
 import { ConsultationSummary } from "./Envelope.tsx";
 import { TroubleCard } from "./Obstacles.tsx";
+import { UploadRateField } from "./UploadRateField.tsx";
 import { useArrangement } from "./useArrangement.ts";
 import { useKeptText } from "./useKeptText.ts";
 import { useWords } from "./words.tsx";
@@ -44,6 +47,7 @@ export interface DossierActions {
   readonly make: (pieces: readonly string[], shape: Shape) => void;
   readonly cancel: () => void;
   readonly download: (file: PreparedFile) => void;
+  readonly measureUpload: () => Promise<UploadMeasure>;
   readonly exportLog: () => void;
   readonly saveExported: () => void;
   readonly openCoffre: () => void;
@@ -87,8 +91,10 @@ export function DossierPage({ view, actions, now }: DossierPageProps) {
 function Composing({ view, actions, now }: DossierPageProps) {
   const { m } = useWords();
   const { situation, portal, making, prepared, reopened } = view;
-  const [rate, setRate] = useKeptText("upload-rate");
-  const givenBits = millionsIn(rate);
+  const [typed, setTyped] = useKeptText("upload-rate");
+  const [measured, setMeasured] = useState<UploadRate | null>(null);
+  const typedBits = millionsIn(typed);
+  const rate: UploadRate = typedBits === null ? (measured ?? CAUTIOUS_RATE) : { from: "typed", bits: typedBits };
   const arrangement = useArrangement(`arrangement|${situation.work}`, situation.dossier?.pieces ?? []);
   const picked = arrangement.pieces.filter(({ id }) => arrangement.isPicked(id));
   const limits = limitsOf(portal?.limits ?? {}, situation.slots, parisDay(now));
@@ -99,8 +105,18 @@ function Composing({ view, actions, now }: DossierPageProps) {
     limits,
     deadline: situation.page?.consultation?.dateLimite,
     now,
-    givenBits,
+    rate,
   });
+
+  async function measure(): Promise<UploadMeasure> {
+    const found = await actions.measureUpload();
+    if ("bitsPerSecond" in found) {
+      setMeasured({ from: "measured", bits: found.bitsPerSecond });
+      setTyped("");
+    }
+    return found;
+  }
+
   return (
     <div className="columns">
       <div>
@@ -132,7 +148,9 @@ function Composing({ view, actions, now }: DossierPageProps) {
           onCancel={actions.cancel}
         />
         {prepared !== null && <DossierMade prepared={prepared} now={now} onDownload={actions.download} />}
-        <DossierChecks checks={checks} bits={givenBits ?? CAUTIOUS_BITS} rate={rate} onRate={setRate} />
+        <DossierChecks checks={checks} rate={rate}>
+          <UploadRateField typed={typed} onType={setTyped} onMeasure={measure} />
+        </DossierChecks>
         <DossierLog entries={view.log} exported={view.exported} now={now} onExport={actions.exportLog} onSave={actions.saveExported} />
       </div>
     </div>

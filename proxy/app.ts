@@ -1,16 +1,17 @@
 /** The routes of the proxy. Everything it needs is given: it runs in a test without listening. */
 import { timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
+import type { z } from "zod";
 import type { Reason } from "../src/domain/answer.ts";
 import { companyOf } from "../src/domain/company.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
-import type { ServiceSources } from "../src/domain/service.ts";
+import type { ServiceSources, UploadCheck } from "../src/domain/service.ts";
 import { digitsOf, isSiret, sirenOf } from "../src/domain/siret.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import { type Asking, type Delivered, refusal } from "./asking.ts";
 import type { Audit, AuditEntry } from "./audit.ts";
 import type { Config } from "./config.ts";
-import { guard, tooMany, unlessAway } from "./guard.ts";
+import { guard, tooMany, UPLOAD_CHECK, unlessAway } from "./guard.ts";
 import { type Mandate, mayActFor } from "./identity/mandates.ts";
 import { bearerOf } from "./identity/routes.ts";
 import type { Session, Sessions } from "./identity/sessions.ts";
@@ -97,6 +98,12 @@ export function createApp(deps: AppDeps): Hono {
     if (!("failure" in found)) return context.json(found);
     const headers = found.retryInSeconds === undefined ? {} : { "retry-after": String(found.retryInSeconds) };
     return respondProblem(context, "source.unavailable", { headers });
+  });
+
+  app.post(UPLOAD_CHECK, async (context) => {
+    let bytes = 0;
+    for await (const chunk of context.req.raw.body ?? []) bytes += chunk.length;
+    return context.json({ bytes } satisfies z.infer<typeof UploadCheck>);
   });
 
   if (deps.identity !== null) app.route("/v1/auth", deps.identity.routes);

@@ -7,6 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
+import { UPLOAD_CHECK_BYTES } from "../src/domain/service.ts";
 import type { Config } from "./config.ts";
 import type { Logger } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
@@ -22,6 +23,10 @@ export interface GuardDeps {
 
 const MAX_URL = 4096;
 const MAX_BODY = 16 * 1024;
+/** The one route that takes more. */
+export const UPLOAD_CHECK = "/v1/upload-check";
+/** Two requests a measure; people of one office share an address. */
+const CHECKS_PER_MINUTE = 20;
 const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[a-z0-9-]+$/i;
 
 /** Adds it all, in order. */
@@ -63,11 +68,19 @@ export function guard(app: Hono, deps: GuardDeps): void {
     if (context.req.url.length > MAX_URL) return respondProblem(context, "request.tooLarge");
     await next();
   });
-  app.use("*", bodyLimit({ maxSize: MAX_BODY, onError: (context) => respondProblem(context, "request.tooLarge") }));
+  const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: (context) => respondProblem(context, "request.tooLarge") });
+  const [usual, check] = [limitTo(MAX_BODY), limitTo(UPLOAD_CHECK_BYTES)];
+  app.use("*", (context, next) => (context.req.path === UPLOAD_CHECK ? check : usual)(context, next));
   app.use("/v1/*", async (context, next) => {
     const minute = Math.floor(Date.now() / 60_000);
     const asked = await store.count(`address:${subscriberOf(addressOf(context, config.trustedProxies))}:${minute}`, 60).catch(unlessAway);
     if (asked > config.perAddressPerMinute) return tooMany(context);
+    await next();
+  });
+  app.use(UPLOAD_CHECK, async (context, next) => {
+    const minute = Math.floor(Date.now() / 60_000);
+    const asked = await store.count(`upload:${subscriberOf(addressOf(context, config.trustedProxies))}:${minute}`, 60).catch(unlessAway);
+    if (asked > CHECKS_PER_MINUTE) return tooMany(context);
     await next();
   });
 }

@@ -10,6 +10,8 @@ import {
   SignedInPerson,
   SignIn,
   SourceStatus,
+  UPLOAD_CHECK_BYTES,
+  UploadCheck,
 } from "../src/domain/service.ts";
 import { PROBLEM_CODES, type ProblemCode } from "./problem.ts";
 
@@ -30,6 +32,7 @@ const SCHEMAS = {
   SignedInPerson,
   SignIn,
   SourceStatus,
+  UploadCheck,
 };
 
 const ref = (name: keyof typeof SCHEMAS) => ({ $ref: `#/components/schemas/${name}` });
@@ -105,6 +108,18 @@ const COMPANY_PATHS = {
         "502": problem("Le service de recherche ne répond pas", "source.unavailable"),
         ...ALWAYS,
       },
+    },
+  },
+  "/v1/upload-check": {
+    post: {
+      operationId: "checkUpload",
+      summary: "Combien d'octets sont arrivés, pour mesurer le débit d'envoi d'une ligne",
+      description: `Les octets ne sont ni lus ni gardés. ${UPLOAD_CHECK_BYTES} au plus.`,
+      requestBody: {
+        required: true,
+        content: { "application/octet-stream": { schema: { type: "string", format: "binary", maxLength: UPLOAD_CHECK_BYTES } } },
+      },
+      responses: { "200": json("UploadCheck", "Le compte"), ...ALWAYS },
     },
   },
   "/v1/companies/{siret}/sources/{id}": {

@@ -38,6 +38,7 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
       view={{ situation, drift, portal, ...making.view, log: log.entries, exported: log.exported }}
       actions={{
         ...making.actions,
+        measureUpload: () => send("measureUpload", {}),
         exportLog: log.exportLog,
         saveExported: log.saveExported,
         openCoffre: () => void browser.tabs.create({ url: browser.runtime.getURL(coffrePageOf(situation.company)) }),

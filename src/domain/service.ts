@@ -39,6 +39,19 @@ export type CompanyHit = z.infer<typeof CompanyHit>;
 export const CompanySearch = z.object({ companies: z.array(CompanyHit), total: z.number().int() });
 export type CompanySearch = z.infer<typeof CompanySearch>;
 
+/** What is sent to measure a line: less than a web server in front of the proxy takes by default (1 MiB). */
+export const UPLOAD_CHECK_BYTES = 1_000_000;
+
+/** `POST /v1/upload-check`: how many bytes arrived. Nothing of them is kept. */
+export const UploadCheck = z.object({ bytes: z.number().int() });
+
+/** `noProxy` the open sources are asked directly · `nearby` the proxy is on this machine or its network · `busy` measured too often. */
+export const UploadMeasure = z.union([
+  z.object({ bitsPerSecond: z.number().positive() }),
+  z.object({ problem: z.enum(["noProxy", "nearby", "busy", "unreachable"]) }),
+]);
+export type UploadMeasure = z.infer<typeof UploadMeasure>;
+
 /** An error of the proxy (RFC 9457, `application/problem+json`). `code` is stable; `title` and `detail` are French. */
 export const Problem = z.object({
   type: z.string(),

@@ -6,8 +6,15 @@ import type { Reopened } from "../documents/reopen.ts";
 import type { PreparedFile } from "../domain/prepared.ts";
 import type { DepositLimits, Sourced } from "../portals/portal.ts";
 
-/** Bits per second of an ADSL line's upload, at its usual best: what is counted on while the person gives no rate. */
-export const CAUTIOUS_BITS = 1_000_000;
+/** What the duration of the upload is counted on: what the person typed, what was measured towards the proxy, or nothing known. */
+export interface UploadRate {
+  readonly from: "typed" | "measured" | "supposed";
+  /** Bits per second. */
+  readonly bits: number;
+}
+
+/** An ADSL line's upload, at its usual best. */
+export const CAUTIOUS_RATE: UploadRate = { from: "supposed", bits: 1_000_000 };
 
 /** Seconds of the upload, beside which time is left for the second attempt that a portal may ask for. */
 const TIGHT = 3;
@@ -24,8 +31,7 @@ export interface PreflightFacts {
   /** ISO 8601. */
   readonly deadline: string | undefined;
   readonly now: Date;
-  /** Bits per second that the person's line sends, as they say; `null` when they said nothing. No upload is measured. */
-  readonly givenBits: number | null;
+  readonly rate: UploadRate;
 }
 
 /**
@@ -58,8 +64,8 @@ export type Check = { readonly level: Level; readonly source?: LimitSource | und
   | { readonly about: "extension"; readonly fileName: string; readonly taken: readonly string[] }
   | { readonly about: "nameLength"; readonly fileName: string; readonly length: number; readonly limit: number }
   | { readonly about: "names"; readonly longest: number; readonly known: boolean }
-  | { readonly about: "upload"; readonly seconds: number; readonly given: boolean }
-  | { readonly about: "tight" | "late"; readonly seconds: number; readonly given: boolean; readonly left: number }
+  | { readonly about: "upload"; readonly seconds: number }
+  | { readonly about: "tight" | "late"; readonly seconds: number; readonly left: number }
   | { readonly about: "over" }
   | { readonly about: "noDeadline" }
 );
@@ -120,22 +126,21 @@ function names({ files, limits: { nameLength, extensions } }: PreflightFacts): C
   return [{ about: "names", level: limit === undefined ? "unknown" : "ok", longest, known: limit !== undefined, source }];
 }
 
-function time({ files, deadline, now, givenBits }: PreflightFacts): Check[] {
+function time({ files, deadline, now, rate }: PreflightFacts): Check[] {
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
-  const given = givenBits !== null;
-  const seconds = Math.ceil((bytes * 8) / (givenBits ?? CAUTIOUS_BITS));
+  const seconds = Math.ceil((bytes * 8) / rate.bits);
   const end = deadline === undefined ? Number.NaN : Date.parse(deadline);
   if (Number.isNaN(end)) {
     return [
-      { about: "upload", level: "unknown", seconds, given },
+      { about: "upload", level: "unknown", seconds },
       { about: "noDeadline", level: "unknown" },
     ];
   }
   const left = Math.floor((end - now.getTime()) / 1000);
   if (left <= 0) return [{ about: "over", level: "bad" }];
-  if (seconds >= left) return [{ about: "late", level: "bad", seconds, given, left }];
-  if (seconds * TIGHT >= left) return [{ about: "tight", level: "warn", seconds, given, left }];
-  return [{ about: "upload", level: given ? "ok" : "unknown", seconds, given }];
+  if (seconds >= left) return [{ about: "late", level: "bad", seconds, left }];
+  if (seconds * TIGHT >= left) return [{ about: "tight", level: "warn", seconds, left }];
+  return [{ about: "upload", level: rate.from === "supposed" ? "unknown" : "ok", seconds }];
 }
 
 function sourceOf({ source, readOn, confidence }: Sourced<unknown>): LimitSource {

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { Siret } from "../domain/answer.ts";
 import { Diligence } from "../domain/diligence.ts";
 import { DocumentProblem, PreparedDossier } from "../domain/prepared.ts";
-import { CompanySearch } from "../domain/service.ts";
+import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageExplanation, PageReport } from "./page.ts";
 import { LanguageChoice, ServiceChoice, Situation } from "./situation.ts";
 
@@ -63,6 +63,8 @@ export const CONTRACT = {
     input: z.object({ text: z.string().min(3).max(100) }),
     output: z.union([CompanySearch, z.object({ failure: z.enum(["unreachable", "busy"]) })]),
   },
+  /** How fast the person's line sends, towards the proxy chosen. */
+  measureUpload: { to: "background", from: "screen", input: z.object({}), output: UploadMeasure },
   chooseCompany: { to: "background", from: "screen", input: z.object({ siret: Siret }), output: Done },
   forgetCompany: { to: "background", from: "screen", input: z.object({ siret: Siret }), output: Done },
   /** Asks again one source, or all those that did not deliver. */

@@ -27,6 +27,8 @@ export function openService(sources: readonly AnySource[], fetch: Fetch, now: ()
       return (await ask(source, companyOf(inquiry.siret), transport, { now })).answer;
     },
 
+    measureUpload: async () => ({ problem: "noProxy" }),
+
     async search(text) {
       const found = await searchCompanies(text, transport);
       return "failure" in found ? { failure: "unreachable" } : found;

@@ -4,6 +4,7 @@ import { Answer, type Provenance } from "../domain/answer.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { CompanySearch, Problem, ServiceSources } from "../domain/service.ts";
 import type { FetchedDocument, Inquiry, Service } from "./service.ts";
+import { measureUpload } from "./upload-rate.ts";
 
 /** A worker whose fetch waits more than 30 s for its first byte is stopped by the browser. */
 const ANSWER_TIMEOUT_MS = 28_000;
@@ -19,7 +20,7 @@ interface FetchInit {
   readonly signal: AbortSignal;
   readonly method?: "GET" | "POST";
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
 }
 
 interface ProxyDeps {
@@ -64,6 +65,8 @@ export function proxyService(url: string, { fetch, now, token }: ProxyDeps): Ser
         return closed(inquiry, sourceId, now(), "unavailable", timedOut ? "provider.timeout" : "proxy.unreachable");
       }
     },
+
+    measureUpload: () => measureUpload(url, fetch),
 
     async search(text) {
       try {

@@ -1,7 +1,7 @@
 /** Who answers about companies: the proxy, or the open sources asked from here. The collector knows this shape only. */
 import type { Answer } from "../domain/answer.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
-import type { CompanySearch, ServiceSources } from "../domain/service.ts";
+import type { CompanySearch, ServiceSources, UploadMeasure } from "../domain/service.ts";
 import type { ServiceTrouble } from "../messages/situation.ts";
 
 /** What is asked and why: every call to API Entreprise must say its purpose. */
@@ -26,5 +26,7 @@ export interface Service {
   ask(inquiry: Inquiry, sourceId: string): Promise<Answer>;
   /** Companies by their name. */
   search(text: string): Promise<CompanySearch | { readonly failure: "unreachable" | "busy" }>;
+  /** How fast the person's line sends. */
+  measureUpload(): Promise<UploadMeasure>;
   document(inquiry: Inquiry, sourceId: string, n: number): Promise<FetchedDocument | { readonly problem: DocumentProblem }>;
 }

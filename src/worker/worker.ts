@@ -175,6 +175,7 @@ export function createWorker(deps: WorkerDeps): Worker {
     },
 
     findCompanies: async ({ text }) => (await deps.service()).search(text),
+    measureUpload: async () => (await deps.service()).measureUpload(),
 
     chooseCompany: async ({ siret }) => {
       await settings.update((before) => withCompany(before, siret));

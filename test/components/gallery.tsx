@@ -1,9 +1,13 @@
-/** One situation, drawn: `?situation=READY&tab=pieces&theme=dark`; `&page=options` draws the options page of it. */
+/** One situation, drawn: `?situation=READY&tab=pieces&theme=dark`; `&page=options` (coffre, closed, dossier) draws another page of it. */
+import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import "@fontsource/source-sans-3/400.css";
 import "@fontsource/source-sans-3/600.css";
 import "../../components/tokens.css";
 import "../../components/controls.css";
+import { Coffre } from "../../components/Coffre.tsx";
+import { ClosedCoffre } from "../../components/CoffreProtection.tsx";
+import { DossierPage } from "../../components/DossierPage.tsx";
 import { Options } from "../../components/Options.tsx";
 import { Screen, type ScreenActions } from "../../components/Screen.tsx";
 import { PORTALS } from "../../src/portals/index.ts";
@@ -12,7 +16,7 @@ import "./gallery.css";
 import * as situations from "./situations.ts";
 
 const query = new URLSearchParams(location.search);
-const { NOW, FOUND: _, ...all } = situations;
+const { NOW, FOUND: _, LOG: _l, COFFRE: _c, ...all } = situations;
 const situation = all[(query.get("situation") ?? "READY") as keyof typeof all];
 const nothing = () => {};
 const done = async () => {};
@@ -56,7 +60,81 @@ const options = (
   />
 );
 
+const today = "2026-11-24";
+/** What a photo of a paper looks like, without a word of a real one. */
+async function photo(): Promise<Blob | null> {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [600, 800];
+  const pen = canvas.getContext("2d");
+  if (pen === null) return null;
+  pen.fillStyle = "#fbfaf6";
+  pen.fillRect(0, 0, 600, 800);
+  pen.fillStyle = "#9aa3a8";
+  pen.fillRect(60, 70, 300, 22);
+  for (let line = 0; line < 18; line++) pen.fillRect(60, 150 + line * 30, line % 6 === 5 ? 220 : 480, 8);
+  return new Promise((resolve) => canvas.toBlob(resolve));
+}
+
+const coffre = (
+  <Coffre
+    view={{
+      companies: [{ siren: "900000011", name: "ATELIER DES TOITS CLAIRS" }],
+      siren: "900000011",
+      pieces: situations.COFFRE,
+      reading: [],
+      refused: [],
+      isProtected: false,
+      notices: situation.dossier?.notices ?? [],
+      explications: [],
+    }}
+    actions={{
+      choose: nothing,
+      add: nothing,
+      amend: nothing,
+      discard: nothing,
+      view: nothing,
+      explain: done,
+      load: photo,
+      protect: done,
+      unprotect: done,
+      exportAll: done,
+      importFile: async () => "",
+    }}
+    today={today}
+  />
+);
+
+const dossier = (
+  <DossierPage
+    view={{
+      situation,
+      drift: null,
+      portal: PORTALS.find(({ id }) => id === situation.page?.portal) ?? null,
+      making: null,
+      ended: null,
+      prepared: situation.prepared,
+      reopened: new Map([["made|1", { state: "sound", count: 41 }]]),
+      log: situations.LOG,
+      exported: null,
+    }}
+    actions={{
+      make: nothing,
+      cancel: nothing,
+      download: nothing,
+      measureUpload: async () => ({ bitsPerSecond: 8_400_000 }),
+      exportLog: nothing,
+      saveExported: nothing,
+      openCoffre: nothing,
+      openOptions: nothing,
+      retry: nothing,
+    }}
+    now={NOW}
+  />
+);
+
+const pages: Readonly<Record<string, ReactNode>> = { options, coffre, dossier, closed: <ClosedCoffre onUnlock={async () => false} /> };
+
 document.documentElement.style.colorScheme = query.get("theme") ?? "light";
 const root = document.getElementById("root");
-const page = query.get("page") === "options" ? options : <Screen situation={situation} actions={actions} now={NOW} />;
+const page = pages[query.get("page") ?? ""] ?? <Screen situation={situation} actions={actions} now={NOW} />;
 if (root !== null) createRoot(root).render(page);

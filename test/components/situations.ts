@@ -1,4 +1,6 @@
 /** Situations of the screen, one a state: what its tests and its pictures show. Fictitious company, buyer and people. */
+import type { CoffrePiece } from "../../src/domain/coffre.ts";
+import type { Diligence } from "../../src/domain/diligence.ts";
 import type { Dossier, DossierPiece } from "../../src/domain/dossier.ts";
 import type { FieldLine, Situation, SlotLine, SourceLine } from "../../src/messages/situation.ts";
 
@@ -445,5 +447,55 @@ const WHOLE: Situation["prepared"] = {
 export const PREPARED: Situation = {
   ...MERGED,
   prepared: WHOLE,
-  slots: MERGED.slots.map((line) => ({ ...line, prepared: [["made|1"]] })),
+  slots: MERGED.slots.map((line) => ({
+    ...line,
+    prepared: [["made|1"]],
+    maxSize: { bytes: 10_000_000, said: "Taille maximale du fichier : 10 Mo" },
+  })),
 };
+
+/** What was done for that consultation. */
+export const LOG: readonly Diligence[] = [
+  {
+    at,
+    what: "prepared",
+    fileName: "dossier-candidature_900000011_2026-11-24.pdf",
+    sha256: "0".repeat(64),
+    size: 3_140_000,
+  },
+];
+
+const kept = (id: string, about: Partial<CoffrePiece> & Pick<CoffrePiece, "kind" | "title" | "fileName">): CoffrePiece => ({
+  id,
+  siren: "900000011",
+  type: "application/pdf",
+  size: 182_000,
+  sha256: id,
+  addedAt: at,
+  validityBasis: "computed",
+  confirmed: true,
+  ...about,
+});
+
+/** The coffre of that company: held, about to end, over, and one that is asked about. */
+export const COFFRE: readonly CoffrePiece[] = [
+  kept("c1", {
+    kind: "autre",
+    title: "Document à reconnaître",
+    fileName: "photo.jpg",
+    type: "image/jpeg",
+    asks: [
+      { about: "kind", why: "noText", proposals: [] },
+      { about: "company", why: "noText", proposals: [] },
+    ],
+    confirmed: false,
+  }),
+  kept("c2", {
+    kind: "rcPro",
+    title: "Assurance responsabilité civile professionnelle",
+    fileName: "rc-2026.pdf",
+    validUntil: "2026-12-31",
+  }),
+  kept("c3", { kind: "decennale", title: "Assurance décennale", fileName: "decennale-2025.pdf", validUntil: "2025-12-31" }),
+  kept("c4", { kind: "rib", title: "RIB", fileName: "rib.pdf", issuedOn: "2026-02-03" }),
+];

@@ -16,6 +16,9 @@ export const HOSTS = {
   aws: "www.marches-publics.info",
 } as const;
 
+/** A proxy of this machine under a name of the network's. */
+export const FAR_PROXY = "proxy.pli-pret.example";
+
 export interface BrowserOptions {
   /** The local portal, "http://127.0.0.1:PORT". */
   readonly portalUrl: string;
@@ -83,7 +86,7 @@ export async function startBrowser({
       `--load-extension=${EXTENSION}`,
       `--host-resolver-rules=${Object.values(HOSTS)
         .map((host) => `MAP ${host}:80 ${local}`)
-        .join(", ")}`,
+        .join(", ")}, MAP ${FAR_PROXY} 127.0.0.1`,
       ...args,
     ],
   });

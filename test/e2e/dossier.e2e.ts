@@ -7,7 +7,7 @@ import type { RunningProxy } from "../../proxy/start.ts";
 import { faultsOf, missing, onDisk, textOfPages } from "../documents/tools.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { expectUsable } from "./accessibility.ts";
-import { type ExtensionBrowser, HOSTS, startBrowser } from "./browser.ts";
+import { type ExtensionBrowser, FAR_PROXY, HOSTS, sendFrom, startBrowser } from "./browser.ts";
 import { DEMO_SIRET } from "./job.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
@@ -151,4 +151,22 @@ test("a making that is stopped keeps what was prepared before; the ZIP holds the
     ).toBe(sha256);
   }
   expect(manifest.pieces.map(({ kind }: { kind: string }) => kind)).toEqual(["attestationFiscale", "attestationVigilance"]);
+});
+
+test("the upload is estimated at a supposed rate, then at the one measured, then at the one typed; a proxy next door measures nothing", async () => {
+  const upload = dossier.locator("[data-check=upload]");
+  const measure = dossier.getByRole("button", { name: "Mesurer mon débit d'envoi" });
+  await expect(upload).toContainText("aucun envoi n'a été mesuré");
+  await measure.click();
+  await expect(dossier.getByText("Le proxy est sur cette machine ou ce réseau")).toBeVisible();
+  await expect(upload).toContainText("aucun envoi n'a été mesuré");
+
+  await sendFrom(popup, "chooseService", { kind: "proxy", url: proxy.url.replace("127.0.0.1", FAR_PROXY) });
+  await measure.click();
+  await expect(upload).toContainText(/à [\d.,\u202f]+ Mbit\/s, mesurés entre votre machine et le proxy/);
+  await expect(upload).toHaveAttribute("data-level", "ok");
+  await expectUsable(dossier);
+
+  await dossier.getByLabel("Débit d'envoi de votre ligne, en Mbit/s").fill("2,5");
+  await expect(upload).toContainText("à 2,5 Mbit/s, le débit que vous indiquez");
 });

@@ -15,7 +15,7 @@ export interface Shot {
   readonly type?: string;
   /** Name of the button to press first. */
   readonly press?: string;
-  readonly page?: "options";
+  readonly page?: "options" | "coffre" | "closed" | "dossier";
   /** The side panel is as high as the window; the popup otherwise. */
   readonly height?: number;
   readonly width?: number;
@@ -43,6 +43,9 @@ export const SHOTS: readonly Shot[] = [
   { name: "chercher-entreprise", situation: "NO_COMPANY", type: "toits" },
   { name: "corriger", situation: "READY", press: "Changer la valeur de Dénomination sociale" },
   { name: "panneau-pieces", situation: "READY", tab: "pieces", height: 1_560 },
+  { name: "coffre", situation: "READY", page: "coffre", width: 900, height: 1_500 },
+  { name: "coffre-ferme", situation: "READY", page: "closed", width: 760, height: 420 },
+  { name: "dossier", situation: "PREPARED", page: "dossier", press: "Mesurer mon débit d'envoi", width: 1_200, height: 1_150 },
   { name: "options", situation: "READY", page: "options", width: 760, height: 1_400 },
 ];
 
@@ -65,7 +68,7 @@ export async function startGallery(): Promise<Gallery> {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: theme });
       await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}&page=${kind}`);
-      await page.locator(".screen, .options").waitFor();
+      await page.locator(".screen, .options, .dossier").waitFor();
       await page.evaluate(() => document.fonts.ready);
       if (tab !== undefined) await page.locator(`[role=tab][data-key=${tab}]`).click();
       if (type !== undefined) await page.locator("input:focus").fill(type);

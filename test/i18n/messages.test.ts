@@ -36,6 +36,8 @@ const COMPUTED = [
   "dossier.attentions",
   "dossier.drift",
   "dossier.checks.unsound",
+  "dossier.checks.rates",
+  "dossier.measureProblems",
 ];
 
 function sourceText(): string {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Reopened } from "../../src/documents/reopen.ts";
 import type { PreparedFile } from "../../src/domain/prepared.ts";
-import { CAUTIOUS_BITS, limitsOf, preflight } from "../../src/maker/preflight.ts";
+import { CAUTIOUS_RATE, limitsOf, preflight, type UploadRate } from "../../src/maker/preflight.ts";
 import { passeMarche } from "../../src/portals/passe-marche/index.ts";
 import { place } from "../../src/portals/place/index.ts";
 import type { DepositLimits } from "../../src/portals/portal.ts";
@@ -19,11 +19,11 @@ interface Facts {
   readonly files?: readonly { readonly file: PreparedFile; readonly reopened: Reopened | null }[];
   readonly limits?: DepositLimits;
   readonly deadline?: string;
-  readonly givenBits?: number | null;
+  readonly rate?: UploadRate;
 }
 
-function checks({ files = [{ file: file(), reopened: SOUND }], limits = {}, deadline, givenBits = null }: Facts) {
-  return preflight({ files, limits, deadline, now: NOW, givenBits });
+function checks({ files = [{ file: file(), reopened: SOUND }], limits = {}, deadline, rate = CAUTIOUS_RATE }: Facts) {
+  return preflight({ files, limits, deadline, now: NOW, rate });
 }
 
 const about = (given: Facts, ...wanted: string[]) => checks(given).filter((check) => wanted.includes(check.about));
@@ -91,11 +91,12 @@ describe("before the deposit", () => {
   });
 
   test("the upload's time is judged against the deadline, and no rate is made up", () => {
-    const hour = (CAUTIOUS_BITS / 8) * 3_600;
-    const at = (time: string, size: number, givenBits: number | null = null) =>
-      checks({ deadline: `2026-12-15T${time}:00+01:00`, files: sized(size), givenBits }).slice(4);
-    expect(at("18:00", hour)).toMatchObject([{ about: "upload", level: "unknown", seconds: 3_600, given: false }]);
-    expect(at("18:00", hour, CAUTIOUS_BITS * 4)).toMatchObject([{ about: "upload", level: "ok", seconds: 900, given: true }]);
+    const hour = (CAUTIOUS_RATE.bits / 8) * 3_600;
+    const at = (time: string, size: number, rate: UploadRate = CAUTIOUS_RATE) =>
+      checks({ deadline: `2026-12-15T${time}:00+01:00`, files: sized(size), rate }).slice(4);
+    expect(at("18:00", hour)).toMatchObject([{ about: "upload", level: "unknown", seconds: 3_600 }]);
+    expect(at("18:00", hour, { from: "typed", bits: 4_000_000 })).toMatchObject([{ about: "upload", level: "ok", seconds: 900 }]);
+    expect(at("18:00", hour, { from: "measured", bits: 8_000_000 })).toMatchObject([{ about: "upload", level: "ok", seconds: 450 }]);
     expect(at("12:00", hour)).toMatchObject([{ about: "tight", level: "warn", left: 7_200 }]);
     expect(at("11:00", hour)).toMatchObject([{ about: "late", level: "bad", left: 3_600 }]);
     expect(at("09:59", 1)).toMatchObject([{ about: "over", level: "bad" }]);

@@ -203,7 +203,7 @@ describe("/openapi.json", () => {
   test("describes every route and, under its own status, every problem that it may answer", async () => {
     const { paths } = await (await get("/openapi.json")).json();
     const routes = (
-      ["sources", "companies", "companies/{siret}/sources/{id}", "companies/{siret}/sources/{id}/documents/{n}"] as const
+      ["sources", "upload-check", "companies", "companies/{siret}/sources/{id}", "companies/{siret}/sources/{id}/documents/{n}"] as const
     ).map((it) => `/v1/${it}`);
     const signIn = ["start", "callback", "token", "session", "sign-out"].map((it) => `/v1/auth/${it}`);
     expect(Object.keys(paths).sort()).toEqual([...routes, ...signIn, "/healthz", "/readyz", "/metrics"].sort());

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { subscriberOf } from "../../proxy/guard.ts";
 import { createLogger } from "../../proxy/log.ts";
 import { type RunningProxy, type StartOptions, startProxy } from "../../proxy/start.ts";
+import { UPLOAD_CHECK_BYTES } from "../../src/domain/service.ts";
 import { COMPLETE, TEST_SOURCES, TROUBLED } from "./fixtures.ts";
 import { signInAt } from "./window.ts";
 
@@ -74,6 +75,24 @@ describe("security headers", () => {
     expect(await allowed("chrome-extension://ours")).toBe("chrome-extension://ours");
     expect(await allowed("chrome-extension://other")).toBeNull();
     expect(await allowed("null")).toBeNull();
+  });
+});
+
+describe("the measure of a line", () => {
+  const check = (url: string, bytes: number) => fetch(`${url}/v1/upload-check`, { method: "POST", body: new Uint8Array(bytes) });
+
+  test("counts what arrived, up to what a measure sends and no more", async () => {
+    const { url } = await start();
+    for (const bytes of [0, 1_000, UPLOAD_CHECK_BYTES]) expect(await (await check(url, bytes)).json()).toEqual({ bytes });
+    expect((await check(url, UPLOAD_CHECK_BYTES + 1)).status).toBe(413);
+  });
+
+  test("is no way to fill the line of the proxy", async () => {
+    const { url } = await start();
+    const statuses = [];
+    for (let i = 0; i < 21; i++) statuses.push((await check(url, 10)).status);
+    expect(statuses).toEqual([...Array(20).fill(200), 429]);
+    expect((await fetch(`${url}/v1/sources`)).status).toBe(200);
   });
 });
 

@@ -34,6 +34,7 @@ function startWorker(store: ReturnType<typeof memoryStore>, options: Partial<Ser
       return step(async () => options.ask?.(inquiry, id) ?? answerOf(id));
     },
     search: async () => ({ failure: "unreachable" }),
+    measureUpload: async () => ({ problem: "unreachable" }),
     document: async () => ({ problem: "unknown" }),
   };
   const guarded = {

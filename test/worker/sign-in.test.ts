@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cellsOf } from "../../src/worker/cells.ts";
+import type { Fetch } from "../../src/worker/proxy-service.ts";
 import { createIdentity } from "../../src/worker/sign-in.ts";
 import { memoryStore } from "./memory-store.ts";
 
@@ -16,10 +17,10 @@ let refreshToken = "";
 let answer: (url: URL) => string | null;
 
 /** Answers as `/v1/auth/token`: the verifier must be the challenge's, and each refresh token works once. */
-async function proxy(url: string, init: { readonly body?: string }): Promise<Response> {
+async function proxy(url: string, init: Parameters<Fetch>[1]): Promise<Response> {
   posted.push(url);
   if (url.includes("sign-out")) return new Response("{}");
-  const body = JSON.parse(init.body ?? "{}");
+  const body = JSON.parse(String(init.body ?? "{}"));
   const right =
     body.grant === "refresh"
       ? body.refreshToken === refreshToken

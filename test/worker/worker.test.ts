@@ -95,6 +95,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
       inquiries.push(inquiry);
       return answers.find((answer) => answer.provenance.source === id) ?? answerOf(id, { state: "notFound" });
     },
+    measureUpload: async () => ({ bitsPerSecond: 8_000_000 }),
     search: async () => ({ companies: [{ siret: SIRET, name: "ATELIER DES TOITS CLAIRS", place: null }], total: 1 }),
     document: async () => {
       downloads += 1;
