@@ -29,7 +29,8 @@ export interface CoffreView {
 export interface CoffreActions extends ProtectionActions {
   readonly choose: (siren: string) => void;
   readonly add: (files: readonly File[]) => void;
-  readonly amend: (piece: CoffrePiece) => void;
+  /** Rejects when the browser could not write it. */
+  readonly amend: (piece: CoffrePiece) => Promise<void>;
   readonly discard: (pieceId: string) => void;
   readonly view: (pieceId: string) => void;
   readonly explain: (explication: CompanyNotes["explications"][number]) => Promise<void>;
@@ -110,7 +111,7 @@ function Kept({ title, intro, pieces, view, actions, today }: KeptProps) {
   const onAmend = useCallback(
     (piece: CoffrePiece) => {
       setChosen(null);
-      amend(piece);
+      return amend(piece);
     },
     [amend],
   );

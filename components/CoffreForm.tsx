@@ -18,12 +18,22 @@ interface CoffreFormProps {
   readonly companies: readonly CoffreCompany[];
   /** "2026-05-31" */
   readonly today: string;
-  readonly onAmend: (piece: CoffrePiece) => void;
+  /** Rejects when it could not be kept. */
+  readonly onAmend: (piece: CoffrePiece) => Promise<void>;
   /** Shows the page where something was read. */
   readonly onPage: (page: number) => void;
 }
 
 type Texts = Partial<Record<DateField, string>>;
+
+interface Answer {
+  readonly kind: PieceKind | "";
+  readonly siren: string;
+  readonly texts: Texts;
+}
+
+/** By piece: what was answered and is not written yet. The form is gone by then; when nothing could be written, it comes back with this. */
+const answers = new Map<string, Answer>();
 
 export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreFormProps) {
   const { m } = useWords();
@@ -31,10 +41,11 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
   const askAbout = (about: CoffreAsk["about"]) => asks.find((ask) => ask.about === about);
   const kindAsk = askAbout("kind");
   const companyAsk = askAbout("company");
-  const [kind, setKind] = useState<PieceKind | "">(kindAsk === undefined ? piece.kind : "");
-  const [siren, setSiren] = useState(companyAsk === undefined ? piece.siren : "");
-  const [texts, setTexts] = useState<Texts>(() =>
-    Object.fromEntries(Object.entries(daysOf(piece)).map(([field, day]) => [field, formatDay(day)])),
+  const answered = answers.get(piece.id);
+  const [kind, setKind] = useState<PieceKind | "">(answered?.kind ?? (kindAsk === undefined ? piece.kind : ""));
+  const [siren, setSiren] = useState(answered?.siren ?? (companyAsk === undefined ? piece.siren : ""));
+  const [texts, setTexts] = useState<Texts>(
+    () => answered?.texts ?? Object.fromEntries(Object.entries(daysOf(piece)).map(([field, day]) => [field, formatDay(day)])),
   );
   const [tried, setTried] = useState(false);
   const fields = kind === "" ? [] : datesOf(kind);
@@ -45,7 +56,11 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
     event.preventDefault();
     setTried(true);
     if (kind === "" || siren === "" || fields.some((field) => problem(field) !== null)) return;
-    onAmend(amended(piece, kind, siren, days, kind === piece.kind ? piece.title : m.labels.piece(kind)));
+    answers.set(piece.id, { kind, siren, texts });
+    onAmend(amended(piece, kind, siren, days, kind === piece.kind ? piece.title : m.labels.piece(kind))).then(
+      () => answers.delete(piece.id),
+      () => undefined,
+    );
   }
 
   return (

@@ -17,7 +17,7 @@ interface CoffreRowProps {
   readonly today: string;
   readonly editing: boolean;
   readonly onEdit: (pieceId: string) => void;
-  readonly onAmend: (piece: CoffrePiece) => void;
+  readonly onAmend: (piece: CoffrePiece) => Promise<void>;
   readonly onDiscard: (pieceId: string) => void;
   readonly onView: (pieceId: string) => void;
   readonly load: (pieceId: string) => Promise<Blob | null>;

@@ -93,10 +93,15 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
       }
     };
     /** The same for a document that the page already shows changed: when the browser could not write it, that is said, and it shows as it was. */
-    const change = ({ title }: CoffrePiece, work: Promise<unknown>): void => {
+    const change = async ({ title }: CoffrePiece, work: Promise<unknown>): Promise<void> => {
       const said = m.coffre.notWritten(title);
       setRefused((texts) => texts.filter((text) => text !== said));
-      after(work).catch(() => setRefused((texts) => [...texts, said]));
+      try {
+        await after(work);
+      } catch (error) {
+        setRefused((texts) => [...texts, said]);
+        throw error;
+      }
     };
     /** Shows at once what a gesture does: the next question is there before the coffre has written the answer to this one. */
     const show = (change: (pieces: readonly CoffrePiece[]) => readonly CoffrePiece[]) => {
@@ -167,12 +172,12 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
             return piece.siren === one.siren ? [piece] : [];
           }),
         );
-        change(piece, coffre.amend(piece));
+        return change(piece, coffre.amend(piece));
       },
       discard: (pieceId) => {
         const piece = shown.current.pieces.find(({ id }) => id === pieceId);
         show((pieces) => pieces.filter(({ id }) => id !== pieceId));
-        if (piece !== undefined) change(piece, coffre.discard([pieceId]));
+        if (piece !== undefined) change(piece, coffre.discard([pieceId])).catch(() => undefined);
       },
       view: (pieceId) => void view(pieceId),
       load,

@@ -90,7 +90,7 @@ const coffre = (
     actions={{
       choose: nothing,
       add: nothing,
-      amend: nothing,
+      amend: done,
       discard: nothing,
       view: nothing,
       explain: done,

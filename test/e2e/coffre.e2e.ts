@@ -180,17 +180,17 @@ test("a confirmation that the browser cannot write is said, and asked again; not
       throw new DOMException("no room", "QuotaExceededError");
     };
   });
-  const confirm = async () => {
-    await coffre.getByLabel("Nature du document").selectOption("rcPro");
-    await coffre.getByLabel("À quelle entreprise est-il ?").selectOption(COMPANY.slice(0, 9));
-    await coffre.getByRole("button", { name: "Confirmer" }).click();
-  };
-  await confirm();
+  await coffre.getByLabel("Nature du document").selectOption("rcPro");
+  await coffre.getByLabel("À quelle entreprise est-il ?").selectOption(COMPANY.slice(0, 9));
+  await coffre.getByLabel("Fin de validité").fill("31/12/2027");
+  await coffre.getByRole("button", { name: "Confirmer" }).click();
   await expect(coffre.getByText("le navigateur n'a pas pu l'enregistrer, rien n'a changé.")).toBeVisible();
   await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toContainText("1 document");
-  await confirm();
+  await expect(coffre.getByLabel("Nature du document")).toHaveValue("rcPro");
+  await expect(coffre.getByLabel("Fin de validité")).toHaveValue("31/12/2027");
+  await coffre.getByRole("button", { name: "Confirmer" }).click();
   await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toBeHidden();
-  await expect(coffre.locator('[data-kind="rcPro"]')).toContainText("photo.jpg");
+  await expect(coffre.locator('[data-kind="rcPro"]')).toContainText("valable jusqu'au 31/12/2027");
   await expect(coffre.getByText("le navigateur n'a pas pu")).toBeHidden();
 });
 
