@@ -26,14 +26,14 @@ interface CoffreFormProps {
 
 type Texts = Partial<Record<DateField, string>>;
 
-interface Answer {
+interface Draft {
   readonly kind: PieceKind | "";
   readonly siren: string;
   readonly texts: Texts;
 }
 
 /** By piece: what was answered and is not written yet. The form is gone by then; when nothing could be written, it comes back with this. */
-const answers = new Map<string, Answer>();
+const drafts = new Map<string, Draft>();
 
 export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreFormProps) {
   const { m } = useWords();
@@ -41,11 +41,11 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
   const askAbout = (about: CoffreAsk["about"]) => asks.find((ask) => ask.about === about);
   const kindAsk = askAbout("kind");
   const companyAsk = askAbout("company");
-  const answered = answers.get(piece.id);
-  const [kind, setKind] = useState<PieceKind | "">(answered?.kind ?? (kindAsk === undefined ? piece.kind : ""));
-  const [siren, setSiren] = useState(answered?.siren ?? (companyAsk === undefined ? piece.siren : ""));
+  const draft = drafts.get(piece.id);
+  const [kind, setKind] = useState<PieceKind | "">(draft?.kind ?? (kindAsk === undefined ? piece.kind : ""));
+  const [siren, setSiren] = useState(draft?.siren ?? (companyAsk === undefined ? piece.siren : ""));
   const [texts, setTexts] = useState<Texts>(
-    () => answered?.texts ?? Object.fromEntries(Object.entries(daysOf(piece)).map(([field, day]) => [field, formatDay(day)])),
+    () => draft?.texts ?? Object.fromEntries(Object.entries(daysOf(piece)).map(([field, day]) => [field, formatDay(day)])),
   );
   const [tried, setTried] = useState(false);
   const fields = kind === "" ? [] : datesOf(kind);
@@ -56,9 +56,9 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
     event.preventDefault();
     setTried(true);
     if (kind === "" || siren === "" || fields.some((field) => problem(field) !== null)) return;
-    answers.set(piece.id, { kind, siren, texts });
+    drafts.set(piece.id, { kind, siren, texts });
     onAmend(amended(piece, kind, siren, days, kind === piece.kind ? piece.title : m.labels.piece(kind))).then(
-      () => answers.delete(piece.id),
+      () => drafts.delete(piece.id),
       () => undefined,
     );
   }
