@@ -11,7 +11,7 @@ import type { AnySource } from "../src/sources/source.ts";
 import { type Asking, type Delivered, refusal } from "./asking.ts";
 import type { Audit, AuditEntry } from "./audit.ts";
 import type { Config } from "./config.ts";
-import { guard, tooMany, UPLOAD_CHECK, unlessAway } from "./guard.ts";
+import { askedThisMinute, guard, tooMany, UPLOAD_CHECK } from "./guard.ts";
 import { type Mandate, mayActFor } from "./identity/mandates.ts";
 import { bearerOf } from "./identity/routes.ts";
 import type { Session, Sessions } from "./identity/sessions.ts";
@@ -153,8 +153,7 @@ export function createApp(deps: AppDeps): Hono {
     if (deps.identity === null || context.req.header("authorization") === undefined) return { session: null };
     const session = await deps.identity.sessions.sessionOf(bearerOf(context) ?? "");
     if (session === null) return { refused: respondProblem(context, "session.over") };
-    const minute = Math.floor(Date.now() / 60_000);
-    const asked = await deps.store.count(`person:${session.person.issuer}|${session.person.subject}:${minute}`, 60).catch(unlessAway);
+    const asked = await askedThisMinute(deps.store, `person:${session.person.issuer}|${session.person.subject}`);
     return asked > config.perPersonPerMinute ? { refused: tooMany(context) } : { session };
   }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { isIP, isIPv6 } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
-import type { Context, Hono } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { routePath } from "hono/route";
@@ -71,18 +71,15 @@ export function guard(app: Hono, deps: GuardDeps): void {
   const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: (context) => respondProblem(context, "request.tooLarge") });
   const [usual, check] = [limitTo(MAX_BODY), limitTo(UPLOAD_CHECK_BYTES)];
   app.use("*", (context, next) => (context.req.path === UPLOAD_CHECK ? check : usual)(context, next));
-  app.use("/v1/*", async (context, next) => {
-    const minute = Math.floor(Date.now() / 60_000);
-    const asked = await store.count(`address:${subscriberOf(addressOf(context, config.trustedProxies))}:${minute}`, 60).catch(unlessAway);
-    if (asked > config.perAddressPerMinute) return tooMany(context);
-    await next();
-  });
-  app.use(UPLOAD_CHECK, async (context, next) => {
-    const minute = Math.floor(Date.now() / 60_000);
-    const asked = await store.count(`upload:${subscriberOf(addressOf(context, config.trustedProxies))}:${minute}`, 60).catch(unlessAway);
-    if (asked > CHECKS_PER_MINUTE) return tooMany(context);
-    await next();
-  });
+  const limitAddress =
+    (what: string, most: number): MiddlewareHandler =>
+    async (context, next) => {
+      const address = subscriberOf(addressOf(context, config.trustedProxies));
+      if ((await askedThisMinute(store, `${what}:${address}`)) > most) return tooMany(context);
+      await next();
+    };
+  app.use("/v1/*", limitAddress("address", config.perAddressPerMinute));
+  app.use(UPLOAD_CHECK, limitAddress("upload", CHECKS_PER_MINUTE));
 }
 
 /** Answers 429, with the time of the next minute. */
@@ -90,10 +87,17 @@ export function tooMany(context: Context): Response {
   return respondProblem(context, "rate.tooMany", { headers: { "retry-after": String(60 - (Math.floor(Date.now() / 1000) % 60)) } });
 }
 
-/** A count that cannot be made stops nobody here; quotas towards the providers do not use this. */
-export function unlessAway(error: unknown): number {
-  if (error instanceof StoreUnavailable) return 0;
-  throw error;
+/**
+ * How often that one asked in this minute, this time included. A count that cannot be made stops nobody here; quotas towards the
+ * providers do not use this.
+ */
+export async function askedThisMinute(store: Store, who: string): Promise<number> {
+  try {
+    return await store.count(`${who}:${Math.floor(Date.now() / 60_000)}`, 60);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return 0;
+    throw error;
+  }
 }
 
 function isAllowedOrigin(origin: string, config: Pick<Config, "mode" | "extensionOrigins">): boolean {

@@ -14,7 +14,7 @@ const PROGRAMS = {
 } as const;
 export type Program = keyof typeof PROGRAMS;
 
-function has(program: string): boolean {
+export function has(program: string): boolean {
   // Other programs bear that name.
   const probe = program === "convert" ? "convert -version | grep -q ImageMagick" : `command -v ${program}`;
   return spawnSync("sh", ["-c", probe], { stdio: "ignore" }).status === 0;

@@ -20,26 +20,28 @@ const NEARBY =
 export async function measureUpload(proxyUrl: string, fetch: Fetch, clock = () => performance.now()): Promise<UploadMeasure> {
   if (NEARBY.test(new URL(proxyUrl).hostname)) return { problem: "nearby" };
   try {
-    const opened = await send(FIRST_BYTES);
-    if (typeof opened !== "number") return opened;
+    const [first, measured] = [noise(FIRST_BYTES), noise(UPLOAD_CHECK_BYTES)];
+    const notOpened = await send(first);
+    if (notOpened !== null) return notOpened;
     const started = clock();
-    const counted = await send(UPLOAD_CHECK_BYTES);
-    if (typeof counted !== "number") return counted;
-    return { bitsPerSecond: Math.round((counted * 8 * 1_000) / Math.max(1, clock() - started)) };
+    const notSent = await send(measured);
+    if (notSent !== null) return notSent;
+    return { bitsPerSecond: Math.round((measured.length * 8 * 1_000) / Math.max(1, clock() - started)) };
   } catch {
     return { problem: "unreachable" };
   }
 
-  async function send(bytes: number): Promise<number | UploadMeasure> {
+  /** Why it did not arrive whole; `null` when it did. */
+  async function send(body: Uint8Array<ArrayBuffer>): Promise<UploadMeasure | null> {
     const response = await fetch(`${proxyUrl}/v1/upload-check`, {
       method: "POST",
       headers: { "content-type": "application/octet-stream" },
-      body: noise(bytes),
+      body,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (response.status === 429) return { problem: "busy" };
     const answer = UploadCheck.safeParse(response.ok ? await response.json() : null);
-    return answer.success && answer.data.bytes === bytes ? bytes : { problem: "unreachable" };
+    return answer.success && answer.data.bytes === body.length ? null : { problem: "unreachable" };
   }
 }
 

@@ -3,23 +3,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { has } from "../../scripts/machine.ts";
 
-const TOOLS = {
-  qpdf: ["--version"],
-  mutool: ["-v"],
-  pdftoppm: ["-v"],
-  pdftotext: ["-v"],
-  pdfdetach: ["-v"],
-  convert: ["-version"],
-  unzip: ["-v"],
-} as const;
-export type Tool = keyof typeof TOOLS;
-
-export function has(tool: Tool): boolean {
-  const { error, stdout } = spawnSync(tool, TOOLS[tool], { encoding: "utf8" });
-  // Other programs bear that name, which take none of its options.
-  return error === undefined && (tool !== "convert" || stdout.includes("ImageMagick"));
-}
+export type Tool = "qpdf" | "mutool" | "pdftoppm" | "pdftotext" | "pdfdetach" | "convert" | "unzip";
 
 /** The tools that are not on this machine, told once. */
 export function missing(...tools: readonly Tool[]): readonly Tool[] {
