@@ -70,6 +70,7 @@ export async function startGallery(): Promise<Gallery> {
       await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}&page=${kind}`);
       await page.locator(".screen, .options, .dossier").waitFor();
       await page.evaluate(() => document.fonts.ready);
+      if (kind === "coffre") await page.locator(".preview-photo").evaluate((image: HTMLImageElement) => image.decode());
       if (tab !== undefined) await page.locator(`[role=tab][data-key=${tab}]`).click();
       if (type !== undefined) await page.locator("input:focus").fill(type);
       if (type !== undefined) await page.locator(".found li").first().waitFor();
