@@ -1,14 +1,17 @@
 /**
  * Who may import whom: an allow-list a room. What a room is not allowed by name, it may not import.
- * `npm test` fails when a rule is broken, and when the tool reads no module at all.
+ * `npm test` fails when a rule is broken, when a folder has no rule, and when the tool reads no module at all.
  */
 const DOMAIN = "^src/domain/";
+const BACKEND_PURE = "^src/writing/(slots|made-format|attach-accept)\\.ts$";
 const pkg = (...names) => `^node_modules/(@types/)?(${names.map((name) => name.replace("/", "\\/")).join("|")})(/|$)`;
-const room = (name, from, ...allowed) => ({
-  name,
+
+/** Only what is listed: nothing else of the project, no other package. A room always sees itself and the words of the domain. */
+const room = (folder, ...allowed) => ({
+  name: `room:${folder}`,
   severity: "error",
-  from: { path: from },
-  to: { pathNot: allowed },
+  from: { path: `^${folder}/` },
+  to: { pathNot: [`^${folder}/`, DOMAIN, ...allowed] },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -22,13 +25,17 @@ module.exports = {
       from: { pathNot: "^(test|bench|scripts)/" },
       to: { path: "^(test|bench|scripts)/" },
     },
-    room("domain", DOMAIN, DOMAIN, pkg("zod")),
-    room("sources-family", "^src/sources/[^/]+\\.ts$", DOMAIN, "^src/sources/", pkg("zod")),
+
+    // The ground: the words of the trade.
+    room("src/domain", pkg("zod")),
+
+    // Who knows. A source sees the family's files, never a sibling nor the list.
+    room("src/sources", pkg("zod")),
     {
-      name: "sources-rooms",
+      name: "sources-apart",
       severity: "error",
       from: { path: "^src/sources/([^/]+)/" },
-      to: { pathNot: [DOMAIN, "^src/sources/$1/", "^src/sources/[^/]+\\.ts$", pkg("zod")] },
+      to: { pathNot: [DOMAIN, "^src/sources/$1/", "^src/sources/[^/]+\\.ts$", "^src/sources/families/", pkg("zod")] },
     },
     {
       name: "source-room-not-list",
@@ -36,18 +43,47 @@ module.exports = {
       from: { path: "^src/sources/[^/]+/" },
       to: { path: "^src/sources/(index|ask)\\.ts$" },
     },
-    room("portals-family", "^src/portals/[^/]+\\.ts$", DOMAIN, "^src/portals/"),
+
+    // A page of a portal: what it is, what it asks, what is written there.
+    room("src/portals"),
     {
-      name: "portals-rooms",
+      name: "portals-apart",
       severity: "error",
       from: { path: "^src/portals/([^/]+)/" },
       to: { pathNot: [DOMAIN, "^src/portals/$1/", "^src/portals/[^/]+\\.ts$"] },
     },
-    room("forms", "^src/forms/", DOMAIN, "^src/forms/", "^src/portals/portal\\.ts$"),
-    room("documents", "^src/documents/", DOMAIN, "^src/documents/", pkg("pdf-lib", "fflate", "unpdf", "client-zip", "@cantoo/fontkit")),
-    room("dossier", "^src/dossier/", DOMAIN, "^src/dossier/"),
-    room("coffre", "^src/coffre/", DOMAIN, "^src/coffre/", pkg("idb", "zod")),
-    room("messages", "^src/messages/", DOMAIN, "^src/messages/", "^src/forms/reading\\.ts$", pkg("zod", "webextension-polyfill")),
+    room("src/page"),
+    room("src/reading", "^src/page/", "^src/portals/portal\\.ts$"),
+    room("src/writing", "^src/page/"),
+    room("src/frame", "^src/page/", "^src/writing/", "^src/messages/(contract|page)\\.ts$"),
+
+    // Documents. The PDF machinery knows neither what is recognised nor what is made of it.
+    room("src/documents", pkg("pdf-lib", "fflate", "unpdf", "@cantoo/fontkit")),
+    room("src/documents/recognise", pkg("unpdf")),
+    room("src/documents/pdf", pkg("pdf-lib", "@cantoo/fontkit")),
+    room("src/documents/make", "^src/documents/pdf/", pkg("pdf-lib", "fflate")),
+
+    // What is known of a company, and where it is kept.
+    room("src/dossier"),
+    room("src/coffre", pkg("idb", "zod")),
+    room("src/store", "^src/coffre/", pkg("idb", "zod")),
+
+    // What talks: the contract, its words, and those who stand on them.
+    room("src/messages", pkg("zod", "webextension-polyfill")),
+    room("src/i18n"),
+    room("src/keeper", "^src/coffre/", "^src/store/", "^src/documents/recognise/", "^src/messages/situation\\.ts$", pkg("zod")),
+    room("src/maker", "^src/documents/", "^src/store/", "^src/messages/(situation|bus-screen)\\.ts$", pkg("@fontsource/source-sans-3")),
+    room(
+      "src/background",
+      "^src/sources/[^/]+\\.ts$",
+      "^src/dossier/",
+      BACKEND_PURE,
+      "^src/coffre/",
+      "^src/store/",
+      "^src/messages/(contract|page|situation)\\.ts$",
+      "^src/i18n/",
+      pkg("zod"),
+    ),
     {
       name: "one-bus",
       severity: "error",
@@ -55,25 +91,61 @@ module.exports = {
       to: { path: "node_modules/(@types/)?webextension-polyfill" },
     },
     { name: "src-knows-no-node", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["core"] } },
-    { name: "src-knows-no-react", severity: "error", from: { path: "^src/" }, to: { path: "node_modules/(react|react-dom)/" } },
-    {
-      name: "proxy-keeps-to-itself",
-      severity: "error",
-      from: { path: "^proxy/" },
-      to: { path: "^(src/(?!domain/|sources/)|components|entrypoints)" },
-    },
-    {
-      name: "components-no-entrypoint",
-      severity: "error",
-      from: { path: "^components/" },
-      to: { path: "^(entrypoints|proxy|src/sources)" },
-    },
-    { name: "entrypoints-never-proxy", severity: "error", from: { path: "^entrypoints/" }, to: { path: "^proxy/" } },
+
+    // Screens: props in, events out. `mount.tsx` alone hears which language was chosen.
+    room(
+      "components",
+      "^src/dossier/",
+      "^src/i18n/",
+      "^src/messages/(contract|situation|bus-language)\\.ts$",
+      "\\.css$",
+      pkg("react", "react-dom", "react-aria-components", "lucide-react"),
+    ),
+
+    // Doormats: they wire rooms to one context of the browser.
+    room("entrypoints", "^src/", "^components/", "\\.css$", pkg("react", "react-dom", "webextension-polyfill", "wxt", "zod")),
     {
       name: "entrypoints-never-each-other",
       severity: "error",
       from: { path: "^entrypoints/([^/]+)/" },
-      to: { path: "^entrypoints/", pathNot: "^entrypoints/$1/" },
+      to: { path: "^entrypoints/", pathNot: "^entrypoints/($1|popup)/" },
+    },
+    {
+      name: "entrypoints-share-the-popup-with-the-panel",
+      severity: "error",
+      from: { path: "^entrypoints/", pathNot: "^entrypoints/(popup|sidepanel)/" },
+      to: { path: "^entrypoints/popup/" },
+    },
+
+    // The server, and the fictitious world that only its demonstration meets. Packages of Node are the server's business.
+    {
+      name: "room:proxy",
+      severity: "error",
+      from: { path: "^proxy/" },
+      to: {
+        pathNot: [
+          "^proxy/",
+          DOMAIN,
+          "^src/sources/[^/]+\\.ts$",
+          "^src/sources/families/",
+          "^simulator/",
+          "node_modules/",
+          "^node:",
+          "^[a-z/_]+$",
+        ],
+      },
+    },
+    {
+      name: "demonstration-alone-meets-the-simulator",
+      severity: "error",
+      from: { path: "^proxy/", pathNot: "^proxy/(demonstration|start)\\.ts$" },
+      to: { path: "^simulator/" },
+    },
+    {
+      name: "room:simulator",
+      severity: "error",
+      from: { path: "^simulator/" },
+      to: { pathNot: ["^simulator/", DOMAIN, "node_modules/", "^node:", "^[a-z/_]+$"] },
     },
   ],
   options: {

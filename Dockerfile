@@ -12,6 +12,7 @@ COPY package.json ./
 COPY src/domain ./src/domain
 COPY src/sources ./src/sources
 COPY proxy ./proxy
+COPY simulator ./simulator
 RUN install -d -o node -g node -m 0700 /var/lib/pli-pret/audit
 USER node
 VOLUME /var/lib/pli-pret

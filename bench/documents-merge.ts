@@ -1,6 +1,6 @@
 /** The merge as a program of its own, so that it is measured as the others are: `node bench/documents-merge.ts OUT IN…` */
 import { readFile, writeFile } from "node:fs/promises";
-import { makeDossier } from "../src/documents/make-dossier.ts";
+import { makeDossier } from "../src/documents/make/dossier.ts";
 import { itemsOf, requestOf } from "../test/documents/dossier-world.ts";
 import { TYPEFACES } from "../test/documents/typefaces.ts";
 

@@ -6,8 +6,8 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
 import { createReroutedOutgoing } from "../proxy/outgoing.ts";
-import { startSimulator } from "../proxy/simulator/server.ts";
 import { startProxy } from "../proxy/start.ts";
+import { startSimulator } from "../simulator/server.ts";
 
 const [role, upstream = "", latency = "0"] = process.argv.slice(2);
 

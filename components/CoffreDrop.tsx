@@ -1,6 +1,6 @@
 /** Files handed to the coffre from a screen that does not show it: what became of them, and the way to what is asked. */
 import { useState } from "react";
-import type { HandedIn } from "../src/keeper/hand-in.ts";
+import type { HandedIn } from "../src/domain/coffre.ts";
 import { Button } from "./controls.tsx";
 import { FileDrop } from "./FileDrop.tsx";
 import { useWords } from "./words.tsx";

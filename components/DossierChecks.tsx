@@ -2,10 +2,10 @@
 import { CircleCheck, CircleHelp, CircleX, type LucideIcon, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatDay } from "../src/domain/time.ts";
+import type { Check, UploadRate } from "../src/dossier/preflight.ts";
 import { formatDuration, formatRate, formatSize } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { Language } from "../src/i18n/plural.ts";
-import type { Check, UploadRate } from "../src/maker/preflight.ts";
 import type { Tone } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 

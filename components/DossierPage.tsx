@@ -1,21 +1,19 @@
 /** The dossier's page: documents and their order, what they become, what is looked at before the deposit, the log of what was done. */
 import { Lock, Plus } from "lucide-react";
 import { useState } from "react";
-import type { MakeProgress } from "../src/documents/made.ts";
-import type { Reopened } from "../src/documents/reopen.ts";
+import type { DepositLimits } from "../src/domain/deposit-limits.ts";
 import type { Diligence } from "../src/domain/diligence.ts";
-import type { PreparedDossier, PreparedFile } from "../src/domain/prepared.ts";
+import type { MakeProgress, PreparedDossier, PreparedFile, Reopened } from "../src/domain/prepared.ts";
 import type { UploadMeasure } from "../src/domain/service.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
-import { CAUTIOUS_RATE, limitsOf, preflight, type UploadRate } from "../src/maker/preflight.ts";
-import { millionsIn } from "../src/maker/typed.ts";
+import { CAUTIOUS_RATE, limitsOf, preflight, type UploadRate } from "../src/dossier/preflight.ts";
 import type { Situation } from "../src/messages/situation.ts";
-import type { DepositLimits } from "../src/portals/portal.ts";
 import { Button } from "./controls.tsx";
 import { DossierChecks } from "./DossierChecks.tsx";
 import { DossierLog } from "./DossierLog.tsx";
 import { DossierMade } from "./DossierMade.tsx";
+import { millionsIn } from "./millions.ts";
 import "./Dossier.css";
 import { DossierPieces } from "./DossierPieces.tsx";
 import { DossierShape, type Ended, type Shape } from "./DossierShape.tsx";

@@ -2,11 +2,10 @@
 import { LoaderCircle } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { ProgressBar, RadioGroup } from "react-aria-components";
-import type { MakeProgress } from "../src/documents/made.ts";
-import { DOSSIER_FORMS, type DossierForm } from "../src/domain/prepared.ts";
+import { DOSSIER_FORMS, type DossierForm, type MakeProgress } from "../src/domain/prepared.ts";
 import { formatSize } from "../src/i18n/format.ts";
-import { millionsIn } from "../src/maker/typed.ts";
 import { Button, Checkbox, Choice, Field } from "./controls.tsx";
+import { millionsIn } from "./millions.ts";
 import { useWords } from "./words.tsx";
 
 export interface Shape {

@@ -1,12 +1,13 @@
 /** Everything of démo mode, loaded in that mode only: the simulator, the fictitious companies and people, their sign-in. */
+
+import { DEMO_BUYER, DEMO_COMPANIES } from "../simulator/companies.ts";
+import { DEMO_CLIENT, startIdentity } from "../simulator/identity.ts";
+import { INPI_ACCOUNT } from "../simulator/open/inpi.ts";
+import { DEMO_MANDATES } from "../simulator/people.ts";
+import { type Simulator, type SimulatorOptions, startSimulator } from "../simulator/server.ts";
 import type { ServiceSources } from "../src/domain/service.ts";
 import { createReroutedOutgoing, type Outgoing } from "./outgoing.ts";
 import type { ServiceDeps } from "./service.ts";
-import { DEMO_BUYER, DEMO_COMPANIES } from "./simulator/companies.ts";
-import { DEMO_CLIENT, startIdentity } from "./simulator/identity.ts";
-import { INPI_ACCOUNT } from "./simulator/open/inpi.ts";
-import { DEMO_MANDATES } from "./simulator/people.ts";
-import { type Simulator, type SimulatorOptions, startSimulator } from "./simulator/server.ts";
 
 export interface Demonstration {
   readonly simulator: Simulator;

@@ -2,6 +2,7 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
+import type { Simulator, SimulatorOptions } from "../simulator/server.ts";
 import type { ServiceMode } from "../src/domain/service.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
@@ -12,7 +13,6 @@ import { createLogger, type Logger } from "./log.ts";
 import { createOutgoing, type Outgoing } from "./outgoing.ts";
 import { NO_QUOTA } from "./quotas.ts";
 import { createService, type ServiceDeps } from "./service.ts";
-import type { Simulator, SimulatorOptions } from "./simulator/server.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

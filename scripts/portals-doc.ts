@@ -1,7 +1,8 @@
 /** `node scripts/portals-doc.ts`: writes `docs/portals.md` from the list of portals. A test refuses a page that is not the list's. */
 import { writeFileSync } from "node:fs";
+import type { Confidence, Sourced } from "../src/domain/deposit-limits.ts";
 import { PORTALS } from "../src/portals/index.ts";
-import type { Confidence, Portal, Sourced } from "../src/portals/portal.ts";
+import type { Portal } from "../src/portals/portal.ts";
 
 const PAGE = "docs/portals.md";
 const SURE: Readonly<Record<Confidence, string>> = { high: "lu", medium: "rapporté", low: "à confirmer" };

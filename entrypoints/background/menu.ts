@@ -1,7 +1,7 @@
 /** « Remplir ce champ avec… » in the browser's own menu, over any field of any page. */
 import browser from "webextension-polyfill";
+import type { Worker } from "../../src/background/worker.ts";
 import { isFieldKey } from "../../src/domain/fields.ts";
-import type { Worker } from "../../src/worker/worker.ts";
 
 const ROOT = "fill-field";
 /** Answers come in bursts: the menu is drawn after one. */

@@ -16,8 +16,8 @@ import { parisDay } from "../../src/domain/time.ts";
 import { keepFile } from "../../src/keeper/keep.ts";
 import { blobOf, saveFile } from "../../src/maker/save.ts";
 import { onChange } from "../../src/messages/bus-screen.ts";
-import { cellsOf, storeOf } from "../../src/worker/cells.ts";
-import { COFFRE_SESSION, touchCoffre, unlockCoffre } from "../../src/worker/coffre-door.ts";
+import { cellsOf, storeOf } from "../../src/store/cells.ts";
+import { COFFRE_SESSION, touchCoffre, unlockCoffre } from "../../src/store/coffre-door.ts";
 import { showFile } from "./files.ts";
 import { type Kept, look, NOTHING } from "./look.ts";
 

@@ -4,12 +4,12 @@
  */
 import browser from "webextension-polyfill";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { readPage } from "../../src/forms/read.ts";
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import { answer, reportPage } from "../../src/messages/bus-content.ts";
 import { readConsultation } from "../../src/portals/consultation.ts";
 import { matchPatterns, portalOf } from "../../src/portals/find.ts";
 import { PORTALS } from "../../src/portals/index.ts";
+import { readPage } from "../../src/reading/read.ts";
 
 /** The script's own world, one a frame; the page's scripts do not see it. */
 const world = globalThis as { pliPretFrame?: FrameSession };

@@ -1,6 +1,6 @@
 /** The diligence log of the page's consultation, read again whenever something was done, and its export. */
 import { useEffect, useState } from "react";
-import type { MadeFile } from "../../src/documents/made.ts";
+import type { MadeFile } from "../../src/documents/make/made.ts";
 import type { Diligence } from "../../src/domain/diligence.ts";
 import { makeLogInWorker } from "../../src/maker/maker.ts";
 import { saveFile } from "../../src/maker/save.ts";

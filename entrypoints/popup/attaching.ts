@@ -1,15 +1,15 @@
 /** Attaching: each piece as it is; where the whole candidature goes, the dossier that was prepared, or one file made now of the pieces chosen. */
 import browser from "webextension-polyfill";
 import type { AttachReport, SlotChoice } from "../../components/Screen.tsx";
-import { madeFormatOf } from "../../src/forms/made-format.ts";
 import { type Prepared, prepare } from "../../src/maker/prepare.ts";
 import { requestOf } from "../../src/maker/request.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { AttachChoice, AttachOutcome } from "../../src/messages/contract.ts";
 import type { Situation } from "../../src/messages/situation.ts";
-import { cellsOf, storeOf } from "../../src/worker/cells.ts";
-import { madeShelf } from "../../src/worker/made-shelf.ts";
-import { openShelf } from "../../src/worker/shelf.ts";
+import { cellsOf, storeOf } from "../../src/store/cells.ts";
+import { madeShelf } from "../../src/store/made-shelf.ts";
+import { openShelf } from "../../src/store/shelf.ts";
+import { madeFormatOf } from "../../src/writing/made-format.ts";
 import { bring } from "./bytes.ts";
 
 const shelf = madeShelf(openShelf(), cellsOf(storeOf(browser.storage.session)));

@@ -6,7 +6,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from "@playwright/test";
-import type { Clue, PageReading } from "../../src/forms/reading.ts";
+import type { Clue, PageReading } from "../../src/domain/page-reading.ts";
 import { chromiumPath } from "../machine.ts";
 import { inventory } from "./inventory.ts";
 import type { Label, LabelledPage } from "./labels.ts";

@@ -83,3 +83,14 @@ export function fileTypeOf(bytes: Uint8Array): CoffreFileType | undefined {
     return false;
   })?.type;
 }
+
+/** Why a file was not kept. */
+export type KeepFailure = "type" | "locked" | "unreadable" | "full" | "stopped";
+
+/** What became of files handed in together. */
+export interface HandedIn {
+  readonly kept: number;
+  /** Of those kept, how many wait for the person's word. */
+  readonly asked: number;
+  readonly failed: readonly { readonly fileName: string; readonly why: KeepFailure }[];
+}

@@ -68,3 +68,13 @@ export const PreparedDossier = z.object({
   remarks: z.array(PreparedRemark),
 });
 export type PreparedDossier = z.infer<typeof PreparedDossier>;
+
+/** `sound` with its pages or its entries · `truncated` its end is missing · `altered` not the bytes that were made · `damaged` a part cannot be read. */
+export type Reopened = { readonly state: "sound"; readonly count: number } | { readonly state: "truncated" | "altered" | "damaged" };
+
+/** `done` documents of `total`; `id` the one being worked on, `null` while the file is written. */
+export interface MakeProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly id: string | null;
+}

@@ -3,13 +3,13 @@
  * It decides nothing and asks nothing. Nothing is observed before the page qualifies.
  */
 import { hexOf } from "../domain/hex.ts";
-import { attachFiles } from "../forms/attach.ts";
-import type { ControlReading, PageReading } from "../forms/reading.ts";
-import { UndoLog } from "../forms/undo.ts";
-import { fillControls } from "../forms/write.ts";
-import { type TypedWatch, watchTrusted } from "../forms/write-typed.ts";
+import type { ControlReading, PageReading } from "../domain/page-reading.ts";
 import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";
+import { type TypedWatch, watchTrusted } from "../page/typed.ts";
+import { attachFiles } from "../writing/attach.ts";
+import { UndoLog } from "../writing/undo.ts";
+import { fillControls } from "../writing/write.ts";
 import { createNotes, type Notes } from "./note.ts";
 import { createParcels } from "./parcels.ts";
 

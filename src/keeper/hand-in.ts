@@ -1,19 +1,13 @@
 /** Files handed to the coffre from a screen that does not show it: the panel, the popup, the options. */
 import { config } from "zod";
 import { openCoffreDatabase } from "../coffre/database.ts";
-import { cellsOf, type StorageArea, storeOf } from "../worker/cells.ts";
-import { enterCoffre, touchCoffre } from "../worker/coffre-door.ts";
-import { type KeepFailure, keepFile, type Owner } from "./keep.ts";
+import type { HandedIn, KeepFailure } from "../domain/coffre.ts";
+import { cellsOf, type StorageArea, storeOf } from "../store/cells.ts";
+import { enterCoffre, touchCoffre } from "../store/coffre-door.ts";
+import { keepFile, type Owner } from "./keep.ts";
 
 // The extension's policy forbids making functions out of text.
 config({ jitless: true });
-
-export interface HandedIn {
-  readonly kept: number;
-  /** Of those kept, how many wait for the person's word. */
-  readonly asked: number;
-  readonly failed: readonly { readonly fileName: string; readonly why: KeepFailure }[];
-}
 
 /**
  * Keeps the files one after the other, each whole before the next. Answers `null` when the coffre waits for its passphrase.

@@ -1,7 +1,7 @@
 /** From a dropped file to a piece of the coffre, or the reason why it is not kept. */
 import type { Coffre } from "../coffre/coffre.ts";
-import { draftOf } from "../documents/recognise.ts";
-import { type CoffrePiece, fileTypeOf } from "../domain/coffre.ts";
+import { draftOf } from "../documents/recognise/recognise.ts";
+import { type CoffrePiece, fileTypeOf, type KeepFailure } from "../domain/coffre.ts";
 import { pieceOf } from "../domain/pieces.ts";
 import { parisDay } from "../domain/time.ts";
 import { readFile } from "./reader.ts";
@@ -10,7 +10,6 @@ import { readFile } from "./reader.ts";
  * `type`: neither PDF nor JPEG nor PNG · `locked`: a password is needed · `unreadable`: damaged · `full`: no room left ·
  * `stopped`: the reader died, the file may be dropped again.
  */
-export type KeepFailure = "type" | "locked" | "unreadable" | "full" | "stopped";
 type KeepResult = { readonly piece: CoffrePiece } | { readonly failure: KeepFailure };
 
 /** The company that a file is kept for, and the names it is known by. */

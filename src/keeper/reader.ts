@@ -1,7 +1,7 @@
 /** The worker that recognises files, started at the first one and started again should it die. */
 
-import type { Expected } from "../documents/recognise.ts";
-import { type Dropped, type Recognised, recogniserOver } from "../documents/recognise-port.ts";
+import { type Dropped, type Recognised, recogniserOver } from "../documents/recognise/port.ts";
+import type { Expected } from "../documents/recognise/recognise.ts";
 
 type ReadOutcome = Recognised | { readonly state: "stopped" };
 
@@ -15,7 +15,7 @@ let running: Reader | null = null;
 
 function start(): Reader {
   const channel = new MessageChannel();
-  const worker = new Worker(new URL("./recogniser.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL("./thread.ts", import.meta.url), { type: "module" });
   const death = new Promise<ReadOutcome>((resolve) => {
     worker.onerror = () => {
       worker.terminate();

@@ -1,8 +1,8 @@
 /** The bytes of the dossier's pieces, as a page of the extension gets them. */
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { send } from "../messages/bus-screen.ts";
-import type { StorageArea } from "../worker/cells.ts";
-import { openShelf } from "../worker/shelf.ts";
+import type { StorageArea } from "../store/cells.ts";
+import { openShelf } from "../store/shelf.ts";
 
 export type Brought = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly problem: DocumentProblem };
 export type Bring = (tabId: number | null, pieceId: string) => Promise<Brought>;
@@ -24,6 +24,6 @@ export function bringer(session: StorageArea): Bring {
 
 /** Documents of the coffre never lie on the shelf: the screen opens the coffre itself, whose code is loaded then. */
 async function keptBytes(session: StorageArea, pieceId: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const [{ coffreDoor }, { cellsOf, storeOf }] = await Promise.all([import("../worker/coffre-door.ts"), import("../worker/cells.ts")]);
+  const [{ coffreDoor }, { cellsOf, storeOf }] = await Promise.all([import("../store/coffre-door.ts"), import("../store/cells.ts")]);
   return coffreDoor(cellsOf(storeOf(session))).bytesOf(pieceId);
 }

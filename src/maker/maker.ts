@@ -1,8 +1,9 @@
 /** Starts the worker that makes a dossier, for as long as it takes. */
-import type { LogRequest } from "../documents/diligence-log.ts";
-import type { DossierRequest, MadeDossier, MadeFile, MakeProgress } from "../documents/made.ts";
-import { type DossierFormat, makeOver, reopenOver } from "../documents/make-port.ts";
-import type { Reopened, ReopenRequest } from "../documents/reopen.ts";
+import type { LogRequest } from "../documents/make/diligence-log.ts";
+import type { DossierRequest, MadeDossier, MadeFile } from "../documents/make/made.ts";
+import { type DossierFormat, makeOver, reopenOver } from "../documents/make/port.ts";
+import type { ReopenRequest } from "../documents/make/reopen.ts";
+import type { MakeProgress, Reopened } from "../domain/prepared.ts";
 
 interface Making {
   /** The bytes of a document, or `null` when they cannot be had; asked one at a time. */
@@ -35,7 +36,7 @@ export function reopenInWorker(file: ReopenRequest): Promise<Reopened> {
 async function inWorker<Result>(talk: (port: MessagePort) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
   signal?.throwIfAborted();
   const channel = new MessageChannel();
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL("./thread.ts", import.meta.url), { type: "module" });
   try {
     return await new Promise<Result>((resolve, reject) => {
       signal?.addEventListener("abort", () => reject(signal.reason), { once: true });

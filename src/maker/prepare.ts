@@ -1,8 +1,8 @@
 /** Makes the files of a dossier in a worker and puts them on the shelf, from where they are downloaded and attached. */
-import type { DossierRequest, ItemOutcome, MadeDossier, MakeProgress } from "../documents/made.ts";
-import type { DossierFormat } from "../documents/make-port.ts";
-import type { DocumentProblem, PreparedFile, PreparedRemark } from "../domain/prepared.ts";
-import type { MadeShelf } from "../worker/made-shelf.ts";
+import type { DossierRequest, ItemOutcome, MadeDossier } from "../documents/make/made.ts";
+import type { DossierFormat } from "../documents/make/port.ts";
+import type { DocumentProblem, MakeProgress, PreparedFile, PreparedRemark } from "../domain/prepared.ts";
+import type { MadeShelf } from "../store/made-shelf.ts";
 import type { Brought } from "./bring.ts";
 import { makeInWorker } from "./maker.ts";
 

@@ -1,5 +1,5 @@
 /** From what a screen shows to what a dossier is made of. Pure. */
-import type { DossierItem, DossierRequest } from "../documents/made.ts";
+import type { DossierItem, DossierRequest } from "../documents/make/made.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
 import { parisDay } from "../domain/time.ts";
 import type { Situation } from "../messages/situation.ts";

@@ -1,9 +1,9 @@
-/** What a content script reports of its page, as the background parses it. Types come from `src/forms/reading.ts`; here is their proof. */
+/** What a content script reports of its page, as the background parses it. Types come from `src/domain/page-reading.ts`; here is their proof. */
 import { z } from "zod";
 import { Consultation } from "../domain/consultation.ts";
 import { FIELD_KEYS, type FieldKey, isFieldKey } from "../domain/fields.ts";
+import type { Clue, ControlReading, FillOutcome, PageReading, Target } from "../domain/page-reading.ts";
 import { PIECE_KINDS } from "../domain/pieces.ts";
-import type { Clue, ControlReading, FillOutcome, PageReading, Target } from "../forms/reading.ts";
 
 /** Longest text of a page that is kept: a label, a heading. */
 const TEXT = z.string().max(2_000);

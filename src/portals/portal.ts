@@ -1,5 +1,6 @@
 /** The shape of a portal: where it lives, what generic reading gets wrong there, what its deposit accepts, how it tells the consultation. */
 import type { Consultation } from "../domain/consultation.ts";
+import type { Confidence, DepositLimits } from "../domain/deposit-limits.ts";
 import type { FieldKey } from "../domain/fields.ts";
 import type { PieceKind } from "../domain/pieces.ts";
 
@@ -11,30 +12,6 @@ export interface ControlException {
   readonly target: FieldKey | `document.${PieceKind}` | "none";
   /** What misleads generic reading there. */
   readonly why: string;
-}
-
-/** `high` read in markup, code or a decision · `medium` told by a third party · `low` general knowledge. */
-export type Confidence = "high" | "medium" | "low";
-
-/** A fact about a portal, with where and when it was read. */
-export interface Sourced<Value> {
-  readonly value: Value;
-  readonly source: string;
-  /** "YYYY-MM-DD". */
-  readonly readOn: string;
-  readonly confidence: Confidence;
-}
-
-/** What a deposit may weigh and how its files may be named. What is not established is absent. */
-export interface DepositLimits {
-  /** Bytes of one whole deposit. */
-  readonly totalBytes?: Sourced<number>;
-  /** Bytes of one file. */
-  readonly fileBytes?: Sourced<number>;
-  /** Characters of a file's name, its extension included. */
-  readonly nameLength?: Sourced<number>;
-  /** Extensions taken, lower case without dot. */
-  readonly extensions?: Sourced<readonly string[]>;
 }
 
 export interface Portal {

@@ -1,6 +1,6 @@
 /** The diligence log as a PDF, read by other programs. */
 import { describe, expect, it } from "vitest";
-import { makeLog } from "../../src/documents/diligence-log.ts";
+import { makeLog } from "../../src/documents/make/diligence-log.ts";
 import type { Diligence } from "../../src/domain/diligence.ts";
 import { COMPANY } from "./dossier-world.ts";
 import { faultsOf, missing, textOfPages } from "./tools.ts";

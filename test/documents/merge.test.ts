@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { MadeDossier } from "../../src/documents/made.ts";
+import type { MadeDossier } from "../../src/documents/make/made.ts";
 import { dossierOf } from "./dossier-world.ts";
 import * as corpus from "./merge-corpus.ts";
 import { attachedTo, difference, faultsOf, missing, pictureOf, rendered, TOLERANCE, textOfPages, transform } from "./tools.ts";

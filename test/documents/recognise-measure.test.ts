@@ -1,8 +1,8 @@
 /** Precision and recall of the recognition on the specimens and their variants; the table of the documentation is this one. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { recognise } from "../../src/documents/recognise.ts";
-import type { DocumentText } from "../../src/documents/recognise-stream.ts";
+import { recognise } from "../../src/documents/recognise/recognise.ts";
+import type { DocumentText } from "../../src/documents/recognise/stream.ts";
 import { pieceOf } from "../../src/domain/pieces.ts";
 import type { DateField } from "../../src/domain/validity.ts";
 import { EXPECTED, particularsOf } from "./recognise-particulars.ts";

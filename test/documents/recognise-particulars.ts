@@ -1,5 +1,5 @@
 /** Whom the specimens are about: drawn from a seed, the same each time. */
-import type { Expected } from "../../src/documents/recognise.ts";
+import type { Expected } from "../../src/documents/recognise/recognise.ts";
 import { addDays } from "../../src/domain/time.ts";
 import type { Particulars } from "./recognise-specimens.ts";
 import { randomOf } from "./recognise-variants.ts";

@@ -1,6 +1,6 @@
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { expect, test } from "vitest";
-import { recogniseFile, recogniserOver, serveRecognition } from "../../src/documents/recognise-port.ts";
+import { recogniseFile, recogniserOver, serveRecognition } from "../../src/documents/recognise/port.ts";
 
 const EXPECTED = { siren: "913456786", today: "2026-11-24" };
 

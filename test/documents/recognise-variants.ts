@@ -1,5 +1,5 @@
 /** Ways in which the text of the same document reaches us changed. Each is a pure function of the pages and of a random source. */
-import type { DocumentText } from "../../src/documents/recognise-stream.ts";
+import type { DocumentText } from "../../src/documents/recognise/stream.ts";
 
 /** 0 ≤ value < 1, reproducible from a seed (mulberry32). */
 export function randomOf(seed: number): () => number {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { draftOf, recognise } from "../../src/documents/recognise.ts";
-import type { Recognition } from "../../src/documents/recognise-reading.ts";
+import type { Recognition } from "../../src/documents/recognise/reading.ts";
+import { draftOf, recognise } from "../../src/documents/recognise/recognise.ts";
 import { type DateField, validityOf } from "../../src/domain/validity.ts";
 import { EXPECTED, NAMES, OTHER, particularsOf, SIREN, TODAY } from "./recognise-particulars.ts";
 import { FAMILIES, type Specimen, specimenOf } from "./recognise-specimens.ts";

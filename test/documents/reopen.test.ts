@@ -1,8 +1,8 @@
 /** Files made, opened again before they are deposited. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { MadeFile } from "../../src/documents/made.ts";
-import { reopen } from "../../src/documents/reopen.ts";
-import { makeZip } from "../../src/documents/zip.ts";
+import type { MadeFile } from "../../src/documents/make/made.ts";
+import { reopen } from "../../src/documents/make/reopen.ts";
+import { makeZip } from "../../src/documents/make/zip.ts";
 import { sha256Of } from "../../src/domain/sha256.ts";
 import { depsOf, dossierOf, itemsOf, requestOf } from "./dossier-world.ts";
 import * as corpus from "./merge-corpus.ts";

@@ -2,9 +2,9 @@
 import { crc32, deflateSync } from "node:zlib";
 import { PDFOperatorNames as Op, PDFDocument, type PDFFont, PDFNumber, PDFOperator, type PDFPage, StandardFonts } from "pdf-lib";
 import { expect, test } from "vitest";
-import { recognise } from "../../src/documents/recognise.ts";
-import { textOf } from "../../src/documents/text.ts";
-import { linesOf } from "../../src/documents/text-lines.ts";
+import { recognise } from "../../src/documents/recognise/recognise.ts";
+import { textOf } from "../../src/documents/recognise/text.ts";
+import { linesOf } from "../../src/documents/recognise/text-lines.ts";
 import { FAMILIES, type Particulars, specimenOf } from "./recognise-specimens.ts";
 
 const EXPECTED = { siren: "913456786", names: ["ATELIERS VERNEUIL"], today: "2026-11-24" };

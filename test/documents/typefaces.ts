@@ -1,6 +1,6 @@
 /** The fonts of the dossier, read from the package as the extension's worker fetches them. */
 import { readFileSync } from "node:fs";
-import type { Typefaces } from "../../src/documents/made.ts";
+import type { Typefaces } from "../../src/documents/pdf/letters.ts";
 
 const file = (subset: string, weight: number) =>
   new Uint8Array(

@@ -1,7 +1,7 @@
 /** Volumes that keep to a size: never inside a document, never out of order; and the names of what is made. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeDossier, shareOut } from "../../src/documents/make-dossier.ts";
+import { makeDossier, shareOut } from "../../src/documents/make/dossier.ts";
 import { dossierFileName, NAME_LENGTH, pieceFileName, slugOf } from "../../src/domain/file-names.ts";
 import { PIECE_KINDS } from "../../src/domain/pieces.ts";
 import { depsOf, itemsOf, requestOf } from "./dossier-world.ts";

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { makeZip } from "../../src/documents/zip.ts";
+import { makeZip } from "../../src/documents/make/zip.ts";
 import { depsOf, itemsOf, requestOf } from "./dossier-world.ts";
 import * as corpus from "./merge-corpus.ts";
 import { faultsOf, missing, onDisk, textOfPages } from "./tools.ts";

@@ -1,5 +1,5 @@
 /** A frame session inside a page, whose reading comes from the labels of the project's own pages. */
-import type { ControlReading, PageReading, Target } from "../../src/forms/reading.ts";
+import type { ControlReading, PageReading, Target } from "../../src/domain/page-reading.ts";
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import type { Input } from "../../src/messages/contract.ts";
 

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { FrameSession } from "../../src/frame/session.ts";
-import { bundle, pageForTests, World } from "../forms/browser.ts";
+import { bundle, pageForTests, World } from "../page/browser.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import type { Label } from "./session-world.ts";
 
@@ -28,7 +28,7 @@ let page: Page;
 let world: World;
 
 beforeAll(async () => {
-  [portal, script] = await Promise.all([startPortal(), bundle("../frame/session-world.ts", "frame")]);
+  [portal, script] = await Promise.all([startPortal(), bundle(new URL("./session-world.ts", import.meta.url), "frame")]);
 });
 afterAll(() => portal.close());
 beforeEach(() => {

@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { DEMO_CLIENT } from "../../proxy/simulator/identity.ts";
+import { DEMO_CLIENT } from "../../simulator/identity.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { Problem, ServiceSources } from "../../src/domain/service.ts";
 import { COMPLETE, TROUBLED } from "./fixtures.ts";

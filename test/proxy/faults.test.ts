@@ -4,10 +4,10 @@
  */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createReroutedOutgoing, type Outgoing, type OutgoingFailure } from "../../proxy/outgoing.ts";
-import { DEMO_COMPANIES } from "../../proxy/simulator/companies.ts";
-import type { Fault } from "../../proxy/simulator/faults.ts";
-import { type Simulator, startSimulator } from "../../proxy/simulator/server.ts";
 import { type RunningProxy, startProxy } from "../../proxy/start.ts";
+import { DEMO_COMPANIES } from "../../simulator/companies.ts";
+import type { Fault } from "../../simulator/faults.ts";
+import { type Simulator, startSimulator } from "../../simulator/server.ts";
 import { Answer, type Reason } from "../../src/domain/answer.ts";
 import { companyOf } from "../../src/domain/company.ts";
 import { Problem } from "../../src/domain/service.ts";

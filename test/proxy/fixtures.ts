@@ -1,7 +1,7 @@
 /** What the proxy's tests share: sources of their own, and the simulator reached as the proxy reaches it. */
 import { z } from "zod";
 import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
-import { type Simulator, type SimulatorOptions, startSimulator } from "../../proxy/simulator/server.ts";
+import { type Simulator, type SimulatorOptions, startSimulator } from "../../simulator/server.ts";
 import { isSiren, isSiret } from "../../src/domain/siret.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { type AnySource, defineSource } from "../../src/sources/source.ts";

@@ -6,10 +6,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
-import { API_ENTREPRISE } from "../../proxy/simulator/api-entreprise/app.ts";
-import { startIdentity } from "../../proxy/simulator/identity.ts";
-import { startSimulator } from "../../proxy/simulator/server.ts";
-import { STORAGE_HOST } from "../../proxy/simulator/world.ts";
+import { API_ENTREPRISE } from "../../simulator/api-entreprise/app.ts";
+import { startIdentity } from "../../simulator/identity.ts";
+import { startSimulator } from "../../simulator/server.ts";
+import { STORAGE_HOST } from "../../simulator/world.ts";
 
 const [callbackUrl = "", token = "", ...scopes] = process.argv.slice(2);
 const simulator = await startSimulator();

@@ -1,10 +1,10 @@
 /** The product's own sources about the fictitious companies, through the whole proxy. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
-import { DEMO_COMPANIES } from "../../proxy/simulator/companies.ts";
-import { INPI_ACCOUNT } from "../../proxy/simulator/open/inpi.ts";
-import { startSimulator } from "../../proxy/simulator/server.ts";
 import { type RunningProxy, startProxy } from "../../proxy/start.ts";
+import { DEMO_COMPANIES } from "../../simulator/companies.ts";
+import { INPI_ACCOUNT } from "../../simulator/open/inpi.ts";
+import { startSimulator } from "../../simulator/server.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import { COMPLETE, TROUBLED } from "./fixtures.ts";

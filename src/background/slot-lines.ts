@@ -1,0 +1,117 @@
+/** The page's upload slots beside the pieces of the dossier: what goes where, what the person must choose, what is missing. */
+import type { Dossier, DossierPiece } from "../domain/dossier.ts";
+import { isPieceKind, type PieceKind, pieceOf } from "../domain/pieces.ts";
+import type { PreparedDossier, PreparedFile } from "../domain/prepared.ts";
+import type { ControlReport } from "../messages/page.ts";
+import type { SlotLine } from "../messages/situation.ts";
+import { isAccepted } from "../writing/attach-accept.ts";
+import { madeFormatOf } from "../writing/made-format.ts";
+import { type SlotAssignment, type SlotPiece, type SlotPlan, whichSlots } from "../writing/slots.ts";
+import { detectedFrames, refOf, type TabState } from "./tabs.ts";
+
+/** The one file made of all chosen pieces, as a piece among the others: a PDF, or a ZIP of the originals. */
+const WHOLE = ["candidature", "zip"] as const satisfies readonly PieceKind[];
+type Whole = (typeof WHOLE)[number];
+
+function isWhole(kind: PieceKind): kind is Whole {
+  return WHOLE.some((one) => one === kind);
+}
+
+interface Slot {
+  readonly frameId: number;
+  readonly kind: PieceKind;
+  readonly control: ControlReport;
+}
+
+/** In the page's order. */
+export function slotLinesOf(tab: TabState, dossier: Dossier | null, prepared: PreparedDossier | null): SlotLine[] {
+  const slots = slotsOf(tab);
+  const pieces = dossier?.pieces ?? [];
+  const chosen = pieces.filter((piece) => piece.chosen);
+  const plan = whichSlots(
+    slots.map(({ frameId, control }) => ({ ...control, id: refOf(frameId, control.id), clues: [] })),
+    [...chosen.map(asSlotPiece), ...(chosen.length > 0 ? [wholeFor(slots, "candidature"), wholeFor(slots, "zip")] : [])],
+  );
+  return slots.map((slot) => lineOf(slot, tab, pieces, { plan, prepared }));
+}
+
+function slotsOf(tab: TabState): Slot[] {
+  return detectedFrames(tab).flatMap(({ frameId, page }) =>
+    page.controls.flatMap((control): Slot[] => {
+      const kind = control.target?.startsWith("document.") ? control.target.slice("document.".length) : "";
+      return isPieceKind(kind) && control.leave !== "disabled" ? [{ frameId, kind, control }] : [];
+    }),
+  );
+}
+
+interface Ready {
+  readonly plan: SlotPlan;
+  readonly prepared: PreparedDossier | null;
+}
+
+function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonly DossierPiece[], { plan, prepared }: Ready): SlotLine {
+  const ref = refOf(frameId, control.id);
+  const merged = isWhole(kind);
+  const usable = pieces.filter((piece) => piece.downloadable && piece.barred === undefined && piece.validity.status !== "expired");
+  const assigned = plan.assignments.find((assignment) => assignment.slot === ref);
+  const asked = plan.questions.filter((question) => question.slots.includes(ref) && question.reason !== "filled");
+  const candidates = merged || kind === "autre" ? usable : usable.filter((piece) => piece.kind === kind || idsAsked(asked).has(piece.id));
+  const done = tab.attached[ref];
+  const proposed = merged ? usable.filter((piece) => piece.chosen).map(({ id }) => id) : (assigned?.pieces ?? []);
+  return {
+    frameId,
+    id: control.id,
+    kind,
+    pageLabel: labelOf(control),
+    ...(control.heading === undefined ? {} : { heading: control.heading }),
+    required: control.required,
+    ...(control.accept === undefined ? {} : { accept: control.accept }),
+    ...(control.maxSize === undefined ? {} : { maxSize: control.maxSize }),
+    multiple: control.multiple === true,
+    status: statusOf(),
+    proposed: [...proposed],
+    candidates: candidates.map(({ id }) => id),
+    merged,
+    files: done?.files ?? [],
+    prepared: merged ? preparedFor(control, prepared?.files ?? []) : [],
+  };
+
+  function statusOf(): SlotLine["status"] {
+    if (done?.outcome === "attached") return "attached";
+    if (!control.empty) return "taken";
+    if (done !== undefined) return "failed";
+    if (isAssigned(assigned)) return "ready";
+    return candidates.length > 0 ? "ask" : "missing";
+  }
+}
+
+/** All files together where the slot takes several; else each on its own. */
+function preparedFor({ accept, multiple }: ControlReport, files: readonly PreparedFile[]): string[][] {
+  if (!files.every(({ fileName, mediaType }) => isAccepted({ fileName, type: mediaType }, accept))) return [];
+  const keys = files.map(({ key }) => key);
+  return multiple === true && keys.length > 0 ? [keys] : keys.map((key) => [key]);
+}
+
+function isAssigned(assigned: SlotAssignment | undefined): boolean {
+  return assigned !== undefined && assigned.pieces.length > 0;
+}
+
+function idsAsked(questions: SlotPlan["questions"]): ReadonlySet<string> {
+  return new Set(questions.flatMap(({ pieces }) => pieces));
+}
+
+/** Many portals write the same "Ajouter un fichier" beside each slot: the title of its block says more. */
+function labelOf({ label, heading }: ControlReport): string {
+  return heading === undefined || heading === "" ? label : heading;
+}
+
+function asSlotPiece({ id, kind }: DossierPiece): SlotPiece {
+  return { id, kind, fileName: `${pieceOf(kind).slug}.pdf`, type: "application/pdf" };
+}
+
+/** A place for the candidature that takes no PDF receives the ZIP, and the other way round. */
+function wholeFor(slots: readonly Slot[], kind: Whole): SlotPiece {
+  const control = slots.find((slot) => slot.kind === kind)?.control;
+  const extension = madeFormatOf(kind, control?.accept);
+  return { id: kind, kind, fileName: `${pieceOf(kind).slug}.${extension}`, type: `application/${extension}` };
+}

@@ -1,0 +1,55 @@
+/** What is written in a dossier. In French whatever the language of the screen: a French buyer reads it. */
+
+import type { LeftOutReason } from "../../domain/prepared.ts";
+import { formatDay } from "../../domain/time.ts";
+
+const MOMENT = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", dateStyle: "long", timeStyle: "short" });
+
+export const COVER = {
+  title: "Dossier de candidature",
+  volume: (n: number, of: number) => `Volume ${n} sur ${of}`,
+  cover: "Page de garde",
+  siret: (siret: string) => `SIRET ${siret}`,
+  facts: { consultation: "Consultation", objet: "Objet", acheteur: "Acheteur", dateLimite: "Date limite", madeAt: "Établi le" },
+  moment: (instant: string) => (Number.isNaN(Date.parse(instant)) ? instant : MOMENT.format(new Date(instant))),
+  columns: { piece: "Pièce", retrievedOn: "Obtenue le", validUntil: "Valable jusqu'au", pages: "Pages" },
+  day: (day: string | undefined) => (day === undefined ? "–" : formatDay(day)),
+  source: (source: string) => `Source : ${source}`,
+  sha256: (hash: string) => `SHA-256 : ${hash}`,
+  signedOriginal: (fileName: string) => `Document signé électroniquement, joint intact (${fileName}).`,
+  signed: (fileName: string) =>
+    `Document signé électroniquement. Sa signature ne survit pas à la réunion en un PDF : l'original intact est joint à ce fichier (${fileName}).`,
+  incompleteForm: (fileName: string) =>
+    `Une partie de ce formulaire n'a pas pu être reproduite : l'original intact est joint à ce fichier (${fileName}).`,
+  leftOutTitle: { pdf: "Pièces non réunies dans ce PDF", zip: "Pièces à vérifier : jointes telles quelles quand elles existent" },
+  notMerged: { pdf: (why: string) => `Non réunie : ${why}.`, zip: (why: string) => `À vérifier : ${why}.` },
+  leftOut: {
+    unobtainable: "elle n'a pas pu être obtenue",
+    empty: "le fichier est vide",
+    webPage: "c'est une page web, pas un document",
+    notADocument: "ce n'est ni un PDF, ni une image JPEG ou PNG",
+    password: "elle demande un mot de passe",
+    truncated: "le fichier est incomplet (sa fin manque)",
+    damaged: "le fichier est endommagé",
+    dynamicForm: "c'est un formulaire que seul Acrobat sait afficher (XFA dynamique)",
+    noPage: "elle ne contient aucune page",
+  } satisfies Record<LeftOutReason, string>,
+  footer: (piece: number, page: number) => `Pièce ${piece} / page ${page}`,
+  made: "Préparé par Pli prêt. Les empreintes SHA-256 sont celles des documents originaux.",
+} as const;
+
+const SECOND = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "medium" });
+
+export const LOG = {
+  title: "Journal de diligence",
+  madeAt: (moment: string) => `Exporté le ${moment}`,
+  nothing: "Rien n'a encore été préparé ni joint pour cette consultation.",
+  moment: (instant: string) => SECOND.format(new Date(instant)),
+  what: {
+    prepared: "Préparé",
+    attached: "Joint à la page du portail",
+    refused: "Présenté au portail, qui ne l'a pas pris",
+  },
+  bytes: (bytes: number) => `${new Intl.NumberFormat("fr-FR").format(bytes)} octets`,
+  foot: "Heures de Paris, relevées sur la machine du candidat par Pli prêt. Ce journal ne vaut pas accusé de dépôt : seul le portail en délivre un.",
+} as const;

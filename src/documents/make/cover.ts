@@ -1,0 +1,176 @@
+/** The cover: whose dossier, for which consultation, and the table of its documents with what each is worth. */
+import { type PDFDocument, type PDFPage, rgb } from "pdf-lib";
+import { formatSiret } from "../../domain/siret.ts";
+import type { Letters, TextStyle } from "../pdf/letters.ts";
+import { COVER } from "./cover-words.ts";
+import type { DossierItem, DossierRequest, ItemOutcome } from "./made.ts";
+
+/** Points; A4. */
+const PAGE = { width: 595.28, height: 841.89, margin: 48, foot: 56 };
+const INK = rgb(0.11, 0.13, 0.17);
+const QUIET = rgb(0.36, 0.39, 0.45);
+const RULE = rgb(0.8, 0.82, 0.86);
+const WARN = rgb(0.64, 0.24, 0.08);
+
+const STYLES = {
+  title: { size: 22, color: INK, weight: "bold" },
+  company: { size: 14, color: INK, weight: "bold" },
+  text: { size: 9.5, color: INK },
+  strong: { size: 9.5, color: INK, weight: "bold" },
+  quiet: { size: 8.5, color: QUIET },
+  hash: { size: 7, color: QUIET },
+  warn: { size: 8.5, color: WARN },
+} as const satisfies Record<string, TextStyle>;
+
+const COLUMNS = { number: PAGE.margin, piece: PAGE.margin + 24, retrievedOn: 358, validUntil: 428, pages: 516 };
+
+export interface CoverContent {
+  readonly request: DossierRequest;
+  /** The documents of this volume, and all those left out. */
+  readonly outcomes: readonly ItemOutcome[];
+  readonly volume: { readonly n: number; readonly of: number };
+  /** What the cover stands before. */
+  readonly of: "pdf" | "zip";
+}
+
+/** Everything that the cover writes, for the choice of fonts. */
+export function coverTexts({ request, outcomes }: CoverContent): string[] {
+  const { company, consultation, items } = request;
+  return [
+    JSON.stringify(COVER),
+    company.name ?? "",
+    ...Object.values(consultation ?? {}).map((value) => value ?? ""),
+    ...items.flatMap(({ title, source }) => [title, source]),
+    ...outcomes.map(({ fileName }) => fileName),
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 à?",
+  ];
+}
+
+/** Puts the cover before everything else; answers how many pages it takes. */
+export function addCover(doc: PDFDocument, letters: Letters, content: CoverContent): number {
+  const pen = penOn(doc, letters);
+  const { request, outcomes, volume } = content;
+  const itemOf = new Map(request.items.map((item) => [item.id, item]));
+  writeHead(pen, request, volume);
+  const merged = outcomes.filter(({ leftOut }) => leftOut === undefined);
+  const out = outcomes.filter(({ leftOut }) => leftOut !== undefined);
+  if (merged.length > 0) writeColumns(pen);
+  for (const outcome of merged) {
+    const item = itemOf.get(outcome.id);
+    if (item !== undefined) writeRow(pen, item, outcome, content.of);
+  }
+  if (out.length > 0) {
+    pen.room(60);
+    pen.down(14);
+    pen.paragraph(COVER.leftOutTitle[content.of], PAGE.margin, STYLES.strong);
+    pen.rule();
+    for (const outcome of out) {
+      pen.room(44);
+      pen.at(String(outcome.number), COLUMNS.number, STYLES.warn);
+      pen.paragraph(outcome.title, COLUMNS.piece, STYLES.text);
+      if (outcome.leftOut !== undefined)
+        pen.paragraph(COVER.notMerged[content.of](COVER.leftOut[outcome.leftOut]), COLUMNS.piece, STYLES.warn);
+      if (outcome.sha256 !== undefined) pen.paragraph(COVER.sha256(outcome.sha256), COLUMNS.piece, STYLES.hash);
+      pen.down(4);
+    }
+  }
+  pen.room(24);
+  pen.down(10);
+  pen.paragraph(COVER.made, PAGE.margin, STYLES.quiet);
+  return pen.pages();
+}
+
+function writeHead(pen: Pen, { company, consultation, madeAt }: DossierRequest, volume: CoverContent["volume"]): void {
+  pen.paragraph(COVER.title, PAGE.margin, STYLES.title);
+  if (volume.of > 1) pen.paragraph(COVER.volume(volume.n, volume.of), PAGE.margin, STYLES.company);
+  pen.down(10);
+  if (company.name !== null) pen.paragraph(company.name, PAGE.margin, STYLES.company);
+  pen.paragraph(COVER.siret(formatSiret(company.siret)), PAGE.margin, STYLES.text);
+  pen.down(8);
+  const facts = [
+    [COVER.facts.consultation, consultation?.reference],
+    [COVER.facts.objet, consultation?.objet],
+    [COVER.facts.acheteur, consultation?.acheteurNom],
+    [COVER.facts.dateLimite, consultation?.dateLimite === undefined ? undefined : COVER.moment(consultation.dateLimite)],
+    [COVER.facts.madeAt, COVER.moment(madeAt)],
+  ] as const;
+  for (const [label, value] of facts) {
+    if (value === undefined || value === "") continue;
+    pen.at(label, PAGE.margin, STYLES.quiet);
+    pen.paragraph(value, PAGE.margin + 84, STYLES.text);
+  }
+  pen.down(12);
+}
+
+function writeColumns(pen: Pen): void {
+  pen.at("N°", COLUMNS.number, STYLES.quiet);
+  pen.at(COVER.columns.piece, COLUMNS.piece, STYLES.quiet);
+  pen.at(COVER.columns.retrievedOn, COLUMNS.retrievedOn, STYLES.quiet);
+  pen.at(COVER.columns.validUntil, COLUMNS.validUntil, STYLES.quiet);
+  pen.at(COVER.columns.pages, COLUMNS.pages, STYLES.quiet);
+  pen.down(14);
+  pen.rule();
+}
+
+function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome, of: CoverContent["of"]): void {
+  pen.room(outcome.signed || outcome.incompleteForm ? 80 : 52);
+  pen.at(String(outcome.number), COLUMNS.number, STYLES.strong);
+  pen.at(COVER.day(item.retrievedOn), COLUMNS.retrievedOn, STYLES.text);
+  pen.at(COVER.day(item.validUntil), COLUMNS.validUntil, STYLES.text);
+  pen.at(String(outcome.pages), COLUMNS.pages, STYLES.text);
+  pen.paragraph(item.title, COLUMNS.piece, STYLES.strong, COLUMNS.retrievedOn - 10);
+  pen.paragraph(COVER.source(item.source), COLUMNS.piece, STYLES.quiet, COLUMNS.retrievedOn - 10);
+  if (outcome.sha256 !== undefined) pen.paragraph(COVER.sha256(outcome.sha256), COLUMNS.piece, STYLES.hash);
+  if (outcome.signed) pen.paragraph((of === "zip" ? COVER.signedOriginal : COVER.signed)(outcome.fileName), COLUMNS.piece, STYLES.warn);
+  else if (outcome.incompleteForm) pen.paragraph(COVER.incompleteForm(outcome.fileName), COLUMNS.piece, STYLES.warn);
+  pen.rule();
+}
+
+/** Writes from top to bottom, page after page. */
+interface Pen {
+  /** On the current line, which does not move. */
+  at(text: string, x: number, style: TextStyle): void;
+  /** From the current line on, then moves below. */
+  paragraph(text: string, x: number, style: TextStyle, until?: number): void;
+  down(points: number): void;
+  rule(): void;
+  /** Turns the page when less than that is left. */
+  room(points: number): void;
+  pages(): number;
+}
+
+/** @returns a pen at the top of a new first page of the document */
+export function penOn(doc: PDFDocument, letters: Letters): Pen {
+  let count = 0;
+  let page: PDFPage;
+  let y = 0;
+  const turn = () => {
+    page = doc.insertPage(count, [PAGE.width, PAGE.height]);
+    count += 1;
+    y = PAGE.height - PAGE.margin;
+  };
+  turn();
+  const room = (points: number) => {
+    if (y - points < PAGE.foot) turn();
+  };
+  return {
+    at: (text, x, style) => letters.draw(page, text, { x, y: y - style.size }, style),
+    paragraph: (text, x, style, until = PAGE.width - PAGE.margin) => {
+      for (const line of letters.lines(text, until - x, style)) {
+        room(style.size * 1.3);
+        letters.draw(page, line, { x, y: y - style.size }, style);
+        y -= style.size * 1.38;
+      }
+    },
+    down: (points) => {
+      y -= points;
+    },
+    rule: () => {
+      y -= 3;
+      page.drawLine({ start: { x: PAGE.margin, y }, end: { x: PAGE.width - PAGE.margin, y }, thickness: 0.5, color: RULE });
+      y -= 6;
+    },
+    room,
+    pages: () => count,
+  };
+}

@@ -1,0 +1,85 @@
+/** What a dossier is made of, and what comes out. Plain data: it crosses from a page to its worker and back. */
+
+import type { PieceKind } from "../../domain/pieces.ts";
+import type { LeftOutReason, MakeProgress } from "../../domain/prepared.ts";
+import type { Typefaces } from "../pdf/letters.ts";
+
+/** One document asked for, in its place. */
+export interface DossierItem {
+  readonly id: string;
+  readonly kind: PieceKind;
+  readonly title: string;
+  /** Who gave it: "URSSAF", "Coffre de l'entreprise". */
+  readonly source: string;
+  /** Days "YYYY-MM-DD". */
+  readonly retrievedOn?: string | undefined;
+  readonly validUntil?: string | undefined;
+  /** For the accounts, the closing day. */
+  readonly closingOn?: string | undefined;
+}
+
+export interface DossierRequest {
+  readonly company: { readonly name: string | null; readonly siret: string };
+  readonly consultation: {
+    readonly reference?: string | undefined;
+    readonly objet?: string | undefined;
+    readonly acheteurNom?: string | undefined;
+    readonly dateLimite?: string | undefined;
+  } | null;
+  /** In the dossier's order. */
+  readonly items: readonly DossierItem[];
+  /** "Pièce n / page m" at the foot of each page. */
+  readonly footers: boolean;
+  /** Bytes that a volume should not exceed. */
+  readonly targetBytes?: number | undefined;
+  /** Characters of a file's name, when the portal limits them further. */
+  readonly nameLength?: number | undefined;
+  /** ISO 8601. */
+  readonly madeAt: string;
+}
+
+/** How one document ended. */
+export interface ItemOutcome {
+  readonly id: string;
+  /** Its number in the dossier, from 1. */
+  readonly number: number;
+  readonly title: string;
+  /** ASCII name of the original, as attached or in the ZIP. */
+  readonly fileName: string;
+  /** Of the original; absent when its bytes could not be had. */
+  readonly sha256?: string;
+  readonly size?: number;
+  readonly pages: number;
+  /** Merging breaks an electronic signature: the untouched original is attached to the PDF. */
+  readonly signed: boolean;
+  /** Some field of the form has a value that could not be drawn: the original is attached to the PDF too. */
+  readonly incompleteForm: boolean;
+  readonly leftOut?: LeftOutReason;
+}
+
+/** A file made: one PDF, one volume of several, or a ZIP. */
+export interface MadeFile {
+  readonly fileName: string;
+  readonly mediaType: "application/pdf" | "application/zip";
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+  readonly pages: number;
+  /** Ids of the documents inside. */
+  readonly items: readonly string[];
+  /** True when one document alone exceeds the target: it is never split. */
+  readonly oversize: boolean;
+}
+
+export interface MadeDossier {
+  readonly files: readonly MadeFile[];
+  readonly outcomes: readonly ItemOutcome[];
+}
+
+/** What the making needs from where it runs. Documents are asked one at a time. */
+export interface MakeDeps {
+  /** The bytes of a document, or `null` when they cannot be had. */
+  readonly bytesOf: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly typefaces: Typefaces;
+  readonly onProgress?: (progress: MakeProgress) => void;
+  readonly signal?: AbortSignal;
+}

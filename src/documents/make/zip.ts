@@ -1,0 +1,107 @@
+/** The originals, untouched, in one ZIP with a cover and a manifest: for portals that take one file, and where a signature must live. */
+import { strToU8, Zip, ZipPassThrough } from "fflate";
+import { PDFDocument } from "pdf-lib";
+import { fileTypeOf } from "../../domain/coffre.ts";
+import { dossierFileName } from "../../domain/file-names.ts";
+import type { LeftOutReason } from "../../domain/prepared.ts";
+import { sha256Of } from "../../domain/sha256.ts";
+import { sirenOf } from "../../domain/siret.ts";
+import { parisDay } from "../../domain/time.ts";
+import { lettersFor } from "../pdf/letters.ts";
+import { openPdf } from "../pdf/open.ts";
+import { isCutShort } from "../pdf/picture.ts";
+import { addCover, coverTexts } from "./cover.ts";
+import type { DossierRequest, ItemOutcome, MadeDossier, MakeDeps } from "./made.ts";
+import { factsOf, unfitReason } from "./volume.ts";
+
+export const MANIFEST = "manifest.json";
+const COVER_FILE = "00_page-de-garde.pdf";
+
+/** A document that cannot be read goes in all the same, and is named. @throws the signal's reason when it is aborted */
+export async function makeZip(request: DossierRequest, deps: MakeDeps): Promise<MadeDossier> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    chunks.push(chunk as Uint8Array<ArrayBuffer>);
+  });
+  const at = new Date(request.madeAt);
+  const add = (name: string, bytes: Uint8Array) => {
+    const entry = new ZipPassThrough(name);
+    entry.mtime = at;
+    zip.add(entry);
+    entry.push(bytes, true);
+  };
+
+  const total = request.items.length;
+  const outcomes: ItemOutcome[] = [];
+  for (const [index, item] of request.items.entries()) {
+    deps.signal?.throwIfAborted();
+    deps.onProgress?.({ done: index, total, id: item.id });
+    const bytes = await deps.bytesOf(item.id);
+    const facts = await factsOf(request, item, index + 1, bytes);
+    outcomes.push(bytes === null ? { ...facts, leftOut: "unobtainable" } : { ...facts, ...(await inspect(bytes)) });
+    if (bytes !== null) add(facts.fileName, bytes);
+  }
+  deps.onProgress?.({ done: total, total, id: null });
+  const cover = await coverOf(request, outcomes, deps);
+  add(COVER_FILE, cover.bytes);
+  add(MANIFEST, strToU8(`${JSON.stringify(manifestOf(request, outcomes), null, 2)}\n`));
+  zip.end();
+
+  const bytes = joined(chunks);
+  const mediaType = "application/zip";
+  const file = {
+    fileName: dossierFileName(sirenOf(request.company.siret), parisDay(at), mediaType),
+    mediaType,
+    bytes,
+    sha256: await sha256Of(bytes),
+    pages: cover.pages + outcomes.reduce((sum, { pages }) => sum + pages, 0),
+    items: outcomes.filter(({ sha256 }) => sha256 !== undefined).map(({ id }) => id),
+    oversize: request.targetBytes !== undefined && bytes.length > request.targetBytes,
+  } as const;
+  return { files: [file], outcomes };
+}
+
+/** What a document turns out to be when it is opened. */
+async function inspect(bytes: Uint8Array): Promise<{ pages: number; signed: boolean; leftOut?: LeftOutReason }> {
+  const type = fileTypeOf(bytes);
+  if (type === undefined) return { pages: 0, signed: false, leftOut: unfitReason(bytes) };
+  if (type !== "application/pdf")
+    return isCutShort(bytes, type) ? { pages: 0, signed: false, leftOut: "truncated" } : { pages: 1, signed: false };
+  const opened = await openPdf(bytes);
+  if ("leftOut" in opened) return { pages: 0, signed: false, leftOut: opened.leftOut };
+  return { pages: opened.doc.getPageCount(), signed: opened.signed };
+}
+
+async function coverOf(request: DossierRequest, outcomes: readonly ItemOutcome[], deps: MakeDeps) {
+  const doc = await PDFDocument.create({ updateMetadata: false });
+  const content = { request, outcomes, volume: { n: 1, of: 1 }, of: "zip" as const };
+  const pages = addCover(doc, await lettersFor(doc, deps.typefaces, coverTexts(content)), content);
+  return { bytes: await doc.save(), pages };
+}
+
+/** What a program needs to check the files: names, hashes, where each came from and until when it is worth something. */
+function manifestOf({ company, consultation, items, madeAt }: DossierRequest, outcomes: readonly ItemOutcome[]) {
+  return {
+    version: 1,
+    madeAt,
+    company,
+    consultation,
+    pieces: outcomes.map((outcome, index) => {
+      const { kind, source, retrievedOn, validUntil } = items[index] ?? {};
+      const { number, title, fileName, sha256, size, pages, signed, leftOut } = outcome;
+      const file = sha256 === undefined ? {} : { fileName, sha256, size, pages, signed };
+      return { number, kind, title, source, retrievedOn, validUntil, ...file, ...(leftOut === undefined ? {} : { problem: leftOut }) };
+    }),
+  };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}

@@ -1,0 +1,137 @@
+/** Writing text in a PDF with fonts that are embedded: accents show everywhere, and no letter stops the work. */
+import * as fontkit from "@cantoo/fontkit";
+import type { PDFDocument, PDFFont, PDFPage, RGB } from "pdf-lib";
+
+/** Files of the fonts (WOFF), the first that knows a letter draws it. */
+export interface Typefaces {
+  readonly regular: readonly Uint8Array[];
+  readonly bold: readonly Uint8Array[];
+}
+
+type Weight = keyof Typefaces;
+
+interface Run {
+  readonly text: string;
+  readonly font: PDFFont;
+}
+
+export interface TextStyle {
+  readonly size: number;
+  readonly color: RGB;
+  readonly weight?: Weight;
+}
+
+export interface Letters {
+  width(text: string, style: Pick<TextStyle, "size" | "weight">): number;
+  draw(page: PDFPage, text: string, at: { readonly x: number; readonly y: number }, style: TextStyle): void;
+  /** Lines that fit in a width; a word longer than the line is cut. */
+  lines(text: string, width: number, style: Pick<TextStyle, "size" | "weight">): string[];
+  /** The main font, for what is written in one piece, and the text as that font can write it. */
+  readonly main: PDFFont;
+  plain(text: string): string;
+}
+
+/** @param texts everything that will be written: a font is embedded only when some letter needs it */
+export async function lettersFor(doc: PDFDocument, typefaces: Typefaces, texts: readonly string[]): Promise<Letters> {
+  doc.registerFontkit(fontkit as unknown as Parameters<PDFDocument["registerFontkit"]>[0]);
+  const needed = new Set(texts.flatMap((text) => [...tidy(text)].map((letter) => letter.codePointAt(0) ?? 0)));
+  const fonts = {
+    regular: await fontsFor(doc, typefaces.regular, needed),
+    bold: await fontsFor(doc, typefaces.bold, needed),
+  };
+  const main = fonts.regular[0]?.font;
+  if (main === undefined) throw new Error("No font was given.");
+
+  function runs(text: string, weight: Weight = "regular"): Run[] {
+    const found: { text: string; font: PDFFont }[] = [];
+    for (const letter of tidy(text)) {
+      const [written, font] = writable(letter, fonts[weight]);
+      const last = found.at(-1);
+      if (last?.font === font) last.text += written;
+      else found.push({ text: written, font });
+    }
+    return found;
+  }
+
+  const width: Letters["width"] = (text, { size, weight }) =>
+    runs(text, weight).reduce((sum, run) => sum + run.font.widthOfTextAtSize(run.text, size), 0);
+
+  return {
+    main,
+    plain: (text) =>
+      [...tidy(text)].map((letter) => writable(letter, [{ font: main, known: new Set(main.getCharacterSet()) }])[0]).join(""),
+    width,
+    draw: (page, text, { x, y }, { size, color, weight }) => {
+      let left = x;
+      for (const run of runs(text, weight)) {
+        page.drawText(run.text, { x: left, y, size, color, font: run.font });
+        left += run.font.widthOfTextAtSize(run.text, size);
+      }
+    },
+    lines: (text, room, style) => {
+      const lines: string[] = [];
+      let line = "";
+      for (const word of tidy(text)
+        .split(" ")
+        .flatMap((one) => pieces(one, room, (part) => width(part, style)))) {
+        const longer = line === "" ? word : `${line} ${word}`;
+        if (line !== "" && width(longer, style) > room) {
+          lines.push(line);
+          line = word;
+        } else line = longer;
+      }
+      return [...lines, line];
+    },
+  };
+}
+
+interface KnownFont {
+  readonly font: PDFFont;
+  readonly known: ReadonlySet<number>;
+}
+
+function lettersIn(file: Uint8Array): ReadonlySet<number> {
+  const font = fontkit.create(file as Buffer);
+  return new Set("characterSet" in font ? font.characterSet : []);
+}
+
+async function fontsFor(doc: PDFDocument, files: readonly Uint8Array[], needed: ReadonlySet<number>): Promise<KnownFont[]> {
+  const fonts: KnownFont[] = [];
+  let missing = needed;
+  for (const file of files) {
+    if (fonts.length > 0 && missing.size === 0) break;
+    const known = lettersIn(file);
+    if (fonts.length > 0 && ![...missing].some((letter) => known.has(letter))) continue;
+    fonts.push({ font: await doc.embedFont(file, { subset: true }), known });
+    missing = new Set([...missing].filter((letter) => !known.has(letter)));
+  }
+  return fonts;
+}
+
+/** A letter and the font that has it; else the letter without its accent; else a question mark. */
+function writable(letter: string, fonts: readonly KnownFont[]): readonly [string, PDFFont] {
+  for (const written of [letter, letter.normalize("NFD").slice(0, 1), "?"]) {
+    const code = written.codePointAt(0);
+    const found = fonts.find(({ known }) => code !== undefined && known.has(code));
+    if (found !== undefined) return [written, found.font];
+  }
+  throw new Error("The font cannot write a question mark.");
+}
+
+/** Composed letters; every kind of space is a space, every control character too. */
+function tidy(text: string): string {
+  return text.normalize("NFC").replace(/[\p{Z}\p{Cc}\p{Cf}]+/gu, " ");
+}
+
+function pieces(word: string, room: number, width: (text: string) => number): string[] {
+  const parts: string[] = [];
+  let part = "";
+  for (const letter of word) {
+    if (part !== "" && width(part + letter) > room) {
+      parts.push(part);
+      part = "";
+    }
+    part += letter;
+  }
+  return [...parts, part];
+}

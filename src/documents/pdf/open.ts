@@ -1,0 +1,80 @@
+/** Opens what should be a PDF, and says plainly why it cannot be merged. */
+import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber } from "pdf-lib";
+import type { LeftOutReason } from "../../domain/prepared.ts";
+
+export type Opened = { readonly doc: PDFDocument; readonly signed: boolean } | { readonly leftOut: LeftOutReason };
+
+/** What is added to a document must not take the number of an object that it names and does not hold. */
+const BEYOND = 10_000_000;
+
+/** Opens a PDF, encrypted or not, as long as no password is asked. Never throws for what the file holds. */
+export async function openPdf(bytes: Uint8Array): Promise<Opened> {
+  if (isTruncated(bytes)) return { leftOut: "truncated" };
+  let doc: PDFDocument;
+  try {
+    doc = await PDFDocument.load(bytes, { password: "", updateMetadata: false, preserveXFA: true, parseSpeed: 1500 });
+  } catch (error) {
+    const isLocked = error instanceof Error && /password/i.test(error.message);
+    return { leftOut: isLocked || lastIndexOf(bytes, "/Encrypt") !== -1 ? "password" : "damaged" };
+  }
+  try {
+    doc.context.largestObjectNumber += BEYOND;
+    if (doc.catalog.lookup(PDFName.of("NeedsRendering")) === PDFBool.True) return { leftOut: "dynamicForm" };
+    if (doc.getPageCount() === 0) return { leftOut: "noPage" };
+    return { doc, signed: isSigned(doc) };
+  } catch {
+    return { leftOut: "damaged" };
+  }
+}
+
+/**
+ * True when the file stops before its end mark. Reading goes on without it elsewhere, and pages go missing unseen: a file cut short
+ * may still begin with a complete first part (linearised, or amended).
+ */
+export function isTruncated(bytes: Uint8Array): boolean {
+  const end = lastIndexOf(bytes, "%%EOF");
+  return end === -1 || end < lastIndexOf(bytes, "endobj") || end < lastIndexOf(bytes, "startxref");
+}
+
+/** True when a field holds a signature, or the document was certified. */
+function isSigned(doc: PDFDocument): boolean {
+  if (doc.catalog.lookup(PDFName.of("Perms")) instanceof PDFDict) return true;
+  const form = doc.catalog.lookup(PDFName.of("AcroForm"));
+  return form instanceof PDFDict && fieldsOf(form).some((field) => isSignature(field) && field.lookup(PDFName.of("V")) instanceof PDFDict);
+}
+
+function isSignature(field: PDFDict): boolean {
+  return field.lookup(PDFName.of("FT")) === PDFName.of("Sig");
+}
+
+/** All fields of a form, the branches and the leaves; a tree that turns in circles ends. */
+function fieldsOf(form: PDFDict): PDFDict[] {
+  const found = new Set<PDFDict>();
+  const walk = (list: unknown): void => {
+    if (!(list instanceof PDFArray)) return;
+    for (let index = 0; index < list.size(); index++) {
+      const field = list.lookup(index);
+      if (!(field instanceof PDFDict) || found.has(field)) continue;
+      found.add(field);
+      walk(field.lookup(PDFName.of("Kids")));
+    }
+  };
+  walk(form.lookup(PDFName.of("Fields")));
+  return [...found];
+}
+
+/** Where an ASCII text stands last, or -1. */
+function lastIndexOf(bytes: Uint8Array, text: string): number {
+  const wanted = [...text].map((character) => character.charCodeAt(0));
+  const [first = 0] = wanted;
+  for (let at = bytes.lastIndexOf(first); at !== -1; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
+  }
+  return -1;
+}
+
+/** A number of a dictionary, or what it is when absent. */
+export function numberIn(dict: PDFDict, key: string, otherwise: number): number {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFNumber ? value.asNumber() : otherwise;
+}

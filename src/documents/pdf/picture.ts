@@ -1,0 +1,95 @@
+/** A photograph or a scan as a page: its own shape, at most A4, turned as the camera held it. */
+import {
+  drawObject,
+  type PDFDocument,
+  PDFNumber,
+  PDFOperator,
+  PDFOperatorNames,
+  type PDFPage,
+  popGraphicsState,
+  pushGraphicsState,
+} from "pdf-lib";
+import type { LeftOutReason } from "../../domain/prepared.ts";
+
+/** Points. */
+const A4 = { short: 595.28, long: 841.89 };
+
+type PictureType = "image/jpeg" | "image/png";
+
+/** Appends the picture as one page, or says why not. */
+export async function addPicture(doc: PDFDocument, bytes: Uint8Array, type: PictureType): Promise<PDFPage | LeftOutReason> {
+  if (isCutShort(bytes, type)) return "truncated";
+  try {
+    const image = type === "image/jpeg" ? await doc.embedJpg(bytes) : await doc.embedPng(bytes);
+    // The image is written now: its bytes are not kept until the end.
+    await image.embed();
+    const orientation = type === "image/jpeg" ? orientationOf(bytes) : 1;
+    const turned = orientation > 4;
+    const shown = turned ? { width: image.height, height: image.width } : { width: image.width, height: image.height };
+    const wide = shown.width > shown.height;
+    const scale = Math.min((wide ? A4.long : A4.short) / shown.width, (wide ? A4.short : A4.long) / shown.height);
+    const width = shown.width * scale;
+    const height = shown.height * scale;
+    const page = doc.addPage([width, height]);
+    const key = page.node.newXObject("Image", image.ref);
+    const matrix = TURNS[orientation]?.(width, height) ?? [width, 0, 0, height, 0, 0];
+    page.pushOperators(
+      pushGraphicsState(),
+      PDFOperator.of(
+        PDFOperatorNames.ConcatTransformationMatrix,
+        matrix.map((value) => PDFNumber.of(value)),
+      ),
+      drawObject(key),
+      popGraphicsState(),
+    );
+    return page;
+  } catch {
+    return "damaged";
+  }
+}
+
+/** For each EXIF orientation, the matrix that draws the unit square upright in a page of that width and height. */
+const TURNS: Readonly<Record<number, (width: number, height: number) => readonly number[]>> = {
+  2: (w, h) => [-w, 0, 0, h, w, 0],
+  3: (w, h) => [-w, 0, 0, -h, w, h],
+  4: (w, h) => [w, 0, 0, -h, 0, h],
+  5: (w, h) => [0, -h, -w, 0, w, h],
+  6: (w, h) => [0, -h, w, 0, 0, h],
+  7: (w, h) => [0, h, w, 0, 0, 0],
+  8: (w, h) => [0, h, -w, 0, w, 0],
+};
+
+/** The orientation of a JPEG, 1 to 8 (EXIF 2.3, tag 0x0112); 1 when it is not said. */
+export function orientationOf(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 2; at + 10 < bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
+    const marker = bytes[at + 1];
+    if (marker === 0xda) return 1;
+    if (marker === 0xe1 && view.getUint32(at + 4) === 0x45786966) return orientationIn(view, at + 10) ?? 1;
+  }
+  return 1;
+}
+
+function orientationIn(view: DataView, tiff: number): number | undefined {
+  if (tiff + 8 > view.byteLength) return undefined;
+  const little = view.getUint16(tiff) === 0x4949;
+  const directory = tiff + view.getUint32(tiff + 4, little);
+  if (directory + 2 > view.byteLength) return undefined;
+  const count = view.getUint16(directory, little);
+  for (let entry = directory + 2; entry < directory + 2 + count * 12 && entry + 12 <= view.byteLength; entry += 12) {
+    if (view.getUint16(entry, little) === 0x0112) {
+      const value = view.getUint16(entry + 8, little);
+      return value >= 1 && value <= 8 ? value : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** A JPEG ends with FFD9, a PNG with its IEND block; writers may add a few bytes. */
+export function isCutShort(bytes: Uint8Array, type: PictureType): boolean {
+  const end = type === "image/jpeg" ? [0xff, 0xd9] : [0x49, 0x45, 0x4e, 0x44];
+  for (let at = bytes.length - end.length; at >= Math.max(0, bytes.length - 4096); at--) {
+    if (end.every((byte, index) => bytes[at + index] === byte)) return false;
+  }
+  return true;
+}

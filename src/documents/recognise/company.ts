@@ -1,0 +1,110 @@
+/** Whose document it is: the numbers written in it, told from those of whoever issued it. */
+import { digitsOf, isSiren, isSiret } from "../../domain/siret.ts";
+import { type Ask, type Reading, type Recognition, reading } from "./reading.ts";
+import type { RecognitionRule } from "./rules.ts";
+import { type DocumentText, fold, type Line, type Stream, stands } from "./stream.ts";
+
+interface WrittenNumber {
+  readonly siren: string;
+  readonly siret?: string;
+  /** « SIREN », « SIRET » or « entreprise n° » stands before it; a footer's « 722 000 001 RCS Paris » is not labelled. */
+  readonly labelled: boolean;
+  /** Its place among the numbers of the document. */
+  readonly rank: number;
+  readonly page: number;
+  readonly line: string;
+}
+
+const GAP = "[\\s.\\u00a0\\u202f]{0,2}";
+const NUMBER = new RegExp(`(?<![\\d])\\d{3}${GAP}\\d{3}${GAP}\\d{3}(?:${GAP}\\d{3}${GAP}\\d{2})?(?![\\d])`, "g");
+const LABEL =
+  /(siren|siret|identification|immatricul\w*|r\.?c\.?s\.?|entreprise|adherent|numero unique)\s*(?:\/\s*siret)?\s*(?:\(siege\)|du siege|de l'etablissement|au rcs)?[\s,:n°ºo.]*(?:numero)?[\s:]*$/;
+/** How far before a number its label may stand, line ends included. */
+const LABEL_REACH = 60;
+
+/** Every company number with a right key, in order, once each. */
+function numbersIn(pages: readonly (readonly string[])[]): WrittenNumber[] {
+  const found = new Map<string, WrittenNumber>();
+  let rank = 0;
+  pages.forEach((lines, index) => {
+    const text = lines.join("\n");
+    for (const match of text.matchAll(NUMBER)) {
+      const digits = digitsOf(match[0]).replace(/\s/g, "");
+      const siret = digits.length === 14 && isSiret(digits) ? digits : undefined;
+      const siren = digits.slice(0, 9);
+      if (siret === undefined && !(digits.length === 9 && isSiren(digits))) continue;
+      const before = fold(text.slice(Math.max(0, match.index - LABEL_REACH), match.index));
+      rank += 1;
+      const number: WrittenNumber = {
+        rank,
+        siren,
+        ...(siret === undefined ? {} : { siret }),
+        labelled: LABEL.test(before),
+        page: index + 1,
+        line: lines[text.slice(0, match.index).split("\n").length - 1] ?? "",
+      };
+      const known = found.get(siret ?? siren);
+      if (known === undefined || (number.labelled && !known.labelled)) found.set(siret ?? siren, number);
+    }
+  });
+  return [...found.values()];
+}
+
+export interface ExpectedOwner {
+  readonly siren: string;
+  /** The names it is known by. */
+  readonly names?: readonly string[];
+}
+
+/** Whether the document is the company's, another's, or whether that must be asked. */
+export function ownerOf(
+  text: DocumentText,
+  stream: Stream,
+  rule: RecognitionRule | undefined,
+  { siren, names = [] }: ExpectedOwner,
+): { readonly read: Pick<Recognition, "siret" | "otherSiren">; readonly asks: readonly Ask[] } {
+  const sure = text.layer === "printed";
+  const numbers = numbersIn(text.pages);
+  const mine = numbers.filter((number) => number.siren === siren);
+  const others = numbers.filter((number) => number.labelled && number.siren !== siren);
+  const proposals = distinctSirens([...mine, ...others]);
+  const ask = (why: Ask["why"]): Ask => ({ about: "company", why, proposals });
+  const [other] = others;
+
+  if (mine.length > 0) {
+    const [first, ...more] = mine.filter((number) => number.siret !== undefined);
+    const siret = first?.siret !== undefined && more.length === 0 ? { siret: reading(first.siret, sure, lineOf(first)) } : {};
+    return { read: siret, asks: other !== undefined && !comesFirst(mine, other) ? [ask("unclear")] : [] };
+  }
+  if (other !== undefined && proposals.length === 1 && rule?.names === "number") {
+    return { read: { otherSiren: reading(other.siren, sure, lineOf(other)) }, asks: [ask("otherCompany")] };
+  }
+  if (other !== undefined) return { read: {}, asks: [ask("unclear")] };
+  if (rule?.names === "nothing") return { read: {}, asks: [] };
+  const isNamed = names.some((name) => stands(withoutLegalForm(name), stream, "all", "exact"));
+  return { read: {}, asks: rule?.names === "name" && isNamed ? [] : [ask("missing")] };
+}
+
+/** The company a document is about is named before its client, its president or its insurer. */
+function comesFirst(mine: readonly WrittenNumber[], other: WrittenNumber): boolean {
+  return mine.some(({ labelled, rank }) => labelled && rank < other.rank);
+}
+
+const LEGAL_FORM =
+  /\b(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|e\.?u\.?r\.?l|e\.?i\.?r\.?l|s\.?a|s\.?n\.?c|s\.?c\.?i|scop|scic|societe|ste|ets)\b\.?/g;
+
+/** « SARL Élan Bâti » is printed « ELAN BATI » here and « Élan Bâti SARL » there. */
+function withoutLegalForm(name: string): string {
+  const bare = fold(name).replace(LEGAL_FORM, " ").trim();
+  return bare === "" ? name : bare;
+}
+
+function lineOf({ page, line }: WrittenNumber): Line {
+  return { page, text: line };
+}
+
+function distinctSirens(numbers: readonly WrittenNumber[]): Reading<string>[] {
+  const first = new Map<string, WrittenNumber>();
+  for (const number of numbers) if (!first.has(number.siren)) first.set(number.siren, number);
+  return [...first.values()].map((number) => reading(number.siren, false, lineOf(number)));
+}

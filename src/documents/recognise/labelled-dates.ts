@@ -1,0 +1,155 @@
+/** The dates of a document by what their label says of them. Only a date that nothing puts in doubt is `sure`. */
+import { addMonths, endOfMonth } from "../../domain/time.ts";
+import type { DateField } from "../../domain/validity.ts";
+import { type Reading, reading } from "./reading.ts";
+import { RECOGNITION_RULES, type RecognitionRule } from "./rules.ts";
+import { type Line, MARK, type Stream, squeeze } from "./stream.ts";
+
+/** By field: its reading alone when sure, else every reading, unsure, in order of the text. */
+export type DatesRead = { readonly [F in DateField]?: readonly Reading<string>[] };
+
+interface Candidate {
+  readonly field: DateField;
+  /** `null`: no day of the calendar. */
+  readonly day: string | null;
+  readonly sure: boolean;
+  readonly line: Line;
+  /** Where the date stands, and how much text its phrase covers before it. */
+  readonly at: number;
+  readonly reach: number;
+}
+
+/** @param certain false when the kind or the text itself is in doubt: no date is then sure */
+export function datesOf(rule: RecognitionRule, stream: Stream, today: string, certain: boolean): DatesRead {
+  const candidates = longestOf(rule.dates.flatMap((phrase) => matchesOf(phrase, stream)));
+  const fields = [...new Set(candidates.map(({ field }) => field))];
+  const read: DatesRead = Object.fromEntries(
+    fields.map((field) => {
+      const own = candidates.filter((candidate) => candidate.field === field);
+      const day = certain && own.every(({ sure }) => sure) ? settle(rule, field, own, today) : undefined;
+      const shown = distinctDays(own).filter((it) => day === undefined || it.day === day);
+      return [field, shown.map((it) => reading(it.day, day !== undefined, it.line))];
+    }),
+  );
+  return isInOrder(read) ? read : allUnsure(read);
+}
+
+/** The one day that all the readings of a field agree on, when it can be. */
+function settle(rule: RecognitionRule, field: DateField, own: readonly Candidate[], today: string): string | undefined {
+  const days = [...new Set(own.flatMap(({ day }) => (day === null ? [] : [day])))].sort();
+  const day = days.length === 1 || (rule.lastOfYears === field && areYearsApart(days)) ? days.at(-1) : undefined;
+  if (day === undefined || !isPlausible(field, day, today)) return undefined;
+  return rule.monthEnd !== field || (day === endOfMonth(day) && day <= today) ? day : undefined;
+}
+
+function areYearsApart(days: readonly string[]): boolean {
+  const last = days.at(-1) ?? "";
+  return days.every((day, index) => endOfMonth(day) === endOfMonth(addMonths(last, -12 * (days.length - 1 - index))));
+}
+
+const YEARS_AHEAD = 12;
+
+function isPlausible(field: DateField, day: string, today: string): boolean {
+  if (field === "issuedOn" || field === "closingOn") return day <= today;
+  return day <= addMonths(today, 12 * YEARS_AHEAD);
+}
+
+/** A document is issued and begins before it ends; without an end, its first day is one that was analysed before it was issued. */
+function isInOrder(dates: DatesRead): boolean {
+  const day = (field: DateField) => dates[field]?.[0]?.value;
+  const until = day("validUntil");
+  const from = day("validFrom") ?? "";
+  const issued = day("issuedOn") ?? "";
+  if (until !== undefined) return issued < until && from < until;
+  return issued === "" || from <= issued;
+}
+
+function allUnsure(dates: DatesRead): DatesRead {
+  return Object.fromEntries(
+    Object.entries(dates).map(([field, readings]) => [field, readings.map((it) => ({ ...it, confidence: "unsure" as const }))]),
+  );
+}
+
+function distinctDays(candidates: readonly Candidate[]): (Candidate & { readonly day: string })[] {
+  const known = candidates.filter((it): it is Candidate & { readonly day: string } => it.day !== null);
+  return known.filter((it, index) => known.findIndex(({ day }) => day === it.day) === index);
+}
+
+/** One date may end several phrases (« fin de validité », « date de fin de validité »): the longest says what it is. */
+function longestOf(candidates: readonly Candidate[]): Candidate[] {
+  const longest = new Map<number, number>();
+  for (const { at, reach } of candidates) longest.set(at, Math.max(reach, longest.get(at) ?? 0));
+  return candidates.filter(({ at, reach }) => longest.get(at) === reach);
+}
+
+// ------------------------------------------------------------------------------------------------------- phrases
+
+type Slot = DateField | "year" | "any";
+
+/** Every place where the phrase stands, with the dates it names. */
+function matchesOf(phrase: string, stream: Stream): Candidate[] {
+  const { pattern, slots } = compile(phrase);
+  return [...stream.squeezed.matchAll(pattern)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const apart = !isAcrossCells(stream, match.index, end);
+    return slots.flatMap((slot, index): Candidate[] => {
+      const found = match[index + 1] ?? "";
+      const at = stream.squeezed.indexOf(found, match.index);
+      const place = { at, reach: at - match.index, line: stream.lineAt(at) };
+      if (slot === "any") return [];
+      if (slot === "year") {
+        return [
+          { field: "validFrom", day: `${found}-01-01`, sure: apart, ...place },
+          { field: "validUntil", day: `${found}-12-31`, sure: apart, ...place },
+        ];
+      }
+      const date = stream.dateAt(found);
+      return date === undefined ? [] : [{ field: slot, day: date.day, sure: date.clean && date.day !== null && apart, ...place }];
+    });
+  });
+}
+
+/** A label that has no date of its own: of the usual ones, or of the rules (their phrases up to their date). */
+const USUAL_LABEL =
+  /(?:date(?:de|du|d)?[a-z]{3,20}|(?:attribue|accorde)e?s?le|jusquau|acompterdu|echeance|expiration|(?:debut|fin)devalidite)$/;
+const LABELS: readonly string[] = [
+  ...new Set(
+    RECOGNITION_RULES.flatMap(({ dates }) =>
+      dates.flatMap((phrase) =>
+        phrase
+          .split(/\{\w+\}|…/)
+          .slice(0, -1)
+          .map(squeeze),
+      ),
+    ),
+  ),
+].filter((label) => label.length > 4);
+const LABEL_REACH = 40;
+const A_DATE = new RegExp(MARK);
+
+/**
+ * True when another label stands right before the phrase, or another date right after: a table whose labels come together
+ * and whose dates come together, so that the date after a label may not be its own.
+ */
+function isAcrossCells(stream: Stream, start: number, end: number): boolean {
+  const before = stream.squeezed.slice(Math.max(0, start - LABEL_REACH), start);
+  return USUAL_LABEL.test(before) || LABELS.some((label) => before.endsWith(label)) || A_DATE.test(stream.squeezed.charAt(end));
+}
+
+const COMPILED = new Map<string, { readonly pattern: RegExp; readonly slots: readonly Slot[] }>();
+
+function compile(phrase: string) {
+  const known = COMPILED.get(phrase);
+  if (known !== undefined) return known;
+  const slots: Slot[] = [];
+  const source = phrase.split(/(\{\w+\}|…)/).map((part) => {
+    if (part === "…") return "[^\\ue000-\\uf8ff]{0,60}?";
+    const slot = /^\{(\w+)\}$/.exec(part)?.[1] as Slot | undefined;
+    if (slot === undefined) return squeeze(part);
+    slots.push(slot);
+    return slot === "year" ? "(20\\d{2})(?!\\d)" : `(${MARK})`;
+  });
+  const compiled = { pattern: new RegExp(source.join(""), "g"), slots };
+  COMPILED.set(phrase, compiled);
+  return compiled;
+}

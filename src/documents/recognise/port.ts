@@ -1,0 +1,64 @@
+/**
+ * Recognition off the thread that draws the screen: both ends of a conversation over a `MessagePort`.
+ *
+ * In a dedicated worker, pdf.js takes the worker's own message channel for itself as soon as it is loaded, so the worker
+ * is given a port of its own: `worker.postMessage(null, [port])`, and in the worker `onmessage = ({ports}) => serveRecognition(ports[0])`.
+ */
+import type { CoffreFileType } from "../../domain/coffre.ts";
+import type { Recognition } from "./reading.ts";
+import { type Expected, NOTHING_READ, recognise } from "./recognise.ts";
+import { textOf } from "./text.ts";
+
+/** A file as it was dropped, its type told from its bytes. */
+export interface Dropped {
+  readonly bytes: Uint8Array;
+  readonly type: CoffreFileType;
+}
+
+/** What was recognised, or why the file cannot be kept: it needs a password, or it is damaged. */
+export type Recognised =
+  | { readonly state: "read"; readonly recognition: Recognition; readonly pageCount: number }
+  | { readonly state: "locked" | "unreadable" };
+
+/** Reads a file and recognises it. A picture has no text: all is asked. */
+export async function recogniseFile({ bytes, type }: Dropped, expected: Expected): Promise<Recognised> {
+  if (type !== "application/pdf") return { state: "read", recognition: NOTHING_READ, pageCount: 1 };
+  const outcome = await textOf(bytes);
+  if (outcome.state === "locked" || outcome.state === "unreadable") return { state: outcome.state };
+  const recognition = outcome.state === "scan" ? NOTHING_READ : recognise(outcome.text, expected);
+  return { state: "read", recognition, pageCount: outcome.pageCount };
+}
+
+interface Request {
+  readonly id: number;
+  readonly dropped: Dropped;
+  readonly expected: Expected;
+}
+interface Reply {
+  readonly id: number;
+  readonly recognised: Recognised;
+}
+
+/** The worker's end: answers each request on the port. */
+export function serveRecognition(port: MessagePort): void {
+  port.onmessage = async ({ data }: MessageEvent<Request>) => {
+    const recognised = await recogniseFile(data.dropped, data.expected).catch((): Recognised => ({ state: "unreadable" }));
+    port.postMessage({ id: data.id, recognised } satisfies Reply);
+  };
+}
+
+/** The page's end: one file after the other or several at once, each with its own promise. */
+export function recogniserOver(port: MessagePort): (dropped: Dropped, expected: Expected) => Promise<Recognised> {
+  const waiting = new Map<number, (recognised: Recognised) => void>();
+  port.onmessage = ({ data }: MessageEvent<Reply>) => {
+    waiting.get(data.id)?.(data.recognised);
+    waiting.delete(data.id);
+  };
+  let last = 0;
+  return (dropped, expected) =>
+    new Promise((resolve) => {
+      last += 1;
+      waiting.set(last, resolve);
+      port.postMessage({ id: last, dropped, expected } satisfies Request);
+    });
+}

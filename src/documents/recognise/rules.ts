@@ -1,0 +1,495 @@
+/**
+ * How each kind of document is recognised and where its dates are. Data: to recognise one more, add one entry.
+ *
+ * Phrases are in plain French; accents, capitals, spaces, punctuation and line ends do not count. In a date phrase `{field}`
+ * is a date, `{any}` a date of no use, `{year}` a year, and `…` a few words without a date.
+ */
+import type { PieceKind } from "../../domain/pieces.ts";
+import type { DateField } from "../../domain/validity.ts";
+
+export interface RecognitionRule {
+  readonly kind: PieceKind;
+  /** One of them stands on the first two pages. */
+  readonly title: readonly string[];
+  /** Of each group, one stands somewhere. */
+  readonly marks: readonly (readonly string[])[];
+  /** Kinds that speak of the same things: when both match, this one is right. */
+  readonly beats?: readonly PieceKind[];
+  readonly dates: readonly string[];
+  /** What must be read surely: of each group, at least one. */
+  readonly needs: readonly (readonly DateField[])[];
+  /** The analysed day of a social attestation ends a month: another day is asked. */
+  readonly monthEnd?: DateField;
+  /** When several closing days are a year apart, the document is about the last. */
+  readonly lastOfYears?: DateField;
+  /**
+   * What the document must hold of its company to be taken without asking: its `number` · its number or its `name` ·
+   * `nothing`: a document of this kind often names nobody.
+   */
+  readonly names: "number" | "name" | "nothing";
+  readonly securityCode?: RegExp;
+}
+
+const ISSUED = [
+  "fait à … le {issuedOn}",
+  "fait le {issuedOn}",
+  "délivré le {issuedOn}",
+  "délivrée le {issuedOn}",
+  "établi le {issuedOn}",
+  "établie le {issuedOn}",
+  "édité le {issuedOn}",
+  "éditée le {issuedOn}",
+  "émis le {issuedOn}",
+  "émise le {issuedOn}",
+  "date d'édition {issuedOn}",
+  "date d'émission {issuedOn}",
+  "date de délivrance {issuedOn}",
+  "date d'établissement {issuedOn}",
+];
+const UNTIL = [
+  "valable jusqu'au {validUntil}",
+  "valide jusqu'au {validUntil}",
+  "validité jusqu'au {validUntil}",
+  "valables jusqu'au {validUntil}",
+  "date de fin de validité {validUntil}",
+  "date limite de validité {validUntil}",
+  "fin de validité {validUntil}",
+  "fin de validité le {validUntil}",
+  "date d'expiration {validUntil}",
+  "expire le {validUntil}",
+];
+const FROM = ["date de début de validité {validFrom}", "début de validité {validFrom}", "valable à compter du {validFrom}"];
+const PERIOD = [
+  "valable du {validFrom} au {validUntil}",
+  "valide du {validFrom} au {validUntil}",
+  "validité du {validFrom} au {validUntil}",
+  "période du {validFrom} au {validUntil}",
+  "période de validité {validFrom} au {validUntil}",
+  "période allant du {validFrom} au {validUntil}",
+  "validité {validFrom} {validUntil}",
+];
+const INSURED = [
+  "période de garantie du {validFrom} au {validUntil}",
+  "garantie du {validFrom} au {validUntil}",
+  "ouverts entre le {validFrom} et le {validUntil}",
+  "ouverture de chantier … entre le {validFrom} et le {validUntil}",
+  "valable pour la période du {validFrom} au {validUntil}",
+];
+const CERTIFICATE_DATES = [...ISSUED, ...UNTIL, ...FROM, ...PERIOD];
+const SOCIAL_CODE = /code\s+de\s+s[eé]curit[eé]\s*:?\s*([A-Z0-9]{15})(?![A-Z0-9])/i;
+const REGISTRY_CODE = /code\s+de\s+v[eé]rification\s*:?\s*([A-Za-z0-9]{8,16})(?![A-Za-z0-9])/i;
+
+export const RECOGNITION_RULES: readonly RecognitionRule[] = [
+  {
+    kind: "attestationVigilance",
+    title: ["attestation de vigilance", "attestation de fourniture des déclarations sociales"],
+    marks: [
+      ["urssaf", "union de recouvrement"],
+      ["à jour de ses obligations", "à jour de ses cotisations", "obligations de déclaration et de paiement", "code de sécurité"],
+    ],
+    dates: [...ISSUED, "à la date du {validFrom}"],
+    needs: [["validFrom"]],
+    monthEnd: "validFrom",
+    names: "number",
+    securityCode: SOCIAL_CODE,
+  },
+  {
+    kind: "msa",
+    title: ["mutualité sociale agricole", "msa"],
+    marks: [
+      ["attestation"],
+      ["à jour de ses obligations", "à jour de ses cotisations", "obligations de déclaration et de paiement", "à jour du paiement"],
+    ],
+    beats: ["attestationVigilance"],
+    dates: [...ISSUED, "à la date du {validFrom}", "situation arrêtée au {validFrom}"],
+    needs: [["validFrom"]],
+    monthEnd: "validFrom",
+    names: "number",
+    securityCode: SOCIAL_CODE,
+  },
+  {
+    kind: "attestationFiscale",
+    title: ["attestation de régularité fiscale", "attestation fiscale", "3666-sd"],
+    marks: [["direction générale des finances publiques", "dgfip", "service des impôts des entreprises"]],
+    dates: [
+      ...ISSUED,
+      "date de délivrance de l'attestation {issuedOn}",
+      "situation fiscale au {validFrom}",
+      "obligations fiscales au {validFrom}",
+    ],
+    needs: [["issuedOn"]],
+    names: "number",
+  },
+  {
+    kind: "cibtp",
+    title: ["congés intempéries btp", "cibtp", "caisse de congés payés"],
+    marks: [
+      ["certificat", "attestation"],
+      ["congés payés", "chômage intempéries"],
+    ],
+    dates: [
+      ...ISSUED,
+      ...UNTIL,
+      ...PERIOD,
+      "à jour de ses cotisations au {validFrom}",
+      "à jour de ses obligations au {validFrom}",
+      "exigibles au {validFrom}",
+      "arrêtée au {validFrom}",
+    ],
+    needs: [["validUntil", "issuedOn"]],
+    names: "number",
+  },
+  {
+    kind: "cnetp",
+    title: ["caisse nationale des entrepreneurs de travaux publics", "cnetp"],
+    marks: [
+      ["certificat", "attestation"],
+      ["congés payés", "congés", "cotisations"],
+    ],
+    beats: ["cibtp"],
+    dates: [
+      ...ISSUED,
+      ...UNTIL,
+      ...PERIOD,
+      "à jour de ses cotisations au {validFrom}",
+      "à jour de ses obligations au {validFrom}",
+      "exigibles au {validFrom}",
+    ],
+    needs: [["validUntil", "issuedOn"]],
+    names: "number",
+  },
+  {
+    kind: "probtp",
+    title: ["pro btp", "probtp", "btp-retraite"],
+    marks: [
+      ["attestation", "certificat"],
+      ["retraite complémentaire", "agirc-arrco", "à jour du paiement", "à jour de ses cotisations"],
+    ],
+    dates: [
+      ...ISSUED,
+      ...UNTIL,
+      ...PERIOD,
+      "à jour de ses cotisations au {validFrom}",
+      "exigibles au {validFrom}",
+      "cotisations dues au {validFrom}",
+    ],
+    needs: [["validUntil", "issuedOn"]],
+    names: "number",
+  },
+  {
+    kind: "fntp",
+    title: ["carte professionnelle d'entrepreneur de travaux publics", "carte professionnelle de travaux publics", "carte professionnelle"],
+    marks: [["fédération nationale des travaux publics", "fntp"]],
+    dates: [
+      ...ISSUED,
+      ...UNTIL,
+      ...PERIOD,
+      "carte professionnelle {year}",
+      "valable pour l'année {year}",
+      "année {year}",
+      "millésime {year}",
+    ],
+    needs: [["validUntil"]],
+    names: "number",
+  },
+  {
+    kind: "qualibat",
+    title: ["qualibat"],
+    marks: [["certificat"], ["qualification", "qualifications", "certification"]],
+    beats: ["rge"],
+    dates: CERTIFICATE_DATES,
+    needs: [["validUntil"]],
+    names: "number",
+  },
+  {
+    kind: "qualifelec",
+    title: ["qualifelec"],
+    marks: [["certificat"], ["qualification", "qualifications"]],
+    beats: ["rge"],
+    dates: CERTIFICATE_DATES,
+    needs: [["validUntil"]],
+    names: "number",
+  },
+  {
+    kind: "opqibi",
+    title: ["opqibi"],
+    marks: [["certificat"], ["ingénierie", "qualification"]],
+    beats: ["rge"],
+    dates: CERTIFICATE_DATES,
+    needs: [["validUntil", "issuedOn"]],
+    names: "number",
+  },
+  {
+    kind: "rge",
+    title: [
+      "reconnu garant de l'environnement",
+      "qualipac",
+      "qualipv",
+      "qualibois",
+      "qualisol",
+      "quali'enr",
+      "qualit'enr",
+      "certibat",
+      "cerqual",
+    ],
+    marks: [
+      ["certificat", "qualification"],
+      ["rge", "reconnu garant de l'environnement"],
+    ],
+    dates: CERTIFICATE_DATES,
+    needs: [["validUntil"]],
+    names: "number",
+  },
+  {
+    kind: "qualiopi",
+    title: ["qualiopi", "référentiel national qualité"],
+    marks: [["certificat"], ["actions de formation", "bilans de compétences", "processus certifié", "prestataires d'actions"]],
+    dates: CERTIFICATE_DATES,
+    needs: [["validUntil"]],
+    names: "number",
+  },
+  {
+    kind: "iso9001",
+    title: ["iso 9001", "nf en iso 9001"],
+    marks: [
+      ["certificat", "certificate"],
+      ["management de la qualité", "système de management", "quality management"],
+    ],
+    dates: CERTIFICATE_DATES,
+    needs: [["validUntil"]],
+    names: "name",
+  },
+  {
+    kind: "iso14001",
+    title: ["iso 14001", "nf en iso 14001"],
+    marks: [
+      ["certificat", "certificate"],
+      ["management environnemental", "système de management", "environmental management"],
+    ],
+    dates: CERTIFICATE_DATES,
+    needs: [["validUntil"]],
+    names: "name",
+  },
+  {
+    kind: "bio",
+    title: ["agriculture biologique", "mode de production biologique"],
+    marks: [["certificat"], ["règlement (ue) 2018/848", "organisme certificateur", "ecocert", "produits biologiques"]],
+    dates: CERTIFICATE_DATES,
+    needs: [["validUntil"]],
+    names: "name",
+  },
+  {
+    kind: "immatriculation",
+    title: [
+      "extrait kbis",
+      "extrait d'immatriculation principale au registre du commerce",
+      "extrait immatriculation principale au registre du commerce",
+      "extrait du registre national des entreprises",
+      "attestation d'immatriculation au registre national des entreprises",
+      "justificatif d'immatriculation au registre national des entreprises",
+    ],
+    marks: [["greffe du tribunal", "inpi", "institut national de la propriété industrielle", "greffier"]],
+    dates: [
+      ...ISSUED,
+      "à jour au {issuedOn}",
+      "données à jour au {issuedOn}",
+      "document généré le {issuedOn}",
+      "extrait généré le {issuedOn}",
+    ],
+    needs: [["issuedOn"]],
+    names: "number",
+    securityCode: REGISTRY_CODE,
+  },
+  {
+    kind: "avisInsee",
+    title: ["avis de situation au répertoire sirene", "situation au répertoire sirene"],
+    marks: [["insee", "institut national de la statistique"]],
+    dates: [...ISSUED, "situation au {issuedOn}", "à la date du {issuedOn}", "document édité le {issuedOn}"],
+    needs: [["issuedOn"]],
+    names: "number",
+  },
+  {
+    kind: "bilans",
+    title: ["bilan actif", "bilan - actif", "comptes annuels", "bilan passif", "liasse fiscale", "2050-sd", "2033-a-sd"],
+    marks: [["compte de résultat", "total de l'actif", "total général", "capitaux propres", "immobilisations"]],
+    dates: [
+      "exercice clos le {closingOn}",
+      "exercice n clos le {closingOn}",
+      "exercice n-1 clos le {closingOn}",
+      "clôture de l'exercice {closingOn}",
+      "date de clôture {closingOn}",
+      "date de clôture de l'exercice {closingOn}",
+      "exercice du {any} au {closingOn}",
+      "bilan au {closingOn}",
+      "comptes annuels au {closingOn}",
+      "arrêtés au {closingOn}",
+    ],
+    needs: [["closingOn"]],
+    lastOfYears: "closingOn",
+    names: "number",
+  },
+  {
+    kind: "decennale",
+    title: ["responsabilité décennale", "assurance décennale", "garantie décennale"],
+    marks: [
+      ["attestation d'assurance", "attestation"],
+      ["l. 241-1", "l 241-1", "code des assurances", "ouverture de chantier", "chantiers ouverts"],
+    ],
+    dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
+    needs: [["validUntil"]],
+    names: "name",
+  },
+  {
+    kind: "rcPro",
+    title: [
+      "responsabilité civile professionnelle",
+      "responsabilité civile exploitation",
+      "assurance responsabilité civile",
+      "assurance de responsabilité civile",
+    ],
+    marks: [
+      ["attestation d'assurance", "attestation"],
+      ["contrat", "police", "assuré"],
+    ],
+    dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
+    needs: [["validUntil"]],
+    names: "name",
+  },
+  {
+    kind: "rib",
+    title: ["relevé d'identité bancaire", "relevé d'identité bancaire international"],
+    marks: [["iban"]],
+    dates: [],
+    needs: [],
+    names: "name",
+  },
+  {
+    kind: "banque",
+    title: ["déclaration appropriée de banque", "attestation bancaire", "déclaration de banque"],
+    marks: [
+      ["banque", "établissement bancaire"],
+      ["client", "relation d'affaires", "capacité financière"],
+    ],
+    dates: ISSUED,
+    needs: [["issuedOn"]],
+    names: "name",
+  },
+  {
+    kind: "attestationsBonneExecution",
+    title: ["attestation de bonne exécution", "certificat de capacité", "attestation de bonne fin"],
+    marks: [["marché", "travaux", "prestations", "chantier"]],
+    dates: ISSUED,
+    needs: [["issuedOn"]],
+    names: "name",
+  },
+  {
+    kind: "listeSalariesEtrangers",
+    title: ["liste nominative des salariés étrangers", "liste nominative des travailleurs étrangers"],
+    marks: [["d. 8254-2", "d8254-2", "autorisation de travail", "titre valant autorisation"]],
+    dates: ISSUED,
+    needs: [["issuedOn"]],
+    names: "name",
+  },
+  {
+    kind: "dc1",
+    title: ["lettre de candidature"],
+    marks: [["dc1", "désignation du mandataire par ses cotraitants", "habilitation du mandataire"]],
+    dates: [],
+    needs: [],
+    names: "name",
+  },
+  {
+    kind: "dc2",
+    title: ["déclaration du candidat individuel ou du membre du groupement", "déclaration du candidat individuel"],
+    marks: [["dc2", "membre du groupement"]],
+    dates: [],
+    needs: [],
+    names: "name",
+  },
+  {
+    kind: "dc4",
+    title: ["déclaration de sous-traitance"],
+    marks: [["dc4", "acte spécial", "sous-traitant"]],
+    dates: [],
+    needs: [],
+    names: "nothing",
+  },
+  {
+    kind: "attri1",
+    title: ["acte d'engagement"],
+    marks: [["attri1", "engagement du titulaire", "pouvoir adjudicateur", "acheteur"]],
+    dates: [],
+    needs: [],
+    names: "nothing",
+  },
+  {
+    kind: "dume",
+    title: ["document unique de marché européen"],
+    marks: [["opérateur économique", "motifs d'exclusion"]],
+    dates: [],
+    needs: [],
+    names: "nothing",
+  },
+  {
+    kind: "memoire",
+    title: ["mémoire technique", "mémoire justificatif"],
+    marks: [["moyens humains", "méthodologie", "moyens techniques", "organisation", "planning"]],
+    dates: [],
+    needs: [],
+    names: "nothing",
+  },
+  {
+    kind: "statuts",
+    title: ["statuts constitutifs", "statuts mis à jour", "statuts à jour", "statuts de la société"],
+    marks: [
+      ["article 1", "objet social", "siège social"],
+      ["capital social", "associés", "parts sociales", "actions"],
+    ],
+    dates: [],
+    needs: [],
+    names: "name",
+  },
+  {
+    kind: "pouvoir",
+    title: ["délégation de pouvoir", "délégation de signature", "pouvoir de signature", "donne pouvoir à"],
+    marks: [["soussigné", "soussignée"]],
+    dates: ISSUED,
+    needs: [],
+    names: "name",
+  },
+  {
+    kind: "cv",
+    title: ["curriculum vitae"],
+    marks: [["expérience", "expériences professionnelles", "formation"]],
+    dates: [],
+    needs: [],
+    names: "nothing",
+  },
+  {
+    kind: "jugementRedressement",
+    title: ["jugement d'ouverture de redressement judiciaire", "redressement judiciaire"],
+    marks: [
+      ["tribunal de commerce", "tribunal judiciaire", "tribunal des activités économiques"],
+      ["par ces motifs", "jugement"],
+    ],
+    dates: [],
+    needs: [],
+    names: "name",
+  },
+];
+
+/** What a letter says that refuses the attestation it names: it must never pass for it. */
+export const REFUSALS: readonly string[] = [
+  "n'est pas à jour",
+  "n'êtes pas à jour",
+  "n'est pas en règle",
+  "refus de délivrance",
+  "impossible de délivrer",
+  "ne peut être délivrée",
+  "ne peut vous être délivrée",
+  "ne pouvons vous délivrer",
+  "ne pouvons pas vous délivrer",
+  "en mesure de vous délivrer",
+  "reste redevable",
+  "restez redevable",
+];

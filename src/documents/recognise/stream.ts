@@ -1,0 +1,132 @@
+/**
+ * A document's text made ready for reading: without spaces, accents, punctuation or line ends, so that a phrase is found
+ * however it is broken, and with each date replaced by one mark. Every character remembers the line it came from.
+ */
+import { datesIn, type WrittenDate } from "./written-dates.ts";
+
+/** A document's text, page by page, line by line, and whether it was printed or read by a scanner. */
+export interface DocumentText {
+  readonly pages: readonly (readonly string[])[];
+  /** `ocr`: text that a scanner guessed behind an image; no date of it is taken without asking. */
+  readonly layer: "printed" | "ocr";
+}
+
+export interface Line {
+  /** From 1. */
+  readonly page: number;
+  readonly text: string;
+}
+
+/** Where a date stands in `squeezed`: one character of this range, the date's number added to its start. */
+const MARK_START = 0xe000;
+const MARK_COUNT = 0x1900;
+export const MARK = "[\\ue000-\\uf8ff]";
+
+export interface Stream {
+  readonly squeezed: string;
+  /** Without accents, lower case, words kept apart: for words too short to be looked for in `squeezed`. */
+  readonly words: string;
+  /** Length of `squeezed` up to the end of page 2: where titles stand. */
+  readonly front: number;
+  dateAt(mark: string): WrittenDate | undefined;
+  /** The line that the character of `squeezed` comes from. */
+  lineAt(index: number): Line;
+}
+
+/** Lower case, without accents, ligatures taken apart: "ﬁn de Validité" → "fin de validite". */
+export function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae");
+}
+
+/** Letters and digits only, folded. */
+export function squeeze(text: string): string {
+  return fold(text).replace(/[^a-z0-9]/g, "");
+}
+
+export function streamOf({ pages }: DocumentText): Stream {
+  const lines: Line[] = pages.flatMap((page, index) => page.map((text) => ({ page: index + 1, text })));
+  let folded = "";
+  const lineOfFolded: number[] = [];
+  lines.forEach(({ text }, index) => {
+    const line = `${together(fold(text))} `;
+    folded += line;
+    for (let i = 0; i < line.length; i++) lineOfFolded.push(index);
+  });
+
+  const dates = datesIn(folded).slice(0, MARK_COUNT);
+  let squeezed = "";
+  const lineOfSqueezed: number[] = [];
+  let next = 0;
+  for (let i = 0; i < folded.length; ) {
+    const date = dates[next];
+    const character = date?.start === i ? String.fromCharCode(MARK_START + next) : folded.charAt(i).replace(/[^a-z0-9]/, "");
+    if (character !== "") {
+      squeezed += character;
+      lineOfSqueezed.push(lineOfFolded[i] ?? 0);
+    }
+    if (date?.start === i) {
+      i = date.end;
+      next += 1;
+    } else i += 1;
+  }
+
+  const front = lineOfSqueezed.findIndex((line) => (lines[line]?.page ?? 1) > 2);
+  return {
+    squeezed,
+    words: ` ${folded.replace(/[^a-z0-9]+/g, " ")} `,
+    front: front === -1 ? squeezed.length : front,
+    dateAt: (mark) => dates[mark.charCodeAt(0) - MARK_START],
+    lineAt: (index) => lines[lineOfSqueezed[index] ?? 0] ?? { page: 1, text: "" },
+  };
+}
+
+/** "P R O   B T P" → "pro btp": letters set apart one by one, words by more. */
+function together(folded: string): string {
+  return folded.replace(/(?<![a-z0-9])[a-z](?: {1,3}[a-z](?![a-z0-9])){2,}/g, (letters) =>
+    letters.replace(/ {2,}/g, "\n").replaceAll(" ", "").replaceAll("\n", " "),
+  );
+}
+
+/** Phrases shorter than this are looked for as whole words: squeezed, "rib" is also in "distribution". */
+const LONG_ENOUGH = 9;
+
+/** `near` also takes a phrase with a scanner's mistake or two, and is much slower. */
+export type Exactness = "exact" | "near";
+
+/**
+ * True when the phrase stands in the text.
+ * @param within `front`: the first two pages, where titles stand; a near find is looked for there only
+ */
+export function stands(phrase: string, stream: Stream, within: "front" | "all", how: Exactness): boolean {
+  const wanted = squeeze(phrase);
+  if (wanted.length < LONG_ENOUGH)
+    return stream.words.includes(
+      ` ${fold(phrase)
+        .replace(/[^a-z0-9]+/g, " ")
+        .trim()} `,
+    );
+  const front = stream.squeezed.slice(0, stream.front);
+  if ((within === "front" ? front : stream.squeezed).includes(wanted)) return true;
+  return how === "near" && isNear(wanted, front, Math.floor(wanted.length / LONG_ENOUGH));
+}
+
+/** True when some part of the text is within `errors` insertions, deletions or replacements of the phrase (Sellers' algorithm). */
+function isNear(phrase: string, text: string, errors: number): boolean {
+  const length = phrase.length;
+  // Least mistakes to end a match of the first i letters of the phrase at this place of the text.
+  const mistakes = Uint16Array.from({ length: length + 1 }, (_, i) => i);
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    let diagonal = 0;
+    let above = 0;
+    for (let i = 1; i <= length; i++) {
+      const left = mistakes[i] ?? 0;
+      const replaced = diagonal + (phrase.charCodeAt(i - 1) === letter ? 0 : 1);
+      above = Math.min(replaced, left + 1, above + 1);
+      diagonal = left;
+      mistakes[i] = above;
+    }
+    if (above <= errors) return true;
+  }
+  return false;
+}

@@ -1,0 +1,106 @@
+/**
+ * What reading a page gives. Plain data (it crosses messages), but for the live elements, which stay in the content script.
+ */
+import type { Consultation } from "./consultation.ts";
+import type { FieldKey } from "./fields.ts";
+import type { PieceKind } from "./pieces.ts";
+import type { MaxSize } from "./slot-limits.ts";
+
+/** What a control asks: a field, a piece, or nothing of ours. */
+export type Target = FieldKey | `document.${PieceKind}`;
+
+export type ControlType = "text" | "textarea" | "select" | "radio" | "checkbox" | "file" | "dropZone";
+
+/** One step of the reasoning, for people who mend it: what spoke, for which target, with what weight. */
+export interface Clue {
+  /** "label:for", "label:row", "heading", "name", "maxlength", "portal:atexo"… */
+  readonly from: string;
+  readonly text: string;
+  readonly target?: Target | "none" | undefined;
+  readonly weight: number;
+}
+
+export interface ControlReading {
+  /** Unique in its document; the key by which fill and attach name it. */
+  readonly id: string;
+  /** CSS selector, unique in its document or shadow root. */
+  readonly selector: string;
+  /** Selector of the open shadow host(s) that hold it, outermost first, joined by " >>> ". */
+  readonly shadow?: string | undefined;
+  readonly type: ControlType;
+  /** What will be filled or attached there; `null`: left alone. */
+  readonly target: Target | null;
+  /** Recognised but not to be written (read-only, disabled, sworn statement…); says why. */
+  readonly leave?: "readOnly" | "disabled" | "sworn" | "hidden" | "typed" | "otherParty" | "password" | "captcha" | "search" | undefined;
+  /** For a field split over several controls: which part of the canonical value this one takes. */
+  readonly part?: { readonly from: number; readonly to: number } | { readonly piece: "day" | "month" | "year" | "countryCode" } | undefined;
+  /** Which one, when the field has a neighbour that must not be taken for it: the head office's address, the average headcount. */
+  readonly of?: "siege" | "moyen" | undefined;
+  /** For a radio or an option: the canonical value that it stands for. */
+  readonly value?: string | boolean | undefined;
+  /** Unit the page wants an amount in. */
+  readonly unit?: "EUR" | "kEUR" | "MEUR" | undefined;
+  /** What a person reads beside the control. */
+  readonly label: string;
+  /** Title of the block it stands in. */
+  readonly heading?: string | undefined;
+  readonly required: boolean;
+  readonly empty: boolean;
+  readonly maxLength?: number | undefined;
+  /** What an upload slot takes, as an `accept` attribute: its own, or what the page writes beside it. */
+  readonly accept?: string | undefined;
+  /** What one of its files may weigh, as the page writes beside it. */
+  readonly maxSize?: MaxSize | undefined;
+  readonly multiple?: boolean | undefined;
+  readonly score: number;
+  readonly clues: readonly Clue[];
+}
+
+export interface PageReading {
+  /** The page holds a form of ours. When false, `controls` are not to be filled. */
+  readonly detected: boolean;
+  readonly kind: "identification" | "registration" | "candidature" | "upload" | null;
+  /** Portal whose exceptions were applied. */
+  readonly portal: string | null;
+  /** Why detected or not. */
+  readonly why: readonly string[];
+  readonly controls: readonly ControlReading[];
+  /** Valid SIRETs written on the page, and where: the buyer's are told apart from the bidder's. */
+  readonly sirets: readonly {
+    readonly siret: string;
+    readonly where: "input" | "text";
+    readonly party: "candidat" | "acheteur" | "unknown";
+  }[];
+  readonly consultation: Consultation | null;
+}
+
+/** What happened to one control when it was asked to be filled. */
+export interface FillOutcome {
+  readonly id: string;
+  readonly target: Target;
+  readonly outcome: "filled" | "alreadyRight" | "left";
+  /** For `left`: why. A value that does not fit is never cut. */
+  readonly reason?:
+    | "typed"
+    | "tooLong"
+    | "noOption"
+    | "format"
+    | "gone"
+    | "pageRefused"
+    | "notEmpty"
+    | "readOnly"
+    /** Not seen by a person: a honeypot, a closed panel. */
+    | "hidden"
+    /** A password, a captcha, a search box, a sworn statement, another party's control. */
+    | "notOurs"
+    /** The control's `accept` refuses the file. */
+    | "notAccepted"
+    /** Heavier than what the page says that the control takes. */
+    | "tooHeavy"
+    /** Several files for a control that takes one. */
+    | "oneFileOnly"
+    | "attachFailed"
+    | undefined;
+  /** What stands in the control now, as text. */
+  readonly written?: string | undefined;
+}

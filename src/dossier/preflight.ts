@@ -1,0 +1,147 @@
+/**
+ * What is looked at before the bidder deposits: weights and names against what the portal takes, files opened again, and whether the upload
+ * ends before the deadline does. Pure. It advises: the extension never deposits.
+ */
+import type { DepositLimits, Sourced } from "../domain/deposit-limits.ts";
+import type { PreparedFile, Reopened } from "../domain/prepared.ts";
+
+/** What the duration of the upload is counted on: what the person typed, what was measured towards the proxy, or nothing known. */
+export interface UploadRate {
+  readonly from: "typed" | "measured" | "supposed";
+  /** Bits per second. */
+  readonly bits: number;
+}
+
+/** An ADSL line's upload, at its usual best. */
+export const CAUTIOUS_RATE: UploadRate = { from: "supposed", bits: 1_000_000 };
+
+/** Seconds of the upload, beside which time is left for the second attempt that a portal may ask for. */
+const TIGHT = 3;
+
+export interface Reading {
+  readonly file: PreparedFile;
+  /** `null` while it is being opened. */
+  readonly reopened: Reopened | null;
+}
+
+export interface PreflightFacts {
+  readonly files: readonly Reading[];
+  readonly limits: DepositLimits;
+  /** ISO 8601. */
+  readonly deadline: string | undefined;
+  readonly now: Date;
+  readonly rate: UploadRate;
+}
+
+/**
+ * The portal's limits, where the page read says no other: what stands beside the place that the dossier goes to is surer than a table.
+ * @param slots the page's, of which those count that take the whole dossier
+ * @param today "2026-05-31"
+ */
+export function limitsOf(
+  portal: DepositLimits,
+  slots: readonly { readonly merged: boolean; readonly maxSize?: { readonly bytes: number; readonly said: string } | undefined }[],
+  today: string,
+): DepositLimits {
+  const said = slots.flatMap(({ merged, maxSize }) => (merged && maxSize !== undefined ? [maxSize] : []));
+  const [least] = said.toSorted((a, b) => a.bytes - b.bytes);
+  if (least === undefined) return portal;
+  return { ...portal, fileBytes: { value: least.bytes, source: `« ${least.said} »`, readOn: today, confidence: "high" } };
+}
+
+type Level = "ok" | "warn" | "bad" | "unknown";
+type LimitName = keyof DepositLimits;
+/** Where a limit was read; the value stays with who compares. */
+export type LimitSource = Pick<Sourced<unknown>, "source" | "readOn" | "confidence">;
+
+export type Check = { readonly level: Level; readonly source?: LimitSource | undefined } & (
+  | { readonly about: "opening"; readonly left: number }
+  | { readonly about: "sound"; readonly files: number; readonly pages: number; readonly entries: number }
+  | { readonly about: "unsound"; readonly fileName: string; readonly why: Exclude<Reopened["state"], "sound"> }
+  | { readonly about: "total"; readonly bytes: number; readonly limit: number | null }
+  | { readonly about: "file"; readonly fileName: string; readonly bytes: number; readonly limit: number | null }
+  | { readonly about: "extension"; readonly fileName: string; readonly taken: readonly string[] }
+  | { readonly about: "nameLength"; readonly fileName: string; readonly length: number; readonly limit: number }
+  | { readonly about: "names"; readonly longest: number; readonly known: boolean }
+  | { readonly about: "upload"; readonly seconds: number }
+  | { readonly about: "tight" | "late"; readonly seconds: number; readonly left: number }
+  | { readonly about: "over" }
+  | { readonly about: "noDeadline" }
+);
+
+/** In the order in which they are read: what can be wrong with the files, then the portal, then the time. */
+export function preflight(facts: PreflightFacts): Check[] {
+  if (facts.files.length === 0) return [];
+  return [...opened(facts), ...weights(facts), ...names(facts), ...time(facts)];
+}
+
+function opened({ files }: PreflightFacts): Check[] {
+  const unsound = files.flatMap(({ file, reopened }): Check[] =>
+    reopened === null || reopened.state === "sound"
+      ? []
+      : [{ about: "unsound", level: "bad", fileName: file.fileName, why: reopened.state }],
+  );
+  const left = files.filter(({ reopened }) => reopened === null).length;
+  if (left > 0) return [...unsound, { about: "opening", level: "unknown", left }];
+  if (unsound.length > 0) return unsound;
+  const count = (mediaType: PreparedFile["mediaType"]) =>
+    files.reduce((sum, { file, reopened }) => sum + (file.mediaType === mediaType && reopened?.state === "sound" ? reopened.count : 0), 0);
+  return [{ about: "sound", level: "ok", files: files.length, pages: count("application/pdf"), entries: count("application/zip") }];
+}
+
+function weights({ files, limits }: PreflightFacts): Check[] {
+  const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
+  const total: Check = { about: "total", bytes, ...within(bytes, limits, "totalBytes") };
+  const heavy = files.filter(({ file }) => limits.fileBytes !== undefined && file.size > limits.fileBytes.value);
+  const heaviest = files.toSorted((a, b) => b.file.size - a.file.size).slice(0, 1);
+  const own = (heavy.length > 0 ? heavy : heaviest).map(
+    ({ file }): Check => ({ about: "file", fileName: file.fileName, bytes: file.size, ...within(file.size, limits, "fileBytes") }),
+  );
+  return [total, ...own];
+}
+
+function within(bytes: number, limits: DepositLimits, name: Extract<LimitName, "totalBytes" | "fileBytes">) {
+  const limit = limits[name];
+  if (limit === undefined) return { level: "unknown", limit: null } as const;
+  return { level: bytes > limit.value ? ("bad" as const) : ("ok" as const), limit: limit.value, source: sourceOf(limit) };
+}
+
+function names({ files, limits: { nameLength, extensions } }: PreflightFacts): Check[] {
+  const wrong = files.flatMap(({ file: { fileName } }): Check[] => {
+    const checks: Check[] = [];
+    const extension = fileName.split(".").at(-1)?.toLowerCase() ?? "";
+    if (extensions !== undefined && !extensions.value.includes(extension))
+      checks.push({ about: "extension", level: "bad", fileName, taken: extensions.value, source: sourceOf(extensions) });
+    if (nameLength !== undefined && fileName.length > nameLength.value) {
+      const length = fileName.length;
+      checks.push({ about: "nameLength", level: "bad", fileName, length, limit: nameLength.value, source: sourceOf(nameLength) });
+    }
+    return checks;
+  });
+  if (wrong.length > 0) return wrong;
+  const limit = nameLength ?? extensions;
+  const longest = Math.max(...files.map(({ file }) => file.fileName.length));
+  const source = limit === undefined ? undefined : sourceOf(limit);
+  return [{ about: "names", level: limit === undefined ? "unknown" : "ok", longest, known: limit !== undefined, source }];
+}
+
+function time({ files, deadline, now, rate }: PreflightFacts): Check[] {
+  const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
+  const seconds = Math.ceil((bytes * 8) / rate.bits);
+  const end = deadline === undefined ? Number.NaN : Date.parse(deadline);
+  if (Number.isNaN(end)) {
+    return [
+      { about: "upload", level: "unknown", seconds },
+      { about: "noDeadline", level: "unknown" },
+    ];
+  }
+  const left = Math.floor((end - now.getTime()) / 1000);
+  if (left <= 0) return [{ about: "over", level: "bad" }];
+  if (seconds >= left) return [{ about: "late", level: "bad", seconds, left }];
+  if (seconds * TIGHT >= left) return [{ about: "tight", level: "warn", seconds, left }];
+  return [{ about: "upload", level: rate.from === "supposed" ? "unknown" : "ok", seconds }];
+}
+
+function sourceOf({ source, readOn, confidence }: Sourced<unknown>): LimitSource {
+  return { source, readOn, confidence };
+}

@@ -1,0 +1,215 @@
+/** From a text of the page to what it asks: phrases found, and what the remaining words make of them. */
+import { type Concept, phrasesFrom } from "./lexicon.ts";
+import { significant, standsAt, stemOf, wordsOf } from "./words.ts";
+
+export interface Understood {
+  readonly concept: Concept;
+  /** 0–1: how much of the text the phrase explains. */
+  readonly coverage: number;
+  /** Words that no phrase and no known role explains. */
+  readonly rest: readonly string[];
+  /** Words of the phrase that was found. */
+  readonly length: number;
+  /** A word of the text says that a number or a code is asked. */
+  readonly numbered: boolean;
+  /** Where in the text it stands, and how many words count in all. */
+  readonly at: number;
+  readonly size: number;
+  /** Other things that the same text asks. */
+  readonly also: readonly Concept[];
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stemOf));
+
+/** Words that change nothing of what is asked. */
+const NEUTRAL = set(`
+  vers verifiez verifier indiquez indiquer renseignez renseigner saisissez saisir saisie entrez entrer veuillez merci preciser precisez donner donnez inscrire completer
+  necessaire joindre quel quelle combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
+  obligatoire facultatif optionnel optionnelle requis requise required optional mandatory si oui cas echeant lieu applicable possible
+  numero number no n num nb nbre nombre code registration identifiant identification id libelle intitule champ valeur
+  chiffre caractere format attendu exemple ex type texte maximum max minimum min ici sans espace avec
+  complet complete principal principale professionnel professionnelle actuel actuelle exact exacte officiel valide votre propre usuel
+  entreprise societe candidat candidate soumissionnaire structure organisation organisme etablissement operateur economique titulaire fournisseur
+  prestataire association entite personne morale tiers partenaire company supplier tenderer bidder economic operator firm organization organisation
+  representez representant legal legale dirigeant gerant president mandataire social signataire responsable habilite habilitee contact
+  interlocuteur correspondant referent demandeur utilisateur user representative
+  siege social registered office head principale
+  francais francaise france french fr ue eu
+  euro eur ht hors taxe k ke keur millier annuel annuelle global globale total totale annual
+  avant antepenultieme general generale commercial commerciale
+  dernier derniere exercice clos annee annees n 1 2 3 year last
+  fixe mobile portable bureau direct
+  0 4 5 9 14 10
+`);
+
+/** Things that no extra word may narrow: with one, another thing is asked. */
+const STRICT: ReadonlySet<Concept> = new Set<Concept>([
+  "contactNom",
+  "contactPrenom",
+  "contactNomComplet",
+  "contactCivilite",
+  "contactFonction",
+  "adresseLigne1",
+  "adresseComplement",
+  "commune",
+  "pays",
+  "departement",
+  "effectif",
+  "effectifMoyenN1",
+  "effectifEncadrementN1",
+  "chiffreAffairesN1",
+  "chiffreAffairesPartN1",
+  "exerciceAnneeN1",
+  "exerciceFinN1",
+  "activitePrincipale",
+  "categorieEntreprise",
+  "formeJuridique",
+  "siteWeb",
+  "sigle",
+  "boitePostale",
+  "ribTitulaire",
+  "dateCreation",
+  "raisonSociale",
+  "nomCommercial",
+  "rcsVille",
+  "inscriptionRegistre",
+  "nationalite",
+  "dirigeantNomComplet",
+  "signataireHabilite",
+  "resultatNet",
+  "capitalSocial",
+] as const);
+
+/** Concepts whose phrase, however long the question around, says it all. */
+const ANYWHERE: ReadonlySet<Concept> = new Set<Concept>([
+  "estPme",
+  "statutEss",
+  "tvaIntracommunautaire",
+  "siret",
+  "siren",
+  "iban",
+  "bic",
+  "lot",
+] as const);
+
+/** Words that make a text something else, whatever phrase stands in it. */
+const ELSE = set(`
+  recherche rechercher search filtre filtrer filter critere afficher masquer supprimer delete ajouter modifier
+  copie secondaire alternatif alternative secours supplementaire additionnel parente suivant
+  ancien ancienne precedent previous autre autres other
+  commentaire remarque motif raisons pourquoi comment
+  langue language devise currency
+  absence faute alerte newsletter abonnement
+`);
+
+/** "Enseigne (si différente de la raison sociale)": what the thing may differ from is not asked. */
+const UNLESS =
+  /[,(–-]?\s*\b(?:si|lorsque|if)\s+(?:elle |il |celle-ci |celui-ci )?(?:est |sont |is )?(?:diff.r|autre que|other than|different).*$/i;
+
+/** "1.2 ", "F1 · ", "a) ", "Q3. ": the number of a question. */
+const ENUMERATOR = /^\s*(?:(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-–·.):]\s+|\d+(?:\.\d+)+\s+)/;
+
+/**
+ * What a text asks; `null` when nothing in it is known. What stands between brackets is help, unless it names a number that tells everything
+ * ("Identifiant national (SIRET)"). Of a bilingual label ("Street / Adresse"), the half that is plain.
+ */
+export function understand(written: string): Understood | null {
+  const text = written.replace(ENUMERATOR, "").replace(UNLESS, "");
+  const whole = understandWords(wordsOf(text));
+  if (whole !== null && isPlain(whole)) return whole;
+  const bare = text.replace(/\([^)]*\)?/g, " ");
+  if (bare !== text && wordsOf(bare).length > 0) {
+    const main = understandWords(wordsOf(bare));
+    if (main !== null && isPlain(main)) return main;
+  }
+  if (whole === null || !/[/|–]/.test(text)) return whole;
+  const halves = text.split(/\s[/|–]\s?|\s?[/|–]\s/).map((half) => understandWords(wordsOf(half)));
+  const plain = halves.filter((half) => half !== null && isPlain(half));
+  const [first] = plain;
+  return first != null && plain.every((half) => half?.concept === first.concept) ? { ...first, also: [] } : whole;
+}
+
+export function understandWords(all: readonly string[]): Understood | null {
+  const words = significant(all);
+  if (words.length === 0) return null;
+  const found: FoundPhrase[] = [];
+  const rest: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? "";
+    const phrase = phrasesFrom(word).find(({ words: wanted }) => standsAt(words, wanted, at));
+    if (phrase === undefined) {
+      rest.push(word);
+      at += 1;
+      continue;
+    }
+    found.push({ concept: phrase.concept, at, length: phrase.words.length });
+    at += phrase.words.length;
+  }
+  const [first] = found;
+  if (first === undefined) return null;
+  const foreign = rest.filter((word) => !NEUTRAL.has(word) && !/^20\d\d$/.test(word));
+  const best = bestOf(found, first);
+  return {
+    concept: best.concept,
+    length: best.length,
+    at: best.at,
+    size: words.length,
+    numbered: all.some((word) => NUMBERED.has(word)),
+    coverage: (words.length - foreign.length) / words.length,
+    rest: foreign,
+    also: [...new Set(found.map(({ concept }) => concept))].filter((concept) => concept !== best.concept),
+  };
+}
+
+const NUMBERED: ReadonlySet<string> = new Set(["numero", "code", "identifiant", "nombre", "type", "date", "number", "id", "reference"]);
+
+interface FoundPhrase {
+  readonly concept: Concept;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Which of the phrases says what is asked; the others say whose, when or where. */
+function bestOf(found: readonly FoundPhrase[], first: FoundPhrase): FoundPhrase {
+  const legalName = found.find(({ concept }) => concept === "raisonSociale");
+  // "Nom commercial et dénomination sociale": the legal name is asked.
+  if (legalName !== undefined && found.some(({ concept }) => concept === "nomCommercial")) return { ...legalName, at: first.at };
+  const things = found.filter(({ concept }) => !PERSONS.has(concept));
+  const precise = things.filter(({ concept }) => !VAGUE.has(concept));
+  return chosen(precise.length > 0 ? precise : things.length > 0 ? things : found);
+}
+
+/** Persons: beside another thing they say whose it is. */
+const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet", "contactNomComplet", "signataireHabilite"] as const);
+/** What another phrase of the same text makes more precise. */
+const VAGUE: ReadonlySet<Concept> = new Set<Concept>(["idNationalEtranger", "exerciceAnneeN1", "raisonSociale", "exerciceFinN1"] as const);
+
+/** Of several phrases, the longest; of equals, the most telling; then the first. */
+function chosen<F extends { readonly concept: Concept; readonly length: number }>(found: readonly F[]): F {
+  return found.reduce((best, one) => {
+    if (one.length !== best.length) return one.length > best.length ? one : best;
+    return rankOf(one.concept) > rankOf(best.concept) ? one : best;
+  });
+}
+
+function rankOf(concept: Concept): number {
+  if (concept === "nothing") return 3;
+  return STRICT.has(concept) ? 1 : 2;
+}
+
+/** How far the text can be trusted, 0–1. */
+export function sureness(understood: Understood): number {
+  return ANYWHERE.has(understood.concept) ? Math.max(0.8, understood.coverage) : understood.coverage;
+}
+
+/** True when the words around the phrase leave it what it is. */
+export function isPlain({ concept, rest, coverage, length, at, size, numbered }: Understood): boolean {
+  if (length >= 4 && ANYWHERE.has(concept)) return true;
+  if (rest.some((word) => ELSE.has(word))) return false;
+  if (concept === "raisonSociale" && length === 1 && numbered) return false;
+  if (rest.length === 0) return true;
+  if (ANYWHERE.has(concept)) return true;
+  // A long label that begins with the whole thing goes on to say which, or how.
+  if (STRICT.has(concept)) return at === 0 && length >= 2 && size >= 5 && coverage >= 0.4;
+  return coverage > 0.5;
+}

@@ -1,0 +1,86 @@
+/** Every control of a document and of its open shadow roots, in the page's order, with the headings that stand above each. */
+
+import type { ControlType } from "../domain/page-reading.ts";
+import { type Heading, HeadingTrail } from "./headings.ts";
+import { readable } from "./words.ts";
+
+export interface FoundControl {
+  readonly element: Element;
+  readonly type: ControlType;
+  /** Nearest first. */
+  readonly headings: readonly Heading[];
+  /** Place in the page's order. */
+  readonly order: number;
+  /** Open shadow hosts that hold it, outermost first. */
+  readonly hosts: readonly Element[];
+}
+
+const NO_CONTROL = new Set(["hidden", "submit", "button", "image", "reset"]);
+/** Zones that take dropped files, by the names that their libraries and authors give them. */
+const DROP_ZONE = /(^|[-_ ])(dropzone|drop-?zone|drop-?area|file-?drop|depot|zone-?(de-)?depot|upload-?zone|drag-?(and-?)?drop)([-_ ]|$)/i;
+
+/** Lists the controls. Linear: one walk of the tree. */
+export function controlsOf(document: Document): FoundControl[] {
+  const found: FoundControl[] = [];
+  const trail = new HeadingTrail();
+  const zones: { readonly element: Element; readonly headings: readonly Heading[]; readonly hosts: readonly Element[] }[] = [];
+
+  function visit(element: Element, hosts: readonly Element[]): void {
+    const type = typeOf(element);
+    if (type !== null) {
+      found.push({ element, type, headings: trail.above(element), order: found.length, hosts });
+      return;
+    }
+    if (isLeaf(element)) return;
+    if (isDropZone(element)) zones.push({ element, headings: trail.above(element), hosts });
+    const opened = trail.enter(element);
+    const shadow = element.shadowRoot;
+    if (shadow !== null) for (const child of shadow.children) visit(child, [...hosts, element]);
+    for (const child of element.children) visit(child, hosts);
+    if (opened) trail.leave(element);
+  }
+
+  if (document.body !== null) visit(document.body, []);
+  for (const zone of zones) {
+    if (holdsFileInput(zone.element)) continue;
+    found.push({ ...zone, type: "dropZone", order: found.length });
+  }
+  return found;
+}
+
+/** What kind of control an element is; `null` for anything else. */
+function typeOf(element: Element): ControlType | null {
+  switch (element.localName) {
+    case "select":
+      return "select";
+    case "textarea":
+      return "textarea";
+    case "input": {
+      const { type } = element as HTMLInputElement;
+      if (NO_CONTROL.has(type)) return null;
+      return type === "radio" || type === "checkbox" || type === "file" ? type : "text";
+    }
+    default:
+      return null;
+  }
+}
+
+function isLeaf({ localName }: Element): boolean {
+  return localName === "script" || localName === "style" || localName === "template" || localName === "svg" || localName === "noscript";
+}
+
+function isDropZone(element: Element): boolean {
+  if (element.localName !== "div" && element.localName !== "section" && element.localName !== "label") return false;
+  if (!DROP_ZONE.test(`${element.className} ${element.id}`)) return false;
+  const text = readable(element.textContent);
+  return text.length < 300 && /\b(d[ée]pos|gliss|drop|drag)/i.test(text);
+}
+
+/** The zone's own input, in it or beside it: then the input is the slot. */
+function holdsFileInput(element: Element): boolean {
+  const beside = [element.previousElementSibling, element.nextElementSibling];
+  if (beside.some((one) => one?.matches("input[type=file]") === true)) return true;
+  const parent = element.parentElement;
+  const isOwn = parent !== null && parent.children.length <= 3 && /^(div|span|label)$/.test(parent.localName);
+  return element.querySelector("input[type=file]") !== null || (isOwn && parent.querySelector("input[type=file]") !== null);
+}

@@ -1,0 +1,237 @@
+/** Which piece an upload slot asks for, by the words around it. What names a piece that we don't know is `autre`: a person chooses. */
+import { PIECE_KINDS, type PieceKind, pieceOf } from "../domain/pieces.ts";
+import { significant, standsAt, wordsOf } from "./words.ts";
+
+export interface PieceFound {
+  readonly kind: PieceKind | null;
+  /** The words that decided. */
+  readonly text: string;
+}
+
+interface PiecePhrase {
+  readonly kind: PieceKind;
+  readonly words: readonly string[];
+}
+
+/** Turns of phrase beside the catalogue's. */
+const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
+  attestationVigilance: [
+    "vigilance",
+    "attestations sociales",
+    "certificats sociaux",
+    "declarations sociales et paiement des cotisations",
+    "obligations sociales",
+    "attestation de regularite sociale",
+    "cotisations de securite sociale",
+    "social contributions certificate",
+  ],
+  attestationFiscale: [
+    "attestations fiscales",
+    "certificats fiscaux",
+    "attestation impots",
+    "regularite fiscale",
+    "impots et taxes",
+    "tax clearance",
+  ],
+  immatriculation: [
+    "preuve d'immatriculation",
+    "extrait d'immatriculation",
+    "extrait du registre du commerce",
+    "extrait du rcs",
+    "k bis",
+    "registre national des entreprises",
+    "extrait d1",
+    "company registration extract",
+    "certificate of incorporation",
+    "registre des metiers",
+  ],
+  bilans: [
+    "bilans et comptes de resultat",
+    "extraits de bilan",
+    "extraits de bilans",
+    "liasses fiscales",
+    "etats financiers",
+    "derniers bilans",
+    "financial statements",
+    "annual accounts",
+  ],
+  rcPro: [
+    "assurance responsabilite civile professionnelle",
+    "responsabilite civile professionnelle",
+    "assurance responsabilite civile",
+    "attestation rc",
+    "rc professionnelle",
+    "civil liability",
+  ],
+  decennale: ["responsabilite civile decennale", "rc decennale", "ten year liability"],
+  assurance: ["attestations d'assurance", "police d'assurance", "insurance"],
+  rib: ["releve d'identite bancaire iban", "coordonnees bancaires", "bank details"],
+  cibtp: [
+    "conges payes",
+    "certificat de conges payes",
+    "attestation conges payes",
+    "caisse des conges payes",
+    "conges payes et chomage intemperies",
+    "caisses de conges payes",
+  ],
+  fntp: ["certificat cqp tp", "carte fntp", "carte tp"],
+  qualibat: ["certification qualibat"],
+  rge: ["qualification rge", "label rge"],
+  cv: ["curriculum", "cv des intervenants", "presentation de l'equipe", "equipe dediee"],
+  references: [
+    "references de travaux",
+    "references similaires",
+    "references clients",
+    "liste des principaux services",
+    "liste des principales fournitures",
+    "liste des travaux",
+    "principales livraisons",
+    "principaux services",
+    "principales fournitures",
+    "principales prestations",
+    "principaux travaux",
+    "prestations similaires",
+    "track record",
+    "client references",
+  ],
+  attestationsBonneExecution: ["attestations de bonne execution", "certificats de bonne execution", "certificats de capacite"],
+  memoire: ["note methodologique", "memoire methodologique"],
+  pouvoir: ["pouvoirs", "delegation de pouvoirs", "pouvoir de signature", "habilitation a signer", "pouvoir du signataire"],
+  dc1: ["formulaire dc1", "dc 1"],
+  dc2: ["formulaire dc2", "dc 2"],
+  dc4: ["dc 4"],
+  statuts: ["statuts de la societe", "statuts de l'entreprise"],
+  candidature: [
+    "dossier candidature",
+    "pli de candidature",
+    "documents de la candidature",
+    "pieces de candidature",
+    "documents de candidature",
+    "fichier de candidature",
+    "votre candidature",
+  ],
+  avisInsee: ["avis de situation sirene", "situation au repertoire sirene", "insee"],
+  banque: ["declaration bancaire", "attestation de banque", "declaration appropriee de banque", "bank statement"],
+  iso9001: ["iso 9001"],
+  iso14001: ["iso 14001", "certification environnementale"],
+  jugementRedressement: ["jugement de redressement", "redressement judiciaire"],
+  ess: ["agrement esus"],
+};
+
+/** Words of the catalogue that say too little of a slot on their own. */
+const TOO_BROAD = new Set([
+  "zip",
+  "archive",
+  "pouvoir",
+  "statuts",
+  "references",
+  "cv",
+  "titre",
+  "jugement",
+  "qualifications professionnelles",
+  "realisations",
+  "obligations fiscales",
+]);
+
+const PHRASES: readonly PiecePhrase[] = phrases();
+
+function phrases(): PiecePhrase[] {
+  const all: PiecePhrase[] = [];
+  for (const kind of PIECE_KINDS) {
+    if (kind === "zip" || kind === "autre") continue;
+    for (const text of [...pieceOf(kind).synonyms, ...(MORE[kind] ?? [])]) {
+      if (text === "qualifications professionnelles" || text === "certification professionnelle") continue;
+      all.push({ kind, words: significant(wordsOf(text)) });
+    }
+  }
+  return all.filter(({ words }) => words.length > 0).sort((one, other) => other.words.length - one.words.length);
+}
+
+/** A slot that takes no piece of a candidature. */
+const NOT_OURS =
+  /\b(offres?|prix|bpu|dpgf|dqe|detail quantitatif|devis|bordereau|chiffrage|tarifs?|logos?|photos?|photographies?|images?|avatar|visuels?|import|csv|modele|dce|reglement de consultation|cahier des charges|price|proposal|picture)\b/;
+/** One slot for two documents of two administrations. */
+const BOTH_TAX_AND_SOCIAL =
+  /\b(fiscal\w*|impots) et (attestations? |certificats? )?social\w*|\bsocial\w* et (attestations? |certificats? )?fiscal\w*/;
+/** A label that says "add a file" and no more. */
+const GENERIC =
+  /^(cliquez|cliquer|click|here|to|pour|drag|browse|glissez|parcourez|ajouter?|ajoutez|joindre|joignez|parcourir|choisir|choisissez|selectionner|selectionnez|telecharger|televerser|televersez|deposer|deposez|charger|importer|transmettre|upload|browse|choose|select|add|attach|vos|votre|un|une|le|la|les|des|de|du|ici|piece|pieces|jointe|jointes|document|documents|fichier|fichiers|file|files|your|a|the|drop|glisser|glissez|ou|or|ce|cette|justificatif|justificatifs|requis|obligatoire|pdf|n|\d+|max|mo|aucun|aucune|selectionne|choisi|joint|no|chosen|selected|format|formats|s|element|form|taille|poids|maximale?|maximum|supportes?|acceptes?|autorises?|docx?|txt|xlsx?|csv|jpe?g|png|gif|zip|odt|ods|p7s|plusieurs|possibles?|ko|go|octets|par|size|accepted|supported|allowed|mb)( |$)/;
+
+/** Sizes and formats, that every slot of a page may repeat. */
+const LIMITS = /\b(formats?|extensions?|taille|poids|mo|mb)\b.*\b(pdf|jpe?g|png|zip|docx?)\b/;
+
+/** True for "Ajouter vos documents", "Choisir un fichier", "Justificatif", "10 Mo, formats PDF ou JPG": the title above says which. */
+export function isGenericUpload(text: string): boolean {
+  let rest = wordsOf(text).join(" ");
+  if (LIMITS.test(rest) && kindsIn(text).length === 0) return true;
+  for (let i = 0; i < 40 && rest !== ""; i++) {
+    const shorter = rest.replace(GENERIC, "");
+    if (shorter === rest) return false;
+    rest = shorter;
+  }
+  return rest === "";
+}
+
+/** The piece that the texts name, the nearest text first; `null` kind: nothing of ours; `undefined`: nothing is said. */
+export function pieceAsked(texts: readonly string[], titles: readonly string[] = []): PieceFound | undefined {
+  const found = pieceNamed(texts) ?? pieceNamed(titles.slice(0, 1));
+  // A free slot of the offer's envelope is not the candidature's.
+  const [title = ""] = titles.map((text) => wordsOf(text).join(" "));
+  return found?.kind === "autre" && /\boffres?\b/.test(title) && !/\bcandidature/.test(title) ? { kind: null, text: found.text } : found;
+}
+
+function pieceNamed(texts: readonly string[]): PieceFound | undefined {
+  let other: PieceFound | undefined;
+  for (const text of texts) {
+    if (isGenericUpload(text)) continue;
+    const kinds = kindsIn(text);
+    const plain = wordsOf(text).join(" ");
+    if (/^(autres?|other|tout(e|es)? (autre|document)|divers)\b/.test(plain)) return { kind: NOT_OURS.test(plain) ? null : "autre", text };
+    if (BOTH_TAX_AND_SOCIAL.test(plain)) return { kind: "autre", text };
+    const [kind, second] = kinds;
+    if (kind !== undefined && second === undefined) {
+      if (NOT_OURS.test(plain) && kind !== "attri1" && kind !== "memoire" && kind !== "candidature") return { kind: null, text };
+      if (kind === "candidature" && /\boffres?\b/.test(plain)) return { kind: "candidature", text };
+      return { kind, text };
+    }
+    if (second !== undefined && kind !== undefined) {
+      // "DC1 ou DUME": either will do; "DC1 et DC2": both are wanted in one place.
+      const isChoice = /\bou\b/.test(plain) && !/\bet\b/.test(plain);
+      const wide = broader(kinds);
+      return { kind: isChoice && wide === "autre" ? kind : wide, text };
+    }
+    if (NOT_OURS.test(plain)) return { kind: null, text };
+    other ??= { kind: "autre", text };
+  }
+  return other;
+}
+
+/** Several kinds named by one slot. */
+function broader(kinds: readonly PieceKind[]): PieceKind {
+  const insurance = kinds.every((kind) => kind === "rcPro" || kind === "decennale" || kind === "assurance");
+  if (insurance) return "assurance";
+  if (kinds.every((kind) => kind === "immatriculation" || kind === "avisInsee")) return "immatriculation";
+  if (kinds.every((kind) => kind === "cibtp" || kind === "cnetp")) return "cibtp";
+  if (kinds.every((kind) => kind === "qualiopi" || kind === "franceCompetences")) return "qualiopi";
+  if (kinds.every((kind) => kind === "references" || kind === "attestationsBonneExecution")) return "references";
+  if (kinds.includes("candidature")) return "candidature";
+  return "autre";
+}
+
+/** Kinds named, longest phrases first; a word serves one phrase only. */
+function kindsIn(text: string): PieceKind[] {
+  const words = significant(wordsOf(text));
+  const taken = words.map(() => false);
+  const kinds: PieceKind[] = [];
+  for (const { kind, words: wanted } of PHRASES) {
+    if (TOO_BROAD.has(wanted.join(" ")) && words.length > wanted.length + 3 && !standsAt(words, wanted, 0)) continue;
+    for (let at = 0; at + wanted.length <= words.length; at++) {
+      if (!standsAt(words, wanted, at) || taken.slice(at, at + wanted.length).some(Boolean)) continue;
+      taken.fill(true, at, at + wanted.length);
+      if (!kinds.includes(kind)) kinds.push(kind);
+    }
+  }
+  // "Certificat Qualibat RGE", "Attestation d'assurance décennale": the precise one speaks.
+  const precise = kinds.filter((kind) => kind !== "assurance" && kind !== "candidature");
+  return precise.length > 0 && kinds.length > precise.length ? precise : kinds;
+}

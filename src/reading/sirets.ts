@@ -1,0 +1,62 @@
+/** The SIRETs that a page shows, and whose each seems to be. Only numbers that pass their check digit. */
+
+import type { PageReading } from "../domain/page-reading.ts";
+import { isSiret } from "../domain/siret.ts";
+import { qualifiersOf } from "./parties.ts";
+
+type Party = "candidat" | "acheteur" | "unknown";
+
+const NUMBER = /(?<![\d.,/-])\d{3}[ .\u00a0\u202f]?\d{3}[ .\u00a0\u202f]?\d{3}[ .\u00a0\u202f]?\d{5}(?![\d/-])/g;
+const MOST = 50;
+
+export interface SiretInput {
+  readonly value: string;
+  readonly party: "candidat" | "autre" | undefined;
+}
+
+/** @param inputs values of controls, with whose they are */
+export function siretsOf(document: Document, inputs: readonly SiretInput[]): PageReading["sirets"] {
+  const found = new Map<string, PageReading["sirets"][number]>();
+  for (const { value, party } of inputs) {
+    const siret = value.replace(/[\s.\u00a0\u202f]/g, "");
+    if (isSiret(siret) && !found.has(siret))
+      found.set(siret, { siret, where: "input", party: party === "autre" ? "acheteur" : (party ?? "unknown") });
+  }
+  const walker = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null && found.size < MOST; node = walker.nextNode()) {
+    const text = node.nodeValue ?? "";
+    if (text.length < 14 || !/\d{3}/.test(text)) continue;
+    const parent = node.parentElement;
+    if (parent === null || parent.closest("script, style, template, noscript") !== null) continue;
+    for (const [written] of text.matchAll(NUMBER)) {
+      const siret = written.replace(/\D/g, "");
+      if (isSiret(siret) && !found.has(siret)) found.set(siret, { siret, where: "text", party: partyAround(parent, text) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What the words just around the number say: its own text, its cell's title, its block. */
+function partyAround(parent: Element, text: string): Party {
+  const cell = parent.closest("td, dd, li, p, div");
+  const texts = [
+    text,
+    cell?.previousElementSibling?.textContent ?? "",
+    cell?.textContent ?? "",
+    cell?.parentElement?.firstElementChild?.textContent ?? "",
+  ];
+  for (const one of texts) {
+    if (one.length > 300) continue;
+    const plain = one.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    if (
+      /\b(acheteur|organisme|pouvoir adjudicateur|entite (publique|adjudicatrice)|collectivite|commune de|ville de|departement d|region|syndicat|office)/.test(
+        plain,
+      )
+    )
+      return "acheteur";
+    const { party } = qualifiersOf(one);
+    if (party === "autre") return "acheteur";
+    if (party === "candidat") return "candidat";
+  }
+  return "unknown";
+}

@@ -1,0 +1,160 @@
+/**
+ * Attaching files to the page: plain and multiple inputs, inputs hidden behind buttons, drop zones, immediate uploads.
+ * What is already there is never replaced unasked, and no file is given twice: a second upload cannot be taken back.
+ */
+
+import type { ControlReading, FillOutcome } from "../domain/page-reading.ts";
+import { isTooHeavy } from "../domain/slot-limits.ts";
+import { writeFiles } from "../page/element.ts";
+import { liveElement } from "../page/find.ts";
+import type { TypedWatch } from "../page/typed.ts";
+import { pause, SETTLE_MS } from "../page/wait.ts";
+import { isAccepted } from "./attach-accept.ts";
+import { isTyped, type UndoLog } from "./undo.ts";
+
+/** `replaceOurs`: in place of what we attached before; `add`: beside what stands there, where the control takes several. */
+export type AttachMode = "replaceOurs" | "add";
+
+export interface AttachOptions {
+  readonly undo: UndoLog;
+  readonly watch: TypedWatch;
+  /** How long the page may take to show or clear what was attached, in milliseconds. */
+  readonly settleMs?: number;
+}
+
+type Reason = NonNullable<FillOutcome["reason"]>;
+
+/** The slot as it stands when the attaching begins. */
+interface Slot {
+  readonly control: ControlReading;
+  readonly element: Element;
+  /** `null` for a drop zone. */
+  readonly input: HTMLInputElement | null;
+  readonly standing: readonly File[];
+}
+
+/**
+ * Attaches the files to one slot and says what stands: `written` holds the names of the files that the slot or the page shows.
+ * `filled` is only said of files seen in the control, or named by the page after it took them.
+ */
+export async function attachFiles(
+  control: ControlReading,
+  element: Element,
+  files: readonly File[],
+  mode: AttachMode,
+  options: AttachOptions,
+): Promise<FillOutcome> {
+  const { id, target } = control;
+  if (target === null) throw new TypeError(`Le contrôle ${id} ne demande aucune pièce.`);
+  const left = (reason: Reason): FillOutcome => ({ id, target, outcome: "left", reason });
+  const live = liveSlot(control, element);
+  if (live === null) return left("gone");
+  const input = live instanceof HTMLInputElement && live.type === "file" ? live : null;
+  const slot: Slot = { control, element: live, input, standing: [...(input?.files ?? [])] };
+
+  const refusal = refusalOf(slot, files) ?? replacementRefusalOf(slot, files, mode, options);
+  const names = files.map(({ name }) => name);
+  if (refusal === "same") return { id, target, outcome: "alreadyRight", written: names.join(", ") };
+  if (refusal !== null) return left(refusal);
+
+  const { undo, watch, settleMs = SETTLE_MS } = options;
+  const shownBefore = shownTimes(live, names);
+  const isShown = () => shownTimes(live, names) > shownBefore && names.every((name) => shownTimes(live, [name]) > 0);
+  undo.remember(control, live);
+  if (!watch.quietly(() => give(slot, files, mode))) {
+    undo.forget(control);
+    return left("attachFailed");
+  }
+  await settled(() => isShown() && (input?.files?.length ?? 0) === 0, settleMs);
+
+  const current = liveSlot(control, element);
+  const held = current instanceof HTMLInputElement ? [...(current.files ?? [])] : [];
+  const isHeld = files.every((file) => held.some((one) => sameFile(one, file)));
+  if (!isHeld && !isShown()) return left(current === null ? "gone" : "pageRefused");
+  undo.leave(control, current ?? live, { sent: !isHeld });
+  return { id, target, outcome: "filled", written: (isHeld ? held.map(({ name }) => name) : names).join(", ") };
+}
+
+/** The live control; for a drop zone, its own file input when it has one: some zones only read what a real mouse drops. */
+function liveSlot(control: ControlReading, element: Element): Element | null {
+  const live = liveElement(control, element);
+  return (control.type === "dropZone" && live?.querySelector("input[type=file]:enabled")) || live;
+}
+
+/** Why the slot takes no file, or not these. */
+function refusalOf({ control, input }: Slot, files: readonly File[]): Reason | null {
+  // An input hidden behind its button is the usual case.
+  if (control.leave !== undefined && control.leave !== "hidden") return "readOnly";
+  if (input === null && control.type !== "dropZone") return "attachFailed";
+  if (input?.matches(":disabled")) return "readOnly";
+  const accept = input?.accept ?? control.accept;
+  if (!files.every((file) => isAccepted({ fileName: file.name, type: file.type }, accept))) return "notAccepted";
+  if (files.some(({ size }) => isTooHeavy(size, control.maxSize))) return "tooHeavy";
+  return files.length > 1 && !takesSeveral({ control, input }) ? "oneFileOnly" : null;
+}
+
+/** Why what stands in the slot keeps these files out; "same" when they are there already. */
+function replacementRefusalOf(
+  slot: Slot,
+  files: readonly File[],
+  mode: AttachMode,
+  { undo, watch }: AttachOptions,
+): Reason | "same" | null {
+  const { control, element, standing } = slot;
+  if (undo.hasSent(control) && mode === "replaceOurs") {
+    return files.every(({ name }) => shownTimes(element, [name]) > 0) ? "same" : "notEmpty";
+  }
+  if (standing.length === 0) return null;
+  if (files.every((file) => standing.some((one) => sameFile(one, file)))) return "same";
+  if (mode === "add") return takesSeveral(slot) ? null : "notEmpty";
+  if (isTyped(watch, element)) return "typed";
+  return undo.isOurs(element) ? null : "notEmpty";
+}
+
+function takesSeveral({ control, input }: Pick<Slot, "control" | "input">): boolean {
+  return input?.multiple ?? control.multiple ?? true;
+}
+
+/** False when nothing there takes files. */
+function give({ element, input, standing }: Slot, files: readonly File[], mode: AttachMode): boolean {
+  if (input === null) return drop(element, files);
+  writeFiles(input, mode === "add" ? [...standing, ...files] : files);
+  return true;
+}
+
+/** Drops the files on a zone as a person's mouse would; false when nothing there takes a drop. */
+function drop(zone: Element, files: readonly File[]): boolean {
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  const box = zone.getBoundingClientRect();
+  const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
+  const send = (type: string) =>
+    zone.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer: transfer, ...at }));
+  send("dragenter");
+  // A zone says that it takes a drop by preventing what the browser would do on its own.
+  const takes = !send("dragover");
+  if (takes) send("drop");
+  else send("dragleave");
+  return takes;
+}
+
+/** How often the page, and the shadow root that holds the slot, name the files; only their beginning, as long names are shown shortened. */
+function shownTimes(element: Element, names: readonly string[]): number {
+  const root = element.getRootNode();
+  const text = `${element.ownerDocument.body.textContent} ${root instanceof ShadowRoot ? root.textContent : ""}`;
+  return names.reduce((times, name) => times + text.split(beginningOf(name)).length - 1, 0);
+}
+
+function beginningOf(name: string): string {
+  return name.replace(/\.[^.]*$/, "").slice(0, 16);
+}
+
+function sameFile(one: File, other: File): boolean {
+  return one.name === other.name && one.size === other.size;
+}
+
+async function settled(isDone: () => boolean, settleMs: number): Promise<void> {
+  const end = Date.now() + settleMs;
+  do await pause(Math.min(50, settleMs));
+  while (!isDone() && Date.now() < end);
+}

@@ -1,0 +1,29 @@
+import type { FieldType } from "../domain/fields.ts";
+
+/** True when two texts say the same answer in other writings: separators, capitals and accents apart; numbers by their amount. */
+export function sameAnswer(one: string, other: string, type: FieldType): boolean {
+  if (one === other) return true;
+  if (NUMERIC.has(type)) {
+    const [first, second] = [numberIn(one), numberIn(other)];
+    return first !== null && first === second;
+  }
+  if (type === "email" || type === "url") return one.trim().toLowerCase() === other.toLowerCase();
+  const squashed = lettersOf(one);
+  return squashed !== "" && squashed === lettersOf(other);
+}
+
+/** Letters and digits of any script, without accents or capitals. */
+function lettersOf(text: string): string {
+  return text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+const NUMERIC: ReadonlySet<FieldType> = new Set(["amount", "integer", "percent"]);
+
+/** 1234.5 for "1 234,50 €". */
+function numberIn(text: string): number | null {
+  const plain = text.replace(/[\s\u00a0\u202f€%]/g, "").replace(",", ".");
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}

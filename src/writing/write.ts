@@ -1,0 +1,236 @@
+/**
+ * Writing values into the controls of a page: one control at a time, only what is empty, at a default that answers nothing, or
+ * ours; never cut; checked after the page had time to react.
+ */
+import { type FieldKey, fieldOf, isFieldKey } from "../domain/fields.ts";
+import type { ControlReading, FillOutcome } from "../domain/page-reading.ts";
+import { isPlaceholderOption, standsEmpty } from "../page/empty.ts";
+import { liveElement } from "../page/find.ts";
+import { type ControlState, groupOf, isState, isTextControl, putExactly, putState } from "../page/state.ts";
+import type { TypedWatch } from "../page/typed.ts";
+import { pause, SETTLE_MS } from "../page/wait.ts";
+import { type CanonicalValue, pageTextOf } from "./format.ts";
+import { booleanIn, optionFor } from "./options.ts";
+import { placeOf } from "./place.ts";
+import { refusalOf } from "./rules.ts";
+import { isTyped, type UndoLog } from "./undo.ts";
+import { sameAnswer } from "./words.ts";
+
+export interface FillEntry {
+  readonly control: ControlReading;
+  readonly element: Element;
+  /** The whole canonical value of the control's field, also when the control takes one part of it. */
+  readonly value: CanonicalValue;
+}
+
+export interface FillOptions {
+  readonly undo: UndoLog;
+  readonly watch: TypedWatch;
+  /** The person named these very controls: what stands in them gives way. What is never ours to write stays so. */
+  readonly replaces?: boolean;
+  /** How long the page may take to change what was written, in milliseconds. */
+  readonly settleMs?: number;
+}
+
+type Reason = NonNullable<FillOutcome["reason"]>;
+type Written = { readonly written: ControlState };
+type Settled = { readonly outcome: FillOutcome["outcome"]; readonly reason?: Reason };
+/** A radio button that says another value than ours: its mates decide what becomes of it. */
+type Other = "otherButton";
+/** Where a control stands in the filling: written and to be checked, or settled. */
+type Step = Written | Settled | Other;
+/** What a control should hold. */
+type Wanted = { readonly state: ControlState } | { readonly misfit: Reason } | Other;
+
+/** Reasons that another field, once filled, may lift: a list loaded by it, a panel opened by it. */
+const MAY_COME: ReadonlySet<Reason> = new Set(["noOption", "hidden", "readOnly", "gone"]);
+
+/**
+ * Fills the controls: buttons first, since they open and close panels, then the others in their order.
+ * What the page clears or alters within `settleMs` is written once more; the outcomes, in the order of the entries, say what stands.
+ * An entry whose control asks no field has no outcome.
+ */
+export async function fillControls(entries: readonly FillEntry[], options: FillOptions): Promise<FillOutcome[]> {
+  const { undo, settleMs = SETTLE_MS } = options;
+  const steps = new Map<FillEntry, Step>();
+  for (const entry of [...entries].sort((one, other) => Number(isRadio(other)) - Number(isRadio(one)))) {
+    steps.set(entry, write(entry, options));
+    await pause(0);
+  }
+  if ([...steps.values()].some(isWritten)) {
+    await pause(settleMs);
+    if (await writeOnceMore(steps, options)) await pause(settleMs);
+  }
+  return entries.flatMap((entry) => {
+    const { target, id } = entry.control;
+    const step = steps.get(entry);
+    if (target === null || step === undefined) return [];
+    const settled = conclude(entry, step, options);
+    const live = liveElement(entry.control, entry.element);
+    if (settled.outcome === "filled" && live !== null) undo.leave(entry.control, live);
+    return [{ id, target, ...settled, written: live === null ? undefined : textOf(live) }];
+  });
+}
+
+/** Writes one control for the first time, or says why it is left alone. */
+function write({ control, element, value }: FillEntry, { undo, watch, replaces = false }: FillOptions): Step {
+  const key = control.target;
+  if (key === null || !isFieldKey(key) || fieldOf(key).origin === "never") return left("notOurs");
+  const live = liveElement(control, element);
+  if (live === null) return left("gone");
+  // A reading made since takes our own value for somebody's.
+  const yields =
+    control.leave === undefined || (control.leave === "typed" && undo.isOurs(live)) || (replaces && YIELDING.has(control.leave));
+  if (!yields) return left(REASON_OF[control.leave]);
+  const refusal = refusalOf(control, live);
+  if (refusal !== null) return left(refusal);
+
+  const wanted = wantedOf(key, control, live, value);
+  if (wanted === "otherButton") return wanted;
+  if ("state" in wanted && says(key, live, wanted.state)) return { outcome: "alreadyRight" };
+  if (!replaces && isTyped(watch, live)) return left("typed");
+  if (!replaces && !standsEmpty(control, live) && !undo.isOurs(live)) return left("notEmpty");
+  if ("misfit" in wanted) return left(wanted.misfit);
+
+  undo.remember(control, live, { replaces });
+  return writeState(wanted.state, live, watch);
+}
+
+/** The second and last writing of what the page altered, and of what waited for another field. True when something was written. */
+async function writeOnceMore(steps: Map<FillEntry, Step>, options: FillOptions): Promise<boolean> {
+  let wrote = false;
+  for (const [entry, step] of steps) {
+    const again = isWritten(step) ? rewrite(entry, step, options) : mayCome(step) ? write(entry, options) : step;
+    if (again === step) continue;
+    steps.set(entry, again);
+    wrote ||= isWritten(again);
+    await pause(0);
+  }
+  return wrote;
+}
+
+function rewrite({ control, element, value }: FillEntry, step: Written, { watch, replaces = false }: FillOptions): Step {
+  const live = liveElement(control, element);
+  const key = control.target;
+  if (live === null || key === null || !isFieldKey(key)) return left("gone");
+  if (says(key, live, step.written)) return step;
+  if (!replaces && isTyped(watch, live)) return left("typed");
+  const refusal = refusalOf(control, live);
+  if (refusal !== null) return left(refusal);
+  // The page may have rendered the control with other options or another length.
+  const wanted = wantedOf(key, control, live, value);
+  if (wanted === "otherButton") return wanted;
+  return "misfit" in wanted ? left(wanted.misfit) : writeState(wanted.state, live, watch);
+}
+
+function writeState(state: ControlState, live: Element, watch: TypedWatch): Step {
+  watch.quietly(() => putState(live, state));
+  return { written: state };
+}
+
+/** What stands in the end. What the page cut is taken out again. */
+function conclude({ control, element }: FillEntry, step: Step, { undo, watch }: FillOptions): Settled {
+  const live = liveElement(control, element);
+  if (step === "otherButton") return live !== null && isChecked(live) ? left("notEmpty") : { outcome: "alreadyRight" };
+  if (!isWritten(step)) return step;
+  const { written } = step;
+  const key = control.target;
+  if (live === null || key === null || !isFieldKey(key)) return left("gone");
+  if (says(key, live, written)) return { outcome: "filled" };
+  if (isTyped(watch, live)) return left("typed");
+  const former = undo.formerOf(control);
+  if (former === null || !isCut(live, written)) return left("pageRefused");
+  watch.quietly(() => putExactly(live, former));
+  undo.forget(control);
+  return left("tooLong");
+}
+
+/** The state that says the value in this control. */
+function wantedOf(key: FieldKey, control: ControlReading, element: Element, value: CanonicalValue): Wanted {
+  if (element instanceof HTMLSelectElement) {
+    const options = [...element.options].map(({ value: code, text, disabled }) => ({
+      value: disabled ? "" : code,
+      text: disabled ? "" : text,
+    }));
+    const index = optionFor(key, value, options, control.part);
+    const option = index === null ? undefined : element.options[index];
+    return index === null || option === undefined
+      ? { misfit: "noOption" }
+      : { state: { kind: "selection", indexes: [index], values: [option.value] } };
+  }
+  if (element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox")) {
+    const ticked = isSaidBy(key, control, element, value);
+    if (ticked === null) return { misfit: "noOption" };
+    if (element.type === "checkbox") return { state: { kind: "checked", checked: ticked } };
+    return ticked ? { state: { kind: "radio", index: groupOf(element).indexOf(element) } } : "otherButton";
+  }
+  if (!isTextControl(element)) return { misfit: "format" };
+  const text = pageTextOf(key, value, placeOf(control, element));
+  return "text" in text ? { state: { kind: "text", value: text.text } } : { misfit: text.misfit };
+}
+
+/** Whether a button or a box says the value; `null` when what it says is not known. */
+function isSaidBy(key: FieldKey, control: ControlReading, { type, value: code }: HTMLInputElement, value: CanonicalValue): boolean | null {
+  if (control.value !== undefined) return control.value === value;
+  const option = { value: code, text: control.label };
+  if (typeof value !== "boolean") return type === "radio" ? optionFor(key, value, [option]) === 0 : null;
+  const said = booleanIn(key, option);
+  return said === null && type === "checkbox" ? value : said === null ? null : said === value;
+}
+
+/** True when the control holds that state, be it in the page's own writing. */
+function says(key: FieldKey, element: Element, state: ControlState): boolean {
+  if (state.kind === "text" && isTextControl(element)) return sameAnswer(element.value, state.value, fieldOf(key).type);
+  return isState(element, state);
+}
+
+function isCut(element: Element, written: ControlState): boolean {
+  return written.kind === "text" && isTextControl(element) && element.value !== "" && written.value.startsWith(element.value);
+}
+
+function isRadio({ element }: FillEntry): boolean {
+  return element instanceof HTMLInputElement && element.type === "radio";
+}
+
+function isChecked(element: Element): boolean {
+  return element instanceof HTMLInputElement && element.checked;
+}
+
+function isWritten(step: Step): step is Written {
+  return step !== "otherButton" && "written" in step;
+}
+
+function mayCome(step: Settled | Other): boolean {
+  return step !== "otherButton" && step.reason !== undefined && MAY_COME.has(step.reason);
+}
+
+function left(reason: Reason): Settled {
+  return { outcome: "left", reason };
+}
+
+/** What a reading leaves alone, but a person may name. */
+const YIELDING: ReadonlySet<NonNullable<ControlReading["leave"]>> = new Set(["typed", "otherParty", "search"]);
+
+const REASON_OF: Record<NonNullable<ControlReading["leave"]>, Reason> = {
+  readOnly: "readOnly",
+  disabled: "readOnly",
+  hidden: "hidden",
+  typed: "typed",
+  sworn: "notOurs",
+  otherParty: "notOurs",
+  password: "notOurs",
+  captcha: "notOurs",
+  search: "notOurs",
+};
+
+/** What stands in a control, as a person reads it. */
+function textOf(element: Element): string | undefined {
+  if (element instanceof HTMLSelectElement) {
+    const chosen = [...element.selectedOptions].filter((option) => !isPlaceholderOption(option));
+    return chosen.map(({ text }) => text.trim()).join(", ");
+  }
+  if (element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox")) {
+    return element.checked ? (element.labels?.[0]?.textContent?.trim() ?? element.value) : "";
+  }
+  return isTextControl(element) ? element.value : undefined;
+}

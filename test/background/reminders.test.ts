@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { remind } from "../../src/background/reminders.ts";
+import type { CoffrePiece } from "../../src/domain/coffre.ts";
+import { cellsOf } from "../../src/store/cells.ts";
+import { memoryStore } from "../store/memory-store.ts";
+
+const POLICY: CoffrePiece = {
+  id: "p1",
+  siren: "900000011",
+  kind: "rcPro",
+  title: "Assurance RC",
+  fileName: "rc.pdf",
+  type: "application/pdf",
+  size: 1,
+  sha256: "0",
+  addedAt: "2026-01-02T09:00:00.000Z",
+  validFrom: "2026-01-01",
+  validUntil: "2026-12-31",
+  validityBasis: "document",
+  confirmed: true,
+};
+
+test("each reminder is told once, a failed one again, and none when they are not wanted", async () => {
+  const local = cellsOf(memoryStore());
+  const told: string[] = [];
+  let wanted = true;
+  let fails = true;
+  let day = "2026-12-05T09:00:00Z";
+  const look = () =>
+    remind({
+      local,
+      isWanted: async () => wanted,
+      isLocked: async () => false,
+      notifyLocked: async () => void told.push("locked"),
+      pieces: async () => [POLICY],
+      notify: async ({ piece, daysLeft }) => {
+        if (fails) throw new Error("no notification");
+        told.push(`${piece.id} ${daysLeft}`);
+      },
+      now: () => new Date(day),
+    });
+  await expect(look()).rejects.toThrow();
+  fails = false;
+  await look();
+  await look();
+  expect(told).toEqual(["p1 26"]);
+  day = "2026-12-29T09:00:00Z";
+  await look();
+  expect(told).toEqual(["p1 26", "p1 2"]);
+  wanted = false;
+  day = "2026-12-31T09:00:00Z";
+  await look();
+  expect(told).toHaveLength(2);
+});
+
+test("closed by its passphrase, no date is told: an invitation to open it, once a week at most, and all that is due once it is open", async () => {
+  const store = memoryStore();
+  const told: string[] = [];
+  let locked = true;
+  const on = (day: string) =>
+    remind({
+      local: cellsOf(store),
+      isWanted: async () => true,
+      isLocked: async () => locked,
+      pieces: async () => (locked ? [] : [POLICY]),
+      notify: async ({ daysLeft }) => void told.push(`${daysLeft}`),
+      notifyLocked: async () => void told.push("locked"),
+      now: () => new Date(`${day}T09:00:00Z`),
+    });
+  for (const day of ["2026-12-01", "2026-12-02", "2026-12-07", "2026-12-08"]) await on(day);
+  expect(told).toEqual(["locked", "locked"]);
+  locked = false;
+  await on("2026-12-09");
+  locked = true;
+  await on("2026-12-15");
+  expect(told).toEqual(["locked", "locked", "22"]);
+  await on("2026-12-16");
+  expect(told).toHaveLength(4);
+  // What lies outside the coffre names neither the document nor its end.
+  const kept = JSON.stringify([...store.content]);
+  for (const secret of [POLICY.id, POLICY.title, POLICY.kind, "2026-12-31"]) expect(kept).not.toContain(secret);
+});

@@ -1,0 +1,427 @@
+/** The background's work as a whole, with a service, a page and a shelf in memory. */
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { createCollector } from "../../src/background/collector.ts";
+import type { FetchedDocument, Inquiry } from "../../src/background/service.ts";
+import type { Settings } from "../../src/background/settings.ts";
+import { createWorker, type SendToFrame } from "../../src/background/worker.ts";
+import type { Answer } from "../../src/domain/answer.ts";
+import type { FillOutcome } from "../../src/domain/page-reading.ts";
+import { fr } from "../../src/i18n/fr.ts";
+import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
+import type { ControlReport, PageReport } from "../../src/messages/page.ts";
+import { cellsOf } from "../../src/store/cells.ts";
+import { madeShelf } from "../../src/store/made-shelf.ts";
+import { openShelf } from "../../src/store/shelf.ts";
+import { memoryStore } from "../store/memory-store.ts";
+import { answerOf, NOW, SIRET, serviceOf } from "./answers.ts";
+import { control, page, slot } from "./pages.ts";
+
+const TAB = 7;
+const SCREEN: Origin = { from: "screen" };
+const BYTES = new TextEncoder().encode("%PDF-1.7 specimen");
+
+const IDENTITY = answerOf("insee", { facts: { raisonSociale: "ATELIER DES TOITS CLAIRS", siret: SIRET, codePostal: "99012" } });
+const VIGILANCE = answerOf("urssaf", {
+  pieces: [
+    {
+      n: 0,
+      kind: "attestationVigilance",
+      title: "Attestation de vigilance",
+      validFrom: "2026-02-28",
+      validityBasis: "source",
+      downloadable: true,
+    },
+  ],
+});
+
+/** A frame that writes what it is told into its own reading. */
+function frameOf(controls: ControlReport[]) {
+  const state = { controls, gone: false, files: [] as { name: string; bytes: number }[] };
+  const parts = new Map<string, number>();
+  const reading = (): PageReport => page(state.controls);
+  const send = (async <Name extends NameFor<"content">>(_tab: number, _frame: number, name: Name, input: unknown) => {
+    if (state.gone) throw new Error("gone");
+    if (name === "fillPage") {
+      const { entries } = input as Input<"fillPage">;
+      const outcomes = entries.flatMap(({ id, value }): FillOutcome[] => {
+        const target = state.controls.find((one) => one.id === id)?.target ?? null;
+        return target === null ? [] : [{ id, target, outcome: "filled", written: String(value) }];
+      });
+      state.controls = state.controls.map((one) => (entries.some(({ id }) => id === one.id) ? { ...one, empty: false } : one));
+      return { outcomes, page: reading() };
+    }
+    if (name === "fillField") {
+      const { field, value } = input as Input<"fillField">;
+      const [first] = state.controls;
+      if (first === undefined) return { outcome: null, page: reading() };
+      state.controls = state.controls.map((one) => (one === first ? { ...one, empty: false } : one));
+      return { outcome: { id: first.id, target: field, outcome: "filled", written: String(value) }, page: reading() };
+    }
+    if (name === "undoPage") {
+      const filled = state.controls.filter((one) => !one.empty);
+      state.controls = state.controls.map((one) => ({ ...one, empty: true }));
+      return { outcomes: filled.map(({ id }) => ({ id, outcome: "restored" as const })), page: reading() };
+    }
+    if (name === "receivePart") {
+      const { file, base64 } = input as Input<"receivePart">;
+      parts.set(file, (parts.get(file) ?? 0) + atob(base64).length);
+      return {};
+    }
+    if (name === "attachPage") {
+      const { id, files } = input as Input<"attachPage">;
+      for (const file of files) state.files.push({ name: file.name, bytes: parts.get(file.file) ?? 0 });
+      state.controls = state.controls.map((one) => (one.id === id ? { ...one, empty: false } : one));
+      return { outcome: { id, target: "document.attestationVigilance", outcome: "filled" }, page: reading() };
+    }
+    return reading();
+  }) as SendToFrame;
+  return { state, send, reading };
+}
+
+let shelves = 0;
+
+function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY, VIGILANCE]) {
+  const session = memoryStore();
+  const local = memoryStore();
+  const inquiries: Inquiry[] = [];
+  const badges: boolean[] = [];
+  let document: FetchedDocument | { problem: "notADocument" } = { bytes: BYTES, mediaType: "application/pdf", fileName: "vigilance.pdf" };
+  let downloads = 0;
+  let erasures = 0;
+  const service = async () => ({
+    describe: async () => serviceOf("insee", "urssaf"),
+    ask: async (inquiry: Inquiry, id: string) => {
+      inquiries.push(inquiry);
+      return answers.find((answer) => answer.provenance.source === id) ?? answerOf(id, { state: "notFound" });
+    },
+    measureUpload: async () => ({ bitsPerSecond: 8_000_000 }),
+    search: async () => ({ companies: [{ siret: SIRET, name: "ATELIER DES TOITS CLAIRS", place: null }], total: 1 }),
+    document: async () => {
+      downloads += 1;
+      return document;
+    },
+  });
+  const cells = cellsOf(session);
+  const collector = createCollector({ cells, store: session, service, wakeAt: () => {}, now: () => NOW });
+  shelves += 1;
+  const shelf = openShelf(`shelf-${shelves}`);
+  const worker = createWorker({
+    session: cells,
+    sessionStore: session,
+    local: cellsOf(local),
+    collector,
+    service,
+    shelf,
+    identity: { signIn: async () => "failed", signOut: async () => {}, tokenFor: async () => null, personAt: async () => null },
+    coffre: {
+      list: async () => [],
+      bytesOf: async () => undefined,
+      isLocked: async () => false,
+      erase: async () => {
+        erasures += 1;
+      },
+    },
+    sendToFrame: frame.send,
+    inject: async () => {},
+    words: async () => ({ language: "fr", m: fr }),
+    badge: (_, detected) => badges.push(detected),
+    now: () => NOW,
+  });
+  const { handlers } = worker;
+  return {
+    ...{ worker, handlers, shelf, session, local, inquiries, badges },
+    coffreErasures: () => erasures,
+    downloads: () => downloads,
+    refuseDocuments: () => {
+      document = { problem: "notADocument" };
+    },
+    report: (more: Partial<PageReport> = {}, documentId = "d1") =>
+      handlers.pageRead(
+        { document: documentId, page: { ...frame.reading(), ...more } },
+        { from: "content", tabId: TAB, frameId: 0, url: "https://portail.test/depot" },
+      ),
+    choose: async () => {
+      await handlers.chooseCompany({ siret: SIRET }, SCREEN);
+      await handlers.show({ tabId: TAB }, SCREEN);
+      await collector.settled();
+    },
+    show: () => handlers.show({ tabId: TAB }, SCREEN),
+  };
+}
+
+const FORM = [
+  control("rs", "raisonSociale"),
+  control("cp", "codePostal"),
+  control("nom", "contactNom"),
+  control("tape", "siret", { empty: false, leave: "typed" }),
+  control("honneur", "declarationHonneur", { type: "checkbox", leave: "sworn" }),
+  control("secret", "password", { leave: "password" }),
+  slot("vig", "document.attestationVigilance"),
+  slot("fisc", "document.attestationFiscale"),
+];
+
+describe("worker", () => {
+  let frame: ReturnType<typeof frameOf>;
+  let world: ReturnType<typeof start>;
+  beforeEach(() => {
+    frame = frameOf(FORM);
+    world = start(frame);
+  });
+
+  test("from a page to a filled form and back", async () => {
+    await world.report();
+    expect(world.badges).toEqual([true]);
+    expect((await world.show()).stage).toBe("noCompany");
+    await world.choose();
+    const ready = await world.show();
+    expect(ready.stage).toBe("ready");
+    expect(ready.company?.name).toBe("ATELIER DES TOITS CLAIRS");
+    expect(ready.fields.map(({ id, status }) => [id, status])).toEqual([
+      ["rs", "ready"],
+      ["cp", "ready"],
+      ["nom", "missing"],
+      ["tape", "left"],
+      ["honneur", "left"],
+    ]);
+    expect(await world.handlers.fill({ tabId: TAB, except: [{ frameId: 0, id: "cp" }] }, SCREEN)).toEqual({
+      filled: 1,
+      left: 0,
+      gone: false,
+    });
+    const half = await world.show();
+    expect(half.fields.find(({ id }) => id === "rs")).toMatchObject({ status: "filled", written: "ATELIER DES TOITS CLAIRS" });
+    expect(half.fields.find(({ id }) => id === "cp")?.status).toBe("ready");
+    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+    expect((await world.show()).stage).toBe("filled");
+    expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toMatchObject({ gone: false });
+    const back = await world.show();
+    expect(back.undoable).toBe(false);
+    expect(back.fields.find(({ id }) => id === "rs")?.status).toBe("ready");
+  });
+
+  test("what the person enters is remembered for the company and becomes ready", async () => {
+    await world.report();
+    await world.choose();
+    const { refused } = await world.handlers.remember(
+      { siret: SIRET, values: { contactNom: "Lemaire", contactEmail: "pas une adresse" } },
+      SCREEN,
+    );
+    expect(refused).toEqual(["contactEmail"]);
+    expect((await world.show()).fields.find(({ id }) => id === "nom")).toMatchObject({
+      status: "ready",
+      value: "Lemaire",
+      origin: { from: "manual" },
+    });
+  });
+
+  test("the menu proposes what is known of the company, and fills one field where no form was found; it is undone", async () => {
+    expect((await world.worker.menu()).items).toEqual([]);
+    const consultation = { portal: "p", url: "u", reference: "2026-TRX-0147" };
+    await world.report({ detected: false, consultation });
+    await world.choose();
+    const { title: heading, items } = await world.worker.menu();
+    expect(heading).toBe("Remplir ce champ avec…");
+    expect(items.map(({ title }) => title)).toEqual([
+      "Raison sociale : ATELIER DES TOITS CLAIRS",
+      "SIRET : 900 000 011 00016",
+      "SIREN : 900 000 011",
+      "Code postal : 99012",
+    ]);
+    expect(await world.worker.fillFromMenu(TAB, 0, "codePostal")).toBe(true);
+    expect((await world.show()).undoable).toBe(true);
+    expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toMatchObject({ gone: false });
+    expect((await world.show()).undoable).toBe(false);
+    expect(await world.worker.fillFromMenu(TAB, 0, "capitalSocial")).toBe(false);
+  });
+
+  test("a correction holds on its portal only, and can be forgotten", async () => {
+    await world.report();
+    await world.choose();
+    const correct = (value: string) => world.handlers.correct({ tabId: TAB, field: "raisonSociale", value }, SCREEN);
+    expect(await correct("ATELIER (établissement de Brécourt)")).toEqual({ accepted: true });
+    const line = async () => (await world.show()).fields.find(({ id }) => id === "rs");
+    expect(await line()).toMatchObject({ value: "ATELIER (établissement de Brécourt)", origin: { from: "manual" } });
+    await world.report({ portal: "autre-portail" });
+    expect(await line()).toMatchObject({ value: "ATELIER DES TOITS CLAIRS", origin: { from: "source" } });
+    await world.report();
+    await correct("");
+    expect(await line()).toMatchObject({ value: "ATELIER DES TOITS CLAIRS" });
+    expect(await world.handlers.correct({ tabId: TAB, field: "codePostal", value: "abc" }, SCREEN)).toEqual({ accepted: false });
+  });
+
+  test("what an older version kept of one consultation is not written in the next", async () => {
+    frame.state.controls = [control("part", "chiffreAffairesPartN1"), control("rs", "raisonSociale")];
+    await world.report();
+    await world.choose();
+    await world.handlers.correct({ tabId: TAB, field: "raisonSociale", value: "ATELIER" }, SCREEN);
+    const settings = (await world.local.get("settings")) as Settings;
+    const portal = Object.keys(settings.corrections[SIRET] ?? {})[0] ?? "";
+    const values = { chiffreAffairesPartN1: 40, raisonSociale: "ATELIER" };
+    await world.local.set("settings", { ...settings, manual: { [SIRET]: values }, corrections: { [SIRET]: { [portal]: values } } });
+    const { fields } = await world.show();
+    expect(fields.map(({ id, status }) => [id, status])).toEqual([
+      ["part", "missing"],
+      ["rs", "ready"],
+    ]);
+    expect(fields[1]).toMatchObject({ value: "ATELIER" });
+  });
+
+  test("an attestation goes into its slot, its bytes whole, downloaded once", async () => {
+    await world.report();
+    await world.choose();
+    const { slots } = await world.show();
+    expect(slots.map(({ id, status, proposed }) => [id, status, proposed])).toEqual([
+      ["vig", "ready", ["urssaf#0"]],
+      ["fisc", "missing", []],
+    ]);
+    const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }];
+    const { outcomes } = await world.handlers.attach({ tabId: TAB, choices }, SCREEN);
+    expect(outcomes).toMatchObject([{ outcome: "attached", files: ["01_attestation-vigilance-urssaf_900000011_2026-08-28.pdf"] }]);
+    expect(frame.state.files).toEqual([{ name: "01_attestation-vigilance-urssaf_900000011_2026-08-28.pdf", bytes: BYTES.length }]);
+    expect((await world.show()).slots[0]?.status).toBe("attached");
+    await world.handlers.bringPiece({ tabId: TAB, pieceId: "urssaf#0" }, SCREEN);
+    expect(world.downloads()).toBe(1);
+  });
+
+  test("what was prepared is offered where the whole candidature goes, attached whole, and logged; then erased with the rest", async () => {
+    const consultation = { portal: "p", url: "u", reference: "2026-17" };
+    const whole = [slot("pli", "document.candidature", { accept: ".pdf" }), slot("zip", "document.zip", { accept: ".zip" })];
+    frame.state.controls = whole;
+    await world.report({ consultation });
+    await world.choose();
+    const { work } = await world.show();
+    if (work === null) throw new Error("No company is chosen.");
+    const made = madeShelf(world.shelf, cellsOf(world.session));
+    const key = await made.put({ fileName: "dossier.pdf", mediaType: "application/pdf", bytes: BYTES.slice(), putAt: NOW.getTime() });
+    const file = {
+      key,
+      fileName: "dossier.pdf",
+      mediaType: "application/pdf",
+      sha256: "ab",
+      size: BYTES.length,
+      pages: 1,
+      oversize: false,
+    } as const;
+    const dossier = { work, tabId: TAB, at: NOW.toISOString(), form: "pdf" as const, files: [file], remarks: [] };
+    await world.handlers.keepPrepared(dossier, SCREEN);
+    const { prepared, slots } = await world.show();
+    expect(prepared).toEqual(dossier);
+    expect(slots.map((one) => one.prepared)).toEqual([[[key]], []]);
+    const { outcomes } = await world.handlers.attach({ tabId: TAB, choices: [{ frameId: 0, id: "pli", pieces: [], made: [key] }] }, SCREEN);
+    expect(outcomes).toMatchObject([{ outcome: "attached", files: ["dossier.pdf"] }]);
+    expect(frame.state.files).toEqual([{ name: "dossier.pdf", bytes: BYTES.length }]);
+    const { entries } = await world.handlers.readDiligence({ work }, SCREEN);
+    expect(entries.map(({ what, fileName, place }) => [what, fileName, place])).toEqual([
+      ["prepared", "dossier.pdf", undefined],
+      ["attached", "dossier.pdf", "pli"],
+    ]);
+    await world.handlers.eraseAll({}, SCREEN);
+    expect(await made.get(key)).toBeNull();
+    expect(await world.handlers.readDiligence({ work }, SCREEN)).toEqual({ entries: [] });
+  });
+
+  test("a document that is a web page is not attached, and the reason is told", async () => {
+    world.refuseDocuments();
+    await world.report();
+    await world.choose();
+    const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }];
+    const { outcomes } = await world.handlers.attach({ tabId: TAB, choices }, SCREEN);
+    expect(outcomes).toMatchObject([{ outcome: "noDocument", problem: "notADocument" }]);
+    expect(frame.state.files).toEqual([]);
+    expect((await world.show()).slots[0]?.status).toBe("failed");
+  });
+
+  test("the buyer and the reference are the purpose of the calls; another consultation is another inquiry", async () => {
+    const consultation = { portal: "p", url: "u", reference: " 2026-TRX\u0007-0147 ", acheteurSiret: SIRET };
+    await world.report({ consultation });
+    await world.choose();
+    expect(world.inquiries[0]).toEqual({ siret: SIRET, recipient: SIRET, object: "2026-TRX -0147" });
+    const before = world.inquiries.length;
+    await world.report({ consultation: { ...consultation, reference: "AUTRE" } });
+    await world.choose();
+    expect(world.inquiries.length).toBe(before * 2);
+  });
+
+  test("a page that navigated forgets what was done in the former one", async () => {
+    await world.report();
+    await world.choose();
+    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+    await world.report({}, "d2");
+    const after = await world.show();
+    expect(after.undoable).toBe(false);
+    expect(after.fields.every(({ status }) => status !== "filled")).toBe(true);
+  });
+
+  test("a page that rendered its form again, empty, is ready to be filled again", async () => {
+    await world.report();
+    await world.choose();
+    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+    frame.state.controls = FORM;
+    await world.report();
+    expect((await world.show()).fields.find(({ id }) => id === "rs")?.status).toBe("ready");
+  });
+
+  test("a page that is gone is said, not thrown", async () => {
+    await world.report();
+    await world.choose();
+    frame.state.gone = true;
+    expect(await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN)).toEqual({ filled: 0, left: 0, gone: true });
+    expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toEqual({ restored: 0, gone: true });
+  });
+
+  test("a closed establishment blocks, and names the one that took over", async () => {
+    const closed = answerOf("insee", {
+      facts: { raisonSociale: "ATELIER", etatAdministratif: "F" },
+      notices: [{ kind: "etablissementFerme", status: "info", title: "Établissement fermé", siret: "35600000000048" }],
+    });
+    world = start(frame, [closed]);
+    await world.report();
+    await world.choose();
+    const situation = await world.show();
+    expect(situation.stage).toBe("blocked");
+    expect(situation.dossier?.conflicts).toMatchObject([{ code: "etablissementFerme", siret: "35600000000048" }]);
+  });
+
+  test("on a portal turned off nothing is read by itself; the person may still ask for that page", async () => {
+    await world.report({ portal: "place" });
+    await world.choose();
+    await world.handlers.choosePortal({ id: "place", wanted: false }, SCREEN);
+    await world.report({ portal: "place" });
+    expect((await world.show()).page).toBeNull();
+    expect(world.badges.at(-1)).toBe(false);
+    await world.handlers.readPage({ tabId: TAB }, SCREEN);
+    expect((await world.show()).fields.length).toBeGreaterThan(0);
+    await world.report({ portal: "place" }, "d2");
+    expect((await world.show()).page).toBeNull();
+    await world.handlers.choosePortal({ id: "place", wanted: true }, SCREEN);
+    expect((await world.show()).page?.detected).toBe(true);
+  });
+
+  test("everything kept is taken away in one text: choices, entries, corrections, logs", async () => {
+    await world.report();
+    await world.choose();
+    await world.handlers.chooseLanguage({ language: "en" }, SCREEN);
+    await world.handlers.remember({ siret: SIRET, values: { contactNom: "Lemaire" } }, SCREEN);
+    await world.handlers.attach({ tabId: TAB, choices: [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }] }, SCREEN);
+    const kept = JSON.parse((await world.handlers.exportAll({}, SCREEN)).json);
+    expect(kept.settings).toMatchObject({ language: "en", companies: [{ siret: SIRET }], manual: { [SIRET]: { contactNom: "Lemaire" } } });
+    expect(Object.values(kept.diligence).flat()).toMatchObject([{ what: "attached", host: "portail.test" }]);
+  });
+
+  test("erasing everything leaves nothing", async () => {
+    await world.report();
+    await world.choose();
+    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+    await world.local.set("reminders-told", ["un rappel"]);
+    const erasing = world.handlers.eraseAll({}, SCREEN);
+    const screen = setInterval(() => void world.show(), 0);
+    await erasing;
+    clearInterval(screen);
+    expect((await world.show()).stage).toBe("noCompany");
+    expect([...world.session.content.keys()].filter((key) => key.startsWith("collection/"))).toEqual([]);
+    expect(world.coffreErasures()).toBe(1);
+    expect([...world.local.content.keys()]).toEqual([]);
+    expect([...world.session.content].join()).not.toContain("ATELIER DES TOITS CLAIRS");
+  });
+});

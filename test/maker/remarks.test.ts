@@ -1,0 +1,32 @@
+/** What a person is told of each document of a dossier that was made. */
+import { expect, test } from "vitest";
+import type { ItemOutcome } from "../../src/documents/make/made.ts";
+import { remarksOf } from "../../src/maker/prepare.ts";
+
+const outcome = (id: string, more: Partial<ItemOutcome> = {}): ItemOutcome => ({
+  id,
+  number: 1,
+  title: `Document ${id}`,
+  fileName: `${id}.pdf`,
+  pages: 1,
+  signed: false,
+  incompleteForm: false,
+  ...more,
+});
+
+test("a document left out is said with why it could not be had, before why it was not merged", () => {
+  const outcomes = [outcome("one", { leftOut: "unobtainable" }), outcome("two", { leftOut: "password" }), outcome("three")];
+  expect(remarksOf({ files: [], outcomes, problems: new Map([["one", "notPermitted"]]) }, "pdf")).toEqual([
+    { title: "Document one", about: "notPermitted" },
+    { title: "Document two", about: "password" },
+  ]);
+});
+
+test("merging breaks a signature and says so; a ZIP keeps the original and says nothing", () => {
+  const outcomes = [outcome("one", { signed: true }), outcome("two", { incompleteForm: true })];
+  expect(remarksOf({ files: [], outcomes, problems: new Map() }, "pdf")).toEqual([
+    { title: "Document one", about: "signed" },
+    { title: "Document two", about: "incompleteForm" },
+  ]);
+  expect(remarksOf({ files: [], outcomes, problems: new Map() }, "zip")).toEqual([]);
+});

@@ -1,0 +1,71 @@
+/** Chromium for the tests of forms: modules bundled for a page, and run in an isolated world, as a content script is. */
+import { fileURLToPath } from "node:url";
+import { type CDPSession, chromium, type Page } from "@playwright/test";
+import { build } from "vite";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { chromiumPath } from "../../scripts/machine.ts";
+
+/** A page of a Chromium of its own for the tests of a file, blank before each. Blanking costs a sixth of making another. */
+export function pageForTests(): () => Page {
+  let page: Page;
+  beforeAll(async () => {
+    const browser = await chromium.launch({ executablePath: chromiumPath() ?? "", args: ["--no-sandbox", "--lang=fr"] });
+    page = await browser.newPage();
+  });
+  beforeEach(() => page.goto("about:blank"));
+  afterAll(() => page.context().browser()?.close());
+  return () => page;
+}
+
+/** Bundles a module into one script; its exports become `globalThis[name]`. */
+export async function bundle(file: URL, name: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: "silent",
+    oxc: { jsx: { runtime: "automatic", development: false } },
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: fileURLToPath(file), formats: ["iife"], name, fileName: name },
+    },
+  });
+  const [result] = [built].flat();
+  const chunk = result !== undefined && "output" in result ? result.output[0] : undefined;
+  if (chunk === undefined) throw new Error(`rien à exécuter dans ${file.pathname}`);
+  return chunk.code;
+}
+
+/** A script world in a page's main frame: it shares the page's DOM, not its variables. */
+export class World {
+  readonly #session: CDPSession;
+  readonly #contextId: number;
+
+  private constructor(session: CDPSession, contextId: number) {
+    this.#session = session;
+    this.#contextId = contextId;
+  }
+
+  /** Opens the world in the page as it stands now and runs the script there. A navigation closes it. */
+  static async open(page: Page, script: string): Promise<World> {
+    const session = await page.context().newCDPSession(page);
+    const { frameTree } = await session.send("Page.getFrameTree");
+    const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id, worldName: "pli-pret" });
+    const { exceptionDetails } = await session.send("Runtime.evaluate", { expression: script, contextId: executionContextId });
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return new World(session, executionContextId);
+  }
+
+  /** Runs a function there with a plain argument, and returns its plain result. */
+  async run<Arg, Result>(work: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result> {
+    const { result, exceptionDetails } = await this.#session.send("Runtime.callFunctionOn", {
+      functionDeclaration: work.toString(),
+      arguments: [{ value: arg }],
+      executionContextId: this.#contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+}

@@ -1,0 +1,195 @@
+/** The reader in a real Chromium, one rule at a time. Whole labelled pages: `evaluate.e2e.ts`. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { bundle, pageForTests, World } from "../page/browser.ts";
+import type * as Reader from "./read-world.ts";
+
+declare const reader: typeof Reader;
+
+const pageOfFile = pageForTests();
+let script: string;
+beforeAll(async () => {
+  script = await bundle(new URL("./read-world.ts", import.meta.url), "reader");
+});
+
+describe("in a page", () => {
+  async function readHtml(html: string) {
+    const page = pageOfFile();
+    await page.goto("about:blank");
+    await page.setContent(`<!DOCTYPE html><html lang="fr"><body>${html}</body></html>`);
+    const world = await World.open(page, script);
+    return world.run(() => reader.read(), null);
+  }
+  const targetsOf = async (html: string) => (await readHtml(html)).controls.map(({ target }) => target);
+
+  test("SIREN and NIC under one label, told apart by their lengths", async () => {
+    expect(await targetsOf(`<label for=a>SIREN / SIRET</label><input id=a maxlength=9><input name=siret title=SIRET maxlength=5>`)).toEqual(
+      ["siren", "nic"],
+    );
+  });
+
+  test("a phone, a date and an IBAN in boxes", async () => {
+    const { controls } = await readHtml(`<form><h2>Votre entreprise</h2>
+      <p>Téléphone <input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2></p>
+      <p>Date de création <input maxlength=2>/<input maxlength=2>/<input maxlength=4></p>
+      <p>IBAN ${'<input size="4">'.repeat(6)}<input size="3"></p></form>`);
+    expect(controls.slice(0, 2).map(({ target, part }) => [target, part])).toEqual([
+      ["contactTelephone", { from: 0, to: 2 }],
+      ["contactTelephone", { from: 2, to: 4 }],
+    ]);
+    expect(controls.slice(5, 8).map(({ part }) => part)).toEqual([{ piece: "day" }, { piece: "month" }, { piece: "year" }]);
+    expect(controls.at(-1)).toMatchObject({ target: "iban", part: { from: 24, to: 27 } });
+  });
+
+  test("the buyer's, a member's and a subcontractor's fields are not the candidate's", async () => {
+    const { controls } = await readHtml(`<h1>Candidature</h1>
+      <fieldset><legend>Candidat</legend><label>SIRET <input></label><label>Raison sociale <input></label></fieldset>
+      <fieldset><legend>Pouvoir adjudicateur</legend><label>SIRET <input></label></fieldset>
+      <fieldset><legend>Cotraitant n° 2</legend><label>SIRET <input></label></fieldset>
+      <fieldset><legend>Sous-traitant</legend><label>Raison sociale <input></label></fieldset>`);
+    expect(controls.map(({ target, leave }) => [target, leave])).toEqual([
+      ["siret", undefined],
+      ["raisonSociale", undefined],
+      [null, "otherParty"],
+      [null, "otherParty"],
+      [null, "otherParty"],
+    ]);
+  });
+
+  test('a slot that only says "Parcourir" is named by its card or its row', async () => {
+    expect(
+      await targetsOf(`<h1>Pièces de la candidature</h1>
+        <ul><li><div><b>Attestation de vigilance</b><br>moins de six mois</div><form><input type=file aria-label="Parcourir"></form></li>
+        <li><div><b>Régularité fiscale</b><br>impôt et TVA</div><form><input type=file aria-label="Parcourir"></form></li></ul>
+        <div><p class=title>Bilans</p><p class=subtitle>Trois derniers exercices</p><div><label for=b>Choisir un fichier</label><input id=b type=file></div></div>
+        <table><tr><td>Autre document : <input></td><td><input type=file></td></tr></table>`),
+    ).toEqual(["document.attestationVigilance", "document.attestationFiscale", "document.bilans", null, "document.autre"]);
+  });
+
+  test("what is written beside a slot of its formats and weight is read; its attribute comes first", async () => {
+    const { controls } = await readHtml(`<h1>Pièces de la candidature</h1>
+      <div><label for=v>Attestation de vigilance <small class=hint>PDF, JPG uniquement. Taille maximale : 10 Mo</small></label><input id=v type=file></div>
+      <div><label for=f>Attestation fiscale</label><input id=f type=file aria-describedby=fh><p id=fh>Formats acceptés : PDF</p></div>
+      <div><label for=b>Bilans (format PDF accepté)</label><input id=b type=file accept=".zip"></div>`);
+    expect(controls.map(({ accept, maxSize }) => [accept, maxSize?.bytes])).toEqual([
+      [".jpeg,.jpg,.pdf", 10_000_000],
+      [".pdf", undefined],
+      [".zip", undefined],
+    ]);
+  });
+
+  test("a label cut short is believed where the name or the tip says the whole", async () => {
+    expect(
+      await targetsOf(`<h1>Candidature</h1><label>SIRET <input></label>
+        <p>RS <input name=rs title="Raison sociale"></p><p>Adr. 1 <input name=adr1></p><p>CP <input name=cp></p><p>Ville <input name=ville></p>
+        <label>Enseigne (si différente de la raison sociale) <input></label><p>RS <input name=remise></p>`),
+    ).toEqual(["siret", "raisonSociale", "adresseLigne1", "codePostal", "commune", "nomCommercial", null]);
+  });
+
+  test("a login by SIRET and a contact form are not ours", async () => {
+    const login = await readHtml(
+      `<h1>Connectez-vous</h1><form><label>SIRET <input></label><label>Nom <input></label><label>Prénom <input></label></form>`,
+    );
+    const contact = await readHtml(`<h1>Parlons de vous</h1><form><label>Nom complet <input></label><label>E-mail <input type=email></label>
+      <label>Société <input></label><label>Taille <select><option>TPE<option>PME<option>ETI</select></label><textarea></textarea></form>`);
+    expect([login.detected, contact.detected]).toEqual([false, false]);
+  });
+
+  test("somebody else's company is not ours: a supplier that a buyer adds, a taxpayer, a list that is filtered", async () => {
+    const fields = `<label>Raison sociale <input></label><label>SIRET <input></label><label>Email <input type=email></label>`;
+    const isOurs = async (html: string) => (await readHtml(html)).detected;
+    expect(await isOurs(`<h1>Référencement des prestataires de la collectivité</h1><form>${fields}</form>`)).toBe(true);
+    expect(await isOurs(`<h1>Ajouter un prestataire</h1><form>${fields}<button>Enregistrer</button></form>`)).toBe(false);
+    expect(await isOurs(`<h1>Inscription Sous-Traitant</h1><form>${fields}</form>`)).toBe(true);
+    expect(await isOurs(`<h1>Gestion des entreprises</h1><form>${fields}</form>`)).toBe(false);
+    expect(await isOurs(`<nav><a>Candidatures</a> <a>Utilisateurs</a></nav><h1>Modifier la candidature</h1><form>${fields}</form>`)).toBe(
+      false,
+    );
+    expect(await isOurs(`<nav><a>Mes candidatures</a> <a>Mon compte</a></nav><h1>Modifier la candidature</h1><form>${fields}</form>`)).toBe(
+      true,
+    );
+    expect(await isOurs(`<h2>Fiche redevable</h2><form>${fields}</form>`)).toBe(false);
+    expect(await isOurs(`<h1>Établissements</h1><div class="search-dialog">${fields}<button>Rechercher</button></div>`)).toBe(false);
+    expect(
+      await isOurs(`<h1>Contact</h1><form><p>Aide sur les marchés publics</p><label>Email <input type=email></label>
+      <label>Message <textarea></textarea></label><label>Pièce jointe <input type=file></label></form>`),
+    ).toBe(false);
+  });
+
+  test("a letter's box at the foot of the page, and a menu's search, are left", async () => {
+    const { controls } = await readHtml(`<h1>Inscription fournisseur</h1>
+      <div class=menu>Sociétés <form method=post><input type=hidden name=mode value=search><input name=socname><input type=submit value=Go></form></div>
+      <form><label>SIRET <input></label><label>Raison sociale <input></label></form>
+      <footer><form class=block_newsletter><input name=email placeholder="Votre adresse e-mail"><input type=submit value="S'abonner"></form></footer>`);
+    expect(controls.map(({ target, leave }) => (leave === undefined ? target : leave))).toEqual([
+      "search",
+      "siret",
+      "raisonSociale",
+      "search",
+    ]);
+  });
+
+  test("boxes stacked under one label are the lines of one address; a count of SIRETs is none", async () => {
+    expect(
+      await targetsOf(`<h1>Inscription fournisseur</h1><label>SIRET <input></label><label>Nombre de SIRET concernés <input></label>
+        <table><tr><td rowspan=3>Adresse</td><td><input name=a></td></tr><tr><td><input name=b></td></tr><tr><td><input name=c></td></tr>
+        <tr><td>Code postal</td><td><input></td></tr><tr><td>Ville</td><td><input></td></tr></table>`),
+    ).toEqual(["siret", null, "adresseLigne1", "adresseComplement", null, "codePostal", "commune"]);
+  });
+
+  test("a label that explains itself in a paragraph is its first words", async () => {
+    const { controls } = await readHtml(`<h1>Candidature</h1><label for=u><span>Attestation URSSAF</span><div><p>Exemples : attestation de
+      vigilance, attestation fiscale.</p></div></label><input type=file id=u>`);
+    expect(controls[0]?.target).toBe("document.attestationVigilance");
+  });
+
+  test("amounts and headcounts under a title, each beside its year; those of the market's own field are left", async () => {
+    const row = (name: string, quantity: string, at: number) =>
+      `<div><label>Année</label><select name="${name}.year${at}"><option>2025</select><label>${quantity}</label><textarea name="${name}.x${at}"></textarea></div>`;
+    const block = (title: string, name: string, quantity: string) =>
+      `<fieldset><legend>${title}</legend>${[1, 2, 3].map((at) => row(name, quantity, at)).join("")}</fieldset>`;
+    const asked = await targetsOf(`<h1>DUME</h1>${block("Chiffre d'affaires annuel général", "general", "Montant concerné")}
+      ${block("Effectifs moyens annuels", "manpower", "Numéro")}${block("Chiffre d'affaires annuel spécifique", "specific", "Montant concerné")}`);
+    expect(asked.filter((_, at) => at % 2 === 1)).toEqual([
+      ...["chiffreAffairesN1", "chiffreAffairesN2", "chiffreAffairesN3"],
+      ...["effectif", "effectifMoyenN2", "effectifMoyenN3"],
+      ...[null, null, null],
+    ]);
+    expect(asked.slice(12).filter((target) => target !== null)).toEqual([]);
+  });
+
+  test("an oath is recognised as one, and left", async () => {
+    const { controls } = await readHtml(
+      `<h1>Candidature</h1><label><input type=checkbox> J'atteste sur l'honneur que tout est exact</label>`,
+    );
+    expect(controls[0]).toMatchObject({ target: "declarationHonneur", leave: "sworn" });
+  });
+
+  test("the head office's address is marked as such, an average headcount too", async () => {
+    const { controls } = await readHtml(`<h1>Candidature</h1><label>SIRET <input></label><label>Adresse du siège social <input></label>
+      <table><tr><th>Année</th><th>Effectif moyen</th><th>Chiffre d'affaires</th></tr><tr><td>N-1</td><td><input></td><td><input></td></tr></table>`);
+    expect(controls[1]).toMatchObject({ target: "adresseComplete", of: "siege" });
+    expect(controls[2]).toMatchObject({ target: "effectif", of: "moyen" });
+    expect(controls[3]).toMatchObject({ target: "chiffreAffairesN1" });
+  });
+
+  test("SIRETs of the page: the buyer's told from the candidate's, numbers without their key left out", async () => {
+    const { sirets } = await readHtml(`<p>Acheteur : Ville de Lorve, SIRET 219 900 115 00011</p><p>N° 123 456 789 01234</p>
+      <fieldset><legend>Candidat</legend><label>SIRET <input value="732 829 320 00074"></label></fieldset>`);
+    expect(sirets).toEqual([
+      { siret: "73282932000074", where: "input", party: "candidat" },
+      { siret: "21990011500011", where: "text", party: "acheteur" },
+    ]);
+  });
+
+  test("every decision says why", async () => {
+    const { controls } = await readHtml(`<h1>Candidature</h1><label>SIRET <input name=siret></label>`);
+    expect(controls[0]?.clues).toContainEqual(expect.objectContaining({ from: "label:for", text: "SIRET", target: "siret" }));
+  });
+
+  test("hundreds of controls are all read", async () => {
+    const many = Array.from({ length: 400 }, (_, i) => `<p><label for=c${i}>Divers ${i}</label><input id=c${i}></p>`).join("");
+    const { controls } = await readHtml(`<h1>Candidature</h1>${many}<label>SIRET <input></label>`);
+    expect(controls).toHaveLength(401);
+    expect(controls.at(-1)?.target).toBe("siret");
+  });
+});

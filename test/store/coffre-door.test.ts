@@ -1,0 +1,34 @@
+/** The coffre as the background sees it: open, closed by a passphrase, erased. */
+import { expect, test } from "vitest";
+import { protect } from "../../src/coffre/keyring.ts";
+import { cellsOf } from "../../src/store/cells.ts";
+import { COFFRE_SESSION, coffreDoor } from "../../src/store/coffre-door.ts";
+import { documentOf, NOW, newCoffre, SIREN } from "../coffre/world.ts";
+import { memoryStore } from "./memory-store.ts";
+
+async function world() {
+  const { db, unlocked, coffre } = await newCoffre();
+  await coffre.keep([documentOf("un")], NOW);
+  const session = memoryStore();
+  return { db, unlocked, session, door: coffreDoor(cellsOf(session), async () => db) };
+}
+
+test("closed by its passphrase, it gives nothing and says so", async () => {
+  const { db, unlocked, door } = await world();
+  expect(await door.list(SIREN)).toHaveLength(1);
+  await protect(db, unlocked, "une phrase à moi");
+  const later = coffreDoor(cellsOf(memoryStore()), async () => db);
+  expect(await later.list(SIREN)).toEqual([]);
+  expect(await later.isLocked()).toBe(true);
+});
+
+test("erased, even while closed, nothing of it is left: documents, keys, session", async () => {
+  const { db, unlocked, session, door } = await world();
+  await door.list();
+  await protect(db, unlocked, "une phrase à moi");
+  await door.erase();
+  for (const store of ["keyring", "pieces", "bytes", "companies"] as const) expect(await db.count(store), store).toBe(0);
+  expect(session.content.has(COFFRE_SESSION)).toBe(false);
+  expect(await door.isLocked()).toBe(false);
+  expect(await door.list()).toEqual([]);
+});

@@ -1,0 +1,13 @@
+/** A store in memory that forgets nothing but what it is told to: it outlives the worker, as `storage.session` does. */
+import type { Store } from "../../src/store/cells.ts";
+
+export function memoryStore(): Store & { readonly content: Map<string, string> } {
+  const content = new Map<string, string>();
+  return {
+    content,
+    get: async (key) => (content.has(key) ? JSON.parse(content.get(key) ?? "null") : undefined),
+    set: async (key, value) => void content.set(key, JSON.stringify(value)),
+    remove: async (key) => void content.delete(key),
+    keys: async (prefix) => [...content.keys()].filter((key) => key.startsWith(prefix)),
+  };
+}

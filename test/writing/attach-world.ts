@@ -1,0 +1,43 @@
+/** What the attaching tests run inside a page. */
+
+import type { ControlReading } from "../../src/domain/page-reading.ts";
+import { watchTrusted } from "../../src/page/typed.ts";
+import { type AttachMode, attachFiles } from "../../src/writing/attach.ts";
+import { UndoLog } from "../../src/writing/undo.ts";
+
+export interface Attaching extends Partial<Pick<ControlReading, "shadow" | "type" | "multiple" | "accept" | "maxSize">> {
+  readonly selector: string;
+  /** Names and contents of the files. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly mode?: AttachMode;
+  readonly settleMs?: number;
+}
+
+const watch = watchTrusted(document);
+const undo = new UndoLog();
+
+export async function attach({ files, mode = "replaceOurs", settleMs = 100, ...place }: Attaching): Promise<string> {
+  const control: ControlReading = {
+    id: place.selector,
+    type: "file",
+    target: "document.attestationVigilance",
+    label: "",
+    required: false,
+    empty: true,
+    score: 1,
+    clues: [],
+    ...place,
+  };
+  const root = place.shadow === undefined ? document : document.querySelector(place.shadow)?.shadowRoot;
+  const element = root?.querySelector(place.selector);
+  if (element === null || element === undefined) throw new Error(`pas de contrôle : ${place.selector}`);
+  const contents = Object.entries(files).map(
+    ([name, text]) => new File([text], name, { type: name.endsWith(".pdf") ? "application/pdf" : "" }),
+  );
+  const { outcome, reason, written } = await attachFiles(control, element, contents, mode, { undo, watch, settleMs });
+  return `${reason ?? outcome}${written === undefined ? "" : ` ${written}`}`;
+}
+
+export async function restore(): Promise<string[]> {
+  return (await undo.restore(watch, 20)).map(({ outcome, reason }) => reason ?? outcome);
+}
