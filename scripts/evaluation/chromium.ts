@@ -63,7 +63,7 @@ export async function readPagesAsChromium(directory: string, pages: readonly Lab
       await page.goto(`${site.url}/${encodeURIComponent(slug)}.html`, { waitUntil: "load" });
       await page.waitForTimeout(SETTLE_MS);
       const predictions = await predictionsOn(page, labels?.controls ?? []);
-      read.push({ slug, detected: predictions.some(({ predicted }) => predicted !== "none"), why: [], predictions });
+      read.push({ slug, detected: predictions.some(({ predicted }) => predicted !== "none"), why: [], consultation: null, predictions });
       await page.close();
     }
     return read;

@@ -6,6 +6,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from "@playwright/test";
+import { type Consultation, consultationOfFrames } from "../../src/domain/consultation.ts";
 import type { Clue, PageReading } from "../../src/domain/page-reading.ts";
 import { chromiumPath } from "../machine.ts";
 import { inventory } from "./inventory.ts";
@@ -28,6 +29,8 @@ export interface ReadPage {
   readonly slug: string;
   readonly detected: boolean;
   readonly why: readonly string[];
+  /** `null` when the page tells none. */
+  readonly consultation: Consultation | null;
   readonly predictions: readonly Prediction[];
 }
 
@@ -118,6 +121,7 @@ async function readOne(context: BrowserContext, worker: Worker, url: string, { s
       slug,
       detected: frames.some(({ reading }) => reading.detected),
       why: frames.flatMap(({ reading }) => reading.why),
+      consultation: consultationOfFrames(frames.flatMap(({ reading }) => reading.consultation ?? [])),
       predictions: predictions.sort((a, b) => a.order - b.order).map(({ prediction }) => prediction),
     };
   } finally {

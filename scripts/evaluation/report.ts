@@ -1,4 +1,5 @@
 /** What an evaluation prints: for machines, and for people. */
+import type { Consultation, DeadlineDoubt } from "../../src/domain/consultation.ts";
 import { type Counts, countsOf, type DetectionCounts, detectionOf, isWanted, verdictOf } from "./count.ts";
 import type { Label, LabelledPage } from "./labels.ts";
 import type { Prediction, ReadPage } from "./reader.ts";
@@ -7,8 +8,27 @@ interface ControlLine extends Pick<Label, "selector" | "field" | "frame" | "shad
   readonly predicted: string;
 }
 
+/** What the page tells of its consultation; `null` for a part that it does not tell for sure. */
+interface ConsultationLine {
+  /** ISO 8601 with offset, Europe/Paris. */
+  readonly deadline: string | null;
+  /** Why the deadline written is not told. */
+  readonly doubt: DeadlineDoubt | null;
+  readonly reference: string | null;
+  readonly title: string | null;
+  readonly buyer: string | null;
+  readonly lots: NonNullable<Consultation["lots"]>;
+}
+
+interface PageLine {
+  readonly slug: string;
+  readonly detected: boolean;
+  readonly consultation: ConsultationLine | null;
+  readonly controls: readonly ControlLine[];
+}
+
 export interface Evaluation {
-  readonly pages: readonly { readonly slug: string; readonly detected: boolean; readonly controls: readonly ControlLine[] }[];
+  readonly pages: readonly PageLine[];
   /** Over what is labelled. */
   readonly totals: { readonly pages: number; readonly detection: DetectionCounts; readonly controls: Counts };
 }
@@ -16,7 +36,12 @@ export interface Evaluation {
 export function evaluationOf(labelled: readonly LabelledPage[], read: readonly ReadPage[]): Evaluation {
   const expected = new Map(labelled.map(({ slug, labels }) => [slug, labels?.expectDetected]));
   return {
-    pages: read.map(({ slug, detected, predictions }) => ({ slug, detected, controls: predictions.map(lineOf) })),
+    pages: read.map(({ slug, detected, consultation, predictions }) => ({
+      slug,
+      detected,
+      consultation: consultation === null ? null : consultationLineOf(consultation),
+      controls: predictions.map(lineOf),
+    })),
     totals: {
       pages: read.length,
       detection: detectionOf(read.map(({ slug, detected }) => ({ detected, expected: expected.get(slug) }))),
@@ -65,6 +90,17 @@ function percent(share: number | null): string {
 
 function judged({ label, predicted }: Prediction) {
   return { verdict: verdictOf(label, predicted), wanted: isWanted(label) };
+}
+
+function consultationLineOf({ dateLimite, doubt, reference, objet, acheteurNom, lots }: Consultation): ConsultationLine {
+  return {
+    deadline: dateLimite ?? null,
+    doubt: doubt ?? null,
+    reference: reference ?? null,
+    title: objet ?? null,
+    buyer: acheteurNom ?? null,
+    lots: lots ?? [],
+  };
 }
 
 function lineOf({ label: { selector, field, frame, shadow }, predicted }: Prediction): ControlLine {

@@ -1,6 +1,6 @@
 /** What is known of one tab: the reading of each of its frames, and what we did there. */
 import { z } from "zod";
-import type { Consultation } from "../domain/consultation.ts";
+import { type Consultation, consultationOfFrames } from "../domain/consultation.ts";
 import { Origin } from "../domain/dossier.ts";
 import { isSiret } from "../domain/siret.ts";
 import { AttachOutcome } from "../messages/contract.ts";
@@ -91,8 +91,7 @@ export function framesOf(tab: TabState): FrameReading[] {
 
 /** The consultation, each part from the first frame that tells it. */
 export function consultationOf(tab: TabState): Consultation | null {
-  const told = framesOf(tab).flatMap(({ page }) => page.consultation ?? []);
-  return told.length === 0 ? null : Object.assign({}, ...told.toReversed());
+  return consultationOfFrames(framesOf(tab).flatMap(({ page }) => page.consultation ?? []));
 }
 
 /** SIRETs of the page that may be the bidder's. */

@@ -1,5 +1,20 @@
 /** The consultation (tender) a page speaks of, as read off the page. Every part may be unknown. */
 import { z } from "zod";
+import { Day } from "./answer.ts";
+
+/**
+ * Why a deadline that the page writes is not told: its hour is said in another clock than that of Paris (`said`: the page's words), or the
+ * buyer is overseas (`said`: what shows it) and nothing says that the hour is that of Paris.
+ */
+export const DeadlineDoubt = z.object({
+  why: z.enum(["otherClock", "overseasBuyer"]),
+  said: z.string(),
+  /** The deadline as the page writes it. */
+  written: z.string(),
+  /** Its day, when all that is written agrees on it. */
+  day: Day.optional(),
+});
+export type DeadlineDoubt = z.infer<typeof DeadlineDoubt>;
 
 export const Consultation = z.object({
   portal: z.string(),
@@ -10,9 +25,19 @@ export const Consultation = z.object({
   acheteurSiret: z.string().optional(),
   /** Deadline, ISO 8601 with offset: "2026-12-15T12:00:00+01:00". */
   dateLimite: z.string().optional(),
+  /** Never beside `dateLimite`. */
+  doubt: DeadlineDoubt.optional(),
   lots: z.array(z.object({ numero: z.string(), intitule: z.string().optional() })).optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;
+
+/** The consultation of a page in several frames: each part from the first that tells it; a doubt on the hour in one is a doubt in all. */
+export function consultationOfFrames(told: readonly Consultation[]): Consultation | null {
+  if (told.length === 0) return null;
+  const merged: Consultation = Object.assign({}, ...told.toReversed());
+  const { dateLimite, ...rest } = merged;
+  return merged.doubt === undefined || dateLimite === undefined ? merged : rest;
+}
 
 /** What every API Entreprise call must say of its purpose; `recipient` is the buyer's SIRET. */
 export const Purpose = z.object({

@@ -57,12 +57,37 @@ test("a report holds each control with its selector as it was given, and each di
   const label = { selector: "#a", field: "siret", frame: "#cadre" };
   const clue = { from: "label:for", text: "N° SIREN", target: "siren", weight: 2 } as const;
   const labelled = [{ slug: "p", labels: { expectDetected: true, controls: [label] } }];
-  const read = [{ slug: "p", detected: true, why: [], predictions: [{ label, predicted: "siren", isThere: true, clues: [clue] }] }];
+  const read = [
+    { slug: "p", detected: true, why: [], consultation: null, predictions: [{ label, predicted: "siren", isThere: true, clues: [clue] }] },
+  ];
   expect(evaluationOf(labelled, read)).toMatchObject({
     pages: [{ slug: "p", detected: true, controls: [{ selector: "#a", frame: "#cadre", field: "siret", predicted: "siren" }] }],
     totals: { pages: 1, detection: { right: 1, wrong: 0 }, controls: { right: 0, missed: 0, wrong: 1 } },
   });
   expect(textOf(labelled, read)).toContain("attendu siret, lu siren\n    label:for « N° SIREN » → siren (2)");
+});
+
+test("a report holds the consultation that each page tells, an untold part as null", () => {
+  const told = {
+    portal: "",
+    url: "http://localhost/p",
+    reference: "A-1",
+    objet: "Toiture",
+    acheteurNom: "Ville",
+    dateLimite: "2026-12-15T12:00:00+01:00",
+  };
+  const page = { slug: "p", detected: true, why: [], predictions: [] };
+  const doubt = { why: "otherClock", said: "heure locale", written: "15/12/2026 12:00, heure locale" } as const;
+  const read = [
+    { ...page, consultation: { ...told, lots: [{ numero: "1" }] } },
+    { ...page, consultation: { portal: "", url: "", objet: "Toiture", doubt } },
+    { ...page, consultation: null },
+  ];
+  expect(evaluationOf([], read).pages.map(({ consultation }) => consultation)).toEqual([
+    { deadline: told.dateLimite, doubt: null, reference: "A-1", title: "Toiture", buyer: "Ville", lots: [{ numero: "1" }] },
+    { deadline: null, doubt, reference: null, title: "Toiture", buyer: null, lots: [] },
+    null,
+  ]);
 });
 
 test("labels may be absent or only list selectors; what is not of the format is refused with its file", () => {
