@@ -103,7 +103,7 @@ module.exports = {
     ),
 
     // Doormats: they wire rooms to one context of the browser.
-    room("entrypoints", "^src/", "^components/", "\\.css$", pkg("react", "react-dom", "webextension-polyfill", "wxt", "zod")),
+    room("entrypoints", "^src/", "^components/", "\\.css$", pkg("react", "react-dom", "webextension-polyfill", "wxt")),
     {
       name: "entrypoints-never-each-other",
       severity: "error",

@@ -1,7 +1,7 @@
 /** The service worker: gives the worker's logic this browser, and nothing more. */
+import "../../src/store/zod.ts";
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
-import { config } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import { openService } from "../../src/background/open-service.ts";
 import { type Fetch, proxyService } from "../../src/background/proxy-service.ts";
@@ -23,9 +23,6 @@ import { notify, notifyLocked, onNotificationClick } from "./notify.ts";
 import { onPanelShortcut } from "./panel.ts";
 
 export default defineBackground(() => {
-  // The extension's policy forbids making functions out of text.
-  config({ jitless: true });
-
   const sessionStore = storeOf(browser.storage.session);
   const session = cellsOf(sessionStore);
   const local = cellsOf(storeOf(browser.storage.local));

@@ -1,7 +1,7 @@
 /** The coffre's page. It opens the coffre itself; the background only reads it. */
+import "../../src/store/zod.ts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import browser from "webextension-polyfill";
-import { z } from "zod";
 import { Coffre, type CoffreActions, type CoffreView } from "../../components/Coffre.tsx";
 import { ClosedCoffre } from "../../components/CoffreProtection.tsx";
 import { mount } from "../../components/mount.tsx";
@@ -20,9 +20,6 @@ import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { COFFRE_SESSION, touchCoffre, unlockCoffre } from "../../src/store/coffre-door.ts";
 import { showFile } from "./files.ts";
 import { type Kept, look, NOTHING } from "./look.ts";
-
-// The extension's policy forbids making functions out of text.
-z.config({ jitless: true });
 
 const db = await openCoffreDatabase();
 const cells = cellsOf(storeOf(browser.storage.session));

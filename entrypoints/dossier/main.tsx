@@ -1,7 +1,7 @@
 /** The dossier's page: `dossier.html?tab=<id>` names the tab whose consultation it is for. */
+import "../../src/store/zod.ts";
 import { useCallback, useMemo } from "react";
 import browser from "webextension-polyfill";
-import { z } from "zod";
 import { DossierPage } from "../../components/DossierPage.tsx";
 import { mount } from "../../components/mount.tsx";
 import { useSituation } from "../../components/useSituation.ts";
@@ -13,9 +13,6 @@ import { PORTALS } from "../../src/portals/index.ts";
 import { createBinding, type Drift } from "./binding.ts";
 import { useLog } from "./useLog.ts";
 import { useMaking } from "./useMaking.ts";
-
-// The extension's policy forbids making functions out of text.
-z.config({ jitless: true });
 
 const named = new URLSearchParams(location.search).get("tab") ?? "";
 const tabId = /^\d+$/.test(named) ? Number(named) : null;

@@ -1,13 +1,10 @@
 /** Files handed to the coffre from a screen that does not show it: the panel, the popup, the options. */
-import { config } from "zod";
+import "../store/zod.ts";
 import { openCoffreDatabase } from "../coffre/database.ts";
 import type { HandedIn, KeepFailure } from "../domain/coffre.ts";
 import { cellsOf, type StorageArea, storeOf } from "../store/cells.ts";
 import { enterCoffre, touchCoffre } from "../store/coffre-door.ts";
 import { keepFile, type Owner } from "./keep.ts";
-
-// The extension's policy forbids making functions out of text.
-config({ jitless: true });
 
 /**
  * Keeps the files one after the other, each whole before the next. Answers `null` when the coffre waits for its passphrase.
