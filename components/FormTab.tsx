@@ -3,6 +3,7 @@ import { CircleCheck, CircleDashed, CircleSlash, Pencil, PenLine } from "lucide-
 import { type FormEvent, useState } from "react";
 import type { Dossier } from "../src/domain/dossier.ts";
 import { type FieldKey, fieldOf } from "../src/domain/fields.ts";
+import { refOf } from "../src/domain/page-reading.ts";
 import { formatValue } from "../src/i18n/format.ts";
 import { originText } from "../src/i18n/origin.ts";
 import type { FieldLine } from "../src/messages/situation.ts";
@@ -10,11 +11,6 @@ import { Button, Checkbox, Field } from "./controls.tsx";
 import { EntriesForm } from "./EntriesForm.tsx";
 import "./FormTab.css";
 import { useWords } from "./words.tsx";
-
-/** Names a control across frames. */
-export function refOf({ frameId, id }: { readonly frameId: number; readonly id: string }): string {
-  return `${frameId}#${id}`;
-}
 
 interface FormTabProps {
   readonly fields: readonly FieldLine[];

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { FieldKey } from "../src/domain/fields.ts";
+import { refOf } from "../src/domain/page-reading.ts";
 import type { DocumentProblem, LeftOutReason } from "../src/domain/prepared.ts";
 import type { AttachOutcome, ControlRef, Output } from "../src/messages/contract.ts";
 import type { Situation, SlotLine } from "../src/messages/situation.ts";
@@ -11,7 +12,7 @@ import { CompanyChooser } from "./CompanyChooser.tsx";
 import type { FindCompanies } from "./CompanyForm.tsx";
 import { Button } from "./controls.tsx";
 import { Envelope } from "./Envelope.tsx";
-import { FormTab, refOf } from "./FormTab.tsx";
+import { FormTab } from "./FormTab.tsx";
 import { whyLeftOut } from "./left-out.ts";
 import { Notices, ObstacleCard, obstaclesOf, TroubleCard } from "./Obstacles.tsx";
 import { PiecesTab } from "./PiecesTab.tsx";

@@ -2,9 +2,10 @@
 import type { Facts } from "../domain/answer.ts";
 import type { Dossier, Proposal } from "../domain/dossier.ts";
 import { type FieldKey, fieldOf, isFieldKey, isRemembered } from "../domain/fields.ts";
+import { refOf } from "../domain/page-reading.ts";
 import type { ControlReport } from "../messages/page.ts";
 import type { FieldLine } from "../messages/situation.ts";
-import { detectedFrames, refOf, type TabState } from "./tabs.ts";
+import { detectedFrames, type TabState } from "./tabs.ts";
 
 /** Not shown at all: they ask nothing of the bidder. */
 const SILENT: readonly ControlReport["leave"][] = ["password", "captcha", "search", "hidden", "otherParty"];
@@ -61,7 +62,7 @@ function questionsOf(tab: TabState): Question[] {
       const { target, leave, type, id, heading } = control;
       if (target === null || !isFieldKey(target) || SILENT.includes(leave)) continue;
       if (fieldOf(target).origin === "never" && leave !== "sworn") continue;
-      const key = type === "radio" ? `${frameId}#${target}#${heading ?? ""}` : refOf(frameId, id);
+      const key = type === "radio" ? `${frameId}#${target}#${heading ?? ""}` : refOf({ frameId, id });
       const known = questions.get(key);
       questions.set(key, {
         frameId,
@@ -85,7 +86,7 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Pr
     ...(first.heading === undefined ? {} : { heading: first.heading }),
     required: controls.some((control) => control.required),
   };
-  const done = controls.flatMap(({ id }) => tab.filled[refOf(frameId, id)] ?? []);
+  const done = controls.flatMap(({ id }) => tab.filled[refOf({ frameId, id })] ?? []);
   const written = done.find(({ outcome }) => outcome.outcome === "filled");
   // A page that rendered its form again may have lost what was written.
   const stands = controls.some((control) => !control.empty);

@@ -2,6 +2,7 @@
 import type { Diligence } from "../domain/diligence.ts";
 import type { Proposal } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
+import { refOf } from "../domain/page-reading.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import type { Messages } from "../i18n/fr.ts";
@@ -12,7 +13,7 @@ import type { Cell } from "../store/cells.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
 import type { ShelvedDocument } from "../store/shelf.ts";
 import type { Taken } from "./documents.ts";
-import { hostOf, refOf, type TabState, touchedFrames, withReading } from "./tabs.ts";
+import { hostOf, type TabState, touchedFrames, withReading } from "./tabs.ts";
 import type { SendToFrame } from "./worker.ts";
 
 /** Bytes a message: base64 makes them a third longer, and messages end at 64 MiB. */
@@ -30,8 +31,8 @@ export async function fillPage(
   lines: readonly FieldLine[],
   except: readonly ControlRef[],
 ): Promise<Output<"fill">> {
-  const excepted = new Set(except.map(({ frameId, id }) => refOf(frameId, id)));
-  const ready = lines.filter((line) => line.status === "ready" && !excepted.has(refOf(line.frameId, line.id)));
+  const excepted = new Set(except.map(refOf));
+  const ready = lines.filter((line) => line.status === "ready" && !excepted.has(refOf(line)));
   const frames = new Set(ready.map(({ frameId }) => frameId));
   let filled = 0;
   let left = 0;
@@ -53,7 +54,7 @@ export async function fillPage(
         for (const one of [id, ...also]) {
           const outcome = outcomeOf.get(one);
           if (outcome !== undefined && value !== undefined && origin !== undefined)
-            records[refOf(frameId, one)] = { outcome, value, origin };
+            records[refOf({ frameId, id: one })] = { outcome, value, origin };
         }
       }
       const wrote = reply.outcomes.some(({ outcome }) => outcome === "filled");
@@ -82,7 +83,7 @@ export async function fillOne(
   const filled = outcome.outcome === "filled";
   await cell.update((tab) => ({
     ...withReading(tab, frameId, reply.page),
-    filled: { ...tab.filled, [refOf(frameId, outcome.id)]: { outcome, value, origin } },
+    filled: { ...tab.filled, [refOf({ frameId, id: outcome.id })]: { outcome, value, origin } },
     undoable: tab.undoable || filled,
   }));
   return true;
@@ -100,7 +101,7 @@ export async function undoPage({ send, cell, tabId }: PageDeps): Promise<Output<
       continue;
     }
     restored += reply.outcomes.filter(({ outcome }) => outcome === "restored").length;
-    const kept = new Set(reply.outcomes.filter(({ outcome }) => outcome === "left").map(({ id }) => refOf(frameId, id)));
+    const kept = new Set(reply.outcomes.filter(({ outcome }) => outcome === "left").map(({ id }) => refOf({ frameId, id })));
     const remaining = <T>(records: Record<string, T>, isKept: (ref: string) => boolean) =>
       Object.fromEntries(Object.entries(records).filter(([ref]) => !ref.startsWith(`${frameId}#`) || isKept(ref)));
     await cell.update((before) => ({
@@ -128,7 +129,7 @@ export async function attachToPage(deps: AttachDeps, choices: readonly AttachCho
     outcomes.push(outcome);
     await deps.cell.update((tab) => ({
       ...tab,
-      attached: { ...tab.attached, [refOf(choice.frameId, choice.id)]: outcome },
+      attached: { ...tab.attached, [refOf(choice)]: outcome },
       undoable: tab.undoable || outcome.outcome === "attached",
     }));
   }

@@ -1,5 +1,6 @@
 /** The page's upload slots beside the pieces of the dossier: what goes where, what the person must choose, what is missing. */
 import type { Dossier, DossierPiece } from "../domain/dossier.ts";
+import { refOf } from "../domain/page-reading.ts";
 import { isPieceKind, type PieceKind, pieceOf } from "../domain/pieces.ts";
 import type { PreparedDossier, PreparedFile } from "../domain/prepared.ts";
 import type { ControlReport } from "../messages/page.ts";
@@ -7,7 +8,7 @@ import type { SlotLine } from "../messages/situation.ts";
 import { isAccepted } from "../writing/attach-accept.ts";
 import { madeFormatOf } from "../writing/made-format.ts";
 import { type SlotAssignment, type SlotPiece, type SlotPlan, whichSlots } from "../writing/slots.ts";
-import { detectedFrames, refOf, type TabState } from "./tabs.ts";
+import { detectedFrames, type TabState } from "./tabs.ts";
 
 /** The one file made of all chosen pieces, as a piece among the others: a PDF, or a ZIP of the originals. */
 const WHOLE = ["candidature", "zip"] as const satisfies readonly PieceKind[];
@@ -29,7 +30,7 @@ export function slotLinesOf(tab: TabState, dossier: Dossier | null, prepared: Pr
   const pieces = dossier?.pieces ?? [];
   const chosen = pieces.filter((piece) => piece.chosen);
   const plan = whichSlots(
-    slots.map(({ frameId, control }) => ({ ...control, id: refOf(frameId, control.id), clues: [] })),
+    slots.map(({ frameId, control }) => ({ ...control, id: refOf({ frameId, id: control.id }), clues: [] })),
     [...chosen.map(asSlotPiece), ...(chosen.length > 0 ? [wholeFor(slots, "candidature"), wholeFor(slots, "zip")] : [])],
   );
   return slots.map((slot) => lineOf(slot, tab, pieces, { plan, prepared }));
@@ -50,7 +51,7 @@ interface Ready {
 }
 
 function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonly DossierPiece[], { plan, prepared }: Ready): SlotLine {
-  const ref = refOf(frameId, control.id);
+  const ref = refOf({ frameId, id: control.id });
   const merged = isWhole(kind);
   const usable = pieces.filter((piece) => piece.downloadable && piece.barred === undefined && piece.validity.status !== "expired");
   const assigned = plan.assignments.find((assignment) => assignment.slot === ref);

@@ -1,14 +1,16 @@
 /** What is known of one tab: the reading of each of its frames, and what we did there. */
 import { z } from "zod";
 import { type Consultation, consultationOfFrames } from "../domain/consultation.ts";
+import { Scalar } from "../domain/answer.ts";
+import type { Consultation } from "../domain/consultation.ts";
 import { Origin } from "../domain/dossier.ts";
+import { refOf } from "../domain/page-reading.ts";
 import { isSiret } from "../domain/siret.ts";
 import { AttachOutcome } from "../messages/contract.ts";
 import { FillOutcomeSchema, FrameReport, type PageReport } from "../messages/page.ts";
 import type { Inquiry } from "./service.ts";
 
 const Frame = FrameReport.extend({ url: z.string() });
-const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 export const TabState = z.object({
   /** By frame number; 0 is the page itself. */
@@ -36,11 +38,6 @@ export function asRead({ frames }: TabState): TabState {
   return { ...EMPTY_TAB, frames };
 }
 
-/** Names a control across the frames of a tab. */
-export function refOf(frameId: number, controlId: string): string {
-  return `${frameId}#${controlId}`;
-}
-
 export interface FrameReading {
   readonly frameId: number;
   readonly page: PageReport;
@@ -54,7 +51,7 @@ export function withFrame(tab: TabState, frameId: number, url: string, report: z
   if (same) return { ...tab, frames: { ...tab.frames, [frameId]: frame } };
   if (frameId === 0) return { ...EMPTY_TAB, frames: { 0: frame } };
   const elsewhere = <T>(record: Record<string, T>) =>
-    Object.fromEntries(Object.entries(record).filter(([ref]) => !ref.startsWith(`${frameId}#`)));
+    Object.fromEntries(Object.entries(record).filter(([ref]) => !ref.startsWith(refOf({ frameId, id: "" }))));
   const filled = elsewhere(tab.filled);
   return {
     frames: { ...tab.frames, [frameId]: frame },

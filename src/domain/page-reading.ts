@@ -56,6 +56,11 @@ export interface ControlReading {
   readonly clues: readonly Clue[];
 }
 
+/** Names a control across the frames of a tab. */
+export function refOf({ frameId, id }: { readonly frameId: number; readonly id: string }): string {
+  return `${frameId}#${id}`;
+}
+
 export interface PageReading {
   /** The page holds a form of ours. When false, `controls` are not to be filled. */
   readonly detected: boolean;
