@@ -1,6 +1,6 @@
 /** The proxy, asked over HTTP. Whatever it answers is parsed with the schemas that it shares. */
 import { z } from "zod";
-import { Answer, type Provenance } from "../domain/answer.ts";
+import { Answer, nothingGiven, type Provenance } from "../domain/answer.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { CompanySearch, Problem, ServiceSources } from "../domain/service.ts";
 import type { FetchedDocument, Inquiry, Service } from "./service.ts";
@@ -113,8 +113,7 @@ function closed(
     fetchedAt: now.toISOString(),
     cached: false,
   };
-  const empty = { facts: {}, pieces: [], certifications: [], notices: [], dirigeants: [], depots: [] };
-  const base = { ...empty, siret: inquiry.siret, ...(reason === undefined ? {} : { reason }), provenance };
+  const base = { ...nothingGiven(), siret: inquiry.siret, ...(reason === undefined ? {} : { reason }), provenance };
   if (state !== "unavailable") return { ...base, state };
   return { ...base, state, retryAt: new Date(now.getTime() + RETRY_SECONDS * 1000).toISOString() };
 }

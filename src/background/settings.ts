@@ -1,6 +1,6 @@
 /** What the person chose and entered; kept in `storage.local`. */
 import { z } from "zod";
-import { Facts, Siret, valueSchemaOf } from "../domain/answer.ts";
+import { Facts, type Scalar, Siret, valueSchemaOf } from "../domain/answer.ts";
 import { type FieldKey, type FieldType, fieldOf, isRemembered } from "../domain/fields.ts";
 import { LanguageChoice, ServiceChoice } from "../messages/situation.ts";
 import type { Cell, Cells } from "../store/cells.ts";
@@ -105,8 +105,6 @@ function changed(before: Facts | undefined, entries: Partial<Record<FieldKey, st
   }
   return { facts: facts as Facts, refused };
 }
-
-type Scalar = string | number | boolean;
 
 /** A person's writing → the catalogue's canonical value, or `null` when it is not one. */
 function canonicalOf(key: FieldKey, text: string): Scalar | null {

@@ -1,8 +1,7 @@
 /** What is known of one tab: the reading of each of its frames, and what we did there. */
 import { z } from "zod";
-import { type Consultation, consultationOfFrames } from "../domain/consultation.ts";
 import { Scalar } from "../domain/answer.ts";
-import type { Consultation } from "../domain/consultation.ts";
+import { type Consultation, consultationOfFrames } from "../domain/consultation.ts";
 import { Origin } from "../domain/dossier.ts";
 import { refOf } from "../domain/page-reading.ts";
 import { isSiret } from "../domain/siret.ts";

@@ -12,6 +12,10 @@ export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** An instant, ISO 8601 with "Z". */
 export const Instant = z.iso.datetime();
 export const Siret = z.string().refine(isSiret, "siret");
+/** A field's canonical value, whichever the field. */
+export const Scalar = z.union([z.string(), z.number(), z.boolean()]);
+export type Scalar = z.infer<typeof Scalar>;
+export const FieldKeySchema = z.enum(FIELD_KEYS as [FieldKey, ...FieldKey[]]);
 export const PieceKindSchema = z.enum(PIECE_KINDS as [PieceKind, ...PieceKind[]]);
 
 const VALUE_SCHEMAS: Record<FieldType, z.ZodType> = {
@@ -233,6 +237,11 @@ export const Answer = z.discriminatedUnion("state", [
   z.object({ ...base, state: z.literal("unexpectedShape") }),
 ]);
 export type Answer = z.infer<typeof Answer>;
+
+/** What an answer holds when the source gave nothing but its state. */
+export function nothingGiven(): Pick<Answer, "facts" | "pieces" | "certifications" | "notices" | "dirigeants" | "depots"> {
+  return { facts: {}, pieces: [], certifications: [], notices: [], dirigeants: [], depots: [] };
+}
 export type AnswerState = Answer["state"];
 export const ANSWER_STATES = [
   "delivered",

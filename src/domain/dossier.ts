@@ -1,10 +1,7 @@
 /** Everything known of a company, with where each part comes from. `src/dossier` assembles it; screens read it. */
 import { z } from "zod";
-import { Certification, Day, Depot, Dirigeant, Notice, PieceRef, Provenance } from "./answer.ts";
-import { FIELD_KEYS, type FieldKey } from "./fields.ts";
+import { Certification, Day, Depot, Dirigeant, FieldKeySchema, Notice, PieceRef, Provenance, Scalar } from "./answer.ts";
 import { RULE_IDS, type RuleId, VALIDITY_STATUSES } from "./validity.ts";
-
-const FieldKeySchema = z.enum(FIELD_KEYS as [FieldKey, ...FieldKey[]]);
 
 /** Where a value comes from. */
 export const Origin = z.discriminatedUnion("from", [
@@ -16,7 +13,6 @@ export const Origin = z.discriminatedUnion("from", [
 ]);
 export type Origin = z.infer<typeof Origin>;
 
-const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 export const Proposal = z.object({ value: Scalar, origin: Origin });
 export type Proposal = z.infer<typeof Proposal>;
 

@@ -3,11 +3,11 @@
  * A content script may send `pageRead` and nothing else: it reports, it commands nothing.
  */
 import { z } from "zod";
-import { Siret } from "../domain/answer.ts";
+import { FieldKeySchema, Scalar, Siret } from "../domain/answer.ts";
 import { Diligence } from "../domain/diligence.ts";
 import { DocumentProblem, PreparedDossier } from "../domain/prepared.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
-import { FieldKeySchema, FillOutcomeSchema, FrameReport, PageExplanation, PageReport } from "./page.ts";
+import { FillOutcomeSchema, FrameReport, PageExplanation, PageReport } from "./page.ts";
 import { LanguageChoice, ServiceChoice, Situation } from "./situation.ts";
 
 interface Row {
@@ -43,7 +43,6 @@ export const AttachOutcome = ControlRef.extend({
 });
 export type AttachOutcome = z.infer<typeof AttachOutcome>;
 
-const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 /** A value for one control; `note` says where it comes from, to whoever points at it. */
 const FillEntry = z.object({ id: z.string(), value: Scalar, note: z.string() });
 const FilledPage = z.object({ outcomes: z.array(FillOutcomeSchema), page: PageReport });

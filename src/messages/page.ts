@@ -1,7 +1,7 @@
 /** What a content script reports of its page, as the background parses it. Types come from `src/domain/page-reading.ts`; here is their proof. */
 import { z } from "zod";
 import { Consultation } from "../domain/consultation.ts";
-import { FIELD_KEYS, type FieldKey, isFieldKey } from "../domain/fields.ts";
+import { isFieldKey } from "../domain/fields.ts";
 import type { Clue, ControlReading, FillOutcome, PageReading, Target } from "../domain/page-reading.ts";
 import { PIECE_KINDS } from "../domain/pieces.ts";
 
@@ -9,7 +9,6 @@ import { PIECE_KINDS } from "../domain/pieces.ts";
 const TEXT = z.string().max(2_000);
 const PIECE_TARGETS: ReadonlySet<string> = new Set(PIECE_KINDS.map((kind) => `document.${kind}`));
 
-export const FieldKeySchema = z.enum(FIELD_KEYS as [FieldKey, ...FieldKey[]]);
 const TargetSchema = z.custom<Target>((value) => typeof value === "string" && (isFieldKey(value) || PIECE_TARGETS.has(value)));
 
 /** A control without the reasoning that read it: clues stay in the page. */

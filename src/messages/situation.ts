@@ -1,11 +1,11 @@
 /** Everything a screen shows of one tab, made by the background and only read by screens. */
 import { z } from "zod";
-import { ANSWER_STATES, Instant, PieceKindSchema, Reason } from "../domain/answer.ts";
+import { ANSWER_STATES, FieldKeySchema, Instant, PieceKindSchema, Reason, Scalar } from "../domain/answer.ts";
 import { Consultation } from "../domain/consultation.ts";
 import { Dossier, Origin } from "../domain/dossier.ts";
 import { PreparedDossier } from "../domain/prepared.ts";
 import { ServiceMode, SignedInPerson, SourceStatus } from "../domain/service.ts";
-import { FieldKeySchema, FillOutcomeSchema } from "./page.ts";
+import { FillOutcomeSchema } from "./page.ts";
 
 /** Who answers: a proxy at an address, or the open sources asked directly. */
 export const ServiceChoice = z.discriminatedUnion("kind", [
@@ -48,8 +48,6 @@ export const SourceLine = SourceStatus.pick({ id: true, provider: true, label: t
   pieces: z.number().int(),
 });
 export type SourceLine = z.infer<typeof SourceLine>;
-
-const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /**
  * One control of the page that asks a field. `ready` will be filled · `missing` nothing known to put there · `filled` done by us ·

@@ -4,7 +4,7 @@
  */
 
 import type { Answer, Certification, PieceRef, Provenance, Reason } from "../domain/answer.ts";
-import { Answer as AnswerSchema } from "../domain/answer.ts";
+import { Answer as AnswerSchema, nothingGiven } from "../domain/answer.ts";
 import type { Company } from "../domain/company.ts";
 import { FIELD_KEYS } from "../domain/fields.ts";
 import { parseJson } from "../domain/json.ts";
@@ -112,12 +112,7 @@ export function closedAnswer(company: Company, provenance: Provenance, verdict: 
     siret: company.siret,
     ...(verdict.reason === undefined ? {} : { reason: verdict.reason satisfies Reason }),
     ...(verdict.detail === undefined ? {} : { detail: verdict.detail }),
-    facts: {},
-    pieces: [],
-    certifications: [],
-    notices: [],
-    dirigeants: [],
-    depots: [],
+    ...nothingGiven(),
     provenance,
   };
   const at = (seconds: number) => new Date(now.getTime() + seconds * 1000).toISOString();
