@@ -29,9 +29,12 @@ export const Collection = z.object({
 });
 export type Collection = z.infer<typeof Collection>;
 
+/** How the keys of all collections begin. */
+export const KEYS = "collection/";
+
 /** Key under which an inquiry's collection is kept: another purpose is another collection. */
 export function keyOf({ siret, recipient, object }: Inquiry): string {
-  return `collection/${siret}/${recipient ?? "-"}/${object}`;
+  return `${KEYS}${siret}/${recipient ?? "-"}/${object}`;
 }
 
 export function emptyCollection({ siret, recipient, object }: Inquiry): Collection {
@@ -52,6 +55,12 @@ export function withService(collection: Collection, service: ServiceSources): Co
 
 export function withTrouble(collection: Collection, trouble: ServiceTrouble, now: Date): Collection {
   return { ...collection, trouble, troubleSince: collection.troubleSince ?? now.toISOString() };
+}
+
+/** The one of them with the most answers delivered; `null` when there is none. */
+export function fullestOf(collections: readonly Collection[]): Collection | null {
+  const delivered = ({ entries }: Collection) => Object.values(entries).filter(({ answer }) => answer.state === "delivered").length;
+  return collections.toSorted((a, b) => delivered(b) - delivered(a))[0] ?? null;
 }
 
 export function withAnswer(collection: Collection, sourceId: string, answer: Answer): Collection {

@@ -2,12 +2,11 @@
  * Asks what is missing, all sources at once, and writes each answer as it comes. Only what is in flight lives in memory: after a stop,
  * `resume` asks the rest again. An alarm is set before the first question, so that the browser wakes a worker it stopped midway.
  */
-import type { Answer } from "../domain/answer.ts";
-import type { Cell, Cells, Store } from "../store/cells.ts";
+import type { Cells, Store } from "../store/cells.ts";
 import {
-  Collection,
+  type Collection,
   dueSources,
-  emptyCollection,
+  fullestOf,
   keyOf,
   nextWake,
   opened,
@@ -16,6 +15,8 @@ import {
   withService,
   withTrouble,
 } from "./collection.ts";
+import { collectionsOf } from "./collections.ts";
+import { createFlights } from "./flights.ts";
 import type { Inquiry, Service } from "./service.ts";
 
 /** A stopped worker is woken no later than this. */
@@ -33,7 +34,6 @@ export interface CollectorDeps {
   /** Wakes the worker, which calls `resume`. */
   readonly wakeAt: (time: Date) => void;
   readonly now: () => Date;
-  readonly onAnswer?: (inquiry: Inquiry, answer: Answer) => Promise<void>;
 }
 
 export interface Collector {
@@ -45,6 +45,8 @@ export interface Collector {
   retry(inquiry: Inquiry, sourceId: string | null): Promise<void>;
   /** Continues every inquiry that is not finished. */
   resume(): Promise<void>;
+  /** Calls back with what is known after each answer. */
+  onAnswer(listener: (collection: Collection) => Promise<void>): void;
   /** True while the source is being asked by this very worker. */
   isAsking(inquiry: Inquiry, sourceId: string): boolean;
   /** Forgets every answer: another service was chosen, or everything is erased. */
@@ -53,39 +55,27 @@ export interface Collector {
   settled(): Promise<void>;
 }
 
-export function createCollector(deps: CollectorDeps): Collector {
-  const { cells, store, service, wakeAt, now } = deps;
-  const inFlight = new Map<string, Promise<void>>();
+export function createCollector({ cells, store, service, wakeAt, now }: CollectorDeps): Collector {
+  const collections = collectionsOf(cells, store);
+  const flights = createFlights();
+  let onAnswer: (collection: Collection) => Promise<void> = async () => {};
   /** Answers of a service that was left must not be written. */
   let epoch = 0;
 
-  const cellOf = (inquiry: Inquiry): Cell<Collection> => cells(keyOf(inquiry), Collection, emptyCollection(inquiry));
   const flightOf = (inquiry: Inquiry, what: string) => `${keyOf(inquiry)}#${what}`;
-
-  function stayAwake(): void {
-    wakeAt(new Date(now().getTime() + SAFETY_MS));
-  }
-
-  function isGivenUp({ troubleSince }: Collection): boolean {
-    return troubleSince !== null && now().getTime() - Date.parse(troubleSince) > PATIENCE_MS;
-  }
-
-  function fly(flight: string, work: () => Promise<void>): void {
-    if (inFlight.has(flight)) return;
-    const done = work().finally(() => inFlight.delete(flight));
-    inFlight.set(flight, done);
-  }
+  const wakeIn = (ms: number) => wakeAt(new Date(now().getTime() + ms));
+  const isGivenUp = ({ troubleSince }: Collection) => troubleSince !== null && now().getTime() - Date.parse(troubleSince) > PATIENCE_MS;
 
   async function advance(inquiry: Inquiry): Promise<void> {
-    const collection = await cellOf(inquiry).read();
+    const collection = await collections.of(inquiry).read();
     if (collection.service === null) {
-      fly(flightOf(inquiry, "describe"), () => describe(inquiry));
+      flights.start(flightOf(inquiry, "describe"), () => describe(inquiry));
       return;
     }
     const due = dueSources(collection, now());
     const wake = due.length > 0 ? null : nextWake(collection, now());
     if (wake !== null) wakeAt(wake);
-    for (const id of due) fly(flightOf(inquiry, id), () => ask(inquiry, id));
+    for (const id of due) flights.start(flightOf(inquiry, id), () => ask(inquiry, id));
   }
 
   async function describe(inquiry: Inquiry): Promise<void> {
@@ -93,11 +83,11 @@ export function createCollector(deps: CollectorDeps): Collector {
     const described = await (await service()).describe();
     if (started !== epoch) return;
     if ("trouble" in described) {
-      const after = await cellOf(inquiry).update((before) => withTrouble(before, described.trouble, now()));
-      if (!isGivenUp(after)) wakeAt(new Date(now().getTime() + TROUBLE_MS));
+      const after = await collections.of(inquiry).update((before) => withTrouble(before, described.trouble, now()));
+      if (!isGivenUp(after)) wakeIn(TROUBLE_MS);
       return;
     }
-    await cellOf(inquiry).update((before) => withService(before, described));
+    await collections.of(inquiry).update((before) => withService(before, described));
     await advance(inquiry);
   }
 
@@ -105,47 +95,38 @@ export function createCollector(deps: CollectorDeps): Collector {
     const started = epoch;
     const answer = await (await service()).ask(inquiry, sourceId);
     if (started !== epoch) return;
-    const after = await cellOf(inquiry).update((before) => withAnswer(before, sourceId, answer));
-    await deps.onAnswer?.(inquiry, answer);
+    const after = await collections.of(inquiry).update((before) => withAnswer(before, sourceId, answer));
     const wake = nextWake(after, now());
     if (wake !== null && wake.getTime() > now().getTime()) wakeAt(wake);
+    await onAnswer(after);
+  }
+
+  async function change(inquiry: Inquiry, to: (before: Collection) => Collection): Promise<void> {
+    wakeIn(SAFETY_MS);
+    await collections.of(inquiry).update(to);
+    await advance(inquiry);
   }
 
   return {
-    read: (inquiry) => cellOf(inquiry).read(),
-    fullest: async (siret) => {
-      const all = await Promise.all(
-        (await store.keys(`collection/${siret}/`)).map(async (key) => Collection.safeParse(await store.get(key))),
-      );
-      const delivered = ({ entries }: Collection) => Object.values(entries).filter(({ answer }) => answer.state === "delivered").length;
-      return all.flatMap(({ data }) => data ?? []).toSorted((a, b) => delivered(b) - delivered(a))[0] ?? null;
-    },
-    open: async (inquiry) => {
-      stayAwake();
-      await cellOf(inquiry).update((before) => opened(before, now()));
-      await advance(inquiry);
-    },
-    retry: async (inquiry, sourceId) => {
-      stayAwake();
-      await cellOf(inquiry).update((before) => withRetry(before, sourceId));
-      await advance(inquiry);
-    },
+    read: (inquiry) => collections.of(inquiry).read(),
+    fullest: async (siret) => fullestOf(await collections.all(siret)),
+    open: (inquiry) => change(inquiry, (before) => opened(before, now())),
+    retry: (inquiry, sourceId) => change(inquiry, (before) => withRetry(before, sourceId)),
     resume: async () => {
-      for (const key of await store.keys("collection/")) {
-        const parsed = Collection.safeParse(await store.get(key));
-        if (!parsed.success || isGivenUp(parsed.data)) continue;
-        if (parsed.data.service === null || dueSources(parsed.data, now()).length > 0) stayAwake();
-        await advance(parsed.data.inquiry);
+      for (const collection of (await collections.all()).filter((one) => !isGivenUp(one))) {
+        if (collection.service === null || dueSources(collection, now()).length > 0) wakeIn(SAFETY_MS);
+        await advance(collection.inquiry);
       }
     },
-    isAsking: (inquiry, sourceId) => inFlight.has(flightOf(inquiry, sourceId)),
+    onAnswer: (listener) => {
+      onAnswer = listener;
+    },
+    isAsking: (inquiry, sourceId) => flights.isUnderWay(flightOf(inquiry, sourceId)),
     forget: async () => {
       epoch += 1;
-      inFlight.clear();
-      for (const key of await store.keys("collection/")) await store.remove(key);
+      flights.abandon();
+      await collections.forget();
     },
-    settled: async () => {
-      while (inFlight.size > 0) await Promise.allSettled(inFlight.values());
-    },
+    settled: flights.settled,
   };
 }
