@@ -29,7 +29,7 @@ export async function takeDocument(deps: DocumentDeps, inquiry: Inquiry, piece: 
 }
 
 async function fromCoffre({ coffre, now }: DocumentDeps, { siret }: Inquiry, pieceId: string): Promise<Taken> {
-  const kept = (await coffre.list(siret.slice(0, 9))).find(({ id }) => id === pieceId);
+  const kept = (await coffre.list(sirenOf(siret))).find(({ id }) => id === pieceId);
   const bytes = await coffre.bytesOf(pieceId);
   if (kept === undefined || bytes === undefined) return { problem: "unknown" };
   return { key: `coffre|${pieceId}`, fileName: kept.fileName, mediaType: kept.type, bytes, putAt: now().getTime() };

@@ -12,9 +12,9 @@ import type { FieldLine } from "../messages/situation.ts";
 import type { Cell } from "../store/cells.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
 import type { ShelvedDocument } from "../store/shelf.ts";
+import type { SendToFrame } from "./context.ts";
 import type { Taken } from "./documents.ts";
 import { hostOf, type TabState, touchedFrames, withReading } from "./tabs.ts";
-import type { SendToFrame } from "./worker.ts";
 
 /** Bytes a message: base64 makes them a third longer, and messages end at 64 MiB. */
 const PART_BYTES = 6 * 1024 * 1024;

@@ -52,7 +52,7 @@ export function situationOf(known: Known): Situation {
       person: known.person,
       samples: service?.companies ?? [],
     },
-    company: siret === null ? null : { siret, name: settings.companies.find((company) => company.siret === siret)?.name ?? null },
+    company: siret === null ? null : { siret, name: keptName(settings, siret) ?? companyNameIn(dossier) },
     companies: settings.companies,
     page: tab === null ? null : pageOf(tab),
     fields,
@@ -67,6 +67,16 @@ export function situationOf(known: Known): Situation {
     language: settings.language,
     portalsOff: settings.portalsOff,
   };
+}
+
+function keptName({ companies }: Settings, siret: string): string | null {
+  return companies.find((company) => company.siret === siret)?.name ?? null;
+}
+
+/** The name that the answers tell of the company. */
+export function companyNameIn(dossier: Dossier | null): string | null {
+  const name = dossier?.values.raisonSociale?.value;
+  return typeof name === "string" ? name : null;
 }
 
 /** The dossier of the company chosen, judged on the deadline when the page tells it. */

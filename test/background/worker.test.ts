@@ -2,9 +2,10 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createCollector } from "../../src/background/collector.ts";
+import type { SendToFrame } from "../../src/background/context.ts";
 import type { FetchedDocument, Inquiry } from "../../src/background/service.ts";
 import type { Settings } from "../../src/background/settings.ts";
-import { createWorker, type SendToFrame } from "../../src/background/worker.ts";
+import { createWorker } from "../../src/background/worker.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import type { FillOutcome } from "../../src/domain/page-reading.ts";
 import { fr } from "../../src/i18n/fr.ts";
@@ -198,6 +199,34 @@ describe("worker", () => {
     const back = await world.show();
     expect(back.undoable).toBe(false);
     expect(back.fields.find(({ id }) => id === "rs")?.status).toBe("ready");
+  });
+
+  test("what a screen shows is a read: nothing is kept by it", async () => {
+    await world.report();
+    await world.choose();
+    const kept = () => [world.local, world.session].map(({ content }) => Object.fromEntries(content));
+    const before = kept();
+    await world.show();
+    await world.show();
+    expect(kept()).toEqual(before);
+  });
+
+  test("the name of a company is learned when its sources answer, and is there at once when the company is chosen again", async () => {
+    await world.choose();
+    const kept = async () => ((await world.local.get("settings")) as Settings).companies;
+    expect(await kept()).toEqual([{ siret: SIRET, name: "ATELIER DES TOITS CLAIRS" }]);
+    await world.handlers.forgetCompany({ siret: SIRET }, SCREEN);
+    await world.handlers.chooseCompany({ siret: SIRET }, SCREEN);
+    expect(await kept()).toEqual([{ siret: SIRET, name: "ATELIER DES TOITS CLAIRS" }]);
+  });
+
+  test("a worker stopped between an answer and the name it tells learns the name when it starts again", async () => {
+    await world.choose();
+    const settings = (await world.local.get("settings")) as Settings;
+    await world.local.set("settings", { ...settings, companies: [{ siret: SIRET, name: null }] });
+    expect((await world.show()).company?.name).toBe("ATELIER DES TOITS CLAIRS");
+    await world.worker.resume();
+    expect(await world.local.get("settings")).toMatchObject({ companies: [{ name: "ATELIER DES TOITS CLAIRS" }] });
   });
 
   test("what the person enters is remembered for the company and becomes ready", async () => {

@@ -1,0 +1,128 @@
+/** What the handlers share: what the browser gives, the cells where things are kept, and the reads that several need. No read writes. */
+
+import { z } from "zod";
+import type { Dossier } from "../domain/dossier.ts";
+import { ServiceSources } from "../domain/service.ts";
+import { sirenOf } from "../domain/siret.ts";
+import type { Messages } from "../i18n/fr.ts";
+import type { Language } from "../i18n/plural.ts";
+import type { Handlers, Input, NameFor, Output } from "../messages/contract.ts";
+import { ServiceTrouble, type Situation } from "../messages/situation.ts";
+import type { Cell, Cells, Store } from "../store/cells.ts";
+import type { CoffreDoor } from "../store/coffre-door.ts";
+import { type MadeShelf, madeShelf } from "../store/made-shelf.ts";
+import type { Shelf } from "../store/shelf.ts";
+import type { Collector } from "./collector.ts";
+import { workOf } from "./diligence.ts";
+import { type PreparedDossiers, preparedDossiers } from "./prepared.ts";
+import type { Inquiry, Service } from "./service.ts";
+import { type Settings, settingsCell } from "./settings.ts";
+import type { Identity } from "./sign-in.ts";
+import { dossierOf, situationOf } from "./situation.ts";
+import { consultationOf, EMPTY_TAB, inquiryOf, keyOfTab, portalOf, TabState } from "./tabs.ts";
+
+/** Speaks to one frame. @throws when it is gone or answers something else */
+export type SendToFrame = <Name extends NameFor<"content">>(
+  tabId: number,
+  frameId: number,
+  name: Name,
+  input: Input<Name>,
+) => Promise<Output<Name>>;
+
+export interface WorkerDeps {
+  /** Kept until the browser closes. */
+  readonly session: Cells;
+  /** Where those are, to find them by their keys. */
+  readonly sessionStore: Pick<Store, "keys">;
+  /** Kept for good. */
+  readonly local: Cells;
+  readonly collector: Collector;
+  readonly service: () => Promise<Service>;
+  readonly shelf: Shelf;
+  readonly identity: Identity;
+  readonly coffre: CoffreDoor;
+  readonly sendToFrame: SendToFrame;
+  /** Puts the content script in a tab: needs the person's gesture. */
+  readonly inject: (tabId: number) => Promise<void>;
+  /** In which what is shown in pages and menus is written. */
+  readonly words: () => Promise<{ readonly language: Language; readonly m: Messages }>;
+  readonly badge: (tabId: number, detected: boolean) => void;
+  readonly now: () => Date;
+}
+
+const Described = z.object({ service: ServiceSources.nullable(), trouble: ServiceTrouble.nullable() });
+
+/** The handlers of one subject. The worker puts the subjects together into the total map. */
+export type Handles<Name extends NameFor<"background">> = Pick<Handlers<"background">, Name>;
+
+export interface Context extends WorkerDeps {
+  readonly settings: Cell<Settings>;
+  /** What the service said of itself before any company was chosen. */
+  readonly described: Cell<z.infer<typeof Described>>;
+  readonly made: MadeShelf;
+  readonly prepared: PreparedDossiers;
+  tabCell(tabId: number): Cell<TabState>;
+  /** What was read in the tab; `null` when nothing was, or when its portal is turned off. */
+  readTab(tabId: number | null): Promise<TabState | null>;
+  /** What to ask about the company chosen, for that tab's consultation; `null` while no company is chosen. */
+  inquiryFor(tabId: number | null): Promise<Inquiry | null>;
+  situation(tabId: number | null): Promise<Situation>;
+  /** What is known of the company, whatever the page: the browser's menu is the same in all tabs. */
+  companyDossier(): Promise<Dossier | null>;
+}
+
+export function contextOf(deps: WorkerDeps): Context {
+  const { session, collector, now } = deps;
+  const settings = settingsCell(deps.local);
+  const described = session("service", Described, { service: null, trouble: null });
+  const made = madeShelf(deps.shelf, session);
+  const prepared = preparedDossiers(session, made);
+  const tabCell = (tabId: number) => session(keyOfTab(tabId), TabState, EMPTY_TAB);
+  const coffreOf = async (siret: string | null) => (siret === null ? [] : deps.coffre.list(sirenOf(siret)));
+
+  async function readTab(tabId: number | null): Promise<TabState | null> {
+    if (tabId === null) return null;
+    const tab = await tabCell(tabId).read();
+    if (Object.keys(tab.frames).length === 0) return null;
+    return tab.asked || !(await settings.read()).portalsOff.includes(portalOf(tab)) ? tab : null;
+  }
+
+  async function inquiryFor(tabId: number | null): Promise<Inquiry | null> {
+    const { siret } = await settings.read();
+    if (siret === null) return null;
+    const tab = await readTab(tabId);
+    return inquiryOf(siret, tab === null ? null : consultationOf(tab));
+  }
+
+  async function situation(tabId: number | null): Promise<Situation> {
+    const inquiry = await inquiryFor(tabId);
+    const kept = await settings.read();
+    const tab = await readTab(tabId);
+    return situationOf({
+      settings: kept,
+      tab,
+      collection: inquiry === null ? null : await collector.read(inquiry),
+      coffre: await coffreOf(kept.siret),
+      coffreLocked: await deps.coffre.isLocked(),
+      prepared: kept.siret === null ? null : await prepared.find(workOf(kept.siret, tab), tabId, tells(tab)),
+      person: kept.service.kind === "proxy" ? await deps.identity.personAt(kept.service.url) : null,
+      ...(await described.read()),
+      isAsking: (sourceId) => inquiry !== null && collector.isAsking(inquiry, sourceId),
+      now: now(),
+    });
+  }
+
+  async function companyDossier(): Promise<Dossier | null> {
+    const kept = await settings.read();
+    if (kept.siret === null) return null;
+    const [collection, coffre] = [await collector.fullest(kept.siret), await coffreOf(kept.siret)];
+    return dossierOf({ settings: kept, tab: null, collection, coffre, now: now() });
+  }
+
+  return { ...deps, settings, described, made, prepared, tabCell, readTab, inquiryFor, situation, companyDossier };
+}
+
+/** True when the page says which consultation it is about. */
+function tells(tab: TabState | null): boolean {
+  return tab !== null && consultationOf(tab)?.reference !== undefined;
+}

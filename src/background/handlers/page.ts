@@ -1,0 +1,45 @@
+/** What is read in a page, written there and taken back. */
+import type { Context, Handles } from "../context.ts";
+import { fillPage, undoPage } from "../page-work.ts";
+import { withCorrection } from "../settings.ts";
+import { detectedFrames, portalOf, withFrame } from "../tabs.ts";
+
+export function pageHandlers(context: Context): Handles<"pageRead" | "readPage" | "correct" | "fill" | "undo"> {
+  const { settings, tabCell, readTab, sendToFrame } = context;
+  return {
+    pageRead: async (report, { tabId, frameId, url }) => {
+      if (tabId === undefined || frameId === undefined) return {};
+      const tab = await tabCell(tabId).update((before) => withFrame(before, frameId, url ?? "", report));
+      context.badge(tabId, detectedFrames(tab).length > 0 && (await readTab(tabId)) !== null);
+      return {};
+    },
+
+    readPage: async ({ tabId }) => {
+      await tabCell(tabId).update((before) => ({ ...before, asked: true }));
+      await context.inject(tabId);
+      const page = await sendToFrame(tabId, 0, "read", {});
+      return { detected: page.detected };
+    },
+
+    correct: async ({ tabId, field, value }) => {
+      const tab = await readTab(tabId);
+      let accepted = false;
+      await settings.update((before) => {
+        if (before.siret === null || tab === null) return before;
+        const after = withCorrection(before, before.siret, portalOf(tab), field, value);
+        accepted = after.refused.length === 0;
+        return after.settings;
+      });
+      return { accepted };
+    },
+
+    fill: async ({ tabId, except }) =>
+      fillPage(
+        { send: sendToFrame, cell: tabCell(tabId), tabId, words: (await context.words()).m },
+        (await context.situation(tabId)).fields,
+        except,
+      ),
+
+    undo: async ({ tabId }) => undoPage({ send: sendToFrame, cell: tabCell(tabId), tabId }),
+  };
+}
