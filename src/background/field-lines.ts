@@ -106,6 +106,6 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Pr
   return { ...line, status: "ready", value: known.value, origin: known.origin };
 }
 
-function isShownReason(leave: NonNullable<ControlReport["leave"]>): leave is "readOnly" | "disabled" | "sworn" | "typed" {
-  return leave === "readOnly" || leave === "disabled" || leave === "sworn" || leave === "typed";
+function isShownReason(leave: NonNullable<ControlReport["leave"]>): leave is "readOnly" | "disabled" | "sworn" {
+  return leave === "readOnly" || leave === "disabled" || leave === "sworn";
 }

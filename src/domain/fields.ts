@@ -7,7 +7,7 @@
  * - `derived`: computed from another field;
  * - `user`: only the bidder knows; remembered per company;
  * - `page`: of this consultation alone: read off the page or answered there, never remembered;
- * - `never`: recognised so as to be left alone (sworn statements, passwords).
+ * - `never`: recognised so as to be left alone (sworn statements, passwords, what each buyer defines in its own way).
  *
  * Synonyms are written without accents, in lower case; French first, English after.
  */
@@ -266,7 +266,7 @@ export const FIELDS = {
     label: "N° d'enregistrement national (étranger)",
     group: "identite",
     type: "text",
-    origin: "user",
+    origin: "never",
     synonyms: ["numero d'enregistrement national", "id national", "national registration number"],
   },
   etabliEnFrance: {
@@ -541,26 +541,12 @@ export const FIELDS = {
     format: /^\d{4}$/,
     synonyms: ["annee", "exercice", "year"],
   },
-  chiffreAffairesPartN1: {
-    label: "Part du CA liée à l'objet du marché, N-1",
+  chiffreAffairesPart: {
+    label: "Part du CA liée à l'objet du marché",
     group: "economique",
     type: "percent",
     origin: "page",
     synonyms: ["part du chiffre d'affaires", "pourcentage", "part du marche", "specific turnover"],
-  },
-  chiffreAffairesPartN2: {
-    label: "Part du CA liée à l'objet du marché, N-2",
-    group: "economique",
-    type: "percent",
-    origin: "page",
-    synonyms: ["part du chiffre d'affaires", "pourcentage", "part du marche"],
-  },
-  chiffreAffairesPartN3: {
-    label: "Part du CA liée à l'objet du marché, N-3",
-    group: "economique",
-    type: "percent",
-    origin: "page",
-    synonyms: ["part du chiffre d'affaires", "pourcentage", "part du marche"],
   },
   caMoyen: {
     label: "Chiffre d'affaires moyen sur trois exercices",
@@ -598,26 +584,12 @@ export const FIELDS = {
     origin: "user",
     synonyms: ["effectif moyen n-3", "effectif n-3"],
   },
-  effectifEncadrementN1: {
-    label: "Personnel d'encadrement N-1",
+  effectifEncadrement: {
+    label: "Personnel d'encadrement",
     group: "technique",
     type: "integer",
-    origin: "user",
+    origin: "never",
     synonyms: ["encadrement", "personnel d'encadrement", "cadres", "managerial staff"],
-  },
-  effectifEncadrementN2: {
-    label: "Personnel d'encadrement N-2",
-    group: "technique",
-    type: "integer",
-    origin: "user",
-    synonyms: ["encadrement n-2"],
-  },
-  effectifEncadrementN3: {
-    label: "Personnel d'encadrement N-3",
-    group: "technique",
-    type: "integer",
-    origin: "user",
-    synonyms: ["encadrement n-3"],
   },
   urlCertificatOpqibi: {
     label: "Lien du certificat OPQIBI",

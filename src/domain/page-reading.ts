@@ -31,15 +31,13 @@ export interface ControlReading {
   /** What will be filled or attached there; `null`: left alone. */
   readonly target: Target | null;
   /** Recognised but not to be written (read-only, disabled, sworn statement…); says why. */
-  readonly leave?: "readOnly" | "disabled" | "sworn" | "hidden" | "typed" | "otherParty" | "password" | "captcha" | "search" | undefined;
+  readonly leave?: "readOnly" | "disabled" | "sworn" | "hidden" | "otherParty" | "password" | "captcha" | "search" | undefined;
   /** For a field split over several controls: which part of the canonical value this one takes. */
   readonly part?: { readonly from: number; readonly to: number } | { readonly piece: "day" | "month" | "year" | "countryCode" } | undefined;
   /** Which one, when the field has a neighbour that must not be taken for it: the head office's address, the average headcount. */
   readonly of?: "siege" | "moyen" | undefined;
-  /** For a radio or an option: the canonical value that it stands for. */
-  readonly value?: string | boolean | undefined;
-  /** Unit the page wants an amount in. */
-  readonly unit?: "EUR" | "kEUR" | "MEUR" | undefined;
+  /** Unit the page wants an amount in, where it is not the euro. */
+  readonly unit?: "kEUR" | "MEUR" | undefined;
   /** What a person reads beside the control. */
   readonly label: string;
   /** Title of the block it stands in. */

@@ -4,24 +4,11 @@
  *
  * Synonyms are written without accents, in lower case.
  */
-export type PieceFamily =
-  | "social"
-  | "fiscal"
-  | "btp"
-  | "qualification"
-  | "identite"
-  | "financier"
-  | "assurance"
-  | "reference"
-  | "exclusion"
-  | "formulaire";
-
 export interface PieceDefinition {
   /** What the bidder reads. */
   readonly label: string;
   /** ASCII part of the file name. */
   readonly slug: string;
-  readonly family: PieceFamily;
   readonly synonyms: readonly string[];
   /** Where the bidder obtains it when no source delivers it; the label in French. */
   readonly obtainAt?: { readonly label: string; readonly url?: string };
@@ -31,7 +18,6 @@ export const PIECES = {
   attestationVigilance: {
     label: "Attestation de vigilance URSSAF",
     slug: "attestation-vigilance-urssaf",
-    family: "social",
     synonyms: [
       "attestation de vigilance",
       "attestation urssaf",
@@ -48,7 +34,6 @@ export const PIECES = {
   attestationFiscale: {
     label: "Attestation de régularité fiscale",
     slug: "attestation-fiscale-dgfip",
-    family: "fiscal",
     synonyms: [
       "attestation fiscale",
       "attestation de regularite fiscale",
@@ -65,110 +50,94 @@ export const PIECES = {
   msa: {
     label: "Attestation MSA",
     slug: "attestation-msa",
-    family: "social",
     synonyms: ["msa", "mutualite sociale agricole"],
     obtainAt: { label: "Votre espace MSA", url: "https://www.msa.fr" },
   },
   cibtp: {
     label: "Certificat CIBTP (congés payés, intempéries)",
     slug: "certificat-cibtp",
-    family: "btp",
     synonyms: ["cibtp", "caisse de conges payes", "conges payes", "conges intemperies", "chomage intemperies"],
     obtainAt: { label: "L'espace adhérent de votre caisse CIBTP", url: "https://www.cibtp.fr" },
   },
   cnetp: {
     label: "Certificat CNETP (congés payés, intempéries)",
     slug: "certificat-cnetp",
-    family: "btp",
     synonyms: ["cnetp", "caisse nationale des entrepreneurs de travaux publics"],
     obtainAt: { label: "Votre espace CNETP", url: "https://www.cnetp.fr" },
   },
   probtp: {
     label: "Attestation PRO BTP",
     slug: "attestation-pro-btp",
-    family: "btp",
     synonyms: ["pro btp", "probtp", "retraite complementaire", "cotisations retraite", "attestation retraite"],
     obtainAt: { label: "Votre espace PRO BTP", url: "https://www.probtp.com" },
   },
   fntp: {
     label: "Carte professionnelle de travaux publics (FNTP)",
     slug: "carte-professionnelle-fntp",
-    family: "qualification",
     synonyms: ["fntp", "carte professionnelle", "identification professionnelle", "carte professionnelle travaux publics", "cqp tp"],
     obtainAt: { label: "Votre fédération de travaux publics", url: "https://www.fntp.fr" },
   },
   qualibat: {
     label: "Certificat Qualibat",
     slug: "certificat-qualibat",
-    family: "qualification",
     synonyms: ["qualibat", "qualification batiment"],
     obtainAt: { label: "Votre espace Qualibat", url: "https://www.qualibat.com" },
   },
   qualifelec: {
     label: "Certificat Qualifelec",
     slug: "certificat-qualifelec",
-    family: "qualification",
     synonyms: ["qualifelec", "qualification electricite"],
     obtainAt: { label: "Votre espace Qualifelec", url: "https://www.qualifelec.fr" },
   },
   rge: {
     label: "Certificat RGE",
     slug: "certificat-rge",
-    family: "qualification",
     synonyms: ["rge", "reconnu garant de l'environnement", "certificat rge", "certificats rge"],
     obtainAt: { label: "L'organisme qui vous a qualifié" },
   },
   opqibi: {
     label: "Certificat OPQIBI",
     slug: "certificat-opqibi",
-    family: "qualification",
     synonyms: ["opqibi", "qualification ingenierie"],
     obtainAt: { label: "L'OPQIBI", url: "https://www.opqibi.com" },
   },
   qualiopi: {
     label: "Certificat Qualiopi",
     slug: "certificat-qualiopi",
-    family: "qualification",
     synonyms: ["qualiopi", "certification qualite formation"],
     obtainAt: { label: "L'organisme qui vous a certifié" },
   },
   franceCompetences: {
     label: "Habilitation France compétences (RNCP/RS)",
     slug: "habilitation-france-competences",
-    family: "qualification",
     synonyms: ["france competences", "rncp", "certification professionnelle"],
   },
   ess: {
     label: "Justificatif ESS ou ESUS",
     slug: "justificatif-ess",
-    family: "qualification",
     synonyms: ["ess", "esus", "entreprise adaptee", "economie sociale et solidaire"],
   },
   bio: {
     label: "Certificat agriculture biologique",
     slug: "certificat-bio",
-    family: "qualification",
     synonyms: ["agriculture biologique", "certificat bio", "ecocert", "agence bio"],
     obtainAt: { label: "Votre organisme certificateur" },
   },
   iso9001: {
     label: "Certificat ISO 9001",
     slug: "certificat-iso-9001",
-    family: "qualification",
     synonyms: ["iso 9001", "assurance qualite"],
     obtainAt: { label: "Votre organisme certificateur" },
   },
   iso14001: {
     label: "Certificat ISO 14001",
     slug: "certificat-iso-14001",
-    family: "qualification",
     synonyms: ["iso 14001", "emas", "management environnemental", "normes de gestion environnementale"],
     obtainAt: { label: "Votre organisme certificateur" },
   },
   immatriculation: {
     label: "Extrait d'immatriculation (RNE, Kbis)",
     slug: "extrait-immatriculation",
-    family: "identite",
     synonyms: [
       "kbis",
       "k-bis",
@@ -187,133 +156,114 @@ export const PIECES = {
   avisInsee: {
     label: "Avis de situation SIRENE",
     slug: "avis-situation-sirene",
-    family: "identite",
     synonyms: ["avis de situation", "avis sirene", "avis insee"],
     obtainAt: { label: "L'INSEE", url: "https://avis-situation-sirene.insee.fr" },
   },
   statuts: {
     label: "Statuts",
     slug: "statuts",
-    family: "identite",
     synonyms: ["statuts", "statuts a jour", "articles of association"],
     obtainAt: { label: "Le registre national des entreprises, INPI", url: "https://data.inpi.fr" },
   },
   acte: {
     label: "Acte déposé au registre",
     slug: "acte-registre",
-    family: "identite",
     synonyms: ["acte depose", "proces-verbal"],
     obtainAt: { label: "Le registre national des entreprises, INPI", url: "https://data.inpi.fr" },
   },
   pouvoir: {
     label: "Pouvoir ou délégation de signature",
     slug: "pouvoir",
-    family: "identite",
     synonyms: ["pouvoir", "delegation de signature", "delegation de pouvoir", "habilitation du signataire", "power of attorney"],
   },
   bilans: {
     label: "Bilan ou comptes annuels",
     slug: "bilan",
-    family: "financier",
     synonyms: ["bilan", "bilans", "comptes annuels", "liasse fiscale", "compte de resultat", "balance sheet"],
     obtainAt: { label: "Votre expert-comptable" },
   },
   banque: {
     label: "Déclaration appropriée de banque",
     slug: "declaration-banque",
-    family: "financier",
     synonyms: ["declaration de banque", "attestation bancaire", "declaration appropriee de banques"],
     obtainAt: { label: "Votre banque" },
   },
   rib: {
     label: "RIB",
     slug: "rib",
-    family: "financier",
     synonyms: ["rib", "releve d'identite bancaire"],
     obtainAt: { label: "Votre banque" },
   },
   rcPro: {
     label: "Assurance responsabilité civile professionnelle",
     slug: "assurance-rc-pro",
-    family: "assurance",
     synonyms: ["responsabilite civile", "rc pro", "assurance rc", "professional indemnity"],
     obtainAt: { label: "Votre assureur" },
   },
   decennale: {
     label: "Assurance décennale",
     slug: "assurance-decennale",
-    family: "assurance",
     synonyms: ["decennale", "assurance decennale", "garantie decennale", "responsabilite decennale"],
     obtainAt: { label: "Votre assureur" },
   },
   assurance: {
     label: "Attestation d'assurance",
     slug: "attestation-assurance",
-    family: "assurance",
     synonyms: ["assurance", "attestation d'assurance", "risques professionnels", "insurance certificate"],
     obtainAt: { label: "Votre assureur" },
   },
   cv: {
     label: "CV et titres de l'équipe",
     slug: "cv",
-    family: "reference",
     synonyms: ["cv", "curriculum vitae", "titres d'etudes", "qualifications professionnelles"],
   },
   references: {
     label: "Liste de références",
     slug: "references",
-    family: "reference",
     synonyms: ["references", "principales references", "liste de references", "realisations"],
   },
   attestationsBonneExecution: {
     label: "Attestation de bonne exécution",
     slug: "attestation-bonne-execution",
-    family: "reference",
     synonyms: ["attestation de bonne execution", "certificat de capacite", "bonne fin", "proof of good execution"],
     obtainAt: { label: "Le maître d'ouvrage du chantier ou du contrat" },
   },
   memoire: {
     label: "Mémoire technique",
     slug: "memoire-technique",
-    family: "reference",
     synonyms: ["memoire technique", "memoire justificatif"],
   },
   listeSalariesEtrangers: {
     label: "Liste nominative des salariés étrangers",
     slug: "liste-salaries-etrangers",
-    family: "social",
     synonyms: ["liste nominative", "salaries etrangers", "travailleurs etrangers", "d8254"],
   },
   jugementRedressement: {
     label: "Copie du jugement de redressement",
     slug: "jugement-redressement",
-    family: "exclusion",
     synonyms: ["copie du jugement", "jugement", "redressement judiciaire"],
   },
   casier: {
     label: "Déclaration sur l'honneur, casier judiciaire",
     slug: "declaration-sur-l-honneur",
-    family: "exclusion",
     synonyms: ["declaration sur l'honneur", "attestation sur l'honneur", "casier judiciaire", "bulletin n 2", "sworn statement"],
   },
-  dc1: { label: "DC1", slug: "dc1", family: "formulaire", synonyms: ["dc1", "lettre de candidature"] },
-  dc2: { label: "DC2", slug: "dc2", family: "formulaire", synonyms: ["dc2", "declaration du candidat"] },
-  dc4: { label: "DC4", slug: "dc4", family: "formulaire", synonyms: ["dc4", "declaration de sous-traitance"] },
-  dume: { label: "DUME", slug: "dume", family: "formulaire", synonyms: ["dume", "espd", "document unique de marche europeen"] },
-  attri1: { label: "Acte d'engagement (ATTRI1)", slug: "acte-engagement", family: "formulaire", synonyms: ["acte d'engagement", "attri1"] },
+  dc1: { label: "DC1", slug: "dc1", synonyms: ["dc1", "lettre de candidature"] },
+  dc2: { label: "DC2", slug: "dc2", synonyms: ["dc2", "declaration du candidat"] },
+  dc4: { label: "DC4", slug: "dc4", synonyms: ["dc4", "declaration de sous-traitance"] },
+  dume: { label: "DUME", slug: "dume", synonyms: ["dume", "espd", "document unique de marche europeen"] },
+  attri1: { label: "Acte d'engagement (ATTRI1)", slug: "acte-engagement", synonyms: ["acte d'engagement", "attri1"] },
   candidature: {
     label: "Dossier de candidature (PDF unique)",
     slug: "dossier-candidature",
-    family: "formulaire",
     synonyms: ["dossier de candidature", "pieces de la candidature", "enveloppe candidature", "candidature"],
   },
   zip: {
     label: "Dossier de candidature (ZIP)",
     slug: "dossier-candidature",
-    family: "formulaire",
     synonyms: ["zip", "archive", "dossier complet"],
   },
-  autre: { label: "Autre pièce", slug: "piece", family: "reference", synonyms: [] },
+  autre: { label: "Autre pièce", slug: "piece", synonyms: [] },
 } as const satisfies Record<string, PieceDefinition>;
 
 export type PieceKind = keyof typeof PIECES;

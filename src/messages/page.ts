@@ -20,7 +20,7 @@ export const ControlReport = z.object({
   shadow: TEXT.optional(),
   type: z.enum(["text", "textarea", "select", "radio", "checkbox", "file", "dropZone"]),
   target: TargetSchema.nullable(),
-  leave: z.enum(["readOnly", "disabled", "sworn", "hidden", "typed", "otherParty", "password", "captcha", "search"]).optional(),
+  leave: z.enum(["readOnly", "disabled", "sworn", "hidden", "otherParty", "password", "captcha", "search"]).optional(),
   part: z
     .union([
       z.object({ from: z.number().int().min(0), to: z.number().int().min(0) }),
@@ -28,8 +28,7 @@ export const ControlReport = z.object({
     ])
     .optional(),
   of: z.enum(["siege", "moyen"]).optional(),
-  value: z.union([TEXT, z.boolean()]).optional(),
-  unit: z.enum(["EUR", "kEUR", "MEUR"]).optional(),
+  unit: z.enum(["kEUR", "MEUR"]).optional(),
   label: TEXT,
   heading: TEXT.optional(),
   required: z.boolean(),

@@ -47,7 +47,6 @@ const COMPANY: ReadonlySet<string> = new Set([
   "chiffreAffairesN3",
   "exerciceFinN1",
   "effectifMoyenN1",
-  "effectifEncadrementN1",
   "caMoyen",
   "urlCertificatOpqibi",
   "dirigeantNomComplet",

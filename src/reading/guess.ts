@@ -323,7 +323,7 @@ const COUNTED: ReadonlySet<Concept> = new Set<Concept>([
   "capitalSocial",
   "caMoyen",
   "resultatNet",
-  "effectifEncadrementN1",
+  "effectifEncadrement",
 ] as const);
 
 /** "Montant (exercice N-1)" under "Chiffre d'affaires annuel": the title's thing. */

@@ -27,12 +27,8 @@ const VARIANTS: ReadonlySet<FieldKey> = new Set([
   "exerciceFinN3",
   "exerciceAnneeN2",
   "exerciceAnneeN3",
-  "chiffreAffairesPartN2",
-  "chiffreAffairesPartN3",
   "effectifMoyenN2",
   "effectifMoyenN3",
-  "effectifEncadrementN2",
-  "effectifEncadrementN3",
   "estSiege",
   "lot",
   "declarationHonneur",
@@ -601,7 +597,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "cloture",
   ],
   exerciceAnneeN1: ["annee de reference", "annee de l'exercice", "annee d'exercice", "exercice comptable", "financial year", "fiscal year"],
-  chiffreAffairesPartN1: [
+  chiffreAffairesPart: [
     "pourcentage",
     "part liee a l'objet du marche",
     "ca objet du marche",
@@ -623,7 +619,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "average staff",
     "average headcount",
   ],
-  effectifEncadrementN1: ["effectif d'encadrement", "nombre de cadres", "effectif encadrement", "management staff", "personnel encadrant"],
+  effectifEncadrement: ["effectif d'encadrement", "nombre de cadres", "effectif encadrement", "management staff", "personnel encadrant"],
   lot: [
     "lots concernes",
     "lot pour lequel",

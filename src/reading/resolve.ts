@@ -59,8 +59,8 @@ const DIRIGEANT: { readonly [K in Concept]?: FieldKey } = {
  * way (managers), what is known in part only (a birth date without its day), what is for foreign companies.
  */
 const NEVER: ReadonlySet<Concept> = new Set<Concept>([
-  "chiffreAffairesPartN1",
-  "effectifEncadrementN1",
+  "chiffreAffairesPart",
+  "effectifEncadrement",
   "dirigeantDateNaissance",
   "etabliEnFrance",
   "idNationalEtranger",
@@ -75,7 +75,6 @@ const BY_YEAR: { readonly [K in Concept]?: readonly [FieldKey, FieldKey, FieldKe
   exerciceFinN1: ["exerciceFinN1", "exerciceFinN2", "exerciceFinN3"],
   exerciceAnneeN1: ["exerciceAnneeN1", "exerciceAnneeN2", "exerciceAnneeN3"],
   effectifMoyenN1: ["effectifMoyenN1", "effectifMoyenN2", "effectifMoyenN3"],
-  effectifEncadrementN1: ["effectifEncadrementN1", "effectifEncadrementN2", "effectifEncadrementN3"],
 };
 /** Below this, nothing is claimed. */
 const LEAST = 0.45;

@@ -78,10 +78,7 @@ function write({ control, element, value }: FillEntry, { undo, watch, replaces =
   if (key === null || !isFieldKey(key) || fieldOf(key).origin === "never") return left("notOurs");
   const live = liveElement(control, element);
   if (live === null) return left("gone");
-  // A reading made since takes our own value for somebody's.
-  const yields =
-    control.leave === undefined || (control.leave === "typed" && undo.isOurs(live)) || (replaces && YIELDING.has(control.leave));
-  if (!yields) return left(REASON_OF[control.leave]);
+  if (control.leave !== undefined && !(replaces && YIELDING.has(control.leave))) return left(REASON_OF[control.leave]);
   const refusal = refusalOf(control, live);
   if (refusal !== null) return left(refusal);
 
@@ -171,7 +168,6 @@ function wantedOf(key: FieldKey, control: ControlReading, element: Element, valu
 
 /** Whether a button or a box says the value; `null` when what it says is not known. */
 function isSaidBy(key: FieldKey, control: ControlReading, { type, value: code }: HTMLInputElement, value: CanonicalValue): boolean | null {
-  if (control.value !== undefined) return control.value === value;
   const option = { value: code, text: control.label };
   if (typeof value !== "boolean") return type === "radio" ? optionFor(key, value, [option]) === 0 : null;
   const said = booleanIn(key, option);
@@ -209,13 +205,12 @@ function left(reason: Reason): Settled {
 }
 
 /** What a reading leaves alone, but a person may name. */
-const YIELDING: ReadonlySet<NonNullable<ControlReading["leave"]>> = new Set(["typed", "otherParty", "search"]);
+const YIELDING: ReadonlySet<NonNullable<ControlReading["leave"]>> = new Set(["otherParty", "search"]);
 
 const REASON_OF: Record<NonNullable<ControlReading["leave"]>, Reason> = {
   readOnly: "readOnly",
   disabled: "readOnly",
   hidden: "hidden",
-  typed: "typed",
   sworn: "notOurs",
   otherParty: "notOurs",
   password: "notOurs",

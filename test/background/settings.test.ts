@@ -33,11 +33,11 @@ describe("settings", () => {
   });
 
   test("what is of one consultation alone, or sworn, is never remembered: neither entered nor corrected", () => {
-    const entered = withEntries(DEFAULT_SETTINGS, SIRET, { lot: "2", chiffreAffairesPartN1: "40", declarationHonneur: "true" });
-    expect(entered.refused).toEqual(["lot", "chiffreAffairesPartN1", "declarationHonneur"]);
+    const entered = withEntries(DEFAULT_SETTINGS, SIRET, { lot: "2", chiffreAffairesPart: "40", declarationHonneur: "true" });
+    expect(entered.refused).toEqual(["lot", "chiffreAffairesPart", "declarationHonneur"]);
     expect(entered.settings.manual[SIRET]).toEqual({});
-    const corrected = withCorrection(DEFAULT_SETTINGS, SIRET, "place", "chiffreAffairesPartN1", "40");
-    expect(corrected.refused).toEqual(["chiffreAffairesPartN1"]);
+    const corrected = withCorrection(DEFAULT_SETTINGS, SIRET, "place", "chiffreAffairesPart", "40");
+    expect(corrected.refused).toEqual(["chiffreAffairesPart"]);
     expect(corrected.settings.corrections[SIRET]?.place).toEqual({});
   });
 

@@ -155,7 +155,7 @@ const FORM = [
   control("rs", "raisonSociale"),
   control("cp", "codePostal"),
   control("nom", "contactNom"),
-  control("tape", "siret", { empty: false, leave: "typed" }),
+  control("tape", "siret", { empty: false }),
   control("honneur", "declarationHonneur", { type: "checkbox", leave: "sworn" }),
   control("secret", "password", { leave: "password" }),
   slot("vig", "document.attestationVigilance"),
@@ -280,13 +280,13 @@ describe("worker", () => {
   });
 
   test("what an older version kept of one consultation is not written in the next", async () => {
-    frame.state.controls = [control("part", "chiffreAffairesPartN1"), control("rs", "raisonSociale")];
+    frame.state.controls = [control("part", "chiffreAffairesPart"), control("rs", "raisonSociale")];
     await world.report();
     await world.choose();
     await world.handlers.correct({ tabId: TAB, field: "raisonSociale", value: "ATELIER" }, SCREEN);
     const settings = (await world.local.get("settings")) as Settings;
     const portal = Object.keys(settings.corrections[SIRET] ?? {})[0] ?? "";
-    const values = { chiffreAffairesPartN1: 40, raisonSociale: "ATELIER" };
+    const values = { chiffreAffairesPart: 40, raisonSociale: "ATELIER" };
     await world.local.set("settings", { ...settings, manual: { [SIRET]: values }, corrections: { [SIRET]: { [portal]: values } } });
     const { fields } = await world.show();
     expect(fields.map(({ id, status }) => [id, status])).toEqual([

@@ -32,7 +32,7 @@ const FIELDS: FieldLine[] = [
   { field: "contactPrenom", pageLabel: "Prénom" },
   { field: "contactEmail", pageLabel: "Adresse électronique" },
   { field: "contactTelephone", pageLabel: "Numéro de téléphone" },
-  { field: "chiffreAffairesPartN1", pageLabel: "Part réalisée dans le domaine du marché (%)" },
+  { field: "chiffreAffairesPart", pageLabel: "Part réalisée dans le domaine du marché (%)" },
 ].map((line, i) => ({
   frameId: 0,
   id: `c${i}`,

@@ -6,7 +6,7 @@ import { UndoLog, type UndoOutcome } from "../../src/writing/undo.ts";
 import { fillControls } from "../../src/writing/write.ts";
 
 /** A control to fill: what a reading would say of it, where it differs from the usual. */
-export interface Request extends Partial<Pick<ControlReading, "shadow" | "leave" | "part" | "unit" | "label" | "value">> {
+export interface Request extends Partial<Pick<ControlReading, "shadow" | "leave" | "part" | "unit" | "label">> {
   readonly selector: string;
   readonly target: Target;
   readonly answer: CanonicalValue;
