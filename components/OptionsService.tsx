@@ -1,6 +1,7 @@
 /** Who answers: the open sources asked directly, or a proxy at an address. */
 import { type FormEvent, useState } from "react";
 import { RadioGroup } from "react-aria-components";
+import { isSafeAddress } from "../src/domain/addresses.ts";
 import type { ServiceChoice, Situation } from "../src/messages/situation.ts";
 import { Button, Choice, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
@@ -11,14 +12,12 @@ interface ServiceFormProps {
   readonly onService: (choice: ServiceChoice) => Promise<Situation["service"]>;
 }
 
-const isAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
 export function ServiceForm({ service, onService }: ServiceFormProps) {
   const { m } = useWords();
   const [kind, setKind] = useState<ServiceChoice["kind"]>(service.choice.kind);
   const [url, setUrl] = useState(service.choice.kind === "proxy" ? service.choice.url : "http://127.0.0.1:8787");
   const [said, setSaid] = useState("");
-  const wrong = kind === "proxy" && !isAddress(url);
+  const wrong = kind === "proxy" && !isSafeAddress(url.trim());
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();

@@ -1,9 +1,10 @@
 /** Reaches open services straight from the extension, with the browser's own fetch. */
 import type { Transport, TransportFailure } from "../sources/transport.ts";
 import { UPSTREAMS } from "../sources/upstreams.ts";
+import { bodyOf } from "./network.ts";
 import type { Fetch } from "./proxy-service.ts";
 
-const MAX_CHARACTERS = 8 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 /** A worker whose fetch waits more than 30 s is stopped by the browser. */
 const LONGEST_MS = 28_000;
 
@@ -17,13 +18,13 @@ export function fetchTransport(fetch: Fetch, now: () => Date): Transport {
           signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
           ...(headers === undefined ? {} : { headers }),
         });
-        const text = await response.text();
-        if (text.length > MAX_CHARACTERS) return { ok: false, cause: "tooLarge" };
+        const body = await bodyOf(response, MOST_BYTES);
+        if (body === "tooLarge") return { ok: false, cause: "tooLarge" };
         return {
           ok: true,
           status: response.status,
           headers: Object.fromEntries(response.headers),
-          text,
+          text: new TextDecoder().decode(body),
           fetchedAt: now().toISOString(),
           cached: false,
         };

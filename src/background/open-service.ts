@@ -1,5 +1,4 @@
 /** Open data without any server of ours: the same sources' code as the proxy's, run here. Protected sources say why they stay silent. */
-import { type CoffreFileType, fileTypeOf } from "../domain/coffre.ts";
 import { companyOf } from "../domain/company.ts";
 import { pieceOf } from "../domain/pieces.ts";
 import type { SourceStatus } from "../domain/service.ts";
@@ -9,10 +8,10 @@ import { searchCompanies } from "../sources/search-companies.ts";
 import type { AnySource } from "../sources/source.ts";
 import { fetchTransport } from "./fetch-transport.ts";
 import type { Fetch } from "./proxy-service.ts";
+import { receive } from "./received.ts";
 import type { Inquiry, Service } from "./service.ts";
 
 const DOCUMENT_TIMEOUT_MS = 28_000;
-const MAX_DOCUMENT_BYTES = 30 * 1024 * 1024;
 
 export function openService(sources: readonly AnySource[], fetch: Fetch, now: () => Date): Service {
   const transport = fetchTransport(fetch, now);
@@ -46,11 +45,7 @@ export function openService(sources: readonly AnySource[], fetch: Fetch, now: ()
       try {
         const response = await fetch(location.url, { signal: AbortSignal.timeout(DOCUMENT_TIMEOUT_MS) });
         if (!response.ok || !isAllowed(response.url, source.documentHosts)) return { problem: "unavailable" };
-        const bytes = new Uint8Array(await response.arrayBuffer());
-        if (bytes.length > MAX_DOCUMENT_BYTES) return { problem: "tooLarge" };
-        const mediaType = fileTypeOf(bytes);
-        if (mediaType === undefined) return { problem: "notADocument" };
-        return { bytes, mediaType, fileName: `${pieceOf(piece.kind).slug}-${company.siren}.${EXTENSIONS[mediaType]}` };
+        return await receive(response, { name: `${pieceOf(piece.kind).slug}-${company.siren}`, sha256: piece.sha256 });
       } catch {
         return { problem: "unreachable" };
       }
@@ -74,6 +69,3 @@ function isAllowed(url: string, hosts: readonly string[]): boolean {
   const { protocol, hostname } = new URL(url);
   return protocol === "https:" && hosts.some((host) => (host.startsWith(".") ? `.${hostname}`.endsWith(host) : hostname === host));
 }
-
-/** Extension of the files that may be attached. */
-const EXTENSIONS: Record<CoffreFileType, string> = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" };

@@ -511,7 +511,7 @@ export const en: Messages = {
     proxyHint:
       "An authorised public body runs it and gives every source, for your company only. In demonstration, companies are fictitious.",
     address: "Address of the proxy",
-    addressWrong: "An address starts with http:// or https://",
+    addressWrong: "An address starts with https://; http:// is for this machine only (127.0.0.1, localhost).",
     save: "Save",
     saved: (mode) => `Saved. ${mode}`,
     modes: {

@@ -536,7 +536,7 @@ export const fr = {
     proxyHint:
       "Un organisme public habilité le fait tourner et donne toutes les sources, pour votre seule entreprise. En démonstration, les entreprises sont fictives.",
     address: "Adresse du proxy",
-    addressWrong: "Une adresse commence par http:// ou https://",
+    addressWrong: "Une adresse commence par https:// ; http:// ne sert que sur cette machine (127.0.0.1, localhost).",
     save: "Enregistrer",
     saved: (mode: string) => `Enregistré. ${mode}`,
     modes: {

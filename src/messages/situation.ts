@@ -1,5 +1,6 @@
 /** Everything a screen shows of one tab, made by the background and only read by screens. */
 import { z } from "zod";
+import { isSafeAddress } from "../domain/addresses.ts";
 import { ANSWER_STATES, FieldKeySchema, Instant, PieceKindSchema, Reason, Scalar } from "../domain/answer.ts";
 import { Consultation } from "../domain/consultation.ts";
 import { Dossier, Origin } from "../domain/dossier.ts";
@@ -9,7 +10,13 @@ import { FillOutcomeSchema } from "./page.ts";
 
 /** Who answers: a proxy at an address, or the open sources asked directly. */
 export const ServiceChoice = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("proxy"), url: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")) }),
+  z.object({
+    kind: z.literal("proxy"),
+    url: z
+      .url()
+      .refine(isSafeAddress)
+      .transform((url) => url.replace(/\/+$/, "")),
+  }),
   z.object({ kind: z.literal("open") }),
 ]);
 export type ServiceChoice = z.infer<typeof ServiceChoice>;
