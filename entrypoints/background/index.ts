@@ -3,8 +3,9 @@ import "../../src/store/zod.ts";
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { createCollector } from "../../src/background/collector.ts";
+import { viaNetwork } from "../../src/background/network.ts";
 import { openService } from "../../src/background/open-service.ts";
-import { type Fetch, proxyService } from "../../src/background/proxy-service.ts";
+import { proxyService } from "../../src/background/proxy-service.ts";
 import { remind } from "../../src/background/reminders.ts";
 import { settingsCell } from "../../src/background/settings.ts";
 import { createIdentity } from "../../src/background/sign-in.ts";
@@ -28,18 +29,23 @@ export default defineBackground(() => {
   const local = cellsOf(storeOf(browser.storage.local));
   const settings = settingsCell(local);
   const now = () => new Date();
-  const viaNetwork: Fetch = (url, init) => fetch(url, init);
+  const network = viaNetwork((url, init) => fetch(url, init));
   const identity = createIdentity({
     session,
-    fetch: viaNetwork,
+    fetch: network,
     launch: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
     redirectUri: browser.identity.getRedirectURL(),
     now,
   });
   const service = async () => {
     const { service: choice } = await settings.read();
-    if (choice.kind === "open") return openService(SOURCES, viaNetwork, now);
-    return proxyService(choice.url, { fetch: viaNetwork, now, token: () => identity.tokenFor(choice.url) });
+    if (choice.kind === "open") return openService(SOURCES, network, now);
+    return proxyService(choice.url, {
+      fetch: network,
+      now,
+      token: () => identity.tokenFor(choice.url),
+      renew: (refused) => identity.renew(choice.url, refused),
+    });
   };
   const collector = createCollector({ cells: session, store: sessionStore, service, wakeAt, now });
   const coffre = coffreDoor(session);

@@ -1,9 +1,10 @@
 /** The proxy, asked over HTTP. Whatever it answers is parsed with the schemas that it shares. */
-import { z } from "zod";
 import { Answer, nothingGiven, type Provenance } from "../domain/answer.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { CompanySearch, Problem, ServiceSources } from "../domain/service.ts";
-import type { FetchedDocument, Inquiry, Service } from "./service.ts";
+import { receive } from "./received.ts";
+import type { Inquiry, Service } from "./service.ts";
+import type { Renewal } from "./sign-in.ts";
 import { measureUpload } from "./upload-rate.ts";
 
 /** A worker whose fetch waits more than 30 s for its first byte is stopped by the browser. */
@@ -28,16 +29,25 @@ interface ProxyDeps {
   readonly now: () => Date;
   /** The person's access token, when one is signed in. */
   readonly token: () => Promise<string | null>;
+  /** Another one, once the proxy refused this one. */
+  readonly renew: (refused: string) => Promise<Renewal>;
 }
 
 /** @param url address of the proxy, without final slash */
-export function proxyService(url: string, { fetch, now, token }: ProxyDeps): Service {
+export function proxyService(url: string, { fetch, now, token, renew }: ProxyDeps): Service {
   async function get(path: string, timeoutMs: number): Promise<Response> {
+    const ask = (bearer: string | null) =>
+      fetch(`${url}${path}`, {
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(bearer === null ? {} : { headers: { authorization: `Bearer ${bearer}` } }),
+      });
     const bearer = await token();
-    return fetch(`${url}${path}`, {
-      signal: AbortSignal.timeout(timeoutMs),
-      ...(bearer === null ? {} : { headers: { authorization: `Bearer ${bearer}` } }),
-    });
+    const response = await ask(bearer);
+    if (bearer === null || response.status !== 401) return response;
+    const renewal = await renew(bearer);
+    if (renewal.state === "renewed") return ask(renewal.token);
+    if (renewal.state === "away") throw new TypeError("the session cannot be renewed now");
+    return response;
   }
 
   return {
@@ -83,7 +93,7 @@ export function proxyService(url: string, { fetch, now, token }: ProxyDeps): Ser
       try {
         const response = await get(`${pathOf(inquiry, sourceId)}/documents/${n}?${purposeOf(inquiry)}`, DOCUMENT_TIMEOUT_MS);
         if (!response.ok) return { problem: await problemOf(response) };
-        return await documentOf(response);
+        return await receive(response, { name: nameOf(response), sha256: response.headers.get("x-document-sha256") ?? undefined });
       } catch {
         return { problem: "unreachable" };
       }
@@ -135,14 +145,7 @@ async function problemOf(response: Response): Promise<DocumentProblem> {
   return (body.success ? PROBLEMS[body.data.code] : undefined) ?? "unavailable";
 }
 
-const FileName = z.string().regex(/^[\w.-]{1,150}$/);
-
-async function documentOf(response: Response): Promise<FetchedDocument> {
-  const named = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1];
-  const fileName = FileName.safeParse(named);
-  return {
-    bytes: new Uint8Array(await response.arrayBuffer()),
-    mediaType: response.headers.get("content-type")?.split(";")[0] ?? "application/octet-stream",
-    fileName: fileName.success ? fileName.data : "document.pdf",
-  };
+/** The name that the proxy gives, without its extension; a name of another form is not trusted. */
+function nameOf(response: Response): string {
+  return /filename="([\w-]{1,150})\.\w{1,5}"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "document";
 }

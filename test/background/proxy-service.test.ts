@@ -1,6 +1,7 @@
 /** Whatever the proxy's address answers, the worker gets a value of the domain. */
 import { describe, expect, test } from "vitest";
 import { proxyService } from "../../src/background/proxy-service.ts";
+import type { Renewal } from "../../src/background/sign-in.ts";
 import { answerOf, NOW, SIRET, serviceOf } from "./answers.ts";
 
 const INQUIRY = { siret: SIRET, recipient: "35600000000048", object: "Réf. 12/B" };
@@ -15,6 +16,7 @@ function answering(body: string | Uint8Array<ArrayBuffer> | Error, init?: Respon
     },
     now: () => NOW,
     token: async () => null,
+    renew: async () => ({ state: "over" }),
   });
 }
 
@@ -60,6 +62,60 @@ describe("proxy service", () => {
     });
     const evil = { ...headers, "content-disposition": 'attachment; filename="../../x.pdf"' };
     expect(await answering(bytes, { headers: evil }).document(INQUIRY, "urssaf", 0)).toMatchObject({ fileName: "document.pdf" });
+  });
+
+  test.each([
+    ["a web page", "<!doctype html><p>Connectez-vous au réseau", {}, "notADocument"],
+    ["a drawing", '<svg xmlns="http://www.w3.org/2000/svg"/>', {}, "notADocument"],
+    ["a program", "MZ\u0090\u0000", {}, "notADocument"],
+    ["nothing", "", {}, "notADocument"],
+    ["other bytes than those told of", "%PDF-1.7 altered", { "x-document-sha256": "0".repeat(64) }, "changed"],
+    ["31 MB", new Uint8Array(31 * 1024 * 1024).fill(0x25), {}, "tooLarge"],
+    ["120 MB announced", "%PDF-1.7", { "content-length": String(120 * 1024 * 1024) }, "tooLarge"],
+  ] as const)("%s, sent as an attestation, is refused", async (_, body, headers, problem) => {
+    const answered = answering(body, { headers: { "content-type": "application/pdf", ...headers } });
+    expect(await answered.document(INQUIRY, "urssaf", 0)).toEqual({ problem });
+  });
+
+  test("a document is what its bytes are, whatever the service calls it", async () => {
+    const headers = { "content-type": "text/html", "content-disposition": 'attachment; filename="kbis.exe"' };
+    const fetched = await answering(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), { headers }).document(INQUIRY, "kbis", 0);
+    expect(fetched).toMatchObject({ mediaType: "image/jpeg", fileName: "kbis.jpg" });
+  });
+
+  describe("a token that the proxy refuses", () => {
+    function refusing(renewal: Renewal) {
+      const bearers: (string | undefined)[] = [];
+      const service = proxyService("https://proxy.test", {
+        fetch: async (_, { headers }) => {
+          bearers.push(headers?.authorization);
+          return headers?.authorization === "Bearer new"
+            ? new Response(JSON.stringify(answerOf("urssaf")))
+            : new Response("{}", { status: 401 });
+        },
+        now: () => NOW,
+        token: async () => "old",
+        renew: async () => renewal,
+      });
+      return { service, bearers };
+    }
+
+    test("is renewed once, and the question asked again", async () => {
+      const { service, bearers } = refusing({ state: "renewed", token: "new" });
+      expect(await service.ask(INQUIRY, "urssaf")).toMatchObject({ state: "delivered" });
+      expect(bearers).toEqual(["Bearer old", "Bearer new"]);
+    });
+
+    test("cannot be renewed now: the source is asked later, and nobody is told to sign in again", async () => {
+      const { service } = refusing({ state: "away" });
+      expect(await service.ask(INQUIRY, "urssaf")).toMatchObject({ state: "unavailable", reason: "proxy.unreachable" });
+      expect(await service.document(INQUIRY, "urssaf", 0)).toEqual({ problem: "unreachable" });
+    });
+
+    test("belongs to a session that is over: the person is told to sign in", async () => {
+      const { service } = refusing({ state: "over" });
+      expect(await service.ask(INQUIRY, "urssaf")).toMatchObject({ state: "notPermitted", reason: "proxy.signInNeeded" });
+    });
   });
 
   test.each([

@@ -15,11 +15,17 @@ let posted: string[] = [];
 let challenge = "";
 let refreshToken = "";
 let answer: (url: URL) => string | null;
+/** What happens to the next calls for a token, before the proxy sees them or after: `lost` never comes back though it was done. */
+let trouble: "none" | "offline" | "lost" | number = "none";
+/** Opens when the proxy may answer. */
+let gate: Promise<void> = Promise.resolve();
 
 /** Answers as `/v1/auth/token`: the verifier must be the challenge's, and each refresh token works once. */
 async function proxy(url: string, init: Parameters<Fetch>[1]): Promise<Response> {
   posted.push(url);
   if (url.includes("sign-out")) return new Response("{}");
+  if (trouble === "offline") throw new TypeError("fetch failed");
+  if (typeof trouble === "number") return new Response("{}", { status: trouble });
   const body = JSON.parse(String(init.body ?? "{}"));
   const right =
     body.grant === "refresh"
@@ -27,10 +33,18 @@ async function proxy(url: string, init: Parameters<Fetch>[1]): Promise<Response>
       : body.code === "code-1" && createHash("sha256").update(body.codeVerifier).digest("base64url") === challenge;
   if (!right) return new Response(JSON.stringify({ code: "session.over" }), { status: 401 });
   refreshToken = `refresh-${posted.length}`;
+  if (trouble === "lost") throw new TypeError("connection reset");
   await new Promise((resolve) => setTimeout(resolve, 5));
+  await gate;
   return new Response(
     JSON.stringify({ accessToken: `access-${posted.length}`, accessSeconds: 300, refreshToken, refreshSeconds: 3_600, person: PERSON }),
   );
+}
+
+async function signedIn(store = memoryStore()) {
+  const signed = identity(store);
+  await signed.signIn(PROXY);
+  return signed;
 }
 
 function identity(store = memoryStore()) {
@@ -53,6 +67,8 @@ describe("sign-in", () => {
   beforeEach(() => {
     clock = Date.parse("2026-11-24T09:00:00Z");
     posted = [];
+    trouble = "none";
+    gate = Promise.resolve();
     answer = (url) => `${REDIRECT}?code=code-1&state=${url.searchParams.get("state")}`;
   });
 
@@ -86,12 +102,90 @@ describe("sign-in", () => {
     expect(posted).toHaveLength(2);
   });
 
-  test("a session that can no longer be refreshed is over", async () => {
-    const signed = identity();
-    await signed.signIn(PROXY);
+  test("a session that the proxy says over is over", async () => {
+    const signed = await signedIn();
     clock += 4_000_000;
+    refreshToken = "revoked";
     expect(await signed.tokenFor(PROXY)).toBeNull();
     expect(await signed.personAt(PROXY)).toBeNull();
+  });
+
+  test.each([["offline"], [429], [500], [502], [503], [200]] as const)(
+    "%s while refreshing ends nothing: it goes on afterwards",
+    async (what) => {
+      const store = memoryStore();
+      const signed = await signedIn(store);
+      clock += 400_000;
+      trouble = what;
+      await signed.tokenFor(PROXY);
+      expect(await signed.renew(PROXY, "access-1")).toEqual({ state: "away" });
+      expect(await signed.personAt(PROXY)).toEqual(PERSON);
+      trouble = "none";
+      // The same in a worker that was killed meanwhile.
+      expect(await identity(store).tokenFor(PROXY)).toMatch(/^access-[^1]/);
+    },
+  );
+
+  test("an answer lost on its way: the token known is asked with again, and the proxy judges", async () => {
+    const signed = await signedIn();
+    clock += 400_000;
+    const before = refreshToken;
+    trouble = "lost";
+    await signed.tokenFor(PROXY);
+    // The proxy's grace: the last token used gives its answer once more.
+    refreshToken = before;
+    trouble = "none";
+    expect(await signed.tokenFor(PROXY)).toMatch(/^access-/);
+    expect(await signed.personAt(PROXY)).toEqual(PERSON);
+  });
+
+  test.each([
+    ["ahead by 13 h", 13 * 3_600_000],
+    ["ahead by five years", 5 * 365 * 86_400_000],
+    ["back by 3 h", -3 * 3_600_000],
+  ])("a clock that jumps ends nothing: %s", async (_, jump) => {
+    const signed = await signedIn();
+    clock += jump;
+    expect(await signed.tokenFor(PROXY)).not.toBeNull();
+    clock -= jump;
+    expect(await signed.tokenFor(PROXY)).not.toBeNull();
+    expect(await signed.personAt(PROXY)).toEqual(PERSON);
+    // A token that the clock believes alive, and the proxy does not.
+    clock -= 10 * 3_600_000;
+    const dead = (await signed.tokenFor(PROXY)) ?? "";
+    expect(await signed.renew(PROXY, dead)).toEqual({ state: "renewed", token: expect.not.stringMatching(`^${dead}$`) });
+  });
+
+  test("signed out while a refresh is in flight: nobody comes back, and what came is given back", async () => {
+    const signed = await signedIn();
+    clock += 400_000;
+    let open = () => {};
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const refreshing = signed.tokenFor(PROXY);
+    await new Promise((turn) => setTimeout(turn, 10));
+    await signed.signOut(false);
+    open();
+    expect(await refreshing).toBeNull();
+    expect(await signed.personAt(PROXY)).toBeNull();
+    expect(await signed.tokenFor(PROXY)).toBeNull();
+    expect(posted.filter((url) => url.includes("sign-out"))).toHaveLength(2);
+  });
+
+  test("signed out while the window is open: nobody is signed in by it", async () => {
+    const signed = identity();
+    let open = () => {};
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const signing = signed.signIn(PROXY);
+    await new Promise((turn) => setTimeout(turn, 10));
+    await signed.signOut(false);
+    open();
+    expect(await signing).toBe("cancelled");
+    expect(await signed.personAt(PROXY)).toBeNull();
+    expect(posted.at(-1)).toContain("sign-out");
   });
 
   test("signing out tells the proxy and forgets", async () => {
