@@ -1,7 +1,8 @@
 /** The coffre's page: documents dropped once, recognised, confirmed where reading is not certain, kept by company. */
 import { startTransition, useCallback, useEffect, useState } from "react";
 import type { Notice } from "../src/domain/answer.ts";
-import type { CoffrePiece, CompanyNotes } from "../src/domain/coffre.ts";
+import type { CoffrePiece, CompanyNotes, NotKept } from "../src/domain/coffre.ts";
+import type { Messages } from "../src/i18n/fr.ts";
 import { type CoffreCompany, companyText } from "./CoffreForm.tsx";
 import { CoffreProtection, type ProtectionActions } from "./CoffreProtection.tsx";
 import { CoffreRow } from "./CoffreRow.tsx";
@@ -18,8 +19,7 @@ export interface CoffreView {
   readonly pieces: readonly CoffrePiece[];
   /** Names of the files given that are not read yet, the one being read first. */
   readonly reading: readonly string[];
-  /** Sentences about files that were not kept. */
-  readonly refused: readonly string[];
+  readonly refused: readonly NotKept[];
   readonly isProtected: boolean;
   /** What the sources publish of the company, when it is the one being worked for. */
   readonly notices: readonly Notice[];
@@ -70,7 +70,7 @@ export function Coffre({ view, actions, today }: CoffreProps) {
           <FileDrop onFiles={actions.add} />
           <ul className="said-list" aria-live="polite">
             {view.reading[0] !== undefined && <li>{m.coffre.reading(view.reading[0], view.reading.length - 1)}</li>}
-            {view.refused.map((text) => (
+            {[...new Set(view.refused.map((one) => refusalText(one, m)))].map((text) => (
               <li key={text} className="tone-bad">
                 {text}
               </li>
@@ -91,6 +91,11 @@ export function Coffre({ view, actions, today }: CoffreProps) {
       <CoffreProtection isProtected={view.isProtected} actions={actions} />
     </main>
   );
+}
+
+function refusalText(refused: NotKept, m: Messages): string {
+  if (refused.why === "notWritten") return m.coffre.notWritten(refused.title);
+  return m.coffre.failed(refused.fileName, m.coffre.failures[refused.why]);
 }
 
 interface KeptProps extends CoffreProps {

@@ -1,6 +1,7 @@
 /** The passphrase, the export and the import of the coffre; and the door when it is closed. */
 import { type FormEvent, useState } from "react";
 import { FileTrigger } from "react-aria-components";
+import type { Messages } from "../src/i18n/fr.ts";
 import { Button, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
@@ -8,9 +9,12 @@ export interface ProtectionActions {
   readonly protect: (passphrase: string) => Promise<void>;
   readonly unprotect: () => Promise<void>;
   readonly exportAll: (passphrase: string) => Promise<void>;
-  /** Answers the sentence to show. */
-  readonly importFile: (file: File, passphrase: string) => Promise<string>;
+  readonly importFile: (file: File, passphrase: string) => Promise<Imported>;
 }
+
+type Imported =
+  | { readonly state: "imported"; readonly pieces: number; readonly alreadyHere: number }
+  | { readonly state: keyof Messages["coffre"]["importFailures"] };
 
 const LEAST_CHARACTERS = 12;
 
@@ -19,6 +23,11 @@ export function CoffreProtection({ isProtected, actions }: { readonly isProtecte
   const [passphrase, setPassphrase] = useState("");
   const [said, setSaid] = useState("");
   const short = passphrase.length < LEAST_CHARACTERS;
+
+  async function bring(file: File): Promise<void> {
+    const outcome = await actions.importFile(file, passphrase);
+    setSaid(outcome.state === "imported" ? m.coffre.imported(outcome.pieces, outcome.alreadyHere) : m.coffre.importFailures[outcome.state]);
+  }
 
   async function protect(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -43,9 +52,9 @@ export function CoffreProtection({ isProtected, actions }: { readonly isProtecte
           {m.coffre.exportAll}
         </Button>
         <FileTrigger
-          onSelect={async (list) => {
+          onSelect={(list) => {
             const file = list?.[0];
-            if (file !== undefined) setSaid(await actions.importFile(file, passphrase));
+            if (file !== undefined) void bring(file);
           }}
         >
           <Button isDisabled={short}>{m.coffre.importFile}</Button>

@@ -87,10 +87,13 @@ export function fileTypeOf(bytes: Uint8Array): CoffreFileType | undefined {
 /** Why a file was not kept. */
 export type KeepFailure = "type" | "locked" | "unreadable" | "full" | "stopped";
 
+/** A file that was not kept, or a document kept whose change the browser could not write. */
+export type NotKept = { readonly fileName: string; readonly why: KeepFailure } | { readonly title: string; readonly why: "notWritten" };
+
 /** What became of files handed in together. */
 export interface HandedIn {
   readonly kept: number;
   /** Of those kept, how many wait for the person's word. */
   readonly asked: number;
-  readonly failed: readonly { readonly fileName: string; readonly why: KeepFailure }[];
+  readonly failed: readonly Extract<NotKept, { readonly fileName: string }>[];
 }

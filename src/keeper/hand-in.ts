@@ -1,9 +1,10 @@
 /** Files handed to the coffre from a screen that does not show it: the panel, the popup, the options. */
 import "../store/zod.ts";
 import { openCoffreDatabase } from "../coffre/database.ts";
-import type { HandedIn, KeepFailure } from "../domain/coffre.ts";
+import type { HandedIn } from "../domain/coffre.ts";
 import { cellsOf, type StorageArea, storeOf } from "../store/cells.ts";
 import { enterCoffre, touchCoffre } from "../store/coffre-door.ts";
+import { ingest } from "./ingest.ts";
 import { keepFile, type Owner } from "./keep.ts";
 
 /**
@@ -18,9 +19,8 @@ export async function handIn(area: StorageArea, owner: Owner, files: readonly Fi
     if (coffre === null) return null;
     let kept = 0;
     let asked = 0;
-    const failed: { fileName: string; why: KeepFailure }[] = [];
-    for (const file of files) {
-      const result = await keepFile(coffre, owner, file, new Date());
+    const failed: HandedIn["failed"][number][] = [];
+    for await (const { file, result } of ingest(files, (one) => keepFile(coffre, owner, one, new Date()))) {
       if ("failure" in result) {
         failed.push({ fileName: file.name, why: result.failure });
         continue;

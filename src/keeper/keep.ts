@@ -10,7 +10,7 @@ import { readFile } from "./reader.ts";
  * `type`: neither PDF nor JPEG nor PNG · `locked`: a password is needed · `unreadable`: damaged · `full`: no room left ·
  * `stopped`: the reader died, the file may be dropped again.
  */
-type KeepResult = { readonly piece: CoffrePiece } | { readonly failure: KeepFailure };
+export type KeepResult = { readonly piece: CoffrePiece } | { readonly failure: KeepFailure };
 
 /** The company that a file is kept for, and the names it is known by. */
 export interface Owner {

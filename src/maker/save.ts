@@ -16,3 +16,8 @@ export function saveFile(file: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), RELEASE_MS);
 }
+
+/** Shows a file in a new tab. */
+export function showFile(file: Blob): void {
+  window.open(URL.createObjectURL(file), "_blank", "noopener");
+}

@@ -1,0 +1,48 @@
+/** What the coffre's page shows of one company, read all at once. */
+import type { Coffre } from "../coffre/coffre.ts";
+import type { Notice } from "../domain/answer.ts";
+import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
+import { sirenOf } from "../domain/siret.ts";
+import type { Situation } from "../messages/situation.ts";
+
+export interface Kept {
+  readonly companies: readonly { readonly siren: string; readonly name: string | null }[];
+  /** The company shown; `null` when there is none. */
+  readonly siren: string | null;
+  readonly pieces: readonly CoffrePiece[];
+  /** What the sources publish of the company, when it is the one being worked for. */
+  readonly notices: readonly Notice[];
+  readonly explications: CompanyNotes["explications"];
+}
+
+export const NOTHING: Kept = { companies: [], siren: null, pieces: [], notices: [], explications: [] };
+
+export interface LookDeps {
+  readonly coffre: Coffre;
+  /** What is being worked for, from the background. */
+  readonly show: () => Promise<Pick<Situation, "companies" | "company" | "dossier">>;
+}
+
+/** What is kept for the company wanted; for the one being worked for when it is not known. */
+export async function look({ coffre, show }: LookDeps, wanted: string | null): Promise<Kept> {
+  // The background may have to wake: the records are opened meanwhile.
+  const [{ companies: used, company, dossier }, pieces, kept] = await Promise.all([show(), coffre.list(), coffre.companies()]);
+  const companies = keptCompanies(used, kept);
+  const siren = companies.some((one) => one.siren === wanted) ? wanted : (companies[0]?.siren ?? null);
+  const isCurrent = siren !== null && company !== null && sirenOf(company.siret) === siren;
+  return {
+    companies,
+    siren,
+    pieces: pieces.filter((piece) => piece.siren === siren),
+    notices: isCurrent ? (dossier?.notices ?? []) : [],
+    explications: siren === null ? [] : (await coffre.notesOf(siren)).explications,
+  };
+}
+
+/** Those used, the latest first, then those that only have documents. */
+function keptCompanies(used: Situation["companies"], kept: readonly string[]): Kept["companies"] {
+  const known = new Map<string, string | null>();
+  for (const { siret, name } of used) known.set(sirenOf(siret), known.get(sirenOf(siret)) ?? name);
+  for (const siren of kept) known.set(siren, known.get(siren) ?? null);
+  return [...known].map(([siren, name]) => ({ siren, name }));
+}

@@ -1,0 +1,117 @@
+/** The person's gestures on the coffre's page: each shows at once, is written, and comes back as it was when it could not be. */
+import type { CoffrePiece, CompanyNotes, NotKept } from "../domain/coffre.ts";
+import type { Watched } from "../store/watched.ts";
+import { ingest } from "./ingest.ts";
+import { keepFile, type Owner } from "./keep.ts";
+import { type CoffreState, type ShownDeps, shownCoffre } from "./shown.ts";
+
+/** Drawing at each file would take longer than keeping it. */
+const DRAW_EVERY_MS = 300;
+
+interface SessionDeps extends ShownDeps {
+  readonly keep?: typeof keepFile;
+  readonly now?: () => Date;
+}
+
+export interface CoffreSession extends Watched<CoffreState> {
+  /** Reads the coffre again: something changed elsewhere. */
+  refresh(): Promise<void>;
+  choose(siren: string): void;
+  /** Keeps the files for the company shown now, after those given before. */
+  add(files: readonly File[]): Promise<void>;
+  /** @throws when the browser could not write it: that is said, and it shows as it was */
+  amend(piece: CoffrePiece): Promise<void>;
+  discard(pieceId: string): Promise<void>;
+  explain(explication: CompanyNotes["explications"][number]): Promise<void>;
+  /** Another change of the coffre as a whole. */
+  settle<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+/** To be told by `refresh` of what changes elsewhere. */
+export function createCoffreSession({ keep = keepFile, now = () => new Date(), ...deps }: SessionDeps): CoffreSession {
+  const { coffre } = deps;
+  const shown = shownCoffre(deps);
+  /** Files are read one at a time, whatever is dropped meanwhile. */
+  let line: Promise<void> = Promise.resolve();
+
+  async function keepAll(files: readonly File[], owner: Owner): Promise<void> {
+    const fresh: CoffrePiece[] = [];
+    const failed: NotKept[] = [];
+    let read = 0;
+    let drawn = now().getTime();
+    const draw = () => {
+      const { reading, refused, siren } = shown.read();
+      shown.say({ reading: reading.slice(read), refused: [...refused, ...failed.splice(0)] });
+      read = 0;
+      drawn = now().getTime();
+      const added = fresh.splice(0).reverse();
+      if (added.length === 0 || siren !== owner.siren) return;
+      shown.ahead((pieces) => [...added, ...pieces.filter(({ id }) => added.every((one) => one.id !== id))]);
+    };
+    for await (const { file, result } of ingest(files, (one) => keep(coffre, owner, one, now()))) {
+      if ("failure" in result) failed.push({ fileName: file.name, why: result.failure });
+      else fresh.push(result.piece);
+      read += 1;
+      if (now().getTime() - drawn >= DRAW_EVERY_MS) draw();
+    }
+    draw();
+    await shown.settle(async () => {});
+  }
+
+  /** What the page already shows changed. */
+  async function change({ title }: CoffrePiece, work: () => Promise<void>): Promise<void> {
+    const others = () => shown.read().refused.filter((one) => !("title" in one && one.title === title));
+    shown.say({ refused: others() });
+    try {
+      await shown.settle(work);
+    } catch (error) {
+      shown.say({ refused: [...others(), { title, why: "notWritten" }] });
+      throw error;
+    }
+  }
+
+  return {
+    read: shown.read,
+    onChange: shown.onChange,
+    refresh: shown.refresh,
+    choose: shown.choose,
+    settle: shown.settle,
+
+    add: (files) => {
+      const { siren, companies, reading, refused } = shown.read();
+      if (siren === null || files.length === 0) return Promise.resolve();
+      const name = companies.find((company) => company.siren === siren)?.name ?? null;
+      const owner = { siren, names: name === null ? [] : [name] };
+      const fileNames = files.map((file) => file.name);
+      shown.say({ reading: [...reading, ...fileNames], refused: reading.length === 0 ? [] : refused });
+      line = line.then(
+        () => keepAll(files, owner),
+        () => keepAll(files, owner),
+      );
+      return line;
+    },
+
+    amend: (piece) => {
+      const moved = (one: CoffrePiece) => (piece.siren === one.siren ? [piece] : []);
+      shown.ahead((pieces) => pieces.flatMap((one) => (one.id === piece.id ? moved(one) : [one])));
+      return change(piece, () => coffre.amend(piece));
+    },
+
+    discard: async (pieceId) => {
+      const piece = shown.read().pieces.find(({ id }) => id === pieceId);
+      if (piece === undefined) return;
+      shown.ahead((pieces) => pieces.filter(({ id }) => id !== pieceId));
+      await change(piece, () => coffre.discard([pieceId])).catch(() => undefined);
+    },
+
+    explain: (explication) =>
+      shown.settle(async () => {
+        const { siren } = shown.read();
+        if (siren === null) return;
+        const notes = await coffre.notesOf(siren);
+        const others = notes.explications.filter(({ about }) => about !== explication.about);
+        const isEmpty = explication.text === "" && explication.pieceId === undefined;
+        await coffre.remember({ ...notes, explications: isEmpty ? others : [...others, explication] });
+      }),
+  };
+}
