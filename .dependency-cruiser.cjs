@@ -76,6 +76,7 @@ module.exports = {
     room(
       "src/background",
       "^src/sources/[^/]+\\.ts$",
+      "^src/sources/families/family\\.ts$",
       "^src/dossier/",
       BACKEND_PURE,
       "^src/coffre/",

@@ -12,12 +12,11 @@ import { DEMO_BUYER, DEMO_COMPANIES } from "../simulator/companies.ts";
 import { companyOf } from "../src/domain/company.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
-import { UPSTREAMS } from "../src/sources/upstreams.ts";
 
 const COLLECTIONS = Number(process.argv[2] ?? "500");
 const LATENCY_MS = Number(process.argv[3] ?? "50");
 /** INPI's own service wants a session first: not a pass-through's affair. */
-const ASKED = SOURCES.filter(({ upstream }) => upstream !== "inpi");
+const ASKED = SOURCES.filter(({ family }) => family.entry.kind !== "session");
 const STATES = new Set(["delivered", "refused", "pending", "outOfScope", "notFound"]);
 
 interface Running {
@@ -59,7 +58,7 @@ function throughPassThrough(source: AnySource, siret: string): Call {
   const search = new URLSearchParams({ ...query, context: "Marchés publics", object: "Candidature", recipient: DEMO_BUYER.siret });
   return {
     path: `${path}?${search}`,
-    headers: { "x-simulated-host": new URL(UPSTREAMS[source.upstream].base).host, authorization: `Bearer ${createTokens().full}` },
+    headers: { "x-simulated-host": new URL(source.family.base).host, authorization: `Bearer ${createTokens().full}` },
     check: (status, body) => {
       if (status >= 500 && !body.includes('"04501"')) throw new Error(`${source.id} ${status} ${body.slice(0, 200)}`);
     },

@@ -4,7 +4,7 @@
  */
 import type { Answer, PieceRef, Reason } from "../src/domain/answer.ts";
 import { call, closedAnswer } from "../src/sources/ask.ts";
-import { searchCompanies } from "../src/sources/search-companies.ts";
+import { SEARCH_FAMILY, searchCompanies } from "../src/sources/search-companies.ts";
 import type { AnySource, Verdict } from "../src/sources/source.ts";
 import type { Discipline } from "./discipline.ts";
 import type { DocumentFetcher, DocumentProblem, FetchedDocument } from "./documents.ts";
@@ -55,14 +55,16 @@ const PATIENCE_MS = 20_000;
 const COME_BACK_SECONDS = 5;
 /** How long an answer that came too late waits for its caller. */
 const LATE_MS = 120_000;
-/** CIBTP's links live 600 s; one that is about to end is not worth following. */
-const LINK_SECONDS = 480;
+/** A link that is about to end is not worth following. */
+const LINK_MARGIN_SECONDS = 120;
+/** How long what gave a list of documents is kept to find one of them. */
+const COPY_SECONDS = 480;
 /** Documents fetched at once with a new answer, before their links end. */
 const FETCHED_AT_ONCE = 3;
 /** Whoever insists has a waiting source asked again, but not more often. */
 const INSIST_SECONDS = 3600;
 
-/** Only API Entreprise reads it; a search never goes there. */
+/** A search says neither for whom nor why. */
 const SEARCH: Inquiry = { context: "", object: "", recipient: null };
 
 export function createAsking(deps: AskingDeps): Asking {
@@ -158,7 +160,7 @@ export function createAsking(deps: AskingDeps): Asking {
   }
 
   async function documentNow(question: Question, n: number): Promise<Delivered | NotDelivered> {
-    const copy = await copies.recall(question, giversOf(question), Math.max(LINK_SECONDS, deps.reuseSeconds));
+    const copy = await copies.recall(question, giversOf(question), Math.max(COPY_SECONDS, deps.reuseSeconds));
     const given = copy ?? (await askNow(question, true));
     const piece = pieceOf(given, n);
     if (piece === undefined) return failureOf(given.answer, now());
@@ -166,7 +168,7 @@ export function createAsking(deps: AskingDeps): Asking {
     if (keptDocument !== null) return { ok: true, document: keptDocument, piece, answer: given.answer };
 
     // A link from the provider's cache, or an old one, may be dead: it is tried only when it has a chance.
-    const linkIsYoung = copy === null || (now().getTime() - given.at <= LINK_SECONDS * 1000 && !given.answer.provenance.cached);
+    const linkIsYoung = copy === null || (isLinkYoung(given) && !given.answer.provenance.cached);
     const first = linkIsYoung ? await download(question, given, piece) : ({ ok: false, problem: "document.expired" } as const);
     if (first.ok) return { ok: true, document: first, piece, answer: given.answer };
     if (first.problem !== "document.expired" || copy === null) return first;
@@ -179,6 +181,11 @@ export function createAsking(deps: AskingDeps): Asking {
     return second.ok ? { ok: true, document: second, piece: samePiece, answer: renewed.answer } : second;
   }
 
+  function isLinkYoung({ giver, at }: Received): boolean {
+    const { linkSeconds } = giver.family;
+    return linkSeconds === undefined || now().getTime() - at <= (linkSeconds - LINK_MARGIN_SECONDS) * 1000;
+  }
+
   return {
     answer: async (question, renew) => {
       const permission = rights.permissionFor(question.source);
@@ -186,7 +193,7 @@ export function createAsking(deps: AskingDeps): Asking {
     },
     search: async (text) => {
       // Under the same quota and breaker as the source of the same service.
-      const source = deps.sources.find(({ upstream }) => upstream === "rechercheEntreprises");
+      const source = deps.sources.find(({ family }) => family === SEARCH_FAMILY);
       if (source === undefined) return { failure: "noRight" };
       return searchCompanies(text, discipline.around(source, deps.transportFor(SEARCH), "search"));
     },

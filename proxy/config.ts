@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { SERVICE_MODES, type ServiceMode } from "../src/domain/service.ts";
 import { isSiret } from "../src/domain/siret.ts";
-import { UPSTREAMS, type UpstreamId } from "../src/sources/upstreams.ts";
+import type { Family } from "../src/sources/families/family.ts";
+import { FAMILIES } from "../src/sources/index.ts";
 
 /** The identity provider of the operator. The client's secret is not here. */
 export interface IdentityConfig {
@@ -22,8 +23,8 @@ export interface Config {
   readonly port: number;
   /** Origins allowed by CORS; `anyExtension` in démo mode, where there is nothing to protect. */
   readonly extensionOrigins: readonly string[];
-  /** Base address of each upstream: the official one unless overridden. */
-  readonly upstreams: Readonly<Record<UpstreamId, string>>;
+  /** Base address of each API family by its id: the official one unless moved. Read through `baseOf`. */
+  readonly upstreams: Readonly<Record<string, string>>;
   /** SIRET sent as `recipient` when the caller names no buyer. */
   readonly defaultRecipient: string | null;
   /** Largest document passed on, bytes. */
@@ -107,13 +108,22 @@ const Environment = z.object({
   PLI_PRET_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
-/** Name of the variable that moves an upstream: `apiEntreprise` → `PLI_PRET_UPSTREAM_API_ENTREPRISE`. */
-function upstreamVariable(id: UpstreamId): string {
-  return `PLI_PRET_UPSTREAM_${id.replace(/([A-Z])/g, "_$1").toUpperCase()}`;
+/** A family's part of the names of its variables: `apiEntreprise` → `API_ENTREPRISE`. */
+export function variablePartOf({ id }: Pick<Family, "id">): string {
+  return id.replace(/([A-Z])/g, "_$1").toUpperCase();
 }
 
-const UPSTREAM_IDS = Object.keys(UPSTREAMS) as UpstreamId[];
-const MovedUpstreams = z.object(Object.fromEntries(UPSTREAM_IDS.map((id) => [upstreamVariable(id), httpUrl.optional()])));
+/** Name of the variable that moves a family: `apiEntreprise` → `PLI_PRET_UPSTREAM_API_ENTREPRISE`. */
+export function addressVariable(family: Pick<Family, "id">): string {
+  return `PLI_PRET_UPSTREAM_${variablePartOf(family)}`;
+}
+
+/** Where the family is for this proxy. */
+export function baseOf({ upstreams }: Pick<Config, "upstreams">, { id, base }: Family): string {
+  return upstreams[id] ?? base;
+}
+
+const MovedUpstreams = z.object(Object.fromEntries(FAMILIES.map((family) => [addressVariable(family), httpUrl.optional()])));
 
 /** Every variable read here. */
 export const VARIABLES: readonly string[] = [...Object.keys(Environment.shape), ...Object.keys(MovedUpstreams.shape)];
@@ -138,13 +148,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const faults = [...issues.map((issue) => `${String(issue.path[0])} : ${issue.message}`), ...missingIn(given)];
   if (!parsed.success || !moved.success || faults.length > 0) throw new ConfigError(`Configuration refusée.\n${faults.join("\n")}`);
   const values = parsed.data;
-  const baseOf = (id: UpstreamId) => moved.data[upstreamVariable(id)] ?? UPSTREAMS[id].base;
   return {
     mode: values.PLI_PRET_MODE,
     host: values.HOST,
     port: values.PORT,
     extensionOrigins: values.PLI_PRET_EXTENSION_ORIGINS,
-    upstreams: Object.fromEntries(UPSTREAM_IDS.map((id) => [id, baseOf(id)])) as Record<UpstreamId, string>,
+    upstreams: Object.fromEntries(FAMILIES.map((family) => [family.id, moved.data[addressVariable(family)] ?? family.base])),
     defaultRecipient: values.PLI_PRET_RECIPIENT ?? null,
     maxDocumentBytes: values.PLI_PRET_MAX_DOCUMENT_MB * MEGABYTE,
     documentTimeoutMs: values.PLI_PRET_DOCUMENT_TIMEOUT_SECONDS * 1000,

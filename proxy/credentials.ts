@@ -7,25 +7,30 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { parseJson } from "../src/domain/json.ts";
-import type { UpstreamId } from "../src/sources/upstreams.ts";
-import { ConfigError } from "./config.ts";
+import type { Entry, Family } from "../src/sources/families/family.ts";
+import { FAMILIES } from "../src/sources/index.ts";
+import { ConfigError, variablePartOf } from "./config.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 /** Every secret; each may be given by `NAME`, or by `NAME_FILE` that names a file. */
-export const SECRETS = [
-  "PLI_PRET_API_ENTREPRISE_TOKEN",
-  "PLI_PRET_INPI_USERNAME",
-  "PLI_PRET_INPI_PASSWORD",
+export const SECRETS: readonly string[] = [
+  ...FAMILIES.flatMap(secretsOf),
   "PLI_PRET_OIDC_CLIENT_SECRET",
   "PLI_PRET_STORE_KEY",
   "PLI_PRET_METRICS_TOKEN",
   "REDIS_URL",
-] as const;
+];
+
+/** What an operator gives to be let in by a family: "PLI_PRET_INPI_USERNAME" and "PLI_PRET_INPI_PASSWORD". */
+function secretsOf(family: Family): string[] {
+  const names: Record<Entry["kind"], readonly string[]> = { none: [], token: ["TOKEN"], session: ["USERNAME", "PASSWORD"] };
+  return names[family.entry.kind].map((name) => `PLI_PRET_${variablePartOf(family)}_${name}`);
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A secret from `NAME`, or from the file named by `NAME_FILE` (Docker and systemd credentials). @throws {ConfigError} */
-function secretOf(environment: Environment, name: (typeof SECRETS)[number]): string | null {
+function secretOf(environment: Environment, name: string): string | null {
   const file = environment[`${name}_FILE`];
   const value = file === undefined || file === "" ? environment[name] : contentOf(file, `${name}_FILE`);
   const trimmed = value?.trim() ?? "";
@@ -41,31 +46,31 @@ function contentOf(file: string, variable: string): string {
 }
 
 export interface Credentials {
-  /** True when this upstream's secret is configured. */
-  has(upstream: UpstreamId): boolean;
-  /** Headers for a call to the upstream's API; `null` when the secret is missing or refused. @throws {LoginUnreachable} */
-  apiHeaders(upstream: UpstreamId): Promise<Readonly<Record<string, string>> | null>;
-  /** Headers for a document that this upstream's API itself serves. API Entreprise's links want none. @throws {LoginUnreachable} */
-  documentHeaders(upstream: UpstreamId): Promise<Readonly<Record<string, string>> | null>;
-  /** Forgets a session that the upstream has just refused. */
-  forget(upstream: UpstreamId): void;
+  /** True when this family's secrets are configured, or when it wants none. */
+  has(family: Family): boolean;
+  /** Headers for a call to the family's API; `null` when the secret is missing or refused. @throws {LoginUnreachable} */
+  apiHeaders(family: Family): Promise<Headers | null>;
+  /** Headers for a document that the family's API itself serves behind its session. Other links want none. @throws {LoginUnreachable} */
+  documentHeaders(family: Family): Promise<Headers | null>;
+  /** Forgets a session that the family has just refused. */
+  forget(family: Family): void;
 }
 
-/** The upstream opens no session for the moment: it says nothing of the operator's rights. */
+type Headers = Readonly<Record<string, string>>;
+
+/** The service opens no session for the moment: it says nothing of the operator's rights. */
 export class LoginUnreachable extends Error {
   override readonly name = "LoginUnreachable";
 }
 
 const STORE_KEY_BYTES = 32;
-const NONE: Readonly<Record<string, string>> = {};
+const NONE: Headers = {};
 const LoginReply = z.object({ token: z.string().min(1) });
 const TokenPayload = z.object({ exp: z.number() });
-/** INPI's session is renewed this long before it ends. */
+/** A session is renewed this long before it ends. */
 const RENEW_BEFORE_MS = 60_000;
-/** A refused password is not tried again before: INPI would close the account. */
+/** A refused password is not tried again before: the service would close the account. */
 const REFUSED_MS = 300_000;
-/** What INPI answers to a wrong account. */
-const REFUSED_STATUSES: readonly number[] = [400, 401, 403];
 
 /** Key of what is kept (32 bytes in base64); a new one at each start when none is given: copies then end with the process. */
 export function readStoreKey(environment: Environment): Buffer {
@@ -97,39 +102,54 @@ export function readMetricsToken(environment: Environment): string | null {
   return secretOf(environment, "PLI_PRET_METRICS_TOKEN");
 }
 
-/** Reads the secrets once. `inpiBase` is where INPI's login is. */
-export function readCredentials(environment: Environment, outgoing: Outgoing, inpiBase: string): Credentials {
-  const token = secretOf(environment, "PLI_PRET_API_ENTREPRISE_TOKEN");
-  const username = secretOf(environment, "PLI_PRET_INPI_USERNAME");
-  const password = secretOf(environment, "PLI_PRET_INPI_PASSWORD");
-  const inpi = username === null || password === null ? null : createInpiSession(outgoing, inpiBase, { username, password });
+/** What opens one family's door. */
+interface Door {
+  readonly open: boolean;
+  api(): Promise<Headers | null>;
+  documents(): Promise<Headers | null>;
+  forget(): void;
+}
 
-  const inpiHeaders = async () => {
-    const session = await inpi?.token();
-    return session === undefined || session === null ? null : { authorization: `Bearer ${session}` };
-  };
+const bearer = (token: string | null): Headers | null => (token === null ? null : { authorization: `Bearer ${token}` });
+
+/** Reads the secrets once. `baseOf` says where a family is. */
+export function readCredentials(environment: Environment, outgoing: Outgoing, baseOf: (family: Family) => string): Credentials {
+  const doors = new Map(FAMILIES.map((family) => [family.id, doorOf(family)] as const));
+
+  function doorOf(family: Family): Door {
+    const secrets = secretsOf(family).map((name) => secretOf(environment, name));
+    const given = secrets.filter((secret) => secret !== null);
+    const closed: Door = { open: false, api: async () => null, documents: async () => NONE, forget: () => undefined };
+    if (given.length < secrets.length) return family.entry.kind === "session" ? { ...closed, documents: closed.api } : closed;
+    const [first = "", second = ""] = given;
+    if (family.entry.kind === "none") return { ...closed, open: true, api: async () => NONE };
+    if (family.entry.kind === "token") return { ...closed, open: true, api: async () => bearer(first) };
+    const session = createSession(outgoing, baseOf(family), family.entry, { username: first, password: second });
+    const headers = async () => bearer(await session.token());
+    return { open: true, api: headers, documents: headers, forget: session.forget };
+  }
+
   return {
-    has: (upstream) => (upstream === "apiEntreprise" ? token !== null : upstream === "inpi" ? inpi !== null : true),
-    apiHeaders: async (upstream) => {
-      if (upstream === "apiEntreprise") return token === null ? null : { authorization: `Bearer ${token}` };
-      if (upstream === "inpi") return inpiHeaders();
-      return NONE;
-    },
-    documentHeaders: async (upstream) => (upstream === "inpi" ? inpiHeaders() : NONE),
-    forget: (upstream) => {
-      if (upstream === "inpi") inpi?.forget();
-    },
+    has: (family) => doors.get(family.id)?.open ?? false,
+    apiHeaders: async (family) => (await doors.get(family.id)?.api()) ?? null,
+    documentHeaders: async (family) => (await doors.get(family.id)?.documents()) ?? null,
+    forget: (family) => doors.get(family.id)?.forget(),
   };
 }
 
-function createInpiSession(outgoing: Outgoing, base: string, account: { username: string; password: string }) {
+function createSession(
+  outgoing: Outgoing,
+  base: string,
+  entry: Extract<Entry, { kind: "session" }>,
+  account: { readonly username: string; readonly password: string },
+) {
   let current: { token: string; until: number } | null = null;
   let login: Promise<string | null> | null = null;
   let refusedUntil = 0;
 
   const open = async (): Promise<string | null> => {
     const response = await outgoing.send({
-      url: new URL(`${base}/api/sso/login`),
+      url: new URL(`${base}${entry.loginPath}`),
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(account),
@@ -138,11 +158,11 @@ function createInpiSession(outgoing: Outgoing, base: string, account: { username
       network: "trusted",
     });
     const reply = LoginReply.safeParse(response.ok && response.status === 200 ? parseJson(response.body.toString("utf8")) : null);
-    if (response.ok && REFUSED_STATUSES.includes(response.status) && isJson(response.headers["content-type"])) {
+    if (response.ok && entry.refusedStatuses.includes(response.status) && isJson(response.headers["content-type"])) {
       refusedUntil = Date.now() + REFUSED_MS;
       return null;
     }
-    if (!reply.success) throw new LoginUnreachable("INPI opens no session");
+    if (!reply.success) throw new LoginUnreachable(`${base} opens no session`);
     current = { token: reply.data.token, until: endOf(reply.data.token) };
     return reply.data.token;
   };

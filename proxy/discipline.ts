@@ -16,8 +16,8 @@ import {
   retry,
 } from "cockatiel";
 import { parseJson } from "../src/domain/json.ts";
-import { errorsOf, retryInOf } from "../src/sources/api-entreprise.ts";
-import type { AnySource } from "../src/sources/source.ts";
+import type { ErrorNature } from "../src/sources/families/family.ts";
+import { type AnySource, quotaOf } from "../src/sources/source.ts";
 import type { Transport, TransportFailure, TransportRequest, TransportResponse } from "../src/sources/transport.ts";
 import { closedForSeconds } from "./maintenance.ts";
 import type { QuotaKeeper } from "./quotas.ts";
@@ -34,7 +34,7 @@ export interface DisciplineOptions {
   readonly store: Store;
   readonly quotas: QuotaKeeper;
   readonly now: () => Date;
-  /** API Entreprise refuses the token itself. */
+  /** The family refuses the token itself. */
   readonly onTokenRefused?: () => void;
   readonly breaker?: { readonly failures: number; readonly halfOpenAfterMs: number };
   /** Told of each call really made, for the metrics. */
@@ -51,7 +51,7 @@ const IN_FLIGHT_RETRY_SECONDS = 2;
 /** Longest that a provider can ask to be left alone. */
 const LONGEST_HOLD_SECONDS = 86_400;
 /** Two ways to one provider (through API Entreprise, or its open service) break apart: one stands in for the other. */
-const wayOf = ({ upstream, provider }: AnySource) => `${upstream}|${provider}`;
+const wayOf = ({ family, provider }: AnySource) => `${family.id}|${provider}`;
 
 export function createDiscipline(options: DisciplineOptions): Discipline {
   const { store, quotas, now } = options;
@@ -97,7 +97,7 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
     if (leftMs > 0) return refused({ ok: false, cause: "breakerOpen", retryInSeconds: Math.ceil(leftMs / 1000) });
     const hold = await holdOf(source);
     if (hold !== null) return refused(hold);
-    const turn = await quotas.take(source.quotaGroup);
+    const turn = await quotas.take(quotaOf(source));
     if (!turn.ok) return refused({ ok: false, cause: "waiting", retryInSeconds: turn.retryInSeconds });
     try {
       return await breaker.policy.execute(async (): Promise<Judged> => {
@@ -117,9 +117,9 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
     const { end } = await AGAIN.execute(async () => {
       const judged = await callOnce(source, transport, request);
       if (judged.end.ok) {
-        await quotas.learn(source.quotaGroup, judged.end);
+        await quotas.learn(quotaOf(source), judged.end);
         await obey(source, judged.end);
-        if (source.upstream === "apiEntreprise" && isTokenRefusal(judged.end)) options.onTokenRefused?.();
+        if (isTokenRefusal(source, judged.end)) options.onTokenRefused?.();
       }
       return judged;
     });
@@ -149,7 +149,7 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
         const closed = closedForSeconds(source.maintenance, now());
         if (closed !== null) return Promise.resolve({ ok: false, cause: "maintenance", retryInSeconds: closed });
 
-        const key = `${source.upstream}|${request.path}|${JSON.stringify(request.query ?? {})}|${request.fresh}|${purpose}`;
+        const key = `${source.family.id}|${request.path}|${JSON.stringify(request.query ?? {})}|${request.fresh}|${purpose}`;
         const current = inFlight.get(key);
         if (current !== undefined) return current;
         // Shared by every caller: none of them may cancel it for the others.
@@ -179,32 +179,37 @@ interface Judged {
 const NETWORK_BROKEN: readonly TransportFailure["cause"][] = ["dns", "refused", "reset", "timeout"];
 /** A timeout is not tried again at once: it has cost enough, and a ban looks the same. */
 const NETWORK_RETRYABLE: readonly TransportFailure["cause"][] = ["dns", "refused", "reset"];
-/** Provider's internal error, unavailable, DNS, unknown error: API Entreprise says to try again. */
-const RETRYABLE_SUBCODES: readonly string[] = ["000", "001", "004", "999"];
 
 function judge(source: AnySource, end: End): Judged {
   if (!end.ok) return { end, broken: NETWORK_BROKEN.includes(end.cause), retryable: NETWORK_RETRYABLE.includes(end.cause) };
   if (end.status < 500) return { end, broken: false, retryable: false };
-  const error = errorsOf(parseJson(end.text))?.[0];
+  const error = natureOf(source, end);
   if (error === undefined) return { end, broken: true, retryable: end.status === 502 || end.status === 503 };
-  // A code that the source understands is an answer, not a breakdown; so is an announced maintenance.
-  const understood = source.negatives?.[error.code] !== undefined || error.code.endsWith("020");
-  const wait = retryInOf(error);
-  return { end, broken: !understood, retryable: !understood && wait === undefined && RETRYABLE_SUBCODES.includes(error.code.slice(2)) };
+  // A code that the source understands is an answer, not a breakdown; so is an announced closing.
+  const understood = error.understood || error.closing;
+  return { end, broken: !understood, retryable: !understood && error.worthRetrying };
 }
 
-/** Codes about the hub (00501) or a whole provider (04020): the others (04501) are about one company, and the source's to read. */
-const PROVIDER_WIDE = /^(00|..0)/;
+/** What an error of the family says of the service, and whether the source has its own reading of it. */
+function natureOf(
+  { family, negatives }: AnySource,
+  { status, text }: TransportResponse,
+): (ErrorNature & { understood: boolean }) | undefined {
+  const error = status < 500 ? undefined : family.errors?.read(parseJson(text));
+  if (family.errors === undefined || error === undefined) return undefined;
+  return { ...family.errors.natureOf(error), understood: negatives?.[error.code] !== undefined };
+}
 
 /** The time that a provider asks for itself. */
-function announcedWait(source: AnySource, { status, text }: TransportResponse): { seconds: number; cause: string } | null {
-  const error = status < 500 ? undefined : errorsOf(parseJson(text))?.[0];
-  if (error === undefined || source.negatives?.[error.code] !== undefined || !PROVIDER_WIDE.test(error.code)) return null;
-  const seconds = Math.min(Math.ceil(retryInOf(error) ?? 0), LONGEST_HOLD_SECONDS);
-  return seconds === 0 ? null : { seconds, cause: error.code.endsWith("020") ? "maintenance" : "other" };
+function announcedWait(source: AnySource, response: TransportResponse): { seconds: number; cause: string } | null {
+  const error = natureOf(source, response);
+  if (error === undefined || error.understood || !error.providerWide) return null;
+  const seconds = Math.min(Math.ceil(error.waitSeconds ?? 0), LONGEST_HOLD_SECONDS);
+  return seconds === 0 ? null : { seconds, cause: error.closing ? "maintenance" : "other" };
 }
 
 /** The token itself, or the address that sends it, is refused: every other call with it would be too. */
-function isTokenRefusal({ status, text }: TransportResponse): boolean {
-  return status === 401 || (status === 403 && errorsOf(parseJson(text))?.[0]?.code === "00107");
+function isTokenRefusal({ family: { errors } }: AnySource, { status, text }: TransportResponse): boolean {
+  if (errors === undefined || (status !== 401 && status !== 403)) return false;
+  return errors.isTokenRefusal(status, errors.read(parseJson(text)));
 }

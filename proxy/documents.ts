@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { BulkheadRejectedError, bulkhead } from "cockatiel";
 import { z } from "zod";
 import type { AnySource, PieceLocation } from "../src/sources/source.ts";
-import type { Config } from "./config.ts";
+import { baseOf, type Config } from "./config.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Outgoing, OutgoingResponse } from "./outgoing.ts";
 import type { ProblemCode } from "./problem.ts";
@@ -47,9 +47,8 @@ const LinkReply = z.object({ data: z.object({ document_url: z.string() }) });
 /** What a provider answers when a link is too old. */
 const EXPIRED_STATUSES: readonly number[] = [404, 410];
 
-/** Storage services refuse a link that is over; elsewhere 403 is the site's own refusal of servers, and a new link would be the same. */
-function isExpired(source: AnySource, status: number): boolean {
-  return EXPIRED_STATUSES.includes(status) || (status === 403 && source.upstream === "apiEntreprise");
+function isExpired({ family }: AnySource, status: number): boolean {
+  return EXPIRED_STATUSES.includes(status) || (family.expiredLinkStatuses ?? []).includes(status);
 }
 
 /** True when the address is https (http only for documents open to all: some certifiers have no other), on its usual port, without account, and its host is allowed. */
@@ -86,9 +85,9 @@ export function createDocumentFetcher(deps: {
   async function download(source: AnySource, address: URL, signal?: AbortSignal): Promise<OutgoingResponse | DocumentProblem> {
     let url = address;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      const own = url.origin === new URL(config.upstreams[source.upstream]).origin;
+      const own = url.origin === new URL(baseOf(config, source.family)).origin;
       if (!own && !isAllowedAddress(url, source)) return { ok: false, problem: "document.hostRefused" };
-      const secret = own ? await credentials.documentHeaders(source.upstream).catch(unlessUnreachable) : {};
+      const secret = own ? await credentials.documentHeaders(source.family).catch(unlessUnreachable) : {};
       if (secret === "unreachable") return { ok: false, problem: "document.unreachable" };
       const response = await outgoing.send({
         url,

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { parseJson } from "../src/domain/json.ts";
+import { apiEntreprise } from "../src/sources/families/api-entreprise.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { TokenRights } from "./rights.ts";
@@ -13,7 +14,7 @@ const SOON_MS = 30_000;
 
 /** Asks API Entreprise once. */
 export async function readPrivileges(base: string, credentials: Credentials, outgoing: Outgoing): Promise<TokenRights> {
-  const secret = await credentials.apiHeaders("apiEntreprise");
+  const secret = await credentials.apiHeaders(apiEntreprise);
   if (secret === null) return { refused: "proxy.noRight" };
   const response = await outgoing.send({
     url: new URL(`${base}/privileges`),

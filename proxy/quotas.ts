@@ -3,38 +3,39 @@
  * at Recherche d'entreprises.
  * What the provider says (remaining calls, `Retry-After`, its own limit) is worth more than what we counted.
  */
-import { QUOTA_GROUPS, QUOTA_WINDOWS, type QuotaGroup } from "../src/sources/source.ts";
+import type { Quota } from "../src/sources/families/family.ts";
 import type { TransportResponse } from "../src/sources/transport.ts";
 import { type Store, StoreUnavailable } from "./store.ts";
 
+/** Wait when a refusal gives no time. */
 const MINUTE_SECONDS = 60;
 /** Longest wait that a provider's header can impose. */
 const LONGEST_WAIT_SECONDS = 3600;
 
 export interface QuotaKeeper {
   /** Takes one call; or the seconds to wait, in proportion to those already waiting. */
-  take(group: QuotaGroup): Promise<{ readonly ok: true } | { readonly ok: false; readonly retryInSeconds: number }>;
+  take(quota: Quota): Promise<{ readonly ok: true } | { readonly ok: false; readonly retryInSeconds: number }>;
   /** Listens to what the provider says of its own quota. */
-  learn(group: QuotaGroup, response: TransportResponse): Promise<void>;
+  learn(quota: Quota, response: TransportResponse): Promise<void>;
 }
 
 export function createQuotaKeeper(store: Store, now: () => Date): QuotaKeeper {
-  const limits = new Map<QuotaGroup, number>();
-  const limitOf = (group: QuotaGroup) => limits.get(group) ?? QUOTA_GROUPS[group];
+  const limits = new Map<string, number>();
+  const limitOf = ({ group, calls }: Quota) => limits.get(group) ?? calls;
   const secondsTo = (instant: number) => Math.max(1, Math.ceil((instant - now().getTime()) / 1000));
 
   return {
-    take: async (group) => {
+    take: async (quota) => {
+      const { group, seconds: windowSeconds } = quota;
       try {
         const stopped = await store.get(stopKey(group));
         if (stopped !== null) return { ok: false, retryInSeconds: secondsTo(Number(stopped)) };
-        const windowSeconds = QUOTA_WINDOWS[group] ?? MINUTE_SECONDS;
         const window = Math.floor(now().getTime() / (windowSeconds * 1000));
         const start = window * windowSeconds * 1000;
         const next = secondsTo(start + windowSeconds * 1000);
         if (store.countsSince() > start) return { ok: false, retryInSeconds: next };
         const taken = await store.count(`quota:${group}:${window}`, windowSeconds);
-        const limit = limitOf(group);
+        const limit = limitOf(quota);
         if (taken <= limit) return { ok: true };
         const windowsAhead = Math.ceil((taken - limit) / limit);
         return { ok: false, retryInSeconds: next + (windowsAhead - 1) * windowSeconds };
@@ -44,7 +45,7 @@ export function createQuotaKeeper(store: Store, now: () => Date): QuotaKeeper {
         throw error;
       }
     },
-    learn: async (group, response) => {
+    learn: async ({ group }, response) => {
       const announced = numberOf(response.headers["ratelimit-limit"]);
       // A token may have its own limits, smaller or larger, in place of all the others.
       if (announced !== null && announced > 0) limits.set(group, announced);
@@ -64,7 +65,7 @@ export function createQuotaKeeper(store: Store, now: () => Date): QuotaKeeper {
 /** Lets every call go. */
 export const NO_QUOTA: QuotaKeeper = { take: async () => ({ ok: true }), learn: async () => undefined };
 
-function stopKey(group: QuotaGroup): string {
+function stopKey(group: string): string {
   return `quota-stop:${group}`;
 }
 

@@ -35,21 +35,21 @@ export function isSourceWait(answer: Answer): answer is Extract<Answer, { state:
   return answer.state === "pending" && !OWN_WAITS.includes(answer.reason);
 }
 
-/** A link out of API Entreprise's cache may be older than its file, and a refusal older than the company's payment. */
-export function isDocumentWanted({ upstream, pieceKinds }: AnySource): boolean {
-  return upstream === "apiEntreprise" && pieceKinds.length > 0;
+/** A link out of the service's own cache may be older than its file, and a refusal older than the company's payment. */
+export function isDocumentWanted({ family, pieceKinds }: AnySource): boolean {
+  return family.cachesAnswers === true && pieceKinds.length > 0;
 }
 
 /**
  * What the call asks of its service, and nothing else: by SIREN, all establishments of a company share one; two sources that read
- * the same endpoint too. For whom it was asked is part of it at API Entreprise: some documents name the recipient.
+ * the same endpoint too. For whom it was asked is part of it where calls say it: some documents name the recipient.
  * A stand-in's copy answers for the source that was down, and for no other.
  */
 export function callKeyOf({ source, company, inquiry }: Question, giver: AnySource = source): string {
   const { path, query = {} } = giver.request(company);
-  const recipient = giver.upstream === "apiEntreprise" ? (inquiry.recipient ?? "") : "";
+  const recipient = giver.family.wantsPurpose === true ? (inquiry.recipient ?? "") : "";
   const role = giver === source ? "" : `${source.id}>${giver.id}|`;
-  return `${role}${giver.upstream}|${path}|${JSON.stringify(query)}|${isDocumentWanted(giver)}|${recipient}`;
+  return `${role}${giver.family.id}|${path}|${JSON.stringify(query)}|${isDocumentWanted(giver)}|${recipient}`;
 }
 
 /** Reads what the giver sent at that instant (ms), as of that instant: its waits count from there. */

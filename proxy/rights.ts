@@ -2,10 +2,9 @@
 import type { Reason } from "../src/domain/answer.ts";
 import type { ServiceMode, SourceStatus } from "../src/domain/service.ts";
 import type { AnySource } from "../src/sources/source.ts";
-import { UPSTREAMS } from "../src/sources/upstreams.ts";
 import type { Credentials } from "./credentials.ts";
 
-/** What the token allows: scopes told by API Entreprise, everything (démo), or why nothing. */
+/** What the token allows: scopes told by the family that gave it, everything (démo), or why nothing. */
 export type TokenRights = { readonly scopes: ReadonlySet<string> } | { readonly refused: Reason } | "everything";
 
 type Permission = { readonly available: true } | { readonly available: false; readonly reason: Reason };
@@ -29,10 +28,7 @@ export function createRights(options: {
   return {
     permissionFor: (source) => {
       if (mode === "demo") return YES;
-      if (source.upstream !== "apiEntreprise") {
-        if (!UPSTREAMS[source.upstream].needsToken || credentials.has(source.upstream)) return YES;
-        return no("proxy.noRight");
-      }
+      if (source.family.entry.kind !== "token") return credentials.has(source.family) ? YES : no("proxy.noRight");
       if (mode === "ouvert") return no("proxy.modeOpen");
       const token = options.token();
       if (token === "everything") return YES;

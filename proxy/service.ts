@@ -1,11 +1,12 @@
 /** Puts the rooms of the proxy together, around a configuration and a way out. It does not listen. */
 import type { Hono } from "hono";
 import type { ServiceSources } from "../src/domain/service.ts";
+import { apiEntreprise } from "../src/sources/families/api-entreprise.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import { createApp, type Identity } from "./app.ts";
 import { createAsking } from "./asking.ts";
 import { type Audit, NO_AUDIT, openAudit } from "./audit.ts";
-import { type Config, ConfigError, type IdentityConfig } from "./config.ts";
+import { baseOf, type Config, ConfigError, type IdentityConfig } from "./config.ts";
 import { type Credentials, readMetricsToken, readRedisUrl, readStoreKey } from "./credentials.ts";
 import { createDiscipline, type DisciplineOptions } from "./discipline.ts";
 import { createDocumentFetcher } from "./documents.ts";
@@ -57,7 +58,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
   const token =
     config.mode === "operateur"
       ? await watchToken(
-          () => readPrivileges(config.upstreams.apiEntreprise, credentials, outgoing),
+          () => readPrivileges(baseOf(config, apiEntreprise), credentials, outgoing),
           (rights) => logger.info({ rights: describeRights(rights) }, "rights of the token"),
         )
       : undefined;

@@ -6,7 +6,7 @@ import type { Simulator, SimulatorOptions } from "../simulator/server.ts";
 import type { ServiceMode } from "../src/domain/service.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
-import { type Config, ConfigError, readConfig, unknownVariables } from "./config.ts";
+import { baseOf, type Config, ConfigError, readConfig, unknownVariables } from "./config.ts";
 import { readClientSecret, readCredentials, SECRETS } from "./credentials.ts";
 import { readMandates } from "./identity/mandates.ts";
 import { createLogger, type Logger } from "./log.ts";
@@ -81,7 +81,7 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
     const service = await createService({
       config: demonstration === undefined ? config : { ...config, defaultRecipient: config.defaultRecipient ?? demonstration.recipient },
       environment,
-      credentials: readCredentials(demonstration?.secrets ?? environment, outgoing, config.upstreams.inpi),
+      credentials: readCredentials(demonstration?.secrets ?? environment, outgoing, (family) => baseOf(config, family)),
       outgoing,
       publicUrl,
       identity: demonstration === undefined ? operator : await demonstration.openIdentity(publicUrl),

@@ -1,10 +1,10 @@
 /** The `Transport` of the proxy: which address, which secret, how much, how long; the way out itself is `outgoing.ts`. */
 import type { Transport, TransportFailure, TransportRequest, TransportResponse } from "../src/sources/transport.ts";
-import type { Config } from "./config.ts";
+import { baseOf, type Config } from "./config.ts";
 import { type Credentials, LoginUnreachable } from "./credentials.ts";
 import type { Outgoing, OutgoingFailure } from "./outgoing.ts";
 
-/** For whom and why a company is asked about: API Entreprise wants it on every call. */
+/** For whom and why a company is asked about: some families want it on every call. */
 export interface Inquiry {
   readonly context: string;
   readonly object: string;
@@ -26,11 +26,11 @@ const OBJECT_LENGTH = 49;
 
 export function createTransport({ config, credentials, outgoing }: TransportDeps): TransportFor {
   const attempt = async (request: TransportRequest, inquiry: Inquiry): Promise<TransportResponse | TransportFailure> => {
-    const secret = await credentials.apiHeaders(request.upstream).catch(unlessUnreachable);
+    const secret = await credentials.apiHeaders(request.family).catch(unlessUnreachable);
     if (secret === "unreachable") return { ok: false, cause: "refused" };
     if (secret === null) return { ok: false, cause: "noRight" };
     const response = await outgoing.send({
-      url: addressOf(config.upstreams[request.upstream], request, inquiry),
+      url: addressOf(baseOf(config, request.family), request, inquiry),
       headers: {
         accept: "application/json",
         ...request.headers,
@@ -56,9 +56,9 @@ export function createTransport({ config, credentials, outgoing }: TransportDeps
   return (inquiry) => ({
     get: async (request) => {
       const response = await attempt(request, inquiry);
-      // INPI's session may have been closed before its written end: once more with a new one.
-      if (!response.ok || response.status !== 401 || request.upstream !== "inpi") return response;
-      credentials.forget(request.upstream);
+      // A session may have been closed before its written end: once more with a new one.
+      if (!response.ok || response.status !== 401 || request.family.entry.kind !== "session") return response;
+      credentials.forget(request.family);
       return attempt(request, inquiry);
     },
   });
@@ -72,7 +72,7 @@ export function unlessUnreachable(error: unknown): "unreachable" {
 function addressOf(base: string, request: TransportRequest, inquiry: Inquiry): URL {
   const url = new URL(`${base}${request.path}`);
   for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
-  if (request.upstream === "apiEntreprise") {
+  if (request.family.wantsPurpose === true) {
     url.searchParams.set("context", inquiry.context);
     url.searchParams.set("object", shorten(inquiry.object));
     if (inquiry.recipient !== null) url.searchParams.set("recipient", inquiry.recipient);

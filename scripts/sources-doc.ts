@@ -3,9 +3,9 @@ import { writeFileSync } from "node:fs";
 import { FIELD_KEYS, fieldOf } from "../src/domain/fields.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import { ruleOf } from "../src/domain/validity.ts";
+import type { Quota } from "../src/sources/families/family.ts";
 import { SOURCES } from "../src/sources/index.ts";
-import { type AnySource, QUOTA_GROUPS } from "../src/sources/source.ts";
-import { UPSTREAMS } from "../src/sources/upstreams.ts";
+import { type AnySource, quotaOf } from "../src/sources/source.ts";
 
 const PAGE = "docs/sources.md";
 
@@ -14,7 +14,7 @@ const HEAD = `# Les sources
 Page écrite par \`node scripts/sources-doc.ts\` à partir de \`src/sources/index.ts\` ; un test la compare à la liste.
 
 - **Accès** : *protégé*, la réponse n'est donnée qu'à une personne connectée de l'entreprise ; *ouvert*, à tous.
-- **Quota** : appels par minute ; les sources d'un même groupe se le partagent.
+- **Quota** : appels que le fournisseur accepte, par minute ou par seconde ; les sources d'un même groupe se le partagent.
 - **Relais** : la source ouverte qui répond quand celle-ci est en panne ; sa réponse est marquée comme telle.
 - Aucune source ne prouve une non-conformité par son silence : « rien trouvé » n'est jamais « pas à jour ».
 `;
@@ -23,6 +23,12 @@ const NONE = "—";
 const words = (parts: readonly string[], separator = ", ") => (parts.length === 0 ? NONE : parts.join(separator));
 const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 
+/** « 250 / min (`apiEntrepriseJson`) ». */
+function quotaText({ group, calls, seconds }: Quota): string {
+  const window = seconds === 60 ? "min" : seconds === 1 ? "s" : `${seconds} s`;
+  return `${calls} / ${window} (\`${group}\`)`;
+}
+
 function tableRow(source: AnySource): string {
   return row([
     `[\`${source.id}\`](#${source.id})`,
@@ -30,7 +36,7 @@ function tableRow(source: AnySource): string {
     source.label,
     source.access === "protected" ? "protégé" : "ouvert",
     source.keyedBy.toUpperCase(),
-    `${QUOTA_GROUPS[source.quotaGroup]} (\`${source.quotaGroup}\`)`,
+    quotaText(quotaOf(source)),
     words(source.pieceKinds.map((kind) => pieceOf(kind).label)),
     source.standIn === undefined ? NONE : `\`${source.standIn}\``,
   ]);
@@ -40,7 +46,7 @@ function details(source: AnySource): string {
   const fields = FIELD_KEYS.filter((key) => source.reads[key] !== undefined).map((key) => fieldOf(key).label);
   const validity = source.pieceKinds.map((kind) => `${pieceOf(kind).label} : ${ruleOf(kind).text}`);
   const lines = [
-    ["Service", UPSTREAMS[source.upstream].label],
+    ["Service", source.family.label],
     ["Droits API Entreprise (un seul suffit)", words((source.scopes ?? []).map((scope) => `\`${scope}\``))],
     ["Délai d'attente", `${source.timeoutMs / 1000} s`],
     ["Fermeture quotidienne", source.maintenance === undefined ? NONE : `${source.maintenance.from}–${source.maintenance.to} (Paris)`],

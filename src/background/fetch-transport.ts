@@ -1,6 +1,5 @@
 /** Reaches open services straight from the extension, with the browser's own fetch. */
 import type { Transport, TransportFailure } from "../sources/transport.ts";
-import { UPSTREAMS } from "../sources/upstreams.ts";
 import { bodyOf } from "./network.ts";
 import type { Fetch } from "./proxy-service.ts";
 
@@ -10,8 +9,8 @@ const LONGEST_MS = 28_000;
 
 export function fetchTransport(fetch: Fetch, now: () => Date): Transport {
   return {
-    async get({ upstream, path, query, headers, timeoutMs, signal }) {
-      const url = `${UPSTREAMS[upstream].base}${path}${query === undefined ? "" : `?${new URLSearchParams(query)}`}`;
+    async get({ family, path, query, headers, timeoutMs, signal }) {
+      const url = `${family.base}${path}${query === undefined ? "" : `?${new URLSearchParams(query)}`}`;
       const timeout = AbortSignal.timeout(Math.min(timeoutMs, LONGEST_MS));
       try {
         const response = await fetch(url, {

@@ -10,7 +10,6 @@ import { FIELD_KEYS } from "../domain/fields.ts";
 import { parseJson } from "../domain/json.ts";
 import { parisDay } from "../domain/time.ts";
 import { validityOf } from "../domain/validity.ts";
-import { errorsOf, generalVerdict } from "./api-entreprise.ts";
 import type { AnySource, PieceLocation, ReadingContext, Verdict } from "./source.ts";
 import type { Transport, TransportFailure, TransportResponse } from "./transport.ts";
 
@@ -56,7 +55,7 @@ export function call(
   transport: Transport,
   { fresh = false, signal }: AskOptions,
 ): Promise<TransportResponse | TransportFailure> {
-  return transport.get({ ...source.request(company), upstream: source.upstream, timeoutMs: source.timeoutMs, fresh, signal });
+  return transport.get({ ...source.request(company), family: source.family, timeoutMs: source.timeoutMs, fresh, signal });
 }
 
 /** Reads an HTTP answer (or its absence) into an `Answer`. Pure. */
@@ -138,22 +137,25 @@ function factsOf(source: AnySource, raw: unknown, context: ReadingContext): Reco
 }
 
 function verdictOfError(source: AnySource, response: TransportResponse, body: unknown, now: Date): Verdict {
-  const error = source.upstream === "apiEntreprise" ? errorsOf(body)?.[0] : undefined;
+  const { errors } = source.family;
+  const error = errors?.read(body);
   const retryAfter = secondsOf(response.headers["retry-after"], now);
-  if (error === undefined) return verdictOfStatus(source, response.status, retryAfter);
-  const own = source.negatives?.[error.code] ?? (response.status === 404 ? source.negatives?.[error.code.slice(2)] : undefined);
-  const verdict = own === undefined ? generalVerdict(error, response.status) : typeof own === "function" ? own(error) : own;
-  return error.code === "00429" && retryAfter !== undefined ? { ...verdict, retryInSeconds: retryAfter } : verdict;
+  if (errors === undefined || error === undefined) return verdictOfStatus(source, response.status, retryAfter);
+  const own = errors
+    .keysOf(error, response.status)
+    .map((key) => source.negatives?.[key])
+    .find((verdict) => verdict !== undefined);
+  const verdict = own === undefined ? errors.verdictOf(error, response.status) : typeof own === "function" ? own(error) : own;
+  return verdict.reason === "quota.waiting" && retryAfter !== undefined ? { ...verdict, retryInSeconds: retryAfter } : verdict;
 }
 
 /** An error without a code: another family, or something in between that does not speak for the provider. */
-function verdictOfStatus(source: AnySource, status: number, retryAfter: number | undefined): Verdict {
-  const own = source.upstream === "apiEntreprise" ? undefined : source.negatives?.[String(status)];
+function verdictOfStatus({ family, negatives }: AnySource, status: number, retryAfter: number | undefined): Verdict {
+  const own = family.errors === undefined ? negatives?.[String(status)] : undefined;
   if (own !== undefined && typeof own !== "function") return own;
   if (status === 429) return { state: "pending", reason: "quota.waiting", retryInSeconds: retryAfter ?? 60 };
-  if ((status === 401 || status === 403) && source.upstream === "apiEntreprise")
-    return { state: "notPermitted", reason: "proxy.tokenRejected" };
-  return { state: "unavailable", reason: "provider.unavailable", retryInSeconds: retryAfter ?? 30 };
+  const general: Verdict = { state: "unavailable", reason: "provider.unavailable", retryInSeconds: retryAfter ?? 30 };
+  return family.errors?.verdictOfStatus(status) ?? general;
 }
 
 /** `Retry-After` in seconds or as an HTTP date. */

@@ -1,7 +1,7 @@
 /** CARIF-OREF's answer about a training establishment, shared by Qualiopi and France compétences, which are two views of it. */
 import { z } from "zod";
 import type { Company } from "../domain/company.ts";
-import { envelope } from "./api-entreprise.ts";
+import { envelope } from "./families/api-entreprise.ts";
 import type { UpstreamRequest, Verdict } from "./source.ts";
 
 const maybeText = z.string().nullish();

@@ -7,6 +7,7 @@ import { cnetp } from "./cnetp/index.ts";
 import { dgfipAttestationFiscale } from "./dgfip-attestation-fiscale/index.ts";
 import { dgfipChiffresAffaires } from "./dgfip-chiffres-affaires/index.ts";
 import { essListe } from "./ess-liste/index.ts";
+import type { Family } from "./families/family.ts";
 import { fntp } from "./fntp/index.ts";
 import { franceCompetences } from "./france-competences/index.ts";
 import { inpiActesBilans } from "./inpi-actes-bilans/index.ts";
@@ -57,6 +58,9 @@ export const SOURCES: readonly AnySource[] = [
   essListe,
   bodacc,
 ];
+
+/** The families of these sources, each once. */
+export const FAMILIES: readonly Family[] = [...new Set(SOURCES.map(({ family }) => family))];
 
 const BY_ID = new Map(SOURCES.map((source) => [source.id, source]));
 

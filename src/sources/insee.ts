@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { Company } from "../domain/company.ts";
 import { dayOfUnixSeconds } from "../domain/time.ts";
-import { envelope } from "./api-entreprise.ts";
+import { envelope } from "./families/api-entreprise.ts";
 import type { UpstreamRequest, Verdict } from "./source.ts";
 
 const maybeText = z.string().nullish();

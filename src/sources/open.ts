@@ -1,10 +1,9 @@
 /** The sources that anybody may ask, without an account: what the extension asks by itself, and what it must be let to reach. */
 import type { AnySource } from "./source.ts";
-import { UPSTREAMS } from "./upstreams.ts";
 
 /** Open to all, and without an account of ours. */
-export function isOpen({ access, upstream }: AnySource): boolean {
-  return access === "open" && !UPSTREAMS[upstream].needsToken;
+export function isOpen({ access, family }: AnySource): boolean {
+  return access === "open" && family.entry.kind === "none";
 }
 
 /** The match pattern of a service's host, whatever its port. */
@@ -15,8 +14,8 @@ export function originOf(address: string): string {
 
 /** Match patterns of the services asked and of the hosts of their documents: few of them open themselves to an extension. */
 export function originsOf(sources: readonly AnySource[]): string[] {
-  const patterns = sources.filter(isOpen).flatMap(({ upstream, documentHosts }) => [
-    originOf(UPSTREAMS[upstream].base),
+  const patterns = sources.filter(isOpen).flatMap(({ family, documentHosts }) => [
+    originOf(family.base),
     // A domain and what is under it.
     ...documentHosts.map((host) => `https://${host.startsWith(".") ? `*${host}` : host}/*`),
   ]);

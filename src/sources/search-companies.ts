@@ -3,12 +3,16 @@ import { parseJson } from "../domain/json.ts";
 import type { CompanyHit, CompanySearch } from "../domain/service.ts";
 import { isSiret } from "../domain/siret.ts";
 import { joined, known } from "./cleaning.ts";
+import { rechercheEntreprisesFamily } from "./families/recherche-entreprises.ts";
 import { type Hit, Search } from "./recherche.ts";
 import type { Transport, TransportFailure } from "./transport.ts";
 
 /** As many as a screen shows; a longer name finds fewer. */
 const MOST = 8;
 const TIMEOUT_MS = 8_000;
+
+/** Where names are looked for. */
+export const SEARCH_FAMILY = rechercheEntreprisesFamily;
 
 type Found = CompanySearch | { readonly failure: TransportFailure["cause"] | "refused"; readonly retryInSeconds?: number };
 
@@ -19,7 +23,7 @@ type Found = CompanySearch | { readonly failure: TransportFailure["cause"] | "re
  */
 export async function searchCompanies(text: string, transport: Transport): Promise<Found> {
   const response = await transport.get({
-    upstream: "rechercheEntreprises",
+    family: SEARCH_FAMILY,
     path: "/search",
     query: { q: text, etat_administratif: "A", minimal: "true", include: "siege", page: "1", per_page: String(MOST) },
     timeoutMs: TIMEOUT_MS,

@@ -3,37 +3,16 @@
  * Everything else (proxy route, popup row, the shared examination, docs) follows from the value.
  */
 import type { z } from "zod";
-import type { AnswerState, Certification, Depot, Dirigeant, Notice, PieceRef, Reason } from "../domain/answer.ts";
+import type { Certification, Depot, Dirigeant, Notice, PieceRef } from "../domain/answer.ts";
 import type { Company } from "../domain/company.ts";
 import type { FieldKey, FieldValue } from "../domain/fields.ts";
 import type { PieceKind } from "../domain/pieces.ts";
-import type { UpstreamId } from "./upstreams.ts";
+import type { Family, Quota, UpstreamError, Verdict } from "./families/family.ts";
+
+export type { UpstreamError, Verdict };
 
 /** Blocks of the popup. */
 type SourceBlock = "identite" | "capacites" | "attestations" | "certifications" | "exclusions";
-
-/**
- * Groups that share one quota at the provider (contract, section A). The number is calls a minute, or in the group's own window.
- */
-export const QUOTA_GROUPS = {
-  apiEntrepriseJson: 250,
-  apiEntrepriseDocuments: 50,
-  apiEntrepriseUrssaf: 100,
-  apiEntrepriseDgfipAttestation: 5,
-  apiEntrepriseCibtp: 5,
-  apiEntrepriseRneExtrait: 15,
-  apiEntrepriseRneActes: 15,
-  rechercheEntreprises: 7,
-  bodacc: 60,
-  ademe: 60,
-  dgefp: 60,
-  dataGouv: 60,
-  vies: 20,
-  inpi: 60,
-} as const;
-export type QuotaGroup = keyof typeof QUOTA_GROUPS;
-/** Windows other than a minute, seconds: Recherche d'entreprises counts by the second and by address. */
-export const QUOTA_WINDOWS: Readonly<Partial<Record<QuotaGroup, number>>> = { rechercheEntreprises: 1 };
 
 /** What a reader may need besides the raw answer. `today` is the day in Europe/Paris. */
 export interface ReadingContext {
@@ -52,15 +31,6 @@ export interface PieceLocation {
 
 /** A document as its source reads it: what is shown, and where its bytes are (`null`: nothing to download). */
 export type SourcePiece = Omit<PieceRef, "n" | "downloadable"> & { readonly location: PieceLocation | null };
-
-/** The state that an answer of the contract's shape means; `delivered` when a source says nothing. */
-export interface Verdict {
-  readonly state: AnswerState;
-  readonly reason?: Reason;
-  readonly detail?: string;
-  /** Seconds from now, for `pending` and `unavailable`. */
-  readonly retryInSeconds?: number;
-}
 
 export interface UpstreamRequest {
   /** Path after the upstream's base, starting with "/". */
@@ -83,9 +53,10 @@ export interface Source<Raw> {
   readonly keyedBy: "siren" | "siret";
   /** `protected`: needs a signed-in person of that company (contract/auth). */
   readonly access: "open" | "protected";
-  readonly upstream: UpstreamId;
-  readonly quotaGroup: QuotaGroup;
-  /** API Entreprise scopes: any one is enough. */
+  readonly family: Family;
+  /** The family's own quota unless another is named. */
+  readonly quota?: Quota;
+  /** Rights that the family's token needs: any one is enough. */
   readonly scopes?: readonly string[];
   readonly timeoutMs: number;
   /** Daily closing at the provider, Europe/Paris, "01:00"–"02:00". */
@@ -109,18 +80,10 @@ export interface Source<Raw> {
   /** Verdict on a successful answer (URSSAF's refusal is a 200). Default: `delivered`. */
   verdict?(raw: Raw, context: ReadingContext): Verdict;
   /**
-   * Verdicts of the provider's own errors, before the family's general rules. Keys: a code of API Entreprise ("04501"); a 404's
-   * last three digits ("003"), whichever the provider they are filed under; for upstreams without codes, the HTTP status ("404").
+   * Verdicts of the provider's own errors, before the family's general rules. Keys: those of the family's errors ("04501" and "003"
+   * at API Entreprise); for a family without error codes, the HTTP status ("404").
    */
   readonly negatives?: Readonly<Record<string, Verdict | ((error: UpstreamError) => Verdict)>>;
-}
-
-/** One error of API Entreprise's `errors[]`. */
-export interface UpstreamError {
-  readonly code: string;
-  readonly title?: string | undefined;
-  readonly detail?: string | undefined;
-  readonly meta?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A source whose raw type is hidden: what lists and askers handle. */
@@ -130,4 +93,9 @@ export type AnySource = Source<any>;
 /** Keeps the raw type inferred in each room. */
 export function defineSource<Raw>(source: Source<Raw>): Source<Raw> {
   return source;
+}
+
+/** The calls that a source shares, and with whom. */
+export function quotaOf({ family, quota }: Pick<AnySource, "family" | "quota">): Quota {
+  return quota ?? family.quota;
 }

@@ -1,9 +1,9 @@
 /** How an upstream is reached: the proxy and the worker each give one; the sources' code is the same. */
+import type { Family } from "./families/family.ts";
 import type { UpstreamRequest } from "./source.ts";
-import type { UpstreamId } from "./upstreams.ts";
 
 export interface TransportRequest extends UpstreamRequest {
-  readonly upstream: UpstreamId;
+  readonly family: Family;
   readonly timeoutMs: number;
   /** True when a document will be downloaded next: caches on the way must not serve an old link. */
   readonly fresh: boolean;

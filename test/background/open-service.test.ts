@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { openService } from "../../src/background/open-service.ts";
+import { ademeRgeOuvert } from "../../src/sources/ademe-rge-ouvert/index.ts";
+import { apiEntreprise } from "../../src/sources/families/api-entreprise.ts";
 import { type AnySource, defineSource } from "../../src/sources/source.ts";
 import { NOW, SIRET } from "./answers.ts";
 
@@ -12,8 +14,7 @@ const OPEN = defineSource({
   block: "certifications",
   keyedBy: "siret",
   access: "open",
-  upstream: "ademe",
-  quotaGroup: "ademe",
+  family: ademeRgeOuvert.family,
   timeoutMs: 5_000,
   pieceKinds: ["rge"],
   documentHosts: [".ademe.fr"],
@@ -23,7 +24,7 @@ const OPEN = defineSource({
   reads: { raisonSociale: ({ nom }) => nom },
   pieces: ({ pdf }) => [{ kind: "rge", title: "RGE", validityBasis: "unknown", location: { url: pdf, steps: "direct" } }],
 });
-const PROTECTED: AnySource = { ...OPEN, id: "protege", access: "protected", upstream: "apiEntreprise" };
+const PROTECTED: AnySource = { ...OPEN, id: "protege", access: "protected", family: apiEntreprise };
 const INQUIRY = { siret: SIRET, recipient: null, object: "x" };
 const PDF = new TextEncoder().encode("%PDF-1.7");
 

@@ -6,6 +6,9 @@ import { describe, expect, test } from "vitest";
 import { ConfigError, readConfig, unknownVariables } from "../../proxy/config.ts";
 import { LoginUnreachable, readCredentials, SECRETS } from "../../proxy/credentials.ts";
 import { createOutgoing, type Outgoing, type OutgoingFailure, type OutgoingResponse } from "../../proxy/outgoing.ts";
+import { bodacc } from "../../src/sources/bodacc/index.ts";
+import { apiEntreprise } from "../../src/sources/families/api-entreprise.ts";
+import { inpi } from "../../src/sources/families/inpi.ts";
 
 describe("configuration", () => {
   test("nothing said: démo on this machine only", () => {
@@ -14,8 +17,8 @@ describe("configuration", () => {
 
   test("an upstream can be moved", () => {
     const { upstreams } = readConfig({ PLI_PRET_UPSTREAM_API_ENTREPRISE: "https://staging.entreprise.api.gouv.fr" });
-    expect(upstreams.apiEntreprise).toBe("https://staging.entreprise.api.gouv.fr");
-    expect(upstreams.bodacc).toBe("https://bodacc-datadila.opendatasoft.com");
+    expect(upstreams["apiEntreprise"]).toBe("https://staging.entreprise.api.gouv.fr");
+    expect(upstreams["bodacc"]).toBe("https://bodacc-datadila.opendatasoft.com");
   });
 
   test.each([
@@ -57,10 +60,10 @@ describe("secrets", () => {
   const outgoing = createOutgoing();
 
   test("leave as headers only, and never by printing", async () => {
-    const credentials = readCredentials({ PLI_PRET_API_ENTREPRISE_TOKEN: "top-secret" }, outgoing, "https://inpi.example");
-    expect(await credentials.apiHeaders("apiEntreprise")).toEqual({ authorization: "Bearer top-secret" });
-    expect(await credentials.documentHeaders("apiEntreprise")).toEqual({});
-    expect(await credentials.apiHeaders("bodacc")).toEqual({});
+    const credentials = readCredentials({ PLI_PRET_API_ENTREPRISE_TOKEN: "top-secret" }, outgoing, () => "https://inpi.example");
+    expect(await credentials.apiHeaders(apiEntreprise)).toEqual({ authorization: "Bearer top-secret" });
+    expect(await credentials.documentHeaders(apiEntreprise)).toEqual({});
+    expect(await credentials.apiHeaders(bodacc.family)).toEqual({});
     expect(JSON.stringify(credentials)).not.toContain("top-secret");
     expect(inspect(credentials, { depth: 10, showHidden: true })).not.toContain("top-secret");
   });
@@ -68,7 +71,7 @@ describe("secrets", () => {
   test("INPI's account: an outage refuses nobody, a wrong password is not tried again at once", async () => {
     let calls = 0;
     let reply: OutgoingResponse | OutgoingFailure = { ok: false, cause: "timeout" };
-    const inpi: Outgoing = {
+    const service: Outgoing = {
       send: async () => {
         calls += 1;
         return reply;
@@ -76,35 +79,35 @@ describe("secrets", () => {
       close: async () => undefined,
     };
     const account = { PLI_PRET_INPI_USERNAME: "me", PLI_PRET_INPI_PASSWORD: "top-secret" };
-    const credentials = readCredentials(account, inpi, "https://inpi.example");
+    const credentials = readCredentials(account, service, () => "https://inpi.example");
     const answered = (status: number, type: string) =>
       ({ ok: true, status, headers: { "content-type": type }, body: Buffer.from("{}") }) as const;
-    await expect(credentials.apiHeaders("inpi")).rejects.toThrow(LoginUnreachable);
+    await expect(credentials.apiHeaders(inpi)).rejects.toThrow(LoginUnreachable);
     reply = answered(503, "application/json");
-    await expect(credentials.apiHeaders("inpi")).rejects.toThrow(LoginUnreachable);
+    await expect(credentials.apiHeaders(inpi)).rejects.toThrow(LoginUnreachable);
     reply = answered(403, "text/html");
-    await expect(credentials.documentHeaders("inpi")).rejects.toThrow(LoginUnreachable);
+    await expect(credentials.documentHeaders(inpi)).rejects.toThrow(LoginUnreachable);
     reply = answered(401, "application/json; charset=utf-8");
-    expect(await credentials.apiHeaders("inpi")).toBeNull();
+    expect(await credentials.apiHeaders(inpi)).toBeNull();
     expect(calls).toBe(4);
-    expect(await credentials.apiHeaders("inpi")).toBeNull();
+    expect(await credentials.apiHeaders(inpi)).toBeNull();
     expect(calls).toBe(4);
   });
 
   test("a file that cannot be read is named by its variable", () => {
     const nowhere = join(tmpdir(), "no-such-secret");
     for (const name of ["PLI_PRET_API_ENTREPRISE_TOKEN_FILE", "PLI_PRET_INPI_PASSWORD_FILE"]) {
-      expect(() => readCredentials({ [name]: nowhere }, outgoing, "https://inpi.example")).toThrow(ConfigError);
-      expect(() => readCredentials({ [name]: nowhere }, outgoing, "https://inpi.example")).toThrow(name);
+      expect(() => readCredentials({ [name]: nowhere }, outgoing, () => "https://inpi.example")).toThrow(ConfigError);
+      expect(() => readCredentials({ [name]: nowhere }, outgoing, () => "https://inpi.example")).toThrow(name);
     }
   });
 
   test("may come from a file; a missing one is said before any call", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "proxy-")), "token");
     writeFileSync(file, "from-file\n");
-    const credentials = readCredentials({ PLI_PRET_API_ENTREPRISE_TOKEN_FILE: file }, outgoing, "https://inpi.example");
-    expect(await credentials.apiHeaders("apiEntreprise")).toEqual({ authorization: "Bearer from-file" });
-    expect(credentials.has("inpi")).toBe(false);
-    expect(await credentials.apiHeaders("inpi")).toBeNull();
+    const credentials = readCredentials({ PLI_PRET_API_ENTREPRISE_TOKEN_FILE: file }, outgoing, () => "https://inpi.example");
+    expect(await credentials.apiHeaders(apiEntreprise)).toEqual({ authorization: "Bearer from-file" });
+    expect(credentials.has(inpi)).toBe(false);
+    expect(await credentials.apiHeaders(inpi)).toBeNull();
   });
 });

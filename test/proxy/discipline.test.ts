@@ -3,6 +3,7 @@ import { createDiscipline, type DisciplineOptions } from "../../proxy/discipline
 import { closedForSeconds } from "../../proxy/maintenance.ts";
 import { createQuotaKeeper } from "../../proxy/quotas.ts";
 import { createMemoryStore } from "../../proxy/store.ts";
+import { rechercheEntreprisesFamily } from "../../src/sources/families/recherche-entreprises.ts";
 import type { AnySource } from "../../src/sources/source.ts";
 import type { TransportFailure, TransportRequest, TransportResponse } from "../../src/sources/transport.ts";
 import { ANNONCES, CONGES, createClock, VIGILANCE } from "./fixtures.ts";
@@ -29,7 +30,7 @@ function provider(answer: (call: number) => End | Promise<End>, options: Partial
   const ask = (source: AnySource, number: string | number, purpose = "buyer") =>
     discipline
       .around(source, transport, purpose)
-      .get({ path: `/x/${number}`, upstream: source.upstream, timeoutMs: 1000, fresh: false, signal: AbortSignal.timeout(5000) });
+      .get({ path: `/x/${number}`, family: source.family, timeoutMs: 1000, fresh: false, signal: AbortSignal.timeout(5000) });
   return { ask, clock, store, calls: () => calls };
 }
 
@@ -49,7 +50,7 @@ describe("quotas", () => {
 
   test("Recherche d'entreprises: seven a second, not a minute's worth at once", async () => {
     const { ask, calls, clock } = provider(() => response(200));
-    const source: AnySource = { ...ANNONCES, upstream: "rechercheEntreprises", quotaGroup: "rechercheEntreprises" };
+    const source: AnySource = { ...ANNONCES, family: rechercheEntreprisesFamily };
     const ends = await Promise.all(Array.from({ length: 20 }, (_, i) => ask(source, i)));
     expect(calls()).toBe(7);
     expect(ends.flatMap((end) => (end.ok ? [] : [end.retryInSeconds]))).toEqual([...Array(7).fill(1), ...Array(6).fill(2)]);

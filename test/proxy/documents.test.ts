@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { createDocumentFetcher, isAllowedAddress, sniff } from "../../proxy/documents.ts";
 import type { Outgoing, OutgoingFailure, OutgoingRequest, OutgoingResponse } from "../../proxy/outgoing.ts";
 import type { PieceLocation } from "../../src/sources/source.ts";
-import { UPSTREAMS, type UpstreamId } from "../../src/sources/upstreams.ts";
 import { VIGILANCE } from "./fixtures.ts";
 
 const PDF = Buffer.from("%PDF-1.7\n%%EOF");
@@ -29,7 +28,7 @@ function network(pages: Readonly<Record<string, OutgoingResponse | OutgoingFailu
     config: {
       maxDocumentBytes: 1000,
       documentTimeoutMs: 1000,
-      upstreams: Object.fromEntries(Object.entries(UPSTREAMS).map(([id, { base }]) => [id, base])) as Record<UpstreamId, string>,
+      upstreams: {},
     },
     credentials: {
       has: () => true,

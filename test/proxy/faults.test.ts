@@ -12,9 +12,9 @@ import { Answer, type Reason } from "../../src/domain/answer.ts";
 import { companyOf } from "../../src/domain/company.ts";
 import { Problem } from "../../src/domain/service.ts";
 import { fr } from "../../src/i18n/fr.ts";
+import { apiEntreprise } from "../../src/sources/families/api-entreprise.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import type { AnySource } from "../../src/sources/source.ts";
-import { UPSTREAMS } from "../../src/sources/upstreams.ts";
 import { COMPLETE, createClock, TEST_SOURCES } from "./fixtures.ts";
 
 /** Ten seconds of silence and forty-five seconds of patience, at a hundredth: only where time is the fault, or a busy machine would be one. */
@@ -80,8 +80,7 @@ afterAll(async () => {
 /** A company about which the source has something to say. */
 const known = new Map<string, string>();
 const siretFor = (source: AnySource) => known.get(source.id) ?? COMPLETE;
-const targetOf = (source: AnySource) =>
-  `${new URL(UPSTREAMS[source.upstream].base).host}${source.request(companyOf(siretFor(source))).path}`;
+const targetOf = (source: AnySource) => `${new URL(source.family.base).host}${source.request(companyOf(siretFor(source))).path}`;
 const answerOf = async (source: AnySource) => {
   const response = await fetch(`${proxy.url}/v1/companies/${siretFor(source)}/sources/${source.id}`);
   const text = await response.text();
@@ -152,7 +151,7 @@ describe.each(NETWORK)("%s", (_name, cause, expected) => {
 
 describe.each([...HTTP, ...FAMILIES])("%s", (name, fault, expected) => {
   test("every source, and the others untouched", async () => {
-    const concerned = FAMILIES.some(([family]) => family === name) ? MATRIX.filter(({ upstream }) => upstream === "apiEntreprise") : MATRIX;
+    const concerned = FAMILIES.some(([family]) => family === name) ? MATRIX.filter(({ family }) => family === apiEntreprise) : MATRIX;
     const untouched = MATRIX.filter(({ id }) => !concerned.some((source) => source.id === id));
     for (const source of concerned) simulator.fault(targetOf(source), fault);
     timeoutMs = fault.kind === "silence" || fault.kind === "drip" ? IMPATIENCE_MS : CALM_MS;
@@ -197,7 +196,7 @@ const DOCUMENTS: readonly (readonly [string, Fault | OutgoingFailure["cause"], c
 
 /** What leads to the documents of a source, but not the call that tells where they are. */
 function linksOf(source: AnySource): string[] {
-  const asked = new URL(UPSTREAMS[source.upstream].base).host;
+  const asked = new URL(source.family.base).host;
   return source.documentHosts.flatMap((allowed) => {
     const host = allowed.replace(/^\./, "");
     return host === asked ? ["/proxy/", "/download"] : [host];

@@ -4,6 +4,9 @@ import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "../../simulator/server.ts";
 import { isSiren, isSiret } from "../../src/domain/siret.ts";
 import { parisDay } from "../../src/domain/time.ts";
+import { bodacc } from "../../src/sources/bodacc/index.ts";
+import { apiEntreprise, QUOTAS } from "../../src/sources/families/api-entreprise.ts";
+import { inpi } from "../../src/sources/families/inpi.ts";
 import { type AnySource, defineSource } from "../../src/sources/source.ts";
 
 const Envelope = z.object({ data: z.object({ document_url: z.string().nullable() }) });
@@ -24,8 +27,8 @@ export const VIGILANCE = defineSource({
   label: "Vigilance",
   keyedBy: "siren",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseUrssaf",
+  family: apiEntreprise,
+  quota: QUOTAS.urssaf,
   scopes: ["attestations_sociales"],
   pieceKinds: ["attestationVigilance"],
   documentHosts: ["storage.entreprise.api.gouv.fr"],
@@ -53,8 +56,8 @@ export const CONGES = defineSource({
   label: "Congés",
   keyedBy: "siret",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseCibtp",
+  family: apiEntreprise,
+  quota: QUOTAS.cibtp,
   scopes: ["certificat_cnetp"],
   pieceKinds: ["cibtp"],
   documentHosts: ["storage.entreprise.api.gouv.fr"],
@@ -74,8 +77,8 @@ const REGISTRE = defineSource({
   block: "identite",
   keyedBy: "siren",
   access: "open",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseRneExtrait",
+  family: apiEntreprise,
+  quota: QUOTAS.rneExtrait,
   scopes: ["unites_legales_etablissements_insee"],
   pieceKinds: ["immatriculation"],
   documentHosts: ["entreprise.api.gouv.fr"],
@@ -95,8 +98,7 @@ export const ANNONCES = defineSource({
   block: "exclusions",
   keyedBy: "siren",
   access: "open",
-  upstream: "bodacc",
-  quotaGroup: "bodacc",
+  family: bodacc.family,
   pieceKinds: [],
   documentHosts: [],
   raw: z.object({ total_count: z.number() }),
@@ -115,8 +117,7 @@ const DEPOTS = defineSource({
   block: "identite",
   keyedBy: "siren",
   access: "open",
-  upstream: "inpi",
-  quotaGroup: "inpi",
+  family: inpi,
   pieceKinds: ["bilans"],
   documentHosts: ["registre-national-entreprises.inpi.fr"],
   raw: z.object({ bilans: z.array(z.object({ id: z.string(), dateCloture: z.string() })) }),

@@ -6,6 +6,7 @@ import { DEMO_COMPANIES } from "../../simulator/companies.ts";
 import { INPI_ACCOUNT } from "../../simulator/open/inpi.ts";
 import { startSimulator } from "../../simulator/server.ts";
 import { Answer } from "../../src/domain/answer.ts";
+import { apiEntreprise } from "../../src/sources/families/api-entreprise.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import { COMPLETE, TROUBLED } from "./fixtures.ts";
 
@@ -64,9 +65,9 @@ describe("data open to all, without any token", () => {
       },
     });
     const answers: Answer[] = [];
-    for (const { id, upstream } of SOURCES) {
+    for (const { id, family } of SOURCES) {
       const answer = Answer.parse(await (await fetch(`${open.url}/v1/companies/${COMPLETE}/sources/${id}`)).json());
-      if (upstream === "apiEntreprise") expect([id, answer.reason]).toEqual([id, "proxy.modeOpen"]);
+      if (family === apiEntreprise) expect([id, answer.reason]).toEqual([id, "proxy.modeOpen"]);
       else expect([id, answer.state]).toEqual([id, id === "bodacc" ? "notFound" : "delivered"]);
       answers.push(answer);
     }

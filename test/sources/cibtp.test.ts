@@ -17,6 +17,6 @@ test("a company that has not paid is refused; one that is no member is not found
 });
 
 test("five calls a minute, of its own", () => {
-  expect(source.quotaGroup).toBe("apiEntrepriseCibtp");
+  expect(source.quota?.group).toBe("apiEntrepriseCibtp");
   expect(answer({ "data.document_url": null, "data.expires_in": null })).toMatchObject({ state: "unavailable" });
 });

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { companyOf } from "../../src/domain/company.ts";
+import { apiEntreprise } from "../../src/sources/families/api-entreprise.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import { readText } from "./reading.ts";
 
@@ -72,7 +73,7 @@ function withVariant(sample: unknown, { path, value }: Variant): unknown {
 
 describe.skipIf(!isThere)(`the published description${isThere ? "" : `, NOT READ: ${DESCRIPTION} is not beside the checkout`}`, () => {
   const description = isThere ? (parse(readFileSync(DESCRIPTION, "utf8")) as Description) : { paths: {} };
-  const sources = SOURCES.filter(({ upstream }) => upstream === "apiEntreprise");
+  const sources = SOURCES.filter(({ family }) => family === apiEntreprise);
 
   test.each(sources.map((source) => [source.id, source] as const))("%s", (_id, source) => {
     const template = source.request(COMPANY).path.replace(COMPANY.siret, "{siret}").replace(COMPANY.siren, "{siren}");

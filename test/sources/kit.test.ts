@@ -7,10 +7,10 @@ import { companyOf } from "../../src/domain/company.ts";
 import { addDays } from "../../src/domain/time.ts";
 import { ask, read } from "../../src/sources/ask.ts";
 import { isMasked } from "../../src/sources/cleaning.ts";
+import { apiEntreprise } from "../../src/sources/families/api-entreprise.ts";
 import { SOURCES, sourceOf } from "../../src/sources/index.ts";
-import { QUOTA_GROUPS } from "../../src/sources/source.ts";
+import { quotaOf } from "../../src/sources/source.ts";
 import type { TransportFailure, TransportRequest } from "../../src/sources/transport.ts";
-import { UPSTREAMS } from "../../src/sources/upstreams.ts";
 import { changed, errorBody, fixtureOf, NOW, readText } from "./reading.ts";
 
 /** What a mutated answer may hold where a value was. */
@@ -123,14 +123,14 @@ test("the sources that know the end of a certification are examined on it", () =
 });
 
 test("the list is the folders, and no id twice", () => {
-  const folders = readdirSync("src/sources", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync("src/sources", { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "families");
   expect(SOURCES.map(({ id }) => id).sort()).toEqual(folders.map(({ name }) => name).sort());
 });
 
 describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, source) => {
   const { siret, body } = fixtureOf(id);
   const company = companyOf(siret);
-  const own = new URL(UPSTREAMS[source.upstream].base).hostname;
+  const own = new URL(source.family.base).hostname;
 
   test("is declared in full", () => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -138,10 +138,10 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     expect(source.provider.length * source.label.length).toBeGreaterThan(0);
     expect(source.timeoutMs).toBeGreaterThanOrEqual(5_000);
     expect(source.timeoutMs).toBeLessThanOrEqual(60_000);
-    expect(QUOTA_GROUPS[source.quotaGroup]).toBeGreaterThan(0);
-    expect(source.quotaGroup.startsWith("apiEntreprise")).toBe(source.upstream === "apiEntreprise");
-    expect((source.scopes ?? []).length > 0).toBe(source.upstream === "apiEntreprise");
-    if (source.access === "protected") expect(source.upstream).toBe("apiEntreprise");
+    expect(quotaOf(source).calls).toBeGreaterThan(0);
+    expect(quotaOf(source).group.startsWith(source.family.id)).toBe(true);
+    expect((source.scopes ?? []).length > 0).toBe(source.family.entry.kind === "token");
+    if (source.access === "protected") expect(source.family.entry.kind).toBe("token");
     for (const hour of Object.values(source.maintenance ?? {})) expect(hour).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
     expect(existsSync(`test/sources/${id}.test.ts`)).toBe(true);
   });
@@ -150,12 +150,12 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     const other = source.standIn === undefined ? undefined : sourceOf(source.standIn);
     if (source.standIn === undefined) return;
     expect(other?.access).toBe("open");
-    expect(other?.upstream).not.toBe(source.upstream);
+    expect(other?.family).not.toBe(source.family);
   });
 
   test("asks with the number it is keyed by, and with no other", () => {
     const { path, query = {} } = source.request(company);
-    const url = new URL(path, UPSTREAMS[source.upstream].base);
+    const url = new URL(path, source.family.base);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const whole = decodeURIComponent(url.href);
     expect(path).toMatch(/^\/[A-Za-z0-9/_.-]+$/);
@@ -169,7 +169,13 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     const { answer, locations } = readText(source, JSON.stringify(body), { siret });
     expect(answer.state, `${answer.reason} ${answer.detail}`).toBe("delivered");
     expect(Answer.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
-    expect(answer.provenance).toMatchObject({ source: id, provider: source.provider, cached: false });
+    expect(answer.provenance).toMatchObject({
+      source: id,
+      provider: source.provider,
+      cached: false,
+      trust: source.trust,
+      keyedBy: source.keyedBy,
+    });
     for (const piece of answer.pieces) {
       expect(source.pieceKinds).toContain(piece.kind);
       expect(locations.has(piece.n)).toBe(piece.downloadable);
@@ -279,11 +285,11 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     };
     const { answer } = await ask(source, company, transport, { fresh: true, now: () => NOW });
     expect(answer).toMatchObject({ state: "unavailable", reason: "network.offline" });
-    expect(requests).toMatchObject([{ ...source.request(company), upstream: source.upstream, timeoutMs: source.timeoutMs, fresh: true }]);
+    expect(requests).toMatchObject([{ ...source.request(company), family: source.family, timeoutMs: source.timeoutMs, fresh: true }]);
   });
 });
 
-describe.each(SOURCES.filter(({ upstream }) => upstream === "apiEntreprise").map((source) => [source.id, source] as const))(
+describe.each(SOURCES.filter(({ family }) => family === apiEntreprise).map((source) => [source.id, source] as const))(
   "%s, errors of API Entreprise",
   (id, source) => {
     const { siret } = fixtureOf(id);

@@ -1,6 +1,8 @@
 /** ADEME, public list of RGE companies: the same lines as API Entreprise's, without a token. */
+
 import { z } from "zod";
 import { dayIn, known } from "../cleaning.ts";
+import { openFamily } from "../families/family.ts";
 import { CERTIFIER_HOSTS, type RgeLine, rgeCertifications, rgePieces } from "../rge.ts";
 import { defineSource, type ReadingContext } from "../source.ts";
 
@@ -47,8 +49,7 @@ export const ademeRgeOuvert = defineSource<Lines>({
   block: "certifications",
   keyedBy: "siret",
   access: "open",
-  upstream: "ademe",
-  quotaGroup: "ademe",
+  family: openFamily("ademe", "ADEME", "https://data.ademe.fr", 60),
   timeoutMs: 15_000,
   pieceKinds: ["rge"],
   documentHosts: CERTIFIER_HOSTS,

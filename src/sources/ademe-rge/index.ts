@@ -1,7 +1,7 @@
 /** ADEME, certificats RGE through API Entreprise: those in force, of the establishment. */
 import { z } from "zod";
-import { collection } from "../api-entreprise.ts";
 import { dayIn, known } from "../cleaning.ts";
+import { apiEntreprise, collection } from "../families/api-entreprise.ts";
 import { CERTIFIER_HOSTS, type RgeLine, rgeCertifications, rgePieces } from "../rge.ts";
 import { defineSource, type ReadingContext } from "../source.ts";
 
@@ -43,8 +43,7 @@ export const ademeRge = defineSource<Certificates>({
   block: "certifications",
   keyedBy: "siret",
   access: "open",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseJson",
+  family: apiEntreprise,
   scopes: ["certificat_rge_ademe", "open_data"],
   timeoutMs: 25_000,
   pieceKinds: ["rge"],

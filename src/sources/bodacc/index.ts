@@ -2,7 +2,9 @@
  * BODACC (DILA): collective proceedings, sanctions and radiations published about the company. It informs and declares nothing:
  * some companies have no number in the notices, and no notice is no certificate.
  */
+
 import type { Notice } from "../../domain/answer.ts";
+import { openFamily } from "../families/family.ts";
 import { defineSource, type ReadingContext } from "../source.ts";
 import { type Annonce, Avis, annoncesOf } from "./avis.ts";
 import type { Procedure } from "./natures.ts";
@@ -82,8 +84,7 @@ export const bodacc = defineSource<Avis>({
   block: "exclusions",
   keyedBy: "siren",
   access: "open",
-  upstream: "bodacc",
-  quotaGroup: "bodacc",
+  family: openFamily("bodacc", "BODACC", "https://bodacc-datadila.opendatasoft.com", 60),
   timeoutMs: 15_000,
   pieceKinds: [],
   documentHosts: [],

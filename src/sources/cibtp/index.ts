@@ -2,7 +2,7 @@
  * CIBTP, certificate of paid holidays and bad-weather contributions: asked by SIRET, it certifies the company on the day it is
  * delivered. Its link lives ten minutes. A company that has not paid is told apart from one that is not a member.
  */
-import { DocumentLink, documentVerdict, linkedDocument, STORAGE_HOSTS } from "../api-entreprise.ts";
+import { apiEntreprise, DocumentLink, documentVerdict, linkedDocument, QUOTAS, STORAGE_HOSTS } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 export const cibtp = defineSource<DocumentLink>({
@@ -12,8 +12,8 @@ export const cibtp = defineSource<DocumentLink>({
   block: "attestations",
   keyedBy: "siret",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseCibtp",
+  family: apiEntreprise,
+  quota: QUOTAS.cibtp,
   scopes: ["certificat_cnetp", "certification_cnetp", "attestation_cotisations_conges_payes_chomage_intemperies_cibtp_cnetp"],
   timeoutMs: 25_000,
   pieceKinds: ["cibtp"],

@@ -1,5 +1,5 @@
 /** CNETP, certificate of paid holidays and bad-weather contributions (public works). By SIREN, unlike CIBTP; some companies have both. */
-import { DocumentLink, documentVerdict, linkedDocument, STORAGE_HOSTS } from "../api-entreprise.ts";
+import { apiEntreprise, DocumentLink, documentVerdict, linkedDocument, QUOTAS, STORAGE_HOSTS } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 export const cnetp = defineSource<DocumentLink>({
@@ -9,8 +9,8 @@ export const cnetp = defineSource<DocumentLink>({
   block: "attestations",
   keyedBy: "siren",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseDocuments",
+  family: apiEntreprise,
+  quota: QUOTAS.documents,
   scopes: ["certificat_cnetp", "certification_cnetp", "attestation_cotisations_conges_payes_chomage_intemperies_cibtp_cnetp"],
   timeoutMs: 25_000,
   maintenance: { from: "06:00", to: "06:30" },

@@ -4,8 +4,8 @@
  */
 import { z } from "zod";
 import { formatDay } from "../../domain/time.ts";
-import { documentVerdict, envelope, linkedDocument, STORAGE_HOSTS } from "../api-entreprise.ts";
 import { dayIn } from "../cleaning.ts";
+import { apiEntreprise, documentVerdict, envelope, linkedDocument, QUOTAS, STORAGE_HOSTS } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 const AttestationFiscale = envelope(
@@ -24,8 +24,8 @@ export const dgfipAttestationFiscale = defineSource<AttestationFiscale>({
   block: "attestations",
   keyedBy: "siren",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseDgfipAttestation",
+  family: apiEntreprise,
+  quota: QUOTAS.dgfipAttestation,
   scopes: ["attestations_fiscales", "attestation_fiscale_dgfip"],
   timeoutMs: 35_000,
   maintenance: { from: "01:00", to: "02:00" },

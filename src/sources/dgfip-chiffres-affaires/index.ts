@@ -3,8 +3,8 @@
  * The hub writes 0 where the provider knows nothing: a turnover of 0 is left out, its closing day is kept.
  */
 import { z } from "zod";
-import { collection } from "../api-entreprise.ts";
 import { dayIn } from "../cleaning.ts";
+import { apiEntreprise, collection } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 const ChiffresAffaires = collection(z.object({ chiffre_affaires: z.number().nullable(), date_fin_exercice: z.string() }));
@@ -37,8 +37,7 @@ export const dgfipChiffresAffaires = defineSource<ChiffresAffaires>({
   block: "capacites",
   keyedBy: "siret",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseJson",
+  family: apiEntreprise,
   scopes: ["exercices", "chiffre_affaires_dgfip"],
   timeoutMs: 25_000,
   maintenance: { from: "01:00", to: "02:00" },

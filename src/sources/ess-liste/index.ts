@@ -1,6 +1,8 @@
 /** ESS France, public list of the social economy's companies. Not being in it proves nothing. */
+
 import { z } from "zod";
 import { known } from "../cleaning.ts";
+import { openFamily } from "../families/family.ts";
 import { defineSource, type ReadingContext } from "../source.ts";
 
 const FAMILY = "Famille juridique de l'entreprise";
@@ -24,8 +26,7 @@ export const essListe = defineSource<Liste>({
   block: "certifications",
   keyedBy: "siren",
   access: "open",
-  upstream: "dataGouv",
-  quotaGroup: "dataGouv",
+  family: openFamily("dataGouv", "data.gouv.fr", "https://tabular-api.data.gouv.fr", 60),
   timeoutMs: 15_000,
   pieceKinds: [],
   documentHosts: [],

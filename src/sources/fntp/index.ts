@@ -1,5 +1,5 @@
 /** FNTP, carte professionnelle de travaux publics: a yearly card, voluntary, whose dates are on the document only. */
-import { DocumentLink, documentVerdict, linkedDocument, STORAGE_HOSTS } from "../api-entreprise.ts";
+import { apiEntreprise, DocumentLink, documentVerdict, linkedDocument, QUOTAS, STORAGE_HOSTS } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 export const fntp = defineSource<DocumentLink>({
@@ -9,8 +9,8 @@ export const fntp = defineSource<DocumentLink>({
   block: "certifications",
   keyedBy: "siren",
   access: "open",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseDocuments",
+  family: apiEntreprise,
+  quota: QUOTAS.documents,
   scopes: ["fntp_carte_pro", "open_data"],
   timeoutMs: 25_000,
   pieceKinds: ["fntp"],

@@ -1,4 +1,5 @@
 /** France compétences, as CARIF-OREF knows it: the establishment's authorisations for registered certifications (RNCP, RS). */
+
 import type { Certification } from "../../domain/answer.ts";
 import {
   type Habilitation,
@@ -9,6 +10,7 @@ import {
   trainingBodyRequest,
 } from "../carif-oref.ts";
 import { dayIn, known } from "../cleaning.ts";
+import { apiEntreprise } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 /** "Active" at the provider outlives the registration's end: both are compared. `null`: the provider does not say. */
@@ -52,8 +54,7 @@ export const franceCompetences = defineSource<TrainingBody>({
   block: "certifications",
   keyedBy: "siret",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseJson",
+  family: apiEntreprise,
   scopes: TRAINING_BODY_SCOPES,
   timeoutMs: 25_000,
   pieceKinds: [],

@@ -1,9 +1,10 @@
 /** INPI's own RNE service, with the operator's free account: the same deposits as through API Entreprise, files behind the same account. */
+
 import { z } from "zod";
 import { dayIn, known } from "../cleaning.ts";
 import { type Deposits, depositList, depositPieces } from "../deposits.ts";
+import { inpi } from "../families/inpi.ts";
 import { defineSource, type PieceLocation } from "../source.ts";
-import { UPSTREAMS } from "../upstreams.ts";
 
 const maybeText = z.string().nullish();
 const Acte = z.object({
@@ -35,7 +36,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 
 function file(kind: "actes" | "bilans", id: string): PieceLocation | null {
   // Anything else would be a path of its own.
-  return /^[a-f0-9]{24}$/.test(id) ? { url: `${UPSTREAMS.inpi.base}/api/${kind}/${id}/download`, steps: "direct" } : null;
+  return /^[a-f0-9]{24}$/.test(id) ? { url: `${inpi.base}/api/${kind}/${id}/download`, steps: "direct" } : null;
 }
 
 const isPublic = (confidentiality: string | null | undefined) => /^public$/i.test(confidentiality ?? "Public");
@@ -71,11 +72,10 @@ export const inpiActesBilansOuvert = defineSource<Attachments>({
   block: "capacites",
   keyedBy: "siren",
   access: "open",
-  upstream: "inpi",
-  quotaGroup: "inpi",
+  family: inpi,
   timeoutMs: 30_000,
   pieceKinds: ["bilans", "statuts", "acte"],
-  documentHosts: [new URL(UPSTREAMS.inpi.base).hostname],
+  documentHosts: [new URL(inpi.base).hostname],
   contractEndpoints: [],
   request: ({ siren }) => ({ path: `/api/companies/${siren}/attachments` }),
   raw: Attachments,

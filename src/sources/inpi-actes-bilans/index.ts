@@ -3,9 +3,9 @@
  * Confidential accounts are not in the list.
  */
 import { z } from "zod";
-import { envelope } from "../api-entreprise.ts";
 import { dayIn, known } from "../cleaning.ts";
 import { type Deposits, depositList, depositPieces } from "../deposits.ts";
+import { apiEntreprise, envelope, QUOTAS } from "../families/api-entreprise.ts";
 import { defineSource, type PieceLocation } from "../source.ts";
 
 const maybeText = z.string().nullish();
@@ -69,8 +69,8 @@ export const inpiActesBilans = defineSource<Listed>({
   block: "capacites",
   keyedBy: "siren",
   access: "open",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseRneActes",
+  family: apiEntreprise,
+  quota: QUOTAS.rneActes,
   scopes: ["open_data"],
   timeoutMs: 30_000,
   pieceKinds: ["bilans", "statuts", "acte"],

@@ -5,9 +5,9 @@
 import { z } from "zod";
 import type { Dirigeant, Notice } from "../../domain/answer.ts";
 import { formatDay } from "../../domain/time.ts";
-import { envelope } from "../api-entreprise.ts";
 import { dayIn, joined, known, matching, monthIn, POSTAL_CODE_FORM } from "../cleaning.ts";
 import { distinctDirigeants, legalRepresentative } from "../dirigeants.ts";
+import { apiEntreprise, envelope, QUOTAS } from "../families/api-entreprise.ts";
 import { defineSource, type ReadingContext, type Reads } from "../source.ts";
 
 const maybeText = z.string().nullish();
@@ -142,8 +142,8 @@ export const inpiExtraitRne = defineSource<Extrait>({
   block: "identite",
   keyedBy: "siren",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseRneExtrait",
+  family: apiEntreprise,
+  quota: QUOTAS.rneExtrait,
   scopes: ["unites_legales_etablissements_insee"],
   timeoutMs: 30_000,
   pieceKinds: ["immatriculation"],

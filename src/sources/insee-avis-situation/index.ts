@@ -2,6 +2,7 @@
  * INSEE, avis de situation au répertoire Sirene: a PDF made on demand for any published establishment. The service answers with the
  * file and nothing else: that the establishment is there is asked of Recherche d'entreprises.
  */
+import { rechercheEntreprisesFamily } from "../families/recherche-entreprises.ts";
 import { foundIn, Search, searchRequest } from "../recherche.ts";
 import { defineSource, type ReadingContext } from "../source.ts";
 
@@ -19,8 +20,7 @@ export const inseeAvisSituation = defineSource<Search>({
   block: "identite",
   keyedBy: "siret",
   access: "open",
-  upstream: "rechercheEntreprises",
-  quotaGroup: "rechercheEntreprises",
+  family: rechercheEntreprisesFamily,
   timeoutMs: 15_000,
   pieceKinds: ["avisInsee"],
   documentHosts: [HOST],

@@ -1,7 +1,9 @@
 /** INSEE, répertoire Sirene (v4): who the establishment is, where, what it does, how big its company is, and whether it is open. */
+
 import type { Notice } from "../../domain/answer.ts";
 import type { Company } from "../../domain/company.ts";
 import { joined, known, matching, nafIn, POSTAL_CODE_FORM, SIRET_FORM } from "../cleaning.ts";
+import { apiEntreprise } from "../families/api-entreprise.ts";
 import { INSEE_CASES, INSEE_NEGATIVES, INSEE_SCOPES, InseeEstablishment, inseeDay, inseeRequest, isAbout } from "../insee.ts";
 import { defineSource, type ReadingContext, type Reads } from "../source.ts";
 import { trancheEffectif } from "../tranches-effectif.ts";
@@ -123,8 +125,7 @@ export const inseeEtablissement = defineSource<InseeEstablishment>({
   block: "identite",
   keyedBy: "siret",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseJson",
+  family: apiEntreprise,
   scopes: INSEE_SCOPES,
   timeoutMs: 8_000,
   pieceKinds: [],

@@ -1,4 +1,5 @@
 /** INSEE, statut ESS: whether the company belongs to the social economy. `null` is "not declared", never "no". */
+import { apiEntreprise } from "../families/api-entreprise.ts";
 import { INSEE_CASES, INSEE_NEGATIVES, INSEE_SCOPES, InseeEstablishment, inseeRequest, isAbout } from "../insee.ts";
 import { defineSource, type ReadingContext } from "../source.ts";
 
@@ -13,8 +14,7 @@ export const inseeStatutEss = defineSource<InseeEstablishment>({
   block: "certifications",
   keyedBy: "siret",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseJson",
+  family: apiEntreprise,
   scopes: INSEE_SCOPES,
   timeoutMs: 8_000,
   pieceKinds: [],

@@ -1,6 +1,6 @@
 /** MSA, conformité des cotisations (agricultural employers): three words and no document. */
 import { z } from "zod";
-import { envelope } from "../api-entreprise.ts";
+import { apiEntreprise, envelope } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 const Conformite = envelope(z.object({ status: z.enum(["up_to_date", "outdated", "under_investigation"]) }));
@@ -16,8 +16,7 @@ export const msaConformite = defineSource<Conformite>({
   block: "attestations",
   keyedBy: "siret",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseJson",
+  family: apiEntreprise,
   scopes: ["msa_cotisations", "cotisations_msa"],
   timeoutMs: 25_000,
   maintenance: { from: "03:00", to: "03:30" },

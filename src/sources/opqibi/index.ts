@@ -5,8 +5,8 @@
 import { z } from "zod";
 import type { Certification } from "../../domain/answer.ts";
 import { addMonths } from "../../domain/time.ts";
-import { envelope } from "../api-entreprise.ts";
 import { dayIn, known, webAddress } from "../cleaning.ts";
+import { apiEntreprise, envelope } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 const maybeText = z.string().nullish();
@@ -61,8 +61,7 @@ export const opqibi = defineSource<Opqibi>({
   block: "certifications",
   keyedBy: "siren",
   access: "open",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseJson",
+  family: apiEntreprise,
   scopes: ["certificat_opqibi", "certification_opqibi", "open_data"],
   timeoutMs: 25_000,
   pieceKinds: ["opqibi"],

@@ -1,5 +1,5 @@
 /** PRO BTP, attestation of the supplementary pension contributions. Its date is on the document only. */
-import { DocumentLink, documentVerdict, linkedDocument, STORAGE_HOSTS } from "../api-entreprise.ts";
+import { apiEntreprise, DocumentLink, documentVerdict, linkedDocument, QUOTAS, STORAGE_HOSTS } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 export const probtpAttestation = defineSource<DocumentLink>({
@@ -9,8 +9,8 @@ export const probtpAttestation = defineSource<DocumentLink>({
   block: "attestations",
   keyedBy: "siret",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseDocuments",
+  family: apiEntreprise,
+  quota: QUOTAS.documents,
   scopes: ["probtp", "cotisations_probtp"],
   timeoutMs: 25_000,
   pieceKinds: ["probtp"],

@@ -1,6 +1,6 @@
 /** PRO BTP, conformité: whether the contributions are paid up, without a document. `null` is the provider's own "cannot say". */
 import { z } from "zod";
-import { envelope } from "../api-entreprise.ts";
+import { apiEntreprise, envelope } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 const Conformite = envelope(z.object({ eligible: z.boolean().nullable() }));
@@ -13,8 +13,7 @@ export const probtpConformite = defineSource<Conformite>({
   block: "attestations",
   keyedBy: "siret",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseJson",
+  family: apiEntreprise,
   scopes: ["probtp", "cotisations_probtp"],
   timeoutMs: 25_000,
   pieceKinds: [],

@@ -4,8 +4,8 @@
  */
 import { z } from "zod";
 import type { Certification } from "../../domain/answer.ts";
-import { documentVerdict, envelope, linkedDocument, STORAGE_HOSTS } from "../api-entreprise.ts";
 import { dayIn, known } from "../cleaning.ts";
+import { apiEntreprise, documentVerdict, envelope, linkedDocument, QUOTAS, STORAGE_HOSTS } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 const maybeText = z.string().nullish();
@@ -61,8 +61,8 @@ export const qualibat = defineSource<Qualibat>({
   block: "certifications",
   keyedBy: "siret",
   access: "open",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseDocuments",
+  family: apiEntreprise,
+  quota: QUOTAS.documents,
   scopes: ["qualibat", "open_data"],
   timeoutMs: 25_000,
   pieceKinds: ["qualibat"],

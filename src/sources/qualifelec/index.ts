@@ -5,8 +5,8 @@
 import { z } from "zod";
 import type { Certification } from "../../domain/answer.ts";
 import { formatDay } from "../../domain/time.ts";
-import { collection } from "../api-entreprise.ts";
 import { dayIn, isAtHost, known, webAddress } from "../cleaning.ts";
+import { apiEntreprise, collection } from "../families/api-entreprise.ts";
 import { defineSource, type ReadingContext, type SourcePiece } from "../source.ts";
 
 const maybeText = z.string().nullish();
@@ -109,8 +109,7 @@ export const qualifelec = defineSource<Certificates>({
   block: "certifications",
   keyedBy: "siret",
   access: "open",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseJson",
+  family: apiEntreprise,
   scopes: ["open_data"],
   timeoutMs: 25_000,
   pieceKinds: ["qualifelec"],

@@ -1,8 +1,10 @@
 /** DGEFP, liste publique des organismes de formation: Qualiopi by category, one row a declaration of activity. Booleans are words. */
+
 import { z } from "zod";
 import type { Certification } from "../../domain/answer.ts";
 import { formatDay } from "../../domain/time.ts";
 import { dayIn, known, matching } from "../cleaning.ts";
+import { openFamily } from "../families/family.ts";
 import { defineSource, type ReadingContext } from "../source.ts";
 
 const maybeText = z.string().nullish();
@@ -63,8 +65,7 @@ export const qualiopiListeOf = defineSource<Liste>({
   block: "certifications",
   keyedBy: "siren",
   access: "open",
-  upstream: "dgefp",
-  quotaGroup: "dgefp",
+  family: openFamily("dgefp", "DGEFP", "https://dgefp.opendatasoft.com", 60),
   timeoutMs: 15_000,
   pieceKinds: [],
   documentHosts: [],

@@ -1,4 +1,5 @@
 /** Qualiopi, as CARIF-OREF knows it: the categories certified under each declaration of activity. Neither number nor dates are known. */
+
 import type { Certification } from "../../domain/answer.ts";
 import {
   type Declaration,
@@ -9,6 +10,7 @@ import {
   trainingBodyRequest,
 } from "../carif-oref.ts";
 import { known, matching } from "../cleaning.ts";
+import { apiEntreprise } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 const CATEGORIES = [
@@ -46,8 +48,7 @@ export const qualiopi = defineSource<TrainingBody>({
   block: "certifications",
   keyedBy: "siret",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseJson",
+  family: apiEntreprise,
   scopes: TRAINING_BODY_SCOPES,
   timeoutMs: 25_000,
   pieceKinds: [],

@@ -2,11 +2,13 @@
  * API Recherche d'entreprises (DINUM): identity, officers, size and published turnover, without any token.
  * "false" in its complements means "not in our lists", never "no": only what is true is read.
  */
+
 import type { Certification, Dirigeant, Notice } from "../../domain/answer.ts";
 import { isDay } from "../../domain/time.ts";
 import { categorieJuridique } from "../categories-juridiques.ts";
 import { dayIn, isMasked, joined, known, matching, monthIn, nafIn, POSTAL_CODE_FORM, SIREN_FORM, SIRET_FORM } from "../cleaning.ts";
 import { distinctDirigeants, legalRepresentative } from "../dirigeants.ts";
+import { rechercheEntreprisesFamily } from "../families/recherche-entreprises.ts";
 import { type Establishment, foundIn, type Hit, Search, searchRequest } from "../recherche.ts";
 import { defineSource, type ReadingContext, type Reads } from "../source.ts";
 import { trancheEffectif } from "../tranches-effectif.ts";
@@ -161,8 +163,7 @@ export const rechercheEntreprises = defineSource<Search>({
   block: "identite",
   keyedBy: "siret",
   access: "open",
-  upstream: "rechercheEntreprises",
-  quotaGroup: "rechercheEntreprises",
+  family: rechercheEntreprisesFamily,
   timeoutMs: 8_000,
   pieceKinds: ["immatriculation"],
   documentHosts: ["data.inpi.fr"],

@@ -3,8 +3,8 @@
  * The dates and the code are read in the PDF by API Entreprise: they may be missing beside a good document.
  */
 import { z } from "zod";
-import { envelope, retryInOf, STORAGE_HOSTS } from "../api-entreprise.ts";
 import { dayIn, known } from "../cleaning.ts";
+import { apiEntreprise, envelope, QUOTAS, retryInOf, STORAGE_HOSTS } from "../families/api-entreprise.ts";
 import { defineSource, type UpstreamError, type Verdict } from "../source.ts";
 
 const Vigilance = envelope(
@@ -46,8 +46,8 @@ export const urssafAttestationVigilance = defineSource<Vigilance>({
   block: "attestations",
   keyedBy: "siren",
   access: "protected",
-  upstream: "apiEntreprise",
-  quotaGroup: "apiEntrepriseUrssaf",
+  family: apiEntreprise,
+  quota: QUOTAS.urssaf,
   scopes: ["attestations_sociales", "attestation_sociale_urssaf"],
   timeoutMs: 45_000,
   pieceKinds: ["attestationVigilance"],

@@ -2,8 +2,10 @@
  * VIES (European Commission): whether the French VAT number computed from the SIREN is active. A company without VAT is normally
  * "invalid"; a member state that does not answer says nothing about the company.
  */
+
 import { z } from "zod";
 import { tvaOf } from "../../domain/siret.ts";
+import { openFamily } from "../families/family.ts";
 import { defineSource, type Verdict } from "../source.ts";
 
 const Vies = z.object({ isValid: z.boolean(), userError: z.string().nullish() });
@@ -27,8 +29,7 @@ export const vies = defineSource<Vies>({
   block: "identite",
   keyedBy: "siren",
   access: "open",
-  upstream: "vies",
-  quotaGroup: "vies",
+  family: openFamily("vies", "VIES", "https://ec.europa.eu", 20),
   timeoutMs: 15_000,
   pieceKinds: [],
   documentHosts: [],

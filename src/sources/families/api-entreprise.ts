@@ -3,7 +3,8 @@
  * Branch on the code, not on the HTTP status: the published description and the server disagree on 502 and 504.
  */
 import { z } from "zod";
-import type { PieceLocation, UpstreamError, Verdict } from "./source.ts";
+import type { PieceLocation } from "../source.ts";
+import type { Family, Quota, UpstreamError, Verdict } from "./family.ts";
 
 /** Where API Entreprise keeps the documents it hands over: an address that cannot be guessed, for a time. */
 export const STORAGE_HOSTS = ["storage.entreprise.api.gouv.fr"] as const;
@@ -47,16 +48,12 @@ const Errors = z.object({
     .min(1),
 });
 
-/** The errors of a body, or `null` when it is not an error body of the contract. */
-export function errorsOf(body: unknown): UpstreamError[] | null {
-  const parsed = Errors.safeParse(body);
-  if (!parsed.success) return null;
-  return parsed.data.errors.map((error) => ({
-    code: error.code,
-    title: error.title ?? undefined,
-    detail: error.detail ?? undefined,
-    meta: error.meta ?? undefined,
-  }));
+/** The first error of a body, or `undefined` when it is not an error body of the contract. */
+function readError(body: unknown): UpstreamError | undefined {
+  const [error] = Errors.safeParse(body).data?.errors ?? [];
+  if (error === undefined) return undefined;
+  const { code, title, detail, meta } = error;
+  return { code, title: title ?? undefined, detail: detail ?? undefined, meta: meta ?? undefined };
 }
 
 /** `meta.retry_in`, seconds. */
@@ -70,7 +67,7 @@ function withRetry(verdict: Verdict, seconds: number | undefined): Verdict {
 }
 
 /** The family's general reading of an error; sources' own `negatives` come first. */
-export function generalVerdict(error: UpstreamError, status: number): Verdict {
+function verdictOf(error: UpstreamError, status: number): Verdict {
   const { code } = error;
   const subcode = code.slice(2);
   const retryIn = retryInOf(error);
@@ -90,3 +87,53 @@ export function generalVerdict(error: UpstreamError, status: number): Verdict {
   if (/^05[1-6]$/.test(subcode)) return withRetry({ state: "unavailable", reason: "provider.badDocument" }, retryIn ?? 60);
   return withRetry({ state: "unavailable", reason: "provider.unavailable" }, retryIn ?? 30);
 }
+
+const TOKEN_REJECTED: Verdict = { state: "notPermitted", reason: "proxy.tokenRejected" };
+/** Provider's internal error, unavailable, DNS, unknown error: API Entreprise says to try again. */
+const RETRYABLE_SUBCODES: readonly string[] = ["000", "001", "004", "999"];
+/** Codes about the hub (00501) or a whole provider (04020): the others (04501) are about one company, and the source's to read. */
+const PROVIDER_WIDE = /^(00|..0)/;
+/** Closing announced by the provider. */
+const CLOSING = "020";
+
+const perMinute = (group: string, calls: number): Quota => ({ group, calls, seconds: 60 });
+/** Groups of endpoints that API Entreprise counts apart from the others. */
+export const QUOTAS = {
+  documents: perMinute("apiEntrepriseDocuments", 50),
+  urssaf: perMinute("apiEntrepriseUrssaf", 100),
+  dgfipAttestation: perMinute("apiEntrepriseDgfipAttestation", 5),
+  cibtp: perMinute("apiEntrepriseCibtp", 5),
+  rneExtrait: perMinute("apiEntrepriseRneExtrait", 15),
+  rneActes: perMinute("apiEntrepriseRneActes", 15),
+} as const;
+
+export const apiEntreprise: Family = {
+  id: "apiEntreprise",
+  label: "API Entreprise",
+  base: "https://entreprise.api.gouv.fr",
+  entry: { kind: "token" },
+  quota: perMinute("apiEntrepriseJson", 250),
+  errors: {
+    read: readError,
+    // A 404's last three digits, whichever the provider it is filed under.
+    keysOf: ({ code }, status) => (status === 404 ? [code, code.slice(2)] : [code]),
+    verdictOf,
+    verdictOfStatus: (status) => (status === 401 || status === 403 ? TOKEN_REJECTED : undefined),
+    natureOf: (error) => {
+      const waitSeconds = retryInOf(error);
+      return {
+        closing: error.code.endsWith(CLOSING),
+        providerWide: PROVIDER_WIDE.test(error.code),
+        worthRetrying: waitSeconds === undefined && RETRYABLE_SUBCODES.includes(error.code.slice(2)),
+        waitSeconds,
+      };
+    },
+    isTokenRefusal: (status, error) => status === 401 || (status === 403 && error?.code === "00107"),
+  },
+  wantsPurpose: true,
+  cachesAnswers: true,
+  // CIBTP's; other endpoints say more.
+  linkSeconds: 600,
+  // The storage refuses a link that is over. Elsewhere a 403 is the site's own refusal of servers, and a new link would be the same.
+  expiredLinkStatuses: [403],
+};
