@@ -3,7 +3,7 @@
  * It knows no source by name.
  */
 import type { Answer, PieceRef, Reason } from "../src/domain/answer.ts";
-import { call, closedAnswer } from "../src/sources/ask.ts";
+import { call, closedAnswer, provenanceOf } from "../src/sources/ask.ts";
 import { SEARCH_FAMILY, searchCompanies } from "../src/sources/search-companies.ts";
 import type { AnySource, Verdict } from "../src/sources/source.ts";
 import type { Discipline } from "./discipline.ts";
@@ -234,14 +234,7 @@ export function refusal(question: Question, reason: Reason, now: Date): Answer {
 }
 
 function closed({ source, company }: Question, verdict: Verdict, now: Date): Answer {
-  const provenance = {
-    source: source.id,
-    provider: source.provider,
-    endpoint: source.request(company).path,
-    fetchedAt: now.toISOString(),
-    cached: false,
-  };
-  return closedAnswer(company, provenance, verdict, now);
+  return closedAnswer(company, provenanceOf(source, company, now.toISOString()), verdict, now);
 }
 
 function failureOf(answer: Answer, now: Date): NotDelivered {

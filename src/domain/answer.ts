@@ -48,6 +48,13 @@ export const Facts: z.ZodType<Facts> = z
   .strictObject(Object.fromEntries(FIELD_KEYS.map((key) => [key, valueSchemaOf(key).optional()])))
   .transform((facts) => facts as Facts);
 
+/**
+ * How close to its subject an answer's source stands, the closest first: who keeps the register, another body that answers for what it
+ * says itself, who repeats the others.
+ */
+export const TRUSTS = ["register", "official", "aggregator"] as const;
+export type Trust = (typeof TRUSTS)[number];
+
 /** Where an answer comes from. `endpoint` is the path without secrets; `cached` when the proxy answered from its own copy. */
 export const Provenance = z.object({
   source: z.string(),
@@ -56,6 +63,10 @@ export const Provenance = z.object({
   endpoint: z.string(),
   fetchedAt: Instant,
   cached: z.boolean(),
+  /** Absent in answers kept by an older version, and in a proxy's own. */
+  trust: z.enum(TRUSTS).optional(),
+  /** Whether the source answers about the establishment asked or about its whole company. */
+  keyedBy: z.enum(["siren", "siret"]).optional(),
   /** True when an open source stands in for an official one that is down. */
   standIn: z.boolean().optional(),
 });

@@ -1,12 +1,10 @@
 /** Whom to believe first when two sources answer the same thing. The order in which answers arrive never counts. */
-import type { Answer } from "../domain/answer.ts";
+import { type Answer, TRUSTS } from "../domain/answer.ts";
 
-/** The bodies that keep the registers, by what their sources are called; any other official source comes after them. */
-const REGISTERS: readonly RegExp[] = [/\binsee\b/i, /\b(inpi|rne)\b/i, /\bdgfip\b/i];
-/** Those that repeat what the registers say. */
-const AGGREGATOR = /\b(recherche-entreprises|annuaire-entreprises)\b/i;
-
-/** Registers first, then other official sources, then stand-ins and aggregators; of one source the fresher answer first. */
+/**
+ * Who keeps the register first, then other official sources, then stand-ins and who repeats the others. Between two that are equal, what is said of
+ * the establishment asked before what is said of its company; of one source the fresher answer first.
+ */
 export function byTrust(answers: readonly Answer[]): Answer[] {
   return answers.toSorted(
     (a, b) =>
@@ -16,8 +14,7 @@ export function byTrust(answers: readonly Answer[]): Answer[] {
   );
 }
 
-function rankOf({ provenance: { source, provider, standIn } }: Answer): number {
-  if (standIn === true || AGGREGATOR.test(source)) return REGISTERS.length + 1;
-  const register = REGISTERS.findIndex((pattern) => pattern.test(`${source} ${provider}`));
-  return register === -1 ? REGISTERS.length : register;
+/** A source that does not say its trust (an answer kept by an older version) is official, and nothing more. */
+function rankOf({ provenance: { trust = "official", keyedBy, standIn } }: Answer): number {
+  return TRUSTS.indexOf(standIn === true ? "aggregator" : trust) * 2 + (keyedBy === "siret" ? 0 : 1);
 }

@@ -60,13 +60,9 @@ export function call(
 
 /** Reads an HTTP answer (or its absence) into an `Answer`. Pure. */
 export function read(source: AnySource, company: Company, response: TransportResponse | TransportFailure, now: Date): Asked {
-  const provenance: Provenance = {
-    source: source.id,
-    provider: source.provider,
-    endpoint: source.request(company).path,
-    fetchedAt: response.ok ? response.fetchedAt : now.toISOString(),
-    cached: response.ok && response.cached,
-  };
+  const provenance = response.ok
+    ? { ...provenanceOf(source, company, response.fetchedAt), cached: response.cached }
+    : provenanceOf(source, company, now.toISOString());
   const end = (verdict: Verdict): Asked => ({ answer: closedAnswer(company, provenance, verdict, now), locations: new Map() });
 
   if (!response.ok) {
@@ -103,6 +99,12 @@ export function read(source: AnySource, company: Company, response: TransportRes
   const checked = AnswerSchema.safeParse(candidate);
   if (!checked.success) return end({ state: "unexpectedShape", reason: "shape.unexpected", detail: issuePath(checked.error.issues) });
   return { answer: checked.data, locations };
+}
+
+/** Where an answer of that source comes from, before anything is known of a cache. */
+export function provenanceOf(source: AnySource, company: Company, fetchedAt: string): Provenance {
+  const { id, provider, trust, keyedBy } = source;
+  return { source: id, provider, endpoint: source.request(company).path, fetchedAt, cached: false, trust, keyedBy };
 }
 
 /** An answer with nothing in it but its state: failures, and what the proxy says itself ("not permitted"). */

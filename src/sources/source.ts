@@ -3,7 +3,7 @@
  * Everything else (proxy route, popup row, the shared examination, docs) follows from the value.
  */
 import type { z } from "zod";
-import type { Certification, Depot, Dirigeant, Notice, PieceRef } from "../domain/answer.ts";
+import type { Certification, Depot, Dirigeant, Notice, PieceRef, Trust } from "../domain/answer.ts";
 import type { Company } from "../domain/company.ts";
 import type { FieldKey, FieldValue } from "../domain/fields.ts";
 import type { PieceKind } from "../domain/pieces.ts";
@@ -51,6 +51,8 @@ export interface Source<Raw> {
   readonly label: string;
   readonly block: SourceBlock;
   readonly keyedBy: "siren" | "siret";
+  /** Whom to believe first when several sources answer the same thing. */
+  readonly trust: Trust;
   /** `protected`: needs a signed-in person of that company (contract/auth). */
   readonly access: "open" | "protected";
   readonly family: Family;

@@ -13,6 +13,7 @@ const OPEN = defineSource({
   label: "Essai",
   block: "certifications",
   keyedBy: "siret",
+  trust: "official",
   access: "open",
   family: ademeRgeOuvert.family,
   timeoutMs: 5_000,

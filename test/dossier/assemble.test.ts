@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Answer, type Facts } from "../../src/domain/answer.ts";
+import { Answer, type Facts, type Trust } from "../../src/domain/answer.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import { companyOf } from "../../src/domain/company.ts";
 import { Dossier } from "../../src/domain/dossier.ts";
@@ -14,6 +14,15 @@ const ON = "2026-11-24";
 
 type Given = Partial<Omit<Answer, "provenance" | "state" | "until" | "retryAt">> & { standIn?: boolean; fetchedAt?: string };
 
+/** As the sources of that name declare it. */
+const TRUST: Readonly<Record<string, Trust>> = {
+  insee: "register",
+  rne: "register",
+  dgfip: "register",
+  "inpi-extrait": "register",
+  "recherche-entreprises": "aggregator",
+};
+
 function answer(source: string, { standIn, fetchedAt, ...given }: Given = {}): Answer {
   return Answer.parse({
     state: "delivered",
@@ -25,6 +34,8 @@ function answer(source: string, { standIn, fetchedAt, ...given }: Given = {}): A
       endpoint: `/${source}`,
       fetchedAt: fetchedAt ?? "2026-11-24T09:00:00Z",
       cached: false,
+      trust: TRUST[source],
+      keyedBy: source.startsWith("insee") ? "siret" : "siren",
       ...(standIn === undefined ? {} : { standIn }),
     },
   });

@@ -48,6 +48,7 @@ export const ademeRgeOuvert = defineSource<Lines>({
   label: "Certificats RGE (liste publique)",
   block: "certifications",
   keyedBy: "siret",
+  trust: "official",
   access: "open",
   family: openFamily("ademe", "ADEME", "https://data.ademe.fr", 60),
   timeoutMs: 15_000,

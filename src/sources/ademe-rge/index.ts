@@ -42,6 +42,7 @@ export const ademeRge = defineSource<Certificates>({
   label: "Certificats RGE",
   block: "certifications",
   keyedBy: "siret",
+  trust: "official",
   access: "open",
   family: apiEntreprise,
   scopes: ["certificat_rge_ademe", "open_data"],

@@ -83,6 +83,7 @@ export const bodacc = defineSource<Avis>({
   label: "Procédures collectives et radiations publiées",
   block: "exclusions",
   keyedBy: "siren",
+  trust: "official",
   access: "open",
   family: openFamily("bodacc", "BODACC", "https://bodacc-datadila.opendatasoft.com", 60),
   timeoutMs: 15_000,

@@ -11,6 +11,7 @@ export const cibtp = defineSource<DocumentLink>({
   label: "Certificat congés payés et intempéries (CIBTP)",
   block: "attestations",
   keyedBy: "siret",
+  trust: "official",
   access: "protected",
   family: apiEntreprise,
   quota: QUOTAS.cibtp,

@@ -8,6 +8,7 @@ export const cnetp = defineSource<DocumentLink>({
   label: "Certificat congés payés et intempéries (CNETP)",
   block: "attestations",
   keyedBy: "siren",
+  trust: "official",
   access: "protected",
   family: apiEntreprise,
   quota: QUOTAS.documents,

@@ -23,6 +23,7 @@ export const dgfipAttestationFiscale = defineSource<AttestationFiscale>({
   label: "Attestation de régularité fiscale",
   block: "attestations",
   keyedBy: "siren",
+  trust: "register",
   access: "protected",
   family: apiEntreprise,
   quota: QUOTAS.dgfipAttestation,

@@ -36,6 +36,7 @@ export const dgfipChiffresAffaires = defineSource<ChiffresAffaires>({
   label: "Chiffres d'affaires",
   block: "capacites",
   keyedBy: "siret",
+  trust: "register",
   access: "protected",
   family: apiEntreprise,
   scopes: ["exercices", "chiffre_affaires_dgfip"],

@@ -25,6 +25,7 @@ export const essListe = defineSource<Liste>({
   label: "Économie sociale et solidaire (liste publique)",
   block: "certifications",
   keyedBy: "siren",
+  trust: "official",
   access: "open",
   family: openFamily("dataGouv", "data.gouv.fr", "https://tabular-api.data.gouv.fr", 60),
   timeoutMs: 15_000,

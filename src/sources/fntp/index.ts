@@ -8,6 +8,7 @@ export const fntp = defineSource<DocumentLink>({
   label: "Carte professionnelle de travaux publics",
   block: "certifications",
   keyedBy: "siren",
+  trust: "official",
   access: "open",
   family: apiEntreprise,
   quota: QUOTAS.documents,

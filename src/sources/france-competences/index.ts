@@ -53,6 +53,7 @@ export const franceCompetences = defineSource<TrainingBody>({
   label: "Habilitations France compétences",
   block: "certifications",
   keyedBy: "siret",
+  trust: "official",
   access: "protected",
   family: apiEntreprise,
   scopes: TRAINING_BODY_SCOPES,

@@ -71,6 +71,7 @@ export const inpiActesBilansOuvert = defineSource<Attachments>({
   label: "Actes et bilans déposés (registre national)",
   block: "capacites",
   keyedBy: "siren",
+  trust: "register",
   access: "open",
   family: inpi,
   timeoutMs: 30_000,

@@ -68,6 +68,7 @@ export const inpiActesBilans = defineSource<Listed>({
   label: "Actes et bilans déposés",
   block: "capacites",
   keyedBy: "siren",
+  trust: "register",
   access: "open",
   family: apiEntreprise,
   quota: QUOTAS.rneActes,

@@ -141,6 +141,7 @@ export const inpiExtraitRne = defineSource<Extrait>({
   label: "Registre national des entreprises",
   block: "identite",
   keyedBy: "siren",
+  trust: "register",
   access: "protected",
   family: apiEntreprise,
   quota: QUOTAS.rneExtrait,

@@ -19,6 +19,7 @@ export const inseeAvisSituation = defineSource<Search>({
   label: "Avis de situation Sirene",
   block: "identite",
   keyedBy: "siret",
+  trust: "register",
   access: "open",
   family: rechercheEntreprisesFamily,
   timeoutMs: 15_000,

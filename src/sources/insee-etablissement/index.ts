@@ -124,6 +124,7 @@ export const inseeEtablissement = defineSource<InseeEstablishment>({
   label: "Établissement (répertoire Sirene)",
   block: "identite",
   keyedBy: "siret",
+  trust: "register",
   access: "protected",
   family: apiEntreprise,
   scopes: INSEE_SCOPES,

@@ -13,6 +13,7 @@ export const inseeStatutEss = defineSource<InseeEstablishment>({
   label: "Économie sociale et solidaire (répertoire Sirene)",
   block: "certifications",
   keyedBy: "siret",
+  trust: "register",
   access: "protected",
   family: apiEntreprise,
   scopes: INSEE_SCOPES,

@@ -15,6 +15,7 @@ export const msaConformite = defineSource<Conformite>({
   label: "Conformité des cotisations agricoles",
   block: "attestations",
   keyedBy: "siret",
+  trust: "official",
   access: "protected",
   family: apiEntreprise,
   scopes: ["msa_cotisations", "cotisations_msa"],

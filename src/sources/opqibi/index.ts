@@ -60,6 +60,7 @@ export const opqibi = defineSource<Opqibi>({
   label: "Qualifications d'ingénierie OPQIBI",
   block: "certifications",
   keyedBy: "siren",
+  trust: "official",
   access: "open",
   family: apiEntreprise,
   scopes: ["certificat_opqibi", "certification_opqibi", "open_data"],

@@ -8,6 +8,7 @@ export const probtpAttestation = defineSource<DocumentLink>({
   label: "Attestation de cotisations retraite",
   block: "attestations",
   keyedBy: "siret",
+  trust: "official",
   access: "protected",
   family: apiEntreprise,
   quota: QUOTAS.documents,

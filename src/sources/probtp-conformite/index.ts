@@ -12,6 +12,7 @@ export const probtpConformite = defineSource<Conformite>({
   label: "Conformité des cotisations retraite",
   block: "attestations",
   keyedBy: "siret",
+  trust: "official",
   access: "protected",
   family: apiEntreprise,
   scopes: ["probtp", "cotisations_probtp"],

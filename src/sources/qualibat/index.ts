@@ -60,6 +60,7 @@ export const qualibat = defineSource<Qualibat>({
   label: "Certificat Qualibat",
   block: "certifications",
   keyedBy: "siret",
+  trust: "official",
   access: "open",
   family: apiEntreprise,
   quota: QUOTAS.documents,

@@ -108,6 +108,7 @@ export const qualifelec = defineSource<Certificates>({
   label: "Certificats Qualifelec",
   block: "certifications",
   keyedBy: "siret",
+  trust: "official",
   access: "open",
   family: apiEntreprise,
   scopes: ["open_data"],

@@ -64,6 +64,7 @@ export const qualiopiListeOf = defineSource<Liste>({
   label: "Organismes de formation (liste publique)",
   block: "certifications",
   keyedBy: "siren",
+  trust: "official",
   access: "open",
   family: openFamily("dgefp", "DGEFP", "https://dgefp.opendatasoft.com", 60),
   timeoutMs: 15_000,

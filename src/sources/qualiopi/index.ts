@@ -47,6 +47,7 @@ export const qualiopi = defineSource<TrainingBody>({
   label: "Certification Qualiopi",
   block: "certifications",
   keyedBy: "siret",
+  trust: "official",
   access: "protected",
   family: apiEntreprise,
   scopes: TRAINING_BODY_SCOPES,

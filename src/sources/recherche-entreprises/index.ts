@@ -162,6 +162,7 @@ export const rechercheEntreprises = defineSource<Search>({
   label: "Identité, dirigeants et comptes publiés",
   block: "identite",
   keyedBy: "siret",
+  trust: "aggregator",
   access: "open",
   family: rechercheEntreprisesFamily,
   timeoutMs: 8_000,

@@ -45,6 +45,7 @@ export const urssafAttestationVigilance = defineSource<Vigilance>({
   label: "Attestation de vigilance",
   block: "attestations",
   keyedBy: "siren",
+  trust: "official",
   access: "protected",
   family: apiEntreprise,
   quota: QUOTAS.urssaf,

@@ -28,6 +28,7 @@ export const vies = defineSource<Vies>({
   label: "TVA intracommunautaire",
   block: "identite",
   keyedBy: "siren",
+  trust: "official",
   access: "open",
   family: openFamily("vies", "VIES", "https://ec.europa.eu", 20),
   timeoutMs: 15_000,
