@@ -1,6 +1,6 @@
 /** The top of every screen: the company that answers, the consultation, the time left. */
 import { ArrowLeftRight, PanelRight, Settings } from "lucide-react";
-import type { Consultation } from "../src/domain/consultation.ts";
+import type { Consultation, DeadlineDoubt } from "../src/domain/consultation.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { formatDeadline, timeLeft } from "../src/i18n/format.ts";
 import type { Situation } from "../src/messages/situation.ts";
@@ -65,7 +65,10 @@ export function ConsultationSummary({ consultation, host, now }: ConsultationSum
     <div className="consultation">
       <h1 title={title}>{title}</h1>
       <p className="buyer">{[consultation?.acheteurNom, reference, consultation === null ? host : null].filter(Boolean).join(" · ")}</p>
-      {consultation !== null && left === null && <p className="deadline when">{m.consultation.noDeadline}</p>}
+      {consultation?.doubt !== undefined && <Doubt doubt={consultation.doubt} />}
+      {consultation !== null && consultation.doubt === undefined && left === null && (
+        <p className="deadline when">{m.consultation.noDeadline}</p>
+      )}
       {left !== null && consultation?.dateLimite !== undefined && (
         <p className="deadline">
           <span className={`left left-${left.urgency}`}>{left.text}</span>
@@ -75,5 +78,18 @@ export function ConsultationSummary({ consultation, host, now }: ConsultationSum
         </p>
       )}
     </div>
+  );
+}
+
+/** The deadline as the page writes it, and why its hour is not counted. */
+function Doubt({ doubt: { why, said, written } }: { readonly doubt: DeadlineDoubt }) {
+  const { m } = useWords();
+  return (
+    <>
+      <p className="deadline when">{m.consultation.written(written)}</p>
+      <p className="doubt" role="note">
+        {why === "otherClock" ? m.consultation.doubts.otherClock(said) : m.consultation.doubts.overseasBuyer(said)}
+      </p>
+    </>
   );
 }

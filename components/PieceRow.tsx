@@ -28,7 +28,7 @@ export function PieceRow({ piece, problem, onOpen, onDownload, onReplace, span }
       <div>
         <p className="title">{piece.title}</p>
         <p className="about held">
-          <ValidityTag validity={piece.validity} />
+          <ValidityTag validity={piece.validity} atAward={piece.atAward} />
           <span>
             {from}
             {piece.issuedOn !== undefined && ` · ${formatDay(piece.issuedOn)}`}
@@ -70,7 +70,7 @@ interface CertificationRowProps {
 
 export function CertificationRow({ certification, span }: CertificationRowProps) {
   const { m } = useWords();
-  const { held, label, code, body, validity, provenance, url } = certification;
+  const { held, label, code, body, validity, atAward, provenance, url } = certification;
   // What has ended is told by its end: "not held" would hide that it was.
   const judged = held === true || validity.status === "expired";
   return (
@@ -79,7 +79,11 @@ export function CertificationRow({ certification, span }: CertificationRowProps)
       <div>
         <p className="title">{[label, code].filter(Boolean).join(" · ")}</p>
         <p className="about">
-          {judged ? <ValidityTag validity={validity} /> : <Tag>{held === null ? m.pieces.unknownHeld : m.pieces.notHeld}</Tag>}{" "}
+          {judged ? (
+            <ValidityTag validity={validity} atAward={atAward} />
+          ) : (
+            <Tag>{held === null ? m.pieces.unknownHeld : m.pieces.notHeld}</Tag>
+          )}{" "}
           {body ?? provenance.provider}
         </p>
         {judged && <Timeline validity={validity} span={span} />}

@@ -95,7 +95,10 @@ export function PiecesTab(props: PiecesTabProps) {
                 </ToggleButton>
               ))}
             </ToggleButtonGroup>
-            <p className="about judged">{span.on > today ? m.pieces.judgedOn(formatDay(span.on)) : m.pieces.judgedToday}</p>
+            <p className="about judged">
+              {span.on > today ? m.pieces.judgedOn(formatDay(span.on)) : m.pieces.judgedToday}{" "}
+              {dossier?.awardOn !== undefined && m.pieces.judgedAward(formatDay(dossier.awardOn))}
+            </p>
           </>
         )}
         {onFiles !== null && !coffreLocked ? (

@@ -47,7 +47,7 @@ export function SlotRow({ slot, pieces, siren, prepared, now, chosen, problem, o
           {slot.status === "attached" && <span>{slot.files.join(", ")}</span>}
           {open && slot.merged && ready.length === 0 && <span>{m.pieces.merged(going.length)}</span>}
           {open && ready.length > 0 && <span>{ready.map(({ fileName }) => fileName).join(", ")}</span>}
-          {single !== undefined && <ValidityTag validity={single.validity} />}
+          {single !== undefined && <ValidityTag validity={single.validity} atAward={single.atAward} />}
         </p>
         {outdated !== undefined && (
           <p className="about held">
@@ -80,7 +80,7 @@ export function SlotRow({ slot, pieces, siren, prepared, now, chosen, problem, o
               }
             >
               <span>
-                {piece.title} <ValidityTag validity={piece.validity} />
+                {piece.title} <ValidityTag validity={piece.validity} atAward={piece.atAward} />
               </span>
             </Checkbox>
           ))}
@@ -91,7 +91,7 @@ export function SlotRow({ slot, pieces, siren, prepared, now, chosen, problem, o
           {candidates.map((piece) => (
             <Choice key={piece.id} value={piece.id}>
               <span>
-                {piece.title} <ValidityTag validity={piece.validity} />
+                {piece.title} <ValidityTag validity={piece.validity} atAward={piece.atAward} />
               </span>
             </Choice>
           ))}

@@ -1,29 +1,44 @@
 /** Until when a piece is good, in words, an icon and a colour: never a colour alone. */
 
+import { CalendarClock } from "lucide-react";
 import type { PieceKind } from "../src/domain/pieces.ts";
 import { isShowable } from "../src/domain/references.ts";
-import { formatDay } from "../src/domain/time.ts";
-import { ruleOf, type Validity } from "../src/domain/validity.ts";
+import { addDays, formatDay } from "../src/domain/time.ts";
+import { ruleOf, type Validity, type ValidityStatus } from "../src/domain/validity.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import { Tag } from "./controls.tsx";
 import { VALIDITY_LOOKS } from "./states.tsx";
 import { useWords } from "./words.tsx";
 
-export function ValidityTag({ validity }: { readonly validity: Validity }) {
+interface ValidityTagProps {
+  readonly validity: Validity;
+  /** When the winner is asked for the proofs; absent when that day is not known. */
+  readonly atAward?: ValidityStatus | undefined;
+}
+
+export function ValidityTag({ validity, atAward }: ValidityTagProps) {
   const { m } = useWords();
   const { icon: Icon, tone } = VALIDITY_LOOKS[validity.status];
+  const endsBetween = atAward === "expired" && validity.status !== "expired";
   return (
-    <Tag tone={tone} icon={<Icon size={13} aria-hidden="true" />}>
-      {validityText(validity, m)}
-    </Tag>
+    <>
+      <Tag tone={tone} icon={<Icon size={13} aria-hidden="true" />}>
+        {validityText(validity, m)}
+      </Tag>
+      {endsBetween && (
+        <Tag tone="warn" icon={<CalendarClock size={13} aria-hidden="true" />}>
+          {m.pieces.atAward}
+        </Tag>
+      )}
+    </>
   );
 }
 
 function validityText({ status, until }: Validity, { pieces: { validity: words } }: Messages): string {
-  const day = until === undefined ? null : formatDay(until);
-  if (status === "valid") return day === null ? words.validNoEnd : words.valid(day);
-  if (status === "expiringSoon") return day === null ? words.toCheck : words.expiringSoon(day);
-  if (status === "expired") return day === null ? words.expiredNoEnd : words.expired(day);
+  if (status === "valid") return until === undefined ? words.validNoEnd : words.valid(formatDay(until));
+  if (status === "expiringSoon") return until === undefined ? words.toCheck : words.expiringSoon(formatDay(until));
+  // `until` is the last day on which it was good.
+  if (status === "expired") return until === undefined ? words.expiredNoEnd : words.expired(formatDay(addDays(until, 1)));
   return words[status];
 }
 

@@ -1,10 +1,12 @@
 /** What a screen shows, from what is kept. Pure: the same state gives the same situation, whichever worker reads it. */
 import type { CoffrePiece } from "../domain/coffre.ts";
 import { companyOf } from "../domain/company.ts";
+import type { Consultation } from "../domain/consultation.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { PreparedDossier } from "../domain/prepared.ts";
 import type { ServiceSources, SignedInPerson } from "../domain/service.ts";
 import { parisDay } from "../domain/time.ts";
+import { judgingDays } from "../domain/validity.ts";
 import { assemble } from "../dossier/assemble.ts";
 import type { FieldLine, PageView, Situation, SourceLine, Stage } from "../messages/situation.ts";
 import type { Collection } from "./collection.ts";
@@ -79,7 +81,7 @@ export function companyNameIn(dossier: Dossier | null): string | null {
   return typeof name === "string" ? name : null;
 }
 
-/** The dossier of the company chosen, judged on the deadline when the page tells it. */
+/** The dossier of the company chosen, judged on the later of today and the deadline that the page tells. */
 export function dossierOf({
   settings,
   tab,
@@ -88,15 +90,20 @@ export function dossierOf({
   now,
 }: Pick<Known, "settings" | "tab" | "collection" | "coffre" | "now">): Dossier | null {
   if (settings.siret === null || collection === null) return null;
-  const deadline = tab === null ? undefined : consultationOf(tab)?.dateLimite;
-  const day = deadline === undefined || Number.isNaN(Date.parse(deadline)) ? now : new Date(deadline);
   return assemble({
     company: companyOf(settings.siret),
     answers: Object.values(collection.entries).map(({ answer }) => answer),
     coffre,
     manual: settings.manual[settings.siret] ?? {},
-    on: parisDay(day),
+    ...judgingDays(tab === null ? undefined : deadlineDay(consultationOf(tab)), parisDay(now)),
   });
+}
+
+/** Also when its hour is doubtful: the day is at most one off. */
+function deadlineDay(consultation: Consultation | null): string | undefined {
+  const { dateLimite, doubt } = consultation ?? {};
+  if (dateLimite === undefined) return doubt?.day;
+  return Number.isNaN(Date.parse(dateLimite)) ? undefined : parisDay(new Date(dateLimite));
 }
 
 function pageOf(tab: TabState): PageView | null {

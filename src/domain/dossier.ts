@@ -26,6 +26,9 @@ const ValiditySchema = z.object({
   rule: z.enum(RULE_IDS as [RuleId, ...RuleId[]]),
 });
 
+/** What its state will be when the winner is asked for the proofs; absent when that day is not known. */
+const AtAward = z.enum(VALIDITY_STATUSES).optional();
+
 /** A piece of the dossier, delivered by a source or kept in the coffre. */
 export const DossierPiece = PieceRef.omit({ n: true }).extend({
   /** Stable inside one dossier: `<source>#<n>` or the coffre's id. */
@@ -35,6 +38,7 @@ export const DossierPiece = PieceRef.omit({ n: true }).extend({
     z.object({ from: z.literal("coffre"), pieceId: z.string() }),
   ]),
   validity: ValiditySchema,
+  atAward: AtAward,
   /** The one to attach; the others of its kind stay visible. */
   chosen: z.boolean(),
   /** Why it can never be chosen: another company's document, or a reading that awaits the person's word. */
@@ -58,11 +62,13 @@ export type Conflict = z.infer<typeof Conflict>;
 
 export const Dossier = z.object({
   siret: z.string(),
-  /** The day the pieces were judged on: the tender's deadline, or today. */
+  /** The day the pieces were judged on: the tender's deadline, or today when it is past or unknown. */
   on: Day,
+  /** About when the winner is asked for the proofs: absent without a deadline, and once it is past. */
+  awardOn: Day.optional(),
   values: z.partialRecord(FieldKeySchema, DossierValue),
   pieces: z.array(DossierPiece),
-  certifications: z.array(Certification.extend({ provenance: Provenance, validity: ValiditySchema })),
+  certifications: z.array(Certification.extend({ provenance: Provenance, validity: ValiditySchema, atAward: AtAward })),
   notices: z.array(Notice.extend({ provenance: Provenance })),
   conflicts: z.array(Conflict),
   dirigeants: z.array(Dirigeant.extend({ provenance: Provenance })),

@@ -1,7 +1,7 @@
 /**
  * Whether a piece is still good on a day: one rule a kind, with the text and the references that the bidder may read.
- * Pure and without dependency. The day is the tender's deadline when known, today otherwise; ask again at the day +
- * `AWARD_DAYS` to know whether the piece will still do when the buyer asks the winner for the proofs.
+ * Pure and without dependency. The day is `judgingDays`' first: the later of today and the tender's
+ * deadline; the piece is judged again at its second, when the buyer asks the winner for the proofs.
  *
  * A rule never turns ignorance into a verdict: without a date the answer is `unknown`, and where usage differs from one
  * buyer to the next it is `toCheck`.
@@ -302,6 +302,17 @@ export function basisOf(piece: DatedPiece): "document" | "computed" | "unknown" 
 /** The rule of a kind, with its optional properties readable. */
 export function ruleOf(kind: PieceKind): ValidityRule {
   return VALIDITY_RULES[RULE_OF[kind]];
+}
+
+/**
+ * The days that judge. The proofs are asked of the winner after the deadline: a deadline that is past judges nothing, today does.
+ * @param deadline day of the deadline, when it is known
+ */
+export function judgingDays(deadline: Day | undefined, today: Day): { readonly on: Day; readonly awardOn?: Day } {
+  if (deadline === undefined) return { on: today };
+  const on = later(today, deadline);
+  const awardOn = addDays(deadline, AWARD_DAYS);
+  return awardOn > on ? { on, awardOn } : { on };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Day and hour as French pages write them, in Europe/Paris. What leaves a doubt is no instant. Pure. */
+import { type Clock, clocksIn, spaced, unaccented } from "./clocks.ts";
 import { isDay } from "./time.ts";
 
 const MONTHS =
@@ -12,29 +13,73 @@ const DAY = `(?:(\\d{1,2})([/.-])(\\d{1,2})\\3(\\d{4})|(\\d{1,2})(?:\\s*er)?\\s+
 const BETWEEN = "(?:\\s|t(?=\\d)|,|;|-|\\(|\\||\\ba\\b|\\bavant\\b|\\bau plus tard\\b|\\bheure limite\\b|:){1,24}";
 const HOUR = "(?:(\\d{1,2})\\s*(?::|heures?|h)\\s*(\\d{2})?(?::\\d{2})?(?!\\d)|(midi)\\b)";
 const WRITTEN = new RegExp(`(?<![\\d/.-])${WEEKDAY}${DAY}(?!\\d)(?:${BETWEEN}${HOUR})?`, "g");
-/** What says that the hour is not the one of Paris, or not on twenty-four hours. */
-const OTHER_CLOCK = /^(?:\.\d+)?\s*(?:z\b|[+-]\d{2}:?\d{2}|[ap]\.?m\b|\(?\s*(?:utc|gmt|heure (?:locale|d[eu] (?!paris|france)|d')))/;
+/** Stuck to the hour: another offset. */
+const OFFSET = /^(?:\.\d+)?\s*(?:z\b|[+-]\d{2}:?\d{2}\b)/;
+/** Not on twenty-four hours. */
+const HALF_DAY = /^\s*[ap]\.?m\b/;
+/** « 12:00 (heure de la réunion) »: just behind the hour, whatever is named is another clock. */
+const HOUR_OF_SOMETHING = /^\W{0,3}heures? (?:de |du |d')[a-z'-]+(?: [a-z'-]+)?/;
+/** How far from an hour its clock may be said, characters. */
+const NEAR = 80;
+const ANOTHER_HOUR = /\d{1,2}\s*(?::|h\b|heures?\b|h(?=\d))/g;
 
-/**
- * Every instant written in a text with its hour, in order, once each: "2026-12-15T12:00:00+01:00". Days before months. `null` stands for a
- * date that cannot be read for sure: no hour, no such day, a weekday that belies it, another clock than that of Paris.
- */
-export function instantsIn(text: string): (string | null)[] {
-  const folded = text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[\u2010-\u2015]/g, "-")
-    .replace(/\s+/g, " ");
-  const found = [...folded.matchAll(WRITTEN)].map((match) => {
-    const [whole, weekday, d1, , m1, y1, d2, name, y2, y3, m3, d3, hour, minute, noon] = match;
-    if (OTHER_CLOCK.test(folded.slice(match.index + whole.length))) return null;
-    const month = name === undefined ? (m1 ?? m3 ?? "") : monthOf(name);
-    const day = [y1 ?? y2 ?? y3 ?? "", month.padStart(2, "0"), (d1 ?? d2 ?? d3 ?? "").padStart(2, "0")].join("-");
-    if (!isDay(day) || (weekday !== undefined && WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] !== weekday)) return null;
-    return noon === undefined && hour === undefined ? null : parisInstant(day, noon ? 12 : Number(hour), Number(minute ?? 0));
-  });
-  return [...new Set(found)];
+/** A day written in a text, and the instant that it is with its hour. */
+export interface WrittenInstant {
+  /** "2026-12-15T12:00:00+01:00"; `null` when it cannot be told for sure: no hour, no such day, a weekday that belies it, another clock. */
+  readonly instant: string | null;
+  /** "2026-12-15"; `null` when there is no such day. */
+  readonly day: string | null;
+  /** The clock that the text gives to that hour; `null` when it says nothing of it. */
+  readonly clock: Pick<Clock, "of" | "said"> | null;
+}
+
+/** Every instant written in the text of a deadline, in order, once each. Days before months. */
+export function instantsIn(text: string): WrittenInstant[] {
+  const written = spaced(text);
+  const folded = unaccented(written).toLowerCase();
+  const clocks = clocksIn(written, true);
+  const found = new Map<string, WrittenInstant>();
+  for (const match of folded.matchAll(WRITTEN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const clock = offsetAfter(folded.slice(end), written.slice(end)) ?? clockOf(clocks, folded, start, end);
+    const told = toldBy(match, HALF_DAY.test(folded.slice(end)));
+    const one = { ...told, instant: clock?.of === "elsewhere" ? null : told.instant, clock };
+    found.set([one.instant ?? one.day, one.clock?.of].join(), one);
+  }
+  return [...found.values()];
+}
+
+function offsetAfter(folded: string, written: string): WrittenInstant["clock"] {
+  const [said] = OFFSET.exec(folded) ?? [];
+  return said === undefined ? null : { of: "elsewhere", said: written.slice(0, said.length).trim() };
+}
+
+/** The clock said just behind the hour, else just before the day, else anywhere in the text; another hour takes its own with it. */
+function clockOf(clocks: readonly Clock[], text: string, start: number, end: number): WrittenInstant["clock"] {
+  const others = [...text.matchAll(ANOTHER_HOUR)].map(({ index }) => index);
+  const until = Math.min(end + NEAR, others.find((index) => index >= end) ?? Number.POSITIVE_INFINITY);
+  const from = Math.max(start - NEAR, others.findLast((index) => index < start) ?? 0);
+  const behind = clocks.find((clock) => clock.end > end && clock.start < until);
+  if (behind !== undefined) return behind;
+  const [something] = HOUR_OF_SOMETHING.exec(text.slice(end)) ?? [];
+  if (something !== undefined) return { of: "elsewhere", said: something.replace(/^\W+/, "") };
+  return (
+    clocks.findLast((clock) => clock.end <= start && clock.start >= from) ??
+    clocks.find(({ of }) => of === "elsewhere") ??
+    clocks[0] ??
+    null
+  );
+}
+
+function toldBy(match: RegExpMatchArray, isHalfDay: boolean): Pick<WrittenInstant, "instant" | "day"> {
+  const [, weekday, d1, , m1, y1, d2, name, y2, y3, m3, d3, hour, minute, noon] = match;
+  const month = name === undefined ? (m1 ?? m3 ?? "") : monthOf(name);
+  const day = [y1 ?? y2 ?? y3 ?? "", month.padStart(2, "0"), (d1 ?? d2 ?? d3 ?? "").padStart(2, "0")].join("-");
+  if (!isDay(day) || (weekday !== undefined && WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] !== weekday))
+    return { instant: null, day: null };
+  if (isHalfDay || (noon === undefined && hour === undefined)) return { instant: null, day };
+  return { instant: parisInstant(day, noon ? 12 : Number(hour), Number(minute ?? 0)), day };
 }
 
 function monthOf(name: string): string {

@@ -6,10 +6,10 @@ import type { Answer, Facts } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Company } from "../domain/company.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import { type Day, validityOf } from "../domain/validity.ts";
+import type { Day } from "../domain/validity.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { derive } from "./derive.ts";
-import { piecesOf } from "./pieces.ts";
+import { judged, piecesOf } from "./pieces.ts";
 import { isRedacted, plain } from "./plain.ts";
 import { byTrust } from "./trust.ts";
 import { valuesOf } from "./values.ts";
@@ -22,12 +22,14 @@ export interface Gathered {
   readonly coffre: readonly CoffrePiece[];
   /** What the person entered or chose, remembered for this company. */
   readonly manual: Partial<Facts>;
-  /** The tender's deadline when known, today otherwise. */
+  /** The later of today and the tender's deadline. */
   readonly on: Day;
+  /** About when the winner is asked for the proofs, when that is known and to come. */
+  readonly awardOn?: Day | undefined;
 }
 
 /** Assembles the dossier of one company. Pure: the same input gives the same dossier. */
-export function assemble({ company, answers, coffre, manual, on }: Gathered): Dossier {
+export function assemble({ company, answers, coffre, manual, on, awardOn }: Gathered): Dossier {
   const own = byTrust(answers.filter((answer) => answer.siret === company.siret));
   const kept = coffre.filter((piece) => piece.siren === company.siren);
   const known = valuesOf({ company, answers: own, coffre: kept, manual, on });
@@ -39,12 +41,13 @@ export function assemble({ company, answers, coffre, manual, on }: Gathered): Do
   return {
     siret: company.siret,
     on,
+    ...(awardOn === undefined ? {} : { awardOn }),
     values,
-    pieces: piecesOf({ answers: own, coffre: kept, on }),
+    pieces: piecesOf({ answers: own, coffre: kept, on, awardOn }),
     certifications: distinct(
       own.flatMap((answer) => withProvenance(answer, answer.certifications)),
       (it) => [it.kind, it.code ?? it.label, it.validUntil, it.held].join(" "),
-    ).map((certification) => ({ ...certification, validity: validityOf(certification, on) })),
+    ).map((certification) => ({ ...certification, ...judged(certification, { on, awardOn }) })),
     notices,
     conflicts: conflictsOf({ answers: own, coffre: kept, values, notices }),
     dirigeants: distinct(

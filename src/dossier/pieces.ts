@@ -3,7 +3,7 @@ import type { Answer } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
 import { PIECE_KINDS, type PieceKind } from "../domain/pieces.ts";
-import { type Day, type ValidityStatus, validityOf } from "../domain/validity.ts";
+import { type DatedPiece, type Day, type ValidityStatus, validityOf } from "../domain/validity.ts";
 import { plain } from "./plain.ts";
 
 /** Kinds of which a candidature carries several: told apart by title, accounts by their closing year. */
@@ -27,10 +27,11 @@ export function piecesOf(known: {
   readonly answers: readonly Answer[];
   readonly coffre: readonly CoffrePiece[];
   readonly on: Day;
+  readonly awardOn?: Day | undefined;
 }): DossierPiece[] {
   const pieces = [
-    ...known.answers.flatMap((answer) => answer.pieces.map((piece) => fromSource(answer, piece, known.on))),
-    ...known.coffre.map((piece) => fromCoffre(piece, known.on)),
+    ...known.answers.flatMap((answer) => answer.pieces.map((piece) => fromSource(answer, piece, known))),
+    ...known.coffre.map((piece) => fromCoffre(piece, known)),
   ].sort(byPreference);
   const taken = new Set<string>();
   let accounts = 0;
@@ -46,12 +47,23 @@ export function piecesOf(known: {
   });
 }
 
-function fromSource({ provenance }: Answer, { n, ...piece }: Answer["pieces"][number], on: Day): DossierPiece {
-  const origin = { from: "source" as const, provenance, n };
-  return { ...piece, id: `${provenance.source}#${n}`, origin, validity: validityOf(piece, on), chosen: false };
+interface Days {
+  readonly on: Day;
+  readonly awardOn?: Day | undefined;
 }
 
-function fromCoffre(piece: CoffrePiece, on: Day): DossierPiece {
+/** On the day that judges, and when the winner is asked for the proofs. */
+export function judged(piece: DatedPiece, { on, awardOn }: Days): Pick<DossierPiece, "validity" | "atAward"> {
+  const validity = validityOf(piece, on);
+  return awardOn === undefined ? { validity } : { validity, atAward: validityOf(piece, awardOn).status };
+}
+
+function fromSource({ provenance }: Answer, { n, ...piece }: Answer["pieces"][number], days: Days): DossierPiece {
+  const origin = { from: "source" as const, provenance, n };
+  return { ...piece, id: `${provenance.source}#${n}`, origin, ...judged(piece, days), chosen: false };
+}
+
+function fromCoffre(piece: CoffrePiece, days: Days): DossierPiece {
   const { id, kind, title, siret, issuedOn, validFrom, validUntil, validityBasis, closingOn, securityCode, sha256 } = piece;
   const barred = piece.otherSiren !== undefined ? "otherCompany" : piece.confirmed ? undefined : "toConfirm";
   return {
@@ -59,7 +71,7 @@ function fromCoffre(piece: CoffrePiece, on: Day): DossierPiece {
     origin: { from: "coffre", pieceId: id },
     ...{ kind, title, siret, issuedOn, validFrom, validUntil, validityBasis, closingOn, securityCode, sha256 },
     downloadable: true,
-    validity: validityOf(piece, on),
+    ...judged(piece, days),
     chosen: false,
     ...(barred === undefined ? {} : { barred }),
   };

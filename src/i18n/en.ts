@@ -83,6 +83,13 @@ export const en: Messages = {
     unknown: "No tender recognised on this page",
     reference: (reference) => `Ref. ${reference}`,
     noDeadline: "Deadline not found on the page",
+    written: (deadline) => `Written on the page: ${deadline}`,
+    doubts: {
+      otherClock: (said) =>
+        `Deadline's hour not kept: the page speaks of another clock than that of Paris (“${said}”). Read it on the page and count the difference: it may fall earlier.`,
+      overseasBuyer: (said) =>
+        `Deadline's hour not kept: the buyer is overseas (“${said}”) and nothing says “Paris time”. Check the consultation rules: it may fall earlier.`,
+    },
     over: "The deadline has passed",
     today: (hours) => `${hours} left`,
     days: (days) => `${n(days, "day", "days")} left`,
@@ -242,6 +249,8 @@ export const en: Messages = {
     filters: { all: "All", act: "To act on", valid: "Valid", coffre: "From the vault" },
     judgedOn: (day) => `Judged on the deadline, ${day} (the mark).`,
     judgedToday: "Judged as of today.",
+    judgedAward: (day) => `Then around the award, on ${day}: that is when the buyer asks for the proofs.`,
+    atAward: "will have expired at the award",
     noneSuch: "No document of this kind.",
     notHeld: "not held",
     unknownHeld: "not declared",

@@ -82,6 +82,13 @@ export const fr = {
     unknown: "Consultation non reconnue sur cette page",
     reference: (reference: string) => `Réf. ${reference}`,
     noDeadline: "Date limite non trouvée sur la page",
+    written: (deadline: string) => `Écrit sur la page : ${deadline}`,
+    doubts: {
+      otherClock: (said: string) =>
+        `Heure limite non retenue : la page parle d'une autre heure que celle de Paris (« ${said} »). Lisez-la sur la page et comptez le décalage : l'échéance peut tomber plus tôt.`,
+      overseasBuyer: (said: string) =>
+        `Heure limite non retenue : l'acheteur est outre-mer (« ${said} ») et rien ne dit « heure de Paris ». Vérifiez dans le règlement : l'échéance peut tomber plus tôt.`,
+    },
     over: "La date limite est passée",
     today: (hours: string) => `Il reste ${hours}`,
     days: (days: number) => `Il reste ${n(days, "jour", "jours")}`,
@@ -257,6 +264,8 @@ export const fr = {
     filters: { all: "Toutes", act: "À traiter", valid: "Valables", coffre: "Du coffre" },
     judgedOn: (day: string) => `Jugées à la date limite, le ${day} (le trait).`,
     judgedToday: "Jugées à la date d'aujourd'hui.",
+    judgedAward: (day: string) => `Puis vers l'attribution, le ${day} : l'acheteur demande alors les preuves.`,
+    atAward: "sera expirée à l'attribution",
     noneSuch: "Aucune pièce de cette sorte.",
     notHeld: "non détenue",
     unknownHeld: "non déclaré",

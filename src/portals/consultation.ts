@@ -1,11 +1,12 @@
 /** Reads the consultation off a page: what stands beside known labels. What is said twice differently is not said. */
+import { clocksIn, spaced, unaccented } from "../domain/clocks.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import { siretsIn } from "../domain/siret.ts";
-import { instantsIn } from "../domain/written-instants.ts";
+import { CLOCK_LIKE, deadlineOf, type ToldDeadline } from "./deadline.ts";
 import type { Portal } from "./portal.ts";
 import { type Segment, segmentsOf, valueBeside } from "./segments.ts";
 
-type Part = "reference" | "objet" | "acheteurNom" | "acheteurSiret" | "dateLimite" | "lots" | "other";
+type Part = "reference" | "objet" | "acheteurNom" | "acheteurSiret" | "dateLimite" | "lots" | "lieu" | "other";
 
 interface Label {
   readonly part: Part;
@@ -28,7 +29,12 @@ const LABELS: readonly Label[] = [
   label("reference", "reference|numero de reference|n° de (?:consultation|marche)", false),
   label("objet", `(?:objet|intitule|nom|titre) ${MARKET}|marche`),
   label("objet", "objet", false),
-  label("other", "intitule|procedure|type de procedure|categorie(?: principale)?|adresse"),
+  label("other", "intitule|procedure|type de procedure|categorie(?: principale)?"),
+  label(
+    "lieu",
+    `adresse(?: (?:de l'|du |de la )?${BUYER})?|lieux?(?: d'execution| de livraison| des travaux)?|ville|commune|departement|region|code postal`,
+    false,
+  ),
   label("acheteurSiret", `(?:n° )?siret (?:de l'|du |de la )?${BUYER}`),
   label("acheteurNom", `(?:nom de l'|nom du )?${BUYER}`),
   label(
@@ -48,9 +54,14 @@ const SUBMISSION =
 const UNTIL = /\b(?:avant le|jusqu['’]au|au plus tard le|pour le)\b/iu;
 const QUESTIONS = /\b(?:questions?|renseignements|visites?|échantillons?)\b/iu;
 
+/** A clock said behind a deadline, in a text of its own, is short. */
+const BEHIND = 60;
+
 interface Told {
   readonly label: Pick<Label, "part" | "plain">;
   readonly text: string;
+  /** The label as it is written, and what stands just behind the value: a clock may be said there. */
+  readonly around?: Pick<ToldDeadline, "label" | "behind">;
 }
 
 /** The consultation a page speaks of, or `null`: none, or several as in a list of results. */
@@ -63,29 +74,26 @@ export function readConsultation(
   const reference = referenceIn(told);
   const objets = wordsOf(told, "objet");
   const buyers = wordsOf(told, "acheteurNom");
-  const deadlines = deadlinesIn(told);
-  const conflicts = [reference, objets, buyers, deadlines].filter((values) => values.length > 1).length;
+  const { told: deadlines, ...deadline } = deadlineIn(page, url, told);
+  const conflicts = [reference.length, objets.length, buyers.length, deadlines].filter((said) => said > 1).length;
   if (reference.length > 1 || conflicts > 1) return null;
   const sure = told.some(
     ({ label, text }) => label.plain && ["reference", "acheteurNom", "dateLimite"].includes(label.part) && text !== "",
   );
-  const [dateLimite] = deadlines.length === 1 ? deadlines : [];
   const objet = only(objets);
   const buyer = only(buyers);
-  const sirets = new Set(
-    told.filter(({ label }) => ["acheteurNom", "acheteurSiret"].includes(label.part)).flatMap(({ text }) => siretsIn(text)),
-  );
+  const sirets = buyerSirets(told);
   const lots = lotsIn(told);
   const parts = {
     ...(reference[0] !== undefined && { reference: reference[0] }),
     ...(objet !== undefined && { objet }),
     ...(buyer !== undefined && { acheteurNom: buyer.replace(/\s*[(–—-]?\s*(?:n° )?siret\b.*$/i, "").trim() }),
-    ...(sirets.size === 1 && { acheteurSiret: [...sirets].join("") }),
-    ...(dateLimite != null && { dateLimite }),
+    ...(sirets.length === 1 && { acheteurSiret: sirets.join("") }),
+    ...deadline,
     ...(lots.length > 0 && { lots }),
     ...portal?.consultation?.(page),
   };
-  const known = [parts.reference, parts.objet, parts.dateLimite].filter((part) => part !== undefined).length;
+  const known = [parts.reference, parts.objet, parts.dateLimite ?? parts.doubt].filter((part) => part !== undefined).length;
   if (known === 0 || !(sure || (portal !== null && known > 1))) return null;
   return { portal: portal?.id ?? "", url, ...parts };
 }
@@ -95,7 +103,10 @@ function toldBy(segments: readonly Segment[], segment: Segment, index: number): 
   if (whole !== null) {
     const value = valueBeside(segments, index);
     if (value === null || labelOf(value.text) !== null) return [];
-    if (whole.part !== "lots") return [{ label: whole, text: value.text }];
+    if (whole.part !== "lots") {
+      const behind = clockBehind(segments, value);
+      return [{ label: whole, text: value.text, around: { label: segment.text, behind } }];
+    }
     const following = segments.slice(index + 1).findIndex(({ text }) => !LOT.test(text));
     return segments.slice(index + 1, following < 0 ? undefined : index + 1 + following).map(({ text }) => ({ label: whole, text }));
   }
@@ -110,24 +121,35 @@ function toldBy(segments: readonly Segment[], segment: Segment, index: number): 
           { label: { part: "objet", plain: true }, text: objet },
         ];
   // « Acheteur : X. Date limite : Y », in one line.
-  const listed = [...segment.text.matchAll(/(?:^|[.;,] )(\p{L}[\p{L}'’() °]{2,60}?) ?: ?(.+?)(?=\. \p{Lu}[\p{L} ]+ ?: |$)/gu)].flatMap(
-    ([, name = "", text = ""]) => {
-      const found = labelOf(name);
-      return found === null ? [] : [{ label: found, text }];
-    },
-  );
+  const listed = [
+    ...segment.text.matchAll(/(?:^|[.;,] )(\p{L}[\p{L}'’()[\] °–—-]{2,60}?) ?: ?(.+?)(?=\. \p{Lu}[\p{L} ]+ ?: |$)/gu),
+  ].flatMap(([, name = "", text = ""]) => {
+    const found = labelOf(name);
+    return found === null ? [] : [{ label: found, text, around: { label: name, behind: "" } }];
+  });
   return [...titled, ...listed];
+}
+
+/** What stands just behind a value, in the same row or list, and may be its clock. */
+function clockBehind(segments: readonly Segment[], value: Segment): string {
+  const after = segments[segments.indexOf(value) + 1];
+  if (after === undefined || after.text.length > BEHIND || /\d{4}/.test(after.text) || labelOf(after.text) !== null) return "";
+  const row = value.element.parentElement;
+  return row !== null && row !== value.element.ownerDocument.body && row.contains(after.element) ? after.text : "";
 }
 
 function labelOf(text: string): Label | null {
   if (text.length > 90) return null;
-  const folded = text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  const folded = unaccented(spaced(text))
     .toLowerCase()
-    .replaceAll("’", "'")
     .replace(/[\s:*]+$/, "");
-  return LABELS.find(({ words }) => words.test(folded)) ?? null;
+  const found = LABELS.find(({ words }) => words.test(folded));
+  if (found !== undefined) return found;
+  // « Date limite de remise des plis (heure de Paris) »
+  const [clock] = CLOCK_LIKE.test(folded) ? clocksIn(text, true) : [];
+  const isLast = clock !== undefined && /^[\s:*)\]]*$/.test(folded.slice(clock.end));
+  const before = !isLast ? "" : folded.slice(0, clock.start).replace(/[\s:*,([-]+$/, "");
+  return LABELS.find(({ part, words }) => part === "dateLimite" && words.test(before)) ?? null;
 }
 
 /** Values of a part, each once: those of plain labels, else of the others. */
@@ -142,9 +164,23 @@ function referenceIn(told: readonly Told[]): string[] {
   return wordsOf(told, "reference").filter((text) => /\d/.test(text) && text.length <= 60 && text.split(" ").length <= 4);
 }
 
-/** Instants of the submission; several, or one that is no instant for sure, tell nothing. */
-function deadlinesIn(told: readonly Told[]): (string | null)[] {
-  return [...new Set(wordsOf(told, "dateLimite").flatMap(instantsIn))];
+function buyerSirets(told: readonly Told[]): string[] {
+  const of = told.filter(({ label }) => label.part === "acheteurNom" || label.part === "acheteurSiret");
+  return [...new Set(of.flatMap(({ text }) => siretsIn(text)))];
+}
+
+const WHERE: readonly Part[] = ["acheteurNom", "lieu", "objet"];
+
+function deadlineIn(page: Document, url: string, told: readonly Told[]) {
+  const of = told.filter(({ label }) => label.part === "dateLimite");
+  const plain = of.filter(({ label }) => label.plain);
+  const deadlines = (plain.length > 0 ? plain : of).map(({ text, around }) => ({
+    text,
+    label: around?.label ?? "",
+    behind: around?.behind ?? "",
+  }));
+  const texts = told.filter(({ label }) => WHERE.includes(label.part)).map(({ text }) => text);
+  return deadlineOf(page, deadlines, { texts, sirets: buyerSirets(told), url });
 }
 
 function only(values: readonly string[]): string | undefined {

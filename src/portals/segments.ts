@@ -13,8 +13,20 @@ const INLINE = new Set(["SPAN", "A", "EM", "I", "SUP", "SUB", "SMALL", "ABBR", "
 /** How far above a label its value may hang. */
 const CLIMB = 3;
 
+/** What says nothing to a person, wherever it stands. */
+const NEVER_READ = "script, style, noscript, template, option, [hidden]";
+
 /** Texts in reading order, cut where blocks, cells, labels and line breaks cut them. */
 export function segmentsOf(page: Document): Segment[] {
+  return segmentsBut(page, LEFT_OUT);
+}
+
+/** With the menus, the notes and the foot of the page: where a portal says once what holds for all its pages. */
+export function everySegmentOf(page: Document): Segment[] {
+  return segmentsBut(page, NEVER_READ);
+}
+
+function segmentsBut(page: Document, leftOut: string): Segment[] {
   const segments: Segment[] = [];
   let run = "";
   const cut = (element: Element) => {
@@ -34,7 +46,7 @@ export function segmentsOf(page: Document): Segment[] {
         segments.push({ text: "", element: child, control: true });
         continue;
       }
-      if (child.matches(LEFT_OUT)) continue;
+      if (child.matches(leftOut)) continue;
       const inline = INLINE.has(child.tagName) && !columns;
       if (!inline) cut(element);
       walk(child);

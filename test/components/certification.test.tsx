@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { CertificationRow } from "../../components/PieceRow.tsx";
+import { ValidityTag } from "../../components/Validity.tsx";
 import type { Dossier } from "../../src/domain/dossier.ts";
 import { validityOf } from "../../src/domain/validity.ts";
 
@@ -8,7 +9,7 @@ type Certification = Dossier["certifications"][number];
 const TODAY = "2026-11-24";
 
 /** What is read of a certification judged on that day. */
-function shown(given: Pick<Certification, "held" | "kind"> & { validUntil?: string }, on = TODAY): string {
+function shown(given: Pick<Certification, "held" | "kind" | "atAward"> & { validUntil?: string }, on = TODAY): string {
   const provenance = { source: "ademe-rge", provider: "ADEME", endpoint: "/rge", fetchedAt: `${TODAY}T09:00:00Z`, cached: false };
   const certification: Certification = {
     label: "QualiPAC",
@@ -22,7 +23,7 @@ function shown(given: Pick<Certification, "held" | "kind"> & { validUntil?: stri
 
 test("a certification that has ended says since when, and never looks held", () => {
   const over = shown({ kind: "rge", held: false, validUntil: "2026-10-31" });
-  expect(over).toContain("31/10/2026");
+  expect(over).toContain("01/11/2026");
   expect(over).not.toMatch(/tone-ok|non détenue/);
 });
 
@@ -38,4 +39,16 @@ test("what was never held is told so, and what is not told is not no", () => {
   expect(shown({ kind: "qualiopi", held: false })).toContain("non détenue");
   const unknown = shown({ kind: "qualiopi", held: null });
   expect(unknown).not.toMatch(/non détenue|tone-ok/);
+});
+
+test("an end is the last good day: expired is from the day after", () => {
+  const over = renderToStaticMarkup(<ValidityTag validity={{ status: "expired", until: "2026-12-30", rule: "vigilance" }} />);
+  expect(over).toContain("expirée depuis le 31/12/2026");
+});
+
+test("what is good at the deadline and over at the award says so; what is over already does not say it twice", () => {
+  const soon = shown({ kind: "rge", held: true, validUntil: "2027-01-31", atAward: "expired" }, "2026-12-15");
+  expect(soon).toContain("sera expirée à l&#x27;attribution");
+  expect(shown({ kind: "rge", held: true, validUntil: "2027-06-30", atAward: "valid" })).not.toContain("attribution");
+  expect(shown({ kind: "rge", held: true, validUntil: "2026-10-31", atAward: "expired" })).not.toContain("attribution");
 });

@@ -74,7 +74,8 @@ const PIECES: DossierPiece[] = [
       kind: "attestationVigilance",
       title: "Attestation de vigilance",
       issuedOn: "2026-10-02",
-      validity: { status: "valid", until: "2027-03-30", rule: "vigilance" },
+      validity: { status: "valid", until: "2027-02-28", rule: "vigilance" },
+      atAward: "expired",
     },
     "URSSAF",
   ),
@@ -153,6 +154,7 @@ const PIECES: DossierPiece[] = [
 const DOSSIER: Dossier = {
   siret: SIRET,
   on: "2026-12-15",
+  awardOn: "2027-03-15",
   values: {},
   pieces: PIECES,
   certifications: [
@@ -294,6 +296,21 @@ export const READY: Situation = {
   reminders: false,
   language: "auto",
   portalsOff: [],
+};
+
+export const OVERSEAS: Situation = {
+  ...READY,
+  page: {
+    ...(READY.page as NonNullable<Situation["page"]>),
+    consultation: {
+      portal: "passe-marche",
+      url: "https://passe-marche.data.gouv.fr/candidature",
+      objet: "Entretien des toitures du collège des Filaos",
+      reference: "CTF-2026-12",
+      acheteurNom: "Collectivité territoriale des Filaos",
+      doubt: { why: "otherClock", said: "heure de La Réunion", written: "15/12/2026 12:00 (heure de La Réunion)", day: "2026-12-15" },
+    },
+  },
 };
 
 export const COLLECTING: Situation = {

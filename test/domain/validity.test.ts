@@ -7,6 +7,7 @@ import {
   AWARD_DAYS,
   basisOf,
   type DatedPiece,
+  judgingDays,
   RULE_IDS,
   ruleOf,
   SOON_DAYS,
@@ -151,6 +152,14 @@ describe("every rule", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test("the later of today and the deadline judges; the award is 90 days after the deadline, while that is to come", () => {
+    expect(judgingDays(undefined, "2026-11-15")).toEqual({ on: "2026-11-15" });
+    expect(judgingDays("2026-12-15", "2026-11-15")).toEqual({ on: "2026-12-15", awardOn: "2027-03-15" });
+    expect(judgingDays("2026-11-15", "2026-11-15")).toEqual({ on: "2026-11-15", awardOn: "2027-02-13" });
+    expect(judgingDays("2026-06-30", "2026-08-01")).toEqual({ on: "2026-08-01", awardOn: "2026-09-28" });
+    expect(judgingDays("2026-06-30", "2026-10-01")).toEqual({ on: "2026-10-01" });
   });
 
   test("the award comes later: what is fresh at the deadline may no longer be", () => {

@@ -217,6 +217,14 @@ describe("pieces", () => {
     ]);
   });
 
+  test("each is judged when the winner is asked for the proofs too", () => {
+    const coffre = [kept({ validFrom: "2026-06-30", validityBasis: "computed" })];
+    const dossier = Dossier.parse(assemble({ company, answers: [], coffre, manual: {}, on: "2026-12-15", awardOn: "2027-03-15" }));
+    expect(dossier.awardOn).toBe("2027-03-15");
+    expect(dossier.pieces[0]).toMatchObject({ chosen: true, validity: { status: "expiringSoon" }, atAward: "expired" });
+    expect(dossierOf([], { coffre }).pieces[0]).not.toHaveProperty("atAward");
+  });
+
   test("expired, another company's, awaiting a word, or a mere mention: shown, never chosen", () => {
     const { pieces, conflicts } = dossierOf([delivered("urssaf", { downloadable: false, validFrom: "2026-10-31" })], {
       coffre: [

@@ -35,6 +35,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "rempli-pieces", situation: "FILLED", tab: "pieces" },
   { name: "refus", situation: "REFUSED", tab: "sources", height: 1_300 },
   { name: "etablissement-ferme", situation: "BLOCKED" },
+  { name: "heure-outre-mer", situation: "OVERSEAS" },
   { name: "proxy-en-panne", situation: "UNREACHABLE" },
   { name: "sans-formulaire", situation: "NO_FORM" },
   { name: "pdf-unique", situation: "MERGED", tab: "pieces" },

@@ -158,6 +158,98 @@ describe("what is not sure is absent", () => {
   test("one card is one consultation", () => expect(consultationIn(card("A-1"))?.reference).toBe("A-1"));
 });
 
+describe("an hour that may not be that of Paris is no deadline, and the page's words say why", () => {
+  const page = (deadline: string, more = "") =>
+    `<dl><dt>Référence de la consultation</dt><dd>A-1</dd><dt>Acheteur</dt><dd>Ville de Brécourt</dd>${deadline}</dl>${more}`;
+  const limit = (value: string, label = "Date limite de remise des plis") => `<dt>${label}</dt><dd>${value}</dd>`;
+  const AT_NOON = limit("15/12/2026 12:00");
+
+  test.each([
+    ["behind, after a comma", page(limit("15/12/2026 12:00, heure locale")), "heure locale"],
+    ["behind, in square brackets", page(limit("15/12/2026 12:00 [heure de La Réunion]")), "heure de La Réunion"],
+    ["before", page(limit("Heure de Cayenne : 15/12/2026 12:00")), "Heure de Cayenne"],
+    ["in the label", page(limit("15/12/2026 12:00", "Date limite de remise des plis (heure locale)")), "heure locale"],
+    ["in the label of a line", page("", "<p>Date limite de remise des plis - heure de Mayotte : 15/12/2026 12:00</p>"), "heure de Mayotte"],
+    ["in a text of its own", page(limit("15/12/2026 12:00</dd><dd><small>(Martinique)</small>")), "Martinique"],
+    [
+      "in another paragraph",
+      page(AT_NOON, "<p>Les heures indiquées sont celles de La Réunion.</p>"),
+      "heures indiquées sont celles de La Réunion",
+    ],
+    [
+      "at the foot of the page",
+      page(AT_NOON, "<footer>Toutes les heures sont exprimées en heure locale.</footer>"),
+      "heures sont exprimées en heure locale",
+    ],
+    ["by a zone's name in the menu", page(AT_NOON, "<nav>Fuseau : Indian/Mayotte</nav>"), "Indian/Mayotte"],
+    ["in a hint", page(limit('<span title="heure de Nouméa">15/12/2026 12:00</span>')), "heure de Nouméa"],
+    [
+      "by the element's own instant",
+      page(limit('<time datetime="2026-12-15T12:00:00-04:00">15/12/2026 12:00</time>')),
+      "2026-12-15T12:00:00-04:00",
+    ],
+    ["in a sentence", page("", "<p>Les plis doivent être remis avant le 15/12/2026 à 12:00 (heure Guadeloupe).</p>"), "heure Guadeloupe"],
+  ])("said %s", (_where, html, said) => {
+    const found = consultationIn(html);
+    expect(found?.reference).toBe("A-1");
+    expect(found?.dateLimite).toBeUndefined();
+    expect(found?.doubt).toMatchObject({ why: "otherClock", said, day: "2026-12-15" });
+  });
+
+  const buyer = (name: string, deadline = AT_NOON, more = "") => page(deadline, more).replace("Ville de Brécourt", name);
+  test.each([
+    ["its name", buyer("Région Guadeloupe"), "achats.example.org", "Guadeloupe"],
+    ["its SIRET", buyer("Commune de Saint-Denis (SIRET 219 749 901 00019)"), "achats.example.org", "21974990100019"],
+    [
+      "its address",
+      buyer("Ville</dd><dt>Adresse de l'acheteur</dt><dd>1 rue de Paris, 97400 Saint-Denis"),
+      "achats.example.org",
+      "97400 Saint-Denis",
+    ],
+    [
+      "an address that nobody else has",
+      page(AT_NOON, "<p>Mairie de Saint-Leu</p><p>97436 Saint-Leu</p>"),
+      "achats.example.org",
+      "97436 Saint-Leu",
+    ],
+    ["the place of the works", page(`${AT_NOON}<dt>Lieu d'exécution</dt><dd>(973) Guyane</dd>`), "achats.example.org", "Guyane"],
+    ["its portal", page(AT_NOON), "marches.brecourt.re", "marches.brecourt.re"],
+  ])("a buyer overseas, by %s", (_what, html, host, said) => {
+    const found = consultationIn(html, host);
+    expect(found?.dateLimite).toBeUndefined();
+    expect(found?.doubt).toMatchObject({ why: "overseasBuyer", said, written: "15/12/2026 12:00" });
+  });
+
+  test.each([
+    ["overseas, who says the hour of Paris", buyer("Région Guadeloupe", limit("15/12/2026 12:00 (heure de Paris)"))],
+    ["overseas, whose page says it", buyer("Région Guadeloupe", AT_NOON, "<p>Les heures sont celles de Paris.</p>")],
+    [
+      "who says both hours",
+      buyer("Région Guadeloupe", limit("15/12/2026 12:00 (heure de Paris)") + limit("15/12/2026 08:00 (heure locale)")),
+    ],
+    ["whose page tells the candidate's own address", page(AT_NOON, "<h2>Votre entreprise</h2><p>TOITS DU SUD</p><p>97400 Saint-Denis</p>")],
+    [
+      "who warns of the clock of the reader's machine",
+      page(AT_NOON, "<p>L'heure de la plateforme fait foi, et non l'heure locale de votre poste.</p>"),
+    ],
+    ["who holds a meeting", page(AT_NOON, "<p>Date et heure de la réunion : 01/12/2026 10:00, salle de réunion n° 2</p>")],
+    ["whose street is named after an island", page(AT_NOON, "<p>Bibliothèque, 3 rue de la Martinique, Brécourt</p>")],
+  ])("a deadline is told by a buyer %s", (_what, html) => {
+    const found = consultationIn(html);
+    expect(found?.dateLimite).toBe(NOON);
+    expect(found?.doubt).toBeUndefined();
+  });
+
+  test("the hours of a telephone line do not make the deadline of a buyer overseas that of Paris", () => {
+    const html = buyer("Région Guadeloupe", AT_NOON, "<p>Assistance : de 9h00 à 18h00 (heure de Paris)</p>");
+    expect(consultationIn(html)?.doubt?.why).toBe("overseasBuyer");
+  });
+
+  test("a page without a written deadline doubts of nothing", () => {
+    expect(consultationIn(page("", "<p>Les heures sont celles de La Réunion.</p>"))?.doubt).toBeUndefined();
+  });
+});
+
 const CORPUS = new URL("../../../shared/corpus/pages/", import.meta.url);
 const corpus = [CORPUS, new URL("file:///work/shared/corpus/pages/")].find((path) => existsSync(path));
 describe(corpus === undefined ? "the shared corpus: absent, nothing read" : "the shared corpus", () => {

@@ -1,0 +1,167 @@
+/**
+ * Which clock a text names: that of Paris, or another. An overseas buyer says an hour in its own: before the day or after it, in brackets, by a
+ * place, by a zone's name, in a sentence. Pure.
+ */
+
+export interface Clock {
+  readonly of: "paris" | "elsewhere";
+  /** The words that say so, as they are written. */
+  readonly said: string;
+  /** Where they stand in `spaced(text)`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Overseas territories and their towns, as folded. Towns that the mainland has too are left out. */
+const PLACES = [
+  "guadeloupe|martinique|guyane|mayotte|polynesie|nouvelle[ -]caledonie|wallis|futuna|taaf\\b|terres australes|clipperton",
+  "(?:saint|st)[ -]pierre[ -]et[ -]miquelon|miquelon|(?:saint|st)[ -]barth(?:elemy|s?\\b)|antilles|outre[ -]mer|ultra-?marine?s?|ocean indien",
+  "cayenne|kourou|fort[ -]de[ -]france|pointe[ -]a[ -]pitre|basse[ -]terre\\b|baie[ -]mahault|les abymes|gourbeyre|schoelcher",
+  "remire|maripasoula|saint[ -]laurent[ -]du[ -]maroni|mamoudzou|dzaoudzi|noumea|papeete|tahiti|moorea|mata[ -]utu|marigot|gustavia",
+].join("|");
+/** A « réunion » is also a meeting: the island is written with a capital. */
+const REUNION = "(?:REUNION|Reunion|(?:[Ii]le|ILE) de la reunion|\\(974\\))";
+const PARIS = "(?:paris|(?:france )?metropol(?:e|itaine)s?|france)\\b";
+
+const anyCase = (letters: string) => letters.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const HOUR = "(?:heures?|horaires?|fuseaux?(?: horaires?)?|time)";
+const ANY_HOUR = anyCase(HOUR);
+/** Up to five words between an hour and its place: « les heures indiquées sont celles de… ». */
+const WORDS = "(?: [a-z']+){0,5}?";
+const OF = "[ :,([-]{1,3}(?:de |d'|a |en |du |des )?(?:la |le |l'|les )?";
+
+/** Each with what it is there for. */
+const PATTERNS: readonly Pattern[] = [
+  // « l'heure du serveur fait foi, et non l'heure locale de votre poste »
+  {
+    of: "neither",
+    pattern: /(?:et )?(?:non|pas)(?: pas)?(?: [a-z]+)? (?:l'|d'|les )?heures? (?:locales?(?: de votre \w+)?|de votre \w+)/iy,
+  },
+  // « heure locale (Paris) », « UTC+01:00, Bruxelles, Madrid, Paris »: an offset that Paris explains
+  { of: "paris", pattern: new RegExp(`${HOUR}(?: locales?)?${OF}${PARIS}`, "iy") },
+  {
+    of: "paris",
+    pattern: /(?:utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d{2})?)?\)?[ ,:-]{0,3}(?:(?:bruxelles|copenhague|madrid|heure)(?: de)?[, ]*){0,5}paris/iy,
+  },
+  { of: "paris", pattern: /heures? (?:legales? )?francaises?|europe\/paris|paris time/iy },
+  // « et non celles de Paris », « une autre heure que celle de la métropole »
+  { of: "elsewhere", pattern: new RegExp(`(?:non|pas|differ\\w+|autre)(?: [a-z']+){0,4}? (?:de |d'|a )?(?:la )?${PARIS}`, "iy") },
+  // « Les heures indiquées sont celles de Paris »
+  {
+    of: "paris",
+    pattern: new RegExp(
+      `${HOUR} (?!(?:[a-z']+ ){0,4}(?:non|pas|loca))(?:[a-z']+ ){0,4}?(?:celles? |ceux )(?:de |d'|a )?(?:la )?${PARIS}`,
+      "iy",
+    ),
+  },
+  // « heure locale », « horaires indiqués en heure locale », « local time »
+  { of: "elsewhere", pattern: new RegExp(`${HOUR}${WORDS} (?:en )?loca(?:le?s?|ux)\\b|local time|\\bh(?:eure)?\\. ?loc\\b`, "iy") },
+  { of: "elsewhere", pattern: /(?:utc|gmt)\b(?: ?[+-] ?\d{1,2}(?::?\d{2})?)?/iy },
+  {
+    of: "elsewhere",
+    pattern: /(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific|etc)\/[a-z_]+(?:[+-]\d+)?/iy,
+  },
+  // « heure de la Guyane », « les heures indiquées sont celles de Mayotte », « Cayenne (heure) »
+  { of: "elsewhere", pattern: new RegExp(`${HOUR}${WORDS}${OF}(?:${PLACES})`, "iy") },
+  { of: "elsewhere", pattern: new RegExp(`(?:${PLACES})[ :,([-]{1,3}${HOUR}\\b`, "iy") },
+  { of: "elsewhere", pattern: new RegExp(`${ANY_HOUR}${WORDS}[ :,([-]{1,3}(?:(?:de|a|DE|A) )?(?:[Ll]a |LA )?${REUNION}`, "y") },
+  // « heure de l'acheteur », « affichées dans votre fuseau horaire »
+  {
+    of: "elsewhere",
+    pattern: /heures? (?:de l'|du |de la )(?:acheteur|organisme|collectivite|pouvoir adjudicateur|territoire|departement|ile\b|lieu)/iy,
+  },
+  { of: "elsewhere", pattern: /votre fuseau(?: horaire)?|fuseau horaire (?:de|du) (?!paris)(?:l'|la )?[a-z]+/iy },
+  // « Paris + 4 h », « 4 heures de moins qu'à Paris »
+  { of: "elsewhere", pattern: new RegExp(`${PARIS}\\)? ?:? ?(?:[+-]|plus|moins) ?\\d{1,2} ?(?:h\\b|heures?)(?! ?\\d)`, "iy") },
+  {
+    of: "elsewhere",
+    pattern: new RegExp(
+      `\\d{1,2} ?(?:h|heures?) (?:de [a-z]+ )?(?:par rapport a|qu'a|que|sur|avec|avant|apres) (?:l'heure de |celle de )?(?:la )?${PARIS}`,
+      "iy",
+    ),
+  },
+  // « Heure de Saint-Denis »: any place, told from « heure de clôture » by its capital
+  {
+    of: "elsewhere",
+    pattern:
+      /(?:[Hh]eures?|[Hh]oraires?) (?:de |d'|du |des |a )(?:[Ll][ae] |[Ll]'|[Ll]es )?(?!Paris|France|Metropol|Remise|Depot|Reception|Cloture|Fin\b|Debut|Limite|Reponse|Ouverture|Envoi|Publication|Visite|Mise|Reunion\b|Date|Heure|Europe)[A-Z][a-z]+(?:-[A-Za-z]+)*/y,
+  },
+];
+
+/** What is enough beside a deadline alone: « 12:00, Réunion », « 12 h (local) », « 12:00 AST ». */
+const BESIDE_A_DEADLINE: readonly Pattern[] = [
+  new RegExp(`(?:${PLACES})`, "iy"),
+  new RegExp(`(?:[Ll]a |LA )?${REUNION}`, "y"),
+  /loca(?:le?s?|ux)\b/iy,
+  /(?:AST|GFT|RET|EAT|NCT|TAHT|MART|GAMT|WFT|PMST|PMDT|EST|EDT|CET|CEST|BST|WET)\b/y,
+].map((pattern) => ({ of: "elsewhere", pattern }));
+
+/** A text as the places of its clocks are counted: composed letters, single spaces. */
+export function spaced(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ");
+}
+
+/** Letters without their accents, one for one: places in the result are places in the text. */
+export function unaccented(text: string): string {
+  return Array.from(text, (letter) => (letter.length > 1 ? "  " : letter.normalize("NFD").charAt(0)))
+    .join("")
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, "-");
+}
+
+/**
+ * The clocks that a text names, in order.
+ * @param isDeadline the text is that of a deadline: a place's name alone is enough
+ */
+export function clocksIn(text: string, isDeadline: boolean): Clock[] {
+  const written = spaced(text);
+  const plain = unaccented(written);
+  const patterns = isDeadline ? [...PATTERNS, ...BESIDE_A_DEADLINE] : PATTERNS;
+  const found: Clock[] = [];
+  let read = 0;
+  for (const { index: start } of plain.matchAll(/(?<![a-z0-9])[a-z0-9(]/gi)) {
+    if (start < read) continue;
+    const match = matchAt(plain, start, patterns);
+    if (match === null) continue;
+    read = match.end;
+    if (match.of !== "neither") found.push({ of: match.of, said: written.slice(start, read).trim(), start, end: read });
+  }
+  return found;
+}
+
+interface Pattern {
+  readonly of: Clock["of"] | "neither";
+  /** Sticky. */
+  readonly pattern: RegExp;
+}
+
+function matchAt(text: string, start: number, patterns: readonly Pattern[]): { readonly of: Pattern["of"]; readonly end: number } | null {
+  for (const { of, pattern } of patterns) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match !== null) return { of, end: start + match[0].length };
+  }
+  return null;
+}
+
+/** Postal codes of the overseas territories; Monaco (980) keeps the hour of Paris. */
+const POSTAL_CODE = /(?<![\d.,/-])9(?:7 ?[1-8]|8 ?[4-8])\d{2}(?![\d/-]|,\d)(?! ?(?:€|eur))/i;
+const PLACE = new RegExp(`(?<![a-z0-9])(?:${PLACES})`, "i");
+const ISLAND = new RegExp(`(?<![A-Za-z0-9])(?:[Ll]a |LA )?${REUNION}`);
+
+/** What shows that a buyer's name or address is overseas, as it is written; `null` when nothing does. */
+export function overseasIn(text: string): string | null {
+  const written = spaced(text);
+  const plain = unaccented(written);
+  const postal = POSTAL_CODE.exec(plain);
+  if (postal !== null)
+    return (
+      written
+        .slice(postal.index)
+        .split(/[,;()]/)[0]
+        ?.slice(0, 40)
+        .trim() ?? null
+    );
+  const place = PLACE.exec(plain) ?? ISLAND.exec(plain);
+  return place === null ? null : written.slice(place.index, place.index + place[0].length).trim();
+}

@@ -1,0 +1,139 @@
+/**
+ * The deadline that a page tells, and why it tells none although one is written. An hour is taken for that of Paris only when nothing on the
+ * page speaks of another clock, and when a buyer overseas says that it is.
+ */
+import { clocksIn, overseasIn } from "../domain/clocks.ts";
+import type { DeadlineDoubt } from "../domain/consultation.ts";
+import { instantsIn, type WrittenInstant } from "../domain/written-instants.ts";
+import { everySegmentOf, type Segment } from "./segments.ts";
+
+/** A deadline as the page tells it. */
+export interface ToldDeadline {
+  /** What announces it: « Date limite de remise des plis (heure de Paris) ». */
+  readonly label: string;
+  readonly text: string;
+  /** What stands just behind it. */
+  readonly behind: string;
+}
+
+/** What tells where the buyer is. */
+export interface BuyerSigns {
+  /** Its name, its address, the place of the works, the title. */
+  readonly texts: readonly string[];
+  readonly sirets: readonly string[];
+  readonly url: string;
+}
+
+export interface Deadline {
+  readonly dateLimite?: string;
+  readonly doubt?: DeadlineDoubt;
+  /** How many different things the page says of it: more than one tells nothing. */
+  readonly told: number;
+}
+
+/** The deadline of a page, from what its labels and sentences say of it. */
+export function deadlineOf(page: Document, told: readonly ToldDeadline[], buyer: BuyerSigns): Deadline {
+  const written = told.flatMap(({ label, text, behind }) =>
+    instantsIn([label, text, behind].join(" ")).map((instant) => ({ ...instant, text })),
+  );
+  if (written.length === 0) return { told: 0 };
+  // An hour of Paris said beside the same hour in another clock is the deadline.
+  const ofParis = written.filter(({ instant, clock }) => instant !== null && clock?.of === "paris");
+  const kept = ofParis.length > 0 ? ofParis : written;
+  const instants = new Set(kept.map(({ instant }) => instant));
+  const [instant] = instants;
+  const sure = instants.size === 1 && instant != null ? { dateLimite: instant } : {};
+  if (ofParis.length > 0) return { ...sure, told: instants.size };
+  const doubt = doubtOf(page, kept, buyer);
+  return doubt === null ? { ...sure, told: instants.size } : { doubt, told: instants.size };
+}
+
+function doubtOf(
+  page: Document,
+  written: readonly (WrittenInstant & { readonly text: string })[],
+  buyer: BuyerSigns,
+): DeadlineDoubt | null {
+  const days = new Set(written.map(({ day }) => day));
+  const [day] = days;
+  const about = { written: written[0]?.text ?? "", ...(days.size === 1 && day != null ? { day } : {}) };
+  const said = written.find(({ clock }) => clock?.of === "elsewhere")?.clock?.said;
+  if (said !== undefined) return { why: "otherClock", said, ...about };
+  if (written.every(({ instant }) => instant === null)) return null;
+  const segments = everySegmentOf(page);
+  const clocks = [...segments.map(({ text }) => text), ...hints(page)].filter((text) => CLOCK_LIKE.test(text)).map(clockOfSentence);
+  const elsewhere = clocks.find((clock) => clock?.of === "elsewhere");
+  if (elsewhere != null) return { why: "otherClock", said: elsewhere.said, ...about };
+  const stamped = stampElsewhere(page, written);
+  if (stamped !== null) return { why: "otherClock", said: stamped, ...about };
+  if (clocks.some((clock) => clock?.of === "paris")) return null;
+  const overseas = signOf(buyer, segments);
+  return overseas === null ? null : { why: "overseasBuyer", said: overseas, ...about };
+}
+
+/** What a text must hold to speak of a clock at all. */
+export const CLOCK_LIKE = /heure|horaire|fuseau|utc|gmt|time|paris|local|\//i;
+const OWN_HOUR = /\d{1,2} ?(?:h\b|h\d|heures?\b|:\d\d)/i;
+/** Sentences on all the hours of the page, be an hour written in them. */
+const ON_ALL_HOURS = /serveur|plate-?forme|portail|site|fait foi|fuseau|\b(?:toutes|les) (?:les )?(?:dates|heures|horaires)/i;
+
+/** The hour of Paris told of something else, such as a telephone line, says nothing of the deadline; another clock anywhere raises a doubt. */
+function clockOfSentence(text: string) {
+  const clocks = clocksIn(text, false);
+  const elsewhere = clocks[0]?.of === "elsewhere" ? clocks[0] : undefined;
+  if (elsewhere !== undefined) return elsewhere;
+  return OWN_HOUR.test(text) && !ON_ALL_HOURS.test(text) ? undefined : clocks[0];
+}
+
+function hints(page: Document): string[] {
+  return [...page.querySelectorAll("[title], [aria-label], [data-timezone], [data-tz]")].flatMap((element) =>
+    ["title", "aria-label", "data-timezone", "data-tz"].map((name) => element.getAttribute(name) ?? ""),
+  );
+}
+
+/** A `time` element whose own instant is another than the hour of Paris that it shows. */
+function stampElsewhere(page: Document, written: readonly WrittenInstant[]): string | null {
+  for (const time of page.querySelectorAll("time[datetime]")) {
+    const stamp = time.getAttribute("datetime") ?? "";
+    const shown = instantsIn(time.textContent ?? "").find(({ instant }) => instant !== null);
+    const isDeadline = written.some(({ instant }) => instant !== null && instant === shown?.instant);
+    if (isDeadline && /T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(stamp) && Date.parse(stamp) !== Date.parse(shown?.instant ?? "")) return stamp;
+  }
+  return null;
+}
+
+/** Countries' own names on the network that are overseas territories'. */
+const OVERSEAS_HOST =
+  /\.(?:re|gp|mq|gf|yt|pm|nc|pf|wf|tf|bl|mf)$|guadeloupe|martinique|guyane|mayotte|polynesie|caledonie|noumea|tahiti|wallis|regionreunion|cg97\d|dep(?:artement)?97\d/i;
+/** INSEE numbers local authorities by category, département and order: 229740014 is the département of La Réunion. */
+const OVERSEAS_SIRET = /^2[1-7]97[1-6]/;
+const CANDIDATE =
+  /\bcandidat|\bvotre (?:entreprise|soci[ée]t[ée]|[ée]tablissement|compte)|soumissionnaire|op[ée]rateur [ée]conomique|raison sociale|si[èe]ge social|titulaire|mandataire/i;
+const BUYER =
+  /acheteur|pouvoir adjudicateur|entit[ée] adjudicatrice|collectivit|\bmairie|\bcommune|\bville de|organisme|correspondant|ma[îi]tre d['’]ouvrage/i;
+/** How far above an address the words that say whose it is may stand, texts. */
+const BEFORE = 12;
+
+function signOf({ texts, sirets, url }: BuyerSigns, segments: readonly Segment[]): string | null {
+  for (const text of texts) {
+    const said = overseasIn(text);
+    if (said !== null) return said;
+  }
+  const siret = sirets.find((one) => OVERSEAS_SIRET.test(one));
+  if (siret !== undefined) return siret;
+  const host = URL.canParse(url) ? new URL(url).hostname : "";
+  if (OVERSEAS_HOST.test(host)) return host;
+  return addressOf(segments);
+}
+
+/** An overseas postal code that no word gives to the candidate. */
+function addressOf(segments: readonly Segment[]): string | null {
+  for (const [index, { text }] of segments.entries()) {
+    const said = /\d/.test(text) ? overseasIn(text) : null;
+    if (said === null || !/^\d/.test(said)) continue;
+    const owner = segments
+      .slice(Math.max(0, index - BEFORE), index + 1)
+      .findLast((one) => CANDIDATE.test(one.text) || BUYER.test(one.text));
+    if (owner === undefined || BUYER.test(owner.text)) return said;
+  }
+  return null;
+}
