@@ -24,6 +24,8 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
 
   main() {
+    // A sandboxed frame shows what is not the portal's: a mail, a document that a buyer sent.
+    if (globalThis.origin === "null") return;
     // Injected again at the person's request: the first session holds what was typed and what can be undone.
     if (world.pliPretFrame !== undefined) return;
     const session = startFrame({ document, read, report });

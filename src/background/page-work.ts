@@ -2,12 +2,14 @@
 import type { Diligence } from "../domain/diligence.ts";
 import type { Proposal } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
+import { hexOf } from "../domain/hex.ts";
 import { refOf } from "../domain/page-reading.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import type { Messages } from "../i18n/fr.ts";
 import { originText } from "../i18n/origin.ts";
 import type { AttachChoice, AttachOutcome, ControlRef, Output } from "../messages/contract.ts";
+import type { ControlReport } from "../messages/page.ts";
 import type { FieldLine } from "../messages/situation.ts";
 import type { Cell } from "../store/cells.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
@@ -18,6 +20,15 @@ import { hostOf, type TabState, touchedFrames, withReading } from "./tabs.ts";
 
 /** Bytes a message: base64 makes them a third longer, and messages end at 64 MiB. */
 const PART_BYTES = 6 * 1024 * 1024;
+
+/** Names a piece of work in a frame. */
+function newOperation(): string {
+  return hexOf(crypto.getRandomValues(new Uint8Array(12)));
+}
+
+function controlIn(tab: TabState, frameId: number, id: string): ControlReport | undefined {
+  return tab.frames[frameId]?.page.controls.find((one) => one.id === id);
+}
 
 interface PageDeps {
   readonly send: SendToFrame;
@@ -34,15 +45,20 @@ export async function fillPage(
   const excepted = new Set(except.map(refOf));
   const ready = lines.filter((line) => line.status === "ready" && !excepted.has(refOf(line)));
   const frames = new Set(ready.map(({ frameId }) => frameId));
+  const before = await cell.read();
   let filled = 0;
   let left = 0;
   let gone = false;
   for (const frameId of frames) {
     const own = ready.filter((line) => line.frameId === frameId);
     const entries = own.flatMap(({ id, also, value, origin }) =>
-      value === undefined || origin === undefined ? [] : [id, ...also].map((one) => ({ id: one, value, note: originText(origin, words) })),
+      [id, ...also].flatMap((one) => {
+        const target = controlIn(before, frameId, one)?.target ?? null;
+        if (value === undefined || origin === undefined || target === null) return [];
+        return [{ id: one, target, value, note: originText(origin, words) }];
+      }),
     );
-    const reply = await send(tabId, frameId, "fillPage", { entries }).catch(() => null);
+    const reply = await send(tabId, frameId, "fillPage", { operation: newOperation(), entries }).catch(() => null);
     if (reply === null) {
       gone = true;
       continue;
@@ -76,7 +92,7 @@ export async function fillOne(
   field: FieldKey,
   { value, origin }: Proposal,
 ): Promise<boolean> {
-  const input = { field, value, note: originText(origin, words), reasons: words.fields.reasons };
+  const input = { operation: newOperation(), field, value, note: originText(origin, words), reasons: words.fields.reasons };
   const reply = await send(tabId, frameId, "fillField", input).catch(() => null);
   const outcome = reply?.outcome;
   if (reply === null || outcome === null || outcome === undefined || outcome.outcome === "left") return false;
@@ -139,36 +155,40 @@ export async function attachToPage(deps: AttachDeps, choices: readonly AttachCho
 async function attachOne(deps: AttachDeps, { frameId, id, pieces, made }: AttachChoice): Promise<AttachOutcome> {
   const documents = await documentsOf(deps, pieces, made);
   if ("problem" in documents) return { frameId, id, outcome: "noDocument", problem: documents.problem, files: [] };
-  try {
-    const files = [];
-    for (const document of documents.ready) files.push(await give(deps, frameId, document));
-    const { outcome, page } = await deps.send(deps.tabId, frameId, "attachPage", { id, files });
-    await deps.cell.update((tab) => withReading(tab, frameId, page));
-    const attached = outcome.outcome !== "left";
-    await deps.record(await linesOf(deps, { frameId, id, documents: documents.ready, what: attached ? "attached" : "refused" }));
-    return {
-      frameId,
-      id,
-      outcome: attached ? "attached" : "refused",
-      reason: outcome.reason,
-      files: attached ? files.map(({ name }) => name) : [],
-    };
-  } catch {
-    return { frameId, id, outcome: "gone", files: [] };
-  }
+  // Read before: a portal that takes the file at once takes its row away too.
+  const tab = await deps.cell.read();
+  const control = controlIn(tab, frameId, id);
+  const gone: AttachOutcome = { frameId, id, outcome: "gone", files: [] };
+  if (control === undefined || control.target === null) return gone;
+  const answer = await giveAll(deps, frameId, control, documents.ready).catch(() => null);
+  if (answer === null) return gone;
+  const { outcome, page } = answer;
+  const attached = outcome.outcome !== "left";
+  await deps.record(await linesOf(tab, control, documents.ready, attached ? "attached" : "refused"));
+  await deps.cell.update((now) => withReading(now, frameId, page));
+  return {
+    frameId,
+    id,
+    outcome: attached ? "attached" : "refused",
+    reason: outcome.reason,
+    files: attached ? documents.ready.map(({ fileName }) => fileName) : [],
+  };
 }
 
-interface Given {
-  readonly frameId: number;
-  readonly id: string;
-  readonly documents: readonly ShelvedDocument[];
-  readonly what: "attached" | "refused";
+/** Hands the files over and has them attached. @throws when the frame is gone */
+async function giveAll(deps: AttachDeps, frameId: number, { id, target }: ControlReport, documents: readonly ShelvedDocument[]) {
+  const files = [];
+  for (const document of documents) files.push(await give(deps, frameId, document));
+  return deps.send(deps.tabId, frameId, "attachPage", { operation: newOperation(), id, target: target ?? "document.autre", files });
 }
 
-async function linesOf({ cell }: AttachDeps, { frameId, id, documents, what }: Given): Promise<Omit<Diligence, "at">[]> {
-  const tab = await cell.read();
-  const control = tab.frames[frameId]?.page.controls.find((one) => one.id === id);
-  const place = control?.heading || control?.label || undefined;
+async function linesOf(
+  tab: TabState,
+  { heading, label }: ControlReport,
+  documents: readonly ShelvedDocument[],
+  what: "attached" | "refused",
+): Promise<Omit<Diligence, "at">[]> {
+  const place = heading || label || undefined;
   const hashes = await Promise.all(documents.map(({ bytes }) => sha256Of(bytes)));
   return documents.map(({ fileName, bytes }, index) => ({
     what,

@@ -21,7 +21,10 @@ export interface Clue {
 }
 
 export interface ControlReading {
-  /** Unique in its document; the key by which fill and attach name it. */
+  /**
+   * Unique in its document; the name by which fill and attach call it. Out of a frame it is a handle of `page/sight.ts`: it stands for the
+   * element and what it asks, never for a position.
+   */
   readonly id: string;
   /** CSS selector, unique in its document or shadow root. */
   readonly selector: string;
@@ -89,6 +92,8 @@ export interface FillOutcome {
     | "noOption"
     | "format"
     | "gone"
+    /** What was read there asks something else now. */
+    | "changed"
     | "pageRefused"
     | "notEmpty"
     | "readOnly"

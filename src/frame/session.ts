@@ -3,21 +3,18 @@
  * It decides nothing and asks nothing. Nothing is observed before the page qualifies.
  */
 import { hexOf } from "../domain/hex.ts";
-import type { ControlReading, PageReading } from "../domain/page-reading.ts";
+import type { FillOutcome, PageReading } from "../domain/page-reading.ts";
 import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";
+import { bodyOf, viewOf } from "../page/dom.ts";
+import { type LiveReading, type Missing, Sight } from "../page/sight.ts";
 import { type TypedWatch, watchTrusted } from "../page/typed.ts";
 import { attachFiles } from "../writing/attach.ts";
 import { UndoLog } from "../writing/undo.ts";
-import { fillControls } from "../writing/write.ts";
+import { type FillEntry, fillControls } from "../writing/write.ts";
+import { createLedger } from "./ledger.ts";
 import { createNotes, type Notes } from "./note.ts";
 import { createParcels } from "./parcels.ts";
-
-/** A reading with the way to its live elements. */
-export interface LiveReading {
-  readonly page: PageReading;
-  readonly elementOf: (id: string) => Element | null | undefined;
-}
 
 export interface FrameDeps {
   readonly document: Document;
@@ -32,64 +29,106 @@ export interface FrameSession {
 
 /** A page that changes is read again once it has been quiet for this long. */
 const QUIET_MS = 350;
+/** A page that is never quiet is read all the same, this long after it began to move. */
+const RESTLESS_MS = 2_000;
+/** Of the time that passes, a restless page is read for one part in so many at most. */
+const SHARE = 10;
 /** Pages drawn by scripts are looked at once more after this. */
 const SECOND_LOOK_MS = 1_500;
 
 /** Reads the frame and starts answering. */
 export function startFrame({ document, read, report }: FrameDeps): FrameSession {
   const id = documentName();
-  const undo = new UndoLog();
+  const sight = new Sight(id.slice(0, 8), read);
+  const undo = new UndoLog(sight);
   const parcels = createParcels();
-  let reading = read();
+  const ledger = createLedger();
+  const clock = restlessClock(look);
   let reported = "";
-  let working = false;
-  let quiet: ReturnType<typeof setTimeout> | undefined;
   let attention: Attention | null = null;
 
   function look(): PageReport {
-    reading = read();
+    sight.look();
     return attendAndTell();
   }
 
   function attendAndTell(): PageReport {
-    if (reading.page.detected) attend();
+    if (sight.page.detected) attend();
     return tell();
   }
 
   function attend(): Attention {
-    attention ??= attendTo(document, lookLater);
+    attention ??= attendTo(document, clock.moved);
     return attention;
   }
 
   /** Reports what was read, unless nothing changed. */
   function tell(): PageReport {
-    const page = reportOf(reading.page);
+    const page = reportOf(sight.page);
     const text = JSON.stringify(page);
     if (text !== reported) void report({ document: id, page });
     reported = text;
     return page;
   }
 
-  function lookLater(): void {
-    clearTimeout(quiet);
-    if (!working) quiet = setTimeout(look, QUIET_MS);
-  }
-
-  /** Work of ours makes the page move: it is read again when done, not during. */
-  async function during<T>(work: () => Promise<T>): Promise<T> {
-    working = true;
-    clearTimeout(quiet);
-    try {
-      return await work();
-    } finally {
-      working = false;
+  /** Fills what is still asked as the background read it. */
+  async function fill(entries: Input<"fillPage">["entries"]): Promise<readonly FillOutcome[]> {
+    const { watch, notes } = attend();
+    const outcomes: FillOutcome[] = [];
+    const known: FillEntry[] = [];
+    for (const { id: controlId, target, value } of entries) {
+      const control = sight.controlOf(controlId);
+      if (control?.target === target) known.push({ control, value });
+      else outcomes.push({ id: controlId, target, outcome: "left", reason: control === null ? missing(controlId) : "changed" });
     }
+    outcomes.push(...(await fillControls(known, { finder: sight, undo, watch })));
+    for (const { id: controlId, outcome } of outcomes) {
+      const found = outcome === "filled" ? sight.find(controlId) : "gone";
+      const note = entries.find((entry) => entry.id === controlId)?.note;
+      if (note !== undefined && typeof found !== "string") notes.set(found.element, note);
+    }
+    return outcomes;
   }
 
-  function controlOf(controlId: string): { control: ControlReading; element: Element } | null {
-    const control = reading.page.controls.find((one) => one.id === controlId);
-    const element = reading.elementOf(controlId);
-    return control === undefined || element === null || element === undefined ? null : { control, element };
+  function missing(controlId: string): Missing {
+    const found = sight.find(controlId);
+    return typeof found === "string" ? found : "changed";
+  }
+
+  /** Writes one value where the person points. No outcome where nothing of a form is. */
+  async function fillPointed({ field, value, note, reasons }: Input<"fillField">): Promise<readonly FillOutcome[]> {
+    const { watch, notes, pointed } = attend();
+    // Brought by this very click, the script saw no menu open: the click gave the control the focus.
+    const element = pointed() ?? deepestFocus(document);
+    if (element === null) return [];
+    const control = sight.controlOf(sight.handleOf(element) ?? "");
+    if (control === null) {
+      notes.tell(element, reasons["notOurs"] ?? "");
+      return [];
+    }
+    const outcomes = await fillControls([{ control, field, value }], { finder: sight, undo, watch, replaces: true });
+    const found = sight.find(control.id);
+    const live = typeof found === "string" ? element : found.element;
+    for (const { outcome, reason } of outcomes) {
+      if (outcome === "filled") notes.set(live, note);
+      notes.tell(live, outcome === "left" ? (reasons[reason ?? "notOurs"] ?? "") : note);
+    }
+    return outcomes;
+  }
+
+  async function attach({ id: controlId, target, files }: Input<"attachPage">): Promise<readonly FillOutcome[]> {
+    const given = files.map((file) => parcels.open(file));
+    const control = sight.controlOf(controlId);
+    if (control?.target !== target) {
+      return [{ id: controlId, target, outcome: "left", reason: control === null ? missing(controlId) : "changed" }];
+    }
+    return [await attachFiles(control, given, "replaceOurs", { finder: sight, undo, watch: attend().watch })];
+  }
+
+  /** Work of ours makes the page move: it is read before, again when done, and not by the clock meanwhile. */
+  async function during<T>(work: () => Promise<T>): Promise<T> {
+    look();
+    return clock.still(work);
   }
 
   const handlers: Handlers<"content"> = {
@@ -97,42 +136,17 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
 
     explain: async () => {
       look();
-      return reading.page;
+      return sight.page;
     },
 
-    fillPage: async ({ entries }) => {
-      const known = entries.flatMap(({ id: controlId, value, note }) => {
-        const found = controlOf(controlId);
-        return found === null ? [] : [{ ...found, value, note }];
-      });
-      const { watch, notes } = attend();
-      const outcomes = await during(() => fillControls(known, { undo, watch }));
-      const page = look();
-      for (const { id: controlId, outcome } of outcomes) {
-        const note = entries.find((entry) => entry.id === controlId)?.note;
-        const element = controlOf(controlId)?.element;
-        if (outcome === "filled" && note !== undefined && element !== undefined) notes.set(element, note);
-      }
-      return { outcomes, page };
+    fillPage: async ({ operation, entries }) => {
+      const outcomes = await ledger.keep(operation, () => during(() => fill(entries)));
+      return { outcomes: [...outcomes], page: look() };
     },
 
-    fillField: async ({ field, value, note, reasons }) => {
-      look();
-      const { watch, notes, pointed } = attend();
-      // Brought by this very click, the script saw no menu open: the click gave the control the focus.
-      const element = pointed() ?? deepestFocus(document);
-      const control = reading.page.controls.find((one) => element !== null && reading.elementOf(one.id) === element);
-      if (element === null || control === undefined) {
-        if (element !== null) notes.tell(element, reasons["notOurs"] ?? "");
-        return { outcome: null, page: tell() };
-      }
-      const asked = { control: { ...control, target: field }, element, value };
-      const [outcome] = await during(() => fillControls([asked], { undo, watch, replaces: true }));
-      const page = look();
-      const live = controlOf(control.id)?.element ?? element;
-      if (outcome?.outcome === "filled") notes.set(live, note);
-      notes.tell(live, outcome?.outcome === "left" ? (reasons[outcome.reason ?? "notOurs"] ?? "") : note);
-      return { outcome: outcome ?? null, page };
+    fillField: async (input) => {
+      const [outcome] = await ledger.keep(input.operation, () => during(() => fillPointed(input)));
+      return { outcome: outcome ?? null, page: look() };
     },
 
     undoPage: async () => {
@@ -147,13 +161,13 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
       return {};
     },
 
-    attachPage: async ({ id: controlId, files }) => {
-      const given = files.map((file) => parcels.open(file));
-      const found = controlOf(controlId);
-      if (found === null) return { outcome: { id: controlId, target: "document.autre", outcome: "left", reason: "gone" }, page: look() };
-      const outcome = await during(() => attachFiles(found.control, found.element, given, "replaceOurs", { undo, watch: attend().watch }));
+    attachPage: async (input) => {
+      const [outcome] = await ledger.keep(input.operation, () => during(() => attach(input)));
+      if (outcome === undefined) throw new Error("un emplacement sans suite");
       return { outcome, page: look() };
     },
+
+    account: async ({ operations }) => ({ done: await ledger.account(operations), undoable: !undo.isEmpty, page: look() }),
   };
 
   /** Brought back from the browser's memory: the background has forgotten it. */
@@ -163,18 +177,67 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     look();
   }
 
-  document.defaultView?.addEventListener("pageshow", cameBack);
+  viewOf(document)?.addEventListener("pageshow", cameBack);
   const secondLook = setTimeout(look, SECOND_LOOK_MS);
   attendAndTell();
 
   return {
     handlers,
     stop: () => {
-      clearTimeout(quiet);
+      clock.stop();
       clearTimeout(secondLook);
-      document.defaultView?.removeEventListener("pageshow", cameBack);
+      viewOf(document)?.removeEventListener("pageshow", cameBack);
       attention?.stop();
     },
+  };
+}
+
+/** When a page that moves is read again. */
+interface RestlessClock {
+  /** The page moved. */
+  moved(): void;
+  /** Runs work of ours, whose movements count for nothing. */
+  still<T>(work: () => Promise<T>): Promise<T>;
+  stop(): void;
+}
+
+function restlessClock(look: () => void): RestlessClock {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since: number | null = null;
+  let cost = 0;
+  let working = 0;
+
+  function stop(): void {
+    clearTimeout(timer);
+    since = null;
+  }
+
+  function read(): void {
+    stop();
+    const start = performance.now();
+    look();
+    cost = performance.now() - start;
+  }
+
+  return {
+    moved: () => {
+      if (working > 0) return;
+      const now = performance.now();
+      since ??= now;
+      const latest = since + Math.max(RESTLESS_MS, cost * SHARE);
+      clearTimeout(timer);
+      timer = setTimeout(read, Math.max(0, Math.min(Math.max(QUIET_MS, cost), latest - now)));
+    },
+    still: async (work) => {
+      working += 1;
+      stop();
+      try {
+        return await work();
+      } finally {
+        working -= 1;
+      }
+    },
+    stop,
   };
 }
 
@@ -187,12 +250,27 @@ interface Attention {
   stop(): void;
 }
 
+/** Attributes that tell what a control asks, or whether it may be written. */
+const TELLING = [
+  "for",
+  "name",
+  "type",
+  "placeholder",
+  "title",
+  "aria-label",
+  "aria-labelledby",
+  "disabled",
+  "readonly",
+  "accept",
+  "hidden",
+];
+
 /** @param onMove called when the page draws something, or the person changes something */
 function attendTo(document: Document, onMove: () => void): Attention {
   const watch = watchTrusted(document);
   const notes = createNotes(document);
   const observer = new MutationObserver(onMove);
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, characterData: true, attributeFilter: [...TELLING], subtree: true });
   document.addEventListener("change", onMove, { capture: true, passive: true });
   let pointed: WeakRef<Element> | null = null;
   const point = (event: Event) => {
@@ -218,7 +296,7 @@ function attendTo(document: Document, onMove: () => void): Attention {
 function deepestFocus(document: Document): Element | null {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement != null) focused = focused.shadowRoot.activeElement;
-  return focused === document.body ? null : focused;
+  return focused === bodyOf(document) ? null : focused;
 }
 
 /** `randomUUID` is not there on pages served by http. */

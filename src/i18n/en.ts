@@ -194,6 +194,7 @@ export const en: Messages = {
       noOption: "no choice of the list fits",
       format: "the field wants another form",
       gone: "the field has left the page",
+      changed: "what is asked there has changed since it was read: nothing was put there, check and try again",
       pageRefused: "the page refused the value",
       readOnly: "cannot be changed",
       notAccepted: "the page does not take this type of file here",

@@ -209,6 +209,7 @@ export const fr = {
       noOption: "aucun choix de la liste ne correspond",
       format: "le champ attend une autre forme",
       gone: "le champ a disparu de la page",
+      changed: "ce qui est demandé à cet endroit a changé depuis la lecture : rien n'y a été mis, vérifiez puis recommencez",
       pageRefused: "la page a refusé la valeur",
       readOnly: "non modifiable",
       notAccepted: "la page n'accepte pas ce type de fichier ici",

@@ -7,7 +7,7 @@ import { FieldKeySchema, Scalar, Siret } from "../domain/answer.ts";
 import { Diligence } from "../domain/diligence.ts";
 import { DocumentProblem, PreparedDossier } from "../domain/prepared.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
-import { FillOutcomeSchema, FrameReport, PageExplanation, PageReport } from "./page.ts";
+import { FillOutcomeSchema, FrameReport, PageExplanation, PageReport, TargetSchema } from "./page.ts";
 import { LanguageChoice, ServiceChoice, Situation } from "./situation.ts";
 
 interface Row {
@@ -43,8 +43,10 @@ export const AttachOutcome = ControlRef.extend({
 });
 export type AttachOutcome = z.infer<typeof AttachOutcome>;
 
-/** A value for one control; `note` says where it comes from, to whoever points at it. */
-const FillEntry = z.object({ id: z.string(), value: Scalar, note: z.string() });
+/** Names one piece of work in a frame: a background that was stopped meanwhile asks under that name what came of it. */
+const Work = z.object({ operation: z.string().max(64) });
+/** A value for one control, which was read to ask `target`; `note` says where it comes from, to whoever points at it. */
+const FillEntry = z.object({ id: z.string(), target: TargetSchema, value: Scalar, note: z.string() });
 const FilledPage = z.object({ outcomes: z.array(FillOutcomeSchema), page: PageReport });
 
 export const CONTRACT = {
@@ -138,14 +140,14 @@ export const CONTRACT = {
   fillPage: {
     to: "content",
     from: "background",
-    input: z.object({ entries: z.array(FillEntry) }),
+    input: Work.extend({ entries: z.array(FillEntry) }),
     output: FilledPage,
   },
   /** Writes one value into the control where the person opened the browser's menu, or shows there why not. */
   fillField: {
     to: "content",
     from: "background",
-    input: z.object({ field: FieldKeySchema, value: Scalar, note: z.string(), reasons: z.record(z.string(), z.string()) }),
+    input: Work.extend({ field: FieldKeySchema, value: Scalar, note: z.string(), reasons: z.record(z.string(), z.string()) }),
     output: z.object({ outcome: FillOutcomeSchema.nullable(), page: PageReport }),
   },
   undoPage: {
@@ -161,11 +163,23 @@ export const CONTRACT = {
     input: z.object({ file: z.string(), part: z.number().int().min(0), base64: z.string() }),
     output: Done,
   },
+  /** `target`: the piece that the slot was read to ask. It is looked at again before it receives anything. */
   attachPage: {
     to: "content",
     from: "background",
-    input: z.object({ id: z.string(), files: z.array(z.object({ file: z.string(), name: z.string(), type: z.string() })) }),
+    input: Work.extend({
+      id: z.string(),
+      target: TargetSchema,
+      files: z.array(z.object({ file: z.string(), name: z.string(), type: z.string() })),
+    }),
     output: z.object({ outcome: FillOutcomeSchema, page: PageReport }),
+  },
+  /** What came of the work given under these names, what is under way awaited; a name without an answer never arrived. */
+  account: {
+    to: "content",
+    from: "background",
+    input: z.object({ operations: z.array(z.string().max(64)) }),
+    output: z.object({ done: z.array(Work.extend({ outcomes: z.array(FillOutcomeSchema) })), undoable: z.boolean(), page: PageReport }),
   },
 } as const satisfies Record<string, Row>;
 

@@ -9,7 +9,7 @@ import { PIECE_KINDS } from "../domain/pieces.ts";
 const TEXT = z.string().max(2_000);
 const PIECE_TARGETS: ReadonlySet<string> = new Set(PIECE_KINDS.map((kind) => `document.${kind}`));
 
-const TargetSchema = z.custom<Target>((value) => typeof value === "string" && (isFieldKey(value) || PIECE_TARGETS.has(value)));
+export const TargetSchema = z.custom<Target>((value) => typeof value === "string" && (isFieldKey(value) || PIECE_TARGETS.has(value)));
 
 /** A control without the reasoning that read it: clues stay in the page. */
 export type ControlReport = Omit<ControlReading, "clues">;
@@ -91,6 +91,7 @@ export const FillOutcomeSchema = z.object({
       "noOption",
       "format",
       "gone",
+      "changed",
       "pageRefused",
       "notEmpty",
       "readOnly",

@@ -1,4 +1,5 @@
 /** The titles that stand above a control: headings, legends, captions, panel titles, full rows of a table, bold lines. */
+import { isConnected } from "../page/dom.ts";
 import { readable } from "./words.ts";
 
 export interface Heading {
@@ -58,6 +59,11 @@ export class HeadingTrail {
     this.#held.push({ ...heading, scope });
     if (this.#held.length > 150) this.#held.splice(0, 30);
   }
+}
+
+/** True while the element is there and says the same title. */
+export function stillSays({ element, text }: Heading): boolean {
+  return isConnected(element) && (headingOf(element)?.text === text || groupNameOf(element) === text);
 }
 
 /** The element as a title, or `null`. */

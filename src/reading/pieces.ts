@@ -160,8 +160,12 @@ const GENERIC =
 /** Sizes and formats, that every slot of a page may repeat. */
 const LIMITS = /\b(formats?|extensions?|taille|poids|mo|mb)\b.*\b(pdf|jpe?g|png|zip|docx?)\b/;
 
+/** The name of a file, and its weight: what a slot holds, not what it asks. */
+const FILE_NAME = /^[^.\s][^\n]*\.(pdf|zip|7z|docx?|odt|rtf|xlsx?|ods|jpe?g|png|p7[ms]|xml)(\s*\([^)]*\))?$/i;
+
 /** True for "Ajouter vos documents", "Choisir un fichier", "Justificatif", "10 Mo, formats PDF ou JPG": the title above says which. */
 export function isGenericUpload(text: string): boolean {
+  if (FILE_NAME.test(text.trim())) return true;
   let rest = wordsOf(text).join(" ");
   if (LIMITS.test(rest) && kindsIn(text).length === 0) return true;
   for (let i = 0; i < 40 && rest !== ""; i++) {

@@ -5,6 +5,7 @@ import type { Clue, ControlReading, PageReading, Target } from "../domain/page-r
 import { limitsSaid } from "../domain/slot-limits.ts";
 import { standsEmpty } from "../page/empty.ts";
 import { selectorOf } from "../page/selector.ts";
+import type { LiveReading } from "../page/sight.ts";
 import type { ControlException, Portal } from "../portals/portal.ts";
 import { controlsOf } from "./controls.ts";
 import { detect, type Weighed } from "./detect.ts";
@@ -13,6 +14,7 @@ import { referredBy } from "./labels.ts";
 import { type FormsSeen, leaveOf } from "./leave.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 import { siretsOf } from "./sirets.ts";
+import { witnessOf } from "./witness.ts";
 import { readable } from "./words.ts";
 
 export interface ReadOptions {
@@ -22,16 +24,13 @@ export interface ReadOptions {
 }
 
 /** Reads one document, with its open shadow roots; frames are read by their own scripts. */
-export function readPage(
-  document: Document,
-  { portal, consultation }: ReadOptions,
-): { readonly page: PageReading; readonly elementOf: (id: string) => Element | null } {
+export function readPage(document: Document, { portal, consultation }: ReadOptions): LiveReading {
   const found = controlsOf(document);
   const thisYear = new Date().getFullYear();
   const guesses = guessesOf(found, thisYear);
   const resolutions = resolve(guesses);
   const exceptions = exceptionsOn(document, portal);
-  const elements = new Map<string, Element>();
+  const guessOf = new Map<string, Guess>();
   const forms: FormsSeen = new Map();
   const weighed: Weighed[] = [];
   const controls: ControlReading[] = [];
@@ -45,7 +44,7 @@ export function readPage(
     weighed.push({ guess, resolved, leave });
     const control = readingOf(guess, resolved, leave, exception, portal);
     controls.push(control);
-    elements.set(control.id, guess.control.element);
+    guessOf.set(control.id, guess);
   }
   const verdict = detect(document, weighed, portal !== null);
   const page: PageReading = {
@@ -60,7 +59,14 @@ export function readPage(
     ),
     consultation: consultation(),
   };
-  return { page, elementOf: (id) => elements.get(id) ?? null };
+  return {
+    page,
+    elementOf: (id) => guessOf.get(id)?.control.element ?? null,
+    witnessOf: (id) => {
+      const guess = guessOf.get(id);
+      return guess === undefined ? null : witnessOf(guess);
+    },
+  };
 }
 
 /** What stands in a login is nobody's field. */

@@ -5,8 +5,9 @@
 
 import type { ControlReading, FillOutcome } from "../domain/page-reading.ts";
 import { isTooHeavy } from "../domain/slot-limits.ts";
+import { bodyOf, isConnected, textOf } from "../page/dom.ts";
 import { writeFiles } from "../page/element.ts";
-import { liveElement } from "../page/find.ts";
+import type { Finder, Found, Missing } from "../page/sight.ts";
 import type { TypedWatch } from "../page/typed.ts";
 import { pause, SETTLE_MS } from "../page/wait.ts";
 import { isAccepted } from "./attach-accept.ts";
@@ -16,6 +17,7 @@ import { isTyped, type UndoLog } from "./undo.ts";
 export type AttachMode = "replaceOurs" | "add";
 
 export interface AttachOptions {
+  readonly finder: Finder;
   readonly undo: UndoLog;
   readonly watch: TypedWatch;
   /** How long the page may take to show or clear what was attached, in milliseconds. */
@@ -38,17 +40,18 @@ interface Slot {
  * `filled` is only said of files seen in the control, or named by the page after it took them.
  */
 export async function attachFiles(
-  control: ControlReading,
-  element: Element,
+  asked: Pick<ControlReading, "id" | "target">,
   files: readonly File[],
   mode: AttachMode,
   options: AttachOptions,
 ): Promise<FillOutcome> {
-  const { id, target } = control;
+  const { id, target } = asked;
   if (target === null) throw new TypeError(`Le contrôle ${id} ne demande aucune pièce.`);
   const left = (reason: Reason): FillOutcome => ({ id, target, outcome: "left", reason });
-  const live = liveSlot(control, element);
-  if (live === null) return left("gone");
+  const found = standing(asked, options);
+  if (typeof found === "string") return left(found);
+  const { control } = found;
+  const live = slotIn(found);
   const input = live instanceof HTMLInputElement && live.type === "file" ? live : null;
   const slot: Slot = { control, element: live, input, standing: [...(input?.files ?? [])] };
 
@@ -58,27 +61,44 @@ export async function attachFiles(
   if (refusal !== null) return left(refusal);
 
   const { undo, watch, settleMs = SETTLE_MS } = options;
-  const shownBefore = shownTimes(live, names);
-  const isShown = () => shownTimes(live, names) > shownBefore && names.every((name) => shownTimes(live, [name]) > 0);
-  undo.remember(control, live);
+  const isShown = shownSince(live, names);
+  const writes = input === null ? null : { kind: "files" as const, files: mode === "add" ? [...slot.standing, ...files] : files };
+  undo.remember(control, live, { writes });
   if (!watch.quietly(() => give(slot, files, mode))) {
     undo.forget(control);
     return left("attachFailed");
   }
   await settled(() => isShown() && (input?.files?.length ?? 0) === 0, settleMs);
 
-  const current = liveSlot(control, element);
+  const now = standing(asked, options);
+  const current = typeof now === "string" ? null : slotIn(now);
   const held = current instanceof HTMLInputElement ? [...(current.files ?? [])] : [];
   const isHeld = files.every((file) => held.some((one) => sameFile(one, file)));
-  if (!isHeld && !isShown()) return left(current === null ? "gone" : "pageRefused");
+  if (!isHeld && isMisplaced(slot, files, current)) {
+    undo.takeBackElsewhere(id, current, watch);
+    undo.forget(control);
+    return left("changed");
+  }
+  if (!isHeld && !isShown()) return left(typeof now === "string" ? now : "pageRefused");
   undo.leave(control, current ?? live, { sent: !isHeld });
   return { id, target, outcome: "filled", written: (isHeld ? held.map(({ name }) => name) : names).join(", ") };
 }
 
+/** The slot, while it is read to ask the same piece. */
+function standing({ id, target }: Pick<ControlReading, "id" | "target">, { finder }: AttachOptions): Found | Missing {
+  const found = finder.find(id);
+  return typeof found === "string" || found.control.target === target ? found : "changed";
+}
+
 /** The live control; for a drop zone, its own file input when it has one: some zones only read what a real mouse drops. */
-function liveSlot(control: ControlReading, element: Element): Element | null {
-  const live = liveElement(control, element);
-  return (control.type === "dropZone" && live?.querySelector("input[type=file]:enabled")) || live;
+function slotIn({ control, element }: Found): Element {
+  return (control.type === "dropZone" && element.querySelector("input[type=file]:enabled")) || element;
+}
+
+/** True when the page now asks something else with the input that holds our files. */
+function isMisplaced({ input }: Slot, files: readonly File[], current: Element | null): boolean {
+  if (input === null || input === current || !isConnected(input)) return false;
+  return files.every((file) => [...(input.files ?? [])].some((one) => sameFile(one, file)));
 }
 
 /** Why the slot takes no file, or not these. */
@@ -102,7 +122,7 @@ function replacementRefusalOf(
 ): Reason | "same" | null {
   const { control, element, standing } = slot;
   if (undo.hasSent(control) && mode === "replaceOurs") {
-    return files.every(({ name }) => shownTimes(element, [name]) > 0) ? "same" : "notEmpty";
+    return files.every(({ name }) => shownTimes(element, [beginningOf(name)]) > 0) ? "same" : "notEmpty";
   }
   if (standing.length === 0) return null;
   if (files.every((file) => standing.some((one) => sameFile(one, file)))) return "same";
@@ -138,11 +158,21 @@ function drop(zone: Element, files: readonly File[]): boolean {
   return takes;
 }
 
-/** How often the page, and the shadow root that holds the slot, name the files; only their beginning, as long names are shown shortened. */
-function shownTimes(element: Element, names: readonly string[]): number {
+/** Tells whether the page names the files more often than now: whole, or by their beginning, as long names are shown shortened. */
+function shownSince(element: Element, names: readonly string[]): () => boolean {
+  const beginnings = names.map(beginningOf);
+  const before = { whole: shownTimes(element, names), begun: shownTimes(element, beginnings) };
+  return () =>
+    (shownTimes(element, names) > before.whole || shownTimes(element, beginnings) > before.begun) &&
+    beginnings.every((beginning) => shownTimes(element, [beginning]) > 0);
+}
+
+/** How often the page, and the shadow root that holds the slot, say these texts. */
+function shownTimes(element: Element, texts: readonly string[]): number {
   const root = element.getRootNode();
-  const text = `${element.ownerDocument.body.textContent} ${root instanceof ShadowRoot ? root.textContent : ""}`;
-  return names.reduce((times, name) => times + text.split(beginningOf(name)).length - 1, 0);
+  const body = bodyOf(element.ownerDocument);
+  const said = `${body === null ? "" : textOf(body)} ${root instanceof ShadowRoot ? root.textContent : ""}`;
+  return texts.reduce((times, text) => times + said.split(text).length - 1, 0);
 }
 
 function beginningOf(name: string): string {

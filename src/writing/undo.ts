@@ -3,7 +3,9 @@
  * what the user changed since.
  */
 import type { ControlReading } from "../domain/page-reading.ts";
-import { liveElement } from "../page/find.ts";
+import { plainWords } from "../domain/plain.ts";
+import { contains, isConnected } from "../page/dom.ts";
+import type { Finder, Found, Missing } from "../page/sight.ts";
 import { type ControlState, groupOf, isState, putExactly, stateOf } from "../page/state.ts";
 import type { TypedWatch } from "../page/typed.ts";
 import { pause, SETTLE_MS } from "../page/wait.ts";
@@ -29,28 +31,42 @@ interface Entry {
 }
 
 export class UndoLog {
+  readonly #finder: Finder;
+  /** By the handles of the controls. */
   readonly #entries = new Map<string, Entry>();
+
+  constructor(finder: Finder) {
+    this.#finder = finder;
+  }
 
   /** True when nothing can be undone. */
   get isEmpty(): boolean {
     return this.#entries.size === 0;
   }
 
-  /** Notes the state of a control before it is first written; `replaces` when the person had typed it and let it go. */
-  remember(control: ControlReading, element: Element, { replaces = false } = {}): void {
-    const key = keyOf(control);
-    const known = this.#entries.get(key);
+  /**
+   * Notes the state of a control before it is written; `replaces` when the person had typed it and let it go.
+   * @param writes what will be written there, when that is known
+   */
+  remember(
+    control: ControlReading,
+    element: Element,
+    { replaces = false, writes = null }: { readonly replaces?: boolean; readonly writes?: ControlState | null } = {},
+  ): void {
+    const known = this.#entries.get(control.id);
     if (known === undefined) {
-      this.#entries.set(key, { control, element, former: stateOf(element), left: null, sent: false, replaces, unhighlight: null });
+      const former = this.#formerUnderOurs(element) ?? stateOf(element);
+      this.#entries.set(control.id, { control, element, former, left: writes, sent: false, replaces, unhighlight: null });
       return;
     }
     known.element = element;
+    known.left = writes ?? known.left;
     known.replaces ||= replaces;
   }
 
   /** Notes the state in which a control was left, and highlights it. */
   leave(control: ControlReading, element: Element, { highlighted = true, sent = false } = {}): void {
-    const entry = this.#entries.get(keyOf(control));
+    const entry = this.#entries.get(control.id);
     if (entry === undefined) return;
     if (entry.element !== element || !highlighted) {
       entry.unhighlight?.();
@@ -63,28 +79,39 @@ export class UndoLog {
   }
 
   /** The state before us of a control that we wrote. */
-  formerOf(control: ControlReading): ControlState | null {
-    return this.#entries.get(keyOf(control))?.former ?? null;
+  formerOf({ id }: ControlReading): ControlState | null {
+    return this.#entries.get(id)?.former ?? null;
   }
 
   /** True when the portal took a file from this control at once: another would come beside it. */
-  hasSent(control: ControlReading): boolean {
-    return this.#entries.get(keyOf(control))?.sent === true;
+  hasSent({ id }: ControlReading): boolean {
+    return this.#entries.get(id)?.sent === true;
   }
 
   /** Forgets a control that stands again as it was. */
-  forget(control: ControlReading): void {
-    this.#entries.get(keyOf(control))?.unhighlight?.();
-    this.#entries.delete(keyOf(control));
+  forget({ id }: ControlReading): void {
+    this.#entries.get(id)?.unhighlight?.();
+    this.#entries.delete(id);
   }
 
   /** True when the control stands as we left it; for a radio button, when its group does. */
   isOurs(element: Element): boolean {
-    const mates: readonly Element[] = element instanceof HTMLInputElement && element.type === "radio" ? groupOf(element) : [element];
+    const mates = matesOf(element);
     return [...this.#entries.values()].some(({ control, element: known, left }) => {
-      const live = liveElement(control, known);
-      return left !== null && live !== null && mates.includes(live) && isState(live, left);
+      const found = isConnected(known) ? known : elementIn(this.#finder.find(control.id));
+      return left !== null && found !== null && mates.includes(found) && isState(found, left);
     });
+  }
+
+  /** Takes back what we wrote for a control in an element that asks something else since: there it would be a wrong answer. */
+  takeBackElsewhere(id: string, element: Element | null, watch: TypedWatch): void {
+    const entry = this.#entries.get(id);
+    if (entry === undefined || entry.element === element || !isConnected(entry.element)) return;
+    const { element: elsewhere, left, former } = entry;
+    if (left === null || former === null || entry.sent || !isNearly(elsewhere, left) || isTyped(watch, elsewhere)) return;
+    entry.unhighlight?.();
+    entry.unhighlight = null;
+    watch.quietly(() => putExactly(elsewhere, former));
   }
 
   /**
@@ -96,32 +123,61 @@ export class UndoLog {
     this.#entries.clear();
     for (const entry of entries) {
       entry.unhighlight?.();
-      putBack(entry, watch);
+      this.#putBack(entry, watch);
       await pause(0);
     }
     if (entries.length > 0) await pause(settleMs);
-    return entries.map((entry) => ({ id: entry.control.id, ...putBack(entry, watch) }));
+    return entries.map((entry) => ({ id: entry.control.id, ...this.#putBack(entry, watch) }));
+  }
+
+  /** Puts one control back; nothing happens when it already stands as it was. */
+  #putBack(entry: Entry, watch: TypedWatch): Omit<UndoOutcome, "id"> {
+    const { former, left, sent, replaces } = entry;
+    const live = this.#whereWritten(entry);
+    if (live === null) return { outcome: "left", reason: sent ? "sent" : "gone" };
+    const isBack = former !== null && isState(live, former);
+    const isAsWeLeft = left !== null && isState(live, left);
+    if (isTyped(watch, live) && !(replaces && (isAsWeLeft || isBack))) return { outcome: "left", reason: "typed" };
+    if (former === null || sent) return { outcome: "left", reason: "sent" };
+    watch.quietly(() => putExactly(live, former));
+    return isState(live, former) ? { outcome: "restored" } : { outcome: "left", reason: "pageRefused" };
+  }
+
+  /** The very element that we wrote while it holds what we left, be it called otherwise since; else what asks the same now. */
+  #whereWritten({ control, element, left, former }: Entry): Element | null {
+    const isThere = isConnected(element);
+    if (isThere && left !== null && isState(element, left)) return element;
+    const found = elementIn(this.#finder.find(control.id));
+    // A drop zone's own input.
+    if (found !== null && isThere && contains(found, element)) return element;
+    return found ?? (isThere && former !== null && isState(element, former) ? element : null);
+  }
+
+  /** What stood in an element before the first of ours, when it still holds ours. */
+  #formerUnderOurs(element: Element): ControlState | null {
+    const below = [...this.#entries.values()].find(
+      ({ element: known, left }) => known === element && left !== null && isState(element, left),
+    );
+    return below?.former ?? null;
   }
 }
 
-/** Puts one control back; nothing happens when it already stands as it was. */
-function putBack({ control, element, former, left, sent, replaces }: Entry, watch: TypedWatch): Omit<UndoOutcome, "id"> {
-  const live = liveElement(control, element);
-  if (live === null) return { outcome: "left", reason: "gone" };
-  const isBack = former !== null && isState(live, former);
-  const isAsWeLeft = left !== null && isState(live, left);
-  if (isTyped(watch, live) && !(replaces && (isAsWeLeft || isBack))) return { outcome: "left", reason: "typed" };
-  if (former === null || sent) return { outcome: "left", reason: "sent" };
-  watch.quietly(() => putExactly(live, former));
-  return isState(live, former) ? { outcome: "restored" } : { outcome: "left", reason: "pageRefused" };
+function elementIn(found: Found | Missing): Element | null {
+  return typeof found === "string" ? null : found.element;
+}
+
+/** In that state, or in the page's own writing of it. */
+function isNearly(element: Element, state: ControlState): boolean {
+  if (isState(element, state)) return true;
+  const now = stateOf(element);
+  return now?.kind === "text" && state.kind === "text" && plainWords(now.value) !== "" && plainWords(now.value) === plainWords(state.value);
+}
+
+function matesOf(element: Element): readonly Element[] {
+  return element instanceof HTMLInputElement && element.type === "radio" ? groupOf(element) : [element];
 }
 
 /** For a radio button, the user's choice of any of its group counts. */
 export function isTyped(watch: TypedWatch, element: Element): boolean {
-  const mates: readonly Element[] = element instanceof HTMLInputElement && element.type === "radio" ? groupOf(element) : [element];
-  return mates.some((mate) => watch.isTyped(mate));
-}
-
-function keyOf({ shadow, selector }: ControlReading): string {
-  return `${shadow ?? ""} >>> ${selector}`;
+  return matesOf(element).some((mate) => watch.isTyped(mate));
 }

@@ -5,7 +5,7 @@
 import { type FieldKey, fieldOf, isFieldKey } from "../domain/fields.ts";
 import type { ControlReading, FillOutcome } from "../domain/page-reading.ts";
 import { isPlaceholderOption, standsEmpty } from "../page/empty.ts";
-import { liveElement } from "../page/find.ts";
+import type { Finder, Found, Missing } from "../page/sight.ts";
 import { type ControlState, groupOf, isState, isTextControl, putExactly, putState } from "../page/state.ts";
 import type { TypedWatch } from "../page/typed.ts";
 import { pause, SETTLE_MS } from "../page/wait.ts";
@@ -17,13 +17,16 @@ import { isTyped, type UndoLog } from "./undo.ts";
 import { sameAnswer } from "./words.ts";
 
 export interface FillEntry {
+  /** The control as it was read when the value was chosen for it. */
   readonly control: ControlReading;
-  readonly element: Element;
+  /** What is written there, where the person named it; else what the control was read to ask. */
+  readonly field?: FieldKey;
   /** The whole canonical value of the control's field, also when the control takes one part of it. */
   readonly value: CanonicalValue;
 }
 
 export interface FillOptions {
+  readonly finder: Finder;
   readonly undo: UndoLog;
   readonly watch: TypedWatch;
   /** The person named these very controls: what stands in them gives way. What is never ours to write stays so. */
@@ -51,7 +54,7 @@ const MAY_COME: ReadonlySet<Reason> = new Set(["noOption", "hidden", "readOnly",
  * An entry whose control asks no field has no outcome.
  */
 export async function fillControls(entries: readonly FillEntry[], options: FillOptions): Promise<FillOutcome[]> {
-  const { undo, settleMs = SETTLE_MS } = options;
+  const { undo, finder, settleMs = SETTLE_MS } = options;
   const steps = new Map<FillEntry, Step>();
   for (const entry of [...entries].sort((one, other) => Number(isRadio(other)) - Number(isRadio(one)))) {
     steps.set(entry, write(entry, options));
@@ -62,35 +65,38 @@ export async function fillControls(entries: readonly FillEntry[], options: FillO
     if (await writeOnceMore(steps, options)) await pause(settleMs);
   }
   return entries.flatMap((entry) => {
-    const { target, id } = entry.control;
+    const { id } = entry.control;
+    const target = entry.field ?? entry.control.target;
     const step = steps.get(entry);
     if (target === null || step === undefined) return [];
     const settled = conclude(entry, step, options);
-    const live = liveElement(entry.control, entry.element);
-    if (settled.outcome === "filled" && live !== null) undo.leave(entry.control, live);
-    return [{ id, target, ...settled, written: live === null ? undefined : textOf(live) }];
+    const found = finder.find(id);
+    if (isMissing(found)) return [{ id, target, ...settled }];
+    if (settled.outcome === "filled") undo.leave(entry.control, found.element);
+    return [{ id, target, ...settled, written: textOf(found.element) }];
   });
 }
 
 /** Writes one control for the first time, or says why it is left alone. */
-function write({ control, element, value }: FillEntry, { undo, watch, replaces = false }: FillOptions): Step {
-  const key = control.target;
-  if (key === null || !isFieldKey(key) || fieldOf(key).origin === "never") return left("notOurs");
-  const live = liveElement(control, element);
-  if (live === null) return left("gone");
+function write(entry: FillEntry, options: FillOptions): Step {
+  const { undo, watch, replaces = false } = options;
+  const key = keyOf(entry);
+  if (key === null || fieldOf(key).origin === "never") return left("notOurs");
+  const found = standing(entry, options);
+  if (isMissing(found)) return left(found);
+  const { control, element: live } = found;
   if (control.leave !== undefined && !(replaces && YIELDING.has(control.leave))) return left(REASON_OF[control.leave]);
   const refusal = refusalOf(control, live);
   if (refusal !== null) return left(refusal);
 
-  const wanted = wantedOf(key, control, live, value);
+  const wanted = wantedOf(key, control, live, entry.value);
   if (wanted === "otherButton") return wanted;
   if ("state" in wanted && says(key, live, wanted.state)) return { outcome: "alreadyRight" };
   if (!replaces && isTyped(watch, live)) return left("typed");
   if (!replaces && !standsEmpty(control, live) && !undo.isOurs(live)) return left("notEmpty");
   if ("misfit" in wanted) return left(wanted.misfit);
 
-  undo.remember(control, live, { replaces });
-  return writeState(wanted.state, live, watch);
+  return writeState(wanted.state, found, options);
 }
 
 /** The second and last writing of what the page altered, and of what waited for another field. True when something was written. */
@@ -106,33 +112,61 @@ async function writeOnceMore(steps: Map<FillEntry, Step>, options: FillOptions):
   return wrote;
 }
 
-function rewrite({ control, element, value }: FillEntry, step: Written, { watch, replaces = false }: FillOptions): Step {
-  const live = liveElement(control, element);
-  const key = control.target;
-  if (live === null || key === null || !isFieldKey(key)) return left("gone");
+function rewrite(entry: FillEntry, step: Written, options: FillOptions): Step {
+  const { watch, replaces = false } = options;
+  const key = keyOf(entry);
+  const found = standing(entry, options);
+  if (isMissing(found) || key === null) return left(isMissing(found) ? found : "notOurs");
+  const { control, element: live } = found;
   if (says(key, live, step.written)) return step;
   if (!replaces && isTyped(watch, live)) return left("typed");
   const refusal = refusalOf(control, live);
   if (refusal !== null) return left(refusal);
   // The page may have rendered the control with other options or another length.
-  const wanted = wantedOf(key, control, live, value);
+  const wanted = wantedOf(key, control, live, entry.value);
   if (wanted === "otherButton") return wanted;
-  return "misfit" in wanted ? left(wanted.misfit) : writeState(wanted.state, live, watch);
+  if ("misfit" in wanted) return left(wanted.misfit);
+  return writeState(wanted.state, found, options);
 }
 
-function writeState(state: ControlState, live: Element, watch: TypedWatch): Step {
-  watch.quietly(() => putState(live, state));
+/** The control, while it is read to ask what it asked when the value was chosen. */
+function standing({ control }: FillEntry, { finder }: FillOptions): Found | Missing {
+  const found = finder.find(control.id);
+  if (isMissing(found)) return found;
+  const isSame = found.control.target === control.target && JSON.stringify(found.control.part) === JSON.stringify(control.part);
+  return isSame ? found : "changed";
+}
+
+function keyOf({ field, control }: FillEntry): FieldKey | null {
+  const key = field ?? control.target;
+  return key !== null && isFieldKey(key) ? key : null;
+}
+
+function isMissing(found: Found | Missing): found is Missing {
+  return typeof found === "string";
+}
+
+function writeState(state: ControlState, { control, element }: Found, { undo, watch, replaces = false }: FillOptions): Step {
+  undo.takeBackElsewhere(control.id, element, watch);
+  undo.remember(control, element, { replaces, writes: state });
+  watch.quietly(() => putState(element, state));
   return { written: state };
 }
 
 /** What stands in the end. What the page cut is taken out again. */
-function conclude({ control, element }: FillEntry, step: Step, { undo, watch }: FillOptions): Settled {
-  const live = liveElement(control, element);
-  if (step === "otherButton") return live !== null && isChecked(live) ? left("notEmpty") : { outcome: "alreadyRight" };
+function conclude(entry: FillEntry, step: Step, options: FillOptions): Settled {
+  const { undo, watch } = options;
+  const found = standing(entry, options);
+  if (step === "otherButton") return !isMissing(found) && isChecked(found.element) ? left("notEmpty") : { outcome: "alreadyRight" };
   if (!isWritten(step)) return step;
   const { written } = step;
-  const key = control.target;
-  if (live === null || key === null || !isFieldKey(key)) return left("gone");
+  const key = keyOf(entry);
+  if (isMissing(found) || key === null) {
+    undo.takeBackElsewhere(entry.control.id, null, watch);
+    return left(isMissing(found) ? found : "notOurs");
+  }
+  const { control, element: live } = found;
+  undo.takeBackElsewhere(control.id, live, watch);
   if (says(key, live, written)) return { outcome: "filled" };
   if (isTyped(watch, live)) return left("typed");
   const former = undo.formerOf(control);
@@ -184,8 +218,8 @@ function isCut(element: Element, written: ControlState): boolean {
   return written.kind === "text" && isTextControl(element) && element.value !== "" && written.value.startsWith(element.value);
 }
 
-function isRadio({ element }: FillEntry): boolean {
-  return element instanceof HTMLInputElement && element.type === "radio";
+function isRadio({ control }: FillEntry): boolean {
+  return control.type === "radio";
 }
 
 function isChecked(element: Element): boolean {

@@ -14,7 +14,12 @@ let session: FrameSession | null = null;
 export function start(labels: readonly Label[]): void {
   session = startFrame({
     document,
-    read: () => ({ page: pageOf(labels), elementOf: (id) => document.querySelector(id) }),
+    read: () => {
+      const page = pageOf(labels);
+      const elementOf = (id: string) => document.querySelector(id);
+      const asks = (id: string) => page.controls.find((control) => control.id === id)?.label ?? "";
+      return { page, elementOf, witnessOf: (id) => ({ asks: asks(id), named: id, stands: () => elementOf(id) !== null }) };
+    },
     report: async (report) => void reports.push(report),
   });
 }

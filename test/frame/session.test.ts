@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { FrameSession } from "../../src/frame/session.ts";
+import type { Input } from "../../src/messages/contract.ts";
 import { bundle, pageForTests, World } from "../page/browser.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import type { Label } from "./session-world.ts";
@@ -13,7 +14,7 @@ declare const frame: {
   start(labels: readonly Label[]): void;
   handlers(): FrameSession["handlers"];
   reportsSoFar(): number;
-  lastReport(): { page: { controls: { id: string; empty: boolean; clues?: unknown }[] } } | undefined;
+  lastReport(): { page: { controls: { id: string; selector: string; empty: boolean; clues?: unknown }[] } } | undefined;
 };
 
 /** Kinds of events the session asked the document for, noted in its world. */
@@ -52,6 +53,10 @@ async function open(slug: string, read = true): Promise<void> {
   await world.run((given) => frame.start(given), labels);
 }
 
+/** The handle by which the frame named a control in its last report; the selector itself when it named none. */
+const handleOf = (selector: string) =>
+  world.run((name) => frame.lastReport()?.page.controls.find((control) => control.selector === name)?.id ?? name, selector);
+
 const NAME = 'input[name="soum_rs"]';
 const POSTCODE = 'input[name="soum_cp"]';
 const CANDIDATURE = 'input[name="env_cand"]';
@@ -67,34 +72,39 @@ describe("frame session", () => {
     await page.locator(NAME).fill("Tapé par la personne");
     await page.locator(NAME).blur();
     await expect.poll(() => world.run(() => frame.reportsSoFar(), null)).toBe(2);
-    expect(await world.run((name) => frame.lastReport()?.page.controls.find(({ id }) => id === name)?.empty, NAME)).toBe(false);
+    expect(await world.run((name) => frame.lastReport()?.page.controls.find(({ selector }) => selector === name)?.empty, NAME)).toBe(false);
   });
 
   test("fills what is named, never what the person typed, says where from, and puts everything back", async () => {
     await open("depot-classique");
     await page.locator(POSTCODE).fill("75012");
     const before = await page.content();
-    const entries = [
-      { id: NAME, value: "LUMIVERDE", note: "INSEE, 24/11/2026" },
-      { id: POSTCODE, value: "99001", note: "INSEE, 24/11/2026" },
-      { id: 'input[name="hon"]', value: true, note: "" },
-      { id: "#absent", value: "x", note: "" },
+    const note = "INSEE, 24/11/2026";
+    const entries: Input<"fillPage">["entries"] = [
+      { id: await handleOf(NAME), target: "raisonSociale", value: "LUMIVERDE", note },
+      { id: await handleOf(POSTCODE), target: "codePostal", value: "99001", note },
+      { id: await handleOf('input[name="hon"]'), target: "declarationHonneur", value: true, note: "" },
+      { id: "#absent", target: "siret", value: "x", note: "" },
     ];
-    const { outcomes } = await world.run((all) => frame.handlers().fillPage({ entries: all }, { from: "background" }), entries);
-    expect(outcomes.map(({ id, outcome, reason }) => [id, outcome, reason])).toEqual([
-      [NAME, "filled", undefined],
-      [POSTCODE, "left", "typed"],
-      ['input[name="hon"]', "left", "notOurs"],
-    ]);
+    const { outcomes } = await world.run(
+      (all) => frame.handlers().fillPage({ operation: "a", entries: all }, { from: "background" }),
+      entries,
+    );
+    expect(Object.fromEntries(outcomes.map(({ target, outcome, reason }) => [target, reason ?? outcome]))).toEqual({
+      raisonSociale: "filled",
+      codePostal: "typed",
+      declarationHonneur: "notOurs",
+      siret: "gone",
+    });
     expect(await page.locator(NAME).inputValue()).toBe("LUMIVERDE");
     expect(await page.locator(POSTCODE).inputValue()).toBe("75012");
 
     await page.locator(NAME).hover();
-    const note = page.locator("[popover]");
-    expect(await note.count()).toBe(1);
-    expect(await note.evaluate((host) => [host.shadowRoot, host.textContent, host.matches(":popover-open")])).toEqual([null, "", true]);
+    const shown = page.locator("[popover]");
+    expect(await shown.count()).toBe(1);
+    expect(await shown.evaluate((host) => [host.shadowRoot, host.textContent, host.matches(":popover-open")])).toEqual([null, "", true]);
     await page.mouse.move(0, 0);
-    expect(await note.count()).toBe(0);
+    expect(await shown.count()).toBe(0);
 
     await world.run(() => frame.handlers().undoPage({}, { from: "background" }), null);
     expect(await page.locator(NAME).inputValue()).toBe("");
@@ -113,11 +123,17 @@ describe("frame session", () => {
     await page.locator(POSTCODE).fill("75012");
     await page.locator(POSTCODE).click({ button: "right" });
     const fillField = (field: "codePostal" | "siret", value: string) =>
-      world.run((asked) => frame.handlers().fillField({ ...asked, note: "INSEE", reasons: { notOurs: "non" } }, { from: "background" }), {
-        field,
-        value,
-      });
-    expect((await fillField("codePostal", "99001")).outcome).toMatchObject({ id: POSTCODE, target: "codePostal", outcome: "filled" });
+      world.run(
+        (asked) =>
+          frame
+            .handlers()
+            .fillField({ operation: asked.value, ...asked, note: "INSEE", reasons: { notOurs: "non" } }, { from: "background" }),
+        {
+          field,
+          value,
+        },
+      );
+    expect((await fillField("codePostal", "99001")).outcome).toMatchObject({ target: "codePostal", outcome: "filled" });
     expect(await page.locator(POSTCODE).inputValue()).toBe("99001");
     expect(await page.locator("[popover]").count()).toBe(1);
 
@@ -138,8 +154,13 @@ describe("frame session", () => {
     }
     const { outcome } = await world.run(
       (id) =>
-        frame.handlers().attachPage({ id, files: [{ file: "f", name: "dossier.pdf", type: "application/pdf" }] }, { from: "background" }),
-      CANDIDATURE,
+        frame
+          .handlers()
+          .attachPage(
+            { operation: "f", id, target: "document.candidature", files: [{ file: "f", name: "dossier.pdf", type: "application/pdf" }] },
+            { from: "background" },
+          ),
+      await handleOf(CANDIDATURE),
     );
     expect(outcome.outcome).toBe("filled");
     await page.getByRole("button", { name: "Déposer le pli" }).click();

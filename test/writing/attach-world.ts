@@ -4,6 +4,7 @@ import type { ControlReading } from "../../src/domain/page-reading.ts";
 import { watchTrusted } from "../../src/page/typed.ts";
 import { type AttachMode, attachFiles } from "../../src/writing/attach.ts";
 import { UndoLog } from "../../src/writing/undo.ts";
+import { finderBySelector } from "./by-selector.ts";
 
 export interface Attaching extends Partial<Pick<ControlReading, "shadow" | "type" | "multiple" | "accept" | "maxSize">> {
   readonly selector: string;
@@ -14,7 +15,8 @@ export interface Attaching extends Partial<Pick<ControlReading, "shadow" | "type
 }
 
 const watch = watchTrusted(document);
-const undo = new UndoLog();
+const finder = finderBySelector();
+const undo = new UndoLog(finder);
 
 export async function attach({ files, mode = "replaceOurs", settleMs = 100, ...place }: Attaching): Promise<string> {
   const control: ControlReading = {
@@ -28,13 +30,12 @@ export async function attach({ files, mode = "replaceOurs", settleMs = 100, ...p
     clues: [],
     ...place,
   };
-  const root = place.shadow === undefined ? document : document.querySelector(place.shadow)?.shadowRoot;
-  const element = root?.querySelector(place.selector);
-  if (element === null || element === undefined) throw new Error(`pas de contrôle : ${place.selector}`);
+  finder.add(control);
+  if (finder.find(control.id) === "gone") throw new Error(`pas de contrôle : ${place.selector}`);
   const contents = Object.entries(files).map(
     ([name, text]) => new File([text], name, { type: name.endsWith(".pdf") ? "application/pdf" : "" }),
   );
-  const { outcome, reason, written } = await attachFiles(control, element, contents, mode, { undo, watch, settleMs });
+  const { outcome, reason, written } = await attachFiles(control, contents, mode, { finder, undo, watch, settleMs });
   return `${reason ?? outcome}${written === undefined ? "" : ` ${written}`}`;
 }
 

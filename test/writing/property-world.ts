@@ -5,6 +5,7 @@ import type { TypedWatch } from "../../src/page/typed.ts";
 import type { CanonicalValue } from "../../src/writing/format.ts";
 import { UndoLog, type UndoOutcome } from "../../src/writing/undo.ts";
 import { fillControls } from "../../src/writing/write.ts";
+import { finderBySelector } from "./by-selector.ts";
 
 /** How a control is kept from a person's eyes. */
 export const HIDINGS = {
@@ -71,14 +72,16 @@ async function examineOne(specs: FormSpec): Promise<string[]> {
   const markup = form.innerHTML;
   const before = states();
   const watch: TypedWatch = { isTyped: ({ id }) => typed.has(id), quietly: (work) => work(), stop: () => undefined };
-  const undo = new UndoLog();
+  const finder = finderBySelector();
+  const undo = new UndoLog(finder);
   const problems: string[] = [];
   try {
     const entries = specs.flatMap((spec, i) => {
-      const element = live(i);
-      return element === null ? [] : [{ control: readingOf(spec, idOf(i)), element, value: spec.answer }];
+      const control = readingOf(spec, idOf(i));
+      finder.add(control);
+      return live(i) === null ? [] : [{ control, value: spec.answer }];
     });
-    const outcomes = await fillControls(entries, { undo, watch, settleMs: SETTLE_MS });
+    const outcomes = await fillControls(entries, { finder, undo, watch, settleMs: SETTLE_MS });
     problems.push(...brokenByFilling(specs, outcomes, before, states(), live));
     const kept = specs.map(({ typedSince, kind, hiding, locked }, i) => {
       if (typedSince === null || hiding !== null || locked !== null || kind === "radio" || live(i) === null) return null;

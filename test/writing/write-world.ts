@@ -4,6 +4,7 @@ import { watchTrusted } from "../../src/page/typed.ts";
 import type { CanonicalValue } from "../../src/writing/format.ts";
 import { UndoLog, type UndoOutcome } from "../../src/writing/undo.ts";
 import { fillControls } from "../../src/writing/write.ts";
+import { finderBySelector, typeOf } from "./by-selector.ts";
 
 /** A control to fill: what a reading would say of it, where it differs from the usual. */
 export interface Request extends Partial<Pick<ControlReading, "shadow" | "leave" | "part" | "unit" | "label">> {
@@ -13,12 +14,14 @@ export interface Request extends Partial<Pick<ControlReading, "shadow" | "leave"
 }
 
 const watch = watchTrusted(document);
-const undo = new UndoLog();
+const finder = finderBySelector();
+const undo = new UndoLog(finder);
 
 /** Outcomes by selector: "filled", or the reason for which the control was left. */
 export async function fill(requests: readonly Request[], settleMs = 500): Promise<Record<string, string>> {
-  const entries = requests.map(({ answer, ...request }) => ({ control: readingOf(request), element: elementOf(request), value: answer }));
-  return byId(await fillControls(entries, { undo, watch, settleMs }));
+  const entries = requests.map(({ answer, ...request }) => ({ control: readingOf(request), value: answer }));
+  for (const { control } of entries) finder.add(control);
+  return byId(await fillControls(entries, { finder, undo, watch, settleMs }));
 }
 
 export async function restore(settleMs = 500): Promise<Record<string, string>> {
@@ -26,7 +29,16 @@ export async function restore(settleMs = 500): Promise<Record<string, string>> {
 }
 
 function readingOf(request: Omit<Request, "answer">): ControlReading {
-  return { id: request.selector, type: "text", label: "", required: false, empty: true, score: 1, clues: [], ...request };
+  return {
+    id: request.selector,
+    type: typeOf(elementOf(request)),
+    label: "",
+    required: false,
+    empty: true,
+    score: 1,
+    clues: [],
+    ...request,
+  };
 }
 
 function elementOf({ selector, shadow }: Pick<Request, "selector" | "shadow">): Element {

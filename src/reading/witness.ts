@@ -1,0 +1,43 @@
+/** What was written beside a control when it was read, and whether it still is: what is written or attached later goes where it was read. */
+import { isConnected } from "../page/dom.ts";
+import type { Witness } from "../page/sight.ts";
+import type { Guess } from "./guess.ts";
+import { stillSays } from "./headings.ts";
+import { labelsOf, questionsOf } from "./labels.ts";
+import { isGenericUpload } from "./pieces.ts";
+import { wordsOf } from "./words.ts";
+
+/** "3/5", "(12 %)", "40 caractères restants": what a page counts aloud is no part of a question. */
+const COUNTED = /\(?\b\d+\s*(\/\s*\d+|%|(caract[eè]res?|fichiers?)\b[^)]*)\)?/gi;
+
+export function witnessOf({ control: { element, type, headings }, label, labels }: Guess): Witness {
+  const isTick = type === "radio" || type === "checkbox";
+  const questions = isTick ? questionsOf(element).map(({ text }) => text) : [];
+  // "Choisir un fichier" becomes the file's name once it holds one: neither is what it asks.
+  const isIdle = (type === "file" || type === "dropZone") && isGenericUpload(label);
+  const asked = [isIdle ? "" : label, headings[0]?.text ?? "", questions[0] ?? ""];
+  return {
+    asks: asked.map((text) => wordsOf(text.replace(COUNTED, " ")).join(" ")).join(" | "),
+    named: [element.id, element.getAttribute("name") ?? ""].join(" ").trim(),
+    stands: () =>
+      isConnected(element) &&
+      sameTexts(labelsOf(element), labels) &&
+      (!isTick ||
+        sameList(
+          questionsOf(element).map(({ text }) => text),
+          questions,
+        )) &&
+      headings.every(stillSays),
+  };
+}
+
+function sameTexts(now: readonly { readonly text: string }[], before: readonly { readonly text: string }[]): boolean {
+  return sameList(
+    now.map(({ text }) => text),
+    before.map(({ text }) => text),
+  );
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, i) => text === other[i]);
+}
