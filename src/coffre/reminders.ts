@@ -51,7 +51,7 @@ export function remindersOf(pieces: readonly CoffrePiece[], today: Day): Reminde
     .sort((a, b) => a.daysLeft - b.daysLeft || a.id.localeCompare(b.id));
 }
 
-/** Certificates of one body are told apart by their title: one RGE does not replace another. */
+/** What a document takes the place of: the others of its kind and company, of its title too where several are carried. */
 function slotOf({ siren, kind, title }: CoffrePiece): string {
-  return kind === "rge" || kind === "qualifelec" ? `${siren} ${kind} ${title}` : `${siren} ${kind}`;
+  return pieceOf(kind).several === true ? `${siren} ${kind} ${title}` : `${siren} ${kind}`;
 }

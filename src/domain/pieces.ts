@@ -9,6 +9,8 @@ export interface PieceDefinition {
   readonly label: string;
   /** ASCII part of the file name. */
   readonly slug: string;
+  /** A candidature carries several, told apart by their titles: one certificate RGE does not replace another. */
+  readonly several?: true;
   readonly synonyms: readonly string[];
   /** Where the bidder obtains it when no source delivers it; the label in French. */
   readonly obtainAt?: { readonly label: string; readonly url?: string };
@@ -86,12 +88,14 @@ export const PIECES = {
   qualifelec: {
     label: "Certificat Qualifelec",
     slug: "certificat-qualifelec",
+    several: true,
     synonyms: ["qualifelec", "qualification electricite"],
     obtainAt: { label: "Votre espace Qualifelec", url: "https://www.qualifelec.fr" },
   },
   rge: {
     label: "Certificat RGE",
     slug: "certificat-rge",
+    several: true,
     synonyms: ["rge", "reconnu garant de l'environnement", "certificat rge", "certificats rge"],
     obtainAt: { label: "L'organisme qui vous a qualifié" },
   },
@@ -110,6 +114,7 @@ export const PIECES = {
   franceCompetences: {
     label: "Habilitation France compétences (RNCP/RS)",
     slug: "habilitation-france-competences",
+    several: true,
     synonyms: ["france competences", "rncp", "certification professionnelle"],
   },
   ess: {
@@ -168,6 +173,7 @@ export const PIECES = {
   acte: {
     label: "Acte déposé au registre",
     slug: "acte-registre",
+    several: true,
     synonyms: ["acte depose", "proces-verbal"],
     obtainAt: { label: "Le registre national des entreprises, INPI", url: "https://data.inpi.fr" },
   },
@@ -215,16 +221,19 @@ export const PIECES = {
   cv: {
     label: "CV et titres de l'équipe",
     slug: "cv",
+    several: true,
     synonyms: ["cv", "curriculum vitae", "titres d'etudes", "qualifications professionnelles"],
   },
   references: {
     label: "Liste de références",
     slug: "references",
+    several: true,
     synonyms: ["references", "principales references", "liste de references", "realisations"],
   },
   attestationsBonneExecution: {
     label: "Attestation de bonne exécution",
     slug: "attestation-bonne-execution",
+    several: true,
     synonyms: ["attestation de bonne execution", "certificat de capacite", "bonne fin", "proof of good execution"],
     obtainAt: { label: "Le maître d'ouvrage du chantier ou du contrat" },
   },
@@ -263,7 +272,7 @@ export const PIECES = {
     slug: "dossier-candidature",
     synonyms: ["zip", "archive", "dossier complet"],
   },
-  autre: { label: "Autre pièce", slug: "piece", synonyms: [] },
+  autre: { label: "Autre pièce", slug: "piece", several: true, synonyms: [] },
 } as const satisfies Record<string, PieceDefinition>;
 
 export type PieceKind = keyof typeof PIECES;

@@ -2,21 +2,10 @@
 import type { Answer } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
-import { PIECE_KINDS, type PieceKind } from "../domain/pieces.ts";
+import { PIECE_KINDS, pieceOf } from "../domain/pieces.ts";
 import { type DatedPiece, type Day, type ValidityStatus, validityOf } from "../domain/validity.ts";
 import { plain } from "./plain.ts";
 
-/** Kinds of which a candidature carries several: told apart by title, accounts by their closing year. */
-const SEVERAL: ReadonlySet<PieceKind> = new Set<PieceKind>([
-  "rge",
-  "qualifelec",
-  "franceCompetences",
-  "acte",
-  "cv",
-  "references",
-  "attestationsBonneExecution",
-  "autre",
-]);
 /** A candidature carries the accounts of the last three years. */
 const ACCOUNTS_CARRIED = 3;
 
@@ -94,5 +83,5 @@ function dayOf({ closingOn, validUntil, issuedOn, validFrom }: DossierPiece): Da
 
 function slotOf({ kind, title, closingOn }: DossierPiece): string {
   if (kind === "bilans") return `${kind} ${closingOn?.slice(0, 4) ?? plain(title)}`;
-  return SEVERAL.has(kind) ? `${kind} ${plain(title)}` : kind;
+  return pieceOf(kind).several === true ? `${kind} ${plain(title)}` : kind;
 }

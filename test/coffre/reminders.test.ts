@@ -58,11 +58,14 @@ test("what is replaced, unsure, another's, without end, or had in a minute is no
     [piece({ kind: "immatriculation", issuedOn: "2026-06-15" })],
   ];
   for (const pieces of silent) expect(remindersOf(pieces, "2026-09-15")).toEqual([]);
-  const rge = [
-    piece({ id: "pv", kind: "rge", title: "QualiPV", validUntil: "2026-09-20" }),
-    piece({ id: "pac", kind: "rge", title: "QualiPAC", validUntil: "2027-09-20" }),
+});
+
+test.each(["rge", "qualifelec", "franceCompetences"] as const)("a %s of another title does not replace the one that ends", (kind) => {
+  const two = [
+    piece({ id: "first", kind, title: "Premier", validUntil: "2026-09-20" }),
+    piece({ id: "second", kind, title: "Second", validUntil: "2027-09-20" }),
   ];
-  expect(remindersOf(rge, "2026-09-15").map(({ piece: { id } }) => id)).toEqual(["pv"]);
+  expect(remindersOf(two, "2026-09-15").map(({ piece: { id } }) => id)).toEqual(["first"]);
 });
 
 test("the replaced end of another company is its own affair; a corrected end is told again", () => {
