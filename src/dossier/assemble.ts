@@ -6,11 +6,12 @@ import type { Answer, Facts } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Company } from "../domain/company.ts";
 import type { Dossier } from "../domain/dossier.ts";
+import { isMasked } from "../domain/mask.ts";
 import type { Day } from "../domain/validity.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { derive } from "./derive.ts";
 import { judged, piecesOf } from "./pieces.ts";
-import { isRedacted, plain } from "./plain.ts";
+import { plain } from "./plain.ts";
 import { byTrust } from "./trust.ts";
 import { valuesOf } from "./values.ts";
 
@@ -51,7 +52,7 @@ export function assemble({ company, answers, coffre, manual, on, awardOn }: Gath
     notices,
     conflicts: conflictsOf({ answers: own, coffre: kept, values, notices }),
     dirigeants: distinct(
-      own.flatMap((answer) => withProvenance(answer, answer.dirigeants)).filter((it) => !Object.values(it).some(isRedacted)),
+      own.flatMap((answer) => withProvenance(answer, answer.dirigeants)).filter((it) => !isMasked(...Object.values(it))),
       (it) => plain([it.siren ?? it.denomination ?? it.nom, it.prenom?.split(/[\s,-]/)[0], it.qualite].join(" ")),
     ),
     depots: distinct(

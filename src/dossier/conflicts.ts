@@ -3,7 +3,8 @@ import type { Answer, Notice } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Conflict, Proposal } from "../domain/dossier.ts";
 import { FIELD_KEYS, type FieldKey } from "../domain/fields.ts";
-import { isRedacted, isSameAddress, plain, plainName } from "./plain.ts";
+import { isMasked } from "../domain/mask.ts";
+import { isSameAddress, plain, plainName } from "./plain.ts";
 import type { Values } from "./values.ts";
 
 /** Compared together, as one address. */
@@ -59,7 +60,7 @@ function obstacles(values: Values, notices: readonly Notice[]): Conflict[] {
 function addresses(answers: readonly Answer[]): Conflict[] {
   const proposals = answers.flatMap(({ facts, provenance }): Proposal[] => {
     const { adresseLigne1, codePostal, commune } = facts;
-    if (adresseLigne1 === undefined || commune === undefined || [adresseLigne1, commune].some(isRedacted)) return [];
+    if (adresseLigne1 === undefined || commune === undefined || isMasked(adresseLigne1, commune)) return [];
     const town = codePostal === undefined ? commune : `${codePostal} ${commune}`;
     return [{ value: `${adresseLigne1}, ${town}`, origin: { from: "source", provenance } }];
   });

@@ -64,11 +64,3 @@ export function plainName(text: string): string {
   const bare = name.replace(LEGAL_FORMS, " ").replace(/\s+/g, " ").trim();
   return bare === "" ? name : bare;
 }
-
-/**
- * What INSEE (`[ND]`) and Recherche d'entreprises (`[NON-DIFFUSIBLE]`) print instead of a value that the person did not
- * let them publish. It is never a value.
- */
-export function isRedacted(value: unknown): boolean {
-  return typeof value === "string" && /\[\s*(ND|NON[- ]DIFFUSIBLE)\s*\]/i.test(value);
-}

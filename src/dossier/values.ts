@@ -4,9 +4,10 @@ import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Company } from "../domain/company.ts";
 import type { DossierValue, Origin, Proposal } from "../domain/dossier.ts";
 import { FIELD_KEYS, type FieldKey, fieldOf, isRemembered } from "../domain/fields.ts";
+import { isMasked } from "../domain/mask.ts";
 import type { Day } from "../domain/validity.ts";
 import { EXERCICE_FIELDS, exercicesOf } from "./exercices.ts";
-import { isRedacted, plain } from "./plain.ts";
+import { plain } from "./plain.ts";
 
 export type Values = Partial<Record<FieldKey, DossierValue>>;
 
@@ -90,7 +91,7 @@ function distinctFrom(best: Proposal, others: readonly Proposal[]): Proposal[] {
 
 /** Without what the company did not let the source publish: an address half hidden is not an address either. */
 function published(facts: Facts): Partial<Facts> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && !isRedacted(value)));
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && !isMasked(value)));
 }
 
 /** The person may choose who signs, among those whom the registers name. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isRedacted, isSameAddress, plainName } from "../../src/dossier/plain.ts";
+import { isSameAddress, plainName } from "../../src/dossier/plain.ts";
 
 test.each([
   ["12 BIS AV DE LA GARE, 69003 LYON", "12 bis avenue de la Gare 69003 Lyon", true],
@@ -16,9 +16,4 @@ test.each([
 test("names without their legal form, unless it is all there is", () => {
   expect(plainName("S.A.S. L'Étoile")).toBe(plainName("L ETOILE"));
   expect(plainName("SAS")).toBe("sas");
-});
-
-test("what is not published is not a value", () => {
-  for (const text of ["[ND]", "[NON-DIFFUSIBLE]", "75012 [nd]"]) expect(isRedacted(text)).toBe(true);
-  for (const text of ["ND", "LANDES", 12, undefined]) expect(isRedacted(text)).toBe(false);
 });

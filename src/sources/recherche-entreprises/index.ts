@@ -4,9 +4,10 @@
  */
 
 import type { Certification, Dirigeant, Notice } from "../../domain/answer.ts";
+import { isMasked } from "../../domain/mask.ts";
 import { isDay } from "../../domain/time.ts";
 import { categorieJuridique } from "../categories-juridiques.ts";
-import { dayIn, isMasked, joined, known, matching, monthIn, nafIn, POSTAL_CODE_FORM, SIREN_FORM, SIRET_FORM } from "../cleaning.ts";
+import { dayIn, joined, known, matching, monthIn, nafIn, POSTAL_CODE_FORM, SIREN_FORM, SIRET_FORM } from "../cleaning.ts";
 import { distinctDirigeants, legalRepresentative } from "../dirigeants.ts";
 import { rechercheEntreprisesFamily } from "../families/recherche-entreprises.ts";
 import { type Establishment, foundIn, type Hit, Search, searchRequest } from "../recherche.ts";

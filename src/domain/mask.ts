@@ -1,0 +1,7 @@
+/** What INSEE ("[ND]") and Recherche d'entreprises ("[NON-DIFFUSIBLE]") print instead of a value that the person did not let them publish. */
+const MASK = /\[\s*(ND|NON[-\s]?DIFFUSIBLE)\s*\]/i;
+
+/** True when a mask stands in one of the values. A masked text is never a value. */
+export function isMasked(...values: readonly unknown[]): boolean {
+  return values.some((value) => typeof value === "string" && MASK.test(value));
+}
