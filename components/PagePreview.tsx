@@ -1,11 +1,11 @@
 /** The document itself, beside what is asked about it. */
 import { useEffect, useState } from "react";
-import type { CoffreFileType } from "../src/domain/coffre.ts";
+import type { FileType } from "../src/domain/files.ts";
 import { useWords } from "./words.tsx";
 
 interface PagePreviewProps {
   readonly title: string;
-  readonly type: CoffreFileType;
+  readonly type: FileType;
   /** From 1: the page to open on. */
   readonly page: number;
   /** Answers the document's bytes; `null` when they cannot be had. */

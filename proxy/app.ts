@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import type { Reason } from "../src/domain/answer.ts";
 import { companyOf } from "../src/domain/company.ts";
+import { extensionOf } from "../src/domain/files.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import type { ServiceSources, UploadCheck } from "../src/domain/service.ts";
 import { digitsOf, isSiret, sirenOf } from "../src/domain/siret.ts";
@@ -230,7 +231,7 @@ function sendDocument({ document, piece }: Delivered, { company }: Question): Re
     headers: {
       "content-type": document.mediaType,
       "content-length": String(document.bytes.length),
-      "content-disposition": `attachment; filename="${name}.${document.extension}"`,
+      "content-disposition": `attachment; filename="${name}.${extensionOf(document.mediaType)}"`,
       "x-content-type-options": "nosniff",
       "x-document-sha256": document.sha256,
       "cache-control": "no-store",

@@ -5,6 +5,8 @@
 import { createHash } from "node:crypto";
 import { BulkheadRejectedError, bulkhead } from "cockatiel";
 import { z } from "zod";
+import { type FileType, fileTypeOf } from "../src/domain/files.ts";
+import { isAllowedAddress } from "../src/domain/hosts.ts";
 import type { AnySource, PieceLocation } from "../src/sources/source.ts";
 import { baseOf, type Config } from "./config.ts";
 import type { Credentials } from "./credentials.ts";
@@ -12,18 +14,10 @@ import type { Outgoing, OutgoingResponse } from "./outgoing.ts";
 import type { ProblemCode } from "./problem.ts";
 import { unlessUnreachable } from "./transport.ts";
 
-export const DOCUMENT_EXTENSIONS = ["pdf", "jpg", "png"] as const;
-export type DocumentExtension = (typeof DOCUMENT_EXTENSIONS)[number];
-export const DOCUMENT_TYPES = { pdf: "application/pdf", jpg: "image/jpeg", png: "image/png" } as const satisfies Record<
-  DocumentExtension,
-  string
->;
-
 export interface FetchedDocument {
   readonly ok: true;
   readonly bytes: Buffer;
-  readonly extension: DocumentExtension;
-  readonly mediaType: (typeof DOCUMENT_TYPES)[DocumentExtension];
+  readonly mediaType: FileType;
   /** Hexadecimal. */
   readonly sha256: string;
 }
@@ -51,22 +45,6 @@ function isExpired({ family }: AnySource, status: number): boolean {
   return EXPIRED_STATUSES.includes(status) || (family.expiredLinkStatuses ?? []).includes(status);
 }
 
-/** True when the address is https (http only for documents open to all: some certifiers have no other), on its usual port, without account, and its host is allowed. */
-export function isAllowedAddress(url: URL, { documentHosts: hosts, access }: Pick<AnySource, "documentHosts" | "access">): boolean {
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && access === "open")) return false;
-  if (url.port !== "" || url.username !== "" || url.password !== "") return false;
-  const host = url.hostname.toLowerCase();
-  return hosts.some((allowed) => (allowed.startsWith(".") ? host === allowed.slice(1) || host.endsWith(allowed) : host === allowed));
-}
-
-/** The type that the first bytes announce, or `null`. PDF readers accept some bytes before the header: so do we. */
-export function sniff(bytes: Buffer): DocumentExtension | null {
-  if (bytes.subarray(0, 1024).includes("%PDF-")) return "pdf";
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return "jpg";
-  if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return "png";
-  return null;
-}
-
 /** Providers write raw backslashes in their addresses. */
 function parseAddress(text: string, base?: URL): URL | null {
   const encoded = text.trim().replaceAll("\\", "%5C");
@@ -86,7 +64,8 @@ export function createDocumentFetcher(deps: {
     let url = address;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       const own = url.origin === new URL(baseOf(config, source.family)).origin;
-      if (!own && !isAllowedAddress(url, source)) return { ok: false, problem: "document.hostRefused" };
+      if (!own && !isAllowedAddress(url, source.documentHosts, { plainToo: source.access === "open" }))
+        return { ok: false, problem: "document.hostRefused" };
       const secret = own ? await credentials.documentHeaders(source.family).catch(unlessUnreachable) : {};
       if (secret === "unreachable") return { ok: false, problem: "document.unreachable" };
       const response = await outgoing.send({
@@ -138,10 +117,10 @@ export function createDocumentFetcher(deps: {
 }
 
 function documentOf(bytes: Buffer): FetchedDocument | null {
-  const extension = sniff(bytes);
-  if (extension === null) return null;
+  const mediaType = fileTypeOf(bytes);
+  if (mediaType === undefined) return null;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { ok: true, bytes, extension, mediaType: DOCUMENT_TYPES[extension], sha256 };
+  return { ok: true, bytes, mediaType, sha256 };
 }
 
 function linkOf(bytes: Buffer): URL | null {

@@ -4,9 +4,10 @@
  */
 import { z } from "zod";
 import type { PieceRef } from "../src/domain/answer.ts";
+import { FILE_TYPES } from "../src/domain/files.ts";
 import { parisDay } from "../src/domain/time.ts";
 import type { TransportResponse } from "../src/sources/transport.ts";
-import { DOCUMENT_EXTENSIONS, DOCUMENT_TYPES, type FetchedDocument } from "./documents.ts";
+import type { FetchedDocument } from "./documents.ts";
 import { createSeal } from "./sealed.ts";
 import { type Store, StoreUnavailable } from "./store.ts";
 
@@ -45,7 +46,7 @@ const ResponseRecord = z.object({
   response: z.object({ status: z.number(), text: z.string(), fetchedAt: z.string(), cached: z.boolean() }),
   at: z.number(),
 });
-const DocumentHead = z.object({ extension: z.enum(DOCUMENT_EXTENSIONS), sha256: z.string() });
+const DocumentHead = z.object({ mediaType: z.enum(FILE_TYPES), sha256: z.string() });
 
 export function createKept({ responses, documents, key, now, responseSeconds }: KeptOptions): Kept {
   const [responseSeal, documentSeal] = [createSeal(key, "responses"), createSeal(key, "documents")];
@@ -71,13 +72,14 @@ export function createKept({ responses, documents, key, now, responseSeconds }: 
       const bytes = documentSeal.open(storeKey, (await quietly(documents.get(storeKey))) ?? "");
       if (bytes === null) return null;
       const end = bytes.indexOf(0x0a);
-      const head = DocumentHead.parse(JSON.parse(bytes.subarray(0, end).toString("utf8")));
-      return { ok: true, ...head, mediaType: DOCUMENT_TYPES[head.extension], bytes: bytes.subarray(end + 1) };
+      const head = DocumentHead.safeParse(JSON.parse(bytes.subarray(0, end).toString("utf8")));
+      // Kept by another version of the proxy: it is fetched again.
+      return head.success ? { ok: true, ...head.data, bytes: bytes.subarray(end + 1) } : null;
     },
-    keepDocument: async (name, piece, { bytes, extension, sha256 }) => {
+    keepDocument: async (name, piece, { bytes, mediaType, sha256 }) => {
       if (bytes.length > MAX_DOCUMENT_BYTES) return;
       const storeKey = documentKey(name, piece);
-      const clear = Buffer.concat([Buffer.from(`${JSON.stringify({ extension, sha256 })}\n`), bytes]);
+      const clear = Buffer.concat([Buffer.from(`${JSON.stringify({ mediaType, sha256 })}\n`), bytes]);
       await quietly(documents.set(storeKey, documentSeal.close(storeKey, clear), secondsOfValidity(piece, now())));
     },
   };

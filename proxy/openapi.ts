@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 description, made from the very schemas that answers are parsed with. */
 import { z } from "zod";
 import { Answer, Certification, Depot, Dirigeant, Facts, Notice, PieceRef, Provenance } from "../src/domain/answer.ts";
+import { FILE_TYPES } from "../src/domain/files.ts";
 import {
   CompanyHit,
   CompanySearch,
@@ -152,9 +153,7 @@ const COMPANY_PATHS = {
             "x-document-sha256": { description: "Empreinte SHA-256 des octets", schema: { type: "string", pattern: "^[0-9a-f]{64}$" } },
             "content-disposition": { description: "Un nom de fichier sans accent ni espace", schema: { type: "string" } },
           },
-          content: Object.fromEntries(
-            ["application/pdf", "image/jpeg", "image/png"].map((type) => [type, { schema: { type: "string", contentMediaType: type } }]),
-          ),
+          content: Object.fromEntries(FILE_TYPES.map((type) => [type, { schema: { type: "string", contentMediaType: type } }])),
         },
         "401": problem("Connexion nécessaire, ou session terminée", "session.needed", "session.over"),
         "403": problem("Source non permise, ou autre entreprise", "source.notPermitted", "session.otherCompany"),

@@ -1,5 +1,6 @@
 /** Open data without any server of ours: the same sources' code as the proxy's, run here. Protected sources say why they stay silent. */
 import { companyOf } from "../domain/company.ts";
+import { type HostPattern, isAllowedAddress } from "../domain/hosts.ts";
 import { pieceOf } from "../domain/pieces.ts";
 import type { SourceStatus } from "../domain/service.ts";
 import { ask, closedAnswer } from "../sources/ask.ts";
@@ -64,8 +65,6 @@ function refusal(inquiry: Inquiry, sourceId: string, now: Date) {
   return closedAnswer(companyOf(inquiry.siret), provenance, { state: "notPermitted", reason: "proxy.modeOpen" }, now);
 }
 
-function isAllowed(url: string, hosts: readonly string[]): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  return protocol === "https:" && hosts.some((host) => (host.startsWith(".") ? `.${hostname}`.endsWith(host) : hostname === host));
+function isAllowed(url: string, hosts: readonly HostPattern[]): boolean {
+  return URL.canParse(url) && isAllowedAddress(new URL(url), hosts);
 }

@@ -1,5 +1,5 @@
 /** A document as a service sent it: taken for what its bytes are, or not at all. */
-import { type CoffreFileType, fileTypeOf } from "../domain/coffre.ts";
+import { extensionOf, fileTypeOf } from "../domain/files.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import { bodyOf } from "./network.ts";
@@ -7,7 +7,6 @@ import type { FetchedDocument } from "./service.ts";
 
 /** Heavier documents are no attestations. */
 const MOST_BYTES = 30 * 1024 * 1024;
-const EXTENSIONS: Record<CoffreFileType, string> = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" };
 
 interface Announced {
   /** Without its extension, which comes from the bytes. */
@@ -26,5 +25,5 @@ export async function receive(
   const mediaType = fileTypeOf(bytes);
   if (mediaType === undefined) return { problem: "notADocument" };
   if (sha256 !== undefined && sha256.toLowerCase() !== (await sha256Of(bytes))) return { problem: "changed" };
-  return { bytes, mediaType, fileName: `${name}.${EXTENSIONS[mediaType]}` };
+  return { bytes, mediaType, fileName: `${name}.${extensionOf(mediaType)}` };
 }

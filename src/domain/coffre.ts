@@ -1,10 +1,7 @@
 /** A document that the company keeps in its coffre: what is known of it, without its bytes. */
 import { z } from "zod";
 import { Day, Facts, Instant, PieceKindSchema, ValidityBasis } from "./answer.ts";
-
-/** The types of file that the coffre keeps, told from the bytes and never from the name. */
-export const CoffreFileType = z.enum(["application/pdf", "image/jpeg", "image/png"]);
-export type CoffreFileType = z.infer<typeof CoffreFileType>;
+import { FILE_TYPES } from "./files.ts";
 
 /**
  * What is asked of the person before a document serves. `noText`: a scan or a picture · `unclear`: several readings, or one that
@@ -25,7 +22,7 @@ export const CoffrePiece = z.object({
   kind: PieceKindSchema,
   title: z.string(),
   fileName: z.string(),
-  type: CoffreFileType,
+  type: z.enum(FILE_TYPES),
   /** Bytes. */
   size: z.number().int().min(0),
   sha256: z.string(),
@@ -66,23 +63,6 @@ export const CompanyNotes = z.object({
   explications: z.array(Explication).default([]),
 });
 export type CompanyNotes = z.infer<typeof CompanyNotes>;
-
-const SIGNATURES: readonly { readonly type: CoffreFileType; readonly bytes: readonly number[]; readonly within: number }[] = [
-  // Readers accept a PDF header in the first kilobyte.
-  { type: "application/pdf", bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], within: 1024 },
-  { type: "image/jpeg", bytes: [0xff, 0xd8, 0xff], within: 3 },
-  { type: "image/png", bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], within: 8 },
-];
-
-/** The type of a file from its first bytes, or `undefined` when the coffre does not keep it. */
-export function fileTypeOf(bytes: Uint8Array): CoffreFileType | undefined {
-  return SIGNATURES.find(({ bytes: signature, within }) => {
-    for (let start = 0; start + signature.length <= Math.min(within, bytes.length); start++) {
-      if (signature.every((byte, index) => bytes[start + index] === byte)) return true;
-    }
-    return false;
-  })?.type;
-}
 
 /** Why a file was not kept. */
 export type KeepFailure = "type" | "locked" | "unreadable" | "full" | "stopped";

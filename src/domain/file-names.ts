@@ -1,15 +1,9 @@
 /** Names of the files that a portal receives: ASCII, without spaces, capped in length, in the order of the dossier. */
+import { extensionOf } from "./files.ts";
 import { type PieceKind, pieceOf } from "./pieces.ts";
 
 /** Portals cut or refuse longer names; a portal's own limit may be shorter. */
 export const NAME_LENGTH = 100;
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  "application/pdf": "pdf",
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "application/zip": "zip",
-};
 
 /** Letters that no decomposition brings back to ASCII. */
 const LIGATURES: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", "€": "euro" };
@@ -44,7 +38,7 @@ export function pieceFileName(piece: NamedPiece, length = NAME_LENGTH): string {
   const subject = kind === "autre" ? slugOf(title) || pieceOf(kind).slug : pieceOf(kind).slug;
   const year = closingOn === undefined ? "" : `-${closingOn.slice(0, 4)}`;
   const end = [siren, ...(until === undefined ? [] : [until])].map((part) => `_${part}`).join("");
-  return capped(`${String(order).padStart(2, "0")}_`, `${subject}${year}`, `${end}${extensionOf(mediaType)}`, length);
+  return capped(`${String(order).padStart(2, "0")}_`, `${subject}${year}`, `${end}${ending(mediaType)}`, length);
 }
 
 /** "dossier-candidature_732829320_2026-05-31.pdf", with "_volume-2-sur-3" when there are several. */
@@ -55,11 +49,11 @@ export function dossierFileName(
   volume?: { readonly n: number; readonly of: number },
 ): string {
   const part = volume === undefined || volume.of === 1 ? "" : `_volume-${volume.n}-sur-${volume.of}`;
-  return `${pieceOf("candidature").slug}_${siren}_${day}${part}${extensionOf(mediaType)}`;
+  return `${pieceOf("candidature").slug}_${siren}_${day}${part}${ending(mediaType)}`;
 }
 
-function extensionOf(mediaType: string): string {
-  const extension = EXTENSIONS[mediaType];
+function ending(mediaType: string): string {
+  const extension = extensionOf(mediaType);
   return extension === undefined ? "" : `.${extension}`;
 }
 

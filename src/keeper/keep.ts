@@ -1,7 +1,8 @@
 /** From a dropped file to a piece of the coffre, or the reason why it is not kept. */
 import type { Coffre } from "../coffre/coffre.ts";
 import { draftOf } from "../documents/recognise/recognise.ts";
-import { type CoffrePiece, fileTypeOf, type KeepFailure } from "../domain/coffre.ts";
+import type { CoffrePiece, KeepFailure } from "../domain/coffre.ts";
+import { fileTypeOf } from "../domain/files.ts";
 import { pieceOf } from "../domain/pieces.ts";
 import { parisDay } from "../domain/time.ts";
 import { readFile } from "./reader.ts";

@@ -2,7 +2,7 @@
 
 /** A document as the browser shows it or saves it. */
 export async function blobOf(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
-  const { fileTypeOf } = await import("../domain/coffre.ts");
+  const { fileTypeOf } = await import("../domain/files.ts");
   return new Blob([bytes], { type: fileTypeOf(bytes) ?? "application/octet-stream" });
 }
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { coffreOf, eraseCoffre } from "../../src/coffre/coffre.ts";
 import { type CoffreDatabase, DATA_STORES, openCoffreDatabase } from "../../src/coffre/database.ts";
 import { protect, resume, unlock, unprotect } from "../../src/coffre/keyring.ts";
-import { fileTypeOf } from "../../src/domain/coffre.ts";
 import { documentOf, NOW, newCoffre, newProfile, OTHER, opened, SIREN } from "./world.ts";
 
 describe("documents", () => {
@@ -194,15 +193,4 @@ describe("cut in the middle", () => {
     expect(await coffre.list()).toHaveLength(6);
     expect(await db.count("bytes")).toBe(6);
   });
-});
-
-test("the type of a file is told from its bytes", () => {
-  const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
-  expect(fileTypeOf(bytes("%PDF-1.7 …"))).toBe("application/pdf");
-  expect(fileTypeOf(bytes(`\n\n${" ".repeat(500)}%PDF-1.4`))).toBe("application/pdf");
-  expect(fileTypeOf(bytes("\xff\xd8\xff\xe0"))).toBe("image/jpeg");
-  expect(fileTypeOf(bytes("\x89PNG\r\n\x1a\n"))).toBe("image/png");
-  expect(fileTypeOf(bytes("<html>%PDF</html>"))).toBeUndefined();
-  expect(fileTypeOf(bytes(`${" ".repeat(2000)}%PDF-1.4`))).toBeUndefined();
-  expect(fileTypeOf(new Uint8Array())).toBeUndefined();
 });

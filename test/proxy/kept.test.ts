@@ -18,7 +18,6 @@ const PIECE: PieceRef = {
 const DOCUMENT = {
   ok: true,
   bytes: Buffer.from("%PDF-1.7 the bytes\nof a document"),
-  extension: "pdf",
   mediaType: "application/pdf",
   sha256: "00",
 } as const;
@@ -62,6 +61,22 @@ describe("copies", () => {
   test("a document too large to keep is not kept", async () => {
     const { kept } = start();
     await kept.keepDocument("name", PIECE, { ...DOCUMENT, bytes: Buffer.alloc(11 * 1024 * 1024) });
+    expect(await kept.document("name", PIECE)).toBeNull();
+  });
+
+  test("a copy in the form of another version is fetched again", async () => {
+    const { kept, store, key } = start();
+    const seal = createSeal(key, "documents");
+    const names: string[] = [];
+    const set: Store["set"] = (name, ...rest) => {
+      names.push(name);
+      return store.set(name, ...rest);
+    };
+    const watched: Store = { ...store, set };
+    const documents = createKept({ responses: watched, documents: watched, key, now: () => new Date(), responseSeconds: 600 });
+    await documents.keepDocument("name", PIECE, DOCUMENT);
+    const [name = ""] = names;
+    await store.set(name, seal.close(name, Buffer.from(`${JSON.stringify({ extension: "pdf", sha256: "00" })}\n%PDF-`)), 60);
     expect(await kept.document("name", PIECE)).toBeNull();
   });
 

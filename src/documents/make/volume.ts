@@ -1,7 +1,7 @@
 /** One PDF of the dossier: documents taken one at a time, then its cover before them. */
 import { AFRelationship, PDFDocument, type PDFPage } from "pdf-lib";
-import { fileTypeOf } from "../../domain/coffre.ts";
 import { pieceFileName } from "../../domain/file-names.ts";
+import { fileTypeOf } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 import { sha256Of } from "../../domain/sha256.ts";
 import { sirenOf } from "../../domain/siret.ts";

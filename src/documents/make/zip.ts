@@ -1,8 +1,8 @@
 /** The originals, untouched, in one ZIP with a cover and a manifest: for portals that take one file, and where a signature must live. */
 import { strToU8, Zip, ZipPassThrough } from "fflate";
 import { PDFDocument } from "pdf-lib";
-import { fileTypeOf } from "../../domain/coffre.ts";
 import { dossierFileName } from "../../domain/file-names.ts";
+import { fileTypeOf } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 import { sha256Of } from "../../domain/sha256.ts";
 import { sirenOf } from "../../domain/siret.ts";

@@ -9,12 +9,13 @@ import {
   popGraphicsState,
   pushGraphicsState,
 } from "pdf-lib";
+import type { FileType } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 
 /** Points. */
 const A4 = { short: 595.28, long: 841.89 };
 
-type PictureType = "image/jpeg" | "image/png";
+type PictureType = Exclude<FileType, "application/pdf">;
 
 /** Appends the picture as one page, or says why not. */
 export async function addPicture(doc: PDFDocument, bytes: Uint8Array, type: PictureType): Promise<PDFPage | LeftOutReason> {

@@ -4,7 +4,7 @@
  * In a dedicated worker, pdf.js takes the worker's own message channel for itself as soon as it is loaded, so the worker
  * is given a port of its own: `worker.postMessage(null, [port])`, and in the worker `onmessage = ({ports}) => serveRecognition(ports[0])`.
  */
-import type { CoffreFileType } from "../../domain/coffre.ts";
+import type { FileType } from "../../domain/files.ts";
 import type { Recognition } from "./reading.ts";
 import { type Expected, NOTHING_READ, recognise } from "./recognise.ts";
 import { textOf } from "./text.ts";
@@ -12,7 +12,7 @@ import { textOf } from "./text.ts";
 /** A file as it was dropped, its type told from its bytes. */
 export interface Dropped {
   readonly bytes: Uint8Array;
-  readonly type: CoffreFileType;
+  readonly type: FileType;
 }
 
 /** What was recognised, or why the file cannot be kept: it needs a password, or it is damaged. */
