@@ -1,7 +1,9 @@
 /** The shape of a portal: where it lives, what generic reading gets wrong there, what its deposit accepts, how it tells the consultation. */
+
 import type { Consultation } from "../domain/consultation.ts";
 import type { Confidence, DepositLimits } from "../domain/deposit-limits.ts";
 import type { FieldKey } from "../domain/fields.ts";
+import type { HostPattern } from "../domain/hosts.ts";
 import type { PieceKind } from "../domain/pieces.ts";
 
 /** What one control of the portal asks, where generic reading cannot know. */
@@ -19,8 +21,8 @@ export interface Portal {
   readonly id: string;
   /** What a person reads. */
   readonly label: string;
-  /** Hosts where it is found, and how sure that is: "www.example.fr", or "*.example.fr" for it and all below. */
-  readonly hosts: Readonly<Record<string, Confidence>>;
+  /** Hosts where it is found, and how sure that is. */
+  readonly hosts: Readonly<Record<HostPattern, Confidence>>;
   /** True for a page of the same software on a host that is not listed. */
   readonly recognises?: (page: Document) => boolean;
   readonly exceptions: readonly ControlException[];

@@ -1,21 +1,15 @@
 /**
  * From what providers write to what the catalogue of fields wants. Each function answers `undefined` for what is not a value:
- * an absence, a mask ("[ND]", "[NON-DIFFUSIBLE]"), a date that does not exist.
+ * an absence, a mask, a date that does not exist.
  */
+import { isMasked } from "../domain/mask.ts";
 import { isDay } from "../domain/time.ts";
 
 type Written = string | null | undefined;
 
-const MASK = /\[\s*(ND|NON[-\s]?DIFFUSIBLE)\s*\]/i;
-
-/** True when any of the texts holds a mask instead of a value. */
-export function isMasked(...texts: readonly Written[]): boolean {
-  return texts.some((text) => typeof text === "string" && MASK.test(text));
-}
-
 /** A text with something in it, spaces tidied. */
 export function known(text: Written): string | undefined {
-  if (typeof text !== "string" || MASK.test(text)) return undefined;
+  if (typeof text !== "string" || isMasked(text)) return undefined;
   const tidy = text.replace(/\s+/g, " ").trim();
   return tidy === "" ? undefined : tidy;
 }
@@ -67,10 +61,4 @@ export function webAddress(text: Written): string | undefined {
   if (value === undefined || !URL.canParse(value)) return undefined;
   const url = new URL(value);
   return url.protocol === "https:" || url.protocol === "http:" ? url.href : undefined;
-}
-
-/** True when the address is at one of the hosts: exact names, or ".example.fr" for a domain and what is under it. */
-export function isAtHost(address: string, hosts: readonly string[]): boolean {
-  const { hostname } = new URL(address);
-  return hosts.some((host) => (host.startsWith(".") ? hostname === host.slice(1) || hostname.endsWith(host) : hostname === host));
 }

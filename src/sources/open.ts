@@ -14,10 +14,8 @@ export function originOf(address: string): string {
 
 /** Match patterns of the services asked and of the hosts of their documents: few of them open themselves to an extension. */
 export function originsOf(sources: readonly AnySource[]): string[] {
-  const patterns = sources.filter(isOpen).flatMap(({ family, documentHosts }) => [
-    originOf(family.base),
-    // A domain and what is under it.
-    ...documentHosts.map((host) => `https://${host.startsWith(".") ? `*${host}` : host}/*`),
-  ]);
+  const patterns = sources
+    .filter(isOpen)
+    .flatMap(({ family, documentHosts }) => [originOf(family.base), ...documentHosts.map((host) => `https://${host}/*`)]);
   return [...new Set(patterns)];
 }

@@ -3,7 +3,8 @@
  * written as they come (backslashes, plain http).
  */
 import type { Certification } from "../domain/answer.ts";
-import { isAtHost, webAddress } from "./cleaning.ts";
+import { isAtHost } from "../domain/hosts.ts";
+import { webAddress } from "./cleaning.ts";
 import type { SourcePiece } from "./source.ts";
 
 export interface RgeLine {
@@ -21,14 +22,14 @@ export interface RgeLine {
 
 /** The certifiers that the list of RGE companies knows. Their documents may be fetched, no others. */
 export const CERTIFIER_HOSTS = [
-  ".qualibat.com",
-  ".qualypso.fr",
-  ".qualit-enr.org",
-  ".qualifelec.fr",
-  ".opqibi.com",
-  ".certibat.fr",
-  ".afnor.org",
-  ".cequami.fr",
+  "*.qualibat.com",
+  "*.qualypso.fr",
+  "*.qualit-enr.org",
+  "*.qualifelec.fr",
+  "*.opqibi.com",
+  "*.certibat.fr",
+  "*.afnor.org",
+  "*.cequami.fr",
 ] as const;
 
 /** One document an address. Its end is the first of those still to come: the lines say the rest. */

@@ -2,10 +2,12 @@
  * The shape of a source. A source is a value, not a class: its request, the schema of its raw answer, and readers.
  * Everything else (proxy route, popup row, the shared examination, docs) follows from the value.
  */
+
 import type { z } from "zod";
 import type { Certification, Depot, Dirigeant, Notice, PieceRef, Trust } from "../domain/answer.ts";
 import type { Company } from "../domain/company.ts";
 import type { FieldKey, FieldValue } from "../domain/fields.ts";
+import type { HostPattern } from "../domain/hosts.ts";
 import type { PieceKind } from "../domain/pieces.ts";
 import type { Family, Quota, UpstreamError, Verdict } from "./families/family.ts";
 
@@ -65,8 +67,8 @@ export interface Source<Raw> {
   readonly maintenance?: { readonly from: string; readonly to: string };
   /** Kinds of piece this source can deliver. */
   readonly pieceKinds: readonly PieceKind[];
-  /** Hosts its documents may come from: exact names, or ".example.fr" for a domain and what is under it. */
-  readonly documentHosts: readonly string[];
+  /** Hosts its documents may come from: the proxy and the extension fetch from nowhere else. */
+  readonly documentHosts: readonly HostPattern[];
   /** Id of the open source that stands in when this one is down. */
   readonly standIn?: string;
   /** The sandbox endpoints of the contract that this source reads (`npm run contract`). */

@@ -18,7 +18,7 @@ const OPEN = defineSource({
   family: ademeRgeOuvert.family,
   timeoutMs: 5_000,
   pieceKinds: ["rge"],
-  documentHosts: [".ademe.fr"],
+  documentHosts: ["*.ademe.fr"],
   contractEndpoints: [],
   request: ({ siret }) => ({ path: "/essai", query: { qs: `siret:${siret}` } }),
   raw: z.object({ nom: z.string(), pdf: z.url() }),

@@ -198,7 +198,7 @@ const DOCUMENTS: readonly (readonly [string, Fault | OutgoingFailure["cause"], c
 function linksOf(source: AnySource): string[] {
   const asked = new URL(source.family.base).host;
   return source.documentHosts.flatMap((allowed) => {
-    const host = allowed.replace(/^\./, "");
+    const host = allowed.replace(/^\*\./, "");
     return host === asked ? ["/proxy/", "/download"] : [host];
   });
 }

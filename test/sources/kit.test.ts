@@ -1,12 +1,14 @@
 /** One examination for all sources: what a source owes, whichever it is. */
+
 import { existsSync, readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Answer, type Reason } from "../../src/domain/answer.ts";
 import { companyOf } from "../../src/domain/company.ts";
+import { covers } from "../../src/domain/hosts.ts";
+import { isMasked } from "../../src/domain/mask.ts";
 import { addDays } from "../../src/domain/time.ts";
 import { ask, read } from "../../src/sources/ask.ts";
-import { isMasked } from "../../src/sources/cleaning.ts";
 import { apiEntreprise } from "../../src/sources/families/api-entreprise.ts";
 import { SOURCES, sourceOf } from "../../src/sources/index.ts";
 import { quotaOf } from "../../src/sources/source.ts";
@@ -202,14 +204,11 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     for (const { url } of locations.values()) {
       if (!shown.includes(url)) expect(JSON.stringify(answer)).not.toContain(url);
       const { hostname } = new URL(url.replaceAll("\\", "%5C"));
-      const isAllowed = source.documentHosts.some((host) =>
-        host.startsWith(".") ? hostname === host.slice(1) || hostname.endsWith(host) : hostname === host,
-      );
-      expect(isAllowed || hostname === own, hostname).toBe(true);
+      expect(source.documentHosts.some((pattern) => covers(pattern, hostname)) || hostname === own, hostname).toBe(true);
     }
     for (const host of source.documentHosts) {
-      expect(host).toMatch(/^\.?[a-z0-9-]+(\.[a-z0-9-]+)+$/);
-      expect(host).not.toMatch(/githubusercontent|localhost|^\.?\d/);
+      expect(host).toMatch(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+      expect(host).not.toMatch(/githubusercontent|localhost|^(\*\.)?\d/);
     }
   });
 

@@ -1,6 +1,7 @@
 /** BODACC's notices: the raw shape, and what is kept of each one for a company. */
 import { z } from "zod";
-import { isAtHost, known, webAddress } from "../cleaning.ts";
+import { isAtHost } from "../../domain/hosts.ts";
+import { known, webAddress } from "../cleaning.ts";
 import { embedded, judgedDay, plain, repaired } from "./text.ts";
 
 const maybeText = z.string().nullish();
@@ -104,7 +105,7 @@ function nameOf(
 function publicUrl(record: Published): string | undefined {
   const { url_complete, publicationavis, parution, numeroannonce } = record;
   const given = webAddress(url_complete);
-  if (given !== undefined && isAtHost(given, [".bodacc.fr"])) return given;
+  if (given !== undefined && isAtHost(given, ["*.bodacc.fr"])) return given;
   const isWhole = /^[ABC]$/.test(publicationavis ?? "") && /^\d{8}$/.test(String(parution)) && /^\d+$/.test(String(numeroannonce));
   return isWhole ? `https://www.bodacc.fr/annonce/detail-annonce/${publicationavis}/${parution}/${numeroannonce}` : undefined;
 }

@@ -4,8 +4,9 @@
  */
 import { z } from "zod";
 import type { Certification } from "../../domain/answer.ts";
+import { isAtHost } from "../../domain/hosts.ts";
 import { formatDay } from "../../domain/time.ts";
-import { dayIn, isAtHost, known, webAddress } from "../cleaning.ts";
+import { dayIn, known, webAddress } from "../cleaning.ts";
 import { apiEntreprise, collection } from "../families/api-entreprise.ts";
 import { defineSource, type ReadingContext, type SourcePiece } from "../source.ts";
 
@@ -34,7 +35,7 @@ type Certificate = z.infer<typeof Certificate>;
 const Certificates = collection(Certificate);
 type Certificates = z.infer<typeof Certificates>;
 
-const HOSTS = [".qualifelec.fr"] as const;
+const HOSTS = ["*.qualifelec.fr"] as const;
 
 function numberOf({ numero }: Certificate): string | undefined {
   return known(typeof numero === "number" ? String(numero) : numero);
