@@ -65,7 +65,7 @@ module.exports = {
 
     // What is known of a company, and where it is kept.
     room("src/dossier"),
-    room("src/coffre", pkg("idb", "zod")),
+    room("src/coffre", pkg("idb", "zod", "hash-wasm")),
     room("src/store", "^src/coffre/", pkg("idb", "zod")),
 
     // What talks: the contract, its words, and those who stand on them.

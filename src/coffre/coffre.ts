@@ -7,8 +7,11 @@
 import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import { type CoffreDatabase, DATA_STORES } from "./database.ts";
-import { alone, type KeptDocument, type OpenedPieces, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
-import { sealJson, unseal } from "./seal.ts";
+import { Entries, NO_ENTRIES } from "./entries.ts";
+import { alone, writing } from "./keys.ts";
+import { type KeptDocument, type OpenedPieces, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
+import { sealJson, unseal, unsealJson } from "./seal.ts";
+import { forgetSecrets } from "./secrets.ts";
 
 /** A document to keep: its bytes, and what is known of it. */
 export interface NewPiece {
@@ -30,21 +33,31 @@ export interface Coffre {
   /** Deletes documents for good. */
   discard(ids: readonly string[]): Promise<void>;
   notesOf(siren: string): Promise<CompanyNotes>;
-  remember(notes: CompanyNotes): Promise<void>;
+  /** Changes what is remembered of a company; two windows do so one after the other. */
+  changeNotes(siren: string, change: (notes: CompanyNotes) => CompanyNotes): Promise<void>;
+  /** What the person typed, by company. */
+  entries(): Promise<Entries>;
+  changeEntries(change: (entries: Entries) => Entries): Promise<Entries>;
   /** The companies that have a document or a note. */
   companies(): Promise<string[]>;
   /** Deletes a company: its documents, what was remembered of it. */
   forget(siren: string): Promise<void>;
 }
 
-/** Deletes everything, keys included: nothing that was kept can be read again. */
+/**
+ * Deletes everything, the keys first. The browser may leave deleted records in its files for a while: encrypted, with a key that is in no file
+ * any more, unless a copy of the profile was made before.
+ */
 export async function eraseCoffre(db: CoffreDatabase): Promise<void> {
-  const transaction = db.transaction(["keyring", ...DATA_STORES], "readwrite");
-  await Promise.all([
-    transaction.objectStore("keyring").clear(),
-    ...DATA_STORES.map((store) => transaction.objectStore(store).clear()),
-    transaction.done,
-  ]);
+  await alone(db, async () => {
+    await forgetSecrets(db, "", null);
+    const transaction = db.transaction(["keyring", ...DATA_STORES], "readwrite");
+    await Promise.all([
+      transaction.objectStore("keyring").clear(),
+      ...DATA_STORES.map((store) => transaction.objectStore(store).clear()),
+      transaction.done,
+    ]);
+  });
 }
 
 /** @param key the data key, from `unlock` */
@@ -55,13 +68,25 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
     const own = [...(await readPieces(db, key, opened)).values()].filter((piece) => siren === undefined || piece.siren === siren);
     return own.sort((a, b) => b.addedAt.localeCompare(a.addedAt) || a.id.localeCompare(b.id));
   };
-  const noteOf = async (siren: string) => [...(await readNotes(db, key))].find(([, note]) => note.siren === siren);
+  /** One record a company; two, where two windows once made one each, are read as one. */
+  const noteOf = async (siren: string) => {
+    const own = [...(await readNotes(db, key))].filter(([, note]) => note.siren === siren).sort(([a], [b]) => a.localeCompare(b));
+    const note = own.reduce((sum, [, { manual, explications }]) => {
+      const others = explications.filter(({ about }) => sum.explications.every((one) => one.about !== about));
+      return { ...sum, manual: { ...manual, ...sum.manual }, explications: [...sum.explications, ...others] };
+    }, emptyNotes(siren));
+    return { ids: own.map(([id]) => id), note };
+  };
+  const readEntries = async () => {
+    const record = await db.get("entries", "main");
+    return record === undefined ? NO_ENTRIES : Entries.parse(await unsealJson(key, placeOf("entries", "main"), record));
+  };
 
   return {
     list,
 
     keep: (documents, now) =>
-      alone(db, async () => {
+      writing(db, key, async () => {
         const known = await list();
         const pieces: CoffrePiece[] = [];
         const added: KeptDocument[] = [];
@@ -80,46 +105,56 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
       return sealed === undefined ? undefined : unseal(key, placeOf("bytes", id), sealed);
     },
 
-    async amend(piece) {
-      const sealed = await sealJson(key, placeOf("pieces", piece.id), piece);
-      const transaction = db.transaction("pieces", "readwrite");
-      if ((await transaction.store.getKey(piece.id)) !== undefined) await transaction.store.put(sealed, piece.id);
-      await transaction.done;
-    },
+    amend: (piece) =>
+      writing(db, key, async () => {
+        if ((await db.getKey("pieces", piece.id)) === undefined) return;
+        await db.put("pieces", await sealJson(key, placeOf("pieces", piece.id), piece), piece.id);
+      }),
 
-    async discard(ids) {
-      const transaction = db.transaction(["pieces", "bytes"], "readwrite");
-      for (const id of ids) {
-        await transaction.objectStore("pieces").delete(id);
-        await transaction.objectStore("bytes").delete(id);
-      }
-      await transaction.done;
-    },
+    discard: (ids) => writing(db, key, () => removePieces(db, ids, [])),
 
-    async notesOf(siren) {
-      return (await noteOf(siren))?.[1] ?? { siren, manual: {}, explications: [] };
-    },
+    notesOf: async (siren) => (await noteOf(siren)).note,
 
-    async remember(note) {
-      const id = (await noteOf(note.siren))?.[0] ?? crypto.randomUUID();
-      await db.put("companies", await sealJson(key, placeOf("companies", id), note), id);
-    },
+    changeNotes: (siren, change) =>
+      writing(db, key, async () => {
+        const { ids, note } = await noteOf(siren);
+        const [id = crypto.randomUUID(), ...twins] = ids;
+        const sealed = await sealJson(key, placeOf("companies", id), change(note));
+        const transaction = db.transaction("companies", "readwrite");
+        await Promise.all([transaction.store.put(sealed, id), ...twins.map((twin) => transaction.store.delete(twin)), transaction.done]);
+      }),
+
+    entries: readEntries,
+
+    changeEntries: (change) =>
+      writing(db, key, async () => {
+        const after = change(await readEntries());
+        await db.put("entries", await sealJson(key, placeOf("entries", "main"), after), "main");
+        return after;
+      }),
 
     async companies() {
       const sirens = [...(await list()), ...(await readNotes(db, key)).values()].map(({ siren }) => siren);
       return [...new Set(sirens)].sort();
     },
 
-    async forget(siren) {
-      const ids = (await list(siren)).map(({ id }) => id);
-      const note = await noteOf(siren);
-      const transaction = db.transaction(DATA_STORES, "readwrite");
-      for (const id of ids) {
-        await transaction.objectStore("pieces").delete(id);
-        await transaction.objectStore("bytes").delete(id);
-      }
-      if (note !== undefined) await transaction.objectStore("companies").delete(note[0]);
-      await transaction.done;
-    },
+    forget: (siren) =>
+      writing(db, key, async () => {
+        const ids = (await list(siren)).map(({ id }) => id);
+        await removePieces(db, ids, (await noteOf(siren)).ids);
+      }),
   };
+}
+
+function emptyNotes(siren: string): CompanyNotes {
+  return { siren, manual: {}, explications: [] };
+}
+
+async function removePieces(db: CoffreDatabase, ids: readonly string[], notes: readonly string[]): Promise<void> {
+  const transaction = db.transaction(DATA_STORES, "readwrite");
+  await Promise.all([
+    ...ids.flatMap((id) => [transaction.objectStore("pieces").delete(id), transaction.objectStore("bytes").delete(id)]),
+    ...notes.map((id) => transaction.objectStore("companies").delete(id)),
+    transaction.done,
+  ]);
 }

@@ -68,13 +68,8 @@ async function readAll(
   await Promise.allSettled(records.map((record, index) => open(ids[index] ?? "", record)));
 }
 
-/** One writer at a time, over all the pages and workers of this browser. */
-export function alone<Result>(db: CoffreDatabase, work: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request(`coffre ${db.name}`, work) as Promise<Result>;
-}
-
 /**
- * Writes documents and notes, all or none. To be called inside `alone`.
+ * Writes documents and notes, all or none. To be called inside `writing`.
  * @param documents taken one at a time; a failure in giving the next one leaves nothing
  * @returns false when the browser has no room: then nothing is kept
  */

@@ -1,36 +1,46 @@
 /**
- * The coffre as one encrypted file, to keep elsewhere or to move to another machine. Format 1:
+ * The coffre as one encrypted file, to keep elsewhere or to move to another machine:
  *
- *     "PLIPRET" and a zero byte · uint32 length of the header · header, JSON: { version, salt, iterations, records }
+ *     "PLIPRET" and a zero byte · uint32 length of the header · header, JSON
  *     then each record: uint32 length · 12 bytes nonce · AES-256-GCM ciphertext
  *
- * Integers are big-endian. The key comes from the passphrase (PBKDF2, SHA-256). The first record is the table of contents,
- * the others the bytes of its pieces, in order. Each record is bound to the header and to its rank: a file cut, reordered
- * or mixed with another does not open.
+ * Integers are big-endian. The key comes from the passphrase: format 2 by Argon2id, { version, salt, memoryKiB, passes, records }; format 1,
+ * still read, by PBKDF2 with SHA-256, { version, salt, iterations, records }. The first record is the table of contents, the others the bytes
+ * of its pieces, in order. Each record is bound to the header and to its rank: a file cut, reordered or mixed with another does not open.
+ *
+ * Whoever made the file knows its passphrase: what it says of a document is compared with the bytes, and awaits the person's word.
  */
 
 import { z } from "zod";
-import { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
+import { CoffrePiece, CompanyNotes, fileTypeOf } from "../domain/coffre.ts";
 import { hexOf } from "../domain/hex.ts";
 import { parseJson } from "../domain/json.ts";
-import type { CoffreDatabase } from "./database.ts";
-import { encryptionKeyOf, newDerivation } from "./keyring.ts";
-import { alone, type KeptDocument, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
+import { sha256Of } from "../domain/sha256.ts";
+import type { CoffreDatabase, Derivation } from "./database.ts";
+import { writing } from "./keys.ts";
+import { encryptionKeyOf, newDerivation } from "./passphrase.ts";
+import { type KeptDocument, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
 import { type Sealed, seal, sealJson, unseal, unsealJson } from "./seal.ts";
 
 const MAGIC = new Uint8Array([0x50, 0x4c, 0x49, 0x50, 0x52, 0x45, 0x54, 0x00]);
-const VERSION = 1;
+const VERSION = 2;
 const IV_BYTES = 12;
 /** A header that asks for less is too weak to trust, for more would hang the browser. */
 const ITERATIONS = { least: 600_000, most: 10_000_000 };
+const MEMORY_KIB = { least: 19_456, most: 262_144 };
+const PASSES = { least: 2, most: 10 };
 const LONGEST_HEADER = 4096;
 
 const Versioned = z.object({ version: z.number().int() });
-const Header = Versioned.extend({
-  salt: z.string().regex(/^[0-9a-f]{32}$/),
-  iterations: z.number().int().min(ITERATIONS.least).max(ITERATIONS.most),
-  records: z.number().int().min(1),
-});
+const Common = z.object({ salt: z.string().regex(/^[0-9a-f]{32}$/), records: z.number().int().min(1) });
+const Header = z.discriminatedUnion("version", [
+  Common.extend({ version: z.literal(1), iterations: z.number().int().min(ITERATIONS.least).max(ITERATIONS.most) }),
+  Common.extend({
+    version: z.literal(VERSION),
+    memoryKiB: z.number().int().min(MEMORY_KIB.least).max(MEMORY_KIB.most),
+    passes: z.number().int().min(PASSES.least).max(PASSES.most),
+  }),
+]);
 type Header = z.infer<typeof Header>;
 
 const Contents = z.object({ pieces: z.array(CoffrePiece), companies: z.array(CompanyNotes) });
@@ -49,12 +59,8 @@ export async function exportCoffre(db: CoffreDatabase, key: CryptoKey, passphras
   const pieces = [...(await readPieces(db, key)).values()];
   const companies = [...(await readNotes(db, key)).values()];
   const derivation = newDerivation();
-  const header: Header = {
-    version: VERSION,
-    salt: hexOf(derivation.salt),
-    iterations: derivation.iterations,
-    records: 1 + pieces.length,
-  };
+  const { salt, memoryKiB, passes } = derivation;
+  const header: Header = { version: VERSION, salt: hexOf(salt), memoryKiB, passes, records: 1 + pieces.length };
   const headerText = JSON.stringify(header);
   const fileKey = await encryptionKeyOf(passphrase, derivation);
   const parts: BlobPart[] = [MAGIC, uint32(headerText.length), headerText];
@@ -71,13 +77,12 @@ export async function exportCoffre(db: CoffreDatabase, key: CryptoKey, passphras
   return new Blob(parts, { type: "application/octet-stream" });
 }
 
-/** Adds the contents of a file to the coffre, all or nothing. What is already there stays as it is. */
+/** Adds the contents of a file to the coffre, all or nothing, each document to be confirmed. What is already there stays as it is. */
 export async function importCoffre(db: CoffreDatabase, key: CryptoKey, file: Blob, passphrase: string): Promise<ImportOutcome> {
   const opened = await openFile(file);
   if (typeof opened === "string") return { state: opened };
   const { header, headerText, recordsStart } = opened;
-  const salt = Uint8Array.from(header.salt.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const fileKey = await encryptionKeyOf(passphrase, { salt, iterations: header.iterations });
+  const fileKey = await encryptionKeyOf(passphrase, derivationOf(header));
 
   const records = recordsOf(file, recordsStart);
   const first = (await records.next()).value;
@@ -89,7 +94,7 @@ export async function importCoffre(db: CoffreDatabase, key: CryptoKey, file: Blo
     return { state: error instanceof DOMException ? "wrongPassphrase" : "damaged" };
   }
 
-  return alone(db, async () => {
+  return writing(db, key, async () => {
     const here = [...(await readPieces(db, key)).values()];
     const noted = new Set([...(await readNotes(db, key)).values()].map(({ siren }) => siren));
     const isHere = (piece: CoffrePiece) =>
@@ -102,8 +107,9 @@ export async function importCoffre(db: CoffreDatabase, key: CryptoKey, file: Blo
         if (record === undefined) throw new DamagedFile();
         const bytes = await unseal(fileKey, rankOf(headerText, index + 1), record).catch(() => Promise.reject(new DamagedFile()));
         if (isHere(piece)) continue;
+        if (!(await describes(piece, bytes))) throw new DamagedFile();
         added += 1;
-        yield { piece, bytes };
+        yield { piece: { ...piece, confirmed: false }, bytes };
       }
       if (header.records !== contents.pieces.length + 1 || (await records.next()).value !== undefined) throw new DamagedFile();
     }
@@ -115,6 +121,17 @@ export async function importCoffre(db: CoffreDatabase, key: CryptoKey, file: Blo
     }
     return { state: "imported", pieces: added, alreadyHere: contents.pieces.length - added, companies: companies.length };
   });
+}
+
+function derivationOf(header: Header): Derivation {
+  const salt = Uint8Array.from(header.salt.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  if (header.version === 1) return { kind: "pbkdf2", salt, iterations: header.iterations };
+  return { kind: "argon2id", salt, memoryKiB: header.memoryKiB, passes: header.passes };
+}
+
+/** True when the bytes are what the table of contents says of them. */
+async function describes({ type, size, sha256 }: CoffrePiece, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  return fileTypeOf(bytes) === type && bytes.length === size && (await sha256Of(bytes)) === sha256;
 }
 
 /** A record of the file is missing or does not open: what was written of it is swept away. */

@@ -6,9 +6,13 @@ import { z } from "zod";
 import { FIELD_KEYS, FIELDS, type FieldKey, type FieldType, type FieldValue } from "./fields.ts";
 import { PIECE_KINDS, type PieceKind } from "./pieces.ts";
 import { isSiret } from "./siret.ts";
+import { isDay } from "./time.ts";
 
-/** A calendar day, "2026-05-31". */
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** An existing calendar day, "2026-05-31". */
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay, "day");
 /** An instant, ISO 8601 with "Z". */
 export const Instant = z.iso.datetime();
 export const Siret = z.string().refine(isSiret, "siret");

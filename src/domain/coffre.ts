@@ -1,6 +1,7 @@
 /** A document that the company keeps in its coffre: what is known of it, without its bytes. */
 import { z } from "zod";
-import { Day, Facts, Instant, PieceKindSchema, ValidityBasis } from "./answer.ts";
+import { Day, Facts, Instant, PieceKindSchema, ValidityBasis, valueSchemaOf } from "./answer.ts";
+import { isFieldKey } from "./fields.ts";
 import { FILE_TYPES } from "./files.ts";
 
 /**
@@ -15,11 +16,24 @@ const CoffreAsk = z.object({
 });
 export type CoffreAsk = z.infer<typeof CoffreAsk>;
 
+/** Values kept on this machine: a field that the catalogue knows no more, or of another form now, goes alone; the others stay. */
+export const KeptFacts: z.ZodType<Facts> = z
+  .record(z.string(), z.unknown())
+  .transform((kept) =>
+    Facts.parse(
+      Object.fromEntries(Object.entries(kept).filter(([key, value]) => isFieldKey(key) && valueSchemaOf(key).safeParse(value).success)),
+    ),
+  );
+
+/** A day kept: one that no calendar has is not kept. */
+const KeptDay = Day.optional().catch(undefined);
+
+/** Of whatever version wrote it: a document is never lost for one word of its description. */
 export const CoffrePiece = z.object({
   id: z.string(),
   /** The company it is kept for. */
   siren: z.string().regex(/^\d{9}$/),
-  kind: PieceKindSchema,
+  kind: PieceKindSchema.catch("autre"),
   title: z.string(),
   fileName: z.string(),
   type: z.enum(FILE_TYPES),
@@ -29,11 +43,11 @@ export const CoffrePiece = z.object({
   addedAt: Instant,
   /** Establishment certified, when the document names one. */
   siret: z.string().optional(),
-  issuedOn: Day.optional(),
-  validFrom: Day.optional(),
-  validUntil: Day.optional(),
+  issuedOn: KeptDay,
+  validFrom: KeptDay,
+  validUntil: KeptDay,
   validityBasis: ValidityBasis,
-  closingOn: Day.optional(),
+  closingOn: KeptDay,
   securityCode: z.string().optional(),
   /** The SIREN that the document names when it is not the company's: flagged, never chosen. */
   otherSiren: z.string().optional(),
@@ -42,7 +56,7 @@ export const CoffrePiece = z.object({
   /** What is to be settled before it is confirmed. */
   asks: z.array(CoffreAsk).optional(),
   /** Values read in the document and checked (IBAN key). */
-  facts: Facts.optional(),
+  facts: KeptFacts.optional(),
 });
 export type CoffrePiece = z.infer<typeof CoffrePiece>;
 
@@ -59,7 +73,7 @@ const Explication = z.object({
 export const CompanyNotes = z.object({
   siren: z.string().regex(/^\d{9}$/),
   /** Values that the person entered, by field. */
-  manual: Facts.prefault({}),
+  manual: KeptFacts.prefault({}),
   explications: z.array(Explication).default([]),
 });
 export type CompanyNotes = z.infer<typeof CompanyNotes>;

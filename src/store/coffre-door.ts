@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { type Coffre, coffreOf, eraseCoffre } from "../coffre/coffre.ts";
 import { type CoffreDatabase, openCoffreDatabase } from "../coffre/database.ts";
-import { resume, type Unlocked, unlock } from "../coffre/keyring.ts";
+import type { Entries } from "../coffre/entries.ts";
+import { unlock } from "../coffre/keyring.ts";
+import { opensWith, resume, type Unlocked } from "../coffre/keys.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Cells } from "./cells.ts";
 
@@ -12,6 +14,10 @@ export interface CoffreDoor {
   bytesOf(pieceId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** True while it waits for its passphrase. */
   isLocked(): Promise<boolean>;
+  /** What the person typed; `null` while it waits for its passphrase. */
+  entries(): Promise<Entries | null>;
+  /** Answers `null`, and changes nothing, while it waits for its passphrase. */
+  changeEntries(change: (entries: Entries) => Entries): Promise<Entries | null>;
   /** Deletes everything for good, keys included, whether it is open or not. */
   erase(): Promise<void>;
 }
@@ -28,15 +34,22 @@ export async function touchCoffre(session: Cells): Promise<void> {
 
 const sessionCell = (session: Cells) => session(COFFRE_SESSION, z.string().nullable(), null);
 
-/** The key of the coffre, which stays open until the browser closes; `null` while it waits for its passphrase, or when that is wrong. */
-export async function unlockCoffre(session: Cells, db: CoffreDatabase, passphrase?: string): Promise<Unlocked | null> {
-  const kept = sessionCell(session);
-  const known = await kept.read();
-  if (known !== null) return resume(known);
-  const outcome = await unlock(db, passphrase);
+/** The key of the coffre, which stays open until the browser closes; `null` while it waits for its passphrase. */
+export async function unlockCoffre(session: Cells, db: CoffreDatabase): Promise<Unlocked | null> {
+  const known = await sessionCell(session).read();
+  if (known !== null) {
+    const resumed = await resume(known);
+    if (await opensWith(await db.get("keyring", "main"), resumed.key)) return resumed;
+  }
+  const outcome = await unlock(db);
   if (outcome.state !== "open") return null;
-  await kept.update(() => outcome.unlocked.session);
+  await keepOpen(session, outcome.unlocked);
   return outcome.unlocked;
+}
+
+/** Keeps the coffre open with that key, for every screen, until the browser closes. */
+export async function keepOpen(session: Cells, { session: known }: Unlocked): Promise<void> {
+  await sessionCell(session).update(() => known);
 }
 
 /** The coffre, opened; `null` while it waits for its passphrase. */
@@ -59,6 +72,8 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
   return {
     list: async (siren) => (await enter())?.list(siren) ?? [],
     bytesOf: async (pieceId) => (await enter())?.bytesOf(pieceId),
+    entries: async () => (await enter())?.entries() ?? null,
+    changeEntries: async (change) => (await enter())?.changeEntries(change) ?? null,
     isLocked: async () => (await enter()) === null,
     erase: async () => {
       await eraseCoffre(await database());

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { coffreOf, eraseCoffre } from "../../src/coffre/coffre.ts";
 import { type CoffreDatabase, DATA_STORES, openCoffreDatabase } from "../../src/coffre/database.ts";
-import { protect, resume, unlock, unprotect } from "../../src/coffre/keyring.ts";
+import { unlock, unprotect } from "../../src/coffre/keyring.ts";
+import { KeyChanged, resume } from "../../src/coffre/keys.ts";
+import { protect, unlockWith } from "../../src/coffre/passphrase.ts";
+import { sealJson } from "../../src/coffre/seal.ts";
+import type { CompanyNotes } from "../../src/domain/coffre.ts";
 import { documentOf, NOW, newCoffre, newProfile, OTHER, opened, SIREN } from "./world.ts";
 
 describe("documents", () => {
@@ -46,8 +50,8 @@ test("what is remembered of each company, and forgotten with it", async () => {
     manual: { contactEmail: "offres@verneuil.example" },
     explications: [{ about: "https://bodacc.example/1", text: "Plan de continuation arrêté, copie jointe." }],
   };
-  await coffre.remember({ siren: SIREN, manual: {}, explications: [] });
-  await coffre.remember(note);
+  await coffre.changeNotes(SIREN, (notes) => notes);
+  await coffre.changeNotes(SIREN, () => note);
   await coffre.keep([documentOf("un"), documentOf("deux", { siren: OTHER })], NOW);
   expect(await coffre.notesOf(SIREN)).toEqual(note);
   expect(await coffre.notesOf(OTHER)).toEqual({ siren: OTHER, manual: {}, explications: [] });
@@ -62,13 +66,14 @@ describe("at rest", () => {
   test("nothing of the documents nor of the company can be read in the database", async () => {
     const { db, coffre } = await newCoffre();
     await coffre.keep([documentOf("secret du document")], NOW);
-    await coffre.remember({ siren: SIREN, manual: { contactNom: "Verneuil" }, explications: [] });
+    await coffre.changeNotes(SIREN, (notes) => ({ ...notes, manual: { contactNom: "Verneuil" } }));
+    await coffre.changeEntries((entries) => ({ ...entries, manual: { [`${SIREN}00012`]: { iban: "FR7630006000011234567890189" } } }));
     const stored = await Promise.all(DATA_STORES.map(async (store) => [await db.getAllKeys(store), await db.getAll(store)]));
     const raw = stored
       .flat(2)
       .map((it) => (typeof it === "string" ? it : Buffer.from(it.data).toString("latin1") + Buffer.from(it.iv).toString("latin1")));
     expect(raw.length).toBeGreaterThan(4);
-    for (const secret of ["secret", SIREN, "vigilance", "Verneuil"]) expect(raw.join()).not.toContain(secret);
+    for (const secret of ["secret", SIREN, "vigilance", "Verneuil", "FR7630006"]) expect(raw.join()).not.toContain(secret);
   });
 
   test("a record altered, or put in another's place, does not open", async () => {
@@ -103,29 +108,27 @@ describe("at rest", () => {
 });
 
 describe("passphrase", () => {
-  test("protects, is changed and removed without touching the documents", async () => {
+  test("protects, is changed and removed; the documents stay", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.keep([documentOf("un")], NOW);
     await protect(db, unlocked, "une phrase à moi");
     expect(await unlock(db)).toEqual({ state: "passphraseNeeded" });
-    expect(await unlock(db, "une autre")).toEqual({ state: "wrongPassphrase" });
+    expect(await unlockWith(db, "une autre")).toEqual({ state: "wrongPassphrase" });
     // The same letters, composed otherwise by another keyboard.
     const again = await opened(db, "une phrase à moi".normalize("NFD"));
     expect(await coffreOf(db, again.key).list()).toHaveLength(1);
     await protect(db, again, "changée");
-    expect(await unlock(db, "une phrase à moi")).toEqual({ state: "wrongPassphrase" });
+    expect(await unlockWith(db, "une phrase à moi")).toEqual({ state: "wrongPassphrase" });
     await unprotect(db, await opened(db, "changée"));
     expect(await coffreOf(db, (await opened(db)).key).list()).toHaveLength(1);
   });
 
   test("the key handed out cannot be read; the session reopens the coffre without the passphrase", async () => {
-    const { db, unlocked, coffre } = await newCoffre();
+    const { unlocked, db, coffre } = await newCoffre();
     await coffre.keep([documentOf("un")], NOW);
     expect(unlocked.key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey("raw", unlocked.key)).rejects.toThrow();
     expect(await coffreOf(db, (await resume(unlocked.session)).key).list()).toHaveLength(1);
-    const keyring = await db.get("keyring", "main");
-    expect(keyring?.by === "device" && keyring.device.extractable).toBe(false);
   });
 
   test("two pages that open a new coffre at once share one key", async () => {
@@ -154,7 +157,7 @@ describe("cut in the middle", () => {
   }
   const five = Array.from({ length: 5 }, (_, index) => documentOf(`document ${index}`));
 
-  test.each([1, 2, 3, 4, 6, 7])("dead after %i calls: nothing is listed, and the next write sweeps what was left", async (calls) => {
+  test.each([1, 2, 3, 4, 5, 7, 8])("dead after %i calls: nothing is listed, and the next write sweeps what was left", async (calls) => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.keep([documentOf("avant")], NOW);
     await expect(coffreOf(dyingAfter(db, calls), unlocked.key).keep(five, NOW)).rejects.toThrow();
@@ -166,7 +169,7 @@ describe("cut in the middle", () => {
 
   test("dead after the last call, all is there", async () => {
     const { db, unlocked, coffre } = await newCoffre();
-    await coffreOf(dyingAfter(db, 8), unlocked.key).keep(five, NOW);
+    await coffreOf(dyingAfter(db, 9), unlocked.key).keep(five, NOW);
     expect(await coffre.list()).toHaveLength(5);
     for (const { id } of await coffre.list()) expect(await coffre.bytesOf(id)).toBeDefined();
   });
@@ -192,5 +195,44 @@ describe("cut in the middle", () => {
     await Promise.all([coffre.keep(five, NOW), other.keep([documentOf("autre page")], NOW), coffre.keep(five, NOW)]);
     expect(await coffre.list()).toHaveLength(6);
     expect(await db.count("bytes")).toBe(6);
+  });
+});
+
+describe("two windows", () => {
+  const explain = (about: string) => (notes: CompanyNotes) => ({ ...notes, explications: [...notes.explications, { about, text: about }] });
+
+  test("that each write an explanation keep both", async () => {
+    const { db, unlocked, coffre } = await newCoffre();
+    const other = coffreOf(await openCoffreDatabase(), unlocked.key);
+    await Promise.all([coffre.changeNotes(SIREN, explain("une")), other.changeNotes(SIREN, explain("deux"))]);
+    expect((await coffre.notesOf(SIREN)).explications.map(({ about }) => about).sort()).toEqual(["deux", "une"]);
+    expect(await db.count("companies")).toBe(1);
+  });
+
+  test("that once wrote two records are read as one, and written as one", async () => {
+    const { db, unlocked, coffre } = await newCoffre();
+    for (const [id, about] of [
+      ["a", "une"],
+      ["b", "deux"],
+    ] as const) {
+      const note = explain(about)({ siren: SIREN, manual: {}, explications: [] });
+      await db.put("companies", await sealJson(unlocked.key, `companies/${id}`, note), id);
+    }
+    await coffre.changeNotes(SIREN, (notes) => notes);
+    expect((await coffre.notesOf(SIREN)).explications).toHaveLength(2);
+    expect(await db.count("companies")).toBe(1);
+  });
+
+  test("a document that one keeps while the other erases everything, or changes the passphrase, is not written", async () => {
+    const { db, unlocked, coffre } = await newCoffre();
+    await coffre.keep([documentOf("un")], NOW);
+    await protect(db, unlocked, "une phrase à moi");
+    await expect(coffre.keep([documentOf("deux")], NOW)).rejects.toThrow(KeyChanged);
+    expect(await db.count("bytes")).toBe(1);
+    await eraseCoffre(db);
+    await expect(coffre.keep([documentOf("trois")], NOW)).rejects.toThrow(KeyChanged);
+    await opened(db);
+    await expect(coffre.keep([documentOf("quatre")], NOW)).rejects.toThrow(KeyChanged);
+    expect(await db.count("bytes")).toBe(0);
   });
 });

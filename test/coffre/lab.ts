@@ -21,6 +21,8 @@ async function open(name?: string) {
 function randomBytes(size: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size);
   for (let at = 0; at < size; at += RANDOM_AT_ONCE) crypto.getRandomValues(bytes.subarray(at, Math.min(size, at + RANDOM_AT_ONCE)));
+  // As a document begins: what is imported is taken for what its bytes are.
+  bytes.set([0x25, 0x50, 0x44, 0x46, 0x2d]);
   return bytes;
 }
 

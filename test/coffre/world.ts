@@ -4,7 +4,10 @@ import { IDBFactory } from "fake-indexeddb";
 import { expect } from "vitest";
 import { type Coffre, coffreOf, type NewPiece } from "../../src/coffre/coffre.ts";
 import { type CoffreDatabase, openCoffreDatabase } from "../../src/coffre/database.ts";
-import { type Unlocked, unlock } from "../../src/coffre/keyring.ts";
+import { unlock } from "../../src/coffre/keyring.ts";
+import type { Unlocked } from "../../src/coffre/keys.ts";
+import { unlockWith } from "../../src/coffre/passphrase.ts";
+import { newPrivateFiles } from "./private-files.ts";
 
 /** Fictitious, with a right key. */
 export const SIREN = "913456786";
@@ -14,11 +17,12 @@ export const NOW = new Date("2026-11-24T09:00:00Z");
 /** A new, empty browser profile. */
 export async function newProfile(): Promise<CoffreDatabase> {
   globalThis.indexedDB = new IDBFactory();
+  newPrivateFiles();
   return openCoffreDatabase();
 }
 
 export async function opened(db: CoffreDatabase, passphrase?: string): Promise<Unlocked> {
-  const outcome = await unlock(db, passphrase);
+  const outcome = await (passphrase === undefined ? unlock(db) : unlockWith(db, passphrase));
   if (outcome.state !== "open") expect.unreachable(outcome.state);
   return outcome.unlocked;
 }

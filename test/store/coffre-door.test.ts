@@ -1,6 +1,6 @@
 /** The coffre as the background sees it: open, closed by a passphrase, erased. */
 import { expect, test } from "vitest";
-import { protect } from "../../src/coffre/keyring.ts";
+import { protect } from "../../src/coffre/passphrase.ts";
 import { cellsOf } from "../../src/store/cells.ts";
 import { COFFRE_SESSION, coffreDoor } from "../../src/store/coffre-door.ts";
 import { documentOf, NOW, newCoffre, SIREN } from "../coffre/world.ts";
