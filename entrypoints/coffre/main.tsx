@@ -1,46 +1,56 @@
 /** The coffre's page. It opens the coffre itself; the background only reads it. */
 import "../../src/store/zod.ts";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import browser from "webextension-polyfill";
 import { Coffre } from "../../components/Coffre.tsx";
 import { ClosedCoffre } from "../../components/CoffreProtection.tsx";
 import { mount } from "../../components/mount.tsx";
 import { useWatched } from "../../components/useWatched.ts";
 import { openCoffreDatabase } from "../../src/coffre/database.ts";
-import type { Unlocked } from "../../src/coffre/keyring.ts";
+import { resume, type Unlocked } from "../../src/coffre/keys.ts";
 import { parisDay } from "../../src/domain/time.ts";
+import { shownCompany } from "../../src/keeper/owner.ts";
 import { onChange } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { COFFRE_SESSION, unlockCoffre } from "../../src/store/coffre-door.ts";
+import { openCoffre } from "../../src/store/coffre-passphrase.ts";
 import { openedCoffre } from "./opened.ts";
 
 const db = await openCoffreDatabase();
 const cells = cellsOf(storeOf(browser.storage.session));
 const opening = unlockCoffre(cells, db);
-// Erased from the options while this page is open: its key opens nothing any more.
-browser.storage.session.onChanged.addListener((changes) => {
-  const change = changes[COFFRE_SESSION];
-  if (change !== undefined && change.newValue === undefined) location.reload();
-});
+const openedOn = await shownCompany(cells);
 
 function App() {
   const [unlocked, setUnlocked] = useState<Unlocked | null | "opening">("opening");
   useEffect(() => {
     void opening.then(setUnlocked);
+    return onOtherKey((now) =>
+      setUnlocked((before) => (before !== null && before !== "opening" && before.session === now.session ? before : now)),
+    );
   }, []);
   if (unlocked === "opening") return null;
   if (unlocked !== null) return <OpenCoffre unlocked={unlocked} />;
-  const onUnlock = async (passphrase: string) => {
-    const opened = await unlockCoffre(cells, db, passphrase);
-    if (opened !== null) setUnlocked(opened);
-    return opened !== null;
+  return <ClosedCoffre onUnlock={async (passphrase) => (await openCoffre(cells, db, passphrase)) !== null} />;
+}
+
+/** Opened, protected or erased, here or in another window: what is shown follows the key that the session keeps. */
+function onOtherKey(take: (unlocked: Unlocked) => void): () => void {
+  const hear = (changes: Record<string, { readonly newValue?: unknown }>) => {
+    const change = changes[COFFRE_SESSION];
+    if (change === undefined) return;
+    if (typeof change.newValue === "string") void resume(change.newValue).then(take);
+    else location.reload();
   };
-  return <ClosedCoffre onUnlock={onUnlock} />;
+  browser.storage.session.onChanged.addListener(hear);
+  return () => browser.storage.session.onChanged.removeListener(hear);
 }
 
 function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
-  const { session, actions } = useMemo(() => openedCoffre(db, cells, unlocked), [unlocked]);
+  const shown = useRef(openedOn);
+  const { session, actions } = useMemo(() => openedCoffre(db, cells, unlocked, shown.current), [unlocked]);
   const view = useWatched(session);
+  shown.current = view.siren ?? shown.current;
   useEffect(() => {
     void session.refresh();
     return onChange(() => void session.refresh());

@@ -2,7 +2,7 @@
 import type { CoffreActions } from "../../components/Coffre.tsx";
 import { coffreOf } from "../../src/coffre/coffre.ts";
 import type { CoffreDatabase } from "../../src/coffre/database.ts";
-import { protect, type Unlocked, unprotect } from "../../src/coffre/keyring.ts";
+import type { Unlocked } from "../../src/coffre/keys.ts";
 import { exportCoffre, importCoffre } from "../../src/coffre/transfer.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { type CoffreSession, createCoffreSession } from "../../src/keeper/session.ts";
@@ -10,20 +10,22 @@ import { blobOf, saveFile, showFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { Cells } from "../../src/store/cells.ts";
 import { touchCoffre } from "../../src/store/coffre-door.ts";
+import { protectCoffre, unprotectCoffre } from "../../src/store/coffre-passphrase.ts";
 
 interface OpenedCoffre {
   readonly session: CoffreSession;
   readonly actions: CoffreActions;
 }
 
-export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocked): OpenedCoffre {
+/** @param siren the company that the page shows; `null`: the one being worked for */
+export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocked, siren: string | null): OpenedCoffre {
   const coffre = coffreOf(db, unlocked.key);
   const session = createCoffreSession({
     coffre,
     show: () => send("show", { tabId: null }),
     isProtected: async () => (await db.get("keyring", "main"))?.by === "passphrase",
     touch: () => touchCoffre(cells),
-    siren: new URLSearchParams(location.search).get("siren"),
+    siren,
   });
   const load = async (pieceId: string) => {
     const bytes = await coffre.bytesOf(pieceId);
@@ -37,8 +39,9 @@ export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocke
     explain: session.explain,
     load,
     view: (pieceId) => void load(pieceId).then((file) => file !== null && showFile(file)),
-    protect: (passphrase) => session.settle(() => protect(db, unlocked, passphrase)),
-    unprotect: () => session.settle(() => unprotect(db, unlocked)),
+    // The coffre has another key then, which every page that shows it takes from the session (`main.tsx`).
+    protect: async (passphrase) => void (await protectCoffre(cells, db, unlocked, passphrase)),
+    unprotect: async () => void (await unprotectCoffre(cells, db, unlocked)),
     exportAll: async (passphrase) => saveFile(await exportCoffre(db, unlocked.key, passphrase), `coffre-${parisDay(new Date())}.pliprêt`),
     importFile: (file, passphrase) => session.settle(() => importCoffre(db, unlocked.key, file, passphrase)),
   };

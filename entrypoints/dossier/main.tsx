@@ -6,14 +6,16 @@ import { DossierPage } from "../../components/DossierPage.tsx";
 import { mount } from "../../components/mount.tsx";
 import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
-import { coffrePageOf } from "../../src/keeper/owner.ts";
+import { openCoffreOn } from "../../src/keeper/owner.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/index.ts";
+import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { createBinding, type Drift } from "./binding.ts";
 import { useLog } from "./useLog.ts";
 import { useMaking } from "./useMaking.ts";
 
+const cells = cellsOf(storeOf(browser.storage.session));
 const named = new URLSearchParams(location.search).get("tab") ?? "";
 const tabId = /^\d+$/.test(named) ? Number(named) : null;
 
@@ -38,7 +40,7 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
         measureUpload: () => send("measureUpload", {}),
         exportLog: log.exportLog,
         saveExported: log.saveExported,
-        openCoffre: () => void browser.tabs.create({ url: browser.runtime.getURL(coffrePageOf(situation.company)) }),
+        openCoffre: () => void openCoffreOn(cells, situation.company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) })),
         openOptions: () => void browser.runtime.openOptionsPage(),
         retry: () => void send("retry", { tabId, sourceId: null }),
       }}

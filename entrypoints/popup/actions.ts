@@ -2,12 +2,15 @@
 import browser from "webextension-polyfill";
 import type { ScreenActions } from "../../components/Screen.tsx";
 import type { DocumentProblem } from "../../src/domain/prepared.ts";
-import { coffrePageOf, ownerOf } from "../../src/keeper/owner.ts";
+import { openCoffreOn, ownerOf } from "../../src/keeper/owner.ts";
 import { blobOf, saveFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
+import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { bring } from "./bytes.ts";
 import { openPanel } from "./panel.ts";
+
+const cells = cellsOf(storeOf(browser.storage.session));
 
 /** @param read gives the situation, whose company what is entered belongs to */
 export function actionsFor(tabId: number | null, read: () => Promise<Situation>): ScreenActions {
@@ -47,7 +50,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
         },
     openCoffre: async () => {
       const { company } = await read();
-      await browser.tabs.create({ url: browser.runtime.getURL(coffrePageOf(company)) });
+      await openCoffreOn(cells, company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
     },
   };
 }

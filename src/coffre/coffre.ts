@@ -71,10 +71,11 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
   /** One record a company; two, where two windows once made one each, are read as one. */
   const noteOf = async (siren: string) => {
     const own = [...(await readNotes(db, key))].filter(([, note]) => note.siren === siren).sort(([a], [b]) => a.localeCompare(b));
-    const note = own.reduce((sum, [, { manual, explications }]) => {
-      const others = explications.filter(({ about }) => sum.explications.every((one) => one.about !== about));
-      return { ...sum, manual: { ...manual, ...sum.manual }, explications: [...sum.explications, ...others] };
-    }, emptyNotes(siren));
+    const note = emptyNotes(siren);
+    for (const [, { manual, explications }] of own) {
+      note.manual = { ...manual, ...note.manual };
+      note.explications.push(...explications.filter(({ about }) => note.explications.every((one) => one.about !== about)));
+    }
     return { ids: own.map(([id]) => id), note };
   };
   const readEntries = async () => {

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { sirenOf } from "../domain/siret.ts";
 import type { Situation } from "../messages/situation.ts";
+import type { Cells } from "../store/cells.ts";
 import type { Owner } from "./keep.ts";
 
 /**
@@ -11,7 +13,15 @@ export function ownerOf(company: Situation["company"]): Owner {
   return { siren: sirenOf(company.siret), names: company.name === null ? [] : [company.name] };
 }
 
-/** The coffre's page, opened on the company worked for. */
-export function coffrePageOf(company: Situation["company"]): string {
-  return company === null ? "coffre.html" : `coffre.html?siren=${sirenOf(company.siret)}`;
+/** The SIREN of the company that the coffre's page opens on. In memory: an address with a SIREN stays in the browser's history. */
+const shownCell = (session: Cells) => session("coffre-shown", z.string().nullable(), null);
+
+/** Opens the coffre's page on the company worked for. */
+export async function openCoffreOn(session: Cells, company: Situation["company"], open: (page: string) => Promise<unknown>): Promise<void> {
+  await shownCell(session).update(() => (company === null ? null : sirenOf(company.siret)));
+  await open("coffre.html");
+}
+
+export function shownCompany(session: Cells): Promise<string | null> {
+  return shownCell(session).read();
 }

@@ -108,10 +108,11 @@ export function createCoffreSession({ keep = keepFile, now = () => new Date(), .
       shown.settle(async () => {
         const { siren } = shown.read();
         if (siren === null) return;
-        const notes = await coffre.notesOf(siren);
-        const others = notes.explications.filter(({ about }) => about !== explication.about);
         const isEmpty = explication.text === "" && explication.pieceId === undefined;
-        await coffre.remember({ ...notes, explications: isEmpty ? others : [...others, explication] });
+        await coffre.changeNotes(siren, (notes) => {
+          const others = notes.explications.filter(({ about }) => about !== explication.about);
+          return { ...notes, explications: isEmpty ? others : [...others, explication] };
+        });
       }),
   };
 }

@@ -6,6 +6,7 @@ import type { SendToFrame } from "../../src/background/context.ts";
 import type { FetchedDocument, Inquiry } from "../../src/background/service.ts";
 import type { Settings } from "../../src/background/settings.ts";
 import { createWorker } from "../../src/background/worker.ts";
+import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import type { FillOutcome } from "../../src/domain/page-reading.ts";
 import { fr } from "../../src/i18n/fr.ts";
@@ -90,6 +91,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   let document: FetchedDocument | { problem: "notADocument" } = { bytes: BYTES, mediaType: "application/pdf", fileName: "vigilance.pdf" };
   let downloads = 0;
   let erasures = 0;
+  let entries: Entries = NO_ENTRIES;
   const service = async () => ({
     describe: async () => serviceOf("insee", "urssaf"),
     ask: async (inquiry: Inquiry, id: string) => {
@@ -123,6 +125,11 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     },
     coffre: {
       list: async () => [],
+      entries: async () => entries,
+      changeEntries: async (change) => {
+        entries = change(entries);
+        return entries;
+      },
       bytesOf: async () => undefined,
       isLocked: async () => false,
       erase: async () => {

@@ -1,6 +1,8 @@
 /** For whom a file is handed in, and where the coffre opens. */
 import { expect, test } from "vitest";
-import { coffrePageOf, ownerOf } from "../../src/keeper/owner.ts";
+import { openCoffreOn, ownerOf, shownCompany } from "../../src/keeper/owner.ts";
+import { cellsOf } from "../../src/store/cells.ts";
+import { memoryStore } from "../store/memory-store.ts";
 
 const SIRET = "99990000400014";
 
@@ -10,7 +12,13 @@ test("the owner is the company worked for, by its SIREN and the name known for i
   expect(() => ownerOf(null)).toThrow();
 });
 
-test("the coffre opens on the company worked for, or on all", () => {
-  expect(coffrePageOf({ siret: SIRET, name: null })).toBe("coffre.html?siren=999900004");
-  expect(coffrePageOf(null)).toBe("coffre.html");
+test("the coffre opens on the company worked for, or on all, and no address names it", async () => {
+  const session = cellsOf(memoryStore());
+  const opened: string[] = [];
+  const open = async (page: string) => opened.push(page);
+  await openCoffreOn(session, { siret: SIRET, name: null }, open);
+  expect(await shownCompany(session)).toBe("999900004");
+  await openCoffreOn(session, null, open);
+  expect(await shownCompany(session)).toBeNull();
+  expect(opened).toEqual(["coffre.html", "coffre.html"]);
 });
