@@ -8,8 +8,10 @@ import { type UnlockOutcome, unlock } from "./keyring.ts";
 import { DATA_KEY, type Unlocked, unwrap, WRAPPING_KEY } from "./keys.ts";
 import { goOn, rekey } from "./rekey.ts";
 
+type Cost = Pick<Extract<Derivation, { readonly kind: "argon2id" }>, "memoryKiB" | "passes">;
+
 /** RFC 9106, section 4, second recommended option, in one lane: a browser has one thread for it. */
-const ARGON2ID = { memoryKiB: 65_536, passes: 3 } as const;
+const ARGON2ID: Cost = { memoryKiB: 65_536, passes: 3 };
 const SALT_BYTES = 16;
 const KEY_BYTES = 32;
 
@@ -32,9 +34,12 @@ export async function unlockWith(db: CoffreDatabase, passphrase: string): Promis
   return { state: "open", unlocked };
 }
 
-/** Protects the coffre by a passphrase, or changes it: another data key, everything sealed again. */
-export async function protect(db: CoffreDatabase, unlocked: Unlocked, passphrase: string): Promise<Unlocked> {
-  const derivation = newDerivation();
+/**
+ * Protects the coffre by a passphrase, or changes it: another data key, everything sealed again.
+ * @param cost less in tests of what has nothing to do with guesses
+ */
+export async function protect(db: CoffreDatabase, unlocked: Unlocked, passphrase: string, cost = ARGON2ID): Promise<Unlocked> {
+  const derivation: Derivation = { ...newDerivation(), ...cost };
   return rekey(db, unlocked, { by: "passphrase", wrappingKey: await wrappingKeyOf(passphrase, derivation), derivation });
 }
 

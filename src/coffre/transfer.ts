@@ -12,7 +12,8 @@
  */
 
 import { z } from "zod";
-import { CoffrePiece, CompanyNotes, fileTypeOf } from "../domain/coffre.ts";
+import { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
+import { fileTypeOf } from "../domain/files.ts";
 import { hexOf } from "../domain/hex.ts";
 import { parseJson } from "../domain/json.ts";
 import { sha256Of } from "../domain/sha256.ts";

@@ -6,7 +6,7 @@ import { KeyChanged, resume } from "../../src/coffre/keys.ts";
 import { protect, unlockWith } from "../../src/coffre/passphrase.ts";
 import { sealJson } from "../../src/coffre/seal.ts";
 import type { CompanyNotes } from "../../src/domain/coffre.ts";
-import { documentOf, NOW, newCoffre, newProfile, OTHER, opened, SIREN } from "./world.ts";
+import { CHEAP, documentOf, NOW, newCoffre, newProfile, OTHER, opened, SIREN } from "./world.ts";
 
 describe("documents", () => {
   test("kept, listed without their bytes, read back byte for byte", async () => {
@@ -111,13 +111,13 @@ describe("passphrase", () => {
   test("protects, is changed and removed; the documents stay", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.keep([documentOf("un")], NOW);
-    await protect(db, unlocked, "une phrase à moi");
+    await protect(db, unlocked, "une phrase à moi", CHEAP);
     expect(await unlock(db)).toEqual({ state: "passphraseNeeded" });
     expect(await unlockWith(db, "une autre")).toEqual({ state: "wrongPassphrase" });
     // The same letters, composed otherwise by another keyboard.
     const again = await opened(db, "une phrase à moi".normalize("NFD"));
     expect(await coffreOf(db, again.key).list()).toHaveLength(1);
-    await protect(db, again, "changée");
+    await protect(db, again, "changée", CHEAP);
     expect(await unlockWith(db, "une phrase à moi")).toEqual({ state: "wrongPassphrase" });
     await unprotect(db, await opened(db, "changée"));
     expect(await coffreOf(db, (await opened(db)).key).list()).toHaveLength(1);
@@ -226,7 +226,7 @@ describe("two windows", () => {
   test("a document that one keeps while the other erases everything, or changes the passphrase, is not written", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.keep([documentOf("un")], NOW);
-    await protect(db, unlocked, "une phrase à moi");
+    await protect(db, unlocked, "une phrase à moi", CHEAP);
     await expect(coffre.keep([documentOf("deux")], NOW)).rejects.toThrow(KeyChanged);
     expect(await db.count("bytes")).toBe(1);
     await eraseCoffre(db);

@@ -8,7 +8,7 @@ import { protect } from "../../src/coffre/passphrase.ts";
 import { deviceKeyOf } from "../../src/coffre/rekey.ts";
 import { unseal } from "../../src/coffre/seal.ts";
 import { newPrivateFiles } from "./private-files.ts";
-import { documentOf, NOW, newCoffre, newProfile, opened, SIREN } from "./world.ts";
+import { CHEAP, documentOf, NOW, newCoffre, newProfile, opened, SIREN } from "./world.ts";
 
 const PASSPHRASE = "une phrase à moi";
 
@@ -59,7 +59,7 @@ test("without a passphrase a copy of the profile opens everything: this is said,
 test("once protected, neither that copy nor a later one opens anything of what is there", async () => {
   const { db, files, unlocked } = await filled();
   const before = await copyOf(db, files);
-  await protect(db, unlocked, PASSPHRASE);
+  await protect(db, unlocked, PASSPHRASE, CHEAP);
   const after = await copyOf(db, files);
   expect(after.secrets).toEqual([]);
   expect(await opensFrom(before, after)).toBe(0);
@@ -77,7 +77,7 @@ test.each(Array.from({ length: 12 }, (_, index) => index))(
   "cut after %i writes, every document opens by the one key or the other",
   async (writes) => {
     const { db, unlocked } = await filled();
-    await protect(dyingAfter(db, writes), unlocked, PASSPHRASE).catch(() => undefined);
+    await protect(dyingAfter(db, writes), unlocked, PASSPHRASE, CHEAP).catch(() => undefined);
     const again = await opened(db, (await unlock(db)).state === "open" ? undefined : PASSPHRASE);
     const coffre = coffreOf(db, again.key);
     const pieces = await coffre.list();
@@ -92,7 +92,7 @@ test("a session that another key has replaced opens nothing", async () => {
     await world.coffre.keep([documentOf("un")], NOW);
     return world;
   });
-  await protect(db, unlocked, PASSPHRASE);
+  await protect(db, unlocked, PASSPHRASE, CHEAP);
   expect(await coffreOf(db, (await resume(unlocked.session)).key).list()).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { protect } from "../../src/coffre/passphrase.ts";
 import { cellsOf } from "../../src/store/cells.ts";
 import { COFFRE_SESSION, coffreDoor } from "../../src/store/coffre-door.ts";
-import { documentOf, NOW, newCoffre, SIREN } from "../coffre/world.ts";
+import { CHEAP, documentOf, NOW, newCoffre, SIREN } from "../coffre/world.ts";
 import { memoryStore } from "./memory-store.ts";
 
 async function world() {
@@ -16,7 +16,7 @@ async function world() {
 test("closed by its passphrase, it gives nothing and says so", async () => {
   const { db, unlocked, door } = await world();
   expect(await door.list(SIREN)).toHaveLength(1);
-  await protect(db, unlocked, "une phrase à moi");
+  await protect(db, unlocked, "une phrase à moi", CHEAP);
   const later = coffreDoor(cellsOf(memoryStore()), async () => db);
   expect(await later.list(SIREN)).toEqual([]);
   expect(await later.isLocked()).toBe(true);
@@ -25,7 +25,7 @@ test("closed by its passphrase, it gives nothing and says so", async () => {
 test("erased, even while closed, nothing of it is left: documents, keys, session", async () => {
   const { db, unlocked, session, door } = await world();
   await door.list();
-  await protect(db, unlocked, "une phrase à moi");
+  await protect(db, unlocked, "une phrase à moi", CHEAP);
   await door.erase();
   for (const store of ["keyring", "pieces", "bytes", "companies"] as const) expect(await db.count(store), store).toBe(0);
   expect(session.content.has(COFFRE_SESSION)).toBe(false);
