@@ -40,7 +40,7 @@ function slotsOf(tab: TabState): Slot[] {
   return detectedFrames(tab).flatMap(({ frameId, page }) =>
     page.controls.flatMap((control): Slot[] => {
       const kind = control.target?.startsWith("document.") ? control.target.slice("document.".length) : "";
-      return isPieceKind(kind) && control.leave !== "disabled" ? [{ frameId, kind, control }] : [];
+      return isPieceKind(kind) && control.leave !== "disabled" && control.leave !== "hidden" ? [{ frameId, kind, control }] : [];
     }),
   );
 }

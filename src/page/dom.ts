@@ -45,8 +45,10 @@ export const bodyOf = (document: Document): HTMLElement | null => own(Document.p
 export const titleOf = (document: Document): string => own(Document.prototype, "title", document);
 export const viewOf = (document: Document): (Window & typeof globalThis) | null => own(Document.prototype, "defaultView", document);
 
-/** The parent as it is drawn: a slot's, or a shadow root's host. */
+/** The parent as it is drawn: a slot's, or a shadow root's host. Also of an element of the page that holds this frame. */
 export function drawnParentOf(element: Element): Element | null {
   const parent = slotOf(element) ?? parentNodeOf(element);
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+  if (parent === null) return null;
+  if (nodeTypeOf(parent) === Node.ELEMENT_NODE) return parent as Element;
+  return nodeTypeOf(parent) === Node.DOCUMENT_FRAGMENT_NODE && "host" in parent ? (parent as ShadowRoot).host : null;
 }

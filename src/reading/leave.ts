@@ -1,7 +1,7 @@
 /** What is never written, whatever it asks: passwords, captchas, searches, oaths, what nobody sees. */
 
 import type { ControlReading } from "../domain/page-reading.ts";
-import { isVisibleOrLabelled } from "../page/visible.ts";
+import { isSeenSlot, isVisibleOrLabelled } from "../page/visible.ts";
 import type { Guess } from "./guess.ts";
 import { wordsOf } from "./words.ts";
 
@@ -36,7 +36,7 @@ export function leaveOf(guess: Guess, seen: FormsSeen): Leave | undefined {
   if ((type === "checkbox" || type === "radio") && SWORN.test(texts)) return "sworn";
   if (TRAP.test(`${texts} ${names}`)) return "hidden";
   if (isSearch(element, texts, seen)) return "search";
-  if (type !== "file" && type !== "dropZone" && !isVisibleOrLabelled(element)) return "hidden";
+  if (!(type === "file" || type === "dropZone" ? isSeenSlot(element) : isVisibleOrLabelled(element))) return "hidden";
   if (element.matches(":disabled, [aria-disabled=true]")) return "disabled";
   if (element.matches("[readonly], [aria-readonly=true]")) return "readOnly";
   return undefined;

@@ -9,6 +9,7 @@ import { bodyOf, isConnected, textOf } from "../page/dom.ts";
 import { writeFiles } from "../page/element.ts";
 import type { Finder, Found, Missing } from "../page/sight.ts";
 import type { TypedWatch } from "../page/typed.ts";
+import { isSeenSlot } from "../page/visible.ts";
 import { pause, SETTLE_MS } from "../page/wait.ts";
 import { isAccepted } from "./attach-accept.ts";
 import { isTyped, type UndoLog } from "./undo.ts";
@@ -102,10 +103,11 @@ function isMisplaced({ input }: Slot, files: readonly File[], current: Element |
 }
 
 /** Why the slot takes no file, or not these. */
-function refusalOf({ control, input }: Slot, files: readonly File[]): Reason | null {
-  // An input hidden behind its button is the usual case.
+function refusalOf({ control, element, input }: Slot, files: readonly File[]): Reason | null {
   if (control.leave !== undefined && control.leave !== "hidden") return "readOnly";
   if (input === null && control.type !== "dropZone") return "attachFailed";
+  // An input hidden behind its button is the usual case; behind nothing, it is a trap.
+  if (!isSeenSlot(element)) return "hidden";
   if (input?.matches(":disabled")) return "readOnly";
   const accept = input?.accept ?? control.accept;
   if (!files.every((file) => isAccepted({ fileName: file.name, type: file.type }, accept))) return "notAccepted";

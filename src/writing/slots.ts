@@ -44,8 +44,7 @@ const BROADER: { readonly [K in PieceKind]?: PieceKind } = { rcPro: "assurance",
 
 /** Plans the attaching: each piece into the slot that asks for it; a question wherever a person must choose. */
 export function whichSlots(slots: readonly ControlReading[], pieces: readonly SlotPiece[]): SlotPlan {
-  // An input hidden behind its button is a slot like another.
-  const open = slots.filter(({ leave, target }) => (leave === undefined || leave === "hidden") && target?.startsWith("document."));
+  const open = slots.filter(({ leave, target }) => leave === undefined && target?.startsWith("document."));
   const anyPiece = open.filter((slot) => slot.target === "document.autre").map(({ id }) => id);
   const assignments: SlotAssignment[] = [];
   const questions: SlotQuestion[] = [];

@@ -1,0 +1,70 @@
+/** Whether another element lies over a control for good. */
+import type { Rect } from "./clip.ts";
+import { contains, drawnParentOf, rootOf } from "./dom.ts";
+
+/**
+ * True when something opaque of the page lies over all of the control that is on the screen, and moves with it. A banner or a dialog
+ * that floats over the window is in the way for a while only; below the fold nothing can be told.
+ */
+export function covers(element: Element, { left, top, right, bottom }: Rect, view: Window): boolean {
+  const root = rootOf(element);
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
+  const [width, height] = [right - left, bottom - top];
+  const points = [
+    [0.5, 0.5],
+    [0.15, 0.25],
+    [0.85, 0.25],
+    [0.15, 0.75],
+    [0.85, 0.75],
+  ].map(([x = 0, y = 0]) => [left + x * width, top + y * height] as const);
+  const seen = points.filter(([x, y]) => x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight);
+  return seen.length === points.length && seen.every(([x, y]) => isCoveredAt(element, root, { x, y }, view));
+}
+
+function isCoveredAt(element: Element, root: Document | ShadowRoot, { x, y }: { x: number; y: number }, view: Window): boolean {
+  const stack =
+    root instanceof Document
+      ? Document.prototype.elementsFromPoint.call(root, x, y)
+      : ShadowRoot.prototype.elementsFromPoint.call(root, x, y);
+  const at = stack.findIndex((one) => one === element || contains(element, one));
+  // Not hit at all: the page lets the mouse through it.
+  if (at < 0) return stack.slice(0, 1).some((one) => isLid(one, element, view));
+  return stack.slice(0, at).some((one) => isLid(one, element, view));
+}
+
+/** Opaque, no part of the control's own label, and no floating box. */
+function isLid(lid: Element, element: Element, view: Window): boolean {
+  if (lid.localName === "html" || lid.localName === "body" || isOfItsLabel(lid, element)) return false;
+  // Around it, and not over it: what the mouse passes through is drawn on its own ground.
+  if (contains(lid, element) && view.getComputedStyle(element).pointerEvents === "none") return false;
+  return isOpaque(lid, view) && !floats(lid, view);
+}
+
+function isOfItsLabel(lid: Element, element: Element): boolean {
+  const labels =
+    element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement
+      ? element.labels
+      : null;
+  return [...(labels ?? [])].some((label) => contains(label, lid));
+}
+
+function isOpaque(lid: Element, view: Window): boolean {
+  if (/^(img|video|canvas|iframe|embed|object)$/.test(lid.localName)) return isLit(lid, view);
+  const { backgroundColor, backgroundImage } = view.getComputedStyle(lid);
+  const alpha = /(?:\/\s*|rgba\((?:[^,]*,){3}\s*)([\d.]+)\s*\)$/.exec(backgroundColor)?.[1];
+  const isPainted = backgroundColor !== "transparent" && (alpha === undefined || Number(alpha) > 0.8);
+  return (isPainted || backgroundImage.startsWith("url(")) && isLit(lid, view);
+}
+
+function isLit(lid: Element, view: Window): boolean {
+  let opacity = 1;
+  for (let one: Element | null = lid; one !== null; one = drawnParentOf(one)) opacity *= Number(view.getComputedStyle(one).opacity);
+  return opacity > 0.8;
+}
+
+function floats(lid: Element, view: Window): boolean {
+  for (let one: Element | null = lid; one !== null; one = drawnParentOf(one)) {
+    if (/fixed|sticky/.test(view.getComputedStyle(one).position)) return true;
+  }
+  return false;
+}
