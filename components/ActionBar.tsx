@@ -11,11 +11,11 @@ export interface Said {
   readonly text: string;
 }
 
-interface ActionBarProps {
+export interface ActionBarProps {
   readonly ready: number;
   readonly attachable: number;
   /** What goes where the whole candidature is taken: one file made now, or what was prepared. `null` where no place takes it. */
-  readonly whole: "made" | "prepared" | null;
+  readonly whole: "pdf" | "zip" | "prepared" | null;
   /** Something stands in the way: nothing is urged. */
   readonly blocked: boolean;
   readonly undoable: boolean;
@@ -31,7 +31,7 @@ export function ActionBar({ ready, attachable, whole, blocked, undoable, busy, s
   const main: "fill" | "attach" = ready > 0 || busy === "fill" ? "fill" : "attach";
   const attachText = () => {
     if (whole === "prepared") return m.actions.attachPrepared;
-    return whole === "made" ? m.actions.attachMerged(attachable) : m.actions.attach(attachable);
+    return whole === null ? m.actions.attach(attachable) : m.actions.attachMade(attachable, whole);
   };
   return (
     <footer className="action-bar">

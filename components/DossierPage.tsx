@@ -3,7 +3,7 @@ import { Lock, Plus } from "lucide-react";
 import { useState } from "react";
 import type { DepositLimits } from "../src/domain/deposit-limits.ts";
 import type { Diligence } from "../src/domain/diligence.ts";
-import type { MakeProgress, PreparedDossier, PreparedFile, Reopened } from "../src/domain/prepared.ts";
+import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile, Reopened } from "../src/domain/prepared.ts";
 import type { UploadMeasure } from "../src/domain/service.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
@@ -16,7 +16,7 @@ import { DossierMade } from "./DossierMade.tsx";
 import { millionsIn } from "./millions.ts";
 import "./Dossier.css";
 import { DossierPieces } from "./DossierPieces.tsx";
-import { DossierShape, type Ended, type Shape } from "./DossierShape.tsx";
+import { DossierShape } from "./DossierShape.tsx";
 import { ConsultationSummary } from "./Envelope.tsx";
 import { TroubleCard } from "./Obstacles.tsx";
 import { UploadRateField } from "./UploadRateField.tsx";
@@ -31,7 +31,7 @@ export interface DossierView {
   /** Of the consultation's portal; `null` when it is none that we know. */
   readonly portal: { readonly label: string; readonly limits: DepositLimits } | null;
   readonly making: MakeProgress | null;
-  readonly ended: Ended | null;
+  readonly ended: DossierEnd | null;
   /** Made just now, or before. */
   readonly prepared: PreparedDossier | null;
   /** By key: how each file prepared opened again. */
@@ -42,7 +42,7 @@ export interface DossierView {
 }
 
 export interface DossierActions {
-  readonly make: (pieces: readonly string[], shape: Shape) => void;
+  readonly make: (pieces: readonly string[], wish: DossierWish) => void;
   readonly cancel: () => void;
   readonly download: (file: PreparedFile) => void;
   readonly measureUpload: () => Promise<UploadMeasure>;
@@ -137,10 +137,10 @@ function Composing({ view, actions, now }: DossierPageProps) {
           ended={view.ended}
           again={prepared !== null}
           empty={picked.length === 0}
-          onMake={(shape) =>
+          onMake={(wish) =>
             actions.make(
               picked.map(({ id }) => id),
-              shape,
+              wish,
             )
           }
           onCancel={actions.cancel}

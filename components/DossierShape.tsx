@@ -2,21 +2,11 @@
 import { LoaderCircle } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { ProgressBar, RadioGroup } from "react-aria-components";
-import { DOSSIER_FORMS, type DossierForm, type MakeProgress } from "../src/domain/prepared.ts";
+import { DOSSIER_FORMS, type DossierEnd, type DossierForm, type DossierWish, type MakeProgress } from "../src/domain/prepared.ts";
 import { formatSize } from "../src/i18n/format.ts";
 import { Button, Checkbox, Choice, Field } from "./controls.tsx";
 import { millionsIn } from "./millions.ts";
 import { useWords } from "./words.tsx";
-
-export interface Shape {
-  readonly form: DossierForm;
-  readonly footers: boolean;
-  /** Bytes of a volume, for that form only. */
-  readonly targetBytes: number | undefined;
-}
-
-/** How the last making ended, when it made nothing. */
-export type Ended = "cancelled" | "failed" | "nothing" | "gone";
 
 interface DossierShapeProps {
   /** What the portal takes in one file, when that is known. */
@@ -24,10 +14,10 @@ interface DossierShapeProps {
   readonly making: MakeProgress | null;
   /** The title of the document being worked on. */
   readonly current: string;
-  readonly ended: Ended | null;
+  readonly ended: DossierEnd | null;
   readonly again: boolean;
   readonly empty: boolean;
-  readonly onMake: (shape: Shape) => void;
+  readonly onMake: (wish: DossierWish) => void;
   readonly onCancel: () => void;
 }
 

@@ -1,0 +1,39 @@
+/** The places of the page that take files. */
+import { refOf } from "../src/domain/page-reading.ts";
+import type { SlotLine } from "../src/messages/situation.ts";
+import { SlotRow, type SlotRowProps } from "./SlotRow.tsx";
+import { useWords } from "./words.tsx";
+
+interface ExpectedPiecesProps extends Pick<SlotRowProps, "pieces" | "siren" | "prepared" | "now" | "onCoffre"> {
+  readonly slots: readonly SlotLine[];
+  /** What will go into a slot. */
+  readonly chosen: (slot: SlotLine) => readonly string[];
+  /** By slot: why it could not be attached. */
+  readonly problems: ReadonlyMap<string, string>;
+  readonly onChoose: (ref: string, pieceIds: readonly string[]) => void;
+}
+
+export function ExpectedPieces({ slots, chosen, problems, onChoose, ...shared }: ExpectedPiecesProps) {
+  const { m } = useWords();
+  if (slots.length === 0) return null;
+  return (
+    <section className="section">
+      <h2 className="section-title">
+        {m.pieces.expected}
+        <span>{`${slots.filter(({ status }) => status !== "missing").length}/${slots.length}`}</span>
+      </h2>
+      <ul className="rows">
+        {slots.map((slot) => (
+          <SlotRow
+            {...shared}
+            key={refOf(slot)}
+            slot={slot}
+            chosen={chosen(slot)}
+            problem={problems.get(refOf(slot))}
+            onChoose={(ids) => onChoose(refOf(slot), ids)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

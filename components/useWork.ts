@@ -1,0 +1,119 @@
+/** What the person chose on this screen for one page, and what became of their gestures: forgotten with the screen. */
+import { useState } from "react";
+import { refOf } from "../src/domain/page-reading.ts";
+import type { DocumentProblem } from "../src/domain/prepared.ts";
+import type { Messages } from "../src/i18n/fr.ts";
+import type { AttachOutcome, AttachReport } from "../src/messages/contract.ts";
+import type { FieldLine, Situation, SlotLine } from "../src/messages/situation.ts";
+import type { Said } from "./ActionBar.tsx";
+import { whyLeftOut } from "./left-out.ts";
+import type { ScreenActions } from "./Screen.tsx";
+import { useGesture } from "./useGesture.ts";
+import { useWords } from "./words.tsx";
+
+export interface Work extends Omit<ReturnType<typeof useGesture>, "perform"> {
+  /** Lines of the form that are not to be written, by their reference. */
+  readonly excluded: ReadonlySet<string>;
+  readonly exclude: (ref: string, isExcluded: boolean) => void;
+  /** What will be written. */
+  readonly ready: readonly FieldLine[];
+  /** The slots where something will go. */
+  readonly open: readonly SlotLine[];
+  /** What will go into a slot. */
+  readonly chosen: (slot: SlotLine) => readonly string[];
+  readonly choose: (ref: string, pieceIds: readonly string[]) => void;
+  /** By piece or slot: why it could not be had or attached. */
+  readonly problems: ReadonlyMap<string, string>;
+  readonly fill: () => void;
+  readonly undo: () => void;
+  readonly attach: () => void;
+  /** Has a document opened or downloaded. */
+  readonly bring: (pieceId: string, action: (pieceId: string) => Promise<DocumentProblem | null>) => void;
+}
+
+export function useWork({ fields, slots }: Situation, actions: ScreenActions): Work {
+  const { m } = useWords();
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [choices, setChoices] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
+  const { busy, said, perform } = useGesture();
+  const chosen = (slot: SlotLine) => choices.get(refOf(slot)) ?? proposedFor(slot);
+  const open = slots.filter((slot) => OPEN.has(slot.status) && chosen(slot).length > 0);
+
+  async function fill(): Promise<Said> {
+    const except = fields.filter((line) => excluded.has(refOf(line))).map(({ frameId, id }) => ({ frameId, id }));
+    const { filled, left, gone } = await actions.fill(except);
+    if (gone && filled === 0) return { tone: "bad", text: m.actions.pageGone };
+    return { tone: "ok", text: left === 0 ? m.actions.filled(filled) : m.actions.filledLeft(filled, left) };
+  }
+
+  async function undo(): Promise<Said> {
+    const { restored, gone } = await actions.undo();
+    return gone && restored === 0 ? { tone: "bad", text: m.actions.pageGone } : { tone: "plain", text: m.actions.restored(restored) };
+  }
+
+  async function attach(): Promise<Said> {
+    const report = await actions.attach(open.map((slot) => ({ slot, pieces: chosen(slot) })));
+    setProblems(problemsOf(report, slots, m));
+    return attachSaid(report, m);
+  }
+
+  async function bring(pieceId: string, action: (pieceId: string) => Promise<DocumentProblem | null>): Promise<void> {
+    const problem = await action(pieceId);
+    setProblems((before) => {
+      const others = [...before].filter(([id]) => id !== pieceId);
+      return new Map(problem === null ? others : [...others, [pieceId, m.pieces.problems[problem]]]);
+    });
+  }
+
+  return {
+    ...{ busy, said, excluded, open, chosen, problems },
+    exclude: (ref, isExcluded) => setExcluded(toggled(excluded, ref, isExcluded)),
+    ready: fields.filter((line) => line.status === "ready" && !excluded.has(refOf(line))),
+    choose: (ref, ids) => setChoices((before) => new Map([...before, [ref, ids]])),
+    fill: () => void perform("fill", fill),
+    undo: () => void perform("undo", undo),
+    attach: () => void perform("attach", attach),
+    bring: (pieceId, action) => void bring(pieceId, action),
+  };
+}
+
+const OPEN: ReadonlySet<SlotLine["status"]> = new Set(["ready", "ask", "failed"]);
+
+/** What the person prepared goes before what would be made now; where its files cannot go together, the person says which. */
+function proposedFor({ prepared, proposed }: SlotLine): readonly string[] {
+  const [only, ...others] = prepared;
+  return only !== undefined && others.length === 0 ? only : proposed;
+}
+
+function toggled(set: ReadonlySet<string>, item: string, present: boolean): ReadonlySet<string> {
+  const copy = new Set(set);
+  if (present) copy.add(item);
+  else copy.delete(item);
+  return copy;
+}
+
+function isNotAttached({ outcome }: AttachOutcome): boolean {
+  return outcome !== "attached";
+}
+
+function problemsOf({ outcomes, leftOut }: AttachReport, slots: readonly SlotLine[], m: Messages): ReadonlyMap<string, string> {
+  return new Map([
+    ...outcomes.filter(isNotAttached).map((outcome) => [refOf(outcome), attachProblem(outcome, slots, m)] as const),
+    ...[...leftOut].map(([id, why]) => [id, m.dossier.leftOutBecause(whyLeftOut(why, m))] as const),
+  ]);
+}
+
+function attachSaid({ outcomes, leftOut }: AttachReport, m: Messages): Said {
+  const failed = outcomes.filter(isNotAttached).length;
+  if (failed > 0) return { tone: "bad", text: m.actions.someNotAttached(failed) };
+  const files = outcomes.reduce((sum, outcome) => sum + outcome.files.length, 0);
+  if (leftOut.size > 0) return { tone: "warn", text: m.actions.attachedLeftOut(files, leftOut.size) };
+  return { tone: "ok", text: m.actions.attached(files) };
+}
+
+function attachProblem(outcome: AttachOutcome, slots: readonly SlotLine[], m: Messages): string {
+  const label = slots.find((slot) => refOf(slot) === refOf(outcome))?.pageLabel ?? "";
+  if (outcome.problem !== undefined) return m.pieces.problem(label, m.pieces.problems[outcome.problem]);
+  return m.pieces.problem(label, m.fields.reasons[outcome.outcome === "gone" ? "gone" : (outcome.reason ?? "attachFailed")]);
+}
