@@ -29,8 +29,8 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
     undo: async () => (tabId === null ? { restored: 0, gone: true } : send("undo", { tabId })),
     attach: async (slots) => {
       if (tabId === null) return { outcomes: [], leftOut: new Map() };
-      const { attachSlots } = await import("./attaching.ts");
-      return attachSlots(tabId, slots, await read());
+      const { attachIn } = await import("./attaching.ts");
+      return attachIn(tabId, slots, await read());
     },
     openPiece: (pieceId) => withDocument(tabId, pieceId, (blob) => void browser.tabs.create({ url: URL.createObjectURL(blob) })),
     downloadPiece: (pieceId) => withDocument(tabId, pieceId, saveFile),

@@ -52,13 +52,14 @@ interface Ready {
 
 function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonly DossierPiece[], { plan, prepared }: Ready): SlotLine {
   const ref = refOf({ frameId, id: control.id });
-  const merged = isWhole(kind);
+  const made = isWhole(kind) ? madeFormatOf(kind, control.accept) : null;
   const usable = pieces.filter((piece) => piece.downloadable && piece.barred === undefined && piece.validity.status !== "expired");
   const assigned = plan.assignments.find((assignment) => assignment.slot === ref);
   const asked = plan.questions.filter((question) => question.slots.includes(ref) && question.reason !== "filled");
-  const candidates = merged || kind === "autre" ? usable : usable.filter((piece) => piece.kind === kind || idsAsked(asked).has(piece.id));
+  const candidates =
+    made !== null || kind === "autre" ? usable : usable.filter((piece) => piece.kind === kind || idsAsked(asked).has(piece.id));
   const done = tab.attached[ref];
-  const proposed = merged ? usable.filter((piece) => piece.chosen).map(({ id }) => id) : (assigned?.pieces ?? []);
+  const proposed = made !== null ? usable.filter((piece) => piece.chosen).map(({ id }) => id) : (assigned?.pieces ?? []);
   return {
     frameId,
     id: control.id,
@@ -68,13 +69,13 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     required: control.required,
     ...(control.accept === undefined ? {} : { accept: control.accept }),
     ...(control.maxSize === undefined ? {} : { maxSize: control.maxSize }),
-    multiple: control.multiple === true,
     status: statusOf(),
+    choice: choiceOf(statusOf()),
     proposed: [...proposed],
     candidates: candidates.map(({ id }) => id),
-    merged,
+    made,
     files: done?.files ?? [],
-    prepared: merged ? preparedFor(control, prepared?.files ?? []) : [],
+    prepared: made !== null ? preparedFor(control, prepared?.files ?? []) : [],
   };
 
   function statusOf(): SlotLine["status"] {
@@ -84,6 +85,18 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     if (isAssigned(assigned)) return "ready";
     return candidates.length > 0 ? "ask" : "missing";
   }
+
+  function choiceOf(status: SlotLine["status"]): SlotLine["choice"] {
+    if (!isOpen(status)) return "nothing";
+    if (made !== null) return "whole";
+    if (control.multiple === true) return "several";
+    return status === "ask" ? "one" : "nothing";
+  }
+}
+
+/** True while something may still be put there. */
+function isOpen(status: SlotLine["status"]): boolean {
+  return status === "ready" || status === "ask" || status === "failed";
 }
 
 /** All files together where the slot takes several; else each on its own. */

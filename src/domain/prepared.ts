@@ -36,6 +36,17 @@ export type LeftOutReason = z.infer<typeof LeftOutReason>;
 export const DOSSIER_FORMS = ["pdf", "volumes", "zip"] as const;
 export type DossierForm = (typeof DOSSIER_FORMS)[number];
 
+/** What the person asks a dossier to be. */
+export interface DossierWish {
+  readonly form: DossierForm;
+  readonly footers: boolean;
+  /** Bytes of a volume, for that form only. */
+  readonly targetBytes: number | undefined;
+}
+
+/** Why nothing was made, or handed over: `nothing` no document could be taken · `gone` the file was removed since. */
+export type DossierEnd = "cancelled" | "failed" | "nothing" | "gone";
+
 export const PreparedFile = z.object({
   /** On the shelf. */
   key: z.string(),

@@ -40,10 +40,10 @@ export interface PreflightFacts {
  */
 export function limitsOf(
   portal: DepositLimits,
-  slots: readonly { readonly merged: boolean; readonly maxSize?: { readonly bytes: number; readonly said: string } | undefined }[],
+  slots: readonly { readonly made: "pdf" | "zip" | null; readonly maxSize?: { readonly bytes: number; readonly said: string } | undefined }[],
   today: string,
 ): DepositLimits {
-  const said = slots.flatMap(({ merged, maxSize }) => (merged && maxSize !== undefined ? [maxSize] : []));
+  const said = slots.flatMap(({ made, maxSize }) => (made !== null && maxSize !== undefined ? [maxSize] : []));
   const [least] = said.toSorted((a, b) => a.bytes - b.bytes);
   if (least === undefined) return portal;
   return { ...portal, fileBytes: { value: least.bytes, source: `« ${least.said} »`, readOn: today, confidence: "high" } };

@@ -154,7 +154,7 @@ export const en: Messages = {
     undo: "Undo",
     undoing: "Undoing…",
     attach: (pieces) => `Attach ${n(pieces, "document", "documents")}`,
-    attachMerged: (pieces) => `Attach the PDF (${n(pieces, "document", "documents")})`,
+    attachMade: (pieces, made) => `Attach the ${made === "zip" ? "ZIP" : "PDF"} (${n(pieces, "document", "documents")})`,
     attachPrepared: "Attach the prepared file",
     attaching: "Preparing the documents…",
     filled: (fields) => `${n(fields, "field", "fields")} filled`,
@@ -230,7 +230,7 @@ export const en: Messages = {
       failed: "not taken by the page",
       taken: "already there",
     },
-    merged: (count) => `${n(count, "document", "documents")} in one PDF`,
+    gathered: (count, made) => `${n(count, "document", "documents")} in one ${made === "zip" ? "ZIP file" : "PDF"}`,
     choose: "Which document to attach here?",
     exemptions: {
       never: "May not be demanded",

@@ -163,7 +163,7 @@ export const fr = {
     undo: "Annuler",
     undoing: "Annulation…",
     attach: (pieces: number) => `Joindre ${n(pieces, "pièce", "pièces")}`,
-    attachMerged: (pieces: number) => `Joindre le PDF (${n(pieces, "pièce", "pièces")})`,
+    attachMade: (pieces: number, made: "pdf" | "zip") => `Joindre le ${made === "zip" ? "ZIP" : "PDF"} (${n(pieces, "pièce", "pièces")})`,
     attachPrepared: "Joindre le dossier préparé",
     attaching: "Préparation des pièces…",
     filled: (fields: number) => `${n(fields, "champ rempli", "champs remplis")}`,
@@ -245,7 +245,8 @@ export const fr = {
       failed: "non prise par la page",
       taken: "déjà déposée",
     },
-    merged: (count: number) => `${n(count, "pièce réunie", "pièces réunies")} en un seul PDF`,
+    gathered: (count: number, made: "pdf" | "zip") =>
+      `${n(count, "pièce réunie", "pièces réunies")} en un seul ${made === "zip" ? "fichier ZIP" : "PDF"}`,
     choose: "Quelle pièce joindre ici ?",
     exemptions: {
       never: "Ne peut pas être exigée",

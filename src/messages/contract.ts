@@ -5,10 +5,10 @@
 import { z } from "zod";
 import { FieldKeySchema, Scalar, Siret } from "../domain/answer.ts";
 import { Diligence } from "../domain/diligence.ts";
-import { DocumentProblem, PreparedDossier } from "../domain/prepared.ts";
+import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/prepared.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { FillOutcomeSchema, FrameReport, PageExplanation, PageReport, TargetSchema } from "./page.ts";
-import { LanguageChoice, ServiceChoice, Situation } from "./situation.ts";
+import { LanguageChoice, ServiceChoice, Situation, type SlotLine } from "./situation.ts";
 
 interface Row {
   readonly to: "background" | "content";
@@ -48,6 +48,19 @@ const Work = z.object({ operation: z.string().max(64) });
 /** A value for one control, which was read to ask `target`; `note` says where it comes from, to whoever points at it. */
 const FillEntry = z.object({ id: z.string(), target: TargetSchema, value: Scalar, note: z.string() });
 const FilledPage = z.object({ outcomes: z.array(FillOutcomeSchema), page: PageReport });
+
+/** What a screen asks to have attached: a slot, and what goes there in order: pieces of the dossier, or files prepared. */
+export interface SlotChoice {
+  readonly slot: SlotLine;
+  readonly pieces: readonly string[];
+}
+
+/** What became of an attaching. */
+export interface AttachReport {
+  readonly outcomes: readonly AttachOutcome[];
+  /** By piece: why it is not in the file made of the others. */
+  readonly leftOut: ReadonlyMap<string, DocumentProblem | LeftOutReason>;
+}
 
 export const CONTRACT = {
   /** A frame was read, or changed. */

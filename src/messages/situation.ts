@@ -90,14 +90,18 @@ export const SlotLine = z.object({
   required: z.boolean(),
   accept: z.string().optional(),
   maxSize: z.object({ bytes: z.number().positive(), said: z.string() }).optional(),
-  multiple: z.boolean(),
   status: z.enum(["ready", "ask", "missing", "attached", "failed", "taken"]),
+  /**
+   * What the person may say. `nothing` there is nothing to choose · `one` which candidate goes there · `several` which of them ·
+   * `whole` which of them go into one file made now, or which files prepared before go instead.
+   */
+  choice: z.enum(["nothing", "one", "several", "whole"]),
   /** What will be attached, in order: ids of the dossier's pieces. */
   proposed: z.array(z.string()),
   /** What could be attached. */
   candidates: z.array(z.string()),
-  /** True when the slot takes the whole candidature: pieces are merged into one PDF. */
-  merged: z.boolean(),
+  /** What the pieces are made into where the slot takes the whole candidature; `null` where they go as they are. */
+  made: z.enum(["pdf", "zip"]).nullable(),
   /** Names of the files attached by us. */
   files: z.array(z.string()),
   /** Files of the prepared dossier that may go there instead: each entry, keys of files that go together. */

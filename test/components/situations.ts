@@ -198,11 +198,11 @@ function slot(
     kind,
     pageLabel,
     required: false,
-    multiple: false,
     status,
+    choice: "nothing",
     proposed,
     candidates: proposed,
-    merged: false,
+    made: null,
     files: [],
     prepared: [],
     ...more,
@@ -213,7 +213,7 @@ const SLOTS: SlotLine[] = [
   slot("s1", "attestationVigilance", "Attestation de vigilance", "ready", ["urssaf#0"]),
   slot("s2", "attestationFiscale", "Régularité fiscale", "ready", ["dgfip#0"]),
   slot("s3", "immatriculation", "Extrait du registre national des entreprises", "ready", ["inpi#0"]),
-  slot("s4", "bilans", "Bilans ou extraits de bilans", "ready", ["inpi-actes#3", "inpi-actes#4"], { multiple: true }),
+  slot("s4", "bilans", "Bilans ou extraits de bilans", "ready", ["inpi-actes#3", "inpi-actes#4"], { choice: "several" }),
   slot("s5", "rcPro", "Assurance de responsabilité civile professionnelle", "missing", []),
   slot("s7", "qualibat", "Qualification professionnelle", "missing", []),
   slot("s6", "cibtp", "Congés payés et chômage intempéries", "ready", ["cibtp#0"]),
@@ -318,7 +318,7 @@ export const COLLECTING: Situation = {
   stage: "collecting",
   fields: [...FIELDS.map((line) => (line.origin === dgfip ? withoutValue(line) : line)), SWORN],
   dossier: { ...DOSSIER, pieces: PIECES.slice(2, 3), certifications: [] },
-  slots: SLOTS.map((line) => (line.id === "s3" ? line : { ...line, status: "missing", proposed: [], candidates: [] })),
+  slots: SLOTS.map((line) => (line.id === "s3" ? line : { ...line, status: "missing", choice: "nothing", proposed: [], candidates: [] })),
   sources: withStates({
     "dgfip-ca": { state: "asking", facts: 0 },
     "inpi-actes": { state: "asking", pieces: 0 },
@@ -341,7 +341,9 @@ export const FILLED: Situation = {
   stage: "filled",
   undoable: true,
   fields: [...FIELDS.map((line): FieldLine => (line.status === "ready" ? { ...line, status: "filled" } : line)), SWORN],
-  slots: SLOTS.map((line) => (line.status === "ready" ? { ...line, status: "attached", files: [`${line.kind}-900000011.pdf`] } : line)),
+  slots: SLOTS.map((line) =>
+    line.status === "ready" ? { ...line, status: "attached", choice: "nothing", files: [`${line.kind}-900000011.pdf`] } : line,
+  ),
 };
 
 export const REFUSED: Situation = {
@@ -425,9 +427,7 @@ export const MERGED: Situation = {
       "Pièces de la candidature (un seul fichier PDF ou ZIP)",
       "ready",
       PIECES.filter((one) => one.chosen).map(({ id }) => id),
-      {
-        merged: true,
-      },
+      { choice: "whole", made: "pdf" },
     ),
   ],
 };

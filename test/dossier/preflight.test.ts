@@ -108,8 +108,11 @@ describe("before the deposit", () => {
 
 test("what the page writes beside the place of the dossier wins over the portal's table, and is quoted", () => {
   const table = { fileBytes: { value: 50_000_000, source: "notice", readOn: "2026-01-01", confidence: "low" } } as const;
-  const of = (merged: boolean, bytes: number) => ({ merged, maxSize: { bytes, said: `${bytes / 1e6} Mo max` } });
-  expect(limitsOf(table, [of(false, 1_000_000), { merged: true }], "2026-11-25")).toBe(table);
+  const of = (whole: boolean, bytes: number) => ({
+    made: whole ? ("pdf" as const) : null,
+    maxSize: { bytes, said: `${bytes / 1e6} Mo max` },
+  });
+  expect(limitsOf(table, [of(false, 1_000_000), { made: "zip" }], "2026-11-25")).toBe(table);
   expect(limitsOf(table, [of(true, 20_000_000), of(true, 10_000_000)], "2026-11-25").fileBytes).toEqual({
     value: 10_000_000,
     source: "« 10 Mo max »",

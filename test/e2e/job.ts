@@ -142,7 +142,7 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
       last = after;
       fields.push(...filledOf(name, after));
       attachments.push(...after.slots.map(({ pageLabel, files, status }) => ({ page: name, slot: pageLabel, files, status })));
-      if (after.slots.some(({ merged, status }) => merged && status === "attached")) {
+      if (after.slots.some(({ made, status }) => made !== null && status === "attached")) {
         mergedPdf = join(outputDir, "dossier-candidature.pdf");
         await writeFile(mergedPdf, await fileIn(page, "input[type=file]"));
       }

@@ -1,0 +1,107 @@
+/** Making the dossier of one consultation, keeping it for the extension, handing it over: the dossier's page as a value. */
+import type { DossierRequest } from "../documents/make/made.ts";
+import type { DossierFormat } from "../documents/make/port.ts";
+import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile } from "../domain/prepared.ts";
+import type { Situation } from "../messages/situation.ts";
+import type { MadeShelf } from "../store/made-shelf.ts";
+import { changing, type Watched } from "../store/watched.ts";
+import { type Prepared, remarksOf } from "./prepare.ts";
+import { requestOf } from "./request.ts";
+
+export interface MakingState {
+  /** `null` while nothing is being made. */
+  readonly making: MakeProgress | null;
+  /** How the last making ended, when it made nothing. */
+  readonly ended: DossierEnd | null;
+  /** What was made here, until the background gives it back; all of it when nothing could be taken. */
+  readonly own: PreparedDossier | null;
+}
+
+interface Running {
+  readonly onProgress: (progress: MakeProgress) => void;
+  /** Aborted when the person cancels, or leaves the page. */
+  readonly signal: AbortSignal;
+}
+
+interface MakingDeps {
+  readonly tabId: number | null;
+  readonly prepare: (request: DossierRequest, format: DossierFormat, running: Running) => Promise<Prepared>;
+  readonly shelf: Pick<MadeShelf, "get" | "remove">;
+  /** Keeps it in the background, in place of what was prepared for the same work. */
+  readonly keep: (dossier: PreparedDossier) => Promise<unknown>;
+  readonly save: (file: Blob, fileName: string) => void;
+  readonly now: () => Date;
+}
+
+interface Choice {
+  /** Ids of the pieces, in the order wanted. */
+  readonly pieces: readonly string[];
+  readonly wish: DossierWish;
+  /** Longest name of a file that the portal takes, in characters. */
+  readonly nameLength: number | undefined;
+}
+
+export interface Making extends Watched<MakingState> {
+  /** What is prepared for the situation's work. */
+  preparedFor(situation: Situation): PreparedDossier | null;
+  /** Does nothing while another is being made. */
+  make(situation: Situation, choice: Choice): Promise<void>;
+  cancel(): void;
+  download(file: PreparedFile): Promise<void>;
+}
+
+export function createMaking({ tabId, prepare, shelf, keep, save, now }: MakingDeps): Making {
+  const state = changing<MakingState>({ making: null, ended: null, own: null });
+  let running: AbortController | null = null;
+
+  async function makeFor(work: string, request: DossierRequest, form: DossierWish["form"], signal: AbortSignal): Promise<void> {
+    const format = form === "zip" ? "zip" : "pdf";
+    const made = await prepare(request, format, { onProgress: (making) => state.set({ making }), signal });
+    const own = { work, tabId, at: request.madeAt, form, files: [...made.files], remarks: remarksOf(made, format) };
+    if (own.files.length === 0) return state.set({ own, ended: "nothing" });
+    try {
+      await keep(own);
+    } catch (error) {
+      // Nobody knows these files: they would lie on the shelf until it is swept.
+      await shelf.remove(own.files.map(({ key }) => key));
+      throw error;
+    }
+    state.set({ own });
+  }
+
+  return {
+    read: state.read,
+    onChange: state.onChange,
+
+    preparedFor: ({ work, prepared }) => {
+      const { own } = state.read();
+      if (own !== null && own.work === work) return own;
+      return prepared?.work === work ? prepared : null;
+    },
+
+    make: async (situation, { pieces, wish, nameLength }) => {
+      const { footers, targetBytes } = wish;
+      const request = requestOf(situation, { pieces, footers, targetBytes, nameLength }, now());
+      if (request === null || situation.work === null || running !== null) return;
+      running = new AbortController();
+      const { signal } = running;
+      state.set({ ended: null, making: { done: 0, total: pieces.length, id: pieces[0] ?? null } });
+      try {
+        await makeFor(situation.work, request, wish.form, signal);
+      } catch {
+        state.set({ ended: signal.aborted ? "cancelled" : "failed" });
+      } finally {
+        running = null;
+        state.set({ making: null });
+      }
+    },
+
+    cancel: () => running?.abort(),
+
+    download: async ({ key, fileName, mediaType }) => {
+      const file = await shelf.get(key);
+      if (file === null) state.set({ ended: "gone" });
+      else save(new Blob([file.bytes], { type: mediaType }), fileName);
+    },
+  };
+}
