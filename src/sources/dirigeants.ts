@@ -19,12 +19,14 @@ const HEADS = [
   /^presidente?( de (la )?(sas|sasu|societe|l association))?$/,
   /^presidente? (du conseil d administration et )?direct(eur|rice) generale?$/,
   /^presidente? du directoire$/,
-  /^entrepreneur individuel$/,
+  /^direct(eur|rice) generale? unique de sa a directoire$/,
+  /^entrepreneur(e|se)?( individuel(le)?)?$/,
   /^(personne |entrepreneur |exploitant )?exploitante?( en commun)?$/,
   /^representante? legale?$/,
 ];
 /** Binds a company limited by shares that has a board of directors (categories 55 and 56); elsewhere a delegate. */
 const GENERAL_MANAGER = /^direct(eur|rice) generale?$/;
+const CHAIR_OF_BOARD = /^presidente? du conseil d administration$/;
 /** Takes the place of the others: nobody else may be presumed to bind the company. */
 const SUBSTITUTE = /\b(liquidateur|liquidatrice|administrateur (judiciaire|provisoire)|mandataire (judiciaire|ad hoc))\b/;
 
@@ -42,17 +44,37 @@ export function distinctDirigeants(dirigeants: readonly Dirigeant[]): Dirigeant[
   return [...kept.values()];
 }
 
+/** The roles of one person: the open service joins them, "Président de SAS, Directeur Général". */
+function rolesOf({ qualite }: Dirigeant): string[] {
+  return (qualite ?? "")
+    .split(", ")
+    .map((role) => role.trim())
+    .filter((role) => role !== "");
+}
+
+/** The role by which that person binds the company, or `undefined`. */
+function bindingRole(dirigeant: Dirigeant, hasBoard: boolean): string | undefined {
+  const roles = rolesOf(dirigeant);
+  const head = roles.find((role) => HEADS.some((known) => known.test(plain(role))));
+  if (head !== undefined) return head;
+  const manager = roles.find((role) => GENERAL_MANAGER.test(plain(role)));
+  if (manager === undefined) return undefined;
+  const chairs = roles.some((role) => CHAIR_OF_BOARD.test(plain(role)));
+  // Both at once, whatever the legal form says: only a company with a board has a chair of the board.
+  return chairs ? dirigeant.qualite : hasBoard ? manager : undefined;
+}
+
 /**
- * The one natural person who binds the company by law, or `undefined` when the list does not settle it: co-managers,
- * a company presided by another, a chair of the board without the general manager's name, a liquidator.
+ * The one natural person who binds the company by law, with the role by which they do, or `undefined` when the list does not settle it:
+ * co-managers, a company presided by another, a chair of the board without the general manager's name, a liquidator.
  * @param formeJuridiqueCode INSEE's category, "5710"; it says whether a general manager is the legal representative
  */
 export function legalRepresentative(dirigeants: readonly Dirigeant[], formeJuridiqueCode: string | undefined): Dirigeant | undefined {
   if (dirigeants.some(({ qualite }) => SUBSTITUTE.test(plain(qualite)))) return undefined;
   const hasBoard = /^5[56]/.test(formeJuridiqueCode ?? "");
-  const heads = dirigeants.filter(({ qualite }) => {
-    const role = plain(qualite);
-    return HEADS.some((head) => head.test(role)) || (hasBoard && GENERAL_MANAGER.test(role));
+  const heads = dirigeants.flatMap((dirigeant): Dirigeant[] => {
+    const qualite = bindingRole(dirigeant, hasBoard);
+    return qualite === undefined ? [] : [{ ...dirigeant, qualite }];
   });
   const [head, ...others] = heads;
   const isOne = head !== undefined && others.every((other) => samePerson(head, other));

@@ -19,6 +19,46 @@ test.each([
   expect(legalRepresentative([who(qualite)], forme)?.nom).toBe("FICTIVE");
 });
 
+/** As Recherche d'entreprises writes them: the roles of one person, joined. */
+test.each([
+  ["Président de SAS, Directeur Général", "5710", "Président de SAS"],
+  ["Directeur Général, Président de SAS", "5710", "Président de SAS"],
+  ["Président du conseil d'administration, Directeur Général", "5599", "Président du conseil d'administration, Directeur Général"],
+  ["Directeur Général, Administrateur", "5599", "Directeur Général"],
+  ["Administrateur, Président du directoire", "5699", "Président du directoire"],
+  ["Directeur général unique de SA à directoire", "5699", "Directeur général unique de SA à directoire"],
+  ["Entrepreneur", "1000", "Entrepreneur"],
+  ["Autre, Gérant", "5499", "Gérant"],
+  ["Gérant, Associé unique (qui participe à l’activité EURL)", "5498", "Gérant"],
+])("joined roles: %s", (qualite, forme, role) => {
+  expect(legalRepresentative([who(qualite)], forme)).toMatchObject({ nom: "FICTIVE", qualite: role });
+});
+
+/** The register's own list: none of these binds the company, or not alone. */
+test.each([
+  "Membre",
+  "Contrôleur de gestion",
+  "Autre associé majoritaire",
+  "Associé unique (qui participe à l’activité EURL)",
+  "Dirigeant à l’étranger d’une personne morale étrangère",
+  "Membre du directoire",
+  "Membre du conseil de surveillance",
+  "Personne ayant le pouvoir d’engager à titre habituel la société",
+  "Personne ayant le pouvoir d’engager l'établissement",
+  "Directeur général délégué, Administrateur",
+  "Associé indéfiniment et solidairement responsable",
+  "Représentant fiscal en France d’une entreprise étrangère",
+  "Indivisaire",
+  "Exploitant pour le compte de l’indivision",
+  "Mandataire ad hoc, Gérant",
+  "Administrateur provisoire",
+  "Repreneur",
+  "Suppléant",
+  "Président du conseil de surveillance, Autre",
+])("%s does not bind", (qualite) => {
+  expect(legalRepresentative([who(qualite)], "5710")).toBeUndefined();
+});
+
 test.each([
   ["Directeur Général", "5710"],
   ["Directeur Général délégué", "5599"],
