@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { validityOf } from "../../src/domain/validity.ts";
 import { NOW, roomOf } from "./reading.ts";
 
 const { answer, asked, failed } = roomOf("urssaf-attestation-vigilance");
@@ -20,14 +21,26 @@ describe("URSSAF, attestation de vigilance", () => {
         kind: "attestationVigilance",
         title: "Attestation de vigilance",
         validFrom: "2026-10-31",
-        validUntil: "2027-04-30",
-        validityBasis: "source",
+        validityBasis: "computed",
         securityCode: "SPEC1M3NLUM1VRD",
         downloadable: true,
       },
     ]);
     expect(locations.get(0)).toMatchObject({ steps: "direct" });
     expect(new URL(locations.get(0)?.url ?? "").hostname).toBe("storage.entreprise.api.gouv.fr");
+  });
+
+  test.each([
+    ["2026-02-28", "2026-08-31", "2026-08-28"],
+    ["2025-12-03", "2026-06-30", "2026-06-03"],
+    ["2026-06-30", "2026-12-31", "2026-12-30"],
+  ])("situation on %s: six months to the day, whatever end (%s) the hub counted", (analysed, counted, end) => {
+    const [piece] = answer({ "data.date_debut_validite": analysed, "data.date_fin_validite": counted }).pieces;
+    if (piece === undefined) throw new Error("no piece");
+    expect(validityOf(piece, "2026-01-01").until).toBe(end);
+    // The same paper, kept in the coffre with the day that it shows.
+    const kept = { kind: piece.kind, validFrom: analysed, validityBasis: "document" } as const;
+    expect(validityOf(piece, "2026-11-24")).toEqual(validityOf(kept, "2026-11-24"));
   });
 
   test("a refusal is a 200, and no document", () => {

@@ -1,6 +1,8 @@
 /**
  * URSSAF, attestation de vigilance (v4). The refusal is a 200; an analysis by hand is a 502 to wait for.
- * The dates and the code are read in the PDF by API Entreprise: they may be missing beside a good document.
+ * The day « à la date du » and the code are read in the PDF by API Entreprise: they may be missing beside a good document. Its
+ * `date_fin_validite` is written nowhere on the document: API Entreprise rounds the sixth month up to its last day, up to 30 days later than
+ * the law. The end is counted by the rule of the piece, as for the same paper kept in the coffre.
  */
 import { z } from "zod";
 import { dayIn, known } from "../cleaning.ts";
@@ -12,7 +14,6 @@ const Vigilance = envelope(
     entity_status: z.object({ code: z.string().nullish() }).nullable(),
     document_url: z.string().min(1).nullable(),
     date_debut_validite: z.string().nullish(),
-    date_fin_validite: z.string().nullish(),
     code_securite: z.string().nullish(),
   }),
 );
@@ -42,7 +43,7 @@ function verdict({ data }: Vigilance): Verdict {
 export const urssafAttestationVigilance = defineSource<Vigilance>({
   id: "urssaf-attestation-vigilance",
   provider: "URSSAF",
-  label: "Attestation de vigilance",
+  label: { fr: "Attestation de vigilance", en: "URSSAF vigilance certificate" },
   block: "attestations",
   keyedBy: "siren",
   trust: "official",
@@ -59,18 +60,16 @@ export const urssafAttestationVigilance = defineSource<Vigilance>({
   reads: {},
   verdict,
   pieces: (raw) => {
-    const { document_url, date_debut_validite, date_fin_validite, code_securite } = raw.data;
+    const { document_url, date_debut_validite, code_securite } = raw.data;
     if (document_url === null || verdict(raw).state !== "delivered") return [];
     const validFrom = dayIn(date_debut_validite);
-    const validUntil = dayIn(date_fin_validite);
     const securityCode = known(code_securite);
     return [
       {
         kind: "attestationVigilance",
         title: "Attestation de vigilance",
-        validityBasis: validUntil === undefined ? "unknown" : "source",
+        validityBasis: validFrom === undefined ? "unknown" : "computed",
         ...(validFrom === undefined ? {} : { validFrom }),
-        ...(validUntil === undefined ? {} : { validUntil }),
         ...(securityCode === undefined ? {} : { securityCode }),
         location: { url: document_url, steps: "direct" },
       },
