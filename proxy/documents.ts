@@ -90,10 +90,19 @@ export function createDocumentFetcher(deps: {
     return { ok: false, problem: "document.unreachable" };
   }
 
+  /** Some certifiers write plain http where the same address answers in https: that one is tried first. */
+  async function downloadSecured(source: AnySource, address: URL, signal?: AbortSignal): Promise<OutgoingResponse | DocumentProblem> {
+    if (address.protocol !== "http:") return download(source, address, signal);
+    const secured = new URL(address);
+    secured.protocol = "https:";
+    const first = await download(source, secured, signal);
+    return !first.ok && first.problem === "document.unreachable" ? download(source, address, signal) : first;
+  }
+
   async function fetchOne(source: AnySource, location: PieceLocation, signal?: AbortSignal): Promise<FetchedDocument | DocumentProblem> {
     const address = parseAddress(location.url);
     if (address === null) return { ok: false, problem: "document.hostRefused" };
-    const first = await download(source, address, signal);
+    const first = await downloadSecured(source, address, signal);
     if (!first.ok) return first;
     const direct = documentOf(first.body);
     if (direct !== null) return direct;

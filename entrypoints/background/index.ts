@@ -37,9 +37,10 @@ export default defineBackground(() => {
     redirectUri: browser.identity.getRedirectURL(),
     now,
   });
+  const open = openService(SOURCES, network, now);
   const service = async () => {
     const { service: choice } = await settings.read();
-    if (choice.kind === "open") return openService(SOURCES, network, now);
+    if (choice.kind === "open") return open;
     return proxyService(choice.url, {
       fetch: network,
       now,

@@ -6,7 +6,8 @@ import type { SourceStatus } from "../domain/service.ts";
 import { ask, closedAnswer } from "../sources/ask.ts";
 import { isOpen } from "../sources/open.ts";
 import { searchCompanies } from "../sources/search-companies.ts";
-import type { AnySource } from "../sources/source.ts";
+import { type AnySource, describeSource } from "../sources/source.ts";
+import { considerate } from "./considerate.ts";
 import { fetchTransport } from "./fetch-transport.ts";
 import type { Fetch } from "./proxy-service.ts";
 import { receive } from "./received.ts";
@@ -14,8 +15,9 @@ import type { Inquiry, Service } from "./service.ts";
 
 const DOCUMENT_TIMEOUT_MS = 28_000;
 
+/** Keep it: what it remembers of its calls spares the services. */
 export function openService(sources: readonly AnySource[], fetch: Fetch, now: () => Date): Service {
-  const transport = fetchTransport(fetch, now);
+  const transport = considerate(fetchTransport(fetch, now), { now });
   const sourceOf = (id: string) => sources.find((source) => source.id === id && isOpen(source));
 
   return {
@@ -42,9 +44,10 @@ export function openService(sources: readonly AnySource[], fetch: Fetch, now: ()
       const location = locations.get(n);
       const piece = answer.pieces[n];
       if (location === undefined || piece === undefined) return { problem: "unknown" };
-      if (location.steps !== "direct" || !isAllowed(location.url, source.documentHosts)) return { problem: "notPermitted" };
+      const address = secured(location.url);
+      if (location.steps !== "direct" || !isAllowed(address, source.documentHosts)) return { problem: "notPermitted" };
       try {
-        const response = await fetch(location.url, { signal: AbortSignal.timeout(DOCUMENT_TIMEOUT_MS) });
+        const response = await fetch(address, { signal: AbortSignal.timeout(DOCUMENT_TIMEOUT_MS) });
         if (!response.ok || !isAllowed(response.url, source.documentHosts)) return { problem: "unavailable" };
         return await receive(response, { name: `${pieceOf(piece.kind).slug}-${company.siren}`, sha256: piece.sha256 });
       } catch {
@@ -55,14 +58,18 @@ export function openService(sources: readonly AnySource[], fetch: Fetch, now: ()
 }
 
 function statusOf(source: AnySource): SourceStatus {
-  const { id, provider, label, block, access } = source;
-  const status = { id, provider, label, block, access, pieceKinds: [...source.pieceKinds], signIn: false };
+  const status = { ...describeSource(source), signIn: false };
   return isOpen(source) ? { ...status, available: true } : { ...status, available: false, reason: "proxy.modeOpen" };
 }
 
 function refusal(inquiry: Inquiry, sourceId: string, now: Date) {
   const provenance = { source: sourceId, provider: sourceId, endpoint: "", fetchedAt: now.toISOString(), cached: false };
   return closedAnswer(companyOf(inquiry.siret), provenance, { state: "notPermitted", reason: "proxy.modeOpen" }, now);
+}
+
+/** Some certifiers write plain http: the same address is tried in https, and where it fails the link remains a link. */
+function secured(url: string): string {
+  return url.replace(/^http:\/\//i, "https://");
 }
 
 function isAllowed(url: string, hosts: readonly HostPattern[]): boolean {

@@ -10,7 +10,7 @@ import { NOW, SIRET } from "./answers.ts";
 const OPEN = defineSource({
   id: "essai",
   provider: "ADEME",
-  label: "Essai",
+  label: { fr: "Essai", en: "Essai" },
   block: "certifications",
   keyedBy: "siret",
   trust: "official",
@@ -89,6 +89,10 @@ describe("open service", () => {
       mediaType: "application/pdf",
       fileName: `certificat-rge-${SIRET.slice(0, 9)}.pdf`,
     });
+    // A certifier that writes plain http: the same address, in https.
+    const plain = service("http://x.ademe.fr/a.pdf");
+    expect(await plain.document(INQUIRY, "essai", 0)).toMatchObject({ mediaType: "application/pdf" });
+    expect(plain.urls.at(-1)).toBe("https://x.ademe.fr/a.pdf");
     expect(await service("https://evil.test/a.pdf").document(INQUIRY, "essai", 0)).toEqual({ problem: "notPermitted" });
     expect(await service("https://ademe.fr.evil.test/a.pdf").document(INQUIRY, "essai", 0)).toEqual({ problem: "notPermitted" });
     expect(await service("https://x.ademe.fr/a.pdf", "<html>").document(INQUIRY, "essai", 0)).toEqual({ problem: "notADocument" });
