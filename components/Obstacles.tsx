@@ -143,5 +143,6 @@ export function Notices({ dossier, onExplain }: { readonly dossier: Dossier | nu
 
 function conflictTitle({ code, field }: Conflict, m: ReturnType<typeof useWords>["m"]): string {
   if (code === "adresse" || code === "nom" || code === "naf" || code === "autreEntreprise") return m.notices.conflicts[code];
+  if (code === "choix") return m.notices.choose(field === undefined ? "" : m.labels.field(field));
   return m.notices.differs(field === undefined ? "" : m.labels.field(field));
 }

@@ -50,12 +50,13 @@ export function SourcesTab({ sources, now, onRetry }: SourcesTabProps) {
 
 function SourceRow({ line, now, onRetry }: { readonly line: SourceLine; readonly now: Date; readonly onRetry: (id: string) => void }) {
   const { m, language } = useWords();
+  const label = language === "en" ? (line.labelEn ?? line.label) : line.label;
   const { icon: Icon, tone } = SOURCE_LOOKS[line.state];
   const waiting = line.state === "asking" || line.busy;
   const reason = line.reason === undefined ? null : m.reasons[line.reason]({ provider: line.provider });
   const given = line.state === "delivered";
   const facts = [
-    line.label.includes(line.provider) ? null : line.provider,
+    label.includes(line.provider) ? null : line.provider,
     given && line.facts > 0 ? m.sources.facts(line.facts) : null,
     given && line.pieces > 0 ? m.sources.pieces(line.pieces) : null,
     line.standIn === true ? m.sources.standIn : null,
@@ -67,14 +68,14 @@ function SourceRow({ line, now, onRetry }: { readonly line: SourceLine; readonly
   return (
     <li className="row source" data-source={line.id} data-state={line.state}>
       <Icon size={16} className={`tone-${tone} ${line.state === "asking" ? "spinning" : ""}`} aria-hidden="true" />
-      <span className="label" title={line.label}>
-        {line.label}
+      <span className="label" title={label}>
+        {label}
       </span>
       <span className={`state tone-${tone}`}>{m.sources.states[line.state]}</span>
       {line.state === "asking" || line.state === "notPermitted" ? (
         <span />
       ) : (
-        <Button look="icon" aria-label={m.sources.retry(line.label)} isDisabled={waiting} onPress={() => onRetry(line.id)}>
+        <Button look="icon" aria-label={m.sources.retry(label)} isDisabled={waiting} onPress={() => onRetry(line.id)}>
           <RotateCw size={14} className={waiting ? "spinning" : ""} />
         </Button>
       )}

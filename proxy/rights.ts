@@ -1,7 +1,7 @@
 /** What this proxy may serve, and why not the rest. It knows no source by name: mode, secrets and scopes decide. */
 import type { Reason } from "../src/domain/answer.ts";
 import type { ServiceMode, SourceStatus } from "../src/domain/service.ts";
-import type { AnySource } from "../src/sources/source.ts";
+import { type AnySource, describeSource } from "../src/sources/source.ts";
 import type { Credentials } from "./credentials.ts";
 
 /** What the token allows: scopes told by the family that gave it, everything (démo), or why nothing. */
@@ -43,12 +43,7 @@ export function createRights(options: {
 export function statusOf(source: AnySource, rights: Rights): SourceStatus {
   const permission = rights.permissionFor(source);
   return {
-    id: source.id,
-    provider: source.provider,
-    label: source.label,
-    block: source.block,
-    access: source.access,
-    pieceKinds: [...source.pieceKinds],
+    ...describeSource(source),
     available: permission.available,
     ...(permission.available ? {} : { reason: permission.reason }),
     signIn: rights.needsSignIn(source),

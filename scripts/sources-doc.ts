@@ -33,7 +33,7 @@ function tableRow(source: AnySource): string {
   return row([
     `[\`${source.id}\`](#${source.id})`,
     source.provider,
-    source.label,
+    source.label.fr,
     source.access === "protected" ? "protégé" : "ouvert",
     source.keyedBy.toUpperCase(),
     quotaText(quotaOf(source)),
@@ -55,7 +55,7 @@ function details(source: AnySource): string {
     ["Hôtes des documents", words(source.documentHosts.map((host) => `\`${host}\``))],
   ] as const;
   const known = lines.filter(([, value]) => value !== NONE).map(([name, value]) => `- **${name}** : ${value}`);
-  return [`### ${source.id}`, "", `${source.label} — ${source.provider}.`, "", ...known, ""].join("\n");
+  return [`### ${source.id}`, "", `${source.label.fr} — ${source.provider}.`, "", ...known, ""].join("\n");
 }
 
 /** The whole page, Markdown. */

@@ -23,6 +23,8 @@ interface Address {
   readonly codePostal: string;
   readonly codeCommune: string;
   readonly commune: string;
+  /** As INSEE writes it beside the postal code. */
+  readonly cedex?: { readonly code: string; readonly libelle: string };
 }
 
 export interface Establishment {
@@ -87,7 +89,7 @@ export interface RgeLine {
   readonly metaDomaine: string;
   readonly qualification: Labelled;
   readonly certificat: string;
-  readonly organisme: "qualibat" | "qualifelec" | "opqibi";
+  readonly organisme: "qualibat" | "qualifelec" | "opqibi" | "qualitenr";
   /** Address at the certifier, as it publishes it: backslashes included. */
   readonly url: string;
 }
@@ -146,6 +148,8 @@ export interface DemoCompany {
   readonly exercices: readonly number[] | null;
   readonly resultats: readonly number[];
   readonly tvaValide: boolean;
+  /** A second number of VAT, active beside the one that its SIREN gives. */
+  readonly secondTva?: string;
   readonly probtp: "conforme" | "nonConforme" | null;
   readonly cibtp: "aJour" | "impaye" | null;
   readonly cnetp: boolean;
@@ -381,6 +385,15 @@ const SARL_BTP: DemoCompany = {
       organisme: "qualibat",
       url: "https://www.qualibat.com/Views/GetFichier.aspx?fn=2026\\SPECIMEN-999901002-RGEAnnexe.pdf",
     },
+    {
+      domaine: "Chaudière bois",
+      metaDomaine: "Installations d'énergies renouvelables",
+      qualification: { code: "QB", libelle: "Qualibois module Eau" },
+      certificat: "Qualibois",
+      organisme: "qualitenr",
+      // This certifier writes plain http.
+      url: "http://www.qualypso.fr/download_file.php?id=999901002",
+    },
   ],
   actes: [{ type: "Procès-verbal d'assemblée générale", decision: "Transfert du siège social", on: { months: -40 } }],
   bilans: 3,
@@ -605,6 +618,7 @@ const SCOP: DemoCompany = {
   exercices: [2_215_000, 2_010_300, 1_688_700],
   resultats: [151_000, 120_400, 87_600],
   bilans: 3,
+  secondTva: "FR0A999906001",
 };
 
 /** In the order they are proposed. */

@@ -22,6 +22,24 @@ export function qualibatSite(world: World): Hono {
   return app;
 }
 
+export function qualypsoSite(world: World): Hono {
+  const app = new Hono();
+  app.get("/download_file.php", async (context) => {
+    const company = demoCompanyOf(context.req.query("id") ?? "");
+    const line = company?.rge.find(({ organisme }) => organisme === "qualitenr");
+    if (company === undefined || line === undefined) return context.html("<p>Fichier introuvable</p>", 404);
+    const pdf = await world.print({
+      kind: "rge",
+      company,
+      issuedOn: world.day({ months: -10 }),
+      sentences: [`Certificat RGE valable jusqu'au ${formatDay(world.day({ months: 14 }))}.`],
+      rows: [[line.qualification.code, `${line.qualification.libelle} : ${line.domaine}`]],
+    });
+    return context.body(new Uint8Array(pdf), 200, { "content-type": "application/pdf" });
+  });
+  return app;
+}
+
 export function qualifelecSite(world: World): Hono {
   const app = new Hono();
   app.get("/certificats/:file", async (context) => {

@@ -1,5 +1,9 @@
-/** Recherche d'entreprises: a search by SIREN or SIRET; what may not be published is replaced by "[NON-DIFFUSIBLE]". */
+/**
+ * Recherche d'entreprises: a search by SIREN or SIRET; what may not be published is replaced by "[NON-DIFFUSIBLE]". It gives what is asked
+ * and no more: the registration only with `include_admin`, one year of accounts, the roles of one person joined.
+ */
 import { Hono } from "hono";
+import { tvaOf } from "../../src/domain/siret.ts";
 import { DEMO_COMPANIES, type DemoCompany, demoCompanyOf, type Establishment, siegeOf } from "../companies.ts";
 import { closedYears, type World } from "../world.ts";
 
@@ -29,8 +33,8 @@ function establishmentRow(company: DemoCompany, establishment: Establishment, to
     commune: address.codeCommune,
     libelle_commune: address.commune,
     departement: address.codePostal.slice(0, 2),
-    cedex: null,
-    libelle_cedex: null,
+    cedex: masked ? null : (address.cedex?.code ?? null),
+    libelle_cedex: masked ? null : (address.cedex?.libelle ?? null),
     distribution_speciale: null,
     code_pays_etranger: null,
     libelle_pays_etranger: null,
@@ -63,8 +67,10 @@ function officerRows(company: DemoCompany) {
       },
     ];
   }
-  return company.officers.map((officer) =>
-    officer.denomination === undefined
+  return [...Map.groupBy(company.officers, ({ nom, prenoms, siren }) => `${nom} ${prenoms} ${siren}`).values()].map((roles) => {
+    const [first] = roles;
+    const officer = { ...first, qualite: roles.map(({ qualite }) => qualite).join(", ") };
+    return officer.denomination === undefined
       ? {
           nom: officer.nom,
           prenoms: officer.prenoms,
@@ -74,25 +80,50 @@ function officerRows(company: DemoCompany) {
           nationalite: "Française",
           type_dirigeant: "personne physique",
         }
-      : { siren: officer.siren, denomination: officer.denomination, qualite: officer.qualite, type_dirigeant: "personne morale" },
-  );
+      : { siren: officer.siren, denomination: officer.denomination, qualite: officer.qualite, type_dirigeant: "personne morale" };
+  });
 }
 
+/** The last year only, by the year of its closing. */
 function financesOf(company: DemoCompany, today: string) {
-  if (company.exercices === null || company.bilans === 0) return null;
-  const closings = closedYears(company, today, company.bilans);
-  return Object.fromEntries(
-    closings.map((closing, index) => [
-      closing.slice(0, 4),
-      { ca: company.exercices?.[index] ?? null, resultat_net: company.resultats[index] ?? null },
-    ]),
-  );
+  const [closing] = company.bilans === 0 ? [] : closedYears(company, today, 1);
+  if (closing === undefined || company.exercices === null) return null;
+  return { [closing.slice(0, 4)]: { ca: company.exercices[0] ?? null, resultat_net: company.resultats[0] ?? null } };
 }
 
-function hit(company: DemoCompany, matching: readonly Establishment[], today: string) {
+function registrationOf({ rne, createdOn }: DemoCompany) {
+  if (rne === null) return null;
+  return {
+    date_debut_activite: createdOn,
+    date_immatriculation: rne.registeredOn,
+    date_radiation: null,
+    date_cloture_exercice: rne.cloture === null ? null : `${rne.cloture.slice(3)}${rne.cloture.slice(0, 2)}`,
+    capital_social: rne.capital,
+    devise_capital: "EUR",
+    indicateur_associe_unique: rne.associeUnique,
+  };
+}
+
+/** What a caller may ask for. */
+interface Wanted {
+  /** Parts that are given only by name. */
+  readonly admin: ReadonlySet<string>;
+  /** `minimal`: the parts named here and no others; `null`: all. */
+  readonly parts: ReadonlySet<string> | null;
+}
+
+function wantedIn(query: (name: string) => string | undefined): Wanted {
+  const listed = (name: string) => new Set((query(name) ?? "").split(",").map((part) => part.trim().toLowerCase()));
+  return { admin: listed("include_admin"), parts: query("minimal") === "true" ? listed("include") : null };
+}
+
+/** Parts that `minimal` leaves out unless they are named. */
+const PARTS = ["siege", "matching_etablissements", "complements", "dirigeants", "finances", "tva"];
+
+function hit(company: DemoCompany, matching: readonly Establishment[], today: string, { admin, parts }: Wanted) {
   const masked = company.diffusion === "partiellement_diffusible";
   const year = String(Number(today.slice(0, 4)) - 2);
-  return {
+  const whole = {
     siren: company.siren,
     nom_complet: masked ? HIDDEN : company.name,
     nom_raison_sociale: company.person === null ? company.name : null,
@@ -116,19 +147,8 @@ function hit(company: DemoCompany, matching: readonly Establishment[], today: st
     annee_tranche_effectif_salarie: company.workforce === null ? null : year,
     statut_diffusion: masked ? "P" : "O",
     matching_etablissements: matching.map((establishment) => establishmentRow(company, establishment, today)),
-    immatriculation:
-      company.rne === null
-        ? null
-        : {
-            date_debut_activite: company.createdOn,
-            date_immatriculation: company.rne.registeredOn,
-            date_radiation: null,
-            date_cloture_exercice:
-              company.rne.cloture === null ? null : `${company.rne.cloture.slice(3)}${company.rne.cloture.slice(0, 2)}`,
-            capital_social: company.rne.capital,
-            devise_capital: "EUR",
-            indicateur_associe_unique: company.rne.associeUnique,
-          },
+    ...(admin.has("immatriculation") ? { immatriculation: registrationOf(company) } : {}),
+    tva: company.tvaValide ? [tvaOf(company.siren), ...(company.secondTva === undefined ? [] : [company.secondTva])] : [],
     finances: financesOf(company, today),
     complements: {
       est_association: company.rna !== null,
@@ -147,6 +167,8 @@ function hit(company: DemoCompany, matching: readonly Establishment[], today: st
       liste_id_organisme_formation: company.formation === null ? null : [company.formation.nda],
     },
   };
+  if (parts === null) return whole;
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => !PARTS.includes(key) || parts.has(key)));
 }
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
@@ -165,11 +187,12 @@ export function rechercheEntreprises(world: World): Hono {
   app.get("/search", (context) => {
     const text = context.req.query("q") ?? "";
     const q = text.replaceAll(" ", "");
+    const wanted = wantedIn((name) => context.req.query(name));
     const perPage = Number(context.req.query("per_page") ?? "10");
     if (q === "" || perPage < 1 || perPage > 25) return context.json({ erreur: "Veuillez vérifier les paramètres de votre requête." }, 400);
     if (!/^\d{9}(\d{5})?$/.test(q)) {
       const found = DEMO_COMPANIES.filter((company) => company.diffusion === "diffusible" && isNamed(company, text));
-      const results = found.slice(0, perPage).map((company) => hit(company, [], world.today()));
+      const results = found.slice(0, perPage).map((company) => hit(company, [], world.today(), wanted));
       const pages = Math.ceil(found.length / perPage);
       return context.json({ results, total_results: found.length, page: 1, per_page: perPage, total_pages: pages });
     }
@@ -178,7 +201,7 @@ export function rechercheEntreprises(world: World): Hono {
       q.length === 14
         ? (company?.establishments.filter(({ siret }) => siret === q) ?? [])
         : (company?.establishments.filter(({ siege }) => siege) ?? []);
-    const results = company === undefined || matching.length === 0 ? [] : [hit(company, matching, world.today())];
+    const results = company === undefined || matching.length === 0 ? [] : [hit(company, matching, world.today(), wanted)];
     return context.json({ results, total_results: results.length, page: 1, per_page: perPage, total_pages: results.length });
   });
   return app;

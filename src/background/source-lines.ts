@@ -5,8 +5,8 @@ import { type Collection, retryTime } from "./collection.ts";
 /** @param isAsking true while a source is being asked by this worker */
 export function sourceLinesOf(collection: Collection, isAsking: (sourceId: string) => boolean): SourceLine[] {
   return (collection.service?.sources ?? []).map((source): SourceLine => {
-    const { id, provider, label, block, access } = source;
-    const line = { id, provider, label, block, access, busy: false, facts: 0, pieces: 0 };
+    const { id, provider, label, labelEn, block, access } = source;
+    const line = { id, provider, label, labelEn, block, access, busy: false, facts: 0, pieces: 0 };
     const answer = collection.entries[id]?.answer;
     if (answer === undefined) {
       if (source.available) return { ...line, state: "asking" };

@@ -157,6 +157,13 @@ export const Dirigeant = z.object({
 });
 export type Dirigeant = z.infer<typeof Dirigeant>;
 
+/**
+ * A field of which the source lists the values that are in force: several, or none. No other source's word settles it then: the person
+ * chooses, or it stays empty.
+ */
+export const Choice = z.object({ field: z.enum(FIELD_KEYS as [FieldKey, ...FieldKey[]]), values: z.array(z.string().min(1)) });
+export type Choice = z.infer<typeof Choice>;
+
 /** The accounts deposited at the registry, as a list. */
 export const Depot = z.object({
   type: z.enum(["acte", "bilan"]),
@@ -180,6 +187,7 @@ export const REASONS = [
   "urssaf.traitementEnCours",
   "dgfip.nonDelivrable",
   "dgfip.pasDeChiffreAffaires",
+  "comptes.nonPublies",
   "cibtp.nonAJour",
   "cibtp.nonAffilie",
   "cnetp.nonDelivrable",
@@ -201,6 +209,7 @@ export const REASONS = [
   "provider.maintenance",
   "provider.rateLimited",
   "provider.badDocument",
+  "network.refused",
   "network.offline",
   "network.dns",
   "network.interrupted",
@@ -214,6 +223,7 @@ export const REASONS = [
   "proxy.modeOpen",
   "proxy.tokenRejected",
   "request.invalid",
+  "request.delegation",
   "shape.unexpected",
   "shape.notJson",
   "link.expired",
@@ -231,6 +241,7 @@ const base = {
   notices: z.array(Notice).default([]),
   dirigeants: z.array(Dirigeant).default([]),
   depots: z.array(Depot).default([]),
+  choices: z.array(Choice).default([]),
   provenance: Provenance,
 };
 
@@ -254,8 +265,8 @@ export const Answer = z.discriminatedUnion("state", [
 export type Answer = z.infer<typeof Answer>;
 
 /** What an answer holds when the source gave nothing but its state. */
-export function nothingGiven(): Pick<Answer, "facts" | "pieces" | "certifications" | "notices" | "dirigeants" | "depots"> {
-  return { facts: {}, pieces: [], certifications: [], notices: [], dirigeants: [], depots: [] };
+export function nothingGiven(): Pick<Answer, "facts" | "pieces" | "certifications" | "notices" | "dirigeants" | "depots" | "choices"> {
+  return { facts: {}, pieces: [], certifications: [], notices: [], dirigeants: [], depots: [], choices: [] };
 }
 export type AnswerState = Answer["state"];
 export const ANSWER_STATES = [

@@ -47,11 +47,12 @@ export const DossierPiece = PieceRef.omit({ n: true }).extend({
 export type DossierPiece = z.infer<typeof DossierPiece>;
 
 /**
- * Something that the bidder must see. `adresse`, `nom`, `naf`, `valeur`: proposals differ · `etablissementFerme`,
+ * Something that the bidder must see. `adresse`, `nom`, `naf`, `valeur`: proposals differ · `choix`: several are in force and the person
+ * must say which · `etablissementFerme`,
  * `uniteCessee`, `siretRedirige`: the establishment cannot bid as it is · `autreEntreprise`: a document names another company.
  */
 export const Conflict = z.object({
-  code: z.enum(["adresse", "nom", "naf", "valeur", "etablissementFerme", "uniteCessee", "siretRedirige", "autreEntreprise"]),
+  code: z.enum(["adresse", "nom", "naf", "valeur", "choix", "etablissementFerme", "uniteCessee", "siretRedirige", "autreEntreprise"]),
   field: FieldKeySchema.optional(),
   proposals: z.array(Proposal),
   /** The SIRET to use instead, when a source names it. */

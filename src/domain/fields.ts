@@ -184,7 +184,7 @@ export const FIELDS = {
     label: "N° de TVA intracommunautaire",
     group: "identite",
     type: "text",
-    origin: "derived",
+    origin: "sources",
     format: /^FR[0-9A-HJ-NP-Z]{2}\d{9}$/,
     synonyms: ["tva", "numero de tva", "tva intracommunautaire", "numero tva intracommunautaire", "tva intra", "vat number", "vat"],
   },

@@ -11,6 +11,8 @@ export const SourceStatus = z.object({
   id: z.string(),
   provider: z.string(),
   label: z.string(),
+  /** Absent from a proxy of an older version. */
+  labelEn: z.string().optional(),
   block: z.enum(["identite", "capacites", "attestations", "certifications", "exclusions"]),
   access: z.enum(["open", "protected"]),
   pieceKinds: z.array(PieceKindSchema),

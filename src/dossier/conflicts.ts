@@ -39,7 +39,25 @@ export function conflictsOf(known: {
   readonly values: Values;
   readonly notices: readonly Notice[];
 }): Conflict[] {
-  return [...obstacles(known.values, known.notices), ...addresses(known.answers), ...fields(known.values), ...strangers(known.coffre)];
+  return [
+    ...obstacles(known.values, known.notices),
+    ...addresses(known.answers),
+    ...choices(known.answers, known.values),
+    ...fields(known.values),
+    ...strangers(known.coffre),
+  ];
+}
+
+/** Several values in force, none of which is ours to choose: asked until the person has said. */
+function choices(answers: readonly Answer[], values: Values): Conflict[] {
+  return answers.flatMap(({ choices: listed, provenance }) =>
+    listed
+      .filter(({ field, values: several }) => several.length > 1 && values[field] === undefined)
+      .map(({ field, values: several }): Conflict => {
+        const proposals = several.map((value): Proposal => ({ value, origin: { from: "source", provenance } }));
+        return { code: "choix", field, proposals };
+      }),
+  );
 }
 
 function obstacles(values: Values, notices: readonly Notice[]): Conflict[] {

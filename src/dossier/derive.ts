@@ -3,7 +3,7 @@ import type { Facts } from "../domain/answer.ts";
 import type { Company } from "../domain/company.ts";
 import type { DossierValue, Proposal } from "../domain/dossier.ts";
 import { FIELDS, type FieldKey, type FieldValue } from "../domain/fields.ts";
-import { formatSiren, nicOf, tvaOf } from "../domain/siret.ts";
+import { formatSiren, nicOf } from "../domain/siret.ts";
 import { formatDay } from "../domain/time.ts";
 import type { Values } from "./values.ts";
 
@@ -22,11 +22,6 @@ const DERIVATIONS: { readonly [K in DerivedKey]: Derivation<K> } = {
   nic: { of: ["siret"], compute: (_, { siret }) => nicOf(siret) },
   etabliEnFrance: { of: ["siret"], compute: () => true },
   departement: { of: ["codePostal"], compute: ({ codePostal }) => (codePostal === undefined ? undefined : departementOf(codePostal)) },
-  tvaIntracommunautaire: {
-    of: ["siren", "departement"],
-    // Establishments overseas may have no French VAT number: computed for the mainland and Corsica only.
-    compute: ({ departement }, { siren }) => (departement === undefined || departement.startsWith("97") ? undefined : tvaOf(siren)),
-  },
   adresseComplete: {
     of: ["adresseLigne1", "adresseComplement", "boitePostale", "codePostal", "commune", "pays"],
     compute: adresseComplete,

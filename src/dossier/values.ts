@@ -38,8 +38,10 @@ export function valuesOf(known: {
   readonly manual: Partial<Facts>;
   readonly on: Day;
 }): Values {
+  // A source that lists several values in force, or none, is not overruled by another that names one.
+  const listed = new Set<string>(known.answers.flatMap(({ choices }) => choices.map(({ field }) => field)));
   const official = known.answers.map(
-    ({ facts, provenance }): Contribution => ({ facts: published(facts), origin: { from: "source", provenance } }),
+    ({ facts, provenance }): Contribution => ({ facts: without(published(facts), listed), origin: { from: "source", provenance } }),
   );
   const kept = known.coffre
     .filter((piece) => piece.confirmed && piece.otherSiren === undefined)
@@ -92,6 +94,10 @@ function distinctFrom(best: Proposal, others: readonly Proposal[]): Proposal[] {
 /** Without what the company did not let the source publish: an address half hidden is not an address either. */
 function published(facts: Facts): Partial<Facts> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && !isMasked(value)));
+}
+
+function without(facts: Partial<Facts>, fields: ReadonlySet<string>): Partial<Facts> {
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.has(field)));
 }
 
 /** The person may choose who signs, among those whom the registers name. */

@@ -600,6 +600,7 @@ export const en: Messages = {
       naf: "The sources do not give the same NAF code",
       autreEntreprise: "A document of the vault names another company",
     },
+    choose: (field) => `Several values are in force, say which one: ${field}`,
     differs: (field) => `The sources differ: ${field}`,
     see: "See the notice",
   },

@@ -628,6 +628,7 @@ export const fr = {
       naf: "Les sources ne donnent pas le même code NAF",
       autreEntreprise: "Un document du coffre nomme une autre entreprise",
     },
+    choose: (field: string) => `Plusieurs valeurs sont en vigueur, dites laquelle : ${field}`,
     differs: (field: string) => `Les sources diffèrent : ${field}`,
     see: "Voir l'annonce",
   },

@@ -26,6 +26,10 @@ export const reasonsEn: Messages["reasons"] = {
     what: "DGFIP has no declared turnover for this company.",
     next: "Enter it yourself: it will be remembered.",
   }),
+  "comptes.nonPublies": () => ({
+    what: "No published annual accounts for this company: they are confidential, or were not filed.",
+    next: "Enter your turnover yourself: it will be kept for your next applications.",
+  }),
   "cibtp.nonAJour": () => ({ what: "The CIBTP fund says that the company is not up to date.", next: "See your fund, then try again." }),
   "cibtp.nonAffilie": () => ({
     what: "The company belongs to no CIBTP fund.",
@@ -71,6 +75,10 @@ export const reasonsEn: Messages["reasons"] = {
   "provider.maintenance": ({ provider }) => ({ what: `Maintenance under way at ${provider}.`, next: retried }),
   "provider.rateLimited": ({ provider }) => ({ what: `Too many requests at ${provider} right now.`, next: retried }),
   "provider.badDocument": ({ provider }) => ({ what: `Unreadable document received from ${provider}.`, next: dropIt }),
+  "network.refused": ({ provider }) => ({
+    what: `No connection to ${provider}: the service is down, or takes no more calls from your network for a while.`,
+    next: "Another try in five minutes. If it lasts, try later or from another network.",
+  }),
   "network.offline": () => ({ what: "No internet connection.", next: "Check your connection, then try again." }),
   "network.dns": ({ provider }) => ({ what: `The address of ${provider} cannot be found on the network.`, next: retried }),
   "network.interrupted": ({ provider }) => ({ what: `The answer of ${provider} was cut off.`, next: retried }),
@@ -88,6 +96,10 @@ export const reasonsEn: Messages["reasons"] = {
   "proxy.tokenRejected": ({ provider }) => ({
     what: `The proxy's authorisation was rejected by ${provider}.`,
     next: "Tell the body that runs the proxy.",
+  }),
+  "request.delegation": () => ({
+    what: "The named buyer has no single delegation at API Entreprise.",
+    next: "The operator of the proxy must give this buyer's delegation (docs/operator.md).",
   }),
   "request.invalid": ({ provider }) => ({ what: `The request was refused by ${provider}.`, next: "Report it: the request needs mending." }),
   "shape.unexpected": ({ provider }) => ({

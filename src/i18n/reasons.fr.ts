@@ -38,6 +38,10 @@ export const reasonsFr: Record<Reason, (context: ReasonContext) => ReasonText> =
     what: "La DGFIP n'a pas de chiffre d'affaires déclaré pour cette entreprise.",
     next: "Saisissez-le vous-même : il sera retenu pour vos prochaines candidatures.",
   }),
+  "comptes.nonPublies": () => ({
+    what: "Aucun compte annuel publié pour cette entreprise : ils sont confidentiels, ou n'ont pas été déposés.",
+    next: "Saisissez vos chiffres d'affaires : ils seront retenus pour vos prochaines candidatures.",
+  }),
   "cibtp.nonAJour": () => ({
     what: "La caisse CIBTP indique que l'entreprise n'est pas à jour.",
     next: "Voyez avec votre caisse, puis réessayez.",
@@ -86,6 +90,10 @@ export const reasonsFr: Record<Reason, (context: ReasonContext) => ReasonText> =
   "provider.maintenance": ({ provider }) => ({ what: `${provider} est en maintenance.`, next: retried }),
   "provider.rateLimited": ({ provider }) => ({ what: `${provider} reçoit trop de demandes en ce moment.`, next: retried }),
   "provider.badDocument": ({ provider }) => ({ what: `${provider} a envoyé un document illisible.`, next: dropIt }),
+  "network.refused": ({ provider }) => ({
+    what: `Aucune connexion avec ${provider} : le service est arrêté, ou n'accepte plus d'appels depuis votre réseau pour un temps.`,
+    next: "Nouvel essai dans cinq minutes. Si cela dure, réessayez plus tard ou depuis un autre réseau.",
+  }),
   "network.offline": () => ({ what: "Pas de connexion à internet.", next: "Vérifiez votre connexion, puis réessayez." }),
   "network.dns": ({ provider }) => ({ what: `L'adresse de ${provider} est introuvable sur le réseau.`, next: retried }),
   "network.interrupted": ({ provider }) => ({ what: `La réponse de ${provider} a été coupée.`, next: retried }),
@@ -109,6 +117,10 @@ export const reasonsFr: Record<Reason, (context: ReasonContext) => ReasonText> =
   "proxy.tokenRejected": ({ provider }) => ({
     what: `${provider} a refusé l'habilitation du proxy.`,
     next: "Prévenez l'organisme qui fait tourner le proxy.",
+  }),
+  "request.delegation": () => ({
+    what: "L'acheteur nommé n'a pas de délégation unique auprès d'API Entreprise.",
+    next: "L'exploitant du proxy doit indiquer la délégation de cet acheteur (docs/operator.md).",
   }),
   "request.invalid": ({ provider }) => ({ what: `${provider} a refusé la demande.`, next: "Signalez-le : la demande est à corriger." }),
   "shape.unexpected": ({ provider }) => ({

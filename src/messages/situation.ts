@@ -41,7 +41,7 @@ const ServiceView = z.object({
 });
 
 /** One source on the screen. `asking` until its first answer; `busy` while a known answer is asked for again. */
-export const SourceLine = SourceStatus.pick({ id: true, provider: true, label: true, block: true, access: true }).extend({
+export const SourceLine = SourceStatus.pick({ id: true, provider: true, label: true, labelEn: true, block: true, access: true }).extend({
   state: z.enum([...ANSWER_STATES, "asking"]),
   busy: z.boolean(),
   reason: Reason.optional(),

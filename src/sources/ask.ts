@@ -28,7 +28,8 @@ export interface AskOptions {
 
 const FAILURES: Record<TransportFailure["cause"], Verdict> = {
   dns: { state: "unavailable", reason: "network.dns" },
-  refused: { state: "unavailable", reason: "provider.unavailable" },
+  // A service that was asked too often answers nothing at all for a time: hurrying makes it longer.
+  refused: { state: "unavailable", reason: "network.refused", retryInSeconds: 300 },
   reset: { state: "unavailable", reason: "network.interrupted" },
   aborted: { state: "unavailable", reason: "network.interrupted" },
   timeout: { state: "unavailable", reason: "provider.timeout" },
@@ -94,6 +95,7 @@ export function read(source: AnySource, company: Company, response: TransportRes
     notices: source.notices?.(parsed.data, context) ?? [],
     dirigeants: source.dirigeants?.(parsed.data, context) ?? [],
     depots: source.depots?.(parsed.data, context) ?? [],
+    choices: source.choices?.(parsed.data, context) ?? [],
   };
   // A reader that makes a value outside the catalogue's format must not reach a form.
   const checked = AnswerSchema.safeParse(candidate);

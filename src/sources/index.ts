@@ -4,6 +4,7 @@ import { ademeRgeOuvert } from "./ademe-rge-ouvert/index.ts";
 import { bodacc } from "./bodacc/index.ts";
 import { cibtp } from "./cibtp/index.ts";
 import { cnetp } from "./cnetp/index.ts";
+import { comptesPublies } from "./comptes-publies/index.ts";
 import { dgfipAttestationFiscale } from "./dgfip-attestation-fiscale/index.ts";
 import { dgfipChiffresAffaires } from "./dgfip-chiffres-affaires/index.ts";
 import { essListe } from "./ess-liste/index.ts";
@@ -36,6 +37,7 @@ export const SOURCES: readonly AnySource[] = [
   inseeAvisSituation,
   vies,
   dgfipChiffresAffaires,
+  comptesPublies,
   inpiActesBilans,
   inpiActesBilansOuvert,
   urssafAttestationVigilance,

@@ -56,6 +56,8 @@ const Hit = z.object({
   matching_etablissements: z.array(Establishment).nullish(),
   dirigeants: z.array(Officer).nullish(),
   finances: z.record(z.string(), z.object({ ca: z.number().nullish(), resultat_net: z.number().nullish() }).nullish()).nullish(),
+  /** Numbers of VAT that are active at DGFIP: none, one or several. */
+  tva: z.array(maybeText).nullish(),
   complements: z
     .object({
       est_ess: z.boolean().nullish(),
@@ -64,7 +66,7 @@ const Hit = z.object({
       identifiant_association: maybeText,
     })
     .nullish(),
-  /** Served, but absent from the published description. */
+  /** Given only when asked, by a parameter that is absent from the published description. */
   immatriculation: z
     .object({
       date_immatriculation: maybeText,
@@ -80,9 +82,10 @@ export type Hit = z.infer<typeof Hit>;
 export const Search = z.object({ results: z.array(Hit), total_results: z.number() });
 export type Search = z.infer<typeof Search>;
 
-/** Fourteen digits are looked up directly: every other filter is ignored. */
+/** Fourteen digits are looked up directly: every other filter is ignored. The registration comes only when it is asked. */
 export function searchRequest({ siret }: Company): UpstreamRequest {
-  return { path: "/search", query: { q: siret, page: "1", per_page: "1", limite_matching_etablissements: "100" } };
+  const query = { q: siret, page: "1", per_page: "1", limite_matching_etablissements: "100", include_admin: "immatriculation" };
+  return { path: "/search", query };
 }
 
 /** The company and the establishment asked, or `undefined`: the service may answer with another establishment of the company. */

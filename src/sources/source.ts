@@ -4,7 +4,7 @@
  */
 
 import type { z } from "zod";
-import type { Certification, Depot, Dirigeant, Notice, PieceRef, Trust } from "../domain/answer.ts";
+import type { Certification, Choice, Depot, Dirigeant, Notice, PieceRef, Trust } from "../domain/answer.ts";
 import type { Company } from "../domain/company.ts";
 import type { FieldKey, FieldValue } from "../domain/fields.ts";
 import type { HostPattern } from "../domain/hosts.ts";
@@ -50,7 +50,8 @@ export interface Source<Raw> {
   readonly id: string;
   /** The body that knows, as the bidder knows it. */
   readonly provider: string;
-  readonly label: string;
+  /** What it gives, in the languages of the screens. */
+  readonly label: { readonly fr: string; readonly en: string };
   readonly block: SourceBlock;
   readonly keyedBy: "siren" | "siret";
   /** Whom to believe first when several sources answer the same thing. */
@@ -81,6 +82,7 @@ export interface Source<Raw> {
   notices?(raw: Raw, context: ReadingContext): readonly Notice[];
   dirigeants?(raw: Raw, context: ReadingContext): readonly Dirigeant[];
   depots?(raw: Raw, context: ReadingContext): readonly Depot[];
+  choices?(raw: Raw, context: ReadingContext): readonly Choice[];
   /** Verdict on a successful answer (URSSAF's refusal is a 200). Default: `delivered`. */
   verdict?(raw: Raw, context: ReadingContext): Verdict;
   /**
@@ -102,4 +104,9 @@ export function defineSource<Raw>(source: Source<Raw>): Source<Raw> {
 /** The calls that a source shares, and with whom. */
 export function quotaOf({ family, quota }: Pick<AnySource, "family" | "quota">): Quota {
   return quota ?? family.quota;
+}
+
+/** A source as a service shows it, before it says whether it may be asked. */
+export function describeSource({ id, provider, label, block, access, pieceKinds }: AnySource) {
+  return { id, provider, label: label.fr, labelEn: label.en, block, access, pieceKinds: [...pieceKinds] };
 }

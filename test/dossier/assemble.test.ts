@@ -321,3 +321,36 @@ test("whatever the order of arrival, the same value is retained", () => {
     }),
   );
 });
+
+describe("number of VAT", () => {
+  const vies = answer("vies", { facts: { tvaIntracommunautaire: "FR90913456786" } });
+  const listing = (values: string[]) => answer("recherche-entreprises", { choices: [{ field: "tvaIntracommunautaire", values }] });
+
+  test("VIES's is proposed when nobody lists them", () => {
+    expect(dossierOf([vies]).values.tvaIntracommunautaire?.value).toBe("FR90913456786");
+  });
+
+  test("several in force are asked, until the person has said which", () => {
+    const several = ["FR90913456786", "FR0A913456786"];
+    const asked = dossierOf([vies, listing(several)]);
+    expect(asked.values.tvaIntracommunautaire).toBeUndefined();
+    expect(asked.conflicts).toMatchObject([
+      { code: "choix", field: "tvaIntracommunautaire", proposals: several.map((value) => ({ value })) },
+    ]);
+    const said = dossierOf([vies, listing(several)], { manual: { tvaIntracommunautaire: "FR0A913456786" } });
+    expect(said.values.tvaIntracommunautaire).toMatchObject({ value: "FR0A913456786", origin: { from: "manual" } });
+    expect(said.conflicts).toEqual([]);
+  });
+
+  test("none in force: nothing is proposed, VIES or not", () => {
+    expect(dossierOf([vies, listing([])]).values.tvaIntracommunautaire).toBeUndefined();
+    expect(dossierOf([answer("vies")]).values.tvaIntracommunautaire).toBeUndefined();
+  });
+});
+
+test("a turnover of 0 that the company published is told from the 0 that the hub writes when it knows nothing", () => {
+  const hub = answer("dgfip", { facts: { exerciceFinN1: "2025-12-31" } });
+  const published = answer("comptes-publies", { facts: { exerciceFinN1: "2025-12-31", chiffreAffairesN1: 0 } });
+  expect(dossierOf([hub]).values.chiffreAffairesN1).toBeUndefined();
+  expect(dossierOf([hub, published]).values.chiffreAffairesN1?.value).toBe(0);
+});

@@ -43,17 +43,8 @@ describe("département", () => {
   ])("%s → %s", (codePostal, departement) => expect(departementOf(codePostal)).toBe(departement));
 });
 
-describe("TVA", () => {
-  test("computed on the mainland, said to be computed", () => {
-    expect(derived({ codePostal: "69003" }).tvaIntracommunautaire).toMatchObject({
-      value: "FR90913456786",
-      origin: { from: "derived", of: ["siren", "departement"] },
-    });
-  });
-  test("not overseas, nor without an address", () => {
-    expect(derived({ codePostal: "97400" }).tvaIntracommunautaire).toBeUndefined();
-    expect(derived({}).tvaIntracommunautaire).toBeUndefined();
-  });
+test("a number of VAT is never computed: the key is often not the one in force", () => {
+  expect(derived({ codePostal: "69003" }).tvaIntracommunautaire).toBeUndefined();
 });
 
 test("PME: yes and no only when INSEE has classed the company", () => {

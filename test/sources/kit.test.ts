@@ -137,7 +137,7 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
   test("is declared in full", () => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(sourceOf(id)).toBe(source);
-    expect(source.provider.length * source.label.length).toBeGreaterThan(0);
+    expect(source.provider.length * source.label.fr.length * source.label.en.length).toBeGreaterThan(0);
     expect(source.timeoutMs).toBeGreaterThanOrEqual(5_000);
     expect(source.timeoutMs).toBeLessThanOrEqual(60_000);
     expect(quotaOf(source).calls).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { roomOf } from "./reading.ts";
 
-const { answer, asked, bodyRead } = roomOf("recherche-entreprises");
+const { answer, asked, bodyRead, source } = roomOf("recherche-entreprises");
 const officer = (nom: string, prenoms: string, qualite: string | null) => ({
   nom,
   prenoms,
@@ -11,6 +11,24 @@ const officer = (nom: string, prenoms: string, qualite: string | null) => ({
 });
 
 describe("Recherche d'entreprises", () => {
+  test("asks for the registration, which is given only when asked", () => {
+    const { query } = source.request({ siret: "99990000400014", siren: "999900004" });
+    expect(query).toMatchObject({ q: "99990000400014", include_admin: "immatriculation" });
+  });
+
+  test.each([
+    ["one is active", ["FR77999900004"], "FR77999900004", []],
+    ["written with spaces, twice", ["FR 77 999 900 004", "FR77999900004"], "FR77999900004", []],
+    ["several are active", ["FR77999900004", "FR0A999900004"], undefined, [["FR77999900004", "FR0A999900004"]]],
+    ["none is active", [], undefined, [[]]],
+    ["another company's is none of its own", ["FR40303265045"], undefined, [[]]],
+    ["the service does not say", null, undefined, []],
+  ])("VAT: %s", (_what, tva, fact, listed) => {
+    const read = answer({ "results.0.tva": tva });
+    expect(read.facts.tvaIntracommunautaire).toBe(fact);
+    expect(read.choices).toEqual(listed.map((values) => ({ field: "tvaIntracommunautaire", values })));
+  });
+
   test("gives the identity without any token", () => {
     expect(answer().facts).toMatchObject({
       siret: "99990000400014",

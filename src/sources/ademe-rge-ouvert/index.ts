@@ -45,7 +45,7 @@ function linesOf({ results }: Lines, { company }: Pick<ReadingContext, "company"
 export const ademeRgeOuvert = defineSource<Lines>({
   id: "ademe-rge-ouvert",
   provider: "ADEME",
-  label: "Certificats RGE (liste publique)",
+  label: { fr: "Certificats RGE (liste publique)", en: "RGE certificates (public list)" },
   block: "certifications",
   keyedBy: "siret",
   trust: "official",

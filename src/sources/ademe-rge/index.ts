@@ -39,7 +39,7 @@ function linesOf({ data }: Certificates, { company }: Pick<ReadingContext, "comp
 export const ademeRge = defineSource<Certificates>({
   id: "ademe-rge",
   provider: "ADEME",
-  label: "Certificats RGE",
+  label: { fr: "Certificats RGE", en: "RGE certificates" },
   block: "certifications",
   keyedBy: "siret",
   trust: "official",

@@ -80,7 +80,7 @@ function notices(avis: Avis, context: ReadingContext): Notice[] {
 export const bodacc = defineSource<Avis>({
   id: "bodacc",
   provider: "BODACC",
-  label: "Procédures collectives et radiations publiées",
+  label: { fr: "Procédures collectives et radiations publiées", en: "Published insolvency proceedings and removals" },
   block: "exclusions",
   keyedBy: "siren",
   trust: "official",

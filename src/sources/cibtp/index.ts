@@ -8,7 +8,7 @@ import { defineSource } from "../source.ts";
 export const cibtp = defineSource<DocumentLink>({
   id: "cibtp",
   provider: "CIBTP",
-  label: "Certificat congés payés et intempéries (CIBTP)",
+  label: { fr: "Certificat congés payés et intempéries (CIBTP)", en: "Paid leave and bad weather certificate (CIBTP)" },
   block: "attestations",
   keyedBy: "siret",
   trust: "official",

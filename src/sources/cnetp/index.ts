@@ -5,7 +5,7 @@ import { defineSource } from "../source.ts";
 export const cnetp = defineSource<DocumentLink>({
   id: "cnetp",
   provider: "CNETP",
-  label: "Certificat congés payés et intempéries (CNETP)",
+  label: { fr: "Certificat congés payés et intempéries (CNETP)", en: "Paid leave and bad weather certificate (CNETP)" },
   block: "attestations",
   keyedBy: "siren",
   trust: "official",

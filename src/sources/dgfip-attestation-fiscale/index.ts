@@ -20,7 +20,7 @@ type AttestationFiscale = z.infer<typeof AttestationFiscale>;
 export const dgfipAttestationFiscale = defineSource<AttestationFiscale>({
   id: "dgfip-attestation-fiscale",
   provider: "DGFIP",
-  label: "Attestation de régularité fiscale",
+  label: { fr: "Attestation de régularité fiscale", en: "Tax compliance certificate" },
   block: "attestations",
   keyedBy: "siren",
   trust: "register",

@@ -33,7 +33,7 @@ const turnover = (rank: number) => (raw: ChiffresAffaires) => exercices(raw)[ran
 export const dgfipChiffresAffaires = defineSource<ChiffresAffaires>({
   id: "dgfip-chiffres-affaires",
   provider: "DGFIP",
-  label: "Chiffres d'affaires",
+  label: { fr: "Chiffres d'affaires", en: "Turnover" },
   block: "capacites",
   keyedBy: "siret",
   trust: "register",

@@ -22,7 +22,7 @@ function rowOf({ data }: Liste, { company }: Pick<ReadingContext, "company">) {
 export const essListe = defineSource<Liste>({
   id: "ess-liste",
   provider: "ESS France",
-  label: "Économie sociale et solidaire (liste publique)",
+  label: { fr: "Économie sociale et solidaire (liste publique)", en: "Social economy (public list)" },
   block: "certifications",
   keyedBy: "siren",
   trust: "official",

@@ -5,7 +5,7 @@ import { defineSource } from "../source.ts";
 export const fntp = defineSource<DocumentLink>({
   id: "fntp",
   provider: "FNTP",
-  label: "Carte professionnelle de travaux publics",
+  label: { fr: "Carte professionnelle de travaux publics", en: "Public works professional card" },
   block: "certifications",
   keyedBy: "siren",
   trust: "official",

@@ -50,7 +50,7 @@ function certificationOf(habilitation: Habilitation, today: string): Certificati
 export const franceCompetences = defineSource<TrainingBody>({
   id: "france-competences",
   provider: "France compétences",
-  label: "Habilitations France compétences",
+  label: { fr: "Habilitations France compétences", en: "France compétences accreditations" },
   block: "certifications",
   keyedBy: "siret",
   trust: "official",

@@ -68,7 +68,7 @@ function depositsOf({ actes, bilans }: Attachments): Deposits {
 export const inpiActesBilansOuvert = defineSource<Attachments>({
   id: "inpi-actes-bilans-ouvert",
   provider: "INPI",
-  label: "Actes et bilans déposés (registre national)",
+  label: { fr: "Actes et bilans déposés (registre national)", en: "Filed deeds and accounts (national register)" },
   block: "capacites",
   keyedBy: "siren",
   trust: "register",

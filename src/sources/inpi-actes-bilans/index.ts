@@ -65,7 +65,7 @@ function depositsOf({ data: { actes, bilans } }: Listed): Deposits {
 export const inpiActesBilans = defineSource<Listed>({
   id: "inpi-actes-bilans",
   provider: "INPI",
-  label: "Actes et bilans déposés",
+  label: { fr: "Actes et bilans déposés", en: "Filed deeds and accounts" },
   block: "capacites",
   keyedBy: "siren",
   trust: "register",

@@ -138,7 +138,7 @@ function ofThisCompany(reads: Reads<Data>): Reads<Extrait> {
 export const inpiExtraitRne = defineSource<Extrait>({
   id: "inpi-extrait-rne",
   provider: "INPI",
-  label: "Registre national des entreprises",
+  label: { fr: "Registre national des entreprises", en: "National business register" },
   block: "identite",
   keyedBy: "siren",
   trust: "register",

@@ -16,7 +16,7 @@ function isPublished(search: Search, { company }: ReadingContext): boolean {
 export const inseeAvisSituation = defineSource<Search>({
   id: "insee-avis-situation",
   provider: "INSEE",
-  label: "Avis de situation Sirene",
+  label: { fr: "Avis de situation Sirene", en: "Sirene status notice" },
   block: "identite",
   keyedBy: "siret",
   trust: "register",

@@ -121,7 +121,7 @@ function notices(raw: InseeEstablishment, { company }: { company: Company }): No
 export const inseeEtablissement = defineSource<InseeEstablishment>({
   id: "insee-etablissement",
   provider: "INSEE",
-  label: "Établissement (répertoire Sirene)",
+  label: { fr: "Établissement (répertoire Sirene)", en: "Establishment (Sirene register)" },
   block: "identite",
   keyedBy: "siret",
   trust: "register",

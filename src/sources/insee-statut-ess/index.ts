@@ -10,7 +10,7 @@ function statut(raw: InseeEstablishment, { company }: ReadingContext): boolean |
 export const inseeStatutEss = defineSource<InseeEstablishment>({
   id: "insee-statut-ess",
   provider: "INSEE",
-  label: "Économie sociale et solidaire (répertoire Sirene)",
+  label: { fr: "Économie sociale et solidaire (répertoire Sirene)", en: "Social economy (Sirene register)" },
   block: "certifications",
   keyedBy: "siret",
   trust: "register",

@@ -12,7 +12,7 @@ const ASK_AGAIN_SECONDS = 86_400;
 export const msaConformite = defineSource<Conformite>({
   id: "msa-conformite",
   provider: "MSA",
-  label: "Conformité des cotisations agricoles",
+  label: { fr: "Conformité des cotisations agricoles", en: "Agricultural contributions compliance" },
   block: "attestations",
   keyedBy: "siret",
   trust: "official",

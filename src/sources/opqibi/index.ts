@@ -57,7 +57,7 @@ function isOver(raw: Opqibi, today: string): boolean {
 export const opqibi = defineSource<Opqibi>({
   id: "opqibi",
   provider: "OPQIBI",
-  label: "Qualifications d'ingénierie OPQIBI",
+  label: { fr: "Qualifications d'ingénierie OPQIBI", en: "OPQIBI engineering qualifications" },
   block: "certifications",
   keyedBy: "siren",
   trust: "official",

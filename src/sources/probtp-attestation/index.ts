@@ -5,7 +5,7 @@ import { defineSource } from "../source.ts";
 export const probtpAttestation = defineSource<DocumentLink>({
   id: "probtp-attestation",
   provider: "PRO BTP",
-  label: "Attestation de cotisations retraite",
+  label: { fr: "Attestation de cotisations retraite", en: "Pension contributions certificate" },
   block: "attestations",
   keyedBy: "siret",
   trust: "official",

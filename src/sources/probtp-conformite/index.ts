@@ -9,7 +9,7 @@ type Conformite = z.infer<typeof Conformite>;
 export const probtpConformite = defineSource<Conformite>({
   id: "probtp-conformite",
   provider: "PRO BTP",
-  label: "Conformité des cotisations retraite",
+  label: { fr: "Conformité des cotisations retraite", en: "Pension contributions compliance" },
   block: "attestations",
   keyedBy: "siret",
   trust: "official",

@@ -57,7 +57,7 @@ function certifications(raw: Qualibat): Certification[] {
 export const qualibat = defineSource<Qualibat>({
   id: "qualibat",
   provider: "Qualibat",
-  label: "Certificat Qualibat",
+  label: { fr: "Certificat Qualibat", en: "Qualibat certificate" },
   block: "certifications",
   keyedBy: "siret",
   trust: "official",

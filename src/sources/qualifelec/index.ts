@@ -106,7 +106,7 @@ function pieces({ data }: Certificates, { company }: ReadingContext): SourcePiec
 export const qualifelec = defineSource<Certificates>({
   id: "qualifelec",
   provider: "Qualifelec",
-  label: "Certificats Qualifelec",
+  label: { fr: "Certificats Qualifelec", en: "Qualifelec certificates" },
   block: "certifications",
   keyedBy: "siret",
   trust: "official",

@@ -61,7 +61,7 @@ function certificationsOf(row: Row): Certification[] {
 export const qualiopiListeOf = defineSource<Liste>({
   id: "qualiopi-liste-of",
   provider: "DGEFP",
-  label: "Organismes de formation (liste publique)",
+  label: { fr: "Organismes de formation (liste publique)", en: "Training bodies (public list)" },
   block: "certifications",
   keyedBy: "siren",
   trust: "official",

@@ -44,7 +44,7 @@ function certificationsOf(declaration: Declaration): Certification[] {
 export const qualiopi = defineSource<TrainingBody>({
   id: "qualiopi",
   provider: "CARIF-OREF",
-  label: "Certification Qualiopi",
+  label: { fr: "Certification Qualiopi", en: "Qualiopi certification" },
   block: "certifications",
   keyedBy: "siret",
   trust: "official",

@@ -1,9 +1,9 @@
 /**
- * API Recherche d'entreprises (DINUM): identity, officers, size and published turnover, without any token.
+ * API Recherche d'entreprises (DINUM): identity, officers, size and last published turnover, without any token.
  * "false" in its complements means "not in our lists", never "no": only what is true is read.
  */
 
-import type { Certification, Dirigeant, Notice } from "../../domain/answer.ts";
+import type { Certification, Choice, Dirigeant, Notice } from "../../domain/answer.ts";
 import { isMasked } from "../../domain/mask.ts";
 import { isDay } from "../../domain/time.ts";
 import { categorieJuridique } from "../categories-juridiques.ts";
@@ -96,15 +96,28 @@ interface Exercice {
 }
 
 /**
- * Published accounts by year of closing, latest first. The day comes from the registry ("3112"): without it nothing is read, an
+ * The published accounts that the service keeps: one year. Its day comes from the registry ("3112"): without it nothing is read, an
  * undated turnover could pass for the last one.
  */
-function exercicesOf({ hit }: Found): Exercice[] {
+function lastExercice({ hit }: Found): Exercice | undefined {
   const [, day, month] = /^(\d{2})(\d{2})$/.exec(hit.immatriculation?.date_cloture_exercice ?? "") ?? [];
   return Object.entries(hit.finances ?? {})
     .map(([year, accounts]) => ({ closingOn: `${year}-${month}-${day}`, turnover: accounts?.ca, result: accounts?.resultat_net }))
     .filter(({ closingOn }) => isDay(closingOn))
-    .sort((a, b) => b.closingOn.localeCompare(a.closingOn));
+    .sort((a, b) => b.closingOn.localeCompare(a.closingOn))[0];
+}
+
+/** The company's numbers in DGFIP's list of active ones; `undefined` when the service does not say. */
+function activeVatNumbers({ siren, tva }: Hit): string[] | undefined {
+  if (tva === null || tva === undefined) return undefined;
+  const numbers = tva.map((number) => matching(number?.replace(/\s/g, ""), /^FR[0-9A-HJ-NP-Z]{2}\d{9}$/));
+  return [...new Set(numbers.filter((number) => number?.endsWith(siren) === true))].filter((number) => number !== undefined);
+}
+
+/** Several numbers are a choice that is not ours; an empty list means that none is active. */
+function choices({ hit }: Found): Choice[] {
+  const numbers = activeVatNumbers(hit);
+  return numbers === undefined || numbers.length === 1 ? [] : [{ field: "tvaIntracommunautaire", values: numbers }];
 }
 
 function notices({ hit, establishment }: Found): Notice[] {
@@ -160,7 +173,7 @@ function ifFound<Item>(read: (found: Found) => Item[]) {
 export const rechercheEntreprises = defineSource<Search>({
   id: "recherche-entreprises",
   provider: "Annuaire des entreprises",
-  label: "Identité, dirigeants et comptes publiés",
+  label: { fr: "Identité, dirigeants et comptes publiés", en: "Identity, officers and published accounts" },
   block: "identite",
   keyedBy: "siret",
   trust: "aggregator",
@@ -204,18 +217,19 @@ export const rechercheEntreprises = defineSource<Search>({
     dirigeantPrenom: (found) => representativeOf(found)?.prenom,
     dirigeantQualite: (found) => representativeOf(found)?.qualite,
     dirigeantDateNaissance: (found) => representativeOf(found)?.naissance,
-    chiffreAffairesN1: (found) => exercicesOf(found)[0]?.turnover,
-    chiffreAffairesN2: (found) => exercicesOf(found)[1]?.turnover,
-    chiffreAffairesN3: (found) => exercicesOf(found)[2]?.turnover,
-    exerciceFinN1: (found) => exercicesOf(found)[0]?.closingOn,
-    exerciceFinN2: (found) => exercicesOf(found)[1]?.closingOn,
-    exerciceFinN3: (found) => exercicesOf(found)[2]?.closingOn,
-    resultatNet: (found) => exercicesOf(found)[0]?.result,
+    tvaIntracommunautaire: ({ hit }) => {
+      const [number, ...others] = activeVatNumbers(hit) ?? [];
+      return others.length === 0 ? number : undefined;
+    },
+    chiffreAffairesN1: (found) => lastExercice(found)?.turnover,
+    exerciceFinN1: (found) => lastExercice(found)?.closingOn,
+    resultatNet: (found) => lastExercice(found)?.result,
     statutEss: ({ hit }) => (hit.complements?.est_ess === true ? true : undefined),
   }),
   dirigeants: ifFound(({ hit }) => dirigeantsOf(hit)),
   certifications: ifFound(certifications),
   notices: ifFound(notices),
+  choices: ifFound(choices),
   // INPI publishes the registration of whoever is in the RNE and does not object.
   pieces: (search, context) => {
     const hit = foundIn(search, context.company)?.hit;

@@ -25,7 +25,7 @@ function verdict({ isValid, userError }: Vies): Verdict {
 export const vies = defineSource<Vies>({
   id: "vies",
   provider: "Commission européenne (VIES)",
-  label: "TVA intracommunautaire",
+  label: { fr: "TVA intracommunautaire", en: "EU VAT number" },
   block: "identite",
   keyedBy: "siren",
   trust: "official",
