@@ -5,6 +5,7 @@ import type { Cells } from "../store/cells.ts";
 import { consultationOf, hostOf, type TabState } from "./tabs.ts";
 
 const Logs = z.record(z.string(), z.array(Diligence));
+type AllLogs = z.infer<typeof Logs>;
 /** A consultation's log keeps its latest lines. */
 const LINES = 500;
 
@@ -27,7 +28,10 @@ export function diligenceOf(local: Cells, work: string): DiligenceLog {
   return {
     read: async () => (await cell.read())[work] ?? [],
     add: async (lines) => {
-      if (lines.length > 0) await cell.update((logs) => ({ ...logs, [work]: [...(logs[work] ?? []), ...lines].slice(-LINES) }));
+      if (lines.length === 0) return;
+      const write = (before: (logs: AllLogs) => AllLogs) => cell.update((logs) => withLines(before(logs), work, lines));
+      // A full store lets go of the logs of other works, the oldest half first: what was done today is what must be told.
+      await write((logs) => logs).catch(() => write((logs) => newerHalf(logs, work)));
     },
   };
 }
@@ -39,4 +43,20 @@ export function allDiligence(local: Cells): Promise<Record<string, Diligence[]>>
 
 export async function eraseDiligence(local: Cells): Promise<void> {
   await local("diligence", Logs, {}).clear();
+}
+
+/** A line of work that is there already is not noted twice. */
+function withLines(logs: AllLogs, work: string, lines: readonly Diligence[]): AllLogs {
+  const known = logs[work] ?? [];
+  const isKnown = (line: Diligence) =>
+    line.operation !== undefined && known.some(({ operation, fileName }) => operation === line.operation && fileName === line.fileName);
+  return { ...logs, [work]: [...known, ...lines.filter((line) => !isKnown(line))].slice(-LINES) };
+}
+
+function newerHalf(logs: AllLogs, work: string): AllLogs {
+  const others = Object.entries(logs)
+    .filter(([name]) => name !== work)
+    .sort(([, one], [, other]) => (one.at(-1)?.at ?? "").localeCompare(other.at(-1)?.at ?? ""));
+  const kept = others.slice(Math.ceil(others.length / 2));
+  return Object.fromEntries([...kept, ...Object.entries(logs).filter(([name]) => name === work)]);
 }

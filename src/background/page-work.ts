@@ -2,8 +2,7 @@
 import type { Diligence } from "../domain/diligence.ts";
 import type { Proposal } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
-import { hexOf } from "../domain/hex.ts";
-import { refOf } from "../domain/page-reading.ts";
+import { type FillOutcome, refOf } from "../domain/page-reading.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import type { Messages } from "../i18n/fr.ts";
@@ -16,15 +15,11 @@ import type { MadeShelf } from "../store/made-shelf.ts";
 import type { ShelvedDocument } from "../store/shelf.ts";
 import type { SendToFrame } from "./context.ts";
 import type { Taken } from "./documents.ts";
+import { type AttachIntent, type FillIntent, type Intent, newOperation } from "./intents.ts";
 import { hostOf, type TabState, touchedFrames, withReading } from "./tabs.ts";
 
 /** Bytes a message: base64 makes them a third longer, and messages end at 64 MiB. */
 const PART_BYTES = 6 * 1024 * 1024;
-
-/** Names a piece of work in a frame. */
-function newOperation(): string {
-  return hexOf(crypto.getRandomValues(new Uint8Array(12)));
-}
 
 function controlIn(tab: TabState, frameId: number, id: string): ControlReport | undefined {
   return tab.frames[frameId]?.page.controls.find((one) => one.id === id);
@@ -51,33 +46,28 @@ export async function fillPage(
   let gone = false;
   for (const frameId of frames) {
     const own = ready.filter((line) => line.frameId === frameId);
-    const entries = own.flatMap(({ id, also, value, origin }) =>
+    const proposed = own.flatMap(({ id, also, value, origin }) =>
       [id, ...also].flatMap((one) => {
         const target = controlIn(before, frameId, one)?.target ?? null;
-        if (value === undefined || origin === undefined || target === null) return [];
-        return [{ id: one, target, value, note: originText(origin, words) }];
+        return value === undefined || origin === undefined || target === null ? [] : [{ id: one, target, value, origin }];
       }),
     );
-    const reply = await send(tabId, frameId, "fillPage", { operation: newOperation(), entries }).catch(() => null);
+    const entries = proposed.map(({ id, target, value, origin }) => ({ id, target, value, note: originText(origin, words) }));
+    const values = Object.fromEntries(proposed.map(({ id, value, origin }) => [id, { value, origin }]));
+    const intent: FillIntent = { kind: "fill", frameId, values };
+    const reply = await intended({
+      cell,
+      intent,
+      work: (operation) => send(tabId, frameId, "fillPage", { operation, entries }),
+      after: (tab, { outcomes, page }) => afterFill(withReading(tab, frameId, page), intent, outcomes),
+    });
     if (reply === null) {
       gone = true;
       continue;
     }
-    const outcomeOf = new Map(reply.outcomes.map((outcome) => [outcome.id, outcome]));
-    await cell.update((tab) => {
-      const records = { ...tab.filled };
-      for (const { id, also, value, origin } of own) {
-        for (const one of [id, ...also]) {
-          const outcome = outcomeOf.get(one);
-          if (outcome !== undefined && value !== undefined && origin !== undefined)
-            records[refOf({ frameId, id: one })] = { outcome, value, origin };
-        }
-      }
-      const wrote = reply.outcomes.some(({ outcome }) => outcome === "filled");
-      return { ...withReading(tab, frameId, reply.page), filled: records, undoable: tab.undoable || wrote };
-    });
+    const said = new Map(reply.outcomes.map((outcome) => [outcome.id, outcome.outcome]));
     for (const { id, also } of own) {
-      const outcomes = [id, ...also].map((one) => outcomeOf.get(one)?.outcome);
+      const outcomes = [id, ...also].map((one) => said.get(one));
       if (outcomes.includes("filled")) filled += 1;
       else if (outcomes.includes("left")) left += 1;
     }
@@ -92,17 +82,16 @@ export async function fillOne(
   field: FieldKey,
   { value, origin }: Proposal,
 ): Promise<boolean> {
-  const input = { operation: newOperation(), field, value, note: originText(origin, words), reasons: words.fields.reasons };
-  const reply = await send(tabId, frameId, "fillField", input).catch(() => null);
+  const input = { field, value, note: originText(origin, words), reasons: words.fields.reasons };
+  const intent: FillIntent = { kind: "fill", frameId, values: {}, pointed: { value, origin } };
+  const reply = await intended({
+    cell,
+    intent,
+    work: (operation) => send(tabId, frameId, "fillField", { operation, ...input }),
+    after: (tab, { outcome, page }) => afterFill(withReading(tab, frameId, page), intent, outcome === null ? [] : [outcome]),
+  });
   const outcome = reply?.outcome;
-  if (reply === null || outcome === null || outcome === undefined || outcome.outcome === "left") return false;
-  const filled = outcome.outcome === "filled";
-  await cell.update((tab) => ({
-    ...withReading(tab, frameId, reply.page),
-    filled: { ...tab.filled, [refOf({ frameId, id: outcome.id })]: { outcome, value, origin } },
-    undoable: tab.undoable || filled,
-  }));
-  return true;
+  return outcome !== undefined && outcome !== null && outcome.outcome !== "left";
 }
 
 /** Puts every frame back as it was before us. */
@@ -111,30 +100,120 @@ export async function undoPage({ send, cell, tabId }: PageDeps): Promise<Output<
   let restored = 0;
   let gone = false;
   for (const { frameId } of touchedFrames(tab)) {
-    const reply = await send(tabId, frameId, "undoPage", {}).catch(() => null);
-    if (reply === null) {
-      gone = true;
-      continue;
-    }
-    restored += reply.outcomes.filter(({ outcome }) => outcome === "restored").length;
-    const kept = new Set(reply.outcomes.filter(({ outcome }) => outcome === "left").map(({ id }) => refOf({ frameId, id })));
-    const remaining = <T>(records: Record<string, T>, isKept: (ref: string) => boolean) =>
-      Object.fromEntries(Object.entries(records).filter(([ref]) => !ref.startsWith(`${frameId}#`) || isKept(ref)));
-    await cell.update((before) => ({
-      ...withReading(before, frameId, reply.page),
-      filled: remaining(before.filled, () => false),
-      attached: remaining(before.attached, (ref) => kept.has(ref)),
-      undoable: false,
-    }));
+    const intent = { kind: "undo" as const, frameId };
+    const reply = await intended({
+      cell,
+      intent,
+      work: (operation) => send(tabId, frameId, "undoPage", { operation }),
+      after: (now, { outcomes, page }) => afterUndo(withReading(now, frameId, page), frameId, outcomes),
+    });
+    if (reply === null) gone = true;
+    else restored += reply.outcomes.filter(({ outcome }) => outcome === "restored").length;
   }
   return { restored, gone };
+}
+
+interface Intended<Reply> {
+  readonly cell: Cell<TabState>;
+  readonly intent: Intent;
+  readonly work: (operation: string) => Promise<Reply>;
+  /** What must be kept before the tab's record says that the work is done. */
+  readonly log?: (reply: Reply, operation: string) => Promise<void>;
+  readonly after: (tab: TabState, reply: Reply) => TabState;
+}
+
+/**
+ * Notes the intent, does the work, and notes what came of it; `null` when the frame is gone. Stopped anywhere between, the intent stays, and
+ * `settleIntents` takes over.
+ */
+async function intended<Reply>({ cell, intent, work, log, after }: Intended<Reply>): Promise<Reply | null> {
+  const operation = newOperation();
+  await cell.update((tab) => ({ ...tab, intents: { ...tab.intents, [operation]: intent } }));
+  const reply = await work(operation).catch(() => null);
+  if (reply !== null) await log?.(reply, operation);
+  await cell.update((tab) => withoutIntent(reply === null ? tab : after(tab, reply), operation));
+  return reply;
+}
+
+interface ComingBack extends PageDeps {
+  readonly record: (work: string, lines: readonly Diligence[]) => Promise<void>;
+}
+
+/** The worker comes back: what it had begun in this tab is asked of its frames, and noted. */
+export async function settleIntents({ send, cell, tabId, record }: ComingBack): Promise<void> {
+  const { intents } = await cell.read();
+  for (const frameId of new Set(Object.values(intents).map((intent) => intent.frameId))) {
+    const own = Object.entries(intents).filter(([, intent]) => intent.frameId === frameId);
+    const account = await send(tabId, frameId, "account", { operations: own.map(([operation]) => operation) }).catch(() => null);
+    for (const [operation, intent] of own) {
+      // Not answered for: the page was never touched, or is gone with what was done in it.
+      const done = account?.done.find((one) => one.operation === operation);
+      const [outcome] = done?.outcomes ?? [];
+      if (intent.kind === "attach" && intent.work !== null && outcome !== undefined)
+        await record(intent.work, linesAfter(intent, outcome, operation));
+      await cell.update((tab) => {
+        const read = account === null || done === undefined ? tab : withReading(tab, frameId, account.page);
+        return withoutIntent(done === undefined ? read : afterAny(read, intent, done), operation);
+      });
+    }
+  }
+}
+
+type Done = Output<"account">["done"][number];
+
+function afterAny(tab: TabState, intent: Intent, { outcomes, undone }: Done): TabState {
+  if (intent.kind === "fill") return afterFill(tab, intent, outcomes);
+  if (intent.kind === "undo") return afterUndo(tab, intent.frameId, undone);
+  const [outcome] = outcomes;
+  return outcome === undefined ? tab : afterAttach(tab, outcomeOf(intent, outcome));
+}
+
+function withoutIntent(tab: TabState, operation: string): TabState {
+  return { ...tab, intents: Object.fromEntries(Object.entries(tab.intents).filter(([name]) => name !== operation)) };
+}
+
+function afterFill(tab: TabState, { frameId, values, pointed }: FillIntent, outcomes: readonly FillOutcome[]): TabState {
+  const filled = { ...tab.filled };
+  for (const outcome of outcomes) {
+    const proposed = values[outcome.id] ?? (outcome.outcome === "left" ? undefined : pointed);
+    if (proposed !== undefined) filled[refOf({ frameId, id: outcome.id })] = { outcome, ...proposed };
+  }
+  return { ...tab, filled, undoable: tab.undoable || outcomes.some(({ outcome }) => outcome === "filled") };
+}
+
+/** What could not be put back stays noted as attached. */
+function afterUndo(tab: TabState, frameId: number, outcomes: Output<"undoPage">["outcomes"]): TabState {
+  const kept = new Set(outcomes.filter(({ outcome }) => outcome === "left").map(({ id }) => refOf({ frameId, id })));
+  const remaining = <T>(records: Record<string, T>, isKept: (ref: string) => boolean) =>
+    Object.fromEntries(Object.entries(records).filter(([ref]) => !ref.startsWith(`${frameId}#`) || isKept(ref)));
+  const filled = remaining(tab.filled, () => false);
+  return { ...tab, filled, attached: remaining(tab.attached, (ref) => kept.has(ref)), undoable: false };
+}
+
+function afterAttach(tab: TabState, outcome: AttachOutcome): TabState {
+  const attached = { ...tab.attached, [refOf(outcome)]: outcome };
+  return { ...tab, attached, undoable: tab.undoable || outcome.outcome === "attached" };
+}
+
+/** What the screen is told of a slot. */
+function outcomeOf({ frameId, id, files }: AttachIntent, { outcome, reason }: FillOutcome): AttachOutcome {
+  const attached = outcome !== "left";
+  return { frameId, id, outcome: attached ? "attached" : "refused", reason, files: attached ? files : [] };
+}
+
+/** What the log is told of it. */
+function linesAfter({ lines }: AttachIntent, { outcome }: FillOutcome, operation: string): Diligence[] {
+  return lines.map((line) => ({ ...line, what: outcome === "left" ? "refused" : "attached", operation }));
 }
 
 interface AttachDeps extends PageDeps {
   readonly made: MadeShelf;
   readonly take: (pieceId: string) => Promise<Taken>;
+  /** The log's name; `null` while no company is chosen. */
+  readonly work: string | null;
   /** Notes what was attached, or not taken by the page. */
-  readonly record: (lines: readonly Omit<Diligence, "at">[]) => Promise<void>;
+  readonly record: (work: string, lines: readonly Diligence[]) => Promise<void>;
+  readonly now: () => Date;
 }
 
 /** Attaches slot after slot: portals that upload at once do not like two at a time. */
@@ -143,55 +222,55 @@ export async function attachToPage(deps: AttachDeps, choices: readonly AttachCho
   for (const choice of choices) {
     const outcome = await attachOne(deps, choice);
     outcomes.push(outcome);
-    await deps.cell.update((tab) => ({
-      ...tab,
-      attached: { ...tab.attached, [refOf(choice)]: outcome },
-      undoable: tab.undoable || outcome.outcome === "attached",
-    }));
+    await deps.cell.update((tab) => afterAttach(tab, outcome));
   }
   return outcomes;
 }
 
 async function attachOne(deps: AttachDeps, { frameId, id, pieces, made }: AttachChoice): Promise<AttachOutcome> {
+  const { cell, send, tabId, work, record } = deps;
   const documents = await documentsOf(deps, pieces, made);
   if ("problem" in documents) return { frameId, id, outcome: "noDocument", problem: documents.problem, files: [] };
   // Read before: a portal that takes the file at once takes its row away too.
-  const tab = await deps.cell.read();
+  const tab = await cell.read();
   const control = controlIn(tab, frameId, id);
   const gone: AttachOutcome = { frameId, id, outcome: "gone", files: [] };
-  if (control === undefined || control.target === null) return gone;
-  const answer = await giveAll(deps, frameId, control, documents.ready).catch(() => null);
-  if (answer === null) return gone;
-  const { outcome, page } = answer;
-  const attached = outcome.outcome !== "left";
-  await deps.record(await linesOf(tab, control, documents.ready, attached ? "attached" : "refused"));
-  await deps.cell.update((now) => withReading(now, frameId, page));
-  return {
-    frameId,
-    id,
-    outcome: attached ? "attached" : "refused",
-    reason: outcome.reason,
-    files: attached ? documents.ready.map(({ fileName }) => fileName) : [],
-  };
+  const target = control?.target ?? null;
+  if (control === undefined || target === null) return gone;
+  const files = await giveAll(deps, frameId, documents.ready).catch(() => null);
+  if (files === null) return gone;
+  const lines = await linesOf(tab, control, documents.ready, deps.now());
+  const intent: AttachIntent = { kind: "attach", frameId, id, files: files.map(({ name }) => name), work, lines };
+  const reply = await intended({
+    cell,
+    intent,
+    work: (operation) => send(tabId, frameId, "attachPage", { operation, id, target, files }),
+    // The file is in the page, whether or not there is room to note it.
+    log: async ({ outcome }, operation) => {
+      if (work !== null) await record(work, linesAfter(intent, outcome, operation)).catch(() => undefined);
+    },
+    after: (now, { outcome, page }) => afterAttach(withReading(now, frameId, page), outcomeOf(intent, outcome)),
+  });
+  return reply === null ? gone : outcomeOf(intent, reply.outcome);
 }
 
-/** Hands the files over and has them attached. @throws when the frame is gone */
-async function giveAll(deps: AttachDeps, frameId: number, { id, target }: ControlReport, documents: readonly ShelvedDocument[]) {
+/** Hands the files over. @throws when the frame is gone */
+async function giveAll(deps: AttachDeps, frameId: number, documents: readonly ShelvedDocument[]) {
   const files = [];
   for (const document of documents) files.push(await give(deps, frameId, document));
-  return deps.send(deps.tabId, frameId, "attachPage", { operation: newOperation(), id, target: target ?? "document.autre", files });
+  return files;
 }
 
 async function linesOf(
   tab: TabState,
   { heading, label }: ControlReport,
   documents: readonly ShelvedDocument[],
-  what: "attached" | "refused",
-): Promise<Omit<Diligence, "at">[]> {
+  now: Date,
+): Promise<AttachIntent["lines"]> {
   const place = heading || label || undefined;
   const hashes = await Promise.all(documents.map(({ bytes }) => sha256Of(bytes)));
   return documents.map(({ fileName, bytes }, index) => ({
-    what,
+    at: now.toISOString(),
     fileName,
     sha256: hashes[index] ?? "",
     size: bytes.length,

@@ -7,6 +7,7 @@ import { refOf } from "../domain/page-reading.ts";
 import { isSiret } from "../domain/siret.ts";
 import { AttachOutcome } from "../messages/contract.ts";
 import { FillOutcomeSchema, FrameReport, type PageReport } from "../messages/page.ts";
+import { Intent } from "./intents.ts";
 import type { Inquiry } from "./service.ts";
 
 const Frame = FrameReport.extend({ url: z.string() });
@@ -18,12 +19,14 @@ export const TabState = z.object({
   filled: z.record(z.string(), z.object({ outcome: FillOutcomeSchema, value: Scalar, origin: Origin })),
   attached: z.record(z.string(), AttachOutcome),
   undoable: z.boolean(),
+  /** What was about to be done in its frames, by operation, until its outcome is known. */
+  intents: z.record(z.string(), Intent).default({}),
   /** The person asked for this very page, be its portal turned off. */
   asked: z.boolean().default(false),
 });
 export type TabState = z.infer<typeof TabState>;
 
-export const EMPTY_TAB: TabState = { frames: {}, filled: {}, attached: {}, undoable: false, asked: false };
+export const EMPTY_TAB: TabState = { frames: {}, filled: {}, attached: {}, undoable: false, intents: {}, asked: false };
 
 /** How the keys of all tabs begin. */
 export const TAB_KEYS = "tab/";
@@ -56,6 +59,7 @@ export function withFrame(tab: TabState, frameId: number, url: string, report: z
     frames: { ...tab.frames, [frameId]: frame },
     filled,
     attached: elsewhere(tab.attached),
+    intents: Object.fromEntries(Object.entries(tab.intents).filter(([, intent]) => intent.frameId !== frameId)),
     undoable: tab.undoable && Object.keys(filled).length > 0,
     asked: tab.asked,
   };

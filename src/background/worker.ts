@@ -1,16 +1,19 @@
 /** The background's work: what each message does. Everything of the browser is given, so that it runs in a test. */
 
+import type { Diligence } from "../domain/diligence.ts";
 import type { FieldKey } from "../domain/fields.ts";
 import type { Handlers } from "../messages/contract.ts";
 import { learnChosenName, learnName } from "./company-name.ts";
 import { contextOf, type WorkerDeps } from "./context.ts";
+import { diligenceOf } from "./diligence.ts";
 import { companyHandlers } from "./handlers/company.ts";
 import { dossierHandlers } from "./handlers/dossier.ts";
 import { pageHandlers } from "./handlers/page.ts";
 import { serviceHandlers } from "./handlers/service.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { type MenuItem, menuItemsOf } from "./menu.ts";
-import { fillOne } from "./page-work.ts";
+import { fillOne, settleIntents } from "./page-work.ts";
+import { TAB_KEYS } from "./tabs.ts";
 
 /** Documents not asked for since are erased after this. */
 const KEEP_DOCUMENTS_MS = 7 * 24 * 3_600_000;
@@ -40,10 +43,20 @@ export function createWorker(deps: WorkerDeps): Worker {
     ...dossierHandlers(context),
     ...settingsHandlers(context),
   };
+  const answered = afterComingBack(handlers);
   collector.onAnswer((collection) => learnName(context, collection));
 
+  /** What was begun before the worker was stopped, of all tabs. */
+  async function settleAll(): Promise<void> {
+    const record = (work: string, lines: readonly Diligence[]) => diligenceOf(deps.local, work).add(lines);
+    for (const key of await deps.sessionStore.keys(TAB_KEYS)) {
+      const tabId = Number(key.slice(TAB_KEYS.length));
+      await settleIntents({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, record });
+    }
+  }
+
   return {
-    handlers,
+    handlers: answered.handlers,
     menu: async () => {
       const { language, m } = await words();
       return { title: m.menu.title, items: menuItemsOf(await companyDossier(), language, m) };
@@ -55,10 +68,29 @@ export function createWorker(deps: WorkerDeps): Worker {
     },
     forgetTab: (tabId) => tabCell(tabId).clear(),
     resume: async () => {
+      await answered.comeBack(settleAll);
       await collector.resume();
       await learnChosenName(context);
       const time = deps.now().getTime();
       await shelf.prune(time - KEEP_DOCUMENTS_MS, (await made.isReadable()) ? time - KEEP_MADE_MS : time);
     },
+  };
+}
+
+/** What a screen shows or asks of a page waits until what was begun before the worker was stopped is noted. */
+function afterComingBack(handlers: Handlers<"background">) {
+  let back: Promise<void> = Promise.resolve();
+  return {
+    comeBack: (settle: () => Promise<void>) => {
+      back = settle().catch(() => undefined);
+      return back;
+    },
+    handlers: {
+      ...handlers,
+      show: async (input, origin) => back.then(() => handlers.show(input, origin)),
+      fill: async (input, origin) => back.then(() => handlers.fill(input, origin)),
+      undo: async (input, origin) => back.then(() => handlers.undo(input, origin)),
+      attach: async (input, origin) => back.then(() => handlers.attach(input, origin)),
+    } satisfies Handlers<"background">,
   };
 }

@@ -12,5 +12,7 @@ export const Diligence = z.object({
   /** What the page calls the place of the file. */
   place: z.string().optional(),
   host: z.string().optional(),
+  /** Names the piece of work it came of: noted twice, it is one line. */
+  operation: z.string().optional(),
 });
 export type Diligence = z.infer<typeof Diligence>;

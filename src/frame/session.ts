@@ -72,7 +72,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
   }
 
   /** Fills what is still asked as the background read it. */
-  async function fill(entries: Input<"fillPage">["entries"]): Promise<readonly FillOutcome[]> {
+  async function fill(entries: Input<"fillPage">["entries"]): Promise<FillOutcome[]> {
     const { watch, notes } = attend();
     const outcomes: FillOutcome[] = [];
     const known: FillEntry[] = [];
@@ -96,7 +96,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
   }
 
   /** Writes one value where the person points. No outcome where nothing of a form is. */
-  async function fillPointed({ field, value, note, reasons }: Input<"fillField">): Promise<readonly FillOutcome[]> {
+  async function fillPointed({ field, value, note, reasons }: Input<"fillField">): Promise<FillOutcome[]> {
     const { watch, notes, pointed } = attend();
     // Brought by this very click, the script saw no menu open: the click gave the control the focus.
     const element = pointed() ?? deepestFocus(document);
@@ -116,13 +116,20 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     return outcomes;
   }
 
-  async function attach({ id: controlId, target, files }: Input<"attachPage">): Promise<readonly FillOutcome[]> {
+  async function putBack() {
+    const { watch, notes } = attend();
+    const outcomes = await undo.restore(watch);
+    notes.clear();
+    return { undone: outcomes.map(({ id: controlId, outcome }) => ({ id: controlId, outcome })) };
+  }
+
+  async function attach({ id: controlId, target, files }: Input<"attachPage">): Promise<FillOutcome> {
     const given = files.map((file) => parcels.open(file));
     const control = sight.controlOf(controlId);
     if (control?.target !== target) {
-      return [{ id: controlId, target, outcome: "left", reason: control === null ? missing(controlId) : "changed" }];
+      return { id: controlId, target, outcome: "left", reason: control === null ? missing(controlId) : "changed" };
     }
-    return [await attachFiles(control, given, "replaceOurs", { finder: sight, undo, watch: attend().watch })];
+    return attachFiles(control, given, "replaceOurs", { finder: sight, undo, watch: attend().watch });
   }
 
   /** Work of ours makes the page move: it is read before, again when done, and not by the clock meanwhile. */
@@ -140,20 +147,18 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     },
 
     fillPage: async ({ operation, entries }) => {
-      const outcomes = await ledger.keep(operation, () => during(() => fill(entries)));
-      return { outcomes: [...outcomes], page: look() };
+      const { outcomes } = await ledger.keep(operation, () => during(async () => ({ outcomes: await fill(entries) })));
+      return { outcomes, page: look() };
     },
 
     fillField: async (input) => {
-      const [outcome] = await ledger.keep(input.operation, () => during(() => fillPointed(input)));
-      return { outcome: outcome ?? null, page: look() };
+      const { outcomes } = await ledger.keep(input.operation, () => during(async () => ({ outcomes: await fillPointed(input) })));
+      return { outcome: outcomes[0] ?? null, page: look() };
     },
 
-    undoPage: async () => {
-      const { watch, notes } = attend();
-      const outcomes = await during(() => undo.restore(watch));
-      notes.clear();
-      return { outcomes: outcomes.map(({ id: controlId, outcome }) => ({ id: controlId, outcome })), page: look() };
+    undoPage: async ({ operation }) => {
+      const { undone } = await ledger.keep(operation, () => during(putBack));
+      return { outcomes: undone, page: look() };
     },
 
     receivePart: async (part) => {
@@ -162,12 +167,13 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     },
 
     attachPage: async (input) => {
-      const [outcome] = await ledger.keep(input.operation, () => during(() => attach(input)));
+      const { outcomes } = await ledger.keep(input.operation, () => during(async () => ({ outcomes: [await attach(input)] })));
+      const [outcome] = outcomes;
       if (outcome === undefined) throw new Error("un emplacement sans suite");
       return { outcome, page: look() };
     },
 
-    account: async ({ operations }) => ({ done: await ledger.account(operations), undoable: !undo.isEmpty, page: look() }),
+    account: async ({ operations }) => ({ done: await ledger.account(operations), page: look() }),
   };
 
   /** Brought back from the browser's memory: the background has forgotten it. */

@@ -47,6 +47,8 @@ export type AttachOutcome = z.infer<typeof AttachOutcome>;
 const Work = z.object({ operation: z.string().max(64) });
 /** A value for one control, which was read to ask `target`; `note` says where it comes from, to whoever points at it. */
 const FillEntry = z.object({ id: z.string(), target: TargetSchema, value: Scalar, note: z.string() });
+/** What became of one control that was put back. */
+const Undone = z.object({ id: z.string(), outcome: z.enum(["restored", "left"]) });
 const FilledPage = z.object({ outcomes: z.array(FillOutcomeSchema), page: PageReport });
 
 /** What a screen asks to have attached: a slot, and what goes there in order: pieces of the dossier, or files prepared. */
@@ -166,8 +168,8 @@ export const CONTRACT = {
   undoPage: {
     to: "content",
     from: "background",
-    input: z.object({}),
-    output: z.object({ outcomes: z.array(z.object({ id: z.string(), outcome: z.enum(["restored", "left"]) })), page: PageReport }),
+    input: Work,
+    output: z.object({ outcomes: z.array(Undone), page: PageReport }),
   },
   /** One part of a file that will be attached: messages are limited in size. */
   receivePart: {
@@ -192,7 +194,7 @@ export const CONTRACT = {
     to: "content",
     from: "background",
     input: z.object({ operations: z.array(z.string().max(64)) }),
-    output: z.object({ done: z.array(Work.extend({ outcomes: z.array(FillOutcomeSchema) })), undoable: z.boolean(), page: PageReport }),
+    output: z.object({ done: z.array(Work.extend({ outcomes: z.array(FillOutcomeSchema), undone: z.array(Undone) })), page: PageReport }),
   },
 } as const satisfies Record<string, Row>;
 

@@ -39,11 +39,6 @@ export class UndoLog {
     this.#finder = finder;
   }
 
-  /** True when nothing can be undone. */
-  get isEmpty(): boolean {
-    return this.#entries.size === 0;
-  }
-
   /**
    * Notes the state of a control before it is written; `replaces` when the person had typed it and let it go.
    * @param writes what will be written there, when that is known

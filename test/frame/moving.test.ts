@@ -53,7 +53,7 @@ async function fill(from?: Awaited<ReturnType<typeof read>>): Promise<Record<str
   return Object.fromEntries(outcomes.map(({ target, outcome, reason }: FillOutcome) => [target, reason ?? outcome]));
 }
 
-const undo = () => world.run(() => moving.handlers().undoPage({}, { from: "background" }), null);
+const undo = () => world.run(() => moving.handlers().undoPage({ operation: "undo" }, { from: "background" }), null);
 
 interface Slot {
   readonly id: string;

@@ -106,7 +106,7 @@ describe("frame session", () => {
     await page.mouse.move(0, 0);
     expect(await shown.count()).toBe(0);
 
-    await world.run(() => frame.handlers().undoPage({}, { from: "background" }), null);
+    await world.run(() => frame.handlers().undoPage({ operation: "undo" }, { from: "background" }), null);
     expect(await page.locator(NAME).inputValue()).toBe("");
     expect(await page.content()).toBe(before);
   });
@@ -141,7 +141,7 @@ describe("frame session", () => {
     expect((await fillField("siret", "99990000400014")).outcome).toMatchObject({ outcome: "left", reason: "notOurs" });
     expect(await page.locator('input[name="hon"]').isChecked()).toBe(false);
 
-    await world.run(() => frame.handlers().undoPage({}, { from: "background" }), null);
+    await world.run(() => frame.handlers().undoPage({ operation: "undo" }, { from: "background" }), null);
     expect(await page.locator(POSTCODE).inputValue()).toBe("75012");
   });
 

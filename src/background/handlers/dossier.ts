@@ -29,11 +29,10 @@ export function dossierHandlers(context: Context): Handles<Name> {
     attach: async ({ tabId, choices }) => {
       const take = (pieceId: string) => takePiece(tabId, pieceId);
       const { siret } = await settings.read();
-      const log = siret === null ? null : diligenceOf(local, workOf(siret, await context.readTab(tabId)));
-      const record = async (lines: readonly Omit<Diligence, "at">[]) =>
-        log?.add(lines.map((line) => ({ at: now().toISOString(), ...line })));
+      const work = siret === null ? null : workOf(siret, await context.readTab(tabId));
+      const record = (name: string, lines: readonly Diligence[]) => diligenceOf(local, name).add(lines);
       const page = { send: context.sendToFrame, cell: context.tabCell(tabId), tabId };
-      return { outcomes: await attachToPage({ ...page, made, take, record }, choices) };
+      return { outcomes: await attachToPage({ ...page, made, take, work, record, now }, choices) };
     },
 
     bringPiece: async ({ tabId, pieceId }) => {
