@@ -65,10 +65,49 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
 
   return (
     <form className="kept-form" onSubmit={submit} noValidate>
-      {kindAsk !== undefined && <p className="why">{m.coffre.why.kind[kindAsk.why]}</p>}
+      <KindQuestion id={piece.id} ask={kindAsk} kind={kind} tried={tried} onKind={setKind} onPage={onPage} />
+      {companyAsk !== undefined && (
+        <CompanyQuestion id={piece.id} ask={companyAsk} siren={siren} companies={companies} tried={tried} onSiren={setSiren} />
+      )}
+      {fields.map((field) => (
+        <DateQuestion
+          key={field}
+          label={m.coffre.dates(field, kind === "" ? piece.kind : kind)}
+          ask={askAbout(field)}
+          text={texts[field] ?? ""}
+          problem={tried ? problem(field) : null}
+          onText={(text) => setTexts({ ...texts, [field]: text })}
+          onPage={onPage}
+        />
+      ))}
+      <div className="actions">
+        <Button look="primary" type="submit">
+          {m.coffre.confirm}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface KindQuestionProps {
+  /** Of the piece. */
+  readonly id: string;
+  readonly ask: CoffreAsk | undefined;
+  readonly kind: PieceKind | "";
+  /** The person confirmed once: what is missing is said. */
+  readonly tried: boolean;
+  readonly onKind: (kind: PieceKind | "") => void;
+  readonly onPage: (page: number) => void;
+}
+
+function KindQuestion({ id, ask, kind, tried, onKind, onPage }: KindQuestionProps) {
+  const { m } = useWords();
+  return (
+    <>
+      {ask !== undefined && <p className="why">{m.coffre.why.kind[ask.why]}</p>}
       <div className="field">
-        <label htmlFor={`kind-${piece.id}`}>{m.coffre.kind}</label>
-        <select id={`kind-${piece.id}`} value={kind} onChange={(event) => setKind(event.target.value as PieceKind | "")}>
+        <label htmlFor={`kind-${id}`}>{m.coffre.kind}</label>
+        <select id={`kind-${id}`} value={kind} onChange={(event) => onKind(event.target.value as PieceKind | "")}>
           {kind === "" && <option value="">{m.coffre.toChoose}</option>}
           {PIECE_KINDS.map((one) => (
             <option key={one} value={one}>
@@ -79,53 +118,66 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
         {tried && kind === "" && <p className="error">{m.coffre.toChoose}</p>}
       </div>
       <Proposals
-        ask={kindAsk}
+        ask={ask}
         write={(value) => m.labels.piece(value as PieceKind)}
-        onTake={(value) => setKind(value as PieceKind)}
+        onTake={(value) => onKind(value as PieceKind)}
         onPage={onPage}
       />
-      {companyAsk !== undefined && (
-        <>
-          <p className={companyAsk.why === "otherCompany" ? "why tone-bad" : "why"}>
-            {m.coffre.why.company(companyAsk.why, companyAsk.proposals.map(({ value }) => formatSiren(value)).join(", "))}
-          </p>
-          <div className="field">
-            <label htmlFor={`company-${piece.id}`}>{m.coffre.whose}</label>
-            <select id={`company-${piece.id}`} value={siren} onChange={(event) => setSiren(event.target.value)}>
-              {siren === "" && <option value="">{m.coffre.toChoose}</option>}
-              {companies.map((company) => (
-                <option key={company.siren} value={company.siren}>
-                  {companyText(company)}
-                </option>
-              ))}
-            </select>
-            {tried && siren === "" && <p className="error">{m.coffre.toChoose}</p>}
-          </div>
-        </>
-      )}
-      {fields.map((field) => (
-        <div key={field}>
-          <Field
-            label={m.coffre.dates(field, kind === "" ? piece.kind : kind)}
-            value={texts[field] ?? ""}
-            onChange={(text) => setTexts({ ...texts, [field]: text })}
-            hint={askAbout(field)?.why === "missing" ? m.coffre.notRead : m.coffre.date}
-            error={tried ? problemText(problem(field), m) : undefined}
-          />
-          <Proposals
-            ask={askAbout(field)}
-            write={formatDay}
-            onTake={(value) => setTexts({ ...texts, [field]: formatDay(value) })}
-            onPage={onPage}
-          />
-        </div>
-      ))}
-      <div className="actions">
-        <Button look="primary" type="submit">
-          {m.coffre.confirm}
-        </Button>
+    </>
+  );
+}
+
+interface CompanyQuestionProps extends Pick<KindQuestionProps, "id" | "tried"> {
+  readonly ask: CoffreAsk;
+  readonly siren: string;
+  readonly companies: readonly CoffreCompany[];
+  readonly onSiren: (siren: string) => void;
+}
+
+function CompanyQuestion({ id, ask, siren, companies, tried, onSiren }: CompanyQuestionProps) {
+  const { m } = useWords();
+  return (
+    <>
+      <p className={ask.why === "otherCompany" ? "why tone-bad" : "why"}>
+        {m.coffre.why.company(ask.why, ask.proposals.map(({ value }) => formatSiren(value)).join(", "))}
+      </p>
+      <div className="field">
+        <label htmlFor={`company-${id}`}>{m.coffre.whose}</label>
+        <select id={`company-${id}`} value={siren} onChange={(event) => onSiren(event.target.value)}>
+          {siren === "" && <option value="">{m.coffre.toChoose}</option>}
+          {companies.map((company) => (
+            <option key={company.siren} value={company.siren}>
+              {companyText(company)}
+            </option>
+          ))}
+        </select>
+        {tried && siren === "" && <p className="error">{m.coffre.toChoose}</p>}
       </div>
-    </form>
+    </>
+  );
+}
+
+interface DateQuestionProps extends Pick<KindQuestionProps, "ask" | "onPage"> {
+  readonly label: string;
+  /** As the person writes it. */
+  readonly text: string;
+  readonly problem: DateProblem | null;
+  readonly onText: (text: string) => void;
+}
+
+function DateQuestion({ label, ask, text, problem, onText, onPage }: DateQuestionProps) {
+  const { m } = useWords();
+  return (
+    <div>
+      <Field
+        label={label}
+        value={text}
+        onChange={onText}
+        hint={ask?.why === "missing" ? m.coffre.notRead : m.coffre.date}
+        error={problemText(problem, m)}
+      />
+      <Proposals ask={ask} write={formatDay} onTake={(day) => onText(formatDay(day))} onPage={onPage} />
+    </div>
   );
 }
 

@@ -64,6 +64,7 @@ function CheckRow({ check, rate }: { readonly check: Check; readonly rate: Uploa
   );
 }
 
+/** Long on purpose: one case for each check. */
 function textOf(check: Check, rate: UploadRate, m: Messages, language: Language): string {
   const words = m.dossier.checks;
   const size = (bytes: number) => formatSize(bytes, language, m);

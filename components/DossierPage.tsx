@@ -1,19 +1,17 @@
 /** The dossier's page: documents and their order, what they become, what is looked at before the deposit, the log of what was done. */
 import { Lock, Plus } from "lucide-react";
-import { useState } from "react";
 import type { DepositLimits } from "../src/domain/deposit-limits.ts";
 import type { Diligence } from "../src/domain/diligence.ts";
 import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile, Reopened } from "../src/domain/prepared.ts";
 import type { UploadMeasure } from "../src/domain/service.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
-import { CAUTIOUS_RATE, limitsOf, preflight, type UploadRate } from "../src/dossier/preflight.ts";
+import { limitsOf, preflight } from "../src/dossier/preflight.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
 import { DossierChecks } from "./DossierChecks.tsx";
 import { DossierLog } from "./DossierLog.tsx";
 import { DossierMade } from "./DossierMade.tsx";
-import { millionsIn } from "./millions.ts";
 import "./Dossier.css";
 import { DossierPieces } from "./DossierPieces.tsx";
 import { DossierShape } from "./DossierShape.tsx";
@@ -21,7 +19,7 @@ import { ConsultationSummary } from "./Envelope.tsx";
 import { TroubleCard } from "./Obstacles.tsx";
 import { UploadRateField } from "./UploadRateField.tsx";
 import { useArrangement } from "./useArrangement.ts";
-import { useKeptText } from "./useKeptText.ts";
+import { useUploadRate } from "./useUploadRate.ts";
 import { useWords } from "./words.tsx";
 
 export interface DossierView {
@@ -89,10 +87,7 @@ export function DossierPage({ view, actions, now }: DossierPageProps) {
 function Composing({ view, actions, now }: DossierPageProps) {
   const { m } = useWords();
   const { situation, portal, making, prepared, reopened } = view;
-  const [typed, setTyped] = useKeptText("upload-rate");
-  const [measured, setMeasured] = useState<UploadRate | null>(null);
-  const typedBits = millionsIn(typed);
-  const rate: UploadRate = typedBits === null ? (measured ?? CAUTIOUS_RATE) : { from: "typed", bits: typedBits };
+  const { rate, typed, type, measure } = useUploadRate(actions.measureUpload);
   const arrangement = useArrangement(`arrangement|${situation.work}`, situation.dossier?.pieces ?? []);
   const picked = arrangement.pieces.filter(({ id }) => arrangement.isPicked(id));
   const limits = limitsOf(portal?.limits ?? {}, situation.slots, parisDay(now));
@@ -105,15 +100,6 @@ function Composing({ view, actions, now }: DossierPageProps) {
     now,
     rate,
   });
-
-  async function measure(): Promise<UploadMeasure> {
-    const found = await actions.measureUpload();
-    if ("bitsPerSecond" in found) {
-      setMeasured({ from: "measured", bits: found.bitsPerSecond });
-      setTyped("");
-    }
-    return found;
-  }
 
   return (
     <div className="columns">
@@ -147,7 +133,7 @@ function Composing({ view, actions, now }: DossierPageProps) {
         />
         {prepared !== null && <DossierMade prepared={prepared} now={now} onDownload={actions.download} />}
         <DossierChecks checks={checks} rate={rate}>
-          <UploadRateField typed={typed} onType={setTyped} onMeasure={measure} />
+          <UploadRateField typed={typed} onType={type} onMeasure={measure} />
         </DossierChecks>
         <DossierLog entries={view.log} exported={view.exported} now={now} onExport={actions.exportLog} onSave={actions.saveExported} />
       </div>

@@ -51,26 +51,12 @@ export function DossierPieces({ arrangement: { pieces, isPicked, pick, move }, b
             >
               <PieceName piece={piece} />
             </Checkbox>
-            <div className="tools">
-              <Button
-                look="icon"
-                data-way="up"
-                aria-label={m.dossier.up(piece.title)}
-                isDisabled={busy || index === 0}
-                onPress={() => moveBy(piece, -1)}
-              >
-                <ArrowUp size={15} />
-              </Button>
-              <Button
-                look="icon"
-                data-way="down"
-                aria-label={m.dossier.down(piece.title)}
-                isDisabled={busy || index === pieces.length - 1}
-                onPress={() => moveBy(piece, 1)}
-              >
-                <ArrowDown size={15} />
-              </Button>
-            </div>
+            <Moves
+              title={piece.title}
+              up={!busy && index > 0}
+              down={!busy && index < pieces.length - 1}
+              onMove={(by) => moveBy(piece, by)}
+            />
           </li>
         ))}
       </ol>
@@ -78,6 +64,28 @@ export function DossierPieces({ arrangement: { pieces, isPicked, pick, move }, b
         {said}
       </p>
     </section>
+  );
+}
+
+interface MovesProps {
+  readonly title: string;
+  /** Whether it may go there. */
+  readonly up: boolean;
+  readonly down: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+}
+
+function Moves({ title, up, down, onMove }: MovesProps) {
+  const { m } = useWords();
+  return (
+    <div className="tools">
+      <Button look="icon" data-way="up" aria-label={m.dossier.up(title)} isDisabled={!up} onPress={() => onMove(-1)}>
+        <ArrowUp size={15} />
+      </Button>
+      <Button look="icon" data-way="down" aria-label={m.dossier.down(title)} isDisabled={!down} onPress={() => onMove(1)}>
+        <ArrowDown size={15} />
+      </Button>
+    </div>
   );
 }
 

@@ -45,22 +45,7 @@ export function DossierShape({ limit, making, current, ended, again, empty, onMa
     <form className="section shape" onSubmit={submit} noValidate>
       <h2 className="section-title">{m.dossier.form}</h2>
       <div className="card">
-        <RadioGroup
-          className="modes"
-          aria-label={m.dossier.form}
-          value={form}
-          isDisabled={making !== null}
-          onChange={(value) => setForm(DOSSIER_FORMS.find((one) => one === value) ?? "pdf")}
-        >
-          {DOSSIER_FORMS.map((one) => (
-            <Choice key={one} value={one}>
-              <span>
-                <strong>{m.dossier.forms[one]}</strong>
-                <span className="about">{m.dossier.formHints[one]}</span>
-              </span>
-            </Choice>
-          ))}
-        </RadioGroup>
+        <Forms form={form} disabled={making !== null} onForm={setForm} />
         {form === "volumes" && (
           <Field
             label={m.dossier.target}
@@ -88,6 +73,34 @@ export function DossierShape({ limit, making, current, ended, again, empty, onMa
         </p>
       </div>
     </form>
+  );
+}
+
+interface FormsProps {
+  readonly form: DossierForm;
+  readonly disabled: boolean;
+  readonly onForm: (form: DossierForm) => void;
+}
+
+function Forms({ form, disabled, onForm }: FormsProps) {
+  const { m } = useWords();
+  return (
+    <RadioGroup
+      className="modes"
+      aria-label={m.dossier.form}
+      value={form}
+      isDisabled={disabled}
+      onChange={(value) => onForm(DOSSIER_FORMS.find((one) => one === value) ?? "pdf")}
+    >
+      {DOSSIER_FORMS.map((one) => (
+        <Choice key={one} value={one}>
+          <span>
+            <strong>{m.dossier.forms[one]}</strong>
+            <span className="about">{m.dossier.formHints[one]}</span>
+          </span>
+        </Choice>
+      ))}
+    </RadioGroup>
   );
 }
 

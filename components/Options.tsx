@@ -31,64 +31,80 @@ export function Options(props: OptionsProps) {
   const { situation, portals, onService, onChoose, onForget, onReminders, onCoffre, onFiles, onLanguage, onPortal, onExport, onEraseAll } =
     props;
   const { m } = useWords();
-  const { companies, company, language, portalsOff } = situation;
+  const { language, portalsOff } = situation;
   return (
     <main className="options">
       <h1>{m.options.heading}</h1>
       <ServiceForm service={situation.service} onService={onService} />
-      <section className="card">
-        <h2>{m.options.companies}</h2>
-        {companies.length === 0 ? (
-          <p className="about">{m.options.noCompany}</p>
-        ) : (
-          <ul className="rows">
-            {companies.map(({ siret, name }) => (
-              <li key={siret} className="row kept">
-                <span>
-                  {name ?? m.company.unnamed} <span className="about">{formatSiret(siret)}</span>
-                </span>
-                {siret === company?.siret ? (
-                  <Tag tone="ok">{m.options.shown}</Tag>
-                ) : (
-                  <Button look="link" aria-label={m.options.showCompany(name ?? formatSiret(siret))} onPress={() => onChoose(siret)}>
-                    {m.options.show}
-                  </Button>
-                )}
-                <Button look="icon" aria-label={m.company.forget(name ?? formatSiret(siret))} onPress={() => onForget(siret)}>
-                  <X size={14} />
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section className="card">
-        <h2>{m.coffre.heading}</h2>
-        <p className="about">{m.coffre.intro}</p>
-        <div className="choices">
-          {situation.company === null || situation.coffreLocked ? (
-            <Button onPress={onCoffre}>{situation.coffreLocked ? m.coffre.unlock : m.options.openCoffre}</Button>
-          ) : (
-            <div className="giving">
-              <p>
-                <strong>{m.coffre.givenTo(situation.company.name ?? formatSiret(situation.company.siret))}</strong>
-              </p>
-              <CoffreDrop onFiles={onFiles} onCoffre={onCoffre} />
-            </div>
-          )}
-        </div>
-        <div className="choices">
-          <Checkbox label={m.options.reminders} selected={situation.reminders} onChange={onReminders}>
-            <span>
-              <strong>{m.options.reminders}</strong> <span className="about">{m.options.remindersHint}</span>
-            </span>
-          </Checkbox>
-        </div>
-      </section>
+      <Companies situation={situation} onChoose={onChoose} onForget={onForget} />
+      <CoffreCard situation={situation} onReminders={onReminders} onCoffre={onCoffre} onFiles={onFiles} />
       <Language language={language} onLanguage={onLanguage} />
       <Portals portals={portals} off={portalsOff} onPortal={onPortal} />
       <ExportData onExport={onExport} onCoffre={onCoffre} />
       <EraseData onEraseAll={onEraseAll} />
     </main>
+  );
+}
+
+function Companies({ situation: { companies, company }, onChoose, onForget }: Pick<OptionsProps, "situation" | "onChoose" | "onForget">) {
+  const { m } = useWords();
+  return (
+    <section className="card">
+      <h2>{m.options.companies}</h2>
+      {companies.length === 0 ? (
+        <p className="about">{m.options.noCompany}</p>
+      ) : (
+        <ul className="rows">
+          {companies.map(({ siret, name }) => (
+            <li key={siret} className="row kept">
+              <span>
+                {name ?? m.company.unnamed} <span className="about">{formatSiret(siret)}</span>
+              </span>
+              {siret === company?.siret ? (
+                <Tag tone="ok">{m.options.shown}</Tag>
+              ) : (
+                <Button look="link" aria-label={m.options.showCompany(name ?? formatSiret(siret))} onPress={() => onChoose(siret)}>
+                  {m.options.show}
+                </Button>
+              )}
+              <Button look="icon" aria-label={m.company.forget(name ?? formatSiret(siret))} onPress={() => onForget(siret)}>
+                <X size={14} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type CoffreCardProps = Pick<OptionsProps, "situation" | "onReminders" | "onCoffre" | "onFiles">;
+
+function CoffreCard({ situation, onReminders, onCoffre, onFiles }: CoffreCardProps) {
+  const { m } = useWords();
+  return (
+    <section className="card">
+      <h2>{m.coffre.heading}</h2>
+      <p className="about">{m.coffre.intro}</p>
+      <div className="choices">
+        {situation.company === null || situation.coffreLocked ? (
+          <Button onPress={onCoffre}>{situation.coffreLocked ? m.coffre.unlock : m.options.openCoffre}</Button>
+        ) : (
+          <div className="giving">
+            <p>
+              <strong>{m.coffre.givenTo(situation.company.name ?? formatSiret(situation.company.siret))}</strong>
+            </p>
+            <CoffreDrop onFiles={onFiles} onCoffre={onCoffre} />
+          </div>
+        )}
+      </div>
+      <div className="choices">
+        <Checkbox label={m.options.reminders} selected={situation.reminders} onChange={onReminders}>
+          <span>
+            <strong>{m.options.reminders}</strong> <span className="about">{m.options.remindersHint}</span>
+          </span>
+        </Checkbox>
+      </div>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Every source by block, present from the first moment: only its state changes, nothing moves. */
 import { RotateCw } from "lucide-react";
 import { formatMoment } from "../src/i18n/format.ts";
+import type { Messages } from "../src/i18n/fr.ts";
 import type { SourceLine } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
 import "./SourcesTab.css";
@@ -53,18 +54,8 @@ function SourceRow({ line, now, onRetry }: { readonly line: SourceLine; readonly
   const label = language === "en" ? (line.labelEn ?? line.label) : line.label;
   const { icon: Icon, tone } = SOURCE_LOOKS[line.state];
   const waiting = line.state === "asking" || line.busy;
-  const reason = line.reason === undefined ? null : m.reasons[line.reason]({ provider: line.provider });
-  const given = line.state === "delivered";
-  const facts = [
-    label.includes(line.provider) ? null : line.provider,
-    given && line.facts > 0 ? m.sources.facts(line.facts) : null,
-    given && line.pieces > 0 ? m.sources.pieces(line.pieces) : null,
-    line.standIn === true ? m.sources.standIn : null,
-    line.nextAt === undefined ? null : m.sources.next(formatMoment(line.nextAt, now, language)),
-  ];
-  const next = given || line.nextAt !== undefined ? null : reason?.next;
-  const sentences = [given ? null : reason?.what, given ? null : line.detail, next];
-  const details = [facts.filter(Boolean).join(" · "), ...sentences].filter(Boolean).join(". ").replaceAll("..", ".");
+  const nextAt = line.nextAt === undefined ? null : formatMoment(line.nextAt, now, language);
+  const details = detailsOf({ ...line, label }, nextAt, m);
   return (
     <li className="row source" data-source={line.id} data-state={line.state}>
       <Icon size={16} className={`tone-${tone} ${line.state === "asking" ? "spinning" : ""}`} aria-hidden="true" />
@@ -82,4 +73,25 @@ function SourceRow({ line, now, onRetry }: { readonly line: SourceLine; readonly
       <span className="detail">{details === "" ? "\u00a0" : details}</span>
     </li>
   );
+}
+
+/** @param nextAt when it will be asked again, in words */
+function detailsOf(line: SourceLine, nextAt: string | null, m: Messages): string {
+  const { label, provider } = line;
+  const given = line.state === "delivered";
+  const facts = [
+    label.includes(provider) ? null : provider,
+    given && line.facts > 0 ? m.sources.facts(line.facts) : null,
+    given && line.pieces > 0 ? m.sources.pieces(line.pieces) : null,
+    line.standIn === true ? m.sources.standIn : null,
+    nextAt === null ? null : m.sources.next(nextAt),
+  ];
+  const sentences = given ? [] : troubleOf(line, m);
+  return [facts.filter(Boolean).join(" · "), ...sentences].filter(Boolean).join(". ").replaceAll("..", ".");
+}
+
+/** Why it gave nothing, and what can be done when it is not asked again by itself. */
+function troubleOf({ reason, provider, detail, nextAt }: SourceLine, m: Messages): (string | undefined)[] {
+  const said = reason === undefined ? null : m.reasons[reason]({ provider });
+  return [said?.what, detail, nextAt === undefined ? said?.next : undefined];
 }

@@ -23,6 +23,7 @@ import { offerMenu } from "./menu.ts";
 import { notify, notifyLocked, onNotificationClick } from "./notify.ts";
 import { onPanelShortcut } from "./panel.ts";
 
+/** Long on purpose: the wiring of one context; the browser wants every listener in the first turn. */
 export default defineBackground(() => {
   const sessionStore = storeOf(browser.storage.session);
   const session = cellsOf(sessionStore);

@@ -7,14 +7,15 @@ import { ClosedCoffre } from "../../components/CoffreProtection.tsx";
 import { mount } from "../../components/mount.tsx";
 import { useWatched } from "../../components/useWatched.ts";
 import { openCoffreDatabase } from "../../src/coffre/database.ts";
-import { resume, type Unlocked } from "../../src/coffre/keys.ts";
+import type { Unlocked } from "../../src/coffre/keys.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { shownCompany } from "../../src/keeper/owner.ts";
 import { onChange } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
-import { COFFRE_SESSION, unlockCoffre } from "../../src/store/coffre-door.ts";
+import { unlockCoffre } from "../../src/store/coffre-door.ts";
 import { openCoffre } from "../../src/store/coffre-passphrase.ts";
 import { openedCoffre } from "./opened.ts";
+import { onOtherKey } from "./other-key.ts";
 
 const db = await openCoffreDatabase();
 const cells = cellsOf(storeOf(browser.storage.session));
@@ -32,18 +33,6 @@ function App() {
   if (unlocked === "opening") return null;
   if (unlocked !== null) return <OpenCoffre unlocked={unlocked} />;
   return <ClosedCoffre onUnlock={async (passphrase) => (await openCoffre(cells, db, passphrase)) !== null} />;
-}
-
-/** Opened, protected or erased, here or in another window: what is shown follows the key that the session keeps. */
-function onOtherKey(take: (unlocked: Unlocked) => void): () => void {
-  const hear = (changes: Record<string, { readonly newValue?: unknown }>) => {
-    const change = changes[COFFRE_SESSION];
-    if (change === undefined) return;
-    if (typeof change.newValue === "string") void resume(change.newValue).then(take);
-    else location.reload();
-  };
-  browser.storage.session.onChanged.addListener(hear);
-  return () => browser.storage.session.onChanged.removeListener(hear);
 }
 
 function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {

@@ -55,6 +55,7 @@ export interface Collector {
   settled(): Promise<void>;
 }
 
+/** Long on purpose: small functions over one thing, what is in flight in this very worker. */
 export function createCollector({ cells, store, service, wakeAt, now }: CollectorDeps): Collector {
   const collections = collectionsOf(cells, store);
   const flights = createFlights();

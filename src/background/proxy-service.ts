@@ -33,7 +33,10 @@ interface ProxyDeps {
   readonly renew: (refused: string) => Promise<Renewal>;
 }
 
-/** @param url address of the proxy, without final slash */
+/**
+ * Long on purpose: one small function for each thing that the proxy answers.
+ * @param url address of the proxy, without final slash
+ */
 export function proxyService(url: string, { fetch, now, token, renew }: ProxyDeps): Service {
   async function get(path: string, timeoutMs: number): Promise<Response> {
     const ask = (bearer: string | null) =>

@@ -54,6 +54,7 @@ export interface Identity {
 const MARGIN_MS = 20_000;
 const TIMEOUT_MS = 15_000;
 
+/** Long on purpose: small functions over one session, which only they may change. */
 export function createIdentity({ session, fetch, launch, redirectUri, now }: SignInDeps): Identity {
   const cell = session("identity", Session.nullable(), null);
   let refreshing: Promise<Renewal> | null = null;

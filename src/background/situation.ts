@@ -42,18 +42,10 @@ export function situationOf(known: Known): Situation {
   const dossier = dossierOf(known);
   const fields = tab === null || siret === null ? [] : fieldLinesOf(tab, dossier, settings.corrections[siret]?.[portalOf(tab)] ?? {});
   const sources = collection === null ? [] : sourceLinesOf(collection, isAsking);
-  const service = collection?.service ?? known.service;
-  const trouble = collection?.service === null || collection === null ? (collection?.trouble ?? known.trouble) : null;
+  const service = serviceOf(known, sources);
   return {
-    stage: stageOf({ siret, dossier, trouble, tab, fields, sources }),
-    service: {
-      choice: settings.service,
-      mode: service?.mode ?? null,
-      trouble,
-      signInNeeded: sources.some(({ reason }) => reason === "proxy.signInNeeded"),
-      person: known.person,
-      samples: service?.companies ?? [],
-    },
+    stage: stageOf({ siret, dossier, trouble: service.trouble, tab, fields, sources }),
+    service,
     company: siret === null ? null : { siret, name: keptName(settings, siret) ?? companyNameIn(dossier) },
     companies: settings.companies,
     page: tab === null ? null : pageOf(tab),
@@ -68,6 +60,18 @@ export function situationOf(known: Known): Situation {
     reminders: settings.reminders,
     language: settings.language,
     portalsOff: settings.portalsOff,
+  };
+}
+
+function serviceOf({ settings, collection, ...known }: Known, sources: readonly SourceLine[]): Situation["service"] {
+  const service = collection?.service ?? known.service;
+  return {
+    choice: settings.service,
+    mode: service?.mode ?? null,
+    trouble: collection?.service === null || collection === null ? (collection?.trouble ?? known.trouble) : null,
+    signInNeeded: sources.some(({ reason }) => reason === "proxy.signInNeeded"),
+    person: known.person,
+    samples: service?.companies ?? [],
   };
 }
 

@@ -60,7 +60,10 @@ export async function eraseCoffre(db: CoffreDatabase): Promise<void> {
   });
 }
 
-/** @param key the data key, from `unlock` */
+/**
+ * Long on purpose: one small function for each thing that is done with the documents.
+ * @param key the data key, from `unlock`
+ */
 export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
   // Keeping two hundred files one after the other reads the list as many times.
   const opened: OpenedPieces = new Map();

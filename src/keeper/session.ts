@@ -1,12 +1,12 @@
 /** The person's gestures on the coffre's page: each shows at once, is written, and comes back as it was when it could not be. */
-import type { CoffrePiece, CompanyNotes, NotKept } from "../domain/coffre.ts";
+import type { Coffre } from "../coffre/coffre.ts";
+import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import type { Watched } from "../store/watched.ts";
-import { ingest } from "./ingest.ts";
-import { keepFile, type Owner } from "./keep.ts";
+import { addAll } from "./add.ts";
+import { keepFile } from "./keep.ts";
 import { type CoffreState, type ShownDeps, shownCoffre } from "./shown.ts";
 
-/** Drawing at each file would take longer than keeping it. */
-const DRAW_EVERY_MS = 300;
+type Explication = CompanyNotes["explications"][number];
 
 interface SessionDeps extends ShownDeps {
   readonly keep?: typeof keepFile;
@@ -22,7 +22,7 @@ export interface CoffreSession extends Watched<CoffreState> {
   /** @throws when the browser could not write it: that is said, and it shows as it was */
   amend(piece: CoffrePiece): Promise<void>;
   discard(pieceId: string): Promise<void>;
-  explain(explication: CompanyNotes["explications"][number]): Promise<void>;
+  explain(explication: Explication): Promise<void>;
   /** Another change of the coffre as a whole. */
   settle<Result>(work: () => Promise<Result>): Promise<Result>;
 }
@@ -33,30 +33,6 @@ export function createCoffreSession({ keep = keepFile, now = () => new Date(), .
   const shown = shownCoffre(deps);
   /** Files are read one at a time, whatever is dropped meanwhile. */
   let line: Promise<void> = Promise.resolve();
-
-  async function keepAll(files: readonly File[], owner: Owner): Promise<void> {
-    const fresh: CoffrePiece[] = [];
-    const failed: NotKept[] = [];
-    let read = 0;
-    let drawn = now().getTime();
-    const draw = () => {
-      const { reading, refused, siren } = shown.read();
-      shown.say({ reading: reading.slice(read), refused: [...refused, ...failed.splice(0)] });
-      read = 0;
-      drawn = now().getTime();
-      const added = fresh.splice(0).reverse();
-      if (added.length === 0 || siren !== owner.siren) return;
-      shown.ahead((pieces) => [...added, ...pieces.filter(({ id }) => added.every((one) => one.id !== id))]);
-    };
-    for await (const { file, result } of ingest(files, (one) => keep(coffre, owner, one, now()))) {
-      if ("failure" in result) failed.push({ fileName: file.name, why: result.failure });
-      else fresh.push(result.piece);
-      read += 1;
-      if (now().getTime() - drawn >= DRAW_EVERY_MS) draw();
-    }
-    draw();
-    await shown.settle(async () => {});
-  }
 
   /** What the page already shows changed. */
   async function change({ title }: CoffrePiece, work: () => Promise<void>): Promise<void> {
@@ -84,10 +60,8 @@ export function createCoffreSession({ keep = keepFile, now = () => new Date(), .
       const owner = { siren, names: name === null ? [] : [name] };
       const fileNames = files.map((file) => file.name);
       shown.say({ reading: [...reading, ...fileNames], refused: reading.length === 0 ? [] : refused });
-      line = line.then(
-        () => keepAll(files, owner),
-        () => keepAll(files, owner),
-      );
+      const work = () => addAll(shown, files, { owner, now, keep: (file) => keep(coffre, owner, file, now()) });
+      line = line.then(work, work);
       return line;
     },
 
@@ -107,12 +81,16 @@ export function createCoffreSession({ keep = keepFile, now = () => new Date(), .
     explain: (explication) =>
       shown.settle(async () => {
         const { siren } = shown.read();
-        if (siren === null) return;
-        const isEmpty = explication.text === "" && explication.pieceId === undefined;
-        await coffre.changeNotes(siren, (notes) => {
-          const others = notes.explications.filter(({ about }) => about !== explication.about);
-          return { ...notes, explications: isEmpty ? others : [...others, explication] };
-        });
+        if (siren !== null) await explain(coffre, siren, explication);
       }),
   };
+}
+
+/** In place of what was said of the same notice; an empty explanation erases it. */
+async function explain(coffre: Coffre, siren: string, explication: Explication): Promise<void> {
+  const isEmpty = explication.text === "" && explication.pieceId === undefined;
+  await coffre.changeNotes(siren, (notes) => {
+    const others = notes.explications.filter(({ about }) => about !== explication.about);
+    return { ...notes, explications: isEmpty ? others : [...others, explication] };
+  });
 }

@@ -1,0 +1,15 @@
+import browser from "webextension-polyfill";
+import { resume, type Unlocked } from "../../src/coffre/keys.ts";
+import { COFFRE_SESSION } from "../../src/store/coffre-door.ts";
+
+/** Opened, protected or erased, here or in another window: what is shown follows the key that the session keeps. */
+export function onOtherKey(take: (unlocked: Unlocked) => void): () => void {
+  const hear = (changes: Record<string, { readonly newValue?: unknown }>) => {
+    const change = changes[COFFRE_SESSION];
+    if (change === undefined) return;
+    if (typeof change.newValue === "string") void resume(change.newValue).then(take);
+    else location.reload();
+  };
+  browser.storage.session.onChanged.addListener(hear);
+  return () => browser.storage.session.onChanged.removeListener(hear);
+}

@@ -1,0 +1,41 @@
+/** Files given on the coffre's page: kept one after the other, and shown as they come. */
+import type { CoffrePiece, NotKept } from "../domain/coffre.ts";
+import { ingest } from "./ingest.ts";
+import type { KeepResult, Owner } from "./keep.ts";
+import type { Shown } from "./shown.ts";
+
+/** Drawing at each file would take longer than keeping it. */
+const DRAW_EVERY_MS = 300;
+
+interface Adding {
+  readonly owner: Owner;
+  readonly keep: (file: File) => Promise<KeepResult>;
+  readonly now: () => Date;
+}
+
+/** To be called once their names are the first of those being read. */
+export async function addAll(shown: Shown, files: readonly File[], { owner, keep, now }: Adding): Promise<void> {
+  const fresh: CoffrePiece[] = [];
+  const failed: NotKept[] = [];
+  let read = 0;
+  let drawn = now().getTime();
+
+  function draw(): void {
+    const { reading, refused, siren } = shown.read();
+    shown.say({ reading: reading.slice(read), refused: [...refused, ...failed.splice(0)] });
+    read = 0;
+    drawn = now().getTime();
+    const added = fresh.splice(0).reverse();
+    if (added.length === 0 || siren !== owner.siren) return;
+    shown.ahead((pieces) => [...added, ...pieces.filter(({ id }) => added.every((one) => one.id !== id))]);
+  }
+
+  for await (const { file, result } of ingest(files, keep)) {
+    if ("failure" in result) failed.push({ fileName: file.name, why: result.failure });
+    else fresh.push(result.piece);
+    read += 1;
+    if (now().getTime() - drawn >= DRAW_EVERY_MS) draw();
+  }
+  draw();
+  await shown.settle(async () => {});
+}

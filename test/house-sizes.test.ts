@@ -1,0 +1,138 @@
+/**
+ * No file over 400 lines but data, no function over 60 lines or 15 branches: what is longer says why in its comment, after
+ * "Long on purpose:". Branches are decisions of the function itself; those of a function inside it are counted there.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { sizesOf } from "./sizes.ts";
+
+const LINES_OF_A_FILE = 400;
+const LINES = 60;
+const BRANCHES = 15;
+
+/** Long files without logic. */
+const DATA: Readonly<Record<string, string>> = {
+  "src/domain/fields.ts": "the catalogue of fields, one row each",
+  "src/i18n/fr.ts": "every text of the screens",
+  "src/i18n/en.ts": "every text of the screens",
+  "src/reading/lexicon.ts": "the words by which pages ask for fields",
+  "src/documents/recognise/rules.ts": "the marks by which documents are recognised",
+  "simulator/companies.ts": "the fictitious companies",
+};
+
+/** Too long, and waiting to be split: this list only shrinks. */
+const WAITING: readonly string[] = [
+  "simulator/open/recherche-entreprises.ts establishmentRow",
+  "proxy/app.ts createApp",
+  "proxy/asking.ts createAsking",
+  "proxy/discipline.ts createDiscipline",
+  "proxy/documents.ts createDocumentFetcher",
+  "proxy/identity/routes.ts identityRoutes",
+  "proxy/identity/sessions.ts createSessions",
+  "proxy/outgoing.ts causeOf",
+  "proxy/service.ts createService",
+  "proxy/start.ts startProxy",
+  "proxy/store-redis.ts createRedisStore",
+  "simulator/api-entreprise/urssaf.ts vigilance",
+  "src/documents/recognise/text.ts fnArray.forEach()",
+  "src/domain/written-instants.ts toldBy",
+  "src/frame/session.ts startFrame",
+  "src/page/visible.ts leftOf",
+  "src/reading/detect.ts detect",
+  "src/reading/guess.ts",
+  "src/reading/guess.ts conceptFor",
+  "src/reading/guess.ts tableConcept",
+  "src/reading/headings.ts levelOf",
+  "src/reading/labels.ts",
+  "src/reading/labels.ts gather",
+  "src/reading/labels.ts gather",
+  "src/reading/labels.ts labelsOf",
+  "src/reading/labels.ts surroundings",
+  "src/reading/labels.ts textAfter",
+  "src/reading/pieces.ts pieceNamed",
+  "src/reading/read.ts readingOf",
+  "src/reading/resolve.ts",
+  "src/reading/resolve.ts conceptWith",
+  "src/reading/resolve.ts fieldFor",
+  "src/reading/resolve.ts one",
+  "src/reading/resolve.ts person",
+  "src/reading/resolve.ts resolve",
+  "src/reading/resolve.ts suits",
+  "src/reading/sirets.ts siretsOf",
+  "src/reading/split.ts groupFrom",
+  "src/sources/families/api-entreprise.ts verdictOf",
+  "src/writing/attach.ts attachFiles",
+  "src/writing/place.ts misfitOf",
+  "src/writing/write.ts write",
+];
+
+const ROOMS = ["src", "components", "entrypoints", "proxy", "simulator", "scripts"];
+const FILES = ROOMS.flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((name) => `${room}/${name}`)).filter(
+  (path) => /\.(tsx?|mjs)$/.test(path) && !path.endsWith(".d.ts"),
+);
+const SIZES = new Map(FILES.map((path) => [path, sizesOf(path, readFileSync(path, "utf8"))]));
+
+const isLong = ({ lines, branches }: { readonly lines: number; readonly branches: number }) => lines > LINES || branches > BRANCHES;
+
+function tooLong(): string[] {
+  return [...SIZES].flatMap(([path, { lines, functions }]) => [
+    ...(lines > LINES_OF_A_FILE && !(path in DATA) ? [path] : []),
+    ...functions.filter((one) => isLong(one) && one.reason === null).map(({ name }) => `${path} ${name}`),
+  ]);
+}
+
+describe("sizes", () => {
+  test("what is too long gives its reason, or waits in the list; what waits no more leaves the list", () => {
+    expect(tooLong().toSorted()).toEqual(WAITING.toSorted());
+  });
+
+  test("a reason is given for what is long only", () => {
+    const idle = [...SIZES].flatMap(([path, { functions }]) => {
+      const long = functions.filter(isLong).map(({ reason }) => reason);
+      return functions.filter(({ reason }) => reason !== null && !long.includes(reason)).map(({ name }) => `${path} ${name}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
+  test("every file said to be data is long", () => {
+    expect(Object.keys(DATA).filter((path) => (SIZES.get(path)?.lines ?? 0) <= LINES_OF_A_FILE)).toEqual([]);
+  });
+
+  test("most files of the house are read", () => {
+    expect(FILES.length).toBeGreaterThan(300);
+  });
+});
+
+describe("the measure", () => {
+  const sizeOf = (text: string) => sizesOf("a.tsx", text).functions;
+
+  test("counts lines, and decisions of the function itself", () => {
+    const text = `function outer(a) {
+      const inner = (b) => (b && a ? 1 : 2);
+      if (a ?? inner(a)) return 1;
+      for (const one of a) try { one(); } catch {}
+      switch (a) { case 1: return 2; default: return 3; }
+    }`;
+    expect(sizeOf(text).map(({ name, line, lines, branches }) => [name, line, lines, branches])).toEqual([
+      ["outer", 1, 6, 5],
+      ["inner", 2, 1, 2],
+    ]);
+  });
+
+  test("takes a function's name from what holds it or what it is given to", () => {
+    expect(sizeOf("const a = { b: () => 1, c() {} }; d(() => 2); (() => 3)();").map(({ name }) => name)).toEqual([
+      "b",
+      "c",
+      "d()",
+      "(anonymous)",
+    ]);
+  });
+
+  test("reads the reason in the comment of the function, and takes none that says nothing", () => {
+    const reasonOf = (comment: string) => sizeOf(`${comment}\nexport const a = () => 1;`)[0]?.reason;
+    expect(reasonOf("/** Does. Long on purpose: one table of forty rows. */")).toBe("one table of forty rows.");
+    expect(reasonOf("/**\n * Long on purpose: one table of\n * forty rows.\n */")).toBe("one table of forty rows.");
+    expect(reasonOf("/** Long on purpose: yes. */")).toBeNull();
+    expect(reasonOf("/** Does. */")).toBeNull();
+  });
+});
