@@ -1,7 +1,9 @@
 /** Buttons, fields, check boxes and tags: react-aria's behaviour, our look. */
+
 import { Check } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { Button as AriaButton, Checkbox as AriaCheckbox, FieldError, Input, Label, Radio, Text, TextField } from "react-aria-components";
+import { present } from "../src/domain/present.ts";
 
 type ButtonLook = "primary" | "quiet" | "link" | "icon";
 
@@ -39,7 +41,7 @@ export function Field({ label, value, onChange, hint, error, type = "text", inpu
       autoComplete="off"
     >
       <Label>{label}</Label>
-      <Input {...(inputMode === undefined ? {} : { inputMode })} spellCheck={false} />
+      <Input {...present({ inputMode })} spellCheck={false} />
       {hint !== undefined && error === undefined && (
         <Text slot="description" className="hint">
           {hint}

@@ -1,4 +1,5 @@
 /** The routes of the proxy. Everything it needs is given: it runs in a test without listening. */
+
 import { timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
@@ -6,6 +7,7 @@ import type { Reason } from "../src/domain/answer.ts";
 import { companyOf } from "../src/domain/company.ts";
 import { extensionOf } from "../src/domain/files.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
+import { present } from "../src/domain/present.ts";
 import type { ServiceSources, UploadCheck } from "../src/domain/service.ts";
 import { digitsOf, isSiret, sirenOf } from "../src/domain/siret.ts";
 import type { AnySource } from "../src/sources/source.ts";
@@ -86,7 +88,7 @@ export function createApp(deps: AppDeps): Hono {
   app.get("/v1/sources", (context) => {
     const body: ServiceSources = {
       mode: config.mode,
-      ...(deps.companies === undefined ? {} : { companies: deps.companies }),
+      ...present({ companies: deps.companies }),
       sources: deps.sources.map((source) => statusOf(source, rights)),
     };
     return context.json(body);

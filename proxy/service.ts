@@ -1,5 +1,7 @@
 /** Puts the rooms of the proxy together, around a configuration and a way out. It does not listen. */
+
 import type { Hono } from "hono";
+import { present } from "../src/domain/present.ts";
 import type { ServiceSources } from "../src/domain/service.ts";
 import { apiEntreprise } from "../src/sources/families/api-entreprise.ts";
 import type { AnySource } from "../src/sources/source.ts";
@@ -85,8 +87,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
     onCall: metrics.upstreamCall,
     quotas: deps.quotas ?? createQuotaKeeper(store, now),
     now,
-    ...(token === undefined ? {} : { onTokenRefused: token.reject }),
-    ...(deps.breaker === undefined ? {} : { breaker: deps.breaker }),
+    ...present({ onTokenRefused: token?.reject, breaker: deps.breaker }),
   });
   const app = createApp({
     config,
@@ -109,9 +110,9 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
       fetchDocument: createDocumentFetcher({ config, credentials, outgoing }),
       kept: createKept({ responses: store, documents, key, now, responseSeconds: Math.max(config.reuseSeconds, LINK_SECONDS) }),
       reuseSeconds: config.reuseSeconds,
-      ...(deps.patienceMs === undefined ? {} : { patienceMs: deps.patienceMs }),
+      ...present({ patienceMs: deps.patienceMs }),
     }),
-    ...(deps.companies === undefined ? {} : { companies: deps.companies }),
+    ...present({ companies: deps.companies }),
   });
   return {
     app,

@@ -1,8 +1,10 @@
 /** Makes the proxy listen, with its simulator in démo mode. What the command, the demonstration and the tests call. */
+
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Simulator, SimulatorOptions } from "../simulator/server.ts";
+import { present } from "../src/domain/present.ts";
 import type { ServiceMode } from "../src/domain/service.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
@@ -52,8 +54,7 @@ const LAUNCHER_VARIABLES = ["PLI_PRET_NODE", "PLI_PRET_CHROMIUM"];
 export async function startProxy(options: StartOptions = {}): Promise<RunningProxy> {
   const environment = {
     ...(options.environment ?? process.env),
-    ...(options.mode === undefined ? {} : { PLI_PRET_MODE: options.mode }),
-    ...(options.port === undefined ? {} : { PORT: String(options.port) }),
+    ...present({ PLI_PRET_MODE: options.mode, PORT: options.port?.toString() }),
   };
   const config = readConfig(environment);
   const operator = config.mode === "demo" ? null : operatorIdentity(config, environment);
@@ -88,15 +89,14 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
       sources: options.sources ?? SOURCES,
       logger,
       now: options.simulator?.now ?? (() => new Date()),
-      ...(demonstration === undefined ? {} : { companies: demonstration.companies }),
+      ...present({ companies: demonstration?.companies }),
       ...(options.quotas === "off" ? { quotas: NO_QUOTA } : {}),
-      ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
-      ...(options.breaker === undefined ? {} : { breaker: options.breaker }),
+      ...present({ patienceMs: options.patienceMs, breaker: options.breaker }),
     });
     answer = service.app.fetch;
     return {
       url,
-      ...(demonstration === undefined ? {} : { simulator: demonstration.simulator }),
+      ...present({ simulator: demonstration?.simulator }),
       close: async () => {
         service.drain();
         await closeServer(server, config.shutdownMs);

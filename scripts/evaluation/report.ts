@@ -1,5 +1,7 @@
 /** What an evaluation prints: for machines, and for people. */
+
 import type { Consultation, DeadlineDoubt } from "../../src/domain/consultation.ts";
+import { present } from "../../src/domain/present.ts";
 import { type Counts, countsOf, type DetectionCounts, detectionOf, isWanted, verdictOf } from "./count.ts";
 import type { Label, LabelledPage } from "./labels.ts";
 import type { Prediction, ReadPage } from "./reader.ts";
@@ -106,9 +108,7 @@ function consultationLineOf({ dateLimite, doubt, reference, objet, acheteurNom, 
 function lineOf({ label: { selector, field, frame, shadow }, predicted }: Prediction): ControlLine {
   return {
     selector,
-    ...(frame === undefined ? {} : { frame }),
-    ...(shadow === undefined ? {} : { shadow }),
-    ...(field === undefined ? {} : { field }),
+    ...present({ frame, shadow, field }),
     predicted,
   };
 }

@@ -1,4 +1,5 @@
 /** Reaches open services straight from the extension, with the browser's own fetch. */
+import { present } from "../domain/present.ts";
 import type { Transport, TransportFailure } from "../sources/transport.ts";
 import { bodyOf } from "./network.ts";
 import type { Fetch } from "./proxy-service.ts";
@@ -15,7 +16,7 @@ export function fetchTransport(fetch: Fetch, now: () => Date): Transport {
       try {
         const response = await fetch(url, {
           signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
-          ...(headers === undefined ? {} : { headers }),
+          ...present({ headers }),
         });
         const body = await bodyOf(response, MOST_BYTES);
         if (body === "tooLarge") return { ok: false, cause: "tooLarge" };

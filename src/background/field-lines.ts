@@ -1,8 +1,10 @@
 /** The page's fields beside what the dossier knows: what will be written, what is missing, what is left alone and why. */
+
 import type { Facts } from "../domain/answer.ts";
 import type { Dossier, Proposal } from "../domain/dossier.ts";
 import { type FieldKey, fieldOf, isFieldKey, isRemembered } from "../domain/fields.ts";
 import { refOf } from "../domain/page-reading.ts";
+import { present } from "../domain/present.ts";
 import type { ControlReport } from "../messages/page.ts";
 import type { FieldLine } from "../messages/situation.ts";
 import { detectedFrames, type TabState } from "./tabs.ts";
@@ -83,7 +85,7 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Pr
     also: others.map(({ id }) => id),
     field,
     pageLabel: first.type === "radio" ? (first.heading ?? first.label) : first.label,
-    ...(first.heading === undefined ? {} : { heading: first.heading }),
+    ...present({ heading: first.heading }),
     required: controls.some((control) => control.required),
   };
   const done = controls.flatMap(({ id }) => tab.filled[refOf({ frameId, id })] ?? []);
@@ -92,7 +94,7 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Pr
   const stands = controls.some((control) => !control.empty);
   if (written !== undefined && stands) {
     const { outcome, value, origin } = written;
-    return { ...line, status: "filled", value, origin, ...(outcome.written === undefined ? {} : { written: outcome.written }) };
+    return { ...line, status: "filled", value, origin, ...present({ written: outcome.written }) };
   }
   const refused = done.find(({ outcome }) => outcome.outcome === "left");
   if (refused?.outcome.reason !== undefined) return { ...line, status: "left", reason: refused.outcome.reason };

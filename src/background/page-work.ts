@@ -1,9 +1,11 @@
 /** Filling, undoing and attaching, frame by frame. A frame that is gone stops nothing in the others. */
+
 import type { Diligence } from "../domain/diligence.ts";
 import type { Proposal } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
 import { type FillOutcome, refOf } from "../domain/page-reading.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
+import { present } from "../domain/present.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import type { Messages } from "../i18n/fr.ts";
 import { originText } from "../i18n/origin.ts";
@@ -274,7 +276,7 @@ async function linesOf(
     fileName,
     sha256: hashes[index] ?? "",
     size: bytes.length,
-    ...(place === undefined ? {} : { place }),
+    ...present({ place }),
     host: hostOf(tab),
   }));
 }

@@ -1,6 +1,8 @@
 /** The proxy, asked over HTTP. Whatever it answers is parsed with the schemas that it shares. */
+
 import { Answer, nothingGiven, type Provenance } from "../domain/answer.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
+import { present } from "../domain/present.ts";
 import { CompanySearch, Problem, ServiceSources } from "../domain/service.ts";
 import { receive } from "./received.ts";
 import type { Inquiry, Service } from "./service.ts";
@@ -109,7 +111,7 @@ function pathOf(inquiry: Inquiry, sourceId: string): string {
 }
 
 function purposeOf({ recipient, object }: Inquiry): string {
-  return String(new URLSearchParams({ context: CONTEXT, object, ...(recipient === null ? {} : { recipient }) }));
+  return String(new URLSearchParams({ context: CONTEXT, object, ...present({ recipient: recipient ?? undefined }) }));
 }
 
 function closed(
@@ -126,7 +128,7 @@ function closed(
     fetchedAt: now.toISOString(),
     cached: false,
   };
-  const base = { ...nothingGiven(), siret: inquiry.siret, ...(reason === undefined ? {} : { reason }), provenance };
+  const base = { ...nothingGiven(), siret: inquiry.siret, ...present({ reason }), provenance };
   if (state !== "unavailable") return { ...base, state };
   return { ...base, state, retryAt: new Date(now.getTime() + RETRY_SECONDS * 1000).toISOString() };
 }

@@ -1,8 +1,10 @@
 /** The page's upload slots beside the pieces of the dossier: what goes where, what the person must choose, what is missing. */
+
 import type { Dossier, DossierPiece } from "../domain/dossier.ts";
 import { refOf } from "../domain/page-reading.ts";
 import { isPieceKind, type PieceKind, pieceOf } from "../domain/pieces.ts";
 import type { PreparedDossier, PreparedFile } from "../domain/prepared.ts";
+import { present } from "../domain/present.ts";
 import type { ControlReport } from "../messages/page.ts";
 import type { SlotLine } from "../messages/situation.ts";
 import { isAccepted } from "../writing/attach-accept.ts";
@@ -65,10 +67,9 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     id: control.id,
     kind,
     pageLabel: labelOf(control),
-    ...(control.heading === undefined ? {} : { heading: control.heading }),
+    ...present({ heading: control.heading }),
     required: control.required,
-    ...(control.accept === undefined ? {} : { accept: control.accept }),
-    ...(control.maxSize === undefined ? {} : { maxSize: control.maxSize }),
+    ...present({ accept: control.accept, maxSize: control.maxSize }),
     status: statusOf(),
     choice: choiceOf(statusOf()),
     proposed: [...proposed],

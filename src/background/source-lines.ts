@@ -1,4 +1,5 @@
 /** The sources of a collection as the screen shows them: all of them, from the first moment. */
+import { present } from "../domain/present.ts";
 import type { SourceLine } from "../messages/situation.ts";
 import { type Collection, retryTime } from "./collection.ts";
 
@@ -10,7 +11,7 @@ export function sourceLinesOf(collection: Collection, isAsking: (sourceId: strin
     const answer = collection.entries[id]?.answer;
     if (answer === undefined) {
       if (source.available) return { ...line, state: "asking" };
-      return { ...line, state: "notPermitted", ...(source.reason === undefined ? {} : { reason: source.reason }) };
+      return { ...line, state: "notPermitted", ...present({ reason: source.reason }) };
     }
     const { state, reason, detail, facts, pieces, provenance } = answer;
     const nextAt = retryTime(collection, id)?.toISOString();
@@ -18,12 +19,10 @@ export function sourceLinesOf(collection: Collection, isAsking: (sourceId: strin
       ...line,
       state,
       busy: isAsking(id),
-      ...(reason === undefined ? {} : { reason }),
-      ...(detail === undefined ? {} : { detail }),
-      ...(nextAt === undefined ? {} : { nextAt }),
+      ...present({ reason, detail, nextAt }),
       fetchedAt: provenance.fetchedAt,
       cached: provenance.cached,
-      ...(provenance.standIn === undefined ? {} : { standIn: provenance.standIn }),
+      ...present({ standIn: provenance.standIn }),
       facts: Object.keys(facts).length,
       pieces: pieces.length,
     };

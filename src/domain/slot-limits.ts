@@ -1,5 +1,7 @@
 /** What a page writes beside an upload slot of the files it takes: "Taille maximale : 10 Mo", "PDF, JPG uniquement". Pure. */
 
+import { present } from "./present.ts";
+
 export interface MaxSize {
   readonly bytes: number;
   /** As the page says it. */
@@ -34,7 +36,7 @@ const TWINS: Readonly<Record<string, readonly string[]>> = {
 export function limitsSaid(texts: readonly string[]): SlotLimits {
   const accept = oneOf(texts.map(acceptIn), (one) => one);
   const maxSize = oneOf(texts.map(maxSizeIn), ({ bytes }) => `${bytes}`);
-  return { ...(accept === null ? {} : { accept }), ...(maxSize === null ? {} : { maxSize }) };
+  return present({ accept: accept ?? undefined, maxSize: maxSize ?? undefined });
 }
 
 /** The most that a unit may have been meant to be beside `UNITS`: a gigabyte of 1024³ bytes. */

@@ -2,11 +2,13 @@
  * Answers of the sources, pieces of the coffre and the person's own entries → one dossier, with the origin of everything.
  * The more official and fresher wins, the others stay visible, disagreements are shown and nothing is guessed.
  */
+
 import type { Answer, Facts } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Company } from "../domain/company.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { isMasked } from "../domain/mask.ts";
+import { present } from "../domain/present.ts";
 import type { Day } from "../domain/validity.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { derive } from "./derive.ts";
@@ -42,7 +44,7 @@ export function assemble({ company, answers, coffre, manual, on, awardOn }: Gath
   return {
     siret: company.siret,
     on,
-    ...(awardOn === undefined ? {} : { awardOn }),
+    ...present({ awardOn }),
     values,
     pieces: piecesOf({ answers: own, coffre: kept, on, awardOn }),
     certifications: distinct(

@@ -1,9 +1,11 @@
 /** Disagreements and obstacles that the bidder must see. Nothing is decided here. */
+
 import type { Answer, Notice } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Conflict, Proposal } from "../domain/dossier.ts";
 import { FIELD_KEYS, type FieldKey } from "../domain/fields.ts";
 import { isMasked } from "../domain/mask.ts";
+import { present } from "../domain/present.ts";
 import { isSameAddress, plain, plainName } from "./plain.ts";
 import type { Values } from "./values.ts";
 
@@ -63,7 +65,7 @@ function choices(answers: readonly Answer[], values: Values): Conflict[] {
 function obstacles(values: Values, notices: readonly Notice[]): Conflict[] {
   const conflicts = notices.flatMap(({ kind, siret, url }): Conflict[] =>
     kind === "etablissementFerme" || kind === "uniteCessee" || kind === "siretRedirige"
-      ? [{ code: kind, proposals: [], ...(siret === undefined ? {} : { siret }), ...(url === undefined ? {} : { url }) }]
+      ? [{ code: kind, proposals: [], ...present({ siret, url }) }]
       : [],
   );
   const state = values.etatAdministratif;

@@ -1,8 +1,10 @@
 /** Documents of the sources and of the coffre, judged on the day, one chosen a kind. */
+
 import type { Answer } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
 import { PIECE_KINDS, pieceOf } from "../domain/pieces.ts";
+import { present } from "../domain/present.ts";
 import { type DatedPiece, type Day, type ValidityStatus, validityOf } from "../domain/validity.ts";
 import { plain } from "./plain.ts";
 
@@ -54,7 +56,7 @@ function fromSource({ provenance }: Answer, { n, ...piece }: Answer["pieces"][nu
 
 function fromCoffre(piece: CoffrePiece, days: Days): DossierPiece {
   const { id, kind, title, siret, issuedOn, validFrom, validUntil, validityBasis, closingOn, securityCode, sha256 } = piece;
-  const barred = piece.otherSiren !== undefined ? "otherCompany" : piece.confirmed ? undefined : "toConfirm";
+  const barred: DossierPiece["barred"] = piece.otherSiren !== undefined ? "otherCompany" : piece.confirmed ? undefined : "toConfirm";
   return {
     id,
     origin: { from: "coffre", pieceId: id },
@@ -62,7 +64,7 @@ function fromCoffre(piece: CoffrePiece, days: Days): DossierPiece {
     downloadable: true,
     ...judged(piece, days),
     chosen: false,
-    ...(barred === undefined ? {} : { barred }),
+    ...present({ barred }),
   };
 }
 

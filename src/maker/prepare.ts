@@ -1,7 +1,9 @@
 /** Makes the files of a dossier in a worker and puts them on the shelf, from where they are downloaded and attached. */
+
 import type { DossierRequest, ItemOutcome, MadeDossier } from "../documents/make/made.ts";
 import type { DossierFormat } from "../documents/make/port.ts";
 import type { DocumentProblem, MakeProgress, PreparedFile, PreparedRemark } from "../domain/prepared.ts";
+import { present } from "../domain/present.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
 import type { Brought } from "./bring.ts";
 import { makeInWorker } from "./maker.ts";
@@ -31,7 +33,7 @@ export async function prepare(request: DossierRequest, format: DossierFormat, de
     problems.set(id, brought.problem);
     return null;
   };
-  const watching = { ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }) };
+  const watching = present({ onProgress, signal });
   const { files, outcomes } = await makeInWorker(request, format, { bytesOf, ...watching });
   if (isNothing(outcomes, format)) return { files: [], outcomes, problems };
   return { files: await shelve(files, shelf, new Date(request.madeAt), signal), outcomes, problems };

@@ -1,7 +1,9 @@
 /** Reads a page: what each control asks, whose it is, and whether the page is a form of ours. One walk of the tree; nothing is changed. */
+
 import type { Consultation } from "../domain/consultation.ts";
 import { isFieldKey } from "../domain/fields.ts";
 import type { Clue, ControlReading, PageReading, Target } from "../domain/page-reading.ts";
+import { present } from "../domain/present.ts";
 import { limitsSaid } from "../domain/slot-limits.ts";
 import { standsEmpty } from "../page/empty.ts";
 import { selectorOf } from "../page/selector.ts";
@@ -99,15 +101,12 @@ function readingOf(
   const control: ControlReading = {
     id: shadow === undefined ? selector : `${shadow} >>> ${selector}`,
     selector,
-    ...(shadow === undefined ? {} : { shadow }),
+    ...present({ shadow }),
     type,
     target: leave === "sworn" ? "declarationHonneur" : resolved.target,
-    ...(leave === undefined ? {} : { leave }),
-    ...(resolved.part === undefined ? {} : { part: resolved.part }),
-    ...(resolved.of === undefined ? {} : { of: resolved.of }),
-    ...(unit === undefined ? {} : { unit }),
+    ...present({ leave, part: resolved.part, of: resolved.of, unit }),
     label: guess.label.slice(0, 300),
-    ...(headings[0] === undefined ? {} : { heading: headings[0].text }),
+    ...present({ heading: headings[0]?.text }),
     required: input.required === true || element.getAttribute("aria-required") === "true" || /\*\s*$/.test(readable(guess.label)),
     empty: true,
     ...(input.maxLength > 0 ? { maxLength: input.maxLength } : {}),

@@ -3,11 +3,12 @@
  * Nothing here throws for what the outside world does: bad JSON, an unknown code, a dead network are answers.
  */
 
-import type { Answer, Certification, PieceRef, Provenance, Reason } from "../domain/answer.ts";
+import type { Answer, Certification, PieceRef, Provenance } from "../domain/answer.ts";
 import { Answer as AnswerSchema, nothingGiven } from "../domain/answer.ts";
 import type { Company } from "../domain/company.ts";
 import { FIELD_KEYS } from "../domain/fields.ts";
 import { parseJson } from "../domain/json.ts";
+import { present } from "../domain/present.ts";
 import { parisDay } from "../domain/time.ts";
 import { validityOf } from "../domain/validity.ts";
 import type { AnySource, PieceLocation, ReadingContext, Verdict } from "./source.ts";
@@ -113,15 +114,15 @@ export function provenanceOf(source: AnySource, company: Company, fetchedAt: str
 export function closedAnswer(company: Company, provenance: Provenance, verdict: Verdict, now: Date): Answer {
   const base = {
     siret: company.siret,
-    ...(verdict.reason === undefined ? {} : { reason: verdict.reason satisfies Reason }),
-    ...(verdict.detail === undefined ? {} : { detail: verdict.detail }),
+    ...present({ reason: verdict.reason, detail: verdict.detail }),
     ...nothingGiven(),
     provenance,
   };
   const at = (seconds: number) => new Date(now.getTime() + seconds * 1000).toISOString();
   if (verdict.state === "pending") return { ...base, state: "pending", until: at(verdict.retryInSeconds ?? 60) };
   if (verdict.state === "unavailable") {
-    return { ...base, state: "unavailable", ...(verdict.retryInSeconds === undefined ? {} : { retryAt: at(verdict.retryInSeconds) }) };
+    const retryAt = verdict.retryInSeconds === undefined ? undefined : at(verdict.retryInSeconds);
+    return { ...base, state: "unavailable", ...present({ retryAt }) };
   }
   return { ...base, state: verdict.state };
 }

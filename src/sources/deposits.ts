@@ -1,5 +1,7 @@
 /** What a company has deposited at the registry (INPI): accounts and acts, whichever the way they are listed. */
+
 import type { Depot } from "../domain/answer.ts";
+import { present } from "../domain/present.ts";
 import { formatDay } from "../domain/time.ts";
 import type { PieceLocation, SourcePiece } from "./source.ts";
 
@@ -53,17 +55,16 @@ function accountsTitle({ type, closingOn, depositedOn }: DepositedAccounts): str
 function numbered({ acts, accounts }: Deposits): Numbered[] {
   const ofAccounts = latestAccounts(accounts).map((deposit): Numbered => {
     const title = accountsTitle(deposit);
-    const closing = deposit.closingOn === undefined ? {} : { closingOn: deposit.closingOn };
+    const { closingOn, depositedOn } = deposit;
     return {
       piece: {
         kind: "bilans",
         title,
-        ...closing,
-        ...(deposit.depositedOn === undefined ? {} : { issuedOn: deposit.depositedOn }),
+        ...present({ closingOn, issuedOn: depositedOn }),
         validityBasis: "computed",
         location: deposit.location,
       },
-      depot: { type: "bilan", title, ...closing, ...(deposit.depositedOn === undefined ? {} : { depositedOn: deposit.depositedOn }) },
+      depot: { type: "bilan", title, ...present({ closingOn, depositedOn }) },
     };
   });
   const ofActs = [...acts]
@@ -76,7 +77,7 @@ function numbered({ acts, accounts }: Deposits): Numbered[] {
         piece: {
           kind: isStatutes ? "statuts" : "acte",
           title: day === undefined ? title : `${title} (déposé le ${formatDay(day)})`,
-          ...(day === undefined ? {} : { issuedOn: day }),
+          ...present({ issuedOn: day }),
           validityBasis: "unknown",
           location: deposit.location,
         },
@@ -84,7 +85,7 @@ function numbered({ acts, accounts }: Deposits): Numbered[] {
           type: "acte",
           title,
           ...(deposit.decisions.length === 0 ? {} : { decisions: [...new Set(deposit.decisions)] }),
-          ...(day === undefined ? {} : { depositedOn: day }),
+          ...present({ depositedOn: day }),
         },
       };
     });

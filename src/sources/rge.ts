@@ -2,8 +2,10 @@
  * RGE qualifications, one line a domain of work: several lines share a document. The documents are at the certifiers' own addresses,
  * written as they come (backslashes, plain http).
  */
+
 import type { Certification } from "../domain/answer.ts";
 import { isAtHost } from "../domain/hosts.ts";
+import { present } from "../domain/present.ts";
 import { webAddress } from "./cleaning.ts";
 import type { SourcePiece } from "./source.ts";
 
@@ -46,9 +48,7 @@ export function rgePieces(lines: readonly RgeLine[], today: string): SourcePiece
     return {
       kind: "rge",
       title: `Certificat RGE ${first?.certificat ?? first?.organisme ?? ""}`.trim(),
-      ...(first === undefined ? {} : { siret: first.siret }),
-      ...(validFrom === undefined ? {} : { validFrom }),
-      ...(validUntil === undefined ? {} : { validUntil }),
+      ...present({ siret: first?.siret, validFrom, validUntil }),
       validityBasis: validUntil === undefined ? "unknown" : "source",
       publicUrl: url,
       location: isAtHost(url, CERTIFIER_HOSTS) ? { url, steps: "direct" } : null,
@@ -72,13 +72,10 @@ export function rgeCertifications(lines: readonly RgeLine[]): Certification[] {
         label: line.qualification ?? line.certificat ?? "Qualification RGE",
         held: true,
         rge: true,
-        ...(line.code === undefined ? {} : { code: line.code }),
-        ...(line.organisme === undefined ? {} : { body: line.organisme }),
-        ...(line.validFrom === undefined ? {} : { validFrom: line.validFrom }),
-        ...(line.validUntil === undefined ? {} : { validUntil: line.validUntil }),
+        ...present({ code: line.code, body: line.organisme, validFrom: line.validFrom, validUntil: line.validUntil }),
         validityBasis: line.validUntil === undefined ? "unknown" : "source",
         details,
-        ...(url === undefined ? {} : { url }),
+        ...present({ url }),
       },
     ];
   });

@@ -1,5 +1,7 @@
 /** Companies by their name, from the API Recherche d'entreprises: open to all, at the proxy as in the extension. */
+
 import { parseJson } from "../domain/json.ts";
+import { present } from "../domain/present.ts";
 import type { CompanyHit, CompanySearch } from "../domain/service.ts";
 import { isSiret } from "../domain/siret.ts";
 import { joined, known } from "./cleaning.ts";
@@ -31,7 +33,7 @@ export async function searchCompanies(text: string, transport: Transport): Promi
   });
   if (!response.ok) {
     const { cause, retryInSeconds } = response;
-    return { failure: cause, ...(retryInSeconds === undefined ? {} : { retryInSeconds }) };
+    return { failure: cause, ...present({ retryInSeconds }) };
   }
   if (response.status < 200 || response.status > 299) return { failure: "refused" };
   const parsed = Search.safeParse(parseJson(response.text));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Recognition } from "../../src/documents/recognise/reading.ts";
 import { draftOf, recognise } from "../../src/documents/recognise/recognise.ts";
+import { present } from "../../src/domain/present.ts";
 import { type DateField, validityOf } from "../../src/domain/validity.ts";
 import { EXPECTED, NAMES, OTHER, particularsOf, SIREN, TODAY } from "./recognise-particulars.ts";
 import { FAMILIES, type Specimen, specimenOf } from "./recognise-specimens.ts";
@@ -113,7 +114,7 @@ describe("whose document it is", () => {
     ...more,
   ];
   const owned = (lines: readonly string[], names?: readonly string[]) =>
-    recognise({ pages: [lines], layer: "printed" }, { siren: SIREN, today: TODAY, ...(names === undefined ? {} : { names }) }).asks;
+    recognise({ pages: [lines], layer: "printed" }, { siren: SIREN, today: TODAY, ...present({ names }) }).asks;
 
   test("without a number, the name says whose it is, its legal form written or not", () => {
     expect(owned(insurance("ELAN BATI"), ["SARL Élan Bâti"])).toEqual([]);

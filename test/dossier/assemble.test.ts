@@ -4,6 +4,7 @@ import { Answer, type Facts, type Trust } from "../../src/domain/answer.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import { companyOf } from "../../src/domain/company.ts";
 import { Dossier } from "../../src/domain/dossier.ts";
+import { present } from "../../src/domain/present.ts";
 import { assemble } from "../../src/dossier/assemble.ts";
 
 /** Fictitious, with a right key. */
@@ -36,7 +37,7 @@ function answer(source: string, { standIn, fetchedAt, ...given }: Given = {}): A
       cached: false,
       trust: TRUST[source],
       keyedBy: source.startsWith("insee") ? "siret" : "siren",
-      ...(standIn === undefined ? {} : { standIn }),
+      ...present({ standIn }),
     },
   });
 }
@@ -198,7 +199,7 @@ describe("pieces", () => {
   const delivered = (source: string, piece: Partial<Answer["pieces"][number]>, fetchedAt?: string) =>
     answer(source, {
       pieces: [{ n: 0, kind: "attestationVigilance", title: "Attestation", validityBasis: "source", downloadable: true, ...piece }],
-      ...(fetchedAt === undefined ? {} : { fetchedAt }),
+      ...present({ fetchedAt }),
     });
 
   test("the valid one wins over the expired, the fresher over the older, the official over the deposited", () => {

@@ -1,8 +1,10 @@
 /** The project's own pages filled whole, what each control asks being taken from their labels; one is deposited for real. */
+
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type FieldKey, isFieldKey } from "../../src/domain/fields.ts";
+import { present } from "../../src/domain/present.ts";
 import type { CanonicalValue } from "../../src/writing/format.ts";
 import { bundle, pageForTests, World } from "../page/browser.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
@@ -69,7 +71,7 @@ async function filled(slug: string, readings: Readonly<Record<string, Partial<Wr
   const requests = labels.controls.flatMap(({ selector, field, shadow }): Writing.Request[] => {
     const answer = isFieldKey(field) ? COMPANY[field] : undefined;
     if (!isFieldKey(field) || answer === undefined) return [];
-    return [{ selector, target: field, answer, ...(shadow === undefined ? {} : { shadow }), ...readings[selector] }];
+    return [{ selector, target: field, answer, ...present({ shadow }), ...readings[selector] }];
   });
   const outcomes = await world.run((it) => writing.fill(it), requests);
   const standing: [string, string][] = [];

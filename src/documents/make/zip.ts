@@ -1,9 +1,11 @@
 /** The originals, untouched, in one ZIP with a cover and a manifest: for portals that take one file, and where a signature must live. */
+
 import { strToU8, Zip, ZipPassThrough } from "fflate";
 import { PDFDocument } from "pdf-lib";
 import { dossierFileName } from "../../domain/file-names.ts";
 import { fileTypeOf } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
+import { present } from "../../domain/present.ts";
 import { sha256Of } from "../../domain/sha256.ts";
 import { sirenOf } from "../../domain/siret.ts";
 import { parisDay } from "../../domain/time.ts";
@@ -91,7 +93,7 @@ function manifestOf({ company, consultation, items, madeAt }: DossierRequest, ou
       const { kind, source, retrievedOn, validUntil } = items[index] ?? {};
       const { number, title, fileName, sha256, size, pages, signed, leftOut } = outcome;
       const file = sha256 === undefined ? {} : { fileName, sha256, size, pages, signed };
-      return { number, kind, title, source, retrievedOn, validUntil, ...file, ...(leftOut === undefined ? {} : { problem: leftOut }) };
+      return { number, kind, title, source, retrievedOn, validUntil, ...file, ...present({ problem: leftOut }) };
     }),
   };
 }

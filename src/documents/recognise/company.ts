@@ -1,4 +1,5 @@
 /** Whose document it is: the numbers written in it, told from those of whoever issued it. */
+import { present } from "../../domain/present.ts";
 import { digitsOf, isSiren, isSiret } from "../../domain/siret.ts";
 import { type Ask, type Reading, type Recognition, reading } from "./reading.ts";
 import type { RecognitionRule } from "./rules.ts";
@@ -38,7 +39,7 @@ function numbersIn(pages: readonly (readonly string[])[]): WrittenNumber[] {
       const number: WrittenNumber = {
         rank,
         siren,
-        ...(siret === undefined ? {} : { siret }),
+        ...present({ siret }),
         labelled: LABEL.test(before),
         page: index + 1,
         line: lines[text.slice(0, match.index).split("\n").length - 1] ?? "",

@@ -4,7 +4,9 @@
  * A wrong date would put an expired attestation in a bid. So a reading is `sure` only when every clue agrees, the date was
  * written cleanly and its label stands right before it; anything else is asked of the person, with what was read as a proposal.
  */
+
 import type { CoffreAsk, CoffrePiece } from "../../domain/coffre.ts";
+import { present } from "../../domain/present.ts";
 import { basisOf, type DateField } from "../../domain/validity.ts";
 import { codesOf } from "./codes.ts";
 import { ownerOf } from "./company.ts";
@@ -96,7 +98,7 @@ export function draftOf(recognition: Recognition): Draft {
     validityBasis: basisOf(known),
     ...sureOf("siret", siret),
     ...sureOf("securityCode", securityCode),
-    ...(otherSiren === undefined ? {} : { otherSiren: otherSiren.value }),
+    ...present({ otherSiren: otherSiren?.value }),
     ...(iban?.confidence === "sure" ? { facts: account } : {}),
     confirmed: asks.length === 0,
     ...(asks.length === 0 ? {} : { asks: asks.map(askOf) }),

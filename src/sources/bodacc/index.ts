@@ -4,6 +4,7 @@
  */
 
 import type { Notice } from "../../domain/answer.ts";
+import { present } from "../../domain/present.ts";
 import { openFamily } from "../families/family.ts";
 import { defineSource, type ReadingContext } from "../source.ts";
 import { type Annonce, Avis, annoncesOf } from "./avis.ts";
@@ -37,9 +38,7 @@ function noticeOf(annonce: Annonce, what: Pick<Notice, "kind" | "status" | "titl
   const text = [annonce.jugement?.nature, annonce.tribunal, doubt].filter((part) => part !== undefined && part !== "").join(" — ");
   return {
     ...what,
-    ...(text === "" ? {} : { text }),
-    ...(on === undefined ? {} : { on }),
-    ...(annonce.url === undefined ? {} : { url: annonce.url }),
+    ...present({ text: text === "" ? undefined : text, on, url: annonce.url }),
   };
 }
 

@@ -2,7 +2,9 @@
  * DGFIP, attestation de régularité fiscale (v4): corporation tax and VAT. "Not found" is as well an unknown company, one outside the
  * scope (income tax, collective proceedings) or one that is not up to date: it settles nothing.
  */
+
 import { z } from "zod";
+import { present } from "../../domain/present.ts";
 import { formatDay } from "../../domain/time.ts";
 import { dayIn } from "../cleaning.ts";
 import { apiEntreprise, documentVerdict, envelope, linkedDocument, QUOTAS, STORAGE_HOSTS } from "../families/api-entreprise.ts";
@@ -48,7 +50,7 @@ export const dgfipAttestationFiscale = defineSource<AttestationFiscale>({
         kind: "attestationFiscale",
         title: `Attestation de régularité fiscale${analysedOn === undefined ? "" : `, situation au ${formatDay(analysedOn)}`}`,
         validityBasis: issuedOn === undefined ? "unknown" : "computed",
-        ...(issuedOn === undefined ? {} : { issuedOn }),
+        ...present({ issuedOn }),
         location,
       },
     ];

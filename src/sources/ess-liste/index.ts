@@ -1,6 +1,7 @@
 /** ESS France, public list of the social economy's companies. Not being in it proves nothing. */
 
 import { z } from "zod";
+import { present } from "../../domain/present.ts";
 import { known } from "../cleaning.ts";
 import { openFamily } from "../families/family.ts";
 import { defineSource, type ReadingContext } from "../source.ts";
@@ -48,7 +49,7 @@ export const essListe = defineSource<Liste>({
         body: "ESS France",
         held: true,
         validityBasis: "unknown",
-        ...(family === undefined ? {} : { details: [family] }),
+        ...present({ details: family === undefined ? undefined : [family] }),
       },
     ];
   },

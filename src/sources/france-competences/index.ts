@@ -1,6 +1,7 @@
 /** France compétences, as CARIF-OREF knows it: the establishment's authorisations for registered certifications (RNCP, RS). */
 
 import type { Certification } from "../../domain/answer.ts";
+import { present } from "../../domain/present.ts";
 import {
   type Habilitation,
   TRAINING_BODY_ABSENT,
@@ -35,11 +36,9 @@ function certificationOf(habilitation: Habilitation, today: string): Certificati
     label: code === undefined ? "Habilitation France compétences" : `Habilitation ${code}`,
     body: "France compétences",
     held: heldOn(habilitation, today),
-    ...(code === undefined ? {} : { code }),
-    ...(validFrom === undefined ? {} : { validFrom }),
-    ...(validUntil === undefined ? {} : { validUntil }),
+    ...present({ code, validFrom, validUntil }),
     validityBasis: validUntil === undefined ? "unknown" : "source",
-    ...(url === undefined ? {} : { url }),
+    ...present({ url }),
     details: [
       ...(habilitation.habilitation_pour_former === true ? ["Habilitée à former"] : []),
       ...(habilitation.habilitation_pour_organiser_l_evaluation === true ? ["Habilitée à organiser l'évaluation"] : []),

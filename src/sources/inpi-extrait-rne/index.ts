@@ -2,8 +2,10 @@
  * INPI, extrait du registre national des entreprises. Its list of officers holds natural persons only: a company presided by another
  * shows none. A sole trader is in the identity, not among the officers. The certificate is behind a link in two steps.
  */
+
 import { z } from "zod";
 import type { Dirigeant, Notice } from "../../domain/answer.ts";
+import { present } from "../../domain/present.ts";
 import { formatDay } from "../../domain/time.ts";
 import { dayIn, joined, known, matching, monthIn, POSTAL_CODE_FORM } from "../cleaning.ts";
 import { distinctDirigeants, legalRepresentative } from "../dirigeants.ts";
@@ -58,9 +60,7 @@ function dirigeantsOf(data: Data): Dirigeant[] {
     return [
       {
         nom,
-        ...(prenom === undefined ? {} : { prenom }),
-        ...(qualite === undefined ? {} : { qualite }),
-        ...(naissance === undefined ? {} : { naissance }),
+        ...present({ prenom, qualite, naissance }),
       },
     ];
   });
@@ -120,7 +120,7 @@ function notices({ data }: Extrait, siret: string): Notice[] {
       status: "toVerify",
       title: "Observation du registre",
       text,
-      ...(on === undefined ? {} : { on }),
+      ...present({ on }),
     });
   }
   return found;

@@ -2,6 +2,7 @@
 
 import type { Notice } from "../../domain/answer.ts";
 import type { Company } from "../../domain/company.ts";
+import { present } from "../../domain/present.ts";
 import { joined, known, matching, nafIn, POSTAL_CODE_FORM, SIRET_FORM } from "../cleaning.ts";
 import { apiEntreprise } from "../families/api-entreprise.ts";
 import { INSEE_CASES, INSEE_NEGATIVES, INSEE_SCOPES, InseeEstablishment, inseeDay, inseeRequest, isAbout } from "../insee.ts";
@@ -82,7 +83,7 @@ function notices(raw: InseeEstablishment, { company }: { company: Company }): No
         status: "toVerify",
         title: "Ce SIRET en désigne un autre",
         text: "Le répertoire Sirene répond par un autre établissement : vérifiez lequel candidate.",
-        ...(other === undefined ? {} : { siret: other }),
+        ...present({ siret: other }),
       },
     ];
   }
@@ -95,8 +96,7 @@ function notices(raw: InseeEstablishment, { company }: { company: Company }): No
       status: "info",
       title: "Établissement fermé",
       text: "Cet établissement est fermé au répertoire Sirene : utilisez le SIRET d'un établissement ouvert.",
-      ...(closedOn === undefined ? {} : { on: closedOn }),
-      ...(siege === undefined || siege === company.siret ? {} : { siret: siege }),
+      ...present({ on: closedOn, siret: siege === company.siret ? undefined : siege }),
     });
   }
   if (unit.etat_administratif === "C") {

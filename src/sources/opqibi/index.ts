@@ -2,8 +2,10 @@
  * OPQIBI: engineering qualifications. The address is a page, not a file. The certificate's end is not given: it is computed from its
  * written length, and said to be.
  */
+
 import { z } from "zod";
 import type { Certification } from "../../domain/answer.ts";
+import { present } from "../../domain/present.ts";
 import { addMonths } from "../../domain/time.ts";
 import { dayIn, known, webAddress } from "../cleaning.ts";
 import { apiEntreprise, envelope } from "../families/api-entreprise.ts";
@@ -34,9 +36,9 @@ function listed(qualifications: z.infer<typeof Qualifications>, until: string | 
       label: `${known(qualification.nom) ?? code ?? "Qualification OPQIBI"}${suffix}`,
       body: "OPQIBI",
       held: true,
-      ...(code === undefined ? {} : { code }),
+      ...present({ code }),
       ...(until === undefined ? { validityBasis: "unknown" as const } : { validUntil: until, validityBasis: "source" as const }),
-      ...(typeof qualification.rge === "boolean" ? { rge: qualification.rge } : {}),
+      ...present({ rge: qualification.rge ?? undefined }),
     };
   });
 }
@@ -80,11 +82,11 @@ export const opqibi = defineSource<Opqibi>({
       {
         kind: "opqibi",
         title: `Certificat OPQIBI${number === undefined ? "" : ` n° ${number}`}`,
-        ...(issuedOn === undefined ? {} : { issuedOn }),
+        ...present({ issuedOn }),
         ...(issuedOn !== undefined && lastsOneYear
           ? { validUntil: addMonths(issuedOn, 12), validityBasis: "computed" as const }
           : { validityBasis: "unknown" as const }),
-        ...(publicUrl === undefined ? {} : { publicUrl }),
+        ...present({ publicUrl }),
         location: null,
       },
     ];

@@ -2,8 +2,10 @@
  * Qualibat (v4): one PDF for all the qualifications of the establishment. The dates and the qualifications are read in the PDF by
  * API Entreprise: for some kinds of certificate there are none, and the document is good all the same.
  */
+
 import { z } from "zod";
 import type { Certification } from "../../domain/answer.ts";
+import { present } from "../../domain/present.ts";
 import { dayIn, known } from "../cleaning.ts";
 import { apiEntreprise, documentVerdict, envelope, linkedDocument, QUOTAS, STORAGE_HOSTS } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
@@ -26,7 +28,7 @@ const BODY = "Qualibat";
 function dates({ data }: Qualibat) {
   const issuedOn = dayIn(data.date_emission);
   const validUntil = dayIn(data.date_fin_validite);
-  return { ...(issuedOn === undefined ? {} : { issuedOn }), ...(validUntil === undefined ? {} : { validUntil }) };
+  return { ...present({ issuedOn, validUntil }) };
 }
 
 function certifications(raw: Qualibat): Certification[] {
@@ -44,9 +46,8 @@ function certifications(raw: Qualibat): Certification[] {
         body: BODY,
         held: true,
         ...end,
-        ...(code === undefined ? {} : { code }),
-        ...(validFrom === undefined ? {} : { validFrom }),
-        ...(typeof qualification.rge === "boolean" ? { rge: qualification.rge } : {}),
+        ...present({ code, validFrom }),
+        ...present({ rge: qualification.rge ?? undefined }),
       },
     ];
   });

@@ -2,9 +2,11 @@
  * Qualifelec: certificates in force. The document is at Qualifelec's own address, a PDF or an image. The insurances that come with a
  * certificate have their own ends.
  */
+
 import { z } from "zod";
 import type { Certification } from "../../domain/answer.ts";
 import { isAtHost } from "../../domain/hosts.ts";
+import { present } from "../../domain/present.ts";
 import { formatDay } from "../../domain/time.ts";
 import { dayIn, known, webAddress } from "../cleaning.ts";
 import { apiEntreprise, collection } from "../families/api-entreprise.ts";
@@ -45,8 +47,7 @@ function dates({ date_debut, date_fin }: Certificate) {
   const validFrom = dayIn(date_debut);
   const validUntil = dayIn(date_fin);
   return {
-    ...(validFrom === undefined ? {} : { validFrom }),
-    ...(validUntil === undefined ? {} : { validUntil }),
+    ...present({ validFrom, validUntil }),
     validityBasis: validUntil === undefined ? "unknown" : "source",
   } as const;
 }
@@ -73,9 +74,9 @@ function certifications({ data }: Certificates, { today }: ReadingContext): Cert
       label: known(qualification.label) ?? "Certificat Qualifelec",
       body: "Qualifelec",
       held: true,
-      ...(number === undefined ? {} : { code: number }),
+      ...present({ code: number }),
       ...dates(certificate),
-      ...(typeof certificate.rge === "boolean" ? { rge: certificate.rge } : {}),
+      ...present({ rge: certificate.rge ?? undefined }),
       details: [
         ...labels,
         ...insuranceDetail("Assurance décennale", certificate.assurance_decennale, today),

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { Certification } from "../../domain/answer.ts";
+import { present } from "../../domain/present.ts";
 import { formatDay } from "../../domain/time.ts";
 import { dayIn, known, matching } from "../cleaning.ts";
 import { openFamily } from "../families/family.ts";
@@ -50,7 +51,7 @@ function certificationsOf(row: Row): Certification[] {
     label: `Qualiopi : ${label}`,
     held: truthOf(row[category]),
     validityBasis: "unknown",
-    ...(nda === undefined ? {} : { code: nda }),
+    ...present({ code: nda }),
     details: [
       ...(nda === undefined ? [] : [`Déclaration d'activité n° ${nda}`]),
       ...(declaredOn === undefined ? [] : [`Dernière déclaration le ${formatDay(declaredOn)}`]),

@@ -1,6 +1,7 @@
 /** Qualiopi, as CARIF-OREF knows it: the categories certified under each declaration of activity. Neither number nor dates are known. */
 
 import type { Certification } from "../../domain/answer.ts";
+import { present } from "../../domain/present.ts";
 import {
   type Declaration,
   TRAINING_BODY_ABSENT,
@@ -36,7 +37,7 @@ function certificationsOf(declaration: Declaration): Certification[] {
     // Not told is not "no".
     held: qualiopi?.[category] ?? null,
     validityBasis: "unknown",
-    ...(nda === undefined ? {} : { code: nda }),
+    ...present({ code: nda }),
     details,
   }));
 }

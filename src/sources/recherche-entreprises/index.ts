@@ -5,6 +5,7 @@
 
 import type { Certification, Choice, Dirigeant, Notice } from "../../domain/answer.ts";
 import { isMasked } from "../../domain/mask.ts";
+import { present } from "../../domain/present.ts";
 import { isDay } from "../../domain/time.ts";
 import { categorieJuridique } from "../categories-juridiques.ts";
 import { dayIn, joined, known, matching, monthIn, nafIn, POSTAL_CODE_FORM, SIREN_FORM, SIRET_FORM } from "../cleaning.ts";
@@ -69,12 +70,7 @@ function dirigeantsOf({ dirigeants }: Hit): Dirigeant[] {
     const naissance = monthIn(officer.date_de_naissance);
     return [
       {
-        ...(nom === undefined ? {} : { nom }),
-        ...(prenom === undefined ? {} : { prenom }),
-        ...(denomination === undefined ? {} : { denomination }),
-        ...(siren === undefined ? {} : { siren }),
-        ...(qualite === undefined ? {} : { qualite }),
-        ...(naissance === undefined ? {} : { naissance }),
+        ...present({ nom, prenom, denomination, siren, qualite, naissance }),
       },
     ];
   });
@@ -130,8 +126,7 @@ function notices({ hit, establishment }: Found): Notice[] {
       status: "info",
       title: "Établissement fermé",
       text: "Cet établissement est fermé au répertoire Sirene : utilisez le SIRET d'un établissement ouvert.",
-      ...(closedOn === undefined ? {} : { on: closedOn }),
-      ...(siege === undefined || siege === establishment.siret ? {} : { siret: siege }),
+      ...present({ on: closedOn, siret: siege === establishment.siret ? undefined : siege }),
     });
   }
   if (hit.etat_administratif === "C") {

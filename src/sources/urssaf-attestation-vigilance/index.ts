@@ -4,7 +4,9 @@
  * `date_fin_validite` is written nowhere on the document: API Entreprise rounds the sixth month up to its last day, up to 30 days later than
  * the law. The end is counted by the rule of the piece, as for the same paper kept in the coffre.
  */
+
 import { z } from "zod";
+import { present } from "../../domain/present.ts";
 import { dayIn, known } from "../cleaning.ts";
 import { apiEntreprise, envelope, QUOTAS, retryInOf, STORAGE_HOSTS } from "../families/api-entreprise.ts";
 import { defineSource, type UpstreamError, type Verdict } from "../source.ts";
@@ -69,8 +71,7 @@ export const urssafAttestationVigilance = defineSource<Vigilance>({
         kind: "attestationVigilance",
         title: "Attestation de vigilance",
         validityBasis: validFrom === undefined ? "unknown" : "computed",
-        ...(validFrom === undefined ? {} : { validFrom }),
-        ...(securityCode === undefined ? {} : { securityCode }),
+        ...present({ validFrom, securityCode }),
         location: { url: document_url, steps: "direct" },
       },
     ];
