@@ -20,7 +20,8 @@ function plain(text: string): string {
 
 describe("the house", () => {
   test("every source folder is listed, and every listed source has its folder", () => {
-    expect(SOURCES.map((source) => source.id).sort()).toEqual(foldersOf("src/sources"));
+    const rooms = foldersOf("src/sources").filter((folder) => folder !== "families");
+    expect(SOURCES.map((source) => source.id).sort()).toEqual(rooms);
   });
 
   test("every portal folder is listed, and every listed portal has its folder", () => {
