@@ -36,11 +36,16 @@ const Habilitation = z.object({
 export type Habilitation = z.infer<typeof Habilitation>;
 
 export const TrainingBody = envelope(
-  z.object({
-    siret: z.string(),
-    declarations_activites_etablissement: z.array(Declaration),
-    habilitations_france_competence: z.array(Habilitation),
-  }),
+  z
+    .object({
+      siret: z.string(),
+      declarations_activites_etablissement: z.array(Declaration).nullish(),
+      habilitations_france_competence: z.array(Habilitation).nullish(),
+    })
+    .refine(
+      ({ declarations_activites_etablissement: one, habilitations_france_competence: other }) => Boolean(one ?? other),
+      "neither list",
+    ),
 );
 export type TrainingBody = z.infer<typeof TrainingBody>;
 

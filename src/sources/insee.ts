@@ -18,7 +18,7 @@ export const InseeEstablishment = envelope(
   z.object({
     siret: z.string(),
     siege_social: z.boolean().nullish(),
-    etat_administratif: z.enum(["A", "F"]),
+    etat_administratif: z.enum(["A", "F"]).nullish(),
     date_fermeture: UnixSeconds,
     status_diffusion: maybeText,
     enseigne: maybeText,
@@ -39,7 +39,7 @@ export const InseeEstablishment = envelope(
       activite_principale: Activity,
       activite_principale_naf_rev2: Activity,
       tranche_effectif_salarie: Workforce,
-      etat_administratif: z.enum(["A", "C"]),
+      etat_administratif: z.enum(["A", "C"]).nullish(),
       economie_sociale_et_solidaire: z.boolean().nullish(),
       date_creation: UnixSeconds,
     }),

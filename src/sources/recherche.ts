@@ -6,7 +6,7 @@ import type { UpstreamRequest } from "./source.ts";
 const maybeText = z.string().nullish();
 
 const Establishment = z.object({
-  siret: z.string(),
+  siret: maybeText,
   est_siege: z.boolean().nullish(),
   etat_administratif: maybeText,
   date_fermeture: maybeText,
@@ -79,7 +79,7 @@ const Hit = z.object({
 });
 export type Hit = z.infer<typeof Hit>;
 
-export const Search = z.object({ results: z.array(Hit), total_results: z.number() });
+export const Search = z.object({ results: z.array(Hit), total_results: z.number().nullish() });
 export type Search = z.infer<typeof Search>;
 
 /** Fourteen digits are looked up directly: every other filter is ignored. The registration comes only when it is asked. */

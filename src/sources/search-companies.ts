@@ -38,13 +38,13 @@ export async function searchCompanies(text: string, transport: Transport): Promi
   if (response.status < 200 || response.status > 299) return { failure: "refused" };
   const parsed = Search.safeParse(parseJson(response.text));
   if (!parsed.success) return { failure: "refused" };
-  return { companies: parsed.data.results.flatMap(hitOf), total: parsed.data.total_results };
+  return { companies: parsed.data.results.flatMap(hitOf), total: parsed.data.total_results ?? parsed.data.results.length };
 }
 
 /** A company whose name may not be published, or without a seat in France, cannot be told from another: it is chosen by its SIRET. */
 function hitOf({ nom_complet, siege }: Hit): CompanyHit[] {
   const name = known(nom_complet);
   const siret = siege?.siret;
-  if (name === undefined || siret === undefined || !isSiret(siret)) return [];
+  if (name === undefined || siret === undefined || siret === null || !isSiret(siret)) return [];
   return [{ siret, name, place: joined([siege?.code_postal, siege?.libelle_commune]) ?? null }];
 }

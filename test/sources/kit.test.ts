@@ -48,6 +48,27 @@ function leavesOf(value: unknown, path = ""): string[] {
   return path === "" ? inside : [path, ...inside];
 }
 
+/** The envelope, and the number that says whom the answer is about. */
+const ALWAYS = /(^|\.)(data|results|siren|SIREN|siret)$/;
+
+/** Every key of every object, by dotted path. */
+function keysOf(value: unknown, path = ""): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    const own = path === "" ? key : `${path}.${key}`;
+    return Array.isArray(value) ? keysOf(child, own) : [own, ...keysOf(child, own)];
+  });
+}
+
+function withoutKey(body: unknown, path: string): unknown {
+  const copy: unknown = structuredClone(body);
+  const keys = path.split(".");
+  const last = keys.pop() ?? "";
+  const parent = keys.reduce((target, key) => (target as Record<string, unknown>)[key], copy) as Record<string, unknown>;
+  delete parent[last];
+  return copy;
+}
+
 type Expected = readonly [state: Answer["state"], reason: Reason, retryInSeconds?: number];
 
 /** API Entreprise's errors by family, for a provider that no source has: the general rules. */
@@ -242,6 +263,16 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
       }),
       { numRuns: 250 },
     );
+  });
+
+  test("a missing key loses a value, never the source, but for what the source is asked for", () => {
+    const reasons = new Set(fixtureOf(id).reasons ?? []);
+    const lost = keysOf(body).filter((path) => {
+      const { answer } = readText(source, JSON.stringify(withoutKey(body, path)), { siret });
+      return answer.state === "unexpectedShape";
+    });
+    const unforeseen = lost.map((path) => path.replace(/\.\d+(?=\.)/g, ".*")).filter((path) => !reasons.has(path) && !ALWAYS.test(path));
+    expect([...new Set(unforeseen)]).toEqual([]);
   });
 
   test("a page, half a JSON or nothing is not an answer", () => {

@@ -12,6 +12,8 @@ export const NOW = new Date(`${TODAY}T09:30:00Z`);
 
 export interface Fixture {
   readonly siret: string;
+  /** Paths of what the source is asked for ("data.document_url"): without it there is no answer. Lists and identifiers go without saying. */
+  readonly reasons?: readonly string[];
   readonly body: unknown;
 }
 

@@ -8,7 +8,6 @@ import { defineSource, type ReadingContext } from "../source.ts";
 
 const maybeText = z.string().nullish();
 const Lines = z.object({
-  total: z.number(),
   results: z.array(
     z.object({
       siret: z.string(),

@@ -5,13 +5,15 @@ import { known, webAddress } from "../cleaning.ts";
 import { embedded, judgedDay, plain, repaired } from "./text.ts";
 
 const maybeText = z.string().nullish();
+/** Absent, it is empty: one notice without its day is no reason to lose the others. */
+const text = maybeText.transform((written) => written ?? "");
 const numberText = z.union([z.string(), z.number()]).nullish();
 
 const Published = z.object({
-  id: z.string(),
-  dateparution: z.string(),
-  familleavis: z.string(),
-  typeavis: z.string(),
+  id: text,
+  dateparution: text,
+  familleavis: maybeText,
+  typeavis: text,
   publicationavis: maybeText,
   parution: numberText,
   numeroannonce: numberText,
@@ -25,7 +27,7 @@ const Published = z.object({
 });
 type Published = z.infer<typeof Published>;
 
-export const Avis = z.object({ total_count: z.number(), results: z.array(Published) });
+export const Avis = z.object({ results: z.array(Published) });
 export type Avis = z.infer<typeof Avis>;
 
 const RawJugement = z.object({ famille: maybeText, nature: maybeText, date: maybeText, complementJugement: maybeText });
@@ -127,13 +129,15 @@ export function annoncesOf({ results }: Avis, siren: string, today: string): Ann
     const jugement = read(RawJugement, record.jugement);
     const precedent = read(Precedent, record.parutionavisprecedent);
     const radiation = read(Radiation, record.radiationaurcs);
+    // A notice that does not say its family is told by what it holds.
+    const famille = plain(record.familleavis) || (jugement !== undefined ? "collective" : radiation !== undefined ? "radiation" : "");
     const own = personnes.find((personne) => numbersOf(personne).includes(siren))?.numeroImmatriculation;
     return [
       {
         targets: precedent === undefined ? [] : [nameOf(precedent.nomPublication, precedent.numeroParution, precedent.numeroAnnonce)],
         names: [record.id, nameOf(record.publicationavis ?? record.id.slice(0, 1), record.parution, record.numeroannonce)],
         type: typeOf(record),
-        famille: plain(record.familleavis),
+        famille,
         publishedOn: judgedDay(record.dateparution, today) ?? "",
         judgedOn: judgedDay(jugement?.date, today),
         jugement:
@@ -144,7 +148,7 @@ export function annoncesOf({ results }: Avis, siren: string, today: string): Ann
                 nature: written(jugement.nature) ?? "",
                 complement: written(jugement.complementJugement) ?? "",
               },
-        radiation: plain(record.familleavis) === "radiation" ? plain(radiation?.commentaire) : undefined,
+        radiation: famille === "radiation" ? plain(radiation?.commentaire) : undefined,
         tribunal: written(record.tribunal),
         greffe: plain(own?.codeRCS) === "rcs" ? written(own?.nomGreffeImmat) : undefined,
         certain: concerned === true,

@@ -15,7 +15,7 @@ const Accounts = z.object({
   type_bilan: z.string().nullish(),
   confidentiality: z.string().nullish(),
 });
-const Records = z.object({ total_count: z.number(), results: z.array(Accounts) });
+const Records = z.object({ results: z.array(Accounts) });
 type Records = z.infer<typeof Records>;
 
 interface Exercice {

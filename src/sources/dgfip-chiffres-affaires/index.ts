@@ -7,7 +7,7 @@ import { dayIn } from "../cleaning.ts";
 import { apiEntreprise, collection } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
-const ChiffresAffaires = collection(z.object({ chiffre_affaires: z.number().nullable(), date_fin_exercice: z.string() }));
+const ChiffresAffaires = collection(z.object({ chiffre_affaires: z.number().nullish(), date_fin_exercice: z.string().nullish() }));
 type ChiffresAffaires = z.infer<typeof ChiffresAffaires>;
 
 interface Exercice {

@@ -9,7 +9,6 @@ import { defineSource, type ReadingContext } from "../source.ts";
 const FAMILY = "Famille juridique de l'entreprise";
 const Liste = z.object({
   data: z.array(z.object({ SIREN: z.union([z.string(), z.number()]), [FAMILY]: z.string().nullish() })),
-  meta: z.object({ total: z.number() }),
 });
 type Liste = z.infer<typeof Liste>;
 

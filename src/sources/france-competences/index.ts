@@ -64,13 +64,13 @@ export const franceCompetences = defineSource<TrainingBody>({
   raw: TrainingBody,
   reads: {
     urlCertificatFranceCompetences: ({ data }, { today }) => {
-      const pages = data.habilitations_france_competence
+      const pages = (data.habilitations_france_competence ?? [])
         .filter((habilitation) => heldOn(habilitation, today) === true)
         .flatMap(({ code }) => pageOf(known(code)) ?? []);
       return pages.length === 1 ? pages[0] : undefined;
     },
   },
-  verdict: ({ data }) => (data.habilitations_france_competence.length === 0 ? TRAINING_BODY_ABSENT : { state: "delivered" }),
-  certifications: ({ data }, { today }) => data.habilitations_france_competence.map((one) => certificationOf(one, today)),
+  verdict: ({ data }) => ((data.habilitations_france_competence ?? []).length === 0 ? TRAINING_BODY_ABSENT : { state: "delivered" }),
+  certifications: ({ data }, { today }) => (data.habilitations_france_competence ?? []).map((one) => certificationOf(one, today)),
   negatives: { "003": TRAINING_BODY_ABSENT },
 });

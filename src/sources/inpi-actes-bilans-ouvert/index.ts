@@ -8,13 +8,13 @@ import { defineSource, type PieceLocation } from "../source.ts";
 
 const maybeText = z.string().nullish();
 const Acte = z.object({
-  id: z.string(),
+  id: maybeText,
   dateDepot: maybeText,
   deleted: z.boolean().nullish(),
   typeRdd: z.array(z.object({ typeActe: maybeText, decision: maybeText })).nullish(),
 });
 const Bilan = z.object({
-  id: z.string(),
+  id: maybeText,
   dateDepot: maybeText,
   dateCloture: maybeText,
   updatedAt: maybeText,
@@ -22,7 +22,10 @@ const Bilan = z.object({
   typeBilan: maybeText,
   confidentiality: maybeText,
 });
-const Attachments = z.object({ actes: z.array(Acte).nullable(), bilans: z.array(Bilan).nullable() });
+const Attachments = z
+  .object({ actes: z.array(Acte).nullish(), bilans: z.array(Bilan).nullish() })
+  // Without either list nothing was answered; without one of them the other is worth reading.
+  .refine(({ actes, bilans }) => actes !== undefined || bilans !== undefined, "neither list");
 type Attachments = z.infer<typeof Attachments>;
 
 const TYPES: ReadonlyMap<string, string> = new Map([
@@ -34,9 +37,9 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["AS", "bilan de type agricole simplifié"],
 ]);
 
-function file(kind: "actes" | "bilans", id: string): PieceLocation | null {
+function file(kind: "actes" | "bilans", id: string | null | undefined): PieceLocation | null {
   // Anything else would be a path of its own.
-  return /^[a-f0-9]{24}$/.test(id) ? { url: `${inpi.base}/api/${kind}/${id}/download`, steps: "direct" } : null;
+  return /^[a-f0-9]{24}$/.test(id ?? "") ? { url: `${inpi.base}/api/${kind}/${id}/download`, steps: "direct" } : null;
 }
 
 const isPublic = (confidentiality: string | null | undefined) => /^public$/i.test(confidentiality ?? "Public");
@@ -45,8 +48,8 @@ function depositsOf({ actes, bilans }: Attachments): Deposits {
   return {
     acts: (actes ?? [])
       .filter(({ deleted }) => deleted !== true)
-      .map(({ id, dateDepot, typeRdd }) => ({
-        id,
+      .map(({ id, dateDepot, typeRdd }, index) => ({
+        id: id ?? `acte-${index}`,
         types: (typeRdd ?? []).flatMap(({ typeActe }) => known(typeActe) ?? []),
         decisions: (typeRdd ?? []).flatMap(({ decision }) => known(decision) ?? []),
         depositedOn: dayIn(dateDepot),
@@ -54,8 +57,8 @@ function depositsOf({ actes, bilans }: Attachments): Deposits {
       })),
     accounts: (bilans ?? [])
       .filter(({ deleted }) => deleted !== true)
-      .map(({ id, dateDepot, dateCloture, updatedAt, typeBilan, confidentiality }) => ({
-        id,
+      .map(({ id, dateDepot, dateCloture, updatedAt, typeBilan, confidentiality }, index) => ({
+        id: id ?? `bilan-${index}`,
         type: TYPES.get(typeBilan ?? ""),
         closingOn: dayIn(dateCloture),
         depositedOn: dayIn(dateDepot),

@@ -10,30 +10,33 @@ import { defineSource, type PieceLocation } from "../source.ts";
 
 const maybeText = z.string().nullish();
 const Listed = envelope(
-  z.object({
-    actes: z
-      .array(
-        z.object({
-          id: maybeText,
-          date_depot: maybeText,
-          types_actes: z.array(z.object({ type_acte: maybeText, type_decision: maybeText })).nullish(),
-          url: maybeText,
-        }),
-      )
-      .nullable(),
-    bilans: z
-      .array(
-        z.object({
-          id: maybeText,
-          date_depot: maybeText,
-          date_cloture: maybeText,
-          date_mise_a_jour: maybeText,
-          type: maybeText,
-          url: maybeText,
-        }),
-      )
-      .nullable(),
-  }),
+  z
+    .object({
+      actes: z
+        .array(
+          z.object({
+            id: maybeText,
+            date_depot: maybeText,
+            types_actes: z.array(z.object({ type_acte: maybeText, type_decision: maybeText })).nullish(),
+            url: maybeText,
+          }),
+        )
+        .nullish(),
+      bilans: z
+        .array(
+          z.object({
+            id: maybeText,
+            date_depot: maybeText,
+            date_cloture: maybeText,
+            date_mise_a_jour: maybeText,
+            type: maybeText,
+            url: maybeText,
+          }),
+        )
+        .nullish(),
+    })
+    // Without either list nothing was answered; without one of them the other is worth reading.
+    .refine(({ actes, bilans }) => actes !== undefined || bilans !== undefined, "neither list"),
 );
 type Listed = z.infer<typeof Listed>;
 

@@ -18,7 +18,7 @@ const Opqibi = envelope(
   z.object({
     numero_certificat: maybeText,
     url: maybeText,
-    date_delivrance_certificat: z.string().nullable(),
+    date_delivrance_certificat: z.string().nullish(),
     duree_validite_certificat: maybeText,
     qualifications: Qualifications,
     date_validite_qualifications: maybeText,

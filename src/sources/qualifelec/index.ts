@@ -22,13 +22,15 @@ const Certificate = z.object({
   rge: z.boolean().nullish(),
   date_debut: maybeText,
   date_fin: maybeText,
-  qualification: z.object({
-    label: maybeText,
-    indices: z.array(Labelled).nullish(),
-    mentions: z.array(Labelled).nullish(),
-    domaines: z.array(Labelled).nullish(),
-    classification: Labelled.nullish(),
-  }),
+  qualification: z
+    .object({
+      label: maybeText,
+      indices: z.array(Labelled).nullish(),
+      mentions: z.array(Labelled).nullish(),
+      domaines: z.array(Labelled).nullish(),
+      classification: Labelled.nullish(),
+    })
+    .nullish(),
   assurance_decennale: Insurance,
   assurance_civile: Insurance,
 });
@@ -61,7 +63,7 @@ function insuranceDetail(name: string, insurance: Certificate["assurance_civile"
 
 function certifications({ data }: Certificates, { today }: ReadingContext): Certification[] {
   return data.map(({ data: certificate }) => {
-    const { qualification } = certificate;
+    const qualification = certificate.qualification ?? {};
     const number = numberOf(certificate);
     const labels = [
       ...(qualification.domaines ?? []),

@@ -24,7 +24,7 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-const Liste = z.object({ total_count: z.number(), results: z.array(Row) });
+const Liste = z.object({ results: z.array(Row) });
 type Liste = z.infer<typeof Liste>;
 
 const CATEGORIES = [

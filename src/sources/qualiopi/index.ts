@@ -62,9 +62,9 @@ export const qualiopi = defineSource<TrainingBody>({
   reads: {
     // With several numbers, which one answers a form is the bidder's to say.
     nda: ({ data: { declarations_activites_etablissement: declarations } }) =>
-      declarations.length === 1 ? matching(declarations[0]?.numero_de_declaration, /^\d{11}$/) : undefined,
+      declarations?.length === 1 ? matching(declarations[0]?.numero_de_declaration, /^\d{11}$/) : undefined,
   },
-  verdict: ({ data }) => (data.declarations_activites_etablissement.length === 0 ? TRAINING_BODY_ABSENT : { state: "delivered" }),
-  certifications: ({ data }) => data.declarations_activites_etablissement.flatMap(certificationsOf),
+  verdict: ({ data }) => ((data.declarations_activites_etablissement ?? []).length === 0 ? TRAINING_BODY_ABSENT : { state: "delivered" }),
+  certifications: ({ data }) => (data.declarations_activites_etablissement ?? []).flatMap(certificationsOf),
   negatives: { "003": TRAINING_BODY_ABSENT },
 });

@@ -13,7 +13,7 @@ import { defineSource, type UpstreamError, type Verdict } from "../source.ts";
 
 const Vigilance = envelope(
   z.object({
-    entity_status: z.object({ code: z.string().nullish() }).nullable(),
+    entity_status: z.object({ code: z.string().nullish() }).nullish(),
     document_url: z.string().min(1).nullable(),
     date_debut_validite: z.string().nullish(),
     code_securite: z.string().nullish(),
