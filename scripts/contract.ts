@@ -1,13 +1,16 @@
 /**
- * `npm run contract -- DIR`: reads every `DIR/<endpoint>/<case>.json` (`{request, status, headers, body}`) through the source that reads
- * that endpoint, and prints a line a case, `<endpoint>/<case> <state>`. `noSource`: nobody reads that endpoint.
+ * `npm run contract -- DIR [--json]`: reads every `DIR/<endpoint>/<case>.json` (`{request, status, headers, body}`) through the source that
+ * reads that endpoint, and prints a line a case, `<endpoint>/<case> <state>`. `noSource`: nobody reads that endpoint.
+ * `--json`: `[{endpoint, case, state, answers: [{source, answer, explained}]}]`, each answer whole, and what its notices mean for a bid.
  * Exit 1 when a case is an `unexpectedShape`, 2 when there is nothing to read.
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { AnswerState } from "../src/domain/answer.ts";
+import { parseArgs } from "node:util";
+import type { Answer } from "../src/domain/answer.ts";
 import type { Company } from "../src/domain/company.ts";
 import { isSiret, sirenOf } from "../src/domain/siret.ts";
+import { explainExclusions } from "../src/dossier/exclusions.ts";
 import { read } from "../src/sources/ask.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
@@ -60,10 +63,10 @@ function parsedOrNull(text: string): unknown {
   }
 }
 
-function stateOf(source: AnySource, { path, status, headers, text }: RecordedCase): AnswerState {
+function answerOf(source: AnySource, { path, status, headers, text }: RecordedCase): Answer {
   const now = new Date();
   const response = { ok: true, status, headers, text, fetchedAt: now.toISOString(), cached: false } as const;
-  return read(source, companyIn(path), response, now).answer.state;
+  return read(source, companyIn(path), response, now).answer;
 }
 
 /** Names under a directory, sorted; links are followed, dead ones left out. */
@@ -84,9 +87,10 @@ function casesIn(directory: string): { readonly endpoint: string; readonly name:
   );
 }
 
-const directory = process.argv[2];
+const { values, positionals } = parseArgs({ options: { json: { type: "boolean", default: false } }, allowPositionals: true, strict: false });
+const [directory] = positionals;
 if (directory === undefined) {
-  console.error("Usage : npm run contract -- DOSSIER (DOSSIER/<endpoint>/<cas>.json)");
+  console.error("Usage : npm run contract -- DOSSIER [--json] (DOSSIER/<endpoint>/<cas>.json)");
   process.exit(2);
 }
 
@@ -102,12 +106,17 @@ if (cases.length === 0) {
   process.exit(2);
 }
 
-let unexpected = 0;
-for (const { endpoint, name, file } of cases) {
+const told = cases.map(({ endpoint, name, file }) => {
   const readers = SOURCES.filter(({ contractEndpoints }) => contractEndpoints.includes(endpoint));
-  const states = readers.length === 0 ? [] : readers.map((source) => stateOf(source, recordedCase(file)));
-  const shown = states.includes("unexpectedShape") ? "unexpectedShape" : (states[0] ?? "noSource");
-  if (shown === "unexpectedShape") unexpected += 1;
-  console.log(`${endpoint}/${name} ${shown}`);
-}
-process.exitCode = unexpected === 0 ? 0 : 1;
+  const answers = readers.map((source) => {
+    const answer = answerOf(source, recordedCase(file));
+    return { source: source.id, answer, explained: explainExclusions(answer.notices) };
+  });
+  const states = answers.map(({ answer }) => answer.state);
+  const state = states.includes("unexpectedShape") ? "unexpectedShape" : (states[0] ?? "noSource");
+  return { endpoint, case: name, state, answers };
+});
+
+if (values.json === true) process.stdout.write(`${JSON.stringify(told)}\n`);
+else for (const { endpoint, case: name, state } of told) console.log(`${endpoint}/${name} ${state}`);
+process.exitCode = told.some(({ state }) => state === "unexpectedShape") ? 1 : 0;

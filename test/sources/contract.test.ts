@@ -54,6 +54,22 @@ describe("npm run contract", () => {
     });
   });
 
+  test("gives each answer whole on demand: its facts, its pieces, what its notices mean", () => {
+    const { body } = fixtureOf("urssaf-attestation-vigilance");
+    write(`${VIGILANCE}/delivree.json`, recorded(vigilance("999900004"), 200, body));
+    const { stdout } = spawnSync(process.execPath, ["scripts/contract.ts", directory, "--json"], { encoding: "utf8" });
+    const told = JSON.parse(stdout) as { case: string; state: string; answers: { source: string; answer: unknown; explained: unknown }[] }[];
+    const delivered = told.find((one) => one.case === "delivree");
+    expect(delivered?.answers).toMatchObject([
+      {
+        source: "urssaf-attestation-vigilance",
+        answer: { state: "delivered", facts: {}, pieces: [{ kind: "attestationVigilance", securityCode: "SPEC1M3NLUM1VRD" }] },
+        explained: [],
+      },
+    ]);
+    expect(told.find((one) => one.case === "cas")).toMatchObject({ state: "noSource", answers: [] });
+  });
+
   test("is not content with one unexpected shape, of any of the sources that share an endpoint", () => {
     write(`${VIGILANCE}/tronque.json`, '{"request": {"path": "/v4/urs');
     const shared = "v3_carif_oref_certifications_qualiopi_france_competences";
