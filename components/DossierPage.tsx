@@ -27,7 +27,7 @@ export interface DossierView {
   /** The tab of the consultation was closed since, or shows another one. */
   readonly drift: "gone" | "elsewhere" | null;
   /** Of the consultation's portal; `null` when it is none that we know. */
-  readonly portal: { readonly label: string; readonly limits: DepositLimits } | null;
+  readonly portal: { readonly label: string; readonly limits?: DepositLimits } | null;
   readonly making: MakeProgress | null;
   readonly ended: DossierEnd | null;
   /** Made just now, or before. */

@@ -1,15 +1,12 @@
-/** `node scripts/portals-doc.ts`: writes `docs/portals.md` from the list of portals. A test refuses a page that is not the list's. */
-import { writeFileSync } from "node:fs";
+/** `docs/portals.md`, from the table of portals: written by `npm run docs`. A test refuses a page that is not the table's. */
 import type { Confidence, Sourced } from "../src/domain/deposit-limits.ts";
-import { PORTALS } from "../src/portals/index.ts";
 import type { Portal } from "../src/portals/portal.ts";
 
-const PAGE = "docs/portals.md";
 const SURE: Readonly<Record<Confidence, string>> = { high: "lu", medium: "rapporté", low: "à confirmer" };
 
 const HEAD = `# Les portails
 
-Page écrite par \`node scripts/portals-doc.ts\` à partir de \`src/portals/index.ts\` ; un test la compare à la liste.
+Page écrite par \`npm run docs\` à partir de \`src/portals/portals.ts\` ; un test la compare à la liste.
 
 - Entre parenthèses, d'où l'on sait : *lu* dans une page, un code ou une décision ; *rapporté* par un tiers ; *à confirmer*.
 - **Ailleurs** : le même logiciel est reconnu à sa page sur un hôte qui n'est pas listé.
@@ -19,7 +16,8 @@ Page écrite par \`node scripts/portals-doc.ts\` à partir de \`src/portals/inde
 const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 const told = ({ source, readOn, confidence }: Sourced<unknown>) => `(${SURE[confidence]} le ${readOn} : ${source})`;
 
-function limitsOf({ limits: { totalBytes, fileBytes, nameLength, extensions } }: Portal): string {
+function limitsOf({ limits = {} }: Portal): string {
+  const { totalBytes, fileBytes, nameLength, extensions } = limits;
   const megabytes = (bytes: number) => `${bytes / 1_000_000} Mo`;
   const lines = [
     totalBytes && `pli : ${megabytes(totalBytes.value)} ${told(totalBytes)}`,
@@ -40,12 +38,12 @@ export function portalsPage(portals: readonly Portal[]): string {
         .map(([host, confidence]) => `\`${host}\` (${SURE[confidence]})`)
         .join(", "),
       portal.recognises === undefined ? "—" : "oui",
-      portal.exceptions.length === 0 ? "—" : portal.exceptions.map(({ selector, why }) => `\`${selector}\` : ${why}`).join(" ; "),
+      (portal.exceptions ?? []).length === 0
+        ? "—"
+        : (portal.exceptions ?? []).map(({ selector, why }) => `\`${selector}\` : ${why}`).join(" ; "),
       limitsOf(portal),
     ]),
   );
   const titles = ["id", "Portail", "Hôtes", "Ailleurs", "Exceptions", "Limites du dépôt"];
   return [HEAD, row(titles), row(titles.map(() => "---")), ...rows, ""].join("\n");
 }
-
-if (import.meta.main) writeFileSync(PAGE, portalsPage(PORTALS));

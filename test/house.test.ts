@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { Answer, valueSchemaOf } from "../src/domain/answer.ts";
 import { FIELD_KEYS, fieldOf } from "../src/domain/fields.ts";
 import { PIECE_KINDS, pieceOf } from "../src/domain/pieces.ts";
-import { PORTALS } from "../src/portals/index.ts";
+import { PORTALS } from "../src/portals/portals.ts";
 import { SOURCES } from "../src/sources/index.ts";
 
 function foldersOf(path: string): string[] {
@@ -24,8 +24,9 @@ describe("the house", () => {
     expect(SOURCES.map((source) => source.id).sort()).toEqual(rooms);
   });
 
-  test("every portal folder is listed, and every listed portal has its folder", () => {
-    expect(PORTALS.map((portal) => portal.id).sort()).toEqual(foldersOf("src/portals"));
+  test("a folder of a portal is that of a listed portal", () => {
+    const ids = PORTALS.map(({ id }) => id);
+    expect(foldersOf("src/portals").filter((name) => !ids.includes(name))).toEqual([]);
   });
 
   test("every field said to come from sources is read by one", () => {

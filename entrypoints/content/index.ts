@@ -8,7 +8,7 @@ import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import { answer, reportPage } from "../../src/messages/bus-content.ts";
 import { readConsultation } from "../../src/portals/consultation.ts";
 import { matchPatterns, portalOf } from "../../src/portals/find.ts";
-import { PORTALS } from "../../src/portals/index.ts";
+import { PORTALS } from "../../src/portals/portals.ts";
 import { readPage } from "../../src/reading/read.ts";
 
 /** The script's own world, one a frame; the page's scripts do not see it. */

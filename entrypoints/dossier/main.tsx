@@ -9,7 +9,7 @@ import { useWords } from "../../components/words.tsx";
 import { openCoffreOn } from "../../src/keeper/owner.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
-import { PORTALS } from "../../src/portals/index.ts";
+import { PORTALS } from "../../src/portals/portals.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { createBinding, type Drift } from "./binding.ts";
 import { useLog } from "./useLog.ts";

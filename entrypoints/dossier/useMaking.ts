@@ -11,7 +11,7 @@ import { createReopening } from "../../src/maker/reopening.ts";
 import { saveFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
-import { PORTALS } from "../../src/portals/index.ts";
+import { PORTALS } from "../../src/portals/portals.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { madeShelf } from "../../src/store/made-shelf.ts";
 import { openShelf } from "../../src/store/shelf.ts";
@@ -48,7 +48,7 @@ export function useMaking(tabId: number | null, situation: Situation): MakingHer
     },
     [making, reopening],
   );
-  const nameLength = PORTALS.find(({ id }) => id === situation.page?.portal)?.limits.nameLength?.value;
+  const nameLength = PORTALS.find(({ id }) => id === situation.page?.portal)?.limits?.nameLength?.value;
   return {
     view: { making: progress, ended, prepared, reopened },
     actions: {

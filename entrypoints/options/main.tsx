@@ -9,7 +9,7 @@ import { ownerOf } from "../../src/keeper/owner.ts";
 import { saveFile } from "../../src/maker/save.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { ServiceChoice } from "../../src/messages/situation.ts";
-import { PORTALS } from "../../src/portals/index.ts";
+import { PORTALS } from "../../src/portals/portals.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import { originOf, originsOf } from "../../src/sources/open.ts";
 

@@ -1,7 +1,7 @@
 /** Which portal is this page, and where the content script runs: both from the one list. */
 import { covers } from "../domain/hosts.ts";
-import { PORTALS } from "./index.ts";
 import type { Portal } from "./portal.ts";
+import { PORTALS } from "./portals.ts";
 
 /**
  * The portal of a page, or `null`. A listed host decides; elsewhere the page's own signs tell the software.

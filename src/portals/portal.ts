@@ -17,7 +17,7 @@ export interface ControlException {
 }
 
 export interface Portal {
-  /** Name of its folder. */
+  /** Name of its folder, when it has one. */
   readonly id: string;
   /** What a person reads. */
   readonly label: string;
@@ -25,8 +25,10 @@ export interface Portal {
   readonly hosts: Readonly<Record<HostPattern, Confidence>>;
   /** True for a page of the same software on a host that is not listed. */
   readonly recognises?: (page: Document) => boolean;
-  readonly exceptions: readonly ControlException[];
+  /** What generic reading gets wrong there; absent: nothing known. */
+  readonly exceptions?: readonly ControlException[];
   /** What the page tells of the consultation, as far as this portal tells it its own way. */
   readonly consultation?: (page: Document) => Partial<Consultation>;
-  readonly limits: DepositLimits;
+  /** Absent: nothing established. */
+  readonly limits?: DepositLimits;
 }

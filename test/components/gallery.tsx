@@ -10,7 +10,7 @@ import { ClosedCoffre } from "../../components/CoffreProtection.tsx";
 import { DossierPage } from "../../components/DossierPage.tsx";
 import { Options } from "../../components/Options.tsx";
 import { Screen, type ScreenActions } from "../../components/Screen.tsx";
-import { PORTALS } from "../../src/portals/index.ts";
+import { PORTALS } from "../../src/portals/portals.ts";
 import "../../entrypoints/popup/popup.css";
 import "./gallery.css";
 import * as situations from "./situations.ts";

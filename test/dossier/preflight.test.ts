@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { DepositLimits } from "../../src/domain/deposit-limits.ts";
 import type { PreparedFile, Reopened } from "../../src/domain/prepared.ts";
 import { CAUTIOUS_RATE, limitsOf, preflight, type UploadRate } from "../../src/dossier/preflight.ts";
-import { passeMarche } from "../../src/portals/passe-marche/index.ts";
-import { place } from "../../src/portals/place/index.ts";
+import { PORTALS } from "../../src/portals/portals.ts";
+
+const limitsOf = (portal: string) => PORTALS.find(({ id }) => id === portal)?.limits ?? {};
+const placeLimits = limitsOf("place");
 
 const NOW = new Date("2026-12-15T10:00:00+01:00");
 const SOUND: Reopened = { state: "sound", count: 4 };
@@ -50,11 +52,11 @@ describe("before the deposit", () => {
   });
 
   test("the whole deposit is weighed against PLACE's limit, which is named with its source", () => {
-    const limit = place.limits.totalBytes?.value ?? 0;
+    const limit = placeLimits.totalBytes?.value ?? 0;
     expect(limit).toBe(1_000_000_000);
-    expect(about({ limits: place.limits, files: sized(limit) }, "total")).toMatchObject([{ level: "ok", limit }]);
+    expect(about({ limits: placeLimits, files: sized(limit) }, "total")).toMatchObject([{ level: "ok", limit }]);
     const two = [...sized(limit / 2), ...sized(limit / 2 + 1)];
-    expect(about({ limits: place.limits, files: two }, "total")).toMatchObject([
+    expect(about({ limits: placeLimits, files: two }, "total")).toMatchObject([
       { level: "bad", bytes: limit + 1, source: { source: expect.stringContaining("506640"), readOn: "2026-11-25", confidence: "medium" } },
     ]);
     expect(about({ files: sized(1) }, "total", "file")).toMatchObject([

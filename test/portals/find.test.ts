@@ -1,8 +1,9 @@
 /** Which portal is a page: by its host, else by its software; and where the content script runs. */
+import { readdirSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { matchPatterns, portalOf } from "../../src/portals/find.ts";
-import { PORTALS } from "../../src/portals/index.ts";
+import { PORTALS } from "../../src/portals/portals.ts";
 
 const BLANK = new JSDOM("<!doctype html><title>Page</title>").window.document;
 
@@ -84,6 +85,24 @@ describe("by its software, on a host nobody listed", () => {
 
   test("a saved page, which has no host, is read by its own links", () => {
     expect(idOf("", '<a href="/sdm/ent2/gen/rechercheCsl.action">Recherche</a>', "about:blank")).toBe("achatpublic");
+  });
+});
+
+/** `of` in a page's labels: the portal that it was made after. */
+const LABELLED = readdirSync("test/portals/labels").map((name) => {
+  const { slug, of } = JSON.parse(readFileSync(`test/portals/labels/${name}`, "utf8")) as { slug: string; of?: string };
+  return { slug, of };
+});
+
+describe("each portal has a page of ours, with its labels", () => {
+  test.each(PORTALS.map(({ id }) => id))("%s", (id) => {
+    const slugs = LABELLED.filter(({ of }) => of === id).map(({ slug }) => slug);
+    expect(slugs, `no page in test/portals whose labels say "of": "${id}"`).not.toEqual([]);
+  });
+
+  test("no page is made after a portal that is not listed", () => {
+    const ids = PORTALS.map(({ id }) => id);
+    expect(LABELLED.filter(({ of }) => of !== undefined && !ids.includes(of))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** One examination for all sources: what a source owes, whichever it is. */
 
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Answer, type Reason } from "../../src/domain/answer.ts";
@@ -143,11 +143,6 @@ test("the sources that know the end of a certification are examined on it", () =
     return readText(source, JSON.stringify(body), { siret }).answer.certifications.some(({ validUntil }) => validUntil !== undefined);
   });
   expect(knowing.map(({ id }) => id)).toEqual(["qualibat", "qualifelec", "ademe-rge", "ademe-rge-ouvert", "opqibi", "france-competences"]);
-});
-
-test("the list is the folders, and no id twice", () => {
-  const folders = readdirSync("src/sources", { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "families");
-  expect(SOURCES.map(({ id }) => id).sort()).toEqual(folders.map(({ name }) => name).sort());
 });
 
 describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, source) => {
