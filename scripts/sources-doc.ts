@@ -1,17 +1,13 @@
-/** `node scripts/sources-doc.ts`: writes `docs/sources.md` from the list of sources. A test refuses a page that is not the list's. */
-import { writeFileSync } from "node:fs";
+/** `docs/sources.md`, from the list of sources: written by `npm run docs`. A test refuses a page that is not the list's. */
 import { FIELD_KEYS, fieldOf } from "../src/domain/fields.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import { ruleOf } from "../src/domain/validity.ts";
 import type { Quota } from "../src/sources/families/family.ts";
-import { SOURCES } from "../src/sources/index.ts";
 import { type AnySource, quotaOf } from "../src/sources/source.ts";
-
-const PAGE = "docs/sources.md";
 
 const HEAD = `# Les sources
 
-Page écrite par \`node scripts/sources-doc.ts\` à partir de \`src/sources/index.ts\` ; un test la compare à la liste.
+Page écrite par \`npm run docs\` à partir de \`src/sources/index.ts\` ; un test la compare à la liste.
 
 - **Accès** : *protégé*, la réponse n'est donnée qu'à une personne connectée de l'entreprise ; *ouvert*, à tous.
 - **Quota** : appels que le fournisseur accepte, par minute ou par seconde ; les sources d'un même groupe se le partagent.
@@ -71,5 +67,3 @@ export function sourcesPage(sources: readonly AnySource[]): string {
     ...sources.map(details),
   ].join("\n");
 }
-
-if (import.meta.main) writeFileSync(PAGE, sourcesPage(SOURCES));

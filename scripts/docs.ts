@@ -1,0 +1,27 @@
+/** `npm run docs`: writes what the docs say of the lists of sources and portals. Tests refuse a page that is not the list's. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { PORTALS } from "../src/portals/portals.ts";
+import { FAMILIES, SOURCES } from "../src/sources/index.ts";
+import { withAddresses } from "./operator-doc.ts";
+import { portalsPage } from "./portals-doc.ts";
+import { sourcesPage } from "./sources-doc.ts";
+import { ROOT } from "./steps.ts";
+
+/** Each page, as the lists want it. */
+export function pages(): ReadonlyMap<string, string> {
+  const operator = readFileSync(join(ROOT, "docs/operator.md"), "utf8");
+  return new Map([
+    ["docs/sources.md", sourcesPage(SOURCES)],
+    ["docs/portals.md", portalsPage(PORTALS)],
+    ["docs/operator.md", withAddresses(operator, FAMILIES)],
+  ]);
+}
+
+if (import.meta.main) {
+  for (const [page, text] of pages()) {
+    if (readFileSync(join(ROOT, page), "utf8") === text) continue;
+    writeFileSync(join(ROOT, page), text);
+    console.log(`${page} : écrit.`);
+  }
+}
