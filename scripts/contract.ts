@@ -87,7 +87,11 @@ function casesIn(directory: string): { readonly endpoint: string; readonly name:
   );
 }
 
-const { values, positionals } = parseArgs({ options: { json: { type: "boolean", default: false } }, allowPositionals: true, strict: false });
+const { values, positionals } = parseArgs({
+  options: { json: { type: "boolean", default: false } },
+  allowPositionals: true,
+  strict: false,
+});
 const [directory] = positionals;
 if (directory === undefined) {
   console.error("Usage : npm run contract -- DOSSIER [--json] (DOSSIER/<endpoint>/<cas>.json)");

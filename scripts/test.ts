@@ -1,12 +1,15 @@
 /**
  * `npm test`: every check of the project, in the order that fails soonest.
- * `npm test -- unit` stops before the browsers; `npm test -- e2e` runs them alone.
+ * `npm test -- unit` stops before the browsers; `npm test -- e2e` runs them alone; `npm test -- sources` runs what a new source or a changed one
+ * needs and says what it leaves out.
  */
+import { join } from "node:path";
 import { chromiumPath, ensurePrograms } from "./machine.ts";
 import { ROOT, runStep } from "./steps.ts";
 
 const only = process.argv[2];
-const missing = ensurePrograms(["chromium", "firefox-esr", "qpdf", "mutool", "pdftoppm", "redis-server", "convert"]);
+const missing =
+  only === "sources" ? [] : ensurePrograms(["chromium", "firefox-esr", "qpdf", "mutool", "pdftoppm", "redis-server", "convert"]);
 for (const program of missing) console.log(`Absent de cette machine : ${program}. Les vérifications qui s'en servent le diront.`);
 
 type Step = readonly [title: string, program: string, ...args: string[]];
@@ -22,7 +25,16 @@ const CHECKS: readonly Step[] = [
 ];
 const BROWSERS: readonly Step[] = [["Le travail entier dans Chromium", "playwright", "test"]];
 
-const steps = only === "e2e" ? [CHECKS[0], CHECKS[5], ...BROWSERS] : only === "unit" ? CHECKS : [...CHECKS, ...BROWSERS];
+/** Types are read again only where they changed. */
+const TYPES_CACHE = ["--incremental", "--tsBuildInfoFile", join(ROOT, "node_modules", ".cache", "types.tsbuildinfo")];
+const SOURCES: readonly Step[] = [
+  ["Types", "tsc", "--noEmit", "-p", ROOT, ...TYPES_CACHE],
+  ["Style", "biome", "ci", "src/sources", "test/sources", "simulator"],
+  ["Les sources", "vitest", "run", "test/sources", "test/simulator", "test/docs.test.ts", "test/house.test.ts", "--reporter=dot"],
+];
+
+const steps =
+  only === "sources" ? SOURCES : only === "e2e" ? [CHECKS[0], CHECKS[5], ...BROWSERS] : only === "unit" ? CHECKS : [...CHECKS, ...BROWSERS];
 const started = performance.now();
 const failed: string[] = [];
 for (const step of steps) {
@@ -41,4 +53,6 @@ if (failed.length > 0) {
   console.error(`Échec : ${failed.join(", ")}.`);
   process.exit(1);
 }
-console.log("Tout est vérifié.");
+if (only === "sources")
+  console.log("Laissé de côté : les autres tests, l'architecture, le code inutilisé, la construction, les navigateurs.");
+console.log(only === "sources" ? "Les sources sont vérifiées." : "Tout est vérifié.");
