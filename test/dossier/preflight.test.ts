@@ -5,8 +5,8 @@ import type { PreparedFile, Reopened } from "../../src/domain/prepared.ts";
 import { CAUTIOUS_RATE, limitsOf, preflight, type UploadRate } from "../../src/dossier/preflight.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 
-const limitsOf = (portal: string) => PORTALS.find(({ id }) => id === portal)?.limits ?? {};
-const placeLimits = limitsOf("place");
+const portalLimits = (portal: string) => PORTALS.find(({ id }) => id === portal)?.limits ?? {};
+const placeLimits = portalLimits("place");
 
 const NOW = new Date("2026-12-15T10:00:00+01:00");
 const SOUND: Reopened = { state: "sound", count: 4 };
@@ -66,7 +66,7 @@ describe("before the deposit", () => {
   });
 
   test("each file over the portal's limit is named; else the heaviest alone", () => {
-    const { limits } = passeMarche;
+    const limits = portalLimits("passe-marche");
     const files = [...sized(100_000_001, { fileName: "a.pdf" }), ...sized(5), ...sized(200_000_000, { fileName: "c.pdf" })];
     expect(about({ limits, files }, "file")).toMatchObject([
       { level: "bad", fileName: "a.pdf" },
