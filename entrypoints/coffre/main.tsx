@@ -9,7 +9,7 @@ import { useWatched } from "../../components/useWatched.ts";
 import { openCoffreDatabase } from "../../src/coffre/database.ts";
 import type { Unlocked } from "../../src/coffre/keys.ts";
 import { parisDay } from "../../src/domain/time.ts";
-import { shownCompany } from "../../src/keeper/owner.ts";
+import { shownCompany } from "../../src/keeper/coffre-page.ts";
 import { onChange } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { unlockCoffre } from "../../src/store/coffre-door.ts";

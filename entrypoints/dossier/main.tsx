@@ -6,7 +6,7 @@ import { DossierPage } from "../../components/DossierPage.tsx";
 import { mount } from "../../components/mount.tsx";
 import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
-import { openCoffreOn } from "../../src/keeper/owner.ts";
+import { openCoffreOn } from "../../src/keeper/coffre-page.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/portals.ts";

@@ -2,7 +2,7 @@
 import browser from "webextension-polyfill";
 import type { ScreenActions } from "../../components/Screen.tsx";
 import type { DocumentProblem } from "../../src/domain/prepared.ts";
-import { openCoffreOn, ownerOf } from "../../src/keeper/owner.ts";
+import { ownerOf } from "../../src/keeper/owner.ts";
 import { blobOf, saveFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
@@ -49,7 +49,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
           return handIn(browser.storage.session, ownerOf(company), files);
         },
     openCoffre: async () => {
-      const { company } = await read();
+      const [{ company }, { openCoffreOn }] = await Promise.all([read(), import("../../src/keeper/coffre-page.ts")]);
       await openCoffreOn(cells, company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
     },
   };

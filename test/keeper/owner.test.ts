@@ -1,6 +1,7 @@
 /** For whom a file is handed in, and where the coffre opens. */
 import { expect, test } from "vitest";
-import { openCoffreOn, ownerOf, shownCompany } from "../../src/keeper/owner.ts";
+import { openCoffreOn, shownCompany } from "../../src/keeper/coffre-page.ts";
+import { ownerOf } from "../../src/keeper/owner.ts";
 import { cellsOf } from "../../src/store/cells.ts";
 import { memoryStore } from "../store/memory-store.ts";
 
