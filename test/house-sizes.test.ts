@@ -50,7 +50,6 @@ const WAITING: readonly string[] = [
   "src/reading/labels.ts surroundings",
   "src/reading/labels.ts textAfter",
   "src/reading/pieces.ts pieceNamed",
-  "src/reading/read.ts readingOf",
   "src/reading/resolve.ts",
   "src/reading/resolve.ts conceptWith",
   "src/reading/resolve.ts fieldFor",
