@@ -13,8 +13,8 @@ export interface IdentityConfig {
   readonly claims: { readonly siret: string; readonly givenName: string; readonly familyName: string };
   /** Signature of userinfo when it is a JWT, as at ProConnect; `null`: plain JSON. */
   readonly userinfoAlg: string | null;
-  /** Level asked and checked; `null`: any. */
-  readonly acr: string | null;
+  /** Levels accepted, a stronger one admitted; empty: any. */
+  readonly acr: readonly string[];
 }
 
 export interface Config {
@@ -27,6 +27,8 @@ export interface Config {
   readonly upstreams: Readonly<Record<string, string>>;
   /** SIRET sent as `recipient` when the caller names no buyer. */
   readonly defaultRecipient: string | null;
+  /** An editor's token serves several buyers: the delegation of each, by the SIRET sent as `recipient`. */
+  readonly delegations: ReadonlyMap<string, string>;
   /** Largest document passed on, bytes. */
   readonly maxDocumentBytes: number;
   readonly documentTimeoutMs: number;
@@ -69,6 +71,12 @@ const list = z
       .filter((item) => item !== ""),
   );
 
+/** "13002526500013=3f2b…": a buyer's SIRET and the identifier of its delegation. */
+function isDelegation(text: string): boolean {
+  const [siret = "", id = "", ...more] = text.split("=");
+  return more.length === 0 && isSiret(siret) && /^[\w-]{1,64}$/.test(id);
+}
+
 const Environment = z.object({
   PLI_PRET_MODE: z.enum(SERVICE_MODES).default("demo"),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -91,10 +99,13 @@ const Environment = z.object({
   PLI_PRET_OIDC_CLAIM_GIVEN_NAME: z.string().min(1).default("given_name"),
   PLI_PRET_OIDC_CLAIM_FAMILY_NAME: z.string().min(1).default("usual_name"),
   PLI_PRET_OIDC_USERINFO: z.enum(["json", "RS256", "ES256"]).default("RS256"),
-  PLI_PRET_OIDC_ACR: z.string().min(1).optional(),
+  PLI_PRET_OIDC_ACR: list,
   PLI_PRET_MANDATES_FILE: z.string().min(1).optional(),
   PLI_PRET_SESSION_HOURS: z.coerce.number().min(0.1).max(24).default(12),
   PLI_PRET_DEMO_SIGN_IN: z.enum(["true", "false"]).default("false"),
+  PLI_PRET_DELEGATIONS: list.pipe(
+    z.array(z.string().refine(isDelegation, "« SIRET=identifiant » attendu, plusieurs séparés par des virgules")),
+  ),
   PLI_PRET_RECIPIENT: z.string().refine(isSiret, "SIRET attendu").optional(),
   PLI_PRET_MAX_DOCUMENT_MB: z.coerce.number().min(1).max(200).default(30),
   PLI_PRET_DOCUMENT_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(300).default(60),
@@ -154,6 +165,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: values.PORT,
     extensionOrigins: values.PLI_PRET_EXTENSION_ORIGINS,
     upstreams: Object.fromEntries(FAMILIES.map((family) => [family.id, moved.data[addressVariable(family)] ?? family.base])),
+    delegations: new Map(values.PLI_PRET_DELEGATIONS.map((one) => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)])),
     defaultRecipient: values.PLI_PRET_RECIPIENT ?? null,
     maxDocumentBytes: values.PLI_PRET_MAX_DOCUMENT_MB * MEGABYTE,
     documentTimeoutMs: values.PLI_PRET_DOCUMENT_TIMEOUT_SECONDS * 1000,
@@ -202,6 +214,6 @@ function identityOf(values: z.infer<typeof Environment>): IdentityConfig | null 
       familyName: values.PLI_PRET_OIDC_CLAIM_FAMILY_NAME,
     },
     userinfoAlg: values.PLI_PRET_OIDC_USERINFO === "json" ? null : values.PLI_PRET_OIDC_USERINFO,
-    acr: values.PLI_PRET_OIDC_ACR ?? null,
+    acr: values.PLI_PRET_OIDC_ACR,
   };
 }

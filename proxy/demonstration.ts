@@ -41,7 +41,7 @@ export async function startDemonstration(options: SimulatorOptions = {}): Promis
       const claims = { siret: "siret", givenName: "given_name", familyName: "usual_name" };
       const scopes = "openid given_name usual_name email siret";
       return {
-        config: { issuer, clientId: DEMO_CLIENT.id, scopes, claims, userinfoAlg: "ES256", acr: null },
+        config: { issuer, clientId: DEMO_CLIENT.id, scopes, claims, userinfoAlg: "ES256", acr: [] },
         clientSecret: DEMO_CLIENT.secret,
         mandates: DEMO_MANDATES,
       };

@@ -16,7 +16,7 @@ export interface Inquiry {
 export type TransportFor = (inquiry: Inquiry) => Transport;
 
 export interface TransportDeps {
-  readonly config: Pick<Config, "upstreams" | "maxAnswerBytes">;
+  readonly config: Pick<Config, "upstreams" | "maxAnswerBytes" | "delegations">;
   readonly credentials: Credentials;
   readonly outgoing: Outgoing;
 }
@@ -30,7 +30,7 @@ export function createTransport({ config, credentials, outgoing }: TransportDeps
     if (secret === "unreachable") return { ok: false, cause: "refused" };
     if (secret === null) return { ok: false, cause: "noRight" };
     const response = await outgoing.send({
-      url: addressOf(baseOf(config, request.family), request, inquiry),
+      url: addressOf(config, request, inquiry),
       headers: {
         accept: "application/json",
         ...request.headers,
@@ -69,13 +69,15 @@ export function unlessUnreachable(error: unknown): "unreachable" {
   throw error;
 }
 
-function addressOf(base: string, request: TransportRequest, inquiry: Inquiry): URL {
-  const url = new URL(`${base}${request.path}`);
+function addressOf(config: TransportDeps["config"], request: TransportRequest, inquiry: Inquiry): URL {
+  const url = new URL(`${baseOf(config, request.family)}${request.path}`);
   for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
   if (request.family.wantsPurpose === true) {
     url.searchParams.set("context", inquiry.context);
     url.searchParams.set("object", shorten(inquiry.object));
     if (inquiry.recipient !== null) url.searchParams.set("recipient", inquiry.recipient);
+    const delegation = inquiry.recipient === null ? undefined : config.delegations.get(inquiry.recipient);
+    if (delegation !== undefined) url.searchParams.set("delegation_id", delegation);
   }
   return url;
 }

@@ -22,8 +22,8 @@ export interface ProviderSettings {
   readonly claims: { readonly siret: string; readonly givenName: string; readonly familyName: string };
   /** Signature of userinfo when it is a JWT (ProConnect); `null`: plain JSON. */
   readonly userinfoAlg: string | null;
-  /** Level asked and checked in the ID token; `null`: any. */
-  readonly acr: string | null;
+  /** Levels asked, and checked in the ID token; empty: any. */
+  readonly acr: readonly string[];
   /** Where the provider sends back: this proxy's own callback. */
   readonly callbackUrl: string;
 }
@@ -48,7 +48,22 @@ export class LevelRefused extends Error {
   override readonly name = "LevelRefused";
 }
 
+/** ProConnect's levels that prove at least as much as another. The certification of a manager proves something else, and stands alone. */
+const AT_LEAST: Readonly<Record<string, readonly string[]>> = {
+  eidas0: ["eidas0", "eidas0-mfa", "eidas1", "eidas1-mfa", "eidas2", "eidas3"],
+  "eidas0-mfa": ["eidas0-mfa", "eidas1-mfa", "eidas2", "eidas3"],
+  eidas1: ["eidas1", "eidas1-mfa", "eidas2", "eidas3"],
+  "eidas1-mfa": ["eidas1-mfa", "eidas2", "eidas3"],
+  eidas2: ["eidas2", "eidas3"],
+};
+
+/** The levels asked, and those that prove more: nobody is refused for being known too well. */
+function acceptedLevels(asked: readonly string[]): readonly string[] {
+  return [...new Set(asked.flatMap((level) => AT_LEAST[level] ?? [level]))];
+}
+
 export function createIdentityProvider(settings: ProviderSettings): IdentityProvider {
+  const accepted = acceptedLevels(settings.acr);
   let known: Promise<Configuration> | null = null;
   /** Discovered once; a failure is tried again at the next sign-in. */
   const configuration = () => {
@@ -68,9 +83,9 @@ export function createIdentityProvider(settings: ProviderSettings): IdentityProv
         nonce,
         code_challenge: await calculatePKCECodeChallenge(verifier),
         code_challenge_method: "S256",
-        ...(settings.acr === null
+        ...(accepted.length === 0
           ? {}
-          : { acr_values: settings.acr, claims: JSON.stringify({ id_token: { acr: { essential: true, value: settings.acr } } }) }),
+          : { acr_values: accepted.join(" "), claims: JSON.stringify({ id_token: { acr: { essential: true, values: accepted } } }) }),
       }),
 
     arrival: async (query, { state, nonce, verifier }) => {
@@ -85,7 +100,7 @@ export function createIdentityProvider(settings: ProviderSettings): IdentityProv
       });
       const idClaims = tokens.claims();
       if (idClaims === undefined) throw new Error("no ID token");
-      if (settings.acr !== null && idClaims.acr !== settings.acr) throw new LevelRefused("acr");
+      if (accepted.length > 0 && !accepted.some((level) => level === idClaims.acr)) throw new LevelRefused("acr");
       const claims = await fetchUserInfo(config, tokens.access_token, idClaims.sub);
       const text = (name: string) => (typeof claims[name] === "string" ? claims[name].trim() : "");
       const siret = text(settings.claims.siret);

@@ -28,6 +28,7 @@ describe("configuration", () => {
     ["PLI_PRET_EXTENSION_ORIGINS", "*"],
     ["PLI_PRET_EXTENSION_ORIGINS", "chrome-extension://a/b"],
     ["PLI_PRET_RECIPIENT", "12345678901234"],
+    ["PLI_PRET_DELEGATIONS", "12345678901234=x"],
     ["PLI_PRET_MAX_DOCUMENT_MB", "0"],
     ["PLI_PRET_LOG_LEVEL", "loud"],
     ["PLI_PRET_OIDC_ISSUER", "http://qui.example"],

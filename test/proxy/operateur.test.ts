@@ -234,6 +234,18 @@ describe("one call for all who ask the same thing", () => {
   });
 });
 
+describe("the delegation of an editor's token", () => {
+  test("goes with the buyer it belongs to, and with no other", async () => {
+    const { answer, simulator } = await startOperator({ environment: { PLI_PRET_DELEGATIONS: "99990400600015=delegation-1" } });
+    const sent = async (recipient: string) => {
+      await answer(COMPLETE, `vigilance?recipient=${recipient}`);
+      return new URLSearchParams(simulator.calls.findLast(({ path }) => path.includes("vigilance"))?.query).get("delegation_id");
+    };
+    expect(await sent("99990400600015")).toBe("delegation-1");
+    expect(await sent("99990600100014")).toBeNull();
+  });
+});
+
 describe("the recipient", () => {
   test("is the buyer; without one, or when it is the candidate itself, the operator's own", async () => {
     const { proxy, simulator } = await startOperator();

@@ -78,7 +78,7 @@ const arrive = (settings: Partial<ProviderSettings> = {}, query = QUERY) =>
     scopes: "openid siret",
     claims: { siret: "siret", givenName: "given_name", familyName: "usual_name" },
     userinfoAlg: "RS256",
-    acr: null,
+    acr: [],
     callbackUrl: "https://proxy.example/v1/auth/callback",
     ...settings,
   }).arrival(query, DEPARTURE);
@@ -113,11 +113,17 @@ describe("what is believed", () => {
   );
 
   test("the level asked must be the level given", async () => {
-    await expect(arrive({ acr: "eidas2" })).rejects.toThrow(LevelRefused);
+    await expect(arrive({ acr: ["eidas2"] })).rejects.toThrow(LevelRefused);
     behaviour.id.claims = idClaims({ acr: "eidas1" });
-    await expect(arrive({ acr: "eidas2" })).rejects.toThrow(LevelRefused);
+    await expect(arrive({ acr: ["eidas2"] })).rejects.toThrow(LevelRefused);
     behaviour.id.claims = idClaims({ acr: "eidas2" });
-    expect((await arrive({ acr: "eidas2" })).person.subject).toBe("42");
+    expect((await arrive({ acr: ["eidas2"] })).person.subject).toBe("42");
+    // A stronger level is admitted, and so is any of several.
+    behaviour.id.claims = idClaims({ acr: "eidas3" });
+    expect((await arrive({ acr: ["eidas1-mfa"] })).person.subject).toBe("42");
+    behaviour.id.claims = idClaims({ acr: "eidas1-mfa" });
+    expect((await arrive({ acr: ["eidas3", "eidas1"] })).person.subject).toBe("42");
+    await expect(arrive({ acr: ["https://proconnect.gouv.fr/assurance/certification-dirigeant"] })).rejects.toThrow(LevelRefused);
   });
 });
 
@@ -174,7 +180,7 @@ describe("what is refused", () => {
       scopes: "openid",
       claims: { siret: "siret", givenName: "given_name", familyName: "usual_name" },
       userinfoAlg: null,
-      acr: null,
+      acr: [],
       callbackUrl: "https://proxy.example/v1/auth/callback",
     });
     await expect(provider.departureUrl(DEPARTURE)).rejects.toThrow();

@@ -84,6 +84,7 @@ const ERRORS: readonly (readonly [status: number, code: string, expected: Expect
   [410, "00403", ["unavailable", "link.expired", 0]],
   [422, "00201", ["unavailable", "request.invalid"]],
   [422, "00210", ["unavailable", "request.invalid"]],
+  [422, "00212", ["notPermitted", "request.delegation"]],
   [422, "00301", ["unavailable", "request.invalid"]],
   [422, "00302", ["unavailable", "request.invalid"]],
   [429, "00429", ["pending", "quota.waiting", 7], {}, { "retry-after": "7" }],

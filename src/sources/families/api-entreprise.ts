@@ -78,6 +78,7 @@ function verdictOf(error: UpstreamError, status: number): Verdict {
   if (code === "00429") return { state: "pending", reason: "quota.waiting", retryInSeconds: retryIn ?? 60 };
   if (code === "00403") return { state: "unavailable", reason: "link.expired", retryInSeconds: 0 };
   if (status === 451) return { state: "outOfScope", reason: "insee.nonDiffusible" };
+  if (code === "00212") return { state: "notPermitted", reason: "request.delegation" };
   if (status === 422) return { state: "unavailable", reason: "request.invalid" };
   if (code === "00402") return { state: "unavailable", reason: "request.invalid" };
   if (status === 404) return { state: "notFound", reason: "source.aucuneDonnee" };
