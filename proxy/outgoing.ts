@@ -53,16 +53,22 @@ export function createOutgoing(): Outgoing {
   };
 }
 
+/** What the simulator answers for a service that it does not play (misdirected request). */
+const NOT_SIMULATED = 421;
+
 /** Every host is played by the server at `origin`, which reads the wanted one in `Host`: the rest of the proxy is unchanged. */
 export function createReroutedOutgoing(origin: string): Outgoing {
   const pool = new Pool(origin, { connections: 64 });
   const target = new URL(origin);
   return {
-    send: (request) => {
+    send: async (request) => {
       const url = new URL(request.url);
       url.protocol = target.protocol;
       url.host = target.host;
-      return sendThrough(pool, { ...request, url, headers: { ...request.headers, host: request.url.host } });
+      const response = await sendThrough(pool, { ...request, url, headers: { ...request.headers, host: request.url.host } });
+      // Said where it will be seen: an answer would be read as the provider's.
+      if (response.ok && response.status === NOT_SIMULATED) console.error(response.body.toString("utf8"));
+      return response;
     },
     close: () => pool.close(),
   };

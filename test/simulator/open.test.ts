@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DEMO_COMPANIES } from "../../simulator/companies.ts";
+import { FAMILIES } from "../../src/sources/index.ts";
 import { INPI_ACCOUNT } from "../../simulator/open/inpi.ts";
 import { tvaOf } from "../../src/domain/siret.ts";
 import { validatorsOf } from "../proxy/contract.ts";
@@ -65,6 +66,24 @@ describe("what the open services say", () => {
     expect((await upstreams.fetch(`${RECHERCHE}?q=${COMPLETE}&per_page=26`)).status).toBe(400);
   });
 
+  test("nothing is given that was not asked: registration by its name, one year of accounts, parts of a short answer", async () => {
+    const [plain] = (await json(`${RECHERCHE}?q=${COMPLETE}`)).results;
+    expect(plain).not.toHaveProperty("immatriculation");
+    expect(Object.keys(plain.finances)).toHaveLength(1);
+    const [asked] = (await json(`${RECHERCHE}?q=${COMPLETE}&include_admin=immatriculation`)).results;
+    expect(asked.immatriculation).toMatchObject({ capital_social: 250_000 });
+    const [short] = (await json(`${RECHERCHE}?q=${COMPLETE}&minimal=true&include=siege`)).results;
+    expect(short).toHaveProperty("siege");
+    for (const part of ["dirigeants", "finances", "complements", "tva"]) expect(short).not.toHaveProperty(part);
+  });
+
+  test("some companies have several numbers of VAT, some none, and one certifier writes http", async () => {
+    const vatOf = async (siret: string) => (await json(`${RECHERCHE}?q=${siret}`)).results[0].tva.length;
+    expect([await vatOf(COMPLETE), await vatOf("99990600100014"), await vatOf("99990200000010")]).toEqual([1, 2, 0]);
+    const links = (await ademe("99990100200009")).results.map(({ url_qualification }: { url_qualification: string }) => url_qualification);
+    expect(links.some((link: string) => link.startsWith("http://"))).toBe(true);
+  });
+
   test("a person who wants not to be published is masked", async () => {
     const { results } = await json(`${RECHERCHE}?q=99990200000010`);
     expect(results[0]).toMatchObject({ statut_diffusion: "P", nom_complet: "[NON-DIFFUSIBLE]" });
@@ -107,4 +126,11 @@ describe("what the open services say", () => {
   test("a host that is not simulated is refused", async () => {
     expect((await upstreams.fetch("https://elsewhere.example/")).status).toBe(421);
   });
+});
+
+test("every host that a source asks is played", async () => {
+  const hosts = FAMILIES.map(({ base }) => base);
+  const unplayed: string[] = [];
+  for (const base of hosts) if ((await upstreams.fetch(`${base}/`)).status === 421) unplayed.push(base);
+  expect(unplayed, "no handler in simulator/open/services.ts").toEqual([]);
 });

@@ -138,6 +138,60 @@ describe.skipIf(!existsSync(SEARCHES))(`recorded answers of the open services${A
     expect(seen).toBeGreaterThan(100);
   });
 
+  /** The parts that the service gives only when they are named in `include_admin`: recordings were made by somebody who named them. */
+  const ADMIN = ["immatriculation", "bodacc", "etablissements"];
+
+  function asAsked(result: { readonly results?: readonly object[] }, includeAdmin: string | undefined): unknown {
+    const named = (includeAdmin ?? "").split(",");
+    const results = (result.results ?? []).map((hit) =>
+      Object.fromEntries(Object.entries(hit).filter(([part]) => !ADMIN.includes(part) || named.includes(part))),
+    );
+    return { ...result, results };
+  }
+
+  test("as our own request would get them: capital, registration and turnover are there, and were not without asking", () => {
+    const source = sourceOf("recherche-entreprises");
+    if (source === undefined) throw new Error("no source");
+    const known = (includeAdmin: (own: string | undefined) => string | undefined) => {
+      const counted = new Map<string, Set<string>>();
+      for (const file of readdirSync(SEARCHES)) {
+        const { result } = JSON.parse(readFileSync(join(SEARCHES, file), "utf8")) as {
+          result: { results?: { siege?: { siret: string } }[] };
+        };
+        for (const siret of (result.results ?? []).flatMap(({ siege }) => siege?.siret ?? [])) {
+          const company = { siret, siren: sirenOf(siret) };
+          const body = asAsked(result, includeAdmin(source.request(company).query?.["include_admin"]));
+          const { answer } = readText(source, JSON.stringify(body), { siret });
+          const facts = [...Object.keys(answer.facts), ...answer.pieces.map(({ kind }) => kind)];
+          for (const fact of facts) counted.set(fact, (counted.get(fact) ?? new Set()).add(siret));
+        }
+      }
+      return (name: string) => counted.get(name)?.size ?? 0;
+    };
+    const asked = known((own) => own);
+    const unasked = known(() => undefined);
+    for (const name of ["capitalSocial", "rneDateImmat", "immatriculation", "chiffreAffairesN1"]) {
+      expect([name, asked(name) > 10, unasked(name)]).toEqual([name, true, 0]);
+    }
+    expect(asked("tvaIntracommunautaire")).toBeGreaterThan(0);
+    expect(asked("dirigeantNom")).toBeGreaterThanOrEqual(41);
+  });
+
+  test("published accounts: the group's own are left out, the years are the company's", () => {
+    const source = sourceOf("comptes-publies");
+    if (source === undefined) throw new Error("no source");
+    const recorded = JSON.parse(readFileSync(`${SHARED}/examples/annuaire-entreprises/donnees-financieres.json`, "utf8")) as {
+      records: { fields: Record<string, unknown> }[];
+    };
+    const wanted = source.request({ siret: "55203253400646", siren: "552032534" }).query?.["select"]?.split(",") ?? [];
+    // Recorded through the older API: the same rows, of which we ask some columns.
+    const results = recorded.records.map(({ fields }) => Object.fromEntries(Object.entries(fields).filter(([name]) => wanted.includes(name))));
+    const { answer } = readText(source, JSON.stringify({ total_count: results.length, results }), { siret: "55203253400646" });
+    const own = recorded.records.flatMap(({ fields }) => (fields["type_bilan"] === "K" ? [] : String(fields["date_cloture_exercice"])));
+    expect(answer.state).toBe("delivered");
+    expect(answer.facts.exerciceFinN1).toBe(own.sort().at(-1));
+  });
+
   test("ADEME's nine lines are four documents", () => {
     const { body } = JSON.parse(readFileSync(`${SHARED}/examples/providers-raw/ademe.valid_siret.json`, "utf8")) as { body: unknown };
     const source = sourceOf("ademe-rge-ouvert");
