@@ -16,13 +16,16 @@ interface FormTabProps {
   readonly fields: readonly FieldLine[];
   readonly excluded: ReadonlySet<string>;
   readonly onExclude: (ref: string, excluded: boolean) => void;
+  /** Proposed lines that the person ticked. */
+  readonly accepted: ReadonlySet<string>;
+  readonly onAccept: (ref: string, accepted: boolean) => void;
   readonly onRemember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
   /** Answers false when the value has not the field's form. */
   readonly onCorrect: (field: FieldKey, value: string) => Promise<boolean>;
   readonly dossier: Dossier | null;
 }
 
-export function FormTab({ fields, excluded, onExclude, onRemember, onCorrect, dossier }: FormTabProps) {
+export function FormTab({ fields, excluded, onExclude, accepted, onAccept, onRemember, onCorrect, dossier }: FormTabProps) {
   const { m } = useWords();
   const withStatus = (...statuses: FieldLine["status"][]) => fields.filter((line) => statuses.includes(line.status));
   const missing = withStatus("missing");
@@ -32,7 +35,16 @@ export function FormTab({ fields, excluded, onExclude, onRemember, onCorrect, do
   return (
     <>
       {askable.length > 0 && <EntriesForm fields={askable} onRemember={onRemember} />}
-      <Lines title={m.fields.ready} lines={withStatus("ready")} review={{ excluded, onExclude, onCorrect, dossier }} />
+      <Lines
+        title={m.fields.ready}
+        lines={withStatus("ready")}
+        review={{ isTaken: (ref) => !excluded.has(ref), onTake: (ref, taken) => onExclude(ref, !taken), onCorrect, dossier }}
+      />
+      <Lines
+        title={m.fields.proposed}
+        lines={withStatus("proposed")}
+        review={{ isTaken: (ref) => accepted.has(ref), onTake: onAccept, onCorrect, dossier }}
+      />
       <Lines title={m.fields.filled} lines={withStatus("filled", "already")} />
       <Lines title={m.fields.missingSources} lines={unknown} />
       <Lines title={m.fields.left} lines={withStatus("left")} />
@@ -45,7 +57,11 @@ function distinctFields(lines: readonly FieldLine[]): FieldKey[] {
 }
 
 /** What may be done to a line before it is written. */
-type Review = Pick<FormTabProps, "excluded" | "onExclude" | "onCorrect" | "dossier">;
+interface Review extends Pick<FormTabProps, "onCorrect" | "dossier"> {
+  /** Ticked: it will be written. */
+  readonly isTaken: (ref: string) => boolean;
+  readonly onTake: (ref: string, taken: boolean) => void;
+}
 
 interface LinesProps {
   readonly title: string;
@@ -70,20 +86,28 @@ function Lines({ title, lines, review }: LinesProps) {
   );
 }
 
-const ICONS = { ready: PenLine, filled: CircleCheck, already: CircleCheck, missing: CircleDashed, left: CircleSlash } as const;
-const TONES = { ready: "accent", filled: "ok", already: "ok", missing: "plain", left: "plain" } as const;
+const ICONS = {
+  ready: PenLine,
+  proposed: PenLine,
+  filled: CircleCheck,
+  already: CircleCheck,
+  missing: CircleDashed,
+  left: CircleSlash,
+} as const;
+const TONES = { ready: "accent", proposed: "plain", filled: "ok", already: "ok", missing: "plain", left: "plain" } as const;
 
 function Line({ line, review }: { readonly line: FieldLine; readonly review: Review | undefined }) {
   const { m, language } = useWords();
   const [changing, setChanging] = useState(false);
-  const excluded = review?.excluded.has(refOf(line)) === true;
+  const taken = review === undefined || review.isTaken(refOf(line));
+  const doubt = line.doubts?.[0];
   const Icon = ICONS[line.status];
   const label = line.pageLabel === "" ? m.labels.field(line.field) : line.pageLabel;
   const value = line.value === undefined ? null : formatValue(line.field, line.value, language, m);
   return (
-    <li className="row field-row" data-field={line.field} data-status={line.status} data-excluded={excluded}>
+    <li className="row field-row" data-field={line.field} data-status={line.status} data-excluded={!taken}>
       {review !== undefined ? (
-        <Checkbox label={m.fields.include(label)} selected={!excluded} onChange={(included) => review.onExclude(refOf(line), !included)} />
+        <Checkbox label={m.fields.include(label)} selected={taken} onChange={(wanted) => review.onTake(refOf(line), wanted)} />
       ) : (
         <Icon size={16} className={`tone-${TONES[line.status]}`} aria-hidden="true" />
       )}
@@ -98,6 +122,7 @@ function Line({ line, review }: { readonly line: FieldLine; readonly review: Rev
             </span>
           )}
         </div>
+        {doubt !== undefined && <p className="doubt">{m.fields.doubts[doubt.about](doubt.text)}</p>}
         {changing && review !== undefined ? (
           <Correction line={line} review={review} onDone={() => setChanging(false)} />
         ) : (

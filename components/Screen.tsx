@@ -21,7 +21,7 @@ export interface ScreenActions {
   readonly readPage: () => Promise<{ readonly detected: boolean }>;
   readonly remember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
   readonly correct: (field: FieldKey, value: string) => Promise<boolean>;
-  readonly fill: (except: readonly ControlRef[]) => Promise<Output<"fill">>;
+  readonly fill: (except: readonly ControlRef[], accepted: readonly ControlRef[]) => Promise<Output<"fill">>;
   readonly undo: () => Promise<Output<"undo">>;
   readonly attach: (slots: readonly SlotChoice[]) => Promise<AttachReport>;
   /** Answers why the document cannot be had, or `null`. */

@@ -64,6 +64,8 @@ function WorkTabs({ situation, actions, now, work }: ScreenProps & { readonly wo
           fields={fields}
           excluded={work.excluded}
           onExclude={work.exclude}
+          accepted={work.accepted}
+          onAccept={work.accept}
           onRemember={actions.remember}
           onCorrect={actions.correct}
           dossier={dossier}

@@ -15,6 +15,9 @@ export interface Work extends Omit<ReturnType<typeof useGesture>, "perform"> {
   /** Lines of the form that are not to be written, by their reference. */
   readonly excluded: ReadonlySet<string>;
   readonly exclude: (ref: string, isExcluded: boolean) => void;
+  /** Proposed lines that the person ticked. */
+  readonly accepted: ReadonlySet<string>;
+  readonly accept: (ref: string, isAccepted: boolean) => void;
   /** What will be written. */
   readonly ready: readonly FieldLine[];
   /** The slots where something will go. */
@@ -34,6 +37,7 @@ export interface Work extends Omit<ReturnType<typeof useGesture>, "perform"> {
 export function useWork({ fields, slots }: Situation, actions: ScreenActions): Work {
   const { m } = useWords();
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [choices, setChoices] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const { busy, said, perform } = useGesture();
@@ -41,8 +45,9 @@ export function useWork({ fields, slots }: Situation, actions: ScreenActions): W
   const open = slots.filter((slot) => OPEN.has(slot.status) && chosen(slot).length > 0);
 
   async function fill(): Promise<Said> {
-    const except = fields.filter((line) => excluded.has(refOf(line))).map(({ frameId, id }) => ({ frameId, id }));
-    const { filled, left, gone } = await actions.fill(except);
+    const refsIn = (refs: ReadonlySet<string>) =>
+      fields.filter((line) => refs.has(refOf(line))).map(({ frameId, id }) => ({ frameId, id }));
+    const { filled, left, gone } = await actions.fill(refsIn(excluded), refsIn(accepted));
     if (gone && filled === 0) return { tone: "bad", text: m.actions.pageGone };
     return { tone: "ok", text: left === 0 ? m.actions.filled(filled) : m.actions.filledLeft(filled, left) };
   }
@@ -67,9 +72,12 @@ export function useWork({ fields, slots }: Situation, actions: ScreenActions): W
   }
 
   return {
-    ...{ busy, said, excluded, open, chosen, problems },
+    ...{ busy, said, excluded, accepted, open, chosen, problems },
     exclude: (ref, isExcluded) => setExcluded(toggled(excluded, ref, isExcluded)),
-    ready: fields.filter((line) => line.status === "ready" && !excluded.has(refOf(line))),
+    accept: (ref, isAccepted) => setAccepted(toggled(accepted, ref, isAccepted)),
+    ready: fields.filter(
+      (line) => (line.status === "ready" && !excluded.has(refOf(line))) || (line.status === "proposed" && accepted.has(refOf(line))),
+    ),
     choose: (ref, ids) => setChoices((before) => new Map([...before, [ref, ids]])),
     fill: () => void perform("fill", fill),
     undo: () => void perform("undo", undo),

@@ -38,7 +38,6 @@ const WAITING: readonly string[] = [
   "src/domain/written-instants.ts toldBy",
   "src/frame/session.ts startFrame",
   "src/page/visible.ts leftOf",
-  "src/reading/detect.ts detect",
   "src/reading/guess.ts",
   "src/reading/guess.ts conceptFor",
   "src/reading/guess.ts tableConcept",

@@ -25,7 +25,8 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       return company === null ? [] : (await send("remember", { siret: company.siret, values })).refused;
     },
     correct: async (field, value) => tabId !== null && (await send("correct", { tabId, field, value })).accepted,
-    fill: async (except) => (tabId === null ? { filled: 0, left: 0, gone: true } : send("fill", { tabId, except: [...except] })),
+    fill: async (except, accepted) =>
+      tabId === null ? { filled: 0, left: 0, gone: true } : send("fill", { tabId, except: [...except], accepted: [...accepted] }),
     undo: async () => (tabId === null ? { restored: 0, gone: true } : send("undo", { tabId })),
     attach: async (slots) => {
       if (tabId === null) return { outcomes: [], leftOut: new Map() };

@@ -2,6 +2,7 @@
  * Counts predictions against labels. A wrong answer is another field than the label's, or any answer where none was wanted:
  * a false value in a bid can lose it, a missing one is typed by hand.
  */
+import type { Tier } from "../../src/domain/page-reading.ts";
 import type { Label } from "./labels.ts";
 
 /** What a control may be said to be when it is left alone. */
@@ -23,14 +24,29 @@ export interface Counts {
   readonly missed: number;
   readonly wrong: number;
   readonly leftAlone: number;
+  /** What is written by one click, and what the person is asked to confirm. */
+  readonly sure: TierCounts;
+  readonly proposed: TierCounts;
   /** Of what was predicted, the share that is right; `null` when nothing was. */
   readonly precision: number | null;
   /** Of what the labels want filled, the share that is right; `null` when they want nothing. */
   readonly recall: number | null;
 }
 
-/** @param judged each control's verdict, and whether its label wants it filled */
-export function countsOf(judged: readonly { readonly verdict: Verdict; readonly wanted: boolean }[]): Counts {
+export interface TierCounts {
+  readonly right: number;
+  readonly wrong: number;
+  readonly precision: number | null;
+}
+
+interface Judged {
+  readonly verdict: Verdict;
+  /** Its label wants it filled. */
+  readonly wanted: boolean;
+  readonly tier: Tier;
+}
+
+export function countsOf(judged: readonly Judged[]): Counts {
   const number = (verdict: Verdict) => judged.filter((one) => one.verdict === verdict).length;
   const [right, missed, wrong] = [number("right"), number("missed"), number("wrong")];
   const wrongThoughWanted = judged.filter(({ verdict, wanted }) => verdict === "wrong" && wanted).length;
@@ -39,9 +55,17 @@ export function countsOf(judged: readonly { readonly verdict: Verdict; readonly 
     missed,
     wrong,
     leftAlone: number("leftAlone"),
+    sure: tierCounts(judged, "sure"),
+    proposed: tierCounts(judged, "proposed"),
     precision: share(right, right + wrong),
     recall: share(right, right + missed + wrongThoughWanted),
   };
+}
+
+function tierCounts(judged: readonly Judged[], tier: Tier): TierCounts {
+  const number = (verdict: Verdict) => judged.filter((one) => one.tier === tier && one.verdict === verdict).length;
+  const [right, wrong] = [number("right"), number("wrong")];
+  return { right, wrong, precision: share(right, right + wrong) };
 }
 
 /** True when the label asks for a value or a piece. */

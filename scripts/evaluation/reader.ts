@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Frame, type Page, type Worker } from "@playwright/test";
 import { type Consultation, consultationOfFrames } from "../../src/domain/consultation.ts";
-import type { Clue, PageReading } from "../../src/domain/page-reading.ts";
+import type { Clue, PageReading, Tier } from "../../src/domain/page-reading.ts";
 import { chromiumPath } from "../machine.ts";
 import { inventory } from "./inventory.ts";
 import type { Label, LabelledPage } from "./labels.ts";
@@ -18,6 +18,8 @@ export interface Prediction {
   readonly label: Label;
   /** A field, a piece, or `none`. */
   readonly predicted: string;
+  /** Of a field or a piece: written by one click, or only once the person accepts it. */
+  readonly tier?: Tier | undefined;
   /** False when no element of the page is named by the label. */
   readonly isThere: boolean;
   /** Recognised as that, but left alone for this reason. */
@@ -222,10 +224,11 @@ async function predictionsOf(
     const control = readAt.get(position);
     const isThere = position !== undefined && position !== -1;
     if (control === undefined || !isThere) return { label, predicted: "none", isThere, clues: [] };
-    const { target, leave, clues } = control;
+    const { target, leave, clues, tier, doubts } = control;
     const isFilled =
       reading.detected && target !== null && !LEFT_ALONE.includes(leave) && target !== "password" && target !== "declarationHonneur";
-    return { label, predicted: isFilled ? target : "none", isThere, leave, clues };
+    const why = doubts.map(({ about, text }): Clue => ({ from: `doubt:${about}`, text, weight: 0 }));
+    return { label, predicted: isFilled ? target : "none", ...(isFilled ? { tier } : {}), isThere, leave, clues: [...clues, ...why] };
   };
   const told = labels.map((label, at) => predictionAt(labelledAt[at], label));
   const known = new Set(labelledAt);

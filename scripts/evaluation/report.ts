@@ -1,6 +1,7 @@
 /** What an evaluation prints: for machines, and for people. */
 
 import type { Consultation, DeadlineDoubt } from "../../src/domain/consultation.ts";
+import type { Tier } from "../../src/domain/page-reading.ts";
 import { present } from "../../src/domain/present.ts";
 import { type Counts, countsOf, type DetectionCounts, detectionOf, isWanted, verdictOf } from "./count.ts";
 import type { Label, LabelledPage } from "./labels.ts";
@@ -8,6 +9,8 @@ import type { Prediction, ReadPage } from "./reader.ts";
 
 interface ControlLine extends Pick<Label, "selector" | "field" | "frame" | "shadow"> {
   readonly predicted: string;
+  /** Of what is predicted. */
+  readonly tier?: Tier;
 }
 
 /** What the page tells of its consultation; `null` for a part that it does not tell for sure. */
@@ -68,7 +71,7 @@ export function textOf(labelled: readonly LabelledPage[], read: readonly ReadPag
   return [...lines, "", `${pages} · ${countsText(controls)}`].join("\n");
 }
 
-function disagreement({ label, predicted, isThere, leave, clues }: Prediction): string[] {
+function disagreement({ label, predicted, tier, isThere, leave, clues }: Prediction): string[] {
   const verdict = verdictOf(label, predicted);
   if (verdict !== "missed" && verdict !== "wrong") return [];
   const where = [label.frame, label.shadow, label.selector].filter((part) => part !== undefined).join(" >>> ");
@@ -76,22 +79,23 @@ function disagreement({ label, predicted, isThere, leave, clues }: Prediction): 
   const absent = isThere ? "" : " : aucun élément de la page";
   return [
     `  ${verdict === "wrong" ? "FAUX  " : "manqué"} ${where}${absent}`,
-    `    attendu ${[label.field, ...(label.acceptable ?? [])].join(" ou ")}, lu ${predicted}${left}`,
+    `    attendu ${[label.field, ...(label.acceptable ?? [])].join(" ou ")}, lu ${predicted}${tier === "proposed" ? " (proposé)" : ""}${left}`,
     ...clues.map(({ from, text, target, weight }) => `    ${from} « ${text} »${target === undefined ? "" : ` → ${target}`} (${weight})`),
   ];
 }
 
-function countsText({ right, missed, wrong, leftAlone, precision, recall }: Counts): string {
+function countsText({ right, missed, wrong, leftAlone, recall, sure, proposed }: Counts): string {
   const numbers = `${right} juste(s), ${missed} manqué(s), ${wrong} faux, ${leftAlone} laissé(s) à raison`;
-  return `${numbers} · précision ${percent(precision)}, rappel ${percent(recall)}`;
+  const tiers = `sûrs ${sure.right}/${sure.right + sure.wrong} (${percent(sure.precision)}), proposés ${proposed.right}/${proposed.right + proposed.wrong}`;
+  return `${numbers} · ${tiers}, atteints ${percent(recall)}`;
 }
 
 function percent(share: number | null): string {
   return share === null ? "–" : `${(share * 100).toFixed(1)} %`;
 }
 
-function judged({ label, predicted }: Prediction) {
-  return { verdict: verdictOf(label, predicted), wanted: isWanted(label) };
+function judged({ label, predicted, tier = "sure" }: Prediction) {
+  return { verdict: verdictOf(label, predicted), wanted: isWanted(label), tier };
 }
 
 function consultationLineOf({ dateLimite, doubt, reference, objet, acheteurNom, lots }: Consultation): ConsultationLine {
@@ -105,10 +109,11 @@ function consultationLineOf({ dateLimite, doubt, reference, objet, acheteurNom, 
   };
 }
 
-function lineOf({ label: { selector, field, frame, shadow }, predicted }: Prediction): ControlLine {
+function lineOf({ label: { selector, field, frame, shadow }, predicted, tier }: Prediction): ControlLine {
   return {
     selector,
     ...present({ frame, shadow, field }),
     predicted,
+    ...present({ tier }),
   };
 }

@@ -105,7 +105,10 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Pr
   if (left !== undefined && isShownReason(left)) return { ...line, status: "left", reason: left };
   if (stands) return { ...line, status: "left", reason: "notEmpty" };
   if (known === undefined) return { ...line, status: "missing" };
-  return { ...line, status: "ready", value: known.value, origin: known.origin };
+  const doubts = controls.flatMap((control) => (control.tier === "proposed" ? control.doubts : []));
+  const isSure = controls.every(({ tier }) => tier === "sure");
+  const answer = { value: known.value, origin: known.origin };
+  return isSure ? { ...line, status: "ready", ...answer } : { ...line, status: "proposed", ...answer, doubts };
 }
 
 function isShownReason(leave: NonNullable<ControlReport["leave"]>): leave is "readOnly" | "disabled" | "sworn" {

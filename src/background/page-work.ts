@@ -33,14 +33,17 @@ interface PageDeps {
   readonly tabId: number;
 }
 
-/** Writes the lines that are ready, but those excepted. */
+/** Writes the lines that are ready, but those excepted, and those proposed that the person accepted. */
 export async function fillPage(
   { send, cell, tabId, words }: PageDeps & { readonly words: Messages },
   lines: readonly FieldLine[],
-  except: readonly ControlRef[],
+  { except, accepted }: { readonly except: readonly ControlRef[]; readonly accepted: readonly ControlRef[] },
 ): Promise<Output<"fill">> {
   const excepted = new Set(except.map(refOf));
-  const ready = lines.filter((line) => line.status === "ready" && !excepted.has(refOf(line)));
+  const taken = new Set(accepted.map(refOf));
+  const ready = lines.filter(
+    (line) => (line.status === "ready" && !excepted.has(refOf(line))) || (line.status === "proposed" && taken.has(refOf(line))),
+  );
   const frames = new Set(ready.map(({ frameId }) => frameId));
   const before = await cell.read();
   let filled = 0;

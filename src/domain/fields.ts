@@ -44,6 +44,13 @@ export interface FieldDefinition {
   readonly group: FieldGroup;
   readonly type: FieldType;
   readonly origin: FieldOrigin;
+  /** The field that it is one of, and which: another person's name, another year's turnover, the head office's address. */
+  readonly base?: string;
+  readonly axis?: { readonly person: "dirigeant" } | { readonly year: 1 | 2 | 3 } | { readonly of: "siege" };
+  /** It tells the company: a `number` alone does, the others with one more. */
+  readonly identifies?: "number" | "company";
+  /** Recognised so as to be left empty, though a source may know it: each consultation or each buyer means its own. */
+  readonly fill?: "never";
   /** Whole-value pattern of the canonical form. */
   readonly format?: RegExp;
   readonly synonyms: readonly string[];
@@ -67,6 +74,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    identifies: "number",
     format: /^\d{14}$/,
     synonyms: ["siret", "numero siret", "numero de siret", "identifiant siret", "siret de l'etablissement", "siret number"],
   },
@@ -75,6 +83,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "derived",
+    identifies: "number",
     format: /^\d{9}$/,
     synonyms: ["siren", "numero siren", "identifiant siren", "company registration number", "numero unique d'identification"],
   },
@@ -83,6 +92,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "derived",
+    identifies: "company",
     format: /^\d{5}$/,
     synonyms: ["nic", "code nic", "code etablissement", "complement siret", "5 derniers chiffres"],
   },
@@ -91,6 +101,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    identifies: "company",
     synonyms: [
       "raison sociale",
       "denomination",
@@ -111,6 +122,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    identifies: "company",
     synonyms: ["nom commercial", "enseigne", "denomination commerciale", "trade name", "trading name"],
   },
   sigle: {
@@ -118,6 +130,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    identifies: "company",
     synonyms: ["sigle", "acronyme", "nom court", "acronym", "short name"],
   },
   formeJuridique: {
@@ -125,6 +138,7 @@ export const FIELDS = {
     group: "identite",
     type: "choice",
     origin: "sources",
+    identifies: "company",
     synonyms: ["forme juridique", "statut juridique", "nature juridique", "type de societe", "legal form", "legal status"],
   },
   formeJuridiqueCode: {
@@ -132,6 +146,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    identifies: "company",
     format: /^\d{4}$/,
     synonyms: ["code forme juridique", "categorie juridique", "code juridique"],
   },
@@ -140,6 +155,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    identifies: "company",
     format: /^\d{2}\.\d{2}[A-Z]$/,
     synonyms: ["code ape", "code naf", "ape", "naf", "code d'activite principale", "nace code", "activity code"],
   },
@@ -156,6 +172,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    identifies: "company",
     synonyms: ["activite principale", "secteur d'activite", "objet social", "domaine d'activite", "main activity", "business sector"],
   },
   categorieEntreprise: {
@@ -163,6 +180,7 @@ export const FIELDS = {
     group: "identite",
     type: "choice",
     origin: "sources",
+    identifies: "company",
     format: /^(PME|ETI|GE)$/,
     synonyms: ["categorie d'entreprise", "taille de l'entreprise", "categorie de l'entreprise", "company size"],
   },
@@ -171,6 +189,7 @@ export const FIELDS = {
     group: "identite",
     type: "boolean",
     origin: "derived",
+    identifies: "company",
     synonyms: ["pme", "micro petite ou moyenne entreprise", "tpe pme", "sme"],
   },
   dateCreation: {
@@ -178,6 +197,7 @@ export const FIELDS = {
     group: "identite",
     type: "date",
     origin: "sources",
+    identifies: "company",
     synonyms: ["date de creation", "creee le", "date de debut d'activite", "annee de creation", "creation date", "incorporation date"],
   },
   tvaIntracommunautaire: {
@@ -185,6 +205,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    identifies: "number",
     format: /^FR[0-9A-HJ-NP-Z]{2}\d{9}$/,
     synonyms: ["tva", "numero de tva", "tva intracommunautaire", "numero tva intracommunautaire", "tva intra", "vat number", "vat"],
   },
@@ -193,6 +214,7 @@ export const FIELDS = {
     group: "identite",
     type: "amount",
     origin: "sources",
+    identifies: "company",
     synonyms: ["capital", "capital social", "montant du capital", "share capital"],
   },
   rcsVille: {
@@ -200,6 +222,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    identifies: "company",
     synonyms: ["rcs", "ville rcs", "greffe", "lieu d'immatriculation", "ville d'immatriculation", "trade register"],
   },
   rneDateImmat: {
@@ -207,6 +230,7 @@ export const FIELDS = {
     group: "identite",
     type: "date",
     origin: "sources",
+    identifies: "company",
     synonyms: ["date d'immatriculation", "date inscription registre", "registration date"],
   },
   effectif: {
@@ -214,6 +238,7 @@ export const FIELDS = {
     group: "identite",
     type: "choice",
     origin: "sources",
+    identifies: "company",
     synonyms: ["tranche d'effectif", "effectif", "nombre de salaries", "effectif salarie", "number of employees"],
   },
   etatAdministratif: {
@@ -221,6 +246,7 @@ export const FIELDS = {
     group: "identite",
     type: "choice",
     origin: "sources",
+    fill: "never",
     format: /^(A|F)$/,
     synonyms: ["etat administratif", "statut de l'etablissement"],
   },
@@ -229,6 +255,7 @@ export const FIELDS = {
     group: "identite",
     type: "boolean",
     origin: "sources",
+    fill: "never",
     synonyms: ["etablissement siege", "siege social"],
   },
   siretSiege: {
@@ -236,6 +263,9 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    base: "siret",
+    axis: { of: "siege" },
+    identifies: "number",
     format: /^\d{14}$/,
     synonyms: ["siret du siege", "siret siege social"],
   },
@@ -244,6 +274,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    identifies: "number",
     format: /^W[0-9A-Z]\d{8}$/,
     synonyms: ["rna", "numero rna", "numero waldec"],
   },
@@ -252,6 +283,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "sources",
+    identifies: "number",
     format: /^\d{11}$/,
     synonyms: ["nda", "numero de declaration d'activite", "declaration d'activite", "numero organisme de formation"],
   },
@@ -267,6 +299,7 @@ export const FIELDS = {
     group: "identite",
     type: "text",
     origin: "never",
+    fill: "never",
     synonyms: ["numero d'enregistrement national", "id national", "national registration number"],
   },
   etabliEnFrance: {
@@ -274,6 +307,7 @@ export const FIELDS = {
     group: "adresse",
     type: "boolean",
     origin: "derived",
+    fill: "never",
     synonyms: ["entreprise etablie en france", "etablie en france", "established in france"],
   },
   nationalite: { label: "Nationalité", group: "identite", type: "text", origin: "user", synonyms: ["nationalite", "nationality"] },
@@ -342,6 +376,8 @@ export const FIELDS = {
     group: "adresse",
     type: "longText",
     origin: "sources",
+    base: "adresseComplete",
+    axis: { of: "siege" },
     synonyms: ["adresse du siege", "adresse du siege social", "siege social", "registered office", "head office address"],
   },
 
@@ -415,6 +451,8 @@ export const FIELDS = {
     group: "representant",
     type: "text",
     origin: "sources",
+    base: "contactNom",
+    axis: { person: "dirigeant" },
     synonyms: ["nom du dirigeant", "nom du representant", "nom du representant legal", "nom du signataire"],
   },
   dirigeantPrenom: {
@@ -422,6 +460,8 @@ export const FIELDS = {
     group: "representant",
     type: "text",
     origin: "sources",
+    base: "contactPrenom",
+    axis: { person: "dirigeant" },
     synonyms: ["prenom du dirigeant", "prenom du representant", "prenom du signataire"],
   },
   dirigeantNomComplet: {
@@ -429,6 +469,9 @@ export const FIELDS = {
     group: "representant",
     type: "text",
     origin: "derived",
+    base: "contactNomComplet",
+    axis: { person: "dirigeant" },
+    identifies: "company",
     synonyms: [
       "dirigeant",
       "representant legal",
@@ -443,6 +486,8 @@ export const FIELDS = {
     group: "representant",
     type: "text",
     origin: "sources",
+    base: "contactFonction",
+    axis: { person: "dirigeant" },
     synonyms: ["qualite", "qualite du signataire", "fonction du representant", "en qualite de", "capacity"],
   },
   dirigeantDateNaissance: {
@@ -450,6 +495,7 @@ export const FIELDS = {
     group: "representant",
     type: "text",
     origin: "sources",
+    fill: "never",
     format: /^\d{4}-\d{2}$/,
     synonyms: ["date de naissance", "ne le", "birth date"],
   },
@@ -458,6 +504,8 @@ export const FIELDS = {
     group: "representant",
     type: "email",
     origin: "user",
+    base: "contactEmail",
+    axis: { person: "dirigeant" },
     synonyms: ["courriel du representant", "email du dirigeant", "email du representant"],
   },
   dirigeantTelephone: {
@@ -465,6 +513,8 @@ export const FIELDS = {
     group: "representant",
     type: "phone",
     origin: "user",
+    base: "contactTelephone",
+    axis: { person: "dirigeant" },
     synonyms: ["telephone du representant", "telephone du dirigeant"],
   },
   signataireHabilite: {
@@ -472,6 +522,7 @@ export const FIELDS = {
     group: "representant",
     type: "text",
     origin: "user",
+    identifies: "company",
     synonyms: ["signataire", "personne habilitee a engager", "authorised signatory"],
   },
 
@@ -480,6 +531,9 @@ export const FIELDS = {
     group: "economique",
     type: "amount",
     origin: "sources",
+    base: "chiffreAffairesN1",
+    axis: { year: 1 },
+    identifies: "company",
     synonyms: [...TURNOVER, "chiffre d'affaires n-1", "exercice n-1"],
   },
   chiffreAffairesN2: {
@@ -487,6 +541,9 @@ export const FIELDS = {
     group: "economique",
     type: "amount",
     origin: "sources",
+    base: "chiffreAffairesN1",
+    axis: { year: 2 },
+    identifies: "company",
     synonyms: [...TURNOVER, "chiffre d'affaires n-2", "exercice n-2"],
   },
   chiffreAffairesN3: {
@@ -494,6 +551,9 @@ export const FIELDS = {
     group: "economique",
     type: "amount",
     origin: "sources",
+    base: "chiffreAffairesN1",
+    axis: { year: 3 },
+    identifies: "company",
     synonyms: [...TURNOVER, "chiffre d'affaires n-3", "exercice n-3"],
   },
   exerciceFinN1: {
@@ -501,6 +561,9 @@ export const FIELDS = {
     group: "economique",
     type: "date",
     origin: "sources",
+    base: "exerciceFinN1",
+    axis: { year: 1 },
+    identifies: "company",
     synonyms: ["fin d'exercice", "date de cloture", "exercice clos le", "fiscal year end"],
   },
   exerciceFinN2: {
@@ -508,6 +571,8 @@ export const FIELDS = {
     group: "economique",
     type: "date",
     origin: "sources",
+    base: "exerciceFinN1",
+    axis: { year: 2 },
     synonyms: ["fin d'exercice", "date de cloture", "exercice clos le"],
   },
   exerciceFinN3: {
@@ -515,6 +580,8 @@ export const FIELDS = {
     group: "economique",
     type: "date",
     origin: "sources",
+    base: "exerciceFinN1",
+    axis: { year: 3 },
     synonyms: ["fin d'exercice", "date de cloture", "exercice clos le"],
   },
   exerciceAnneeN1: {
@@ -522,6 +589,8 @@ export const FIELDS = {
     group: "economique",
     type: "year",
     origin: "derived",
+    base: "exerciceAnneeN1",
+    axis: { year: 1 },
     format: /^\d{4}$/,
     synonyms: ["annee", "exercice", "year"],
   },
@@ -530,6 +599,8 @@ export const FIELDS = {
     group: "economique",
     type: "year",
     origin: "derived",
+    base: "exerciceAnneeN1",
+    axis: { year: 2 },
     format: /^\d{4}$/,
     synonyms: ["annee", "exercice", "year"],
   },
@@ -538,6 +609,8 @@ export const FIELDS = {
     group: "economique",
     type: "year",
     origin: "derived",
+    base: "exerciceAnneeN1",
+    axis: { year: 3 },
     format: /^\d{4}$/,
     synonyms: ["annee", "exercice", "year"],
   },
@@ -546,6 +619,7 @@ export const FIELDS = {
     group: "economique",
     type: "percent",
     origin: "page",
+    fill: "never",
     synonyms: ["part du chiffre d'affaires", "pourcentage", "part du marche", "specific turnover"],
   },
   caMoyen: {
@@ -553,6 +627,7 @@ export const FIELDS = {
     group: "economique",
     type: "amount",
     origin: "derived",
+    identifies: "company",
     synonyms: ["chiffre d'affaires moyen", "ca moyen", "moyenne du chiffre d'affaires", "average turnover"],
   },
   resultatNet: {
@@ -568,6 +643,9 @@ export const FIELDS = {
     group: "technique",
     type: "integer",
     origin: "user",
+    base: "effectifMoyenN1",
+    axis: { year: 1 },
+    identifies: "company",
     synonyms: ["effectif moyen", "effectifs moyens annuels", "effectif moyen annuel", "effectif n-1", "average annual manpower"],
   },
   effectifMoyenN2: {
@@ -575,6 +653,8 @@ export const FIELDS = {
     group: "technique",
     type: "integer",
     origin: "user",
+    base: "effectifMoyenN1",
+    axis: { year: 2 },
     synonyms: ["effectif moyen n-2", "effectif n-2"],
   },
   effectifMoyenN3: {
@@ -582,6 +662,8 @@ export const FIELDS = {
     group: "technique",
     type: "integer",
     origin: "user",
+    base: "effectifMoyenN1",
+    axis: { year: 3 },
     synonyms: ["effectif moyen n-3", "effectif n-3"],
   },
   effectifEncadrement: {
@@ -589,6 +671,7 @@ export const FIELDS = {
     group: "technique",
     type: "integer",
     origin: "never",
+    fill: "never",
     synonyms: ["encadrement", "personnel d'encadrement", "cadres", "managerial staff"],
   },
   urlCertificatOpqibi: {
@@ -596,6 +679,7 @@ export const FIELDS = {
     group: "technique",
     type: "url",
     origin: "sources",
+    identifies: "company",
     synonyms: ["url opqibi", "lien opqibi", "certificat opqibi"],
   },
   urlCertificatFranceCompetences: {
@@ -611,6 +695,7 @@ export const FIELDS = {
     group: "aptitude",
     type: "boolean",
     origin: "sources",
+    identifies: "company",
     synonyms: ["ess", "economie sociale et solidaire", "entreprise solidaire", "social economy"],
   },
   inscriptionRegistre: {
@@ -618,6 +703,7 @@ export const FIELDS = {
     group: "aptitude",
     type: "text",
     origin: "derived",
+    identifies: "company",
     synonyms: ["registre professionnel", "inscription au registre", "immatriculation au registre"],
   },
   preuvesUrl: {
@@ -665,6 +751,7 @@ export const FIELDS = {
     group: "groupement",
     type: "choice",
     origin: "page",
+    fill: "never",
     synonyms: ["candidat seul", "groupement conjoint", "groupement solidaire", "forme de la candidature"],
   },
 

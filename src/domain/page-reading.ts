@@ -20,6 +20,20 @@ export interface Clue {
   readonly weight: number;
 }
 
+/** How far a reading goes: `sure` is written by one click, `proposed` only once the person has accepted it. */
+export type Tier = "sure" | "proposed";
+
+/** Why a control is only proposed. */
+export interface Doubt {
+  /**
+   * `title`: a title over it is not understood · `party`: its block may be somebody else's · `label`: what it asks is not said plainly ·
+   * `person`: which person is not said · `twice`: the page asks it more than once · `page`: the page is not clearly a company's own form.
+   */
+  readonly about: "title" | "party" | "label" | "person" | "twice" | "page";
+  /** The words of the page that make the doubt. */
+  readonly text: string;
+}
+
 export interface ControlReading {
   /**
    * Unique in its document; the name by which fill and attach call it. Out of a frame it is a handle of `page/sight.ts`: it stands for the
@@ -53,6 +67,9 @@ export interface ControlReading {
   /** What one of its files may weigh, as the page writes beside it. */
   readonly maxSize?: MaxSize | undefined;
   readonly multiple?: boolean | undefined;
+  readonly tier: Tier;
+  /** Why it is only proposed, the weightiest first. */
+  readonly doubts: readonly Doubt[];
   readonly score: number;
   readonly clues: readonly Clue[];
 }

@@ -172,6 +172,15 @@ export const en: Messages = {
 
   fields: {
     ready: "To fill",
+    proposed: "To confirm",
+    doubts: {
+      title: (text) => `unknown title: ${text}`,
+      party: (text) => `this block may be about somebody else: ${text}`,
+      label: () => "what this field asks is not said plainly",
+      person: () => "the page does not say which person is meant",
+      twice: () => "the page asks it more than once",
+      page: () => "nothing says that this page expects your company to present itself",
+    },
     filled: "Filled",
     missing: (fields) => `${n(fields, "answer", "answers")} only you know`,
     complete: "Complete",

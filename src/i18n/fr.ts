@@ -187,6 +187,15 @@ export const fr = {
 
   fields: {
     ready: "À remplir",
+    proposed: "À confirmer",
+    doubts: {
+      title: (text: string) => `titre inconnu : ${text}`,
+      party: (text: string) => `ce bloc parle peut-être de quelqu'un d'autre : ${text}`,
+      label: (_text: string) => "ce que ce champ demande n'est pas dit clairement",
+      person: (_text: string) => "la page ne dit pas de quelle personne il s'agit",
+      twice: (_text: string) => "la page le demande plus d'une fois",
+      page: (_text: string) => "rien ne dit que cette page attend la présentation de votre entreprise",
+    },
     filled: "Remplis",
     missing: (fields: number) => `${n(fields, "réponse que vous seul", "réponses que vous seul")} connaissez`,
     complete: "Compléter",

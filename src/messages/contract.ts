@@ -103,7 +103,8 @@ export const CONTRACT = {
   fill: {
     to: "background",
     from: "screen",
-    input: z.object({ tabId: z.number().int(), except: z.array(ControlRef) }),
+    /** `accepted`: proposed lines that the person ticked. Without them only what is sure is written. */
+    input: z.object({ tabId: z.number().int(), except: z.array(ControlRef), accepted: z.array(ControlRef) }),
     output: z.object({ filled: z.number().int(), left: z.number().int(), gone: z.boolean() }),
   },
   undo: {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Consultation } from "../domain/consultation.ts";
 import { isFieldKey } from "../domain/fields.ts";
-import type { Clue, ControlReading, FillOutcome, PageReading, Target } from "../domain/page-reading.ts";
+import type { Clue, ControlReading, Doubt as DoubtRead, FillOutcome, PageReading, Target } from "../domain/page-reading.ts";
 import { PIECE_KINDS } from "../domain/pieces.ts";
 
 /** Longest text of a page that is kept: a label, a heading. */
@@ -13,6 +13,11 @@ export const TargetSchema = z.custom<Target>((value) => typeof value === "string
 
 /** A control without the reasoning that read it: clues stay in the page. */
 export type ControlReport = Omit<ControlReading, "clues">;
+
+export const Doubt = z.object({
+  about: z.enum(["title", "party", "label", "person", "twice", "page"]),
+  text: TEXT,
+}) satisfies z.ZodType<DoubtRead>;
 
 export const ControlReport = z.object({
   id: TEXT,
@@ -37,6 +42,8 @@ export const ControlReport = z.object({
   accept: TEXT.optional(),
   maxSize: z.object({ bytes: z.number().positive(), said: TEXT }).optional(),
   multiple: z.boolean().optional(),
+  tier: z.enum(["sure", "proposed"]),
+  doubts: z.array(Doubt).max(20).readonly(),
   score: z.number(),
 }) satisfies z.ZodType<ControlReport>;
 

@@ -6,7 +6,7 @@ import { Consultation } from "../domain/consultation.ts";
 import { Dossier, Origin } from "../domain/dossier.ts";
 import { PreparedDossier } from "../domain/prepared.ts";
 import { ServiceMode, SignedInPerson, SourceStatus } from "../domain/service.ts";
-import { FillOutcomeSchema } from "./page.ts";
+import { Doubt, FillOutcomeSchema } from "./page.ts";
 
 /** Who answers: a proxy at an address, or the open sources asked directly. */
 export const ServiceChoice = z.discriminatedUnion("kind", [
@@ -69,7 +69,9 @@ export const FieldLine = z.object({
   pageLabel: z.string(),
   heading: z.string().optional(),
   required: z.boolean(),
-  status: z.enum(["ready", "missing", "filled", "already", "left"]),
+  status: z.enum(["ready", "proposed", "missing", "filled", "already", "left"]),
+  /** Of `proposed`: why a person is asked first. */
+  doubts: z.array(Doubt).readonly().optional(),
   value: Scalar.optional(),
   origin: Origin.optional(),
   written: z.string().optional(),

@@ -1,5 +1,5 @@
 /** From a text of the page to what it asks: phrases found, and what the remaining words make of them. */
-import { type Concept, phrasesFrom } from "./lexicon.ts";
+import { type Concept, phrasesAbbreviated, phrasesFrom } from "./lexicon.ts";
 import { significant, standsAt, stemOf, wordsOf } from "./words.ts";
 
 export interface Understood {
@@ -15,6 +15,8 @@ export interface Understood {
   /** Where in the text it stands, and how many words count in all. */
   readonly at: number;
   readonly size: number;
+  /** Another field is asked in the same words. */
+  readonly isShared?: boolean;
   /** Other things that the same text asks. */
   readonly also: readonly Concept[];
 }
@@ -24,7 +26,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).m
 /** Words that change nothing of what is asked. */
 const NEUTRAL = set(`
   vers verifiez verifier indiquez indiquer renseignez renseigner saisissez saisir saisie entrez entrer veuillez merci preciser precisez donner donnez inscrire completer
-  necessaire joindre quel quelle combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
+  decrivez decrire tapez choisissez selectionnez choisir selectionner communiquer communiquez fournir fournissez mentionner mentionnez remplir remplissez convention
+  necessaire joindre quel quelle quels quelles combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
   obligatoire facultatif optionnel optionnelle requis requise required optional mandatory si oui cas echeant lieu applicable possible
   numero number no n num nb nbre nombre code registration identifiant identification id libelle intitule champ valeur
   chiffre caractere format attendu exemple ex type texte maximum max minimum min ici sans espace avec
@@ -114,8 +117,12 @@ const ENUMERATOR = /^\s*(?:(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-�
  * ("Identifiant national (SIRET)"). Of a bilingual label ("Street / Adresse"), the half that is plain.
  */
 export function understand(written: string): Understood | null {
+  const example = exampleOf(written);
+  if (example !== null) return example;
   const text = written.replace(ENUMERATOR, "").replace(UNLESS, "");
-  const whole = understandWords(wordsOf(text));
+  const said = understandWords(wordsOf(text));
+  const abbreviated = /\p{L}\./u.test(text) && (said === null || !isPlain(said)) ? understandWords(wordsOf(text), true) : null;
+  const whole = abbreviated ?? said;
   if (whole !== null && isPlain(whole)) return whole;
   const bare = text.replace(/\([^)]*\)?/g, " ");
   if (bare !== text && wordsOf(bare).length > 0) {
@@ -129,8 +136,27 @@ export function understand(written: string): Understood | null {
   return first != null && plain.every((half) => half?.concept === first.concept) ? { ...first, also: [] } : whole;
 }
 
-export function understandWords(all: readonly string[]): Understood | null {
-  const words = significant(all);
+/** Values that pages give as an example in place of a label: "12 rue des Tanneurs", "prenom.nom@entreprise.fr". */
+const EXAMPLES: readonly (readonly [RegExp, Concept])[] = [
+  [/^(ex(emple)?\.? ?:? ?)?[\w.+-]+@[\w-]+\.\w{2,}$/i, "contactEmail"],
+  [
+    /^(ex(emple)?\.? ?:? ?)?\d{1,4}( ?(bis|ter))?,? (rue|avenue|av\.?|boulevard|bd|chemin|allée|place|quai|impasse|route) /i,
+    "adresseLigne1",
+  ],
+  [/^(ex(emple)?\.? ?:? ?)?(\+33 ?|0)[1-9]([ .-]?\d\d){4}$/i, "contactTelephone"],
+  [/^(ex(emple)?\.? ?:? ?)?\d{3} ?\d{3} ?\d{3} ?\d{5}$/i, "siret"],
+  [/^(ex(emple)?\.? ?:? ?)?FR ?\d{2} ?\d{3} ?\d{3} ?\d{3}$/i, "tvaIntracommunautaire"],
+  [/^(ex(emple)?\.? ?:? ?)?\d{2}\.?\d{2} ?[A-Z]$/i, "codeNaf"],
+];
+
+function exampleOf(text: string): Understood | null {
+  const concept = EXAMPLES.find(([looks]) => looks.test(text.trim()))?.[1];
+  return concept === undefined ? null : { concept, length: 1, at: 0, size: 1, numbered: false, coverage: 0.7, rest: [], also: [] };
+}
+
+/** @param cutShort words may be the beginnings of those of a phrase: "Rais. soc.", "Forme jur." */
+export function understandWords(all: readonly string[], cutShort = false): Understood | null {
+  const words = cutShort ? wholeWords(significant(all)) : significant(all);
   if (words.length === 0) return null;
   const found: FoundPhrase[] = [];
   const rest: string[] = [];
@@ -142,16 +168,17 @@ export function understandWords(all: readonly string[]): Understood | null {
       at += 1;
       continue;
     }
-    found.push({ concept: phrase.concept, at, length: phrase.words.length });
+    found.push({ concept: phrase.concept, at, length: phrase.words.length, isShared: phrase.isShared });
     at += phrase.words.length;
   }
   const [first] = found;
   if (first === undefined) return null;
-  const foreign = rest.filter((word) => !NEUTRAL.has(word) && !/^20\d\d$/.test(word));
+  const foreign = rest.filter((word) => !NEUTRAL.has(word) && !/^(20\d\d|\d{1,2})$/.test(word));
   const best = bestOf(found, first);
   return {
     concept: best.concept,
     length: best.length,
+    isShared: best.isShared,
     at: best.at,
     size: words.length,
     numbered: all.some((word) => NUMBERED.has(word)),
@@ -161,12 +188,24 @@ export function understandWords(all: readonly string[]): Understood | null {
   };
 }
 
+/** Each word cut short made whole, where one phrase only can be meant. */
+function wholeWords(words: readonly string[]): readonly string[] {
+  const concepts = new Set<Concept>();
+  let whole: readonly string[] = words;
+  for (const phrase of phrasesAbbreviated(words)) {
+    concepts.add(phrase.concept);
+    whole = phrase.words;
+  }
+  return concepts.size === 1 ? whole : words;
+}
+
 const NUMBERED: ReadonlySet<string> = new Set(["numero", "code", "identifiant", "nombre", "type", "date", "number", "id", "reference"]);
 
 interface FoundPhrase {
   readonly concept: Concept;
   readonly at: number;
   readonly length: number;
+  readonly isShared: boolean;
 }
 
 /** Which of the phrases says what is asked; the others say whose, when or where. */
@@ -199,6 +238,7 @@ function rankOf(concept: Concept): number {
 
 /** How far the text can be trusted, 0–1. */
 export function sureness(understood: Understood): number {
+  if (understood.isShared === true) return 0.7 * understood.coverage;
   return ANYWHERE.has(understood.concept) ? Math.max(0.8, understood.coverage) : understood.coverage;
 }
 

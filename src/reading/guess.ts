@@ -2,17 +2,19 @@
 import { fieldOf, isFieldKey } from "../domain/fields.ts";
 import type { Clue, Target } from "../domain/page-reading.ts";
 import { isPlain, sureness, type Understood, understand } from "./concepts.ts";
-import type { FoundControl } from "./controls.ts";
-import { type Label, labelsOf, questionsOf, STRONG } from "./labels.ts";
+import type { ControlEvidence, Label } from "./evidence.ts";
+import { COUNTED, IDENTITY } from "./kinds.ts";
+import { STRONG } from "./labels.ts";
 import type { Concept } from "./lexicon.ts";
 import { abbreviationOf, autocompleteConcept, controlWords, nameConcept } from "./names.ts";
 import { nameQualifiersOf, nearest, type Qualifiers, qualifiersOf } from "./parties.ts";
 import { isGenericUpload, pieceAsked } from "./pieces.ts";
-import { significant, wordsOf } from "./words.ts";
+import { RUNGS } from "./weights.ts";
+import { countsDigits, significant, wordsOf } from "./words.ts";
 import { type Year, yearIn } from "./years.ts";
 
 export interface Guess {
-  readonly control: FoundControl;
+  readonly control: ControlEvidence;
   readonly labels: readonly Label[];
   /** What a person reads beside the control. */
   readonly label: string;
@@ -29,31 +31,18 @@ export interface Guess {
   readonly roleSaid: boolean;
   readonly address: Qualifiers["address"];
   readonly year: Year | "other" | null;
+  /** What its table's row lists, when the columns say that it is not the company. */
+  readonly rowTopic: "reference" | "team" | null;
   readonly clues: readonly Clue[];
 }
 
-/** Rungs that only support: what they say alone is weak. */
-const WEIGHTS: Readonly<Record<Label["from"], number>> = {
-  "aria:labelledby": 1,
-  "label:for": 1,
-  "aria:label": 1,
-  "label:near": 0.95,
-  "label:after": 0.9,
-  "table:row": 0.95,
-  "list:term": 0.95,
-  before: 0.85,
-  block: 0.8,
-  "table:column": 0.85,
-  placeholder: 0.8,
-  title: 0.75,
-};
-
 /** What each control asks by itself. */
-export function guessesOf(controls: readonly FoundControl[], thisYear: number): Guess[] {
-  const labels = controls.map(({ element }) => labelsOf(element));
+export function guessesOf(controls: readonly ControlEvidence[], thisYear: number): Guess[] {
+  const labels = controls.map((control) => control.labels);
   const shared = sharedTexts(controls, labels);
   const heads = sharedHeads(labels);
-  return controls.map((control, at) => guessOf(control, labels[at] ?? [], { shared, heads, thisYear }));
+  const listed = topicsOfRows(controls);
+  return controls.map((control, at) => guessOf(control, labels[at] ?? [], { shared, heads, thisYear, listed }));
 }
 
 /** What several controls of the page have in common. */
@@ -64,9 +53,30 @@ interface Common {
   readonly heads: ReadonlySet<string>;
   /** The calendar year: in 2026, "2025" is N-1. */
   readonly thisYear: number;
+  /** Rows of tables whose columns list something else than the company: references, a team. */
+  readonly listed: ReadonlyMap<number, "reference" | "team">;
 }
 
-function sharedTexts(controls: readonly FoundControl[], labels: readonly (readonly Label[])[]): ReadonlySet<string> {
+const LISTS: readonly (readonly ["reference" | "team", RegExp])[] = [
+  [
+    "reference",
+    /\b(clients?|maitres? d (ouvrage|oeuvre)|objet|chantiers?|nature (des|de la) (travaux|prestations?)|intitule (du|de la) (marche|prestation)|destinataires?|donneur d ordre|lieu)\b/,
+  ],
+  ["team", /\b(diplomes?|annees d experience|experience professionnelle|nom de l intervenant|role dans|habilitations?)\b/],
+];
+
+function topicsOfRows(controls: readonly ControlEvidence[]): ReadonlyMap<number, "reference" | "team"> {
+  const topics = new Map<number, "reference" | "team">();
+  for (const { row, labels } of controls) {
+    const column = labels.find(({ from }) => from === "table:column");
+    if (row === null || column === undefined) continue;
+    const topic = LISTS.find(([, words]) => words.test(wordsOf(column.text).join(" ")))?.[0];
+    if (topic !== undefined) topics.set(row, topic);
+  }
+  return topics;
+}
+
+function sharedTexts(controls: readonly ControlEvidence[], labels: readonly (readonly Label[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   controls.forEach(({ type }, at) => {
     const first = labels[at]?.[0];
@@ -94,11 +104,11 @@ function withoutHead(text: string, heads: ReadonlySet<string>): string {
   return found?.[1] !== undefined && heads.has(found[1]) ? text.slice(found[0].length) : text;
 }
 
-function guessOf(control: FoundControl, labels: readonly Label[], common: Common): Guess {
+function guessOf(control: ControlEvidence, labels: readonly Label[], common: Common): Guess {
   const clues: Clue[] = [];
-  const words = controlWords(control.element);
+  const words = controlWords(control);
   const labelTexts = labels.filter(({ from }) => from !== "placeholder" && from !== "title").map(({ text }) => text);
-  const headings = control.headings.map(({ text }) => text);
+  const headings = control.titles.map(({ text }) => text);
   const said = labelTexts.map(qualifiersOf);
   const titles = headings.map(qualifiersOf);
   const named = nameQualifiersOf(words);
@@ -109,7 +119,7 @@ function guessOf(control: FoundControl, labels: readonly Label[], common: Common
   const { concept, also, confidence } = conceptFor(control, labels, clues, common);
   if (party === "autre") clues.push({ from: "party", text: partyText(labelTexts, headings), target: "none", weight: 1 });
   if (role !== undefined) clues.push({ from: "role", text: role, weight: 0.5 });
-  const yearTexts = [...labelTexts, control.element.getAttribute("placeholder") ?? "", words.join(" "), ...headings.slice(0, 1)];
+  const yearTexts = [...labelTexts, control.placeholder, words.join(" "), ...headings.slice(0, 1)];
   const year = yearTexts.map((text) => yearIn(text, common.thisYear)).find((found) => found !== null) ?? null;
   return {
     control,
@@ -124,12 +134,13 @@ function guessOf(control: FoundControl, labels: readonly Label[], common: Common
     roleSaid: said.some((one) => one.role !== undefined),
     address,
     year,
+    rowTopic: control.row === null ? null : (common.listed.get(control.row) ?? null),
     clues,
   };
 }
 
 /** What a person reads beside the control; of an upload slot, more than "Parcourir". */
-function readLabel({ type }: FoundControl, labels: readonly Label[]): string {
+function readLabel({ type }: ControlEvidence, labels: readonly Label[]): string {
   const strong = labels.find(({ from }) => STRONG.has(from)) ?? labels[0];
   const named = type === "file" ? labels.find(({ text }) => !isGenericUpload(text)) : undefined;
   return strong === undefined || (named !== undefined && isGenericUpload(strong.text)) ? (named?.text ?? "") : strong.text;
@@ -146,10 +157,10 @@ interface Found {
 }
 const NONE: Found = { concept: null, also: [], confidence: 0 };
 
-function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue[], common: Common): Found {
+function conceptFor(control: ControlEvidence, labels: readonly Label[], clues: Clue[], common: Common): Found {
   if (control.type === "file" || control.type === "dropZone") return NONE;
-  const fromName = nameConcept(control.element);
-  const fromBrowser = autocompleteConcept(control.element);
+  const fromName = nameConcept(control);
+  const fromBrowser = autocompleteConcept(control);
   const row = labels.find(({ from }) => from === "table:row");
   const column = labels.find(({ from }) => from === "table:column");
   if (control.type === "radio" || control.type === "checkbox") return tickConcept(control, labels, clues);
@@ -161,7 +172,7 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
 
   let isNamed = false;
   // A title just above the control is read after what the control says itself.
-  const title = control.headings[0]?.text;
+  const title = control.titles[0]?.text;
   const isTitle = ({ from, text }: Label) => from === "before" && text === title;
   for (const label of [...labels.filter((one) => !isTitle(one)), ...labels.filter(isTitle)]) {
     if (label.from === "table:column") continue;
@@ -175,7 +186,7 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
       if ((STRONG.has(label.from) || label.from === "before") && !isProse(label)) isNamed ||= wordsOf(label.text).length > 0;
       continue;
     }
-    clues.push({ from: label.from, text: label.text, target: clueTarget(understood.concept), weight: plain ? WEIGHTS[label.from] : 0 });
+    clues.push({ from: label.from, text: label.text, target: clueTarget(understood.concept), weight: plain ? RUNGS[label.from] : 0 });
     if (!plain) {
       if (under !== null) return under;
       isNamed ||= !isProse(label);
@@ -188,16 +199,18 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
       return { concept: fromName, also: [], confidence: 0.8 };
     }
     return supported(
-      { concept: understood.concept, also: understood.also, confidence: WEIGHTS[label.from] * sureness(understood) },
+      { concept: understood.concept, also: understood.also, confidence: RUNGS[label.from] * sureness(understood) },
       fromName,
       control,
       clues,
     );
   }
+  const ofTitle = titleConcept(control, labels, clues);
+  if (ofTitle !== null) return ofTitle;
   if (fromBrowser !== null && !isNamed) {
     clues.push({
       from: "autocomplete",
-      text: control.element.getAttribute("autocomplete") ?? "",
+      text: control.autocomplete,
       target: clueTarget(fromBrowser),
       weight: 0.7,
     });
@@ -206,18 +219,33 @@ function conceptFor(control: FoundControl, labels: readonly Label[], clues: Clue
   if (fromName !== null) {
     clues.push({
       from: "name",
-      text: control.element.getAttribute("name") ?? control.element.id,
+      text: nameOf(control),
       target: clueTarget(fromName),
       weight: isNamed ? 0.4 : 0.6,
     });
     return { concept: fromName, also: [], confidence: isNamed ? nameDespiteLabel(fromName, control, labels) : 0.6 };
   }
-  const typed = typeConcept(control.element);
+  const typed = typeConcept(control);
   if (typed !== null && (!isNamed || mayBeReached(labels))) {
-    clues.push({ from: "type", text: (control.element as HTMLInputElement).type, target: clueTarget(typed), weight: 0.5 });
+    clues.push({ from: "type", text: control.input, target: clueTarget(typed), weight: 0.5 });
     return { concept: typed, also: [], confidence: 0.5 };
   }
   return NONE;
+}
+
+/** Boxes that nothing names, or that only count digits ("3 premiers chiffres"), under a title that asks one thing. */
+function titleConcept(control: ControlEvidence, labels: readonly Label[], clues: Clue[]): Found | null {
+  const [title] = control.titles;
+  if (title === undefined || !labels.every(({ text }) => countsDigits(text))) return null;
+  const understood = plainOrNull(title.text);
+  if (
+    understood === null ||
+    understood.concept === "nothing" ||
+    (title.level < 6 && labels.length === 0 && !IDENTITY.has(understood.concept))
+  )
+    return null;
+  clues.push({ from: "heading", text: title.text, target: clueTarget(understood.concept), weight: 0.6 });
+  return { concept: understood.concept, also: [], confidence: labels.length > 0 ? 0.8 : 0.6 };
 }
 
 /** A sentence above a box is no name of it. */
@@ -261,11 +289,9 @@ function ownConcept(labels: readonly Label[], { shared }: Common, clues: Clue[])
 const LEGAL_FORM = /\b(sarl|sas|sasu|eurl|snc|scop|entreprise individuelle|societe anonyme|societe par actions|responsabilite limitee)\b/;
 
 /** A list whose answers say what it asks: civilities, legal forms. */
-function listConcept({ element }: FoundControl, labels: readonly Label[], clues: Clue[]): Found | null {
-  if (!(element instanceof HTMLSelectElement)) return null;
-  const answers = [...element.options]
-    .filter(({ text, value }) => text.trim() !== "" && value !== "")
-    .map(({ text }) => wordsOf(text).join(" "));
+function listConcept({ type, options }: ControlEvidence, labels: readonly Label[], clues: Clue[]): Found | null {
+  if (type !== "select") return null;
+  const answers = options.filter(({ text, value }) => text.trim() !== "" && value !== "").map(({ text }) => wordsOf(text).join(" "));
   const civilities = answers.filter((text) => CIVILITES.has(text)).length;
   const forms = answers.filter((text) => LEGAL_FORM.test(text)).length;
   const label = labels[0]?.text ?? "";
@@ -279,7 +305,7 @@ const CIVILITES = new Set(["m", "mr", "mme", "mlle", "monsieur", "madame", "made
 const YES_NO = new Set(["oui", "non", "yes", "no"]);
 
 /** A button says an answer, what stands before the group says the question; a lone box says both. */
-function tickConcept(control: FoundControl, labels: readonly Label[], clues: Clue[]): Found {
+function tickConcept(control: ControlEvidence, labels: readonly Label[], clues: Clue[]): Found {
   const own = labels[0]?.text ?? "";
   const ownWords = wordsOf(own);
   const [word = ""] = ownWords;
@@ -295,10 +321,7 @@ function tickConcept(control: FoundControl, labels: readonly Label[], clues: Clu
     clues.push({ from: labels[0]?.from ?? "label:for", text: own, target: clueTarget(understood.concept), weight: 0.9 });
     return { concept: understood.concept, also: [], confidence: 0.8 * sureness(understood) };
   }
-  const asked = [
-    ...questionsOf(control.element),
-    ...control.headings.slice(0, 1).map(({ text }): Label => ({ from: "block", text, hint: "" })),
-  ];
+  const asked = [...control.questions, ...control.titles.slice(0, 1).map(({ text }): Label => ({ from: "block", text, hint: "" }))];
   for (const question of asked) {
     if (question.text === own) continue;
     const understood = understand(question.text);
@@ -316,21 +339,12 @@ function tickConcept(control: FoundControl, labels: readonly Label[], clues: Clu
 /** Words that say a quantity, not of what: the title above says it. */
 const QUANTITY =
   /^(montant|valeur|nombre|chiffre|total|totale|global|globale|sur|les|trois|dernier|derniers|derniere|dernieres|annees|exercices|clos|somme|eur|euros?|ht|k|ke|n|[0-9]+|exercice|annee|en|de|l|du|au|pour|amount|value|number|annuel|annuelle|moyen|moyenne|concerne|concernee|concernes)$/;
-const COUNTED: ReadonlySet<Concept> = new Set<Concept>([
-  "chiffreAffairesN1",
-  "effectifMoyenN1",
-  "effectif",
-  "capitalSocial",
-  "caMoyen",
-  "resultatNet",
-  "effectifEncadrement",
-] as const);
 
 /** "Montant (exercice N-1)" under "Chiffre d'affaires annuel": the title's thing. */
-function underTitle(text: string, control: FoundControl, clues: Clue[], { thisYear }: Common): Found | null {
+function underTitle(text: string, control: ControlEvidence, clues: Clue[], { thisYear }: Common): Found | null {
   const words = wordsOf(text);
   // A title that is only a year stands between.
-  const title = control.headings.find(
+  const title = control.titles.find(
     ({ text: said }) => yearIn(said, thisYear) === null || plainOrNull(said)?.concept !== "exerciceAnneeN1",
   );
   if (title === undefined || words.length === 0 || !words.every((word) => QUANTITY.test(word) || word === "numero")) return null;
@@ -346,14 +360,15 @@ function underTitle(text: string, control: FoundControl, clues: Clue[], { thisYe
 }
 
 /** A name that says one precise thing, and the control's own format says it too, against a label that says nothing known. */
-function nameDespiteLabel(concept: Concept, { element }: FoundControl, labels: readonly Label[]): number {
+function nameDespiteLabel(concept: Concept, input: ControlEvidence, labels: readonly Label[]): number {
   const text = labels[0]?.text ?? "";
+  // What only stands before a box may speak of the one before.
+  if (labels.every(({ from }) => from === "before" || from === "block") && text.length > 25) return 0.5;
   if (/\?|autre|other|preci/i.test(text)) return 0;
-  const input = element as HTMLInputElement;
-  if (concept === "siret" && (input.maxLength === 14 || /14/.test(input.pattern ?? ""))) return 0.55;
+  if (concept === "siret" && (input.maxLength === 14 || /14/.test(input.pattern))) return 0.55;
   if (concept === "siren" && input.maxLength === 9) return 0.55;
-  if (concept === "contactEmail" && input.type === "email" && wordsOf(text).length <= 4) return 0.5;
-  if (concept === "contactTelephone" && input.type === "tel" && wordsOf(text).length <= 4) return 0.5;
+  if (concept === "contactEmail" && input.input === "email" && wordsOf(text).length <= 4) return 0.5;
+  if (concept === "contactTelephone" && input.input === "tel" && wordsOf(text).length <= 4) return 0.5;
   return 0;
 }
 
@@ -363,9 +378,8 @@ function mayBeReached(labels: readonly Label[]): boolean {
   return words.length <= 9 && words.some((word) => /^(joindre|joignable|appeler|rappeler|contacter|reach|call)$/.test(word));
 }
 
-function typeConcept(element: Element): Concept | null {
-  if (!(element instanceof HTMLInputElement)) return null;
-  return element.type === "email" ? "contactEmail" : element.type === "tel" ? "contactTelephone" : null;
+function typeConcept({ input }: ControlEvidence): Concept | null {
+  return input === "email" ? "contactEmail" : input === "tel" ? "contactTelephone" : null;
 }
 
 /** Row title × column title: whichever says the thing; the other says the year, the member or the unit. */
@@ -373,6 +387,8 @@ function tableConcept(row: Label | undefined, column: Label | undefined, clues: 
   if (row === undefined && column === undefined) return null;
   const rowSays = row === undefined ? null : plainOrNull(row.text);
   const columnSays = column === undefined ? null : plainOrNull(column.text);
+  // "Candidat / mandataire" × "SIRET": the row says whose, the column what.
+  if (row !== undefined && columnSays !== null && isOwner(row.text)) return tableFound(columnSays, column, clues);
   const isYearRow = row !== undefined && (rowSays === null || rowSays.concept === "exerciceAnneeN1") && yearIn(row.text, thisYear) !== null;
   const chosen =
     columnSays !== null && (row === undefined || isYearRow || (rowSays === null && understand(row.text) === null)) ? columnSays : rowSays;
@@ -380,9 +396,18 @@ function tableConcept(row: Label | undefined, column: Label | undefined, clues: 
     if (row !== undefined && column !== undefined && isYearRow) return NONE;
     return null;
   }
-  const label = chosen === columnSays ? column : row;
+  return tableFound(chosen, chosen === columnSays ? column : row, clues);
+}
+
+function tableFound(chosen: Understood, label: Label | undefined, clues: Clue[]): Found {
   clues.push({ from: label?.from ?? "table:row", text: label?.text ?? "", target: clueTarget(chosen.concept), weight: 0.9 });
   return { concept: chosen.concept, also: chosen.also, confidence: 0.9 * sureness(chosen) };
+}
+
+/** A row's title that names a party or a person, and asks nothing. */
+function isOwner(text: string): boolean {
+  const { party, role } = qualifiersOf(text);
+  return party !== undefined || role !== undefined;
 }
 
 function plainOrNull(text: string): Understood | null {
@@ -391,11 +416,15 @@ function plainOrNull(text: string): Understood | null {
 }
 
 /** A name that says the same makes surer; one that says another precise thing makes doubt. */
-function supported(found: Found, fromName: Concept | null, control: FoundControl, clues: Clue[]): Found {
+function supported(found: Found, fromName: Concept | null, control: ControlEvidence, clues: Clue[]): Found {
   if (fromName === null || found.concept === null) return found;
-  const name = control.element.getAttribute("name") ?? control.element.id;
+  const name = nameOf(control);
   clues.push({ from: "name", text: name, target: clueTarget(fromName), weight: fromName === found.concept ? 0.1 : 0 });
   return fromName === found.concept ? { ...found, confidence: Math.min(1, found.confidence + 0.1) } : found;
+}
+
+function nameOf({ name, id }: ControlEvidence): string {
+  return name === "" ? id : name;
 }
 
 function clueTarget(concept: Concept): Clue["target"] {
@@ -403,10 +432,10 @@ function clueTarget(concept: Concept): Clue["target"] {
 }
 
 /** The piece of an upload slot: its own label, else what stands around, else the titles above. */
-function pieceFor(control: FoundControl, labels: readonly Label[], headings: readonly string[], clues: Clue[]): Target | null {
+function pieceFor(control: ControlEvidence, labels: readonly Label[], headings: readonly string[], clues: Clue[]): Target | null {
   if (control.type !== "file" && control.type !== "dropZone") return null;
   const own = labels.filter(({ from }) => from !== "title" && from !== "placeholder").map(({ text }) => text);
-  const name = controlWords(control.element).join(" ");
+  const name = controlWords(control).join(" ");
   const texts = [
     ...own,
     ...(own.every(isGenericUpload) ? headings.slice(0, 2) : []),

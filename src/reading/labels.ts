@@ -3,30 +3,9 @@
  * spoke. Absorbed from what browsers do: ARIA first, then labels, then the row, the column, the block; a neighbour that holds a control of
  * its own gives no label.
  */
+import type { Label, Rung } from "./evidence.ts";
 import { isGenericUpload } from "./pieces.ts";
 import { readable } from "./words.ts";
-
-export interface Label {
-  /** "aria:labelledby", "label:for", "aria:label", "label:after", "table:row", "table:column", "list:term", "block", "before", "placeholder", "title". */
-  readonly from: Rung;
-  readonly text: string;
-  /** Help beside the label: examples, formats. Never what the control is. */
-  readonly hint: string;
-}
-
-export type Rung =
-  | "aria:labelledby"
-  | "label:for"
-  | "aria:label"
-  | "label:near"
-  | "label:after"
-  | "table:row"
-  | "table:column"
-  | "list:term"
-  | "before"
-  | "block"
-  | "placeholder"
-  | "title";
 
 const CONTROLS = "input:not([type=hidden]), select, textarea";
 const HINT =
@@ -44,6 +23,8 @@ const SKIPPED = new Set([
   "button",
   "datalist",
 ]);
+/** A badge glued to what it marks: "décennaleObligatoire". */
+const BADGE = /(?<=\p{Ll})(?=(Obligatoire|Facultati(f|ve)|Optionnel(le)?|Requise?|Recommandée?|Nouveau)\b)/gu;
 const LONGEST = 240;
 
 /** The labels of a control, best rung first. Empty texts are not listed. */
@@ -145,6 +126,10 @@ function partsOf(element: Element, but: Element | null): Parts {
     if (!(node instanceof Element)) return;
     if (node === but || SKIPPED.has(node.localName) || (node.localName === "input" && node !== element)) return;
     if (node.getAttribute("hidden") !== null) return;
+    // What the page put into a component's own label.
+    const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+    for (const child of slotted) gather(child, into);
+    if (slotted.length > 0) return;
     const isHint =
       node !== element &&
       (node.localName === "small" ||
@@ -154,7 +139,7 @@ function partsOf(element: Element, but: Element | null): Parts {
     if (node.localName === "br" || node.localName === "div" || node.localName === "p") into.push(" ");
   };
   gather(element, main);
-  const text = readable(main.join(""));
+  const text = readable(main.join("")).replace(BADGE, " ");
   const hint = readable(hints.join(" "));
   return meaningful(text) ? { text, hint } : { text: hint, hint: "" };
 }
@@ -227,8 +212,9 @@ function* slotTexts(element: Element): Generator<Parts> {
     let isSaid = false;
     if (parent === null || parent.localName === "body") return;
     for (let before = box.previousElementSibling; before !== null; before = before.previousElementSibling) {
-      if (before.matches(CONTROLS) || before.querySelector(CONTROLS) !== null) return;
-      if (before.localName === "button") continue;
+      if (before.matches("input[type=file]") || before.querySelector("input[type=file]") !== null) return;
+      // A box for the day of issue, beside the slot.
+      if (before.localName === "button" || before.matches(CONTROLS) || before.querySelector(CONTROLS) !== null) continue;
       const title = before.querySelector("strong, b, h2, h3, h4, h5, h6, [class*=title], [class*=titre]");
       for (const part of title === null ? [before] : [title, before]) {
         const parts = partsOf(part, element);

@@ -1,8 +1,10 @@
 /** What is never written, whatever it asks: passwords, captchas, searches, oaths, what nobody sees. */
 
 import type { ControlReading } from "../domain/page-reading.ts";
-import { isSeenSlot, isVisibleOrLabelled } from "../page/visible.ts";
+import type { ControlEvidence, FormEvidence } from "./evidence.ts";
 import type { Guess } from "./guess.ts";
+import { IDENTITY } from "./kinds.ts";
+import { OWN } from "./page-words.ts";
 import { wordsOf } from "./words.ts";
 
 type Leave = NonNullable<ControlReading["leave"]>;
@@ -14,80 +16,37 @@ const TRAP =
   /laissez (ce champ )?(vide|libre)|laisser (ce champ )?(vide|libre)|ne (pas|rien) (remplir|renseigner|saisir|ecrire)|ne (remplissez|renseignez) (pas|rien)|leave (this )?(field )?(blank|empty)|do not fill|honeypot|hp field|h ?p ?o ?t|pot de miel|si vous etes (un )?humain|si vous etes un robot/;
 const SWORN =
   /\b(sur l honneur|j atteste|atteste|attestons|je certifie|certifie|certifions|je declare|declare|declarons|je jure|sworn|hereby (declare|certify)|i (declare|certify|confirm that))\b/;
-const SUBSCRIBES = /\b(s abonner|abonnez vous|m abonner|subscribe|newsletter|lettre d information)\b/;
-const SEARCH = /\b(recherche|rechercher|search|mots? cles?|keywords?|filtr(e|es|er)|filter)\b/;
-
-/** What was found of each form in one reading of the page: whether it searches or subscribes. */
-export type FormsSeen = Map<HTMLFormElement, boolean>;
 
 /** Why the control is left alone; `undefined` when it is not. */
-export function leaveOf(guess: Guess, seen: FormsSeen): Leave | undefined {
-  const { element, type } = guess.control;
-  const input = element as HTMLInputElement;
+export function leaveOf(guess: Guess, forms: readonly FormEvidence[]): Leave | undefined {
+  const { control } = guess;
+  const { type, input } = control;
   const texts = wordsOf([guess.label, ...guess.labels.map(({ text, hint }) => `${text} ${hint}`)].join(" ")).join(" ");
-  const names = wordsOf(
-    `${element.id} ${element.getAttribute("name") ?? ""} ${element.className} ${element.parentElement?.className ?? ""}`.replace(
-      /[_-]/g,
-      " ",
-    ),
+  // "Entreprise étrangère ? Laissez vide.": left by those whom it names only.
+  const sure = wordsOf(
+    [guess.label, ...guess.labels.map(({ text, hint }) => (hint.includes("?") ? text : `${text} ${hint}`))].join(" "),
   ).join(" ");
-  if (input.type === "password") return "password";
+  const names = wordsOf(`${control.id} ${control.name} ${control.marks}`.replace(/[_-]/g, " ")).join(" ");
+  if (input === "password") return "password";
   if (CAPTCHA.test(`${texts} ${names}`)) return "captcha";
   if ((type === "checkbox" || type === "radio") && SWORN.test(texts)) return "sworn";
-  if (TRAP.test(`${texts} ${names}`)) return "hidden";
-  if (isSearch(element, texts, seen)) return "search";
-  if (!(type === "file" || type === "dropZone" ? isSeenSlot(element) : isVisibleOrLabelled(element))) return "hidden";
-  if (element.matches(":disabled, [aria-disabled=true]")) return "disabled";
-  if (element.matches("[readonly], [aria-readonly=true]")) return "readOnly";
+  if (TRAP.test(`${sure} ${names}`)) return "hidden";
+  if (isSearch(control, texts, forms) && !findsOwnCompany(guess)) return "search";
+  if (!control.isVisible) return "hidden";
+  if (control.isDisabled) return "disabled";
+  if (control.isReadOnly) return "readOnly";
   return undefined;
 }
 
+/** "Votre organisation de rattachement : SIRET [Rechercher]": the first step of a registration, though its button searches. */
+function findsOwnCompany({ concept, control }: Guess): boolean {
+  if (concept === null || !IDENTITY.has(concept) || control.inSearch) return false;
+  return OWN.test(wordsOf(control.titles.map(({ text }) => text).join(" . ")).join(" "));
+}
+
 /** A search box, or a control of a form that searches. */
-function isSearch(element: Element, texts: string, seen: FormsSeen): boolean {
-  if ((element as HTMLInputElement).type === "search" || element.getAttribute("role") === "searchbox") return true;
-  if (element.closest("[role=search], search") !== null) return true;
-  if (/^(rechercher?|recherche rapide|search)\b/.test(texts)) return true;
-  const form = (element as HTMLInputElement).form ?? null;
-  if (form !== null) {
-    const isApart = seen.get(form) ?? (isSearchForm(form) || subscribes(form));
-    seen.set(form, isApart);
-    return isApart;
-  }
-  const filters = element.closest("[class*=search i], [class*=recherche i], [class*=filter i], [class*=filtre i]");
-  return filters !== null && filters.querySelectorAll("input, select").length >= 3 && saysSearch(filters);
-}
-
-/** A box or two at the foot of a page, for its letter. */
-function subscribes(form: HTMLFormElement): boolean {
-  const boxes = [...form.elements].filter((one) => one.matches("input:not([type=hidden], [type=submit], [type=button], [type=checkbox])"));
-  return boxes.length <= 2 && SUBSCRIBES.test(wordsOf(`${form.id} ${form.className} ${buttonsOf(form).join(" ")}`).join(" "));
-}
-
-function buttonsOf(container: Element): string[] {
-  return [...container.querySelectorAll("button:not([type=button]), input[type=submit], input[type=image]")].map((button) =>
-    wordsOf(button instanceof HTMLInputElement ? `${button.value} ${button.alt}` : (button.textContent ?? "")).join(" "),
-  );
-}
-
-function saysSearch(container: Element): boolean {
-  return buttonsOf(container).some((text) => SEARCH.test(text));
-}
-
-/** A form sent by GET, or whose only button says that it searches. */
-export function isSearchForm(form: HTMLFormElement): boolean {
-  if (form.getAttribute("role") === "search") return true;
-  // What the form tells its server beside the words: "mode=search".
-  if (
-    [...form.elements].some(
-      (one) => one instanceof HTMLInputElement && one.type === "hidden" && /^(search|recherche|rechercher)$/i.test(one.value),
-    )
-  )
-    return true;
-  const said = buttonsOf(form);
-  const searches = said.filter((text) => SEARCH.test(text)).length;
-  if (said.length > 0 && searches === said.length) return true;
-  const marks = wordsOf(
-    `${form.id} ${form.className} ${form.getAttribute("action") ?? ""} ${form.getAttribute("name") ?? ""}`.replace(/[_-]/g, " "),
-  ).join(" ");
-  return form.method === "get" && form.hasAttribute("method") && SEARCH.test(`${marks} ${said.join(" ")}`);
+function isSearch({ inSearch, form }: ControlEvidence, texts: string, forms: readonly FormEvidence[]): boolean {
+  if (inSearch || /^(rechercher?|recherche rapide|search)\b/.test(texts)) return true;
+  const own = form === null ? undefined : forms[form];
+  return own !== undefined && (own.searches || own.subscribes);
 }

@@ -4,35 +4,17 @@
  * Everything without accents, in lower case. French first, English after.
  */
 import { FIELD_KEYS, type FieldKey, fieldOf } from "../domain/fields.ts";
+import { VARIANTS } from "./kinds.ts";
 import { significant, wordsOf } from "./words.ts";
 
 /** What a text asks for: a field, or something that a candidature asks and that is nothing of ours. */
 export type Concept = FieldKey | "nothing" | "codePostalEtCommune";
 
-/**
- * Fields of the catalogue that are variants of another one: whose address, which person, which year comes from the words and titles around,
- * so their synonyms are not looked up.
- */
-const VARIANTS: ReadonlySet<FieldKey> = new Set([
-  "adresseComplete",
-  "adresseSiege",
-  "dirigeantNom",
-  "dirigeantPrenom",
-  "dirigeantQualite",
-  "dirigeantEmail",
-  "dirigeantTelephone",
-  "chiffreAffairesN2",
-  "chiffreAffairesN3",
-  "exerciceFinN2",
-  "exerciceFinN3",
-  "exerciceAnneeN2",
-  "exerciceAnneeN3",
-  "effectifMoyenN2",
-  "effectifMoyenN3",
-  "estSiege",
-  "lot",
-  "declarationHonneur",
-] as const);
+/** Asked in no words of their own: an oath, a lot, whether it is the head office. */
+const UNSAID: ReadonlySet<string> = new Set(["adresseComplete", "estSiege", "lot", "declarationHonneur"]);
+
+/** Variants that are asked in words of their own. */
+const SPOKEN: ReadonlySet<string> = new Set(["siretSiege", "dirigeantNomComplet"]);
 
 /** Turns of phrase that the catalogue does not list. */
 const MORE: { readonly [K in Concept]?: readonly string[] } = {
@@ -41,6 +23,8 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "n siret",
     "siret entreprise",
     "identifiant etablissement",
+    "numero d'identification de l'etablissement",
+    "numero d'identification etablissement",
     "siret etablissement",
     "numero d'identification insee",
     "identification insee",
@@ -368,7 +352,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "adresse complementaire",
     "lieu dit commune deleguee ou boite postale",
   ],
-  boitePostale: ["bp cs", "cs", "cedex", "bp ou cs", "p o box"],
+  boitePostale: ["bp cs", "cs", "bp ou cs", "p o box"],
   codePostal: ["code post", "postal", "zip", "zipcode", "code postale", "cp ville code", "postal zip code", "zip postal code", "post code"],
   commune: [
     "commune ville",
@@ -528,6 +512,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   contactFax: ["numero de fax", "n fax", "no fax", "numero de telecopie", "n de fax", "n de telecopie", "telefax"],
   dirigeantDateNaissance: ["naissance", "date of birth", "nee le", "date et lieu de naissance"],
   dirigeantNomComplet: [
+    "gerance",
     "represente par",
     "representee par",
     "representant",
@@ -657,6 +642,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   password: ["mot de passe", "password", "confirmation du mot de passe", "code confidentiel"],
 
   nothing: [
+    "cedex",
     "country code",
     "indicatif",
     "indicatif telephonique",
@@ -774,6 +760,8 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
 
 export interface Phrase {
   readonly concept: Concept;
+  /** Another field is asked in the same words. */
+  readonly isShared: boolean;
   readonly words: readonly string[];
 }
 
@@ -781,16 +769,23 @@ export interface Phrase {
 const BY_FIRST: ReadonlyMap<string, readonly Phrase[]> = index();
 
 function index(): Map<string, Phrase[]> {
-  const phrases: Phrase[] = [];
+  const phrases: Omit<Phrase, "isShared">[] = [];
+  const concepts = new Map<string, Set<Concept>>();
   // "Exercice N-1" is a year, whatever stands under it.
   const add = (concept: Concept, text: string) => /^exercice n/.test(text) || phrases.push({ concept, words: significant(wordsOf(text)) });
-  for (const key of FIELD_KEYS) if (!VARIANTS.has(key)) for (const synonym of fieldOf(key).synonyms) add(key, synonym);
+  for (const key of FIELD_KEYS)
+    if (!UNSAID.has(key) && (!VARIANTS.has(key) || SPOKEN.has(key))) for (const synonym of fieldOf(key).synonyms) add(key, synonym);
   for (const [concept, texts] of Object.entries(MORE)) for (const text of texts) add(concept as Concept, text);
   const map = new Map<string, Phrase[]>();
+  for (const { concept, words } of phrases) {
+    const key = words.join(" ");
+    concepts.set(key, (concepts.get(key) ?? new Set()).add(concept));
+  }
   for (const phrase of phrases) {
     const first = phrase.words[0];
     if (first === undefined) continue;
-    map.set(first, [...(map.get(first) ?? []), phrase]);
+    const isShared = (concepts.get(phrase.words.join(" "))?.size ?? 0) > 1;
+    map.set(first, [...(map.get(first) ?? []), { ...phrase, isShared }]);
   }
   for (const list of map.values()) list.sort((one, other) => other.words.length - one.words.length);
   return map;
@@ -798,4 +793,21 @@ function index(): Map<string, Phrase[]> {
 
 export function phrasesFrom(word: string): readonly Phrase[] {
   return BY_FIRST.get(word) ?? [];
+}
+
+/** Every phrase, by the first two letters of its first word. */
+const BY_START: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy([...BY_FIRST.values()].flat(), ({ words }) =>
+  (words[0] ?? "").slice(0, 2),
+);
+
+/** Phrases of as many words, each of which begins with the given one: "rais soc" → "raison sociale". */
+export function phrasesAbbreviated(words: readonly string[]): Phrase[] {
+  const [first] = words;
+  if (first === undefined || words.length > 4 || words.every((word) => word.length < 3) || words.some((word) => word.length < 2)) return [];
+  return (BY_START.get(first.slice(0, 2)) ?? []).filter(
+    (phrase) =>
+      !phrase.words.some((word) => /\d/.test(word)) &&
+      phrase.words.length === words.length &&
+      phrase.words.every((word, at) => word.startsWith(words[at] ?? " ")),
+  );
 }

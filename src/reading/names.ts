@@ -1,6 +1,7 @@
 /** What a control's `autocomplete`, `id` and `name` say it asks. Names lie (an input named `siret` may take the NIC): the weakest rung. */
 
 import { isPlain, understandWords } from "./concepts.ts";
+import type { ControlEvidence } from "./evidence.ts";
 import type { Concept } from "./lexicon.ts";
 import { nameWordsOf } from "./words.ts";
 
@@ -38,7 +39,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, Concept])[] = [
   [/\b(siren|num siren)$/, "siren"],
   [/\bnic$/, "nic"],
   [
-    /\b(raison soc|raison sociale?|rais soc|rs|raisoc|denomination|denom|company name|companyname|corporate name|nom entreprise|nom societe|nom soc|business name|legal name|societe|entreprise|company)$/,
+    /\b(nom entite|entite|raison soc|raison sociale?|rais soc|rs|raisoc|denomination|denom|company name|companyname|corporate name|nom entreprise|nom societe|nom soc|business name|legal name|societe|entreprise|company)$/,
     "raisonSociale",
   ],
   [/\b(enseigne|nom commercial|brand|trade name)$/, "nomCommercial"],
@@ -73,30 +74,31 @@ const ABBREVIATIONS: readonly (readonly [RegExp, Concept])[] = [
   [/\b(ca|chiffre affaires|turnover)( n ?1| 1)?$/, "chiffreAffairesN1"],
 ];
 
-export function autocompleteConcept(element: Element): Concept | null {
-  const tokens = (element.getAttribute("autocomplete") ?? "").toLowerCase().split(/\s+/);
+export function autocompleteConcept({ autocomplete }: ControlEvidence): Concept | null {
+  const tokens = autocomplete.toLowerCase().split(/\s+/);
   const last = tokens.at(-1) ?? "";
   return AUTOCOMPLETE[last] ?? null;
 }
 
 /** The words of the control's name and id, without what frameworks put there. */
-export function controlWords(element: Element): string[] {
-  const name = element.getAttribute("name") ?? element.getAttribute("formcontrolname") ?? "";
+export function controlWords({ name, id: written }: ControlEvidence): string[] {
   const words = nameWordsOf(name);
   const own = words.filter((word) => !FRAMEWORK.has(word));
-  const id = nameWordsOf(element.id).filter((word) => !FRAMEWORK.has(word));
+  const id = nameWordsOf(written).filter((word) => !FRAMEWORK.has(word));
   return own.length === 0 ? id : own;
 }
 
 /** What words cut short ask by their ending; `null` when they are no known abbreviation. */
 export function abbreviationOf(words: readonly string[]): Concept | null {
   const plain = words.join(" ");
-  return ABBREVIATIONS.filter(([ending]) => ending.test(plain)).at(-1)?.[1] ?? null;
+  const asked = (text: string) => ABBREVIATIONS.filter(([ending]) => ending.test(text)).at(-1)?.[1] ?? null;
+  // "nomEntiteContact", "mailPointContact": the end says whose.
+  return asked(plain) ?? asked(plain.replace(/( (point|contact|demandeur|user))+$/, ""));
 }
 
 /** What the control's name or id asks by its ending. */
-export function nameConcept(element: Element): Concept | null {
-  for (const words of [controlWords(element), nameWordsOf(element.id).filter((word) => !FRAMEWORK.has(word))]) {
+export function nameConcept(control: ControlEvidence): Concept | null {
+  for (const words of [controlWords(control), nameWordsOf(control.id).filter((word) => !FRAMEWORK.has(word))]) {
     const short = abbreviationOf(words);
     if (short !== null) return short;
     const understood = understandWords(words.filter((word) => !/^\d+$/.test(word)));

@@ -15,14 +15,14 @@ const OTHER_PARTY =
 const CANDIDATE =
   /\b(candidat(e|s)?( ou mandataire)?|soumissionnaire|mandataire du groupement|operateur economique|economic operator|tenderer|bidder|titulaire|votre (entreprise|societe|structure|organisation|etablissement|compte)|entreprise candidate|fournisseur|prestataire|supplier|vendor|company|entreprise|societe|etablissement)\b/;
 const DIRIGEANT =
-  /\b(representants?( legal| legaux)?|dirigeants?|dirigeante|gerants?|gerante|president|presidente|mandataires? sociaux?|responsable legal|responsable de (l entreprise|la societe|la structure|l etablissement)|represente(e|s)? par|signataires?|personnes? (habilitees?|physiques? habilitees?|ayant le pouvoir|ayant pouvoir)|chef d entreprise|legal representative|authori[sz]ed (signatory|representative)|signatory|directeur general|representatives)\b/;
+  /\b(representants?( legal| legaux)?|dirigeants?|dirigeante|gerants?|gerante|gerance|president|presidente|mandataires? sociaux?|responsable legal|responsable de (l entreprise|la societe|la structure|l etablissement)|represente(e|s)? par|signataires?|personnes? (habilitees?|physiques? habilitees?|ayant le pouvoir|ayant pouvoir)|chef d entreprise|legal representative|authori[sz]ed (signatory|representative)|signatory|directeur general|representatives)\b/;
 const CONTACT =
   /\b(contacts?|interlocuteurs?|interlocutrice|correspondants?|referents?|personnes? (a contacter|de contact)|demandeur|charge du dossier|responsable du dossier|suivi du dossier|utilisateurs?|vos coordonnees|vos informations|informations personnelles|votre (profil|identite|compte)|user|your details|account)\b/;
 const OTHER_ROLE =
   /\b(facturation|factures?|assistante?s?|secretaires?|secretariat|commandes|bons? de commande|orders?|apres vente|pharmacovigilance|materiovigilance|logistique|comptab(le|ilite)|billing|invoic(e|ing)|accounting|accounts payable|livraison|delivery|shipping|tresorerie|paiement|reglement|technique|support|sav|service client|commercial de suivi|dpo|protection des donnees|juridique|ressources humaines|rh|urgence|astreinte|remplacant|suppleant|second contact|contact 2|contact secondaire|deuxieme contact|autre contact|conducteur|chef de chantier|formateurs?|formatrices?|medecin|maire|elu|equipe|collaborateurs?|experts?|salaries|employes?|chefs? de projet|ressources|trainers?|team)\b/;
 const SIEGE = /\b(siege|head office|registered office|headquarters?)\b/;
 const OTHER_ADDRESS =
-  /\b(facturation|livraison|billing|shipping|delivery|envoi des commandes|(si|lorsque) differente|lieu d execution|chantier|naissance|(adresse|address|coordonnees)( \w+)? (d |de |du |des )?(execution|intervention|installation|personnelle|domicile|depot|entrepot|agence|succursale)|domicile)\b/;
+  /\b(facturation|livraison|billing|shipping|delivery|envoi des commandes|(si|lorsque) different(e|es|s)?|lieu d execution|chantier|naissance|(adresse|address|coordonnees)( \w+)? (d |de |du |des )?(execution|intervention|installation|personnelle|domicile|depot|entrepot|agence|succursale)|domicile)\b/;
 
 /** What a text says of party, person and address. */
 export function qualifiersOf(text: string): Qualifiers {

@@ -213,9 +213,10 @@ function pieceNamed(texts: readonly string[]): PieceFound | undefined {
 /** Several kinds named by one slot. */
 function broader(kinds: readonly PieceKind[]): PieceKind {
   const insurance = kinds.every((kind) => kind === "rcPro" || kind === "decennale" || kind === "assurance");
-  if (insurance) return "assurance";
+  if (insurance) return kinds.includes("decennale") && !kinds.includes("rcPro") ? "decennale" : "assurance";
   if (kinds.every((kind) => kind === "immatriculation" || kind === "avisInsee")) return "immatriculation";
-  if (kinds.every((kind) => kind === "cibtp" || kind === "cnetp")) return "cibtp";
+  // "Congés payés – caisse CNETP": the fund that is named says which.
+  if (kinds.every((kind) => kind === "cibtp" || kind === "cnetp")) return "cnetp";
   if (kinds.every((kind) => kind === "qualiopi" || kind === "franceCompetences")) return "qualiopi";
   if (kinds.every((kind) => kind === "references" || kind === "attestationsBonneExecution")) return "references";
   if (kinds.includes("candidature")) return "candidature";

@@ -9,12 +9,11 @@ import { standsEmpty } from "../page/empty.ts";
 import { selectorOf } from "../page/selector.ts";
 import type { LiveReading } from "../page/sight.ts";
 import type { ControlException, Portal } from "../portals/portal.ts";
-import { controlsOf } from "./controls.ts";
-import { detect, type Weighed } from "./detect.ts";
-import { type Guess, guessesOf } from "./guess.ts";
+import { collect } from "./collect.ts";
+import type { FoundControl } from "./controls.ts";
+import { type Decided, decide } from "./decide.ts";
+import type { Guess } from "./guess.ts";
 import { referredBy } from "./labels.ts";
-import { type FormsSeen, leaveOf } from "./leave.ts";
-import { type Resolved, resolve } from "./resolve.ts";
 import { siretsOf } from "./sirets.ts";
 import { witnessOf } from "./witness.ts";
 import { readable } from "./words.ts";
@@ -27,68 +26,48 @@ export interface ReadOptions {
 
 /** Reads one document, with its open shadow roots; frames are read by their own scripts. */
 export function readPage(document: Document, { portal, consultation }: ReadOptions): LiveReading {
-  const found = controlsOf(document);
-  const thisYear = new Date().getFullYear();
-  const guesses = guessesOf(found, thisYear);
-  const resolutions = resolve(guesses);
-  const exceptions = exceptionsOn(document, portal);
-  const guessOf = new Map<string, Guess>();
-  const forms: FormsSeen = new Map();
-  const weighed: Weighed[] = [];
-  const controls: ControlReading[] = [];
-  for (const guess of guesses) {
-    const exception = exceptions.get(guess.control.element);
-    const resolved =
-      exception === undefined
-        ? (resolutions.get(guess) ?? { target: null })
-        : { target: exception.target === "none" ? null : exception.target };
-    const leave = leaveOf(guess, forms) ?? resolved.leave;
-    weighed.push({ guess, resolved, leave });
-    const control = readingOf(guess, resolved, leave, exception, portal);
-    controls.push(control);
-    guessOf.set(control.id, guess);
-  }
-  const verdict = detect(document, weighed, portal !== null);
+  const { evidence, found } = collect(document);
+  const exceptions = exceptionsOn(found, portal);
+  const decided = decide(evidence, { exceptions, isPortal: portal !== null, thisYear: new Date().getFullYear() });
+  const places = new Map<string, { readonly place: FoundControl; readonly guess: Guess }>();
+  const controls = decided.controls.flatMap((one, at) => {
+    const place = found[at];
+    if (place === undefined) return [];
+    const control = readingOf(one, place, exceptions.get(at), portal);
+    places.set(control.id, { place, guess: one.guess });
+    return control;
+  });
   const page: PageReading = {
-    detected: verdict.detected,
-    kind: verdict.kind,
+    detected: decided.detected,
+    kind: decided.kind,
     portal: portal?.id ?? null,
-    why: verdict.why,
-    controls: withoutLogin(controls, verdict.logins, guesses),
+    why: decided.why,
+    controls,
     sirets: siretsOf(
       document,
-      guesses.flatMap(({ control: { element }, party }) => (element instanceof HTMLInputElement ? [{ value: element.value, party }] : [])),
+      found.flatMap(({ element }, at) =>
+        element instanceof HTMLInputElement ? [{ value: element.value, party: decided.controls[at]?.guess.party }] : [],
+      ),
     ),
     consultation: consultation(),
   };
   return {
     page,
-    elementOf: (id) => guessOf.get(id)?.control.element ?? null,
+    elementOf: (id) => places.get(id)?.place.element ?? null,
     witnessOf: (id) => {
-      const guess = guessOf.get(id);
-      return guess === undefined ? null : witnessOf(guess);
+      const known = places.get(id);
+      return known === undefined ? null : witnessOf(known.guess, known.place);
     },
   };
 }
 
-/** What stands in a login is nobody's field. */
-function withoutLogin(controls: readonly ControlReading[], logins: ReadonlySet<Element>, guesses: readonly Guess[]): ControlReading[] {
-  return controls.map((control, at) => {
-    const element = guesses[at]?.control.element;
-    return element !== undefined && logins.has(element) && control.leave === undefined
-      ? { ...control, target: null, leave: "password" as const }
-      : control;
-  });
-}
-
 function readingOf(
-  guess: Guess,
-  resolved: Resolved,
-  leave: ControlReading["leave"],
+  { guess, resolved, leave, tier, doubts }: Decided,
+  { element, hosts }: FoundControl,
   exception: ControlException | undefined,
   portal: Portal | null,
 ): ControlReading {
-  const { element, type, hosts, headings } = guess.control;
+  const { type, titles } = guess.control;
   const input = element as HTMLInputElement;
   const selector = selectorOf(element);
   const shadow = hosts.length === 0 ? undefined : hosts.map(selectorOf).join(" >>> ");
@@ -106,12 +85,14 @@ function readingOf(
     target: leave === "sworn" ? "declarationHonneur" : resolved.target,
     ...present({ leave, part: resolved.part, of: resolved.of, unit }),
     label: guess.label.slice(0, 300),
-    ...present({ heading: headings[0]?.text }),
+    ...present({ heading: titles[0]?.text }),
     required: input.required === true || element.getAttribute("aria-required") === "true" || /\*\s*$/.test(readable(guess.label)),
     empty: true,
     ...(input.maxLength > 0 ? { maxLength: input.maxLength } : {}),
-    ...slotLimits(guess),
+    ...slotLimits(guess, element),
     ...(type === "file" || type === "dropZone" ? { multiple: type === "dropZone" || input.multiple } : {}),
+    tier,
+    doubts,
     score: exception === undefined ? Math.round(guess.confidence * 100) / 100 : 1,
     clues,
   };
@@ -119,7 +100,7 @@ function readingOf(
 }
 
 /** What the slot takes: its attribute first, then what the page writes beside it. */
-function slotLimits({ control: { element, type }, labels }: Guess): Pick<ControlReading, "accept" | "maxSize"> {
+function slotLimits({ control: { type }, labels }: Guess, element: Element): Pick<ControlReading, "accept" | "maxSize"> {
   if (type !== "file" && type !== "dropZone") return {};
   const descriptions = referredBy(element, "aria-describedby").map(({ textContent }) => readable(textContent));
   const said = limitsSaid([...labels.flatMap(({ text, hint }) => [text, hint]), ...descriptions]);
@@ -137,21 +118,16 @@ const AMOUNT = /\b(k ?€|k ?euros?|keur|milliers? d['’ ]?(euros?|€)|en mill
 /** Thousands or millions, when the page says so of an amount. */
 function unitOf(guess: Guess, target: Target | null): ControlReading["unit"] {
   if (target === null || !isFieldKey(target) || !/^(chiffreAffaires|ca|capital|resultat)/.test(target)) return undefined;
-  const { element } = guess.control;
-  const texts = [
-    ...guess.labels.map(({ text, hint }) => `${text} ${hint}`),
-    guess.control.headings[0]?.text ?? "",
-    element.nextSibling?.textContent ?? "",
-    element.closest("table")?.querySelector("caption")?.textContent ?? "",
-  ];
+  const { titles, after, caption } = guess.control;
+  const texts = [...guess.labels.map(({ text, hint }) => `${text} ${hint}`), titles[0]?.text ?? "", after, caption];
   const said = texts.map((text) => AMOUNT.exec(text)?.[0].toLowerCase()).find((one) => one !== undefined);
   if (said === undefined) return undefined;
   return said.startsWith("m") && !said.startsWith("mill") ? "MEUR" : /million/.test(said) ? "MEUR" : "kEUR";
 }
 
-function exceptionsOn(document: Document, portal: Portal | null): ReadonlyMap<Element, ControlException> {
-  const map = new Map<Element, ControlException>();
+function exceptionsOn(found: readonly FoundControl[], portal: Portal | null): ReadonlyMap<number, ControlException> {
+  const map = new Map<number, ControlException>();
   for (const exception of portal?.exceptions ?? [])
-    for (const element of document.querySelectorAll(exception.selector)) map.set(element, exception);
+    for (const [at, { element }] of found.entries()) if (element.matches(exception.selector)) map.set(at, exception);
   return map;
 }

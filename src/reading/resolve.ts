@@ -1,9 +1,14 @@
 /** From what each control asks by itself to a field of the catalogue: neighbours, titles, parties, persons, years. */
-import { type FieldKey, isFieldKey } from "../domain/fields.ts";
+import { isFieldKey } from "../domain/fields.ts";
 import type { ControlReading, Target } from "../domain/page-reading.ts";
+import type { ControlEvidence } from "./evidence.ts";
 import type { Guess } from "./guess.ts";
+import { ADDRESS, BANK, DIRIGEANT, isYearly, NEVER, ofYear, PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
+import { isGenericUpload } from "./pieces.ts";
 import { type Split, splitsOf } from "./split.ts";
+import { saidBy } from "./titles.ts";
+import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 import type { Year } from "./years.ts";
 
@@ -28,57 +33,6 @@ const COMPANY: ReadonlySet<Concept> = new Set<Concept>([
   "formeJuridique",
 ] as const);
 const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet", "signataireHabilite"] as const);
-const ADDRESS: ReadonlySet<Concept> = new Set<Concept>([
-  "adresseLigne1",
-  "adresseComplement",
-  "boitePostale",
-  "codePostal",
-  "commune",
-  "pays",
-  "departement",
-] as const);
-const PERSON: ReadonlySet<Concept> = new Set<Concept>([
-  "contactNom",
-  "contactPrenom",
-  "contactNomComplet",
-  "contactCivilite",
-  "contactFonction",
-  "contactEmail",
-  "contactEmailConfirmation",
-  "contactTelephone",
-  "contactFax",
-] as const);
-const DIRIGEANT: { readonly [K in Concept]?: FieldKey } = {
-  contactNom: "dirigeantNom",
-  contactPrenom: "dirigeantPrenom",
-  contactNomComplet: "dirigeantNomComplet",
-  contactFonction: "dirigeantQualite",
-};
-/**
- * Recognised and never filled: what depends on the consultation (a share of turnover, alone or in a group), what each buyer defines in its own
- * way (managers), what is known in part only (a birth date without its day), what is for foreign companies.
- */
-const NEVER: ReadonlySet<Concept> = new Set<Concept>([
-  "chiffreAffairesPart",
-  "effectifEncadrement",
-  "dirigeantDateNaissance",
-  "etabliEnFrance",
-  "idNationalEtranger",
-  "formeCandidature",
-  "codePostalEtCommune",
-  "nothing",
-  "etatAdministratif",
-] as const);
-const BANK: ReadonlySet<Concept> = new Set<Concept>(["iban", "bic", "ribTitulaire"] as const);
-const BY_YEAR: { readonly [K in Concept]?: readonly [FieldKey, FieldKey, FieldKey] } = {
-  chiffreAffairesN1: ["chiffreAffairesN1", "chiffreAffairesN2", "chiffreAffairesN3"],
-  exerciceFinN1: ["exerciceFinN1", "exerciceFinN2", "exerciceFinN3"],
-  exerciceAnneeN1: ["exerciceAnneeN1", "exerciceAnneeN2", "exerciceAnneeN3"],
-  effectifMoyenN1: ["effectifMoyenN1", "effectifMoyenN2", "effectifMoyenN3"],
-};
-/** Below this, nothing is claimed. */
-const LEAST = 0.45;
-
 export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
   const splits = splitsOf(guesses);
   const concepts = new Map(guesses.map((guess) => [guess, conceptWith(guess, splits.get(guess))]));
@@ -102,23 +56,26 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     const concept = concepts.get(guess) ?? null;
     if (concept === null && isAccess(guess) && near(at, guess, 1).some((other) => concepts.get(other) === "siteWeb"))
       return { target: "preuvesAcces" };
-    if (concept === null || (split === undefined && guess.confidence < LEAST)) return NOTHING;
+    if (concept === null || (split === undefined && guess.confidence < CONTROL.least)) return NOTHING;
     if (!suits(concept, guess)) return { target: null, why: "kind of control" };
     if (concept === "password") return { target: "password" };
-    if (NEVER.has(concept)) return NOTHING;
+    if (NEVER.has(concept) || concept === "codePostalEtCommune" || concept === "nothing") return NOTHING;
+    const elsewhere = elsewhereOf(guess, concept);
+    if (elsewhere !== null) return { target: null, why: elsewhere };
+    if (isYearly(concept) && isBare(guess) && !saysFigures(guess)) return NOTHING;
     if (guess.party === "autre" && !(BANK.has(concept) && isAboutBank(guess))) return { target: null, leave: "otherParty" };
     const base = fieldFor(concept, guess, at);
     return { ...base, ...(split?.part === undefined ? partBySense(concept, guess) : { part: split.part }) };
   }
 
   function fieldFor(concept: Concept, guess: Guess, at: number): Resolved {
-    if (BY_YEAR[concept] !== undefined) return yearly(concept, guess);
+    if (isYearly(concept)) return yearly(concept, guess);
     // Headcounts year by year are averages.
     if (
       concept === "effectif" &&
       guess.year !== null &&
       guess.control.type === "text" &&
-      /\bmoyen/.test(wordsOf(guess.control.headings[0]?.text ?? "").join(" "))
+      /\bmoyen/.test(wordsOf(guess.control.titles[0]?.text ?? "").join(" "))
     ) {
       return yearly("effectifMoyenN1", guess);
     }
@@ -126,6 +83,7 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     if (PERSON.has(concept)) return person(concept, guess, at);
     if (ADDRESS.has(concept)) return addressed(concept, guess, at);
     if (concept === "siteWeb") return near(at, guess, 1).some(isAccess) ? { target: "preuvesUrl" } : link(guess);
+    if (concept === "siret" && guess.address === "autre") return { target: null, why: "another establishment" };
     if (concept === "siret" && guess.address === "siege") return { target: "siretSiege" };
     if (guess.role === "autre" && PERSONS.has(concept)) return { target: null, why: "another person of the company" };
     if (
@@ -146,7 +104,7 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     const isBare = wordsOf(guess.label).every((word) =>
       /^(url|lien|link|adresse|internet|web|http|https|vers|le|la|du|de|votre|certificat|certification|document)$/.test(word),
     );
-    const title = wordsOf(guess.control.headings[0]?.text ?? "").join(" ");
+    const title = wordsOf(guess.control.titles[0]?.text ?? "").join(" ");
     if (!isBare || title === "") return { target: "siteWeb" };
     if (/\bopqibi\b/.test(title)) return { target: "urlCertificatOpqibi" };
     if (/\bfrance competences?\b/.test(title)) return { target: "urlCertificatFranceCompetences" };
@@ -157,14 +115,13 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
 
   /** Turnover, headcount… of the year that a title, a row or the order of three says. */
   function yearly(concept: Concept, guess: Guess): Resolved {
-    const keys = BY_YEAR[concept];
-    if (keys === undefined || guess.year === "other") return NOTHING;
-    if (concept === "exerciceAnneeN1" && guess.control.headings.slice(0, 1).some(({ text }) => isShare(text))) return NOTHING;
+    if (!isYearly(concept) || guess.year === "other") return NOTHING;
+    if (concept === "exerciceAnneeN1" && guess.control.titles.slice(0, 1).some(({ text }) => isShare(text))) return NOTHING;
     const all = guesses.filter(
-      (other) => concepts.get(other) === concept && other.party !== "autre" && other.confidence >= LEAST && suits(concept, other),
+      (other) => concepts.get(other) === concept && other.party !== "autre" && other.confidence >= CONTROL.least && suits(concept, other),
     );
-    const block = guess.control.headings[0]?.element;
-    const same = all.filter((other) => other.control.headings[0]?.element === block);
+    const block = guess.control.titles[0]?.block;
+    const same = all.filter((other) => other.control.titles[0]?.block === block);
     const year = guess.year ?? (same.length === 1 ? (all.length === 1 ? 1 : null) : pairedYear(guess, same));
     if (concept === "effectifMoyenN1" && year === 1) return { target: "effectif", of: "moyen" };
     if (year !== null) {
@@ -172,10 +129,10 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
       if (
         taken.length > 1 &&
         taken[0] !== guess &&
-        taken.some((other) => other !== guess && other.control.headings[0]?.element === guess.control.headings[0]?.element)
+        taken.some((other) => other !== guess && other.control.titles[0]?.block === guess.control.titles[0]?.block)
       )
         return NOTHING;
-      return { target: keyOf(keys, year) };
+      return { target: ofYear(concept, year) };
     }
     // Three boxes without a year of their own: no order is sure.
     return NOTHING;
@@ -184,8 +141,8 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
   /** Boxes in rows, from the last year back, each with the year or the closing day beside: any order holds, since the rows say theirs. */
   function pairedYear(guess: Guess, same: readonly Guess[]): Year | null {
     if (same.length < 2 || same.length > 5 || same.some(({ year }) => year !== null)) return null;
-    const block = guess.control.headings[0]?.element;
-    const inBlock = guesses.filter((other) => other.control.headings[0]?.element === block);
+    const block = guess.control.titles[0]?.block;
+    const inBlock = guesses.filter((other) => other.control.titles[0]?.block === block);
     const row = same.indexOf(guess);
     const dated = ["exerciceAnneeN1", "exerciceFinN1"]
       .map((kind) => inBlock.filter((other) => concepts.get(other) === kind))
@@ -197,6 +154,13 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
   }
 
   function person(concept: Concept, guess: Guess, at: number): Resolved {
+    if (
+      concept === "contactNom" &&
+      /\b(usage|usuel)\b/.test(wordsOf(guess.label).join(" ")) &&
+      !hasFirstName(guess, at) &&
+      saysCompany(guess)
+    )
+      return { target: "nomCommercial" };
     if (guess.role === "autre") return { target: null, why: "another person of the company" };
     if (concept === "contactNom")
       return saysFullName(guess) && !hasFirstName(guess, at) && !saysCompany(guess) && (hasCompanyName() || !isAmongCompany(guess, at))
@@ -205,8 +169,9 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     if (concept === "contactEmail" && isConfirmation(guess)) return { target: "contactEmailConfirmation" };
     if (concept === "contactFonction" && guess.role !== "contact" && asksCapacity(guess, at)) return { target: "dirigeantQualite" };
     if (guess.role === "dirigeant") {
-      const key = DIRIGEANT[concept];
-      if (key !== undefined) return { target: key };
+      const key = DIRIGEANT.get(concept);
+      const isReachable = concept === "contactEmail" || concept === "contactTelephone";
+      if (key !== undefined && !isReachable) return { target: key };
       // Beside a birth date or a home, a representative's e-mail and phone are private.
       const isOffice = guess.roleSaid || !isPrivate(at, guess);
       if (isOffice && concept === "contactEmail") return { target: "dirigeantEmail" };
@@ -261,10 +226,11 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
 
   /** Slots that only the title of the envelope names. */
   function isOneOfSeveral(guess: Guess): boolean {
-    const block = guess.control.headings[0]?.element;
+    const block = guess.control.titles[0]?.block;
     return (
       block !== undefined &&
-      guesses.filter(({ piece, control }) => piece === "document.candidature" && control.headings[0]?.element === block).length > 1
+      guesses.filter(({ piece, control }) => piece !== null && control.titles[0]?.block === block).length > 1 &&
+      isGenericUpload(guess.label)
     );
   }
 
@@ -318,7 +284,7 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
 
   /** The controls around, in the same block where there are titles. */
   function near(at: number, guess: Guess, reach: number): Guess[] {
-    const block = guess.control.headings[0]?.element;
+    const block = guess.control.titles[0]?.block;
     const form = formOf(guess);
     return guesses
       .slice(Math.max(0, at - reach), at + reach + 1)
@@ -326,9 +292,33 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
         (other) =>
           other !== guess &&
           formOf(other) === form &&
-          (other.control.headings[0]?.element === block || block === undefined || isSmall(guess, other)),
+          (other.control.titles[0]?.block === block || block === undefined || isSmall(guess, other)),
       );
   }
+}
+
+/** What the block is about, when it is not the company itself; banks are named where accounts are settled. */
+function elsewhereOf(guess: Guess, concept: Concept): string | null {
+  for (const { text } of guess.control.titles.slice(0, 2)) {
+    const { topic, party } = saidBy(text);
+    if (topic !== null && topic !== "qualification" && !(BANK.has(concept) && topic === "billing")) return `the block is about: ${topic}`;
+    if (party === "candidat") return null;
+  }
+  return guess.rowTopic === null ? null : `the row is about: ${guess.rowTopic}`;
+}
+
+/** "Montant HT", "Année": of what, another text says. */
+function isBare({ label }: Guess): boolean {
+  return wordsOf(label).every((word) => BARE.test(word));
+}
+
+const BARE = /^(montants?|ht|ttc|eur|euros?|k|ke|en|annees?|exercices?|year|amount|fin|date|de|d|du|le|la|total|global|n|\d+)$/;
+const FIGURES =
+  /\b(chiffres? d? ?affaires?|ca|turnover|revenue|effectifs?|salaries|exercices?|bilans?|financ\w+|economiques?|comptes? annuels?|staff|manpower|headcount|resultats?|clos)\b/;
+
+function saysFigures({ control, labels }: Guess): boolean {
+  const texts = [...control.titles.map(({ text }) => text), ...labels.map(({ text }) => text), control.caption];
+  return texts.some((text) => FIGURES.test(wordsOf(text).join(" ")));
 }
 
 /** "Chiffre d'affaires annuel spécifique": of the market's own field, which each consultation defines; its years too. */
@@ -338,9 +328,9 @@ function isShare(title: string): boolean {
 
 /** The e-mail asked a second time. */
 function isConfirmation({ label, control }: Guess): boolean {
-  const name = `${control.element.getAttribute("name") ?? ""} ${control.element.id}`;
+  const name = `${control.name} ${control.id}`;
   return (
-    wordsOf(label).some((word) => /^(confirm|verif|ressais|retap|repet|repeat|again|nouveau)/.test(word)) ||
+    wordsOf(label).some((word) => /^(confirm|verif|ressais|retap|repet|repeat|again)/.test(word)) ||
     /confirm|verif|(mail|mel|courriel)_?2$/i.test(name)
   );
 }
@@ -351,7 +341,7 @@ function isBeside(one: Guess, other: Guess | undefined): boolean {
 
 /** Only the bank is named beside the candidate, whose account it is. */
 function isAboutBank({ labels, control }: Guess): boolean {
-  const texts = [...labels.map(({ text }) => text), ...control.headings.slice(0, 3).map(({ text }) => text)].map((text) =>
+  const texts = [...labels.map(({ text }) => text), ...control.titles.slice(0, 3).map(({ text }) => text)].map((text) =>
     wordsOf(text).join(" "),
   );
   return (
@@ -365,12 +355,8 @@ function isSmall(one: Guess, other: Guess): boolean {
   return Math.abs(one.control.order - other.control.order) <= 2;
 }
 
-function formOf({ control: { element } }: Guess): Element | null {
-  return (element as HTMLInputElement).form ?? null;
-}
-
-function keyOf(keys: readonly [FieldKey, FieldKey, FieldKey], year: Year): FieldKey {
-  return keys[year - 1] ?? keys[0];
+function formOf({ control: { form } }: Guess): number | null {
+  return form;
 }
 
 /** In English, "Name" of a person is the whole of it. */
@@ -380,8 +366,8 @@ function saysFullName({ label }: Guess): boolean {
 
 /** The heading or the name says that the block is the company's. */
 function saysCompany({ control, labels }: Guess): boolean {
-  const title = wordsOf([control.headings[0]?.text ?? "", ...labels.map(({ text }) => text)].join(" ")).join(" ");
-  const name = wordsOf(`${control.element.getAttribute("name") ?? ""} ${control.element.id}`).join(" ");
+  const title = wordsOf([control.titles[0]?.text ?? "", ...labels.map(({ text }) => text)].join(" ")).join(" ");
+  const name = wordsOf(`${control.name} ${control.id}`).join(" ");
   return (
     /\b(entreprise|societe|structure|etablissement|organisation|organisme|operateur economique|candidat|fournisseur|company|partenaire|denomination|tiers)\b/.test(
       title,
@@ -391,7 +377,7 @@ function saysCompany({ control, labels }: Guess): boolean {
 
 /** A slot under the title of a co-contractor, not one about clients or insurers, whose papers are the candidate's. */
 function isOtherCompany({ control, labels }: Guess): boolean {
-  const texts = [...labels.map(({ text }) => text), ...control.headings.slice(0, 2).map(({ text }) => text)].map((text) =>
+  const texts = [...labels.map(({ text }) => text), ...control.titles.slice(0, 2).map(({ text }) => text)].map((text) =>
     wordsOf(text).join(" "),
   );
   return texts.some(
@@ -404,8 +390,7 @@ function isOtherCompany({ control, labels }: Guess): boolean {
 /** The part of a date that a label wants: the year alone. */
 function partBySense(concept: Concept, guess: Guess): Pick<Resolved, "part"> {
   const words = wordsOf(guess.label);
-  const input = guess.control.element;
-  const isPlainText = !(input instanceof HTMLInputElement) || input.type === "text" || input.type === "number";
+  const isPlainText = !/^(date|month|week|time|datetime-local|tel|email|url|search|range|color)$/.test(guess.control.input);
   if ((concept === "dateCreation" || concept === "exerciceFinN1") && isPlainText && (words.includes("annee") || words.includes("year")))
     return { part: { piece: "year" } };
   if (concept === "contactTelephone" && /indicatif|country code|prefix/.test(words.join(" "))) return { part: { piece: "countryCode" } };
@@ -419,12 +404,12 @@ function conceptWith(guess: Guess, split: Split | undefined): Concept | null {
   if (concept !== "siret" && concept !== "siren") return concept;
   // "Nombre de SIRET concernés" counts them.
   if (wordsOf(guess.label).includes("nombre")) return null;
-  const { maxLength = -1 } = guess.control.element as HTMLInputElement;
+  const { maxLength } = guess.control;
   const both = also.includes("siret") || also.includes("siren");
   if (maxLength === 5 || maxLength === 6) return "nic";
   if (maxLength > 0 && maxLength < 9) return null;
   if (concept === "siret" && maxLength >= 9 && maxLength < 14) return "siren";
-  if (concept === "siren" && both && (maxLength < 0 || maxLength >= 14)) return "siret";
+  if (concept === "siren" && both && (maxLength === 0 || maxLength >= 14)) return "siret";
   return concept;
 }
 
@@ -435,35 +420,30 @@ const ANSWERS: { readonly [K in Concept]?: RegExp } = {
 };
 
 /** The buttons of the group say answers that the field may have. */
-function offersAnswers(concept: Concept, button: HTMLInputElement): boolean {
+function offersAnswers(concept: Concept, { answers: said }: ControlEvidence): boolean {
   const answers = ANSWERS[concept];
-  if (answers === undefined) return false;
-  const root = button.form ?? button.ownerDocument;
-  const group = [...root.querySelectorAll<HTMLInputElement>(`input[type=radio][name=${JSON.stringify(button.name)}]`)];
-  return group.some((one) => answers.test(`${one.value} ${one.labels?.[0]?.textContent ?? one.nextSibling?.textContent ?? ""}`));
+  return answers !== undefined && said.some((one) => answers.test(one));
 }
 
 /** A list that is loaded already offers answers that the field may have. */
-function listsAnswers(concept: Concept, { options }: HTMLSelectElement): boolean {
+function listsAnswers(concept: Concept, { options }: ControlEvidence): boolean {
   const answers = ANSWERS[concept];
   return (
-    answers === undefined ||
-    options.length < 3 ||
-    [...options].some(({ text, value }) => answers.test(wordsOf(`${value} ${text}`).join(" ")))
+    answers === undefined || options.length < 3 || options.some(({ text, value }) => answers.test(wordsOf(`${value} ${text}`).join(" ")))
   );
 }
 
 /** Whether that kind of control can ask that. */
-function suits(concept: Concept, { control: { element, type } }: Guess): boolean {
+function suits(concept: Concept, { control }: Guess): boolean {
+  const { type, input } = control;
   if (concept === "nothing") return true;
   const boolean = concept === "estPme" || concept === "statutEss" || concept === "etabliEnFrance";
+  if (boolean && type === "select") return control.options.some(({ text }) => /^(oui|non|yes|no)$/i.test(text.trim()));
   if (type === "checkbox") return boolean;
   if (type === "radio")
-    return (
-      boolean || concept === "contactCivilite" || concept === "formeCandidature" || offersAnswers(concept, element as HTMLInputElement)
-    );
+    return boolean || concept === "contactCivilite" || concept === "formeCandidature" || offersAnswers(concept, control);
   if (type === "select") {
-    if (!listsAnswers(concept, element as HTMLSelectElement)) return false;
+    if (!listsAnswers(concept, control)) return false;
     return ![
       "siret",
       "siren",
@@ -487,8 +467,7 @@ function suits(concept: Concept, { control: { element, type } }: Guess): boolean
     ].includes(concept);
   }
   if (boolean) return false;
-  if (!(element instanceof HTMLInputElement)) return true;
-  switch (element.type) {
+  switch (input) {
     case "password":
       return concept === "password";
     case "email":
@@ -518,14 +497,16 @@ function withoutRepeats(guesses: readonly Guess[], resolved: Map<Guess, Resolved
   for (const guess of guesses) {
     const target = resolved.get(guess)?.target;
     const column = guess.labels.find(({ from }) => from === "table:column");
-    const row = guess.control.element.closest("tr");
+    const { row } = guess.control;
     if (target === null || target === undefined || column === undefined || row === null) continue;
     if (guess.control.type === "radio" || guess.year !== null || guess.control.type === "file") continue;
     const key = `${target}|${column.text}`;
     rows.set(key, [...(rows.get(key) ?? []), guess]);
   }
-  for (const group of rows.values()) {
-    const distinct = new Set(group.map((guess) => guess.control.element.closest("tr")));
+  for (const all of rows.values()) {
+    // The candidate's own row says so.
+    const group = all.filter(({ labels }) => !labels.some(({ from, text }) => from === "table:row" && saidBy(text).party === "candidat"));
+    const distinct = new Set(all.map((guess) => guess.control.row));
     if (distinct.size > 1) for (const guess of group) resolved.set(guess, { target: null, leave: "otherParty" });
   }
 }

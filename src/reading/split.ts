@@ -4,7 +4,7 @@ import type { ControlReading } from "../domain/page-reading.ts";
 import type { Guess } from "./guess.ts";
 import { typeOfConcept } from "./guess.ts";
 import type { Concept } from "./lexicon.ts";
-import { wordsOf } from "./words.ts";
+import { countsDigits, wordsOf } from "./words.ts";
 
 export interface Split {
   readonly concept: Concept;
@@ -45,9 +45,9 @@ function groupFrom(guesses: readonly Guess[], at: number): Guess[] {
   for (let i = at + 1; i < guesses.length && group.length < 10; i++) {
     const next = guesses[i];
     const previous = group.at(-1);
-    if (next === undefined || previous === undefined || !isBox(next) || !areClose(previous, next)) break;
+    if (next === undefined || previous === undefined || !isBox(next) || !previous.control.besideNext) break;
     if (isTown(first) && next.concept === "commune") return [first, next];
-    if (isSaid(next) && !isPieceName(next) && next.label !== first.label) break;
+    if (isSaid(next) && !isPieceName(next) && next.label !== first.label && !countsDigits(next.label)) break;
     // A placeholder or a tip that names another thing makes it another field.
     if (!isSaid(next) && next.concept !== null && next.concept !== first.concept && !isNumber(next) && !isTown(first)) break;
     group.push(next);
@@ -82,26 +82,14 @@ function pieceName(label: string): "day" | "month" | "year" | null {
   return first !== undefined && said.every((piece) => piece === first) ? first : null;
 }
 
-/** Neighbours under a common ancestor that holds little else. */
-function areClose(one: Guess, other: Guess): boolean {
-  let ancestor: Element | null = one.control.element.parentElement;
-  for (let depth = 0; ancestor !== null && depth < 4; depth++, ancestor = ancestor.parentElement) {
-    if (ancestor.contains(other.control.element)) return ancestor.querySelectorAll("input:not([type=hidden]), select").length <= 12;
-    if (ancestor.localName === "tr" || ancestor.localName === "form") return false;
-  }
-  return false;
-}
-
-function lengthOf({ control: { element } }: Guess): number {
-  if (!(element instanceof HTMLInputElement)) return 0;
-  if (element.maxLength > 0) return element.maxLength;
-  const size = Number(element.getAttribute("size") ?? 0);
+function lengthOf({ control: { maxLength, size } }: Guess): number {
+  if (maxLength > 0) return maxLength;
   return size > 0 && size <= 10 ? size : 0;
 }
 
 function partsOf(first: Guess, group: readonly Guess[]): Split[] | null {
   const lengths = group.map(lengthOf);
-  const names = group.map(({ label, control }) => pieceName(label) ?? pieceName(control.element.getAttribute("placeholder") ?? ""));
+  const names = group.map(({ label, control }) => pieceName(label) ?? pieceName(control.placeholder));
   const { concept } = first;
   if (concept === "siret" || concept === "siren" || concept === "siretSiege") return numberParts(lengths);
   if (
@@ -159,8 +147,8 @@ function phoneParts(concept: Concept, group: readonly Guess[], lengths: readonly
   const first = group[0];
   if (first === undefined) return null;
   const isCode =
-    first.control.element instanceof HTMLSelectElement
-      ? [...first.control.element.options].some(({ text, value }) => /\+ ?33|\b0033\b/.test(`${text} ${value}`))
+    first.control.type === "select"
+      ? first.control.options.some(({ text, value }) => /\+ ?33|\b0033\b/.test(`${text} ${value}`))
       : lengths[0] !== undefined && lengths[0] >= 3 && lengths[0] <= 5 && group.length === 2;
   if (isCode) return [{ concept, part: { piece: "countryCode" } }, { concept }];
   return running(concept, lengths, (sum) => sum === 10);

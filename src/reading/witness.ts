@@ -1,6 +1,7 @@
 /** What was written beside a control when it was read, and whether it still is: what is written or attached later goes where it was read. */
 import { isConnected } from "../page/dom.ts";
 import type { Witness } from "../page/sight.ts";
+import type { FoundControl } from "./controls.ts";
 import type { Guess } from "./guess.ts";
 import { stillSays } from "./headings.ts";
 import { labelsOf, questionsOf } from "./labels.ts";
@@ -10,7 +11,7 @@ import { wordsOf } from "./words.ts";
 /** "3/5", "(12 %)", "40 caractères restants": what a page counts aloud is no part of a question. */
 const COUNTED = /\(?\b\d+\s*(\/\s*\d+|%|(caract[eè]res?|fichiers?)\b[^)]*)\)?/gi;
 
-export function witnessOf({ control: { element, type, headings }, label, labels }: Guess): Witness {
+export function witnessOf({ label, labels }: Guess, { element, type, headings }: FoundControl): Witness {
   const isTick = type === "radio" || type === "checkbox";
   const questions = isTick ? questionsOf(element).map(({ text }) => text) : [];
   // "Choisir un fichier" becomes the file's name once it holds one: neither is what it asks.

@@ -36,6 +36,13 @@ export function stemOf(word: string): string {
   return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+const DIGITS = /^(\d+|premiers?|suivants?|derniers?|chiffres?|caracteres?|digits?|first|next|last|les|partie|groupe|bloc)$/;
+
+/** "3 premiers chiffres": which part of a number, not which number. */
+export function countsDigits(text: string): boolean {
+  return wordsOf(text).every((word) => DIGITS.test(word));
+}
+
 /** True when `phrase` stands in `words`, in one piece, from `at` on. */
 export function standsAt(words: readonly string[], phrase: readonly string[], at: number): boolean {
   return phrase.every((word, i) => words[at + i] === word);

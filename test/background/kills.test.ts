@@ -175,7 +175,7 @@ describe("the worker is stopped", () => {
       const { frame, prepare, stoppedAfter } = machine();
       await prepare();
       const { wasStopped, situation, next } = await stoppedAfter(exchanges, (handlers) =>
-        handlers.fill({ tabId: TAB, except: [] }, SCREEN),
+        handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN),
       );
       stops += wasStopped ? 1 : 0;
       const isFilled = frame.filled.size > 0;
@@ -211,7 +211,7 @@ describe("the worker is stopped", () => {
     for (let exchanges = 1; exchanges <= KILLS; exchanges++) {
       const { frame, prepare, stoppedAfter, wake } = machine();
       await prepare();
-      await wake().handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+      await wake().handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN);
       const { wasStopped, situation } = await stoppedAfter(exchanges, (handlers) => handlers.undo({ tabId: TAB }, SCREEN));
       stops += wasStopped ? 1 : 0;
       expect([exchanges, situation.undoable]).toEqual([exchanges, frame.filled.size > 0]);

@@ -3,7 +3,19 @@ import type { Target } from "../../src/domain/page-reading.ts";
 import type { ControlReport, PageReport } from "../../src/messages/page.ts";
 
 export function control(id: string, target: Target | null, more: Partial<ControlReport> = {}): ControlReport {
-  return { id, selector: `#${id}`, type: "text", target, label: id, required: false, empty: true, score: 1, ...more };
+  return {
+    id,
+    selector: `#${id}`,
+    type: "text",
+    target,
+    label: id,
+    required: false,
+    empty: true,
+    tier: "sure",
+    doubts: [],
+    score: 1,
+    ...more,
+  };
 }
 
 export function slot(id: string, target: Target, more: Partial<ControlReport> = {}): ControlReport {

@@ -198,7 +198,7 @@ describe("worker", () => {
       ["tape", "left"],
       ["honneur", "left"],
     ]);
-    expect(await world.handlers.fill({ tabId: TAB, except: [{ frameId: 0, id: "cp" }] }, SCREEN)).toEqual({
+    expect(await world.handlers.fill({ tabId: TAB, except: [{ frameId: 0, id: "cp" }], accepted: [] }, SCREEN)).toEqual({
       filled: 1,
       left: 0,
       gone: false,
@@ -206,12 +206,26 @@ describe("worker", () => {
     const half = await world.show();
     expect(half.fields.find(({ id }) => id === "rs")).toMatchObject({ status: "filled", written: "ATELIER DES TOITS CLAIRS" });
     expect(half.fields.find(({ id }) => id === "cp")?.status).toBe("ready");
-    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+    await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN);
     expect((await world.show()).stage).toBe("filled");
     expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toMatchObject({ gone: false });
     const back = await world.show();
     expect(back.undoable).toBe(false);
     expect(back.fields.find(({ id }) => id === "rs")?.status).toBe("ready");
+  });
+
+  test("what is only proposed is not written by the one click; accepted, it is", async () => {
+    const doubts = [{ about: "title", text: "Suivi commercial" }] as const;
+    frame = frameOf([control("rs", "raisonSociale"), control("cp", "codePostal", { tier: "proposed", doubts })]);
+    world = start(frame);
+    await world.report();
+    await world.choose();
+    expect((await world.show()).fields).toMatchObject([{ status: "ready" }, { status: "proposed", value: expect.any(String), doubts }]);
+    expect(await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN)).toMatchObject({ filled: 1 });
+    expect((await world.show()).fields.map(({ status }) => status)).toEqual(["filled", "proposed"]);
+    const accepted = [{ frameId: 0, id: "cp" }];
+    expect(await world.handlers.fill({ tabId: TAB, except: [], accepted }, SCREEN)).toMatchObject({ filled: 1 });
+    expect((await world.show()).fields.map(({ status }) => status)).toEqual(["filled", "filled"]);
   });
 
   test("what a screen shows is a read: nothing is kept by it", async () => {
@@ -388,7 +402,7 @@ describe("worker", () => {
   test("a page that navigated forgets what was done in the former one", async () => {
     await world.report();
     await world.choose();
-    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+    await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN);
     await world.report({}, "d2");
     const after = await world.show();
     expect(after.undoable).toBe(false);
@@ -398,7 +412,7 @@ describe("worker", () => {
   test("a page that rendered its form again, empty, is ready to be filled again", async () => {
     await world.report();
     await world.choose();
-    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+    await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN);
     frame.state.controls = FORM;
     await world.report();
     expect((await world.show()).fields.find(({ id }) => id === "rs")?.status).toBe("ready");
@@ -408,7 +422,7 @@ describe("worker", () => {
     await world.report();
     await world.choose();
     frame.state.gone = true;
-    expect(await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN)).toEqual({ filled: 0, left: 0, gone: true });
+    expect(await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN)).toEqual({ filled: 0, left: 0, gone: true });
     expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toEqual({ restored: 0, gone: true });
   });
 
@@ -454,7 +468,7 @@ describe("worker", () => {
   test("erasing everything leaves nothing", async () => {
     await world.report();
     await world.choose();
-    await world.handlers.fill({ tabId: TAB, except: [] }, SCREEN);
+    await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN);
     await world.local.set("reminders-told", ["un rappel"]);
     const erasing = world.handlers.eraseAll({}, SCREEN);
     const screen = setInterval(() => void world.show(), 0);

@@ -31,15 +31,24 @@ describe("verdicts", () => {
 
 test("precision is of what was predicted, recall of what was wanted; nothing counted is no share", () => {
   const judged = [
-    { verdict: "right", wanted: true },
-    { verdict: "right", wanted: true },
-    { verdict: "missed", wanted: true },
-    { verdict: "wrong", wanted: true },
-    { verdict: "wrong", wanted: false },
-    { verdict: "leftAlone", wanted: false },
-    { verdict: "unlabelled", wanted: false },
+    { verdict: "right", wanted: true, tier: "sure" },
+    { verdict: "right", wanted: true, tier: "proposed" },
+    { verdict: "missed", wanted: true, tier: "sure" },
+    { verdict: "wrong", wanted: true, tier: "proposed" },
+    { verdict: "wrong", wanted: false, tier: "proposed" },
+    { verdict: "leftAlone", wanted: false, tier: "sure" },
+    { verdict: "unlabelled", wanted: false, tier: "sure" },
   ] as const;
-  expect(countsOf(judged)).toEqual({ right: 2, missed: 1, wrong: 2, leftAlone: 1, precision: 0.5, recall: 0.5 });
+  expect(countsOf(judged)).toEqual({
+    right: 2,
+    missed: 1,
+    wrong: 2,
+    leftAlone: 1,
+    sure: { right: 1, wrong: 0, precision: 1 },
+    proposed: { right: 1, wrong: 2, precision: 1 / 3 },
+    precision: 0.5,
+    recall: 0.5,
+  });
   expect(countsOf([])).toMatchObject({ precision: null, recall: null });
   expect([isWanted({ field: "siret" }), isWanted({ field: "password" }), isWanted({})]).toEqual([true, false, false]);
 });

@@ -54,6 +54,8 @@ function controlOf(selector: string, field: string, element: Element): ControlRe
     required: false,
     empty: isFile ? input.files?.length === 0 : ticks ? !input.checked : input.value === "",
     multiple: input.multiple,
+    tier: "sure",
+    doubts: [],
     score: 1,
     clues: [{ from: "label:for", text: "secret", weight: 1 }],
   };

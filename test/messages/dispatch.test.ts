@@ -50,7 +50,18 @@ describe("dispatch", () => {
     const page = { detected: true, kind: null, portal: null, controls: [], sirets: [], consultation: null };
     const report = (controls: unknown[]) => ({ name: "pageRead", input: { document: "d1", page: { ...page, controls } } });
     expect(await dispatch(handlers, report([]), CONTENT)).toEqual({ ok: true, output: {} });
-    const control = { id: "a", selector: "#a", type: "text", target: "carteBleue", label: "", required: false, empty: true, score: 1 };
+    const control = {
+      id: "a",
+      selector: "#a",
+      type: "text",
+      target: "carteBleue",
+      label: "",
+      required: false,
+      empty: true,
+      tier: "sure",
+      doubts: [],
+      score: 1,
+    };
     expect(await dispatch(handlers, report([control]), CONTENT)).toMatchObject({
       fault: "badInput",
     });

@@ -26,6 +26,8 @@ export async function attach({ files, mode = "replaceOurs", settleMs = 100, ...p
     label: "",
     required: false,
     empty: true,
+    tier: "sure",
+    doubts: [],
     score: 1,
     clues: [],
     ...place,

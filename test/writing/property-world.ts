@@ -306,6 +306,8 @@ function readingOf(spec: ControlSpec, id: string): ControlReading {
     unit: unit ?? undefined,
     required: false,
     empty: true,
+    tier: "sure",
+    doubts: [],
     score: 1,
     clues: [],
   };

@@ -5,7 +5,20 @@ import { isAccepted } from "../../src/writing/attach-accept.ts";
 import { type SlotPiece, whichSlots } from "../../src/writing/slots.ts";
 
 function slot(id: string, target: Target, more: Partial<ControlReading> = {}): ControlReading {
-  return { id, selector: `#${id}`, type: "file", target, label: "", required: false, empty: true, score: 1, clues: [], ...more };
+  return {
+    id,
+    selector: `#${id}`,
+    type: "file",
+    target,
+    label: "",
+    required: false,
+    empty: true,
+    tier: "sure",
+    doubts: [],
+    score: 1,
+    clues: [],
+    ...more,
+  };
 }
 function piece(kind: SlotPiece["kind"], id: string = kind, fileName = `${id}.pdf`): SlotPiece {
   return { id, kind, fileName, type: "application/pdf" };

@@ -35,6 +35,8 @@ function readingOf(request: Omit<Request, "answer">): ControlReading {
     label: "",
     required: false,
     empty: true,
+    tier: "sure",
+    doubts: [],
     score: 1,
     clues: [],
     ...request,

@@ -33,11 +33,11 @@ export function pageHandlers(context: Context): Handles<"pageRead" | "readPage" 
       return { accepted };
     },
 
-    fill: async ({ tabId, except }) =>
+    fill: async ({ tabId, except, accepted }) =>
       fillPage(
         { send: sendToFrame, cell: tabCell(tabId), tabId, words: (await context.words()).m },
         (await context.situation(tabId)).fields,
-        except,
+        { except, accepted },
       ),
 
     undo: async ({ tabId }) => undoPage({ send: sendToFrame, cell: tabCell(tabId), tabId }),

@@ -1,0 +1,65 @@
+/** From evidence to decisions, without the page: what each control asks, whose it is, what is left, and what the page is. */
+import type { ControlReading, Doubt, PageReading, Tier } from "../domain/page-reading.ts";
+import type { ControlException } from "../portals/portal.ts";
+import type { Evidence } from "./evidence.ts";
+import { type Guess, guessesOf } from "./guess.ts";
+import { leaveOf } from "./leave.ts";
+import { loginControls } from "./logins.ts";
+import { verdictOf } from "./page.ts";
+import { type Resolved, resolve } from "./resolve.ts";
+import { doubtsOf, hasSeveralPersons, pageTitlesOf, repeatedOf } from "./tier.ts";
+
+export interface Known {
+  /** What a portal says of some controls, by their places in the page's order. */
+  readonly exceptions: ReadonlyMap<number, ControlException>;
+  readonly isPortal: boolean;
+  /** The calendar year: in 2026, "2025" is N-1. */
+  readonly thisYear: number;
+}
+
+/** One control, decided but for its tier. */
+export interface Weighed {
+  readonly guess: Guess;
+  readonly resolved: Resolved;
+  readonly leave: ControlReading["leave"];
+}
+
+export interface Decided extends Weighed {
+  readonly tier: Tier;
+  readonly doubts: readonly Doubt[];
+}
+
+export interface Decisions {
+  readonly detected: boolean;
+  readonly kind: PageReading["kind"];
+  readonly why: readonly string[];
+  /** In the order of the evidence. */
+  readonly controls: readonly Decided[];
+}
+
+export function decide(evidence: Evidence, { exceptions, isPortal, thisYear }: Known): Decisions {
+  const guesses = guessesOf(evidence.controls, thisYear);
+  const resolutions = resolve(guesses);
+  const weighed = guesses.map((guess, at): Weighed => {
+    const exception = exceptions.get(at);
+    const resolved =
+      exception === undefined
+        ? (resolutions.get(guess) ?? { target: null })
+        : { target: exception.target === "none" ? null : exception.target };
+    return { guess, resolved, leave: leaveOf(guess, evidence.forms) ?? resolved.leave };
+  });
+  // What stands in a login is nobody's field.
+  const logins = loginControls(evidence, weighed);
+  const left = weighed.map(
+    (one, at): Weighed =>
+      logins.has(at) && one.leave === undefined ? { ...one, resolved: { ...one.resolved, target: null }, leave: "password" } : one,
+  );
+  const { isClear, ...verdict } = verdictOf(evidence, left, isPortal);
+  const known = { pageTitles: pageTitlesOf(left), repeated: repeatedOf(left), isClear, hasSeveralPersons: hasSeveralPersons(left) };
+  const controls = left.map((one): Decided => {
+    // What a portal's own list says of a control is sure.
+    const doubts = exceptions.has(one.guess.control.order) ? [] : doubtsOf(one, known);
+    return { ...one, doubts, tier: doubts.length === 0 ? "sure" : "proposed" };
+  });
+  return { ...verdict, controls };
+}

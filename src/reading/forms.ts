@@ -1,0 +1,62 @@
+/** What a form is for, by its marks and its buttons: searching, subscribing to a letter, or anything else. */
+import { attributeOf, classesOf, closest, controlsOfForm, idOf, matches, methodOfForm, queryAll, textOf } from "../page/dom.ts";
+import type { FormEvidence } from "./evidence.ts";
+import { readable, wordsOf } from "./words.ts";
+
+const SUBSCRIBES = /\b(s abonner|abonnez vous|m abonner|subscribe|newsletter|lettre d information)\b/;
+const SEARCH = /\b(recherche|rechercher|search|mots? cles?|keywords?|filtr(e|es|er)|filter)\b/;
+
+export function formEvidence(form: HTMLFormElement): FormEvidence {
+  const elements = [...controlsOfForm(form)];
+  return {
+    searches: isSearchForm(form),
+    subscribes: subscribes(form),
+    texts: elements.filter((one) => one instanceof HTMLInputElement && /^(text|email|tel)$/.test(one.type)).length,
+    buttons: [...queryAll(form, "button, input[type=submit], input[type=button]")].map((button) =>
+      readable(button instanceof HTMLInputElement ? button.value : textOf(button)),
+    ),
+    action: attributeOf(form, "action") ?? "",
+  };
+}
+
+/** A search box, or a control among filters that have a button to search. A form that searches says so itself. */
+export function inSearch(element: Element): boolean {
+  if ((element as HTMLInputElement).type === "search" || element.getAttribute("role") === "searchbox") return true;
+  if (closest(element, "[role=search], search") !== null) return true;
+  if ((element as HTMLInputElement).form != null) return false;
+  const filters = closest(element, "[class*=search i], [class*=recherche i], [class*=filter i], [class*=filtre i]");
+  return filters !== null && queryAll(filters, "input, select").length >= 3 && buttonsOf(filters).some((text) => SEARCH.test(text));
+}
+
+/** A box or two at the foot of a page, for its letter. */
+function subscribes(form: HTMLFormElement): boolean {
+  const boxes = [...controlsOfForm(form)].filter((one) =>
+    matches(one, "input:not([type=hidden], [type=submit], [type=button], [type=checkbox])"),
+  );
+  return boxes.length <= 2 && SUBSCRIBES.test(wordsOf(`${idOf(form)} ${classesOf(form)} ${buttonsOf(form).join(" ")}`).join(" "));
+}
+
+function buttonsOf(container: Element): string[] {
+  return [...queryAll(container, "button:not([type=button]), input[type=submit], input[type=image]")].map((button) =>
+    wordsOf(button instanceof HTMLInputElement ? `${button.value} ${button.alt}` : textOf(button)).join(" "),
+  );
+}
+
+/** A form sent by GET, or whose only button says that it searches. */
+function isSearchForm(form: HTMLFormElement): boolean {
+  if (attributeOf(form, "role") === "search") return true;
+  // What the form tells its server beside the words: "mode=search".
+  if (
+    [...controlsOfForm(form)].some(
+      (one) => one instanceof HTMLInputElement && one.type === "hidden" && /^(search|recherche|rechercher)$/i.test(one.value),
+    )
+  )
+    return true;
+  const said = buttonsOf(form);
+  const searches = said.filter((text) => SEARCH.test(text)).length;
+  if (said.length > 0 && searches === said.length) return true;
+  const marks = wordsOf(
+    `${idOf(form)} ${classesOf(form)} ${attributeOf(form, "action") ?? ""} ${attributeOf(form, "name") ?? ""}`.replace(/[_-]/g, " "),
+  ).join(" ");
+  return methodOfForm(form) === "get" && attributeOf(form, "method") !== null && SEARCH.test(`${marks} ${said.join(" ")}`);
+}

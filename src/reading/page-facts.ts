@@ -1,0 +1,145 @@
+/** What is known of a page before its signs are weighed: what it asks, and what its titles, buttons and menus say it is for. */
+import { isFieldKey } from "../domain/fields.ts";
+import type { Target } from "../domain/page-reading.ts";
+import type { Weighed } from "./decide.ts";
+import type { Evidence } from "./evidence.ts";
+import { COMPANY, IDENTITY } from "./kinds.ts";
+import { AGAINST, LISTED, MANAGED, MANAGED_BESIDE, OURS, OWN } from "./page-words.ts";
+import { PAGE } from "./weights.ts";
+import { wordsOf } from "./words.ts";
+
+export interface Facts {
+  readonly fields: readonly Target[];
+  readonly company: readonly Target[];
+  readonly slots: readonly Target[];
+  /** Slots whose piece the catalogue knows. */
+  readonly named: readonly Target[];
+  readonly isIdentified: boolean;
+  readonly hasAddress: boolean;
+  readonly isOnlyTax: boolean;
+  readonly isSworn: boolean;
+  readonly isLetter: boolean;
+  readonly isPortal: boolean;
+  readonly saysOurs: "title" | "block" | "page" | "no";
+  readonly saysOwn: "title" | "page" | "no";
+  /** A label asks for "votre SIRET", "le nom de votre société". */
+  readonly asksOwn: boolean;
+  readonly saysCompany: boolean;
+  readonly against: readonly { readonly name: string; readonly weight: number }[];
+  readonly heading: string;
+  readonly all: string;
+}
+
+/** The controls that say what the page is: those that a person fills, read-only ones too. */
+export function countedOn(all: readonly Weighed[]): readonly Weighed[] {
+  return all.filter(
+    ({ leave, guess }) =>
+      leave === undefined || leave === "readOnly" || leave === "disabled" || (leave === "hidden" && guess.control.type === "file"),
+  );
+}
+
+export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: readonly Weighed[], isPortal: boolean): Facts {
+  const targets = [...new Set(counted.flatMap(({ resolved }) => resolved.target ?? []))];
+  const fields = targets.filter((target) => isFieldKey(target) && target !== "password");
+  const company = fields.filter((target) => COMPANY.has(target));
+  const slots = targets.filter((target) => target.startsWith("document."));
+  const named = slots.filter((target) => target !== "document.autre");
+  const said = wordsOfPage(evidence, counted);
+  return {
+    fields,
+    company,
+    slots,
+    named,
+    isIdentified: company.some((target) => IDENTITY.has(target)),
+    hasAddress: (["adresseLigne1", "codePostal", "commune"] as const).every((field) => targets.includes(field)),
+    isOnlyTax:
+      company.length > 0 &&
+      company.every((target) => target === "tvaIntracommunautaire" || target === "raisonSociale") &&
+      company.includes("tvaIntracommunautaire"),
+    isSworn: all.some(({ leave, guess }) => leave === "sworn" && guess.control.type === "checkbox"),
+    isLetter:
+      named.length === 0 &&
+      fields.every((field) =>
+        /^(contact|raisonSociale|categorieEntreprise|effectif|siteWeb|activitePrincipale|commune|codePostal|pays)/.test(field),
+      ) &&
+      all.some(isMessage),
+    isPortal,
+    saysOurs: OURS.test(said.heading) ? "title" : OURS.test(said.over) ? "block" : OURS.test(said.all) ? "page" : "no",
+    saysOwn: OWN.test(said.heading) || OWN.test(said.over) ? "title" : OWN.test(said.all) ? "page" : "no",
+    asksOwn: counted.some(
+      ({ guess, resolved }) => resolved.target !== null && COMPANY.has(resolved.target) && MINE.test(wordsOf(guess.label).join(" ")),
+    ),
+    saysCompany:
+      /\b(structure|entreprise|societe|fiche commerciale|fournisseur|prestataire|candidat|soumissionnaire|operateur economique|company|supplier|personne morale)\b/.test(
+        said.all,
+      ),
+    against: againstOn(evidence, counted, said),
+    heading: said.heading,
+    all: said.all,
+  };
+}
+
+const MINE = /\b(votre|vos|notre|nos|ma|mon|my|your)\b/;
+
+/** A message to write, with who writes it. */
+function isMessage({ guess: { control, label } }: Weighed): boolean {
+  return (
+    control.type === "textarea" && /^((votre|your|le|ma|mon) )?(message|question|demande|commentaires?|$)/.test(wordsOf(label).join(" "))
+  );
+}
+
+interface PageWords {
+  /** Title, headings, buttons, legends. */
+  readonly all: string;
+  /** What tells the page's purpose: title, main headings, the forms' buttons and addresses. */
+  readonly purpose: string;
+  readonly heading: string;
+  /** The outermost titles over the controls. */
+  readonly over: string;
+}
+
+function wordsOfPage(evidence: Evidence, counted: readonly Weighed[]): PageWords {
+  const forms = [...new Set(counted.flatMap(({ guess }) => guess.control.form ?? []))].flatMap((form) => evidence.forms[form] ?? []);
+  const isFew = forms.length <= 4;
+  const buttons = forms
+    .filter(({ searches }) => isFew && !searches)
+    .flatMap((form) => [...form.buttons, form.action.replace(/[_/.?=&-]/g, " ")]);
+  const over = counted.flatMap(({ guess }) => guess.control.titles.slice(-2).map(({ text }) => text));
+  const legends = counted.flatMap(({ guess }) => guess.control.titles.map(({ text }) => text));
+  const main = [evidence.title, ...evidence.main];
+  const words = (texts: readonly string[]) => wordsOf([...new Set(texts)].join(" . ").slice(0, 6_000)).join(" ");
+  return {
+    all: words([...main, ...evidence.headings, ...legends, ...buttons.slice(0, 30), evidence.lead]),
+    purpose: words([...main, ...(counted.length < 12 ? evidence.headings : []), ...over, ...buttons.slice(0, 12)]),
+    heading: words(main),
+    over: words(over),
+  };
+}
+
+function againstOn(evidence: Evidence, counted: readonly Weighed[], { purpose, heading, over }: PageWords): Facts["against"] {
+  const found = AGAINST.flatMap(({ name, says, where, weighs }) => {
+    const text = where === "title" ? heading.concat(" . ", over) : purpose;
+    if (!says.test(text)) return [];
+    // Beside a form of ours there may well be a menu of alerts or a link to the help.
+    const isMild = weighs === "doubt" || (weighs === "beside" && !says.test(heading));
+    return { name, weight: isMild ? PAGE.mild : PAGE.against };
+  });
+  const others: [string, boolean][] = [
+    ["a basket or a checkout", counted.some(({ guess }) => guess.control.inShop)],
+    [
+      "a list of what a back office keeps",
+      evidence.headings.some((title) => LISTED.test(wordsOf(title).join(" "))) || isBackOffice(evidence),
+    ],
+    ["a login", counted.length <= 4 && LOGIN.test(heading.concat(" ", over))],
+  ];
+  return [...found, ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against }))];
+}
+
+/** What names a small form that lets in who is known already. */
+const LOGIN = /\b(connectez vous|se connecter|connexion|identifiez vous|log ?in|sign ?in)\b/;
+
+function isBackOffice({ menu }: Evidence): boolean {
+  const entries = menu.map((entry) => wordsOf(entry).join(" "));
+  const managed = new Set(entries.filter((entry) => MANAGED.test(entry))).size;
+  return managed > 0 && managed + new Set(entries.filter((entry) => MANAGED_BESIDE.test(entry))).size > 1;
+}

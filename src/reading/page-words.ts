@@ -1,0 +1,95 @@
+/** The words by which pages say what they are for. Looked for in texts without accents or punctuation, in lower case. */
+
+/** Pages where a company presents itself to a buyer. */
+export const OURS =
+  /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|consultations?|marches? publics?|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
+
+/** Pages where somebody presents a company of one's own, or registers it. */
+export const OWN =
+  /\b((votre|ma|mon|notre|your|my|l|la) (entreprise|societe|structure|organisation|organisme|etablissement|association|company|organi[sz]ation|fiche commerciale)|mes coordonnees|vos coordonnees|(inscription|inscrire|enregistre(r|ment)|immatriculation)( (d|de|du|des|la|l|une|un|le|ma|mon|votre|nouvelle|nouveau))* ?(entreprise|societe|structure|organisation|organisme|organisateur|personne morale|soumissionnaire|fournisseur|prestataire|partenaire|candidat|etablissement|compte)|creer( (un|votre|mon|le))* compte|creation (de|du|d un|de votre) compte|compte professionnel|inscription professionnelle|devenir (fournisseur|prestataire|partenaire|cooperateur)|demande d (habilitation|agrement)|formulaire d habilitation|inscription|register|registration|sign ?up)\b/;
+
+export interface Against {
+  readonly name: string;
+  readonly says: RegExp;
+  /** `title`: said by the page's or a block's title; else by a button or an address too. */
+  readonly where?: "title";
+  /** `beside`: may stand beside a form of ours, unless the page's title says it · `doubt`: such a page may be ours, never for sure. */
+  readonly weighs?: "beside" | "doubt";
+}
+
+/** What another page is for: shops, buyers' pages, letters, applications for a job, lists, settings, invoices. */
+export const AGAINST: readonly Against[] = [
+  {
+    name: "a shop",
+    says: /\b(panier|(adresse|mode|frais) de livraison|checkout|paiement securise|vers le paiement|payer|carte bancaire|passer (la |ma )?commande|valider (ma|la) commande|finaliser (ma|la) commande|mode d expedition|boutique|colis|expeditions?)\b/,
+  },
+  {
+    name: "a buyer's page",
+    says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|deposer un besoin|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|pouvoir adjudicateur inscription)\b/,
+  },
+  {
+    name: "a forgotten password",
+    says: /\b(mot de passe (oublie|perdu)|reinitialis(er|ation)( (du|de|mon|votre|le|ce))* mot de passe|mot de passe a reinitialiser|forgot(ten)? password|reset (your )?password)\b/,
+  },
+  {
+    name: "a letter",
+    says: /\b(newsletter|lettre d information|alertes?|s abonner|abonnement|m abonner|etre (averti|alerte|informe))\b/,
+    weighs: "beside",
+  },
+  {
+    name: "a question",
+    says: /\b(poser (une|votre) question|question(s)? (a l acheteur|sur la consultation)|contactez nous|nous ecrire|ecrivez nous|(?<!pouvons )nous contacter|contacter (nous|le support|l acheteur)|formulaire de contact|assistance|support technique|hotline|ticket|reclamation|signaler|demande d (aide|assistance))\b/,
+    weighs: "beside",
+  },
+  {
+    name: "a job",
+    says: /\b(offres? d emploi|recrutement|postuler|candidature spontanee|lettre de motivation|votre cv|curriculum|emploi|stage)\b/,
+  },
+  {
+    name: "a membership",
+    says: /\b(adhesion|adherer|adherent|cotisation|bulletin|faire un don|benevole|devenir membre)\b/,
+    weighs: "beside",
+  },
+  {
+    name: "a permit",
+    says: /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|debit de boissons)\b/,
+  },
+  {
+    name: "an event",
+    says: /\b(webinaire|evenement|salon|conference|petit dejeuner|rendez vous|reservation|inscription a la (formation|reunion|journee))\b/,
+    weighs: "beside",
+  },
+  {
+    name: "a search",
+    says: /\b(recherche (avancee|de|d)|rechercher (une|un|des|les)|advanced search|resultats de recherche)\b/,
+    weighs: "beside",
+  },
+  {
+    name: "an invoice",
+    says: /\b((creer|saisir|nouvelle|deposer|editer|emettre)( (une|la|votre|cette))? facture|facture n|saisie (de|d une) facture)\b/,
+  },
+  {
+    name: "settings",
+    says: /\b(parametres (du|de) (votre )?(compte|profil|la societe)|mes preferences|account settings|plafonds)\b/,
+    where: "title",
+  },
+  {
+    name: "another company",
+    says: /\b(ajout(er|ez)?|nouve(au|l|lle)|creer|creation|saisie?|modifier|modification|fiche|editer|edition)( (d|du|de|un|une|le|la|l|des|en|ce|nouveau|nouvelle))* (clients?|redevables?|prospects?|locataires?|debiteurs?|assujettis?)\b|\bajout(er|ez)?( (d|du|de|un|une|le|la|l|des|nouveau|nouvelle))* (prestataires?|fournisseurs?|sous ?traitants?|cantines?|organisations?|structures?|etablissements?|organismes?|beneficiaires?|partenaires?|membres?)\b|\b(corriger|instruire|examiner|evaluer|noter) (la|une|cette|les) candidatures?\b|\btransferer\b/,
+    where: "title",
+  },
+  {
+    name: "perhaps another company",
+    says: /(?<!(enregistrement|inscription) d une )\b(nouve(au|l|lle)|creer|creation|modifier|modification|fiche|editer|edition)( (d|du|de|un|une|le|la|l|des))* (societes?|tiers|bailleurs?|entreprises?|structures?|organismes?|organisations?)\b/,
+    where: "title",
+    weighs: "doubt",
+  },
+];
+
+/** A title that is the plural of what a back office lists. */
+export const LISTED =
+  /^((gestion|liste|administration|annuaire) (des|de|d) )?(entreprises|societes|cabinets|clients|contacts|prospects|fournisseurs|prestataires|sous ?traitants|tiers|organismes|structures|etablissements|organisations|candidatures|utilisateurs)$/;
+/** Menus of back offices: whom one manages, among what. */
+export const MANAGED = /^(utilisateurs|users|clients|prospects|leads|opportunites|abonnements|abonnes)$/;
+export const MANAGED_BESIDE =
+  /^(candidatures|entreprises|societes|cabinets|fournisseurs|prestataires|contacts|tiers|commandes|produits|dossiers|actualites)$/;

@@ -1,0 +1,98 @@
+/**
+ * What the page is: clearly a form where a company presents itself, perhaps one, or none. A table of signs, each with its weight, a sum and two
+ * thresholds; `why` is the signs that held. A page claims nothing by one clue: what is asked, by whom, and what the page says it is for must agree.
+ */
+import type { PageReading, Target } from "../domain/page-reading.ts";
+import type { Weighed } from "./decide.ts";
+import type { Evidence } from "./evidence.ts";
+import { countedOn, type Facts, factsOf } from "./page-facts.ts";
+import { PAGE } from "./weights.ts";
+
+export interface Verdict {
+  readonly detected: boolean;
+  /** A company presents itself here, for sure: only then may anything be written by one click. */
+  readonly isClear: boolean;
+  readonly kind: PageReading["kind"];
+  readonly why: readonly string[];
+}
+
+interface Sign {
+  readonly name: string;
+  readonly weight: number;
+  readonly holds: (facts: Facts) => boolean;
+}
+
+/** Each sign speaks for a company's own form when its weight is positive, against it when negative. */
+const SIGNS: readonly Sign[] = [
+  { name: "a number that identifies the company", weight: PAGE.identity, holds: ({ isIdentified }) => isIdentified },
+  { name: "two things of a company", weight: PAGE.twoOfCompany, holds: ({ company }) => company.length >= 2 },
+  { name: "four things of a company", weight: PAGE.fourOfCompany, holds: ({ company }) => company.length >= 4 },
+  { name: "a whole address", weight: PAGE.address, holds: ({ hasAddress }) => hasAddress },
+  { name: "four fields", weight: PAGE.fourFields, holds: ({ fields }) => fields.length >= 4 },
+  { name: "a piece of a candidature", weight: PAGE.piece, holds: ({ named }) => named.length >= 1 },
+  { name: "two pieces of a candidature", weight: PAGE.twoPieces, holds: ({ named }) => named.length >= 2 },
+  {
+    name: "any upload on a page of a candidature",
+    weight: PAGE.upload,
+    holds: ({ slots, saysOurs, isLetter }) => slots.length > 0 && saysOurs !== "no" && !isLetter,
+  },
+  { name: "the title speaks of a candidature", weight: PAGE.titleOurs, holds: ({ saysOurs }) => saysOurs === "title" },
+  { name: "a block speaks of a candidature", weight: PAGE.blockOurs, holds: ({ saysOurs }) => saysOurs === "block" },
+  { name: "the page speaks of a candidature", weight: PAGE.pageOurs, holds: ({ saysOurs }) => saysOurs === "page" },
+  {
+    name: "the title speaks of one's own company, or of its registration",
+    weight: PAGE.titleOwn,
+    holds: ({ saysOwn }) => saysOwn === "title",
+  },
+  {
+    name: "the page speaks of one's own company, or of its registration",
+    weight: PAGE.pageOwn,
+    holds: ({ saysOwn }) => saysOwn === "page",
+  },
+  { name: "a label asks for one's own company", weight: PAGE.asksOwn, holds: ({ asksOwn }) => asksOwn },
+  { name: "the page speaks of a company", weight: PAGE.company, holds: ({ saysCompany, fields }) => saysCompany && fields.length >= 3 },
+  { name: "words of an oath on a candidature", weight: PAGE.oath, holds: ({ isSworn, saysOurs }) => isSworn && saysOurs !== "no" },
+  { name: "a known portal", weight: PAGE.portal, holds: ({ isPortal }) => isPortal },
+  { name: "a tax number alone", weight: PAGE.onlyTax, holds: ({ isOnlyTax }) => isOnlyTax },
+  { name: "a letter to whoever keeps the site", weight: PAGE.letter, holds: ({ isLetter }) => isLetter },
+];
+
+export function verdictOf(evidence: Evidence, all: readonly Weighed[], isPortal: boolean): Verdict {
+  const counted = countedOn(all);
+  const facts = factsOf(evidence, all, counted, isPortal);
+  const held = SIGNS.filter(({ holds }) => holds(facts));
+  const sum = held.reduce((total, { weight }) => total + weight, 0) + facts.against.reduce((total, { weight }) => total + weight, 0);
+  const asks = facts.fields.length + facts.slots.length + Number(facts.isSworn) > 0;
+  const detected = asks && sum >= PAGE.perhaps;
+  return {
+    detected,
+    isClear: detected && sum >= PAGE.clear && facts.against.length === 0 && saysWhy(facts),
+    kind: detected ? kindOf(facts) : null,
+    why: [
+      `fields: ${facts.fields.join(", ") || "none"}`,
+      `slots: ${facts.slots.join(", ") || "none"}`,
+      ...held.map(({ name, weight }) => `${weight > 0 ? "+" : ""}${weight} ${name}`),
+      ...facts.against.map(({ name, weight }) => `${weight} ${name}`),
+      `sum: ${sum}`,
+    ],
+  };
+}
+
+/** However much it asks of a company, a page that says nothing of its purpose may be anybody's: a register of clients asks the same. */
+function saysWhy({ saysOurs, saysOwn, asksOwn, isPortal, named }: Facts): boolean {
+  return (
+    asksOwn || saysOurs === "title" || saysOurs === "block" || saysOwn === "title" || isPortal || (named.length >= 2 && saysOurs === "page")
+  );
+}
+
+function kindOf({ fields, named, heading, all, saysOurs }: Facts): PageReading["kind"] {
+  if (named.length > 0 && named.length >= fields.length) return "upload";
+  const isCapacity = (field: Target) => /^(chiffreAffaires|effectif(Moyen|Enc)|statutEss|estPme)/.test(field);
+  if (/\b(candidature|dume|espd|motifs d exclusion|pli|soumission)\b/.test(heading) || fields.some(isCapacity) || named.length > 0)
+    return "candidature";
+  if (fields.length <= 3) return "identification";
+  const isRegistration =
+    /\b(inscription|inscrire|enregistre(r|ment)|creation|creer|nouveau|nouvelle|register|registration|sign ?up)\b/.test(heading);
+  if (isRegistration && !/\b(retrait|dce|telechargement|consultation)\b/.test(all)) return "registration";
+  return saysOurs === "no" ? "registration" : "identification";
+}

@@ -1,0 +1,113 @@
+/**
+ * What the titles over a control say: whose block it is, what it is about, and whether every word of them is known. What is not known for sure
+ * lowers what stands under it; it never passes in silence.
+ */
+import { isPlain, understand } from "./concepts.ts";
+import { qualifiersOf } from "./parties.ts";
+import { pieceAsked } from "./pieces.ts";
+import { stemOf, wordsOf } from "./words.ts";
+
+/** Blocks that speak of something else than the company itself: a bare "Montant", "Année" or "Ville" there is not the company's. */
+export type Topic = "reference" | "team" | "insurance" | "qualification" | "offer" | "group" | "billing" | "other";
+
+const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+  [
+    "offer",
+    /\b(offre financiere|proposition (financiere|de prix|tarifaire)|prix|bordereau|bpu|dpgf|devis|montant de l offre|acte d engagement|remise|tarifs?|offer price|pricing|delais? d execution)\b/,
+  ],
+  [
+    "reference",
+    /\b(references?(?! bancaires?)|realisations?|prestations similaires|marches? similaires|chantiers? (realises?|similaires?)|experiences? similaires?|principaux (travaux|services)|principales (prestations|fournitures)|travaux realises|liste des travaux|past projects|track record)\b/,
+  ],
+  [
+    "team",
+    /\b(equipes?|intervenants?|moyens humains|collaborateurs?|curriculum|cv|personnels? affectes?|personnel dedie|chefs? de projet|conducteurs? de travaux|profils? proposes?|team|staff members)\b/,
+  ],
+  ["insurance", /\b(assurances?|assureurs?|polices?|garanties?|insurance|sinistres?)\b/],
+  ["qualification", /\b(qualifications?|certifications?|certificats?|labels?|agrements?|habilitations?|licences?|accreditations?)\b/],
+  ["billing", /\b(facturation|factures?|invoic(e|ing)|billing|livraison|delivery|expedition|commandes?|paiement|reglement|comptabilite)\b/],
+  [
+    "group",
+    /\b(filiales?|maison mere|societe mere|groupe d appartenance|actionnaires?|associes?|beneficiaires? effectifs?|succursales?)\b/,
+  ],
+];
+
+export function topicOf(text: string): Topic | null {
+  const plain = wordsOf(text).join(" ");
+  return TOPICS.find(([, words]) => words.test(plain))?.[0] ?? null;
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(stemOf));
+
+/** Words that titles of a company's own form are made of. A title with another word is not understood. */
+const KNOWN = words(`
+  identite identification identifier identifiez identifiant entreprise entreprises societe etablissement candidat candidate candidature soumissionnaire soumissionner
+  operateur economique fournisseur prestataire structure organisation organisme association titulaire attributaire raison sociale social denomination
+  company supplier tenderer bidder vendor economic operator organization firm business information details detail registration register
+  informations general generale generales administratif administrative administratives coordonnees coordonnee adresse adresses postale siege postal address head office
+  contact contacts interlocuteur interlocutrice correspondant correspondance referent personne personnes contacter representant representants legal legaux legale
+  dirigeant dirigeante signataire gerance gerant president habilitee habilite engager responsable person representative
+  capacite capacites economique economiques financiere financieres financier technique techniques professionnelle professionnelles professionnel
+  chiffre chiffres affaires turnover effectif effectifs moyen moyens annuel annuels annuelle global globaux exercice exercices annee annees dernier derniers derniere dernieres trois clos
+  ht hors taxes euro euros donnees resultats comptes compte account utilisateur user vous votre vos nous mon ma mes qui etes es
+  inscription inscrire inscrivez creer creation enregistrement demande referencement dossier etape formulaire fiche profil espace presentation presentez
+  piece pieces document documents justificatif justificatifs justificative justificatives attestation attestations certificat depot deposer joindre fournir transmettre
+  numero siret siren naf ape rcs rne immatriculation registre code juridique juridiques statut forme activite activites secteur
+  bancaire bancaires banque iban rib bic telephone courriel email mail electronique site internet web fax pays ville commune postal
+  retrait retirer telecharger telechargement consultation dce pli reponse repondre marche marches public publics appel offre offres groupement mandataire dume partie section lot lots
+  renseignements renseigner saisir saisie completer verification verifier obligatoire obligatoires facultatif champ champs complementaire complementaires
+  procedure passation concernant relative relatives relatif relatifs propos sur avant recapitulatif
+  pme micro petite moyenne taille categorie economie solidaire ess date annuaire gestion declaration declarations capital
+  civilite nom prenom fonction qualite principal principale principales acces connexion passe mot securite validation valider confirmation
+  tva fiscale fiscales sociale sociales regularite vigilance urssaf extrait kbis
+  finaliser finalisez usuel usuelle chiffrees chiffree anciennete descriptive descriptives cle cles etat situation propres moyens materiel outils presente presentes ayant pouvoir disponible disponibles french establishment number digits cours bilan bilans extrait extraits habilitation
+  realise realises pourcentage dedie clos exprime montant montants officiel officielle saisissez indiquez precisez remplir remplissez veuillez merci format attendu exemple optionnel commencer suivant precedent mise jour
+  i ii iii iv v vi a b c d e f g h n1 n2 n3 n 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20
+`);
+const LINKING = words(
+  "le la les l de du des d un une et ou au aux en dans pour par avec the of and or in for to your our my ce cet cette ces que quel quelle est sont il elle se s y si qu",
+);
+
+export interface Said {
+  readonly text: string;
+  readonly party: "candidat" | "autre" | undefined;
+  readonly role: "contact" | "dirigeant" | "autre" | undefined;
+  readonly address: "siege" | "autre" | undefined;
+  readonly topic: Topic | null;
+  /** Every word is known. */
+  readonly isUnderstood: boolean;
+}
+
+/** A question or the name of a piece, as a title: "Relevez-vous de l'économie sociale et solidaire ?", "Certificat Qualibat". */
+function asksKnownThing(text: string): boolean {
+  const understood = understand(text);
+  if (
+    understood !== null &&
+    understood.concept !== "nothing" &&
+    isPlain(understood) &&
+    (understood.rest.length === 0 || YES_OR_NO.has(understood.concept))
+  )
+    return true;
+  const kind = pieceAsked([text])?.kind ?? null;
+  return kind !== null && kind !== "autre";
+}
+
+/** Asked by a whole sentence. */
+const YES_OR_NO: ReadonlySet<string> = new Set(["estPme", "statutEss"]);
+
+const remembered = new Map<string, Said>();
+
+/** What one title says. Titles stand over many controls: each is read once. */
+export function saidBy(text: string): Said {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size > 500) remembered.clear();
+  const { party, role, address } = qualifiersOf(text);
+  const unknown = wordsOf(text).filter(
+    (word) => !LINKING.has(word) && !KNOWN.has(stemOf(word)) && !/^(20\d\d|\d{1,3}|[a-h]\d)$/.test(word),
+  );
+  const isUnderstood = unknown.length === 0 || asksKnownThing(text);
+  const said: Said = { text, party, role, address, topic: topicOf(text), isUnderstood };
+  remembered.set(text, said);
+  return said;
+}

@@ -1,0 +1,125 @@
+/** Decisions on evidence made by hand: what is sure, what is only proposed, what is left. */
+import { describe, expect, test } from "vitest";
+import { FIELD_KEYS, fieldOf, isFieldKey } from "../../src/domain/fields.ts";
+import { type Asked, doubts, evidenceOf, read } from "./evidence.ts";
+
+const COMPANY: readonly Asked[] = [{ label: "SIRET" }, { label: "Raison sociale" }];
+const IDENTITY = "Identification du candidat";
+
+describe("sure or proposed", () => {
+  test("a company that presents itself is sure", () => {
+    expect(read(evidenceOf("Candidature", COMPANY))).toEqual(["siret", "raisonSociale"]);
+  });
+
+  test("a block whose title is not understood is only proposed", () => {
+    const page = evidenceOf("Candidature", [...COMPANY, { label: "Code postal", under: ["Suivi zingueur"] }]);
+    expect(read(page)).toEqual(["siret", "raisonSociale", "codePostal?"]);
+    expect(doubts(page)[2]).toEqual(["title"]);
+  });
+
+  test("a block of somebody else is left, and a label that says whose overrules its block", () => {
+    const theirs: Asked[] = [
+      { label: "SIRET", under: ["Sous-traitant envisagé"] },
+      { label: "SIRET de l'acheteur", under: [IDENTITY] },
+    ];
+    const own = COMPANY.map((one) => ({ ...one, under: [IDENTITY] }));
+    expect(read(evidenceOf("Candidature", [...own, ...theirs]))).toEqual(["siret", "raisonSociale", "-", "-"]);
+  });
+
+  test("what the page asks twice is not sure", () => {
+    const page = evidenceOf("Candidature", [...COMPANY, { label: "Ville" }, { label: "Commune" }]);
+    expect(read(page)).toEqual(["siret", "raisonSociale", "commune?", "commune?"]);
+  });
+
+  test("where a signatory is asked too, a bare name may be anybody's", () => {
+    const person: Asked[] = [{ label: "Nom" }, { label: "Prénom" }];
+    expect(read(evidenceOf("Candidature", [...COMPANY, ...person])).slice(2)).toEqual(["contactNom", "contactPrenom"]);
+    const both = evidenceOf("Candidature", [...COMPANY, ...person, { label: "Qualité du signataire" }]);
+    expect(read(both).slice(2, 4)).toEqual(["contactNom?", "contactPrenom?"]);
+  });
+
+  test("a page that does not say that a company presents itself is only proposed", () => {
+    const page = evidenceOf("Nouveau tiers", [...COMPANY, { label: "Ville" }, { label: "Forme juridique" }]);
+    expect(read(page)).toEqual(["siret?", "raisonSociale?", "commune?", "formeJuridique?"]);
+    expect(doubts(page)[0]).toEqual(["page"]);
+  });
+
+  test.each([
+    "Liste des organismes",
+    "Recherche avancée",
+    "Paramètres du compte",
+    "Créer une facture",
+    "Offre d'emploi : postuler",
+    "Votre panier",
+    "Ajouter un sous-traitant",
+    "Nous écrire",
+  ])("« %s » is nobody's candidature", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["-", "-"]));
+});
+
+describe("about what", () => {
+  const amount = (under: string) => read(evidenceOf("Candidature", [...COMPANY, { label: "Montant HT", under: [under] }]))[2];
+  test("an amount is a turnover only where a title says so; never the price of an offer or of a reference", () => {
+    expect(amount("Chiffre d'affaires global annuel")).toMatch(/^chiffreAffairesN1/);
+    for (const title of ["Offre financière", "Références de travaux", "Assurances", "Capacité technique"])
+      expect(amount(title), title).toBe("-");
+  });
+
+  test("a table's row says whose, its column what", () => {
+    const row = (label: string, at: number): Asked[] =>
+      ["SIRET", "Adresse e-mail"].map((column) => ({ label: { "table:row": label, "table:column": column }, row: at }));
+    const page = evidenceOf("Candidature", [...COMPANY.slice(1), ...row("Candidat / mandataire", 1), ...row("Cotraitant n° 1", 2)]);
+    expect(
+      read(page)
+        .slice(1)
+        .map((one) => one.replace("?", "")),
+    ).toEqual(["siret", "contactEmail", "-", "-"]);
+  });
+
+  test("a row of references is not the company's", () => {
+    const cells: Asked[] = ["Objet", "Client", "Ville", "Année"].map((column) => ({ label: { "table:column": column }, row: 1 }));
+    expect(read(evidenceOf("Candidature", [...COMPANY, ...cells])).slice(2)).toEqual(["-", "-", "-", "-"]);
+  });
+});
+
+describe("words", () => {
+  test.each([
+    ["Rais. soc.", "raisonSociale"],
+    ["Cap. soc. (€)", "capitalSocial"],
+    ["Forme jur.", "formeJuridique"],
+    ["Téléc.", "contactFax"],
+    ["Compl. adr.", "adresseComplement"],
+    ["12 rue des Tanneurs", "adresseComplete"],
+  ])("« %s » asks %s", (label, field) => {
+    expect(read(evidenceOf("Candidature", [{ label: "SIRET" }, { label }]))[1]?.replace("?", "")).toBe(field);
+  });
+
+  test("a number in boxes that count its digits", () => {
+    const box = (label: string, maxLength: number): Asked => ({ label, maxLength, besideNext: true, under: ["Numéro SIRET"] });
+    const boxes = [box("3 premiers chiffres", 3), box("3 suivants", 3), box("3 suivants", 3), box("5 derniers chiffres", 5)];
+    expect(read(evidenceOf("Candidature", [{ label: "Raison sociale" }, ...boxes])).slice(1)).toEqual(["siret", "siret", "siret", "siret"]);
+  });
+
+  test("an empty box for those whom the help names is no trap", () => {
+    const siret: Asked = { label: "SIRET" };
+    const page = evidenceOf("Candidature", [siret, { label: "Raison sociale" }]);
+    const [first, ...others] = page.controls;
+    const helped = {
+      ...first,
+      labels: [{ from: "label:for", text: "SIRET", hint: "Entreprise étrangère ? Laissez vide." }],
+    } as typeof first;
+    expect(read({ ...page, controls: [helped ?? page.controls[0], ...others] as typeof page.controls })).toEqual([
+      "siret",
+      "raisonSociale",
+    ]);
+  });
+});
+
+describe("the catalogue", () => {
+  test("a variant names its base, and its axis says which it is", () => {
+    for (const key of FIELD_KEYS) {
+      const { base, axis } = fieldOf(key);
+      expect(base === undefined, key).toBe(axis === undefined);
+      if (base !== undefined) expect(isFieldKey(base), key).toBe(true);
+    }
+  });
+});
