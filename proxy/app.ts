@@ -8,7 +8,7 @@ import { companyOf } from "../src/domain/company.ts";
 import { extensionOf } from "../src/domain/files.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import { present } from "../src/domain/present.ts";
-import type { ServiceSources, UploadCheck } from "../src/domain/service.ts";
+import { type ServiceSources, UPLOAD_CHECK_BYTES, type UploadCheck } from "../src/domain/service.ts";
 import { digitsOf, isSiret, sirenOf } from "../src/domain/siret.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import { type Asking, type Delivered, refusal } from "./asking.ts";
@@ -105,7 +105,10 @@ export function createApp(deps: AppDeps): Hono {
 
   app.post(UPLOAD_CHECK, async (context) => {
     let bytes = 0;
-    for await (const chunk of context.req.raw.body ?? []) bytes += chunk.length;
+    for await (const chunk of context.req.raw.body ?? []) {
+      bytes += chunk.length;
+      if (bytes > UPLOAD_CHECK_BYTES) return respondProblem(context, "request.tooLarge");
+    }
     return context.json({ bytes } satisfies z.infer<typeof UploadCheck>);
   });
 
@@ -236,7 +239,6 @@ function sendDocument({ document, piece }: Delivered, { company }: Question): Re
       "content-disposition": `attachment; filename="${name}.${extensionOf(document.mediaType)}"`,
       "x-content-type-options": "nosniff",
       "x-document-sha256": document.sha256,
-      "cache-control": "no-store",
     },
   });
 }

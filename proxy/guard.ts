@@ -7,7 +7,6 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
-import { UPLOAD_CHECK_BYTES } from "../src/domain/service.ts";
 import type { Config } from "./config.ts";
 import type { Logger } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
@@ -27,6 +26,8 @@ const MAX_BODY = 16 * 1024;
 export const UPLOAD_CHECK = "/v1/upload-check";
 /** Two requests a measure; people of one office share an address. */
 const CHECKS_PER_MINUTE = 20;
+/** A person signs in once or twice a day; an office shares an address. */
+const SIGN_INS_PER_MINUTE = 60;
 const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[a-z0-9-]+$/i;
 
 /** Adds it all, in order. */
@@ -64,13 +65,15 @@ export function guard(app: Hono, deps: GuardDeps): void {
       maxAge: 600,
     }),
   );
+  app.use("/v1/*", async (context, next) => {
+    await next();
+    // Everything under it is about one company or one person: no copy is left on anybody's disk.
+    context.header("cache-control", "no-store");
+  });
   app.use("*", async (context, next) => {
     if (context.req.url.length > MAX_URL) return respondProblem(context, "request.tooLarge");
     await next();
   });
-  const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: (context) => respondProblem(context, "request.tooLarge") });
-  const [usual, check] = [limitTo(MAX_BODY), limitTo(UPLOAD_CHECK_BYTES)];
-  app.use("*", (context, next) => (context.req.path === UPLOAD_CHECK ? check : usual)(context, next));
   const limitAddress =
     (what: string, most: number): MiddlewareHandler =>
     async (context, next) => {
@@ -78,8 +81,13 @@ export function guard(app: Hono, deps: GuardDeps): void {
       if ((await askedThisMinute(store, `${what}:${address}`)) > most) return tooMany(context);
       await next();
     };
+  // Who asked too much is told so before anything of the body is read.
   app.use("/v1/*", limitAddress("address", config.perAddressPerMinute));
   app.use(UPLOAD_CHECK, limitAddress("upload", CHECKS_PER_MINUTE));
+  app.use("/v1/auth/start", limitAddress("sign-in", SIGN_INS_PER_MINUTE));
+  const usual = bodyLimit({ maxSize: MAX_BODY, onError: (context) => respondProblem(context, "request.tooLarge") });
+  // The one route that takes more counts its bytes itself: `bodyLimit` would gather them first.
+  app.use("/v1/*", (context, next) => (context.req.path === UPLOAD_CHECK ? next() : usual(context, next)));
 }
 
 /** Answers 429, with the time of the next minute. */

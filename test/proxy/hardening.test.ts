@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -68,6 +69,15 @@ describe("security headers", () => {
     }
   });
 
+  test("nothing under /v1 is left in anybody's cache: answers, documents, problems, limits", async () => {
+    const { url } = await start({ PLI_PRET_PER_ADDRESS_PER_MINUTE: "8" });
+    const long = `${ASK}?object=${"x".repeat(5000)}`;
+    const paths = ["/v1/sources", ASK, `${ASK}/documents/0`, `${ASK}/documents/7`, long, "/v1/nowhere", "/v1/companies?q=lumiverde"];
+    const asked = await Promise.all([...paths, ...paths].map((path) => fetch(`${url}${path}`)));
+    expect(asked.some(({ status }) => status === 429)).toBe(true);
+    for (const { headers, url: address } of asked) expect([address, headers.get("cache-control")]).toEqual([address, "no-store"]);
+  });
+
   test("outside démo mode only the configured origins are allowed", async () => {
     const { url } = await start({ PLI_PRET_EXTENSION_ORIGINS: "chrome-extension://ours" }, { mode: "ouvert" });
     const allowed = async (origin: string) =>
@@ -96,6 +106,37 @@ describe("the measure of a line", () => {
   });
 });
 
+describe("bodies left unfinished", () => {
+  /** Sends a chunked body, and never its end. Gives what the proxy answers, if it does. */
+  function leaveUnfinished(url: string, body: Buffer): Promise<string> {
+    const { hostname, port } = new URL(url);
+    return new Promise((resolve) => {
+      const socket = connect(Number(port), hostname, () => {
+        socket.write("POST /v1/upload-check HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n");
+        socket.write(`${body.length.toString(16)}\r\n`);
+        socket.write(body);
+      });
+      unfinished.push(socket);
+      socket.once("data", (data) => resolve(data.toString("latin1").slice(0, 12)));
+      socket.on("error", () => resolve("cut"));
+    });
+  }
+  const unfinished: Socket[] = [];
+  afterEach(() => {
+    for (const socket of unfinished.splice(0)) socket.destroy();
+  });
+
+  test("beyond the limit are refused before they are read", async () => {
+    const { url } = await start();
+    const [ends, body]: [string[], Buffer] = [[], Buffer.alloc(960_000)];
+    for (let n = 0; n < 60; n++) void leaveUnfinished(url, body).then((end) => ends.push(end));
+    // Twenty are being counted, and wait for their end.
+    await expect.poll(() => ends.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(40);
+    expect(new Set(ends)).toEqual(new Set(["HTTP/1.1 429"]));
+    expect(ends.length).toBe(40);
+  });
+});
+
 describe("limits by address", () => {
   test("beyond, 429 with a time; health is always answered", async () => {
     const { url } = await start({ PLI_PRET_PER_ADDRESS_PER_MINUTE: "3" });
@@ -106,6 +147,14 @@ describe("limits by address", () => {
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await refused.json()).code).toBe("rate.tooMany");
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  test("sign-ins: as many as an office begins, and no more; the rest goes on", async () => {
+    const { url } = await start({ PLI_PRET_DEMO_SIGN_IN: "true" });
+    const statuses = [];
+    for (let i = 0; i < 61; i++) statuses.push((await fetch(`${url}/v1/auth/start`)).status);
+    expect([...new Set(statuses)]).toEqual([422, 429]);
+    expect((await fetch(`${url}/v1/sources`)).status).toBe(200);
   });
 
   test("an IPv6 subscriber is one caller, whichever of its addresses it writes from", () => {
