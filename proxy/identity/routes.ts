@@ -2,9 +2,9 @@
  * Signing in from the extension. It leaves with a challenge; the proxy sends it to the identity provider and back, with a code
  * that lives a minute and works once, for whoever holds the verifier of the challenge.
  */
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { randomNonce, randomPKCECodeVerifier, randomState } from "openid-client";
 import { z } from "zod";
 import { type SignedIn, type SignedInPerson, SignIn } from "../../src/domain/service.ts";
@@ -31,6 +31,7 @@ export interface IdentityRoutesDeps {
 }
 
 const LOGIN_SECONDS = 600;
+/** A sign-in that was begun is kept by the window that began it, sealed: those begun by strangers take no room here. */
 const COOKIE = "pli-pret-login";
 
 /** What the extension asks; lengths are those of RFC 7636. */
@@ -46,8 +47,8 @@ const Login = z.object({
   challenge: z.string(),
   nonce: z.string(),
   verifier: z.string(),
-  /** Digest of the cookie: the window that comes back is the one that left. */
-  browser: z.string(),
+  /** Milliseconds. */
+  until: z.number(),
 });
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
 
@@ -64,18 +65,11 @@ export function identityRoutes(deps: IdentityRoutesDeps): Hono {
     if (!deps.isRedirectAllowed(redirectUri)) return respondProblem(context, "signIn.redirectRefused");
 
     const departure = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
-    const browser = randomBytes(32).toString("base64url");
-    const key = `login:${digest(departure.state)}`;
-    const login: z.infer<typeof Login> = {
-      redirectUri,
-      state,
-      challenge,
-      nonce: departure.nonce,
-      verifier: departure.verifier,
-      browser: digest(browser),
-    };
-    await store.set(key, seal.close(key, Buffer.from(JSON.stringify(login))), LOGIN_SECONDS);
-    setCookie(context, COOKIE, browser, { httpOnly: true, sameSite: "Lax", secure: deps.secure, path: "/v1/auth", maxAge: LOGIN_SECONDS });
+    const until = Date.now() + LOGIN_SECONDS * 1000;
+    const login: z.infer<typeof Login> = { redirectUri, state, challenge, nonce: departure.nonce, verifier: departure.verifier, until };
+    // Sealed to its state: a window brings back its own departure, and no other.
+    const cookie = seal.close(departure.state, Buffer.from(JSON.stringify(login)));
+    setCookie(context, COOKIE, cookie, { httpOnly: true, sameSite: "Lax", secure: deps.secure, path: "/v1/auth", maxAge: LOGIN_SECONDS });
     try {
       return context.redirect((await provider.departureUrl(departure)).href, 302);
     } catch (error) {
@@ -86,12 +80,11 @@ export function identityRoutes(deps: IdentityRoutesDeps): Hono {
 
   app.get("/callback", async (context) => {
     const state = context.req.query("state") ?? "";
-    const key = `login:${digest(state)}`;
-    const sealed = await store.take(key);
-    const bytes = sealed === null ? null : seal.open(key, sealed);
-    if (bytes === null) return respondProblem(context, "signIn.unknown");
-    const login = Login.parse(JSON.parse(bytes.toString("utf8")));
-    if (digest(getCookie(context, COOKIE) ?? "") !== login.browser) return respondProblem(context, "signIn.unknown");
+    const bytes = seal.open(state, getCookie(context, COOKIE) ?? "");
+    const login = bytes === null ? null : Login.parse(JSON.parse(bytes.toString("utf8")));
+    if (login === null || login.until < Date.now()) return respondProblem(context, "signIn.unknown");
+    deleteCookie(context, COOKIE, { path: "/v1/auth", secure: deps.secure });
+    if (!(await store.add(`login-over:${digest(state)}`, "1", LOGIN_SECONDS))) return respondProblem(context, "signIn.unknown");
 
     const back = new URL(login.redirectUri);
     back.searchParams.set("state", login.state);
@@ -115,7 +108,7 @@ export function identityRoutes(deps: IdentityRoutesDeps): Hono {
         ? await sessions.redeem(data.code, data.codeVerifier, data.redirectUri)
         : await sessions.refresh(data.refreshToken);
     if (tokens === null) return respondProblem(context, "session.over");
-    return context.json(signedIn(tokens), 200, { "cache-control": "no-store" });
+    return context.json(signedIn(tokens));
   });
 
   app.get("/session", async (context) => {

@@ -1,6 +1,8 @@
 /**
  * One-time codes, short access tokens, and refresh tokens that turn at each use. All tokens are random, and only their digests
- * are kept. A refresh token or a code presented twice means that somebody copied it: the whole family of tokens is revoked.
+ * are kept. A refresh token or a code presented twice means that somebody copied it: the whole family of tokens is revoked. But an
+ * answer may be lost on its way: the same refresh token gets the same answer again for a few seconds, while nobody has used it.
+ * Every value is sealed to its name: who can write the shared state cannot point one person's token at another's family.
  */
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
@@ -38,10 +40,14 @@ const CODE_SECONDS = 60;
 const ACCESS_SECONDS = 600;
 /** How long a used code is remembered, to recognise a replay. */
 const USED_CODE_SECONDS = 3600;
+/** How long the answer to a refresh is given again. */
+const GRACE_SECONDS = 20;
 
 const CodeRecord = z.object({ person: Person, idToken: z.string().nullable(), challenge: z.string(), redirectUri: z.string() });
 const FamilyRecord = z.object({ person: Person, idToken: z.string().nullable(), startedAt: z.number(), endsAt: z.number() });
 type FamilyRecord = z.infer<typeof FamilyRecord>;
+const Pair = z.object({ accessToken: z.string(), refreshToken: z.string() });
+type Pair = z.infer<typeof Pair>;
 
 export function createSessions(deps: {
   readonly store: Store;
@@ -54,29 +60,46 @@ export function createSessions(deps: {
   const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
   const random = () => randomBytes(32).toString("base64url");
 
-  async function put(key: string, value: unknown, seconds: number): Promise<void> {
-    await store.set(key, seal.close(key, Buffer.from(JSON.stringify(value))), seconds);
-  }
-  function read<T>(key: string, sealed: string | null, schema: z.ZodType<T>): T | null {
-    const bytes = sealed === null ? null : seal.open(key, sealed);
+  const sealed = (key: string, value: unknown) => seal.close(key, Buffer.from(JSON.stringify(value)));
+  const put = (key: string, value: unknown, seconds: number) => store.set(key, sealed(key, value), seconds);
+  function open<T>(key: string, value: string | null, schema: z.ZodType<T>): T | null {
+    const bytes = value === null ? null : seal.open(key, value);
     return bytes === null ? null : (schema.safeParse(JSON.parse(bytes.toString("utf8"))).data ?? null);
   }
+  const read = async <T>(key: string, schema: z.ZodType<T>) => open(key, await store.get(key), schema);
   const everywhereKey = (person: Person) => `everywhere:${digest(`${person.issuer}|${person.subject}`)}`;
 
   async function familyOf(id: string): Promise<FamilyRecord | null> {
-    const record = read(`family:${id}`, await store.get(`family:${id}`), FamilyRecord);
+    const record = await read(`family:${id}`, FamilyRecord);
     if (record === null) return null;
-    const over = Number((await store.get(everywhereKey(record.person))) ?? "0");
+    const over = (await read(everywhereKey(record.person), z.number())) ?? 0;
     return record.startedAt > over ? record : null;
   }
 
-  async function issue(family: string, record: FamilyRecord): Promise<Tokens> {
-    const [accessToken, refreshToken] = [random(), random()];
+  const newPair = (): Pair => ({ accessToken: random(), refreshToken: random() });
+
+  /** Makes the pair good. Done twice, it is the same. */
+  async function issue(family: string, record: FamilyRecord, pair: Pair): Promise<Tokens> {
     const left = Math.max(1, Math.floor((record.endsAt - now().getTime()) / 1000));
     const accessSeconds = Math.min(ACCESS_SECONDS, left);
-    await store.set(`access:${digest(accessToken)}`, family, accessSeconds);
-    await store.set(`refresh:${digest(refreshToken)}`, family, left);
-    return { accessToken, accessSeconds, refreshToken, refreshSeconds: left, person: record.person };
+    await put(`access:${digest(pair.accessToken)}`, family, accessSeconds);
+    await put(`refresh:${digest(pair.refreshToken)}`, family, left);
+    return { ...pair, accessSeconds, refreshSeconds: left, person: record.person };
+  }
+
+  /** The pair that this use of the refresh token gives, or `null` when the token was copied. */
+  async function turn(hash: string): Promise<Pair | null> {
+    const pair = newPair();
+    const answer = `refresh-answer:${hash}`;
+    // One step: of two uses at the same instant, one finds the answer of the other.
+    if (await store.add(answer, sealed(answer, pair), GRACE_SECONDS)) {
+      if (await store.add(`refresh-used:${hash}`, "1", deps.sessionSeconds)) return pair;
+      await store.remove(answer);
+      return null;
+    }
+    const given = await read(answer, Pair);
+    if (given === null) return null;
+    return (await store.get(`refresh-used:${digest(given.refreshToken)}`)) === null ? given : null;
   }
 
   return {
@@ -88,9 +111,9 @@ export function createSessions(deps: {
 
     redeem: async (code, verifier, redirectUri) => {
       const hash = digest(code);
-      const record = read(`code:${hash}`, await store.take(`code:${hash}`), CodeRecord);
+      const record = open(`code:${hash}`, await store.take(`code:${hash}`), CodeRecord);
       if (record === null) {
-        const family = await store.get(`code-used:${hash}`);
+        const family = await read(`code-used:${hash}`, z.string());
         if (family !== null) await store.remove(`family:${family}`);
         return null;
       }
@@ -98,37 +121,34 @@ export function createSessions(deps: {
       const family = random();
       const startedAt = now().getTime();
       const started = { person: record.person, idToken: record.idToken, startedAt, endsAt: startedAt + deps.sessionSeconds * 1000 };
-      await store.set(`code-used:${hash}`, family, USED_CODE_SECONDS);
+      await put(`code-used:${hash}`, family, USED_CODE_SECONDS);
       await put(`family:${family}`, started, deps.sessionSeconds);
-      return issue(family, started);
+      return issue(family, started, newPair());
     },
 
     refresh: async (refreshToken) => {
       const hash = digest(refreshToken);
-      const family = await store.get(`refresh:${hash}`);
+      const family = await read(`refresh:${hash}`, z.string());
       if (family === null) return null;
-      // One step: of two uses at the same instant, one finds the mark of the other.
-      if (!(await store.add(`refresh-used:${hash}`, "1", deps.sessionSeconds))) {
-        await store.remove(`family:${family}`);
-        return null;
-      }
-      const record = await familyOf(family);
-      return record === null ? null : issue(family, record);
+      const pair = await turn(hash);
+      if (pair === null) await store.remove(`family:${family}`);
+      const record = pair === null ? null : await familyOf(family);
+      return pair === null || record === null ? null : issue(family, record, pair);
     },
 
     sessionOf: async (accessToken) => {
-      const family = await store.get(`access:${digest(accessToken)}`);
+      const family = await read(`access:${digest(accessToken)}`, z.string());
       const record = family === null ? null : await familyOf(family);
       return family === null || record === null ? null : { family, person: record.person };
     },
 
     signOut: async (token, everywhere) => {
       const hash = digest(token);
-      const family = (await store.get(`access:${hash}`)) ?? (await store.get(`refresh:${hash}`));
+      const family = (await read(`access:${hash}`, z.string())) ?? (await read(`refresh:${hash}`, z.string()));
       const record = family === null ? null : await familyOf(family);
       if (family === null || record === null) return null;
       await store.remove(`family:${family}`);
-      if (everywhere) await store.set(everywhereKey(record.person), String(now().getTime()), deps.sessionSeconds);
+      if (everywhere) await put(everywhereKey(record.person), now().getTime(), deps.sessionSeconds);
       return { idToken: record.idToken };
     },
   };
