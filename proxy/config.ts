@@ -1,4 +1,5 @@
 /** The proxy's configuration, read once at boot. Secrets are not here: `credentials.ts` alone reads them. */
+import { statSync } from "node:fs";
 import { z } from "zod";
 import { SERVICE_MODES, type ServiceMode } from "../src/domain/service.ts";
 import { isSiret } from "../src/domain/siret.ts";
@@ -29,6 +30,10 @@ export interface Config {
   readonly defaultRecipient: string | null;
   /** An editor's token serves several buyers: the delegation of each, by the SIRET sent as `recipient`. */
   readonly delegations: ReadonlyMap<string, string>;
+  /** SIRETs of the operator: who is not signed in names no other recipient. */
+  readonly recipients: readonly string[];
+  /** Part of each quota of the operator's own accounts that people who are not signed in may use, percent. */
+  readonly anonymousPercent: number;
   /** Largest document passed on, bytes. */
   readonly maxDocumentBytes: number;
   readonly documentTimeoutMs: number;
@@ -41,7 +46,7 @@ export interface Config {
   readonly perPersonPerMinute: number;
   /** Reverse proxies of the operator in front of this one: how many addresses of `X-Forwarded-For` are theirs to write. */
   readonly trustedProxies: number;
-  /** Folder of the audit trail; `null`: none is kept. */
+  /** Folder of the audit trail, when it is not in a database; `null`: none is kept there. */
   readonly auditDirectory: string | null;
   /** How long running requests may take to end when the process is asked to stop, milliseconds. */
   readonly shutdownMs: number;
@@ -59,7 +64,19 @@ export interface Config {
 }
 
 const MEGABYTE = 1024 * 1024;
-const httpUrl = z.url({ protocol: /^https?$/ }).refine((value) => !value.endsWith("/"), "sans barre oblique finale");
+/** Named in clear, this machine alone hears what is said. */
+const isLoopback = (host: string) => host === "localhost" || host === "[::1]" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+const httpUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => !value.endsWith("/"), "sans barre oblique finale")
+  .refine(isSafeUrl, "https attendu (http sur cette machine seulement)");
+
+/** Https, or http to this machine (what is no address is told so elsewhere): a token, a session or an answer in clear is anybody's on the way. */
+function isSafeUrl(value: string): boolean {
+  if (!URL.canParse(value)) return true;
+  const { protocol, hostname } = new URL(value);
+  return protocol === "https:" || isLoopback(hostname);
+}
 
 const list = z
   .string()
@@ -78,17 +95,17 @@ function isDelegation(text: string): boolean {
 }
 
 const Environment = z.object({
-  PLI_PRET_MODE: z.enum(SERVICE_MODES).default("demo"),
+  PLI_PRET_MODE: z.enum(SERVICE_MODES, "obligatoire : demo, ouvert ou operateur"),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   PLI_PRET_EXTENSION_ORIGINS: list.pipe(
-    z.array(z.string().regex(/^(chrome-extension|moz-extension|https?):\/\/[^/\s]+$/, "origine attendue, comme chrome-extension://abcdef")),
+    z.array(z.string().regex(/^(chrome|moz)-extension:\/\/[^/\s]+$/, "origine d'extension attendue, comme chrome-extension://abcdef")),
   ),
   PLI_PRET_EXTENSION_REDIRECTS: list.pipe(z.array(z.url({ protocol: /^https$/ }))),
   PLI_PRET_PUBLIC_URL: httpUrl.optional(),
   PLI_PRET_OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
-    .refine((value) => /^(https:|http:\/\/127\.0\.0\.1[:/])/.test(value), "https attendu")
+    .refine(isSafeUrl, "https attendu")
     .optional(),
   PLI_PRET_OIDC_CLIENT_ID: z.string().min(1).optional(),
   PLI_PRET_OIDC_SCOPES: z
@@ -106,7 +123,8 @@ const Environment = z.object({
   PLI_PRET_DELEGATIONS: list.pipe(
     z.array(z.string().refine(isDelegation, "« SIRET=identifiant » attendu, plusieurs séparés par des virgules")),
   ),
-  PLI_PRET_RECIPIENT: z.string().refine(isSiret, "SIRET attendu").optional(),
+  PLI_PRET_RECIPIENT: list.pipe(z.array(z.string().refine(isSiret, "SIRET attendu"))),
+  PLI_PRET_ANONYMOUS_PERCENT: z.coerce.number().int().min(0).max(100).default(10),
   PLI_PRET_MAX_DOCUMENT_MB: z.coerce.number().min(1).max(200).default(30),
   PLI_PRET_DOCUMENT_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(300).default(60),
   PLI_PRET_MAX_ANSWER_MB: z.coerce.number().min(1).max(50).default(8),
@@ -144,6 +162,11 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
+/** The proxy cannot start now, and may later: what it needs does not answer. */
+export class NotReadyError extends Error {
+  override readonly name = "NotReadyError";
+}
+
 /** Variables that look like ours and are not: most often a misspelling. `others`: known elsewhere. */
 export function unknownVariables(environment: Readonly<Record<string, string | undefined>>, others: readonly string[]): string[] {
   const known = new Set([...VARIABLES, ...others, ...others.map((name) => `${name}_FILE`)]);
@@ -156,7 +179,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Environment.safeParse(given);
   const moved = MovedUpstreams.safeParse(given);
   const issues = [...(parsed.error?.issues ?? []), ...(moved.error?.issues ?? [])];
-  const faults = [...issues.map((issue) => `${String(issue.path[0])} : ${issue.message}`), ...missingIn(given)];
+  const faults = [...issues.map((issue) => `${String(issue.path[0])} : ${issue.message}`), ...faultsIn(given)];
   if (!parsed.success || !moved.success || faults.length > 0) throw new ConfigError(`Configuration refusée.\n${faults.join("\n")}`);
   const values = parsed.data;
   return {
@@ -166,7 +189,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     extensionOrigins: values.PLI_PRET_EXTENSION_ORIGINS,
     upstreams: Object.fromEntries(FAMILIES.map((family) => [family.id, moved.data[addressVariable(family)] ?? family.base])),
     delegations: new Map(values.PLI_PRET_DELEGATIONS.map((one) => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)])),
-    defaultRecipient: values.PLI_PRET_RECIPIENT ?? null,
+    defaultRecipient: values.PLI_PRET_RECIPIENT[0] ?? null,
+    recipients: values.PLI_PRET_RECIPIENT,
+    anonymousPercent: values.PLI_PRET_ANONYMOUS_PERCENT,
     maxDocumentBytes: values.PLI_PRET_MAX_DOCUMENT_MB * MEGABYTE,
     documentTimeoutMs: values.PLI_PRET_DOCUMENT_TIMEOUT_SECONDS * 1000,
     maxAnswerBytes: values.PLI_PRET_MAX_ANSWER_MB * MEGABYTE,
@@ -187,19 +212,91 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-/** What a mode needs and is not given, one line each. */
-function missingIn(given: Readonly<Record<string, string | undefined>>): string[] {
-  const isOperateur = given["PLI_PRET_MODE"] === "operateur";
-  const lines: string[] = [];
-  if (isOperateur && given["PLI_PRET_AUDIT_DIR"] === undefined)
-    lines.push("PLI_PRET_AUDIT_DIR : obligatoire en mode opérateur, les accès doivent être tracés");
-  if (isOperateur && given["PLI_PRET_API_ENTREPRISE_TOKEN"] === undefined && given["PLI_PRET_API_ENTREPRISE_TOKEN_FILE"] === undefined)
-    lines.push("PLI_PRET_API_ENTREPRISE_TOKEN : obligatoire en mode opérateur ; sans jeton, le mode est « ouvert »");
-  if (isOperateur && given["PLI_PRET_RECIPIENT"] === undefined)
-    lines.push("PLI_PRET_RECIPIENT : obligatoire en mode opérateur, API Entreprise exige le SIRET d'un destinataire à chaque appel");
-  if ((given["PLI_PRET_OIDC_ISSUER"] === undefined) !== (given["PLI_PRET_OIDC_CLIENT_ID"] === undefined))
-    lines.push("PLI_PRET_OIDC_ISSUER et PLI_PRET_OIDC_CLIENT_ID : l'un ne va pas sans l'autre");
-  return lines;
+/** What a mode needs and is not given, or is given and must not be, one line each. */
+function faultsIn(given: Readonly<Record<string, string | undefined>>): string[] {
+  const has = (name: string) => given[name] !== undefined || given[`${name}_FILE`] !== undefined;
+  const isTraced = has("PLI_PRET_AUDIT_DIR") || has("DATABASE_URL");
+  const rules: readonly (readonly [boolean, string])[] = [
+    [
+      (given["PLI_PRET_OIDC_ISSUER"] === undefined) !== (given["PLI_PRET_OIDC_CLIENT_ID"] === undefined),
+      "PLI_PRET_OIDC_ISSUER et PLI_PRET_OIDC_CLIENT_ID : l'un ne va pas sans l'autre",
+    ],
+    [isTraced && !has("PLI_PRET_AUDIT_KEY"), "PLI_PRET_AUDIT_KEY : obligatoire avec une trace (openssl rand -base64 32)"],
+  ];
+  const ofMode = given["PLI_PRET_MODE"] === "operateur" ? operateurRules() : given["PLI_PRET_MODE"] === "demo" ? demoRules() : [];
+  return [...rules, ...ofMode].filter(([wrong]) => wrong).map(([, line]) => line);
+
+  function operateurRules(): (readonly [boolean, string])[] {
+    const isReached = given["PLI_PRET_PUBLIC_URL"] !== undefined || isLoopback(given["HOST"] ?? "127.0.0.1");
+    return [
+      [!isTraced, "PLI_PRET_AUDIT_DIR ou DATABASE_URL : obligatoire en mode opérateur, les accès doivent être tracés"],
+      [
+        !has("PLI_PRET_API_ENTREPRISE_TOKEN"),
+        "PLI_PRET_API_ENTREPRISE_TOKEN : obligatoire en mode opérateur ; sans jeton, le mode est « ouvert »",
+      ],
+      [
+        !has("PLI_PRET_RECIPIENT"),
+        "PLI_PRET_RECIPIENT : obligatoire en mode opérateur, API Entreprise exige le SIRET d'un destinataire à chaque appel",
+      ],
+      [
+        has("PLI_PRET_OIDC_ISSUER") && !isReached,
+        "PLI_PRET_PUBLIC_URL : obligatoire avec un fournisseur d'identité, qui y renvoie les personnes",
+      ],
+    ];
+  }
+
+  /** A fictitious world must not be taken for a service: attestations of nobody would be joined to real bids. */
+  function demoRules(): (readonly [boolean, string])[] {
+    const url = given["PLI_PRET_PUBLIC_URL"];
+    const isOpen =
+      !isLoopback(given["HOST"] ?? "127.0.0.1") || (url !== undefined && URL.canParse(url) && !isLoopback(new URL(url).hostname));
+    const serious = ["PLI_PRET_API_ENTREPRISE_TOKEN", "PLI_PRET_OIDC_ISSUER", "PLI_PRET_AUDIT_DIR", "DATABASE_URL"].filter(has);
+    return [
+      ...serious.map(
+        (name) => [true, `${name} : le mode démo ne sert que des données fictives ; choisissez PLI_PRET_MODE=ouvert ou operateur`] as const,
+      ),
+      [isOpen, "HOST, PLI_PRET_PUBLIC_URL : le mode démo n'écoute que sur cette machine (127.0.0.1)"],
+    ];
+  }
+}
+
+/** What starts all the same, and is probably not meant: one sentence each. */
+export function doubtsAbout(config: Config, environment: Readonly<Record<string, string | undefined>>): string[] {
+  const { mode, host, trustedProxies, identity, extensionRedirects } = config;
+  const rules: readonly (readonly [boolean, string])[] = [
+    [
+      trustedProxies > 0 && !isLoopback(host),
+      `PLI_PRET_TRUSTED_PROXIES=${trustedProxies} : si le port ${config.port} est joignable sans passer par vos relais, chacun choisit son adresse`,
+    ],
+    [
+      mode === "operateur" && identity === null,
+      "PLI_PRET_OIDC_ISSUER absent : personne ne peut se connecter, les sources protégées sont refusées",
+    ],
+    [
+      mode !== "demo" && identity !== null && extensionRedirects.length === 0,
+      "PLI_PRET_EXTENSION_REDIRECTS absent : personne ne peut revenir d'une connexion",
+    ],
+    [
+      mode !== "demo" && config.extensionOrigins.length === 0,
+      "PLI_PRET_EXTENSION_ORIGINS absent : aucune extension ne peut lire les réponses",
+    ],
+    [config.logLevel === "silent" && mode === "operateur", "PLI_PRET_LOG_LEVEL=silent : la trace d'audit n'est pas ancrée dans le journal"],
+  ];
+  const files = Object.entries(environment).filter(
+    ([name, path]) => name.endsWith("_FILE") && KNOWN_SECRET_FILE.test(name) && isReadByAll(path),
+  );
+  return [
+    ...rules.filter(([is]) => is).map(([, line]) => line),
+    ...files.map(([name, path]) => `${name} : ${path} est lisible par tous les comptes de la machine`),
+  ];
+}
+
+const KNOWN_SECRET_FILE = /^(PLI_PRET_\w+|REDIS_URL|DATABASE_URL)_FILE$/;
+
+function isReadByAll(path: string | undefined): boolean {
+  if (path === undefined || path === "") return false;
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  return process.platform !== "win32" && (mode & 0o004) !== 0;
 }
 
 function identityOf(values: z.infer<typeof Environment>): IdentityConfig | null {

@@ -17,8 +17,10 @@ export const SECRETS: readonly string[] = [
   ...FAMILIES.flatMap(secretsOf),
   "PLI_PRET_OIDC_CLIENT_SECRET",
   "PLI_PRET_STORE_KEY",
+  "PLI_PRET_AUDIT_KEY",
   "PLI_PRET_METRICS_TOKEN",
   "REDIS_URL",
+  "DATABASE_URL",
 ];
 
 /** What an operator gives to be let in by a family: "PLI_PRET_INPI_USERNAME" and "PLI_PRET_INPI_PASSWORD". */
@@ -63,7 +65,10 @@ export class LoginUnreachable extends Error {
   override readonly name = "LoginUnreachable";
 }
 
-const STORE_KEY_BYTES = 32;
+const KEY_BYTES = 32;
+/** Fewer different bytes than this in a key: nobody drew it. */
+const DRAWN_BYTES = 16;
+const SHORTEST_PASSWORD = 16;
 const NONE: Headers = {};
 const LoginReply = z.object({ token: z.string().min(1) });
 const TokenPayload = z.object({ exp: z.number() });
@@ -74,15 +79,31 @@ const REFUSED_MS = 300_000;
 
 /** Key of what is kept (32 bytes in base64); a new one at each start when none is given: copies then end with the process. */
 export function readStoreKey(environment: Environment): Buffer {
-  const given = secretOf(environment, "PLI_PRET_STORE_KEY");
-  if (given === null) {
-    if (readRedisUrl(environment) !== null)
-      throw new ConfigError("PLI_PRET_STORE_KEY : obligatoire avec REDIS_URL, la même pour toutes les instances");
-    return randomBytes(STORE_KEY_BYTES);
-  }
+  const given = keyOf(environment, "PLI_PRET_STORE_KEY");
+  if (given === null && readRedisUrl(environment) !== null)
+    throw new ConfigError("PLI_PRET_STORE_KEY : obligatoire avec REDIS_URL, la même pour toutes les instances");
+  return given ?? randomBytes(KEY_BYTES);
+}
+
+/** Key of the audit trail, or `null`. */
+export function readAuditKey(environment: Environment): Buffer | null {
+  return keyOf(environment, "PLI_PRET_AUDIT_KEY");
+}
+
+function keyOf(environment: Environment, name: "PLI_PRET_STORE_KEY" | "PLI_PRET_AUDIT_KEY"): Buffer | null {
+  const given = secretOf(environment, name);
+  if (given === null) return null;
   const key = Buffer.from(given, "base64");
-  if (key.length !== STORE_KEY_BYTES) throw new ConfigError(`PLI_PRET_STORE_KEY : ${STORE_KEY_BYTES} octets en base64 attendus`);
+  if (key.length !== KEY_BYTES) throw new ConfigError(`${name} : ${KEY_BYTES} octets en base64 attendus`);
+  if (new Set(key).size < DRAWN_BYTES) throw new ConfigError(`${name} : une clé tirée au hasard est attendue (openssl rand -base64 32)`);
   return key;
+}
+
+/** Database of the audit trail (it may hold a password), or `null`: a file. */
+export function readDatabaseUrl(environment: Environment): string | null {
+  const url = secretOf(environment, "DATABASE_URL");
+  if (url !== null && !/^postgres(ql)?:\/\//.test(url)) throw new ConfigError("DATABASE_URL : postgres:// attendu");
+  return url;
 }
 
 /** Where the shared state is (it may hold a password), or `null`: in memory. */
@@ -99,7 +120,10 @@ export function readClientSecret(environment: Environment): string | null {
 
 /** The password of `/metrics`, or `null`: then nobody but démo mode may read them. */
 export function readMetricsToken(environment: Environment): string | null {
-  return secretOf(environment, "PLI_PRET_METRICS_TOKEN");
+  const password = secretOf(environment, "PLI_PRET_METRICS_TOKEN");
+  if (password !== null && password.length < SHORTEST_PASSWORD)
+    throw new ConfigError(`PLI_PRET_METRICS_TOKEN : ${SHORTEST_PASSWORD} caractères au moins (openssl rand -base64 24)`);
+  return password;
 }
 
 /** What opens one family's door. */

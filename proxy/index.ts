@@ -1,13 +1,13 @@
 /**
- * The proxy's process, in the mode that the environment says (démo unless told); or, where there is nothing but this folder (the image),
- * `node proxy/index.ts audit DOSSIER 2026-01-01 2026-12-31`: the audit trail of those days as CSV, status 1 when a line was changed.
+ * The proxy's process, in the mode that the environment says; or, where there is nothing but this folder (the image),
+ * `node proxy/index.ts audit …`: what an operator does with the audit trail.
  */
-import { exportAudit } from "./audit-export.ts";
+import { AUDIT_USAGE, runAudit } from "./audit/command.ts";
 
-const [command, directory, from = "0000-01-01", to = "9999-12-31"] = process.argv.slice(2);
+const [command, ...args] = process.argv.slice(2);
 if (command === undefined) await import("./listen.ts");
-else if (command === "audit" && directory !== undefined) process.exitCode = await exportAudit(directory, from, to);
+else if (command === "audit") process.exitCode = await runAudit(args, process.env);
 else {
-  process.stderr.write("Usage : npm run proxy [-- audit DOSSIER [PREMIER_JOUR [DERNIER_JOUR]]]\n");
+  process.stderr.write(AUDIT_USAGE);
   process.exitCode = 2;
 }

@@ -1,5 +1,5 @@
 /** Listens, and says where. */
-import { ConfigError } from "./config.ts";
+import { ConfigError, NotReadyError } from "./config.ts";
 import { startProxy } from "./start.ts";
 
 try {
@@ -15,7 +15,8 @@ try {
   process.on("SIGTERM", stop);
   process.once("SIGINT", stop);
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
+  if (!(error instanceof ConfigError || error instanceof NotReadyError)) throw error;
   console.error(error.message);
-  process.exit(78);
+  // A wrong configuration is not worth another try (EX_CONFIG); what does not answer yet is (EX_TEMPFAIL).
+  process.exit(error instanceof ConfigError ? 78 : 75);
 }

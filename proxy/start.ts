@@ -8,7 +8,7 @@ import { present } from "../src/domain/present.ts";
 import type { ServiceMode } from "../src/domain/service.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
-import { baseOf, type Config, ConfigError, readConfig, unknownVariables } from "./config.ts";
+import { baseOf, type Config, ConfigError, doubtsAbout, readConfig, unknownVariables } from "./config.ts";
 import { readClientSecret, readCredentials, SECRETS } from "./credentials.ts";
 import { readMandates } from "./identity/mandates.ts";
 import { createLogger, type Logger } from "./log.ts";
@@ -47,6 +47,8 @@ export interface RunningProxy {
 }
 
 const MAX_HEADER_BYTES = 8192;
+/** A connection on which nothing passes is cut: longer than any answer takes. */
+const SILENCE_MS = 90_000;
 /** The commands' own. */
 const LAUNCHER_VARIABLES = ["PLI_PRET_NODE", "PLI_PRET_CHROMIUM"];
 
@@ -66,12 +68,15 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
   const logger = options.logger ?? createLogger(config.logLevel);
   const unknown = unknownVariables(environment, [...SECRETS, ...LAUNCHER_VARIABLES]);
   if (unknown.length > 0) logger.warn({ unknown }, "variables that the proxy does not know");
+  for (const doubt of doubtsAbout(config, environment)) logger.warn({ doubt }, "configuration");
 
   let answer: Hono["fetch"] = () => new Response(null, { status: 503 });
   const server = createAdaptorServer({
     fetch: (request, bindings) => answer(request, bindings),
     serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5000 },
   });
+  // A reader that has stopped reading does not keep its connection.
+  server.setTimeout(SILENCE_MS);
   const closeBackground = async () => {
     await outgoing.close();
     await demonstration?.close();

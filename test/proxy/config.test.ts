@@ -1,22 +1,58 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { ConfigError, readConfig, unknownVariables } from "../../proxy/config.ts";
-import { LoginUnreachable, readCredentials, SECRETS } from "../../proxy/credentials.ts";
+import { ConfigError, doubtsAbout, readConfig, unknownVariables } from "../../proxy/config.ts";
+import {
+  LoginUnreachable,
+  readAuditKey,
+  readCredentials,
+  readDatabaseUrl,
+  readMetricsToken,
+  readStoreKey,
+  SECRETS,
+} from "../../proxy/credentials.ts";
 import { createOutgoing, type Outgoing, type OutgoingFailure, type OutgoingResponse } from "../../proxy/outgoing.ts";
 import { bodacc } from "../../src/sources/bodacc/index.ts";
 import { apiEntreprise } from "../../src/sources/families/api-entreprise.ts";
 import { inpi } from "../../src/sources/families/inpi.ts";
 
+const DEMO = { PLI_PRET_MODE: "demo" };
+const OPERATEUR = {
+  PLI_PRET_MODE: "operateur",
+  PLI_PRET_RECIPIENT: "99990800700019",
+  PLI_PRET_AUDIT_DIR: "/var/lib/pli-pret",
+  PLI_PRET_AUDIT_KEY: "x",
+  PLI_PRET_API_ENTREPRISE_TOKEN_FILE: "/run/secrets/token",
+};
+
 describe("configuration", () => {
-  test("nothing said: démo on this machine only", () => {
-    expect(readConfig({})).toMatchObject({ mode: "demo", host: "127.0.0.1", port: 8787, extensionOrigins: [], defaultRecipient: null });
+  test("a mode is said, never supposed; the rest stays on this machine", () => {
+    for (const environment of [{}, { PLI_PRET_MODE: "" }, { PLI_PRET_MOD: "operateur" }, { PLI_PRET_MODE: "opérateur" }]) {
+      expect(() => readConfig(environment)).toThrow("PLI_PRET_MODE : obligatoire");
+    }
+    expect(readConfig(DEMO)).toMatchObject({ mode: "demo", host: "127.0.0.1", port: 8787, extensionOrigins: [], defaultRecipient: null });
+  });
+
+  test.each([
+    ["PLI_PRET_API_ENTREPRISE_TOKEN", "jeton"],
+    ["PLI_PRET_API_ENTREPRISE_TOKEN_FILE", "/run/secrets/token"],
+    ["PLI_PRET_OIDC_ISSUER", "https://qui.example"],
+    ["PLI_PRET_AUDIT_DIR", "/var/lib/pli-pret"],
+    ["DATABASE_URL", "postgres://localhost/pli"],
+    ["PLI_PRET_PUBLIC_URL", "https://pli-pret.example"],
+    ["HOST", "0.0.0.0"],
+    ["HOST", "192.168.1.4"],
+    ["HOST", "::"],
+  ])("démo does not start beside %s=%s: fictitious attestations are for nobody's bid", (name, value) => {
+    expect(() => readConfig({ ...DEMO, [name]: value })).toThrow(name.replace("_FILE", ""));
+    expect(() => readConfig({ ...DEMO, [name]: value })).toThrow("démo");
   });
 
   test("an upstream can be moved", () => {
-    const { upstreams } = readConfig({ PLI_PRET_UPSTREAM_API_ENTREPRISE: "https://staging.entreprise.api.gouv.fr" });
+    const { upstreams } = readConfig({ ...DEMO, PLI_PRET_UPSTREAM_API_ENTREPRISE: "https://staging.entreprise.api.gouv.fr" });
     expect(upstreams["apiEntreprise"]).toBe("https://staging.entreprise.api.gouv.fr");
     expect(upstreams["bodacc"]).toBe("https://bodacc-datadila.opendatasoft.com");
   });
@@ -34,15 +70,51 @@ describe("configuration", () => {
     ["PLI_PRET_OIDC_ISSUER", "http://qui.example"],
     ["PLI_PRET_UPSTREAM_BODACC", "bodacc"],
     ["PLI_PRET_UPSTREAM_VIES", "https://ec.europa.eu/"],
+    ["PLI_PRET_UPSTREAM_API_ENTREPRISE", "http://entreprise.api.example"],
+    ["PLI_PRET_UPSTREAM_BODACC", "http://127.0.0.1.example"],
+    ["PLI_PRET_PUBLIC_URL", "http://pli-pret.example"],
+    ["PLI_PRET_EXTENSION_ORIGINS", "https://a-site.example"],
+    ["PLI_PRET_EXTENSION_REDIRECTS", "http://a-site.example/"],
+    ["PLI_PRET_RECIPIENT", "99990800700019,1234"],
+    ["PLI_PRET_ANONYMOUS_PERCENT", "101"],
   ])("%s=%s is refused, and the message names the variable", (name, value) => {
-    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
-    expect(() => readConfig({ [name]: value })).toThrow(name);
+    expect(() => readConfig({ PLI_PRET_MODE: "ouvert", [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ PLI_PRET_MODE: "ouvert", [name]: value })).toThrow(name);
+  });
+
+  test("http is for this machine only", () => {
+    for (const here of ["http://127.0.0.1:8080", "http://localhost:8080", "http://[::1]:8080"]) {
+      expect(readConfig({ PLI_PRET_MODE: "ouvert", PLI_PRET_PUBLIC_URL: here }).publicUrl).toBe(here);
+    }
+  });
+
+  test("what is probably not meant is said, and what is right is not", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "proxy-")), "token");
+    writeFileSync(file, "jeton", { mode: 0o644 });
+    const environment = { ...OPERATEUR, PLI_PRET_API_ENTREPRISE_TOKEN_FILE: file };
+    const wrong = { ...environment, HOST: "0.0.0.0", PLI_PRET_TRUSTED_PROXIES: "5", PLI_PRET_LOG_LEVEL: "silent" };
+    const said = doubtsAbout(readConfig(wrong), wrong).join("\n");
+    for (const part of ["TRUSTED_PROXIES=5", "OIDC_ISSUER", "EXTENSION_ORIGINS", "LOG_LEVEL=silent", `${file} est lisible`])
+      expect(said).toContain(part);
+    chmodSync(file, 0o600);
+    const right = {
+      ...environment,
+      PLI_PRET_OIDC_ISSUER: "https://qui.example",
+      PLI_PRET_OIDC_CLIENT_ID: "pli",
+      PLI_PRET_PUBLIC_URL: "https://pli-pret.example",
+      PLI_PRET_EXTENSION_ORIGINS: "chrome-extension://abc",
+      PLI_PRET_EXTENSION_REDIRECTS: "https://abc.chromiumapp.org/",
+      PLI_PRET_TRUSTED_PROXIES: "1",
+    };
+    expect(doubtsAbout(readConfig(right), right)).toEqual([]);
+    const { PLI_PRET_PUBLIC_URL: _, ...unreachable } = { ...right, HOST: "0.0.0.0" };
+    expect(() => readConfig(unreachable)).toThrow("PLI_PRET_PUBLIC_URL");
   });
 
   test("every fault is told at once", () => {
     const wrong = { PLI_PRET_MODE: "operateur", PORT: "abc", PLI_PRET_OIDC_ISSUER: "https://qui.example" };
     const told = ["PORT", "PLI_PRET_AUDIT_DIR", "PLI_PRET_API_ENTREPRISE_TOKEN", "PLI_PRET_RECIPIENT", "PLI_PRET_OIDC_CLIENT_ID"];
-    for (const name of told) expect(() => readConfig(wrong)).toThrow(`${name} :`);
+    for (const name of told) expect(() => readConfig(wrong)).toThrow(name);
   });
 
   test("a misspelt variable is noticed", () => {
@@ -59,6 +131,18 @@ describe("configuration", () => {
 
 describe("secrets", () => {
   const outgoing = createOutgoing();
+  const drawn = randomBytes(32).toString("base64");
+
+  test("a key that nobody drew, a password of one letter: refused", () => {
+    const zeros = Buffer.alloc(32).toString("base64");
+    for (const weak of [zeros, Buffer.from("azertyuiazertyuiazertyuiazertyui").toString("base64"), "AAAA"]) {
+      expect(() => readStoreKey({ PLI_PRET_STORE_KEY: weak })).toThrow("PLI_PRET_STORE_KEY");
+      expect(() => readAuditKey({ PLI_PRET_AUDIT_KEY: weak })).toThrow("PLI_PRET_AUDIT_KEY");
+    }
+    expect(readAuditKey({ PLI_PRET_AUDIT_KEY: drawn })).toHaveLength(32);
+    expect(() => readMetricsToken({ PLI_PRET_METRICS_TOKEN: "x" })).toThrow("PLI_PRET_METRICS_TOKEN");
+    expect(() => readDatabaseUrl({ DATABASE_URL: "mysql://localhost" })).toThrow("DATABASE_URL");
+  });
 
   test("leave as headers only, and never by printing", async () => {
     const credentials = readCredentials({ PLI_PRET_API_ENTREPRISE_TOKEN: "top-secret" }, outgoing, () => "https://inpi.example");

@@ -8,11 +8,12 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { DEMO_CLIENT } from "../../simulator/identity.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { Problem, ServiceSources } from "../../src/domain/service.ts";
-import { COMPLETE, TROUBLED } from "./fixtures.ts";
+import { COMPLETE, DRAWN_KEY, TROUBLED } from "./fixtures.ts";
 import { freePort, linesOf } from "./processes.ts";
 import { REDIRECT, signInAt } from "./window.ts";
 
@@ -21,6 +22,8 @@ const ORIGIN = `chrome-extension://${"a".repeat(32)}`;
 const RESTART: [string, ...string[]] = isInstalled() ? ["npm", "run", "--silent", "proxy"] : [process.execPath, "proxy/index.ts"];
 const directory = mkdtempSync(join(tmpdir(), "operator-"));
 const children: ChildProcess[] = [];
+/** All that they said. */
+const logged: Buffer[] = [];
 let base = "";
 let variables: Record<string, string> = {};
 let callsAfter: (slow?: string) => Promise<string[]>;
@@ -28,6 +31,7 @@ let callsAfter: (slow?: string) => Promise<string[]>;
 function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): ChildProcess {
   const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"], env, detached: true });
   children.push(child);
+  child.stdout?.on("data", (data: Buffer) => logged.push(data));
   return child;
 }
 
@@ -74,6 +78,7 @@ beforeAll(async () => {
     PLI_PRET_OIDC_USERINFO: "ES256",
     PLI_PRET_API_ENTREPRISE_TOKEN_FILE: secret("token", "jeton-de-l-operateur"),
     PLI_PRET_AUDIT_DIR: join(directory, "audit"),
+    PLI_PRET_AUDIT_KEY_FILE: secret("audit-key", DRAWN_KEY),
     PLI_PRET_METRICS_TOKEN: "mot-de-passe-des-mesures",
     PLI_PRET_UPSTREAM_API_ENTREPRISE: api,
   };
@@ -148,21 +153,37 @@ describe("the proxy, its providers and its identity provider, each a process", (
     expect(await codeOf(await get(vigilance, claire))).toEqual([401, "session.over"]);
     const second = await signIn("claire");
     expect((await answer(COMPLETE, "cnetp", bearer(second.accessToken))).state).toBe("delivered");
+    const ended = once(again, "close");
     again.kill("SIGTERM");
     await expect.poll(() => isListening(), { timeout: 8000, interval: 100 }).toBe(false);
 
-    const trail = spawnSync(process.execPath, ["scripts/proxy.ts", "audit", join(directory, "audit")], { encoding: "utf8" });
+    const audit = (...args: string[]) =>
+      spawnSync(process.execPath, ["scripts/proxy.ts", "audit", ...args], { encoding: "utf8", env: { ...process.env, ...variables } });
+    const trail = audit("export");
     expect(trail.status, trail.stderr).toBe(0);
     const lines = trail.stdout.trim().split("\n").slice(1);
     const who = `"${variables["PLI_PRET_OIDC_ISSUER"]}|claire";"${COMPLETE}"`;
     const told = (start: string, end: string) => lines.filter((line) => line.includes(start) && line.includes(end)).length;
-    expect(told(`"";"";"${COMPLETE}";"urssaf-attestation-vigilance"`, '"proxy.signInNeeded"')).toBe(1);
+    // Nobody in particular: counted when the process stopped.
+    expect(told(`"";"";"";"urssaf-attestation-vigilance"`, '"proxy.signInNeeded";"";"1"')).toBe(1);
     expect(told(`${who};"${COMPLETE}";"urssaf-attestation-vigilance";"0"`, `"document";"${sha256}"`)).toBe(1);
     expect(told(`${who};"${TROUBLED}";"urssaf-attestation-vigilance"`, "therCompany")).toBe(2);
     expect(told(`${who};"${COMPLETE}";"cibtp"`, '"delivered"')).toBe(1);
     expect(told(`${who};"${COMPLETE}";"cnetp"`, '"delivered"')).toBe(1);
     expect(trail.stdout).not.toMatch(/jeton-de-l-operateur|secret-de-demonstration/);
-  });
+
+    await ended;
+    // The log has seen the end of the trail: what is removed there shows, and is said in French.
+    const log = join(directory, "journal");
+    writeFileSync(log, Buffer.concat(logged));
+    expect(audit("verify", log)).toMatchObject({ status: 0, stderr: "", stdout: expect.stringMatching(/[1-9]\d* ancres/) });
+    const database = new DatabaseSync(join(directory, "audit", "audit.sqlite"));
+    database.exec("DELETE FROM audit WHERE n = (SELECT max(n) FROM audit)");
+    database.close();
+    expect(audit("verify", log)).toMatchObject({ status: 1, stderr: expect.stringContaining("retirées, le journal les a ancrées") });
+    expect(audit("verify")).toMatchObject({ status: 0, stdout: expect.stringContaining("une fin retirée ne se voit pas") });
+    expect(audit("nothing").status).toBe(2);
+  }, 90_000);
 });
 
 const isListening = () =>

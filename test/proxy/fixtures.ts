@@ -1,5 +1,11 @@
 /** What the proxy's tests share: sources of their own, and the simulator reached as the proxy reaches it. */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { z } from "zod";
+import { type AuditEntry, entryOf } from "../../proxy/audit/entry.ts";
+import { openSqlite } from "../../proxy/audit/sqlite.ts";
+import { rowsOf } from "../../proxy/audit/store.ts";
 import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "../../simulator/server.ts";
 import { isSiren, isSiret } from "../../src/domain/siret.ts";
@@ -142,6 +148,23 @@ export const TEST_SOURCES: readonly AnySource[] = [VIGILANCE, CONGES, REGISTRE, 
 export const COMPLETE = "99990000400014";
 export const TROUBLED = "99990400600015";
 export const PENDING = "99990600100014";
+
+/** A key as an operator draws it. */
+export const DRAWN_KEY = Buffer.from(Array.from({ length: 32 }, (_, n) => (n * 37) % 251)).toString("base64");
+
+/** A trail of its own. */
+export function auditPlace(): { readonly PLI_PRET_AUDIT_DIR: string; readonly PLI_PRET_AUDIT_KEY: string } {
+  return { PLI_PRET_AUDIT_DIR: mkdtempSync(join(tmpdir(), "audit-")), PLI_PRET_AUDIT_KEY: DRAWN_KEY };
+}
+
+/** What the trail of that place says, in order. */
+export async function readTrail({ PLI_PRET_AUDIT_DIR }: ReturnType<typeof auditPlace>): Promise<AuditEntry[]> {
+  const store = await openSqlite(PLI_PRET_AUDIT_DIR);
+  const entries: AuditEntry[] = [];
+  for await (const row of rowsOf(store)) entries.push(entryOf(row.entry) as AuditEntry);
+  await store.close();
+  return entries;
+}
 
 /** That many companies that nobody knows, each with its own valid SIREN and SIRET. */
 export function sirets(count: number): string[] {
