@@ -3,7 +3,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
-import type { Reason } from "../src/domain/answer.ts";
+import type { Answer, Reason } from "../src/domain/answer.ts";
 import { companyOf } from "../src/domain/company.ts";
 import { extensionOf } from "../src/domain/files.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
@@ -12,9 +12,10 @@ import { type ServiceSources, UPLOAD_CHECK_BYTES, type UploadCheck } from "../sr
 import { digitsOf, isSiret, sirenOf } from "../src/domain/siret.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import { type Asking, type Delivered, refusal } from "./asking.ts";
-import type { Audit, AuditEntry } from "./audit.ts";
+import type { AuditEntry } from "./audit/entry.ts";
+import type { Audit } from "./audit/trail.ts";
 import type { Config } from "./config.ts";
-import { askedThisMinute, guard, tooMany, UPLOAD_CHECK } from "./guard.ts";
+import { askedThisMinute, guard, subscriberAt, tooMany, UPLOAD_CHECK } from "./guard.ts";
 import { type Mandate, mayActFor } from "./identity/mandates.ts";
 import { bearerOf } from "./identity/routes.ts";
 import type { Session, Sessions } from "./identity/sessions.ts";
@@ -24,6 +25,7 @@ import { openApiDocument } from "./openapi.ts";
 import { type ProblemCode, respondProblem } from "./problem.ts";
 import type { Question } from "./received.ts";
 import { type Rights, statusOf } from "./rights.ts";
+import type { Sending } from "./sending.ts";
 import { type Store, StoreUnavailable } from "./store.ts";
 
 export interface AppDeps {
@@ -39,6 +41,7 @@ export interface AppDeps {
   /** Password of `/metrics`; `null`: readable by nobody, but in démo mode. */
   readonly metricsToken: string | null;
   readonly store: Store;
+  readonly sending: Sending;
   readonly now: () => Date;
   /** False as soon as the process is asked to stop. */
   readonly open: () => boolean;
@@ -57,13 +60,22 @@ const STANDING_PROBLEMS = {
   "proxy.signInNeeded": "session.needed",
   "proxy.otherCompany": "session.otherCompany",
 } as const satisfies Partial<Record<Reason, ProblemCode>>;
+/** What is said of the reason when the caller says nothing. */
+const INQUIRY = { context: "Marchés publics", object: "Candidature à un marché public" };
+/** Answers that tell something of a company. */
+const GIVEN: readonly Answer["state"][] = ["delivered", "refused", "outOfScope", "notFound"];
+const BUSY = { "retry-after": "5" };
+/** True when the operator's token or account opens that source. */
+const needsSecret = ({ family }: AnySource) => family.entry.kind !== "none";
+/** Ten percent of the quotas: sixty questions a minute from one address, some ten collections. */
+const ANONYMOUS_PER_PERCENT = 6;
 /** Longest `context` and `object` accepted. */
 const TEXT_LENGTH = 250;
 /** Longest name looked for. */
 const NAME_LENGTH = 100;
 
 export function createApp(deps: AppDeps): Hono {
-  const { config, rights, asking, audit, logger, metrics } = deps;
+  const { config, rights, asking, audit, sending, logger, metrics } = deps;
   const sources = new Map(deps.sources.map((source) => [source.id, source]));
   const app = new Hono();
 
@@ -115,44 +127,79 @@ export function createApp(deps: AppDeps): Hono {
   if (deps.identity !== null) app.route("/v1/auth", deps.identity.routes);
 
   app.get("/v1/companies/:siret/sources/:id", async (context) => {
-    const question = readQuestion(context.req.param(), context.req.query());
-    if ("problem" in question) return respondProblem(context, question.problem);
-    const caller = await callerOf(context);
-    if ("refused" in caller) return caller.refused;
-
-    const reason = standing(caller.session, question);
+    const request = await readRequest(context);
+    if ("refused" in request) return request.refused;
+    const { question, session } = request;
+    const reason = standing(session, question);
     const answer =
       reason === null
         ? await asking.answer(question, context.req.header("cache-control") === "no-cache")
         : refusal(question, reason, deps.now());
     metrics.answer(question.source.id, answer.state);
-    const traced = await trace(caller.session, question, { document: null, outcome: reason ?? answer.state, sha256: null });
+    const given = GIVEN.includes(answer.state);
+    const traced = await trace(session, question, given, { document: null, outcome: reason ?? answer.state, sha256: null });
     return traced ? context.json(answer) : respondProblem(context, "audit.unavailable");
   });
 
   app.get("/v1/companies/:siret/sources/:id/documents/:n{[0-9]{1,4}}", async (context) => {
-    const question = readQuestion(context.req.param(), context.req.query());
-    if ("problem" in question) return respondProblem(context, question.problem);
-    const caller = await callerOf(context);
-    if ("refused" in caller) return caller.refused;
-
+    const request = await readRequest(context);
+    if ("refused" in request) return request.refused;
+    const { question, session } = request;
     const n = Number(context.req.param("n"));
-    const reason = standing(caller.session, question);
-    const end = reason === null ? await asking.document(question, n) : ({ ok: false, problem: STANDING_PROBLEMS[reason] } as const);
-    const traced = await trace(caller.session, question, {
-      document: n,
-      outcome: end.ok ? "document" : end.problem,
-      sha256: end.ok ? end.document.sha256 : null,
-    });
-    if (!traced) return respondProblem(context, "audit.unavailable");
-    if (end.ok) return sendDocument(end, question);
-    const headers = "retryInSeconds" in end && end.retryInSeconds !== undefined ? { "retry-after": String(end.retryInSeconds) } : {};
-    return respondProblem(context, end.problem, { headers });
+    const reason = standing(session, question);
+    const person = session?.person ?? null;
+    const room = person === null && config.mode !== "demo" ? "anonymous" : "people";
+    const place = sending.enter(
+      room,
+      person === null ? subscriberAt(context, config.trustedProxies) : `${person.issuer}|${person.subject}`,
+    );
+    if (place === null) return respondProblem(context, "document.busy", { headers: BUSY });
+    try {
+      const end = reason === null ? await asking.document(question, n) : ({ ok: false, problem: STANDING_PROBLEMS[reason] } as const);
+      const outcome = end.ok ? "document" : end.problem;
+      const traced = await trace(session, question, end.ok, { document: n, outcome, sha256: end.ok ? end.document.sha256 : null });
+      if (!traced) return respondProblem(context, "audit.unavailable");
+      if (!end.ok) {
+        const headers = "retryInSeconds" in end && end.retryInSeconds !== undefined ? { "retry-after": String(end.retryInSeconds) } : {};
+        return respondProblem(context, end.problem, { headers });
+      }
+      const body = place.send(end.document);
+      return body === null
+        ? respondProblem(context, "document.busy", { headers: BUSY })
+        : context.body(body, 200, headersOf(end, question));
+    } finally {
+      place.leave();
+    }
   });
 
   app.get("/openapi.json", (context) => context.json(openApiDocument()));
 
   return app;
+
+  /** What is asked and by whom; or the refusal. */
+  async function readRequest(context: Context): Promise<{ question: Question; session: Session | null } | { refused: Response }> {
+    const question = readQuestion(context.req.param() as { siret: string; id: string }, context.req.query());
+    if ("problem" in question) return { refused: respondProblem(context, question.problem) };
+    const caller = await callerOf(context);
+    if ("refused" in caller) return caller;
+    if (caller.session !== null || !isOperatorsRight(question.source) || config.anonymousPercent === 0)
+      return { question, session: caller.session };
+    const asked = await askedThisMinute(deps.store, `anonymous:${subscriberAt(context, config.trustedProxies)}`);
+    if (asked > config.anonymousPercent * ANONYMOUS_PER_PERCENT) return { refused: tooMany(context) };
+    return { question: anonymously(question), session: null };
+  }
+
+  /** True when the source is asked in the operator's name, with its token or account, and counted as its calls. */
+  function isOperatorsRight(source: AnySource): boolean {
+    return config.mode === "operateur" && needsSecret(source);
+  }
+
+  /** In the operator's name nobody chooses what is said of the recipient and of the reason. */
+  function anonymously(question: Question): Question {
+    const { recipient } = question.inquiry;
+    const isOurs = recipient !== null && config.recipients.includes(recipient);
+    return { ...question, inquiry: { ...INQUIRY, recipient: isOurs ? recipient : config.defaultRecipient }, anonymous: true };
+  }
 
   /** Who asks: a token that is not good any more is said so, rather than taken for nobody. */
   async function callerOf(context: Context): Promise<{ session: Session | null } | { refused: Response }> {
@@ -165,6 +212,7 @@ export function createApp(deps: AppDeps): Hono {
 
   /** Why this caller may not see this source of this company, or `null`. */
   function standing(session: Session | null, { source, company }: Question): keyof typeof STANDING_PROBLEMS | null {
+    if (session === null && isOperatorsRight(source) && config.anonymousPercent === 0) return "proxy.signInNeeded";
     if (!rights.needsSignIn(source)) return null;
     if (session === null) return "proxy.signInNeeded";
     const mandates = deps.identity?.mandates ?? [];
@@ -175,10 +223,16 @@ export function createApp(deps: AppDeps): Hono {
   async function trace(
     session: Session | null,
     question: Question,
-    given: Pick<AuditEntry, "document" | "outcome" | "sha256">,
+    isGiven: boolean,
+    what: Pick<AuditEntry, "document" | "outcome" | "sha256">,
   ): Promise<boolean> {
     const { source, company, inquiry } = question;
     const person = session?.person ?? null;
+    // Nobody in particular, and nothing that the operator's rights obtained: counted, or strangers would fill the disk.
+    if (person === null && !(isGiven && needsSecret(source))) {
+      audit.tally(source.id, what.outcome);
+      return true;
+    }
     try {
       await audit.record({
         at: deps.now().toISOString(),
@@ -189,7 +243,9 @@ export function createApp(deps: AppDeps): Hono {
         recipient: inquiry.recipient,
         context: inquiry.context,
         object: inquiry.object,
-        ...given,
+        ...what,
+        count: 1,
+        origin: null,
       });
       return true;
     } catch (error) {
@@ -220,25 +276,23 @@ export function createApp(deps: AppDeps): Hono {
       return { problem: "request.invalid" };
     }
     const inquiry = {
-      context: query["context"]?.trim() || "Marchés publics",
-      object: query["object"]?.trim() || "Candidature à un marché public",
+      context: query["context"]?.trim() || INQUIRY.context,
+      object: query["object"]?.trim() || INQUIRY.object,
       recipient: isCandidate ? config.defaultRecipient : recipient,
     };
     return { company: companyOf(siret), source, inquiry };
   }
 }
 
-function sendDocument({ document, piece }: Delivered, { company }: Question): Response {
+function headersOf({ document, piece }: Delivered, { company }: Question): Record<string, string> {
   const day = piece.closingOn ?? piece.issuedOn ?? piece.validFrom;
   // ASCII, the kind first: "attestation-fiscale-dgfip-732829320-2026-05-31.pdf".
   const name = [pieceOf(piece.kind).slug, company.siren, ...(day === undefined ? [] : [day])].join("-");
-  return new Response(new Uint8Array(document.bytes), {
-    headers: {
-      "content-type": document.mediaType,
-      "content-length": String(document.bytes.length),
-      "content-disposition": `attachment; filename="${name}.${extensionOf(document.mediaType)}"`,
-      "x-content-type-options": "nosniff",
-      "x-document-sha256": document.sha256,
-    },
-  });
+  return {
+    "content-type": document.mediaType,
+    "content-length": String(document.bytes.length),
+    "content-disposition": `attachment; filename="${name}.${extensionOf(document.mediaType)}"`,
+    "x-content-type-options": "nosniff",
+    "x-document-sha256": document.sha256,
+  };
 }

@@ -88,7 +88,7 @@ export function createAsking(deps: AskingDeps): Asking {
   async function askSource(question: Question, giver: AnySource, fresh: boolean): Promise<Received> {
     const { company, inquiry } = question;
     const purpose = `${inquiry.recipient}|${inquiry.context}|${inquiry.object}`;
-    const transport = discipline.around(giver, deps.transportFor(inquiry), purpose);
+    const transport = discipline.around(giver, deps.transportFor(inquiry), purpose, question.anonymous);
     const response = await call(giver, company, transport, { fresh: fresh || isDocumentWanted(giver) });
     return receive(question, giver, response, now().getTime());
   }

@@ -26,8 +26,11 @@ import { type Store, StoreUnavailable } from "./store.ts";
 type End = TransportResponse | TransportFailure;
 
 export interface Discipline {
-  /** The transport of one source, disciplined. `purpose` tells apart calls whose recipient differs. */
-  around(source: AnySource, transport: Transport, purpose: string): Transport;
+  /**
+   * The transport of one source, disciplined. `purpose` tells apart calls whose recipient differs; `anonymous`: nobody is signed in,
+   * and the operator's own rights are asked with.
+   */
+  around(source: AnySource, transport: Transport, purpose: string, anonymous?: boolean): Transport;
 }
 
 export interface DisciplineOptions {
@@ -90,14 +93,14 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
     await store.set(`hold:${wayOf(source)}`, value, wait.seconds).catch(() => undefined);
   }
 
-  async function callOnce(source: AnySource, transport: Transport, request: TransportRequest): Promise<Judged> {
+  async function callOnce(source: AnySource, transport: Transport, request: TransportRequest, anonymous: boolean): Promise<Judged> {
     const breaker = breakerOf(source);
     const leftMs = breaker.policy.state === CircuitState.Open ? breaker.openedAt + halfOpenAfterMs - Date.now() : 0;
     // Before taking a call of the quota.
     if (leftMs > 0) return refused({ ok: false, cause: "breakerOpen", retryInSeconds: Math.ceil(leftMs / 1000) });
     const hold = await holdOf(source);
     if (hold !== null) return refused(hold);
-    const turn = await quotas.take(quotaOf(source));
+    const turn = await quotas.take(quotaOf(source), anonymous);
     if (!turn.ok) return refused({ ok: false, cause: "waiting", retryInSeconds: turn.retryInSeconds });
     try {
       return await breaker.policy.execute(async (): Promise<Judged> => {
@@ -113,9 +116,9 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
     }
   }
 
-  async function call(source: AnySource, transport: Transport, request: TransportRequest): Promise<End> {
+  async function call(source: AnySource, transport: Transport, request: TransportRequest, anonymous: boolean): Promise<End> {
     const { end } = await AGAIN.execute(async () => {
-      const judged = await callOnce(source, transport, request);
+      const judged = await callOnce(source, transport, request, anonymous);
       if (judged.end.ok) {
         await quotas.learn(quotaOf(source), judged.end);
         await obey(source, judged.end);
@@ -144,7 +147,7 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
   }
 
   return {
-    around: (source, transport, purpose) => ({
+    around: (source, transport, purpose, anonymous = false) => ({
       get: (request) => {
         const closed = closedForSeconds(source.maintenance, now());
         if (closed !== null) return Promise.resolve({ ok: false, cause: "maintenance", retryInSeconds: closed });
@@ -155,7 +158,7 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
         // Shared by every caller: none of them may cancel it for the others.
         const shared: TransportRequest = { ...request, signal: undefined };
         const lockSeconds = Math.ceil((request.timeoutMs * 2) / 1000) + 2;
-        const running = alone(key, lockSeconds, () => call(source, transport, shared)).finally(() => inFlight.delete(key));
+        const running = alone(key, lockSeconds, () => call(source, transport, shared, anonymous)).finally(() => inFlight.delete(key));
         inFlight.set(key, running);
         return running;
       },

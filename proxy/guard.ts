@@ -77,8 +77,7 @@ export function guard(app: Hono, deps: GuardDeps): void {
   const limitAddress =
     (what: string, most: number): MiddlewareHandler =>
     async (context, next) => {
-      const address = subscriberOf(addressOf(context, config.trustedProxies));
-      if ((await askedThisMinute(store, `${what}:${address}`)) > most) return tooMany(context);
+      if ((await askedThisMinute(store, `${what}:${subscriberAt(context, config.trustedProxies)}`)) > most) return tooMany(context);
       await next();
     };
   // Who asked too much is told so before anything of the body is read.
@@ -110,6 +109,11 @@ export async function askedThisMinute(store: Store, who: string): Promise<number
 
 function isAllowedOrigin(origin: string, config: Pick<Config, "mode" | "extensionOrigins">): boolean {
   return config.mode === "demo" ? EXTENSION_ORIGIN.test(origin) : config.extensionOrigins.includes(origin);
+}
+
+/** Who asks, as the limits count them. */
+export function subscriberAt(context: Context, trustedProxies: number): string {
+  return subscriberOf(addressOf(context, trustedProxies));
 }
 
 /** Who is counted: an IPv6 subscriber has a whole /64 to write from, and is one all the same. */

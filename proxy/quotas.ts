@@ -13,19 +13,23 @@ const MINUTE_SECONDS = 60;
 const LONGEST_WAIT_SECONDS = 3600;
 
 export interface QuotaKeeper {
-  /** Takes one call; or the seconds to wait, in proportion to those already waiting. */
-  take(quota: Quota): Promise<{ readonly ok: true } | { readonly ok: false; readonly retryInSeconds: number }>;
+  /**
+   * Takes one call; or the seconds to wait, in proportion to those already waiting. `anonymous`: for nobody who is signed in; they
+   * have a small part of the quota between them, and their refusals make nobody wait longer.
+   */
+  take(quota: Quota, anonymous?: boolean): Promise<{ readonly ok: true } | { readonly ok: false; readonly retryInSeconds: number }>;
   /** Listens to what the provider says of its own quota. */
   learn(quota: Quota, response: TransportResponse): Promise<void>;
 }
 
-export function createQuotaKeeper(store: Store, now: () => Date): QuotaKeeper {
+/** @param anonymousPercent part of each quota for people who are not signed in */
+export function createQuotaKeeper(store: Store, now: () => Date, anonymousPercent = 100): QuotaKeeper {
   const limits = new Map<string, number>();
   const limitOf = ({ group, calls }: Quota) => limits.get(group) ?? calls;
   const secondsTo = (instant: number) => Math.max(1, Math.ceil((instant - now().getTime()) / 1000));
 
   return {
-    take: async (quota) => {
+    take: async (quota, anonymous = false) => {
       const { group, seconds: windowSeconds } = quota;
       try {
         const stopped = await store.get(stopKey(group));
@@ -34,8 +38,13 @@ export function createQuotaKeeper(store: Store, now: () => Date): QuotaKeeper {
         const start = window * windowSeconds * 1000;
         const next = secondsTo(start + windowSeconds * 1000);
         if (store.countsSince() > start) return { ok: false, retryInSeconds: next };
-        const taken = await store.count(`quota:${group}:${window}`, windowSeconds);
         const limit = limitOf(quota);
+        const share = Math.max(1, Math.floor((limit * anonymousPercent) / 100));
+        if (anonymous && (await store.count(`quota-anonymous:${group}:${window}`, windowSeconds)) > share)
+          return { ok: false, retryInSeconds: next };
+        const taken = await store.count(`quota:${group}:${window}`, windowSeconds);
+        // Looked at again: the count itself may have shown that the others are lost.
+        if (store.countsSince() > start) return { ok: false, retryInSeconds: next };
         if (taken <= limit) return { ok: true };
         const windowsAhead = Math.ceil((taken - limit) / limit);
         return { ok: false, retryInSeconds: next + (windowsAhead - 1) * windowSeconds };

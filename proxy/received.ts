@@ -13,6 +13,8 @@ export interface Question {
   readonly source: AnySource;
   readonly company: Company;
   readonly inquiry: Inquiry;
+  /** Asked with the operator's own rights by nobody who is signed in: a small part of the quotas. */
+  readonly anonymous?: boolean;
 }
 
 /** An answer as it was read, in what, and who gave it: a stand-in has its own documents. */

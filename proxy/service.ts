@@ -7,7 +7,8 @@ import { apiEntreprise } from "../src/sources/families/api-entreprise.ts";
 import type { AnySource } from "../src/sources/source.ts";
 import { createApp, type Identity } from "./app.ts";
 import { createAsking } from "./asking.ts";
-import { type Audit, NO_AUDIT, openAudit } from "./audit.ts";
+import { openPlace } from "./audit/place.ts";
+import { type Audit, NO_AUDIT, OtherKey, openTrail } from "./audit/trail.ts";
 import { baseOf, type Config, ConfigError, type IdentityConfig } from "./config.ts";
 import { type Credentials, readMetricsToken, readRedisUrl, readStoreKey } from "./credentials.ts";
 import { createDiscipline, type DisciplineOptions } from "./discipline.ts";
@@ -23,8 +24,9 @@ import type { Outgoing } from "./outgoing.ts";
 import { readPrivileges, watchToken } from "./privileges.ts";
 import { createQuotaKeeper, type QuotaKeeper } from "./quotas.ts";
 import { createRights } from "./rights.ts";
+import { createSending } from "./sending.ts";
 import { createMemoryStore, type Store } from "./store.ts";
-import { createRedisStore } from "./store-redis.ts";
+import { createRedisStore, keepsEverything } from "./store-redis.ts";
 import { createTransport } from "./transport.ts";
 
 export interface ServiceDeps {
@@ -71,21 +73,17 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
     signIn: config.mode === "operateur" || config.demoSignIn,
   });
   const key = readStoreKey(deps.environment);
-  const redisUrl = readRedisUrl(deps.environment);
-  const shared =
-    redisUrl === null
-      ? null
-      : createRedisStore({ url: redisUrl, secret: key, now, onState: (state) => logger.warn({ state }, "shared state") });
+  const shared = await openShared(deps, key);
   const store = shared ?? createMemoryStore(now);
   // In memory each has its own room: neither documents nor sign-ins begun by anybody push sessions out.
   const [documents, sessions] = [shared ?? createMemoryStore(now), shared ?? createMemoryStore(now)];
   const metrics = createMetrics();
-  const audit = config.auditDirectory === null ? NO_AUDIT : await auditIn(config.auditDirectory, now);
+  const audit = await openAudit(deps);
   let open = true;
   const discipline = createDiscipline({
     store,
     onCall: metrics.upstreamCall,
-    quotas: deps.quotas ?? createQuotaKeeper(store, now),
+    quotas: deps.quotas ?? createQuotaKeeper(store, now, config.anonymousPercent),
     now,
     ...present({ onTokenRefused: token?.reject, breaker: deps.breaker }),
   });
@@ -101,6 +99,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
     store,
     now,
     open: () => open,
+    sending: createSending(),
     asking: createAsking({
       sources,
       rights,
@@ -128,12 +127,28 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
 }
 
 /** @throws {ConfigError} when nothing can be written there: better now than at the first person's access. */
-async function auditIn(directory: string, now: () => Date): Promise<Audit> {
+async function openAudit({ config, environment, now, logger }: ServiceDeps): Promise<Audit> {
+  const place = await openPlace(environment, config.auditDirectory);
+  if (place === null) return NO_AUDIT;
   try {
-    return await openAudit(directory, now);
+    return await openTrail({ ...place, now, logger });
   } catch (error) {
-    throw new ConfigError(`PLI_PRET_AUDIT_DIR : ${error instanceof Error ? error.message : "inaccessible"}`);
+    await place.store.close();
+    if (!(error instanceof OtherKey)) throw error;
+    const help = "voyez « npm run proxy -- audit verify »";
+    throw new ConfigError(`PLI_PRET_AUDIT_KEY : ce n'est pas la clé de cette trace, ou sa fin a été modifiée (${help})`);
   }
+}
+
+/** The state that instances share; `null`: each has its own. @throws {ConfigError} when it forgets what must be kept */
+async function openShared({ environment, logger, now }: ServiceDeps, secret: Buffer): Promise<Store | null> {
+  const url = readRedisUrl(environment);
+  if (url === null) return null;
+  const store = createRedisStore({ url, secret, now, onState: (state) => logger.warn({ state }, "shared state") });
+  const policy = await store.policy();
+  if (policy === null || keepsEverything(policy)) return store;
+  await store.close();
+  throw new ConfigError(`REDIS_URL : ce Redis oublie des clés quand il est plein (maxmemory-policy ${policy}) ; réglez-le sur noeviction`);
 }
 
 /** Where the browser's own sign-in window may return, in démo mode: any extension, and nothing else. */

@@ -1,6 +1,7 @@
 /**
  * The shared state in Redis or Valkey: several instances behave as one. When Redis does not answer, callers are told at once
- * (`StoreUnavailable`); when it comes back empty, quotas wait for the next minute, because its counts are lost.
+ * (`StoreUnavailable`); when it has been emptied, quotas wait for the next minute, because its counts are lost. A Redis that drops
+ * keys when it is full is not used: it would forget counts, locks and used tokens one by one, and nobody would see.
  */
 import { createHmac } from "node:crypto";
 import { Redis } from "ioredis";
@@ -8,10 +9,15 @@ import { RateLimiterRedis } from "rate-limiter-flexible";
 import { type Store, StoreUnavailable, UNLIMITED_POINTS } from "./store.ts";
 
 const PREFIX = "pli-pret:";
-/** Never removed: where it is missing, Redis is new or has lost everything, the counts of this minute too. */
+/** Never removed; its value is the instant it was put there (ms). Where it is missing, Redis is new or has lost everything, the counts too. */
 const MEMORY_KEY = "memory";
+const POLICY = /^maxmemory_policy:(\S+)/m;
+const KEEPS_ALL = "noeviction";
 /** A command that has not been answered by then is given up: people wait behind it. */
 const COMMAND_MS = 1500;
+const POLICY_EVERY_MS = 60_000;
+/** How long the first answer is waited for at the start. */
+const FIRST_ANSWER_MS = 3000;
 
 export interface RedisStoreOptions {
   /** redis:// or rediss:// */
@@ -20,10 +26,20 @@ export interface RedisStoreOptions {
   readonly secret: Buffer;
   readonly now: () => Date;
   /** Told when the connection is lost and found again. */
-  readonly onState: (state: "ready" | "lost") => void;
+  readonly onState: (state: "ready" | "lost" | "evicts") => void;
 }
 
-export function createRedisStore({ url, secret, now, onState }: RedisStoreOptions): Store {
+export interface RedisStore extends Store {
+  /** How Redis makes room when it is full, as soon as it answers; `null` when it does not in time. */
+  policy(): Promise<string | null>;
+}
+
+/** Anything else drops what must not be lost. */
+export function keepsEverything(policy: string): boolean {
+  return policy === KEEPS_ALL;
+}
+
+export function createRedisStore({ url, secret, now, onState }: RedisStoreOptions): RedisStore {
   // Names hold numbers of companies and addresses: only their kind stays readable.
   const nameOf = (key: string) => `${key.split(":", 1)[0]}:${createHmac("sha256", secret).update(key).digest("base64url")}`;
   const redis = new Redis(url, {
@@ -37,26 +53,45 @@ export function createRedisStore({ url, secret, now, onState }: RedisStoreOption
   const counters = new Map<number, RateLimiterRedis>();
   let countsSince = 0;
   let ready = false;
+  let policy: string | null = null;
   redis.on("ready", () => {
     ready = true;
     onState("ready");
     // Until it is known whether this Redis remembers, it is taken for new.
     countsSince = now().getTime();
-    void redis.set(MEMORY_KEY, "1", "NX").then(
-      (added) => {
-        if (added === null) countsSince = 0;
-      },
-      () => undefined,
-    );
+    void remember().catch(() => undefined);
+    void readPolicy().catch(() => undefined);
   });
+  // An administrator may change it while we run.
+  const watch = setInterval(() => void readPolicy().catch(() => undefined), POLICY_EVERY_MS);
+  watch.unref();
   redis.on("close", () => {
     if (ready) onState("lost");
     ready = false;
   });
+
+  /** Since when this Redis counts: every instance reads it there, and sees when another has found it empty. */
+  async function remember(): Promise<void> {
+    const since = await redis.get(MEMORY_KEY);
+    if (since !== null) {
+      countsSince = Number(since);
+      return;
+    }
+    countsSince = now().getTime();
+    await redis.set(MEMORY_KEY, String(countsSince), "NX");
+  }
+
+  async function readPolicy(): Promise<void> {
+    const found = POLICY.exec(await redis.info("memory"))?.[1] ?? null;
+    if (found !== null && !keepsEverything(found) && found !== policy) onState("evicts");
+    policy = found;
+  }
+
   // Without a listener an error would end the process; the state is told above.
   redis.on("error", () => undefined);
 
   async function attempt<T>(command: () => Promise<T>): Promise<T> {
+    if (policy !== null && !keepsEverything(policy)) throw new StoreUnavailable(`Redis drops keys (${policy})`);
     try {
       return await command();
     } catch (error) {
@@ -76,15 +111,26 @@ export function createRedisStore({ url, secret, now, onState }: RedisStoreOption
         const counter =
           known ?? new RateLimiterRedis({ storeClient: redis, keyPrefix: "count", points: UNLIMITED_POINTS, duration: seconds });
         counters.set(seconds, counter);
-        return (await counter.consume(nameOf(key))).consumedPoints;
+        // Looked at with each count, after it: emptied at any instant, the counts before are lost.
+        const [{ consumedPoints }] = await Promise.all([counter.consume(nameOf(key)), remember()]);
+        return consumedPoints;
       }),
+    policy: async () => {
+      for (let waited = 0; policy === null && waited < FIRST_ANSWER_MS; waited += 50)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      return policy;
+    },
     ready: async () =>
       ready &&
+      (policy === null || keepsEverything(policy)) &&
       (await redis.ping().then(
         () => true,
         () => false,
       )),
     countsSince: () => countsSince,
-    close: async () => redis.disconnect(),
+    close: async () => {
+      clearInterval(watch);
+      redis.disconnect();
+    },
   };
 }

@@ -1,20 +1,23 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { request } from "node:http";
 import { connect, type Socket } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { subscriberOf } from "../../proxy/guard.ts";
 import { createLogger } from "../../proxy/log.ts";
+import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
 import { type RunningProxy, type StartOptions, startProxy } from "../../proxy/start.ts";
+import { startSimulator } from "../../simulator/server.ts";
+import { Answer } from "../../src/domain/answer.ts";
 import { UPLOAD_CHECK_BYTES } from "../../src/domain/service.ts";
-import { COMPLETE, TEST_SOURCES, TROUBLED } from "./fixtures.ts";
+import { auditPlace, COMPLETE, readTrail, sirets, TEST_SOURCES, TROUBLED } from "./fixtures.ts";
 import { signInAt } from "./window.ts";
 
 const running: RunningProxy[] = [];
+const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((proxy) => proxy.close()));
+  await Promise.all(closing.splice(0).map((close) => close()));
 });
 async function start(environment: Record<string, string> = {}, options: StartOptions = {}) {
   const proxy = await startProxy({
@@ -244,42 +247,105 @@ describe("health and figures", () => {
   test("elsewhere /metrics wants its password", async () => {
     const closed = await start({}, { mode: "ouvert" });
     expect((await fetch(`${closed.url}/metrics`)).status).toBe(404);
-    const { url } = await start({ PLI_PRET_METRICS_TOKEN: "figures" }, { mode: "ouvert" });
+    const { url } = await start({ PLI_PRET_METRICS_TOKEN: "figures-de-l-operateur" }, { mode: "ouvert" });
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
-    expect((await fetch(`${url}/metrics`, { headers: { authorization: "Bearer figured" } })).status).toBe(404);
-    expect((await fetch(`${url}/metrics`, { headers: { authorization: "Bearer figures" } })).status).toBe(200);
+    expect((await fetch(`${url}/metrics`, { headers: { authorization: "Bearer figured-de-l-operateur" } })).status).toBe(404);
+    expect((await fetch(`${url}/metrics`, { headers: { authorization: "Bearer figures-de-l-operateur" } })).status).toBe(200);
+  });
+});
+
+/** The operator's mode, on its own simulator, where every source is open to strangers. */
+async function startTraced(environment: Record<string, string> = {}) {
+  const place = auditPlace();
+  const simulator = await startSimulator();
+  closing.push(simulator.close);
+  const proxy = await startProxy({
+    mode: "operateur",
+    port: 0,
+    outgoing: createReroutedOutgoing(simulator.url),
+    sources: TEST_SOURCES.map((source) => ({ ...source, access: "open" as const })),
+    environment: {
+      PLI_PRET_LOG_LEVEL: "silent",
+      PLI_PRET_API_ENTREPRISE_TOKEN: simulator.token,
+      PLI_PRET_RECIPIENT: "99990800700019",
+      PLI_PRET_SHUTDOWN_SECONDS: "1",
+      ...place,
+      ...environment,
+    },
+  });
+  running.push(proxy);
+  const close = async () => {
+    running.splice(running.indexOf(proxy), 1);
+    await proxy.close();
+  };
+  return { url: proxy.url, place, simulator, close };
+}
+
+describe("strangers, in the operator's mode", () => {
+  test("share a small part of each quota: a signed-in person's calls do not wait for theirs", async () => {
+    const { url, simulator } = await startTraced({ PLI_PRET_ANONYMOUS_PERCENT: "20" });
+    const ends = await Promise.all(
+      sirets(40).map(async (siret) => Answer.parse(await (await fetch(`${url}/v1/companies/${siret}/sources/registre`)).json())),
+    );
+    // A fifth of the registry's fifteen a minute: three, or six when the minute has turned.
+    const made = simulator.calls.filter(({ path }) => path.includes("extrait_rne")).length;
+    expect([3, 6]).toContain(made);
+    const waits = ends.flatMap((end) => (end.state === "pending" ? [Date.parse(end.until) - Date.now()] : []));
+    expect(waits.length).toBeGreaterThanOrEqual(34);
+    // Nobody is made to wait in a line of strangers.
+    expect(Math.max(...waits)).toBeLessThanOrEqual(61_000);
+  });
+
+  test("are limited by address; none at all, if the operator says so; services open to all are not concerned", async () => {
+    const few = await startTraced({ PLI_PRET_ANONYMOUS_PERCENT: "1" });
+    const statuses = [];
+    for (let n = 0; n < 13; n++) statuses.push((await fetch(`${few.url}${ASK}`)).status);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
+    expect((await fetch(`${few.url}/v1/companies/${COMPLETE}/sources/annonces`)).status).toBe(200);
+    const none = await startTraced({ PLI_PRET_ANONYMOUS_PERCENT: "0" });
+    const before = none.simulator.calls.length;
+    expect((await (await fetch(`${none.url}${ASK}`)).json()).reason ?? "429").toMatch(/proxy.signInNeeded|429/);
+    expect(none.simulator.calls.length).toBe(before);
   });
 });
 
 describe("tracing", () => {
   test("each access is traced, with its end; without a trace nothing is given", async () => {
-    const directory = mkdtempSync(join(tmpdir(), "audit-"));
-    const { url } = await start({ PLI_PRET_AUDIT_DIR: directory });
-    await fetch(`${url}${ASK}?object=Toiture&recipient=99990400600015`);
+    const { url, place, close } = await startTraced();
+    await fetch(`${url}${ASK}`);
     const given = await fetch(`${url}${ASK}/documents/0`);
-    await fetch(`${url}${ASK}/documents/7`);
-    const [file = ""] = readdirSync(directory);
-    const lines = readFileSync(join(directory, file), "utf8")
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-    expect(lines.map(({ source, document, outcome }) => [source, document, outcome])).toEqual([
-      ["vigilance", null, "delivered"],
-      ["vigilance", 0, "document"],
-      ["vigilance", 7, "document.unknown"],
+    for (let n = 0; n < 3; n++) await fetch(`${url}${ASK}/documents/7`);
+    await fetch(`${url}/v1/companies/${COMPLETE}/sources/annonces`);
+    const sha256 = createHash("sha256")
+      .update(Buffer.from(await given.arrayBuffer()))
+      .digest("hex");
+    expect((await readTrail(place)).map(({ source, document, outcome, sha256 }) => [source, document, outcome, sha256])).toEqual([
+      ["vigilance", null, "delivered", null],
+      ["vigilance", 0, "document", sha256],
     ]);
-    expect(lines[1].sha256).toBe(
-      createHash("sha256")
-        .update(Buffer.from(await given.arrayBuffer()))
-        .digest("hex"),
-    );
-    expect(lines[0]).toMatchObject({ sha256: null, company: COMPLETE, recipient: "99990400600015", object: "Toiture", who: null });
+    await close();
+    // What strangers asked in vain, or of a service open to all, is counted.
+    expect((await readTrail(place)).slice(2).map(({ source, outcome, count, company }) => [source, outcome, count, company])).toEqual([
+      ["vigilance", "document.unknown", 3, null],
+      ["annonces", "delivered", 1, null],
+    ]);
 
-    const gone = mkdtempSync(join(tmpdir(), "audit-"));
-    const untraced = await start({ PLI_PRET_AUDIT_DIR: gone });
-    rmSync(gone, { recursive: true });
+    const untraced = await startTraced();
+    rmSync(untraced.place.PLI_PRET_AUDIT_DIR, { recursive: true });
     const refused = await fetch(`${untraced.url}${ASK}`);
     expect([refused.status, (await refused.json()).code]).toEqual([503, "audit.unavailable"]);
+  });
+
+  test("strangers choose neither the recipient nor the words sent in the operator's name", async () => {
+    const { url, place, simulator } = await startTraced({ PLI_PRET_RECIPIENT: "99990800700019,99990600100014" });
+    const query = "?context=menace&object=insulte&recipient=99990400600015";
+    await fetch(`${url}${ASK}${query}`);
+    const sent = new URLSearchParams(simulator.calls.at(-1)?.query);
+    expect([sent.get("context"), sent.get("recipient")]).toEqual(["Marchés publics", "99990800700019"]);
+    const [entry] = await readTrail(place);
+    expect(entry).toMatchObject({ company: COMPLETE, recipient: "99990800700019", object: "Candidature à un marché public", who: null });
+    await fetch(`${url}${ASK}?recipient=99990600100014`);
+    expect((await readTrail(place)).at(-1)).toMatchObject({ recipient: "99990600100014" });
   });
 
   test("the operator's mode does not start without a place for the trail", async () => {

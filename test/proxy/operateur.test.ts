@@ -1,10 +1,8 @@
 /** The operator's mode against the simulator, which bans those who do not listen. */
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { createReroutedOutgoing } from "../../proxy/outgoing.ts";
 import { startProxy } from "../../proxy/start.ts";
+import { DEMO_CLIENT, startIdentity } from "../../simulator/identity.ts";
 import { INPI_ACCOUNT } from "../../simulator/open/inpi.ts";
 import { startSimulator } from "../../simulator/server.ts";
 import { Answer } from "../../src/domain/answer.ts";
@@ -15,7 +13,9 @@ import { inpiExtraitRne } from "../../src/sources/inpi-extrait-rne/index.ts";
 import { rechercheEntreprises } from "../../src/sources/recherche-entreprises/index.ts";
 import type { AnySource } from "../../src/sources/source.ts";
 import { urssafAttestationVigilance } from "../../src/sources/urssaf-attestation-vigilance/index.ts";
-import { ANNONCES, COMPLETE, CONGES, createClock, PENDING, sirets, TEST_SOURCES, VIGILANCE } from "./fixtures.ts";
+import { ANNONCES, auditPlace, COMPLETE, CONGES, createClock, PENDING, sirets, TEST_SOURCES, VIGILANCE } from "./fixtures.ts";
+import { freePort } from "./processes.ts";
+import { REDIRECT, signInAt } from "./window.ts";
 
 const INPI = { PLI_PRET_INPI_USERNAME: INPI_ACCOUNT.username, PLI_PRET_INPI_PASSWORD: INPI_ACCOUNT.password };
 const closing: (() => Promise<void>)[] = [];
@@ -23,7 +23,17 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function startOperator(options: { scopes?: string[]; environment?: Record<string, string>; sources?: readonly AnySource[] } = {}) {
+interface Options {
+  readonly scopes?: string[];
+  readonly environment?: Record<string, string>;
+  readonly sources?: readonly AnySource[];
+  /** Signs that person in, and asks for them. */
+  readonly person?: string;
+}
+
+async function startOperator(options: Options = {}) {
+  const port = options.person === undefined ? 0 : await freePort();
+  const identity = options.person === undefined ? {} : await openIdentity(`http://127.0.0.1:${port}`);
   const clock = createClock("2026-06-10T10:00:05Z");
   const simulator = await startSimulator({ now: clock.now });
   const { scopes } = options;
@@ -31,7 +41,7 @@ async function startOperator(options: { scopes?: string[]; environment?: Record<
   const outgoing = createReroutedOutgoing(simulator.url);
   const proxy = await startProxy({
     mode: "operateur",
-    port: 0,
+    port,
     outgoing,
     // What a person may see has its own tests: here everything is open to all.
     sources: (options.sources ?? TEST_SOURCES).map((source) => ({ ...source, access: "open" as const })),
@@ -40,14 +50,34 @@ async function startOperator(options: { scopes?: string[]; environment?: Record<
       PLI_PRET_LOG_LEVEL: "silent",
       PLI_PRET_API_ENTREPRISE_TOKEN: scopes === undefined ? simulator.token : "jeton",
       PLI_PRET_RECIPIENT: "99990800700019",
-      PLI_PRET_AUDIT_DIR: mkdtempSync(join(tmpdir(), "audit-")),
+      // What strangers may have has its own tests: here they have everything.
+      PLI_PRET_ANONYMOUS_PERCENT: "100",
+      ...auditPlace(),
+      ...identity,
       ...options.environment,
     },
   });
   closing.push(() => simulator.close(), proxy.close);
+  const token = options.person === undefined ? null : (await signInAt(() => proxy.url).signIn(options.person)).accessToken;
+  const bearer: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
   const answer = async (siret: string, source: string, headers: Record<string, string> = {}) =>
-    Answer.parse(await (await fetch(`${proxy.url}/v1/companies/${siret}/sources/${source}`, { headers })).json());
+    Answer.parse(
+      await (await fetch(`${proxy.url}/v1/companies/${siret}/sources/${source}`, { headers: { ...bearer, ...headers } })).json(),
+    );
   return { clock, simulator, proxy, answer };
+}
+
+/** What an operator says of an identity provider that sends back to that proxy. */
+async function openIdentity(url: string): Promise<Record<string, string>> {
+  const { issuer, close } = await startIdentity(`${url}/v1/auth/callback`);
+  closing.push(close);
+  return {
+    PLI_PRET_OIDC_ISSUER: issuer,
+    PLI_PRET_OIDC_CLIENT_ID: DEMO_CLIENT.id,
+    PLI_PRET_OIDC_CLIENT_SECRET: DEMO_CLIENT.secret,
+    PLI_PRET_OIDC_USERINFO: "ES256",
+    PLI_PRET_EXTENSION_REDIRECTS: REDIRECT,
+  };
 }
 
 describe("rights", () => {
@@ -224,7 +254,7 @@ describe("one call for all who ask the same thing", () => {
   });
 
   test("another buyer is another call at API Entreprise, whose documents name it; the open sources never hear of the buyer", async () => {
-    const { answer, simulator } = await startOperator();
+    const { answer, simulator } = await startOperator({ person: "claire" });
     const calls = (part: string) => simulator.calls.filter(({ path }) => path.includes(part)).length;
     for (const recipient of ["99990400600015", "99990600100014"]) {
       await answer(COMPLETE, `vigilance?recipient=${recipient}`);
@@ -248,9 +278,9 @@ describe("the delegation of an editor's token", () => {
 
 describe("the recipient", () => {
   test("is the buyer; without one, or when it is the candidate itself, the operator's own", async () => {
-    const { proxy, simulator } = await startOperator();
+    const { answer, simulator } = await startOperator({ person: "claire" });
     const sent = async (query: string) => {
-      await fetch(`${proxy.url}/v1/companies/${COMPLETE}/sources/vigilance${query}`, { headers: { "cache-control": "no-cache" } });
+      await answer(COMPLETE, `vigilance${query}`, { "cache-control": "no-cache" });
       return new URLSearchParams(simulator.calls.findLast(({ path }) => path.includes("vigilance"))?.query).get("recipient");
     };
     expect(await sent("?recipient=99990400600015")).toBe("99990400600015");

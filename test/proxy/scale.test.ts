@@ -7,16 +7,18 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startProxy } from "../../proxy/start.ts";
+import { StoreUnavailable } from "../../proxy/store.ts";
 import { createRedisStore } from "../../proxy/store-redis.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { SignedIn } from "../../src/domain/service.ts";
-import { COMPLETE, sirets } from "./fixtures.ts";
+import { COMPLETE, DRAWN_KEY, sirets } from "./fixtures.ts";
 import { freePort, linesOf } from "./processes.ts";
 import { signInAt } from "./window.ts";
 
 const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
-const STORE_KEY = Buffer.alloc(32, 7).toString("base64");
+const STORE_KEY = DRAWN_KEY;
 
 let simulator: Simulator;
 let redis: ChildProcess;
@@ -132,7 +134,7 @@ describe.skipIf(!hasRedis)("two instances, one Redis (skipped where redis-server
     expect(Math.max(...receivedByMinute("extrait_rne"))).toBeLessThanOrEqual(15);
     expect(simulator.quotas.refusals).toBe(0);
     expect(simulator.quotas.banned()).toBe(false);
-  });
+  }, 90_000);
 
   test("nothing readable is in Redis: neither company, nor person, nor token, nor document", async () => {
     const dump = spawnSync("sh", ["-c", `cat ${directory}/appendonlydir/*`], { maxBuffer: 50_000_000 }).stdout.toString("latin1");
@@ -155,13 +157,42 @@ describe.skipIf(!hasRedis)("the Redis store", () => {
       return store;
     };
     const remembered = await open();
-    await expect.poll(() => remembered.countsSince()).toBe(0);
+    await expect.poll(() => remembered.countsSince()).toBe(1);
     await client.flushall();
     const forgotten = await open();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(forgotten.countsSince()).toBeGreaterThan(Date.now() - 5000);
+    // Emptied without a cut: the next count shows it, to each instance.
+    await client.flushall();
+    const before = Date.now();
+    await Promise.all([forgotten.count("quota", 60), remembered.count("quota", 60)]);
+    expect(forgotten.countsSince()).toBeGreaterThanOrEqual(before);
+    expect(remembered.countsSince()).toBeGreaterThanOrEqual(before);
     client.disconnect();
     await Promise.all([remembered.close(), forgotten.close()]);
+  });
+
+  test("a Redis that drops keys is refused at the start, and no longer used when it is made so", async () => {
+    const client = new Redis(redisPort, "127.0.0.1");
+    const environment = { REDIS_URL: `redis://127.0.0.1:${redisPort}`, PLI_PRET_STORE_KEY: STORE_KEY, PLI_PRET_LOG_LEVEL: "silent" };
+    for (const policy of ["allkeys-lru", "allkeys-lfu", "volatile-ttl"]) {
+      await client.config("SET", "maxmemory-policy", policy);
+      await expect(startProxy({ mode: "demo", port: 0, environment })).rejects.toThrow("noeviction");
+    }
+    await client.config("SET", "maxmemory-policy", "noeviction");
+    const proxy = await startProxy({ mode: "demo", port: 0, environment });
+    expect((await fetch(`${proxy.url}/readyz`)).status).toBe(200);
+    await proxy.close();
+
+    await client.config("SET", "maxmemory-policy", "allkeys-random");
+    const options = { url: environment.REDIS_URL, secret: Buffer.alloc(32), now: () => new Date() };
+    const store = createRedisStore({ ...options, onState: () => undefined });
+    expect(await store.policy()).toBe("allkeys-random");
+    expect(await store.ready()).toBe(false);
+    await expect(store.count("quota", 60)).rejects.toThrow(StoreUnavailable);
+    await client.config("SET", "maxmemory-policy", "noeviction");
+    client.disconnect();
+    await store.close();
   });
 
   test("gives a value to one taker only, adds once, counts, and forgets in time", async () => {

@@ -1,0 +1,143 @@
+/**
+ * Documents on their way to their readers. Readers may be many, slow, or never read: each document is held once, whoever reads it,
+ * each place is limited in number and in time, and people who are not signed in take none of the places of the others.
+ */
+import type { FetchedDocument } from "./documents.ts";
+
+export interface Room {
+  /** Documents asked or being sent at once, by all and by one caller. */
+  readonly most: number;
+  readonly mostEach: number;
+  /** Different documents held for them at once, bytes; one always passes. */
+  readonly bytes: number;
+}
+
+export interface SendingLimits {
+  readonly people: Room;
+  readonly anonymous: Room;
+  /** A reader that takes nothing for that long is cut, milliseconds. */
+  readonly stallMs: number;
+  /** Slowest reading, bytes a millisecond; below, it is cut too. */
+  readonly slowest: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+const LIMITS: SendingLimits = {
+  people: { most: 64, mostEach: 16, bytes: 256 * MEGABYTE },
+  anonymous: { most: 24, mostEach: 6, bytes: 64 * MEGABYTE },
+  stallMs: 30_000,
+  slowest: 32,
+};
+const CHUNK_BYTES = 64 * 1024;
+
+export interface Place {
+  /** The bytes, as they are read; the place is then left at their end. `null`: too much is on its way already. */
+  send(document: FetchedDocument): ReadableStream<Uint8Array> | null;
+  /** Leaves, unless something is being sent. */
+  leave(): void;
+}
+
+export interface Sending {
+  /** A place, or `null` when there is none left for that caller or in that room. */
+  enter(room: "people" | "anonymous", caller: string): Place | null;
+}
+
+export function createSending(limits: SendingLimits = LIMITS): Sending {
+  const rooms = { people: openRoom(limits.people), anonymous: openRoom(limits.anonymous) };
+  return {
+    enter: (name, caller) => {
+      const room = rooms[name];
+      const leave = room.take(caller);
+      if (leave === null) return null;
+      let sent = false;
+      return {
+        send: (document) => {
+          const held = room.hold(document);
+          if (held === null) return null;
+          sent = true;
+          return streamOf(held.bytes, limits, () => {
+            room.release(document.sha256);
+            leave();
+          });
+        },
+        leave: () => {
+          if (!sent) leave();
+        },
+      };
+    },
+  };
+}
+
+function openRoom({ most, mostEach, bytes: mostBytes }: Room) {
+  const callers = new Map<string, number>();
+  const held = new Map<string, { readonly bytes: Buffer; readers: number }>();
+  let taken = 0;
+  let heldBytes = 0;
+  return {
+    /** What to call to give the place back, once; `null` when there is none. */
+    take: (caller: string): (() => void) | null => {
+      const theirs = callers.get(caller) ?? 0;
+      if (taken >= most || theirs >= mostEach) return null;
+      taken += 1;
+      callers.set(caller, theirs + 1);
+      return () => {
+        taken -= 1;
+        const left = (callers.get(caller) ?? 1) - 1;
+        if (left === 0) callers.delete(caller);
+        else callers.set(caller, left);
+      };
+    },
+    hold: ({ sha256, bytes }: FetchedDocument) => {
+      const known = held.get(sha256) ?? { bytes, readers: 0 };
+      if (known.readers === 0) {
+        if (held.size > 0 && heldBytes + bytes.length > mostBytes) return null;
+        held.set(sha256, known);
+        heldBytes += bytes.length;
+      }
+      known.readers += 1;
+      return known;
+    },
+    release: (sha256: string) => {
+      const known = held.get(sha256);
+      if (known === undefined) return;
+      known.readers -= 1;
+      if (known.readers > 0) return;
+      held.delete(sha256);
+      heldBytes -= known.bytes.length;
+    },
+  };
+}
+
+/** The bytes themselves, part by part as the reader takes them: nothing is copied. `onEnd` is called once, whatever the end. */
+function streamOf(bytes: Buffer, { stallMs, slowest }: SendingLimits, onEnd: () => void): ReadableStream<Uint8Array> {
+  let at = 0;
+  let over = false;
+  let cut: (reason: Error) => void = () => undefined;
+  const timers = [stallMs, stallMs + bytes.length / slowest].map((ms) => setTimeout(() => cut(new Error("reader too slow")), ms));
+  const end = () => {
+    if (over) return;
+    over = true;
+    timers.forEach(clearTimeout);
+    onEnd();
+  };
+  return new ReadableStream(
+    {
+      start: (controller) => {
+        cut = (reason) => {
+          end();
+          controller.error(reason);
+        };
+      },
+      pull: (controller) => {
+        timers[0]?.refresh();
+        if (at < bytes.length) controller.enqueue(bytes.subarray(at, at + CHUNK_BYTES));
+        at += CHUNK_BYTES;
+        if (at < bytes.length) return;
+        end();
+        controller.close();
+      },
+      cancel: end,
+    },
+    { highWaterMark: 0 },
+  );
+}
