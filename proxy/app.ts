@@ -1,6 +1,7 @@
 /** The routes of the proxy. Everything it needs is given: it runs in a test without listening. */
 
 import { timingSafeEqual } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import type { Answer, Reason } from "../src/domain/answer.ts";
@@ -163,7 +164,7 @@ export function createApp(deps: AppDeps): Hono {
         const headers = "retryInSeconds" in end && end.retryInSeconds !== undefined ? { "retry-after": String(end.retryInSeconds) } : {};
         return respondProblem(context, end.problem, { headers });
       }
-      const body = place.send(end.document);
+      const body = place.send(end.document, () => connectionOf(context)?.destroy());
       return body === null
         ? respondProblem(context, "document.busy", { headers: BUSY })
         : context.body(body, 200, headersOf(end, question));
@@ -282,6 +283,11 @@ export function createApp(deps: AppDeps): Hono {
     };
     return { company: companyOf(siret), source, inquiry };
   }
+}
+
+/** The connection itself; none in a test that calls the application. */
+function connectionOf({ env }: Context): ServerResponse | undefined {
+  return (env as { outgoing?: ServerResponse } | undefined)?.outgoing;
 }
 
 function headersOf({ document, piece }: Delivered, { company }: Question): Record<string, string> {

@@ -50,8 +50,7 @@ const DocumentHead = z.object({ mediaType: z.enum(FILE_TYPES), sha256: z.string(
 
 export function createKept({ responses, documents, key, now, responseSeconds }: KeptOptions): Kept {
   const [responseSeal, documentSeal] = [createSeal(key, "responses"), createSeal(key, "documents")];
-  /** Copies that are open: all who read one document at once hold the same bytes. */
-  const open = new Map<string, WeakRef<FetchedDocument>>();
+  /** Copies being opened: all who ask for one document at once get the same bytes. */
   const opening = new Map<string, Promise<FetchedDocument | null>>();
   const documentKey = (name: string, piece: PieceRef) => `document:${name}|${fingerprint(piece)}`;
 
@@ -72,17 +71,13 @@ export function createKept({ responses, documents, key, now, responseSeconds }: 
     },
     document: (name, piece) => {
       const storeKey = documentKey(name, piece);
-      const held = open.get(storeKey)?.deref();
-      if (held !== undefined) return Promise.resolve(held);
       const running = opening.get(storeKey) ?? openCopy(storeKey).finally(() => opening.delete(storeKey));
       opening.set(storeKey, running);
       return running;
     },
-    keepDocument: async (name, piece, document) => {
-      const { bytes, mediaType, sha256 } = document;
-      const storeKey = documentKey(name, piece);
-      share(storeKey, document);
+    keepDocument: async (name, piece, { bytes, mediaType, sha256 }) => {
       if (bytes.length > MAX_DOCUMENT_BYTES) return;
+      const storeKey = documentKey(name, piece);
       const clear = Buffer.concat([Buffer.from(`${JSON.stringify({ mediaType, sha256 })}\n`), bytes]);
       await quietly(documents.set(storeKey, documentSeal.close(storeKey, clear), secondsOfValidity(piece, now())));
     },
@@ -94,13 +89,7 @@ export function createKept({ responses, documents, key, now, responseSeconds }: 
     const end = bytes.indexOf(0x0a);
     const head = DocumentHead.safeParse(JSON.parse(bytes.subarray(0, end).toString("utf8")));
     // Kept by another version of the proxy: it is fetched again.
-    return head.success ? share(storeKey, { ok: true, ...head.data, bytes: bytes.subarray(end + 1) }) : null;
-  }
-
-  function share(storeKey: string, document: FetchedDocument): FetchedDocument {
-    for (const [key, reference] of open) if (reference.deref() === undefined) open.delete(key);
-    open.set(storeKey, new WeakRef(document));
-    return document;
+    return head.success ? { ok: true, ...head.data, bytes: bytes.subarray(end + 1) } : null;
   }
 }
 

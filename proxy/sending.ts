@@ -23,16 +23,19 @@ export interface SendingLimits {
 
 const MEGABYTE = 1024 * 1024;
 const LIMITS: SendingLimits = {
-  people: { most: 64, mostEach: 16, bytes: 256 * MEGABYTE },
-  anonymous: { most: 24, mostEach: 6, bytes: 64 * MEGABYTE },
+  people: { most: 96, mostEach: 32, bytes: 256 * MEGABYTE },
+  anonymous: { most: 24, mostEach: 8, bytes: 64 * MEGABYTE },
   stallMs: 30_000,
   slowest: 32,
 };
 const CHUNK_BYTES = 64 * 1024;
 
 export interface Place {
-  /** The bytes, as they are read; the place is then left at their end. `null`: too much is on its way already. */
-  send(document: FetchedDocument): ReadableStream<Uint8Array> | null;
+  /**
+   * The bytes, as they are read; the place is then left at their end. `null`: too much is on its way already.
+   * `hangUp` ends the connection of a reader that is too slow; without it the stream ends with an error.
+   */
+  send(document: FetchedDocument, hangUp?: () => void): ReadableStream<Uint8Array> | null;
   /** Leaves, unless something is being sent. */
   leave(): void;
 }
@@ -51,14 +54,17 @@ export function createSending(limits: SendingLimits = LIMITS): Sending {
       if (leave === null) return null;
       let sent = false;
       return {
-        send: (document) => {
+        send: (document, hangUp) => {
           const held = room.hold(document);
           if (held === null) return null;
           sent = true;
-          return streamOf(held.bytes, limits, () => {
-            room.release(document.sha256);
+          // The digest alone: a reader of the same bytes must not keep its own copy alive.
+          const { sha256 } = document;
+          const end = () => {
+            room.release(sha256);
             leave();
-          });
+          };
+          return streamOf(held.bytes, limits, end, hangUp);
         },
         leave: () => {
           if (!sent) leave();
@@ -109,11 +115,12 @@ function openRoom({ most, mostEach, bytes: mostBytes }: Room) {
 }
 
 /** The bytes themselves, part by part as the reader takes them: nothing is copied. `onEnd` is called once, whatever the end. */
-function streamOf(bytes: Buffer, { stallMs, slowest }: SendingLimits, onEnd: () => void): ReadableStream<Uint8Array> {
+function streamOf(bytes: Buffer, limits: SendingLimits, onEnd: () => void, hangUp?: () => void): ReadableStream<Uint8Array> {
+  const { stallMs, slowest } = limits;
   let at = 0;
   let over = false;
-  let cut: (reason: Error) => void = () => undefined;
-  const timers = [stallMs, stallMs + bytes.length / slowest].map((ms) => setTimeout(() => cut(new Error("reader too slow")), ms));
+  let cut: () => void = () => undefined;
+  const timers = [stallMs, stallMs + bytes.length / slowest].map((ms) => setTimeout(() => cut(), ms));
   const end = () => {
     if (over) return;
     over = true;
@@ -123,9 +130,10 @@ function streamOf(bytes: Buffer, { stallMs, slowest }: SendingLimits, onEnd: () 
   return new ReadableStream(
     {
       start: (controller) => {
-        cut = (reason) => {
+        cut = () => {
           end();
-          controller.error(reason);
+          if (hangUp === undefined) controller.error(new Error("reader too slow"));
+          else hangUp();
         };
       },
       pull: (controller) => {
