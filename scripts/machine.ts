@@ -10,6 +10,7 @@ const PROGRAMS = {
   mutool: "mupdf-tools",
   pdftoppm: "poppler-utils",
   "redis-server": "redis-server",
+  pg_ctlcluster: "postgresql",
   convert: "imagemagick",
 } as const;
 export type Program = keyof typeof PROGRAMS;

@@ -9,7 +9,9 @@ import { ROOT, runStep } from "./steps.ts";
 
 const only = process.argv[2];
 const missing =
-  only === "sources" ? [] : ensurePrograms(["chromium", "firefox-esr", "qpdf", "mutool", "pdftoppm", "redis-server", "convert"]);
+  only === "sources"
+    ? []
+    : ensurePrograms(["chromium", "firefox-esr", "qpdf", "mutool", "pdftoppm", "redis-server", "pg_ctlcluster", "convert"]);
 for (const program of missing) console.log(`Absent de cette machine : ${program}. Les vérifications qui s'en servent le diront.`);
 
 type Step = readonly [title: string, program: string, ...args: string[]];

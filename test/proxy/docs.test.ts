@@ -6,7 +6,7 @@ import { SECRETS } from "../../proxy/credentials.ts";
 
 test("docs/operator.md names every variable, and none that does not exist", () => {
   const text = readFileSync("docs/operator.md", "utf8");
-  const named = new Set([...text.matchAll(/`((?:PLI_PRET_|REDIS_)[A-Z_]+)`/g)].map(([, name]) => name));
+  const named = new Set([...text.matchAll(/`((?:PLI_PRET_|REDIS_|DATABASE_)[A-Z_]+)`/g)].map(([, name]) => name));
   const known = [...VARIABLES, ...SECRETS].filter((name) => name !== "HOST" && name !== "PORT");
   expect([...named].sort()).toEqual(known.sort());
 });
