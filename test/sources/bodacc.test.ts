@@ -127,6 +127,61 @@ describe("BODACC, what a label means", () => {
     expect(effect.kind === "open" ? `open ${effect.procedure}` : effect.kind).toBe(expected);
   });
 
+  test.each([
+    // A closing is named when its term is fixed, put off or examined (code de commerce, L643-9): the liquidation goes on.
+    ["Ouvre les opérations de la liquidation judiciaire - Mandataire : Maître SPECIMEN", "open liquidation"],
+    [
+      "Ouvre les opérations de la liquidation judiciaire, fixe à deux ans le délai au terme duquel la clôture devra être examinée",
+      "open liquidation",
+    ],
+    ["Jugement ouvrant une liquidation judiciaire, délai de clôture : 2 ans", "open liquidation"],
+    ["Prorogeant jusqu'au 1er mars 2028 le délai au terme duquel la clôture de la procédure devra être examinée", "open liquidation"],
+    ["Proroge le terme de la procédure, l'examen de la clôture étant fixé au 3 mai 2027", "open liquidation"],
+    ["Liquidation judiciaire simplifiée, la clôture interviendra au plus tard le 3 mai 2027", "open liquidation"],
+    ["Place la société en liquidation judiciaire", "open liquidation"],
+    ["Convertit le redressement judiciaire en liquidation judiciaire", "open liquidation"],
+    // Something else than the procedure ends.
+    ["Mettant fin à la mission de l'administrateur", "none"],
+    ["Met fin à la période d'observation et à l'activité", "none"],
+    ["Prononce la clôture de la période d'observation", "unknown"],
+    ["Prononce la clôture des débats", "unknown"],
+    ["Dit n'y avoir lieu à clôture de la liquidation judiciaire", "unknown"],
+    ["Rejetant le plan de redressement", "unknown"],
+    ["Rejette la demande de clôture pour insuffisance d'actif", "unknown"],
+    // Whole endings, whatever ends with them.
+    ["Prononce la clôture de la liquidation judiciaire pour insuffisance d'actif, met fin à la mission du liquidateur", "end"],
+    ["Clôture des opérations pour extinction du passif", "end"],
+    ["Met fin à la sauvegarde", "end"],
+    ["Constatant l'exécution du plan de redressement", "end"],
+    ["Constatant l'inexécution du plan de redressement", "unknown"],
+    // Undone, unchanged, unknown.
+    ["Annulant le jugement d'ouverture de la liquidation judiciaire", "unknown"],
+    ["Infirme le jugement ayant rejeté la demande d'ouverture d'un redressement judiciaire", "unknown"],
+    ["Rectification d'erreur matérielle du jugement ayant prononcé la liquidation judiciaire", "none"],
+    ["Prononçant la caducité du plan de sauvegarde", "unknown"],
+    ["Prononce la résolution du plan de redressement", "unknown"],
+    ["Prononce la résolution du plan de redressement et ouvre une procédure de liquidation judiciaire", "open liquidation"],
+    ["Prononce la faillite personnelle du dirigeant pour cinq ans", "sanction"],
+  ])("an ending needs its whole phrase: %s: %s", (complement, expected) => {
+    for (const nature of ["Autre jugement et ordonnance", "Autre jugement prononçant", ""]) {
+      const effect = effectOf(nature, complement);
+      expect(effect.kind === "open" ? `open ${effect.procedure}` : effect.kind).toBe(expected);
+    }
+  });
+
+  test("a label that names a procedure and a sanction tells both", () => {
+    const nature = "Jugement prononçant la liquidation judiciaire et la faillite personnelle";
+    expect(effectOf(nature, "")).toEqual({ kind: "open", procedure: "liquidation" });
+    expect(noticesOf({ ...OPENING, judged: { nature } }).map(({ kind, status }) => [kind, status])).toEqual([
+      ["procedureCollective", "open"],
+      ["sanction", "toVerify"],
+    ]);
+  });
+
+  test("an opening whose label does not name the procedure is read in its text", () => {
+    expect(effectOf("Jugement d'ouverture", "Ouverture d'une procédure de sauvegarde")).toEqual({ kind: "open", procedure: "sauvegarde" });
+  });
+
   const labels = "../shared/contract/open-data/bodacc-natures.json";
   test.skipIf(!existsSync(labels))("every official label of the contract", () => {
     const procedures: Record<string, string> = {
@@ -177,6 +232,30 @@ describe("BODACC, is a procedure open today?", () => {
     expect(statusOf(OPENING, PLAN, RESOLUTION, CLOSURE, CREDITORS)).toBe("closed");
     expect(statusOf(CREDITORS)).toBeUndefined();
     expect(noticesOf(OPENING, RESOLUTION)[0]).toMatchObject({ title: "Liquidation judiciaire", on: "2026-05-10" });
+  });
+
+  test("what changes nothing leaves the opening as it was", () => {
+    const said = (complement: string): Written => ({
+      number: 30,
+      published: "2026-10-01",
+      judged: { nature: "Autre jugement et ordonnance", complement },
+    });
+    expect(statusOf(OPENING, said("Mettant fin à la mission de l'administrateur"))).toBe("open");
+    expect(statusOf(OPENING, said("Rejetant le plan de redressement"))).toBe("toVerify");
+    expect(statusOf(RESOLUTION, said("Prorogeant le délai au terme duquel la clôture devra être examinée"))).toBe("open");
+    expect(statusOf(OPENING, CLOSURE, said("Rectification d'erreur matérielle du jugement ayant prononcé la liquidation"))).toBe("closed");
+  });
+
+  test("the text that decided is shown, and how the procedure ended", () => {
+    const complement = "Ouvre les opérations de la liquidation judiciaire - Mandataire : Maître SPECIMEN";
+    const [found] = noticesOf({ ...OPENING, judged: { nature: "Autre jugement et ordonnance", complement } });
+    expect(found?.text).toBe(`Autre jugement et ordonnance — ${complement} — TRIBUNAL DE COMMERCE D'ESSAI`);
+    const [long] = noticesOf({
+      ...OPENING,
+      judged: { nature: "Autre jugement et ordonnance", complement: `${complement} ${"x ".repeat(900)}` },
+    });
+    expect(long?.text?.length).toBeLessThan(520);
+    expect(noticesOf(OPENING, CLOSURE)[0]?.title).toBe("Procédure close pour insuffisance d'actif");
   });
 
   test("the recorded answer: a redressement, with the registry's town", () => {

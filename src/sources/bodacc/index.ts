@@ -10,6 +10,7 @@ import { defineSource, type ReadingContext } from "../source.ts";
 import { type Annonce, Avis, annoncesOf } from "./avis.ts";
 import type { Procedure } from "./natures.ts";
 import { type Applied, lastRadiation, type Standing, sanctionsAmong, standingOf, withCorrections } from "./procedure.ts";
+import { plain } from "./text.ts";
 
 /** Proceedings, and what tells whether the company is still registered. Deposits of accounts would push them off the page. */
 const FAMILIES = ["collective", "radiation", "creation", "immatriculation"] as const;
@@ -33,9 +34,27 @@ function applied(avis: Avis, { company, today }: ReadingContext): Applied {
   return withCorrections(annoncesOf(avis, company.siren, today));
 }
 
+/** Longest judgment's text shown, characters: the notice itself is one press away. */
+const LONGEST = 400;
+
+/** What the judgment itself says, by which a label that says nothing was read. */
+function decidingText({ jugement }: Annonce): string | undefined {
+  const { nature = "", complement = "" } = jugement ?? {};
+  if (plain(complement) === plain(nature)) return undefined;
+  return complement.length <= LONGEST ? complement : `${complement.slice(0, LONGEST).replace(/\s+\S*$/, "")}…`;
+}
+
+/** How a procedure ended, as its title says it: for want of assets, a company is dissolved. */
+function closingTitle({ jugement }: Annonce): string {
+  const words = plain(`${jugement?.nature} ${jugement?.complement}`);
+  if (words.includes("insuffisance d actif")) return "Procédure close pour insuffisance d'actif";
+  return words.includes("extinction du passif") ? "Procédure close pour extinction du passif" : "Procédure collective close";
+}
+
 function noticeOf(annonce: Annonce, what: Pick<Notice, "kind" | "status" | "title">, doubt?: string): Notice {
   const on = annonce.judgedOn ?? (annonce.publishedOn === "" ? undefined : annonce.publishedOn);
-  const text = [annonce.jugement?.nature, annonce.tribunal, doubt].filter((part) => part !== undefined && part !== "").join(" — ");
+  const parts = [annonce.jugement?.nature, decidingText(annonce), annonce.tribunal, doubt];
+  const text = parts.filter((part) => part !== undefined && part !== "").join(" — ");
   return {
     ...what,
     ...present({ text: text === "" ? undefined : text, on, url: annonce.url }),
@@ -52,7 +71,7 @@ function procedureNotices(standing: Standing): Notice[] {
     case "plan":
       return [noticeOf(standing.by, { kind, status: "plan", title: "Plan en cours d'exécution" })];
     case "closed":
-      return [noticeOf(standing.by, { kind, status: "closed", title: "Procédure collective close" })];
+      return [noticeOf(standing.by, { kind, status: "closed", title: closingTitle(standing.by) })];
     case "toVerify":
       return [noticeOf(standing.by, { kind, status: "toVerify", title: "Procédure collective à vérifier" }, DOUBTS[standing.why])];
   }
@@ -67,7 +86,7 @@ function notices(avis: Avis, context: ReadingContext): Notice[] {
       noticeOf(
         annonce,
         { kind: "sanction", status: "toVerify", title: "Sanction contre une personne" },
-        "La mesure frappe une personne physique, qui a pu quitter l'entreprise.",
+        "La mesure frappe une personne physique.",
       ),
     ),
     ...(radiation === undefined

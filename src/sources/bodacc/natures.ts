@@ -26,9 +26,9 @@ const CATCH_ALL = /^autre jugement (prononcant|d ouverture|et ordonnance)$/;
 const APPEAL = /\bcour d appel\b/;
 const RESOLUTION = /resolution du plan/;
 const OPENS_AFTER = /(et (la|le) (liquidation|redressement) judiciaire|ouvrant une procedure de|conversion en|reprise de la procedure de)/;
-const CLOSING = /\bcloture\b|\b(mettant|met|mis) fin\b/;
 const PLAN = /(arretant|modifiant|jugement de) (le |un )?plan\b/;
 const OPENING = /\b(ouverture|extension|prononcant la liquidation|prononcant le redressement)\b/;
+const NAMED = "(?:liquidation|redressement|sauvegarde|traitement de sortie de crise|retablissement)";
 
 const PROCEDURES: readonly (readonly [RegExp, Procedure])[] = [
   [/liquidation judiciaire/, "liquidation"],
@@ -42,39 +42,96 @@ function procedureIn(words: string): Effect {
   return found === undefined ? { kind: "unknown" } : { kind: "open", procedure: found[1] };
 }
 
-/** The effect of a judgment, from its `nature` and, for the labels that say nothing, from its own text. */
+/** Whether the judgment strikes a natural person, whatever else it decides. */
+export function isSanction(nature: string | null | undefined, complement: string | null | undefined): boolean {
+  const label = plain(nature);
+  if (label !== "" && !CATCH_ALL.test(label)) return SANCTION.test(label) && !UNDOES.test(label);
+  const text = plain(complement);
+  return SANCTION_SAID.test(text) && !UNDOES.test(text);
+}
+
+/** The effect of a judgment on the company, from its `nature` and, for the labels that say nothing, from its own text. */
 export function effectOf(nature: string | null | undefined, complement: string | null | undefined): Effect {
   const label = plain(nature);
   if (label === "" || CATCH_ALL.test(label)) return effectOfText(plain(complement));
-  if (SANCTION.test(label)) return { kind: "sanction" };
+  if (SANCTION.test(label) && !new RegExp(`\\b${NAMED}`).test(label)) return { kind: "sanction" };
   if (FORMALITY.test(label)) return { kind: "none" };
   if (APPEAL.test(label)) return { kind: "unknown" };
   // What is opened is named last: "conversion en X de la procédure de Y", "résolution du plan de Y et X".
   const opens = OPENS_AFTER.exec(label);
-  if (opens !== null) return procedureIn(label.slice(opens.index));
+  if (opens !== null && !UNDOES.test(label)) return procedureIn(label.slice(opens.index));
   if (RESOLUTION.test(label)) return { kind: "unknown" };
-  if (CLOSING.test(label)) return { kind: "end" };
-  if (PLAN.test(label)) return { kind: "plan", words: label };
-  if (OPENING.test(label)) return procedureIn(label);
-  return effectOfText(plain(complement));
+  if (ENDS_LABEL.test(label) && !UNDOES.test(label)) return { kind: "end" };
+  if (PLAN.test(label) && !UNDOES.test(label)) return { kind: "plan", words: label };
+  const opened = OPENING.test(label) && !UNDOES.test(label) && !TERM_OF_CLOSURE.test(label) ? procedureIn(label) : null;
+  if (opened !== null && opened.kind !== "unknown") return opened;
+  return effectOfText(`${label} ${plain(complement)}`.trim());
 }
 
-const ENDING_WORDS = /\bcloture|\bclotur|\b(mettant|met|mis) fin\b|\brejet|\brejette|\binfirm|\bretract/;
+/** « Autre jugement de clôture », « Jugement de clôture pour extinction du passif » */
+const ENDS_LABEL = /\bjugement de cloture$|\bcloture (pour|de la liquidation des biens|de la procedure)\b|\bmettant fin a la procedure\b/;
+/** What undoes, refuses or puts off a decision: what remains of it is not said. */
+const UNDOES =
+  /\b(annul|infirm|retract|reform|cass(?:e|ant)\b|rejet|refus|debout|irrecevab|caduc|desist|sursis|suspen|inexecution|n y avoir lieu|n y a pas lieu|non lieu)/;
+/** A clerical error mended: all goes on as before. */
+const CLERICAL = /\brectifi\w+ (?:[a-z]+ ){0,4}?erreurs? materielles?\b|\berreurs? materielles?\b/;
+/** Something other than the procedure ends: who conducts it, a period, the business. */
+const OTHER_END =
+  /\b(?:met(?:tant|s)?|mis|mettre) fin (?:a |aux |au )(?:la |l |sa |ses |son |cette |leur )?(?:mission|fonction|periode|activite|poursuite|maintien|contrat|bail|exploitation)\w*/g;
+/** The day when the closing will be looked at is fixed at the opening of a liquidation and put off later (code de commerce, L643-9). */
+const TERM_OF_CLOSURE =
+  /\b(?:delai|terme|date|examen|examine\w*|prorog\w+|prolong\w+)\b(?: [a-z0-9]+){0,16} cloture\b|\bcloture\b(?: [a-z0-9]+){0,10} (?:devra|sera|doit|pourra|examine\w*|examen|prorog\w+|au plus tard)\b/;
+/** The whole phrase of an ending. */
+const ENDS = new RegExp(
+  [
+    "\\bcloture (?:[a-z]+ ){0,8}?pour (?:extinction|insuffisance|absence)",
+    `\\bcloture (?:de |d )(?:la |cette |sa |une )?(?:procedure|${NAMED})`,
+    `\\bclotur(?:e|ee|ant|er) (?:la |cette )?(?:procedure|${NAMED})`,
+    `\\b(?:met|mettant|mis) fin a (?:la |cette |une )?(?:procedure|${NAMED})`,
+    "\\b(?:prononc\\w+|ordonn\\w+) (?:la |sa )?cloture(?! (?:de |des )(?:la |l )?(?:periode|debats|instruction|mission|poursuite|activite|comptes?))",
+  ].join("|"),
+);
+/** A plan carried out to its end ends the procedure. */
+const PLAN_DONE =
+  /\bconstat\w+ (?:que )?(?:l |la )?(?:bonne |parfaite |complete |entiere |integrale )?execution (?:complete |integrale |parfaite )?du plan\b/;
 const PLAN_WORDS = /\b(arret\w*|homologu\w*|adopt\w*|modifi\w*) (le |un |du )?plan\b/;
-/** An opening said outright, whatever else the text says. */
-const OPENING_WORDS =
-  /\b(prononc\w+|ouvr\w+|ouverture|convers\w+ en|convert\w+ en) ((d |de )?une procedure de |(d |de )?(la |le |l )|en |de )*(liquidation judiciaire|redressement judiciaire|sauvegarde)/;
+/** Earlier decisions that a text recalls. */
+const RECALLED = new RegExp(
+  `\\bayant [a-z]+ (?:l |la |le |une |son )?(?:[a-z]+ ){0,4}?${NAMED}(?: judiciaire)?|\\b(?:jugement|decision)s? (?:d ouverture|de conversion|d extension|de plan)(?: [a-z]+){0,4}? ${NAMED}(?: judiciaire)?`,
+  "g",
+);
+/** An opening said outright. */
+const OPENING_WORDS = new RegExp(
+  "\\b(?:prononc\\w+|ouvr\\w+|ouvert\\w*|convers\\w+|convert\\w+|etend\\w*|extension|place\\w*|mise?) " +
+    "(?:(?:l |la |le |les |de |d |des |une |en |ouverture |procedure |operations |son |sa |redressement judiciaire en |sauvegarde en )*)" +
+    "(liquidation judiciaire|redressement judiciaire|sauvegarde|traitement de sortie de crise)",
+);
+const SANCTION_SAID =
+  /\b(?:prononc\w+|condamn\w+|frapp\w+)(?: [a-z0-9]+){0,15}? (?:faillite personnelle|interdiction de gerer)|^(?:faillite personnelle|interdiction de gerer)/;
 /** Who conducts the procedure, for how long, at what cost: it goes on as before. */
 const FORMALITY_WORDS = /\b(remplac\w+|designa\w+|design(e|ant)|nomm(e|ant)|nomina\w+|prorog\w+|prolong\w+|taxation|honoraires)\b/;
 
 /** The effect of a judgment's own text, already plain. */
-function effectOfText(text: string): Effect {
-  const ends = ENDING_WORDS.test(text);
-  const opens = OPENING_WORDS.test(text);
-  if (ends && opens) return { kind: "unknown" };
-  if (ends) return { kind: "end" };
-  if (opens) return procedureIn(OPENING_WORDS.exec(text)?.[0] ?? "");
+function effectOfText(whole: string): Effect {
+  if (CLERICAL.test(whole)) return { kind: "none" };
+  const text = whole.replace(OTHER_END, "");
+  if (UNDOES.test(text)) return { kind: "unknown" };
+  const opens = OPENING_WORDS.exec(text.replace(RECALLED, ""));
+  if (TERM_OF_CLOSURE.test(text)) {
+    const certain = opens === null ? { kind: "open" as const, procedure: "liquidation" as const } : procedureIn(opens[1] ?? "");
+    return ENDS_NOW.test(text) ? { kind: "unknown" } : certain;
+  }
+  const ends = ENDS.test(text) || PLAN_DONE.test(text);
+  if (ends) return opens === null ? { kind: "end" } : { kind: "unknown" };
+  if (opens !== null) return procedureIn(opens[1] ?? "");
+  if (/\bclotur/.test(text) || RESOLUTION.test(text)) return { kind: "unknown" };
   if (PLAN_WORDS.test(text)) return { kind: "plan", words: text };
+  if (text !== whole) return { kind: "none" };
   const procedure = procedureIn(text);
-  return procedure.kind === "unknown" && FORMALITY_WORDS.test(text) ? { kind: "none" } : procedure;
+  if (procedure.kind !== "unknown") return procedure;
+  if (SANCTION_SAID.test(text)) return { kind: "sanction" };
+  return FORMALITY_WORDS.test(text) ? { kind: "none" } : procedure;
 }
+
+/** An ending that is said beside a term: the two do not agree. */
+const ENDS_NOW = /\bcloture (?:[a-z]+ ){0,8}?pour (?:extinction|insuffisance)/;

@@ -1,7 +1,7 @@
 /** Is a procedure open today? Corrections are applied first, then the newest judgment that decides anything decides. */
 import { addMonths } from "../../domain/time.ts";
 import type { Annonce } from "./avis.ts";
-import { type Effect, effectOf, type Procedure } from "./natures.ts";
+import { type Effect, effectOf, isSanction, type Procedure } from "./natures.ts";
 import { plain } from "./text.ts";
 
 /** Without a new judgment for so long, an opening no longer says what is true today. */
@@ -57,7 +57,7 @@ function effectFor(annonce: Annonce): Effect {
 
 /** The judgments that strike a natural person, published under the company's number. */
 export function sanctionsAmong({ kept }: Applied): Annonce[] {
-  return kept.filter((annonce) => annonce.famille === "collective" && effectFor(annonce).kind === "sanction");
+  return kept.filter((annonce) => annonce.famille === "collective" && isSanction(annonce.jugement?.nature, annonce.jugement?.complement));
 }
 
 /** The state of the company on a day. */
