@@ -23,6 +23,7 @@ export interface CoffreView {
   readonly isProtected: boolean;
   /** What the sources publish of the company, when it is the one being worked for. */
   readonly notices: readonly Notice[];
+  readonly legalForm: string | undefined;
   readonly explications: CompanyNotes["explications"];
 }
 
@@ -81,6 +82,7 @@ export function Coffre({ view, actions, today }: CoffreProps) {
           <Exclusions
             key={view.siren}
             notices={view.notices}
+            legalForm={view.legalForm}
             explications={view.explications}
             pieces={confirmed}
             onExplain={actions.explain}

@@ -7,6 +7,7 @@ import { formatDuration, formatRate, formatSize } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { Language } from "../src/i18n/plural.ts";
 import type { Tone } from "./controls.tsx";
+import { LawNote } from "./LawNote.tsx";
 import { useWords } from "./words.tsx";
 
 const LOOKS: Record<Check["level"], { readonly icon: LucideIcon; readonly tone: Tone }> = {
@@ -39,6 +40,8 @@ export function DossierChecks({ checks, rate, children }: DossierChecksProps) {
         </ul>
       )}
       {checks.length > 0 && children}
+      <LawNote says={(law) => law.lastBid} />
+      <LawNote says={(law) => law.rescueCopy} />
       <p className="about">{m.dossier.never}</p>
     </section>
   );

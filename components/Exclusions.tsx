@@ -11,15 +11,17 @@ type Explication = CompanyNotes["explications"][number];
 
 interface ExclusionsProps {
   readonly notices: readonly Notice[];
+  /** INSEE's code of the company's legal form, when it is known. */
+  readonly legalForm: string | undefined;
   readonly explications: readonly Explication[];
   /** Documents that may support an explanation. */
   readonly pieces: readonly CoffrePiece[];
   readonly onExplain: (explication: Explication) => Promise<void>;
 }
 
-export function Exclusions({ notices, explications, pieces, onExplain }: ExclusionsProps) {
+export function Exclusions({ notices, legalForm, explications, pieces, onExplain }: ExclusionsProps) {
   const { m } = useWords();
-  const explained = explainExclusions(notices);
+  const explained = explainExclusions(notices, legalForm);
   if (explained.length === 0) return null;
   return (
     <section className="section" data-exclusions="">

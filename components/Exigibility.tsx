@@ -2,8 +2,9 @@
 import { Check, Copy, Scale } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import { type Exigibility, exigibilitiesOf } from "../src/domain/exigibility.ts";
+import { type Asking, type Exigibility, exigibilitiesOf } from "../src/domain/exigibility.ts";
 import type { PieceKind } from "../src/domain/pieces.ts";
+import { isShowable } from "../src/domain/references.ts";
 import { formatMonth } from "../src/i18n/format.ts";
 import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";
@@ -12,16 +13,18 @@ interface ExigibilityNotesProps {
   readonly kind: PieceKind;
   /** Of the company that answers, for the sentence; without it there is none. */
   readonly siren: string | null;
+  /** Who asks, and of whom. */
+  readonly asking: Asking;
 }
 
-export function ExigibilityNotes({ kind, siren }: ExigibilityNotesProps) {
-  return exigibilitiesOf(kind).map((known) => <Note key={known.exemption} known={known} siren={siren} />);
+export function ExigibilityNotes({ kind, siren, asking }: ExigibilityNotesProps) {
+  return exigibilitiesOf(kind, asking).map((known) => <Note key={known.exemption} known={known} siren={siren} />);
 }
 
 function Note({ known, siren }: { readonly known: Exigibility; readonly siren: string | null }) {
   const { m, language } = useWords();
   const [copied, setCopied] = useState(false);
-  const { text, reference } = known;
+  const { text, reference, but } = known;
   const sentence = siren === null ? null : known.sentence(siren);
   const copy = async (words: string) => {
     await navigator.clipboard.writeText(words);
@@ -38,6 +41,7 @@ function Note({ known, siren }: { readonly known: Exigibility; readonly siren: s
       <DisclosurePanel>
         <p lang="fr">{text}</p>
         <p lang="fr">{reference.text}</p>
+        {but !== undefined && isShowable(but) && <p lang="fr">{but.text}</p>}
         {reference.readOn !== null && <p>{m.pieces.readOn(reference.source, formatMonth(reference.readOn, language))}</p>}
         {sentence !== null && (
           <>

@@ -1,10 +1,11 @@
 /** The places of the page that take files. */
 import { refOf } from "../src/domain/page-reading.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
+import { LawNote } from "./LawNote.tsx";
 import { SlotRow, type SlotRowProps } from "./SlotRow.tsx";
 import { useWords } from "./words.tsx";
 
-interface ExpectedPiecesProps extends Pick<SlotRowProps, "pieces" | "siren" | "prepared" | "now" | "onCoffre"> {
+interface ExpectedPiecesProps extends Pick<SlotRowProps, "pieces" | "siren" | "asking" | "prepared" | "now" | "onCoffre"> {
   readonly slots: readonly SlotLine[];
   /** What will go into a slot. */
   readonly chosen: (slot: SlotLine) => readonly string[];
@@ -22,6 +23,7 @@ export function ExpectedPieces({ slots, chosen, problems, onChoose, ...shared }:
         {m.pieces.expected}
         <span>{`${slots.filter(({ status }) => status !== "missing").length}/${slots.length}`}</span>
       </h2>
+      <LawNote says={(law) => law.alreadySent} />
       <ul className="rows">
         {slots.map((slot) => (
           <SlotRow

@@ -4,12 +4,14 @@ import { type FormEvent, useState } from "react";
 import type { Dossier } from "../src/domain/dossier.ts";
 import { type FieldKey, fieldOf } from "../src/domain/fields.ts";
 import { refOf } from "../src/domain/page-reading.ts";
+import { isLarge } from "../src/dossier/asking.ts";
 import { formatValue } from "../src/i18n/format.ts";
 import { originText } from "../src/i18n/origin.ts";
 import type { FieldLine } from "../src/messages/situation.ts";
 import { Button, Checkbox, Field } from "./controls.tsx";
 import { EntriesForm } from "./EntriesForm.tsx";
 import "./FormTab.css";
+import { LawNote } from "./LawNote.tsx";
 import { useWords } from "./words.tsx";
 
 interface FormTabProps {
@@ -48,6 +50,13 @@ export function FormTab({ fields, excluded, onExclude, accepted, onAccept, onRem
       <Lines title={m.fields.filled} lines={withStatus("filled", "already")} />
       <Lines title={m.fields.missingSources} lines={unknown} />
       <Lines title={m.fields.left} lines={withStatus("left")} />
+      {fields.some(({ reason }) => reason === "sworn") && (
+        <>
+          {isLarge(dossier) && <LawNote says={(law) => law.sizeGrounds} />}
+          <LawNote says={(law) => law.groundArises} />
+        </>
+      )}
+      {fields.some(({ field }) => field.startsWith("chiffreAffaires")) && <LawNote says={(law) => law.turnoverCap} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** What the form asks for, then everything the company holds, the most urgent first. */
 import { sirenOf } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
+import { askingOf } from "../src/dossier/asking.ts";
 import { Certifications } from "./Certifications.tsx";
 import { ExpectedPieces } from "./ExpectedPieces.tsx";
 import { HeldPieces } from "./HeldPieces.tsx";
@@ -15,9 +16,10 @@ export function PiecesTab({ situation, actions, now, work }: ScreenProps & { rea
   const span = { today, on: dossier?.on ?? today };
   const pieces = dossier?.pieces ?? [];
   const siren = dossier === null ? null : sirenOf(dossier.siret);
+  const asking = askingOf(dossier, situation.page?.consultation?.acheteurNom, today);
   return (
     <>
-      <ExpectedPieces {...{ slots, pieces, siren, prepared, now, chosen, problems }} onChoose={choose} onCoffre={actions.openCoffre} />
+      <ExpectedPieces {...{ slots, pieces, siren, asking, prepared, now, chosen, problems }} onChoose={choose} onCoffre={actions.openCoffre} />
       <HeldPieces {...{ pieces, span, problems, coffreLocked, actions }} awardOn={dossier?.awardOn} onBring={work.bring} />
       <Certifications certifications={dossier?.certifications ?? []} span={span} />
     </>

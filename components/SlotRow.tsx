@@ -1,21 +1,29 @@
 /** One place of the page that takes files: what will go there, what is missing and where to obtain it, what the person must decide. */
 import { Plus } from "lucide-react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
+import type { Asking } from "../src/domain/exigibility.ts";
 import type { PreparedDossier } from "../src/domain/prepared.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
 import { ExigibilityNotes } from "./Exigibility.tsx";
+import { LawNote } from "./LawNote.tsx";
 import { Obtain } from "./Obtain.tsx";
 import { SlotChoices } from "./SlotChoices.tsx";
 import { SLOT_LOOKS } from "./states.tsx";
 import { ValidityTag } from "./Validity.tsx";
 import { useWords } from "./words.tsx";
 
+/** Slots that ask for a proof of that duty by another name than that of the certificate that gives it. */
+const DISABLED_WORKERS = /handicap|oeth|agefiph/i;
+const REFERENCES_ASKED: ReadonlySet<SlotLine["kind"]> = new Set<SlotLine["kind"]>(["references", "attestationsBonneExecution"]);
+
 export interface SlotRowProps {
   readonly slot: SlotLine;
   readonly pieces: readonly DossierPiece[];
   /** Of the company that answers. */
   readonly siren: string | null;
+  /** Who asks, and of whom. */
+  readonly asking: Asking;
   readonly prepared: PreparedDossier | null;
   readonly now: Date;
   /** What the person chose for this slot; what is proposed otherwise. */
@@ -26,16 +34,19 @@ export interface SlotRowProps {
 }
 
 export function SlotRow(props: SlotRowProps) {
-  const { slot, siren, problem } = props;
+  const { slot, siren, asking, problem } = props;
   const { m } = useWords();
   const { icon: Icon, tone } = SLOT_LOOKS[slot.status];
+  const title = slot.pageLabel === "" ? m.labels.piece(slot.kind) : slot.pageLabel;
   return (
     <li className="row piece" data-slot={slot.kind} data-status={slot.status}>
       <Icon size={16} className={`tone-${tone}`} aria-hidden="true" />
       <div>
-        <p className="title">{slot.pageLabel === "" ? m.labels.piece(slot.kind) : slot.pageLabel}</p>
+        <p className="title">{title}</p>
         {slot.status === "missing" ? <Missing {...props} /> : <Held {...props} />}
-        <ExigibilityNotes kind={slot.kind} siren={siren} />
+        <ExigibilityNotes kind={slot.kind} siren={siren} asking={asking} />
+        {slot.kind === "attestationVigilance" && DISABLED_WORKERS.test(title) && <LawNote says={(law) => law.disabledWorkers} />}
+        {slot.status === "missing" && REFERENCES_ASKED.has(slot.kind) && <LawNote says={(law) => law.noReferences} />}
         {problem !== undefined && <p className="about tone-bad">{problem}</p>}
       </div>
       <span />

@@ -8,7 +8,7 @@
  */
 import type { PieceKind } from "./pieces.ts";
 import { REFERENCES, type Reference } from "./references.ts";
-import { addDays, addMonths } from "./time.ts";
+import { addDays, addMonths, endOfMonth } from "./time.ts";
 
 /** "2026-05-31", Europe/Paris. */
 export type Day = string;
@@ -76,11 +76,11 @@ function later(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
 
-/** Counted from the analysed day only: the day of download proves nothing, but bounds the end. */
-function monthsFromAnalysedDay(months: number) {
+/** Counted from the analysed day only, to the end of its month: the day of download proves nothing, but bounds the end. */
+function endOfMonthAfterAnalysedDay(months: number) {
   return ({ validFrom, issuedOn }: DatedPiece): Window | null => {
-    if (validFrom !== undefined) return { until: addMonths(validFrom, months) };
-    return issuedOn === undefined ? null : { ceiling: addMonths(issuedOn, months) };
+    if (validFrom !== undefined) return { until: endOfMonth(addMonths(validFrom, months)) };
+    return issuedOn === undefined ? null : { ceiling: endOfMonth(addMonths(issuedOn, months)) };
   };
 }
 
@@ -104,13 +104,13 @@ function ownEnd(lastsAtMost?: number) {
 const noDate = () => null;
 export const VALIDITY_RULES = {
   vigilance: {
-    text: "Six mois à compter de la date indiquée après « à la date du » (fin de la période analysée), et non du jour de téléchargement.",
-    references: [REFERENCES.vigilanceSixMois, REFERENCES.vigilanceRenouvelee, REFERENCES.vigilanceTravail],
-    window: monthsFromAnalysedDay(6),
+    text: "Jusqu'à la fin du sixième mois après la date indiquée après « à la date du » (fin de la période analysée), et non du jour de téléchargement ; quelques acheteurs comptent six mois de date à date. Due à partir de 5 000 € HT, aussi par l'indépendant et l'entreprise sans salarié ; elle prouve l'emploi de travailleurs handicapés.",
+    references: [REFERENCES.vigilanceUrssaf, REFERENCES.vigilanceSixMois, REFERENCES.vigilanceRenouvelee, REFERENCES.documentsTravail],
+    window: endOfMonthAfterAnalysedDay(6),
   },
   fiscale: {
     text: "Admise sans réserve dans les trois mois de sa délivrance ; au-delà et dans la même année, les acheteurs diffèrent.",
-    references: [REFERENCES.certificatsImpots, REFERENCES.regulariteFiscale],
+    references: [REFERENCES.certificatsImpots],
     window: ({ issuedOn }) => {
       if (issuedOn === undefined) return null;
       const fresh = addMonths(issuedOn, 3);
@@ -120,7 +120,11 @@ export const VALIDITY_RULES = {
   msa: {
     text: "Six mois, comme l'attestation de l'URSSAF ; certains acheteurs acceptent la situation au 31 décembre précédent.",
     references: [REFERENCES.msaUsage],
-    window: monthsFromAnalysedDay(6),
+    window: ({ validFrom, issuedOn }) => {
+      if (validFrom === undefined) return issuedOn === undefined ? null : { ceiling: addMonths(issuedOn, 12) };
+      const fresh = addMonths(validFrom, 6);
+      return validFrom.endsWith("-12-31") ? { fresh, until: addMonths(validFrom, 12) } : { until: fresh };
+    },
   },
   congesPayes: {
     text: "Atteste de la situation au jour de son édition ; les acheteurs attendent un certificat du trimestre en cours.",
@@ -171,7 +175,7 @@ export const VALIDITY_RULES = {
     window: ({ closingOn }) => (closingOn === undefined ? null : { fresh: addMonths(closingOn, 36), until: addMonths(closingOn, 42) }),
   },
   assurance: {
-    text: "La période garantie doit couvrir la date limite ; pour la décennale, les activités couvertes doivent être celles du lot.",
+    text: "La période garantie doit couvrir la date limite. Décennale : les activités couvertes doivent être celles du lot, et l'assurance doit encore courir à l'ouverture du chantier ; si elle finit avant, joignez le renouvellement.",
     references: [REFERENCES.decennale],
     window: ownEnd(),
   },
@@ -181,9 +185,11 @@ export const VALIDITY_RULES = {
     window: situationOn((day) => addMonths(day, 3)),
   },
   references: {
-    text: "Prestations des trois dernières années ; cinq pour les travaux.",
+    text: "C'est la date d'exécution qui compte, non celle de l'attestation : trois dernières années, cinq pour les travaux.",
     references: [REFERENCES.renseignements],
-    window: ({ issuedOn }) => (issuedOn === undefined ? null : { fresh: addMonths(issuedOn, 36), until: addMonths(issuedOn, 60) }),
+    // The paper is issued after the works: its day proves nothing of theirs, but bounds nothing either.
+    window: noDate,
+    timeless: "toCheck",
   },
   salariesEtrangers: {
     text: "Remise à l'attribution, puis tous les six mois pendant l'exécution.",

@@ -3,6 +3,7 @@
  * here says whether the company is excluded. The legal reading is to be confirmed by the person or their counsel.
  */
 import type { Notice } from "../domain/answer.ts";
+import { plainWords } from "../domain/plain.ts";
 import { REFERENCES, type Reference } from "../domain/references.ts";
 import { formatDay } from "../domain/time.ts";
 
@@ -58,18 +59,39 @@ const MEANINGS = {
     next: "Vérifiez que le plan couvre la durée du marché, et joignez la copie du jugement qui l'arrête.",
     references: [REFERENCES.insolvabilite, REFERENCES.jugements],
   },
+  sortieDeCrise: {
+    standing: "notHeld",
+    meaning:
+      "Les annonces disent une procédure de traitement de sortie de crise. Le code de la commande publique ne la nomme pas parmi les cas d'exclusion.",
+    next: "Une explication peut rassurer l'acheteur.",
+    references: [REFERENCES.insolvabilite],
+  },
   closed: {
     standing: "notHeld",
     meaning: "Cette procédure est close : elle n'est pas retenue contre l'entreprise.",
-    next: "Rien à faire ; si un acheteur s'en inquiète, l'annonce de clôture fait foi.",
+    next: "Rien à faire ; si un acheteur s'en inquiète, le jugement de clôture en fait la preuve.",
     references: [],
+  },
+  dissolved: {
+    standing: "toVerify",
+    meaning:
+      "La clôture pour insuffisance d'actif dissout une société : elle ne peut plus candidater. Un entrepreneur individuel, lui, continue.",
+    next: "Vérifiez au registre que l'entreprise existe toujours.",
+    references: [REFERENCES.dissolution],
   },
   sanction: {
     standing: "toVerify",
     meaning:
       "La faillite personnelle ou l'interdiction de gérer frappe une personne physique ; elle ne concerne la candidature que si cette personne dirige encore l'entreprise et si la mesure court toujours.",
     next: "Vérifiez le nom de la personne, la durée de la mesure et les dirigeants en fonction.",
-    references: [REFERENCES.sanction],
+    references: [REFERENCES.insolvabilite, REFERENCES.sanction],
+  },
+  sanctionOfTheCandidate: {
+    standing: "mayMatter",
+    meaning:
+      "Pour un entrepreneur individuel, la personne frappée est le candidat lui-même : la faillite personnelle et l'interdiction de gérer sont des cas d'exclusion tant que la mesure court.",
+    next: "Vérifiez la durée de la mesure avant toute déclaration.",
+    references: [REFERENCES.insolvabilite, REFERENCES.sanction],
   },
   radiation: {
     standing: "toVerify",
@@ -97,11 +119,21 @@ const EXPLAINED: ReadonlySet<Notice["kind"]> = new Set<Notice["kind"]>(["procedu
 
 const ORDER: Readonly<Record<Standing, number>> = { mayMatter: 0, toVerify: 1, notHeld: 2 };
 
-/** The notices that touch on the grounds for exclusion, explained: those that may matter first, the latest first. */
-export function explainExclusions(notices: readonly Notice[]): ExplainedNotice[] {
+/**
+ * The notices that touch on the grounds for exclusion, explained: those that may matter first, the latest first.
+ * @param legalForm INSEE's code, "5710": a sole trader ("1000") is the candidate in person, and outlives a procedure; absent when not known
+ */
+export function explainExclusions(notices: readonly Notice[], legalForm?: string): ExplainedNotice[] {
   return notices
     .filter(({ kind }) => EXPLAINED.has(kind))
-    .map((notice): ExplainedNotice => ({ notice, about: aboutOf(notice), what: whatOf(notice), ...MEANINGS[meaningOf(notice)] }))
+    .map(
+      (notice): ExplainedNotice => ({
+        notice,
+        about: aboutOf(notice),
+        what: whatOf(notice),
+        ...MEANINGS[meaningOf(notice, legalForm?.startsWith("1") === true)],
+      }),
+    )
     .sort((a, b) => ORDER[a.standing] - ORDER[b.standing] || (b.notice.on ?? "").localeCompare(a.notice.on ?? ""));
 }
 
@@ -115,16 +147,26 @@ function whatOf({ title, text, on }: Notice): string {
   return on === undefined ? what : `${formatDay(on)} : ${what}`;
 }
 
-function meaningOf({ kind, status, title, text }: Notice): MeaningId {
-  if (kind === "sanction" || kind === "radiation" || kind === "observation") return status === "closed" ? "closed" : kind;
-  if (status === "closed" || status === "plan") return status;
-  return status === "open" ? procedureOf(`${title} ${text ?? ""}`) : "unclear";
+function meaningOf({ kind, status, title, text }: Notice, isSoleTrader: boolean): MeaningId {
+  if (kind === "sanction" && status !== "closed") return isSoleTrader ? "sanctionOfTheCandidate" : "sanction";
+  if (kind !== "procedureCollective") return status === "closed" || kind === "sanction" ? "closed" : (kind as "radiation" | "observation");
+  const words = plainWords(`${title} ${text ?? ""}`);
+  if (status === "closed") return endsACompany(words) && !isSoleTrader ? "dissolved" : "closed";
+  if (status === "plan") return status;
+  if (status !== "open") return "unclear";
+  const told = procedureOf(plainWords(title));
+  return told === "unclear" ? procedureOf(words) : told;
+}
+
+/** A liquidation closed otherwise than by paying all that was owed: for want of assets, said or not. */
+function endsACompany(words: string): boolean {
+  return words.includes("insuffisance d actif") || (words.includes("liquidation") && !words.includes("extinction du passif"));
 }
 
 /** The gravest procedure that the words name: a redressement converted into a liquidation is a liquidation. */
 function procedureOf(words: string): MeaningId {
-  const plain = words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  if (plain.includes("liquidation")) return "liquidation";
-  if (plain.includes("redressement")) return "redressement";
-  return plain.includes("sauvegarde") ? "sauvegarde" : "unclear";
+  if (words.includes("liquidation")) return "liquidation";
+  if (words.includes("redressement")) return "redressement";
+  if (words.includes("sauvegarde")) return "sauvegarde";
+  return words.includes("sortie de crise") ? "sortieDeCrise" : "unclear";
 }

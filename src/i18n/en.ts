@@ -126,7 +126,7 @@ export const en: Messages = {
   },
 
   obstacle: {
-    closed: { title: "This establishment is closed", text: "A bid under this SIRET would be rejected." },
+    closed: { title: "This establishment is closed", text: "Answer under the SIRET of an open establishment." },
     ceased: { title: "This company has ceased its activity", text: "INSEE says that the legal unit has ceased." },
     redirected: { title: "This SIRET was replaced", text: "INSEE points to another establishment." },
     replaceBy: (siret) => `Use ${siret}`,
@@ -216,6 +216,19 @@ export const en: Messages = {
       notOurs: "is not to be filled for you",
       otherParty: "is about someone else",
     },
+  },
+
+  law: {
+    lastBid: "The last bid deposited replaces all the others: to mend one file, deposit the whole bid again (article R2151-6).",
+    rescueCopy: "To be safe, you may send the buyer a rescue copy; it must arrive before the deadline (article R2132-11).",
+    alreadySent:
+      "A document that is still valid and was already sent to this buyer need not be given again: say in which consultation (article R2143-14).",
+    groundArises: "If a ground for exclusion arises during the procedure, tell the buyer at once (article L2141-12).",
+    sizeGrounds:
+      "500 employees or more: before you tick, check your vigilance plan, your sustainability report and your emissions report (articles L2141-7-1 and L2141-7-2).",
+    turnoverCap: "The buyer may not demand more than one and a half times the contract's estimated value (article R2142-7).",
+    noReferences: "Having no references is not, by itself, a reason to reject a bid (article R2142-14).",
+    disabledWorkers: "Your URSSAF vigilance certificate covers the employment of disabled workers: AGEFIPH no longer certifies it.",
   },
 
   origin: {

@@ -128,7 +128,7 @@ export const fr = {
   obstacle: {
     closed: {
       title: "Cet établissement est fermé",
-      text: "Une candidature à ce SIRET serait rejetée.",
+      text: "Répondez avec le SIRET d'un établissement ouvert.",
     },
     ceased: {
       title: "Cette entreprise a cessé son activité",
@@ -231,6 +231,21 @@ export const fr = {
       notOurs: "n'est pas à remplir pour vous",
       otherParty: "concerne quelqu'un d'autre",
     },
+  },
+
+  /** One plain sentence each, with its article; `REFERENCES` says where it was read. */
+  law: {
+    lastBid: "Le dernier pli déposé remplace tous les autres : pour corriger un fichier, redéposez le pli entier (article R2151-6).",
+    rescueCopy:
+      "Par sécurité, vous pouvez adresser une copie de sauvegarde à l'acheteur ; elle doit lui parvenir avant la date limite (article R2132-11).",
+    alreadySent:
+      "Un document encore valable, déjà transmis à cet acheteur, n'est pas à redonner : dites-lui dans quelle consultation (article R2143-14).",
+    groundArises: "Si un cas d'exclusion survient pendant la procédure, informez-en l'acheteur sans délai (article L2141-12).",
+    sizeGrounds:
+      "500 salariés ou plus : avant de cocher, vérifiez votre plan de vigilance, votre publication de durabilité et votre bilan d'émissions (articles L2141-7-1 et L2141-7-2).",
+    turnoverCap: "L'acheteur ne peut pas exiger plus d'une fois et demie le montant estimé du marché (article R2142-7).",
+    noReferences: "L'absence de références ne suffit pas, à elle seule, à écarter une candidature (article R2142-14).",
+    disabledWorkers: "Votre attestation de vigilance couvre l'emploi de travailleurs handicapés : l'AGEFIPH n'en délivre plus.",
   },
 
   origin: {

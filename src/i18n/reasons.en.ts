@@ -10,8 +10,8 @@ export const reasonsEn: Messages["reasons"] = {
     next: "Settle, or ask for a payment plan, in your account at urssaf.fr, then try again.",
   }),
   "urssaf.horsPerimetre": () => ({
-    what: "The certificate does not apply to this company (for instance without employees).",
-    next: "Nothing to attach; tell the buyer if it is asked for.",
+    what: "The certificate is not given this way to this company (self-employed, TESE or CEA, no employee, or struck off). It may still be due from €5,000 excluding VAT.",
+    next: "Ask for it in your account on urssaf.fr: as self-employed, or the certificate for a company without employees.",
   }),
   "urssaf.analyseManuelle": () => ({
     what: "URSSAF is examining the case by hand.",
@@ -65,7 +65,10 @@ export const reasonsEn: Messages["reasons"] = {
     next: "Enter yourself the fields that stay empty.",
   }),
   "liste.absent": ({ provider }) => ({ what: `The company is not in the list (${provider}).` }),
-  "bodacc.aucuneAnnonce": () => ({ what: "No BODACC notice about this company." }),
+  "bodacc.aucuneAnnonce": () => ({
+    what: "The BODACC publishes no insolvency proceedings, strike-off nor registration under this SIREN number.",
+    next: "This proves nothing: some notices carry no number.",
+  }),
   "source.aucuneDonnee": ({ provider }) => ({
     what: `Nothing found at ${provider} for this company.`,
     next: "This does not prove any breach.",

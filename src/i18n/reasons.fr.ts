@@ -22,8 +22,8 @@ export const reasonsFr: Record<Reason, (context: ReasonContext) => ReasonText> =
     next: "Régularisez, ou demandez un échéancier, dans votre espace sur urssaf.fr, puis réessayez.",
   }),
   "urssaf.horsPerimetre": () => ({
-    what: "L'entreprise n'est pas dans le périmètre de l'attestation (par exemple sans salarié).",
-    next: "Rien à joindre ; dites-le à l'acheteur s'il la demande.",
+    what: "L'attestation n'est pas délivrée par cette voie à cette entreprise (indépendant, TESE ou CEA, sans salarié, ou radiée). Elle peut rester due à partir de 5 000 € HT.",
+    next: "Demandez-la dans votre espace sur urssaf.fr : attestation d'indépendant, ou attestation sans salarié.",
   }),
   "urssaf.analyseManuelle": () => ({
     what: "L'URSSAF examine la situation à la main.",
@@ -80,7 +80,10 @@ export const reasonsFr: Record<Reason, (context: ReasonContext) => ReasonText> =
     next: "Saisissez vous-même les champs qui restent vides.",
   }),
   "liste.absent": ({ provider }) => ({ what: `L'entreprise ne figure pas dans la liste (${provider}).` }),
-  "bodacc.aucuneAnnonce": () => ({ what: "Aucune annonce au BODACC pour cette entreprise." }),
+  "bodacc.aucuneAnnonce": () => ({
+    what: "Aucune procédure collective, radiation ni immatriculation n'est publiée au BODACC sous ce numéro SIREN.",
+    next: "Ce n'est pas une preuve : certaines annonces ne portent pas de numéro.",
+  }),
   "source.aucuneDonnee": ({ provider }) => ({
     what: `${provider} n'a rien trouvé pour cette entreprise.`,
     next: "Ce n'est pas une preuve de non-conformité.",

@@ -2,6 +2,7 @@
 import type { Coffre } from "../coffre/coffre.ts";
 import type { Notice } from "../domain/answer.ts";
 import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
+import type { Dossier } from "../domain/dossier.ts";
 import { sirenOf } from "../domain/siret.ts";
 import type { Situation } from "../messages/situation.ts";
 
@@ -12,10 +13,12 @@ export interface Kept {
   readonly pieces: readonly CoffrePiece[];
   /** What the sources publish of the company, when it is the one being worked for. */
   readonly notices: readonly Notice[];
+  /** INSEE's code of its legal form, "5710", when a source told it. */
+  readonly legalForm: string | undefined;
   readonly explications: CompanyNotes["explications"];
 }
 
-export const NOTHING: Kept = { companies: [], siren: null, pieces: [], notices: [], explications: [] };
+export const NOTHING: Kept = { companies: [], siren: null, pieces: [], notices: [], legalForm: undefined, explications: [] };
 
 export interface LookDeps {
   readonly coffre: Coffre;
@@ -35,8 +38,14 @@ export async function look({ coffre, show }: LookDeps, wanted: string | null): P
     siren,
     pieces: pieces.filter((piece) => piece.siren === siren),
     notices: isCurrent ? (dossier?.notices ?? []) : [],
+    legalForm: isCurrent ? legalFormIn(dossier) : undefined,
     explications: siren === null ? [] : (await coffre.notesOf(siren)).explications,
   };
+}
+
+function legalFormIn(dossier: Dossier | null): string | undefined {
+  const code = dossier?.values.formeJuridiqueCode?.value;
+  return typeof code === "string" ? code : undefined;
 }
 
 /** Those used, the latest first, then those that only have documents. */

@@ -78,13 +78,14 @@ async function photo(): Promise<Blob | null> {
 const coffre = (
   <Coffre
     view={{
-      companies: [{ siren: "900000011", name: "ATELIER DES TOITS CLAIRS" }],
-      siren: "900000011",
+      companies: [{ siren: "900000019", name: "ATELIER DES TOITS CLAIRS" }],
+      siren: "900000019",
       pieces: situations.COFFRE,
       reading: [],
       refused: [],
       isProtected: false,
       notices: situation.dossier?.notices ?? [],
+      legalForm: "5710",
       explications: [],
     }}
     actions={{

@@ -5,7 +5,7 @@ import type { Dossier, DossierPiece } from "../../src/domain/dossier.ts";
 import type { FieldLine, Situation, SlotLine, SourceLine } from "../../src/messages/situation.ts";
 
 export const NOW = new Date("2026-11-24T10:05:00.000Z");
-const SIRET = "90000001100016";
+const SIRET = "90000001900019";
 const at = "2026-11-24T10:04:00.000Z";
 
 function provenance(source: string, provider: string) {
@@ -342,7 +342,7 @@ export const FILLED: Situation = {
   undoable: true,
   fields: [...FIELDS.map((line): FieldLine => (line.status === "ready" ? { ...line, status: "filled" } : line)), SWORN],
   slots: SLOTS.map((line) =>
-    line.status === "ready" ? { ...line, status: "attached", choice: "nothing", files: [`${line.kind}-900000011.pdf`] } : line,
+    line.status === "ready" ? { ...line, status: "attached", choice: "nothing", files: [`${line.kind}-900000019.pdf`] } : line,
   ),
 };
 
@@ -383,7 +383,7 @@ export const REFUSED: Situation = {
 export const BLOCKED: Situation = {
   ...READY,
   stage: "blocked",
-  dossier: { ...DOSSIER, conflicts: [{ code: "etablissementFerme", proposals: [], siret: "90000002900018" }] },
+  dossier: { ...DOSSIER, conflicts: [{ code: "etablissementFerme", proposals: [], siret: "90000002700012" }] },
 };
 
 export const UNREACHABLE: Situation = {
@@ -407,8 +407,8 @@ export const NO_COMPANY: Situation = {
     ...READY.service,
     samples: [
       { siret: SIRET, name: "ATELIER DES TOITS CLAIRS", situation: "SAS, tout est en règle" },
-      { siret: "90000002900018", name: "MAÇONNERIE DU PLATEAU", situation: "SARL du bâtiment, qualifications" },
-      { siret: "90000003700011", name: "LES AMIS DU VERGER", situation: "Association sans RCS" },
+      { siret: "90000002700012", name: "MAÇONNERIE DU PLATEAU", situation: "SARL du bâtiment, qualifications" },
+      { siret: "90000003500015", name: "LES AMIS DU VERGER", situation: "Association sans RCS" },
     ],
   },
   fields: [],
@@ -436,7 +436,7 @@ export const MERGED: Situation = {
 export const FOUND = {
   companies: [
     { siret: SIRET, name: "ATELIER DES TOITS CLAIRS", place: "99012 BRECOURT-SUR-VAUDRE" },
-    { siret: "90000002900018", name: "TOITS ET CHARPENTES DU PLATEAU (TCP)", place: "99340 SAINT-ESSAI" },
+    { siret: "90000002700012", name: "TOITS ET CHARPENTES DU PLATEAU (TCP)", place: "99340 SAINT-ESSAI" },
   ],
   total: 2,
 };
@@ -449,7 +449,7 @@ const WHOLE: Situation["prepared"] = {
   files: [
     {
       key: "made|1",
-      fileName: "dossier-candidature_900000011_2026-11-24.pdf",
+      fileName: "dossier-candidature_900000019_2026-11-24.pdf",
       mediaType: "application/pdf",
       sha256: "0".repeat(64),
       size: 3_140_000,
@@ -476,7 +476,7 @@ export const LOG: readonly Diligence[] = [
   {
     at,
     what: "prepared",
-    fileName: "dossier-candidature_900000011_2026-11-24.pdf",
+    fileName: "dossier-candidature_900000019_2026-11-24.pdf",
     sha256: "0".repeat(64),
     size: 3_140_000,
   },
@@ -484,7 +484,7 @@ export const LOG: readonly Diligence[] = [
 
 const kept = (id: string, about: Partial<CoffrePiece> & Pick<CoffrePiece, "kind" | "title" | "fileName">): CoffrePiece => ({
   id,
-  siren: "900000011",
+  siren: "900000019",
   type: "application/pdf",
   size: 182_000,
   sha256: id,

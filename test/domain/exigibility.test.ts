@@ -1,9 +1,11 @@
-/** What may not be demanded: said only by texts that were read, each with its article in the sentence to paste. */
-import { expect, test } from "vitest";
-import { allExigibilities, exigibilitiesOf } from "../../src/domain/exigibility.ts";
-import { isShowable, REFERENCES } from "../../src/domain/references.ts";
+/** What may not be demanded: said only by texts that were read, where they hold, each with its article in the sentence to paste. */
+import { describe, expect, test } from "vitest";
+import { type Asking, allExigibilities, exigibilitiesOf } from "../../src/domain/exigibility.ts";
 
-const ARTICLE = /article ([A-Z]\d+-\d+)/;
+const ARTICLE = /articles? ([A-Z]\d+-\d+)/;
+const SAS: Asking = { buyer: "Commune de Brécourt", legalForm: "5710", createdOn: "2015-03-01", noProcedure: true, today: "2026-11-15" };
+const exemptions = (kind: Parameters<typeof exigibilitiesOf>[0], asking?: Asking) =>
+  exigibilitiesOf(kind, asking).map(({ exemption }) => exemption);
 
 test("every sentence names the article of its text, and the company", () => {
   const notes = allExigibilities();
@@ -11,22 +13,71 @@ test("every sentence names the article of its text, and the company", () => {
   for (const { reference, sentence } of notes) {
     const article = ARTICLE.exec(reference.text)?.[1];
     expect(article, reference.text).toBeDefined();
-    expect(sentence("900000011")).toContain(article);
-    expect(sentence("900000011")).toContain("900 000 011");
+    expect(sentence("900000019")).toContain(article);
+    expect(sentence("900000019")).toContain("900 000 019");
   }
 });
 
-test("a text read at its source says where and when; one that was not is shown to nobody", () => {
-  for (const reference of Object.values(REFERENCES)) {
-    if (isShowable(reference)) expect([reference.read, reference.readOn]).toEqual([expect.stringMatching(/^[CD]$/), expect.any(String)]);
-    else expect(["K", "P"]).toContain(reference.read);
-  }
+describe("the tax certificate, that an administration gets by itself", () => {
+  test.each([
+    "Commune de Brécourt",
+    "Ville de Brécourt-sur-Vaudre",
+    "Communauté de communes du Val de Briance",
+    "Conseil départemental de la Vière",
+    "Ministère de l'Intérieur",
+    "CHU de Pontaret",
+    "Syndicat intercommunal du plateau",
+  ])("%s", (buyer) => {
+    const [first] = exigibilitiesOf("attestationFiscale", { ...SAS, buyer });
+    expect(first?.exemption).toBe("online");
+    expect(first?.reference.text).toMatch(/L113-12.*D114-9-1/);
+  });
+
+  test.each([
+    ["a buyer that is no administration", { buyer: "SEM Ville Renouvelée" }],
+    ["a social landlord", { buyer: "Office public de l'habitat de Brécourt" }],
+    ["a company of a town", { buyer: "SPL Aménagement de la métropole" }],
+    ["a buyer unknown", { buyer: undefined }],
+    ["a sole trader", { legalForm: "1000" }],
+    ["a partnership", { legalForm: "5202" }],
+    ["one person's SARL", { legalForm: "5498" }],
+    ["an association", { legalForm: "9220" }],
+    ["a form unknown", { legalForm: undefined }],
+    ["a company created this year", { createdOn: "2026-02-01" }],
+    ["a day of creation unknown", { createdOn: undefined }],
+    ["a company in proceedings", { noProcedure: false }],
+  ])("nothing is claimed for %s", (_what, known) => expect(exemptions("attestationFiscale", { ...SAS, ...known })).toEqual(["later"]));
 });
 
-test("a Kbis cannot be demanded; a vigilance certificate waits for its text to be read", () => {
-  expect(exigibilitiesOf("immatriculation").map(({ exemption }) => exemption)).toEqual(["never"]);
-  expect(exigibilitiesOf("immatriculation")[0]?.reference.text).toContain("décret n° 2021-631");
-  expect(exigibilitiesOf("rge")[0]?.reference.text).toContain("R2143-13");
-  expect(exigibilitiesOf("attestationVigilance")).toEqual([]);
+describe("the registry's extract", () => {
+  test("cannot be demanded, on the mainland nor in the overseas départements", () => {
+    for (const buyer of [undefined, "Commune de Brécourt", "Région Guadeloupe", "Département de La Réunion"])
+      expect(exemptions("immatriculation", { ...SAS, buyer })).toEqual(["never"]);
+    const [note] = exigibilitiesOf("immatriculation");
+    expect(note?.reference.text).toContain("R2143-9");
+    expect(note?.but?.text).toContain("R2661-3");
+  });
+
+  test.each(["Ville de Nouméa", "Gouvernement de la Nouvelle-Calédonie", "Polynésie française", "Territoire de Wallis-et-Futuna", "TAAF"])(
+    "may be demanded where the article is replaced: %s",
+    (buyer) => expect(exemptions("immatriculation", { ...SAS, buyer })).toEqual([]),
+  );
+
+  test.each([
+    ["an association", "9220"],
+    ["a foreign company", "3120"],
+  ])("nothing is claimed for %s, which it does not tell of", (_what, legalForm) =>
+    expect(exemptions("immatriculation", { ...SAS, legalForm })).toEqual([]),
+  );
+});
+
+test("social certificates come later, but where the number of candidates is limited; nothing is claimed of those of no list", () => {
+  for (const kind of ["attestationVigilance", "msa", "cibtp", "cnetp"] as const) {
+    expect(exemptions(kind)).toEqual(["later"]);
+    expect(exigibilitiesOf(kind)[0]?.but?.text).toContain("R2144-5");
+    expect(exigibilitiesOf(kind)[0]?.text).toContain("limite le nombre de candidats");
+  }
+  expect(exigibilitiesOf("probtp")).toEqual([]);
   expect(exigibilitiesOf("rcPro")).toEqual([]);
+  expect(exigibilitiesOf("rge")[0]?.reference.text).toContain("R2143-13");
 });

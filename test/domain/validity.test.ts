@@ -36,11 +36,23 @@ describe("attestation de vigilance", () => {
     expect(validityOf(piece, "2026-10-01")).toMatchObject({ status: "expired" });
   });
 
+  test.each([
+    ["2026-02-28", "2026-08-31"],
+    ["2026-06-30", "2026-12-31"],
+    ["2025-08-31", "2026-02-28"],
+    ["2026-12-03", "2027-06-30"],
+  ])("to the end of the sixth month: %s → %s", (validFrom, until) => {
+    expect(validityOf({ kind: "attestationVigilance", validFrom }, validFrom).until).toBe(until);
+    expect(validityOf({ kind: "attestationVigilance", validFrom }, until).status).toBe("expiringSoon");
+    expect(validityOf({ kind: "attestationVigilance", validFrom }, addDays(until, 1)).status).toBe("expired");
+  });
+
   test("with the day of issue alone, only its end is certain", () => {
     const undated = { kind: "attestationVigilance", issuedOn: "2026-05-20" } as const;
     expect(validityOf(undated, "2026-05-21").status).toBe("toCheck");
     expect(validityOf(undated, "2026-05-21").until).toBeUndefined();
-    expect(validityOf(undated, "2026-11-21").status).toBe("expired");
+    expect(validityOf(undated, "2026-11-30").status).toBe("toCheck");
+    expect(validityOf(undated, "2026-12-01").status).toBe("expired");
   });
 
   test("the end that the source gives is taken as it is", () => {
@@ -75,6 +87,18 @@ describe("usages that differ are left to the person", () => {
     expect(validityOf(piece, "2026-06-01")).toMatchObject({ status: "toCheck", until: "2026-12-31" });
     expect(validityOf(piece, "2027-01-02").status).toBe("expired");
     expect(validityOf({ ...piece, issuedOn: "2026-12-20" }, "2027-01-10").status).toBe("valid");
+  });
+
+  test("MSA: six months, and the situation at 31 December for who takes it the year after", () => {
+    const piece = { kind: "msa", validFrom: "2025-12-31" } as const;
+    expect(validityOf(piece, "2026-06-01").status).toBe("expiringSoon");
+    expect(validityOf(piece, "2026-07-01")).toMatchObject({ status: "toCheck", until: "2026-12-31" });
+    expect(validityOf(piece, "2027-01-01").status).toBe("expired");
+    expect(validityOf({ kind: "msa", validFrom: "2026-03-31" }, "2026-10-01").status).toBe("expired");
+  });
+
+  test("references: the works' own dates count, which the paper's does not tell", () => {
+    expect(validityOf({ kind: "attestationsBonneExecution", issuedOn: "2026-01-10" }, "2026-11-15").status).toBe("toCheck");
   });
 
   test("CIBTP: the quarter of issue, then to be checked", () => {

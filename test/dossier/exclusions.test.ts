@@ -14,7 +14,12 @@ describe("standing", () => {
     [{}, "mayMatter"],
     [{ title: "Jugement d'ouverture d'une procédure de sauvegarde" }, "notHeld"],
     [{ status: "plan", title: "Jugement arrêtant le plan de redressement" }, "notHeld"],
-    [{ status: "closed", title: "Clôture pour insuffisance d'actif de la liquidation judiciaire" }, "notHeld"],
+    [{ status: "closed", title: "Clôture pour insuffisance d'actif de la liquidation judiciaire" }, "toVerify"],
+    [{ status: "closed", title: "Procédure collective close", text: "Clôture de la liquidation judiciaire" }, "toVerify"],
+    [{ status: "closed", title: "Clôture pour extinction du passif de la liquidation judiciaire" }, "notHeld"],
+    [{ status: "closed", title: "Fin de la procédure de redressement judiciaire" }, "notHeld"],
+    [{ title: "Procédure de traitement de sortie de crise" }, "notHeld"],
+    [{ title: "Procédure de sauvegarde", text: "Demande de liquidation judiciaire rejetée" }, "notHeld"],
     [{ status: "toVerify" }, "toVerify"],
     [{ status: "info" }, "toVerify"],
     [{ title: "Autre jugement et ordonnance" }, "toVerify"],
@@ -39,11 +44,29 @@ test("what, when, the link, and the gravest first", () => {
   expect(explained[0]).toMatchObject({ about: "https://bodacc.example/A/1", next: expect.stringContaining("copie du ou des jugements") });
 });
 
-test("a procedure that is over is never held against the company, whatever it was", () => {
-  for (const title of ["liquidation judiciaire", "redressement judiciaire", "faillite personnelle"]) {
+test("what is over is not held against the company, but for a liquidation that may have dissolved it", () => {
+  for (const title of ["redressement judiciaire", "sauvegarde", "faillite personnelle"]) {
     expect(standingOf({ status: "closed", title })).toBe("notHeld");
     expect(standingOf({ kind: "sanction", status: "closed", title })).toBe("notHeld");
   }
+});
+
+test("a sole trader is the candidate in person, and outlives a liquidation", () => {
+  const sanction = notice({ kind: "sanction", status: "toVerify", title: "Interdiction de gérer" });
+  const closed = notice({ status: "closed", title: "Procédure close pour insuffisance d'actif" });
+  const standings = (legalForm?: string) =>
+    explainExclusions([sanction, closed], legalForm).map(({ standing, notice: of }) => [of.kind, standing]);
+  expect(standings("1000")).toEqual([
+    ["sanction", "mayMatter"],
+    ["procedureCollective", "notHeld"],
+  ]);
+  for (const form of ["5710", "9220", undefined])
+    expect(standings(form)).toEqual([
+      ["sanction", "toVerify"],
+      ["procedureCollective", "toVerify"],
+    ]);
+  const [dissolved] = explainExclusions([closed], "5710");
+  expect(dissolved?.references.map(({ text }) => text).join()).toContain("1844-7");
 });
 
 test("it informs and never declares for the person", () => {
