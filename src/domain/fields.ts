@@ -151,7 +151,7 @@ export const FIELDS = {
     synonyms: ["code forme juridique", "categorie juridique", "code juridique"],
   },
   codeNaf: {
-    label: "Code NAF (rév. 2)",
+    label: "Code APE (NAF)",
     group: "identite",
     type: "text",
     origin: "sources",
@@ -275,7 +275,8 @@ export const FIELDS = {
     type: "text",
     origin: "sources",
     identifies: "number",
-    format: /^W[0-9A-Z]\d{8}$/,
+    // « W2A… » in Corsica, « W9R… » overseas: the third sign may be a letter.
+    format: /^W\d[0-9A-Z]\d{7}$/,
     synonyms: ["rna", "numero rna", "numero waldec"],
   },
   nda: {

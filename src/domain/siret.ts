@@ -26,9 +26,9 @@ export function isSiren(text: string): boolean {
   return /^\d{9}$/.test(text) && text !== "000000000" && luhnSum(text) % 10 === 0;
 }
 
-/** True for fourteen digits with a valid Luhn key, or La Poste's own rule. The first nine digits need not be checked apart. */
+/** True for fourteen digits that begin with a SIREN and have a valid Luhn key, or La Poste's own rule. */
 export function isSiret(text: string): boolean {
-  if (!/^\d{14}$/.test(text) || text.startsWith("000000000")) return false;
+  if (!/^\d{14}$/.test(text) || !isSiren(text.slice(0, 9))) return false;
   if (luhnSum(text) % 10 === 0) return true;
   return text.startsWith(LA_POSTE) && [...text].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
 }

@@ -20,7 +20,7 @@ interface Derivation<K extends FieldKey> {
 const DERIVATIONS: { readonly [K in DerivedKey]: Derivation<K> } = {
   siren: { of: ["siret"], compute: (_, { siren }) => siren },
   nic: { of: ["siret"], compute: (_, { siret }) => nicOf(siret) },
-  etabliEnFrance: { of: ["siret"], compute: () => true },
+  etabliEnFrance: { of: ["siret", "pays", "codePostal", "formeJuridiqueCode"], compute: etabliEnFrance },
   departement: { of: ["codePostal"], compute: ({ codePostal }) => (codePostal === undefined ? undefined : departementOf(codePostal)) },
   adresseComplete: {
     of: ["adresseLigne1", "adresseComplement", "boitePostale", "codePostal", "commune", "pays"],
@@ -97,16 +97,32 @@ function adresseComplete(known: Readonly<Partial<Facts>>): string | undefined {
   return [adresseLigne1, adresseComplement, boitePostale, town, country].filter((part) => part !== undefined).join(", ");
 }
 
+/** INSEE's forms of companies of foreign law (3110 to 3220), which have a SIRET too. */
+const FOREIGN_FORM = /^3[12]\d{2}$/;
+
+/** A foreign address or a foreign company is no French candidate, though it has a SIRET. */
+function etabliEnFrance({ pays, codePostal, formeJuridiqueCode }: Readonly<Partial<Facts>>): boolean | undefined {
+  if (FOREIGN_FORM.test(formeJuridiqueCode ?? "") || (pays !== undefined && pays !== "FR")) return false;
+  return pays === "FR" || codePostal !== undefined ? true : undefined;
+}
+
 /** Over three closed years, in euros; never over fewer, which the forms do not let one say. */
 function caMoyen({ chiffreAffairesN1, chiffreAffairesN2, chiffreAffairesN3 }: Readonly<Partial<Facts>>): number | undefined {
   if (chiffreAffairesN1 === undefined || chiffreAffairesN2 === undefined || chiffreAffairesN3 === undefined) return undefined;
   return Math.round((chiffreAffairesN1 + chiffreAffairesN2 + chiffreAffairesN3) / 3);
 }
 
-/** "RCS LYON 123 456 782 — RNE depuis le 15/03/2018", or the association's RNA number. */
+/** The RNE replaced the registers on that day, and took over the dates of what they held. */
+const RNE_SINCE = "2023-01-01";
+
+/** "RCS LYON 123 456 782 — immatriculée le 15/03/2018", "RNE 123 456 782 depuis le 02/05/2024", or the association's RNA number. */
 function inscriptionRegistre({ rcsVille, rneDateImmat, rna }: Readonly<Partial<Facts>>, { siren }: Company): string | undefined {
-  const since = rneDateImmat === undefined ? undefined : `depuis le ${formatDay(rneDateImmat)}`;
-  if (rcsVille !== undefined) return [`RCS ${rcsVille} ${formatSiren(siren)}`, since && `RNE ${since}`].filter(Boolean).join(" — ");
-  if (since !== undefined) return `RNE ${formatSiren(siren)} ${since}`;
+  const isOlder = rneDateImmat !== undefined && rneDateImmat < RNE_SINCE;
+  const day = rneDateImmat === undefined ? undefined : formatDay(rneDateImmat);
+  if (rcsVille !== undefined) {
+    const since = day === undefined ? undefined : isOlder ? `immatriculée le ${day}` : `RNE depuis le ${day}`;
+    return [`RCS ${rcsVille} ${formatSiren(siren)}`, since].filter(Boolean).join(" — ");
+  }
+  if (day !== undefined) return `RNE ${formatSiren(siren)}${isOlder ? `, immatriculée le ${day}` : ` depuis le ${day}`}`;
   return rna === undefined ? undefined : `RNA ${rna}`;
 }

@@ -59,7 +59,7 @@ export function exercicesOf(
   let slot = dated[0] === undefined ? 0 : yearsMissing(dated[0].closingOn, on);
   dated.forEach((year, index) => {
     const newer = dated[index - 1];
-    if (newer !== undefined) slot += Math.max(1, Math.round(daysBetween(year.closingOn, newer.closingOn) / MONTH_DAYS / 12));
+    if (newer !== undefined) slot += yearsBetween(year.closingOn, newer.closingOn);
     const fields = SLOTS[slot];
     if (fields === undefined) return;
     placed.set(fields.closing, year.closings);
@@ -70,6 +70,11 @@ export function exercicesOf(
     if (usable.length > 0) placed.set(field, [...(placed.get(field) ?? []), ...usable]);
   }
   return placed;
+}
+
+/** Financial years from one closing to the next: one of up to twenty-three months is one year, a gap of two years hides another. */
+function yearsBetween(older: Day, newer: Day): number {
+  return Math.max(1, Math.floor(Math.round(daysBetween(older, newer) / MONTH_DAYS) / 12));
 }
 
 /** How many years have been closed and approved since the latest known closing. */

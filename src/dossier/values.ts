@@ -65,7 +65,16 @@ export function valuesOf(known: {
     const [best, ...others] = proposals;
     if (best !== undefined) values[field] = { ...best, alternatives: distinctFrom(best, others) };
   }
-  return values;
+  return withNaf(values, known.on);
+}
+
+/** From this day the APE code is that of the NAF 2025 (décret n° 2025-736): a code of the revision 2 is no more the one asked for. */
+const NAF_2025_SINCE = "2027-01-01";
+
+function withNaf(values: Values, on: Day): Values {
+  if (on < NAF_2025_SINCE) return values;
+  const { codeNaf: _, ...others } = values;
+  return values.codeNaf2025 === undefined ? others : { ...others, codeNaf: values.codeNaf2025 };
 }
 
 function proposalsOf(field: FieldKey, order: readonly Contribution[]): Proposal[] {

@@ -54,6 +54,8 @@ export function matching(text: Written, form: RegExp): string | undefined {
 export const SIRET_FORM = /^\d{14}$/;
 export const SIREN_FORM = /^\d{9}$/;
 export const POSTAL_CODE_FORM = /^\d{5}$/;
+/** « W691234567 », « W2A1012345 » in Corsica, « W9R1011072 » overseas: the third sign may be a letter. */
+export const RNA_FORM = /^W\d[0-9A-Z]\d{7}$/;
 
 /** An http(s) address, encoded: certifiers write raw backslashes and spaces in theirs. */
 export function webAddress(text: Written): string | undefined {
@@ -61,4 +63,16 @@ export function webAddress(text: Written): string | undefined {
   if (value === undefined || !URL.canParse(value)) return undefined;
   const url = new URL(value);
   return url.protocol === "https:" || url.protocol === "http:" ? url.href : undefined;
+}
+
+/** The last line of an address in France: the cedex with its own code when there is one, else the town's. */
+export function townLine(address: {
+  readonly code: string | null | undefined;
+  readonly name: string | null | undefined;
+  readonly cedex: string | null | undefined;
+  readonly cedexName: string | null | undefined;
+}): { readonly code?: string | undefined; readonly name?: string | undefined } {
+  const cedex = { code: matching(address.cedex, POSTAL_CODE_FORM), name: known(address.cedexName) };
+  if (cedex.code !== undefined && cedex.name !== undefined) return cedex;
+  return { code: matching(address.code, POSTAL_CODE_FORM), name: known(address.name) };
 }

@@ -53,6 +53,8 @@ export const InseeEstablishment = envelope(
         code_postal: maybeText,
         distribution_speciale: maybeText,
         libelle_commune: maybeText,
+        code_cedex: maybeText,
+        libelle_cedex: maybeText,
         code_pays_etranger: maybeText,
       })
       .nullish(),

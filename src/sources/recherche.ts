@@ -25,6 +25,8 @@ const Establishment = z.object({
   distribution_speciale: maybeText,
   code_postal: maybeText,
   libelle_commune: maybeText,
+  cedex: maybeText,
+  libelle_cedex: maybeText,
   code_pays_etranger: maybeText,
 });
 export type Establishment = z.infer<typeof Establishment>;

@@ -2,7 +2,7 @@
 import type { Answer } from "../../src/domain/answer.ts";
 import type { ServiceSources, SourceStatus } from "../../src/domain/service.ts";
 
-export const SIRET = "90000001100016";
+export const SIRET = "90000001900019";
 export const NOW = new Date("2026-03-10T09:00:00.000Z");
 
 function provenance(source: string) {

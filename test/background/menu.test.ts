@@ -6,7 +6,7 @@ import { fr } from "../../src/i18n/fr.ts";
 
 const manual = (value: string | number) => ({ value, origin: { from: "manual" as const }, alternatives: [] });
 const dossierOf = (values: Dossier["values"]): Dossier => ({
-  siret: "90000001100016",
+  siret: "90000001900019",
   on: "2026-11-24",
   values,
   pieces: [],

@@ -74,7 +74,7 @@ describe("open service", () => {
     const seat = { siret: SIRET, code_postal: "99012", libelle_commune: "BRECOURT" };
     const results = [
       { siren: SIRET.slice(0, 9), nom_complet: "ATELIER", siege: seat },
-      { siren: "900000029", nom_complet: "[NON-DIFFUSIBLE]", siege: { ...seat, siret: "90000002900018" } },
+      { siren: "900000027", nom_complet: "[NON-DIFFUSIBLE]", siege: { ...seat, siret: "90000002700012" } },
     ];
     const search = await answers(JSON.stringify({ results, total_results: 2 })).search("atelier des toits");
     expect(search).toEqual({ companies: [{ siret: SIRET, name: "ATELIER", place: "99012 BRECOURT" }], total: 2 });

@@ -57,32 +57,32 @@ test("once the browser was closed it is read no more; nor is one that was altere
 });
 
 test("one dossier for each work: the next one takes its place, and its files go", async () => {
-  const first = await prepared("900000011|A");
-  const second = await prepared("900000011|A");
+  const first = await prepared("900000019|A");
+  const second = await prepared("900000019|A");
   await dossiers.keep(first);
-  await dossiers.keep(await prepared("900000011|B"));
+  await dossiers.keep(await prepared("900000019|B"));
   await dossiers.keep(second);
-  expect(await dossiers.find("900000011|A", null, true)).toEqual(second);
+  expect(await dossiers.find("900000019|A", null, true)).toEqual(second);
   expect(await made.get(first.files[0]?.key ?? "")).toBeNull();
   expect(await made.get(second.files[0]?.key ?? "")).not.toBeNull();
 });
 
 test("a page that tells no consultation is offered what its tab prepared, for the same company only", async () => {
-  const dossier = await prepared("900000011|A", 7);
+  const dossier = await prepared("900000019|A", 7);
   await dossiers.keep(dossier);
-  expect(await dossiers.find("900000011|portail.test", 7, false)).toEqual(dossier);
-  expect(await dossiers.find("900000011|B", 7, true)).toBeNull();
-  expect(await dossiers.find("900000029|portail.test", 7, false)).toBeNull();
-  expect(await dossiers.find("900000011|portail.test", 8, false)).toBeNull();
+  expect(await dossiers.find("900000019|portail.test", 7, false)).toEqual(dossier);
+  expect(await dossiers.find("900000019|B", 7, true)).toBeNull();
+  expect(await dossiers.find("900000027|portail.test", 7, false)).toBeNull();
+  expect(await dossiers.find("900000019|portail.test", 8, false)).toBeNull();
 });
 
 test("the oldest are let go, and all when they are to be forgotten", async () => {
   const all = [];
-  for (let n = 0; n < 6; n++) all.push(await prepared(`900000011|${n}`));
+  for (let n = 0; n < 6; n++) all.push(await prepared(`900000019|${n}`));
   for (const dossier of all) await dossiers.keep(dossier);
   const readable = await Promise.all(all.map(async ({ files }) => (await made.get(files[0]?.key ?? "")) !== null));
   expect(readable).toEqual([false, true, true, true, true, true]);
   await dossiers.forget();
-  expect(await dossiers.find("900000011|5", 1, true)).toBeNull();
+  expect(await dossiers.find("900000019|5", 1, true)).toBeNull();
   expect(await made.get(all[5]?.files[0]?.key ?? "")).toBeNull();
 });

@@ -6,7 +6,7 @@ import { memoryStore } from "../store/memory-store.ts";
 
 const POLICY: CoffrePiece = {
   id: "p1",
-  siren: "900000011",
+  siren: "900000019",
   kind: "rcPro",
   title: "Assurance RC",
   fileName: "rc.pdf",

@@ -280,8 +280,8 @@ describe("worker", () => {
     expect(heading).toBe("Remplir ce champ avec…");
     expect(items.map(({ title }) => title)).toEqual([
       "Raison sociale : ATELIER DES TOITS CLAIRS",
-      "SIRET : 900 000 011 00016",
-      "SIREN : 900 000 011",
+      "SIRET : 900 000 019 00019",
+      "SIREN : 900 000 019",
       "Code postal : 99012",
     ]);
     expect(await world.worker.fillFromMenu(TAB, 0, "codePostal")).toBe(true);
@@ -333,8 +333,8 @@ describe("worker", () => {
     ]);
     const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }];
     const { outcomes } = await world.handlers.attach({ tabId: TAB, choices }, SCREEN);
-    expect(outcomes).toMatchObject([{ outcome: "attached", files: ["01_attestation-vigilance-urssaf_900000011_2026-08-28.pdf"] }]);
-    expect(frame.state.files).toEqual([{ name: "01_attestation-vigilance-urssaf_900000011_2026-08-28.pdf", bytes: BYTES.length }]);
+    expect(outcomes).toMatchObject([{ outcome: "attached", files: ["01_attestation-vigilance-urssaf_900000019_2026-08-28.pdf"] }]);
+    expect(frame.state.files).toEqual([{ name: "01_attestation-vigilance-urssaf_900000019_2026-08-28.pdf", bytes: BYTES.length }]);
     expect((await world.show()).slots[0]?.status).toBe("attached");
     await world.handlers.bringPiece({ tabId: TAB, pieceId: "urssaf#0" }, SCREEN);
     expect(world.downloads()).toBe(1);

@@ -14,7 +14,9 @@ function luhn(digits: string): boolean {
   }, 0);
   return sum % 10 === 0;
 }
-const someSiret = fc.stringMatching(/^[1-9]\d{12}$/).map(withKey);
+const someSiret = fc
+  .tuple(fc.stringMatching(/^[1-9]\d{7}$/), fc.stringMatching(/^\d{4}$/))
+  .map(([company, establishment]) => withKey(`${withKey(company)}${establishment}`));
 
 describe("SIRET", () => {
   test("accepts a valid key and nothing else", () => {
@@ -24,6 +26,14 @@ describe("SIRET", () => {
         const wrong = siret.slice(0, 13) + ((Number(siret[13]) + shift) % 10);
         if (!siret.startsWith("356000000")) expect(isSiret(wrong)).toBe(false);
       }),
+    );
+  });
+
+  test("a key that holds over an impossible SIREN is no SIRET", () => {
+    expect(isSiren("732829321")).toBe(false);
+    expect(isSiret("73282932100007")).toBe(false);
+    fc.assert(
+      fc.property(fc.stringMatching(/^[1-9]\d{12}$/).map(withKey), (siret) => isSiret(siret) === isSiren(siret.slice(0, 9))),
     );
   });
 

@@ -181,6 +181,17 @@ describe("financial years", () => {
     expect(values.caMoyen).toBeUndefined();
   });
 
+  test.each([
+    ["a year of eighteen months", ["2025-12-31", "2024-06-30", "2023-06-30"], ["2025-12-31", "2024-06-30", "2023-06-30"]],
+    ["a year of six months", ["2025-12-31", "2025-06-30", "2024-06-30"], ["2025-12-31", "2025-06-30", "2024-06-30"]],
+    ["a long year, then a missing one", ["2025-12-31", "2023-06-30"], ["2025-12-31", undefined, "2023-06-30"]],
+    ["a first year of twenty-three months", ["2025-12-31", "2024-01-31"], ["2025-12-31", "2024-01-31", undefined]],
+  ])("the last three financial years, not calendar years: %s", (_what, closings, placed) => {
+    const facts = Object.fromEntries(closings.map((day, index) => [`exerciceFinN${index + 1}`, day]));
+    const { values } = dossierOf([answer("dgfip", { facts })]);
+    expect([values.exerciceFinN1?.value, values.exerciceFinN2?.value, values.exerciceFinN3?.value]).toEqual(placed);
+  });
+
   test("until the accounts are approved the year before is the last one known", () => {
     const facts = { chiffreAffairesN1: 300_000, exerciceFinN1: "2024-12-31" };
     expect(dossierOf([answer("dgfip", { facts })], { on: "2026-03-01" }).values.exerciceAnneeN1?.value).toBe("2024");
@@ -192,6 +203,21 @@ describe("financial years", () => {
       manual: { chiffreAffairesN2: 450_000 },
     });
     expect(values.chiffreAffairesN2).toMatchObject({ value: 450_000, origin: { from: "manual" } });
+  });
+});
+
+describe("the APE code by the day of the deadline", () => {
+  const facts = { codeNaf: "43.21A", codeNaf2025: "43.21Y" };
+  const codeOn = (on: string, known: Partial<Facts> = facts) => dossierOf([answer("insee", { facts: known })], { on }).values.codeNaf?.value;
+
+  test("revision 2 until the end of 2026, NAF 2025 from 1 January 2027", () => {
+    expect(codeOn("2026-12-31")).toBe("43.21A");
+    expect(codeOn("2027-01-01")).toBe("43.21Y");
+  });
+
+  test("an old code never stands for a new one that no source tells, and the two are no conflict", () => {
+    expect(codeOn("2027-01-15", { codeNaf: "43.21A" })).toBeUndefined();
+    expect(dossierOf([answer("insee", { facts })], { on: "2027-01-15" }).conflicts).toEqual([]);
   });
 });
 

@@ -23,8 +23,17 @@ test("from the number alone", () => {
   const values = derived({});
   expect(values.siren?.value).toBe("913456786");
   expect(values.nic?.value).toBe("00015");
-  expect(values.etabliEnFrance?.value).toBe(true);
+  expect(values.etabliEnFrance).toBeUndefined();
 });
+
+test.each([
+  ["an address in France", { codePostal: "69003", pays: "FR" }, true],
+  ["a postal code alone", { codePostal: "97400" }, true],
+  ["an address abroad", { pays: "BE", codePostal: "1000" }, false],
+  ["a company of foreign law registered in France", { codePostal: "69003", formeJuridiqueCode: "3120" }, false],
+  ["a company of foreign law that is not", { formeJuridiqueCode: "3220" }, false],
+  ["nothing known", {}, undefined],
+])("established in France: %s", (_what, facts: Partial<Facts>, expected) => expect(derived(facts).etabliEnFrance?.value).toBe(expected));
 
 describe("département", () => {
   test.each([
@@ -65,10 +74,14 @@ test("an address needs a street and a town; the country is written abroad only",
 
 test("registration: RCS, RNE alone, or the association's number", () => {
   expect(derived({ rcsVille: "LYON", rneDateImmat: "2018-03-15" }).inscriptionRegistre?.value).toBe(
-    "RCS LYON 913 456 786 — RNE depuis le 15/03/2018",
+    "RCS LYON 913 456 786 — immatriculée le 15/03/2018",
+  );
+  expect(derived({ rcsVille: "LYON", rneDateImmat: "2023-01-01" }).inscriptionRegistre?.value).toBe(
+    "RCS LYON 913 456 786 — RNE depuis le 01/01/2023",
   );
   expect(derived({ rcsVille: "LYON" }).inscriptionRegistre?.value).toBe("RCS LYON 913 456 786");
-  expect(derived({ rneDateImmat: "2018-03-15" }).inscriptionRegistre?.value).toBe("RNE 913 456 786 depuis le 15/03/2018");
+  expect(derived({ rneDateImmat: "2018-03-15" }).inscriptionRegistre?.value).toBe("RNE 913 456 786, immatriculée le 15/03/2018");
+  expect(derived({ rneDateImmat: "2024-05-02" }).inscriptionRegistre?.value).toBe("RNE 913 456 786 depuis le 02/05/2024");
   expect(derived({ rna: "W691234567" }).inscriptionRegistre?.value).toBe("RNA W691234567");
   expect(derived({}).inscriptionRegistre).toBeUndefined();
 });

@@ -41,6 +41,6 @@ test("is remembered when the page is loaded again, with what was prepared for th
 
 test("is another company's business when the company changes", () => {
   binding.bind(READY);
-  const changed = { ...OTHER, company: { siret: "90000002900018", name: null } };
+  const changed = { ...OTHER, company: { siret: "90000002700012", name: null } };
   expect(binding.bind(changed)).toBe(changed);
 });

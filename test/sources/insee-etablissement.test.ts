@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { FIELDS } from "../../src/domain/fields.ts";
 import { roomOf } from "./reading.ts";
 
 const { answer, failed, asked } = roomOf("insee-etablissement");
@@ -17,6 +18,25 @@ const PERSON = {
 };
 
 describe("INSEE, établissement", () => {
+  test("the last line is that of the cedex when there is one", () => {
+    const { facts } = answer({ "data.adresse.code_cedex": "69433", "data.adresse.libelle_cedex": "LYON CEDEX 03" });
+    expect([facts.codePostal, facts.commune]).toEqual(["69433", "LYON CEDEX 03"]);
+    expect(facts.adresseSiege).toContain("69433 LYON CEDEX 03");
+    expect(answer({ "data.adresse.code_cedex": "69433", "data.adresse.libelle_cedex": null }).facts.codePostal).toBe("69999");
+  });
+
+  test.each([
+    ["W691234567", true],
+    ["W2A1012345", true],
+    ["W9R1011072", true],
+    ["WA12345678", false],
+    ["W12345678", false],
+  ])("an association's number, overseas and in Corsica too: %s", (rna, known) => {
+    const { facts } = answer({ "data.unite_legale.rna": rna });
+    expect(facts.rna).toBe(known ? rna : undefined);
+    expect(FIELDS.rna.format.test(rna)).toBe(known);
+  });
+
   test("gives the identity, the address and the size of the establishment asked", () => {
     expect(answer().facts).toEqual({
       siret: "99990000400014",

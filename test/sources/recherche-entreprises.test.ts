@@ -94,6 +94,22 @@ describe("Recherche d'entreprises", () => {
     expect(answer({ "results.0.finances": null }).facts).not.toHaveProperty("chiffreAffairesN1");
   });
 
+  test("a closing at the end of February is read in every year", () => {
+    const closing = (day: string, year: string) =>
+      answer({ "results.0.immatriculation.date_cloture_exercice": day, "results.0.finances": { [year]: { ca: 2, resultat_net: 1 } } }).facts
+        .exerciceFinN1;
+    expect([closing("2902", "2025"), closing("2902", "2024"), closing("2802", "2024")]).toEqual(["2025-02-28", "2024-02-29", "2024-02-28"]);
+    expect(closing("3002", "2024")).toBeUndefined();
+  });
+
+  test("the last line is that of the cedex when there is one", () => {
+    const { facts } = answer({
+      "results.0.matching_etablissements.0.cedex": "69433",
+      "results.0.matching_etablissements.0.libelle_cedex": "LYON CEDEX 03",
+    });
+    expect([facts.codePostal, facts.commune]).toEqual(["69433", "LYON CEDEX 03"]);
+  });
+
   test("false is not in the list, never no", () => {
     const read = answer({ "results.0.complements.est_ess": false });
     expect(read.facts).not.toHaveProperty("statutEss");

@@ -3,7 +3,7 @@
 import type { Notice } from "../../domain/answer.ts";
 import type { Company } from "../../domain/company.ts";
 import { present } from "../../domain/present.ts";
-import { joined, known, matching, nafIn, POSTAL_CODE_FORM, SIRET_FORM } from "../cleaning.ts";
+import { joined, known, matching, nafIn, POSTAL_CODE_FORM, RNA_FORM, SIRET_FORM, townLine } from "../cleaning.ts";
 import { apiEntreprise } from "../families/api-entreprise.ts";
 import { INSEE_CASES, INSEE_NEGATIVES, INSEE_SCOPES, InseeEstablishment, inseeDay, inseeRequest, isAbout } from "../insee.ts";
 import { defineSource, type ReadingContext, type Reads } from "../source.ts";
@@ -61,6 +61,11 @@ function streetOf({ adresse }: Data): string | undefined {
 const isAbroad = ({ adresse }: Data) => known(adresse?.code_pays_etranger) !== undefined;
 const isPartlyPublic = ({ status_diffusion, unite_legale }: Data) =>
   [status_diffusion, unite_legale.status_diffusion].some((status) => typeof status === "string" && status !== "diffusible");
+
+function townOf(data: Data) {
+  const { code_postal: code, libelle_commune: name, code_cedex: cedex, libelle_cedex: cedexName } = data.adresse ?? {};
+  return isAbroad(data) ? {} : townLine({ code, name, cedex, cedexName });
+}
 
 /** Readers that speak only when the answer is about the establishment asked. */
 function ofThisEstablishment(reads: Reads<Data>): Reads<InseeEstablishment> {
@@ -152,16 +157,17 @@ export const inseeEtablissement = defineSource<InseeEstablishment>({
     etatAdministratif: ({ etat_administratif }) => etat_administratif,
     estSiege: ({ siege_social }) => siege_social,
     siretSiege: ({ unite_legale }) => matching(unite_legale.siret_siege_social, SIRET_FORM),
-    rna: ({ unite_legale }) => matching(unite_legale.rna, /^W[0-9A-Z]\d{8}$/),
+    rna: ({ unite_legale }) => matching(unite_legale.rna, RNA_FORM),
     adresseLigne1: streetOf,
     adresseComplement: ({ adresse }) => known(adresse?.complement_adresse),
     boitePostale: ({ adresse }) => known(adresse?.distribution_speciale),
-    codePostal: (data) => (isAbroad(data) ? undefined : matching(data.adresse?.code_postal, POSTAL_CODE_FORM)),
-    commune: (data) => (isAbroad(data) ? undefined : known(data.adresse?.libelle_commune)),
+    codePostal: (data) => townOf(data).code,
+    commune: (data) => townOf(data).name,
     pays: (data) => (isAbroad(data) || known(data.adresse?.libelle_commune) === undefined ? undefined : "FR"),
     adresseSiege: (data) => {
       const street = streetOf(data);
-      const town = joined([data.adresse?.code_postal, data.adresse?.libelle_commune]);
+      const { code, name } = townOf(data);
+      const town = name === undefined ? undefined : joined([code, name]);
       return data.siege_social !== true || street === undefined || town === undefined || isAbroad(data)
         ? undefined
         : joined([street, data.adresse?.complement_adresse, data.adresse?.distribution_speciale, town], ", ");

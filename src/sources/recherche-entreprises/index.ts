@@ -6,9 +6,9 @@
 import type { Certification, Choice, Dirigeant, Notice } from "../../domain/answer.ts";
 import { isMasked } from "../../domain/mask.ts";
 import { present } from "../../domain/present.ts";
-import { isDay } from "../../domain/time.ts";
+import { endOfMonth, isDay } from "../../domain/time.ts";
 import { categorieJuridique } from "../categories-juridiques.ts";
-import { dayIn, joined, known, matching, monthIn, nafIn, POSTAL_CODE_FORM, SIREN_FORM, SIRET_FORM } from "../cleaning.ts";
+import { dayIn, joined, known, matching, monthIn, nafIn, RNA_FORM, SIREN_FORM, SIRET_FORM, townLine } from "../cleaning.ts";
 import { distinctDirigeants, legalRepresentative } from "../dirigeants.ts";
 import { rechercheEntreprisesFamily } from "../families/recherche-entreprises.ts";
 import { type Establishment, foundIn, type Hit, Search, searchRequest } from "../recherche.ts";
@@ -54,6 +54,11 @@ function streetOf(establishment: Establishment): string | undefined {
 
 const isAbroad = ({ code_pays_etranger }: Establishment) => known(code_pays_etranger) !== undefined;
 
+function townOf(establishment: Establishment) {
+  const { code_postal: code, libelle_commune: name, cedex, libelle_cedex: cedexName } = establishment;
+  return isAbroad(establishment) ? {} : townLine({ code, name, cedex, cedexName });
+}
+
 /** "MARTIN (MARTIN)" → "MARTIN"; another name in the parentheses is kept, one of the two is in use. */
 function nameIn(text: string | null | undefined): string | undefined {
   return known(text)?.replace(/^(.+) \(\1\)$/, "$1");
@@ -98,9 +103,14 @@ interface Exercice {
 function lastExercice({ hit }: Found): Exercice | undefined {
   const [, day, month] = /^(\d{2})(\d{2})$/.exec(hit.immatriculation?.date_cloture_exercice ?? "") ?? [];
   return Object.entries(hit.finances ?? {})
-    .map(([year, accounts]) => ({ closingOn: `${year}-${month}-${day}`, turnover: accounts?.ca, result: accounts?.resultat_net }))
+    .map(([year, accounts]) => ({ closingOn: closingIn(year, `${month}-${day}`), turnover: accounts?.ca, result: accounts?.resultat_net }))
     .filter(({ closingOn }) => isDay(closingOn))
     .sort((a, b) => b.closingOn.localeCompare(a.closingOn))[0];
+}
+
+/** « 2902 » is the end of February, whatever the year. */
+function closingIn(year: string, monthAndDay: string): string {
+  return monthAndDay === "02-29" ? endOfMonth(`${year}-02-01`) : `${year}-${monthAndDay}`;
 }
 
 /** The company's numbers in DGFIP's list of active ones; `undefined` when the service does not say. */
@@ -200,12 +210,12 @@ export const rechercheEntreprises = defineSource<Search>({
     etatAdministratif: ({ establishment }) => matching(establishment.etat_administratif, /^[AF]$/),
     estSiege: ({ establishment }) => establishment.est_siege,
     siretSiege: ({ hit }) => matching(hit.siege?.siret, SIRET_FORM),
-    rna: ({ hit }) => matching(hit.complements?.identifiant_association, /^W[0-9A-Z]\d{8}$/),
+    rna: ({ hit }) => matching(hit.complements?.identifiant_association, RNA_FORM),
     adresseLigne1: ({ establishment }) => streetOf(establishment),
     adresseComplement: ({ establishment }) => known(establishment.complement_adresse),
     boitePostale: ({ establishment }) => known(establishment.distribution_speciale),
-    codePostal: ({ establishment }) => (isAbroad(establishment) ? undefined : matching(establishment.code_postal, POSTAL_CODE_FORM)),
-    commune: ({ establishment }) => (isAbroad(establishment) ? undefined : known(establishment.libelle_commune)),
+    codePostal: ({ establishment }) => townOf(establishment).code,
+    commune: ({ establishment }) => townOf(establishment).name,
     pays: ({ establishment }) => (isAbroad(establishment) || known(establishment.libelle_commune) === undefined ? undefined : "FR"),
     adresseSiege: ({ hit }) => known(hit.siege?.adresse),
     dirigeantNom: (found) => representativeOf(found)?.nom,
