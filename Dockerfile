@@ -1,10 +1,10 @@
 # The proxy alone, run by Node without a build. The configuration comes from the environment: see docs/operator.md.
-FROM node:24-bookworm-slim AS dependencies
+FROM node:24.21.0-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:24-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8787 PLI_PRET_MODE=ouvert
 COPY --from=dependencies /app/node_modules ./node_modules

@@ -12,6 +12,8 @@ import { fileURLToPath } from "node:url";
 
 const NODE_MAJOR = 24;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** The one brought where none is recent enough: the same as the image's. */
+const NODE_EXACT = readFileSync(join(root, ".node-version"), "utf8").trim();
 const [command, ...args] = process.argv.slice(2);
 
 function run(program, programArgs, options = {}) {
@@ -70,7 +72,7 @@ if (Number(process.versions.node.split(".")[0]) < NODE_MAJOR) {
     );
     process.exit(1);
   }
-  follow("npx", ["-y", "-p", `node@${NODE_MAJOR}`, "--", "node", fileURLToPath(import.meta.url), command, ...args], {
+  follow("npx", ["-y", "-p", `node@${NODE_EXACT}`, "--", "node", fileURLToPath(import.meta.url), command, ...args], {
     env: { ...process.env, PLI_PRET_NODE: "brought" },
   });
 } else {

@@ -22,3 +22,11 @@ test("docs/security.md names, for every threat, a test that exists", () => {
     expect(readFileSync(`test/proxy/${file}`, "utf8"), row).toContain(`"${name}"`);
   }
 });
+
+test("one exact Node: that of the image is the one the launcher brings", () => {
+  const exact = readFileSync(".node-version", "utf8").trim();
+  expect(exact).toMatch(/^24\.\d+\.\d+$/);
+  const tags = [...readFileSync("Dockerfile", "utf8").matchAll(/^FROM node:(\S+?)-/gm)].map(([, tag]) => tag);
+  expect(tags).toEqual([exact, exact]);
+  expect(readFileSync("scripts/launch.mjs", "utf8")).toMatch(/node@\$\{NODE_EXACT\}/);
+});
