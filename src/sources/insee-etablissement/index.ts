@@ -3,7 +3,7 @@
 import type { Notice } from "../../domain/answer.ts";
 import type { Company } from "../../domain/company.ts";
 import { present } from "../../domain/present.ts";
-import { joined, known, matching, nafIn, POSTAL_CODE_FORM, RNA_FORM, SIRET_FORM, townLine } from "../cleaning.ts";
+import { joined, known, matching, nafIn, RNA_FORM, SIRET_FORM, townLine } from "../cleaning.ts";
 import { apiEntreprise } from "../families/api-entreprise.ts";
 import { INSEE_CASES, INSEE_NEGATIVES, INSEE_SCOPES, InseeEstablishment, inseeDay, inseeRequest, isAbout } from "../insee.ts";
 import { defineSource, type ReadingContext, type Reads } from "../source.ts";
