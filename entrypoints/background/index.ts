@@ -2,6 +2,7 @@
 import "../../src/store/zod.ts";
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
+import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import { viaNetwork } from "../../src/background/network.ts";
 import { openService } from "../../src/background/open-service.ts";
@@ -13,9 +14,11 @@ import { createWorker } from "../../src/background/worker.ts";
 import { inTurn } from "../../src/coffre/in-turn.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { listen, sendToFrame } from "../../src/messages/bus.ts";
+import { LANGUAGE, sayLanguage } from "../../src/messages/bus-language.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { COFFRE_SESSION, coffreDoor } from "../../src/store/coffre-door.ts";
+import { sealedStore } from "../../src/store/sealed-store.ts";
 import { openShelf } from "../../src/store/shelf.ts";
 import { onEachDay, onWake, wakeAt } from "./alarm.ts";
 import { showBadge } from "./badge.ts";
@@ -23,12 +26,20 @@ import { offerMenu } from "./menu.ts";
 import { notify, notifyLocked, onNotificationClick } from "./notify.ts";
 import { onPanelShortcut } from "./panel.ts";
 
+/** The name of the mark that everything is being erased. */
+const ERASING = "erasing";
+
 /** Long on purpose: the wiring of one context; the browser wants every listener in the first turn. */
 export default defineBackground(() => {
+  // Chromium shows this store to content scripts too; Firefox has no such choice, and what lies in it is sealed.
+  void trusted(browser.storage.local).catch(reportError);
   const sessionStore = storeOf(browser.storage.session);
   const session = cellsOf(sessionStore);
-  const local = cellsOf(storeOf(browser.storage.local));
-  const settings = settingsCell(local);
+  const readable = storeOf(browser.storage.local);
+  const localStore = sealedStore(readable, [LANGUAGE, ERASING]);
+  const local = cellsOf(localStore);
+  const coffre = coffreDoor(session);
+  const settings = settingsCell({ local, coffre, sayLanguage });
   const now = () => new Date();
   const network = viaNetwork((url, init) => fetch(url, init));
   const identity = createIdentity({
@@ -50,7 +61,6 @@ export default defineBackground(() => {
     });
   };
   const collector = createCollector({ cells: session, store: sessionStore, service, wakeAt, now });
-  const coffre = coffreDoor(session);
   const inject = async (tabId: number) => {
     await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/content.js"] });
   };
@@ -59,9 +69,12 @@ export default defineBackground(() => {
     session,
     sessionStore,
     local,
+    localStore,
+    erasing: cellsOf(readable)(ERASING, z.boolean(), false),
+    settings,
     collector,
     service,
-    shelf: openShelf(),
+    shelf: openShelf(session),
     identity,
     coffre,
     words,
@@ -87,7 +100,9 @@ export default defineBackground(() => {
   onEachDay(reminding);
   // Opened by its passphrase: what could not be read while it was closed is read at once.
   browser.storage.session.onChanged.addListener((changes) => {
-    if (changes[COFFRE_SESSION]?.newValue !== undefined) void reminding().catch(reportError);
+    if (changes[COFFRE_SESSION]?.newValue === undefined) return;
+    void settings.settle().catch(reportError);
+    void reminding().catch(reportError);
   });
   offerMenu(worker, inject);
   onPanelShortcut();
@@ -95,3 +110,9 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void worker.forgetTab(tabId));
   void worker.resume();
 });
+
+/** Keeps the store from content scripts, which live in the pages' own processes. */
+async function trusted(area: object): Promise<void> {
+  const { setAccessLevel } = area as { setAccessLevel?: (options: { accessLevel: "TRUSTED_CONTEXTS" }) => Promise<void> };
+  await setAccessLevel?.call(area, { accessLevel: "TRUSTED_CONTEXTS" });
+}

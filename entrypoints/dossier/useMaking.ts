@@ -17,7 +17,7 @@ import { madeShelf } from "../../src/store/made-shelf.ts";
 import { openShelf } from "../../src/store/shelf.ts";
 
 const bring = bringer(browser.storage.session);
-const shelf = madeShelf(openShelf(), cellsOf(storeOf(browser.storage.session)));
+const shelf = madeShelf(openShelf(cellsOf(storeOf(browser.storage.session))));
 
 interface MakingHere {
   readonly view: Pick<DossierView, "making" | "ended" | "prepared" | "reopened">;

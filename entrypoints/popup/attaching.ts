@@ -10,7 +10,7 @@ import { madeShelf } from "../../src/store/made-shelf.ts";
 import { openShelf } from "../../src/store/shelf.ts";
 import { bring } from "./bytes.ts";
 
-const shelf = madeShelf(openShelf(), cellsOf(storeOf(browser.storage.session)));
+const shelf = madeShelf(openShelf(cellsOf(storeOf(browser.storage.session))));
 
 export function attachIn(tabId: number, slots: readonly SlotChoice[], situation: Situation): Promise<AttachReport> {
   return attachSlots(

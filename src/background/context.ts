@@ -11,12 +11,13 @@ import { ServiceTrouble, type Situation } from "../messages/situation.ts";
 import type { Cell, Cells, Store } from "../store/cells.ts";
 import type { CoffreDoor } from "../store/coffre-door.ts";
 import { type MadeShelf, madeShelf } from "../store/made-shelf.ts";
+import type { SealedStore } from "../store/sealed-store.ts";
 import type { Shelf } from "../store/shelf.ts";
 import type { Collector } from "./collector.ts";
 import { workOf } from "./diligence.ts";
 import { type PreparedDossiers, preparedDossiers } from "./prepared.ts";
 import type { Inquiry, Service } from "./service.ts";
-import { type Settings, settingsCell } from "./settings.ts";
+import type { SettingsCell } from "./settings.ts";
 import type { Identity } from "./sign-in.ts";
 import { dossierOf, situationOf } from "./situation.ts";
 import { consultationOf, EMPTY_TAB, inquiryOf, keyOfTab, portalOf, TabState } from "./tabs.ts";
@@ -34,8 +35,13 @@ export interface WorkerDeps {
   readonly session: Cells;
   /** Where those are, to find them by their keys. */
   readonly sessionStore: Pick<Store, "keys">;
-  /** Kept for good. */
+  /** Kept for good, sealed. */
   readonly local: Cells;
+  /** Where those are, to erase them all. */
+  readonly localStore: Pick<SealedStore, "sealAll" | "erase">;
+  /** That everything is being erased: kept in clear, until it is done. */
+  readonly erasing: Cell<boolean>;
+  readonly settings: SettingsCell;
   readonly collector: Collector;
   readonly service: () => Promise<Service>;
   readonly shelf: Shelf;
@@ -56,7 +62,6 @@ const Described = z.object({ service: ServiceSources.nullable(), trouble: Servic
 export type Handles<Name extends NameFor<"background">> = Pick<Handlers<"background">, Name>;
 
 export interface Context extends WorkerDeps {
-  readonly settings: Cell<Settings>;
   /** What the service said of itself before any company was chosen. */
   readonly described: Cell<z.infer<typeof Described>>;
   readonly made: MadeShelf;
@@ -73,9 +78,9 @@ export interface Context extends WorkerDeps {
 
 export function contextOf(deps: WorkerDeps): Context {
   const { session, collector, now } = deps;
-  const settings = settingsCell(deps.local);
+  const { settings } = deps;
   const described = session("service", Described, { service: null, trouble: null });
-  const made = madeShelf(deps.shelf, session);
+  const made = madeShelf(deps.shelf);
   const prepared = preparedDossiers(session, made);
   const tabCell = (tabId: number) => session(keyOfTab(tabId), TabState, EMPTY_TAB);
   const coffreOf = async (siret: string | null) => (siret === null ? [] : deps.coffre.list(sirenOf(siret)));
@@ -119,7 +124,7 @@ export function contextOf(deps: WorkerDeps): Context {
     return dossierOf({ settings: kept, tab: null, collection, coffre, now: now() });
   }
 
-  return { ...deps, settings, described, made, prepared, tabCell, readTab, inquiryFor, situation, companyDossier };
+  return { ...deps, described, made, prepared, tabCell, readTab, inquiryFor, situation, companyDossier };
 }
 
 /** True when the page says which consultation it is about. */

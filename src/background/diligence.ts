@@ -24,7 +24,7 @@ export function workOf(siret: string, tab: TabState | null): string {
 }
 
 export function diligenceOf(local: Cells, work: string): DiligenceLog {
-  const cell = local("diligence", Logs, {});
+  const cell = local("diligence", Logs, {}, []);
   return {
     read: async () => (await cell.read())[work] ?? [],
     add: async (lines) => {
@@ -38,11 +38,7 @@ export function diligenceOf(local: Cells, work: string): DiligenceLog {
 
 /** All logs, by the name of the work. */
 export function allDiligence(local: Cells): Promise<Record<string, Diligence[]>> {
-  return local("diligence", Logs, {}).read();
-}
-
-export async function eraseDiligence(local: Cells): Promise<void> {
-  await local("diligence", Logs, {}).clear();
+  return local("diligence", Logs, {}, []).read();
 }
 
 /** A line of work that is there already is not noted twice. */

@@ -42,9 +42,17 @@ async function fromSource({ shelf, service, now }: DocumentDeps, inquiry: Inquir
   const key = [inquiry.siret, provenance.source, n, provenance.fetchedAt].join("|");
   const known = await shelf.get(key);
   if (known !== null) return known;
+  const put = await shelf.begin();
   const document = await (await service()).document(inquiry, provenance.source, n);
   if ("problem" in document) return document;
   const shelved = { key, ...document, putAt: now().getTime() };
-  await shelf.put(shelved);
-  return shelved;
+  // Signed out, or erased, while it came: it is nobody's any more.
+  const isKept = await put(shelved).catch(isFull);
+  return isKept ? shelved : { problem: "notPermitted" };
+}
+
+/** A disk without room keeps nothing from being attached: the bytes are in hand. */
+function isFull(error: unknown): boolean {
+  if (error instanceof DOMException && error.name === "QuotaExceededError") return true;
+  throw error;
 }

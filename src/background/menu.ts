@@ -1,9 +1,10 @@
-/** What the browser's menu proposes in a field: the values most often asked, as they are known of the company. Pure. */
+/**
+ * What the browser's menu proposes in a field: those most often asked, when they are known of the company. Without their values, which the
+ * browser would write in clear in its own files. Pure.
+ */
 import type { Dossier, Proposal } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
-import { formatValue } from "../i18n/format.ts";
 import type { Messages } from "../i18n/fr.ts";
-import type { Language } from "../i18n/plural.ts";
 
 /** In the order of a form. */
 const OFFERED: readonly FieldKey[] = [
@@ -25,7 +26,6 @@ const OFFERED: readonly FieldKey[] = [
   "chiffreAffairesN2",
   "chiffreAffairesN3",
 ];
-const LONGEST = 60;
 
 export interface MenuItem {
   readonly field: FieldKey;
@@ -33,13 +33,10 @@ export interface MenuItem {
   readonly proposal: Proposal;
 }
 
-export function menuItemsOf(dossier: Dossier | null, language: Language, m: Messages): MenuItem[] {
+export function menuItemsOf(dossier: Dossier | null, m: Messages): MenuItem[] {
   return OFFERED.flatMap((field): MenuItem[] => {
     const known = dossier?.values[field];
-    if (known === undefined) return [];
-    const value = formatValue(field, known.value, language, m);
-    const shown = value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
     // In a menu, "&" marks the letter to press.
-    return [{ field, title: `${m.labels.field(field)} : ${shown}`.replaceAll("&", "&&"), proposal: known }];
+    return known === undefined ? [] : [{ field, title: m.labels.field(field).replaceAll("&", "&&"), proposal: known }];
   });
 }

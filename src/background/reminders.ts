@@ -27,13 +27,8 @@ const LOCKED_DAYS = 7;
  * Outside the coffre lie only the marks of what was told, which say nothing without the document itself, and the last day on which its
  * dates were read or the person was invited to open it.
  */
-const toldCell = (local: Cells) => local("reminders-told", z.array(z.string()), []);
-const lookedCell = (local: Cells) => local("reminders-looked", z.string().nullable(), null);
-
-export async function forgetReminders(local: Cells): Promise<void> {
-  await toldCell(local).clear();
-  await lookedCell(local).clear();
-}
+const toldCell = (local: Cells) => local("reminders-told", z.array(z.string()), [], []);
+const lookedCell = (local: Cells) => local("reminders-looked", z.string().nullable(), null, []);
 
 /** Looks at the coffre as of today. Told only once it was shown: a notification that fails is tried again the next time. */
 export async function remind(deps: ReminderDeps): Promise<void> {

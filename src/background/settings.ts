@@ -1,43 +1,134 @@
-/** What the person chose and entered; kept in `storage.local`. */
+/**
+ * What the person chose and entered. The choices are kept in `storage.local`, sealed; what was typed, an IBAN, a telephone number, in the coffre,
+ * behind its passphrase when it has one.
+ */
 import { z } from "zod";
-import { Facts, type Scalar, Siret, valueSchemaOf } from "../domain/answer.ts";
+import { Entries, NO_ENTRIES } from "../coffre/entries.ts";
+import { type Facts, type Scalar, Siret, valueSchemaOf } from "../domain/answer.ts";
 import { type FieldKey, type FieldType, fieldOf, isRemembered } from "../domain/fields.ts";
 import { LanguageChoice, ServiceChoice } from "../messages/situation.ts";
-import type { Cell, Cells } from "../store/cells.ts";
+import type { Cell, Cells, Past } from "../store/cells.ts";
+import type { CoffreDoor } from "../store/coffre-door.ts";
 
 const KeptCompany = z.object({ siret: Siret, name: z.string().nullable() });
 
-export const Settings = z.object({
+const Choices = z.object({
   service: ServiceChoice,
   /** The company that the screen shows. */
   siret: Siret.nullable(),
   /** Those used so far, the latest first. */
   companies: z.array(KeptCompany),
-  /** What only the person knows, by SIRET. */
-  manual: z.record(z.string(), Facts),
-  /** What the person wants written instead of what is known, by SIRET then by portal. */
-  corrections: z.record(z.string(), z.record(z.string(), Facts)).default({}),
   /** Whether documents about to end are notified. */
   reminders: z.boolean().default(false),
   language: LanguageChoice.default("auto"),
   /** Portals, by id, on whose pages nothing is done unless the person asks for that page. */
   portalsOff: z.array(z.string()).default([]),
 });
-export type Settings = z.infer<typeof Settings>;
+type Choices = z.infer<typeof Choices>;
 
-export const DEFAULT_SETTINGS: Settings = {
+export type Settings = Choices & Entries;
+
+const DEFAULT_CHOICES: Choices = {
   service: { kind: "proxy", url: "http://127.0.0.1:8787" },
   siret: null,
   companies: [],
-  manual: {},
-  corrections: {},
   reminders: false,
   language: "auto",
   portalsOff: [],
 };
+export const DEFAULT_SETTINGS: Settings = { ...DEFAULT_CHOICES, ...NO_ENTRIES };
 
-export function settingsCell(cells: Cells): Cell<Settings> {
-  return cells("settings", Settings, DEFAULT_SETTINGS);
+/** The choices as they lie in the store, with what awaits the coffre: typed while it was closed, or kept here by an earlier version. */
+const Kept = Choices.extend({
+  waiting: Entries.default(NO_ENTRIES),
+  /** Companies forgotten while it was closed. */
+  forgotten: z.array(z.string()).default([]),
+});
+type Kept = z.infer<typeof Kept>;
+
+/** Version 1 kept what was typed beside the choices, and took any address of a service. */
+const PAST: Past = [
+  (old) => {
+    const first = z.looseObject({ service: z.unknown(), manual: z.unknown(), corrections: z.unknown() }).partial().parse(old);
+    const { manual, corrections, service, ...choices } = first;
+    const waiting = { ...(manual === undefined ? {} : { manual }), ...(corrections === undefined ? {} : { corrections }) };
+    return { ...choices, service: ServiceChoice.safeParse(service).data ?? { kind: "open" }, waiting };
+  },
+];
+
+export interface SettingsPlaces {
+  readonly local: Cells;
+  readonly coffre: Pick<CoffreDoor, "entries" | "changeEntries">;
+  /** Tells the screens the language chosen, which they want before the background wakes. */
+  readonly sayLanguage: (language: Choices["language"]) => Promise<void>;
+}
+
+export interface SettingsCell extends Cell<Settings> {
+  /** Puts into the coffre what awaits it; nothing while it is closed. */
+  settle(): Promise<void>;
+}
+
+export function settingsCell({ local, coffre, sayLanguage }: SettingsPlaces): SettingsCell {
+  const cell = local("settings", Kept, { ...DEFAULT_CHOICES, waiting: NO_ENTRIES, forgotten: [] }, PAST);
+  /** A change reads two places and writes two: one at a time. */
+  let line: Promise<unknown> = Promise.resolve();
+
+  async function look(): Promise<{ readonly kept: Kept; readonly settings: Settings }> {
+    const [kept, entries] = await Promise.all([cell.read(), coffre.entries()]);
+    const { waiting, forgotten, ...choices } = kept;
+    return { kept, settings: { ...choices, ...joined(without(entries ?? NO_ENTRIES, forgotten), waiting) } };
+  }
+
+  async function change(to: (settings: Settings) => Settings): Promise<Settings> {
+    const { kept, settings: before } = await look();
+    const after = to(before);
+    const { manual, corrections, ...choices } = after;
+    const entries = { manual, corrections };
+    const waits = kept.forgotten.length > 0 || !isSame(kept.waiting, NO_ENTRIES);
+    const gone = before.companies.map(({ siret }) => siret).filter((siret) => after.companies.every((one) => one.siret !== siret));
+    const isTyped = waits || gone.length > 0 || !isSame(entries, { manual: before.manual, corrections: before.corrections });
+    const isWritten = !isTyped || (await coffre.changeEntries(() => entries)) !== null;
+    const waiting = isWritten ? { waiting: NO_ENTRIES, forgotten: [] } : { waiting: entries, forgotten: [...kept.forgotten, ...gone] };
+    await cell.update(() => ({ ...choices, ...waiting }));
+    if (after.language !== before.language) await sayLanguage(after.language);
+    return after;
+  }
+
+  function inLine<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = line.then(work, work);
+    line = turn;
+    return turn;
+  }
+
+  return {
+    read: async () => (await look()).settings,
+    update: (to) => inLine(() => change(to)),
+    settle: () => inLine(async () => void (await change((same) => same))),
+    clear: () => inLine(() => cell.clear()),
+  };
+}
+
+/** What was typed later wins. */
+function joined(kept: Entries, later: Entries): Entries {
+  const manual = { ...kept.manual };
+  for (const [siret, facts] of Object.entries(later.manual)) manual[siret] = { ...manual[siret], ...facts };
+  const corrections = { ...kept.corrections };
+  for (const [siret, portals] of Object.entries(later.corrections)) {
+    const own = { ...corrections[siret] };
+    for (const [portal, facts] of Object.entries(portals)) own[portal] = { ...own[portal], ...facts };
+    corrections[siret] = own;
+  }
+  return { manual, corrections };
+}
+
+function without({ manual, corrections }: Entries, sirets: readonly string[]): Entries {
+  const kept = <Value>(record: Record<string, Value>) =>
+    Object.fromEntries(Object.entries(record).filter(([siret]) => !sirets.includes(siret)));
+  return { manual: kept(manual), corrections: kept(corrections) };
+}
+
+function isSame(one: Entries, other: Entries): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Puts the company first in the list and shows it. */

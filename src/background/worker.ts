@@ -6,6 +6,7 @@ import type { Handlers } from "../messages/contract.ts";
 import { learnChosenName, learnName } from "./company-name.ts";
 import { contextOf, type WorkerDeps } from "./context.ts";
 import { diligenceOf } from "./diligence.ts";
+import { eraseEverything } from "./erase.ts";
 import { companyHandlers } from "./handlers/company.ts";
 import { dossierHandlers } from "./handlers/dossier.ts";
 import { pageHandlers } from "./handlers/page.ts";
@@ -17,7 +18,7 @@ import { TAB_KEYS } from "./tabs.ts";
 
 /** Documents not asked for since are erased after this. */
 const KEEP_DOCUMENTS_MS = 7 * 24 * 3_600_000;
-/** Files made of them, while they can be read: a bidder prepares in the morning and deposits at night. */
+/** Files made of them: a bidder prepares in the morning and deposits at night. */
 const KEEP_MADE_MS = 24 * 3_600_000;
 
 export interface Worker {
@@ -34,7 +35,7 @@ export interface Worker {
 
 export function createWorker(deps: WorkerDeps): Worker {
   const context = contextOf(deps);
-  const { collector, shelf, made, words, tabCell, companyDossier } = context;
+  const { collector, shelf, words, tabCell, companyDossier } = context;
   /** A message without its handler does not compile, nor does a handler without its message. */
   const handlers: Handlers<"background"> = {
     ...pageHandlers(context),
@@ -58,8 +59,8 @@ export function createWorker(deps: WorkerDeps): Worker {
   return {
     handlers: answered.handlers,
     menu: async () => {
-      const { language, m } = await words();
-      return { title: m.menu.title, items: menuItemsOf(await companyDossier(), language, m) };
+      const { m } = await words();
+      return { title: m.menu.title, items: menuItemsOf(await companyDossier(), m) };
     },
     fillFromMenu: async (tabId, frameId, field) => {
       const known = (await companyDossier())?.values[field];
@@ -68,11 +69,14 @@ export function createWorker(deps: WorkerDeps): Worker {
     },
     forgetTab: (tabId) => tabCell(tabId).clear(),
     resume: async () => {
+      if (await deps.erasing.read()) await eraseEverything(context);
+      await deps.localStore.sealAll();
+      await deps.settings.settle();
       await answered.comeBack(settleAll);
       await collector.resume();
       await learnChosenName(context);
       const time = deps.now().getTime();
-      await shelf.prune(time - KEEP_DOCUMENTS_MS, (await made.isReadable()) ? time - KEEP_MADE_MS : time);
+      await shelf.prune(time - KEEP_DOCUMENTS_MS, time - KEEP_MADE_MS);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The bytes of the dossier's pieces, as a page of the extension gets them. */
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { send } from "../messages/bus-screen.ts";
-import type { StorageArea } from "../store/cells.ts";
+import { cellsOf, type StorageArea, storeOf } from "../store/cells.ts";
 import { openShelf } from "../store/shelf.ts";
 
 export type Brought = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly problem: DocumentProblem };
@@ -12,7 +12,7 @@ export type Bring = (tabId: number | null, pieceId: string) => Promise<Brought>;
  * @param session `storage.session`, where an open coffre's key is
  */
 export function bringer(session: StorageArea): Bring {
-  const shelf = openShelf();
+  const shelf = openShelf(cellsOf(storeOf(session)));
   return async (tabId, pieceId) => {
     const brought = await send("bringPiece", { tabId, pieceId });
     if ("problem" in brought) return brought;
@@ -24,6 +24,6 @@ export function bringer(session: StorageArea): Bring {
 
 /** Documents of the coffre never lie on the shelf: the screen opens the coffre itself, whose code is loaded then. */
 async function keptBytes(session: StorageArea, pieceId: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const [{ coffreDoor }, { cellsOf, storeOf }] = await Promise.all([import("../store/coffre-door.ts"), import("../store/cells.ts")]);
+  const { coffreDoor } = await import("../store/coffre-door.ts");
   return coffreDoor(cellsOf(storeOf(session))).bytesOf(pieceId);
 }

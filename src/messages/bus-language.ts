@@ -2,21 +2,28 @@
 import browser from "webextension-polyfill";
 import type { LanguageChoice } from "./situation.ts";
 
+/** The settings are sealed; this one is written beside them in clear. */
+export const LANGUAGE = "language";
+
 /** What the person chose in the options, and what the browser speaks. */
 export async function languageChosen(): Promise<readonly [LanguageChoice, string]> {
-  const { settings } = await browser.storage.local.get("settings");
-  return [choiceIn(settings), browser.i18n.getUILanguage()];
+  const kept = await browser.storage.local.get(LANGUAGE);
+  return [choiceIn(kept[LANGUAGE]), browser.i18n.getUILanguage()];
 }
 
 /** Calls back when the person chooses another language. */
 export function onLanguage(callback: () => void): void {
-  browser.storage.local.onChanged.addListener(({ settings }) => {
-    if (settings !== undefined && choiceIn(settings.oldValue) !== choiceIn(settings.newValue)) callback();
+  browser.storage.local.onChanged.addListener(({ [LANGUAGE]: change }) => {
+    if (change !== undefined && choiceIn(change.oldValue) !== choiceIn(change.newValue)) callback();
   });
 }
 
-/** Kept by the background, which checks it; anything else is `auto`. */
-function choiceIn(settings: unknown): LanguageChoice {
-  const language = typeof settings === "object" && settings !== null && "language" in settings ? settings.language : "auto";
+/** To be written by the background, which checks it. */
+export async function sayLanguage(language: LanguageChoice): Promise<void> {
+  await browser.storage.local.set({ [LANGUAGE]: language });
+}
+
+/** Anything else is `auto`. */
+function choiceIn(language: unknown): LanguageChoice {
   return language === "fr" || language === "en" ? language : "auto";
 }

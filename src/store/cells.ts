@@ -2,7 +2,7 @@
  * Typed places in a key-value store. A worker may be stopped between any two lines: what matters is in the store, and every change
  * is one atomic write. What is read back is parsed: another version of the extension may have written it.
  */
-import type { z } from "zod";
+import { z } from "zod";
 
 /** `storage.session` or `storage.local`, or a map in tests. */
 export interface Store {
@@ -11,6 +11,8 @@ export interface Store {
   remove(key: string): Promise<void>;
   /** Keys that start with the prefix. */
   keys(prefix: string): Promise<string[]>;
+  /** Does the work while nobody else does so for that key, in whatever page or worker of this browser. */
+  alone?<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 /** A storage area of the browser, as far as it is used here. */
@@ -26,6 +28,7 @@ export function storeOf(area: StorageArea): Store {
     set: (key, value) => area.set({ [key]: value }),
     remove: (key) => area.remove(key),
     keys: async (prefix) => Object.keys(await area.get(null)).filter((key) => key.startsWith(prefix)),
+    alone: (key, work) => navigator.locks.request(`cell ${key}`, work) as ReturnType<typeof work>,
   };
 }
 
@@ -36,14 +39,26 @@ export interface Cell<T> {
   clear(): Promise<void>;
 }
 
-export type Cells = <T>(key: string, schema: z.ZodType<T>, initial: T) => Cell<T>;
+/** How what an earlier version wrote becomes what the next one reads: the first step turns version 1 into 2, and so on. */
+export type Past = readonly ((old: unknown) => unknown)[];
+
+/**
+ * @param past for what outlives an update of the extension: it is written with its version then. What cannot be read, because a later version
+ * wrote it or because it is broken, is put aside before it is written over, never thrown away.
+ */
+export type Cells = <T>(key: string, schema: z.ZodType<T>, initial: T, past?: Past) => Cell<T>;
+
+const Versioned = z.object({ version: z.number().int().min(1), value: z.unknown() });
+/** How the keys of what was put aside begin. */
+const ASIDE = "aside/";
 
 /** The cells of one store. One maker a store: it is what keeps changes in line. */
 export function cellsOf(store: Store): Cells {
   const lines = new Map<string, Promise<unknown>>();
 
   function inLine<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const turn = (lines.get(key) ?? Promise.resolve()).then(work, work);
+    const guarded = () => (store.alone === undefined ? work() : store.alone(key, work));
+    const turn = (lines.get(key) ?? Promise.resolve()).then(guarded, guarded);
     lines.set(key, turn);
     const leave = () => {
       if (lines.get(key) === turn) lines.delete(key);
@@ -52,21 +67,39 @@ export function cellsOf(store: Store): Cells {
     return turn;
   }
 
-  return (key, schema, initial) => {
-    async function read() {
-      const parsed = schema.safeParse(await store.get(key));
-      return parsed.success ? parsed.data : initial;
+  return (key, schema, initial, past) => {
+    async function look() {
+      const stored = await store.get(key);
+      const parsed = schema.safeParse(past === undefined ? stored : presentOf(stored, past));
+      return { stored, value: parsed.success ? parsed.data : initial, isRead: parsed.success };
+    }
+    async function write(value: unknown): Promise<void> {
+      await store.set(key, past === undefined ? value : { version: past.length + 1, value });
     }
     return {
-      read,
+      read: async () => (await look()).value,
       update: (change) =>
         inLine(key, async () => {
-          const before = await read();
+          const { stored, value: before, isRead } = await look();
           const after = change(before);
-          if (JSON.stringify(after) !== JSON.stringify(before)) await store.set(key, after);
+          if (JSON.stringify(after) === JSON.stringify(before)) return after;
+          if (past !== undefined && !isRead && stored !== undefined) await store.set(`${ASIDE}${key}`, stored);
+          await write(after);
           return after;
         }),
       clear: () => inLine(key, () => store.remove(key)),
     };
   };
+}
+
+/** What was stored, brought step by step to the present version. What bears no version is of the first. */
+function presentOf(stored: unknown, past: Past): unknown {
+  const { data } = Versioned.safeParse(stored);
+  const { version, value } = data ?? { version: 1, value: stored };
+  if (version > past.length + 1) return undefined;
+  try {
+    return past.slice(version - 1).reduce((old, step) => step(old), value);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_SETTINGS, withCompany, withCorrection, withEntries, withName, withoutCompany } from "../../src/background/settings.ts";
+import {
+  DEFAULT_SETTINGS,
+  settingsCell,
+  withCompany,
+  withCorrection,
+  withEntries,
+  withName,
+  withoutCompany,
+} from "../../src/background/settings.ts";
+import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
+import { cellsOf } from "../../src/store/cells.ts";
+import { memoryStore } from "../store/memory-store.ts";
 import { SIRET } from "./answers.ts";
 
 describe("settings", () => {
@@ -44,5 +55,99 @@ describe("settings", () => {
   test("forgetting a company forgets what was entered for it", () => {
     const { settings } = withEntries(withCompany(DEFAULT_SETTINGS, SIRET), SIRET, { contactNom: "Lemaire" });
     expect(withoutCompany(settings, SIRET)).toEqual(DEFAULT_SETTINGS);
+  });
+});
+
+describe("where they are kept", () => {
+  const IBAN = "FR7630006000011234567890189";
+  /** Written by version 1, as it lay in `storage.local`. */
+  const VERSION_1 = {
+    service: { kind: "proxy", url: "https://proxy.example" },
+    siret: SIRET,
+    companies: [{ siret: SIRET, name: "ATELIER" }],
+    manual: { [SIRET]: { iban: IBAN, champDisparu: "x" } },
+    corrections: { [SIRET]: { place: { commune: "LYON" } } },
+    reminders: true,
+    language: "en",
+    portalsOff: ["aws"],
+  };
+
+  function places({ isLocked = false } = {}) {
+    const store = memoryStore();
+    const said: string[] = [];
+    const coffre = { isLocked, entries: NO_ENTRIES };
+    const make = () =>
+      settingsCell({
+        local: cellsOf(store),
+        coffre: {
+          entries: async () => (coffre.isLocked ? null : coffre.entries),
+          changeEntries: async (change: (entries: Entries) => Entries) => {
+            if (coffre.isLocked) return null;
+            coffre.entries = change(coffre.entries);
+            return coffre.entries;
+          },
+        },
+        sayLanguage: async (language) => void said.push(language),
+      });
+    return { store, said, coffre, make, settings: make() };
+  }
+
+  test("what was typed goes to the coffre, and not beside the choices", async () => {
+    const { store, coffre, settings } = places();
+    await settings.update((before) => withEntries(withCompany(before, SIRET), SIRET, { iban: IBAN }).settings);
+    expect(coffre.entries.manual[SIRET]).toEqual({ iban: IBAN });
+    expect([...store.content.values()].join()).not.toContain(IBAN);
+    expect((await settings.read()).manual[SIRET]).toEqual({ iban: IBAN });
+  });
+
+  test("version 1: all of it is there after the update, and what was typed moves to the coffre", async () => {
+    const { store, coffre, settings } = places();
+    await store.set("settings", VERSION_1);
+    const { manual: _, ...rest } = VERSION_1;
+    expect(await settings.read()).toEqual({ ...rest, manual: { [SIRET]: { iban: IBAN } } });
+    await settings.settle();
+    expect(coffre.entries).toEqual({ manual: { [SIRET]: { iban: IBAN } }, corrections: VERSION_1.corrections });
+    expect([...store.content.values()].join()).not.toContain(IBAN);
+    expect(await settings.read()).toEqual({ ...rest, manual: { [SIRET]: { iban: IBAN } } });
+  });
+
+  test("version 1 with a service in plain http: it is asked no more, the rest is kept", async () => {
+    const { store, settings } = places();
+    await store.set("settings", { ...VERSION_1, service: { kind: "proxy", url: "http://proxy.example" } });
+    expect(await settings.read()).toMatchObject({ service: { kind: "open" }, companies: VERSION_1.companies, portalsOff: ["aws"] });
+  });
+
+  test("typed while the coffre is closed: it serves at once, outlives the browser, and goes to the coffre when it opens", async () => {
+    const { coffre, make, settings } = places({ isLocked: true });
+    coffre.entries = { manual: { [SIRET]: { iban: IBAN, contactNom: "Lemaire" } }, corrections: {} };
+    await settings.update((before) => withEntries(withCompany(before, SIRET), SIRET, { contactNom: "Morel" }).settings);
+    const later = make();
+    expect((await later.read()).manual[SIRET]).toEqual({ contactNom: "Morel" });
+    coffre.isLocked = false;
+    expect((await later.read()).manual[SIRET]).toEqual({ iban: IBAN, contactNom: "Morel" });
+    await later.settle();
+    expect(coffre.entries.manual[SIRET]).toEqual({ iban: IBAN, contactNom: "Morel" });
+  });
+
+  test("a company forgotten while the coffre is closed is forgotten in it when it opens", async () => {
+    const { coffre, settings } = places();
+    await settings.update((before) => withEntries(withCompany(before, SIRET), SIRET, { iban: IBAN }).settings);
+    coffre.isLocked = true;
+    await settings.update((before) => withoutCompany(before, SIRET));
+    coffre.isLocked = false;
+    expect((await settings.read()).manual).toEqual({});
+    await settings.settle();
+    expect(coffre.entries.manual).toEqual({});
+  });
+
+  test("changes made at the same time all count, and the screens are told the language", async () => {
+    const { said, settings } = places();
+    await Promise.all([
+      settings.update((before) => withCompany(before, SIRET)),
+      settings.update((before) => ({ ...before, language: "en" })),
+      settings.update((before) => withEntries(before, SIRET, { iban: IBAN }).settings),
+    ]);
+    expect(await settings.read()).toMatchObject({ siret: SIRET, language: "en", manual: { [SIRET]: { iban: IBAN } } });
+    expect(said).toEqual(["en"]);
   });
 });

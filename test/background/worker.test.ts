@@ -1,10 +1,11 @@
 /** The background's work as a whole, with a service, a page and a shelf in memory. */
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import type { SendToFrame } from "../../src/background/context.ts";
 import type { FetchedDocument, Inquiry } from "../../src/background/service.ts";
-import type { Settings } from "../../src/background/settings.ts";
+import { settingsCell } from "../../src/background/settings.ts";
 import { createWorker } from "../../src/background/worker.ts";
 import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
 import type { Answer } from "../../src/domain/answer.ts";
@@ -13,6 +14,7 @@ import { fr } from "../../src/i18n/fr.ts";
 import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
 import type { ControlReport, PageReport } from "../../src/messages/page.ts";
 import { cellsOf } from "../../src/store/cells.ts";
+import type { CoffreDoor } from "../../src/store/coffre-door.ts";
 import { madeShelf } from "../../src/store/made-shelf.ts";
 import { openShelf } from "../../src/store/shelf.ts";
 import { memoryStore } from "../store/memory-store.ts";
@@ -91,6 +93,8 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   let document: FetchedDocument | { problem: "notADocument" } = { bytes: BYTES, mediaType: "application/pdf", fileName: "vigilance.pdf" };
   let downloads = 0;
   let erasures = 0;
+  let signOut: Promise<void> = Promise.resolve();
+  let held: { readonly asked: () => void; readonly given: Promise<void> } | null = null;
   let entries: Entries = NO_ENTRIES;
   const service = async () => ({
     describe: async () => serviceOf("insee", "urssaf"),
@@ -102,40 +106,48 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     search: async () => ({ companies: [{ siret: SIRET, name: "ATELIER DES TOITS CLAIRS", place: null }], total: 1 }),
     document: async () => {
       downloads += 1;
+      held?.asked();
+      await held?.given;
       return document;
     },
   });
   const cells = cellsOf(session);
   const collector = createCollector({ cells, store: session, service, wakeAt: () => {}, now: () => NOW });
   shelves += 1;
-  const shelf = openShelf(`shelf-${shelves}`);
+  const shelf = openShelf(cells, `shelf-${shelves}`);
+  const coffre: CoffreDoor = {
+    list: async () => [],
+    entries: async () => entries,
+    changeEntries: async (change) => {
+      entries = change(entries);
+      return entries;
+    },
+    bytesOf: async () => undefined,
+    isLocked: async () => false,
+    erase: async () => {
+      erasures += 1;
+      entries = NO_ENTRIES;
+    },
+  };
+  const settings = settingsCell({ local: cellsOf(local), coffre, sayLanguage: async () => {} });
   const worker = createWorker({
     session: cells,
     sessionStore: session,
     local: cellsOf(local),
+    localStore: { sealAll: async () => {}, erase: async () => local.content.clear() },
+    erasing: cellsOf(local)("erasing", z.boolean(), false),
+    settings,
     collector,
     service,
     shelf,
     identity: {
       signIn: async () => "failed",
-      signOut: async () => {},
+      signOut: async () => signOut,
       tokenFor: async () => null,
       renew: async () => ({ state: "over" }),
       personAt: async () => null,
     },
-    coffre: {
-      list: async () => [],
-      entries: async () => entries,
-      changeEntries: async (change) => {
-        entries = change(entries);
-        return entries;
-      },
-      bytesOf: async () => undefined,
-      isLocked: async () => false,
-      erase: async () => {
-        erasures += 1;
-      },
-    },
+    coffre,
     sendToFrame: frame.send,
     inject: async () => {},
     words: async () => ({ language: "fr", m: fr }),
@@ -144,9 +156,17 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   });
   const { handlers } = worker;
   return {
-    ...{ worker, handlers, shelf, session, local, inquiries, badges },
+    ...{ worker, handlers, shelf, session, local, settings, inquiries, badges },
     coffreErasures: () => erasures,
     downloads: () => downloads,
+    muteProxy: () => {
+      signOut = new Promise(() => {});
+    },
+    holdDocuments: () => {
+      const [asked, given] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      held = { asked: asked.resolve, given: given.promise };
+      return { asked: asked.promise, give: given.resolve };
+    },
     refuseDocuments: () => {
       document = { problem: "notADocument" };
     },
@@ -240,7 +260,7 @@ describe("worker", () => {
 
   test("the name of a company is learned when its sources answer, and is there at once when the company is chosen again", async () => {
     await world.choose();
-    const kept = async () => ((await world.local.get("settings")) as Settings).companies;
+    const kept = async () => (await world.settings.read()).companies;
     expect(await kept()).toEqual([{ siret: SIRET, name: "ATELIER DES TOITS CLAIRS" }]);
     await world.handlers.forgetCompany({ siret: SIRET }, SCREEN);
     await world.handlers.chooseCompany({ siret: SIRET }, SCREEN);
@@ -249,11 +269,10 @@ describe("worker", () => {
 
   test("a worker stopped between an answer and the name it tells learns the name when it starts again", async () => {
     await world.choose();
-    const settings = (await world.local.get("settings")) as Settings;
-    await world.local.set("settings", { ...settings, companies: [{ siret: SIRET, name: null }] });
+    await world.settings.update((before) => ({ ...before, companies: [{ siret: SIRET, name: null }] }));
     expect((await world.show()).company?.name).toBe("ATELIER DES TOITS CLAIRS");
     await world.worker.resume();
-    expect(await world.local.get("settings")).toMatchObject({ companies: [{ name: "ATELIER DES TOITS CLAIRS" }] });
+    expect(await world.settings.read()).toMatchObject({ companies: [{ name: "ATELIER DES TOITS CLAIRS" }] });
   });
 
   test("what the person enters is remembered for the company and becomes ready", async () => {
@@ -278,12 +297,7 @@ describe("worker", () => {
     await world.choose();
     const { title: heading, items } = await world.worker.menu();
     expect(heading).toBe("Remplir ce champ avec…");
-    expect(items.map(({ title }) => title)).toEqual([
-      "Raison sociale : ATELIER DES TOITS CLAIRS",
-      "SIRET : 900 000 019 00019",
-      "SIREN : 900 000 019",
-      "Code postal : 99012",
-    ]);
+    expect(items.map(({ title }) => title)).toEqual(["Raison sociale", "SIRET", "SIREN", "Code postal"]);
     expect(await world.worker.fillFromMenu(TAB, 0, "codePostal")).toBe(true);
     expect((await world.show()).undoable).toBe(true);
     expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toMatchObject({ gone: false });
@@ -311,10 +325,10 @@ describe("worker", () => {
     await world.report();
     await world.choose();
     await world.handlers.correct({ tabId: TAB, field: "raisonSociale", value: "ATELIER" }, SCREEN);
-    const settings = (await world.local.get("settings")) as Settings;
+    const settings = await world.settings.read();
     const portal = Object.keys(settings.corrections[SIRET] ?? {})[0] ?? "";
     const values = { chiffreAffairesPart: 40, raisonSociale: "ATELIER" };
-    await world.local.set("settings", { ...settings, manual: { [SIRET]: values }, corrections: { [SIRET]: { [portal]: values } } });
+    await world.settings.update((before) => ({ ...before, manual: { [SIRET]: values }, corrections: { [SIRET]: { [portal]: values } } }));
     const { fields } = await world.show();
     expect(fields.map(({ id, status }) => [id, status])).toEqual([
       ["part", "missing"],
@@ -348,7 +362,7 @@ describe("worker", () => {
     await world.choose();
     const { work } = await world.show();
     if (work === null) throw new Error("No company is chosen.");
-    const made = madeShelf(world.shelf, cellsOf(world.session));
+    const made = madeShelf(world.shelf);
     const key = await made.put({ fileName: "dossier.pdf", mediaType: "application/pdf", bytes: BYTES.slice(), putAt: NOW.getTime() });
     const file = {
       key,
@@ -463,6 +477,35 @@ describe("worker", () => {
     const kept = JSON.parse((await world.handlers.exportAll({}, SCREEN)).json);
     expect(kept.settings).toMatchObject({ language: "en", companies: [{ siret: SIRET }], manual: { [SIRET]: { contactNom: "Lemaire" } } });
     expect(Object.values(kept.diligence).flat()).toMatchObject([{ what: "attached", host: "portail.test" }]);
+  });
+
+  test("erasing that the browser cut goes on at its next start", async () => {
+    await world.report();
+    await world.choose();
+    await world.local.set("erasing", true);
+    await world.worker.resume();
+    expect(world.coffreErasures()).toBe(1);
+    expect([...world.local.content.keys()]).toEqual([]);
+    expect((await world.show()).stage).toBe("noCompany");
+  });
+
+  test("erasing does not wait for a proxy that says nothing", async () => {
+    await world.choose();
+    world.muteProxy();
+    await world.handlers.eraseAll({}, SCREEN);
+    expect(world.coffreErasures()).toBe(1);
+    expect([...world.local.content.keys()]).toEqual([]);
+  });
+
+  test("a document that comes after the sign-out is nobody's", async () => {
+    await world.report();
+    await world.choose();
+    const taken = world.holdDocuments();
+    const bringing = world.handlers.bringPiece({ tabId: TAB, pieceId: "urssaf#0" }, SCREEN);
+    await taken.asked;
+    await world.handlers.signOut({ tabId: TAB, everywhere: false }, SCREEN);
+    taken.give();
+    expect(await bringing).toEqual({ problem: "notPermitted" });
   });
 
   test("erasing everything leaves nothing", async () => {

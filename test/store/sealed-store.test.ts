@@ -1,0 +1,68 @@
+/** What is kept for good outside the coffre: sealed under a secret that erasing takes away. */
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { eraseCoffre } from "../../src/coffre/coffre.ts";
+import { cellsOf } from "../../src/store/cells.ts";
+import { sealedStore } from "../../src/store/sealed-store.ts";
+import { newProfile } from "../coffre/world.ts";
+import { memoryStore } from "./memory-store.ts";
+
+const COMPANY = { siret: "91345678600012", name: "VERNEUIL TOITURES" };
+
+async function world() {
+  const db = await newProfile();
+  const store = memoryStore();
+  return { db, store, sealed: sealedStore(store, ["language"], async () => db) };
+}
+
+test("nothing of it can be read in the store, and the next worker reads it", async () => {
+  const { db, store, sealed } = await world();
+  await sealed.set("settings", COMPANY);
+  const raw = [...store.content.values()].join();
+  for (const readable of [COMPANY.siret, "VERNEUIL", "siret"]) expect(raw).not.toContain(readable);
+  expect(await sealedStore(store, [], async () => db).get("settings")).toEqual(COMPANY);
+});
+
+test("a value altered, or moved to another name, is as if nothing were there", async () => {
+  const { store, sealed } = await world();
+  await sealed.set("settings", COMPANY);
+  await store.set("other", await store.get("settings"));
+  expect(await sealed.get("other")).toBeUndefined();
+  await store.set("settings", { ...((await store.get("settings")) as object), sealed: btoa("x".repeat(60)) });
+  expect(await sealed.get("settings")).toBeUndefined();
+});
+
+test("what an earlier version wrote in clear is read, then sealed; what must stay readable is left", async () => {
+  const { store, sealed } = await world();
+  await store.set("settings", COMPANY);
+  await store.set("language", "en");
+  expect(await sealed.get("settings")).toEqual(COMPANY);
+  await sealed.sealAll();
+  expect(store.content.get("settings")).not.toContain("VERNEUIL");
+  expect(await store.get("language")).toBe("en");
+  expect(await sealed.get("settings")).toEqual(COMPANY);
+});
+
+test("erased, a copy of the store made before opens no more", async () => {
+  const { db, store, sealed } = await world();
+  await sealed.set("settings", COMPANY);
+  const copy = await store.get("settings");
+  await eraseCoffre(db);
+  await sealed.erase();
+  expect(store.content.size).toBe(0);
+  await store.set("settings", copy);
+  expect(await sealed.get("settings")).toBeUndefined();
+  expect(await sealedStore(store, [], async () => db).get("settings")).toBeUndefined();
+});
+
+test("what cannot be read is put aside before it is written over", async () => {
+  const { store, sealed } = await world();
+  const later = { version: 9, value: { list: ["d'une version à venir"] } };
+  await sealed.set("log", later);
+  const cell = cellsOf(sealed)("log", z.array(z.string()), [], []);
+  expect(await cell.read()).toEqual([]);
+  await cell.update(() => ["neuf"]);
+  expect(await cell.read()).toEqual(["neuf"]);
+  expect(await sealed.get("aside/log")).toEqual(later);
+  expect([...store.content.keys()].sort()).toEqual(["aside/log", "log"]);
+});
