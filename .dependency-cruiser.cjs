@@ -72,7 +72,13 @@ module.exports = {
     room("src/messages", pkg("zod", "webextension-polyfill")),
     room("src/i18n"),
     room("src/keeper", "^src/coffre/", "^src/store/", "^src/documents/recognise/", "^src/messages/situation\\.ts$", pkg("zod")),
-    room("src/maker", "^src/documents/", "^src/store/", "^src/messages/(contract|situation|bus-screen)\\.ts$", pkg("@fontsource/source-sans-3")),
+    room(
+      "src/maker",
+      "^src/documents/",
+      "^src/store/",
+      "^src/messages/(contract|situation|bus-screen)\\.ts$",
+      pkg("@fontsource/source-sans-3"),
+    ),
     room(
       "src/background",
       "^src/sources/[^/]+\\.ts$",

@@ -19,7 +19,11 @@ export function PiecesTab({ situation, actions, now, work }: ScreenProps & { rea
   const asking = askingOf(dossier, situation.page?.consultation?.acheteurNom, today);
   return (
     <>
-      <ExpectedPieces {...{ slots, pieces, siren, asking, prepared, now, chosen, problems }} onChoose={choose} onCoffre={actions.openCoffre} />
+      <ExpectedPieces
+        {...{ slots, pieces, siren, asking, prepared, now, chosen, problems }}
+        onChoose={choose}
+        onCoffre={actions.openCoffre}
+      />
       <HeldPieces {...{ pieces, span, problems, coffreLocked, actions }} awardOn={dossier?.awardOn} onBring={work.bring} />
       <Certifications certifications={dossier?.certifications ?? []} span={span} />
     </>

@@ -40,7 +40,10 @@ export interface PreflightFacts {
  */
 export function limitsOf(
   portal: DepositLimits,
-  slots: readonly { readonly made: "pdf" | "zip" | null; readonly maxSize?: { readonly bytes: number; readonly said: string } | undefined }[],
+  slots: readonly {
+    readonly made: "pdf" | "zip" | null;
+    readonly maxSize?: { readonly bytes: number; readonly said: string } | undefined;
+  }[],
   today: string,
 ): DepositLimits {
   const said = slots.flatMap(({ made, maxSize }) => (made !== null && maxSize !== undefined ? [maxSize] : []));

@@ -208,7 +208,8 @@ describe("financial years", () => {
 
 describe("the APE code by the day of the deadline", () => {
   const facts = { codeNaf: "43.21A", codeNaf2025: "43.21Y" };
-  const codeOn = (on: string, known: Partial<Facts> = facts) => dossierOf([answer("insee", { facts: known })], { on }).values.codeNaf?.value;
+  const codeOn = (on: string, known: Partial<Facts> = facts) =>
+    dossierOf([answer("insee", { facts: known })], { on }).values.codeNaf?.value;
 
   test("revision 2 until the end of 2026, NAF 2025 from 1 January 2027", () => {
     expect(codeOn("2026-12-31")).toBe("43.21A");

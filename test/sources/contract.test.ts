@@ -58,7 +58,11 @@ describe("npm run contract", () => {
     const { body } = fixtureOf("urssaf-attestation-vigilance");
     write(`${VIGILANCE}/delivree.json`, recorded(vigilance("999900004"), 200, body));
     const { stdout } = spawnSync(process.execPath, ["scripts/contract.ts", directory, "--json"], { encoding: "utf8" });
-    const told = JSON.parse(stdout) as { case: string; state: string; answers: { source: string; answer: unknown; explained: unknown }[] }[];
+    const told = JSON.parse(stdout) as {
+      case: string;
+      state: string;
+      answers: { source: string; answer: unknown; explained: unknown }[];
+    }[];
     const delivered = told.find((one) => one.case === "delivree");
     expect(delivered?.answers).toMatchObject([
       {
