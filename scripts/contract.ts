@@ -16,7 +16,7 @@ import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
 
 /** A company that exists nowhere, for cases whose path has no usable number. */
-const NOBODY = "999999997";
+const NOBODY = "999999998";
 
 interface RecordedCase {
   readonly path: string;

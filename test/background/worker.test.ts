@@ -347,8 +347,8 @@ describe("worker", () => {
     ]);
     const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }];
     const { outcomes } = await world.handlers.attach({ tabId: TAB, choices }, SCREEN);
-    expect(outcomes).toMatchObject([{ outcome: "attached", files: ["01_attestation-vigilance-urssaf_900000019_2026-08-28.pdf"] }]);
-    expect(frame.state.files).toEqual([{ name: "01_attestation-vigilance-urssaf_900000019_2026-08-28.pdf", bytes: BYTES.length }]);
+    expect(outcomes).toMatchObject([{ outcome: "attached", files: ["01_attestation-vigilance-urssaf_900000019_2026-08-31.pdf"] }]);
+    expect(frame.state.files).toEqual([{ name: "01_attestation-vigilance-urssaf_900000019_2026-08-31.pdf", bytes: BYTES.length }]);
     expect((await world.show()).slots[0]?.status).toBe("attached");
     await world.handlers.bringPiece({ tabId: TAB, pieceId: "urssaf#0" }, SCREEN);
     expect(world.downloads()).toBe(1);

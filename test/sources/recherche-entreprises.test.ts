@@ -104,8 +104,8 @@ describe("Recherche d'entreprises", () => {
 
   test("the last line is that of the cedex when there is one", () => {
     const { facts } = answer({
-      "results.0.matching_etablissements.0.cedex": "69433",
-      "results.0.matching_etablissements.0.libelle_cedex": "LYON CEDEX 03",
+      "results.0.siege.cedex": "69433",
+      "results.0.siege.libelle_cedex": "LYON CEDEX 03",
     });
     expect([facts.codePostal, facts.commune]).toEqual(["69433", "LYON CEDEX 03"]);
   });

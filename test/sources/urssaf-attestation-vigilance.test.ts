@@ -31,10 +31,10 @@ describe("URSSAF, attestation de vigilance", () => {
   });
 
   test.each([
-    ["2026-02-28", "2026-08-31", "2026-08-28"],
-    ["2025-12-03", "2026-06-30", "2026-06-03"],
-    ["2026-06-30", "2026-12-31", "2026-12-30"],
-  ])("situation on %s: six months to the day, whatever end (%s) the hub counted", (analysed, counted, end) => {
+    ["2026-02-28", "2026-08-28", "2026-08-31"],
+    ["2025-12-03", "2026-06-30", "2026-06-30"],
+    ["2026-06-30", null, "2026-12-31"],
+  ])("situation on %s: the end of the sixth month, whatever end (%s) the hub counted", (analysed, counted, end) => {
     const [piece] = answer({ "data.date_debut_validite": analysed, "data.date_fin_validite": counted }).pieces;
     if (piece === undefined) throw new Error("no piece");
     expect(validityOf(piece, "2026-01-01").until).toBe(end);

@@ -1,8 +1,7 @@
 /**
  * URSSAF, attestation de vigilance (v4). The refusal is a 200; an analysis by hand is a 502 to wait for.
  * The day « à la date du » and the code are read in the PDF by API Entreprise: they may be missing beside a good document. Its
- * `date_fin_validite` is written nowhere on the document: API Entreprise rounds the sixth month up to its last day, up to 30 days later than
- * the law. The end is counted by the rule of the piece, as for the same paper kept in the coffre.
+ * `date_fin_validite` is written nowhere on the document: it is left, and the rule of the piece counts the end, the same for a paper of the coffre.
  */
 
 import { z } from "zod";
