@@ -60,7 +60,7 @@ export function Coffre({ view, actions, today }: CoffreProps) {
         <>
           <div className="section field">
             <label htmlFor="company">{m.coffre.company}</label>
-            <select id="company" value={view.siren} onChange={(event) => actions.choose(event.target.value)}>
+            <select autoComplete="off" id="company" value={view.siren} onChange={(event) => actions.choose(event.target.value)}>
               {view.companies.map((company) => (
                 <option key={company.siren} value={company.siren}>
                   {companyText(company)}
@@ -90,7 +90,11 @@ export function Coffre({ view, actions, today }: CoffreProps) {
           {view.pieces.length === 0 && <p className="empty">{m.coffre.empty}</p>}
         </>
       )}
-      <CoffreProtection isProtected={view.isProtected} actions={actions} />
+      <CoffreProtection
+        isProtected={view.isProtected}
+        known={view.companies.flatMap(({ siren, name }) => [siren, name ?? ""])}
+        actions={actions}
+      />
     </main>
   );
 }

@@ -107,7 +107,7 @@ function KindQuestion({ id, ask, kind, tried, onKind, onPage }: KindQuestionProp
       {ask !== undefined && <p className="why">{m.coffre.why.kind[ask.why]}</p>}
       <div className="field">
         <label htmlFor={`kind-${id}`}>{m.coffre.kind}</label>
-        <select id={`kind-${id}`} value={kind} onChange={(event) => onKind(event.target.value as PieceKind | "")}>
+        <select autoComplete="off" id={`kind-${id}`} value={kind} onChange={(event) => onKind(event.target.value as PieceKind | "")}>
           {kind === "" && <option value="">{m.coffre.toChoose}</option>}
           {PIECE_KINDS.map((one) => (
             <option key={one} value={one}>
@@ -143,7 +143,7 @@ function CompanyQuestion({ id, ask, siren, companies, tried, onSiren }: CompanyQ
       </p>
       <div className="field">
         <label htmlFor={`company-${id}`}>{m.coffre.whose}</label>
-        <select id={`company-${id}`} value={siren} onChange={(event) => onSiren(event.target.value)}>
+        <select autoComplete="off" id={`company-${id}`} value={siren} onChange={(event) => onSiren(event.target.value)}>
           {siren === "" && <option value="">{m.coffre.toChoose}</option>}
           {companies.map((company) => (
             <option key={company.siren} value={company.siren}>

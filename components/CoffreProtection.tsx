@@ -1,8 +1,9 @@
 /** The passphrase, the export and the import of the coffre; and the door when it is closed. */
 import { type FormEvent, useState } from "react";
 import { FileTrigger } from "react-aria-components";
+import { type Strength, strengthOf } from "../src/domain/passphrase.ts";
 import type { Messages } from "../src/i18n/fr.ts";
-import { Button, Field } from "./controls.tsx";
+import { Button, Checkbox, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 export interface ProtectionActions {
@@ -10,30 +11,59 @@ export interface ProtectionActions {
   readonly unprotect: () => Promise<void>;
   readonly exportAll: (passphrase: string) => Promise<void>;
   readonly importFile: (file: File, passphrase: string) => Promise<Imported>;
+  /** A passphrase of words drawn at random. */
+  readonly drawWords: () => string;
 }
 
 type Imported =
   | { readonly state: "imported"; readonly pieces: number; readonly alreadyHere: number }
   | { readonly state: keyof Messages["coffre"]["importFailures"] };
 
-const LEAST_CHARACTERS = 12;
+interface ProtectionProps {
+  readonly isProtected: boolean;
+  /** What anybody knows of the companies: no passphrase is made of it. */
+  readonly known: readonly string[];
+  readonly actions: ProtectionActions;
+}
 
-export function CoffreProtection({ isProtected, actions }: { readonly isProtected: boolean; readonly actions: ProtectionActions }) {
+export function CoffreProtection({ isProtected, known, actions }: ProtectionProps) {
   const { m } = useWords();
   const [passphrase, setPassphrase] = useState("");
+  const [again, setAgain] = useState("");
+  const [shown, setShown] = useState(false);
   const [said, setSaid] = useState("");
-  const short = passphrase.length < LEAST_CHARACTERS;
+  const [busy, setBusy] = useState(false);
+  const strength = strengthOf(passphrase, known);
+  const differs = !shown && again !== passphrase;
+  // A passphrase that nobody saw, and typed once, may be another than the person believes.
+  const isReady = strength !== "weak" && !differs && !busy;
 
-  async function bring(file: File): Promise<void> {
-    const outcome = await actions.importFile(file, passphrase);
-    setSaid(outcome.state === "imported" ? m.coffre.imported(outcome.pieces, outcome.alreadyHere) : m.coffre.importFailures[outcome.state]);
+  async function during(work: () => Promise<string>): Promise<void> {
+    setBusy(true);
+    setSaid(m.coffre.sealing);
+    try {
+      setSaid(await work());
+    } catch {
+      setSaid(m.coffre.notDone);
+    } finally {
+      setBusy(false);
+    }
   }
 
-  async function protect(event: FormEvent): Promise<void> {
+  function protect(event: FormEvent): void {
     event.preventDefault();
-    if (short) return;
-    await actions.protect(passphrase);
-    setPassphrase("");
+    if (!isReady) return;
+    void during(async () => {
+      await actions.protect(passphrase);
+      setPassphrase("");
+      setAgain("");
+      return m.coffre.protectedNow;
+    });
+  }
+
+  function draw(): void {
+    setPassphrase(actions.drawWords());
+    setShown(true);
   }
 
   return (
@@ -41,28 +71,77 @@ export function CoffreProtection({ isProtected, actions }: { readonly isProtecte
       <h2>{m.coffre.protection}</h2>
       <p>{isProtected ? m.coffre.protected : m.coffre.unprotected}</p>
       <form onSubmit={protect} noValidate>
-        <Field label={m.coffre.passphrase} hint={m.coffre.passphraseHint} value={passphrase} onChange={setPassphrase} type="password" />
-        <Button type="submit" isDisabled={short}>
+        <Field
+          label={m.coffre.passphrase}
+          hint={passphrase === "" ? m.coffre.passphraseHint : strengthText(strength, m)}
+          value={passphrase}
+          onChange={setPassphrase}
+          type={shown ? "text" : "password"}
+        />
+        {!shown && (
+          <Field
+            label={m.coffre.again}
+            value={again}
+            onChange={setAgain}
+            type="password"
+            error={differs && again.length >= passphrase.length && again !== "" ? m.coffre.differs : undefined}
+          />
+        )}
+        <Button type="submit" isDisabled={!isReady}>
           {m.coffre.protect}
         </Button>
       </form>
       <div className="choices">
-        {isProtected && <Button onPress={() => void actions.unprotect()}>{m.coffre.unprotect}</Button>}
-        <Button isDisabled={short} onPress={() => void actions.exportAll(passphrase)}>
+        <Button onPress={draw}>{m.coffre.draw}</Button>
+        <Checkbox label={m.coffre.show} selected={shown} onChange={setShown}>
+          {m.coffre.show}
+        </Checkbox>
+      </div>
+      <div className="choices">
+        {isProtected && (
+          <Button
+            isDisabled={busy}
+            onPress={() =>
+              void during(async () => {
+                await actions.unprotect();
+                return m.coffre.unprotectedNow;
+              })
+            }
+          >
+            {m.coffre.unprotect}
+          </Button>
+        )}
+        <Button
+          isDisabled={!isReady}
+          onPress={() =>
+            void during(async () => {
+              await actions.exportAll(passphrase);
+              return m.coffre.exported;
+            })
+          }
+        >
           {m.coffre.exportAll}
         </Button>
         <FileTrigger
           onSelect={(list) => {
             const file = list?.[0];
-            if (file !== undefined) void bring(file);
+            if (file !== undefined) void during(async () => importedText(await actions.importFile(file, passphrase), m));
           }}
         >
-          <Button isDisabled={short}>{m.coffre.importFile}</Button>
+          <Button isDisabled={passphrase === "" || busy}>{m.coffre.importFile}</Button>
         </FileTrigger>
       </div>
       <p role="status">{said}</p>
     </section>
   );
+}
+
+function strengthText(strength: Strength, { coffre: { strengths } }: Messages): string {
+  return { weak: strengths.weak, fair: strengths.fair, strong: strengths.strong }[strength];
+}
+
+function importedText(outcome: Imported, m: Messages): string {
+  return outcome.state === "imported" ? m.coffre.imported(outcome.pieces, outcome.alreadyHere) : m.coffre.importFailures[outcome.state];
 }
 
 interface CoffreDoorProps {

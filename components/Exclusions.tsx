@@ -104,11 +104,18 @@ function ExplicationForm({ about, known, pieces, onExplain }: ExplicationFormPro
     <form className="explication" onSubmit={submit}>
       <div className="field">
         <label htmlFor={`text-${about}`}>{m.exclusions.text}</label>
-        <textarea id={`text-${about}`} rows={3} maxLength={LONGEST} value={text} onChange={(event) => setText(event.target.value)} />
+        <textarea
+          autoComplete="off"
+          id={`text-${about}`}
+          rows={3}
+          maxLength={LONGEST}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       </div>
       <div className="field">
         <label htmlFor={`piece-${about}`}>{m.exclusions.piece}</label>
-        <select id={`piece-${about}`} value={gone ? "" : pieceId} onChange={(event) => setPieceId(event.target.value)}>
+        <select autoComplete="off" id={`piece-${about}`} value={gone ? "" : pieceId} onChange={(event) => setPieceId(event.target.value)}>
           <option value="">{m.exclusions.noPiece}</option>
           {pieces.map(({ id, title, fileName }) => (
             <option key={id} value={id}>{`${title} (${fileName})`}</option>

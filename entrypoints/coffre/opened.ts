@@ -5,6 +5,7 @@ import type { CoffreDatabase } from "../../src/coffre/database.ts";
 import type { Unlocked } from "../../src/coffre/keys.ts";
 import { exportCoffre, importCoffre } from "../../src/coffre/transfer.ts";
 import { parisDay } from "../../src/domain/time.ts";
+import { drawWords } from "../../src/keeper/draw-words.ts";
 import { type CoffreSession, createCoffreSession } from "../../src/keeper/session.ts";
 import { blobOf, saveFile, showFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
@@ -42,6 +43,7 @@ export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocke
     // The coffre has another key then, which every page that shows it takes from the session (`main.tsx`).
     protect: async (passphrase) => void (await protectCoffre(cells, db, unlocked, passphrase)),
     unprotect: async () => void (await unprotectCoffre(cells, db, unlocked)),
+    drawWords,
     exportAll: async (passphrase) => saveFile(await exportCoffre(db, unlocked.key, passphrase), `coffre-${parisDay(new Date())}.pliprêt`),
     importFile: (file, passphrase) => session.settle(() => importCoffre(db, unlocked.key, file, passphrase)),
   };

@@ -47,13 +47,16 @@ export function createWorker(deps: WorkerDeps): Worker {
   const answered = afterComingBack(handlers);
   collector.onAnswer((collection) => learnName(context, collection));
 
-  /** What was begun before the worker was stopped, of all tabs. */
+  /** What was begun before the worker was stopped: erasing, and what was done in the tabs. Then what awaits a place. */
   async function settleAll(): Promise<void> {
+    if (await deps.erasing.read()) await eraseEverything(context);
     const record = (work: string, lines: readonly Diligence[]) => diligenceOf(deps.local, work).add(lines);
     for (const key of await deps.sessionStore.keys(TAB_KEYS)) {
       const tabId = Number(key.slice(TAB_KEYS.length));
       await settleIntents({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, record });
     }
+    await deps.localStore.sealAll();
+    await deps.settings.settle();
   }
 
   return {
@@ -69,9 +72,6 @@ export function createWorker(deps: WorkerDeps): Worker {
     },
     forgetTab: (tabId) => tabCell(tabId).clear(),
     resume: async () => {
-      if (await deps.erasing.read()) await eraseEverything(context);
-      await deps.localStore.sealAll();
-      await deps.settings.settle();
       await answered.comeBack(settleAll);
       await collector.resume();
       await learnChosenName(context);

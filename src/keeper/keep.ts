@@ -29,10 +29,18 @@ export async function keepFile(coffre: Coffre, { siren, names }: Owner, file: Fi
   const draft = draftOf(recognised.recognition);
   const kept = await coffre.keep([{ bytes, about: { ...draft, siren, type, title: titleOf(draft.kind, file), fileName: file.name } }], now);
   const piece = kept.state === "kept" ? kept.pieces[0] : undefined;
+  if (piece !== undefined) void askToPersist();
   return piece === undefined ? { failure: "full" } : { piece };
 }
 
 /** The kind's name; for another piece, the file's own. */
 function titleOf(kind: CoffrePiece["kind"], file: File): string {
   return kind === "autre" ? file.name.replace(/\.[^.]+$/, "") : pieceOf(kind).label;
+}
+
+/** A browser short of room throws away what it was not asked to keep. It may refuse, or ask the person: nothing waits for it. */
+async function askToPersist(): Promise<void> {
+  const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage;
+  if (storage?.persist === undefined || (await storage.persisted?.()) === true) return;
+  await storage.persist().catch(() => false);
 }

@@ -97,6 +97,7 @@ const coffre = (
       explain: done,
       load: photo,
       protect: done,
+      drawWords: () => "menthe abrasif galaxie pelouse octroi",
       unprotect: done,
       exportAll: done,
       importFile: async () => ({ state: "imported", pieces: 0, alreadyHere: 0 }),

@@ -27,6 +27,8 @@ export interface BrowserOptions {
   readonly colorScheme?: "light" | "dark";
   /** More arguments of Chromium. */
   readonly args?: readonly string[];
+  /** A folder that stays, opened again by the next browser; without it, a new one that goes at the end. */
+  readonly profile?: string;
 }
 
 export interface ExtensionBrowser {
@@ -66,10 +68,11 @@ export async function startBrowser({
   headless = true,
   colorScheme = "light",
   args = [],
+  profile: kept,
 }: BrowserOptions): Promise<ExtensionBrowser> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error("Chromium est introuvable.");
-  const profile = await mkdtemp(join(tmpdir(), "pli-pret-"));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), "pli-pret-")));
   const local = new URL(portalUrl).host;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -92,10 +95,13 @@ export async function startBrowser({
   });
   const started = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const origin = `chrome-extension://${new URL(started.url()).host}`;
-  await started.evaluate(
-    (url) => chrome.storage.local.set({ settings: { service: { kind: "proxy", url }, siret: null, companies: [], manual: {} } }),
-    proxyUrl,
-  );
+  // As an earlier version kept its settings. A profile that stays has its own.
+  if (kept === undefined) {
+    await started.evaluate(
+      (url) => chrome.storage.local.set({ settings: { service: { kind: "proxy", url }, siret: null, companies: [], manual: {} } }),
+      proxyUrl,
+    );
+  }
 
   async function worker(): Promise<Worker> {
     return context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
@@ -192,7 +198,7 @@ export async function startBrowser({
     },
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (kept === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
 }

@@ -249,7 +249,11 @@ test("a published insolvency is explained; the person's word and its proof are k
 test("behind a passphrase, the coffre closes with the browser and opens with the phrase", async () => {
   await drop({ name: "vigilance.pdf", buffer: await fetched(COMPANY, "urssaf-attestation-vigilance") });
   await expect(coffre.locator("[data-coffre]")).toHaveCount(1);
+  await coffre.getByLabel("Phrase de passe").fill("99990000400014");
+  await expect(coffre.getByText("Trop facile à deviner")).toBeVisible();
   await coffre.getByLabel("Phrase de passe").fill("trois petits plis prêts");
+  await expect(coffre.getByRole("button", { name: "Protéger" })).toBeDisabled();
+  await coffre.getByLabel("Une seconde fois").fill("trois petits plis prêts");
   await coffre.getByRole("button", { name: "Protéger" }).click();
   await expect(coffre.getByText("demande sa phrase de passe")).toBeVisible();
   // The session goes as when the browser closes: the open page closes itself too.

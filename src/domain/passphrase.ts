@@ -1,0 +1,80 @@
+/**
+ * How long a passphrase would resist. An honest estimate, not a proof: what anybody tries first counts for nothing, a word counts for what a
+ * list of some thousands gives, and only what is left counts as drawn at random.
+ */
+/** `weak`: found by who has a copy and a graphics card for some days · `fair` for some years · `strong`: beyond that. */
+export type Strength = "weak" | "fair" | "strong";
+
+/** Bits, at the thousand guesses a second that Argon2id leaves to one such card. */
+const FAIR_BITS = 40;
+const STRONG_BITS = 54;
+
+/** A word of a common list; the letters beyond the usual give no more. */
+const WORD_BITS = 11;
+const LETTER_BITS = 2.5;
+/** Between digits and signs, a letter is no part of a word. */
+const LONE_LETTER_BITS = 4.7;
+const DIGIT_BITS = 3.3;
+const SIGN_BITS = 5;
+/** Neighbours of a keyboard or of the alphabet, told in either direction. */
+const ROWS = ["abcdefghijklmnopqrstuvwxyz", "0123456789", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
+/** What is tried before any list. */
+const COMMON = ["motdepasse", "password", "passe", "secret", "bonjour", "entreprise", "coffre", "candidature", "plipret", "admin"];
+
+/** @param known what anybody knows of the company: its SIREN, its names */
+export function strengthOf(passphrase: string, known: readonly string[] = []): Strength {
+  const bits = bitsOf(passphrase, known);
+  if (bits < FAIR_BITS) return "weak";
+  return bits < STRONG_BITS ? "fair" : "strong";
+}
+
+function bitsOf(passphrase: string, known: readonly string[]): number {
+  let text = fold(passphrase);
+  for (const told of known.flatMap(partsOf)) text = text.replaceAll(told, " ");
+  const seen = new Set<string>(COMMON);
+  let bits = 0;
+  for (const [part] of text.matchAll(/[a-z]+|\d+|[^a-z\d\s]/g)) {
+    // The second time it tells nothing new.
+    if (seen.has(part)) continue;
+    seen.add(part);
+    bits += partBits(unrolled(part));
+  }
+  return bits;
+}
+
+function partBits(part: string): number {
+  if (/^\d+$/.test(part)) return isYear(part) ? DIGIT_BITS : part.length * DIGIT_BITS;
+  if (/^[a-z]{1,2}$/.test(part)) return part.length * LONE_LETTER_BITS;
+  if (/^[a-z]+$/.test(part)) return Math.min(WORD_BITS, part.length * LETTER_BITS);
+  return SIGN_BITS;
+}
+
+const isYear = (part: string) => /^(19|20)\d\d$/.test(part);
+
+/** Runs of the same or of neighbouring letters count as one, as does a block written again and again. */
+function unrolled(part: string): string {
+  const block = /^(.+?)\1+$/.exec(part)?.[1] ?? part;
+  let text = "";
+  for (const letter of block) {
+    const [second, first] = [text.at(-1), text.at(-2)];
+    // Two neighbours are in many words, three are a slide of the finger.
+    if (!(isNext(second, letter) && isNext(first, second))) text += letter;
+  }
+  return text;
+}
+
+/** Small letters without accents. */
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function isNext(before: string | undefined, letter: string | undefined): boolean {
+  if (before === undefined || letter === undefined) return false;
+  return before === letter || ROWS.some((row) => row.includes(before + letter) || row.includes(letter + before));
+}
+
+/** The name whole, its words, and the number in pieces of three as people write it. */
+function partsOf(told: string): string[] {
+  const text = fold(told);
+  return [text, ...text.split(/\W+/)].filter((part) => part.length >= 3).sort((a, b) => b.length - a.length);
+}

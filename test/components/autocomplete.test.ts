@@ -1,0 +1,17 @@
+/** Browsers write what stands in the fields of a page in their session files, in clear, but where the page says not to. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const FOLDER = join(import.meta.dirname, "../../components");
+
+test("no field of a screen is remembered by the browser", () => {
+  const open = readdirSync(FOLDER)
+    .filter((name) => name.endsWith(".tsx"))
+    .flatMap((name) => {
+      const text = readFileSync(join(FOLDER, name), "utf8");
+      const fields = text.match(/<(select|textarea|TextArea|input|TextField|SearchField|NumberField|ComboBox)\b[^]*?>/g) ?? [];
+      return fields.filter((field) => !field.includes('autoComplete="off"')).map((field) => `${name}: ${field.slice(0, 60)}`);
+    });
+  expect(open).toEqual([]);
+});

@@ -1,0 +1,122 @@
+/** What a copy of the browser's profile gives of the person: nothing readable while they work, no key once everything is erased. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import type { RunningProxy } from "../../proxy/start.ts";
+import { type Portal, startPortal } from "../portals/server.ts";
+import { type ExtensionBrowser, HOSTS, sendFrom, startBrowser } from "./browser.ts";
+import { foundIn } from "./profile.ts";
+import { startProxyQuietly } from "./proxy.ts";
+
+const SIRET = "99990000400014";
+/** Entered by the person, told by the sources, kept in the coffre. */
+const READABLE = {
+  siren: SIRET.slice(0, 9),
+  name: "LUMIVERDE INGENIERIE",
+  iban: "FR7630006000011234567890189",
+  email: "offres.secretes@lumiverde.example",
+  telephone: "0612345678",
+};
+
+let portal: Portal;
+let proxy: RunningProxy;
+let profile: string;
+let browser: ExtensionBrowser;
+let attestation: Buffer;
+
+test.beforeAll(async () => {
+  [portal, proxy, profile] = await Promise.all([startPortal(), startProxyQuietly(), mkdtemp(join(tmpdir(), "pli-pret-profile-"))]);
+  const response = await fetch(`${proxy.url}/v1/companies/${SIRET}/sources/urssaf-attestation-vigilance/documents/0`);
+  attestation = Buffer.from(await response.arrayBuffer());
+});
+test.afterAll(async () => {
+  await browser.close();
+  await proxy.close();
+  await portal.close();
+  await rm(profile, { recursive: true, force: true });
+});
+
+const start = () => startBrowser({ portalUrl: portal.url, proxyUrl: proxy.url, profile });
+/** The attestation, from its middle: its first bytes are those of any PDF. */
+const inside = () => attestation.subarray(Math.floor(attestation.length / 2), Math.floor(attestation.length / 2) + 32);
+
+/** The secrets that lie in files, as the extension itself reads them. */
+async function secretsOf(page: Page): Promise<Record<string, Buffer>> {
+  const secrets = await page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("secrets-coffre");
+    const found: Record<string, number[]> = {};
+    for await (const [name, handle] of folder.entries()) {
+      found[name] = [...new Uint8Array(await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer())];
+    }
+    return found;
+  });
+  return Object.fromEntries(Object.entries(secrets).map(([name, bytes]) => [name, Buffer.from(bytes)]));
+}
+
+/** A morning's work: a company, its sources, what is typed, a document dropped, an attestation brought, the coffre opened. */
+async function work(popup: Page): Promise<void> {
+  await sendFrom(popup, "chooseService", { kind: "proxy", url: proxy.url });
+  await sendFrom(popup, "chooseCompany", { siret: SIRET });
+  const values = { iban: READABLE.iban, contactEmail: READABLE.email, contactTelephone: READABLE.telephone };
+  expect(await sendFrom(popup, "remember", { siret: SIRET, values })).toEqual({ refused: [] });
+  await popup.reload();
+  await expect
+    .poll(async () => (await sendFrom(popup, "show", { tabId: null })).sources.every(({ state }) => state !== "asking"))
+    .toBe(true);
+  const brought = await sendFrom(popup, "bringPiece", { tabId: null, pieceId: "urssaf-attestation-vigilance#0" });
+  expect(brought).toHaveProperty("key");
+  const [coffre] = await Promise.all([
+    browser.context.waitForEvent("page"),
+    popup.getByRole("button", { name: "Ouvrir le coffre" }).first().click(),
+  ]);
+  const file = { name: "vigilance.pdf", mimeType: "application/pdf", buffer: attestation };
+  await coffre.locator(".drop input[type=file]").setInputFiles([file]);
+  await expect(coffre.locator("[data-coffre]")).toHaveCount(1);
+  // The menu is drawn a moment after.
+  await coffre.waitForTimeout(1_000);
+}
+
+test("while the person works, a copy of the profile shows nothing; erased, it holds no key either", async () => {
+  test.setTimeout(150_000);
+  browser = await start();
+  const popup = await browser.popupWithoutPage();
+  await work(popup);
+  const secrets = await secretsOf(popup);
+  expect(Object.keys(secrets)).toHaveLength(2);
+  await browser.close();
+  // What is looked for can be found: the browser's history tells that the coffre was opened, and not for whom.
+  expect(await foundIn(profile, { page: "coffre.html" })).not.toEqual([]);
+  expect(await foundIn(profile, { ...READABLE, attestation: inside() })).toEqual([]);
+  expect(await foundIn(profile, secrets)).toHaveLength(2);
+
+  browser = await start();
+  await sendFrom(await browser.popupWithoutPage(), "eraseAll", {});
+  await browser.close();
+  expect(await foundIn(profile, { ...READABLE, attestation: inside(), ...secrets })).toEqual([]);
+});
+
+test("a content script reads nothing of what the extension keeps, and writes nothing there", async () => {
+  browser = await start();
+  const page = await browser.visit(HOSTS.place, "/place-retrait-dce.html");
+  await browser.tabIdOf(page);
+  const session = await browser.context.newCDPSession(page);
+  const worlds: { id: number; origin: string }[] = [];
+  session.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context));
+  await session.send("Runtime.enable");
+  const ours = worlds.find(({ origin }) => origin.startsWith("chrome-extension://"));
+  if (ours === undefined) throw new Error("The content script's world was not found.");
+  const attempt = async (expression: string) => {
+    const { result } = await session.send("Runtime.evaluate", {
+      expression: `(async () => { try { await ${expression}; return "done"; } catch { return "refused"; } })()`,
+      contextId: ours.id,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return result.value;
+  };
+  for (const area of ["local", "session"]) {
+    expect(await attempt(`chrome.storage.${area}.get(null)`), area).toBe("refused");
+    expect(await attempt(`chrome.storage.${area}.set({ settings: {} })`), area).toBe("refused");
+  }
+});
