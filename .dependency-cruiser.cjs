@@ -71,8 +71,21 @@ module.exports = {
     // What talks: the contract, its words, and those who stand on them.
     room("src/messages", pkg("zod", "webextension-polyfill")),
     room("src/i18n"),
-    room("src/keeper", "^src/coffre/", "^src/store/", "^src/documents/recognise/", "^src/messages/situation\\.ts$", pkg("zod", "@scure/bip39")),
-    room("src/maker", "^src/documents/", "^src/store/", "^src/messages/(contract|situation|bus-screen)\\.ts$", pkg("@fontsource/source-sans-3")),
+    room(
+      "src/keeper",
+      "^src/coffre/",
+      "^src/store/",
+      "^src/documents/recognise/",
+      "^src/messages/situation\\.ts$",
+      pkg("zod", "@scure/bip39"),
+    ),
+    room(
+      "src/maker",
+      "^src/documents/",
+      "^src/store/",
+      "^src/messages/(contract|situation|bus-screen)\\.ts$",
+      pkg("@fontsource/source-sans-3"),
+    ),
     room(
       "src/background",
       "^src/sources/[^/]+\\.ts$",

@@ -1,8 +1,10 @@
 /** The worker stopped at every instant of a filling, an undo and an attachment: come back, it knows what the page holds, and the log is whole. */
 import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import type { SendToFrame } from "../../src/background/context.ts";
+import { settingsCell } from "../../src/background/settings.ts";
 import { createWorker } from "../../src/background/worker.ts";
 import { NO_ENTRIES } from "../../src/coffre/entries.ts";
 import type { FillOutcome } from "../../src/domain/page-reading.ts";
@@ -10,6 +12,7 @@ import { createLedger } from "../../src/frame/ledger.ts";
 import { fr } from "../../src/i18n/fr.ts";
 import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
 import { cellsOf, type Store } from "../../src/store/cells.ts";
+import type { CoffreDoor } from "../../src/store/coffre-door.ts";
 import { openShelf } from "../../src/store/shelf.ts";
 import { memoryStore } from "../store/memory-store.ts";
 import { answerOf, NOW, SIRET, serviceOf } from "./answers.ts";
@@ -109,10 +112,22 @@ function machine() {
       document: async () => ({ bytes: new TextEncoder().encode("%PDF-1.7 specimen"), mediaType: "application/pdf", fileName: "v.pdf" }),
     });
     const collector = createCollector({ cells, store: mortal(session), service, wakeAt: () => {}, now: () => NOW });
+    const kept = cellsOf(mortal(local));
+    const coffre: CoffreDoor = {
+      list: async () => [],
+      entries: async () => NO_ENTRIES,
+      changeEntries: async (change) => change(NO_ENTRIES),
+      bytesOf: async () => undefined,
+      isLocked: async () => false,
+      erase: async () => {},
+    };
     const worker = createWorker({
       session: cells,
       sessionStore: mortal(session),
-      local: cellsOf(mortal(local)),
+      local: kept,
+      localStore: { sealAll: async () => {}, erase: async () => local.content.clear() },
+      erasing: kept("erasing", z.boolean(), false),
+      settings: settingsCell({ local: kept, coffre, sayLanguage: async () => {} }),
       collector,
       service,
       shelf,
@@ -123,14 +138,7 @@ function machine() {
         renew: async () => ({ state: "over" }),
         personAt: async () => null,
       },
-      coffre: {
-        list: async () => [],
-        entries: async () => NO_ENTRIES,
-        changeEntries: async (change) => change(NO_ENTRIES),
-        bytesOf: async () => undefined,
-        isLocked: async () => false,
-        erase: async () => {},
-      },
+      coffre,
       sendToFrame: ((...given: Parameters<SendToFrame>) => guarded(() => frame.send(...given))) as SendToFrame,
       inject: async () => {},
       words: async () => ({ language: "fr", m: fr }),

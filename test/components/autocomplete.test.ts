@@ -10,7 +10,7 @@ test("no field of a screen is remembered by the browser", () => {
     .filter((name) => name.endsWith(".tsx"))
     .flatMap((name) => {
       const text = readFileSync(join(FOLDER, name), "utf8");
-      const fields = text.match(/<(select|textarea|TextArea|input|TextField|SearchField|NumberField|ComboBox)\b[^]*?>/g) ?? [];
+      const fields = text.match(/<(select|textarea|TextArea|input|TextField|SearchField|NumberField|ComboBox)\b[\s\S]*?>/g) ?? [];
       return fields.filter((field) => !field.includes('autoComplete="off"')).map((field) => `${name}: ${field.slice(0, 60)}`);
     });
   expect(open).toEqual([]);
