@@ -84,7 +84,7 @@ let machines = 0;
 function machine() {
   machines += 1;
   const [session, local, frame] = [memoryStore(), memoryStore(), frameOf()];
-  const shelf = openShelf(`kills-${machines}`);
+  const shelf = openShelf(cellsOf(session), `kills-${machines}`);
 
   /** A worker that is stopped after so many exchanges with what is around it: nothing of it goes on, nothing comes back to it. */
   function wake(exchanges = Number.POSITIVE_INFINITY) {
@@ -112,7 +112,6 @@ function machine() {
       document: async () => ({ bytes: new TextEncoder().encode("%PDF-1.7 specimen"), mediaType: "application/pdf", fileName: "v.pdf" }),
     });
     const collector = createCollector({ cells, store: mortal(session), service, wakeAt: () => {}, now: () => NOW });
-    const kept = cellsOf(mortal(local));
     const coffre: CoffreDoor = {
       list: async () => [],
       entries: async () => NO_ENTRIES,
@@ -121,13 +120,14 @@ function machine() {
       isLocked: async () => false,
       erase: async () => {},
     };
+    const lasting = cellsOf(mortal(local));
     const worker = createWorker({
       session: cells,
       sessionStore: mortal(session),
-      local: kept,
-      localStore: { sealAll: async () => {}, erase: async () => local.content.clear() },
-      erasing: kept("erasing", z.boolean(), false),
-      settings: settingsCell({ local: kept, coffre, sayLanguage: async () => {} }),
+      local: lasting,
+      localStore: { sealAll: async () => {}, erase: async () => {} },
+      erasing: lasting("erasing", z.boolean(), false),
+      settings: settingsCell({ local: lasting, coffre, sayLanguage: async () => {} }),
       collector,
       service,
       shelf,
