@@ -85,6 +85,8 @@ export function settingsCell({ local, coffre, sayLanguage }: SettingsPlaces): Se
     const { manual, corrections, ...choices } = after;
     const entries = { manual, corrections };
     const waits = kept.forgotten.length > 0 || !isSame(kept.waiting, NO_ENTRIES);
+    // Nothing awaits a place, nothing changed: what another wrote meanwhile is not written over.
+    if (!waits && JSON.stringify(after) === JSON.stringify(before)) return after;
     const gone = before.companies.map(({ siret }) => siret).filter((siret) => after.companies.every((one) => one.siret !== siret));
     const isTyped = waits || gone.length > 0 || !isSame(entries, { manual: before.manual, corrections: before.corrections });
     const isWritten = !isTyped || (await coffre.changeEntries(() => entries)) !== null;

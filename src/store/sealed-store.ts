@@ -56,8 +56,12 @@ export function sealedStore(
     async sealAll() {
       for (const name of await store.keys("")) {
         if (clear.includes(name)) continue;
-        const stored = await store.get(name);
-        if (stored !== undefined && !Sealed.safeParse(stored).success) await set(name, stored);
+        const seal = async () => {
+          const stored = await store.get(name);
+          if (stored !== undefined && !Sealed.safeParse(stored).success) await set(name, stored);
+        };
+        // In line with the changes of that value: one made meanwhile is not written over.
+        await (store.alone === undefined ? seal() : store.alone(name, seal));
       }
     },
     async erase() {

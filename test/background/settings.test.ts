@@ -111,6 +111,12 @@ describe("where they are kept", () => {
     expect(await settings.read()).toEqual({ ...rest, manual: { [SIRET]: { iban: IBAN } } });
   });
 
+  test("settling when nothing awaits the coffre writes nothing", async () => {
+    const { store, settings } = places();
+    await settings.settle();
+    expect(store.content.size).toBe(0);
+  });
+
   test("version 1 with a service in plain http: it is asked no more, the rest is kept", async () => {
     const { store, settings } = places();
     await store.set("settings", { ...VERSION_1, service: { kind: "proxy", url: "http://proxy.example" } });
