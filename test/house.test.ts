@@ -1,4 +1,5 @@
 /** The catalogues agree with the folders and with each other: what a person would have to remember, checked. */
+import { fold } from "../src/domain/plain.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { Answer, valueSchemaOf } from "../src/domain/answer.ts";
@@ -12,10 +13,6 @@ function foldersOf(path: string): string[] {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 describe("the house", () => {
@@ -47,11 +44,11 @@ describe("the house", () => {
   test("every field and piece has a label, and synonyms without accents or capitals", () => {
     for (const key of FIELD_KEYS) {
       expect(fieldOf(key).label.length, key).toBeGreaterThan(1);
-      for (const synonym of fieldOf(key).synonyms) expect(synonym, key).toBe(plain(synonym));
+      for (const synonym of fieldOf(key).synonyms) expect(synonym, key).toBe(fold(synonym));
     }
     for (const kind of PIECE_KINDS) {
       expect(pieceOf(kind).slug, kind).toMatch(/^[a-z0-9-]+$/);
-      for (const synonym of pieceOf(kind).synonyms) expect(synonym, kind).toBe(plain(synonym));
+      for (const synonym of pieceOf(kind).synonyms) expect(synonym, kind).toBe(fold(synonym));
     }
   });
 
@@ -73,5 +70,20 @@ describe("the house", () => {
     const ignore = readFileSync(".gitignore", "utf8");
     expect(ignore).toContain("demo-output/");
     expect(existsSync("shared")).toBe(false);
+  });
+
+  /** Rules with one home: what no other file may write again. */
+  test.each([
+    ["the folding of accents", /normalize\("NFD"\)/, "src/domain/plain.ts"],
+    ["what masks a value", /DIFFUSIBLE\)?\\/, "src/domain/mask.ts"],
+    ["the configuration of zod", /jitless/, "src/store/zod.ts"],
+    ["the signatures of files", /0x89, 0x50/, "src/domain/files.ts"],
+  ])("%s has one home", (_rule, written, home) => {
+    const folders = ["src", "components", "entrypoints", "proxy", "simulator"];
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
+    );
+    const sources = files.filter((name) => /\.tsx?$/.test(name));
+    expect(sources.filter((name) => written.test(readFileSync(name, "utf8")))).toEqual([home]);
   });
 });

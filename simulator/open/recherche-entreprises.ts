@@ -2,6 +2,7 @@
  * Recherche d'entreprises: a search by SIREN or SIRET; what may not be published is replaced by "[NON-DIFFUSIBLE]". It gives what is asked
  * and no more: the registration only with `include_admin`, one year of accounts, the roles of one person joined.
  */
+import { fold } from "../../src/domain/plain.ts";
 import { Hono } from "hono";
 import { tvaOf } from "../../src/domain/siret.ts";
 import { DEMO_COMPANIES, type DemoCompany, demoCompanyOf, type Establishment, siegeOf } from "../companies.ts";
@@ -171,7 +172,7 @@ function hit(company: DemoCompany, matching: readonly Establishment[], today: st
   return Object.fromEntries(Object.entries(whole).filter(([key]) => !PARTS.includes(key) || parts.has(key)));
 }
 
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+const plain = (text: string) => fold(text).toUpperCase();
 
 /** Every word typed begins a word of the name. */
 function isNamed({ name, sigle }: DemoCompany, text: string): boolean {

@@ -2,6 +2,8 @@
  * Which clock a text names: that of Paris, or another. An overseas buyer says an hour in its own: before the day or after it, in brackets, by a
  * place, by a zone's name, in a sentence. Pure.
  */
+import { unaccented } from "./plain.ts";
+
 
 export interface Clock {
   readonly of: "paris" | "elsewhere";
@@ -99,14 +101,6 @@ const BESIDE_A_DEADLINE: readonly Pattern[] = [
 /** A text as the places of its clocks are counted: composed letters, single spaces. */
 export function spaced(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ");
-}
-
-/** Letters without their accents, one for one: places in the result are places in the text. */
-export function unaccented(text: string): string {
-  return Array.from(text, (letter) => (letter.length > 1 ? "  " : letter.normalize("NFD").charAt(0)))
-    .join("")
-    .replace(/[’ʼ]/g, "'")
-    .replace(/[\u2010-\u2015\u2212]/g, "-");
 }
 
 /**

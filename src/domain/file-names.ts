@@ -1,22 +1,14 @@
 /** Names of the files that a portal receives: ASCII, without spaces, capped in length, in the order of the dossier. */
 import { extensionOf } from "./files.ts";
+import { bare } from "./plain.ts";
 import { type PieceKind, pieceOf } from "./pieces.ts";
 
 /** Portals cut or refuse longer names; a portal's own limit may be shorter. */
 export const NAME_LENGTH = 100;
 
-/** Letters that no decomposition brings back to ASCII. */
-const LIGATURES: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", "€": "euro" };
-
 /** "Société d'Étude n° 2" → "societe-d-etude-n-2"; may be empty. */
 export function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[œæßøłđ€]/g, (letter) => LIGATURES[letter] ?? "")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+  return bare(text.replaceAll("€", "euro")).replaceAll(" ", "-");
 }
 
 interface NamedPiece {

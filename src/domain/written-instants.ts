@@ -1,5 +1,6 @@
 /** Day and hour as French pages write them, in Europe/Paris. What leaves a doubt is no instant. Pure. */
-import { type Clock, clocksIn, spaced, unaccented } from "./clocks.ts";
+import { type Clock, clocksIn, spaced } from "./clocks.ts";
+import { unaccented } from "./plain.ts";
 import { isDay } from "./time.ts";
 
 const MONTHS =

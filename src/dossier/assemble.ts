@@ -13,7 +13,7 @@ import type { Day } from "../domain/validity.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { derive } from "./derive.ts";
 import { judged, piecesOf } from "./pieces.ts";
-import { plain } from "./plain.ts";
+import { bare } from "../domain/plain.ts";
 import { byTrust } from "./trust.ts";
 import { valuesOf } from "./values.ts";
 
@@ -55,7 +55,7 @@ export function assemble({ company, answers, coffre, manual, on, awardOn }: Gath
     conflicts: conflictsOf({ answers: own, coffre: kept, values, notices }),
     dirigeants: distinct(
       own.flatMap((answer) => withProvenance(answer, answer.dirigeants)).filter((it) => !isMasked(...Object.values(it))),
-      (it) => plain([it.siren ?? it.denomination ?? it.nom, it.prenom?.split(/[\s,-]/)[0], it.qualite].join(" ")),
+      (it) => bare([it.siren ?? it.denomination ?? it.nom, it.prenom?.split(/[\s,-]/)[0], it.qualite].join(" ")),
     ),
     depots: distinct(
       own.flatMap((answer) => withProvenance(answer, answer.depots)),

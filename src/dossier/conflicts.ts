@@ -6,7 +6,8 @@ import type { Conflict, Proposal } from "../domain/dossier.ts";
 import { FIELD_KEYS, type FieldKey } from "../domain/fields.ts";
 import { isMasked } from "../domain/mask.ts";
 import { present } from "../domain/present.ts";
-import { isSameAddress, plain, plainName } from "./plain.ts";
+import { bare } from "../domain/plain.ts";
+import { isSameAddress, plainName } from "./same.ts";
 import type { Values } from "./values.ts";
 
 /** Compared together, as one address. */
@@ -88,7 +89,7 @@ function addresses(answers: readonly Answer[]): Conflict[] {
   return different.length > 1 ? [{ code: "adresse", field: "adresseComplete", proposals: different }] : [];
 }
 
-const isSameWriting = (a: string, b: string) => plain(a) === plain(b);
+const isSameWriting = (a: string, b: string) => bare(a) === bare(b);
 const isSameName = (a: string, b: string) => plainName(a) === plainName(b);
 /** The fields that have their own code, and how their writings are compared; any other is a `valeur`. */
 const COMPARED: { readonly [K in FieldKey]?: { readonly code: Conflict["code"]; readonly isSame: (a: string, b: string) => boolean } } = {

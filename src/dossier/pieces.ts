@@ -6,7 +6,7 @@ import type { DossierPiece } from "../domain/dossier.ts";
 import { PIECE_KINDS, pieceOf } from "../domain/pieces.ts";
 import { present } from "../domain/present.ts";
 import { type DatedPiece, type Day, type ValidityStatus, validityOf } from "../domain/validity.ts";
-import { plain } from "./plain.ts";
+import { bare } from "../domain/plain.ts";
 
 /** A candidature carries the accounts of the last three years. */
 const ACCOUNTS_CARRIED = 3;
@@ -84,6 +84,6 @@ function dayOf({ closingOn, validUntil, issuedOn, validFrom }: DossierPiece): Da
 }
 
 function slotOf({ kind, title, closingOn }: DossierPiece): string {
-  if (kind === "bilans") return `${kind} ${closingOn?.slice(0, 4) ?? plain(title)}`;
-  return pieceOf(kind).several === true ? `${kind} ${plain(title)}` : kind;
+  if (kind === "bilans") return `${kind} ${closingOn?.slice(0, 4) ?? bare(title)}`;
+  return pieceOf(kind).several === true ? `${kind} ${bare(title)}` : kind;
 }

@@ -7,7 +7,7 @@ import { FIELD_KEYS, type FieldKey, fieldOf, isRemembered } from "../domain/fiel
 import { isMasked } from "../domain/mask.ts";
 import type { Day } from "../domain/validity.ts";
 import { EXERCICE_FIELDS, exercicesOf } from "./exercices.ts";
-import { plain } from "./plain.ts";
+import { bare } from "../domain/plain.ts";
 
 export type Values = Partial<Record<FieldKey, DossierValue>>;
 
@@ -93,9 +93,9 @@ function proposalsOf(field: FieldKey, order: readonly Contribution[]): Proposal[
 
 /** The other proposals that say something else, once each. */
 function distinctFrom(best: Proposal, others: readonly Proposal[]): Proposal[] {
-  const seen = new Set([plain(String(best.value))]);
+  const seen = new Set([bare(String(best.value))]);
   return others.filter(({ value }) => {
-    const key = plain(String(value));
+    const key = bare(String(value));
     return seen.has(key) ? false : seen.add(key);
   });
 }
@@ -116,5 +116,5 @@ function isOneOfTheDirigeants(manual: Partial<Facts>, answers: readonly Answer[]
 }
 
 function personKey(nom: string | undefined, prenom: string | undefined): string {
-  return nom === undefined ? "" : plain([nom, prenom?.split(/[\s,-]/)[0]].join(" "));
+  return nom === undefined ? "" : bare([nom, prenom?.split(/[\s,-]/)[0]].join(" "));
 }

@@ -1,5 +1,6 @@
 /** Reads the consultation off a page: what stands beside known labels. What is said twice differently is not said. */
-import { clocksIn, spaced, unaccented } from "../domain/clocks.ts";
+import { clocksIn, spaced } from "../domain/clocks.ts";
+import { unaccented } from "../domain/plain.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import { siretsIn } from "../domain/siret.ts";
 import { CLOCK_LIKE, deadlineOf, type ToldDeadline } from "./deadline.ts";

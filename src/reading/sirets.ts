@@ -1,5 +1,6 @@
 /** The SIRETs that a page shows, and whose each seems to be. Only numbers that pass their check digit. */
 
+import { fold } from "../domain/plain.ts";
 import type { PageReading } from "../domain/page-reading.ts";
 import { isSiret } from "../domain/siret.ts";
 import { qualifiersOf } from "./parties.ts";
@@ -47,7 +48,7 @@ function partyAround(parent: Element, text: string): Party {
   ];
   for (const one of texts) {
     if (one.length > 300) continue;
-    const plain = one.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    const plain = fold(one);
     if (
       /\b(acheteur|organisme|pouvoir adjudicateur|entite (publique|adjudicatrice)|collectivite|commune de|ville de|departement d|region|syndicat|office)/.test(
         plain,

@@ -1,12 +1,9 @@
 /** Texts and names of a page as plain words: what a label, a heading and a `name` attribute share. */
+import { fold } from "../domain/plain.ts";
 
 /** "N° de SIRET (obligatoire) *" → ["n", "de", "siret", "obligatoire"]: no accent, no capital, no punctuation. */
 export function wordsOf(text: string): string[] {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/œ/g, "oe")
+  return fold(text)
     .replace(/(?<=[a-z])\((?:s|e|es|x)\)/g, "")
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1")
     .replace(/\be[- ]?mail/g, "email")

@@ -1,15 +1,10 @@
 /** Who binds the company among those that a registry lists. All are shown; the form is filled only when a single person can be meant. */
+import { bare } from "../domain/plain.ts";
 import type { Dirigeant } from "../domain/answer.ts";
 
 /** Lower case, without accents, parentheses nor punctuation: what two writings of one name have in common. */
 function plain(text: string | undefined): string {
-  return (text ?? "")
-    .replace(/\([^)]*\)/g, " ")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  return bare((text ?? "").replace(/\([^)]*\)/g, " "));
 }
 
 /** Binds the company by law, alone: the manager, the president of a company that has no board, the head of a board of managers. */

@@ -1,3 +1,4 @@
+import { fold } from "../domain/plain.ts";
 import type { FieldType } from "../domain/fields.ts";
 
 /** True when two texts say the same answer in other writings: separators, capitals and accents apart; numbers by their amount. */
@@ -14,10 +15,7 @@ export function sameAnswer(one: string, other: string, type: FieldType): boolean
 
 /** Letters and digits of any script, without accents or capitals. */
 function lettersOf(text: string): string {
-  return text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 const NUMERIC: ReadonlySet<FieldType> = new Set(["amount", "integer", "percent"]);

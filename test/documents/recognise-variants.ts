@@ -1,4 +1,5 @@
 /** Ways in which the text of the same document reaches us changed. Each is a pure function of the pages and of a random source. */
+import { unaccented } from "../../src/domain/plain.ts";
 import type { DocumentText } from "../../src/documents/recognise/stream.ts";
 
 /** 0 ≤ value < 1, reproducible from a seed (mulberry32). */
@@ -61,7 +62,7 @@ function confuse(line: string, confusions: readonly (readonly [string, string])[
 
 export const VARIANTS: Readonly<Record<string, Variant>> = {
   "tel quel": printed,
-  "sans accents": (pages) => printed(eachLine(pages, (line) => line.normalize("NFD").replace(/\p{M}/gu, ""))),
+  "sans accents": (pages) => printed(eachLine(pages, (line) => unaccented(line.normalize("NFC")))),
   "tout en capitales": (pages) => printed(eachLine(pages, (line) => line.toUpperCase())),
   "lignes coupées au hasard": (pages, random) => printed(pages.map((lines) => rewrap(lines, random))),
   "espaces insécables, ligatures, apostrophes": (pages) =>

@@ -1,4 +1,5 @@
 /** Writing text in a PDF with fonts that are embedded: accents show everywhere, and no letter stops the work. */
+import { baseOf } from "../../domain/plain.ts";
 import * as fontkit from "@cantoo/fontkit";
 import type { PDFDocument, PDFFont, PDFPage, RGB } from "pdf-lib";
 
@@ -110,7 +111,7 @@ async function fontsFor(doc: PDFDocument, files: readonly Uint8Array[], needed: 
 
 /** A letter and the font that has it; else the letter without its accent; else a question mark. */
 function writable(letter: string, fonts: readonly KnownFont[]): readonly [string, PDFFont] {
-  for (const written of [letter, letter.normalize("NFD").slice(0, 1), "?"]) {
+  for (const written of [letter, baseOf(letter), "?"]) {
     const code = written.codePointAt(0);
     const found = fonts.find(({ known }) => code !== undefined && known.has(code));
     if (found !== undefined) return [written, found.font];

@@ -1,4 +1,5 @@
 /** Codes that a document carries: the one that proves it authentic, the account of a RIB. */
+import { unaccented } from "../../domain/plain.ts";
 import { type Recognition, reading } from "./reading.ts";
 import type { RecognitionRule } from "./rules.ts";
 import type { DocumentText, Line } from "./stream.ts";
@@ -8,7 +9,7 @@ const BIC = /(?:\bBIC\b|SWIFT)(?:\s*\([^)]*\))?[\s:/-]*(?:\bBIC\b|SWIFT)?[\s:]*(
 export function codesOf(text: DocumentText, rule: RecognitionRule): Pick<Recognition, "securityCode" | "iban" | "bic"> {
   const sure = text.layer === "printed";
   for (const [index, lines] of text.pages.entries()) {
-    const page = lines.join("\n");
+    const page = lines.join("\n").normalize("NFC");
     const lineAt = (at: number): Line => ({ page: index + 1, text: lines[page.slice(0, at).split("\n").length - 1] ?? "" });
     if (rule.kind === "rib") {
       const iban = ibanIn(page);
@@ -19,7 +20,7 @@ export function codesOf(text: DocumentText, rule: RecognitionRule): Pick<Recogni
         ...(bic?.[1] === undefined ? {} : { bic: reading(bic[1], sure, lineAt(bic.index)) }),
       };
     }
-    const code = rule.securityCode?.exec(page.normalize("NFD").replace(/\p{M}/gu, ""));
+    const code = rule.securityCode?.exec(unaccented(page));
     if (code?.[1] !== undefined) return { securityCode: reading(code[1], sure, lineAt(code.index)) };
   }
   return {};

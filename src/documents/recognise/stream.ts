@@ -2,6 +2,7 @@
  * A document's text made ready for reading: without spaces, accents, punctuation or line ends, so that a phrase is found
  * however it is broken, and with each date replaced by one mark. Every character remembers the line it came from.
  */
+import { fold as plainFold, squeeze as plainSqueeze } from "../../domain/plain.ts";
 import { datesIn, type WrittenDate } from "./written-dates.ts";
 
 /** A document's text, page by page, line by line, and whether it was printed or read by a scanner. */
@@ -33,14 +34,14 @@ export interface Stream {
   lineAt(index: number): Line;
 }
 
-/** Lower case, without accents, ligatures taken apart: "ﬁn de Validité" → "fin de validite". */
+/** Folded, what a printer writes smaller as well: "1ᵉʳ" → "1er". */
 export function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae");
+  return plainFold(text.normalize("NFKD"));
 }
 
 /** Letters and digits only, folded. */
 export function squeeze(text: string): string {
-  return fold(text).replace(/[^a-z0-9]/g, "");
+  return plainSqueeze(text.normalize("NFKD"));
 }
 
 export function streamOf({ pages }: DocumentText): Stream {

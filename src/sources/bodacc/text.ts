@@ -1,4 +1,5 @@
 /** BODACC's texts as they should have been: encoding repaired, dates in one format, JSON taken out of strings. */
+import { bare } from "../../domain/plain.ts";
 import { isDay } from "../../domain/time.ts";
 
 /** Windows-1252's own characters between 0x80 and 0x9f: what a wrong decoding makes of these bytes. */
@@ -24,13 +25,7 @@ export function repaired(text: string): string {
 
 /** Repaired, without accents, capitals, nor punctuation: what labels are compared in. */
 export function plain(text: string | null | undefined): string {
-  return repaired(text ?? "")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/œ/g, "oe")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  return bare(repaired(text ?? ""));
 }
 
 const MONTHS = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];

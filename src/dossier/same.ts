@@ -1,14 +1,6 @@
 /** How two writings of the same thing are recognised as the same. */
 
-/** Without accents, capitals, punctuation: "Sté  L'Étoile" → "ste l etoile". */
-export function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-}
+import { bare } from "../domain/plain.ts";
 
 /** Words of addresses as sources shorten them, and the legal forms that some print in the name. */
 const LONG_FORMS: Readonly<Record<string, string>> = {
@@ -58,13 +50,13 @@ export function isSameAddress(a: string, b: string): boolean {
 }
 
 function wordsOf(address: string): Set<string> {
-  const bare = ENDINGS.reduce((text, ending) => text.replace(ending, ""), plain(address));
-  return new Set(bare.split(" ").flatMap((word) => (LONG_FORMS[word] ?? word).split(" ")));
+  const street = ENDINGS.reduce((text, ending) => text.replace(ending, ""), bare(address));
+  return new Set(street.split(" ").flatMap((word) => (LONG_FORMS[word] ?? word).split(" ")));
 }
 
 /** "SARL Dupont & Fils" and "DUPONT ET FILS" are the same. */
 export function plainName(text: string): string {
-  const name = plain(text.replaceAll("&", " et ").replaceAll(".", ""));
-  const bare = name.replace(LEGAL_FORMS, " ").replace(/\s+/g, " ").trim();
-  return bare === "" ? name : bare;
+  const name = bare(text.replaceAll("&", " et ").replaceAll(".", ""));
+  const short = name.replace(LEGAL_FORMS, " ").replace(/\s+/g, " ").trim();
+  return short === "" ? name : short;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSameAddress, plainName } from "../../src/dossier/plain.ts";
+import { isSameAddress, plainName } from "../../src/dossier/same.ts";
 
 test.each([
   ["12 BIS AV DE LA GARE, 69003 LYON", "12 bis avenue de la Gare 69003 Lyon", true],
