@@ -67,7 +67,7 @@ export function createReroutedOutgoing(origin: string): Outgoing {
       url.host = target.host;
       const response = await sendThrough(pool, { ...request, url, headers: { ...request.headers, host: request.url.host } });
       // Said where it will be seen: an answer would be read as the provider's.
-      if (response.ok && response.status === NOT_SIMULATED) console.error(response.body.toString("utf8"));
+      if (response.ok && response.status === NOT_SIMULATED) process.stderr.write(`${response.body.toString("utf8")}\n`);
       return response;
     },
     close: () => pool.close(),

@@ -67,7 +67,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     calls.push({ method: request.method ?? "GET", host, path, query, headers: plainHeaders(request), at: Date.now() });
     if (calls.length > MOST_CALLS) calls.shift();
     const service = services[host];
-    if (service === undefined) return void response.writeHead(421, { "content-type": "text/plain" }).end(`Hôte non simulé : ${host} (à ajouter dans simulator/open/services.ts)`);
+    if (service === undefined)
+      return void response
+        .writeHead(421, { "content-type": "text/plain" })
+        .end(`Hôte non simulé : ${host} (à ajouter dans simulator/open/services.ts)`);
     if (quotas.banned()) return;
     if (host !== API_ENTREPRISE || !/^\/v\d+\//.test(path) || path.endsWith("/download"))
       return played(service, host, path, request, response);

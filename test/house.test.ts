@@ -1,10 +1,11 @@
 /** The catalogues agree with the folders and with each other: what a person would have to remember, checked. */
-import { fold } from "../src/domain/plain.ts";
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { Answer, valueSchemaOf } from "../src/domain/answer.ts";
 import { FIELD_KEYS, fieldOf } from "../src/domain/fields.ts";
 import { PIECE_KINDS, pieceOf } from "../src/domain/pieces.ts";
+import { fold } from "../src/domain/plain.ts";
 import { PORTALS } from "../src/portals/portals.ts";
 import { SOURCES } from "../src/sources/index.ts";
 

@@ -2,8 +2,9 @@
  * Recherche d'entreprises: a search by SIREN or SIRET; what may not be published is replaced by "[NON-DIFFUSIBLE]". It gives what is asked
  * and no more: the registration only with `include_admin`, one year of accounts, the roles of one person joined.
  */
-import { fold } from "../../src/domain/plain.ts";
+
 import { Hono } from "hono";
+import { fold } from "../../src/domain/plain.ts";
 import { tvaOf } from "../../src/domain/siret.ts";
 import { DEMO_COMPANIES, type DemoCompany, demoCompanyOf, type Establishment, siegeOf } from "../companies.ts";
 import { closedYears, type World } from "../world.ts";

@@ -4,7 +4,6 @@
  */
 import { unaccented } from "./plain.ts";
 
-
 export interface Clock {
   readonly of: "paris" | "elsewhere";
   /** The words that say so, as they are written. */

@@ -1,7 +1,7 @@
 /** Names of the files that a portal receives: ASCII, without spaces, capped in length, in the order of the dossier. */
 import { extensionOf } from "./files.ts";
-import { bare } from "./plain.ts";
 import { type PieceKind, pieceOf } from "./pieces.ts";
+import { bare } from "./plain.ts";
 
 /** Portals cut or refuse longer names; a portal's own limit may be shorter. */
 export const NAME_LENGTH = 100;

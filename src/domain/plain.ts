@@ -1,7 +1,19 @@
 /** Texts made plain: what two writings of one thing share. Every room that compares texts starts from here. */
 
 /** Letters that no decomposition brings back to the alphabet. */
-const APART: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl" };
+const APART: Readonly<Record<string, string>> = {
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ﬀ: "ff",
+  ﬁ: "fi",
+  ﬂ: "fl",
+  ﬃ: "ffi",
+  ﬄ: "ffl",
+};
 const ONES_APART = /[œæßøłđﬀ-ﬄ]/g;
 
 /** Lower case, without accents, ligatures taken apart: "Œuvre ﬁnie à l'Été" → "oeuvre finie a l'ete". The rest stays as it is. */

@@ -8,12 +8,12 @@ import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Company } from "../domain/company.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { isMasked } from "../domain/mask.ts";
+import { bare } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
 import type { Day } from "../domain/validity.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { derive } from "./derive.ts";
 import { judged, piecesOf } from "./pieces.ts";
-import { bare } from "../domain/plain.ts";
 import { byTrust } from "./trust.ts";
 import { valuesOf } from "./values.ts";
 

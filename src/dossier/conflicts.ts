@@ -5,8 +5,8 @@ import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Conflict, Proposal } from "../domain/dossier.ts";
 import { FIELD_KEYS, type FieldKey } from "../domain/fields.ts";
 import { isMasked } from "../domain/mask.ts";
-import { present } from "../domain/present.ts";
 import { bare } from "../domain/plain.ts";
+import { present } from "../domain/present.ts";
 import { isSameAddress, plainName } from "./same.ts";
 import type { Values } from "./values.ts";
 

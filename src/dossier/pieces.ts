@@ -4,9 +4,9 @@ import type { Answer } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
 import { PIECE_KINDS, pieceOf } from "../domain/pieces.ts";
+import { bare } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
 import { type DatedPiece, type Day, type ValidityStatus, validityOf } from "../domain/validity.ts";
-import { bare } from "../domain/plain.ts";
 
 /** A candidature carries the accounts of the last three years. */
 const ACCOUNTS_CARRIED = 3;

@@ -40,9 +40,9 @@ const DISTINCT = new Set(["bis", "ter", "quater"]);
  */
 export function isSameAddress(a: string, b: string): boolean {
   // A cedex has its own postal code, in the same département.
-  const isCedex = [a, b].some((address) => / cedex\b/.test(plain(address)));
+  const isCedex = [a, b].some((address) => / cedex\b/.test(bare(address)));
   const [short, long] = [a, b]
-    .map((address) => wordsOf(isCedex ? plain(address).replace(/\b(\d{2})\d{3}(?= [a-z])/g, "$1") : address))
+    .map((address) => wordsOf(isCedex ? bare(address).replace(/\b(\d{2})\d{3}(?= [a-z])/g, "$1") : address))
     .sort((x, y) => x.size - y.size);
   if (short === undefined || long === undefined) return false;
   const extra = [...long].filter((word) => !short.has(word));

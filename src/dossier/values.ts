@@ -5,9 +5,9 @@ import type { Company } from "../domain/company.ts";
 import type { DossierValue, Origin, Proposal } from "../domain/dossier.ts";
 import { FIELD_KEYS, type FieldKey, fieldOf, isRemembered } from "../domain/fields.ts";
 import { isMasked } from "../domain/mask.ts";
+import { bare } from "../domain/plain.ts";
 import type { Day } from "../domain/validity.ts";
 import { EXERCICE_FIELDS, exercicesOf } from "./exercices.ts";
-import { bare } from "../domain/plain.ts";
 
 export type Values = Partial<Record<FieldKey, DossierValue>>;
 

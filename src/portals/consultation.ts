@@ -1,7 +1,7 @@
 /** Reads the consultation off a page: what stands beside known labels. What is said twice differently is not said. */
 import { clocksIn, spaced } from "../domain/clocks.ts";
-import { unaccented } from "../domain/plain.ts";
 import type { Consultation } from "../domain/consultation.ts";
+import { unaccented } from "../domain/plain.ts";
 import { siretsIn } from "../domain/siret.ts";
 import { CLOCK_LIKE, deadlineOf, type ToldDeadline } from "./deadline.ts";
 import type { Portal } from "./portal.ts";

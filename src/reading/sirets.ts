@@ -1,7 +1,7 @@
 /** The SIRETs that a page shows, and whose each seems to be. Only numbers that pass their check digit. */
 
-import { fold } from "../domain/plain.ts";
 import type { PageReading } from "../domain/page-reading.ts";
+import { fold } from "../domain/plain.ts";
 import { isSiret } from "../domain/siret.ts";
 import { qualifiersOf } from "./parties.ts";
 

@@ -1,6 +1,7 @@
 /** Who binds the company among those that a registry lists. All are shown; the form is filled only when a single person can be meant. */
-import { bare } from "../domain/plain.ts";
+
 import type { Dirigeant } from "../domain/answer.ts";
+import { bare } from "../domain/plain.ts";
 
 /** Lower case, without accents, parentheses nor punctuation: what two writings of one name have in common. */
 function plain(text: string | undefined): string {

@@ -1,5 +1,5 @@
-import { fold } from "../domain/plain.ts";
 import type { FieldType } from "../domain/fields.ts";
+import { fold } from "../domain/plain.ts";
 
 /** True when two texts say the same answer in other writings: separators, capitals and accents apart; numbers by their amount. */
 export function sameAnswer(one: string, other: string, type: FieldType): boolean {

@@ -1,6 +1,7 @@
 /** Ways in which the text of the same document reaches us changed. Each is a pure function of the pages and of a random source. */
-import { unaccented } from "../../src/domain/plain.ts";
+
 import type { DocumentText } from "../../src/documents/recognise/stream.ts";
+import { unaccented } from "../../src/domain/plain.ts";
 
 /** 0 ≤ value < 1, reproducible from a seed (mulberry32). */
 export function randomOf(seed: number): () => number {

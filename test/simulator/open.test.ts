@@ -3,9 +3,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DEMO_COMPANIES } from "../../simulator/companies.ts";
-import { FAMILIES } from "../../src/sources/index.ts";
 import { INPI_ACCOUNT } from "../../simulator/open/inpi.ts";
 import { tvaOf } from "../../src/domain/siret.ts";
+import { FAMILIES } from "../../src/sources/index.ts";
 import { validatorsOf } from "../proxy/contract.ts";
 import { COMPLETE, createClock, startUpstreams, TROUBLED } from "../proxy/fixtures.ts";
 

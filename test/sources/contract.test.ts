@@ -189,7 +189,9 @@ describe.skipIf(!existsSync(SEARCHES))(`recorded answers of the open services${A
     };
     const wanted = source.request({ siret: "55203253400646", siren: "552032534" }).query?.["select"]?.split(",") ?? [];
     // Recorded through the older API: the same rows, of which we ask some columns.
-    const results = recorded.records.map(({ fields }) => Object.fromEntries(Object.entries(fields).filter(([name]) => wanted.includes(name))));
+    const results = recorded.records.map(({ fields }) =>
+      Object.fromEntries(Object.entries(fields).filter(([name]) => wanted.includes(name))),
+    );
     const { answer } = readText(source, JSON.stringify({ total_count: results.length, results }), { siret: "55203253400646" });
     const own = recorded.records.flatMap(({ fields }) => (fields["type_bilan"] === "K" ? [] : String(fields["date_cloture_exercice"])));
     expect(answer.state).toBe("delivered");

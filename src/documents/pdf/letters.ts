@@ -1,7 +1,8 @@
 /** Writing text in a PDF with fonts that are embedded: accents show everywhere, and no letter stops the work. */
-import { baseOf } from "../../domain/plain.ts";
+
 import * as fontkit from "@cantoo/fontkit";
 import type { PDFDocument, PDFFont, PDFPage, RGB } from "pdf-lib";
+import { baseOf } from "../../domain/plain.ts";
 
 /** Files of the fonts (WOFF), the first that knows a letter draws it. */
 export interface Typefaces {
