@@ -14,6 +14,7 @@ import type { FoundControl } from "./controls.ts";
 import { type Decided, decide } from "./decide.ts";
 import type { Guess } from "./guess.ts";
 import { referredBy } from "./labels.ts";
+import { isOath } from "./leave.ts";
 import { siretsOf } from "./sirets.ts";
 import { witnessOf } from "./witness.ts";
 import { readable } from "./words.ts";
@@ -82,7 +83,7 @@ function readingOf(
     selector,
     ...present({ shadow }),
     type,
-    target: leave === "sworn" ? "declarationHonneur" : resolved.target,
+    target: leave === "sworn" && isOath(guess) ? "declarationHonneur" : resolved.target,
     ...present({ leave, part: resolved.part, of: resolved.of, unit }),
     label: guess.label.slice(0, 300),
     ...present({ heading: titles[0]?.text }),

@@ -1,21 +1,18 @@
 /** Which controls are never written. The reading says it first; the live control has the last word. */
 import type { ControlReading, FillOutcome } from "../domain/page-reading.ts";
 import { plainWords } from "../domain/plain.ts";
+import { commits, isCaptcha } from "../page/refused-words.ts";
 import { isVisibleOrLabelled } from "../page/visible.ts";
 
 const WRITABLE_TYPES = new Set(["text", "tel", "email", "url", "number", "date", "month", "radio", "checkbox"]);
-const CAPTCHA = /captcha/i;
-/** Words of one who swears, accepts or commits: only a person may tick them. */
-const SWORN =
-  /\b(sur l honneur|j atteste|atteste|je certifie|certifie|je declare|declare|je reconnais|j accepte|accepte|je m engage|consens|cgu|cgv)\b/;
 
 /** Why the live control may not be written; `null` when it may. */
 export function refusalOf(control: ControlReading, element: Element): NonNullable<FillOutcome["reason"]> | null {
   if (element instanceof HTMLInputElement) {
     if (!WRITABLE_TYPES.has(element.type)) return "notOurs";
-    if ((element.type === "checkbox" || element.type === "radio") && SWORN.test(plainWords(control.label))) return "notOurs";
+    if ((element.type === "checkbox" || element.type === "radio") && commits(plainWords(control.label))) return "notOurs";
   } else if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)) return "notOurs";
-  if (CAPTCHA.test(`${element.id} ${element.name}`)) return "notOurs";
+  if (isCaptcha(plainWords(`${control.label} ${element.id} ${element.name}`))) return "notOurs";
   // Browsers ignore `readonly` on lists and boxes; whoever wrote it there meant it.
   if (element.matches(":disabled, [readonly], [aria-disabled=true], [aria-readonly=true]")) return "readOnly";
   return isVisibleOrLabelled(element) ? null : "hidden";
