@@ -20,7 +20,8 @@ async function judged(bodies: readonly string[]) {
   return world.run((bodies) => judging.judge(bodies), bodies);
 }
 
-const box = (words: string) => `<h1>Candidature</h1><form><label><input type=checkbox name=b> Mon entreprise, ${words}, est une PME</label></form>`;
+const box = (words: string) =>
+  `<h1>Candidature</h1><form><label><input type=checkbox name=b> Mon entreprise, ${words}, est une PME</label></form>`;
 const text = (words: string) => `<h1>Candidature</h1><form><label>Saisir : ${words} <input name=t></label></form>`;
 const named = (name: string) => `<h1>Candidature</h1><form><label>Raison sociale <input id="${name}"></label></form>`;
 
@@ -45,7 +46,9 @@ test("each word of a test against robots stops the reader and the writer, in a l
 });
 
 test("a box that commits to nothing is written", async () => {
-  const [verdict] = await judged([`<h1>Candidature</h1><form><label><input type=checkbox name=b> Mon entreprise est une PME</label></form>`]);
+  const [verdict] = await judged([
+    `<h1>Candidature</h1><form><label><input type=checkbox name=b> Mon entreprise est une PME</label></form>`,
+  ]);
   expect(verdict?.read).toBeUndefined();
   expect(verdict?.written).toBeNull();
 });
