@@ -2,27 +2,38 @@
  * `npm run evaluate -- DIR [--json] [--chromium]`: reads `DIR/pages/*.html` with the built extension in Chromium, and compares with
  * `DIR/labels/*.json`. `--json` prints the evaluation alone on standard output; everything else is told on the error output.
  * `--chromium`: what Chromium's own autofill predicts on the same pages, instead of ours.
+ * `--families`: each family of pages read without the words that it alone holds, one line of figures.
+ * `--ledger SERIES`: writes the figures of a series seen for the first time into docs/reading-ledger.json; a series enters it once.
  * Exit 2 when there is nothing to evaluate.
  */
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readPagesAsChromium } from "./evaluation/chromium.ts";
+import { recordPages } from "./evaluation/evidence.ts";
+import { leavingEachFamilyOut } from "./evaluation/families.ts";
 import { EvaluationError, type LabelledPage, labelledPages } from "./evaluation/labels.ts";
+import { enter, refuseKnown } from "./evaluation/ledger.ts";
 import { readPages } from "./evaluation/reader.ts";
-import { evaluationOf, textOf } from "./evaluation/report.ts";
+import { countsText, evaluationOf, textOf } from "./evaluation/report.ts";
 import { chromiumPath, ensurePrograms } from "./machine.ts";
 import { ROOT, runStep } from "./steps.ts";
 
-const USAGE = "Usage : npm run evaluate -- DOSSIER [--json] [--chromium] (DOSSIER/pages/*.html, DOSSIER/labels/*.json)";
+const USAGE =
+  "Usage : npm run evaluate -- DOSSIER [--json] [--chromium] [--families] [--ledger SÉRIE] (DOSSIER/pages/*.html, DOSSIER/labels/*.json)";
 
 const asked = askedFor(process.argv.slice(2));
 if (asked === null) {
   console.error(USAGE);
   process.exit(2);
 }
-const { directory, json, chromium, pages } = asked;
+const { directory, json, chromium, families, ledger, pages } = asked;
 
 if (chromiumPath() === null) ensurePrograms(["chromium"]);
+if (families) {
+  const { counts, claimed, families: number } = leavingEachFamilyOut(await recordPages(directory, pages));
+  process.stdout.write(`${number} familles · ${countsText(counts)} · pages prises à tort : ${claimed.join(", ") || "aucune"}\n`);
+  process.exit(0);
+}
 if (!chromium) {
   const built = await runStep("Extension (chrome)", "wxt", ["build", "-b", "chrome", "--mv3"], { output: "error" });
   if (built !== 0) process.exit(built);
@@ -32,23 +43,28 @@ const read = chromium
   : await readPages(directory, pages, join(ROOT, ".output", "chrome-mv3"));
 for (const { slug, predictions } of read)
   for (const { label, isThere } of predictions) if (!isThere) console.error(`${slug} : aucun élément pour ${label.selector}`);
+if (ledger !== undefined) enter(ledger, evaluationOf(pages, read).totals);
 process.stdout.write(`${json ? JSON.stringify(evaluationOf(pages, read)) : textOf(pages, read)}\n`);
 
 interface Asked {
   readonly directory: string;
   readonly json: boolean;
   readonly chromium: boolean;
+  readonly families: boolean;
+  readonly ledger?: string | undefined;
   readonly pages: readonly LabelledPage[];
 }
 
 function askedFor(args: string[]): Asked | null {
   try {
-    const options = { json: { type: "boolean", default: false }, chromium: { type: "boolean", default: false } } as const;
+    const flag = { type: "boolean", default: false } as const;
+    const options = { json: flag, chromium: flag, families: flag, ledger: { type: "string" } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [given, ...more] = positionals;
     if (given === undefined || more.length > 0) return null;
     // npm runs the command in the project; the directory is meant from where the person stands.
     const directory = resolve(process.env["INIT_CWD"] ?? ".", given);
+    if (values.ledger !== undefined) refuseKnown(values.ledger);
     return { directory, ...values, pages: labelledPages(directory) };
   } catch (error) {
     if (error instanceof EvaluationError || error instanceof TypeError) console.error(error.message);

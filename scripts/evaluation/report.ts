@@ -84,7 +84,7 @@ function disagreement({ label, predicted, tier, isThere, leave, clues }: Predict
   ];
 }
 
-function countsText({ right, missed, wrong, leftAlone, recall, sure, proposed }: Counts): string {
+export function countsText({ right, missed, wrong, leftAlone, recall, sure, proposed }: Counts): string {
   const numbers = `${right} juste(s), ${missed} manqué(s), ${wrong} faux, ${leftAlone} laissé(s) à raison`;
   const tiers = `sûrs ${sure.right}/${sure.right + sure.wrong} (${percent(sure.precision)}), proposés ${proposed.right}/${proposed.right + proposed.wrong}`;
   return `${numbers} · ${tiers}, atteints ${percent(recall)}`;

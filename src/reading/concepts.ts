@@ -123,17 +123,23 @@ export function understand(written: string): Understood | null {
   const said = understandWords(wordsOf(text));
   const abbreviated = /\p{L}\./u.test(text) && (said === null || !isPlain(said)) ? understandWords(wordsOf(text), true) : null;
   const whole = abbreviated ?? said;
-  if (whole !== null && isPlain(whole)) return whole;
-  const bare = text.replace(/\([^)]*\)?/g, " ");
-  if (bare !== text && wordsOf(bare).length > 0) {
-    const main = understandWords(wordsOf(bare));
-    if (main !== null && isPlain(main)) return main;
-  }
+  const best = withoutBrackets(text, whole) ?? (whole !== null && isPlain(whole) ? whole : null);
+  if (best !== null) return best;
   if (whole === null || !/[/|–]/.test(text)) return whole;
   const halves = text.split(/\s[/|–]\s?|\s?[/|–]\s/).map((half) => understandWords(wordsOf(half)));
   const plain = halves.filter((half) => half !== null && isPlain(half));
   const [first] = plain;
   return first != null && plain.every((half) => half?.concept === first.concept) ? { ...first, also: [] } : whole;
+}
+
+/** What stands before the brackets, where it says as much as the whole and more plainly. */
+function withoutBrackets(text: string, whole: Understood | null): Understood | null {
+  const bare = text.replace(/\([^)]*\)?/g, " ");
+  if (bare === text || wordsOf(bare).length === 0) return null;
+  const main = understandWords(wordsOf(bare));
+  if (main === null || !isPlain(main)) return null;
+  if (whole === null || !isPlain(whole)) return main;
+  return whole.rest.length > 0 && main.concept === whole.concept ? main : null;
 }
 
 /** Values that pages give as an example in place of a label: "12 rue des Tanneurs", "prenom.nom@entreprise.fr". */

@@ -5,6 +5,7 @@
  */
 import { FIELD_KEYS, type FieldKey, fieldOf } from "../domain/fields.ts";
 import { VARIANTS } from "./kinds.ts";
+import { isAnySilent, isSilent } from "./silence.ts";
 import { significant, wordsOf } from "./words.ts";
 
 /** What a text asks for: a field, or something that a candidature asks and that is nothing of ours. */
@@ -643,6 +644,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
 
   nothing: [
     "cedex",
+    "type d'activite",
     "country code",
     "indicatif",
     "indicatif telephonique",
@@ -792,7 +794,8 @@ function index(): Map<string, Phrase[]> {
 }
 
 export function phrasesFrom(word: string): readonly Phrase[] {
-  return BY_FIRST.get(word) ?? [];
+  const phrases = BY_FIRST.get(word) ?? [];
+  return isAnySilent() ? phrases.filter(({ words }) => !isSilent(words.join(" "))) : phrases;
 }
 
 /** Every phrase, by the first two letters of its first word. */

@@ -2,6 +2,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
+import { recordPages } from "../../scripts/evaluation/evidence.ts";
+import { leavingEachFamilyOut } from "../../scripts/evaluation/families.ts";
 import { labelledPages } from "../../scripts/evaluation/labels.ts";
 import { readPages } from "../../scripts/evaluation/reader.ts";
 import { evaluationOf, textOf } from "../../scripts/evaluation/report.ts";
@@ -9,6 +11,7 @@ import { evaluationOf, textOf } from "../../scripts/evaluation/report.ts";
 const EXTENSION = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
 const OWN = fileURLToPath(new URL("../portals", import.meta.url));
 const SHARED = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
+const SHARED_TOO = fileURLToPath(new URL("../../../shared/corpus-2", import.meta.url));
 
 async function evaluated(directory: string) {
   const pages = labelledPages(directory);
@@ -33,4 +36,24 @@ test("the shared pages: every page told rightly, nothing wrong, hardly anything 
   expect(totals.detection.wrong, text).toBe(0);
   expect(totals.controls.wrong, text).toBe(0);
   expect(totals.controls.recall ?? 0, text).toBeGreaterThanOrEqual(0.98);
+});
+
+test("the second shared series: what is written by one click is right, and no page is filled that is not ours", async () => {
+  test.skip(!existsSync(SHARED_TOO), `les pages partagées ne sont pas là (${SHARED_TOO})`);
+  test.setTimeout(600_000);
+  const { totals, text } = await evaluated(SHARED_TOO);
+  expect(totals.controls.sure.precision ?? 0, text).toBeGreaterThanOrEqual(0.995);
+  expect(totals.controls.recall ?? 0, text).toBeGreaterThanOrEqual(0.97);
+});
+
+test("without the words that one family alone holds, what is sure stays right", async () => {
+  test.setTimeout(600_000);
+  const shared = [SHARED, SHARED_TOO].filter((directory) => existsSync(directory));
+  const recorded = [];
+  for (const directory of [OWN, ...shared]) recorded.push(...(await recordPages(directory, labelledPages(directory))));
+  const { counts, claimed } = leavingEachFamilyOut(recorded);
+  expect(claimed).toEqual([]);
+  expect(counts.sure.precision ?? 0).toBeGreaterThanOrEqual(0.975);
+  // The project's own pages are few: more of their words are in one page only.
+  expect(counts.recall ?? 0).toBeGreaterThanOrEqual(shared.length > 0 ? 0.9 : 0.85);
 });

@@ -1,0 +1,96 @@
+/** Records what pages show, as the reader's own evidence: decisions can then be tried again and again without a browser. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium, type ElementHandle, type Frame, type Page } from "@playwright/test";
+import { build } from "vite";
+import type { Evidence } from "../../src/reading/evidence.ts";
+import { chromiumPath } from "../machine.ts";
+import type { Label, LabelledPage } from "./labels.ts";
+import { serve } from "./site.ts";
+
+export interface RecordedPage {
+  readonly slug: string;
+  /** Pages of one author look alike. */
+  readonly family: string;
+  readonly expectDetected: boolean | undefined;
+  readonly frames: readonly { readonly evidence: Evidence; readonly labels: readonly LabelledControl[] }[];
+}
+
+export interface LabelledControl {
+  readonly label: Label;
+  /** Its place in the evidence; -1 when no control is there. */
+  readonly at: number;
+}
+
+/** Pages drawn by scripts are given this long. */
+const SCRIPTS_MS = 2_500;
+
+export async function recordPages(directory: string, pages: readonly LabelledPage[]): Promise<RecordedPage[]> {
+  const script = await bundled();
+  const site = await serve(join(directory, "pages"));
+  const browser = await chromium.launch({
+    executablePath: chromiumPath() ?? "",
+    args: ["--no-sandbox", "--lang=fr", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+  });
+  try {
+    const page = await browser.newPage();
+    const recorded: RecordedPage[] = [];
+    for (const { slug, labels } of pages) {
+      await page.goto(`${site.url}/${encodeURIComponent(slug)}.html`, { waitUntil: "load" });
+      if ((await page.locator("script").count()) > 0) await page.waitForTimeout(SCRIPTS_MS);
+      const frames = await recordFrames(page, script, labels?.controls ?? []);
+      recorded.push({ slug, family: familyOf(directory, slug), expectDetected: labels?.expectDetected, frames });
+    }
+    return recorded;
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+/** The repository that a page was rendered from; a page of its own otherwise. */
+function familyOf(directory: string, slug: string): string {
+  const labels: unknown = JSON.parse(readFileSync(join(directory, "labels", `${slug}.json`), "utf8"));
+  const { source } = labels as { source?: { repo?: unknown } };
+  return typeof source?.repo === "string" && source.repo !== "" && !/invented|generic/.test(source.repo) ? source.repo : slug;
+}
+
+async function bundled(): Promise<string> {
+  const entry = fileURLToPath(new URL("./evidence-page.ts", import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: "silent",
+    build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "pliPretEvidence", fileName: "evidence" } },
+  });
+  const [result] = [built].flat();
+  const chunk = result !== undefined && "output" in result ? result.output[0] : undefined;
+  if (chunk === undefined) throw new Error("rien à exécuter pour relever les indices");
+  return chunk.code;
+}
+
+async function recordFrames(page: Page, script: string, labels: readonly Label[]): Promise<RecordedPage["frames"]> {
+  const byFrame = new Map<Frame | null, Label[]>();
+  for (const label of labels) {
+    const frame = await frameOf(page, label);
+    byFrame.set(frame, [...(byFrame.get(frame) ?? []), label]);
+  }
+  return Promise.all(
+    page.frames().map(async (frame) => {
+      const own = byFrame.get(frame) ?? [];
+      const wanted = own.map(({ selector, shadow }) => ({ selector, shadow }));
+      const ask = `(() => { ${script}; return pliPretEvidence.record(${JSON.stringify(wanted)}); })()`;
+      const { evidence, at } = (await frame.evaluate(ask)) as { evidence: Evidence; at: number[] };
+      return { evidence, labels: own.map((label, i) => ({ label, at: at[i] ?? -1 })) };
+    }),
+  );
+}
+
+async function frameOf(page: Page, { frame: path }: Label): Promise<Frame | null> {
+  let frame: Frame | null = page.mainFrame();
+  for (const step of path?.split(" >>> ") ?? []) {
+    const owner: ElementHandle | null = frame === null ? null : await frame.$(step);
+    frame = owner === null ? null : await owner.contentFrame();
+  }
+  return frame;
+}

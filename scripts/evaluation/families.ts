@@ -1,0 +1,74 @@
+/**
+ * What the reader is worth on pages whose words it has not learnt: each family of pages is read without the phrases and the words of titles
+ * that no other family holds.
+ */
+import type { Tier } from "../../src/domain/page-reading.ts";
+import { type Decided, decide } from "../../src/reading/decide.ts";
+import type { Evidence } from "../../src/reading/evidence.ts";
+import { withoutWords } from "../../src/reading/silence.ts";
+import { significant, stemOf, wordsOf } from "../../src/reading/words.ts";
+import { type Counts, countsOf, isWanted, verdictOf } from "./count.ts";
+import type { RecordedPage } from "./evidence.ts";
+
+/** Longest phrase of the lexicon, in words that count. */
+const LONGEST = 6;
+const LEFT_ALONE: readonly (string | undefined)[] = ["sworn", "otherParty", "hidden", "password", "captcha", "search"];
+
+interface LeftOut {
+  readonly counts: Counts;
+  /** Pages that are not ours and would be filled by one click. */
+  readonly claimed: readonly string[];
+  readonly families: number;
+}
+
+export function leavingEachFamilyOut(pages: readonly RecordedPage[]): LeftOut {
+  const families = Map.groupBy(pages, ({ family }) => family);
+  const seenIn = new Map<string, Set<string>>();
+  for (const [family, own] of families) for (const words of wordsIn(own)) seenIn.set(words, (seenIn.get(words) ?? new Set()).add(family));
+  const judged = [...families].flatMap(([family, own]) => {
+    const only = new Set([...seenIn].filter(([, seen]) => seen.size === 1 && seen.has(family)).map(([words]) => words));
+    return withoutWords(only, () => own.flatMap(judgedOn));
+  });
+  return {
+    counts: countsOf(judged),
+    claimed: [...new Set(judged.flatMap(({ claims }) => claims ?? []))],
+    families: families.size,
+  };
+}
+
+/** Every run of words that a text of the pages holds. */
+function wordsIn(pages: readonly RecordedPage[]): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (const text of pages.flatMap(({ frames }) => frames.flatMap(({ evidence }) => textsOf(evidence)))) {
+    const words = significant(wordsOf(text));
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 1; to <= Math.min(words.length, from + LONGEST); to++) runs.add(words.slice(from, to).join(" "));
+    for (const word of wordsOf(text)) runs.add(stemOf(word));
+  }
+  return runs;
+}
+
+function textsOf({ controls }: Evidence): string[] {
+  return controls.flatMap(({ labels, questions, titles, name, id }) => [
+    ...[...labels, ...questions, ...titles].map(({ text }) => text),
+    name,
+    id,
+  ]);
+}
+
+function judgedOn({ slug, expectDetected, frames }: RecordedPage) {
+  return frames.flatMap(({ evidence, labels }) => {
+    const { detected, controls } = decide(evidence, { exceptions: new Map(), isPortal: false, thisYear: new Date().getFullYear() });
+    return labels.map(({ label, at }) => {
+      const { predicted, tier } = predictionOf(detected ? controls[at] : undefined);
+      const claims = expectDetected === false && predicted !== "none" && tier === "sure" ? [slug] : [];
+      return { verdict: verdictOf(label, predicted), wanted: isWanted(label), tier, claims };
+    });
+  });
+}
+
+function predictionOf(control: Decided | undefined): { readonly predicted: string; readonly tier: Tier } {
+  const target = control?.resolved.target ?? null;
+  const isFilled = control !== undefined && target !== null && !LEFT_ALONE.includes(control.leave) && target !== "password";
+  return isFilled && target !== "declarationHonneur" ? { predicted: target, tier: control.tier } : { predicted: "none", tier: "proposed" };
+}
