@@ -535,7 +535,7 @@ export const FIELDS = {
     base: "chiffreAffairesN1",
     axis: { year: 1 },
     identifies: "company",
-    synonyms: [...TURNOVER, "chiffre d'affaires n-1", "exercice n-1"],
+    synonyms: [...TURNOVER, "chiffre d'affaires n-1"],
   },
   chiffreAffairesN2: {
     label: "Chiffre d'affaires HT, exercice précédent (N-2)",
@@ -545,7 +545,7 @@ export const FIELDS = {
     base: "chiffreAffairesN1",
     axis: { year: 2 },
     identifies: "company",
-    synonyms: [...TURNOVER, "chiffre d'affaires n-2", "exercice n-2"],
+    synonyms: [...TURNOVER, "chiffre d'affaires n-2"],
   },
   chiffreAffairesN3: {
     label: "Chiffre d'affaires HT, exercice N-3",
@@ -555,7 +555,7 @@ export const FIELDS = {
     base: "chiffreAffairesN1",
     axis: { year: 3 },
     identifies: "company",
-    synonyms: [...TURNOVER, "chiffre d'affaires n-3", "exercice n-3"],
+    synonyms: [...TURNOVER, "chiffre d'affaires n-3"],
   },
   exerciceFinN1: {
     label: "Fin du dernier exercice clos",

@@ -31,7 +31,7 @@ const NEUTRAL = set(`
   obligatoire facultatif optionnel optionnelle requis requise required optional mandatory si oui cas echeant lieu applicable possible
   numero number no n num nb nbre nombre code registration identifiant identification id libelle intitule champ valeur
   chiffre caractere format attendu exemple ex type texte maximum max minimum min ici sans espace avec
-  complet complete principal principale professionnel professionnelle actuel actuelle exact exacte officiel valide votre propre usuel
+  complet complete full principal principale professionnel professionnelle actuel actuelle exact exacte officiel valide votre propre usuel
   entreprise societe candidat candidate soumissionnaire structure organisation organisme etablissement operateur economique titulaire fournisseur
   prestataire association entite personne morale tiers partenaire company supplier tenderer bidder economic operator firm organization organisation
   representez representant legal legale dirigeant gerant president mandataire social signataire responsable habilite habilitee contact

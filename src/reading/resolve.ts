@@ -197,6 +197,7 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
     const around = near(at, guess, 5);
     if (hasFirstName(guess, at)) return { target: guess.role === "dirigeant" ? "dirigeantNom" : "contactNom" };
     if (guess.role === "dirigeant") return { target: "dirigeantNom" };
+    if (/\b(famille|surname|last name|family name)\b/.test(wordsOf(guess.label).join(" "))) return { target: "contactNom" };
     if (guess.role === "contact" && !saysCompany(guess)) return { target: "contactNom" };
     if (hasCompanyName()) {
       const isPersonal = around.some((other) => PERSON.has(concepts.get(other) ?? "nothing") && other !== guess);
@@ -264,7 +265,9 @@ export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
 
   /** One box for the whole address: no box of its own for the town or the postcode near it. */
   function isWholeAddress(guess: Guess, at: number): boolean {
-    if (/\b(complete|full)\b/.test(wordsOf(guess.label).join(" "))) return true;
+    const label = wordsOf(guess.label).join(" ");
+    if (/\b(complete|full)\b/.test(label)) return true;
+    if (/\b(rue|voie|street|ligne 1|line 1)\b/.test(label) && !/[\d,]/.test(guess.label.replace(/1$/, ""))) return false;
     if (guess.also.includes("codePostal") || guess.also.includes("commune") || guess.also.includes("codePostalEtCommune")) return true;
     return !near(at, guess, 8).some((other) => {
       const concept = concepts.get(other);
