@@ -2,8 +2,8 @@
 import "../../src/store/zod.ts";
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
-import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
+import { ERASING, erasingCell } from "../../src/background/erase.ts";
 import { viaNetwork } from "../../src/background/network.ts";
 import { openService } from "../../src/background/open-service.ts";
 import { proxyService } from "../../src/background/proxy-service.ts";
@@ -25,9 +25,6 @@ import { showBadge } from "./badge.ts";
 import { offerMenu } from "./menu.ts";
 import { notify, notifyLocked, onNotificationClick } from "./notify.ts";
 import { onPanelShortcut } from "./panel.ts";
-
-/** The name of the mark that everything is being erased. */
-const ERASING = "erasing";
 
 /** Long on purpose: the wiring of one context; the browser wants every listener in the first turn. */
 export default defineBackground(() => {
@@ -70,7 +67,7 @@ export default defineBackground(() => {
     sessionStore,
     local,
     localStore,
-    erasing: cellsOf(readable)(ERASING, z.boolean(), false),
+    erasing: erasingCell(cellsOf(readable)),
     settings,
     collector,
     service,

@@ -1,6 +1,13 @@
 /** « Tout effacer »: everything of the person, on this machine. */
+import { z } from "zod";
+import type { Cell, Cells } from "../store/cells.ts";
 import type { Context } from "./context.ts";
 import { asRead, EMPTY_TAB, TAB_KEYS, TabState } from "./tabs.ts";
+
+/** The name of the mark that everything is being erased: kept in clear, until it is done. */
+export const ERASING = "erasing";
+
+export const erasingCell = (readable: Cells): Cell<boolean> => readable(ERASING, z.boolean(), false);
 
 /**
  * What is on this machine goes first, whatever the proxy answers, and the keys first of all. That it was asked is noted before: a browser

@@ -2,6 +2,9 @@
  * How long a passphrase would resist. An honest estimate, not a proof: what anybody tries first counts for nothing, a word counts for what a
  * list of some thousands gives, and only what is left counts as drawn at random.
  */
+
+import { fold } from "./plain.ts";
+
 /** `weak`: found by who has a copy and a graphics card for some days · `fair` for some years · `strong`: beyond that. */
 export type Strength = "weak" | "fair" | "strong";
 
@@ -61,11 +64,6 @@ function unrolled(part: string): string {
     if (!(isNext(second, letter) && isNext(first, second))) text += letter;
   }
   return text;
-}
-
-/** Small letters without accents. */
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function isNext(before: string | undefined, letter: string | undefined): boolean {

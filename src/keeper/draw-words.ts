@@ -1,10 +1,11 @@
 /** A passphrase that nobody chose: words drawn from a list of 2,048, eleven bits each. */
 import { wordlist } from "@scure/bip39/wordlists/french.js";
+import { fold } from "../domain/plain.ts";
 
 const WORDS = 5;
 
 /** Words of five letters and more, without accents: they are typed on any keyboard. */
-export const FRENCH_WORDS: readonly string[] = wordlist.map((word) => word.normalize("NFD").replace(/\p{M}/gu, ""));
+export const FRENCH_WORDS: readonly string[] = wordlist.map(fold);
 
 /** "menthe abrasif galaxie pelouse octroi" */
 export function drawWords(): string {

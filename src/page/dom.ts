@@ -8,20 +8,12 @@ function own<T>(prototype: object, name: string, node: object): T {
   return Reflect.get(prototype, name, node) as T;
 }
 
-export const childrenOf = (node: Element | ShadowRoot): HTMLCollection =>
-  own(node instanceof Element ? Element.prototype : DocumentFragment.prototype, "children", node);
 export const childNodesOf = (node: Node): NodeListOf<ChildNode> => own(Node.prototype, "childNodes", node);
 export const parentNodeOf = (node: Node): ParentNode | null => own(Node.prototype, "parentNode", node);
 export const parentElementOf = (node: Node): Element | null => own(Node.prototype, "parentElement", node);
-export const previousElementOf = (element: Element): Element | null => own(Element.prototype, "previousElementSibling", element);
-export const nextElementOf = (element: Element): Element | null => own(Element.prototype, "nextElementSibling", element);
-export const nextSiblingOf = (node: Node): ChildNode | null => own(Node.prototype, "nextSibling", node);
-export const firstElementOf = (element: Element): Element | null => own(Element.prototype, "firstElementChild", element);
-export const shadowOf = (element: Element): ShadowRoot | null => own(Element.prototype, "shadowRoot", element);
 export const slotOf = (element: Element): HTMLSlotElement | null => own(Element.prototype, "assignedSlot", element);
 export const textOf = (node: Node): string => own<string | null>(Node.prototype, "textContent", node) ?? "";
 export const nodeTypeOf = (node: Node): number => own(Node.prototype, "nodeType", node);
-export const localNameOf = (element: Element): string => own(Element.prototype, "localName", element);
 export const idOf = (element: Element): string => attributeOf(element, "id") ?? "";
 export const classesOf = (element: Element): string => attributeOf(element, "class") ?? "";
 export const isConnected = (node: Node): boolean => own(Node.prototype, "isConnected", node);
@@ -35,7 +27,6 @@ export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundin
 
 export const queryAll = (within: Element, selector: string): NodeListOf<Element> =>
   Element.prototype.querySelectorAll.call(within, selector);
-export const queryOne = (within: Element, selector: string): Element | null => Element.prototype.querySelector.call(within, selector);
 
 /** The controls of a form, those outside it that name it included. */
 export const controlsOfForm = (form: HTMLFormElement): HTMLFormControlsCollection => own(HTMLFormElement.prototype, "elements", form);

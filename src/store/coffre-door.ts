@@ -73,7 +73,11 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
     list: async (siren) => (await enter())?.list(siren) ?? [],
     bytesOf: async (pieceId) => (await enter())?.bytesOf(pieceId),
     entries: async () => (await enter())?.entries() ?? null,
-    changeEntries: async (change) => (await enter())?.changeEntries(change) ?? null,
+    changeEntries: async (change) => {
+      const changed = (await (await enter())?.changeEntries(change)) ?? null;
+      if (changed !== null) await touchCoffre(session);
+      return changed;
+    },
     isLocked: async () => (await enter()) === null,
     erase: async () => {
       await eraseCoffre(await database());

@@ -37,8 +37,10 @@ function startWorker(store: ReturnType<typeof memoryStore>, options: Partial<Ser
     measureUpload: async () => ({ problem: "unreachable" }),
     document: async () => ({ problem: "unknown" }),
   };
+  // A lock goes with the worker that held it.
+  const { alone: _alone, ...kept } = store;
   const guarded = {
-    ...store,
+    ...kept,
     get: (key: string) => step(() => store.get(key)),
     set: (key: string, value: unknown) => step(() => store.set(key, value)),
     keys: (prefix: string) => step(() => store.keys(prefix)),

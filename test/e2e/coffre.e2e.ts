@@ -166,7 +166,7 @@ test("photos are shown and asked about, one at a time", async () => {
   await coffre.getByLabel("À quelle entreprise est-il ?").selectOption(COMPANY.slice(0, 9));
   await coffre.getByLabel("Fin de validité").fill("31/12/2020");
   await coffre.getByRole("button", { name: "Confirmer" }).click();
-  await expect(coffre.locator('[data-kind="rcPro"]')).toContainText("expirée depuis le 31/12/2020");
+  await expect(coffre.locator('[data-kind="rcPro"]')).toContainText("expirée depuis le 01/01/2021");
   await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toContainText("1 document");
 });
 

@@ -92,7 +92,7 @@ test("the pieces: those to act on first, filtered, an outdated one told apart fr
   await expect(page.getByText("Aucune pièce de cette sorte.")).toBeVisible();
 
   await expect(page.locator('[data-slot="qualibat"]')).toContainText("périmée");
-  await expect(page.locator('[data-slot="qualibat"]')).toContainText("expirée depuis le 30/09/2026");
+  await expect(page.locator('[data-slot="qualibat"]')).toContainText("expirée depuis le 01/10/2026");
   await expect(page.locator('[data-slot="rcPro"]')).toContainText("manquante");
   await expect(page.locator('[data-slot="rcPro"]')).toContainText("À demander : Votre assureur");
 });

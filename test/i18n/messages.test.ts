@@ -12,6 +12,7 @@ const COMPUTED = [
   "company.problems",
   "company.searchFailures",
   "company.modes",
+  "fields.doubts",
   "fields.reasons",
   "pieces.problems",
   "pieces.status",

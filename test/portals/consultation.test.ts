@@ -67,6 +67,13 @@ const EXPECTED: Readonly<Record<string, object | null>> = {
     acheteurSiret: "21990011500011",
     dateLimite: NOON,
   },
+  "achatpublic-reponse": {
+    reference: "CCVO-26-T04",
+    objet: "Réhabilitation de la piscine intercommunale",
+    acheteurNom: "Communauté de communes du Val d'Orbe",
+    dateLimite: NOON,
+  },
+  "xmarches-retrait": { reference: "SDE-26-08", objet: "Éclairage public du secteur des Vannes", dateLimite: NOON },
   composants: {
     reference: "PAC-2026-7",
     objet: "maintenance des ascenseurs",

@@ -97,7 +97,7 @@ const HEALTHY: readonly Answer["state"][] = ["delivered", "notFound"];
 type Expected = readonly [state: Answer["state"], reason: Reason];
 const NETWORK: readonly (readonly [string, OutgoingFailure["cause"], Expected])[] = [
   ["a DNS failure", "dns", ["unavailable", "network.dns"]],
-  ["a refused connection", "refused", ["unavailable", "provider.unavailable"]],
+  ["a refused connection", "refused", ["unavailable", "network.refused"]],
 ];
 const HTTP: readonly (readonly [string, Fault, Expected])[] = [
   ["a cut before the answer", { kind: "reset" }, ["unavailable", "network.interrupted"]],

@@ -266,7 +266,10 @@ describe("one call for all who ask the same thing", () => {
 
 describe("the delegation of an editor's token", () => {
   test("goes with the buyer it belongs to, and with no other", async () => {
-    const { answer, simulator } = await startOperator({ environment: { PLI_PRET_DELEGATIONS: "99990400600015=delegation-1" } });
+    const { answer, simulator } = await startOperator({
+      person: "claire",
+      environment: { PLI_PRET_DELEGATIONS: "99990400600015=delegation-1" },
+    });
     const sent = async (recipient: string) => {
       await answer(COMPLETE, `vigilance?recipient=${recipient}`);
       return new URLSearchParams(simulator.calls.findLast(({ path }) => path.includes("vigilance"))?.query).get("delegation_id");
