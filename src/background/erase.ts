@@ -26,6 +26,8 @@ export async function eraseEverything(context: Context): Promise<void> {
   await context.shelf.erase();
   await context.described.clear();
   for (const key of await sessionStore.keys(TAB_KEYS)) await session(key, TabState, EMPTY_TAB).update(asRead);
+  // A screen that read the company just before had its sources asked again.
+  await context.collector.forget();
   await localStore.erase();
   void signedOut;
 }
