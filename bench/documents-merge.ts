@@ -1,8 +1,8 @@
 /** The merge as a program of its own, so that it is measured as the others are: `node bench/documents-merge.ts OUT IN…` */
 import { readFile, writeFile } from "node:fs/promises";
+import { TYPEFACES } from "../scripts/documents/typefaces.ts";
 import { makeDossier } from "../src/documents/make/dossier.ts";
 import { itemsOf, requestOf } from "../test/documents/dossier-world.ts";
-import { TYPEFACES } from "../test/documents/typefaces.ts";
 
 const [to = "", ...from] = process.argv.slice(2);
 const started = performance.now();

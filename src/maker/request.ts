@@ -1,4 +1,5 @@
 /** From what a screen shows to what a dossier is made of. Pure. */
+import { COVER } from "../documents/make/cover-words.ts";
 import type { DossierItem, DossierRequest } from "../documents/make/made.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
 import { parisDay } from "../domain/time.ts";
@@ -30,7 +31,7 @@ function itemOf({ id, kind, title, origin, validity, validUntil, closingOn }: Do
     id,
     kind,
     title,
-    source: from === null ? "Document fourni par l'entreprise" : from.provider,
+    source: from === null ? COVER.ownDocument : from.provider,
     retrievedOn: from === null ? undefined : parisDay(new Date(from.fetchedAt)),
     validUntil: validity.until ?? validUntil,
     closingOn,

@@ -1,10 +1,10 @@
 /** The diligence log as a PDF, read by other programs. */
 import { describe, expect, it } from "vitest";
+import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
 import { makeLog } from "../../src/documents/make/diligence-log.ts";
 import type { Diligence } from "../../src/domain/diligence.ts";
 import { COMPANY } from "./dossier-world.ts";
 import { faultsOf, missing, textOfPages } from "./tools.ts";
-import { TYPEFACES } from "./typefaces.ts";
 
 const absent = missing("qpdf", "pdftotext");
 const madeAt = "2026-12-15T11:40:00+01:00";

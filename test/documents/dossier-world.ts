@@ -1,8 +1,8 @@
 /** A dossier made of the bytes given, as a page asks it of its worker. */
 
+import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
 import { makeDossier } from "../../src/documents/make/dossier.ts";
 import type { DossierItem, DossierRequest, MadeDossier, MakeDeps } from "../../src/documents/make/made.ts";
-import { TYPEFACES } from "./typefaces.ts";
 
 export const COMPANY = { name: "LUMIVERDE – Énergies & Œuvres", siret: "99990000400014" };
 

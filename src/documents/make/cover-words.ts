@@ -35,6 +35,7 @@ export const COVER = {
     noPage: "elle ne contient aucune page",
   } satisfies Record<LeftOutReason, string>,
   footer: (piece: number, page: number) => `Pièce ${piece} / page ${page}`,
+  ownDocument: "Document fourni par l'entreprise",
   made: "Préparé par Pli prêt. Les empreintes SHA-256 sont celles des documents originaux.",
 } as const;
 

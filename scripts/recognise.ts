@@ -1,0 +1,67 @@
+/**
+ * `npm run recognise -- FILE… [--siren N] [--name X] [--today D] --json`: what the product reads in documents, by its own code:
+ * `[{file, state, kind, sure, dates: {issuedOn: {value, sure}…}, asks, remarks}]`. `kind` is the one read or proposed first, `sure`
+ * when it is taken without a question. Without `--json`, one line a document.
+ * `--labels FILE`: the documents and what a person reads in them, `{owner: {siren, name}, today, files: [{file, kind, dates, name?,
+ * mustAsk?}]}`, beside the documents; prints what is right, what is wrong though sure, and each trap taken.
+ * `--families`: with labels, each document read without the wordings that it alone holds.
+ * Exit 2 when there is nothing to read.
+ */
+import { parseArgs } from "node:util";
+import { recogniseFile } from "../src/documents/recognise/port.ts";
+import type { Expected } from "../src/documents/recognise/recognise.ts";
+import { fileTypeOf } from "../src/domain/files.ts";
+import { parisDay } from "../src/domain/time.ts";
+import { bytesOfFile, refuse } from "./documents/asked.ts";
+import { labelsIn, scoreOf, textOfScore } from "./documents/score.ts";
+import { type Told, toldOf } from "./documents/told.ts";
+
+const USAGE =
+  "Usage : npm run recognise -- FICHIER… [--siren N] [--name NOM]… [--today AAAA-MM-JJ] [--json], ou npm run recognise -- --labels ATTENDUS.json [--families]";
+
+const { values, positionals } = askedFor(process.argv.slice(2));
+if (values.labels !== undefined) {
+  const labels = labelsIn(values.labels);
+  process.stdout.write(`${textOfScore(await scoreOf(labels))}\n`);
+} else {
+  const expected = { siren: values.siren ?? "", names: values.name ?? [], today: values.today ?? parisDay(new Date()) };
+  const told: Told[] = [];
+  for (const path of positionals) told.push(await tell(path, expected));
+  process.stdout.write(`${values.json ? JSON.stringify(told) : told.map(lineOf).join("\n")}\n`);
+}
+
+async function tell(path: string, expected: Expected): Promise<Told> {
+  const bytes = bytesOfFile(path);
+  const type = fileTypeOf(bytes);
+  if (type === undefined) return toldOf(path, { state: "type" });
+  return toldOf(path, await recogniseFile({ bytes, type }, expected));
+}
+
+function lineOf({ file, state, kind, sure, dates, asks }: Told): string {
+  const days = Object.entries(dates).map(([field, { value, sure: isSure }]) => `${field} ${value}${isSure ? "" : " ?"}`);
+  const asked = asks.map(({ about, why }) => `${about} (${why})`).join(", ");
+  return [file, state, `${kind ?? "–"}${sure ? "" : " ?"}`, ...days, asked === "" ? "" : `à demander : ${asked}`]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function askedFor(args: string[]) {
+  try {
+    const flag = { type: "boolean", default: false } as const;
+    const text = { type: "string" } as const;
+    const options = {
+      json: flag,
+      families: flag,
+      siren: text,
+      today: text,
+      labels: text,
+      name: { type: "string", multiple: true },
+    } as const;
+    const asked = parseArgs({ args, options, allowPositionals: true });
+    if (asked.positionals.length === 0 && asked.values.labels === undefined) return refuse(USAGE);
+    for (const path of asked.positionals) bytesOfFile(path);
+    return asked;
+  } catch (error) {
+    return refuse(error instanceof TypeError ? USAGE : String(error instanceof Error ? error.message : error));
+  }
+}
