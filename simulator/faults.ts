@@ -5,6 +5,8 @@ import { pipeline } from "node:stream/promises";
 
 export type Fault = { readonly latencyMs?: number /** Calls it applies to; for ever when absent. */; readonly times?: number } & (
   | { readonly kind: "slow" }
+  /** The right answer, once that is settled. */
+  | { readonly kind: "held"; readonly until: Promise<unknown> }
   | { readonly kind: "status"; readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   /** The connection is cut before any answer. */
   | { readonly kind: "reset" }
@@ -68,6 +70,9 @@ export async function playFault(
   if (fault.latencyMs !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.latencyMs));
   switch (fault.kind) {
     case "slow":
+      return false;
+    case "held":
+      await fault.until;
       return false;
     case "status":
       response.writeHead(fault.status, { "content-type": "application/json", ...fault.headers }).end(fault.body ?? "");

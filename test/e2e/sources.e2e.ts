@@ -78,19 +78,21 @@ test("a valid SIRET that nobody knows says so, and the rest goes on", async () =
 });
 
 test("answers come one by one; a worker stopped midway goes on with what is missing", async () => {
-  proxy.simulator?.fault("urssaf", { kind: "slow", latencyMs: 2_500 });
-  proxy.simulator?.fault("dgfip", { kind: "slow", latencyMs: 2_500 });
+  const held = Promise.withResolvers<void>();
+  for (const service of ["urssaf", "dgfip"]) proxy.simulator?.fault(service, { kind: "held", until: held.promise });
+  const vigilance = popup.locator('[data-source="urssaf-attestation-vigilance"]');
   await choose(COMPLETE);
-  await expect(rows("delivered").first()).toBeVisible();
-  await expect(rows("asking").first()).toBeVisible();
-  const before = await rows("delivered").evaluateAll((all) => all.map((row) => row.getAttribute("data-source")));
+  // Both sources that read INSEE's establishment.
+  for (const source of ["insee-etablissement", "insee-statut-ess"])
+    await expect(popup.locator(`[data-source="${source}"]`)).toHaveAttribute("data-state", "delivered");
+  await expect(vigilance).toHaveAttribute("data-state", "asking");
   const callsBefore = proxy.simulator?.calls.length ?? 0;
   await browser.stopWorker();
+  held.resolve();
   await settled();
   const after = (proxy.simulator?.calls ?? []).slice(callsBefore);
-  await expect(popup.locator('[data-source="urssaf-attestation-vigilance"]')).toHaveAttribute("data-state", "delivered");
-  expect(before).toContain("insee-etablissement");
-  expect(after.filter(({ path }) => path.includes("/insee/sirene/etablissements"))).toEqual([]);
+  await expect(vigilance).toHaveAttribute("data-state", "delivered");
+  expect(after.map(({ path }) => path).filter((path) => path.includes("/insee/sirene/etablissements"))).toEqual([]);
 });
 
 test("a proxy that is down is said with its address; when it comes back the work goes on by itself", async () => {
