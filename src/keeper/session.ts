@@ -34,12 +34,15 @@ export function createCoffreSession({ keep = keepFile, now = () => new Date(), .
   /** Files are read one at a time, whatever is dropped meanwhile. */
   let line: Promise<void> = Promise.resolve();
 
-  /** What the page already shows changed. */
-  async function change({ title }: CoffrePiece, work: () => Promise<void>): Promise<void> {
+  async function change(
+    { title }: CoffrePiece,
+    work: () => Promise<void>,
+    shownAs: (pieces: readonly CoffrePiece[]) => readonly CoffrePiece[],
+  ): Promise<void> {
     const others = () => shown.read().refused.filter((one) => !("title" in one && one.title === title));
     shown.say({ refused: others() });
     try {
-      await shown.settle(work);
+      await shown.settle(work, shownAs);
     } catch (error) {
       shown.say({ refused: [...others(), { title, why: "notWritten" }] });
       throw error;
@@ -67,15 +70,18 @@ export function createCoffreSession({ keep = keepFile, now = () => new Date(), .
 
     amend: (piece) => {
       const moved = (one: CoffrePiece) => (piece.siren === one.siren ? [piece] : []);
-      shown.ahead((pieces) => pieces.flatMap((one) => (one.id === piece.id ? moved(one) : [one])));
-      return change(piece, () => coffre.amend(piece));
+      return change(
+        piece,
+        () => coffre.amend(piece),
+        (pieces) => pieces.flatMap((one) => (one.id === piece.id ? moved(one) : [one])),
+      );
     },
 
     discard: async (pieceId) => {
       const piece = shown.read().pieces.find(({ id }) => id === pieceId);
       if (piece === undefined) return;
-      shown.ahead((pieces) => pieces.filter(({ id }) => id !== pieceId));
-      await change(piece, () => coffre.discard([pieceId])).catch(() => undefined);
+      const shownAs = (pieces: readonly CoffrePiece[]) => pieces.filter(({ id }) => id !== pieceId);
+      await change(piece, () => coffre.discard([pieceId]), shownAs).catch(() => undefined);
     },
 
     explain: (explication) =>

@@ -28,18 +28,25 @@ export interface Shown extends Watched<CoffreState> {
   refresh(): Promise<void>;
   /** At once: what is dropped next is for the company that the page shows. */
   choose(siren: string): void;
-  /** Shows at once what a gesture does: the next question is there before the coffre has written the answer to this one. */
-  ahead(change: (pieces: readonly CoffrePiece[]) => readonly CoffrePiece[]): void;
+  /** Shows at once what was just written, before the coffre is read again. */
+  ahead(change: Change): void;
   say(parts: Partial<Pick<CoffreState, "reading" | "refused">>): void;
-  /** Does what changes the coffre, then shows what it holds, whether that was done or not. */
-  settle<Result>(work: () => Promise<Result>): Promise<Result>;
+  /**
+   * Does what changes the coffre, then shows what it holds, whether that was done or not. With `change`, what that does is shown at once, and
+   * stays shown whatever is read meanwhile: a question just answered never comes back while its answer is being written.
+   */
+  settle<Result>(work: () => Promise<Result>, change?: Change): Promise<Result>;
 }
+
+type Change = (pieces: readonly CoffrePiece[]) => readonly CoffrePiece[];
 
 export function shownCoffre(deps: ShownDeps): Shown {
   const state = changing<CoffreState>({ ...NOTHING, isProtected: false, reading: [], refused: [] });
   let wanted = deps.siren;
   /** Counts what is shown ahead of the coffre, and what the coffre then holds. */
   let steps = 0;
+  /** What is shown and not written yet, in the order of the gestures. */
+  const unwritten = new Set<Change>();
 
   const refresh = inTurn(async () => {
     const [asked, then] = [wanted, steps];
@@ -47,8 +54,14 @@ export function shownCoffre(deps: ShownDeps): Shown {
     if (asked !== wanted || then !== steps) return;
     // The company shown stays, whatever is worked for meanwhile in another window.
     wanted ??= seen.siren;
-    state.set({ ...seen, isProtected });
+    const pieces = [...unwritten].reduce((shown, change) => change(shown), seen.pieces);
+    state.set({ ...seen, pieces, isProtected });
   });
+
+  function ahead(change: Change): void {
+    steps += 1;
+    state.set({ pieces: change(state.read().pieces) });
+  }
 
   return {
     read: state.read,
@@ -59,18 +72,20 @@ export function shownCoffre(deps: ShownDeps): Shown {
       state.set({ siren, pieces: [], notices: [], explications: [] });
       void refresh();
     },
-    ahead: (change) => {
-      steps += 1;
-      state.set({ pieces: change(state.read().pieces) });
-    },
+    ahead,
     say: state.set,
-    settle: async (work) => {
+    settle: async (work, change) => {
+      if (change !== undefined) {
+        unwritten.add(change);
+        ahead(change);
+      }
       try {
         const result = await work();
         // It is written: screens that are not told look again by themselves.
         await deps.touch().catch(() => undefined);
         return result;
       } finally {
+        if (change !== undefined) unwritten.delete(change);
         steps += 1;
         await refresh();
       }

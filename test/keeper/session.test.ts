@@ -198,6 +198,19 @@ describe("an answer", () => {
     expect(touched).toBe(before + 1);
   });
 
+  test("stays shown while it is being written, whatever is read of the coffre meanwhile", async () => {
+    const held = gate();
+    failing = { amend: async (piece) => held.wait().then(() => coffre.amend(piece)) };
+    const slow = session.amend({ ...pieceNamed("un.pdf"), kind: "rib" });
+    failing = {};
+    await session.amend({ ...pieceNamed("deux.pdf"), kind: "rib" });
+    await session.refresh();
+    expect(pieceNamed("un.pdf").kind).toBe("rib");
+    held.open();
+    await slow;
+    expect(session.read().pieces.map(({ kind }) => kind)).toEqual(["rib", "rib"]);
+  });
+
   test("that gives the document to another company takes it away from this one", async () => {
     const amending = session.amend({ ...pieceNamed("un.pdf"), siren: OTHER });
     expect(titles()).toEqual(["deux.pdf"]);
