@@ -64,9 +64,12 @@ async function downloaded(button: string | RegExp): Promise<{ readonly name: str
 /** Both in one turn of the page, before its worker can answer: a test of the person's speed would be none. */
 async function makeAndStop(): Promise<void> {
   await dossier.getByRole("button", { name: "Préparer à nouveau" }).evaluate(async (make: HTMLElement) => {
-    make.click();
     const stop = () => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Arrêter");
-    while (stop() === undefined) await new Promise((resolve) => setTimeout(resolve));
+    const shown = new Promise<void>((resolve) => {
+      new MutationObserver(() => stop() !== undefined && resolve()).observe(document, { subtree: true, childList: true });
+    });
+    make.click();
+    await shown;
     stop()?.click();
   });
 }
