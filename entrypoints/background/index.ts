@@ -83,9 +83,9 @@ export default defineBackground(() => {
 
   listen(worker.handlers, (name, error) => reportError(new Error(name, { cause: error })));
   onWake(() => worker.resume());
-  const reminding = inTurn(() =>
+  const reminding = inTurn(async () =>
     remind({
-      local,
+      local: await worker.lasting(),
       isWanted: async () => (await settings.read()).reminders,
       isLocked: () => coffre.isLocked(),
       pieces: () => coffre.list(),

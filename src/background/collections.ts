@@ -1,4 +1,5 @@
 /** Where the collections of answers are kept, one for each inquiry. */
+import { z } from "zod";
 import type { Cell, Cells, Store } from "../store/cells.ts";
 import { Collection, emptyCollection, KEYS, keyOf } from "./collection.ts";
 import type { Inquiry } from "./service.ts";
@@ -19,7 +20,7 @@ export function collectionsOf(cells: Cells, store: Store): Collections {
       return parsed.flatMap(({ data }) => data ?? []);
     },
     forget: async () => {
-      for (const key of await store.keys(KEYS)) await store.remove(key);
+      for (const key of await store.keys(KEYS)) await cells(key, z.unknown(), null).clear();
     },
   };
 }

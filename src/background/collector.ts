@@ -60,52 +60,60 @@ export function createCollector({ cells, store, service, wakeAt, now }: Collecto
   const collections = collectionsOf(cells, store);
   const flights = createFlights();
   let onAnswer: (collection: Collection) => Promise<void> = async () => {};
-  /** Answers of a service that was left must not be written. */
+  /** What was begun before all was forgotten writes nothing after: each piece of work bears the epoch it began in. */
   let epoch = 0;
+  const writing = new Set<Promise<unknown>>();
 
   const flightOf = (inquiry: Inquiry, what: string) => `${keyOf(inquiry)}#${what}`;
   const wakeIn = (ms: number) => wakeAt(new Date(now().getTime() + ms));
   const isGivenUp = ({ troubleSince }: Collection) => troubleSince !== null && now().getTime() - Date.parse(troubleSince) > PATIENCE_MS;
 
-  async function advance(inquiry: Inquiry): Promise<void> {
+  /** Changes what is kept. Answers `null`, having written nothing, when all was forgotten since. */
+  async function write(inquiry: Inquiry, started: number, to: (before: Collection) => Collection): Promise<Collection | null> {
+    const written = collections.of(inquiry).update((before) => (started === epoch ? to(before) : before));
+    writing.add(written);
+    const after = await written.finally(() => writing.delete(written));
+    return started === epoch ? after : null;
+  }
+
+  async function advance(inquiry: Inquiry, started: number): Promise<void> {
     const collection = await collections.of(inquiry).read();
+    if (started !== epoch) return;
     if (collection.service === null) {
-      flights.start(flightOf(inquiry, "describe"), () => describe(inquiry));
+      flights.start(flightOf(inquiry, "describe"), () => describe(inquiry, started));
       return;
     }
     const due = dueSources(collection, now());
     const wake = due.length > 0 ? null : nextWake(collection, now());
     if (wake !== null) wakeAt(wake);
-    for (const id of due) flights.start(flightOf(inquiry, id), () => ask(inquiry, id));
+    for (const id of due) flights.start(flightOf(inquiry, id), () => ask(inquiry, id, started));
   }
 
-  async function describe(inquiry: Inquiry): Promise<void> {
-    const started = epoch;
+  async function describe(inquiry: Inquiry, started: number): Promise<void> {
     const described = await (await service()).describe();
-    if (started !== epoch) return;
     if ("trouble" in described) {
-      const after = await collections.of(inquiry).update((before) => withTrouble(before, described.trouble, now()));
-      if (!isGivenUp(after)) wakeIn(TROUBLE_MS);
+      const after = await write(inquiry, started, (before) => withTrouble(before, described.trouble, now()));
+      if (after !== null && !isGivenUp(after)) wakeIn(TROUBLE_MS);
       return;
     }
-    await collections.of(inquiry).update((before) => withService(before, described));
-    await advance(inquiry);
+    await write(inquiry, started, (before) => withService(before, described));
+    await advance(inquiry, started);
   }
 
-  async function ask(inquiry: Inquiry, sourceId: string): Promise<void> {
-    const started = epoch;
+  async function ask(inquiry: Inquiry, sourceId: string, started: number): Promise<void> {
     const answer = await (await service()).ask(inquiry, sourceId);
-    if (started !== epoch) return;
-    const after = await collections.of(inquiry).update((before) => withAnswer(before, sourceId, answer));
+    const after = await write(inquiry, started, (before) => withAnswer(before, sourceId, answer));
+    if (after === null) return;
     const wake = nextWake(after, now());
     if (wake !== null && wake.getTime() > now().getTime()) wakeAt(wake);
     await onAnswer(after);
   }
 
   async function change(inquiry: Inquiry, to: (before: Collection) => Collection): Promise<void> {
+    const started = epoch;
     wakeIn(SAFETY_MS);
-    await collections.of(inquiry).update(to);
-    await advance(inquiry);
+    await write(inquiry, started, to);
+    await advance(inquiry, started);
   }
 
   return {
@@ -114,9 +122,10 @@ export function createCollector({ cells, store, service, wakeAt, now }: Collecto
     open: (inquiry) => change(inquiry, (before) => opened(before, now())),
     retry: (inquiry, sourceId) => change(inquiry, (before) => withRetry(before, sourceId)),
     resume: async () => {
+      const started = epoch;
       for (const collection of (await collections.all()).filter((one) => !isGivenUp(one))) {
         if (collection.service === null || dueSources(collection, now()).length > 0) wakeIn(SAFETY_MS);
-        await advance(collection.inquiry);
+        await advance(collection.inquiry, started);
       }
     },
     onAnswer: (listener) => {
@@ -126,6 +135,8 @@ export function createCollector({ cells, store, service, wakeAt, now }: Collecto
     forget: async () => {
       epoch += 1;
       flights.abandon();
+      // What is being written is there before it is removed.
+      await Promise.allSettled(writing);
       await collections.forget();
     },
     settled: flights.settled,

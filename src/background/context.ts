@@ -66,6 +66,8 @@ export interface Context extends WorkerDeps {
   readonly described: Cell<z.infer<typeof Described>>;
   readonly made: MadeShelf;
   readonly prepared: PreparedDossiers;
+  /** Everything of the person, on this machine. */
+  readonly eraseAll: () => Promise<void>;
   tabCell(tabId: number): Cell<TabState>;
   /** What was read in the tab; `null` when nothing was, or when its portal is turned off. */
   readTab(tabId: number | null): Promise<TabState | null>;
@@ -76,7 +78,7 @@ export interface Context extends WorkerDeps {
   companyDossier(): Promise<Dossier | null>;
 }
 
-export function contextOf(deps: WorkerDeps): Context {
+export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Context {
   const { session, collector, now } = deps;
   const { settings } = deps;
   const described = session("service", Described, { service: null, trouble: null });
@@ -124,7 +126,7 @@ export function contextOf(deps: WorkerDeps): Context {
     return dossierOf({ settings: kept, tab: null, collection, coffre, now: now() });
   }
 
-  return { ...deps, described, made, prepared, tabCell, readTab, inquiryFor, situation, companyDossier };
+  return { ...deps, eraseAll, described, made, prepared, tabCell, readTab, inquiryFor, situation, companyDossier };
 }
 
 /** True when the page says which consultation it is about. */

@@ -2,11 +2,12 @@
 
 import type { Diligence } from "../domain/diligence.ts";
 import type { FieldKey } from "../domain/fields.ts";
-import type { Handlers } from "../messages/contract.ts";
+import type { Handlers, NameFor, Origin } from "../messages/contract.ts";
+import type { Cells } from "../store/cells.ts";
 import { learnChosenName, learnName } from "./company-name.ts";
-import { contextOf, type WorkerDeps } from "./context.ts";
+import { type Context, contextOf, type WorkerDeps } from "./context.ts";
 import { diligenceOf } from "./diligence.ts";
-import { eraseEverything } from "./erase.ts";
+import { createErasures, eraseEverything, untilErased } from "./erase.ts";
 import { companyHandlers } from "./handlers/company.ts";
 import { dossierHandlers } from "./handlers/dossier.ts";
 import { pageHandlers } from "./handlers/page.ts";
@@ -29,31 +30,29 @@ export interface Worker {
   fillFromMenu(tabId: number, frameId: number, field: FieldKey): Promise<boolean>;
   /** The tab is closed: what was read in it is forgotten. */
   forgetTab(tabId: number): Promise<void>;
+  /** The cells kept for good, for one piece of work: it writes nothing more there once everything was erased. */
+  lasting(): Promise<Cells>;
   /** Every start of the worker: goes on with what is missing. */
   resume(): Promise<void>;
 }
 
+/** Long on purpose: what the browser calls, each as one piece of work, over what they share. */
 export function createWorker(deps: WorkerDeps): Worker {
-  const context = contextOf(deps);
-  const { collector, shelf, words, tabCell, companyDossier } = context;
-  /** A message without its handler does not compile, nor does a handler without its message. */
-  const handlers: Handlers<"background"> = {
-    ...pageHandlers(context),
-    ...companyHandlers(context),
-    ...serviceHandlers(context),
-    ...dossierHandlers(context),
-    ...settingsHandlers(context),
-  };
-  const answered = afterComingBack(handlers);
-  collector.onAnswer((collection) => learnName(context, collection));
+  const erasures = createErasures(
+    (written) => eraseEverything(deps, written),
+    () => deps.erasing.read(),
+  );
+  const begin = async () => contextOf(untilErased(deps, await erasures.begin()), erasures.run);
+  const answered = afterComingBack(inOperations(begin, contextOf(deps, erasures.run)));
+  deps.collector.onAnswer((collection) => learnName(deps, collection));
 
-  /** What was begun before the worker was stopped: erasing, and what was done in the tabs. Then what awaits a place. */
+  /** What was begun before the worker was stopped in the tabs. Then what awaits a place. */
   async function settleAll(): Promise<void> {
-    if (await deps.erasing.read()) await eraseEverything(context);
-    const record = (work: string, lines: readonly Diligence[]) => diligenceOf(deps.local, work).add(lines);
-    for (const key of await deps.sessionStore.keys(TAB_KEYS)) {
+    const { local, sessionStore, sendToFrame: send, tabCell } = await begin();
+    const record = (work: string, lines: readonly Diligence[]) => diligenceOf(local, work).add(lines);
+    for (const key of await sessionStore.keys(TAB_KEYS)) {
       const tabId = Number(key.slice(TAB_KEYS.length));
-      await settleIntents({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, record });
+      await settleIntents({ send, cell: tabCell(tabId), tabId, record });
     }
     await deps.localStore.sealAll();
     await deps.settings.settle();
@@ -62,23 +61,51 @@ export function createWorker(deps: WorkerDeps): Worker {
   return {
     handlers: answered.handlers,
     menu: async () => {
+      const { words, companyDossier } = await begin();
       const { m } = await words();
       return { title: m.menu.title, items: menuItemsOf(await companyDossier(), m) };
     },
     fillFromMenu: async (tabId, frameId, field) => {
+      const { words, companyDossier, sendToFrame: send, tabCell } = await begin();
       const known = (await companyDossier())?.values[field];
       if (known === undefined) return false;
-      return fillOne({ send: deps.sendToFrame, cell: tabCell(tabId), tabId, words: (await words()).m }, frameId, field, known);
+      return fillOne({ send, cell: tabCell(tabId), tabId, words: (await words()).m }, frameId, field, known);
     },
-    forgetTab: (tabId) => tabCell(tabId).clear(),
+    forgetTab: async (tabId) => (await begin()).tabCell(tabId).clear(),
+    lasting: async () => (await begin()).local,
     resume: async () => {
-      await answered.comeBack(settleAll);
+      await answered.comeBack(async () => {
+        await erasures.goOn();
+        await settleAll();
+      });
+      const { collector, shelf, ...context } = await begin();
       await collector.resume();
-      await learnChosenName(context);
+      await learnChosenName({ ...context, collector });
       const time = deps.now().getTime();
       await shelf.prune(time - KEEP_DOCUMENTS_MS, time - KEEP_MADE_MS);
     },
   };
+}
+
+/** A message without its handler does not compile, nor does a handler without its message. */
+function handlersIn(context: Context): Handlers<"background"> {
+  return {
+    ...pageHandlers(context),
+    ...companyHandlers(context),
+    ...serviceHandlers(context),
+    ...dossierHandlers(context),
+    ...settingsHandlers(context),
+  };
+}
+
+type AnyHandler = (input: unknown, origin: Origin) => Promise<unknown>;
+
+/** Each message is one piece of work: what it keeps is bound to its beginning. */
+function inOperations(begin: () => Promise<Context>, any: Context): Handlers<"background"> {
+  const operation = (name: NameFor<"background">) => async (input: unknown, origin: Origin) =>
+    (handlersIn(await begin())[name] as AnyHandler)(input, origin);
+  const names = Object.keys(handlersIn(any)) as NameFor<"background">[];
+  return Object.fromEntries(names.map((name) => [name, operation(name)])) as unknown as Handlers<"background">;
 }
 
 /** What a screen shows or asks of a page waits until what was begun before the worker was stopped is noted. */

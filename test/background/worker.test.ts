@@ -83,23 +83,66 @@ function frameOf(controls: ControlReport[]) {
   return { state, send, reading };
 }
 
+/** A browser under load. Exchanges on one key keep their order, as they do there. */
+function slowStore(seed: number): ReturnType<typeof memoryStore> {
+  const store = memoryStore();
+  let drawn = seed;
+  const lines = new Map<string, Promise<unknown>>();
+  const wait = async () => {
+    drawn = (drawn * 48_271) % 2_147_483_647;
+    for (let turn = drawn % 12; turn > 0; turn -= 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+  return {
+    ...store,
+    get: async (key) => {
+      await wait();
+      return store.get(key);
+    },
+    set: async (key, value) => {
+      await wait();
+      await store.set(key, value);
+    },
+    remove: async (key) => {
+      await wait();
+      await store.remove(key);
+    },
+    keys: async (prefix) => {
+      await wait();
+      return store.keys(prefix);
+    },
+    alone: (key, work) => {
+      const turn = (lines.get(key) ?? Promise.resolve()).then(work, work);
+      lines.set(
+        key,
+        turn.catch(() => undefined),
+      );
+      return turn;
+    },
+  };
+}
+
 let shelves = 0;
 
-function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY, VIGILANCE]) {
-  const session = memoryStore();
-  const local = memoryStore();
+/** @param seed of a store that takes its time: each exchange some milliseconds, drawn; none given, it takes none */
+function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY, VIGILANCE], seed = 0) {
+  const [session, local] = seed === 0 ? [memoryStore(), memoryStore()] : [slowStore(seed), slowStore(seed + 1)];
   const inquiries: Inquiry[] = [];
   const badges: boolean[] = [];
   let document: FetchedDocument | { problem: "notADocument" } = { bytes: BYTES, mediaType: "application/pdf", fileName: "vigilance.pdf" };
   let downloads = 0;
   let erasures = 0;
+  let failures = 0;
   let signOut: Promise<void> = Promise.resolve();
+  let answersHeld: Promise<void> | undefined;
+  let asking = () => {};
   let held: { readonly asked: () => void; readonly given: Promise<void> } | null = null;
   let entries: Entries = NO_ENTRIES;
   const service = async () => ({
     describe: async () => serviceOf("insee", "urssaf"),
     ask: async (inquiry: Inquiry, id: string) => {
       inquiries.push(inquiry);
+      asking();
+      await answersHeld;
       return answers.find((answer) => answer.provenance.source === id) ?? answerOf(id, { state: "notFound" });
     },
     measureUpload: async () => ({ bitsPerSecond: 8_000_000 }),
@@ -125,6 +168,10 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     bytesOf: async () => undefined,
     isLocked: async () => false,
     erase: async () => {
+      if (failures > 0) {
+        failures -= 1;
+        throw new Error("disk");
+      }
       erasures += 1;
       entries = NO_ENTRIES;
     },
@@ -159,9 +206,21 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     ...{ worker, handlers, shelf, session, local, settings, inquiries, badges },
     coffreErasures: () => erasures,
     downloads: () => downloads,
+    failErasing: () => {
+      failures = 1;
+    },
     muteProxy: () => {
       signOut = new Promise(() => {});
     },
+    /** The sources think: `asked` once the first is asked, `give` lets all answer, `settled` once they did. */
+    holdAnswers: () => {
+      const [asked, given] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      asking = asked.resolve;
+      answersHeld = given.promise;
+      return { asked: asked.promise, give: given.resolve };
+    },
+    /** Lets everything that can happen without time happen. */
+    turns: () => new Promise((resolve) => setTimeout(resolve, 20)),
     holdDocuments: () => {
       const [asked, given] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
       held = { asked: asked.resolve, given: given.promise };
@@ -522,5 +581,88 @@ describe("worker", () => {
     expect(world.coffreErasures()).toBe(1);
     expect([...world.local.content.keys()]).toEqual([]);
     expect([...world.session.content].join()).not.toContain("ATELIER DES TOITS CLAIRS");
+  });
+
+  /** What of the company is kept anywhere. */
+  const left = () => {
+    const kept = [...world.session.content, ...world.local.content].map(([key, value]) => `${key} ${value}`);
+    return kept.filter((one) => one.includes(SIRET) || one.includes("ATELIER DES TOITS CLAIRS"));
+  };
+
+  test.each(["while everything is erased", "once everything is erased"])("answers that come %s are nobody's", async (when) => {
+    await world.report();
+    await world.handlers.chooseCompany({ siret: SIRET }, SCREEN);
+    const answers = world.holdAnswers();
+    await world.show();
+    await answers.asked;
+    expect(left()).not.toEqual([]);
+    const erasing = world.handlers.eraseAll({}, SCREEN);
+    if (when.startsWith("once")) await erasing;
+    answers.give();
+    await erasing;
+    await world.turns();
+    expect(left()).toEqual([]);
+  });
+
+  test("a screen that reads the company as everything is erased has nothing asked or kept after it", async () => {
+    for (let seed = 1; seed <= 30; seed += 1) {
+      frame = frameOf(FORM);
+      world = start(frame, undefined, seed);
+      await world.report();
+      await world.handlers.chooseCompany({ siret: SIRET }, SCREEN);
+      const begun: Promise<unknown>[] = [world.show(), world.handlers.retry({ tabId: TAB, sourceId: null }, SCREEN), world.worker.resume()];
+      for (let turn = 0; turn < seed; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      const erasing = world.handlers.eraseAll({}, SCREEN);
+      begun.push(world.show());
+      await erasing;
+      const asked = world.inquiries.length;
+      await Promise.all(begun);
+      await world.turns();
+      expect([seed, left(), world.inquiries.length - asked]).toEqual([seed, [], 0]);
+    }
+  });
+
+  test("what was being written in a page, chosen or prepared as everything was erased is kept nowhere", async () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      frame = frameOf(FORM);
+      world = start(frame, undefined, seed);
+      await world.report();
+      await world.choose();
+      const { work } = await world.show();
+      const files = [{ fileName: "dossier.pdf", sha256: "ab", size: 3 }];
+      const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }];
+      const begun = [
+        world.handlers.attach({ tabId: TAB, choices }, SCREEN),
+        world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN),
+        world.handlers.recordPrepared({ work: work ?? "", files }, SCREEN),
+        world.handlers.remember({ siret: SIRET, values: { contactNom: "Lemaire" } }, SCREEN),
+      ];
+      for (let turn = 0; turn < 2 * seed; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      await world.handlers.eraseAll({}, SCREEN);
+      await Promise.all(begun);
+      await world.turns();
+      expect([seed, left(), [...world.local.content.keys()]]).toEqual([seed, [], []]);
+      expect(await world.settings.read()).toMatchObject({ siret: null, manual: {} });
+    }
+  });
+
+  test("once everything is erased, the memory keeps only what the open pages say of themselves", async () => {
+    await world.report();
+    await world.choose();
+    await world.session.set("coffre-shown", "900000019");
+    await world.session.set("what-another-screen-left", SIRET);
+    await world.handlers.eraseAll({}, SCREEN);
+    expect([...world.session.content.keys()]).toEqual([`tab/${TAB}`]);
+    expect((await world.show()).page?.host).toBe("portail.test");
+  });
+
+  test("erasing that fails is told; the mark stays, and the next start does it", async () => {
+    await world.choose();
+    world.failErasing();
+    await expect(world.handlers.eraseAll({}, SCREEN)).rejects.toThrow("disk");
+    expect((await world.show()).stage).toBe("noCompany");
+    expect(await world.local.get("erasing")).toBe(true);
+    await world.worker.resume();
+    expect([...world.local.content.keys()]).toEqual([]);
   });
 });

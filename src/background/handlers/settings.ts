@@ -1,7 +1,6 @@
 /** What the person chose in the options, all of it taken away as one text, and all of it erased. */
 import type { Context, Handles } from "../context.ts";
 import { allDiligence } from "../diligence.ts";
-import { eraseEverything } from "../erase.ts";
 import { withPortal } from "../settings.ts";
 
 type Name = "chooseReminders" | "chooseLanguage" | "choosePortal" | "exportAll" | "eraseAll";
@@ -31,7 +30,7 @@ export function settingsHandlers(context: Context): Handles<Name> {
     },
 
     eraseAll: async () => {
-      await eraseEverything(context);
+      await context.eraseAll();
       return {};
     },
   };
