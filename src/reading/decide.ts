@@ -6,7 +6,8 @@ import { type Guess, guessesOf } from "./guess.ts";
 import { leaveOf } from "./leave.ts";
 import { loginControls } from "./logins.ts";
 import { verdictOf } from "./page.ts";
-import { type Resolved, resolve } from "./resolve.ts";
+import { resolve } from "./resolve.ts";
+import type { Resolved } from "./resolved.ts";
 import { doubtsOf, hasSeveralPersons, pageTitlesOf, repeatedOf } from "./tier.ts";
 
 export interface Known {

@@ -1,0 +1,77 @@
+/** Which year a turnover or a headcount is asked for: a title, a row or the closing day beside says it. */
+import type { Guess } from "./guess.ts";
+import { isYearly, ofYear } from "./kinds.ts";
+import type { Concept } from "./lexicon.ts";
+import { blockOf, isWithin, type Neighbourhood } from "./neighbourhood.ts";
+import { NOTHING, type Resolved } from "./resolved.ts";
+import { suits } from "./suits.ts";
+import { CONTROL } from "./weights.ts";
+import { wordsOf } from "./words.ts";
+import type { Year } from "./years.ts";
+
+/** How far from an amount its year or its closing day stands, in controls. */
+const BESIDE = 3;
+
+/** The field of the year that is said, or nothing. */
+export function yearly(concept: Concept, guess: Guess, around: Neighbourhood): Resolved {
+  if (!isYearly(concept) || guess.year === "other") return NOTHING;
+  if (concept === "exerciceAnneeN1" && guess.control.titles.slice(0, 1).some(({ text }) => isShare(text))) return NOTHING;
+  const all = around.guesses.filter(
+    (other) => around.conceptOf(other) === concept && other.party !== "autre" && other.confidence >= CONTROL.least && suits(concept, other),
+  );
+  const same = all.filter((other) => blockOf(other) === blockOf(guess));
+  const year = guess.year ?? (same.length === 1 ? (all.length === 1 ? 1 : null) : pairedYear(guess, same, around));
+  if (concept === "effectifMoyenN1" && year === 1) return { target: "effectif", of: "moyen" };
+  // Three boxes without a year of their own: no order is sure.
+  if (year === null) return NOTHING;
+  const [first, second] = same.filter((other) => other.year === year);
+  return second !== undefined && first !== guess ? NOTHING : { target: ofYear(concept, year) };
+}
+
+/** Boxes in rows, from the last year back, each with the year or the closing day beside: any order holds, since the rows say theirs. */
+function pairedYear(guess: Guess, same: readonly Guess[], around: Neighbourhood): Year | null {
+  if (same.length < 2 || same.length > 5 || same.some(({ year }) => year !== null)) return null;
+  const inBlock = around.guesses.filter((other) => blockOf(other) === blockOf(guess));
+  const row = same.indexOf(guess);
+  const dated = ["exerciceAnneeN1", "exerciceFinN1"]
+    .map((kind) => inBlock.filter((other) => around.conceptOf(other) === kind))
+    .find((list) => list.length === same.length && list.every((one, at) => isBeside(one, same[at])));
+  const said = dated?.[row]?.year;
+  if (dated === undefined || said === "other") return null;
+  if (said !== null && said !== undefined) return said;
+  return dated.every(({ year }) => year === null) && (row === 0 || row === 1 || row === 2) ? ((row + 1) as Year) : null;
+}
+
+function isBeside(one: Guess, other: Guess | undefined): boolean {
+  return other !== undefined && isWithin(one, other, BESIDE);
+}
+
+/** "Chiffre d'affaires annuel spécifique": of the market's own field, which each consultation defines; its years too. */
+function isShare(title: string): boolean {
+  return /\b(specifique|dans le domaine|objet du marche|lie au marche)\b/.test(wordsOf(title).join(" "));
+}
+
+/** "Montant HT", "Année": a figure that no text near says the kind of. */
+export function isUnnamedFigure(guess: Guess): boolean {
+  return isBare(guess) && !saysFigures(guess);
+}
+
+function isBare({ label }: Guess): boolean {
+  return wordsOf(label).every((word) => BARE.test(word));
+}
+
+const BARE = /^(montants?|ht|ttc|eur|euros?|k|ke|en|annees?|exercices?|year|amount|fin|date|de|d|du|le|la|total|global|n|\d+)$/;
+const FIGURES =
+  /\b(chiffres? d? ?affaires?|ca|turnover|revenue|effectifs?|salaries|exercices?|bilans?|financ\w+|economiques?|comptes? annuels?|staff|manpower|headcount|resultats?|clos)\b/;
+
+function saysFigures({ control, labels }: Guess): boolean {
+  const texts = [...control.titles.map(({ text }) => text), ...labels.map(({ text }) => text), control.caption];
+  return texts.some((text) => FIGURES.test(wordsOf(text).join(" ")));
+}
+
+/** Headcounts asked year by year are averages. */
+export function isMeanHeadcount(concept: Concept, { year, control }: Guess): boolean {
+  return (
+    concept === "effectif" && year !== null && control.type === "text" && /\bmoyen/.test(wordsOf(control.titles[0]?.text ?? "").join(" "))
+  );
+}
