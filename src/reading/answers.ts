@@ -1,0 +1,65 @@
+/** What is asked where the answers are shown: lists, buttons, boxes to tick. */
+import { isPlain, sureness, understand } from "./concepts.ts";
+import type { ControlEvidence, Label } from "./evidence.ts";
+import { type Asking, clueTarget, type Found, foundAs, NONE, plainOrNull } from "./found.ts";
+import { wordsOf } from "./words.ts";
+
+const LEGAL_FORM = /\b(sarl|sas|sasu|eurl|snc|scop|entreprise individuelle|societe anonyme|societe par actions|responsabilite limitee)\b/;
+
+/** A list whose answers say what it asks: civilities, legal forms. */
+export function listConcept({ control: { type, options }, labels, clues }: Asking): Found | null {
+  if (type !== "select") return null;
+  const answers = options.filter(({ text, value }) => text.trim() !== "" && value !== "").map(({ text }) => wordsOf(text).join(" "));
+  const civilities = answers.filter((text) => CIVILITES.has(text)).length;
+  const forms = answers.filter((text) => LEGAL_FORM.test(text)).length;
+  const label = labels[0]?.text ?? "";
+  const concept = civilities >= 2 && answers.length <= 6 ? "contactCivilite" : forms >= 2 ? "formeJuridique" : null;
+  if (concept === null) return null;
+  clues.push({ from: "options", text: answers.slice(0, 4).join(", "), target: concept, weight: 0.8 });
+  return /\?/.test(label) ? null : foundAs(concept, 0.8);
+}
+
+const CIVILITES = new Set(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms"]);
+const YES_NO = new Set(["oui", "non", "yes", "no"]);
+
+/** A button says an answer, what stands before the group says the question; a lone box says both. */
+export function tickConcept(asking: Asking): Found {
+  const { control, labels, clues } = asking;
+  const own = labels[0]?.text ?? "";
+  const ownWords = wordsOf(own);
+  const [word = ""] = ownWords;
+  if (ownWords.length === 1 && CIVILITES.has(word)) {
+    clues.push({ from: "label:for", text: own, target: "contactCivilite", weight: 0.9 });
+    return control.type === "radio" ? foundAs("contactCivilite", 0.9) : NONE;
+  }
+  const isYesNo = ownWords.length === 1 && YES_NO.has(word);
+  return control.type === "checkbox" && !isYesNo ? loneBox(asking) : groupConcept(asking);
+}
+
+function loneBox({ labels: [label], clues }: Asking): Found {
+  const own = label?.text ?? "";
+  const understood = plainOrNull(own);
+  if (understood === null) return NONE;
+  clues.push({ from: label?.from ?? "label:for", text: own, target: clueTarget(understood.concept), weight: 0.9 });
+  return foundAs(understood.concept, 0.8 * sureness(understood));
+}
+
+/** The nearest question before the group that is understood; a long text that is not ends the search. */
+function groupConcept({ control, labels: [label], clues }: Asking): Found {
+  for (const question of askedBy(control)) {
+    if (question.text === label?.text) continue;
+    const understood = understand(question.text);
+    if (understood === null) {
+      if (question.text.length > 20) break;
+      continue;
+    }
+    const plain = isPlain(understood);
+    clues.push({ from: question.from, text: question.text, target: clueTarget(understood.concept), weight: plain ? 0.8 : 0 });
+    return plain ? { concept: understood.concept, also: understood.also, confidence: 0.8 } : NONE;
+  }
+  return NONE;
+}
+
+function askedBy({ questions, titles }: ControlEvidence): readonly Label[] {
+  return [...questions, ...titles.slice(0, 1).map(({ text }): Label => ({ from: "block", text, hint: "" }))];
+}

@@ -1,0 +1,174 @@
+/** What one control asks by itself, by the nearest text that says it: its answers, its table, its labels, a title, its name. */
+
+import type { Clue } from "../domain/page-reading.ts";
+import { listConcept, tickConcept } from "./answers.ts";
+import { type Common, withoutHead } from "./common.ts";
+import { isPlain, sureness, type Understood, understand } from "./concepts.ts";
+import type { ControlEvidence, Label } from "./evidence.ts";
+import { type Asking, clueTarget, type Found, foundAs, NONE, plainOrNull } from "./found.ts";
+import { STRONG } from "./labels.ts";
+import type { Concept } from "./lexicon.ts";
+import { titleConcept, underTitle } from "./named-by-title.ts";
+import { abbreviationOf, autocompleteConcept, nameConcept } from "./names.ts";
+import { tableConcept } from "./tables.ts";
+import { RUNGS } from "./weights.ts";
+import { significant, wordsOf } from "./words.ts";
+
+/** @param clues each text that spoke is added */
+export function conceptFor(control: ControlEvidence, common: Common, clues: Clue[]): Found {
+  const { type, labels } = control;
+  if (type === "file" || type === "dropZone") return NONE;
+  const asking: Asking = { control, labels, common, fromName: nameConcept(control), clues };
+  if (type === "radio" || type === "checkbox") return tickConcept(asking);
+  return ownConcept(asking) ?? listConcept(asking) ?? inTable(asking) ?? written(asking);
+}
+
+/** In a table, unless the control has a label of its own. */
+function inTable(asking: Asking): Found | null {
+  const { labels, common } = asking;
+  if (labels.some(({ from, text }) => NATIVE.has(from) && !common.shared.has(text) && plainOrNull(text) !== null)) return null;
+  const found = tableConcept(asking);
+  return found === null ? null : supported(found, asking);
+}
+
+/** The texts beside, best first; then the title above, what the browser is told, the name, the type. */
+function written(asking: Asking): Found {
+  let isNamed = false;
+  for (const label of inOrder(asking)) {
+    const said = saidBy(label, asking, isNamed);
+    if (said === "a name") isNamed = true;
+    else if (said !== null) return said;
+  }
+  return titleConcept(asking) ?? (isNamed ? null : forBrowser(asking)) ?? byName(asking, isNamed) ?? byType(asking, isNamed) ?? NONE;
+}
+
+/** A title just above the control is read after what the control says itself. */
+function inOrder({ control, labels }: Asking): readonly Label[] {
+  const title = control.titles[0]?.text;
+  const isTitle = ({ from, text }: Label) => from === "before" && text === title;
+  return [...labels.filter((one) => !isTitle(one)), ...labels.filter(isTitle)].filter(({ from }) => from !== "table:column");
+}
+
+/** What a text beside the control asks; "a name" when it names the control and is not understood; `null` when it says nothing of it. */
+function saidBy(label: Label, asking: Asking, isNamed: boolean): Found | "a name" | null {
+  const { clues, common, labels } = asking;
+  const understood = understand(withoutHead(label.text, common.heads));
+  const plain = understood !== null && isPlain(understood);
+  const under = plain && understood.concept !== "nothing" ? null : underTitle(label.text, asking);
+  if (understood === null) return under ?? abbreviatedConcept(label, asking) ?? (isName(label) ? "a name" : null);
+  clues.push({ from: label.from, text: label.text, target: clueTarget(understood.concept), weight: plain ? RUNGS[label.from] : 0 });
+  if (!plain) return under ?? (isProse(label) ? null : "a name");
+  if (isNamed && saysLess(label, labels)) return null;
+  return under ?? plainly(understood, label, asking);
+}
+
+/** A placeholder or a tip says less than a label that was not understood, unless the label is that same text cut short. */
+function saysLess({ from, text }: Label, labels: readonly Label[]): boolean {
+  return from === "placeholder" || (from === "title" && !abbreviates(labels[0]?.text ?? "", text));
+}
+
+function plainly(understood: Understood, { from }: Label, asking: Asking): Found {
+  const { concept, also } = understood;
+  const { fromName } = asking;
+  if (concept === "codePostalEtCommune" && (fromName === "codePostal" || fromName === "commune")) return foundAs(fromName, 0.8);
+  return supported({ concept, also, confidence: RUNGS[from] * sureness(understood) }, asking);
+}
+
+/** What the page tells the browser's own filling. */
+function forBrowser({ control, clues }: Asking): Found | null {
+  const concept = autocompleteConcept(control);
+  if (concept === null) return null;
+  clues.push({ from: "autocomplete", text: control.autocomplete, target: clueTarget(concept), weight: 0.7 });
+  return foundAs(concept, 0.7);
+}
+
+function byName({ control, labels, fromName, clues }: Asking, isNamed: boolean): Found | null {
+  if (fromName === null) return null;
+  clues.push({ from: "name", text: nameOf(control), target: clueTarget(fromName), weight: isNamed ? 0.4 : 0.6 });
+  return foundAs(fromName, isNamed ? nameDespiteLabel(fromName, control, labels) : 0.6);
+}
+
+function byType({ control, labels, clues }: Asking, isNamed: boolean): Found | null {
+  const typed = typeConcept(control);
+  if (typed === null || (isNamed && !mayBeReached(labels))) return null;
+  clues.push({ from: "type", text: control.input, target: clueTarget(typed), weight: 0.5 });
+  return foundAs(typed, 0.5);
+}
+
+/** A text that stands as a label, understood or not. */
+function isName(label: Label): boolean {
+  return (STRONG.has(label.from) || label.from === "before") && !isProse(label) && wordsOf(label.text).length > 0;
+}
+
+/** A sentence above a box is no name of it. */
+function isProse({ from, text }: Label): boolean {
+  return (from === "before" || from === "block") && text.length > 80 && /[.:]$/.test(text);
+}
+
+/** "RS" and "fournisseur.rs", "Adr. 1" and "adr1": the label and the name, cut short alike. */
+function abbreviatedConcept({ from, text }: Label, { fromName, clues }: Asking): Found | null {
+  const words = wordsOf(text);
+  if (fromName === null || words.length > 3 || abbreviationOf(words) !== fromName) return null;
+  clues.push({ from, text, target: clueTarget(fromName), weight: 0.6 });
+  return foundAs(fromName, 0.6);
+}
+
+/** "RC (n°, ville)" of "Ville du registre du commerce", "RS" of "Raison sociale": each word begins, or gives the initials of, words of the whole. */
+function abbreviates(short: string, whole: string): boolean {
+  const all = significant(wordsOf(whole));
+  const initials = all.map(([letter]) => letter).join("");
+  const words = wordsOf(short).filter((word) => !/^(n|no|numero|de|du|la|le|l|et)$/.test(word));
+  return words.length > 0 && words.length <= 3 && words.every((word) => all.some((one) => one.startsWith(word)) || initials.includes(word));
+}
+
+/** Labels that the page ties to the control. */
+const NATIVE: ReadonlySet<Label["from"]> = new Set<Label["from"]>(["aria:labelledby", "label:for", "aria:label"]);
+
+/** Of a label over several boxes, what the box says in its placeholder or tip. */
+function ownConcept({ labels, common: { shared }, clues }: Asking): Found | null {
+  const [first] = labels;
+  if (first === undefined || !shared.has(first.text)) return null;
+  for (const label of labels) {
+    if (label.from !== "placeholder" && label.from !== "title" && label.from !== "aria:label") continue;
+    const understood = plainOrNull(label.text);
+    if (understood === null || understood.concept === "nothing") continue;
+    clues.push({ from: label.from, text: label.text, target: clueTarget(understood.concept), weight: 0.8 });
+    return { concept: understood.concept, also: understood.also, confidence: 0.8 };
+  }
+  return null;
+}
+
+/** A name that says one precise thing, and the control's own format says it too, against a label that says nothing known. */
+function nameDespiteLabel(concept: Concept, input: ControlEvidence, labels: readonly Label[]): number {
+  const text = labels[0]?.text ?? "";
+  // What only stands before a box may speak of the one before.
+  if (labels.every(({ from }) => from === "before" || from === "block") && text.length > 25) return 0.5;
+  if (/\?|autre|other|preci/i.test(text)) return 0;
+  if (concept === "siret" && (input.maxLength === 14 || /14/.test(input.pattern))) return 0.55;
+  if (concept === "siren" && input.maxLength === 9) return 0.55;
+  if (concept === "contactEmail" && input.input === "email" && wordsOf(text).length <= 4) return 0.5;
+  if (concept === "contactTelephone" && input.input === "tel" && wordsOf(text).length <= 4) return 0.5;
+  return 0;
+}
+
+/** "Un numéro où vous joindre": a label that says the use. */
+function mayBeReached(labels: readonly Label[]): boolean {
+  const words = wordsOf(labels[0]?.text ?? "");
+  return words.length <= 9 && words.some((word) => /^(joindre|joignable|appeler|rappeler|contacter|reach|call)$/.test(word));
+}
+
+function typeConcept({ input }: ControlEvidence): Concept | null {
+  return input === "email" ? "contactEmail" : input === "tel" ? "contactTelephone" : null;
+}
+
+/** A name that says the same makes surer; one that says another precise thing makes doubt. */
+function supported(found: Found, { fromName, control, clues }: Asking): Found {
+  if (fromName === null || found.concept === null) return found;
+  const name = nameOf(control);
+  clues.push({ from: "name", text: name, target: clueTarget(fromName), weight: fromName === found.concept ? 0.1 : 0 });
+  return fromName === found.concept ? { ...found, confidence: Math.min(1, found.confidence + 0.1) } : found;
+}
+
+function nameOf({ name, id }: ControlEvidence): string {
+  return name === "" ? id : name;
+}

@@ -1,0 +1,66 @@
+/** What the controls of a page have in common, and what each says by itself beside it. */
+import type { ControlEvidence, Label } from "./evidence.ts";
+import { wordsOf } from "./words.ts";
+
+/** What several controls of the page have in common. */
+export interface Common {
+  /** A label over several boxes: what each box says by itself is nearer. */
+  readonly shared: ReadonlySet<string>;
+  /** "1.2 Adresse," of "1.2 Adresse, Ville" and "1.2 Adresse, Pays". */
+  readonly heads: ReadonlySet<string>;
+  /** The calendar year: in 2026, "2025" is N-1. */
+  readonly thisYear: number;
+  /** Rows of tables whose columns list something else than the company: references, a team. */
+  readonly listed: ReadonlyMap<number, "reference" | "team">;
+}
+
+export function commonOf(controls: readonly ControlEvidence[], thisYear: number): Common {
+  const labels = controls.map((control) => control.labels);
+  return { shared: sharedTexts(controls), heads: sharedHeads(labels), thisYear, listed: topicsOfRows(controls) };
+}
+
+const LISTS: readonly (readonly ["reference" | "team", RegExp])[] = [
+  [
+    "reference",
+    /\b(clients?|maitres? d (ouvrage|oeuvre)|objet|chantiers?|nature (des|de la) (travaux|prestations?)|intitule (du|de la) (marche|prestation)|destinataires?|donneur d ordre|lieu)\b/,
+  ],
+  ["team", /\b(diplomes?|annees d experience|experience professionnelle|nom de l intervenant|role dans|habilitations?)\b/],
+];
+
+function topicsOfRows(controls: readonly ControlEvidence[]): ReadonlyMap<number, "reference" | "team"> {
+  const topics = new Map<number, "reference" | "team">();
+  for (const { row, labels } of controls) {
+    const column = labels.find(({ from }) => from === "table:column");
+    if (row === null || column === undefined) continue;
+    const topic = LISTS.find(([, words]) => words.test(wordsOf(column.text).join(" ")))?.[0];
+    if (topic !== undefined) topics.set(row, topic);
+  }
+  return topics;
+}
+
+function sharedTexts(controls: readonly ControlEvidence[]): ReadonlySet<string> {
+  return repeated(
+    controls.flatMap(({ type, labels: [first] }) =>
+      first === undefined || type === "radio" || type === "checkbox" || first.from === "placeholder" || first.from === "title"
+        ? []
+        : first.text,
+    ),
+  );
+}
+
+function repeated(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(texts.filter((text) => seen.has(text) || !seen.add(text)));
+}
+
+const HEAD = /^(.{3,60}?)[,:›>|–]\s/;
+
+function sharedHeads(labels: readonly (readonly Label[])[]): ReadonlySet<string> {
+  return repeated(labels.flatMap(([first]) => HEAD.exec(first?.text ?? "")?.[1] ?? []));
+}
+
+/** The label without the head that its neighbours share. */
+export function withoutHead(text: string, heads: ReadonlySet<string>): string {
+  const found = HEAD.exec(text);
+  return found?.[1] !== undefined && heads.has(found[1]) ? text.slice(found[0].length) : text;
+}

@@ -1,0 +1,38 @@
+/** One control while its concept is searched for, and what was found. */
+import { isFieldKey } from "../domain/fields.ts";
+import type { Clue } from "../domain/page-reading.ts";
+import type { Common } from "./common.ts";
+import { isPlain, type Understood, understand } from "./concepts.ts";
+import type { ControlEvidence, Label } from "./evidence.ts";
+import type { Concept } from "./lexicon.ts";
+
+export interface Asking {
+  readonly control: ControlEvidence;
+  readonly labels: readonly Label[];
+  readonly common: Common;
+  /** What the `name` and the `id` say. */
+  readonly fromName: Concept | null;
+  /** Each text that spoke is noted here. */
+  readonly clues: Clue[];
+}
+
+export interface Found {
+  readonly concept: Concept | null;
+  readonly also: readonly Concept[];
+  /** 0–1. */
+  readonly confidence: number;
+}
+
+export const NONE: Found = { concept: null, also: [], confidence: 0 };
+
+export const foundAs = (concept: Concept, confidence: number): Found => ({ concept, also: [], confidence });
+
+export function clueTarget(concept: Concept): Clue["target"] {
+  return isFieldKey(concept) ? concept : "none";
+}
+
+/** What a text asks, when it says nothing else. */
+export function plainOrNull(text: string): Understood | null {
+  const understood = understand(text);
+  return understood !== null && isPlain(understood) ? understood : null;
+}
