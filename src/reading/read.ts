@@ -13,9 +13,9 @@ import { collect } from "./collect.ts";
 import type { FoundControl } from "./controls.ts";
 import { type Decided, decide } from "./decide.ts";
 import type { Guess } from "./guess.ts";
-import { referredBy } from "./labels.ts";
 import { isOath } from "./leave.ts";
 import { siretsOf } from "./sirets.ts";
+import { referredBy } from "./texts.ts";
 import { witnessOf } from "./witness.ts";
 import { readable } from "./words.ts";
 

@@ -1,0 +1,152 @@
+/** The texts of a page, without the controls in them: of an element, before a control, of what an attribute refers to. */
+import { readable } from "./words.ts";
+
+export const CONTROLS = "input:not([type=hidden]), select, textarea";
+const HINT =
+  /(^|[-_ ])(hints?|help(er|block|text)?|aide|info(-?bulle)?|messages?|errors?|erreur|description|tooltip|exemple|example|form-?text|note|sr-?help|legal|mention)([-_ ]|$)/i;
+const SKIPPED = new Set([
+  "script",
+  "style",
+  "template",
+  "svg",
+  "noscript",
+  "option",
+  "optgroup",
+  "select",
+  "textarea",
+  "button",
+  "datalist",
+]);
+/** A badge glued to what it marks: "décennaleObligatoire". */
+const BADGE = /(?<=\p{Ll})(?=(Obligatoire|Facultati(f|ve)|Optionnel(le)?|Requise?|Recommandée?|Nouveau)\b)/gu;
+
+export interface Parts {
+  readonly text: string;
+  /** Help beside it: examples, formats. */
+  readonly hint: string;
+}
+
+export const NOTHING: Parts = { text: "", hint: "" };
+
+/** The text of an element, without the controls in it, and its help apart. */
+export function partsOf(element: Element, but: Element | null): Parts {
+  const main: string[] = [];
+  const hints: string[] = [];
+  const gather = (node: Node, into: string[]): void => {
+    if (node.nodeType === Node.TEXT_NODE) into.push(node.nodeValue ?? "");
+    if (!(node instanceof Element) || isPassedOver(node, element, but)) return;
+    // What the page put into a component's own label.
+    const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+    for (const child of slotted) gather(child, into);
+    if (slotted.length > 0) return;
+    const isHelp = node !== element && (isHint(node) || explainsLabel(node, element, main));
+    for (const child of node.childNodes) gather(child, isHelp ? hints : into);
+    if (node.localName === "br" || node.localName === "div" || node.localName === "p") into.push(" ");
+  };
+  gather(element, main);
+  const text = readable(main.join("")).replace(BADGE, " ");
+  const hint = readable(hints.join(" "));
+  return meaningful(text) ? { text, hint } : { text: hint, hint: "" };
+}
+
+function isPassedOver(node: Element, element: Element, but: Element | null): boolean {
+  return node === but || (node.localName === "input" && node !== element) || isSilent(node);
+}
+
+/** Without a text that a person reads there. */
+function isSilent(node: Element): boolean {
+  return SKIPPED.has(node.localName) || node.getAttribute("hidden") !== null;
+}
+
+function isHint(node: Element): boolean {
+  return node.localName === "small" || HINT.test(node.getAttribute("class") ?? "");
+}
+
+/** A label that goes on in paragraphs explains itself there. */
+function explainsLabel(node: Element, element: Element, said: readonly string[]): boolean {
+  return element.localName === "label" && isBlock(node) && meaningful(said.join(""));
+}
+
+/** More than punctuation and marks, or the "http://" before a box. */
+export function meaningful(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(/^https?:\/\/$/, ""));
+}
+
+/** The elements whose identifiers an attribute lists, in its order. */
+export function referredBy(element: Element, attribute: "aria-labelledby" | "aria-describedby"): Element[] {
+  const ids = (element.getAttribute(attribute) ?? "").split(/\s+/).filter((id) => id !== "");
+  const root = element.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
+  return ids.flatMap((id) => root.getElementById(id) ?? []).filter((referred) => referred !== element);
+}
+
+/** What `aria-labelledby` refers to. */
+export function ariaLabelledBy(element: Element): Parts {
+  const parts = referredBy(element, "aria-labelledby").map((named) => partsOf(named, element));
+  return { text: readable(parts.map(({ text }) => text).join(" ")), hint: readable(parts.map(({ hint }) => hint).join(" ")) };
+}
+
+interface Before {
+  readonly before: Parts;
+  /** True when another control stands before, in the same container. */
+  readonly afterControl: boolean;
+  /** A label in the text that is nobody's yet. */
+  readonly label: Parts | null;
+}
+
+/** Walks the container up to the control; another control met on the way starts the text anew. */
+export function textBefore(container: Element, element: Element): Before {
+  let main: string[] = [];
+  let hints: string[] = [];
+  let label: Parts | null = null;
+  let afterControl = false;
+  let done = false;
+  const startAnew = () => {
+    main = [];
+    hints = [];
+    label = null;
+    afterControl = true;
+  };
+  const enter = (node: Element, inHint: boolean): void => {
+    if (isSilent(node)) return;
+    if (node instanceof HTMLLabelElement && !node.contains(element)) {
+      const isAnothers = namesAnother(node, element);
+      // The words of a button before are its own.
+      if (isAnothers && afterControl) return;
+      if (!isAnothers) label = partsOf(node, element);
+    }
+    const isHelp = inHint || isHint(node);
+    for (const child of node.childNodes) gather(child, isHelp);
+    if (!done) (isHelp ? hints : main).push(isBlock(node) ? "\n" : " ");
+  };
+  const gather = (node: Node, inHint: boolean): void => {
+    done ||= node === element;
+    if (done) return;
+    if (node.nodeType === Node.TEXT_NODE) (inHint ? hints : main).push(node.nodeValue ?? "");
+    if (!(node instanceof Element)) return;
+    if (!node.matches(CONTROLS)) enter(node, inHint);
+    else if (!sameGroup(node, element)) startAnew();
+  };
+  for (const child of container.childNodes) gather(child, false);
+  return { before: { text: lastLine(main.join("")), hint: readable(hints.join(" ")) }, afterControl, label };
+}
+
+function isBlock({ localName }: Element): boolean {
+  return /^(div|p|li|tr|h[1-6]|fieldset|section|ul|ol|table|br|hr|label|dt|dd|legend)$/.test(localName);
+}
+
+/** Of several lines before a control, the last that says something is its label. */
+function lastLine(text: string): string {
+  const lines = text.split("\n").map(readable).filter(meaningful);
+  return lines.at(-1) ?? "";
+}
+
+export function sameGroup(one: Element, other: Element): boolean {
+  const [name, otherName] = [one.getAttribute("name"), other.getAttribute("name")];
+  return one.matches("input[type=radio]") && other.matches("input[type=radio]") && name !== null && name === otherName;
+}
+
+/** A label that is really another control's. */
+export function namesAnother(label: HTMLLabelElement, element: Element): boolean {
+  return label.control !== null && label.control !== element;
+}
