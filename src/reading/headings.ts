@@ -83,20 +83,33 @@ function titleText(element: Element): string {
   return copy.textContent ?? "";
 }
 
+/** Elements that are titles by their name. */
+const TITLES: ReadonlyMap<string, number> = new Map([
+  ...[1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level] as const),
+  ["legend", 6.3],
+  ...["caption", "summary", "mat-panel-title", "mat-card-title"].map((name) => [name, 6.4] as const),
+]);
+/** Elements that are no title of others, whatever they look like. */
+const NO_TITLES = new Set(["label", "option", "button", "a", "body"]);
+
 function levelOf(element: Element): number | null {
   const { localName } = element;
-  if (/^h[1-6]$/.test(localName)) return Number(localName[1]);
-  if (localName === "legend") return 6.3;
-  if (localName === "caption" || localName === "summary" || localName === "mat-panel-title" || localName === "mat-card-title") return 6.4;
+  const level = TITLES.get(localName);
+  if (level !== undefined) return level;
   if (element.getAttribute("role") === "heading") return Number(element.getAttribute("aria-level") ?? 6) || 6;
-  if (localName === "label" || localName === "option" || localName === "button" || localName === "a" || localName === "body") return null;
-  if (isSectionRow(element)) return 6.5;
+  if (NO_TITLES.has(localName)) return null;
+  return isSectionRow(element) ? 6.5 : levelByLook(element);
+}
+
+/** A short text without a control in it that a class or bold letters set apart. */
+function levelByLook(element: Element): number | null {
+  const { localName, className } = element;
   if (hasControls(element)) return null;
   const text = element.textContent ?? "";
   if (text.length > LONGEST || text.trim() === "") return null;
-  if (TITLE_CLASS.test(element.className) && !isLabelCell(element) && !/label/i.test(element.className)) return 6.6;
-  if ((localName === "strong" || localName === "b" || localName === "u") && isAloneInBlock(element)) return 6.8;
-  return null;
+  if (TITLE_CLASS.test(className) && !isLabelCell(element) && !/label/i.test(className)) return 6.6;
+  const isBold = localName === "strong" || localName === "b" || localName === "u";
+  return isBold && isAloneInBlock(element) ? 6.8 : null;
 }
 
 /** A row of a table, or its only cell, that spans the table and holds no control. */

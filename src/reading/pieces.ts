@@ -193,30 +193,35 @@ export function pieceAsked(texts: readonly string[], titles: readonly string[] =
   return found?.kind === "autre" && /\boffres?\b/.test(title) && !/\bcandidature/.test(title) ? { kind: null, text: found.text } : found;
 }
 
+/** Names a piece, and none that we know. */
+const ANY_OTHER = /^(autres?|other|tout(e|es)? (autre|document)|divers)\b/;
+/** What the offer's own words do not take away: an engagement, a memoir, an envelope of both. */
+const OURS_BESIDE_OFFERS: ReadonlySet<PieceKind> = new Set<PieceKind>(["attri1", "memoire", "candidature"] as const);
+
 function pieceNamed(texts: readonly string[]): PieceFound | undefined {
   let other: PieceFound | undefined;
   for (const text of texts) {
     if (isGenericUpload(text)) continue;
-    const kinds = kindsIn(text);
-    const plain = wordsOf(text).join(" ");
-    if (/^(autres?|other|tout(e|es)? (autre|document)|divers)\b/.test(plain)) return { kind: NOT_OURS.test(plain) ? null : "autre", text };
-    if (BOTH_TAX_AND_SOCIAL.test(plain)) return { kind: "autre", text };
-    const [kind, second] = kinds;
-    if (kind !== undefined && second === undefined) {
-      if (NOT_OURS.test(plain) && kind !== "attri1" && kind !== "memoire" && kind !== "candidature") return { kind: null, text };
-      if (kind === "candidature" && /\boffres?\b/.test(plain)) return { kind: "candidature", text };
-      return { kind, text };
-    }
-    if (second !== undefined && kind !== undefined) {
-      // "DC1 ou DUME": either will do; "DC1 et DC2": both are wanted in one place.
-      const isChoice = /\bou\b/.test(plain) && !/\bet\b/.test(plain);
-      const wide = broader(kinds);
-      return { kind: isChoice && wide === "autre" ? kind : wide, text };
-    }
-    if (NOT_OURS.test(plain)) return { kind: null, text };
+    const kind = kindNamed(text, wordsOf(text).join(" "));
+    if (kind !== undefined) return { kind, text };
     other ??= { kind: "autre", text };
   }
   return other;
+}
+
+/** @returns `undefined` when the text names no piece, `null` when it names one that is not of a candidature */
+function kindNamed(text: string, plain: string): PieceKind | null | undefined {
+  const isOfOffer = NOT_OURS.test(plain);
+  if (ANY_OTHER.test(plain)) return isOfOffer ? null : "autre";
+  if (BOTH_TAX_AND_SOCIAL.test(plain)) return "autre";
+  const kinds = kindsIn(text);
+  const [kind, second] = kinds;
+  if (kind === undefined) return isOfOffer ? null : undefined;
+  if (second === undefined) return isOfOffer && !OURS_BESIDE_OFFERS.has(kind) ? null : kind;
+  // "DC1 ou DUME": either will do; "DC1 et DC2": both are wanted in one place.
+  const isChoice = /\bou\b/.test(plain) && !/\bet\b/.test(plain);
+  const wide = broader(kinds);
+  return isChoice && wide === "autre" ? kind : wide;
 }
 
 /** Several kinds named by one slot. */

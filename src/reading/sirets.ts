@@ -23,18 +23,32 @@ export function siretsOf(document: Document, inputs: readonly SiretInput[]): Pag
     if (isSiret(siret) && !found.has(siret))
       found.set(siret, { siret, where: "input", party: party === "autre" ? "acheteur" : (party ?? "unknown") });
   }
+  for (const { siret, parent, text } of siretsWritten(document)) {
+    if (found.size >= MOST) break;
+    if (!found.has(siret)) found.set(siret, { siret, where: "text", party: partyAround(parent, text) });
+  }
+  return [...found.values()];
+}
+
+interface Written {
+  readonly siret: string;
+  readonly parent: Element;
+  /** The whole text that the number stands in. */
+  readonly text: string;
+}
+
+function* siretsWritten(document: Document): Generator<Written> {
   const walker = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null && found.size < MOST; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.nodeValue ?? "";
     if (text.length < 14 || !/\d{3}/.test(text)) continue;
     const parent = node.parentElement;
     if (parent === null || parent.closest("script, style, template, noscript") !== null) continue;
     for (const [written] of text.matchAll(NUMBER)) {
       const siret = written.replace(/\D/g, "");
-      if (isSiret(siret) && !found.has(siret)) found.set(siret, { siret, where: "text", party: partyAround(parent, text) });
+      if (isSiret(siret)) yield { siret, parent, text };
     }
   }
-  return [...found.values()];
 }
 
 /** What the words just around the number say: its own text, its cell's title, its block. */

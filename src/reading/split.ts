@@ -47,12 +47,16 @@ function groupFrom(guesses: readonly Guess[], at: number): Guess[] {
     const previous = group.at(-1);
     if (next === undefined || previous === undefined || !isBox(next) || !previous.control.besideNext) break;
     if (isTown(first) && next.concept === "commune") return [first, next];
-    if (isSaid(next) && !isPieceName(next) && next.label !== first.label && !countsDigits(next.label)) break;
-    // A placeholder or a tip that names another thing makes it another field.
-    if (!isSaid(next) && next.concept !== null && next.concept !== first.concept && !isNumber(next) && !isTown(first)) break;
+    if (isAnotherField(next, first)) break;
     group.push(next);
   }
   return group;
+}
+
+/** A label of its own, or a placeholder or a tip that names another thing, makes it another field. */
+function isAnotherField(next: Guess, first: Guess): boolean {
+  if (isSaid(next)) return !isPieceName(next) && next.label !== first.label && !countsDigits(next.label);
+  return next.concept !== null && next.concept !== first.concept && !isNumber(next) && !isTown(first);
 }
 
 function isBox({ control }: Guess): boolean {
