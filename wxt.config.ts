@@ -14,6 +14,8 @@ export default defineConfig({
     /** WebAssembly, for Argon2id in the pages that open the coffre. No text is ever run as code. */
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';" },
     action: { default_title: "Pli prêt" },
+    /** Firefox takes it from its policies without being told; the same shape is read there. */
+    ...(browser === "firefox" ? {} : { storage: { managed_schema: "managed-schema.json" } }),
     /** Keys that Chrome keeps for itself are refused without a word: P and R are among them. */
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+O" } },

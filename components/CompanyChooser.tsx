@@ -1,11 +1,14 @@
-/** The first question: which company? By its SIRET or its name, found on the page, used before, or one of the demonstration's. */
+/** The first question: which company? By whatever names it, found on the page, used before, or one of the demonstration's. */
 import { ArrowLeft, Database, X } from "lucide-react";
+import { useState } from "react";
 import { formatSiret } from "../src/domain/siret.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import "./CompanyChooser.css";
 import { CompanyForm, type FindCompanies } from "./CompanyForm.tsx";
 import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";
+
+const FIRST_SAMPLES = 3;
 
 interface CompanyChooserProps {
   readonly situation: Situation;
@@ -19,7 +22,9 @@ interface CompanyChooserProps {
 
 export function CompanyChooser({ situation, onChoose, onForget, onFind, onOptions, onBack }: CompanyChooserProps) {
   const { m } = useWords();
-  const { mode } = situation.service;
+  const { mode, publicServices } = situation.service;
+  const [typing, setTyping] = useState(false);
+  const [all, setAll] = useState(false);
   const known = new Set(situation.companies.map((company) => company.siret));
   const onPage = (situation.page?.sirets ?? []).filter((siret) => !known.has(siret));
   const samples = situation.service.samples.filter((sample) => !known.has(sample.siret));
@@ -37,29 +42,42 @@ export function CompanyChooser({ situation, onChoose, onForget, onFind, onOption
         <h2 className="title">{m.company.heading}</h2>
         <p>{m.company.intro}</p>
       </div>
-      <CompanyForm onChoose={onChoose} onFind={onFind} />
-      <Choices
-        title={m.company.onPage}
-        choices={onPage.map((siret) => ({ siret, name: formatSiret(siret), about: "" }))}
-        onChoose={onChoose}
-      />
-      <Choices
-        title={m.company.known}
-        choices={situation.companies.map(({ siret, name }) => ({ siret, name: name ?? m.company.unnamed, about: formatSiret(siret) }))}
-        onChoose={onChoose}
-        onForget={onForget}
-      />
-      <Choices
-        title={m.company.samples}
-        choices={samples.map(({ siret, name, situation: about }) => ({ siret, name, about: `${formatSiret(siret)} · ${about}` }))}
-        onChoose={onChoose}
-      />
+      <CompanyForm onChoose={onChoose} onFind={onFind} onTyping={setTyping} />
+      {!typing && (
+        <>
+          <Choices
+            title={m.company.onPage}
+            choices={onPage.map((siret) => ({ siret, name: formatSiret(siret), about: "" }))}
+            onChoose={onChoose}
+          />
+          <Choices
+            title={m.company.known}
+            choices={situation.companies.map(({ siret, name }) => ({ siret, name: name ?? m.company.unnamed, about: formatSiret(siret) }))}
+            onChoose={onChoose}
+            onForget={onForget}
+          />
+          <Choices
+            title={m.company.samples}
+            choices={(all ? samples : samples.slice(0, FIRST_SAMPLES)).map(({ siret, name, situation: about }) => ({
+              siret,
+              name,
+              about: `${formatSiret(siret)} · ${about}`,
+            }))}
+            onChoose={onChoose}
+          />
+          {samples.length > FIRST_SAMPLES && !all && (
+            <Button look="link" onPress={() => setAll(true)}>
+              {m.company.moreSamples(samples.length - FIRST_SAMPLES)}
+            </Button>
+          )}
+        </>
+      )}
       {mode !== null && (
         <section className="mode" aria-label={m.options.service}>
           <p>
             <Database size={15} aria-hidden="true" />
             <span>
-              {m.company.modes[mode]}{" "}
+              {publicServices === null ? m.company.modes[mode] : m.company.asks(publicServices.names, publicServices.origins.length > 0)}{" "}
               <Button look="link" onPress={onOptions}>
                 {m.company.changeMode}
               </Button>

@@ -1,9 +1,11 @@
-/** One field for the company: its SIRET, checked as it is typed, or its name, looked for in the public register. */
+/** One field for the company: whatever names it, typed or pasted. Its hits are walked with the arrows and taken with Enter. */
 import { Building2, LoaderCircle } from "lucide-react";
-import { type FormEvent, useEffect, useState } from "react";
-import { digitsOf, formatSiret, isSiret, siretProblem } from "../src/domain/siret.ts";
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type CompanyQuery, companyQueryOf, searchOf } from "../src/domain/company-query.ts";
+import { formatSiret } from "../src/domain/siret.ts";
 import type { Output } from "../src/messages/contract.ts";
-import { Button, Field } from "./controls.tsx";
+import { activeAfter } from "./active-line.ts";
+import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 export type FindCompanies = (text: string) => Promise<Output<"findCompanies">>;
@@ -11,59 +13,124 @@ export type FindCompanies = (text: string) => Promise<Output<"findCompanies">>;
 interface CompanyFormProps {
   readonly onChoose: (siret: string) => void;
   readonly onFind: FindCompanies;
+  /** Told whether something stands in the field: other ways to choose step aside. */
+  readonly onTyping: (typing: boolean) => void;
 }
 
 /** A pause in the typing: nobody is asked at each letter. */
 const PAUSE_MS = 350;
-const SHORTEST_NAME = 3;
-
-/** A number, even mistyped, is never looked for as a name. */
-const isName = (text: string) => /\p{L}/u.test(text) && text.replace(/\D/g, "").length < 9;
 
 type Search =
   | { readonly state: "none" }
   | { readonly state: "asking" }
   | { readonly state: "answered"; readonly found: Output<"findCompanies"> };
 
-export function CompanyForm({ onChoose, onFind }: CompanyFormProps) {
+interface Line {
+  readonly siret: string;
+  readonly name: string;
+  readonly about: string;
+}
+
+export function CompanyForm({ onChoose, onFind, onTyping }: CompanyFormProps) {
   const { m } = useWords();
+  const id = useId();
   const [text, setText] = useState("");
   const [tried, setTried] = useState(false);
-  const search = useSearch(text, onFind);
-  const digits = digitsOf(text);
-  const named = isName(text);
-  const problem = siretProblem(text);
-  const shown = !named && problem !== null && (tried || digits.length >= 14) ? m.company.problems[problem] : undefined;
-  const hint = named ? m.company.nameHint : digits === "" || problem === null ? m.company.siretHint : m.company.digits(digits.length);
+  const [active, setActive] = useState(0);
+  const query = companyQueryOf(text);
+  const search = useSearch(searchOf(query), onFind);
+  const lines = linesOf(query, search);
+  const { hint, error } = helpOf(query, tried, m);
+  const searched = query.kind === "name" || query.kind === "siren";
 
+  function type(next: string): void {
+    setText(next);
+    setTried(false);
+    setActive(0);
+    onTyping(next.trim() !== "");
+  }
+  function walk(event: KeyboardEvent): void {
+    const next = lines.length > 1 || event.key.startsWith("Arrow") ? activeAfter(event.key, active, lines.length) : null;
+    if (next === null) return;
+    event.preventDefault();
+    setActive(next);
+  }
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
-    if (isSiret(digits)) onChoose(digits);
+    const taken = lines[active]?.siret ?? (query.kind === "sirets" ? query.sirets[0] : undefined);
+    if (taken !== undefined) onChoose(taken);
   }
 
   return (
     <form onSubmit={submit} noValidate>
-      <div className="siret-field">
-        <Field label={m.company.siret} value={text} onChange={setText} hint={hint} error={shown} autoFocus />
+      <div className="field siret-field">
+        <label htmlFor={id}>{m.company.siret}</label>
+        <input
+          id={id}
+          autoComplete="off"
+          value={text}
+          onChange={({ target }) => type(target.value)}
+          onKeyDown={walk}
+          role="combobox"
+          aria-expanded={lines.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={lines.length > 0 ? `${id}-${active}` : undefined}
+          aria-describedby={`${id}-help`}
+          aria-invalid={error !== undefined}
+          data-invalid={error === undefined ? undefined : true}
+          spellCheck={false}
+          // biome-ignore lint/a11y/noAutofocus: the only question of the first screen.
+          autoFocus
+        />
+        <span id={`${id}-help`} className={error === undefined ? "hint" : "error"}>
+          {error ?? hint}
+        </span>
       </div>
-      {named ? (
-        <Found search={search} onChoose={onChoose} />
-      ) : (
+      {!searched && lines.length === 0 && (
         <Button look="primary" type="submit">
           {m.company.choose}
         </Button>
       )}
+      <div className="found">
+        {searched && (
+          <p className={`about ${failureOf(search) === null ? "" : "tone-bad"}`} role="status">
+            {search.state === "asking" && <LoaderCircle size={13} className="spinning" aria-hidden="true" />}
+            {saidOf(query, search, m)}
+          </p>
+        )}
+        <div className="rows" id={`${id}-list`} role="listbox" aria-label={m.company.foundLabel} hidden={lines.length === 0}>
+          {lines.map(({ siret, name, about }, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's.
+            <div
+              className="row company-choice hit"
+              key={siret}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              tabIndex={-1}
+              onClick={() => onChoose(siret)}
+              onMouseMove={() => setActive(index)}
+            >
+              <Building2 size={16} className="tone-plain" aria-hidden="true" />
+              <span>
+                {name}
+                <span className="about">{about}</span>
+              </span>
+            </div>
+          ))}
+        </div>
+      </div>
     </form>
   );
 }
 
-/** Looks for the name once the typing pauses; an answer to an older text is dropped. */
-function useSearch(text: string, onFind: FindCompanies): Search {
+/** Looks for the text once the typing pauses; an answer to an older text is dropped. */
+function useSearch(wanted: string | null, onFind: FindCompanies): Search {
   const [search, setSearch] = useState<Search>({ state: "none" });
-  const wanted = text.replace(/\s+/g, " ").trim();
   useEffect(() => {
-    if (!isName(wanted) || wanted.length < SHORTEST_NAME) {
+    if (wanted === null) {
       setSearch({ state: "none" });
       return undefined;
     }
@@ -81,36 +148,46 @@ function useSearch(text: string, onFind: FindCompanies): Search {
   return search;
 }
 
-function Found({ search, onChoose }: { readonly search: Search; readonly onChoose: CompanyFormProps["onChoose"] }) {
-  const { m } = useWords();
-  const found = search.state === "answered" ? search.found : null;
-  const companies = found === null || "failure" in found ? [] : found.companies;
-  return (
-    <div className="found">
-      <p className={`about ${found !== null && "failure" in found ? "tone-bad" : ""}`} role="status">
-        {search.state === "asking" && <LoaderCircle size={13} className="spinning" aria-hidden="true" />}
-        {saidOf(search, m)}
-      </p>
-      {companies.length > 0 && (
-        <ul className="rows" aria-label={m.company.foundLabel}>
-          {companies.map(({ siret, name, place }) => (
-            <li className="row company-choice" key={siret}>
-              <Building2 size={16} className="tone-plain" aria-hidden="true" />
-              <Button onPress={() => onChoose(siret)}>
-                {name}
-                <span className="about">{[place, formatSiret(siret)].filter(Boolean).join(" · ")}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
+/** What may be taken now: the companies found, or the SIRETs of a pasted text that holds several. */
+function linesOf(query: CompanyQuery, search: Search): readonly Line[] {
+  if (query.kind === "sirets")
+    return query.sirets.length === 1 ? [] : query.sirets.map((siret) => ({ siret, name: formatSiret(siret), about: "" }));
+  if (search.state !== "answered" || "failure" in search.found) return [];
+  return search.found.companies.map(({ siret, name, place }) => ({
+    siret,
+    name,
+    about: [place, formatSiret(siret)].filter(Boolean).join(" · "),
+  }));
 }
 
-function saidOf(search: Search, m: ReturnType<typeof useWords>["m"]): string {
-  if (search.state === "asking") return m.company.searching;
-  if (search.state === "none") return m.company.goOn;
+type Words = ReturnType<typeof useWords>["m"];
+
+/** A slip is told once the number is as long as it should be, or once the person wanted to go on. */
+function helpOf(query: CompanyQuery, tried: boolean, { company }: Words): { readonly hint: string; readonly error?: string } {
+  switch (query.kind) {
+    case "empty":
+      return tried ? { hint: "", error: company.problems["siret.empty"] } : { hint: company.siretHint };
+    case "foreign":
+      return { hint: "", error: company.foreign(query.state) };
+    case "wrong":
+      return { hint: "", error: company.problems[query.problem] };
+    case "typing":
+      return tried ? { hint: "", error: company.problems["siret.length"] } : { hint: company.digits(query.digits) };
+    case "name":
+      return { hint: company.nameHint };
+    default:
+      return { hint: company.siretHint };
+  }
+}
+
+function failureOf(search: Search) {
+  return search.state === "answered" && "failure" in search.found ? search.found.failure : null;
+}
+
+function saidOf(query: CompanyQuery, search: Search, { company }: Words): string {
+  if (search.state === "asking") return company.searching;
+  if (search.state === "none") return company.goOn;
   const { found } = search;
-  return "failure" in found ? m.company.searchFailures[found.failure] : m.company.found(found.companies.length, found.total);
+  if ("failure" in found) return company.searchFailures[found.failure];
+  return query.kind === "siren" ? company.foundBySiren(found.companies.length) : company.found(found.companies.length, found.total);
 }

@@ -1,5 +1,5 @@
 /** What stands in the way or must be known before bidding: said at the top, never decided for the person. */
-import { Ban, Info, ServerOff } from "lucide-react";
+import { Ban, Info, Landmark, ServerOff } from "lucide-react";
 import type { Conflict, Dossier } from "../src/domain/dossier.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { explainExclusions } from "../src/dossier/exclusions.ts";
@@ -15,10 +15,12 @@ interface TroubleCardProps {
   readonly known: boolean;
   readonly onRetry: () => void;
   readonly onOptions: () => void;
+  /** Absent where it is not offered. */
+  readonly onOpenData?: () => void;
 }
 
 /** Nobody answers: said where it can be mended. */
-export function TroubleCard({ service, known, onRetry, onOptions }: TroubleCardProps) {
+export function TroubleCard({ service, known, onRetry, onOptions, onOpenData }: TroubleCardProps) {
   const { m } = useWords();
   if (service.trouble === null) return null;
   const words = m.service[service.trouble];
@@ -33,8 +35,30 @@ export function TroubleCard({ service, known, onRetry, onOptions }: TroubleCardP
       {known && <p>{m.service.goesOn}</p>}
       <div className="choices">
         <Button onPress={onRetry}>{m.service.retry}</Button>
+        {onOpenData !== undefined && !service.managed && <Button onPress={onOpenData}>{m.service.useOpen}</Button>}
         <Button look="link" onPress={onOptions}>
           {m.app.options}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The browser asks before it lets the extension reach the registers: they are named here, and the gesture is the person's. */
+export function AllowCard({ service, onAllow }: Pick<TroubleCardProps, "service"> & { readonly onAllow: () => void }) {
+  const { m } = useWords();
+  const { publicServices } = service;
+  if (publicServices === null || publicServices.origins.length === 0) return null;
+  return (
+    <div className="card" data-card="allow">
+      <h2>
+        <Landmark size={18} aria-hidden="true" />
+        {m.service.allow.title}
+      </h2>
+      <p>{m.service.allow.text(publicServices.names)}</p>
+      <div className="choices">
+        <Button look="primary" onPress={onAllow}>
+          {m.service.allow.action}
         </Button>
       </div>
     </div>

@@ -15,6 +15,8 @@ interface OptionsProps {
   readonly portals: readonly PortalLine[];
   /** Answers what the service says once chosen. */
   readonly onService: (choice: ServiceChoice) => Promise<Situation["service"]>;
+  /** Leads back to the page that the person came from. */
+  readonly onBack: () => void;
   readonly onChoose: (siret: string) => void;
   readonly onForget: (siret: string) => void;
   readonly onReminders: (wanted: boolean) => void;
@@ -35,7 +37,7 @@ export function Options(props: OptionsProps) {
   return (
     <main className="options">
       <h1>{m.options.heading}</h1>
-      <ServiceForm service={situation.service} onService={onService} />
+      <ServiceForm service={situation.service} onService={onService} onBack={props.onBack} />
       <Companies situation={situation} onChoose={onChoose} onForget={onForget} />
       <CoffreCard situation={situation} onReminders={onReminders} onCoffre={onCoffre} onFiles={onFiles} />
       <Language language={language} onLanguage={onLanguage} />

@@ -1,4 +1,4 @@
-/** Who answers: the open sources asked directly, or a proxy at an address. */
+/** Who answers: the public registers asked directly, or the service of an organisation, at its address. */
 import { type FormEvent, useState } from "react";
 import { RadioGroup } from "react-aria-components";
 import { isSafeAddress } from "../src/domain/addresses.ts";
@@ -10,20 +10,37 @@ interface ServiceFormProps {
   readonly service: Situation["service"];
   /** Answers what the service says once chosen. */
   readonly onService: (choice: ServiceChoice) => Promise<Situation["service"]>;
+  /** Leads back to the page that the person came from. */
+  readonly onBack: () => void;
 }
 
-export function ServiceForm({ service, onService }: ServiceFormProps) {
+export function ServiceForm(props: ServiceFormProps) {
+  const { m } = useWords();
+  const { choice, managed } = props.service;
+  if (!managed) return <ServiceChoices {...props} />;
+  return (
+    <section className="card">
+      <h2>{m.options.service}</h2>
+      <p className="about">{m.options.managed(choice.kind === "proxy" ? choice.url : "")}</p>
+    </section>
+  );
+}
+
+function ServiceChoices({ service, onService, onBack }: ServiceFormProps) {
   const { m } = useWords();
   const [kind, setKind] = useState<ServiceChoice["kind"]>(service.choice.kind);
-  const [url, setUrl] = useState(service.choice.kind === "proxy" ? service.choice.url : "http://127.0.0.1:8787");
+  const [url, setUrl] = useState(service.choice.kind === "proxy" ? service.choice.url : "");
   const [said, setSaid] = useState("");
+  const [done, setDone] = useState(false);
   const wrong = kind === "proxy" && !isSafeAddress(url.trim());
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (wrong) return;
     setSaid("");
+    setDone(false);
     const { trouble, mode } = await onService(kind === "proxy" ? { kind, url: url.trim().replace(/\/+$/, "") } : { kind });
+    setDone(trouble === null);
     setSaid(trouble !== null ? m.service[trouble].title : m.options.saved(mode === null ? "" : m.options.modes[mode]));
   }
 
@@ -51,13 +68,26 @@ export function ServiceForm({ service, onService }: ServiceFormProps) {
           </Choice>
         </RadioGroup>
         {kind === "proxy" && (
-          <Field label={m.options.address} value={url} onChange={setUrl} type="url" error={wrong ? m.options.addressWrong : undefined} />
+          <Field
+            label={m.options.address}
+            value={url}
+            onChange={setUrl}
+            type="url"
+            error={wrong && url !== "" ? m.options.addressWrong : undefined}
+          />
         )}
         <div className="entries-actions">
           <Button look="primary" type="submit" isDisabled={wrong}>
             {m.options.save}
           </Button>
-          <p role="status">{said}</p>
+          <p role="status" className={done ? "tone-ok" : "tone-warn"}>
+            {said}
+          </p>
+          {done && (
+            <Button look="link" onPress={onBack}>
+              {m.options.goBack}
+            </Button>
+          )}
         </div>
       </form>
     </section>

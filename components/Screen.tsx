@@ -30,6 +30,10 @@ export interface ScreenActions {
   readonly signIn: () => Promise<Output<"signIn">["outcome"]>;
   readonly signOut: () => void;
   readonly openOptions: () => void;
+  /** Has the browser ask for these hosts; to be called in the person's gesture. */
+  readonly allow: (origins: readonly string[]) => void;
+  /** Leaves the organisation's service for the public registers. */
+  readonly useOpenData: () => void;
   readonly openCoffre: () => void;
   /** Gives files to the coffre; `null` where the screen closes before they can be chosen. */
   readonly handIn: HandIn | null;
@@ -49,8 +53,11 @@ export function Screen({ situation, actions, now }: ScreenProps) {
   const [changing, setChanging] = useState(false);
   const { company, stage } = situation;
   const choosing = changing || stage === "noCompany";
+  const missing = situation.service.publicServices?.origins ?? [];
+  // In the same gesture, which the browser wants: the registers are named beside the field.
   const choose = (siret: string) => {
     setChanging(false);
+    if (missing.length > 0) actions.allow(missing);
     actions.chooseCompany(siret);
   };
   return (
@@ -66,7 +73,13 @@ export function Screen({ situation, actions, now }: ScreenProps) {
         <main className="scroll">
           {situation.service.trouble !== null && (
             <div className="above">
-              <TroubleCard service={situation.service} known={false} onRetry={() => actions.retry(null)} onOptions={actions.openOptions} />
+              <TroubleCard
+                service={situation.service}
+                known={false}
+                onRetry={() => actions.retry(null)}
+                onOptions={actions.openOptions}
+                onOpenData={actions.useOpenData}
+              />
             </div>
           )}
           <CompanyChooser

@@ -4,11 +4,12 @@ import type { SlotLine } from "../src/messages/situation.ts";
 import { ActionBar, type ActionBarProps } from "./ActionBar.tsx";
 import { FormTab } from "./FormTab.tsx";
 import { Headline } from "./Headline.tsx";
-import { Notices, ObstacleCard, obstaclesOf, TroubleCard } from "./Obstacles.tsx";
+import { AllowCard, Notices, ObstacleCard, obstaclesOf, TroubleCard } from "./Obstacles.tsx";
 import { PiecesTab } from "./PiecesTab.tsx";
 import type { ScreenProps } from "./Screen.tsx";
 import { SignInCard } from "./SignInCard.tsx";
 import { SourcesTab } from "./SourcesTab.tsx";
+import { ToDrop } from "./ToDrop.tsx";
 import { useWork, type Work as WorkState } from "./useWork.ts";
 import { useWords } from "./words.tsx";
 
@@ -26,7 +27,14 @@ export function Work({ situation, actions, now, onOther }: WorkProps) {
       <main className="scroll">
         <div className="above">
           <Headline situation={situation} ready={ready.length} onRead={actions.readPage} />
-          <TroubleCard service={service} known={dossier !== null} onRetry={() => actions.retry(null)} onOptions={actions.openOptions} />
+          <TroubleCard
+            service={service}
+            known={dossier !== null}
+            onRetry={() => actions.retry(null)}
+            onOptions={actions.openOptions}
+            onOpenData={actions.useOpenData}
+          />
+          <AllowCard service={service} onAllow={() => actions.allow(service.publicServices?.origins ?? [])} />
           {obstaclesOf(dossier).map((conflict) => (
             <ObstacleCard key={conflict.code} conflict={conflict} onUse={actions.chooseCompany} onOther={onOther} />
           ))}
@@ -76,6 +84,7 @@ function WorkTabs({ situation, actions, now, work }: ScreenProps & { readonly wo
       </TabPanel>
       <TabPanel id="sources">
         <SignInCard service={service} onSignIn={actions.signIn} onSignOut={actions.signOut} />
+        {service.mode === "ouvert" && <ToDrop dossier={dossier} onCoffre={actions.openCoffre} />}
         <SourcesTab sources={sources} now={now} onRetry={actions.retry} />
         <Notices dossier={dossier} onExplain={actions.openCoffre} />
       </TabPanel>

@@ -1,5 +1,5 @@
 /**
- * `npm run demo [-- --headless]`: the extension on a local portal page, with the proxy in démo mode, in a Chromium opened for it.
+ * `npm run demo [-- --headless]`: the extension on a local portal page, told of the proxy in démo mode, in a Chromium opened for it.
  * `--headless`, which goes without saying where there is no display: the whole job is done alone, and leaves in `demo-output/` the
  * pictures, the merged PDF and `rapport.json` (every field with its value and source, the state of every source).
  */
@@ -75,7 +75,7 @@ async function leaveItToThePerson(): Promise<void> {
   const page = await browser.visit(HOSTS.place, "/place-retrait-dce.html");
   await page.bringToFront();
   console.log(`
-La page de portail est ouverte. Ouvrez l'extension (icône « Pli prêt », ou Alt+Maj+P), donnez le SIRET ${DEMO_SIRET}, puis « Remplir ».
+La page de portail est ouverte. Ouvrez l'extension (icône « Pli prêt », ou Alt+Maj+O), donnez le SIRET ${DEMO_SIRET}, puis « Remplir ».
 Les autres pages : ${portal.url}. Fermez le navigateur pour finir.`);
   await new Promise<void>((closed) => browser.context.once("close", () => closed()));
 }

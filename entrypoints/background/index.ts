@@ -15,7 +15,9 @@ import { inTurn } from "../../src/coffre/in-turn.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { listen, sendToFrame } from "../../src/messages/bus.ts";
 import { LANGUAGE, sayLanguage } from "../../src/messages/bus-language.ts";
+import type { PublicServices } from "../../src/messages/situation.ts";
 import { SOURCES } from "../../src/sources/index.ts";
+import { namesOf, originsOf } from "../../src/sources/open.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { COFFRE_SESSION, coffreDoor } from "../../src/store/coffre-door.ts";
 import { sealedStore } from "../../src/store/sealed-store.ts";
@@ -36,7 +38,7 @@ export default defineBackground(() => {
   const localStore = sealedStore(readable, [LANGUAGE, ERASING]);
   const local = cellsOf(localStore);
   const coffre = coffreDoor(session);
-  const settings = settingsCell({ local, coffre, sayLanguage });
+  const settings = settingsCell({ local, coffre, managed: managedUrl, sayLanguage });
   const now = () => new Date();
   const network = viaNetwork((url, init) => fetch(url, init));
   const identity = createIdentity({
@@ -71,6 +73,7 @@ export default defineBackground(() => {
     settings,
     collector,
     service,
+    publicServices,
     shelf: openShelf(session),
     identity,
     coffre,
@@ -104,9 +107,27 @@ export default defineBackground(() => {
   offerMenu(worker, inject);
   onPanelShortcut();
   onNotificationClick();
+  browser.permissions.onAdded.addListener(() => void worker.accessGiven().catch(reportError));
   browser.tabs.onRemoved.addListener((tabId) => void worker.forgetTab(tabId));
   void worker.resume();
 });
+
+const OPEN_NAMES = namesOf(SOURCES);
+const OPEN_ORIGINS = originsOf(SOURCES);
+
+/** One question to the browser where all is allowed; one a host otherwise. */
+async function publicServices(): Promise<PublicServices> {
+  const isAllowed = (origins: string[]) => browser.permissions.contains({ origins }).catch(() => false);
+  if (await isAllowed(OPEN_ORIGINS)) return { names: OPEN_NAMES, origins: [] };
+  const allowed = await Promise.all(OPEN_ORIGINS.map((origin) => isAllowed([origin])));
+  return { names: OPEN_NAMES, origins: OPEN_ORIGINS.filter((_, index) => allowed[index] !== true) };
+}
+
+/** `service` of the policy of `public/managed-schema.json`. A browser that nobody manages has no such store, or says so by an error. */
+async function managedUrl(): Promise<string | null> {
+  const { service } = await browser.storage.managed.get("service").catch((): Record<string, unknown> => ({}));
+  return typeof service === "string" ? service : null;
+}
 
 /** Keeps the store from content scripts, which live in the pages' own processes. */
 async function trusted(area: object): Promise<void> {

@@ -25,6 +25,13 @@ function askPermission(choice: ServiceChoice): void {
   void browser.permissions.request({ origins }).catch(() => false);
 }
 
+/** The page looked at last before this one, in the same window. */
+async function goBack(): Promise<void> {
+  const tabs = await browser.tabs.query({ currentWindow: true, active: false });
+  const [last] = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  if (last?.id !== undefined) await browser.tabs.update(last.id, { active: true });
+}
+
 function Page() {
   const { situation } = useSituation({ read, onChange });
   if (situation === null) return null;
@@ -36,6 +43,7 @@ function Page() {
         await send("chooseService", choice);
         return (await read()).service;
       }}
+      onBack={() => void goBack()}
       portals={portals}
       onChoose={(siret) => void send("chooseCompany", { siret })}
       onForget={(siret) => void send("forgetCompany", { siret })}

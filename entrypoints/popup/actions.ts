@@ -37,6 +37,8 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
     downloadPiece: (pieceId) => withDocument(tabId, pieceId, saveFile),
     signIn: async () => (await send("signIn", { tabId })).outcome,
     signOut: () => void send("signOut", { tabId, everywhere: false }),
+    allow: (origins) => void browser.permissions.request({ origins: [...origins] }).catch(() => false),
+    useOpenData: () => void send("chooseService", { kind: "open" }),
     openOptions: () => void browser.runtime.openOptionsPage(),
     openDossier: async () => {
       await browser.tabs.create({ url: browser.runtime.getURL(`dossier.html?tab=${tabId ?? ""}`) });

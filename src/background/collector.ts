@@ -43,6 +43,8 @@ export interface Collector {
   /** Starts or continues the inquiry; returns at once, answers come in the store. */
   open(inquiry: Inquiry): Promise<void>;
   retry(inquiry: Inquiry, sourceId: string | null): Promise<void>;
+  /** Asks again, in every inquiry, what may answer otherwise: the browser was let to reach more. */
+  retryAll(): Promise<void>;
   /** Continues every inquiry that is not finished. */
   resume(): Promise<void>;
   /** Calls back with what is known after each answer. */
@@ -121,6 +123,9 @@ export function createCollector({ cells, store, service, wakeAt, now }: Collecto
     fullest: async (siret) => fullestOf(await collections.all(siret)),
     open: (inquiry) => change(inquiry, (before) => opened(before, now())),
     retry: (inquiry, sourceId) => change(inquiry, (before) => withRetry(before, sourceId)),
+    retryAll: async () => {
+      for (const { inquiry } of await collections.all()) await change(inquiry, (before) => withRetry(before, null));
+    },
     resume: async () => {
       const started = epoch;
       for (const collection of (await collections.all()).filter((one) => !isGivenUp(one))) {

@@ -7,7 +7,7 @@ import { sirenOf } from "../domain/siret.ts";
 import type { Messages } from "../i18n/fr.ts";
 import type { Language } from "../i18n/plural.ts";
 import type { Handlers, Input, NameFor, Output } from "../messages/contract.ts";
-import { ServiceTrouble, type Situation } from "../messages/situation.ts";
+import { type PublicServices, ServiceTrouble, type Situation } from "../messages/situation.ts";
 import type { Cell, Cells, Store } from "../store/cells.ts";
 import type { CoffreDoor } from "../store/coffre-door.ts";
 import { type MadeShelf, madeShelf } from "../store/made-shelf.ts";
@@ -44,6 +44,8 @@ export interface WorkerDeps {
   readonly settings: SettingsCell;
   readonly collector: Collector;
   readonly service: () => Promise<Service>;
+  /** What open data is asked of, and what the browser has not been let to reach. */
+  readonly publicServices: () => Promise<PublicServices>;
   readonly shelf: Shelf;
   readonly identity: Identity;
   readonly coffre: CoffreDoor;
@@ -113,6 +115,8 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
       coffreLocked: await deps.coffre.isLocked(),
       prepared: kept.siret === null ? null : await prepared.find(workOf(kept.siret, tab), tabId, tells(tab)),
       person: kept.service.kind === "proxy" ? await deps.identity.personAt(kept.service.url) : null,
+      managed: await settings.isManaged(),
+      publicServices: await deps.publicServices(),
       ...(await described.read()),
       isAsking: (sourceId) => inquiry !== null && collector.isAsking(inquiry, sourceId),
       now: now(),

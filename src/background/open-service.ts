@@ -1,4 +1,4 @@
-/** Open data without any server of ours: the same sources' code as the proxy's, run here. Protected sources say why they stay silent. */
+/** Open data without any server of ours: the same sources' code as the proxy's, run here. Protected sources are none of it. */
 import { companyOf } from "../domain/company.ts";
 import { type HostPattern, isAllowedAddress } from "../domain/hosts.ts";
 import { pieceOf } from "../domain/pieces.ts";
@@ -21,7 +21,7 @@ export function openService(sources: readonly AnySource[], fetch: Fetch, now: ()
   const sourceOf = (id: string) => sources.find((source) => source.id === id && isOpen(source));
 
   return {
-    describe: async () => ({ mode: "ouvert", sources: sources.map(statusOf) }),
+    describe: async () => ({ mode: "ouvert", sources: sources.filter(isOpen).map(statusOf) }),
 
     async ask(inquiry, sourceId) {
       const source = sourceOf(sourceId);
@@ -58,8 +58,7 @@ export function openService(sources: readonly AnySource[], fetch: Fetch, now: ()
 }
 
 function statusOf(source: AnySource): SourceStatus {
-  const status = { ...describeSource(source), signIn: false };
-  return isOpen(source) ? { ...status, available: true } : { ...status, available: false, reason: "proxy.modeOpen" };
+  return { ...describeSource(source), signIn: false, available: true };
 }
 
 function refusal(inquiry: Inquiry, sourceId: string, now: Date) {

@@ -29,7 +29,7 @@ type Choices = z.infer<typeof Choices>;
 export type Settings = Choices & Entries;
 
 const DEFAULT_CHOICES: Choices = {
-  service: { kind: "proxy", url: "http://127.0.0.1:8787" },
+  service: { kind: "open" },
   siret: null,
   companies: [],
   reminders: false,
@@ -54,21 +54,31 @@ const PAST: Past = [
     const waiting = { ...(manual === undefined ? {} : { manual }), ...(corrections === undefined ? {} : { corrections }) };
     return { ...choices, service: ServiceChoice.safeParse(service).data ?? { kind: "open" }, waiting };
   },
+  // Version 2 chose that address for everybody, who did not have to know it.
+  (old) => {
+    const second = z.looseObject({ service: z.unknown() }).parse(old);
+    const { data } = ServiceChoice.safeParse(second.service);
+    return data?.kind === "proxy" && data.url === "http://127.0.0.1:8787" ? { ...second, service: { kind: "open" } } : second;
+  },
 ];
 
 export interface SettingsPlaces {
   readonly local: Cells;
   readonly coffre: Pick<CoffreDoor, "entries" | "changeEntries">;
+  /** The address that the organisation which manages this browser chose for it; `null` where it chose none. */
+  readonly managed: () => Promise<string | null>;
   /** Tells the screens the language chosen, which they want before the background wakes. */
   readonly sayLanguage: (language: Choices["language"]) => Promise<void>;
 }
 
 export interface SettingsCell extends Cell<Settings> {
+  /** Whether the service is chosen by the organisation that manages this browser. */
+  isManaged(): Promise<boolean>;
   /** Puts into the coffre what awaits it; nothing while it is closed. */
   settle(): Promise<void>;
 }
 
-export function settingsCell({ local, coffre, sayLanguage }: SettingsPlaces): SettingsCell {
+export function settingsCell({ local, coffre, managed, sayLanguage }: SettingsPlaces): SettingsCell {
   const cell = local("settings", Kept, { ...DEFAULT_CHOICES, waiting: NO_ENTRIES, forgotten: [] }, PAST);
   /** A change reads two places and writes two: one at a time. */
   let line: Promise<unknown> = Promise.resolve();
@@ -102,8 +112,18 @@ export function settingsCell({ local, coffre, sayLanguage }: SettingsPlaces): Se
     return turn;
   }
 
+  /** An address that is none of ours counts for none. */
+  async function managedService(): Promise<ServiceChoice | null> {
+    const url = await managed();
+    return url === null ? null : (ServiceChoice.safeParse({ kind: "proxy", url }).data ?? null);
+  }
+
   return {
-    read: async () => (await look()).settings,
+    read: async () => {
+      const { settings } = await look();
+      return { ...settings, service: (await managedService()) ?? settings.service };
+    },
+    isManaged: async () => (await managedService()) !== null,
     update: (to) => inLine(() => change(to)),
     settle: () => inLine(async () => void (await change((same) => same))),
     clear: () => inLine(() => cell.clear()),

@@ -8,7 +8,7 @@ import type { ServiceSources, SignedInPerson } from "../domain/service.ts";
 import { parisDay } from "../domain/time.ts";
 import { judgingDays } from "../domain/validity.ts";
 import { assemble } from "../dossier/assemble.ts";
-import type { FieldLine, PageView, Situation, SourceLine, Stage } from "../messages/situation.ts";
+import type { FieldLine, PageView, PublicServices, Situation, SourceLine, Stage } from "../messages/situation.ts";
 import type { Collection } from "./collection.ts";
 import { workOf } from "./diligence.ts";
 import { fieldLinesOf } from "./field-lines.ts";
@@ -30,6 +30,8 @@ export interface Known {
   /** What the service said of itself before any company was chosen. */
   readonly service: ServiceSources | null;
   readonly trouble: Situation["service"]["trouble"];
+  readonly managed: boolean;
+  readonly publicServices: PublicServices;
   readonly isAsking: (sourceId: string) => boolean;
   readonly now: Date;
 }
@@ -67,6 +69,8 @@ function serviceOf({ settings, collection, ...known }: Known, sources: readonly 
   const service = collection?.service ?? known.service;
   return {
     choice: settings.service,
+    managed: known.managed,
+    publicServices: settings.service.kind === "open" ? known.publicServices : null,
     mode: service?.mode ?? null,
     trouble: collection?.service === null || collection === null ? (collection?.trouble ?? known.trouble) : null,
     signInNeeded: sources.some(({ reason }) => reason === "proxy.signInNeeded"),

@@ -1,11 +1,15 @@
-/** The sources of a collection as the screen shows them: all of them, from the first moment. */
+/**
+ * The sources of a collection as the screen shows them: all that are asked, from the first moment. In open mode those that only authorised
+ * bodies may ask are none of them.
+ */
 import { present } from "../domain/present.ts";
 import type { SourceLine } from "../messages/situation.ts";
 import { type Collection, retryTime } from "./collection.ts";
 
 /** @param isAsking true while a source is being asked by this worker */
 export function sourceLinesOf(collection: Collection, isAsking: (sourceId: string) => boolean): SourceLine[] {
-  return (collection.service?.sources ?? []).map((source): SourceLine => {
+  const asked = (collection.service?.sources ?? []).filter(({ available, reason }) => available || reason !== "proxy.modeOpen");
+  return asked.map((source): SourceLine => {
     const { id, provider, label, labelEn, block, access } = source;
     const line = { id, provider, label, labelEn, block, access, busy: false, facts: 0, pieces: 0 };
     const answer = collection.entries[id]?.answer;

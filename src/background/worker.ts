@@ -28,6 +28,8 @@ export interface Worker {
   menu(): Promise<{ readonly title: string; readonly items: readonly MenuItem[] }>;
   /** The person chose a value for the field under the menu. */
   fillFromMenu(tabId: number, frameId: number, field: FieldKey): Promise<boolean>;
+  /** The person let the browser reach more: what failed may answer. */
+  accessGiven(): Promise<void>;
   /** The tab is closed: what was read in it is forgotten. */
   forgetTab(tabId: number): Promise<void>;
   /** The cells kept for good, for one piece of work: it writes nothing more there once everything was erased. */
@@ -71,6 +73,7 @@ export function createWorker(deps: WorkerDeps): Worker {
       if (known === undefined) return false;
       return fillOne({ send, cell: tabCell(tabId), tabId, words: (await words()).m }, frameId, field, known);
     },
+    accessGiven: async () => (await begin()).collector.retryAll(),
     forgetTab: async (tabId) => (await begin()).tabCell(tabId).clear(),
     lasting: async () => (await begin()).local,
     resume: async () => {

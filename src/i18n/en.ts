@@ -37,10 +37,10 @@ export const en: Messages = {
 
   company: {
     heading: "For which company?",
-    intro: "Just once: it will be remembered.",
-    siret: "SIRET or company name",
+    intro: "You will choose it only once.",
+    siret: "Company name, SIRET, SIREN or VAT number",
     nameHint: "The name or how it starts; add the town if it is a common one",
-    siretHint: "A SIRET has 14 digits: those of the establishment that bids",
+    siretHint: "Paste what you have: a line of a Kbis or of an invoice will do",
     searching: "Searching…",
     goOn: "Type at least three letters of the name.",
     foundLabel: "Companies found",
@@ -50,17 +50,24 @@ export const en: Messages = {
         : total > shown
           ? `${n(total, "company", "companies")}; here are the first ${shown}, by their head office. Make the name or the town more precise.`
           : `${n(total, "company", "companies")}, by their head office. Another establishment? Give its SIRET.`,
+    foundBySiren: (shown) =>
+      shown === 0
+        ? "No active company of that SIREN is published. Check it, or give the SIRET."
+        : "Here is its head office. Another establishment bids? Give its SIRET.",
+    foreign: (state) =>
+      `This is the number of a company established abroad (${state}): Pli prêt only knows companies registered in France. Fill this form by hand.`,
     searchFailures: {
-      unreachable: "The search by name does not answer. Give the SIRET, or try again in a moment.",
+      unreachable: "The search does not answer. Give the SIRET, or try again in a moment.",
       busy: "Too many searches at once. Try again in a moment, or give the SIRET.",
     },
     modes: {
       demo: "Demonstration: the companies are fictitious and no public service is asked.",
-      ouvert:
-        "Open data: public services are asked without a token. URSSAF and tax certificates are not open data: they come from your vault.",
-      operateur:
-        "The body that runs this proxy asks every source for you. Certificates are only given to a signed-in person of the company.",
+      ouvert: "Your organisation's service asks the public registers. Your URSSAF and tax certificates: drop them once in the vault.",
+      operateur: "Your organisation's service asks every source for you. Certificates are only given to a signed-in person of the company.",
     },
+    asks: (names, willAsk) =>
+      `Pli prêt asks the public registers directly: ${names.join(", ")}.${willAsk ? " Your browser will ask you to allow it." : ""} Your URSSAF and tax certificates: drop them once in the vault.`,
+    moreSamples: (count) => `See ${n(count, "more company", "more companies")}`,
     changeMode: "Choose where data comes from",
     choose: "Choose this company",
     change: "Change company",
@@ -73,6 +80,7 @@ export const en: Messages = {
     problems: {
       "siret.empty": "Type the 14 digits of the SIRET.",
       "siret.notDigits": "A SIRET holds digits only.",
+      "tva.key": "This VAT number does not exist: a digit is probably wrong (check key).",
       "siret.length": "A SIRET has 14 digits.",
       "siret.key": "This SIRET does not exist: a digit is probably wrong (check key).",
     },
@@ -98,13 +106,19 @@ export const en: Messages = {
 
   service: {
     demo: "Demonstration",
-    open: "Open data",
+    open: "public registers",
     unreachable: {
-      title: "The proxy does not answer",
-      text: (address) => `Nobody answers at ${address}. Start the proxy, or change its address in the options.`,
+      title: "Your organisation's service does not answer",
+      text: (address) => `Nobody answers at ${address}. Try again in a moment, or go on with the public registers.`,
+    },
+    useOpen: "Go on with the public registers",
+    allow: {
+      title: "Let Pli prêt read the public registers",
+      text: (names) => `Your browser needs your consent to ask ${names.join(", ")}, and to read the certificates they publish.`,
+      action: "Allow",
     },
     notOurs: {
-      title: "This is not a Pli prêt proxy",
+      title: "This is not the address of a Pli prêt service",
       text: (address) => `${address} answers, but not what is expected. Check the address in the options.`,
     },
     retry: "Try again",
@@ -291,11 +305,11 @@ export const en: Messages = {
     },
     barred: { otherCompany: "another company's document", toConfirm: "to confirm in the vault" },
     problems: {
-      unreachable: "the proxy does not answer",
+      unreachable: "the service does not answer",
       pending: "the source is preparing the document",
       unavailable: "the source does not answer",
       changed: "the source changed its list: try again",
-      notPermitted: "this proxy has no right to it",
+      notPermitted: "this service has no right to it",
       notADocument: "the source sent something other than a document (a web page): it is not attached",
       tooLarge: "document too large",
       unknown: "document not found at the source",
@@ -407,7 +421,7 @@ export const en: Messages = {
       noDeadline: "Deadline not read on the page: check it. The end of the upload counts",
       rates: {
         typed: (rate: string) => `at ${rate} Mbit/s, the rate that you give`,
-        measured: (rate: string) => `at ${rate} Mbit/s, measured between your machine and the proxy`,
+        measured: (rate: string) => `at ${rate} Mbit/s, measured between your machine and your organisation's service`,
         supposed: (rate: string) => `if your line uploads at ${rate} Mbit/s (usual ADSL): no upload was measured`,
       },
       brief: "less than a minute",
@@ -416,11 +430,11 @@ export const en: Messages = {
     },
     rate: "Upload rate of your line, in Mbit/s",
     rateHint: "As a speed test gives it, for upload: the time depends on it",
-    measure: "Measure my upload rate (1 MB, to the proxy)",
+    measure: "Measure my connection",
     measuring: "Measuring…",
     measureProblems: {
-      noProxy: "Nothing to measure: the extension asks the sources without a proxy. Give the rate yourself.",
-      nearby: "The proxy is on this machine or network: sending to it says nothing of your line. Give the rate yourself.",
+      noProxy: "Nothing to measure: public registers receive nothing from you. Give the rate yourself.",
+      nearby: "Your organisation's service is on this machine or network: sending to it says nothing of your line. Give the rate yourself.",
       busy: "Measured too often: try again in a minute, or give the rate yourself.",
       unreachable: "The measure did not succeed: try again, or give the rate yourself.",
     },
@@ -550,21 +564,22 @@ export const en: Messages = {
 
   options: {
     heading: "Pli prêt options",
-    service: "Where data comes from",
-    open: "Open data, without a server",
+    service: "My data comes from",
+    open: "Public registers",
     openHint:
-      "Identity, officers, NAF, RGE, Qualiopi, BODACC notices, asked straight from public services. URSSAF and tax certificates are not open data: you drop them yourself.",
-    proxy: "Through a Pli prêt proxy",
-    proxyHint:
-      "An authorised public body runs it and gives every source, for your company only. In demonstration, companies are fictitious.",
-    address: "Address of the proxy",
+      "Identity, officers, NAF, RGE, Qualiopi, BODACC notices, asked directly. Your URSSAF and tax certificates: drop them once in the vault.",
+    proxy: "My organisation's service",
+    proxyHint: "An authorised public body gives every source, certificates included, for your company only.",
+    managed: (address) => `Your organisation chose for you: ${address}.`,
+    address: "Address given by your organisation",
     addressWrong: "An address starts with https://; http:// is for this machine only (127.0.0.1, localhost).",
     save: "Save",
-    saved: (mode) => `Saved. ${mode}`,
+    saved: (mode) => `Ready: ${mode} Go back to the consultation and open Pli prêt (Alt+Shift+O).`,
+    goBack: "Back to the consultation",
     modes: {
-      demo: "This proxy serves fictitious companies (demonstration).",
-      ouvert: "Open data only.",
-      operateur: "This proxy serves all the sources of its body.",
+      demo: "fictitious companies (demonstration).",
+      ouvert: "public registers.",
+      operateur: "all the sources of your organisation.",
     },
     companies: "Companies kept",
     noCompany: "None yet.",
@@ -589,6 +604,12 @@ export const en: Messages = {
     eraseNow: "Erase for good",
     erased: "Everything is erased.",
     keep: "Keep",
+  },
+
+  toDrop: {
+    title: "These certificates are not public: drop them once",
+    text: "They stay encrypted on this machine, and are joined wherever they are asked for.",
+    action: "Open the vault",
   },
 
   sources: {

@@ -36,10 +36,10 @@ export const fr = {
 
   company: {
     heading: "Pour quelle entreprise ?",
-    intro: "Une seule fois : elle sera retenue.",
-    siret: "SIRET ou nom de l'entreprise",
+    intro: "Vous ne la choisirez qu'une fois.",
+    siret: "Nom de l'entreprise, SIRET, SIREN ou n° de TVA",
     nameHint: "Le nom ou son début ; ajoutez la ville s'il est courant",
-    siretHint: "Le SIRET a 14 chiffres : ceux de l'établissement qui répond",
+    siretHint: "Collez ce que vous avez : une ligne de Kbis ou de facture convient",
     searching: "Recherche…",
     goOn: "Tapez au moins trois lettres du nom.",
     foundLabel: "Entreprises trouvées",
@@ -49,17 +49,26 @@ export const fr = {
         : total > shown
           ? `${n(total, "entreprise", "entreprises")}, voici les ${shown} premières, par leur siège. Précisez le nom ou la ville.`
           : `${n(total, "entreprise", "entreprises")}, par leur siège. Un autre établissement ? Donnez son SIRET.`,
+    foundBySiren: (shown: number): string =>
+      shown === 0
+        ? "Aucune entreprise en activité de ce SIREN n'est publiée. Vérifiez-le, ou donnez le SIRET."
+        : "Voici son siège. Un autre établissement répond ? Donnez son SIRET.",
+    foreign: (state: string) =>
+      `Numéro d'une entreprise établie à l'étranger (${state}) : Pli prêt ne connaît que les entreprises inscrites en France. Remplissez ce formulaire à la main.`,
     searchFailures: {
-      unreachable: "La recherche par nom ne répond pas. Donnez le SIRET, ou réessayez dans un instant.",
+      unreachable: "La recherche ne répond pas. Donnez le SIRET, ou réessayez dans un instant.",
       busy: "Trop de recherches à la fois. Réessayez dans un instant, ou donnez le SIRET.",
     },
     modes: {
       demo: "Démonstration : les entreprises sont fictives et rien n'est demandé aux services publics.",
       ouvert:
-        "Données ouvertes : les services publics sont interrogés sans jeton. Les attestations URSSAF et fiscales, qui n'en sont pas, viennent de votre coffre.",
+        "Le service de votre organisme interroge les registres publics. Vos attestations URSSAF et fiscale : déposez-les une fois dans le coffre.",
       operateur:
-        "L'organisme de ce proxy interroge toutes les sources pour vous. Les attestations ne sont données qu'à une personne connectée de l'entreprise.",
+        "Le service de votre organisme interroge toutes les sources pour vous. Les attestations ne sont données qu'à une personne connectée de l'entreprise.",
     },
+    asks: (names: readonly string[], willAsk: boolean) =>
+      `Pli prêt interroge directement les registres publics : ${names.join(", ")}.${willAsk ? " Votre navigateur vous demandera de l'autoriser." : ""} Vos attestations URSSAF et fiscale : déposez-les une fois dans le coffre.`,
+    moreSamples: (count: number) => `Voir ${n(count, "autre entreprise", "autres entreprises")}`,
     changeMode: "Choisir d'où viennent les données",
     choose: "Choisir cette entreprise",
     change: "Changer d'entreprise",
@@ -72,6 +81,7 @@ export const fr = {
     problems: {
       "siret.empty": "Tapez les 14 chiffres du SIRET.",
       "siret.notDigits": "Un SIRET ne contient que des chiffres.",
+      "tva.key": "Ce numéro de TVA n'existe pas : un chiffre est sans doute faux (clé de contrôle).",
       "siret.length": "Un SIRET compte 14 chiffres.",
       "siret.key": "Ce SIRET n'existe pas : un chiffre est sans doute faux (clé de contrôle).",
     },
@@ -98,14 +108,21 @@ export const fr = {
 
   service: {
     demo: "Démonstration",
-    open: "Données ouvertes",
+    open: "les registres publics",
     unreachable: {
-      title: "Le proxy ne répond pas",
-      text: (address: string) => `Personne ne répond à ${address}. Démarrez le proxy, ou changez son adresse dans les options.`,
+      title: "Le service de votre organisme ne répond pas",
+      text: (address: string) => `Personne ne répond à ${address}. Réessayez dans un instant, ou continuez avec les registres publics.`,
     },
     notOurs: {
-      title: "Ce n'est pas un proxy Pli prêt",
+      title: "Cette adresse n'est pas celle d'un service Pli prêt",
       text: (address: string) => `${address} répond, mais autre chose que ce qui est attendu. Vérifiez l'adresse dans les options.`,
+    },
+    useOpen: "Continuer avec les registres publics",
+    allow: {
+      title: "Laissez Pli prêt lire les registres publics",
+      text: (names: readonly string[]) =>
+        `Votre navigateur demande votre accord pour interroger ${names.join(", ")}, et lire les certificats qu'ils publient.`,
+      action: "Autoriser",
     },
     retry: "Réessayer",
     goesOn: "Ce qui est déjà connu reste utilisable.",
@@ -312,11 +329,11 @@ export const fr = {
       toConfirm: "à confirmer dans le coffre",
     },
     problems: {
-      unreachable: "le proxy ne répond pas",
+      unreachable: "le service ne répond pas",
       pending: "la source prépare le document",
       unavailable: "la source ne répond pas",
       changed: "la source a changé sa liste : réessayez",
-      notPermitted: "ce proxy n'en a pas le droit",
+      notPermitted: "ce service n'en a pas le droit",
       notADocument: "la source a envoyé autre chose qu'un document (une page web) : il n'est pas joint",
       tooLarge: "document trop lourd",
       unknown: "document introuvable à la source",
@@ -429,7 +446,7 @@ export const fr = {
       noDeadline: "Date limite non lue sur la page : vérifiez-la. C'est la fin de l'envoi qui compte",
       rates: {
         typed: (rate: string) => `à ${rate} Mbit/s, le débit que vous indiquez`,
-        measured: (rate: string) => `à ${rate} Mbit/s, mesurés entre votre machine et le proxy`,
+        measured: (rate: string) => `à ${rate} Mbit/s, mesurés entre votre machine et le service de votre organisme`,
         supposed: (rate: string) => `si votre ligne envoie à ${rate} Mbit/s (ADSL courant) : aucun envoi n'a été mesuré`,
       },
       brief: "moins d'une minute",
@@ -438,11 +455,12 @@ export const fr = {
     },
     rate: "Débit d'envoi de votre ligne, en Mbit/s",
     rateHint: "Celui que donne un test de débit, à l'envoi : le temps en dépend",
-    measure: "Mesurer mon débit d'envoi (1 Mo, vers le proxy)",
+    measure: "Mesurer ma connexion",
     measuring: "Mesure en cours…",
     measureProblems: {
-      noProxy: "Rien à mesurer : l'extension interroge les sources sans proxy. Indiquez le débit vous-même.",
-      nearby: "Le proxy est sur cette machine ou ce réseau : l'envoi jusqu'à lui ne dit rien de votre ligne. Indiquez le débit vous-même.",
+      noProxy: "Rien à mesurer : les registres publics ne reçoivent rien de vous. Indiquez le débit vous-même.",
+      nearby:
+        "Le service de votre organisme est sur cette machine ou ce réseau : l'envoi jusqu'à lui ne dit rien de votre ligne. Indiquez le débit vous-même.",
       busy: "Mesuré trop souvent : réessayez dans une minute, ou indiquez le débit vous-même.",
       unreachable: "La mesure n'a pas abouti : réessayez, ou indiquez le débit vous-même.",
     },
@@ -578,21 +596,22 @@ export const fr = {
 
   options: {
     heading: "Options de Pli prêt",
-    service: "D'où viennent les données",
-    open: "Données ouvertes, sans serveur",
+    service: "Mes données viennent",
+    open: "Des registres publics",
     openHint:
-      "Identité, dirigeants, NAF, RGE, Qualiopi, annonces BODACC, demandés directement aux services publics. Les attestations de l'URSSAF ou de la DGFIP ne sont pas des données ouvertes : vous les déposez vous-même.",
-    proxy: "Par un proxy Pli prêt",
-    proxyHint:
-      "Un organisme public habilité le fait tourner et donne toutes les sources, pour votre seule entreprise. En démonstration, les entreprises sont fictives.",
-    address: "Adresse du proxy",
+      "Identité, dirigeants, NAF, RGE, Qualiopi, annonces BODACC, demandés directement. Vos attestations URSSAF et fiscale : déposez-les une fois dans le coffre.",
+    proxy: "Du service de mon organisme",
+    proxyHint: "Un organisme public habilité donne toutes les sources, attestations comprises, pour votre seule entreprise.",
+    managed: (address: string) => `Votre organisme a choisi pour vous : ${address}.`,
+    address: "Adresse donnée par votre organisme",
     addressWrong: "Une adresse commence par https:// ; http:// ne sert que sur cette machine (127.0.0.1, localhost).",
     save: "Enregistrer",
-    saved: (mode: string) => `Enregistré. ${mode}`,
+    saved: (mode: string) => `C'est prêt : ${mode} Revenez à la consultation et ouvrez Pli prêt (Alt+Maj+O).`,
+    goBack: "Revenir à la consultation",
     modes: {
-      demo: "Ce proxy sert des entreprises fictives (démonstration).",
-      ouvert: "Données ouvertes seulement.",
-      operateur: "Ce proxy sert toutes les sources de son organisme.",
+      demo: "des entreprises fictives (démonstration).",
+      ouvert: "les registres publics.",
+      operateur: "toutes les sources de votre organisme.",
     },
     companies: "Entreprises retenues",
     noCompany: "Aucune pour l'instant.",
@@ -617,6 +636,12 @@ export const fr = {
     eraseNow: "Effacer définitivement",
     erased: "Tout est effacé.",
     keep: "Garder",
+  },
+
+  toDrop: {
+    title: "Ces attestations ne sont pas publiques : déposez-les une fois",
+    text: "Elles restent chiffrées sur cette machine, et sont jointes partout où on les demande.",
+    action: "Ouvrir le coffre",
   },
 
   sources: {

@@ -89,20 +89,20 @@ export const reasonsEn: Messages["reasons"] = {
   "quota.waiting": ({ provider }) => ({ what: `Too many requests to ${provider}: yours waits its turn.`, next: retried }),
   inFlight: ({ provider }) => ({ what: `The same request is already under way at ${provider}.`, next: retried }),
   "proxy.unreachable": () => ({
-    what: "The Pli prêt proxy did not answer.",
+    what: "Your organisation's service did not answer.",
     next: "Check that it runs and that its address is right (Options).",
   }),
-  "proxy.noRight": ({ provider }) => ({ what: `This proxy has no right to ${provider}.`, next: dropIt }),
+  "proxy.noRight": ({ provider }) => ({ what: `Your organisation's service has no right to ${provider}.`, next: dropIt }),
   "proxy.signInNeeded": () => ({ what: "This source only answers a person of the company.", next: "Sign in." }),
   "proxy.otherCompany": () => ({ what: "You are signed in for another company.", next: "Choose the company that you represent." }),
   "proxy.modeOpen": ({ provider }) => ({ what: `Only authorised bodies may ask ${provider}: this is not open data.`, next: dropIt }),
   "proxy.tokenRejected": ({ provider }) => ({
-    what: `The proxy's authorisation was rejected by ${provider}.`,
-    next: "Tell the body that runs the proxy.",
+    what: `The authorisation of your organisation's service was rejected by ${provider}.`,
+    next: "Tell your organisation.",
   }),
   "request.delegation": () => ({
     what: "The named buyer has no single delegation at API Entreprise.",
-    next: "The operator of the proxy must give this buyer's delegation (docs/operator.md).",
+    next: "The operator of the service must give this buyer's delegation (docs/operator.md).",
   }),
   "request.invalid": ({ provider }) => ({ what: `The request was refused by ${provider}.`, next: "Report it: the request needs mending." }),
   "shape.unexpected": ({ provider }) => ({

@@ -104,10 +104,10 @@ export const reasonsFr: Record<Reason, (context: ReasonContext) => ReasonText> =
   "quota.waiting": ({ provider }) => ({ what: `Trop de demandes à ${provider} : la vôtre attend son tour.`, next: retried }),
   inFlight: ({ provider }) => ({ what: `La même demande est déjà en cours chez ${provider}.`, next: retried }),
   "proxy.unreachable": () => ({
-    what: "Le proxy Pli prêt n'a pas répondu.",
-    next: "Vérifiez qu'il est démarré et que son adresse est juste (Options).",
+    what: "Le service de votre organisme n'a pas répondu.",
+    next: "Réessayez dans un instant ; s'il reste muet, prévenez votre organisme.",
   }),
-  "proxy.noRight": ({ provider }) => ({ what: `Ce proxy n'a pas de droit d'accès à ${provider}.`, next: dropIt }),
+  "proxy.noRight": ({ provider }) => ({ what: `Le service de votre organisme n'a pas de droit d'accès à ${provider}.`, next: dropIt }),
   "proxy.signInNeeded": () => ({ what: "Cette source ne répond qu'à une personne de l'entreprise.", next: "Connectez-vous." }),
   "proxy.otherCompany": () => ({
     what: "Vous êtes connecté pour une autre entreprise.",
@@ -118,12 +118,12 @@ export const reasonsFr: Record<Reason, (context: ReasonContext) => ReasonText> =
     next: dropIt,
   }),
   "proxy.tokenRejected": ({ provider }) => ({
-    what: `${provider} a refusé l'habilitation du proxy.`,
-    next: "Prévenez l'organisme qui fait tourner le proxy.",
+    what: `${provider} a refusé l'habilitation du service de votre organisme.`,
+    next: "Prévenez votre organisme.",
   }),
   "request.delegation": () => ({
     what: "L'acheteur nommé n'a pas de délégation unique auprès d'API Entreprise.",
-    next: "L'exploitant du proxy doit indiquer la délégation de cet acheteur (docs/operator.md).",
+    next: "L'exploitant du service doit indiquer la délégation de cet acheteur (docs/operator.md).",
   }),
   "request.invalid": ({ provider }) => ({ what: `${provider} a refusé la demande.`, next: "Signalez-le : la demande est à corriger." }),
   "shape.unexpected": ({ provider }) => ({

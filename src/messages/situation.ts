@@ -29,8 +29,16 @@ export type LanguageChoice = z.infer<typeof LanguageChoice>;
 export const ServiceTrouble = z.enum(["unreachable", "notOurs"]);
 export type ServiceTrouble = z.infer<typeof ServiceTrouble>;
 
+/** The public services asked from this browser: their names, and the match patterns that the person has not let it reach yet. */
+export const PublicServices = z.object({ names: z.array(z.string()), origins: z.array(z.string()) });
+export type PublicServices = z.infer<typeof PublicServices>;
+
 const ServiceView = z.object({
   choice: ServiceChoice,
+  /** Chosen by the organisation that manages the browser: the person cannot choose another. */
+  managed: z.boolean(),
+  /** `null` where a service of an organisation is asked instead. */
+  publicServices: PublicServices.nullable(),
   mode: ServiceMode.nullable(),
   trouble: ServiceTrouble.nullable(),
   /** Some sources answer only a person of the company. */

@@ -19,3 +19,8 @@ export function originsOf(sources: readonly AnySource[]): string[] {
     .flatMap(({ family, documentHosts }) => [originOf(family.base), ...documentHosts.map((host) => `https://${host}/*`)]);
   return [...new Set(patterns)];
 }
+
+/** Who answers, as the bidder knows them, once each. */
+export function namesOf(sources: readonly AnySource[]): string[] {
+  return [...new Set(sources.filter(isOpen).map(({ provider }) => provider))];
+}

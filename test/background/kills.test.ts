@@ -127,9 +127,10 @@ function machine() {
       local: lasting,
       localStore: { sealAll: async () => {}, erase: async () => {} },
       erasing: lasting("erasing", z.boolean(), false),
-      settings: settingsCell({ local: lasting, coffre, sayLanguage: async () => {} }),
+      settings: settingsCell({ local: lasting, coffre, managed: async () => null, sayLanguage: async () => {} }),
       collector,
       service,
+      publicServices: async () => ({ names: [], origins: [] }),
       shelf,
       identity: {
         signIn: async () => "failed",

@@ -44,11 +44,10 @@ function service(pdfUrl: string, document: Uint8Array<ArrayBuffer> | string = PD
 }
 
 describe("open service", () => {
-  test("open sources are available, the others say why not", async () => {
+  test("what it says that it asks is what it asks: the protected sources are none of it", async () => {
     const described = await service("https://x.ademe.fr/a.pdf").describe();
     expect("sources" in described && described.sources.map(({ id, available, reason }) => [id, available, reason])).toEqual([
       ["essai", true, undefined],
-      ["protege", false, "proxy.modeOpen"],
     ]);
   });
 

@@ -76,9 +76,11 @@ describe("where they are kept", () => {
     const store = memoryStore();
     const said: string[] = [];
     const coffre = { isLocked, entries: NO_ENTRIES };
+    const managed: { url: string | null } = { url: null };
     const make = () =>
       settingsCell({
         local: cellsOf(store),
+        managed: async () => managed.url,
         coffre: {
           entries: async () => (coffre.isLocked ? null : coffre.entries),
           changeEntries: async (change: (entries: Entries) => Entries) => {
@@ -89,7 +91,7 @@ describe("where they are kept", () => {
         },
         sayLanguage: async (language) => void said.push(language),
       });
-    return { store, said, coffre, make, settings: make() };
+    return { store, said, coffre, managed, make, settings: make() };
   }
 
   test("what was typed goes to the coffre, and not beside the choices", async () => {
@@ -109,6 +111,35 @@ describe("where they are kept", () => {
     expect(coffre.entries).toEqual({ manual: { [SIRET]: { iban: IBAN } }, corrections: VERSION_1.corrections });
     expect([...store.content.values()].join()).not.toContain(IBAN);
     expect(await settings.read()).toEqual({ ...rest, manual: { [SIRET]: { iban: IBAN } } });
+  });
+
+  test("nothing chosen: the public registers are asked, and no server is needed", async () => {
+    expect((await places().settings.read()).service).toEqual({ kind: "open" });
+  });
+
+  test("version 2 had chosen an address for everybody: who kept it gets the registers, who typed one keeps it", async () => {
+    for (const [url, expected] of [
+      ["http://127.0.0.1:8787", { kind: "open" }],
+      ["https://proxy.example", { kind: "proxy", url: "https://proxy.example" }],
+    ]) {
+      const { store, settings } = places();
+      await store.set("settings", { version: 2, value: { ...VERSION_1, service: { kind: "proxy", url } } });
+      expect(await settings.read()).toMatchObject({ service: expected, companies: VERSION_1.companies });
+    }
+  });
+
+  test("the organisation's address wins while it manages the browser, and is never kept as the person's", async () => {
+    const { store, managed, settings } = places();
+    managed.url = "https://pli.example/";
+    expect((await settings.read()).service).toEqual({ kind: "proxy", url: "https://pli.example" });
+    expect(await settings.isManaged()).toBe(true);
+    await settings.update((before) => withCompany(before, SIRET));
+    expect(JSON.stringify([...store.content.values()])).not.toContain("pli.example");
+    for (const nobody of [null, "http://pli.example", "pas une adresse"]) {
+      managed.url = nobody;
+      expect((await settings.read()).service).toEqual({ kind: "open" });
+      expect(await settings.isManaged()).toBe(false);
+    }
   });
 
   test("settling when nothing awaits the coffre writes nothing", async () => {

@@ -176,7 +176,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
       entries = NO_ENTRIES;
     },
   };
-  const settings = settingsCell({ local: cellsOf(local), coffre, sayLanguage: async () => {} });
+  const settings = settingsCell({ local: cellsOf(local), coffre, managed: async () => null, sayLanguage: async () => {} });
   const worker = createWorker({
     session: cells,
     sessionStore: session,
@@ -186,6 +186,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     settings,
     collector,
     service,
+    publicServices: async () => ({ names: [], origins: [] }),
     shelf,
     identity: {
       signIn: async () => "failed",

@@ -16,7 +16,7 @@ import "./gallery.css";
 import * as situations from "./situations.ts";
 
 const query = new URLSearchParams(location.search);
-const { NOW, FOUND: _, LOG: _l, COFFRE: _c, ...all } = situations;
+const { NOW, FOUND: _, OPEN_DATA: _o, LOG: _l, COFFRE: _c, ...all } = situations;
 const situation = all[(query.get("situation") ?? "READY") as keyof typeof all];
 const nothing = () => {};
 const done = async () => {};
@@ -37,6 +37,8 @@ const actions: ScreenActions = {
   signIn: async () => "cancelled",
   signOut: nothing,
   openOptions: nothing,
+  allow: nothing,
+  useOpenData: nothing,
   openCoffre: nothing,
   handIn,
   openDossier: nothing,
@@ -48,6 +50,7 @@ const options = (
     situation={situation}
     portals={PORTALS.map(({ id, label, hosts }) => ({ id, label, hosts: Object.keys(hosts) }))}
     onService={async () => situation.service}
+    onBack={nothing}
     onChoose={nothing}
     onForget={nothing}
     onReminders={nothing}

@@ -262,6 +262,8 @@ export const READY: Situation = {
   stage: "ready",
   service: {
     choice: { kind: "proxy", url: "http://127.0.0.1:8787" },
+    managed: false,
+    publicServices: null,
     mode: "demo",
     trouble: null,
     signInNeeded: false,
@@ -296,6 +298,25 @@ export const READY: Situation = {
   reminders: false,
   language: "auto",
   portalsOff: [],
+};
+
+/** What a private bidder has: the public registers, asked directly. */
+export const OPEN_DATA: Situation["service"] = {
+  ...READY.service,
+  choice: { kind: "open" },
+  mode: "ouvert",
+  publicServices: {
+    names: ["Annuaire des entreprises", "INSEE", "Commission européenne (VIES)", "ADEME", "DGEFP", "ESS France", "BODACC"],
+    origins: [],
+  },
+};
+
+/** Open mode at rest: what the coffre can hold is one card. */
+export const OPEN: Situation = {
+  ...READY,
+  service: OPEN_DATA,
+  sources: SETTLED.filter(({ id }) => ["insee-etablissement", "insee-ess", "ademe-rge", "bodacc"].includes(id)),
+  dossier: { ...DOSSIER, pieces: PIECES.filter(({ kind }) => kind === "rge" || kind === "bilans") },
 };
 
 export const OVERSEAS: Situation = {
@@ -416,6 +437,15 @@ export const NO_COMPANY: Situation = {
   sources: [],
   dossier: null,
   work: null,
+};
+
+/** The first minute of who installed the extension and nothing else. */
+export const BARE: Situation = {
+  ...NO_COMPANY,
+  service: {
+    ...OPEN_DATA,
+    publicServices: { names: OPEN_DATA.publicServices?.names ?? [], origins: ["https://recherche-entreprises.api.gouv.fr/*"] },
+  },
 };
 
 export const MERGED: Situation = {

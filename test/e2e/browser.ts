@@ -22,7 +22,8 @@ export const FAR_PROXY = "proxy.pli-pret.example";
 export interface BrowserOptions {
   /** The local portal, "http://127.0.0.1:PORT". */
   readonly portalUrl: string;
-  readonly proxyUrl: string;
+  /** The demonstration's, or another's; `null`: as installed, with nothing chosen. */
+  readonly proxyUrl: string | null;
   readonly headless?: boolean;
   readonly colorScheme?: "light" | "dark";
   /** More arguments of Chromium. */
@@ -96,7 +97,7 @@ export async function startBrowser({
   const started = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const origin = `chrome-extension://${new URL(started.url()).host}`;
   // As an earlier version kept its settings. A profile that stays has its own.
-  if (kept === undefined) {
+  if (kept === undefined && proxyUrl !== null) {
     await started.evaluate(
       (url) => chrome.storage.local.set({ settings: { service: { kind: "proxy", url }, siret: null, companies: [], manual: {} } }),
       proxyUrl,

@@ -158,7 +158,7 @@ test("a making that is stopped keeps what was prepared before; the ZIP holds the
 
 test("the upload is estimated at a supposed rate, then at the one typed; a proxy next door measures nothing, one in clear is refused", async () => {
   const upload = dossier.locator("[data-check=upload]");
-  const measure = dossier.getByRole("button", { name: "Mesurer mon débit d'envoi" });
+  const measure = dossier.getByRole("button", { name: "Mesurer ma connexion" });
   await expect(upload).toContainText("aucun envoi n'a été mesuré");
   await measure.click();
   await expect(dossier.getByText("Le proxy est sur cette machine ou ce réseau")).toBeVisible();

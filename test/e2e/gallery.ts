@@ -25,12 +25,14 @@ export const POPUP = { width: 440, height: 600 } as const;
 
 /** What is looked at: each state, on the tab where it shows. */
 export const SHOTS: readonly Shot[] = [
-  { name: "premiere-fois", situation: "NO_COMPANY" },
+  { name: "premiere-fois", situation: "BARE" },
+  { name: "demonstration", situation: "NO_COMPANY" },
   { name: "collecte", situation: "COLLECTING" },
   { name: "collecte-sources", situation: "COLLECTING", tab: "sources" },
   { name: "pret", situation: "READY" },
   { name: "pret-pieces", situation: "READY", tab: "pieces" },
   { name: "pret-sources", situation: "READY", tab: "sources" },
+  { name: "donnees-ouvertes", situation: "OPEN", tab: "sources" },
   { name: "rempli", situation: "FILLED" },
   { name: "rempli-pieces", situation: "FILLED", tab: "pieces" },
   { name: "refus", situation: "REFUSED", tab: "sources", height: 1_300 },
@@ -46,7 +48,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "panneau-pieces", situation: "READY", tab: "pieces", height: 1_560 },
   { name: "coffre", situation: "READY", page: "coffre", width: 900, height: 1_500 },
   { name: "coffre-ferme", situation: "READY", page: "closed", width: 760, height: 420 },
-  { name: "dossier", situation: "PREPARED", page: "dossier", press: "Mesurer mon débit d'envoi", width: 1_200, height: 1_150 },
+  { name: "dossier", situation: "PREPARED", page: "dossier", press: "Mesurer ma connexion", width: 1_200, height: 1_150 },
   { name: "options", situation: "READY", page: "options", width: 760, height: 1_400 },
 ];
 
@@ -74,7 +76,7 @@ export async function startGallery(): Promise<Gallery> {
       if (kind === "coffre") await page.locator(".preview-photo").evaluate((image: HTMLImageElement) => image.decode());
       if (tab !== undefined) await page.locator(`[role=tab][data-key=${tab}]`).click();
       if (type !== undefined) await page.locator("input:focus").fill(type);
-      if (type !== undefined) await page.locator(".found li").first().waitFor();
+      if (type !== undefined) await page.locator(".found [role=option]").first().waitFor();
       if (press !== undefined) await page.getByRole("button", { name: press }).first().click();
     },
     async close() {

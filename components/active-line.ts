@@ -1,0 +1,8 @@
+/** Which line of a list the arrows lead to: around its ends, as in the browsers' own lists. */
+export function activeAfter(key: string, active: number, count: number): number | null {
+  if (count === 0) return null;
+  if (key === "ArrowDown") return (active + 1) % count;
+  if (key === "ArrowUp") return (active - 1 + count) % count;
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : null;
+}

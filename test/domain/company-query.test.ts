@@ -1,0 +1,60 @@
+/** What a bidder pastes from a company extract, an invoice or a mail names a company. */
+import { expect, test } from "vitest";
+import { companyQueryOf, searchOf } from "../../src/domain/company-query.ts";
+
+const SIRET = "99990000400014";
+const SIREN = "999900004";
+
+test.each([
+  "99990000400014",
+  "999 900 004 00014",
+  "SIRET : 999 900 004 00014",
+  "n° 999.900.004.00014 RCS Brécourt",
+  "999900004 00014\n",
+  "999\u00a0900\u00a0004\u202f00014",
+  "SIREN 999 900 004, SIRET 999 900 004 00014",
+])("%j is the SIRET", (text) => {
+  expect(companyQueryOf(text)).toEqual({ kind: "sirets", sirets: [SIRET] });
+});
+
+test("several SIRETs are all offered", () => {
+  const text = "Siège 90000001900019, agence 90000002700012";
+  expect(companyQueryOf(text)).toEqual({ kind: "sirets", sirets: ["90000001900019", "90000002700012"] });
+});
+
+test.each(["999900004", "999 900 004", "R.C.S. Brécourt 999 900 004", "FR50999900004", "TVA : FR 50 999 900 004"])(
+  "%j is the SIREN, which is looked for",
+  (text) => {
+    const query = companyQueryOf(text);
+    expect(query).toEqual({ kind: "siren", siren: SIREN });
+    expect(searchOf(query)).toBe(SIREN);
+  },
+);
+
+test.each([
+  ["BE0123456789", "BE"],
+  ["DE 811 569 869", "DE"],
+  ["nl 1234 5678 9B01", "NL"],
+])("%j belongs to another State", (text, state) => {
+  expect(companyQueryOf(text)).toEqual({ kind: "foreign", state });
+});
+
+test("a VAT number whose key is wrong names nobody", () => {
+  expect(companyQueryOf("FR12999900004")).toEqual({ kind: "wrong", problem: "tva.key" });
+});
+
+test("a name is looked for from three letters on, also one that holds digits", () => {
+  expect(searchOf(companyQueryOf("LU"))).toBeNull();
+  expect(searchOf(companyQueryOf("  lumi "))).toBe("lumi");
+  expect(searchOf(companyQueryOf("3M France"))).toBe("3M France");
+  expect(searchOf(companyQueryOf("Degré 2000"))).toBe("Degré 2000");
+});
+
+test("a number under way is counted, a whole one that has a slip is told, none is corrected", () => {
+  expect(companyQueryOf("")).toEqual({ kind: "empty" });
+  expect(companyQueryOf("999 900")).toEqual({ kind: "typing", digits: 6 });
+  expect(companyQueryOf("9999000040001")).toEqual({ kind: "typing", digits: 13 });
+  expect(companyQueryOf("99990000400015")).toEqual({ kind: "wrong", problem: "siret.key" });
+  expect(companyQueryOf("SIRET 99990000400015")).toEqual({ kind: "wrong", problem: "siret.key" });
+  expect(companyQueryOf("999900004000141")).toEqual({ kind: "wrong", problem: "siret.length" });
+});

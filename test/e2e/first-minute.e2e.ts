@@ -1,0 +1,76 @@
+/** Who installed the extension and nothing else: no server, no address, a name or a number, and the form is filled. */
+import { expect, type Page, test } from "@playwright/test";
+import { type Portal, startPortal } from "../portals/server.ts";
+import { type ExtensionBrowser, HOSTS, startBrowser } from "./browser.ts";
+import { type Registers, startRegisters } from "./registers.ts";
+
+const SIRET = "99990000400014";
+const NAME = "LUMIVERDE INGENIERIE";
+const RETRAIT = "#ctl0_CONTENU_PAGE_FormulaireRetrait_";
+/** What nobody should have to know. */
+const PLUMBING = /proxy|jeton|127\.0\.0\.1|localhost|:\d{4}\b/i;
+
+let portal: Portal;
+let registers: Registers;
+let browser: ExtensionBrowser;
+
+test.beforeAll(async () => {
+  [portal, registers] = await Promise.all([startPortal(), startRegisters()]);
+});
+test.afterAll(async () => {
+  await registers.close();
+  await portal.close();
+});
+test.beforeEach(async () => {
+  browser = await startBrowser({ portalUrl: portal.url, proxyUrl: null });
+  const [worker] = browser.context.serviceWorkers();
+  if (worker !== undefined) await registers.answer(worker);
+});
+test.afterEach(() => browser.close());
+
+const expectPlain = async (popup: Page) => expect(await popup.locator("#root").innerText()).not.toMatch(PLUMBING);
+
+test("bare install: a name and Enter, the browser's own question, « Remplir »; no word of a server", async () => {
+  const page = await browser.visit(HOSTS.place, "/place-retrait-dce.html");
+  // The icon is the first gesture.
+  const popup = await browser.popupOf(page);
+  await expect(popup.getByText("Annuaire des entreprises, INSEE")).toBeVisible();
+  await expect(popup.getByText("Votre navigateur vous demandera de l'autoriser.")).toBeVisible();
+  await expectPlain(popup);
+  const field = popup.getByRole("combobox");
+  await expect(field).toBeFocused();
+  await popup.keyboard.type("lumiverde");
+  await expect(popup.getByRole("option", { name: NAME })).toHaveAttribute("aria-selected", "true");
+  await popup.keyboard.press("Enter");
+  // What the browser asks cannot be answered from here: it is one more gesture. The registers are named where it is asked again.
+  await expect(popup.locator('[data-card="allow"]')).toContainText("Annuaire des entreprises");
+  const fill = popup.getByRole("button", { name: /^Remplir \d+ champ/ });
+  await expect(fill).toBeEnabled();
+  await expect(popup.getByText(/sources? interrogées?, \d+ utiles?|ont répondu/)).toBeVisible();
+  await expectPlain(popup);
+  await fill.click();
+  await expect(page.locator(`${RETRAIT}raisonSoc`)).toHaveValue(NAME);
+  await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
+  for (const name of ["Pièces", "Sources"]) {
+    await popup.getByRole("tab", { name }).click();
+    await expectPlain(popup);
+  }
+  await expect(popup.getByText("Ces attestations ne sont pas publiques : déposez-les une fois")).toBeVisible();
+  await expect(popup.getByText("pas d'accès")).toHaveCount(0);
+  expect(registers.hosts().some((host) => host.startsWith("entreprise."))).toBe(false);
+});
+
+test("a SIREN, a VAT number or a pasted line lead to the company; a foreign number is told what it is", async () => {
+  const popup = await browser.popupWithoutPage();
+  const field = popup.getByRole("combobox");
+  for (const text of ["999 900 004", "FR50999900004"]) {
+    await field.fill(text);
+    await expect(popup.getByRole("option", { name: NAME })).toBeVisible();
+  }
+  await field.fill("DE 811 569 869");
+  await expect(popup.getByText("établie à l'étranger (DE)")).toBeVisible();
+  await field.fill("SIRET : 999 900 004 00014 RCS Brécourt");
+  await field.press("Enter");
+  await expect(popup.getByText("999 900 004 00014")).toBeVisible();
+  await expect(popup.getByRole("tab", { name: "Sources" })).toBeVisible();
+});
