@@ -43,6 +43,8 @@ export function companyQueryOf(typed: string): CompanyQuery {
   const count = text.replace(/\D/g, "").length;
   if (/\p{L}/u.test(text) && count < 9) return { kind: "name", text };
   if (/^\d+$/.test(digits) && digits.length < 14) return { kind: "typing", digits: digits.length };
+  // A letter O for a zero, an l for a one.
+  if (/\d\p{L}+\d/u.test(digits)) return { kind: "wrong", problem: "siret.notDigits" };
   return { kind: "wrong", problem: siretProblem(text.replace(/[^\d]/g, "")) ?? "siret.key" };
 }
 

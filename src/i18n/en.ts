@@ -78,10 +78,10 @@ export const en: Messages = {
     unnamed: "Name not known yet",
     back: "Back",
     problems: {
-      "siret.empty": "Type the 14 digits of the SIRET.",
+      "siret.empty": "Type the company's name, or paste its SIRET.",
       "siret.notDigits": "A SIRET holds digits only.",
       "tva.key": "This VAT number does not exist: a digit is probably wrong (check key).",
-      "siret.length": "A SIRET has 14 digits.",
+      "siret.length": "A SIRET has 14 digits, a SIREN 9.",
       "siret.key": "This SIRET does not exist: a digit is probably wrong (check key).",
     },
     digits: (count) => `${n(count, "digit", "digits")} of 14`,

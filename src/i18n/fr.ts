@@ -79,10 +79,10 @@ export const fr = {
     unnamed: "Nom pas encore connu",
     back: "Revenir",
     problems: {
-      "siret.empty": "Tapez les 14 chiffres du SIRET.",
+      "siret.empty": "Tapez le nom de l'entreprise, ou collez son SIRET.",
       "siret.notDigits": "Un SIRET ne contient que des chiffres.",
       "tva.key": "Ce numéro de TVA n'existe pas : un chiffre est sans doute faux (clé de contrôle).",
-      "siret.length": "Un SIRET compte 14 chiffres.",
+      "siret.length": "Un SIRET compte 14 chiffres, un SIREN 9.",
       "siret.key": "Ce SIRET n'existe pas : un chiffre est sans doute faux (clé de contrôle).",
     },
     digits: (count: number) => `${n(count, "chiffre", "chiffres")} sur 14`,

@@ -56,5 +56,6 @@ test("a number under way is counted, a whole one that has a slip is told, none i
   expect(companyQueryOf("9999000040001")).toEqual({ kind: "typing", digits: 13 });
   expect(companyQueryOf("99990000400015")).toEqual({ kind: "wrong", problem: "siret.key" });
   expect(companyQueryOf("SIRET 99990000400015")).toEqual({ kind: "wrong", problem: "siret.key" });
+  expect(companyQueryOf("9999O000400014")).toEqual({ kind: "wrong", problem: "siret.notDigits" });
   expect(companyQueryOf("999900004000141")).toEqual({ kind: "wrong", problem: "siret.length" });
 });

@@ -35,8 +35,9 @@ async function type(page: Page, selector: string, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-test("first run: the proxy's address, then a company, then its sources", async () => {
+test("an organisation's address, then a company, then its sources", async () => {
   const options = await firefox.openExtension("options.html");
+  await options.click("label.radio:last-of-type");
   await type(options, "input[type=url]", proxy.url);
   await options.click("button[type=submit]");
   await expect.poll(() => textOf(options)).toContain("fictitious companies (demonstration)");

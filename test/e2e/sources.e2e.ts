@@ -40,10 +40,10 @@ test("a wrong SIRET is explained where it is typed, and asks nothing", async () 
   const field = popup.getByLabel("SIRET");
   const submit = popup.getByRole("button", { name: "Choisir cette entreprise" });
   await submit.click();
-  await expect(popup.getByText("Tapez les 14 chiffres du SIRET.")).toBeVisible();
+  await expect(popup.getByText("Tapez le nom de l'entreprise, ou collez son SIRET.")).toBeVisible();
   await field.fill("999 900 004 0001");
   await submit.click();
-  await expect(popup.getByText("Un SIRET compte 14 chiffres.")).toBeVisible();
+  await expect(popup.getByText("Un SIRET compte 14 chiffres, un SIREN 9.")).toBeVisible();
   await field.fill("99990000400015");
   await expect(popup.getByText("Ce SIRET n'existe pas")).toBeVisible();
   await field.fill("9999O000400014");
@@ -54,10 +54,10 @@ test("a wrong SIRET is explained where it is typed, and asks nothing", async () 
 
 test("a company is found by its name, and chosen by keyboard", async () => {
   await popup.getByLabel("SIRET").fill("lumiverde");
-  const found = popup.getByRole("list", { name: "Entreprises trouvées" });
+  const found = popup.getByRole("listbox", { name: "Entreprises trouvées" });
   await expect(found).toContainText("99990000400014".replace(/(\d{3})(\d{3})(\d{3})(\d{5})/, "$1 $2 $3 $4"));
   await expect(popup.getByRole("status")).toContainText("1 entreprise");
-  await popup.keyboard.press("Tab");
+  await popup.keyboard.press("ArrowDown");
   await popup.keyboard.press("Enter");
   await expect(popup.getByRole("tab", { name: "Sources" })).toBeVisible();
   await expect(popup.getByText("LUMIVERDE INGENIERIE")).toBeVisible();
@@ -66,7 +66,7 @@ test("a company is found by its name, and chosen by keyboard", async () => {
 test("a search that does not answer is said, and the SIRET stays possible", async () => {
   proxy.simulator?.fault("recherche-entreprises", { kind: "status", status: 500 });
   await popup.getByLabel("SIRET").fill("lumiverde");
-  await expect(popup.getByText("La recherche par nom ne répond pas.")).toBeVisible();
+  await expect(popup.getByText("La recherche ne répond pas.")).toBeVisible();
   await choose(COMPLETE);
   await settled();
 });
@@ -99,7 +99,7 @@ test("a proxy that is down is said with its address; when it comes back the work
   const { url } = proxy;
   await proxy.close();
   await popup.reload();
-  await expect(popup.getByRole("alert")).toContainText("Le proxy ne répond pas");
+  await expect(popup.getByRole("alert")).toContainText("Le service de votre organisme ne répond pas");
   await expect(popup.getByRole("alert")).toContainText(url);
   proxy = await startProxyQuietly(Number(new URL(url).port));
   await expect(popup.getByRole("alert")).toHaveCount(0);
