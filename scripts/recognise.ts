@@ -10,10 +10,14 @@
 import { parseArgs } from "node:util";
 import { recogniseFile } from "../src/documents/recognise/port.ts";
 import type { Expected } from "../src/documents/recognise/recognise.ts";
+import type { DocumentText } from "../src/documents/recognise/stream.ts";
 import { fileTypeOf } from "../src/domain/files.ts";
 import { parisDay } from "../src/domain/time.ts";
+import { LAYOUTS, PAPERS } from "../test/documents/recognise-layouts.ts";
+import { particularsOf } from "../test/documents/recognise-particulars.ts";
+import { FAMILIES, specimenOf } from "../test/documents/recognise-specimens.ts";
 import { bytesOfFile, refuse } from "./documents/asked.ts";
-import { labelsIn, scoreOf, textOfScore } from "./documents/score.ts";
+import { labelsIn, scoreOf, scoreWithoutFamilies, textOfScore } from "./documents/score.ts";
 import { type Told, toldOf } from "./documents/told.ts";
 
 const USAGE =
@@ -22,12 +26,20 @@ const USAGE =
 const { values, positionals } = askedFor(process.argv.slice(2));
 if (values.labels !== undefined) {
   const labels = labelsIn(values.labels);
-  process.stdout.write(`${textOfScore(await scoreOf(labels))}\n`);
+  const score = values.families ? await scoreWithoutFamilies(labels, knownLayouts()) : await scoreOf(labels);
+  process.stdout.write(`${textOfScore(score)}\n`);
 } else {
   const expected = { siren: values.siren ?? "", names: values.name ?? [], today: values.today ?? parisDay(new Date()) };
   const told: Told[] = [];
   for (const path of positionals) told.push(await tell(path, expected));
   process.stdout.write(`${values.json ? JSON.stringify(told) : told.map(lineOf).join("\n")}\n`);
+}
+
+/** One drawing of each layout of the tests. */
+function knownLayouts(): DocumentText[] {
+  const drawn = Object.keys(FAMILIES).map((family) => specimenOf(family, particularsOf(1)).pages);
+  const written = [...Object.values(LAYOUTS).map(({ lines }) => lines), ...Object.values(PAPERS)].map((lines) => [lines]);
+  return [...drawn, ...written].map((pages) => ({ pages, layer: "printed" }));
 }
 
 async function tell(path: string, expected: Expected): Promise<Told> {

@@ -40,7 +40,6 @@ const WAITING: readonly string[] = [
   "proxy/start.ts startProxy",
   "proxy/store-redis.ts createRedisStore",
   "simulator/api-entreprise/urssaf.ts vigilance",
-  "src/documents/recognise/text.ts fnArray.forEach()",
   "src/domain/written-instants.ts toldBy",
   "src/frame/session.ts startFrame",
   "src/page/visible.ts leftOf",

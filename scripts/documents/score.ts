@@ -3,8 +3,12 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { recogniseFile } from "../../src/documents/recognise/port.ts";
+import { recognise } from "../../src/documents/recognise/recognise.ts";
+import type { DocumentText } from "../../src/documents/recognise/stream.ts";
+import { textOf } from "../../src/documents/recognise/text.ts";
 import { fileTypeOf } from "../../src/domain/files.ts";
 import { bytesOfFile, fromHere } from "./asked.ts";
+import { wordingsWithout } from "./families.ts";
 import { type Told, toldOf } from "./told.ts";
 
 const Labels = z.object({
@@ -53,6 +57,25 @@ export interface Score {
 export async function scoreOf(labels: Labels): Promise<Score> {
   const read: [Label, Told][] = [];
   for (const label of labels.files) read.push([label, await toldOfLabel(labels, label)]);
+  return countOf(read);
+}
+
+/**
+ * The same, each document read without the wordings that it alone holds among the labelled ones and those of the tests. A document
+ * without text is left out.
+ */
+export async function scoreWithoutFamilies({ folder, owner, today, files }: Labels, known: readonly DocumentText[]): Promise<Score> {
+  const texts: [Label, DocumentText][] = [];
+  for (const label of files) {
+    const outcome = await textOf(bytesOfFile(join(folder, label.file)));
+    if (outcome.state === "text") texts.push([label, outcome.text]);
+  }
+  const read = texts.map(([label, text]): [Label, Told] => {
+    const others = [...texts.flatMap(([, other]) => (other === text ? [] : [other])), ...known];
+    const expected = { siren: owner.siren, names: [label.name ?? owner.name], today };
+    const recognition = recognise(text, expected, wordingsWithout(text, others));
+    return [label, toldOf(label.file, { state: "read", recognition, pageCount: text.pages.length })];
+  });
   return countOf(read);
 }
 

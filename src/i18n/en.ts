@@ -500,6 +500,11 @@ export const en: Messages = {
         missing: "This document is none of those that are recognised.",
         otherCompany: "The kind of this document is not certain.",
         refusal: "This document seems to speak of a refusal: it may be no certificate.",
+        notInForce: "This document speaks of a termination, a suspension or a withdrawal: check that it is still worth something.",
+        otherPaper:
+          "This document seems to be something else (invoice, quote, letter, call for contributions, tender paper) that cites a certificate: drop the certificate itself.",
+        proceedings: "This document mentions a liquidation, a striking-off or other proceedings: read it again before attaching it.",
+        conditional: "This certificate is worth something only with another document that it names (the parent company's): attach both.",
       },
       company: (why, sirens) => {
         if (why === "otherCompany") return `It names another company: SIREN ${sirens}.`;

@@ -1,4 +1,5 @@
 /** Everything the person reads, French. The other languages have the same keys, or do not compile. */
+import type { CoffreAsk } from "../domain/coffre.ts";
 import { type FieldKey, fieldOf } from "../domain/fields.ts";
 import { type PieceKind, pieceOf } from "../domain/pieces.ts";
 import type { DateField } from "../domain/validity.ts";
@@ -530,8 +531,13 @@ export const fr = {
         missing: "Ce document n'est pas de ceux que l'on reconnaît.",
         otherCompany: "La nature de ce document n'est pas certaine.",
         refusal: "Ce document semble parler d'un refus de délivrance : il ne vaut peut-être pas attestation.",
+        notInForce: "Ce document parle d'une résiliation, d'une suspension ou d'un retrait : vérifiez qu'il vaut encore attestation.",
+        otherPaper:
+          "Ce document semble être autre chose (facture, devis, courrier, appel de cotisations, pièce du marché) qui cite une attestation : déposez l'attestation elle-même.",
+        proceedings: "Ce document fait état d'une liquidation, d'une radiation ou d'une autre procédure : relisez-le avant de le joindre.",
+        conditional: "Cette attestation ne vaut qu'avec un autre document qu'elle nomme (celle de la société mère) : joignez les deux.",
       },
-      company: (why: "noText" | "unclear" | "missing" | "otherCompany" | "refusal", sirens: string) => {
+      company: (why: CoffreAsk["why"], sirens: string) => {
         if (why === "otherCompany") return `Il nomme une autre entreprise : SIREN ${sirens}.`;
         if (why === "unclear") return `Il nomme plusieurs entreprises, ou une autre que celle-ci : SIREN ${sirens}.`;
         return "Il ne nomme pas l'entreprise de façon certaine.";

@@ -1,9 +1,10 @@
 /** Whose document it is: the numbers written in it, told from those of whoever issued it. */
 import { present } from "../../domain/present.ts";
 import { digitsOf, isSiren, isSiret } from "../../domain/siret.ts";
+import { isNamedIn } from "./names.ts";
 import { type Ask, type Reading, type Recognition, reading } from "./reading.ts";
 import type { RecognitionRule } from "./rules.ts";
-import { type DocumentText, fold, type Line, type Stream, stands } from "./stream.ts";
+import { type DocumentText, fold, type Line, type Stream } from "./stream.ts";
 
 interface WrittenNumber {
   readonly siren: string;
@@ -81,23 +82,12 @@ export function ownerOf(
     return { read: { otherSiren: reading(other.siren, sure, lineOf(other)) }, asks: [ask("otherCompany")] };
   }
   if (other !== undefined) return { read: {}, asks: [ask("unclear")] };
-  if (rule?.names === "nothing") return { read: {}, asks: [] };
-  const isNamed = names.some((name) => stands(withoutLegalForm(name), stream, "all", "exact"));
-  return { read: {}, asks: rule?.names === "name" && isNamed ? [] : [ask("missing")] };
+  return { read: {}, asks: rule?.names === "name" && isNamedIn(names, stream) ? [] : [ask("missing")] };
 }
 
 /** The company a document is about is named before its client, its president or its insurer. */
 function comesFirst(mine: readonly WrittenNumber[], other: WrittenNumber): boolean {
   return mine.some(({ labelled, rank }) => labelled && rank < other.rank);
-}
-
-const LEGAL_FORM =
-  /\b(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|e\.?u\.?r\.?l|e\.?i\.?r\.?l|s\.?a|s\.?n\.?c|s\.?c\.?i|scop|scic|societe|ste|ets)\b\.?/g;
-
-/** « SARL Élan Bâti » is printed « ELAN BATI » here and « Élan Bâti SARL » there. */
-function withoutLegalForm(name: string): string {
-  const bare = fold(name).replace(LEGAL_FORM, " ").trim();
-  return bare === "" ? name : bare;
 }
 
 function lineOf({ page, line }: WrittenNumber): Line {

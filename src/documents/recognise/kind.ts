@@ -1,8 +1,9 @@
 /** Which kind of document it is: the rules whose title and marks are all there. */
 import type { PieceKind } from "../../domain/pieces.ts";
 import { type Reading, reading } from "./reading.ts";
-import { RECOGNITION_RULES, type RecognitionRule } from "./rules.ts";
+import type { RecognitionRule } from "./rules.ts";
 import { type Exactness, type Stream, squeeze, stands } from "./stream.ts";
+import { isCited } from "./wording.ts";
 
 export interface KindRead {
   /** The rule to read the dates by: that of the only kind, or of the first proposed. */
@@ -15,27 +16,40 @@ interface Match {
   readonly rule: RecognitionRule;
   readonly at: number;
   readonly complete: boolean;
+  /** Its title is only spoken of: a proposal at best. */
+  readonly cited: boolean;
 }
 
-export function kindOf(stream: Stream): KindRead {
-  const clean = completeAmong(matchesOf(stream, "exact"));
-  const damaged = clean.length > 0 ? [] : matchesOf(stream, "near");
-  const complete = clean.length > 0 ? clean : completeAmong(damaged);
+export function kindOf(stream: Stream, rules: readonly RecognitionRule[]): KindRead {
+  const exact = completeAmong(matchesOf(rules, stream, "exact"));
+  const clean = exact.filter(({ cited }) => !cited);
+  const damaged = exact.length > 0 ? [] : matchesOf(rules, stream, "near");
+  const complete = clean.length > 0 ? clean : exact.length > 0 ? exact : completeAmong(damaged);
   const candidates = complete.length > 0 ? complete : damaged;
   const beaten = new Set(candidates.flatMap(({ rule }) => rule.beats ?? []));
-  const kept = candidates.filter(({ rule }) => !beaten.has(rule.kind));
+  const firstForm = Math.min(...candidates.filter(({ rule }) => rule.isForm === true).map(({ at }) => at));
+  const kept = candidates.filter(({ rule, at }) => !beaten.has(rule.kind) && (rule.isForm !== true || at === firstForm));
   const sure = clean.length > 0 && kept.length === 1;
   return { rule: kept[0]?.rule, readings: kept.map(({ rule, at }) => reading(rule.kind, sure, stream.lineAt(at))), sure };
 }
 
-/** The rules whose title stands in front, and whether their marks do. */
-function matchesOf(stream: Stream, how: Exactness): Match[] {
-  return RECOGNITION_RULES.flatMap((rule): Match[] => {
-    const title = rule.title.find((phrase) => stands(phrase, stream, "front", how));
+/** The rules whose title stands in front, whether it is the document's own, and whether their marks stand too. */
+function matchesOf(rules: readonly RecognitionRule[], stream: Stream, how: Exactness): Match[] {
+  return rules.flatMap((rule): Match[] => {
+    const titles = rule.title.filter((phrase) => stands(phrase, stream, "front", how) && !isAnothers(phrase, rule, stream));
+    const own = titles.find((phrase) => !isCited(phrase, stream));
+    const title = own ?? titles[0];
     if (title === undefined) return [];
     const complete = rule.marks.every((group) => group.some((mark) => stands(mark, stream, "all", how)));
-    return [{ rule, at: Math.max(0, stream.squeezed.indexOf(squeeze(title))), complete }];
+    return [{ rule, at: Math.max(0, stream.squeezed.indexOf(squeeze(title))), complete, cited: own === undefined }];
   });
+}
+
+/** True when the title always goes on as another kind's. */
+function isAnothers(title: string, { notBefore = [] }: RecognitionRule, { squeezed, front }: Stream): boolean {
+  if (notBefore.length === 0) return false;
+  const rest = squeezed.slice(0, front).split(squeeze(title)).slice(1);
+  return rest.length > 0 && rest.every((after) => notBefore.some((word) => after.startsWith(squeeze(word))));
 }
 
 function completeAmong(matches: readonly Match[]): Match[] {

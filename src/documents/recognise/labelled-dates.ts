@@ -21,7 +21,10 @@ interface Candidate {
 
 /** @param certain false when the kind or the text itself is in doubt: no date is then sure */
 export function datesOf(rule: RecognitionRule, stream: Stream, today: string, certain: boolean): DatesRead {
-  const candidates = longestOf(rule.dates.flatMap((phrase) => matchesOf(phrase, stream)));
+  const labelled = longestOf(rule.dates.flatMap((phrase) => matchesOf(phrase, stream)));
+  const isIssueLabelled = labelled.some(({ field, day }) => field === "issuedOn" && day !== null);
+  const candidates = isIssueLabelled || !readsIssue(rule) ? labelled : [...labelled, ...letterDatesOf(stream, labelled)];
+
   const fields = [...new Set(candidates.map(({ field }) => field))];
   const read: DatesRead = Object.fromEntries(
     fields.map((field) => {
@@ -32,6 +35,18 @@ export function datesOf(rule: RecognitionRule, stream: Stream, today: string, ce
     }),
   );
   return isInOrder(read) ? read : allUnsure(read);
+}
+
+const readsIssue = ({ dates }: RecognitionRule): boolean => dates.some((phrase) => phrase.includes("{issuedOn}"));
+
+/** "Lyon, le 4 mai 2026": without a label, the day a letter or an attestation bears is that of its issue. */
+function letterDatesOf(stream: Stream, labelled: readonly Candidate[]): Candidate[] {
+  return stream.letterDates.flatMap((at): Candidate[] => {
+    const date = stream.dateAt(stream.squeezed.charAt(at));
+    if (date === undefined || labelled.some((one) => one.at === at)) return [];
+    const apart = !A_DATE.test(stream.squeezed.charAt(at + 1));
+    return [{ field: "issuedOn", day: date.day, sure: date.clean && date.day !== null && apart, line: stream.lineAt(at), at, reach: 0 }];
+  });
 }
 
 /** The one day that all the readings of a field agree on, when it can be. */
@@ -79,10 +94,15 @@ function distinctDays(candidates: readonly Candidate[]): (Candidate & { readonly
 function longestOf(candidates: readonly Candidate[]): Candidate[] {
   const longest = new Map<number, number>();
   for (const { at, reach } of candidates) longest.set(at, Math.max(reach, longest.get(at) ?? 0));
-  return candidates.filter(({ at, reach }) => longest.get(at) === reach);
+  return candidates.filter(({ at, reach }) => longest.get(at) === reach).toSorted((one, other) => one.at - other.at);
 }
 
 // ------------------------------------------------------------------------------------------------------- phrases
+
+/** True when a date phrase of the rules stands in the text, with its dates. */
+export function standsWithDates(phrase: string, stream: Stream): boolean {
+  return matchesOf(phrase, stream).length > 0;
+}
 
 type Slot = DateField | "year" | "any";
 
@@ -117,7 +137,7 @@ const LABELS: readonly string[] = [
     RECOGNITION_RULES.flatMap(({ dates }) =>
       dates.flatMap((phrase) =>
         phrase
-          .split(/\{\w+\}|…/)
+          .split(/\{\w+\}|…+/)
           .slice(0, -1)
           .map(squeeze),
       ),
@@ -142,12 +162,13 @@ function compile(phrase: string) {
   const known = COMPILED.get(phrase);
   if (known !== undefined) return known;
   const slots: Slot[] = [];
-  const source = phrase.split(/(\{\w+\}|…)/).map((part) => {
+  const source = phrase.split(/(\{\w+\}|…+)/).map((part) => {
     if (part === "…") return "[^\\ue000-\\uf8ff]{0,60}?";
+    if (part === "……") return "[^\\ue000-\\uf8ff]{0,400}?";
     const slot = /^\{(\w+)\}$/.exec(part)?.[1] as Slot | undefined;
     if (slot === undefined) return squeeze(part);
     slots.push(slot);
-    return slot === "year" ? "(20\\d{2})(?!\\d)" : `(${MARK})`;
+    return slot === "year" ? "(20\\d{2})(?!\\d)" : `(?:le)?(${MARK})`;
   });
   const compiled = { pattern: new RegExp(source.join(""), "g"), slots };
   COMPILED.set(phrase, compiled);

@@ -13,8 +13,9 @@ import { ownerOf } from "./company.ts";
 import { kindOf } from "./kind.ts";
 import { type DatesRead, datesOf } from "./labelled-dates.ts";
 import type { Ask, Reading, Recognition } from "./reading.ts";
-import { REFUSALS, type RecognitionRule } from "./rules.ts";
-import { type DocumentText, stands, streamOf } from "./stream.ts";
+import { RECOGNITION_RULES, type RecognitionRule } from "./rules.ts";
+import { type DocumentText, streamOf } from "./stream.ts";
+import { WARNINGS, type Warning, warningOn } from "./warnings.ts";
 
 export interface Expected {
   /** The company whose coffre it is dropped in. */
@@ -38,19 +39,31 @@ const LEAST_TEXT = 40;
 /** A zero or a one inside a word ("al1ocations"): the text was read by a scanner, even if the file does not show it. */
 const SCANNED_WORD = /(?<![\p{L}\d])\p{L}?\p{Ll}+[01]\p{Ll}+(?![\p{L}\d])/u;
 
+/** What documents are recognised by. */
+export interface Wordings {
+  readonly rules: readonly RecognitionRule[];
+  readonly warnings: readonly Warning[];
+}
+
+const WORDINGS: Wordings = { rules: RECOGNITION_RULES, warnings: WARNINGS };
+
 /** Recognises a document by its text. */
-export function recognise(given: DocumentText, { today, ...company }: Expected): Recognition {
+export function recognise(given: DocumentText, { today, ...company }: Expected, { rules, warnings } = WORDINGS): Recognition {
   const text: DocumentText = SCANNED_WORD.test(given.pages.flat().join("\n")) ? { ...given, layer: "ocr" } : given;
   const stream = streamOf(text);
   if (stream.squeezed.length < LEAST_TEXT) return NOTHING_READ;
-  const { rule, readings: kinds, sure } = kindOf(stream);
+  const { rule, readings: kinds, sure } = kindOf(stream, rules);
   const [kind] = kinds;
   const owner = ownerOf(text, stream, rule, company);
   if (kind === undefined || rule === undefined) {
     return { dates: {}, ...owner.read, asks: [{ about: "kind", why: "missing", proposals: [] }, ...owner.asks] };
   }
-  const refusal = REFUSALS.some((phrase) => stands(phrase, stream, "all", "near"));
-  const certain = sure && !refusal && text.layer === "printed";
+  const warning = warningOn(
+    kinds.map(({ value }) => value),
+    stream,
+    warnings,
+  );
+  const certain = sure && warning === undefined && text.layer === "printed";
   const dates = datesOf(rule, stream, today, certain);
   return {
     kind: certain ? kind : { ...kind, confidence: "unsure" },
@@ -58,7 +71,7 @@ export function recognise(given: DocumentText, { today, ...company }: Expected):
     ...owner.read,
     ...codesOf(text, rule),
     asks: [
-      ...(certain ? [] : [{ about: "kind", why: refusal ? "refusal" : "unclear", proposals: kinds } as const]),
+      ...(certain ? [] : [{ about: "kind", why: warning ?? "unclear", proposals: kinds } as const]),
       ...owner.asks,
       ...dateAsks(rule, dates),
     ],

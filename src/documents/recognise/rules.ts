@@ -2,7 +2,7 @@
  * How each kind of document is recognised and where its dates are. Data: to recognise one more, add one entry.
  *
  * Phrases are in plain French; accents, capitals, spaces, punctuation and line ends do not count. In a date phrase `{field}`
- * is a date, `{any}` a date of no use, `{year}` a year, and `…` a few words without a date.
+ * is a date ("le" may stand before it), `{any}` a date of no use, `{year}` a year, `…` a few words without a date, `……` a sentence without one.
  */
 import type { PieceKind } from "../../domain/pieces.ts";
 import type { DateField } from "../../domain/validity.ts";
@@ -13,6 +13,10 @@ export interface RecognitionRule {
   readonly title: readonly string[];
   /** Of each group, one stands somewhere. */
   readonly marks: readonly (readonly string[])[];
+  /** A title followed by one of these is another kind's: « responsabilité civile » décennale. */
+  readonly notBefore?: readonly string[];
+  /** A form that names the other forms of its family: the one whose title comes first is meant. */
+  readonly isForm?: true;
   /** Kinds that speak of the same things: when both match, this one is right. */
   readonly beats?: readonly PieceKind[];
   readonly dates: readonly string[];
@@ -22,11 +26,8 @@ export interface RecognitionRule {
   readonly monthEnd?: DateField;
   /** When several closing days are a year apart, the document is about the last. */
   readonly lastOfYears?: DateField;
-  /**
-   * What the document must hold of its company to be taken without asking: its `number` · its number or its `name` ·
-   * `nothing`: a document of this kind often names nobody.
-   */
-  readonly names: "number" | "name" | "nothing";
+  /** What the document must hold of its company to be taken without asking: its `number`, or its number or its `name`. */
+  readonly names: "number" | "name";
   readonly securityCode?: RegExp;
 }
 
@@ -45,6 +46,12 @@ const ISSUED = [
   "date d'émission {issuedOn}",
   "date de délivrance {issuedOn}",
   "date d'établissement {issuedOn}",
+  "date de l'attestation {issuedOn}",
+  "date du certificat {issuedOn}",
+  "date d'impression {issuedOn}",
+  "date le {issuedOn}",
+  "issue date {issuedOn}",
+  "date of issue {issuedOn}",
 ];
 const UNTIL = [
   "valable jusqu'au {validUntil}",
@@ -56,9 +63,23 @@ const UNTIL = [
   "fin de validité {validUntil}",
   "fin de validité le {validUntil}",
   "date d'expiration {validUntil}",
+  "date d'expiration du certificat {validUntil}",
+  "date de validité {validUntil}",
+  "date d'échéance {validUntil}",
   "expire le {validUntil}",
+  "arrive à échéance le {validUntil}",
+  "valable {validUntil} jusqu'au",
+  "est valable jusqu'au {validUntil} inclus",
+  "valid until {validUntil}",
+  "expiry date {validUntil}",
 ];
-const FROM = ["date de début de validité {validFrom}", "début de validité {validFrom}", "valable à compter du {validFrom}"];
+const FROM = [
+  "date de début de validité {validFrom}",
+  "début de validité {validFrom}",
+  "valable à compter du {validFrom}",
+  "date de prise d'effet {validFrom}",
+  "prend effet le {validFrom}",
+];
 const PERIOD = [
   "valable du {validFrom} au {validUntil}",
   "valide du {validFrom} au {validUntil}",
@@ -67,15 +88,27 @@ const PERIOD = [
   "période de validité {validFrom} au {validUntil}",
   "période allant du {validFrom} au {validUntil}",
   "validité {validFrom} {validUntil}",
+  "valable …… du {validFrom} au {validUntil}",
+  "période … du {validFrom} au {validUntil}",
+  "période … {validFrom} au {validUntil}",
+  "valable pour la période du {validFrom} au {validUntil}",
+  "couvre la période du {validFrom} au {validUntil}",
+  "entre le {validFrom} et le {validUntil}",
 ];
 const INSURED = [
   "période de garantie du {validFrom} au {validUntil}",
   "garantie du {validFrom} au {validUntil}",
   "ouverts entre le {validFrom} et le {validUntil}",
   "ouverture de chantier … entre le {validFrom} et le {validUntil}",
-  "valable pour la période du {validFrom} au {validUntil}",
+  "garanties … du {validFrom} au {validUntil}",
+  "pour l'année {year}",
 ];
-const CERTIFICATE_DATES = [...ISSUED, ...UNTIL, ...FROM, ...PERIOD];
+const CERTIFICATE_DATES = [...ISSUED, ...UNTIL, ...FROM, ...PERIOD, "jusqu'au {validUntil}"];
+const SOCIAL_DAY = [
+  "à la date du {validFrom}",
+  "à jour de ses obligations …… au {validFrom}",
+  "à jour de ses obligations …… à la date du {validFrom}",
+];
 const SOCIAL_CODE = /code\s+de\s+s[eé]curit[eé]\s*:?\s*([A-Z0-9]{15})(?![A-Z0-9])/i;
 const REGISTRY_CODE = /code\s+de\s+v[eé]rification\s*:?\s*([A-Za-z0-9]{8,16})(?![A-Za-z0-9])/i;
 
@@ -87,7 +120,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       ["urssaf", "union de recouvrement"],
       ["à jour de ses obligations", "à jour de ses cotisations", "obligations de déclaration et de paiement", "code de sécurité"],
     ],
-    dates: [...ISSUED, "à la date du {validFrom}"],
+    dates: [...ISSUED, ...SOCIAL_DAY],
     needs: [["validFrom"]],
     monthEnd: "validFrom",
     names: "number",
@@ -101,7 +134,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       ["à jour de ses obligations", "à jour de ses cotisations", "obligations de déclaration et de paiement", "à jour du paiement"],
     ],
     beats: ["attestationVigilance"],
-    dates: [...ISSUED, "à la date du {validFrom}", "situation arrêtée au {validFrom}"],
+    dates: [...ISSUED, ...SOCIAL_DAY, "situation arrêtée au {validFrom}"],
     needs: [["validFrom"]],
     monthEnd: "validFrom",
     names: "number",
@@ -115,7 +148,9 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       ...ISSUED,
       "date de délivrance de l'attestation {issuedOn}",
       "situation fiscale au {validFrom}",
-      "obligations fiscales au {validFrom}",
+      "situation au {validFrom}",
+      "obligations fiscales … au {validFrom}",
+      "obligations fiscales … à la date du {validFrom}",
     ],
     needs: [["issuedOn"]],
     names: "number",
@@ -196,7 +231,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     kind: "qualibat",
     title: ["qualibat"],
     marks: [["certificat"], ["qualification", "qualifications", "certification"]],
-    beats: ["rge"],
+    beats: ["rge", "cibtp"],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil"]],
     names: "number",
@@ -205,7 +240,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     kind: "qualifelec",
     title: ["qualifelec"],
     marks: [["certificat"], ["qualification", "qualifications"]],
-    beats: ["rge"],
+    beats: ["rge", "cibtp"],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil"]],
     names: "number",
@@ -234,7 +269,18 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     marks: [
       ["certificat", "qualification"],
-      ["rge", "reconnu garant de l'environnement"],
+      [
+        "rge",
+        "reconnu garant de l'environnement",
+        "énergies renouvelables",
+        "économies d'énergie",
+        "efficacité énergétique",
+        "rénovation énergétique",
+        "organisme de qualification",
+        "organisme certificateur",
+        "certificat de qualification",
+        "cofrac",
+      ],
     ],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil"]],
@@ -330,10 +376,19 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   },
   {
     kind: "decennale",
-    title: ["responsabilité décennale", "assurance décennale", "garantie décennale"],
+    title: [
+      "responsabilité décennale",
+      "responsabilité civile décennale",
+      "responsabilité civile et décennale",
+      "assurance décennale",
+      "garantie décennale",
+      "assurance construction",
+      "décennale obligatoire",
+      "rc décennale",
+    ],
     marks: [
       ["attestation d'assurance", "attestation"],
-      ["l. 241-1", "l 241-1", "code des assurances", "ouverture de chantier", "chantiers ouverts"],
+      ["l. 241-1", "l 241-1", "code des assurances", "ouverture de chantier", "chantiers ouverts", "1792", "contrat", "police"],
     ],
     dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
     needs: [["validUntil"]],
@@ -344,9 +399,15 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     title: [
       "responsabilité civile professionnelle",
       "responsabilité civile exploitation",
+      "responsabilité civile entreprise",
+      "responsabilité civile générale",
+      "responsabilité civile de l'entreprise",
       "assurance responsabilité civile",
       "assurance de responsabilité civile",
+      "rc professionnelle",
+      "rc exploitation",
     ],
+    notBefore: ["décennale", "et décennale"],
     marks: [
       ["attestation d'assurance", "attestation"],
       ["contrat", "police", "assuré"],
@@ -357,15 +418,28 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   },
   {
     kind: "rib",
-    title: ["relevé d'identité bancaire", "relevé d'identité bancaire international"],
-    marks: [["iban"]],
+    title: [
+      "relevé d'identité bancaire",
+      "coordonnées bancaires",
+      "identité bancaire",
+      "détails du compte",
+      "informations du compte",
+      "identifiant international de compte bancaire",
+    ],
+    marks: [["iban"], ["bic", "swift", "titulaire", "bénéficiaire", "domiciliation"]],
     dates: [],
     needs: [],
     names: "name",
   },
   {
     kind: "banque",
-    title: ["déclaration appropriée de banque", "attestation bancaire", "déclaration de banque"],
+    title: [
+      "déclaration appropriée de banque",
+      "attestation bancaire",
+      "déclaration de banque",
+      "déclaration bancaire",
+      "lettre de confort",
+    ],
     marks: [
       ["banque", "établissement bancaire"],
       ["client", "relation d'affaires", "capacité financière"],
@@ -392,6 +466,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   },
   {
     kind: "dc1",
+    isForm: true,
     title: ["lettre de candidature"],
     marks: [["dc1", "désignation du mandataire par ses cotraitants", "habilitation du mandataire"]],
     dates: [],
@@ -400,6 +475,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   },
   {
     kind: "dc2",
+    isForm: true,
     title: ["déclaration du candidat individuel ou du membre du groupement", "déclaration du candidat individuel"],
     marks: [["dc2", "membre du groupement"]],
     dates: [],
@@ -408,27 +484,30 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   },
   {
     kind: "dc4",
+    isForm: true,
     title: ["déclaration de sous-traitance"],
     marks: [["dc4", "acte spécial", "sous-traitant"]],
     dates: [],
     needs: [],
-    names: "nothing",
+    names: "name",
   },
   {
     kind: "attri1",
+    isForm: true,
     title: ["acte d'engagement"],
     marks: [["attri1", "engagement du titulaire", "pouvoir adjudicateur", "acheteur"]],
     dates: [],
     needs: [],
-    names: "nothing",
+    names: "name",
   },
   {
     kind: "dume",
+    isForm: true,
     title: ["document unique de marché européen"],
     marks: [["opérateur économique", "motifs d'exclusion"]],
     dates: [],
     needs: [],
-    names: "nothing",
+    names: "name",
   },
   {
     kind: "memoire",
@@ -436,7 +515,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["moyens humains", "méthodologie", "moyens techniques", "organisation", "planning"]],
     dates: [],
     needs: [],
-    names: "nothing",
+    names: "name",
   },
   {
     kind: "statuts",
@@ -463,7 +542,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["expérience", "expériences professionnelles", "formation"]],
     dates: [],
     needs: [],
-    names: "nothing",
+    names: "name",
   },
   {
     kind: "jugementRedressement",
@@ -476,20 +555,4 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     needs: [],
     names: "name",
   },
-];
-
-/** What a letter says that refuses the attestation it names: it must never pass for it. */
-export const REFUSALS: readonly string[] = [
-  "n'est pas à jour",
-  "n'êtes pas à jour",
-  "n'est pas en règle",
-  "refus de délivrance",
-  "impossible de délivrer",
-  "ne peut être délivrée",
-  "ne peut vous être délivrée",
-  "ne pouvons vous délivrer",
-  "ne pouvons pas vous délivrer",
-  "en mesure de vous délivrer",
-  "reste redevable",
-  "restez redevable",
 ];

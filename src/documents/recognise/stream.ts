@@ -27,9 +27,15 @@ export interface Stream {
   readonly squeezed: string;
   /** Without accents, lower case, words kept apart: for words too short to be looked for in `squeezed`. */
   readonly words: string;
+  /** Folded, line by line, words that a line's end cuts put together: for what stands before and after a name. */
+  readonly flow: string;
+  /** The same of the first lines, where a paper says what it is. */
+  readonly head: { readonly squeezed: string; readonly words: string };
   /** Length of `squeezed` up to the end of page 2: where titles stand. */
   readonly front: number;
   dateAt(mark: string): WrittenDate | undefined;
+  /** Places in `squeezed` of the dates that a letter bears: "Lyon, le 4 mai 2026". */
+  readonly letterDates: readonly number[];
   /** The line that the character of `squeezed` comes from. */
   lineAt(index: number): Line;
 }
@@ -48,13 +54,18 @@ export function streamOf({ pages }: DocumentText): Stream {
   const lines: Line[] = pages.flatMap((page, index) => page.map((text) => ({ page: index + 1, text })));
   let folded = "";
   const lineOfFolded: number[] = [];
+  const afterPlace = new Set<number>();
   lines.forEach(({ text }, index) => {
     const line = `${together(fold(text))} `;
+    for (const [before] of text.matchAll(PLACE_AND_LE)) {
+      if (!NO_PLACE.test(fold(before))) afterPlace.add(folded.length + fold(text.slice(0, text.indexOf(before) + before.length)).length);
+    }
     folded += line;
     for (let i = 0; i < line.length; i++) lineOfFolded.push(index);
   });
 
   const dates = datesIn(folded).slice(0, MARK_COUNT);
+  const letterDates: number[] = [];
   let squeezed = "";
   const lineOfSqueezed: number[] = [];
   let next = 0;
@@ -66,6 +77,7 @@ export function streamOf({ pages }: DocumentText): Stream {
       lineOfSqueezed.push(lineOfFolded[i] ?? 0);
     }
     if (date?.start === i) {
+      if (afterPlace.has(i)) letterDates.push(squeezed.length - 1);
       i = date.end;
       next += 1;
     } else i += 1;
@@ -74,12 +86,32 @@ export function streamOf({ pages }: DocumentText): Stream {
   const front = lineOfSqueezed.findIndex((line) => (lines[line]?.page ?? 1) > 2);
   return {
     squeezed,
-    words: ` ${folded.replace(/[^a-z0-9]+/g, " ")} `,
+    words: wordsOf(folded),
+    head: { squeezed: squeeze(folded.slice(0, HEAD)), words: wordsOf(folded.slice(0, HEAD)) },
+    flow: lines
+      .map(({ text }) => together(fold(text)))
+      .join("\n")
+      .replace(/(?<=[a-z])-\n/g, ""),
+    letterDates,
     front: front === -1 ? squeezed.length : front,
     dateAt: (mark) => dates[mark.charCodeAt(0) - MARK_START],
     lineAt: (index) => lines[lineOfSqueezed[index] ?? 0] ?? { page: 1, text: "" },
   };
 }
+
+/** Characters of the first lines. */
+const HEAD = 500;
+
+const wordsOf = (folded: string): string => ` ${folded.replace(/[^a-z0-9]+/g, " ")} `;
+
+/** A town, its small words included, then "le" and a date: at the start of a line or a cell, or after a comma. */
+const TOWN = "\\p{Lu}[\\p{L}’'.-]*(?:[ \\u00a0]{1,2}(?:\\p{Lu}[\\p{L}’'.-]*|sur|sous|les|lès|le|la|de|du|des|en|aux|et|\\d{1,2})){0,5}";
+const PLACE_AND_LE = new RegExp(
+  `(?:^|[,.;:]|\\s{3})\\s*(?:(?:Fait\\s+)?[àÀAa]\\s+${TOWN}\\s*,?|${TOWN}\\s*,)\\s*[lL][eE]\\s+(?=[\\d1])`,
+  "gu",
+);
+/** What is dated so without being issued there: a birth, a meeting, a judgment. */
+const NO_PLACE = /\b(?:nee?|tenue?|assemblee|jugement|tribunal|seance|signee?|conclue?|depuis|avant|jusqu)\b/;
 
 /** "P R O   B T P" → "pro btp": letters set apart one by one, words by more. */
 function together(folded: string): string {
@@ -96,12 +128,13 @@ export type Exactness = "exact" | "near";
 
 /**
  * True when the phrase stands in the text.
- * @param within `front`: the first two pages, where titles stand; a near find is looked for there only
+ * @param within `head`: the first lines · `front`: the first two pages, where titles stand; a near find is looked for there only
  */
-export function stands(phrase: string, stream: Stream, within: "front" | "all", how: Exactness): boolean {
+export function stands(phrase: string, stream: Stream, within: "head" | "front" | "all", how: Exactness): boolean {
   const wanted = squeeze(phrase);
+  if (within === "head" && wanted.length >= LONG_ENOUGH) return stream.head.squeezed.includes(wanted);
   if (wanted.length < LONG_ENOUGH)
-    return stream.words.includes(
+    return (within === "head" ? stream.head.words : stream.words).includes(
       ` ${fold(phrase)
         .replace(/[^a-z0-9]+/g, " ")
         .trim()} `,

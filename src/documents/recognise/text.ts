@@ -67,47 +67,40 @@ async function isBehindAnImage(page: Page): Promise<boolean> {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  const wholePage = Math.abs((right - left) * (top - bottom));
-  const saved: { matrix: Matrix; mode: number }[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  let mode = 0;
+  const enough = WHOLE_PAGE * Math.abs((right - left) * (top - bottom));
+  const state = drawingState(OPS);
   let covered = 0;
   let visibleOver = false;
   fnArray.forEach((operation: number, index: number) => {
-    const args: unknown = argsArray[index];
-    switch (operation) {
-      case OPS.save:
-        saved.push({ matrix, mode });
-        break;
-      case OPS.restore:
-      case OPS.paintFormXObjectEnd: {
-        const last = saved.pop();
-        if (last !== undefined) ({ matrix, mode } = last);
-        break;
-      }
-      case OPS.transform:
-        if (isMatrix(args)) matrix = multiply(matrix, args);
-        break;
-      case OPS.paintFormXObjectBegin: {
-        saved.push({ matrix, mode });
-        const [own] = Array.isArray(args) ? args : [];
-        if (isMatrix(own)) matrix = multiply(matrix, own);
-        break;
-      }
-      case OPS.setTextRenderingMode:
-        mode = Array.isArray(args) && typeof args[0] === "number" ? args[0] : mode;
-        break;
-      case OPS.paintImageXObject:
-      case OPS.paintInlineImageXObject:
-      case OPS.paintImageMaskXObject:
-        covered += Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
-        break;
-      case OPS.showText:
-        if (covered >= WHOLE_PAGE * wholePage && mode !== INVISIBLE && mode !== CLIPPING) visibleOver = true;
-        break;
-    }
+    state.follow(operation, argsArray[index]);
+    if (operation === OPS.paintImageXObject || operation === OPS.paintInlineImageXObject || operation === OPS.paintImageMaskXObject)
+      covered += state.unitArea();
+    else if (operation === OPS.showText && covered >= enough && state.showsText()) visibleOver = true;
   });
-  return covered >= WHOLE_PAGE * wholePage && !visibleOver;
+  return covered >= enough && !visibleOver;
+}
+
+/** Where and how the page draws, as its operators change it. */
+function drawingState(OPS: Awaited<ReturnType<typeof getResolvedPDFJS>>["OPS"]) {
+  const saved: { matrix: Matrix; mode: number }[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let mode = 0;
+  const apply = (more: unknown) => {
+    if (isMatrix(more)) matrix = multiply(matrix, more);
+  };
+  return {
+    follow: (operation: number, args: unknown): void => {
+      if (operation === OPS.save || operation === OPS.paintFormXObjectBegin) saved.push({ matrix, mode });
+      if (operation === OPS.restore || operation === OPS.paintFormXObjectEnd) ({ matrix, mode } = saved.pop() ?? { matrix, mode });
+      else if (operation === OPS.transform) apply(args);
+      else if (!Array.isArray(args)) return;
+      else if (operation === OPS.paintFormXObjectBegin) apply(args[0]);
+      else if (operation === OPS.setTextRenderingMode && typeof args[0] === "number") mode = args[0];
+    },
+    /** What an image covers, in square points. */
+    unitArea: () => Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]),
+    showsText: () => mode !== INVISIBLE && mode !== CLIPPING,
+  };
 }
 
 /** Text rendering modes of PDF (ISO 32000, 9.3.6). */

@@ -1,0 +1,102 @@
+/**
+ * Whether a company is named, whole, where a document says whose it is. "Crédit du Nord" does not name NORD, nor "DURAND Paul" the
+ * company DURAND, nor "Durand Bâtiment Services" the company DURAND BÂTIMENT.
+ */
+import { bare, squeeze } from "../../domain/plain.ts";
+import type { Stream } from "./stream.ts";
+import { fold } from "./stream.ts";
+
+const LEGAL_FORMS = [
+  "sarl",
+  "sas",
+  "sasu",
+  "eurl",
+  "eirl",
+  "ei",
+  "sa",
+  "snc",
+  "sci",
+  "selarl",
+  "scop",
+  "scic",
+  "societe",
+  "ste",
+  "ets",
+  "entreprise",
+  "association",
+];
+const DOTTED_FORM = /\b((?:[a-z]\.){2,5})/g;
+
+/** "S.A.R.L. Durand" → "sarl durand". */
+const undotted = (folded: string): string => folded.replace(DOTTED_FORM, (form) => form.replaceAll(".", ""));
+
+const TITLES = new Set(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "maitre", "me"]);
+/** What may stand before a company's name. */
+const AHEAD = new Set([
+  ...LEGAL_FORMS,
+  ..."que assure assuree assures societaire souscripteur souscriptrice client cliente titulaire compte owner holder sociale denomination nom beneficiaire intitule adherent candidat soussigne soussignee par a pour certifie atteste attestons certifions organisme l".split(
+    " ",
+  ),
+]);
+/** What may follow it. */
+const BEHIND = new Set([
+  ...LEGAL_FORMS,
+  ..."est a ayant dont siren siret sise sis situe situee domicilie domiciliee demeurant represente representee immatricule immatriculee inscrit inscrite au titulaire souscrit beneficie n no numero rcs code ape naf iban bic rib adresse contrat police pour qui execute satisfait detient dispose exerce tel telephone email".split(
+    " ",
+  ),
+]);
+/** Labels of whoever the document is about, when its name stands alone below. */
+const LABEL_BEFORE =
+  /(?:titulaire(?: du compte)?|account owner|assure|societaire|souscripteur|client|raison sociale|denomination(?: sociale| de la societe)?|entreprise|societe|nom|beneficiaire|intitule(?: du compte)?|adherent|candidat)[^a-z0-9]*$/;
+
+/** True when one of the names stands in the document, whole. */
+export function isNamedIn(names: readonly string[], stream: Stream): boolean {
+  const flow = undotted(stream.flow);
+  return names.some((name) => {
+    const words = bare(withoutLegalForm(name)).split(" ");
+    return words[0] !== "" && (standsWhole(words, flow) || standsCut(words, flow, stream));
+  });
+}
+
+/** « SARL Élan Bâti » is printed « ELAN BATI » here and « Élan Bâti SARL » there. */
+export function withoutLegalForm(name: string): string {
+  const words = bare(undotted(fold(name))).split(" ");
+  const kept = words.filter((word) => !LEGAL_FORMS.includes(word));
+  return kept.length === 0 ? words.join(" ") : kept.join(" ");
+}
+
+function standsWhole(words: readonly string[], flow: string): boolean {
+  const name = new RegExp(`(?<![a-z0-9])${words.join("[^a-z0-9]+")}(?![a-z0-9])`, "g");
+  return [...flow.matchAll(name)].some(({ 0: found, index }) => {
+    const behind = flow.slice(index + found.length);
+    const ahead = flow.slice(0, index);
+    return endsThere(behind) && beginsThere(ahead, words.length === 1);
+  });
+}
+
+/** @param isAlone a name of one word is a town's, a person's, a bank's too: something must say that it is whose the document is */
+function beginsThere(ahead: string, isAlone: boolean): boolean {
+  const [, word = "", apart = ""] = /([a-z0-9]*)([^a-z0-9]*)$/.exec(ahead) ?? [];
+  if (TITLES.has(word)) return false;
+  if (AHEAD.has(word) || LABEL_BEFORE.test(ahead.slice(-60))) return true;
+  return !isAlone && (word === "" || isBreak(apart) || /^\d+$/.test(word));
+}
+
+function endsThere(behind: string): boolean {
+  const [, apart = "", word = ""] = /^([^a-z0-9]*)([a-z0-9]*)/.exec(behind) ?? [];
+  return word === "" || isBreak(apart) || /^\d/.test(word) || BEHIND.has(word);
+}
+
+/** A line's end, another cell, or a sign that sets a name apart. A hyphen between two words does not. */
+function isBreak(apart: string): boolean {
+  return /[\n:;,()[\]«»"|/]| {3}|[–—]|\s-\s/.test(apart);
+}
+
+/** Letters enough for a name not to stand in another text by chance. */
+const LONG_NAME = 12;
+
+/** A long name whose words are cut or run together. */
+function standsCut(words: readonly string[], flow: string, { squeezed }: Stream): boolean {
+  const wanted = squeeze(words.join(""));
+  return wanted.length >= LONG_NAME && squeezed.includes(wanted) && !new RegExp(`(?<![a-z0-9])${words.join("[^a-z0-9]+")}`).test(flow);
+}
