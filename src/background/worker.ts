@@ -38,7 +38,6 @@ export interface Worker {
   resume(): Promise<void>;
 }
 
-/** Long on purpose: what the browser calls, each as one piece of work, over what they share. */
 export function createWorker(deps: WorkerDeps): Worker {
   const erasures = createErasures(
     (written) => eraseEverything(deps, written),
