@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Starts one of the project's commands on a machine that may have nothing yet: `node scripts/launch.mjs <command> [args]`.
- * Runs on any Node ≥ 18 without dependencies. It brings Node ≥ 24 from the npm registry when the installed one is older,
+ * Runs on any Node ≥ 18 without dependencies. It brings the exact Node of `.node-version` from the npm registry when another is installed,
  * installs the locked dependencies when they are missing or stale, then runs `scripts/<command>.ts`.
  */
 import { spawn, spawnSync } from "node:child_process";
@@ -10,9 +10,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const NODE_MAJOR = 24;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** The one brought where none is recent enough: the same as the image's. */
+/** The same as the image's: what was tried is what runs. */
 const NODE_EXACT = readFileSync(join(root, ".node-version"), "utf8").trim();
 const [command, ...args] = process.argv.slice(2);
 
@@ -65,10 +64,10 @@ if (command === undefined || !existsSync(join(root, "scripts", `${command}.ts`))
   process.exit(2);
 }
 
-if (Number(process.versions.node.split(".")[0]) < NODE_MAJOR) {
+if (process.versions.node !== NODE_EXACT) {
   if (process.env.PLI_PRET_NODE === "brought") {
     console.error(
-      `Node ${NODE_MAJOR} ou plus récent est nécessaire (ici : ${process.version}) et n'a pas pu être installé depuis le registre npm.`,
+      `Node ${NODE_EXACT} est nécessaire (ici : ${process.version}) et n'a pas pu être installé depuis le registre npm. Installez cette version, puis recommencez.`,
     );
     process.exit(1);
   }
