@@ -3,12 +3,15 @@ FROM node:24.21.0-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+COPY scripts/notices.ts ./scripts/notices.ts
+RUN node scripts/notices.ts node_modules > licences-tierces.txt
 
 FROM node:24.21.0-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8787 PLI_PRET_MODE=ouvert
 COPY --from=dependencies /app/node_modules ./node_modules
-COPY package.json ./
+COPY --from=dependencies /app/licences-tierces.txt ./
+COPY package.json LICENSE ./
 COPY src/domain ./src/domain
 COPY src/sources ./src/sources
 COPY proxy ./proxy

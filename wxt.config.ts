@@ -1,8 +1,20 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { defineConfig } from "wxt";
+import { NOTICES_FILE, noticesOf, noticesPlugin } from "./scripts/notices.ts";
+
+/** The packages that this build holds. */
+const bundled = new Set<string>();
 
 export default defineConfig({
   modules: ["@wxt-dev/module-react"],
   imports: false,
+  vite: () => ({ plugins: [noticesPlugin(bundled)], worker: { plugins: () => [noticesPlugin(bundled)] } }),
+  hooks: {
+    "build:done": async (wxt) => {
+      await writeFile(join(wxt.config.outDir, NOTICES_FILE), noticesOf(bundled));
+    },
+  },
   manifest: ({ browser }) => ({
     name: "Pli prêt",
     description: "__MSG_description__",

@@ -1,0 +1,126 @@
+/**
+ * Third-party notices: every package that is shipped, with the text of its licence, as MIT, BSD, ISC, Apache and OFL ask of whoever passes a copy on.
+ * `node scripts/notices.ts FOLDER` writes those of all packages that a `node_modules` holds (the proxy's image); the extension's are gathered
+ * by its own build, from the modules that it bundled.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Name of the file, in both packages of the extension and in the image. */
+export const NOTICES_FILE = "licences-tierces.txt";
+
+interface Manifest {
+  readonly name?: string;
+  readonly version?: string;
+  readonly license?: string;
+  readonly author?: string | { readonly name?: string };
+  readonly homepage?: string;
+  readonly repository?: string | { readonly url?: string };
+}
+
+/** What a package carries inside its own files, under another licence than its own, of which it ships no text. */
+const CARRIED: Readonly<Record<string, readonly { readonly name: string; readonly license: string; readonly home: string }[]>> = {
+  brotli: [{ name: "Brotli (Google)", license: "Apache-2.0", home: "https://github.com/google/brotli" }],
+  unpdf: [{ name: "pdf.js (Mozilla)", license: "Apache-2.0", home: "https://github.com/mozilla/pdf.js" }],
+};
+
+const LICENCE_FILE = /^(licen[cs]e|copying|notice|unlicense)/i;
+const INSTALLED = join(dirname(dirname(fileURLToPath(import.meta.url))), "node_modules");
+const RULE = "=".repeat(80);
+
+/** @throws {Error} naming the first package whose licence is told by no file and no known name */
+export function noticesOf(folders: Iterable<string>): string {
+  const notices = new Map<string, string>();
+  for (const folder of folders) {
+    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+    const name = `${manifest.name} ${manifest.version}`;
+    notices.set(name, [name, ...aboutOf(manifest), "", licenceTextOf(folder, manifest)].join("\n"));
+    for (const { name: carried, license, home } of CARRIED[manifest.name ?? ""] ?? []) {
+      notices.set(carried, [`${carried}, dans ${name}`, `Licence : ${license}`, home, "", standardText(license, null)].join("\n"));
+    }
+  }
+  const texts = [...notices].sort(([one], [other]) => one.localeCompare(other, "en")).map(([, text]) => text.trim());
+  return `Logiciels de tiers livrés avec Pli prêt, et leurs licences.\n\n${texts.map((text) => `${RULE}\n${text}\n`).join("\n")}`;
+}
+
+function aboutOf({ license, homepage, repository }: Manifest): string[] {
+  const home = homepage ?? (typeof repository === "string" ? repository : repository?.url);
+  return [...(license === undefined ? [] : [`Licence : ${license}`]), ...(home === undefined ? [] : [home])];
+}
+
+function licenceTextOf(folder: string, { name, license, author }: Manifest): string {
+  const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file) && !/\.(js|ts|json|map)$/.test(file));
+  if (files.length > 0)
+    return files
+      .sort()
+      .map((file) => readFileSync(join(folder, file), "utf8").trim())
+      .join("\n\n");
+  const holder = typeof author === "string" ? author : (author?.name ?? `the authors of ${name}`);
+  return standardText(license, holder, name);
+}
+
+/** The licence's own text, for what is shipped without it. @param holder of the copyright; `null` where the text names none */
+function standardText(license: string | undefined, holder: string | null, name = ""): string {
+  if (license === "MIT" && holder !== null) return MIT.replace("HOLDER", holder);
+  // As published by the Apache Software Foundation, the same in every package that bears it.
+  if (license === "Apache-2.0") return readFileSync(join(INSTALLED, "react-aria-components", "LICENSE"), "utf8").trim();
+  throw new Error(`Aucun texte de licence pour ${name} (${license ?? "sans licence"}).`);
+}
+
+const MIT = `MIT License
+
+Copyright (c) HOLDER
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the
+"Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish,
+distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the
+following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY
+CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE
+SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/** The folder of the package that a bundled module comes from; `null` for the project's own. */
+export function packageOf(moduleId: string): string | null {
+  // What the bundlers put there themselves, without a file.
+  const own = /^\0(vite|rolldown)\//.exec(moduleId)?.[1];
+  if (own !== undefined) return join(INSTALLED, own);
+  const folder = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/?]+)\//.exec(moduleId.replaceAll("\\", "/"))?.[1];
+  return folder !== undefined && existsSync(join(folder, "package.json")) ? folder : null;
+}
+
+/** A plugin of Vite that notes the packages of what is bundled, in as many builds as it is given to. */
+export function noticesPlugin(folders: Set<string>) {
+  return {
+    name: "third-party-notices",
+    generateBundle(this: { getModuleIds(): Iterable<string> }): void {
+      for (const id of this.getModuleIds()) {
+        const folder = packageOf(id);
+        if (folder !== null) folders.add(folder);
+      }
+    },
+  };
+}
+
+/** Every package of a `node_modules`, those nested in others too. */
+function* packagesIn(folder: string): Generator<string> {
+  for (const { name } of readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith("."),
+  )) {
+    const path = join(folder, name);
+    const packages = name.startsWith("@") ? readdirSync(path).map((own) => join(path, own)) : [path];
+    for (const one of packages) {
+      if (existsSync(join(one, "package.json"))) yield one;
+      if (existsSync(join(one, "node_modules"))) yield* packagesIn(join(one, "node_modules"));
+    }
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder = "node_modules"] = process.argv.slice(2);
+  process.stdout.write(noticesOf(packagesIn(folder)));
+}

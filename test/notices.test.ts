@@ -1,0 +1,126 @@
+/** What is shipped bears the licences of what it is made of: both packages of the extension, the proxy's image; and one exact Node runs all. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { NOTICES_FILE, noticesOf, noticesPlugin } from "../scripts/notices.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "notices-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Locked {
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+}
+
+const LOCK = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Locked> };
+/** Folders of what `npm ci --omit=dev` installs. */
+const PRODUCTION = Object.entries(LOCK.packages).flatMap(([path, { dev, devOptional }]) =>
+  path !== "" && dev !== true && devOptional !== true && existsSync(path) ? [path] : [],
+);
+
+/** "name version", and the texts that the package itself ships. */
+function shippedBy(path: string): { readonly name: string; readonly texts: readonly string[] } {
+  const { name, version } = JSON.parse(readFileSync(join(path, "package.json"), "utf8")) as Record<string, string>;
+  const files = readdirSync(path).filter((file) => /^licen[cs]e/i.test(file));
+  return { name: `${name} ${version}`, texts: files.map((file) => readFileSync(join(path, file), "utf8").trim()) };
+}
+
+function missingIn(notices: string, paths: readonly string[]): string[] {
+  const missing = (path: string) => {
+    const { name, texts } = shippedBy(path);
+    return notices.includes(`\n${name}\n`) && texts.every((text) => notices.includes(text)) ? [] : [name];
+  };
+  return paths.flatMap(missing);
+}
+
+describe("the notices of third parties", () => {
+  test("name every package of a folder, with its licence's text", () => {
+    expect(PRODUCTION.length).toBeGreaterThan(80);
+    expect(missingIn(noticesOf(PRODUCTION), PRODUCTION)).toEqual([]);
+  });
+
+  test("a package that ships no text of its licence gets it all the same, with its author", () => {
+    const notices = noticesOf(["node_modules/brotli"]);
+    expect(notices).toContain("Copyright (c) Devon Govett");
+    expect(notices).toContain("The above copyright notice and this permission notice shall be included");
+  });
+
+  test("what a package carries inside its files under another licence is named too", () => {
+    expect(noticesOf(["node_modules/brotli"])).toContain("Brotli (Google), dans brotli");
+    const notices = noticesOf(["node_modules/unpdf"]);
+    expect(notices).toMatch(/pdf\.js \(Mozilla\), dans unpdf [\d.]+\nLicence : Apache-2\.0/);
+    expect(notices).toContain("TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION");
+  });
+
+  test("a package of unknown licence stops the build", () => {
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "inconnu", version: "1.0.0" }));
+    expect(() => noticesOf([folder])).toThrow("inconnu");
+  });
+
+  test("the plugin finds what is bundled: imported by an import, in a worker, as a file", async () => {
+    const { build } = await import("vite");
+    const at = (path: string) => JSON.stringify(resolve("node_modules", path));
+    const font = `${resolve("node_modules/@fontsource/source-sans-3/files/source-sans-3-greek-400-normal.woff")}?url`;
+    const page = `import { createRoot } from ${at("react-dom/client.js")};
+      const run = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+      console.log(createRoot, run);`;
+    const worker = `import { zipSync } from ${at("fflate")}; import font from ${JSON.stringify(font)}; postMessage([zipSync, font]);`;
+    writeFileSync(join(folder, "page.js"), page);
+    writeFileSync(join(folder, "worker.js"), worker);
+    const found = new Set<string>();
+    const plugins = () => [noticesPlugin(found)];
+    const lib = { entry: join(folder, "page.js"), formats: ["es" as const], fileName: "page" };
+    const outDir = join(folder, "out");
+    await build({ root: folder, configFile: false, logLevel: "silent", plugins: plugins(), worker: { plugins }, build: { outDir, lib } });
+    const names = [...found].map((path) => path.split("/node_modules/").at(-1)).toSorted();
+    expect(names).toEqual(expect.arrayContaining(["@fontsource/source-sans-3", "fflate", "react", "react-dom", "scheduler"]));
+    expect(names).not.toContain("idb");
+  });
+
+  test.skipIf(packages().length === 0).each(packages())("the package %s names all that its code imports", (path) => {
+    const notices = readFileSync(join(path, NOTICES_FILE), "utf8");
+    const imported = importedBy(["src", "components", "entrypoints"]);
+    expect(imported.length).toBeGreaterThan(10);
+    expect(missingIn(notices, imported)).toEqual([]);
+  });
+
+  test("the image makes its own from what it installs, and keeps it", () => {
+    const recipe = readFileSync("Dockerfile", "utf8");
+    expect(recipe).toContain(`RUN node scripts/notices.ts node_modules > ${NOTICES_FILE}`);
+    expect(recipe).toMatch(new RegExp(`COPY --from=dependencies /app/${NOTICES_FILE}`));
+    expect(readFileSync(".dockerignore", "utf8").split("\n")).toEqual(expect.arrayContaining(["!scripts/notices.ts", "!LICENSE"]));
+    // The command itself, on a folder of packages.
+    const { stdout, status } = spawnSync(process.execPath, ["scripts/notices.ts", "node_modules/@scure"]);
+    expect(status).toBe(0);
+    expect(stdout.toString()).toContain("@scure/bip39 ");
+  });
+});
+
+/** Built beside these tests; where they are not, `npm run build` makes them. */
+function packages(): string[] {
+  return [".output/chrome-mv3", ".output/firefox-mv3"].filter((path) => existsSync(path));
+}
+
+/** Folders of the packages that the code there imports, types left aside. */
+function importedBy(folders: readonly string[]): string[] {
+  const names = folders.flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .flatMap((name) => {
+        const text = readFileSync(join(root, name), "utf8").replace(/import type [^;]+;/g, "");
+        return [...text.matchAll(/(?:from|import\(|import) ?"((?:@[\w-]+\/)?[a-z][\w.-]*)[^"]*"/g)].map(([, found]) => found ?? "");
+      }),
+  );
+  return [...new Set(names)].map((name) => join("node_modules", name)).filter((path) => existsSync(path));
+}
+
+test("one exact Node runs the image, the commands and the checks", () => {
+  const version = readFileSync(".node-version", "utf8").trim();
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  const { engines } = JSON.parse(readFileSync("package.json", "utf8")) as { engines: { node: string } };
+  expect(engines.node).toBe(version);
+  const images = [...readFileSync("Dockerfile", "utf8").matchAll(/^FROM node:(\S+?)-/gm)].map(([, one]) => one);
+  expect(images).toEqual([version, version]);
+});
