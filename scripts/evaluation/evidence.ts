@@ -25,6 +25,8 @@ export interface LabelledControl {
 
 /** Pages drawn by scripts are given this long. */
 const SCRIPTS_MS = 2_500;
+/** Pages side by side: waits overlap. */
+const AT_ONCE = 3;
 
 export async function recordPages(directory: string, pages: readonly LabelledPage[]): Promise<RecordedPage[]> {
   const script = await bundled();
@@ -34,15 +36,21 @@ export async function recordPages(directory: string, pages: readonly LabelledPag
     args: ["--no-sandbox", "--lang=fr", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
   });
   try {
-    const page = await browser.newPage();
-    const recorded: RecordedPage[] = [];
-    for (const { slug, labels } of pages) {
-      await page.goto(`${site.url}/${encodeURIComponent(slug)}.html`, { waitUntil: "load" });
-      if ((await page.locator("script").count()) > 0) await page.waitForTimeout(SCRIPTS_MS);
-      const frames = await recordFrames(page, script, labels?.controls ?? []);
-      recorded.push({ slug, family: familyOf(directory, slug), expectDetected: labels?.expectDetected, frames });
-    }
-    return recorded;
+    const queue = [...pages];
+    const recorded = new Map<string, RecordedPage>();
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        const page = await browser.newPage();
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+          const { slug, labels } = next;
+          await page.goto(`${site.url}/${encodeURIComponent(slug)}.html`, { waitUntil: "load" });
+          if ((await page.locator("script").count()) > 0) await page.waitForTimeout(SCRIPTS_MS);
+          const frames = await recordFrames(page, script, labels?.controls ?? []);
+          recorded.set(slug, { slug, family: familyOf(directory, slug), expectDetected: labels?.expectDetected, frames });
+        }
+      }),
+    );
+    return pages.flatMap(({ slug }) => recorded.get(slug) ?? []);
   } finally {
     await browser.close();
     await site.close();

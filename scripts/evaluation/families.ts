@@ -7,7 +7,7 @@ import { type Decided, decide } from "../../src/reading/decide.ts";
 import type { Evidence } from "../../src/reading/evidence.ts";
 import { withoutWords } from "../../src/reading/silence.ts";
 import { significant, stemOf, wordsOf } from "../../src/reading/words.ts";
-import { type Counts, countsOf, isWanted, verdictOf } from "./count.ts";
+import { type Counts, countsOf, type DetectionCounts, detectionOf, isWanted, verdictOf } from "./count.ts";
 import type { RecordedPage } from "./evidence.ts";
 
 /** Longest phrase of the lexicon, in words that count. */
@@ -36,6 +36,21 @@ export function leavingEachFamilyOut(pages: readonly RecordedPage[]): LeftOut {
   };
 }
 
+/** What the reader is worth on the recorded pages with all its words. */
+export function asTheyAre(pages: readonly RecordedPage[]): { readonly counts: Counts; readonly detection: DetectionCounts } {
+  return {
+    counts: countsOf(pages.flatMap(judgedOn)),
+    detection: detectionOf(
+      pages.map(({ frames, expectDetected }) => ({
+        detected: frames.some(({ evidence }) => decide(evidence, context()).detected),
+        expected: expectDetected,
+      })),
+    ),
+  };
+}
+
+const context = () => ({ exceptions: new Map(), isPortal: false, thisYear: new Date().getFullYear() });
+
 /** Every run of words that a text of the pages holds. */
 function wordsIn(pages: readonly RecordedPage[]): ReadonlySet<string> {
   const runs = new Set<string>();
@@ -58,7 +73,7 @@ function textsOf({ controls }: Evidence): string[] {
 
 function judgedOn({ slug, expectDetected, frames }: RecordedPage) {
   return frames.flatMap(({ evidence, labels }) => {
-    const { detected, controls } = decide(evidence, { exceptions: new Map(), isPortal: false, thisYear: new Date().getFullYear() });
+    const { detected, controls } = decide(evidence, context());
     return labels.map(({ label, at }) => {
       const { predicted, tier } = predictionOf(detected ? controls[at] : undefined);
       const claims = expectDetected === false && predicted !== "none" && tier === "sure" ? [slug] : [];
