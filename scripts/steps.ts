@@ -12,8 +12,11 @@ function toolPath(name: string): string {
 }
 
 interface StepOptions {
-  /** Where the step tells what it does: `error` keeps standard output for what the command is asked for. */
-  readonly output?: "standard" | "error";
+  /**
+   * Where the step tells what it does: `error` keeps standard output for what the command is asked for, `together` prints all of it at its
+   * end, for steps that run side by side.
+   */
+  readonly output?: "standard" | "error" | "together";
 }
 
 /** Runs a tool of the project (or a program of the machine) and returns its exit status. */
@@ -26,12 +29,16 @@ export async function runStep(
   const started = performance.now();
   const path = existsSync(toolPath(program)) ? toolPath(program) : program;
   const tell = output === "error" ? console.error : console.log;
-  tell(`\n── ${title}`);
+  if (output !== "together") tell(`\n── ${title}`);
+  const told: Buffer[] = [];
   const status = await new Promise<number>((resolve) => {
-    const child = spawn(path, args, { cwd: ROOT, stdio: ["inherit", output === "error" ? 2 : "inherit", "inherit"] });
+    const where = { standard: "inherit", error: 2, together: "pipe" } as const;
+    const child = spawn(path, args, { cwd: ROOT, stdio: ["inherit", where[output], output === "together" ? "pipe" : "inherit"] });
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => told.push(chunk));
     child.on("error", () => resolve(127));
-    child.on("exit", (code) => resolve(code ?? 1));
+    child.on("close", (code) => resolve(code ?? 1));
   });
+  if (output === "together") tell(`\n── ${title}\n${Buffer.concat(told).toString().trimEnd()}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   tell(`── ${title} : ${status === 0 ? "réussi" : `échec (${status})`} en ${seconds} s`);
   return status;

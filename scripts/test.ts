@@ -15,17 +15,18 @@ const missing =
 for (const program of missing) console.log(`Absent de cette machine : ${program}. Les vérifications qui s'en servent le diront.`);
 
 type Step = readonly [title: string, program: string, ...args: string[]];
-const CHECKS: readonly Step[] = [
-  ["Préparation", "wxt", "prepare"],
-  ["Types", "tsc", "--noEmit", "-p", ROOT],
-  ["Style", "biome", "ci", "."],
-  ["Architecture", process.execPath, "scripts/architecture.ts"],
-  ["Code inutilisé", "knip"],
-  ["Construction (Chrome)", "wxt", "build", "-b", "chrome", "--mv3"],
-  ["Construction (Firefox)", "wxt", "build", "-b", "firefox", "--mv3"],
-  ["Tests unitaires", "vitest", "run"],
+const PREPARATION: Step = ["Préparation", "wxt", "prepare"];
+const CHROME: Step = ["Construction (Chrome)", "wxt", "build", "-b", "chrome", "--mv3"];
+/** Two lines side by side: one program leaves a core idle. */
+const CHECKS: readonly (readonly Step[])[] = [
+  [
+    ["Types", "tsc", "--noEmit", "-p", ROOT],
+    ["Architecture", process.execPath, "scripts/architecture.ts"],
+  ],
+  [["Style", "biome", "ci", "."], CHROME, ["Construction (Firefox)", "wxt", "build", "-b", "firefox", "--mv3"], ["Code inutilisé", "knip"]],
 ];
-const BROWSERS: readonly Step[] = [["Le travail entier dans Chromium", "playwright", "test"]];
+const UNITS: Step = ["Tests unitaires", "vitest", "run"];
+const BROWSERS: Step = ["Le travail entier dans Chromium", "playwright", "test"];
 
 /** Types are read again only where they changed. */
 const TYPES_CACHE = ["--incremental", "--tsBuildInfoFile", join(ROOT, "node_modules", ".cache", "types.tsbuildinfo")];
@@ -35,19 +36,32 @@ const SOURCES: readonly Step[] = [
   ["Les sources", "vitest", "run", "test/sources", "test/simulator", "test/docs.test.ts", "test/house.test.ts", "--reporter=dot"],
 ];
 
-const steps =
-  only === "sources" ? SOURCES : only === "e2e" ? [CHECKS[0], CHECKS[5], ...BROWSERS] : only === "unit" ? CHECKS : [...CHECKS, ...BROWSERS];
 const started = performance.now();
 const failed: string[] = [];
-for (const step of steps) {
-  if (step === undefined) continue;
+
+async function run(step: Step, output: "standard" | "together" = "standard"): Promise<void> {
   const [title, program, ...args] = step;
   if (program === "playwright" && chromiumPath() === null) {
     console.error("Chromium est introuvable : installez-le, ou nommez-le par PLI_PRET_CHROMIUM.");
     failed.push(title);
-    continue;
+    return;
   }
-  if ((await runStep(title, program, args)) !== 0) failed.push(title);
+  if ((await runStep(title, program, args, { output })) !== 0) failed.push(title);
+}
+
+if (only === "sources") for (const step of SOURCES) await run(step);
+else {
+  await run(PREPARATION);
+  if (only === "e2e") await run(CHROME);
+  else {
+    await Promise.all(
+      CHECKS.map(async (line) => {
+        for (const step of line) await run(step, "together");
+      }),
+    );
+    await run(UNITS);
+  }
+  if (only !== "unit") await run(BROWSERS);
 }
 
 console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s.`);

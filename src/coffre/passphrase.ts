@@ -39,12 +39,12 @@ export async function unlockWith(db: CoffreDatabase, passphrase: string): Promis
  * @param cost less in tests of what has nothing to do with guesses
  */
 export async function protect(db: CoffreDatabase, unlocked: Unlocked, passphrase: string, cost = ARGON2ID): Promise<Unlocked> {
-  const derivation: Derivation = { ...newDerivation(), ...cost };
+  const derivation = newDerivation(cost);
   return rekey(db, unlocked, { by: "passphrase", wrappingKey: await wrappingKeyOf(passphrase, derivation), derivation });
 }
 
-export function newDerivation(): Extract<Derivation, { readonly kind: "argon2id" }> {
-  return { kind: "argon2id", salt: crypto.getRandomValues(new Uint8Array(SALT_BYTES)), ...ARGON2ID };
+export function newDerivation(cost = ARGON2ID): Extract<Derivation, { readonly kind: "argon2id" }> {
+  return { kind: "argon2id", salt: crypto.getRandomValues(new Uint8Array(SALT_BYTES)), ...cost };
 }
 
 /** A key that encrypts with the passphrase itself, for a file that leaves the machine. */

@@ -55,11 +55,13 @@ export type ImportOutcome =
   | { readonly state: "imported"; readonly pieces: number; readonly alreadyHere: number; readonly companies: number }
   | { readonly state: "notACoffre" | "newer" | "wrongPassphrase" | "damaged" | "full" };
 
-/** The whole coffre in one file. The documents are read one by one: memory holds the file, not twice the coffre. */
-export async function exportCoffre(db: CoffreDatabase, key: CryptoKey, passphrase: string): Promise<Blob> {
+/**
+ * The whole coffre in one file. The documents are read one by one: memory holds the file, not twice the coffre.
+ * @param derivation a cheaper one in tests of what has nothing to do with guesses
+ */
+export async function exportCoffre(db: CoffreDatabase, key: CryptoKey, passphrase: string, derivation = newDerivation()): Promise<Blob> {
   const pieces = [...(await readPieces(db, key)).values()];
   const companies = [...(await readNotes(db, key)).values()];
-  const derivation = newDerivation();
   const { salt, memoryKiB, passes } = derivation;
   const header: Header = { version: VERSION, salt: hexOf(salt), memoryKiB, passes, records: 1 + pieces.length };
   const headerText = JSON.stringify(header);

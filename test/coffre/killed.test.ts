@@ -3,10 +3,10 @@ import type { Page } from "@playwright/test";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Laboratory, laboratory } from "./chromium.ts";
 
-const COUNT = 40;
-const SIZE = 400_000;
+const COUNT = 24;
+const SIZE = 200_000;
 /** Milliseconds after the start: while documents are being written, around the end. */
-const DELAYS = [100, 300];
+const DELAYS = [60, 200];
 
 let browser: Laboratory;
 beforeEach(async () => {

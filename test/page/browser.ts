@@ -5,14 +5,17 @@ import { build } from "vite";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { chromiumPath } from "../../scripts/machine.ts";
 
-/** A page of a Chromium of its own for the tests of a file, blank before each. Blanking costs a sixth of making another. */
-export function pageForTests(): () => Page {
+/**
+ * A page of a Chromium of its own for the tests of a file, blank before each. Blanking costs a sixth of making another.
+ * @param isBlanked false where each test puts its own body into the one page
+ */
+export function pageForTests(isBlanked = true): () => Page {
   let page: Page;
   beforeAll(async () => {
     const browser = await chromium.launch({ executablePath: chromiumPath() ?? "", args: ["--no-sandbox", "--lang=fr"] });
     page = await browser.newPage();
   });
-  beforeEach(() => page.goto("about:blank"));
+  beforeEach(() => (isBlanked ? page.goto("about:blank") : null));
   afterAll(() => page.context().browser()?.close());
   return () => page;
 }

@@ -1,20 +1,21 @@
 /** What a person cannot see is not filled, whatever the way of hiding it; what honest pages do with their forms is seen. */
 import type { Page } from "@playwright/test";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { bundle, pageForTests, World } from "./browser.ts";
 import type * as Visible from "./visible-world.ts";
 
 declare const visible: typeof Visible;
 
-const pageOfFile = pageForTests();
+const pageOfFile = pageForTests(false);
 let script: string;
 let page: Page;
+let world: World;
 
 beforeAll(async () => {
   script = await bundle(new URL("./visible-world.ts", import.meta.url), "visible");
-});
-beforeEach(() => {
   page = pageOfFile();
+  await page.setContent("");
+  world = await World.open(page, script);
 });
 
 const INPUT = `<input name="siret" data-it>`;
@@ -136,9 +137,10 @@ const SEEN: Readonly<Record<string, string>> = {
 };
 
 async function isSeen(html: string): Promise<boolean> {
-  await page.setContent(`<body style="margin:8px"><form><label>SIRET</label>${html}</form></body>`);
-  const world = await World.open(page, script);
-  return world.run(() => visible.seen("[data-it]"), null);
+  return world.run((given) => {
+    document.body.innerHTML = `<form><label>SIRET</label>${given}</form>`;
+    return visible.seen("[data-it]");
+  }, html);
 }
 
 test.each(Object.entries(HIDDEN))("is not seen: %s", async (_, html) => {

@@ -9,7 +9,7 @@ import type * as Property from "./property-world.ts";
 
 declare const readProperty: typeof Property;
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 1_000);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 400);
 const SEED = Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const BATCH = 100;
 

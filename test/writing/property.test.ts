@@ -10,7 +10,7 @@ import type * as Property from "./property-world.ts";
 
 declare const property: typeof Property;
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 1_000);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 400);
 const SEED = Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** Forms examined together in one page: they wait together. */
 const BATCH = 100;
