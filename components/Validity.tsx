@@ -34,7 +34,12 @@ export function ValidityTag({ validity, atAward }: ValidityTagProps) {
   );
 }
 
-function validityText({ status, until }: Validity, { pieces: { validity: words } }: Messages): string {
+function validityText(validity: Validity, m: Messages): string {
+  const whole = wholeText(validity, m);
+  return validity.partUntil === undefined ? whole : `${whole} (${m.pieces.validity.part(formatDay(validity.partUntil))})`;
+}
+
+function wholeText({ status, until }: Validity, { pieces: { validity: words } }: Messages): string {
   if (status === "valid") return until === undefined ? words.validNoEnd : words.valid(formatDay(until));
   if (status === "expiringSoon") return until === undefined ? words.toCheck : words.expiringSoon(formatDay(until));
   // `until` is the last day on which it was good.

@@ -92,6 +92,8 @@ export const PieceRef = z.object({
   issuedOn: Day.optional(),
   validFrom: Day.optional(),
   validUntil: Day.optional(),
+  /** The first end still to come of what it certifies, when some of it ends before `validUntil`. */
+  partUntil: Day.optional(),
   validityBasis: ValidityBasis,
   securityCode: z.string().optional(),
   /** Closing day of the accounts, for `bilans`. */

@@ -32,6 +32,8 @@ export interface DatedPiece {
   /** First day of validity; for social attestations, the day « à la date du » which ends the analysed period. */
   readonly validFrom?: Day | undefined;
   readonly validUntil?: Day | undefined;
+  /** Last day of a part of what it certifies: from then on, whether the rest is enough is for a person to say. */
+  readonly partUntil?: Day | undefined;
   readonly validityBasis?: "document" | "source" | "computed" | "unknown" | undefined;
   readonly closingOn?: Day | undefined;
 }
@@ -40,6 +42,8 @@ export interface Validity {
   readonly status: ValidityStatus;
   /** Last day on which the rule holds the piece good (inclusive). Absent when no day can be told. */
   readonly until?: Day | undefined;
+  /** Last day of a part of what the piece certifies, before `until`. */
+  readonly partUntil?: Day | undefined;
   readonly rule: RuleId;
 }
 
@@ -329,15 +333,22 @@ export function validityOf(piece: DatedPiece, on: Day): Validity {
   const id = RULE_OF[piece.kind];
   const rule: ValidityRule = VALIDITY_RULES[id];
   const window = piece.validUntil === undefined ? rule.window(piece) : { until: piece.validUntil };
-  if (window === null) return { status: rule.timeless ?? "unknown", rule: id };
+  const whole = { ...judged(piece, rule, window, on), rule: id };
+  const { partUntil } = piece;
+  if (partUntil === undefined || whole.status === "expired") return whole;
+  return { ...whole, status: on > partUntil ? "toCheck" : whole.status, partUntil };
+}
+
+function judged(piece: DatedPiece, rule: ValidityRule, window: Window | null, on: Day): Omit<Validity, "rule"> {
+  if (window === null) return { status: rule.timeless ?? "unknown" };
 
   const { fresh, until, ceiling } = window;
   const sure = fresh ?? until;
-  if (sure === undefined) return { status: ceiling !== undefined && on > ceiling ? "expired" : "toCheck", rule: id };
-  if (on > (until ?? sure)) return { status: "expired", until: until ?? sure, rule: id };
-  if (on > sure) return { status: "toCheck", until: until ?? sure, rule: id };
-  if (notYetInForce(piece, on) || piece.validityBasis === "unknown") return { status: "toCheck", until: sure, rule: id };
-  return { status: addDays(on, SOON_DAYS) > sure ? "expiringSoon" : "valid", until: sure, rule: id };
+  if (sure === undefined) return { status: ceiling !== undefined && on > ceiling ? "expired" : "toCheck" };
+  if (on > (until ?? sure)) return { status: "expired", until: until ?? sure };
+  if (on > sure) return { status: "toCheck", until: until ?? sure };
+  if (notYetInForce(piece, on) || piece.validityBasis === "unknown") return { status: "toCheck", until: sure };
+  return { status: addDays(on, SOON_DAYS) > sure ? "expiringSoon" : "valid", until: sure };
 }
 
 /** A policy or a card whose period starts after the day. */

@@ -302,6 +302,7 @@ export const en: Messages = {
       expiredNoEnd: "expired",
       toCheck: "to check",
       unknown: "validity unknown",
+      part: (until) => `part of it until ${until}`,
     },
     barred: { otherCompany: "another company's document", toConfirm: "to confirm in the vault" },
     problems: {

@@ -324,6 +324,7 @@ export const fr = {
       expiredNoEnd: "expirée",
       toCheck: "à vérifier",
       unknown: "validité inconnue",
+      part: (until: string) => `une partie jusqu'au ${until}`,
     },
     barred: {
       otherCompany: "document d'une autre entreprise",

@@ -34,7 +34,7 @@ export const CERTIFIER_HOSTS = [
   "*.cequami.fr",
 ] as const;
 
-/** One document an address. Its end is the first of those still to come: the lines say the rest. */
+/** One document an address: good until the last of its lines ends, and for a part of them until the first of those still to come. */
 export function rgePieces(lines: readonly RgeLine[], today: string): SourcePiece[] {
   const byAddress = Map.groupBy(
     lines.filter(({ address }) => webAddress(address) !== undefined),
@@ -43,12 +43,14 @@ export function rgePieces(lines: readonly RgeLine[], today: string): SourcePiece
   return [...byAddress].map(([url, covered]) => {
     const [first] = covered;
     const ends = covered.flatMap(({ validUntil }) => validUntil ?? []).sort();
-    const validUntil = ends.find((end) => end >= today) ?? ends.at(-1);
+    const validUntil = ends.at(-1);
+    const firstEnd = ends.find((end) => end >= today);
+    const partUntil = firstEnd === validUntil ? undefined : firstEnd;
     const validFrom = covered.flatMap((line) => line.validFrom ?? []).sort()[0];
     return {
       kind: "rge",
       title: `Certificat RGE ${first?.certificat ?? first?.organisme ?? ""}`.trim(),
-      ...present({ siret: first?.siret, validFrom, validUntil }),
+      ...present({ siret: first?.siret, validFrom, validUntil, partUntil }),
       validityBasis: validUntil === undefined ? "unknown" : "source",
       publicUrl: url,
       location: isAtHost(url, CERTIFIER_HOSTS) ? { url, steps: "direct" } : null,

@@ -27,6 +27,14 @@ const somePiece: fc.Arbitrary<DatedPiece> = fc.record({
   closingOn: maybeDay,
 });
 
+test("a certificate whose lines end apart is good until the last, and to check once a part is over", () => {
+  const piece = { kind: "rge", partUntil: "2026-11-30", validUntil: "2027-11-30" } as const;
+  const dates = { until: "2027-11-30", partUntil: "2026-11-30" };
+  expect(validityOf(piece, "2026-11-29")).toMatchObject({ ...dates, status: "valid" });
+  expect(validityOf(piece, "2026-12-15")).toMatchObject({ ...dates, status: "toCheck" });
+  expect(validityOf(piece, "2027-12-01")).toEqual({ status: "expired", until: "2027-11-30", rule: "certificat" });
+});
+
 describe("attestation de vigilance", () => {
   const piece = { kind: "attestationVigilance", validFrom: "2026-03-31", issuedOn: "2026-05-20" } as const;
 

@@ -16,3 +16,14 @@ test("a line whose treatment is over has no force; an empty list proves nothing"
   expect(answer({ "results.0.traitement_termine": true }).certifications.map(({ code }) => code)).toEqual(["5331"]);
   expect(bodyRead({ total: 0, results: [] })).toMatchObject({ state: "notFound", reason: "liste.absent" });
 });
+
+test("a document of two lines is good until the last of them, and in part until the first still to come", () => {
+  const dated = (first: string, second: string) =>
+    answer({ "results.0.lien_date_fin": first, "results.1.lien_date_fin": second }).pieces.map(({ partUntil, validUntil }) => [
+      partUntil,
+      validUntil,
+    ]);
+  expect(dated("2027-11-30", "2028-11-30")).toEqual([["2027-11-30", "2028-11-30"]]);
+  expect(dated("2020-11-30", "2028-11-30")).toEqual([[undefined, "2028-11-30"]]);
+  expect(dated("2028-11-30", "2028-11-30")).toEqual([[undefined, "2028-11-30"]]);
+});

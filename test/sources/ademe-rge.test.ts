@@ -37,11 +37,11 @@ describe("ADEME, RGE", () => {
     expect(answer({ "data.0.data.date_expiration": null }).certifications[0]).toMatchObject({ held: true, validityBasis: "unknown" });
   });
 
-  test("of several ends for one document, the first that is still to come", () => {
+  test("a document of several lines ends with the last of them, and says the first end still to come", () => {
     const shared = { "data.0.data.date_expiration": "2026-11-01", "data.1.data.date_expiration": "2027-02-01" };
     expect(answer(shared).pieces[0]?.validUntil).toBe("2027-02-01");
     const both = { "data.0.data.date_expiration": "2027-09-01", "data.1.data.date_expiration": "2027-02-01" };
-    expect(answer(both).pieces[0]?.validUntil).toBe("2027-02-01");
+    expect(answer(both).pieces[0]).toMatchObject({ partUntil: "2027-02-01", validUntil: "2027-09-01" });
   });
 
   test("a host that is no certifier is never fetched", () => {
