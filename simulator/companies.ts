@@ -492,7 +492,10 @@ const EN_DIFFICULTE: DemoCompany = {
       closedOn: null,
       createdOn: "2015-02-11",
       enseigne: null,
-      address: address("90", "CHEMIN", "DE LA RATURE", "13999", "RATURE-LES-PINS"),
+      address: {
+        ...address("90", "CHEMIN", "DE LA RATURE", "13999", "RATURE-LES-PINS"),
+        cedex: { code: "13998", libelle: "RATURE LES PINS CEDEX" },
+      },
     },
   ],
   rne: {

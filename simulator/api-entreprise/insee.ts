@@ -67,6 +67,7 @@ function addressOf(company: DemoCompany, establishment: Establishment, masked: b
   const { address } = establishment;
   const shown = (value: string) => (masked ? HIDDEN : value);
   const name = masked ? HIDDEN : company.name;
+  const last = address.cedex ?? { code: address.codePostal, libelle: address.commune };
   const street = `${address.numero} ${address.typeVoie} ${address.voie}`;
   return {
     numero_voie: shown(address.numero),
@@ -77,8 +78,8 @@ function addressOf(company: DemoCompany, establishment: Establishment, masked: b
     code_commune: address.codeCommune,
     code_postal: shown(address.codePostal),
     distribution_speciale: null,
-    code_cedex: null,
-    libelle_cedex: null,
+    code_cedex: masked ? null : (address.cedex?.code ?? null),
+    libelle_cedex: masked ? null : (address.cedex?.libelle ?? null),
     libelle_commune: address.commune,
     libelle_commune_etranger: null,
     code_pays_etranger: null,
@@ -90,7 +91,7 @@ function addressOf(company: DemoCompany, establishment: Establishment, masked: b
       l3: address.complement ?? "",
       l4: shown(street),
       l5: "",
-      l6: masked ? address.commune : `${address.codePostal} ${address.commune}`,
+      l6: masked ? address.commune : `${last.code} ${last.libelle}`,
       l7: "FRANCE",
     },
   };

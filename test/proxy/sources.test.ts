@@ -50,6 +50,13 @@ describe("every source × every fictitious company", () => {
   });
 });
 
+test("a company whose mail goes to a cedex has the same last line from each register", async () => {
+  for (const source of ["insee-etablissement", "recherche-entreprises"]) {
+    const { facts } = Answer.parse(await (await get(TROUBLED, source)).json());
+    expect([facts.codePostal, facts.commune], source).toEqual(["13998", "RATURE LES PINS CEDEX"]);
+  }
+});
+
 describe("data open to all, without any token", () => {
   test("identity, officers, activity, size, turnover, ESS, RGE, Qualiopi, notices and the registry's deposits", async () => {
     const simulator = await startSimulator({ quotas: "off" });
