@@ -63,9 +63,9 @@ export async function printSpecimen(specimen: Specimen): Promise<Buffer> {
     y -= gap;
   };
 
-  page.drawText("SPÉCIMEN", { x: 110, y: 250, size: 92, font: bold, color: WATERMARK, opacity: 0.16, rotate: degrees(48) });
+  page.drawText("DÉMONSTRATION", { x: 90, y: 200, size: 70, font: bold, color: WATERMARK, opacity: 0.16, rotate: degrees(48) });
   write(issuer, { font: bold, size: 15, color: RULE, gap: 2 });
-  write("SPÉCIMEN : document fictif, sans valeur, produit par un simulateur", { size: 8.5, color: WATERMARK, gap: 14 });
+  write("DÉMONSTRATION : document fictif, sans valeur, produit par un simulateur", { size: 8.5, color: WATERMARK, gap: 14 });
   page.drawLine({ start: { x: MARGIN, y }, end: { x: PAGE[0] - MARGIN, y }, thickness: 1.2, color: RULE });
   y -= 34;
   write(title, { font: bold, size: 18, gap: 18 });

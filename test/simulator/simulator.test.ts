@@ -185,7 +185,7 @@ describe("documents", () => {
     expect(one.body.equals(again.body)).toBe(true);
     const { extractText, getDocumentProxy } = await import("unpdf");
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(one.body)), { mergePages: true });
-    expect(text).toContain("SPÉCIMEN");
+    expect(text).toContain("DÉMONSTRATION");
     expect(text).toContain("LUMIVERDE INGENIERIE");
     expect(text).toContain("31/05/2026");
   });
