@@ -54,41 +54,22 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const quotas = createQuotas(world, options.quotas ?? "contract");
   const faults = createFaults();
   const calls: SimulatedCall[] = [];
-  const running = new Set<string>();
   const services: Readonly<Record<string, Hono>> = {
     [API_ENTREPRISE]: apiEntreprise({ world, tokens, quotas }),
     [STORAGE_HOST]: storage(world),
     ...openServices(world),
   };
+  const play = player(faults, options.latencyMs);
+  const playAlone = oneAtATime(play);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const host = hostOf(request);
-    const [path = "/", query = ""] = (request.url ?? "/").split("?");
-    calls.push({ method: request.method ?? "GET", host, path, query, headers: plainHeaders(request), at: Date.now() });
+    const call = callOf(request);
+    calls.push(call);
     if (calls.length > MOST_CALLS) calls.shift();
-    const service = services[host];
-    if (service === undefined)
-      return void response
-        .writeHead(421, { "content-type": "text/plain" })
-        .end(`Hôte non simulé : ${host} (à ajouter dans simulator/open/services.ts)`);
+    const service = services[call.host];
+    if (service === undefined) return refuseHost(call.host, response);
     if (quotas.banned()) return;
-    if (host !== API_ENTREPRISE || !/^\/v\d+\//.test(path) || path.endsWith("/download"))
-      return played(service, host, path, request, response);
-    // The real service locks a token, an endpoint and its parameters while they are being answered; files are not locked.
-    const call = `${request.headers.authorization ?? ""} ${request.url ?? ""}`;
-    if (running.has(call)) return getRequestListener(sameCallRunning, { overrideGlobalObjects: false })(request, response);
-    running.add(call);
-    response.once("close", () => running.delete(call));
-    await played(service, host, path, request, response);
-  };
-
-  const played = async (service: Hono, host: string, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (options.latencyMs !== undefined) await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
-    const fault = faults.take({ host, path });
-    const rightAnswer = async () =>
-      service.fetch(new Request(`https://${host}${request.url ?? "/"}`, { method: "GET", headers: plainHeaders(request) }));
-    if (fault !== undefined && (await playFault(fault, request, response, rightAnswer))) return;
-    await getRequestListener(service.fetch, { overrideGlobalObjects: false })(request, response);
+    await (isLocked(call) ? playAlone : play)(service, call, request, response);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch(() => request.socket.destroy());
@@ -110,6 +91,48 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
         server.closeAllConnections();
       }),
   };
+}
+
+type Play = (service: Hono, call: SimulatedCall, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Answers as the service does, or as the fault set for that call wants. */
+function player(faults: ReturnType<typeof createFaults>, latencyMs: number | undefined): Play {
+  return async (service, { host, path, headers }, request, response) => {
+    if (latencyMs !== undefined) await new Promise((resolve) => setTimeout(resolve, latencyMs));
+    const fault = faults.take({ host, path });
+    const rightAnswer = async () => service.fetch(new Request(`https://${host}${request.url ?? "/"}`, { method: "GET", headers }));
+    if (fault !== undefined && (await playFault(fault, request, response, rightAnswer))) return;
+    await listen(service.fetch, request, response);
+  };
+}
+
+/** The real service locks a token, an endpoint and its parameters while they are being answered; files are not locked. */
+function oneAtATime(play: Play): Play {
+  const running = new Set<string>();
+  return async (service, called, request, response) => {
+    const call = `${request.headers.authorization ?? ""} ${request.url ?? ""}`;
+    if (running.has(call)) return listen(sameCallRunning, request, response);
+    running.add(call);
+    response.once("close", () => running.delete(call));
+    await play(service, called, request, response);
+  };
+}
+
+function isLocked({ host, path }: SimulatedCall): boolean {
+  return host === API_ENTREPRISE && /^\/v\d+\//.test(path) && !path.endsWith("/download");
+}
+
+function listen(answer: Parameters<typeof getRequestListener>[0], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return getRequestListener(answer, { overrideGlobalObjects: false })(request, response);
+}
+
+function refuseHost(host: string, response: ServerResponse): void {
+  response.writeHead(421, { "content-type": "text/plain" }).end(`Hôte non simulé : ${host} (à ajouter dans simulator/open/services.ts)`);
+}
+
+function callOf(request: IncomingMessage): SimulatedCall {
+  const [path = "/", query = ""] = (request.url ?? "/").split("?");
+  return { method: request.method ?? "GET", host: hostOf(request), path, query, headers: plainHeaders(request), at: Date.now() };
 }
 
 /** `X-Simulated-Host` lets a browser test, which cannot choose `Host`, name the wanted service. */

@@ -7,8 +7,8 @@ const URSSAF: Provider = { code: "04", name: "ACOSS" };
 const LINK_SECONDS = 86_400;
 const MANUAL_ANALYSIS_SECONDS = 172_800;
 
-function vigilance({ world, company }: Call): Reply {
-  const situation = company.urssaf;
+function vigilance(call: Call): Reply {
+  const situation = call.company.urssaf;
   switch (situation.kind) {
     case "horsPerimetre":
       return notFound(URSSAF, {
@@ -32,41 +32,46 @@ function vigilance({ world, company }: Call): Reply {
         document_url: null,
         document_url_expires_in: null,
       });
-    case "ok": {
-      const analysed = endOfMonth(addMonths(world.today(), -situation.analysedMonthsAgo));
-      const until = endOfMonth(addMonths(analysed, 6));
-      const path = world.issue(
-        {
-          kind: "attestationVigilance",
-          company,
-          issuedOn: world.today(),
-          sentences: [
-            `L'Urssaf certifie que l'entreprise est à jour de ses obligations en matière de cotisations sociales à la date du ${formatDay(analysed)}.`,
-            "Cette attestation de fourniture des déclarations sociales et de paiement des cotisations est délivrée au titre de l'article L.243-15 du code de la sécurité sociale.",
-            "Elle vaut aussi pour l'obligation d'emploi des travailleurs handicapés.",
-          ],
-          rows: [
-            ["Code de sécurité", situation.code],
-            ["Situation arrêtée au", formatDay(analysed)],
-            ["Valable jusqu'au", formatDay(until)],
-          ],
-        },
-        LINK_SECONDS,
-      );
-      return found({
-        entity_status: {
-          code: "ok",
-          libelle: "Attestation délivrée par l'Urssaf",
-          description: "L'Urssaf a délivré l'attestation de vigilance.",
-        },
-        date_debut_validite: analysed,
-        date_fin_validite: until,
-        code_securite: situation.code,
-        document_url: `https://${STORAGE_HOST}${path}`,
-        document_url_expires_in: LINK_SECONDS,
-      });
-    }
+    case "ok":
+      return attestation(call, situation);
   }
+}
+
+type UpToDate = Extract<Call["company"]["urssaf"], { readonly kind: "ok" }>;
+
+function attestation({ world, company }: Call, { code, analysedMonthsAgo }: UpToDate): Reply {
+  const analysed = endOfMonth(addMonths(world.today(), -analysedMonthsAgo));
+  const until = endOfMonth(addMonths(analysed, 6));
+  const path = world.issue(
+    {
+      kind: "attestationVigilance",
+      company,
+      issuedOn: world.today(),
+      sentences: [
+        `L'Urssaf certifie que l'entreprise est à jour de ses obligations en matière de cotisations sociales à la date du ${formatDay(analysed)}.`,
+        "Cette attestation de fourniture des déclarations sociales et de paiement des cotisations est délivrée au titre de l'article L.243-15 du code de la sécurité sociale.",
+        "Elle vaut aussi pour l'obligation d'emploi des travailleurs handicapés.",
+      ],
+      rows: [
+        ["Code de sécurité", code],
+        ["Situation arrêtée au", formatDay(analysed)],
+        ["Valable jusqu'au", formatDay(until)],
+      ],
+    },
+    LINK_SECONDS,
+  );
+  return found({
+    entity_status: {
+      code: "ok",
+      libelle: "Attestation délivrée par l'Urssaf",
+      description: "L'Urssaf a délivré l'attestation de vigilance.",
+    },
+    date_debut_validite: analysed,
+    date_fin_validite: until,
+    code_securite: code,
+    document_url: `https://${STORAGE_HOST}${path}`,
+    document_url_expires_in: LINK_SECONDS,
+  });
 }
 
 export const urssafEndpoints: readonly Endpoint[] = [

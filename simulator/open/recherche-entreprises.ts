@@ -13,8 +13,6 @@ const HIDDEN = "[NON-DIFFUSIBLE]";
 
 function establishmentRow(company: DemoCompany, establishment: Establishment, today: string) {
   const { address } = establishment;
-  const masked = company.diffusion === "partiellement_diffusible";
-  const street = `${address.numero} ${address.typeVoie} ${address.voie} ${address.codePostal} ${address.commune}`;
   return {
     siret: establishment.siret,
     est_siege: establishment.siege,
@@ -25,18 +23,12 @@ function establishmentRow(company: DemoCompany, establishment: Establishment, to
     date_fermeture: establishment.closedOn,
     activite_principale: company.naf.code,
     activite_principale_naf25: company.naf2025.code,
-    adresse: masked ? HIDDEN : street,
-    numero_voie: masked ? HIDDEN : address.numero,
-    type_voie: masked ? HIDDEN : address.typeVoie,
-    libelle_voie: masked ? HIDDEN : address.voie,
-    complement_adresse: masked ? HIDDEN : address.complement,
+    ...streetRow(address, isMasked(company)),
     indice_repetition: null,
     code_postal: address.codePostal,
     commune: address.codeCommune,
     libelle_commune: address.commune,
     departement: address.codePostal.slice(0, 2),
-    cedex: masked ? null : (address.cedex?.code ?? null),
-    libelle_cedex: masked ? null : (address.cedex?.libelle ?? null),
     distribution_speciale: null,
     code_pays_etranger: null,
     libelle_pays_etranger: null,
@@ -47,14 +39,32 @@ function establishmentRow(company: DemoCompany, establishment: Establishment, to
     liste_rge: company.rge.length === 0 ? null : company.rge.map((line) => line.qualification.code),
     liste_id_organisme_formation: company.formation === null ? null : [company.formation.nda],
     nom_commercial: null,
-    statut_diffusion_etablissement: masked ? "P" : "O",
+    statut_diffusion_etablissement: isMasked(company) ? "P" : "O",
     tranche_effectif_salarie: company.workforce?.code ?? "NN",
     annee_tranche_effectif_salarie: company.workforce === null ? null : String(Number(today.slice(0, 4)) - 2),
   };
 }
 
+/** What a company that may not be published hides of an address. */
+function streetRow(address: Establishment["address"], masked: boolean) {
+  const street = `${address.numero} ${address.typeVoie} ${address.voie} ${address.codePostal} ${address.commune}`;
+  return {
+    adresse: masked ? HIDDEN : street,
+    numero_voie: masked ? HIDDEN : address.numero,
+    type_voie: masked ? HIDDEN : address.typeVoie,
+    libelle_voie: masked ? HIDDEN : address.voie,
+    complement_adresse: masked ? HIDDEN : address.complement,
+    cedex: masked ? null : (address.cedex?.code ?? null),
+    libelle_cedex: masked ? null : (address.cedex?.libelle ?? null),
+  };
+}
+
+function isMasked({ diffusion }: DemoCompany): boolean {
+  return diffusion === "partiellement_diffusible";
+}
+
 function officerRows(company: DemoCompany) {
-  const masked = company.diffusion === "partiellement_diffusible";
+  const masked = isMasked(company);
   if (company.person !== null) {
     const { nom, prenoms } = company.person;
     return [
@@ -123,7 +133,7 @@ function wantedIn(query: (name: string) => string | undefined): Wanted {
 const PARTS = ["siege", "matching_etablissements", "complements", "dirigeants", "finances", "tva"];
 
 function hit(company: DemoCompany, matching: readonly Establishment[], today: string, { admin, parts }: Wanted) {
-  const masked = company.diffusion === "partiellement_diffusible";
+  const masked = isMasked(company);
   const year = String(Number(today.slice(0, 4)) - 2);
   const whole = {
     siren: company.siren,
