@@ -53,19 +53,25 @@ export function isSanction(nature: string | null | undefined, complement: string
 /** The effect of a judgment on the company, from its `nature` and, for the labels that say nothing, from its own text. */
 export function effectOf(nature: string | null | undefined, complement: string | null | undefined): Effect {
   const label = plain(nature);
-  if (label === "" || CATCH_ALL.test(label)) return effectOfText(plain(complement));
+  const text = plain(complement);
+  return label === "" || CATCH_ALL.test(label) ? effectOfText(text) : (effectOfLabel(label) ?? effectOfText(`${label} ${text}`.trim()));
+}
+
+/** What a label settles on its own; `null` when the text must be read. */
+function effectOfLabel(label: string): Effect | null {
   if (SANCTION.test(label) && !new RegExp(`\\b${NAMED}`).test(label)) return { kind: "sanction" };
   if (FORMALITY.test(label)) return { kind: "none" };
   if (APPEAL.test(label)) return { kind: "unknown" };
+  const isUndone = UNDOES.test(label);
   // What is opened is named last: "conversion en X de la procédure de Y", "résolution du plan de Y et X".
   const opens = OPENS_AFTER.exec(label);
-  if (opens !== null && !UNDOES.test(label)) return procedureIn(label.slice(opens.index));
+  if (opens !== null && !isUndone) return procedureIn(label.slice(opens.index));
   if (RESOLUTION.test(label)) return { kind: "unknown" };
-  if (ENDS_LABEL.test(label) && !UNDOES.test(label)) return { kind: "end" };
-  if (PLAN.test(label) && !UNDOES.test(label)) return { kind: "plan", words: label };
-  const opened = OPENING.test(label) && !UNDOES.test(label) && !TERM_OF_CLOSURE.test(label) ? procedureIn(label) : null;
-  if (opened !== null && opened.kind !== "unknown") return opened;
-  return effectOfText(`${label} ${plain(complement)}`.trim());
+  if (isUndone) return null;
+  if (ENDS_LABEL.test(label)) return { kind: "end" };
+  if (PLAN.test(label)) return { kind: "plan", words: label };
+  const opened = OPENING.test(label) && !TERM_OF_CLOSURE.test(label) ? procedureIn(label) : null;
+  return opened?.kind === "unknown" ? null : opened;
 }
 
 /** « Autre jugement de clôture », « Jugement de clôture pour extinction du passif » */
@@ -117,16 +123,17 @@ function effectOfText(whole: string): Effect {
   const text = whole.replace(OTHER_END, "");
   if (UNDOES.test(text)) return { kind: "unknown" };
   const opens = OPENING_WORDS.exec(text.replace(RECALLED, ""));
-  if (TERM_OF_CLOSURE.test(text)) {
-    const certain = opens === null ? { kind: "open" as const, procedure: "liquidation" as const } : procedureIn(opens[1] ?? "");
-    return ENDS_NOW.test(text) ? { kind: "unknown" } : certain;
-  }
-  const ends = ENDS.test(text) || PLAN_DONE.test(text);
-  if (ends) return opens === null ? { kind: "end" } : { kind: "unknown" };
-  if (opens !== null) return procedureIn(opens[1] ?? "");
+  const opened = opens === null ? null : procedureIn(opens[1] ?? "");
+  if (TERM_OF_CLOSURE.test(text)) return ENDS_NOW.test(text) ? { kind: "unknown" } : (opened ?? { kind: "open", procedure: "liquidation" });
+  if (ENDS.test(text) || PLAN_DONE.test(text)) return opened === null ? { kind: "end" } : { kind: "unknown" };
+  return opened ?? effectOfRest(text, text !== whole);
+}
+
+/** Of a text in which no procedure begins or ends. */
+function effectOfRest(text: string, somethingElseEnds: boolean): Effect {
   if (/\bclotur/.test(text) || RESOLUTION.test(text)) return { kind: "unknown" };
   if (PLAN_WORDS.test(text)) return { kind: "plan", words: text };
-  if (text !== whole) return { kind: "none" };
+  if (somethingElseEnds) return { kind: "none" };
   const procedure = procedureIn(text);
   if (procedure.kind !== "unknown") return procedure;
   if (SANCTION_SAID.test(text)) return { kind: "sanction" };

@@ -68,28 +68,46 @@ function withRetry(verdict: Verdict, seconds: number | undefined): Verdict {
 
 /** The family's general reading of an error; sources' own `negatives` come first. */
 function verdictOf(error: UpstreamError, status: number): Verdict {
-  const { code } = error;
-  const subcode = code.slice(2);
   const retryIn = retryInOf(error);
-  if (status === 401) return { state: "notPermitted", reason: "proxy.tokenRejected" };
-  if (code === "00107") return { state: "notPermitted", reason: "proxy.tokenRejected" };
-  if (status === 403) return { state: "notPermitted", reason: "proxy.noRight" };
-  if (code === "00015") return { state: "pending", reason: "inFlight", retryInSeconds: 5 };
-  if (code === "00429") return { state: "pending", reason: "quota.waiting", retryInSeconds: retryIn ?? 60 };
-  if (code === "00403") return { state: "unavailable", reason: "link.expired", retryInSeconds: 0 };
-  if (status === 451) return { state: "outOfScope", reason: "insee.nonDiffusible" };
-  if (code === "00212") return { state: "notPermitted", reason: "request.delegation" };
-  if (status === 422) return { state: "unavailable", reason: "request.invalid" };
-  if (code === "00402") return { state: "unavailable", reason: "request.invalid" };
-  if (status === 404) return { state: "notFound", reason: "source.aucuneDonnee" };
-  if (subcode === "020") return withRetry({ state: "unavailable", reason: "provider.maintenance" }, retryIn);
-  if (subcode === "008") return withRetry({ state: "unavailable", reason: "provider.rateLimited" }, retryIn ?? 60);
-  if (subcode === "002") return withRetry({ state: "unavailable", reason: "provider.timeout" }, retryIn ?? 30);
-  if (/^05[1-6]$/.test(subcode)) return withRetry({ state: "unavailable", reason: "provider.badDocument" }, retryIn ?? 60);
-  return withRetry({ state: "unavailable", reason: "provider.unavailable" }, retryIn ?? 30);
+  const said = VERDICTS.find(({ when }) => when(error.code, status))?.verdict;
+  if (said !== undefined) return said(retryIn);
+  const { reason, seconds } = PROVIDERS.find(({ subcode }) => subcode.test(error.code.slice(2))) ?? UNAVAILABLE;
+  return withRetry({ state: "unavailable", reason }, retryIn ?? seconds);
 }
 
 const TOKEN_REJECTED: Verdict = { state: "notPermitted", reason: "proxy.tokenRejected" };
+
+interface Rule {
+  readonly when: (code: string, status: number) => boolean;
+  /** @param retryIn what the service itself asks to wait, seconds */
+  readonly verdict: (retryIn: number | undefined) => Verdict;
+}
+
+/** What the hub says, by its code or its status. The first that holds speaks. */
+const VERDICTS: readonly Rule[] = [
+  { when: (code, status) => status === 401 || code === "00107", verdict: () => TOKEN_REJECTED },
+  { when: (_, status) => status === 403, verdict: () => ({ state: "notPermitted", reason: "proxy.noRight" }) },
+  { when: (code) => code === "00015", verdict: () => ({ state: "pending", reason: "inFlight", retryInSeconds: 5 }) },
+  {
+    when: (code) => code === "00429",
+    verdict: (retryIn) => ({ state: "pending", reason: "quota.waiting", retryInSeconds: retryIn ?? 60 }),
+  },
+  { when: (code) => code === "00403", verdict: () => ({ state: "unavailable", reason: "link.expired", retryInSeconds: 0 }) },
+  { when: (_, status) => status === 451, verdict: () => ({ state: "outOfScope", reason: "insee.nonDiffusible" }) },
+  { when: (code) => code === "00212", verdict: () => ({ state: "notPermitted", reason: "request.delegation" }) },
+  { when: (code, status) => status === 422 || code === "00402", verdict: () => ({ state: "unavailable", reason: "request.invalid" }) },
+  { when: (_, status) => status === 404, verdict: () => ({ state: "notFound", reason: "source.aucuneDonnee" }) },
+];
+
+/** What the hub says of a provider, by the end of the code; and how long to wait when it does not say, seconds. */
+const PROVIDERS: readonly { readonly subcode: RegExp; readonly reason: NonNullable<Verdict["reason"]>; readonly seconds?: number }[] = [
+  { subcode: /^020$/, reason: "provider.maintenance" },
+  { subcode: /^008$/, reason: "provider.rateLimited", seconds: 60 },
+  { subcode: /^002$/, reason: "provider.timeout", seconds: 30 },
+  { subcode: /^05[1-6]$/, reason: "provider.badDocument", seconds: 60 },
+];
+const UNAVAILABLE = { reason: "provider.unavailable", seconds: 30 } as const;
+
 /** Provider's internal error, unavailable, DNS, unknown error: API Entreprise says to try again. */
 const RETRYABLE_SUBCODES: readonly string[] = ["000", "001", "004", "999"];
 /** Codes about the hub (00501) or a whole provider (04020): the others (04501) are about one company, and the source's to read. */
