@@ -74,13 +74,18 @@ function clockOf(clocks: readonly Clock[], text: string, start: number, end: num
 }
 
 function toldBy(match: RegExpMatchArray, isHalfDay: boolean): Pick<WrittenInstant, "instant" | "day"> {
-  const [, weekday, d1, , m1, y1, d2, name, y2, y3, m3, d3, hour, minute, noon] = match;
-  const month = name === undefined ? (m1 ?? m3 ?? "") : monthOf(name);
-  const day = [y1 ?? y2 ?? y3 ?? "", month.padStart(2, "0"), (d1 ?? d2 ?? d3 ?? "").padStart(2, "0")].join("-");
+  const { 1: weekday, 12: hour, 13: minute, 14: noon } = match;
+  const day = dayIn(match);
   if (!isDay(day) || (weekday !== undefined && WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] !== weekday))
     return { instant: null, day: null };
   if (isHalfDay || (noon === undefined && hour === undefined)) return { instant: null, day };
   return { instant: parisInstant(day, noon ? 12 : Number(hour), Number(minute ?? 0)), day };
+}
+
+/** "2026-12-15", in whichever of the three ways it is written; it may be no day of the calendar. */
+function dayIn([, , d1, , m1, y1, d2, name, y2, y3, m3, d3]: RegExpMatchArray): string {
+  const month = name === undefined ? (m1 ?? m3 ?? "") : monthOf(name);
+  return [y1 ?? y2 ?? y3 ?? "", month.padStart(2, "0"), (d1 ?? d2 ?? d3 ?? "").padStart(2, "0")].join("-");
 }
 
 function monthOf(name: string): string {

@@ -36,7 +36,7 @@ const SHARE = 10;
 /** Pages drawn by scripts are looked at once more after this. */
 const SECOND_LOOK_MS = 1_500;
 
-/** Reads the frame and starts answering. */
+/** Reads the frame and starts answering. Long on purpose: small functions over what was read, written and told of one frame. */
 export function startFrame({ document, read, report }: FrameDeps): FrameSession {
   const id = documentName();
   const sight = new Sight(id.slice(0, 8), read);

@@ -113,27 +113,40 @@ function lookOf(element: Element, view: Window): Look {
 function leftOf(element: Element, box: Rect, view: Window): Rect | null {
   let left: Rect = box;
   let opacity = 1;
-  let escapes: "absolute" | "fixed" | null = null;
+  let escapes: Escape = null;
   for (let one: Element | null = element; one !== null; one = drawnParentOf(one)) {
     const look = lookOf(one, view);
     opacity *= look.opacity;
     if (opacity < LEAST_OPACITY || look.isMasked) return null;
-    // A box out of the flow is cut only by the boxes that frame it.
-    if (escapes === "absolute" && look.position !== "static") escapes = null;
-    if (escapes === "fixed" && look.framesFixed) escapes = null;
+    if (frames(look, escapes)) escapes = null;
     const frame = one === element ? box : boxOf(one);
-    if (look.clipPath !== "none") left = intersection(left, clipPathRect(look.clipPath, frame));
-    if (look.clip !== "auto" && /absolute|fixed/.test(look.position)) left = intersection(left, clipRect(look.clip, frame));
+    left = clipped(left, look, frame);
     if (look.isMoved && isAway(one, frame, view)) return null;
-    if (one !== element && escapes === null && !isRootBox(one)) {
-      if (look.scrolls) left = scrolledInto(left, one, frame);
-      else if (look.isCut) left = intersection(left, frame);
-    }
+    if (one !== element && escapes === null && !isRootBox(one)) left = heldIn(left, one, look, frame);
     if (isNothing(left, LEAST_PX)) return null;
     if (look.position === "fixed") escapes = "fixed";
-    else if (look.position === "absolute" && escapes === null) escapes = "absolute";
+    else if (look.position === "absolute") escapes ??= "absolute";
   }
   return escapes === "fixed" ? onScreen(left, view) : inPage(left, view);
+}
+
+/** How a box stands out of the flow; `null`: it does not. */
+type Escape = "absolute" | "fixed" | null;
+
+/** A box out of the flow is cut only by the boxes that frame it. */
+function frames({ position, framesFixed }: Look, escapes: Escape): boolean {
+  return (escapes === "absolute" && position !== "static") || (escapes === "fixed" && framesFixed);
+}
+
+function clipped(left: Rect, { clipPath, clip, position }: Look, frame: Rect): Rect {
+  const within = clipPath === "none" ? left : intersection(left, clipPathRect(clipPath, frame));
+  return clip !== "auto" && /absolute|fixed/.test(position) ? intersection(within, clipRect(clip, frame)) : within;
+}
+
+/** What a box over it leaves: all that scrolling brings, or what stands inside its edges. */
+function heldIn(left: Rect, one: Element, { scrolls, isCut }: Look, frame: Rect): Rect {
+  if (scrolls) return scrolledInto(left, one, frame);
+  return isCut ? intersection(left, frame) : left;
 }
 
 /** The box brought into a box that scrolls; nothing when it lies before where scrolling begins. */

@@ -25,6 +25,7 @@ export interface AttachOptions {
   readonly settleMs?: number;
 }
 
+type Asked = Pick<ControlReading, "id" | "target">;
 type Reason = NonNullable<FillOutcome["reason"]>;
 
 /** The slot as it stands when the attaching begins. */
@@ -40,59 +41,81 @@ interface Slot {
  * Attaches the files to one slot and says what stands: `written` holds the names of the files that the slot or the page shows.
  * `filled` is only said of files seen in the control, or named by the page after it took them.
  */
-export async function attachFiles(
-  asked: Pick<ControlReading, "id" | "target">,
-  files: readonly File[],
-  mode: AttachMode,
-  options: AttachOptions,
-): Promise<FillOutcome> {
+export async function attachFiles(asked: Asked, files: readonly File[], mode: AttachMode, options: AttachOptions): Promise<FillOutcome> {
   const { id, target } = asked;
   if (target === null) throw new TypeError(`Le contrôle ${id} ne demande aucune pièce.`);
-  const left = (reason: Reason): FillOutcome => ({ id, target, outcome: "left", reason });
+  return { id, target, ...(await attachTo(asked, files, mode, options)) };
+}
+
+type Ended = Pick<FillOutcome, "outcome" | "reason" | "written">;
+
+const left = (reason: Reason): Ended => ({ outcome: "left", reason });
+
+async function attachTo(asked: Asked, files: readonly File[], mode: AttachMode, options: AttachOptions): Promise<Ended> {
   const found = standing(asked, options);
   if (typeof found === "string") return left(found);
-  const { control } = found;
-  const live = slotIn(found);
-  const input = live instanceof HTMLInputElement && live.type === "file" ? live : null;
-  const slot: Slot = { control, element: live, input, standing: [...(input?.files ?? [])] };
-
+  const slot = slotOf(found);
   const refusal = refusalOf(slot, files) ?? replacementRefusalOf(slot, files, mode, options);
-  const names = files.map(({ name }) => name);
-  if (refusal === "same") return { id, target, outcome: "alreadyRight", written: names.join(", ") };
+  if (refusal === "same") return { outcome: "alreadyRight", written: namesOf(files) };
   if (refusal !== null) return left(refusal);
 
+  const { control, element, input } = slot;
   const { undo, watch, settleMs = SETTLE_MS } = options;
-  const isShown = shownSince(live, names);
+  const names = files.map(({ name }) => name);
+  const isShown = shownSince(element, names);
   const writes = input === null ? null : { kind: "files" as const, files: mode === "add" ? [...slot.standing, ...files] : files };
-  undo.remember(control, live, { writes });
+  undo.remember(control, element, { writes });
   if (!watch.quietly(() => give(slot, files, mode))) {
     undo.forget(control);
     return left("attachFailed");
   }
   await settled(() => isShown() && (input?.files?.length ?? 0) === 0, settleMs);
+  return concluded(asked, { slot, files, isShown }, options);
+}
 
+interface Given {
+  readonly slot: Slot;
+  readonly files: readonly File[];
+  /** Whether the page names the files since they were given. */
+  readonly isShown: () => boolean;
+}
+
+/** What stands once the page had its time. */
+function concluded(asked: Asked, { slot, files, isShown }: Given, options: AttachOptions): Ended {
+  const { control, element } = slot;
+  const { undo, watch } = options;
   const now = standing(asked, options);
-  const current = typeof now === "string" ? null : slotIn(now);
+  const current = typeof now === "string" ? null : slotElement(now);
   const held = current instanceof HTMLInputElement ? [...(current.files ?? [])] : [];
   const isHeld = files.every((file) => held.some((one) => sameFile(one, file)));
   if (!isHeld && isMisplaced(slot, files, current)) {
-    undo.takeBackElsewhere(id, current, watch);
+    undo.takeBackElsewhere(asked.id, current, watch);
     undo.forget(control);
     return left("changed");
   }
   if (!isHeld && !isShown()) return left(typeof now === "string" ? now : "pageRefused");
-  undo.leave(control, current ?? live, { sent: !isHeld });
-  return { id, target, outcome: "filled", written: (isHeld ? held.map(({ name }) => name) : names).join(", ") };
+  undo.leave(control, current ?? element, { sent: !isHeld });
+  return { outcome: "filled", written: namesOf(isHeld ? held : files) };
+}
+
+function namesOf(files: readonly File[]): string {
+  return files.map(({ name }) => name).join(", ");
+}
+
+function slotOf(found: Found): Slot {
+  const element = slotElement(found);
+  const input = element instanceof HTMLInputElement && element.type === "file" ? element : null;
+  return { control: found.control, element, input, standing: [...(input?.files ?? [])] };
 }
 
 /** The slot, while it is read to ask the same piece. */
-function standing({ id, target }: Pick<ControlReading, "id" | "target">, { finder }: AttachOptions): Found | Missing {
+function standing({ id, target }: Asked, { finder }: AttachOptions): Found | Missing {
   const found = finder.find(id);
   return typeof found === "string" || found.control.target === target ? found : "changed";
 }
 
 /** The live control; for a drop zone, its own file input when it has one: some zones only read what a real mouse drops. */
-function slotIn({ control, element }: Found): Element {
+function slotElement({ control, element }: Found): Element {
   return (control.type === "dropZone" && element.querySelector("input[type=file]:enabled")) || element;
 }
 

@@ -45,22 +45,23 @@ export function placeOf(control: ControlReading, element: HTMLInputElement | HTM
   };
 }
 
+/** What a browser holds in a date or a month. */
+const WHOLE: ReadonlyMap<string, RegExp> = new Map([
+  ["date", /^\d{4}-\d{2}-\d{2}$/],
+  ["month", /^\d{4}-\d{2}$/],
+]);
+/** No value of ours has their shape. */
+const NEVER_WRITTEN: ReadonlySet<string> = new Set(["range", "color", "time", "week", "datetime-local"]);
+
 /** Says whether the place takes the whole text as it is. Lengths count UTF-16 units, as browsers do. */
 export function misfitOf(text: string, place: Place): Misfit {
-  if (place.type === "number") return numberFits(text, place) ? null : "format";
-  if (place.type === "date") return /^\d{4}-\d{2}-\d{2}$/.test(text) ? null : "format";
-  if (place.type === "month") return /^\d{4}-\d{2}$/.test(text) ? null : "format";
-  if (
-    place.type === "range" ||
-    place.type === "color" ||
-    place.type === "time" ||
-    place.type === "week" ||
-    place.type === "datetime-local"
-  ) {
-    return "format";
-  }
-  if (place.maxLength !== undefined && text.length > place.maxLength) return "tooLong";
-  if (place.minLength !== undefined && text.length < place.minLength) return "format";
+  const { type, maxLength, minLength } = place;
+  if (type === "number") return numberFits(text, place) ? null : "format";
+  const whole = WHOLE.get(type);
+  if (whole !== undefined) return whole.test(text) ? null : "format";
+  if (NEVER_WRITTEN.has(type)) return "format";
+  if (maxLength !== undefined && text.length > maxLength) return "tooLong";
+  if (minLength !== undefined && text.length < minLength) return "format";
   return matches(text, place) ? null : "format";
 }
 

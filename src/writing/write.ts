@@ -79,7 +79,7 @@ export async function fillControls(entries: readonly FillEntry[], options: FillO
 
 /** Writes one control for the first time, or says why it is left alone. */
 function write(entry: FillEntry, options: FillOptions): Step {
-  const { undo, watch, replaces = false } = options;
+  const { replaces = false } = options;
   const key = keyOf(entry);
   if (key === null || fieldOf(key).origin === "never") return left("notOurs");
   const found = standing(entry, options);
@@ -92,11 +92,17 @@ function write(entry: FillEntry, options: FillOptions): Step {
   const wanted = wantedOf(key, control, live, entry.value);
   if (wanted === "otherButton") return wanted;
   if ("state" in wanted && says(key, live, wanted.state)) return { outcome: "alreadyRight" };
-  if (!replaces && isTyped(watch, live)) return left("typed");
-  if (!replaces && !standsEmpty(control, live) && !undo.isOurs(live)) return left("notEmpty");
+  const kept = replaces ? null : keptFor(found, options);
+  if (kept !== null) return left(kept);
   if ("misfit" in wanted) return left(wanted.misfit);
 
   return writeState(wanted.state, found, options);
+}
+
+/** Why what stands in the control is kept; `null` when it stands empty or is ours. */
+function keptFor({ control, element }: Found, { undo, watch }: FillOptions): "typed" | "notEmpty" | null {
+  if (isTyped(watch, element)) return "typed";
+  return standsEmpty(control, element) || undo.isOurs(element) ? null : "notEmpty";
 }
 
 /** The second and last writing of what the page altered, and of what waited for another field. True when something was written. */
