@@ -75,6 +75,7 @@ const TEXT_LENGTH = 250;
 /** Longest name looked for. */
 const NAME_LENGTH = 100;
 
+/** Long on purpose: the routes one after the other, each with its path, its checks and its answer together. */
 export function createApp(deps: AppDeps): Hono {
   const { config, rights, asking, audit, sending, logger, metrics } = deps;
   const sources = new Map(deps.sources.map((source) => [source.id, source]));

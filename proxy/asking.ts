@@ -67,6 +67,7 @@ const INSIST_SECONDS = 3600;
 /** A search says neither for whom nor why. */
 const SEARCH: Inquiry = { context: "", object: "", recipient: null };
 
+/** Long on purpose: small functions over the answers kept and those being asked, which only they may change. */
 export function createAsking(deps: AskingDeps): Asking {
   const { rights, discipline, kept, now } = deps;
   const sources = new Map(deps.sources.map((source) => [source.id, source]));

@@ -56,6 +56,7 @@ const LONGEST_HOLD_SECONDS = 86_400;
 /** Two ways to one provider (through API Entreprise, or its open service) break apart: one stands in for the other. */
 const wayOf = ({ family, provider }: AnySource) => `${family.id}|${provider}`;
 
+/** Long on purpose: small functions over the calls in flight and the breakers, which only they may change. */
 export function createDiscipline(options: DisciplineOptions): Discipline {
   const { store, quotas, now } = options;
   const { failures, halfOpenAfterMs } = options.breaker ?? BREAKER;

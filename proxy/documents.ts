@@ -51,6 +51,7 @@ function parseAddress(text: string, base?: URL): URL | null {
   return URL.canParse(encoded, base) ? new URL(encoded, base) : null;
 }
 
+/** Long on purpose: the steps of one download, each with the way in which it may fail. */
 export function createDocumentFetcher(deps: {
   readonly config: Pick<Config, "maxDocumentBytes" | "documentTimeoutMs" | "upstreams">;
   readonly credentials: Credentials;

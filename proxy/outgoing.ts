@@ -126,16 +126,19 @@ function causeOf(error: unknown, timedOut: boolean, aborted: boolean): OutgoingF
   if (timedOut) return "timeout";
   if (aborted) return "aborted";
   if (error instanceof PrivateAddressError) return "privateAddress";
-  if (
-    error instanceof errors.HeadersTimeoutError ||
-    error instanceof errors.BodyTimeoutError ||
-    error instanceof errors.ConnectTimeoutError
-  ) {
-    return "timeout";
-  }
+  if (TIMEOUTS.some((Timeout) => error instanceof Timeout)) return "timeout";
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "EAI_NODATA") return "dns";
-  if (code === "ECONNREFUSED" || code === "EHOSTUNREACH" || code === "ENETUNREACH") return "refused";
-  if (code === "ETIMEDOUT") return "timeout";
-  return "reset";
+  return CAUSES.get(code) ?? "reset";
 }
+
+const TIMEOUTS = [errors.HeadersTimeoutError, errors.BodyTimeoutError, errors.ConnectTimeoutError];
+/** What Node's own error codes mean here. */
+const CAUSES: ReadonlyMap<string, OutgoingFailure["cause"]> = new Map([
+  ["ENOTFOUND", "dns"],
+  ["EAI_AGAIN", "dns"],
+  ["EAI_NODATA", "dns"],
+  ["ECONNREFUSED", "refused"],
+  ["EHOSTUNREACH", "refused"],
+  ["ENETUNREACH", "refused"],
+  ["ETIMEDOUT", "timeout"],
+]);

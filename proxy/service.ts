@@ -59,13 +59,7 @@ const LINK_SECONDS = 600;
 
 export async function createService(deps: ServiceDeps): Promise<Service> {
   const { config, credentials, outgoing, sources, logger, now } = deps;
-  const token =
-    config.mode === "operateur"
-      ? await watchToken(
-          () => readPrivileges(baseOf(config, apiEntreprise), credentials, outgoing),
-          (rights) => logger.info({ rights: describeRights(rights) }, "rights of the token"),
-        )
-      : undefined;
+  const token = config.mode === "operateur" ? await tokenOf(deps) : undefined;
   const rights = createRights({
     mode: config.mode,
     credentials,
@@ -73,10 +67,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
     signIn: config.mode === "operateur" || config.demoSignIn,
   });
   const key = readStoreKey(deps.environment);
-  const shared = await openShared(deps, key);
-  const store = shared ?? createMemoryStore(now);
-  // In memory each has its own room: neither documents nor sign-ins begun by anybody push sessions out.
-  const [documents, sessions] = [shared ?? createMemoryStore(now), shared ?? createMemoryStore(now)];
+  const [store, documents, sessions] = await openStores(deps, key);
   const metrics = createMetrics();
   const audit = await openAudit(deps);
   let open = true;
@@ -124,6 +115,21 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
       await Promise.all([store.close(), documents.close(), sessions.close()]);
     },
   };
+}
+
+/** The operator's token, whose rights are asked again from time to time. */
+function tokenOf({ config, credentials, outgoing, logger }: ServiceDeps): ReturnType<typeof watchToken> {
+  return watchToken(
+    () => readPrivileges(baseOf(config, apiEntreprise), credentials, outgoing),
+    (rights) => logger.info({ rights: describeRights(rights) }, "rights of the token"),
+  );
+}
+
+/** Of what is passing, of documents, of sessions. In memory each has its own room: no document, no sign-in begun pushes a session out. */
+async function openStores(deps: ServiceDeps, key: Buffer): Promise<readonly [Store, Store, Store]> {
+  const shared = await openShared(deps, key);
+  if (shared !== null) return [shared, shared, shared];
+  return [createMemoryStore(deps.now), createMemoryStore(deps.now), createMemoryStore(deps.now)];
 }
 
 /** @throws {ConfigError} when nothing can be written there: better now than at the first person's access. */

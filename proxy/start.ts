@@ -66,9 +66,7 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
   const outgoing = options.outgoing ?? demonstration?.outgoing ?? createOutgoing();
 
   const logger = options.logger ?? createLogger(config.logLevel);
-  const unknown = unknownVariables(environment, [...SECRETS, ...LAUNCHER_VARIABLES]);
-  if (unknown.length > 0) logger.warn({ unknown }, "variables that the proxy does not know");
-  for (const doubt of doubtsAbout(config, environment)) logger.warn({ doubt }, "configuration");
+  warnAbout(config, environment, logger);
 
   let answer: Hono["fetch"] = () => new Response(null, { status: 503 });
   const server = createAdaptorServer({
@@ -114,6 +112,12 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
     await closeBackground();
     throw error;
   }
+}
+
+function warnAbout(config: Config, environment: Environment, logger: Logger): void {
+  const unknown = unknownVariables(environment, [...SECRETS, ...LAUNCHER_VARIABLES]);
+  if (unknown.length > 0) logger.warn({ unknown }, "variables that the proxy does not know");
+  for (const doubt of doubtsAbout(config, environment)) logger.warn({ doubt }, "configuration");
 }
 
 async function listen(server: ServerType, { host, port }: Config): Promise<string> {

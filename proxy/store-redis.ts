@@ -39,6 +39,7 @@ export function keepsEverything(policy: string): boolean {
   return policy === KEEPS_ALL;
 }
 
+/** Long on purpose: one small function for each thing that a store does, over one connection. */
 export function createRedisStore({ url, secret, now, onState }: RedisStoreOptions): RedisStore {
   // Names hold numbers of companies and addresses: only their kind stays readable.
   const nameOf = (key: string) => `${key.split(":", 1)[0]}:${createHmac("sha256", secret).update(key).digest("base64url")}`;

@@ -18,6 +18,17 @@ const TABLE = `
 type Told<T extends Link> = Omit<T, "n"> & { readonly n: string };
 const counted = <T extends Link>(row: Told<T>) => ({ ...row, n: Number(row.n) });
 
+async function lastLink(client: pg.Pool | pg.PoolClient): Promise<Link> {
+  const { rows } = await client.query<Told<Link>>("SELECT n, mac FROM pli_pret_audit ORDER BY n DESC LIMIT 1");
+  return rows[0] === undefined ? ORIGIN : counted(rows[0]);
+}
+
+async function insert(client: pg.PoolClient, rows: readonly Row[]): Promise<void> {
+  const columns = [rows.map(({ n }) => n), rows.map(({ at }) => at), rows.map(({ entry }) => entry), rows.map(({ mac }) => mac)];
+  const values = "unnest($1::bigint[], $2::text[], $3::text[], $4::text[])";
+  await client.query(`INSERT INTO pli_pret_audit (n, at, entry, mac) SELECT * FROM ${values}`, columns);
+}
+
 /** @throws when the database does not answer, or lets nothing be written */
 export async function openPostgres(url: string): Promise<TrailStore> {
   const pool = new pg.Pool({
@@ -43,15 +54,6 @@ export async function openPostgres(url: string): Promise<TrailStore> {
       throw error;
     }
   }
-  const lastLink = async (client: pg.Pool | pg.PoolClient): Promise<Link> => {
-    const { rows } = await client.query<Told<Link>>("SELECT n, mac FROM pli_pret_audit ORDER BY n DESC LIMIT 1");
-    return rows[0] === undefined ? ORIGIN : counted(rows[0]);
-  };
-  const insert = async (client: pg.PoolClient, rows: readonly Row[]) => {
-    const columns = [rows.map(({ n }) => n), rows.map(({ at }) => at), rows.map(({ entry }) => entry), rows.map(({ mac }) => mac)];
-    const values = "unnest($1::bigint[], $2::text[], $3::text[], $4::text[])";
-    await client.query(`INSERT INTO pli_pret_audit (n, at, entry, mac) SELECT * FROM ${values}`, columns);
-  };
 
   try {
     // Made by whoever comes first; an administrator may have made it, and given no right to make any.

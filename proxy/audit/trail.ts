@@ -38,7 +38,11 @@ const RETENTION_MONTHS = 36;
 /** A day is past when the trail holds as many later ones: a clock that jumps writes one false day, or a few. */
 const DAYS_OF_PROOF = 10;
 
-/** @throws {OtherKey} when the last row was not written with this key */
+/**
+ * Long on purpose: small functions over the last link of the chain, which only they may move.
+ *
+ * @throws {OtherKey} when the last row was not written with this key
+ */
 export async function openTrail({ store, key, now, logger, anchorEveryMs = HOUR_MS }: TrailOptions): Promise<Audit> {
   const chain = createChain(key);
   const counts = new Map<string, number>();

@@ -52,7 +52,7 @@ const Login = z.object({
 });
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
 
-/** The routes under `/v1/auth`. */
+/** The routes under `/v1/auth`. Long on purpose: one after the other, as a sign-in goes through them. */
 export function identityRoutes(deps: IdentityRoutesDeps): Hono {
   const { provider, sessions, store, logger } = deps;
   const seal = createSeal(deps.key, "login");

@@ -49,6 +49,7 @@ type FamilyRecord = z.infer<typeof FamilyRecord>;
 const Pair = z.object({ accessToken: z.string(), refreshToken: z.string() });
 type Pair = z.infer<typeof Pair>;
 
+/** Long on purpose: small functions over one kind of record, whose families of tokens only they may change. */
 export function createSessions(deps: {
   readonly store: Store;
   readonly key: Buffer;
