@@ -31,24 +31,11 @@ export function CoffreProtection({ isProtected, known, actions }: ProtectionProp
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
   const [shown, setShown] = useState(false);
-  const [said, setSaid] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { said, busy, during } = useWork();
   const strength = strengthOf(passphrase, known);
   const differs = !shown && again !== passphrase;
   // A passphrase that nobody saw, and typed once, may be another than the person believes.
   const isReady = strength !== "weak" && !differs && !busy;
-
-  async function during(work: () => Promise<string>): Promise<void> {
-    setBusy(true);
-    setSaid(m.coffre.sealing);
-    try {
-      setSaid(await work());
-    } catch {
-      setSaid(m.coffre.notDone);
-    } finally {
-      setBusy(false);
-    }
-  }
 
   function protect(event: FormEvent): void {
     event.preventDefault();
@@ -71,22 +58,7 @@ export function CoffreProtection({ isProtected, known, actions }: ProtectionProp
       <h2>{m.coffre.protection}</h2>
       <p>{isProtected ? m.coffre.protected : m.coffre.unprotected}</p>
       <form onSubmit={protect} noValidate>
-        <Field
-          label={m.coffre.passphrase}
-          hint={passphrase === "" ? m.coffre.passphraseHint : strengthText(strength, m)}
-          value={passphrase}
-          onChange={setPassphrase}
-          type={shown ? "text" : "password"}
-        />
-        {!shown && (
-          <Field
-            label={m.coffre.again}
-            value={again}
-            onChange={setAgain}
-            type="password"
-            error={differs && again.length >= passphrase.length && again !== "" ? m.coffre.differs : undefined}
-          />
-        )}
+        <PassphraseFields {...{ passphrase, again, shown, differs, strength }} onPassphrase={setPassphrase} onAgain={setAgain} />
         <Button type="submit" isDisabled={!isReady}>
           {m.coffre.protect}
         </Button>
@@ -97,42 +69,105 @@ export function CoffreProtection({ isProtected, known, actions }: ProtectionProp
           {m.coffre.show}
         </Checkbox>
       </div>
-      <div className="choices">
-        {isProtected && (
-          <Button
-            isDisabled={busy}
-            onPress={() =>
-              void during(async () => {
-                await actions.unprotect();
-                return m.coffre.unprotectedNow;
-              })
-            }
-          >
-            {m.coffre.unprotect}
-          </Button>
-        )}
-        <Button
-          isDisabled={!isReady}
-          onPress={() =>
-            void during(async () => {
-              await actions.exportAll(passphrase);
-              return m.coffre.exported;
-            })
-          }
-        >
-          {m.coffre.exportAll}
-        </Button>
-        <FileTrigger
-          onSelect={(list) => {
-            const file = list?.[0];
-            if (file !== undefined) void during(async () => importedText(await actions.importFile(file, passphrase), m));
-          }}
-        >
-          <Button isDisabled={passphrase === "" || busy}>{m.coffre.importFile}</Button>
-        </FileTrigger>
-      </div>
+      <Moves {...{ isProtected, passphrase, isReady, busy, actions, during }} />
       <p role="status">{said}</p>
     </section>
+  );
+}
+
+/** One work at a time, and what came of it. */
+function useWork() {
+  const { m } = useWords();
+  const [said, setSaid] = useState("");
+  const [busy, setBusy] = useState(false);
+
+  async function during(work: () => Promise<string>): Promise<void> {
+    setBusy(true);
+    setSaid(m.coffre.sealing);
+    try {
+      setSaid(await work());
+    } catch {
+      setSaid(m.coffre.notDone);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return { said, busy, during };
+}
+
+interface PassphraseFieldsProps {
+  readonly passphrase: string;
+  readonly again: string;
+  readonly shown: boolean;
+  readonly differs: boolean;
+  readonly strength: Strength;
+  readonly onPassphrase: (passphrase: string) => void;
+  readonly onAgain: (again: string) => void;
+}
+
+/** The passphrase; and once more while it is not shown. */
+function PassphraseFields({ passphrase, again, shown, differs, strength, onPassphrase, onAgain }: PassphraseFieldsProps) {
+  const { m } = useWords();
+  return (
+    <>
+      <Field
+        label={m.coffre.passphrase}
+        hint={passphrase === "" ? m.coffre.passphraseHint : strengthText(strength, m)}
+        value={passphrase}
+        onChange={onPassphrase}
+        type={shown ? "text" : "password"}
+      />
+      {!shown && (
+        <Field
+          label={m.coffre.again}
+          value={again}
+          onChange={onAgain}
+          type="password"
+          error={differs && again.length >= passphrase.length && again !== "" ? m.coffre.differs : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+interface MovesProps {
+  readonly isProtected: boolean;
+  readonly passphrase: string;
+  readonly isReady: boolean;
+  readonly busy: boolean;
+  readonly actions: ProtectionActions;
+  /** Runs a work and says what came of it. */
+  readonly during: (work: () => Promise<string>) => Promise<void>;
+}
+
+/** Taking the passphrase away; the coffre as a file, out and in. */
+function Moves({ isProtected, passphrase, isReady, busy, actions, during }: MovesProps) {
+  const { m } = useWords();
+  const run = (work: () => Promise<void>, done: string) => () =>
+    void during(async () => {
+      await work();
+      return done;
+    });
+  return (
+    <div className="choices">
+      {isProtected && (
+        <Button isDisabled={busy} onPress={run(actions.unprotect, m.coffre.unprotectedNow)}>
+          {m.coffre.unprotect}
+        </Button>
+      )}
+      <Button isDisabled={!isReady} onPress={run(() => actions.exportAll(passphrase), m.coffre.exported)}>
+        {m.coffre.exportAll}
+      </Button>
+      <FileTrigger
+        onSelect={(list) => {
+          const file = list?.[0];
+          if (file !== undefined) void during(async () => importedText(await actions.importFile(file, passphrase), m));
+        }}
+      >
+        <Button isDisabled={passphrase === "" || busy}>{m.coffre.importFile}</Button>
+      </FileTrigger>
+    </div>
   );
 }
 

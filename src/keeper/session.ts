@@ -27,7 +27,7 @@ export interface CoffreSession extends Watched<CoffreState> {
   settle<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
-/** To be told by `refresh` of what changes elsewhere. */
+/** To be told by `refresh` of what changes elsewhere. Long on purpose: small functions over the files in line and the coffre shown. */
 export function createCoffreSession({ keep = keepFile, now = () => new Date(), ...deps }: SessionDeps): CoffreSession {
   const { coffre } = deps;
   const shown = shownCoffre(deps);
