@@ -1,5 +1,6 @@
 /** How two writings of the same thing are recognised as the same. */
 
+import { withoutLegalForm } from "../domain/legal-forms.ts";
 import { bare } from "../domain/plain.ts";
 
 /** Words of addresses as sources shorten them, and the legal forms that some print in the name. */
@@ -27,7 +28,6 @@ const LONG_FORMS: Readonly<Record<string, string>> = {
   za: "zone artisanale",
   zac: "zone d amenagement concerte",
 };
-const LEGAL_FORMS = /\b(sas|sasu|sarl|sa|eurl|sci|snc|scop|selarl|societe|ste|ets|etablissements)\b/g;
 
 /** What one writing of an address says at its end and another does not: the country, the cedex, the arrondissement that the postal code tells. */
 const ENDINGS = [/ france$/, / cedex( \d{1,2})?$/, / \d{1,2}(er|e|eme)?( arrondissement)?$/];
@@ -56,7 +56,5 @@ function wordsOf(address: string): Set<string> {
 
 /** "SARL Dupont & Fils" and "DUPONT ET FILS" are the same. */
 export function plainName(text: string): string {
-  const name = bare(text.replaceAll("&", " et ").replaceAll(".", ""));
-  const short = name.replace(LEGAL_FORMS, " ").replace(/\s+/g, " ").trim();
-  return short === "" ? name : short;
+  return withoutLegalForm(bare(text.replaceAll("&", " et ").replaceAll(".", "")));
 }

@@ -1,17 +1,16 @@
 /** What is asked where the answers are shown: lists, buttons, boxes to tick. */
+import { namesLegalForm } from "../domain/legal-forms.ts";
 import { isPlain, sureness, understand } from "./concepts.ts";
 import type { ControlEvidence, Label } from "./evidence.ts";
 import { type Asking, clueTarget, type Found, foundAs, NONE, plainOrNull } from "./found.ts";
 import { wordsOf } from "./words.ts";
-
-const LEGAL_FORM = /\b(sarl|sas|sasu|eurl|snc|scop|entreprise individuelle|societe anonyme|societe par actions|responsabilite limitee)\b/;
 
 /** A list whose answers say what it asks: civilities, legal forms. */
 export function listConcept({ control: { type, options }, labels, clues }: Asking): Found | null {
   if (type !== "select") return null;
   const answers = options.filter(({ text, value }) => text.trim() !== "" && value !== "").map(({ text }) => wordsOf(text).join(" "));
   const civilities = answers.filter((text) => CIVILITES.has(text)).length;
-  const forms = answers.filter((text) => LEGAL_FORM.test(text)).length;
+  const forms = answers.filter((text) => namesLegalForm(text)).length;
   const label = labels[0]?.text ?? "";
   const concept = civilities >= 2 && answers.length <= 6 ? "contactCivilite" : forms >= 2 ? "formeJuridique" : null;
   if (concept === null) return null;

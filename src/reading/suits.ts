@@ -1,4 +1,5 @@
 /** Whether a kind of control can ask a thing: a list asks no SIRET, a button asks yes or no. */
+import { legalFormsIn } from "../domain/legal-forms.ts";
 import type { ControlEvidence } from "./evidence.ts";
 import type { Guess } from "./guess.ts";
 import { PERSON } from "./kinds.ts";
@@ -55,24 +56,23 @@ export function suits(concept: Concept, { control }: Guess): boolean {
   }
 }
 
-const ANSWERS: { readonly [K in Concept]?: RegExp } = {
-  categorieEntreprise: /\b(pme|eti|tpe|grande entreprise|moyenne|micro)\b/i,
-  formeJuridique: /\b(sas|sasu|sarl|sa|eurl|association|societe|entreprise individuelle|[1-9]\d{3})\b/,
-  effectif: /\d/,
+/** Answers, in plain words, that a field may have. */
+const ANSWERS: { readonly [K in Concept]?: (answer: string) => boolean } = {
+  categorieEntreprise: (answer) => /\b(pme|eti|tpe|grande entreprise|moyenne|micro)\b/i.test(answer),
+  formeJuridique: (answer) => legalFormsIn(answer).length > 0 || /\b(societe|[1-9]\d{3})\b/.test(answer),
+  effectif: (answer) => /\d/.test(answer),
 };
 
 /** The buttons of the group say answers that the field may have. */
 function offersAnswers(concept: Concept, { answers: said }: ControlEvidence): boolean {
   const answers = ANSWERS[concept];
-  return answers !== undefined && said.some((one) => answers.test(one));
+  return answers !== undefined && said.some(answers);
 }
 
 /** A list that is loaded already offers answers that the field may have. */
 function listsAnswers(concept: Concept, { options }: ControlEvidence): boolean {
   const answers = ANSWERS[concept];
-  return (
-    answers === undefined || options.length < 3 || options.some(({ text, value }) => answers.test(wordsOf(`${value} ${text}`).join(" ")))
-  );
+  return answers === undefined || options.length < 3 || options.some(({ text, value }) => answers(wordsOf(`${value} ${text}`).join(" ")));
 }
 
 function conceptSet(...concepts: Concept[]): ReadonlySet<Concept> {

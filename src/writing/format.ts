@@ -3,10 +3,10 @@
  * Each kind of value proposes its usual writings, best first; the first that the place takes whole is written. Nothing is cut.
  */
 import { type FieldKey, type FieldType, fieldOf } from "../domain/fields.ts";
+import { abbreviationOf } from "../domain/legal-forms.ts";
 import { digitsOf } from "../domain/siret.ts";
 import { countryNameOf } from "./countries.ts";
 import { departementNameOf } from "./departements.ts";
-import { abbreviationOf } from "./legal-forms.ts";
 import { misfitOf, type Place } from "./place.ts";
 
 export type CanonicalValue = string | number | boolean;

@@ -3,13 +3,13 @@
  * Pure. When two options could say it, or one would say more than is known, none is chosen.
  */
 import { type FieldKey, fieldOf } from "../domain/fields.ts";
+import { legalFormsIn, withWiderForms } from "../domain/legal-forms.ts";
 import { plainWords } from "../domain/plain.ts";
 import { isPlaceholderOption, type Option } from "../page/empty.ts";
 import { countryNamesOf } from "./countries.ts";
 import { departementNameOf } from "./departements.ts";
 import { type CanonicalValue, pageTextOf } from "./format.ts";
 import { bracketIn, bracketOf } from "./headcount.ts";
-import { legalFormsIn, withWiderForms } from "./legal-forms.ts";
 import type { Place } from "./place.ts";
 
 type Part = Place["part"];

@@ -4,7 +4,6 @@ import type { FieldKey } from "../../src/domain/fields.ts";
 import { isPlaceholderOption } from "../../src/page/empty.ts";
 import type { CanonicalValue } from "../../src/writing/format.ts";
 import { bracketIn } from "../../src/writing/headcount.ts";
-import { legalFormsIn } from "../../src/writing/legal-forms.ts";
 import { booleanIn, optionFor } from "../../src/writing/options.ts";
 import type { Place } from "../../src/writing/place.ts";
 
@@ -127,12 +126,6 @@ test.each([
 test("a text that names no bracket, or more than one, gives none", () => {
   expect(bracketIn("Effectif inconnu")).toBe(null);
   expect(bracketIn("10 à 19 en 2025")).toBe(null);
-});
-
-test("legal forms are read narrowest first", () => {
-  expect(legalFormsIn("Société coopérative (SCOP, SCIC)")).toEqual(["scop", "scic"]);
-  expect(legalFormsIn("5458")).toEqual(["sarl"]);
-  expect(legalFormsIn("Autre")).toEqual([]);
 });
 
 test("words of a lone button or box", () => {

@@ -4,10 +4,10 @@
  */
 
 import type { Certification, Choice, Dirigeant, Notice } from "../../domain/answer.ts";
+import { categorieJuridique } from "../../domain/legal-forms.ts";
 import { isMasked } from "../../domain/mask.ts";
 import { present } from "../../domain/present.ts";
 import { endOfMonth, isDay } from "../../domain/time.ts";
-import { categorieJuridique } from "../categories-juridiques.ts";
 import { dayIn, joined, known, matching, monthIn, nafIn, RNA_FORM, SIREN_FORM, SIRET_FORM, townLine } from "../cleaning.ts";
 import { distinctDirigeants, legalRepresentative } from "../dirigeants.ts";
 import { rechercheEntreprisesFamily } from "../families/recherche-entreprises.ts";
