@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { COVER } from "../src/documents/make/cover-words.ts";
 import { makeDossier } from "../src/documents/make/dossier.ts";
 import type { ItemOutcome } from "../src/documents/make/made.ts";
+import { present } from "../src/domain/present.ts";
 import { bytesOfFile, fromHere, refuse } from "./documents/asked.ts";
 import { TYPEFACES } from "./documents/typefaces.ts";
 
@@ -35,7 +36,7 @@ process.exitCode = outcomes.every(({ leftOut }) => leftOut !== undefined) ? 1 : 
 function toldOf(outcome: ItemOutcome) {
   const { id, pages, leftOut } = outcome;
   const file = documents.get(id);
-  return { file, pages, ...(leftOut === undefined ? {} : { reason: leftOut }), remarks: remarksOn(outcome) };
+  return { file, pages, ...present({ reason: leftOut }), remarks: remarksOn(outcome) };
 }
 
 function remarksOn({ leftOut, signed, incompleteForm, fileName }: ItemOutcome): string[] {

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { Entries, NO_ENTRIES } from "../coffre/entries.ts";
 import { type Facts, type Scalar, Siret, valueSchemaOf } from "../domain/answer.ts";
 import { type FieldKey, type FieldType, fieldOf, isRemembered } from "../domain/fields.ts";
+import { present } from "../domain/present.ts";
 import { LanguageChoice, ServiceChoice } from "../messages/situation.ts";
 import type { Cell, Cells, Past } from "../store/cells.ts";
 import type { CoffreDoor } from "../store/coffre-door.ts";
@@ -51,7 +52,7 @@ const PAST: Past = [
   (old) => {
     const first = z.looseObject({ service: z.unknown(), manual: z.unknown(), corrections: z.unknown() }).partial().parse(old);
     const { manual, corrections, service, ...choices } = first;
-    const waiting = { ...(manual === undefined ? {} : { manual }), ...(corrections === undefined ? {} : { corrections }) };
+    const waiting = present({ manual, corrections });
     return { ...choices, service: ServiceChoice.safeParse(service).data ?? { kind: "open" }, waiting };
   },
   // Version 2 chose that address for everybody, who did not have to know it.
