@@ -20,35 +20,6 @@ const DATA: Readonly<Record<string, string>> = {
   "simulator/companies.ts": "the fictitious companies",
 };
 
-/** Too long, and waiting to be split. */
-const WAITING: readonly string[] = [
-  "simulator/open/recherche-entreprises.ts establishmentRow",
-  "components/CoffreProtection.tsx CoffreProtection",
-  "proxy/app.ts createApp",
-  "proxy/audit/postgres.ts openPostgres",
-  "proxy/audit/trail.ts openTrail",
-  "simulator/server.ts startSimulator",
-  "src/sources/bodacc/natures.ts effectOf",
-  "src/sources/bodacc/natures.ts effectOfText",
-  "proxy/asking.ts createAsking",
-  "proxy/discipline.ts createDiscipline",
-  "proxy/documents.ts createDocumentFetcher",
-  "proxy/identity/routes.ts identityRoutes",
-  "proxy/identity/sessions.ts createSessions",
-  "proxy/outgoing.ts causeOf",
-  "proxy/service.ts createService",
-  "proxy/start.ts startProxy",
-  "proxy/store-redis.ts createRedisStore",
-  "simulator/api-entreprise/urssaf.ts vigilance",
-  "src/domain/written-instants.ts toldBy",
-  "src/frame/session.ts startFrame",
-  "src/page/visible.ts leftOf",
-  "src/sources/families/api-entreprise.ts verdictOf",
-  "src/writing/attach.ts attachFiles",
-  "src/writing/place.ts misfitOf",
-  "src/writing/write.ts write",
-];
-
 const ROOMS = ["src", "components", "entrypoints", "proxy", "simulator", "scripts"];
 const FILES = ROOMS.flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((name) => `${room}/${name}`)).filter(
   (path) => /\.(tsx?|mjs)$/.test(path) && !path.endsWith(".d.ts"),
@@ -65,8 +36,8 @@ function tooLong(): string[] {
 }
 
 describe("sizes", () => {
-  test("what is too long gives its reason, or waits in the list; what waits no more leaves the list", () => {
-    expect(tooLong().toSorted()).toEqual(WAITING.toSorted());
+  test("what is too long gives its reason", () => {
+    expect(tooLong()).toEqual([]);
   });
 
   test("a reason is given for what is long only", () => {
