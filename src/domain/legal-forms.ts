@@ -1,5 +1,5 @@
 /** Legal forms as people, names of companies, forms and the INSEE nomenclature (catégories juridiques, niveau III) write them. */
-import { fold, plainWords } from "./plain.ts";
+import { bare, plainWords } from "./plain.ts";
 
 interface LegalForm {
   readonly id: string;
@@ -83,6 +83,7 @@ const FORMS: readonly LegalForm[] = [
   { id: "micro", words: /micro entrepreneur|micro entreprise|auto entrepreneur|autoentrepreneur/g },
   {
     id: "ei",
+    inNames: true,
     abbreviation: "EI",
     codes: /^1000$/,
     words: /\bei\b|entreprise individuelle|entrepreneur individuel|entreprise en nom propre/g,
@@ -129,21 +130,17 @@ export function namesLegalForm(text: string): boolean {
   return ABBREVIATED.test(plainWords(text));
 }
 
-const IN_NAMES = new RegExp(
-  `\\b(?:${[
-    ...FORMS.flatMap(({ abbreviation, inNames }) => (inNames && abbreviation !== undefined ? [abbreviation.toLowerCase()] : []))
-      .sort((one, other) => other.length - one.length)
-      .map((letters) => [...letters].join("\\.?")),
-    ...["societe", "ste", "etablissements", "ets"],
-  ].join("|")})\\b\\.?`,
-  "g",
-);
+/** Words that a company's name is written with or without, folded. */
+export const FORMS_IN_NAMES: readonly string[] = [
+  ...FORMS.flatMap(({ abbreviation, inNames }) => (inNames && abbreviation !== undefined ? [abbreviation.toLowerCase()] : [])),
+  ...["societe", "ste", "etablissements", "ets", "entreprise", "association"],
+];
 
-/** A name, folded, without its legal form: "SARL Élan Bâti" and "Élan Bâti S.A.R.L." → "elan bati". A name that is nothing else stays. */
+/** A name in plain words, without its legal form: "SARL Élan Bâti", "Élan Bâti S.A.R.L." → "elan bati". A name that is nothing else stays. */
 export function withoutLegalForm(name: string): string {
-  const whole = fold(name);
-  const short = whole.replace(IN_NAMES, " ").replace(/\s+/g, " ").trim();
-  return short === "" ? whole : short;
+  const words = bare(plainWords(name)).split(" ");
+  const kept = words.filter((word) => !FORMS_IN_NAMES.includes(word));
+  return (kept.length === 0 ? words : kept).join(" ");
 }
 
 /** Words of the categories that bidders have most often, for registers that give the code alone. */

@@ -1,5 +1,4 @@
 /** Whose document it is: the numbers written in it, told from those of whoever issued it. */
-import { withoutLegalForm } from "../../domain/legal-forms.ts";
 import { present } from "../../domain/present.ts";
 import { digitsOf, isSiren, isSiret } from "../../domain/siret.ts";
 import { isNamedIn } from "./names.ts";

@@ -2,29 +2,10 @@
  * Whether a company is named, whole, where a document says whose it is. "Crédit du Nord" does not name NORD, nor "DURAND Paul" the
  * company DURAND, nor "Durand Bâtiment Services" the company DURAND BÂTIMENT.
  */
-import { bare, squeeze } from "../../domain/plain.ts";
+import { FORMS_IN_NAMES, withoutLegalForm } from "../../domain/legal-forms.ts";
+import { squeeze } from "../../domain/plain.ts";
 import type { Stream } from "./stream.ts";
-import { fold } from "./stream.ts";
 
-const LEGAL_FORMS = [
-  "sarl",
-  "sas",
-  "sasu",
-  "eurl",
-  "eirl",
-  "ei",
-  "sa",
-  "snc",
-  "sci",
-  "selarl",
-  "scop",
-  "scic",
-  "societe",
-  "ste",
-  "ets",
-  "entreprise",
-  "association",
-];
 const DOTTED_FORM = /\b((?:[a-z]\.){2,5})/g;
 
 /** "S.A.R.L. Durand" → "sarl durand". */
@@ -33,14 +14,14 @@ const undotted = (folded: string): string => folded.replace(DOTTED_FORM, (form) 
 const TITLES = new Set(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "maitre", "me"]);
 /** What may stand before a company's name. */
 const AHEAD = new Set([
-  ...LEGAL_FORMS,
+  ...FORMS_IN_NAMES,
   ..."que assure assuree assures societaire souscripteur souscriptrice client cliente titulaire compte owner holder sociale denomination nom beneficiaire intitule adherent candidat soussigne soussignee par a pour certifie atteste attestons certifions organisme l".split(
     " ",
   ),
 ]);
 /** What may follow it. */
 const BEHIND = new Set([
-  ...LEGAL_FORMS,
+  ...FORMS_IN_NAMES,
   ..."est a ayant dont siren siret sise sis situe situee domicilie domiciliee demeurant represente representee immatricule immatriculee inscrit inscrite au titulaire souscrit beneficie n no numero rcs code ape naf iban bic rib adresse contrat police pour qui execute satisfait detient dispose exerce tel telephone email".split(
     " ",
   ),
@@ -53,16 +34,10 @@ const LABEL_BEFORE =
 export function isNamedIn(names: readonly string[], stream: Stream): boolean {
   const flow = undotted(stream.flow);
   return names.some((name) => {
-    const words = bare(withoutLegalForm(name)).split(" ");
+    // « SARL Élan Bâti » is printed « ELAN BATI » here and « Élan Bâti SARL » there.
+    const words = withoutLegalForm(name.normalize("NFKD")).split(" ");
     return words[0] !== "" && (standsWhole(words, flow) || standsCut(words, flow, stream));
   });
-}
-
-/** « SARL Élan Bâti » is printed « ELAN BATI » here and « Élan Bâti SARL » there. */
-export function withoutLegalForm(name: string): string {
-  const words = bare(undotted(fold(name))).split(" ");
-  const kept = words.filter((word) => !LEGAL_FORMS.includes(word));
-  return kept.length === 0 ? words.join(" ") : kept.join(" ");
 }
 
 function standsWhole(words: readonly string[], flow: string): boolean {
