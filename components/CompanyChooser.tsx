@@ -22,7 +22,6 @@ interface CompanyChooserProps {
 
 export function CompanyChooser({ situation, onChoose, onForget, onFind, onOptions, onBack }: CompanyChooserProps) {
   const { m } = useWords();
-  const { mode, publicServices } = situation.service;
   const [typing, setTyping] = useState(false);
   const [all, setAll] = useState(false);
   const known = new Set(situation.companies.map((company) => company.siret));
@@ -72,20 +71,32 @@ export function CompanyChooser({ situation, onChoose, onForget, onFind, onOption
           )}
         </>
       )}
-      {mode !== null && (
-        <section className="mode" aria-label={m.options.service}>
-          <p>
-            <Database size={15} aria-hidden="true" />
-            <span>
-              {publicServices === null ? m.company.modes[mode] : m.company.asks(publicServices.names, publicServices.origins.length > 0)}{" "}
-              <Button look="link" onPress={onOptions}>
-                {m.company.changeMode}
-              </Button>
-            </span>
-          </p>
-        </section>
-      )}
+      <WhoAnswers service={situation.service} onOptions={onOptions} />
     </div>
+  );
+}
+
+interface WhoAnswersProps {
+  readonly service: Situation["service"];
+  readonly onOptions: () => void;
+}
+
+/** Whom a company's number is told to; nothing while the service has not said. */
+function WhoAnswers({ service: { mode, publicServices }, onOptions }: WhoAnswersProps) {
+  const { m } = useWords();
+  if (mode === null) return null;
+  return (
+    <section className="mode" aria-label={m.options.service}>
+      <p>
+        <Database size={15} aria-hidden="true" />
+        <span>
+          {publicServices === null ? m.company.modes[mode] : m.company.asks(publicServices.names, publicServices.origins.length > 0)}{" "}
+          <Button look="link" onPress={onOptions}>
+            {m.company.changeMode}
+          </Button>
+        </span>
+      </p>
+    </section>
   );
 }
 

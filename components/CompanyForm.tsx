@@ -40,7 +40,7 @@ export function CompanyForm({ onChoose, onFind, onTyping }: CompanyFormProps) {
   const query = companyQueryOf(text);
   const search = useSearch(searchOf(query), onFind);
   const lines = linesOf(query, search);
-  const { hint, error } = helpOf(query, tried, m);
+  const help = helpOf(query, tried, m);
   const searched = query.kind === "name" || query.kind === "siren";
 
   function type(next: string): void {
@@ -64,30 +64,7 @@ export function CompanyForm({ onChoose, onFind, onTyping }: CompanyFormProps) {
 
   return (
     <form onSubmit={submit} noValidate>
-      <div className="field siret-field">
-        <label htmlFor={id}>{m.company.siret}</label>
-        <input
-          id={id}
-          autoComplete="off"
-          value={text}
-          onChange={({ target }) => type(target.value)}
-          onKeyDown={walk}
-          role="combobox"
-          aria-expanded={lines.length > 0}
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          aria-activedescendant={lines.length > 0 ? `${id}-${active}` : undefined}
-          aria-describedby={`${id}-help`}
-          aria-invalid={error !== undefined}
-          data-invalid={error === undefined ? undefined : true}
-          spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the only question of the first screen.
-          autoFocus
-        />
-        <span id={`${id}-help`} className={error === undefined ? "hint" : "error"}>
-          {error ?? hint}
-        </span>
-      </div>
+      <Question id={id} text={text} help={help} lines={lines} active={active} onType={type} onKey={walk} />
       {!searched && lines.length === 0 && (
         <Button look="primary" type="submit">
           {m.company.choose}
@@ -100,29 +77,86 @@ export function CompanyForm({ onChoose, onFind, onTyping }: CompanyFormProps) {
             {saidOf(query, search, m)}
           </p>
         )}
-        <div className="rows" id={`${id}-list`} role="listbox" aria-label={m.company.foundLabel} hidden={lines.length === 0}>
-          {lines.map(({ siret, name, about }, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's.
-            <div
-              className="row company-choice hit"
-              key={siret}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              tabIndex={-1}
-              onClick={() => onChoose(siret)}
-              onMouseMove={() => setActive(index)}
-            >
-              <Building2 size={16} className="tone-plain" aria-hidden="true" />
-              <span>
-                {name}
-                <span className="about">{about}</span>
-              </span>
-            </div>
-          ))}
-        </div>
+        <Hits id={id} lines={lines} active={active} onActive={setActive} onChoose={onChoose} />
       </div>
     </form>
+  );
+}
+
+interface QuestionProps {
+  /** Of the field; its help and its list are named after it. */
+  readonly id: string;
+  readonly text: string;
+  readonly help: Help;
+  readonly lines: readonly Line[];
+  /** Place of the line that Enter takes. */
+  readonly active: number;
+  readonly onType: (text: string) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+function Question({ id, text, help: { hint, error }, lines, active, onType, onKey }: QuestionProps) {
+  const { m } = useWords();
+  return (
+    <div className="field siret-field">
+      <label htmlFor={id}>{m.company.siret}</label>
+      <input
+        id={id}
+        autoComplete="off"
+        value={text}
+        onChange={({ target }) => onType(target.value)}
+        onKeyDown={onKey}
+        role="combobox"
+        aria-expanded={lines.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={lines.length > 0 ? `${id}-${active}` : undefined}
+        aria-describedby={`${id}-help`}
+        aria-invalid={error !== undefined}
+        data-invalid={error === undefined ? undefined : true}
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: the only question of the first screen.
+        autoFocus
+      />
+      <span id={`${id}-help`} className={error === undefined ? "hint" : "error"}>
+        {error ?? hint}
+      </span>
+    </div>
+  );
+}
+
+interface HitsProps {
+  readonly id: string;
+  readonly lines: readonly Line[];
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+  readonly onChoose: (siret: string) => void;
+}
+
+function Hits({ id, lines, active, onActive, onChoose }: HitsProps) {
+  const { m } = useWords();
+  return (
+    <div className="rows" id={`${id}-list`} role="listbox" aria-label={m.company.foundLabel} hidden={lines.length === 0}>
+      {lines.map(({ siret, name, about }, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's.
+        <div
+          className="row company-choice hit"
+          key={siret}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          tabIndex={-1}
+          onClick={() => onChoose(siret)}
+          onMouseMove={() => onActive(index)}
+        >
+          <Building2 size={16} className="tone-plain" aria-hidden="true" />
+          <span>
+            {name}
+            <span className="about">{about}</span>
+          </span>
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -162,8 +196,13 @@ function linesOf(query: CompanyQuery, search: Search): readonly Line[] {
 
 type Words = ReturnType<typeof useWords>["m"];
 
+interface Help {
+  readonly hint: string;
+  readonly error?: string;
+}
+
 /** A slip is told once the number is as long as it should be, or once the person wanted to go on. */
-function helpOf(query: CompanyQuery, tried: boolean, { company }: Words): { readonly hint: string; readonly error?: string } {
+function helpOf(query: CompanyQuery, tried: boolean, { company }: Words): Help {
   switch (query.kind) {
     case "empty":
       return tried ? { hint: "", error: company.problems["siret.empty"] } : { hint: company.siretHint };

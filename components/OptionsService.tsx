@@ -28,7 +28,7 @@ export function ServiceForm(props: ServiceFormProps) {
 
 function ServiceChoices({ service, onService, onBack }: ServiceFormProps) {
   const { m } = useWords();
-  const [kind, setKind] = useState<ServiceChoice["kind"]>(service.choice.kind);
+  const [kind, setKind] = useState<Kind>(service.choice.kind);
   const [url, setUrl] = useState(service.choice.kind === "proxy" ? service.choice.url : "");
   const [said, setSaid] = useState("");
   const [done, setDone] = useState(false);
@@ -48,25 +48,7 @@ function ServiceChoices({ service, onService, onBack }: ServiceFormProps) {
     <section className="card">
       <h2>{m.options.service}</h2>
       <form className="options-form" onSubmit={submit} noValidate>
-        <RadioGroup
-          className="modes"
-          aria-label={m.options.service}
-          value={kind}
-          onChange={(value) => setKind(value === "open" ? "open" : "proxy")}
-        >
-          <Choice value="open">
-            <span>
-              <strong>{m.options.open}</strong>
-              <span className="about">{m.options.openHint}</span>
-            </span>
-          </Choice>
-          <Choice value="proxy">
-            <span>
-              <strong>{m.options.proxy}</strong>
-              <span className="about">{m.options.proxyHint}</span>
-            </span>
-          </Choice>
-        </RadioGroup>
+        <Kinds kind={kind} onKind={setKind} />
         {kind === "proxy" && (
           <Field
             label={m.options.address}
@@ -91,5 +73,32 @@ function ServiceChoices({ service, onService, onBack }: ServiceFormProps) {
         </div>
       </form>
     </section>
+  );
+}
+
+type Kind = ServiceChoice["kind"];
+
+function Kinds({ kind, onKind }: { readonly kind: Kind; readonly onKind: (kind: Kind) => void }) {
+  const { m } = useWords();
+  return (
+    <RadioGroup
+      className="modes"
+      aria-label={m.options.service}
+      value={kind}
+      onChange={(value) => onKind(value === "open" ? "open" : "proxy")}
+    >
+      <Choice value="open">
+        <span>
+          <strong>{m.options.open}</strong>
+          <span className="about">{m.options.openHint}</span>
+        </span>
+      </Choice>
+      <Choice value="proxy">
+        <span>
+          <strong>{m.options.proxy}</strong>
+          <span className="about">{m.options.proxyHint}</span>
+        </span>
+      </Choice>
+    </RadioGroup>
   );
 }

@@ -38,10 +38,6 @@ export interface Worker {
   resume(): Promise<void>;
 }
 
-<<<<<<< HEAD
-=======
-/** What the browser calls, each as one piece of work, over what they share. */
->>>>>>> d07d64c (test: no function waits to be split any more)
 export function createWorker(deps: WorkerDeps): Worker {
   const erasures = createErasures(
     (written) => eraseEverything(deps, written),
