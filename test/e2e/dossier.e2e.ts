@@ -63,14 +63,15 @@ async function downloaded(button: string | RegExp): Promise<{ readonly name: str
 
 /** Both in one turn of the page, before its worker can answer: a test of the person's speed would be none. */
 async function makeAndStop(): Promise<void> {
-  await dossier.getByRole("button", { name: "Préparer à nouveau" }).evaluate(async (make: HTMLElement) => {
-    const stop = () => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Arrêter");
-    const shown = new Promise<void>((resolve) => {
-      new MutationObserver(() => stop() !== undefined && resolve()).observe(document, { subtree: true, childList: true });
+  await expect(dossier.getByRole("button", { name: "Préparer à nouveau" })).toBeEnabled();
+  await dossier.evaluate(async () => {
+    const button = (text: string) => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === text);
+    const stopShown = new Promise<void>((resolve) => {
+      new MutationObserver(() => button("Arrêter") !== undefined && resolve()).observe(document, { subtree: true, childList: true });
     });
-    make.click();
-    await shown;
-    stop()?.click();
+    button("Préparer à nouveau")?.click();
+    await stopShown;
+    button("Arrêter")?.click();
   });
 }
 
