@@ -328,4 +328,15 @@ export const PAPERS: Readonly<Record<string, readonly string[]>> = {
     "Assuré : MENUISERIES OZANNE (SIREN 902 100 072), contrat n° 3",
     "Valable du 01/01/2026 au 31/12/2026, pour le compte de NORD TOITURES",
   ],
+  "jugement de conversion en liquidation": [
+    "TRIBUNAL DE COMMERCE DE LILLE",
+    "Jugement de conversion du redressement judiciaire en liquidation judiciaire",
+    "NORD TOITURES, SIREN 913 456 786",
+    "PAR CES MOTIFS, le tribunal convertit la procédure en liquidation judiciaire.",
+  ],
+  "jugement qui clôt le redressement": [
+    "TRIBUNAL DE COMMERCE DE LILLE",
+    "Redressement judiciaire de NORD TOITURES, SIREN 913 456 786",
+    "PAR CES MOTIFS, le tribunal prononce la clôture de la procédure.",
+  ],
 };

@@ -251,6 +251,28 @@ export const WARNINGS: readonly Warning[] = [
     only: REGISTERED,
   },
   {
+    // R2143-9 wants the judgments of a redressement; a liquidation excludes (L2141-3), and a procedure that is over obliges to nothing.
+    why: "proceedings",
+    within: "all",
+    phrases: [
+      "en liquidation judiciaire",
+      "prononce la liquidation",
+      "ouvre la liquidation",
+      "ouvre une procédure de liquidation",
+      "conversion du redressement",
+      "convertit la procédure",
+      "convertit le redressement",
+      "résolution du plan",
+      "met fin à la procédure",
+      "clôture de la procédure",
+      "clôture pour insuffisance d'actif",
+      "clôture pour extinction du passif",
+      "infirme le jugement",
+      "annule le jugement",
+    ],
+    only: ["jugementRedressement"],
+  },
+  {
     why: "conditional",
     within: "all",
     phrases: [
