@@ -12,7 +12,7 @@ import { settingsCell } from "../../src/background/settings.ts";
 import { createIdentity } from "../../src/background/sign-in.ts";
 import { createWorker } from "../../src/background/worker.ts";
 import { inTurn } from "../../src/coffre/in-turn.ts";
-import { wordsFor } from "../../src/i18n/index.ts";
+import { outsideWordsFor } from "../../src/i18n/outside.ts";
 import { listen, sendToFrame } from "../../src/messages/bus.ts";
 import { LANGUAGE, sayLanguage } from "../../src/messages/bus-language.ts";
 import type { PublicServices } from "../../src/messages/situation.ts";
@@ -63,7 +63,7 @@ export default defineBackground(() => {
   const inject = async (tabId: number) => {
     await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/content.js"] });
   };
-  const words = async () => wordsFor((await settings.read()).language, browser.i18n.getUILanguage());
+  const words = async () => outsideWordsFor((await settings.read()).language, browser.i18n.getUILanguage());
   const worker = createWorker({
     session,
     sessionStore,

@@ -1,10 +1,10 @@
 import browser from "webextension-polyfill";
 import type { Reminder } from "../../src/coffre/reminders.ts";
 import { formatDay } from "../../src/domain/time.ts";
-import type { Messages } from "../../src/i18n/fr.ts";
+import type { OutsideWords } from "../../src/i18n/outside.fr.ts";
 
 /** Shows a reminder; a click leads to where the next document is obtained. Throws while notifications are not permitted. */
-export async function notify({ id, piece, until, daysLeft, obtainAt }: Reminder, m: Messages): Promise<void> {
+export async function notify({ id, piece, until, daysLeft, obtainAt }: Reminder, m: OutsideWords): Promise<void> {
   await browser.notifications.create(`${id} ${obtainAt?.url ?? ""}`, {
     type: "basic",
     iconUrl: browser.runtime.getURL("icon/128.png"),
@@ -14,7 +14,7 @@ export async function notify({ id, piece, until, daysLeft, obtainAt }: Reminder,
 }
 
 /** Says that the coffre is closed, and its dates with it; a click opens it. */
-export async function notifyLocked(m: Messages): Promise<void> {
+export async function notifyLocked(m: OutsideWords): Promise<void> {
   await browser.notifications.create("coffre", {
     type: "basic",
     iconUrl: browser.runtime.getURL("icon/128.png"),

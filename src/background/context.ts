@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Dossier } from "../domain/dossier.ts";
 import { ServiceSources } from "../domain/service.ts";
 import { sirenOf } from "../domain/siret.ts";
-import type { Messages } from "../i18n/fr.ts";
+import type { OutsideWords } from "../i18n/outside.fr.ts";
 import type { Language } from "../i18n/plural.ts";
 import type { Handlers, Input, NameFor, Output } from "../messages/contract.ts";
 import { type PublicServices, ServiceTrouble, type Situation } from "../messages/situation.ts";
@@ -53,7 +53,7 @@ export interface WorkerDeps {
   /** Puts the content script in a tab: needs the person's gesture. */
   readonly inject: (tabId: number) => Promise<void>;
   /** In which what is shown in pages and menus is written. */
-  readonly words: () => Promise<{ readonly language: Language; readonly m: Messages }>;
+  readonly words: () => Promise<{ readonly language: Language; readonly m: OutsideWords }>;
   readonly badge: (tabId: number, detected: boolean) => void;
   readonly now: () => Date;
 }

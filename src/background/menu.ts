@@ -4,7 +4,7 @@
  */
 import type { Dossier, Proposal } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
-import type { Messages } from "../i18n/fr.ts";
+import type { OutsideWords } from "../i18n/outside.fr.ts";
 
 /** In the order of a form. */
 const OFFERED: readonly FieldKey[] = [
@@ -33,7 +33,7 @@ export interface MenuItem {
   readonly proposal: Proposal;
 }
 
-export function menuItemsOf(dossier: Dossier | null, m: Messages): MenuItem[] {
+export function menuItemsOf(dossier: Dossier | null, m: OutsideWords): MenuItem[] {
   return OFFERED.flatMap((field): MenuItem[] => {
     const known = dossier?.values[field];
     // In a menu, "&" marks the letter to press.

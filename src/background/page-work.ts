@@ -7,8 +7,8 @@ import { type FillOutcome, refOf } from "../domain/page-reading.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { present } from "../domain/present.ts";
 import { sha256Of } from "../domain/sha256.ts";
-import type { Messages } from "../i18n/fr.ts";
 import { originText } from "../i18n/origin.ts";
+import type { OutsideWords } from "../i18n/outside.fr.ts";
 import type { AttachChoice, AttachOutcome, ControlRef, Output } from "../messages/contract.ts";
 import type { ControlReport } from "../messages/page.ts";
 import type { FieldLine } from "../messages/situation.ts";
@@ -35,7 +35,7 @@ interface PageDeps {
 
 /** Writes the lines that are ready, but those excepted, and those proposed that the person accepted. */
 export async function fillPage(
-  { send, cell, tabId, words }: PageDeps & { readonly words: Messages },
+  { send, cell, tabId, words }: PageDeps & { readonly words: OutsideWords },
   lines: readonly FieldLine[],
   { except, accepted }: { readonly except: readonly ControlRef[]; readonly accepted: readonly ControlRef[] },
 ): Promise<Output<"fill">> {
@@ -82,7 +82,7 @@ export async function fillPage(
 
 /** Writes one value where the person opened the menu. True when it stands there; the page itself says why not. */
 export async function fillOne(
-  { send, cell, tabId, words }: PageDeps & { readonly words: Messages },
+  { send, cell, tabId, words }: PageDeps & { readonly words: OutsideWords },
   frameId: number,
   field: FieldKey,
   { value, origin }: Proposal,

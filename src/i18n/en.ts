@@ -1,9 +1,8 @@
 /** Everything the person reads, English. */
 
-import type { ObtainableKind } from "../domain/pieces.ts";
 import type { DateField } from "../domain/validity.ts";
-import { fieldLabelsEn, obtainLabelsEn, pieceLabelsEn } from "./catalogue.en.ts";
 import type { Messages } from "./fr.ts";
+import { outsideEn } from "./outside.en.ts";
 import { counted } from "./plural.ts";
 import { reasonsEn } from "./reasons.en.ts";
 
@@ -17,13 +16,9 @@ const DATES: Record<DateField, string> = {
 };
 
 export const en: Messages = {
-  reasons: reasonsEn,
+  ...outsideEn,
 
-  labels: {
-    field: (key) => fieldLabelsEn[key],
-    piece: (kind) => pieceLabelsEn[kind],
-    obtainAt: (kind) => (kind in obtainLabelsEn ? obtainLabelsEn[kind as ObtainableKind] : null),
-  },
+  reasons: reasonsEn,
 
   app: {
     name: "Pli prêt",
@@ -32,8 +27,6 @@ export const en: Messages = {
     loading: "Reading the page…",
     broken: "The extension ran into an error. Close this window and open it again.",
   },
-
-  menu: { title: "Fill this field with…" },
 
   company: {
     heading: "For which company?",
@@ -185,6 +178,7 @@ export const en: Messages = {
   tabs: { label: "Contents", form: "Form", pieces: "Documents", sources: "Sources" },
 
   fields: {
+    ...outsideEn.fields,
     ready: "To fill",
     proposed: "To confirm",
     doubts: {
@@ -210,26 +204,6 @@ export const en: Messages = {
     none: "This page asks nothing that we can fill.",
     yes: "Yes",
     no: "No",
-    reasons: {
-      typed: "you filled it yourself",
-      notEmpty: "already filled",
-      tooLong: "the value is too long for this field: it is never cut",
-      noOption: "no choice of the list fits",
-      format: "the field wants another form",
-      gone: "the field has left the page",
-      changed: "what is asked there has changed since it was read: nothing was put there, check and try again",
-      pageRefused: "the page refused the value",
-      readOnly: "cannot be changed",
-      notAccepted: "the page does not take this type of file here",
-      tooHeavy: "the file is heavier than what the page takes here: it was not given to it, attach a lighter one",
-      oneFileOnly: "the page takes one file only here",
-      attachFailed: "the page did not take the file",
-      disabled: "cannot be changed for now",
-      sworn: "sworn statement: never ticked for you",
-      hidden: "hidden by the page",
-      notOurs: "is not to be filled for you",
-      otherParty: "is about someone else",
-    },
   },
 
   law: {
@@ -243,13 +217,6 @@ export const en: Messages = {
     turnoverCap: "The buyer may not demand more than one and a half times the contract's estimated value (article R2142-7).",
     noReferences: "Having no references is not, by itself, a reason to reject a bid (article R2142-14).",
     disabledWorkers: "Your URSSAF vigilance certificate covers the employment of disabled workers: AGEFIPH no longer certifies it.",
-  },
-
-  origin: {
-    source: (provider, on) => `${provider}, ${on}`,
-    coffre: (title) => `Your vault: ${title}`,
-    manual: "Your entry",
-    derived: "Computed",
   },
 
   pieces: {
@@ -455,6 +422,7 @@ export const en: Messages = {
   },
 
   coffre: {
+    ...outsideEn.coffre,
     heading: "Vault",
     intro: "Your certificates and documents, dropped once, attached wherever they are asked. Encrypted, on this machine only.",
     company: "Company",
@@ -545,7 +513,6 @@ export const en: Messages = {
     notDone: "This could not be done. Reload the page, then try again.",
     protect: "Protect",
     unprotect: "Stop asking for the passphrase",
-    locked: "The vault is closed",
     lockedText: "Its documents are not offered until it is opened.",
     unlock: "Open the vault",
     wrongPassphrase: "This is not the right passphrase.",
@@ -560,12 +527,6 @@ export const en: Messages = {
       full: "There is no room left on the disk: nothing is imported.",
     },
     add: "Add a document",
-  },
-
-  reminder: {
-    title: (title, days) => `${title}: ${n(days, "day", "days")} left`,
-    text: (until, where) => (where === null ? `Valid until ${until}.` : `Valid until ${until}. To be asked again: ${where}.`),
-    locked: "Its dates cannot be read. Open it to know what is about to end.",
   },
 
   options: {

@@ -1,8 +1,8 @@
 /** Everything the person reads, French. The other languages have the same keys, or do not compile. */
 import type { CoffreAsk } from "../domain/coffre.ts";
-import { type FieldKey, fieldOf } from "../domain/fields.ts";
-import { type PieceKind, pieceOf } from "../domain/pieces.ts";
+import type { PieceKind } from "../domain/pieces.ts";
 import type { DateField } from "../domain/validity.ts";
+import { outsideFr } from "./outside.fr.ts";
 import { counted } from "./plural.ts";
 import { reasonsFr } from "./reasons.fr.ts";
 
@@ -16,14 +16,9 @@ const DATES: Record<DateField, string> = {
 };
 
 export const fr = {
-  reasons: reasonsFr,
+  ...outsideFr,
 
-  labels: {
-    field: (key: FieldKey) => fieldOf(key).label,
-    piece: (kind: PieceKind) => pieceOf(kind).label,
-    /** Who delivers it; `null` when the catalogue does not say. */
-    obtainAt: (kind: PieceKind) => pieceOf(kind).obtainAt?.label ?? null,
-  },
+  reasons: reasonsFr,
 
   app: {
     name: "Pli prêt",
@@ -32,8 +27,6 @@ export const fr = {
     loading: "Lecture de la page…",
     broken: "L'extension a rencontré une erreur. Fermez puis rouvrez cette fenêtre.",
   },
-
-  menu: { title: "Remplir ce champ avec…" },
 
   company: {
     heading: "Pour quelle entreprise ?",
@@ -204,6 +197,7 @@ export const fr = {
   },
 
   fields: {
+    ...outsideFr.fields,
     ready: "À remplir",
     proposed: "À confirmer",
     doubts: {
@@ -229,26 +223,6 @@ export const fr = {
     none: "Cette page ne demande rien que nous sachions remplir.",
     yes: "Oui",
     no: "Non",
-    reasons: {
-      typed: "vous l'avez rempli vous-même",
-      notEmpty: "déjà rempli",
-      tooLong: "la valeur est trop longue pour ce champ : elle n'est jamais coupée",
-      noOption: "aucun choix de la liste ne correspond",
-      format: "le champ attend une autre forme",
-      gone: "le champ a disparu de la page",
-      changed: "ce qui est demandé à cet endroit a changé depuis la lecture : rien n'y a été mis, vérifiez puis recommencez",
-      pageRefused: "la page a refusé la valeur",
-      readOnly: "non modifiable",
-      notAccepted: "la page n'accepte pas ce type de fichier ici",
-      tooHeavy: "le fichier pèse plus que ce que la page accepte ici : il ne lui a pas été donné, joignez-en un plus léger",
-      oneFileOnly: "la page ne prend qu'un fichier ici",
-      attachFailed: "la page n'a pas pris le fichier",
-      disabled: "non modifiable pour l'instant",
-      sworn: "déclaration sur l'honneur : elle n'est jamais cochée pour vous",
-      hidden: "masqué par la page",
-      notOurs: "n'est pas à remplir pour vous",
-      otherParty: "concerne quelqu'un d'autre",
-    },
   },
 
   /** One plain sentence each, with its article; `REFERENCES` says where it was read. */
@@ -264,13 +238,6 @@ export const fr = {
     turnoverCap: "L'acheteur ne peut pas exiger plus d'une fois et demie le montant estimé du marché (article R2142-7).",
     noReferences: "L'absence de références ne suffit pas, à elle seule, à écarter une candidature (article R2142-14).",
     disabledWorkers: "Votre attestation de vigilance couvre l'emploi de travailleurs handicapés : l'AGEFIPH n'en délivre plus.",
-  },
-
-  origin: {
-    source: (provider: string, on: string) => `${provider}, ${on}`,
-    coffre: (title: string) => `Votre coffre : ${title}`,
-    manual: "Votre saisie",
-    derived: "Calculé",
   },
 
   pieces: {
@@ -484,6 +451,7 @@ export const fr = {
   },
 
   coffre: {
+    ...outsideFr.coffre,
     heading: "Coffre",
     intro: "Vos attestations et documents, déposés une fois, joints partout où on les demande. Chiffrés, sur cette machine seulement.",
     company: "Entreprise",
@@ -577,7 +545,6 @@ export const fr = {
     notDone: "Cela n'a pas pu être fait. Rechargez la page, puis recommencez.",
     protect: "Protéger",
     unprotect: "Ne plus demander la phrase de passe",
-    locked: "Le coffre est fermé",
     lockedText: "Ses documents ne sont pas proposés tant qu'il n'est pas ouvert.",
     unlock: "Ouvrir le coffre",
     wrongPassphrase: "Ce n'est pas la bonne phrase de passe.",
@@ -592,13 +559,6 @@ export const fr = {
       full: "Il n'y a plus de place sur le disque : rien n'est importé.",
     },
     add: "Ajouter un document",
-  },
-
-  reminder: {
-    title: (title: string, days: number) => `${title} : plus que ${n(days, "jour", "jours")}`,
-    text: (until: string, where: string | null) =>
-      where === null ? `Valable jusqu'au ${until}.` : `Valable jusqu'au ${until}. À redemander : ${where}.`,
-    locked: "Ses dates ne peuvent pas être lues. Ouvrez-le pour savoir ce qui va expirer.",
   },
 
   options: {

@@ -1,9 +1,9 @@
 import type { Origin } from "../domain/dossier.ts";
 import { formatDay, parisDay } from "../domain/time.ts";
-import type { Messages } from "./fr.ts";
+import type { OutsideWords } from "./outside.fr.ts";
 
 /** Where a value comes from, in a few words: "INSEE, 10/03/2026". */
-export function originText(origin: Origin, m: Messages): string {
+export function originText(origin: Origin, m: OutsideWords): string {
   if (origin.from === "source") {
     const { provider, fetchedAt } = origin.provenance;
     return m.origin.source(provider, formatDay(parisDay(new Date(fetchedAt))));

@@ -1,0 +1,56 @@
+/** What the person reads outside the screens, English. */
+import type { ObtainableKind } from "../domain/pieces.ts";
+import { fieldLabelsEn, obtainLabelsEn, pieceLabelsEn } from "./catalogue.en.ts";
+import type { OutsideWords } from "./outside.fr.ts";
+import { counted } from "./plural.ts";
+
+const n = (count: number, one: string, other: string) => counted("en", count, one, other);
+
+export const outsideEn: OutsideWords = {
+  menu: { title: "Fill this field with…" },
+
+  labels: {
+    field: (key) => fieldLabelsEn[key],
+    piece: (kind) => pieceLabelsEn[kind],
+    obtainAt: (kind) => (kind in obtainLabelsEn ? obtainLabelsEn[kind as ObtainableKind] : null),
+  },
+
+  origin: {
+    source: (provider, on) => `${provider}, ${on}`,
+    coffre: (title) => `Your vault: ${title}`,
+    manual: "Your entry",
+    derived: "Computed",
+  },
+
+  reminder: {
+    title: (title, days) => `${title}: ${n(days, "day", "days")} left`,
+    text: (until, where) => (where === null ? `Valid until ${until}.` : `Valid until ${until}. To be asked again: ${where}.`),
+    locked: "Its dates cannot be read. Open it to know what is about to end.",
+  },
+
+  /** Of the screens' words on fields, why one is left as it is. */
+  fields: {
+    reasons: {
+      typed: "you filled it yourself",
+      notEmpty: "already filled",
+      tooLong: "the value is too long for this field: it is never cut",
+      noOption: "no choice of the list fits",
+      format: "the field wants another form",
+      gone: "the field has left the page",
+      changed: "what is asked there has changed since it was read: nothing was put there, check and try again",
+      pageRefused: "the page refused the value",
+      readOnly: "cannot be changed",
+      notAccepted: "the page does not take this type of file here",
+      tooHeavy: "the file is heavier than what the page takes here: it was not given to it, attach a lighter one",
+      oneFileOnly: "the page takes one file only here",
+      attachFailed: "the page did not take the file",
+      disabled: "cannot be changed for now",
+      sworn: "sworn statement: never ticked for you",
+      hidden: "hidden by the page",
+      notOurs: "is not to be filled for you",
+      otherParty: "is about someone else",
+    },
+  },
+
+  coffre: { locked: "The vault is closed" },
+};
