@@ -1,7 +1,10 @@
 /**
  * Shows where a filled value comes from, when the person points at its control or enters it. The note lives in a closed shadow root,
- * which the page's scripts cannot read, and in the top layer, which nothing of the page can cover.
+ * which the page's scripts cannot read, and in the top layer: nothing of the page covers it but a popover or a dialog that it opens later.
  */
+import { append, boxOf, createIn, listen, removeElement, topElementOf, unlisten } from "../page/dom.ts";
+
+/** What is important in a shadow's own sheet wins over the element's attribute and the page's sheets: the place is written here too. */
 const STYLE = `
   :host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important;
     border: 0 !important; background: none !important; overflow: visible !important; pointer-events: none !important; }
@@ -23,7 +26,7 @@ export interface Notes {
 export function createNotes(document: Document): Notes {
   let texts = new WeakMap<Element, string>();
   let shown: Element | null = null;
-  let bubble: { readonly host: HTMLElement; readonly text: HTMLElement } | null = null;
+  let bubble: ReturnType<typeof makeBubble> | null = null;
 
   const enter = (event: Event) => {
     const target = event.composedPath()[0];
@@ -36,19 +39,18 @@ export function createNotes(document: Document): Notes {
 
   function show(element: Element, text: string): void {
     bubble ??= makeBubble(document);
-    const box = element.getBoundingClientRect();
+    const box = boxOf(element);
     bubble.text.textContent = text;
-    if (!bubble.host.isConnected) document.documentElement.append(bubble.host);
+    if (!bubble.host.isConnected) append(topElementOf(document), bubble.host);
     bubble.host.showPopover();
     const height = bubble.host.getBoundingClientRect().height;
     const above = box.top - height - GAP;
-    bubble.host.style.setProperty("left", `${Math.max(GAP, box.left)}px`, "important");
-    bubble.host.style.setProperty("top", `${above < 0 ? box.bottom + GAP : above}px`, "important");
+    bubble.place(Math.max(GAP, box.left), above < 0 ? box.bottom + GAP : above);
     shown = element;
   }
 
   function hide(): void {
-    bubble?.host.remove();
+    if (bubble !== null) removeElement(bubble.host);
     shown = null;
   }
 
@@ -59,7 +61,7 @@ export function createNotes(document: Document): Notes {
     ["focusout", leave],
     ["scroll", hide],
   ] as const;
-  for (const [kind, listener] of listeners) document.addEventListener(kind, listener, { capture: true, passive: true });
+  for (const [kind, listener] of listeners) listen(document, kind, listener, { capture: true, passive: true });
 
   return {
     set: (element, text) => void (text === null ? texts.delete(element) : texts.set(element, text)),
@@ -70,19 +72,20 @@ export function createNotes(document: Document): Notes {
     },
     stop: () => {
       hide();
-      for (const [kind, listener] of listeners) document.removeEventListener(kind, listener, { capture: true });
+      for (const [kind, listener] of listeners) unlisten(document, kind, listener, { capture: true });
     },
   };
 }
 
 function makeBubble(document: Document) {
-  const host = document.createElement("div");
+  const host = createIn(document, "div");
   host.popover = "manual";
   const shadow = host.attachShadow({ mode: "closed" });
-  const sheet = new CSSStyleSheet();
+  const [sheet, at] = [new CSSStyleSheet(), new CSSStyleSheet()];
   sheet.replaceSync(STYLE);
-  shadow.adoptedStyleSheets = [sheet];
-  const text = document.createElement("p");
+  shadow.adoptedStyleSheets = [sheet, at];
+  const text = createIn(document, "p");
   shadow.append(text);
-  return { host, text };
+  const place = (left: number, top: number) => at.replaceSync(`:host { left: ${left}px !important; top: ${top}px !important; }`);
+  return { host, text, place };
 }

@@ -6,7 +6,7 @@ import { hexOf } from "../domain/hex.ts";
 import type { FillOutcome, PageReading } from "../domain/page-reading.ts";
 import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";
-import { bodyOf, viewOf } from "../page/dom.ts";
+import { activeElementOf, bodyOf, listen, shadowOf, unlisten, viewOf } from "../page/dom.ts";
 import { type LiveReading, type Missing, Sight } from "../page/sight.ts";
 import { type TypedWatch, watchTrusted } from "../page/typed.ts";
 import { attachFiles } from "../writing/attach.ts";
@@ -277,21 +277,21 @@ function attendTo(document: Document, onMove: () => void): Attention {
   const notes = createNotes(document);
   const observer = new MutationObserver(onMove);
   observer.observe(document, { childList: true, characterData: true, attributeFilter: [...TELLING], subtree: true });
-  document.addEventListener("change", onMove, { capture: true, passive: true });
+  listen(document, "change", onMove, { capture: true, passive: true });
   let pointed: WeakRef<Element> | null = null;
   const point = (event: Event) => {
     const target = event.composedPath()[0];
     pointed = target instanceof Element ? new WeakRef(target) : null;
   };
-  document.addEventListener("contextmenu", point, { capture: true, passive: true });
+  listen(document, "contextmenu", point, { capture: true, passive: true });
   return {
     watch,
     notes,
     pointed: () => pointed?.deref() ?? null,
     stop: () => {
       observer.disconnect();
-      document.removeEventListener("change", onMove, { capture: true });
-      document.removeEventListener("contextmenu", point, { capture: true });
+      unlisten(document, "change", onMove, { capture: true });
+      unlisten(document, "contextmenu", point, { capture: true });
       notes.stop();
       watch.stop();
     },
@@ -300,8 +300,8 @@ function attendTo(document: Document, onMove: () => void): Attention {
 
 /** The element that has the focus, be it in open shadow roots. */
 function deepestFocus(document: Document): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement != null) focused = focused.shadowRoot.activeElement;
+  let focused = activeElementOf(document);
+  for (let inner = focused; inner !== null; inner = shadowOf(inner)?.activeElement ?? null) focused = inner;
   return focused === bodyOf(document) ? null : focused;
 }
 

@@ -1,6 +1,6 @@
 /** Whether another element lies over a control for good. */
 import type { Rect } from "./clip.ts";
-import { contains, drawnParentOf, rootOf } from "./dom.ts";
+import { contains, drawnParentOf, localNameOf, rootOf } from "./dom.ts";
 
 /**
  * True when something opaque of the page lies over all of the control that is on the screen, and moves with it. A banner or a dialog
@@ -34,7 +34,7 @@ function isCoveredAt(element: Element, root: Document | ShadowRoot, { x, y }: { 
 
 /** Opaque, no part of the control's own label, and no floating box. */
 function isLid(lid: Element, element: Element, view: Window): boolean {
-  if (lid.localName === "html" || lid.localName === "body" || isOfItsLabel(lid, element)) return false;
+  if (localNameOf(lid) === "html" || localNameOf(lid) === "body" || isOfItsLabel(lid, element)) return false;
   // Around it, and not over it: what the mouse passes through is drawn on its own ground.
   if (contains(lid, element) && view.getComputedStyle(element).pointerEvents === "none") return false;
   return isOpaque(lid, view) && !floats(lid, view);
@@ -49,7 +49,7 @@ function isOfItsLabel(lid: Element, element: Element): boolean {
 }
 
 function isOpaque(lid: Element, view: Window): boolean {
-  if (/^(img|video|canvas|iframe|embed|object)$/.test(lid.localName)) return isLit(lid, view);
+  if (/^(img|video|canvas|iframe|embed|object)$/.test(localNameOf(lid))) return isLit(lid, view);
   const { backgroundColor, backgroundImage } = view.getComputedStyle(lid);
   const alpha = /(?:\/\s*|rgba\((?:[^,]*,){3}\s*)([\d.]+)\s*\)$/.exec(backgroundColor)?.[1];
   const isPainted = backgroundColor !== "transparent" && (alpha === undefined || Number(alpha) > 0.8);

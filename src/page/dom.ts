@@ -1,40 +1,125 @@
 /**
  * Reading a node past the names of a form's fields. `<input name="children">` makes `form.children` that input, in a content script's world
- * too: what belongs to every node is asked of its prototype. A document is hidden so by `<img name="body">`.
+ * too: what belongs to every node is asked of its prototype. A document is hidden so by `<img name="body">`. No room that reads or writes a
+ * page asks such a thing of a node otherwise (`test/page/clobbered.test.ts`).
  */
 
-/** What every node answers, whatever its fields are called. */
-function own<T>(prototype: object, name: string, node: object): T {
-  return Reflect.get(prototype, name, node) as T;
+/** Answers for a node; `undefined` where there is none, as `?.` does. */
+interface Reader<N, T> {
+  (node: N): T;
+  (node: N | null | undefined): T | undefined;
 }
 
-export const childNodesOf = (node: Node): NodeListOf<ChildNode> => own(Node.prototype, "childNodes", node);
-export const parentNodeOf = (node: Node): ParentNode | null => own(Node.prototype, "parentNode", node);
-export const parentElementOf = (node: Node): Element | null => own(Node.prototype, "parentElement", node);
-export const slotOf = (element: Element): HTMLSlotElement | null => own(Element.prototype, "assignedSlot", element);
-export const textOf = (node: Node): string => own<string | null>(Node.prototype, "textContent", node) ?? "";
-export const nodeTypeOf = (node: Node): number => own(Node.prototype, "nodeType", node);
+/** What every node answers, whatever its fields are called. @param home taken at each call: it is there in pages only */
+function reader<N extends object, T>(home: (node: N) => object, name: string): Reader<N, T> {
+  return ((node: N | null | undefined) =>
+    node === null || node === undefined ? undefined : Reflect.get(home(node), name, node)) as Reader<N, T>;
+}
+
+const NODE = () => Node.prototype;
+const ELEMENT = () => Element.prototype;
+const HTML = () => HTMLElement.prototype;
+const FORM = () => HTMLFormElement.prototype;
+const DOCUMENT = () => Document.prototype;
+
+/** Where what elements, documents and shadow roots each answer in their own way is found. */
+function within(node: Node): Document {
+  const type = nodeTypeOf(node);
+  const home = type === 9 ? Document.prototype : type === 11 ? DocumentFragment.prototype : Element.prototype;
+  return home as Node as Document;
+}
+
+export const childNodesOf = reader<Node, NodeListOf<ChildNode>>(NODE, "childNodes");
+export const parentNodeOf = reader<Node, ParentNode | null>(NODE, "parentNode");
+export const parentElementOf = reader<Node, HTMLElement | null>(NODE, "parentElement");
+export const nextNodeOf = reader<Node, ChildNode | null>(NODE, "nextSibling");
+export const nodeTypeOf = reader<Node, number>(NODE, "nodeType");
+export const nodeValueOf = reader<Node, string | null>(NODE, "nodeValue");
+export const isConnected = reader<Node, boolean>(NODE, "isConnected");
+/** Of a document, itself is meant by nobody: it is not asked. */
+/** The address that what is written in the page is relative to. */
+export const baseOf = reader<Node, string>(NODE, "baseURI");
+export const documentOf = reader<Node, Document>(NODE, "ownerDocument");
+const textContentOf = reader<Node, string | null>(NODE, "textContent");
+export const textOf: Reader<Node, string> = ((node: Node | null | undefined) =>
+  node === null || node === undefined ? undefined : (textContentOf(node) ?? "")) as Reader<Node, string>;
+
+export const childrenOf = reader<Node, HTMLCollection>(within, "children");
+export const firstElementOf = reader<Element, Element | null>(ELEMENT, "firstElementChild");
+export const nextElementOf = reader<Element, Element | null>(ELEMENT, "nextElementSibling");
+export const previousElementOf = reader<Element, Element | null>(ELEMENT, "previousElementSibling");
+export const localNameOf = reader<Element, string>(ELEMENT, "localName");
+export const tagNameOf = reader<Element, string>(ELEMENT, "tagName");
+export const slotOf = reader<Element, HTMLSlotElement | null>(ELEMENT, "assignedSlot");
+export const shadowOf = reader<Element, ShadowRoot | null>(ELEMENT, "shadowRoot");
+export const scrollLeftOf = reader<Element, number>(ELEMENT, "scrollLeft");
+export const scrollTopOf = reader<Element, number>(ELEMENT, "scrollTop");
+export const scrollWidthOf = reader<Element, number>(ELEMENT, "scrollWidth");
+export const scrollHeightOf = reader<Element, number>(ELEMENT, "scrollHeight");
+export const styleOf = reader<HTMLElement, CSSStyleDeclaration>(HTML, "style");
+export const offsetParentOf = reader<HTMLElement, Element | null>(HTML, "offsetParent");
+
+export const bodyOf = reader<Document, HTMLElement | null>(DOCUMENT, "body");
+export const titleOf = reader<Document, string>(DOCUMENT, "title");
+export const viewOf = reader<Document, (Window & typeof globalThis) | null>(DOCUMENT, "defaultView");
+export const topElementOf = reader<Document, HTMLElement>(DOCUMENT, "documentElement");
+export const activeElementOf = reader<Document, Element | null>(DOCUMENT, "activeElement");
+
+/** The controls of a form, those outside it that name it included. */
+export const controlsOfForm = reader<HTMLFormElement, HTMLFormControlsCollection>(FORM, "elements");
+export const methodOfForm = reader<HTMLFormElement, string>(FORM, "method");
+
 export const idOf = (element: Element): string => attributeOf(element, "id") ?? "";
 export const classesOf = (element: Element): string => attributeOf(element, "class") ?? "";
-export const isConnected = (node: Node): boolean => own(Node.prototype, "isConnected", node);
 
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const contains = (ancestor: Node, node: Node): boolean => Node.prototype.contains.call(ancestor, node);
-export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
-export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
-export const closest = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
+export const cloneOf = <N extends Node>(node: N): N => Node.prototype.cloneNode.call(node, true) as N;
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+export const setAttribute = (element: Element, name: string, value: string): void =>
+  Element.prototype.setAttribute.call(element, name, value);
+export const removeAttribute = (element: Element, name: string): void => Element.prototype.removeAttribute.call(element, name);
+export const removeElement = (element: Element): void => Element.prototype.remove.call(element);
+export const dispatch = (target: EventTarget, event: Event): boolean => EventTarget.prototype.dispatchEvent.call(target, event);
 
-export const queryAll = (within: Element, selector: string): NodeListOf<Element> =>
-  Element.prototype.querySelectorAll.call(within, selector);
+export function attributeOf(element: Element, name: string): string | null;
+export function attributeOf(element: Element | null | undefined, name: string): string | null | undefined;
+export function attributeOf(element: Element | null | undefined, name: string): string | null | undefined {
+  return element === null || element === undefined ? undefined : Element.prototype.getAttribute.call(element, name);
+}
 
-/** The controls of a form, those outside it that name it included. */
-export const controlsOfForm = (form: HTMLFormElement): HTMLFormControlsCollection => own(HTMLFormElement.prototype, "elements", form);
-export const methodOfForm = (form: HTMLFormElement): string => own(HTMLFormElement.prototype, "method", form);
+export function matches(element: Element, selector: string): boolean;
+export function matches(element: Element | null | undefined, selector: string): boolean | undefined;
+export function matches(element: Element | null | undefined, selector: string): boolean | undefined {
+  return element === null || element === undefined ? undefined : Element.prototype.matches.call(element, selector);
+}
 
-export const bodyOf = (document: Document): HTMLElement | null => own(Document.prototype, "body", document);
-export const titleOf = (document: Document): string => own(Document.prototype, "title", document);
-export const viewOf = (document: Document): (Window & typeof globalThis) | null => own(Document.prototype, "defaultView", document);
+export function closest(element: Element, selector: string): Element | null;
+export function closest(element: Element | null | undefined, selector: string): Element | null | undefined;
+export function closest(element: Element | null | undefined, selector: string): Element | null | undefined {
+  return element === null || element === undefined ? undefined : Element.prototype.closest.call(element, selector);
+}
+
+export const query = <Found extends Element = Element>(root: Node, selector: string): Found | null =>
+  within(root).querySelector.call(root as Document, selector) as Found | null;
+export const queryAll = <Found extends Element = Element>(root: Node, selector: string): NodeListOf<Found> =>
+  within(root).querySelectorAll.call(root as Document, selector) as NodeListOf<Found>;
+export const walkerOf = (document: Document, root: Node, show: number): TreeWalker =>
+  Document.prototype.createTreeWalker.call(document, root, show);
+/** In a document or a shadow root; `null` elsewhere. */
+export const byId = (root: Node, id: string): Element | null =>
+  nodeTypeOf(root) === Node.ELEMENT_NODE ? null : within(root).getElementById.call(root as Document, id);
+export const append = (parent: Node, child: Node): void => within(parent).append.call(parent as Document, child);
+
+export const createIn = <Name extends "div" | "p">(document: Document, name: Name): HTMLElementTagNameMap[Name] =>
+  Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[Name];
+
+export function listen(target: EventTarget, type: string, listener: (event: Event) => void, options?: AddEventListenerOptions): void {
+  EventTarget.prototype.addEventListener.call(target, type, listener, options);
+}
+export function unlisten(target: EventTarget, type: string, listener: (event: Event) => void, options?: EventListenerOptions): void {
+  EventTarget.prototype.removeEventListener.call(target, type, listener, options);
+}
 
 /** The parent as it is drawn: a slot's, or a shadow root's host. Also of an element of the page that holds this frame. */
 export function drawnParentOf(element: Element): Element | null {

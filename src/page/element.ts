@@ -2,6 +2,7 @@
  * Changing one control the way a person does, as far as the page can tell. The native setter goes past the property that React puts
  * on the element to follow it; the events are those that Angular, Vue, jQuery masks and PRADO wait for.
  */
+import { dispatch } from "./dom.ts";
 
 /** A text control: an input that is typed in, or a textarea. */
 export type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -49,23 +50,23 @@ export function writeFiles(element: HTMLInputElement, files: readonly File[]): v
 }
 
 function inputAndChange(element: Element): void {
-  element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+  dispatch(element, new Event("input", { bubbles: true, composed: true }));
   changed(element);
 }
 
 function changed(element: Element): void {
-  element.dispatchEvent(new Event("change", { bubbles: true }));
+  dispatch(element, new Event("change", { bubbles: true }));
 }
 
 /** Focus is told, not taken: the user's caret stays where it is, and a page behind a popup still hears it. */
 function enter(element: Element): void {
-  element.dispatchEvent(new FocusEvent("focus"));
-  element.dispatchEvent(new FocusEvent("focusin", { bubbles: true, composed: true }));
+  dispatch(element, new FocusEvent("focus"));
+  dispatch(element, new FocusEvent("focusin", { bubbles: true, composed: true }));
 }
 
 function leave(element: Element): void {
-  element.dispatchEvent(new FocusEvent("blur"));
-  element.dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
+  dispatch(element, new FocusEvent("blur"));
+  dispatch(element, new FocusEvent("focusout", { bubbles: true, composed: true }));
 }
 
 function keyboard(type: "keydown" | "keyup"): KeyboardEvent {

@@ -1,4 +1,5 @@
 /** The state of one control, as plain data but for files: read, compared and put back. A radio button's state is its group's. */
+import { queryAll } from "./dom.ts";
 import { setNative, type TextControl, writeChecked, writeFiles, writeSelection, writeText } from "./element.ts";
 
 export type ControlState =
@@ -54,9 +55,7 @@ export function putExactly(element: Element, state: ControlState): void {
 export function groupOf(radio: HTMLInputElement): readonly HTMLInputElement[] {
   if (radio.name === "") return [radio];
   const root = radio.getRootNode() as Document | ShadowRoot | Element;
-  return [...root.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter(
-    (mate) => mate.name === radio.name && mate.form === radio.form,
-  );
+  return [...queryAll<HTMLInputElement>(root, "input[type=radio]")].filter((mate) => mate.name === radio.name && mate.form === radio.form);
 }
 
 export function isTextControl(element: Element): element is TextControl {

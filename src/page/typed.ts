@@ -1,4 +1,5 @@
 /** Knows which controls the user has typed in or chosen, so that nothing of theirs is ever overwritten. */
+import { attributeOf, idOf, listen, tagNameOf, unlisten } from "./dom.ts";
 
 export interface TypedWatch {
   /** True when the user changed this control, or the one that stood in its place before the page rendered it again. */
@@ -25,7 +26,7 @@ export function watchTrusted(document: Document): TypedWatch {
     if (name !== null) names.add(name);
   };
   const kinds = ["input", "change"] as const;
-  for (const kind of kinds) document.addEventListener(kind, note, { capture: true, passive: true });
+  for (const kind of kinds) listen(document, kind, note, { capture: true, passive: true });
 
   return {
     isTyped: (element) => elements.has(element) || names.has(nameOf(element) ?? ""),
@@ -38,13 +39,15 @@ export function watchTrusted(document: Document): TypedWatch {
       }
     },
     stop: () => {
-      for (const kind of kinds) document.removeEventListener(kind, note, { capture: true });
+      for (const kind of kinds) unlisten(document, kind, note, { capture: true });
     },
   };
 }
 
 /** What stays of a control when the page renders it again: its kind, its name and its id. */
 function nameOf(element: Element): string | null {
-  const name = element.getAttribute("name") ?? "";
-  return name === "" && element.id === "" ? null : `${element.tagName} ${element.getAttribute("type") ?? ""} ${element.id} ${name}`;
+  const name = attributeOf(element, "name") ?? "";
+  return name === "" && idOf(element) === ""
+    ? null
+    : `${tagNameOf(element)} ${attributeOf(element, "type") ?? ""} ${idOf(element)} ${name}`;
 }

@@ -4,7 +4,23 @@
  */
 import { clipPathRect, clipRect, intersection, isNothing, type Rect } from "./clip.ts";
 import { covers } from "./covered.ts";
-import { boxOf, childNodesOf, contains, drawnParentOf, matches, queryAll, rootOf, viewOf } from "./dom.ts";
+import {
+  boxOf,
+  childNodesOf,
+  contains,
+  documentOf,
+  drawnParentOf,
+  localNameOf,
+  matches,
+  offsetParentOf,
+  queryAll,
+  rootOf,
+  scrollHeightOf,
+  scrollLeftOf,
+  scrollTopOf,
+  scrollWidthOf,
+  viewOf,
+} from "./dom.ts";
 
 /** Fewer pixels than this, one way or the other, are no control. */
 const LEAST_PX = 5;
@@ -50,7 +66,7 @@ function labelsOf(element: HTMLInputElement): HTMLElement[] {
 
 /** True when the element is drawn, has a size, is not clipped away, can be scrolled to, and nothing lies over it. */
 export function isVisible(element: Element): boolean {
-  const view = viewOf(element.ownerDocument);
+  const view = viewOf(documentOf(element));
   if (view === null || !isShownFrame(view) || isInert(element)) return false;
   const asked = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
   if (!Element.prototype.checkVisibility.call(element, asked)) return false;
@@ -151,11 +167,11 @@ function heldIn(left: Rect, one: Element, { scrolls, isCut }: Look, frame: Rect)
 
 /** The box brought into a box that scrolls; nothing when it lies before where scrolling begins. */
 function scrolledInto(left: Rect, scroller: Element, frame: Rect): Rect {
-  const start = { left: frame.left - scroller.scrollLeft, top: frame.top - scroller.scrollTop };
+  const start = { left: frame.left - scrollLeftOf(scroller), top: frame.top - scrollTopOf(scroller) };
   const within = intersection(left, {
     ...start,
-    right: start.left + Math.max(scroller.scrollWidth, frame.right - frame.left),
-    bottom: start.top + Math.max(scroller.scrollHeight, frame.bottom - frame.top),
+    right: start.left + Math.max(scrollWidthOf(scroller), frame.right - frame.left),
+    bottom: start.top + Math.max(scrollHeightOf(scroller), frame.bottom - frame.top),
   });
   return isNothing(within, LEAST_PX) ? within : frame;
 }
@@ -172,7 +188,7 @@ function inPage(left: Rect, view: Window): Rect {
 
 /** Pushed out of the box that frames it and of the first screens: the window could be scrolled there, nobody would think of it. */
 function isAway(element: Element, box: Rect, view: Window): boolean {
-  const container = ("offsetParent" in element ? (element as HTMLElement).offsetParent : null) ?? drawnParentOf(element);
+  const container = ("offsetParent" in element ? offsetParentOf(element as HTMLElement) : null) ?? drawnParentOf(element);
   if (container === null) return false;
   const frame = boxOf(container);
   const [right, bottom] = [Math.max(frame.right, view.innerWidth - view.scrollX), Math.max(frame.bottom, view.innerHeight - view.scrollY)];
@@ -181,7 +197,7 @@ function isAway(element: Element, box: Rect, view: Window): boolean {
 
 /** The boxes whose overflow is the window's own: a page that opens a dialog stops scrolling for a while. */
 function isRootBox(element: Element): boolean {
-  return element.localName === "html" || element.localName === "body";
+  return localNameOf(element) === "html" || localNameOf(element) === "body";
 }
 
 /** Nothing of the control is painted: no line, no ground, no letter. */
@@ -240,5 +256,5 @@ function isShownFrame(view: Window): boolean {
   } catch {
     // Another site's page holds this frame.
   }
-  return frame === null || !contains(frame.ownerDocument, frame) || isVisible(frame);
+  return frame === null || !contains(documentOf(frame), frame) || isVisible(frame);
 }

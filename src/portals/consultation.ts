@@ -1,8 +1,10 @@
 /** Reads the consultation off a page: what stands beside known labels. What is said twice differently is not said. */
+
 import { clocksIn, spaced } from "../domain/clocks.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import { unaccented } from "../domain/plain.ts";
 import { siretsIn } from "../domain/siret.ts";
+import { bodyOf, contains, documentOf, parentElementOf } from "../page/dom.ts";
 import { CLOCK_LIKE, deadlineOf, type ToldDeadline } from "./deadline.ts";
 import type { Portal } from "./portal.ts";
 import { type Segment, segmentsOf, valueBeside } from "./segments.ts";
@@ -135,8 +137,8 @@ function toldBy(segments: readonly Segment[], segment: Segment, index: number): 
 function clockBehind(segments: readonly Segment[], value: Segment): string {
   const after = segments[segments.indexOf(value) + 1];
   if (after === undefined || after.text.length > BEHIND || /\d{4}/.test(after.text) || labelOf(after.text) !== null) return "";
-  const row = value.element.parentElement;
-  return row !== null && row !== value.element.ownerDocument.body && row.contains(after.element) ? after.text : "";
+  const row = parentElementOf(value.element);
+  return row !== null && row !== bodyOf(documentOf(value.element)) && contains(row, after.element) ? after.text : "";
 }
 
 function labelOf(text: string): Label | null {

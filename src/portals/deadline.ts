@@ -2,9 +2,11 @@
  * The deadline that a page tells, and why it tells none although one is written. An hour is taken for that of Paris only when nothing on the
  * page speaks of another clock, and when a buyer overseas says that it is.
  */
+
 import { clocksIn, overseasIn } from "../domain/clocks.ts";
 import type { DeadlineDoubt } from "../domain/consultation.ts";
 import { instantsIn, type WrittenInstant } from "../domain/written-instants.ts";
+import { attributeOf, queryAll, textOf } from "../page/dom.ts";
 import { everySegmentOf, type Segment } from "./segments.ts";
 
 /** A deadline as the page tells it. */
@@ -85,16 +87,16 @@ function clockOfSentence(text: string) {
 }
 
 function hints(page: Document): string[] {
-  return [...page.querySelectorAll("[title], [aria-label], [data-timezone], [data-tz]")].flatMap((element) =>
-    ["title", "aria-label", "data-timezone", "data-tz"].map((name) => element.getAttribute(name) ?? ""),
+  return [...queryAll(page, "[title], [aria-label], [data-timezone], [data-tz]")].flatMap((element) =>
+    ["title", "aria-label", "data-timezone", "data-tz"].map((name) => attributeOf(element, name) ?? ""),
   );
 }
 
 /** A `time` element whose own instant is another than the hour of Paris that it shows. */
 function stampElsewhere(page: Document, written: readonly WrittenInstant[]): string | null {
-  for (const time of page.querySelectorAll("time[datetime]")) {
-    const stamp = time.getAttribute("datetime") ?? "";
-    const shown = instantsIn(time.textContent ?? "").find(({ instant }) => instant !== null);
+  for (const time of queryAll(page, "time[datetime]")) {
+    const stamp = attributeOf(time, "datetime") ?? "";
+    const shown = instantsIn(textOf(time) ?? "").find(({ instant }) => instant !== null);
     const isDeadline = written.some(({ instant }) => instant !== null && instant === shown?.instant);
     if (isDeadline && /T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(stamp) && Date.parse(stamp) !== Date.parse(shown?.instant ?? "")) return stamp;
   }

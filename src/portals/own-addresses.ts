@@ -1,4 +1,5 @@
 /** The addresses a page gives of its own site: what tells a software whatever its host. */
+import { attributeOf, baseOf, queryAll } from "../page/dom.ts";
 
 /**
  * Path and query of the links and forms of a page that stay on its site: "/index.php?page=entreprise.Accueil".
@@ -6,8 +7,8 @@
  */
 export function ownAddresses(page: Document): string[] {
   const site = siteOf(page);
-  return [...page.querySelectorAll("a[href], form[action]")].flatMap((element) => {
-    const written = element.getAttribute("href") ?? element.getAttribute("action") ?? "";
+  return [...queryAll(page, "a[href], form[action]")].flatMap((element) => {
+    const written = attributeOf(element, "href") ?? attributeOf(element, "action") ?? "";
     if (!URL.canParse(written, site.href)) return [];
     const address = new URL(written, site.href);
     return address.host === site.host ? [address.pathname + address.search] : [];
@@ -16,6 +17,6 @@ export function ownAddresses(page: Document): string[] {
 
 /** A page without a host (saved, or made in a test) is its own site. */
 function siteOf(page: Document): URL {
-  const address = new URL(page.baseURI);
+  const address = new URL(baseOf(page));
   return address.host === "" ? new URL("http://page.invalid/") : address;
 }

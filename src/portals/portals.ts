@@ -2,6 +2,7 @@
  * The portals, in the order in which they are looked for: hosts, the signs of their software, what a deposit accepts. One entry a portal; what
  * needs more than an entry (its own way to tell the consultation) has a folder of the same name.
  */
+import { query } from "../page/dom.ts";
 import { ownAddresses } from "./own-addresses.ts";
 import type { Portal } from "./portal.ts";
 
@@ -52,7 +53,7 @@ export const PORTALS: readonly Portal[] = [
       "*.local-trust.com": "medium",
     },
     recognises: (page) =>
-      (page.querySelector("[name=PRADO_PAGESTATE]") !== null && page.querySelector("[name^='ctl0$CONTENU_PAGE$']") !== null) ||
+      (query(page, "[name=PRADO_PAGESTATE]") !== null && query(page, "[name^='ctl0$CONTENU_PAGE$']") !== null) ||
       ownAddresses(page).some((address) => /\bpage=entreprise\.|\/entreprise\/consultation\/\d+\?.*orgAcronyme=/i.test(address)),
   },
   // AWS-Achat, behind marches-publics.info and its white labels: ColdFusion, one dispatcher named `fuseaction`.
@@ -123,7 +124,7 @@ export const PORTALS: readonly Portal[] = [
     hosts: {
       "dume.chorus-pro.gouv.fr": "low",
     },
-    recognises: (page) => page.querySelector("[name^='economicOperator.']") !== null,
+    recognises: (page) => query(page, "[name^='economicOperator.']") !== null,
   },
   // Passe Marché, of DINUM: Rails and DSFR; names are numbers, titles speak.
   {
@@ -136,8 +137,8 @@ export const PORTALS: readonly Portal[] = [
       "sandbox.passemarche.data.gouv.fr": "high",
     },
     recognises: (page) =>
-      page.querySelector("[class^='fr-'], [class*=' fr-']") !== null &&
-      (page.querySelector("[name^='market_application[']") !== null ||
+      query(page, "[class^='fr-'], [class*=' fr-']") !== null &&
+      (query(page, "[name^='market_application[']") !== null ||
         ownAddresses(page).some((address) => /^\/candidate\/market_applications\//.test(address))),
     limits: {
       fileBytes: { value: 100_000_000, ...PASSE_MARCHE },

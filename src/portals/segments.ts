@@ -1,4 +1,17 @@
 /** A page as the run of texts a person reads, and the values that stand beside labels. */
+import {
+  bodyOf,
+  childNodesOf,
+  childrenOf,
+  closest,
+  contains,
+  documentOf,
+  matches,
+  nodeTypeOf,
+  parentElementOf,
+  tagNameOf,
+  textOf,
+} from "../page/dom.ts";
 
 export interface Segment {
   readonly text: string;
@@ -36,25 +49,27 @@ function segmentsBut(page: Document, leftOut: string): Segment[] {
   };
   const walk = (element: Element) => {
     const columns =
-      element.children.length > 1 && [...element.childNodes].every((node) => node.nodeType !== 3 || !node.textContent?.trim());
-    for (const node of element.childNodes) {
-      if (node.nodeType === 3) run += node.textContent;
-      if (node.nodeType !== 1) continue;
+      childrenOf(element).length > 1 && [...childNodesOf(element)].every((node) => nodeTypeOf(node) !== 3 || !textOf(node).trim());
+    for (const node of childNodesOf(element)) {
+      if (nodeTypeOf(node) === 3) run += textOf(node);
+      if (nodeTypeOf(node) !== 1) continue;
       const child = node as Element;
-      if (child.matches(CONTROLS)) {
+      if (matches(child, CONTROLS)) {
         cut(element);
         segments.push({ text: "", element: child, control: true });
         continue;
       }
-      if (child.matches(leftOut)) continue;
-      const inline = INLINE.has(child.tagName) && !columns;
+      if (matches(child, leftOut)) continue;
+      const inline = INLINE.has(tagNameOf(child)) && !columns;
       if (!inline) cut(element);
       walk(child);
       if (!inline) cut(child);
     }
   };
-  walk(page.body);
-  cut(page.body);
+  const body = bodyOf(page);
+  if (body === null) return segments;
+  walk(body);
+  cut(body);
   return segments;
 }
 
@@ -63,13 +78,13 @@ export function valueBeside(segments: readonly Segment[], index: number): Segmen
   const label = segments[index];
   const value = segments[index + 1];
   if (label === undefined || value === undefined || value.control) return null;
-  if (label.element.closest("thead") !== null) return null;
-  const row = label.element.closest("tr");
-  if (row !== null && (!row.contains(value.element) || row.cells.length % 2 === 1 || value.element.closest("th") !== null)) return null;
+  if (closest(label.element, "thead") !== null) return null;
+  const row = closest(label.element, "tr") as HTMLTableRowElement | null;
+  if (row !== null && (!contains(row, value.element) || row.cells.length % 2 === 1 || closest(value.element, "th") !== null)) return null;
   let above: Element | null = label.element;
-  for (let step = 0; step <= CLIMB && above !== null && above !== label.element.ownerDocument.body; step++) {
-    if (above.contains(value.element)) return value;
-    above = above.parentElement;
+  for (let step = 0; step <= CLIMB && above !== null && above !== bodyOf(documentOf(label.element)); step++) {
+    if (contains(above, value.element)) return value;
+    above = parentElementOf(above);
   }
   return null;
 }

@@ -1,5 +1,19 @@
 /** From a document to evidence. With controls, headings and labels, the only files of the reading that touch the page. */
-import { classesOf, contains, matches, parentElementOf, queryAll, textOf, titleOf } from "../page/dom.ts";
+import {
+  attributeOf,
+  classesOf,
+  closest,
+  contains,
+  idOf,
+  localNameOf,
+  matches,
+  nextNodeOf,
+  parentElementOf,
+  query,
+  queryAll,
+  textOf,
+  titleOf,
+} from "../page/dom.ts";
 import { isSeenSlot, isVisibleOrLabelled } from "../page/visible.ts";
 import { controlsOf, type FoundControl } from "./controls.ts";
 import type { ControlEvidence, Evidence } from "./evidence.ts";
@@ -22,10 +36,10 @@ export function collect(document: Document): { readonly evidence: Evidence; read
     found,
     evidence: {
       title: titleOf(document),
-      main: [...document.querySelectorAll("h1")].map(readableOf),
-      headings: [...document.querySelectorAll("h1, h2")].filter((title) => title.closest("aside, nav, footer") === null).map(readableOf),
-      menu: [...document.querySelectorAll("nav a, aside a, header a, [role=navigation] a")].map(readableOf),
-      lead: readable(document.querySelector("main, [role=main], #content, #contenu")?.textContent).slice(0, 600),
+      main: [...queryAll(document, "h1")].map(readableOf),
+      headings: [...queryAll(document, "h1, h2")].filter((title) => closest(title, "aside, nav, footer") === null).map(readableOf),
+      menu: [...queryAll(document, "nav a, aside a, header a, [role=navigation] a")].map(readableOf),
+      lead: readable(textOf(query(document, "main, [role=main], #content, #contenu"))).slice(0, 600),
       forms: numbers.forms.map(formEvidence),
       controls,
     },
@@ -59,21 +73,21 @@ function controlEvidence(
 ): ControlEvidence {
   const input = element as HTMLInputElement;
   const form = input.form ?? null;
-  const row = element.closest("tr");
+  const row = closest(element, "tr");
   const isTick = type === "radio" || type === "checkbox";
   const isSlot = type === "file" || type === "dropZone";
   return {
     type,
-    input: element instanceof HTMLInputElement ? element.type : element.localName,
+    input: element instanceof HTMLInputElement ? element.type : localNameOf(element),
     order,
-    name: element.getAttribute("name") ?? element.getAttribute("formcontrolname") ?? "",
-    id: element.id,
-    autocomplete: element.getAttribute("autocomplete") ?? "",
+    name: attributeOf(element, "name") ?? attributeOf(element, "formcontrolname") ?? "",
+    id: idOf(element),
+    autocomplete: attributeOf(element, "autocomplete") ?? "",
     marks: [element, parentElementOf(element)].map((one) => (one === null ? "" : classesOf(one))).join(" "),
     maxLength: Math.max(0, input.maxLength ?? 0),
-    size: Number(element.getAttribute("size") ?? 0) || 0,
+    size: Number(attributeOf(element, "size") ?? 0) || 0,
     pattern: input.pattern ?? "",
-    placeholder: element.getAttribute("placeholder") ?? "",
+    placeholder: attributeOf(element, "placeholder") ?? "",
     labels: labelsOf(element),
     questions: isTick ? questionsOf(element) : [],
     titles: headings.map(({ text, level, element: title }) => ({ text, level, block: numbers.of(title) })),
@@ -84,13 +98,18 @@ function controlEvidence(
     besideNext: next !== undefined && areClose(element, next.element),
     pairedBefore: input.type === "password" && before !== undefined && arePaired(before.element, element),
     isVisible: isSlot ? isSeenSlot(element) : isVisibleOrLabelled(element),
-    isDisabled: element.matches(":disabled, [aria-disabled=true]"),
-    isReadOnly: element.matches("[readonly], [aria-readonly=true]"),
+    isDisabled: matches(element, ":disabled, [aria-disabled=true]"),
+    isReadOnly: matches(element, "[readonly], [aria-readonly=true]"),
     inSearch: inSearch(element),
-    inShop: element.closest(SHOP) !== null,
-    after: readable(element.nextSibling?.textContent).slice(0, 80),
-    caption: readable(element.closest("table")?.querySelector("caption")?.textContent).slice(0, 160),
+    inShop: closest(element, SHOP) !== null,
+    after: readable(textOf(nextNodeOf(element))).slice(0, 80),
+    caption: captionOf(element),
   };
+}
+
+function captionOf(element: Element): string {
+  const table = closest(element, "table");
+  return readable(table === null ? "" : textOf(query(table, "caption"))).slice(0, 160);
 }
 
 function optionsOf({ options }: HTMLSelectElement): ControlEvidence["options"] {
@@ -99,10 +118,8 @@ function optionsOf({ options }: HTMLSelectElement): ControlEvidence["options"] {
 
 function answersOf(button: HTMLInputElement): string[] {
   const named = `input[type=radio][name=${JSON.stringify(button.name)}]`;
-  const group = [
-    ...(button.form === null ? button.ownerDocument.querySelectorAll(named) : queryAll(button.form, named)),
-  ] as HTMLInputElement[];
-  return group.slice(0, 20).map((one) => readable(`${one.value} ${one.labels?.[0]?.textContent ?? one.nextSibling?.textContent ?? ""}`));
+  const group = [...(button.form === null ? queryAll(button.ownerDocument, named) : queryAll(button.form, named))] as HTMLInputElement[];
+  return group.slice(0, 20).map((one) => readable(`${one.value} ${one.labels?.[0]?.textContent ?? textOf(one.nextSibling) ?? ""}`));
 }
 
 /** Neighbours under a common ancestor that holds little else. */

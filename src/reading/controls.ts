@@ -1,6 +1,20 @@
 /** Every control of a document and of its open shadow roots, in the page's order, with the headings that stand above each. */
 
 import type { ControlType } from "../domain/page-reading.ts";
+import {
+  bodyOf,
+  childrenOf,
+  classesOf,
+  idOf,
+  localNameOf,
+  matches,
+  nextElementOf,
+  parentElementOf,
+  previousElementOf,
+  query,
+  shadowOf,
+  textOf,
+} from "../page/dom.ts";
 import { type Heading, HeadingTrail } from "./headings.ts";
 import { readable } from "./words.ts";
 
@@ -34,13 +48,14 @@ export function controlsOf(document: Document): FoundControl[] {
     if (isLeaf(element)) return;
     if (isDropZone(element)) zones.push({ element, headings: trail.above(element), hosts });
     const opened = trail.enter(element);
-    const shadow = element.shadowRoot;
+    const shadow = shadowOf(element);
     if (shadow !== null) for (const child of shadow.children) visit(child, [...hosts, element]);
-    for (const child of element.children) visit(child, hosts);
+    for (const child of childrenOf(element)) visit(child, hosts);
     if (opened) trail.leave(element);
   }
 
-  if (document.body !== null) visit(document.body, []);
+  const body = bodyOf(document);
+  if (body !== null) visit(body, []);
   for (const zone of zones) {
     if (holdsFileInput(zone.element)) continue;
     found.push({ ...zone, type: "dropZone", order: found.length });
@@ -50,7 +65,7 @@ export function controlsOf(document: Document): FoundControl[] {
 
 /** What kind of control an element is; `null` for anything else. */
 function typeOf(element: Element): ControlType | null {
-  switch (element.localName) {
+  switch (localNameOf(element)) {
     case "select":
       return "select";
     case "textarea":
@@ -65,22 +80,23 @@ function typeOf(element: Element): ControlType | null {
   }
 }
 
-function isLeaf({ localName }: Element): boolean {
+function isLeaf(element: Element): boolean {
+  const localName = localNameOf(element);
   return localName === "script" || localName === "style" || localName === "template" || localName === "svg" || localName === "noscript";
 }
 
 function isDropZone(element: Element): boolean {
-  if (element.localName !== "div" && element.localName !== "section" && element.localName !== "label") return false;
-  if (!DROP_ZONE.test(`${element.className} ${element.id}`)) return false;
-  const text = readable(element.textContent);
+  if (localNameOf(element) !== "div" && localNameOf(element) !== "section" && localNameOf(element) !== "label") return false;
+  if (!DROP_ZONE.test(`${classesOf(element)} ${idOf(element)}`)) return false;
+  const text = readable(textOf(element));
   return text.length < 300 && /\b(d[ée]pos|gliss|drop|drag)/i.test(text);
 }
 
 /** The zone's own input, in it or beside it: then the input is the slot. */
 function holdsFileInput(element: Element): boolean {
-  const beside = [element.previousElementSibling, element.nextElementSibling];
-  if (beside.some((one) => one?.matches("input[type=file]") === true)) return true;
-  const parent = element.parentElement;
-  const isOwn = parent !== null && parent.children.length <= 3 && /^(div|span|label)$/.test(parent.localName);
-  return element.querySelector("input[type=file]") !== null || (isOwn && parent.querySelector("input[type=file]") !== null);
+  const beside = [previousElementOf(element), nextElementOf(element)];
+  if (beside.some((one) => matches(one, "input[type=file]") === true)) return true;
+  const parent = parentElementOf(element);
+  const isOwn = parent !== null && childrenOf(parent).length <= 3 && /^(div|span|label)$/.test(localNameOf(parent));
+  return query(element, "input[type=file]") !== null || (isOwn && query(parent, "input[type=file]") !== null);
 }

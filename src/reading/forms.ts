@@ -21,7 +21,7 @@ export function formEvidence(form: HTMLFormElement): FormEvidence {
 
 /** A search box, or a control among filters that have a button to search. A form that searches says so itself. */
 export function inSearch(element: Element): boolean {
-  if ((element as HTMLInputElement).type === "search" || element.getAttribute("role") === "searchbox") return true;
+  if ((element as HTMLInputElement).type === "search" || attributeOf(element, "role") === "searchbox") return true;
   if (closest(element, "[role=search], search") !== null) return true;
   if ((element as HTMLInputElement).form != null) return false;
   const filters = closest(element, "[class*=search i], [class*=recherche i], [class*=filter i], [class*=filtre i]");

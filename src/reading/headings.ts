@@ -1,5 +1,25 @@
 /** The titles that stand above a control: headings, legends, captions, panel titles, full rows of a table, bold lines. */
-import { isConnected } from "../page/dom.ts";
+import {
+  attributeOf,
+  bodyOf,
+  byId,
+  childrenOf,
+  classesOf,
+  cloneOf,
+  closest,
+  contains,
+  documentOf,
+  isConnected,
+  localNameOf,
+  matches,
+  nextElementOf,
+  parentElementOf,
+  query,
+  queryAll,
+  removeElement,
+  rootOf,
+  textOf,
+} from "../page/dom.ts";
 import { readable } from "./words.ts";
 
 export interface Heading {
@@ -47,7 +67,7 @@ export class HeadingTrail {
       const heading = this.#held[i];
       if (heading === undefined) continue;
       heading.scope ??= commonAncestor(heading.element, control);
-      if (!contains(heading.scope, control)) continue;
+      if (!holds(heading.scope, control)) continue;
       const covered = chain.some((nearer) => nearer.level <= heading.level && !strictlyHolds(heading.scope, nearer.scope));
       if (!covered) chain.push(heading);
       if (chain.length >= 6) break;
@@ -72,15 +92,15 @@ function headingOf(element: Element): Heading | null {
   if (level === null) return null;
   const text = readable(titleText(element));
   if (text.length < 2 || text.length > LONGEST) return null;
-  if (element.closest(CHROME) !== null) return null;
+  if (closest(element, CHROME) !== null) return null;
   return { text, level, element };
 }
 
 /** What a title says, a control in it apart ("Pays <select>" is no title) and help in small print left out. */
 function titleText(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const small of copy.querySelectorAll("[class*=hint], small, script, style, .fr-stepper__state")) small.remove();
-  return copy.textContent ?? "";
+  const copy = cloneOf(element);
+  for (const small of queryAll(copy, "[class*=hint], small, script, style, .fr-stepper__state")) removeElement(small);
+  return textOf(copy);
 }
 
 /** Elements that are titles by their name. */
@@ -93,19 +113,19 @@ const TITLES: ReadonlyMap<string, number> = new Map([
 const NO_TITLES = new Set(["label", "option", "button", "a", "body"]);
 
 function levelOf(element: Element): number | null {
-  const { localName } = element;
+  const localName = localNameOf(element);
   const level = TITLES.get(localName);
   if (level !== undefined) return level;
-  if (element.getAttribute("role") === "heading") return Number(element.getAttribute("aria-level") ?? 6) || 6;
+  if (attributeOf(element, "role") === "heading") return Number(attributeOf(element, "aria-level") ?? 6) || 6;
   if (NO_TITLES.has(localName)) return null;
   return isSectionRow(element) ? 6.5 : levelByLook(element);
 }
 
 /** A short text without a control in it that a class or bold letters set apart. */
 function levelByLook(element: Element): number | null {
-  const { localName, className } = element;
+  const [localName, className] = [localNameOf(element), classesOf(element)];
   if (hasControls(element)) return null;
-  const text = element.textContent ?? "";
+  const text = textOf(element);
   if (text.length > LONGEST || text.trim() === "") return null;
   if (TITLE_CLASS.test(className) && !isLabelCell(element) && !/label/i.test(className)) return 6.6;
   const isBold = localName === "strong" || localName === "b" || localName === "u";
@@ -114,73 +134,69 @@ function levelByLook(element: Element): number | null {
 
 /** A row of a table, or its only cell, that spans the table and holds no control. */
 function isSectionRow(element: Element): boolean {
-  if (element.localName !== "td" && element.localName !== "th") return false;
-  const row = element.parentElement;
-  if (row?.localName !== "tr" || row.children.length !== 1 || hasControls(element)) return false;
-  return Number(element.getAttribute("colspan") ?? 1) > 1;
+  if (localNameOf(element) !== "td" && localNameOf(element) !== "th") return false;
+  const row = parentElementOf(element);
+  if (row === null || localNameOf(row) !== "tr" || childrenOf(row).length !== 1 || hasControls(element)) return false;
+  return Number(attributeOf(element, "colspan") ?? 1) > 1;
 }
 
 /** A bold line that is all of its paragraph, and no label of a control beside it. */
 function isAloneInBlock(element: Element): boolean {
-  const parent = element.parentElement;
-  if (parent === null || !/^(p|div|section|li|fieldset|form|center|font|span)$/.test(parent.localName)) return false;
-  if (readable(parent.textContent) !== readable(element.textContent) || isLabelCell(parent)) return false;
-  const next = parent.nextElementSibling;
+  const parent = parentElementOf(element);
+  if (parent === null || !/^(p|div|section|li|fieldset|form|center|font|span)$/.test(localNameOf(parent))) return false;
+  if (readable(textOf(parent)) !== readable(textOf(element)) || isLabelCell(parent)) return false;
+  const next = nextElementOf(parent);
   return next === null || !isLoneControl(next);
 }
 
 function isLabelCell(element: Element): boolean {
-  return element.closest("td, th, dt, label") !== null;
+  return closest(element, "td, th, dt, label") !== null;
 }
 
 function isLoneControl(element: Element): boolean {
-  return element.matches(CONTROLS) || (element.querySelectorAll(CONTROLS).length === 1 && readable(element.textContent) === "");
+  return matches(element, CONTROLS) || (queryAll(element, CONTROLS).length === 1 && readable(textOf(element)) === "");
 }
 
 function hasControls(element: Element): boolean {
-  return element.querySelector(CONTROLS) !== null;
+  return query(element, CONTROLS) !== null;
 }
 
 /** A group that names itself by ARIA. A fieldset's legend speaks for itself. */
 function groupNameOf(element: Element): string | null {
   const isGroup =
-    /^(fieldset|section)$/.test(element.localName) || /^(group|region|radiogroup|tabpanel|form)$/.test(element.getAttribute("role") ?? "");
+    /^(fieldset|section)$/.test(localNameOf(element)) ||
+    /^(group|region|radiogroup|tabpanel|form)$/.test(attributeOf(element, "role") ?? "");
   if (!isGroup) return null;
-  const named = element.getAttribute("aria-labelledby");
-  const byId =
-    named === null
-      ? ""
-      : readable(
-          named
-            .split(/\s+/)
-            .map((id) => element.ownerDocument.getElementById(id)?.textContent ?? "")
-            .join(" "),
-        );
-  const text = byId === "" ? readable(element.getAttribute("aria-label")) : byId;
+  const named = attributeOf(element, "aria-labelledby");
+  const titles = (named ?? "").split(/\s+/).filter((id) => id !== "");
+  const byTitles = readable(titles.map((id) => textOf(byId(documentOf(element), id)) ?? "").join(" "));
+  const text = byTitles === "" ? readable(attributeOf(element, "aria-label")) : byTitles;
   return text === "" || text.length > LONGEST ? null : text;
 }
 
-function commonAncestor(one: Element, other: Element): Element {
+function commonAncestor(one: Element, other: Element): Element | null {
   for (let ancestor: Element | null = one; ancestor !== null; ancestor = parentAcross(ancestor)) {
-    if (contains(ancestor, other)) return ancestor;
+    if (holds(ancestor, other)) return ancestor;
   }
-  return one.ownerDocument.body;
+  return bodyOf(documentOf(one));
 }
 
-function contains(ancestor: Element | null, element: Element): boolean {
-  for (let one: Element | null = element; one !== null; one = hostOf(one)) if (ancestor?.contains(one)) return true;
+/** Be the element in shadow roots within. */
+function holds(ancestor: Element | null, element: Element): boolean {
+  if (ancestor === null) return false;
+  for (let one: Element | null = element; one !== null; one = hostOf(one)) if (contains(ancestor, one)) return true;
   return false;
 }
 
 function strictlyHolds(outer: Element | null, inner: Element | null): boolean {
-  return outer !== null && inner !== null && outer !== inner && contains(outer, inner);
+  return outer !== null && inner !== null && outer !== inner && holds(outer, inner);
 }
 
 function parentAcross(element: Element): Element | null {
-  return element.parentElement ?? hostOf(element);
+  return parentElementOf(element) ?? hostOf(element);
 }
 
 function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
+  const root = rootOf(element);
   return root instanceof ShadowRoot ? root.host : null;
 }

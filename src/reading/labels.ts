@@ -3,6 +3,7 @@
  * spoke. Absorbed from what browsers do: ARIA first, then labels, then the row, the column, the block; a neighbour that holds a control of
  * its own gives no label.
  */
+import { attributeOf, closest, localNameOf, matches, parentElementOf, previousElementOf, query, rootOf } from "../page/dom.ts";
 import type { Label, Rung } from "./evidence.ts";
 import { isGenericUpload } from "./pieces.ts";
 import { slotTexts, surrounding, textAfter } from "./surroundings.ts";
@@ -34,18 +35,18 @@ export function labelsOf(element: Element): Label[] {
   const ladder = new Ladder(LONGEST);
   ladder.push("aria:labelledby", ariaLabelledBy(element));
   for (const label of nativeLabels(element)) ladder.push("label:for", partsOf(label, element));
-  ladder.push("aria:label", element.getAttribute("aria-label"));
-  if (!element.matches("input[type=radio], input[type=checkbox]")) pushPlace(element, ladder);
+  ladder.push("aria:label", attributeOf(element, "aria-label"));
+  if (!matches(element, "input[type=radio], input[type=checkbox]")) pushPlace(element, ladder);
   else if (ladder.labels.length === 0) ladder.push("label:after", textAfter(element));
   if (element instanceof HTMLSelectElement) ladder.push("placeholder", promptOf(element));
-  ladder.push("placeholder", element.getAttribute("placeholder") ?? element.getAttribute("data-placeholder"));
-  ladder.push("title", element.getAttribute("title"));
+  ladder.push("placeholder", attributeOf(element, "placeholder") ?? attributeOf(element, "data-placeholder"));
+  ladder.push("title", attributeOf(element, "title"));
   return ladder.labels;
 }
 
 /** What the place of a control says: its table, its list, what stands around. */
 function pushPlace(element: Element, ladder: Ladder): void {
-  const isFile = element.matches("input[type=file]");
+  const isFile = matches(element, "input[type=file]");
   const { row, column } = tableLabels(element);
   if (isFile) for (const cell of cellsBefore(element)) ladder.push("table:row", partsOf(cell, element));
   else ladder.push("table:row", row);
@@ -64,8 +65,8 @@ function pushSurrounding(element: Element, ladder: Ladder): void {
 
 /** The term of a list of definitions whose definition holds the control. */
 function termOf(element: Element): Parts | null {
-  const term = element.closest("dd")?.previousElementSibling;
-  return term?.localName === "dt" ? partsOf(term, element) : null;
+  const term = previousElementOf(closest(element, "dd"));
+  return term != null && localNameOf(term) === "dt" ? partsOf(term, element) : null;
 }
 
 /** The first option of a list, when it is no answer: "Pays", "Civilité…", "-- Effectif --". */
@@ -87,21 +88,21 @@ export function questionsOf(element: Element): Label[] {
 
 /** The name of the nearest group of buttons, whatever the element that makes it. */
 function groupName(element: Element): Parts | null {
-  let ancestor = element.parentElement;
-  for (let depth = 0; ancestor !== null && depth < 6; depth++, ancestor = ancestor.parentElement) {
-    if (ancestor.localName === "form" || ancestor.localName === "body") return null;
+  let ancestor = parentElementOf(element);
+  for (let depth = 0; ancestor !== null && depth < 6; depth++, ancestor = parentElementOf(ancestor)) {
+    if (localNameOf(ancestor) === "form" || localNameOf(ancestor) === "body") return null;
     const named = ariaLabelledBy(ancestor);
-    const text = meaningful(named.text) ? named.text : readable(ancestor.getAttribute("aria-label"));
+    const text = meaningful(named.text) ? named.text : readable(attributeOf(ancestor, "aria-label"));
     if (meaningful(text)) return { text, hint: "" };
   }
   return null;
 }
 
 function firstOfGroup(element: Element): Element {
-  const name = element.getAttribute("name");
-  if (name === null || !element.matches("input[type=radio]")) return element;
-  const root = (element as HTMLInputElement).form ?? (element.getRootNode() as Document | ShadowRoot);
-  return root.querySelector(`input[type=radio][name=${JSON.stringify(name)}]`) ?? element;
+  const name = attributeOf(element, "name");
+  if (name === null || !matches(element, "input[type=radio]")) return element;
+  const root = (element as HTMLInputElement).form ?? (rootOf(element) as Document | ShadowRoot);
+  return query(root, `input[type=radio][name=${JSON.stringify(name)}]`) ?? element;
 }
 
 /** Rungs that name the control for sure. */
@@ -118,6 +119,6 @@ export const STRONG: ReadonlySet<Rung> = new Set<Rung>([
 function nativeLabels(element: Element): readonly Element[] {
   const labels = (element as HTMLInputElement).labels;
   if (labels === null || labels === undefined) return [];
-  const isBesideIt = (label: Element) => label.parentElement === element.parentElement;
+  const isBesideIt = (label: Element) => parentElementOf(label) === parentElementOf(element);
   return [...labels].sort((one, other) => Number(isBesideIt(other)) - Number(isBesideIt(one)));
 }

@@ -5,6 +5,7 @@ import { isFieldKey } from "../domain/fields.ts";
 import type { Clue, ControlReading, PageReading, Target } from "../domain/page-reading.ts";
 import { present } from "../domain/present.ts";
 import { limitsSaid } from "../domain/slot-limits.ts";
+import { attributeOf, matches, textOf } from "../page/dom.ts";
 import { standsEmpty } from "../page/empty.ts";
 import { selectorOf } from "../page/selector.ts";
 import type { LiveReading } from "../page/sight.ts";
@@ -87,7 +88,7 @@ function readingOf(
     ...present({ leave, part: resolved.part, of: resolved.of, unit }),
     label: guess.label.slice(0, 300),
     ...present({ heading: titles[0]?.text }),
-    required: input.required === true || element.getAttribute("aria-required") === "true" || /\*\s*$/.test(readable(guess.label)),
+    required: input.required === true || attributeOf(element, "aria-required") === "true" || /\*\s*$/.test(readable(guess.label)),
     empty: true,
     ...(input.maxLength > 0 ? { maxLength: input.maxLength } : {}),
     ...slotLimits(guess, element),
@@ -103,7 +104,7 @@ function readingOf(
 /** What the slot takes: its attribute first, then what the page writes beside it. */
 function slotLimits({ control: { type }, labels }: Guess, element: Element): Pick<ControlReading, "accept" | "maxSize"> {
   if (type !== "file" && type !== "dropZone") return {};
-  const descriptions = referredBy(element, "aria-describedby").map(({ textContent }) => readable(textContent));
+  const descriptions = referredBy(element, "aria-describedby").map((one) => readable(textOf(one)));
   const said = limitsSaid([...labels.flatMap(({ text, hint }) => [text, hint]), ...descriptions]);
   const accept = type === "file" ? (element as HTMLInputElement).accept : "";
   return accept === "" ? said : { ...said, accept };
@@ -129,6 +130,6 @@ function unitOf(guess: Guess, target: Target | null): ControlReading["unit"] {
 function exceptionsOn(found: readonly FoundControl[], portal: Portal | null): ReadonlyMap<number, ControlException> {
   const map = new Map<number, ControlException>();
   for (const exception of portal?.exceptions ?? [])
-    for (const [at, { element }] of found.entries()) if (element.matches(exception.selector)) map.set(at, exception);
+    for (const [at, { element }] of found.entries()) if (matches(element, exception.selector)) map.set(at, exception);
   return map;
 }

@@ -3,6 +3,17 @@
 import type { PageReading } from "../domain/page-reading.ts";
 import { fold } from "../domain/plain.ts";
 import { isSiret } from "../domain/siret.ts";
+import {
+  bodyOf,
+  closest,
+  firstElementOf,
+  nodeValueOf,
+  parentElementOf,
+  previousElementOf,
+  textOf,
+  topElementOf,
+  walkerOf,
+} from "../page/dom.ts";
 import { qualifiersOf } from "./parties.ts";
 
 type Party = "candidat" | "acheteur" | "unknown";
@@ -38,12 +49,12 @@ interface Written {
 }
 
 function* siretsWritten(document: Document): Generator<Written> {
-  const walker = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
+  const walker = walkerOf(document, bodyOf(document) ?? topElementOf(document), NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const text = node.nodeValue ?? "";
+    const text = nodeValueOf(node) ?? "";
     if (text.length < 14 || !/\d{3}/.test(text)) continue;
-    const parent = node.parentElement;
-    if (parent === null || parent.closest("script, style, template, noscript") !== null) continue;
+    const parent = parentElementOf(node);
+    if (parent === null || closest(parent, "script, style, template, noscript") !== null) continue;
     for (const [written] of text.matchAll(NUMBER)) {
       const siret = written.replace(/\D/g, "");
       if (isSiret(siret)) yield { siret, parent, text };
@@ -53,13 +64,8 @@ function* siretsWritten(document: Document): Generator<Written> {
 
 /** What the words just around the number say: its own text, its cell's title, its block. */
 function partyAround(parent: Element, text: string): Party {
-  const cell = parent.closest("td, dd, li, p, div");
-  const texts = [
-    text,
-    cell?.previousElementSibling?.textContent ?? "",
-    cell?.textContent ?? "",
-    cell?.parentElement?.firstElementChild?.textContent ?? "",
-  ];
+  const cell = closest(parent, "td, dd, li, p, div");
+  const texts = [text, textOf(previousElementOf(cell)) ?? "", textOf(cell) ?? "", textOf(firstElementOf(parentElementOf(cell))) ?? ""];
   for (const one of texts) {
     if (one.length > 300) continue;
     const plain = fold(one);

@@ -1,4 +1,5 @@
 /** The texts of a page, without the controls in them: of an element, before a control, of what an attribute refers to. */
+import { attributeOf, byId, childNodesOf, localNameOf, matches, nodeTypeOf, nodeValueOf, rootOf } from "../page/dom.ts";
 import { readable } from "./words.ts";
 
 export const CONTROLS = "input:not([type=hidden]), select, textarea";
@@ -33,15 +34,15 @@ export function partsOf(element: Element, but: Element | null): Parts {
   const main: string[] = [];
   const hints: string[] = [];
   const gather = (node: Node, into: string[]): void => {
-    if (node.nodeType === Node.TEXT_NODE) into.push(node.nodeValue ?? "");
+    if (nodeTypeOf(node) === Node.TEXT_NODE) into.push(nodeValueOf(node) ?? "");
     if (!(node instanceof Element) || isPassedOver(node, element, but)) return;
     // What the page put into a component's own label.
     const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
     for (const child of slotted) gather(child, into);
     if (slotted.length > 0) return;
     const isHelp = node !== element && (isHint(node) || explainsLabel(node, element, main));
-    for (const child of node.childNodes) gather(child, isHelp ? hints : into);
-    if (node.localName === "br" || node.localName === "div" || node.localName === "p") into.push(" ");
+    for (const child of childNodesOf(node)) gather(child, isHelp ? hints : into);
+    if (localNameOf(node) === "br" || localNameOf(node) === "div" || localNameOf(node) === "p") into.push(" ");
   };
   gather(element, main);
   const text = readable(main.join("")).replace(BADGE, " ");
@@ -50,21 +51,21 @@ export function partsOf(element: Element, but: Element | null): Parts {
 }
 
 function isPassedOver(node: Element, element: Element, but: Element | null): boolean {
-  return node === but || (node.localName === "input" && node !== element) || isSilent(node);
+  return node === but || (localNameOf(node) === "input" && node !== element) || isSilent(node);
 }
 
 /** Without a text that a person reads there. */
 function isSilent(node: Element): boolean {
-  return SKIPPED.has(node.localName) || node.getAttribute("hidden") !== null;
+  return SKIPPED.has(localNameOf(node)) || attributeOf(node, "hidden") !== null;
 }
 
 function isHint(node: Element): boolean {
-  return node.localName === "small" || HINT.test(node.getAttribute("class") ?? "");
+  return localNameOf(node) === "small" || HINT.test(attributeOf(node, "class") ?? "");
 }
 
 /** A label that goes on in paragraphs explains itself there. */
 function explainsLabel(node: Element, element: Element, said: readonly string[]): boolean {
-  return element.localName === "label" && isBlock(node) && meaningful(said.join(""));
+  return localNameOf(element) === "label" && isBlock(node) && meaningful(said.join(""));
 }
 
 /** More than punctuation and marks, or the "http://" before a box. */
@@ -74,10 +75,10 @@ export function meaningful(text: string): boolean {
 
 /** The elements whose identifiers an attribute lists, in its order. */
 export function referredBy(element: Element, attribute: "aria-labelledby" | "aria-describedby"): Element[] {
-  const ids = (element.getAttribute(attribute) ?? "").split(/\s+/).filter((id) => id !== "");
-  const root = element.getRootNode();
+  const ids = (attributeOf(element, attribute) ?? "").split(/\s+/).filter((id) => id !== "");
+  const root = rootOf(element);
   if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
-  return ids.flatMap((id) => root.getElementById(id) ?? []).filter((referred) => referred !== element);
+  return ids.flatMap((id) => byId(root, id) ?? []).filter((referred) => referred !== element);
 }
 
 /** What `aria-labelledby` refers to. */
@@ -116,23 +117,23 @@ export function textBefore(container: Element, element: Element): Before {
       if (!isAnothers) label = partsOf(node, element);
     }
     const isHelp = inHint || isHint(node);
-    for (const child of node.childNodes) gather(child, isHelp);
+    for (const child of childNodesOf(node)) gather(child, isHelp);
     if (!done) (isHelp ? hints : main).push(isBlock(node) ? "\n" : " ");
   };
   const gather = (node: Node, inHint: boolean): void => {
     done ||= node === element;
     if (done) return;
-    if (node.nodeType === Node.TEXT_NODE) (inHint ? hints : main).push(node.nodeValue ?? "");
+    if (nodeTypeOf(node) === Node.TEXT_NODE) (inHint ? hints : main).push(nodeValueOf(node) ?? "");
     if (!(node instanceof Element)) return;
-    if (!node.matches(CONTROLS)) enter(node, inHint);
+    if (!matches(node, CONTROLS)) enter(node, inHint);
     else if (!sameGroup(node, element)) startAnew();
   };
-  for (const child of container.childNodes) gather(child, false);
+  for (const child of childNodesOf(container)) gather(child, false);
   return { before: { text: lastLine(main.join("")), hint: readable(hints.join(" ")) }, afterControl, label };
 }
 
-function isBlock({ localName }: Element): boolean {
-  return /^(div|p|li|tr|h[1-6]|fieldset|section|ul|ol|table|br|hr|label|dt|dd|legend)$/.test(localName);
+function isBlock(element: Element): boolean {
+  return /^(div|p|li|tr|h[1-6]|fieldset|section|ul|ol|table|br|hr|label|dt|dd|legend)$/.test(localNameOf(element));
 }
 
 /** Of several lines before a control, the last that says something is its label. */
@@ -142,8 +143,8 @@ function lastLine(text: string): string {
 }
 
 export function sameGroup(one: Element, other: Element): boolean {
-  const [name, otherName] = [one.getAttribute("name"), other.getAttribute("name")];
-  return one.matches("input[type=radio]") && other.matches("input[type=radio]") && name !== null && name === otherName;
+  const [name, otherName] = [attributeOf(one, "name"), attributeOf(other, "name")];
+  return matches(one, "input[type=radio]") && matches(other, "input[type=radio]") && name !== null && name === otherName;
 }
 
 /** A label that is really another control's. */

@@ -1,5 +1,5 @@
 /** What was written beside a control when it was read, and whether it still is: what is written or attached later goes where it was read. */
-import { isConnected } from "../page/dom.ts";
+import { attributeOf, idOf, isConnected } from "../page/dom.ts";
 import type { Witness } from "../page/sight.ts";
 import type { FoundControl } from "./controls.ts";
 import type { Guess } from "./guess.ts";
@@ -19,7 +19,7 @@ export function witnessOf({ label, labels }: Guess, { element, type, headings }:
   const asked = [isIdle ? "" : label, headings[0]?.text ?? "", questions[0] ?? ""];
   return {
     asks: asked.map((text) => wordsOf(text.replace(COUNTED, " ")).join(" ")).join(" | "),
-    named: [element.id, element.getAttribute("name") ?? ""].join(" ").trim(),
+    named: [idOf(element), attributeOf(element, "name") ?? ""].join(" ").trim(),
     stands: () =>
       isConnected(element) &&
       sameTexts(labelsOf(element), labels) &&

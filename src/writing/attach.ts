@@ -5,7 +5,7 @@
 
 import type { ControlReading, FillOutcome } from "../domain/page-reading.ts";
 import { isTooHeavy } from "../domain/slot-limits.ts";
-import { bodyOf, isConnected, textOf } from "../page/dom.ts";
+import { bodyOf, boxOf, dispatch, documentOf, isConnected, query, rootOf, textOf } from "../page/dom.ts";
 import { writeFiles } from "../page/element.ts";
 import type { Finder, Found, Missing } from "../page/sight.ts";
 import type { TypedWatch } from "../page/typed.ts";
@@ -116,7 +116,7 @@ function standing({ id, target }: Asked, { finder }: AttachOptions): Found | Mis
 
 /** The live control; for a drop zone, its own file input when it has one: some zones only read what a real mouse drops. */
 function slotElement({ control, element }: Found): Element {
-  return (control.type === "dropZone" && element.querySelector("input[type=file]:enabled")) || element;
+  return (control.type === "dropZone" && query(element, "input[type=file]:enabled")) || element;
 }
 
 /** True when the page now asks something else with the input that holds our files. */
@@ -171,10 +171,10 @@ function give({ element, input, standing }: Slot, files: readonly File[], mode: 
 function drop(zone: Element, files: readonly File[]): boolean {
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
-  const box = zone.getBoundingClientRect();
+  const box = boxOf(zone);
   const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
   const send = (type: string) =>
-    zone.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer: transfer, ...at }));
+    dispatch(zone, new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer: transfer, ...at }));
   send("dragenter");
   // A zone says that it takes a drop by preventing what the browser would do on its own.
   const takes = !send("dragover");
@@ -194,8 +194,8 @@ function shownSince(element: Element, names: readonly string[]): () => boolean {
 
 /** How often the page, and the shadow root that holds the slot, say these texts. */
 function shownTimes(element: Element, texts: readonly string[]): number {
-  const root = element.getRootNode();
-  const body = bodyOf(element.ownerDocument);
+  const root = rootOf(element);
+  const body = bodyOf(documentOf(element));
   const said = `${body === null ? "" : textOf(body)} ${root instanceof ShadowRoot ? root.textContent : ""}`;
   return texts.reduce((times, text) => times + said.split(text).length - 1, 0);
 }

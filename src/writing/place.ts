@@ -1,7 +1,9 @@
 /**
  * What a control wants of the text written in it, as plain data: formatting values needs no DOM and is tested without a browser.
  */
+
 import type { ControlReading } from "../domain/page-reading.ts";
+import { byId, textOf } from "../page/dom.ts";
 
 export interface Place {
   /** The input's type as the browser understands it ("text", "number", "date"…), or "textarea". */
@@ -30,7 +32,7 @@ export function placeOf(control: ControlReading, element: HTMLInputElement | HTM
   const attribute = (name: string) => element.getAttribute(name) ?? undefined;
   const help = (attribute("aria-describedby") ?? "")
     .split(/\s+/)
-    .map((id) => (id === "" ? "" : ((element.getRootNode() as Document | ShadowRoot).getElementById(id)?.textContent ?? "")));
+    .map((id) => (id === "" ? "" : (textOf(byId(element.getRootNode() as Document | ShadowRoot, id)) ?? "")));
   return {
     type: element.type,
     hint: [element.placeholder, element.title, control.label, ...help].join(" ").trim(),

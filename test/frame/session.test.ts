@@ -42,11 +42,11 @@ async function open(slug: string, read = true): Promise<void> {
   await page.goto(`${portal.url}/${slug}.html`);
   world = await World.open(page, script);
   await world.run(() => {
-    const listen = document.addEventListener.bind(document);
+    const listen = EventTarget.prototype.addEventListener;
     const kinds: string[] = [];
-    document.addEventListener = (...given: Parameters<typeof listen>) => {
-      kinds.push(given[0]);
-      listen(...given);
+    EventTarget.prototype.addEventListener = function (...given: Parameters<typeof listen>) {
+      if (this === document) kinds.push(given[0]);
+      listen.apply(this, given);
     };
     Object.assign(globalThis, { listenedTo: kinds });
   }, null);

@@ -1,5 +1,6 @@
 /** The consultation read off the project's own pages, off hard ones, and off the shared corpus when it is there. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import "./jsdom.ts";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { readConsultation } from "../../src/portals/consultation.ts";

@@ -1,5 +1,6 @@
 /** Which portal is a page: by its host, else by its software; and where the content script runs. */
 import { readdirSync, readFileSync } from "node:fs";
+import "./jsdom.ts";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { matchPatterns, portalOf } from "../../src/portals/find.ts";

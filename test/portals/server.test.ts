@@ -1,6 +1,7 @@
 /** The local portal receives what is sent byte for byte, and its pages and labels agree. */
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import "./jsdom.ts";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isFieldKey } from "../../src/domain/fields.ts";

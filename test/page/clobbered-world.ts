@@ -1,0 +1,40 @@
+/** A frame session inside a page, as the content script starts it: the real reading, and what is said of it. */
+import { type FrameSession, startFrame } from "../../src/frame/session.ts";
+import type { PageReport } from "../../src/messages/page.ts";
+import { readConsultation } from "../../src/portals/consultation.ts";
+import { portalOf } from "../../src/portals/find.ts";
+import { readPage } from "../../src/reading/read.ts";
+
+let session: FrameSession | null = null;
+
+export function start(): void {
+  const read = () => {
+    const portal = portalOf(location.hostname, document);
+    return readPage(document, { portal, consultation: () => readConsultation(document, { portal, url: "https://portail.test/" }) });
+  };
+  session = startFrame({ document, read, report: async () => {} });
+}
+
+function handlers(): FrameSession["handlers"] {
+  if (session === null) throw new Error("pas commencé");
+  return session.handlers;
+}
+
+const origin = { from: "background" } as const;
+
+export const read = (): Promise<PageReport> => handlers().read({}, origin);
+
+/** Fills all that is asked and is text, with "1" for each: how many were. */
+export async function fillAll(): Promise<number> {
+  const { controls } = await read();
+  const entries = controls.flatMap(({ id, target, type, leave }) =>
+    target !== null && type === "text" && leave === undefined ? [{ id, target, value: "1", note: "d'où elle vient" }] : [],
+  );
+  const { outcomes } = await handlers().fillPage({ operation: "o1", entries, reasons: {} } as never, origin);
+  return outcomes.filter(({ outcome }) => outcome === "filled").length;
+}
+
+export async function undo(): Promise<number> {
+  const { outcomes } = await handlers().undoPage({ operation: "o2" }, origin);
+  return outcomes.filter(({ outcome }) => outcome === "restored").length;
+}
