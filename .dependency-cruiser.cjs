@@ -59,9 +59,9 @@ module.exports = {
     room("src/frame", "^src/page/", "^src/writing/", "^src/messages/(contract|page)\\.ts$"),
 
     // Documents. The PDF machinery knows neither what is recognised nor what is made of it.
-    room("src/documents", pkg("pdf-lib", "fflate", "unpdf", "@cantoo/fontkit")),
+    room("src/documents", pkg("pdf-lib", "fflate", "unpdf", "@cantoo/fontkit", "@neslinesli93/qpdf-wasm")),
     room("src/documents/recognise", pkg("unpdf")),
-    room("src/documents/pdf", pkg("pdf-lib", "@cantoo/fontkit")),
+    room("src/documents/pdf", pkg("pdf-lib", "@cantoo/fontkit", "@neslinesli93/qpdf-wasm")),
     room("src/documents/make", "^src/documents/pdf/", pkg("pdf-lib", "fflate")),
 
     // What is known of a company, and where it is kept.
@@ -85,7 +85,7 @@ module.exports = {
       "^src/documents/",
       "^src/store/",
       "^src/messages/(contract|situation|bus-screen)\\.ts$",
-      pkg("@fontsource/source-sans-3"),
+      pkg("@fontsource/source-sans-3", "@neslinesli93/qpdf-wasm"),
     ),
     room(
       "src/background",

@@ -1,5 +1,6 @@
 /** The merge as a program of its own, so that it is measured as the others are: `node bench/documents-merge.ts OUT IN…` */
 import { readFile, writeFile } from "node:fs/promises";
+import { REPAIR } from "../scripts/documents/repair.ts";
 import { TYPEFACES } from "../scripts/documents/typefaces.ts";
 import { makeDossier } from "../src/documents/make/dossier.ts";
 import { itemsOf, requestOf } from "../test/documents/dossier-world.ts";
@@ -9,6 +10,7 @@ const started = performance.now();
 const { files, outcomes } = await makeDossier(requestOf(itemsOf(from)), {
   bytesOf: async (path) => new Uint8Array(await readFile(path)),
   typefaces: TYPEFACES,
+  repair: REPAIR,
 });
 const [file] = files;
 if (file === undefined || outcomes.some(({ leftOut }) => leftOut !== undefined))

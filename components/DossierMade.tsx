@@ -1,6 +1,6 @@
 /** What was prepared: its files to download, and what must be known of the documents in it, or left out of it. */
 import { Download, FileArchive, FileText, TriangleAlert } from "lucide-react";
-import type { PreparedDossier, PreparedFile, PreparedRemark } from "../src/domain/prepared.ts";
+import { isAttention, type PreparedDossier, type PreparedFile, type PreparedRemark } from "../src/domain/prepared.ts";
 import { formatMoment, formatSize } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import { Button } from "./controls.tsx";
@@ -82,9 +82,9 @@ function Remarks({ title, tone, remarks }: RemarksProps) {
 }
 
 function isLeftOut({ about }: PreparedRemark): boolean {
-  return about !== "signed" && about !== "incompleteForm";
+  return !isAttention(about);
 }
 
 function textOf({ about }: PreparedRemark, m: Messages): string {
-  return about === "signed" || about === "incompleteForm" ? m.dossier.attentions[about] : whyLeftOut(about, m);
+  return isAttention(about) ? m.dossier.attentions[about] : whyLeftOut(about, m);
 }

@@ -7,11 +7,13 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { remarksOn } from "../src/documents/make/cover.ts";
 import { COVER } from "../src/documents/make/cover-words.ts";
 import { makeDossier } from "../src/documents/make/dossier.ts";
 import type { ItemOutcome } from "../src/documents/make/made.ts";
 import { present } from "../src/domain/present.ts";
 import { bytesOfFile, fromHere, refuse } from "./documents/asked.ts";
+import { REPAIR } from "./documents/repair.ts";
 import { TYPEFACES } from "./documents/typefaces.ts";
 
 const USAGE = "Usage : npm run merge -- -o SORTIE.pdf FICHIER… [--footers]";
@@ -26,7 +28,7 @@ const items = paths.map((path, index) => ({
 const documents = new Map(paths.map((path, index) => [String(index), path]));
 const { files, outcomes } = await makeDossier(
   { company: { name: null, siret: "" }, consultation: null, items, footers, madeAt: new Date().toISOString() },
-  { bytesOf: async (id) => bytesOfFile(documents.get(id) ?? ""), typefaces: TYPEFACES },
+  { bytesOf: async (id) => bytesOfFile(documents.get(id) ?? ""), typefaces: TYPEFACES, repair: REPAIR },
 );
 const [made] = files;
 if (made !== undefined) writeFileSync(fromHere(out), made.bytes);
@@ -36,12 +38,8 @@ process.exitCode = outcomes.every(({ leftOut }) => leftOut !== undefined) ? 1 : 
 function toldOf(outcome: ItemOutcome) {
   const { id, pages, leftOut } = outcome;
   const file = documents.get(id);
-  return { file, pages, ...present({ reason: leftOut }), remarks: remarksOn(outcome) };
-}
-
-function remarksOn({ leftOut, signed, incompleteForm, fileName }: ItemOutcome): string[] {
-  if (leftOut !== undefined) return [COVER.notMerged.pdf(COVER.leftOut[leftOut])];
-  return [...(signed ? [COVER.signed(fileName)] : []), ...(incompleteForm ? [COVER.incompleteForm(fileName)] : [])];
+  const remarks = leftOut === undefined ? remarksOn(outcome, "pdf") : [COVER.notMerged.pdf(COVER.leftOut[leftOut])];
+  return { file, pages, ...present({ reason: leftOut }), remarks };
 }
 
 function askedFor(args: string[]) {

@@ -61,12 +61,23 @@ export const PreparedFile = z.object({
 });
 export type PreparedFile = z.infer<typeof PreparedFile>;
 
-/** What the bidder must know of one document: left out and why, or merged without its signature or a part of its form. */
+/**
+ * What merging does not keep of a document, whose original is then attached: its signature · a part of its form · the files that lie in it · what
+ * was damaged and mended.
+ */
+export const Attention = z.enum(["signed", "incompleteForm", "holdsFiles", "repaired"]);
+type Attention = z.infer<typeof Attention>;
+
+/** What the bidder must know of one document: left out and why, or merged with something that must be looked at. */
 export const PreparedRemark = z.object({
   title: z.string(),
-  about: z.union([LeftOutReason, DocumentProblem, z.enum(["signed", "incompleteForm"])]),
+  about: z.union([LeftOutReason, DocumentProblem, Attention]),
 });
 export type PreparedRemark = z.infer<typeof PreparedRemark>;
+
+export function isAttention(about: PreparedRemark["about"]): about is Attention {
+  return Attention.options.some((one) => one === about);
+}
 
 export const PreparedDossier = z.object({
   /** The company and the consultation that it was prepared for, as the situation names them. */

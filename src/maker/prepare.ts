@@ -2,7 +2,7 @@
 
 import type { DossierRequest, ItemOutcome, MadeDossier } from "../documents/make/made.ts";
 import type { DossierFormat } from "../documents/make/port.ts";
-import type { DocumentProblem, MakeProgress, PreparedFile, PreparedRemark } from "../domain/prepared.ts";
+import { Attention, type DocumentProblem, type MakeProgress, type PreparedFile, type PreparedRemark } from "../domain/prepared.ts";
 import { present } from "../domain/present.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
 import type { Brought } from "./bring.ts";
@@ -61,10 +61,10 @@ async function shelve(files: MadeDossier["files"], shelf: MadeShelf, at: Date, s
 
 /** What the person must know of the documents. In a ZIP of the originals, signatures live on. */
 export function remarksOf({ outcomes, problems }: Prepared, format: DossierFormat): PreparedRemark[] {
-  return outcomes.flatMap(({ id, title, leftOut, signed, incompleteForm }): PreparedRemark[] => {
+  return outcomes.flatMap((outcome): PreparedRemark[] => {
+    const { id, title, leftOut } = outcome;
     if (leftOut !== undefined) return [{ title, about: problems.get(id) ?? leftOut }];
     if (format === "zip") return [];
-    if (signed) return [{ title, about: "signed" }];
-    return incompleteForm ? [{ title, about: "incompleteForm" }] : [];
+    return Attention.options.filter((about) => outcome[about]).map((about) => ({ title, about }));
   });
 }

@@ -7,13 +7,15 @@ import latinRegular from "@fontsource/source-sans-3/files/source-sans-3-latin-40
 import latinBold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff?url";
 import latinExtRegular from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-normal.woff?url";
 import latinExtBold from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-600-normal.woff?url";
+import qpdf from "@neslinesli93/qpdf-wasm/dist/qpdf.wasm?url";
 import { serveMaking } from "../documents/make/serve.ts";
 import type { Typefaces } from "../documents/pdf/letters.ts";
+import { repairBy } from "../documents/pdf/repair.ts";
 
 const REGULAR = [latinRegular, latinExtRegular, greekRegular, cyrillicRegular];
 const BOLD = [latinBold, latinExtBold, greekBold, cyrillicBold];
 
-/** The fonts lie in the extension: nothing is asked of the network. */
+/** The fonts and the program that mends lie in the extension: nothing is asked of the network. */
 const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 
 async function typefaces(): Promise<Typefaces> {
@@ -22,5 +24,5 @@ async function typefaces(): Promise<Typefaces> {
 
 self.onmessage = ({ ports }: MessageEvent) => {
   const [port] = ports;
-  if (port !== undefined) serveMaking(port, typefaces);
+  if (port !== undefined) serveMaking(port, { typefaces, repair: repairBy(qpdf) });
 };

@@ -1,5 +1,6 @@
 /** A dossier made of the bytes given, as a page asks it of its worker. */
 
+import { REPAIR } from "../../scripts/documents/repair.ts";
 import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
 import { makeDossier } from "../../src/documents/make/dossier.ts";
 import type { DossierItem, DossierRequest, MadeDossier, MakeDeps } from "../../src/documents/make/made.ts";
@@ -22,7 +23,7 @@ export function requestOf(items: readonly DossierItem[], more: Partial<DossierRe
 }
 
 export function depsOf(documents: ReadonlyMap<string, Uint8Array<ArrayBuffer> | null>, more: Partial<MakeDeps> = {}): MakeDeps {
-  return { bytesOf: async (id) => documents.get(id)?.slice() ?? null, typefaces: TYPEFACES, ...more };
+  return { bytesOf: async (id) => documents.get(id)?.slice() ?? null, typefaces: TYPEFACES, repair: REPAIR, ...more };
 }
 
 /** One PDF of all the documents, in their order. */

@@ -89,6 +89,8 @@ test("a document left out is told with why it could not be had; a file of none i
     pages: 0,
     signed: false,
     incompleteForm: false,
+    holdsFiles: false,
+    repaired: false,
     leftOut: "unobtainable",
   } as const;
   made = {

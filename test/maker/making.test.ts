@@ -114,7 +114,17 @@ describe("making", () => {
     };
     await making.make(READY, CHOICE);
     expect(making.read()).toMatchObject({ making: null, ended: "failed", own: null });
-    const leftOut = { id: "urssaf#0", number: 1, title: "Vigilance", fileName: "v.pdf", pages: 0, signed: false, incompleteForm: false };
+    const leftOut = {
+      id: "urssaf#0",
+      number: 1,
+      title: "Vigilance",
+      fileName: "v.pdf",
+      pages: 0,
+      signed: false,
+      incompleteForm: false,
+      holdsFiles: false,
+      repaired: false,
+    };
     prepare = async () => ({
       files: [],
       outcomes: [{ ...leftOut, leftOut: "unobtainable" }],

@@ -11,6 +11,8 @@ const outcome = (id: string, more: Partial<ItemOutcome> = {}): ItemOutcome => ({
   pages: 1,
   signed: false,
   incompleteForm: false,
+  holdsFiles: false,
+  repaired: false,
   ...more,
 });
 

@@ -21,6 +21,10 @@ export const COVER = {
     `Document signé électroniquement. Sa signature ne survit pas à la réunion en un PDF : l'original intact est joint à ce fichier (${fileName}).`,
   incompleteForm: (fileName: string) =>
     `Une partie de ce formulaire n'a pas pu être reproduite : l'original intact est joint à ce fichier (${fileName}).`,
+  holdsFiles: (fileName: string) =>
+    `D'autres fichiers étaient contenus dans ce document : l'original, avec eux, est joint à ce fichier (${fileName}).`,
+  repaired: (fileName: string) =>
+    `Ce document était endommagé et a été réparé : ses pages sont à vérifier, l'original intact est joint à ce fichier (${fileName}).`,
   leftOutTitle: { pdf: "Pièces non réunies dans ce PDF", zip: "Pièces à vérifier : jointes telles quelles quand elles existent" },
   notMerged: { pdf: (why: string) => `Non réunie : ${why}.`, zip: (why: string) => `À vérifier : ${why}.` },
   leftOut: {

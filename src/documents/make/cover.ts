@@ -113,7 +113,8 @@ function writeColumns(pen: Pen): void {
 }
 
 function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome, of: CoverContent["of"]): void {
-  pen.room(outcome.signed || outcome.incompleteForm ? 80 : 52);
+  const remarks = remarksOn(outcome, of);
+  pen.room(52 + 28 * remarks.length);
   pen.at(String(outcome.number), COLUMNS.number, STYLES.strong);
   pen.at(COVER.day(item.retrievedOn), COLUMNS.retrievedOn, STYLES.text);
   pen.at(COVER.day(item.validUntil), COLUMNS.validUntil, STYLES.text);
@@ -121,9 +122,19 @@ function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome, of: CoverCo
   pen.paragraph(item.title, COLUMNS.piece, STYLES.strong, COLUMNS.retrievedOn - 10);
   pen.paragraph(COVER.source(item.source), COLUMNS.piece, STYLES.quiet, COLUMNS.retrievedOn - 10);
   if (outcome.sha256 !== undefined) pen.paragraph(COVER.sha256(outcome.sha256), COLUMNS.piece, STYLES.hash);
-  if (outcome.signed) pen.paragraph((of === "zip" ? COVER.signedOriginal : COVER.signed)(outcome.fileName), COLUMNS.piece, STYLES.warn);
-  else if (outcome.incompleteForm) pen.paragraph(COVER.incompleteForm(outcome.fileName), COLUMNS.piece, STYLES.warn);
+  for (const remark of remarks) pen.paragraph(remark, COLUMNS.piece, STYLES.warn);
   pen.rule();
+}
+
+/** What is to be said of a document that is there, one sentence each. */
+export function remarksOn({ signed, incompleteForm, holdsFiles, repaired, fileName }: ItemOutcome, of: CoverContent["of"]): string[] {
+  if (of === "zip") return signed ? [COVER.signedOriginal(fileName)] : [];
+  return [
+    ...(signed ? [COVER.signed(fileName)] : []),
+    ...(incompleteForm ? [COVER.incompleteForm(fileName)] : []),
+    ...(holdsFiles ? [COVER.holdsFiles(fileName)] : []),
+    ...(repaired ? [COVER.repaired(fileName)] : []),
+  ];
 }
 
 /** Writes from top to bottom, page after page. */

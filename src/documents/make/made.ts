@@ -3,6 +3,7 @@
 import type { PieceKind } from "../../domain/pieces.ts";
 import type { LeftOutReason, MakeProgress } from "../../domain/prepared.ts";
 import type { Typefaces } from "../pdf/letters.ts";
+import type { Repair } from "../pdf/repair.ts";
 
 /** One document asked for, in its place. */
 export interface DossierItem {
@@ -54,6 +55,10 @@ export interface ItemOutcome {
   readonly signed: boolean;
   /** Some field of the form has a value that could not be drawn: the original is attached to the PDF too. */
   readonly incompleteForm: boolean;
+  /** Other files lie in it, which merging leaves behind: the original is attached to the PDF too. */
+  readonly holdsFiles: boolean;
+  /** It was damaged and was put in order before it was merged: the original is attached to the PDF too. */
+  readonly repaired: boolean;
   readonly leftOut?: LeftOutReason;
 }
 
@@ -80,6 +85,7 @@ export interface MakeDeps {
   /** The bytes of a document, or `null` when they cannot be had. */
   readonly bytesOf: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>;
   readonly typefaces: Typefaces;
+  readonly repair: Repair;
   readonly onProgress?: (progress: MakeProgress) => void;
   readonly signal?: AbortSignal;
 }

@@ -2,13 +2,19 @@
 
 import type { MakeProgress } from "../../domain/prepared.ts";
 import type { Typefaces } from "../pdf/letters.ts";
+import type { Repair } from "../pdf/repair.ts";
 import { makeLog } from "./diligence-log.ts";
 import { makeDossier } from "./dossier.ts";
 import type { FromWorker, ToWorker } from "./port.ts";
 import { reopen } from "./reopen.ts";
 import { makeZip } from "./zip.ts";
 
-export function serveMaking(port: MessagePort, typefaces: () => Promise<Typefaces>): void {
+interface ServeDeps {
+  readonly typefaces: () => Promise<Typefaces>;
+  readonly repair: Repair;
+}
+
+export function serveMaking(port: MessagePort, { typefaces, repair }: ServeDeps): void {
   let deliver: (bytes: Uint8Array<ArrayBuffer> | null) => void = () => {};
   const post = (message: FromWorker, transfer: Transferable[] = []) => port.postMessage(message, transfer);
   const bytesOf = (id: string) =>
@@ -19,7 +25,7 @@ export function serveMaking(port: MessagePort, typefaces: () => Promise<Typeface
 
   async function work(message: Exclude<ToWorker, { id: string }>): Promise<void> {
     if ("reopen" in message) return post({ reopened: await reopen(message.reopen) });
-    const deps = { typefaces: await typefaces(), bytesOf, onProgress: (progress: MakeProgress) => post({ progress }) };
+    const deps = { typefaces: await typefaces(), repair, bytesOf, onProgress: (progress: MakeProgress) => post({ progress }) };
     const made =
       "log" in message
         ? { files: [await makeLog(message.log, deps.typefaces)], outcomes: [] }

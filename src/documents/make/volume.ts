@@ -8,10 +8,10 @@ import { sirenOf } from "../../domain/siret.ts";
 import { encloseContent } from "../pdf/content.ts";
 import { addFooter } from "../pdf/footer.ts";
 import { type Letters, lettersFor } from "../pdf/letters.ts";
-import { prepare, takePages } from "../pdf/merge.ts";
-import { openPdf } from "../pdf/open.ts";
-import { addMetadata, addOutline, addPageLabels } from "../pdf/outline.ts";
+import { takePages } from "../pdf/merge.ts";
+import { addMetadata, addOutline, addPageLabels, type Chapter } from "../pdf/outline.ts";
 import { addPicture } from "../pdf/picture.ts";
+import { readyPdf } from "../pdf/ready.ts";
 import { addCover, coverTexts } from "./cover.ts";
 import { COVER } from "./cover-words.ts";
 import type { DossierItem, DossierRequest, ItemOutcome, MakeDeps } from "./made.ts";
@@ -39,17 +39,17 @@ export async function makeVolume(request: DossierRequest, plan: VolumePlan, deps
   const doc = await PDFDocument.create({ updateMetadata: false });
   const fonts = await lettersFor(doc, deps.typefaces, coverTexts({ request, outcomes: [], volume: plan, of: "pdf" }));
   const outcomes: ItemOutcome[] = [];
-  const chapters: { title: string; first: PDFPage }[] = [];
+  const chapters: Chapter[] = [];
   for (const { item, number } of plan.items) {
     deps.signal?.throwIfAborted();
-    const { outcome, first } = await takeDocument({ doc, fonts, request, deps }, item, number);
+    const { outcome, pages, bookmarks } = await takeDocument({ doc, fonts, request, deps }, item, number);
     outcomes.push(outcome);
-    if (first !== undefined) chapters.push({ title: `${number}. ${item.title}`, first });
+    chapters.push({ title: `${number}. ${item.title}`, pages, bookmarks });
     onDone(item.id);
   }
   deps.signal?.throwIfAborted();
   const coverPages = addCover(doc, fonts, { request, outcomes, volume: plan, of: "pdf" });
-  addOutline(doc, [{ title: COVER.cover, first: doc.getPage(0) }, ...chapters]);
+  addOutline(doc, [{ title: COVER.cover, pages: [doc.getPage(0)], bookmarks: [] }, ...chapters]);
   addPageLabels(
     doc,
     coverPages,
@@ -67,51 +67,69 @@ interface Making {
   readonly deps: MakeDeps;
 }
 
-async function takeDocument(
-  making: Making,
-  item: DossierItem,
-  number: number,
-): Promise<{ outcome: ItemOutcome; first?: PDFPage | undefined }> {
-  const { doc, fonts, request, deps } = making;
+interface TakenDocument extends Pick<Chapter, "pages" | "bookmarks"> {
+  readonly outcome: ItemOutcome;
+}
+
+async function takeDocument(making: Making, item: DossierItem, number: number): Promise<TakenDocument> {
+  const { request, deps } = making;
   const bytes = await deps.bytesOf(item.id);
   const known = await factsOf(request, item, number, bytes);
-  const leave = (leftOut: LeftOutReason) => ({ outcome: { ...known, leftOut } });
-  if (bytes === null) return leave("unobtainable");
-  const taken = await take(making, bytes);
-  if ("leftOut" in taken) return leave(taken.leftOut);
-  const { pages, signed, incompleteForm } = taken;
-  if (request.footers) for (const [index, page] of pages.entries()) addFooter(page, COVER.footer(number, index + 1), fonts.main);
-  if (signed || incompleteForm) {
-    const options = { mimeType: "application/pdf", description: item.title, afRelationship: AFRelationship.Source };
-    await doc.attach(bytes, known.fileName, options);
+  if (bytes === null) return { outcome: { ...known, leftOut: "unobtainable" }, pages: [], bookmarks: [] };
+  const taken = await undoneUnlessTaken(making.doc, () => take(making, bytes, known));
+  if ("leftOut" in taken) return { outcome: { ...known, leftOut: taken.leftOut }, pages: [], bookmarks: [] };
+  const { pages, bookmarks, ...found } = taken;
+  return { outcome: { ...known, ...found, pages: pages.length }, pages, bookmarks };
+}
+
+type Taken = Pick<Chapter, "pages" | "bookmarks"> & Pick<ItemOutcome, "signed" | "incompleteForm" | "holdsFiles" | "repaired">;
+
+const NOTHING_TO_SAY = { signed: false, incompleteForm: false, holdsFiles: false, repaired: false };
+
+/** No document can spoil the others: what it throws leaves it out, and what it had already put in goes away. */
+async function undoneUnlessTaken(
+  doc: PDFDocument,
+  takeIt: () => Promise<Taken | { readonly leftOut: LeftOutReason }>,
+): Promise<Taken | { readonly leftOut: LeftOutReason }> {
+  const count = doc.getPageCount();
+  const last = doc.context.largestObjectNumber;
+  try {
+    return await takeIt();
+  } catch {
+    while (doc.getPageCount() > count) doc.removePage(count);
+    for (const [ref] of doc.context.enumerateIndirectObjects()) if (ref.objectNumber > last) doc.context.delete(ref);
+    return { leftOut: "damaged" };
   }
-  return { outcome: { ...known, pages: pages.length, signed, incompleteForm }, first: pages[0] };
 }
 
-interface Taken {
-  readonly pages: readonly PDFPage[];
-  readonly signed: boolean;
-  readonly incompleteForm: boolean;
-}
-
-async function take({ doc, deps }: Making, bytes: Uint8Array): Promise<Taken | { readonly leftOut: LeftOutReason }> {
+async function take(
+  { doc, fonts, request, deps }: Making,
+  bytes: Uint8Array,
+  { number, title, fileName }: ItemOutcome,
+): Promise<Taken | { readonly leftOut: LeftOutReason }> {
   const type = fileTypeOf(bytes);
   if (type === undefined) return { leftOut: unfitReason(bytes) };
+  const foot = (pages: readonly PDFPage[]) => {
+    if (request.footers) for (const [index, page] of pages.entries()) addFooter(page, COVER.footer(number, index + 1), fonts.main);
+  };
   if (type !== "application/pdf") {
     const page = await addPicture(doc, bytes, type);
     if (typeof page === "string") return { leftOut: page };
     encloseContent(page.node, 0);
-    return { pages: [page], signed: false, incompleteForm: false };
+    foot([page]);
+    return { ...NOTHING_TO_SAY, pages: [page], bookmarks: [] };
   }
-  const opened = await openPdf(bytes);
-  if ("leftOut" in opened) return opened;
-  try {
-    const embedFont = async () => (await lettersFor(opened.doc, deps.typefaces, [])).main;
-    const { incompleteForm } = await prepare(opened.doc, embedFont);
-    return { pages: takePages(doc, opened.doc), signed: opened.signed, incompleteForm };
-  } catch {
-    return { leftOut: "damaged" };
+  const embedFont = async (from: PDFDocument) => (await lettersFor(from, deps.typefaces, [])).main;
+  const ready = await readyPdf(bytes, { repair: deps.repair, embedFont });
+  if ("leftOut" in ready) return ready;
+  const pages = takePages(doc, ready);
+  foot(pages);
+  const { signed, incompleteForm, holdsFiles, repaired, bookmarks } = ready;
+  if (signed || incompleteForm || holdsFiles || repaired) {
+    const options = { mimeType: "application/pdf", description: title, afRelationship: AFRelationship.Source };
+    await doc.attach(bytes, fileName, options);
   }
+  return { signed, incompleteForm, holdsFiles, repaired, pages, bookmarks };
 }
 
 /** What is said of a file that is neither a PDF nor a picture. */
@@ -144,8 +162,7 @@ export async function factsOf(
     fileName: pieceFileName(named, nameLength),
     ...(bytes === null ? {} : { sha256: await sha256Of(bytes), size: bytes.length }),
     pages: 0,
-    signed: false,
-    incompleteForm: false,
+    ...NOTHING_TO_SAY,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPageLeaf, PDFRef, PDFStream } from "pdf-lib";
 import { drawOver } from "./content.ts";
+import type { Place, Places } from "./navigation.ts";
 import { numberIn } from "./open.ts";
 
 const name = (text: string) => PDFName.of(text);
@@ -12,15 +13,25 @@ const name = (text: string) => PDFName.of(text);
 const HIDDEN = 2;
 const NO_VIEW = 32;
 
+const NO_ROTATE = 16;
+
 /** What ties an annotation to the rest of its document, or makes it act. */
 const TIES = ["P", "Parent", "Popup", "IRT", "AA", "Dest", "StructParent", "Kids", "V"];
 
-/** Flattens the annotations of one page, whose content is enclosed. */
-export function flattenAnnotations(doc: PDFDocument, page: PDFPageLeaf): void {
+/** A link to another page of the document: what is kept of it, and where it led. */
+export interface InnerLink {
+  readonly annotation: PDFDict;
+  readonly place: Place;
+}
+
+/** Flattens the annotations of one page, whose content is enclosed; answers its links to pages of the document. */
+export function flattenAnnotations(doc: PDFDocument, page: PDFPageLeaf, places: Places): InnerLink[] {
   const annotations = page.lookup(name("Annots"));
   page.delete(name("Annots"));
-  if (!(annotations instanceof PDFArray)) return;
+  if (!(annotations instanceof PDFArray)) return [];
   const kept: PDFDict[] = [];
+  const links: InnerLink[] = [];
+  const turned = turnOf(page);
   let drawing = "";
   for (let index = 0; index < annotations.size(); index++) {
     const annotation = annotations.lookup(index);
@@ -28,14 +39,26 @@ export function flattenAnnotations(doc: PDFDocument, page: PDFPageLeaf): void {
     const subtype = annotation.lookup(name("Subtype"));
     if (subtype === name("Popup") || (numberIn(annotation, "F", 0) & (HIDDEN | NO_VIEW)) !== 0) continue;
     const look = lookOf(annotation);
-    const placed = look === null ? null : placeOf(annotation, look.stream);
-    if (look !== null) {
+    const fixed = (numberIn(annotation, "F", 0) & NO_ROTATE) !== 0;
+    const placed = look === null ? null : placeOf(annotation, look.stream, fixed ? turned : 0);
+    const place = subtype === name("Link") ? places.of(annotation) : null;
+    if (look !== null && place === null) {
       if (placed === null) continue;
       drawing += `q ${placed.join(" ")} cm ${page.newXObject("Flat", completed(doc, annotation, look)).asString()} Do Q\n`;
-    } else if (subtype !== name("Widget")) kept.push(untied(annotation));
+    } else if (subtype !== name("Widget")) {
+      kept.push(untied(annotation));
+      if (place !== null) links.push({ annotation, place });
+    }
   }
   if (drawing !== "") drawOver(page, drawing);
   if (kept.length > 0) page.set(name("Annots"), doc.context.obj(kept));
+  return links;
+}
+
+/** Quarters of a turn that the page is shown by, clockwise. */
+function turnOf(page: PDFPageLeaf): number {
+  const rotate = page.context.lookup(page.getInheritableAttribute(name("Rotate")));
+  return rotate instanceof PDFNumber ? ((Math.round(rotate.asNumber() / 90) % 4) + 4) % 4 : 0;
 }
 
 interface Look {
@@ -74,8 +97,19 @@ function completed(doc: PDFDocument, annotation: PDFDict, { stream, ref }: Look)
   return ref ?? doc.context.register(stream);
 }
 
-/** The matrix that puts an appearance in the annotation's rectangle (ISO 32000, 12.5.5); `null` when it has no size. */
-function placeOf(annotation: PDFDict, { dict }: PDFStream): readonly number[] | null {
+/** The cosine and the sine of each number of quarter turns, anticlockwise. */
+const QUARTERS = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const;
+
+/**
+ * The matrix that puts an appearance in the annotation's rectangle (ISO 32000, 12.5.5); `null` when it has no size.
+ * @param upright quarters of a turn of the page that the annotation does not follow: it turns back around its upper left corner
+ */
+function placeOf(annotation: PDFDict, { dict }: PDFStream, upright: number): readonly number[] | null {
   const rect = numbersOf(annotation.lookup(name("Rect")));
   const box = numbersOf(dict.lookup(name("BBox")));
   if (rect.length !== 4 || box.length !== 4) return null;
@@ -96,7 +130,12 @@ function placeOf(annotation: PDFDict, { dict }: PDFStream): readonly number[] | 
   if (width === 0 || height === 0 || to.width === 0 || to.height === 0) return null;
   const sx = to.width / width;
   const sy = to.height / height;
-  return [sx, 0, 0, sy, to.x - from.x * sx, to.y - from.y * sy].map((value) => Number(value.toFixed(5)));
+  const [cos, sin] = QUARTERS[upright] ?? QUARTERS[0];
+  const [left, top] = [to.x, to.y + to.height];
+  const [dx, dy] = [to.x - from.x * sx - left, to.y - from.y * sy - top];
+  return [sx * cos, sx * sin, -sy * sin, sy * cos, left + dx * cos - dy * sin, top + dx * sin + dy * cos].map((value) =>
+    Number(value.toFixed(5)),
+  );
 }
 
 function numbersOf(array: unknown): number[] {

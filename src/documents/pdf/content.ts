@@ -8,6 +8,7 @@ export function contentOf(page: PDFPageLeaf): Uint8Array[] {
   const found = page.Contents();
   const streams = found instanceof PDFArray ? found.asArray().map((_, index) => found.lookup(index)) : [found];
   return streams.map((stream) => {
+    if (stream instanceof PDFRawStream && stream.contents.length === 0) return stream.contents;
     if (stream instanceof PDFRawStream) return decodePDFRawStream(stream).decode();
     if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
     throw new Error("A part of the page is missing.");

@@ -1,17 +1,45 @@
 /** Draws the values of form fields that no writer has drawn: flattening keeps only what is drawn. */
-import { PDFBool, PDFDict, type PDFDocument, type PDFField, type PDFFont, PDFName, PDFSignature, PDFStream } from "pdf-lib";
+import {
+  decodePDFRawStream,
+  PDFAcroCheckBox,
+  PDFAcroRadioButton,
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  type PDFDocument,
+  type PDFField,
+  type PDFFont,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFSignature,
+  PDFStream,
+  PDFString,
+} from "pdf-lib";
+import { squeeze } from "../../domain/plain.ts";
+
+const name = (text: string) => PDFName.of(text);
 
 /**
- * Draws what is missing, in the font given.
+ * Draws what is missing, and what is out of date where the form says that its appearances are, in the font given.
  * @returns true when every value is drawn; false when some could not be: the page then shows less than the form holds
  */
 export async function drawFieldValues(doc: PDFDocument, embedFont: () => Promise<PDFFont>): Promise<boolean> {
-  if (!(doc.catalog.lookup(PDFName.of("AcroForm")) instanceof PDFDict)) return true;
+  const form = doc.catalog.lookup(name("AcroForm"));
+  if (!(form instanceof PDFDict)) return true;
+  const asksAnew = form.lookup(name("NeedAppearances")) === PDFBool.True;
   let complete = true;
+  let font: PDFFont | null = null;
   for (const field of doc.getForm().getFields()) {
-    if (field instanceof PDFSignature || isDrawn(field)) continue;
+    if (field instanceof PDFSignature) continue;
+    if (asksAnew) showState(field);
+    if (isDrawn(field) && !(asksAnew && isOutOfDate(field))) continue;
     try {
-      field.defaultUpdateAppearances(await embedFont());
+      for (const widget of field.acroField.getWidgets()) keepBorder(widget.dict);
+      font ??= await embedFont();
+      field.defaultUpdateAppearances(font);
+      if (!canWrite(font, writtenIn(field))) complete = false;
     } catch {
       complete = false;
     }
@@ -27,5 +55,61 @@ function isDrawn(field: PDFField): boolean {
 }
 
 function isHidden(widget: PDFDict): boolean {
-  return widget.lookup(PDFName.of("Hidden")) === PDFBool.True;
+  return widget.lookup(name("Hidden")) === PDFBool.True;
+}
+
+/** True when a look exists that does not show the value: whoever filled the form left the drawing to the reader. */
+function isOutOfDate(field: PDFField): boolean {
+  const value = writtenIn(field);
+  if (value === null) return false;
+  return field.acroField.getWidgets().some((widget) => {
+    const normal = widget.getAppearances()?.normal;
+    return normal instanceof PDFStream && !squeeze(textDrawnBy(normal)).includes(squeeze(value));
+  });
+}
+
+/** The text of a field, what is chosen in a list; `null` for a button. */
+function writtenIn({ acroField }: PDFField): string | null {
+  if (acroField instanceof PDFAcroCheckBox || acroField instanceof PDFAcroRadioButton) return null;
+  const value = acroField.V();
+  const parts = value instanceof PDFArray ? value.asArray().map((_, index) => value.lookup(index)) : [value];
+  const texts = parts.flatMap((part) => (part instanceof PDFString || part instanceof PDFHexString ? [part.decodeText()] : []));
+  return texts.length === 0 ? null : texts.join("");
+}
+
+const STRINGS = /\((?:\\[\s\S]|[^\\()])*\)|<[0-9a-fA-F\s]+>/g;
+
+/** The strings of a drawing, as one-byte fonts write them. What is written otherwise does not show the value, and is drawn anew. */
+function textDrawnBy(stream: PDFStream): string {
+  if (!(stream instanceof PDFRawStream)) return "";
+  const content = new TextDecoder("latin1").decode(decodePDFRawStream(stream).decode());
+  return [...content.matchAll(STRINGS)]
+    .map(([text]) => (text.startsWith("(") ? PDFString.of(text.slice(1, -1)) : PDFHexString.of(text.slice(1, -1).replace(/\s/g, ""))))
+    .map((text) => new TextDecoder("latin1").decode(text.asBytes()))
+    .join("");
+}
+
+function canWrite(font: PDFFont, value: string | null): boolean {
+  const known = new Set(font.getCharacterSet());
+  return [...(value ?? "")].every((letter) => /\s/.test(letter) || known.has(letter.codePointAt(0) ?? 0));
+}
+
+/** A button shows the look of its field's value. */
+function showState({ acroField }: PDFField): void {
+  if (!(acroField instanceof PDFAcroCheckBox || acroField instanceof PDFAcroRadioButton)) return;
+  const value = acroField.V();
+  if (!(value instanceof PDFName)) return;
+  for (const widget of acroField.getWidgets()) {
+    const on = widget.getOnValue();
+    if (on !== undefined) widget.setAppearanceState(on === value ? on : name("Off"));
+  }
+}
+
+/** A border whose width is said the old way (Border), or not at all: one point (ISO 32000, 12.5.4). */
+function keepBorder(widget: PDFDict): void {
+  const characteristics = widget.lookup(name("MK"));
+  if (widget.has(name("BS")) || !(characteristics instanceof PDFDict) || !characteristics.has(name("BC"))) return;
+  const border = widget.lookup(name("Border"));
+  const width = border instanceof PDFArray ? border.lookup(2) : undefined;
+  widget.set(name("BS"), widget.context.obj({ W: width instanceof PDFNumber ? width.asNumber() : 1 }));
 }

@@ -12,26 +12,43 @@ import {
   PDFRef,
   PDFStream,
 } from "pdf-lib";
-import { flattenAnnotations } from "./annotations.ts";
+import { flattenAnnotations, type InnerLink } from "./annotations.ts";
 import { contentOf, encloseContent, unrestored } from "./content.ts";
 import { drawFieldValues } from "./forms.ts";
+import { takeLayers } from "./layers.ts";
+import { type Bookmark, bookmarksOf, placesOf } from "./navigation.ts";
+import { destinationOf } from "./outline.ts";
+import { completePage } from "./page-tree.ts";
 
 const name = (text: string) => PDFName.of(text);
 
 /** Entries of a page that mean nothing outside its document, or make it act. */
 const LEFT_BEHIND = ["StructParents", "B", "AA", "PieceInfo", "Thumb", "Tabs", "Metadata", "PZ", "SeparationInfo"];
 
+/** A document ready to be taken. */
+export interface Ready {
+  readonly doc: PDFDocument;
+  /** Some value of its form could not be drawn. */
+  readonly incompleteForm: boolean;
+  readonly links: readonly InnerLink[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
 /** Makes a document ready to be taken. @throws when a part of it is missing or unreadable */
-export async function prepare(doc: PDFDocument, embedFont: () => Promise<PDFFont>): Promise<{ readonly incompleteForm: boolean }> {
+export async function prepare(doc: PDFDocument, embedFont: () => Promise<PDFFont>): Promise<Ready> {
   const complete = await drawFieldValues(doc, embedFont).catch(() => false);
+  const places = placesOf(doc);
+  const bookmarks = bookmarksOf(doc, places);
+  const links: InnerLink[] = [];
   for (const { node } of doc.getPages()) {
+    completePage(node);
     encloseContent(node, unrestored(contentOf(node)));
-    flattenAnnotations(doc, node);
+    links.push(...flattenAnnotations(doc, node, places));
     for (const key of LEFT_BEHIND) node.delete(name(key));
   }
   await doc.flush();
   checkWhole(doc);
-  return { incompleteForm: !complete };
+  return { doc, incompleteForm: !complete, links, bookmarks };
 }
 
 /** Entries without which a page does not show what it should. */
@@ -63,36 +80,19 @@ export function checkWhole(doc: PDFDocument): void {
   }
 }
 
-/** Appends all pages of a prepared document; answers them. Layers that were hidden stay hidden. */
-export function takePages(into: PDFDocument, from: PDFDocument): PDFPage[] {
+/** Appends all pages of a prepared document; answers them. Its links lead to them, and layers that were hidden stay hidden. */
+export function takePages(into: PDFDocument, { doc: from, links }: Ready): PDFPage[] {
   const copier = PDFObjectCopier.for(from.context, into.context);
   const pages = from.getPages().map(({ node }) => {
     const copy = copier.copy(node);
     return into.addPage(PDFPage.of(copy, into.context.register(copy), into));
   });
+  for (const { annotation, place } of links) {
+    const target = pages[place.page];
+    // The copier gives again what it copied with the page.
+    if (target !== undefined) copier.copy(annotation).set(name("Dest"), destinationOf(target, place));
+  }
   const layers = from.catalog.lookup(name("OCProperties"));
   if (layers instanceof PDFDict) takeLayers(into, copier.copy(layers));
   return pages;
-}
-
-function takeLayers(into: PDFDocument, taken: PDFDict): void {
-  const known = into.catalog.lookup(name("OCProperties"));
-  if (!(known instanceof PDFDict)) {
-    // Another configuration than the default one, and actions on events, are choices of the document left behind.
-    taken.delete(name("Configs"));
-    into.catalog.set(name("OCProperties"), into.context.register(taken));
-    return;
-  }
-  extend(known, taken, "OCGs");
-  const from = taken.lookup(name("D"));
-  const to = known.lookup(name("D"));
-  if (from instanceof PDFDict && to instanceof PDFDict) for (const key of ["OFF", "ON", "Order", "Locked"]) extend(to, from, key);
-}
-
-function extend(to: PDFDict, from: PDFDict, key: string): void {
-  const more = from.lookup(name(key));
-  if (!(more instanceof PDFArray)) return;
-  const list = to.lookup(name(key));
-  const all = [...(list instanceof PDFArray ? list.asArray() : []), ...more.asArray()];
-  to.set(name(key), to.context.obj(all));
 }

@@ -2,7 +2,12 @@
 import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber } from "pdf-lib";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 
-export type Opened = { readonly doc: PDFDocument; readonly signed: boolean } | { readonly leftOut: LeftOutReason };
+export interface OpenPdf {
+  readonly doc: PDFDocument;
+  readonly signed: boolean;
+  readonly encrypted: boolean;
+}
+export type Opened = OpenPdf | { readonly leftOut: LeftOutReason };
 
 /** What is added to a document must not take the number of an object that it names and does not hold. */
 const BEYOND = 10_000_000;
@@ -21,7 +26,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
     doc.context.largestObjectNumber += BEYOND;
     if (doc.catalog.lookup(PDFName.of("NeedsRendering")) === PDFBool.True) return { leftOut: "dynamicForm" };
     if (doc.getPageCount() === 0) return { leftOut: "noPage" };
-    return { doc, signed: isSigned(doc) };
+    return { doc, signed: isSigned(doc), encrypted: lastIndexOf(bytes, "/Encrypt") !== -1 };
   } catch {
     return { leftOut: "damaged" };
   }
@@ -36,9 +41,10 @@ export function isTruncated(bytes: Uint8Array): boolean {
   return end === -1 || end < lastIndexOf(bytes, "endobj") || end < lastIndexOf(bytes, "startxref");
 }
 
-/** True when a field holds a signature, or the document was certified. */
+/** True when a field holds a signature, or the document was certified. Rights given to a reader (UR3) sign nothing. */
 function isSigned(doc: PDFDocument): boolean {
-  if (doc.catalog.lookup(PDFName.of("Perms")) instanceof PDFDict) return true;
+  const permissions = doc.catalog.lookup(PDFName.of("Perms"));
+  if (permissions instanceof PDFDict && permissions.lookup(PDFName.of("DocMDP")) instanceof PDFDict) return true;
   const form = doc.catalog.lookup(PDFName.of("AcroForm"));
   return form instanceof PDFDict && fieldsOf(form).some((field) => isSignature(field) && field.lookup(PDFName.of("V")) instanceof PDFDict);
 }

@@ -1,31 +1,79 @@
 /** What helps to find one's way in the merged file: the outline, the pages' labels, the metadata. */
-import { type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, PDFString } from "pdf-lib";
+import {
+  type PDFArray,
+  type PDFContext,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  type PDFRef,
+  PDFString,
+} from "pdf-lib";
+import type { Bookmark, Place } from "./navigation.ts";
 
 const name = (text: string) => PDFName.of(text);
 
-interface Chapter {
+export interface Chapter {
   readonly title: string;
-  readonly first: PDFPage;
+  readonly pages: readonly PDFPage[];
+  /** Those of the document itself, under its own entry. */
+  readonly bookmarks: readonly Bookmark[];
 }
 
-/** One entry a chapter, shown when the file is opened (ISO 32000, 12.3.3). */
+interface Entry {
+  readonly title: string;
+  readonly to: PDFArray | null;
+  readonly children: readonly Entry[];
+}
+
+/** One entry a chapter, shown when the file is opened (ISO 32000, 12.3.3). What lies under it is closed. */
 export function addOutline(doc: PDFDocument, chapters: readonly Chapter[]): void {
-  const { context, catalog } = doc;
-  const root = context.nextRef();
-  const refs = chapters.map(() => context.nextRef());
-  chapters.forEach(({ title, first }, index) => {
+  const entries = chapters.flatMap(({ title, pages, bookmarks }): Entry[] => {
+    const [first] = pages;
+    if (first === undefined) return [];
+    const to = destinationOf(first, { how: [name("Fit")] });
+    return [{ title: title.replace(/[\p{Cc}\p{Cf}]/gu, " "), to, children: bookmarks.map((one) => entryOf(one, pages)) }];
+  });
+  if (entries.length === 0) return;
+  const root = doc.context.nextRef();
+  const { first, last } = writeLevel(doc.context, root, entries);
+  doc.context.assign(root, doc.context.obj({ Type: "Outlines", First: first, Last: last, Count: entries.length }));
+  doc.catalog.set(name("Outlines"), root);
+  doc.catalog.set(name("PageMode"), name("UseOutlines"));
+}
+
+function entryOf({ title, place, children }: Bookmark, pages: readonly PDFPage[]): Entry {
+  const page = place === null ? undefined : pages[place.page];
+  const to = page === undefined || place === null ? null : destinationOf(page, place);
+  return { title, to, children: children.map((one) => entryOf(one, pages)) };
+}
+
+function writeLevel(context: PDFContext, parent: PDFRef, entries: readonly Entry[]): { first: PDFRef; last: PDFRef } {
+  const refs = entries.map(() => context.nextRef());
+  entries.forEach(({ title, to, children }, index) => {
     const [previous, ref, next] = [refs[index - 1], refs[index], refs[index + 1]];
     if (ref === undefined) return;
-    const entry = context.obj({ Title: PDFHexString.fromText(title), Parent: root, Dest: [first.ref, name("Fit")] });
+    const entry = context.obj({ Title: PDFHexString.fromText(title), Parent: parent });
+    if (to !== null) entry.set(name("Dest"), to);
     if (previous !== undefined) entry.set(name("Prev"), previous);
     if (next !== undefined) entry.set(name("Next"), next);
+    if (children.length > 0) {
+      const { first, last } = writeLevel(context, ref, children);
+      entry.set(name("First"), first);
+      entry.set(name("Last"), last);
+      entry.set(name("Count"), PDFNumber.of(-children.length));
+    }
     context.assign(ref, entry);
   });
   const [first, last] = [refs[0], refs.at(-1)];
-  if (first === undefined || last === undefined) return;
-  context.assign(root, context.obj({ Type: "Outlines", First: first, Last: last, Count: refs.length }));
-  catalog.set(name("Outlines"), root);
-  catalog.set(name("PageMode"), name("UseOutlines"));
+  if (first === undefined || last === undefined) throw new Error("A level of the outline is empty.");
+  return { first, last };
+}
+
+/** Where a link or a bookmark leads: a page of this document, shown so. */
+export function destinationOf(page: PDFPage, { how }: Pick<Place, "how">): PDFArray {
+  return page.doc.context.obj([page.ref, ...how.map((part) => part.clone(page.doc.context))]);
 }
 
 /** Labels "G-1" for the cover, then "2-1", "2-2"… for the pages of piece 2 (ISO 32000, 12.4.2). */

@@ -3,3 +3,8 @@ declare module "*.woff?url" {
   const url: string;
   export default url;
 }
+
+declare module "*.wasm?url" {
+  const url: string;
+  export default url;
+}

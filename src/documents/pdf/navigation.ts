@@ -1,0 +1,107 @@
+/** What leads from one page of a document to another: its bookmarks and its links, read before its pages are taken. */
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from "pdf-lib";
+
+const name = (text: string) => PDFName.of(text);
+
+/** A place in a document: one of its pages, and how it is shown ("/XYZ 0 700 null"). */
+export interface Place {
+  /** From 0. */
+  readonly page: number;
+  readonly how: readonly PDFObject[];
+}
+
+export interface Bookmark {
+  readonly title: string;
+  readonly place: Place | null;
+  readonly children: readonly Bookmark[];
+}
+
+/** A tree that turns in circles, or that nobody could read, ends. */
+const DEEPEST = 12;
+const MOST = 5000;
+
+export interface Places {
+  /** Where a link or a bookmark leads within the document; `null` elsewhere or nowhere. */
+  of(holder: PDFDict): Place | null;
+}
+
+export function placesOf(doc: PDFDocument): Places {
+  const pages = new Map<PDFObject, number>();
+  doc.getPages().forEach(({ ref, node }, index) => {
+    pages.set(ref, index);
+    pages.set(node, index);
+  });
+  const named = namedPlaces(doc);
+  const placeOf = (given: PDFObject | undefined, depth = 0): Place | null => {
+    const found = doc.context.lookup(given);
+    if (found instanceof PDFArray) {
+      const [first, ...how] = found.asArray();
+      const page = first === undefined ? undefined : pages.get(first);
+      return page === undefined ? null : { page, how: how.filter((part) => !(part instanceof PDFRef)) };
+    }
+    if (found instanceof PDFDict) return placeOf(found.get(name("D")), depth + 1);
+    const key = textOf(found);
+    return key === null || depth > 2 ? null : placeOf(named.get(key), depth + 1);
+  };
+  return {
+    of: (holder) => {
+      const place = placeOf(holder.get(name("Dest")));
+      const action = holder.lookup(name("A"));
+      if (place !== null || !(action instanceof PDFDict) || action.lookup(name("S")) !== name("GoTo")) return place;
+      return placeOf(action.get(name("D")));
+    },
+  };
+}
+
+/** Destinations by their names, in both places where they are kept (ISO 32000, 12.3.2.3). */
+function namedPlaces(doc: PDFDocument): Map<string, PDFObject> {
+  const found = new Map<string, PDFObject>();
+  const old = doc.catalog.lookup(name("Dests"));
+  if (old instanceof PDFDict) for (const [key, value] of old.entries()) found.set(key.decodeText(), value);
+  const names = doc.catalog.lookup(name("Names"));
+  const walk = (node: unknown, depth: number): void => {
+    if (!(node instanceof PDFDict) || depth > DEEPEST) return;
+    const pairs = node.lookup(name("Names"));
+    if (pairs instanceof PDFArray)
+      for (let index = 0; index + 1 < pairs.size(); index += 2) {
+        const key = textOf(pairs.lookup(index));
+        const value = pairs.get(index + 1);
+        if (key !== null && value !== undefined) found.set(key, value);
+      }
+    const kids = node.lookup(name("Kids"));
+    if (kids instanceof PDFArray) for (let index = 0; index < kids.size(); index++) walk(kids.lookup(index), depth + 1);
+  };
+  if (names instanceof PDFDict) walk(names.lookup(name("Dests")), 0);
+  return found;
+}
+
+/** The document's bookmarks; those that lead nowhere and hold none are left out. */
+export function bookmarksOf(doc: PDFDocument, places: Places): Bookmark[] {
+  const seen = new Set<PDFDict>();
+  const level = (first: unknown, depth: number): Bookmark[] => {
+    const found: Bookmark[] = [];
+    for (let entry = first; entry instanceof PDFDict && !seen.has(entry) && seen.size < MOST; entry = entry.lookup(name("Next"))) {
+      seen.add(entry);
+      const title = textOf(entry.lookup(name("Title"))) ?? "";
+      const children = depth < DEEPEST ? level(entry.lookup(name("First")), depth + 1) : [];
+      const place = places.of(entry);
+      if (place !== null || children.length > 0) found.push({ title: title.replace(/[\p{Cc}\p{Cf}]/gu, " ").trim(), place, children });
+    }
+    return found;
+  };
+  const root = doc.catalog.lookup(name("Outlines"));
+  return root instanceof PDFDict ? level(root.lookup(name("First")), 0) : [];
+}
+
+function textOf(value: unknown): string | null {
+  if (value instanceof PDFName) return value.decodeText();
+  return value instanceof PDFString || value instanceof PDFHexString ? decoded(value) : null;
+}
+
+function decoded(value: PDFString | PDFHexString): string {
+  try {
+    return value.decodeText();
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,149 @@
+/** Odd documents, each judged by other people's tools: as many pages as they see, the same look, nothing lost without a word. */
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import type { ItemOutcome } from "../../src/documents/make/made.ts";
+import { dossierOf } from "./dossier-world.ts";
+import * as corpus from "./merge-corpus.ts";
+import * as odd from "./odd-corpus.ts";
+import { attachedTo, difference, faultsOf, missing, onDisk, rendered, TOLERANCE, textOfPages } from "./tools.ts";
+
+const absent = missing("qpdf", "mutool", "pdftoppm", "pdftotext", "pdfdetach");
+
+async function merged(bytes: corpus.Bytes, footers = true): Promise<{ outcome: ItemOutcome; file: corpus.Bytes }> {
+  const { outcomes, files } = await dossierOf(new Map([["odd", bytes]]), { footers });
+  const [outcome] = outcomes;
+  const [file] = files;
+  if (outcome === undefined || file === undefined) throw new Error("One file was expected.");
+  return { outcome, file: file.bytes };
+}
+
+const firstDifference = (before: corpus.Bytes, after: corpus.Bytes, pages: number) =>
+  Math.max(
+    ...rendered(before, 1, pages).map((page, index) => {
+      const other = rendered(after, 2, pages + 1)[index];
+      return other === undefined ? 1 : difference(page, other);
+    }),
+  );
+
+describe.skipIf(absent.length > 0)("oddly written documents", () => {
+  it.each([
+    ["a page without its size", odd.noMediaBox, 1, false],
+    ["resources that are none", odd.badResources, 1, false],
+    ["a page that does not say that it is one", odd.pageWithoutType, 3, true],
+    ["a page written in the list", odd.directPage, 2, true],
+    ["a catalog that does not say that it is one", odd.catalogWithoutType, 1, false],
+    ["a text that speaks of streams", odd.wordStream, 1, false],
+    ["an empty content", odd.emptyContent, 1, false],
+  ] as const)("%s: all pages, the same look, mended aloud", async (_, bytes, pages, repaired) => {
+    const { outcome, file } = await merged(bytes);
+    expect(outcome).toMatchObject({ pages, repaired });
+    expect(outcome.leftOut).toBeUndefined();
+    expect(faultsOf(file)).toBe("");
+    const plain = await merged(bytes, false);
+    expect(firstDifference(bytes, plain.file, pages)).toBeLessThan(TOLERANCE);
+    expect([...attachedTo(file).keys()]).toEqual(repaired ? [outcome.fileName] : []);
+  });
+
+  it("leave the others alone when one cannot be taken", async () => {
+    const plain = await corpus.plain(1);
+    const made = await dossierOf(
+      new Map([
+        ["before", plain],
+        ["broken", odd.brokenContents],
+        ["after", plain],
+      ]),
+      { footers: true },
+    );
+    expect(made.outcomes.map(({ leftOut }) => leftOut)).toEqual([undefined, "damaged", undefined]);
+    expect(made.files[0]?.pages).toBe(3);
+    expect(faultsOf(made.files[0]?.bytes ?? corpus.HTML)).toBe("");
+  });
+
+  it("show the values that their form asks the reader to draw", async () => {
+    const { outcome, file } = await merged(await odd.staleForm());
+    expect(textOfPages(file)).toContain("1 250 000 euros");
+    expect(outcome.incompleteForm).toBe(false);
+  });
+
+  it("keep the border of a list", async () => {
+    const { file } = await merged(await odd.withBorderedList(), false);
+    const before = await merged(await corpus.plain(1), false);
+    const [page] = rendered(file, 2, 2);
+    const [bare] = rendered(before.file, 2, 2);
+    if (page === undefined || bare === undefined) throw new Error("A page is missing.");
+    // A frame of 240 × 60 points, 3 points wide, is far more than the word inside.
+    expect(difference(page, bare)).toBeGreaterThan(0.003);
+  });
+
+  it.each([0, 1, 2, 3])("keep an upright note in its place on a page turned by %i quarters", async (quarters) => {
+    const bytes = await odd.withUprightStamp(quarters);
+    const { file } = await merged(bytes, false);
+    expect(firstDifference(bytes, file, 1)).toBeLessThan(TOLERANCE);
+  });
+
+  it("keep the files that lie in them, and say so", async () => {
+    for (const bytes of [await odd.withAttachment(), await odd.withPaperClip()]) {
+      const { outcome, file } = await merged(bytes);
+      expect(outcome).toMatchObject({ holdsFiles: true, signed: false });
+      expect(Buffer.from(attachedTo(file).get(outcome.fileName) ?? [])).toEqual(Buffer.from(bytes));
+      expect(textOfPages(file).replace(/\s+/g, " ")).toContain("D'autres fichiers étaient contenus dans ce document");
+    }
+  });
+
+  it("are not said to be signed for a reader's rights", async () => {
+    const { outcome } = await merged(await odd.withReaderRights());
+    expect(outcome.signed).toBe(false);
+  });
+
+  it("do not show or hide each other's layers", async () => {
+    for (const order of [
+      [true, false],
+      [false, true],
+    ]) {
+      const documents = order.map((shown, index) => [`${index}`, odd.layer(shown)] as const);
+      const made = await dossierOf(new Map(documents));
+      const pages = rendered(made.files[0]?.bytes ?? corpus.HTML, 2, 3);
+      documents.forEach(([, bytes], index) => {
+        const [before] = rendered(bytes, 1, 1);
+        const after = pages[index];
+        if (before === undefined || after === undefined) throw new Error("A page is missing.");
+        expect(difference(before, after)).toBeLessThan(TOLERANCE);
+      });
+    }
+  });
+
+  it("keep their bookmarks under their own entry, and their links", async () => {
+    const plain = await corpus.plain(2);
+    const made = await dossierOf(
+      new Map([
+        ["plain", plain],
+        ["long", await odd.withBookmarks()],
+      ]),
+    );
+    const bytes = made.files[0]?.bytes ?? corpus.HTML;
+    expect(faultsOf(bytes)).toBe("");
+    const outline = execFileSync("mutool", ["show", onDisk(bytes), "outline"]).toString();
+    expect(outline).toMatch(/Moyens.*\n.*Méthode/);
+    const links = JSON.parse(execFileSync("qpdf", ["--json=2", "--json-key=outlines", "--json-key=pages", onDisk(bytes)]).toString());
+    const pagesOf = (entries: readonly { title: string; destpageposfrom1: number; kids: [] }[]): (string | number)[] =>
+      entries.flatMap(({ title, destpageposfrom1, kids }) => [title, destpageposfrom1, ...pagesOf(kids)]);
+    // Cover, two pages of the first, then three.
+    expect(pagesOf(links.outlines).slice(-4)).toEqual(["Moyens", 5, "Méthode", 6]);
+    const listed = execFileSync("mutool", ["show", onDisk(bytes), "grep"]).toString();
+    expect(listed.match(/\/Subtype\/Link/g)).toHaveLength(2);
+    expect(listed.match(/\/Subtype\/Link[^\n]*\/Dest\[|\/Dest\[[^\n]*\/Subtype\/Link/g)).toHaveLength(2);
+  });
+
+  it("have their encrypted texts written back as they were", async () => {
+    for (const revision of ["R3", "R4", "R6"] as const) {
+      const { outcome, file } = await merged(corpus.encrypted(await odd.withBracket(), revision, ""));
+      expect(outcome.repaired).toBe(false);
+      expect(faultsOf(file)).toBe("");
+    }
+  });
+
+  it("are said to need a password when they do, whatever they are", async () => {
+    const { outcome } = await merged(corpus.encrypted(odd.pageWithoutType, "R6", "secret"));
+    expect(outcome.leftOut).toBe("password");
+  });
+});

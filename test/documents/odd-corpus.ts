@@ -1,0 +1,192 @@
+/** PDFs as other programs write them wrongly, or rightly but rarely: made by hand, each with one oddity. All are opened by qpdf or poppler. */
+import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from "pdf-lib";
+import { type Bytes, plain, withForm } from "./merge-corpus.ts";
+
+const name = (text: string) => PDFName.of(text);
+const saved = async (doc: PDFDocument) => (await doc.save({ useObjectStreams: false, updateFieldAppearances: false })) as Bytes;
+
+const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+const bytesOf = (text: string): Bytes => new Uint8Array(Buffer.from(text, "latin1"));
+
+/** The objects written one after the other, with a right table of positions. */
+function written(objects: readonly string[], root = "<< /Type /Catalog /Pages 2 0 R >>"): Bytes {
+  let text = "%PDF-1.7\n";
+  const at = [root, ...objects].map((object, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const table = at.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  return bytesOf(
+    `${text}xref\n0 ${at.length + 1}\n0000000000 65535 f \n${table}trailer << /Root 1 0 R /Size ${at.length + 1} >>\nstartxref\n${text.length}\n%%EOF\n`,
+  );
+}
+
+const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+const SQUARE = stream("0 0 1 rg 100 100 200 200 re f");
+const BOX = "/MediaBox [0 0 595 842]";
+
+/** A page that does not say its size. */
+export const noMediaBox = written(["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>", SQUARE]);
+/** Resources that are no dictionary. */
+export const badResources = written([
+  "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+  `<< /Type /Page /Parent 2 0 R ${BOX} /Resources [1 2] /Contents 4 0 R >>`,
+  SQUARE,
+]);
+/** Three pages, of which the second does not say that it is one. */
+export const pageWithoutType = written([
+  "<< /Type /Pages /Kids [3 0 R 4 0 R 5 0 R] /Count 3 >>",
+  `<< /Type /Page /Parent 2 0 R ${BOX} /Contents 6 0 R >>`,
+  `<< /Parent 2 0 R ${BOX} /Contents 6 0 R >>`,
+  `<< /Type /Page /Parent 2 0 R ${BOX} /Contents 6 0 R >>`,
+  SQUARE,
+]);
+/** Two pages, one of them written in the list itself. */
+export const directPage = written([
+  `<< /Type /Pages /Kids [3 0 R << /Type /Page ${BOX} /Contents 4 0 R >>] /Count 2 >>`,
+  `<< /Type /Page /Parent 2 0 R ${BOX} /Contents 4 0 R >>`,
+  SQUARE,
+]);
+/** A catalog that does not say that it is one. */
+export const catalogWithoutType = written(
+  ["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", `<< /Type /Page /Parent 2 0 R ${BOX} /Contents 4 0 R >>`, SQUARE],
+  "<< /Pages 2 0 R >>",
+);
+/** A text that speaks of the end of a stream, whose length is told elsewhere. */
+export const wordStream = (() => {
+  const content = "BT /F1 24 Tf 80 700 Td (upstream and endstream words) Tj ET 0 0 1 rg 100 100 200 200 re f";
+  return written([
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    `<< /Type /Page /Parent 2 0 R ${BOX} /Contents 4 0 R /Resources << /Font << /F1 6 0 R >> >> >>`,
+    `<< /Length 5 0 R >>\nstream\n${content}\nendstream`,
+    String(content.length),
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+  ]);
+})();
+
+/** A blank page whose compressed content holds no byte. */
+export const emptyContent = written([
+  "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+  `<< /Type /Page /Parent 2 0 R ${BOX} /Contents 4 0 R >>`,
+  "<< /Length 0 /Filter /FlateDecode >>\nstream\n\nendstream",
+]);
+
+/** A layer, shown or hidden by the base state alone. */
+export const layer = (shown: boolean) =>
+  written(
+    [
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      `<< /Type /Page /Parent 2 0 R ${BOX} /Contents 4 0 R /Resources << /Properties << /L 5 0 R >> >> >>`,
+      stream("/OC /L BDC 0 0 1 rg 100 100 300 300 re f EMC"),
+      "<< /Type /OCG /Name (Plan) >>",
+    ],
+    `<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [5 0 R] /D << ${shown ? "" : "/BaseState /OFF"} >> >> >>`,
+  );
+
+/** A form filled by a program that leaves the drawing to the reader: the look is still that of the empty field. */
+export async function staleForm(): Promise<Bytes> {
+  const doc = await PDFDocument.load(await plain(1));
+  const form = doc.getForm();
+  const field = form.createTextField("montant");
+  field.addToPage(doc.getPage(0), { x: 60, y: 500, width: 240, height: 30 });
+  form.updateFieldAppearances();
+  field.acroField.dict.set(name("V"), PDFString.of("1 250 000 euros"));
+  form.acroForm.dict.set(name("NeedAppearances"), doc.context.obj(true));
+  return saved(doc);
+}
+
+export async function withAttachment(): Promise<Bytes> {
+  const doc = await PDFDocument.load(await plain(1));
+  await doc.attach(new TextEncoder().encode("<Invoice/>"), "facture.xml", { mimeType: "application/xml" });
+  return saved(doc);
+}
+
+/** A paper clip on the page. */
+export async function withPaperClip(): Promise<Bytes> {
+  const doc = await PDFDocument.load(await plain(1));
+  const { context } = doc;
+  const file = context.register(context.stream("annexe", { Type: "EmbeddedFile" }));
+  const spec = context.obj({ Type: "Filespec", F: PDFString.of("annexe.txt"), EF: { F: file } });
+  const clip = context.obj({ Type: "Annot", Subtype: "FileAttachment", Rect: [100, 700, 120, 720], FS: spec });
+  doc.getPage(0).node.addAnnot(context.register(clip));
+  return saved(doc);
+}
+
+/** Rights given to a reader's user: nobody signed. */
+export async function withReaderRights(): Promise<Bytes> {
+  const doc = await PDFDocument.load(await withForm());
+  doc.catalog.set(name("Perms"), doc.context.obj({ UR3: { Type: "Sig" } }));
+  return saved(doc);
+}
+
+/** Three pages, two bookmarks of which one lies under the other, a named destination, two links. */
+export async function withBookmarks(): Promise<Bytes> {
+  const doc = await PDFDocument.load(await plain(3));
+  const { context } = doc;
+  const [first, second, third] = doc.getPages();
+  if (first === undefined || second === undefined || third === undefined) throw new Error("Three pages were expected.");
+  const [root, chapter, part] = [context.nextRef(), context.nextRef(), context.nextRef()];
+  context.assign(part, context.obj({ Title: PDFString.of("Méthode"), Parent: chapter, Dest: [third.ref, name("Fit")] }));
+  const leads = {
+    Title: PDFString.of("Moyens"),
+    Parent: root,
+    First: part,
+    Last: part,
+    Count: 1,
+    A: { S: "GoTo", D: PDFString.of("deux") },
+  };
+  context.assign(chapter, context.obj(leads));
+  context.assign(root, context.obj({ Type: "Outlines", First: chapter, Last: chapter, Count: 2 }));
+  doc.catalog.set(name("Outlines"), root);
+  doc.catalog.set(name("Names"), context.obj({ Dests: { Names: [PDFString.of("deux"), [second.ref, name("XYZ"), 0, 500, 0]] } }));
+  const link = (to: object) => context.register(context.obj({ Type: "Annot", Subtype: "Link", Rect: [40, 700, 200, 720], ...to }));
+  first.node.addAnnot(link({ Dest: PDFString.of("deux") }));
+  second.node.addAnnot(link({ A: { S: "GoTo", D: [third.ref, name("Fit")] } }));
+  return saved(doc);
+}
+
+/** A comment whose text holds a bracket, which an encryption hides. */
+export async function withBracket(): Promise<Bytes> {
+  const doc = await PDFDocument.load(await plain(1));
+  const note = doc.context.obj({
+    Type: "Annot",
+    Subtype: "Text",
+    Rect: [100, 700, 120, 720],
+    Contents: PDFString.of("1\\) à relire \\( fin"),
+  });
+  doc.getPage(0).node.addAnnot(doc.context.register(note));
+  return saved(doc);
+}
+
+/** A stamp that stays upright on a page turned by a quarter. */
+export async function withUprightStamp(quarters: number): Promise<Bytes> {
+  const doc = await PDFDocument.load(await plain(1));
+  const { context } = doc;
+  const page = doc.getPage(0);
+  page.node.set(name("Rotate"), context.obj(quarters * 90));
+  const look = context.stream("0.8 0 0 rg 0 0 100 20 re f", { Type: "XObject", Subtype: "Form", BBox: [0, 0, 100, 40] });
+  const stamp = { Type: "Annot", Subtype: "Stamp", Rect: [250, 400, 350, 440], F: 4 + 16, AP: { N: context.register(look) } };
+  page.node.addAnnot(context.register(context.obj(stamp)));
+  return saved(doc);
+}
+
+/** A list to choose from, with a border told the old way, that nobody has drawn. */
+export async function withBorderedList(): Promise<Bytes> {
+  const doc = await PDFDocument.load(await plain(1));
+  const form = doc.getForm();
+  const list = form.createDropdown("forme");
+  list.addOptions(["SAS", "SARL"]);
+  list.select("SARL");
+  list.addToPage(doc.getPage(0), { x: 60, y: 400, width: 240, height: 60, font: await doc.embedFont(StandardFonts.Helvetica) });
+  for (const { dict } of list.acroField.getWidgets()) {
+    for (const key of ["AP", "BS"]) dict.delete(name(key));
+    dict.set(name("Border"), doc.context.obj([0, 0, 3]));
+    const look = dict.lookup(name("MK"));
+    if (look instanceof PDFDict) look.set(name("BC"), doc.context.obj([0, 0, 0]));
+  }
+  return saved(doc);
+}
+
+/** A page whose drawing throws when it is drawn over: an array of contents that holds a number. */
+export const brokenContents = bytesOf(latin(noMediaBox).replace("/Contents 4 0 R", "/Contents [4 7]"));
