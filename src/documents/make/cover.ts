@@ -1,15 +1,13 @@
 /** The cover: whose dossier, for which consultation, and the table of its documents with what each is worth. */
-import { type PDFDocument, type PDFPage, rgb } from "pdf-lib";
+import { type PDFDocument, rgb } from "pdf-lib";
 import { formatSiret } from "../../domain/siret.ts";
 import type { Letters, TextStyle } from "../pdf/letters.ts";
+import { PAGE, type Pen, penOn } from "../pdf/pen.ts";
 import { COVER } from "./cover-words.ts";
 import type { DossierItem, DossierRequest, ItemOutcome } from "./made.ts";
 
-/** Points; A4. */
-const PAGE = { width: 595.28, height: 841.89, margin: 48, foot: 56 };
 const INK = rgb(0.11, 0.13, 0.17);
 const QUIET = rgb(0.36, 0.39, 0.45);
-const RULE = rgb(0.8, 0.82, 0.86);
 const WARN = rgb(0.64, 0.24, 0.08);
 
 const STYLES = {
@@ -135,53 +133,4 @@ export function remarksOn({ signed, incompleteForm, holdsFiles, repaired, fileNa
     ...(holdsFiles ? [COVER.holdsFiles(fileName)] : []),
     ...(repaired ? [COVER.repaired(fileName)] : []),
   ];
-}
-
-/** Writes from top to bottom, page after page. */
-interface Pen {
-  /** On the current line, which does not move. */
-  at(text: string, x: number, style: TextStyle): void;
-  /** From the current line on, then moves below. */
-  paragraph(text: string, x: number, style: TextStyle, until?: number): void;
-  down(points: number): void;
-  rule(): void;
-  /** Turns the page when less than that is left. */
-  room(points: number): void;
-  pages(): number;
-}
-
-/** @returns a pen at the top of a new first page of the document */
-export function penOn(doc: PDFDocument, letters: Letters): Pen {
-  let count = 0;
-  let page: PDFPage;
-  let y = 0;
-  const turn = () => {
-    page = doc.insertPage(count, [PAGE.width, PAGE.height]);
-    count += 1;
-    y = PAGE.height - PAGE.margin;
-  };
-  turn();
-  const room = (points: number) => {
-    if (y - points < PAGE.foot) turn();
-  };
-  return {
-    at: (text, x, style) => letters.draw(page, text, { x, y: y - style.size }, style),
-    paragraph: (text, x, style, until = PAGE.width - PAGE.margin) => {
-      for (const line of letters.lines(text, until - x, style)) {
-        room(style.size * 1.3);
-        letters.draw(page, line, { x, y: y - style.size }, style);
-        y -= style.size * 1.38;
-      }
-    },
-    down: (points) => {
-      y -= points;
-    },
-    rule: () => {
-      y -= 3;
-      page.drawLine({ start: { x: PAGE.margin, y }, end: { x: PAGE.width - PAGE.margin, y }, thickness: 0.5, color: RULE });
-      y -= 6;
-    },
-    room,
-    pages: () => count,
-  };
 }

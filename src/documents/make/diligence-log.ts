@@ -7,7 +7,7 @@ import { parisDay } from "../../domain/time.ts";
 import type { Typefaces } from "../pdf/letters.ts";
 import { lettersFor } from "../pdf/letters.ts";
 import { addMetadata } from "../pdf/outline.ts";
-import { penOn } from "./cover.ts";
+import { penOn } from "../pdf/pen.ts";
 import { COVER, LOG } from "./cover-words.ts";
 import type { DossierRequest, MadeFile } from "./made.ts";
 
