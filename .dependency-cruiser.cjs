@@ -64,6 +64,9 @@ module.exports = {
     room("src/documents/pdf", pkg("pdf-lib", "@cantoo/fontkit", "@neslinesli93/qpdf-wasm")),
     room("src/documents/make", "^src/documents/pdf/", pkg("pdf-lib", "fflate")),
 
+    // The forms of a candidature, made of the dossier.
+    room("src/formulaires", "^src/documents/pdf/", pkg("pdf-lib")),
+
     // What is known of a company, and where it is kept.
     room("src/dossier"),
     room("src/coffre", pkg("idb", "zod", "hash-wasm")),

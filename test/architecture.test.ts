@@ -32,6 +32,7 @@ const PLANTED: readonly [file: string, imported: string, rule: string | null][] 
   ["src/documents/pdf/merge.ts", "../make/volume.ts", "room:src/documents/pdf"],
   ["src/documents/make/volume.ts", "../recognise/a.ts", "room:src/documents/make"],
   ["src/documents/pdf/file.ts", "node:fs", "src-knows-no-node"],
+  ["src/formulaires/dc1.ts", "../dossier/assemble.ts", "room:src/formulaires"],
   ["src/dossier/assemble.ts", "../sources/index.ts", "room:src/dossier"],
   ["src/coffre/coffre.ts", "../background/worker.ts", "room:src/coffre"],
   ["src/store/shelf.ts", "../background/worker.ts", "room:src/store"],

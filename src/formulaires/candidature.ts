@@ -1,0 +1,88 @@
+/** Who bids, for what, alone or together: what the person decided for one consultation, and the dossier of each company. */
+import type { Consultation } from "../domain/consultation.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { FieldKey } from "../domain/fields.ts";
+
+export interface Lot {
+  readonly numero: string;
+  readonly intitule?: string | undefined;
+}
+
+/** The whole market (it has no lots), all its lots, or some. */
+export type Portee = { readonly sur: "marche" } | { readonly sur: "tousLots" } | { readonly sur: "lots"; readonly lots: readonly Lot[] };
+
+export const FORMES = ["seul", "conjoint", "solidaire"] as const;
+export type Forme = (typeof FORMES)[number];
+
+export interface Membre {
+  readonly dossier: Dossier;
+  /** What it performs in the group, as its own people say it. */
+  readonly prestations?: string | undefined;
+  /** Numbers of the lots that it bids for; absent: those of the bid. */
+  readonly lots?: readonly string[] | undefined;
+}
+
+export interface SousTraitant {
+  readonly dossier: Dossier;
+  /** Nature of what it performs. */
+  readonly prestations?: string | undefined;
+}
+
+export interface Candidature {
+  readonly consultation: Pick<Consultation, "reference" | "objet" | "acheteurNom" | "acheteurSiret">;
+  /** `null`: the person has not chosen yet. */
+  readonly portee: Portee | null;
+  readonly forme: Forme | null;
+  /** Of a group `conjoint`: does its mandataire answer for all? */
+  readonly mandataireSolidaire: boolean | null;
+  /** The one that bids alone, or the mandataire first. */
+  readonly membres: readonly [Membre, ...Membre[]];
+  readonly sousTraitants: readonly SousTraitant[];
+  /** Values that are only proposed, and that the person accepted for this consultation. */
+  readonly confirmed: readonly FieldKey[];
+  /** True when the buyer asks different things for different lots: each lot then has its DC2. */
+  readonly besoinsParLot: boolean;
+}
+
+/** Why no form can be made. `siret`, `lot`: the one in question. */
+export interface CandidatureProblem {
+  readonly code:
+    | "sameSiret"
+    | "sameLot"
+    | "unknownLot"
+    | "noLot"
+    | "loneGroup"
+    | "soloGroup"
+    | "ownSubcontractor"
+    | "mandataireOfSolidaire";
+  readonly detail: string;
+}
+
+/** What stands in the way of any form; `null` when nothing does. */
+export function problemOf(candidature: Candidature): CandidatureProblem | null {
+  const { membres, forme, portee, mandataireSolidaire, sousTraitants } = candidature;
+  const sirets = membres.map(({ dossier }) => dossier.siret);
+  const twice = repeated(sirets);
+  if (twice !== undefined) return { code: "sameSiret", detail: twice };
+  const own = sousTraitants.find(({ dossier }) => sirets.includes(dossier.siret));
+  if (own !== undefined) return { code: "ownSubcontractor", detail: own.dossier.siret };
+  if (forme === "seul" && membres.length > 1) return { code: "soloGroup", detail: String(membres.length) };
+  if ((forme === "conjoint" || forme === "solidaire") && membres.length === 1) return { code: "loneGroup", detail: forme };
+  if (mandataireSolidaire !== null && forme !== "conjoint") return { code: "mandataireOfSolidaire", detail: forme ?? "" };
+  if (portee?.sur !== "lots") return null;
+  const numeros = portee.lots.map(({ numero }) => numero);
+  if (numeros.length === 0) return { code: "noLot", detail: "" };
+  const lotTwice = repeated(numeros);
+  if (lotTwice !== undefined) return { code: "sameLot", detail: lotTwice };
+  const unknown = membres.flatMap(({ lots = [] }) => lots).find((numero) => !numeros.includes(numero));
+  return unknown === undefined ? null : { code: "unknownLot", detail: unknown };
+}
+
+/** True when several companies bid together. */
+export function isGroup({ membres }: Candidature): boolean {
+  return membres.length > 1;
+}
+
+function repeated(values: readonly string[]): string | undefined {
+  return values.find((value, at) => values.indexOf(value) !== at);
+}

@@ -1,0 +1,93 @@
+/** Reads the dossier for a form: the value as it is printed, with its origin; a mask is no value. */
+import type { Scalar } from "../domain/answer.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import { type FieldKey, fieldOf } from "../domain/fields.ts";
+import { isMasked } from "../domain/mask.ts";
+import { bare } from "../domain/plain.ts";
+import { formatSiret } from "../domain/siret.ts";
+import { formatDay } from "../domain/time.ts";
+import type { Cell, ChoiceLine, Known, TextLine } from "./form.ts";
+
+const EUROS = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR", maximumFractionDigits: 2, minimumFractionDigits: 0 });
+const NUMBER = new Intl.NumberFormat("fr-FR");
+const SIRETS: readonly FieldKey[] = ["siret", "siretSiege"];
+
+/** A canonical value as a French form writes it: "1 843 250 €", "31/12/2025", "Oui". */
+export function printed(field: FieldKey, value: Scalar): string {
+  const { type } = fieldOf(field);
+  if (typeof value === "boolean") return value ? "Oui" : "Non";
+  if (typeof value === "number") return type === "amount" ? EUROS.format(value) : NUMBER.format(value);
+  if (type === "date") return formatDay(value);
+  return SIRETS.includes(field) ? formatSiret(value) : value;
+}
+
+/** The dossier's value of a field, or `null` when it has none that may be printed. */
+export function known(dossier: Dossier, field: FieldKey): Known | null {
+  const held = dossier.values[field];
+  if (held === undefined || isMasked(held.value) || held.value === "") return null;
+  return { text: printed(field, held.value), from: { field, origin: held.origin } };
+}
+
+/** What the page of the consultation says. */
+export function ofConsultation(text: string | undefined): Known | null {
+  return text === undefined || text.trim() === "" || isMasked(text) ? null : { text, from: { from: "consultation" } };
+}
+
+/** What the person decided for this consultation. */
+export function chosen(text: string): Known {
+  return { text, from: { from: "choice" } };
+}
+
+/** A line of a field: its name is that of the rubric and the field. */
+export function lineOf(rubric: string, dossier: Dossier, field: FieldKey, label = fieldOf(field).label): TextLine {
+  return { kind: "text", name: `${rubric}_${field}`, label, known: known(dossier, field) };
+}
+
+/** The lines that tell a company, in the order of the forms. */
+export function identityLines(rubric: string, dossier: Dossier): TextLine[] {
+  const headOffice = lineOf(rubric, dossier, "adresseSiege", "Adresse du siège, si elle est différente");
+  return [
+    lineOf(rubric, dossier, "raisonSociale", "Dénomination sociale"),
+    lineOf(rubric, dossier, "nomCommercial"),
+    lineOf(rubric, dossier, "adresseComplete", "Adresse de l'établissement"),
+    ...(isSameAddress(dossier) ? [] : [headOffice]),
+    lineOf(rubric, dossier, "contactEmail"),
+    lineOf(rubric, dossier, "contactTelephone"),
+    lineOf(rubric, dossier, "contactFax"),
+    lineOf(rubric, dossier, "siret"),
+  ];
+}
+
+export const YES_NO = [
+  { id: "oui", text: "Oui" },
+  { id: "non", text: "Non" },
+] as const;
+
+/** Small or medium, from INSEE's category; nothing is chosen when INSEE gives none. */
+export function pmeLine(rubric: string, { values }: Dossier): ChoiceLine {
+  const pme = values.estPme;
+  return {
+    kind: "choice",
+    name: `${rubric}_estPme`,
+    label: "Micro, petite ou moyenne entreprise, ou artisan (recommandation 2003/361/CE)",
+    options: YES_NO,
+    known: pme === undefined ? null : { text: pme.value === true ? "oui" : "non", from: { field: "estPme", origin: pme.origin } },
+  };
+}
+
+/** The same company in one cell of a table; left to the person when even its name is not known. */
+export function identityCell(name: string, dossier: Dossier): Cell {
+  const title = known(dossier, "raisonSociale");
+  if (title === null) return { name, known: null };
+  const parts = [
+    title,
+    ...(["adresseComplete", "contactEmail", "contactTelephone", "siret"] as const).map((field) => known(dossier, field)),
+  ];
+  const told = parts.filter((part) => part !== null);
+  return { name, known: { text: told.map(({ text }) => text).join(", "), from: title.from, parts: told } };
+}
+
+function isSameAddress({ values }: Dossier): boolean {
+  const [here, there] = [values.adresseComplete?.value, values.adresseSiege?.value];
+  return values.estSiege?.value === true || (here !== undefined && there !== undefined && bare(String(here)) === bare(String(there)));
+}

@@ -1,0 +1,87 @@
+/** All the forms of a candidature: one DC1, a DC2 a member (a lot, where needs differ), a DC4 a subcontractor. */
+import type { Typefaces } from "../documents/pdf/letters.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { FieldKey } from "../domain/fields.ts";
+import { slugOf } from "../domain/file-names.ts";
+import { sha256Of } from "../domain/sha256.ts";
+import { formatSiret } from "../domain/siret.ts";
+import { type Candidature, type CandidatureProblem, type Lot, type Membre, problemOf } from "./candidature.ts";
+import { dc1Of } from "./dc1.ts";
+import { dc2Of, proposedFor } from "./dc2.ts";
+import { dc4Of } from "./dc4.ts";
+import { drawForm } from "./draw.ts";
+import { type Form, type LeftToPerson, leftToPerson, type RecordEntry, recordOf } from "./form.ts";
+import { known } from "./known.ts";
+
+export interface MadeForm {
+  readonly code: Form["code"];
+  /** The establishment that it speaks of. */
+  readonly siret: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly record: readonly RecordEntry[];
+  readonly left: readonly LeftToPerson[];
+  /** Fields whose value was not printed, because the person did not accept it yet. */
+  readonly proposed: readonly FieldKey[];
+}
+
+export type Made =
+  | { readonly state: "made"; readonly forms: readonly MadeForm[] }
+  | { readonly state: "refused"; readonly problem: CandidatureProblem };
+
+/** @param madeAt ISO 8601; the same candidature at the same instant gives the same bytes */
+export async function makeForms(candidature: Candidature, madeAt: string, typefaces: Typefaces): Promise<Made> {
+  const problem = problemOf(candidature);
+  if (problem !== null) return { state: "refused", problem };
+  const forms: MadeForm[] = [];
+  for (const planned of planOf(candidature)) forms.push(await finish(planned, madeAt, typefaces));
+  return { state: "made", forms };
+}
+
+interface Planned {
+  readonly form: Form;
+  readonly dossier: Dossier;
+  readonly lot: Lot | null;
+  readonly proposed: readonly FieldKey[];
+}
+
+function planOf(candidature: Candidature): Planned[] {
+  const [first] = candidature.membres;
+  return [
+    { form: dc1Of(candidature), dossier: first.dossier, lot: null, proposed: [] },
+    ...candidature.membres.flatMap((membre) =>
+      lotsOfDc2(candidature, membre).map((lot) => ({
+        form: dc2Of(candidature, membre, lot),
+        dossier: membre.dossier,
+        lot,
+        proposed: proposedFor(candidature, membre.dossier),
+      })),
+    ),
+    ...candidature.sousTraitants.map((one) => ({ form: dc4Of(candidature, one), dossier: one.dossier, lot: null, proposed: [] })),
+  ];
+}
+
+/** One DC2 for the whole bid, or one for each lot that the member bids for. */
+function lotsOfDc2({ portee, besoinsParLot }: Candidature, { lots }: Membre): (Lot | null)[] {
+  if (!besoinsParLot || portee?.sur !== "lots") return [null];
+  return portee.lots.filter(({ numero }) => lots === undefined || lots.includes(numero));
+}
+
+async function finish({ form, dossier, lot, proposed }: Planned, madeAt: string, typefaces: Typefaces): Promise<MadeForm> {
+  const { siret } = dossier;
+  const author = known(dossier, "raisonSociale")?.text ?? `SIRET ${formatSiret(siret)}`;
+  const { bytes, pages } = await drawForm(form, { author, madeAt }, typefaces);
+  return {
+    code: form.code,
+    siret,
+    fileName: [form.code.toLowerCase(), siret, ...(lot === null ? [] : [`lot-${slugOf(lot.numero)}`])].join("_").concat(".pdf"),
+    bytes,
+    sha256: await sha256Of(bytes),
+    pages,
+    record: recordOf(form),
+    left: leftToPerson(form),
+    proposed,
+  };
+}

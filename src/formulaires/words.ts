@@ -1,0 +1,37 @@
+/** What the forms say, in our own words. In French whatever the language of the screen: a French buyer reads it. */
+import type { CandidatureProblem } from "./candidature.ts";
+import type { FormCode } from "./form.ts";
+
+export const TITLES: Readonly<Record<FormCode, string>> = {
+  DC1: "Lettre de candidature et désignation du mandataire",
+  DC2: "Déclaration du candidat",
+  DC4: "Déclaration de sous-traitance",
+};
+
+/** The day of the latest text of each form that could be read; the ministry's page says whether there is a newer one. */
+export const PLANS: Readonly<Record<FormCode, string>> = {
+  DC1: "Établi par Pli prêt sur le plan du formulaire DC1 du ministère de l'Économie (texte du 01/04/2019). Ce n'est pas l'imprimé officiel.",
+  DC2: "Établi par Pli prêt sur le plan du formulaire DC2 du ministère de l'Économie (texte du 21/11/2023). Ce n'est pas l'imprimé officiel.",
+  DC4: "Établi par Pli prêt sur le plan du formulaire DC4 du ministère de l'Économie. Ce n'est pas l'imprimé officiel.",
+};
+
+export const SHEET = {
+  foot: (code: string, page: number, of: number) => `${code} – page ${page} sur ${of}`,
+  toFill: "Champs encadrés : à compléter par le candidat.",
+  recordName: "origine-des-renseignements.json",
+  recordDescription: "Origine de chaque renseignement imprimé",
+} as const;
+
+/** Why nothing was made, and what to do. */
+export const PROBLEMS: Readonly<Record<CandidatureProblem["code"], (detail: string) => string>> = {
+  sameSiret: (siret) => `Deux membres ont le SIRET ${siret}. Gardez-en un, ou corrigez l'autre.`,
+  ownSubcontractor: (siret) => `Le SIRET ${siret} est à la fois membre et sous-traitant. Retirez-le de l'une des deux listes.`,
+  soloGroup: (count) => `La candidature est individuelle, mais ${count} entreprises y figurent. Choisissez « conjoint » ou « solidaire ».`,
+  loneGroup: (forme) => `Un groupement ${forme} a au moins deux membres. Ajoutez les autres, ou choisissez « seul ».`,
+  mandataireOfSolidaire: () =>
+    "La solidarité du mandataire ne se dit que pour un groupement conjoint. Retirez cette réponse, ou choisissez « conjoint ».",
+  noLot: () => "Aucun lot n'est choisi. Donnez les numéros des lots visés, ou choisissez « tous les lots ».",
+  sameLot: (lot) => `Le lot ${lot} est cité deux fois. Gardez-le une seule fois.`,
+  unknownLot: (lot) =>
+    `Un membre vise le lot ${lot}, qui n'est pas parmi les lots de la candidature. Ajoutez ce lot, ou retirez-le du membre.`,
+};

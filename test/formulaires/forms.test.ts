@@ -1,0 +1,202 @@
+/** DC1, DC2 and DC4: what is printed is the dossier, what is missing stays to be filled, what is sworn is never ticked. */
+import { PDFCheckBox, PDFDocument, PDFRadioGroup, PDFTextField } from "pdf-lib";
+import { describe, expect, test } from "vitest";
+import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
+import { FIELD_KEYS } from "../../src/domain/fields.ts";
+import { formatSiret } from "../../src/domain/siret.ts";
+import type { Candidature } from "../../src/formulaires/candidature.ts";
+import { dc1Of } from "../../src/formulaires/dc1.ts";
+import { dc2Of } from "../../src/formulaires/dc2.ts";
+import { dc4Of } from "../../src/formulaires/dc4.ts";
+import { drawForm } from "../../src/formulaires/draw.ts";
+import { type Form, recordOf } from "../../src/formulaires/form.ts";
+import { type MadeForm, makeForms } from "../../src/formulaires/make.ts";
+import { PROBLEMS } from "../../src/formulaires/words.ts";
+import { attachedTo, faultsOf, missing, textOfPages } from "../documents/tools.ts";
+import { COMPLETE, candidatureOf, dossierOf, ENTERED, MADE_AT, siretOf } from "./candidature-world.ts";
+
+const ALONE = candidatureOf([{ dossier: dossierOf(1, { facts: COMPLETE, manual: ENTERED }) }]);
+const subcontractor = { dossier: dossierOf(2, { facts: { raisonSociale: "Sous-traitance du Léman" } }), prestations: "Marquage au sol" };
+
+async function madeOf(candidature: Candidature): Promise<readonly MadeForm[]> {
+  const made = await makeForms(candidature, MADE_AT, TYPEFACES);
+  if (made.state === "refused") throw new Error(made.problem.code);
+  return made.forms;
+}
+
+const squeezed = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ");
+const textOf = ({ bytes }: MadeForm) => squeezed(textOfPages(bytes));
+
+/** "label value" of each line of one label that is known. */
+function told(form: Form): string[] {
+  return form.rubrics.flatMap(({ lines }) =>
+    lines.flatMap((line) => (line.kind === "text" && line.known !== null ? [squeezed(`${line.label} ${line.known.text}`)] : [])),
+  );
+}
+
+describe.skipIf(missing("pdftotext", "pdfdetach", "qpdf").length > 0)("what is printed", () => {
+  test("is the dossier, field by field, accents and euro sign included", async () => {
+    const candidature: Candidature = { ...ALONE, sousTraitants: [subcontractor], confirmed: ["caMoyen", "statutEss"] };
+    const [membre] = candidature.membres;
+    const forms = [dc1Of(candidature), dc2Of(candidature, membre, null), dc4Of(candidature, subcontractor)];
+    const made = await madeOf(candidature);
+    expect(made.map(({ code }) => code)).toEqual(["DC1", "DC2", "DC4"]);
+    for (const [at, form] of forms.entries()) {
+      const one = made[at] as MadeForm;
+      expect(faultsOf(one.bytes)).toBe("");
+      const text = textOf(one);
+      for (const line of told(form)) expect(text).toContain(line);
+    }
+    const [dc1, dc2] = made.map(textOf);
+    expect(dc1).toContain("Dénomination sociale Œuvres & Bâtiments d'Été « L'Étoile du Nord », société coopérative d'intérêt");
+    expect(dc1).toContain("Adresse de l'établissement 12 bis rue de l'Œuf-à-la-Coque, Bâtiment Ç, 69001 Lyon");
+    expect(dc1).toContain("F2. Renseignements pour y accéder Code : A€-123");
+    expect(dc1).toContain("X pour tous les lots de la procédure");
+    expect(dc2).toContain("Clos le 31/12/2025 31/12/2024 31/12/2023");
+    expect(dc2).toContain("Chiffre d'affaires global HT 6 480 200,5 € 5 912 750 € 5 377 900 €");
+    expect(dc2).toContain("Chiffre d'affaires moyen sur trois exercices : 5 923 617 €");
+    expect(dc2).toContain("X Entreprise de l'économie sociale et solidaire");
+    expect(dc2).toMatch(/2003\/361\/CE\) X Oui Non/);
+    expect(dc2).toContain("Effectif moyen annuel N-1 42");
+  });
+
+  test("has its origin in the document's own record", async () => {
+    const [dc1] = await madeOf(ALONE);
+    const record = JSON.parse(new TextDecoder().decode(attachedTo(dc1?.bytes ?? new Uint8Array()).get("origine-des-renseignements.json")));
+    expect(record.values).toEqual(JSON.parse(JSON.stringify(dc1?.record)));
+    const from = (name: string) => record.values.find((one: { name: string }) => one.name === name).from;
+    expect(from("D_raisonSociale")).toMatchObject({
+      field: "raisonSociale",
+      origin: { from: "source", provenance: { provider: "INSEE" } },
+    });
+    expect(from("D_contactEmail")).toMatchObject({ field: "contactEmail", origin: { from: "manual" } });
+    expect(from("D_adresseComplete").origin.of).toContain("codePostal");
+    expect(from("B_objet")).toEqual({ from: "consultation" });
+  });
+
+  test("a group of forty companies of forty officers fills its pages, and each DC2 holds its own company alone", async () => {
+    const dirigeants = Array.from({ length: 40 }, (_, at) => ({ nom: `Dirigeant${at}`, prenom: "Zoé", qualite: "Gérant" }));
+    const membres = Array.from({ length: 40 }, (_, at) => ({
+      dossier: dossierOf(100 + at, { facts: { raisonSociale: `Société n° ${at} de l'Été` }, dirigeants }),
+      prestations: `Prestation ${at}`,
+    }));
+    const [first, ...others] = membres;
+    if (first === undefined) throw new Error("No member.");
+    const group = candidatureOf([first, ...others], { mandataireSolidaire: true });
+    const { bytes, pages } = await drawForm(dc1Of(group), { author: "Groupement", madeAt: MADE_AT }, TYPEFACES);
+    expect(pages).toBe(3);
+    expect(faultsOf(bytes)).toBe("");
+    const dc1 = squeezed(textOfPages(bytes));
+    membres.forEach((membre, at) => {
+      expect(dc1).toContain(`Société n° ${at} de l'Été, ${formatSiret(siretOf(100 + at))} Prestation ${at}`);
+      const own = JSON.stringify(dc2Of(group, membre, null));
+      expect([...own.matchAll(/"Société n° (\d+) de l'Été"/g)].map(([, rank]) => Number(rank))).toEqual([at]);
+    });
+  });
+
+  test("is never a mask, whoever says it", async () => {
+    const dossier = dossierOf(3, {
+      facts: { raisonSociale: "Atelier" },
+      manual: { contactEmail: "[ND]@example.org", nomCommercial: "[NON-DIFFUSIBLE]" },
+    });
+    const forms = await madeOf(candidatureOf([{ dossier }], { consultation: { acheteurNom: "[ND]" } }));
+    for (const form of forms) {
+      expect(textOf(form)).not.toMatch(/\[\s*N[DO]/);
+      expect(JSON.stringify(form.record)).not.toMatch(/\[\s*N[DO]/);
+    }
+  });
+});
+
+describe("what is not known", () => {
+  test("is a field to fill with the name of its line, empty, that a screen reader can tell", async () => {
+    const forms = await madeOf({
+      ...candidatureOf([{ dossier: dossierOf(4, {}) }], { portee: null, forme: null }),
+      sousTraitants: [subcontractor],
+    });
+    for (const { bytes, left } of forms) {
+      const fields = (await PDFDocument.load(bytes)).getForm().getFields();
+      expect(fields.map((field) => field.getName()).sort()).toEqual(left.map(({ name }) => name).sort());
+      for (const field of fields) {
+        if (field instanceof PDFTextField) expect(field.getText()).toBeUndefined();
+        if (field instanceof PDFRadioGroup) expect(field.getSelected()).toBeUndefined();
+        expect(field.isReadOnly()).toBe(false);
+        expect(String(field.acroField.dict)).toContain("/TU");
+      }
+    }
+  });
+
+  test("can be filled in and saved, with accents and the euro sign", async () => {
+    const [, dc2] = await madeOf(candidatureOf([{ dossier: dossierOf(4, {}) }]));
+    const doc = await PDFDocument.load(dc2?.bytes ?? new Uint8Array());
+    doc.getForm().getTextField("F1_chiffreAffairesN1").setText("1 250 000 € (clôturé à l'été)");
+    doc.getForm().getRadioGroup("C1_estPme").select("oui");
+    const again = (await PDFDocument.load(await doc.save())).getForm();
+    expect(again.getTextField("F1_chiffreAffairesN1").getText()).toBe("1 250 000 € (clôturé à l'été)");
+    expect(again.getRadioGroup("C1_estPme").getSelected()).toBe("oui");
+  });
+
+  test("is never guessed: a size that INSEE does not give, a share of turnover, a year that is missing", () => {
+    const { categorieEntreprise: _, chiffreAffairesN2: __, ...facts } = COMPLETE;
+    const form = dc2Of(ALONE, { dossier: dossierOf(5, { facts }) }, null);
+    const printed = new Map(recordOf(form).map(({ name, text }) => [name, text]));
+    expect(printed.has("C1_estPme")).toBe(false);
+    expect(printed.has("F1_chiffreAffairesN2")).toBe(false);
+    expect(printed.has("F1_partN1")).toBe(false);
+    expect(printed.get("F1_dateCreation")).toBe("20/03/2009");
+  });
+});
+
+test("a sworn statement is never ticked, whatever the dossier says", async () => {
+  const dossier = dossierOf(6, { facts: COMPLETE, manual: { ...ENTERED, declarationHonneur: true } });
+  const forms = await madeOf({ ...candidatureOf([{ dossier }], { confirmed: FIELD_KEYS }), sousTraitants: [subcontractor] });
+  for (const { bytes, left } of forms) {
+    const form = (await PDFDocument.load(bytes)).getForm();
+    const sworn = left.filter((one) => one.sworn);
+    expect(sworn).toHaveLength(1);
+    for (const { name } of sworn) expect(form.getCheckBox(name).isChecked()).toBe(false);
+    expect(form.getFields().filter((field) => field instanceof PDFCheckBox && field.isChecked())).toEqual([]);
+  }
+});
+
+test("what suits only some markets is printed once the person accepts it, and named until then", async () => {
+  const [, dc2] = await madeOf(ALONE);
+  expect(dc2?.proposed).toEqual(["statutEss", "caMoyen"]);
+  expect(dc2?.record.map(({ name }) => name)).not.toContain("C2_ess");
+  const [, accepted] = await madeOf({ ...ALONE, confirmed: ["statutEss", "caMoyen"] });
+  expect(accepted?.proposed).toEqual([]);
+  expect(accepted?.record.map(({ name }) => name)).toContain("C2_ess");
+});
+
+test("each lot has its DC2 where the buyer asks different things, for the members that bid for it", async () => {
+  const lots = [{ numero: "1", intitule: "Voirie" }, { numero: "2" }];
+  const membres = [{ dossier: dossierOf(7, { facts: COMPLETE }) }, { dossier: dossierOf(8, {}), lots: ["2"] }] as const;
+  const asked = candidatureOf([...membres], { portee: { sur: "lots", lots } });
+  expect((await madeOf(asked)).map(({ fileName }) => fileName)).toEqual(
+    [7, 7, 8].map((rank, at) => `${at === 0 ? "dc1" : "dc2"}_${siretOf(rank)}.pdf`),
+  );
+  const bySiret = (await madeOf({ ...asked, besoinsParLot: true })).map(({ fileName }) => fileName);
+  expect(bySiret.slice(1)).toEqual([`dc2_${siretOf(7)}_lot-1.pdf`, `dc2_${siretOf(7)}_lot-2.pdf`, `dc2_${siretOf(8)}_lot-2.pdf`]);
+});
+
+test("the same candidature at the same instant gives the same bytes", async () => {
+  const [one, other] = [await madeOf(ALONE), await madeOf(ALONE)];
+  expect(one.map(({ sha256 }) => sha256)).toEqual(other.map(({ sha256 }) => sha256));
+});
+
+const first = { dossier: dossierOf(1, {}) };
+const second = { dossier: dossierOf(2, {}) };
+test.each<[string, Candidature]>([
+  ["sameSiret", candidatureOf([first, first])],
+  ["ownSubcontractor", { ...candidatureOf([first]), sousTraitants: [first] }],
+  ["soloGroup", candidatureOf([first, second], { forme: "seul" })],
+  ["loneGroup", candidatureOf([first], { forme: "solidaire" })],
+  ["mandataireOfSolidaire", candidatureOf([first, second], { forme: "solidaire", mandataireSolidaire: true })],
+  ["noLot", candidatureOf([first], { portee: { sur: "lots", lots: [] } })],
+  ["sameLot", candidatureOf([first], { portee: { sur: "lots", lots: [{ numero: "1" }, { numero: "1" }] } })],
+  ["unknownLot", candidatureOf([{ ...first, lots: ["3"] }], { portee: { sur: "lots", lots: [{ numero: "1" }] } })],
+])("%s: nothing is made, and a sentence says what to do", async (code, candidature) => {
+  const made = await makeForms(candidature, MADE_AT, TYPEFACES);
+  expect(made).toMatchObject({ state: "refused", problem: { code } });
+  if (made.state === "refused")
+    expect(PROBLEMS[made.problem.code](made.problem.detail)).toMatch(/\. (Gardez|Retirez|Choisissez|Ajoutez|Donnez)/);
+});
