@@ -21,6 +21,11 @@ interface Manifest {
 
 /** What a package carries inside its own files, under another licence than its own, of which it ships no text. */
 const CARRIED: Readonly<Record<string, readonly { readonly name: string; readonly license: string; readonly home: string }[]>> = {
+  "@neslinesli93/qpdf-wasm": [
+    { name: "QPDF (Jay Berkenbilt)", license: "Apache-2.0", home: "https://github.com/qpdf/qpdf" },
+    { name: "zlib (Jean-loup Gailly, Mark Adler)", license: "Zlib", home: "https://zlib.net" },
+    { name: "libjpeg (Independent JPEG Group)", license: "IJG", home: "https://ijg.org" },
+  ],
   brotli: [{ name: "Brotli (Google)", license: "Apache-2.0", home: "https://github.com/google/brotli" }],
   unpdf: [{ name: "pdf.js (Mozilla)", license: "Apache-2.0", home: "https://github.com/mozilla/pdf.js" }],
 };
@@ -63,6 +68,9 @@ function licenceTextOf(folder: string, { name, license, author }: Manifest): str
 /** The licence's own text, for what is shipped without it. @param holder of the copyright; `null` where the text names none */
 function standardText(license: string | undefined, holder: string | null, name = ""): string {
   if (license === "MIT" && holder !== null) return MIT.replace("HOLDER", holder);
+  if (license === "ISC" && holder !== null) return ISC.replace("HOLDER", holder);
+  if (license === "Zlib") return ZLIB;
+  if (license === "IJG") return IJG;
   // As published by the Apache Software Foundation, the same in every package that bears it.
   if (license === "Apache-2.0") return readFileSync(join(INSTALLED, "react-aria-components", "LICENSE"), "utf8").trim();
   throw new Error(`Aucun texte de licence pour ${name} (${license ?? "sans licence"}).`);
@@ -83,6 +91,36 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY
 CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE
 SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+const ISC = `ISC License
+
+Copyright (c) HOLDER
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above
+copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
+MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
+WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR
+IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+
+const ZLIB = `zlib License
+
+Copyright (C) Jean-loup Gailly and Mark Adler
+
+This software is provided 'as-is', without any express or implied warranty. In no event will the authors be held liable for any damages arising
+from the use of this software.
+
+Permission is granted to anyone to use this software for any purpose, including commercial applications, and to alter it and redistribute it
+freely, subject to the following restrictions:
+
+1. The origin of this software must not be misrepresented; you must not claim that you wrote the original software. If you use this software in a
+   product, an acknowledgment in the product documentation would be appreciated but is not required.
+2. Altered source versions must be plainly marked as such, and must not be misrepresented as being the original software.
+3. This notice may not be removed or altered from any source distribution.`;
+
+/** What the Independent JPEG Group asks of whoever passes on executable code only. */
+const IJG = "This software is based in part on the work of the Independent JPEG Group.";
 
 /** The folder of the package that a bundled module comes from; `null` for the project's own. */
 export function packageOf(moduleId: string): string | null {

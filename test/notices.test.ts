@@ -54,6 +54,13 @@ describe("the notices of third parties", () => {
     expect(notices).toContain("TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION");
   });
 
+  test("WebAssembly is named with what was compiled into it", () => {
+    const notices = noticesOf(["node_modules/@neslinesli93/qpdf-wasm"]);
+    expect(notices).toContain("Permission to use, copy, modify, and/or distribute this software for any purpose");
+    for (const carried of ["QPDF (Jay Berkenbilt)", "zlib (Jean-loup Gailly, Mark Adler)", "libjpeg (Independent JPEG Group)"])
+      expect(notices).toContain(`${carried}, dans @neslinesli93/qpdf-wasm`);
+  });
+
   test("a package of unknown licence stops the build", () => {
     writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "inconnu", version: "1.0.0" }));
     expect(() => noticesOf([folder])).toThrow("inconnu");
