@@ -79,9 +79,9 @@ module.exports = {
       "src/keeper",
       "^src/coffre/",
       "^src/store/",
-      "^src/documents/recognise/",
+      "^src/documents/(recognise|pdf)/",
       "^src/messages/situation\\.ts$",
-      pkg("zod", "@scure/bip39"),
+      pkg("zod", "@scure/bip39", "@neslinesli93/qpdf-wasm"),
     ),
     room(
       "src/maker",

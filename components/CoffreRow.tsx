@@ -6,6 +6,7 @@ import { formatSiren } from "../src/domain/siret.ts";
 import { validityOf } from "../src/domain/validity.ts";
 import { type CoffreCompany, CoffreForm } from "./CoffreForm.tsx";
 import { Button } from "./controls.tsx";
+import { whyLeftOut } from "./left-out.ts";
 import { Obtain } from "./Obtain.tsx";
 import { PagePreview } from "./PagePreview.tsx";
 import { ValidityRule, ValidityTag } from "./Validity.tsx";
@@ -43,6 +44,7 @@ export const CoffreRow = memo(function CoffreRow(props: CoffreRowProps) {
         {!editing && piece.otherSiren !== undefined && (
           <p className="about tone-bad">{m.coffre.otherCompany(formatSiren(piece.otherSiren))}</p>
         )}
+        {piece.unfit !== undefined && <p className="about tone-warn">{m.coffre.unfit(whyLeftOut(piece.unfit, m))}</p>}
         {piece.confirmed && ends && <Obtain kind={piece.kind} />}
         {piece.confirmed && <ValidityRule kind={piece.kind} />}
       </div>

@@ -1,7 +1,7 @@
 /** Where files are dropped or chosen, several at once. */
 import type { ReactNode } from "react";
 import { DropZone, type FileDropItem, FileTrigger } from "react-aria-components";
-import { FILE_TYPES } from "../src/domain/files.ts";
+import { CONVERTED_TYPES, FILE_TYPES } from "../src/domain/files.ts";
 import { Button } from "./controls.tsx";
 import "./FileDrop.css";
 import { useWords } from "./words.tsx";
@@ -22,7 +22,7 @@ export function FileDrop({ onFiles, small = false, children }: FileDropProps) {
   return (
     <DropZone className={small ? "drop drop-small" : "section drop"} aria-label={m.coffre.drop} onDrop={({ items }) => void dropped(items)}>
       {small ? <span className="about">{m.coffre.dropSmall}</span> : <strong>{m.coffre.drop}</strong>}
-      <FileTrigger allowsMultiple acceptedFileTypes={FILE_TYPES} onSelect={(list) => onFiles([...(list ?? [])])}>
+      <FileTrigger allowsMultiple acceptedFileTypes={[...FILE_TYPES, ...CONVERTED_TYPES]} onSelect={(list) => onFiles([...(list ?? [])])}>
         <Button look={small ? "link" : "primary"}>{m.coffre.choose}</Button>
       </FileTrigger>
       {!small && <span className="about">{m.coffre.accepted}</span>}

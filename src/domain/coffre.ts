@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Day, Facts, Instant, PieceKindSchema, ValidityBasis, valueSchemaOf } from "./answer.ts";
 import { isFieldKey } from "./fields.ts";
 import { FILE_TYPES } from "./files.ts";
+import { LeftOutReason } from "./prepared.ts";
 
 /**
  * What is asked of the person before a document serves. `noText`: a scan or a picture · `unclear`: several readings, or one that
@@ -55,6 +56,8 @@ export const CoffrePiece = z.object({
   otherSiren: z.string().optional(),
   /** False while something read in it awaits the person's word: shown, never chosen. */
   confirmed: z.boolean(),
+  /** Why it could not be merged in a PDF, tried when it was dropped: it can only be attached as it is. */
+  unfit: LeftOutReason.optional().catch(undefined),
   /** What is to be settled before it is confirmed. */
   asks: z.array(CoffreAsk).optional(),
   /** Values read in the document and checked (IBAN key). */
@@ -81,7 +84,7 @@ export const CompanyNotes = z.object({
 export type CompanyNotes = z.infer<typeof CompanyNotes>;
 
 /** Why a file was not kept. */
-export type KeepFailure = "type" | "locked" | "unreadable" | "full" | "stopped";
+export type KeepFailure = "type" | "heic" | "tiff" | "office" | "locked" | "unreadable" | "full" | "stopped";
 
 /** A file that was not kept, or a document kept whose change the browser could not write. */
 export type NotKept = { readonly fileName: string; readonly why: KeepFailure } | { readonly title: string; readonly why: "notWritten" };

@@ -4,12 +4,31 @@
 export const FILE_TYPES = ["application/pdf", "image/jpeg", "image/png"] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
+/** Files that people drop though a portal wants none: a picture that the browser can convert, one that it cannot, an office file. */
+const OTHER_TYPES = {
+  "image/webp": "webp",
+  "image/avif": "avif",
+  "image/gif": "gif",
+  "image/bmp": "bmp",
+  "image/heic": "heic",
+  "image/tiff": "tif",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
+  "application/vnd.oasis.opendocument.text": "odt",
+  "application/msword": "doc",
+  "text/html": "html",
+} as const;
+export type OtherType = keyof typeof OTHER_TYPES;
+
 const EXTENSIONS = {
   "application/pdf": "pdf",
   "image/jpeg": "jpg",
   "image/png": "png",
   "application/zip": "zip",
-} as const satisfies Record<FileType | "application/zip", string>;
+  "application/octet-stream": "bin",
+  ...OTHER_TYPES,
+} as const satisfies Record<FileType | OtherType | "application/zip" | "application/octet-stream", string>;
 
 /** "pdf" for "application/pdf"; `undefined` for a type that is never written. */
 export function extensionOf(mediaType: keyof typeof EXTENSIONS): string;
@@ -33,4 +52,33 @@ export function fileTypeOf(bytes: Uint8Array): FileType | undefined {
     }
     return false;
   })?.type;
+}
+
+/** Pictures that browsers draw, and that are kept as a JPEG or a PNG. */
+export const CONVERTED_TYPES: readonly OtherType[] = ["image/webp", "image/avif", "image/gif", "image/bmp"];
+
+/** What a file that is none of those taken is, from its bytes; `undefined` when it is nothing known. */
+export function otherTypeOf(bytes: Uint8Array): OtherType | undefined {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  if (/^RIFF[\s\S]{4}WEBP/.test(head)) return "image/webp";
+  if (/^GIF8[79]a/.test(head)) return "image/gif";
+  if (/^BM[\s\S]{4}\0\0\0\0/.test(head)) return "image/bmp";
+  if (/^(?:II\*\0|MM\0\*)/.test(head)) return "image/tiff";
+  const brand = /^[\s\S]{4}ftyp(....)/.exec(head)?.[1] ?? "";
+  if (/avi[fs]/.test(brand)) return "image/avif";
+  if (/hei[cxms]|hev[cx]|mif1|msf1/.test(brand)) return "image/heic";
+  if (head.startsWith("PK\u0003\u0004")) return packedTypeOf(bytes, head);
+  if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return "application/msword";
+  return /^[^a-z<]*<(?:!doctype\s+html|html|head|body|\?xml[^>]*>\s*<(?:!doctype\s+html|html))/i.test(head) ? "text/html" : undefined;
+}
+
+/** Office files are ZIPs: their parts' names say which. */
+function packedTypeOf(bytes: Uint8Array, head: string): OtherType | undefined {
+  if (head.includes("mimetypeapplication/vnd.oasis.opendocument")) return "application/vnd.oasis.opendocument.text";
+  // The names stand again at the end, in the ZIP's list.
+  const names = head + new TextDecoder("latin1").decode(bytes.subarray(-65_536));
+  if (!names.includes("[Content_Types].xml")) return undefined;
+  const office = "application/vnd.openxmlformats-officedocument";
+  if (names.includes("xl/")) return `${office}.spreadsheetml.sheet`;
+  return names.includes("ppt/") ? `${office}.presentationml.presentation` : `${office}.wordprocessingml.document`;
 }

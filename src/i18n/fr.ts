@@ -470,7 +470,10 @@ export const fr = {
     reading: (fileName: string, after: number) =>
       `Lecture de ${fileName}…${after === 0 ? "" : ` Encore ${n(after, "fichier", "fichiers")} ensuite.`}`,
     failures: {
-      type: "ce n'est ni un PDF, ni une image JPEG ou PNG",
+      type: "ce n'est ni un PDF, ni une image que l'on sait lire (JPEG, PNG, WebP, AVIF, GIF)",
+      heic: "c'est une photo HEIC : sur l'iPhone, partagez-la « au format le plus compatible », ou ouvrez-la et exportez-la en JPEG",
+      tiff: "c'est une image TIFF : ouvrez-la et enregistrez-la en PDF ou en JPEG",
+      office: "c'est un fichier bureautique : ouvrez-le et enregistrez-le en PDF",
       locked: "le fichier est protégé par un mot de passe",
       unreadable: "le fichier est endommagé",
       full: "il n'y a plus de place sur le disque",
@@ -518,6 +521,8 @@ export const fr = {
     take: (value: string) => `Prendre ${value}`,
     read: (line: string, page: number) => `Lu page ${page} : « ${line} »`,
     page: (title: string) => `Le document : ${title}`,
+    unfit: (why: string) =>
+      `Ce document ne pourra pas être réuni avec d'autres en un PDF : ${why}. Déposez-en une autre version, ou joignez-le tel quel.`,
     otherCompany: (siren: string) =>
       `Ce document nomme une autre entreprise (SIREN ${siren}) : il n'est joint nulle part sans votre confirmation.`,
     confirm: "Confirmer",

@@ -2,13 +2,14 @@
 import type { Coffre } from "../coffre/coffre.ts";
 import { draftOf } from "../documents/recognise/recognise.ts";
 import type { CoffrePiece, KeepFailure } from "../domain/coffre.ts";
-import { fileTypeOf } from "../domain/files.ts";
 import { pieceOf } from "../domain/pieces.ts";
+import { present } from "../domain/present.ts";
 import { parisDay } from "../domain/time.ts";
+import { takenAs } from "./convert.ts";
 import { readFile } from "./reader.ts";
 
 /**
- * `type`: neither PDF nor JPEG nor PNG · `locked`: a password is needed · `unreadable`: damaged · `full`: no room left ·
+ * `type`: neither PDF nor picture · `heic`, `tiff`, `office`: to be converted first · `locked`: a password is needed · `unreadable`: damaged · `full`: no room left ·
  * `stopped`: the reader died, the file may be dropped again.
  */
 export type KeepResult = { readonly piece: CoffrePiece } | { readonly failure: KeepFailure };
@@ -21,12 +22,12 @@ export interface Owner {
 
 /** Reads, recognises and keeps one file for a company. What is not certain is kept unconfirmed with its questions. */
 export async function keepFile(coffre: Coffre, { siren, names }: Owner, file: File, now: Date): Promise<KeepResult> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const type = fileTypeOf(bytes);
-  if (type === undefined) return { failure: "type" };
+  const taken = await takenAs(new Uint8Array(await file.arrayBuffer()));
+  if (typeof taken === "string") return { failure: taken };
+  const { bytes, type } = taken;
   const recognised = await readFile({ bytes, type }, { siren, names, today: parisDay(now) });
   if (recognised.state !== "read") return { failure: recognised.state };
-  const draft = draftOf(recognised.recognition);
+  const draft = { ...draftOf(recognised.recognition), ...present({ unfit: recognised.unfit }) };
   const kept = await coffre.keep([{ bytes, about: { ...draft, siren, type, title: titleOf(draft.kind, file), fileName: file.name } }], now);
   const piece = kept.state === "kept" ? kept.pieces[0] : undefined;
   if (piece !== undefined) void askToPersist();

@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MadeDossier } from "../../src/documents/make/made.ts";
@@ -238,6 +238,23 @@ describe.skipIf(absent.length > 0 || noPictures)("pictures", () => {
     const size = `${page.width}x${page.height}!`;
     const args = (from: string, to: string) => [`png:${from}`, "-resize", size, "-colorspace", "Gray", "-depth", "8", `pgm:${to}`];
     expect(difference(pictureOf(transform("convert", bytes, args, "png")), page)).toBeLessThan(0.02);
+  });
+
+  it("with a film or a padding after their end are whole, a thumbnail's end inside is not theirs", async () => {
+    const jpeg = corpus.jpeg();
+    const after = (bytes: corpus.Bytes, more: Uint8Array) => new Uint8Array(Buffer.concat([bytes, more]));
+    const thumbnail = Buffer.concat([Buffer.from([0xff, 0xe2, 0, 6, 0xff, 0xd9, 0, 0])]);
+    const inside = new Uint8Array(Buffer.concat([jpeg.subarray(0, 2), thumbnail, jpeg.subarray(2)]));
+    const made = await dossierOf(
+      new Map([
+        ["film", after(jpeg, randomBytes(50_000))],
+        ["padding", after(corpus.png16(), new Uint8Array(20_000))],
+        ["thumbnail", inside],
+        ["cut after its thumbnail", inside.slice(0, 200)],
+      ]),
+    );
+    expect(made.outcomes.map(({ leftOut }) => leftOut)).toEqual([undefined, undefined, undefined, "truncated"]);
+    expect(faultsOf(onlyFile(made))).toBe("");
   });
 
   it("cut short are left out", async () => {

@@ -58,4 +58,14 @@ describe.skipIf(absent.length > 0)("the ZIP of the originals", () => {
     expect(outcomes.map(({ leftOut }) => leftOut)).toEqual([undefined, "password", "truncated", "unobtainable", undefined]);
     expect(execFileSync("unzip", ["-Z1", path]).toString().trim().split("\n")).toHaveLength(6);
   });
+
+  it("gives what is no document its true extension", async () => {
+    const documents = new Map<string, corpus.Bytes>([
+      ["heic", new Uint8Array(Buffer.from("\0\0\0\u0018ftypheic\0\0\0\0", "latin1"))],
+      ["html", corpus.HTML],
+      ["unknown", new Uint8Array(Buffer.from("nothing known"))],
+    ]);
+    const { outcomes } = await makeZip(requestOf(itemsOf(documents.keys())), depsOf(documents));
+    expect(outcomes.map(({ fileName }) => fileName.replace(/^.*\./, ""))).toEqual(["heic", "html", "bin"]);
+  });
 });

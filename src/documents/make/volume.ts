@@ -1,7 +1,7 @@
 /** One PDF of the dossier: documents taken one at a time, then its cover before them. */
 import { AFRelationship, PDFDocument, type PDFPage } from "pdf-lib";
 import { pieceFileName } from "../../domain/file-names.ts";
-import { fileTypeOf } from "../../domain/files.ts";
+import { fileTypeOf, otherTypeOf } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 import { sha256Of } from "../../domain/sha256.ts";
 import { sirenOf } from "../../domain/siret.ts";
@@ -135,8 +135,7 @@ async function take(
 /** What is said of a file that is neither a PDF nor a picture. */
 export function unfitReason(bytes: Uint8Array): LeftOutReason {
   if (bytes.length === 0) return "empty";
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-  return /^[^a-z<]*<(?:!doctype\s+html|html|head|body|\?xml[^>]*>\s*<(?:!doctype\s+html|html))/i.test(start) ? "webPage" : "notADocument";
+  return otherTypeOf(bytes) === "text/html" ? "webPage" : "notADocument";
 }
 
 /** What is known of a document before it is opened. */
@@ -153,7 +152,7 @@ export async function factsOf(
     siren: sirenOf(company.siret),
     until: item.validUntil,
     closingOn: item.closingOn,
-    mediaType: (bytes === null ? undefined : fileTypeOf(bytes)) ?? "application/pdf",
+    mediaType: bytes === null ? "application/pdf" : (fileTypeOf(bytes) ?? otherTypeOf(bytes) ?? "application/octet-stream"),
   };
   return {
     id: item.id,

@@ -86,11 +86,34 @@ function orientationIn(view: DataView, tiff: number): number | undefined {
   return undefined;
 }
 
-/** A JPEG ends with FFD9, a PNG with its IEND block; writers may add a few bytes. */
+/** True when the picture's own end is missing. What cameras add after it (a film, a padding) counts for nothing. */
 export function isCutShort(bytes: Uint8Array, type: PictureType): boolean {
-  const end = type === "image/jpeg" ? [0xff, 0xd9] : [0x49, 0x45, 0x4e, 0x44];
-  for (let at = bytes.length - end.length; at >= Math.max(0, bytes.length - 4096); at--) {
-    if (end.every((byte, index) => bytes[at + index] === byte)) return false;
+  return (type === "image/jpeg" ? endOfJpeg(bytes) : endOfPng(bytes)) === null;
+}
+
+/** Where a JPEG ends, by its segments (ITU T.81, B.1): the end mark of a thumbnail inside one is not its own. */
+function endOfJpeg(bytes: Uint8Array): number | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 2;
+  while (at + 1 < bytes.length) {
+    const mark = bytes[at + 1] ?? 0;
+    if (bytes[at] !== 0xff || mark === 0 || mark === 0xff || (mark >= 0xd0 && mark <= 0xd7)) at += 1;
+    else if (mark === 0xd9) return at + 2;
+    else if (at + 4 > bytes.length) return null;
+    else at += 2 + view.getUint16(at + 2);
+    // The bytes of the picture follow, until the next mark.
+    while (at < bytes.length && bytes[at] !== 0xff) at += 1;
   }
-  return true;
+  return null;
+}
+
+/** Where a PNG ends, by its chunks. */
+function endOfPng(bytes: Uint8Array): number | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const end = at + 12 + view.getUint32(at);
+    if (view.getUint32(at + 4) === 0x49454e44) return end <= bytes.length ? end : null;
+    at = end;
+  }
+  return null;
 }

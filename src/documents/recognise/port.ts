@@ -5,6 +5,8 @@
  * is given a port of its own: `worker.postMessage(null, [port])`, and in the worker `onmessage = ({ports}) => serveRecognition(ports[0])`.
  */
 import type { FileType } from "../../domain/files.ts";
+import type { LeftOutReason } from "../../domain/prepared.ts";
+import { present } from "../../domain/present.ts";
 import type { Recognition } from "./reading.ts";
 import { type Expected, NOTHING_READ, recognise } from "./recognise.ts";
 import { textOf } from "./text.ts";
@@ -17,7 +19,13 @@ export interface Dropped {
 
 /** What was recognised, or why the file cannot be kept: it needs a password, or it is damaged. */
 export type Recognised =
-  | { readonly state: "read"; readonly recognition: Recognition; readonly pageCount: number }
+  | {
+      readonly state: "read";
+      readonly recognition: Recognition;
+      readonly pageCount: number;
+      /** Why it could not be merged in a dossier, when that was tried. */
+      readonly unfit?: LeftOutReason;
+    }
   | { readonly state: "locked" | "unreadable" };
 
 /** Reads a file and recognises it. A picture has no text: all is asked. */
@@ -39,10 +47,17 @@ interface Reply {
   readonly recognised: Recognised;
 }
 
+/** Tries what a dossier will do with a file: why it cannot, or `undefined`. */
+export type TryOut = (dropped: Dropped) => Promise<LeftOutReason | undefined>;
+
 /** The worker's end: answers each request on the port. */
-export function serveRecognition(port: MessagePort): void {
+export function serveRecognition(port: MessagePort, tryOut: TryOut = async () => undefined): void {
+  const answerTo = async ({ dropped, expected }: Request): Promise<Recognised> => {
+    const recognised = await recogniseFile(dropped, expected);
+    return recognised.state === "read" ? { ...recognised, ...present({ unfit: await tryOut(dropped) }) } : recognised;
+  };
   port.onmessage = async ({ data }: MessageEvent<Request>) => {
-    const recognised = await recogniseFile(data.dropped, data.expected).catch((): Recognised => ({ state: "unreadable" }));
+    const recognised = await answerTo(data).catch((): Recognised => ({ state: "unreadable" }));
     port.postMessage({ id: data.id, recognised } satisfies Reply);
   };
 }
