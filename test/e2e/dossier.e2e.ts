@@ -162,7 +162,7 @@ test("the upload is estimated at a supposed rate, then at the one typed; a proxy
   const measure = dossier.getByRole("button", { name: "Mesurer ma connexion" });
   await expect(upload).toContainText("aucun envoi n'a été mesuré");
   await measure.click();
-  await expect(dossier.getByText("Le proxy est sur cette machine ou ce réseau")).toBeVisible();
+  await expect(dossier.getByText("Le service de votre organisme est sur cette machine ou ce réseau")).toBeVisible();
   await expect(upload).toContainText("aucun envoi n'a été mesuré");
 
   await expectUsable(dossier);
