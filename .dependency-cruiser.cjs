@@ -67,6 +67,9 @@ module.exports = {
     // The forms of a candidature, made of the dossier.
     room("src/formulaires", "^src/documents/pdf/", pkg("pdf-lib")),
 
+    // What a consultation's documents ask. Files come open: the reader of PDF is given.
+    room("src/requirements", pkg("fflate")),
+
     // What is known of a company, and where it is kept.
     room("src/dossier"),
     room("src/coffre", pkg("idb", "zod", "hash-wasm")),

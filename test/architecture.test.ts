@@ -33,6 +33,8 @@ const PLANTED: readonly [file: string, imported: string, rule: string | null][] 
   ["src/documents/make/volume.ts", "../recognise/a.ts", "room:src/documents/make"],
   ["src/documents/pdf/file.ts", "node:fs", "src-knows-no-node"],
   ["src/formulaires/dc1.ts", "../dossier/assemble.ts", "room:src/formulaires"],
+  ["src/requirements/read.ts", "../documents/recognise/text.ts", "room:src/requirements"],
+  ["src/requirements/zip.ts", "node:zlib", "src-knows-no-node"],
   ["src/dossier/assemble.ts", "../sources/index.ts", "room:src/dossier"],
   ["src/coffre/coffre.ts", "../background/worker.ts", "room:src/coffre"],
   ["src/store/shelf.ts", "../background/worker.ts", "room:src/store"],

@@ -22,14 +22,17 @@ const SAME_LINE = 0.4;
 const SPACE = 0.15;
 const NEXT_CELL = 1.8;
 
-/** The lines of a page, from top to bottom. */
-export function linesOf(items: readonly PlacedText[]): string[] {
+/**
+ * The lines of a page, from top to bottom.
+ * @param beside headings of a table are put beside the values below them
+ */
+export function linesOf(items: readonly PlacedText[], beside = true): string[] {
   const rows = rowsOf(items.filter(({ str }) => str.trim() !== ""));
   const lines: string[] = [];
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] ?? [];
     const below = rows[index + 1] ?? [];
-    if (isHeading(row, below)) {
+    if (beside && isHeading(row, below)) {
       row.forEach((cell, column) => {
         lines.push(`${cell.text} ${below[column]?.text ?? ""}`);
       });

@@ -15,8 +15,15 @@ export type TextOutcome =
   | { readonly state: "locked" }
   | { readonly state: "unreadable" };
 
+/** How much of a document is read, and how. */
+interface TextWanted {
+  readonly pages: number;
+  /** `beside`: headings are put beside their values, and it is told whether a scanner guessed the text. `drawn`: lines as they are drawn. */
+  readonly lines: "beside" | "drawn";
+}
+
 /** What says what a document is stands in its first pages. */
-const PAGES_READ = 12;
+const TO_RECOGNISE: TextWanted = { pages: 12, lines: "beside" };
 /** Images that cover this much of a page are the page. */
 const WHOLE_PAGE = 0.7;
 
@@ -24,7 +31,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf["getPage"]>>;
 
 /** Reads the text of a PDF. Never throws for what the file holds. The bytes are left as they are. */
-export async function textOf(bytes: Uint8Array): Promise<TextOutcome> {
+export async function textOf(bytes: Uint8Array, wanted = TO_RECOGNISE): Promise<TextOutcome> {
   let pdf: Pdf;
   try {
     // pdf.js takes the buffer it is given away from its owner.
@@ -35,10 +42,11 @@ export async function textOf(bytes: Uint8Array): Promise<TextOutcome> {
   try {
     const pages: string[][] = [];
     let layer: DocumentText["layer"] = "printed";
-    for (let number = 1; number <= Math.min(pdf.numPages, PAGES_READ); number++) {
+    for (let number = 1; number <= Math.min(pdf.numPages, wanted.pages); number++) {
       const page = await pdf.getPage(number);
-      const lines = linesOf(await placedTextOf(page));
-      if (lines.length > 0 && layer === "printed" && (await isBehindAnImage(page))) layer = "ocr";
+      const isBeside = wanted.lines === "beside";
+      const lines = linesOf(await placedTextOf(page), isBeside);
+      if (isBeside && lines.length > 0 && layer === "printed" && (await isBehindAnImage(page))) layer = "ocr";
       pages.push(lines);
       page.cleanup();
     }

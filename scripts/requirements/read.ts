@@ -1,0 +1,55 @@
+/** The files of a consultation from the disk, read by the product's own code; every quote is looked for where it is said to stand. */
+import { basename } from "node:path";
+import { textOf } from "../../src/documents/recognise/text.ts";
+import { openFile, type PdfReader } from "../../src/requirements/open/open.ts";
+import type { PagedText, Refusal } from "../../src/requirements/open/paged.ts";
+import { NOTHING, type Requirements, requirementsOf } from "../../src/requirements/requirements.ts";
+import { bytesOfFile } from "../documents/asked.ts";
+
+export interface ReadFile {
+  readonly told: { readonly file: string; readonly refused?: Refusal } & Requirements;
+  readonly quotes: { readonly told: number; readonly standing: number };
+}
+
+/** More pages than a règlement ever has. */
+const PAGES = 300;
+
+const readPdf: PdfReader = async (bytes) => {
+  const outcome = await textOf(bytes, { pages: PAGES, lines: "drawn" });
+  if (outcome.state === "text") return outcome.text.pages;
+  return outcome.state === "unreadable" ? "damaged" : outcome.state;
+};
+
+/** Reads files and the files of archives, in order. */
+export async function readFiles(paths: readonly string[]): Promise<ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const path of paths) {
+    for (const { file, opened } of await openFile(basename(path), bytesOfFile(path), readPdf)) {
+      if ("refused" in opened) read.push({ told: { file, refused: opened.refused, ...NOTHING }, quotes: { told: 0, standing: 0 } });
+      else {
+        const requirements = requirementsOf(opened.text, opened.notice);
+        read.push({ told: { file, ...requirements }, quotes: standingOf(opened.text, requirements) });
+      }
+    }
+  }
+  return read;
+}
+
+/** How many quotes are told, and how many stand in the text at their page, spaces made single. */
+export function standingOf(text: PagedText, requirements: Requirements): ReadFile["quotes"] {
+  const quotes = quotesIn(requirements);
+  const pages = text.pages.map(({ number, lines }) => ({ number, text: single(lines.join(" ")) }));
+  const standing = quotes.filter(({ quote, page }) => pages.some((one) => one.number === page && one.text.includes(single(quote))));
+  return { told: quotes.length, standing: standing.length };
+}
+
+const single = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+
+function quotesIn(value: unknown): { quote: string; page: number | null }[] {
+  if (value === null || typeof value !== "object") return [];
+  const own =
+    "quote" in value && typeof value.quote === "string"
+      ? [{ quote: value.quote, page: "page" in value && typeof value.page === "number" ? value.page : null }]
+      : [];
+  return [...own, ...Object.values(value).flatMap(quotesIn)];
+}

@@ -1,0 +1,149 @@
+/** The pieces that a document asks: of every candidate, with the offer, of the winner alone. Each is quoted once, where it is first asked. Pure. */
+import { type AskedMatter, type AskedPiece, OFFER_WORDS, PIECE_RULES, type PieceRule } from "./piece-rules.ts";
+import { type Quote, quoteOf, type Segment, sentenceAround } from "./segments.ts";
+import { NUMBER, numberOf, rule } from "./words.ts";
+import { type Zoned, zonesOf } from "./zones.ts";
+
+export interface Asked extends Quote {
+  readonly piece: AskedPiece;
+  readonly what?: AskedMatter;
+  /** "moins de 3 mois". */
+  readonly age?: string;
+  /** Of how many past years. */
+  readonly years?: number;
+  /** Accepted instead. */
+  readonly or?: readonly AskedPiece[];
+  /** « ou équivalent ». */
+  readonly equivalent?: true;
+  /** The words that make it due to some candidates alone. */
+  readonly condition?: string;
+  /** Each member of a groupement gives its own. */
+  readonly perMember?: true;
+}
+
+/** A piece of the offer; without `piece` when the catalogue has none. */
+export type AskedOffer = Quote & { readonly piece?: AskedPiece };
+
+export interface AskedPieces {
+  readonly candidature: Asked[];
+  readonly offre: AskedOffer[];
+  readonly attributaire: Asked[];
+}
+
+/** Everything asked, list by list. */
+export function askedPiecesOf(segments: readonly Segment[]): AskedPieces {
+  const zoned = zonesOf(segments, (plain) =>
+    PIECE_RULES.some(({ pattern, within }) => within.some((list) => list !== "offre") && pattern.test(plain)),
+  );
+  const found = { candidature: new Map<string, Asked>(), attributaire: new Map<string, Asked>() };
+  const offers: AskedOffer[] = [];
+  for (const one of zoned) {
+    for (const { rule: asked, at, end } of demandsOf(one)) {
+      const list = one.zone === "attributaire" ? found.attributaire : one.zone === "offre" ? null : found.candidature;
+      if (list === null) {
+        if (!offers.some(({ piece }) => piece === asked.piece)) offers.push({ piece: asked.piece, ...quoteOf(one.segment, at, end) });
+      } else {
+        const key = [asked.piece, asked.what].join();
+        if (!list.has(key)) list.set(key, askedOf(asked, one.segment, at, end));
+      }
+    }
+    if (one.zone === "offre" && !one.isOpener) {
+      const other = OFFER_WORDS.exec(one.segment.plain);
+      if (other !== null && one.segment.isItem) {
+        const quote = quoteOf(one.segment, other.index, other.index + other[0].length);
+        if (!offers.some((offer) => offer.quote === quote.quote && offer.page === quote.page)) offers.push(quote);
+      }
+    }
+  }
+  const members = perMember(zoned);
+  const candidature = [...found.candidature.values()].map((asked): Asked => (members(asked) ? { ...asked, perMember: true } : asked));
+  return { candidature, offre: offers, attributaire: [...found.attributaire.values()] };
+}
+
+interface Demand {
+  readonly rule: PieceRule;
+  readonly at: number;
+  readonly end: number;
+}
+
+const ASKED_OF = rule("candidat|soumissionnaire|entreprise|groupement|societe|personnes? morales?|operateurs? economiques?|\\bils\\b");
+const ASKS = rule(
+  "produi|fourni|remet|remis|transmet|transmis|joindre|joint|utilis|present|complet|renseign|accept|peut|peuvent|devra|doit|oui\\b",
+);
+const REFUSES = rule(
+  "ne (?:sont|seront|sera|doivent|doit|devront|devra|pas)[^.;]{0,30}(?:exige|demande|requis|produi|fourni|remi|joindre)|n'(?:est|ont|a|etant) pas[^.;]{0,25}(?:exige|demande|requis|tenu|a fournir|a produire)|aucun[^.;]{0,30}(?:exige|demande|requis)",
+);
+
+/** The demands of a segment: one a rule, by its first sentence that stands. */
+function demandsOf({ segment, zone, isOpener }: Zoned): Demand[] {
+  if (zone === "dossier") return [];
+  const { plain } = segment;
+  return PIECE_RULES.flatMap((one): Demand[] => {
+    if (zone === "none" ? one.anywhere !== true : !one.within.includes(zone)) return [];
+    for (const match of plain.matchAll(new RegExp(one.pattern, "g"))) {
+      const end = match.index + match[0].length;
+      const [from, to] = sentenceAround(segment.text, match.index, end);
+      const sentence = plain.slice(from, to);
+      if (one.not?.test(sentence) || REFUSES.test(sentence)) continue;
+      if (one.and !== undefined && !one.and.test(sentence)) continue;
+      // Outside the lists, and in the words that open one, a piece is asked only by a sentence that asks it.
+      if (zone === "none" && !(ASKS.test(sentence) && ASKED_OF.test(sentence))) continue;
+      if (isOpener && !isTold(sentence, segment, match.index)) continue;
+      return [{ rule: one, at: match.index, end }];
+    }
+    return [];
+  });
+}
+
+/** A heading that is also the piece: « 8.1 DC1 : remplir toutes les rubriques », « La candidature comprend : le DC1 »; a form's own asks nothing. */
+function isTold(sentence: string, { text, plain }: Segment, at: number): boolean {
+  if (/^\s*[ivx]{1,4}\.\d/.test(plain)) return false;
+  return plain.slice(0, at).includes(":") || (ASKS.test(sentence) && text.length > HEADING_LENGTH);
+}
+
+/** A heading is not longer, letters. */
+const HEADING_LENGTH = 60;
+
+const AGE = rule(`(?:de |datant de |date de |dates de )?moins de ${NUMBER} (mois|ans?)`);
+const YEARS = [
+  rule(`(?:des|les|aux|ces|sur|pour) ${NUMBER} (?:derni\\w+ |exercices? |annees? )`),
+  rule(`derni\\w+ ${NUMBER} (?:annees|exercices|ans)`),
+];
+const CONDITION = rule("(?:le cas echeant|si le candidat [^,.;:]{3,80}|s'il [^,.;:]{3,80}|en cas de [^,.;:]{3,60}|lorsque [^,.;:]{3,80})");
+
+function askedOf(asked: PieceRule, segment: Segment, at: number, end: number): Asked {
+  const [from, to] = sentenceAround(segment.text, at, end);
+  const sentence = segment.plain.slice(from, to);
+  const behind = segment.plain.slice(at, to);
+  const age = /^(?:immatriculation|attestationVigilance|attestationFiscale|avisInsee|cibtp|assurance|rcPro|decennale)$/.test(asked.piece)
+    ? AGE.exec(behind)
+    : null;
+  const years = /^(?:autre|bilans|references|dc2)$/.test(asked.piece)
+    ? numberOf(YEARS.map((pattern) => pattern.exec(behind)?.[1]).find((it) => it !== undefined))
+    : null;
+  const or = asked.or?.filter(({ pattern }) => pattern.test(sentence)).map(({ piece }) => piece) ?? [];
+  const condition = CONDITION.exec(sentence);
+  return {
+    piece: asked.piece,
+    ...(asked.what === undefined ? {} : { what: asked.what }),
+    ...quoteOf(segment, at, end),
+    ...(age === null
+      ? {}
+      : { age: segment.text.slice(at + age.index, at + age.index + age[0].length).replace(/^(?:datant |date |dates )?de /i, "") }),
+    ...(years === null ? {} : { years }),
+    ...(or.length === 0 ? {} : { or }),
+    ...(/ou (?:document )?equivalent/.test(behind.slice(0, 160)) ? { equivalent: true as const } : {}),
+    ...(condition === null ? {} : { condition: segment.text.slice(from + condition.index, from + condition.index + condition[0].length) }),
+  };
+}
+
+const EACH_MEMBER = rule(
+  "(?:chaque|chacun des|tous les) (?:membres?|co-?traitants?)[^.]{0,120}(?:produi|fourni|remet|transmet|present|complet)|(?:produi|fourni|remi|complet)\\w*[^.]{0,60}(?:par|pour) (?:chaque|chacun des|tous les) (?:membres?|co-?traitants?)",
+);
+
+/** Whether a piece is asked of each member: said of all, or in its own sentence; a DC1 is often the group's alone. */
+function perMember(zoned: readonly Zoned[]): (asked: Asked) => boolean {
+  const said = zoned.find(({ segment, zone }) => zone !== "attributaire" && EACH_MEMBER.test(segment.plain))?.segment.plain;
+  const alone = said !== undefined && /(?:exception|hors|sauf)[^.]{0,60}dc ?1/.test(said);
+  return ({ piece }) => said !== undefined && !(piece === "dc1" && alone) && !(piece === "dume" && alone);
+}

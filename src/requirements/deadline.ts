@@ -1,0 +1,228 @@
+/**
+ * The deadline that a document tells, with its clock. Everything that announces one is read, and what leaves a doubt is no instant: two
+ * different hours, a weekday that belies its date, a day without an hour. Pure.
+ */
+import { clocksIn, overseasIn } from "../domain/clocks.ts";
+import { instantsIn } from "../domain/written-instants.ts";
+import type { NoticeDeadline } from "./open/notice-xml.ts";
+import { type Quote, quoteOf, type Segment } from "./segments.ts";
+import { rule } from "./words.ts";
+
+/**
+ * `paris`: the document says the hour of Paris · `local`: it says that of the buyer overseas · `implicit`: it says none, and nothing shows a
+ * buyer overseas · `unstated`: it says none, and the buyer is overseas: the hour has no offset.
+ */
+export type DeadlineClock = "paris" | "local" | "implicit" | "unstated";
+
+export interface DeadlineRead extends Quote {
+  /** ISO 8601 with offset; without one when the clock is `unstated`; `null` when the instant cannot be told for sure. */
+  readonly iso: string | null;
+  readonly clock: DeadlineClock | null;
+  /** The day, when all that is told agrees on it. */
+  readonly day?: string;
+  /** `candidatures`: offers come later, on invitation. */
+  readonly phase?: "candidatures";
+  /** Why there is no instant. */
+  readonly doubt?: "several" | "dayOnly" | "otherClock" | "weekday";
+}
+
+const THINGS = "(?:offres?|plis?|candidatures?|propositions?|projets?|demandes? de participation|dossiers?|reponses?|tenders|requests)";
+const LABELS: readonly RegExp[] = [
+  rule(`(?:dates?|jours?)(?:,? ?(?:et|&|/) ?(?:l'|les )?heures?)? (?:limites?|ultimes?|butoirs?)[^.;]{0,60}\\b${THINGS}`, "g"),
+  rule("date(?: et heure)?s? limites? ?(?::|le\\b|fixee)", "g"),
+  rule("date(?: et heure)?s? limites? de (?:reponse|remise|depot|reception)", "g"),
+  rule(
+    "(?:remis\\w*|parven\\w+|depos\\w+|recu\\w*|transmis\\w*|transmet\\w+|arriv\\w+|envoy\\w+|adress\\w+|receptionn\\w+)[^.;]{0,90}(?:au plus tard|avant) (?:le|:)",
+    "g",
+  ),
+  rule("(?:offres?|plis?|candidatures?)[^.;]{0,40}(?:au plus tard|avant) (?:le|:)", "g"),
+  rule("time limit for receipt of tenders or requests to participate", "g"),
+  rule("terme de rigueur", "g"),
+];
+/** What has a last day too. */
+const OTHER = rule(
+  "visite|question|renseignements? compl|ouverture|validite|valable|publication|envoi de (?:l'avis|l'annonce)|date d'envoi|notification|audition|echantillon|retrait|demande d'envoi|demande de renseign|prix|mois zero|execution|livraison|commission|jury|inscription|reunion|travaux|demarrage|preavis|attributaire|date of dispatch",
+);
+/** How far behind its words a date stands, letters. */
+const REACH = 150;
+/** How far before « terme de rigueur », and how much of a label's line may be left for its date to stand below, letters. */
+const BEFORE = 80;
+const SHORT_REST = 60;
+const DAY =
+  /\d{1,2}(?:\s*er)?\s+(?:janv|fevr|mars|avr|mai\b|juin|juil|aout|sept|oct|nov|dec)[a-z]*\.?\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}/;
+const WEEKDAY = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+(?:le\s+)?$/;
+const HOUR = /\b(\d{1,2})\s*(?::|heures?|hrs?\b|h)\s*(\d{2})?(?!\d)|\bmidi\b/;
+/** Between a day and its hour: few words, and no other matter. */
+const BETWEEN =
+  /^[\s,;:()|–-]*(?:(?:a|avant|au plus tard|dernier delai|heures?|limite|locale|local|time|terme de rigueur|delai de rigueur|imperativement|precises?|le|de|remise|des|offres|plis|-|\(|\))[\s,;:()|–-]*){0,6}$/;
+
+interface Told {
+  readonly quote: Quote;
+  readonly day: string | null;
+  /** Local hour "12:00"; `null` when no hour is written. */
+  readonly hour: string | null;
+  readonly said: "paris" | "elsewhere" | null;
+  readonly isLocal: boolean;
+  readonly ofCandidatures: boolean;
+}
+
+/** The deadline of a document; `null` when it tells none. */
+export function deadlineOf(segments: readonly Segment[], notice: readonly NoticeDeadline[]): DeadlineRead | null {
+  if (notice.length > 0) return ofNotice(notice);
+  const told = segments.flatMap((_, index) => toldAt(segments, index));
+  const [first] = told;
+  if (first === undefined) return null;
+  const withHour = told.filter(({ hour }) => hour !== null);
+  const candidatures = withHour.filter(({ ofCandidatures }) => ofCandidatures);
+  const kept = candidatures.length > 0 && !agree(withHour) ? candidatures : withHour;
+  const phase = (kept.length > 0 ? kept : told).every(({ ofCandidatures }) => ofCandidatures) ? { phase: "candidatures" as const } : {};
+  const best = kept[0] ?? first;
+  const days = new Set([...told, ...kept].map(({ day }) => day));
+  const day = days.size === 1 && best.day !== null ? { day: best.day } : {};
+  if (kept.length === 0)
+    return { iso: null, clock: null, ...first.quote, ...day, ...phase, doubt: first.day === null ? "weekday" : "dayOnly" };
+  if (!agree(kept)) return { iso: null, clock: null, ...best.quote, ...day, ...phase, doubt: "several" };
+  if (best.day === null) return { iso: null, clock: null, ...best.quote, ...phase, doubt: "weekday" };
+  return { ...clocked(segments, kept, best), ...best.quote, day: best.day, ...phase };
+}
+
+function agree(told: readonly Told[]): boolean {
+  return new Set(told.map(({ day, hour }) => `${day} ${hour}`)).size <= 1;
+}
+
+function ofNotice(notice: readonly NoticeDeadline[]): DeadlineRead {
+  const candidatures = notice.filter(({ isOfCandidatures }) => isOfCandidatures);
+  const kept = candidatures.length > 0 ? candidatures : notice;
+  const [first] = kept;
+  const phase = candidatures.length > 0 ? { phase: "candidatures" as const } : {};
+  const quote = { quote: first?.quote ?? "", page: null };
+  if (kept.length > 1) return { iso: null, clock: null, ...quote, ...phase, doubt: "several" };
+  if (first?.iso == null)
+    return { iso: null, clock: null, ...quote, ...phase, doubt: "dayOnly", ...(first === undefined ? {} : { day: first.day }) };
+  const isParis = instantsIn(`${first.day} ${first.iso.slice(11, 16)}`).some(({ instant }) => instant === first.iso);
+  return { iso: first.iso, clock: isParis ? "paris" : "local", day: first.day, ...quote, ...phase };
+}
+
+/** What a segment, and the two below it, tell. */
+function toldAt(segments: readonly Segment[], index: number): Told[] {
+  const segment = segments[index];
+  if (segment === undefined) return [];
+  const below = segments.slice(index + 1, index + 3).filter(({ page }) => page === segment.page);
+  const found: Told[] = [];
+  for (const label of LABELS) {
+    for (const match of segment.plain.matchAll(label)) {
+      const told = behind(segment, below, match.index, match.index + match[0].length);
+      if (told !== null) found.push(told);
+    }
+  }
+  return found;
+}
+
+/** What stands where a label looks for its date. */
+interface Window {
+  readonly plain: string;
+  readonly text: string;
+}
+
+function windowOf(segment: Segment, below: readonly Segment[], start: number, end: number): Window {
+  // « Le vendredi 7 novembre 2025 à 12 h (terme de rigueur) »: the words come after the date.
+  if (/rigueur$/.test(segment.plain.slice(start, end))) {
+    const from = Math.max(0, start - BEFORE);
+    return { plain: segment.plain.slice(from, start), text: segment.text.slice(from, start) };
+  }
+  // A sentence that ends without a date tells none; a label goes on below.
+  const goesOn = !/[.;]\s*$/.test(segment.plain.slice(end)) && segment.plain.length - end < SHORT_REST;
+  const parts = (part: "plain" | "text") => [
+    segment[part].slice(end, end + REACH),
+    ...(goesOn ? below.map((next) => next[part].slice(0, REACH)) : []),
+  ];
+  return { plain: parts("plain").join("\n"), text: parts("text").join("\n") };
+}
+
+function behind(segment: Segment, below: readonly Segment[], start: number, end: number): Told | null {
+  const label = segment.plain.slice(Math.max(0, start - 60), end);
+  if (OTHER.test(segment.plain.slice(Math.max(0, start - 40), end))) return null;
+  const { plain, text } = windowOf(segment, below, start, end);
+  const date = DAY.exec(plain);
+  if (date === null || date.index > REACH || OTHER.test(plain.slice(0, date.index))) return null;
+  const after = date.index + date[0].length;
+  const hour = hourBehind(plain, after);
+  const weekday = WEEKDAY.exec(plain.slice(0, date.index))?.[0] ?? "";
+  const written = `${weekday}${date[0]}`;
+  // Figures that are no day are no date; a weekday that belies one leaves a doubt.
+  if (weekday === "" && instantsIn(written).every(({ day }) => day === null)) return null;
+  const clocks = clocksIn(text.slice(Math.max(0, date.index - 40), hour === null ? after + 40 : hour.end + 90), true);
+  const about = label + plain.slice(0, date.index);
+  return {
+    quote: quoteOfDate(segment, below, date[0], start, end),
+    day: instantsIn(written)[0]?.day ?? null,
+    hour: hour?.told ?? null,
+    said: clocks.find(({ of }) => of === "paris")?.of ?? clocks[0]?.of ?? null,
+    isLocal: clocks.some(({ said: words }) => /local/i.test(words)),
+    ofCandidatures: /candidature|demandes? de participation/.test(about) && !/\boffres?\b|tenders/.test(about),
+  };
+}
+
+/** "12:00" for the hour that follows a day, few words between. */
+function hourBehind(plain: string, after: number): { readonly told: string; readonly end: number } | null {
+  const hour = HOUR.exec(plain.slice(after, after + 70));
+  if (hour === null || !BETWEEN.test(plain.slice(after, after + hour.index))) return null;
+  const [, hours = "12", minutes = "00"] = hour;
+  return { told: `${hours.padStart(2, "0")}:${minutes}`, end: after + hour.index + hour[0].length };
+}
+
+function quoteOfDate(segment: Segment, below: readonly Segment[], date: string, start: number, end: number): Quote {
+  const at = segment.plain.indexOf(date);
+  if (at >= 0) return quoteOf(segment, at, at + date.length);
+  const next = below.find(({ plain }) => plain.includes(date));
+  const place = next?.plain.indexOf(date) ?? 0;
+  return next === undefined ? quoteOf(segment, start, end) : quoteOf(next, place, place + date.length);
+}
+
+/** Where the hour of each territory stands from UTC; none changes its clocks. */
+const TERRITORIES: readonly (readonly [pattern: RegExp, offset: string])[] = [
+  [/\b974\d{0,2}\b|reunion/, "+04:00"],
+  [/\b976\d{0,2}\b|mayotte|mamoudzou|dzaoudzi/, "+03:00"],
+  [/\b97[12]\d{0,2}\b|guadeloupe|martinique|fort[ -]de[ -]france|pointe[ -]a[ -]pitre|antilles/, "-04:00"],
+  [/\b973\d{0,2}\b|guyane|cayenne|kourou/, "-03:00"],
+];
+const ON_CLOCKS = /fuseau|gmt|utc|heures? (?:legale |locale |de |d')|horloge|horodat/;
+/** Where a document says whose it is: its first words, and the court that hears its disputes. */
+const HEAD_SEGMENTS = 60;
+
+function clocked(segments: readonly Segment[], kept: readonly Told[], best: Told): Pick<DeadlineRead, "iso" | "clock" | "doubt"> {
+  const offsetless = `${best.day}T${best.hour}`;
+  const paris = instantsIn(`${best.day} ${best.hour}`)[0]?.instant ?? null;
+  const overseas = overseasOf(segments);
+  const saysParis = kept.some(({ said }) => said === "paris");
+  if (saysParis) return { iso: paris, clock: "paris" };
+  if (kept.some(({ said }) => said === "elsewhere")) {
+    if (overseas !== null) {
+      const offset = TERRITORIES.find(([pattern]) => pattern.test(overseas))?.[1];
+      return offset === undefined
+        ? { iso: null, clock: "local", doubt: "otherClock" }
+        : { iso: `${offsetless}:00${offset}`, clock: "local" };
+    }
+    // The local hour of a buyer in metropolitan France is that of Paris.
+    return kept.every(({ said, isLocal }) => said !== "elsewhere" || isLocal)
+      ? { iso: paris, clock: "implicit" }
+      : { iso: null, clock: null, doubt: "otherClock" };
+  }
+  const elsewhereSaid = segments.filter(({ plain }) => ON_CLOCKS.test(plain)).flatMap(({ text }) => clocksIn(text, false));
+  if (elsewhereSaid.some(({ of }) => of === "paris")) return { iso: paris, clock: "paris" };
+  if (overseas === null) return { iso: paris, clock: "implicit" };
+  return { iso: offsetless, clock: "unstated" };
+}
+
+/** What shows that the buyer is overseas, folded; `null` when nothing does. */
+function overseasOf(segments: readonly Segment[]): string | null {
+  const department = /(?:dept\.|departement\(s\) de publication) ?: ?(97\d)/;
+  for (const [index, { text, plain }] of segments.entries()) {
+    const number = department.exec(plain)?.[1];
+    if (number !== undefined) return number;
+    if (index > HEAD_SEGMENTS && !/tribunal administratif|adresse|code postal|postal code/.test(plain)) continue;
+    const said = overseasIn(text);
+    if (said !== null) return plain.includes("97") ? plain : said.toLowerCase();
+  }
+  return null;
+}

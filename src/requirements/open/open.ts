@@ -1,0 +1,165 @@
+/**
+ * Opens the files of a consultation: each is read by what its bytes are, or refused by name, and a file that lies loses nothing but itself.
+ * The PDF reader is given, for it is slow and stands in another room.
+ */
+import { fileTypeOf } from "../../domain/files.ts";
+import { HTML, linesOfMarkup, OPEN_DOCUMENT, WORD } from "./markup.ts";
+import { isNotice, linesOfNotice, type NoticeDeadline, noticeDeadlinesOf } from "./notice-xml.ts";
+import type { PagedText, Refusal } from "./paged.ts";
+import { decodedText, pagesOfText } from "./plain-text.ts";
+import { entriesOf, entryCountOf, unpack, type ZipEntry } from "./zip-directory.ts";
+
+/** The text of a PDF by pages, from 1. */
+export type PdfReader = (bytes: Uint8Array) => Promise<readonly (readonly string[])[] | "locked" | "damaged" | "scan">;
+
+/** A file of a consultation, opened or refused. A file of an archive carries its name: "dce.zip/rc.pdf". */
+export interface OpenedFile {
+  readonly file: string;
+  readonly opened: { readonly text: PagedText; readonly notice?: readonly NoticeDeadline[] } | { readonly refused: Refusal };
+}
+
+/** What is followed of archives. Sizes in bytes. */
+export const LIMITS = { entries: 10_000, depth: 3, file: 100_000_000, total: 500_000_000, ratio: 250, smallest: 1_000_000 } as const;
+
+/** What the archives of one file may still unpack. */
+interface Budget {
+  entries: number;
+  bytes: number;
+}
+
+/** Opens a file, and every file in it when it is an archive. Never throws for what the file holds. */
+export async function openFile(file: string, bytes: Uint8Array, readPdf: PdfReader): Promise<OpenedFile[]> {
+  return openWithin(file, bytes, readPdf, 0, { entries: LIMITS.entries, bytes: LIMITS.total });
+}
+
+async function openWithin(file: string, bytes: Uint8Array, readPdf: PdfReader, depth: number, budget: Budget): Promise<OpenedFile[]> {
+  const type = typeOf(bytes);
+  const said = extensionOf(file);
+  if (!agrees(said, type)) return [refused(file, "lying")];
+  if (type === "pdf") {
+    const pages = await readPdf(bytes);
+    if (typeof pages === "string") return [refused(file, pages)];
+    return [{ file, opened: { text: { pages: pages.map((lines, index) => ({ number: index + 1, lines })), lines: "wrapped" } } }];
+  }
+  if (type === "zip") return openZip(file, bytes, readPdf, depth, budget);
+  if (type === "ole") return [refused(file, OFFICE_XML.has(said) ? "locked" : "type")];
+  if (type === "binary" || UNREAD.has(said)) return [refused(file, "type")];
+  const text = decodedText(bytes);
+  return [text === null ? refused(file, said === "txt" ? "lying" : "type") : { file, opened: openedText(text) }];
+}
+
+function openedText(text: string): Exclude<OpenedFile["opened"], { readonly refused: Refusal }> {
+  if (isNotice(text)) return { text: inBlocks(linesOfNotice(text)), notice: noticeDeadlinesOf(text) };
+  if (/<(?:html|body|!doctype html|table|div|p|br)\b/i.test(text.slice(0, 20_000)) && /<\/\w+>/.test(text))
+    return { text: inBlocks(linesOfMarkup(text, HTML)) };
+  return { text: pagesOfText(text) };
+}
+
+async function openZip(file: string, bytes: Uint8Array, readPdf: PdfReader, depth: number, budget: Budget): Promise<OpenedFile[]> {
+  const count = entryCountOf(bytes);
+  if (count === null) return [refused(file, "damaged")];
+  if (count >= budget.entries) return [refused(file, "entries")];
+  budget.entries -= count;
+  const entries = entriesOf(bytes);
+  if (entries === null) return [refused(file, "damaged")];
+  const office = openOffice(file, bytes, entries);
+  if (office !== null) return [office];
+  if (depth >= LIMITS.depth) return [refused(file, "deep")];
+  const opened: OpenedFile[] = [];
+  for (const entry of entries) {
+    const name = `${file}/${entry.name.replaceAll("\\", "/")}`;
+    const taken = takenFrom(bytes, entry, budget);
+    opened.push(...(typeof taken === "string" ? [refused(name, taken)] : await openWithin(name, taken, readPdf, depth + 1, budget)));
+  }
+  return opened;
+}
+
+/** The bytes of an entry, or why it is not unpacked. */
+function takenFrom(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array | Refusal {
+  if (climbs(entry.name)) return "path";
+  if (entry.isEncrypted) return "locked";
+  if (entry.size > LIMITS.file || entry.size > budget.bytes) return "bomb";
+  if (entry.size > LIMITS.smallest && entry.size > LIMITS.ratio * entry.packed) return "bomb";
+  budget.bytes -= entry.size;
+  const unpacked = unpack(bytes, entry);
+  if (unpacked === "lies") return "bomb";
+  return unpacked === "damaged" ? "damaged" : unpacked;
+}
+
+function climbs(name: string): boolean {
+  return /^[/\\]|^[a-z]:|\0/i.test(name) || name.split(/[/\\]/).includes("..");
+}
+
+/** A Word or OpenDocument text; `null` for another ZIP. */
+function openOffice(file: string, bytes: Uint8Array, entries: readonly ZipEntry[]): OpenedFile | null {
+  const named = (name: string) => entries.find((entry) => entry.name === name);
+  const word = named("word/document.xml");
+  const content = named("mimetype") === undefined ? undefined : named("content.xml");
+  if (named("[Content_Types].xml") === undefined ? content === undefined : word === undefined)
+    return named("[Content_Types].xml") === undefined ? null : refused(file, "type");
+  if (entries.some(({ name }) => /(?:^|\/)vbaProject\.bin$|^Basic\//i.test(name))) return refused(file, "macros");
+  const entry = word ?? content;
+  if (entry === undefined) return null;
+  const part = takenFrom(bytes, entry, { entries: 0, bytes: LIMITS.file });
+  if (typeof part === "string") return refused(file, part);
+  const source = new TextDecoder().decode(part);
+  if (word === undefined && !source.includes("<office:text")) return refused(file, "type");
+  return { file, opened: { text: inBlocks(linesOfMarkup(source, word === undefined ? OPEN_DOCUMENT : WORD)) } };
+}
+
+function inBlocks(lines: readonly string[]): PagedText {
+  return { pages: [{ number: null, lines }], lines: "blocks" };
+}
+
+function refused(file: string, why: Refusal): OpenedFile {
+  return { file, opened: { refused: why } };
+}
+
+type ByteType = "pdf" | "zip" | "ole" | "binary" | "text";
+
+const STARTS: readonly (readonly [type: ByteType, bytes: readonly number[]])[] = [
+  ["zip", [0x50, 0x4b, 0x03, 0x04]],
+  ["zip", [0x50, 0x4b, 0x05, 0x06]],
+  ["ole", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["binary", [0x4d, 0x5a]],
+  ["binary", [0x7f, 0x45, 0x4c, 0x46]],
+  ["binary", [0x52, 0x61, 0x72, 0x21]],
+  ["binary", [0x37, 0x7a, 0xbc, 0xaf]],
+  ["binary", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+];
+/** No text holds a zero so soon, bytes. */
+const SNIFFED = 1024;
+
+function typeOf(bytes: Uint8Array): ByteType {
+  const start = STARTS.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte));
+  // « MZ » may also begin a text.
+  if (start !== undefined && !(start[1].length === 2 && !bytes.subarray(0, SNIFFED).includes(0))) return start[0];
+  const type = fileTypeOf(bytes);
+  if (type === undefined) return "text";
+  return type === "application/pdf" ? "pdf" : "binary";
+}
+
+/** Texts that are not read: data, programs and drawings. */
+const UNREAD = new Set(["csv", "js", "dxf", "dwg", "css", "json", "ifc", "ps1", "bat", "vbs", "rtf", "svg", "eml"]);
+const OFFICE_XML = new Set(["docx", "docm", "xlsx", "xlsm", "pptx", "odt", "ods"]);
+/** What the bytes of a file may be, by the end of its name; another name promises nothing. */
+const PROMISES: Readonly<Record<string, readonly ByteType[]>> = {
+  pdf: ["pdf"],
+  zip: ["zip"],
+  docx: ["zip", "ole"],
+  docm: ["zip", "ole"],
+  odt: ["zip", "ole"],
+  txt: ["text"],
+  html: ["text"],
+  htm: ["text"],
+  xml: ["text"],
+};
+
+function agrees(extension: string, type: ByteType): boolean {
+  const promised = PROMISES[extension];
+  return promised === undefined ? true : promised.includes(type);
+}
+
+function extensionOf(file: string): string {
+  return /\.([a-z0-9]{1,5})$/i.exec(file)?.[1]?.toLowerCase() ?? "";
+}

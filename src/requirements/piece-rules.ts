@@ -1,0 +1,328 @@
+/**
+ * The words by which buyers ask pieces, as data. Patterns are read over a folded segment. The order counts: the
+ * first pieces named take their words from those that would see less in them.
+ */
+import type { PieceKind } from "../domain/pieces.ts";
+import { rule } from "./words.ts";
+
+/** A piece of the catalogue, the declaration of honour that a DC1 or a DUME often holds, or what the catalogue does not have. */
+export type AskedPiece = PieceKind | "declarationHonneur";
+
+/** What is asked that is no piece of the catalogue, but is answered in a DC2 or on paper of the candidate's own. */
+export type AskedMatter =
+  | "chiffreAffaires"
+  | "effectifs"
+  | "materiel"
+  | "handicap"
+  | "certificats"
+  | "ordreArchitectes"
+  | "agrement"
+  | "travailDissimule"
+  | "presentation"
+  | "certificationsSysteme";
+
+export type AskedIn = "candidature" | "attributaire" | "offre";
+
+export interface PieceRule {
+  readonly piece: AskedPiece;
+  readonly what?: AskedMatter;
+  readonly pattern: RegExp;
+  /** The sentence speaks of something else. */
+  readonly not?: RegExp;
+  /** The sentence must also say this. */
+  readonly and?: RegExp;
+  /** Where it is a demand. */
+  readonly within: readonly AskedIn[];
+  /** Accepted instead of it, when the sentence says so. */
+  readonly or?: readonly { readonly piece: AskedPiece; readonly pattern: RegExp }[];
+  /** Asked even outside the lists, when the sentence asks. */
+  readonly anywhere?: true;
+}
+
+/** The wordings of the arrêté of 22 March 2019 (annexe 9) and of the forms: what begins with one begins a list of the candidature. */
+export const LAW_WORDS = rule(
+  "^\\W*(?:\\d{1,2}\\W{1,3})?(?:une? |la |le |les |l'|des )?(?:declarations? (?:concernant le chiffre|indiquant les effectifs|indiquant l'outillage|appropriees? de banque|sur l'honneur|du candidat individuel)|bilans? ou extraits|listes? des (?:principa\\w+|travaux executes)|presentation d'une liste|copies? (?:du ou )?des jugements?|lettre de candidature|(?:formulaire |imprime )?dc ?[12]\\b|indication des titres d'etudes|documents? relatifs? aux pouvoirs)",
+);
+
+const BOTH = ["candidature", "attributaire"] as const;
+const CANDIDATURE = ["candidature"] as const;
+const ALL = ["candidature", "attributaire", "offre"] as const;
+
+const PAPER = "(?:attestations?|certificats?|justificatifs?|preuves?|polices?|contrats?|copies?)";
+const HONOUR = "(?:declarations?|attestations?|atteste\\w*|certifie\\w*)(?: \\w+)? sur l'? ?honneur";
+const FORMULA = "(?:mention\\w*|rubriques?|cadre|dans le|au moyen|a l'aide|a l'exception|hors|sauf|excepte|intention de declaration)";
+
+export const PIECE_RULES: readonly PieceRule[] = [
+  {
+    piece: "dc1",
+    pattern: rule(
+      "(?:\\b|(?<=[a-z]{4}))dc ?-?1\\b|lettres? de candidature|declaration d'intention de soumissionner|lettre d'intention de soumissionner",
+    ),
+    not: rule(
+      `(?:deja demandee|${FORMULA})[^.;]{0,50}(?:\\bdc ?-?1\\b|lettre de candidature)(?![^.;]*(?:ou forme libre|ou equivalent))|dc ?1[^.;]{0,40}produite? en commun`,
+    ),
+    within: CANDIDATURE,
+    or: [{ piece: "dume", pattern: rule("\\bou (?:un |le |du |d'un )?(?:dume|document unique)") }],
+    anywhere: true,
+  },
+  {
+    piece: "dc2",
+    pattern: rule(
+      "(?:\\b|(?<=[a-z]{4}))dc ?-?2\\b|\\bdc ?-?1 ?(?:et|,|/|\\+|-|&) ?-?2\\b|declaration du candidat (?:individuel|ou du membre)|declaration du candidat(?= ?\\(?(?:dc|imprime|formulaire|ou formulaire))",
+    ),
+    not: rule(`(?:deja demandee|${FORMULA})[^.;]{0,50}\\bdc ?-?2\\b`),
+    within: CANDIDATURE,
+    or: [{ piece: "dume", pattern: rule("\\bou (?:un |le |du |d'un )?(?:dume|document unique)") }],
+    anywhere: true,
+  },
+  {
+    piece: "dume",
+    pattern: rule("\\be?-?dume\\b|\\bespd\\b|document unique de marche europeen"),
+    not: rule(
+      "(?:dume|europeen)[^.;]{0,30}(?:n'est pas|ne sont pas|n'est plus|refuse)|(?:ne|pas de|n'acceptent?) [^.;]{0,30}\\bdume\\b|avant-propos",
+    ),
+    within: CANDIDATURE,
+    anywhere: true,
+  },
+  {
+    piece: "dc4",
+    pattern: rule("\\bdc ?-?4\\b|declaration de sous-? ?traitance"),
+    not: rule("lorsque la declaration|\\bau moment de la declaration|signer la declaration"),
+    and: rule("produi|fourni|remet|transmet|joindre|joint|formulaire|imprime|^\\W*(?:dc|la declaration|une declaration|declaration)"),
+    within: ["candidature", "offre"],
+    anywhere: true,
+  },
+  {
+    piece: "declarationHonneur",
+    what: "travailDissimule",
+    pattern: rule(HONOUR),
+    and: rule("1221-10|3243|salaries employes regulierement|travail dissimule|8221-|8222-6|bulletins de paie"),
+    within: BOTH,
+  },
+  {
+    piece: "autre",
+    what: "handicap",
+    pattern: rule("5212-? ?\\d|travailleurs handicapes|obligation d'emploi|agefiph"),
+    and: rule("declar|attest|certif|renseignement|regle|satisfai|respect|justifi"),
+    not: rule("reserve|esat|entreprises? adaptee"),
+    within: BOTH,
+  },
+  {
+    piece: "declarationHonneur",
+    pattern: rule(HONOUR),
+    not: rule(`${HONOUR}[^.;]{0,140}(?:5212|handicap)(?!.*interdiction)|1221-10|3243|salaries employes|bulletins de paie|visite`),
+    within: BOTH,
+  },
+  {
+    piece: "jugementRedressement",
+    pattern: rule("(?:copies?|jugements?)[^.;]{0,60}(?:jugements?|redressement)|redressement judiciaire[^.;]{0,60}(?:copies?|jugements?)"),
+    within: BOTH,
+  },
+  {
+    piece: "pouvoir",
+    pattern: rule(
+      "pouvoirs? (?:de|du|des|relatifs?|de la|habilitant)(?: la| l')? ?(?:personnes?|signataires?|representant|mandataire)|delegations? de (?:pouvoirs?|signature)|habilit\\w+ (?:du|le|des|les) signataires?|documents? relatifs? aux? pouvoirs?|pouvoirs? (?:donne|d'engager|de signature)|justifi\\w+ (?:l'habilitation|du pouvoir)",
+    ),
+    not: rule("\\bsi (?:les? )?documents? (?:est|sont) signe"),
+    within: CANDIDATURE,
+  },
+  {
+    piece: "immatriculation",
+    pattern: rule(
+      "k ?-? ?bis\\b|\\bextraits? ?\\(?k\\b|extraits? (?:d'|de l'|de |du )?(?:inscription|immatriculation|rcs|registre|rne\\b)|registre national des entreprises|inscription au (?:rcs|repertoire des metiers)|certificat d'inscription au registre|(?:preuve|justificatif|attestation)s? (?:de l'|d'|de )?(?:inscription|immatriculation)",
+    ),
+    not: rule("y compris exigences relatives|orias|ordre des|liste d'aptitude|inscription de l'architecte"),
+    within: BOTH,
+  },
+  {
+    piece: "avisInsee",
+    pattern: rule("avis de situation|avis (?:sirene|insee)|extrait sirene|numero unique d'identification"),
+    within: BOTH,
+  },
+  {
+    piece: "banque",
+    anywhere: true,
+    pattern: rule(
+      "declarations? appropriees? (?:de |d'|des )?(?:une |la )?(?:banque|etablissement)|attestations? (?:bancaires?|de (?:la |votre |leur )?banque)|\\bbank statements?\\b|declarations? bancaires?",
+    ),
+    within: CANDIDATURE,
+    or: [{ piece: "assurance", pattern: rule("\\bou[^.;]{0,40}assurances?") }],
+  },
+  {
+    piece: "decennale",
+    pattern: rule("(?:assurances?|attestations?|garanties?|responsabilites?|polices?)[^.;]{0,80}decennales?"),
+    within: ALL,
+  },
+  {
+    piece: "rcPro",
+    pattern: rule("responsabilites? civiles?|\\brc ?pro\\b|assurance rc\\b"),
+    not: rule("code civil, responsabilite"),
+    within: ALL,
+  },
+  {
+    piece: "assurance",
+    pattern: rule(`${PAPER}[^.;]{0,60}\\bassurances?\\b|\\bassurances? (?:pour les |des |contre les )?risques professionnels`),
+    not: rule(
+      "decennale|responsabilite civile|appropriee|bancaire|plan d'assurance|assurance (?:de la )?qualite|marche d'assurance|\\brc pro",
+    ),
+    within: ALL,
+  },
+  {
+    piece: "autre",
+    what: "chiffreAffaires",
+    pattern: rule("chiffres? d'? ?affaires?"),
+    not: rule(
+      "\\bdc2\\b.{0,40}chiffre d'affaires|affaires[^.;]{0,40}(?:minim\\w+ (?:de|annuel|exige|requis)|superieur|au moins)|ne (?:peut|doit) exceder",
+    ),
+    within: CANDIDATURE,
+  },
+  {
+    piece: "bilans",
+    pattern: rule(
+      "\\bbilans? ou extraits?|extraits? de bilans?|comptes annuels|liasses? fiscales?|comptes? de resultats?|\\bbilans? (?:des|de|sur|simplifie|comptable|certifie|et)\\b|^\\W*(?:les |copies? des )?bilans\\b",
+    ),
+    not: rule("carbone|gaz a effet|bilans? (?:des|de) (?:competence|prestation|action|chantier|travaux|execution)"),
+    within: CANDIDATURE,
+  },
+  {
+    piece: "autre",
+    what: "effectifs",
+    pattern: rule("effectifs? (?:moyens?|annuels?|globa|du candidat|de l'entreprise|actuels?|et)|moyens? humains?|moyens en personnel"),
+    within: CANDIDATURE,
+  },
+  {
+    piece: "autre",
+    what: "materiel",
+    pattern: rule("outillages?|equipements? techniques?|moyens? (?:humains,? (?:et|ainsi que) )?materiels|liste d(?:u|es) materiels?"),
+    not: rule("capacites? techniques? et|moyens? (?:de )?transmission"),
+    within: CANDIDATURE,
+  },
+  {
+    piece: "cv",
+    pattern: rule(
+      "\\bc\\.?v\\.?\\b(?! ?e)|curriculum|titres? d'etudes?|(?:noms?|indication)[^.;]{0,30}qualifications? professionnelles?|qualifications? professionnelles? (?:du|des|de la|de)[^.;]{0,30}(?:responsable|personn|membre|cadre|charge)",
+    ),
+    not: rule("obligation d'indiquer|: ?non\\b"),
+    within: ["candidature"],
+    anywhere: true,
+    and: rule("\\bc\\.?v\\b|curriculum|titre|tenu|indication|produi|fourni|joindre|nom"),
+  },
+  {
+    piece: "references",
+    pattern: rule(
+      "listes? (?:\\w+ )?(?:des |de |d'|du )(?:\\d+ |trois |cinq )?(?:principa\\w+ )?(?:travaux|livraisons?|services?|fournitures?|prestations?|missions?|references?|marches|realisations?|operations?|etudes)|(?:tableau|fiches?|presentation|dossier|selection|au moins|minimum|maximum)(?: \\w+){0,4} references?|references? (?:professionnelles? )?(?:similaires?|recentes?|analogues?|comparables?|equivalentes?|pertinentes?|significatives?|de moins de|de l'entreprise|du candidat|sur les|des \\w+ dernieres|dans le domaine|pour des (?:prestations|travaux|operations))|principaux services fournis|principales (?:fournitures|livraisons|prestations)|\\b(?:trois|cinq|\\d{1,2}) references? \\b",
+    ),
+    not: rule(
+      "references? (?:demandees|cadastrales?|de la consultation)|a demontrer par references?|liste (?:de |des )?(?:sous-? ?traitants|travaux (?:prevus|a realiser))|sous-critere|criteres? (?:de jugement|d'attribution|technique)",
+    ),
+    within: CANDIDATURE,
+  },
+  {
+    piece: "attestationsBonneExecution",
+    pattern: rule(
+      "(?:attestations?|certificats?) de (?:bonne (?:execution|fin)|capacites?)|(?:prouve|appuye|accompagne|assorti)\\w* (?:par |d'|de |des )(?:des )?(?:attestations?|certificats?)|attestations? (?:du|des|de) (?:destinataires?|maitres? d'ouvrage|clients?)",
+    ),
+    within: CANDIDATURE,
+  },
+  { piece: "qualibat", pattern: rule("\\bqualibat\\b"), within: CANDIDATURE },
+  { piece: "qualifelec", pattern: rule("\\bqualifelec\\b"), within: CANDIDATURE },
+  { piece: "opqibi", pattern: rule("\\bopqibi\\b"), within: CANDIDATURE },
+  { piece: "qualiopi", pattern: rule("\\bqualiopi\\b"), within: BOTH },
+  { piece: "rge", pattern: rule("\\brge\\b"), within: CANDIDATURE },
+  { piece: "iso9001", pattern: rule("\\biso ?9001\\b"), within: CANDIDATURE },
+  { piece: "iso14001", pattern: rule("\\biso ?14001\\b|\\bemas\\b"), within: CANDIDATURE },
+  {
+    piece: "autre",
+    what: "certificationsSysteme",
+    pattern: rule("\\biso(?: ?/ ?iec)? ?(?:27001|45001|50001|22000|17025)\\b|\\bsoc [12]\\b|\\bmase\\b|\\bhds\\b"),
+    within: CANDIDATURE,
+  },
+  {
+    piece: "fntp",
+    pattern: rule(
+      "cartes? professionnelles? (?:d'? ?entrepreneurs? )?(?:de |des )?travaux publics|\\bfntp\\b|identification professionnelle (?:de|des|en) travaux publics",
+    ),
+    within: CANDIDATURE,
+  },
+  {
+    piece: "autre",
+    what: "certificats",
+    pattern: rule(
+      "certificats? de qualifications?|certifications? (?:de|du) (?:son |leur |qualification|personnel)|qualifications? (?:professionnelles? )?(?:requises?|exigees?|demandees?)",
+    ),
+    not: rule("qualibat|qualifelec|opqibi|qualifications? (?:professionnelles? )?(?:du|des) (?:personnel|responsable)"),
+    within: CANDIDATURE,
+  },
+  {
+    piece: "autre",
+    what: "ordreArchitectes",
+    pattern: rule("ordre des (?:architectes|geometres|avocats|experts)|ordre regional des architectes"),
+    within: CANDIDATURE,
+  },
+  {
+    piece: "autre",
+    what: "agrement",
+    pattern: rule(
+      "\\bagrements?\\b|\\bhabilitations? (?:electriques?|amiante|prefector)|autorisations? (?:prefectorales?|d'exercer)|\\blicences? de transport|\\borias\\b|\\bcnaps\\b|\\bss ?[34]\\b|sous-section [34]",
+    ),
+    not: rule("agrement (?:des? |du )(?:sous|leurs? condition)|agrement des conditions"),
+    within: CANDIDATURE,
+  },
+  {
+    piece: "attestationFiscale",
+    pattern: rule(
+      "(?:attestations?|certificats?)[^.;]{0,70}fisca(?:les?|ux)|regularite fiscale|formulaire 3666|\\bdc ?7\\b|\\bnoti ?2\\b|etat annuel des certificats|(?:attestations?|certificats?)[^.;]{0,50}impots?|certificats? delivres? par les administrations",
+    ),
+    not: rule(`${HONOUR}[^.;]{0,120}(?:regle|satisf|obligation)[^.;]{0,80}fiscal|certificats? delivres? par[^.;]{0,80}noti ?1`),
+    within: BOTH,
+  },
+  {
+    piece: "attestationVigilance",
+    pattern: rule(
+      "\\bvigilance|attestations?[^.;]{0,20}\\burssaf\\b|\\burssaf\\b[^.;]{0,20}(?:attestation|vigilance|moins)|(?:attestations?|certificats?)[^.;]{0,70}socia(?:les?|ux)\\b|\\bdc ?7\\b|\\bnoti ?2\\b|etat annuel des certificats|certificats? delivres? par les administrations|regularite sociale|declarations sociales|cotisations? (?:et contributions )?(?:de securite )?sociales?",
+    ),
+    not: rule(`${HONOUR}[^.;]{0,120}(?:regle|satisf|obligation)[^.;]{0,80}socia|capital social|clause|insertion|travail social`),
+    within: BOTH,
+  },
+  {
+    piece: "attestationVigilance",
+    pattern: rule("\\bd\\.? ?8222-? ?[5-8]|\\bd\\.? ?82228-5"),
+    not: rule(`${HONOUR}`),
+    within: BOTH,
+  },
+  {
+    piece: "listeSalariesEtrangers",
+    pattern: rule("liste nominative|\\bd\\.? ?8254|(?:salaries|travailleurs) etrangers"),
+    within: BOTH,
+  },
+  { piece: "cibtp", pattern: rule("\\bcibtp\\b|conges? payes?|conges? intemperies|chomage[ -]intemperies"), within: BOTH },
+  { piece: "cnetp", pattern: rule("\\bcnetp\\b"), within: BOTH },
+  { piece: "probtp", pattern: rule("\\bpro ?btp\\b"), within: BOTH },
+  { piece: "msa", pattern: rule("\\bmsa\\b|mutualite sociale agricole"), within: BOTH },
+  { piece: "casier", pattern: rule("casier judiciaire"), not: rule(HONOUR), within: BOTH },
+  {
+    piece: "statuts",
+    pattern: rule("(?:copie|exemplaire|joindre|fournir|production)[^.;]{0,30}\\bstatuts\\b|^\\W*(?:les |ses )?statuts\\b"),
+    within: BOTH,
+  },
+  { piece: "rib", pattern: rule("\\brib\\b|releves? d'identite bancaire"), within: ALL },
+  {
+    piece: "attri1",
+    pattern: rule("actes? d'engagement|attri ?1\\b|^\\W*(?:l')?ae\\b"),
+    not: rule("conformement|fixe|indique dans l'acte|figur\\w+ a l'acte|prevu"),
+    within: ["offre"],
+  },
+  {
+    piece: "memoire",
+    pattern: rule(
+      "memoires? (?:technique|justificatif|methodologique|explicatif|environnemental)|cadre de reponse|cadre de memoire|note methodologique",
+    ),
+    not: rule("critere|note sur|apprecie"),
+    within: ["offre"],
+  },
+];
+
+/** Pieces of an offer that the catalogue does not have: they are listed, never made. */
+export const OFFER_WORDS = rule(
+  "bordereau|\\bb\\.?p\\.?u\\b|\\bd\\.?q\\.?e\\b|\\bd\\.?p\\.?g\\.?f\\b|detail (?:quantitatif|estimatif)|decomposition d|\\bdevis\\b|planning|calendrier|fiches? techniques?|echantillon|attestation de visite|note d'intention|esquisse|sogedd?|\\bppsps\\b|catalogue|proposition (?:technique|financiere)|\\bccap\\b|\\bcctp\\b|offre (?:de prix|financiere|technique)|annexe financiere|simulation",
+);

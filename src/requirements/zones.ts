@@ -1,0 +1,135 @@
+/**
+ * What a passage is about: pieces of the candidature, of the offer, of the winner alone, or the list of the buyer's own documents. A heading
+ * or the words that open a list set it for what follows; a heading about something else ends it. Pure.
+ */
+
+import { LAW_WORDS } from "./piece-rules.ts";
+import type { Segment } from "./segments.ts";
+import { rule } from "./words.ts";
+
+export type Zone = "candidature" | "offre" | "attributaire" | "dossier" | "none";
+
+const PIECES =
+  "(?:pieces?|documents?|dossiers?|contenu|elements?|justificat\\w+|renseignements?|justifications?|sous-? ?dossier|enveloppe|chemise|volet|informations|presentation|composition|partie)";
+
+const OPENERS: readonly (readonly [zone: Zone, pattern: RegExp])[] = [
+  [
+    "none",
+    rule(
+      "(?:selection|examen|analyse|jugement|criteres?|ouverture|recevabilite|admission|classement|nombre) (?:de |des |d')(?:la |l')?(?:selection |jugement )?(?:des )?(?:candidat|offre|pli)",
+    ),
+  ],
+  ["none", rule("(?:remise|transmission|envoi|depot|reception|delai|date)\\w* (?:et \\w+ )?(?:des|de) (?:candidatures|offres|plis)")],
+  [
+    "attributaire",
+    rule(
+      `(?:par|a|au|de|du|pour|l'|le|seul|aux?) ?(?:l'|le |les |seul |ou )*(?:attributaire|candidats?(?:\\(s\\))? (?:retenu|attributaire|pressenti|susceptible|provisoirement|dont l'offre)|soumissionnaires? retenu|titulaire pressenti|candidat(?:\\(s\\))? auquel|soumissionnaire auquel)|noti ?1\\b|documents? .{0,30}attributaire|${PIECES} a (?:fournir|remettre|produire) (?:par le titulaire|apres|lors de l'attribution|en cas d'attribution)`,
+    ),
+  ],
+  [
+    "dossier",
+    rule(
+      "(?:dossier|documents?|pieces?) (?:de |de la |d')?(?:consultation|marche)(?: des entreprises)?(?: ?\\(?d\\.?c\\.?e\\.?\\)?)?[^.;,]{0,60}(?:compren|contien|contenu|compos|constitue |constitue:|comport|remis aux|suivant)|contenu du (?:dce|dossier de consultation)|composition du dce|pieces (?:contractuelles|constitutives)|le dce (?:compren|conti|compos|est)",
+    ),
+  ],
+  [
+    "candidature",
+    rule(
+      `${PIECES}[^.;]{0,60}\\bcandidature|(?:appui|titre|soutien) (?:de |d')(?:la |leur |sa |chaque )?candidature|situation juridique|situation propre|capacites? economique|capacites? (?:professionnelle|technique|financiere)|references? (?:requises|professionnelles?)|capacite technique|conditions de participation|^(?:[\\divx.) -]*)(?:la |1ere |premiere )?(?:partie )?candidatures?\\b|justifications? a produire|habilitation a exercer|aptitude a exercer|qualites et capacites du candidat|\\bcandidatures? (?:compren|contien|comport|se compos|est compos|sera compos|doit conten|devra conten)|^slc-|^[\\divx. )-]*(?:pieces|dossier|renseignements|documents) administrati|criteria regarding the personal|economic and financial standing|technical and professional ability|suitability to pursue`,
+    ),
+  ],
+  [
+    "offre",
+    rule(
+      `${PIECES}[^.;]{0,40}(?:de |l'|d'|relatifs? a |-|– ?)(?:l'|l |une )?offres?\\b|projet de (?:marche|contrat|accord)|(?:l'offre|offre technique|offre financiere)[^.;]{0,40}(?:compren|conti|comport|compos)|\\boffre (?:compren|conti|compos)|^(?:[\\divx.) -]*)(?:l'|2eme |deuxieme |partie )?offres?(?: technique| financiere)?\\s*:?$|^[\\divx. )-]*(?:pieces|dossier) (?:techniques|financi)`,
+    ),
+  ],
+];
+
+/** Headings about something else. */
+const ELSEWHERE = rule(
+  "duree|variante|allotissement|\\blots?\\b|tranche|sous-traitance|visite|renseignements complementaires|negociation|validite|objet|procedure|modalites|recours|litige|differend|signature|langue|monetaire|\\bprix\\b|financement|attribution|suite|copie de sauvegarde|format|confidentialite|adresse|instance|calendrier|prestations similaires|prestations supplementaires|groupement|criteres|jugement|remise|transmission|depot|delai|dematerialis|modification|annonce|publicite|conditions d'execution|conditions liees au marche|informations? complementaires|procedure|type de|marche reserve|award criteria|procedure|contract performance|supplementary|description|performance|epo-notice|not-allowed|cahier|unite|conditions particulieres|autres renseignements|rgpd|donnees personnelles",
+);
+const NUMBERED = /^\s*(?:article|chapitre|section|[ivx]{1,4}\.\d|\d{1,2}(?:[.-]\d{1,2})*\s?[-–.):]?\s|\d{1,2}[.-]\d)/;
+const HEADING_LENGTH = 150;
+
+/** A heading, or the words before a list. */
+function opens({ plain, text, isItem }: Segment): boolean {
+  if (/:\s*$/.test(text)) return true;
+  if (text.length > HEADING_LENGTH || /[;,]\s*$/.test(text)) return false;
+  return NUMBERED.test(plain) || plain.startsWith("slc-") || (!isItem && !/[.;,]\s*$/.test(text));
+}
+
+const NAMES_PIECES = rule("\\b(?:pieces?|documents?|certificats?|attestations?|justificatifs?)\\b");
+/** The heads of a table's columns. */
+const COLUMNS = /^\W*(?:libelles?|signatures?|pieces?|documents?|oui|non)(?:\s+(?:libelles?|signatures?|oui|non))*\W*$/;
+
+export interface Zoned {
+  readonly segment: Segment;
+  readonly zone: Zone;
+  /** It opens the zone: a heading names no piece by itself. */
+  readonly isOpener: boolean;
+}
+
+/** Each segment with what it is about. `namesPiece` keeps « 3. Carte professionnelle » from being taken for a heading about something else. */
+export function zonesOf(segments: readonly Segment[], namesPiece: (plain: string) => boolean): Zoned[] {
+  let zone: Zone = "none";
+  return segments.map((segment) => {
+    const step = stepOf(segment, zone, namesPiece);
+    zone = step.next;
+    return { segment, zone: step.zone ?? zone, isOpener: step.isOpener };
+  });
+}
+
+interface Step {
+  /** What the following segments are about. */
+  readonly next: Zone;
+  /** What this one is about, when it is something else. */
+  readonly zone?: Zone;
+  readonly isOpener: boolean;
+}
+
+const ASKS = /produi|fourni|remet|transmet|remis|justifi|demand|exig|apport|joindre|communiqu/;
+const ANNOUNCES = /(?:compren|conti|comport|compos)\w*[^.;]{0,30}:|suivant|ci-(?:dessous|apres)|:\s*$/;
+/** A long paragraph says what it is about in its first words. */
+const LONG = 400;
+const HEAD = 260;
+
+function stepOf(segment: Segment, zone: Zone, namesPiece: (plain: string) => boolean): Step {
+  const { plain } = segment;
+  const isHeading = opens(segment);
+  const opener = openerOf(plain);
+  if (opener === "attributaire" && asksWinner(plain, isHeading)) return ofWinner(segment, zone, isHeading);
+  if (COLUMNS.test(plain)) return { next: zone, isOpener: true };
+  const begun = zone === "none" && LAW_WORDS.test(plain) ? "candidature" : zone;
+  const names = namesPiece(plain);
+  if (opener !== null && opener !== "attributaire" && (isHeading || ANNOUNCES.test(plain)))
+    return { next: isPieceOfList(segment, names, opener) ? begun : opener, isOpener: true };
+  return isHeading && !names ? ofHeading(segment, begun) : { next: begun, isOpener: false };
+}
+
+/** « les candidats, y compris l'attributaire, à l'appui de leur candidature » asks everybody. */
+function asksWinner(plain: string, isHeading: boolean): boolean {
+  return (isHeading || ASKS.test(plain)) && !/a l'appui de (?:sa|leur|la) candidature/.test(plain);
+}
+
+function isPieceOfList({ isItem }: Segment, names: boolean, opener: Zone): boolean {
+  return isItem && names && opener === "none";
+}
+
+function openerOf(plain: string): Zone | null {
+  return OPENERS.find(([, pattern]) => pattern.test(plain.length > LONG ? plain.slice(0, HEAD) : plain))?.[0] ?? null;
+}
+
+/** A heading about something else ends the zone; an item of a list that looks like one does not. */
+function ofHeading({ plain, isItem }: Segment, zone: Zone): Step {
+  if (zone === "none" || !ELSEWHERE.test(plain)) return { next: zone, isOpener: false };
+  return { next: isItem && !NUMBERED.test(plain) ? zone : "none", isOpener: true };
+}
+
+/** What a sentence asks of the winner holds for it, and for the list that it opens. */
+function ofWinner({ plain }: Segment, zone: Zone, isHeading: boolean): Step {
+  const isLone = !isHeading && /\.\s*$/.test(plain) && !/suivant|ci-(?:dessous|apres)/.test(plain);
+  const goesOn = !isLone || (zone !== "candidature" && NAMES_PIECES.test(plain));
+  return { next: goesOn ? "attributaire" : zone, zone: "attributaire", isOpener: isHeading };
+}
