@@ -1,7 +1,21 @@
 /** PDFs and pictures as they really come: made here, with pdf-lib and by hand; qpdf and mutool then spoil some. */
 import { randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import { degrees, PDFArray, PDFDict, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from "pdf-lib";
+import * as fontkit from "@cantoo/fontkit";
+import {
+  concatTransformationMatrix,
+  degrees,
+  drawObject,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFString,
+  popGraphicsState,
+  pushGraphicsState,
+  rgb,
+  StandardFonts,
+} from "pdf-lib";
 import { transform } from "./tools.ts";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -23,6 +37,34 @@ export async function scanned(side: number, pages = 1): Promise<Bytes> {
     page.node.set(name("Contents"), doc.context.register(doc.context.stream("q 595 0 0 842 0 0 cm /Im0 Do Q")));
   }
   return saved(doc);
+}
+
+/** A small document as offices make them: 1 to 5 pages of text in embedded fonts, tables of lines, now and then a picture; each differs. */
+export async function office(index: number, fonts: readonly Uint8Array[]): Promise<Bytes> {
+  const doc = await PDFDocument.create();
+  doc.registerFontkit(fontkit as unknown as Parameters<PDFDocument["registerFontkit"]>[0]);
+  const embedded = await Promise.all(fonts.map((font) => doc.embedFont(font, { subset: index % 3 !== 0 })));
+  for (let number = 0; number <= index % 5; number++) {
+    const page = doc.addPage([595, 842]);
+    for (let line = 0; line < 45; line++) {
+      const font = embedded[line % embedded.length];
+      const text = `${index}.${number}.${line} Attestation délivrée à l'entreprise désignée ci-dessus, au titre de l'année 2026`;
+      if (font !== undefined) page.drawText(text, { x: 50, y: 790 - line * 16, size: 9, font });
+      page.drawLine({ start: { x: 50, y: 786 - line * 16 }, end: { x: 545, y: 786 - line * 16 }, thickness: 0.3 });
+    }
+    if (index % 2 === 0) {
+      const side = 250 + (index % 7) * 60;
+      const about = { Type: "XObject", Subtype: "Image", Width: side, Height: side, ColorSpace: "DeviceGray", BitsPerComponent: 8 };
+      const key = page.node.newXObject("Im", doc.context.register(doc.context.stream(randomBytes(side * side), about)));
+      page.pushOperators(
+        pushGraphicsState(),
+        concatTransformationMatrix(120, 0, 0, 120, 400, 60),
+        drawObject(key.asString().slice(1)),
+        popGraphicsState(),
+      );
+    }
+  }
+  return saved(doc, index % 2 === 1);
 }
 
 /** Plain pages: a title, a frame, a disc that is nowhere the same. */

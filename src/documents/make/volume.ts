@@ -12,9 +12,12 @@ import { takePages } from "../pdf/merge.ts";
 import { addMetadata, addOutline, addPageLabels, type Chapter } from "../pdf/outline.ts";
 import { addPicture } from "../pdf/picture.ts";
 import { readyPdf } from "../pdf/ready.ts";
+import { hastenPdfLib } from "../pdf/swift.ts";
 import { addCover, coverTexts } from "./cover.ts";
 import { COVER } from "./cover-words.ts";
 import type { DossierItem, DossierRequest, ItemOutcome, MakeDeps } from "./made.ts";
+
+hastenPdfLib();
 
 /** A document and its number in the whole dossier, from 1. */
 export interface NumberedItem {

@@ -126,6 +126,7 @@ function tidy(text: string): string {
 }
 
 function pieces(word: string, room: number, width: (text: string) => number): string[] {
+  if (width(word) <= room) return [word];
   const parts: string[] = [];
   let part = "";
   for (const letter of word) {

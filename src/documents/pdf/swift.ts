@@ -1,0 +1,42 @@
+/**
+ * Three places where pdf-lib spends most of its time on dossiers of many small documents, written anew to the same effect: bytes copied one by
+ * one, streams copied for nothing (a document that pages are taken from is thrown away), entries of the table of positions sought from the start.
+ */
+import { PDFCrossRefStream, PDFRawStream, PDFStream } from "pdf-lib";
+
+interface Entry {
+  readonly ref: { readonly objectNumber: number };
+}
+/** What TypeScript holds private, and is patched. */
+interface Table {
+  entries: Entry[];
+  appendEntry(entry: Entry): void;
+}
+
+const BEFORE = new TextEncoder().encode("\nstream\n");
+const AFTER = new TextEncoder().encode("\nendstream");
+
+/** Once loaded, for every document of this thread. */
+export function hastenPdfLib(): void {
+  PDFStream.prototype.copyBytesInto = function copyBytesInto(buffer, offset) {
+    this.updateDict();
+    let at = offset + this.dict.copyBytesInto(buffer, offset);
+    for (const part of [BEFORE, this.getContents(), AFTER]) {
+      buffer.set(part, at);
+      at += part.length;
+    }
+    return at - offset;
+  };
+
+  PDFRawStream.prototype.clone = function clone(context) {
+    return PDFRawStream.of(this.dict.clone(context), this.contents, this.transform);
+  };
+
+  const table = PDFCrossRefStream.prototype as unknown as Table;
+  const appendAnywhere = table.appendEntry;
+  table.appendEntry = function appendEntry(entry) {
+    const last = this.entries.at(-1);
+    if (last === undefined || last.ref.objectNumber < entry.ref.objectNumber) this.entries.push(entry);
+    else appendAnywhere.call(this, entry);
+  };
+}
