@@ -1,6 +1,6 @@
 /** The one main action of the moment, always at the same place, with the way back beside it. */
-import { LoaderCircle, Paperclip, PenLine, Undo2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { LoaderCircle, Paperclip, PenLine, TriangleAlert, Undo2 } from "lucide-react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Button, type Tone } from "./controls.tsx";
 import "./ActionBar.css";
 import { useWords } from "./words.tsx";
@@ -12,7 +12,11 @@ export interface Said {
 }
 
 export interface ActionBarProps {
+  /** Where the person is: the main action is that of the tab. */
+  readonly tab: "form" | "pieces" | "sources";
   readonly ready: number;
+  /** Fields that may still be known. */
+  readonly coming: number;
   readonly attachable: number;
   /** What goes where the whole candidature is taken: one file made now, or what was prepared. `null` where no place takes it. */
   readonly whole: "pdf" | "zip" | "prepared" | null;
@@ -21,64 +25,102 @@ export interface ActionBarProps {
   readonly undoable: boolean;
   readonly busy: Busy;
   readonly said: Said | null;
+  /** What is left to do when nothing is to be filled nor attached. */
+  readonly next: { readonly text: string; readonly onPress: () => void } | null;
   readonly onFill: () => void;
   readonly onUndo: () => void;
   readonly onAttach: () => void;
 }
 
-export function ActionBar({ ready, attachable, whole, blocked, undoable, busy, said, onFill, onUndo, onAttach }: ActionBarProps) {
+export function ActionBar(props: ActionBarProps) {
+  const { tab, ready, coming, attachable, whole, blocked, undoable, busy, said, next, onFill, onUndo, onAttach } = props;
   const { m } = useWords();
-  const main: "fill" | "attach" = ready > 0 || busy === "fill" ? "fill" : "attach";
-  const attachText = () => {
+  const canFill = ready > 0 || busy === "fill";
+  const canAttach = attachable > 0 || busy === "attach";
+  const main: "fill" | "attach" = tab === "pieces" ? (canAttach ? "attach" : "fill") : canFill ? "fill" : "attach";
+  const attachName = () => {
     if (whole === "prepared") return m.actions.attachPrepared;
     return whole === null ? m.actions.attach(attachable) : m.actions.attachMade(attachable, whole);
   };
+  const bar = useRef<HTMLElement>(null);
+  useFirstFocus(bar, canFill || canAttach);
+  const shared = { blocked, busy };
+  const fill = canFill && (
+    <ActionButton {...shared} key="fill" what="fill" main={main === "fill"} icon={<PenLine size={16} />} onPress={onFill}>
+      {busy === "fill" ? m.actions.filling : main === "fill" ? m.actions.fillComing(ready, coming) : m.actions.fill(ready)}
+    </ActionButton>
+  );
+  const attach = canAttach && (
+    <ActionButton
+      {...shared}
+      key="attach"
+      what="attach"
+      main={main === "attach"}
+      name={whole === null ? attachName() : undefined}
+      icon={<Paperclip size={16} />}
+      onPress={onAttach}
+    >
+      {busy === "attach" ? m.actions.attaching : main === "attach" ? attachName() : m.actions.attachShort(attachable)}
+    </ActionButton>
+  );
   return (
-    <footer className="action-bar">
+    <footer className="action-bar" ref={bar}>
       <div className="buttons">
-        {(ready > 0 || busy === "fill") && (
-          <ActionButton main={!blocked} busy={busy === "fill"} disabled={busy !== null} icon={<PenLine size={16} />} onPress={onFill}>
-            {busy === "fill" ? m.actions.filling : m.actions.fill(ready)}
-          </ActionButton>
-        )}
-        {(attachable > 0 || busy === "attach") && (
-          <ActionButton
-            main={main === "attach" && !blocked}
-            busy={busy === "attach"}
-            disabled={busy !== null}
-            icon={<Paperclip size={16} />}
-            onPress={onAttach}
-          >
-            {busy === "attach" ? m.actions.attaching : attachText()}
-          </ActionButton>
+        {main === "fill" ? [fill, attach] : [attach, fill]}
+        {!canFill && !canAttach && next !== null && (
+          <Button look={blocked ? "quiet" : "primary"} className="main" isDisabled={busy !== null} onPress={next.onPress}>
+            <span className="text">{next.text}</span>
+          </Button>
         )}
         {(undoable || busy === "undo") && (
-          <ActionButton main={false} busy={busy === "undo"} disabled={busy !== null} icon={<Undo2 size={16} />} onPress={onUndo}>
-            {busy === "undo" ? m.actions.undoing : m.actions.undo}
-          </ActionButton>
+          <Button className="undo" isDisabled={busy !== null} aria-label={m.actions.undo} onPress={onUndo}>
+            {busy === "undo" ? <LoaderCircle size={16} className="spinning" /> : <Undo2 size={16} />}
+          </Button>
         )}
       </div>
-      <p className={`said tone-${said?.tone ?? "plain"}`} role="status">
-        {said?.text ?? m.actions.never}
+      <p className={`said tone-${said?.tone ?? "plain"}`} role={said?.tone === "bad" ? "alert" : "status"} title={said?.text}>
+        {said?.tone === "bad" && <TriangleAlert size={14} aria-hidden="true" />}
+        <span>{said?.text ?? m.actions.never}</span>
       </p>
     </footer>
   );
 }
 
-interface ActionButtonProps {
+/** The main action has the focus once there is one: Enter does it. Nothing is taken from who is already somewhere else. */
+function useFirstFocus(bar: RefObject<HTMLElement | null>, isThere: boolean): void {
+  const given = useRef(false);
+  useEffect(() => {
+    if (!isThere || given.current) return;
+    given.current = true;
+    if (document.activeElement === null || document.activeElement === document.body)
+      bar.current?.querySelector<HTMLElement>(".button-primary")?.focus();
+  }, [bar, isThere]);
+}
+
+interface ActionButtonProps extends Pick<ActionBarProps, "busy" | "blocked"> {
+  readonly what: Exclude<Busy, null>;
   readonly main: boolean;
-  readonly busy: boolean;
-  readonly disabled: boolean;
+  /** When it is more than what is seen. */
+  readonly name?: string | undefined;
   readonly icon: ReactNode;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-function ActionButton({ main, busy, disabled, icon, onPress, children }: ActionButtonProps) {
+/** Busy, it stays where it is and keeps the focus. */
+function ActionButton({ what, main, blocked, busy, name, icon, onPress, children }: ActionButtonProps) {
+  const isBusy = busy === what;
   return (
-    <Button look={main ? "primary" : "quiet"} isDisabled={disabled} onPress={onPress}>
-      {busy ? <LoaderCircle size={16} className="spinning" /> : icon}
-      {children}
+    <Button
+      look={main && !blocked ? "primary" : "quiet"}
+      className={main ? "main" : ""}
+      isPending={isBusy}
+      isDisabled={busy !== null && !isBusy}
+      onPress={onPress}
+      {...(name === undefined || isBusy ? {} : { "aria-label": name })}
+    >
+      {isBusy ? <LoaderCircle size={16} className="spinning" /> : icon}
+      <span className="text">{children}</span>
     </Button>
   );
 }

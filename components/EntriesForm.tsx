@@ -6,19 +6,32 @@ import { useWords } from "./words.tsx";
 
 interface EntriesFormProps {
   readonly fields: readonly FieldKey[];
-  /** Answers the fields that were refused. */
+  /** Answers the fields that were refused. Rejects when they could not be kept. */
   readonly onRemember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
+  readonly onFill: () => void;
+  /** Texts begun, by field. */
+  readonly drafts: Readonly<Record<string, string>>;
+  readonly onDraft: (key: string, text: string) => void;
 }
 
-export function EntriesForm({ fields, onRemember }: EntriesFormProps) {
+export function EntriesForm({ fields, onRemember, onFill, drafts, onDraft }: EntriesFormProps) {
   const { m } = useWords();
-  const [values, setValues] = useState<Partial<Record<FieldKey, string>>>({});
-  const [opened, setOpened] = useState(false);
+  const begun = fields.some((key) => (drafts[key] ?? "") !== "");
+  const [opened, setOpened] = useState(begun);
   const [refused, setRefused] = useState<readonly FieldKey[]>([]);
+  const [failed, setFailed] = useState(false);
+  const values = Object.fromEntries(fields.flatMap((key) => (drafts[key] === undefined ? [] : [[key, drafts[key]]])));
 
+  async function save(): Promise<boolean> {
+    const wrong = await onRemember(values).catch(() => null);
+    setFailed(wrong === null);
+    setRefused(wrong ?? []);
+    for (const key of fields) if (wrong !== null && !wrong.includes(key)) onDraft(key, "");
+    return wrong !== null && wrong.length === 0;
+  }
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setRefused(await onRemember(values));
+    if (await save()) onFill();
   }
 
   if (!opened) {
@@ -32,6 +45,7 @@ export function EntriesForm({ fields, onRemember }: EntriesFormProps) {
       </section>
     );
   }
+  const isEmpty = Object.values(values).every((value) => value.trim() === "");
   return (
     <section className="section card">
       <h2>{m.fields.missing(fields.length)}</h2>
@@ -43,22 +57,35 @@ export function EntriesForm({ fields, onRemember }: EntriesFormProps) {
               <Field
                 label={m.labels.field(key)}
                 type={INPUT_TYPES[fieldOf(key).type] ?? "text"}
-                value={values[key] ?? ""}
-                onChange={(value) => setValues({ ...values, [key]: value })}
+                value={drafts[key] ?? ""}
+                onChange={(value) => onDraft(key, value)}
                 autoFocus={i === 0}
-                error={refused.includes(key) ? m.fields.wrong : undefined}
+                error={refused.includes(key) ? wrongOf(key, m) : undefined}
               />
             </div>
           ))}
         </div>
+        {failed && (
+          <p className="tone-bad" role="alert">
+            {m.fields.notKept}
+          </p>
+        )}
         <div className="entries-actions">
-          <Button type="submit" isDisabled={Object.values(values).every((value) => value.trim() === "")}>
+          <Button look="primary" type="submit" isDisabled={isEmpty}>
+            {m.fields.saveAndFill}
+          </Button>
+          <Button isDisabled={isEmpty} onPress={() => void save()}>
             {m.fields.save}
           </Button>
         </div>
       </form>
     </section>
   );
+}
+
+function wrongOf(key: FieldKey, m: ReturnType<typeof useWords>["m"]): string {
+  const form = m.fields.form(fieldOf(key).type);
+  return form === "" ? m.fields.wrong : m.fields.wrongForm(form);
 }
 
 const INPUT_TYPES: Partial<Record<ReturnType<typeof fieldOf>["type"], "email" | "tel" | "url">> = {

@@ -1,8 +1,8 @@
-/** The top of every screen: the company that answers, the consultation, the time left. */
+/** The top of every screen: the company that answers, the time left, the consultation. */
 import { ArrowLeftRight, PanelRight, Settings } from "lucide-react";
 import type { Consultation, DeadlineDoubt } from "../src/domain/consultation.ts";
 import { formatSiret } from "../src/domain/siret.ts";
-import { formatDeadline, timeLeft } from "../src/i18n/format.ts";
+import { formatDeadline, formatDeadlineShort, timeLeft } from "../src/i18n/format.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
 import "./Envelope.css";
@@ -17,35 +17,65 @@ interface EnvelopeProps {
   readonly onPanel: (() => void) | null;
 }
 
+/** Two lines: who answers, then until when, first its hour, to what. */
 export function Envelope({ situation, now, onChangeCompany, onOptions, onPanel }: EnvelopeProps) {
   const { m } = useWords();
   const { company, page, sources, stage } = situation;
   const answered = sources.filter((source) => source.state !== "asking").length;
+  const name = company === null ? m.app.name : (company.name ?? (stage === "collecting" ? m.company.naming : m.company.unnamed));
   return (
     <div className="envelope-frame">
       <header className="envelope">
-        <div className="envelope-company">
-          <div className="who">
-            <p className="name">{company === null ? m.app.name : (company.name ?? m.company.unnamed)}</p>
-            {company !== null && <p className="siret">{formatSiret(company.siret)}</p>}
-          </div>
-          {company !== null && (
-            <Button look="icon" aria-label={m.company.change} onPress={onChangeCompany}>
-              <ArrowLeftRight size={16} />
-            </Button>
-          )}
-          {onPanel !== null && (
-            <Button look="icon" aria-label={m.app.panel} onPress={onPanel}>
-              <PanelRight size={16} />
-            </Button>
-          )}
-          <Button look="icon" aria-label={m.app.options} onPress={onOptions}>
-            <Settings size={16} />
-          </Button>
+        <Seal stage={stage} answered={answered} total={sources.length} />
+        <div className="who">
+          <p className="name" title={name}>
+            <span>{name}</span>
+            {company !== null && <span className="siret">{formatSiret(company.siret)}</span>}
+          </p>
+          <Brief consultation={page?.consultation ?? null} host={page?.host ?? null} now={now} />
         </div>
-        <ConsultationSummary consultation={page?.consultation ?? null} host={page?.host ?? null} now={now} />
+        {company !== null && (
+          <Button look="icon" aria-label={m.company.change} onPress={onChangeCompany}>
+            <ArrowLeftRight size={16} />
+          </Button>
+        )}
+        {onPanel !== null && (
+          <Button look="icon" aria-label={m.app.panel} onPress={onPanel}>
+            <PanelRight size={16} />
+          </Button>
+        )}
+        <Button look="icon" aria-label={m.app.options} onPress={onOptions}>
+          <Settings size={16} />
+        </Button>
       </header>
-      <Seal stage={stage} answered={answered} total={sources.length} />
+      {page?.consultation?.doubt !== undefined && (
+        <div className="envelope-doubt">
+          <Doubt doubt={page.consultation.doubt} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The deadline is never cut, the title is; all of it is in the tooltip. */
+function Brief({ consultation, host, now }: ConsultationSummaryProps) {
+  const { m, language } = useWords();
+  const deadline = consultation?.dateLimite;
+  const left = deadline === undefined ? null : timeLeft(deadline, now, m);
+  const reference = consultation?.reference === undefined ? null : m.consultation.reference(consultation.reference);
+  const title = consultation?.objet ?? host ?? "";
+  const noDeadline = consultation !== null && deadline === undefined && consultation.doubt === undefined;
+  const whole = [title, consultation?.acheteurNom, reference, deadline === undefined ? null : formatDeadline(deadline, language)];
+  return (
+    <div className="brief" title={whole.filter(Boolean).join(" · ")}>
+      {left !== null && deadline !== undefined && (
+        <>
+          <span className={`left left-${left.urgency}`}>{left.text}</span>
+          <time dateTime={deadline}>{formatDeadlineShort(deadline, now, language)}</time>
+        </>
+      )}
+      {noDeadline && <span className="left left-soon">{m.consultation.noDeadline}</span>}
+      <h1>{[title, consultation?.acheteurNom].filter(Boolean).join(" · ")}</h1>
     </div>
   );
 }

@@ -5,16 +5,19 @@ import { LawNote } from "./LawNote.tsx";
 import { SlotRow, type SlotRowProps } from "./SlotRow.tsx";
 import { useWords } from "./words.tsx";
 
-interface ExpectedPiecesProps extends Pick<SlotRowProps, "pieces" | "siren" | "asking" | "prepared" | "now" | "onCoffre"> {
+interface ExpectedPiecesProps
+  extends Pick<SlotRowProps, "pieces" | "siren" | "asking" | "prepared" | "now" | "onOpen" | "onRetry" | "onSignIn" | "onCoffre"> {
   readonly slots: readonly SlotLine[];
   /** What will go into a slot. */
   readonly chosen: (slot: SlotLine) => readonly string[];
   /** By slot: why it could not be attached. */
   readonly problems: ReadonlyMap<string, string>;
   readonly onChoose: (ref: string, pieceIds: readonly string[]) => void;
+  readonly isTicked: (slot: SlotLine) => boolean;
+  readonly onTick: (ref: string, ticked: boolean) => void;
 }
 
-export function ExpectedPieces({ slots, chosen, problems, onChoose, ...shared }: ExpectedPiecesProps) {
+export function ExpectedPieces({ slots, chosen, problems, onChoose, isTicked, onTick, ...shared }: ExpectedPiecesProps) {
   const { m } = useWords();
   if (slots.length === 0) return null;
   return (
@@ -33,6 +36,8 @@ export function ExpectedPieces({ slots, chosen, problems, onChoose, ...shared }:
             chosen={chosen(slot)}
             problem={problems.get(refOf(slot))}
             onChoose={(ids) => onChoose(refOf(slot), ids)}
+            isTicked={isTicked(slot)}
+            onTick={(ticked) => onTick(refOf(slot), ticked)}
           />
         ))}
       </ul>

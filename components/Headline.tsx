@@ -10,36 +10,52 @@ interface HeadlineProps {
   readonly onRead: ScreenActions["readPage"];
 }
 
-/** Where things stand, on both sides of the seal: the page on the left, the sources on the right. Its height never changes. */
+/** Where things stand, on one line: the page on the left, the sources on the right. Its height never changes. */
 export function Headline({ situation, ready, onRead }: HeadlineProps) {
   const { m } = useWords();
-  const [nothing, setNothing] = useState(false);
-  const { sources, page, fields, service } = situation;
+  const { sources, page, service } = situation;
   const answered = sources.filter((source) => source.state !== "asking").length;
   const delivered = sources.filter((source) => source.state === "delivered").length;
-  const progress = answered < sources.length ? m.stage.collecting(answered, sources.length) : m.stage.collected(delivered, sources.length);
+  const progress = answered < sources.length ? m.stage.collecting(answered, sources.length) : m.stage.collected(delivered);
   const detected = page?.detected === true;
-  const filled = fields.some(({ status }) => status === "filled");
-  const title = !detected ? m.stage.noForm.title : ready > 0 ? m.stage.ready(ready) : filled ? m.stage.nothingToFill : m.stage.nothingKnown;
   return (
     <>
       <div className="headline">
-        <h2>{title}</h2>
+        <h2>{detected ? titleOf(situation, ready, m) : m.stage.noForm.title}</h2>
         <p aria-live="polite">
           {sources.length === 0 ? m.stage.noAnswer : progress}
           {service.mode === "demo" && <span className="demo"> · {m.service.demo}</span>}
         </p>
       </div>
-      {!detected && (
-        <p className="subline">
-          {nothing ? m.stage.noForm.nothing : m.stage.noForm.text}{" "}
-          {page === null && (
-            <Button look="link" onPress={async () => setNothing(!(await onRead()).detected)}>
-              {m.stage.noForm.read}
-            </Button>
-          )}
-        </p>
-      )}
+      {!detected && <NoForm page={page} onRead={onRead} />}
     </>
+  );
+}
+
+/** Never that all is done while a source may still tell, or the page still requires something. */
+function titleOf({ fields, remaining, coming }: Situation, ready: number, { stage }: ReturnType<typeof useWords>["m"]): string {
+  const filled = fields.filter(({ status }) => status === "filled" || status === "already").length;
+  if (ready > 0) return stage.ready(ready);
+  if (coming > 0) return stage.coming(coming);
+  if (filled === 0) return stage.nothingKnown;
+  return remaining.length > 0 ? stage.filledRemaining(filled, remaining.length) : stage.filled(filled);
+}
+
+/** The page holds no form that is known: it may be read all the same, and why it cannot is said. */
+function NoForm({ page, onRead }: Pick<HeadlineProps, "onRead"> & { readonly page: Situation["page"] }) {
+  const { m } = useWords();
+  const [said, setSaid] = useState<string | null>(null);
+  const read = () =>
+    onRead().then(
+      ({ detected }) => setSaid(detected ? null : m.stage.noForm.nothing),
+      () => setSaid(m.stage.noForm.forbidden),
+    );
+  return (
+    <p className="subline">
+      <span role="status">{said ?? (page === null ? m.stage.noForm.text : m.stage.noForm.known)}</span>{" "}
+      <Button look="link" onPress={() => void read()}>
+        {m.stage.noForm.read}
+      </Button>
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 /** What stands in the way or must be known before bidding: said at the top, never decided for the person. */
-import { Ban, Info, Landmark, ServerOff } from "lucide-react";
+import { Ban, Info, Landmark, ServerOff, TriangleAlert } from "lucide-react";
 import type { Conflict, Dossier } from "../src/domain/dossier.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { explainExclusions } from "../src/dossier/exclusions.ts";
@@ -107,6 +107,48 @@ export function ObstacleCard({ conflict, onUse, onOther }: ObstacleCardProps) {
           </Button>
         )}
         <Button onPress={onOther}>{m.obstacle.other}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Nobody knows the number: a slip passes the key one time in ten. */
+export function UnknownCard({ onOther }: { readonly onOther: () => void }) {
+  const { m } = useWords();
+  return (
+    <div className="card card-bad" role="alert" data-obstacle="unknown">
+      <h2>
+        <Ban size={18} aria-hidden="true" />
+        {m.obstacle.unknown.title}
+      </h2>
+      <p>{m.obstacle.unknown.text}</p>
+      <div className="choices">
+        <Button look="primary" onPress={onOther}>
+          {m.obstacle.unknown.check}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What is published and may exclude the candidate: said before the rest, with what goes with the candidature. */
+export function ProceedingCard({ dossier, onExplain }: { readonly dossier: Dossier | null; readonly onExplain: () => void }) {
+  const { m } = useWords();
+  const serious = explainExclusions(dossier?.notices ?? []).filter(({ standing }) => standing !== "notHeld");
+  const [first] = serious;
+  if (first === undefined) return null;
+  return (
+    <div className="card card-warn" role="note" data-card="proceeding">
+      <h2>
+        <TriangleAlert size={18} aria-hidden="true" />
+        {m.notices.before}
+      </h2>
+      <p lang="fr">
+        {first.what} {first.next}
+      </p>
+      {serious.length > 1 && <p className="about">{m.notices.others(serious.length - 1)}</p>}
+      <div className="choices">
+        <Button onPress={onExplain}>{m.notices.what}</Button>
       </div>
     </div>
   );

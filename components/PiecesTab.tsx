@@ -9,9 +9,9 @@ import "./PiecesTab.css";
 import type { ScreenProps } from "./Screen.tsx";
 import type { Work } from "./useWork.ts";
 
-export function PiecesTab({ situation, actions, now, work }: ScreenProps & { readonly work: Work }) {
+export function PiecesTab({ situation, actions, now, work }: Omit<ScreenProps, "memory"> & { readonly work: Work }) {
   const { slots, dossier, prepared, coffreLocked } = situation;
-  const { chosen, choose, problems } = work;
+  const { chosen, choose, isTicked, tick, problems } = work;
   const today = parisDay(now);
   const span = { today, on: dossier?.on ?? today };
   const pieces = dossier?.pieces ?? [];
@@ -20,8 +20,12 @@ export function PiecesTab({ situation, actions, now, work }: ScreenProps & { rea
   return (
     <>
       <ExpectedPieces
-        {...{ slots, pieces, siren, asking, prepared, now, chosen, problems }}
+        {...{ slots, pieces, siren, asking, prepared, now, chosen, isTicked, problems }}
         onChoose={choose}
+        onTick={tick}
+        onOpen={(id) => work.bring(id, actions.openPiece)}
+        onRetry={actions.retry}
+        onSignIn={() => void actions.signIn()}
         onCoffre={actions.openCoffre}
       />
       <HeldPieces {...{ pieces, span, problems, coffreLocked, actions }} awardOn={dossier?.awardOn} onBring={work.bring} />

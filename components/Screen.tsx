@@ -3,13 +3,15 @@ import { useState } from "react";
 import type { FieldKey } from "../src/domain/fields.ts";
 import type { DocumentProblem } from "../src/domain/prepared.ts";
 import type { AttachReport, ControlRef, Output, SlotChoice } from "../src/messages/contract.ts";
-import type { Situation } from "../src/messages/situation.ts";
+import type { RemainingLine, Situation } from "../src/messages/situation.ts";
 import type { HandIn } from "./CoffreDrop.tsx";
 import { CompanyChooser } from "./CompanyChooser.tsx";
 import type { FindCompanies } from "./CompanyForm.tsx";
+import type { Correct } from "./Correction.tsx";
 import { Envelope } from "./Envelope.tsx";
 import { TroubleCard } from "./Obstacles.tsx";
 import "./Screen.css";
+import { type ScreenMemory, useKept } from "./useKept.ts";
 import { Work } from "./Work.tsx";
 
 /** What the screen asks for. Those that answer may reject: the page went away. */
@@ -20,7 +22,9 @@ export interface ScreenActions {
   readonly retry: (sourceId: string | null) => void;
   readonly readPage: () => Promise<{ readonly detected: boolean }>;
   readonly remember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
-  readonly correct: (field: FieldKey, value: string) => Promise<boolean>;
+  readonly correct: Correct;
+  /** Leads to a control of the page. */
+  readonly goTo: (line: RemainingLine) => Promise<void>;
   readonly fill: (except: readonly ControlRef[], accepted: readonly ControlRef[]) => Promise<Output<"fill">>;
   readonly undo: () => Promise<Output<"undo">>;
   readonly attach: (slots: readonly SlotChoice[]) => Promise<AttachReport>;
@@ -46,10 +50,12 @@ export interface ScreenActions {
 export interface ScreenProps {
   readonly situation: Situation;
   readonly actions: ScreenActions;
+  readonly memory: ScreenMemory;
   readonly now: Date;
 }
 
-export function Screen({ situation, actions, now }: ScreenProps) {
+export function Screen({ situation, actions, memory, now }: ScreenProps) {
+  const kept = useKept(situation, memory);
   const [changing, setChanging] = useState(false);
   const { company, stage } = situation;
   const choosing = changing || stage === "noCompany";
@@ -92,7 +98,7 @@ export function Screen({ situation, actions, now }: ScreenProps) {
           />
         </main>
       ) : (
-        <Work key={company?.siret} situation={situation} actions={actions} now={now} onOther={() => setChanging(true)} />
+        <Work key={company?.siret} situation={situation} actions={actions} now={now} kept={kept} onOther={() => setChanging(true)} />
       )}
     </div>
   );

@@ -1,7 +1,8 @@
 /** What the person may say of one place of the page, as the background tells it: nothing, one document, several, or the whole candidature. */
+import { useState } from "react";
 import { RadioGroup } from "react-aria-components";
 import type { DossierPiece } from "../src/domain/dossier.ts";
-import { Checkbox, Choice } from "./controls.tsx";
+import { Button, Checkbox, Choice } from "./controls.tsx";
 import type { SlotRowProps } from "./SlotRow.tsx";
 import { SlotSource } from "./SlotSource.tsx";
 import { ValidityTag } from "./Validity.tsx";
@@ -16,7 +17,7 @@ export function SlotChoices({ slot, pieces, prepared, now, chosen, onChoose }: S
     case "nothing":
       return null;
     case "one":
-      return <OnePiece {...choosing} />;
+      return slot.status === "ask" ? <OnePiece {...choosing} /> : <OtherPiece {...choosing} />;
     case "several":
       return <SeveralPieces {...choosing} />;
     case "whole":
@@ -43,6 +44,20 @@ function OnePiece({ candidates, chosen, onChoose }: ChoosingProps) {
         </Choice>
       ))}
     </RadioGroup>
+  );
+}
+
+/** One is proposed: the others are a press away. */
+function OtherPiece(choosing: ChoosingProps) {
+  const { m } = useWords();
+  const [opened, setOpened] = useState(false);
+  return (
+    <div className="more">
+      <Button look="link" aria-expanded={opened} onPress={() => setOpened(!opened)}>
+        {m.pieces.another(choosing.candidates.length - 1)}
+      </Button>
+      {opened && <OnePiece {...choosing} />}
+    </div>
   );
 }
 

@@ -1,10 +1,13 @@
 /** One place of the page that takes files: what will go there, what is missing and where to obtain it, what the person must decide. */
-import { Plus } from "lucide-react";
+import { Eye, Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { Asking } from "../src/domain/exigibility.ts";
+import { plainWords } from "../src/domain/plain.ts";
 import type { PreparedDossier } from "../src/domain/prepared.ts";
+import { formatMoment } from "../src/i18n/format.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
-import { Button } from "./controls.tsx";
+import { Button, Checkbox, type Tone } from "./controls.tsx";
 import { ExigibilityNotes } from "./Exigibility.tsx";
 import { LawNote } from "./LawNote.tsx";
 import { Obtain } from "./Obtain.tsx";
@@ -30,33 +33,127 @@ export interface SlotRowProps {
   readonly chosen: readonly string[];
   readonly problem?: string | undefined;
   readonly onChoose: (pieceIds: readonly string[]) => void;
+  readonly isTicked: boolean;
+  readonly onTick: (ticked: boolean) => void;
+  readonly onOpen: (pieceId: string) => void;
+  readonly onRetry: (sourceId: string | null) => void;
+  readonly onSignIn: () => void;
   readonly onCoffre: () => void;
 }
 
 export function SlotRow(props: SlotRowProps) {
-  const { slot, siren, asking, problem } = props;
+  const { slot, siren, asking, problem, isTicked, onTick } = props;
   const { m } = useWords();
   const { icon: Icon, tone } = SLOT_LOOKS[slot.status];
   const title = slot.pageLabel === "" ? m.labels.piece(slot.kind) : slot.pageLabel;
+  const mayGo = slot.status === "ready" || slot.status === "ask" || slot.status === "failed";
   return (
-    <li className="row piece" data-slot={slot.kind} data-status={slot.status}>
-      <Icon size={16} className={`tone-${tone}`} aria-hidden="true" />
+    <li className="row piece" data-slot={slot.kind} data-status={slot.status} data-why={slot.why?.state} data-ticked={!mayGo || isTicked}>
+      {mayGo ? (
+        <Checkbox label={m.pieces.attachHere(title)} selected={isTicked} onChange={onTick} />
+      ) : (
+        <Icon size={16} className={`tone-${tone}`} aria-hidden="true" />
+      )}
       <div>
-        <p className="title">{title}</p>
+        <p className="title">
+          {title}
+          {!tells(title, m.labels.piece(slot.kind)) && slot.kind !== "autre" && <span className="about"> {m.labels.piece(slot.kind)}</span>}
+        </p>
         {slot.status === "missing" ? <Missing {...props} /> : <Held {...props} />}
         <ExigibilityNotes kind={slot.kind} siren={siren} asking={asking} />
         {slot.kind === "attestationVigilance" && DISABLED_WORKERS.test(title) && <LawNote says={(law) => law.disabledWorkers} />}
         {slot.status === "missing" && REFERENCES_ASKED.has(slot.kind) && <LawNote says={(law) => law.noReferences} />}
         {problem !== undefined && <p className="about tone-bad">{problem}</p>}
       </div>
-      <span />
+      <SlotTools {...props} />
       <SlotChoices {...props} />
     </li>
   );
 }
 
-/** Nothing can go there yet: what is out of date, and how to obtain another. */
-function Missing({ slot: { kind, status }, pieces, onCoffre }: SlotRowProps) {
+/** True when the page's words say what was recognised: it need not be said again. */
+function tells(title: string, kind: string): boolean {
+  const [said, known] = [plainWords(title), plainWords(kind)];
+  return known.includes(said) || said.includes(known) || said.split(" ")[0] === known.split(" ")[0];
+}
+
+/** A look at the document that goes there. */
+function SlotTools({ slot, pieces, chosen, onOpen }: SlotRowProps) {
+  const { m } = useWords();
+  const [only, ...others] = slot.made === null ? pieces.filter(({ id }) => chosen.includes(id)) : [];
+  if (only === undefined || others.length > 0) return <span />;
+  return (
+    <div className="tools">
+      <Button look="icon" aria-label={m.pieces.open(only.title)} onPress={() => onOpen(only.id)}>
+        <Eye size={15} />
+      </Button>
+    </div>
+  );
+}
+
+/** Nothing can go there yet: why, and the one gesture that mends it. */
+function Missing(props: SlotRowProps) {
+  const { slot, onCoffre, onSignIn, onRetry } = props;
+  const { m, language } = useWords();
+  const { why } = slot;
+  const provider = why?.provider ?? "";
+  const next = why?.nextAt === undefined ? null : m.pieces.nextTry(formatMoment(why.nextAt, props.now, language));
+  const reason = why?.reason === undefined ? undefined : m.reasons[why.reason]({ provider });
+  switch (why?.state) {
+    case "asking":
+      return <Told tone="plain" what={m.pieces.why.asking(provider)} />;
+    case "refused":
+      return <Told tone="bad" what={m.pieces.why.refused(provider)} about={[reason?.what, reason?.next].filter(Boolean).join(" ")} />;
+    case "waiting":
+      return (
+        <Told tone="warn" what={[m.pieces.why.waiting(provider), next].filter(Boolean).join(", ")} about={reason?.what}>
+          <Button look="link" onPress={() => onRetry(why.sourceId ?? null)}>
+            {m.pieces.askAgain}
+          </Button>
+        </Told>
+      );
+    case "signIn":
+      return (
+        <Told tone="warn" what={m.pieces.why.signIn}>
+          <Button look="link" onPress={onSignIn}>
+            {m.signIn.toObtain}
+          </Button>
+        </Told>
+      );
+    case "toConfirm":
+      return (
+        <Told tone="warn" what={m.pieces.why.toConfirm}>
+          <Button look="link" onPress={onCoffre}>
+            {m.pieces.confirmIt}
+          </Button>
+        </Told>
+      );
+    default:
+      return <ToProvide {...props} />;
+  }
+}
+
+interface ToldProps {
+  readonly tone: Tone;
+  readonly what: string;
+  readonly about?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+function Told({ tone, what, about = "", children }: ToldProps) {
+  return (
+    <>
+      <p className="about held">
+        <strong className={`tone-${tone}`}>{what}</strong>
+      </p>
+      {about !== "" && <p className="about">{about}</p>}
+      {children}
+    </>
+  );
+}
+
+/** The person brings it: what is out of date, where another is obtained, and the coffre. */
+function ToProvide({ slot: { kind, status }, pieces, onCoffre }: SlotRowProps) {
   const { m } = useWords();
   const outdated = lastOutdated(pieces, kind);
   return (
@@ -82,11 +179,13 @@ function Missing({ slot: { kind, status }, pieces, onCoffre }: SlotRowProps) {
 
 /** What stands there, or will go there. */
 function Held(props: SlotRowProps) {
-  const { status, files } = props.slot;
+  const { status, files, why } = props.slot;
   const { m } = useWords();
   return (
     <p className="about held">
-      <strong className={`tone-${SLOT_LOOKS[status].tone}`}>{m.pieces.status[status]}</strong>
+      <strong className={`tone-${SLOT_LOOKS[status].tone}`}>
+        {why?.state === "notObtained" ? m.pieces.why.notObtained : m.pieces.status[status]}
+      </strong>
       {status === "attached" && <span>{files.join(", ")}</span>}
       {(status === "ready" || status === "ask" || status === "failed") && <Going {...props} />}
     </p>
@@ -100,8 +199,18 @@ function Going({ slot: { choice, made }, pieces, prepared, chosen }: SlotRowProp
     const ready = (prepared?.files ?? []).filter(({ key }) => chosen.includes(key));
     return <span>{ready.length === 0 ? m.pieces.gathered(going.length, made) : ready.map(({ fileName }) => fileName).join(", ")}</span>;
   }
-  const [only] = going;
-  return choice === "nothing" && only !== undefined ? <ValidityTag validity={only.validity} atAward={only.atAward} /> : null;
+  const [only, ...others] = going;
+  if (choice === "several" || only === undefined || others.length > 0) return null;
+  return (
+    <>
+      <span>{[only.title, sourceOf(only, m)].join(" · ")}</span>
+      <ValidityTag validity={only.validity} atAward={only.atAward} />
+    </>
+  );
+}
+
+function sourceOf({ origin }: DossierPiece, m: ReturnType<typeof useWords>["m"]): string {
+  return origin.from === "source" ? origin.provenance.provider : m.origin.shortCoffre;
 }
 
 /** The document of that kind that ended last: held, but no more good. */

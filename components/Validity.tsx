@@ -39,12 +39,20 @@ function validityText(validity: Validity, m: Messages): string {
   return validity.partUntil === undefined ? whole : `${whole} (${m.pieces.validity.part(formatDay(validity.partUntil))})`;
 }
 
-function wholeText({ status, until }: Validity, { pieces: { validity: words } }: Messages): string {
+function wholeText({ status, until, rule }: Validity, { pieces: { validity: words } }: Messages): string {
+  if (rule === "comptes") return accountsText(status, until, words);
   if (status === "valid") return until === undefined ? words.validNoEnd : words.valid(formatDay(until));
   if (status === "expiringSoon") return until === undefined ? words.toCheck : words.expiringSoon(formatDay(until));
   // `until` is the last day on which it was good.
   if (status === "expired") return until === undefined ? words.expiredNoEnd : words.expired(formatDay(addDays(until, 1)));
   return words[status];
+}
+
+/** Accounts do not end: they leave the three years that may be asked. */
+function accountsText(status: ValidityStatus, until: string | undefined, words: Messages["pieces"]["validity"]): string {
+  if (status === "expired") return words.accountsOver;
+  if (status === "expiringSoon" && until !== undefined) return words.accountsUntil(formatDay(addDays(until, 1)));
+  return status === "valid" || status === "expiringSoon" ? words.accounts : words[status];
 }
 
 /**

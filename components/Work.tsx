@@ -1,30 +1,37 @@
 /** The work on one page for one company. */
+import { type UIEvent, useCallback, useRef } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import type { SlotLine } from "../src/messages/situation.ts";
+import type { Messages } from "../src/i18n/fr.ts";
+import type { Situation, SlotLine } from "../src/messages/situation.ts";
 import { ActionBar, type ActionBarProps } from "./ActionBar.tsx";
 import { FormTab } from "./FormTab.tsx";
 import { Headline } from "./Headline.tsx";
-import { AllowCard, Notices, ObstacleCard, obstaclesOf, TroubleCard } from "./Obstacles.tsx";
+import { AllowCard, Notices, ObstacleCard, obstaclesOf, ProceedingCard, TroubleCard, UnknownCard } from "./Obstacles.tsx";
 import { PiecesTab } from "./PiecesTab.tsx";
-import type { ScreenProps } from "./Screen.tsx";
+import type { ScreenActions, ScreenProps } from "./Screen.tsx";
 import { SignInCard } from "./SignInCard.tsx";
 import { SourcesTab } from "./SourcesTab.tsx";
 import { ToDrop } from "./ToDrop.tsx";
+import type { Kept } from "./useKept.ts";
 import { useWork, type Work as WorkState } from "./useWork.ts";
 import { useWords } from "./words.tsx";
 
-interface WorkProps extends ScreenProps {
+interface WorkProps extends Omit<ScreenProps, "memory"> {
+  readonly kept: Kept;
   /** The person wants to work for another company. */
   readonly onOther: () => void;
 }
 
-export function Work({ situation, actions, now, onOther }: WorkProps) {
+export function Work({ situation, actions, now, kept, onOther }: WorkProps) {
   const { dossier, service } = situation;
-  const work = useWork(situation, actions);
+  const work = useWork(situation, actions, kept);
+  const tab = kept.kept.tab ?? (situation.stage === "noForm" ? "pieces" : "form");
+  const scroll = useScroll(kept);
+  const { m } = useWords();
   const { ready, open, chosen, busy, said } = work;
   return (
     <>
-      <main className="scroll">
+      <main className="scroll" {...scroll}>
         <div className="above">
           <Headline situation={situation} ready={ready.length} onRead={actions.readPage} />
           <TroubleCard
@@ -35,13 +42,17 @@ export function Work({ situation, actions, now, onOther }: WorkProps) {
             onOpenData={actions.useOpenData}
           />
           <AllowCard service={service} onAllow={() => actions.allow(service.publicServices?.origins ?? [])} />
+          {situation.unknown && <UnknownCard onOther={onOther} />}
           {obstaclesOf(dossier).map((conflict) => (
             <ObstacleCard key={conflict.code} conflict={conflict} onUse={actions.chooseCompany} onOther={onOther} />
           ))}
+          <ProceedingCard dossier={dossier} onExplain={actions.openCoffre} />
         </div>
-        <WorkTabs situation={situation} actions={actions} now={now} work={work} />
+        <WorkTabs {...{ situation, actions, now, work, kept, tab }} />
       </main>
       <ActionBar
+        tab={tab}
+        coming={situation.coming}
         ready={ready.length}
         attachable={open.reduce((sum, slot) => sum + chosen(slot).length, 0)}
         whole={wholeOf(open, chosen)}
@@ -49,6 +60,7 @@ export function Work({ situation, actions, now, onOther }: WorkProps) {
         undoable={situation.undoable}
         busy={busy}
         said={said}
+        next={nextOf(situation, actions, m)}
         onFill={work.fill}
         onUndo={work.undo}
         onAttach={work.attach}
@@ -57,25 +69,57 @@ export function Work({ situation, actions, now, onOther }: WorkProps) {
   );
 }
 
-function WorkTabs({ situation, actions, now, work }: ScreenProps & { readonly work: WorkState }) {
+/** Where the list was when the screen closed. */
+function useScroll({ kept, change }: Kept) {
+  const first = useRef(kept.scroll);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  return {
+    ref: useCallback((element: HTMLElement | null) => {
+      if (element !== null) element.scrollTop = first.current;
+    }, []),
+    onScroll: ({ currentTarget }: UIEvent<HTMLElement>) => {
+      clearTimeout(timer.current);
+      const { scrollTop } = currentTarget;
+      timer.current = setTimeout(() => change(() => ({ scroll: scrollTop })), SCROLL_MS);
+    },
+  };
+}
+
+const SCROLL_MS = 250;
+
+interface WorkTabsProps extends Omit<WorkProps, "onOther"> {
+  readonly work: WorkState;
+  readonly tab: NonNullable<Kept["kept"]["tab"]>;
+}
+
+function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
   const { m } = useWords();
-  const { dossier, fields, sources, service, stage } = situation;
+  const { dossier, fields, slots, sources, service } = situation;
+  const placed = slots.filter(({ status }) => status !== "missing").length;
   return (
-    <Tabs className="tabs" defaultSelectedKey={stage === "noForm" ? "pieces" : "form"}>
+    <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => kept.change(() => ({ tab: key as typeof tab, scroll: 0 }))}>
       <TabList aria-label={m.tabs.label}>
-        <CountedTab id="form" title={m.tabs.form} count={fields.length} />
-        <CountedTab id="pieces" title={m.tabs.pieces} count={dossier?.pieces.length ?? 0} />
-        <CountedTab id="sources" title={m.tabs.sources} count={sources.length} />
+        <CountedTab id="form" title={m.tabs.form} count={work.ready.length > 0 ? String(work.ready.length) : ""} about={m.tabs.toFill} />
+        <CountedTab id="pieces" title={m.tabs.pieces} count={slots.length === 0 ? "" : `${placed}/${slots.length}`} about={m.tabs.placed} />
+        <CountedTab id="sources" title={m.tabs.sources} count="" about="" />
       </TabList>
       <TabPanel id="form">
         <FormTab
           fields={fields}
+          remaining={situation.remaining}
+          onGo={(line) => void actions.goTo(line)}
           excluded={work.excluded}
           onExclude={work.exclude}
           accepted={work.accepted}
           onAccept={work.accept}
           onRemember={actions.remember}
-          onCorrect={actions.correct}
+          onFill={work.fill}
+          correcting={{
+            dossier,
+            onCorrect: actions.correct,
+            drafts: kept.kept.drafts,
+            onDraft: (key, text) => kept.change(({ drafts }) => ({ drafts: { ...drafts, [key]: text } })),
+          }}
           dossier={dossier}
         />
       </TabPanel>
@@ -92,13 +136,35 @@ function WorkTabs({ situation, actions, now, work }: ScreenProps & { readonly wo
   );
 }
 
-function CountedTab({ id, title, count }: { readonly id: string; readonly title: string; readonly count: number }) {
+interface CountedTabProps {
+  readonly id: string;
+  readonly title: string;
+  /** What is left to do there; empty when nothing is counted. */
+  readonly count: string;
+  /** What the count is of, for who does not see it beside the list. */
+  readonly about: string;
+}
+
+function CountedTab({ id, title, count, about }: CountedTabProps) {
   return (
     <Tab id={id}>
       {title}
-      {count > 0 && <span className="count">{count}</span>}
+      {count !== "" && (
+        <span className="count">
+          {count}
+          <span className="visually-hidden"> {about}</span>
+        </span>
+      )}
     </Tab>
   );
+}
+
+/** Once all that is known stands in the page: what it still requires, then the dossier. */
+function nextOf({ fields, remaining, dossier, coming }: Situation, actions: ScreenActions, m: Messages): ActionBarProps["next"] {
+  const [first] = remaining;
+  if (coming > 0 || fields.every(({ status }) => status !== "filled")) return null;
+  if (first !== undefined) return { text: m.actions.answer(remaining.length), onPress: () => void actions.goTo(first) };
+  return dossier === null || dossier.pieces.length === 0 ? null : { text: m.dossier.open, onPress: actions.openDossier };
 }
 
 function wholeOf(open: readonly SlotLine[], chosen: (slot: SlotLine) => readonly string[]): ActionBarProps["whole"] {

@@ -5,7 +5,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { Button as AriaButton, Checkbox as AriaCheckbox, FieldError, Input, Label, Radio, Text, TextField } from "react-aria-components";
 import { present } from "../src/domain/present.ts";
 
-type ButtonLook = "primary" | "quiet" | "link" | "icon";
+type ButtonLook = "primary" | "quiet" | "danger" | "link" | "icon" | "line";
 
 export function Button({
   look = "quiet",
@@ -57,13 +57,22 @@ interface CheckboxProps {
   readonly selected: boolean;
   readonly onChange: (selected: boolean) => void;
   readonly disabled?: boolean;
+  /** Not reached by Tab: the arrows of its list lead there. */
+  readonly excluded?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A check box whose visible content may be richer than its name. */
-export function Checkbox({ label, selected, onChange, disabled = false, children }: CheckboxProps) {
+export function Checkbox({ label, selected, onChange, disabled = false, excluded = false, children }: CheckboxProps) {
   return (
-    <AriaCheckbox className="checkbox" isSelected={selected} isDisabled={disabled} onChange={onChange} aria-label={label}>
+    <AriaCheckbox
+      className="checkbox"
+      isSelected={selected}
+      isDisabled={disabled}
+      onChange={onChange}
+      aria-label={label}
+      excludeFromTabOrder={excluded}
+    >
       <span className="box" aria-hidden="true">
         <Check size={13} strokeWidth={3.2} />
       </span>

@@ -1,14 +1,17 @@
-/** What the person chose on this screen for one page, and what became of their gestures: forgotten with the screen. */
-import { useState } from "react";
+/** What the person chose on this screen for one page, kept while the browser runs, and what became of their gestures. */
+import { useEffect, useState } from "react";
+import { exigibilitiesOf } from "../src/domain/exigibility.ts";
 import { refOf } from "../src/domain/page-reading.ts";
 import type { DocumentProblem } from "../src/domain/prepared.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { AttachOutcome, AttachReport } from "../src/messages/contract.ts";
+import { toggled } from "../src/messages/kept-screen.ts";
 import type { FieldLine, Situation, SlotLine } from "../src/messages/situation.ts";
 import type { Said } from "./ActionBar.tsx";
 import { whyLeftOut } from "./left-out.ts";
 import type { ScreenActions } from "./Screen.tsx";
 import { useGesture } from "./useGesture.ts";
+import type { Kept } from "./useKept.ts";
 import { useWords } from "./words.tsx";
 
 export interface Work extends Omit<ReturnType<typeof useGesture>, "perform"> {
@@ -24,6 +27,9 @@ export interface Work extends Omit<ReturnType<typeof useGesture>, "perform"> {
   readonly open: readonly SlotLine[];
   /** What will go into a slot. */
   readonly chosen: (slot: SlotLine) => readonly string[];
+  /** Whether the slot is ticked; one for a piece that nobody may demand is not, unless the person ticks it. */
+  readonly isTicked: (slot: SlotLine) => boolean;
+  readonly tick: (ref: string, ticked: boolean) => void;
   readonly choose: (ref: string, pieceIds: readonly string[]) => void;
   /** By piece or slot: why it could not be had or attached. */
   readonly problems: ReadonlyMap<string, string>;
@@ -34,25 +40,38 @@ export interface Work extends Omit<ReturnType<typeof useGesture>, "perform"> {
   readonly bring: (pieceId: string, action: (pieceId: string) => Promise<DocumentProblem | null>) => void;
 }
 
-export function useWork({ fields, slots }: Situation, actions: ScreenActions): Work {
+export function useWork({ fields, slots, coming, page }: Situation, actions: ScreenActions, { kept, change }: Kept): Work {
   const { m } = useWords();
-  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
-  const [choices, setChoices] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
-  const { busy, said, perform } = useGesture();
-  const chosen = (slot: SlotLine) => choices.get(refOf(slot)) ?? proposedFor(slot);
-  const open = slots.filter((slot) => OPEN.has(slot.status) && chosen(slot).length > 0);
+  /** All was asked for: what comes later goes in too. */
+  const [wantsAll, setWantsAll] = useState(false);
+  const { busy, said, perform } = useGesture(page?.document ?? "");
+  const excluded = new Set(kept.excluded);
+  const accepted = new Set(kept.accepted);
+  const chosen = (slot: SlotLine) => kept.choices[refOf(slot)] ?? proposedFor(slot);
+  const isTicked = (slot: SlotLine) => kept.ticked[refOf(slot)] ?? !isSpared(slot.kind);
+  const open = slots.filter((slot) => OPEN.has(slot.status) && isTicked(slot) && chosen(slot).length > 0);
+  const ready = fields.filter(
+    (line) => (line.status === "ready" && !excluded.has(refOf(line))) || (line.status === "proposed" && accepted.has(refOf(line))),
+  );
+
+  useEffect(() => {
+    if (!wantsAll || busy !== null) return;
+    if (ready.length > 0) void perform("fill", fill);
+    else if (coming === 0) setWantsAll(false);
+  });
 
   async function fill(): Promise<Said> {
     const refsIn = (refs: ReadonlySet<string>) =>
       fields.filter((line) => refs.has(refOf(line))).map(({ frameId, id }) => ({ frameId, id }));
     const { filled, left, gone } = await actions.fill(refsIn(excluded), refsIn(accepted));
+    setWantsAll(coming > 0 && filled > 0);
     if (gone && filled === 0) return { tone: "bad", text: m.actions.pageGone };
     return { tone: "ok", text: left === 0 ? m.actions.filled(filled) : m.actions.filledLeft(filled, left) };
   }
 
   async function undo(): Promise<Said> {
+    setWantsAll(false);
     const { restored, gone } = await actions.undo();
     return gone && restored === 0 ? { tone: "bad", text: m.actions.pageGone } : { tone: "plain", text: m.actions.restored(restored) };
   }
@@ -72,18 +91,21 @@ export function useWork({ fields, slots }: Situation, actions: ScreenActions): W
   }
 
   return {
-    ...{ busy, said, excluded, accepted, open, chosen, problems },
-    exclude: (ref, isExcluded) => setExcluded(toggled(excluded, ref, isExcluded)),
-    accept: (ref, isAccepted) => setAccepted(toggled(accepted, ref, isAccepted)),
-    ready: fields.filter(
-      (line) => (line.status === "ready" && !excluded.has(refOf(line))) || (line.status === "proposed" && accepted.has(refOf(line))),
-    ),
-    choose: (ref, ids) => setChoices((before) => new Map([...before, [ref, ids]])),
+    ...{ busy, said, excluded, accepted, ready, open, chosen, isTicked, problems },
+    exclude: (ref, isExcluded) => change((before) => ({ excluded: toggled(before.excluded, ref, isExcluded) })),
+    accept: (ref, isAccepted) => change((before) => ({ accepted: toggled(before.accepted, ref, isAccepted) })),
+    tick: (ref, ticked) => change((before) => ({ ticked: { ...before.ticked, [ref]: ticked } })),
+    choose: (ref, ids) => change((before) => ({ choices: { ...before.choices, [ref]: [...ids] } })),
     fill: () => void perform("fill", fill),
     undo: () => void perform("undo", undo),
     attach: () => void perform("attach", attach),
     bring: (pieceId, action) => void bring(pieceId, action),
   };
+}
+
+/** A piece that cannot be demanded of a candidate goes only where the person says so. */
+function isSpared(kind: SlotLine["kind"]): boolean {
+  return exigibilitiesOf(kind).some(({ exemption }) => exemption === "never");
 }
 
 const OPEN: ReadonlySet<SlotLine["status"]> = new Set(["ready", "ask", "failed"]);
@@ -92,13 +114,6 @@ const OPEN: ReadonlySet<SlotLine["status"]> = new Set(["ready", "ask", "failed"]
 function proposedFor({ prepared, proposed }: SlotLine): readonly string[] {
   const [only, ...others] = prepared;
   return only !== undefined && others.length === 0 ? only : proposed;
-}
-
-function toggled(set: ReadonlySet<string>, item: string, present: boolean): ReadonlySet<string> {
-  const copy = new Set(set);
-  if (present) copy.add(item);
-  else copy.delete(item);
-  return copy;
 }
 
 function isNotAttached({ outcome }: AttachOutcome): boolean {

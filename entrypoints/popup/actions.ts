@@ -24,7 +24,13 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       const { company } = await read();
       return company === null ? [] : (await send("remember", { siret: company.siret, values })).refused;
     },
-    correct: async (field, value) => tabId !== null && (await send("correct", { tabId, field, value })).accepted,
+    correct: async (field, value, everywhere) => tabId !== null && (await send("correct", { tabId, field, value, everywhere })).accepted,
+    goTo: async ({ frameId, id }) => {
+      if (tabId === null) return;
+      const { gone } = await send("goTo", { tabId, frameId, id });
+      // The popup covers the page; the panel stays beside it.
+      if (!gone && isPopup()) window.close();
+    },
     fill: async (except, accepted) =>
       tabId === null ? { filled: 0, left: 0, gone: true } : send("fill", { tabId, except: [...except], accepted: [...accepted] }),
     undo: async () => (tabId === null ? { restored: 0, gone: true } : send("undo", { tabId })),

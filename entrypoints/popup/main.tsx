@@ -7,6 +7,9 @@ import browser from "webextension-polyfill";
 import { LiveScreen } from "../../components/LiveScreen.tsx";
 import { mount } from "../../components/mount.tsx";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
+import { KeptScreen, NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
+import { keyOfScreen } from "../../src/messages/screen-keys.ts";
+import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { actionsFor } from "./actions.ts";
 import "./popup.css";
 
@@ -14,21 +17,41 @@ async function activeTab(): Promise<number | null> {
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null;
 }
 
-function App({ first, follows }: { readonly first: number | null; readonly follows: boolean }) {
-  const [tabId, setTabId] = useState(first);
+const cells = cellsOf(storeOf(browser.storage.session));
+const keptCell = (tabId: number | null) => cells(keyOfScreen(tabId), KeptScreen, NOTHING_KEPT);
+
+interface OnTab {
+  readonly tabId: number | null;
+  readonly kept: KeptScreen;
+}
+
+const recall = async (tabId: number | null): Promise<OnTab> => ({ tabId, kept: await keptCell(tabId).read() });
+
+function App({ first, follows }: { readonly first: OnTab; readonly follows: boolean }) {
+  const [{ tabId, kept }, setTab] = useState(first);
   useEffect(() => {
     if (!follows) return undefined;
-    const follow = async () => setTabId(await activeTab());
+    const follow = async () => setTab(await recall(await activeTab()));
     browser.tabs.onActivated.addListener(follow);
     return () => browser.tabs.onActivated.removeListener(follow);
   }, [follows]);
   const read = useCallback(() => send("show", { tabId }), [tabId]);
   const actions = useMemo(() => actionsFor(tabId, read), [tabId, read]);
-  return <LiveScreen key={tabId} read={read} onChange={onChange} actions={actions} />;
+  const memory = useMemo(
+    () => ({
+      first: kept,
+      keep: (next: KeptScreen) =>
+        void keptCell(tabId)
+          .update(() => next)
+          .catch(reportError),
+    }),
+    [tabId, kept],
+  );
+  return <LiveScreen key={tabId} read={read} onChange={onChange} actions={actions} memory={memory} />;
 }
 
 const named = new URLSearchParams(location.search).get("tab");
 document.documentElement.classList.toggle("popup", named === null && location.pathname === "/popup.html");
-const first = named === null ? await activeTab() : Number(named);
+const first = await recall(named === null ? await activeTab() : Number(named));
 
 await mount(<App first={first} follows={named === null} />, (m) => m.app.name);

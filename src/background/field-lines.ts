@@ -94,7 +94,8 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Pr
   const stands = controls.some((control) => !control.empty);
   if (written !== undefined && stands) {
     const { outcome, value, origin } = written;
-    return { ...line, status: "filled", value, origin, ...present({ written: outcome.written }) };
+    const edited = controls.some(({ typed }) => typed === true) || undefined;
+    return { ...line, status: "filled", value, origin, ...present({ written: outcome.written, edited }) };
   }
   const refused = done.find(({ outcome }) => outcome.outcome === "left");
   if (refused?.outcome.reason !== undefined) return { ...line, status: "left", reason: refused.outcome.reason };

@@ -198,11 +198,30 @@ export function withEntries(settings: Settings, siret: string, entries: Partial<
   return { settings: { ...settings, manual: { ...settings.manual, [siret]: facts } }, refused };
 }
 
-/** Remembers what is to be written on one portal instead of what is known; an empty text forgets. */
+/** Under which name a correction for every portal is kept: no portal's. */
+export const EVERYWHERE = "*";
+
+/** What is to be written on that portal instead of what is known: its own corrections before those for all. */
+export function correctionsFor({ corrections }: Settings, siret: string, portal: string): Partial<Facts> {
+  const own = corrections[siret];
+  return { ...own?.[EVERYWHERE], ...own?.[portal] };
+}
+
+/**
+ * Remembers what is to be written instead of what is known, on one portal or `EVERYWHERE`, where it goes before what was said of single portals.
+ * An empty text takes what is known again, on that portal and for all.
+ */
 export function withCorrection(settings: Settings, siret: string, portal: string, field: FieldKey, text: string): Entered {
-  const own = settings.corrections[siret];
-  const { facts, refused } = changed(own?.[portal], { [field]: text });
-  return { settings: { ...settings, corrections: { ...settings.corrections, [siret]: { ...own, [portal]: facts } } }, refused };
+  const own = settings.corrections[siret] ?? {};
+  const { facts, refused } = changed(own[portal], { [field]: text });
+  if (refused.length > 0) return { settings, refused };
+  const isForgotten = (place: string) => portal === EVERYWHERE || (text.trim() === "" && place === EVERYWHERE);
+  const others = Object.entries(own).map(([place, kept]) => {
+    const { [field]: _, ...rest } = kept;
+    return [place, isForgotten(place) ? rest : kept] as const;
+  });
+  const corrected = { ...Object.fromEntries(others), [portal]: facts };
+  return { settings: { ...settings, corrections: { ...settings.corrections, [siret]: corrected } }, refused };
 }
 
 function changed(before: Facts | undefined, entries: Partial<Record<FieldKey, string>>): { facts: Facts; refused: FieldKey[] } {

@@ -3,6 +3,7 @@ import type { CoffrePiece } from "../domain/coffre.ts";
 import { companyOf } from "../domain/company.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import type { Dossier } from "../domain/dossier.ts";
+import { fieldOf } from "../domain/fields.ts";
 import type { PreparedDossier } from "../domain/prepared.ts";
 import type { ServiceSources, SignedInPerson } from "../domain/service.ts";
 import { parisDay } from "../domain/time.ts";
@@ -12,10 +13,11 @@ import type { FieldLine, PageView, PublicServices, Situation, SourceLine, Stage 
 import type { Collection } from "./collection.ts";
 import { workOf } from "./diligence.ts";
 import { fieldLinesOf } from "./field-lines.ts";
-import type { Settings } from "./settings.ts";
+import { remainingOf } from "./remaining.ts";
+import { correctionsFor, type Settings } from "./settings.ts";
 import { slotLinesOf } from "./slot-lines.ts";
 import { sourceLinesOf } from "./source-lines.ts";
-import { bidderSirets, consultationOf, detectedFrames, framesOf, hostOf, portalOf, type TabState } from "./tabs.ts";
+import { bidderSirets, consultationOf, detectedFrames, documentOf, framesOf, hostOf, portalOf, type TabState } from "./tabs.ts";
 
 export interface Known {
   readonly settings: Settings;
@@ -36,23 +38,30 @@ export interface Known {
   readonly now: Date;
 }
 
+/** Sources whose silence about a SIRET means that nobody knows it. */
+const REGISTERS: ReadonlySet<string> = new Set(["insee-etablissement", "recherche-entreprises"]);
 const BLOCKING: ReadonlySet<string> = new Set(["etablissementFerme", "uniteCessee"]);
 
 export function situationOf(known: Known): Situation {
   const { settings, tab, collection, isAsking } = known;
   const siret = settings.siret;
   const dossier = dossierOf(known);
-  const fields = tab === null || siret === null ? [] : fieldLinesOf(tab, dossier, settings.corrections[siret]?.[portalOf(tab)] ?? {});
+  const fields = tab === null || siret === null ? [] : fieldLinesOf(tab, dossier, correctionsFor(settings, siret, portalOf(tab)));
   const sources = collection === null ? [] : sourceLinesOf(collection, isAsking);
+  const asking = sources.some(({ state }) => state === "asking");
+  const mayCome = (line: FieldLine) => line.status === "missing" && fieldOf(line.field).origin !== "user";
   const service = serviceOf(known, sources);
   return {
+    unknown: isUnknown(sources),
     stage: stageOf({ siret, dossier, trouble: service.trouble, tab, fields, sources }),
     service,
     company: siret === null ? null : { siret, name: keptName(settings, siret) ?? companyNameIn(dossier) },
     companies: settings.companies,
     page: tab === null ? null : pageOf(tab),
     fields,
-    slots: tab === null ? [] : slotLinesOf(tab, dossier, known.prepared),
+    coming: asking ? fields.filter(mayCome).length : 0,
+    remaining: tab === null || siret === null ? [] : remainingOf(tab, fields),
+    slots: tab === null ? [] : slotLinesOf(tab, dossier, known.prepared, sources),
     sources,
     dossier,
     work: siret === null ? null : workOf(siret, tab),
@@ -125,9 +134,16 @@ function pageOf(tab: TabState): PageView | null {
     portal: speaking.page.portal,
     kind: speaking.page.kind,
     detected: detected.length > 0,
+    document: documentOf(tab),
     consultation: consultationOf(tab),
     sirets: bidderSirets(tab),
   };
+}
+
+/** No register knows the establishment: all that keep one said so. */
+function isUnknown(sources: readonly SourceLine[]): boolean {
+  const registers = sources.filter(({ id }) => REGISTERS.has(id));
+  return registers.some(({ state }) => state === "notFound") && registers.every(({ state }) => state === "notFound");
 }
 
 interface StageFacts {
@@ -142,9 +158,9 @@ interface StageFacts {
 function stageOf({ siret, dossier, trouble, tab, fields, sources }: StageFacts): Stage {
   if (siret === null) return "noCompany";
   if (trouble !== null) return "unreachable";
-  if (dossier?.conflicts.some(({ code }) => BLOCKING.has(code)) === true) return "blocked";
+  if (dossier?.conflicts.some(({ code }) => BLOCKING.has(code)) === true || isUnknown(sources)) return "blocked";
   if (tab === null || detectedFrames(tab).length === 0) return "noForm";
+  if (sources.length === 0 || sources.some(({ state }) => state === "asking")) return "collecting";
   const ready = fields.some(({ status }) => status === "ready");
-  if (!ready && fields.some(({ status }) => status === "filled")) return "filled";
-  return sources.length === 0 || sources.some(({ state }) => state === "asking") ? "collecting" : "ready";
+  return !ready && fields.some(({ status }) => status === "filled") ? "filled" : "ready";
 }

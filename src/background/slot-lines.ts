@@ -1,12 +1,13 @@
 /** The page's upload slots beside the pieces of the dossier: what goes where, what the person must choose, what is missing. */
 
 import type { Dossier, DossierPiece } from "../domain/dossier.ts";
+import { exigibilitiesOf } from "../domain/exigibility.ts";
 import { refOf } from "../domain/page-reading.ts";
 import { isPieceKind, type PieceKind, pieceOf } from "../domain/pieces.ts";
 import type { PreparedDossier, PreparedFile } from "../domain/prepared.ts";
 import { present } from "../domain/present.ts";
 import type { ControlReport } from "../messages/page.ts";
-import type { SlotLine } from "../messages/situation.ts";
+import type { SlotLine, SourceLine } from "../messages/situation.ts";
 import { isAccepted } from "../writing/attach-accept.ts";
 import { madeFormatOf } from "../writing/made-format.ts";
 import { type SlotAssignment, type SlotPiece, type SlotPlan, whichSlots } from "../writing/slots.ts";
@@ -27,7 +28,12 @@ interface Slot {
 }
 
 /** In the page's order. */
-export function slotLinesOf(tab: TabState, dossier: Dossier | null, prepared: PreparedDossier | null): SlotLine[] {
+export function slotLinesOf(
+  tab: TabState,
+  dossier: Dossier | null,
+  prepared: PreparedDossier | null,
+  sources: readonly SourceLine[],
+): SlotLine[] {
   const slots = slotsOf(tab);
   const pieces = dossier?.pieces ?? [];
   const chosen = pieces.filter((piece) => piece.chosen);
@@ -35,7 +41,9 @@ export function slotLinesOf(tab: TabState, dossier: Dossier | null, prepared: Pr
     slots.map(({ frameId, control }) => ({ ...control, id: refOf({ frameId, id: control.id }), clues: [] })),
     [...chosen.map(asSlotPiece), ...(chosen.length > 0 ? [wholeFor(slots, "candidature"), wholeFor(slots, "zip")] : [])],
   );
-  return slots.map((slot) => lineOf(slot, tab, pieces, { plan, prepared }));
+  const labels = slots.map(({ control }) => control.label);
+  const isShared = (label: string) => labels.indexOf(label) !== labels.lastIndexOf(label);
+  return slots.map((slot) => lineOf(slot, tab, pieces, { plan, prepared, sources, isShared }));
 }
 
 function slotsOf(tab: TabState): Slot[] {
@@ -50,9 +58,13 @@ function slotsOf(tab: TabState): Slot[] {
 interface Ready {
   readonly plan: SlotPlan;
   readonly prepared: PreparedDossier | null;
+  readonly sources: readonly SourceLine[];
+  /** True for words that the page writes beside several slots. */
+  readonly isShared: (label: string) => boolean;
 }
 
-function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonly DossierPiece[], { plan, prepared }: Ready): SlotLine {
+function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonly DossierPiece[], ready: Ready): SlotLine {
+  const { plan, prepared, sources, isShared } = ready;
   const ref = refOf({ frameId, id: control.id });
   const made = isWhole(kind) ? madeFormatOf(kind, control.accept) : null;
   const usable = pieces.filter((piece) => piece.downloadable && piece.barred === undefined && piece.validity.status !== "expired");
@@ -61,12 +73,12 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
   const candidates =
     made !== null || kind === "autre" ? usable : usable.filter((piece) => piece.kind === kind || idsAsked(asked).has(piece.id));
   const done = tab.attached[ref];
-  const proposed = made !== null ? usable.filter((piece) => piece.chosen).map(({ id }) => id) : (assigned?.pieces ?? []);
+  const proposed = made !== null ? usable.filter(goesAlong).map(({ id }) => id) : (assigned?.pieces ?? []);
   return {
     frameId,
     id: control.id,
     kind,
-    pageLabel: labelOf(control),
+    pageLabel: labelOf(control, isShared),
     ...present({ heading: control.heading }),
     required: control.required,
     ...present({ accept: control.accept, maxSize: control.maxSize }),
@@ -76,6 +88,7 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     candidates: candidates.map(({ id }) => id),
     made,
     files: done?.files ?? [],
+    ...present({ why: whyOf(statusOf()) }),
     prepared: made !== null ? preparedFor(control, prepared?.files ?? []) : [],
   };
 
@@ -91,7 +104,12 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     if (!isOpen(status)) return "nothing";
     if (made !== null) return "whole";
     if (control.multiple === true) return "several";
-    return status === "ask" ? "one" : "nothing";
+    return status === "ask" || candidates.length > 1 ? "one" : "nothing";
+  }
+
+  function whyOf(status: SlotLine["status"]): SlotLine["why"] {
+    if (status === "failed") return done?.outcome === "noDocument" ? { state: "notObtained" } : undefined;
+    return status === "missing" && made === null ? whyMissing(kind, pieces, sources) : undefined;
   }
 }
 
@@ -115,9 +133,38 @@ function idsAsked(questions: SlotPlan["questions"]): ReadonlySet<string> {
   return new Set(questions.flatMap(({ pieces }) => pieces));
 }
 
-/** Many portals write the same "Ajouter un fichier" beside each slot: the title of its block says more. */
-function labelOf({ label, heading }: ControlReport): string {
-  return heading === undefined || heading === "" ? label : heading;
+/** The slot's own words. Where a portal writes the same "Ajouter un fichier" beside several, the title of its block says more. */
+function labelOf({ label, heading }: ControlReport, isShared: (label: string) => boolean): string {
+  const hasTitle = heading !== undefined && heading !== "";
+  return label === "" || (hasTitle && isShared(label)) ? (heading ?? label) : label;
+}
+
+/** Into the whole candidature goes what may be demanded of a candidate and is certain: the person adds the rest. */
+function goesAlong({ chosen, kind, validity }: DossierPiece): boolean {
+  const isSpared = exigibilitiesOf(kind).some(({ exemption }) => exemption !== "later");
+  return chosen && validity.status !== "toCheck" && !isSpared;
+}
+
+const WHY: Partial<Record<SourceLine["state"], NonNullable<SlotLine["why"]>["state"]>> = {
+  asking: "asking",
+  refused: "refused",
+  pending: "waiting",
+  unavailable: "waiting",
+  unexpectedShape: "waiting",
+};
+/** What is most worth saying where several sources deliver the kind. */
+const FIRST: readonly NonNullable<SlotLine["why"]>["state"][] = ["asking", "refused", "signIn", "waiting"];
+
+/** Why nothing can go there, from the sources that deliver that kind and from the coffre. */
+function whyMissing(kind: PieceKind, pieces: readonly DossierPiece[], sources: readonly SourceLine[]): SlotLine["why"] {
+  if (pieces.some((piece) => piece.kind === kind && piece.barred === "toConfirm")) return { state: "toConfirm" };
+  const told = sources
+    .filter(({ pieceKinds }) => pieceKinds.includes(kind))
+    .flatMap(({ id, provider, state, reason, nextAt }) => {
+      const why = reason === "proxy.signInNeeded" ? "signIn" : WHY[state];
+      return why === undefined ? [] : [{ state: why, sourceId: id, provider, ...present({ reason, nextAt }) }];
+    });
+  return told.toSorted((a, b) => FIRST.indexOf(a.state) - FIRST.indexOf(b.state))[0];
 }
 
 function asSlotPiece({ id, kind }: DossierPiece): SlotPiece {

@@ -10,8 +10,8 @@ import { type Collection, retryTime } from "./collection.ts";
 export function sourceLinesOf(collection: Collection, isAsking: (sourceId: string) => boolean): SourceLine[] {
   const asked = (collection.service?.sources ?? []).filter(({ available, reason }) => available || reason !== "proxy.modeOpen");
   return asked.map((source): SourceLine => {
-    const { id, provider, label, labelEn, block, access } = source;
-    const line = { id, provider, label, labelEn, block, access, busy: false, facts: 0, pieces: 0 };
+    const { id, provider, label, labelEn, block, access, pieceKinds } = source;
+    const line = { id, provider, label, labelEn, block, access, pieceKinds, busy: false, facts: 0, pieces: 0 };
     const answer = collection.entries[id]?.answer;
     if (answer === undefined) {
       if (source.available) return { ...line, state: "asking" };

@@ -94,10 +94,18 @@ export function consultationOf(tab: TabState): Consultation | null {
   return consultationOfFrames(framesOf(tab).flatMap(({ page }) => page.consultation ?? []));
 }
 
-/** SIRETs of the page that may be the bidder's. */
+/** SIRETs that the page itself says to be the bidder's: one that it does not tell whose may be the buyer's. */
 export function bidderSirets(tab: TabState): string[] {
-  const found = framesOf(tab).flatMap(({ page }) => page.sirets.filter(({ party }) => party !== "acheteur").map(({ siret }) => siret));
-  return [...new Set(found)].filter(isSiret);
+  const found = framesOf(tab).flatMap(({ page }) => page.sirets.filter(({ party }) => party === "candidat").map(({ siret }) => siret));
+  const buyer = consultationOf(tab)?.acheteurSiret;
+  return [...new Set(found)].filter((siret) => isSiret(siret) && siret !== buyer);
+}
+
+/** Names what the tab shows now. */
+export function documentOf(tab: TabState): string {
+  return detectedFrames(tab)
+    .map(({ frameId }) => tab.frames[frameId]?.document ?? "")
+    .join(" ");
 }
 
 const MAX_OBJECT = 200;

@@ -3,6 +3,8 @@
 import type { Diligence } from "../domain/diligence.ts";
 import type { FieldKey } from "../domain/fields.ts";
 import type { Handlers, NameFor, Origin } from "../messages/contract.ts";
+import { KeptScreen, NOTHING_KEPT } from "../messages/kept-screen.ts";
+import { keyOfScreen } from "../messages/screen-keys.ts";
 import type { Cells } from "../store/cells.ts";
 import { learnChosenName, learnName } from "./company-name.ts";
 import { type Context, contextOf, type WorkerDeps } from "./context.ts";
@@ -73,7 +75,11 @@ export function createWorker(deps: WorkerDeps): Worker {
       return fillOne({ send, cell: tabCell(tabId), tabId, words: (await words()).m }, frameId, field, known);
     },
     accessGiven: async () => (await begin()).collector.retryAll(),
-    forgetTab: async (tabId) => (await begin()).tabCell(tabId).clear(),
+    forgetTab: async (tabId) => {
+      const { tabCell, session } = await begin();
+      await tabCell(tabId).clear();
+      await session(keyOfScreen(tabId), KeptScreen, NOTHING_KEPT).clear();
+    },
     lasting: async () => (await begin()).local,
     resume: async () => {
       await answered.comeBack(async () => {

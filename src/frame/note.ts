@@ -43,9 +43,10 @@ export function createNotes(document: Document): Notes {
     bubble.text.textContent = text;
     if (!bubble.host.isConnected) append(topElementOf(document), bubble.host);
     bubble.host.showPopover();
-    const height = bubble.host.getBoundingClientRect().height;
+    const { width, height } = bubble.host.getBoundingClientRect();
     const above = box.top - height - GAP;
-    bubble.place(Math.max(GAP, box.left), above < 0 ? box.bottom + GAP : above);
+    const right = document.documentElement.clientWidth - width - GAP;
+    bubble.place(Math.max(GAP, Math.min(box.left, right)), above < 0 ? box.bottom + GAP : above);
     shown = element;
   }
 

@@ -64,11 +64,16 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
 
   /** Reports what was read, unless nothing changed. */
   function tell(): PageReport {
-    const page = reportOf(sight.page);
+    const page = reportOf(sight.page, isTyped);
     const text = JSON.stringify(page);
     if (text !== reported) void report({ document: id, page });
     reported = text;
     return page;
+  }
+
+  function isTyped(controlId: string): boolean {
+    const found = attention === null ? "gone" : sight.find(controlId);
+    return typeof found !== "string" && attention?.watch.isTyped(found.element) === true;
   }
 
   /** Fills what is still asked as the background read it. */
@@ -144,6 +149,15 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     explain: async () => {
       look();
       return sight.page;
+    },
+
+    showControl: async ({ id: controlId }) => {
+      look();
+      const found = sight.find(controlId);
+      if (typeof found === "string") return { gone: true };
+      found.element.scrollIntoView({ block: "center" });
+      if ("focus" in found.element && typeof found.element.focus === "function") found.element.focus({ preventScroll: true });
+      return { gone: false };
     },
 
     fillPage: async ({ operation, entries }) => {
@@ -310,7 +324,8 @@ function documentName(): string {
   return hexOf(crypto.getRandomValues(new Uint8Array(16)));
 }
 
-/** The reading without its reasoning. */
-function reportOf({ detected, kind, portal, controls, sirets, consultation }: PageReading): PageReport {
-  return { detected, kind, portal, controls: controls.map(({ clues: _, ...control }) => control), sirets, consultation };
+/** The reading without its reasoning, and which controls the person changed. */
+function reportOf({ detected, kind, portal, controls, sirets, consultation }: PageReading, isTyped: (id: string) => boolean): PageReport {
+  const report = controls.map(({ clues: _, ...control }) => (isTyped(control.id) ? { ...control, typed: true } : control));
+  return { detected, kind, portal, controls: report, sirets, consultation };
 }

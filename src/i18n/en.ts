@@ -1,5 +1,6 @@
 /** Everything the person reads, English. */
 
+import type { FieldType } from "../domain/fields.ts";
 import type { DateField } from "../domain/validity.ts";
 import type { Messages } from "./fr.ts";
 import { outsideEn } from "./outside.en.ts";
@@ -13,6 +14,17 @@ const DATES: Record<DateField, string> = {
   validFrom: "Valid from",
   validUntil: "Valid until",
   closingOn: "Year closed on",
+};
+
+/** What is expected where a value of that kind is typed. */
+const FORMS: Partial<Record<FieldType, string>> = {
+  integer: "a number, e.g. 42",
+  amount: "in euros, e.g. 6 480 200",
+  percent: "in %, e.g. 35",
+  date: "e.g. 31/12/2025",
+  email: "e.g. name@company.com",
+  phone: "e.g. +33 1 40 50 60 70",
+  url: "e.g. https://company.com",
 };
 
 export const en: Messages = {
@@ -68,7 +80,8 @@ export const en: Messages = {
     onPage: "Found on the page",
     samples: "Fictitious companies, to try",
     forget: (name) => `Forget ${name}`,
-    unnamed: "Name not known yet",
+    unnamed: "Name not found",
+    naming: "Looking for the name…",
     back: "Back",
     problems: {
       "siret.empty": "Type the company's name, or paste its SIRET.",
@@ -122,6 +135,7 @@ export const en: Messages = {
     title: "Sign in for the rest",
     text: "Some sources only answer a person of the company.",
     action: "Sign in",
+    toObtain: "Sign in to obtain it",
     as: (name) => `Signed in: ${name}`,
     someone: "a person whose name is not known",
     out: "Sign out",
@@ -133,6 +147,11 @@ export const en: Messages = {
   },
 
   obstacle: {
+    unknown: {
+      title: "This SIRET is in no public register",
+      text: "A digit may be wrong. A brand-new company takes a few days to appear: you may go on.",
+      check: "Check the number",
+    },
     closed: { title: "This establishment is closed", text: "Answer under the SIRET of an open establishment." },
     ceased: { title: "This company has ceased its activity", text: "INSEE says that the legal unit has ceased." },
     redirected: { title: "This SIRET was replaced", text: "INSEE points to another establishment." },
@@ -144,29 +163,35 @@ export const en: Messages = {
     noForm: {
       title: "No form here",
       text: "Open the page where you apply or deposit. Your documents can be read below.",
+      known: "No application form is recognised here. In a field: right-click, then “Fill this field with…”.",
+      forbidden: "The browser does not allow this page to be read: click the Pli prêt icon while it is shown.",
       read: "Read this page anyway",
       nothing: "No form recognised on this page.",
     },
     collecting: (done, total) => `${done} of ${total} sources answered`,
-    collected: (delivered, total) => `${total} sources asked, ${delivered} useful`,
+    collected: (delivered) => `${n(delivered, "source", "sources")} answered`,
     ready: (fields) => `${n(fields, "field", "fields")} ready to fill`,
-    nothingToFill: "All that is known is filled",
-    nothingKnown: "Nothing known to fill",
+    coming: (fields) => `${n(fields, "field", "fields")} on the way…`,
+    filled: (fields) => `${n(fields, "field", "fields")} filled`,
+    filledRemaining: (fields, left) => `${n(fields, "field", "fields")} filled, ${left} to give`,
+    nothingKnown: "Nothing to fill here",
     noAnswer: "No source has answered yet",
   },
 
   actions: {
     fill: (fields) => `Fill ${n(fields, "field", "fields")}`,
+    fillComing: (fields, coming) => `Fill ${n(fields, "field", "fields")}${coming === 0 ? "" : `, ${coming} more on the way`}`,
+    answer: (count) => `Answer in the page (${count})`,
+    attachShort: (pieces) => `Attach ${pieces}`,
     filling: "Filling…",
     undo: "Undo",
-    undoing: "Undoing…",
     attach: (pieces) => `Attach ${n(pieces, "document", "documents")}`,
     attachMade: (pieces, made) => `Attach the ${made === "zip" ? "ZIP" : "PDF"} (${n(pieces, "document", "documents")})`,
     attachPrepared: "Attach the prepared file",
     attaching: "Preparing the documents…",
     filled: (fields) => `${n(fields, "field", "fields")} filled`,
-    filledLeft: (fields, left) => `${n(fields, "field", "fields")} filled, ${left} left as you had them`,
-    restored: (fields) => `${n(fields, "field", "fields")} put back as before`,
+    filledLeft: (fields, left) => `${n(fields, "field", "fields")} filled, ${left} to fill yourself`,
+    restored: (fields) => `${n(fields, "answer", "answers")} put back as before`,
     attached: (files) => `${n(files, "file", "files")} attached`,
     attachedLeftOut: (files: number, pieces: number) =>
       `${n(files, "file attached", "files attached")}, ${n(pieces, "document", "documents")} left out: see why under Documents`,
@@ -175,10 +200,25 @@ export const en: Messages = {
     never: "Nothing is deposited for you: read it again, then submit it yourself.",
   },
 
-  tabs: { label: "Contents", form: "Form", pieces: "Documents", sources: "Sources" },
+  tabs: { label: "Contents", form: "Form", pieces: "Documents", sources: "Sources", toFill: "to fill", placed: "ready" },
 
   fields: {
     ...outsideEn.fields,
+    edited: "changed by you",
+    from: (source) => `Source: ${source}`,
+    writtenAs: (text) => `Written in the page: ${text}`,
+    required: "required",
+    remaining: (count) => `${n(count, "required answer", "required answers")} left for you in the page`,
+    unnamed: "Answer without a label",
+    signs: "Who signs?",
+    form: (type) => FORMS[type] ?? "",
+    yourValue: "Your value",
+    yourValueAs: (form) => `Your value (${form})`,
+    wrongForm: (form) => `Expected: ${form}`,
+    notKept: "Not saved: there is no room left on the disk.",
+    useHere: "Use here",
+    useEverywhere: "Use everywhere",
+    saveAndFill: "Save and fill",
     ready: "To fill",
     proposed: "To confirm",
     doubts: {
@@ -190,17 +230,16 @@ export const en: Messages = {
       page: () => "nothing says that this page expects your company to present itself",
     },
     filled: "Filled",
-    missing: (fields) => `${n(fields, "answer", "answers")} only you know`,
+    missing: (fields) => `For you to complete: ${fields}`,
     complete: "Complete",
-    missingIntro: "Give them once: they are remembered for this company.",
-    missingSources: "Unknown to the sources",
-    left: "Left as they are",
-    include: (label) => `Fill ${label}`,
-    change: (label) => `Change the value of ${label}`,
-    instead: "Write instead, on this portal",
+    missingIntro: "Give them once, Pli prêt will remember.",
+    missingSources: "Not found",
+    left: "For you to fill",
+    include: (label, value) => `Fill ${label}${value === "" ? "" : `: ${value}`}`,
+    change: (label, value, source) => [`Change the value of ${label}`, value, source].filter(Boolean).join(", "),
     cancel: "Cancel",
-    save: "Remember",
-    wrong: "This is not the expected form",
+    save: "Save",
+    wrong: "This field does not take that value",
     none: "This page asks nothing that we can fill.",
     yes: "Yes",
     no: "No",
@@ -227,13 +266,26 @@ export const en: Messages = {
     status: {
       ready: "ready",
       ask: "to choose",
-      missing: "missing",
+      missing: "to provide",
       expired: "out of date",
       attached: "attached",
-      failed: "not taken by the page",
+      failed: "refused by the page",
       taken: "already there",
     },
     gathered: (count, made) => `${n(count, "document", "documents")} in one ${made === "zip" ? "ZIP file" : "PDF"}`,
+    why: {
+      asking: (provider) => `asked of ${provider}…`,
+      refused: (provider) => `refused by ${provider}`,
+      waiting: (provider) => `${provider} has not answered yet`,
+      signIn: "given to a signed-in person",
+      notObtained: "not obtained",
+      toConfirm: "a document to confirm",
+    },
+    nextTry: (time) => `next try at ${time}`,
+    askAgain: "Ask again",
+    confirmIt: "Confirm the document",
+    attachHere: (title) => `Attach: ${title}`,
+    another: (count) => `Another document (${count})`,
     choose: "Which document to attach here?",
     exemptions: {
       never: "May not be demanded",
@@ -243,15 +295,15 @@ export const en: Messages = {
     readOn: (source: string, month: string) => `Text read in ${month}: ${source}.`,
     copySentence: "Copy a sentence for the buyer (French)",
     sentenceCopied: "Sentence copied",
-    obtain: (where) => `To be asked: ${where}`,
+    obtain: (where) => `To download: ${where} ↗`,
     open: (title) => `Open ${title}`,
     download: (title) => `Download ${title}`,
     replace: (title) => `Replace ${title} by a document of the vault`,
-    drop: "Drop in the vault",
+    drop: "Add the document",
     onlyOutdated: "The one you have:",
     filter: "Documents to show",
     filters: { all: "All", act: "To act on", valid: "Valid", coffre: "From the vault" },
-    judgedOn: (day) => `Judged on the deadline, ${day} (the mark).`,
+    judgedOn: (day) => `Judged on the deadline, ${day}.`,
     judgedToday: "Judged as of today.",
     judgedAward: (day) => `Then around the award, on ${day}: that is when the buyer asks for the proofs.`,
     atAward: "will have expired at the award",
@@ -259,7 +311,7 @@ export const en: Messages = {
     notHeld: "not held",
     unknownHeld: "not declared",
     web: "Can be read online",
-    rule: "How this is judged",
+    rule: "Validity rule",
     ruleUnread: "The official reference of this rule has not been read yet: to be checked.",
     validity: {
       valid: (until) => `valid until ${until}`,
@@ -270,6 +322,9 @@ export const en: Messages = {
       toCheck: "to check",
       unknown: "validity unknown",
       part: (until) => `part of it until ${until}`,
+      accounts: "within the last three years",
+      accountsUntil: (until) => `leaves the last three years on ${until}`,
+      accountsOver: "no longer within the last three years",
     },
     barred: { otherCompany: "another company's document", toConfirm: "to confirm in the vault" },
     problems: {
@@ -432,7 +487,7 @@ export const en: Messages = {
     drop: "Drop files here",
     dropSmall: "Drop your documents here",
     givenTo: (name) => `Add for ${name}`,
-    handed: (count) => `${n(count, "document", "documents")} kept in the vault.`,
+    handed: (count) => `${n(count, "document", "documents")} added to the vault.`,
     handedAsked: (count) => `${n(count, "document", "documents")} to confirm: open the vault`,
     handFailed: "The files could not be read. None is half kept: open the vault, and drop there those that are missing.",
     lockedKept: "The vault is closed: open it, then drop the files again.",
@@ -469,7 +524,7 @@ export const en: Messages = {
     toChoose: "To choose",
     why: {
       kind: {
-        noText: "This file is a picture without text: look at it, and say what it is.",
+        noText: "The text cannot be read: look at the document, and say what it is.",
         unclear: "The kind of this document is not certain.",
         missing: "This document is none of those that are recognised.",
         otherCompany: "The kind of this document is not certain.",
@@ -495,7 +550,7 @@ export const en: Messages = {
     confirm: "Confirm",
     correct: (title) => `Correct ${title}`,
     remove: (title) => `Delete ${title}`,
-    removeSure: "Once deleted, it cannot be recovered.",
+    removeSure: "Deleting is final.",
     removeNow: "Delete for good",
     protection: "Protection and backup",
     unprotected:
@@ -567,7 +622,7 @@ export const en: Messages = {
     languages: { auto: "The browser's", fr: "Français", en: "English" },
     portals: "Portals",
     portalsHint: "On a portal left unticked the extension reads nothing by itself: you can still ask it to, page by page.",
-    exportTitle: "Take away what is kept",
+    exportTitle: "Export my settings",
     exportHint:
       "One readable JSON file: companies, entries, corrections by portal, logs of the consultations. The vault's documents are exported from its own page, encrypted.",
     exportNow: "Save the file",
@@ -576,7 +631,7 @@ export const en: Messages = {
       "Companies, entries, answers of the sources, and every document of the coffre, on this machine. Nothing can be recovered, but from a copy or a backup made before.",
     eraseNow: "Erase for good",
     erased: "Everything is erased.",
-    keep: "Keep",
+    keep: "Erase nothing",
   },
 
   toDrop: {
@@ -615,8 +670,8 @@ export const en: Messages = {
   exclusions: {
     heading: "Grounds for exclusion: what is published",
     intro: "This informs: nothing is declared for you, and the sworn statement stays yours to make. Your explanation stays in the vault.",
-    unread: "Legal reading to be confirmed: the text of the law has not yet been read at its source.",
-    standings: { mayMatter: "may matter", toVerify: "to verify", notHeld: "not held against the company" },
+    unread: "To be confirmed by your counsel.",
+    standings: { mayMatter: "may exclude", toVerify: "to verify", notHeld: "no effect" },
     explain: "Explain, add a supporting document",
     text: "Your explanation",
     piece: "Supporting document",
@@ -626,6 +681,9 @@ export const en: Messages = {
 
   notices: {
     heading: "To be aware of",
+    before: "To know before you bid",
+    others: (count) => `${n(count, "other notice", "other notices")} published.`,
+    what: "See what to attach",
     conflicts: {
       adresse: "The sources do not give the same address",
       nom: "The sources do not give the same name",

@@ -13,6 +13,21 @@ export function formatDeadline(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { ...zone, dateStyle: "full", timeStyle: "short" }).format(new Date(instant));
 }
 
+/** "15 déc. 12:00", with the year when it is not this one. */
+export function formatDeadlineShort(instant: string, now: Date, language: Language): string {
+  const date = new Date(instant);
+  const year = new Intl.DateTimeFormat(LOCALES[language], { ...zone, year: "numeric" });
+  const isThisYear = year.format(date) === year.format(now);
+  const day = new Intl.DateTimeFormat(LOCALES[language], {
+    ...zone,
+    day: "numeric",
+    month: "short",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  });
+  const time = new Intl.DateTimeFormat(LOCALES[language], { ...zone, hour: "2-digit", minute: "2-digit" });
+  return `${day.format(date)} ${time.format(date)}`;
+}
+
 /** "14:05", with the day before it when it is not today: "12/03 14:05". */
 export function formatMoment(instant: string, now: Date, language: Language): string {
   const date = new Date(instant);

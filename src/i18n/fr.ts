@@ -1,6 +1,7 @@
 /** Everything the person reads, French. The other languages have the same keys, or do not compile. */
 import type { CoffreAsk } from "../domain/coffre.ts";
 import type { PieceKind } from "../domain/pieces.ts";
+import type { FieldType } from "../domain/fields.ts";
 import type { DateField } from "../domain/validity.ts";
 import { outsideFr } from "./outside.fr.ts";
 import { counted } from "./plural.ts";
@@ -13,6 +14,17 @@ const DATES: Record<DateField, string> = {
   validFrom: "Début de validité",
   validUntil: "Fin de validité",
   closingOn: "Exercice clos le",
+};
+
+/** What is expected where a value of that kind is typed. */
+const FORMS: Partial<Record<FieldType, string>> = {
+  integer: "un nombre, ex. 42",
+  amount: "en euros, ex. 6 480 200",
+  percent: "en %, ex. 35",
+  date: "ex. 31/12/2025",
+  email: "ex. nom@entreprise.fr",
+  phone: "ex. 01 40 50 60 70",
+  url: "ex. https://entreprise.fr",
 };
 
 export const fr = {
@@ -70,7 +82,8 @@ export const fr = {
     onPage: "Trouvé sur la page",
     samples: "Entreprises fictives, pour essayer",
     forget: (name: string) => `Oublier ${name}`,
-    unnamed: "Nom pas encore connu",
+    unnamed: "Nom introuvable",
+    naming: "Recherche du nom…",
     back: "Revenir",
     problems: {
       "siret.empty": "Tapez le nom de l'entreprise, ou collez son SIRET.",
@@ -126,6 +139,7 @@ export const fr = {
     title: "Connectez-vous pour le reste",
     text: "Certaines sources ne répondent qu'à une personne de l'entreprise.",
     action: "Se connecter",
+    toObtain: "Se connecter pour l'obtenir",
     as: (name: string) => `Connecté : ${name}`,
     someone: "une personne sans nom connu",
     out: "Se déconnecter",
@@ -137,6 +151,11 @@ export const fr = {
   },
 
   obstacle: {
+    unknown: {
+      title: "Ce SIRET n'est dans aucun registre public",
+      text: "Un chiffre est peut-être faux. Une entreprise toute récente met quelques jours à paraître : vous pouvez continuer.",
+      check: "Vérifier le numéro",
+    },
     closed: {
       title: "Cet établissement est fermé",
       text: "Répondez avec le SIRET d'un établissement ouvert.",
@@ -157,30 +176,36 @@ export const fr = {
     noForm: {
       title: "Pas de formulaire ici",
       text: "Ouvrez la page de retrait, de candidature ou de dépôt. Vos pièces restent consultables ci-dessous.",
+      known: "Aucun formulaire de candidature n'est reconnu ici. Dans un champ : clic droit, puis « Remplir ce champ avec… ».",
+      forbidden: "Le navigateur n'autorise pas la lecture de cette page : cliquez l'icône Pli prêt quand elle est affichée.",
       read: "Lire cette page quand même",
       nothing: "Aucun formulaire reconnu sur cette page.",
     },
     collecting: (done: number, total: number) => `${done} sources sur ${total} ont répondu`,
-    collected: (delivered: number, total: number) => `${total} sources interrogées, ${delivered} utiles`,
+    collected: (delivered: number) => n(delivered, "source a répondu", "sources ont répondu"),
     ready: (fields: number) => `${n(fields, "champ prêt", "champs prêts")} à remplir`,
-    nothingToFill: "Tout ce qui est connu est rempli",
-    nothingKnown: "Rien de connu à remplir",
+    coming: (fields: number) => `${n(fields, "champ arrive", "champs arrivent")}…`,
+    filled: (fields: number) => n(fields, "champ rempli", "champs remplis"),
+    filledRemaining: (fields: number, left: number) => `${n(fields, "champ rempli", "champs remplis")}, ${left} à donner`,
+    nothingKnown: "Rien à remplir ici",
     noAnswer: "Aucune source n'a encore répondu",
   },
 
   actions: {
     fill: (fields: number) => `Remplir ${n(fields, "champ", "champs")}`,
+    fillComing: (fields: number, coming: number) =>
+      `Remplir ${n(fields, "champ", "champs")}${coming === 0 ? "" : `, ${n(coming, "autre arrive", "autres arrivent")}`}`,
+    answer: (count: number) => `Répondre dans la page (${count})`,
+    attachShort: (pieces: number) => `Joindre ${pieces}`,
     filling: "Remplissage…",
-    undo: "Annuler",
-    undoing: "Annulation…",
+    undo: "Défaire",
     attach: (pieces: number) => `Joindre ${n(pieces, "pièce", "pièces")}`,
     attachMade: (pieces: number, made: "pdf" | "zip") => `Joindre le ${made === "zip" ? "ZIP" : "PDF"} (${n(pieces, "pièce", "pièces")})`,
     attachPrepared: "Joindre le dossier préparé",
     attaching: "Préparation des pièces…",
     filled: (fields: number) => `${n(fields, "champ rempli", "champs remplis")}`,
-    filledLeft: (fields: number, left: number) =>
-      `${n(fields, "champ rempli", "champs remplis")}, ${n(left, "laissé", "laissés")} comme vous l'aviez`,
-    restored: (fields: number) => `${n(fields, "champ remis", "champs remis")} comme avant`,
+    filledLeft: (fields: number, left: number) => `${n(fields, "champ rempli", "champs remplis")}, ${left} à remplir vous-même`,
+    restored: (fields: number) => `${n(fields, "réponse remise", "réponses remises")} comme avant`,
     attached: (files: number) => `${n(files, "fichier joint", "fichiers joints")}`,
     attachedLeftOut: (files: number, pieces: number) =>
       `${n(files, "fichier joint", "fichiers joints")}, ${n(pieces, "pièce laissée", "pièces laissées")} de côté : voyez pourquoi dans Pièces`,
@@ -194,10 +219,27 @@ export const fr = {
     form: "Formulaire",
     pieces: "Pièces",
     sources: "Sources",
+    toFill: "à remplir",
+    placed: "prêtes",
   },
 
   fields: {
     ...outsideFr.fields,
+    edited: "modifié par vous",
+    from: (source: string) => `Source : ${source}`,
+    writtenAs: (text: string) => `Écrit dans la page : ${text}`,
+    required: "obligatoire",
+    remaining: (count: number) => `Il vous reste ${n(count, "réponse obligatoire", "réponses obligatoires")} dans la page`,
+    unnamed: "Réponse sans libellé",
+    signs: "Qui signe ?",
+    form: (type: FieldType) => FORMS[type] ?? "",
+    yourValue: "Votre valeur",
+    yourValueAs: (form: string) => `Votre valeur (${form})`,
+    wrongForm: (form: string) => `Forme attendue : ${form}`,
+    notKept: "Pas enregistré : il n'y a plus de place sur le disque.",
+    useHere: "Utiliser ici",
+    useEverywhere: "Utiliser partout",
+    saveAndFill: "Enregistrer et remplir",
     ready: "À remplir",
     proposed: "À confirmer",
     doubts: {
@@ -209,17 +251,16 @@ export const fr = {
       page: (_text: string) => "rien ne dit que cette page attend la présentation de votre entreprise",
     },
     filled: "Remplis",
-    missing: (fields: number) => `${n(fields, "réponse que vous seul", "réponses que vous seul")} connaissez`,
+    missing: (fields: number) => `À compléter par vous : ${fields}`,
     complete: "Compléter",
-    missingIntro: "À donner une fois : c'est retenu pour cette entreprise.",
-    missingSources: "Inconnus des sources",
-    left: "Laissés tels quels",
-    include: (label: string) => `Remplir ${label}`,
-    change: (label: string) => `Changer la valeur de ${label}`,
-    instead: "Écrire plutôt, sur ce portail",
-    cancel: "Laisser",
-    save: "Retenir",
-    wrong: "Ce n'est pas la forme attendue",
+    missingIntro: "Donnez-les une fois, Pli prêt s'en souviendra.",
+    missingSources: "Non trouvés",
+    left: "À vous de remplir",
+    include: (label: string, value: string) => `Remplir ${label}${value === "" ? "" : ` : ${value}`}`,
+    change: (label: string, value: string, source: string) => [`Changer la valeur de ${label}`, value, source].filter(Boolean).join(", "),
+    cancel: "Annuler",
+    save: "Enregistrer",
+    wrong: "Cette valeur n'est pas de celles que ce champ prend",
     none: "Cette page ne demande rien que nous sachions remplir.",
     yes: "Oui",
     no: "Non",
@@ -248,14 +289,27 @@ export const fr = {
     status: {
       ready: "prête",
       ask: "à choisir",
-      missing: "manquante",
+      missing: "à déposer",
       expired: "périmée",
       attached: "jointe",
-      failed: "non prise par la page",
+      failed: "refusée par la page",
       taken: "déjà déposée",
     },
     gathered: (count: number, made: "pdf" | "zip") =>
       `${n(count, "pièce réunie", "pièces réunies")} en un seul ${made === "zip" ? "fichier ZIP" : "PDF"}`,
+    why: {
+      asking: (provider: string) => `demandée : ${provider}…`,
+      refused: (provider: string) => `refusée : ${provider}`,
+      waiting: (provider: string) => `${provider} n'a pas encore répondu`,
+      signIn: "donnée à une personne connectée",
+      notObtained: "pas obtenue",
+      toConfirm: "document à confirmer",
+    },
+    nextTry: (time: string) => `nouvel essai à ${time}`,
+    askAgain: "Redemander",
+    confirmIt: "Confirmer le document",
+    attachHere: (title: string) => `Joindre : ${title}`,
+    another: (count: number) => `Autre pièce (${count})`,
     choose: "Quelle pièce joindre ici ?",
     exemptions: {
       never: "Ne peut pas être exigée",
@@ -265,15 +319,15 @@ export const fr = {
     readOn: (source: string, month: string) => `Texte lu en ${month} : ${source}.`,
     copySentence: "Copier une phrase pour l'acheteur",
     sentenceCopied: "Phrase copiée",
-    obtain: (where: string) => `À demander : ${where}`,
+    obtain: (where: string) => `À télécharger : ${where} ↗`,
     open: (title: string) => `Ouvrir ${title}`,
     download: (title: string) => `Télécharger ${title}`,
     replace: (title: string) => `Remplacer ${title} par un document du coffre`,
-    drop: "Déposer dans le coffre",
+    drop: "Ajouter le document",
     onlyOutdated: "Celle que vous avez :",
     filter: "Pièces à montrer",
     filters: { all: "Toutes", act: "À traiter", valid: "Valables", coffre: "Du coffre" },
-    judgedOn: (day: string) => `Jugées à la date limite, le ${day} (le trait).`,
+    judgedOn: (day: string) => `Jugées à la date limite, le ${day}.`,
     judgedToday: "Jugées à la date d'aujourd'hui.",
     judgedAward: (day: string) => `Puis vers l'attribution, le ${day} : l'acheteur demande alors les preuves.`,
     atAward: "sera expirée à l'attribution",
@@ -281,7 +335,7 @@ export const fr = {
     notHeld: "non détenue",
     unknownHeld: "non déclaré",
     web: "Consultable en ligne",
-    rule: "Comment c'est jugé",
+    rule: "Règle de validité",
     ruleUnread: "La référence officielle de cette règle n'a pas encore été relue : à vérifier.",
     validity: {
       valid: (until: string) => `valable jusqu'au ${until}`,
@@ -292,6 +346,9 @@ export const fr = {
       toCheck: "à vérifier",
       unknown: "validité inconnue",
       part: (until: string) => `une partie jusqu'au ${until}`,
+      accounts: "dans les trois derniers exercices",
+      accountsUntil: (until: string) => `sort des trois derniers exercices le ${until}`,
+      accountsOver: "plus dans les trois derniers exercices",
     },
     barred: {
       otherCompany: "document d'une autre entreprise",
@@ -461,7 +518,7 @@ export const fr = {
     drop: "Déposez des fichiers ici",
     dropSmall: "Déposez vos documents ici",
     givenTo: (name: string) => `Déposer pour ${name}`,
-    handed: (count: number) => `${n(count, "document retenu", "documents retenus")} dans le coffre.`,
+    handed: (count: number) => `${n(count, "document ajouté", "documents ajoutés")} au coffre.`,
     handedAsked: (count: number) => `${n(count, "document à confirmer", "documents à confirmer")} : ouvrir le coffre`,
     handFailed: "Les fichiers n'ont pas pu être lus. Rien n'est retenu à moitié : ouvrez le coffre, et déposez-y ceux qui manquent.",
     lockedKept: "Le coffre est fermé : ouvrez-le, puis déposez les fichiers de nouveau.",
@@ -489,7 +546,7 @@ export const fr = {
     empty: "Aucun document pour l'instant.",
     kind: "Nature du document",
     dates: (field: DateField, kind: PieceKind) =>
-      field === "validFrom" && (kind === "attestationVigilance" || kind === "msa") ? "À jour « à la date du »" : DATES[field],
+      field === "validFrom" && (kind === "attestationVigilance" || kind === "msa") ? "Situation au" : DATES[field],
     date: "JJ/MM/AAAA",
     notRead: "Pas trouvée dans le document : JJ/MM/AAAA",
     dateProblems: {
@@ -500,7 +557,7 @@ export const fr = {
     toChoose: "À choisir",
     why: {
       kind: {
-        noText: "Ce fichier est une image sans texte : regardez-le, et dites ce que c'est.",
+        noText: "Texte illisible : regardez le document, et dites ce que c'est.",
         unclear: "La nature de ce document n'est pas certaine.",
         missing: "Ce document n'est pas de ceux que l'on reconnaît.",
         otherCompany: "La nature de ce document n'est pas certaine.",
@@ -528,7 +585,7 @@ export const fr = {
     confirm: "Confirmer",
     correct: (title: string) => `Corriger ${title}`,
     remove: (title: string) => `Supprimer ${title}`,
-    removeSure: "Supprimé, il ne se retrouve pas.",
+    removeSure: "La suppression est définitive.",
     removeNow: "Supprimer pour de bon",
     protection: "Protection et sauvegarde",
     unprotected:
@@ -600,7 +657,7 @@ export const fr = {
     languages: { auto: "Celle du navigateur", fr: "Français", en: "English" },
     portals: "Portails",
     portalsHint: "Sur un portail décoché, l'extension ne lit rien d'elle-même : vous pouvez toujours le lui demander, page par page.",
-    exportTitle: "Emporter ce qui est retenu",
+    exportTitle: "Exporter mes réglages",
     exportHint:
       "Un fichier JSON lisible : entreprises, saisies, corrections par portail, journaux des consultations. Les documents du coffre s'exportent depuis sa page, chiffrés.",
     exportNow: "Enregistrer le fichier",
@@ -609,7 +666,7 @@ export const fr = {
       "Entreprises, saisies, réponses des sources, et tous les documents du coffre, sur cette machine. Rien ne se retrouve ensuite, sauf dans une copie ou une sauvegarde faite avant.",
     eraseNow: "Effacer définitivement",
     erased: "Tout est effacé.",
-    keep: "Garder",
+    keep: "Ne rien effacer",
   },
 
   toDrop: {
@@ -649,8 +706,8 @@ export const fr = {
     heading: "Motifs d'exclusion : ce qui est publié",
     intro:
       "Ce qui suit informe : rien n'est déclaré à votre place, et la déclaration sur l'honneur reste votre geste. Votre explication reste dans le coffre.",
-    unread: "Lecture juridique à confirmer : le texte de loi n'a pas encore été relu à sa source.",
-    standings: { mayMatter: "peut compter", toVerify: "à vérifier", notHeld: "non retenu contre l'entreprise" },
+    unread: "À faire confirmer par votre conseil.",
+    standings: { mayMatter: "peut exclure", toVerify: "à vérifier", notHeld: "sans effet" },
     explain: "Expliquer, joindre un justificatif",
     text: "Votre explication",
     piece: "Document à l'appui",
@@ -660,6 +717,9 @@ export const fr = {
 
   notices: {
     heading: "À savoir",
+    before: "À savoir avant de candidater",
+    others: (count: number) => `${n(count, "autre annonce publiée", "autres annonces publiées")}.`,
+    what: "Voir quoi joindre",
     conflicts: {
       adresse: "Les sources ne donnent pas la même adresse",
       nom: "Les sources ne donnent pas le même nom",

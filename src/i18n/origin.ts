@@ -9,5 +9,16 @@ export function originText(origin: Origin, m: OutsideWords): string {
     return m.origin.source(provider, formatDay(parisDay(new Date(fetchedAt))));
   }
   if (origin.from === "coffre") return m.origin.coffre(origin.title);
-  return origin.from === "manual" ? m.origin.manual : m.origin.derived;
+  if (origin.from === "manual") return m.origin.manual;
+  return isOfSiret(origin.of) ? m.origin.ofSiret : m.origin.derived;
 }
+
+/** Who says it, as short as a line allows: the whole is one press away. */
+export function originShort(origin: Origin, m: Messages): string {
+  if (origin.from === "source") return origin.provenance.provider.replace(/\s*\(.*\)$/, "");
+  if (origin.from === "coffre") return m.origin.shortCoffre;
+  if (origin.from === "manual") return m.origin.shortManual;
+  return isOfSiret(origin.of) ? m.origin.shortSiret : m.origin.shortDerived;
+}
+
+const isOfSiret = (of: readonly string[]) => of.length > 0 && of.every((field) => field === "siret");

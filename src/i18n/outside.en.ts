@@ -20,6 +20,11 @@ export const outsideEn: OutsideWords = {
     coffre: (title) => `Your vault: ${title}`,
     manual: "Your entry",
     derived: "Computed",
+    ofSiret: "From your SIRET",
+    shortSiret: "SIRET",
+    shortCoffre: "Vault",
+    shortManual: "You",
+    shortDerived: "Computed",
   },
 
   reminder: {
@@ -35,7 +40,7 @@ export const outsideEn: OutsideWords = {
       notEmpty: "already filled",
       tooLong: "the value is too long for this field: it is never cut",
       noOption: "no choice of the list fits",
-      format: "the field wants another form",
+      format: "the page wants another form of answer",
       gone: "the field has left the page",
       changed: "what is asked there has changed since it was read: nothing was put there, check and try again",
       pageRefused: "the page refused the value",

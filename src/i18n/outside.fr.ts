@@ -20,6 +20,11 @@ export const outsideFr = {
     coffre: (title: string) => `Votre coffre : ${title}`,
     manual: "Votre saisie",
     derived: "Calculé",
+    ofSiret: "Extrait de votre SIRET",
+    shortSiret: "SIRET",
+    shortCoffre: "Coffre",
+    shortManual: "Vous",
+    shortDerived: "Calculé",
   },
 
   reminder: {
@@ -36,7 +41,7 @@ export const outsideFr = {
       notEmpty: "déjà rempli",
       tooLong: "la valeur est trop longue pour ce champ : elle n'est jamais coupée",
       noOption: "aucun choix de la liste ne correspond",
-      format: "le champ attend une autre forme",
+      format: "la page attend une autre forme de réponse",
       gone: "le champ a disparu de la page",
       changed: "ce qui est demandé à cet endroit a changé depuis la lecture : rien n'y a été mis, vérifiez puis recommencez",
       pageRefused: "la page a refusé la valeur",

@@ -2,6 +2,7 @@
 import browser from "webextension-polyfill";
 import type { Input, NameFor, Output, Reply } from "./contract.ts";
 import { MessageFault } from "./fault.ts";
+import { SCREEN_KEYS } from "./screen-keys.ts";
 
 /** @throws {MessageFault} when the background refused or failed: a bug. */
 export async function send<Name extends Exclude<NameFor<"background">, "pageRead">>(name: Name, input: Input<Name>): Promise<Output<Name>> {
@@ -10,11 +11,11 @@ export async function send<Name extends Exclude<NameFor<"background">, "pageRead
   throw new MessageFault(name, reply?.fault ?? "gone");
 }
 
-/** Calls back when anything kept by the background changed; several changes at once make one call. Returns the way to stop. */
+/** Calls back when anything kept by the background changed, not what screens keep for themselves; several changes at once make one call. Returns the way to stop. */
 export function onChange(callback: () => void): () => void {
   let planned = false;
-  const listener = () => {
-    if (planned) return;
+  const listener = (changes: object) => {
+    if (planned || Object.keys(changes).every((key) => key.startsWith(SCREEN_KEYS))) return;
     planned = true;
     setTimeout(() => {
       planned = false;

@@ -92,12 +92,19 @@ export const CONTRACT = {
     input: z.object({ siret: Siret, values: z.partialRecord(FieldKeySchema, z.string()) }),
     output: z.object({ refused: z.array(FieldKeySchema) }),
   },
-  /** What is to be written on this portal instead of what is known; an empty value forgets. */
+  /** What is to be written on this portal, or on all of them, instead of what is known; an empty value forgets. */
   correct: {
     to: "background",
     from: "screen",
-    input: z.object({ tabId: z.number().int(), field: FieldKeySchema, value: z.string() }),
+    input: z.object({ tabId: z.number().int(), field: FieldKeySchema, value: z.string(), everywhere: z.boolean() }),
     output: z.object({ accepted: z.boolean() }),
+  },
+  /** Brings a control of the page into view and gives it the focus; `gone`: it is not there any more. */
+  goTo: {
+    to: "background",
+    from: "screen",
+    input: ControlRef.extend({ tabId: z.number().int() }),
+    output: z.object({ gone: z.boolean() }),
   },
   /** `gone`: the page no longer answers. */
   fill: {
@@ -166,6 +173,8 @@ export const CONTRACT = {
     input: Work.extend({ field: FieldKeySchema, value: Scalar, note: z.string(), reasons: z.record(z.string(), z.string()) }),
     output: z.object({ outcome: FillOutcomeSchema.nullable(), page: PageReport }),
   },
+  /** Brings a control into view and gives it the focus. */
+  showControl: { to: "content", from: "background", input: z.object({ id: z.string() }), output: z.object({ gone: z.boolean() }) },
   undoPage: {
     to: "content",
     from: "background",

@@ -12,7 +12,10 @@ const PIECE_TARGETS: ReadonlySet<string> = new Set(PIECE_KINDS.map((kind) => `do
 export const TargetSchema = z.custom<Target>((value) => typeof value === "string" && (isFieldKey(value) || PIECE_TARGETS.has(value)));
 
 /** A control without the reasoning that read it: clues stay in the page. */
-export type ControlReport = Omit<ControlReading, "clues">;
+export type ControlReport = Omit<ControlReading, "clues"> & {
+  /** The person typed in it, or chose. */
+  readonly typed?: boolean | undefined;
+};
 
 export const Doubt = z.object({
   about: z.enum(["title", "party", "label", "person", "twice", "page"]),
@@ -38,6 +41,7 @@ export const ControlReport = z.object({
   heading: TEXT.optional(),
   required: z.boolean(),
   empty: z.boolean(),
+  typed: z.boolean().optional(),
   maxLength: z.number().int().optional(),
   accept: TEXT.optional(),
   maxSize: z.object({ bytes: z.number().positive(), said: TEXT }).optional(),

@@ -49,7 +49,15 @@ const ServiceView = z.object({
 });
 
 /** One source on the screen. `asking` until its first answer; `busy` while a known answer is asked for again. */
-export const SourceLine = SourceStatus.pick({ id: true, provider: true, label: true, labelEn: true, block: true, access: true }).extend({
+export const SourceLine = SourceStatus.pick({
+  id: true,
+  provider: true,
+  label: true,
+  labelEn: true,
+  block: true,
+  access: true,
+  pieceKinds: true,
+}).extend({
   state: z.enum([...ANSWER_STATES, "asking"]),
   busy: z.boolean(),
   reason: Reason.optional(),
@@ -83,9 +91,28 @@ export const FieldLine = z.object({
   value: Scalar.optional(),
   origin: Origin.optional(),
   written: z.string().optional(),
+  /** Of `filled`: the person changed it in the page since. */
+  edited: z.boolean().optional(),
   reason: z.union([FillOutcomeSchema.shape.reason.unwrap(), z.enum(["disabled", "sworn", "otherParty"])]).optional(),
 });
 export type FieldLine = z.infer<typeof FieldLine>;
+
+/** A control that the page requires and nobody has answered. */
+export const RemainingLine = z.object({ frameId: z.number().int(), id: z.string(), label: z.string() });
+export type RemainingLine = z.infer<typeof RemainingLine>;
+
+/**
+ * Why a slot has no document yet: its source `asking` has not answered · `refused` says no · `waiting` prepares it or is asked again ·
+ * `signIn` answers a signed-in person only · `notObtained` was to bring it and did not · `toConfirm` a document of the coffre awaits the
+ * person's word.
+ */
+const SlotWhy = z.object({
+  state: z.enum(["asking", "refused", "waiting", "signIn", "notObtained", "toConfirm"]),
+  sourceId: z.string().optional(),
+  provider: z.string().optional(),
+  reason: Reason.optional(),
+  nextAt: Instant.optional(),
+});
 
 /**
  * One place of the page that takes files. `ready` one obvious choice · `ask` several could go: the person says · `missing` we hold none ·
@@ -114,6 +141,8 @@ export const SlotLine = z.object({
   made: z.enum(["pdf", "zip"]).nullable(),
   /** Names of the files attached by us. */
   files: z.array(z.string()),
+  /** Of `missing` and `failed`, when there is more to say than that. */
+  why: SlotWhy.optional(),
   /** Files of the prepared dossier that may go there instead: each entry, keys of files that go together. */
   prepared: z.array(z.array(z.string())),
 });
@@ -124,8 +153,10 @@ export const PageView = z.object({
   portal: z.string().nullable(),
   kind: z.enum(["identification", "registration", "candidature", "upload"]).nullable(),
   detected: z.boolean(),
+  /** Names the documents of the page's frames: another name, another page. */
+  document: z.string(),
   consultation: Consultation.nullable(),
-  /** SIRETs written on the page that may be the bidder's. */
+  /** SIRETs that the page itself says to be the bidder's. */
   sirets: z.array(z.string()),
 });
 export type PageView = z.infer<typeof PageView>;
@@ -136,11 +167,16 @@ export type Stage = z.infer<typeof Stage>;
 
 export const Situation = z.object({
   stage: Stage,
+  /** No public register knows the SIRET. */
+  unknown: z.boolean(),
   service: ServiceView,
   company: z.object({ siret: z.string(), name: z.string().nullable() }).nullable(),
   companies: z.array(z.object({ siret: z.string(), name: z.string().nullable() })),
   page: PageView.nullable(),
   fields: z.array(FieldLine),
+  /** How many fields may still be known, from sources that have not answered. */
+  coming: z.number().int(),
+  remaining: z.array(RemainingLine),
   slots: z.array(SlotLine),
   sources: z.array(SourceLine),
   dossier: Dossier.nullable(),

@@ -49,7 +49,7 @@ describe("settings", () => {
     expect(entered.settings.manual[SIRET]).toEqual({});
     const corrected = withCorrection(DEFAULT_SETTINGS, SIRET, "place", "chiffreAffairesPart", "40");
     expect(corrected.refused).toEqual(["chiffreAffairesPart"]);
-    expect(corrected.settings.corrections[SIRET]?.place).toEqual({});
+    expect(corrected.settings.corrections[SIRET]?.place).toBeUndefined();
   });
 
   test("forgetting a company forgets what was entered for it", () => {

@@ -19,7 +19,7 @@ function linesOf(more: Partial<TabState> = {}) {
     slot("vide", "document.qualibat"),
   ];
   const tab: TabState = { ...EMPTY_TAB, frames: { 0: { document: "d", url: "https://portail.test/", page: page(controls) } }, ...more };
-  return Object.fromEntries(slotLinesOf(tab, DOSSIER, null).map((line) => [line.id, line]));
+  return Object.fromEntries(slotLinesOf(tab, DOSSIER, null, []).map((line) => [line.id, line]));
 }
 
 test("one document settled asks nothing, one of several is chosen, several are ticked, the whole goes into a PDF or a ZIP", () => {

@@ -368,7 +368,8 @@ describe("worker", () => {
   test("a correction holds on its portal only, and can be forgotten", async () => {
     await world.report();
     await world.choose();
-    const correct = (value: string) => world.handlers.correct({ tabId: TAB, field: "raisonSociale", value }, SCREEN);
+    const correct = (value: string, everywhere = false) =>
+      world.handlers.correct({ tabId: TAB, field: "raisonSociale", value, everywhere }, SCREEN);
     expect(await correct("ATELIER (établissement de Brécourt)")).toEqual({ accepted: true });
     const line = async () => (await world.show()).fields.find(({ id }) => id === "rs");
     expect(await line()).toMatchObject({ value: "ATELIER (établissement de Brécourt)", origin: { from: "manual" } });
@@ -377,14 +378,22 @@ describe("worker", () => {
     await world.report();
     await correct("");
     expect(await line()).toMatchObject({ value: "ATELIER DES TOITS CLAIRS" });
-    expect(await world.handlers.correct({ tabId: TAB, field: "codePostal", value: "abc" }, SCREEN)).toEqual({ accepted: false });
+    await correct("ATELIER (partout)", true);
+    await world.report({ portal: "autre-portail" });
+    expect(await line()).toMatchObject({ value: "ATELIER (partout)", origin: { from: "manual" } });
+    await correct("");
+    await world.report();
+    expect(await line()).toMatchObject({ value: "ATELIER DES TOITS CLAIRS" });
+    expect(await world.handlers.correct({ tabId: TAB, field: "codePostal", value: "abc", everywhere: false }, SCREEN)).toEqual({
+      accepted: false,
+    });
   });
 
   test("what an older version kept of one consultation is not written in the next", async () => {
     frame.state.controls = [control("part", "chiffreAffairesPart"), control("rs", "raisonSociale")];
     await world.report();
     await world.choose();
-    await world.handlers.correct({ tabId: TAB, field: "raisonSociale", value: "ATELIER" }, SCREEN);
+    await world.handlers.correct({ tabId: TAB, field: "raisonSociale", value: "ATELIER", everywhere: false }, SCREEN);
     const settings = await world.settings.read();
     const portal = Object.keys(settings.corrections[SIRET] ?? {})[0] ?? "";
     const values = { chiffreAffairesPart: 40, raisonSociale: "ATELIER" };

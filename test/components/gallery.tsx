@@ -10,6 +10,7 @@ import { ClosedCoffre } from "../../components/CoffreProtection.tsx";
 import { DossierPage } from "../../components/DossierPage.tsx";
 import { Options } from "../../components/Options.tsx";
 import { Screen, type ScreenActions } from "../../components/Screen.tsx";
+import { NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 import "../../entrypoints/popup/popup.css";
 import "./gallery.css";
@@ -29,6 +30,7 @@ const actions: ScreenActions = {
   readPage: async () => ({ detected: false }),
   remember: async () => [],
   correct: async () => true,
+  goTo: done,
   fill: async () => ({ filled: 7, left: 0, gone: false }),
   undo: async () => ({ restored: 7, gone: false }),
   attach: async () => ({ outcomes: [], leftOut: new Map() }),
@@ -139,7 +141,10 @@ const dossier = (
 
 const pages: Readonly<Record<string, ReactNode>> = { options, coffre, dossier, closed: <ClosedCoffre onUnlock={async () => false} /> };
 
+document.documentElement.classList.toggle("popup", query.get("page") === "");
 document.documentElement.style.colorScheme = query.get("theme") ?? "light";
 const root = document.getElementById("root");
-const page = pages[query.get("page") ?? ""] ?? <Screen situation={situation} actions={actions} now={NOW} />;
+const page = pages[query.get("page") ?? ""] ?? (
+  <Screen situation={situation} actions={actions} memory={{ first: NOTHING_KEPT, keep: nothing }} now={NOW} />
+);
 if (root !== null) createRoot(root).render(page);

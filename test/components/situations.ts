@@ -219,6 +219,12 @@ const SLOTS: SlotLine[] = [
   slot("s6", "cibtp", "Congés payés et chômage intempéries", "ready", ["cibtp#0"]),
 ];
 
+const PIECE_KINDS_OF: Readonly<Record<string, SourceLine["pieceKinds"]>> = {
+  urssaf: ["attestationVigilance"],
+  dgfip: ["attestationFiscale"],
+  cibtp: ["cibtp"],
+};
+
 const SOURCES: SourceLine[] = (
   [
     ["insee-etablissement", "INSEE", "Établissement", "identite", 14, 0],
@@ -240,6 +246,7 @@ const SOURCES: SourceLine[] = (
   provider,
   label,
   block,
+  pieceKinds: PIECE_KINDS_OF[id] ?? [],
   access: "open",
   state: "delivered",
   busy: false,
@@ -260,6 +267,9 @@ const SETTLED = withStates({
 
 export const READY: Situation = {
   stage: "ready",
+  unknown: false,
+  coming: 0,
+  remaining: [],
   service: {
     choice: { kind: "proxy", url: "http://127.0.0.1:8787" },
     managed: false,
@@ -277,6 +287,7 @@ export const READY: Situation = {
     portal: "passe-marche",
     kind: "candidature",
     detected: true,
+    document: "d1",
     consultation: {
       portal: "passe-marche",
       url: "https://passe-marche.data.gouv.fr/candidature",
@@ -337,6 +348,7 @@ export const OVERSEAS: Situation = {
 export const COLLECTING: Situation = {
   ...READY,
   stage: "collecting",
+  coming: 3,
   fields: [...FIELDS.map((line) => (line.origin === dgfip ? withoutValue(line) : line)), SWORN],
   dossier: { ...DOSSIER, pieces: PIECES.slice(2, 3), certifications: [] },
   slots: SLOTS.map((line) => (line.id === "s3" ? line : { ...line, status: "missing", choice: "nothing", proposed: [], candidates: [] })),
@@ -361,10 +373,27 @@ export const FILLED: Situation = {
   ...READY,
   stage: "filled",
   undoable: true,
+  remaining: [
+    { frameId: 0, id: "regles", label: "J'ai lu et j'accepte les règles de la plateforme *" },
+    { frameId: 0, id: "fax", label: "Télécopie *" },
+  ],
   fields: [...FIELDS.map((line): FieldLine => (line.status === "ready" ? { ...line, status: "filled" } : line)), SWORN],
   slots: SLOTS.map((line) =>
     line.status === "ready" ? { ...line, status: "attached", choice: "nothing", files: [`${line.kind}-900000019.pdf`] } : line,
   ),
+};
+
+/** A long form: 60 fields and 40 places for files. */
+export const MANY: Situation = {
+  ...READY,
+  fields: Array.from({ length: 60 }, (_, i): FieldLine => {
+    const line = FIELDS[i % 7] as FieldLine;
+    return { ...line, id: `m${i}`, pageLabel: `${line.pageLabel} ${i + 1}` };
+  }),
+  slots: Array.from({ length: 40 }, (_, i): SlotLine => {
+    const line = SLOTS[i % SLOTS.length] as SlotLine;
+    return { ...line, id: `p${i}`, pageLabel: `${line.pageLabel} ${i + 1}` };
+  }),
 };
 
 export const REFUSED: Situation = {

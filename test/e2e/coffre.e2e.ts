@@ -97,7 +97,7 @@ test("given in the pieces of the extension, then in the options, the documents a
   await popup.getByRole("tab", { name: "Pièces" }).click();
   const vigilance = { name: "vigilance.pdf", buffer: await fetched(COMPANY, "urssaf-attestation-vigilance") };
   await give(popup, vigilance, { name: "page.pdf", buffer: Buffer.from("<html></html>") });
-  await expect(popup.getByText("1 document retenu dans le coffre.")).toBeVisible();
+  await expect(popup.getByText("1 document ajouté au coffre.")).toBeVisible();
   await expect(popup.getByText("page.pdf : ce n'est ni un PDF")).toBeVisible();
   await expect(popup.getByText("Votre coffre : Attestation de vigilance URSSAF")).toBeVisible();
   await expect(coffre.locator('[data-kind="attestationVigilance"]')).toContainText("vigilance.pdf");
@@ -236,7 +236,7 @@ test("a published insolvency is explained; the person's word and its proof are k
   await notice.getByText("Expliquer, joindre un justificatif").click();
   await notice.getByLabel("Votre explication").fill("Le jugement nous habilite à poursuivre notre activité.");
   await notice.getByLabel("Document à l'appui").selectOption({ label: "Copie du jugement de redressement (jugement.pdf)" });
-  await notice.getByRole("button", { name: "Retenir" }).click();
+  await notice.getByRole("button", { name: "Enregistrer" }).click();
   await expect(notice.getByRole("status")).toHaveText("Retenu.");
   await coffre.reload();
   await expect(notice.getByLabel("Votre explication")).toHaveValue("Le jugement nous habilite à poursuivre notre activité.");

@@ -175,7 +175,7 @@ async function giveContact(popup: Page): Promise<void> {
     const field = popup.locator(`[data-entry="${key}"] input`);
     if (await field.isVisible()) await field.fill(value);
   }
-  await popup.getByRole("button", { name: "Retenir" }).click();
+  await popup.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await popup
     .locator("[data-entry]")
     .first()

@@ -34,12 +34,12 @@ async function openForm({ host, path }: typeof PLACE | typeof PASSE_MARCHE): Pro
   const page = await browser.visit(host, path);
   const popup = await browser.popupOf(page);
   await expect(popup.getByRole("button", { name: /^Remplir \d+ champ/ })).toBeEnabled();
-  await expect(popup.getByText(/\d+ sources interrogées/)).toBeVisible({ timeout: 30_000 });
+  await expect(popup.getByText(/\d+ sources ont répondu/)).toBeVisible({ timeout: 30_000 });
   return { page, popup };
 }
 
 const fill = (popup: Page) => popup.getByRole("button", { name: /^Remplir \d+ champ/ }).click();
-const said = (popup: Page) => popup.getByRole("status").filter({ hasText: /rempli|remis/ });
+const said = (popup: Page) => popup.locator(".action-bar .said").filter({ hasText: /rempli|remis/ });
 const valuesOf = (page: Page) =>
   page
     .locator("input:visible:not([type=submit]), select:visible")
@@ -58,7 +58,7 @@ test("fill, then undo: the page stands as it was, what the person typed included
   await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
   await expect(page.locator(`${RETRAIT}siret`)).toHaveValue(SIRET.slice(9));
   await expect(page.locator(`${RETRAIT}ville`)).toHaveValue("Saint-Essai");
-  await popup.getByRole("button", { name: "Annuler" }).click();
+  await popup.getByRole("button", { name: "Défaire" }).click();
   await expect(said(popup)).toContainText("comme avant");
   expect(await valuesOf(page)).toEqual(before);
 });
@@ -68,17 +68,22 @@ test("review: one line excluded, one corrected; the correction is remembered on 
   const line = (field: string) => popup.locator(`[data-field="${field}"]`);
   await expect(line("raisonSociale")).toContainText("INSEE");
   await line("codePostal").getByRole("checkbox").press("Space");
+  await expect(line("codePostal").getByRole("checkbox")).not.toBeChecked();
+  // A popup closes at each click in the page: what was excluded stays so.
+  await popup.reload();
+  await expect(line("codePostal").getByRole("checkbox")).not.toBeChecked();
   await line("raisonSociale")
     .getByRole("button", { name: /^Changer/ })
     .click();
-  await popup.getByLabel("Écrire plutôt, sur ce portail").fill("LUMIVERDE (agence de l'Essai)");
-  await popup.getByRole("button", { name: "Retenir" }).click();
-  await expect(line("raisonSociale")).toContainText("Votre saisie");
+  await popup.getByLabel("Votre valeur").fill("LUMIVERDE (agence de l'Essai)");
+  await popup.getByRole("button", { name: "Utiliser ici" }).click();
+  await expect(line("raisonSociale")).toContainText("Vous");
   await fill(popup);
   await expect(said(popup)).toContainText("champs remplis");
   await expect(page.locator(`${RETRAIT}raisonSoc`)).toHaveValue("LUMIVERDE (agence de l'Essai)");
   await expect(page.locator(`${RETRAIT}cp`)).toHaveValue("");
 
+  await page.close();
   const again = await openForm(PLACE);
   await expect(again.popup.locator('[data-field="raisonSociale"]')).toContainText("LUMIVERDE (agence de l'Essai)");
   const elsewhere = await openForm(PASSE_MARCHE);
@@ -88,10 +93,10 @@ test("review: one line excluded, one corrected; the correction is remembered on 
 test("a missing piece: who delivers it, and the coffre one gesture away", async () => {
   const { popup } = await openForm(PASSE_MARCHE);
   await popup.getByRole("tab", { name: "Pièces" }).click();
-  const missing = popup.locator('[data-slot="rcPro"], [data-slot="assurance"]').filter({ hasText: "manquante" }).first();
-  await expect(missing).toContainText("À demander : Votre assureur");
+  const missing = popup.locator('[data-slot="rcPro"], [data-slot="assurance"]').filter({ hasText: "à déposer" }).first();
+  await expect(missing).toContainText("À télécharger : Votre assureur");
   const opened = browser.context.waitForEvent("page");
-  await missing.getByRole("button", { name: "Déposer dans le coffre" }).click();
+  await missing.getByRole("button", { name: "Ajouter le document" }).click();
   await expect((await opened).locator("#root")).toContainText(/coffre/i);
 });
 
@@ -103,11 +108,11 @@ test("two tabs on two consultations: each its own title and its own undo", async
   await Promise.all([fill(one.popup), fill(other.popup)]);
   await expect(said(one.popup)).toContainText("champs remplis");
   await expect(said(other.popup)).toContainText("champs remplis");
-  await other.popup.getByRole("button", { name: "Annuler" }).click();
+  await other.popup.getByRole("button", { name: "Défaire" }).click();
   await expect(said(other.popup)).toContainText("comme avant");
   await expect(other.page.getByLabel("Dénomination sociale")).toHaveValue("");
   await expect(one.page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
-  await expect(one.popup.getByRole("button", { name: "Annuler" })).toBeVisible();
+  await expect(one.popup.getByRole("button", { name: "Défaire" })).toBeVisible();
 });
 
 test("the browser's menu fills the field it was opened on, says where from, and is undone", async () => {
@@ -117,9 +122,13 @@ test("the browser's menu fills the field it was opened on, says where from, and 
   await field.click({ button: "right" });
   await browser.chooseInMenu(await browser.tabIdOf(page), "fill-field/siret");
   await expect(field).toHaveValue(SIRET);
-  await expect(page.locator("[popover]")).toHaveCount(1);
+  // Beside the field, not in a corner of the page.
+  const [note, asked] = await Promise.all([page.locator("[popover]").boundingBox(), field.boundingBox()]);
+  if (note === null || asked === null) throw new Error("no note beside the field");
+  expect(Math.abs(note.x - asked.x)).toBeLessThan(2);
+  expect(Math.min(Math.abs(asked.y - (note.y + note.height)), Math.abs(note.y - (asked.y + asked.height)))).toBeLessThan(10);
   await popup.bringToFront();
-  await popup.getByRole("button", { name: "Annuler" }).click();
+  await popup.getByRole("button", { name: "Défaire" }).click();
   await expect(field).toHaveValue("");
 });
 

@@ -87,7 +87,7 @@ test("everything kept is taken away in one file, without session, key nor docume
   const [window] = await Promise.all([browser.context.waitForEvent("page"), popup.getByRole("button", { name: "Se connecter" }).click()]);
   await window.locator("#claire").click();
   await expect(popup.getByText("Connecté : Claire Fictive")).toBeVisible();
-  await expect(popup.getByText(/\d+ sources interrogées/)).toBeVisible();
+  await expect(popup.getByText(/\d+ sources ont répondu/)).toBeVisible();
   await sendFrom(popup, "remember", { siret: SIRET, values: { contactNom: "Lemaire" } });
   await popup.getByRole("button", { name: /^Remplir \d+ champ/ }).click();
   await expect(popup.getByRole("status").filter({ hasText: "champs remplis" })).toBeVisible();
@@ -95,7 +95,7 @@ test("everything kept is taken away in one file, without session, key nor docume
   const options = await open("options.html");
   const given = { name: "vigilance.pdf", mimeType: "application/pdf", buffer: await vigilance() };
   await options.locator(".drop input[type=file]").setInputFiles([given]);
-  await expect(options.getByText("1 document retenu dans le coffre.")).toBeVisible();
+  await expect(options.getByText("1 document ajouté au coffre.")).toBeVisible();
   const before = await keptBy(options);
   expect(before.records).toMatchObject({ "coffre/bytes": 1, "coffre/keyring": 1 });
   expect(before.session).toHaveProperty("identity");
@@ -185,7 +185,7 @@ test("English chosen in the options is what every open screen speaks at once", a
   expect(await frenchIn(options)).toEqual([]);
 
   await expect(popup.getByRole("button", { name: /^Fill \d+ field/ })).toBeEnabled();
-  await expect(popup.getByText(/\d+ sources asked/)).toBeVisible();
+  await expect(popup.getByText(/\d+ sources answered/)).toBeVisible();
   expect(await frenchIn(popup)).toEqual([]);
   for (const tab of ["Documents", "Sources"]) {
     await popup.getByRole("tab", { name: tab }).click();

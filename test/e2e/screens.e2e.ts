@@ -61,7 +61,7 @@ test.describe("each state looks as its stored picture", () => {
 test("everything is reached by keyboard, and the focus is seen", async () => {
   await gallery.show(page, { name: "pret", situation: "READY" }, "light");
   const names: string[] = [];
-  for (let i = 0; i < 25; i++) {
+  for (let i = 0; i < 30; i++) {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
@@ -71,13 +71,92 @@ test("everything is reached by keyboard, and the focus is seen", async () => {
       const style = getComputedStyle(box);
       return { name: element.getAttribute("aria-label") ?? element.textContent ?? "", outlined: style.outlineStyle !== "none" };
     });
-    if (focused === null) break;
+    if (focused === null) continue;
     expect(focused.outlined, focused.name).toBe(true);
     names.push(focused.name.trim());
   }
-  expect(names[0]).toBe("Changer d'entreprise");
-  expect(names).toContain("Remplir 7 champs");
-  expect(names).toContain("Remplir Dénomination sociale");
+  // Enter fills: the main action has the focus when the screen opens.
+  expect(names[0]).toBe("Joindre 5 pièces");
+  expect(names).toContain("Changer d'entreprise");
+  expect(names).toContain("Remplir Dénomination sociale : ATELIER DES TOITS CLAIRS");
+  // One stop a list, whatever its length: the arrows walk it.
+  const round = names.slice(0, names.indexOf("Joindre 5 pièces", 1));
+  expect(round.filter((name) => name.startsWith("Remplir "))).toHaveLength(2);
+});
+
+test("the arrows walk a list, a line is excluded and corrected by keys, and the focus comes back", async () => {
+  await gallery.show(page, { name: "pret", situation: "READY" }, "light");
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Remplir 7 champs");
+  await page.getByRole("checkbox", { name: /^Remplir Dénomination/ }).focus();
+  await page.keyboard.press("ArrowDown");
+  expect(await focused()).toMatch(/^Remplir Numéro SIRET/);
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: "Remplir 6 champs" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  expect(await focused()).toMatch(/^Changer la valeur de Numéro SIRET.*INSEE, 24\/11\/2026$/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Votre valeur")).toBeFocused();
+  await page.keyboard.press("Escape");
+  expect(await focused()).toMatch(/^Changer la valeur de Numéro SIRET/);
+});
+
+/** Real sizes of a popup and a panel: full, of a laptop at 125 %, of a browser at 150 and 200 %, and the panel's own. */
+const SIZES = [
+  [440, 600, 9],
+  [470, 526, 6],
+  [450, 400, 0],
+  [400, 300, 0],
+  [360, 593, 6],
+  [320, 600, 6],
+] as const;
+for (const [width, height, rows] of SIZES) {
+  test(`60 fields and 40 slots at ${width} by ${height}: nothing but the list scrolls, the main action stays, ${rows} lines in view`, async () => {
+    await gallery.show(page, { name: "beaucoup", situation: "MANY", width, height }, "light");
+    const view = () =>
+      page.evaluate(() => {
+        const bar = document.querySelector(".action-bar .main")?.getBoundingClientRect();
+        const top = document.querySelector("[role=tablist]")?.getBoundingClientRect().bottom ?? 0;
+        const bottom = document.querySelector(".action-bar")?.getBoundingClientRect().top ?? 0;
+        const lines = [...document.querySelectorAll(".field-row")].map((line) => line.getBoundingClientRect());
+        return {
+          height: document.documentElement.scrollHeight,
+          width: document.documentElement.scrollWidth,
+          moved: window.scrollY,
+          barEnd: bar?.bottom ?? Number.NaN,
+          barHeight: bar?.height ?? Number.NaN,
+          lines: lines.filter((line) => line.top >= top && line.bottom <= bottom).length,
+        };
+      });
+    const first = await view();
+    expect(first.lines).toBeGreaterThanOrEqual(rows);
+    await page.locator(".field-row .checkbox").last().click();
+    await page.keyboard.press("Tab");
+    const after = await view();
+    for (const one of [first, after]) {
+      expect(one).toMatchObject({ height, width, moved: 0 });
+      expect(one.barEnd).toBeLessThanOrEqual(height);
+      expect(one.barHeight).toBeLessThan(45);
+    }
+  });
+}
+
+test("colours taken away, what is ticked and what is not still differ; motion refused, nothing turns", async () => {
+  await gallery.show(page, { name: "collecte", situation: "COLLECTING" }, "light");
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  const box = page.locator(".field-row .checkbox").first();
+  const drawn = () => box.locator("svg").evaluate((tick) => getComputedStyle(tick).visibility);
+  expect(await drawn()).toBe("visible");
+  await box.click();
+  expect(await drawn()).toBe("hidden");
+  await page.locator("[role=tab][data-key=sources]").click();
+  expect(
+    await page
+      .locator(".spinning")
+      .first()
+      .evaluate((one) => getComputedStyle(one).animationName),
+  ).toBe("none");
+  await page.emulateMedia({ forcedColors: "none" });
 });
 
 test("the pieces: those to act on first, filtered, an outdated one told apart from one that is missing", async () => {
@@ -93,6 +172,6 @@ test("the pieces: those to act on first, filtered, an outdated one told apart fr
 
   await expect(page.locator('[data-slot="qualibat"]')).toContainText("périmée");
   await expect(page.locator('[data-slot="qualibat"]')).toContainText("expirée depuis le 01/10/2026");
-  await expect(page.locator('[data-slot="rcPro"]')).toContainText("manquante");
-  await expect(page.locator('[data-slot="rcPro"]')).toContainText("À demander : Votre assureur");
+  await expect(page.locator('[data-slot="rcPro"]')).toContainText("à déposer");
+  await expect(page.locator('[data-slot="rcPro"]')).toContainText("À télécharger : Votre assureur");
 });

@@ -1,10 +1,10 @@
 /** What is read in a page, written there and taken back. */
 import type { Context, Handles } from "../context.ts";
 import { fillPage, undoPage } from "../page-work.ts";
-import { withCorrection } from "../settings.ts";
+import { EVERYWHERE, withCorrection } from "../settings.ts";
 import { detectedFrames, portalOf, withFrame } from "../tabs.ts";
 
-export function pageHandlers(context: Context): Handles<"pageRead" | "readPage" | "correct" | "fill" | "undo"> {
+export function pageHandlers(context: Context): Handles<"pageRead" | "readPage" | "correct" | "goTo" | "fill" | "undo"> {
   const { settings, tabCell, readTab, sendToFrame } = context;
   return {
     pageRead: async (report, { tabId, frameId, url }) => {
@@ -21,17 +21,19 @@ export function pageHandlers(context: Context): Handles<"pageRead" | "readPage" 
       return { detected: page.detected };
     },
 
-    correct: async ({ tabId, field, value }) => {
+    correct: async ({ tabId, field, value, everywhere }) => {
       const tab = await readTab(tabId);
       let accepted = false;
       await settings.update((before) => {
         if (before.siret === null || tab === null) return before;
-        const after = withCorrection(before, before.siret, portalOf(tab), field, value);
+        const after = withCorrection(before, before.siret, everywhere ? EVERYWHERE : portalOf(tab), field, value);
         accepted = after.refused.length === 0;
         return after.settings;
       });
       return { accepted };
     },
+
+    goTo: async ({ tabId, frameId, id }) => sendToFrame(tabId, frameId, "showControl", { id }).catch(() => ({ gone: true })),
 
     fill: async ({ tabId, except, accepted }) =>
       fillPage(

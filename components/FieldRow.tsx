@@ -1,0 +1,122 @@
+/** One line of the form: what is asked, what goes there and who says so, on one line; its details open below it. */
+import { ChevronRight, CircleCheck, CircleDashed, CircleSlash, PenLine } from "lucide-react";
+import { useRef, useState } from "react";
+import { fieldOf, isRemembered } from "../src/domain/fields.ts";
+import { refOf } from "../src/domain/page-reading.ts";
+import { formatValue } from "../src/i18n/format.ts";
+import type { LineName } from "../src/i18n/line-names.ts";
+import { originShort, originText } from "../src/i18n/origin.ts";
+import type { FieldLine } from "../src/messages/situation.ts";
+import { type Correcting, Correction } from "./Correction.tsx";
+import { Button, Checkbox } from "./controls.tsx";
+import { useWords } from "./words.tsx";
+
+/** What may be said of a line before it is written. */
+export interface Review {
+  /** Ticked: it will be written. */
+  readonly isTaken: (ref: string) => boolean;
+  readonly onTake: (ref: string, taken: boolean) => void;
+}
+
+interface FieldRowProps {
+  readonly line: FieldLine;
+  /** What the screen calls it: no other line has that name. */
+  readonly name: LineName;
+  readonly review: Review | undefined;
+  readonly correcting: Correcting;
+  /** Not reached by Tab: the arrows lead there. */
+  readonly skipped: boolean;
+}
+
+const ICONS = {
+  ready: PenLine,
+  proposed: PenLine,
+  filled: CircleCheck,
+  already: CircleCheck,
+  missing: CircleDashed,
+  left: CircleSlash,
+} as const;
+const TONES = { ready: "accent", proposed: "plain", filled: "ok", already: "ok", missing: "plain", left: "plain" } as const;
+/** Lines whose value the person may give in place. */
+const OPEN: ReadonlySet<FieldLine["status"]> = new Set(["ready", "proposed", "missing"] as const);
+
+export function FieldRow({ line, name: called, review, correcting, skipped }: FieldRowProps) {
+  const { name } = called;
+  const { m, language } = useWords();
+  const [opened, setOpened] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const { status, field, value, origin, reason } = line;
+  const taken = review === undefined || review.isTaken(refOf(line));
+  const text = value === undefined ? "" : formatValue(field, value, language, m);
+  const shown = line.edited === true ? m.fields.edited : reason === undefined ? text : m.fields.reasons[reason];
+  const doubt = line.doubts?.[0];
+  const mayCorrect = OPEN.has(status) && typeof value !== "boolean" && fieldOf(field).type !== "boolean" && isRemembered(field);
+  const isDetailed = mayCorrect || origin !== undefined || doubt !== undefined || reason !== undefined;
+  const Icon = line.edited === true ? PenLine : ICONS[status];
+  const close = () => {
+    setOpened(false);
+    opener.current?.focus();
+  };
+  return (
+    <li className="row field-row" data-field={field} data-status={status} data-excluded={!taken} data-opened={opened}>
+      {review !== undefined ? (
+        <Checkbox
+          label={m.fields.include(name, text)}
+          selected={taken}
+          excluded={skipped}
+          onChange={(wanted) => review.onTake(refOf(line), wanted)}
+        />
+      ) : (
+        <Icon size={16} className={`tone-${line.edited === true ? "plain" : TONES[status]}`} aria-hidden="true" />
+      )}
+      {isDetailed ? (
+        <Button
+          ref={opener}
+          look="line"
+          aria-expanded={opened}
+          aria-label={m.fields.change(name, shown, origin === undefined ? "" : originText(origin, m))}
+          excludeFromTabOrder={skipped && review !== undefined}
+          onPress={() => setOpened(!opened)}
+        >
+          <LineText {...{ line, name: called, shown }} />
+          <ChevronRight size={13} className="chevron" aria-hidden="true" />
+        </Button>
+      ) : (
+        <span className="line">
+          <LineText {...{ line, name: called, shown }} />
+        </span>
+      )}
+      {doubt !== undefined && <p className="doubt">{m.fields.doubts[doubt.about](doubt.text)}</p>}
+      {opened && (
+        <div className="details">
+          <p className="whole">{[name, shown].filter(Boolean).join(" : ")}</p>
+          {origin !== undefined && <p className="about">{m.fields.from(originText(origin, m))}</p>}
+          {line.written !== undefined && line.written !== text && <p className="about">{m.fields.writtenAs(line.written)}</p>}
+          {mayCorrect && <Correction line={line} correcting={correcting} onDone={close} />}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function LineText({ line, name, shown }: Pick<FieldRowProps, "line" | "name"> & { readonly shown: string }) {
+  const { m } = useWords();
+  const { origin, required, status } = line;
+  return (
+    <>
+      <span className="asked" title={name.name}>
+        <span className="page-label">{name.label}</span>
+        {name.year !== undefined && <span className="year">{name.year}</span>}
+        {required && (status === "missing" || status === "left") && <span className="required" title={m.fields.required} />}
+      </span>
+      <span className="value" title={shown}>
+        {shown}
+      </span>
+      {origin !== undefined && line.edited !== true && (
+        <span className="from" title={originText(origin, m)}>
+          {originShort(origin, m)}
+        </span>
+      )}
+    </>
+  );
+}

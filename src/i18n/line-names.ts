@@ -1,0 +1,59 @@
+/** What each line of a form is called: the page's own words, cleaned, made distinct by the year and the title of the block. */
+import type { FieldKey } from "../domain/fields.ts";
+import type { Messages } from "./fr.ts";
+
+interface Asked {
+  readonly field: FieldKey;
+  readonly pageLabel: string;
+  readonly heading?: string | undefined;
+}
+
+export interface LineName {
+  /** No other line has it, where the page or the catalogue can tell them apart. */
+  readonly name: string;
+  /** The same without its year, which is shown apart: a label too long for its line is cut, its year never. */
+  readonly label: string;
+  readonly year?: string | undefined;
+}
+
+/** @param yearOf the year of the accounts known for N-1, N-2 or N-3, "2025" */
+export function lineNames(lines: readonly Asked[], m: Messages, yearOf: (back: string) => string | undefined): LineName[] {
+  const plain = lines.map(({ pageLabel, field }): LineName => {
+    const said = cleaned(pageLabel);
+    // The page calls both boxes of a split number the same.
+    const label = said === "" || field === "nic" ? m.labels.field(field) : said;
+    const year = yearSaid(label, field, yearOf);
+    return { name: year === undefined ? label : `${label} ${year}`, label, year };
+  });
+  const titled = apart(plain, (line) => cleaned(line.heading ?? ""));
+  return apart(titled, ({ field }) => m.labels.field(field));
+
+  /** Adds to the names that are there twice what tells them apart. */
+  function apart(names: readonly LineName[], telling: (line: Asked) => string): LineName[] {
+    const isTwice = ({ name }: LineName) => names.filter((other) => other.name === name).length > 1;
+    return names.map((one, index) => {
+      const line = lines[index];
+      const more = line === undefined ? "" : telling(line);
+      if (!isTwice(one) || more === "" || more === one.label) return one;
+      return { ...one, name: `${one.name} · ${more}`, label: `${more} · ${one.label}` };
+    });
+  }
+}
+
+/** Without the page's own marks: "Nom * :" is "Nom". */
+export function cleaned(label: string): string {
+  return label
+    .replace(/[\s\u00a0]+/g, " ")
+    .replace(/(\s*(\*|:|\(\*\)|\((obligatoire|required)\)))+\s*$/i, "")
+    .replace(/^\*\s*/, "")
+    .trim();
+}
+
+/** The year to show beside the label; none when the label says it. */
+function yearSaid(label: string, field: FieldKey, yearOf: (back: string) => string | undefined): string | undefined {
+  const back = /N([123])$/.exec(field)?.[1];
+  if (back === undefined) return undefined;
+  const year = yearOf(back);
+  if (year !== undefined) return label.includes(year) ? undefined : year;
+  return new RegExp(`N\\s?[-–]\\s?${back}`).test(label) ? undefined : `N-${back}`;
+}
