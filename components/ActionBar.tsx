@@ -32,37 +32,17 @@ export interface ActionBarProps {
   readonly onAttach: () => void;
 }
 
+/** Long on purpose: the one bar, each of its actions on its condition. */
 export function ActionBar(props: ActionBarProps) {
-  const { tab, ready, coming, attachable, whole, blocked, undoable, busy, said, next, onFill, onUndo, onAttach } = props;
+  const { tab, ready, attachable, blocked, undoable, busy, said, next, onUndo } = props;
   const { m } = useWords();
   const canFill = ready > 0 || busy === "fill";
   const canAttach = attachable > 0 || busy === "attach";
   const main: "fill" | "attach" = tab === "pieces" ? (canAttach ? "attach" : "fill") : canFill ? "fill" : "attach";
-  const attachName = () => {
-    if (whole === "prepared") return m.actions.attachPrepared;
-    return whole === null ? m.actions.attach(attachable) : m.actions.attachMade(attachable, whole);
-  };
   const bar = useRef<HTMLElement>(null);
   useFirstFocus(bar, canFill || canAttach);
-  const shared = { blocked, busy };
-  const fill = canFill && (
-    <ActionButton {...shared} key="fill" what="fill" main={main === "fill"} icon={<PenLine size={16} />} onPress={onFill}>
-      {busy === "fill" ? m.actions.filling : main === "fill" ? m.actions.fillComing(ready, coming) : m.actions.fill(ready)}
-    </ActionButton>
-  );
-  const attach = canAttach && (
-    <ActionButton
-      {...shared}
-      key="attach"
-      what="attach"
-      main={main === "attach"}
-      name={whole === null ? attachName() : undefined}
-      icon={<Paperclip size={16} />}
-      onPress={onAttach}
-    >
-      {busy === "attach" ? m.actions.attaching : main === "attach" ? attachName() : m.actions.attachShort(attachable)}
-    </ActionButton>
-  );
+  const fill = canFill && <FillButton {...props} key="fill" main={main === "fill"} />;
+  const attach = canAttach && <AttachButton {...props} key="attach" main={main === "attach"} />;
   return (
     <footer className="action-bar" ref={bar}>
       <div className="buttons">
@@ -83,6 +63,37 @@ export function ActionBar(props: ActionBarProps) {
         <span>{said?.text ?? m.actions.never}</span>
       </p>
     </footer>
+  );
+}
+
+interface MainProps extends ActionBarProps {
+  readonly main: boolean;
+}
+
+function FillButton({ ready, coming, main, blocked, busy, onFill }: MainProps) {
+  const { m } = useWords();
+  const text = main ? m.actions.fillComing(ready, coming) : m.actions.fill(ready);
+  return (
+    <ActionButton {...{ blocked, busy, main }} what="fill" icon={<PenLine size={16} />} onPress={onFill}>
+      {busy === "fill" ? m.actions.filling : text}
+    </ActionButton>
+  );
+}
+
+function AttachButton({ attachable, whole, main, blocked, busy, onAttach }: MainProps) {
+  const { m } = useWords();
+  const made = whole === null || whole === "prepared" ? null : m.actions.attachMade(attachable, whole);
+  const text = whole === "prepared" ? m.actions.attachPrepared : (made ?? m.actions.attach(attachable));
+  return (
+    <ActionButton
+      {...{ blocked, busy, main }}
+      what="attach"
+      name={whole === null ? text : undefined}
+      icon={<Paperclip size={16} />}
+      onPress={onAttach}
+    >
+      {busy === "attach" ? m.actions.attaching : main ? text : m.actions.attachShort(attachable)}
+    </ActionButton>
   );
 }
 

@@ -34,37 +34,14 @@ export function EntriesForm({ fields, onRemember, onFill, drafts, onDraft }: Ent
     if (await save()) onFill();
   }
 
-  if (!opened) {
-    return (
-      <section className="section card entries-closed">
-        <p>
-          <strong>{m.fields.missing(fields.length)}</strong>
-          <span>{fields.map((key) => m.labels.field(key)).join(", ")}</span>
-        </p>
-        <Button onPress={() => setOpened(true)}>{m.fields.complete}</Button>
-      </section>
-    );
-  }
+  if (!opened) return <Closed fields={fields} onOpen={() => setOpened(true)} />;
   const isEmpty = Object.values(values).every((value) => value.trim() === "");
   return (
     <section className="section card">
       <h2>{m.fields.missing(fields.length)}</h2>
       <p>{m.fields.missingIntro}</p>
       <form onSubmit={submit} noValidate>
-        <div className="entries">
-          {fields.map((key, i) => (
-            <div key={key} data-entry={key} className={["email", "longText", "url"].includes(fieldOf(key).type) ? "wide" : ""}>
-              <Field
-                label={m.labels.field(key)}
-                type={INPUT_TYPES[fieldOf(key).type] ?? "text"}
-                value={drafts[key] ?? ""}
-                onChange={(value) => onDraft(key, value)}
-                autoFocus={i === 0}
-                error={refused.includes(key) ? wrongOf(key, m) : undefined}
-              />
-            </div>
-          ))}
-        </div>
+        <Entries {...{ fields, drafts, onDraft, refused }} />
         {failed && (
           <p className="tone-bad" role="alert">
             {m.fields.notKept}
@@ -79,6 +56,43 @@ export function EntriesForm({ fields, onRemember, onFill, drafts, onDraft }: Ent
           </Button>
         </div>
       </form>
+    </section>
+  );
+}
+
+interface EntriesProps extends Pick<EntriesFormProps, "fields" | "drafts" | "onDraft"> {
+  readonly refused: readonly FieldKey[];
+}
+
+function Entries({ fields, drafts, onDraft, refused }: EntriesProps) {
+  const { m } = useWords();
+  return (
+    <div className="entries">
+      {fields.map((key, i) => (
+        <div key={key} data-entry={key} className={["email", "longText", "url"].includes(fieldOf(key).type) ? "wide" : ""}>
+          <Field
+            label={m.labels.field(key)}
+            type={INPUT_TYPES[fieldOf(key).type] ?? "text"}
+            value={drafts[key] ?? ""}
+            onChange={(value) => onDraft(key, value)}
+            autoFocus={i === 0}
+            error={refused.includes(key) ? wrongOf(key, m) : undefined}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Closed({ fields, onOpen }: Pick<EntriesFormProps, "fields"> & { readonly onOpen: () => void }) {
+  const { m } = useWords();
+  return (
+    <section className="section card entries-closed">
+      <p>
+        <strong>{m.fields.missing(fields.length)}</strong>
+        <span>{fields.map((key) => m.labels.field(key)).join(", ")}</span>
+      </p>
+      <Button onPress={onOpen}>{m.fields.complete}</Button>
     </section>
   );
 }

@@ -40,6 +40,7 @@ const TONES = { ready: "accent", proposed: "plain", filled: "ok", already: "ok",
 /** Lines whose value the person may give in place. */
 const OPEN: ReadonlySet<FieldLine["status"]> = new Set(["ready", "proposed", "missing"] as const);
 
+/** Long on purpose: what one line shows, each part on its condition. */
 export function FieldRow({ line, name: called, review, correcting, skipped }: FieldRowProps) {
   const { name } = called;
   const { m, language } = useWords();
@@ -87,15 +88,30 @@ export function FieldRow({ line, name: called, review, correcting, skipped }: Fi
         </span>
       )}
       {doubt !== undefined && <p className="doubt">{m.fields.doubts[doubt.about](doubt.text)}</p>}
-      {opened && (
-        <div className="details">
-          <p className="whole">{[name, shown].filter(Boolean).join(" : ")}</p>
-          {origin !== undefined && <p className="about">{m.fields.from(originText(origin, m))}</p>}
-          {line.written !== undefined && line.written !== text && <p className="about">{m.fields.writtenAs(line.written)}</p>}
-          {mayCorrect && <Correction line={line} correcting={correcting} onDone={close} />}
-        </div>
-      )}
+      {opened && <Details {...{ line, name, shown, text, mayCorrect, correcting }} onDone={close} />}
     </li>
+  );
+}
+
+interface DetailsProps extends Pick<FieldRowProps, "line" | "correcting"> {
+  readonly name: string;
+  readonly shown: string;
+  /** The value as a person reads it. */
+  readonly text: string;
+  readonly mayCorrect: boolean;
+  readonly onDone: () => void;
+}
+
+function Details({ line, name, shown, text, mayCorrect, correcting, onDone }: DetailsProps) {
+  const { m } = useWords();
+  const { origin, written } = line;
+  return (
+    <div className="details">
+      <p className="whole">{[name, shown].filter(Boolean).join(" : ")}</p>
+      {origin !== undefined && <p className="about">{m.fields.from(originText(origin, m))}</p>}
+      {written !== undefined && written !== text && <p className="about">{m.fields.writtenAs(written)}</p>}
+      {mayCorrect && <Correction line={line} correcting={correcting} onDone={onDone} />}
+    </div>
   );
 }
 

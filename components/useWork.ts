@@ -40,6 +40,7 @@ export interface Work extends Omit<ReturnType<typeof useGesture>, "perform"> {
   readonly bring: (pieceId: string, action: (pieceId: string) => Promise<DocumentProblem | null>) => void;
 }
 
+/** Long on purpose: small gestures over the choices of one screen. */
 export function useWork({ fields, slots, coming, page }: Situation, actions: ScreenActions, { kept, change }: Kept): Work {
   const { m } = useWords();
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());

@@ -22,8 +22,7 @@ export function lineNames(lines: readonly Asked[], m: Messages, yearOf: (back: s
     const said = cleaned(pageLabel);
     // The page calls both boxes of a split number the same.
     const label = said === "" || field === "nic" ? m.labels.field(field) : said;
-    const year = yearSaid(label, field, yearOf);
-    return { name: year === undefined ? label : `${label} ${year}`, label, year };
+    return dated(label, /N([123])$/.exec(field)?.[1], yearOf);
   });
   const titled = apart(plain, (line) => cleaned(line.heading ?? ""));
   return apart(titled, ({ field }) => m.labels.field(field));
@@ -49,11 +48,11 @@ export function cleaned(label: string): string {
     .trim();
 }
 
-/** The year to show beside the label; none when the label says it. */
-function yearSaid(label: string, field: FieldKey, yearOf: (back: string) => string | undefined): string | undefined {
-  const back = /N([123])$/.exec(field)?.[1];
-  if (back === undefined) return undefined;
-  const year = yearOf(back);
-  if (year !== undefined) return label.includes(year) ? undefined : year;
-  return new RegExp(`N\\s?[-–]\\s?${back}`).test(label) ? undefined : `N-${back}`;
+/** @param back of which accounts: those of N-1, N-2 or N-3 */
+function dated(label: string, back: string | undefined, yearOf: (back: string) => string | undefined): LineName {
+  if (back === undefined) return { name: label, label };
+  const said = new RegExp(`[\\s(–-]*(exercice\\s+)?N\\s?[-–]\\s?${back}\\)?`, "i");
+  const year = yearOf(back) ?? `N-${back}`;
+  const isSaid = label.includes(year) || (year.startsWith("N") && said.test(label));
+  return { name: isSaid ? label : `${label} ${year}`, label: label.replace(said, "").trim() || label, year };
 }
