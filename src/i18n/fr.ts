@@ -1,7 +1,7 @@
 /** Everything the person reads, French. The other languages have the same keys, or do not compile. */
 import type { CoffreAsk } from "../domain/coffre.ts";
-import type { PieceKind } from "../domain/pieces.ts";
 import type { FieldType } from "../domain/fields.ts";
+import type { PieceKind } from "../domain/pieces.ts";
 import type { DateField } from "../domain/validity.ts";
 import { outsideFr } from "./outside.fr.ts";
 import { counted } from "./plural.ts";

@@ -14,7 +14,7 @@ export function originText(origin: Origin, m: OutsideWords): string {
 }
 
 /** Who says it, as short as a line allows: the whole is one press away. */
-export function originShort(origin: Origin, m: Messages): string {
+export function originShort(origin: Origin, m: OutsideWords): string {
   if (origin.from === "source") return origin.provenance.provider.replace(/\s*\(.*\)$/, "");
   if (origin.from === "coffre") return m.origin.shortCoffre;
   if (origin.from === "manual") return m.origin.shortManual;
