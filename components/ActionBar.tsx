@@ -39,8 +39,7 @@ export function ActionBar(props: ActionBarProps) {
   const canFill = ready > 0 || busy === "fill";
   const canAttach = attachable > 0 || busy === "attach";
   const main: "fill" | "attach" = tab === "pieces" ? (canAttach ? "attach" : "fill") : canFill ? "fill" : "attach";
-  const bar = useRef<HTMLElement>(null);
-  useFirstFocus(bar, canFill || canAttach);
+  const bar = useMainFocus(canFill || canAttach ? main : next === null ? null : "next");
   const fill = canFill && <FillButton {...props} key="fill" main={main === "fill"} />;
   const attach = canAttach && <AttachButton {...props} key="attach" main={main === "attach"} />;
   return (
@@ -97,15 +96,20 @@ function AttachButton({ attachable, whole, main, blocked, busy, onAttach }: Main
   );
 }
 
-/** The main action has the focus once there is one: Enter does it. Nothing is taken from who is already somewhere else. */
-function useFirstFocus(bar: RefObject<HTMLElement | null>, isThere: boolean): void {
-  const given = useRef(false);
+/**
+ * The main action has the focus once there is one: Enter does it, and the next one after it. Nothing is taken from who is somewhere else.
+ * @param main names the action
+ */
+function useMainFocus(main: string | null): RefObject<HTMLElement | null> {
+  const bar = useRef<HTMLElement>(null);
+  const given = useRef<string | null>(null);
   useEffect(() => {
-    if (!isThere || given.current) return;
-    given.current = true;
-    if (document.activeElement === null || document.activeElement === document.body)
-      bar.current?.querySelector<HTMLElement>(".button-primary")?.focus();
-  }, [bar, isThere]);
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    if (main === null || main === given.current) return;
+    given.current = main;
+    if (isNowhere) bar.current?.querySelector<HTMLElement>(".main")?.focus();
+  }, [main]);
+  return bar;
 }
 
 interface ActionButtonProps extends Pick<ActionBarProps, "busy" | "blocked"> {

@@ -64,7 +64,7 @@ export const CoffreRow = memo(function CoffreRow(props: CoffreRowProps) {
       {discarding && (
         <div className="more choices" role="alert">
           <p>{m.coffre.removeSure}</p>
-          <Button look="primary" onPress={() => onDiscard(piece.id)}>
+          <Button look="danger" onPress={() => onDiscard(piece.id)}>
             {m.coffre.removeNow}
           </Button>
           <Button onPress={() => setDiscarding(false)}>{m.options.keep}</Button>

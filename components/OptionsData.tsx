@@ -34,13 +34,17 @@ export function EraseData({ onEraseAll }: { readonly onEraseAll: () => Promise<v
       <div className="choices">
         {asked ? (
           <>
-            <Button onPress={() => setAsked(false)}>{m.options.keep}</Button>
-            <Button look="primary" onPress={erase}>
+            <Button look="primary" onPress={() => setAsked(false)}>
+              {m.options.keep}
+            </Button>
+            <Button look="danger" onPress={erase}>
               {m.options.eraseNow}
             </Button>
           </>
         ) : (
-          <Button onPress={() => setAsked(true)}>{m.options.erase}</Button>
+          <Button look="danger" onPress={() => setAsked(true)}>
+            {m.options.erase}
+          </Button>
         )}
       </div>
     </section>

@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- popup|coffre|documents|proxy [arguments]]`: the measurements of `bench/`, all of them one after the other unless one is named.
+ * `npm run bench [-- gestures|popup|coffre|documents|proxy [arguments]]`: the measurements of `bench/`, all of them one after the other unless one is named.
  * They are for a machine that does nothing else.
  */
 import { chromiumPath, ensurePrograms } from "./machine.ts";
 import { runStep } from "./steps.ts";
 
 const MEASURES = {
+  gestures: { title: "Gestes et lignes en vue", needsExtension: true },
   popup: { title: "Ouverture de l'extension", needsExtension: true },
   coffre: { title: "Coffre de 200 documents", needsExtension: true },
   documents: { title: "Fusion, à côté de qpdf, mutool et pdfunite", needsExtension: true },

@@ -4,6 +4,7 @@ import type { Facts } from "../domain/answer.ts";
 import type { Dossier, Proposal } from "../domain/dossier.ts";
 import { type FieldKey, fieldOf, isFieldKey, isRemembered } from "../domain/fields.ts";
 import { refOf } from "../domain/page-reading.ts";
+import { plainWords } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
 import type { ControlReport } from "../messages/page.ts";
 import type { FieldLine } from "../messages/situation.ts";
@@ -32,6 +33,16 @@ export function fieldLinesOf(tab: TabState, dossier: Dossier | null, corrections
   });
 }
 
+const PHONES: ReadonlySet<FieldKey> = new Set(["contactTelephone", "dirigeantTelephone"] as const);
+const MOBILE_ASKED = /\b(portable|mobile|gsm|cell phone)\b/;
+
+/** French mobile numbers begin with 06 or 07 (ARCEP, plan de numérotation); those of other countries are not told apart. */
+function isMobile(value: Proposal["value"] | undefined): boolean {
+  const digits = String(value ?? "").replace(/[^\d+]/g, "");
+  const national = digits.replace(/^(\+33|0033)0?/, "0");
+  return national.startsWith("0") ? /^0[67]/.test(national) : digits !== "";
+}
+
 const IN_ADDRESS: ReadonlySet<FieldKey> = new Set([
   "adresseLigne1",
   "adresseComplement",
@@ -42,9 +53,11 @@ const IN_ADDRESS: ReadonlySet<FieldKey> = new Set([
 ] as const);
 
 /** What is known of the very thing asked: an establishment's address is not its head office's, a bracket of headcount is not an average. */
-function knownFor({ field, of }: Question, dossier: Dossier | null): Proposal | undefined {
+function knownFor({ field, of, controls }: Question, dossier: Dossier | null): Proposal | undefined {
   const values = dossier?.values;
   const known = values?.[field];
+  // A message is sent there: a landline would lose it.
+  if (MOBILE_ASKED.test(plainWords(controls[0].label)) && PHONES.has(field) && !isMobile(known?.value)) return undefined;
   // A number goes into a box that takes brackets too.
   if (of === "moyen") return known === undefined ? undefined : { ...known, value: String(known.value) };
   if (of !== "siege" || values?.estSiege?.value === true || !IN_ADDRESS.has(field)) return known;

@@ -23,7 +23,9 @@ export function piecesOf(known: {
   const pieces = [
     ...known.answers.flatMap((answer) => answer.pieces.map((piece) => fromSource(answer, piece, known))),
     ...known.coffre.map((piece) => fromCoffre(piece, known)),
-  ].sort(byPreference);
+  ]
+    .sort(byPreference)
+    .filter((piece, index, all) => !all.slice(0, index).some((better) => isCopy(piece, better)));
   const taken = new Set<string>();
   let accounts = 0;
   return pieces.map((piece) => {
@@ -36,6 +38,17 @@ export function piecesOf(known: {
     }
     return { ...piece, chosen };
   });
+}
+
+/** The same document told by two sources: one register answers at several addresses. What one source lists twice is two documents. */
+function isCopy(piece: DossierPiece, better: DossierPiece): boolean {
+  if (piece.origin.from !== "source" || better.origin.from !== "source") return false;
+  if (piece.origin.provenance.source === better.origin.provenance.source) return false;
+  return dayOf(piece) !== "" && identityOf(piece) === identityOf(better);
+}
+
+function identityOf({ kind, title, issuedOn, validFrom, validUntil, closingOn }: DossierPiece): string {
+  return [kind, bare(title), issuedOn, validFrom, validUntil, closingOn].join("|");
 }
 
 interface Days {

@@ -223,6 +223,18 @@ describe("the APE code by the day of the deadline", () => {
 });
 
 describe("pieces", () => {
+  test("a register that answers at two addresses gives one document; what one source lists twice is two", () => {
+    const accounts = { kind: "bilans" as const, title: "Comptes annuels", closingOn: "2024-12-31" };
+    const { pieces } = dossierOf([delivered("inpi", accounts), delivered("inpi-ouvert", accounts)]);
+    expect(pieces).toHaveLength(1);
+    const [first] = delivered("inpi", accounts).pieces;
+    if (first === undefined) throw new Error("no piece");
+    const twice = { ...delivered("inpi", accounts), pieces: [first, { ...first, n: 1 }] };
+    expect(dossierOf([twice]).pieces).toHaveLength(2);
+    const other = { ...accounts, closingOn: "2023-12-31" };
+    expect(dossierOf([delivered("inpi", accounts), delivered("inpi-ouvert", other)]).pieces).toHaveLength(2);
+  });
+
   const delivered = (source: string, piece: Partial<Answer["pieces"][number]>, fetchedAt?: string) =>
     answer(source, {
       pieces: [{ n: 0, kind: "attestationVigilance", title: "Attestation", validityBasis: "source", downloadable: true, ...piece }],
