@@ -27,7 +27,11 @@ function keysOf(page: Page): { readonly press: (key: string) => Promise<void>; r
   };
 }
 
-const filled = (popup: Page) => popup.locator(".action-bar .said").filter({ hasText: /rempli/ }).waitFor();
+const filled = (popup: Page) =>
+  popup
+    .locator(".action-bar .said")
+    .filter({ hasText: /rempli/ })
+    .waitFor();
 
 async function bareInstall(): Promise<void> {
   const registers = await startRegisters();
