@@ -20,7 +20,8 @@ type NumberProblem = NonNullable<ReturnType<typeof siretProblem>> | "tva.key";
 /** The shortest name that is looked for. */
 const SHORTEST_NAME = 3;
 const GAP = "[\\s.\\-\\u2010-\\u2015\\u00a0\\u202f]?";
-const NINE = new RegExp(`(?<!\\d)(?:\\d${GAP}){8}\\d(?!\\d)`, "g");
+/** Nine digits that no other digit stands beside: those of a SIRET that is being typed are not a SIREN. */
+const NINE = new RegExp(`(?<!\\d${GAP})(?:\\d${GAP}){8}\\d(?!${GAP}\\d)`, "g");
 const FRENCH_VAT = new RegExp(`\\bFR${GAP}(\\d{2})${GAP}((?:\\d${GAP}){8}\\d)(?!\\d)`, "i");
 /** How the numbers of the other Member States look (Council Directive 2006/112/EC, article 215; formats published with VIES). */
 const OTHER_VAT =

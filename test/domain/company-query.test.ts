@@ -54,6 +54,10 @@ test("a number under way is counted, a whole one that has a slip is told, none i
   expect(companyQueryOf("")).toEqual({ kind: "empty" });
   expect(companyQueryOf("999 900")).toEqual({ kind: "typing", digits: 6 });
   expect(companyQueryOf("9999000040001")).toEqual({ kind: "typing", digits: 13 });
+  // The head office would be offered in the place of the establishment that is being typed.
+  expect(companyQueryOf("999 900 004 0001")).toEqual({ kind: "typing", digits: 13 });
+  expect(companyQueryOf("999 900 004 0")).toEqual({ kind: "typing", digits: 10 });
+  expect(companyQueryOf("SIRET : 999 900 004 0001").kind).toBe("wrong");
   expect(companyQueryOf("99990000400015")).toEqual({ kind: "wrong", problem: "siret.key" });
   expect(companyQueryOf("SIRET 99990000400015")).toEqual({ kind: "wrong", problem: "siret.key" });
   expect(companyQueryOf("9999O000400014")).toEqual({ kind: "wrong", problem: "siret.notDigits" });
