@@ -54,7 +54,7 @@ const WEEKDAY = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+(?:le
 const HOUR = /\b(\d{1,2})\s*(?::|heures?|hrs?\b|h)\s*(\d{2})?(?!\d)|\bmidi\b/;
 /** Between a day and its hour: few words, and no other matter. */
 const BETWEEN =
-  /^[\s,;:()|–-]*(?:(?:a|avant|au plus tard|dernier delai|heures?|limite|locale|local|time|terme de rigueur|delai de rigueur|imperativement|precises?|le|de|remise|des|offres|plis|-|\(|\))[\s,;:()|–-]*){0,6}$/;
+  /^[\s.,;:()|–-]*(?:(?:a|avant|au plus tard|dernier delai|heures?|limite|locale|local|time|terme de rigueur|delai de rigueur|imperativement|precises?|le|de|remise|des|offres|plis|-|\(|\))[\s.,;:()|–-]*){0,6}$/;
 
 interface Told {
   readonly quote: Quote;
@@ -62,7 +62,8 @@ interface Told {
   /** Local hour "12:00"; `null` when no hour is written. */
   readonly hour: string | null;
   readonly said: "paris" | "elsewhere" | null;
-  readonly isLocal: boolean;
+  /** « Heure locale : 12:00 »: the words of a European form, which every buyer has. */
+  readonly isOfForm: boolean;
   readonly ofCandidatures: boolean;
 }
 
@@ -131,7 +132,8 @@ function windowOf(segment: Segment, below: readonly Segment[], start: number, en
     return { plain: segment.plain.slice(from, start), text: segment.text.slice(from, start) };
   }
   // A sentence that ends without a date tells none; a label goes on below.
-  const goesOn = !/[.;]\s*$/.test(segment.plain.slice(end)) && segment.plain.length - end < SHORT_REST;
+  const isOpen = !/[.;]\s*$/.test(segment.plain.slice(end)) || /^heures? limites?/.test(below[0]?.plain ?? "");
+  const goesOn = isOpen && segment.plain.length - end < SHORT_REST;
   const parts = (part: "plain" | "text") => [
     segment[part].slice(end, end + REACH),
     ...(goesOn ? below.map((next) => next[part].slice(0, REACH)) : []),
@@ -158,7 +160,7 @@ function behind(segment: Segment, below: readonly Segment[], start: number, end:
     day: instantsIn(written)[0]?.day ?? null,
     hour: hour?.told ?? null,
     said: clocks.find(({ of }) => of === "paris")?.of ?? clocks[0]?.of ?? null,
-    isLocal: clocks.some(({ said: words }) => /local/i.test(words)),
+    isOfForm: /(?:heure locale|local time) ?:/.test(plain),
     ofCandidatures: /candidature|demandes? de participation/.test(about) && !/\boffres?\b|tenders/.test(about),
   };
 }
@@ -203,8 +205,8 @@ function clocked(segments: readonly Segment[], kept: readonly Told[], best: Told
         ? { iso: null, clock: "local", doubt: "otherClock" }
         : { iso: `${offsetless}:00${offset}`, clock: "local" };
     }
-    // The local hour of a buyer in metropolitan France is that of Paris.
-    return kept.every(({ said, isLocal }) => said !== "elsewhere" || isLocal)
+    // The local hour of a form is that of Paris in metropolitan France; a buyer who writes it of its own may be anywhere.
+    return kept.every(({ said, isOfForm }) => said !== "elsewhere" || isOfForm)
       ? { iso: paris, clock: "implicit" }
       : { iso: null, clock: null, doubt: "otherClock" };
   }

@@ -23,7 +23,7 @@ const OPENERS: readonly (readonly [zone: Zone, pattern: RegExp])[] = [
   [
     "attributaire",
     rule(
-      `(?:par|a|au|de|du|pour|l'|le|seul|aux?) ?(?:l'|le |les |seul |ou )*(?:attributaire|candidats?(?:\\(s\\))? (?:retenu|attributaire|pressenti|susceptible|provisoirement|dont l'offre)|soumissionnaires? retenu|titulaire pressenti|candidat(?:\\(s\\))? auquel|soumissionnaire auquel)|noti ?1\\b|documents? .{0,30}attributaire|${PIECES} a (?:fournir|remettre|produire) (?:par le titulaire|apres|lors de l'attribution|en cas d'attribution)`,
+      `^[\\d. )-]*(?:le |les )?candidats? (?:retenu|attributaire)|(?:par|a|au|de|du|pour|l'|le|seul|aux?) ?(?:l'|le |les |seul |ou )*(?:attributaire|candidats?(?:\\(s\\))? (?:retenu|attributaire|pressenti|susceptible|provisoirement|dont l'offre)|soumissionnaires? retenu|titulaire pressenti|candidat(?:\\(s\\))? auquel|soumissionnaire auquel)|noti ?1\\b|documents? .{0,30}attributaire|${PIECES} a (?:fournir|remettre|produire) (?:par le titulaire|apres|lors de l'attribution|en cas d'attribution)`,
     ),
   ],
   [

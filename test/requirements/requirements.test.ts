@@ -81,11 +81,28 @@ test.each([
   "Les plis doivent parvenir au plus tard le mercredi 3 mars 2027 avant 11 heures.",
   "DATE LIMITE DE REMISE DES OFFRES\nLE 03/03/2027 A 11 HEURES 00",
   "Date et heure limites de dépôt des plis\nLe mercredi 3 mars 2027 à 11:00 (terme de rigueur)",
+  "Date limite de remise des offres : Le 03/03/2027.\nHeure limite : 11h00",
   "Date limite de réception des offres ou des demandes de participation\nDate : 03/03/2027\nHeure locale : 11:00",
 ])("« %s » is the same instant", (sentence) => {
   expect(requirementsOf(paged([`Ville de Montfort\nRÈGLEMENT DE LA CONSULTATION\n${sentence}`])).deadline?.iso).toBe(
     "2027-03-03T11:00:00+01:00",
   );
+});
+
+test("an hour that a buyer calls local, and nothing that says where, is no instant", () => {
+  const text = paged([
+    "SYNDICAT DES EAUX\nRÈGLEMENT DE LA CONSULTATION\nDate limite de remise des offres : 3 mars 2027 à 11h00 (heure locale)",
+  ]);
+  expect(requirementsOf(text).deadline).toMatchObject({ iso: null, day: "2027-03-03", doubt: "otherClock" });
+});
+
+test("what stands under the heading of the winner is asked of the winner alone", () => {
+  const text = paged([
+    "RÈGLEMENT DE LA CONSULTATION\n4.5 CANDIDAT RETENU ET RÉGULARITÉ FISCALE ET SOCIALE\n- l'attestation fiscale ;\n- l'attestation URSSAF.",
+  ]);
+  const read = requirementsOf(text);
+  expect(read.candidature).toBeNull();
+  expect(named(read.attributaire)).toEqual(["attestationFiscale", "attestationVigilance"]);
 });
 
 test.each([
