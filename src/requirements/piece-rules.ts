@@ -202,7 +202,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
     pattern: rule(
       "\\bc\\.?v\\.?\\b(?! ?e)|curriculum|titres? d'etudes?|(?:noms?|indication)[^.;]{0,30}qualifications? professionnelles?|qualifications? professionnelles? (?:du|des|de la|de)[^.;]{0,30}(?:responsable|personn|membre|cadre|charge)",
     ),
-    not: rule("obligation d'indiquer|: ?non\\b"),
+    not: rule("obligation d'indiquer|: ?non\\b|\\d ?(?:points?|pts)\\b"),
     within: ["candidature"],
     anywhere: true,
     and: rule("\\bc\\.?v\\b|curriculum|titre|tenu|indication|produi|fourni|joindre|nom"),
