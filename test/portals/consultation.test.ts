@@ -259,7 +259,7 @@ describe("an hour that may not be that of Paris is no deadline, and the page's w
 });
 
 const CORPUS = new URL("../../../shared/corpus/pages/", import.meta.url);
-const corpus = [CORPUS, new URL("file:///work/shared/corpus/pages/")].find((path) => existsSync(path));
+const corpus = existsSync(CORPUS) ? CORPUS : undefined;
 describe(corpus === undefined ? "the shared corpus: absent, nothing read" : "the shared corpus", () => {
   test.skipIf(corpus === undefined)("the capture of PLACE tells its consultation, and no other page is taken for one wrongly", () => {
     const told = readdirSync(corpus ?? PAGES).flatMap((name) => {

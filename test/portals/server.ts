@@ -3,7 +3,7 @@
  * forms in the manner of PRADO. A second port gives the frames another origin.
  */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { JSDOM } from "jsdom";
@@ -174,34 +174,18 @@ function rendered(page: string, form: FormData, panelOnly: boolean): string {
   return panel?.outerHTML ?? `<!DOCTYPE html>\n${document.documentElement.outerHTML}`;
 }
 
-function homePage(): string {
-  const pages: readonly [slug: string, title: string][] = [
-    ["place-retrait-dce", "Retirer un dossier de consultation"],
-    ["passe-marche-candidature", "Préparer une candidature"],
-    ["depot-classique", "Déposer un pli"],
-    ["entreprise-postback", "Inscrire l'entreprise"],
-    ["groupement", "Candidater en groupement"],
-    ["bilingue", "Se présenter en deux langues"],
-    ["cadres", "Répondre dans des cadres"],
-    ["composants", "Portail à composants"],
-    ["inscription-tableau", "S'inscrire dans des tableaux"],
-    ["dume-operateur", "Remplir la partie II du DUME"],
-    ["declaration-candidat", "Déclarer le candidat (DC2)"],
-    ["questionnaire-numerote", "Répondre à un questionnaire"],
-    ["fiche-fournisseur", "Remplir une fiche fournisseur"],
-    ["fournisseur-mairie", "Devenir fournisseur d'une mairie"],
-    ["titres-seuls", "Retirer un dossier, champs sans libellé"],
-    ["achatpublic-reponse", "Répondre dans une salle des marchés"],
-    ["marches-securises-inscription", "S'inscrire, libellés dans des cellules"],
-    ["klekoon-inscription", "Créer un compte fournisseur"],
-    ["xmarches-retrait", "Retirer un dossier, libellés autour des champs"],
-    ["avis-consultation", "Lire un avis"],
-    ["recherche", "Rechercher une consultation"],
-    ["connexion", "Se connecter"],
-    ["publier-marche", "Publier un marché"],
-    ["commande", "Commander"],
-    ["assistance", "Demander de l'aide"],
-  ];
-  const items = pages.map(([slug, title]) => `<li><a href="/${slug}.html">${title}</a></li>`).join("");
-  return `<!DOCTYPE html><html lang="fr"><meta charset="utf-8"><title>Portail d'essai</title><h1>Portail d'essai</h1><ul>${items}</ul></html>`;
+/** The pages that a demonstration begins with. */
+const FIRST = ["place-retrait-dce", "passe-marche-candidature", "depot-classique"];
+
+/** Leads to every page, by its own title. */
+async function homePage(): Promise<string> {
+  const slugs = (await readdir(PAGES)).filter((name) => name.endsWith(".html")).map((name) => name.replace(/\.html$/, ""));
+  const ordered = [...FIRST, ...slugs.filter((slug) => !FIRST.includes(slug)).sort()];
+  const items = await Promise.all(ordered.map(async (slug) => `<li><a href="/${slug}.html">${await titleOf(slug)}</a></li>`));
+  return `<!DOCTYPE html><html lang="fr"><meta charset="utf-8"><title>Portail d'essai</title><h1>Portail d'essai</h1><ul>${items.join("")}</ul></html>`;
+}
+
+async function titleOf(slug: string): Promise<string> {
+  const [, title = slug] = /<title>([^<]*)/.exec(await readFile(new URL(`${slug}.html`, PAGES), "utf8")) ?? [];
+  return title.replace(" (page d'essai)", "");
 }
