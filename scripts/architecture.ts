@@ -25,7 +25,7 @@ const result = await cruise(
 );
 const output = typeof result.output === "string" ? result.output : "";
 console.log(output.trim());
-const cruised = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0);
+const cruised = Number(/(\d+) modules/.exec(output)?.[1] ?? 0);
 if (cruised < LEAST_MODULES) {
   console.error(`L'architecture n'a pas été vérifiée : ${cruised} modules lus, au moins ${LEAST_MODULES} attendus.`);
   process.exit(1);
