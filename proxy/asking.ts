@@ -61,7 +61,7 @@ const LINK_MARGIN_SECONDS = 120;
 const COPY_SECONDS = 480;
 /** Documents fetched at once with a new answer, before their links end. */
 const FETCHED_AT_ONCE = 3;
-/** Whoever insists has a waiting source asked again, but not more often. */
+/** A person may have a waiting source asked again, no more often than this. */
 const INSIST_SECONDS = 3600;
 
 /** A search says neither for whom nor why. */

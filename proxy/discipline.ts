@@ -40,7 +40,7 @@ export interface DisciplineOptions {
   /** The family refuses the token itself. */
   readonly onTokenRefused?: () => void;
   readonly breaker?: { readonly failures: number; readonly halfOpenAfterMs: number };
-  /** Told of each call really made, for the metrics. */
+  /** Called after each real call, for the metrics. */
   readonly onCall?: (call: { readonly source: AnySource; readonly end: End; readonly seconds: number }) => void;
 }
 

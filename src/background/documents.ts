@@ -46,7 +46,7 @@ async function fromSource({ shelf, service, now }: DocumentDeps, inquiry: Inquir
   const document = await (await service()).document(inquiry, provenance.source, n);
   if ("problem" in document) return document;
   const shelved = { key, ...document, putAt: now().getTime() };
-  // Signed out, or erased, while it came: it is nobody's any more.
+  // The person signed out, or erased everything, while it came: nobody may have it any more.
   const isKept = await put(shelved).catch(isFull);
   return isKept ? shelved : { problem: "notPermitted" };
 }

@@ -52,7 +52,7 @@ const IN_ADDRESS: ReadonlySet<FieldKey> = new Set([
   "departement",
 ] as const);
 
-/** What is known of the very thing asked: an establishment's address is not its head office's, a bracket of headcount is not an average. */
+/** What is known of exactly what is asked: an establishment's address is not its head office's, a bracket of headcount is not an average. */
 function knownFor({ field, of, controls }: Question, dossier: Dossier | null): Proposal | undefined {
   const values = dossier?.values;
   const known = values?.[field];

@@ -1,4 +1,4 @@
-/** Open data without any server of ours: the same sources' code as the proxy's, run here. Protected sources are none of it. */
+/** Open data without any server of ours: the same sources' code as the proxy's, run here. Protected sources are not among them. */
 import { companyOf } from "../domain/company.ts";
 import { type HostPattern, isAllowedAddress } from "../domain/hosts.ts";
 import { pieceOf } from "../domain/pieces.ts";

@@ -113,7 +113,7 @@ export function settingsCell({ local, coffre, managed, sayLanguage }: SettingsPl
     return turn;
   }
 
-  /** An address that is none of ours counts for none. */
+  /** An address that is not one of ours is taken as no address. */
   async function managedService(): Promise<ServiceChoice | null> {
     const url = await managed();
     return url === null ? null : (ServiceChoice.safeParse({ kind: "proxy", url }).data ?? null);
@@ -188,7 +188,7 @@ export function withPortal(settings: Settings, id: string, wanted: boolean): Set
 
 interface Entered {
   readonly settings: Settings;
-  /** Fields whose value has not the catalogue's form, or is never remembered. */
+  /** Fields whose value does not match the catalogue's format, or is never remembered. */
   readonly refused: FieldKey[];
 }
 

@@ -1,6 +1,6 @@
 /**
  * The sources of a collection as the screen shows them: all that are asked, from the first moment. In open mode those that only authorised
- * bodies may ask are none of them.
+ * bodies may ask are not among them.
  */
 import { present } from "../domain/present.ts";
 import type { SourceLine } from "../messages/situation.ts";

@@ -21,7 +21,7 @@ export const TabState = z.object({
   undoable: z.boolean(),
   /** What was about to be done in its frames, by operation, until its outcome is known. */
   intents: z.record(z.string(), Intent).default({}),
-  /** The person asked for this very page, be its portal turned off. */
+  /** The person asked for this page, even though its portal may be turned off. */
   asked: z.boolean().default(false),
 });
 export type TabState = z.infer<typeof TabState>;

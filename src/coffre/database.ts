@@ -1,4 +1,4 @@
-/** The coffre's database: what is stored, all of it encrypted but for random identifiers. */
+/** The coffre's database. All that is stored is encrypted, except random identifiers. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Sealed } from "./seal.ts";
 

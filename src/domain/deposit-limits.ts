@@ -1,4 +1,4 @@
-/** What a deposit may weigh and how its files may be named, as far as each portal establishes it. */
+/** What a deposit may weigh and how its files may be named, where a portal says so. */
 
 /** `high` read in markup, code or a decision · `medium` told by a third party · `low` general knowledge. */
 export type Confidence = "high" | "medium" | "low";

@@ -20,7 +20,7 @@ export const VALIDITY_STATUSES = ["valid", "expiringSoon", "expired", "toCheck",
  */
 export type ValidityStatus = (typeof VALIDITY_STATUSES)[number];
 
-/** A piece still valid on the day, but for no more than this, is `expiringSoon`. */
+/** A piece that stays valid for no longer than this after the day is `expiringSoon`. */
 export const SOON_DAYS = 30;
 /** Proofs are asked of the presumptive winner about this long after the deadline. */
 export const AWARD_DAYS = 90;

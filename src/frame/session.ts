@@ -312,7 +312,7 @@ function attendTo(document: Document, onMove: () => void): Attention {
   };
 }
 
-/** The element that has the focus, be it in open shadow roots. */
+/** The element that has the focus, inside open shadow roots too. */
 function deepestFocus(document: Document): Element | null {
   let focused = activeElementOf(document);
   for (let inner = focused; inner !== null; inner = shadowOf(inner)?.activeElement ?? null) focused = inner;

@@ -85,7 +85,7 @@ export const CONTRACT = {
   forgetCompany: { to: "background", from: "screen", input: z.object({ siret: Siret }), output: Done },
   /** Asks again one source, or all those that did not deliver. */
   retry: { to: "background", from: "screen", input: z.object({ tabId: TabId, sourceId: z.string().nullable() }), output: Done },
-  /** What only the person knows; an empty value forgets. Answers the fields whose value has not the right form. */
+  /** What only the person knows; an empty value forgets. Answers the fields whose value is not in the right format. */
   remember: {
     to: "background",
     from: "screen",

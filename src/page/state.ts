@@ -1,4 +1,4 @@
-/** The state of one control, as plain data but for files: read, compared and put back. A radio button's state is its group's. */
+/** The state of one control: read, compared and put back. It is plain data, except files. A radio button's state is its group's. */
 import { queryAll } from "./dom.ts";
 import { setNative, type TextControl, writeChecked, writeFiles, writeSelection, writeText } from "./element.ts";
 

@@ -81,7 +81,7 @@ interface Look {
   readonly opacity: number;
   readonly isCut: boolean;
   readonly scrolls: boolean;
-  /** Static, but for what makes it the frame of its absolute children. */
+  /** Static, unless something makes it the frame of its absolute children. */
   readonly position: string;
   readonly framesFixed: boolean;
   /** Out of the flow, or shifted from its place in it. */

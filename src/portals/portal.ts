@@ -27,7 +27,7 @@ export interface Portal {
   readonly recognises?: (page: Document) => boolean;
   /** What generic reading gets wrong there; absent: nothing known. */
   readonly exceptions?: readonly ControlException[];
-  /** What the page tells of the consultation, as far as this portal tells it its own way. */
+  /** What the page tells of the consultation in a way that only this portal has. */
   readonly consultation?: (page: Document) => Partial<Consultation>;
   /** Absent: nothing established. */
   readonly limits?: DepositLimits;

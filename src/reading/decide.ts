@@ -18,7 +18,7 @@ export interface Known {
   readonly thisYear: number;
 }
 
-/** One control, decided but for its tier. */
+/** One control, decided; its tier is still to come. */
 export interface Weighed {
   readonly guess: Guess;
   readonly resolved: Resolved;
@@ -49,7 +49,7 @@ export function decide(evidence: Evidence, { exceptions, isPortal, thisYear }: K
         : { target: exception.target === "none" ? null : exception.target };
     return { guess, resolved, leave: leaveOf(guess, evidence.forms) ?? resolved.leave };
   });
-  // What stands in a login is nobody's field.
+  // A control of a login asks no field.
   const logins = loginControls(evidence, weighed);
   const left = weighed.map(
     (one, at): Weighed =>

@@ -14,7 +14,7 @@ export const NEVER = keysWhere(({ fill }) => fill === "never");
 export const BANK = keysWhere(({ group }) => group === "bancaire");
 /** Parts of an address. */
 export const ADDRESS = keysWhere(({ group, fill, type }) => group === "adresse" && fill !== "never" && type !== "longText");
-/** A person's own, of whichever person. */
+/** What is asked of a person, whichever person it is. */
 export const PERSON = keysWhere(({ group, origin, type }) => group === "contact" && origin !== "never" && type !== "url");
 /** Quantities: a title may say of what. */
 export const COUNTED = keysWhere(({ type }, key) => type === "amount" || type === "integer" || key === "effectif");

@@ -69,7 +69,7 @@ export class Neighbourhood {
     return this.isNear(guess, 5, COMPANY);
   }
 
-  /** A first name near, of the same person as far as the page says. */
+  /** True when a first name stands near, and nothing on the page says that it is another person's. */
   hasFirstName(guess: Guess): boolean {
     return this.near(guess, 5).some(
       (other) =>

@@ -91,7 +91,7 @@ interface Before {
   readonly before: Parts;
   /** True when another control stands before, in the same container. */
   readonly afterControl: boolean;
-  /** A label in the text that is nobody's yet. */
+  /** A label in the text that no other control has. */
   readonly label: Parts | null;
 }
 

@@ -138,7 +138,7 @@ export class UndoLog {
     return isState(live, former) ? { outcome: "restored" } : { outcome: "left", reason: "pageRefused" };
   }
 
-  /** The very element that we wrote while it holds what we left, be it called otherwise since; else what asks the same now. */
+  /** The element that we wrote, while it holds what we left, even if the page renamed it since; otherwise what asks the same now. */
   #whereWritten({ control, element, left, former }: Entry): Element | null {
     const isThere = isConnected(element);
     if (isThere && left !== null && isState(element, left)) return element;

@@ -214,7 +214,7 @@ function isSaidBy(key: FieldKey, control: ControlReading, { type, value: code }:
   return said === null && type === "checkbox" ? value : said === null ? null : said === value;
 }
 
-/** True when the control holds that state, be it in the page's own writing. */
+/** True when the control holds that state, even if the page writes it in its own way. */
 function says(key: FieldKey, element: Element, state: ControlState): boolean {
   if (state.kind === "text" && isTextControl(element)) return sameAnswer(element.value, state.value, fieldOf(key).type);
   return isState(element, state);

@@ -15,7 +15,7 @@ type Activity = Data["activite_principale"];
 
 const isNafRev2 = (activity: Activity) => /^NAFRev2$/i.test(activity?.nomenclature ?? "");
 const isNaf2025 = (activity: Activity) => /^NAF ?(20)?25$/i.test(activity?.nomenclature ?? "");
-/** A label, but for INSEE's words for "no label". */
+/** A label; `undefined` for INSEE's words that mean "no label". */
 function labelOf(text: string | null | undefined): string | undefined {
   const label = known(text);
   return label === undefined || /^(non r[ée]f[ée]renc[ée]|ancienne r[ée]vision)/i.test(label) ? undefined : label;
