@@ -140,7 +140,7 @@ describe("nothing is imported of a file that is not whole and right", () => {
     );
   });
 
-  test("two records exchanged", async () => {
+  test("two records that changed places are refused", async () => {
     const view = Buffer.from(bytes);
     const starts: number[] = [];
     for (let at = 12 + view.readUInt32BE(8); at < view.length; at += 4 + view.readUInt32BE(at)) starts.push(at);

@@ -13,7 +13,7 @@ describe("days", () => {
     expect(parisDay(new Date("2026-12-31T22:59:59Z"))).toBe("2026-12-31");
   });
 
-  test("months end where months end", () => {
+  test("months are counted to the last day of the shorter one", () => {
     expect(addMonths("2026-08-31", 6)).toBe("2027-02-28");
     expect(addMonths("2027-08-31", 6)).toBe("2028-02-29");
     expect(endOfMonth("2028-02-01")).toBe("2028-02-29");
@@ -24,7 +24,7 @@ describe("days", () => {
     fc.assert(fc.property(someDay, fc.integer({ min: -4000, max: 4000 }), (day, count) => daysBetween(day, addDays(day, count)) === count));
   });
 
-  test("only existing days are days", () => {
+  test("a day that no calendar has is refused", () => {
     expect(isDay("2027-02-29")).toBe(false);
     expect(isDay("2026-13-01")).toBe(false);
     expect(isDay("2028-02-29")).toBe(true);

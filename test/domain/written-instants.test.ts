@@ -41,7 +41,7 @@ describe("instants as pages write them", () => {
     expect(instantsIn(text)).toEqual([]),
   );
 
-  test("two dates are two", () => {
+  test("two dates in one text give two instants", () => {
     expect(instantsIn("Du 01/12/2026 09:00 au 15/12/2026 12:00")).toEqual(["2026-12-01T09:00:00+01:00", "2026-12-15T12:00:00+01:00"]);
   });
 });

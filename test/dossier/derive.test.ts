@@ -19,7 +19,7 @@ test("every field said to be derived is computed here", () => {
   expect([...DERIVED_KEYS].sort()).toEqual([...declared, "contactNomComplet"].sort());
 });
 
-test("from the number alone", () => {
+test("the SIREN and the NIC come from the SIRET alone", () => {
   const values = derived({});
   expect(values.siren?.value).toBe("913456786");
   expect(values.nic?.value).toBe("00015");

@@ -31,7 +31,7 @@ const about = (given: Facts, ...wanted: string[]) => checks(given).filter((check
 const sized = (size: number, more: Partial<PreparedFile> = {}) => [{ file: file({ size, ...more }), reopened: SOUND }];
 
 describe("before the deposit", () => {
-  test("nothing is said of nothing", () => {
+  test("a dossier without a file has nothing to check", () => {
     expect(checks({ files: [] })).toEqual([]);
   });
 

@@ -169,7 +169,7 @@ describe("fields", () => {
     expect(await standing()).toMatchObject({ "Adresse électronique": "camille@toitures.example", Commune: "LYON" });
   });
 
-  test("what was written is put back where it was written, be it called otherwise since", async () => {
+  test("what was written is put back where it was written, even if the page renamed it since", async () => {
     await open(FORM);
     await fill();
     await page.evaluate(() => {

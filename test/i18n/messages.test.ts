@@ -60,7 +60,7 @@ function pathsOf(messages: object, prefix = ""): string[] {
 }
 
 describe("messages", () => {
-  test("none is unused", () => {
+  test("every text is used", () => {
     const text = sourceText();
     const unused = pathsOf(fr).filter((path) => !new RegExp(`[.\\s{]${path.split(".").at(-1)}\\b`).test(text));
     expect(unused).toEqual([]);

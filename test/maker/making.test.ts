@@ -98,7 +98,7 @@ describe("making", () => {
     expect(making.read()).toMatchObject({ ended: null, own: { files: [FILE] } });
   });
 
-  test("is done once at a time", async () => {
+  test("asked twice at once, makes the dossier once", async () => {
     let started = 0;
     prepare = async () => {
       started += 1;

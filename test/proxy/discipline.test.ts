@@ -230,7 +230,7 @@ describe("a refused token", () => {
     expect(told).toBe(1);
   });
 
-  test("is told at once", async () => {
+  test("a token that is refused is told at its first refusal", async () => {
     let told = 0;
     const { ask } = provider(() => error(401, "00103"), {
       onTokenRefused: () => {

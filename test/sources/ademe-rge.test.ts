@@ -50,7 +50,7 @@ describe("ADEME, RGE", () => {
     expect([...locations.values()].map(({ url }) => new URL(url).hostname)).toEqual(["www.qualypso.fr"]);
   });
 
-  test("no line is nothing found", () => {
+  test("an answer without a line says that nothing was found", () => {
     expect(failed(404, "19003")).toMatchObject({ state: "notFound", reason: "qualification.aucune" });
     expect(bodyRead({ data: [] })).toMatchObject({ state: "notFound", reason: "qualification.aucune" });
   });

@@ -353,7 +353,7 @@ describe("BODACC, is a procedure open today?", () => {
     expect(kinds(radiation, undone)).toEqual([]);
   });
 
-  test("no notice is no certificate", () => {
+  test("the absence of notices certifies nothing", () => {
     expect(bodyRead({ total_count: 0, results: [] })).toMatchObject({ state: "notFound", reason: "bodacc.aucuneAnnonce", notices: [] });
   });
 });
@@ -361,7 +361,7 @@ describe("BODACC, is a procedure open today?", () => {
 describe("BODACC, whatever the notices", () => {
   const some = fc.shuffledSubarray([OPENING, PLAN, RESOLUTION, CLOSURE, CREDITORS], { minLength: 1 });
 
-  test("their order does not matter", () => {
+  test("notices are read alike in any order", () => {
     fc.assert(
       fc.property(some, (list) => {
         expect(noticesOf(...list)).toEqual(noticesOf(...list.toReversed()));

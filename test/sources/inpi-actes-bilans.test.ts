@@ -45,7 +45,7 @@ describe("INPI, actes et bilans", () => {
     expect(titles).toContain("Acte déposé au registre (déposé le 24/09/2024)");
   });
 
-  test("nothing deposited", () => {
+  test("a company that deposited nothing has no document", () => {
     expect(answer({ "data.actes": [], "data.bilans": [] })).toMatchObject({ state: "notFound", pieces: [], depots: [] });
     expect(failed(404, "34003")).toMatchObject({ state: "notFound", reason: "source.aucuneDonnee" });
     expect(failed(502, "34008")).toMatchObject({ state: "unavailable", reason: "provider.rateLimited" });

@@ -98,7 +98,7 @@ describe("INSEE, établissement", () => {
     expect(facts.sigle).toBeUndefined();
   });
 
-  test("a mask is never a value", () => {
+  test("a mask is never taken for a value", () => {
     const masked = answer({
       ...PERSON,
       "data.status_diffusion": "partiellement_diffusible",

@@ -116,7 +116,7 @@ describe("Recherche d'entreprises", () => {
     expect(read.certifications).toEqual([]);
   });
 
-  test("masks are no values", () => {
+  test("a mask is never taken for a value", () => {
     const HIDDEN = "[NON-DIFFUSIBLE]";
     const read = answer({
       "results.0.nature_juridique": "1000",

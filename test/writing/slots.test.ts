@@ -25,7 +25,7 @@ function piece(kind: SlotPiece["kind"], id: string = kind, fileName = `${id}.pdf
 }
 
 describe("each piece into the slot that asks for it", () => {
-  test("one slot a kind", () => {
+  test("each piece goes to the slot that asks for its kind", () => {
     const plan = whichSlots(
       [slot("a", "document.attestationFiscale"), slot("b", "document.attestationVigilance"), slot("nom", "raisonSociale")],
       [piece("attestationVigilance"), piece("attestationFiscale")],

@@ -248,7 +248,7 @@ describe("what is never touched", () => {
     expect(await value("#pays")).toBe("Belgique");
   });
 
-  test("a page's script is no user", async () => {
+  test("an event that a page's script sends is not taken for typing", async () => {
     const world = await worldOf(`<input id="nom">`);
     await page.evaluate(() => document.querySelector("#nom")?.dispatchEvent(new Event("input", { bubbles: true })));
     expect(await fill(world, [{ selector: "#nom", target: "contactNom", answer: "Autre" }])).toEqual({ "#nom": "filled" });
