@@ -38,7 +38,16 @@ export default defineBackground(() => {
   const localStore = sealedStore(readable, [LANGUAGE, ERASING]);
   const local = cellsOf(localStore);
   const coffre = coffreDoor(session);
-  const settings = settingsCell({ local, coffre, managed: managedUrl, sayLanguage });
+  const publicServices = remembered(askPublicServices, (forget) => {
+    browser.permissions.onAdded.addListener(forget);
+    browser.permissions.onRemoved.addListener(forget);
+  });
+  const managed = remembered(askManagedUrl, (forget) =>
+    browser.storage.onChanged.addListener((_, area) => {
+      if (area === "managed") forget();
+    }),
+  );
+  const settings = settingsCell({ local, coffre, managed, sayLanguage });
   const now = () => new Date();
   const network = viaNetwork((url, init) => fetch(url, init));
   const identity = createIdentity({
@@ -115,8 +124,20 @@ export default defineBackground(() => {
 const OPEN_NAMES = namesOf(SOURCES);
 const OPEN_ORIGINS = originsOf(SOURCES);
 
+/** Asked of the browser once, and again when what it answers changed: every screen reads them at each change. */
+function remembered<T>(ask: () => Promise<T>, onChange: (forget: () => void) => void): () => Promise<T> {
+  let known: Promise<T> | null = null;
+  onChange(() => {
+    known = null;
+  });
+  return () => {
+    known ??= ask();
+    return known;
+  };
+}
+
 /** One question to the browser where all is allowed; one a host otherwise. */
-async function publicServices(): Promise<PublicServices> {
+async function askPublicServices(): Promise<PublicServices> {
   const isAllowed = (origins: string[]) => browser.permissions.contains({ origins }).catch(() => false);
   if (await isAllowed(OPEN_ORIGINS)) return { names: OPEN_NAMES, origins: [] };
   const allowed = await Promise.all(OPEN_ORIGINS.map((origin) => isAllowed([origin])));
@@ -124,7 +145,7 @@ async function publicServices(): Promise<PublicServices> {
 }
 
 /** `service` of the policy of `public/managed-schema.json`. A browser that nobody manages has no such store, or says so by an error. */
-async function managedUrl(): Promise<string | null> {
+async function askManagedUrl(): Promise<string | null> {
   const { service } = await browser.storage.managed.get("service").catch((): Record<string, unknown> => ({}));
   return typeof service === "string" ? service : null;
 }
