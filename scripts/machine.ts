@@ -12,6 +12,7 @@ const PROGRAMS = {
   "redis-server": "redis-server",
   pg_ctlcluster: "postgresql",
   convert: "imagemagick",
+  xmllint: "libxml2-utils",
 } as const;
 export type Program = keyof typeof PROGRAMS;
 

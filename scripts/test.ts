@@ -11,7 +11,7 @@ const only = process.argv[2];
 const missing =
   only === "sources"
     ? []
-    : ensurePrograms(["chromium", "firefox-esr", "qpdf", "mutool", "pdftoppm", "redis-server", "pg_ctlcluster", "convert"]);
+    : ensurePrograms(["chromium", "firefox-esr", "qpdf", "mutool", "pdftoppm", "redis-server", "pg_ctlcluster", "convert", "xmllint"]);
 for (const program of missing) console.log(`Absent de cette machine : ${program}. Les vérifications qui s'en servent le diront.`);
 
 type Step = readonly [title: string, program: string, ...args: string[]];

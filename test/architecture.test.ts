@@ -35,6 +35,8 @@ const PLANTED: readonly [file: string, imported: string, rule: string | null][] 
   ["src/formulaires/dc1.ts", "../dossier/assemble.ts", "room:src/formulaires"],
   ["src/requirements/read.ts", "../documents/recognise/text.ts", "room:src/requirements"],
   ["src/requirements/zip.ts", "node:zlib", "src-knows-no-node"],
+  ["src/dume/response.ts", "../formulaires/dc1.ts", "room:src/dume"],
+  ["src/dume/answers.ts", "../formulaires/known.ts", null],
   ["src/dossier/assemble.ts", "../sources/index.ts", "room:src/dossier"],
   ["src/coffre/coffre.ts", "../background/worker.ts", "room:src/coffre"],
   ["src/store/shelf.ts", "../background/worker.ts", "room:src/store"],

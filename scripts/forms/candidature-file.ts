@@ -7,6 +7,8 @@ import { Facts, FieldKeySchema, Siret } from "../../src/domain/answer.ts";
 import { companyOf } from "../../src/domain/company.ts";
 import type { Dossier } from "../../src/domain/dossier.ts";
 import { assemble } from "../../src/dossier/assemble.ts";
+import { GROUNDS } from "../../src/dume/questions.ts";
+import { TAILLES } from "../../src/dume/response.ts";
 import { type Candidature, FORMES, type Membre } from "../../src/formulaires/candidature.ts";
 
 const Entreprise = z.strictObject({
@@ -38,17 +40,29 @@ const CandidatureFile = Entreprise.extend({
   sousTraitants: z.array(Entreprise.omit({ lots: true })).default([]),
   /** Proposed values that the person accepts. */
   confirmes: z.array(FieldKeySchema).default([]),
+  /** What the first company answers in its DUME. */
+  dume: z
+    .strictObject({
+      motifs: z.partialRecord(z.enum(GROUNDS), z.boolean()).prefault({}),
+      appuis: z.boolean().optional(),
+      soustraitance: z.boolean().optional(),
+      taille: z.enum(TAILLES).optional(),
+      lot: z.string().min(1).optional(),
+    })
+    .prefault({}),
 });
+/** What only a person answers in a DUME. */
+export type DumeAnswers = z.infer<typeof CandidatureFile>["dume"];
 
 /** @throws an `Error` in plain French that names what is wrong in the file */
-export function candidatureIn(json: string, on: string): Candidature {
+export function candidatureIn(json: string, on: string): { readonly candidature: Candidature; readonly dume: DumeAnswers } {
   const given = CandidatureFile.safeParse(parsed(json));
   if (!given.success) {
     const [issue] = given.error.issues;
     throw new Error(`Le fichier de candidature a un défaut à « ${issue?.path.join(".") || "la racine"} » : corrigez cette valeur.`);
   }
-  const { consultation, portee, besoinsParLot, forme, mandataireSolidaire, membres, sousTraitants, confirmes, ...first } = given.data;
-  return {
+  const { consultation, portee, besoinsParLot, forme, mandataireSolidaire, membres, sousTraitants, confirmes, dume, ...first } = given.data;
+  const candidature: Candidature = {
     consultation,
     portee: porteeOf(portee),
     besoinsParLot,
@@ -58,6 +72,7 @@ export function candidatureIn(json: string, on: string): Candidature {
     sousTraitants: sousTraitants.map((one) => membreOf(one, on)),
     confirmed: confirmes,
   };
+  return { candidature, dume };
 }
 
 function parsed(json: string): unknown {

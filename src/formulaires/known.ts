@@ -1,7 +1,7 @@
 /** Reads the dossier for a form: the value as it is printed, with its origin; a mask is no value. */
 import type { Scalar } from "../domain/answer.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import { type FieldKey, fieldOf } from "../domain/fields.ts";
+import { type FieldKey, type FieldValue, fieldOf } from "../domain/fields.ts";
 import { isMasked } from "../domain/mask.ts";
 import { bare } from "../domain/plain.ts";
 import { formatSiret } from "../domain/siret.ts";
@@ -21,10 +21,16 @@ export function printed(field: FieldKey, value: Scalar): string {
   return SIRETS.includes(field) ? formatSiret(value) : value;
 }
 
+/** The dossier's canonical value of a field, unless it is a mask. */
+export function heldValue<K extends FieldKey>({ values }: Dossier, field: K): FieldValue<K> | undefined {
+  const value = values[field]?.value;
+  return value === undefined || value === "" || isMasked(value) ? undefined : (value as FieldValue<K>);
+}
+
 /** The dossier's value of a field, or `null` when it has none that may be printed. */
 export function known(dossier: Dossier, field: FieldKey): Known | null {
   const held = dossier.values[field];
-  if (held === undefined || isMasked(held.value) || held.value === "") return null;
+  if (held === undefined || heldValue(dossier, field) === undefined) return null;
   return { text: printed(field, held.value), from: { field, origin: held.origin } };
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { has } from "../../scripts/machine.ts";
 
-export type Tool = "qpdf" | "mutool" | "pdftoppm" | "pdftotext" | "pdfdetach" | "convert" | "unzip";
+export type Tool = "qpdf" | "mutool" | "pdftoppm" | "pdftotext" | "pdfdetach" | "convert" | "unzip" | "xmllint";
 
 /** The tools that are not on this machine, told once. */
 export function missing(...tools: readonly Tool[]): readonly Tool[] {

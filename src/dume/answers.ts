@@ -1,0 +1,158 @@
+/** What the dossier and the person answer, by question. The grounds of exclusion are answered by a person, or not at all. */
+import { formatDay } from "../domain/time.ts";
+import type { Candidature, Membre } from "../formulaires/candidature.ts";
+import { heldValue, known } from "../formulaires/known.ts";
+import { type Criterion, GROUNDS, type Ground, groundQuestion } from "./questions.ts";
+
+export type Value =
+  | { readonly indicator: boolean }
+  | { readonly amount: number }
+  | { readonly integer: number }
+  | { readonly year: number }
+  | { readonly date: string }
+  | { readonly text: string }
+  /** Days; a start that is not known is not written. */
+  | { readonly until: string; readonly from?: string }
+  | { readonly role: Role };
+
+export interface Answered {
+  /** Id of the question in the document. */
+  readonly question: string;
+  readonly value: Value;
+  readonly by: "dossier" | "person";
+}
+
+export const ROLES = ["sole-tenderer", "group-lead", "group-mem"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What only a person answers, for one company and one consultation. */
+export interface PersonAnswers {
+  /** By ground: does it apply? Absent: not answered yet. */
+  readonly motifs: Readonly<Partial<Record<Ground, boolean>>>;
+  /** Does it rely on other entities, does it subcontract? */
+  readonly appuis?: boolean | undefined;
+  readonly soustraitance?: boolean | undefined;
+  /** Anything else, by question: measures taken, capacities, explanations. */
+  readonly others: readonly Omit<Answered, "by">[];
+}
+
+/** The role of a member: the first of a group leads it. */
+export function roleOf({ membres }: Candidature, membre: Membre): Role {
+  if (membres.length === 1) return "sole-tenderer";
+  return membres[0].dossier.siret === membre.dossier.siret ? "group-lead" : "group-mem";
+}
+
+/** Every answer to the criteria of the document, in their order. */
+export function answersOf(criteria: readonly Criterion[], candidature: Candidature, membre: Membre, person: PersonAnswers): Answered[] {
+  const others = new Map(Map.groupBy(person.others, ({ question }) => question));
+  return criteria.flatMap((criterion) => {
+    const own = [
+      ...groundAnswer(criterion, person),
+      ...(AUTOMATIC[criterion.code]?.({ candidature, membre, person }) ?? []).map(toQuestion(criterion)),
+    ];
+    return criterion.questions.flatMap(({ id }): Answered[] => {
+      const said = others.get(id);
+      if (said !== undefined) return said.map((one) => ({ ...one, by: "person" }));
+      return own.filter(({ question }) => question === id);
+    });
+  });
+}
+
+function groundAnswer(criterion: Criterion, { motifs }: PersonAnswers): Answered[] {
+  const ground = GROUNDS.find((code) => code === criterion.code);
+  const indicator = ground === undefined ? undefined : motifs[ground];
+  const question = groundQuestion(criterion);
+  return indicator === undefined || question === undefined ? [] : [{ question: question.id, value: { indicator }, by: "person" }];
+}
+
+interface Asked {
+  readonly candidature: Candidature;
+  readonly membre: Membre;
+  readonly person: PersonAnswers;
+}
+/** The end of a question's id in its criterion, as the standard numbers it. */
+type AnswerPart = readonly [end: string, value: Value, by?: Answered["by"]];
+
+function toQuestion({ questions }: Criterion): (part: AnswerPart) => Answered {
+  const [prefix = ""] = questions[0]?.id.split("/") ?? [];
+  return ([end, value, by = "dossier"]) => ({ question: `${prefix}/${end}`, value, by });
+}
+
+const YEARS = [1, 2, 3] as const;
+
+/** By criterion, what the dossier settles. A question that the document does not hold is not answered. */
+const AUTOMATIC: Readonly<Record<string, (asked: Asked) => readonly AnswerPart[]>> = {
+  "trade-regist": ({ membre: { dossier } }) => {
+    const entry = known(dossier, "inscriptionRegistre");
+    // A number without the town of its register may be that of another register (craft, associations).
+    if (entry === null || known(dossier, "rcsVille") === null) return [];
+    return [
+      ["RG1/RSG1/QSG2/Q1", { indicator: true }],
+      ["RG1/RSG1/QSG2/QSG1/Q1", { text: entry.text }],
+    ];
+  },
+  "gen-year-to": ({ membre: { dossier } }) => {
+    const years = YEARS.flatMap((year) => {
+      const [until, amount] = [heldValue(dossier, `exerciceFinN${year}`), heldValue(dossier, `chiffreAffairesN${year}`)];
+      return until === undefined || amount === undefined ? [] : [{ until, amount }];
+    });
+    const created = heldValue(dossier, "dateCreation");
+    return [
+      ...years.map(({ until }): AnswerPart => ["RG1/RSG1/QSG2/Q1", { until }]),
+      ...years.map(({ amount }): AnswerPart => ["RG1/RSG1/QSG2/Q2", { amount }]),
+      ...(years.length < YEARS.length && created !== undefined ? [["RG1/RSG1/QSG3/Q1", { date: created }] as const] : []),
+    ];
+  },
+  "aver-year-to": ({ membre: { dossier } }) => {
+    const [amount, until] = [heldValue(dossier, "caMoyen"), heldValue(dossier, "exerciceFinN1")];
+    if (amount === undefined || until === undefined) return [];
+    return [
+      ["RG1/RSG1/QSG2/Q1", { amount }],
+      ["RG1/RSG1/QSG2/Q2", { text: `Moyenne de trois exercices, le dernier clos le ${formatDay(until)}` }],
+    ];
+  },
+  "year-manpower": ({ membre: { dossier } }) => {
+    const years = YEARS.flatMap((year) => {
+      const [closed, integer] = [heldValue(dossier, `exerciceAnneeN${year}`), heldValue(dossier, `effectifMoyenN${year}`)];
+      return closed === undefined || integer === undefined ? [] : [{ year: Number(closed), integer }];
+    });
+    return [
+      ...years.map(({ year }): AnswerPart => ["RG1/RSG1/QSG2/Q1", { year }]),
+      ...years.map(({ integer }): AnswerPart => ["RG1/RSG1/QSG2/Q2", { integer }]),
+    ];
+  },
+  "eo-group": ({ candidature, membre }) => {
+    const role = roleOf(candidature, membre);
+    if (role === "sole-tenderer") return candidature.forme === "seul" ? [["QG1/Q1", { indicator: false }]] : [];
+    const others = candidature.membres.filter(({ dossier }) => dossier.siret !== membre.dossier.siret);
+    return [
+      ["QG1/Q1", { indicator: true }],
+      ["QG1/QSG1/Q1", { role }],
+      ["QG1/QSG1/Q2", { text: others.map(({ dossier }) => nameOf(dossier)).join(" ; ") }],
+      ["QG1/QSG1/Q3", { text: groupNameOf(candidature) }],
+    ];
+  },
+  relied: ({ person: { appuis } }) => (appuis === undefined ? [] : [["QG1/Q1", { indicator: appuis }, "person"]]),
+  "subco-ent": ({ person: { soustraitance } }) => (soustraitance === undefined ? [] : [["QG1/Q1", { indicator: soustraitance }, "person"]]),
+  sme: ({ membre: { dossier } }) => {
+    const pme = heldValue(dossier, "estPme");
+    if (pme === false) return [["QG1/Q1", { indicator: false }]];
+    const [integer, amount] = [heldValue(dossier, "effectifMoyenN1"), heldValue(dossier, "chiffreAffairesN1")];
+    // The standard takes a yes with both figures only.
+    if (pme !== true || integer === undefined || amount === undefined) return [];
+    return [
+      ["QG1/Q1", { indicator: true }],
+      ["QG1/QSG1/Q1", { integer }],
+      ["QG1/QSG1/Q2", { amount }],
+    ];
+  },
+};
+
+/** "Groupement A, B": the name that each member's response must share. */
+export function groupNameOf({ membres }: Candidature): string {
+  return `Groupement ${membres.map(({ dossier }) => known(dossier, "raisonSociale")?.text ?? dossier.siret).join(", ")}`;
+}
+
+function nameOf(dossier: Membre["dossier"]): string {
+  return [known(dossier, "raisonSociale")?.text, `SIRET ${dossier.siret}`].filter((part) => part !== undefined).join(", ");
+}

@@ -1,0 +1,81 @@
+/** The questions of a document's criteria: which is asked when, whatever the criteria, known to us or not. */
+import type { Element } from "slimdom";
+import { allOf, childrenOf, textAt } from "./xml.ts";
+
+export interface Question {
+  readonly id: string;
+  readonly criterion: string;
+  /** "INDICATOR", "AMOUNT", "PERIOD"… (list `response-data-type`). */
+  readonly dataType: string;
+  readonly label: string;
+  /** Asked when one of `of` is answered so; `null`: always asked. */
+  readonly when: { readonly of: readonly string[]; readonly is: boolean } | null;
+}
+
+export interface Criterion {
+  readonly id: string;
+  /** "crime-org" (list `criterion`). */
+  readonly code: string;
+  readonly name: string;
+  readonly questions: readonly Question[];
+}
+
+/** @param root of a request or a response */
+export function criteriaOf(root: Element): Criterion[] {
+  return childrenOf(root, "TenderingCriterion").map((element) => {
+    const id = textAt(element, "ID");
+    const questions = allOf(element, "TenderingCriterionProperty")
+      .filter((property) => textAt(property, "TypeCode") === "QUESTION")
+      .map((property) => questionOf(property, id));
+    return { id, code: textAt(element, "CriterionTypeCode"), name: textAt(element, "Name"), questions };
+  });
+}
+
+function questionOf(property: Element, criterion: string): Question {
+  const group = property.parentElement;
+  const type = group === null ? "" : textAt(group, "PropertyGroupTypeCode");
+  const above = group?.parentElement ?? null;
+  const of = above === null ? [] : childrenOf(above, "TenderingCriterionProperty").map((one) => textAt(one, "ID"));
+  return {
+    id: textAt(property, "ID"),
+    criterion,
+    dataType: textAt(property, "ValueDataTypeCode"),
+    label: textAt(property, "Description"),
+    when: type === "ONTRUE" || type === "ONFALSE" ? { of, is: type === "ONTRUE" } : null,
+  };
+}
+
+/** The 24 codes of the grounds of exclusion, in the order of the standard (C1 to C24). */
+export const GROUNDS = [
+  "crime-org",
+  "corruption",
+  "fraud",
+  "terr-offence",
+  "finan-laund",
+  "human-traffic",
+  "tax-pay",
+  "socsec-pay",
+  "envir-law",
+  "socsec-law",
+  "labour-law",
+  "bankruptcy",
+  "insolvency",
+  "cred-arran",
+  "bankr-nat",
+  "liq-admin",
+  "susp-act",
+  "prof-misconduct",
+  "distorsion",
+  "partic-confl",
+  "prep-confl",
+  "sanction",
+  "misrepresent",
+  "nati-ground",
+] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** The question of a ground that a person answers yes or no: the first that is always asked. */
+export function groundQuestion({ questions }: Criterion): Question | undefined {
+  // The group of the evidence comes last (and for taxes and contributions the ground is inside the buyer's requirement).
+  return questions.find(({ dataType, when }) => dataType === "INDICATOR" && when === null);
+}

@@ -1,0 +1,266 @@
+/** The DUME: every file passes the schema and the rules of the standard, and our own checks catch what those let pass. */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
+import type { PersonAnswers } from "../../src/dume/answers.ts";
+import { checkResponse } from "../../src/dume/checks.ts";
+import { GROUNDS } from "../../src/dume/questions.ts";
+import { readableOf } from "../../src/dume/readable.ts";
+import { importRequest } from "../../src/dume/request.ts";
+import { makeResponse, type ResponseRequest } from "../../src/dume/response.ts";
+import { REQUEST_PROBLEMS, RESPONSE_PROBLEMS } from "../../src/dume/words.ts";
+import { readXml } from "../../src/dume/xml.ts";
+import { missing, onDisk, textOfPages } from "../documents/tools.ts";
+import { COMPLETE, candidatureOf, dossierOf, ENTERED, MADE_AT } from "../formulaires/candidature-world.ts";
+import { failuresOf, hasRules, SAMPLES, schemasFor, XSD } from "./schematron.ts";
+
+/** Milliseconds on a machine that does other things: a search of the whole document for each question takes ten times more. */
+const SLOW = 6000;
+const RULES = hasRules ? schemasFor("Response") : [];
+const hasSchema = missing("xmllint").length === 0;
+const lead = { dossier: dossierOf(1, { facts: COMPLETE, manual: ENTERED }) };
+const member = { dossier: dossierOf(2, { facts: { ...COMPLETE, raisonSociale: "Autre & fils", categorieEntreprise: "ETI" } }) };
+const NOBODY: PersonAnswers = { motifs: {}, others: [] };
+const ALL_NO: PersonAnswers = {
+  motifs: Object.fromEntries(GROUNDS.map((code) => [code, false])),
+  appuis: false,
+  soustraitance: false,
+  others: [],
+};
+const SOLO: ResponseRequest = {
+  candidature: candidatureOf([lead]),
+  membre: lead,
+  person: ALL_NO,
+  request: null,
+  lot: null,
+  uuid: "11111111-1111-4111-8111-111111111111",
+  madeAt: MADE_AT,
+};
+const GROUP: ResponseRequest = { ...SOLO, candidature: candidatureOf([lead, member]) };
+
+function made(asked: ResponseRequest) {
+  const response = makeResponse(asked);
+  if (response.state === "refused") throw new Error(response.problem);
+  return response;
+}
+
+function documentOf(xml: string) {
+  const document = readXml(xml);
+  if (typeof document === "string") throw new Error(document);
+  return document;
+}
+
+/** A buyer's request of the same criteria, with one that no list knows. */
+const UNKNOWN = `<cac:TenderingCriterion><cbc:ID schemeID="Criterion" schemeAgencyID="OP" schemeVersionID="4.1.0">local-1</cbc:ID><cbc:CriterionTypeCode>acheteur-local</cbc:CriterionTypeCode><cbc:Name>Clause d'insertion &amp; « été »</cbc:Name><cbc:Description>Texte de l'acheteur</cbc:Description><cac:TenderingCriterionPropertyGroup><cbc:ID>local-1/G1</cbc:ID><cac:TenderingCriterionProperty><cbc:ID>local-1/G1/Q1</cbc:ID><cbc:Description>Combien ?</cbc:Description><cbc:TypeCode>QUESTION</cbc:TypeCode><cbc:ValueDataTypeCode>QUANTITY_INTEGER</cbc:ValueDataTypeCode></cac:TenderingCriterionProperty></cac:TenderingCriterionPropertyGroup></cac:TenderingCriterion>`;
+
+function requestXml({ extra = "", lots = ["LOT-0001"], profile = "ESPD-EDMv4.1.0" } = {}): string {
+  const criteria = /<cac:TenderingCriterion>[\s\S]*<\/cac:TenderingCriterion>/.exec(made(SOLO).xml)?.[0] ?? "";
+  const ids = lots.map(
+    (lot) =>
+      `<cac:ProcurementProjectLot><cbc:ID schemeID="Criterion" schemeAgencyID="OP" schemeVersionID="4.1.0">${lot}</cbc:ID></cac:ProcurementProjectLot>`,
+  );
+  return `<?xml version="1.0"?>
+<QualificationApplicationRequest xmlns="urn:oasis:names:specification:ubl:schema:xsd:QualificationApplicationRequest-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+<cbc:ProfileExecutionID>${profile}</cbc:ProfileExecutionID><cbc:ContractFolderID schemeAgencyID="ACHETEUR">DUME-7</cbc:ContractFolderID>
+<cac:ContractingParty><cac:Party><cac:PartyIdentification><cbc:ID schemeAgencyID="INSEE" schemeID="NATIONAL">99990800700019</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Ville d'Essai</cbc:Name></cac:PartyName></cac:Party></cac:ContractingParty>
+<cac:ProcurementProject><cbc:Description>Voirie</cbc:Description></cac:ProcurementProject>${ids.join("")}
+${criteria}${extra}</QualificationApplicationRequest>`;
+}
+
+function imported(xml: string) {
+  const read = importRequest(xml);
+  if (read.state === "refused") throw new Error(read.problem.code);
+  return read.request;
+}
+
+describe.skipIf(!hasRules)("the schema and the rules of the standard", () => {
+  const draft = { ...SOLO, person: NOBODY };
+  const files: readonly (readonly [string, ResponseRequest, number])[] = [
+    ["alone, complete", SOLO, 0],
+    ["alone, no ground answered", draft, 24],
+    ["lead of a group", GROUP, 0],
+    ["member of a group, of another size", { ...GROUP, membre: member }, 0],
+    ["to a buyer's request", { ...SOLO, request: imported(requestXml()) }, 0],
+  ];
+  test.each(files)("%s: valid against the schema, and our own checks find what is left", (_, asked, left) => {
+    const { xml, document } = made(asked);
+    if (hasSchema) {
+      const file = onDisk(new TextEncoder().encode(xml), "xml");
+      execFileSync("xmllint", ["--nonet", "--noout", "--schema", XSD, file], { stdio: "pipe" });
+    }
+    expect(checkResponse(document)).toHaveLength(left);
+  });
+
+  // A draft breaks no rule that the complete one keeps: its run would only take time.
+  test.each(files.filter(([, , left]) => left === 0))(
+    "%s: no rule fails",
+    (_, asked) => {
+      expect(failuresOf(made(asked).xml, RULES)).toEqual([]);
+    },
+    90_000,
+  );
+
+  test("the rules are run in earnest: a question answered out of turn fails", () => {
+    const xml = made(GROUP).xml.replace(/(C59_OT_eo-group\/QG1\/Q1<[\s\S]*?<cbc:ResponseIndicator>)true/, "$1false");
+    expect(
+      failuresOf(
+        xml,
+        RULES.filter(({ name }) => name.includes("resp-criterion")),
+      ),
+    ).toContain("03-ESPD-resp-criterion-br BR-TCR-06-02");
+  });
+});
+
+describe.skipIf(!hasRules)("what the rules let pass", () => {
+  const { base, mutations } = JSON.parse(readFileSync(join(SAMPLES, "derived", "negatives.json"), "utf8")) as {
+    base: string;
+    mutations: { name: string; find: string; replace: string; count: number }[];
+  };
+  const mutated = (name: string) => {
+    const { find, replace, count } = mutations.find((one) => one.name === name) ?? { find: "", replace: "", count: 0 };
+    const text = readFileSync(join(SAMPLES, "derived", base), "utf8");
+    return text.replace(new RegExp(find, count === 1 ? "s" : "gs"), replace);
+  };
+  test.each([
+    ["n08-two-lots", "lots"],
+    ["n13-online-true-no-evidence", "followUp"],
+    ["n14-sme-false-but-numbers", "outOfTurn"],
+    ["n05-orphan-response", "unknownQuestion"],
+    ["n06-no-size", "size"],
+    ["n07-no-group-name", "role"],
+    ["n19-scheme-siret", "scheme"],
+    ["n20-role-mismatch", "role"],
+  ])("%s: our own check says %s", (name, code) => {
+    expect(checkResponse(documentOf(mutated(name))).map((finding) => finding.code)).toContain(code);
+  });
+
+  test("nothing is found in the complete samples, and every unanswered ground in the draft", () => {
+    const of = (name: string) => checkResponse(documentOf(readFileSync(join(SAMPLES, "derived", name), "utf8")));
+    for (const name of ["fr-solo-complete.xml", "fr-group-lead.xml", "fr-group-member.xml"]) expect(of(name)).toEqual([]);
+    expect(of("fr-solo-draft.xml").map(({ about }) => about)).toEqual([...GROUNDS]);
+  });
+
+  test("the official request is answered in time, with all its criteria in their order", () => {
+    const started = performance.now();
+    const request = imported(readFileSync(join(SAMPLES, "samples", "ESPD-Request.xml"), "utf8"));
+    const { document } = made({ ...SOLO, request, lot: request.lots[0] ?? null });
+    expect(performance.now() - started).toBeLessThan(SLOW);
+    const codes = (xml: string) => [...xml.matchAll(/<cbc:CriterionTypeCode[^>]*>([^<]+)/g)].map(([, code]) => code);
+    expect(codes(document.documentElement?.outerHTML ?? "")).toEqual(request.criteria.map(({ code }) => code));
+  });
+});
+
+describe("a response", () => {
+  test("says what the dossier says, and its role, its size and its group", () => {
+    const { xml } = made(GROUP);
+    expect(xml).toContain(
+      '<cbc:ID schemeAgencyID="INSEE" schemeID="NATIONAL">91390001300019</cbc:ID>'.replace("91390001300019", lead.dossier.siret),
+    );
+    expect(xml).toContain(">group-lead</cbc:RoleCode>");
+    expect(xml).toContain(">sme</cbc:IndustryClassificationCode>");
+    expect(xml).toContain('<cbc:ResponseAmount currencyID="EUR">6480200.5</cbc:ResponseAmount>');
+    expect(xml).toContain("<cbc:EndDate>2025-12-31</cbc:EndDate>");
+    expect(xml).toContain("Œuvres &amp; Bâtiments d'Été");
+    expect(made({ ...GROUP, membre: member }).xml).toContain(">group-mem</cbc:RoleCode>");
+  });
+
+  test("answers no ground by itself, whatever the dossier says", () => {
+    expect(made({ ...SOLO, person: NOBODY }).answers.filter(({ question }) => /_EG_/.test(question))).toEqual([]);
+    expect(
+      made(SOLO)
+        .answers.filter(({ question }) => /_EG_/.test(question))
+        .map(({ by }) => by),
+    ).toEqual(GROUNDS.map(() => "person"));
+  });
+
+  test("a ground that applies asks for all that goes with it", () => {
+    const person = { ...ALL_NO, motifs: { ...ALL_NO.motifs, corruption: true } };
+    const about = checkResponse(made({ ...SOLO, person }).document).map((finding) => finding.about);
+    expect(about).toEqual([1, 2, 3, 4].map((rank) => `C2_EG_corruption/QG1/QSG1/Q${rank}`));
+  });
+
+  test("is the same but for its id and its instant, and one line says one thing", () => {
+    const other = made({ ...SOLO, uuid: "22222222-2222-4222-8222-222222222222", madeAt: "2026-11-25T10:00:00Z" }).xml.split("\n");
+    const one = made(SOLO).xml.split("\n");
+    expect(one.filter((line, at) => line !== other[at])).toHaveLength(4);
+    expect(made(SOLO).xml).toBe(made(SOLO).xml);
+  });
+
+  const { categorieEntreprise: _, ...unsized } = COMPLETE;
+  const sizeless = { dossier: dossierOf(3, { facts: unsized }) };
+  test.each([
+    ["noReference", { ...SOLO, candidature: candidatureOf([lead], { consultation: {} }) }],
+    ["noName", { ...SOLO, membre: { dossier: dossierOf(4, {}) } }],
+    ["noCountry", { ...SOLO, membre: { dossier: dossierOf(4, { facts: { raisonSociale: "Sans adresse" } }) } }],
+    ["noSize", { ...SOLO, membre: sizeless }],
+    ["sizeDisagrees", { ...SOLO, taille: "large" }],
+    ["lotToChoose", { ...SOLO, request: imported(requestXml({ lots: ["LOT-1", "LOT-2"] })) }],
+    ["unknownLot", { ...SOLO, lot: "LOT-9", request: imported(requestXml()) }],
+  ] as const)("%s: nothing is made, and a sentence says what to do", (problem, asked) => {
+    expect(makeResponse(asked)).toEqual({ state: "refused", problem });
+    expect(RESPONSE_PROBLEMS[problem]).toMatch(/\. (Indiquez|Complétez|Corrigez|Choisissez)|: INSEE/);
+  });
+
+  test("takes the size that the person knows", () => {
+    expect(made({ ...SOLO, membre: sizeless, taille: "small" }).xml).toContain(">small</cbc:IndustryClassificationCode>");
+  });
+});
+
+describe("a buyer's request", () => {
+  test("keeps its reference, its lot, its criteria and their ids, those that nobody knows included", () => {
+    const request = imported(requestXml({ extra: UNKNOWN }));
+    const { xml } = made({
+      ...SOLO,
+      request,
+      person: { ...ALL_NO, others: [{ question: "local-1/G1/Q1", value: { integer: 3 } }] },
+    });
+    expect(xml).toContain('<cbc:ContractFolderID schemeAgencyID="ACHETEUR">DUME-7</cbc:ContractFolderID>');
+    expect(xml).toContain(">LOT-0001</cbc:ID>");
+    expect(xml.replace(/>\s+</g, "><")).toContain(UNKNOWN);
+    expect(xml).toMatch(/local-1\/G1\/Q1<\/cbc:ValidatedCriterionPropertyID>[\s\S]*<cbc:ResponseQuantity>3</);
+  });
+
+  test("of two megabytes is read in time", () => {
+    const xml = requestXml({ extra: UNKNOWN.repeat(3000) });
+    expect(xml.length).toBeGreaterThan(2_000_000);
+    const started = performance.now();
+    expect(imported(xml).criteria.length).toBeGreaterThan(3000);
+    expect(performance.now() - started).toBeLessThan(SLOW);
+  });
+
+  const root = "<QualificationApplicationRequest/>";
+  test.each([
+    ["doctype", `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>${root}`],
+    ["doctype", `<?xml version="1.0"?><!doctype a>${root}`],
+    ["notXml", "<QualificationApplicationRequest>"],
+    ["notXml", "not XML at all"],
+    ["notARequest", "<html/>"],
+    ["unknownVersion", root],
+    ["unknownVersion", requestXml({ profile: "ESPD-EDMv3.3.0" })],
+    ["noCriterion", requestXml().replace(/<cac:TenderingCriterion>[\s\S]*<\/cac:TenderingCriterion>/, "")],
+  ] as const)("%s: refused, and a sentence says what to do", (code, xml) => {
+    const read = importRequest(xml);
+    expect(read).toMatchObject({ state: "refused", problem: { code } });
+    if (read.state === "refused")
+      expect(REQUEST_PROBLEMS[code](read.problem.detail)).toMatch(/(Redemandez|Téléchargez|Choisissez|demandez)/);
+  });
+
+  test("an unknown version is named", () => {
+    expect(importRequest(requestXml({ profile: "ESPD-EDMv3.3.0" }))).toMatchObject({ problem: { detail: "ESPD-EDMv3.3.0" } });
+  });
+});
+
+test.skipIf(missing("pdftotext").length > 0)("the readable version says what the file says, its format, and what is left", async () => {
+  const { fraud: _, ...withoutFraud } = ALL_NO.motifs;
+  const { bytes } = await readableOf(made({ ...SOLO, person: { ...ALL_NO, motifs: withoutFraud } }).document, MADE_AT, TYPEFACES);
+  const text = textOfPages(bytes).replace(/\s+/g, " ");
+  expect(text).toContain("ESPD-EDM v4.1.0");
+  expect(text).not.toMatch(/accepté/i);
+  expect(text).toContain("Corruption Non");
+  expect(text).toContain("Fraude pas encore répondu");
+  expect(text).toContain("Motif d'exclusion sans réponse : Fraude. Répondez oui ou non.");
+  expect(text).toContain("exercice clos le 31/12/2025 ; 6 480 200,5 € exercice clos le 31/12/2024 ; 5 912 750 €");
+  expect(text).toContain("Taille micro, petite ou moyenne entreprise");
+});
