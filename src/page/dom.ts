@@ -4,6 +4,12 @@
  * page asks such a thing of a node otherwise (`test/page/clobbered.test.ts`).
  */
 
+/**
+ * Elements nested deeper in a page are not walked: browsers build none so deep from what is written, only scripts do, and a walk that calls
+ * itself must end.
+ */
+export const DEEPEST = 250;
+
 /** Answers for a node; `undefined` where there is none, as `?.` does. */
 interface Reader<N, T> {
   (node: N): T;

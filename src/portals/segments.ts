@@ -5,6 +5,7 @@ import {
   childrenOf,
   closest,
   contains,
+  DEEPEST,
   documentOf,
   matches,
   nodeTypeOf,
@@ -47,7 +48,8 @@ function segmentsBut(page: Document, leftOut: string): Segment[] {
     if (text !== "") segments.push({ text, element, control: false });
     run = "";
   };
-  const walk = (element: Element) => {
+  const walk = (element: Element, depth: number) => {
+    if (depth > DEEPEST) return;
     const columns =
       childrenOf(element).length > 1 && [...childNodesOf(element)].every((node) => nodeTypeOf(node) !== 3 || !textOf(node).trim());
     for (const node of childNodesOf(element)) {
@@ -62,13 +64,13 @@ function segmentsBut(page: Document, leftOut: string): Segment[] {
       if (matches(child, leftOut)) continue;
       const inline = INLINE.has(tagNameOf(child)) && !columns;
       if (!inline) cut(element);
-      walk(child);
+      walk(child, depth + 1);
       if (!inline) cut(child);
     }
   };
   const body = bodyOf(page);
   if (body === null) return segments;
-  walk(body);
+  walk(body, 0);
   cut(body);
   return segments;
 }

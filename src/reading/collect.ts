@@ -27,8 +27,10 @@ const SHOP =
 const MOST_OPTIONS = 300;
 
 /** The evidence, and the controls that it tells of, in the same order. */
-export function collect(document: Document): { readonly evidence: Evidence; readonly found: readonly FoundControl[] } {
-  const found = controlsOf(document);
+export function collect(
+  document: Document,
+  found: readonly FoundControl[] = controlsOf(document),
+): { readonly evidence: Evidence; readonly found: readonly FoundControl[] } {
   const numbers = new Numbering();
   const controls = found.map((control, at) => controlEvidence(control, found[at - 1], found[at + 1], numbers));
   const readableOf = (element: Element) => readable(textOf(element));

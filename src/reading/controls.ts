@@ -5,6 +5,7 @@ import {
   bodyOf,
   childrenOf,
   classesOf,
+  DEEPEST,
   idOf,
   localNameOf,
   matches,
@@ -33,13 +34,17 @@ const NO_CONTROL = new Set(["hidden", "submit", "button", "image", "reset"]);
 /** Zones that take dropped files, by the names that their libraries and authors give them. */
 const DROP_ZONE = /(^|[-_ ])(dropzone|drop-?zone|drop-?area|file-?drop|depot|zone-?(de-)?depot|upload-?zone|drag-?(and-?)?drop)([-_ ]|$)/i;
 
-/** Lists the controls. Linear: one walk of the tree. */
+/** Eight times the largest form known: what has more asks for no candidature, and reading it would keep the person waiting for seconds. */
+export const MOST_CONTROLS = 1_000;
+
+/** Lists the controls, one more than `MOST_CONTROLS` at most. Linear: one walk of the tree. */
 export function controlsOf(document: Document): FoundControl[] {
   const found: FoundControl[] = [];
   const trail = new HeadingTrail();
   const zones: { readonly element: Element; readonly headings: readonly Heading[]; readonly hosts: readonly Element[] }[] = [];
 
-  function visit(element: Element, hosts: readonly Element[]): void {
+  function visit(element: Element, hosts: readonly Element[], depth: number): void {
+    if (depth > DEEPEST || found.length > MOST_CONTROLS) return;
     const type = typeOf(element);
     if (type !== null) {
       found.push({ element, type, headings: trail.above(element), order: found.length, hosts });
@@ -49,13 +54,13 @@ export function controlsOf(document: Document): FoundControl[] {
     if (isDropZone(element)) zones.push({ element, headings: trail.above(element), hosts });
     const opened = trail.enter(element);
     const shadow = shadowOf(element);
-    if (shadow !== null) for (const child of shadow.children) visit(child, [...hosts, element]);
-    for (const child of childrenOf(element)) visit(child, hosts);
+    if (shadow !== null) for (const child of shadow.children) visit(child, [...hosts, element], depth + 1);
+    for (const child of childrenOf(element)) visit(child, hosts, depth + 1);
     if (opened) trail.leave(element);
   }
 
   const body = bodyOf(document);
-  if (body !== null) visit(body, []);
+  if (body !== null) visit(body, [], 0);
   for (const zone of zones) {
     if (holdsFileInput(zone.element)) continue;
     found.push({ ...zone, type: "dropZone", order: found.length });

@@ -124,11 +124,13 @@ function levelOf(element: Element): number | null {
 /** A short text without a control in it that a class or bold letters set apart. */
 function levelByLook(element: Element): number | null {
   const [localName, className] = [localNameOf(element), classesOf(element)];
-  if (hasControls(element)) return null;
+  const isTitled = TITLE_CLASS.test(className) && !/label/i.test(className);
+  const isBold = localName === "strong" || localName === "b" || localName === "u";
+  // What costs its whole content is looked at last.
+  if ((!isTitled && !isBold) || hasControls(element)) return null;
   const text = textOf(element);
   if (text.length > LONGEST || text.trim() === "") return null;
-  if (TITLE_CLASS.test(className) && !isLabelCell(element) && !/label/i.test(className)) return 6.6;
-  const isBold = localName === "strong" || localName === "b" || localName === "u";
+  if (isTitled && !isLabelCell(element)) return 6.6;
   return isBold && isAloneInBlock(element) ? 6.8 : null;
 }
 

@@ -11,7 +11,7 @@ import { selectorOf } from "../page/selector.ts";
 import type { LiveReading } from "../page/sight.ts";
 import type { ControlException, Portal } from "../portals/portal.ts";
 import { collect } from "./collect.ts";
-import type { FoundControl } from "./controls.ts";
+import { controlsOf, type FoundControl, MOST_CONTROLS } from "./controls.ts";
 import { type Decided, decide } from "./decide.ts";
 import type { Guess } from "./guess.ts";
 import { isOath } from "./leave.ts";
@@ -28,7 +28,9 @@ export interface ReadOptions {
 
 /** Reads one document, with its open shadow roots; frames are read by their own scripts. */
 export function readPage(document: Document, { portal, consultation }: ReadOptions): LiveReading {
-  const { evidence, found } = collect(document);
+  const found = controlsOf(document);
+  if (found.length > MOST_CONTROLS) return unread(portal);
+  const { evidence } = collect(document, found);
   const exceptions = exceptionsOn(found, portal);
   const decided = decide(evidence, { exceptions, isPortal: portal !== null, thisYear: new Date().getFullYear() });
   const places = new Map<string, { readonly place: FoundControl; readonly guess: Guess }>();
@@ -61,6 +63,13 @@ export function readPage(document: Document, { portal, consultation }: ReadOptio
       return known === undefined ? null : witnessOf(known.guess, known.place);
     },
   };
+}
+
+/** Of a page too large to be a form of ours. */
+function unread(portal: Portal | null): LiveReading {
+  const why = [`more than ${MOST_CONTROLS} controls`];
+  const page = { detected: false, kind: null, portal: portal?.id ?? null, why, controls: [], sirets: [], consultation: null };
+  return { page, elementOf: () => null, witnessOf: () => null };
 }
 
 function readingOf(

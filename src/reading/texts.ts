@@ -1,5 +1,5 @@
 /** The texts of a page, without the controls in them: of an element, before a control, of what an attribute refers to. */
-import { attributeOf, byId, childNodesOf, localNameOf, matches, nodeTypeOf, nodeValueOf, rootOf } from "../page/dom.ts";
+import { attributeOf, byId, childNodesOf, DEEPEST, localNameOf, matches, nodeTypeOf, nodeValueOf, rootOf } from "../page/dom.ts";
 import { readable } from "./words.ts";
 
 export const CONTROLS = "input:not([type=hidden]), select, textarea";
@@ -33,18 +33,18 @@ export const NOTHING: Parts = { text: "", hint: "" };
 export function partsOf(element: Element, but: Element | null): Parts {
   const main: string[] = [];
   const hints: string[] = [];
-  const gather = (node: Node, into: string[]): void => {
+  const gather = (node: Node, into: string[], depth: number): void => {
     if (nodeTypeOf(node) === Node.TEXT_NODE) into.push(nodeValueOf(node) ?? "");
-    if (!(node instanceof Element) || isPassedOver(node, element, but)) return;
+    if (!(node instanceof Element) || depth > DEEPEST || isPassedOver(node, element, but)) return;
     // What the page put into a component's own label.
     const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
-    for (const child of slotted) gather(child, into);
+    for (const child of slotted) gather(child, into, depth + 1);
     if (slotted.length > 0) return;
     const isHelp = node !== element && (isHint(node) || explainsLabel(node, element, main));
-    for (const child of childNodesOf(node)) gather(child, isHelp ? hints : into);
+    for (const child of childNodesOf(node)) gather(child, isHelp ? hints : into, depth + 1);
     if (localNameOf(node) === "br" || localNameOf(node) === "div" || localNameOf(node) === "p") into.push(" ");
   };
-  gather(element, main);
+  gather(element, main, 0);
   const text = readable(main.join("")).replace(BADGE, " ");
   const hint = readable(hints.join(" "));
   return meaningful(text) ? { text, hint } : { text: hint, hint: "" };
@@ -108,8 +108,8 @@ export function textBefore(container: Element, element: Element): Before {
     label = null;
     afterControl = true;
   };
-  const enter = (node: Element, inHint: boolean): void => {
-    if (isSilent(node)) return;
+  const enter = (node: Element, inHint: boolean, depth: number): void => {
+    if (isSilent(node) || depth > DEEPEST) return;
     if (node instanceof HTMLLabelElement && !node.contains(element)) {
       const isAnothers = namesAnother(node, element);
       // The words of a button before are its own.
@@ -117,18 +117,18 @@ export function textBefore(container: Element, element: Element): Before {
       if (!isAnothers) label = partsOf(node, element);
     }
     const isHelp = inHint || isHint(node);
-    for (const child of childNodesOf(node)) gather(child, isHelp);
+    for (const child of childNodesOf(node)) gather(child, isHelp, depth + 1);
     if (!done) (isHelp ? hints : main).push(isBlock(node) ? "\n" : " ");
   };
-  const gather = (node: Node, inHint: boolean): void => {
+  const gather = (node: Node, inHint: boolean, depth: number): void => {
     done ||= node === element;
     if (done) return;
     if (nodeTypeOf(node) === Node.TEXT_NODE) (inHint ? hints : main).push(nodeValueOf(node) ?? "");
     if (!(node instanceof Element)) return;
-    if (!matches(node, CONTROLS)) enter(node, inHint);
+    if (!matches(node, CONTROLS)) enter(node, inHint, depth);
     else if (!sameGroup(node, element)) startAnew();
   };
-  for (const child of childNodesOf(container)) gather(child, false);
+  for (const child of childNodesOf(container)) gather(child, false, 0);
   return { before: { text: lastLine(main.join("")), hint: readable(hints.join(" ")) }, afterControl, label };
 }
 
