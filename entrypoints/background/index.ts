@@ -117,6 +117,9 @@ export default defineBackground(() => {
   onPanelShortcut();
   onNotificationClick();
   browser.permissions.onAdded.addListener(() => void worker.accessGiven().catch(reportError));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status !== undefined) void worker.tabLoads(tabId).catch(reportError);
+  });
   browser.tabs.onRemoved.addListener((tabId) => void worker.forgetTab(tabId));
   void worker.resume();
 });

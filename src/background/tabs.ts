@@ -52,11 +52,18 @@ export function withFrame(tab: TabState, frameId: number, url: string, report: z
   const frame = { ...report, url };
   if (same) return { ...tab, frames: { ...tab.frames, [frameId]: frame } };
   if (frameId === 0) return { ...EMPTY_TAB, frames: { 0: frame } };
+  const others = withoutFrame(tab, frameId);
+  return { ...others, frames: { ...others.frames, [frameId]: frame } };
+}
+
+/** The frame's document is gone, with what was done there; that of frame 0 takes all others with it. */
+export function withoutFrame(tab: TabState, frameId: number): TabState {
+  if (frameId === 0) return EMPTY_TAB;
   const elsewhere = <T>(record: Record<string, T>) =>
     Object.fromEntries(Object.entries(record).filter(([ref]) => !ref.startsWith(refOf({ frameId, id: "" }))));
   const filled = elsewhere(tab.filled);
   return {
-    frames: { ...tab.frames, [frameId]: frame },
+    frames: Object.fromEntries(Object.entries(tab.frames).filter(([id]) => Number(id) !== frameId)),
     filled,
     attached: elsewhere(tab.attached),
     intents: Object.fromEntries(Object.entries(tab.intents).filter(([, intent]) => intent.frameId !== frameId)),

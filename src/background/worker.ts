@@ -17,7 +17,7 @@ import { serviceHandlers } from "./handlers/service.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { type MenuItem, menuItemsOf } from "./menu.ts";
 import { fillOne, settleIntents } from "./page-work.ts";
-import { TAB_KEYS } from "./tabs.ts";
+import { TAB_KEYS, withoutFrame } from "./tabs.ts";
 
 /** Documents not asked for since are erased after this. */
 const KEEP_DOCUMENTS_MS = 7 * 24 * 3_600_000;
@@ -32,6 +32,8 @@ export interface Worker {
   fillFromMenu(tabId: number, frameId: number, field: FieldKey): Promise<boolean>;
   /** The person let the browser reach more: what failed may answer. */
   accessGiven(): Promise<void>;
+  /** The tab may show another page: what was read in a frame that answers no more is forgotten. */
+  tabLoads(tabId: number): Promise<void>;
   /** The tab is closed: what was read in it is forgotten. */
   forgetTab(tabId: number): Promise<void>;
   /** The cells kept for good, for one piece of work: it writes nothing more there once everything was erased. */
@@ -79,6 +81,16 @@ export function createWorker(deps: WorkerDeps): Worker {
       const { tabCell, session } = await begin();
       await tabCell(tabId).clear();
       await session(keyOfScreen(tabId), KeptScreen, NOTHING_KEPT).clear();
+    },
+    tabLoads: async (tabId) => {
+      const { tabCell, sendToFrame } = await begin();
+      const cell = tabCell(tabId);
+      for (const [id, { document }] of Object.entries((await cell.read()).frames)) {
+        const frameId = Number(id);
+        // A page that merely changed its own address is still there, and says so; the next page may have told of itself meanwhile.
+        const leave = () => cell.update((tab) => (tab.frames[id]?.document === document ? withoutFrame(tab, frameId) : tab));
+        await sendToFrame(tabId, frameId, "account", { operations: [] }).catch(leave);
+      }
     },
     lasting: async () => (await begin()).local,
     resume: async () => {

@@ -460,6 +460,23 @@ describe("worker", () => {
     expect(await world.handlers.readDiligence({ work }, SCREEN)).toEqual({ entries: [] });
   });
 
+  test("a tab that left its portal is no longer named; one that only changed its own address is", async () => {
+    await world.report();
+    await world.choose();
+    await world.worker.tabLoads(TAB);
+    expect((await world.show()).page?.host).toBe("portail.test");
+    frame.state.gone = true;
+    await world.worker.tabLoads(TAB);
+    const { page, fields } = await world.show();
+    expect([page, fields]).toEqual([null, []]);
+    // The next page of the portal says itself what it is, be it before the former is found gone.
+    await world.report({}, "d2");
+    const leaving = world.worker.tabLoads(TAB);
+    await world.report({}, "d3");
+    await leaving;
+    expect((await world.show()).page?.host).toBe("portail.test");
+  });
+
   test("a document that is a web page is not attached, and the reason is told", async () => {
     world.refuseDocuments();
     await world.report();
