@@ -177,12 +177,13 @@ function ToProvide({ slot: { kind, status }, pieces, onCoffre }: SlotRowProps) {
   );
 }
 
-/** What stands there, or will go there. */
+/** What stands there, or will go there; and where the form sends it, when that is another site. */
 function Held(props: SlotRowProps) {
-  const { status, files, why } = props.slot;
+  const { status, files, sendsTo, why } = props.slot;
   const { m } = useWords();
   return (
     <p className="about held">
+      {sendsTo !== undefined && <span className="doubt">{m.pieces.elsewhere(sendsTo)}</span>}
       <strong className={`tone-${SLOT_LOOKS[status].tone}`}>
         {why?.state === "notObtained" ? m.pieces.why.notObtained : m.pieces.status[status]}
       </strong>

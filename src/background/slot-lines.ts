@@ -73,7 +73,9 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
   const candidates =
     made !== null || kind === "autre" ? usable : usable.filter((piece) => piece.kind === kind || idsAsked(asked).has(piece.id));
   const done = tab.attached[ref];
-  const proposed = made !== null ? usable.filter(goesAlong).map(({ id }) => id) : (assigned?.pieces ?? []);
+  const sendsTo = control.doubts.find(({ about }) => about === "elsewhere")?.text;
+  const whole = made === null ? (assigned?.pieces ?? []) : usable.filter(goesAlong).map(({ id }) => id);
+  const proposed = sendsTo === undefined ? whole : [];
   return {
     frameId,
     id: control.id,
@@ -84,6 +86,7 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     ...present({ accept: control.accept, maxSize: control.maxSize }),
     status: statusOf(),
     choice: choiceOf(statusOf()),
+    ...present({ sendsTo }),
     proposed: [...proposed],
     candidates: candidates.map(({ id }) => id),
     made,
@@ -96,7 +99,7 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     if (done?.outcome === "attached") return "attached";
     if (!control.empty) return "taken";
     if (done !== undefined) return "failed";
-    if (isAssigned(assigned)) return "ready";
+    if (isAssigned(assigned) && sendsTo === undefined) return "ready";
     return candidates.length > 0 ? "ask" : "missing";
   }
 

@@ -12,6 +12,23 @@ export function covers(pattern: HostPattern, host: string): boolean {
   return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
 }
 
+/** Second levels under which anybody may have a name: there a site is named by three words. */
+const SHARED_LEVELS = /^(asso|com|co|nom|org|tm|prd|presse|gov|net|ac)\.[a-z]{2}$/;
+
+/**
+ * True for two hosts of one site: "depot.example.fr" and "www.example.fr". A machine's number is a site of its own.
+ * @param one as `URL.hostname` gives it
+ */
+export function isSameSite(one: string, other: string): boolean {
+  return siteOf(one) === siteOf(other);
+}
+
+function siteOf(host: string): string {
+  if (/^[\d.]+$|:/.test(host)) return host;
+  const names = host.toLowerCase().replace(/\.$/, "").split(".");
+  return names.slice(SHARED_LEVELS.test(names.slice(-2).join(".")) ? -3 : -2).join(".");
+}
+
 /** True when one of the patterns covers the host of the address. */
 export function isAtHost(address: string, patterns: readonly HostPattern[]): boolean {
   return URL.canParse(address) && coveredBy(new URL(address).hostname, patterns);

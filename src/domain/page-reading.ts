@@ -27,9 +27,10 @@ export type Tier = "sure" | "proposed";
 export interface Doubt {
   /**
    * `title`: a title over it is not understood · `party`: its block may be somebody else's · `label`: what it asks is not said plainly ·
-   * `person`: which person is not said · `twice`: the page asks it more than once · `page`: the page is not clearly a company's own form.
+   * `person`: which person is not said · `twice`: the page asks it more than once · `page`: the page is not clearly a company's own form ·
+   * `elsewhere`: its form sends what it holds to another site, whose host is the text.
    */
-  readonly about: "title" | "party" | "label" | "person" | "twice" | "page";
+  readonly about: "title" | "party" | "label" | "person" | "twice" | "page" | "elsewhere";
   /** The words of the page that make the doubt. */
   readonly text: string;
 }

@@ -18,7 +18,7 @@ export type ControlReport = Omit<ControlReading, "clues"> & {
 };
 
 export const Doubt = z.object({
-  about: z.enum(["title", "party", "label", "person", "twice", "page"]),
+  about: z.enum(["title", "party", "label", "person", "twice", "page", "elsewhere"]),
   text: TEXT,
 }) satisfies z.ZodType<DoubtRead>;
 

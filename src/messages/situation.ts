@@ -133,6 +133,8 @@ export const SlotLine = z.object({
    * `whole` which of them go into one file made now, or which files prepared before go instead.
    */
   choice: z.enum(["nothing", "one", "several", "whole"]),
+  /** The host of another site that its form sends to: then nothing goes there unless the person chooses it. */
+  sendsTo: z.string().optional(),
   /** What will be attached, in order: ids of the dossier's pieces. */
   proposed: z.array(z.string()),
   /** What could be attached. */

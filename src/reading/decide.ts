@@ -8,7 +8,7 @@ import { loginControls } from "./logins.ts";
 import { verdictOf } from "./page.ts";
 import { resolve } from "./resolve.ts";
 import type { Resolved } from "./resolved.ts";
-import { doubtsOf, hasSeveralPersons, pageTitlesOf, repeatedOf } from "./tier.ts";
+import { doubtsOf, hasSeveralPersons, pageTitlesOf, repeatedOf, sendingDoubts } from "./tier.ts";
 
 export interface Known {
   /** What a portal says of some controls, by their places in the page's order. */
@@ -58,8 +58,9 @@ export function decide(evidence: Evidence, { exceptions, isPortal, thisYear }: K
   const { isClear, ...verdict } = verdictOf(evidence, left, isPortal);
   const known = { pageTitles: pageTitlesOf(left), repeated: repeatedOf(left), isClear, hasSeveralPersons: hasSeveralPersons(left) };
   const controls = left.map((one): Decided => {
-    // What a portal's own list says of a control is sure.
-    const doubts = exceptions.has(one.guess.control.order) ? [] : doubtsOf(one, known);
+    // What a portal's own list says of a control is sure; where its form sends it is another matter.
+    const own = exceptions.has(one.guess.control.order) ? [] : doubtsOf(one, known);
+    const doubts = [...sendingDoubts(one, evidence.forms), ...own];
     return { ...one, doubts, tier: doubts.length === 0 ? "sure" : "proposed" };
   });
   return { ...verdict, controls };

@@ -88,6 +88,8 @@ export interface FormEvidence {
   readonly texts: number;
   readonly buttons: readonly string[];
   readonly action: string;
+  /** The host of another site that it sends to, itself or by one of its buttons. */
+  readonly sendsTo?: string;
 }
 
 export interface Evidence {

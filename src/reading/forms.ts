@@ -1,5 +1,19 @@
 /** What a form is for, by its marks and its buttons: searching, subscribing to a letter, or anything else. */
-import { attributeOf, classesOf, closest, controlsOfForm, idOf, matches, methodOfForm, queryAll, textOf } from "../page/dom.ts";
+import { isSameSite } from "../domain/hosts.ts";
+import { present } from "../domain/present.ts";
+import {
+  attributeOf,
+  baseOf,
+  classesOf,
+  closest,
+  controlsOfForm,
+  documentOf,
+  idOf,
+  matches,
+  methodOfForm,
+  queryAll,
+  textOf,
+} from "../page/dom.ts";
 import type { FormEvidence } from "./evidence.ts";
 import { readable, wordsOf } from "./words.ts";
 
@@ -16,7 +30,29 @@ export function formEvidence(form: HTMLFormElement): FormEvidence {
       readable(button instanceof HTMLInputElement ? button.value : textOf(button)),
     ),
     action: attributeOf(form, "action") ?? "",
+    ...present({ sendsTo: otherSiteOf(form) }),
   };
+}
+
+/** The host of another site that the form sends to, itself or by one of its buttons. */
+function otherSiteOf(form: HTMLFormElement): string | undefined {
+  const hostname = ownHostOf(form);
+  // A page of this machine, or saved, sends where its original did.
+  if (hostname === "" || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname)) return undefined;
+  const buttons = [...controlsOfForm(form)].flatMap((one) => attributeOf(one, "formaction") ?? []);
+  for (const address of [attributeOf(form, "action") ?? "", ...buttons]) {
+    if (!URL.canParse(address, baseOf(form))) continue;
+    const to = new URL(address, baseOf(form));
+    if (/^https?:$/.test(to.protocol) && to.hostname !== hostname && !isSameSite(to.hostname, hostname)) return to.hostname;
+  }
+  return undefined;
+}
+
+/** The host of the page; of the one that made it where it has no address of its own. */
+function ownHostOf(form: HTMLFormElement): string {
+  const { hostname } = documentOf(form).location;
+  if (hostname !== "") return hostname;
+  return URL.canParse(baseOf(form)) ? new URL(baseOf(form)).hostname : "";
 }
 
 /** A search box, or a control among filters that have a button to search. A form that searches says so itself. */

@@ -5,6 +5,7 @@
 import { type FieldKey, isFieldKey } from "../domain/fields.ts";
 import type { Doubt, Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
+import type { Evidence } from "./evidence.ts";
 import { saidBy } from "./titles.ts";
 import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
@@ -28,6 +29,12 @@ export function doubtsOf(one: Weighed, known: Known): Doubt[] {
     ...titleDoubts(one, known.pageTitles, target.startsWith("document.")),
     ...ownDoubts(one, target, known),
   ];
+}
+
+/** A form that sends to another site: nothing goes there before the person saw which. */
+export function sendingDoubts({ guess, resolved: { target } }: Weighed, forms: Evidence["forms"]): Doubt[] {
+  const sendsTo = guess.control.form === null ? undefined : forms[guess.control.form]?.sendsTo;
+  return target === null || target === "password" || sendsTo === undefined ? [] : [{ about: "elsewhere", text: sendsTo }];
 }
 
 /** Titles over the control alone, not over the whole page: each must be understood. */

@@ -41,3 +41,16 @@ test("what is attached asks nothing more; what the page refused is chosen again"
   expect([lines.pli?.status, lines.pli?.choice, lines.pli?.made]).toEqual(["attached", "nothing", "pdf"]);
   expect([lines.autres?.status, lines.autres?.choice]).toEqual(["failed", "several"]);
 });
+
+test("where the form sends to another site, nothing is chosen before the person does: the host is told", () => {
+  const doubts = [{ about: "elsewhere", text: "collecte.example" }] as const;
+  const controls = [
+    slot("vig", "document.attestationVigilance", { tier: "proposed", doubts }),
+    slot("pli", "document.candidature", { accept: ".pdf", tier: "proposed", doubts }),
+  ];
+  const tab: TabState = { ...EMPTY_TAB, frames: { 0: { document: "d", url: "https://portail.test/", page: page(controls) } } };
+  expect(slotLinesOf(tab, DOSSIER, null)).toMatchObject([
+    { status: "ask", choice: "one", proposed: [], candidates: [expect.any(String)], sendsTo: "collecte.example" },
+    { status: "ask", choice: "whole", proposed: [], sendsTo: "collecte.example" },
+  ]);
+});

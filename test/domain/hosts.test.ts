@@ -1,6 +1,6 @@
 /** Which hosts a pattern covers, and which addresses documents are fetched from. */
 import { describe, expect, test } from "vitest";
-import { covers, isAllowedAddress, isAtHost } from "../../src/domain/hosts.ts";
+import { covers, isAllowedAddress, isAtHost, isSameSite } from "../../src/domain/hosts.ts";
 
 test.each([
   ["www.example.fr", "www.example.fr", true],
@@ -46,4 +46,16 @@ describe("a document is fetched from", () => {
     expect(isAllowedAddress(new URL("http://files.example.fr:8080/a"), HOSTS, { plainToo: true })).toBe(false);
     expect(isAllowedAddress(new URL("ftp://files.example.fr/a"), HOSTS, { plainToo: true })).toBe(false);
   });
+});
+
+test.each([
+  ["depot.portail.example", "www.portail.example", true],
+  ["portail.example", "portail.example", true],
+  ["portail.example", "portail.example.collecte.test", false],
+  ["un.asso.fr", "autre.asso.fr", false],
+  ["www.un.asso.fr", "un.asso.fr", true],
+  ["192.0.2.10", "198.51.100.10", false],
+  ["badportail.example", "portail.example", false],
+])("%s and %s are one site: %s", (one, other, isOne) => {
+  expect(isSameSite(one, other)).toBe(isOne);
 });

@@ -21,6 +21,36 @@ describe("in a page", () => {
   }
   const targetsOf = async (html: string) => (await readHtml(html)).controls.map(({ target }) => target);
 
+  describe("a form that sends elsewhere", () => {
+    const HOST = "https://depot.portail.example/";
+    const read = async (form: string) => {
+      const page = pageOfFile();
+      const body = `<!DOCTYPE html><html lang="fr"><body><h1>Candidature</h1>${form}</body></html>`;
+      await page.route(`${HOST}**`, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+      await page.goto(HOST);
+      await page.unroute(`${HOST}**`);
+      const world = await World.open(page, script);
+      const { controls } = await world.run(() => reader.read(), null);
+      return controls.map(({ tier, doubts }) => [tier, doubts.find(({ about }) => about === "elsewhere")?.text]);
+    };
+    const fields = `<h2>Candidat</h2><label>Raison sociale <input></label><label>SIRET <input></label><label>Code postal <input></label>
+      <p>Attestation de vigilance <input type="file"></p>`;
+
+    test.each([
+      ["its action", `<form action="https://collecte.example/x" method="post">${fields}</form>`],
+      ["its button", `<form action="/depot" method="post">${fields}<button formaction="http://collecte.example/">Valider</button></form>`],
+    ])("by %s, says where; nothing of it is sure", async (_way, form) => {
+      expect(await read(form)).toEqual(Array(4).fill(["proposed", "collecte.example"]));
+    });
+
+    test.each(["/depot", "", "https://www.portail.example/depot", "javascript:void(0)", "mailto:greffe@portail.example"])(
+      "%s is the page's own site, or none",
+      async (action) => {
+        expect(await read(`<form action="${action}" method="post">${fields}</form>`)).toEqual(Array(4).fill(["sure", undefined]));
+      },
+    );
+  });
+
   test("SIREN and NIC under one label, told apart by their lengths", async () => {
     expect(await targetsOf(`<label for=a>SIREN / SIRET</label><input id=a maxlength=9><input name=siret title=SIRET maxlength=5>`)).toEqual(
       ["siren", "nic"],
