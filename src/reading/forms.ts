@@ -13,6 +13,7 @@ import {
   methodOfForm,
   queryAll,
   textOf,
+  viewOf,
 } from "../page/dom.ts";
 import type { FormEvidence } from "./evidence.ts";
 import { readable, wordsOf } from "./words.ts";
@@ -50,7 +51,7 @@ function otherSiteOf(form: HTMLFormElement): string | undefined {
 
 /** The host of the page; of the one that made it where it has no address of its own. */
 function ownHostOf(form: HTMLFormElement): string {
-  const { hostname } = documentOf(form).location;
+  const hostname = viewOf(documentOf(form))?.location.hostname ?? "";
   if (hostname !== "") return hostname;
   return URL.canParse(baseOf(form)) ? new URL(baseOf(form)).hostname : "";
 }
