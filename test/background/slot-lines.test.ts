@@ -49,7 +49,7 @@ test("where the form sends to another site, nothing is chosen before the person 
     slot("pli", "document.candidature", { accept: ".pdf", tier: "proposed", doubts }),
   ];
   const tab: TabState = { ...EMPTY_TAB, frames: { 0: { document: "d", url: "https://portail.test/", page: page(controls) } } };
-  expect(slotLinesOf(tab, DOSSIER, null)).toMatchObject([
+  expect(slotLinesOf(tab, DOSSIER, null, [])).toMatchObject([
     { status: "ask", choice: "one", proposed: [], candidates: [expect.any(String)], sendsTo: "collecte.example" },
     { status: "ask", choice: "whole", proposed: [], sendsTo: "collecte.example" },
   ]);
