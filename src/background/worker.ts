@@ -42,6 +42,7 @@ export interface Worker {
   resume(): Promise<void>;
 }
 
+/** Long on purpose: what the browser calls, each as one piece of work, over what they share. */
 export function createWorker(deps: WorkerDeps): Worker {
   const erasures = createErasures(
     (written) => eraseEverything(deps, written),
