@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { NOTICES_FILE, noticesOf, noticesPlugin } from "../scripts/notices.ts";
 
@@ -88,7 +88,11 @@ describe("the notices of third parties", () => {
 
   test.skipIf(packages().length === 0).each(packages())("the package %s names all that its code imports", (path) => {
     const notices = readFileSync(join(path, NOTICES_FILE), "utf8");
-    const imported = importedBy(["src", "components", "entrypoints"]);
+    const imported = importedFrom(
+      readdirSync("entrypoints", { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => join("entrypoints", name)),
+    );
     expect(imported.length).toBeGreaterThan(10);
     expect(missingIn(notices, imported)).toEqual([]);
   });
@@ -110,17 +114,19 @@ function packages(): string[] {
   return [".output/chrome-mv3", ".output/firefox-mv3"].filter((path) => existsSync(path));
 }
 
-/** Folders of the packages that the code there imports, types left aside. */
-function importedBy(folders: readonly string[]): string[] {
-  const names = folders.flatMap((root) =>
-    readdirSync(root, { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.tsx?$/.test(name))
-      .flatMap((name) => {
-        const text = readFileSync(join(root, name), "utf8").replace(/import type [^;]+;/g, "");
-        return [...text.matchAll(/(?:from|import\(|import) ?"((?:@[\w-]+\/)?[a-z][\w.-]*)[^"]*"/g)].map(([, found]) => found ?? "");
-      }),
-  );
-  return [...new Set(names)].map((name) => join("node_modules", name)).filter((path) => existsSync(path));
+/** Folders of the packages that the files reached from these imports bring; commands have rooms of their own that no extension holds. */
+function importedFrom(files: readonly string[]): string[] {
+  const reached = new Set(files);
+  const names = new Set<string>();
+  for (const file of reached) {
+    const text = readFileSync(file, "utf8").replace(/import type [^;]+;/g, "");
+    for (const [, found = ""] of text.matchAll(/(?:from|import\(|import|new URL\() ?"([^"?]+)[^"]*"/g)) {
+      const path = join(dirname(file), found);
+      if (found.startsWith(".") && /\.tsx?$/.test(found) && existsSync(path)) reached.add(path);
+      else names.add(/^(?:@[\w-]+\/)?[a-z][\w.-]*/.exec(found)?.[0] ?? "");
+    }
+  }
+  return [...names].filter((name) => name !== "" && existsSync(join("node_modules", name))).map((name) => join("node_modules", name));
 }
 
 test("one exact Node runs the image, the commands and the checks", () => {

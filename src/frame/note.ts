@@ -2,7 +2,7 @@
  * Shows where a filled value comes from, when the person points at its control or enters it. The note lives in a closed shadow root,
  * which the page's scripts cannot read, and in the top layer: nothing of the page covers it but a popover or a dialog that it opens later.
  */
-import { append, boxOf, createIn, listen, removeElement, topElementOf, unlisten } from "../page/dom.ts";
+import { append, boxOf, clientWidthOf, createIn, listen, removeElement, topElementOf, unlisten } from "../page/dom.ts";
 
 /** What is important in a shadow's own sheet wins over the element's attribute and the page's sheets: the place is written here too. */
 const STYLE = `
@@ -45,7 +45,7 @@ export function createNotes(document: Document): Notes {
     bubble.host.showPopover();
     const { width, height } = bubble.host.getBoundingClientRect();
     const above = box.top - height - GAP;
-    const right = document.documentElement.clientWidth - width - GAP;
+    const right = clientWidthOf(topElementOf(document)) - width - GAP;
     bubble.place(Math.max(GAP, Math.min(box.left, right)), above < 0 ? box.bottom + GAP : above);
     shown = element;
   }

@@ -6,7 +6,7 @@ import { hexOf } from "../domain/hex.ts";
 import type { FillOutcome, PageReading } from "../domain/page-reading.ts";
 import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";
-import { activeElementOf, bodyOf, listen, shadowOf, unlisten, viewOf } from "../page/dom.ts";
+import { activeElementOf, bodyOf, listen, scrollTo, shadowOf, unlisten, viewOf } from "../page/dom.ts";
 import { type LiveReading, type Missing, Sight } from "../page/sight.ts";
 import { type TypedWatch, watchTrusted } from "../page/typed.ts";
 import { attachFiles } from "../writing/attach.ts";
@@ -155,7 +155,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
       look();
       const found = sight.find(controlId);
       if (typeof found === "string") return { gone: true };
-      found.element.scrollIntoView({ block: "center" });
+      scrollTo(found.element);
       if ("focus" in found.element && typeof found.element.focus === "function") found.element.focus({ preventScroll: true });
       return { gone: false };
     },

@@ -61,6 +61,7 @@ export const shadowOf = reader<Element, ShadowRoot | null>(ELEMENT, "shadowRoot"
 export const scrollLeftOf = reader<Element, number>(ELEMENT, "scrollLeft");
 export const scrollTopOf = reader<Element, number>(ELEMENT, "scrollTop");
 export const scrollWidthOf = reader<Element, number>(ELEMENT, "scrollWidth");
+export const clientWidthOf = reader<Element, number>(ELEMENT, "clientWidth");
 export const scrollHeightOf = reader<Element, number>(ELEMENT, "scrollHeight");
 export const styleOf = reader<HTMLElement, CSSStyleDeclaration>(HTML, "style");
 export const offsetParentOf = reader<HTMLElement, Element | null>(HTML, "offsetParent");
@@ -86,6 +87,7 @@ export const setAttribute = (element: Element, name: string, value: string): voi
   Element.prototype.setAttribute.call(element, name, value);
 export const removeAttribute = (element: Element, name: string): void => Element.prototype.removeAttribute.call(element, name);
 export const removeElement = (element: Element): void => Element.prototype.remove.call(element);
+export const scrollTo = (element: Element): void => Element.prototype.scrollIntoView.call(element, { block: "center" });
 export const dispatch = (target: EventTarget, event: Event): boolean => EventTarget.prototype.dispatchEvent.call(target, event);
 
 export function attributeOf(element: Element, name: string): string | null;
