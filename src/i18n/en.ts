@@ -494,7 +494,7 @@ export const en: Messages = {
     handFailed: "The files could not be read. None is half kept: open the vault, and drop there those that are missing.",
     lockedKept: "The vault is closed: open it, then drop the files again.",
     choose: "Choose files",
-    accepted: "PDF, JPEG or PNG, several at once",
+    accepted: "PDF or picture (JPEG, PNG, WebP, AVIF, GIF), several at once",
     reading: (fileName, after) => `Reading ${fileName}…${after === 0 ? "" : ` ${n(after, "file", "files")} to go after it.`}`,
     failures: {
       type: "it is neither a PDF, nor a picture that can be read (JPEG, PNG, WebP, AVIF, GIF)",

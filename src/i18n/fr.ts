@@ -525,7 +525,7 @@ export const fr = {
     handFailed: "Les fichiers n'ont pas pu être lus. Rien n'est retenu à moitié : ouvrez le coffre, et déposez-y ceux qui manquent.",
     lockedKept: "Le coffre est fermé : ouvrez-le, puis déposez les fichiers de nouveau.",
     choose: "Choisir des fichiers",
-    accepted: "PDF, JPEG ou PNG, plusieurs à la fois",
+    accepted: "PDF ou image (JPEG, PNG, WebP, AVIF, GIF), plusieurs à la fois",
     reading: (fileName: string, after: number) =>
       `Lecture de ${fileName}…${after === 0 ? "" : ` Encore ${n(after, "fichier", "fichiers")} ensuite.`}`,
     failures: {
