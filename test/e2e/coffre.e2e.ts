@@ -144,7 +144,7 @@ test("a doubtful date is asked beside the page, never filled in, and still asked
   await coffre.reload();
   const row = coffre.locator('[data-kind="attestationVigilance"]');
   await expect(row.locator("iframe")).toHaveAttribute("src", /^blob:.*#page=1/);
-  const date = row.getByLabel("À jour « à la date du »");
+  const date = row.getByLabel("Situation au");
   await expect(date).toHaveValue("");
   await expect(row.getByText("Lu page 1 : « à la date du 31/10/2026 »")).toBeVisible();
   await row.getByRole("button", { name: "Prendre 31/10/2026" }).click();
