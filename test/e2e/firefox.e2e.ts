@@ -73,11 +73,14 @@ const RETRAIT = "#ctl0_CONTENU_PAGE_FormulaireRetrait_";
 const heldBy = (page: Page, name: string) =>
   page.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.value, `${RETRAIT}${name}`);
 
-/** Presses the button whose text starts so, once it is there. */
+/** Presses the button whose name starts so, once it is there. */
 async function press(page: Page, start: string): Promise<void> {
   const indexOf = () =>
     page.evaluate(
-      (text) => [...document.querySelectorAll("button")].findIndex((one) => one.innerText.startsWith(text) && !one.disabled),
+      (text) =>
+        [...document.querySelectorAll("button")].findIndex(
+          (one) => (one.getAttribute("aria-label") ?? one.innerText).startsWith(text) && !one.disabled,
+        ),
       start,
     );
   await expect.poll(indexOf).not.toBe(-1);
