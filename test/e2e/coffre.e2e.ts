@@ -231,7 +231,7 @@ test("a published insolvency is explained; the person's word and its proof are k
   await expectUsable(coffre);
   await coffre.getByRole("button", { name: "Confirmer" }).click();
   const notice = coffre.locator("[data-exclusions] .notice").filter({ hasText: "peut candidater si elle justifie" });
-  await expect(notice).toContainText("peut compter");
+  await expect(notice).toContainText("peut exclure");
   await expect(notice.getByRole("link", { name: "Voir l'annonce" })).toHaveAttribute("href", /^https:/);
   await notice.getByText("Expliquer, joindre un justificatif").click();
   await notice.getByLabel("Votre explication").fill("Le jugement nous habilite à poursuivre notre activité.");
