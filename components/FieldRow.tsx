@@ -42,7 +42,9 @@ const OPEN: ReadonlySet<FieldLine["status"]> = new Set(["ready", "proposed", "mi
 
 /** Long on purpose: what one line shows, each part on its condition. */
 export function FieldRow({ line, name: called, review, correcting, skipped }: FieldRowProps) {
-  const { name } = called;
+  const { name, label, year } = called;
+  // In the order of what is shown: whoever speaks to the machine names what is seen.
+  const said = year === undefined ? label : `${label} ${year}`;
   const { m, language } = useWords();
   const [opened, setOpened] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -75,7 +77,7 @@ export function FieldRow({ line, name: called, review, correcting, skipped }: Fi
           ref={opener}
           look="line"
           aria-expanded={opened}
-          aria-label={m.fields.change(name, shown, origin === undefined ? "" : originText(origin, m))}
+          aria-label={m.fields.change(said, shown, origin === undefined ? "" : originText(origin, m))}
           excludeFromTabOrder={skipped && review !== undefined}
           onPress={() => setOpened(!opened)}
         >
@@ -121,13 +123,12 @@ function LineText({ line, name, shown }: Pick<FieldRowProps, "line" | "name"> & 
   return (
     <>
       <span className="asked" title={name.name}>
-        <span className="page-label">{name.label}</span>
-        {name.year !== undefined && <span className="year">{name.year}</span>}
+        <span className="page-label">{name.label}</span> {name.year !== undefined && <span className="year">{name.year}</span>}
         {required && (status === "missing" || status === "left") && <span className="required" title={m.fields.required} />}
-      </span>
+      </span>{" "}
       <span className="value" title={shown}>
         {shown}
-      </span>
+      </span>{" "}
       {origin !== undefined && line.edited !== true && (
         <span className="from" title={originText(origin, m)}>
           {originShort(origin, m)}
