@@ -241,7 +241,7 @@ test("a published insolvency is explained; the person's word and its proof are k
   await coffre.reload();
   await expect(notice.getByLabel("Votre explication")).toHaveValue("Le jugement nous habilite à poursuivre notre activité.");
   await expect(notice.getByLabel("Document à l'appui").locator("option:checked")).toHaveText(/jugement\.pdf/);
-  await coffre.getByText("Comment c'est jugé").first().click();
+  await coffre.getByText("Règle de validité").first().click();
   await coffre.getByRole("button", { name: /^Supprimer/ }).click();
   await expectUsable(coffre);
 });
