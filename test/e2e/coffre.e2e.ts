@@ -86,7 +86,9 @@ test("a document is recognised and kept; what is no document is refused with its
   const buffer = await fetched(COMPANY, "urssaf-attestation-vigilance");
   await drop({ name: "vigilance.pdf", buffer }, { name: "page.pdf", buffer: Buffer.from("<html></html>") });
   await expect(coffre.locator('[data-kind="attestationVigilance"]')).toContainText("vigilance.pdf");
-  await expect(coffre.getByText("page.pdf : ce n'est ni un PDF, ni une image que l'on sait lire (JPEG, PNG, WebP, AVIF, GIF). Il n'est pas retenu.")).toBeVisible();
+  await expect(
+    coffre.getByText("page.pdf : ce n'est ni un PDF, ni une image que l'on sait lire (JPEG, PNG, WebP, AVIF, GIF). Il n'est pas retenu."),
+  ).toBeVisible();
   await popup.reload();
   await popup.getByRole("tab", { name: "Pièces" }).click();
   await expect(popup.getByText("Votre coffre : Attestation de vigilance URSSAF")).toBeVisible();
