@@ -33,7 +33,7 @@ export const NOTHING_KEPT: KeptScreen = {
 /** What is kept, as far as it is about that page and that company. */
 export function keptFor(kept: KeptScreen, siret: string | null, document: string): KeptScreen {
   const of = `${siret ?? ""} ${document}`;
-  return kept.of === of ? kept : { ...NOTHING_KEPT, of, tab: kept.of === "" ? kept.tab : null };
+  return kept.of === of ? kept : { ...NOTHING_KEPT, of, tab: kept.tab };
 }
 
 /** The same list with one more, or without it. */
