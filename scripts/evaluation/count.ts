@@ -8,6 +8,14 @@ import type { Label } from "./labels.ts";
 /** What a control may be said to be when it is left alone. */
 const NOTHING: ReadonlySet<string> = new Set(["none", "password", "declarationHonneur"]);
 
+/** Controls left alone, whatever they ask; read-only and disabled ones count as recognised. */
+const LEFT_ALONE: readonly (string | undefined)[] = ["sworn", "otherParty", "hidden", "password", "captcha", "search"];
+
+/** True when a control read so would be given a value or a file, at once or once the person accepts it. */
+export function wouldBeFilled<Target extends string>(target: Target | null, leave: string | undefined): target is Target {
+  return target !== null && !NOTHING.has(target) && !LEFT_ALONE.includes(leave);
+}
+
 /** `leftAlone`: nothing was predicted, rightly. `unlabelled`: nobody says what is right. */
 export type Verdict = "right" | "missed" | "wrong" | "leftAlone" | "unlabelled";
 

@@ -7,12 +7,11 @@ import { type Decided, decide } from "../../src/reading/decide.ts";
 import type { Evidence } from "../../src/reading/evidence.ts";
 import { withoutWords } from "../../src/reading/silence.ts";
 import { significant, stemOf, wordsOf } from "../../src/reading/words.ts";
-import { type Counts, countsOf, type DetectionCounts, detectionOf, isWanted, verdictOf } from "./count.ts";
+import { type Counts, countsOf, type DetectionCounts, detectionOf, isWanted, verdictOf, wouldBeFilled } from "./count.ts";
 import type { RecordedPage } from "./evidence.ts";
 
 /** Longest phrase of the lexicon, in words that count. */
 const LONGEST = 6;
-const LEFT_ALONE: readonly (string | undefined)[] = ["sworn", "otherParty", "hidden", "password", "captcha", "search"];
 
 interface LeftOut {
   readonly counts: Counts;
@@ -84,6 +83,6 @@ function judgedOn({ slug, expectDetected, frames }: RecordedPage) {
 
 function predictionOf(control: Decided | undefined): { readonly predicted: string; readonly tier: Tier } {
   const target = control?.resolved.target ?? null;
-  const isFilled = control !== undefined && target !== null && !LEFT_ALONE.includes(control.leave) && target !== "password";
-  return isFilled && target !== "declarationHonneur" ? { predicted: target, tier: control.tier } : { predicted: "none", tier: "proposed" };
+  const isFilled = control !== undefined && wouldBeFilled(target, control.leave);
+  return isFilled ? { predicted: target, tier: control.tier } : { predicted: "none", tier: "proposed" };
 }

@@ -9,6 +9,7 @@ import { type BrowserContext, chromium, type Frame, type Page, type Worker } fro
 import { type Consultation, consultationOfFrames } from "../../src/domain/consultation.ts";
 import type { Clue, PageReading, Tier } from "../../src/domain/page-reading.ts";
 import { chromiumPath } from "../machine.ts";
+import { wouldBeFilled } from "./count.ts";
 import { inventory } from "./inventory.ts";
 import type { Label, LabelledPage } from "./labels.ts";
 import { serve } from "./site.ts";
@@ -36,8 +37,6 @@ export interface ReadPage {
   readonly predictions: readonly Prediction[];
 }
 
-/** Controls left alone, whatever they ask; read-only and disabled ones count as recognised. */
-const LEFT_ALONE: readonly (string | undefined)[] = ["sworn", "otherParty", "hidden", "password", "captcha", "search"];
 /** Pages drawn by scripts are given this long. */
 const SCRIPTS_MS = 2_500;
 const LOCAL = ["http://127.0.0.1/*", "http://localhost/*"];
@@ -225,8 +224,7 @@ async function predictionsOf(
     const isThere = position !== undefined && position !== -1;
     if (control === undefined || !isThere) return { label, predicted: "none", isThere, clues: [] };
     const { target, leave, clues, tier, doubts } = control;
-    const isFilled =
-      reading.detected && target !== null && !LEFT_ALONE.includes(leave) && target !== "password" && target !== "declarationHonneur";
+    const isFilled = reading.detected && wouldBeFilled(target, leave);
     const why = doubts.map(({ about, text }): Clue => ({ from: `doubt:${about}`, text, weight: 0 }));
     return { label, predicted: isFilled ? target : "none", ...(isFilled ? { tier } : {}), isThere, leave, clues: [...clues, ...why] };
   };
