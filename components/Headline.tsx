@@ -47,7 +47,7 @@ function NoForm({ page, onRead }: Pick<HeadlineProps, "onRead"> & { readonly pag
   const [said, setSaid] = useState<string | null>(null);
   const read = () =>
     onRead().then(
-      ({ detected }) => setSaid(detected ? null : m.stage.noForm.nothing),
+      ({ detected, plain }) => setSaid(detected ? null : plain ? m.stage.noForm.plain : m.stage.noForm.nothing),
       () => setSaid(m.stage.noForm.forbidden),
     );
   return (

@@ -20,7 +20,7 @@ export interface ScreenActions {
   readonly forgetCompany: (siret: string) => void;
   readonly findCompanies: FindCompanies;
   readonly retry: (sourceId: string | null) => void;
-  readonly readPage: () => Promise<{ readonly detected: boolean }>;
+  readonly readPage: () => Promise<Output<"readPage">>;
   readonly remember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
   readonly correct: Correct;
   /** Leads to a control of the page. */

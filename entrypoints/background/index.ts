@@ -88,6 +88,7 @@ export default defineBackground(() => {
     coffre,
     words,
     sendToFrame,
+    addressOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,
     inject,
     badge: showBadge,
     now,
@@ -113,7 +114,7 @@ export default defineBackground(() => {
     void settings.settle().catch(reportError);
     void reminding().catch(reportError);
   });
-  offerMenu(worker, inject);
+  offerMenu(worker);
   onPanelShortcut();
   onNotificationClick();
   browser.permissions.onAdded.addListener(() => void worker.accessGiven().catch(reportError));

@@ -7,11 +7,8 @@ const ROOT = "fill-field";
 /** Answers come in bursts: the menu is drawn after one. */
 const QUIET_MS = 400;
 
-/**
- * To be called in the worker's first turn.
- * @param inject brings the content script where it is not: the click is the person's gesture
- */
-export function offerMenu({ menu, fillFromMenu }: Pick<Worker, "menu" | "fillFromMenu">, inject: (tabId: number) => Promise<void>): void {
+/** To be called in the worker's first turn. The click is the gesture by which the browser lets a script into the page. */
+export function offerMenu({ menu, fillFromMenu }: Pick<Worker, "menu" | "fillFromMenu">): void {
   let shown = "";
   let planned: ReturnType<typeof setTimeout> | undefined;
   let drawing = Promise.resolve();
@@ -38,11 +35,7 @@ export function offerMenu({ menu, fillFromMenu }: Pick<Worker, "menu" | "fillFro
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
     const field = String(menuItemId).slice(ROOT.length + 1);
     if (tab?.id === undefined || !isFieldKey(field)) return;
-    const tabId = tab.id;
-    // A page where scripts may not go answers nothing either.
-    void inject(tabId)
-      .catch(() => undefined)
-      .then(() => fillFromMenu(tabId, frameId, field));
+    void fillFromMenu(tab.id, frameId, field);
   });
   browser.storage.onChanged.addListener(drawSoon);
   drawSoon();

@@ -19,7 +19,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
     forgetCompany: (siret) => void send("forgetCompany", { siret }),
     findCompanies: (text) => send("findCompanies", { text }),
     retry: (sourceId) => void send("retry", { tabId, sourceId }),
-    readPage: async () => (tabId === null ? { detected: false } : send("readPage", { tabId })),
+    readPage: async () => (tabId === null ? { detected: false, plain: false } : send("readPage", { tabId })),
     remember: async (values) => {
       const { company } = await read();
       return company === null ? [] : (await send("remember", { siret: company.siret, values })).refused;

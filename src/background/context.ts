@@ -50,6 +50,8 @@ export interface WorkerDeps {
   readonly identity: Identity;
   readonly coffre: CoffreDoor;
   readonly sendToFrame: SendToFrame;
+  /** What the tab shows; `null` where the browser does not tell. */
+  readonly addressOf: (tabId: number) => Promise<string | null>;
   /** Puts the content script in a tab: needs the person's gesture. */
   readonly inject: (tabId: number) => Promise<void>;
   /** In which what is shown in pages and menus is written. */

@@ -9,6 +9,7 @@ import type { Cells } from "../store/cells.ts";
 import { learnChosenName, learnName } from "./company-name.ts";
 import { type Context, contextOf, type WorkerDeps } from "./context.ts";
 import { diligenceOf } from "./diligence.ts";
+import { enter } from "./enter.ts";
 import { createErasures, eraseEverything, untilErased } from "./erase.ts";
 import { companyHandlers } from "./handlers/company.ts";
 import { dossierHandlers } from "./handlers/dossier.ts";
@@ -28,7 +29,7 @@ export interface Worker {
   readonly handlers: Handlers<"background">;
   /** What the browser's menu proposes now. */
   menu(): Promise<{ readonly title: string; readonly items: readonly MenuItem[] }>;
-  /** The person chose a value for the field under the menu. */
+  /** The person chose a value for the field under the menu, in a page where the script may not be yet. */
   fillFromMenu(tabId: number, frameId: number, field: FieldKey): Promise<boolean>;
   /** The person let the browser reach more: what failed may answer. */
   accessGiven(): Promise<void>;
@@ -75,6 +76,8 @@ export function createWorker(deps: WorkerDeps): Worker {
       const { words, companyDossier, sendToFrame: send, tabCell } = await begin();
       const known = (await companyDossier())?.values[field];
       if (known === undefined) return false;
+      // A page where scripts may not go answers nothing either.
+      await enter(deps, tabId).catch(() => false);
       return fillOne({ send, cell: tabCell(tabId), tabId, words: (await words()).m }, frameId, field, known);
     },
     accessGiven: async () => (await begin()).collector.retryAll(),

@@ -3,6 +3,16 @@
 /** This very machine: what goes there crosses no network. */
 const LOOPBACK = /^(localhost|(.+\.)?localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
+/**
+ * True for a page that came over plain `http` from another machine, and for what such a page made (`blob:`): whoever is on the way reads and
+ * changes what is written there. A page without an address of its own (`about:blank`) is not.
+ */
+export function isPlainPage(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { origin } = new URL(url);
+  return origin.startsWith("http:") && !isSafeAddress(origin);
+}
+
 /** True for `https`, and for `http` on this machine: anywhere else, plain `http` is read and altered on its way. */
 export function isSafeAddress(url: string): boolean {
   if (!URL.canParse(url)) return false;

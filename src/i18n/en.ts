@@ -167,6 +167,8 @@ export const en: Messages = {
       forbidden: "The browser does not allow this page to be read: click the Pli prêt icon while it is shown.",
       read: "Read this page anyway",
       nothing: "No form recognised on this page.",
+      plain:
+        "This page is in http, unprotected: Pli prêt reads and writes nothing there. Put “https://” in place of “http://” in its address, or ask the portal for an https address.",
     },
     collecting: (done, total) => `${done} of ${total} sources answered`,
     collected: (delivered) => `${n(delivered, "source", "sources")} answered`,

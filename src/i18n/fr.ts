@@ -180,6 +180,8 @@ export const fr = {
       forbidden: "Le navigateur n'autorise pas la lecture de cette page : cliquez l'icône Pli prêt quand elle est affichée.",
       read: "Lire cette page quand même",
       nothing: "Aucun formulaire reconnu sur cette page.",
+      plain:
+        "Cette page est en http, non protégée : Pli prêt n'y lit et n'y écrit rien. Remplacez « http:// » par « https:// » dans son adresse, ou demandez au portail une adresse en https.",
     },
     collecting: (done: number, total: number) => `${done} sources sur ${total} ont répondu`,
     collected: (delivered: number) => n(delivered, "source a répondu", "sources ont répondu"),

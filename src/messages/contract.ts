@@ -70,8 +70,13 @@ export const CONTRACT = {
 
   /** What a screen shows of a tab; what is missing is asked. */
   show: { to: "background", from: "screen", input: OnTab, output: Situation },
-  /** Reads a page that no portal of ours covers: needs the person's gesture. */
-  readPage: { to: "background", from: "screen", input: z.object({ tabId: z.number().int() }), output: z.object({ detected: z.boolean() }) },
+  /** Reads a page that no portal of ours covers: needs the person's gesture. `plain`: it came over plain http, and is not read. */
+  readPage: {
+    to: "background",
+    from: "screen",
+    input: z.object({ tabId: z.number().int() }),
+    output: z.object({ detected: z.boolean(), plain: z.boolean() }),
+  },
   /** Companies by their name, at the service chosen. */
   findCompanies: {
     to: "background",

@@ -12,9 +12,12 @@ export function portalOf(host: string, page: Document): Portal | null {
   return PORTALS.find((portal) => Object.keys(portal.hosts).some((pattern) => covers(pattern, name))) ?? softwareOf(page);
 }
 
-/** Match patterns of an extension's manifest for all hosts of these portals, each once: "*://www.example.fr/*". */
+/**
+ * Match patterns of an extension's manifest for all hosts of these portals, each once: "https://www.example.fr/*". Over plain http anybody
+ * on the way may stand for the portal: nothing of the company goes there.
+ */
 export function matchPatterns(portals: readonly Portal[]): string[] {
-  return [...new Set(portals.flatMap(({ hosts }) => Object.keys(hosts)))].map((host) => `*://${host}/*`);
+  return [...new Set(portals.flatMap(({ hosts }) => Object.keys(hosts)))].map((host) => `https://${host}/*`);
 }
 
 function softwareOf(page: Document): Portal | null {

@@ -141,6 +141,7 @@ function machine() {
       },
       coffre,
       sendToFrame: ((...given: Parameters<SendToFrame>) => guarded(() => frame.send(...given))) as SendToFrame,
+      addressOf: async () => "https://portail.test/depot",
       inject: async () => {},
       words: async () => ({ language: "fr", m: fr }),
       badge: () => {},

@@ -1,7 +1,7 @@
 /** What leaves the worker, and what is taken of what comes back. */
 import { expect, test } from "vitest";
 import { bodyOf, viaNetwork } from "../../src/background/network.ts";
-import { isSafeAddress } from "../../src/domain/addresses.ts";
+import { isPlainPage, isSafeAddress } from "../../src/domain/addresses.ts";
 
 const signal = new AbortController().signal;
 
@@ -33,6 +33,20 @@ test.each(["http://proxy.test/", "http://192.168.1.4:8787/", "http://127.0.0.1.e
 
 test.each(["https://proxy.test", "http://127.0.0.1:8787", "http://localhost:1", "http://[::1]:8787"])("%s may be asked", (url) => {
   expect(isSafeAddress(url)).toBe(true);
+});
+
+test.each([
+  ["http://portail.test/depot", true],
+  ["http://127.0.0.1.evil.test/", true],
+  ["blob:http://portail.test/4f1c", true],
+  ["https://portail.test/depot", false],
+  ["http://127.0.0.1:8080/depot.html", false],
+  ["blob:https://portail.test/4f1c", false],
+  ["about:srcdoc", false],
+  ["file:///tmp/page.html", false],
+  ["", false],
+])("%s came over plain http: %s", (url, plain) => {
+  expect(isPlainPage(url)).toBe(plain);
 });
 
 test("a body is read whole, or let go as soon as it is too large", async () => {

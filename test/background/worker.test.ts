@@ -154,6 +154,8 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
       return document;
     },
   });
+  let address: string | null = "https://portail.test/depot";
+  const injected: number[] = [];
   const cells = cellsOf(session);
   const collector = createCollector({ cells, store: session, service, wakeAt: () => {}, now: () => NOW });
   shelves += 1;
@@ -197,14 +199,20 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     },
     coffre,
     sendToFrame: frame.send,
-    inject: async () => {},
+    addressOf: async () => address,
+    inject: async (tabId) => {
+      injected.push(tabId);
+    },
     words: async () => ({ language: "fr", m: fr }),
     badge: (_, detected) => badges.push(detected),
     now: () => NOW,
   });
   const { handlers } = worker;
   return {
-    ...{ worker, handlers, shelf, session, local, settings, inquiries, badges },
+    ...{ worker, handlers, shelf, session, local, settings, inquiries, badges, injected },
+    showAt: (url: string | null) => {
+      address = url;
+    },
     coffreErasures: () => erasures,
     downloads: () => downloads,
     failErasing: () => {
@@ -230,11 +238,8 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     refuseDocuments: () => {
       document = { problem: "notADocument" };
     },
-    report: (more: Partial<PageReport> = {}, documentId = "d1") =>
-      handlers.pageRead(
-        { document: documentId, page: { ...frame.reading(), ...more } },
-        { from: "content", tabId: TAB, frameId: 0, url: "https://portail.test/depot" },
-      ),
+    report: (more: Partial<PageReport> = {}, documentId = "d1", url = "https://portail.test/depot") =>
+      handlers.pageRead({ document: documentId, page: { ...frame.reading(), ...more } }, { from: "content", tabId: TAB, frameId: 0, url }),
     choose: async () => {
       await handlers.chooseCompany({ siret: SIRET }, SCREEN);
       await handlers.show({ tabId: TAB }, SCREEN);
@@ -552,6 +557,23 @@ describe("worker", () => {
     expect((await world.show()).page).toBeNull();
     await world.handlers.choosePortal({ id: "place", wanted: true }, SCREEN);
     expect((await world.show()).page?.detected).toBe(true);
+  });
+
+  test("over plain http nothing is read and no script goes in, whichever way it is asked", async () => {
+    await world.choose();
+    world.showAt("http://portail.test/depot");
+    await world.report({}, "d1", "http://portail.test/depot");
+    expect((await world.show()).page).toBeNull();
+    expect(await world.handlers.readPage({ tabId: TAB }, SCREEN)).toEqual({ detected: false, plain: true });
+    await world.worker.fillFromMenu(TAB, 0, "raisonSociale");
+    expect(world.injected).toEqual([]);
+
+    world.showAt("http://127.0.0.1:8080/depot");
+    await world.report({}, "d2", "http://127.0.0.1:8080/depot");
+    expect((await world.show()).page?.detected).toBe(true);
+    expect(await world.handlers.readPage({ tabId: TAB }, SCREEN)).toEqual({ detected: true, plain: false });
+    await world.worker.fillFromMenu(TAB, 0, "raisonSociale");
+    expect(world.injected).toEqual([TAB, TAB]);
   });
 
   test("everything kept is taken away in one text: choices, entries, corrections, logs", async () => {

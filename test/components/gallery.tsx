@@ -27,7 +27,7 @@ const actions: ScreenActions = {
   forgetCompany: nothing,
   findCompanies: async () => situations.FOUND,
   retry: nothing,
-  readPage: async () => ({ detected: false }),
+  readPage: async () => ({ detected: false, plain: false }),
   remember: async () => [],
   correct: async () => true,
   goTo: done,

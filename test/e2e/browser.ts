@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page, type Worker } from "@playwright/test";
 import { chromiumPath } from "../../scripts/machine.ts";
 import type { Contract, Input, MessageName, Output, Reply } from "../../src/messages/contract.ts";
+import { certificate } from "../portals/certificate.ts";
 
 const EXTENSION = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
 
@@ -20,7 +21,7 @@ export const HOSTS = {
 export const FAR_PROXY = "proxy.pli-pret.example";
 
 export interface BrowserOptions {
-  /** The local portal, "http://127.0.0.1:PORT". */
+  /** The local portal, "http://127.0.0.1:PORT"; under the hosts' names it is visited over https. */
   readonly portalUrl: string;
   /** The demonstration's, or another's; `null`: as installed, with nothing chosen. */
   readonly proxyUrl: string | null;
@@ -75,6 +76,7 @@ export async function startBrowser({
   if (executablePath === null) throw new Error("Chromium est introuvable.");
   const profile = kept ?? (await mkdtemp(join(tmpdir(), "pli-pret-")));
   const local = new URL(portalUrl).host;
+  const { spki } = await certificate();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -89,8 +91,9 @@ export async function startBrowser({
       `--disable-extensions-except=${EXTENSION}`,
       `--load-extension=${EXTENSION}`,
       `--host-resolver-rules=${Object.values(HOSTS)
-        .map((host) => `MAP ${host}:80 ${local}`)
+        .flatMap((host) => [`MAP ${host}:443 ${local}`, `MAP ${host}:80 ${local}`])
         .join(", ")}, MAP ${FAR_PROXY} 127.0.0.1`,
+      `--ignore-certificate-errors-spki-list=${spki}`,
       ...args,
     ],
   });
@@ -136,7 +139,7 @@ export async function startBrowser({
     tabIdOf,
     async visit(host, path) {
       const page = await context.newPage();
-      await page.goto(`http://${host}${path}`);
+      await page.goto(`https://${host}${path}`);
       return page;
     },
     popupOf: async (page) => openPopup(await tabIdOf(page)),

@@ -89,7 +89,7 @@ async function press(page: Page, start: string): Promise<void> {
 
 test("a form is filled, then put back as it was, what the person typed included", async () => {
   const page = await firefox.browser.newPage();
-  await page.goto(`http://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`);
+  await page.goto(`https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`);
   await page.type(`${RETRAIT}ville`, "Saint-Essai");
   const popup = await firefox.openExtension("popup.html?tab=0");
   let tabId: number | null = null;

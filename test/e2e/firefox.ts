@@ -31,6 +31,7 @@ export async function startFirefox(hosts: readonly string[] = []): Promise<Firef
     browser: "firefox",
     executablePath,
     headless: true,
+    acceptInsecureCerts: true,
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),

@@ -47,8 +47,14 @@ const valuesOf = (page: Page) =>
       all.map((one) => (one instanceof HTMLInputElement && one.type !== "text" ? one.checked : (one as HTMLInputElement).value)),
     );
 
-test("fill, then undo: the page stands as it was, what the person typed included", async () => {
+test("fill, then undo: the page stands as it was, what the person typed included; over plain http nothing is read", async () => {
+  const plain = await browser.context.newPage();
+  await plain.goto(`http://${PLACE.host}${PLACE.path}`);
+  await expect(plain.locator(`${RETRAIT}raisonSoc`)).toBeVisible();
   const { page, popup } = await openForm(PLACE);
+  const read = await popup.evaluate(async () => Object.entries(await chrome.storage.session.get(null)));
+  const urls = read.flatMap(([key, tab]) => (key.startsWith("tab/") ? [tab?.frames?.[0]?.url] : []));
+  expect(urls).toEqual([page.url()]);
   await page.locator(`${RETRAIT}ville`).fill("Saint-Essai");
   await page.locator(`${RETRAIT}ville`).blur();
   const before = await valuesOf(page);

@@ -110,10 +110,10 @@ describe("each portal has a page of ours, with its labels", () => {
 describe("match patterns", () => {
   test("every host of the list, once, as a pattern that browsers accept", () => {
     const patterns = matchPatterns(PORTALS);
-    expect(patterns).toContain("*://www.marches-publics.gouv.fr/*");
-    expect(patterns).toContain("*://*.aws-achat.info/*");
+    expect(patterns).toContain("https://www.marches-publics.gouv.fr/*");
+    expect(patterns).toContain("https://*.aws-achat.info/*");
     expect(new Set(patterns).size).toBe(patterns.length);
-    for (const pattern of patterns) expect(pattern).toMatch(/^\*:\/\/(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}\/\*$/);
+    for (const pattern of patterns) expect(pattern).toMatch(/^https:\/\/(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}\/\*$/);
   });
 
   test("no host belongs to two portals", () => {

@@ -1,12 +1,14 @@
 /** The local portal receives what is sent byte for byte, and its pages and labels agree. */
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { get } from "node:https";
 import "./jsdom.ts";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isFieldKey } from "../../src/domain/fields.ts";
 import { PIECE_KINDS } from "../../src/domain/pieces.ts";
 import { siretsIn } from "../../src/domain/siret.ts";
+import { certificate } from "./certificate.ts";
 import { type Portal, startPortal } from "./server.ts";
 
 interface Labels {
@@ -83,6 +85,18 @@ describe("pages and labels", () => {
     expect((await fetch(`${portal.url}/..%2fserver.ts`)).status).toBe(404);
     expect((await fetch(`${portal.url}/inconnue.html`)).status).toBe(404);
   });
+});
+
+test("the same port answers https, with the certificate of this process", async () => {
+  const { cert: ca } = await certificate();
+  const answered = await new Promise<number | undefined>((resolve, reject) => {
+    const options = { port: new URL(portal.url).port, path: "/cadres.html", ca, servername: "portail.pli-pret.example", agent: false };
+    get({ host: "127.0.0.1", ...options }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on("error", reject);
+  });
+  expect(answered).toBe(200);
 });
 
 describe("receiving", () => {

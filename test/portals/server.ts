@@ -1,12 +1,15 @@
 /**
  * A local portal: serves the project's own pages, receives deposits for real (multipart, bytes kept) and re-renders
- * forms in the manner of PRADO. A second port gives the frames another origin.
+ * forms in the manner of PRADO. A second port gives the frames another origin. Each port answers http, and https with a certificate made
+ * at its start.
  */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer as createPlain, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecure } from "node:https";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { JSDOM } from "jsdom";
+import { certificate } from "./certificate.ts";
 
 const PAGES = new URL("./pages/", import.meta.url);
 const DAY = 86_400_000;
@@ -28,7 +31,7 @@ interface Deposit {
 }
 
 export interface Portal {
-  /** "http://127.0.0.1:PORT"; the pages are at `/<slug>.html`. */
+  /** "http://127.0.0.1:PORT", which answers https too; the pages are at `/<slug>.html`. */
   readonly url: string;
   /** The other origin, from which frames come. */
   readonly otherUrl: string;
@@ -50,7 +53,7 @@ export async function startPortal({ port = 0, deadline = new Date(Date.now() + 2
   const uploads: Upload[] = [];
   const deposits: Deposit[] = [];
   const frames = await listen(0, (request, response) => serve(request, response));
-  const otherUrl = urlOf(frames);
+  const otherUrl = frames.url;
   const portal = await listen(port, (request, response) => serve(request, response));
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -106,34 +109,54 @@ export async function startPortal({ port = 0, deadline = new Date(Date.now() + 2
   }
 
   return {
-    url: urlOf(portal),
+    url: portal.url,
     otherUrl,
     uploads,
     deposits,
     close: async () => {
-      await Promise.all([closed(portal), closed(frames)]);
+      await Promise.all([portal.close(), frames.close()]);
     },
   };
 }
 
-async function listen(port: number, serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>): Promise<Server> {
-  const server = createServer((request, response) => {
+/** The first byte of a TLS connection: a handshake record. */
+const HANDSHAKE = 0x16;
+
+interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** One port for http and https: what a connection begins with tells. */
+async function listen(port: number, serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>): Promise<Listening> {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     serve(request, response).catch((error: unknown) => reply(response, 500, String(error)));
+  };
+  const plain = createPlain(answer);
+  const secure = createSecure(await certificate(), answer);
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+    socket.on("error", () => socket.destroy());
+    socket.once("data", (first) => {
+      socket.pause();
+      socket.unshift(first);
+      (first[0] === HANDSHAKE ? secure : plain).emit("connection", socket);
+      process.nextTick(() => socket.resume());
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
   });
-  return server;
-}
-
-function urlOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-function closed(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    },
+  };
 }
 
 function reply(response: ServerResponse, status: number, body: string, type = "text/html; charset=utf-8"): void {

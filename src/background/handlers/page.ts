@@ -1,5 +1,7 @@
 /** What is read in a page, written there and taken back. */
+import { isPlainPage } from "../../domain/addresses.ts";
 import type { Context, Handles } from "../context.ts";
+import { enter } from "../enter.ts";
 import { fillPage, undoPage } from "../page-work.ts";
 import { EVERYWHERE, withCorrection } from "../settings.ts";
 import { detectedFrames, portalOf, withFrame } from "../tabs.ts";
@@ -8,17 +10,17 @@ export function pageHandlers(context: Context): Handles<"pageRead" | "readPage" 
   const { settings, tabCell, readTab, sendToFrame } = context;
   return {
     pageRead: async (report, { tabId, frameId, url }) => {
-      if (tabId === undefined || frameId === undefined) return {};
+      if (tabId === undefined || frameId === undefined || isPlainPage(url ?? "")) return {};
       const tab = await tabCell(tabId).update((before) => withFrame(before, frameId, url ?? "", report));
       context.badge(tabId, detectedFrames(tab).length > 0 && (await readTab(tabId)) !== null);
       return {};
     },
 
     readPage: async ({ tabId }) => {
+      if (!(await enter(context, tabId))) return { detected: false, plain: true };
       await tabCell(tabId).update((before) => ({ ...before, asked: true }));
-      await context.inject(tabId);
       const page = await sendToFrame(tabId, 0, "read", {});
-      return { detected: page.detected };
+      return { detected: page.detected, plain: false };
     },
 
     correct: async ({ tabId, field, value, everywhere }) => {
