@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { defineConfig } from "wxt";
 import { NOTICES_FILE, noticesOf, noticesPlugin } from "./scripts/notices.ts";
 import { withoutCodeFromText } from "./scripts/text-as-code.ts";
+import { matchPatterns } from "./src/portals/find.ts";
+import { PORTALS } from "./src/portals/portals.ts";
 
 /** The packages that this build holds. */
 const bundled = new Set<string>();
@@ -24,6 +26,8 @@ export default defineConfig({
     description: "__MSG_description__",
     default_locale: "fr",
     permissions: ["storage", "activeTab", "scripting", "alarms", "identity", "contextMenus"],
+    /** The portals where the content script runs: the reader is brought there by `scripting`. */
+    host_permissions: matchPatterns(PORTALS),
     optional_permissions: ["notifications"],
     /** Asked by a gesture in the options, for a proxy or an open service that does not open itself to extensions. */
     optional_host_permissions: ["http://127.0.0.1/*", "http://localhost/*", "https://*/*"],

@@ -1,6 +1,8 @@
 /** Every permission that the manifest asks for is justified in docs/permissions.md, and nothing else is listed there. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { matchPatterns } from "../src/portals/find.ts";
+import { PORTALS } from "../src/portals/portals.ts";
 import config from "../wxt.config.ts";
 
 const page = readFileSync("docs/permissions.md", "utf8");
@@ -9,10 +11,14 @@ const listed = [...page.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = ""]) 
   [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ""),
 );
 
-async function asked(browser: "chrome" | "firefox"): Promise<string[]> {
+async function manifestOf(browser: "chrome" | "firefox") {
   const { manifest } = config;
   if (typeof manifest !== "function") throw new Error("the manifest depends on the browser");
-  const made = await manifest({ browser, mode: "production", command: "build", manifestVersion: 3 });
+  return manifest({ browser, mode: "production", command: "build", manifestVersion: 3 });
+}
+
+async function asked(browser: "chrome" | "firefox"): Promise<string[]> {
+  const made = await manifestOf(browser);
   return [made.permissions, made.optional_permissions, made.optional_host_permissions].flatMap((some) => (some ?? []) as string[]);
 }
 
@@ -20,6 +26,11 @@ test.each(["chrome", "firefox"] as const)("what the manifest of %s asks for is j
   const wanted = await asked(browser);
   expect(wanted.length).toBeGreaterThan(5);
   expect(wanted.filter((permission) => !listed.includes(permission))).toEqual([]);
+});
+
+test.each(["chrome", "firefox"] as const)("%s lets scripts into the portals' pages, and no other", async (browser) => {
+  const { host_permissions } = await manifestOf(browser);
+  expect([...(host_permissions ?? [])].sort()).toEqual(matchPatterns(PORTALS).sort());
 });
 
 test("no permission is justified that nobody asks for", async () => {

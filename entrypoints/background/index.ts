@@ -13,7 +13,7 @@ import { createIdentity } from "../../src/background/sign-in.ts";
 import { createWorker } from "../../src/background/worker.ts";
 import { inTurn } from "../../src/coffre/in-turn.ts";
 import { outsideWordsFor } from "../../src/i18n/outside.ts";
-import { listen, sendToFrame } from "../../src/messages/bus.ts";
+import { listen, sendToFrame, wakeTab } from "../../src/messages/bus.ts";
 import { LANGUAGE, sayLanguage } from "../../src/messages/bus-language.ts";
 import type { PublicServices } from "../../src/messages/situation.ts";
 import { SOURCES } from "../../src/sources/index.ts";
@@ -69,8 +69,9 @@ export default defineBackground(() => {
     });
   };
   const collector = createCollector({ cells: session, store: sessionStore, service, wakeAt, now });
-  const inject = async (tabId: number) => {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/content.js"] });
+  const inject = async (tabId: number, frameId?: number) => {
+    const target = frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: ["/reader.js"] });
   };
   const words = async () => outsideWordsFor((await settings.read()).language, browser.i18n.getUILanguage());
   const worker = createWorker({
@@ -90,6 +91,7 @@ export default defineBackground(() => {
     sendToFrame,
     addressOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,
     inject,
+    wakeTab,
     badge: showBadge,
     now,
   });

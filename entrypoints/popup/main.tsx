@@ -25,7 +25,11 @@ interface OnTab {
   readonly kept: KeptScreen;
 }
 
-const recall = async (tabId: number | null): Promise<OnTab> => ({ tabId, kept: await keptCell(tabId).read() });
+/** The page is looked at before its situation is asked: what is drawn first is what it holds. */
+async function recall(tabId: number | null): Promise<OnTab> {
+  const [kept] = await Promise.all([keptCell(tabId).read(), tabId === null ? null : send("lookAt", { tabId }).catch(() => null)]);
+  return { tabId, kept };
+}
 
 function App({ first, follows }: { readonly first: OnTab; readonly follows: boolean }) {
   const [{ tabId, kept }, setTab] = useState(first);
@@ -35,6 +39,14 @@ function App({ first, follows }: { readonly first: OnTab; readonly follows: bool
     browser.tabs.onActivated.addListener(follow);
     return () => browser.tabs.onActivated.removeListener(follow);
   }, [follows]);
+  // The next page in the same tab: what it tells changes the situation, which is drawn again.
+  useEffect(() => {
+    const look = (loaded: number, { status }: { readonly status?: string }) => {
+      if (loaded === tabId && status === "complete") void send("lookAt", { tabId: loaded }).catch(() => undefined);
+    };
+    browser.tabs.onUpdated.addListener(look);
+    return () => browser.tabs.onUpdated.removeListener(look);
+  }, [tabId]);
   const read = useCallback(() => send("show", { tabId }), [tabId]);
   const actions = useMemo(() => actionsFor(tabId, read), [tabId, read]);
   const memory = useMemo(

@@ -159,6 +159,8 @@ const MARK = "data-pli-pret-cadre";
 async function readingsOf(url: string): Promise<{ frameId: number; reading: PageReading }[]> {
   const tabId = (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
   if (tabId === undefined) throw new Error(`aucun onglet à ${url}`);
+  // A page without a control has no reader yet.
+  await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ["/reader.js"] });
   const frames = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => location.href });
   const readings: { frameId: number; reading: PageReading }[] = [];
   for (const { frameId } of frames) {

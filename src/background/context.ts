@@ -52,8 +52,10 @@ export interface WorkerDeps {
   readonly sendToFrame: SendToFrame;
   /** What the tab shows; `null` where the browser does not tell. */
   readonly addressOf: (tabId: number) => Promise<string | null>;
-  /** Puts the content script in a tab: needs the person's gesture. */
-  readonly inject: (tabId: number) => Promise<void>;
+  /** Brings the reader into one frame, or into all frames of a tab. @throws where scripts may not go: an unknown site needs the person's gesture */
+  readonly inject: (tabId: number, frameId?: number) => Promise<void>;
+  /** Has every frame of a tab read that holds a script of ours; settles when the page itself was. */
+  readonly wakeTab: (tabId: number) => Promise<void>;
   /** In which what is shown in pages and menus is written. */
   readonly words: () => Promise<{ readonly language: Language; readonly m: OutsideWords }>;
   readonly badge: (tabId: number, detected: boolean) => void;

@@ -18,7 +18,7 @@ import type { ShelvedDocument } from "../store/shelf.ts";
 import type { SendToFrame } from "./context.ts";
 import type { Taken } from "./documents.ts";
 import { type AttachIntent, type FillIntent, type Intent, newOperation } from "./intents.ts";
-import { hostOf, type TabState, touchedFrames, withReading } from "./tabs.ts";
+import { documentsIn, hostOf, type TabState, touchedFrames, withoutDocuments, withReading } from "./tabs.ts";
 
 /** Bytes a message: base64 makes them a third longer, and messages end at 64 MiB. */
 const PART_BYTES = 6 * 1024 * 1024;
@@ -138,6 +138,23 @@ async function intended<Reply>({ cell, intent, work, log, after }: Intended<Repl
   if (reply !== null) await log?.(reply, operation);
   await cell.update((tab) => withoutIntent(reply === null ? tab : after(tab, reply), operation));
   return reply;
+}
+
+/**
+ * What was read in a frame that answers no more is forgotten. A page that merely changed its own address is still there, and says so; a frame
+ * that tells of another document meanwhile is the next page's.
+ */
+export async function forgetGone({ send, cell, tabId }: PageDeps): Promise<void> {
+  const known = documentsIn(await cell.read());
+  const gone: Record<string, string> = {};
+  await Promise.all(
+    Object.entries(known).map(async ([id, document]) => {
+      await send(tabId, Number(id), "account", { operations: [] }).catch(() => {
+        gone[id] = document;
+      });
+    }),
+  );
+  if (Object.keys(gone).length > 0) await cell.update((tab) => withoutDocuments(tab, gone));
 }
 
 interface ComingBack extends PageDeps {

@@ -45,20 +45,33 @@ export interface FrameReading {
   readonly page: PageReport;
 }
 
-/** Takes in what a frame reports. A new document forgets what was done in the old one; in frame 0, in all of them. */
+/** Takes in what a frame reports. A new document forgets what was done in the old one. */
 export function withFrame(tab: TabState, frameId: number, url: string, report: z.infer<typeof FrameReport>): TabState {
   const known = tab.frames[frameId];
-  const same = known !== undefined && known.document === report.document;
-  const frame = { ...report, url };
-  if (same) return { ...tab, frames: { ...tab.frames, [frameId]: frame } };
-  if (frameId === 0) return { ...EMPTY_TAB, frames: { 0: frame } };
-  const others = withoutFrame(tab, frameId);
-  return { ...others, frames: { ...others.frames, [frameId]: frame } };
+  const others = known === undefined || known.document === report.document ? tab : withoutFrame(tab, frameId);
+  return { ...others, frames: { ...others.frames, [frameId]: { ...report, url } } };
 }
 
-/** The frame's document is gone, with what was done there; that of frame 0 takes all others with it. */
-export function withoutFrame(tab: TabState, frameId: number): TabState {
-  if (frameId === 0) return EMPTY_TAB;
+/** The document that each of these frames showed. */
+export type Documents = Readonly<Record<string, string>>;
+
+export function documentsIn({ frames }: TabState): Documents {
+  return Object.fromEntries(Object.entries(frames).map(([id, { document }]) => [id, document]));
+}
+
+/** True when that frame reports another document than the one that is known there. */
+export function isNewDocument({ frames }: TabState, frameId: number, document: string): boolean {
+  const known = frames[frameId];
+  return known !== undefined && known.document !== document;
+}
+
+/** These documents are gone, with what was done there; a frame that shows another by now stays. */
+export function withoutDocuments(tab: TabState, gone: Documents): TabState {
+  const frames = Object.entries(gone).filter(([id, document]) => tab.frames[id]?.document === document);
+  return frames.reduce((left, [id]) => withoutFrame(left, Number(id)), tab);
+}
+
+function withoutFrame(tab: TabState, frameId: number): TabState {
   const elsewhere = <T>(record: Record<string, T>) =>
     Object.fromEntries(Object.entries(record).filter(([ref]) => !ref.startsWith(refOf({ frameId, id: "" }))));
   const filled = elsewhere(tab.filled);
@@ -68,7 +81,7 @@ export function withoutFrame(tab: TabState, frameId: number): TabState {
     attached: elsewhere(tab.attached),
     intents: Object.fromEntries(Object.entries(tab.intents).filter(([, intent]) => intent.frameId !== frameId)),
     undoable: tab.undoable && Object.keys(filled).length > 0,
-    asked: tab.asked,
+    asked: tab.asked && frameId !== 0,
   };
 }
 

@@ -17,8 +17,8 @@ import { pageHandlers } from "./handlers/page.ts";
 import { serviceHandlers } from "./handlers/service.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { type MenuItem, menuItemsOf } from "./menu.ts";
-import { fillOne, settleIntents } from "./page-work.ts";
-import { TAB_KEYS, withoutFrame } from "./tabs.ts";
+import { fillOne, forgetGone, settleIntents } from "./page-work.ts";
+import { TAB_KEYS } from "./tabs.ts";
 
 /** Documents not asked for since are erased after this. */
 const KEEP_DOCUMENTS_MS = 7 * 24 * 3_600_000;
@@ -43,7 +43,7 @@ export interface Worker {
   resume(): Promise<void>;
 }
 
-/** Long on purpose: what the browser calls, each as one piece of work, over what they share. */
+/** What the browser calls, each as one piece of work, over what they share. */
 export function createWorker(deps: WorkerDeps): Worker {
   const erasures = createErasures(
     (written) => eraseEverything(deps, written),
@@ -87,14 +87,8 @@ export function createWorker(deps: WorkerDeps): Worker {
       await session(keyOfScreen(tabId), KeptScreen, NOTHING_KEPT).clear();
     },
     tabLoads: async (tabId) => {
-      const { tabCell, sendToFrame } = await begin();
-      const cell = tabCell(tabId);
-      for (const [id, { document }] of Object.entries((await cell.read()).frames)) {
-        const frameId = Number(id);
-        // A page that merely changed its own address is still there, and says so; the next page may have told of itself meanwhile.
-        const leave = () => cell.update((tab) => (tab.frames[id]?.document === document ? withoutFrame(tab, frameId) : tab));
-        await sendToFrame(tabId, frameId, "account", { operations: [] }).catch(leave);
-      }
+      const { tabCell, sendToFrame: send } = await begin();
+      await forgetGone({ send, cell: tabCell(tabId), tabId });
     },
     lasting: async () => (await begin()).local,
     resume: async () => {

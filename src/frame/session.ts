@@ -144,6 +144,12 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
   }
 
   const handlers: Handlers<"content"> = {
+    wake: async () => {
+      // A form that was found is watched: what changes there is read without being asked.
+      if (attention === null) look();
+      return {};
+    },
+
     read: async () => look(),
 
     explain: async () => {

@@ -1,23 +1,69 @@
-/** The content script's side of the bus. No schema here: it would be injected in every page; the background parses both ways. */
-import browser, { type Runtime } from "webextension-polyfill";
+/**
+ * The page scripts' side of the bus: no schema, the background parses both ways, and the browser's own interface, since these scripts are
+ * in every page.
+ */
 import type { Handlers, Input, NameFor } from "./contract.ts";
 
 type AnyHandler = (input: unknown, origin: { readonly from: "background" }) => Promise<unknown>;
+type Listener = (message: unknown, sender: { readonly id?: string | undefined }, reply: (answer?: unknown) => void) => boolean;
+
+/** What both browsers give a content script, answering by promises. */
+interface Runtime {
+  readonly id?: string | undefined;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+}
+
+interface Api {
+  /** Gone once the extension is. */
+  readonly runtime?: Runtime | undefined;
+}
+
+const api = (): Api | undefined => {
+  const { browser, chrome } = globalThis as { readonly browser?: Api; readonly chrome?: Api };
+  return browser ?? chrome;
+};
+
+/** A worker that is stopped while it brings the reader loses the question: it is asked again this many times. */
+const ASKED = 3;
+
+/** True once the extension was updated or removed: its new script, if any, is another world's. */
+export function isOrphan(): boolean {
+  return api()?.runtime?.id === undefined;
+}
+
+/** Asks the background to bring the reader into this frame. It may not be able to: the frame is gone, or is not ours to read. */
+export async function askForReader(): Promise<void> {
+  for (let times = 0; times < ASKED; times += 1) {
+    const reply = await tell({ name: "needReader", input: {} });
+    if (reply !== undefined) return;
+  }
+}
 
 /** Tells the background what the frame holds. A background that is gone (extension updated) is no fault of the page. */
 export async function reportPage(page: Input<"pageRead">): Promise<void> {
-  await browser.runtime.sendMessage({ name: "pageRead", input: page }).catch(() => undefined);
+  await tell({ name: "pageRead", input: page });
 }
 
-/** Answers the background's messages, and nobody else's. Returns the way to stop. */
-export function answer(handlers: Handlers<"content">): () => void {
-  const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || typeof message !== "object" || message === null || !("name" in message)) return undefined;
+async function tell(message: { readonly name: NameFor<"background">; readonly input: unknown }): Promise<unknown> {
+  try {
+    return await api()?.runtime?.sendMessage(message);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers the background's messages among these, and nobody else's. Returns the way to stop. */
+export function answer(handlers: Partial<Handlers<"content">>): () => void {
+  const runtime = api()?.runtime;
+  const listener: Listener = (message, sender, reply) => {
+    if (sender.id !== runtime?.id || typeof message !== "object" || message === null || !("name" in message)) return false;
     const name = String(message.name);
-    if (!Object.hasOwn(handlers, name)) return undefined;
+    if (!Object.hasOwn(handlers, name)) return false;
     const handler = handlers[name as NameFor<"content">] as AnyHandler;
-    return handler("input" in message ? message.input : {}, { from: "background" });
+    handler("input" in message ? message.input : {}, { from: "background" }).then(reply, () => reply());
+    return true;
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  runtime?.onMessage.addListener(listener);
+  return () => runtime?.onMessage.removeListener(listener);
 }

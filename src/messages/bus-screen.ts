@@ -5,7 +5,10 @@ import { MessageFault } from "./fault.ts";
 import { SCREEN_KEYS } from "./screen-keys.ts";
 
 /** @throws {MessageFault} when the background refused or failed: a bug. */
-export async function send<Name extends Exclude<NameFor<"background">, "pageRead">>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+export async function send<Name extends Exclude<NameFor<"background">, "pageRead" | "needReader">>(
+  name: Name,
+  input: Input<Name>,
+): Promise<Output<Name>> {
   const reply = (await browser.runtime.sendMessage({ name, input })) as Reply | undefined;
   if (reply?.ok === true) return reply.output as Output<Name>;
   throw new MessageFault(name, reply?.fault ?? "gone");

@@ -19,6 +19,15 @@ export function listen(handlers: Handlers<"background">, onFault?: (name: Messag
   });
 }
 
+/** Wakes every frame of a tab that holds a script of ours; settles when the page itself has been read, or has no such script. */
+export async function wakeTab(tabId: number): Promise<void> {
+  const message = { name: "wake", input: {} } as const;
+  const own = browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  const all = browser.tabs.sendMessage(tabId, message);
+  void all.catch(() => undefined);
+  await own.catch(() => undefined);
+}
+
 /**
  * Speaks to one frame. What comes back is parsed: a page may have tampered with anything but our code.
  * @throws {MessageFault} when the frame is gone or answers something else

@@ -1,6 +1,6 @@
 /**
  * Every message between the contexts of the extension, one row each: who receives it, who may send it, what it carries and what it answers.
- * A content script may send `pageRead` and nothing else: it reports, it commands nothing.
+ * A content script may send `needReader` and `pageRead`, and nothing else: it reports, it commands nothing.
  */
 import { z } from "zod";
 import { FieldKeySchema, Scalar, Siret } from "../domain/answer.ts";
@@ -65,9 +65,13 @@ export interface AttachReport {
 }
 
 export const CONTRACT = {
+  /** A frame holds something to read: the reader is to be brought there. */
+  needReader: { to: "background", from: "content", input: z.object({}), output: Done },
   /** A frame was read, or changed. */
   pageRead: { to: "background", from: "content", input: FrameReport, output: Done },
 
+  /** A screen opens over a tab: frames that nobody read yet are read, those without a form too. Answers once the page itself was, or soon. */
+  lookAt: { to: "background", from: "screen", input: z.object({ tabId: z.number().int() }), output: Done },
   /** What a screen shows of a tab; what is missing is asked. */
   show: { to: "background", from: "screen", input: OnTab, output: Situation },
   /** Reads a page that no portal of ours covers: needs the person's gesture. `plain`: it came over plain http, and is not read. */
@@ -161,6 +165,8 @@ export const CONTRACT = {
   exportAll: { to: "background", from: "screen", input: z.object({}), output: z.object({ json: z.string() }) },
   eraseAll: { to: "background", from: "screen", input: z.object({}), output: Done },
 
+  /** A person looks at the tab: a frame that holds no form of ours as far as it is known is read, now. */
+  wake: { to: "content", from: "background", input: z.object({}), output: Done },
   read: { to: "content", from: "background", input: z.object({}), output: PageReport },
   /** The whole reading of a frame with its reasoning, for people who mend it: nothing of it is kept. */
   explain: { to: "content", from: "background", input: z.object({}), output: PageExplanation },

@@ -4,9 +4,7 @@ import type { ControlType } from "../domain/page-reading.ts";
 import {
   bodyOf,
   childrenOf,
-  classesOf,
   DEEPEST,
-  idOf,
   localNameOf,
   matches,
   nextElementOf,
@@ -16,6 +14,7 @@ import {
   shadowOf,
   textOf,
 } from "../page/dom.ts";
+import { isNamedDropZone } from "../page/drop-zone.ts";
 import { type Heading, HeadingTrail } from "./headings.ts";
 import { readable } from "./words.ts";
 
@@ -31,8 +30,6 @@ export interface FoundControl {
 }
 
 const NO_CONTROL = new Set(["hidden", "submit", "button", "image", "reset"]);
-/** Zones that take dropped files, by the names that their libraries and authors give them. */
-const DROP_ZONE = /(^|[-_ ])(dropzone|drop-?zone|drop-?area|file-?drop|depot|zone-?(de-)?depot|upload-?zone|drag-?(and-?)?drop)([-_ ]|$)/i;
 
 /** Eight times the largest form known: what has more asks for no candidature, and reading it would keep the person waiting for seconds. */
 export const MOST_CONTROLS = 1_000;
@@ -91,8 +88,7 @@ function isLeaf(element: Element): boolean {
 }
 
 function isDropZone(element: Element): boolean {
-  if (localNameOf(element) !== "div" && localNameOf(element) !== "section" && localNameOf(element) !== "label") return false;
-  if (!DROP_ZONE.test(`${classesOf(element)} ${idOf(element)}`)) return false;
+  if (!isNamedDropZone(element)) return false;
   const text = readable(textOf(element));
   return text.length < 300 && /\b(d[ée]pos|gliss|drop|drag)/i.test(text);
 }

@@ -143,6 +143,7 @@ function machine() {
       sendToFrame: ((...given: Parameters<SendToFrame>) => guarded(() => frame.send(...given))) as SendToFrame,
       addressOf: async () => "https://portail.test/depot",
       inject: async () => {},
+      wakeTab: async () => {},
       words: async () => ({ language: "fr", m: fr }),
       badge: () => {},
       now: () => NOW,

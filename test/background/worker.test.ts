@@ -41,11 +41,11 @@ const VIGILANCE = answerOf("urssaf", {
 
 /** A frame that writes what it is told into its own reading. */
 function frameOf(controls: ControlReport[]) {
-  const state = { controls, gone: false, files: [] as { name: string; bytes: number }[] };
+  const state = { controls, gone: false, goneFrames: [] as number[], files: [] as { name: string; bytes: number }[] };
   const parts = new Map<string, number>();
   const reading = (): PageReport => page(state.controls);
-  const send = (async <Name extends NameFor<"content">>(_tab: number, _frame: number, name: Name, input: unknown) => {
-    if (state.gone) throw new Error("gone");
+  const send = (async <Name extends NameFor<"content">>(_tab: number, frameId: number, name: Name, input: unknown) => {
+    if (state.gone || state.goneFrames.includes(frameId)) throw new Error("gone");
     if (name === "fillPage") {
       const { entries } = input as Input<"fillPage">;
       const outcomes = entries.flatMap(({ id, value }): FillOutcome[] => {
@@ -179,6 +179,8 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     },
   };
   const settings = settingsCell({ local: cellsOf(local), coffre, managed: async () => null, sayLanguage: async () => {} });
+  const brought: [number, number][] = [];
+  let waking = Promise.resolve();
   const worker = createWorker({
     session: cells,
     sessionStore: session,
@@ -200,18 +202,26 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     coffre,
     sendToFrame: frame.send,
     addressOf: async () => address,
-    inject: async (tabId) => {
-      injected.push(tabId);
+    inject: async (tabId, frameId) => {
+      if (frameId === undefined) injected.push(tabId);
+      else brought.push([tabId, frameId]);
     },
+    wakeTab: () => waking,
     words: async () => ({ language: "fr", m: fr }),
     badge: (_, detected) => badges.push(detected),
     now: () => NOW,
   });
   const { handlers } = worker;
   return {
-    ...{ worker, handlers, shelf, session, local, settings, inquiries, badges, injected },
+    ...{ worker, handlers, shelf, session, local, settings, inquiries, badges, injected, brought },
     showAt: (url: string | null) => {
       address = url;
+    },
+    /** The page is read when the test says so. */
+    holdWaking: () => {
+      const woken = Promise.withResolvers<void>();
+      waking = woken.promise;
+      return woken.resolve;
     },
     coffreErasures: () => erasures,
     downloads: () => downloads,
@@ -480,6 +490,47 @@ describe("worker", () => {
     await world.report({}, "d3");
     await leaving;
     expect((await world.show()).page?.host).toBe("portail.test");
+  });
+
+  test("the reader is brought into the frame that asks for it, and nowhere else", async () => {
+    await world.handlers.needReader({}, { from: "content", tabId: TAB, frameId: 3, url: "https://portail.test/" });
+    expect(world.brought).toEqual([[TAB, 3]]);
+  });
+
+  test("a screen over a page that nobody read waits until it was; over a form that is known it does not", async () => {
+    const read = world.holdWaking();
+    let looked = false;
+    const looking = world.handlers.lookAt({ tabId: TAB }, SCREEN).then(() => {
+      looked = true;
+    });
+    await world.turns();
+    expect(looked).toBe(false);
+    await world.report({ detected: false });
+    read();
+    await looking;
+    expect((await world.show()).page?.detected).toBe(false);
+
+    await world.report();
+    world.holdWaking();
+    await world.handlers.lookAt({ tabId: TAB }, SCREEN);
+    expect((await world.show()).page?.detected).toBe(true);
+  });
+
+  test("of the next page, a frame that tells of itself before the page does is kept; those of the page before are not", async () => {
+    const from = (frameId: number): Origin => ({ from: "content", tabId: TAB, frameId, url: `https://portail.test/${frameId}` });
+    const report = (frameId: number, document: string) => world.handlers.pageRead({ document, page: frame.reading() }, from(frameId));
+    await report(0, "d1");
+    await report(4, "d2");
+    frame.state.goneFrames = [4];
+    await report(5, "d3");
+    await report(0, "d4");
+    const frames = await world.session.get("tab/7");
+    expect(frames).toMatchObject({ frames: { 0: { document: "d4" }, 5: { document: "d3" } } });
+    expect(Object.keys((frames as { frames: object }).frames)).toEqual(["0", "5"]);
+    // Gone, with a page that holds nothing to read: only what is in its frames is known.
+    frame.state.goneFrames = [0];
+    await world.worker.tabLoads(TAB);
+    expect(Object.keys(((await world.session.get("tab/7")) as { frames: object }).frames)).toEqual(["5"]);
   });
 
   test("a document that is a web page is not attached, and the reason is told", async () => {

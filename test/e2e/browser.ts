@@ -43,7 +43,10 @@ export interface ExtensionBrowser {
   popupOf(page: Page): Promise<Page>;
   /** The popup over a page that is no form. */
   popupWithoutPage(): Promise<Page>;
+  /** Once a page that holds controls has been read. */
   tabIdOf(page: Page): Promise<number>;
+  /** What the frames of the tab where that address is shown reported: the labels of their controls, by frame. */
+  labelsRead(url: string): Promise<readonly (readonly string[])[]>;
   /** Chooses a line of the extension in the browser's own menu, which no page can reach. */
   chooseInMenu(tabId: number, item: string): Promise<void>;
   /** The keys that the browser gave to each command of the extension, by its name. */
@@ -114,13 +117,16 @@ export async function startBrowser({
   async function tabIdOf(page: Page): Promise<number> {
     const url = page.url();
     const find = async (wanted: string) => {
-      const all = await chrome.storage.session.get(null);
-      const key = Object.keys(all).find((one) => one.startsWith("tab/") && all[one]?.frames?.[0]?.url === wanted);
-      return key === undefined ? null : Number(key.slice("tab/".length));
+      const id = (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id;
+      const frames = (await chrome.storage.session.get(null))[`tab/${id}`]?.frames ?? {};
+      return id === undefined ? null : { id, isRead: Object.keys(frames).length > 0 };
     };
+    // A page without a control is not read before somebody looks at it.
+    const counts = await Promise.all(page.frames().map((frame) => frame.locator("input:not([type=hidden]), select, textarea").count()));
+    const isWorth = counts.some((count) => count > 0);
     for (let i = 0; i < 50; i++) {
-      const id = await (await worker()).evaluate(find, url);
-      if (id !== null) return id;
+      const found = await (await worker()).evaluate(find, url);
+      if (found !== null && (found.isRead || !isWorth)) return found.id;
       await page.waitForTimeout(100);
     }
     throw new Error(`L'extension n'a pas lu ${url}`);
@@ -142,6 +148,12 @@ export async function startBrowser({
       await page.goto(`https://${host}${path}`);
       return page;
     },
+    labelsRead: async (url) =>
+      (await worker()).evaluate(async (wanted) => {
+        const id = (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id;
+        const frames = (await chrome.storage.session.get(null))[`tab/${id}`]?.frames ?? {};
+        return Object.values(frames).map(({ page }) => page?.controls?.map(({ label }) => label) ?? []);
+      }, url),
     popupOf: async (page) => openPopup(await tabIdOf(page)),
     popupWithoutPage: () => openPopup(0),
     async chooseInMenu(tabId, menuItemId) {

@@ -4,7 +4,9 @@ declare const chrome: {
     readonly local: { set(items: object): Promise<void>; get(keys: null): Promise<Record<string, unknown>> };
     readonly session: {
       clear(): Promise<void>;
-      get(keys: null): Promise<Record<string, { frames?: Record<string, { url?: string }> } | undefined>>;
+      get(
+        keys: null,
+      ): Promise<Record<string, { frames?: Record<string, { url?: string; page?: { controls?: { label: string }[] } }> } | undefined>>;
     };
   };
   readonly runtime: {
@@ -27,10 +29,11 @@ declare const chrome: {
     sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
   readonly scripting: {
-    executeScript<Args extends unknown[]>(injection: {
-      target: { tabId: number; allFrames?: boolean; frameIds?: number[] };
-      func: (...args: Args) => unknown;
-      args?: Args;
-    }): Promise<readonly { frameId: number }[]>;
+    executeScript<Args extends unknown[]>(
+      injection: { target: { tabId: number; allFrames?: boolean; frameIds?: number[] } } & (
+        | { func: (...args: Args) => unknown; args?: Args }
+        | { files: string[] }
+      ),
+    ): Promise<readonly { frameId: number }[]>;
   };
 };

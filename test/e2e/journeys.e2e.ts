@@ -138,6 +138,54 @@ test("the browser's menu fills the field it was opened on, says where from, and 
   await expect(field).toHaveValue("");
 });
 
+/** Answers an address of a portal with a page of the test's own. */
+async function visitOwn(path: string, body: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.route(`https://${HOSTS.place}${path}`, (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: `<!DOCTYPE html><html lang="fr"><body>${body}</body></html>` }),
+  );
+  await page.goto(`https://${HOSTS.place}${path}`);
+  return page;
+}
+
+const formOf = (label: string) => `<h1>Candidature</h1><form><label>${label} <input></label><label>SIRET <input></label></form>`;
+
+test("the reader comes to the frames that hold something to read, late ones too, and to no other", async () => {
+  const page = await visitOwn(
+    "/cadres",
+    `<h1>Consultation</h1><iframe srcdoc="${formOf("Raison sociale")}"></iframe><iframe sandbox="allow-scripts" srcdoc="${formOf("Sigle")}"></iframe>
+     <iframe id="vide"></iframe><iframe srcdoc="<p>Rien à lire</p>"></iframe>
+     <script>document.querySelector("#vide").contentDocument.body.innerHTML = ${JSON.stringify(formOf("Commune"))}</script>`,
+  );
+  const read = async () => [...(await browser.labelsRead(page.url()))].map(([first]) => first).sort();
+  await expect.poll(read).toEqual(["Commune", "Raison sociale"]);
+  await page.evaluate((form) => {
+    const late = document.createElement("iframe");
+    late.src = URL.createObjectURL(new Blob([`<!DOCTYPE html>${form}`], { type: "text/html" }));
+    document.body.append(late);
+  }, formOf("Téléphone"));
+  await expect.poll(read).toEqual(["Commune", "Raison sociale", "Téléphone"]);
+});
+
+test("a page without a form is read when the extension is opened over it, and a form drawn later when the person enters it", async () => {
+  const page = await visitOwn(
+    "/avis",
+    `<h1>Avis</h1><dl><dt>Référence de la consultation</dt><dd>2026-TRX-77</dd><dt>Objet du marché</dt><dd>Réfection du gymnase</dd></dl><div id="plus"></div>`,
+  );
+  expect(await browser.labelsRead(page.url())).toEqual([]);
+  await page.evaluate((form) => document.querySelector("#plus")?.insertAdjacentHTML("beforeend", form), formOf("Raison sociale"));
+  await page.bringToFront();
+  await page.locator("input").first().click();
+  await expect.poll(() => browser.labelsRead(page.url())).toEqual([["Raison sociale", "SIRET"]]);
+
+  const other = await visitOwn(
+    "/avis-seul",
+    `<h1>Avis</h1><dl><dt>Référence de la consultation</dt><dd>2026-TRX-78</dd><dt>Objet du marché</dt><dd>Réfection du préau</dd></dl>`,
+  );
+  const popup = await browser.popupOf(other);
+  await expect(popup.getByRole("heading", { level: 1 })).toContainText("Réfection du préau");
+});
+
 test("the browser grants both shortcuts, and the one of the panel asks for it in the window of the page", async () => {
   expect(await browser.shortcuts()).toMatchObject({ _execute_action: "Alt+Shift+O", "open-panel": "Alt+Shift+L" });
   const page = await browser.visit(PLACE.host, PLACE.path);

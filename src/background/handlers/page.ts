@@ -2,17 +2,39 @@
 import { isPlainPage } from "../../domain/addresses.ts";
 import type { Context, Handles } from "../context.ts";
 import { enter } from "../enter.ts";
-import { fillPage, undoPage } from "../page-work.ts";
+import { fillPage, forgetGone, undoPage } from "../page-work.ts";
 import { EVERYWHERE, withCorrection } from "../settings.ts";
-import { detectedFrames, portalOf, withFrame } from "../tabs.ts";
+import { detectedFrames, isNewDocument, portalOf, withFrame } from "../tabs.ts";
 
-export function pageHandlers(context: Context): Handles<"pageRead" | "readPage" | "correct" | "goTo" | "fill" | "undo"> {
+/** A screen does not wait longer than this for a page that is busy, in milliseconds: it draws what is known, and again when the page was read. */
+const PATIENCE_MS = 400;
+
+export function pageHandlers(
+  context: Context,
+): Handles<"needReader" | "pageRead" | "lookAt" | "readPage" | "correct" | "goTo" | "fill" | "undo"> {
   const { settings, tabCell, readTab, sendToFrame } = context;
   return {
+    needReader: async (_, { tabId, frameId, url }) => {
+      if (tabId === undefined || frameId === undefined || isPlainPage(url ?? "")) return {};
+      // The frame may be gone, or show another site by now.
+      await context.inject(tabId, frameId).catch(() => undefined);
+      return {};
+    },
+
     pageRead: async (report, { tabId, frameId, url }) => {
       if (tabId === undefined || frameId === undefined || isPlainPage(url ?? "")) return {};
-      const tab = await tabCell(tabId).update((before) => withFrame(before, frameId, url ?? "", report));
+      const cell = tabCell(tabId);
+      // The frames of the page before went with it; those of this one may have told of themselves first.
+      if (frameId === 0 && isNewDocument(await cell.read(), frameId, report.document)) await forgetGone({ send: sendToFrame, cell, tabId });
+      const tab = await cell.update((before) => withFrame(before, frameId, url ?? "", report));
       context.badge(tabId, detectedFrames(tab).length > 0 && (await readTab(tabId)) !== null);
+      return {};
+    },
+
+    lookAt: async ({ tabId }) => {
+      const isKnown = detectedFrames(await tabCell(tabId).read()).length > 0;
+      const woken = context.wakeTab(tabId);
+      if (!isKnown) await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
       return {};
     },
 

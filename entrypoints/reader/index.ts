@@ -1,0 +1,45 @@
+/**
+ * Brought into a frame that holds something to read, or where the person asked for it: reads the form, reports it, obeys the background.
+ * No schema is loaded here.
+ */
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { type FrameSession, startFrame } from "../../src/frame/session.ts";
+import { answer, isOrphan, reportPage } from "../../src/messages/bus-content.ts";
+import { readConsultation } from "../../src/portals/consultation.ts";
+import { portalOf } from "../../src/portals/find.ts";
+import { readPage } from "../../src/reading/read.ts";
+
+/** The extension's own world, one a frame; the page's scripts do not see it. */
+const world = globalThis as { pliPretFrame?: FrameSession };
+
+export default defineUnlistedScript(() => {
+  // A sandboxed frame shows what is not the portal's: a mail, a document that a buyer sent.
+  if (globalThis.origin === "null") return;
+  // Brought again: the first session holds what was typed and what can be undone.
+  if (world.pliPretFrame !== undefined) return;
+  const session = startFrame({ document, read, report });
+  const stopAnswering = answer(session.handlers);
+  world.pliPretFrame = session;
+
+  function read() {
+    if (isOrphan()) stop();
+    const portal = portalOf(hostOf(document), document);
+    return readPage(document, { portal, consultation: () => readConsultation(document, { portal, url: location.href }) });
+  }
+
+  async function report(page: Parameters<typeof reportPage>[0]): Promise<void> {
+    if (!isOrphan()) await reportPage(page);
+  }
+
+  function stop(): void {
+    // The first reading comes before there is anything to stop.
+    world.pliPretFrame?.stop();
+    stopAnswering();
+  }
+});
+
+/** A frame without an address has its maker's. */
+function hostOf({ location, baseURI }: Document): string {
+  if (location.hostname !== "" || !URL.canParse(baseURI)) return location.hostname;
+  return new URL(baseURI).hostname;
+}

@@ -1,0 +1,82 @@
+/** The page scripts' side of the bus, with a browser made of values. */
+import { afterEach, describe, expect, test } from "vitest";
+import { answer, askForReader, isOrphan } from "../../src/messages/bus-content.ts";
+import type { Handlers } from "../../src/messages/contract.ts";
+
+type Listener = (message: unknown, sender: { id?: string }, reply: (answer?: unknown) => void) => boolean;
+
+const OURS = { id: "pli-pret" };
+
+/** @param replies what the background answers to each message in turn; an error: it was stopped meanwhile */
+function browserOf(replies: readonly unknown[] = []) {
+  const sent: unknown[] = [];
+  const listeners = new Set<Listener>();
+  const runtime = {
+    ...OURS,
+    sendMessage: async (message: unknown) => {
+      const reply = replies[sent.push(message) - 1];
+      if (reply instanceof Error) throw reply;
+      return reply;
+    },
+    onMessage: { addListener: (one: Listener) => listeners.add(one), removeListener: (one: Listener) => listeners.delete(one) },
+  };
+  Object.assign(globalThis, { chrome: { runtime } });
+  const hear = (message: unknown, sender: { id?: string } = OURS) =>
+    new Promise<unknown>((resolve) => {
+      if (![...listeners].some((listener) => listener(message, sender, (reply) => resolve({ reply })))) resolve("unheard");
+    });
+  return { sent, hear };
+}
+
+afterEach(() => {
+  Object.assign(globalThis, { chrome: undefined });
+});
+
+const HANDLERS = {
+  wake: async () => ({}),
+  read: async () => {
+    throw new Error("a bug");
+  },
+} satisfies Partial<Handlers<"content">>;
+
+describe("asking for the reader", () => {
+  const STOPPED = new Error("The message channel closed before a response was received");
+
+  test("a background that is stopped before it answers is asked again", async () => {
+    const { sent } = browserOf([STOPPED, undefined, { ok: true, output: {} }, { ok: true, output: {} }]);
+    await askForReader();
+    expect(sent).toHaveLength(3);
+  });
+
+  test("one answer is enough, and a background that is gone is not asked for ever", async () => {
+    const { sent } = browserOf([{ ok: false, fault: "failed" }]);
+    await askForReader();
+    expect(sent).toEqual([{ name: "needReader", input: {} }]);
+    const silent = browserOf([STOPPED, STOPPED, STOPPED, STOPPED]);
+    await askForReader();
+    expect(silent.sent).toHaveLength(3);
+  });
+});
+
+describe("answering", () => {
+  test("only what is handled here, of the extension itself; a handler that throws answers nothing", async () => {
+    const { hear } = browserOf();
+    const stop = answer(HANDLERS);
+    expect(await hear({ name: "wake", input: {} })).toEqual({ reply: {} });
+    expect(await hear({ name: "read", input: {} })).toEqual({ reply: undefined });
+    expect(await hear({ name: "fillPage", input: {} })).toBe("unheard");
+    expect(await hear({ name: "toString" })).toBe("unheard");
+    expect(await hear("wake")).toBe("unheard");
+    expect(await hear({ name: "wake", input: {} }, { id: "another" })).toBe("unheard");
+    stop();
+    expect(await hear({ name: "wake", input: {} })).toBe("unheard");
+  });
+});
+
+test("without the extension's own interface the script is an orphan, and stays silent", async () => {
+  browserOf();
+  expect(isOrphan()).toBe(false);
+  Object.assign(globalThis, { chrome: {} });
+  expect(isOrphan()).toBe(true);
+  await askForReader();
+});
