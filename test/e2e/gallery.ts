@@ -55,6 +55,8 @@ export const SHOTS: readonly Shot[] = [
 export interface Gallery {
   /** Draws one state and leaves the page on it. */
   show(page: Page, shot: Shot, theme: "light" | "dark"): Promise<void>;
+  /** The same state in the dark. */
+  darken(page: Page): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,6 +80,12 @@ export async function startGallery(): Promise<Gallery> {
       if (type !== undefined) await page.locator("input:focus").fill(type);
       if (type !== undefined) await page.locator(".found [role=option]").first().waitFor();
       if (press !== undefined) await page.getByRole("button", { name: press }).first().click();
+    },
+    async darken(page) {
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.evaluate(() => {
+        document.documentElement.style.colorScheme = "dark";
+      });
     },
     async close() {
       await server.close();
