@@ -71,7 +71,7 @@ const ASKS = rule(
   "produi|fourni|remet|remis|transmet|transmis|joindre|joint|utilis|present|complet|renseign|accept|peut|peuvent|devra|doit|oui\\b",
 );
 const REFUSES = rule(
-  "ne (?:sont|seront|sera|doivent|doit|devront|devra|pas)[^.;]{0,30}(?:exige|demande|requis|produi|fourni|remi|joindre)|n'(?:est|ont|a|etant) pas[^.;]{0,25}(?:exige|demande|requis|tenu|a fournir|a produire)|aucun[^.;]{0,30}(?:exige|demande|requis)",
+  "ne (?:sont|seront|sera|doivent|doit|devront|devra|pas)[^.;]{0,30}(?:exige|demande|requis|produi|fourni|remi|joindre)\\w*\\b(?! que\\b)|(?:n'exige|ne demande|ne reclame)\\w* pas|(?:se procure|obtient|recupere)\\w* (?:lui|elle)-meme|n'(?:est|ont|a|etant) pas[^.;]{0,25}(?:exige|demande|requis|tenu|a fournir|a produire)|aucun[^.;]{0,30}(?:exige|demande|requis)",
 );
 
 /** The demands of a segment: one a rule, by its first sentence that stands. */

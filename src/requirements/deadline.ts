@@ -5,7 +5,7 @@
 import { clocksIn, overseasIn } from "../domain/clocks.ts";
 import { instantsIn } from "../domain/written-instants.ts";
 import type { NoticeDeadline } from "./open/notice-xml.ts";
-import { type Quote, quoteOf, type Segment } from "./segments.ts";
+import { type Quote, quoteOf, type Segment, sentenceAround } from "./segments.ts";
 import { rule } from "./words.ts";
 
 /**
@@ -27,6 +27,8 @@ export interface DeadlineRead extends Quote {
 }
 
 const THINGS = "(?:offres?|plis?|candidatures?|propositions?|projets?|demandes? de participation|dossiers?|reponses?|tenders|requests)";
+/** A date, with or without its weekday, right there. */
+const BARE_DATE = "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\\d{1,2}(?:er)?[ /.-]";
 const LABELS: readonly RegExp[] = [
   rule(`(?:dates?|jours?)(?:,? ?(?:et|&|/) ?(?:l'|les )?heures?)? (?:limites?|ultimes?|butoirs?)[^.;]{0,60}\\b${THINGS}`, "g"),
   rule("date(?: et heure)?s? limites? ?(?::|le\\b|fixee)", "g"),
@@ -35,13 +37,26 @@ const LABELS: readonly RegExp[] = [
     "(?:remis\\w*|parven\\w+|depos\\w+|recu\\w*|transmis\\w*|transmet\\w+|arriv\\w+|envoy\\w+|adress\\w+|receptionn\\w+)[^.;]{0,90}(?:au plus tard|avant) (?:le|:)",
     "g",
   ),
-  rule("(?:offres?|plis?|candidatures?)[^.;]{0,40}(?:au plus tard|avant) (?:le|:)", "g"),
+  rule(`${THINGS}[^.;]{0,40}(?:au plus tard|avant|jusqu'au|pour) ?(?:le\\b|:|(?=${BARE_DATE}))`, "g"),
+  rule(
+    `${THINGS} (?:est |sont |seront )?a (?:remettre|deposer|transmettre|envoyer|adresser|faire parvenir)[^.;]{0,30}? (?:le|au(?! plus))\\b`,
+    "g",
+  ),
+  // « Remise des offres fixée au : 26 février »: the date stands right behind, or it is another matter.
+  rule(
+    `(?:remise|depot|reception|envoi|transmission) (?:electronique )?(?:des|de|de leurs?) ${THINGS} ?(?:est |sont )?(?:fixee?s?|arretee?s?|prevue?s?)? ?:? ?(?:jusqu'|avant |pour )?(?:au|le)? ?:? ?(?=${BARE_DATE})`,
+    "g",
+  ),
+  rule(
+    "(?:consultation|depot|remise|salle)[^.;]{0,40}(?:prend fin|se termine|s'acheve|(?:est|sera) close?|ferme|cloture)\\w*[^.;]{0,20} le\\b",
+    "g",
+  ),
   rule("time limit for receipt of tenders or requests to participate", "g"),
   rule("terme de rigueur", "g"),
 ];
 /** What has a last day too. */
 const OTHER = rule(
-  "visite|question|renseignements? compl|ouverture|validite|valable|publication|envoi de (?:l'avis|l'annonce)|date d'envoi|notification|audition|echantillon|retrait|demande d'envoi|demande de renseign|prix|mois zero|execution|livraison|commission|jury|inscription|reunion|travaux|demarrage|preavis|attributaire|date of dispatch",
+  "visite|question|renseignements? compl|ouverture|validite|valable|publication|envoi de (?:l'avis|l'annonce)|date d'envoi|notification|audition|indicatif|previsionnel|echantillon|retrait|demande d'envoi|demande de renseign|prix|mois zero|execution|livraison|commission|jury|inscription|reunion|travaux|demarrage|preavis|attributaire|date of dispatch",
 );
 /** How far behind its words a date stands, letters. */
 const REACH = 150;
@@ -50,6 +65,9 @@ const BEFORE = 80;
 const SHORT_REST = 60;
 const DAY =
   /\d{1,2}(?:\s*er)?\s+(?:janv|fevr|mars|avr|mai\b|juin|juil|aout|sept|oct|nov|dec)[a-z]*\.?\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}/;
+/** A date that no longer holds, and the words behind which the one that does stands. */
+const FORMER = /initialement|anciennement|precedemment/;
+const MOVED = /(?:report|repouss|prolong|prorog|decal|differ)\w*[^.;]{0,40}?\b(?:au|a)\b/;
 const WEEKDAY = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+(?:le\s+)?$/;
 const HOUR = /\b(\d{1,2})\s*(?::|heures?|hrs?\b|h)\s*(\d{2})?(?!\d)|\bmidi\b/;
 /** Between a day and its hour: few words, and no other matter. */
@@ -84,7 +102,26 @@ export function deadlineOf(segments: readonly Segment[], notice: readonly Notice
     return { iso: null, clock: null, ...first.quote, ...day, ...phase, doubt: first.day === null ? "weekday" : "dayOnly" };
   if (!agree(kept)) return { iso: null, clock: null, ...best.quote, ...day, ...phase, doubt: "several" };
   if (best.day === null) return { iso: null, clock: null, ...best.quote, ...phase, doubt: "weekday" };
+  if (phase.phase === undefined && segments.some((segment) => saysAnother(segment, best)))
+    return { iso: null, clock: null, ...best.quote, ...phase, doubt: "several" };
   return { ...clocked(segments, kept, best), ...best.quote, day: best.day, ...phase };
+}
+
+const EVERY_DAY = new RegExp(DAY, "g");
+const HANDED_IN = rule(`\\b${THINGS}\\b`);
+const RECEIVED = /recu|recept|remi[st]|remet|depos|depot|parven|transm|limite|cloture|attendu/;
+
+/** Whether a sentence about handing in an offer, in words that no label foresaw, holds another day and hour. */
+function saysAnother({ plain, text }: Segment, best: Told): boolean {
+  return [...plain.matchAll(EVERY_DAY)].some(({ index, 0: written }) => {
+    const hour = hourBehind(plain, index + written.length);
+    if (hour === null) return false;
+    const [from, to] = sentenceAround(text, index, hour.end);
+    const sentence = plain.slice(from, to);
+    if (!HANDED_IN.test(sentence) || !RECEIVED.test(sentence) || OTHER.test(sentence) || FORMER.test(sentence)) return false;
+    const day = instantsIn(written)[0]?.day ?? null;
+    return day !== null && (day !== best.day || hour.told !== best.hour);
+  });
 }
 
 function agree(told: readonly Told[]): boolean {
@@ -113,7 +150,7 @@ function toldAt(segments: readonly Segment[], index: number): Told[] {
   for (const label of LABELS) {
     for (const match of segment.plain.matchAll(label)) {
       const told = behind(segment, below, match.index, match.index + match[0].length);
-      if (told !== null) found.push(told);
+      if (told !== null) found.push(told.hour === null ? { ...told, hour: hourAbove(segments[index - 1]) } : told);
     }
   }
   return found;
@@ -141,12 +178,19 @@ function windowOf(segment: Segment, below: readonly Segment[], start: number, en
   return { plain: parts("plain").join("\n"), text: parts("text").join("\n") };
 }
 
+/** « initialement fixée au 15 janvier, est reportée au 29 janvier »: what stands behind the last words of change. */
+function movedBehind({ plain, text }: Window): Window {
+  const moved = MOVED.exec(plain);
+  const from = moved === null ? 0 : moved.index + moved[0].length;
+  return { plain: plain.slice(from), text: text.slice(from) };
+}
+
 function behind(segment: Segment, below: readonly Segment[], start: number, end: number): Told | null {
   const label = segment.plain.slice(Math.max(0, start - 60), end);
   if (OTHER.test(segment.plain.slice(Math.max(0, start - 40), end))) return null;
-  const { plain, text } = windowOf(segment, below, start, end);
+  const { plain, text } = movedBehind(windowOf(segment, below, start, end));
   const date = DAY.exec(plain);
-  if (date === null || date.index > REACH || OTHER.test(plain.slice(0, date.index))) return null;
+  if (date === null || date.index > REACH || FORMER.test(plain.slice(0, date.index)) || OTHER.test(plain.slice(0, date.index))) return null;
   const after = date.index + date[0].length;
   const hour = hourBehind(plain, after);
   const weekday = WEEKDAY.exec(plain.slice(0, date.index))?.[0] ?? "";
@@ -165,12 +209,22 @@ function behind(segment: Segment, below: readonly Segment[], start: number, end:
   };
 }
 
+/** « Heure limite : 12 h 00 », alone on the line before its date. */
+function hourAbove(above: Segment | undefined): string | null {
+  const [, written] = /^heures? limites?[^.;]{0,60}?: ?(\d.*)$/.exec(above?.plain ?? "") ?? [];
+  const hour = HOUR.exec(written ?? "");
+  return hour === null ? null : toldHour(hour);
+}
+
+function toldHour([, hours = "12", minutes = "00"]: RegExpExecArray): string {
+  return `${hours.padStart(2, "0")}:${minutes}`;
+}
+
 /** "12:00" for the hour that follows a day, few words between. */
 function hourBehind(plain: string, after: number): { readonly told: string; readonly end: number } | null {
   const hour = HOUR.exec(plain.slice(after, after + 70));
   if (hour === null || !BETWEEN.test(plain.slice(after, after + hour.index))) return null;
-  const [, hours = "12", minutes = "00"] = hour;
-  return { told: `${hours.padStart(2, "0")}:${minutes}`, end: after + hour.index + hour[0].length };
+  return { told: toldHour(hour), end: after + hour.index + hour[0].length };
 }
 
 function quoteOfDate(segment: Segment, below: readonly Segment[], date: string, start: number, end: number): Quote {

@@ -41,7 +41,7 @@ export interface PieceRule {
 
 /** The wordings of the arrêté of 22 March 2019 (annexe 9) and of the forms: what begins with one begins a list of the candidature. */
 export const LAW_WORDS = rule(
-  "^\\W*(?:\\d{1,2}\\W{1,3})?(?:une? |la |le |les |l'|des )?(?:declarations? (?:concernant le chiffre|indiquant les effectifs|indiquant l'outillage|appropriees? de banque|sur l'honneur|du candidat individuel)|bilans? ou extraits|listes? des (?:principa\\w+|travaux executes)|presentation d'une liste|copies? (?:du ou )?des jugements?|lettre de candidature|(?:formulaire |imprime )?dc ?[12]\\b|indication des titres d'etudes|documents? relatifs? aux pouvoirs)",
+  "^\\W*(?:\\d{1,2}\\W{1,3})?(?:une? |la |le |les |l'|des )?(?:declarations? (?:du candidat\\b|concernant le chiffre|indiquant les effectifs|indiquant l'outillage|appropriees? de banque|sur l'honneur|du candidat individuel)|bilans? ou extraits|listes? des (?:principa\\w+|travaux executes)|presentation d'une liste|copies? (?:du ou )?des jugements?|lettre de candidature|(?:formulaire |imprime )?dc ?[12]\\b|indication des titres d'etudes|documents? relatifs? aux pouvoirs)",
 );
 
 const BOTH = ["candidature", "attributaire"] as const;
@@ -50,6 +50,8 @@ const ALL = ["candidature", "attributaire", "offre"] as const;
 
 const PAPER = "(?:attestations?|certificats?|justificatifs?|preuves?|polices?|contrats?|copies?)";
 const HONOUR = "(?:declarations?|attestations?|atteste\\w*|certifie\\w*)(?: \\w+)? sur l'? ?honneur";
+/** A full stop that follows « R » or « D » ends no sentence. */
+const CERTIFICATE = "(?:attestations?|certificats?)(?:[^.;]|(?<=\\b[rld])\\.){0,80}";
 const FORMULA = "(?:mention\\w*|rubriques?|cadre|dans le|au moyen|a l'aide|a l'exception|hors|sauf|excepte|intention de declaration)";
 
 export const PIECE_RULES: readonly PieceRule[] = [
@@ -121,7 +123,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
   {
     piece: "pouvoir",
     pattern: rule(
-      "pouvoirs? (?:de|du|des|relatifs?|de la|habilitant)(?: la| l')? ?(?:personnes?|signataires?|representant|mandataire)|delegations? de (?:pouvoirs?|signature)|habilit\\w+ (?:du|le|des|les) signataires?|documents? relatifs? aux? pouvoirs?|pouvoirs? (?:donne|d'engager|de signature)|justifi\\w+ (?:l'habilitation|du pouvoir)",
+      "pouvoirs? (?:de|du|des|relatifs?|de la|habilitant)(?: la| l')? ?(?:personnes?|signataires?|representant|mandataire)|delegations? de (?:pouvoirs?|signature)|habilit\\w+ (?:du|le|des|les) signataires?|(?<!candidature[^.;]{0,20})habilitations? du mandataire(?![^.;]*dc ?1)|documents? relatifs? aux? pouvoirs?|pouvoirs? (?:donne|d'engager|de signature)|justifi\\w+ (?:l'habilitation|du pouvoir)",
     ),
     not: rule("\\bsi (?:les? )?documents? (?:est|sont) signe"),
     within: CANDIDATURE,
@@ -131,12 +133,13 @@ export const PIECE_RULES: readonly PieceRule[] = [
     pattern: rule(
       "k ?-? ?bis\\b|\\bextraits? ?\\(?k\\b|extraits? (?:d'|de l'|de |du )?(?:inscription|immatriculation|rcs|registre|rne\\b)|registre national des entreprises|inscription au (?:rcs|repertoire des metiers)|certificat d'inscription au registre|(?:preuve|justificatif|attestation)s? (?:de l'|d'|de )?(?:inscription|immatriculation)",
     ),
-    not: rule("y compris exigences relatives|orias|ordre des|liste d'aptitude|inscription de l'architecte"),
+    not: rule("y compris exigences relatives|orias|ordre des|barreau|liste d'aptitude|inscription de l'architecte"),
     within: BOTH,
   },
   {
     piece: "avisInsee",
     pattern: rule("avis de situation|avis (?:sirene|insee)|extrait sirene|numero unique d'identification"),
+    not: rule("numero unique[^.;]{0,60}suffi"),
     within: BOTH,
   },
   {
@@ -155,7 +158,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
   },
   {
     piece: "rcPro",
-    pattern: rule("responsabilites? civiles?|\\brc ?pro\\b|assurance rc\\b"),
+    pattern: rule("responsabilites? civiles?|\\brc ?pro\\b|assurances? \\(?rc\\b"),
     not: rule("code civil, responsabilite"),
     within: ALL,
   },
@@ -172,7 +175,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
     what: "chiffreAffaires",
     pattern: rule("chiffres? d'? ?affaires?"),
     not: rule(
-      "\\bdc2\\b.{0,40}chiffre d'affaires|affaires[^.;]{0,40}(?:minim\\w+ (?:de|annuel|exige|requis)|superieur|au moins)|ne (?:peut|doit) exceder",
+      "\\bdc2\\b(?!.{0,25}(?:accompagne|assorti|et (?:le|du|une|la)\\b)).{0,40}chiffre d'affaires|affaires[^.;]{0,40}(?:minim\\w+ (?:de|annuel|exige|requis)|superieur|au moins)|ne (?:peut|doit) exceder",
     ),
     within: CANDIDATURE,
   },
@@ -187,7 +190,9 @@ export const PIECE_RULES: readonly PieceRule[] = [
   {
     piece: "autre",
     what: "effectifs",
-    pattern: rule("effectifs? (?:moyens?|annuels?|globa|du candidat|de l'entreprise|actuels?|et)|moyens? humains?|moyens en personnel"),
+    pattern: rule(
+      "(?:indiquant|declarant|de) (?:les|ses|leurs|vos) effectifs|effectifs? (?:moyens?|annuels?|globa|du candidat|de l'entreprise|actuels?|et)|moyens? humains?|moyens en personnel",
+    ),
     within: CANDIDATURE,
   },
   {
@@ -210,7 +215,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
   {
     piece: "references",
     pattern: rule(
-      "listes? (?:\\w+ )?(?:des |de |d'|du )(?:\\d+ |trois |cinq )?(?:principa\\w+ )?(?:travaux|livraisons?|services?|fournitures?|prestations?|missions?|references?|marches|realisations?|operations?|etudes)|(?:tableau|fiches?|presentation|dossier|selection|au moins|minimum|maximum)(?: \\w+){0,4} references?|references? (?:professionnelles? )?(?:similaires?|recentes?|analogues?|comparables?|equivalentes?|pertinentes?|significatives?|de moins de|de l'entreprise|du candidat|sur les|des \\w+ dernieres|dans le domaine|pour des (?:prestations|travaux|operations))|principaux services fournis|principales (?:fournitures|livraisons|prestations)|\\b(?:trois|cinq|\\d{1,2}) references? \\b",
+      "^(?:\\W|\\d|[a-z]\\d?[.)])*(?:les |leurs? |ses |vos |des )?references\\b(?! (?:de la|du marche|completes)|[^.;]{0,15}:)|listes? (?:\\w+ )?(?:des |de |d'|du )(?:\\d+ |trois |cinq )?(?:principa\\w+ )?(?:travaux|chantiers|contrats|livraisons?|services?|fournitures?|prestations?|missions?|references?|marches|realisations?|operations?|etudes)|(?:tableau|fiches?|presentation|dossier|selection|au moins|minimum|maximum)(?: \\w+){0,4} references?|references? (?:professionnelles? )?(?:similaires?|recentes?|analogues?|comparables?|equivalentes?|pertinentes?|significatives?|de moins de|de l'entreprise|du candidat|sur les|des \\w+ dernieres|dans le domaine|pour des (?:prestations|travaux|operations))|principaux services fournis|principales (?:fournitures|livraisons|prestations)|\\b(?:trois|cinq|\\d{1,2}) references? \\b",
     ),
     not: rule(
       "references? (?:demandees|cadastrales?|de la consultation)|a demontrer par references?|liste (?:de |des )?(?:sous-? ?traitants|travaux (?:prevus|a realiser))|sous-critere|criteres? (?:de jugement|d'attribution|technique)",
@@ -220,7 +225,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
   {
     piece: "attestationsBonneExecution",
     pattern: rule(
-      "(?:attestations?|certificats?) de (?:bonne (?:execution|fin)|capacites?)|(?:prouve|appuye|accompagne|assorti)\\w* (?:par |d'|de |des )(?:des )?(?:attestations?|certificats?)|attestations? (?:du|des|de) (?:destinataires?|maitres? d'ouvrage|clients?)",
+      "(?:attestations?|certificats?) de (?:bonne (?:execution|fin)|capacites?(?! a ))|(?:prouve|appuye|accompagne|assorti)\\w* (?:par |d'|de |des )(?:des )?(?:attestations?|certificats?)|attestations? (?:du|des|de) (?:destinataires?|maitres? d'ouvrage|clients?)",
     ),
     within: CANDIDATURE,
   },
@@ -248,7 +253,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
     piece: "autre",
     what: "certificats",
     pattern: rule(
-      "certificats? de qualifications?|certifications? (?:de|du) (?:son |leur |qualification|personnel)|qualifications? (?:professionnelles? )?(?:requises?|exigees?|demandees?)",
+      "attestations? (?:de capacite|d'aptitude) a |certificats? de qualifications?|certifications? (?:de|du) (?:son |leur |qualification|personnel)|qualifications? (?:professionnelles? )?(?:requises?|exigees?|demandees?)",
     ),
     not: rule("qualibat|qualifelec|opqibi|qualifications? (?:professionnelles? )?(?:du|des) (?:personnel|responsable)"),
     within: CANDIDATURE,
@@ -256,14 +261,14 @@ export const PIECE_RULES: readonly PieceRule[] = [
   {
     piece: "autre",
     what: "ordreArchitectes",
-    pattern: rule("ordre des (?:architectes|geometres|avocats|experts)|ordre regional des architectes"),
+    pattern: rule("ordre des (?:architectes|geometres|avocats|experts)|ordre regional des architectes|\\bbarreau\\b"),
     within: CANDIDATURE,
   },
   {
     piece: "autre",
     what: "agrement",
     pattern: rule(
-      "\\bagrements?\\b|\\bhabilitations? (?:electriques?|amiante|prefector)|autorisations? (?:prefectorales?|d'exercer)|\\blicences? de transport|\\borias\\b|\\bcnaps\\b|\\bss ?[34]\\b|sous-section [34]",
+      "\\bagrements?\\b|\\bhabilitations? (?:electriques?|amiante|prefector)|autorisations? (?:prefectorales?|d'exercer)|\\blicences? de transport|recepisses? de declaration|\\borias\\b|\\bcnaps\\b|\\bss ?[34]\\b|sous-section [34]",
     ),
     not: rule("agrement (?:des? |du )(?:sous|leurs? condition)|agrement des conditions"),
     within: CANDIDATURE,
@@ -271,7 +276,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
   {
     piece: "attestationFiscale",
     pattern: rule(
-      "(?:attestations?|certificats?)[^.;]{0,70}fisca(?:les?|ux)|regularite fiscale|formulaire 3666|\\bdc ?7\\b|\\bnoti ?2\\b|etat annuel des certificats|(?:attestations?|certificats?)[^.;]{0,50}impots?|certificats? delivres? par les administrations",
+      `${CERTIFICATE}fisca(?:le?s?|ux)\\b|regularite fiscale|\\b3666\\b|\\bdc ?7\\b|\\bnoti ?2\\b|etat annuel des certificats|(?:attestations?|certificats?)[^.;]{0,50}impots?|certificats? delivres? par les administrations`,
     ),
     not: rule(`${HONOUR}[^.;]{0,120}(?:regle|satisf|obligation)[^.;]{0,80}fiscal|certificats? delivres? par[^.;]{0,80}noti ?1`),
     within: BOTH,
@@ -279,7 +284,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
   {
     piece: "attestationVigilance",
     pattern: rule(
-      "\\bvigilance|attestations?[^.;]{0,20}\\burssaf\\b|\\burssaf\\b[^.;]{0,20}(?:attestation|vigilance|moins)|(?:attestations?|certificats?)[^.;]{0,70}socia(?:les?|ux)\\b|\\bdc ?7\\b|\\bnoti ?2\\b|etat annuel des certificats|certificats? delivres? par les administrations|regularite sociale|declarations sociales|cotisations? (?:et contributions )?(?:de securite )?sociales?",
+      `\\bvigilance|attestations?[^.;]{0,20}\\burssaf\\b|\\burssaf\\b[^.;]{0,20}(?:attestation|vigilance|moins)|${CERTIFICATE}socia(?:le?s?|ux)\\b|\\bdc ?7\\b|\\bnoti ?2\\b|etat annuel des certificats|certificats? delivres? par les administrations|regularite sociale|declarations sociales|cotisations? (?:et contributions )?(?:de securite )?sociales?`,
     ),
     not: rule(`${HONOUR}[^.;]{0,120}(?:regle|satisf|obligation)[^.;]{0,80}socia|capital social|clause|insertion|travail social`),
     within: BOTH,
@@ -292,7 +297,9 @@ export const PIECE_RULES: readonly PieceRule[] = [
   },
   {
     piece: "listeSalariesEtrangers",
-    pattern: rule("liste nominative|\\bd\\.? ?8254|(?:salaries|travailleurs) etrangers"),
+    pattern: rule(
+      "liste nominative(?! (?:des|de|du|d')(?! ?(?:\\w+ ){0,3}(?:salarie|travailleur|personnel|employe|etranger)))|\\bd\\.? ?8254|(?:salaries|travailleurs) etrangers",
+    ),
     within: BOTH,
   },
   { piece: "cibtp", pattern: rule("\\bcibtp\\b|conges? payes?|conges? intemperies|chomage[ -]intemperies"), within: BOTH },

@@ -47,7 +47,7 @@ const RUNNING = /^.{0,60}\bpage\s*:?\s*\d{1,3}\s*(?:sur|\/|of)\s*\d{1,3}\b.{0,20
 /** The cell of a table that says whether a piece is signed. */
 const LONE_CELL = /^\s*(?:oui|non)\s*$/i;
 const LAST_CELL = /\s{3,}(?:oui|non)\s*$/i;
-const ITEM = /^\s*(?:[-–—•*▪●○◦➢►✓√¨□☐\uf000-\uf0ff]|o |\(?[a-z]\)|\d{1,2}(?:\.\d{1,2})*\s?[.)°-](?=\s|[A-ZÉÈÀ])|[ivx]{1,4}[.)] )/iu;
+const ITEM = /^\s*(?:[-–—•*▪●○◦➢►✓√¨□☐→⇒‣■◆·\uf000-\uf0ff]|o |\(?[a-z]\)|\d{1,2}(?:\.\d{1,2})*\s?[.)°-](?=\s|[A-ZÉÈÀ])|[ivx]{1,4}[.)] )/iu;
 const HEADING = /^\s*(?:article|chapitre|section|annexe|titre|[IVX]{1,4}\.\d|\d{1,2}(?:[.-]\d{1,2})*\s?[-–.:)])\s*/i;
 
 /** The segments of a text, in order. */
@@ -149,7 +149,7 @@ export function sentenceAround(text: string, start: number, end: number, floor =
 const END_OF_SENTENCE = /(?:(?<!\b(?:art|[LRDNn]|M|cf|ex|env|p))[.!?]\s+(?=["«(]?[\p{Lu}•-])|;\s+)/gu;
 
 function clipped(sentence: string, place: number): string {
-  const quote = sentence.replace(/^\s*(?:[-–—•*▪●○◦➢►✓√¨□☐\uf000-\uf0ff]\s*)+/u, "").trim();
+  const quote = sentence.replace(/^\s*(?:[-–—•*▪●○◦➢►✓√¨□☐→⇒‣■◆·\uf000-\uf0ff]\s*)+/u, "").trim();
   if (quote.length <= LONGEST) return quote;
   const shift = Math.max(0, Math.min(place - 120, quote.length - LONGEST));
   const from = shift === 0 ? 0 : quote.indexOf(" ", shift) + 1;

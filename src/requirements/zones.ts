@@ -23,25 +23,25 @@ const OPENERS: readonly (readonly [zone: Zone, pattern: RegExp])[] = [
   [
     "attributaire",
     rule(
-      `^[\\d. )-]*(?:le |les )?candidats? (?:retenu|attributaire)|(?:par|a|au|de|du|pour|l'|le|seul|aux?) ?(?:l'|le |les |seul |ou )*(?:attributaire|candidats?(?:\\(s\\))? (?:retenu|attributaire|pressenti|susceptible|provisoirement|dont l'offre)|soumissionnaires? retenu|titulaire pressenti|candidat(?:\\(s\\))? auquel|soumissionnaire auquel)|noti ?1\\b|documents? .{0,30}attributaire|${PIECES} a (?:fournir|remettre|produire) (?:par le titulaire|apres|lors de l'attribution|en cas d'attribution)`,
+      `^[\\d. )-]*(?:le |les )?candidats? (?:retenu|attributaire)|si (?:vous etes|votre offre est|son offre est|l'offre est|le candidat est) retenu|(?:equipe|entreprise|societe|candidat|soumissionnaire|groupement|operateur(?: economique)?)e?s? (?:choisie?|retenue?|laureate?|classee? (?:premiere?|1ere?|en tete|n[o°] ?1)|arrivee? en tete|auquel|a laquelle|a qui|dont l'offre)\\b|futurs? titulaires?|^[\\divx. )-]*apres (?:le choix|la decision|l'attribution|attribution)|(?:par|a|au|de|du|pour|l'|le|seul|aux?) ?(?:l'|le |les |seul |ou |futur )*(?:attributaire|candidats?(?:\\(s\\))? (?:retenu|attributaire|pressenti|susceptible|provisoirement|dont l'offre)|soumissionnaires? retenu|titulaire pressenti|candidat(?:\\(s\\))? auquel|soumissionnaire auquel)|noti ?1\\b|documents? .{0,30}attributaire|${PIECES} a (?:fournir|remettre|produire) (?:par le titulaire|apres|lors de l'attribution|en cas d'attribution)`,
     ),
   ],
   [
     "dossier",
     rule(
-      "(?:dossier|documents?|pieces?) (?:de |de la |d')?(?:consultation|marche)(?: des entreprises)?(?: ?\\(?d\\.?c\\.?e\\.?\\)?)?[^.;,]{0,60}(?:compren|contien|contenu|compos|constitue |constitue:|comport|remis aux|suivant)|contenu du (?:dce|dossier de consultation)|composition du dce|pieces (?:contractuelles|constitutives)|le dce (?:compren|conti|compos|est)",
+      "(?:dossier|documents?|pieces?) (?:de |de la |d')?(?:consultation|marche)(?: des entreprises)?(?: ?\\(?d\\.?c\\.?e\\.?\\)?)?[^.;,]{0,60}(?:compren|contien|contenu|compos|constitue |constitue:|comport|remis aux|suivant)|contenu du (?:dce|dossier de consultation)|composition du dce|pieces (?:contractuelles|constitutives(?! de (?:la |l')?(?:candidature|offre)))|le dce (?:compren|conti|compos|est)",
     ),
   ],
   [
     "candidature",
     rule(
-      `${PIECES}[^.;]{0,60}\\bcandidature|(?:appui|titre|soutien) (?:de |d')(?:la |leur |sa |chaque )?candidature|situation juridique|situation propre|capacites? economique|capacites? (?:professionnelle|technique|financiere)|references? (?:requises|professionnelles?)|capacite technique|conditions de participation|^(?:[\\divx.) -]*)(?:la |1ere |premiere )?(?:partie )?candidatures?\\b|justifications? a produire|habilitation a exercer|aptitude a exercer|qualites et capacites du candidat|\\bcandidatures? (?:compren|contien|comport|se compos|est compos|sera compos|doit conten|devra conten)|^slc-|^[\\divx. )-]*(?:pieces|dossier|renseignements|documents) administrati|criteria regarding the personal|economic and financial standing|technical and professional ability|suitability to pursue`,
+      `${PIECES}[^.;]{0,60}\\bcandidature|(?:appui|titre|soutien) (?:de |d')(?:la |leur |sa |chaque )?candidature|situation juridique|situation propre|capacites? economique|capacites? (?:professionnelle|technique|financiere)|references? (?:requises|professionnelles?)|capacite technique|conditions de participation|^(?:[\\divx.) -]*)(?:la |1ere |premiere )?(?:partie )?candidatures?\\b|(?:candidats?|entreprises?|soumissionnaires?|concurrents?|operateurs? economiques?) justifi\\w+ (?:de )?leurs? (?:capacite|aptitude|qualite)|(?:les|chaque|toute?) (?:candidats?|entreprises?|soumissionnaires?|concurrents?|operateurs? economiques?) (?:presente|fourni|remet|produi|joi|transmet)\\w*\\s*:$|justifications? a produire|habilitation a exercer|aptitude a exercer|qualites et capacites du candidat|\\bcandidatures? (?:compren|contien|comport|se compos|est compos|sera compos|doit conten|devra conten)|^slc-|^[\\divx. )-]*(?:pieces|dossier|renseignements|documents) administrati|criteria regarding the personal|economic and financial standing|technical and professional ability|suitability to pursue`,
     ),
   ],
   [
     "offre",
     rule(
-      `${PIECES}[^.;]{0,40}(?:de |l'|d'|relatifs? a |-|– ?)(?:l'|l |une )?offres?\\b|projet de (?:marche|contrat|accord)|(?:l'offre|offre technique|offre financiere)[^.;]{0,40}(?:compren|conti|comport|compos)|\\boffre (?:compren|conti|compos)|^(?:[\\divx.) -]*)(?:l'|2eme |deuxieme |partie )?offres?(?: technique| financiere)?\\s*:?$|^[\\divx. )-]*(?:pieces|dossier) (?:techniques|financi)`,
+      `${PIECES}[^.;]{0,40}(?:de |l'|d'|relatifs? a |-|– ?)(?:l'|l |une )?offres?\\b|projet de (?:marche|contrat|accord)|(?:chemise|enveloppe|volet|sous-? ?dossier|partie|dossier|pli) ?(?:n[o°] ?)?\\d? ?\\W{0,4}offres?\\b|(?:l'offre|offre technique|offre financiere)[^.;]{0,40}(?:compren|conti|comport|compos)|\\boffre (?:compren|conti|compos)|^(?:[\\divx.) -]*)(?:l'|2eme |deuxieme |partie )?offres?(?: technique| financiere)?\\s*:?$|^[\\divx. )-]*(?:pieces|dossier) (?:techniques|financi)`,
     ),
   ],
 ];
@@ -91,6 +91,9 @@ interface Step {
 
 const ASKS = /produi|fourni|remet|transmet|remis|justifi|demand|exig|apport|joindre|communiqu/;
 const ANNOUNCES = /(?:compren|conti|comport|compos)\w*[^.;]{0,30}:|suivant|ci-(?:dessous|apres)|:\s*$/;
+const TITLED = rule("^[\\W\\d]*(?:au titre|a l'appui|en appui|au soutien) de (?:la |l'|leur |son |sa )?(candidature|offre)\\b");
+/** A letter that consults a few: « Vous joindrez une attestation … ». */
+const TO_YOU = rule("^(?:vous|merci de|veuillez) (?:\\w+ ){0,3}(?:joind|fourni|remet|transmet|produi|adress)");
 /** A long paragraph says what it is about in its first words. */
 const LONG = 400;
 const HEAD = 260;
@@ -103,6 +106,10 @@ function stepOf(segment: Segment, zone: Zone, namesPiece: (plain: string) => boo
   if (COLUMNS.test(plain)) return { next: zone, isOpener: true };
   const begun = zone === "none" && LAW_WORDS.test(plain) ? "candidature" : zone;
   const names = namesPiece(plain);
+  // « Au titre de la candidature, le soumissionnaire remet … »: a paragraph of its own.
+  const told = TITLED.exec(plain)?.[1];
+  if (zone === "none" && opener === null && TO_YOU.test(plain)) return { next: zone, zone: "candidature", isOpener: false };
+  if (told !== undefined && ASKS.test(plain)) return { next: told === "offre" ? "offre" : "candidature", isOpener: /:\s*$/.test(plain) };
   if (opener !== null && opener !== "attributaire" && (isHeading || ANNOUNCES.test(plain)))
     return { next: isPieceOfList(segment, names, opener) ? begun : opener, isOpener: true };
   return isHeading && !names ? ofHeading(segment, begun) : { next: begun, isOpener: false };
@@ -121,9 +128,13 @@ function openerOf(plain: string): Zone | null {
   return OPENERS.find(([, pattern]) => pattern.test(plain.length > LONG ? plain.slice(0, HEAD) : plain))?.[0] ?? null;
 }
 
+const HANDS_OVER =
+  /\b(?:remet(?:tent|tra|tront)?|fourni(?:t|ssent|ra|ront)|produi(?:t|sent|ra|ront)|presente(?:nt)?|joi(?:nt|gnent)|transmet(?:tent)?)\b[^.;]{0,60}:\s*$/;
+
 /** A heading about something else ends the zone; an item of a list that looks like one does not. */
 function ofHeading({ plain, isItem }: Segment, zone: Zone): Step {
-  if (zone === "none" || !ELSEWHERE.test(plain)) return { next: zone, isOpener: false };
+  // « L'entreprise, ou chaque membre du groupement, remet : » opens the list of what it stands in.
+  if (zone === "none" || !ELSEWHERE.test(plain) || HANDS_OVER.test(plain)) return { next: zone, isOpener: false };
   return { next: isItem && !NUMBERED.test(plain) ? zone : "none", isOpener: true };
 }
 

@@ -58,7 +58,9 @@ export function maxSizeOf(segments: readonly Segment[]): Size | null {
   const bytes = Math.round(Number(figure.replace(",", ".")) * (unit.startsWith("k") ? 1e3 : unit.startsWith("g") ? 1e9 : 1e6));
   return {
     bytes,
-    of: /\bpli\b|depot|ensemble|totale?\b|enveloppe/.test(said.quote.toLowerCase()) ? "deposit" : "file",
+    of: /\bpli\b|\bdossier\b|\bréponse\b|depot|dépôt|\benvoi\b|ensemble|totale?\b|enveloppe/.test(said.quote.toLowerCase())
+      ? "deposit"
+      : "file",
     quote: said.quote,
     page: said.page,
   };
@@ -70,7 +72,7 @@ export function fileNamesOf(segments: readonly Segment[]): Quote | null {
     firstQuote(
       segments,
       rule(
-        "(?:nom\\w*|intitul\\w+) (?:des |les |de |du |chaque )?(?:fichiers?|documents? electroniques?)|fichiers?[^.;]{0,60}(?:nommes?|nommer|nommage|intitules?)|(?:convention|regle)s? de nommage",
+        "(?:nom\\w*|intitul\\w+) (?:des |les |de |du |chaque )?(?:fichiers?|documents? electroniques?)|fichiers?[^.;]{0,40}portent? (?:un|le) nom|fichiers?[^.;]{0,60}(?:nommes?|nommer|nommage|intitules?)|(?:convention|regle)s? de nommage",
       ),
       rule("nom des fichiers joints au dce"),
     ),

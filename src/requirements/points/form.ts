@@ -28,7 +28,7 @@ const UNDIVIDED = rule(
   "n'est pas (?:alloti|divise|decompose)|pas (?:ete )?(?:prevu|fait l'objet)[^.;]{0,30}(?:lots?|allotissement)|ne pas allotir|aucun allotissement|n'est pas prevu de (?:decomposition|division|allotissement)[^.;]{0,30}|(?:marche|lot) unique\\b|ne fait (?:pas|l'objet d'aucun)[^.;]{0,40}(?:allot|lots)|(?:divis\\w+|division)[^.;]{0,20}en lots ?: ?non|divided into lots: ?no\\b|ne font? pas l'objet d'une decomposition en lots|pas d'allotissement",
 );
 const DIVIDED = rule(
-  "(?:divis\\w+|repart\\w+|decompos\\w+|allot\\w+|reparti\\w*|scinde\\w*|compos\\w+|compren\\w+)[^.;]{0,30} (?:en |de )?(?:(?:\\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|plusieurs)[^.;]{0,12} )lots|(?:divis\\w+|division)[^.;]{0,20}en lots ?: ?oui|divided into lots: ?yes|lots separes|lots distincts",
+  "(?:divis\\w+|repart\\w+|decompos\\w+|allot\\w+|reparti\\w*|scinde\\w*|compos\\w+|compren\\w+)[^.;]{0,30} (?:en |de )?(?:(?:\\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|plusieurs)[^.;]{0,12} )(?:lots|familles|corps d'etat)\\b|(?:divis\\w+|division)[^.;]{0,20}en lots ?: ?oui|divided into lots: ?yes|lots separes|lots distincts",
 );
 
 /** One lot or several, their titles, and how many a candidate may have. */
@@ -95,7 +95,7 @@ export function groupementOf(segments: readonly Segment[]): Groupement | null {
   const imposed = firstQuote(
     segments,
     rule(
-      "(?:impos\\w+|exig\\w+|devra|revetir|revetira|souhait\\w+|obligatoirement|transform\\w+)[^.;]{0,120}groupement (?:d'entreprises |momentane )*(solidaire|conjoint)|groupement(?:(?!mandataire)[^.;]){0,80}(?:devra|revetir|impos\\w+|obligatoirement)(?:(?!mandataire)[^.;]){0,80}\\b(solidaire|conjoint)",
+      "(?:impos\\w+|exig\\w+|devra|revetir|revetira|souhait\\w+|obligatoirement|transform\\w+)[^.;]{0,120}groupement (?:d'entreprises |momentane )*(solidaire|conjoint)|groupement (?:est|sera) (?:obligatoirement )?(solidaire|conjoint)|groupement(?:(?!mandataire)[^.;]){0,80}(?:devra|revetir|impos\\w+|obligatoirement)(?:(?!mandataire)[^.;]){0,80}\\b(solidaire|conjoint)",
     ),
     rule(
       "aucune forme|n'est pas imposee|ne souhaite imposer|conjoints? (?:ou|et|,)[^.;]{0,6}solidaire|solidaires? (?:ou|et|,)[^.;]{0,4}conjoint",
@@ -110,7 +110,7 @@ export function groupementOf(segments: readonly Segment[]): Groupement | null {
   );
   const any = forbidden ?? imposed ?? free ?? mandataire ?? cumul;
   if (any === null) return null;
-  const form = imposed?.found[1] ?? imposed?.found[2];
+  const form = imposed?.found[1] ?? imposed?.found[2] ?? imposed?.found[3];
   return {
     form: forbidden !== null ? "interdit" : form === "solidaire" || form === "conjoint" ? form : free === null ? null : "libre",
     imposed: forbidden !== null || imposed !== null ? true : free === null ? null : false,

@@ -58,7 +58,12 @@ export function questionsOf(segments: readonly Segment[]): Questions | null {
     rule("modifications de detail"),
   );
   if (said !== null) return { days: numberOf(said.found[1] ?? said.found[2]), ...bareQuote(said) };
-  const dated = firstQuote(segments, rule("date limite[^.;]{0,40}(?:questions?|renseignements?)[^.;]{0,30}\\d"));
+  const dated = firstQuote(
+    segments,
+    rule(
+      "date limite[^.;]{0,40}(?:questions?|renseignements?)[^.;]{0,30}\\d|questions?[^.;]{0,80}(?:jusqu'au|avant le|au plus tard le)[^.;]{0,15}\\d",
+    ),
+  );
   return dated === null ? null : { days: null, ...bareQuote(dated) };
 }
 
