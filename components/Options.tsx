@@ -33,7 +33,7 @@ export function Options(props: OptionsProps) {
   const { situation, portals, onService, onChoose, onForget, onReminders, onCoffre, onFiles, onLanguage, onPortal, onExport, onEraseAll } =
     props;
   const { m } = useWords();
-  const { language, portalsOff } = situation;
+  const { language, portalsOff, settled } = situation;
   return (
     <main className="options">
       <h1>{m.options.heading}</h1>
@@ -41,7 +41,7 @@ export function Options(props: OptionsProps) {
       <Companies situation={situation} onChoose={onChoose} onForget={onForget} />
       <CoffreCard situation={situation} onReminders={onReminders} onCoffre={onCoffre} onFiles={onFiles} />
       <Language language={language} onLanguage={onLanguage} />
-      <Portals portals={portals} off={portalsOff} onPortal={onPortal} />
+      <Portals portals={portals} off={portalsOff} isSettled={settled.includes("portalsOff")} onPortal={onPortal} />
       <ExportData onExport={onExport} onCoffre={onCoffre} />
       <EraseData onEraseAll={onEraseAll} />
     </main>
@@ -84,6 +84,7 @@ type CoffreCardProps = Pick<OptionsProps, "situation" | "onReminders" | "onCoffr
 
 function CoffreCard({ situation, onReminders, onCoffre, onFiles }: CoffreCardProps) {
   const { m } = useWords();
+  const areSettled = situation.settled.includes("reminders");
   return (
     <section className="card">
       <h2>{m.coffre.heading}</h2>
@@ -101,11 +102,12 @@ function CoffreCard({ situation, onReminders, onCoffre, onFiles }: CoffreCardPro
         )}
       </div>
       <div className="choices">
-        <Checkbox label={m.options.reminders} selected={situation.reminders} onChange={onReminders}>
+        <Checkbox label={m.options.reminders} selected={situation.reminders} disabled={areSettled} onChange={onReminders}>
           <span>
             <strong>{m.options.reminders}</strong> <span className="about">{m.options.remindersHint}</span>
           </span>
         </Checkbox>
+        {areSettled && <p className="about">{m.options.settled}</p>}
       </div>
     </section>
   );

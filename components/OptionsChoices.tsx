@@ -42,18 +42,21 @@ export interface PortalLine {
 interface PortalsProps {
   readonly portals: readonly PortalLine[];
   readonly off: readonly string[];
+  /** The organisation that manages this browser chose them. */
+  readonly isSettled: boolean;
   readonly onPortal: (id: string, wanted: boolean) => void;
 }
 
-export function Portals({ portals, off, onPortal }: PortalsProps) {
+export function Portals({ portals, off, isSettled, onPortal }: PortalsProps) {
   const { m } = useWords();
   return (
     <section className="card">
       <h2>{m.options.portals}</h2>
       <p className="about">{m.options.portalsHint}</p>
+      {isSettled && <p className="about">{m.options.settled}</p>}
       <div className="portals">
         {portals.map(({ id, label, hosts }) => (
-          <Checkbox key={id} label={label} selected={!off.includes(id)} onChange={(wanted) => onPortal(id, wanted)}>
+          <Checkbox key={id} label={label} selected={!off.includes(id)} disabled={isSettled} onChange={(wanted) => onPortal(id, wanted)}>
             <span>
               {label} <span className="about">{hosts.join(", ")}</span>
             </span>

@@ -6,6 +6,7 @@ import { createCollector } from "../../src/background/collector.ts";
 import { ERASING, erasingCell } from "../../src/background/erase.ts";
 import { viaNetwork } from "../../src/background/network.ts";
 import { openService } from "../../src/background/open-service.ts";
+import { POLICY_KEYS, type Policy, policyOf } from "../../src/background/policy.ts";
 import { proxyService } from "../../src/background/proxy-service.ts";
 import { remind } from "../../src/background/reminders.ts";
 import { settingsCell } from "../../src/background/settings.ts";
@@ -42,12 +43,14 @@ export default defineBackground(() => {
     browser.permissions.onAdded.addListener(forget);
     browser.permissions.onRemoved.addListener(forget);
   });
-  const managed = remembered(askManagedUrl, (forget) =>
+  const policy = remembered(askPolicy, (forget) =>
     browser.storage.onChanged.addListener((_, area) => {
-      if (area === "managed") forget();
+      if (area !== "managed") return;
+      forget();
+      void settings.preload().catch(reportError);
     }),
   );
-  const settings = settingsCell({ local, coffre, managed, sayLanguage });
+  const settings = settingsCell({ local, coffre, policy, sayLanguage });
   const now = () => new Date();
   const network = viaNetwork((url, init) => fetch(url, init));
   const identity = createIdentity({
@@ -96,6 +99,7 @@ export default defineBackground(() => {
     now,
   });
 
+  void settings.preload().catch(reportError);
   listen(worker.handlers, (name, error) => reportError(new Error(name, { cause: error })));
   onWake(() => worker.resume());
   const reminding = inTurn(async () =>
@@ -150,10 +154,9 @@ async function askPublicServices(): Promise<PublicServices> {
   return { names: OPEN_NAMES, origins: OPEN_ORIGINS.filter((_, index) => allowed[index] !== true) };
 }
 
-/** `service` of the policy of `public/managed-schema.json`. A browser that nobody manages has no such store, or says so by an error. */
-async function askManagedUrl(): Promise<string | null> {
-  const { service } = await browser.storage.managed.get("service").catch((): Record<string, unknown> => ({}));
-  return typeof service === "string" ? service : null;
+/** A browser that nobody manages has no such store, or says so by an error. */
+async function askPolicy(): Promise<Policy> {
+  return policyOf(await browser.storage.managed.get([...POLICY_KEYS]).catch(() => ({})));
 }
 
 /** Keeps the store from content scripts, which live in the pages' own processes. */

@@ -119,7 +119,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
       coffreLocked: await deps.coffre.isLocked(),
       prepared: kept.siret === null ? null : await prepared.find(workOf(kept.siret, tab), tabId, tells(tab)),
       person: kept.service.kind === "proxy" ? await deps.identity.personAt(kept.service.url) : null,
-      managed: await settings.isManaged(),
+      settled: await settings.settled(),
       publicServices: kept.service.kind === "open" ? await deps.publicServices() : { names: [], origins: [] },
       ...(await described.read()),
       isAsking: (sourceId) => inquiry !== null && collector.isAsking(inquiry, sourceId),

@@ -10,6 +10,7 @@ import { present } from "../domain/present.ts";
 import { LanguageChoice, ServiceChoice } from "../messages/situation.ts";
 import type { Cell, Cells, Past } from "../store/cells.ts";
 import type { CoffreDoor } from "../store/coffre-door.ts";
+import { type Policy, type SettledChoice, settledBy } from "./policy.ts";
 
 const KeptCompany = z.object({ siret: Siret, name: z.string().nullable() });
 
@@ -44,6 +45,8 @@ const Kept = Choices.extend({
   waiting: Entries.default(NO_ENTRIES),
   /** Companies forgotten while it was closed. */
   forgotten: z.array(z.string()).default([]),
+  /** The company that the organisation put there: once, so that it can be forgotten. */
+  preloaded: Siret.nullable().default(null),
 });
 type Kept = z.infer<typeof Kept>;
 
@@ -66,27 +69,29 @@ const PAST: Past = [
 export interface SettingsPlaces {
   readonly local: Cells;
   readonly coffre: Pick<CoffreDoor, "entries" | "changeEntries">;
-  /** The address that the organisation which manages this browser chose for it; `null` where it chose none. */
-  readonly managed: () => Promise<string | null>;
+  /** What the organisation which manages this browser chose for it. */
+  readonly policy: () => Promise<Policy>;
   /** Tells the screens the language chosen, which they want before the background wakes. */
   readonly sayLanguage: (language: Choices["language"]) => Promise<void>;
 }
 
 export interface SettingsCell extends Cell<Settings> {
-  /** Whether the service is chosen by the organisation that manages this browser. */
-  isManaged(): Promise<boolean>;
+  /** The choices that the organisation which manages this browser made. */
+  settled(): Promise<readonly SettledChoice[]>;
+  /** Puts the organisation's company in the list, shown when there is none: once for each that it names. */
+  preload(): Promise<void>;
   /** Puts into the coffre what awaits it; nothing while it is closed. */
   settle(): Promise<void>;
 }
 
-export function settingsCell({ local, coffre, managed, sayLanguage }: SettingsPlaces): SettingsCell {
-  const cell = local("settings", Kept, { ...DEFAULT_CHOICES, waiting: NO_ENTRIES, forgotten: [] }, PAST);
+export function settingsCell({ local, coffre, policy, sayLanguage }: SettingsPlaces): SettingsCell {
+  const cell = local("settings", Kept, { ...DEFAULT_CHOICES, waiting: NO_ENTRIES, forgotten: [], preloaded: null }, PAST);
   /** A change reads two places and writes two: one at a time. */
   let line: Promise<unknown> = Promise.resolve();
 
   async function look(): Promise<{ readonly kept: Kept; readonly settings: Settings }> {
     const [kept, entries] = await Promise.all([cell.read(), coffre.entries()]);
-    const { waiting, forgotten, ...choices } = kept;
+    const { waiting, forgotten, preloaded: _, ...choices } = kept;
     return { kept, settings: { ...choices, ...joined(without(entries ?? NO_ENTRIES, forgotten), waiting) } };
   }
 
@@ -102,7 +107,7 @@ export function settingsCell({ local, coffre, managed, sayLanguage }: SettingsPl
     const isTyped = waits || gone.length > 0 || !isSame(entries, { manual: before.manual, corrections: before.corrections });
     const isWritten = !isTyped || (await coffre.changeEntries(() => entries)) !== null;
     const waiting = isWritten ? { waiting: NO_ENTRIES, forgotten: [] } : { waiting: entries, forgotten: [...kept.forgotten, ...gone] };
-    await cell.update(() => ({ ...choices, ...waiting }));
+    await cell.update(({ preloaded }) => ({ ...choices, ...waiting, preloaded }));
     if (after.language !== before.language) await sayLanguage(after.language);
     return after;
   }
@@ -113,18 +118,22 @@ export function settingsCell({ local, coffre, managed, sayLanguage }: SettingsPl
     return turn;
   }
 
-  /** An address that is not one of ours is taken as no address. */
-  async function managedService(): Promise<ServiceChoice | null> {
-    const url = await managed();
-    return url === null ? null : (ServiceChoice.safeParse({ kind: "proxy", url }).data ?? null);
-  }
-
   return {
     read: async () => {
-      const { settings } = await look();
-      return { ...settings, service: (await managedService()) ?? settings.service };
+      const [{ settings }, { service, reminders, portalsOff }] = await Promise.all([look(), policy()]);
+      return {
+        ...settings,
+        service: service ?? settings.service,
+        reminders: reminders ?? settings.reminders,
+        portalsOff: portalsOff === null ? settings.portalsOff : [...portalsOff],
+      };
     },
-    isManaged: async () => (await managedService()) !== null,
+    settled: async () => settledBy(await policy()),
+    preload: () =>
+      inLine(async () => {
+        const { company } = await policy();
+        if (company !== null) await cell.update((kept) => withPreloaded(kept, company));
+      }),
     update: (to) => inLine(() => change(to)),
     settle: () => inLine(async () => void (await change((same) => same))),
     clear: () => inLine(() => cell.clear()),
@@ -152,6 +161,13 @@ function without({ manual, corrections }: Entries, sirets: readonly string[]): E
 
 function isSame(one: Entries, other: Entries): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function withPreloaded(kept: Kept, siret: string): Kept {
+  if (kept.preloaded === siret) return kept;
+  const isKnown = kept.companies.some((one) => one.siret === siret);
+  const companies = isKnown ? kept.companies : [...kept.companies, { siret, name: null }];
+  return { ...kept, siret: kept.siret ?? siret, companies, preloaded: siret };
 }
 
 /** Puts the company first in the list and shows it. */

@@ -13,6 +13,7 @@ import type { FieldLine, PageView, PublicServices, Situation, SourceLine, Stage 
 import type { Collection } from "./collection.ts";
 import { workOf } from "./diligence.ts";
 import { fieldLinesOf } from "./field-lines.ts";
+import type { SettledChoice } from "./policy.ts";
 import { remainingOf } from "./remaining.ts";
 import { correctionsFor, type Settings } from "./settings.ts";
 import { slotLinesOf } from "./slot-lines.ts";
@@ -32,7 +33,8 @@ export interface Known {
   /** What the service said of itself before any company was chosen. */
   readonly service: ServiceSources | null;
   readonly trouble: Situation["service"]["trouble"];
-  readonly managed: boolean;
+  /** What the organisation that manages this browser chose. */
+  readonly settled: readonly SettledChoice[];
   readonly publicServices: PublicServices;
   readonly isAsking: (sourceId: string) => boolean;
   readonly now: Date;
@@ -71,6 +73,7 @@ export function situationOf(known: Known): Situation {
     reminders: settings.reminders,
     language: settings.language,
     portalsOff: settings.portalsOff,
+    settled: [...known.settled],
   };
 }
 
@@ -78,7 +81,7 @@ function serviceOf({ settings, collection, ...known }: Known, sources: readonly 
   const service = collection?.service ?? known.service;
   return {
     choice: settings.service,
-    managed: known.managed,
+    managed: known.settled.includes("service"),
     publicServices: settings.service.kind === "open" ? known.publicServices : null,
     mode: service?.mode ?? null,
     trouble: collection?.service === null || collection === null ? (collection?.trouble ?? known.trouble) : null,

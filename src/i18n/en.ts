@@ -625,6 +625,7 @@ export const en: Messages = {
     language: "Language",
     languages: { auto: "The browser's", fr: "Français", en: "English" },
     portals: "Portals",
+    settled: "Set by your organisation for this browser.",
     portalsHint: "On a portal left unticked the extension reads nothing by itself: you can still ask it to, page by page.",
     exportTitle: "Export my settings",
     exportHint:

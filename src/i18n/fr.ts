@@ -660,6 +660,7 @@ export const fr = {
     language: "Langue",
     languages: { auto: "Celle du navigateur", fr: "Français", en: "English" },
     portals: "Portails",
+    settled: "Réglé par votre organisme pour ce navigateur.",
     portalsHint: "Sur un portail décoché, l'extension ne lit rien d'elle-même : vous pouvez toujours le lui demander, page par page.",
     exportTitle: "Exporter mes réglages",
     exportHint:

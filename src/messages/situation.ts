@@ -192,5 +192,7 @@ export const Situation = z.object({
   reminders: z.boolean(),
   language: LanguageChoice,
   portalsOff: z.array(z.string()),
+  /** The choices above that are the organisation's, where one manages this browser. */
+  settled: z.array(z.enum(["service", "reminders", "portalsOff"])),
 });
 export type Situation = z.infer<typeof Situation>;

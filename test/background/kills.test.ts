@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import type { SendToFrame } from "../../src/background/context.ts";
+import { NO_POLICY } from "../../src/background/policy.ts";
 import { settingsCell } from "../../src/background/settings.ts";
 import { createWorker } from "../../src/background/worker.ts";
 import { NO_ENTRIES } from "../../src/coffre/entries.ts";
@@ -127,7 +128,7 @@ function machine() {
       local: lasting,
       localStore: { sealAll: async () => {}, erase: async () => {} },
       erasing: lasting("erasing", z.boolean(), false),
-      settings: settingsCell({ local: lasting, coffre, managed: async () => null, sayLanguage: async () => {} }),
+      settings: settingsCell({ local: lasting, coffre, policy: async () => NO_POLICY, sayLanguage: async () => {} }),
       collector,
       service,
       publicServices: async () => ({ names: [], origins: [] }),

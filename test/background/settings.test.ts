@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NO_POLICY, type Policy, policyOf } from "../../src/background/policy.ts";
 import {
   DEFAULT_SETTINGS,
   settingsCell,
@@ -76,11 +77,11 @@ describe("where they are kept", () => {
     const store = memoryStore();
     const said: string[] = [];
     const coffre = { isLocked, entries: NO_ENTRIES };
-    const managed: { url: string | null } = { url: null };
+    const managed: { policy: Policy } = { policy: NO_POLICY };
     const make = () =>
       settingsCell({
         local: cellsOf(store),
-        managed: async () => managed.url,
+        policy: async () => managed.policy,
         coffre: {
           entries: async () => (coffre.isLocked ? null : coffre.entries),
           changeEntries: async (change: (entries: Entries) => Entries) => {
@@ -130,16 +131,49 @@ describe("where they are kept", () => {
 
   test("the organisation's address wins while it manages the browser, and is never kept as the person's", async () => {
     const { store, managed, settings } = places();
-    managed.url = "https://pli.example/";
+    managed.policy = policyOf({ service: "https://pli.example/" });
     expect((await settings.read()).service).toEqual({ kind: "proxy", url: "https://pli.example" });
-    expect(await settings.isManaged()).toBe(true);
+    expect(await settings.settled()).toEqual(["service"]);
     await settings.update((before) => withCompany(before, SIRET));
     expect(JSON.stringify([...store.content.values()])).not.toContain("pli.example");
     for (const nobody of [null, "http://pli.example", "pas une adresse"]) {
-      managed.url = nobody;
+      managed.policy = policyOf({ service: nobody });
       expect((await settings.read()).service).toEqual({ kind: "open" });
-      expect(await settings.isManaged()).toBe(false);
+      expect(await settings.settled()).toEqual([]);
     }
+  });
+
+  test("the organisation's reminders and portals win while it settles them; the person's come back after", async () => {
+    const { managed, settings } = places();
+    await settings.update((before) => ({ ...before, portalsOff: ["place"] }));
+    managed.policy = policyOf({ reminders: true, portalsOff: ["aws"] });
+    expect(await settings.read()).toMatchObject({ reminders: true, portalsOff: ["aws"] });
+    expect(await settings.settled()).toEqual(["reminders", "portalsOff"]);
+    managed.policy = policyOf({ reminders: "oui", portalsOff: "aws" });
+    expect(await settings.read()).toMatchObject({ reminders: false, portalsOff: ["place"] });
+    expect(await settings.settled()).toEqual([]);
+  });
+
+  test("the organisation's company is there from the start, can be forgotten, and takes nobody's place", async () => {
+    const { managed, make, settings } = places();
+    managed.policy = policyOf({ company: `${SIRET.slice(0, 9)} ${SIRET.slice(9)}` });
+    await settings.preload();
+    expect(await settings.read()).toMatchObject({ siret: SIRET, companies: [{ siret: SIRET, name: null }] });
+    await settings.update((before) => withoutCompany(before, SIRET));
+    await make().preload();
+    expect((await settings.read()).companies).toEqual([]);
+
+    const other = places();
+    other.managed.policy = policyOf({ company: SIRET });
+    await other.settings.update((before) => withCompany(before, "35600000000048"));
+    await other.settings.preload();
+    expect(await other.settings.read()).toMatchObject({
+      siret: "35600000000048",
+      companies: [{ siret: "35600000000048" }, { siret: SIRET }],
+    });
+    other.managed.policy = policyOf({ company: "123" });
+    await other.settings.preload();
+    expect((await other.settings.read()).companies).toHaveLength(2);
   });
 
   test("settling when nothing awaits the coffre writes nothing", async () => {

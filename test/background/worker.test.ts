@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import type { SendToFrame } from "../../src/background/context.ts";
+import { NO_POLICY } from "../../src/background/policy.ts";
 import type { FetchedDocument, Inquiry } from "../../src/background/service.ts";
 import { settingsCell } from "../../src/background/settings.ts";
 import { createWorker } from "../../src/background/worker.ts";
@@ -178,7 +179,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
       entries = NO_ENTRIES;
     },
   };
-  const settings = settingsCell({ local: cellsOf(local), coffre, managed: async () => null, sayLanguage: async () => {} });
+  const settings = settingsCell({ local: cellsOf(local), coffre, policy: async () => NO_POLICY, sayLanguage: async () => {} });
   const brought: [number, number][] = [];
   let waking = Promise.resolve();
   const worker = createWorker({

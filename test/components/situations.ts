@@ -309,6 +309,7 @@ export const READY: Situation = {
   reminders: false,
   language: "auto",
   portalsOff: [],
+  settled: [],
 };
 
 /** What a private bidder has: the public registers, asked directly. */
