@@ -59,9 +59,18 @@ module.exports = {
     room("src/frame", "^src/page/", "^src/writing/", "^src/messages/(contract|page)\\.ts$"),
 
     // Documents. The PDF machinery knows neither what is recognised nor what is made of it.
-    room("src/documents", pkg("pdf-lib", "fflate", "unpdf", "@cantoo/fontkit", "@neslinesli93/qpdf-wasm")),
+    room(
+      "src/documents",
+      pkg("pdf-lib", "fflate", "unpdf", "@cantoo/fontkit", "@neslinesli93/qpdf-wasm", "tesseract.js-core", "pdfjs-dist"),
+    ),
     room("src/documents/recognise", pkg("unpdf")),
     room("src/documents/pdf", pkg("pdf-lib", "@cantoo/fontkit", "@neslinesli93/qpdf-wasm")),
+    room(
+      "src/documents/scan",
+      "^src/documents/recognise/",
+      "^src/documents/pdf/picture\\.ts$",
+      pkg("pdf-lib", "unpdf", "tesseract.js-core", "pdfjs-dist"),
+    ),
     room("src/documents/make", "^src/documents/pdf/", pkg("pdf-lib", "fflate")),
 
     // The forms of a candidature, made of the dossier.
@@ -83,9 +92,9 @@ module.exports = {
       "src/keeper",
       "^src/coffre/",
       "^src/store/",
-      "^src/documents/(recognise|pdf)/",
+      "^src/documents/(recognise|pdf|scan)/",
       "^src/messages/situation\\.ts$",
-      pkg("zod", "@scure/bip39", "@neslinesli93/qpdf-wasm"),
+      pkg("zod", "@scure/bip39", "@neslinesli93/qpdf-wasm", "tesseract.js-core", "@tesseract.js-data/fra", "pdfjs-dist"),
     ),
     room(
       "src/maker",

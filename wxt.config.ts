@@ -31,7 +31,7 @@ export default defineConfig({
     optional_permissions: ["notifications"],
     /** Asked by a gesture in the options, for a proxy or an open service that does not open itself to extensions. */
     optional_host_permissions: ["http://127.0.0.1/*", "http://localhost/*", "https://*/*"],
-    /** WebAssembly, for Argon2id in the pages that open the coffre. No text is ever run as code. */
+    /** WebAssembly, for Argon2id in the pages that open the coffre, and for what mends PDFs and reads scans there. No text is ever run as code. */
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';" },
     action: { default_title: "Pli prêt" },
     /** Firefox takes it from its policies without being told; the same shape is read there. */

@@ -6,6 +6,7 @@ import type { Messages } from "../src/i18n/fr.ts";
 import { type CoffreCompany, companyText } from "./CoffreForm.tsx";
 import { CoffreProtection, type ProtectionActions } from "./CoffreProtection.tsx";
 import { CoffreRow } from "./CoffreRow.tsx";
+import { Button } from "./controls.tsx";
 import { Exclusions } from "./Exclusions.tsx";
 import { FileDrop } from "./FileDrop.tsx";
 import "./Coffre.css";
@@ -19,6 +20,8 @@ export interface CoffreView {
   readonly pieces: readonly CoffrePiece[];
   /** Names of the files given that are not read yet, the one being read first. */
   readonly reading: readonly string[];
+  /** The page whose picture is being read, in the file being read; `null` when none is. */
+  readonly scanning: number | null;
   readonly refused: readonly NotKept[];
   readonly isProtected: boolean;
   /** What the sources publish of the company, when it is the one being worked for. */
@@ -30,6 +33,8 @@ export interface CoffreView {
 export interface CoffreActions extends ProtectionActions {
   readonly choose: (siren: string) => void;
   readonly add: (files: readonly File[]) => void;
+  /** Keeps the file whose picture is being read without waiting for its letters. */
+  readonly skipScan: () => void;
   /** Rejects when the browser could not write it. */
   readonly amend: (piece: CoffrePiece) => Promise<void>;
   readonly discard: (pieceId: string) => void;
@@ -71,6 +76,14 @@ export function Coffre({ view, actions, today }: CoffreProps) {
           <FileDrop onFiles={actions.add} />
           <ul className="said-list" aria-live="polite">
             {view.reading[0] !== undefined && <li>{m.coffre.reading(view.reading[0], view.reading.length - 1)}</li>}
+            {view.scanning !== null && (
+              <li>
+                {m.coffre.readingScan(view.scanning)}{" "}
+                <Button look="link" onPress={actions.skipScan}>
+                  {m.coffre.skipScan}
+                </Button>
+              </li>
+            )}
             {[...new Set(view.refused.map((one) => refusalText(one, m)))].map((text) => (
               <li key={text} className="tone-bad">
                 {text}

@@ -20,6 +20,7 @@ interface OptionsProps {
   readonly onChoose: (siret: string) => void;
   readonly onForget: (siret: string) => void;
   readonly onReminders: (wanted: boolean) => void;
+  readonly onScans: (wanted: boolean) => void;
   readonly onCoffre: () => void;
   readonly onFiles: HandIn;
   readonly onLanguage: (language: LanguageChoice) => void;
@@ -30,8 +31,7 @@ interface OptionsProps {
 }
 
 export function Options(props: OptionsProps) {
-  const { situation, portals, onService, onChoose, onForget, onReminders, onCoffre, onFiles, onLanguage, onPortal, onExport, onEraseAll } =
-    props;
+  const { situation, portals, onService, onChoose, onForget, onLanguage, onPortal, onExport, onEraseAll, onCoffre } = props;
   const { m } = useWords();
   const { language, portalsOff, settled } = situation;
   return (
@@ -39,7 +39,7 @@ export function Options(props: OptionsProps) {
       <h1>{m.options.heading}</h1>
       <ServiceForm service={situation.service} onService={onService} onBack={props.onBack} />
       <Companies situation={situation} onChoose={onChoose} onForget={onForget} />
-      <CoffreCard situation={situation} onReminders={onReminders} onCoffre={onCoffre} onFiles={onFiles} />
+      <CoffreCard {...props} />
       <Language language={language} onLanguage={onLanguage} />
       <Portals portals={portals} off={portalsOff} isSettled={settled.includes("portalsOff")} onPortal={onPortal} />
       <ExportData onExport={onExport} onCoffre={onCoffre} />
@@ -80,9 +80,9 @@ function Companies({ situation: { companies, company }, onChoose, onForget }: Pi
   );
 }
 
-type CoffreCardProps = Pick<OptionsProps, "situation" | "onReminders" | "onCoffre" | "onFiles">;
+type CoffreCardProps = Pick<OptionsProps, "situation" | "onReminders" | "onScans" | "onCoffre" | "onFiles">;
 
-function CoffreCard({ situation, onReminders, onCoffre, onFiles }: CoffreCardProps) {
+function CoffreCard({ situation, onReminders, onScans, onCoffre, onFiles }: CoffreCardProps) {
   const { m } = useWords();
   const areSettled = situation.settled.includes("reminders");
   return (
@@ -108,6 +108,13 @@ function CoffreCard({ situation, onReminders, onCoffre, onFiles }: CoffreCardPro
           </span>
         </Checkbox>
         {areSettled && <p className="about">{m.options.settled}</p>}
+      </div>
+      <div className="choices">
+        <Checkbox label={m.options.scans} selected={situation.readsScans} onChange={onScans}>
+          <span>
+            <strong>{m.options.scans}</strong> <span className="about">{m.options.scansHint}</span>
+          </span>
+        </Checkbox>
       </div>
     </section>
   );

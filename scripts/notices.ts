@@ -19,14 +19,43 @@ interface Manifest {
   readonly repository?: string | { readonly url?: string };
 }
 
-/** What a package carries inside its own files, under another licence than its own, of which it ships no text. */
-const CARRIED: Readonly<Record<string, readonly { readonly name: string; readonly license: string; readonly home: string }[]>> = {
+interface Carried {
+  readonly name: string;
+  readonly license: string;
+  readonly home: string;
+  /** Where the package ships the text of that licence; its standard text otherwise. */
+  readonly file?: string;
+}
+
+/** What a package carries inside its own files, under another licence than its own. */
+const CARRIED: Readonly<Record<string, readonly Carried[]>> = {
   "@neslinesli93/qpdf-wasm": [
     { name: "QPDF (Jay Berkenbilt)", license: "Apache-2.0", home: "https://github.com/qpdf/qpdf" },
     { name: "zlib (Jean-loup Gailly, Mark Adler)", license: "Zlib", home: "https://zlib.net" },
     { name: "libjpeg (Independent JPEG Group)", license: "IJG", home: "https://ijg.org" },
   ],
+  "@tesseract.js-data/fra": [
+    { name: "tessdata, données françaises (Google)", license: "Apache-2.0", home: "https://github.com/tesseract-ocr/tessdata_best" },
+  ],
+  "tesseract.js-core": [
+    { name: "Tesseract OCR (Google, Hewlett-Packard)", license: "Apache-2.0", home: "https://github.com/tesseract-ocr/tesseract" },
+    { name: "Leptonica (Dan Bloomberg)", license: "Leptonica", home: "http://www.leptonica.org" },
+    { name: "libtiff (Sam Leffler, Silicon Graphics)", license: "libtiff", home: "https://libtiff.gitlab.io/libtiff/" },
+    { name: "libpng (The PNG Reference Library Authors)", license: "libpng-2.0", home: "http://www.libpng.org" },
+    { name: "libwebp (Google)", license: "BSD-3-Clause-Google", home: "https://chromium.googlesource.com/webm/libwebp" },
+    { name: "zlib (Jean-loup Gailly, Mark Adler)", license: "Zlib", home: "https://zlib.net" },
+    { name: "libjpeg (Independent JPEG Group)", license: "IJG", home: "https://ijg.org" },
+  ],
   brotli: [{ name: "Brotli (Google)", license: "Apache-2.0", home: "https://github.com/google/brotli" }],
+  "pdfjs-dist": [
+    {
+      name: "PDFium, JBIG2 et CCITT (Google, Foxit)",
+      license: "BSD-3-Clause",
+      home: "https://pdfium.googlesource.com/pdfium",
+      file: "wasm/LICENSE_JBIG2",
+    },
+    { name: "OpenJPEG (UCLouvain)", license: "BSD-2-Clause", home: "https://www.openjpeg.org", file: "wasm/LICENSE_OPENJPEG" },
+  ],
   unpdf: [{ name: "pdf.js (Mozilla)", license: "Apache-2.0", home: "https://github.com/mozilla/pdf.js" }],
 };
 
@@ -41,8 +70,9 @@ export function noticesOf(folders: Iterable<string>): string {
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
     const name = `${manifest.name} ${manifest.version}`;
     notices.set(name, [name, ...aboutOf(manifest), "", licenceTextOf(folder, manifest)].join("\n"));
-    for (const { name: carried, license, home } of CARRIED[manifest.name ?? ""] ?? []) {
-      notices.set(carried, [`${carried}, dans ${name}`, `Licence : ${license}`, home, "", standardText(license, null)].join("\n"));
+    for (const { name: carried, license, home, file } of CARRIED[manifest.name ?? ""] ?? []) {
+      const text = file === undefined ? standardText(license, null) : readFileSync(join(folder, file), "utf8").trim();
+      notices.set(carried, [`${carried}, dans ${name}`, `Licence : ${license}`, home, "", text].join("\n"));
     }
   }
   const texts = [...notices].sort(([one], [other]) => one.localeCompare(other, "en")).map(([, text]) => text.trim());
@@ -69,8 +99,8 @@ function licenceTextOf(folder: string, { name, license, author }: Manifest): str
 function standardText(license: string | undefined, holder: string | null, name = ""): string {
   if (license === "MIT" && holder !== null) return MIT.replace("HOLDER", holder);
   if (license === "ISC" && holder !== null) return ISC.replace("HOLDER", holder);
-  if (license === "Zlib") return ZLIB;
-  if (license === "IJG") return IJG;
+  const carried = CARRIED_TEXTS[license ?? ""];
+  if (carried !== undefined) return carried;
   // As published by the Apache Software Foundation, the same in every package that bears it.
   if (license === "Apache-2.0") return readFileSync(join(INSTALLED, "react-aria-components", "LICENSE"), "utf8").trim();
   throw new Error(`Aucun texte de licence pour ${name} (${license ?? "sans licence"}).`);
@@ -121,6 +151,83 @@ freely, subject to the following restrictions:
 
 /** What the Independent JPEG Group asks of whoever passes on executable code only. */
 const IJG = "This software is based in part on the work of the Independent JPEG Group.";
+
+const LEPTONICA = `Copyright (C) 2001-2020 Leptonica. All rights reserved.
+
+Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following conditions are met:
+1. Redistributions of source code must retain the above copyright notice, this list of conditions and the following disclaimer.
+2. Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following disclaimer in the
+   documentation and/or other materials provided with the distribution.
+
+THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO,
+THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL ANY CONTRIBUTORS BE LIABLE FOR
+ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS
+OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT
+LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF
+SUCH DAMAGE.`;
+
+const LIBTIFF = `Copyright (c) 1988-1997 Sam Leffler
+Copyright (c) 1991-1997 Silicon Graphics, Inc.
+
+Permission to use, copy, modify, distribute, and sell this software and its documentation for any purpose is hereby granted without fee, provided
+that (i) the above copyright notices and this permission notice appear in all copies of the software and related documentation, and (ii) the names
+of Sam Leffler and Silicon Graphics may not be used in any advertising or publicity relating to the software without the specific, prior written
+permission of Sam Leffler and Silicon Graphics.
+
+THE SOFTWARE IS PROVIDED "AS-IS" AND WITHOUT WARRANTY OF ANY KIND, EXPRESS, IMPLIED OR OTHERWISE, INCLUDING WITHOUT LIMITATION, ANY WARRANTY OF
+MERCHANTABILITY OR FITNESS FOR A PARTICULAR PURPOSE.
+
+IN NO EVENT SHALL SAM LEFFLER OR SILICON GRAPHICS BE LIABLE FOR ANY SPECIAL, INCIDENTAL, INDIRECT OR CONSEQUENTIAL DAMAGES OF ANY KIND, OR ANY
+DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER OR NOT ADVISED OF THE POSSIBILITY OF DAMAGE, AND ON ANY THEORY OF
+LIABILITY, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+
+const LIBPNG = `PNG Reference Library License version 2
+
+Copyright (c) 1995-2024 The PNG Reference Library Authors.
+Copyright (c) 2018-2024 Cosmin Truta.
+Copyright (c) 2000-2002, 2004, 2006-2018 Glenn Randers-Pehrson.
+Copyright (c) 1996-1997 Andreas Dilger.
+Copyright (c) 1995-1996 Guy Eric Schalnat, Group 42, Inc.
+
+The software is supplied "as is", without warranty of any kind, express or implied, including, without limitation, the warranties of
+merchantability, fitness for a particular purpose, title, and non-infringement. In no event shall the Copyright owners, or anyone distributing
+the software, be liable for any damages or other liability, whether in contract, tort or otherwise, arising from, out of, or in connection with
+the software, or the use or other dealings in the software, even if advised of the possibility of such damage.
+
+Permission is hereby granted to use, copy, modify, and distribute this software, or portions hereof, for any purpose, without fee, subject to the
+following restrictions:
+
+1. The origin of this software must not be misrepresented; you must not claim that you wrote the original software. If you use this software in a
+   product, an acknowledgment in the product documentation would be appreciated, but is not required.
+2. Altered source versions must be plainly marked as such, and must not be misrepresented as being the original software.
+3. This Copyright notice may not be removed or altered from any source or altered source distribution.`;
+
+const LIBWEBP = `Copyright (c) 2010, Google Inc. All rights reserved.
+
+Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following conditions are met:
+
+  * Redistributions of source code must retain the above copyright notice, this list of conditions and the following disclaimer.
+  * Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following disclaimer in the
+    documentation and/or other materials provided with the distribution.
+  * Neither the name of Google nor the names of its contributors may be used to endorse or promote products derived from this software without
+    specific prior written permission.
+
+THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO,
+THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR
+CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO,
+PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF
+LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE,
+EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.`;
+
+/** Licences of what packages carry, each with its own holders. */
+const CARRIED_TEXTS: Readonly<Record<string, string>> = {
+  Zlib: ZLIB,
+  IJG,
+  Leptonica: LEPTONICA,
+  libtiff: LIBTIFF,
+  "libpng-2.0": LIBPNG,
+  "BSD-3-Clause-Google": LIBWEBP,
+};
 
 /** The folder of the package that a bundled module comes from; `null` for the project's own. */
 export function packageOf(moduleId: string): string | null {

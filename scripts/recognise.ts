@@ -5,6 +5,7 @@
  * `--labels FILE`: the documents and what a person reads in them, `{owner: {siren, name}, today, files: [{file, kind, dates, name?,
  * mustAsk?}]}`, beside the documents; prints what is right, what is wrong though sure, and each trap taken.
  * `--families`: with labels, each document read without the wordings that it alone holds.
+ * The letters of scans and pictures are read, as the extension does.
  * Exit 2 when there is nothing to read.
  */
 import { parseArgs } from "node:util";
@@ -17,6 +18,7 @@ import { LAYOUTS, PAPERS } from "../test/documents/recognise-layouts.ts";
 import { particularsOf } from "../test/documents/recognise-particulars.ts";
 import { FAMILIES, specimenOf } from "../test/documents/recognise-specimens.ts";
 import { bytesOfFile, refuse } from "./documents/asked.ts";
+import { READ_SCAN } from "./documents/scan.ts";
 import { labelsIn, scoreOf, scoreWithoutFamilies, textOfScore } from "./documents/score.ts";
 import { type Told, toldOf } from "./documents/told.ts";
 
@@ -46,7 +48,7 @@ async function tell(path: string, expected: Expected): Promise<Told> {
   const bytes = bytesOfFile(path);
   const type = fileTypeOf(bytes);
   if (type === undefined) return toldOf(path, { state: "type" });
-  return toldOf(path, await recogniseFile({ bytes, type }, expected));
+  return toldOf(path, await recogniseFile({ bytes, type }, expected, { readScan: READ_SCAN }));
 }
 
 function lineOf({ file, state, kind, sure, dates, asks }: Told): string {

@@ -29,8 +29,15 @@ const CUTS: readonly Cut[] = [
     instead: REFUSED,
     times: 2,
   },
-  // pdf.js's decoders of JPEG 2000 and colours, emptied by unpdf: what is left calls an object. Only the text of documents is read.
+  // pdf.js's decoders of JPEG 2000 and colours, emptied by unpdf: what is left calls an object. What scans need is decoded by the decoders below.
   { file: "/unpdf/dist/pdfjs.mjs", text: "={}();", instead: '=(() => { throw new Error("no picture is decoded here"); })();', times: 2 },
+  // pdf.js's decoders of faxes and JPEG 2000 as scripts, for browsers without WebAssembly.
+  {
+    file: "/pdfjs-dist/image_decoders/pdf.image_decoders.mjs",
+    text: "await import(\n      /*webpackIgnore: true*/\n      /*@vite-ignore*/",
+    instead: 'await (() => { throw new Error("no other decoder in this extension"); })(',
+    times: 1,
+  },
 ];
 
 /** A plugin of vite and rolldown. @throws {Error} from the build, naming the library whose text is not what was read here */

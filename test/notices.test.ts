@@ -59,6 +59,10 @@ describe("the notices of third parties", () => {
     expect(notices).toContain("Permission to use, copy, modify, and/or distribute this software for any purpose");
     for (const carried of ["QPDF (Jay Berkenbilt)", "zlib (Jean-loup Gailly, Mark Adler)", "libjpeg (Independent JPEG Group)"])
       expect(notices).toContain(`${carried}, dans @neslinesli93/qpdf-wasm`);
+    const read = noticesOf(["node_modules/tesseract.js-core", "node_modules/pdfjs-dist"]);
+    for (const carried of ["Tesseract OCR", "Leptonica", "libtiff", "libpng", "libwebp"])
+      expect(read).toMatch(new RegExp(`^${carried} .*, dans tesseract\\.js-core`, "m"));
+    expect(read).toMatch(/^PDFium.*, dans pdfjs-dist [\d.]+\nLicence : BSD-3-Clause\n/m);
   });
 
   test("a package of unknown licence stops the build", () => {

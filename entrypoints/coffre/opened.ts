@@ -6,6 +6,7 @@ import type { Unlocked } from "../../src/coffre/keys.ts";
 import { exportCoffre, importCoffre } from "../../src/coffre/transfer.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { drawWords } from "../../src/keeper/draw-words.ts";
+import { skipScan } from "../../src/keeper/reader.ts";
 import { type CoffreSession, createCoffreSession } from "../../src/keeper/session.ts";
 import { blobOf, saveFile, showFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
@@ -35,6 +36,7 @@ export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocke
   const actions: CoffreActions = {
     choose: session.choose,
     add: (files) => void session.add(files),
+    skipScan,
     amend: session.amend,
     discard: (pieceId) => void session.discard(pieceId),
     explain: session.explain,

@@ -51,8 +51,9 @@ function Page() {
         const permitted = !wanted || (await browser.permissions.request({ permissions: ["notifications"] }));
         if (permitted) await send("chooseReminders", { wanted });
       }}
+      onScans={(wanted) => void send("chooseScans", { wanted })}
       onCoffre={() => void browser.tabs.create({ url: browser.runtime.getURL("coffre.html") })}
-      onFiles={(files) => handIn(browser.storage.session, ownerOf(situation.company), files)}
+      onFiles={(files) => handIn(browser.storage.session, ownerOf(situation.company), files, situation.readsScans)}
       onLanguage={(language) => void send("chooseLanguage", { language })}
       onPortal={(id, wanted) => void send("choosePortal", { id, wanted })}
       onExport={async () => {

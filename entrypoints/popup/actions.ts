@@ -53,9 +53,9 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
     handIn: closesUnderChooser()
       ? null
       : async (files) => {
-          const { company } = await read();
+          const { company, readsScans } = await read();
           const { handIn } = await import("../../src/keeper/hand-in.ts");
-          return handIn(browser.storage.session, ownerOf(company), files);
+          return handIn(browser.storage.session, ownerOf(company), files, readsScans);
         },
     openCoffre: async () => {
       const [{ company }, { openCoffreOn }] = await Promise.all([read(), import("../../src/keeper/coffre-page.ts")]);

@@ -9,6 +9,7 @@ import { textOf } from "../../src/documents/recognise/text.ts";
 import { fileTypeOf } from "../../src/domain/files.ts";
 import { bytesOfFile, fromHere } from "./asked.ts";
 import { wordingsWithout } from "./families.ts";
+import { READ_SCAN } from "./scan.ts";
 import { type Told, toldOf } from "./told.ts";
 
 const Labels = z.object({
@@ -83,7 +84,10 @@ async function toldOfLabel({ folder, owner, today }: Labels, { file, name }: Lab
   const bytes = bytesOfFile(join(folder, file));
   const type = fileTypeOf(bytes);
   if (type === undefined) return toldOf(file, { state: "type" });
-  return toldOf(file, await recogniseFile({ bytes, type }, { siren: owner.siren, names: [name ?? owner.name], today }));
+  return toldOf(
+    file,
+    await recogniseFile({ bytes, type }, { siren: owner.siren, names: [name ?? owner.name], today }, { readScan: READ_SCAN }),
+  );
 }
 
 function countOf(read: readonly (readonly [Label, Told])[]): Score {

@@ -22,6 +22,8 @@ const Choices = z.object({
   companies: z.array(KeptCompany),
   /** Whether documents about to end are notified. */
   reminders: z.boolean().default(false),
+  /** Whether the letters of scans and photographs are read. */
+  readsScans: z.boolean().default(true),
   language: LanguageChoice.default("auto"),
   /** Portals, by id, on whose pages nothing is done unless the person asks for that page. */
   portalsOff: z.array(z.string()).default([]),
@@ -35,6 +37,7 @@ const DEFAULT_CHOICES: Choices = {
   siret: null,
   companies: [],
   reminders: false,
+  readsScans: true,
   language: "auto",
   portalsOff: [],
 };

@@ -71,6 +71,7 @@ export function situationOf(known: Known): Situation {
     undoable: tab?.undoable ?? false,
     coffreLocked: known.coffreLocked,
     reminders: settings.reminders,
+    readsScans: settings.readsScans,
     language: settings.language,
     portalsOff: settings.portalsOff,
     settled: [...known.settled],

@@ -6,14 +6,27 @@ import { FILE_TYPES } from "./files.ts";
 import { LeftOutReason } from "./prepared.ts";
 
 /**
- * What is asked of the person before a document serves. `noText`: a scan or a picture · `unclear`: several readings, or one that
+ * What is asked of the person before a document serves. `noText`: a scan or a picture that is not read · `damagedScan`: its picture cannot be
+ * decoded · `scanned`: its letters were read on its picture · `unclear`: several readings, or one that
  * is not certain · `missing`: nothing read · `otherCompany`: it names another company · `refusal`: it speaks of an attestation refused · `notInForce`: of one that
  * ended, was suspended or withdrawn · `otherPaper`: an invoice, a quote, a letter, the buyer's rules · `proceedings`: a liquidation, a
  * striking-off · `conditional`: it is worth something only with another document.
  */
 const CoffreAsk = z.object({
   about: z.enum(["kind", "company", "issuedOn", "validFrom", "validUntil", "closingOn"]),
-  why: z.enum(["noText", "unclear", "missing", "otherCompany", "refusal", "notInForce", "otherPaper", "proceedings", "conditional"]),
+  why: z.enum([
+    "noText",
+    "damagedScan",
+    "scanned",
+    "unclear",
+    "missing",
+    "otherCompany",
+    "refusal",
+    "notInForce",
+    "otherPaper",
+    "proceedings",
+    "conditional",
+  ]),
   /** What was read, to choose from: never taken by itself. */
   proposals: z.array(z.object({ value: z.string(), page: z.number().int().min(1), line: z.string() })),
 });

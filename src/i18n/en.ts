@@ -498,6 +498,8 @@ export const en: Messages = {
     choose: "Choose files",
     accepted: "PDF or picture (JPEG, PNG, WebP, AVIF, GIF), several at once",
     reading: (fileName, after) => `Reading ${fileName}…${after === 0 ? "" : ` ${n(after, "file", "files")} to go after it.`}`,
+    readingScan: (page: number) => `Reading the picture, page ${page}…`,
+    skipScan: "Do not wait: keep it without reading the picture",
     failures: {
       type: "it is neither a PDF, nor a picture that can be read (JPEG, PNG, WebP, AVIF, GIF)",
       heic: "it is an HEIC photograph: share it from the iPhone as “most compatible”, or open it and export it as JPEG",
@@ -529,6 +531,9 @@ export const en: Messages = {
     why: {
       kind: {
         noText: "The text cannot be read: look at the document, and say what it is.",
+        damagedScan:
+          "The picture of this document is damaged, or of a kind that cannot be read: look at the document and say what it is, or scan it again.",
+        scanned: "Read on the picture of the page: a letter or a figure may be wrong. Compare it with the document before you confirm.",
         unclear: "The kind of this document is not certain.",
         missing: "This document is none of those that are recognised.",
         otherCompany: "The kind of this document is not certain.",
@@ -618,6 +623,9 @@ export const en: Messages = {
     reminders: "Reminders",
     remindersHint:
       "Warn 30, 15 and 3 days before a document of the vault ends. No date leaves it: closed by a passphrase, it does not warn; you are invited to open it, once a week at most.",
+    scans: "Read scans and photographs",
+    scansHint:
+      "The text of a picture is read on this machine, without any network, in a few seconds a page. What is read so is proposed, and waits for your word.",
     openCoffre: "Open the vault",
     shown: "shown",
     show: "Show",

@@ -530,6 +530,8 @@ export const fr = {
     accepted: "PDF ou image (JPEG, PNG, WebP, AVIF, GIF), plusieurs à la fois",
     reading: (fileName: string, after: number) =>
       `Lecture de ${fileName}…${after === 0 ? "" : ` Encore ${n(after, "fichier", "fichiers")} ensuite.`}`,
+    readingScan: (page: number) => `Lecture de l'image, page ${page}…`,
+    skipScan: "Ne pas attendre : ranger sans lire l'image",
     failures: {
       type: "ce n'est ni un PDF, ni une image que l'on sait lire (JPEG, PNG, WebP, AVIF, GIF)",
       heic: "c'est une photo HEIC : sur l'iPhone, partagez-la « au format le plus compatible », ou ouvrez-la et exportez-la en JPEG",
@@ -562,6 +564,9 @@ export const fr = {
     why: {
       kind: {
         noText: "Texte illisible : regardez le document, et dites ce que c'est.",
+        damagedScan:
+          "L'image de ce document est abîmée, ou d'une sorte que l'on ne sait pas lire : regardez le document et dites ce que c'est, ou numérisez-le de nouveau.",
+        scanned: "Lu sur l'image de la page : une lettre ou un chiffre peut être faux. Comparez avec le document avant de confirmer.",
         unclear: "La nature de ce document n'est pas certaine.",
         missing: "Ce document n'est pas de ceux que l'on reconnaît.",
         otherCompany: "La nature de ce document n'est pas certaine.",
@@ -653,6 +658,9 @@ export const fr = {
     reminders: "Rappels",
     remindersHint:
       "Prévenir 30, 15 et 3 jours avant la fin de validité d'un document du coffre. Aucune date n'en sort : fermé par une phrase de passe, il ne prévient pas ; vous êtes invité à l'ouvrir, une fois par semaine au plus.",
+    scans: "Lire les scans et les photos",
+    scansHint:
+      "Le texte d'une image est lu sur cette machine, sans réseau, en quelques secondes la page. Ce qui est lu ainsi est proposé, et attend votre accord.",
     openCoffre: "Ouvrir le coffre",
     shown: "affichée",
     show: "Afficher",

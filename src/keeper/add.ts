@@ -34,6 +34,7 @@ export async function addAll(shown: Shown, files: readonly File[], { owner, keep
     if ("failure" in result) failed.push({ fileName: file.name, why: result.failure });
     else fresh.push(result.piece);
     read += 1;
+    if (shown.read().scanning !== null) shown.say({ scanning: null });
     if (now().getTime() - drawn >= DRAW_EVERY_MS) draw();
   }
   draw();

@@ -10,8 +10,9 @@ import { keepFile, type Owner } from "./keep.ts";
 /**
  * Keeps the files one after the other, each whole before the next. Answers `null` when the coffre waits for its passphrase.
  * @param area `storage.session`, where an open coffre's key is
+ * @param readsScans the letters of scans and pictures are read
  */
-export async function handIn(area: StorageArea, owner: Owner, files: readonly File[]): Promise<HandedIn | null> {
+export async function handIn(area: StorageArea, owner: Owner, files: readonly File[], readsScans: boolean): Promise<HandedIn | null> {
   const session = cellsOf(storeOf(area));
   const db = await openCoffreDatabase();
   try {
@@ -20,7 +21,7 @@ export async function handIn(area: StorageArea, owner: Owner, files: readonly Fi
     let kept = 0;
     let asked = 0;
     const failed: HandedIn["failed"][number][] = [];
-    for await (const { file, result } of ingest(files, (one) => keepFile(coffre, owner, one, new Date()))) {
+    for await (const { file, result } of ingest(files, (one) => keepFile(coffre, owner, one, new Date(), { readsScans }))) {
       if ("failure" in result) {
         failed.push({ fileName: file.name, why: result.failure });
         continue;

@@ -1,5 +1,6 @@
 /** From a dropped file to a piece of the coffre, or the reason why it is not kept. */
 import type { Coffre } from "../coffre/coffre.ts";
+import type { Reading } from "../documents/recognise/port.ts";
 import { draftOf } from "../documents/recognise/recognise.ts";
 import type { CoffrePiece, KeepFailure } from "../domain/coffre.ts";
 import { pieceOf } from "../domain/pieces.ts";
@@ -21,11 +22,11 @@ export interface Owner {
 }
 
 /** Reads, recognises and keeps one file for a company. What is not certain is kept unconfirmed with its questions. */
-export async function keepFile(coffre: Coffre, { siren, names }: Owner, file: File, now: Date): Promise<KeepResult> {
+export async function keepFile(coffre: Coffre, { siren, names }: Owner, file: File, now: Date, how: Reading): Promise<KeepResult> {
   const taken = await takenAs(new Uint8Array(await file.arrayBuffer()));
   if (typeof taken === "string") return { failure: taken };
   const { bytes, type } = taken;
-  const recognised = await readFile({ bytes, type }, { siren, names, today: parisDay(now) });
+  const recognised = await readFile({ bytes, type }, { siren, names, today: parisDay(now) }, how);
   if (recognised.state !== "read") return { failure: recognised.state };
   const draft = { ...draftOf(recognised.recognition), ...present({ unfit: recognised.unfit }) };
   const kept = await coffre.keep([{ bytes, about: { ...draft, siren, type, title: titleOf(draft.kind, file), fileName: file.name } }], now);

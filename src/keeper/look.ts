@@ -16,20 +16,30 @@ export interface Kept {
   /** INSEE's code of its legal form, "5710", when a source told it. */
   readonly legalForm: string | undefined;
   readonly explications: CompanyNotes["explications"];
+  /** The letters of scans and pictures are read. */
+  readonly readsScans: boolean;
 }
 
-export const NOTHING: Kept = { companies: [], siren: null, pieces: [], notices: [], legalForm: undefined, explications: [] };
+export const NOTHING: Kept = {
+  companies: [],
+  siren: null,
+  pieces: [],
+  notices: [],
+  legalForm: undefined,
+  explications: [],
+  readsScans: true,
+};
 
 export interface LookDeps {
   readonly coffre: Coffre;
   /** What is being worked for, from the background. */
-  readonly show: () => Promise<Pick<Situation, "companies" | "company" | "dossier">>;
+  readonly show: () => Promise<Pick<Situation, "companies" | "company" | "dossier" | "readsScans">>;
 }
 
 /** What is kept for the company wanted; for the one being worked for when it is not known. */
 export async function look({ coffre, show }: LookDeps, wanted: string | null): Promise<Kept> {
   // The background may have to wake: the records are opened meanwhile.
-  const [{ companies: used, company, dossier }, pieces, kept] = await Promise.all([show(), coffre.list(), coffre.companies()]);
+  const [{ companies: used, company, dossier, readsScans }, pieces, kept] = await Promise.all([show(), coffre.list(), coffre.companies()]);
   const companies = keptCompanies(used, kept);
   const siren = companies.some((one) => one.siren === wanted) ? wanted : (companies[0]?.siren ?? null);
   const isCurrent = siren !== null && company !== null && sirenOf(company.siret) === siren;
@@ -38,6 +48,7 @@ export async function look({ coffre, show }: LookDeps, wanted: string | null): P
     siren,
     pieces: pieces.filter((piece) => piece.siren === siren),
     notices: isCurrent ? (dossier?.notices ?? []) : [],
+    readsScans,
     legalForm: isCurrent ? legalFormIn(dossier) : undefined,
     explications: siren === null ? [] : (await coffre.notesOf(siren)).explications,
   };

@@ -1,14 +1,15 @@
 /** The worker that recognises files, started at the first one and started again should it die. */
 
-import { type Dropped, type Recognised, recogniserOver } from "../documents/recognise/port.ts";
+import { type Dropped, type Reading, type Recognised, recogniserOver } from "../documents/recognise/port.ts";
 import type { Expected } from "../documents/recognise/recognise.ts";
 
 type ReadOutcome = Recognised | { readonly state: "stopped" };
 
 interface Reader {
   readonly recognise: ReturnType<typeof recogniserOver>;
-  /** Resolves when the worker died: nothing that it was given will be answered. */
-  readonly death: Promise<ReadOutcome>;
+  /** Ends the worker: nothing that it was given will be answered. */
+  readonly end: (why: "stopped" | "skipped") => void;
+  readonly ended: Promise<"stopped" | "skipped">;
 }
 
 let running: Reader | null = null;
@@ -16,19 +17,26 @@ let running: Reader | null = null;
 function start(): Reader {
   const channel = new MessageChannel();
   const worker = new Worker(new URL("./thread.ts", import.meta.url), { type: "module" });
-  const death = new Promise<ReadOutcome>((resolve) => {
-    worker.onerror = () => {
-      worker.terminate();
-      running = null;
-      resolve({ state: "stopped" });
-    };
-  });
+  const { promise: ended, resolve } = Promise.withResolvers<"stopped" | "skipped">();
+  const end = (why: "stopped" | "skipped") => {
+    worker.terminate();
+    running = null;
+    resolve(why);
+  };
+  worker.onerror = () => end("stopped");
   worker.postMessage(null, [channel.port2]);
-  return { recognise: recogniserOver(channel.port1), death };
+  return { recognise: recogniserOver(channel.port1), end, ended };
 }
 
 /** Recognises one file off the thread that draws the screen. */
-export function readFile(dropped: Dropped, expected: Expected): Promise<ReadOutcome> {
+export async function readFile(dropped: Dropped, expected: Expected, how: Reading): Promise<ReadOutcome> {
   running ??= start();
-  return Promise.race([running.recognise(dropped, expected), running.death]);
+  const outcome = await Promise.race([running.recognise(dropped, expected, how), running.ended]);
+  if (outcome === "stopped") return { state: "stopped" };
+  return outcome === "skipped" ? readFile(dropped, expected, { readsScans: false }) : outcome;
+}
+
+/** The person does not wait for the picture being read: the file is kept without it. Reading letters cannot be stopped otherwise. */
+export function skipScan(): void {
+  running?.end("skipped");
 }

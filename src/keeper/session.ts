@@ -63,7 +63,13 @@ export function createCoffreSession({ keep = keepFile, now = () => new Date(), .
       const owner = { siren, names: name === null ? [] : [name] };
       const fileNames = files.map((file) => file.name);
       shown.say({ reading: [...reading, ...fileNames], refused: reading.length === 0 ? [] : refused });
-      const work = () => addAll(shown, files, { owner, now, keep: (file) => keep(coffre, owner, file, now()) });
+      const work = () =>
+        addAll(shown, files, {
+          owner,
+          now,
+          keep: (file) =>
+            keep(coffre, owner, file, now(), { readsScans: shown.read().readsScans, onPage: (scanning) => shown.say({ scanning }) }),
+        });
       line = line.then(work, work);
       return line;
     },

@@ -11,6 +11,8 @@ export interface CoffreState extends Kept {
   readonly isProtected: boolean;
   /** Names of the files given that are not read yet, the one being read first. */
   readonly reading: readonly string[];
+  /** The page whose picture is being read, in the file being read; `null` when none is. */
+  readonly scanning: number | null;
   /** What was not kept, or not written. */
   readonly refused: readonly NotKept[];
 }
@@ -30,7 +32,7 @@ export interface Shown extends Watched<CoffreState> {
   choose(siren: string): void;
   /** Shows at once what was just written, before the coffre is read again. */
   ahead(change: Change): void;
-  say(parts: Partial<Pick<CoffreState, "reading" | "refused">>): void;
+  say(parts: Partial<Pick<CoffreState, "reading" | "refused" | "scanning">>): void;
   /**
    * Does what changes the coffre, then shows what it holds, whether that was done or not. With `change`, what that does is shown at once, and
    * stays shown whatever is read meanwhile: a question just answered never comes back while its answer is being written.
@@ -41,7 +43,7 @@ export interface Shown extends Watched<CoffreState> {
 type Change = (pieces: readonly CoffrePiece[]) => readonly CoffrePiece[];
 
 export function shownCoffre(deps: ShownDeps): Shown {
-  const state = changing<CoffreState>({ ...NOTHING, isProtected: false, reading: [], refused: [] });
+  const state = changing<CoffreState>({ ...NOTHING, isProtected: false, reading: [], scanning: null, refused: [] });
   let wanted = deps.siren;
   /** Counts what is shown ahead of the coffre, and what the coffre then holds. */
   let steps = 0;

@@ -8,3 +8,8 @@ declare module "*.wasm?url" {
   const url: string;
   export default url;
 }
+
+declare module "*.gz?url" {
+  const url: string;
+  export default url;
+}

@@ -158,6 +158,7 @@ export const CONTRACT = {
   signIn: { to: "background", from: "screen", input: OnTab, output: z.object({ outcome: z.enum(["signedIn", "cancelled", "failed"]) }) },
   signOut: { to: "background", from: "screen", input: OnTab.extend({ everywhere: z.boolean() }), output: Done },
   chooseReminders: { to: "background", from: "screen", input: z.object({ wanted: z.boolean() }), output: Done },
+  chooseScans: { to: "background", from: "screen", input: z.object({ wanted: z.boolean() }), output: Done },
   chooseLanguage: { to: "background", from: "screen", input: z.object({ language: LanguageChoice }), output: Done },
   /** Whether the extension works by itself on the pages of a portal. */
   choosePortal: { to: "background", from: "screen", input: z.object({ id: z.string(), wanted: z.boolean() }), output: Done },

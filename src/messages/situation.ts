@@ -190,6 +190,7 @@ export const Situation = z.object({
   /** The coffre waits for its passphrase: its documents are not in the dossier. */
   coffreLocked: z.boolean(),
   reminders: z.boolean(),
+  readsScans: z.boolean(),
   language: LanguageChoice,
   portalsOff: z.array(z.string()),
   /** The choices above that are the organisation's, where one manages this browser. */

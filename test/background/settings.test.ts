@@ -106,7 +106,8 @@ describe("where they are kept", () => {
   test("version 1: all of it is there after the update, and what was typed moves to the coffre", async () => {
     const { store, coffre, settings } = places();
     await store.set("settings", VERSION_1);
-    const { manual: _, ...rest } = VERSION_1;
+    const { manual: _, ...kept } = VERSION_1;
+    const rest = { ...kept, readsScans: true };
     expect(await settings.read()).toEqual({ ...rest, manual: { [SIRET]: { iban: IBAN } } });
     await settings.settle();
     expect(coffre.entries).toEqual({ manual: { [SIRET]: { iban: IBAN } }, corrections: VERSION_1.corrections });

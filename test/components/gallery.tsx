@@ -55,6 +55,7 @@ const options = (
     onBack={nothing}
     onChoose={nothing}
     onForget={nothing}
+    onScans={nothing}
     onReminders={nothing}
     onCoffre={nothing}
     onFiles={handIn}
@@ -87,6 +88,7 @@ const coffre = (
       siren: "900000019",
       pieces: situations.COFFRE,
       reading: [],
+      scanning: null,
       refused: [],
       isProtected: false,
       notices: situation.dossier?.notices ?? [],
@@ -96,6 +98,7 @@ const coffre = (
     actions={{
       choose: nothing,
       add: nothing,
+      skipScan: nothing,
       amend: done,
       discard: nothing,
       view: nothing,

@@ -307,6 +307,7 @@ export const READY: Situation = {
   undoable: false,
   coffreLocked: false,
   reminders: false,
+  readsScans: true,
   language: "auto",
   portalsOff: [],
   settled: [],

@@ -22,7 +22,7 @@ test("several files at once, each answer to its own question", async () => {
   const recogniser = recogniserOver(port1);
   const days = ["31/03/2026", "30/06/2026", "31/08/2026"];
   const answers = await Promise.all(
-    days.map(async (day) => recogniser({ bytes: await vigilance(day), type: "application/pdf" }, EXPECTED)),
+    days.map(async (day) => recogniser({ bytes: await vigilance(day), type: "application/pdf" }, EXPECTED, { readsScans: true })),
   );
   port1.close();
   const read = answers.map((it) => (it.state === "read" ? it.recognition.dates.validFrom?.value : it.state));

@@ -82,6 +82,25 @@ async function photo(type: "image/jpeg" | "image/png"): Promise<Buffer> {
   return Buffer.from(base64, "base64");
 }
 
+/** Lines of a paper on a picture that lies on its side. */
+async function photographed(lines: readonly string[]): Promise<Buffer> {
+  const base64 = await coffre.evaluate((written) => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [1754, 1240];
+    const pen = canvas.getContext("2d");
+    if (pen === null) return "";
+    pen.fillStyle = "#ffffff";
+    pen.fillRect(0, 0, 1754, 1240);
+    pen.translate(1754, 0);
+    pen.rotate(Math.PI / 2);
+    pen.fillStyle = "#000000";
+    pen.font = "28px serif";
+    for (const [index, line] of written.entries()) pen.fillText(line, 120, 200 + 60 * index);
+    return canvas.toDataURL("image/jpeg").split(",")[1] ?? "";
+  }, lines);
+  return Buffer.from(base64, "base64");
+}
+
 test("a document is recognised and kept; what is no document is refused with its reason", async () => {
   const buffer = await fetched(COMPANY, "urssaf-attestation-vigilance");
   await drop({ name: "vigilance.pdf", buffer }, { name: "page.pdf", buffer: Buffer.from("<html></html>") });
@@ -170,6 +189,31 @@ test("photos are shown and asked about, one at a time", async () => {
   await coffre.getByRole("button", { name: "Confirmer" }).click();
   await expect(coffre.locator('[data-kind="rcPro"]')).toContainText("expirée depuis le 01/01/2021");
   await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toContainText("1 document");
+});
+
+test("a photograph is read, turned straight, and only proposed; switched off, it is only asked about", async () => {
+  const turned = await photographed([
+    "ATTESTATION DE VIGILANCE",
+    "Urssaf",
+    `SIRET ${COMPANY}`,
+    "à jour de ses obligations",
+    "à la date du 31/10/2026",
+  ]);
+  await drop({ name: "vigilance.jpg", buffer: turned });
+  const row = coffre.locator("[data-coffre]").first();
+  await expect(row).toContainText("Lu sur l'image de la page");
+  await expect(row.getByLabel("Nature du document")).toHaveValue("");
+  await row.getByRole("button", { name: "Prendre Attestation de vigilance URSSAF" }).click();
+  await expect(row.getByLabel("Situation au")).toHaveValue("");
+  await row.getByRole("button", { name: "Prendre 31/10/2026" }).click();
+  await expectUsable(coffre);
+  await row.getByRole("button", { name: "Confirmer" }).click();
+  await expect(coffre.locator('[data-kind="attestationVigilance"]')).toContainText("vigilance.jpg");
+
+  await sendFrom(popup, "chooseScans", { wanted: false });
+  await coffre.reload();
+  await drop({ name: "autre.jpg", buffer: Buffer.concat([turned, Buffer.from("2")]) });
+  await expect(coffre.locator("[data-coffre]").filter({ hasText: "autre.jpg" })).toContainText("Texte illisible");
 });
 
 test("a confirmation that the browser cannot write is said, and asked again; nothing is lost", async () => {

@@ -38,15 +38,16 @@ beforeEach(async () => {
     show: async () => {
       const held = beforeShow();
       await held;
-      return { companies: COMPANIES, company: COMPANIES[0] ?? null, dossier: null };
+      return { companies: COMPANIES, company: COMPANIES[0] ?? null, dossier: null, readsScans: true };
     },
     isProtected: async () => false,
     touch: async () => {
       touched += 1;
     },
     siren: null,
-    keep: async (into, owner, file): Promise<KeepResult> => {
+    keep: async (into, owner, file, _now, how): Promise<KeepResult> => {
       owners.push(owner);
+      if (file.name.endsWith(".jpg")) how.onPage?.(1);
       await beforeKeep(file);
       if (file.name.endsWith(".txt")) return { failure: "type" };
       const kept = await into.keep([documentOf(file.name, { siren: owner.siren, title: file.name, fileName: file.name })], NOW);
@@ -80,6 +81,16 @@ describe("files given", () => {
     expect(touched).toBe(1);
     await session.add(files("quatre.pdf"));
     expect(session.read().refused).toEqual([]);
+  });
+
+  test("a picture being read is told with its page, until it is kept", async () => {
+    const held = gate();
+    beforeKeep = held.wait;
+    const adding = session.add(files("scan.jpg", "deux.pdf"));
+    await expect.poll(() => session.read().scanning).toBe(1);
+    held.open();
+    await adding;
+    expect(session.read().scanning).toBeNull();
   });
 
   test("while others are read wait for their turn, and erase nothing that was said of those", async () => {
@@ -128,7 +139,7 @@ describe("files given", () => {
   test("are nobody's while no company is known", async () => {
     const nobody = createCoffreSession({
       coffre,
-      show: async () => ({ companies: [], company: null, dossier: null }),
+      show: async () => ({ companies: [], company: null, dossier: null, readsScans: true }),
       isProtected: async () => false,
       touch: async () => {},
       siren: null,
@@ -234,7 +245,7 @@ describe("an answer", () => {
   test("that was written is written, even when the other screens could not be told", async () => {
     const deaf = createCoffreSession({
       coffre,
-      show: async () => ({ companies: COMPANIES, company: null, dossier: null }),
+      show: async () => ({ companies: COMPANIES, company: null, dossier: null, readsScans: true }),
       isProtected: async () => false,
       touch: full,
       siren: SIREN,

@@ -3,13 +3,18 @@ import type { Context, Handles } from "../context.ts";
 import { allDiligence } from "../diligence.ts";
 import { withPortal } from "../settings.ts";
 
-type Name = "chooseReminders" | "chooseLanguage" | "choosePortal" | "exportAll" | "eraseAll";
+type Name = "chooseReminders" | "chooseScans" | "chooseLanguage" | "choosePortal" | "exportAll" | "eraseAll";
 
 export function settingsHandlers(context: Context): Handles<Name> {
   const { settings, local } = context;
   return {
     chooseReminders: async ({ wanted }) => {
       await settings.update((before) => ({ ...before, reminders: wanted }));
+      return {};
+    },
+
+    chooseScans: async ({ wanted }) => {
+      await settings.update((before) => ({ ...before, readsScans: wanted }));
       return {};
     },
 

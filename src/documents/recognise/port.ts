@@ -8,7 +8,7 @@ import type { FileType } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 import { present } from "../../domain/present.ts";
 import type { Recognition } from "./reading.ts";
-import { type Expected, NOTHING_READ, recognise } from "./recognise.ts";
+import { DAMAGED_SCAN, type Expected, NOTHING_READ, recognise } from "./recognise.ts";
 import { textOf } from "./text.ts";
 
 /** A file as it was dropped, its type told from its bytes. */
@@ -28,52 +28,108 @@ export type Recognised =
     }
   | { readonly state: "locked" | "unreadable" };
 
-/** Reads a file and recognises it. A picture has no text: all is asked. */
-export async function recogniseFile({ bytes, type }: Dropped, expected: Expected): Promise<Recognised> {
-  if (type !== "application/pdf") return { state: "read", recognition: NOTHING_READ, pageCount: 1 };
-  const outcome = await textOf(bytes);
+/** Reads the lines of a scan, one page after the other. @throws when a picture is damaged */
+export type ReadScan = (dropped: Dropped) => AsyncGenerator<readonly string[]>;
+
+/** What says what a document is stands in its first pages, and each takes seconds. */
+const SCANNED_PAGES = 3;
+
+interface Scanning {
+  readonly readScan: ReadScan;
+  /** Told of each page before it is read, from 1. */
+  readonly onPage?: ((page: number) => void) | undefined;
+}
+
+/** Reads a file and recognises it. @param scanning how the letters of a picture are read; without it, all is asked of a scan */
+export async function recogniseFile(dropped: Dropped, expected: Expected, scanning?: Scanning): Promise<Recognised> {
+  if (dropped.type !== "application/pdf")
+    return { state: "read", recognition: await recogniseScan(dropped, expected, scanning), pageCount: 1 };
+  const outcome = await textOf(dropped.bytes);
   if (outcome.state === "locked" || outcome.state === "unreadable") return { state: outcome.state };
-  const recognition = outcome.state === "scan" ? NOTHING_READ : recognise(outcome.text, expected);
+  const recognition = outcome.state === "scan" ? await recogniseScan(dropped, expected, scanning) : recognise(outcome.text, expected);
   return { state: "read", recognition, pageCount: outcome.pageCount };
+}
+
+/** Page after page, until there is something to propose for all that is asked. */
+async function recogniseScan(dropped: Dropped, expected: Expected, scanning: Scanning | undefined): Promise<Recognition> {
+  if (scanning === undefined) return NOTHING_READ;
+  const { readScan, onPage } = scanning;
+  const pages: (readonly string[])[] = [];
+  let recognition = NOTHING_READ;
+  try {
+    onPage?.(1);
+    for await (const lines of readScan(dropped)) {
+      pages.push(lines);
+      recognition = recognise({ pages, layer: "ocr" }, expected);
+      if (pages.length === SCANNED_PAGES || isAllProposed(recognition)) break;
+      onPage?.(pages.length + 1);
+    }
+    return recognition;
+  } catch {
+    return pages.length === 0 ? DAMAGED_SCAN : recognition;
+  }
+}
+
+function isAllProposed({ kind, asks }: Recognition): boolean {
+  return kind !== undefined && asks.every(({ proposals }) => proposals.length > 0);
 }
 
 interface Request {
   readonly id: number;
   readonly dropped: Dropped;
   readonly expected: Expected;
+  readonly readsScans: boolean;
 }
-interface Reply {
-  readonly id: number;
-  readonly recognised: Recognised;
-}
+type Reply = { readonly id: number } & ({ readonly page: number } | { readonly recognised: Recognised });
 
 /** Tries what a dossier will do with a file: why it cannot, or `undefined`. */
 export type TryOut = (dropped: Dropped) => Promise<LeftOutReason | undefined>;
 
+interface ServeDeps {
+  readonly tryOut?: TryOut;
+  readonly readScan?: ReadScan;
+}
+
 /** The worker's end: answers each request on the port. */
-export function serveRecognition(port: MessagePort, tryOut: TryOut = async () => undefined): void {
-  const answerTo = async ({ dropped, expected }: Request): Promise<Recognised> => {
-    const recognised = await recogniseFile(dropped, expected);
+export function serveRecognition(port: MessagePort, { tryOut = async () => undefined, readScan }: ServeDeps = {}): void {
+  const post = (reply: Reply) => port.postMessage(reply);
+  const answerTo = async ({ id, dropped, expected, readsScans }: Request): Promise<Recognised> => {
+    const scanning = readScan === undefined || !readsScans ? undefined : { readScan, onPage: (page: number) => post({ id, page }) };
+    const recognised = await recogniseFile(dropped, expected, scanning);
     return recognised.state === "read" ? { ...recognised, ...present({ unfit: await tryOut(dropped) }) } : recognised;
   };
   port.onmessage = async ({ data }: MessageEvent<Request>) => {
     const recognised = await answerTo(data).catch((): Recognised => ({ state: "unreadable" }));
-    port.postMessage({ id: data.id, recognised } satisfies Reply);
+    post({ id: data.id, recognised });
   };
 }
 
+/** How one file is read. */
+export interface Reading {
+  /** The letters of scans and pictures are read. */
+  readonly readsScans: boolean;
+  /** Told of each page of a scan before it is read, from 1. */
+  readonly onPage?: (page: number) => void;
+}
+
+interface Waiting extends Pick<Reading, "onPage"> {
+  readonly resolve: (recognised: Recognised) => void;
+}
+
 /** The page's end: one file after the other or several at once, each with its own promise. */
-export function recogniserOver(port: MessagePort): (dropped: Dropped, expected: Expected) => Promise<Recognised> {
-  const waiting = new Map<number, (recognised: Recognised) => void>();
+export function recogniserOver(port: MessagePort): (dropped: Dropped, expected: Expected, how: Reading) => Promise<Recognised> {
+  const waiting = new Map<number, Waiting>();
   port.onmessage = ({ data }: MessageEvent<Reply>) => {
-    waiting.get(data.id)?.(data.recognised);
+    const asked = waiting.get(data.id);
+    if ("page" in data) return asked?.onPage?.(data.page);
+    asked?.resolve(data.recognised);
     waiting.delete(data.id);
   };
   let last = 0;
-  return (dropped, expected) =>
+  return (dropped, expected, { readsScans, onPage }) =>
     new Promise((resolve) => {
       last += 1;
-      waiting.set(last, resolve);
-      port.postMessage({ id: last, dropped, expected } satisfies Request);
+      waiting.set(last, { resolve, ...present({ onPage }) });
+      port.postMessage({ id: last, dropped, expected, readsScans } satisfies Request);
     });
 }

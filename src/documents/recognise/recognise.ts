@@ -34,6 +34,11 @@ export const NOTHING_READ: Recognition = {
     { about: "company", why: "noText", proposals: [] },
   ],
 };
+/** A scan whose picture cannot be decoded. */
+export const DAMAGED_SCAN: Recognition = {
+  dates: {},
+  asks: NOTHING_READ.asks.map((ask) => ({ ...ask, why: "damagedScan" })),
+};
 /** Fewer letters than this are no text: a stamp, a page number on a scan. */
 const LEAST_TEXT = 40;
 /** A zero or a one inside a word ("al1ocations"): the text was read by a scanner, even if the file does not show it. */
@@ -71,7 +76,7 @@ export function recognise(given: DocumentText, { today, ...company }: Expected, 
     ...owner.read,
     ...codesOf(text, rule),
     asks: [
-      ...(certain ? [] : [{ about: "kind", why: warning ?? "unclear", proposals: kinds } as const]),
+      ...(certain ? [] : [{ about: "kind", why: warning ?? (sure ? "scanned" : "unclear"), proposals: kinds } as const]),
       ...owner.asks,
       ...dateAsks(rule, dates),
     ],

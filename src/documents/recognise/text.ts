@@ -3,6 +3,7 @@
  * It is slow enough to be kept off the thread that draws the screen.
  */
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
+import { drawingState } from "./drawing.ts";
 import type { DocumentText } from "./stream.ts";
 import { linesOf, type PlacedText } from "./text-lines.ts";
 
@@ -68,8 +69,6 @@ async function placedTextOf(page: Page): Promise<PlacedText[]> {
   });
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 /** True when images fill the page and no visible text is drawn over them: the text was guessed by a scanner. */
 async function isBehindAnImage(page: Page): Promise<boolean> {
   const { OPS } = await getResolvedPDFJS();
@@ -86,39 +85,4 @@ async function isBehindAnImage(page: Page): Promise<boolean> {
     else if (operation === OPS.showText && covered >= enough && state.showsText()) visibleOver = true;
   });
   return covered >= enough && !visibleOver;
-}
-
-/** Where and how the page draws, as its operators change it. */
-function drawingState(OPS: Awaited<ReturnType<typeof getResolvedPDFJS>>["OPS"]) {
-  const saved: { matrix: Matrix; mode: number }[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  let mode = 0;
-  const apply = (more: unknown) => {
-    if (isMatrix(more)) matrix = multiply(matrix, more);
-  };
-  return {
-    follow: (operation: number, args: unknown): void => {
-      if (operation === OPS.save || operation === OPS.paintFormXObjectBegin) saved.push({ matrix, mode });
-      if (operation === OPS.restore || operation === OPS.paintFormXObjectEnd) ({ matrix, mode } = saved.pop() ?? { matrix, mode });
-      else if (operation === OPS.transform) apply(args);
-      else if (!Array.isArray(args)) return;
-      else if (operation === OPS.paintFormXObjectBegin) apply(args[0]);
-      else if (operation === OPS.setTextRenderingMode && typeof args[0] === "number") mode = args[0];
-    },
-    /** What an image covers, in square points. */
-    unitArea: () => Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]),
-    showsText: () => mode !== INVISIBLE && mode !== CLIPPING,
-  };
-}
-
-/** Text rendering modes of PDF (ISO 32000, 9.3.6). */
-const INVISIBLE = 3;
-const CLIPPING = 7;
-
-function isMatrix(args: unknown): args is Matrix {
-  return Array.isArray(args) && args.length === 6 && args.every((it) => typeof it === "number");
-}
-
-function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

@@ -68,6 +68,14 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (match: RegExpE
       },
     },
     {
+      // "04/1 1/2026": a scanner sees a space between two ones.
+      pattern: /(?<![\d/.])(\d\s?\d)\s?\/\s?(\d\s?\d)\s?\/\s?(\d\s?\d\s?\d\s?\d)(?!\d)/g,
+      read: ([, ...parts]) => {
+        const [day, month, year] = parts.map((part = "") => part.replace(/\s/g, ""));
+        return dayOf(year, month, day, false);
+      },
+    },
+    {
       pattern: /(?<!\d\s?)(\d)\s?(\d)\s?(\d)\s?(\d)\s?(2)\s?(0)\s?(\d)\s?(\d)(?!\s?\d)/g,
       read: ([, a, b, c, d, ...year]) => dayOf(year.slice(0, 4).join(""), `${c}${d}`, `${a}${b}`, false),
     },

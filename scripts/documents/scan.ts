@@ -1,0 +1,13 @@
+/** The reader of scans, its program and its data in the packages that the extension takes them from. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { scanReaderBy } from "../../src/documents/scan/scan.ts";
+
+const inPackages = (path: string) => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url));
+const read = async (path: string) => new Uint8Array(readFileSync(inPackages(path)));
+
+export const READ_SCAN = scanReaderBy({
+  core: inPackages("tesseract.js-core/tesseract-core-simd-lstm.wasm"),
+  data: () => read("@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz"),
+  decoder: (fileName) => read(`pdfjs-dist/wasm/${fileName}`),
+});

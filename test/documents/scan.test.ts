@@ -1,0 +1,133 @@
+/** Scans and photographs: their letters are read, what is read is proposed, and nothing of it is ever sure. */
+import { describe, expect, test } from "vitest";
+import { READ_SCAN } from "../../scripts/documents/scan.ts";
+import { type ReadScan, recogniseFile, recogniserOver, serveRecognition } from "../../src/documents/recognise/port.ts";
+import { draftOf } from "../../src/documents/recognise/recognise.ts";
+import { pgm, photographed, scanOf } from "./scans.ts";
+import { missing, transform } from "./tools.ts";
+
+const EXPECTED = { siren: "913456786", today: "2026-11-24" };
+const LINES = [
+  "URSSAF Pays de la Loire",
+  "ATTESTATION DE VIGILANCE",
+  "La société MENUISERIE DU GRAND BOIS, SIRET 913 456 786 00015,",
+  "est à jour de ses obligations de déclaration et de paiement",
+  "à la date du 31/10/2026.",
+  "Fait à Nantes, le 04/11/2026",
+];
+const cannot = missing("pdftoppm").length > 0;
+const cannotCode = cannot || missing("convert").length > 0;
+
+async function read(bytes: Uint8Array, type: "application/pdf" | "image/jpeg" = "application/pdf") {
+  const recognised = await recogniseFile({ bytes, type }, EXPECTED, { readScan: READ_SCAN });
+  if (recognised.state !== "read") throw new Error(recognised.state);
+  return recognised.recognition;
+}
+
+const PROPOSED = {
+  kind: { value: "attestationVigilance", confidence: "unsure" },
+  dates: { validFrom: { value: "2026-10-31", confidence: "unsure" }, issuedOn: { value: "2026-11-04", confidence: "unsure" } },
+};
+
+describe.skipIf(cannot)("a page that holds a picture", () => {
+  test("is read, and proposed: nothing is taken without the person", async () => {
+    const recognition = await read(await scanOf(await photographed(LINES)));
+    expect(recognition).toMatchObject({ ...PROPOSED, siret: { value: "91345678600015", confidence: "unsure" } });
+    expect(recognition.asks[0]).toMatchObject({ about: "kind", why: "scanned", proposals: [{ value: "attestationVigilance" }] });
+    expect(draftOf(recognition)).toMatchObject({ kind: "autre", confirmed: false });
+    expect(draftOf(recognition)).not.toHaveProperty("validFrom");
+  });
+
+  test.each([1, 2, 3])("turned by %i quarters is read straight", async (quarters) => {
+    expect(await read(await scanOf(await photographed(LINES), quarters))).toMatchObject(PROPOSED);
+  });
+
+  test("that leans is read in its lines", async () => {
+    expect(await read(await scanOf(await photographed(LINES, 3)))).toMatchObject(PROPOSED);
+  });
+
+  test("cut short is said to be damaged", async () => {
+    const { grey, width, height } = await photographed(LINES);
+    const cut = { bytes: grey.slice(0, 40), about: { Filter: "JPXDecode" } };
+    expect((await read(await scanOf({ grey, width, height }, 0, cut))).asks.map(({ why }) => why)).toEqual(["damagedScan", "damagedScan"]);
+  });
+});
+
+describe.skipIf(cannotCode)("a picture of another kind", () => {
+  test("a fax of an office scanner is read", async () => {
+    const picture = await photographed(LINES);
+    const args = (from: string, to: string) => [
+      from,
+      "-threshold",
+      "60%",
+      "-define",
+      "tiff:rows-per-strip=9999",
+      "-compress",
+      "Group4",
+      to,
+    ];
+    const strip = stripOf(transform("convert", pgm(picture), args, "tif"));
+    const about = { Filter: "CCITTFaxDecode", ColorSpace: "DeviceGray", BitsPerComponent: 1 };
+    const parms = { K: -1, Columns: picture.width, Rows: picture.height, BlackIs1: strip.isBlackOne };
+    expect(await read(await scanOf(picture, 0, { bytes: strip.bytes, about: { ...about, DecodeParms: parms } }))).toMatchObject(PROPOSED);
+  });
+
+  test("a photograph dropped as it is, is read; cut short, it is said to be damaged", async () => {
+    const photo = transform("convert", pgm(await photographed(LINES)), (from, to) => [from, "-quality", "60", to], "jpg");
+    expect(await read(photo, "image/jpeg")).toMatchObject(PROPOSED);
+    expect((await read(photo.slice(0, photo.length / 2), "image/jpeg")).asks[0]).toMatchObject({ why: "damagedScan" });
+  });
+});
+
+/** The one strip of a TIFF: its bytes, and whether a black pixel is 1 (tags 273, 279, 262). */
+function stripOf(tiff: Uint8Array): { readonly bytes: Uint8Array; readonly isBlackOne: boolean } {
+  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
+  const little = view.getUint16(0) === 0x4949;
+  const directory = view.getUint32(4, little);
+  const tags = new Map<number, number>();
+  for (let index = 0; index < view.getUint16(directory, little); index++) {
+    const entry = directory + 2 + index * 12;
+    const isShort = view.getUint16(entry + 2, little) === 3;
+    tags.set(view.getUint16(entry, little), isShort ? view.getUint16(entry + 8, little) : view.getUint32(entry + 8, little));
+  }
+  const from = tags.get(273) ?? 0;
+  return { bytes: tiff.slice(from, from + (tags.get(279) ?? 0)), isBlackOne: tags.get(262) === 1 };
+}
+
+describe("how much of a scan is read", () => {
+  /** Pages as a scan would give them, and how many were asked for. */
+  function pagesOf(...pages: readonly (readonly string[])[]) {
+    const asked: number[] = [];
+    const readScan: ReadScan = async function* () {
+      yield* pages;
+    };
+    return { asked, scanning: { readScan, onPage: (page: number) => asked.push(page) } };
+  }
+  const PHOTO = { bytes: new Uint8Array([0xff, 0xd8, 0xff]), type: "image/jpeg" } as const;
+
+  test("no more pages than it takes to propose all that is asked, three at most", async () => {
+    const first = pagesOf(LINES, ["page 2"]);
+    await recogniseFile(PHOTO, EXPECTED, first.scanning);
+    expect(first.asked).toEqual([1]);
+    const later = pagesOf(["Bordereau d'envoi"], LINES, ["page 3"]);
+    expect(await recogniseFile(PHOTO, EXPECTED, later.scanning)).toMatchObject({ recognition: PROPOSED });
+    expect(later.asked).toEqual([1, 2]);
+    const never = pagesOf(["un"], ["deux"], ["trois"], ["quatre"]);
+    await recogniseFile(PHOTO, EXPECTED, never.scanning);
+    expect(never.asked).toEqual([1, 2, 3]);
+  });
+
+  test("nothing when the person does not want it", async () => {
+    const { port1, port2 } = new MessageChannel();
+    const { asked, scanning } = pagesOf(LINES);
+    serveRecognition(port2, { readScan: scanning.readScan });
+    const recogniser = recogniserOver(port1);
+    const how = { onPage: (page: number) => asked.push(page) };
+    const off = await recogniser(PHOTO, EXPECTED, { readsScans: false, ...how });
+    const on = await recogniser(PHOTO, EXPECTED, { readsScans: true, ...how });
+    port1.close();
+    expect(off.state === "read" && off.recognition.asks.map(({ why }) => why)).toEqual(["noText", "noText"]);
+    expect(on).toMatchObject({ recognition: PROPOSED });
+    expect(asked).toEqual([1]);
+  });
+});
