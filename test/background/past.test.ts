@@ -1,0 +1,106 @@
+/** What each version kept for good is read by this one. A new version of a shape adds its example here; none is ever changed or taken away. */
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { allDiligence } from "../../src/background/diligence.ts";
+import { NO_POLICY } from "../../src/background/policy.ts";
+import { remind } from "../../src/background/reminders.ts";
+import { settingsCell, withCompany } from "../../src/background/settings.ts";
+import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
+import { cellsOf, type Store } from "../../src/store/cells.ts";
+import { memoryStore } from "../store/memory-store.ts";
+import recorded from "./past/kept.json" with { type: "json" };
+
+const KEPT: Readonly<Record<string, readonly unknown[]>> = recorded;
+const SIRET = recorded.settings[0]?.siret ?? "";
+
+async function keeping(key: string, version: number): Promise<Store> {
+  const store = memoryStore();
+  await store.set(key, KEPT[key]?.[version - 1]);
+  return store;
+}
+
+function settingsOf(store: Store) {
+  let entries: Entries = NO_ENTRIES;
+  return settingsCell({
+    local: cellsOf(store),
+    policy: async () => NO_POLICY,
+    coffre: { entries: async () => entries, changeEntries: async (change: (entries: Entries) => Entries) => (entries = change(entries)) },
+    sayLanguage: async () => {},
+  });
+}
+
+test("every shape that is kept for good has an example of each version", async () => {
+  const sources = globSync("src/**/*.ts").map((file) => readFileSync(file, "utf8"));
+  const keys = sources.flatMap((text) => [...text.matchAll(/\blocal\("([\w-]+)",/g)].map(([, key = ""]) => key));
+  expect([...new Set(keys)].sort()).toEqual(Object.keys(KEPT).sort());
+  for (const [key, examples] of Object.entries(KEPT)) {
+    const versions = examples.map((example) => (example as { version?: number }).version ?? 1);
+    expect(versions, key).toEqual(examples.map((_, index) => index + 1));
+  }
+  const store = memoryStore();
+  await settingsOf(store).update((before) => withCompany(before, SIRET));
+  expect(await store.get("settings")).toMatchObject({ version: KEPT.settings?.length });
+});
+
+test.each([
+  [1, { service: { kind: "proxy", url: "https://proxy.example" }, language: "en", portalsOff: ["aws-achat"], reminders: true }],
+  [2, { service: { kind: "open" }, language: "fr", portalsOff: [], reminders: true }],
+  [3, { service: { kind: "open" }, language: "auto", portalsOff: ["place"], reminders: false }],
+])("settings, version %i: the choices, the companies and what was typed are there", async (version, choices) => {
+  const settings = await settingsOf(await keeping("settings", version)).read();
+  expect(settings).toMatchObject({ ...choices, siret: SIRET, companies: [{ siret: SIRET, name: "ATELIER DES TOITS CLAIRS" }] });
+  expect(settings.manual).toEqual(version === 3 ? {} : { [SIRET]: { contactNom: "Lemaire" } });
+});
+
+test("the log of what was attached, version 1", async () => {
+  const [lines] = Object.values(await allDiligence(cellsOf(await keeping("diligence", 1))));
+  expect(lines).toMatchObject([{ what: "attached", fileName: "kbis.pdf", place: "Extrait Kbis" }]);
+});
+
+test("when the closed coffre was last spoken of, version 1: it is not spoken of again that week", async () => {
+  const invited: string[] = [];
+  const look = async (store: Store, day: string) =>
+    remind({
+      local: cellsOf(store),
+      isWanted: async () => true,
+      isLocked: async () => true,
+      pieces: async () => [],
+      notify: async () => {},
+      notifyLocked: async () => void invited.push(day),
+      now: () => new Date(`${day}T09:00:00Z`),
+    });
+  const store = await keeping("reminders-looked", 1);
+  await look(store, "2026-11-24");
+  await look(store, "2026-11-28");
+  expect(invited).toEqual(["2026-11-28"]);
+});
+
+test("what was told of the documents' ends, version 1: it is not told again", async () => {
+  const told: string[] = [];
+  const store = await keeping("reminders-told", 1);
+  const piece = {
+    id: "p1",
+    siren: SIRET.slice(0, 9),
+    kind: "rcPro",
+    title: "Assurance RC",
+    fileName: "rc.pdf",
+    type: "application/pdf",
+    size: 1,
+    sha256: "0",
+    addedAt: "2026-01-02T09:00:00.000Z",
+    validFrom: "2026-01-01",
+    validUntil: "2026-12-31",
+    validityBasis: "document",
+    confirmed: true,
+  } as const;
+  await remind({
+    local: cellsOf(store),
+    isWanted: async () => true,
+    isLocked: async () => false,
+    pieces: async () => [piece],
+    notify: async ({ id }) => void told.push(id),
+    notifyLocked: async () => {},
+    now: () => new Date("2026-12-05T09:00:00Z"),
+  });
+  expect(told).toEqual([]);
+});
