@@ -12,21 +12,29 @@ export function covers(pattern: HostPattern, host: string): boolean {
   return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
 }
 
-/** Second levels under which anybody may have a name: there a site is named by three words. */
-const SHARED_LEVELS = /^(asso|com|co|nom|org|tm|prd|presse|gov|net|ac)\.[a-z]{2}$/;
+/** Under these anybody may have a name, in whatever country: no site is all of them. */
+const SHARED = /^([a-z]{2,}|(asso|com|co|nom|org|tm|prd|presse|gouv|gov|net|ac|cci)\.[a-z]{2})$/;
 
 /**
- * True for two hosts of one site: "depot.example.fr" and "www.example.fr". A machine's number is a site of its own.
+ * True for two hosts that surely are of one site: the same, or one under the other, "www." aside: "depot.example.fr" and "www.example.fr", not
+ * "depot.example.fr" and "api.example.fr". Which names are let to anybody ("gouv.fr", a host of applications) is a list that changes each
+ * week: without it two neighbours are two sites, and the person is asked. A machine's number is a site of its own.
  * @param one as `URL.hostname` gives it
  */
 export function isSameSite(one: string, other: string): boolean {
-  return siteOf(one) === siteOf(other);
+  const [a, b] = [bare(one), bare(other)];
+  return a === b || isUnder(a, b) || isUnder(b, a);
 }
 
-function siteOf(host: string): string {
-  if (/^[\d.]+$|:/.test(host)) return host;
-  const names = host.toLowerCase().replace(/\.$/, "").split(".");
-  return names.slice(SHARED_LEVELS.test(names.slice(-2).join(".")) ? -3 : -2).join(".");
+function isUnder(host: string, site: string): boolean {
+  return host.endsWith(`.${site}`) && !SHARED.test(site);
+}
+
+function bare(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/\.$/, "")
+    .replace(/^www\./, "");
 }
 
 /** True when one of the patterns covers the host of the address. */

@@ -56,6 +56,12 @@ test.each([
   ["www.un.asso.fr", "un.asso.fr", true],
   ["192.0.2.10", "198.51.100.10", false],
   ["badportail.example", "portail.example", false],
+  ["www.marches-publics.gouv.fr", "marches-publics.gouv.fr", true],
+  ["www.marches-publics.gouv.fr", "collecte.gouv.fr", false],
+  ["www.gouv.fr", "collecte.gouv.fr", false],
+  ["www.fr", "collecte.fr", false],
+  ["un.azurewebsites.net", "autre.azurewebsites.net", false],
+  ["depot.portail.example", "api.portail.example", false],
 ])("%s and %s are one site: %s", (one, other, isOne) => {
   expect(isSameSite(one, other)).toBe(isOne);
 });
