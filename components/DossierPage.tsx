@@ -19,6 +19,7 @@ import { ConsultationSummary } from "./Envelope.tsx";
 import { TroubleCard } from "./Obstacles.tsx";
 import { UploadRateField } from "./UploadRateField.tsx";
 import { useArrangement } from "./useArrangement.ts";
+import type { PageMemory } from "./useKeptText.ts";
 import { useUploadRate } from "./useUploadRate.ts";
 import { useWords } from "./words.tsx";
 
@@ -54,10 +55,11 @@ export interface DossierActions {
 interface DossierPageProps {
   readonly view: DossierView;
   readonly actions: DossierActions;
+  readonly memory: PageMemory;
   readonly now: Date;
 }
 
-export function DossierPage({ view, actions, now }: DossierPageProps) {
+export function DossierPage({ view, actions, memory, now }: DossierPageProps) {
   const { m } = useWords();
   const { company, page, sources, service } = view.situation;
   const answered = sources.filter(({ state }) => state !== "asking").length;
@@ -78,17 +80,21 @@ export function DossierPage({ view, actions, now }: DossierPageProps) {
           {answered < sources.length && <p className="about">{m.stage.collecting(answered, sources.length)}</p>}
           <TroubleCard service={service} known={view.situation.dossier !== null} onRetry={actions.retry} onOptions={actions.openOptions} />
         </div>
-        {company === null ? <p className="empty">{m.dossier.noCompany}</p> : <Composing view={view} actions={actions} now={now} />}
+        {company === null ? (
+          <p className="empty">{m.dossier.noCompany}</p>
+        ) : (
+          <Composing view={view} actions={actions} memory={memory} now={now} />
+        )}
       </main>
     </div>
   );
 }
 
-function Composing({ view, actions, now }: DossierPageProps) {
+function Composing({ view, actions, memory, now }: DossierPageProps) {
   const { m } = useWords();
   const { situation, portal, making, prepared, reopened } = view;
-  const { rate, typed, type, measure } = useUploadRate(actions.measureUpload);
-  const arrangement = useArrangement(`arrangement|${situation.work}`, situation.dossier?.pieces ?? []);
+  const { rate, typed, type, measure } = useUploadRate(memory, actions.measureUpload);
+  const arrangement = useArrangement(memory, `arrangement|${situation.work}`, situation.dossier?.pieces ?? []);
   const picked = arrangement.pieces.filter(({ id }) => arrangement.isPicked(id));
   const limits = limitsOf(portal?.limits ?? {}, situation.slots, parisDay(now));
   const fileBytes = limits.fileBytes?.value;

@@ -1,9 +1,10 @@
 /** Where files are dropped or chosen, several at once. */
 import type { ReactNode } from "react";
-import { DropZone, type FileDropItem, FileTrigger } from "react-aria-components";
+import { DropZone, type FileDropItem } from "react-aria-components";
 import { CONVERTED_TYPES, FILE_TYPES } from "../src/domain/files.ts";
 import { Button } from "./controls.tsx";
 import "./FileDrop.css";
+import { FilePick } from "./FilePick.tsx";
 import { useWords } from "./words.tsx";
 
 interface FileDropProps {
@@ -22,9 +23,9 @@ export function FileDrop({ onFiles, small = false, children }: FileDropProps) {
   return (
     <DropZone className={small ? "drop drop-small" : "section drop"} aria-label={m.coffre.drop} onDrop={({ items }) => void dropped(items)}>
       {small ? <span className="about">{m.coffre.dropSmall}</span> : <strong>{m.coffre.drop}</strong>}
-      <FileTrigger allowsMultiple acceptedFileTypes={[...FILE_TYPES, ...CONVERTED_TYPES]} onSelect={(list) => onFiles([...(list ?? [])])}>
+      <FilePick several types={[...FILE_TYPES, ...CONVERTED_TYPES]} onFiles={onFiles}>
         <Button look={small ? "link" : "primary"}>{m.coffre.choose}</Button>
-      </FileTrigger>
+      </FilePick>
       {!small && <span className="about">{m.coffre.accepted}</span>}
       {children}
     </DropZone>

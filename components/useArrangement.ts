@@ -1,6 +1,7 @@
 /** Which documents go into the dossier, and in which order: the dossier's own until the person says otherwise. */
 import { useEffect, useState } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
+import type { PageMemory } from "./useKeptText.ts";
 
 export interface Arrangement {
   /** Every document that may go in, in the person's order. */
@@ -20,10 +21,10 @@ interface Choices {
 const NOTHING: Choices = { order: null, picked: {} };
 
 /** @param name under which the choices outlive a reload of the page */
-export function useArrangement(name: string, all: readonly DossierPiece[]): Arrangement {
-  const [choices, setChoices] = useState<Choices>(() => recalled(name));
+export function useArrangement(memory: PageMemory, name: string, all: readonly DossierPiece[]): Arrangement {
+  const [choices, setChoices] = useState<Choices>(() => recalled(memory.getItem(name)));
   const pieces = arranged(all.filter(canGoIn), choices.order);
-  useEffect(() => sessionStorage.setItem(name, JSON.stringify(choices)), [name, choices]);
+  useEffect(() => memory.setItem(name, JSON.stringify(choices)), [memory, name, choices]);
   return {
     pieces,
     isPicked: (id) => choices.picked[id] ?? all.find((piece) => piece.id === id)?.chosen === true,
@@ -44,8 +45,7 @@ function canGoIn({ downloadable, barred }: DossierPiece): boolean {
   return downloadable && barred === undefined;
 }
 
-function recalled(name: string): Choices {
-  const kept = sessionStorage.getItem(name);
+function recalled(kept: string | null): Choices {
   return kept === null ? NOTHING : (JSON.parse(kept) as Choices);
 }
 

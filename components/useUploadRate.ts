@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { UploadMeasure } from "../src/domain/service.ts";
 import { CAUTIOUS_RATE, type UploadRate } from "../src/dossier/preflight.ts";
 import { millionsIn } from "./millions.ts";
-import { useKeptText } from "./useKeptText.ts";
+import { type PageMemory, useKeptText } from "./useKeptText.ts";
 
 interface UploadRateHere {
   readonly rate: UploadRate;
@@ -13,8 +13,8 @@ interface UploadRateHere {
 }
 
 /** The rate that the estimate counts on: typed, measured since, or a cautious one. */
-export function useUploadRate(measureUpload: () => Promise<UploadMeasure>): UploadRateHere {
-  const [typed, type] = useKeptText("upload-rate");
+export function useUploadRate(memory: PageMemory, measureUpload: () => Promise<UploadMeasure>): UploadRateHere {
+  const [typed, type] = useKeptText(memory, "upload-rate");
   const [measured, setMeasured] = useState<UploadRate | null>(null);
   const bits = millionsIn(typed);
   return {

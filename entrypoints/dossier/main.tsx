@@ -8,20 +8,24 @@ import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
 import { openCoffreOn } from "../../src/keeper/coffre-page.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
+import { keyOfPage } from "../../src/messages/screen-keys.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
+import { openPageMemory } from "../../src/store/page-memory.ts";
 import { createBinding, type Drift } from "./binding.ts";
 import { useLog } from "./useLog.ts";
 import { useMaking } from "./useMaking.ts";
 
 const cells = cellsOf(storeOf(browser.storage.session));
+/** Its own tab's: two dossiers open at once are two. */
+const memory = await openPageMemory(cells, keyOfPage((await browser.tabs.getCurrent())?.id ?? -1));
 const named = new URLSearchParams(location.search).get("tab") ?? "";
 const tabId = /^\d+$/.test(named) ? Number(named) : null;
 
 function App() {
   const { m } = useWords();
-  const binding = useMemo(() => createBinding(sessionStorage), []);
+  const binding = useMemo(() => createBinding(memory), []);
   const read = useCallback(async () => binding.bind(await send("show", { tabId })), [binding]);
   const { situation, broken } = useSituation({ read, onChange });
   if (situation === null) return <p className="empty">{broken ? m.app.broken : m.app.loading}</p>;
@@ -44,6 +48,7 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
         openOptions: () => void browser.runtime.openOptionsPage(),
         retry: () => void send("retry", { tabId, sourceId: null }),
       }}
+      memory={memory}
       now={new Date()}
     />
   );

@@ -138,6 +138,7 @@ const dossier = (
       openOptions: nothing,
       retry: nothing,
     }}
+    memory={{ getItem: () => null, setItem: () => {} }}
     now={NOW}
   />
 );

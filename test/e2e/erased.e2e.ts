@@ -1,12 +1,12 @@
 /** What a copy of the browser's profile gives of the person: nothing readable while they work, no key once everything is erased. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import type { RunningProxy } from "../../proxy/start.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { type ExtensionBrowser, HOSTS, sendFrom, startBrowser } from "./browser.ts";
-import { foundIn } from "./profile.ts";
+import { asBuffers, foundIn, secretsInFiles } from "./profile.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
 const SIRET = "99990000400014";
@@ -17,42 +17,37 @@ const READABLE = {
   iban: "FR7630006000011234567890189",
   email: "offres.secretes@lumiverde.example",
   telephone: "0612345678",
+  fileName: "vigilance-de-l-entreprise-secrete.pdf",
 };
 
 let portal: Portal;
 let proxy: RunningProxy;
 let profile: string;
+/** Where the person's own files lie. */
+let files: string;
 let browser: ExtensionBrowser;
 let attestation: Buffer;
 
 test.beforeAll(async () => {
-  [portal, proxy, profile] = await Promise.all([startPortal(), startProxyQuietly(), mkdtemp(join(tmpdir(), "pli-pret-profile-"))]);
+  [portal, proxy] = await Promise.all([startPortal(), startProxyQuietly()]);
+  [profile, files] = (await Promise.all(["profile", "files"].map((what) => mkdtemp(join(tmpdir(), `pli-pret-${what}-`))))) as [
+    string,
+    string,
+  ];
   const response = await fetch(`${proxy.url}/v1/companies/${SIRET}/sources/urssaf-attestation-vigilance/documents/0`);
   attestation = Buffer.from(await response.arrayBuffer());
+  await writeFile(join(files, READABLE.fileName), attestation);
 });
 test.afterAll(async () => {
   await browser.close();
   await proxy.close();
   await portal.close();
-  await rm(profile, { recursive: true, force: true });
+  for (const folder of [profile, files]) await rm(folder, { recursive: true, force: true });
 });
 
 const start = () => startBrowser({ portalUrl: portal.url, proxyUrl: proxy.url, profile });
 /** The attestation, from its middle: its first bytes are those of any PDF. */
 const inside = () => attestation.subarray(Math.floor(attestation.length / 2), Math.floor(attestation.length / 2) + 32);
-
-/** The secrets that lie in files, as the extension itself reads them. */
-async function secretsOf(page: Page): Promise<Record<string, Buffer>> {
-  const secrets = await page.evaluate(async () => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("secrets-coffre");
-    const found: Record<string, number[]> = {};
-    for await (const [name, handle] of folder.entries()) {
-      found[name] = [...new Uint8Array(await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer())];
-    }
-    return found;
-  });
-  return Object.fromEntries(Object.entries(secrets).map(([name, bytes]) => [name, Buffer.from(bytes)]));
-}
 
 /** A morning's work: a company, its sources, what is typed, a document dropped, an attestation brought, the coffre opened. */
 async function work(popup: Page): Promise<void> {
@@ -70,9 +65,18 @@ async function work(popup: Page): Promise<void> {
     browser.context.waitForEvent("page"),
     popup.getByRole("button", { name: "Ouvrir le coffre" }).first().click(),
   ]);
-  const file = { name: "vigilance.pdf", mimeType: "application/pdf", buffer: attestation };
-  await coffre.locator(".drop input[type=file]").setInputFiles([file]);
+  await coffre.locator(".drop input[type=file]").setInputFiles([join(files, READABLE.fileName)]);
   await expect(coffre.locator("[data-coffre]")).toHaveCount(1);
+  const tabId = await browser.tabIdOf(await browser.visit(HOSTS.place, "/place-retrait-dce.html"));
+  const dossier = await browser.context.newPage();
+  await dossier.goto(`${browser.origin}/dossier.html?tab=${tabId}`);
+  const picked = dossier.locator("[data-picked=true]");
+  await expect(picked).not.toHaveCount(0);
+  const count = await picked.count();
+  await picked.getByRole("checkbox").first().press("Space");
+  await expect(picked).toHaveCount(count - 1);
+  await dossier.reload();
+  await expect(picked).toHaveCount(count - 1);
   // The menu is drawn a moment after.
   await coffre.waitForTimeout(1_000);
 }
@@ -82,7 +86,7 @@ test("while the person works, a copy of the profile shows nothing; erased, it ho
   browser = await start();
   const popup = await browser.popupWithoutPage();
   await work(popup);
-  const secrets = await secretsOf(popup);
+  const secrets = asBuffers(await popup.evaluate(secretsInFiles));
   expect(Object.keys(secrets)).toHaveLength(2);
   await browser.close();
   // What is looked for can be found: the browser's history tells that the coffre was opened, and not for whom.

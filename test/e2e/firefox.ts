@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, launch, type Page } from "puppeteer-core";
+import type { Input, NameFor, Output, Reply } from "../../src/messages/contract.ts";
 
 const EXTENSION = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
 const ID = "pli-pret@pli-pret.example";
@@ -23,8 +24,11 @@ export interface FirefoxBrowser {
   close(): Promise<void>;
 }
 
-/** @param hosts names that lead to the machine itself: "www.example.fr" */
-export async function startFirefox(hosts: readonly string[] = []): Promise<FirefoxBrowser> {
+/**
+ * @param hosts names that lead to the machine itself: "www.example.fr"
+ * @param profile a folder that stays, opened again by the next browser; without it, a new one that goes at the end
+ */
+export async function startFirefox(hosts: readonly string[] = [], profile?: string): Promise<FirefoxBrowser> {
   const executablePath = firefoxPath();
   if (executablePath === null) throw new Error("Firefox est introuvable.");
   const browser = await launch({
@@ -32,10 +36,18 @@ export async function startFirefox(hosts: readonly string[] = []): Promise<Firef
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
       "network.dns.localDomains": hosts.join(","),
+      // What a person's browser writes as it goes, to open the same pages again.
+      "browser.sessionstore.resume_from_crash": true,
+      "browser.sessionstore.interval": 1000,
+      "browser.startup.page": 3,
+      // An extension installed for a test is removed as the browser closes: what it kept stays, as an installed one's does.
+      "extensions.webextensions.keepStorageOnUninstall": true,
+      "extensions.webextensions.keepUuidOnUninstall": true,
     },
   });
   await browser.installExtension(EXTENSION);
@@ -60,4 +72,16 @@ export async function startFirefox(hosts: readonly string[] = []): Promise<Firef
       }, url),
     close: () => browser.close(),
   };
+}
+
+/** Sends a message of the contract from a page of the extension, as its own screens do. */
+export async function sendIn<Name extends Exclude<NameFor<"background">, "pageRead">>(
+  extensionPage: Page,
+  name: Name,
+  input: Input<Name>,
+): Promise<Output<Name>> {
+  const message = { name, input } as never;
+  const reply = (await extensionPage.evaluate((sent) => chrome.runtime.sendMessage(sent), message)) as Reply;
+  if (!reply.ok) throw new Error(`${name}: ${reply.fault}`);
+  return reply.output as Output<Name>;
 }

@@ -1,0 +1,95 @@
+/** The same in Firefox: what a copy of its profile gives while the person works, and once everything is erased. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import type { ElementHandle, Page } from "puppeteer-core";
+import type { RunningProxy } from "../../proxy/start.ts";
+import { type Portal, startPortal } from "../portals/server.ts";
+import { HOSTS } from "./browser.ts";
+import { type FirefoxBrowser, firefoxPath, sendIn, startFirefox } from "./firefox.ts";
+import { asBuffers, foundIn, secretsInFiles } from "./profile.ts";
+import { startProxyQuietly } from "./proxy.ts";
+
+const SIRET = "99990000400014";
+const READABLE = {
+  siren: SIRET.slice(0, 9),
+  name: "LUMIVERDE INGENIERIE",
+  iban: "FR7630006000011234567890189",
+  email: "offres.secretes@lumiverde.example",
+  fileName: "vigilance-de-l-entreprise-secrete.pdf",
+};
+
+let portal: Portal;
+let proxy: RunningProxy;
+let firefox: FirefoxBrowser;
+let profile: string;
+/** Where the person's own files lie. */
+let files: string;
+let attestation: Buffer;
+
+test.skip(firefoxPath() === null, "Firefox est absent de cette machine");
+test.beforeAll(async () => {
+  [portal, proxy] = await Promise.all([startPortal(), startProxyQuietly()]);
+  profile = await mkdtemp(join(tmpdir(), "pli-pret-profile-"));
+  files = await mkdtemp(join(tmpdir(), "pli-pret-files-"));
+  const response = await fetch(`${proxy.url}/v1/companies/${SIRET}/sources/urssaf-attestation-vigilance/documents/0`);
+  attestation = Buffer.from(await response.arrayBuffer());
+  await writeFile(join(files, READABLE.fileName), attestation);
+});
+test.afterAll(async () => {
+  await firefox?.close();
+  await proxy?.close();
+  await portal?.close();
+  for (const folder of [profile, files]) await rm(folder, { recursive: true, force: true });
+});
+
+/** The attestation, from its middle: its first bytes are those of any PDF. */
+const inside = () => attestation.subarray(Math.floor(attestation.length / 2), Math.floor(attestation.length / 2) + 32);
+const countOf = (page: Page, selector: string) => page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+
+/** A morning's work: a company, its sources, what is typed, a document brought, another dropped into the coffre, a dossier begun. */
+async function work(popup: Page): Promise<void> {
+  await sendIn(popup, "chooseService", { kind: "proxy", url: proxy.url });
+  await sendIn(popup, "chooseCompany", { siret: SIRET });
+  const values = { iban: READABLE.iban, contactEmail: READABLE.email };
+  expect(await sendIn(popup, "remember", { siret: SIRET, values })).toEqual({ refused: [] });
+  const sources = async () => ((await sendIn(popup, "show", { tabId: null })) as { sources: { state: string }[] }).sources;
+  await expect.poll(async () => (await sources()).every(({ state }) => state !== "asking"), { timeout: 30_000 }).toBe(true);
+  const brought = await sendIn(popup, "bringPiece", { tabId: null, pieceId: "urssaf-attestation-vigilance#0" });
+  expect(brought).toHaveProperty("key");
+  const coffre = await firefox.openExtension("coffre.html");
+  await coffre.waitForSelector(".drop input[type=file]");
+  const input = (await coffre.$(".drop input[type=file]")) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(join(files, READABLE.fileName));
+  await expect.poll(() => countOf(coffre, "[data-coffre]"), { timeout: 30_000 }).toBe(1);
+
+  const page = await firefox.browser.newPage();
+  await page.goto(`https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`);
+  await expect.poll(() => firefox.tabRead(popup, page.url())).not.toBeNull();
+  const dossier = await firefox.openExtension(`dossier.html?tab=${await firefox.tabRead(popup, page.url())}`);
+  await expect.poll(() => countOf(dossier, "[data-picked=true]")).toBeGreaterThan(0);
+}
+
+test("while the person works, a copy of Firefox's profile shows nothing; erased, it holds no key either", async () => {
+  test.setTimeout(180_000);
+  firefox = await startFirefox([HOSTS.place], profile);
+  const popup = await firefox.openExtension("popup.html?tab=0");
+  await work(popup);
+  const secrets = asBuffers(await popup.evaluate(secretsInFiles));
+  expect(Object.keys(secrets)).toHaveLength(2);
+  // What is looked for can be found: the secrets lie there as they are, and the pages opened are in the session that Firefox keeps.
+  const kept = () => foundIn(join(profile, "sessionstore-backups"), { page: "dossier.html" });
+  await expect.poll(async () => (await kept()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await firefox.close();
+  expect((await foundIn(profile, secrets)).length).toBeGreaterThanOrEqual(2);
+  expect(await foundIn(profile, { ...READABLE, attestation: inside() })).toEqual([]);
+
+  firefox = await startFirefox([HOSTS.place], profile);
+  const again = await firefox.openExtension("popup.html?tab=0");
+  // The same browser: it holds what was kept.
+  expect(asBuffers(await again.evaluate(secretsInFiles))).toEqual(secrets);
+  await sendIn(again, "eraseAll", {});
+  await firefox.close();
+  expect(await foundIn(profile, { ...READABLE, attestation: inside(), ...secrets })).toEqual([]);
+});
