@@ -28,9 +28,10 @@ export interface Doubt {
   /**
    * `title`: a title over it is not understood · `party`: its block may be somebody else's · `label`: what it asks is not said plainly ·
    * `person`: which person is not said · `twice`: the page asks it more than once · `page`: the page is not clearly a company's own form ·
-   * `elsewhere`: its form sends what it holds to another site, whose host is the text.
+   * `elsewhere`: its form sends what it holds to another site, whose host is the text · `refused`: the person left it out of this form before ·
+   * `map`: an imported map says so, and nobody here confirmed it.
    */
-  readonly about: "title" | "party" | "label" | "person" | "twice" | "page" | "elsewhere";
+  readonly about: "title" | "party" | "label" | "person" | "twice" | "page" | "elsewhere" | "refused" | "map";
   /** The words of the page that make the doubt. */
   readonly text: string;
 }
@@ -49,7 +50,7 @@ export interface ControlReading {
   /** What will be filled or attached there; `null`: left alone. */
   readonly target: Target | null;
   /** Recognised but not to be written (read-only, disabled, sworn statement…); says why. */
-  readonly leave?: "readOnly" | "disabled" | "sworn" | "hidden" | "otherParty" | "password" | "captcha" | "search" | undefined;
+  readonly leave?: "readOnly" | "disabled" | "sworn" | "hidden" | "otherParty" | "password" | "captcha" | "search" | "price" | undefined;
   /** For a field split over several controls: which part of the canonical value this one takes. */
   readonly part?: { readonly from: number; readonly to: number } | { readonly piece: "day" | "month" | "year" | "countryCode" } | undefined;
   /** Which one, when the field has a neighbour that must not be taken for it: the head office's address, the average headcount. */
@@ -60,6 +61,10 @@ export interface ControlReading {
   readonly label: string;
   /** Title of the block it stands in. */
   readonly heading?: string | undefined;
+  /** The further titles over it, nearest first. */
+  readonly above?: readonly string[] | undefined;
+  /** Number of its form in its document; controls of none have none. */
+  readonly form?: number | undefined;
   readonly required: boolean;
   readonly empty: boolean;
   readonly maxLength?: number | undefined;

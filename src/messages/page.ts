@@ -15,10 +15,12 @@ export const TargetSchema = z.custom<Target>((value) => typeof value === "string
 export type ControlReport = Omit<ControlReading, "clues"> & {
   /** The person typed in it, or chose. */
   readonly typed?: boolean | undefined;
+  /** Who said what it asks, where it was not read: the person, or a map that was imported. Never said by a page. */
+  readonly taught?: "person" | "map" | undefined;
 };
 
 export const Doubt = z.object({
-  about: z.enum(["title", "party", "label", "person", "twice", "page", "elsewhere"]),
+  about: z.enum(["title", "party", "label", "person", "twice", "page", "elsewhere", "refused", "map"]),
   text: TEXT,
 }) satisfies z.ZodType<DoubtRead>;
 
@@ -28,7 +30,7 @@ export const ControlReport = z.object({
   shadow: TEXT.optional(),
   type: z.enum(["text", "textarea", "select", "radio", "checkbox", "file", "dropZone"]),
   target: TargetSchema.nullable(),
-  leave: z.enum(["readOnly", "disabled", "sworn", "hidden", "otherParty", "password", "captcha", "search"]).optional(),
+  leave: z.enum(["readOnly", "disabled", "sworn", "hidden", "otherParty", "password", "captcha", "search", "price"]).optional(),
   part: z
     .union([
       z.object({ from: z.number().int().min(0), to: z.number().int().min(0) }),
@@ -39,6 +41,8 @@ export const ControlReport = z.object({
   unit: z.enum(["kEUR", "MEUR"]).optional(),
   label: TEXT,
   heading: TEXT.optional(),
+  above: z.array(TEXT).max(20).readonly().optional(),
+  form: z.number().int().min(0).optional(),
   required: z.boolean(),
   empty: z.boolean(),
   typed: z.boolean().optional(),

@@ -68,3 +68,13 @@ export function commits(words: string): boolean {
 export function isCaptcha(words: string): boolean {
   return CAPTCHA.test(words);
 }
+
+const PRICE =
+  /\b(prix|tarifs?|montants?|bpu|dpgf|dqe|devis|bordereau|offre financiere|proposition financiere|forfait|rabais|taux de remise|couts?|honoraires|total|price|pricing|offer amount)\b/;
+/** Amounts of the company itself, whatever they are called. */
+const OWN_AMOUNT = /\b(chiffres? d affaires|ca|capital|resultats?|bilan|turnover|masse salariale|fonds propres)\b/;
+
+/** True when the words ask for a price, or for an amount that no word says to be the company's own. */
+export function isPrice(words: string): boolean {
+  return PRICE.test(words) && !OWN_AMOUNT.test(words);
+}

@@ -3,7 +3,7 @@ import type { ControlReading, Doubt, PageReading, Tier } from "../domain/page-re
 import type { ControlException } from "../portals/portal.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Guess, guessesOf } from "./guess.ts";
-import { leaveOf } from "./leave.ts";
+import { asksPrice, leaveOf } from "./leave.ts";
 import { loginControls } from "./logins.ts";
 import { verdictOf } from "./page.ts";
 import { resolve } from "./resolve.ts";
@@ -47,7 +47,8 @@ export function decide(evidence: Evidence, { exceptions, isPortal, thisYear }: K
       exception === undefined
         ? (resolutions.get(guess) ?? { target: null })
         : { target: exception.target === "none" ? null : exception.target };
-    return { guess, resolved, leave: leaveOf(guess, evidence.forms) ?? resolved.leave };
+    const price = resolved.target === null && asksPrice(guess) ? "price" : undefined;
+    return { guess, resolved, leave: leaveOf(guess, evidence.forms) ?? resolved.leave ?? price };
   });
   // A control of a login asks no field.
   const logins = loginControls(evidence, weighed);

@@ -1,7 +1,7 @@
 /** What is never written, whatever it asks: passwords, captchas, searches, oaths, what nobody sees. */
 
 import type { ControlReading } from "../domain/page-reading.ts";
-import { commits, isCaptcha, swears } from "../page/refused-words.ts";
+import { commits, isCaptcha, isPrice, swears } from "../page/refused-words.ts";
 import type { ControlEvidence, FormEvidence } from "./evidence.ts";
 import type { Guess } from "./guess.ts";
 import { IDENTITY } from "./kinds.ts";
@@ -37,6 +37,13 @@ export function leaveOf(guess: Guess, forms: readonly FormEvidence[]): Leave | u
 /** True when what is said of the control is a sworn statement. */
 export function isOath(guess: Guess): boolean {
   return swears(textsOf(guess));
+}
+
+/** True when a price is asked there, by its own words or by those of its block: nothing that the company is goes there. */
+export function asksPrice({ label, labels, control: { type, titles } }: Guess): boolean {
+  if (type === "radio" || type === "checkbox" || type === "file" || type === "dropZone") return false;
+  const said = [label, ...labels.map(({ text }) => text), ...titles.slice(0, 2).map(({ text }) => text)];
+  return said.some((text) => isPrice(wordsOf(text).join(" ")));
 }
 
 /** All that is said of the control, as plain words. */

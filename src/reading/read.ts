@@ -1,8 +1,7 @@
 /** Reads a page: what each control asks, whose it is, and whether the page is a form of ours. One walk of the tree; nothing is changed. */
 
 import type { Consultation } from "../domain/consultation.ts";
-import { isFieldKey } from "../domain/fields.ts";
-import type { Clue, ControlReading, PageReading, Target } from "../domain/page-reading.ts";
+import type { Clue, ControlReading, PageReading } from "../domain/page-reading.ts";
 import { present } from "../domain/present.ts";
 import { limitsSaid } from "../domain/slot-limits.ts";
 import { attributeOf, matches, textOf } from "../page/dom.ts";
@@ -72,6 +71,7 @@ function unread(portal: Portal | null): LiveReading {
   return { page, elementOf: () => null, witnessOf: () => null };
 }
 
+/** Long on purpose: one property a line, each with what stands for nothing. */
 function readingOf(
   { guess, resolved, leave, tier, doubts }: Decided,
   { element, hosts }: FoundControl,
@@ -82,7 +82,7 @@ function readingOf(
   const input = element as HTMLInputElement;
   const selector = selectorOf(element);
   const shadow = hosts.length === 0 ? undefined : hosts.map(selectorOf).join(" >>> ");
-  const unit = unitOf(guess, resolved.target);
+  const unit = unitOf(guess);
   const clues: Clue[] =
     exception === undefined
       ? [...guess.clues]
@@ -96,7 +96,8 @@ function readingOf(
     target: leave === "sworn" && isOath(guess) ? "declarationHonneur" : resolved.target,
     ...present({ leave, part: resolved.part, of: resolved.of, unit }),
     label: guess.label.slice(0, 300),
-    ...present({ heading: titles[0]?.text }),
+    ...present({ heading: titles[0]?.text, form: guess.control.form ?? undefined }),
+    ...(titles.length > 1 ? { above: titles.slice(1).map(({ text }) => text.slice(0, 300)) } : {}),
     required: input.required === true || attributeOf(element, "aria-required") === "true" || /\*\s*$/.test(readable(guess.label)),
     empty: true,
     ...(input.maxLength > 0 ? { maxLength: input.maxLength } : {}),
@@ -126,9 +127,8 @@ function isEmpty(control: ControlReading, element: Element): boolean {
 
 const AMOUNT = /\b(k ?€|k ?euros?|keur|milliers? d['’ ]?(euros?|€)|en milliers|m ?€|meur|millions? d['’ ]?(euros?|€)|en millions)/i;
 
-/** Thousands or millions, when the page says so of an amount. */
-function unitOf(guess: Guess, target: Target | null): ControlReading["unit"] {
-  if (target === null || !isFieldKey(target) || !/^(chiffreAffaires|ca|capital|resultat)/.test(target)) return undefined;
+/** Thousands or millions, when the page says so: only an amount is written in them, whoever says that one is asked. */
+function unitOf(guess: Guess): ControlReading["unit"] {
   const { titles, after, caption } = guess.control;
   const texts = [...guess.labels.map(({ text, hint }) => `${text} ${hint}`), titles[0]?.text ?? "", after, caption];
   const said = texts.map((text) => AMOUNT.exec(text)?.[0].toLowerCase()).find((one) => one !== undefined);

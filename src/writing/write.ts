@@ -245,7 +245,7 @@ function left(reason: Reason): Settled {
 }
 
 /** What a reading leaves alone, but a person may name. */
-const YIELDING: ReadonlySet<NonNullable<ControlReading["leave"]>> = new Set(["otherParty", "search"]);
+const YIELDING: ReadonlySet<NonNullable<ControlReading["leave"]>> = new Set(["otherParty", "search", "price"]);
 
 const REASON_OF: Record<NonNullable<ControlReading["leave"]>, Reason> = {
   readOnly: "readOnly",
@@ -256,6 +256,7 @@ const REASON_OF: Record<NonNullable<ControlReading["leave"]>, Reason> = {
   password: "notOurs",
   captcha: "notOurs",
   search: "notOurs",
+  price: "notOurs",
 };
 
 /** What stands in a control, as a person reads it. */

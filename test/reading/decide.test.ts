@@ -1,6 +1,7 @@
 /** Decisions on evidence made by hand: what is sure, what is only proposed, what is left. */
 import { describe, expect, test } from "vitest";
 import { FIELD_KEYS, fieldOf, isFieldKey } from "../../src/domain/fields.ts";
+import { decide } from "../../src/reading/decide.ts";
 import { type Asked, doubts, evidenceOf, read } from "./evidence.ts";
 
 const COMPANY: readonly Asked[] = [{ label: "SIRET" }, { label: "Raison sociale" }];
@@ -62,6 +63,14 @@ describe("about what", () => {
     expect(amount("Chiffre d'affaires global annuel")).toMatch(/^chiffreAffairesN1/);
     for (const title of ["Offre financière", "Références de travaux", "Assurances", "Capacité technique"])
       expect(amount(title), title).toBe("-");
+  });
+
+  test("what asks a price says so: nobody can have it filled by saying that it asks something else", () => {
+    const asked = ["Prix unitaire", "Montant de votre offre", "Remise consentie", "Code interne", "Observations", "Capital"];
+    const under = [[], [], ["Bordereau des prix"], [], ["Montant du marché"], []];
+    const page = evidenceOf("Candidature", [...COMPANY, ...asked.map((label, at) => ({ label, under: under[at] ?? [] }))]);
+    const { controls } = decide(page, { exceptions: new Map(), isPortal: false, thisYear: 2026 });
+    expect(controls.slice(2).map(({ leave }) => leave)).toEqual(["price", "price", "price", undefined, "price", undefined]);
   });
 
   test("a table's row says whose, its column what", () => {
