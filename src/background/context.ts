@@ -15,6 +15,7 @@ import type { SealedStore } from "../store/sealed-store.ts";
 import type { Shelf } from "../store/shelf.ts";
 import type { Collector } from "./collector.ts";
 import { workOf } from "./diligence.ts";
+import { lessonsCell, withLessons } from "./lessons.ts";
 import { type PreparedDossiers, preparedDossiers } from "./prepared.ts";
 import type { Inquiry, Service } from "./service.ts";
 import type { SettingsCell } from "./settings.ts";
@@ -71,11 +72,13 @@ export interface Context extends WorkerDeps {
   /** What the service said of itself before any company was chosen. */
   readonly described: Cell<z.infer<typeof Described>>;
   readonly made: MadeShelf;
+  /** What the person taught of forms. */
+  readonly lessons: ReturnType<typeof lessonsCell>;
   readonly prepared: PreparedDossiers;
   /** Everything of the person, on this machine. */
   readonly eraseAll: () => Promise<void>;
   tabCell(tabId: number): Cell<TabState>;
-  /** What was read in the tab; `null` when nothing was, or when its portal is turned off. */
+  /** What was read in the tab and taught of its forms; `null` when nothing was, or when its portal is turned off. */
   readTab(tabId: number | null): Promise<TabState | null>;
   /** What to ask about the company chosen, for that tab's consultation; `null` while no company is chosen. */
   inquiryFor(tabId: number | null): Promise<Inquiry | null>;
@@ -90,6 +93,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
   const described = session("service", Described, { service: null, trouble: null });
   const made = madeShelf(deps.shelf);
   const prepared = preparedDossiers(session, made);
+  const lessons = lessonsCell(deps.local);
   const tabCell = (tabId: number) => session(keyOfTab(tabId), TabState, EMPTY_TAB);
   const coffreOf = async (siret: string | null) => (siret === null ? [] : deps.coffre.list(sirenOf(siret)));
 
@@ -97,7 +101,8 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
     if (tabId === null) return null;
     const tab = await tabCell(tabId).read();
     if (Object.keys(tab.frames).length === 0) return null;
-    return tab.asked || !(await settings.read()).portalsOff.includes(portalOf(tab)) ? tab : null;
+    const isWanted = tab.asked || !(await settings.read()).portalsOff.includes(portalOf(tab));
+    return isWanted ? withLessons(tab, await lessons.read()) : null;
   }
 
   async function inquiryFor(tabId: number | null): Promise<Inquiry | null> {
@@ -114,6 +119,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
     return situationOf({
       settings: kept,
       tab,
+      lessons: await lessons.read(),
       collection: inquiry === null ? null : await collector.read(inquiry),
       coffre: await coffreOf(kept.siret),
       coffreLocked: await deps.coffre.isLocked(),
@@ -134,7 +140,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
     return dossierOf({ settings: kept, tab: null, collection, coffre, now: now() });
   }
 
-  return { ...deps, eraseAll, described, made, prepared, tabCell, readTab, inquiryFor, situation, companyDossier };
+  return { ...deps, eraseAll, described, made, prepared, lessons, tabCell, readTab, inquiryFor, situation, companyDossier };
 }
 
 /** True when the page says which consultation it is about. */

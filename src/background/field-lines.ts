@@ -7,7 +7,8 @@ import { refOf } from "../domain/page-reading.ts";
 import { plainWords } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
 import type { ControlReport } from "../messages/page.ts";
-import type { FieldLine } from "../messages/situation.ts";
+import type { FieldLine, UnreadLine } from "../messages/situation.ts";
+import { teachableAs } from "./lessons.ts";
 import { detectedFrames, type TabState } from "./tabs.ts";
 
 /** Not shown at all: they ask nothing of the bidder. */
@@ -90,6 +91,17 @@ function questionsOf(tab: TabState): Question[] {
   return [...questions.values()];
 }
 
+/** Where nothing will be written, and the person may say what is asked: what was not understood, what was said to be left. */
+export function unreadOf(tab: TabState): UnreadLine[] {
+  return detectedFrames(tab).flatMap(({ frameId, page }) =>
+    page.controls.flatMap((control): UnreadLine[] => {
+      const { id, label, heading, taught, target } = control;
+      if (target !== null || label === "" || teachableAs(control) !== "anything") return [];
+      return [{ frameId, id, label, ...present({ heading, taught }) }];
+    }),
+  );
+}
+
 function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Proposal | undefined): FieldLine {
   const [first, ...others] = controls;
   const line = {
@@ -100,7 +112,10 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Pr
     pageLabel: first.type === "radio" ? (first.heading ?? first.label) : first.label,
     ...present({ heading: first.heading }),
     required: controls.some((control) => control.required),
+    ...present({ taught: first.taught }),
   };
+  const may = teachableAs(first);
+  const open = may === null ? line : { ...line, teachable: may };
   const done = controls.flatMap(({ id }) => tab.filled[refOf({ frameId, id })] ?? []);
   const written = done.find(({ outcome }) => outcome.outcome === "filled");
   // A page that rendered its form again may have lost what was written.
@@ -118,11 +133,11 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Pr
   const left = controls.every((control) => control.leave !== undefined) ? first.leave : undefined;
   if (left !== undefined && isShownReason(left)) return { ...line, status: "left", reason: left };
   if (stands) return { ...line, status: "left", reason: "notEmpty" };
-  if (known === undefined) return { ...line, status: "missing" };
+  if (known === undefined) return { ...open, status: "missing" };
   const doubts = controls.flatMap((control) => (control.tier === "proposed" ? control.doubts : []));
   const isSure = controls.every(({ tier }) => tier === "sure");
   const answer = { value: known.value, origin: known.origin };
-  return isSure ? { ...line, status: "ready", ...answer } : { ...line, status: "proposed", ...answer, doubts };
+  return isSure ? { ...open, status: "ready", ...answer } : { ...open, status: "proposed", ...answer, doubts };
 }
 
 function isShownReason(leave: NonNullable<ControlReport["leave"]>): leave is "readOnly" | "disabled" | "sworn" {

@@ -2,7 +2,7 @@
 
 import type { Diligence } from "../domain/diligence.ts";
 import type { Proposal } from "../domain/dossier.ts";
-import type { FieldKey } from "../domain/fields.ts";
+import { type FieldKey, isFieldKey } from "../domain/fields.ts";
 import { type FillOutcome, refOf } from "../domain/page-reading.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { present } from "../domain/present.ts";
@@ -33,11 +33,18 @@ interface PageDeps {
   readonly tabId: number;
 }
 
-/** Writes the lines that are ready, but those excepted, and those proposed that the person accepted. */
+/**
+ * Writes the lines that are ready, but those excepted, and those proposed that the person accepted.
+ * @param taught the tab as the lines tell it, with what the person taught of its forms
+ */
 export async function fillPage(
   { send, cell, tabId, words }: PageDeps & { readonly words: OutsideWords },
   lines: readonly FieldLine[],
-  { except, accepted }: { readonly except: readonly ControlRef[]; readonly accepted: readonly ControlRef[] },
+  {
+    except,
+    accepted,
+    taught,
+  }: { readonly except: readonly ControlRef[]; readonly accepted: readonly ControlRef[]; readonly taught: TabState },
 ): Promise<Output<"fill">> {
   const excepted = new Set(except.map(refOf));
   const taken = new Set(accepted.map(refOf));
@@ -53,11 +60,14 @@ export async function fillPage(
     const own = ready.filter((line) => line.frameId === frameId);
     const proposed = own.flatMap(({ id, also, value, origin }) =>
       [id, ...also].flatMap((one) => {
+        // Asked of the frame as it read it: what was taught is written there by its own name.
         const target = controlIn(before, frameId, one)?.target ?? null;
-        return value === undefined || origin === undefined || target === null ? [] : [{ id: one, target, value, origin }];
+        const asked = controlIn(taught, frameId, one)?.target ?? null;
+        if (value === undefined || origin === undefined || asked === null) return [];
+        return [{ id: one, target, value, origin, ...(asked !== target && isFieldKey(asked) ? { field: asked } : {}) }];
       }),
     );
-    const entries = proposed.map(({ id, target, value, origin }) => ({ id, target, value, note: originText(origin, words) }));
+    const entries = proposed.map(({ origin, ...entry }) => ({ ...entry, note: originText(origin, words) }));
     const values = Object.fromEntries(proposed.map(({ id, value, origin }) => [id, { value, origin }]));
     const intent: FillIntent = { kind: "fill", frameId, values };
     const reply = await intended({

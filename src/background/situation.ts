@@ -12,7 +12,8 @@ import { assemble } from "../dossier/assemble.ts";
 import type { FieldLine, PageView, PublicServices, Situation, SourceLine, Stage } from "../messages/situation.ts";
 import type { Collection } from "./collection.ts";
 import { workOf } from "./diligence.ts";
-import { fieldLinesOf } from "./field-lines.ts";
+import { fieldLinesOf, unreadOf } from "./field-lines.ts";
+import type { Lessons } from "./lessons.ts";
 import type { SettledChoice } from "./policy.ts";
 import { remainingOf } from "./remaining.ts";
 import { correctionsFor, type Settings } from "./settings.ts";
@@ -24,6 +25,7 @@ export interface Known {
   readonly settings: Settings;
   /** `null` when no page of the tab was read. */
   readonly tab: TabState | null;
+  readonly lessons: Lessons;
   /** `null` when no company is chosen. */
   readonly collection: Collection | null;
   readonly coffre: readonly CoffrePiece[];
@@ -63,6 +65,7 @@ export function situationOf(known: Known): Situation {
     fields,
     coming: asking ? fields.filter(mayCome).length : 0,
     remaining: tab === null || siret === null ? [] : remainingOf(tab, fields),
+    unread: tab === null || siret === null ? [] : unreadOf(tab),
     slots: tab === null ? [] : slotLinesOf(tab, dossier, known.prepared, sources),
     sources,
     dossier,
@@ -75,6 +78,7 @@ export function situationOf(known: Known): Situation {
     language: settings.language,
     portalsOff: settings.portalsOff,
     settled: [...known.settled],
+    taught: known.lessons.toReversed(),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { hexOf } from "../domain/hex.ts";
 import type { FillOutcome, PageReading } from "../domain/page-reading.ts";
+import { present } from "../domain/present.ts";
 import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";
 import { activeElementOf, bodyOf, listen, scrollTo, shadowOf, unlisten, viewOf } from "../page/dom.ts";
@@ -81,10 +82,12 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     const { watch, notes } = attend();
     const outcomes: FillOutcome[] = [];
     const known: FillEntry[] = [];
-    for (const { id: controlId, target, value } of entries) {
+    for (const { id: controlId, target, field, value } of entries) {
       const control = sight.controlOf(controlId);
-      if (control?.target === target) known.push({ control, value });
-      else outcomes.push({ id: controlId, target, outcome: "left", reason: control === null ? missing(controlId) : "changed" });
+      const asked = field ?? target;
+      if (asked === null) continue;
+      if (control?.target === target) known.push({ control, value, ...present({ field }) });
+      else outcomes.push({ id: controlId, target: asked, outcome: "left", reason: control === null ? missing(controlId) : "changed" });
     }
     outcomes.push(...(await fillControls(known, { finder: sight, undo, watch })));
     for (const { id: controlId, outcome } of outcomes) {

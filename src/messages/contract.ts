@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { FieldKeySchema, Scalar, Siret } from "../domain/answer.ts";
 import { Diligence } from "../domain/diligence.ts";
+import { TaughtAnswer, TaughtForm } from "../domain/lessons.ts";
 import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/prepared.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { FillOutcomeSchema, FrameReport, PageExplanation, PageReport, TargetSchema } from "./page.ts";
@@ -45,8 +46,17 @@ export type AttachOutcome = z.infer<typeof AttachOutcome>;
 
 /** Names one piece of work in a frame: a background that was stopped meanwhile asks under that name what came of it. */
 const Work = z.object({ operation: z.string().max(64) });
-/** A value for one control, which was read to ask `target`; `note` says where it comes from, to whoever points at it. */
-const FillEntry = z.object({ id: z.string(), target: TargetSchema, value: Scalar, note: z.string() });
+/**
+ * A value for one control, which was read to ask `target`; `note` says where it comes from, to whoever points at it. `field`: what the
+ * person said that it asks instead.
+ */
+const FillEntry = z.object({
+  id: z.string(),
+  target: TargetSchema.nullable(),
+  field: FieldKeySchema.optional(),
+  value: Scalar,
+  note: z.string(),
+});
 /** What became of one control that was put back. */
 const Undone = z.object({ id: z.string(), outcome: z.enum(["restored", "left"]) });
 const FilledPage = z.object({ outcomes: z.array(FillOutcomeSchema), page: PageReport });
@@ -114,6 +124,27 @@ export const CONTRACT = {
     from: "screen",
     input: ControlRef.extend({ tabId: z.number().int() }),
     output: z.object({ gone: z.boolean() }),
+  },
+  /** What a control asks, said by the person for this form; `none`: nothing goes there; `null` forgets what was said. */
+  teach: {
+    to: "background",
+    from: "screen",
+    input: ControlRef.extend({ tabId: z.number().int(), asks: TaughtAnswer.nullable() }),
+    /** False when the control is gone, or is never filled. */
+    output: z.object({ kept: z.boolean() }),
+  },
+  /** Forgets what was taught of one form. */
+  forgetForm: { to: "background", from: "screen", input: TaughtForm.pick({ host: true, structure: true, by: true }), output: Done },
+  /** What the person taught, as the JSON text of a portal map; and another person's, taken in. */
+  exportMap: { to: "background", from: "screen", input: z.object({}), output: z.object({ json: z.string() }) },
+  importMap: {
+    to: "background",
+    from: "screen",
+    input: z.object({ json: z.string() }),
+    output: z.union([
+      z.object({ forms: z.number().int() }),
+      z.object({ problem: z.enum(["tooLarge", "notJson", "notAMap", "otherVersion"]) }),
+    ]),
   },
   /** `gone`: the page no longer answers. */
   fill: {

@@ -4,6 +4,7 @@ import { isSafeAddress } from "../domain/addresses.ts";
 import { ANSWER_STATES, FieldKeySchema, Instant, PieceKindSchema, Reason, Scalar } from "../domain/answer.ts";
 import { Consultation } from "../domain/consultation.ts";
 import { Dossier, Origin } from "../domain/dossier.ts";
+import { TaughtForm } from "../domain/lessons.ts";
 import { PreparedDossier } from "../domain/prepared.ts";
 import { ServiceMode, SignedInPerson, SourceStatus } from "../domain/service.ts";
 import { Doubt, FillOutcomeSchema } from "./page.ts";
@@ -86,6 +87,10 @@ export const FieldLine = z.object({
   heading: z.string().optional(),
   required: z.boolean(),
   status: z.enum(["ready", "proposed", "missing", "filled", "already", "left"]),
+  /** What the person may say of the control: any field, or only whether what was read goes there. */
+  teachable: z.enum(["anything", "asRead"]).optional(),
+  /** Who said what it asks, where it is not as it was read. */
+  taught: z.enum(["person", "map"]).optional(),
   /** Of `proposed`: why a person is asked first. */
   doubts: z.array(Doubt).readonly().optional(),
   value: Scalar.optional(),
@@ -100,6 +105,14 @@ export type FieldLine = z.infer<typeof FieldLine>;
 /** A control that the page requires and nobody has answered. */
 export const RemainingLine = z.object({ frameId: z.number().int(), id: z.string(), label: z.string() });
 export type RemainingLine = z.infer<typeof RemainingLine>;
+
+/** A control where nothing will be written, of which the person may say what it asks. */
+export const UnreadLine = RemainingLine.extend({
+  heading: z.string().optional(),
+  /** The person, or a map, said that nothing goes there. */
+  taught: z.enum(["person", "map"]).optional(),
+});
+export type UnreadLine = z.infer<typeof UnreadLine>;
 
 /**
  * Why a slot has no document yet: its source `asking` has not answered · `refused` says no · `waiting` prepares it or is asked again ·
@@ -179,6 +192,7 @@ export const Situation = z.object({
   /** How many fields may still be known, from sources that have not answered. */
   coming: z.number().int(),
   remaining: z.array(RemainingLine),
+  unread: z.array(UnreadLine),
   slots: z.array(SlotLine),
   sources: z.array(SourceLine),
   dossier: Dossier.nullable(),
@@ -195,5 +209,7 @@ export const Situation = z.object({
   portalsOff: z.array(z.string()),
   /** The choices above that are the organisation's, where one manages this browser. */
   settled: z.array(z.enum(["service", "reminders", "portalsOff"])),
+  /** What was taught of forms, the latest first. */
+  taught: z.array(TaughtForm),
 });
 export type Situation = z.infer<typeof Situation>;

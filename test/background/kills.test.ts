@@ -48,7 +48,9 @@ function frameOf() {
         await later();
         for (const { id } of entries) filled.add(id);
         await later();
-        return { outcomes: entries.map(({ id, target }): FillOutcome => ({ id, target, outcome: "filled" })) };
+        return {
+          outcomes: entries.flatMap(({ id, target }): FillOutcome[] => (target === null ? [] : [{ id, target, outcome: "filled" }])),
+        };
       });
       return { outcomes, page: reading() };
     }

@@ -49,8 +49,8 @@ function frameOf(controls: ControlReport[]) {
     if (state.gone || state.goneFrames.includes(frameId)) throw new Error("gone");
     if (name === "fillPage") {
       const { entries } = input as Input<"fillPage">;
-      const outcomes = entries.flatMap(({ id, value }): FillOutcome[] => {
-        const target = state.controls.find((one) => one.id === id)?.target ?? null;
+      const outcomes = entries.flatMap(({ id, value, field }): FillOutcome[] => {
+        const target = field ?? state.controls.find((one) => one.id === id)?.target ?? null;
         return target === null ? [] : [{ id, target, outcome: "filled", written: String(value) }];
       });
       state.controls = state.controls.map((one) => (entries.some(({ id }) => id === one.id) ? { ...one, empty: false } : one));
@@ -322,6 +322,36 @@ describe("worker", () => {
     const accepted = [{ frameId: 0, id: "cp" }];
     expect(await world.handlers.fill({ tabId: TAB, except: [], accepted }, SCREEN)).toMatchObject({ filled: 1 });
     expect((await world.show()).fields.map(({ status }) => status)).toEqual(["filled", "filled"]);
+  });
+
+  test("what a control asks, said once, is written there, remembered for the form, listed, and erased with everything", async () => {
+    const controls = [control("rs", "raisonSociale"), control("x", null, { label: "Code maison" })];
+    const frame = frameOf(controls);
+    const world = start(frame);
+    await world.choose();
+    await world.report();
+    expect((await world.show()).unread).toMatchObject([{ id: "x", label: "Code maison" }]);
+    expect(await world.handlers.teach({ tabId: TAB, frameId: 0, id: "x", asks: "codePostal" }, SCREEN)).toEqual({ kept: true });
+    expect((await world.show()).fields.find(({ id }) => id === "x")).toMatchObject({
+      status: "ready",
+      field: "codePostal",
+      taught: "person",
+    });
+    expect(await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN)).toMatchObject({ filled: 2 });
+    expect((await world.show()).taught).toMatchObject([{ host: "portail.test", by: "person", lessons: [{ asks: "codePostal" }] }]);
+    expect(JSON.parse((await world.handlers.exportAll({}, SCREEN)).json).lessons).toHaveLength(1);
+    await world.handlers.eraseAll({}, SCREEN);
+    expect((await world.show()).taught).toEqual([]);
+  });
+
+  test("a line left out is asked again on the next page of that form, not on this one", async () => {
+    const world = start(frameOf([control("rs", "raisonSociale")]));
+    await world.choose();
+    await world.report();
+    await world.handlers.fill({ tabId: TAB, except: [{ frameId: 0, id: "rs" }], accepted: [] }, SCREEN);
+    expect((await world.show()).fields[0]?.status).toBe("ready");
+    await world.report({}, "d2");
+    expect((await world.show()).fields[0]).toMatchObject({ status: "proposed", doubts: [{ about: "refused" }] });
   });
 
   test("what a screen shows is a read: nothing is kept by it", async () => {

@@ -58,6 +58,7 @@ const handleOf = (selector: string) =>
   world.run((name) => frame.lastReport()?.page.controls.find((control) => control.selector === name)?.id ?? name, selector);
 
 const NAME = 'input[name="soum_rs"]';
+const CITY = 'input[name="soum_vil"]';
 const POSTCODE = 'input[name="soum_cp"]';
 const CANDIDATURE = 'input[name="env_cand"]';
 
@@ -85,6 +86,8 @@ describe("frame session", () => {
       { id: await handleOf(POSTCODE), target: "codePostal", value: "99001", note },
       { id: await handleOf('input[name="hon"]'), target: "declarationHonneur", value: true, note: "" },
       { id: "#absent", target: "siret", value: "x", note: "" },
+      // Another field than the one read: said by the person. What swears stays theirs.
+      { id: await handleOf(CITY), target: "commune", field: "dirigeantNom", value: "Dupuis", note },
     ];
     const { outcomes } = await world.run(
       (all) => frame.handlers().fillPage({ operation: "a", entries: all }, { from: "background" }),
@@ -95,7 +98,9 @@ describe("frame session", () => {
       codePostal: "typed",
       declarationHonneur: "notOurs",
       siret: "gone",
+      dirigeantNom: "filled",
     });
+    expect(await page.locator(CITY).inputValue()).toBe("Dupuis");
     expect(await page.locator(NAME).inputValue()).toBe("LUMIVERDE");
     expect(await page.locator(POSTCODE).inputValue()).toBe("75012");
 

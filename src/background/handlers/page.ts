@@ -1,7 +1,9 @@
 /** What is read in a page, written there and taken back. */
 import { isPlainPage } from "../../domain/addresses.ts";
+import type { ControlRef } from "../../messages/contract.ts";
 import type { Context, Handles } from "../context.ts";
 import { enter } from "../enter.ts";
+import { type Saying, saidOf, sayingsOf, withSaid } from "../lessons.ts";
 import { fillPage, forgetGone, undoPage } from "../page-work.ts";
 import { EVERYWHERE, withCorrection } from "../settings.ts";
 import { detectedFrames, isNewDocument, portalOf, withFrame } from "../tabs.ts";
@@ -11,7 +13,7 @@ const PATIENCE_MS = 400;
 
 export function pageHandlers(
   context: Context,
-): Handles<"needReader" | "pageRead" | "lookAt" | "readPage" | "correct" | "goTo" | "fill" | "undo"> {
+): Handles<"needReader" | "pageRead" | "lookAt" | "readPage" | "correct" | "goTo" | "teach" | "fill" | "undo"> {
   const { settings, tabCell, readTab, sendToFrame } = context;
   return {
     needReader: async (_, { tabId, frameId, url }) => {
@@ -59,13 +61,30 @@ export function pageHandlers(
 
     goTo: async ({ tabId, frameId, id }) => sendToFrame(tabId, frameId, "showControl", { id }).catch(() => ({ gone: true })),
 
-    fill: async ({ tabId, except, accepted }) =>
-      fillPage(
-        { send: sendToFrame, cell: tabCell(tabId), tabId, words: (await context.words()).m },
-        (await context.situation(tabId)).fields,
-        { except, accepted },
-      ),
+    teach: async ({ tabId, frameId, id, asks }) => {
+      const kept = await teach(context, tabId, [{ ref: { frameId, id }, asks, how: "reassigned" }]);
+      return { kept: kept === 1 };
+    },
+
+    fill: async ({ tabId, except, accepted }) => {
+      const { fields } = await context.situation(tabId);
+      const taught = (await readTab(tabId)) ?? (await tabCell(tabId).read());
+      const deps = { send: sendToFrame, cell: tabCell(tabId), tabId, words: (await context.words()).m };
+      const filled = await fillPage(deps, fields, { except, accepted, taught });
+      const targetOf = ({ frameId, id }: ControlRef) =>
+        taught.frames[frameId]?.page.controls.find((control) => control.id === id)?.target ?? null;
+      // The page is filled, whether or not there is room to remember it.
+      await teach(context, tabId, sayingsOf(fields, { accepted, except }, targetOf)).catch(() => 0);
+      return filled;
+    },
 
     undo: async ({ tabId }) => undoPage({ send: sendToFrame, cell: tabCell(tabId), tabId }),
   };
+}
+
+/** Keeps what the person said of controls of the tab. Answers how many of them it was kept of. */
+async function teach({ lessons, tabCell, now }: Context, tabId: number, sayings: readonly Saying[]): Promise<number> {
+  const said = sayings.length === 0 ? [] : await saidOf(await tabCell(tabId).read(), sayings);
+  if (said.length > 0) await lessons.update((before) => withSaid(before, said, now()));
+  return said.reduce((count, form) => count + form.said.length, 0);
 }

@@ -1,12 +1,13 @@
 /** What the person chose in the options, all of it taken away as one text, and all of it erased. */
 import type { Context, Handles } from "../context.ts";
 import { allDiligence } from "../diligence.ts";
+import { portalMapOf, readMap, withMap } from "../portal-map.ts";
 import { withPortal } from "../settings.ts";
 
-type Name = "chooseReminders" | "chooseScans" | "chooseLanguage" | "choosePortal" | "exportAll" | "eraseAll";
+type Name = "chooseReminders" | "chooseScans" | "chooseLanguage" | "choosePortal" | "exportAll" | "eraseAll" | "forgetForm" | "exportMap" | "importMap";
 
 export function settingsHandlers(context: Context): Handles<Name> {
-  const { settings, local } = context;
+  const { settings, local, lessons } = context;
   return {
     chooseReminders: async ({ wanted }) => {
       await settings.update((before) => ({ ...before, reminders: wanted }));
@@ -28,9 +29,28 @@ export function settingsHandlers(context: Context): Handles<Name> {
       return {};
     },
 
+    forgetForm: async ({ host, structure, by }) => {
+      await lessons.update((all) => all.filter((form) => form.host !== host || form.structure !== structure || form.by !== by));
+      return {};
+    },
+
+    exportMap: async () => ({ json: portalMapOf(await lessons.read()) }),
+
+    importMap: async ({ json }) => {
+      const forms = readMap(json, context.now());
+      if (!Array.isArray(forms)) return forms;
+      await lessons.update((before) => withMap(before, forms));
+      return { forms: forms.length };
+    },
+
     exportAll: async () => {
       const exportedAt = context.now().toISOString();
-      const everything = { exportedAt, settings: await settings.read(), diligence: await allDiligence(local) };
+      const everything = {
+        exportedAt,
+        settings: await settings.read(),
+        diligence: await allDiligence(local),
+        lessons: await lessons.read(),
+      };
       return { json: `${JSON.stringify(everything, null, 2)}\n` };
     },
 
