@@ -1,5 +1,5 @@
 /** One line of the form: what is asked, what goes there and who says so, on one line; its details open below it. */
-import { ChevronRight, CircleCheck, CircleDashed, CircleSlash, PenLine } from "lucide-react";
+import { ChevronRight, CircleCheck, CircleDashed, CircleSlash, Crosshair, PenLine } from "lucide-react";
 import { useRef, useState } from "react";
 import { fieldOf, isRemembered } from "../src/domain/fields.ts";
 import { refOf } from "../src/domain/page-reading.ts";
@@ -9,6 +9,7 @@ import { originShort, originText } from "../src/i18n/origin.ts";
 import type { FieldLine } from "../src/messages/situation.ts";
 import { type Correcting, Correction } from "./Correction.tsx";
 import { Button, Checkbox } from "./controls.tsx";
+import { Reassign, type Teaching } from "./Reassign.tsx";
 import { useWords } from "./words.tsx";
 
 /** What may be said of a line before it is written. */
@@ -18,12 +19,15 @@ export interface Review {
   readonly onTake: (ref: string, taken: boolean) => void;
 }
 
-interface FieldRowProps {
+export interface FieldRowProps {
   readonly line: FieldLine;
   /** What the screen calls it: no other line has that name. */
   readonly name: LineName;
   readonly review: Review | undefined;
   readonly correcting: Correcting;
+  readonly teaching: Teaching;
+  /** Its doubt is said over its block. */
+  readonly isDoubtSaid?: boolean;
   /** Not reached by Tab: the arrows lead there. */
   readonly skipped: boolean;
 }
@@ -41,7 +45,7 @@ const TONES = { ready: "accent", proposed: "plain", filled: "ok", already: "ok",
 const OPEN: ReadonlySet<FieldLine["status"]> = new Set(["ready", "proposed", "missing"] as const);
 
 /** Long on purpose: what one line shows, each part on its condition. */
-export function FieldRow({ line, name: called, review, correcting, skipped }: FieldRowProps) {
+export function FieldRow({ line, name: called, review, correcting, teaching, isDoubtSaid = false, skipped }: FieldRowProps) {
   const { name, label, year } = called;
   // In the order of what is shown: whoever speaks to the machine names what is seen.
   const said = year === undefined ? label : `${label} ${year}`;
@@ -54,7 +58,7 @@ export function FieldRow({ line, name: called, review, correcting, skipped }: Fi
   const shown = line.edited === true ? m.fields.edited : reason === undefined ? text : m.fields.reasons[reason];
   const doubt = line.doubts?.[0];
   const mayCorrect = OPEN.has(status) && typeof value !== "boolean" && fieldOf(field).type !== "boolean" && isRemembered(field);
-  const isDetailed = mayCorrect || origin !== undefined || doubt !== undefined || reason !== undefined;
+  const isDetailed = mayCorrect || origin !== undefined || doubt !== undefined || reason !== undefined || line.teachable !== undefined;
   const Icon = line.edited === true ? PenLine : ICONS[status];
   const close = () => {
     setOpened(false);
@@ -89,13 +93,18 @@ export function FieldRow({ line, name: called, review, correcting, skipped }: Fi
           <LineText {...{ line, name: called, shown }} />
         </span>
       )}
-      {doubt !== undefined && <p className="doubt">{m.fields.doubts[doubt.about](doubt.text)}</p>}
-      {opened && <Details {...{ line, name, shown, text, mayCorrect, correcting }} onDone={close} />}
+      {status === "proposed" && (
+        <Button look="icon" aria-label={m.teach.showLine(said)} excludeFromTabOrder={skipped} onPress={() => teaching.onShow(line)}>
+          <Crosshair size={14} aria-hidden="true" />
+        </Button>
+      )}
+      {doubt !== undefined && !isDoubtSaid && <p className="doubt">{m.fields.doubts[doubt.about](doubt.text)}</p>}
+      {opened && <Details {...{ line, name, shown, text, mayCorrect, correcting, teaching }} onDone={close} />}
     </li>
   );
 }
 
-interface DetailsProps extends Pick<FieldRowProps, "line" | "correcting"> {
+interface DetailsProps extends Pick<FieldRowProps, "line" | "correcting" | "teaching"> {
   readonly name: string;
   readonly shown: string;
   /** The value as a person reads it. */
@@ -104,15 +113,34 @@ interface DetailsProps extends Pick<FieldRowProps, "line" | "correcting"> {
   readonly onDone: () => void;
 }
 
-function Details({ line, name, shown, text, mayCorrect, correcting, onDone }: DetailsProps) {
+function Details({ line, name, shown, text, mayCorrect, correcting, teaching, onDone }: DetailsProps) {
   const { m } = useWords();
-  const { origin, written } = line;
+  const [naming, setNaming] = useState(false);
+  const { origin, written, field, taught, teachable } = line;
+  if (naming && teachable !== undefined) {
+    return (
+      <div className="details">
+        <Reassign {...{ line, asked: field, may: teachable, isTaught: taught !== undefined, onTeach: teaching.onTeach, onDone }} />
+      </div>
+    );
+  }
   return (
     <div className="details">
       <p className="whole">{[name, shown].filter(Boolean).join(" : ")}</p>
       {origin !== undefined && <p className="about">{m.fields.from(originText(origin, m))}</p>}
       {written !== undefined && written !== text && <p className="about">{m.fields.writtenAs(written)}</p>}
+      {taught !== undefined && <p className="about">{m.teach.said[taught]}</p>}
       {mayCorrect && <Correction line={line} correcting={correcting} onDone={onDone} />}
+      {teachable !== undefined && (
+        <div className="entries-actions">
+          <Button look="link" onPress={() => setNaming(true)}>
+            {m.teach.reassign}
+          </Button>
+          <Button look="link" onPress={() => teaching.onShow(line)}>
+            {m.teach.show}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -4,11 +4,14 @@ import { type FieldKey, fieldOf } from "../src/domain/fields.ts";
 import { refOf } from "../src/domain/page-reading.ts";
 import { isLarge } from "../src/dossier/asking.ts";
 import { type LineName, lineNames } from "../src/i18n/line-names.ts";
-import type { FieldLine, RemainingLine } from "../src/messages/situation.ts";
+import type { FieldLine, RemainingLine, UnreadLine } from "../src/messages/situation.ts";
 import type { Correcting } from "./Correction.tsx";
 import { Button } from "./controls.tsx";
 import { EntriesForm } from "./EntriesForm.tsx";
 import { FieldRow, type Review } from "./FieldRow.tsx";
+import { ProposedLines } from "./ProposedLines.tsx";
+import type { Teaching } from "./Reassign.tsx";
+import { UnreadLines } from "./UnreadLines.tsx";
 import "./FormTab.css";
 import { LawNote } from "./LawNote.tsx";
 import { Signatory } from "./Signatory.tsx";
@@ -28,19 +31,29 @@ interface FormTabProps {
   readonly onRemember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
   readonly onFill: () => void;
   readonly correcting: Correcting;
+  /** Controls where nothing will be written. */
+  readonly unread: readonly UnreadLine[];
+  readonly teaching: Teaching;
   readonly dossier: Dossier | null;
 }
 
 export function FormTab(props: FormTabProps) {
-  const { fields, remaining, excluded, onExclude, accepted, onAccept, onRemember, onFill, correcting, dossier } = props;
+  const { fields, remaining, excluded, onExclude, accepted, onAccept, onRemember, onFill, correcting, unread, teaching, dossier } = props;
   const { m } = useWords();
-  if (fields.length === 0) return <p className="empty">{m.fields.none}</p>;
+  if (fields.length === 0) {
+    return (
+      <>
+        <p className="empty">{m.fields.none}</p>
+        <UnreadLines lines={unread} teaching={teaching} />
+      </>
+    );
+  }
   const names = lineNames(fields, m, yearIn(dossier));
   const withStatus = (...statuses: FieldLine["status"][]) => fields.filter((line) => statuses.includes(line.status));
   const missing = withStatus("missing");
   const askable = [...new Set(missing.filter((line) => fieldOf(line.field).origin === "user").map((line) => line.field))];
   const unknown = missing.filter((line) => fieldOf(line.field).origin !== "user");
-  const list = { nameOf: (line: FieldLine) => names[fields.indexOf(line)] ?? UNNAMED, correcting };
+  const list = { nameOf: (line: FieldLine) => names[fields.indexOf(line)] ?? UNNAMED, correcting, teaching };
   const filled = withStatus("filled", "already");
   return (
     <>
@@ -55,15 +68,11 @@ export function FormTab(props: FormTabProps) {
         lines={withStatus("ready")}
         review={{ isTaken: (ref) => !excluded.has(ref), onTake: (ref, taken) => onExclude(ref, !taken) }}
       />
-      <Lines
-        {...list}
-        title={m.fields.proposed}
-        lines={withStatus("proposed")}
-        review={{ isTaken: (ref) => accepted.has(ref), onTake: onAccept }}
-      />
+      <ProposedLines {...list} lines={withStatus("proposed")} review={{ isTaken: (ref) => accepted.has(ref), onTake: onAccept }} />
       <Lines {...list} title={m.fields.filled} lines={filled} />
       <Lines {...list} title={m.fields.missingSources} lines={unknown} />
       <Lines {...list} title={m.fields.left} lines={withStatus("left")} />
+      <UnreadLines lines={unread} teaching={teaching} />
       {fields.some(({ reason }) => reason === "sworn") && (
         <>
           {isLarge(dossier) && <LawNote says={(law) => law.sizeGrounds} />}
@@ -110,9 +119,10 @@ interface LinesProps {
   readonly review?: Review;
   readonly nameOf: (line: FieldLine) => LineName;
   readonly correcting: Correcting;
+  readonly teaching: Teaching;
 }
 
-function Lines({ title, lines, review, nameOf, correcting }: LinesProps) {
+function Lines({ title, lines, review, nameOf, correcting, teaching }: LinesProps) {
   const { isSkipped, list } = useArrows(lines.length);
   if (lines.length === 0) return null;
   return (
@@ -123,7 +133,7 @@ function Lines({ title, lines, review, nameOf, correcting }: LinesProps) {
       </h2>
       <ul className="rows" aria-label={title} {...list}>
         {lines.map((line, index) => (
-          <FieldRow key={refOf(line)} line={line} name={nameOf(line)} review={review} correcting={correcting} skipped={isSkipped(index)} />
+          <FieldRow key={refOf(line)} {...{ line, review, correcting, teaching }} name={nameOf(line)} skipped={isSkipped(index)} />
         ))}
       </ul>
     </section>

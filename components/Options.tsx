@@ -8,6 +8,7 @@ import "./Options.css";
 import { Language, type PortalLine, Portals } from "./OptionsChoices.tsx";
 import { EraseData, ExportData } from "./OptionsData.tsx";
 import { ServiceForm } from "./OptionsService.tsx";
+import { type TaughtActions, TaughtForms } from "./TaughtForms.tsx";
 import { useWords } from "./words.tsx";
 
 interface OptionsProps {
@@ -25,6 +26,7 @@ interface OptionsProps {
   readonly onFiles: HandIn;
   readonly onLanguage: (language: LanguageChoice) => void;
   readonly onPortal: (id: string, wanted: boolean) => void;
+  readonly teaching: TaughtActions;
   /** Saves what is kept as a file. */
   readonly onExport: () => Promise<void>;
   readonly onEraseAll: () => Promise<void>;
@@ -42,6 +44,7 @@ export function Options(props: OptionsProps) {
       <CoffreCard {...props} />
       <Language language={language} onLanguage={onLanguage} />
       <Portals portals={portals} off={portalsOff} isSettled={settled.includes("portalsOff")} onPortal={onPortal} />
+      <TaughtForms taught={situation.taught} {...props.teaching} />
       <ExportData onExport={onExport} onCoffre={onCoffre} />
       <EraseData onEraseAll={onEraseAll} />
     </main>

@@ -3,13 +3,14 @@ import { useState } from "react";
 import type { FieldKey } from "../src/domain/fields.ts";
 import type { DocumentProblem } from "../src/domain/prepared.ts";
 import type { AttachReport, ControlRef, Output, SlotChoice } from "../src/messages/contract.ts";
-import type { RemainingLine, Situation } from "../src/messages/situation.ts";
+import type { Situation } from "../src/messages/situation.ts";
 import type { HandIn } from "./CoffreDrop.tsx";
 import { CompanyChooser } from "./CompanyChooser.tsx";
 import type { FindCompanies } from "./CompanyForm.tsx";
 import type { Correct } from "./Correction.tsx";
 import { Envelope } from "./Envelope.tsx";
 import { TroubleCard } from "./Obstacles.tsx";
+import type { Teach } from "./Reassign.tsx";
 import "./Screen.css";
 import { type ScreenMemory, useKept } from "./useKept.ts";
 import { Work } from "./Work.tsx";
@@ -24,7 +25,8 @@ export interface ScreenActions {
   readonly remember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
   readonly correct: Correct;
   /** Leads to a control of the page. */
-  readonly goTo: (line: RemainingLine) => Promise<void>;
+  readonly goTo: (control: ControlRef) => Promise<void>;
+  readonly teach: Teach;
   readonly fill: (except: readonly ControlRef[], accepted: readonly ControlRef[]) => Promise<Output<"fill">>;
   readonly undo: () => Promise<Output<"undo">>;
   readonly attach: (slots: readonly SlotChoice[]) => Promise<AttachReport>;

@@ -120,6 +120,8 @@ function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
             drafts: kept.kept.drafts,
             onDraft: (key, text) => kept.change(({ drafts }) => ({ drafts: { ...drafts, [key]: text } })),
           }}
+          unread={situation.unread}
+          teaching={{ onTeach: actions.teach, onShow: (control) => void actions.goTo(control) }}
           dossier={dossier}
         />
       </TabPanel>

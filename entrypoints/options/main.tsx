@@ -56,6 +56,14 @@ function Page() {
       onFiles={(files) => handIn(browser.storage.session, ownerOf(situation.company), files, situation.readsScans)}
       onLanguage={(language) => void send("chooseLanguage", { language })}
       onPortal={(id, wanted) => void send("choosePortal", { id, wanted })}
+      teaching={{
+        onForget: ({ host, structure, by }) => void send("forgetForm", { host, structure, by }),
+        onExport: async () => {
+          const { json } = await send("exportMap", {});
+          saveFile(new Blob([json], { type: "application/json" }), `carte-pli-pret-${parisDay(new Date())}.json`);
+        },
+        onImport: (json) => send("importMap", { json }),
+      }}
       onExport={async () => {
         const { json } = await send("exportAll", {});
         saveFile(new Blob([json], { type: "application/json" }), `pli-pret-${parisDay(new Date())}.json`);

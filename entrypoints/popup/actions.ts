@@ -5,6 +5,7 @@ import type { DocumentProblem } from "../../src/domain/prepared.ts";
 import { ownerOf } from "../../src/keeper/owner.ts";
 import { blobOf, saveFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
+import type { ControlRef } from "../../src/messages/contract.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { bring } from "./bytes.ts";
@@ -31,6 +32,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       // The popup covers the page; the panel stays beside it.
       if (!gone && isPopup()) window.close();
     },
+    teach: async (control, asks) => tabId !== null && (await send("teach", { tabId, ...refIn(control), asks })).kept,
     fill: async (except, accepted) =>
       tabId === null ? { filled: 0, left: 0, gone: true } : send("fill", { tabId, except: [...except], accepted: [...accepted] }),
     undo: async () => (tabId === null ? { restored: 0, gone: true } : send("undo", { tabId })),
@@ -63,6 +65,9 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
     },
   };
 }
+
+/** Screens give whole lines. */
+const refIn = ({ frameId, id }: ControlRef): ControlRef => ({ frameId, id });
 
 /** The panel and the screen in a tab stay open by themselves. */
 function isPopup(): boolean {

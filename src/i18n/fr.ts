@@ -252,7 +252,10 @@ export const fr = {
       twice: (_text: string) => "la page le demande plus d'une fois",
       elsewhere: (host: string) => `ce formulaire envoie vos réponses à un autre site : ${host}`,
       page: (_text: string) => "rien ne dit que cette page attend la présentation de votre entreprise",
+      refused: (_text: string) => "la dernière fois, vous ne l'avez pas fait remplir ici",
+      map: (_text: string) => "une carte importée le dit, et vous ne l'avez pas encore confirmé",
     },
+    acceptBlock: (count: number) => `Accepter ces ${count} lignes`,
     filled: "Remplis",
     missing: (fields: number) => `À compléter par vous : ${fields}`,
     complete: "Compléter",
@@ -267,6 +270,43 @@ export const fr = {
     none: "Cette page ne demande rien que nous sachions remplir.",
     yes: "Oui",
     no: "Non",
+  },
+
+  /** What a person says of a form's controls. */
+  teach: {
+    reassign: "Ce champ demande autre chose…",
+    asks: "Ce champ demande…",
+    hint: "Tapez un mot : « raison », « ville », « effectif »… Aucune valeur n'est retenue, seulement ce que le champ demande.",
+    noField: "Pli prêt ne connaît pas ce champ. Vous pouvez dire que rien n'y va.",
+    nothing: "Rien : le laisser vide",
+    forget: "Oublier ce que j'en ai dit",
+    gone: "Ce champ n'est plus dans la page. Rechargez-la, puis recommencez.",
+    show: "Montrer dans la page",
+    showLine: (label: string) => `Montrer ${label} dans la page`,
+    open: (label: string) => `Dire ce que demande ${label}`,
+    said: { person: "vous l'avez dit pour ce formulaire", map: "carte importée, à confirmer" },
+    unread: (count: number) => `${n(count, "champ laissé de côté", "champs laissés de côté")}`,
+    unreadHint: "Si vous savez ce que l'un d'eux demande, dites-le une fois : ce formulaire s'en souviendra.",
+    title: "Formulaires appris",
+    about:
+      "Ce que vous avez dit, confirmé ou écarté d'un formulaire, pour ce formulaire seul : un site, des intitulés, des champs, aucune valeur. Si la page change, ce n'est plus suivi.",
+    none: "Rien n'a été appris pour l'instant.",
+    form: (host: string, count: number) => `${host} : ${n(count, "champ", "champs")}`,
+    forgetForm: (name: string) => `Oublier ${name}`,
+    asksField: (place: string, field: string) => `${place} → ${field}`,
+    asksNothing: (place: string) => `${place} → rien`,
+    leftOut: (place: string) => `${place} → à demander : écarté la dernière fois`,
+    exportMap: "Enregistrer ma carte",
+    importMap: "Importer une carte",
+    imported: (count: number) =>
+      `${n(count, "formulaire importé", "formulaires importés")}. Tout y reste à confirmer : rien n'est rempli sur la seule foi d'une carte.`,
+    problems: {
+      tooLarge: "Ce fichier est trop gros pour une carte de formulaires. Rien n'a changé.",
+      notJson: "Ce fichier n'est pas du JSON : choisissez le fichier « carte-pli-pret » tel qu'il a été enregistré. Rien n'a changé.",
+      notAMap: "Ce fichier n'est pas une carte de formulaires, ou elle nomme un champ qui ne se remplit pas. Rien n'a changé.",
+      otherVersion:
+        "Cette carte vient d'une autre version de Pli prêt : mettez l'extension à jour, puis importez-la de nouveau. Rien n'a changé.",
+    },
   },
 
   /** One plain sentence each, with its article; `REFERENCES` says where it was read. */

@@ -31,6 +31,7 @@ const actions: ScreenActions = {
   remember: async () => [],
   correct: async () => true,
   goTo: done,
+  teach: async () => true,
   fill: async () => ({ filled: 7, left: 0, gone: false }),
   undo: async () => ({ restored: 7, gone: false }),
   attach: async () => ({ outcomes: [], leftOut: new Map() }),
@@ -53,6 +54,7 @@ const options = (
     portals={PORTALS.map(({ id, label, hosts }) => ({ id, label, hosts: Object.keys(hosts) }))}
     onService={async () => situation.service}
     onBack={nothing}
+    teaching={{ onForget: nothing, onExport: done, onImport: async () => ({ forms: 1 }) }}
     onChoose={nothing}
     onForget={nothing}
     onScans={nothing}

@@ -270,6 +270,7 @@ export const READY: Situation = {
   unknown: false,
   coming: 0,
   remaining: [],
+  unread: [],
   service: {
     choice: { kind: "proxy", url: "http://127.0.0.1:8787" },
     managed: false,
@@ -311,6 +312,7 @@ export const READY: Situation = {
   language: "auto",
   portalsOff: [],
   settled: [],
+  taught: [],
 };
 
 /** What a private bidder has: the public registers, asked directly. */
@@ -577,3 +579,39 @@ export const COFFRE: readonly CoffrePiece[] = [
   kept("c3", { kind: "decennale", title: "Assurance décennale", fileName: "decennale-2025.pdf", validUntil: "2025-12-31" }),
   kept("c4", { kind: "rib", title: "RIB", fileName: "rib.pdf", issuedOn: "2026-02-03" }),
 ];
+
+/** Titles that are not understood, and what was taught of the form. */
+export const PROPOSED: Situation = {
+  ...READY,
+  fields: READY.fields.map((line, at) => {
+    if (line.status !== "ready") return line;
+    const teachable = { ...line, teachable: "anything" as const };
+    if (at === 0) return { ...teachable, taught: "person" };
+    if (at > 4) return teachable;
+    const doubts = [at < 4 ? ({ about: "title", text: "Suivi commercial" } as const) : ({ about: "map", text: "" } as const)];
+    return { ...teachable, status: "proposed", heading: at < 4 ? "Suivi commercial" : "Vos moyens", doubts };
+  }),
+  unread: [
+    { frameId: 0, id: "u1", label: "Code adhérent", heading: "Suivi commercial" },
+    { frameId: 0, id: "u2", label: "Votre référence interne", taught: "person" },
+  ],
+  taught: [
+    {
+      host: "depot.ville.example",
+      structure: "a".repeat(64),
+      by: "person",
+      at,
+      lessons: [
+        {
+          control: { type: "text", label: "Dénomination", titles: ["Suivi commercial"], nth: 0 },
+          asks: "raisonSociale",
+          how: "confirmed",
+          doubts: [],
+        },
+        { control: { type: "text", label: "Votre référence interne", titles: [], nth: 0 }, asks: "none", how: "reassigned", doubts: [] },
+        { control: { type: "text", label: "Télécopie", titles: [], nth: 0 }, asks: "contactFax", how: "refused", doubts: [] },
+      ],
+    },
+    { host: "marches.region.example", structure: "b".repeat(64), by: "map", at, lessons: [] },
+  ],
+};

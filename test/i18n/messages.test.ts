@@ -14,6 +14,8 @@ const COMPUTED = [
   "company.modes",
   "fields.doubts",
   "fields.reasons",
+  "teach.problems",
+  "teach.said",
   "pieces.problems",
   "pieces.status",
   "pieces.filters",
