@@ -155,12 +155,16 @@ function withForm(lessons: readonly TaughtForm[], { host, structure, said }: For
   return all.length === 0 ? rest : [...rest, { host, structure, by: "person", at: now.toISOString(), lessons: all.slice(-500) }];
 }
 
-/** What a filling says: proposed lines that were accepted, sure ones that were left out. */
+/**
+ * What a filling says: proposed lines that were accepted, sure ones that were left out.
+ * @param tab as the lines tell it, with what was taught before
+ */
 export function sayingsOf(
   lines: readonly { readonly frameId: number; readonly id: string; readonly also: readonly string[]; readonly status: string }[],
   { accepted, except }: { readonly accepted: readonly ControlRef[]; readonly except: readonly ControlRef[] },
-  targetOf: (ref: ControlRef) => string | null,
+  tab: TabState,
 ): Saying[] {
+  const targetOf = ({ frameId, id }: ControlRef) => tab.frames[frameId]?.page.controls.find((one) => one.id === id)?.target ?? null;
   const isIn = (refs: readonly ControlRef[], line: ControlRef) =>
     refs.some(({ frameId, id }) => frameId === line.frameId && id === line.id);
   return lines.flatMap((line): Saying[] => {

@@ -13,6 +13,7 @@ import { enter } from "./enter.ts";
 import { createErasures, eraseEverything, untilErased } from "./erase.ts";
 import { companyHandlers } from "./handlers/company.ts";
 import { dossierHandlers } from "./handlers/dossier.ts";
+import { lessonsHandlers } from "./handlers/lessons.ts";
 import { pageHandlers } from "./handlers/page.ts";
 import { serviceHandlers } from "./handlers/service.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
@@ -109,6 +110,7 @@ export function createWorker(deps: WorkerDeps): Worker {
 function handlersIn(context: Context): Handlers<"background"> {
   return {
     ...pageHandlers(context),
+    ...lessonsHandlers(context),
     ...companyHandlers(context),
     ...serviceHandlers(context),
     ...dossierHandlers(context),

@@ -53,7 +53,7 @@ describe("the same form", () => {
     const said = sayingsOf(
       [{ frameId: 0, id: "b", also: [], status: "proposed" }],
       { accepted: [{ frameId: 0, id: "b" }], except: [] },
-      () => "contactNom",
+      tabOf(form()),
     );
     const lessons = withSaid([], await saidOf(tabOf(form()), said), NOW);
     expect((await readWith(form(), lessons))["b"]).toMatchObject({ target: "contactNom", tier: "sure", doubts: [] });
@@ -67,7 +67,7 @@ describe("the same form", () => {
     const said = sayingsOf(
       [{ frameId: 0, id: "a", also: [], status: "ready" }],
       { accepted: [], except: [{ frameId: 0, id: "a" }] },
-      () => "raisonSociale",
+      tabOf(form()),
     );
     const lessons = withSaid([], await saidOf(tabOf(form(), HOST, "before"), said), NOW);
     expect((await readWith(form(), lessons))["a"]).toMatchObject({

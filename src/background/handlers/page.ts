@@ -1,19 +1,20 @@
 /** What is read in a page, written there and taken back. */
 import { isPlainPage } from "../../domain/addresses.ts";
-import type { ControlRef } from "../../messages/contract.ts";
+import type { Input, Output } from "../../messages/contract.ts";
 import type { Context, Handles } from "../context.ts";
 import { enter } from "../enter.ts";
-import { type Saying, saidOf, sayingsOf, withSaid } from "../lessons.ts";
+import { sayingsOf } from "../lessons.ts";
 import { fillPage, forgetGone, undoPage } from "../page-work.ts";
 import { EVERYWHERE, withCorrection } from "../settings.ts";
 import { detectedFrames, isNewDocument, portalOf, withFrame } from "../tabs.ts";
+import { teach } from "./lessons.ts";
 
 /** A screen does not wait longer than this for a page that is busy, in milliseconds: it draws what is known, and again when the page was read. */
 const PATIENCE_MS = 400;
 
 export function pageHandlers(
   context: Context,
-): Handles<"needReader" | "pageRead" | "lookAt" | "readPage" | "correct" | "goTo" | "teach" | "fill" | "undo"> {
+): Handles<"needReader" | "pageRead" | "lookAt" | "readPage" | "correct" | "goTo" | "fill" | "undo"> {
   const { settings, tabCell, readTab, sendToFrame } = context;
   return {
     needReader: async (_, { tabId, frameId, url }) => {
@@ -61,30 +62,20 @@ export function pageHandlers(
 
     goTo: async ({ tabId, frameId, id }) => sendToFrame(tabId, frameId, "showControl", { id }).catch(() => ({ gone: true })),
 
-    teach: async ({ tabId, frameId, id, asks }) => {
-      const kept = await teach(context, tabId, [{ ref: { frameId, id }, asks, how: "reassigned" }]);
-      return { kept: kept === 1 };
-    },
-
-    fill: async ({ tabId, except, accepted }) => {
-      const { fields } = await context.situation(tabId);
-      const taught = (await readTab(tabId)) ?? (await tabCell(tabId).read());
-      const deps = { send: sendToFrame, cell: tabCell(tabId), tabId, words: (await context.words()).m };
-      const filled = await fillPage(deps, fields, { except, accepted, taught });
-      const targetOf = ({ frameId, id }: ControlRef) =>
-        taught.frames[frameId]?.page.controls.find((control) => control.id === id)?.target ?? null;
-      // The page is filled, whether or not there is room to remember it.
-      await teach(context, tabId, sayingsOf(fields, { accepted, except }, targetOf)).catch(() => 0);
-      return filled;
-    },
+    fill: (input) => fill(context, input),
 
     undo: async ({ tabId }) => undoPage({ send: sendToFrame, cell: tabCell(tabId), tabId }),
   };
 }
 
-/** Keeps what the person said of controls of the tab. Answers how many of them it was kept of. */
-async function teach({ lessons, tabCell, now }: Context, tabId: number, sayings: readonly Saying[]): Promise<number> {
-  const said = sayings.length === 0 ? [] : await saidOf(await tabCell(tabId).read(), sayings);
-  if (said.length > 0) await lessons.update((before) => withSaid(before, said, now()));
-  return said.reduce((count, form) => count + form.said.length, 0);
+/** Fills the page, and remembers for its form what the person accepted there and what they left out. */
+async function fill(context: Context, { tabId, except, accepted }: Input<"fill">): Promise<Output<"fill">> {
+  const cell = context.tabCell(tabId);
+  const { fields } = await context.situation(tabId);
+  const taught = (await context.readTab(tabId)) ?? (await cell.read());
+  const deps = { send: context.sendToFrame, cell, tabId, words: (await context.words()).m };
+  const filled = await fillPage(deps, fields, { except, accepted, taught });
+  // The page is filled, whether or not there is room to remember it.
+  await teach(context, tabId, sayingsOf(fields, { accepted, except }, taught)).catch(() => 0);
+  return filled;
 }

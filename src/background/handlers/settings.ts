@@ -1,10 +1,9 @@
 /** What the person chose in the options, all of it taken away as one text, and all of it erased. */
 import type { Context, Handles } from "../context.ts";
 import { allDiligence } from "../diligence.ts";
-import { portalMapOf, readMap, withMap } from "../portal-map.ts";
 import { withPortal } from "../settings.ts";
 
-type Name = "chooseReminders" | "chooseScans" | "chooseLanguage" | "choosePortal" | "exportAll" | "eraseAll" | "forgetForm" | "exportMap" | "importMap";
+type Name = "chooseReminders" | "chooseScans" | "chooseLanguage" | "choosePortal" | "exportAll" | "eraseAll";
 
 export function settingsHandlers(context: Context): Handles<Name> {
   const { settings, local, lessons } = context;
@@ -27,20 +26,6 @@ export function settingsHandlers(context: Context): Handles<Name> {
     choosePortal: async ({ id, wanted }) => {
       await settings.update((before) => withPortal(before, id, wanted));
       return {};
-    },
-
-    forgetForm: async ({ host, structure, by }) => {
-      await lessons.update((all) => all.filter((form) => form.host !== host || form.structure !== structure || form.by !== by));
-      return {};
-    },
-
-    exportMap: async () => ({ json: portalMapOf(await lessons.read()) }),
-
-    importMap: async ({ json }) => {
-      const forms = readMap(json, context.now());
-      if (!Array.isArray(forms)) return forms;
-      await lessons.update((before) => withMap(before, forms));
-      return { forms: forms.length };
     },
 
     exportAll: async () => {
