@@ -1,9 +1,9 @@
 /** The passphrase, the export and the import of the coffre; and the door when it is closed. */
 import { type FormEvent, useState } from "react";
-import { FileTrigger } from "react-aria-components";
 import { type Strength, strengthOf } from "../src/domain/passphrase.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import { Button, Checkbox, Field } from "./controls.tsx";
+import { FilePick } from "./FilePick.tsx";
 import { useWords } from "./words.tsx";
 
 export interface ProtectionActions {
@@ -159,14 +159,13 @@ function Moves({ isProtected, passphrase, isReady, busy, actions, during }: Move
       <Button isDisabled={!isReady} onPress={run(() => actions.exportAll(passphrase), m.coffre.exported)}>
         {m.coffre.exportAll}
       </Button>
-      <FileTrigger
-        onSelect={(list) => {
-          const file = list?.[0];
+      <FilePick
+        onFiles={([file]) => {
           if (file !== undefined) void during(async () => importedText(await actions.importFile(file, passphrase), m));
         }}
       >
         <Button isDisabled={passphrase === "" || busy}>{m.coffre.importFile}</Button>
-      </FileTrigger>
+      </FilePick>
     </div>
   );
 }
@@ -211,6 +210,40 @@ export function ClosedCoffre({ onUnlock }: CoffreDoorProps) {
             {m.coffre.unlock}
           </Button>
         </form>
+      </section>
+    </main>
+  );
+}
+
+interface LostCoffreProps {
+  /** Removes what nothing opens any more, and begins with an empty coffre. Rejects when the browser could not write it. */
+  readonly onStartAgain: () => Promise<void>;
+}
+
+/** The browser's secret is gone: what is there cannot be opened, and is not removed before the person says so. */
+export function LostCoffre({ onStartAgain }: LostCoffreProps) {
+  const { m } = useWords();
+  const { said, busy, during } = useWork();
+  const [sure, setSure] = useState(false);
+  const startAgain = () =>
+    during(async () => {
+      await onStartAgain();
+      return "";
+    });
+  return (
+    <main className="options coffre">
+      <h1>{m.coffre.heading}</h1>
+      <section className="card protection" role="alert">
+        <h2>{m.coffre.lost.title}</h2>
+        <p>{m.coffre.lost.text}</p>
+        <p>{m.coffre.lost.todo}</p>
+        <Checkbox label={m.coffre.lost.sure} selected={sure} onChange={setSure}>
+          {m.coffre.lost.sure}
+        </Checkbox>
+        <Button isDisabled={!sure || busy} onPress={() => void startAgain()}>
+          {m.coffre.lost.startAgain}
+        </Button>
+        <p role="status">{said}</p>
       </section>
     </main>
   );

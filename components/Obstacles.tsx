@@ -44,6 +44,20 @@ export function TroubleCard({ service, known, onRetry, onOptions, onOpenData }: 
   );
 }
 
+/** What was kept does not open: said before the person believes that there never was anything. */
+export function LostCard() {
+  const { m } = useWords();
+  return (
+    <div className="card card-warn" role="alert" data-card="lost">
+      <h2>
+        <TriangleAlert size={18} aria-hidden="true" />
+        {m.lost.title}
+      </h2>
+      <p>{m.lost.text}</p>
+    </div>
+  );
+}
+
 /** The browser asks before it lets the extension reach the registers: they are named here, and the gesture is the person's. */
 export function AllowCard({ service, onAllow }: Pick<TroubleCardProps, "service"> & { readonly onAllow: () => void }) {
   const { m } = useWords();

@@ -9,7 +9,7 @@ import { CompanyChooser } from "./CompanyChooser.tsx";
 import type { FindCompanies } from "./CompanyForm.tsx";
 import type { Correct } from "./Correction.tsx";
 import { Envelope } from "./Envelope.tsx";
-import { TroubleCard } from "./Obstacles.tsx";
+import { LostCard, TroubleCard } from "./Obstacles.tsx";
 import type { Teach } from "./Reassign.tsx";
 import "./Screen.css";
 import { type ScreenMemory, useKept } from "./useKept.ts";
@@ -79,6 +79,11 @@ export function Screen({ situation, actions, memory, now }: ScreenProps) {
       />
       {choosing ? (
         <main className="scroll">
+          {situation.choicesLost && (
+            <div className="above">
+              <LostCard />
+            </div>
+          )}
           {situation.service.trouble !== null && (
             <div className="above">
               <TroubleCard

@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { Situation, SlotLine } from "../src/messages/situation.ts";
 import { ActionBar, type ActionBarProps } from "./ActionBar.tsx";
+import { Button } from "./controls.tsx";
 import { FormTab } from "./FormTab.tsx";
 import { Headline } from "./Headline.tsx";
 import { AllowCard, Notices, ObstacleCard, obstaclesOf, ProceedingCard, TroubleCard, UnknownCard } from "./Obstacles.tsx";
@@ -34,6 +35,14 @@ export function Work({ situation, actions, now, kept, onOther }: WorkProps) {
       <main className="scroll" {...scroll}>
         <div className="above">
           <Headline situation={situation} ready={ready.length} onRead={actions.readPage} />
+          {situation.coffreLocked && situation.entriesWait && (
+            <p className="subline" data-hint="waiting">
+              {m.coffre.waiting}{" "}
+              <Button look="link" onPress={actions.openCoffre}>
+                {m.coffre.unlock}
+              </Button>
+            </p>
+          )}
           <TroubleCard
             service={service}
             known={dossier !== null}

@@ -3,35 +3,45 @@ import "../../src/store/zod.ts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import browser from "webextension-polyfill";
 import { Coffre } from "../../components/Coffre.tsx";
-import { ClosedCoffre } from "../../components/CoffreProtection.tsx";
+import { ClosedCoffre, LostCoffre } from "../../components/CoffreProtection.tsx";
 import { mount } from "../../components/mount.tsx";
 import { useWatched } from "../../components/useWatched.ts";
 import { openCoffreDatabase } from "../../src/coffre/database.ts";
+import type { UnlockOutcome } from "../../src/coffre/keyring.ts";
 import type { Unlocked } from "../../src/coffre/keys.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { shownCompany } from "../../src/keeper/coffre-page.ts";
 import { onChange } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
-import { unlockCoffre } from "../../src/store/coffre-door.ts";
+import { startCoffreAgain, tryCoffre } from "../../src/store/coffre-door.ts";
 import { openCoffre } from "../../src/store/coffre-passphrase.ts";
 import { openedCoffre } from "./opened.ts";
 import { onOtherKey } from "./other-key.ts";
 
 const db = await openCoffreDatabase();
 const cells = cellsOf(storeOf(browser.storage.session));
-const opening = unlockCoffre(cells, db);
+const opening = tryCoffre(cells, db);
 const openedOn = await shownCompany(cells);
 
+/** What is shown follows the key of the new one, which the session keeps (`other-key.ts`). */
+async function startAgain(): Promise<void> {
+  await startCoffreAgain(cells, db);
+  await tryCoffre(cells, db);
+}
+
 function App() {
-  const [unlocked, setUnlocked] = useState<Unlocked | null | "opening">("opening");
+  const [door, setDoor] = useState<UnlockOutcome | null>(null);
   useEffect(() => {
-    void opening.then(setUnlocked);
+    void opening.then(setDoor);
     return onOtherKey((now) =>
-      setUnlocked((before) => (before !== null && before !== "opening" && before.session === now.session ? before : now)),
+      setDoor((before) =>
+        before?.state === "open" && before.unlocked.session === now.session ? before : { state: "open", unlocked: now },
+      ),
     );
   }, []);
-  if (unlocked === "opening") return null;
-  if (unlocked !== null) return <OpenCoffre unlocked={unlocked} />;
+  if (door === null) return null;
+  if (door.state === "open") return <OpenCoffre unlocked={door.unlocked} />;
+  if (door.state === "secretGone") return <LostCoffre onStartAgain={startAgain} />;
   return <ClosedCoffre onUnlock={async (passphrase) => (await openCoffre(cells, db, passphrase)) !== null} />;
 }
 

@@ -39,7 +39,7 @@ export interface WorkerDeps {
   /** Kept for good, sealed. */
   readonly local: Cells;
   /** Where those are, to erase them all. */
-  readonly localStore: Pick<SealedStore, "sealAll" | "erase">;
+  readonly localStore: Pick<SealedStore, "sealAll" | "erase" | "opens">;
   /** That everything is being erased: kept in clear, until it is done. */
   readonly erasing: Cell<boolean>;
   readonly settings: SettingsCell;
@@ -123,6 +123,8 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
       collection: inquiry === null ? null : await collector.read(inquiry),
       coffre: await coffreOf(kept.siret),
       coffreLocked: await deps.coffre.isLocked(),
+      entriesWait: await settings.isWaiting(),
+      choicesLost: !(await deps.localStore.opens("settings")),
       prepared: kept.siret === null ? null : await prepared.find(workOf(kept.siret, tab), tabId, tells(tab)),
       person: kept.service.kind === "proxy" ? await deps.identity.personAt(kept.service.url) : null,
       settled: await settings.settled(),

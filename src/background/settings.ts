@@ -83,6 +83,8 @@ export interface SettingsCell extends Cell<Settings> {
   settled(): Promise<readonly SettledChoice[]>;
   /** Puts the organisation's company in the list, shown when there is none: once for each that it names. */
   preload(): Promise<void>;
+  /** True while something typed awaits the coffre. */
+  isWaiting(): Promise<boolean>;
   /** Puts into the coffre what awaits it; nothing while it is closed. */
   settle(): Promise<void>;
 }
@@ -137,6 +139,7 @@ export function settingsCell({ local, coffre, policy, sayLanguage }: SettingsPla
         const { company } = await policy();
         if (company !== null) await cell.update((kept) => withPreloaded(kept, company));
       }),
+    isWaiting: async () => !isSame((await cell.read()).waiting, NO_ENTRIES),
     update: (to) => inLine(() => change(to)),
     settle: () => inLine(async () => void (await change((same) => same))),
     clear: () => inLine(() => cell.clear()),

@@ -30,6 +30,8 @@ export interface Known {
   readonly collection: Collection | null;
   readonly coffre: readonly CoffrePiece[];
   readonly coffreLocked: boolean;
+  readonly choicesLost: boolean;
+  readonly entriesWait: boolean;
   readonly prepared: PreparedDossier | null;
   readonly person: SignedInPerson | null;
   /** What the service said of itself before any company was chosen. */
@@ -73,6 +75,8 @@ export function situationOf(known: Known): Situation {
     prepared: known.prepared,
     undoable: tab?.undoable ?? false,
     coffreLocked: known.coffreLocked,
+    choicesLost: known.choicesLost,
+    entriesWait: known.entriesWait,
     reminders: settings.reminders,
     readsScans: settings.readsScans,
     language: settings.language,

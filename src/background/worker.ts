@@ -1,10 +1,10 @@
 /** The background's work: what each message does. Everything of the browser is given, so that it runs in a test. */
 
+import { z } from "zod";
 import type { Diligence } from "../domain/diligence.ts";
 import type { FieldKey } from "../domain/fields.ts";
 import type { Handlers, NameFor, Origin } from "../messages/contract.ts";
-import { KeptScreen, NOTHING_KEPT } from "../messages/kept-screen.ts";
-import { keyOfScreen } from "../messages/screen-keys.ts";
+import { keyOfPage, keyOfScreen } from "../messages/screen-keys.ts";
 import type { Cells } from "../store/cells.ts";
 import { learnChosenName, learnName } from "./company-name.ts";
 import { type Context, contextOf, type WorkerDeps } from "./context.ts";
@@ -85,7 +85,7 @@ export function createWorker(deps: WorkerDeps): Worker {
     forgetTab: async (tabId) => {
       const { tabCell, session } = await begin();
       await tabCell(tabId).clear();
-      await session(keyOfScreen(tabId), KeptScreen, NOTHING_KEPT).clear();
+      for (const key of [keyOfScreen(tabId), keyOfPage(tabId)]) await session(key, z.unknown(), undefined).clear();
     },
     tabLoads: async (tabId) => {
       const { tabCell, sendToFrame: send } = await begin();

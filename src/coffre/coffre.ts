@@ -51,13 +51,22 @@ export interface Coffre {
 export async function eraseCoffre(db: CoffreDatabase): Promise<void> {
   await alone(db, async () => {
     await forgetSecrets(db, "", null);
-    const transaction = db.transaction(["keyring", ...DATA_STORES], "readwrite");
-    await Promise.all([
-      transaction.objectStore("keyring").clear(),
-      ...DATA_STORES.map((store) => transaction.objectStore(store).clear()),
-      transaction.done,
-    ]);
+    await clearStores(db);
   });
+}
+
+/** Removes what nothing opens any more; the other secrets of this browser stay. The next opening makes a new key. */
+export async function emptyCoffre(db: CoffreDatabase): Promise<void> {
+  await alone(db, () => clearStores(db));
+}
+
+async function clearStores(db: CoffreDatabase): Promise<void> {
+  const transaction = db.transaction(["keyring", ...DATA_STORES], "readwrite");
+  await Promise.all([
+    transaction.objectStore("keyring").clear(),
+    ...DATA_STORES.map((store) => transaction.objectStore(store).clear()),
+    transaction.done,
+  ]);
 }
 
 /**

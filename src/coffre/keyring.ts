@@ -9,12 +9,11 @@ import { readSecret } from "./secrets.ts";
 
 export type UnlockOutcome =
   | { readonly state: "open"; readonly unlocked: Unlocked }
-  | { readonly state: "passphraseNeeded" | "wrongPassphrase" };
+  | { readonly state: "passphraseNeeded" | "wrongPassphrase" }
+  /** This browser's secret is gone, and with it what opens the coffre. */
+  | { readonly state: "secretGone" };
 
-/**
- * Opens a coffre that no passphrase keeps, making its key on first use.
- * @throws when this browser's secret is gone, and what is in the coffre with it
- */
+/** Opens a coffre that no passphrase keeps, making its key on first use. Nothing is removed when it cannot be opened. */
 export async function unlock(db: CoffreDatabase): Promise<UnlockOutcome> {
   const keyring = (await db.get("keyring", "main")) ?? (await makeKeyring(db));
   if (keyring.by === "passphrase") return { state: "passphraseNeeded" };
@@ -23,7 +22,7 @@ export async function unlock(db: CoffreDatabase): Promise<UnlockOutcome> {
     return { state: "open", unlocked: await rekey(db, await unwrap(keyring.wrapped, keyring.device), { by: "device" }) };
   }
   const secret = await readSecret(db, secretNameOf(keyring.id));
-  if (secret === null) throw new Error("coffre : le secret de ce navigateur manque");
+  if (secret === null) return { state: "secretGone" };
   const unlocked = await unwrap(keyring.wrapped, await deviceKeyOf(secret));
   if (keyring.previous !== undefined) await goOn(db, unlocked);
   return { state: "open", unlocked };

@@ -159,6 +159,11 @@ export const en: Messages = {
     other: "Choose another SIRET",
   },
 
+  lost: {
+    title: "Your choices can no longer be read",
+    text: "The secret of this browser is no longer in its profile: your companies, settings and log cannot be read. Nothing was erased. If you have a backup of the profile, close the browser and put it back whole. Otherwise give your SIRET again: the sources answer anew.",
+  },
+
   stage: {
     noForm: {
       title: "No form here",
@@ -622,6 +627,14 @@ export const en: Messages = {
     protect: "Protect",
     unprotect: "Stop asking for the passphrase",
     lockedText: "Its documents are not offered until it is opened.",
+    lost: {
+      title: "This coffre can no longer be opened",
+      text: "The secret of this browser, which opened it, is no longer in its profile: files were cleaned up, or restored in part. Nothing was erased.",
+      todo: "If you have a backup of the profile, close the browser and put it back whole. Otherwise begin an empty coffre, then import your export or give your documents again.",
+      sure: "I understand: the documents that cannot be opened will be erased",
+      startAgain: "Begin an empty coffre",
+    },
+    waiting: "What you typed is in use already. The coffre is closed: open it to keep this with the rest.",
     unlock: "Open the vault",
     wrongPassphrase: "This is not the right passphrase.",
     exportAll: "Export all in one encrypted file",

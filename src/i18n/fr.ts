@@ -172,6 +172,11 @@ export const fr = {
     other: "Choisir un autre SIRET",
   },
 
+  lost: {
+    title: "Vos choix ne s'ouvrent plus",
+    text: "Le secret de ce navigateur n'est plus dans son profil : vos entreprises, vos réglages et votre journal ne se lisent plus. Rien n'a été effacé. Si vous avez une sauvegarde du profil, fermez le navigateur et remettez-la en entier. Sinon, redonnez votre SIRET : les sources répondent de nouveau.",
+  },
+
   stage: {
     noForm: {
       title: "Pas de formulaire ici",
@@ -659,6 +664,14 @@ export const fr = {
     protect: "Protéger",
     unprotect: "Ne plus demander la phrase de passe",
     lockedText: "Ses documents ne sont pas proposés tant qu'il n'est pas ouvert.",
+    lost: {
+      title: "Ce coffre ne s'ouvre plus",
+      text: "Le secret de ce navigateur, qui l'ouvrait, n'est plus dans son profil : des fichiers ont été nettoyés, ou restaurés en partie. Rien n'a été effacé.",
+      todo: "Si vous avez une sauvegarde du profil, fermez le navigateur et remettez-la en entier. Sinon, commencez un coffre vide, puis importez votre export ou déposez vos documents de nouveau.",
+      sure: "J'ai compris : les documents qui ne s'ouvrent plus seront effacés",
+      startAgain: "Commencer un coffre vide",
+    },
+    waiting: "Ce que vous avez saisi sert déjà. Le coffre est fermé : ouvrez-le pour que ce soit gardé avec le reste.",
     unlock: "Ouvrir le coffre",
     wrongPassphrase: "Ce n'est pas la bonne phrase de passe.",
     exportAll: "Exporter tout en un fichier chiffré",

@@ -203,6 +203,10 @@ export const Situation = z.object({
   undoable: z.boolean(),
   /** The coffre waits for its passphrase: its documents are not in the dossier. */
   coffreLocked: z.boolean(),
+  /** What was kept of the person's choices does not open: this browser's secret is gone. It is put aside at the next choice. */
+  choicesLost: z.boolean(),
+  /** What the person typed while the coffre was closed serves at once, and waits for it to be kept there. */
+  entriesWait: z.boolean(),
   reminders: z.boolean(),
   readsScans: z.boolean(),
   language: LanguageChoice,

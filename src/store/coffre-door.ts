@@ -1,9 +1,9 @@
 /** The coffre as the background sees it: what it holds for a company when it is open, nothing when it waits for its passphrase. */
 import { z } from "zod";
-import { type Coffre, coffreOf, eraseCoffre } from "../coffre/coffre.ts";
+import { type Coffre, coffreOf, emptyCoffre, eraseCoffre } from "../coffre/coffre.ts";
 import { type CoffreDatabase, openCoffreDatabase } from "../coffre/database.ts";
 import type { Entries } from "../coffre/entries.ts";
-import { unlock } from "../coffre/keyring.ts";
+import { type UnlockOutcome, unlock } from "../coffre/keyring.ts";
 import { opensWith, resume, type Unlocked } from "../coffre/keys.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Cells } from "./cells.ts";
@@ -12,7 +12,7 @@ export interface CoffreDoor {
   /** Of one company, or of all. */
   list(siren?: string): Promise<CoffrePiece[]>;
   bytesOf(pieceId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** True while it waits for its passphrase. */
+  /** True while it waits for its passphrase, or for this browser's secret, which is gone. */
   isLocked(): Promise<boolean>;
   /** What the person typed; `null` while it waits for its passphrase. */
   entries(): Promise<Entries | null>;
@@ -34,17 +34,28 @@ export async function touchCoffre(session: Cells): Promise<void> {
 
 const sessionCell = (session: Cells) => session(COFFRE_SESSION, z.string().nullable(), null);
 
-/** The key of the coffre, which stays open until the browser closes; `null` while it waits for its passphrase. */
+/** The key of the coffre, which stays open until the browser closes; `null` while it is closed. */
 export async function unlockCoffre(session: Cells, db: CoffreDatabase): Promise<Unlocked | null> {
+  const outcome = await tryCoffre(session, db);
+  return outcome.state === "open" ? outcome.unlocked : null;
+}
+
+/** The same, with why it is closed. */
+export async function tryCoffre(session: Cells, db: CoffreDatabase): Promise<UnlockOutcome> {
   const known = await sessionCell(session).read();
   if (known !== null) {
     const resumed = await resume(known);
-    if (await opensWith(await db.get("keyring", "main"), resumed.key)) return resumed;
+    if (await opensWith(await db.get("keyring", "main"), resumed.key)) return { state: "open", unlocked: resumed };
   }
   const outcome = await unlock(db);
-  if (outcome.state !== "open") return null;
-  await keepOpen(session, outcome.unlocked);
-  return outcome.unlocked;
+  if (outcome.state === "open") await keepOpen(session, outcome.unlocked);
+  return outcome;
+}
+
+/** A new coffre in place of one that nothing opens any more: what was in it goes. */
+export async function startCoffreAgain(session: Cells, db: CoffreDatabase): Promise<void> {
+  await emptyCoffre(db);
+  await sessionCell(session).clear();
 }
 
 /** Keeps the coffre open with that key, for every screen, until the browser closes. */

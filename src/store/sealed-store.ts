@@ -10,9 +10,16 @@ import { makeSecret, readSecret } from "../coffre/secrets.ts";
 import type { Store } from "./cells.ts";
 
 const Sealed = z.object({ iv: z.base64(), sealed: z.base64() });
+type Sealed = z.infer<typeof Sealed>;
+const isSealed = (stored: unknown): stored is Sealed => Sealed.safeParse(stored).success;
+
 const SECRET = "local";
+/** How the keys of what could not be opened begin, once something else was written there. */
+const UNOPENED = "unopened/";
 
 export interface SealedStore extends Store {
+  /** False when something is sealed there that the secret of this browser does not open: another one, or none. */
+  opens(name: string): Promise<boolean>;
   /** Seals what an earlier version left readable. */
   sealAll(): Promise<void>;
   /** Removes everything, what is in clear last; what was there is not opened again. The secret goes with the coffre's (`eraseCoffre`). */
@@ -20,6 +27,7 @@ export interface SealedStore extends Store {
 }
 
 /**
+ * Long on purpose: small functions over one secret.
  * @param clear names of what others write in the same store to be read without the secret
  * @param open gives the coffre's database, beside which the secret is kept
  */
@@ -37,7 +45,31 @@ export function sealedStore(
     return secret;
   };
 
+  /** Without drawing one: what is there may be opened again once its secret is back. */
+  const knownKey = async () => {
+    if (secret !== null) return secret;
+    const raw = await open().then((db) => readSecret(db, SECRET));
+    return raw === null ? null : key();
+  };
+
+  /** @throws when it does not open, or when the secret is gone */
+  async function opened(name: string, { iv, sealed }: Sealed): Promise<unknown> {
+    const known = await knownKey();
+    if (known === null) throw new Error("store: the secret of this browser is gone");
+    return unsealJson(known, placeOf(name), { iv: bytesOf(iv), data: bytesOf(sealed).buffer });
+  }
+
   async function set(name: string, value: unknown): Promise<void> {
+    const before = await store.get(name);
+    // Whoever brings the secret back may still open it.
+    if (
+      isSealed(before) &&
+      !(await opened(name, before).then(
+        () => true,
+        () => false,
+      ))
+    )
+      await store.set(`${UNOPENED}${name}`, before);
     const { iv, data } = await sealJson(await key(), placeOf(name), value);
     await store.set(name, { iv: base64Of(iv), sealed: base64Of(new Uint8Array(data)) });
   }
@@ -47,18 +79,25 @@ export function sealedStore(
     set,
     async get(name) {
       const stored = await store.get(name);
-      const { data: record } = Sealed.safeParse(stored);
       // An earlier version wrote it in clear.
-      if (record === undefined) return stored;
-      const sealed = { iv: bytesOf(record.iv), data: bytesOf(record.sealed).buffer };
-      return unsealJson(await key(), placeOf(name), sealed).catch(() => undefined);
+      return isSealed(stored) ? opened(name, stored).catch(() => undefined) : stored;
+    },
+    async opens(name) {
+      const stored = await store.get(name);
+      return (
+        !isSealed(stored) ||
+        opened(name, stored).then(
+          () => true,
+          () => false,
+        )
+      );
     },
     async sealAll() {
       for (const name of await store.keys("")) {
         if (clear.includes(name)) continue;
         const seal = async () => {
           const stored = await store.get(name);
-          if (stored !== undefined && !Sealed.safeParse(stored).success) await set(name, stored);
+          if (stored !== undefined && !isSealed(stored)) await set(name, stored);
         };
         // In line with the changes of that value: one made meanwhile is not written over.
         await (store.alone === undefined ? seal() : store.alone(name, seal));

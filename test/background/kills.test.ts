@@ -128,7 +128,7 @@ function machine() {
       session: cells,
       sessionStore: mortal(session),
       local: lasting,
-      localStore: { sealAll: async () => {}, erase: async () => {} },
+      localStore: { sealAll: async () => {}, opens: async () => true, erase: async () => {} },
       erasing: lasting("erasing", z.boolean(), false),
       settings: settingsCell({ local: lasting, coffre, policy: async () => NO_POLICY, sayLanguage: async () => {} }),
       collector,

@@ -195,10 +195,12 @@ describe("where they are kept", () => {
     await settings.update((before) => withEntries(withCompany(before, SIRET), SIRET, { contactNom: "Morel" }).settings);
     const later = make();
     expect((await later.read()).manual[SIRET]).toEqual({ contactNom: "Morel" });
+    expect(await later.isWaiting()).toBe(true);
     coffre.isLocked = false;
     expect((await later.read()).manual[SIRET]).toEqual({ iban: IBAN, contactNom: "Morel" });
     await later.settle();
     expect(coffre.entries.manual[SIRET]).toEqual({ iban: IBAN, contactNom: "Morel" });
+    expect(await later.isWaiting()).toBe(false);
   });
 
   test("a company forgotten while the coffre is closed is forgotten in it when it opens", async () => {

@@ -307,6 +307,8 @@ export const READY: Situation = {
   prepared: null,
   undoable: false,
   coffreLocked: false,
+  choicesLost: false,
+  entriesWait: false,
   reminders: false,
   readsScans: true,
   language: "auto",

@@ -1,8 +1,9 @@
 /** The coffre as the background sees it: open, closed by a passphrase, erased. */
 import { expect, test } from "vitest";
 import { protect } from "../../src/coffre/passphrase.ts";
+import { forgetSecrets } from "../../src/coffre/secrets.ts";
 import { cellsOf } from "../../src/store/cells.ts";
-import { COFFRE_SESSION, coffreDoor } from "../../src/store/coffre-door.ts";
+import { COFFRE_SESSION, coffreDoor, startCoffreAgain, tryCoffre } from "../../src/store/coffre-door.ts";
 import { CHEAP, documentOf, NOW, newCoffre, SIREN } from "../coffre/world.ts";
 import { memoryStore } from "./memory-store.ts";
 
@@ -31,4 +32,25 @@ test("erased, even while closed, nothing of it is left: documents, keys, session
   expect(session.content.has(COFFRE_SESSION)).toBe(false);
   expect(await door.isLocked()).toBe(false);
   expect(await door.list()).toEqual([]);
+});
+
+test("this browser's secret gone: it says so, gives nothing and removes nothing; the person may begin an empty one", async () => {
+  const { db, session } = await world();
+  await forgetSecrets(db, "", null);
+  session.content.clear();
+  const cells = cellsOf(session);
+  const door = coffreDoor(cells, async () => db);
+  expect(await tryCoffre(cells, db)).toEqual({ state: "secretGone" });
+  expect(await door.isLocked()).toBe(true);
+  expect(await door.list()).toEqual([]);
+  expect(await door.entries()).toBeNull();
+  expect(await door.changeEntries((entries) => entries)).toBeNull();
+  expect(await db.count("pieces")).toBe(1);
+  expect(await db.count("bytes")).toBe(1);
+
+  await startCoffreAgain(cells, db);
+  expect((await tryCoffre(cells, db)).state).toBe("open");
+  expect(await door.isLocked()).toBe(false);
+  expect(await door.list()).toEqual([]);
+  for (const store of ["pieces", "bytes", "companies"] as const) expect(await db.count(store), store).toBe(0);
 });

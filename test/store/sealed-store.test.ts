@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { eraseCoffre } from "../../src/coffre/coffre.ts";
+import { forgetSecrets, readSecret } from "../../src/coffre/secrets.ts";
 import { cellsOf } from "../../src/store/cells.ts";
 import { sealedStore } from "../../src/store/sealed-store.ts";
 import { newProfile } from "../coffre/world.ts";
@@ -65,4 +66,28 @@ test("what cannot be read is put aside before it is written over", async () => {
   expect(await cell.read()).toEqual(["neuf"]);
   expect(await sealed.get("aside/log")).toEqual(later);
   expect([...store.content.keys()].sort()).toEqual(["aside/log", "log"]);
+});
+
+test("the secret gone, nothing is lost that could be kept: it is said, and opens again once the secret is back", async () => {
+  const { db, store, sealed } = await world();
+  await sealed.set("settings", COMPANY);
+  const secret = await readSecret(db, "local");
+  if (secret === null) throw new Error("no secret");
+  await forgetSecrets(db, "local", null);
+  const without = sealedStore(store, [], async () => db);
+  expect(await without.opens("settings")).toBe(false);
+  expect(await without.opens("nothing")).toBe(true);
+  expect(await without.get("settings")).toBeUndefined();
+  // Read only, it draws no other secret: a profile put back whole opens what it opened.
+  expect(await readSecret(db, "local")).toBeNull();
+  await db.put("secrets", secret, "local");
+  expect(await sealedStore(store, [], async () => db).get("settings")).toEqual(COMPANY);
+
+  await forgetSecrets(db, "local", null);
+  const onward = sealedStore(store, [], async () => db);
+  const before = store.content.get("settings");
+  await onward.set("settings", { siret: null });
+  expect(await onward.get("settings")).toEqual({ siret: null });
+  expect(await onward.opens("settings")).toBe(true);
+  expect(store.content.get("unopened/settings")).toEqual(before);
 });
