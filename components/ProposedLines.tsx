@@ -65,7 +65,7 @@ function BlockRow({ block, review, skipped }: BlockProps) {
   return (
     <li className="row block-row">
       <Checkbox
-        label={[text, heading].filter(Boolean).join(" : ")}
+        label={[heading, text].filter(Boolean).join(" ")}
         selected={isTaken}
         excluded={skipped}
         onChange={(taken) => {

@@ -52,14 +52,7 @@ function UnreadRow({ line, teaching, skipped }: RowProps) {
   const said = line.taught === undefined ? (line.heading ?? "") : m.teach.said[line.taught];
   return (
     <li className="row unread-row">
-      <Button
-        ref={opener}
-        look="line"
-        aria-expanded={opened}
-        aria-label={m.teach.open(label)}
-        excludeFromTabOrder={skipped}
-        onPress={() => setOpened(!opened)}
-      >
+      <Button ref={opener} look="line" aria-expanded={opened} excludeFromTabOrder={skipped} onPress={() => setOpened(!opened)}>
         <span className="page-label">{label}</span> <span className="about">{said}</span>
       </Button>
       {opened && (

@@ -266,7 +266,6 @@ export const en: Messages = {
     gone: "This field is no longer in the page. Reload it, then try again.",
     show: "Show in the page",
     showLine: (label) => `Show ${label} in the page`,
-    open: (label) => `Say what ${label} asks`,
     said: { person: "you said so for this form", map: "imported map, to confirm" },
     unread: (count) => `${n(count, "field", "fields")} left aside`,
     unreadHint: "If you know what one of them asks, say it once: this form will remember.",

@@ -288,7 +288,6 @@ export const fr = {
     gone: "Ce champ n'est plus dans la page. Rechargez-la, puis recommencez.",
     show: "Montrer dans la page",
     showLine: (label: string) => `Montrer ${label} dans la page`,
-    open: (label: string) => `Dire ce que demande ${label}`,
     said: { person: "vous l'avez dit pour ce formulaire", map: "carte importée, à confirmer" },
     unread: (count: number) => `${n(count, "champ laissé de côté", "champs laissés de côté")}`,
     unreadHint: "Si vous savez ce que l'un d'eux demande, dites-le une fois : ce formulaire s'en souviendra.",

@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { allDiligence } from "../../src/background/diligence.ts";
+import { lessonsCell } from "../../src/background/lessons.ts";
 import { NO_POLICY } from "../../src/background/policy.ts";
 import { remind } from "../../src/background/reminders.ts";
 import { settingsCell, withCompany } from "../../src/background/settings.ts";
@@ -50,6 +51,11 @@ test.each([
   const settings = await settingsOf(await keeping("settings", version)).read();
   expect(settings).toMatchObject({ ...choices, siret: SIRET, companies: [{ siret: SIRET, name: "ATELIER DES TOITS CLAIRS" }] });
   expect(settings.manual).toEqual(version === 3 ? {} : { [SIRET]: { contactNom: "Lemaire" } });
+});
+
+test("what was taught of forms, version 1", async () => {
+  const [form] = await lessonsCell(cellsOf(await keeping("lessons", 1))).read();
+  expect(form).toMatchObject({ host: "depot.ville.example", by: "person", lessons: [{ asks: "codeNaf", how: "reassigned" }] });
 });
 
 test("the log of what was attached, version 1", async () => {
