@@ -1,9 +1,12 @@
-/** `npm run screens`: a picture of every state of the screen, light and dark, in `docs/screens/`, and the store's in `docs/store/`. */
+/**
+ * `npm run screens`: a picture of every state of the screen, light and dark, in `docs/screens/`, the store's in `docs/store/`, and a candidature
+ * as a moving picture. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { POPUP, SHOTS, startGallery } from "../test/e2e/gallery.ts";
 import { chromiumPath } from "./machine.ts";
+import { drawMovingPicture } from "./moving-picture.ts";
 import { ROOT } from "./steps.ts";
 import { storePictures } from "./store-pictures.ts";
 
@@ -31,6 +34,9 @@ const store = join(ROOT, "docs", "store");
 await mkdir(store, { recursive: true });
 const pictures = await storePictures(gallery, page);
 for (const [name, bytes] of pictures) await writeFile(join(store, `${name}.png`), bytes);
+// Drawn by the job itself, at the size it is shown.
+const plain = await browser.newPage();
+await drawMovingPicture(plain, join(folder, "candidature.gif"));
 await browser.close();
 await gallery.close();
 console.log(`${SHOTS.length * 2} images dans docs/screens/, ${pictures.size} dans docs/store/.`);
