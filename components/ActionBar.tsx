@@ -23,6 +23,8 @@ export interface ActionBarProps {
   /** Something stands in the way: nothing is urged. */
   readonly blocked: boolean;
   readonly undoable: boolean;
+  /** What would be undone: answers, files. */
+  readonly done: { readonly fields: number; readonly files: number };
   readonly busy: Busy;
   readonly said: Said | null;
   /** What is left to do when nothing is to be filled nor attached. */
@@ -34,7 +36,7 @@ export interface ActionBarProps {
 
 /** Long on purpose: the one bar, each of its actions on its condition. */
 export function ActionBar(props: ActionBarProps) {
-  const { tab, ready, attachable, blocked, undoable, busy, said, next, onUndo } = props;
+  const { tab, ready, attachable, blocked, undoable, done, busy, said, next, onUndo } = props;
   const { m } = useWords();
   const canFill = ready > 0 || busy === "fill";
   const canAttach = attachable > 0 || busy === "attach";
@@ -52,7 +54,7 @@ export function ActionBar(props: ActionBarProps) {
           </Button>
         )}
         {(undoable || busy === "undo") && (
-          <Button className="undo" isDisabled={busy !== null} aria-label={m.actions.undo} onPress={onUndo}>
+          <Button className="undo" isDisabled={busy !== null} aria-label={m.actions.undoWhat(done.fields, done.files)} onPress={onUndo}>
             {busy === "undo" ? <LoaderCircle size={16} className="spinning" /> : <Undo2 size={16} />}
           </Button>
         )}

@@ -67,6 +67,10 @@ export function Work({ situation, actions, now, kept, onOther }: WorkProps) {
         whole={wholeOf(open, chosen)}
         blocked={situation.stage === "blocked"}
         undoable={situation.undoable}
+        done={{
+          fields: situation.fields.filter(({ status }) => status === "filled").length,
+          files: situation.slots.reduce((sum, { status, files }) => sum + (status === "attached" ? files.length : 0), 0),
+        }}
         busy={busy}
         said={said}
         next={nextOf(situation, actions, m)}

@@ -73,8 +73,9 @@ export function useWork({ fields, slots, coming, page }: Situation, actions: Scr
 
   async function undo(): Promise<Said> {
     setWantsAll(false);
-    const { restored, gone } = await actions.undo();
-    return gone && restored === 0 ? { tone: "bad", text: m.actions.pageGone } : { tone: "plain", text: m.actions.restored(restored) };
+    const { restored, files, gone } = await actions.undo();
+    if (gone && restored + files === 0) return { tone: "bad", text: m.actions.pageGone };
+    return { tone: "plain", text: m.actions.restored(restored, files) };
   }
 
   async function attach(): Promise<Said> {
@@ -121,14 +122,14 @@ function isNotAttached({ outcome }: AttachOutcome): boolean {
   return outcome !== "attached";
 }
 
-function problemsOf({ outcomes, leftOut }: AttachReport, slots: readonly SlotLine[], m: Messages): ReadonlyMap<string, string> {
+export function problemsOf({ outcomes, leftOut }: AttachReport, slots: readonly SlotLine[], m: Messages): ReadonlyMap<string, string> {
   return new Map([
     ...outcomes.filter(isNotAttached).map((outcome) => [refOf(outcome), attachProblem(outcome, slots, m)] as const),
     ...[...leftOut].map(([id, why]) => [id, m.dossier.leftOutBecause(whyLeftOut(why, m))] as const),
   ]);
 }
 
-function attachSaid({ outcomes, leftOut }: AttachReport, m: Messages): Said {
+export function attachSaid({ outcomes, leftOut }: AttachReport, m: Messages): Said {
   const failed = outcomes.filter(isNotAttached).length;
   if (failed > 0) return { tone: "bad", text: m.actions.someNotAttached(failed) };
   const files = outcomes.reduce((sum, outcome) => sum + outcome.files.length, 0);

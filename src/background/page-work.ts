@@ -113,6 +113,7 @@ export async function fillOne(
 export async function undoPage({ send, cell, tabId }: PageDeps): Promise<Output<"undo">> {
   const tab = await cell.read();
   let restored = 0;
+  let files = 0;
   let gone = false;
   for (const { frameId } of touchedFrames(tab)) {
     const intent = { kind: "undo" as const, frameId };
@@ -123,9 +124,14 @@ export async function undoPage({ send, cell, tabId }: PageDeps): Promise<Output<
       after: (now, { outcomes, page }) => afterUndo(withReading(now, frameId, page), frameId, outcomes),
     });
     if (reply === null) gone = true;
-    else restored += reply.outcomes.filter(({ outcome }) => outcome === "restored").length;
+    for (const { id, outcome } of reply?.outcomes ?? []) {
+      if (outcome !== "restored") continue;
+      const attached = tab.attached[refOf({ frameId, id })];
+      if (attached === undefined) restored += 1;
+      else files += attached.files.length;
+    }
   }
-  return { restored, gone };
+  return { restored, files, gone };
 }
 
 interface Intended<Reply> {

@@ -9,6 +9,11 @@ import { reasonsEn } from "./reasons.en.ts";
 
 const n = (count: number, one: string, other: string) => counted("en", count, one, other);
 
+/** The two that are, or the first when neither is. */
+function both(first: string, second: string, firsts: number, seconds: number): string {
+  return [firsts > 0 || seconds === 0 ? first : "", seconds > 0 ? second : ""].filter(Boolean).join(", ");
+}
+
 const DATES: Record<DateField, string> = {
   issuedOn: "Issued on",
   validFrom: "Valid from",
@@ -138,6 +143,7 @@ export const en: Messages = {
     toObtain: "Sign in to obtain it",
     as: (name) => `Signed in: ${name}`,
     someone: "a person whose name is not known",
+    change: "Change account",
     out: "Sign out",
     outcomes: {
       signedIn: "You are signed in.",
@@ -191,14 +197,15 @@ export const en: Messages = {
     answer: (count) => `Answer in the page (${count})`,
     attachShort: (pieces) => `Attach ${pieces}`,
     filling: "Filling…",
-    undo: "Undo",
     attach: (pieces) => `Attach ${n(pieces, "document", "documents")}`,
     attachMade: (pieces, made) => `Attach the ${made === "zip" ? "ZIP" : "PDF"} (${n(pieces, "document", "documents")})`,
     attachPrepared: "Attach the prepared file",
     attaching: "Preparing the documents…",
     filled: (fields) => `${n(fields, "field", "fields")} filled`,
     filledLeft: (fields, left) => `${n(fields, "field", "fields")} filled, ${left} to fill yourself`,
-    restored: (fields) => `${n(fields, "answer", "answers")} put back as before`,
+    undoWhat: (fields, files) => `Undo: ${both(n(fields, "answer", "answers"), n(files, "file", "files"), fields, files)}`,
+    restored: (fields, files) =>
+      both(`${n(fields, "answer", "answers")} put back as before`, `${n(files, "file", "files")} removed`, fields, files),
     attached: (files) => `${n(files, "file", "files")} attached`,
     attachedLeftOut: (files: number, pieces: number) =>
       `${n(files, "file attached", "files attached")}, ${n(pieces, "document", "documents")} left out: see why under Documents`,
@@ -399,6 +406,12 @@ export const en: Messages = {
     noTab: "This page is bound to no tender: open it from the extension, on the portal's page.",
     pieces: "Documents",
     chosen: (count: number, total: number) => `${count} of ${total}`,
+    orderHint: "Drag a document to move it. On the keyboard: the arrows, Home and End.",
+    pickAll: "Tick all",
+    pickNone: "Untick all",
+    join: "Attach to the portal's page",
+    noPlace: "No place on the open page takes this file as a whole: download it, or attach it from the extension, under Documents.",
+    fingerprint: "Fingerprint of the file",
     take: (title: string) => `Put in the file: ${title}`,
     up: (title: string) => `Move ${title} up`,
     down: (title: string) => `Move ${title} down`,
@@ -431,7 +444,7 @@ export const en: Messages = {
       gone: "This file is no longer here: prepare it again.",
     },
     made: "File prepared",
-    madeAt: (time: string) => `Prepared at ${time}. The extension can attach it to the page, until the browser is closed.`,
+    madeAt: (time: string) => `Prepared at ${time}. It stays here until the browser is closed.`,
     file: (pages: number, size: string) => `${n(pages, "page", "pages")}, ${size}`,
     download: (fileName: string) => `Download ${fileName}`,
     downloadShort: "Download",
@@ -460,6 +473,15 @@ export const en: Messages = {
       repaired: "was damaged and has been repaired: look at its pages; the untouched original is attached to the PDF",
     },
     check: "Before you submit",
+    verdicts: {
+      ok: (_points: number) => "Nothing stands in the way of submitting",
+      warn: (points: number) => `${n(points, "point to look at", "points to look at")} before you submit`,
+      bad: (points: number) => `${n(points, "point to correct", "points to correct")} before you submit`,
+      unknown: (_points: number) => "The file is being checked…",
+      unsure: (points: number) =>
+        `${n(points, "point could not be checked: it is listed", "points could not be checked: they are listed")} below.`,
+      all: (points: number) => `See the details (${n(points, "check", "checks")})`,
+    },
     checks: {
       opening: (files: number) => `Checking ${n(files, "file", "files")}…`,
       soundPdf: (files: number, pages: number) =>
@@ -534,7 +556,7 @@ export const en: Messages = {
     dropSmall: "Drop your documents here",
     givenTo: (name) => `Add for ${name}`,
     handed: (count) => `${n(count, "document", "documents")} added to the vault.`,
-    handedAsked: (count) => `${n(count, "document", "documents")} to confirm: open the vault`,
+    handedAsked: (count) => `${n(count, "document", "documents")} added, to confirm: open the vault`,
     handFailed: "The files could not be read. None is half kept: open the vault, and drop there those that are missing.",
     lockedKept: "The vault is closed: open it, then drop the files again.",
     choose: "Choose files",
@@ -556,6 +578,23 @@ export const en: Messages = {
     notWritten: (title) => `${title}: the browser could not write it, nothing has changed. Make room on the disk, then try again.`,
     kept: (count) => n(count, "document", "documents"),
     toConfirm: "To confirm",
+    place: (at, total) => `${at} of ${total}`,
+    foreign: {
+      title: (count, whose) => `${n(count, "document names", "documents name")} another company: ${whose}`,
+      text: "They are attached nowhere until you say whose they are. You can also look at them one by one below.",
+      file: "Put them in its vault",
+      remove: "Delete them",
+    },
+    keep: "Do not delete",
+    seek: "Search for a document",
+    seekExample: "Search: insurance 2026",
+    found: (found, total) => `${found} of ${total}`,
+    noneFound: "No document matches.",
+    allKinds: "All kinds",
+    year: "Year",
+    allYears: "All years",
+    older: (count, by) => `${n(count, "expired document, replaced", "expired documents, replaced")} by: ${by}`,
+    removeReplaced: (count) => `Delete ${n(count, "document expired and replaced", "documents expired and replaced")}`,
     toConfirmIntro: "What is not certain is asked: a wrongly dated document would have a bid rejected.",
     confirmed: "Documents kept",
     empty: "No document yet.",
@@ -612,6 +651,29 @@ export const en: Messages = {
     again: "Once more",
     differs: "The two are not the same.",
     show: "Show",
+    setPassphrase: "Set a passphrase",
+    changePassphrase: "Change the passphrase",
+    protectIntro: "It will be required each time the browser starts. Type it twice, or show it.",
+    exportIntro: "The file opens only with the passphrase given here: the vault's own, or another.",
+    exportNow: "Export",
+    exportBackup: "Export a backup now",
+    importIntro: "Choose the file, then give the passphrase it was exported with.",
+    chooseExport: "Choose the file",
+    filePassphrase: "Passphrase of this file",
+    importNow: "Import",
+    writeItDown: "Keep your passphrase on paper.",
+    writeItDownText: "Nobody can recover it, not even us: without it, the documents in the vault are lost.",
+    written: "I have written it down",
+    sheet: {
+      print: "Print the recovery sheet",
+      title: "Pli prêt: passphrase of the vault",
+      on: (day) => `Set on ${day}`,
+      advice: [
+        "It opens the Pli prêt vault in the browser where it was set, and the files exported with it.",
+        "Keep this sheet locked away from the computer. Do not photograph it, do not send it.",
+        "If you change the passphrase, print a new sheet and destroy this one.",
+      ],
+    },
     draw: "Draw five words at random",
     strengths: {
       weak: "Too easy to guess: add words that have nothing to do with your company, or draw five.",
@@ -684,6 +746,7 @@ export const en: Messages = {
     languages: { auto: "The browser's", fr: "Français", en: "English" },
     portals: "Portals",
     settled: "Set by your organisation for this browser.",
+    portalHosts: "Addresses of these portals",
     portalsHint: "On a portal left unticked the extension reads nothing by itself: you can still ask it to, page by page.",
     exportTitle: "Export my settings",
     exportHint:
@@ -692,6 +755,9 @@ export const en: Messages = {
     erase: "Erase everything",
     eraseHint:
       "Companies, entries, answers of the sources, and every document of the coffre, on this machine. Nothing can be recovered, but from a copy or a backup made before.",
+    eraseWord: "erase",
+    eraseType: (word) => `To confirm, type “${word}”`,
+    exportFirst: "Export my settings first",
     eraseNow: "Erase for good",
     erased: "Everything is erased.",
     keep: "Erase nothing",

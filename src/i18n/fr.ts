@@ -9,6 +9,11 @@ import { reasonsFr } from "./reasons.fr.ts";
 
 const n = (count: number, one: string, other: string) => counted("fr", count, one, other);
 
+/** The two that are, or the first when neither is. */
+function both(first: string, second: string, firsts: number, seconds: number): string {
+  return [firsts > 0 || seconds === 0 ? first : "", seconds > 0 ? second : ""].filter(Boolean).join(", ");
+}
+
 const DATES: Record<DateField, string> = {
   issuedOn: "Établi le",
   validFrom: "Début de validité",
@@ -142,6 +147,7 @@ export const fr = {
     toObtain: "Se connecter pour l'obtenir",
     as: (name: string) => `Connecté : ${name}`,
     someone: "une personne sans nom connu",
+    change: "Changer de compte",
     out: "Se déconnecter",
     outcomes: {
       signedIn: "Vous êtes connecté.",
@@ -205,14 +211,16 @@ export const fr = {
     answer: (count: number) => `Répondre dans la page (${count})`,
     attachShort: (pieces: number) => `Joindre ${pieces}`,
     filling: "Remplissage…",
-    undo: "Défaire",
     attach: (pieces: number) => `Joindre ${n(pieces, "pièce", "pièces")}`,
     attachMade: (pieces: number, made: "pdf" | "zip") => `Joindre le ${made === "zip" ? "ZIP" : "PDF"} (${n(pieces, "pièce", "pièces")})`,
     attachPrepared: "Joindre le dossier préparé",
     attaching: "Préparation des pièces…",
     filled: (fields: number) => `${n(fields, "champ rempli", "champs remplis")}`,
     filledLeft: (fields: number, left: number) => `${n(fields, "champ rempli", "champs remplis")}, ${left} à remplir vous-même`,
-    restored: (fields: number) => `${n(fields, "réponse remise", "réponses remises")} comme avant`,
+    undoWhat: (fields: number, files: number) =>
+      `Défaire : ${both(n(fields, "réponse", "réponses"), n(files, "fichier", "fichiers"), fields, files)}`,
+    restored: (fields: number, files: number) =>
+      both(`${n(fields, "réponse remise", "réponses remises")} comme avant`, n(files, "fichier retiré", "fichiers retirés"), fields, files),
     attached: (files: number) => `${n(files, "fichier joint", "fichiers joints")}`,
     attachedLeftOut: (files: number, pieces: number) =>
       `${n(files, "fichier joint", "fichiers joints")}, ${n(pieces, "pièce laissée", "pièces laissées")} de côté : voyez pourquoi dans Pièces`,
@@ -429,6 +437,13 @@ export const fr = {
     noTab: "Cette page n'est liée à aucune consultation : ouvrez-la depuis l'extension, sur la page du portail.",
     pieces: "Pièces",
     chosen: (count: number, total: number) => `${count} sur ${total}`,
+    orderHint: "Glissez une pièce pour la déplacer ; au clavier, les flèches, Début et Fin.",
+    pickAll: "Tout cocher",
+    pickNone: "Tout décocher",
+    join: "Joindre à la page du portail",
+    noPlace:
+      "Aucun emplacement de la page ouverte ne prend ce dossier d'un bloc : téléchargez-le, ou joignez-le depuis l'extension, onglet Pièces.",
+    fingerprint: "Empreinte du fichier",
     take: (title: string) => `Mettre dans le dossier : ${title}`,
     up: (title: string) => `Monter ${title}`,
     down: (title: string) => `Descendre ${title}`,
@@ -462,7 +477,7 @@ export const fr = {
       gone: "Ce fichier n'est plus là : préparez le dossier à nouveau.",
     },
     made: "Dossier préparé",
-    madeAt: (time: string) => `Préparé à ${time}. L'extension peut le joindre à la page, jusqu'à la fermeture du navigateur.`,
+    madeAt: (time: string) => `Préparé à ${time}. Il reste ici jusqu'à la fermeture du navigateur.`,
     file: (pages: number, size: string) => `${n(pages, "page", "pages")}, ${size}`,
     download: (fileName: string) => `Télécharger ${fileName}`,
     downloadShort: "Télécharger",
@@ -490,6 +505,15 @@ export const fr = {
       repaired: "était endommagé, a été réparé : regardez ses pages ; l'original intact est joint au PDF",
     },
     check: "Avant de déposer",
+    verdicts: {
+      ok: (_points: number) => "Rien ne s'oppose au dépôt",
+      warn: (points: number) => `${n(points, "point à regarder", "points à regarder")} avant de déposer`,
+      bad: (points: number) => `${n(points, "point à corriger", "points à corriger")} avant de déposer`,
+      unknown: (_points: number) => "Contrôle du dossier en cours…",
+      unsure: (points: number) =>
+        `${n(points, "point n'a pas pu être vérifié, il est", "points n'ont pas pu être vérifiés, ils sont")} ci-dessous.`,
+      all: (points: number) => `Voir le détail (${n(points, "contrôle", "contrôles")})`,
+    },
     checks: {
       opening: (files: number) => `Contrôle de ${n(files, "fichier", "fichiers")}…`,
       soundPdf: (files: number, pages: number) =>
@@ -567,7 +591,7 @@ export const fr = {
     dropSmall: "Déposez vos documents ici",
     givenTo: (name: string) => `Déposer pour ${name}`,
     handed: (count: number) => `${n(count, "document ajouté", "documents ajoutés")} au coffre.`,
-    handedAsked: (count: number) => `${n(count, "document à confirmer", "documents à confirmer")} : ouvrir le coffre`,
+    handedAsked: (count: number) => `${n(count, "document ajouté, à confirmer", "documents ajoutés, à confirmer")} : ouvrir le coffre`,
     handFailed: "Les fichiers n'ont pas pu être lus. Rien n'est retenu à moitié : ouvrez le coffre, et déposez-y ceux qui manquent.",
     lockedKept: "Le coffre est fermé : ouvrez-le, puis déposez les fichiers de nouveau.",
     choose: "Choisir des fichiers",
@@ -591,6 +615,23 @@ export const fr = {
       `${title} : le navigateur n'a pas pu l'enregistrer, rien n'a changé. Faites de la place sur le disque, puis recommencez.`,
     kept: (count: number) => n(count, "document", "documents"),
     toConfirm: "À confirmer",
+    place: (at: number, total: number) => `${at} sur ${total}`,
+    foreign: {
+      title: (count: number, whose: string) => `${n(count, "document nomme", "documents nomment")} une autre entreprise : ${whose}`,
+      text: "Ils ne sont joints nulle part tant que vous n'avez pas dit à qui ils sont. Vous pouvez aussi les regarder un par un ci-dessous.",
+      file: "Les ranger dans son coffre",
+      remove: "Les supprimer",
+    },
+    keep: "Ne pas supprimer",
+    seek: "Chercher un document",
+    seekExample: "Chercher : RC 2026",
+    found: (found: number, total: number) => `${found} sur ${total}`,
+    noneFound: "Aucun document ne correspond.",
+    allKinds: "Toutes les natures",
+    year: "Année",
+    allYears: "Toutes les années",
+    older: (count: number, by: string) => `${n(count, "document périmé, remplacé", "documents périmés, remplacés")} par : ${by}`,
+    removeReplaced: (count: number) => `Supprimer ${n(count, "document périmé et remplacé", "documents périmés et remplacés")}`,
     toConfirmIntro: "Ce qui n'est pas certain est demandé : un document mal daté ferait rejeter une candidature.",
     confirmed: "Documents retenus",
     empty: "Aucun document pour l'instant.",
@@ -649,6 +690,29 @@ export const fr = {
     again: "Une seconde fois",
     differs: "Les deux ne sont pas les mêmes.",
     show: "Afficher",
+    setPassphrase: "Mettre une phrase de passe",
+    changePassphrase: "Changer la phrase de passe",
+    protectIntro: "Elle sera demandée à chaque démarrage du navigateur. Tapez-la deux fois, ou affichez-la.",
+    exportIntro: "Le fichier ne s'ouvre qu'avec la phrase de passe donnée ici : ce peut être celle du coffre, ou une autre.",
+    exportNow: "Exporter",
+    exportBackup: "Exporter une sauvegarde maintenant",
+    importIntro: "Choisissez le fichier, puis donnez la phrase de passe avec laquelle il a été exporté.",
+    chooseExport: "Choisir le fichier",
+    filePassphrase: "Phrase de passe de ce fichier",
+    importNow: "Importer",
+    writeItDown: "Gardez votre phrase de passe sur papier.",
+    writeItDownText: "Personne ne peut la retrouver, nous non plus : sans elle, les documents du coffre sont perdus.",
+    written: "C'est noté",
+    sheet: {
+      print: "Imprimer la fiche de secours",
+      title: "Pli prêt : phrase de passe du coffre",
+      on: (day: string) => `Mise le ${day}`,
+      advice: [
+        "Elle ouvre le coffre de Pli prêt dans le navigateur où elle a été mise, et les fichiers exportés avec elle.",
+        "Rangez cette feuille sous clé, loin de l'ordinateur. Ne la photographiez pas, ne l'envoyez pas.",
+        "Si vous changez la phrase de passe, imprimez une nouvelle fiche et détruisez celle-ci.",
+      ],
+    },
     draw: "Tirer cinq mots au hasard",
     strengths: {
       weak: "Trop facile à deviner : ajoutez des mots sans rapport avec votre entreprise, ou tirez-en cinq.",
@@ -721,6 +785,7 @@ export const fr = {
     languages: { auto: "Celle du navigateur", fr: "Français", en: "English" },
     portals: "Portails",
     settled: "Réglé par votre organisme pour ce navigateur.",
+    portalHosts: "Adresses de ces portails",
     portalsHint: "Sur un portail décoché, l'extension ne lit rien d'elle-même : vous pouvez toujours le lui demander, page par page.",
     exportTitle: "Exporter mes réglages",
     exportHint:
@@ -729,6 +794,9 @@ export const fr = {
     erase: "Tout effacer",
     eraseHint:
       "Entreprises, saisies, réponses des sources, et tous les documents du coffre, sur cette machine. Rien ne se retrouve ensuite, sauf dans une copie ou une sauvegarde faite avant.",
+    eraseWord: "effacer",
+    eraseType: (word: string) => `Pour confirmer, tapez « ${word} »`,
+    exportFirst: "Exporter d'abord mes réglages",
     eraseNow: "Effacer définitivement",
     erased: "Tout est effacé.",
     keep: "Ne rien effacer",

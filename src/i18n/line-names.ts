@@ -14,6 +14,8 @@ export interface LineName {
   /** The same without its year, which is shown apart: a label too long for its line is cut, its year never. */
   readonly label: string;
   readonly year?: string | undefined;
+  /** The block's title, where it is what tells the line from another: shown before the label unless it stands above. */
+  readonly title?: string | undefined;
 }
 
 /** @param yearOf the year of the accounts known for N-1, N-2 or N-3, "2025" */
@@ -24,19 +26,41 @@ export function lineNames(lines: readonly Asked[], m: Messages, yearOf: (back: s
     const label = said === "" || field === "nic" ? m.labels.field(field) : said;
     return dated(label, /N([123])$/.exec(field)?.[1], yearOf);
   });
-  const titled = apart(plain, (line) => cleaned(line.heading ?? ""));
-  return apart(titled, ({ field }) => m.labels.field(field));
+  const titled = apart(
+    plain,
+    (line) => cleaned(line.heading ?? ""),
+    (one, title) => ({ ...one, title }),
+  );
+  return apart(
+    titled,
+    ({ field }) => m.labels.field(field),
+    (one, word) => ({ ...one, label: `${word} · ${one.label}` }),
+  );
 
   /** Adds to the names that are there twice what tells them apart. */
-  function apart(names: readonly LineName[], telling: (line: Asked) => string): LineName[] {
+  function apart(
+    names: readonly LineName[],
+    telling: (line: Asked) => string,
+    shown: (one: LineName, more: string) => LineName,
+  ): LineName[] {
     const isTwice = ({ name }: LineName) => names.filter((other) => other.name === name).length > 1;
     return names.map((one, index) => {
       const line = lines[index];
       const more = line === undefined ? "" : telling(line);
       if (!isTwice(one) || more === "" || more === one.label) return one;
-      return { ...one, name: `${one.name} · ${more}`, label: `${more} · ${one.label}` };
+      return { ...shown(one, more), name: `${one.name} · ${more}` };
     });
   }
+}
+
+/**
+ * The title of each line's block, where it changes and the list has more than one; `undefined` under the same title. Lines without a title
+ * stand under none.
+ */
+export function blockTitles(lines: readonly Pick<Asked, "heading">[]): (string | undefined)[] {
+  const titles = lines.map(({ heading }) => cleaned(heading ?? ""));
+  if (new Set(titles).size < 2) return titles.map(() => undefined);
+  return titles.map((title, index) => (title === "" || title === titles[index - 1] ? undefined : title));
 }
 
 /** Without the page's own marks: "Nom * :" is "Nom". */

@@ -158,7 +158,8 @@ export const CONTRACT = {
     to: "background",
     from: "screen",
     input: z.object({ tabId: z.number().int() }),
-    output: z.object({ restored: z.number().int(), gone: z.boolean() }),
+    /** `restored`: answers put back · `files`: taken out of the page. */
+    output: z.object({ restored: z.number().int(), files: z.number().int(), gone: z.boolean() }),
   },
   /** Attaches to each slot the pieces chosen, or the files made of them that the screen put on the shelf. */
   attach: {

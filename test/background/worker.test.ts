@@ -467,6 +467,7 @@ describe("worker", () => {
     expect((await world.show()).slots[0]?.status).toBe("attached");
     await world.handlers.bringPiece({ tabId: TAB, pieceId: "urssaf#0" }, SCREEN);
     expect(world.downloads()).toBe(1);
+    expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toEqual({ restored: 0, files: 1, gone: false });
   });
 
   test("what was prepared is offered where the whole candidature goes, attached whole, and logged; then erased with the rest", async () => {
@@ -610,7 +611,7 @@ describe("worker", () => {
     await world.choose();
     frame.state.gone = true;
     expect(await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN)).toEqual({ filled: 0, left: 0, gone: true });
-    expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toEqual({ restored: 0, gone: true });
+    expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toEqual({ restored: 0, files: 0, gone: true });
   });
 
   test("a closed establishment blocks, and names the one that took over", async () => {

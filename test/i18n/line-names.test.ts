@@ -1,7 +1,7 @@
 /** No two lines of a form are called the same where the page or the catalogue can tell them apart. */
 import { expect, test } from "vitest";
 import { fr } from "../../src/i18n/fr.ts";
-import { cleaned, lineNames } from "../../src/i18n/line-names.ts";
+import { blockTitles, cleaned, lineNames } from "../../src/i18n/line-names.ts";
 
 const none = () => undefined;
 const namesOf = (...given: Parameters<typeof lineNames>) => lineNames(...given).map(({ name }) => name);
@@ -40,4 +40,12 @@ test("two lines of one label take the title of their block, then the catalogue's
   expect(names.slice(0, 2)).toEqual(["Nom · Candidat", "Nom · Signataire"]);
   expect(new Set(names).size).toBe(4);
   expect(names[3]).toBe(fr.labels.field("nic"));
+});
+
+test("the title of a block stands above its first line, where there is more than one", () => {
+  expect(blockTitles([{ heading: "Candidat" }, { heading: "Candidat *" }, { heading: "Signataire" }, {}])).toEqual([
+    ...["Candidat", undefined],
+    ...["Signataire", undefined],
+  ]);
+  expect(blockTitles([{ heading: "Candidat" }, { heading: "Candidat" }])).toEqual([undefined, undefined]);
 });
