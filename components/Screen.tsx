@@ -34,13 +34,15 @@ export interface ScreenActions {
   readonly openPiece: (pieceId: string) => Promise<DocumentProblem | null>;
   readonly downloadPiece: (pieceId: string) => Promise<DocumentProblem | null>;
   readonly signIn: () => Promise<Output<"signIn">["outcome"]>;
-  readonly signOut: () => void;
+  readonly signOut: () => Promise<unknown>;
   readonly openOptions: () => void;
   /** Has the browser ask for these hosts; to be called in the person's gesture. */
   readonly allow: (origins: readonly string[]) => void;
   /** Leaves the organisation's service for the public registers. */
   readonly useOpenData: () => void;
   readonly openCoffre: () => void;
+  /** Opens the closed coffre here; answers false when the passphrase is not the right one. */
+  readonly unlockCoffre: (passphrase: string) => Promise<boolean>;
   /** Gives files to the coffre; `null` where the screen closes before they can be chosen. */
   readonly handIn: HandIn | null;
   /** The page where the dossier is composed. */

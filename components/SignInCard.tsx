@@ -9,7 +9,7 @@ import { useWords } from "./words.tsx";
 interface SignInCardProps {
   readonly service: Situation["service"];
   readonly onSignIn: () => Promise<Output<"signIn">["outcome"]>;
-  readonly onSignOut: () => void;
+  readonly onSignOut: () => Promise<unknown>;
 }
 
 export function SignInCard({ service, onSignIn, onSignOut }: SignInCardProps) {
@@ -26,7 +26,17 @@ export function SignInCard({ service, onSignIn, onSignOut }: SignInCardProps) {
       <p className="signed-in">
         <UserRound size={15} aria-hidden="true" />
         {m.signIn.as(service.person.name ?? m.signIn.someone)}
-        <Button look="link" onPress={onSignOut}>
+        <Button
+          look="link"
+          isDisabled={busy}
+          onPress={async () => {
+            await onSignOut();
+            await signIn();
+          }}
+        >
+          {m.signIn.change}
+        </Button>
+        <Button look="link" onPress={() => void onSignOut()}>
           {m.signIn.out}
         </Button>
       </p>

@@ -221,6 +221,7 @@ const SIGN_IN_PATHS = {
         query("code_challenge", "Empreinte S256 du secret de l'extension", { type: "string", pattern: "^[A-Za-z0-9_-]{43}$" }),
         { name: "code_challenge_method", in: "query", schema: { type: "string", enum: ["S256"], default: "S256" } },
         query("state", "Rendu tel quel au retour", { type: "string", minLength: 16, maxLength: 200 }),
+        { name: "prompt", in: "query", schema: { type: "string", enum: ["login"] } },
       ],
       responses: {
         "302": { description: "Vers le fournisseur ; au bout, l'adresse de retour reçoit `code` et `state`, ou `error` et `state`" },

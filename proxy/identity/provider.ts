@@ -36,7 +36,8 @@ interface Departure {
 }
 
 export interface IdentityProvider {
-  departureUrl(departure: Departure): Promise<URL>;
+  /** @param prompt `login`: the person is asked again who they are, whatever the provider remembers */
+  departureUrl(departure: Departure, prompt?: "login"): Promise<URL>;
   /** The person who comes back with that query string. @throws when anything is not as it left, or not signed as it must be. */
   arrival(query: string, departure: Departure): Promise<{ readonly person: Person; readonly idToken: string | null }>;
   /** Where to close the provider's own session, when it can be. */
@@ -75,7 +76,7 @@ export function createIdentityProvider(settings: ProviderSettings): IdentityProv
   };
 
   return {
-    departureUrl: async ({ state, nonce, verifier }) =>
+    departureUrl: async ({ state, nonce, verifier }, prompt) =>
       buildAuthorizationUrl(await configuration(), {
         redirect_uri: settings.callbackUrl,
         scope: settings.scopes,
@@ -83,6 +84,7 @@ export function createIdentityProvider(settings: ProviderSettings): IdentityProv
         nonce,
         code_challenge: await calculatePKCECodeChallenge(verifier),
         code_challenge_method: "S256",
+        ...(prompt === undefined ? {} : { prompt }),
         ...(accepted.length === 0
           ? {}
           : { acr_values: accepted.join(" "), claims: JSON.stringify({ id_token: { acr: { essential: true, values: accepted } } }) }),

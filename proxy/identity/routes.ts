@@ -40,6 +40,8 @@ const Start = z.object({
   code_challenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   code_challenge_method: z.literal("S256").default("S256"),
   state: z.string().regex(/^[A-Za-z0-9_.~-]{16,200}$/),
+  /** The provider asks again who it is, whoever it knows already (OpenID Connect Core, 3.1.2.1). */
+  prompt: z.literal("login").optional(),
 });
 const Login = z.object({
   redirectUri: z.string(),
@@ -61,7 +63,7 @@ export function identityRoutes(deps: IdentityRoutesDeps): Hono {
   app.get("/start", async (context) => {
     const asked = Start.safeParse(context.req.query());
     if (!asked.success) return respondProblem(context, "request.invalid");
-    const { redirect_uri: redirectUri, code_challenge: challenge, state } = asked.data;
+    const { redirect_uri: redirectUri, code_challenge: challenge, state, prompt } = asked.data;
     if (!deps.isRedirectAllowed(redirectUri)) return respondProblem(context, "signIn.redirectRefused");
 
     const departure = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
@@ -71,7 +73,7 @@ export function identityRoutes(deps: IdentityRoutesDeps): Hono {
     const cookie = seal.close(departure.state, Buffer.from(JSON.stringify(login)));
     setCookie(context, COOKIE, cookie, { httpOnly: true, sameSite: "Lax", secure: deps.secure, path: "/v1/auth", maxAge: LOGIN_SECONDS });
     try {
-      return context.redirect((await provider.departureUrl(departure)).href, 302);
+      return context.redirect((await provider.departureUrl(departure, prompt)).href, 302);
     } catch (error) {
       logger.error({ error }, "identity provider unreachable");
       return respondProblem(context, "signIn.unavailable");

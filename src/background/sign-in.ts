@@ -57,6 +57,8 @@ const TIMEOUT_MS = 15_000;
 /** Long on purpose: small functions over one session, which only they may change. */
 export function createIdentity({ session, fetch, launch, redirectUri, now }: SignInDeps): Identity {
   const cell = session("identity", Session.nullable(), null);
+  /** Somebody signed out: the provider, which still knows them, is to ask who comes next. */
+  const changing = session("identity-changes", z.boolean(), false);
   let refreshing: Promise<Renewal> | null = null;
   /** Counts the sign-outs: what was begun before one brings nobody back. */
   let signOuts = 0;
@@ -120,6 +122,7 @@ export function createIdentity({ session, fetch, launch, redirectUri, now }: Sig
         code_challenge: base64UrlOf(new Uint8Array(digest)),
         code_challenge_method: "S256",
         state,
+        ...((await changing.read()) ? { prompt: "login" } : {}),
       });
       const back = await launch(`${proxyUrl}/v1/auth/start?${query}`).catch(() => null);
       if (back === null || !URL.canParse(back)) return "cancelled";
@@ -134,6 +137,7 @@ export function createIdentity({ session, fetch, launch, redirectUri, now }: Sig
         return "cancelled";
       }
       await cell.update(() => opened.session);
+      await changing.clear();
       return "signedIn";
     },
 
@@ -141,6 +145,7 @@ export function createIdentity({ session, fetch, launch, redirectUri, now }: Sig
       signOuts += 1;
       const known = await cell.read();
       await cell.clear();
+      await changing.update(() => true);
       if (known !== null) await revoke(known, everywhere);
     },
 

@@ -195,4 +195,20 @@ describe("sign-in", () => {
     expect(posted.at(-1)).toBe(`${PROXY}/v1/auth/sign-out?everywhere=true`);
     expect(await signed.tokenFor(PROXY)).toBeNull();
   });
+
+  test("after a sign-out the provider is to ask who comes, until somebody signed in", async () => {
+    const prompts: (string | null)[] = [];
+    const store = memoryStore();
+    const signed = await signedIn(store);
+    answer = (url) => {
+      prompts.push(url.searchParams.get("prompt"));
+      return prompts.length === 2 ? null : `${REDIRECT}?code=code-1&state=${url.searchParams.get("state")}`;
+    };
+    await signed.signIn(PROXY);
+    await signed.signOut(false);
+    await signed.signIn(PROXY);
+    await identity(store).signIn(PROXY);
+    await signed.signIn(PROXY);
+    expect(prompts).toEqual([null, "login", "login", null]);
+  });
 });

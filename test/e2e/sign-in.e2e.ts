@@ -36,6 +36,13 @@ test("the company's own person sees its protected documents, and no more after s
   await signInAs("claire");
   await expect(popup.getByText("Connecté : Claire Fictive")).toBeVisible();
   await expect(vigilance()).toHaveAttribute("data-state", "delivered");
+  // Another account: the provider, which still knows the first person, asks again who it is.
+  const [window] = await Promise.all([
+    browser.context.waitForEvent("page"),
+    popup.getByRole("button", { name: "Changer de compte" }).click(),
+  ]);
+  await window.locator("#bruno").click();
+  await expect(popup.getByText("Connecté : Bruno Maquette")).toBeVisible();
   await popup.getByRole("button", { name: "Se déconnecter" }).click();
   await expect(vigilance()).toContainText("Cette source ne répond qu'à une personne de l'entreprise.");
 });

@@ -56,6 +56,16 @@ describe("signing in", () => {
     expect(await problemOf(await refresh(second.refreshToken))).toEqual(OVER);
   });
 
+  test("one window: the provider lets the person it knows through, unless it is told to ask again", async () => {
+    const browser = openWindow();
+    const leave = (more = "") => browser.follow(`${startUrl(challengeOf(text()), text())}${more}`);
+    const { url } = await leave();
+    await browser.follow(`${url.href}/bruno`);
+    expect((await leave()).url.searchParams.has("code")).toBe(true);
+    expect((await leave("&prompt=login")).url.pathname).toMatch(/^\/interaction\//);
+    expect(await problemOf((await leave("&prompt=none")).response as Response)).toEqual([422, "request.invalid"]);
+  });
+
   test("whoever refuses at the provider comes back with an error and no code", async () => {
     const end = await codeFor("refuser-personne", text());
     expect([end.get("error"), end.get("code")]).toEqual(["access_denied", null]);
