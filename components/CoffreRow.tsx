@@ -9,6 +9,7 @@ import { Button } from "./controls.tsx";
 import { whyLeftOut } from "./left-out.ts";
 import { Obtain } from "./Obtain.tsx";
 import { PagePreview } from "./PagePreview.tsx";
+import { Proofs } from "./Proofs.tsx";
 import { ValidityRule, ValidityTag } from "./Validity.tsx";
 import { useWords } from "./words.tsx";
 
@@ -45,6 +46,7 @@ export const CoffreRow = memo(function CoffreRow(props: CoffreRowProps) {
           <p className="about tone-bad">{m.coffre.otherCompany(formatSiren(piece.otherSiren))}</p>
         )}
         {piece.unfit !== undefined && <p className="about tone-warn">{m.coffre.unfit(whyLeftOut(piece.unfit, m))}</p>}
+        <Proofs piece={piece} />
         {piece.confirmed && ends && <Obtain kind={piece.kind} />}
         {piece.confirmed && <ValidityRule kind={piece.kind} />}
       </div>

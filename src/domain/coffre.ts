@@ -4,6 +4,7 @@ import { Day, Facts, Instant, PieceKindSchema, ValidityBasis, valueSchemaOf } fr
 import { isFieldKey } from "./fields.ts";
 import { FILE_TYPES } from "./files.ts";
 import { LeftOutReason } from "./prepared.ts";
+import { Signature } from "./signature.ts";
 
 /**
  * What is asked of the person before a document serves. `noText`: a scan or a picture that is not read · `damagedScan`: its picture cannot be
@@ -71,6 +72,8 @@ export const CoffrePiece = z.object({
   confirmed: z.boolean(),
   /** Why it could not be merged in a PDF, tried when it was dropped: it can only be attached as it is. */
   unfit: LeftOutReason.optional().catch(undefined),
+  /** Electronic signatures that it bears, as they say they are. */
+  signatures: z.array(Signature).readonly().optional().catch(undefined),
   /** What is to be settled before it is confirmed. */
   asks: z.array(CoffreAsk).optional(),
   /** Values read in the document and checked (IBAN key). */

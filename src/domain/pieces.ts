@@ -14,6 +14,8 @@ export interface PieceDefinition {
   readonly synonyms: readonly string[];
   /** Where the bidder obtains it when no source delivers it; the label in French. */
   readonly obtainAt?: { readonly label: string; readonly url?: string };
+  /** Where the code that such a document bears is checked: the site that the document itself names. */
+  readonly checkAt?: { readonly label: string; readonly url: string };
 }
 
 export const PIECES = {
@@ -32,6 +34,7 @@ export const PIECES = {
       "social security certificate",
     ],
     obtainAt: { label: "Votre espace URSSAF", url: "https://www.urssaf.fr" },
+    checkAt: { label: "urssaf.fr", url: "https://www.urssaf.fr" },
   },
   attestationFiscale: {
     label: "Attestation de régularité fiscale",
@@ -54,6 +57,7 @@ export const PIECES = {
     slug: "attestation-msa",
     synonyms: ["msa", "mutualite sociale agricole"],
     obtainAt: { label: "Votre espace MSA", url: "https://www.msa.fr" },
+    checkAt: { label: "msa.fr", url: "https://www.msa.fr" },
   },
   cibtp: {
     label: "Certificat CIBTP (congés payés, intempéries)",
@@ -143,6 +147,7 @@ export const PIECES = {
   immatriculation: {
     label: "Extrait d'immatriculation (RNE, Kbis)",
     slug: "extrait-immatriculation",
+    checkAt: { label: "controle.infogreffe.fr", url: "https://controle.infogreffe.fr/controle" },
     synonyms: [
       "kbis",
       "k-bis",

@@ -1,6 +1,8 @@
 /** Everything the person reads, English. */
 
 import type { FieldType } from "../domain/fields.ts";
+import type { Signature } from "../domain/signature.ts";
+import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
 import type { Messages } from "./fr.ts";
 import { outsideEn } from "./outside.en.ts";
@@ -635,6 +637,9 @@ export const en: Messages = {
     take: (value) => `Take ${value}`,
     read: (line, page) => `Read on page ${page}: “${line}”`,
     page: (title) => `The document: ${title}`,
+    code: (code: string) => `Code ${code}, to be checked on`,
+    signature: ({ signer, on, isWhole }: Signature) =>
+      `Electronic signature, not verified here: ${signer === undefined ? "unreadable certificate" : `certificate in the name of ${signer}`}${on === undefined ? "" : `, ${formatDay(on)}`}. ${isWhole ? "It covers the whole file." : "It covers only a part of the file: something was added since."}`,
     unfit: (why) => `This document cannot be merged with others in a PDF: ${why}. Drop another version, or attach it as it is.`,
     otherCompany: (siren) => `This document names another company (SIREN ${siren}): it is attached nowhere unless you confirm it.`,
     confirm: "Confirm",

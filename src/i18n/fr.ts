@@ -2,6 +2,8 @@
 import type { CoffreAsk } from "../domain/coffre.ts";
 import type { FieldType } from "../domain/fields.ts";
 import type { PieceKind } from "../domain/pieces.ts";
+import type { Signature } from "../domain/signature.ts";
+import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
 import { outsideFr } from "./outside.fr.ts";
 import { counted } from "./plural.ts";
@@ -672,6 +674,9 @@ export const fr = {
     take: (value: string) => `Prendre ${value}`,
     read: (line: string, page: number) => `Lu page ${page} : « ${line} »`,
     page: (title: string) => `Le document : ${title}`,
+    code: (code: string) => `Code ${code}, à vérifier sur`,
+    signature: ({ signer, on, isWhole }: Signature) =>
+      `Signature électronique, non vérifiée ici : ${signer === undefined ? "certificat illisible" : `certificat au nom de ${signer}`}${on === undefined ? "" : `, le ${formatDay(on)}`}. ${isWhole ? "Elle couvre tout le fichier." : "Elle ne couvre qu'une partie du fichier : il a été complété depuis."}`,
     unfit: (why: string) =>
       `Ce document ne pourra pas être réuni avec d'autres en un PDF : ${why}. Déposez-en une autre version, ou joignez-le tel quel.`,
     otherCompany: (siren: string) =>

@@ -28,7 +28,7 @@ export async function keepFile(coffre: Coffre, { siren, names }: Owner, file: Fi
   const { bytes, type } = taken;
   const recognised = await readFile({ bytes, type }, { siren, names, today: parisDay(now) }, how);
   if (recognised.state !== "read") return { failure: recognised.state };
-  const draft = { ...draftOf(recognised.recognition), ...present({ unfit: recognised.unfit }) };
+  const draft = { ...draftOf(recognised.recognition), ...present({ unfit: recognised.unfit, signatures: recognised.signatures }) };
   const kept = await coffre.keep([{ bytes, about: { ...draft, siren, type, title: titleOf(draft.kind, file), fileName: file.name } }], now);
   const piece = kept.state === "kept" ? kept.pieces[0] : undefined;
   if (piece !== undefined) void askToPersist();

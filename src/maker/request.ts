@@ -2,6 +2,7 @@
 import { COVER } from "../documents/make/cover-words.ts";
 import type { DossierItem, DossierRequest } from "../documents/make/made.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
+import { pieceOf } from "../domain/pieces.ts";
 import { parisDay } from "../domain/time.ts";
 import type { Situation } from "../messages/situation.ts";
 
@@ -25,7 +26,8 @@ export function requestOf(situation: Situation, choices: Choices, now: Date): Do
   };
 }
 
-function itemOf({ id, kind, title, origin, validity, validUntil, closingOn }: DossierPiece): DossierItem {
+function itemOf({ id, kind, title, origin, validity, validUntil, closingOn, securityCode }: DossierPiece): DossierItem {
+  const at = pieceOf(kind).checkAt?.label;
   const from = origin.from === "source" ? origin.provenance : null;
   return {
     id,
@@ -35,5 +37,6 @@ function itemOf({ id, kind, title, origin, validity, validUntil, closingOn }: Do
     retrievedOn: from === null ? undefined : parisDay(new Date(from.fetchedAt)),
     validUntil: validity.until ?? validUntil,
     closingOn,
+    check: securityCode === undefined || at === undefined ? undefined : { code: securityCode, at },
   };
 }

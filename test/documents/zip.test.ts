@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { makeZip } from "../../src/documents/make/zip.ts";
 import { depsOf, itemsOf, requestOf } from "./dossier-world.ts";
 import * as corpus from "./merge-corpus.ts";
+import { catalogWithoutType, pageWithoutType } from "./odd-corpus.ts";
 import { faultsOf, missing, onDisk, textOfPages } from "./tools.ts";
 
 const absent = missing("unzip", "qpdf", "pdftotext");
@@ -57,6 +58,18 @@ describe.skipIf(absent.length > 0)("the ZIP of the originals", () => {
       expect(text).toContain(part);
     expect(outcomes.map(({ leftOut }) => leftOut)).toEqual([undefined, "password", "truncated", "unobtainable", undefined]);
     expect(execFileSync("unzip", ["-Z1", path]).toString().trim().split("\n")).toHaveLength(6);
+  });
+
+  it("finds no fault with an original that the PDF would take once put in order", async () => {
+    const documents = new Map<string, corpus.Bytes>([
+      ["odd", pageWithoutType],
+      ["catalog", catalogWithoutType],
+    ]);
+    const { outcomes } = await makeZip(requestOf(itemsOf(documents.keys())), depsOf(documents));
+    expect(outcomes.map(({ leftOut, pages }) => ({ leftOut, pages }))).toEqual([
+      { leftOut: undefined, pages: 3 },
+      { leftOut: undefined, pages: 1 },
+    ]);
   });
 
   it("gives what is no document its true extension", async () => {

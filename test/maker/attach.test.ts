@@ -88,6 +88,7 @@ test("a document left out is told with why it could not be had; a file of none i
     fileName: "f.pdf",
     pages: 0,
     signed: false,
+    signatures: [],
     incompleteForm: false,
     holdsFiles: false,
     repaired: false,

@@ -121,6 +121,7 @@ describe("making", () => {
       fileName: "v.pdf",
       pages: 0,
       signed: false,
+      signatures: [],
       incompleteForm: false,
       holdsFiles: false,
       repaired: false,

@@ -10,6 +10,7 @@ const outcome = (id: string, more: Partial<ItemOutcome> = {}): ItemOutcome => ({
   fileName: `${id}.pdf`,
   pages: 1,
   signed: false,
+  signatures: [],
   incompleteForm: false,
   holdsFiles: false,
   repaired: false,

@@ -1,6 +1,7 @@
 /** What is written in a dossier. In French whatever the language of the screen: a French buyer reads it. */
 
 import type { LeftOutReason } from "../../domain/prepared.ts";
+import type { Signature } from "../../domain/signature.ts";
 import { formatDay } from "../../domain/time.ts";
 
 const MOMENT = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", dateStyle: "long", timeStyle: "short" });
@@ -19,6 +20,9 @@ export const COVER = {
   signedOriginal: (fileName: string) => `Document signé électroniquement, joint intact (${fileName}).`,
   signed: (fileName: string) =>
     `Document signé électroniquement. Sa signature ne survit pas à la réunion en un PDF : l'original intact est joint à ce fichier (${fileName}).`,
+  signature: ({ signer, on, isWhole }: Signature) =>
+    `Signature électronique, non vérifiée ici : ${signer === undefined ? "certificat illisible" : `certificat au nom de ${signer}`}${on === undefined ? "" : `, le ${formatDay(on)}`}. ${isWhole ? "Elle couvre tout le fichier." : "Elle ne couvre qu'une partie du fichier."}`,
+  check: (code: string, at: string) => `Code ${code} : à vérifier sur ${at}`,
   incompleteForm: (fileName: string) =>
     `Une partie de ce formulaire n'a pas pu être reproduite : l'original intact est joint à ce fichier (${fileName}).`,
   holdsFiles: (fileName: string) =>

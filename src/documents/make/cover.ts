@@ -38,7 +38,7 @@ export function coverTexts({ request, outcomes }: CoverContent): string[] {
     JSON.stringify(COVER),
     company.name ?? "",
     ...Object.values(consultation ?? {}).map((value) => value ?? ""),
-    ...items.flatMap(({ title, source }) => [title, source]),
+    ...items.flatMap(({ title, source, check }) => [title, source, check?.code ?? "", check?.at ?? ""]),
     ...outcomes.map(({ fileName }) => fileName),
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 à?",
   ];
@@ -112,7 +112,7 @@ function writeColumns(pen: Pen): void {
 
 function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome, of: CoverContent["of"]): void {
   const remarks = remarksOn(outcome, of);
-  pen.room(52 + 28 * remarks.length);
+  pen.room(52 + 28 * remarks.length + (item.check === undefined ? 0 : 12));
   pen.at(String(outcome.number), COLUMNS.number, STYLES.strong);
   pen.at(COVER.day(item.retrievedOn), COLUMNS.retrievedOn, STYLES.text);
   pen.at(COVER.day(item.validUntil), COLUMNS.validUntil, STYLES.text);
@@ -120,14 +120,18 @@ function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome, of: CoverCo
   pen.paragraph(item.title, COLUMNS.piece, STYLES.strong, COLUMNS.retrievedOn - 10);
   pen.paragraph(COVER.source(item.source), COLUMNS.piece, STYLES.quiet, COLUMNS.retrievedOn - 10);
   if (outcome.sha256 !== undefined) pen.paragraph(COVER.sha256(outcome.sha256), COLUMNS.piece, STYLES.hash);
+  if (item.check !== undefined) pen.paragraph(COVER.check(item.check.code, item.check.at), COLUMNS.piece, STYLES.quiet);
   for (const remark of remarks) pen.paragraph(remark, COLUMNS.piece, STYLES.warn);
   pen.rule();
 }
 
 /** What is to be said of a document that is there, one sentence each. */
-export function remarksOn({ signed, incompleteForm, holdsFiles, repaired, fileName }: ItemOutcome, of: CoverContent["of"]): string[] {
-  if (of === "zip") return signed ? [COVER.signedOriginal(fileName)] : [];
+export function remarksOn(outcome: ItemOutcome, of: CoverContent["of"]): string[] {
+  const { signed, signatures, incompleteForm, holdsFiles, repaired, fileName } = outcome;
+  const told = signatures.map(COVER.signature);
+  if (of === "zip") return signed ? [...told, COVER.signedOriginal(fileName)] : [];
   return [
+    ...told,
     ...(signed ? [COVER.signed(fileName)] : []),
     ...(incompleteForm ? [COVER.incompleteForm(fileName)] : []),
     ...(holdsFiles ? [COVER.holdsFiles(fileName)] : []),

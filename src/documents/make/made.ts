@@ -2,6 +2,7 @@
 
 import type { PieceKind } from "../../domain/pieces.ts";
 import type { LeftOutReason, MakeProgress } from "../../domain/prepared.ts";
+import type { Signature } from "../../domain/signature.ts";
 import type { Typefaces } from "../pdf/letters.ts";
 import type { Repair } from "../pdf/repair.ts";
 
@@ -17,6 +18,8 @@ export interface DossierItem {
   readonly validUntil?: string | undefined;
   /** For the accounts, the closing day. */
   readonly closingOn?: string | undefined;
+  /** The code that whoever issued it checks, and where. */
+  readonly check?: { readonly code: string; readonly at: string } | undefined;
 }
 
 export interface DossierRequest {
@@ -53,6 +56,8 @@ export interface ItemOutcome {
   readonly pages: number;
   /** Merging breaks an electronic signature: the untouched original is attached to the PDF. */
   readonly signed: boolean;
+  /** Its signatures, as they say they are. */
+  readonly signatures: readonly Signature[];
   /** Some field of the form has a value that could not be drawn: the original is attached to the PDF too. */
   readonly incompleteForm: boolean;
   /** Other files lie in it, which merging leaves behind: the original is attached to the PDF too. */

@@ -85,9 +85,10 @@ async function takeDocument(making: Making, item: DossierItem, number: number): 
   return { outcome: { ...known, ...found, pages: pages.length }, pages, bookmarks };
 }
 
-type Taken = Pick<Chapter, "pages" | "bookmarks"> & Pick<ItemOutcome, "signed" | "incompleteForm" | "holdsFiles" | "repaired">;
+type Taken = Pick<Chapter, "pages" | "bookmarks"> &
+  Pick<ItemOutcome, "signed" | "signatures" | "incompleteForm" | "holdsFiles" | "repaired">;
 
-const NOTHING_TO_SAY = { signed: false, incompleteForm: false, holdsFiles: false, repaired: false };
+const NOTHING_TO_SAY = { signed: false, signatures: [], incompleteForm: false, holdsFiles: false, repaired: false };
 
 /** No document can spoil the others: what it throws leaves it out, and what it had already put in goes away. */
 async function undoneUnlessTaken(
@@ -127,12 +128,12 @@ async function take(
   if ("leftOut" in ready) return ready;
   const pages = takePages(doc, ready);
   foot(pages);
-  const { signed, incompleteForm, holdsFiles, repaired, bookmarks } = ready;
+  const { signed, signatures, incompleteForm, holdsFiles, repaired, bookmarks } = ready;
   if (signed || incompleteForm || holdsFiles || repaired) {
     const options = { mimeType: "application/pdf", description: title, afRelationship: AFRelationship.Source };
     await doc.attach(bytes, fileName, options);
   }
-  return { signed, incompleteForm, holdsFiles, repaired, pages, bookmarks };
+  return { signed, signatures, incompleteForm, holdsFiles, repaired, pages, bookmarks };
 }
 
 /** What is said of a file that is neither a PDF nor a picture. */

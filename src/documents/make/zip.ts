@@ -1,7 +1,7 @@
 /** The originals, untouched, in one ZIP with a cover and a manifest: for portals that take one file, and where a signature must live. */
 
 import { strToU8, Zip, ZipPassThrough } from "fflate";
-import { PDFDocument } from "pdf-lib";
+import { PDFDocument, StandardFonts } from "pdf-lib";
 import { dossierFileName } from "../../domain/file-names.ts";
 import { fileTypeOf } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
@@ -10,8 +10,8 @@ import { sha256Of } from "../../domain/sha256.ts";
 import { sirenOf } from "../../domain/siret.ts";
 import { parisDay } from "../../domain/time.ts";
 import { lettersFor } from "../pdf/letters.ts";
-import { openPdf } from "../pdf/open.ts";
 import { isCutShort } from "../pdf/picture.ts";
+import { readyPdf } from "../pdf/ready.ts";
 import { addCover, coverTexts } from "./cover.ts";
 import type { DossierRequest, ItemOutcome, MadeDossier, MakeDeps } from "./made.ts";
 import { factsOf, unfitReason } from "./volume.ts";
@@ -41,7 +41,7 @@ export async function makeZip(request: DossierRequest, deps: MakeDeps): Promise<
     deps.onProgress?.({ done: index, total, id: item.id });
     const bytes = await deps.bytesOf(item.id);
     const facts = await factsOf(request, item, index + 1, bytes);
-    outcomes.push(bytes === null ? { ...facts, leftOut: "unobtainable" } : { ...facts, ...(await inspect(bytes)) });
+    outcomes.push(bytes === null ? { ...facts, leftOut: "unobtainable" } : { ...facts, ...(await inspect(bytes, deps)) });
     if (bytes !== null) add(facts.fileName, bytes);
   }
   deps.onProgress?.({ done: total, total, id: null });
@@ -64,15 +64,19 @@ export async function makeZip(request: DossierRequest, deps: MakeDeps): Promise<
   return { files: [file], outcomes };
 }
 
+type Inspected = Pick<ItemOutcome, "pages" | "signed" | "signatures"> & { readonly leftOut?: LeftOutReason };
+const UNSIGNED = { signed: false, signatures: [] };
+
 /** What a document turns out to be when it is opened. */
-async function inspect(bytes: Uint8Array): Promise<{ pages: number; signed: boolean; leftOut?: LeftOutReason }> {
+async function inspect(bytes: Uint8Array, { repair }: MakeDeps): Promise<Inspected> {
   const type = fileTypeOf(bytes);
-  if (type === undefined) return { pages: 0, signed: false, leftOut: unfitReason(bytes) };
+  if (type === undefined) return { ...UNSIGNED, pages: 0, leftOut: unfitReason(bytes) };
   if (type !== "application/pdf")
-    return isCutShort(bytes, type) ? { pages: 0, signed: false, leftOut: "truncated" } : { pages: 1, signed: false };
-  const opened = await openPdf(bytes);
-  if ("leftOut" in opened) return { pages: 0, signed: false, leftOut: opened.leftOut };
-  return { pages: opened.doc.getPageCount(), signed: opened.signed };
+    return isCutShort(bytes, type) ? { ...UNSIGNED, pages: 0, leftOut: "truncated" } : { ...UNSIGNED, pages: 1 };
+  // As the PDF would be made: what can be put in order is no fault of the original.
+  const ready = await readyPdf(bytes, { repair, embedFont: (from) => from.embedFont(StandardFonts.Helvetica) });
+  if ("leftOut" in ready) return { ...UNSIGNED, pages: 0, leftOut: ready.leftOut };
+  return { pages: ready.doc.getPageCount(), signed: ready.signed, signatures: ready.signatures };
 }
 
 async function coverOf(request: DossierRequest, outcomes: readonly ItemOutcome[], deps: MakeDeps) {

@@ -1,10 +1,13 @@
 /** Opens what should be a PDF, and says plainly why it cannot be merged. */
-import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber } from "pdf-lib";
+import { PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber } from "pdf-lib";
 import type { LeftOutReason } from "../../domain/prepared.ts";
+import type { Signature } from "../../domain/signature.ts";
+import { signaturesOf } from "./signatures.ts";
 
 export interface OpenPdf {
   readonly doc: PDFDocument;
   readonly signed: boolean;
+  readonly signatures: readonly Signature[];
   readonly encrypted: boolean;
 }
 export type Opened = OpenPdf | { readonly leftOut: LeftOutReason };
@@ -26,7 +29,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
     doc.context.largestObjectNumber += BEYOND;
     if (doc.catalog.lookup(PDFName.of("NeedsRendering")) === PDFBool.True) return { leftOut: "dynamicForm" };
     if (doc.getPageCount() === 0) return { leftOut: "noPage" };
-    return { doc, signed: isSigned(doc), encrypted: lastIndexOf(bytes, "/Encrypt") !== -1 };
+    const signatures = signaturesOf(doc, bytes.length);
+    return { doc, signed: isSigned(doc, signatures), signatures, encrypted: lastIndexOf(bytes, "/Encrypt") !== -1 };
   } catch {
     return { leftOut: "damaged" };
   }
@@ -42,31 +46,10 @@ export function isTruncated(bytes: Uint8Array): boolean {
 }
 
 /** True when a field holds a signature, or the document was certified. Rights given to a reader (UR3) sign nothing. */
-function isSigned(doc: PDFDocument): boolean {
+function isSigned(doc: PDFDocument, signatures: readonly Signature[]): boolean {
   const permissions = doc.catalog.lookup(PDFName.of("Perms"));
   if (permissions instanceof PDFDict && permissions.lookup(PDFName.of("DocMDP")) instanceof PDFDict) return true;
-  const form = doc.catalog.lookup(PDFName.of("AcroForm"));
-  return form instanceof PDFDict && fieldsOf(form).some((field) => isSignature(field) && field.lookup(PDFName.of("V")) instanceof PDFDict);
-}
-
-function isSignature(field: PDFDict): boolean {
-  return field.lookup(PDFName.of("FT")) === PDFName.of("Sig");
-}
-
-/** All fields of a form, the branches and the leaves; a tree that turns in circles ends. */
-function fieldsOf(form: PDFDict): PDFDict[] {
-  const found = new Set<PDFDict>();
-  const walk = (list: unknown): void => {
-    if (!(list instanceof PDFArray)) return;
-    for (let index = 0; index < list.size(); index++) {
-      const field = list.lookup(index);
-      if (!(field instanceof PDFDict) || found.has(field)) continue;
-      found.add(field);
-      walk(field.lookup(PDFName.of("Kids")));
-    }
-  };
-  walk(form.lookup(PDFName.of("Fields")));
-  return [...found];
+  return signatures.length > 0;
 }
 
 /** Where an ASCII text stands last, or -1. */

@@ -1,6 +1,7 @@
 /** From the bytes of a PDF to pages that can be taken: opened, put in order when it must be, prepared. */
 import type { PDFDocument, PDFFont } from "pdf-lib";
 import type { LeftOutReason } from "../../domain/prepared.ts";
+import type { Signature } from "../../domain/signature.ts";
 import { holdsFiles } from "./embedded.ts";
 import { prepare, type Ready } from "./merge.ts";
 import { type OpenPdf, openPdf } from "./open.ts";
@@ -9,6 +10,7 @@ import type { Repair } from "./repair.ts";
 
 export interface ReadyPdf extends Ready {
   readonly signed: boolean;
+  readonly signatures: readonly Signature[];
   /** Other files lie in it. */
   readonly holdsFiles: boolean;
   /** It was damaged and was put in order: its pages must be looked at. */
@@ -34,7 +36,7 @@ export async function readyPdf(bytes: Uint8Array, deps: ReadyDeps): Promise<Outc
   const isWhole = showsAllPages(opened.doc);
   const ready = isWhole && !opened.encrypted ? await readied(opened, false, deps) : "unreadable";
   if (ready !== "unreadable") return ready;
-  const mended = await readyOnceRepaired(bytes, { leftOut: "damaged", signed: opened.signed }, named, deps);
+  const mended = await readyOnceRepaired(bytes, { leftOut: "damaged", signed: opened.signed, signatures: opened.signatures }, named, deps);
   if (!("leftOut" in mended) || !isWhole || !opened.encrypted || mended.leftOut === "password") return mended;
   // Its strings may be read wrongly, its pages are whole.
   const asItIs = await readied(opened, false, deps);
@@ -43,8 +45,9 @@ export async function readyPdf(bytes: Uint8Array, deps: ReadyDeps): Promise<Outc
 
 interface Before {
   readonly leftOut: LeftOutReason;
-  /** What was seen of a signature before the repair. */
+  /** What was seen of its signatures before the repair. */
   readonly signed?: boolean;
+  readonly signatures?: readonly Signature[];
 }
 
 /** @param named what its pages named before */
@@ -55,15 +58,20 @@ async function readyOnceRepaired(bytes: Uint8Array, before: Before, named: reado
   if ("leftOut" in again) return again;
   const kept = namedIn(again.doc);
   if (kept.length === named.length && kept.join(";") !== named.join(";")) return { leftOut: "damaged" };
-  const ready = await readied({ ...again, signed: again.signed || before.signed === true }, !repaired.clean, deps);
+  const signed = again.signed || before.signed === true;
+  const ready = await readied({ ...again, signed, signatures: before.signatures ?? again.signatures }, !repaired.clean, deps);
   return ready === "unreadable" ? { leftOut: "damaged" } : ready;
 }
 
-async function readied({ doc, signed }: OpenPdf, repaired: boolean, { embedFont }: ReadyDeps): Promise<ReadyPdf | "unreadable"> {
+async function readied(
+  { doc, signed, signatures }: OpenPdf,
+  repaired: boolean,
+  { embedFont }: ReadyDeps,
+): Promise<ReadyPdf | "unreadable"> {
   try {
     const holds = holdsFiles(doc);
     const ready = await prepare(doc, () => embedFont(doc));
-    return { ...ready, signed, holdsFiles: holds, repaired };
+    return { ...ready, signed, signatures, holdsFiles: holds, repaired };
   } catch {
     return "unreadable";
   }

@@ -2,6 +2,7 @@
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { FileType } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
+import type { Signature } from "../../domain/signature.ts";
 import { takePages } from "./merge.ts";
 import { addPicture } from "./picture.ts";
 import { readyPdf } from "./ready.ts";
@@ -12,22 +13,27 @@ interface Tried {
   readonly type: FileType;
 }
 
-/** Answers why the document could not be merged, `undefined` when it can. */
-export function tryOutBy(repair: Repair): (tried: Tried) => Promise<LeftOutReason | undefined> {
+/** What was found: why the document could not be merged, if so, and the signatures it bears. */
+export interface TriedOut {
+  readonly unfit?: LeftOutReason;
+  readonly signatures?: readonly Signature[];
+}
+
+export function tryOutBy(repair: Repair): (tried: Tried) => Promise<TriedOut> {
   return async ({ bytes, type }) => {
     try {
       const doc = await PDFDocument.create({ updateMetadata: false });
       if (type !== "application/pdf") {
         const page = await addPicture(doc, bytes, type);
-        return typeof page === "string" ? page : undefined;
+        return typeof page === "string" ? { unfit: page } : {};
       }
       // What its form holds is drawn in another font on the day: here it only matters that it can be.
       const ready = await readyPdf(bytes, { repair, embedFont: (from) => from.embedFont(StandardFonts.Helvetica) });
-      if ("leftOut" in ready) return ready.leftOut;
+      if ("leftOut" in ready) return { unfit: ready.leftOut };
       takePages(doc, ready);
-      return undefined;
+      return ready.signatures.length === 0 ? {} : { signatures: ready.signatures };
     } catch {
-      return "damaged";
+      return { unfit: "damaged" };
     }
   };
 }

@@ -7,6 +7,7 @@
 import type { FileType } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 import { present } from "../../domain/present.ts";
+import type { Signature } from "../../domain/signature.ts";
 import type { Recognition } from "./reading.ts";
 import { DAMAGED_SCAN, type Expected, NOTHING_READ, recognise } from "./recognise.ts";
 import { textOf } from "./text.ts";
@@ -19,13 +20,11 @@ export interface Dropped {
 
 /** What was recognised, or why the file cannot be kept: it needs a password, or it is damaged. */
 export type Recognised =
-  | {
+  | ({
       readonly state: "read";
       readonly recognition: Recognition;
       readonly pageCount: number;
-      /** Why it could not be merged in a dossier, when that was tried. */
-      readonly unfit?: LeftOutReason;
-    }
+    } & TriedOut)
   | { readonly state: "locked" | "unreadable" };
 
 /** Reads the lines of a scan, one page after the other. @throws when a picture is damaged */
@@ -82,8 +81,13 @@ interface Request {
 }
 type Reply = { readonly id: number } & ({ readonly page: number } | { readonly recognised: Recognised });
 
-/** Tries what a dossier will do with a file: why it cannot, or `undefined`. */
-export type TryOut = (dropped: Dropped) => Promise<LeftOutReason | undefined>;
+/** What was found of a file when it was tried as a dossier will do. */
+interface TriedOut {
+  /** Why it could not be merged in a dossier. */
+  readonly unfit?: LeftOutReason;
+  readonly signatures?: readonly Signature[];
+}
+export type TryOut = (dropped: Dropped) => Promise<TriedOut>;
 
 interface ServeDeps {
   readonly tryOut?: TryOut;
@@ -91,12 +95,12 @@ interface ServeDeps {
 }
 
 /** The worker's end: answers each request on the port. */
-export function serveRecognition(port: MessagePort, { tryOut = async () => undefined, readScan }: ServeDeps = {}): void {
+export function serveRecognition(port: MessagePort, { tryOut = async () => ({}), readScan }: ServeDeps = {}): void {
   const post = (reply: Reply) => port.postMessage(reply);
   const answerTo = async ({ id, dropped, expected, readsScans }: Request): Promise<Recognised> => {
     const scanning = readScan === undefined || !readsScans ? undefined : { readScan, onPage: (page: number) => post({ id, page }) };
     const recognised = await recogniseFile(dropped, expected, scanning);
-    return recognised.state === "read" ? { ...recognised, ...present({ unfit: await tryOut(dropped) }) } : recognised;
+    return recognised.state === "read" ? { ...recognised, ...(await tryOut(dropped)) } : recognised;
   };
   port.onmessage = async ({ data }: MessageEvent<Request>) => {
     const recognised = await answerTo(data).catch((): Recognised => ({ state: "unreadable" }));

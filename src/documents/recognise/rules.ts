@@ -109,7 +109,8 @@ const SOCIAL_DAY = [
   "à jour de ses obligations …… au {validFrom}",
   "à jour de ses obligations …… à la date du {validFrom}",
 ];
-const SOCIAL_CODE = /code\s+de\s+s[eé]curit[eé]\s*:?\s*([A-Z0-9]{15})(?![A-Z0-9])/i;
+/** In a column, the code stands under its heading, after what the column beside says. */
+const SOCIAL_CODE = /code\s+de\s+s[eé]curit[eé][\s\S]{0,200}?\b((?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{15})\b/i;
 const REGISTRY_CODE = /code\s+de\s+v[eé]rification\s*:?\s*([A-Za-z0-9]{8,16})(?![A-Za-z0-9])/i;
 
 export const RECOGNITION_RULES: readonly RecognitionRule[] = [
