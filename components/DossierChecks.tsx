@@ -2,7 +2,7 @@
 import { CircleCheck, CircleHelp, CircleX, type LucideIcon, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatDay } from "../src/domain/time.ts";
-import type { Check, UploadRate } from "../src/dossier/preflight.ts";
+import { type Check, type UploadRate, verdictOf } from "../src/dossier/preflight.ts";
 import { formatDuration, formatRate, formatSize } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { Language } from "../src/i18n/plural.ts";
@@ -30,20 +30,46 @@ export function DossierChecks({ checks, rate, children }: DossierChecksProps) {
   return (
     <section className="section">
       <h2 className="section-title">{m.dossier.check}</h2>
-      {checks.length === 0 ? (
-        <p className="about">{m.dossier.checkNothing}</p>
-      ) : (
-        <ul className="rows" aria-live="polite">
-          {checks.map((check) => (
-            <CheckRow key={"fileName" in check ? `${check.about} ${check.fileName}` : check.about} check={check} rate={rate} />
-          ))}
-        </ul>
-      )}
+      {checks.length === 0 ? <p className="about">{m.dossier.checkNothing}</p> : <Verdict checks={checks} rate={rate} />}
       {checks.length > 0 && children}
       <LawNote says={(law) => law.lastBid} />
       <LawNote says={(law) => law.rescueCopy} />
       <p className="about">{m.dossier.never}</p>
     </section>
+  );
+}
+
+/** One verdict first; what speaks against it stands below, what does not is folded. */
+function Verdict({ checks, rate }: Pick<DossierChecksProps, "checks" | "rate">) {
+  const { m } = useWords();
+  const { level, against, others } = verdictOf(checks);
+  const { icon: Icon, tone } = LOOKS[level];
+  const words = m.dossier.verdicts;
+  const unknown = others.filter((check) => check.level === "unknown").length;
+  const rows = (shown: readonly Check[]) => (
+    <ul className="rows">
+      {shown.map((check) => (
+        <CheckRow key={"fileName" in check ? `${check.about} ${check.fileName}` : check.about} check={check} rate={rate} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <div className={`card verdict card-${tone}`} data-verdict={level} role="status">
+        <h3>
+          <Icon size={18} aria-hidden="true" />
+          {words[level](against.length)}
+        </h3>
+        {level !== "unknown" && unknown > 0 && <p className="about">{words.unsure(unknown)}</p>}
+      </div>
+      {against.length > 0 && rows(against)}
+      {others.length > 0 && (
+        <details className="all-checks">
+          <summary>{words.all(others.length)}</summary>
+          {rows(others)}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -30,7 +30,10 @@ export function DossierLog({ entries, exported, now, onExport, onSave }: Dossier
                   <span className="title">{fileName}</span>
                 </p>
                 <p className="about">{[formatSize(size, language, m), place, host].filter(Boolean).join(" · ")}</p>
-                <p className="hash">SHA-256 {sha256}</p>
+                <details>
+                  <summary>{m.dossier.fingerprint}</summary>
+                  <p className="hash">SHA-256 {sha256}</p>
+                </details>
               </li>
             ))}
           </ol>

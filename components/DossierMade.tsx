@@ -1,5 +1,6 @@
 /** What was prepared: its files to download, and what must be known of the documents in it, or left out of it. */
 import { Download, FileArchive, FileText, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { isAttention, type PreparedDossier, type PreparedFile, type PreparedRemark } from "../src/domain/prepared.ts";
 import { formatMoment, formatSize } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
@@ -11,9 +12,11 @@ interface DossierMadeProps {
   readonly prepared: PreparedDossier;
   readonly now: Date;
   readonly onDownload: (file: PreparedFile) => void;
+  /** Where it goes from here. */
+  readonly children: ReactNode;
 }
 
-export function DossierMade({ prepared, now, onDownload }: DossierMadeProps) {
+export function DossierMade({ prepared, now, onDownload, children }: DossierMadeProps) {
   const { m, language } = useWords();
   const { files, remarks, form } = prepared;
   return (
@@ -26,6 +29,7 @@ export function DossierMade({ prepared, now, onDownload }: DossierMadeProps) {
               <FileRow key={file.key} file={file} onDownload={onDownload} />
             ))}
           </ul>
+          {children}
           <p className="about">{m.dossier.madeAt(formatMoment(prepared.at, now, language))}</p>
         </>
       )}
@@ -47,7 +51,6 @@ function FileRow({ file, onDownload }: { readonly file: PreparedFile; readonly o
           {m.dossier.file(file.pages, formatSize(file.size, language, m))}
           {file.oversize && <span className="tone-warn"> · {m.dossier.oversize}</span>}
         </p>
-        <p className="hash">SHA-256 {file.sha256}</p>
       </div>
       <Button aria-label={m.dossier.download(file.fileName)} onPress={() => onDownload(file)}>
         <Download size={15} />

@@ -1,5 +1,5 @@
 /** The dossier's page: documents and their order, what they become, what is looked at before the deposit, the log of what was done. */
-import { Lock, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import type { DepositLimits } from "../src/domain/deposit-limits.ts";
 import type { Diligence } from "../src/domain/diligence.ts";
 import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile, Reopened } from "../src/domain/prepared.ts";
@@ -7,9 +7,12 @@ import type { UploadMeasure } from "../src/domain/service.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
 import { limitsOf, preflight } from "../src/dossier/preflight.ts";
+import type { AttachReport, SlotChoice } from "../src/messages/contract.ts";
 import type { Situation } from "../src/messages/situation.ts";
+import { CoffreDoorCard } from "./CoffreDoor.tsx";
 import { Button } from "./controls.tsx";
 import { DossierChecks } from "./DossierChecks.tsx";
+import { DossierJoin } from "./DossierJoin.tsx";
 import { DossierLog } from "./DossierLog.tsx";
 import { DossierMade } from "./DossierMade.tsx";
 import "./Dossier.css";
@@ -44,10 +47,17 @@ export interface DossierActions {
   readonly make: (pieces: readonly string[], wish: DossierWish) => void;
   readonly cancel: () => void;
   readonly download: (file: PreparedFile) => void;
+  /** Shows a document. */
+  readonly openPiece: (pieceId: string) => void;
+  /** Gives what was prepared to the page of the consultation. */
+  readonly attach: (choices: readonly SlotChoice[]) => Promise<AttachReport>;
+  /** Leads to that page. */
+  readonly goToPage: () => void;
   readonly measureUpload: () => Promise<UploadMeasure>;
   readonly exportLog: () => void;
   readonly saveExported: () => void;
   readonly openCoffre: () => void;
+  readonly unlockCoffre: (passphrase: string) => Promise<boolean>;
   readonly openOptions: () => void;
   readonly retry: () => void;
 }
@@ -110,16 +120,16 @@ function Composing({ view, actions, memory, now }: DossierPageProps) {
   return (
     <div className="columns">
       <div>
+        {situation.coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} />}
         {arrangement.pieces.length === 0 ? (
           <p className="empty">{m.dossier.none}</p>
         ) : (
-          <DossierPieces arrangement={arrangement} busy={making !== null} />
+          <DossierPieces arrangement={arrangement} busy={making !== null} onOpen={actions.openPiece} />
         )}
         <Button look="link" onPress={actions.openCoffre}>
-          {situation.coffreLocked ? <Lock size={14} /> : <Plus size={14} />}
-          {situation.coffreLocked ? m.coffre.unlock : m.coffre.add}
+          <Plus size={14} />
+          {m.coffre.add}
         </Button>
-        {situation.coffreLocked && <p className="about">{m.coffre.lockedText}</p>}
       </div>
       <div>
         <DossierShape
@@ -137,7 +147,13 @@ function Composing({ view, actions, memory, now }: DossierPageProps) {
           }
           onCancel={actions.cancel}
         />
-        {prepared !== null && <DossierMade prepared={prepared} now={now} onDownload={actions.download} />}
+        {prepared !== null && (
+          <DossierMade prepared={prepared} now={now} onDownload={actions.download}>
+            {view.drift === null && situation.page !== null && (
+              <DossierJoin slots={situation.slots} onAttach={actions.attach} onPage={actions.goToPage} />
+            )}
+          </DossierMade>
+        )}
         <DossierChecks checks={checks} rate={rate}>
           <UploadRateField typed={typed} onType={type} onMeasure={measure} />
         </DossierChecks>

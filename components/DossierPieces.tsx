@@ -1,6 +1,6 @@
-/** The documents of the dossier: which go in, and in which order. By keyboard too: the focus follows what moves, and its place is said. */
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+/** The documents of the dossier: which go in, and in which order. Dragged, or moved by keys: the focus follows, and the place is said. */
+import { ArrowDown, ArrowUp, Eye, GripVertical } from "lucide-react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import { Button, Checkbox } from "./controls.tsx";
 import type { Arrangement } from "./useArrangement.ts";
@@ -11,52 +11,67 @@ interface DossierPiecesProps {
   readonly arrangement: Arrangement;
   /** While the dossier is made, nothing moves. */
   readonly busy: boolean;
+  readonly onOpen: (pieceId: string) => void;
 }
 
-export function DossierPieces({ arrangement: { pieces, isPicked, pick, move }, busy }: DossierPiecesProps) {
+export function DossierPieces({ arrangement, busy, onOpen }: DossierPiecesProps) {
+  const { pieces, isPicked, pick } = arrangement;
   const { m } = useWords();
-  const list = useRef<HTMLOListElement>(null);
-  const moving = useRef<{ readonly id: string; readonly by: -1 | 1 } | null>(null);
-  const [said, setSaid] = useState("");
-
-  useEffect(() => {
-    if (moving.current === null) return;
-    const { id, by } = moving.current;
-    moving.current = null;
-    const row = [...(list.current?.children ?? [])].find((one) => one.getAttribute("data-piece") === id);
-    const buttons = by === -1 ? ["up", "down"] : ["down", "up"];
-    const free = buttons.map((way) => row?.querySelector<HTMLButtonElement>(`[data-way=${way}]:enabled`)).find((button) => button != null);
-    free?.focus();
-  });
-
-  function moveBy(piece: DossierPiece, by: -1 | 1): void {
-    moving.current = { id: piece.id, by };
-    setSaid(m.dossier.moved(piece.title, move(piece.id, by), pieces.length));
-  }
-
+  const { list, said, moveTo } = useMoves(arrangement);
+  const drag = useDrag(moveTo);
+  const picked = pieces.filter(({ id }) => isPicked(id)).length;
   return (
     <section className="section">
       <h2 className="section-title">
         {m.dossier.pieces}
-        <span>{m.dossier.chosen(pieces.filter(({ id }) => isPicked(id)).length, pieces.length)}</span>
+        <span>{m.dossier.chosen(picked, pieces.length)}</span>
       </h2>
+      <p className="about">
+        {m.dossier.orderHint}{" "}
+        <Button
+          look="link"
+          isDisabled={busy}
+          onPress={() =>
+            pick(
+              pieces.map(({ id }) => id),
+              picked === 0,
+            )
+          }
+        >
+          {picked === 0 ? m.dossier.pickAll : m.dossier.pickNone}
+        </Button>
+      </p>
       <ol className="rows" ref={list}>
         {pieces.map((piece, index) => (
-          <li key={piece.id} className="row dossier-piece" data-piece={piece.id} data-picked={isPicked(piece.id)}>
+          <li
+            key={piece.id}
+            className="row dossier-piece"
+            data-piece={piece.id}
+            data-picked={isPicked(piece.id)}
+            {...(busy ? {} : drag.rowProps(piece, index))}
+          >
+            <span className="grip" aria-hidden="true">
+              <GripVertical size={15} />
+            </span>
             <Checkbox
               label={m.dossier.take(piece.title)}
               selected={isPicked(piece.id)}
               disabled={busy}
-              onChange={(picked) => pick(piece.id, picked)}
+              onChange={(wanted) => pick([piece.id], wanted)}
             >
               <PieceName piece={piece} />
             </Checkbox>
-            <Moves
-              title={piece.title}
-              up={!busy && index > 0}
-              down={!busy && index < pieces.length - 1}
-              onMove={(by) => moveBy(piece, by)}
-            />
+            <div className="tools">
+              <Button look="icon" aria-label={m.pieces.open(piece.title)} onPress={() => onOpen(piece.id)}>
+                <Eye size={15} />
+              </Button>
+              <Moves
+                title={piece.title}
+                up={!busy && index > 0}
+                down={!busy && index < pieces.length - 1}
+                onMove={(to) => moveTo(piece, to === "first" ? 0 : to === "last" ? pieces.length : index + to)}
+              />
+            </div>
           </li>
         ))}
       </ol>
@@ -67,25 +82,83 @@ export function DossierPieces({ arrangement: { pieces, isPicked, pick, move }, b
   );
 }
 
+/** Moves a document, keeps the focus on the button that moved it, and says where it is. */
+function useMoves({ pieces, place }: Arrangement) {
+  const { m } = useWords();
+  const list = useRef<HTMLOListElement>(null);
+  const moving = useRef<{ readonly id: string; readonly up: boolean } | null>(null);
+  const [said, setSaid] = useState("");
+
+  useEffect(() => {
+    if (moving.current === null) return;
+    const { id, up } = moving.current;
+    moving.current = null;
+    const row = [...(list.current?.children ?? [])].find((one) => one.getAttribute("data-piece") === id);
+    const buttons = up ? ["up", "down"] : ["down", "up"];
+    const free = buttons.map((way) => row?.querySelector<HTMLButtonElement>(`[data-way=${way}]:enabled`)).find((button) => button != null);
+    free?.focus();
+  });
+
+  function moveTo(piece: DossierPiece, at: number): void {
+    moving.current = { id: piece.id, up: at < pieces.indexOf(piece) };
+    setSaid(m.dossier.moved(piece.title, place(piece.id, at), pieces.length));
+  }
+
+  return { list, said, moveTo };
+}
+
+/** The row that is dragged, dropped on the place of another. */
+function useDrag(moveTo: (piece: DossierPiece, at: number) => void) {
+  const [dragged, setDragged] = useState<DossierPiece | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const end = () => {
+    setDragged(null);
+    setOver(null);
+  };
+  return {
+    rowProps: (piece: DossierPiece, index: number) => ({
+      draggable: true,
+      "data-dragged": dragged?.id === piece.id || undefined,
+      "data-over": (over === piece.id && dragged !== null && dragged.id !== piece.id) || undefined,
+      onDragStart: () => setDragged(piece),
+      onDragOver: (event: { preventDefault(): void }) => {
+        if (dragged === null) return;
+        event.preventDefault();
+        setOver(piece.id);
+      },
+      onDrop: (event: { preventDefault(): void }) => {
+        event.preventDefault();
+        if (dragged !== null && dragged.id !== piece.id) moveTo(dragged, index);
+        end();
+      },
+      onDragEnd: end,
+    }),
+  };
+}
+
 interface MovesProps {
   readonly title: string;
   /** Whether it may go there. */
   readonly up: boolean;
   readonly down: boolean;
-  readonly onMove: (by: -1 | 1) => void;
+  readonly onMove: (to: -1 | 1 | "first" | "last") => void;
 }
 
 function Moves({ title, up, down, onMove }: MovesProps) {
   const { m } = useWords();
+  const ends = ({ key }: Pick<KeyboardEvent, "key">) => {
+    if (key === "Home" && up) onMove("first");
+    if (key === "End" && down) onMove("last");
+  };
   return (
-    <div className="tools">
-      <Button look="icon" data-way="up" aria-label={m.dossier.up(title)} isDisabled={!up} onPress={() => onMove(-1)}>
+    <>
+      <Button look="icon" data-way="up" aria-label={m.dossier.up(title)} isDisabled={!up} onKeyDown={ends} onPress={() => onMove(-1)}>
         <ArrowUp size={15} />
       </Button>
-      <Button look="icon" data-way="down" aria-label={m.dossier.down(title)} isDisabled={!down} onPress={() => onMove(1)}>
+      <Button look="icon" data-way="down" aria-label={m.dossier.down(title)} isDisabled={!down} onKeyDown={ends} onPress={() => onMove(1)}>
         <ArrowDown size={15} />
       </Button>
-    </div>
+    </>
   );
 }
 

@@ -62,7 +62,7 @@ export function DossierShape({ limit, making, current, ended, again, empty, onMa
           </Checkbox>
         )}
         {making === null ? (
-          <Button look="primary" type="submit" isDisabled={wrong || empty}>
+          <Button look={again ? "quiet" : "primary"} type="submit" isDisabled={wrong || empty}>
             {again ? m.dossier.makeAgain : m.dossier.make}
           </Button>
         ) : (

@@ -7,9 +7,9 @@ export interface Arrangement {
   /** Every document that may go in, in the person's order. */
   readonly pieces: readonly DossierPiece[];
   readonly isPicked: (id: string) => boolean;
-  readonly pick: (id: string, picked: boolean) => void;
-  /** Answers the place it has now, from 1. */
-  readonly move: (id: string, by: -1 | 1) => number;
+  readonly pick: (ids: readonly string[], picked: boolean) => void;
+  /** Puts it at that place, from 0; answers the place it has now, from 1. */
+  readonly place: (id: string, at: number) => number;
 }
 
 interface Choices {
@@ -28,12 +28,13 @@ export function useArrangement(memory: PageMemory, name: string, all: readonly D
   return {
     pieces,
     isPicked: (id) => choices.picked[id] ?? all.find((piece) => piece.id === id)?.chosen === true,
-    pick: (id, picked) => setChoices((before) => ({ ...before, picked: { ...before.picked, [id]: picked } })),
-    move: (id, by) => {
-      const order = moved(
+    pick: (ids, picked) =>
+      setChoices((before) => ({ ...before, picked: { ...before.picked, ...Object.fromEntries(ids.map((id) => [id, picked])) } })),
+    place: (id, at) => {
+      const order = placed(
         pieces.map((piece) => piece.id),
         id,
-        by,
+        at,
       );
       setChoices((before) => ({ ...before, order }));
       return order.indexOf(id) + 1;
@@ -52,20 +53,19 @@ function recalled(kept: string | null): Choices {
 /** In that order; what arrived since comes where the dossier has it, after the one that it follows there. */
 export function arranged<Piece extends { readonly id: string }>(pieces: readonly Piece[], order: readonly string[] | null): Piece[] {
   if (order === null) return [...pieces];
-  const placed = order.flatMap((id) => pieces.find((piece) => piece.id === id) ?? []);
+  const inOrder = order.flatMap((id) => pieces.find((piece) => piece.id === id) ?? []);
   for (const [index, piece] of pieces.entries()) {
     if (order.includes(piece.id)) continue;
     const before = pieces[index - 1];
-    placed.splice(before === undefined ? 0 : placed.indexOf(before) + 1, 0, piece);
+    inOrder.splice(before === undefined ? 0 : inOrder.indexOf(before) + 1, 0, piece);
   }
-  return placed;
+  return inOrder;
 }
 
-/** One place up or down; at either end it stays. */
-export function moved(order: readonly string[], id: string, by: -1 | 1): string[] {
-  const from = order.indexOf(id);
-  const to = from + by;
-  if (from === -1 || to < 0 || to >= order.length) return [...order];
+/** The others keep their order; before the first or past the last, it is the first or the last. */
+export function placed(order: readonly string[], id: string, at: number): string[] {
+  if (!order.includes(id)) return [...order];
   const others = order.filter((one) => one !== id);
+  const to = Math.min(others.length, Math.max(0, at));
   return [...others.slice(0, to), id, ...others.slice(to)];
 }

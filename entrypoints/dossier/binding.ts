@@ -2,12 +2,25 @@
  * The consultation that the page is bound to: the first one that its tab tells. A deposit goes through pages that tell none, the tab may be
  * closed or go elsewhere: what is prepared here stays for that consultation.
  */
+import { present } from "../../src/domain/present.ts";
+import { type Days, judgedAgain } from "../../src/dossier/pieces.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 
-type Told = Pick<Situation, "page" | "work" | "prepared">;
+type Told = Pick<Situation, "page" | "work" | "prepared"> & { readonly days?: Days };
 
 /** `gone`: the tab was closed · `elsewhere`: it shows another consultation. */
 export type Drift = "gone" | "elsewhere" | null;
+
+/** The days on which the documents are judged for that consultation. */
+function daysOf({ dossier }: Situation): Days | undefined {
+  return dossier === null ? undefined : { on: dossier.on, ...present({ awardOn: dossier.awardOn }) };
+}
+
+/** Its tab closed, the documents are judged on the days of the consultation all the same. */
+function judgedFor(days: Days | undefined, dossier: Situation["dossier"]): Situation["dossier"] {
+  if (days === undefined || dossier === null || dossier.on >= days.on) return dossier;
+  return { ...dossier, ...days, pieces: judgedAgain(dossier.pieces, days) };
+}
 
 export interface Binding {
   /** The situation with the consultation of the page, whatever its tab shows now. */
@@ -31,13 +44,14 @@ export function createBinding(session: Pick<Storage, "getItem" | "setItem">): Bi
       const bound = told?.page?.consultation?.reference;
       if (told === null || bound === undefined || now === bound) {
         const { page, work, prepared } = situation;
-        if (page !== null) session.setItem(`bound|${situation.company?.siret}`, JSON.stringify({ page, work, prepared }));
+        const told: Told = { page, work, prepared, ...present({ days: daysOf(situation) }) };
+        if (page !== null) session.setItem(`bound|${situation.company?.siret}`, JSON.stringify(told));
         drift = null;
         return situation;
       }
       drift = situation.page === null ? "gone" : now === undefined ? null : "elsewhere";
       const prepared = situation.prepared?.work === told.work ? situation.prepared : told.prepared;
-      return { ...situation, page: told.page, work: told.work, prepared };
+      return { ...situation, page: told.page, work: told.work, prepared, dossier: judgedFor(told.days, situation.dossier) };
     },
     drift: () => drift,
   };

@@ -9,6 +9,7 @@ import { useWords } from "../../components/words.tsx";
 import { openCoffreOn } from "../../src/keeper/coffre-page.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import { keyOfPage } from "../../src/messages/screen-keys.ts";
+import type { AttachReport, SlotChoice } from "../../src/messages/contract.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
@@ -44,6 +45,13 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
         measureUpload: () => send("measureUpload", {}),
         exportLog: log.exportLog,
         saveExported: log.saveExported,
+        openPiece: making.openPiece,
+        attach: (choices) => attachPrepared(tabId, choices),
+        goToPage: () => void goToTab(tabId),
+        unlockCoffre: async (passphrase) => {
+          const { unlockHere } = await import("../../src/keeper/unlock.ts");
+          return unlockHere(browser.storage.session, passphrase);
+        },
         openCoffre: () => void openCoffreOn(cells, situation.company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) })),
         openOptions: () => void browser.runtime.openOptionsPage(),
         retry: () => void send("retry", { tabId, sourceId: null }),
@@ -52,6 +60,20 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
       now={new Date()}
     />
   );
+}
+
+/** What was prepared stands on the shelf already: the background gives it to the page. */
+async function attachPrepared(tab: number | null, choices: readonly SlotChoice[]): Promise<AttachReport> {
+  if (tab === null) return { outcomes: [], leftOut: new Map() };
+  const places = choices.map(({ slot: { frameId, id }, pieces }) => ({ frameId, id, pieces: [], made: [...pieces] }));
+  const { outcomes } = await send("attach", { tabId: tab, choices: places });
+  return { outcomes, leftOut: new Map() };
+}
+
+async function goToTab(tab: number | null): Promise<void> {
+  if (tab === null) return;
+  const shown = await browser.tabs.update(tab, { active: true }).catch(() => undefined);
+  if (shown?.windowId !== undefined) await browser.windows.update(shown.windowId, { focused: true });
 }
 
 await mount(<App />, (m) => `${m.app.name} – ${m.dossier.heading}`);

@@ -8,7 +8,7 @@ import { reopenInWorker } from "../../src/maker/maker.ts";
 import { createMaking } from "../../src/maker/making.ts";
 import { prepare } from "../../src/maker/prepare.ts";
 import { createReopening } from "../../src/maker/reopening.ts";
-import { saveFile } from "../../src/maker/save.ts";
+import { blobOf, saveFile, showFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
@@ -20,6 +20,8 @@ const bring = bringer(browser.storage.session);
 const shelf = madeShelf(openShelf(cellsOf(storeOf(browser.storage.session))));
 
 interface MakingHere {
+  /** Shows a document of the dossier. */
+  readonly openPiece: (pieceId: string) => void;
   readonly view: Pick<DossierView, "making" | "ended" | "prepared" | "reopened">;
   readonly actions: Pick<DossierActions, "make" | "cancel" | "download">;
 }
@@ -33,6 +35,11 @@ const makingFor = (tabId: number | null) =>
     save: saveFile,
     now: () => new Date(),
   });
+
+async function openPiece(tabId: number | null, pieceId: string): Promise<void> {
+  const brought = await bring(tabId, pieceId);
+  if ("bytes" in brought) showFile(await blobOf(brought.bytes));
+}
 
 export function useMaking(tabId: number | null, situation: Situation): MakingHere {
   const [making] = useState(() => makingFor(tabId));
@@ -50,6 +57,7 @@ export function useMaking(tabId: number | null, situation: Situation): MakingHer
   );
   const nameLength = PORTALS.find(({ id }) => id === situation.page?.portal)?.limits?.nameLength?.value;
   return {
+    openPiece: (pieceId) => void openPiece(tabId, pieceId),
     view: { making: progress, ended, prepared, reopened },
     actions: {
       make: (pieces, wish) => void making.make(situation, { pieces, wish, nameLength }),

@@ -26,6 +26,15 @@ export function piecesOf(known: {
   ]
     .sort(byPreference)
     .filter((piece, index, all) => !all.slice(0, index).some((better) => isCopy(piece, better)));
+  return chosenAmong(pieces);
+}
+
+/** The same documents judged on other days: in their new order, chosen anew. */
+export function judgedAgain(pieces: readonly DossierPiece[], days: Days): DossierPiece[] {
+  return chosenAmong(pieces.map(({ atAward: _, ...piece }) => ({ ...piece, ...judged(piece, days) })).sort(byPreference));
+}
+
+function chosenAmong(pieces: readonly DossierPiece[]): DossierPiece[] {
   const taken = new Set<string>();
   let accounts = 0;
   return pieces.map((piece) => {
@@ -51,7 +60,7 @@ function identityOf({ kind, title, issuedOn, validFrom, validUntil, closingOn }:
   return [kind, bare(title), issuedOn, validFrom, validUntil, closingOn].join("|");
 }
 
-interface Days {
+export interface Days {
   readonly on: Day;
   readonly awardOn?: Day | undefined;
 }

@@ -78,6 +78,24 @@ export function preflight(facts: PreflightFacts): Check[] {
   return [...opened(facts), ...weights(facts), ...names(facts), ...time(facts)];
 }
 
+/** `unknown`: files are still being opened. */
+export interface Verdict {
+  readonly level: Level;
+  /** What speaks against the deposit, the worst first. */
+  readonly against: readonly Check[];
+  readonly others: readonly Check[];
+}
+
+/** What nobody could check does not speak against a deposit; a file that is not opened again yet holds the verdict back. */
+export function verdictOf(checks: readonly Check[]): Verdict {
+  const bad = checks.filter(({ level }) => level === "bad");
+  const warn = checks.filter(({ level }) => level === "warn");
+  const against = [...bad, ...warn];
+  const others = checks.filter((check) => !against.includes(check));
+  const waits = checks.some(({ about }) => about === "opening");
+  return { level: bad.length > 0 ? "bad" : waits ? "unknown" : warn.length > 0 ? "warn" : "ok", against, others };
+}
+
 function opened({ files }: PreflightFacts): Check[] {
   const unsound = files.flatMap(({ file, reopened }): Check[] =>
     reopened === null || reopened.state === "sound"

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { DepositLimits } from "../../src/domain/deposit-limits.ts";
 import type { PreparedFile, Reopened } from "../../src/domain/prepared.ts";
-import { CAUTIOUS_RATE, limitsOf, preflight, type UploadRate } from "../../src/dossier/preflight.ts";
+import { CAUTIOUS_RATE, limitsOf, preflight, type UploadRate, verdictOf } from "../../src/dossier/preflight.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 
 const portalLimits = (portal: string) => PORTALS.find(({ id }) => id === portal)?.limits ?? {};
@@ -120,5 +120,24 @@ test("what the page writes beside the place of the dossier wins over the portal'
     source: "« 10 Mo max »",
     readOn: "2026-11-25",
     confidence: "high",
+  });
+});
+
+describe("the verdict", () => {
+  const verdict = (given: Facts) => verdictOf(checks(given));
+  const far = "2027-01-15T12:00:00+01:00";
+
+  test("what could not be checked does not stand in the way; a file not opened yet holds it back", () => {
+    expect(verdict({ deadline: far })).toMatchObject({ level: "ok", against: [] });
+    expect(verdict({ deadline: far, files: [{ file: file(), reopened: null }] }).level).toBe("unknown");
+  });
+
+  test("what is wrong comes first and is counted, were another file still being opened", () => {
+    const heavy = { file: file({ size: 2_000_000_000 }), reopened: null };
+    const { level, against, others } = verdict({ deadline: far, limits: placeLimits, files: [heavy] });
+    expect(level).toBe("bad");
+    expect(against.map(({ about: what }) => what)).toContain("total");
+    expect(others.every((check) => check.level !== "bad")).toBe(true);
+    expect(verdict({ deadline: "2026-12-15T10:00:10+01:00", files: sized(1_000_000) }).level).toBe("warn");
   });
 });

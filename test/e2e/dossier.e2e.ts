@@ -88,7 +88,12 @@ test("documents are moved by keyboard: the focus follows, and the place is said"
   await dossier.getByRole("button", { name: `Monter ${VIGILANCE}`, exact: true }).press("Enter");
   // At the top it cannot go further up: the focus goes to the other way.
   await expect(down).toBeFocused();
-  await down.press("Enter");
+  const last = (await titles()).length - 1;
+  await down.press("End");
+  expect((await titles())[last]).toBe(VIGILANCE);
+  await dossier.getByRole("button", { name: `Monter ${VIGILANCE}`, exact: true }).press("Home");
+  expect((await titles())[0]).toBe(VIGILANCE);
+  await dossier.locator("[data-piece] .grip").nth(1).dragTo(dossier.locator("[data-piece] .grip").nth(0));
   await dossier.reload();
   await expect.poll(async () => (await titles()).slice(0, 2)).toEqual([second, first]);
   await expectUsable(dossier);
@@ -98,6 +103,7 @@ test("one PDF in that order, sound for qpdf, with its pages; checked again by th
   await pickOnly(FISCALE, VIGILANCE_BOX);
   await dossier.getByRole("button", { name: "Préparer le dossier" }).click();
   await expect(dossier.locator("[data-check=sound]")).toContainText("1 fichier rouvert et contrôlé : 3 pages lisibles");
+  await expect(dossier.locator("[data-verdict]")).toContainText("Rien ne s'oppose au dépôt");
   const { name, bytes } = await downloaded(/^Télécharger dossier/);
   expect(name).toMatch(/^dossier-candidature_999900004_\d{4}-\d\d-\d\d\.pdf$/);
   expect(faultsOf(bytes)).toBe("");
@@ -113,18 +119,24 @@ test("one PDF in that order, sound for qpdf, with its pages; checked again by th
   await expectUsable(dossier);
 });
 
-test("the popup attaches what was prepared, the portal receives it byte for byte, the log says so and is exported", async () => {
+test("the popup attaches what was prepared, or the dossier's page; the portal receives it byte for byte, the log says so and is exported", async () => {
   const { bytes } = await downloaded(/^Télécharger dossier/);
   await popup.bringToFront();
   await popup.getByRole("tab", { name: "Pièces" }).click();
   await expect(popup.getByRole("radio", { name: /^Le dossier préparé à/ })).toBeChecked();
   await popup.getByRole("button", { name: /^Joindre/ }).click();
   await expect(popup.getByRole("status").filter({ hasText: "fichier joint" })).toBeVisible();
+  await popup.getByRole("button", { name: "Défaire : 1 fichier" }).click();
+  await expect(popup.getByRole("status").filter({ hasText: "1 fichier retiré" })).toBeVisible();
+  await dossier.bringToFront();
+  await dossier.getByRole("button", { name: "Joindre à la page du portail" }).click();
+  await expect(dossier.getByRole("status").filter({ hasText: "1 fichier joint" })).toBeVisible();
+  await dossier.getByRole("button", { name: "Revenir à la consultation" }).click();
   await page.getByRole("button", { name: "Déposer le pli" }).click();
   await expect(page.getByRole("heading", { name: "Pli reçu" })).toBeVisible();
   expect(portal.uploads.some((upload) => Buffer.from(upload.bytes).equals(bytes))).toBe(true);
   await dossier.bringToFront();
-  await expect(dossier.locator("[data-what=attached]")).toHaveCount(1);
+  await expect(dossier.locator("[data-what=attached]")).toHaveCount(2);
   await dossier.getByRole("button", { name: "Exporter en PDF" }).click();
   const log = await downloaded(/^Télécharger journal/);
   expect(faultsOf(log.bytes)).toBe("");

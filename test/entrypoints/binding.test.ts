@@ -44,3 +44,25 @@ test("is another company's business when the company changes", () => {
   const changed = { ...OTHER, company: { siret: "90000002700012", name: null } };
   expect(binding.bind(changed)).toBe(changed);
 });
+
+test("its tab closed, the documents stay judged at the deadline, and one that ends before it is not chosen", () => {
+  const dossier = READY.dossier;
+  if (dossier === null) throw new Error("the situation has no dossier");
+  const today = "2026-11-24";
+  const short = {
+    ...dossier.pieces[0],
+    id: "short",
+    kind: "rcPro",
+    title: "RC",
+    validUntil: "2026-11-30",
+    validityBasis: "document",
+  } as const;
+  const judgedOn = (on: string, status: "expired" | "expiringSoon"): Situation =>
+    ({
+      ...READY,
+      dossier: { ...dossier, on, pieces: [{ ...short, chosen: status !== "expired", validity: { status, rule: "assurance" } }] },
+    }) as Situation;
+  binding.bind(judgedOn("2026-12-15", "expired"));
+  const closed = binding.bind({ ...judgedOn(today, "expiringSoon"), work: "closed", page: null });
+  expect(closed.dossier).toMatchObject({ on: "2026-12-15", pieces: [{ id: "short", chosen: false, validity: { status: "expired" } }] });
+});
