@@ -23,6 +23,8 @@ export interface FieldRowProps {
   readonly line: FieldLine;
   /** What the screen calls it: no other line has that name. */
   readonly name: LineName;
+  /** The title that stands above, empty under the one before; absent where the list has no blocks. */
+  readonly block?: string | undefined;
   readonly review: Review | undefined;
   readonly correcting: Correcting;
   readonly teaching: Teaching;
@@ -45,7 +47,8 @@ const TONES = { ready: "accent", proposed: "plain", filled: "ok", already: "ok",
 const OPEN: ReadonlySet<FieldLine["status"]> = new Set(["ready", "proposed", "missing"] as const);
 
 /** Long on purpose: what one line shows, each part on its condition. */
-export function FieldRow({ line, name: called, review, correcting, teaching, isDoubtSaid = false, skipped }: FieldRowProps) {
+export function FieldRow({ line, name: whole, block, review, correcting, teaching, isDoubtSaid = false, skipped }: FieldRowProps) {
+  const called = block === undefined ? titled(whole) : whole;
   const { name, label, year } = called;
   // In the order of what is shown: whoever speaks to the machine names what is seen.
   const said = year === undefined ? label : `${label} ${year}`;
@@ -66,6 +69,7 @@ export function FieldRow({ line, name: called, review, correcting, teaching, isD
   };
   return (
     <li className="row field-row" data-field={field} data-status={status} data-excluded={!taken} data-opened={opened}>
+      {block !== undefined && block !== "" && <p className="block">{block}</p>}
       {review !== undefined ? (
         <Checkbox
           label={m.fields.include(name, text)}
@@ -102,6 +106,11 @@ export function FieldRow({ line, name: called, review, correcting, teaching, isD
       {opened && <Details {...{ line, name, shown, text, mayCorrect, correcting, teaching }} onDone={close} />}
     </li>
   );
+}
+
+/** Its block's title stands nowhere else. */
+function titled({ title, label, ...name }: LineName): LineName {
+  return { ...name, label: title === undefined ? label : `${title} · ${label}` };
 }
 
 interface DetailsProps extends Pick<FieldRowProps, "line" | "correcting" | "teaching"> {

@@ -3,8 +3,10 @@ import type { Dossier } from "../src/domain/dossier.ts";
 import { type FieldKey, fieldOf } from "../src/domain/fields.ts";
 import { refOf } from "../src/domain/page-reading.ts";
 import { isLarge } from "../src/dossier/asking.ts";
-import { type LineName, lineNames } from "../src/i18n/line-names.ts";
+
+import { blockTitles, type LineName, lineNames } from "../src/i18n/line-names.ts";
 import type { FieldLine, RemainingLine, UnreadLine } from "../src/messages/situation.ts";
+
 import type { Correcting } from "./Correction.tsx";
 import { Button } from "./controls.tsx";
 import { EntriesForm } from "./EntriesForm.tsx";
@@ -125,6 +127,8 @@ interface LinesProps {
 function Lines({ title, lines, review, nameOf, correcting, teaching }: LinesProps) {
   const { isSkipped, list } = useArrows(lines.length);
   if (lines.length === 0) return null;
+  const titles = blockTitles(lines);
+  const isGrouped = titles.some((title) => title !== undefined);
   return (
     <section className="section">
       <h2 className="section-title">
@@ -133,7 +137,13 @@ function Lines({ title, lines, review, nameOf, correcting, teaching }: LinesProp
       </h2>
       <ul className="rows" aria-label={title} {...list}>
         {lines.map((line, index) => (
-          <FieldRow key={refOf(line)} {...{ line, review, correcting, teaching }} name={nameOf(line)} skipped={isSkipped(index)} />
+          <FieldRow
+            key={refOf(line)}
+            {...{ line, review, correcting, teaching }}
+            name={nameOf(line)}
+            block={isGrouped ? (titles[index] ?? "") : undefined}
+            skipped={isSkipped(index)}
+          />
         ))}
       </ul>
     </section>

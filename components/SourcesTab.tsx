@@ -79,14 +79,14 @@ function SourceRow({ line, now, onRetry }: { readonly line: SourceLine; readonly
 function detailsOf(line: SourceLine, nextAt: string | null, m: Messages): string {
   const { label, provider } = line;
   const given = line.state === "delivered";
+  const sentences = given ? [] : troubleOf(line, m);
   const facts = [
-    label.includes(provider) ? null : provider,
+    label.includes(provider) || sentences.some((sentence) => sentence?.includes(provider)) ? null : provider,
     given && line.facts > 0 ? m.sources.facts(line.facts) : null,
     given && line.pieces > 0 ? m.sources.pieces(line.pieces) : null,
     line.standIn === true ? m.sources.standIn : null,
     nextAt === null ? null : m.sources.next(nextAt),
   ];
-  const sentences = given ? [] : troubleOf(line, m);
   return [facts.filter(Boolean).join(" · "), ...sentences].filter(Boolean).join(". ").replaceAll("..", ".");
 }
 
