@@ -8,7 +8,7 @@ import "./Options.css";
 import { Language, type PortalLine, Portals } from "./OptionsChoices.tsx";
 import { EraseData, ExportData } from "./OptionsData.tsx";
 import { ServiceForm } from "./OptionsService.tsx";
-import { type TaughtActions, TaughtForms } from "./TaughtForms.tsx";
+import type { TaughtActions, TaughtForms } from "./TaughtForms.tsx";
 import { useWords } from "./words.tsx";
 
 interface OptionsProps {
@@ -45,8 +45,8 @@ export function Options(props: OptionsProps) {
       <Language language={language} onLanguage={onLanguage} />
       <Portals portals={portals} off={portalsOff} isSettled={settled.includes("portalsOff")} onPortal={onPortal} />
       <TaughtForms taught={situation.taught} {...props.teaching} />
-      <ExportData onExport={onExport} onCoffre={onCoffre} />
-      <EraseData onEraseAll={onEraseAll} />
+      <ExportData onExport={onExport} />
+      <EraseData onExport={onExport} onEraseAll={onEraseAll} />
     </main>
   );
 }
@@ -106,18 +106,16 @@ function CoffreCard({ situation, onReminders, onScans, onCoffre, onFiles }: Coff
       </div>
       <div className="choices">
         <Checkbox label={m.options.reminders} selected={situation.reminders} disabled={areSettled} onChange={onReminders}>
-          <span>
-            <strong>{m.options.reminders}</strong> <span className="about">{m.options.remindersHint}</span>
-          </span>
+          <strong>{m.options.reminders}</strong>
         </Checkbox>
+        <p className="about">{m.options.remindersHint}</p>
         {areSettled && <p className="about">{m.options.settled}</p>}
       </div>
       <div className="choices">
         <Checkbox label={m.options.scans} selected={situation.readsScans} onChange={onScans}>
-          <span>
-            <strong>{m.options.scans}</strong> <span className="about">{m.options.scansHint}</span>
-          </span>
+          <strong>{m.options.scans}</strong>
         </Checkbox>
+        <p className="about">{m.options.scansHint}</p>
       </div>
     </section>
   );

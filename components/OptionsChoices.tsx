@@ -57,12 +57,20 @@ export function Portals({ portals, off, isSettled, onPortal }: PortalsProps) {
       <div className="portals">
         {portals.map(({ id, label, hosts }) => (
           <Checkbox key={id} label={label} selected={!off.includes(id)} disabled={isSettled} onChange={(wanted) => onPortal(id, wanted)}>
-            <span>
-              {label} <span className="about">{hosts.join(", ")}</span>
-            </span>
+            <span title={hosts.join(", ")}>{label}</span>
           </Checkbox>
         ))}
       </div>
+      <details className="hosts">
+        <summary>{m.options.portalHosts}</summary>
+        <ul>
+          {portals.map(({ id, label, hosts }) => (
+            <li key={id} className="about">
+              {label} : {hosts.join(", ")}
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

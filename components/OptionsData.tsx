@@ -1,9 +1,9 @@
 /** What is kept on this machine: taken away in a file, or erased. */
 import { useState } from "react";
-import { Button } from "./controls.tsx";
+import { Button, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
-export function ExportData({ onExport, onCoffre }: { readonly onExport: () => Promise<void>; readonly onCoffre: () => void }) {
+export function ExportData({ onExport }: { readonly onExport: () => Promise<void> }) {
   const { m } = useWords();
   return (
     <section className="card">
@@ -11,33 +11,45 @@ export function ExportData({ onExport, onCoffre }: { readonly onExport: () => Pr
       <p className="about">{m.options.exportHint}</p>
       <div className="choices">
         <Button onPress={() => void onExport()}>{m.options.exportNow}</Button>
-        <Button onPress={onCoffre}>{m.options.openCoffre}</Button>
       </div>
     </section>
   );
 }
 
-/** Two gestures: erasing cannot be undone. */
-export function EraseData({ onEraseAll }: { readonly onEraseAll: () => Promise<void> }) {
+interface EraseDataProps {
+  readonly onExport: () => Promise<void>;
+  readonly onEraseAll: () => Promise<void>;
+}
+
+/** Erasing cannot be undone: the way back first, then a word that nobody types by mistake. */
+export function EraseData({ onExport, onEraseAll }: EraseDataProps) {
   const { m } = useWords();
   const [asked, setAsked] = useState(false);
+  const [typed, setTyped] = useState("");
   const [done, setDone] = useState(false);
   const erase = async () => {
     await onEraseAll();
     setAsked(false);
+    setTyped("");
     setDone(true);
   };
   return (
     <section className="card">
       <h2>{m.options.erase}</h2>
       <p className="about">{done ? m.options.erased : m.options.eraseHint}</p>
+      {asked && (
+        <div className="erasing">
+          <Field label={m.options.eraseType(m.options.eraseWord)} value={typed} onChange={setTyped} autoFocus />
+        </div>
+      )}
       <div className="choices">
         {asked ? (
           <>
             <Button look="primary" onPress={() => setAsked(false)}>
               {m.options.keep}
             </Button>
-            <Button look="danger" onPress={erase}>
+            <Button onPress={() => void onExport()}>{m.options.exportFirst}</Button>
+            <Button look="danger" isDisabled={typed.trim().toLowerCase() !== m.options.eraseWord} onPress={erase}>
               {m.options.eraseNow}
             </Button>
           </>

@@ -119,6 +119,8 @@ test("everything kept is taken away in one file, without session, key nor docume
   expect(text).not.toContain(given.buffer.toString("base64").slice(0, 40));
 
   await options.getByRole("button", { name: "Tout effacer" }).click();
+  await expect(options.getByRole("button", { name: "Effacer définitivement" })).toBeDisabled();
+  await options.getByLabel("Pour confirmer, tapez « effacer »").fill("Effacer");
   await options.getByRole("button", { name: "Effacer définitivement" }).click();
   await expect(options.getByText("Tout est effacé.")).toBeVisible();
   const after = await keptBy(options);
