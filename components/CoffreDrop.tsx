@@ -48,7 +48,7 @@ function Report({ report, onCoffre }: { readonly report: HandedIn; readonly onCo
   const { m } = useWords();
   return (
     <>
-      {report.kept > 0 && <p className="tone-ok">{m.coffre.handed(report.kept)}</p>}
+      {report.kept > report.asked && <p className="tone-ok">{m.coffre.handed(report.kept - report.asked)}</p>}
       {report.asked > 0 && (
         <p>
           <Button look="link" onPress={onCoffre}>

@@ -1,5 +1,5 @@
 /** What is asked about a document, beside its page: its kind, whose it is, its dates. Nothing doubtful is filled in by itself. */
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { CoffreAsk, CoffrePiece } from "../src/domain/coffre.ts";
 import { PIECE_KINDS, type PieceKind } from "../src/domain/pieces.ts";
 import { formatSiren } from "../src/domain/siret.ts";
@@ -51,6 +51,7 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
   const fields = kind === "" ? [] : datesOf(kind);
   const days = Object.fromEntries(fields.map((field) => [field, dayOf(texts[field] ?? "")]));
   const problem = (field: DateField) => problemOf(field, texts[field] ?? "", days, today);
+  const { form, goOn } = useNextQuestion();
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -64,8 +65,8 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
   }
 
   return (
-    <form className="kept-form" onSubmit={submit} noValidate>
-      <KindQuestion id={piece.id} ask={kindAsk} kind={kind} tried={tried} onKind={setKind} onPage={onPage} />
+    <form className="kept-form" ref={form} onSubmit={submit} noValidate>
+      <KindQuestion id={piece.id} ask={kindAsk} kind={kind} tried={tried} onKind={setKind} onTaken={goOn} onPage={onPage} />
       {companyAsk !== undefined && (
         <CompanyQuestion id={piece.id} ask={companyAsk} siren={siren} companies={companies} tried={tried} onSiren={setSiren} />
       )}
@@ -77,6 +78,7 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
           text={texts[field] ?? ""}
           problem={tried ? problem(field) : null}
           onText={(text) => setTexts({ ...texts, [field]: text })}
+          onTaken={goOn}
           onPage={onPage}
         />
       ))}
@@ -89,6 +91,23 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
   );
 }
 
+/** What was read and is taken leads to the next question that has no answer, then to the button: Enter takes, Enter confirms. */
+function useNextQuestion() {
+  const form = useRef<HTMLFormElement>(null);
+  const taken = useRef(false);
+  useEffect(() => {
+    if (!taken.current) return;
+    taken.current = false;
+    form.current?.querySelector<HTMLElement>("[data-open] select, [data-open] button, [data-open] input, [type=submit]")?.focus();
+  });
+  return {
+    form,
+    goOn: () => {
+      taken.current = true;
+    },
+  };
+}
+
 interface KindQuestionProps {
   /** Of the piece. */
   readonly id: string;
@@ -97,13 +116,15 @@ interface KindQuestionProps {
   /** The person confirmed once: what is missing is said. */
   readonly tried: boolean;
   readonly onKind: (kind: PieceKind | "") => void;
+  /** What was read was taken as the answer. */
+  readonly onTaken: () => void;
   readonly onPage: (page: number) => void;
 }
 
-function KindQuestion({ id, ask, kind, tried, onKind, onPage }: KindQuestionProps) {
+function KindQuestion({ id, ask, kind, tried, onKind, onTaken, onPage }: KindQuestionProps) {
   const { m } = useWords();
   return (
-    <>
+    <div className="question" data-open={kind === "" || undefined}>
       {ask !== undefined && <p className="why">{m.coffre.why.kind[ask.why]}</p>}
       <div className="field">
         <label htmlFor={`kind-${id}`}>{m.coffre.kind}</label>
@@ -120,10 +141,13 @@ function KindQuestion({ id, ask, kind, tried, onKind, onPage }: KindQuestionProp
       <Proposals
         ask={ask}
         write={(value) => m.labels.piece(value as PieceKind)}
-        onTake={(value) => onKind(value as PieceKind)}
+        onTake={(value) => {
+          onKind(value as PieceKind);
+          onTaken();
+        }}
         onPage={onPage}
       />
-    </>
+    </div>
   );
 }
 
@@ -137,7 +161,7 @@ interface CompanyQuestionProps extends Pick<KindQuestionProps, "id" | "tried"> {
 function CompanyQuestion({ id, ask, siren, companies, tried, onSiren }: CompanyQuestionProps) {
   const { m } = useWords();
   return (
-    <>
+    <div className="question" data-open={siren === "" || undefined}>
       <p className={ask.why === "otherCompany" ? "why tone-bad" : "why"}>
         {m.coffre.why.company(ask.why, ask.proposals.map(({ value }) => formatSiren(value)).join(", "))}
       </p>
@@ -145,7 +169,7 @@ function CompanyQuestion({ id, ask, siren, companies, tried, onSiren }: CompanyQ
         <label htmlFor={`company-${id}`}>{m.coffre.whose}</label>
         <select autoComplete="off" id={`company-${id}`} value={siren} onChange={(event) => onSiren(event.target.value)}>
           {siren === "" && <option value="">{m.coffre.toChoose}</option>}
-          {companies.map((company) => (
+          {withNamed(companies, ask).map((company) => (
             <option key={company.siren} value={company.siren}>
               {companyText(company)}
             </option>
@@ -153,11 +177,11 @@ function CompanyQuestion({ id, ask, siren, companies, tried, onSiren }: CompanyQ
         </select>
         {tried && siren === "" && <p className="error">{m.coffre.toChoose}</p>}
       </div>
-    </>
+    </div>
   );
 }
 
-interface DateQuestionProps extends Pick<KindQuestionProps, "ask" | "onPage"> {
+interface DateQuestionProps extends Pick<KindQuestionProps, "ask" | "onTaken" | "onPage"> {
   readonly label: string;
   /** As the person writes it. */
   readonly text: string;
@@ -165,10 +189,10 @@ interface DateQuestionProps extends Pick<KindQuestionProps, "ask" | "onPage"> {
   readonly onText: (text: string) => void;
 }
 
-function DateQuestion({ label, ask, text, problem, onText, onPage }: DateQuestionProps) {
+function DateQuestion({ label, ask, text, problem, onText, onTaken, onPage }: DateQuestionProps) {
   const { m } = useWords();
   return (
-    <div>
+    <div data-open={(ask !== undefined && text === "") || undefined}>
       <Field
         label={label}
         value={text}
@@ -176,7 +200,15 @@ function DateQuestion({ label, ask, text, problem, onText, onPage }: DateQuestio
         hint={ask?.why === "missing" ? m.coffre.notRead : m.coffre.date}
         error={problemText(problem, m)}
       />
-      <Proposals ask={ask} write={formatDay} onTake={(day) => onText(formatDay(day))} onPage={onPage} />
+      <Proposals
+        ask={ask}
+        write={formatDay}
+        onTake={(day) => {
+          onText(formatDay(day));
+          onTaken();
+        }}
+        onPage={onPage}
+      />
     </div>
   );
 }
@@ -204,6 +236,13 @@ function Proposals({ ask, write, onTake, onPage }: ProposalsProps) {
       ))}
     </ul>
   );
+}
+
+/** With those that the document names, were they never worked for. */
+function withNamed(companies: readonly CoffreCompany[], { proposals }: CoffreAsk): readonly CoffreCompany[] {
+  const known = new Set(companies.map(({ siren }) => siren));
+  const named = [...new Set(proposals.map(({ value }) => value))].filter((siren) => !known.has(siren));
+  return [...companies, ...named.map((siren) => ({ siren, name: null }))];
 }
 
 export function companyText({ siren, name }: CoffreCompany): string {

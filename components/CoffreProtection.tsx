@@ -1,9 +1,10 @@
-/** The passphrase, the export and the import of the coffre; and the door when it is closed. */
+/** The passphrase of the coffre; the coffre as a file, out and in. Each opens its own panel and asks its own passphrase. */
 import { type FormEvent, useState } from "react";
 import { type Strength, strengthOf } from "../src/domain/passphrase.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import { Button, Checkbox, Field } from "./controls.tsx";
 import { FilePick } from "./FilePick.tsx";
+import { RecoverySheet } from "./RecoverySheet.tsx";
 import { useWords } from "./words.tsx";
 
 export interface ProtectionActions {
@@ -24,52 +25,90 @@ interface ProtectionProps {
   /** What anybody knows of the companies: no passphrase is made of it. */
   readonly known: readonly string[];
   readonly actions: ProtectionActions;
+  /** "2026-05-31" */
+  readonly today: string;
 }
 
-export function CoffreProtection({ isProtected, known, actions }: ProtectionProps) {
-  const { m } = useWords();
-  const [passphrase, setPassphrase] = useState("");
-  const [again, setAgain] = useState("");
-  const [shown, setShown] = useState(false);
-  const { said, busy, during } = useWork();
-  const strength = strengthOf(passphrase, known);
-  const differs = !shown && again !== passphrase;
-  // A passphrase that nobody saw, and typed once, may be another than the person believes.
-  const isReady = strength !== "weak" && !differs && !busy;
+type Panel = "protect" | "export" | "import";
+const PANELS: readonly Panel[] = ["protect", "export", "import"];
 
-  function protect(event: FormEvent): void {
-    event.preventDefault();
-    if (!isReady) return;
-    void during(async () => {
+export function CoffreProtection({ isProtected, known, actions, today }: ProtectionProps) {
+  const { m } = useWords();
+  const [panel, setPanel] = useState<Panel | null>(null);
+  /** Set just now, until the person says that it is written down. */
+  const [fresh, setFresh] = useState<string | null>(null);
+  const { said, busy, during } = useWork();
+  const names = {
+    protect: isProtected ? m.coffre.changePassphrase : m.coffre.setPassphrase,
+    export: m.coffre.exportAll,
+    import: m.coffre.importFile,
+  };
+  const close = () => setPanel(null);
+
+  const protect = (passphrase: string) =>
+    during(async () => {
       await actions.protect(passphrase);
-      setPassphrase("");
-      setAgain("");
+      setFresh(passphrase);
+      close();
       return m.coffre.protectedNow;
     });
-  }
-
-  function draw(): void {
-    setPassphrase(actions.drawWords());
-    setShown(true);
-  }
+  const exportAll = (passphrase: string) =>
+    during(async () => {
+      await actions.exportAll(passphrase);
+      close();
+      return m.coffre.exported;
+    });
+  const importFile = (file: File, passphrase: string) =>
+    during(async () => {
+      const outcome = await actions.importFile(file, passphrase);
+      if (outcome.state === "imported") close();
+      return importedText(outcome, m);
+    });
+  const unprotect = () =>
+    during(async () => {
+      await actions.unprotect();
+      setFresh(null);
+      return m.coffre.unprotectedNow;
+    });
 
   return (
     <section className="section card protection">
       <h2>{m.coffre.protection}</h2>
       <p>{isProtected ? m.coffre.protected : m.coffre.unprotected}</p>
-      <form onSubmit={protect} noValidate>
-        <PassphraseFields {...{ passphrase, again, shown, differs, strength }} onPassphrase={setPassphrase} onAgain={setAgain} />
-        <Button type="submit" isDisabled={!isReady}>
-          {m.coffre.protect}
-        </Button>
-      </form>
+      {fresh !== null && (
+        <Fresh passphrase={fresh} today={today} busy={busy} onExport={() => void exportAll(fresh)} onDone={() => setFresh(null)} />
+      )}
       <div className="choices">
-        <Button onPress={draw}>{m.coffre.draw}</Button>
-        <Checkbox label={m.coffre.show} selected={shown} onChange={setShown}>
-          {m.coffre.show}
-        </Checkbox>
+        {PANELS.map((one) => (
+          <Button key={one} aria-expanded={panel === one} isDisabled={busy} onPress={() => setPanel(panel === one ? null : one)}>
+            {names[one]}
+          </Button>
+        ))}
+        {isProtected && (
+          <Button look="danger" isDisabled={busy} onPress={() => void unprotect()}>
+            {m.coffre.unprotect}
+          </Button>
+        )}
       </div>
-      <Moves {...{ isProtected, passphrase, isReady, busy, actions, during }} />
+      {panel === "protect" && (
+        <NewPassphrase
+          key="protect"
+          intro={m.coffre.protectIntro}
+          action={m.coffre.protect}
+          {...{ known, busy, actions }}
+          onGive={protect}
+        />
+      )}
+      {panel === "export" && (
+        <NewPassphrase
+          key="export"
+          intro={m.coffre.exportIntro}
+          action={m.coffre.exportNow}
+          {...{ known, busy, actions }}
+          onGive={exportAll}
+        />
+      )}
+      {panel === "import" && <Import busy={busy} onImport={importFile} />}
       <p role="status">{said}</p>
     </section>
   );
@@ -96,77 +135,141 @@ function useWork() {
   return { said, busy, during };
 }
 
-interface PassphraseFieldsProps {
+interface FreshProps {
   readonly passphrase: string;
-  readonly again: string;
-  readonly shown: boolean;
-  readonly differs: boolean;
-  readonly strength: Strength;
-  readonly onPassphrase: (passphrase: string) => void;
-  readonly onAgain: (again: string) => void;
+  readonly today: string;
+  readonly busy: boolean;
+  readonly onExport: () => void;
+  readonly onDone: () => void;
 }
 
-/** The passphrase; and once more while it is not shown. */
-function PassphraseFields({ passphrase, again, shown, differs, strength, onPassphrase, onAgain }: PassphraseFieldsProps) {
+/** Nobody gets a forgotten passphrase back: it is put on paper, and the documents in a file, before anything else. */
+function Fresh({ passphrase, today, busy, onExport, onDone }: FreshProps) {
   const { m } = useWords();
   return (
-    <>
-      <Field
-        label={m.coffre.passphrase}
-        hint={passphrase === "" ? m.coffre.passphraseHint : strengthText(strength, m)}
-        value={passphrase}
-        onChange={onPassphrase}
-        type={shown ? "text" : "password"}
-      />
-      {!shown && (
-        <Field
-          label={m.coffre.again}
-          value={again}
-          onChange={onAgain}
-          type="password"
-          error={differs && again.length >= passphrase.length && again !== "" ? m.coffre.differs : undefined}
-        />
-      )}
-    </>
+    <div className="card card-ok fresh">
+      <p>
+        <strong>{m.coffre.writeItDown}</strong> {m.coffre.writeItDownText}
+      </p>
+      <div className="choices">
+        <RecoverySheet passphrase={passphrase} today={today} />
+        <Button isDisabled={busy} onPress={onExport}>
+          {m.coffre.exportBackup}
+        </Button>
+        <Button look="link" onPress={onDone}>
+          {m.coffre.written}
+        </Button>
+      </div>
+    </div>
   );
 }
 
-interface MovesProps {
-  readonly isProtected: boolean;
-  readonly passphrase: string;
-  readonly isReady: boolean;
+interface NewPassphraseProps {
+  readonly intro: string;
+  /** Name of the gesture. */
+  readonly action: string;
+  readonly known: readonly string[];
   readonly busy: boolean;
-  readonly actions: ProtectionActions;
-  /** Runs a work and says what came of it. */
-  readonly during: (work: () => Promise<string>) => Promise<void>;
+  readonly actions: Pick<ProtectionActions, "drawWords">;
+  readonly onGive: (passphrase: string) => Promise<void>;
 }
 
-/** Taking the passphrase away; the coffre as a file, out and in. */
-function Moves({ isProtected, passphrase, isReady, busy, actions, during }: MovesProps) {
+/** A passphrase that is not in use yet: shown, or typed twice; weighed; drawn for who has no idea. */
+function NewPassphrase({ intro, action, known, busy, actions, onGive }: NewPassphraseProps) {
   const { m } = useWords();
-  const run = (work: () => Promise<void>, done: string) => () =>
-    void during(async () => {
-      await work();
-      return done;
-    });
+  const [passphrase, setPassphrase] = useState("");
+  const [again, setAgain] = useState("");
+  const [shown, setShown] = useState(false);
+  const strength = strengthOf(passphrase, known);
+  const differs = !shown && again !== passphrase;
+  // A passphrase that nobody saw, and typed once, may be another than the person believes.
+  const isReady = strength !== "weak" && !differs && !busy;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (isReady) void onGive(passphrase);
+  }
+
   return (
-    <div className="choices">
-      {isProtected && (
-        <Button isDisabled={busy} onPress={run(actions.unprotect, m.coffre.unprotectedNow)}>
-          {m.coffre.unprotect}
+    <form className="panel" onSubmit={submit} noValidate>
+      <p className="about">{intro}</p>
+      <div className="twice">
+        <Field
+          label={m.coffre.passphrase}
+          hint={passphrase === "" ? m.coffre.passphraseHint : strengthText(strength, m)}
+          value={passphrase}
+          onChange={setPassphrase}
+          type={shown ? "text" : "password"}
+          autoFocus
+        />
+        {!shown && (
+          <Field
+            label={m.coffre.again}
+            value={again}
+            onChange={setAgain}
+            type="password"
+            error={differs && again.length >= passphrase.length && again !== "" ? m.coffre.differs : undefined}
+          />
+        )}
+      </div>
+      <div className="choices">
+        <Button look="primary" type="submit" isDisabled={!isReady}>
+          {action}
         </Button>
+        <Button
+          onPress={() => {
+            setPassphrase(actions.drawWords());
+            setShown(true);
+          }}
+        >
+          {m.coffre.draw}
+        </Button>
+        <Checkbox label={m.coffre.show} selected={shown} onChange={setShown}>
+          {m.coffre.show}
+        </Checkbox>
+      </div>
+    </form>
+  );
+}
+
+interface ImportProps {
+  readonly busy: boolean;
+  readonly onImport: (file: File, passphrase: string) => Promise<void>;
+}
+
+/** The file first, then the passphrase that it was exported with. */
+function Import({ busy, onImport }: ImportProps) {
+  const { m } = useWords();
+  const [file, setFile] = useState<File | null>(null);
+  const [passphrase, setPassphrase] = useState("");
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (file !== null && passphrase !== "") void onImport(file, passphrase);
+  }
+
+  return (
+    <form className="panel" onSubmit={submit} noValidate>
+      <p className="about">{m.coffre.importIntro}</p>
+      <div className="choices">
+        <FilePick onFiles={([picked]) => setFile(picked ?? null)}>
+          <Button>{m.coffre.chooseExport}</Button>
+        </FilePick>
+        <span>{file?.name ?? ""}</span>
+      </div>
+      {file !== null && (
+        <div className="twice">
+          <Field label={m.coffre.filePassphrase} value={passphrase} onChange={setPassphrase} type="password" autoFocus />
+        </div>
       )}
-      <Button isDisabled={!isReady} onPress={run(() => actions.exportAll(passphrase), m.coffre.exported)}>
-        {m.coffre.exportAll}
-      </Button>
-      <FilePick
-        onFiles={([file]) => {
-          if (file !== undefined) void during(async () => importedText(await actions.importFile(file, passphrase), m));
-        }}
-      >
-        <Button isDisabled={passphrase === "" || busy}>{m.coffre.importFile}</Button>
-      </FilePick>
-    </div>
+      {file !== null && (
+        <div className="choices">
+          <Button look="primary" type="submit" isDisabled={passphrase === "" || busy}>
+            {m.coffre.importNow}
+          </Button>
+        </div>
+      )}
+    </form>
   );
 }
 
@@ -176,43 +279,6 @@ function strengthText(strength: Strength, { coffre: { strengths } }: Messages): 
 
 function importedText(outcome: Imported, m: Messages): string {
   return outcome.state === "imported" ? m.coffre.imported(outcome.pieces, outcome.alreadyHere) : m.coffre.importFailures[outcome.state];
-}
-
-interface CoffreDoorProps {
-  /** Answers false when the passphrase is not the right one. */
-  readonly onUnlock: (passphrase: string) => Promise<boolean>;
-}
-
-export function ClosedCoffre({ onUnlock }: CoffreDoorProps) {
-  const { m } = useWords();
-  const [passphrase, setPassphrase] = useState("");
-  const [wrong, setWrong] = useState(false);
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setWrong(!(await onUnlock(passphrase)));
-  }
-  return (
-    <main className="options coffre">
-      <h1>{m.coffre.heading}</h1>
-      <section className="card protection">
-        <h2>{m.coffre.locked}</h2>
-        <p>{m.coffre.lockedText}</p>
-        <form onSubmit={submit} noValidate>
-          <Field
-            label={m.coffre.passphrase}
-            value={passphrase}
-            onChange={setPassphrase}
-            type="password"
-            error={wrong ? m.coffre.wrongPassphrase : undefined}
-            autoFocus
-          />
-          <Button look="primary" type="submit" isDisabled={passphrase === ""}>
-            {m.coffre.unlock}
-          </Button>
-        </form>
-      </section>
-    </main>
-  );
 }
 
 interface LostCoffreProps {

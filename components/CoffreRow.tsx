@@ -18,6 +18,8 @@ interface CoffreRowProps {
   readonly companies: readonly CoffreCompany[];
   readonly today: string;
   readonly editing: boolean;
+  /** It is not among those that are sought. */
+  readonly isHidden?: boolean;
   readonly onEdit: (pieceId: string) => void;
   readonly onAmend: (piece: CoffrePiece) => Promise<void>;
   readonly onDiscard: (pieceId: string) => void;
@@ -27,14 +29,14 @@ interface CoffreRowProps {
 
 /** Drawn again only when something of it changed: a coffre has hundreds. */
 export const CoffreRow = memo(function CoffreRow(props: CoffreRowProps) {
-  const { piece, companies, today, editing, onEdit, onAmend, onDiscard, onView, load } = props;
+  const { piece, companies, today, editing, isHidden = false, onEdit, onAmend, onDiscard, onView, load } = props;
   const { m } = useWords();
   const [page, setPage] = useState(() => piece.asks?.flatMap(({ proposals }) => proposals)[0]?.page ?? 1);
   const [discarding, setDiscarding] = useState(false);
   const validity = validityOf(piece, today);
   const ends = validity.status === "expired" || validity.status === "expiringSoon";
   return (
-    <li className="row piece" data-coffre={piece.id} data-kind={piece.kind}>
+    <li className="row piece" hidden={isHidden} data-coffre={piece.id} data-kind={piece.kind}>
       <FileText size={16} className="tone-plain" aria-hidden="true" />
       <div>
         <p className="title">{piece.title}</p>
@@ -66,10 +68,12 @@ export const CoffreRow = memo(function CoffreRow(props: CoffreRowProps) {
       {discarding && (
         <div className="more choices" role="alert">
           <p>{m.coffre.removeSure}</p>
+          <Button autoFocus onPress={() => setDiscarding(false)}>
+            {m.coffre.keep}
+          </Button>
           <Button look="danger" onPress={() => onDiscard(piece.id)}>
             {m.coffre.removeNow}
           </Button>
-          <Button onPress={() => setDiscarding(false)}>{m.options.keep}</Button>
         </div>
       )}
       {editing && (

@@ -1,5 +1,5 @@
 /** Everything the company holds, and the ways to hold more. */
-import { Files, Lock, Plus } from "lucide-react";
+import { Files, Plus } from "lucide-react";
 import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { DossierPiece } from "../src/domain/dossier.ts";
@@ -97,14 +97,15 @@ function Filters({ pieces, filter, onFilter }: FiltersProps) {
   );
 }
 
-/** Files given here, or on the coffre's page where this screen would close, or while the coffre waits for its passphrase. */
+/** Files given here, or on the coffre's page where this screen would close; nothing while the coffre waits for its passphrase. */
 function More({ coffreLocked, actions: { handIn, openCoffre } }: Pick<HeldPiecesProps, "coffreLocked" | "actions">) {
   const { m } = useWords();
-  if (handIn !== null && !coffreLocked) return <CoffreDrop onFiles={handIn} onCoffre={openCoffre} />;
+  if (coffreLocked) return null;
+  if (handIn !== null) return <CoffreDrop onFiles={handIn} onCoffre={openCoffre} />;
   return (
     <Button look="link" onPress={openCoffre}>
-      {coffreLocked ? <Lock size={14} /> : <Plus size={14} />}
-      {coffreLocked ? m.coffre.unlock : m.coffre.add}
+      <Plus size={14} />
+      {m.coffre.add}
     </Button>
   );
 }

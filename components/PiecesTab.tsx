@@ -3,6 +3,7 @@ import { sirenOf } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
 import { askingOf } from "../src/dossier/asking.ts";
 import { Certifications } from "./Certifications.tsx";
+import { CoffreDoorCard } from "./CoffreDoor.tsx";
 import { ExpectedPieces } from "./ExpectedPieces.tsx";
 import { HeldPieces } from "./HeldPieces.tsx";
 import "./PiecesTab.css";
@@ -19,6 +20,7 @@ export function PiecesTab({ situation, actions, now, work }: Omit<ScreenProps, "
   const asking = askingOf(dossier, situation.page?.consultation?.acheteurNom, today);
   return (
     <>
+      {coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} />}
       <ExpectedPieces
         {...{ slots, pieces, siren, asking, prepared, now, chosen, isTicked, problems }}
         onChoose={choose}

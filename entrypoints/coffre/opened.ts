@@ -1,5 +1,5 @@
 /** The open coffre and the gestures of its page, over this browser. */
-import type { CoffreActions } from "../../components/Coffre.tsx";
+import type { CoffreActions } from "../../components/coffre-props.ts";
 import { coffreOf } from "../../src/coffre/coffre.ts";
 import type { CoffreDatabase } from "../../src/coffre/database.ts";
 import type { Unlocked } from "../../src/coffre/keys.ts";

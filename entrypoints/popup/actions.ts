@@ -35,7 +35,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
     teach: async (control, asks) => tabId !== null && (await send("teach", { tabId, ...refIn(control), asks })).kept,
     fill: async (except, accepted) =>
       tabId === null ? { filled: 0, left: 0, gone: true } : send("fill", { tabId, except: [...except], accepted: [...accepted] }),
-    undo: async () => (tabId === null ? { restored: 0, gone: true } : send("undo", { tabId })),
+    undo: async () => (tabId === null ? { restored: 0, files: 0, gone: true } : send("undo", { tabId })),
     attach: async (slots) => {
       if (tabId === null) return { outcomes: [], leftOut: new Map() };
       const { attachIn } = await import("./attaching.ts");
@@ -44,7 +44,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
     openPiece: (pieceId) => withDocument(tabId, pieceId, (blob) => void browser.tabs.create({ url: URL.createObjectURL(blob) })),
     downloadPiece: (pieceId) => withDocument(tabId, pieceId, saveFile),
     signIn: async () => (await send("signIn", { tabId })).outcome,
-    signOut: () => void send("signOut", { tabId, everywhere: false }),
+    signOut: () => send("signOut", { tabId, everywhere: false }),
     allow: (origins) => void browser.permissions.request({ origins: [...origins] }).catch(() => false),
     useOpenData: () => void send("chooseService", { kind: "open" }),
     openOptions: () => void browser.runtime.openOptionsPage(),
@@ -59,6 +59,10 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
           const { handIn } = await import("../../src/keeper/hand-in.ts");
           return handIn(browser.storage.session, ownerOf(company), files, readsScans);
         },
+    unlockCoffre: async (passphrase) => {
+      const { unlockHere } = await import("../../src/keeper/unlock.ts");
+      return unlockHere(browser.storage.session, passphrase);
+    },
     openCoffre: async () => {
       const [{ company }, { openCoffreOn }] = await Promise.all([read(), import("../../src/keeper/coffre-page.ts")]);
       await openCoffreOn(cells, company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));

@@ -1,4 +1,4 @@
-/** One situation, drawn: `?situation=READY&tab=pieces&theme=dark`; `&page=options` (coffre, closed, dossier) draws another page of it. */
+/** One situation, drawn: `?situation=READY&tab=pieces&theme=dark`; `&page=options` (coffre, shelves, closed, dossier) draws another page of it. */
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import "@fontsource/source-sans-3/400.css";
@@ -6,7 +6,7 @@ import "@fontsource/source-sans-3/600.css";
 import "../../components/tokens.css";
 import "../../components/controls.css";
 import { Coffre } from "../../components/Coffre.tsx";
-import { ClosedCoffre } from "../../components/CoffreProtection.tsx";
+import { ClosedCoffre } from "../../components/CoffreDoor.tsx";
 import { DossierPage } from "../../components/DossierPage.tsx";
 import { Options } from "../../components/Options.tsx";
 import { Screen, type ScreenActions } from "../../components/Screen.tsx";
@@ -17,7 +17,7 @@ import "./gallery.css";
 import * as situations from "./situations.ts";
 
 const query = new URLSearchParams(location.search);
-const { NOW, FOUND: _, OPEN_DATA: _o, LOG: _l, COFFRE: _c, ...all } = situations;
+const { NOW, FOUND: _, OPEN_DATA: _o, LOG: _l, COFFRE: _c, COFFRE_FULL: _f, ...all } = situations;
 const situation = all[(query.get("situation") ?? "READY") as keyof typeof all];
 const nothing = () => {};
 const done = async () => {};
@@ -33,16 +33,17 @@ const actions: ScreenActions = {
   goTo: done,
   teach: async () => true,
   fill: async () => ({ filled: 7, left: 0, gone: false }),
-  undo: async () => ({ restored: 7, gone: false }),
+  undo: async () => ({ restored: 7, files: 0, gone: false }),
   attach: async () => ({ outcomes: [], leftOut: new Map() }),
   openPiece: async () => null,
   downloadPiece: async () => "notADocument",
   signIn: async () => "cancelled",
-  signOut: nothing,
+  signOut: done,
   openOptions: nothing,
   allow: nothing,
   useOpenData: nothing,
   openCoffre: nothing,
+  unlockCoffre: async () => false,
   handIn,
   openDossier: nothing,
   openPanel: nothing,
@@ -88,7 +89,7 @@ const coffre = (
     view={{
       companies: [{ siren: "900000019", name: "ATELIER DES TOITS CLAIRS" }],
       siren: "900000019",
-      pieces: situations.COFFRE,
+      pieces: query.get("page") === "shelves" ? situations.COFFRE_FULL : situations.COFFRE,
       reading: [],
       scanning: null,
       refused: [],
@@ -133,6 +134,10 @@ const dossier = (
       make: nothing,
       cancel: nothing,
       download: nothing,
+      openPiece: nothing,
+      attach: async () => ({ outcomes: [], leftOut: new Map() }),
+      goToPage: nothing,
+      unlockCoffre: async () => false,
       measureUpload: async () => ({ bitsPerSecond: 8_400_000 }),
       exportLog: nothing,
       saveExported: nothing,
@@ -145,7 +150,13 @@ const dossier = (
   />
 );
 
-const pages: Readonly<Record<string, ReactNode>> = { options, coffre, dossier, closed: <ClosedCoffre onUnlock={async () => false} /> };
+const pages: Readonly<Record<string, ReactNode>> = {
+  options,
+  coffre,
+  shelves: coffre,
+  dossier,
+  closed: <ClosedCoffre onUnlock={async () => false} />,
+};
 
 document.documentElement.classList.toggle("popup", query.get("page") === "");
 document.documentElement.style.colorScheme = query.get("theme") ?? "light";

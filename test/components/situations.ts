@@ -617,3 +617,34 @@ export const PROPOSED: Situation = {
     { host: "marches.region.example", structure: "b".repeat(64), by: "map", at, lessons: [] },
   ],
 };
+
+/** Years of papers, and what a first import leaves to be said. */
+export const COFFRE_FULL: readonly CoffrePiece[] = [
+  ...COFFRE,
+  ...[1, 2, 3].map((i) =>
+    kept(`f${i}`, {
+      kind: "attestationVigilance",
+      title: "Attestation de vigilance URSSAF",
+      fileName: `durand-${i}.pdf`,
+      otherSiren: "913456786",
+      confirmed: false,
+      asks: [{ about: "company", why: "otherCompany", proposals: [{ value: "913456786", page: 1, line: "SIREN 913 456 786" }] }],
+    }),
+  ),
+  ...[2025, 2024, 2023].map((year) =>
+    kept(`v${year}`, {
+      kind: "attestationVigilance",
+      title: "Attestation de vigilance URSSAF",
+      fileName: `vigilance-${year}.pdf`,
+      validFrom: `${year + 1}-09-30`,
+    }),
+  ),
+  ...[2025, 2024].map((year) =>
+    kept(`rc${year}`, {
+      kind: "rcPro",
+      title: "Assurance responsabilité civile professionnelle",
+      fileName: `rc-${year}.pdf`,
+      validUntil: `${year}-12-31`,
+    }),
+  ),
+];

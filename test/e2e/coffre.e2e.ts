@@ -126,7 +126,7 @@ test("given in the pieces of the extension, then in the options, the documents a
   const options = await browser.context.newPage();
   await options.goto(`${browser.origin}/options.html`);
   await give(options, { name: "autre.pdf", buffer: await fetched(OTHER, "dgfip-attestation-fiscale") });
-  await expect(options.getByRole("button", { name: "1 document à confirmer : ouvrir le coffre" })).toBeVisible();
+  await expect(options.getByRole("button", { name: "1 document ajouté, à confirmer : ouvrir le coffre" })).toBeVisible();
   await expect(coffre.locator('[data-kind="attestationFiscale"]')).toContainText("autre.pdf");
   await expectUsable(options);
   await options.close();
@@ -143,6 +143,22 @@ test("another company's document is flagged, and waits", async () => {
   await row.getByRole("button", { name: /^Supprimer/ }).click();
   await row.getByRole("button", { name: "Supprimer pour de bon" }).click();
   await expect(coffre.getByText("Aucun document pour l'instant.")).toBeVisible();
+});
+
+test("two that name the same company are answered at once, were it never worked for", async () => {
+  const dated = (day: string) =>
+    drawn(
+      ...["ATTESTATION DE VIGILANCE", "Urssaf", `SIRET ${INSOLVENT}`],
+      ...["est à jour de ses obligations de déclaration et de paiement", `à la date du ${day}`],
+    );
+  await drop({ name: "a.pdf", buffer: await dated("31/10/2026") }, { name: "b.pdf", buffer: await dated("30/09/2026") });
+  const together = coffre.locator(`[data-foreign="${INSOLVENT.slice(0, 9)}"]`);
+  await expect(together).toContainText("2 documents nomment une autre entreprise");
+  await expectUsable(coffre);
+  await together.getByRole("button", { name: "Les ranger dans son coffre" }).click();
+  await expect(coffre.locator("[data-coffre]")).toHaveCount(0);
+  await coffre.getByLabel("Entreprise", { exact: true }).selectOption(INSOLVENT.slice(0, 9));
+  await expect(coffre.locator("[data-coffre]")).toHaveCount(2);
 });
 
 test("dropped for the wrong company of the group, it goes to the right one", async () => {
@@ -188,7 +204,9 @@ test("photos are shown and asked about, one at a time", async () => {
   await coffre.getByLabel("Fin de validité").fill("31/12/2020");
   await coffre.getByRole("button", { name: "Confirmer" }).click();
   await expect(coffre.locator('[data-kind="rcPro"]')).toContainText("expirée depuis le 01/01/2021");
-  await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toContainText("1 document");
+  await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toContainText("2 sur 2");
+  // By keyboard, the next question is where one stands.
+  await expect(coffre.getByLabel("Nature du document")).toBeFocused();
 });
 
 test("a photograph is read, turned straight, and only proposed; switched off, it is only asked about", async () => {
@@ -292,9 +310,26 @@ test("a published insolvency is explained; the person's word and its proof are k
   await expectUsable(coffre);
 });
 
+/** What the printer is given, while it is: the sheet and nothing else; then it is gone. */
+async function expectSheet(passphrase: string): Promise<void> {
+  await coffre.emulateMedia({ media: "print" });
+  await coffre.evaluate(() => {
+    window.print = () => {
+      document.title = document.body.innerText;
+    };
+  });
+  await coffre.getByRole("button", { name: "Imprimer la fiche de secours", includeHidden: true }).dispatchEvent("click");
+  await expect(coffre).toHaveTitle(/^Pli prêt : phrase de passe du coffre/);
+  expect(await coffre.title()).toContain(passphrase);
+  expect(await coffre.title()).not.toContain("Protection et sauvegarde");
+  await expect(coffre.locator(".recovery-sheet")).toHaveCount(0);
+  await coffre.emulateMedia({ media: "screen" });
+}
+
 test("behind a passphrase, the coffre closes with the browser and opens with the phrase", async () => {
   await drop({ name: "vigilance.pdf", buffer: await fetched(COMPANY, "urssaf-attestation-vigilance") });
   await expect(coffre.locator("[data-coffre]")).toHaveCount(1);
+  await coffre.getByRole("button", { name: "Mettre une phrase de passe" }).click();
   await coffre.getByLabel("Phrase de passe").fill("99990000400014");
   await expect(coffre.getByText("Trop facile à deviner")).toBeVisible();
   await coffre.getByLabel("Phrase de passe").fill("trois petits plis prêts");
@@ -302,6 +337,10 @@ test("behind a passphrase, the coffre closes with the browser and opens with the
   await coffre.getByLabel("Une seconde fois").fill("trois petits plis prêts");
   await coffre.getByRole("button", { name: "Protéger" }).click();
   await expect(coffre.getByText("demande sa phrase de passe")).toBeVisible();
+  await expectSheet("trois petits plis prêts");
+  await expectUsable(coffre);
+  await coffre.getByRole("button", { name: "C'est noté" }).click();
+  await expect(coffre.getByRole("button", { name: "Imprimer la fiche de secours" })).toBeHidden();
   // The session goes as when the browser closes: the open page closes itself too.
   await popup.evaluate(() => chrome.storage.session.clear());
   await expect(coffre.getByRole("heading", { name: "Le coffre est fermé" })).toBeVisible();

@@ -15,7 +15,7 @@ export interface Shot {
   readonly type?: string;
   /** Name of the button to press first. */
   readonly press?: string;
-  readonly page?: "options" | "coffre" | "closed" | "dossier";
+  readonly page?: "options" | "coffre" | "shelves" | "closed" | "dossier";
   /** The side panel is as high as the window; the popup otherwise. */
   readonly height?: number;
   readonly width?: number;
@@ -48,6 +48,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "corriger", situation: "READY", press: "Changer la valeur de Dénomination sociale" },
   { name: "panneau-pieces", situation: "READY", tab: "pieces", height: 1_560 },
   { name: "coffre", situation: "READY", page: "coffre", width: 900, height: 1_500 },
+  { name: "coffre-rempli", situation: "READY", page: "shelves", press: "Mettre une phrase de passe", width: 900, height: 2_100 },
   { name: "coffre-ferme", situation: "READY", page: "closed", width: 760, height: 420 },
   { name: "dossier", situation: "PREPARED", page: "dossier", press: "Mesurer ma connexion", width: 1_200, height: 1_150 },
   { name: "options", situation: "READY", page: "options", width: 760, height: 1_400 },
@@ -76,7 +77,8 @@ export async function startGallery(): Promise<Gallery> {
       await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}&page=${kind}`);
       await page.locator(".screen, .options, .dossier").waitFor();
       await page.evaluate(() => document.fonts.ready);
-      if (kind === "coffre") await page.locator(".preview-photo").evaluate((image: HTMLImageElement) => image.decode());
+      if (kind === "coffre" || kind === "shelves")
+        await page.locator(".preview-photo").evaluate((image: HTMLImageElement) => image.decode());
       if (tab !== undefined) await page.locator(`[role=tab][data-key=${tab}]`).click();
       if (type !== undefined) await page.locator("input:focus").fill(type);
       if (type !== undefined) await page.locator(".found [role=option]").first().waitFor();
