@@ -32,6 +32,7 @@ interface ProtectionProps {
 type Panel = "protect" | "export" | "import";
 const PANELS: readonly Panel[] = ["protect", "export", "import"];
 
+/** Long on purpose: the gestures, then the panel of each. */
 export function CoffreProtection({ isProtected, known, actions, today }: ProtectionProps) {
   const { m } = useWords();
   const [panel, setPanel] = useState<Panel | null>(null);

@@ -100,6 +100,7 @@ export function DossierPage({ view, actions, memory, now }: DossierPageProps) {
   );
 }
 
+/** Long on purpose: what is chosen, what is made of it and what is looked at, each given what it shows. */
 function Composing({ view, actions, memory, now }: DossierPageProps) {
   const { m } = useWords();
   const { situation, portal, making, prepared, reopened } = view;

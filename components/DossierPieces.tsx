@@ -43,42 +43,54 @@ export function DossierPieces({ arrangement, busy, onOpen }: DossierPiecesProps)
       </p>
       <ol className="rows" ref={list}>
         {pieces.map((piece, index) => (
-          <li
+          <PieceLine
             key={piece.id}
-            className="row dossier-piece"
-            data-piece={piece.id}
-            data-picked={isPicked(piece.id)}
-            {...(busy ? {} : drag.rowProps(piece, index))}
-          >
-            <span className="grip" aria-hidden="true">
-              <GripVertical size={15} />
-            </span>
-            <Checkbox
-              label={m.dossier.take(piece.title)}
-              selected={isPicked(piece.id)}
-              disabled={busy}
-              onChange={(wanted) => pick([piece.id], wanted)}
-            >
-              <PieceName piece={piece} />
-            </Checkbox>
-            <div className="tools">
-              <Button look="icon" aria-label={m.pieces.open(piece.title)} onPress={() => onOpen(piece.id)}>
-                <Eye size={15} />
-              </Button>
-              <Moves
-                title={piece.title}
-                up={!busy && index > 0}
-                down={!busy && index < pieces.length - 1}
-                onMove={(to) => moveTo(piece, to === "first" ? 0 : to === "last" ? pieces.length : index + to)}
-              />
-            </div>
-          </li>
+            piece={piece}
+            picked={isPicked(piece.id)}
+            busy={busy}
+            up={!busy && index > 0}
+            down={!busy && index < pieces.length - 1}
+            drag={busy ? {} : drag.rowProps(piece, index)}
+            onPick={(wanted) => pick([piece.id], wanted)}
+            onOpen={() => onOpen(piece.id)}
+            onMove={(to) => moveTo(piece, to === "first" ? 0 : to === "last" ? pieces.length : index + to)}
+          />
         ))}
       </ol>
       <p className="visually-hidden" role="status">
         {said}
       </p>
     </section>
+  );
+}
+
+interface PieceLineProps extends Omit<MovesProps, "title"> {
+  readonly piece: DossierPiece;
+  readonly picked: boolean;
+  readonly busy: boolean;
+  /** What makes it be dragged. */
+  readonly drag: Partial<ReturnType<ReturnType<typeof useDrag>["rowProps"]>>;
+  readonly onPick: (picked: boolean) => void;
+  readonly onOpen: () => void;
+}
+
+function PieceLine({ piece, picked, busy, drag, onPick, onOpen, ...moves }: PieceLineProps) {
+  const { m } = useWords();
+  return (
+    <li className="row dossier-piece" data-piece={piece.id} data-picked={picked} {...drag}>
+      <span className="grip" aria-hidden="true">
+        <GripVertical size={15} />
+      </span>
+      <Checkbox label={m.dossier.take(piece.title)} selected={picked} disabled={busy} onChange={onPick}>
+        <PieceName piece={piece} />
+      </Checkbox>
+      <div className="tools">
+        <Button look="icon" aria-label={m.pieces.open(piece.title)} onPress={onOpen}>
+          <Eye size={15} />
+        </Button>
+        <Moves title={piece.title} {...moves} />
+      </div>
+    </li>
   );
 }
 

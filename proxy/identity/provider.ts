@@ -63,6 +63,7 @@ function acceptedLevels(asked: readonly string[]): readonly string[] {
   return [...new Set(asked.flatMap((level) => AT_LEAST[level] ?? [level]))];
 }
 
+/** Long on purpose: small functions over one configuration. */
 export function createIdentityProvider(settings: ProviderSettings): IdentityProvider {
   const accepted = acceptedLevels(settings.acr);
   let known: Promise<Configuration> | null = null;

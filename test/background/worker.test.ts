@@ -467,7 +467,7 @@ describe("worker", () => {
     expect((await world.show()).slots[0]?.status).toBe("attached");
     await world.handlers.bringPiece({ tabId: TAB, pieceId: "urssaf#0" }, SCREEN);
     expect(world.downloads()).toBe(1);
-    expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toEqual({ restored: 0, files: 1, gone: false });
+    expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toMatchObject({ files: 1, gone: false });
   });
 
   test("what was prepared is offered where the whole candidature goes, attached whole, and logged; then erased with the rest", async () => {
