@@ -38,22 +38,7 @@ export function Coffre({ view, actions, today }: CoffreProps) {
             </select>
           </div>
           <FileDrop onFiles={actions.add} />
-          <ul className="said-list" aria-live="polite">
-            {view.reading[0] !== undefined && <li>{m.coffre.reading(view.reading[0], view.reading.length - 1)}</li>}
-            {view.scanning !== null && (
-              <li>
-                {m.coffre.readingScan(view.scanning)}{" "}
-                <Button look="link" onPress={actions.skipScan}>
-                  {m.coffre.skipScan}
-                </Button>
-              </li>
-            )}
-            {[...new Set(view.refused.map((one) => refusalText(one, m)))].map((text) => (
-              <li key={text} className="tone-bad">
-                {text}
-              </li>
-            ))}
-          </ul>
+          <Said view={view} onSkipScan={actions.skipScan} />
           <CoffreWaiting key={`waiting ${view.siren}`} pieces={waiting} {...{ view, actions, today }} />
           <CoffreShelves key={`kept ${view.siren}`} pieces={confirmed} {...{ view, actions, today }} />
           <Exclusions
@@ -74,6 +59,29 @@ export function Coffre({ view, actions, today }: CoffreProps) {
         today={today}
       />
     </main>
+  );
+}
+
+/** What is being read, and what was not kept. */
+function Said({ view, onSkipScan }: Pick<CoffreProps, "view"> & { readonly onSkipScan: () => void }) {
+  const { m } = useWords();
+  return (
+    <ul className="said-list" aria-live="polite">
+      {view.reading[0] !== undefined && <li>{m.coffre.reading(view.reading[0], view.reading.length - 1)}</li>}
+      {view.scanning !== null && (
+        <li>
+          {m.coffre.readingScan(view.scanning)}{" "}
+          <Button look="link" onPress={onSkipScan}>
+            {m.coffre.skipScan}
+          </Button>
+        </li>
+      )}
+      {[...new Set(view.refused.map((one) => refusalText(one, m)))].map((text) => (
+        <li key={text} className="tone-bad">
+          {text}
+        </li>
+      ))}
+    </ul>
   );
 }
 

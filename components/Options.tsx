@@ -33,7 +33,7 @@ interface OptionsProps {
 }
 
 export function Options(props: OptionsProps) {
-  const { situation, portals, onService, onChoose, onForget, onLanguage, onPortal, onExport, onEraseAll, onCoffre } = props;
+  const { situation, portals, onService, onChoose, onForget, onLanguage, onPortal, onExport, onEraseAll } = props;
   const { m } = useWords();
   const { language, portalsOff, settled } = situation;
   return (
