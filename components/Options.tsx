@@ -8,7 +8,7 @@ import "./Options.css";
 import { Language, type PortalLine, Portals } from "./OptionsChoices.tsx";
 import { EraseData, ExportData } from "./OptionsData.tsx";
 import { ServiceForm } from "./OptionsService.tsx";
-import type { TaughtActions, TaughtForms } from "./TaughtForms.tsx";
+import { type TaughtActions, TaughtForms } from "./TaughtForms.tsx";
 import { useWords } from "./words.tsx";
 
 interface OptionsProps {
