@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import type { SendToFrame } from "../../src/background/context.ts";
+import { diligenceOf } from "../../src/background/diligence.ts";
 import { NO_POLICY } from "../../src/background/policy.ts";
 import type { FetchedDocument, Inquiry } from "../../src/background/service.ts";
 import { settingsCell } from "../../src/background/settings.ts";
@@ -468,6 +469,52 @@ describe("worker", () => {
     await world.handlers.bringPiece({ tabId: TAB, pieceId: "urssaf#0" }, SCREEN);
     expect(world.downloads()).toBe(1);
     expect(await world.handlers.undo({ tabId: TAB }, SCREEN)).toMatchObject({ files: 1, gone: false });
+  });
+
+  test("a store that is full: the file is in the slot and said to be, and older logs give way to its line", async () => {
+    await world.report();
+    await world.choose();
+    const old = Array.from({ length: 20 }, (_, n) => ({
+      at: NOW.toISOString(),
+      what: "prepared" as const,
+      fileName: `${n}.pdf`,
+      sha256: "",
+      size: 1,
+    }));
+    for (const work of ["une|A", "une|B"]) await diligenceOf(cellsOf(world.local), work).add(old);
+    const { set } = world.local;
+    const most = world.local.content.get("diligence")?.length ?? 0;
+    let refusals = 0;
+    world.local.set = async (key, value) => {
+      if (key === "diligence" && JSON.stringify(value).length > most) {
+        refusals += 1;
+        throw new DOMException("full", "QuotaExceededError");
+      }
+      await set(key, value);
+    };
+    const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }];
+    expect((await world.handlers.attach({ tabId: TAB, choices }, SCREEN)).outcomes).toMatchObject([{ outcome: "attached" }]);
+    expect(refusals).toBe(1);
+    const { diligence } = JSON.parse((await world.handlers.exportAll({}, SCREEN)).json);
+    expect(Object.keys(diligence)).toHaveLength(2);
+    expect(Object.values(diligence).flat()).toContainEqual(expect.objectContaining({ what: "attached", host: "portail.test" }));
+
+    // Not even that: the file is in the slot all the same, and it is said.
+    world.local.set = async () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+    frame.state.controls = FORM;
+    await world.report({}, "d2");
+    expect((await world.handlers.attach({ tabId: TAB, choices }, SCREEN)).outcomes).toMatchObject([{ outcome: "attached" }]);
+  });
+
+  test("a shelf that is full keeps no document, which goes into its slot all the same", async () => {
+    await world.report();
+    await world.choose();
+    world.shelf.begin = async () => async () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }];
+    expect((await world.handlers.attach({ tabId: TAB, choices }, SCREEN)).outcomes).toMatchObject([{ outcome: "attached" }]);
+    expect(frame.state.files).toMatchObject([{ bytes: BYTES.length }]);
   });
 
   test("what was prepared is offered where the whole candidature goes, attached whole, and logged; then erased with the rest", async () => {

@@ -47,7 +47,7 @@ const valuesOf = (page: Page) =>
       all.map((one) => (one instanceof HTMLInputElement && one.type !== "text" ? one.checked : (one as HTMLInputElement).value)),
     );
 
-test("fill, then undo: the page stands as it was, what the person typed included; over plain http nothing is read", async () => {
+test("fill, then undo: the page stands as it was, what the person typed included; over plain http or in a sandbox nothing is", async () => {
   const plain = await browser.context.newPage();
   await plain.goto(`http://${PLACE.host}${PLACE.path}`);
   await expect(plain.locator(`${RETRAIT}raisonSoc`)).toBeVisible();
@@ -55,6 +55,15 @@ test("fill, then undo: the page stands as it was, what the person typed included
   const read = await popup.evaluate(async () => Object.entries(await chrome.storage.session.get(null)));
   const urls = read.flatMap(([key, tab]) => (key.startsWith("tab/") ? [tab?.frames?.[0]?.url] : []));
   expect(urls).toEqual([page.url()]);
+  // What a portal shows in a sandbox is not its own: a mail, a document that a buyer sent.
+  await page.evaluate(() => {
+    const frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", "allow-forms");
+    frame.srcdoc = "<h1>Dossier de candidature</h1><form><label>Raison sociale <input></label><label>SIRET <input></label></form>";
+    document.body.prepend(frame);
+  });
+  const sandboxed = page.frameLocator("iframe[sandbox]").getByLabel("SIRET");
+  await expect(sandboxed).toBeVisible();
   await page.locator(`${RETRAIT}ville`).fill("Saint-Essai");
   await page.locator(`${RETRAIT}ville`).blur();
   const before = await valuesOf(page);
@@ -64,6 +73,7 @@ test("fill, then undo: the page stands as it was, what the person typed included
   await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
   await expect(page.locator(`${RETRAIT}siret`)).toHaveValue(SIRET.slice(9));
   await expect(page.locator(`${RETRAIT}ville`)).toHaveValue("Saint-Essai");
+  await expect(sandboxed).toHaveValue("");
   await popup.getByRole("button", { name: "Défaire" }).click();
   await expect(said(popup)).toContainText("comme avant");
   expect(await valuesOf(page)).toEqual(before);

@@ -21,11 +21,13 @@ test("docs/security.md names, for every threat, a test that exists", () => {
     ...rowsOf(extension).map((row) => ({ row, folder: "test" })),
   ];
   for (const { row, folder } of rows) {
-    const named = [...row.slice(row.lastIndexOf(" | ")).matchAll(/`([\w./-]+\.(?:test|e2e)\.ts)`(?: « (.+?) »)?/g)];
+    const named = [...row.slice(row.lastIndexOf(" | ")).matchAll(/`([\w./-]+\.(?:test|e2e)\.ts)`((?:,? « .+? »)*)/g)];
     expect(named.length, row).toBeGreaterThan(0);
-    for (const [, file = "", name = ""] of named) {
+    for (const [, file = "", names = ""] of named) {
       expect(existsSync(`${folder}/${file}`), row).toBe(true);
-      expect(readFileSync(`${folder}/${file}`, "utf8"), row).toContain(name === "" ? "test" : `"${name}"`);
+      const text = readFileSync(`${folder}/${file}`, "utf8");
+      for (const [, name] of names.matchAll(/« (.+?) »/g)) expect(text, row).toContain(`"${name}"`);
+      expect(text, row).toMatch(/\btest(\.each)?\(/);
     }
   }
 });
