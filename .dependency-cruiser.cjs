@@ -80,6 +80,16 @@ module.exports = {
     // What a consultation's documents ask. Files come open: the reader of PDF is given.
     room("src/requirements", pkg("fflate")),
 
+    // The same joined to what is held, and read off the screen's thread.
+    room(
+      "src/consultation",
+      "^src/requirements/",
+      "^src/documents/recognise/text\\.ts$",
+      "^src/store/watched\\.ts$",
+      "^src/messages/situation\\.ts$",
+      "^src/i18n/",
+    ),
+
     // What is known of a company, and where it is kept.
     room("src/dossier"),
     room("src/coffre", pkg("idb", "zod", "hash-wasm")),
@@ -127,6 +137,7 @@ module.exports = {
     room(
       "components",
       "^src/dossier/",
+      "^src/consultation/(beside|changes|checklist|reading|report|session)\\.ts$",
       "^src/i18n/",
       "^src/messages/(contract|situation|kept-screen|bus-language)\\.ts$",
       "\\.css$",

@@ -4,6 +4,7 @@ import type { FieldType } from "../domain/fields.ts";
 import type { Signature } from "../domain/signature.ts";
 import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
+import { askedEn } from "./asked.en.ts";
 import type { Messages } from "./fr.ts";
 import { outsideEn } from "./outside.en.ts";
 import { counted } from "./plural.ts";
@@ -35,6 +36,7 @@ const FORMS: Partial<Record<FieldType, string>> = {
 };
 
 export const en: Messages = {
+  asked: askedEn,
   ...outsideEn,
 
   reasons: reasonsEn,

@@ -5,6 +5,7 @@ import type { PieceKind } from "../domain/pieces.ts";
 import type { Signature } from "../domain/signature.ts";
 import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
+import { askedFr } from "./asked.fr.ts";
 import { outsideFr } from "./outside.fr.ts";
 import { counted } from "./plural.ts";
 import { reasonsFr } from "./reasons.fr.ts";
@@ -35,6 +36,7 @@ const FORMS: Partial<Record<FieldType, string>> = {
 };
 
 export const fr = {
+  asked: askedFr,
   ...outsideFr,
 
   reasons: reasonsFr,

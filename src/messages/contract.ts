@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { FieldKeySchema, Scalar, Siret } from "../domain/answer.ts";
+import { KeptReading } from "../domain/asked.ts";
 import { Diligence } from "../domain/diligence.ts";
 import { TaughtAnswer, TaughtForm } from "../domain/lessons.ts";
 import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/prepared.ts";
@@ -178,6 +179,10 @@ export const CONTRACT = {
   /** Keeps what was prepared until the browser closes, in place of what was prepared for the same work, and notes it in the log. */
   keepPrepared: { to: "background", from: "screen", input: PreparedDossier, output: Done },
   readDiligence: { to: "background", from: "screen", input: OfWork, output: z.object({ entries: z.array(Diligence) }) },
+  /** What was read of the documents of this work's consultation; `null` when nothing was. */
+  showReading: { to: "background", from: "screen", input: OfWork, output: z.object({ kept: KeptReading.nullable() }) },
+  /** Keeps it in place of the last; `null` forgets. */
+  keepReading: { to: "background", from: "screen", input: OfWork.extend({ kept: KeptReading.nullable() }), output: Done },
   /** Brings a document of the dossier into the extension's own store, to be opened or downloaded by the screen. */
   bringPiece: {
     to: "background",

@@ -5,8 +5,9 @@ import type { Context, Handles } from "../context.ts";
 import { diligenceOf, workOf } from "../diligence.ts";
 import { fileNameIn, type Taken, takeDocument } from "../documents.ts";
 import { attachToPage } from "../page-work.ts";
+import { allReadings, keepReading } from "../readings.ts";
 
-type Name = "attach" | "bringPiece" | "recordPrepared" | "keepPrepared" | "readDiligence";
+type Name = "attach" | "bringPiece" | "recordPrepared" | "keepPrepared" | "readDiligence" | "showReading" | "keepReading";
 
 export function dossierHandlers(context: Context): Handles<Name> {
   const { settings, local, made, prepared, now } = context;
@@ -48,6 +49,13 @@ export function dossierHandlers(context: Context): Handles<Name> {
     keepPrepared: async (dossier) => {
       await prepared.keep(dossier);
       await notePrepared(dossier.work, dossier.files);
+      return {};
+    },
+
+    showReading: async ({ work }) => ({ kept: (await allReadings(local))[work] ?? null }),
+
+    keepReading: async ({ work, kept }) => {
+      await keepReading(local, work, kept);
       return {};
     },
 

@@ -1,6 +1,7 @@
 /** What the person chose in the options, all of it taken away as one text, and all of it erased. */
 import type { Context, Handles } from "../context.ts";
 import { allDiligence } from "../diligence.ts";
+import { allReadings } from "../readings.ts";
 import { withPortal } from "../settings.ts";
 
 type Name = "chooseReminders" | "chooseScans" | "chooseLanguage" | "choosePortal" | "exportAll" | "eraseAll";
@@ -35,6 +36,7 @@ export function settingsHandlers(context: Context): Handles<Name> {
         settings: await settings.read(),
         diligence: await allDiligence(local),
         lessons: await lessons.read(),
+        readings: await allReadings(local),
       };
       return { json: `${JSON.stringify(everything, null, 2)}\n` };
     },

@@ -9,7 +9,7 @@ import type { PagedText, Refusal } from "./paged.ts";
 import { decodedText, pagesOfText } from "./plain-text.ts";
 import { entriesOf, entryCountOf, unpack, type ZipEntry } from "./zip-directory.ts";
 
-/** The text of a PDF by pages, from 1. */
+/** The text of a PDF by pages, from 1. A reader may stop at the first pages of a document that binds no candidate. */
 export type PdfReader = (bytes: Uint8Array) => Promise<readonly (readonly string[])[] | "locked" | "damaged" | "scan">;
 
 /** A file of a consultation, opened or refused. A file of an archive carries its name: "dce.zip/rc.pdf". */
@@ -29,23 +29,34 @@ interface Budget {
 
 /** Opens a file, and every file in it when it is an archive. Never throws for what the file holds. */
 export async function openFile(file: string, bytes: Uint8Array, readPdf: PdfReader): Promise<OpenedFile[]> {
+  const opened: OpenedFile[] = [];
+  for await (const one of eachOpened(file, bytes, readPdf)) opened.push(one);
+  return opened;
+}
+
+/** The same, one after the other: the files of an archive that are named as a règlement or a notice first, and one in memory at a time. */
+export function eachOpened(file: string, bytes: Uint8Array, readPdf: PdfReader): AsyncGenerator<OpenedFile> {
   return openWithin(file, bytes, readPdf, 0, { entries: LIMITS.entries, bytes: LIMITS.total });
 }
 
-async function openWithin(file: string, bytes: Uint8Array, readPdf: PdfReader, depth: number, budget: Budget): Promise<OpenedFile[]> {
+async function* openWithin(file: string, bytes: Uint8Array, readPdf: PdfReader, depth: number, budget: Budget): AsyncGenerator<OpenedFile> {
   const type = typeOf(bytes);
+  if (type === "zip" && agrees(extensionOf(file), type)) yield* openZip(file, bytes, readPdf, depth, budget);
+  else yield openAlone(file, bytes, type, readPdf);
+}
+
+async function openAlone(file: string, bytes: Uint8Array, type: ByteType, readPdf: PdfReader): Promise<OpenedFile> {
   const said = extensionOf(file);
-  if (!agrees(said, type)) return [refused(file, "lying")];
+  if (!agrees(said, type)) return refused(file, "lying");
   if (type === "pdf") {
     const pages = await readPdf(bytes);
-    if (typeof pages === "string") return [refused(file, pages)];
-    return [{ file, opened: { text: { pages: pages.map((lines, index) => ({ number: index + 1, lines })), lines: "wrapped" } } }];
+    if (typeof pages === "string") return refused(file, pages);
+    return { file, opened: { text: { pages: pages.map((lines, index) => ({ number: index + 1, lines })), lines: "wrapped" } } };
   }
-  if (type === "zip") return openZip(file, bytes, readPdf, depth, budget);
-  if (type === "ole") return [refused(file, OFFICE_XML.has(said) ? "locked" : "type")];
-  if (type === "binary" || UNREAD.has(said)) return [refused(file, "type")];
+  if (type === "ole") return refused(file, OFFICE_XML.has(said) ? "locked" : "type");
+  if (type === "binary" || UNREAD.has(said)) return refused(file, "type");
   const text = decodedText(bytes);
-  return [text === null ? refused(file, said === "txt" ? "lying" : "type") : { file, opened: openedText(text) }];
+  return text === null ? refused(file, said === "txt" ? "lying" : "type") : { file, opened: openedText(text) };
 }
 
 function openedText(text: string): Exclude<OpenedFile["opened"], { readonly refused: Refusal }> {
@@ -55,23 +66,30 @@ function openedText(text: string): Exclude<OpenedFile["opened"], { readonly refu
   return { text: pagesOfText(text) };
 }
 
-async function openZip(file: string, bytes: Uint8Array, readPdf: PdfReader, depth: number, budget: Budget): Promise<OpenedFile[]> {
+async function* openZip(file: string, bytes: Uint8Array, readPdf: PdfReader, depth: number, budget: Budget): AsyncGenerator<OpenedFile> {
   const count = entryCountOf(bytes);
-  if (count === null) return [refused(file, "damaged")];
-  if (count >= budget.entries) return [refused(file, "entries")];
+  if (count === null) return yield refused(file, "damaged");
+  if (count >= budget.entries) return yield refused(file, "entries");
   budget.entries -= count;
   const entries = entriesOf(bytes);
-  if (entries === null) return [refused(file, "damaged")];
+  if (entries === null) return yield refused(file, "damaged");
   const office = openOffice(file, bytes, entries);
-  if (office !== null) return [office];
-  if (depth >= LIMITS.depth) return [refused(file, "deep")];
-  const opened: OpenedFile[] = [];
-  for (const entry of entries) {
+  if (office !== null) return yield office;
+  if (depth >= LIMITS.depth) return yield refused(file, "deep");
+  for (const entry of inReadingOrder(entries)) {
     const name = `${file}/${entry.name.replaceAll("\\", "/")}`;
     const taken = takenFrom(bytes, entry, budget);
-    opened.push(...(typeof taken === "string" ? [refused(name, taken)] : await openWithin(name, taken, readPdf, depth + 1, budget)));
+    if (typeof taken === "string") yield refused(name, taken);
+    else yield* openWithin(name, taken, readPdf, depth + 1, budget);
   }
-  return opened;
+}
+
+const RULES_BY_NAME = /r[eèé]glement|(?:^|[^a-z])rc(?:[^a-z]|$)|(?:^|[^a-z])(?:avis|aapc|boamp|joue|ted)(?:[^a-z]|$)|consultation/i;
+
+/** A name promises nothing: it says only what is read first. */
+function inReadingOrder(entries: readonly ZipEntry[]): ZipEntry[] {
+  const rank = ({ name }: ZipEntry) => (RULES_BY_NAME.test(name.split(/[/\\]/).at(-1) ?? name) ? 0 : /\.zip$/i.test(name) ? 1 : 2);
+  return entries.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** The bytes of an entry, or why it is not unpacked. */

@@ -1,0 +1,91 @@
+/** What was read of a consultation's files as one reading, and a new reading beside the last. Pure. */
+import { ASKED_POINTS, type AskedPieceFound, type AskedPoint, type AskedPointFound, type ConsultationReading } from "../domain/asked.ts";
+import { present } from "../domain/present.ts";
+import type { Refusal } from "../requirements/open/paged.ts";
+import type { Requirements } from "../requirements/requirements.ts";
+
+/** A file read, or refused by name. */
+export type FileRead = { readonly file: string } & ({ readonly asks: Requirements } | { readonly refused: Refusal });
+
+/** @param at ISO instant of the reading */
+export function readingOf(files: readonly FileRead[], at: string): ConsultationReading {
+  return {
+    at,
+    documents: files.map((one) =>
+      "refused" in one ? { file: one.file, kind: "other", left: one.refused } : { file: one.file, kind: one.asks.kind },
+    ),
+    pieces: files.flatMap((one) => ("asks" in one && one.asks.kind !== "other" ? piecesOf(one.file, one.asks) : [])),
+    points: files.flatMap((one) => ("asks" in one && one.asks.kind !== "other" ? pointsOf(one.file, one.asks) : [])),
+  };
+}
+
+function piecesOf(file: string, { candidature, attributaire, offre }: Requirements): AskedPieceFound[] {
+  const lists = [
+    ["candidature", candidature],
+    ["attributaire", attributaire],
+    ["offre", offre],
+  ] as const;
+  return lists.flatMap(([list, pieces]) =>
+    (pieces ?? []).map((asked): AskedPieceFound => {
+      const { quote, page, or, ...rest } = { or: undefined, ...asked };
+      return { file, list, quote, page, ...rest, ...present({ or: or === undefined ? undefined : [...or] }) };
+    }),
+  );
+}
+
+type Said = AskedPointFound["said"];
+
+function pointsOf(file: string, asks: Requirements): AskedPointFound[] {
+  return ASKED_POINTS.flatMap((point) => {
+    const told = asks[point];
+    if (told === null) return [];
+    const all = Array.isArray(told) ? told : [told];
+    return all.map(({ quote, page, ...said }): AskedPointFound => ({ file, point, quote, page, said: plainly(said) }));
+  });
+}
+
+/** What can be compared and kept: lists of lots by their numbers, nothing nested. */
+function plainly(said: object): Said {
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([name, value]): [string, Said[string]][] => {
+      if (Array.isArray(value)) return [[name, value.map((one) => (typeof one === "object" ? lotNamed(one) : String(one)))]];
+      if (value === null || ["string", "number", "boolean"].includes(typeof value)) return [[name, value as Said[string]]];
+      return [];
+    }),
+  );
+}
+
+function lotNamed(lot: { readonly number?: string; readonly title?: string | null }): string {
+  return [lot.number, lot.title].filter(Boolean).join(". ");
+}
+
+/**
+ * The new reading in place of the last one: what it holds of a kind takes the place of what was read of that kind, and a notice read before
+ * stays beside a règlement read now.
+ */
+export function followedBy(before: ConsultationReading | null, now: ConsultationReading): ConsultationReading {
+  if (before === null) return now;
+  const kinds = new Set(now.documents.map(({ kind }) => kind));
+  const stays = before.documents.filter(
+    ({ kind, file }) => kind !== "other" && !kinds.has(kind) && !now.documents.some((one) => one.file === file),
+  );
+  const isKept = ({ file }: { readonly file: string }) => stays.some((one) => one.file === file);
+  return {
+    at: now.at,
+    documents: [...now.documents, ...stays],
+    pieces: [...now.pieces, ...before.pieces.filter(isKept)],
+    points: [...now.points, ...before.points.filter(isKept)],
+  };
+}
+
+/** True when a règlement or a notice was found among the files. */
+export function saysSomething({ documents }: ConsultationReading): boolean {
+  return documents.some(({ kind }) => kind !== "other");
+}
+
+/** What the documents say of a point, the règlement's words first. */
+export function toldOf(reading: ConsultationReading, point: AskedPoint): AskedPointFound[] {
+  const kindOf = (file: string) => reading.documents.find((one) => one.file === file)?.kind;
+  const found = reading.points.filter((one) => one.point === point);
+  return [...found.filter(({ file }) => kindOf(file) === "rc"), ...found.filter(({ file }) => kindOf(file) !== "rc")];
+}

@@ -1,0 +1,122 @@
+/** Reading the documents of one consultation, keeping what was found, comparing it with what was found before: the section as a value. */
+import type { ConsultationReading, KeptReading } from "../domain/asked.ts";
+import { changing, type Watched } from "../store/watched.ts";
+import type { Running } from "./in-worker.ts";
+import { type FileRead, followedBy, readingOf, saysSomething } from "./reading.ts";
+
+/** Why a reading gave nothing new: `nothing` no règlement and no notice among the files · `unkept` it was read, and could not be kept. */
+export type ReadingEnd = "cancelled" | "failed" | "nothing" | "unkept";
+
+export interface ReadingState {
+  /** What is known of the consultation followed; `null` before anything was read. */
+  readonly kept: KeptReading | null;
+  /** Files read so far, and the name of the last; `null` while nothing is being read. */
+  readonly running: { readonly read: number; readonly last: string | null } | null;
+  readonly ended: ReadingEnd | null;
+  /** Files of the last drop that were not read, when it gave nothing. */
+  readonly left: ConsultationReading["documents"];
+}
+
+interface ReadingDeps {
+  readonly read: (files: readonly File[], running: Running) => Promise<void>;
+  readonly load: (work: string) => Promise<KeptReading | null>;
+  readonly keep: (work: string, kept: KeptReading | null) => Promise<unknown>;
+  readonly now: () => Date;
+}
+
+export interface ReadingSession extends Watched<ReadingState> {
+  /** The consultation of the page; what was read of another one is shown no more, and its reading stops. */
+  follow(work: string | null): Promise<void>;
+  /** Reads files dropped. Does nothing while others are being read, or without a consultation. */
+  take(files: readonly File[]): Promise<void>;
+  cancel(): void;
+  /** Forgets what was read of this consultation. */
+  forget(): Promise<void>;
+}
+
+const NOTHING: ReadingState = { kept: null, running: null, ended: null, left: [] };
+
+export function createReadingSession({ read, load, keep, now }: ReadingDeps): ReadingSession {
+  const state = changing<ReadingState>(NOTHING);
+  let followed: string | null = null;
+  let stopping: AbortController | null = null;
+  let loading: Promise<void> = Promise.resolve();
+
+  /** What is found is shown as it comes, and kept when all is read. */
+  async function readAll(work: string, files: readonly File[], signal: AbortSignal): Promise<void> {
+    const before = state.read().kept;
+    const at = now().toISOString();
+    const found: FileRead[] = [];
+    await read(files, {
+      signal,
+      onRead: (one) => {
+        found.push(one);
+        if (signal.aborted) return;
+        const reading = readingOf(found, at);
+        const shown = "asks" in one && one.asks.kind !== "other" ? { kept: after(before, reading) } : {};
+        state.set({ running: { read: found.length, last: one.file }, ...shown });
+      },
+    });
+    signal.throwIfAborted();
+    const reading = readingOf(found, at);
+    if (!saysSomething(reading)) return state.set({ kept: before, ended: "nothing", left: reading.documents });
+    const kept = after(before, reading);
+    state.set({ kept });
+    await keep(work, kept).catch(() => {
+      if (!signal.aborted) state.set({ ended: "unkept" });
+    });
+  }
+
+  return {
+    read: state.read,
+    onChange: state.onChange,
+
+    follow: async (work) => {
+      if (work === followed) return;
+      followed = work;
+      stopping?.abort();
+      state.set(NOTHING);
+      if (work === null) return;
+      loading = load(work).then(
+        (kept) => {
+          if (followed === work) state.set({ kept });
+        },
+        () => undefined,
+      );
+      await loading;
+    },
+
+    take: async (files) => {
+      // What is new is told beside what was kept.
+      await loading;
+      const work = followed;
+      if (work === null || stopping !== null || files.length === 0) return;
+      const own = new AbortController();
+      const before = state.read().kept;
+      stopping = own;
+      state.set({ running: { read: 0, last: null }, ended: null, left: [] });
+      try {
+        await readAll(work, files, own.signal);
+      } catch {
+        // Another consultation is shown by now, or what was known before it stays.
+        if (followed === work) state.set({ kept: before, ended: own.signal.aborted ? "cancelled" : "failed" });
+      } finally {
+        stopping = null;
+        state.set({ running: null });
+      }
+    },
+
+    cancel: () => stopping?.abort(),
+
+    forget: async () => {
+      const work = followed;
+      if (work === null || stopping !== null) return;
+      await keep(work, null);
+      if (followed === work) state.set(NOTHING);
+    },
+  };
+}
+
+function after(before: KeptReading | null, reading: ConsultationReading): KeptReading {
+  return { current: followedBy(before?.current ?? null, reading), former: before?.current ?? null };
+}

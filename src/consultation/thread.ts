@@ -1,0 +1,15 @@
+/** The dedicated worker in which a consultation's files are read. */
+import { textOf } from "../documents/recognise/text.ts";
+import { serveReading } from "./port.ts";
+import type { PagesReader } from "./read.ts";
+
+const pagesOf: PagesReader = async (bytes, pages) => {
+  const outcome = await textOf(bytes, { pages, lines: "drawn" });
+  if (outcome.state === "text") return outcome.text.pages;
+  return outcome.state === "unreadable" ? "damaged" : outcome.state;
+};
+
+self.onmessage = ({ ports }: MessageEvent) => {
+  const [port] = ports;
+  if (port !== undefined) serveReading(port, pagesOf);
+};

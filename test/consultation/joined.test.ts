@@ -1,0 +1,197 @@
+/** What the documents ask, the page and the law, joined to what is held. */
+import { describe, expect, test } from "vitest";
+import { deadlineToldOf, disagreementsOf } from "../../src/consultation/beside.ts";
+import { changesOf } from "../../src/consultation/changes.ts";
+import { checklistOf, countsOf } from "../../src/consultation/checklist.ts";
+import { followedBy, readingOf, saysSomething } from "../../src/consultation/reading.ts";
+import { csvOf, joined, markdownOf, reportOf } from "../../src/consultation/report.ts";
+import { ConsultationReading } from "../../src/domain/asked.ts";
+import type { Consultation } from "../../src/domain/consultation.ts";
+import type { DossierPiece } from "../../src/domain/dossier.ts";
+import { en } from "../../src/i18n/en.ts";
+import { fr } from "../../src/i18n/fr.ts";
+import type { SlotLine } from "../../src/messages/situation.ts";
+import { READY } from "../components/situations.ts";
+import { AT, LATER, NOTICE, RC, READING, readAs } from "./readings.ts";
+
+const ASKING = { buyer: "Syndicat mixte des eaux", today: "2026-11-24" };
+const PIECES = READY.dossier?.pieces ?? [];
+const NOTHING = { reading: READING, slots: [], pieces: [], asking: ASKING };
+const PAGE: Consultation = { portal: "x", url: "https://marches.plateau.example/c/1" };
+
+function held(kind: DossierPiece["kind"], parts: Partial<DossierPiece> = {}): DossierPiece {
+  const [model] = PIECES;
+  if (model === undefined) throw new Error("no piece to copy");
+  const validity = { status: "valid", rule: model.validity.rule } as const;
+  const { atAward: _, barred: __, ...rest } = model;
+  return { ...rest, id: kind, kind, title: kind, chosen: true, validity, ...parts };
+}
+
+function slot(kind: SlotLine["kind"], status: SlotLine["status"] = "missing"): SlotLine {
+  const [model] = READY.slots;
+  if (model === undefined) throw new Error("no slot to copy");
+  return { ...model, id: kind, kind, status, pageLabel: `Place ${kind}` };
+}
+
+const itemOf = (kind: string, known: Partial<Parameters<typeof checklistOf>[0]> = {}, stage = "candidature") =>
+  checklistOf({ ...NOTHING, ...known }).find((item) => item.stage === stage && (item.what ?? item.piece) === kind);
+
+describe("the checklist", () => {
+  test("has each piece once, by its stage", () => {
+    const items = checklistOf(NOTHING);
+    expect(items.map(({ stage, piece, what }) => `${stage} ${what ?? piece}`)).toEqual([
+      "candidature dc1",
+      "candidature immatriculation",
+      "candidature chiffreAffaires",
+      "candidature attestationVigilance",
+      "candidature rib",
+      "attributaire attestationFiscale",
+      "offre attri1",
+    ]);
+    expect(countsOf(items)).toMatchObject({ missing: 3, own: 1, answered: 1 });
+  });
+
+  test.each([
+    [held("attestationVigilance"), "have"],
+    [
+      held("attestationVigilance", {
+        validity: { status: "expired", rule: PIECES[0]?.validity.rule ?? "none" } as DossierPiece["validity"],
+      }),
+      "deadAtDeadline",
+    ],
+    [held("attestationVigilance", { atAward: "expired" }), "deadAtAward"],
+    [held("attestationVigilance", { barred: "toConfirm" }), "toCheck"],
+    [held("attestationVigilance", { barred: "otherCompany" }), "missing"],
+    [held("rcPro"), "missing"],
+  ])("a document held is judged: %#", (piece, state) => {
+    expect(itemOf("attestationVigilance", { pieces: [piece] })?.state).toBe(state);
+  });
+
+  test("the law is shown beside a piece, and takes nothing away", () => {
+    const kbis = itemOf("immatriculation");
+    expect(kbis?.law.map(({ exemption }) => exemption)).toEqual(["never"]);
+    expect(kbis?.law[0]?.sentence("900000019")).toContain("R2143-9");
+    expect(kbis?.state).toBe("missing");
+    expect(itemOf("attestationVigilance")?.law.map(({ exemption }) => exemption)).toEqual(["later"]);
+    // Of the winner, « later » is no news.
+    expect(itemOf("attestationFiscale", {}, "attributaire")?.law.map(({ exemption }) => exemption)).not.toContain("later");
+  });
+
+  test("what answers without a document leads to its rubric, and what is unusual is said", () => {
+    expect(itemOf("chiffreAffaires")).toMatchObject({ state: "answered", rubrics: [{ form: "DC2", rubric: "F1" }] });
+    expect(itemOf("rib")).toMatchObject({ unusual: true, state: "missing" });
+    expect(itemOf("immatriculation")?.unusual).toBe(false);
+  });
+
+  test("a piece leads to its place on the page, and a place alone is a demand of the page's", () => {
+    const slots = [slot("attestationVigilance"), slot("bilans"), slot("candidature")];
+    expect(itemOf("attestationVigilance", { slots })?.slots).toHaveLength(1);
+    expect(itemOf("bilans", { slots })).toMatchObject({ asked: [], state: "missing" });
+    expect(itemOf("candidature", { slots })).toBeUndefined();
+  });
+});
+
+describe("the deadline", () => {
+  const instant = "2026-12-15T12:00:00+01:00";
+
+  test("is the page's; a document's where the page has none", () => {
+    expect(deadlineToldOf(READING, { ...PAGE, dateLimite: instant })).toMatchObject({ iso: instant, from: "page", differs: false });
+    expect(deadlineToldOf(READING, PAGE)).toMatchObject({ iso: instant, from: "rc", differs: false });
+  });
+
+  test("is a document's where the page doubts its clock, only when the document tells it", () => {
+    const doubt = { why: "overseasBuyer", said: "974", written: "15/12/2026 12:00" } as const;
+    expect(deadlineToldOf(READING, { ...PAGE, doubt })).toMatchObject({ iso: instant, from: "rc" });
+    const implicit = readingOf([readAs("rc.txt", RC.replace(" (heure de Paris)", ""))], AT);
+    expect(deadlineToldOf(implicit, PAGE).iso).toBe(instant);
+    expect(deadlineToldOf(implicit, { ...PAGE, doubt })).toMatchObject({ iso: null, from: null });
+  });
+
+  test("of documents that differ is none, and they are shown side by side", () => {
+    const both = readingOf([readAs("avis.txt", NOTICE), readAs("rc.txt", RC)], AT);
+    expect(deadlineToldOf(both, PAGE)).toMatchObject({ iso: null, differs: true });
+    expect(deadlineToldOf(both, { ...PAGE, dateLimite: instant })).toMatchObject({ iso: instant, from: "page", differs: true });
+    expect(disagreementsOf(both, PAGE).map(({ point, sides }) => [point, sides.map(({ from }) => from)])).toEqual([
+      ["deadline", ["rc", "avis"]],
+    ]);
+  });
+
+  test("lots and the place of deposit are compared with the page", () => {
+    const page = { ...PAGE, url: "https://ailleurs.example/c", lots: [{ numero: "1" }, { numero: "2" }] };
+    expect(disagreementsOf(READING, page).map(({ point }) => point)).toEqual(["depot", "lots"]);
+    expect(disagreementsOf(READING, PAGE)).toEqual([]);
+  });
+});
+
+describe("a new version", () => {
+  const NEW = RC.replace("- le formulaire DC1 ;\n", "")
+    .replace("trois mois", "deux mois")
+    .replace("50 Mo", "20 Mo")
+    .replace("15 décembre", "18 décembre");
+  const after = readingOf([readAs("rc-v2.txt", NEW)], LATER);
+  const done = { prepared: { at: "2026-11-25T08:00:00.000Z" }, slots: [slot("immatriculation", "attached")] };
+  const told = (changes: ReturnType<typeof changesOf>) =>
+    changes.map((change) => [
+      change.what === "piece" ? (change.after ?? change.before)?.piece : change.point,
+      change.after === null ? "removed" : change.before === null ? "added" : "changed",
+      ...change.touches,
+    ]);
+
+  test("tells its differences, and marks what was prepared", () => {
+    expect(told(changesOf(READING, after, done))).toEqual([
+      ["dc1", "removed", "prepared"],
+      ["immatriculation", "changed", "prepared", "attached"],
+      ["deadline", "changed"],
+      ["maxSize", "changed", "prepared", "attached"],
+    ]);
+  });
+
+  test("that says the same changes nothing, and what was prepared since is not touched", () => {
+    expect(changesOf(READING, { ...READING, at: LATER }, done)).toEqual([]);
+    const since = changesOf(READING, after, { prepared: { at: "2026-11-27T08:00:00.000Z" }, slots: [] });
+    expect(since.every(({ touches }) => touches.length === 0)).toBe(true);
+  });
+
+  test("of the règlement leaves the notice beside it", () => {
+    const both = readingOf([readAs("avis.txt", NOTICE), readAs("rc.txt", RC)], AT);
+    const now = followedBy(both, after);
+    expect(now.documents.map(({ file }) => file)).toEqual(["rc-v2.txt", "avis.txt"]);
+    expect(now.points.filter(({ point }) => point === "deadline").map(({ file }) => file)).toEqual(["rc-v2.txt", "avis.txt"]);
+  });
+});
+
+test("nothing is taken from a document that binds no candidate, and a refused file is kept by name", () => {
+  const contract = readAs("ccap.txt", "CAHIER DES CLAUSES ADMINISTRATIVES PARTICULIÈRES\nLe titulaire remet une attestation d'assurance.");
+  const reading = readingOf([contract, { file: "plan.dwg", refused: "type" }], AT);
+  expect(saysSomething(reading)).toBe(false);
+  expect(reading).toMatchObject({ pieces: [], points: [], documents: [{ kind: "other" }, { file: "plan.dwg", left: "type" }] });
+});
+
+test("a reading can be kept and read back", () => {
+  const both = readingOf([readAs("avis.txt", NOTICE), readAs("rc.txt", RC)], AT);
+  expect(ConsultationReading.parse(JSON.parse(JSON.stringify(both)))).toEqual(both);
+});
+
+describe("the results", () => {
+  const all = joined({ reading: READING, former: null, slots: [], pieces: [], asking: ASKING, done: { prepared: null, slots: [] } }, PAGE);
+
+  test.each([
+    ["fr", fr],
+    ["en", en],
+  ] as const)("are plain text with every sentence, in %s", (language, m) => {
+    const sections = reportOf(all, m, language);
+    const markdown = markdownOf("Consultation", sections, m);
+    for (const { quote } of [...READING.pieces, ...READING.points]) expect(markdown.replaceAll("\\", "")).toContain(quote);
+    expect(sections.map(({ title }) => title)).toContain(m.asked.stages.attributaire);
+    const lines = csvOf(sections, m).trimEnd().split("\r\n");
+    expect(new Set(lines.map((line) => line.match(/"(?:[^"]|"")*"/g)?.length))).toEqual(new Set([6]));
+  });
+
+  test("hold no formula and no mark of a document's making", () => {
+    const trap = RC.replace("- un RIB.", "- un RIB et =HYPERLINK(0) <b>[x](y)</b> ;");
+    const reading = readingOf([readAs("=cmd.txt", trap)], AT);
+    const sections = reportOf({ ...all, reading, items: checklistOf({ ...NOTHING, reading }) }, fr, "fr");
+    expect(csvOf([{ title: "=1+1", rows: sections[0]?.rows ?? [] }], fr)).toContain(`"'=1+1"`);
+    expect(markdownOf("t", sections, fr)).toContain("\\[x\\](y)\\</b\\>");
+  });
+});
