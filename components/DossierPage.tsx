@@ -1,5 +1,6 @@
 /** The dossier's page: documents and their order, what they become, what is looked at before the deposit, the log of what was done. */
 import { Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import type { DepositLimits } from "../src/domain/deposit-limits.ts";
 import type { Diligence } from "../src/domain/diligence.ts";
 import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile, Reopened } from "../src/domain/prepared.ts";
@@ -67,9 +68,11 @@ interface DossierPageProps {
   readonly actions: DossierActions;
   readonly memory: PageMemory;
   readonly now: Date;
+  /** Sections of their own, before the composing. */
+  readonly children?: ReactNode;
 }
 
-export function DossierPage({ view, actions, memory, now }: DossierPageProps) {
+export function DossierPage({ view, actions, memory, now, children }: DossierPageProps) {
   const { m } = useWords();
   const { company, page, sources, service } = view.situation;
   const answered = sources.filter(({ state }) => state !== "asking").length;
@@ -90,6 +93,7 @@ export function DossierPage({ view, actions, memory, now }: DossierPageProps) {
           {answered < sources.length && <p className="about">{m.stage.collecting(answered, sources.length)}</p>}
           <TroubleCard service={service} known={view.situation.dossier !== null} onRetry={actions.retry} onOptions={actions.openOptions} />
         </div>
+        {children}
         {company === null ? (
           <p className="empty">{m.dossier.noCompany}</p>
         ) : (
@@ -101,7 +105,7 @@ export function DossierPage({ view, actions, memory, now }: DossierPageProps) {
 }
 
 /** Long on purpose: what is chosen, what is made of it and what is looked at, each given what it shows. */
-function Composing({ view, actions, memory, now }: DossierPageProps) {
+function Composing({ view, actions, memory, now }: Omit<DossierPageProps, "children">) {
   const { m } = useWords();
   const { situation, portal, making, prepared, reopened } = view;
   const { rate, typed, type, measure } = useUploadRate(memory, actions.measureUpload);

@@ -9,7 +9,7 @@ import { formatMonth } from "../src/i18n/format.ts";
 import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
-interface ExigibilityNotesProps {
+interface ExigibilityOfProps {
   readonly kind: PieceKind;
   /** Of the company that answers, for the sentence; without it there is none. */
   readonly siren: string | null;
@@ -17,8 +17,12 @@ interface ExigibilityNotesProps {
   readonly asking: Asking;
 }
 
-export function ExigibilityNotes({ kind, siren, asking }: ExigibilityNotesProps) {
-  return exigibilitiesOf(kind, asking).map((known) => <Note key={known.exemption} known={known} siren={siren} />);
+export function ExigibilityOf({ kind, siren, asking }: ExigibilityOfProps) {
+  return <ExigibilityNotes notes={exigibilitiesOf(kind, asking)} siren={siren} />;
+}
+
+export function ExigibilityNotes({ notes, siren }: { readonly notes: readonly Exigibility[]; readonly siren: string | null }) {
+  return notes.map((known) => <Note key={known.exemption} known={known} siren={siren} />);
 }
 
 function Note({ known, siren }: { readonly known: Exigibility; readonly siren: string | null }) {

@@ -8,7 +8,7 @@ import type { PreparedDossier } from "../src/domain/prepared.ts";
 import { formatMoment } from "../src/i18n/format.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
 import { Button, Checkbox, type Tone } from "./controls.tsx";
-import { ExigibilityNotes } from "./Exigibility.tsx";
+import { ExigibilityOf } from "./Exigibility.tsx";
 import { LawNote } from "./LawNote.tsx";
 import { Obtain } from "./Obtain.tsx";
 import { SlotChoices } from "./SlotChoices.tsx";
@@ -60,7 +60,7 @@ export function SlotRow(props: SlotRowProps) {
           {!tells(title, m.labels.piece(slot.kind)) && slot.kind !== "autre" && <span className="about"> {m.labels.piece(slot.kind)}</span>}
         </p>
         {slot.status === "missing" ? <Missing {...props} /> : <Held {...props} />}
-        <ExigibilityNotes kind={slot.kind} siren={siren} asking={asking} />
+        <ExigibilityOf kind={slot.kind} siren={siren} asking={asking} />
         {slot.kind === "attestationVigilance" && DISABLED_WORKERS.test(title) && <LawNote says={(law) => law.disabledWorkers} />}
         {slot.status === "missing" && REFERENCES_ASKED.has(slot.kind) && <LawNote says={(law) => law.noReferences} />}
         {problem !== undefined && <p className="about tone-bad">{problem}</p>}

@@ -2,6 +2,7 @@
 import "../../src/store/zod.ts";
 import { useCallback, useMemo } from "react";
 import browser from "webextension-polyfill";
+import { ConsultationAsked } from "../../components/ConsultationAsked.tsx";
 import { DossierPage } from "../../components/DossierPage.tsx";
 import { mount } from "../../components/mount.tsx";
 import { useSituation } from "../../components/useSituation.ts";
@@ -15,6 +16,7 @@ import { PORTALS } from "../../src/portals/portals.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { openPageMemory } from "../../src/store/page-memory.ts";
 import { createBinding, type Drift } from "./binding.ts";
+import { useAsked } from "./useAsked.ts";
 import { useLog } from "./useLog.ts";
 import { useMaking } from "./useMaking.ts";
 
@@ -36,6 +38,9 @@ function App() {
 function Page({ situation, drift }: { readonly situation: Situation; readonly drift: Drift }) {
   const making = useMaking(tabId, situation);
   const log = useLog(situation);
+  const asked = useAsked(tabId, situation, drift);
+  const openCoffre = () =>
+    void openCoffreOn(cells, situation.company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
   const portal = PORTALS.find(({ id }) => id === situation.page?.portal) ?? null;
   return (
     <DossierPage
@@ -52,13 +57,15 @@ function Page({ situation, drift }: { readonly situation: Situation; readonly dr
           const { unlockHere } = await import("../../src/keeper/unlock.ts");
           return unlockHere(browser.storage.session, passphrase);
         },
-        openCoffre: () => void openCoffreOn(cells, situation.company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) })),
+        openCoffre,
         openOptions: () => void browser.runtime.openOptionsPage(),
         retry: () => void send("retry", { tabId, sourceId: null }),
       }}
       memory={memory}
       now={new Date()}
-    />
+    >
+      <ConsultationAsked view={asked.view} actions={{ ...asked.actions, openCoffre }} />
+    </DossierPage>
   );
 }
 

@@ -7,6 +7,7 @@ import "../../components/tokens.css";
 import "../../components/controls.css";
 import { Coffre } from "../../components/Coffre.tsx";
 import { ClosedCoffre } from "../../components/CoffreDoor.tsx";
+import { ConsultationAsked } from "../../components/ConsultationAsked.tsx";
 import { DossierPage } from "../../components/DossierPage.tsx";
 import { Options } from "../../components/Options.tsx";
 import { Screen, type ScreenActions } from "../../components/Screen.tsx";
@@ -14,6 +15,7 @@ import { NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 import "../../entrypoints/popup/popup.css";
 import "./gallery.css";
+import { ASKED } from "./asked.ts";
 import * as situations from "./situations.ts";
 
 const query = new URLSearchParams(location.search);
@@ -147,7 +149,12 @@ const dossier = (
     }}
     memory={{ getItem: () => null, setItem: () => {} }}
     now={NOW}
-  />
+  >
+    <ConsultationAsked
+      view={ASKED[query.get("asked") ?? ""] ?? ASKED["nothing"]}
+      actions={{ take: nothing, cancel: nothing, forget: nothing, save: nothing, print: nothing, openCoffre: nothing, goTo: nothing }}
+    />
+  </DossierPage>
 );
 
 const pages: Readonly<Record<string, ReactNode>> = {

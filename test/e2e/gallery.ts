@@ -16,6 +16,8 @@ export interface Shot {
   /** Name of the button to press first. */
   readonly press?: string;
   readonly page?: "options" | "coffre" | "shelves" | "closed" | "dossier";
+  /** What was read of the consultation's documents, by its name in `asked.ts`. */
+  readonly asked?: string;
   /** The side panel is as high as the window; the popup otherwise. */
   readonly height?: number;
   readonly width?: number;
@@ -51,6 +53,10 @@ export const SHOTS: readonly Shot[] = [
   { name: "coffre-rempli", situation: "READY", page: "shelves", press: "Mettre une phrase de passe", width: 900, height: 2_100 },
   { name: "coffre-ferme", situation: "READY", page: "closed", width: 760, height: 420 },
   { name: "dossier", situation: "PREPARED", page: "dossier", press: "Mesurer ma connexion", width: 1_200, height: 1_150 },
+  { name: "consultation-lecture", situation: "READY", page: "dossier", asked: "reading", width: 1_200, height: 900 },
+  { name: "consultation-lue", situation: "PREPARED", page: "dossier", asked: "read", width: 1_200, height: 2_600 },
+  { name: "consultation-changee", situation: "PREPARED", page: "dossier", asked: "changed", width: 760, height: 3_200 },
+  { name: "consultation-refusee", situation: "READY", page: "dossier", asked: "refused", width: 1_200, height: 900 },
   { name: "options", situation: "READY", page: "options", width: 760, height: 1_400 },
 ];
 
@@ -71,10 +77,10 @@ export async function startGallery(): Promise<Gallery> {
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error("La galerie n'écoute pas.");
   return {
-    async show(page, { situation, tab, type, press, page: kind = "", width = POPUP.width, height = POPUP.height }, theme) {
+    async show(page, { situation, tab, type, press, page: kind = "", asked = "", width = POPUP.width, height = POPUP.height }, theme) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: theme });
-      await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}&page=${kind}`);
+      await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}&page=${kind}&asked=${asked}`);
       await page.locator(".screen, .options, .dossier").waitFor();
       await page.evaluate(() => document.fonts.ready);
       if (kind === "coffre" || kind === "shelves")

@@ -41,6 +41,17 @@ const COMPUTED = [
   "dossier.checks.unsound",
   "dossier.checks.rates",
   "dossier.measureProblems",
+  "asked.ends",
+  "asked.documents",
+  "asked.deadline.from",
+  "asked.deadline.doubts",
+  "asked.deadline.clocks",
+  "asked.beside.from",
+  "asked.changes.touches",
+  "asked.stages",
+  "asked.stageNotes",
+  "asked.states",
+  "asked.points",
 ];
 
 function sourceText(): string {
@@ -49,7 +60,7 @@ function sourceText(): string {
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => `${room}/${file}`),
   );
-  return [...files, "src/i18n/format.ts", "src/i18n/origin.ts"].map((file) => readFileSync(file, "utf8")).join("\n");
+  return [...files, "src/i18n/format.ts", "src/i18n/origin.ts", "src/consultation/report.ts"].map((file) => readFileSync(file, "utf8")).join("\n");
 }
 
 /** Dotted paths of the messages, without the computed groups. */
