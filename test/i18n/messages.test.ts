@@ -60,7 +60,9 @@ function sourceText(): string {
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => `${room}/${file}`),
   );
-  return [...files, "src/i18n/format.ts", "src/i18n/origin.ts", "src/consultation/report.ts"].map((file) => readFileSync(file, "utf8")).join("\n");
+  return [...files, "src/i18n/format.ts", "src/i18n/origin.ts", "src/consultation/report.ts"]
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
 }
 
 /** Dotted paths of the messages, without the computed groups. */
