@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defineConfig } from "wxt";
 import { NOTICES_FILE, noticesOf, noticesPlugin } from "./scripts/notices.ts";
+import { writePrivacyPages } from "./scripts/privacy-pages.ts";
 import { withoutCodeFromText } from "./scripts/text-as-code.ts";
 import { matchPatterns } from "./src/portals/find.ts";
 import { PORTALS } from "./src/portals/portals.ts";
@@ -19,6 +20,7 @@ export default defineConfig({
   hooks: {
     "build:done": async (wxt) => {
       await writeFile(join(wxt.config.outDir, NOTICES_FILE), noticesOf(bundled));
+      await writePrivacyPages(wxt.config.outDir);
     },
   },
   manifest: ({ browser }) => ({

@@ -6,7 +6,7 @@ import { CoffreDrop, type HandIn } from "./CoffreDrop.tsx";
 import { Button, Checkbox, Tag } from "./controls.tsx";
 import "./Options.css";
 import { Language, type PortalLine, Portals } from "./OptionsChoices.tsx";
-import { EraseData, ExportData } from "./OptionsData.tsx";
+import { EraseData, ExportData, Privacy } from "./OptionsData.tsx";
 import { ServiceForm } from "./OptionsService.tsx";
 import { type TaughtActions, TaughtForms } from "./TaughtForms.tsx";
 import { useWords } from "./words.tsx";
@@ -29,6 +29,8 @@ interface OptionsProps {
   readonly teaching: TaughtActions;
   /** Saves what is kept as a file. */
   readonly onExport: () => Promise<void>;
+  /** Shows what becomes of the data. */
+  readonly onPrivacy: (language: "fr" | "en") => void;
   readonly onEraseAll: () => Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export function Options(props: OptionsProps) {
       <Language language={language} onLanguage={onLanguage} />
       <Portals portals={portals} off={portalsOff} isSettled={settled.includes("portalsOff")} onPortal={onPortal} />
       <TaughtForms taught={situation.taught} {...props.teaching} />
+      <Privacy onPrivacy={props.onPrivacy} />
       <ExportData onExport={onExport} />
       <EraseData onExport={onExport} onEraseAll={onEraseAll} />
     </main>

@@ -1,7 +1,22 @@
 /** What is kept on this machine: taken away in a file, or erased. */
 import { useState } from "react";
+import type { Language } from "../src/i18n/plural.ts";
 import { Button, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
+
+/** What is kept, where, for how long, what goes where. */
+export function Privacy({ onPrivacy }: { readonly onPrivacy: (language: Language) => void }) {
+  const { m, language } = useWords();
+  return (
+    <section className="card">
+      <h2>{m.options.privacy}</h2>
+      <p className="about">{m.options.privacyHint}</p>
+      <div className="choices">
+        <Button onPress={() => onPrivacy(language)}>{m.options.privacyRead}</Button>
+      </div>
+    </section>
+  );
+}
 
 export function ExportData({ onExport }: { readonly onExport: () => Promise<void> }) {
   const { m } = useWords();

@@ -64,6 +64,7 @@ function Page() {
         },
         onImport: (json) => send("importMap", { json }),
       }}
+      onPrivacy={(language) => void browser.tabs.create({ url: browser.runtime.getURL(`privacy-${language}.html`) })}
       onExport={async () => {
         const { json } = await send("exportAll", {});
         saveFile(new Blob([json], { type: "application/json" }), `pli-pret-${parisDay(new Date())}.json`);

@@ -755,6 +755,9 @@ export const en: Messages = {
     settled: "Set by your organisation for this browser.",
     portalHosts: "Addresses of these portals",
     portalsHint: "On a portal left unticked the extension reads nothing by itself: you can still ask it to, page by page.",
+    privacy: "Your data",
+    privacyHint: "Nothing is counted, nothing is sent to us. What goes where, what is kept and for how long, your rights.",
+    privacyRead: "Read the page",
     exportTitle: "Export my settings",
     exportHint:
       "One readable JSON file: companies, entries, corrections by portal, logs of the consultations. The vault's documents are exported from its own page, encrypted.",

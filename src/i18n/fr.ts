@@ -794,6 +794,9 @@ export const fr = {
     settled: "Réglé par votre organisme pour ce navigateur.",
     portalHosts: "Adresses de ces portails",
     portalsHint: "Sur un portail décoché, l'extension ne lit rien d'elle-même : vous pouvez toujours le lui demander, page par page.",
+    privacy: "Vos données",
+    privacyHint: "Rien n'est compté, rien ne nous est envoyé. Ce qui va où, ce qui est gardé et combien de temps, vos droits.",
+    privacyRead: "Lire la page",
     exportTitle: "Exporter mes réglages",
     exportHint:
       "Un fichier JSON lisible : entreprises, saisies, corrections par portail, journaux des consultations. Les documents du coffre s'exportent depuis sa page, chiffrés.",

@@ -67,6 +67,7 @@ const options = (
     onLanguage={nothing}
     onPortal={nothing}
     onExport={done}
+    onPrivacy={nothing}
     onEraseAll={done}
   />
 );
