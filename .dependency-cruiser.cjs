@@ -46,12 +46,12 @@ module.exports = {
     },
 
     // A page of a portal: what it is, what it asks, what is written there.
-    room("src/portals", "^src/page/dom\\.ts$"),
+    room("src/portals", "^src/page/(dom|slices)\\.ts$"),
     {
       name: "portals-apart",
       severity: "error",
       from: { path: "^src/portals/([^/]+)/" },
-      to: { pathNot: [DOMAIN, "^src/portals/$1/", "^src/portals/[^/]+\\.ts$", "^src/page/dom\\.ts$"] },
+      to: { pathNot: [DOMAIN, "^src/portals/$1/", "^src/portals/[^/]+\\.ts$", "^src/page/(dom|slices)\\.ts$"] },
     },
     room("src/page"),
     room("src/reading", "^src/page/", "^src/portals/portal\\.ts$"),

@@ -50,6 +50,13 @@ function NoForm({ page, onRead }: Pick<HeadlineProps, "onRead"> & { readonly pag
       ({ detected, plain }) => setSaid(detected ? null : plain ? m.stage.noForm.plain : m.stage.noForm.nothing),
       () => setSaid(m.stage.noForm.forbidden),
     );
+  // Read again, it would be left again.
+  if (page?.unread !== undefined)
+    return (
+      <p className="subline">
+        <span role="status">{page.unread === "tooMany" ? m.stage.noForm.unread.tooMany : m.stage.noForm.unread.tooDeep}</span>
+      </p>
+    );
   return (
     <p className="subline">
       <span role="status">{said ?? (page === null ? m.stage.noForm.text : m.stage.noForm.known)}</span>{" "}

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- gestures|popup|coffre|documents|proxy [arguments]]`: the measurements of `bench/`, all of them one after the other unless one is named.
+ * `npm run bench [-- gestures|popup|coffre|documents|reading|proxy [arguments]]`: the measurements of `bench/`, all of them one after the other unless one is named.
  * They are for a machine that does nothing else.
  */
 import { chromiumPath, ensurePrograms } from "./machine.ts";
@@ -10,6 +10,7 @@ const MEASURES = {
   popup: { title: "Ouverture de l'extension", needsExtension: true },
   coffre: { title: "Coffre de 200 documents", needsExtension: true },
   documents: { title: "Fusion, à côté de qpdf, mutool et pdfunite", needsExtension: true },
+  reading: { title: "Lecture d'une page", needsExtension: false },
   proxy: { title: "Charge du proxy", needsExtension: false },
 } as const;
 type Measure = keyof typeof MEASURES;

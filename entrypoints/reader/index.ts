@@ -5,7 +5,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import { answer, isOrphan, reportPage } from "../../src/messages/bus-content.ts";
-import { readConsultation } from "../../src/portals/consultation.ts";
+import { consultationSteps } from "../../src/portals/consultation.ts";
 import { portalOf } from "../../src/portals/find.ts";
 import { readPage } from "../../src/reading/read.ts";
 
@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
   function read() {
     if (isOrphan()) stop();
     const portal = portalOf(hostOf(document), document);
-    return readPage(document, { portal, consultation: () => readConsultation(document, { portal, url: location.href }) });
+    return readPage(document, { portal, consultation: () => consultationSteps(document, { portal, url: location.href }) });
   }
 
   async function report(page: Parameters<typeof reportPage>[0]): Promise<void> {

@@ -5,6 +5,7 @@ import type { Consultation } from "../domain/consultation.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { fieldOf } from "../domain/fields.ts";
 import type { PreparedDossier } from "../domain/prepared.ts";
+import { present } from "../domain/present.ts";
 import type { ServiceSources, SignedInPerson } from "../domain/service.ts";
 import { parisDay } from "../domain/time.ts";
 import { judgingDays } from "../domain/validity.ts";
@@ -146,6 +147,7 @@ function pageOf(tab: TabState): PageView | null {
     portal: speaking.page.portal,
     kind: speaking.page.kind,
     detected: detected.length > 0,
+    ...present({ unread: detected.length > 0 ? undefined : frames.find(({ page }) => page.unread !== undefined)?.page.unread }),
     document: documentOf(tab),
     consultation: consultationOf(tab),
     sirets: bidderSirets(tab),

@@ -93,6 +93,11 @@ export interface PageReading {
   readonly portal: string | null;
   /** Why detected or not. */
   readonly why: readonly string[];
+  /**
+   * Why the page, or the part of it that holds its controls, was left alone: `tooMany` controls for a form, or `tooDeep` elements that only a
+   * script nests. Nothing is filled there.
+   */
+  readonly unread?: "tooMany" | "tooDeep" | undefined;
   readonly controls: readonly ControlReading[];
   /** Valid SIRETs written on the page, and where: the buyer's are told apart from the bidder's. */
   readonly sirets: readonly {

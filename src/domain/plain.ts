@@ -14,10 +14,18 @@ const APART: Readonly<Record<string, string>> = {
   ﬃ: "ffi",
   ﬄ: "ffl",
 };
+/** What is not of a keyboard's plainest letters. */
+const BEYOND = /[^\0-\x7f]/gu;
+
+function isBare(text: string): boolean {
+  return text.search(BEYOND) === -1;
+}
+
 const ONES_APART = /[œæßøłđﬀ-ﬄ]/g;
 
 /** Lower case, without accents, ligatures taken apart: "Œuvre ﬁnie à l'Été" → "oeuvre finie a l'ete". The rest stays as it is. */
 export function fold(text: string): string {
+  if (isBare(text)) return text.toLowerCase();
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -59,8 +67,9 @@ export function baseOf(letter: string): string {
  * @param text composed (NFC)
  */
 export function unaccented(text: string): string {
-  return Array.from(text, (letter) => (letter.length > 1 ? "  " : baseOf(letter)))
-    .join("")
+  if (isBare(text)) return text;
+  return text
+    .replace(BEYOND, (letter) => (letter.length > 1 ? "  " : baseOf(letter)))
     .replace(/[’ʼ]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, "-");
 }

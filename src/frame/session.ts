@@ -9,6 +9,7 @@ import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";
 import { activeElementOf, bodyOf, listen, scrollTo, shadowOf, unlisten, viewOf } from "../page/dom.ts";
 import { type LiveReading, type Missing, Sight } from "../page/sight.ts";
+import type { Steps } from "../page/slices.ts";
 import { type TypedWatch, watchTrusted } from "../page/typed.ts";
 import { attachFiles } from "../writing/attach.ts";
 import { UndoLog } from "../writing/undo.ts";
@@ -19,7 +20,7 @@ import { createParcels } from "./parcels.ts";
 
 export interface FrameDeps {
   readonly document: Document;
-  readonly read: () => LiveReading;
+  readonly read: () => Steps<LiveReading>;
   readonly report: (report: Input<"pageRead">) => Promise<void>;
 }
 
@@ -44,13 +45,15 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
   const undo = new UndoLog(sight);
   const parcels = createParcels();
   const ledger = createLedger();
+  const look = inOrder(lookOnce);
   const clock = restlessClock(look);
   let reported = "";
   let attention: Attention | null = null;
 
-  function look(): PageReport {
-    sight.look();
-    return attendAndTell();
+  /** At once for most pages; in pieces for a large one. */
+  function lookOnce(): PageReport | Promise<PageReport> {
+    const seen = sight.look(() => watchChanges(document));
+    return seen instanceof Promise ? seen.then(attendAndTell) : attendAndTell();
   }
 
   function attendAndTell(): PageReport {
@@ -142,26 +145,26 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
 
   /** Work of ours makes the page move: it is read before, again when done, and not by the clock meanwhile. */
   async function during<T>(work: () => Promise<T>): Promise<T> {
-    look();
+    await look();
     return clock.still(work);
   }
 
   const handlers: Handlers<"content"> = {
     wake: async () => {
       // A form that was found is watched: what changes there is read without being asked.
-      if (attention === null) look();
+      if (attention === null) await look();
       return {};
     },
 
     read: async () => look(),
 
     explain: async () => {
-      look();
+      await look();
       return sight.page;
     },
 
     showControl: async ({ id: controlId }) => {
-      look();
+      await look();
       const found = sight.find(controlId);
       if (typeof found === "string") return { gone: true };
       scrollTo(found.element);
@@ -171,17 +174,17 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
 
     fillPage: async ({ operation, entries }) => {
       const { outcomes } = await ledger.keep(operation, () => during(async () => ({ outcomes: await fill(entries) })));
-      return { outcomes, page: look() };
+      return { outcomes, page: await look() };
     },
 
     fillField: async (input) => {
       const { outcomes } = await ledger.keep(input.operation, () => during(async () => ({ outcomes: await fillPointed(input) })));
-      return { outcome: outcomes[0] ?? null, page: look() };
+      return { outcome: outcomes[0] ?? null, page: await look() };
     },
 
     undoPage: async ({ operation }) => {
       const { undone } = await ledger.keep(operation, () => during(putBack));
-      return { outcomes: undone, page: look() };
+      return { outcomes: undone, page: await look() };
     },
 
     receivePart: async (part) => {
@@ -193,22 +196,22 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
       const { outcomes } = await ledger.keep(input.operation, () => during(async () => ({ outcomes: [await attach(input)] })));
       const [outcome] = outcomes;
       if (outcome === undefined) throw new Error("un emplacement sans suite");
-      return { outcome, page: look() };
+      return { outcome, page: await look() };
     },
 
-    account: async ({ operations }) => ({ done: await ledger.account(operations), page: look() }),
+    account: async ({ operations }) => ({ done: await ledger.account(operations), page: await look() }),
   };
 
   /** Brought back from the browser's memory: the background has forgotten it. */
   function cameBack({ persisted }: PageTransitionEvent): void {
     if (!persisted) return;
     reported = "";
-    look();
+    void look();
   }
 
   viewOf(document)?.addEventListener("pageshow", cameBack);
   const secondLook = setTimeout(look, SECOND_LOOK_MS);
-  attendAndTell();
+  void look();
 
   return {
     handlers,
@@ -221,6 +224,46 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
   };
 }
 
+/** One reading at a time; all who ask during one share the next, which sees what they saw. */
+function inOrder<Result>(work: () => Result | Promise<Result>): () => Promise<Result> {
+  let current: Promise<Result> | null = null;
+  let next: Promise<Result> | null = null;
+
+  function begin(): Promise<Result> {
+    next = null;
+    // What is done at once is done before anybody waits for it.
+    const result = work();
+    const ended = (result instanceof Promise ? result : Promise.resolve(result)).finally(() => {
+      if (current === ended) current = null;
+    });
+    current = result instanceof Promise ? ended : null;
+    return ended;
+  }
+
+  return () => {
+    if (current === null) return begin();
+    next ??= current.then(begin, begin);
+    return next;
+  };
+}
+
+/** Whether the page changes while it is read in pieces. */
+function watchChanges(document: Document): { changed(): boolean; stop(): void } {
+  const observer = new MutationObserver(() => {
+    isChanged = true;
+  });
+  let isChanged = false;
+  observer.observe(document, { childList: true, characterData: true, attributeFilter: [...TELLING], subtree: true });
+  return {
+    changed: () => {
+      const changed = observer.takeRecords().length > 0 || isChanged;
+      isChanged = false;
+      return changed;
+    },
+    stop: () => observer.disconnect(),
+  };
+}
+
 /** When a page that moves is read again. */
 interface RestlessClock {
   /** The page moved. */
@@ -230,7 +273,7 @@ interface RestlessClock {
   stop(): void;
 }
 
-function restlessClock(look: () => void): RestlessClock {
+function restlessClock(look: () => unknown): RestlessClock {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since: number | null = null;
   let cost = 0;
@@ -241,10 +284,10 @@ function restlessClock(look: () => void): RestlessClock {
     since = null;
   }
 
-  function read(): void {
+  async function read(): Promise<void> {
     stop();
     const start = performance.now();
-    look();
+    await look();
     cost = performance.now() - start;
   }
 
@@ -334,7 +377,7 @@ function documentName(): string {
 }
 
 /** The reading without its reasoning, and which controls the person changed. */
-function reportOf({ detected, kind, portal, controls, sirets, consultation }: PageReading, isTyped: (id: string) => boolean): PageReport {
-  const report = controls.map(({ clues: _, ...control }) => (isTyped(control.id) ? { ...control, typed: true } : control));
-  return { detected, kind, portal, controls: report, sirets, consultation };
+function reportOf({ why: _, ...page }: PageReading, isTyped: (id: string) => boolean): PageReport {
+  const controls = page.controls.map(({ clues: _, ...control }) => (isTyped(control.id) ? { ...control, typed: true } : control));
+  return { ...page, controls };
 }

@@ -182,6 +182,12 @@ export const en: Messages = {
       forbidden: "The browser does not allow this page to be read: click the Pli prêt icon while it is shown.",
       read: "Read this page anyway",
       nothing: "No form recognised on this page.",
+      unread: {
+        tooMany:
+          "This page has more than 1,000 fields: Pli prêt reads and writes nothing there. Show fewer rows, or open the page of your application alone.",
+        tooDeep:
+          "The fields of this page are nested too deep to be read: Pli prêt writes nothing there. Fill it in by hand, your documents can be read below.",
+      },
       plain:
         "This page is in http, unprotected: Pli prêt reads and writes nothing there. Put “https://” in place of “http://” in its address, or ask the portal for an https address.",
     },

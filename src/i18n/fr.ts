@@ -195,6 +195,12 @@ export const fr = {
       forbidden: "Le navigateur n'autorise pas la lecture de cette page : cliquez l'icône Pli prêt quand elle est affichée.",
       read: "Lire cette page quand même",
       nothing: "Aucun formulaire reconnu sur cette page.",
+      unread: {
+        tooMany:
+          "Cette page compte plus de 1 000 champs : Pli prêt n'y lit et n'y écrit rien. Affichez-y moins de lignes, ou ouvrez la page de votre seule candidature.",
+        tooDeep:
+          "Les champs de cette page sont trop imbriqués pour être lus : Pli prêt n'y écrit rien. Remplissez-la à la main, vos pièces restent consultables ci-dessous.",
+      },
       plain:
         "Cette page est en http, non protégée : Pli prêt n'y lit et n'y écrit rien. Remplacez « http:// » par « https:// » dans son adresse, ou demandez au portail une adresse en https.",
     },

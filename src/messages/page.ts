@@ -62,6 +62,7 @@ export const PageReport = z.object({
   detected: z.boolean(),
   kind: z.enum(["identification", "registration", "candidature", "upload"]).nullable(),
   portal: TEXT.nullable(),
+  unread: z.enum(["tooMany", "tooDeep"]).optional(),
   controls: z.array(ControlReport).max(3_000).readonly(),
   sirets: z
     .array(

@@ -168,6 +168,8 @@ export const PageView = z.object({
   portal: z.string().nullable(),
   kind: z.enum(["identification", "registration", "candidature", "upload"]).nullable(),
   detected: z.boolean(),
+  /** Where nothing is detected: why a frame of the page was left alone. */
+  unread: z.enum(["tooMany", "tooDeep"]).optional(),
   /** Names the documents of the page's frames: another name, another page. */
   document: z.string(),
   consultation: Consultation.nullable(),

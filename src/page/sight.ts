@@ -6,6 +6,7 @@
 import type { ControlReading, PageReading } from "../domain/page-reading.ts";
 import { plainWords } from "../domain/plain.ts";
 import { isConnected } from "./dom.ts";
+import { finish, inSlices, type Steps } from "./slices.ts";
 
 /** What is written beside a control, remembered to be looked at again. */
 export interface Witness {
@@ -44,26 +45,35 @@ interface Known {
   readonly element: WeakRef<Element>;
 }
 
+const NOTHING_READ: PageReading = {
+  detected: false,
+  kind: null,
+  portal: null,
+  why: [],
+  controls: [],
+  sirets: [],
+  consultation: null,
+};
+
 /** Questions that left the page are remembered up to this number, in case they come back. */
 const MOST_LOST = 1_000;
 /** What was not there is not looked for again within this time, in milliseconds: looking costs a reading. */
 const LOOKED_MS = 50;
 
 export class Sight implements Finder {
-  readonly #read: () => LiveReading;
+  readonly #read: () => Steps<LiveReading>;
   readonly #name: string;
   readonly #known = new Map<string, Known>();
   #handles = new WeakMap<Element, string>();
-  #page: PageReading;
+  #page: PageReading = NOTHING_READ;
   #controls: ReadonlyMap<string, ControlReading> = new Map();
   #lookedAt = 0;
   #given = 0;
 
   /** @param name of the document: no handle of another document is ever taken for one of this */
-  constructor(name: string, read: () => LiveReading) {
+  constructor(name: string, read: () => Steps<LiveReading>) {
     this.#name = name;
     this.#read = read;
-    this.#page = this.look();
   }
 
   /** The last reading; its controls are named by their handles. */
@@ -71,9 +81,13 @@ export class Sight implements Finder {
     return this.#page;
   }
 
-  /** Reads the page again. */
-  look(): PageReading {
-    const { page, elementOf, witnessOf } = this.#read();
+  /** Reads the page, in pieces: at once when the first is enough. A page that changes meanwhile is read anew. */
+  look(watch: Parameters<typeof inSlices>[1]): PageReading | Promise<PageReading> {
+    const live = inSlices(this.#read, watch);
+    return live instanceof Promise ? live.then((reading) => this.#take(reading)) : this.#take(live);
+  }
+
+  #take({ page, elementOf, witnessOf }: LiveReading): PageReading {
     const seen: Seen[] = page.controls.flatMap((control) => {
       const [element, witness] = [elementOf(control.id), witnessOf(control.id)];
       return element === null || witness === null ? [] : [{ control, element, witness }];
@@ -107,7 +121,7 @@ export class Sight implements Finder {
     const element = this.#elementOf(handle);
     const found = this.#foundAt(handle);
     if (found !== null && this.#known.get(handle)?.witness.stands() === true) return found;
-    if (found !== null || performance.now() - this.#lookedAt > LOOKED_MS) this.look();
+    if (found !== null || performance.now() - this.#lookedAt > LOOKED_MS) this.#take(finish(this.#read()));
     return this.#foundAt(handle) ?? (element !== null && isConnected(element) ? "changed" : "gone");
   }
 

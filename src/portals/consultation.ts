@@ -5,6 +5,7 @@ import type { Consultation } from "../domain/consultation.ts";
 import { unaccented } from "../domain/plain.ts";
 import { siretsIn } from "../domain/siret.ts";
 import { bodyOf, contains, documentOf, parentElementOf } from "../page/dom.ts";
+import { finish, type Steps } from "../page/slices.ts";
 import { CLOCK_LIKE, deadlineOf, type ToldDeadline } from "./deadline.ts";
 import type { Portal } from "./portal.ts";
 import { type Segment, segmentsOf, valueBeside } from "./segments.ts";
@@ -57,6 +58,11 @@ const SUBMISSION =
 const UNTIL = /\b(?:avant le|jusqu['’]au|au plus tard le|pour le)\b/iu;
 const QUESTIONS = /\b(?:questions?|renseignements|visites?|échantillons?)\b/iu;
 
+/** No text tells anything in the ways below without one of these. */
+const MEANT = /[:–—-]|avant|jusqu|plus tard|pour le/i;
+/** One of the labels, or none: asked of every text of the page. */
+const ANY_LABEL = new RegExp(LABELS.map(({ words }) => words.source).join("|"));
+
 /** A clock said behind a deadline, in a text of its own, is short. */
 const BEHIND = 60;
 
@@ -68,16 +74,31 @@ interface Told {
 }
 
 /** The consultation a page speaks of, or `null`: none, or several as in a list of results. */
-export function readConsultation(
-  page: Document,
-  { portal, url }: { readonly portal: Portal | null; readonly url: string },
-): Consultation | null {
-  const segments = segmentsOf(page);
-  const told = segments.flatMap((segment, index) => toldBy(segments, segment, index));
+export function readConsultation(page: Document, known: Known): Consultation | null {
+  return finish(consultationSteps(page, known));
+}
+
+/** What is known of the page before it is read. */
+interface Known {
+  readonly portal: Portal | null;
+  readonly url: string;
+}
+
+/** Texts between two places where the reading may wait. */
+const STRIDE = 32;
+
+/** The same, as work that may wait. */
+export function* consultationSteps(page: Document, { portal, url }: Known): Steps<Consultation | null> {
+  const segments = yield* segmentsOf(page);
+  const told: Told[] = [];
+  for (const [index, segment] of segments.entries()) {
+    told.push(...toldBy(segments, segment, index));
+    if (index % STRIDE === 0) yield;
+  }
   const reference = referenceIn(told);
   const objets = wordsOf(told, "objet");
   const buyers = wordsOf(told, "acheteurNom");
-  const { told: deadlines, ...deadline } = deadlineIn(page, url, told);
+  const { told: deadlines, ...deadline } = yield* deadlineIn(page, url, told);
   const conflicts = [reference.length, objets.length, buyers.length, deadlines].filter((said) => said > 1).length;
   if (reference.length > 1 || conflicts > 1) return null;
   const sure = told.some(
@@ -113,6 +134,7 @@ function toldBy(segments: readonly Segment[], segment: Segment, index: number): 
     const following = segments.slice(index + 1).findIndex(({ text }) => !LOT.test(text));
     return segments.slice(index + 1, following < 0 ? undefined : index + 1 + following).map(({ text }) => ({ label: whole, text }));
   }
+  if (!MEANT.test(segment.text)) return [];
   if (UNTIL.test(segment.text) && !QUESTIONS.test(segment.text) && SUBMISSION.test(segment.text))
     return [{ label: { part: "dateLimite", plain: false }, text: segment.text }];
   const [, reference, objet] = TITLED.exec(segment.text) ?? [];
@@ -124,12 +146,14 @@ function toldBy(segments: readonly Segment[], segment: Segment, index: number): 
           { label: { part: "objet", plain: true }, text: objet },
         ];
   // « Acheteur : X. Date limite : Y », in one line.
-  const listed = [
-    ...segment.text.matchAll(/(?:^|[.;,] )(\p{L}[\p{L}'’()[\] °–—-]{2,60}?) ?: ?(.+?)(?=\. \p{Lu}[\p{L} ]+ ?: |$)/gu),
-  ].flatMap(([, name = "", text = ""]) => {
-    const found = labelOf(name);
-    return found === null ? [] : [{ label: found, text, around: { label: name, behind: "" } }];
-  });
+  const listed = !segment.text.includes(":")
+    ? []
+    : [...segment.text.matchAll(/(?:^|[.;,] )(\p{L}[\p{L}'’()[\] °–—-]{2,60}?) ?: ?(.+?)(?=\. \p{Lu}[\p{L} ]+ ?: |$)/gu)].flatMap(
+        ([, name = "", text = ""]) => {
+          const found = labelOf(name);
+          return found === null ? [] : [{ label: found, text, around: { label: name, behind: "" } }];
+        },
+      );
   return [...titled, ...listed];
 }
 
@@ -146,8 +170,7 @@ function labelOf(text: string): Label | null {
   const folded = unaccented(spaced(text))
     .toLowerCase()
     .replace(/[\s:*]+$/, "");
-  const found = LABELS.find(({ words }) => words.test(folded));
-  if (found !== undefined) return found;
+  if (ANY_LABEL.test(folded)) return LABELS.find(({ words }) => words.test(folded)) ?? null;
   // « Date limite de remise des plis (heure de Paris) »
   const [clock] = CLOCK_LIKE.test(folded) ? clocksIn(text, true) : [];
   const isLast = clock !== undefined && /^[\s:*)\]]*$/.test(folded.slice(clock.end));
@@ -174,7 +197,7 @@ function buyerSirets(told: readonly Told[]): string[] {
 
 const WHERE: readonly Part[] = ["acheteurNom", "lieu", "objet"];
 
-function deadlineIn(page: Document, url: string, told: readonly Told[]) {
+function* deadlineIn(page: Document, url: string, told: readonly Told[]) {
   const of = told.filter(({ label }) => label.part === "dateLimite");
   const plain = of.filter(({ label }) => label.plain);
   const deadlines = (plain.length > 0 ? plain : of).map(({ text, around }) => ({
@@ -183,7 +206,7 @@ function deadlineIn(page: Document, url: string, told: readonly Told[]) {
     behind: around?.behind ?? "",
   }));
   const texts = told.filter(({ label }) => WHERE.includes(label.part)).map(({ text }) => text);
-  return deadlineOf(page, deadlines, { texts, sirets: buyerSirets(told), url });
+  return yield* deadlineOf(page, deadlines, { texts, sirets: buyerSirets(told), url });
 }
 
 function only(values: readonly string[]): string | undefined {

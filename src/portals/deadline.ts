@@ -7,6 +7,7 @@ import { clocksIn, overseasIn } from "../domain/clocks.ts";
 import type { DeadlineDoubt } from "../domain/consultation.ts";
 import { instantsIn, type WrittenInstant } from "../domain/written-instants.ts";
 import { attributeOf, queryAll, textOf } from "../page/dom.ts";
+import type { Steps } from "../page/slices.ts";
 import { everySegmentOf, type Segment } from "./segments.ts";
 
 /** A deadline as the page tells it. */
@@ -34,7 +35,7 @@ export interface Deadline {
 }
 
 /** The deadline of a page, from what its labels and sentences say of it. */
-export function deadlineOf(page: Document, told: readonly ToldDeadline[], buyer: BuyerSigns): Deadline {
+export function* deadlineOf(page: Document, told: readonly ToldDeadline[], buyer: BuyerSigns): Steps<Deadline> {
   const written = told.flatMap(({ label, text, behind }) =>
     instantsIn([label, text, behind].join(" ")).map((instant) => ({ ...instant, text })),
   );
@@ -46,23 +47,27 @@ export function deadlineOf(page: Document, told: readonly ToldDeadline[], buyer:
   const [instant] = instants;
   const sure = instants.size === 1 && instant != null ? { dateLimite: instant } : {};
   if (ofParis.length > 0) return { ...sure, told: instants.size };
-  const doubt = doubtOf(page, kept, buyer);
+  const doubt = yield* doubtOf(page, kept, buyer);
   return doubt === null ? { ...sure, told: instants.size } : { doubt, told: instants.size };
 }
 
-function doubtOf(
+function* doubtOf(
   page: Document,
   written: readonly (WrittenInstant & { readonly text: string })[],
   buyer: BuyerSigns,
-): DeadlineDoubt | null {
+): Steps<DeadlineDoubt | null> {
   const days = new Set(written.map(({ day }) => day));
   const [day] = days;
   const about = { written: written[0]?.text ?? "", ...(days.size === 1 && day != null ? { day } : {}) };
   const said = written.find(({ clock }) => clock?.of === "elsewhere")?.clock?.said;
   if (said !== undefined) return { why: "otherClock", said, ...about };
   if (written.every(({ instant }) => instant === null)) return null;
-  const segments = everySegmentOf(page);
-  const clocks = [...segments.map(({ text }) => text), ...hints(page)].filter((text) => CLOCK_LIKE.test(text)).map(clockOfSentence);
+  const segments = yield* everySegmentOf(page);
+  const clocks: ReturnType<typeof clockOfSentence>[] = [];
+  for (const [index, text] of [...segments.map((segment) => segment.text), ...hints(page)].entries()) {
+    if (CLOCK_LIKE.test(text)) clocks.push(clockOfSentence(text));
+    if (index % STRIDE === 0) yield;
+  }
   const elsewhere = clocks.find((clock) => clock?.of === "elsewhere");
   if (elsewhere != null) return { why: "otherClock", said: elsewhere.said, ...about };
   const stamped = stampElsewhere(page, written);
@@ -71,6 +76,9 @@ function doubtOf(
   const overseas = signOf(buyer, segments);
   return overseas === null ? null : { why: "overseasBuyer", said: overseas, ...about };
 }
+
+/** Texts between two places where the reading may wait. */
+const STRIDE = 64;
 
 /** What a text must hold to speak of a clock at all. */
 export const CLOCK_LIKE = /heure|horaire|fuseau|utc|gmt|time|paris|local|\//i;

@@ -5,7 +5,19 @@ import { attributeOf, baseOf, queryAll } from "../page/dom.ts";
  * Path and query of the links and forms of a page that stay on its site: "/index.php?page=entreprise.Accueil".
  * A page that merely links to a portal is not one: addresses of other hosts are left out.
  */
-export function ownAddresses(page: Document): string[] {
+export function ownAddresses(page: Document): readonly string[] {
+  if (known?.page === page) return known.addresses;
+  known = { page, addresses: addressesOf(page) };
+  queueMicrotask(() => {
+    known = null;
+  });
+  return known.addresses;
+}
+
+/** Kept while one piece of script runs: the portals are asked one after the other. */
+let known: { readonly page: Document; readonly addresses: readonly string[] } | null = null;
+
+function addressesOf(page: Document): string[] {
   const site = siteOf(page);
   return [...queryAll(page, "a[href], form[action]")].flatMap((element) => {
     const written = attributeOf(element, "href") ?? attributeOf(element, "action") ?? "";

@@ -1,18 +1,20 @@
 /** A page as the run of texts a person reads, and the values that stand beside labels. */
 import {
   bodyOf,
-  childNodesOf,
   childrenOf,
   closest,
   contains,
   DEEPEST,
   documentOf,
+  firstNodeOf,
   matches,
+  nextNodeOf,
   nodeTypeOf,
+  nodeValueOf,
   parentElementOf,
   tagNameOf,
-  textOf,
 } from "../page/dom.ts";
+import type { Steps } from "../page/slices.ts";
 
 export interface Segment {
   readonly text: string;
@@ -31,16 +33,27 @@ const CLIMB = 3;
 const NEVER_READ = "script, style, noscript, template, option, [hidden]";
 
 /** Texts in reading order, cut where blocks, cells, labels and line breaks cut them. */
-export function segmentsOf(page: Document): Segment[] {
+export function segmentsOf(page: Document): Steps<Segment[]> {
   return segmentsBut(page, LEFT_OUT);
 }
 
 /** With the menus, the notes and the foot of the page: where a portal says once what holds for all its pages. */
-export function everySegmentOf(page: Document): Segment[] {
+export function everySegmentOf(page: Document): Steps<Segment[]> {
   return segmentsBut(page, NEVER_READ);
 }
 
-function segmentsBut(page: Document, leftOut: string): Segment[] {
+/** An element that is being walked. */
+interface Level {
+  readonly element: Element;
+  readonly isInline: boolean;
+  readonly hasColumns: boolean;
+  next: Node | null;
+}
+
+/** Nodes between two places where the walk may wait. */
+const STRIDE = 128;
+
+function* segmentsBut(page: Document, leftOut: string): Steps<Segment[]> {
   const segments: Segment[] = [];
   let run = "";
   const cut = (element: Element) => {
@@ -48,31 +61,46 @@ function segmentsBut(page: Document, leftOut: string): Segment[] {
     if (text !== "") segments.push({ text, element, control: false });
     run = "";
   };
-  const walk = (element: Element, depth: number) => {
-    if (depth > DEEPEST) return;
-    const columns =
-      childrenOf(element).length > 1 && [...childNodesOf(element)].every((node) => nodeTypeOf(node) !== 3 || !textOf(node).trim());
-    for (const node of childNodesOf(element)) {
-      if (nodeTypeOf(node) === 3) run += textOf(node);
-      if (nodeTypeOf(node) !== 1) continue;
-      const child = node as Element;
-      if (matches(child, CONTROLS)) {
-        cut(element);
-        segments.push({ text: "", element: child, control: true });
-        continue;
-      }
-      if (matches(child, leftOut)) continue;
-      const inline = INLINE.has(tagNameOf(child)) && !columns;
-      if (!inline) cut(element);
-      walk(child, depth + 1);
-      if (!inline) cut(child);
-    }
-  };
   const body = bodyOf(page);
   if (body === null) return segments;
-  walk(body, 0);
-  cut(body);
+  const levels = [levelOf(body, false)];
+  let visited = 0;
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    const { next: node, element } = level;
+    if (node === null) {
+      levels.pop();
+      if (!level.isInline) cut(element);
+      continue;
+    }
+    level.next = nextNodeOf(node);
+    visited += 1;
+    if (visited % STRIDE === 0) yield;
+    const type = nodeTypeOf(node);
+    if (type === 3) run += nodeValueOf(node) ?? "";
+    if (type !== 1) continue;
+    const child = node as Element;
+    if (matches(child, CONTROLS)) {
+      cut(element);
+      segments.push({ text: "", element: child, control: true });
+    } else if (!matches(child, leftOut)) {
+      const isInline = INLINE.has(tagNameOf(child)) && !level.hasColumns;
+      if (!isInline) cut(element);
+      if (levels.length <= DEEPEST) levels.push(levelOf(child, isInline));
+    }
+  }
   return segments;
+}
+
+function levelOf(element: Element, isInline: boolean): Level {
+  return { element, isInline, hasColumns: hasColumns(element), next: firstNodeOf(element) };
+}
+
+/** Several elements and no text of its own. */
+function hasColumns(element: Element): boolean {
+  if (childrenOf(element).length <= 1) return false;
+  for (let node = firstNodeOf(element); node !== null; node = nextNodeOf(node))
+    if (nodeTypeOf(node) === 3 && nodeValueOf(node)?.trim() !== "") return false;
+  return true;
 }
 
 /** The text beside a label: the next segment, when it hangs near by, in the same row, and is no control. */

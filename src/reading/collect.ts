@@ -11,12 +11,14 @@ import {
   parentElementOf,
   query,
   queryAll,
+  rootOf,
   textOf,
   titleOf,
 } from "../page/dom.ts";
+import { finish, type Steps } from "../page/slices.ts";
 import { isSeenSlot, isVisibleOrLabelled } from "../page/visible.ts";
-import { controlsOf, type FoundControl } from "./controls.ts";
-import type { ControlEvidence, Evidence } from "./evidence.ts";
+import { type FoundControl, inventoryOf } from "./controls.ts";
+import type { ControlEvidence, Evidence, FormEvidence } from "./evidence.ts";
 import { formEvidence, inSearch } from "./forms.ts";
 import { labelsOf, questionsOf } from "./labels.ts";
 import { readable } from "./words.ts";
@@ -27,25 +29,36 @@ const SHOP =
 const MOST_OPTIONS = 300;
 
 /** The evidence, and the controls that it tells of, in the same order. */
-export function collect(
-  document: Document,
-  found: readonly FoundControl[] = controlsOf(document),
-): { readonly evidence: Evidence; readonly found: readonly FoundControl[] } {
+export function collect(document: Document): { readonly evidence: Evidence; readonly found: readonly FoundControl[] } {
+  const { found } = finish(inventoryOf(document));
+  return { evidence: finish(evidenceSteps(document, found)), found };
+}
+
+/** What the page writes about these controls, as work that may wait. */
+export function* evidenceSteps(document: Document, found: readonly FoundControl[]): Steps<Evidence> {
   const numbers = new Numbering();
-  const controls = found.map((control, at) => controlEvidence(control, found[at - 1], found[at + 1], numbers));
+  const inputs = new Inputs();
+  const controls: ControlEvidence[] = [];
+  for (const [at, control] of found.entries()) {
+    controls.push(controlEvidence(control, { before: found[at - 1], next: found[at + 1], numbers, inputs }));
+    yield;
+  }
   const readableOf = (element: Element) => readable(textOf(element));
-  return {
-    found,
-    evidence: {
-      title: titleOf(document),
-      main: [...queryAll(document, "h1")].map(readableOf),
-      headings: [...queryAll(document, "h1, h2")].filter((title) => closest(title, "aside, nav, footer") === null).map(readableOf),
-      menu: [...queryAll(document, "nav a, aside a, header a, [role=navigation] a")].map(readableOf),
-      lead: readable(textOf(query(document, "main, [role=main], #content, #contenu"))).slice(0, 600),
-      forms: numbers.forms.map(formEvidence),
-      controls,
-    },
-  };
+  const forms: FormEvidence[] = [];
+  for (const form of numbers.forms) {
+    forms.push(formEvidence(form));
+    yield;
+  }
+  // Each of these goes through the whole page.
+  const main = [...queryAll(document, "h1")].map(readableOf);
+  yield;
+  const headings = [...queryAll(document, "h1, h2")].filter((title) => closest(title, "aside, nav, footer") === null).map(readableOf);
+  yield;
+  const menu = [...queryAll(document, "nav a, aside a, header a, [role=navigation] a")].map(readableOf);
+  yield;
+  const lead = readable(textOf(query(document, "main, [role=main], #content, #contenu"))).slice(0, 600);
+  yield;
+  return { title: titleOf(document), main, headings, menu, lead, forms, controls };
 }
 
 /** Elements that several controls share, as numbers. */
@@ -67,12 +80,7 @@ class Numbering {
 }
 
 /** Long on purpose: one property a line, each with what stands for nothing. */
-function controlEvidence(
-  { element, type, headings, order }: FoundControl,
-  before: FoundControl | undefined,
-  next: FoundControl | undefined,
-  numbers: Numbering,
-): ControlEvidence {
+function controlEvidence({ element, type, headings, order }: FoundControl, { before, next, numbers, inputs }: Around): ControlEvidence {
   const input = element as HTMLInputElement;
   const form = input.form ?? null;
   const row = closest(element, "tr");
@@ -97,7 +105,7 @@ function controlEvidence(
     answers: type === "radio" ? answersOf(input) : [],
     form: numbers.form(form),
     row: row === null ? null : numbers.of(row),
-    besideNext: next !== undefined && areClose(element, next.element),
+    besideNext: next !== undefined && areClose(element, next.element, inputs),
     pairedBefore: input.type === "password" && before !== undefined && arePaired(before.element, element),
     isVisible: isSlot ? isSeenSlot(element) : isVisibleOrLabelled(element),
     isDisabled: matches(element, ":disabled, [aria-disabled=true]"),
@@ -124,11 +132,50 @@ function answersOf(button: HTMLInputElement): string[] {
   return group.slice(0, 20).map((one) => readable(`${one.value} ${one.labels?.[0]?.textContent ?? textOf(one.nextSibling) ?? ""}`));
 }
 
+/** What stands beside a control in the page's order, and what all of them share. */
+interface Around {
+  readonly before: FoundControl | undefined;
+  readonly next: FoundControl | undefined;
+  readonly numbers: Numbering;
+  readonly inputs: Inputs;
+}
+
+/** The inputs and lists of each document or shadow root in its order: how many an element holds is counted around one, not in the whole. */
+class Inputs {
+  readonly #roots = new Map<Node, { readonly all: NodeListOf<Element>; readonly places: ReadonlyMap<Element, number> }>();
+
+  /** True when `container`, which holds `one`, holds no more of them than `most`. */
+  areAtMost(most: number, container: Element, one: Element): boolean {
+    const { all, places } = this.#of(rootOf(one));
+    const place = places.get(one);
+    if (place === undefined) return queryAll(container, INPUTS).length <= most;
+    let [first, last] = [place, place];
+    while (first > 0 && last - first <= most && holds(container, all[first - 1])) first -= 1;
+    while (last + 1 < all.length && last - first <= most && holds(container, all[last + 1])) last += 1;
+    return last - first + 1 <= most;
+  }
+
+  #of(root: Node) {
+    const known = this.#roots.get(root);
+    if (known !== undefined) return known;
+    const all = queryAll(root, INPUTS);
+    const made = { all, places: new Map([...all].map((element, place) => [element, place])) };
+    this.#roots.set(root, made);
+    return made;
+  }
+}
+
+const INPUTS = "input:not([type=hidden]), select";
+
+function holds(container: Element, element: Element | undefined): boolean {
+  return element !== undefined && contains(container, element);
+}
+
 /** Neighbours under a common ancestor that holds little else. */
-function areClose(one: Element, other: Element): boolean {
+function areClose(one: Element, other: Element, inputs: Inputs): boolean {
   let ancestor = parentElementOf(one);
   for (let depth = 0; ancestor !== null && depth < 4; depth++, ancestor = parentElementOf(ancestor)) {
-    if (contains(ancestor, other)) return holdsAtMost(ancestor, 12);
+    if (contains(ancestor, other)) return inputs.areAtMost(12, ancestor, one);
     if (matches(ancestor, "tr, form")) return false;
   }
   return false;
@@ -140,8 +187,4 @@ function arePaired(one: Element, other: Element): boolean {
     if (contains(ancestor, other)) return queryAll(ancestor, "input:not([type=hidden])").length <= 4;
   }
   return false;
-}
-
-function holdsAtMost(container: Element, most: number): boolean {
-  return queryAll(container, "input:not([type=hidden]), select").length <= most;
 }

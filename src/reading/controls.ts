@@ -5,6 +5,7 @@ import {
   bodyOf,
   childrenOf,
   DEEPEST,
+  firstElementOf,
   localNameOf,
   matches,
   nextElementOf,
@@ -15,7 +16,9 @@ import {
   textOf,
 } from "../page/dom.ts";
 import { isNamedDropZone } from "../page/drop-zone.ts";
+import type { Steps } from "../page/slices.ts";
 import { type Heading, HeadingTrail } from "./headings.ts";
+import { CONTROLS } from "./texts.ts";
 import { readable } from "./words.ts";
 
 export interface FoundControl {
@@ -33,36 +36,78 @@ const NO_CONTROL = new Set(["hidden", "submit", "button", "image", "reset"]);
 
 /** Eight times the largest form known: what has more asks for no candidature, and reading it would keep the person waiting for seconds. */
 export const MOST_CONTROLS = 1_000;
+/** Elements between two places where the walk may wait. */
+const STRIDE = 64;
 
-/** Lists the controls, one more than `MOST_CONTROLS` at most. Linear: one walk of the tree. */
-export function controlsOf(document: Document): FoundControl[] {
-  const found: FoundControl[] = [];
-  const trail = new HeadingTrail();
-  const zones: { readonly element: Element; readonly headings: readonly Heading[]; readonly hosts: readonly Element[] }[] = [];
+/** What a page holds, and what of it is beyond reading. */
+export interface Inventory {
+  /** One more than `MOST_CONTROLS` at most. */
+  readonly found: readonly FoundControl[];
+  /** Controls stand deeper than the walk goes. */
+  readonly goesDeeper: boolean;
+}
 
-  function visit(element: Element, hosts: readonly Element[], depth: number): void {
-    if (depth > DEEPEST || found.length > MOST_CONTROLS) return;
+/** An element, or an open shadow root, whose children are being walked. */
+interface Level {
+  readonly element: Element | null;
+  readonly hosts: readonly Element[];
+  readonly depth: number;
+  next: Element | null;
+}
+
+/** Lists the controls. Linear: one walk of the tree. */
+export function* inventoryOf(document: Document): Steps<Inventory> {
+  const walk = new Walk();
+  const body = bodyOf(document);
+  if (body !== null) walk.visit(body, [], 0);
+  for (let visited = 0; walk.found.length <= MOST_CONTROLS && walk.goOn(); visited += 1) if (visited % STRIDE === 0) yield;
+  for (const zone of walk.zones) {
+    if (holdsFileInput(zone.element)) continue;
+    walk.found.push({ ...zone, type: "dropZone", order: walk.found.length });
+  }
+  return walk;
+}
+
+class Walk implements Inventory {
+  readonly found: FoundControl[] = [];
+  readonly zones: Pick<FoundControl, "element" | "headings" | "hosts">[] = [];
+  readonly #trail = new HeadingTrail();
+  readonly #levels: Level[] = [];
+  goesDeeper = false;
+
+  /** One step on; false when there is nothing left. */
+  goOn(): boolean {
+    const level = this.#levels.at(-1);
+    if (level === undefined) return false;
+    const { next } = level;
+    if (next === null) {
+      this.#levels.pop();
+      if (level.element !== null) this.#trail.leave(level.element);
+      return true;
+    }
+    level.next = nextElementOf(next);
+    this.visit(next, level.hosts, level.depth + 1);
+    return true;
+  }
+
+  visit(element: Element, hosts: readonly Element[], depth: number): void {
+    if (depth > DEEPEST) {
+      this.goesDeeper ||= typeOf(element) !== null || query(element, CONTROLS) !== null;
+      return;
+    }
     const type = typeOf(element);
     if (type !== null) {
-      found.push({ element, type, headings: trail.above(element), order: found.length, hosts });
+      this.found.push({ element, type, headings: this.#trail.above(element), order: this.found.length, hosts });
       return;
     }
     if (isLeaf(element)) return;
-    if (isDropZone(element)) zones.push({ element, headings: trail.above(element), hosts });
-    const opened = trail.enter(element);
+    if (isDropZone(element)) this.zones.push({ element, headings: this.#trail.above(element), hosts });
+    const opened = this.#trail.enter(element);
+    this.#levels.push({ element: opened ? element : null, hosts, depth, next: firstElementOf(element) });
     const shadow = shadowOf(element);
-    if (shadow !== null) for (const child of shadow.children) visit(child, [...hosts, element], depth + 1);
-    for (const child of childrenOf(element)) visit(child, hosts, depth + 1);
-    if (opened) trail.leave(element);
+    // Before the element's own children.
+    if (shadow !== null) this.#levels.push({ element: null, hosts: [...hosts, element], depth, next: shadow.firstElementChild });
   }
-
-  const body = bodyOf(document);
-  if (body !== null) visit(body, [], 0);
-  for (const zone of zones) {
-    if (holdsFileInput(zone.element)) continue;
-    found.push({ ...zone, type: "dropZone", order: found.length });
-  }
-  return found;
 }
 
 /** What kind of control an element is; `null` for anything else. */

@@ -1,5 +1,6 @@
 /** From evidence to decisions, without the page: what each control asks, whose it is, what is left, and what the page is. */
 import type { ControlReading, Doubt, PageReading, Tier } from "../domain/page-reading.ts";
+import { finish, type Steps } from "../page/slices.ts";
 import type { ControlException } from "../portals/portal.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Guess, guessesOf } from "./guess.ts";
@@ -38,9 +39,14 @@ export interface Decisions {
   readonly controls: readonly Decided[];
 }
 
-export function decide(evidence: Evidence, { exceptions, isPortal, thisYear }: Known): Decisions {
-  const guesses = guessesOf(evidence.controls, thisYear);
-  const resolutions = resolve(guesses);
+export function decide(evidence: Evidence, known: Known): Decisions {
+  return finish(decisionSteps(evidence, known));
+}
+
+/** The same, as work that may wait. */
+export function* decisionSteps(evidence: Evidence, { exceptions, isPortal, thisYear }: Known): Steps<Decisions> {
+  const guesses = yield* guessesOf(evidence.controls, thisYear);
+  const resolutions = yield* resolve(guesses);
   const weighed = guesses.map((guess, at): Weighed => {
     const exception = exceptions.get(at);
     const resolved =
@@ -51,12 +57,15 @@ export function decide(evidence: Evidence, { exceptions, isPortal, thisYear }: K
     return { guess, resolved, leave: leaveOf(guess, evidence.forms) ?? resolved.leave ?? price };
   });
   // A control of a login asks no field.
+  yield;
   const logins = loginControls(evidence, weighed);
   const left = weighed.map(
     (one, at): Weighed =>
       logins.has(at) && one.leave === undefined ? { ...one, resolved: { ...one.resolved, target: null }, leave: "password" } : one,
   );
+  yield;
   const { isClear, ...verdict } = verdictOf(evidence, left, isPortal);
+  yield;
   const known = { pageTitles: pageTitlesOf(left), repeated: repeatedOf(left), isClear, hasSeveralPersons: hasSeveralPersons(left) };
   const controls = left.map((one): Decided => {
     // What a portal's own list says of a control is sure; where its form sends it is another matter.

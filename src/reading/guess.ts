@@ -1,6 +1,7 @@
 /** What one control asks by itself: its labels, its name, its kind; and whose it is. Neighbours are weighed afterwards (resolve.ts). */
 import { fieldOf, isFieldKey } from "../domain/fields.ts";
 import type { Clue, Target } from "../domain/page-reading.ts";
+import type { Steps } from "../page/slices.ts";
 import { conceptFor } from "./asked.ts";
 import { type Common, commonOf } from "./common.ts";
 import type { ControlEvidence, Label } from "./evidence.ts";
@@ -35,9 +36,14 @@ export interface Guess {
 }
 
 /** What each control asks by itself. */
-export function guessesOf(controls: readonly ControlEvidence[], thisYear: number): Guess[] {
+export function* guessesOf(controls: readonly ControlEvidence[], thisYear: number): Steps<Guess[]> {
   const common = commonOf(controls, thisYear);
-  return controls.map((control) => guessOf(control, common));
+  const guesses: Guess[] = [];
+  for (const control of controls) {
+    guesses.push(guessOf(control, common));
+    yield;
+  }
+  return guesses;
 }
 
 function guessOf(control: ControlEvidence, common: Common): Guess {

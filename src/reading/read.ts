@@ -8,10 +8,11 @@ import { attributeOf, matches, textOf } from "../page/dom.ts";
 import { standsEmpty } from "../page/empty.ts";
 import { selectorOf } from "../page/selector.ts";
 import type { LiveReading } from "../page/sight.ts";
+import type { Steps } from "../page/slices.ts";
 import type { ControlException, Portal } from "../portals/portal.ts";
-import { collect } from "./collect.ts";
-import { controlsOf, type FoundControl, MOST_CONTROLS } from "./controls.ts";
-import { type Decided, decide } from "./decide.ts";
+import { evidenceSteps } from "./collect.ts";
+import { type FoundControl, inventoryOf, MOST_CONTROLS } from "./controls.ts";
+import { type Decided, decisionSteps } from "./decide.ts";
 import type { Guess } from "./guess.ts";
 import { isOath } from "./leave.ts";
 import { siretsOf } from "./sirets.ts";
@@ -22,37 +23,41 @@ import { readable } from "./words.ts";
 export interface ReadOptions {
   /** The portal whose exceptions apply; `null` on an unknown site. */
   readonly portal: Portal | null;
-  readonly consultation: () => Consultation | null;
+  /** Absent: nothing is told of it. */
+  readonly consultation?: () => Steps<Consultation | null>;
 }
 
-/** Reads one document, with its open shadow roots; frames are read by their own scripts. */
-export function readPage(document: Document, { portal, consultation }: ReadOptions): LiveReading {
-  const found = controlsOf(document);
+/** Reads one document, with its open shadow roots; frames are read by their own scripts. Work that may wait: `finish` does it at once. */
+export function* readPage(document: Document, { portal, consultation }: ReadOptions): Steps<LiveReading> {
+  const { found, goesDeeper } = yield* inventoryOf(document);
   if (found.length > MOST_CONTROLS) return unread(portal);
-  const { evidence } = collect(document, found);
+  const evidence = yield* evidenceSteps(document, found);
   const exceptions = exceptionsOn(found, portal);
-  const decided = decide(evidence, { exceptions, isPortal: portal !== null, thisYear: new Date().getFullYear() });
+  const decided = yield* decisionSteps(evidence, { exceptions, isPortal: portal !== null, thisYear: new Date().getFullYear() });
   const places = new Map<string, { readonly place: FoundControl; readonly guess: Guess }>();
-  const controls = decided.controls.flatMap((one, at) => {
+  const controls: ControlReading[] = [];
+  for (const [at, one] of decided.controls.entries()) {
     const place = found[at];
-    if (place === undefined) return [];
+    if (place === undefined) continue;
     const control = readingOf(one, place, exceptions.get(at), portal);
     places.set(control.id, { place, guess: one.guess });
-    return control;
-  });
+    controls.push(control);
+    yield;
+  }
   const page: PageReading = {
     detected: decided.detected,
     kind: decided.kind,
     portal: portal?.id ?? null,
     why: decided.why,
     controls,
-    sirets: siretsOf(
+    ...(goesDeeper && !decided.detected ? { unread: "tooDeep" } : {}),
+    sirets: yield* siretsOf(
       document,
       found.flatMap(({ element }, at) =>
         element instanceof HTMLInputElement ? [{ value: element.value, party: decided.controls[at]?.guess.party }] : [],
       ),
     ),
-    consultation: consultation(),
+    consultation: consultation === undefined ? null : yield* consultation(),
   };
   return {
     page,
@@ -67,7 +72,8 @@ export function readPage(document: Document, { portal, consultation }: ReadOptio
 /** Of a page too large to be a form of ours. */
 function unread(portal: Portal | null): LiveReading {
   const why = [`more than ${MOST_CONTROLS} controls`];
-  const page = { detected: false, kind: null, portal: portal?.id ?? null, why, controls: [], sirets: [], consultation: null };
+  const about = { detected: false, kind: null, portal: portal?.id ?? null, why, unread: "tooMany" } as const;
+  const page = { ...about, controls: [], sirets: [], consultation: null };
   return { page, elementOf: () => null, witnessOf: () => null };
 }
 

@@ -1,5 +1,6 @@
 /** From what each control asks by itself to a field of the catalogue: neighbours, titles, parties, persons, years. */
 import type { ControlReading } from "../domain/page-reading.ts";
+import type { Steps } from "../page/slices.ts";
 import type { Guess } from "./guess.ts";
 import { ADDRESS, BANK, isYearly, NEVER, PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
@@ -17,9 +18,13 @@ import { wordsOf } from "./words.ts";
 const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet", "signataireHabilite"] as const);
 const SITE: ReadonlySet<Concept> = new Set<Concept>(["siteWeb"] as const);
 
-export function resolve(guesses: readonly Guess[]): Map<Guess, Resolved> {
+export function* resolve(guesses: readonly Guess[]): Steps<Map<Guess, Resolved>> {
   const around = new Neighbourhood(guesses);
-  const resolved = new Map(guesses.map((guess) => [guess, resolvedOne(guess, around)]));
+  const resolved = new Map<Guess, Resolved>();
+  for (const guess of guesses) {
+    resolved.set(guess, resolvedOne(guess, around));
+    yield;
+  }
   withoutRepeats(guesses, resolved);
   return resolved;
 }

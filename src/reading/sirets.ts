@@ -14,6 +14,7 @@ import {
   topElementOf,
   walkerOf,
 } from "../page/dom.ts";
+import type { Steps } from "../page/slices.ts";
 import { qualifiersOf } from "./parties.ts";
 
 type Party = "candidat" | "acheteur" | "unknown";
@@ -27,15 +28,20 @@ export interface SiretInput {
 }
 
 /** @param inputs values of controls, with whose they are */
-export function siretsOf(document: Document, inputs: readonly SiretInput[]): PageReading["sirets"] {
+export function* siretsOf(document: Document, inputs: readonly SiretInput[]): Steps<PageReading["sirets"]> {
   const found = new Map<string, PageReading["sirets"][number]>();
   for (const { value, party } of inputs) {
     const siret = value.replace(/[\s.\u00a0\u202f]/g, "");
     if (isSiret(siret) && !found.has(siret))
       found.set(siret, { siret, where: "input", party: party === "autre" ? "acheteur" : (party ?? "unknown") });
   }
-  for (const { siret, parent, text } of siretsWritten(document)) {
+  for (const written of siretsWritten(document)) {
     if (found.size >= MOST) break;
+    if (written === null) {
+      yield;
+      continue;
+    }
+    const { siret, parent, text } = written;
     if (!found.has(siret)) found.set(siret, { siret, where: "text", party: partyAround(parent, text) });
   }
   return [...found.values()];
@@ -48,9 +54,16 @@ interface Written {
   readonly text: string;
 }
 
-function* siretsWritten(document: Document): Generator<Written> {
+/** Texts between two places where the walk may wait. */
+const STRIDE = 256;
+
+/** `null` where the walk may wait. */
+function* siretsWritten(document: Document): Generator<Written | null> {
+  let visited = 0;
   const walker = walkerOf(document, bodyOf(document) ?? topElementOf(document), NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    visited += 1;
+    if (visited % STRIDE === 0) yield null;
     const text = nodeValueOf(node) ?? "";
     if (text.length < 14 || !/\d{3}/.test(text)) continue;
     const parent = parentElementOf(node);

@@ -1,8 +1,21 @@
 /** Texts and names of a page as plain words: what a label, a heading and a `name` attribute share. */
 import { fold } from "../domain/plain.ts";
 
+/** Each text of a page is asked many times. Forgotten all at once beyond this number: a page that moves brings new ones without end. */
+const MOST_KNOWN = 4_000;
+const known = new Map<string, readonly string[]>();
+
 /** "N° de SIRET (obligatoire) *" → ["n", "de", "siret", "obligatoire"]: no accent, no capital, no punctuation. */
-export function wordsOf(text: string): string[] {
+export function wordsOf(text: string): readonly string[] {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const words = wordsIn(text);
+  known.set(text, words);
+  return words;
+}
+
+function wordsIn(text: string): string[] {
   return fold(text)
     .replace(/(?<=[a-z])\((?:s|e|es|x)\)/g, "")
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1")
@@ -18,7 +31,7 @@ export function wordsOf(text: string): string[] {
  * The words of an `id` or `name`: camelCase, snake_case, dots, brackets and PRADO paths apart; figures apart from letters.
  * "ctl0$CONTENU_PAGE$raisonSocial" → ["ctl", "0", "contenu", "page", "raison", "social"].
  */
-export function nameWordsOf(name: string): string[] {
+export function nameWordsOf(name: string): readonly string[] {
   return wordsOf(
     name
       .replace(/([a-z0-9])([A-Z])/g, "$1 $2")

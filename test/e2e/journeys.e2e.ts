@@ -194,6 +194,10 @@ test("a page without a form is read when the extension is opened over it, and a 
   );
   const popup = await browser.popupOf(other);
   await expect(popup.getByRole("heading", { level: 1 })).toContainText("Réfection du préau");
+
+  // Left alone for its size, and not in silence.
+  const large = await visitOwn("/liste", `<h1>Candidature</h1><form>${"<label>SIRET <input></label>".repeat(1_200)}</form>`);
+  await expect((await browser.popupOf(large)).getByRole("status").filter({ hasText: "plus de 1 000 champs" })).toBeVisible();
 });
 
 test("the browser grants both shortcuts, and the one of the panel asks for it in the window of the page", async () => {

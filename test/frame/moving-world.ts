@@ -9,7 +9,7 @@ let session: FrameSession | null = null;
 export function start(): void {
   session = startFrame({
     document,
-    read: () => readPage(document, { portal: null, consultation: () => null }),
+    read: () => readPage(document, { portal: null }),
     report: async (report) => void reports.push(report),
   });
 }

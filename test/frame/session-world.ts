@@ -14,11 +14,11 @@ let session: FrameSession | null = null;
 export function start(labels: readonly Label[]): void {
   session = startFrame({
     document,
-    read: () => {
+    *read() {
       const page = pageOf(labels);
       const elementOf = (id: string) => document.querySelector(id);
       const asks = (id: string) => page.controls.find((control) => control.id === id)?.label ?? "";
-      return { page, elementOf, witnessOf: (id) => ({ asks: asks(id), named: id, stands: () => elementOf(id) !== null }) };
+      return { page, elementOf, witnessOf: (id: string) => ({ asks: asks(id), named: id, stands: () => elementOf(id) !== null }) };
     },
     report: async (report) => void reports.push(report),
   });

@@ -1,7 +1,7 @@
 /** A frame session inside a page, as the content script starts it: the real reading, and what is said of it. */
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import type { PageReport } from "../../src/messages/page.ts";
-import { readConsultation } from "../../src/portals/consultation.ts";
+import { consultationSteps } from "../../src/portals/consultation.ts";
 import { portalOf } from "../../src/portals/find.ts";
 import { readPage } from "../../src/reading/read.ts";
 
@@ -10,7 +10,7 @@ let session: FrameSession | null = null;
 export function start(): void {
   const read = () => {
     const portal = portalOf(location.hostname, document);
-    return readPage(document, { portal, consultation: () => readConsultation(document, { portal, url: "https://portail.test/" }) });
+    return readPage(document, { portal, consultation: () => consultationSteps(document, { portal, url: "https://portail.test/" }) });
   };
   session = startFrame({ document, read, report: async () => {} });
 }

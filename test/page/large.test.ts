@@ -25,23 +25,24 @@ describe("a page that costs", () => {
       const started = performance.now();
       clobbered.start();
       const ms = performance.now() - started;
-      const { controls, detected } = await clobbered.read();
-      return { ms, detected, targets: controls.map(({ target }) => target) };
+      const { controls, detected, unread } = await clobbered.read();
+      return { ms, detected, unread, targets: controls.map(({ target }) => target) };
     }, null);
   }
 
   test("100 000 controls: left alone, in less than a second", async () => {
-    const { ms, detected } = await read(() => {
+    const { ms, detected, unread } = await read(() => {
       const more = document.createDocumentFragment();
       for (let n = 0; n < 100_000; n += 1) more.append(Object.assign(document.createElement("input"), { name: `n${n}` }));
       document.body.append(more);
     });
     expect(detected).toBe(false);
+    expect(unread).toBe("tooMany");
     expect(ms).toBeLessThan(1_000);
   });
 
   test("20 000 levels, a field at the bottom: the form beside is read, in less than a second", async () => {
-    const { ms, detected, targets } = await read(() => {
+    const { ms, detected, unread, targets } = await read(() => {
       const top = document.createElement("div");
       let bottom = top;
       for (let n = 0; n < 20_000; n += 1) bottom = bottom.appendChild(document.createElement("div"));
@@ -51,8 +52,20 @@ describe("a page that costs", () => {
       document.querySelector("#more")?.append(top);
     });
     expect(detected).toBe(true);
+    expect(unread).toBeUndefined();
     expect(targets).toEqual(["raisonSociale", "siret", "codePostal"]);
     expect(ms).toBeLessThan(1_000);
+  });
+
+  test("fields at the bottom of 20 000 levels and nowhere else: said, not passed in silence", async () => {
+    const { detected, unread, targets } = await read(() => {
+      let bottom = document.body.appendChild(document.createElement("div"));
+      for (let n = 0; n < 20_000; n += 1) bottom = bottom.appendChild(document.createElement("div"));
+      const form = document.querySelector("form");
+      if (form !== null) bottom.append(form);
+      document.body.hidden = true;
+    });
+    expect([detected, unread, targets]).toEqual([false, "tooDeep", []]);
   });
 
   test("a form of 300 fields is read whole", async () => {
