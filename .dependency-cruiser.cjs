@@ -56,6 +56,7 @@ module.exports = {
     room("src/page"),
     room("src/reading", "^src/page/", "^src/portals/portal\\.ts$"),
     room("src/writing", "^src/page/"),
+    room("src/saving", "^src/page/", "^src/reading/(lexicon|titles)\\.ts$", pkg("fflate")),
     room("src/frame", "^src/page/", "^src/writing/", "^src/messages/(contract|page)\\.ts$"),
 
     // Documents. The PDF machinery knows neither what is recognised nor what is made of it.

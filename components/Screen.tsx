@@ -11,12 +11,13 @@ import type { Correct } from "./Correction.tsx";
 import { Envelope } from "./Envelope.tsx";
 import { LostCard, TroubleCard } from "./Obstacles.tsx";
 import type { Teach } from "./Reassign.tsx";
+import type { SavingActions } from "./SavePage.tsx";
 import "./Screen.css";
 import { type ScreenMemory, useKept } from "./useKept.ts";
 import { Work } from "./Work.tsx";
 
 /** What the screen asks for. Those that answer may reject: the page went away. */
-export interface ScreenActions {
+export interface ScreenActions extends SavingActions {
   readonly chooseCompany: (siret: string) => void;
   readonly forgetCompany: (siret: string) => void;
   readonly findCompanies: FindCompanies;

@@ -9,6 +9,7 @@ import { FormTab } from "./FormTab.tsx";
 import { Headline } from "./Headline.tsx";
 import { AllowCard, Notices, ObstacleCard, obstaclesOf, ProceedingCard, TroubleCard, UnknownCard } from "./Obstacles.tsx";
 import { PiecesTab } from "./PiecesTab.tsx";
+import { SavePage } from "./SavePage.tsx";
 import type { ScreenActions, ScreenProps } from "./Screen.tsx";
 import { SignInCard } from "./SignInCard.tsx";
 import { SourcesTab } from "./SourcesTab.tsx";
@@ -137,6 +138,7 @@ function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
           teaching={{ onTeach: actions.teach, onShow: (control) => void actions.goTo(control) }}
           dossier={dossier}
         />
+        {situation.page !== null && <SavePage copyPage={actions.copyPage} saveCopy={actions.saveCopy} />}
       </TabPanel>
       <TabPanel id="pieces">
         <PiecesTab situation={situation} actions={actions} now={now} work={work} />

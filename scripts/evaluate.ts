@@ -1,13 +1,16 @@
 /**
  * `npm run evaluate -- DIR [--json] [--chromium]`: reads `DIR/pages/*.html` with the built extension in Chromium, and compares with
- * `DIR/labels/*.json`. `--json` prints the evaluation alone on standard output; everything else is told on the error output.
+ * `DIR/labels/*.json`. A page saved by the extension, a .zip, stands for its folder. `--json` prints the evaluation alone on standard output; everything else is told on the error output.
  * `--chromium`: what Chromium's own autofill predicts on the same pages, instead of ours.
  * `--families`: each family of pages read without the words that it alone holds, one line of figures.
  * `--ledger SERIES`: writes the figures of a series seen for the first time into docs/reading-ledger.json; a series enters it once.
  * Exit 2 when there is nothing to evaluate.
  */
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { unzipSync } from "fflate";
 import { readPagesAsChromium } from "./evaluation/chromium.ts";
 import { recordPages } from "./evaluation/evidence.ts";
 import { leavingEachFamilyOut } from "./evaluation/families.ts";
@@ -46,6 +49,19 @@ for (const { slug, predictions } of read)
 if (ledger !== undefined) enter(ledger, evaluationOf(pages, read).totals);
 process.stdout.write(`${json ? JSON.stringify(evaluationOf(pages, read)) : textOf(pages, read)}\n`);
 
+/** A page saved by the extension is a file: its folder, unpacked for this run. */
+function folderOf(given: string): string {
+  if (!given.endsWith(".zip")) return given;
+  if (!existsSync(given)) throw new EvaluationError(`${given} n'existe pas.`);
+  const folder = mkdtempSync(join(tmpdir(), "pli-pret-page-"));
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(given)))) {
+    if (!/^(pages|labels)\/[\w.-]+\.(html|json)$/.test(name)) continue;
+    mkdirSync(join(folder, dirname(name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  return folder;
+}
+
 interface Asked {
   readonly directory: string;
   readonly json: boolean;
@@ -63,7 +79,7 @@ function askedFor(args: string[]): Asked | null {
     const [given, ...more] = positionals;
     if (given === undefined || more.length > 0) return null;
     // npm runs the command in the project; the directory is meant from where the person stands.
-    const directory = resolve(process.env["INIT_CWD"] ?? ".", given);
+    const directory = folderOf(resolve(process.env["INIT_CWD"] ?? ".", given));
     if (values.ledger !== undefined) refuseKnown(values.ledger);
     return { directory, ...values, pages: labelledPages(directory) };
   } catch (error) {

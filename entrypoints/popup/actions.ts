@@ -33,6 +33,14 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       if (!gone && isPopup()) window.close();
     },
     teach: async (control, asks) => tabId !== null && (await send("teach", { tabId, ...refIn(control), asks })).kept,
+    copyPage: async (without) => {
+      const { copyPage } = await import("./copying.ts");
+      return copyPage(tabOf(tabId), (await read()).page?.host ?? "", without);
+    },
+    saveCopy: async (without) => {
+      const { saveCopy } = await import("./copying.ts");
+      await saveCopy(tabOf(tabId), (await read()).page?.host ?? "", without);
+    },
     fill: async (except, accepted) =>
       tabId === null ? { filled: 0, left: 0, gone: true } : send("fill", { tabId, except: [...except], accepted: [...accepted] }),
     undo: async () => (tabId === null ? { restored: 0, files: 0, gone: true } : send("undo", { tabId })),
@@ -68,6 +76,12 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       await openCoffreOn(cells, company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
     },
   };
+}
+
+/** @throws where the screen is about no tab */
+function tabOf(tabId: number | null): number {
+  if (tabId === null) throw new Error("aucun onglet");
+  return tabId;
 }
 
 /** Screens give whole lines. */

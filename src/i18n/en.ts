@@ -273,6 +273,19 @@ export const en: Messages = {
     no: "No",
   },
 
+  save: {
+    begin: "Save this page to improve Pli prêt",
+    title: "What the file will hold",
+    holds: (count) =>
+      `The page without its values: ${n(count, "field", "fields")}, their labels, help, possible answers, and what Pli prêt read there. Neither what is filled in, nor names, addresses, numbers or amounts, nor scripts. Nothing is sent: the file is saved on your machine, you give it to whom you want.`,
+    words: "Words kept because the page says them to everybody. Untick those that point to you:",
+    keep: (word) => `Keep “${word}”`,
+    see: "See the whole file",
+    save: "Save the file without values",
+    saved: "File saved. Nothing was sent.",
+    gone: "The page no longer answers: reload it, open Pli prêt again, then try again. Nothing was saved.",
+  },
+
   teach: {
     reassign: "This field asks something else…",
     asks: "This field asks…",

@@ -295,6 +295,20 @@ export const fr = {
     no: "Non",
   },
 
+  /** A page copied without its values. */
+  save: {
+    begin: "Enregistrer cette page pour améliorer Pli prêt",
+    title: "Ce que contiendra le fichier",
+    holds: (count: number) =>
+      `La page sans ses valeurs : ${n(count, "champ", "champs")}, leurs intitulés, leurs aides, leurs réponses possibles, et ce que Pli prêt y a lu. Ni ce qui est rempli, ni noms, adresses, numéros ou montants, ni scripts. Rien n'est envoyé : le fichier est enregistré sur votre machine, vous le donnez à qui vous voulez.`,
+    words: "Mots gardés parce que la page les dit à tous. Décochez ceux qui vous désignent :",
+    keep: (word: string) => `Garder « ${word} »`,
+    see: "Voir le fichier entier",
+    save: "Enregistrer le fichier sans valeurs",
+    saved: "Fichier enregistré. Rien n'a été envoyé.",
+    gone: "La page ne répond plus : rechargez-la, rouvrez Pli prêt, puis recommencez. Rien n'a été enregistré.",
+  },
+
   /** What a person says of a form's controls. */
   teach: {
     reassign: "Ce champ demande autre chose…",

@@ -126,6 +126,16 @@ export const CONTRACT = {
     input: ControlRef.extend({ tabId: z.number().int() }),
     output: z.object({ gone: z.boolean() }),
   },
+  /**
+   * What was read of the tab's frames and said by the person, and the values known of them, which a copy of the page must not hold:
+   * nothing of it leaves the machine.
+   */
+  tellTab: {
+    to: "background",
+    from: "screen",
+    input: z.object({ tabId: z.number().int() }),
+    output: z.object({ frames: z.array(z.object({ frameId: z.number().int(), page: PageReport })), known: z.array(z.string()) }),
+  },
   /** What a control asks, said by the person for this form; `none`: nothing goes there; `null` forgets what was said. */
   teach: {
     to: "background",

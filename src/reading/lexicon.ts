@@ -793,6 +793,11 @@ function index(): Map<string, Phrase[]> {
   return map;
 }
 
+/** Every word of every phrase. */
+export function lexiconWords(): ReadonlySet<string> {
+  return new Set([...BY_FIRST.values()].flat().flatMap(({ words }) => words));
+}
+
 export function phrasesFrom(word: string): readonly Phrase[] {
   const phrases = BY_FIRST.get(word) ?? [];
   return isAnySilent() ? phrases.filter(({ words }) => !isSilent(words.join(" "))) : phrases;

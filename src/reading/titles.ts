@@ -69,6 +69,11 @@ const LINKING = words(
   "le la les l de du des d un une et ou au aux en dans pour par avec the of and or in for to your our my ce cet cette ces que quel quelle est sont il elle se s y si qu",
 );
 
+/** True for a word that titles of a company's own form are made of. */
+export function isTitleWord(word: string): boolean {
+  return LINKING.has(word) || KNOWN.has(stemOf(word));
+}
+
 export interface Said {
   readonly text: string;
   readonly party: "candidat" | "autre" | undefined;

@@ -34,6 +34,12 @@ const actions: ScreenActions = {
   correct: async () => true,
   goTo: done,
   teach: async () => true,
+  copyPage: async () => ({
+    html: '<form>\n  <label for="rs">Raison sociale</label><input id="rs">\n</form>',
+    controls: 14,
+    words: ["toiture", "zinguerie"],
+  }),
+  saveCopy: done,
   fill: async () => ({ filled: 7, left: 0, gone: false }),
   undo: async () => ({ restored: 7, files: 0, gone: false }),
   attach: async () => ({ outcomes: [], leftOut: new Map() }),

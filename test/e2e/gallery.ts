@@ -36,6 +36,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "pret-sources", situation: "READY", tab: "sources" },
   { name: "donnees-ouvertes", situation: "OPEN", tab: "sources" },
   { name: "a-confirmer", situation: "PROPOSED", press: "champs laissés de côté", height: 900 },
+  { name: "enregistrer-page", situation: "PROPOSED", press: "Enregistrer cette page pour améliorer Pli prêt", height: 1_000 },
   { name: "rempli", situation: "FILLED" },
   { name: "rempli-pieces", situation: "FILLED", tab: "pieces" },
   { name: "refus", situation: "REFUSED", tab: "sources", height: 1_300 },

@@ -1,5 +1,7 @@
 /** What a bidder does with one form, in a real Chromium: fill and undo, review and exclude, a missing piece, two tabs at once, the menu, the panel. */
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import type { RunningProxy } from "../../proxy/start.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { type ExtensionBrowser, HOSTS, sendFrom, startBrowser } from "./browser.ts";
@@ -47,6 +49,17 @@ const valuesOf = (page: Page) =>
       all.map((one) => (one instanceof HTMLInputElement && one.type !== "text" ? one.checked : (one as HTMLInputElement).value)),
     );
 
+/** The page that the person saves, without its values: all that the file holds. */
+async function savedFrom(popup: Page): Promise<string> {
+  await popup.getByRole("button", { name: "Enregistrer cette page" }).click();
+  const saving = popup.waitForEvent("download");
+  await popup.getByRole("button", { name: "Enregistrer le fichier sans valeurs" }).click();
+  const file = await (await saving).path();
+  return Object.values(unzipSync(await readFile(file)))
+    .map((bytes) => strFromU8(bytes))
+    .join("\n");
+}
+
 test("fill, then undo: the page stands as it was, what the person typed included; over plain http or in a sandbox nothing is", async () => {
   const plain = await browser.context.newPage();
   await plain.goto(`http://${PLACE.host}${PLACE.path}`);
@@ -74,6 +87,10 @@ test("fill, then undo: the page stands as it was, what the person typed included
   await expect(page.locator(`${RETRAIT}siret`)).toHaveValue(SIRET.slice(9));
   await expect(page.locator(`${RETRAIT}ville`)).toHaveValue("Saint-Essai");
   await expect(sandboxed).toHaveValue("");
+  const saved = await savedFrom(popup);
+  for (const kept of ["Raison sociale", `id="${RETRAIT.slice(1)}siren"`]) expect(saved).toContain(kept);
+  for (const value of [...NAME.split(" "), SIRET.slice(0, 9), SIRET.slice(9), "Essai"])
+    expect(saved.toUpperCase()).not.toContain(value.toUpperCase());
   await popup.getByRole("button", { name: "Défaire" }).click();
   await expect(said(popup)).toContainText("comme avant");
   expect(await valuesOf(page)).toEqual(before);

@@ -2,10 +2,18 @@
 import type { Context, Handles } from "../context.ts";
 import { type Saying, saidOf, withSaid } from "../lessons.ts";
 import { portalMapOf, readMap, withMap } from "../portal-map.ts";
+import { framesOf } from "../tabs.ts";
 
-export function lessonsHandlers(context: Context): Handles<"teach" | "forgetForm" | "exportMap" | "importMap"> {
+export function lessonsHandlers(context: Context): Handles<"tellTab" | "teach" | "forgetForm" | "exportMap" | "importMap"> {
   const { lessons } = context;
   return {
+    tellTab: async ({ tabId }) => {
+      const tab = await context.readTab(tabId);
+      const values = Object.values((await context.companyDossier())?.values ?? {});
+      const known = values.flatMap(({ value, alternatives }) => [value, ...alternatives.map((other) => other.value)]);
+      return { frames: tab === null ? [] : framesOf(tab).map(({ frameId, page }) => ({ frameId, page })), known: known.map(String) };
+    },
+
     teach: async ({ tabId, frameId, id, asks }) => {
       const kept = await teach(context, tabId, [{ ref: { frameId, id }, asks, how: "reassigned" }]);
       return { kept: kept === 1 };

@@ -1,0 +1,116 @@
+/**
+ * Which words of a page may be kept in a copy of it. The rule is a list of what may stay, never of what must go: words that everybody's forms are
+ * made of stay, another word stays only where the page speaks to everybody, and only when it is written as no name is. What a control holds, and
+ * what is known of the person, never stays.
+ */
+import { PIECE_KINDS, pieceOf } from "../domain/pieces.ts";
+import { fold } from "../domain/plain.ts";
+import { CONSENTS, OATHS } from "../page/refused-words.ts";
+import { lexiconWords } from "../reading/lexicon.ts";
+import { isTitleWord } from "../reading/titles.ts";
+
+/** What stands for what was taken out. */
+export const STAND_IN = "xxxx";
+
+/** Words of forms and of their help, beside those that the reading knows. */
+const COMMON = new Set(
+  `a abord accepter accepte acceptez acces accord acte afin agit ai aide ainsi ajouter ajoutez alors annuler apres article aucun aucune autre autres auteur
+  avant avec avez avoir bas bien bon bouton bloc c cas case cases categorie cela celle celui cette champ chaque chiffre chiffres choisir choisissez chois choix ci
+  clic cliquer cliquez coche cocher cochez code combien comme comment commercial complet complete compte concerne condition conditions confirmer connaitre connexion
+  continuer copie correct corriger creation creer date de deja demande demandes depuis deposer dernier des description detail details deux dire disponible dit doit
+  doivent domaine donner dossier e effectuer element en encore enregistrer entree entrer entrez envoi envoyer erreur est et etape etes etre exacte exemple existe
+  facultatif faire fait faut fichier fichiers fin fois fonction format forme forum francais france g general gauche h haut heure heures ici identique il image
+  imprimer inconnu indiquer indiquez info invalide jour jours jusqu l laisser le lettre lettres lien ligne lire liste livraison lors lu m ma madame mai mais
+  maximum melle menu merci mes message mettre minimum mlle mme mo mode modifier mois moins mon monsieur mot n ne necessaire niveau nombre non nos notre nous nouveau
+  nouvelle numero o obligatoire ok on ou oui ouvrir page par parcourir pas peut peuvent pi plus plusieurs poids point position possible pour pouvez premiere
+  premier precedent prenez presence prix produit propre puis qu quand quelle quelles quel quels qui quoi rappel recherche rechercher recu reference refus
+  relatif remplir reponse requis requise responsable resultat retour retourner sa saisie saisir saisissez sans sauf sauvegarder se selectionner selectionnez
+  selection selon sera seul si soit son sont sous suite suivant suivante suivi supprimer sur taille tel temps terminer texte titre toujours tous tout toute toutes
+  trois trop type un une unique url telle telles figure figurent figurant utiliser valable valeur valider validation verifier vers version veuillez vide visible voici voir vos votre voulez vous vrai y
+  zone tableau montant euros euro ht ttc tva commentaire commentaires observation observations note remarque telephone mobile fixe courriel mail email fax pays ville
+  rue voie region departement commune adresse postale cedex jj mm aaaa pdf doc docx xls xlsx zip jpg jpeg png octets ko go depot plis pli signature signer
+  consentement cgu rgpd politique confidentialite donnees personnelles mentions legales cookies robot securite captcha caracteres lettre chiffrement
+  yes no please enter select choose your the of and or for with required optional file upload browse save cancel next back submit search name number date
+  sarl sas sasu sa eurl ei snc sci scop association collectivite public prive liberal micro auto`
+    .split(/\s+/)
+    .filter((word) => word !== ""),
+);
+
+const LEXICON = new Set([...lexiconWords(), ...[...OATHS, ...CONSENTS].flatMap((said) => said.split(" ")), ...namesOfPieces()]);
+
+/** "Certificat Qualibat", "Attestation de vigilance (Urssaf)": what the catalogue calls pieces, and who delivers them. */
+function namesOfPieces(): string[] {
+  return PIECE_KINDS.flatMap((kind) => [pieceOf(kind).label, pieceOf(kind).obtainAt?.label ?? ""]).flatMap((label) =>
+    fold(label).split(/[^a-z0-9]+/),
+  );
+}
+
+/** True for a word that says nothing of anybody. Compared without accents, in lower case. */
+function isCommon(word: string): boolean {
+  return /^[a-z]$/.test(word) || COMMON.has(word) || LEXICON.has(word) || isTitleWord(word);
+}
+
+/** `label`: the page speaks to everybody there: labels, titles, buttons. `text`: anything may stand there. */
+export type Place = "label" | "text";
+
+/** What is to be taken out wherever it stands, as folded words. */
+export type Known = ReadonlySet<string>;
+
+/** Letters and figures together, with what holds them in one piece: "jean.dupont@x.fr", "12-45", "l'été" apart at its apostrophe. */
+const PIECE = /[\p{L}\p{N}@._/\\:#%&=?+-]*[\p{L}\p{N}][\p{L}\p{N}@._/\\:#%&=?+-]*/gu;
+/** Four figures or more, whatever parts them: a telephone number is five words of two. */
+const NUMBER = /\d(?:[ \u00a0\u202f.,/'-]*\d){3,}/g;
+const CIVILITY = /^(m|mr|mme|mlle|melle|monsieur|madame|mademoiselle|dr|docteur|me|maitre|bonjour|bonsoir|bienvenue|hello|welcome)$/;
+
+/** The text with what may not stay replaced. Spaces and punctuation stay. */
+export function keptText(given: string, place: Place, known: Known): string {
+  let named = false;
+  let end = 0;
+  const text = given.replace(NUMBER, (number) => (place === "label" && /^20[0-4]\d$/.test(number) ? number : STAND_IN));
+  return text.replace(PIECE, (piece: string, at: number) => {
+    // After a greeting or a civility comes a name, up to a stop.
+    if (/[,;!?\n()]|\.\s/.test(text.slice(end, at))) named = false;
+    end = at + piece.length;
+    const bare = piece.replace(/^[._/\\:#%&=?+-]+|[._/\\:#%&=?+-]+$/g, "");
+    const isGreeting = CIVILITY.test(fold(bare));
+    const kept = isGreeting ? true : bare.split(/[-/.]/).every((part) => mayStay(part, named ? "text" : place, known, named));
+    if (isGreeting) named = true;
+    return kept && isPlainPiece(bare) ? piece : STAND_IN;
+  });
+}
+
+/** Dots, dashes and strokes join words; what joins anything else is an address or a number. */
+function isPlainPiece(piece: string): boolean {
+  return !/[@\\:#%&=?+_]/.test(piece) && !/\d[./-]\d/.test(piece) && !/\d{3,}/.test(piece.replace(/^20\d\d$/, ""));
+}
+
+function mayStay(part: string, place: Place, known: Known, named: boolean): boolean {
+  if (part === "") return true;
+  if (/^\d+$/.test(part)) return part.length <= 2 || (place === "label" && /^20[0-4]\d$/.test(part));
+  const word = fold(part);
+  if (isCommon(word)) return !named || word.length <= 2 || !/^\p{Lu}/u.test(part);
+  if (known.has(word)) return false;
+  return place === "label" && /^\p{Ll}+$/u.test(part) && word.length <= 25;
+}
+
+/** Folded words of values, to be taken out elsewhere too: those that everybody's forms are made of stay. */
+export function wordsKnownFrom(values: Iterable<string>): Known {
+  const words = new Set<string>();
+  for (const value of values)
+    for (const word of fold(value).split(/[^\p{L}\p{N}]+/u)) if (word.length >= 3 && !isCommon(word)) words.add(word);
+  return words;
+}
+
+/** True for a name that an author gives an element: no value of anybody is in it. */
+export function isAuthorsName(name: string, known: Known): boolean {
+  if (name.length > 120 || /[@%]|\d{5,}|[0-9a-f]{12,}/i.test(name)) return false;
+  return fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => !known.has(word));
+}
+
+/** Words that stayed and are not everybody's, to be shown to whoever gives the copy away. */
+export function unusualWords(text: string): string[] {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  return [...new Set(words.filter((word) => word !== STAND_IN && !isCommon(fold(word))))];
+}
