@@ -35,6 +35,8 @@ const PLANTED: readonly [file: string, imported: string, rule: string | null][] 
   ["src/documents/pdf/file.ts", "node:fs", "src-knows-no-node"],
   ["src/formulaires/dc1.ts", "../dossier/assemble.ts", "room:src/formulaires"],
   ["src/requirements/read.ts", "../documents/recognise/text.ts", "room:src/requirements"],
+  ["src/consultation/read.ts", "../background/worker.ts", "room:src/consultation"],
+  ["src/saving/copy.ts", "../writing/write.ts", "room:src/saving"],
   ["src/requirements/zip.ts", "node:zlib", "src-knows-no-node"],
   ["src/dume/response.ts", "../formulaires/dc1.ts", "room:src/dume"],
   ["src/dume/answers.ts", "../formulaires/known.ts", null],

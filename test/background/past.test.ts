@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { allDiligence } from "../../src/background/diligence.ts";
 import { lessonsCell } from "../../src/background/lessons.ts";
 import { NO_POLICY } from "../../src/background/policy.ts";
+import { allReadings } from "../../src/background/readings.ts";
 import { remind } from "../../src/background/reminders.ts";
 import { settingsCell, withCompany } from "../../src/background/settings.ts";
 import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
@@ -56,6 +57,11 @@ test.each([
 test("what was taught of forms, version 1", async () => {
   const [form] = await lessonsCell(cellsOf(await keeping("lessons", 1))).read();
   expect(form).toMatchObject({ host: "depot.ville.example", by: "person", lessons: [{ asks: "codeNaf", how: "reassigned" }] });
+});
+
+test("what was read of a consultation's documents, version 1", async () => {
+  const [kept] = Object.values(await allReadings(cellsOf(await keeping("readings", 1))));
+  expect(kept?.current).toMatchObject({ documents: [{ kind: "rc" }], pieces: [{ page: 3 }], points: [{ point: "deadline" }] });
 });
 
 test("the log of what was attached, version 1", async () => {
