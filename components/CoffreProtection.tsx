@@ -304,12 +304,14 @@ export function LostCoffre({ onStartAgain }: LostCoffreProps) {
         <h2>{m.coffre.lost.title}</h2>
         <p>{m.coffre.lost.text}</p>
         <p>{m.coffre.lost.todo}</p>
-        <Checkbox label={m.coffre.lost.sure} selected={sure} onChange={setSure}>
-          {m.coffre.lost.sure}
-        </Checkbox>
-        <Button isDisabled={!sure || busy} onPress={() => void startAgain()}>
-          {m.coffre.lost.startAgain}
-        </Button>
+        <div className="choices">
+          <Checkbox label={m.coffre.lost.sure} selected={sure} onChange={setSure}>
+            {m.coffre.lost.sure}
+          </Checkbox>
+          <Button isDisabled={!sure || busy} onPress={() => void startAgain()}>
+            {m.coffre.lost.startAgain}
+          </Button>
+        </div>
         <p role="status">{said}</p>
       </section>
     </main>

@@ -71,7 +71,7 @@ test("fill, then undo: the page stands as it was, what the person typed included
   // What a portal shows in a sandbox is not its own: a mail, a document that a buyer sent.
   await page.evaluate(() => {
     const frame = document.createElement("iframe");
-    frame.setAttribute("sandbox", "allow-forms");
+    frame.setAttribute("sandbox", "allow-forms allow-scripts");
     frame.srcdoc = "<h1>Dossier de candidature</h1><form><label>Raison sociale <input></label><label>SIRET <input></label></form>";
     document.body.prepend(frame);
   });
