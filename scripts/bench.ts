@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- gestures|popup|coffre|documents|reading|proxy [arguments]]`: the measurements of `bench/`, all of them one after the other unless one is named.
+ * `npm run bench [-- gestures|popup|coffre|documents|reading|consultation|proxy [arguments]]`: the measurements of `bench/`, all of them one after the other unless one is named.
  * They are for a machine that does nothing else.
  */
 import { chromiumPath, ensurePrograms } from "./machine.ts";
@@ -11,6 +11,7 @@ const MEASURES = {
   coffre: { title: "Coffre de 200 documents", needsExtension: true },
   documents: { title: "Fusion, à côté de qpdf, mutool et pdfunite", needsExtension: true },
   reading: { title: "Lecture d'une page", needsExtension: false },
+  consultation: { title: "Lecture d'un dossier de consultation", needsExtension: false },
   proxy: { title: "Charge du proxy", needsExtension: false },
 } as const;
 type Measure = keyof typeof MEASURES;
