@@ -52,6 +52,7 @@ const LABELS: readonly RegExp[] = [
     "g",
   ),
   rule("time limit for receipt of tenders or requests to participate", "g"),
+  rule("(?:depot|remise|transmission|envoi)[^.;]{0,40}(?:au plus tard|avant) le\\b", "g"),
   rule("terme de rigueur", "g"),
 ];
 /** What has a last day too. */

@@ -126,7 +126,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
       "pouvoirs? (?:de|du|des|relatifs?|de la|habilitant)(?: la| l')? ?(?:personnes?|signataires?|representant|mandataire)|delegations? de (?:pouvoirs?|signature)|habilit\\w+ (?:du|le|des|les) signataires?|(?<!candidature[^.;]{0,20})habilitations? du mandataire(?![^.;]*dc ?1)|documents? relatifs? aux? pouvoirs?|pouvoirs? (?:donne|d'engager|de signature)|justifi\\w+ (?:l'habilitation|du pouvoir)",
     ),
     not: rule("\\bsi (?:les? )?documents? (?:est|sont) signe"),
-    within: CANDIDATURE,
+    within: BOTH,
   },
   {
     piece: "immatriculation",
@@ -215,7 +215,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
   {
     piece: "references",
     pattern: rule(
-      "^(?:\\W|\\d|[a-z]\\d?[.)])*(?:les |leurs? |ses |vos |des )?references\\b(?! (?:de la|du marche|completes)|[^.;]{0,15}:)|listes? (?:\\w+ )?(?:des |de |d'|du )(?:\\d+ |trois |cinq )?(?:principa\\w+ )?(?:travaux|chantiers|contrats|livraisons?|services?|fournitures?|prestations?|missions?|references?|marches|realisations?|operations?|etudes)|(?:tableau|fiches?|presentation|dossier|selection|au moins|minimum|maximum)(?: \\w+){0,4} references?|references? (?:professionnelles? )?(?:similaires?|recentes?|analogues?|comparables?|equivalentes?|pertinentes?|significatives?|de moins de|de l'entreprise|du candidat|sur les|des \\w+ dernieres|dans le domaine|pour des (?:prestations|travaux|operations))|principaux services fournis|principales (?:fournitures|livraisons|prestations)|\\b(?:trois|cinq|\\d{1,2}) references? \\b",
+      "^(?:\\W|\\d|[a-z]\\d?[.)])*(?:les |leurs? |ses |vos |des )?references\\b(?! (?:de la|du marche|completes)|[^.;]{0,15}:)|listes? (?:\\w+ )?(?:des |de |d'|du )(?:\\d+ |trois |cinq )?(?:principa\\w+ )?(?:travaux|chantiers|contrats|livraisons?|services?|fournitures?|prestations?|missions?|references?|marches|realisations?|operations?|etudes)|(?:tableau|fiches?|presentation|dossier|selection|au moins|minimum|maximum)(?: \\w+){0,4} references?|references? (?:professionnelles? )?(?:similaires?|recentes?|analogues?|comparables?|equivalentes?|pertinentes?|significatives?|de moins de|de l'entreprise|du candidat|sur les|des \\w+ dernieres|dans le domaine|pour des (?:prestations|travaux|operations))|principaux services fournis|principales (?:fournitures|livraisons|prestations)|\\b(?:trois|cinq|\\d{1,2}) references? \\b|\\b(?:deux|trois|cinq|\\d{1,2}) (?:chantiers|realisations|operations)\\b[^.;]{0,40}(?:realis|execut|achev|comparab|similair)",
     ),
     not: rule(
       "references? (?:demandees|cadastrales?|de la consultation)|a demontrer par references?|liste (?:de |des )?(?:sous-? ?traitants|travaux (?:prevus|a realiser))|sous-critere|criteres? (?:de jugement|d'attribution|technique)",

@@ -3,7 +3,9 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
 import type { RunningProxy } from "../../proxy/start.ts";
+import { RC } from "../consultation/readings.ts";
 import { faultsOf, missing, onDisk, textOfPages } from "../documents/tools.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { expectUsable } from "./accessibility.ts";
@@ -184,4 +186,24 @@ test("the upload is estimated at a supposed rate, then at the one typed; a proxy
 
   await dossier.getByLabel("Débit d'envoi de votre ligne, en Mbit/s").fill("2,5");
   await expect(upload).toContainText("à 2,5 Mbit/s, le débit que vous indiquez");
+});
+
+test("the consultation's files are read on the machine, joined to what is held, kept for it, saved, and forgotten when asked", async () => {
+  const asked = dossier.locator(".asked");
+  const inner = zipSync({ "RC.txt": strToU8(RC), "plan.dwg": strToU8("plan") });
+  const archive = { name: "dce.zip", mimeType: "application/zip", buffer: Buffer.from(zipSync({ "pièces.zip": inner })) };
+  await asked.locator("input[type=file]").setInputFiles(archive);
+  await expect(asked.getByText("« un extrait K bis de moins de trois mois ; »")).toBeVisible();
+  await expect(asked.getByText("dce.zip/pièces.zip/plan.dwg")).toBeVisible();
+  await expect(asked.locator(".asked-item", { hasText: "Attestation de vigilance URSSAF" }).getByText("Tenue")).toBeVisible();
+  await expectUsable(dossier);
+  const { name, bytes } = await downloaded("Enregistrer en texte (.md)");
+  expect(name).toBe("consultation.md");
+  expect(bytes.toString("utf8")).toContain("un extrait K bis de moins de trois mois");
+  await dossier.reload();
+  await expect(asked.getByText("« un extrait K bis de moins de trois mois ; »")).toBeVisible();
+  await asked.getByRole("button", { name: "Oublier cette lecture" }).click();
+  await expect(asked.getByText("Déposez ici le dossier de consultation")).toBeVisible();
+  await dossier.reload();
+  await expect(asked.getByText("Déposez ici le dossier de consultation")).toBeVisible();
 });

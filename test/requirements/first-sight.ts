@@ -1,5 +1,6 @@
 /** Documents labelled before any rule had read them, and how they are counted. */
 import type { PagedText } from "../../src/requirements/open/paged.ts";
+import { FOURTH_SERIES } from "./first-sight-fourth.ts";
 import { RESTRICTED_AND_OTHERS } from "./first-sight-restricted.ts";
 import { SECOND_SERIES } from "./first-sight-second.ts";
 import { SERVICES_AND_OTHERS } from "./first-sight-services.ts";
@@ -13,6 +14,7 @@ export interface FirstSight extends Written {
 }
 
 export const FIRST_SIGHT: Readonly<Record<string, FirstSight>> = {
+  ...FOURTH_SERIES,
   ...RESTRICTED_AND_OTHERS,
   ...SERVICES_AND_OTHERS,
   ...SECOND_SERIES,
