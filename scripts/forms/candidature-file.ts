@@ -6,9 +6,8 @@ import { z } from "zod";
 import { Facts, FieldKeySchema, Siret } from "../../src/domain/answer.ts";
 import { companyOf } from "../../src/domain/company.ts";
 import type { Dossier } from "../../src/domain/dossier.ts";
+import { GROUNDS, SIZES } from "../../src/domain/grounds.ts";
 import { assemble } from "../../src/dossier/assemble.ts";
-import { GROUNDS } from "../../src/dume/questions.ts";
-import { TAILLES } from "../../src/dume/response.ts";
 import { type Candidature, FORMES, type Membre } from "../../src/formulaires/candidature.ts";
 
 const Entreprise = z.strictObject({
@@ -46,7 +45,7 @@ const CandidatureFile = Entreprise.extend({
       motifs: z.partialRecord(z.enum(GROUNDS), z.boolean()).prefault({}),
       appuis: z.boolean().optional(),
       soustraitance: z.boolean().optional(),
-      taille: z.enum(TAILLES).optional(),
+      taille: z.enum(SIZES).optional(),
       lot: z.string().min(1).optional(),
     })
     .prefault({}),

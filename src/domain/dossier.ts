@@ -1,6 +1,6 @@
 /** Everything known of a company, with where each part comes from. `src/dossier` assembles it; screens read it. */
 import { z } from "zod";
-import { Certification, Day, Depot, Dirigeant, FieldKeySchema, Notice, PieceRef, Provenance, Scalar } from "./answer.ts";
+import { Certification, Day, Depot, Dirigeant, FieldKeySchema, Instant, Notice, PieceRef, Provenance, Scalar } from "./answer.ts";
 import { RULE_IDS, type RuleId, VALIDITY_STATUSES } from "./validity.ts";
 
 /** Where a value comes from. */
@@ -36,6 +36,8 @@ export const DossierPiece = PieceRef.omit({ n: true }).extend({
   origin: z.discriminatedUnion("from", [
     z.object({ from: z.literal("source"), provenance: Provenance, n: z.number().int().min(0) }),
     z.object({ from: z.literal("coffre"), pieceId: z.string() }),
+    /** Made of the dossier for this consultation. */
+    z.object({ from: z.literal("made"), at: Instant, mediaType: z.string() }),
   ]),
   validity: ValiditySchema,
   atAward: AtAward,

@@ -26,9 +26,10 @@ const EXTENSIONS = {
   "image/jpeg": "jpg",
   "image/png": "png",
   "application/zip": "zip",
+  "application/xml": "xml",
   "application/octet-stream": "bin",
   ...OTHER_TYPES,
-} as const satisfies Record<FileType | OtherType | "application/zip" | "application/octet-stream", string>;
+} as const satisfies Record<FileType | OtherType | "application/zip" | "application/xml" | "application/octet-stream", string>;
 
 /** "pdf" for "application/pdf"; `undefined` for a type that is never written. */
 export function extensionOf(mediaType: keyof typeof EXTENSIONS): string;

@@ -1,8 +1,11 @@
 /** What the dossier and the person answer, by question. The grounds of exclusion are answered by a person, or not at all. */
+
+import { type DumeAnswers, GROUNDS, type Ground, type GroundAnswer } from "../domain/grounds.ts";
+import { present } from "../domain/present.ts";
 import { formatDay } from "../domain/time.ts";
 import type { Candidature, Membre } from "../formulaires/candidature.ts";
 import { heldValue, known } from "../formulaires/known.ts";
-import { type Criterion, GROUNDS, type Ground, groundQuestion } from "./questions.ts";
+import { type Criterion, groundQuestion, type Question } from "./questions.ts";
 
 export type Value =
   | { readonly indicator: boolean }
@@ -29,6 +32,8 @@ export type Role = (typeof ROLES)[number];
 export interface PersonAnswers {
   /** By ground: does it apply? Absent: not answered yet. */
   readonly motifs: Readonly<Partial<Record<Ground, boolean>>>;
+  /** Of those that apply: why, and what was done since, or why the contract can be performed all the same. */
+  readonly accounts?: Readonly<Partial<Record<Ground, Pick<GroundAnswer, "explanation" | "measures">>>>;
   /** Does it rely on other entities, does it subcontract? */
   readonly appuis?: boolean | undefined;
   readonly soustraitance?: boolean | undefined;
@@ -58,11 +63,57 @@ export function answersOf(criteria: readonly Criterion[], candidature: Candidatu
   });
 }
 
-function groundAnswer(criterion: Criterion, { motifs }: PersonAnswers): Answered[] {
+/** What the person answered, in the terms of a response. */
+export function personOf({ grounds, reliesOnOthers, subcontracts }: DumeAnswers): PersonAnswers {
+  const answered = GROUNDS.flatMap((ground) => {
+    const answer = grounds[ground];
+    return answer === undefined ? [] : [[ground, answer] as const];
+  });
+  return {
+    motifs: Object.fromEntries(answered.map(([ground, { applies }]) => [ground, applies])),
+    accounts: Object.fromEntries(answered.filter(([, { applies }]) => applies)),
+    appuis: reliesOnOthers ?? undefined,
+    soustraitance: subcontracts ?? undefined,
+    others: [],
+  };
+}
+
+/** The questions that a ground opens when it applies: why, and what was done since. Some grounds have one of them, or none. */
+export function accountQuestions(criterion: Criterion): {
+  readonly why?: Question;
+  readonly done?: Question;
+  readonly measures?: Question;
+} {
+  const main = groundQuestion(criterion);
+  if (main === undefined) return {};
+  const isOpenedBy = (question: Question, by: Question) => question.when?.is === true && question.when.of.includes(by.id);
+  const [why, second] = criterion.questions.filter((one) => one.dataType === "DESCRIPTION" && isOpenedBy(one, main));
+  const inside = criterion.questions.filter(({ id }) => id.startsWith(`${main.id.slice(0, main.id.lastIndexOf("/"))}/QSG`));
+  // The last question that opens a description is that of the measures: for taxes and contributions, others stand before it.
+  const done = inside.findLast((one) => one.dataType === "INDICATOR" && inside.some((other) => isOpenedBy(other, one)));
+  if (done === undefined) return present({ why, measures: second });
+  return present({ why, done, measures: inside.find((one) => one.dataType === "DESCRIPTION" && isOpenedBy(one, done)) });
+}
+
+function accountAnswers(
+  criterion: Criterion,
+  { explanation = "", measures = "" }: Pick<GroundAnswer, "explanation" | "measures">,
+): Answered[] {
+  const { why, done, measures: told } = accountQuestions(criterion);
+  const text = (question: Question | undefined, said: string): Answered[] =>
+    question === undefined || said === "" ? [] : [{ question: question.id, value: { text: said }, by: "person" }];
+  const indicator: Answered[] =
+    done === undefined || measures === "" ? [] : [{ question: done.id, value: { indicator: true }, by: "person" }];
+  return [...text(why, explanation), ...indicator, ...text(told, measures)];
+}
+
+function groundAnswer(criterion: Criterion, { motifs, accounts = {} }: PersonAnswers): Answered[] {
   const ground = GROUNDS.find((code) => code === criterion.code);
   const indicator = ground === undefined ? undefined : motifs[ground];
   const question = groundQuestion(criterion);
-  return indicator === undefined || question === undefined ? [] : [{ question: question.id, value: { indicator }, by: "person" }];
+  if (ground === undefined || indicator === undefined || question === undefined) return [];
+  const account = indicator ? accountAnswers(criterion, accounts[ground] ?? {}) : [];
+  return [{ question: question.id, value: { indicator }, by: "person" }, ...account];
 }
 
 interface Asked {

@@ -1,6 +1,7 @@
 /** What the rules of the standard let pass, and a buyer would not. Read from the document itself, so that any file can be checked. */
 import type { Document, Element } from "slimdom";
-import { criteriaOf, GROUNDS, groundQuestion, type Question } from "./questions.ts";
+import { GROUNDS } from "../domain/grounds.ts";
+import { criteriaOf, groundQuestion, type Question } from "./questions.ts";
 import { allOf, at, childrenOf, textAt } from "./xml.ts";
 
 export interface Finding {

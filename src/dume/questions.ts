@@ -45,35 +45,6 @@ function questionOf(property: Element, criterion: string): Question {
   };
 }
 
-/** The 24 codes of the grounds of exclusion, in the order of the standard (C1 to C24). */
-export const GROUNDS = [
-  "crime-org",
-  "corruption",
-  "fraud",
-  "terr-offence",
-  "finan-laund",
-  "human-traffic",
-  "tax-pay",
-  "socsec-pay",
-  "envir-law",
-  "socsec-law",
-  "labour-law",
-  "bankruptcy",
-  "insolvency",
-  "cred-arran",
-  "bankr-nat",
-  "liq-admin",
-  "susp-act",
-  "prof-misconduct",
-  "distorsion",
-  "partic-confl",
-  "prep-confl",
-  "sanction",
-  "misrepresent",
-  "nati-ground",
-] as const;
-export type Ground = (typeof GROUNDS)[number];
-
 /** The question of a ground that a person answers yes or no: the first that is always asked. */
 export function groundQuestion({ questions }: Criterion): Question | undefined {
   // The group of the evidence comes last (and for taxes and contributions the ground is inside the buyer's requirement).

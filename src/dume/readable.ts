@@ -4,10 +4,11 @@ import type { Document, Element } from "slimdom";
 import { lettersFor, type TextStyle, type Typefaces } from "../documents/pdf/letters.ts";
 import { addMetadata } from "../documents/pdf/outline.ts";
 import { PAGE, type Pen, penOn } from "../documents/pdf/pen.ts";
+import { GROUNDS } from "../domain/grounds.ts";
 import { formatDay } from "../domain/time.ts";
 import { checkResponse, type Finding } from "./checks.ts";
 import { criterionName } from "./criteria.ts";
-import { type Criterion, criteriaOf, GROUNDS, groundQuestion } from "./questions.ts";
+import { type Criterion, criteriaOf, groundQuestion } from "./questions.ts";
 import { DUME, FINDINGS } from "./words.ts";
 import { at, childrenOf, textAt } from "./xml.ts";
 

@@ -3,16 +3,14 @@
  * company and a lot. The same dossier gives the same bytes, but for the ids and the instant, which the caller gives.
  */
 import { Document, type Element } from "slimdom";
+import { GROUNDS, type SIZES } from "../domain/grounds.ts";
 import type { Candidature, Membre } from "../formulaires/candidature.ts";
 import { heldValue, known } from "../formulaires/known.ts";
 import { type Answered, answersOf, groupNameOf, type PersonAnswers, type Role, roleOf, type Value } from "./answers.ts";
-import { criteriaOf, GROUNDS } from "./questions.ts";
+import { criteriaOf } from "./questions.ts";
 import type { BuyerRequest } from "./request.ts";
 import { authority, CRITERION_ID, skeleton } from "./skeleton.ts";
 import { at, childrenOf, EDM, type Maker, makerOf, NS, serialize, textAt } from "./xml.ts";
-
-export const TAILLES = ["micro", "small", "medium", "large"] as const;
-export type Taille = (typeof TAILLES)[number];
 
 export interface ResponseRequest {
   readonly candidature: Candidature;
@@ -23,7 +21,7 @@ export interface ResponseRequest {
   /** Id of the lot in the buyer's request, or the number chosen; `null` when the market has none. */
   readonly lot: string | null;
   /** As the person knows it; INSEE's category says only whether it is one of the three small ones. */
-  readonly taille?: Taille | undefined;
+  readonly taille?: (typeof SIZES)[number] | undefined;
   /** A new UUID (version 4). */
   readonly uuid: string;
   /** ISO 8601. */

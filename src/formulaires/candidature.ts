@@ -1,4 +1,5 @@
 /** Who bids, for what, alone or together: what the person decided for one consultation, and the dossier of each company. */
+import { GROUP_FORMS, type Portee } from "../domain/bid.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
@@ -8,10 +9,7 @@ export interface Lot {
   readonly intitule?: string | undefined;
 }
 
-/** The whole market (it has no lots), all its lots, or some. */
-export type Portee = { readonly sur: "marche" } | { readonly sur: "tousLots" } | { readonly sur: "lots"; readonly lots: readonly Lot[] };
-
-export const FORMES = ["seul", "conjoint", "solidaire"] as const;
+export const FORMES = ["seul", ...GROUP_FORMS] as const;
 export type Forme = (typeof FORMES)[number];
 
 export interface Membre {

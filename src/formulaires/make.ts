@@ -31,12 +31,21 @@ export type Made =
   | { readonly state: "made"; readonly forms: readonly MadeForm[] }
   | { readonly state: "refused"; readonly problem: CandidatureProblem };
 
-/** @param madeAt ISO 8601; the same candidature at the same instant gives the same bytes */
-export async function makeForms(candidature: Candidature, madeAt: string, typefaces: Typefaces): Promise<Made> {
+/**
+ * @param madeAt ISO 8601; the same candidature at the same instant gives the same bytes
+ * @param isWanted which of the candidature's forms are made; all of them when it is not given
+ */
+export async function makeForms(
+  candidature: Candidature,
+  madeAt: string,
+  typefaces: Typefaces,
+  isWanted: (form: Pick<MadeForm, "code" | "siret">) => boolean = () => true,
+): Promise<Made> {
   const problem = problemOf(candidature);
   if (problem !== null) return { state: "refused", problem };
   const forms: MadeForm[] = [];
-  for (const planned of planOf(candidature)) forms.push(await finish(planned, madeAt, typefaces));
+  const wanted = planOf(candidature).filter(({ form, dossier }) => isWanted({ code: form.code, siret: dossier.siret }));
+  for (const planned of wanted) forms.push(await finish(planned, madeAt, typefaces));
   return { state: "made", forms };
 }
 

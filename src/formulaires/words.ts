@@ -1,4 +1,5 @@
 /** What the forms say, in our own words. In French whatever the language of the screen: a French buyer reads it. */
+import { RECORD_NAME } from "../domain/bid.ts";
 import type { CandidatureProblem } from "./candidature.ts";
 import type { FormCode } from "./form.ts";
 
@@ -18,7 +19,7 @@ export const PLANS: Readonly<Record<FormCode, string>> = {
 export const SHEET = {
   foot: (code: string, page: number, of: number) => `${code} – page ${page} sur ${of}`,
   toFill: "Champs encadrés : à compléter par le candidat.",
-  recordName: "origine-des-renseignements.json",
+  recordName: RECORD_NAME,
   recordDescription: "Origine de chaque renseignement imprimé",
 } as const;
 

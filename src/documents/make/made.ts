@@ -20,6 +20,8 @@ export interface DossierItem {
   readonly closingOn?: string | undefined;
   /** The code that whoever issued it checks, and where. */
   readonly check?: { readonly code: string; readonly at: string } | undefined;
+  /** Of a file that was made here, whose bytes need not tell. */
+  readonly mediaType?: string | undefined;
 }
 
 export interface DossierRequest {

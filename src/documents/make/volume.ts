@@ -156,7 +156,8 @@ export async function factsOf(
     siren: sirenOf(company.siret),
     until: item.validUntil,
     closingOn: item.closingOn,
-    mediaType: bytes === null ? "application/pdf" : (fileTypeOf(bytes) ?? otherTypeOf(bytes) ?? "application/octet-stream"),
+    mediaType:
+      bytes === null ? "application/pdf" : (fileTypeOf(bytes) ?? otherTypeOf(bytes) ?? item.mediaType ?? "application/octet-stream"),
   };
   return {
     id: item.id,

@@ -13,7 +13,7 @@ import { lettersFor } from "../pdf/letters.ts";
 import { isCutShort } from "../pdf/picture.ts";
 import { readyPdf } from "../pdf/ready.ts";
 import { addCover, coverTexts } from "./cover.ts";
-import type { DossierRequest, ItemOutcome, MadeDossier, MakeDeps } from "./made.ts";
+import type { DossierItem, DossierRequest, ItemOutcome, MadeDossier, MakeDeps } from "./made.ts";
 import { factsOf, unfitReason } from "./volume.ts";
 
 export const MANIFEST = "manifest.json";
@@ -41,7 +41,7 @@ export async function makeZip(request: DossierRequest, deps: MakeDeps): Promise<
     deps.onProgress?.({ done: index, total, id: item.id });
     const bytes = await deps.bytesOf(item.id);
     const facts = await factsOf(request, item, index + 1, bytes);
-    outcomes.push(bytes === null ? { ...facts, leftOut: "unobtainable" } : { ...facts, ...(await inspect(bytes, deps)) });
+    outcomes.push(bytes === null ? { ...facts, leftOut: "unobtainable" } : { ...facts, ...(await inspect(bytes, item, deps)) });
     if (bytes !== null) add(facts.fileName, bytes);
   }
   deps.onProgress?.({ done: total, total, id: null });
@@ -68,8 +68,9 @@ type Inspected = Pick<ItemOutcome, "pages" | "signed" | "signatures"> & { readon
 const UNSIGNED = { signed: false, signatures: [] };
 
 /** What a document turns out to be when it is opened. */
-async function inspect(bytes: Uint8Array, { repair }: MakeDeps): Promise<Inspected> {
+async function inspect(bytes: Uint8Array, { mediaType }: DossierItem, { repair }: MakeDeps): Promise<Inspected> {
   const type = fileTypeOf(bytes);
+  if (type === undefined && mediaType !== undefined) return { ...UNSIGNED, pages: 0 };
   if (type === undefined) return { ...UNSIGNED, pages: 0, leftOut: unfitReason(bytes) };
   if (type !== "application/pdf")
     return isCutShort(bytes, type) ? { ...UNSIGNED, pages: 0, leftOut: "truncated" } : { ...UNSIGNED, pages: 1 };

@@ -1,15 +1,18 @@
 /** Files that lie inside a PDF: attachments, portfolios, paper clips. Its pages can be merged, they cannot. */
-import { PDFArray, PDFDict, type PDFDocument, PDFName } from "pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib";
+import { RECORD_NAME } from "../../domain/bid.ts";
 
 const name = (text: string) => PDFName.of(text);
 /** Annotations that hold a file. */
 const HOLDERS = ["FileAttachment", "RichMedia", "Movie", "Sound", "3D", "Screen"].map(name);
 
+/** The record that a form made here carries says nothing that its pages do not: it is not counted. */
 export function holdsFiles(doc: PDFDocument): boolean {
   const names = doc.catalog.lookup(name("Names"));
   const tree = names instanceof PDFDict ? names.lookup(name("EmbeddedFiles")) : undefined;
   if (tree instanceof PDFDict && holdsNames(tree)) return true;
-  if (doc.catalog.lookup(name("Collection")) instanceof PDFDict || isList(doc.catalog.lookup(name("AF")))) return true;
+  const associated = doc.catalog.lookup(name("AF"));
+  if (doc.catalog.lookup(name("Collection")) instanceof PDFDict || (associated instanceof PDFArray && holdsOthers(associated))) return true;
   return doc.getPages().some(({ node }) => {
     const annotations = node.lookup(name("Annots"));
     if (!(annotations instanceof PDFArray)) return false;
@@ -21,9 +24,16 @@ export function holdsFiles(doc: PDFDocument): boolean {
 }
 
 function holdsNames(tree: PDFDict): boolean {
-  return isList(tree.lookup(name("Names"))) || isList(tree.lookup(name("Kids")));
+  const [list, kids] = [tree.lookup(name("Names")), tree.lookup(name("Kids"))];
+  return (list instanceof PDFArray && holdsOthers(list)) || (kids instanceof PDFArray && kids.size() > 0);
 }
 
-function isList(value: unknown): boolean {
-  return value instanceof PDFArray && value.size() > 0;
+/** A list of files, with or without their names before them, that are not all our own record. */
+function holdsOthers(list: PDFArray): boolean {
+  return list.asArray().some((_, index) => {
+    const file = list.lookup(index);
+    if (file instanceof PDFString || file instanceof PDFHexString) return file.decodeText() !== RECORD_NAME;
+    const named = file instanceof PDFDict ? (file.lookup(name("UF")) ?? file.lookup(name("F"))) : undefined;
+    return !((named instanceof PDFString || named instanceof PDFHexString) && named.decodeText() === RECORD_NAME);
+  });
 }

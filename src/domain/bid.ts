@@ -1,0 +1,72 @@
+/** How a company bids for one consultation: alone or in a group, for which lots. What a person chose, and nothing else. */
+import { z } from "zod";
+import { Instant, Siret } from "./answer.ts";
+
+export const GROUP_FORMS = ["conjoint", "solidaire"] as const;
+
+const Lot = z.object({ numero: z.string().min(1), intitule: z.string().optional() });
+
+/** The whole market (it has no lots), all its lots, or some. */
+export const Portee = z.discriminatedUnion("sur", [
+  z.object({ sur: z.literal("marche") }),
+  z.object({ sur: z.literal("tousLots") }),
+  z.object({ sur: z.literal("lots"), lots: z.array(Lot) }),
+]);
+export type Portee = z.infer<typeof Portee>;
+
+/** `alone` · `lead`: the mandataire of a group · `member` of a group that another one leads. */
+export const BID_ROLES = ["alone", "lead", "member"] as const;
+
+export const Bid = z.object({
+  role: z.enum(BID_ROLES).nullable(),
+  groupForm: z.enum(GROUP_FORMS).nullable(),
+  /** Of a group `conjoint`: does its mandataire answer for all? */
+  leadAnswersForAll: z.boolean().nullable(),
+  /** The other members of the group; its mandataire first when this company is not. */
+  others: z.array(z.object({ siret: Siret, name: z.string() })),
+  portee: Portee.nullable(),
+});
+export type Bid = z.infer<typeof Bid>;
+
+/** Nothing is chosen. */
+export const NO_BID: Bid = { role: null, groupForm: null, leadAnswersForAll: null, others: [], portee: null };
+
+/** The forms that are made of the dossier, in the order of a candidature. */
+export const FORM_KINDS = ["dc1", "dc2", "dume"] as const;
+export const FormKind = z.enum(FORM_KINDS);
+export type FormKind = z.infer<typeof FormKind>;
+
+/** A form made of the dossier. Its bytes lie on the shelf. */
+export const MadeForm = z.object({
+  /** On the shelf. */
+  key: z.string(),
+  kind: FormKind,
+  title: z.string(),
+  fileName: z.string(),
+  mediaType: z.enum(["application/pdf", "application/xml"]),
+  sha256: z.string(),
+  /** Bytes. */
+  size: z.number().int().min(0),
+  pages: z.number().int().min(0),
+  /** What is left to the person: labels of empty fields, or what a check of the form says. French: it is the form's. */
+  left: z.array(z.string()),
+  /** How many sworn statements only a person may tick. */
+  sworn: z.number().int().min(0),
+});
+export type MadeForm = z.infer<typeof MadeForm>;
+
+/** The forms of one company for one consultation. */
+export const MadeForms = z.object({
+  /** The company and the consultation, as the situation names them. */
+  work: z.string(),
+  /** The tab that they were made from. */
+  tabId: z.number().int().nullable(),
+  at: Instant,
+  /** What the dossier knew when they were made (`src/dossier/made-forms.ts`): once it knows something else, they are no more used. */
+  basis: z.string(),
+  files: z.array(MadeForm),
+});
+export type MadeForms = z.infer<typeof MadeForms>;
+
+/** Name of the file that a form made here carries: where each value comes from. */
+export const RECORD_NAME = "origine-des-renseignements.json";
