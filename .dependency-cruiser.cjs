@@ -110,6 +110,9 @@ module.exports = {
     room(
       "src/maker",
       "^src/documents/",
+      "^src/dossier/(assemble|made-forms)\\.ts$",
+      "^src/formulaires/",
+      "^src/dume/",
       "^src/store/",
       "^src/messages/(contract|situation|bus-screen)\\.ts$",
       pkg("@fontsource/source-sans-3", "@neslinesli93/qpdf-wasm"),

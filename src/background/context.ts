@@ -16,7 +16,7 @@ import type { Shelf } from "../store/shelf.ts";
 import type { Collector } from "./collector.ts";
 import { workOf } from "./diligence.ts";
 import { lessonsCell, withLessons } from "./lessons.ts";
-import { type PreparedDossiers, preparedDossiers } from "./prepared.ts";
+import { type KeptForms, keptForms, type PreparedDossiers, preparedDossiers } from "./prepared.ts";
 import type { Inquiry, Service } from "./service.ts";
 import type { SettingsCell } from "./settings.ts";
 import type { Identity } from "./sign-in.ts";
@@ -75,6 +75,7 @@ export interface Context extends WorkerDeps {
   /** What the person taught of forms. */
   readonly lessons: ReturnType<typeof lessonsCell>;
   readonly prepared: PreparedDossiers;
+  readonly forms: KeptForms;
   /** Everything of the person, on this machine. */
   readonly eraseAll: () => Promise<void>;
   tabCell(tabId: number): Cell<TabState>;
@@ -94,6 +95,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
   const made = madeShelf(deps.shelf);
   const prepared = preparedDossiers(session, made);
   const lessons = lessonsCell(deps.local);
+  const forms = keptForms(session, made);
   const tabCell = (tabId: number) => session(keyOfTab(tabId), TabState, EMPTY_TAB);
   const coffreOf = async (siret: string | null) => (siret === null ? [] : deps.coffre.list(sirenOf(siret)));
 
@@ -126,6 +128,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
       entriesWait: await settings.isWaiting(),
       choicesLost: !(await deps.localStore.opens("settings")),
       prepared: kept.siret === null ? null : await prepared.find(workOf(kept.siret, tab), tabId, tells(tab)),
+      forms: kept.siret === null ? null : await forms.find(workOf(kept.siret, tab), tabId, tells(tab)),
       person: kept.service.kind === "proxy" ? await deps.identity.personAt(kept.service.url) : null,
       settled: await settings.settled(),
       publicServices: kept.service.kind === "open" ? await deps.publicServices() : { names: [], origins: [] },
@@ -142,7 +145,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
     return dossierOf({ settings: kept, tab: null, collection, coffre, now: now() });
   }
 
-  return { ...deps, eraseAll, described, made, prepared, lessons, tabCell, readTab, inquiryFor, situation, companyDossier };
+  return { ...deps, eraseAll, described, made, prepared, forms, lessons, tabCell, readTab, inquiryFor, situation, companyDossier };
 }
 
 /** True when the page says which consultation it is about. */

@@ -4,6 +4,7 @@ import { pieceFileName } from "../domain/file-names.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { sirenOf } from "../domain/siret.ts";
 import type { CoffreDoor } from "../store/coffre-door.ts";
+import type { MadeShelf } from "../store/made-shelf.ts";
 import type { Shelf, ShelvedDocument } from "../store/shelf.ts";
 import type { Inquiry, Service } from "./service.ts";
 
@@ -16,6 +17,7 @@ export function fileNameIn({ siret, pieces }: Dossier, piece: DossierPiece, medi
 
 interface DocumentDeps {
   readonly shelf: Shelf;
+  readonly made: Pick<MadeShelf, "get">;
   readonly coffre: CoffreDoor;
   readonly service: () => Promise<Service>;
   readonly now: () => Date;
@@ -25,7 +27,9 @@ export type Taken = ShelvedDocument | { readonly problem: DocumentProblem };
 
 /** Takes a piece's document. Those of the coffre never lie unencrypted on the shelf. */
 export async function takeDocument(deps: DocumentDeps, inquiry: Inquiry, piece: DossierPiece): Promise<Taken> {
-  return piece.origin.from === "coffre" ? fromCoffre(deps, inquiry, piece.origin.pieceId) : fromSource(deps, inquiry, piece.origin);
+  const { origin } = piece;
+  if (origin.from === "made") return (await deps.made.get(piece.id)) ?? { problem: "unknown" };
+  return origin.from === "coffre" ? fromCoffre(deps, inquiry, origin.pieceId) : fromSource(deps, inquiry, origin);
 }
 
 async function fromCoffre({ coffre, now }: DocumentDeps, { siret }: Inquiry, pieceId: string): Promise<Taken> {

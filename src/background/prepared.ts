@@ -1,5 +1,6 @@
-/** The dossiers that the person prepared, one for each work, until the browser closes. Their bytes lie on the shelf. */
+/** What the person had made for each work, a dossier or forms, until the browser closes. The bytes of the files lie on the shelf. */
 import { z } from "zod";
+import { MadeForms } from "../domain/bid.ts";
 import { PreparedDossier } from "../domain/prepared.ts";
 import type { Cells } from "../store/cells.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
@@ -7,17 +8,47 @@ import type { MadeShelf } from "../store/made-shelf.ts";
 /** Older ones are let go: each may weigh as much as a portal takes. */
 const KEPT = 5;
 
-export interface PreparedDossiers {
-  /** The one of this work; on a page that does not tell its consultation, the one prepared from the same tab for the same company. */
-  find(work: string, tabId: number | null, tells: boolean): Promise<PreparedDossier | null>;
-  /** In place of what was prepared for the same work. */
-  keep(dossier: PreparedDossier): Promise<void>;
+interface MadeForWork {
+  readonly work: string;
+  readonly tabId: number | null;
+  readonly files: readonly { readonly key: string }[];
+}
+
+export interface MadeWorks<Made extends MadeForWork> {
+  /** The one of this work; on a page that does not tell its consultation, the one made from the same tab for the same company. */
+  find(work: string, tabId: number | null, tells: boolean): Promise<Made | null>;
+  /** In place of what was made for the same work; files that it has again stay. */
+  keep(made: Made): Promise<void>;
+  /** Lets go of what was made for that work. */
+  drop(work: string): Promise<void>;
   forget(): Promise<void>;
 }
 
+export type PreparedDossiers = MadeWorks<PreparedDossier>;
+export type KeptForms = MadeWorks<MadeForms>;
+
 export function preparedDossiers(session: Cells, made: MadeShelf): PreparedDossiers {
-  const cell = session("prepared", z.array(PreparedDossier), []);
+  return madeWorks(session, "prepared", PreparedDossier, made);
+}
+
+export function keptForms(session: Cells, made: MadeShelf): KeptForms {
+  return madeWorks(session, "forms", MadeForms, made);
+}
+
+function madeWorks<Made extends MadeForWork>(session: Cells, name: string, schema: z.ZodType<Made>, shelf: MadeShelf): MadeWorks<Made> {
+  const cell = session(name, z.array(schema), []);
   const companyOf = (work: string) => work.split("|")[0];
+
+  async function change(to: (known: readonly Made[]) => Made[]): Promise<void> {
+    let gone: string[] = [];
+    await cell.update((known) => {
+      const kept = to(known);
+      const keys = new Set(kept.flatMap(({ files }) => files.map(({ key }) => key)));
+      gone = known.flatMap(({ files }) => files.map(({ key }) => key)).filter((key) => !keys.has(key));
+      return kept;
+    });
+    await shelf.remove(gone);
+  }
 
   return {
     find: async (work, tabId, tells) => {
@@ -26,18 +57,10 @@ export function preparedDossiers(session: Cells, made: MadeShelf): PreparedDossi
       const ofTab = known.find((one) => one.tabId !== null && one.tabId === tabId && companyOf(one.work) === companyOf(work));
       return own ?? (tells ? null : (ofTab ?? null));
     },
-    keep: async (dossier) => {
-      let gone: readonly PreparedDossier[] = [];
-      await cell.update((known) => {
-        const others = known.filter(({ work }) => work !== dossier.work);
-        const kept = [dossier, ...others.slice(0, KEPT - 1)];
-        gone = known.filter((one) => !kept.includes(one));
-        return kept;
-      });
-      for (const { files } of gone) await made.remove(files.map(({ key }) => key));
-    },
+    keep: (one) => change((known) => [one, ...known.filter(({ work }) => work !== one.work).slice(0, KEPT - 1)]),
+    drop: (work) => change((known) => known.filter((one) => one.work !== work)),
     forget: async () => {
-      for (const { files } of await cell.read()) await made.remove(files.map(({ key }) => key));
+      for (const { files } of await cell.read()) await shelf.remove(files.map(({ key }) => key));
       await cell.clear();
     },
   };

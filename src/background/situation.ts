@@ -1,4 +1,5 @@
 /** What a screen shows, from what is kept. Pure: the same state gives the same situation, whichever worker reads it. */
+import type { MadeForms } from "../domain/bid.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import { companyOf } from "../domain/company.ts";
 import type { Consultation } from "../domain/consultation.ts";
@@ -10,6 +11,7 @@ import type { ServiceSources, SignedInPerson } from "../domain/service.ts";
 import { parisDay } from "../domain/time.ts";
 import { judgingDays } from "../domain/validity.ts";
 import { assemble } from "../dossier/assemble.ts";
+import { withMadeForms } from "../dossier/made-forms.ts";
 import type { FieldLine, PageView, PublicServices, Situation, SourceLine, Stage } from "../messages/situation.ts";
 import type { Collection } from "./collection.ts";
 import { workOf } from "./diligence.ts";
@@ -34,6 +36,8 @@ export interface Known {
   readonly choicesLost: boolean;
   readonly entriesWait: boolean;
   readonly prepared: PreparedDossier | null;
+  /** Made of the dossier for the same work. */
+  readonly forms: MadeForms | null;
   readonly person: SignedInPerson | null;
   /** What the service said of itself before any company was chosen. */
   readonly service: ServiceSources | null;
@@ -52,7 +56,8 @@ const BLOCKING: ReadonlySet<string> = new Set(["etablissementFerme", "uniteCesse
 export function situationOf(known: Known): Situation {
   const { settings, tab, collection, isAsking } = known;
   const siret = settings.siret;
-  const dossier = dossierOf(known);
+  const answered = dossierOf(known);
+  const dossier = answered === null ? null : withMadeForms(answered, known.forms);
   const fields = tab === null || siret === null ? [] : fieldLinesOf(tab, dossier, correctionsFor(settings, siret, portalOf(tab)));
   const sources = collection === null ? [] : sourceLinesOf(collection, isAsking);
   const asking = sources.some(({ state }) => state === "asking");

@@ -1,5 +1,6 @@
 /** The page's upload slots beside the pieces of the dossier: what goes where, what the person must choose, what is missing. */
 
+import { FORM_KINDS } from "../domain/bid.ts";
 import type { Dossier, DossierPiece } from "../domain/dossier.ts";
 import { exigibilitiesOf } from "../domain/exigibility.ts";
 import { refOf } from "../domain/page-reading.ts";
@@ -167,7 +168,8 @@ function whyMissing(kind: PieceKind, pieces: readonly DossierPiece[], sources: r
       const why = reason === "proxy.signInNeeded" ? "signIn" : WHY[state];
       return why === undefined ? [] : [{ state: why, sourceId: id, provider, ...present({ reason, nextAt }) }];
     });
-  return told.toSorted((a, b) => FIRST.indexOf(a.state) - FIRST.indexOf(b.state))[0];
+  const [first] = told.toSorted((a, b) => FIRST.indexOf(a.state) - FIRST.indexOf(b.state));
+  return first ?? (FORM_KINDS.some((one) => one === kind) ? { state: "canBeMade" } : undefined);
 }
 
 function asSlotPiece({ id, kind }: DossierPiece): SlotPiece {

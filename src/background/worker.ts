@@ -13,6 +13,7 @@ import { enter } from "./enter.ts";
 import { createErasures, eraseEverything, untilErased } from "./erase.ts";
 import { companyHandlers } from "./handlers/company.ts";
 import { dossierHandlers } from "./handlers/dossier.ts";
+import { formsHandlers } from "./handlers/forms.ts";
 import { lessonsHandlers } from "./handlers/lessons.ts";
 import { pageHandlers } from "./handlers/page.ts";
 import { serviceHandlers } from "./handlers/service.ts";
@@ -114,6 +115,7 @@ function handlersIn(context: Context): Handlers<"background"> {
     ...companyHandlers(context),
     ...serviceHandlers(context),
     ...dossierHandlers(context),
+    ...formsHandlers(context),
     ...settingsHandlers(context),
   };
 }

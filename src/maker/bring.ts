@@ -2,7 +2,7 @@
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { send } from "../messages/bus-screen.ts";
 import { cellsOf, type StorageArea, storeOf } from "../store/cells.ts";
-import { openShelf } from "../store/shelf.ts";
+import { MADE, openShelf } from "../store/shelf.ts";
 
 export type Brought = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly problem: DocumentProblem };
 export type Bring = (tabId: number | null, pieceId: string) => Promise<Brought>;
@@ -14,6 +14,9 @@ export type Bring = (tabId: number | null, pieceId: string) => Promise<Brought>;
 export function bringer(session: StorageArea): Bring {
   const shelf = openShelf(cellsOf(storeOf(session)));
   return async (tabId, pieceId) => {
+    // What was made for the page's consultation stays at hand, whatever its tab shows now.
+    const made = pieceId.startsWith(MADE) ? await shelf.get(pieceId) : null;
+    if (made !== null) return { fileName: made.fileName, bytes: made.bytes };
     const brought = await send("bringPiece", { tabId, pieceId });
     if ("problem" in brought) return brought;
     const { key, fileName } = brought;

@@ -4,6 +4,8 @@ import type { DossierRequest, MadeDossier, MadeFile } from "../documents/make/ma
 import { type DossierFormat, makeOver, reopenOver } from "../documents/make/port.ts";
 import type { ReopenRequest } from "../documents/make/reopen.ts";
 import type { MakeProgress, Reopened } from "../domain/prepared.ts";
+import type { FormsRequest } from "./forms-request.ts";
+import type { DrawnForms, FormsAnswer, FormsWanted, RequestRead } from "./serve-forms.ts";
 
 interface Making {
   /** The bytes of a document, or `null` when they cannot be had; asked one at a time. */
@@ -33,7 +35,32 @@ export function reopenInWorker(file: ReopenRequest): Promise<Reopened> {
   return inWorker((port) => reopenOver(port, file));
 }
 
-async function inWorker<Result>(talk: (port: MessagePort) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+/** The forms of a candidature. @throws when the making failed: a bug, or no memory left */
+export async function drawFormsInWorker(request: FormsRequest): Promise<DrawnForms> {
+  const answer = await inWorker((port) => askForms(port, { draw: request }), undefined, "forms");
+  if (!("drawn" in answer)) throw new Error("The forms were not made.");
+  return answer.drawn;
+}
+
+/** What a buyer's request holds. @throws when it could not be looked at */
+export async function readRequestInWorker(xml: string): Promise<RequestRead> {
+  const answer = await inWorker((port) => askForms(port, { read: xml }), undefined, "forms");
+  if (!("request" in answer)) throw new Error("The request was not read.");
+  return answer.request;
+}
+
+function askForms(port: MessagePort, wanted: FormsWanted): Promise<FormsAnswer> {
+  return new Promise((resolve, reject) => {
+    port.onmessage = ({ data }: MessageEvent<FormsAnswer>) => ("failed" in data ? reject(new Error(data.failed)) : resolve(data));
+    port.postMessage(wanted);
+  });
+}
+
+async function inWorker<Result>(
+  talk: (port: MessagePort) => Promise<Result>,
+  signal?: AbortSignal,
+  what: "dossier" | "forms" = "dossier",
+): Promise<Result> {
   signal?.throwIfAborted();
   const channel = new MessageChannel();
   const worker = new Worker(new URL("./thread.ts", import.meta.url), { type: "module" });
@@ -41,7 +68,7 @@ async function inWorker<Result>(talk: (port: MessagePort) => Promise<Result>, si
     return await new Promise<Result>((resolve, reject) => {
       signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
       worker.onerror = ({ message }) => reject(new Error(message));
-      worker.postMessage(null, [channel.port2]);
+      worker.postMessage(what, [channel.port2]);
       talk(channel.port1).then(resolve, reject);
     });
   } finally {

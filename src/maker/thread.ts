@@ -11,6 +11,7 @@ import qpdf from "@neslinesli93/qpdf-wasm/dist/qpdf.wasm?url";
 import { serveMaking } from "../documents/make/serve.ts";
 import type { Typefaces } from "../documents/pdf/letters.ts";
 import { repairBy } from "../documents/pdf/repair.ts";
+import { serveForms } from "./serve-forms.ts";
 
 const REGULAR = [latinRegular, latinExtRegular, greekRegular, cyrillicRegular];
 const BOLD = [latinBold, latinExtBold, greekBold, cyrillicBold];
@@ -22,7 +23,9 @@ async function typefaces(): Promise<Typefaces> {
   return { regular: await Promise.all(REGULAR.map(bytesAt)), bold: await Promise.all(BOLD.map(bytesAt)) };
 }
 
-self.onmessage = ({ ports }: MessageEvent) => {
+self.onmessage = ({ ports, data }: MessageEvent<"dossier" | "forms">) => {
   const [port] = ports;
-  if (port !== undefined) serveMaking(port, { typefaces, repair: repairBy(qpdf) });
+  if (port === undefined) return;
+  if (data === "forms") serveForms(port, typefaces);
+  else serveMaking(port, { typefaces, repair: repairBy(qpdf) });
 };

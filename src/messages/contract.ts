@@ -5,7 +5,9 @@
 import { z } from "zod";
 import { FieldKeySchema, Scalar, Siret } from "../domain/answer.ts";
 import { KeptReading } from "../domain/asked.ts";
+import { Bid, MadeForms } from "../domain/bid.ts";
 import { Diligence } from "../domain/diligence.ts";
+import { DumeAnswers, PastGrounds } from "../domain/grounds.ts";
 import { TaughtAnswer, TaughtForm } from "../domain/lessons.ts";
 import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/prepared.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
@@ -74,6 +76,9 @@ export interface AttachReport {
   /** By piece: why it is not in the file made of the others. */
   readonly leftOut: ReadonlyMap<string, DocumentProblem | LeftOutReason>;
 }
+
+/** For one consultation. `past`: what the company answered last for another one. */
+const FormsOfWork = z.object({ bid: Bid, dume: DumeAnswers, past: PastGrounds.nullable(), forms: MadeForms.nullable() });
 
 export const CONTRACT = {
   /** A frame holds something to read: the reader is to be brought there. */
@@ -188,6 +193,14 @@ export const CONTRACT = {
   },
   /** Keeps what was prepared until the browser closes, in place of what was prepared for the same work, and notes it in the log. */
   keepPrepared: { to: "background", from: "screen", input: PreparedDossier, output: Done },
+  /** What the person chose for a candidature's forms, and those made of the dossier. */
+  readForms: { to: "background", from: "screen", input: OfWork, output: FormsOfWork },
+  /** How the person bids: forms that said otherwise are let go. */
+  chooseBid: { to: "background", from: "screen", input: OfWork.extend({ bid: Bid }), output: Done },
+  /** What only a person answers in a DUME: a DUME that said otherwise is let go. */
+  answerDume: { to: "background", from: "screen", input: OfWork.extend({ answers: DumeAnswers }), output: Done },
+  /** Keeps the forms made until the browser closes, and notes the new ones in the log. */
+  keepForms: { to: "background", from: "screen", input: MadeForms, output: Done },
   readDiligence: { to: "background", from: "screen", input: OfWork, output: z.object({ entries: z.array(Diligence) }) },
   /** What was read of the documents of this work's consultation; `null` when nothing was. */
   showReading: { to: "background", from: "screen", input: OfWork, output: z.object({ kept: KeptReading.nullable() }) },

@@ -117,10 +117,10 @@ export type UnreadLine = z.infer<typeof UnreadLine>;
 /**
  * Why a slot has no document yet: its source `asking` has not answered · `refused` says no · `waiting` prepares it or is asked again ·
  * `signIn` answers a signed-in person only · `notObtained` was to bring it and did not · `toConfirm` a document of the coffre awaits the
- * person's word.
+ * person's word · `canBeMade` a form that is made of the dossier.
  */
 const SlotWhy = z.object({
-  state: z.enum(["asking", "refused", "waiting", "signIn", "notObtained", "toConfirm"]),
+  state: z.enum(["asking", "refused", "waiting", "signIn", "notObtained", "toConfirm", "canBeMade"]),
   sourceId: z.string().optional(),
   provider: z.string().optional(),
   reason: Reason.optional(),

@@ -11,7 +11,10 @@ import { settingsCell } from "../../src/background/settings.ts";
 import { createWorker } from "../../src/background/worker.ts";
 import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
 import type { Answer } from "../../src/domain/answer.ts";
+import { NO_BID } from "../../src/domain/bid.ts";
+import { NO_ANSWERS } from "../../src/domain/grounds.ts";
 import type { FillOutcome } from "../../src/domain/page-reading.ts";
+import { basisOf } from "../../src/dossier/made-forms.ts";
 import { fr } from "../../src/i18n/fr.ts";
 import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
 import type { ControlReport, PageReport } from "../../src/messages/page.ts";
@@ -552,6 +555,51 @@ describe("worker", () => {
     await world.handlers.eraseAll({}, SCREEN);
     expect(await made.get(key)).toBeNull();
     expect(await world.handlers.readDiligence({ work }, SCREEN)).toEqual({ entries: [] });
+  });
+
+  test("a form made for the consultation goes into its slot, and leaves it with the choice or the fact that it was made of", async () => {
+    frame.state.controls = [slot("lettre", "document.dc1", { accept: ".pdf" })];
+    await world.report({ consultation: { portal: "p", url: "u", reference: "2026-17" } });
+    await world.choose();
+    const { work, dossier, slots } = await world.show();
+    if (work === null || dossier === null) throw new Error("No company is chosen.");
+    expect(slots[0]).toMatchObject({ status: "missing", why: { state: "canBeMade" } });
+    const made = madeShelf(world.shelf);
+    const keep = async (at: string) => {
+      const key = await made.put({ fileName: "dc1.pdf", mediaType: "application/pdf", bytes: BYTES.slice(), putAt: NOW.getTime() });
+      const file = { key, kind: "dc1", title: "DC1", fileName: "dc1.pdf", mediaType: "application/pdf", sha256: "ab", size: 3 } as const;
+      const files = [{ ...file, pages: 1, left: [], sworn: 1 }];
+      await world.handlers.keepForms({ work, tabId: TAB, at, basis: basisOf(dossier), files }, SCREEN);
+      return key;
+    };
+    const key = await keep(NOW.toISOString());
+    expect((await world.show()).slots[0]).toMatchObject({ status: "ready", proposed: [key] });
+    const { outcomes } = await world.handlers.attach(
+      { tabId: TAB, choices: [{ frameId: 0, id: "lettre", pieces: [key], made: [] }] },
+      SCREEN,
+    );
+    expect(outcomes).toMatchObject([{ outcome: "attached", files: ["01_dc1_900000019.pdf"] }]);
+    const { entries } = await world.handlers.readDiligence({ work }, SCREEN);
+    expect(entries.map(({ what }) => what)).toEqual(["prepared", "attached"]);
+    await world.handlers.chooseBid({ work, bid: { ...NO_BID, role: "alone" } }, SCREEN);
+    expect([(await world.show()).dossier?.pieces.some(({ id }) => id === key), await made.get(key)]).toEqual([false, null]);
+    const again = await keep(NOW.toISOString());
+    await world.handlers.remember({ siret: SIRET, values: { nomCommercial: "Les Toits" } }, SCREEN);
+    expect((await world.show()).dossier?.pieces.some(({ id }) => id === again)).toBe(false);
+    expect(await world.handlers.readForms({ work }, SCREEN)).toMatchObject({ bid: { role: "alone" }, past: null });
+  });
+
+  test("what a person answered is kept for its consultation, shown with its day for another, and forgotten with the company", async () => {
+    await world.choose();
+    const [one, other] = [`${SIRET}|2026-17`, `${SIRET}|2026-18`];
+    const answers = { ...NO_ANSWERS, grounds: { fraud: { applies: false } } };
+    await world.handlers.answerDume({ work: one, answers }, SCREEN);
+    expect(await world.handlers.readForms({ work: one }, SCREEN)).toEqual({ bid: NO_BID, dume: answers, past: null, forms: null });
+    const past = { at: NOW.toISOString(), reference: "2026-17", grounds: answers.grounds };
+    expect(await world.handlers.readForms({ work: other }, SCREEN)).toEqual({ bid: NO_BID, dume: NO_ANSWERS, past, forms: null });
+    expect(JSON.parse((await world.handlers.exportAll({}, SCREEN)).json).bids).toHaveLength(1);
+    await world.handlers.forgetCompany({ siret: SIRET }, SCREEN);
+    expect(await world.handlers.readForms({ work: other }, SCREEN)).toMatchObject({ past: null });
   });
 
   test("a tab that left its portal is no longer named; one that only changed its own address is", async () => {

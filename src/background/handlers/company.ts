@@ -1,10 +1,11 @@
 /** The companies worked for: found, chosen, forgotten, and what only the person knows of them. */
+import { forgetBids } from "../bids.ts";
 import { learnChosenName } from "../company-name.ts";
 import type { Context, Handles } from "../context.ts";
 import { withCompany, withEntries, withoutCompany } from "../settings.ts";
 
 export function companyHandlers(context: Context): Handles<"findCompanies" | "chooseCompany" | "forgetCompany" | "remember"> {
-  const { settings, service } = context;
+  const { settings, service, local } = context;
   return {
     findCompanies: async ({ text }) => (await service()).search(text),
 
@@ -16,6 +17,7 @@ export function companyHandlers(context: Context): Handles<"findCompanies" | "ch
 
     forgetCompany: async ({ siret }) => {
       await settings.update((before) => withoutCompany(before, siret));
+      await forgetBids(local, siret);
       return {};
     },
 

@@ -50,6 +50,7 @@ export function serviceHandlers(context: Context): Handles<Name> {
       await identity.signOut(everywhere);
       await collector.forget();
       await context.prepared.forget();
+      await context.forms.forget();
       await context.shelf.erase();
       return {};
     },

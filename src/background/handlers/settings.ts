@@ -1,4 +1,5 @@
 /** What the person chose in the options, all of it taken away as one text, and all of it erased. */
+import { bidsOf } from "../bids.ts";
 import type { Context, Handles } from "../context.ts";
 import { allDiligence } from "../diligence.ts";
 import { allReadings } from "../readings.ts";
@@ -37,6 +38,7 @@ export function settingsHandlers(context: Context): Handles<Name> {
         diligence: await allDiligence(local),
         lessons: await lessons.read(),
         readings: await allReadings(local),
+        bids: await bidsOf(local).read(),
       };
       return { json: `${JSON.stringify(everything, null, 2)}\n` };
     },

@@ -1,0 +1,43 @@
+/** The forms of a candidature (DC1, DC2, DUME): what the person chose and answered for them, and those that were made. */
+import type { FormKind } from "../../domain/bid.ts";
+import { bidFor, keepBid } from "../bids.ts";
+import type { Context, Handles } from "../context.ts";
+import { diligenceOf } from "../diligence.ts";
+
+type Name = "readForms" | "chooseBid" | "answerDume" | "keepForms";
+
+export function formsHandlers({ local, forms, now }: Context): Handles<Name> {
+  /** They say what was chosen or answered before. */
+  async function letGo(work: string, kinds: readonly FormKind[]): Promise<void> {
+    const made = await forms.find(work, null, true);
+    const files = made?.files.filter(({ kind }) => !kinds.includes(kind)) ?? [];
+    if (made === null || files.length === made.files.length) return;
+    await (files.length === 0 ? forms.drop(work) : forms.keep({ ...made, files }));
+  }
+
+  return {
+    readForms: async ({ work }) => ({ ...(await bidFor(local, work)), forms: await forms.find(work, null, true) }),
+
+    chooseBid: async ({ work, bid }) => {
+      await keepBid(local, { work, at: now().toISOString(), bid });
+      await forms.drop(work);
+      return {};
+    },
+
+    answerDume: async ({ work, answers }) => {
+      await keepBid(local, { work, at: now().toISOString(), dume: answers });
+      await letGo(work, ["dume"]);
+      return {};
+    },
+
+    keepForms: async (made) => {
+      const before = await forms.find(made.work, null, true);
+      await forms.keep(made);
+      const at = now().toISOString();
+      const added = made.files.filter(({ key }) => before?.files.every((file) => file.key !== key) ?? true);
+      const lines = added.map(({ fileName, sha256, size }) => ({ at, what: "prepared" as const, fileName, sha256, size }));
+      await diligenceOf(local, made.work).add(lines);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/** The answers that only a person gives in a DUME, as they are typed and kept, and the buyer's request that they answer: a screen as a value. */
+import { type DumeAnswers, type Ground, NO_ANSWERS } from "../domain/grounds.ts";
+import type { MadeShelf } from "../store/made-shelf.ts";
+import { changing, type Watched } from "../store/watched.ts";
+import type { FormsProblem, RequestRead } from "./serve-forms.ts";
+
+export interface AnsweringState {
+  readonly answers: DumeAnswers;
+  /** Why the last file dropped is no request that can be answered; the one before, if any, stays. */
+  readonly refused:
+    | (FormsProblem & { readonly fileName: string })
+    | { readonly code: "failed"; readonly detail: ""; readonly fileName: string }
+    | null;
+  /** True when what was answered could not be kept: it is still on the screen. */
+  readonly unkept: boolean;
+}
+
+interface AnsweringDeps {
+  readonly keep: (answers: DumeAnswers) => Promise<unknown>;
+  readonly readRequest: (xml: string) => Promise<RequestRead>;
+  readonly shelf: Pick<MadeShelf, "put">;
+  readonly now: () => Date;
+}
+
+type Said = Partial<Pick<DumeAnswers, "reliesOnOthers" | "subcontracts" | "size" | "lot">>;
+
+export interface Answering extends Watched<AnsweringState> {
+  /** What was kept of it, once it is read: not over what was typed since. */
+  load(answers: DumeAnswers): void;
+  /** Yes or no to one ground, or no answer any more. What was told of a yes goes with it. */
+  answer(ground: Ground, applies: boolean | null): void;
+  tell(ground: Ground, told: { readonly explanation?: string; readonly measures?: string }): void;
+  say(said: Said): void;
+  importRequest(file: Pick<File, "name" | "text">): Promise<void>;
+  removeRequest(): void;
+  /** When all that was typed is kept, or could not be. */
+  settled(): Promise<void>;
+}
+
+export function createAnswering({ keep, readRequest, shelf, now }: AnsweringDeps): Answering {
+  const state = changing<AnsweringState>({ answers: NO_ANSWERS, refused: null, unkept: false });
+  const keeper = oneAtATime(async () => {
+    const unkept = await keep(state.read().answers).then(
+      () => false,
+      () => true,
+    );
+    state.set({ unkept });
+  });
+  let touched = false;
+
+  function change(answers: Partial<DumeAnswers>): void {
+    touched = true;
+    state.set({ answers: { ...state.read().answers, ...answers } });
+    keeper.again();
+  }
+
+  async function importRequest({
+    name: fileName,
+    ...file
+  }: {
+    readonly name: string;
+    readonly text: () => Promise<string>;
+  }): Promise<void> {
+    const xml = await file.text();
+    const read = await readRequest(xml);
+    if ("problem" in read) return state.set({ refused: { ...read.problem, fileName } });
+    const bytes = new TextEncoder().encode(xml) as Uint8Array<ArrayBuffer>;
+    const key = await shelf.put({ fileName, mediaType: "application/xml", bytes, putAt: now().getTime() });
+    state.set({ refused: null });
+    const { reference, lots } = read;
+    const [only, ...more] = lots;
+    change({ request: { fileName, key, reference, lots: [...lots] }, lot: more.length === 0 ? (only ?? null) : null });
+  }
+
+  return {
+    read: state.read,
+    onChange: state.onChange,
+    load: (answers) => {
+      if (!touched) state.set({ answers });
+    },
+    answer: (ground, applies) => change({ grounds: answered(state.read().answers.grounds, ground, applies) }),
+    tell: (ground, told) => {
+      const { grounds } = state.read().answers;
+      const before = grounds[ground];
+      if (before?.applies === true) change({ grounds: { ...grounds, [ground]: { ...before, ...told } } });
+    },
+    say: change,
+    importRequest: (file) =>
+      importRequest({ name: file.name, text: () => file.text() }).catch(() =>
+        state.set({ refused: { code: "failed", detail: "", fileName: file.name } }),
+      ),
+    removeRequest: () => {
+      state.set({ refused: null });
+      change({ request: null, lot: null });
+    },
+    settled: keeper.settled,
+  };
+}
+
+type Grounds = DumeAnswers["grounds"];
+
+/** A yes that stays a yes keeps what was told of it. */
+function answered(grounds: Grounds, ground: Ground, applies: boolean | null): Grounds {
+  const { [ground]: before, ...others } = grounds;
+  if (applies === null) return others;
+  return { ...others, [ground]: applies && before?.applies === true ? before : { applies } };
+}
+
+/** Does the work, one time after the other; asked again meanwhile, once more. */
+function oneAtATime(work: () => Promise<void>) {
+  let running: Promise<void> | null = null;
+  let waiting = false;
+  async function run(): Promise<void> {
+    while (waiting) {
+      waiting = false;
+      await work();
+    }
+    running = null;
+  }
+  return {
+    again: () => {
+      waiting = true;
+      running ??= run();
+    },
+    settled: async () => {
+      await running;
+    },
+  };
+}

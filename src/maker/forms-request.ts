@@ -1,0 +1,65 @@
+/** From what a screen shows to the forms that are made of it. Pure, but for the id of a DUME. */
+import type { Bid, FormKind } from "../domain/bid.ts";
+import { companyOf } from "../domain/company.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { DumeAnswers } from "../domain/grounds.ts";
+import { assemble } from "../dossier/assemble.ts";
+import type { Candidature, Membre } from "../formulaires/candidature.ts";
+import type { Situation } from "../messages/situation.ts";
+
+/** What the worker makes. Plain data: it crosses to it. */
+export interface FormsRequest {
+  readonly candidature: Candidature;
+  /** The establishment whose forms are made: the others of a group make their own. */
+  readonly siret: string;
+  /** The DC forms, or the DUME. */
+  readonly kinds: readonly FormKind[];
+  readonly dume: DumeAnswers;
+  /** The buyer's request, when one was imported. */
+  readonly requestXml: string | null;
+  /** A new UUID (version 4), for the DUME. */
+  readonly uuid: string;
+  /** ISO 8601. */
+  readonly madeAt: string;
+}
+
+interface Chosen {
+  readonly bid: Bid;
+  readonly kinds: readonly FormKind[];
+  readonly dume: DumeAnswers;
+  readonly requestXml: string | null;
+}
+
+/** `null` when no company is chosen. */
+export function formsRequestOf({ dossier, page }: Situation, { bid, kinds, dume, requestXml }: Chosen, now: Date): FormsRequest | null {
+  if (dossier === null) return null;
+  const { reference, objet, acheteurNom, acheteurSiret } = page?.consultation ?? {};
+  const candidature = candidatureOf(dossier, bid, { reference, objet, acheteurNom, acheteurSiret });
+  // The mandataire writes the group's letter; a member makes its own declaration.
+  const own = bid.role === "member" ? kinds.filter((kind) => kind !== "dc1") : kinds;
+  return { candidature, siret: dossier.siret, kinds: own, dume, requestXml, uuid: crypto.randomUUID(), madeAt: now.toISOString() };
+}
+
+function candidatureOf(dossier: Dossier, bid: Bid, consultation: Candidature["consultation"]): Candidature {
+  const isGroup = bid.role === "lead" || bid.role === "member";
+  const others = isGroup ? bid.others.map((one) => memberOf(one, dossier.on)) : [];
+  const [first, ...rest] = others;
+  const isLed = bid.role === "member" && first !== undefined;
+  return {
+    consultation,
+    portee: bid.portee,
+    forme: isGroup ? bid.groupForm : bid.role === "alone" ? "seul" : null,
+    mandataireSolidaire: isGroup && bid.groupForm === "conjoint" ? bid.leadAnswersForAll : null,
+    membres: isLed ? [first, { dossier }, ...rest] : [{ dossier }, ...others],
+    sousTraitants: [],
+    confirmed: [],
+    besoinsParLot: false,
+  };
+}
+
+/** Another member: what the person typed of it, and nothing else. */
+function memberOf({ siret, name }: Bid["others"][number], on: string): Membre {
+  return {
+    dossier: assemble({ company: companyOf(siret), answers: [], coffre: [], manual: name === "" ? {} : { raisonSociale: name }, on }),
+  };
+}

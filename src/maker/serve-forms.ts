@@ -1,0 +1,140 @@
+/** The worker's end of the making of forms: DC1, DC2 and DUME, from what the page asked. */
+import type { Typefaces } from "../documents/pdf/letters.ts";
+import type { FormKind, MadeForm } from "../domain/bid.ts";
+import { slugOf } from "../domain/file-names.ts";
+import { sha256Of } from "../domain/sha256.ts";
+import { personOf } from "../dume/answers.ts";
+import { checkResponse } from "../dume/checks.ts";
+import { readableOf } from "../dume/readable.ts";
+import { type BuyerRequest, importRequest, type RequestProblem } from "../dume/request.ts";
+import { makeResponse, type ResponseProblem } from "../dume/response.ts";
+import { FINDINGS } from "../dume/words.ts";
+import type { CandidatureProblem } from "../formulaires/candidature.ts";
+import { type MadeForm as MadeDc, makeForms } from "../formulaires/make.ts";
+import type { FormsRequest } from "./forms-request.ts";
+
+/** A form made, before it lies on the shelf. */
+export type DrawnForm = Omit<MadeForm, "key"> & { readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** Why forms, or one of them, were not made. `detail`: the SIRET, the lot, the version in question. */
+export interface FormsProblem {
+  readonly code: CandidatureProblem["code"] | ResponseProblem | RequestProblem["code"];
+  readonly detail: string;
+}
+
+export interface DrawnForms {
+  readonly forms: readonly DrawnForm[];
+  readonly problem: FormsProblem | null;
+}
+
+/** What the buyer's request holds, as far as a person must choose in it. */
+export type RequestRead = { readonly reference: string; readonly lots: readonly string[] } | { readonly problem: FormsProblem };
+
+export type FormsWanted = { readonly draw: FormsRequest } | { readonly read: string };
+export type FormsAnswer = { readonly drawn: DrawnForms } | { readonly request: RequestRead } | { readonly failed: string };
+
+/** Answers one message, with what it asks. */
+export function serveForms(port: MessagePort, typefaces: () => Promise<Typefaces>): void {
+  const post = (message: FormsAnswer, transfer: Transferable[] = []) => port.postMessage(message, transfer);
+  async function work(wanted: FormsWanted): Promise<void> {
+    if ("read" in wanted) return post({ request: readRequest(wanted.read) });
+    const drawn = await drawForms(wanted.draw, await typefaces());
+    post(
+      { drawn },
+      drawn.forms.map(({ bytes }) => bytes.buffer),
+    );
+  }
+  port.onmessage = ({ data }: MessageEvent<FormsWanted>) => void work(data).catch((error: unknown) => post({ failed: String(error) }));
+}
+
+/** The lots among which a person chooses, or why the file is no request that can be answered. */
+export function readRequest(xml: string): RequestRead {
+  const read = importRequest(xml);
+  return read.state === "refused" ? { problem: read.problem } : { reference: read.request.reference, lots: read.request.lots };
+}
+
+/** The forms asked; nothing is half made: those of one kind are all there, or the problem says why none is. */
+export async function drawForms(request: FormsRequest, typefaces: Typefaces): Promise<DrawnForms> {
+  const { candidature, siret, kinds, madeAt } = request;
+  const isDc = kinds.some((kind) => kind !== "dume");
+  const isWanted = ({ code, siret: of }: Pick<MadeDc, "code" | "siret">) => {
+    const kind = kindOf(code);
+    return kind !== null && kinds.includes(kind) && (kind === "dc1" || of === siret);
+  };
+  const made = isDc ? await makeForms(candidature, madeAt, typefaces, isWanted) : null;
+  if (made?.state === "refused") return { forms: [], problem: made.problem };
+  const forms = (made?.forms ?? []).flatMap((form) => drawnDc(form));
+  if (!kinds.includes("dume")) return { forms, problem: null };
+  const dume = await drawDume(request, typefaces);
+  return { forms: [...forms, ...dume.forms], problem: dume.problem };
+}
+
+function kindOf(code: MadeDc["code"]): FormKind | null {
+  return code === "DC1" ? "dc1" : code === "DC2" ? "dc2" : null;
+}
+
+function drawnDc({ code, fileName, bytes, sha256, pages, left }: MadeDc): DrawnForm[] {
+  const kind = kindOf(code);
+  if (kind === null) return [];
+  const sworn = left.filter((one) => one.sworn).length;
+  const labels = left.filter((one) => !one.sworn).map(({ label, rubric }) => `${rubric} · ${label}`);
+  return [{ kind, title: code, fileName, mediaType: "application/pdf", sha256, size: bytes.length, pages, left: labels, sworn, bytes }];
+}
+
+/** One response a lot, as the standard has it: all of them, or none and why. */
+async function drawDume(request: FormsRequest, typefaces: Typefaces): Promise<DrawnForms> {
+  const read = request.requestXml === null ? null : importRequest(request.requestXml);
+  if (read?.state === "refused") return { forms: [], problem: read.problem };
+  const forms: DrawnForm[] = [];
+  for (const lot of dumeLots(request, read?.request.lots ?? [])) {
+    const one = await drawResponse(request, read?.request ?? null, lot, typefaces);
+    if (one.problem !== null) return { forms: [], problem: one.problem };
+    forms.push(...one.forms);
+  }
+  return { forms, problem: null };
+}
+
+/** The lot that the person chose in the buyer's request; else those of the bid, as the request names them where it has lots. */
+export function dumeLots(
+  { candidature: { portee }, dume }: Pick<FormsRequest, "candidature" | "dume">,
+  asked: readonly string[],
+): (string | null)[] {
+  if (dume.lot !== null) return [dume.lot];
+  if (portee?.sur !== "lots" || portee.lots.length === 0) return [null];
+  const ids = portee.lots.map(({ numero }) => (asked.length === 0 ? lotId(numero) : lotIn(asked, numero)));
+  return ids.every((id) => id !== undefined) ? ids : [null];
+}
+
+/** "2" is "LOT-0002" in the notices of the European Union. */
+function lotId(numero: string): string {
+  return /^\d{1,4}$/.test(numero) ? `LOT-${numero.padStart(4, "0")}` : numero;
+}
+
+function lotIn(asked: readonly string[], numero: string): string | undefined {
+  const [only, ...others] = asked.filter((id) => id === numero || id === lotId(numero));
+  return others.length === 0 ? only : undefined;
+}
+
+async function drawResponse(
+  { candidature, siret, dume, uuid, madeAt }: FormsRequest,
+  request: BuyerRequest | null,
+  lot: string | null,
+  typefaces: Typefaces,
+): Promise<DrawnForms> {
+  const membre = candidature.membres.find(({ dossier }) => dossier.siret === siret) ?? candidature.membres[0];
+  const taille = dume.size ?? undefined;
+  const response = makeResponse({ candidature, membre, person: personOf(dume), request, lot, taille, uuid, madeAt });
+  if (response.state === "refused") return { forms: [], problem: { code: response.problem, detail: lot ?? "" } };
+  const readable = await readableOf(response.document, madeAt, typefaces);
+  const left = checkResponse(response.document).map(({ code, about }) => FINDINGS[code](about));
+  const xml = new TextEncoder().encode(response.xml) as Uint8Array<ArrayBuffer>;
+  const told = { kind: "dume", left, sworn: 0 } as const;
+  const [title, name] = lot === null ? ["DUME", `dume_${siret}`] : [`DUME, ${lot}`, `dume_${siret}_${slugOf(lot)}`];
+  const pdf = { ...told, title, fileName: `${name}.pdf`, mediaType: "application/pdf", pages: readable.pages } as const;
+  const file = { ...told, title: `${title} (XML)`, fileName: `${name}.xml`, mediaType: "application/xml", pages: 0 } as const;
+  return { forms: [await drawn(pdf, readable.bytes), await drawn(file, xml)], problem: null };
+}
+
+async function drawn(form: Omit<DrawnForm, "sha256" | "size" | "bytes">, bytes: DrawnForm["bytes"]): Promise<DrawnForm> {
+  return { ...form, sha256: await sha256Of(bytes), size: bytes.length, bytes };
+}

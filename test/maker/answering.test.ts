@@ -1,0 +1,114 @@
+/** What a person answers in a DUME, as typed and kept. */
+import { beforeEach, expect, test } from "vitest";
+import { type DumeAnswers, GROUNDS, NO_ANSWERS, unanswered } from "../../src/domain/grounds.ts";
+import { type Answering, createAnswering } from "../../src/maker/answering.ts";
+import type { RequestRead } from "../../src/maker/serve-forms.ts";
+
+let kept: DumeAnswers[];
+let keep: (answers: DumeAnswers) => Promise<unknown>;
+let request: RequestRead;
+let put: string[];
+let answering: Answering;
+
+beforeEach(() => {
+  [kept, put] = [[], []];
+  keep = async (answers) => kept.push(answers);
+  request = { reference: "2026-042", lots: ["LOT-0001"] };
+  answering = createAnswering({
+    keep: (answers) => keep(answers),
+    readRequest: async () => request,
+    shelf: {
+      put: async ({ fileName }) => {
+        put.push(fileName);
+        return `made|${put.length}`;
+      },
+    },
+    now: () => new Date("2026-11-24T10:00:00Z"),
+  });
+});
+
+const answers = () => answering.read().answers;
+const file = (name = "demande.xml") => ({ name, text: async () => "<a/>" });
+
+test("nothing is answered beforehand, and each answer is kept", async () => {
+  expect(unanswered(answers())).toEqual([...GROUNDS]);
+  answering.answer("fraud", false);
+  answering.say({ subcontracts: true });
+  await answering.settled();
+  expect(kept.at(-1)).toEqual({ ...NO_ANSWERS, grounds: { fraud: { applies: false } }, subcontracts: true });
+});
+
+test("what was told of a yes goes with it", () => {
+  answering.tell("fraud", { explanation: "avant d'avoir répondu" });
+  expect(answers().grounds).toEqual({});
+  answering.answer("fraud", true);
+  answering.tell("fraud", { explanation: "Un fait" });
+  answering.tell("fraud", { measures: "Une mesure" });
+  answering.answer("fraud", true);
+  expect(answers().grounds.fraud).toEqual({ applies: true, explanation: "Un fait", measures: "Une mesure" });
+  answering.answer("fraud", false);
+  expect(answers().grounds.fraud).toEqual({ applies: false });
+  answering.answer("fraud", null);
+  expect(answers().grounds).toEqual({});
+});
+
+test("what is read back late never takes the place of what was typed", () => {
+  answering.load({ ...NO_ANSWERS, subcontracts: false });
+  expect(answers().subcontracts).toBe(false);
+  answering.answer("fraud", false);
+  answering.load(NO_ANSWERS);
+  expect(answers().grounds).toEqual({ fraud: { applies: false } });
+});
+
+test("what is typed while another writing runs goes with the next", async () => {
+  const gates: (() => void)[] = [];
+  keep = (typed) =>
+    new Promise<void>((resolve) => {
+      kept.push(typed);
+      gates.push(resolve);
+    });
+  answering.answer("fraud", true);
+  answering.tell("fraud", { explanation: "a" });
+  answering.tell("fraud", { explanation: "ab" });
+  expect(kept).toHaveLength(1);
+  gates[0]?.();
+  await expect.poll(() => gates.length).toBe(2);
+  gates[1]?.();
+  await answering.settled();
+  expect(kept.map(({ grounds }) => grounds.fraud?.explanation)).toEqual([undefined, "ab"]);
+});
+
+test("what cannot be kept is said, and stays on the screen", async () => {
+  keep = async () => {
+    throw new Error("full");
+  };
+  answering.answer("fraud", false);
+  await answering.settled();
+  expect(answering.read()).toMatchObject({ unkept: true, answers: { grounds: { fraud: { applies: false } } } });
+});
+
+test("a request of one lot says which, one of several asks", async () => {
+  await answering.importRequest(file());
+  expect(answers()).toMatchObject({ lot: "LOT-0001", request: { fileName: "demande.xml", key: "made|1", reference: "2026-042" } });
+  request = { reference: "2026-042", lots: ["LOT-0001", "LOT-0002"] };
+  await answering.importRequest(file());
+  expect(answers().lot).toBeNull();
+  answering.removeRequest();
+  expect(answers()).toMatchObject({ lot: null, request: null });
+});
+
+test("a file that is no request is refused by name, and the one before stays", async () => {
+  await answering.importRequest(file());
+  request = { problem: { code: "unknownVersion", detail: "2.1.1" } };
+  await answering.importRequest(file("ancien.xml"));
+  expect(answering.read().refused).toEqual({ code: "unknownVersion", detail: "2.1.1", fileName: "ancien.xml" });
+  expect(answers().request?.fileName).toBe("demande.xml");
+  expect(put).toEqual(["demande.xml"]);
+  await answering.importRequest({
+    name: "illisible.xml",
+    text: async () => {
+      throw new Error("gone");
+    },
+  });
+  expect(answering.read().refused).toMatchObject({ code: "failed", fileName: "illisible.xml" });
+});

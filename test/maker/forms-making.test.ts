@@ -1,0 +1,115 @@
+/** Making the forms of a consultation, keeping them, handing them over. */
+import { beforeEach, expect, test } from "vitest";
+import { type MadeForms, NO_BID } from "../../src/domain/bid.ts";
+import { NO_ANSWERS } from "../../src/domain/grounds.ts";
+import { createFormsMaking, type FormsMaking } from "../../src/maker/forms-making.ts";
+import type { FormsRequest } from "../../src/maker/forms-request.ts";
+import type { DrawnForm, DrawnForms } from "../../src/maker/serve-forms.ts";
+import type { ShelvedDocument } from "../../src/store/shelf.ts";
+import { NOW, READY } from "../components/situations.ts";
+
+const DC1: DrawnForm = {
+  kind: "dc1",
+  title: "DC1",
+  fileName: "dc1.pdf",
+  mediaType: "application/pdf",
+  sha256: "0".repeat(64),
+  size: 3,
+  pages: 1,
+  left: ["A · Acheteur"],
+  sworn: 1,
+  bytes: new Uint8Array(3),
+};
+const CHOICE = { kinds: ["dc1", "dc2"], bid: NO_BID, dume: NO_ANSWERS, forms: null } as const;
+
+let shelf: Map<string, Omit<ShelvedDocument, "key">>;
+let asked: FormsRequest[];
+let kept: MadeForms[];
+let handed: string[];
+let drawn: DrawnForms;
+let keep: (forms: MadeForms) => Promise<unknown>;
+let making: FormsMaking;
+
+beforeEach(() => {
+  shelf = new Map();
+  [asked, kept, handed] = [[], [], []];
+  drawn = { forms: [DC1], problem: null };
+  keep = async (forms) => kept.push(forms);
+  making = createFormsMaking({
+    tabId: 7,
+    draw: async (request) => {
+      asked.push(request);
+      return drawn;
+    },
+    shelf: {
+      get: async (key) => {
+        const file = shelf.get(key);
+        return file === undefined ? null : { key, ...file };
+      },
+      put: async (file) => {
+        const key = `made|${shelf.size + 1}`;
+        shelf.set(key, file);
+        return key;
+      },
+      remove: async (keys) => {
+        for (const key of keys) shelf.delete(key);
+      },
+    },
+    keep: (forms) => keep(forms),
+    save: (_, fileName) => handed.push(`saved ${fileName}`),
+    show: ({ type }) => handed.push(`shown ${type}`),
+    now: () => NOW,
+  });
+});
+
+test("keeps what was made for that consultation, and hands it over", async () => {
+  await making.make(READY, CHOICE);
+  expect(asked[0]).toMatchObject({ siret: READY.company?.siret, kinds: ["dc1", "dc2"], madeAt: NOW.toISOString() });
+  expect(kept[0]).toMatchObject({ work: READY.work, tabId: 7, files: [{ kind: "dc1", key: "made|1", left: ["A · Acheteur"] }] });
+  const [form] = kept[0]?.files ?? [];
+  if (form === undefined) throw new Error("Nothing was kept.");
+  await making.look(form);
+  await making.download(form);
+  expect(handed).toEqual(["shown application/pdf", "saved dc1.pdf"]);
+  shelf.clear();
+  await making.look(form);
+  expect(making.read()).toEqual({ making: false, ended: { code: "gone", detail: "" } });
+});
+
+test("what is not made again stays, while the dossier knows the same", async () => {
+  await making.make(READY, CHOICE);
+  const [before] = kept;
+  drawn = { forms: [{ ...DC1, kind: "dume", title: "DUME" }], problem: null };
+  await making.make(READY, { ...CHOICE, kinds: ["dume"], forms: before ?? null });
+  expect(kept[1]?.files.map(({ kind }) => kind)).toEqual(["dume", "dc1"]);
+  await making.make(READY, { ...CHOICE, kinds: ["dume"], forms: { ...(before as MadeForms), basis: "another" } });
+  expect(kept[2]?.files.map(({ kind }) => kind)).toEqual(["dume"]);
+});
+
+test("says why nothing was made, and leaves nothing on the shelf that nobody keeps", async () => {
+  drawn = { forms: [], problem: { code: "loneGroup", detail: "conjoint" } };
+  await making.make(READY, CHOICE);
+  expect(making.read().ended).toEqual({ code: "loneGroup", detail: "conjoint" });
+  drawn = { forms: [DC1], problem: null };
+  keep = async () => {
+    throw new Error("no background");
+  };
+  await making.make(READY, CHOICE);
+  expect(making.read()).toEqual({ making: false, ended: { code: "failed", detail: "" } });
+  expect([kept, shelf.size]).toEqual([[], 0]);
+});
+
+test("a DUME answers the request that lies on the shelf, or says that it is gone", async () => {
+  const dume = { ...NO_ANSWERS, request: { fileName: "demande.xml", key: "made|demande", reference: "r", lots: [] } };
+  await making.make(READY, { ...CHOICE, kinds: ["dume"], dume });
+  expect(making.read().ended).toEqual({ code: "requestGone", detail: "demande.xml" });
+  shelf.set("made|demande", { fileName: "demande.xml", mediaType: "application/xml", bytes: new TextEncoder().encode("<a/>"), putAt: 0 });
+  await making.make(READY, { ...CHOICE, kinds: ["dume"], dume });
+  expect(asked.map(({ requestXml }) => requestXml)).toEqual(["<a/>"]);
+});
+
+test("one making at a time, and none without a company", async () => {
+  await Promise.all([making.make(READY, CHOICE), making.make(READY, CHOICE)]);
+  await making.make({ ...READY, dossier: null }, CHOICE);
+  expect(kept).toHaveLength(1);
+});

@@ -1,0 +1,211 @@
+/** The forms as the dossier's page has them made: over a port, from what it shows. */
+import { PDFDocument } from "pdf-lib";
+import { afterEach, describe, expect, test } from "vitest";
+import { REPAIR } from "../../scripts/documents/repair.ts";
+import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
+import { makeDossier } from "../../src/documents/make/dossier.ts";
+import type { DossierItem, DossierRequest } from "../../src/documents/make/made.ts";
+import { makeZip } from "../../src/documents/make/zip.ts";
+import { type Bid, NO_BID } from "../../src/domain/bid.ts";
+import { type DumeAnswers, GROUNDS, NO_ANSWERS, tellable } from "../../src/domain/grounds.ts";
+import { accountQuestions } from "../../src/dume/answers.ts";
+import { criteriaOf } from "../../src/dume/questions.ts";
+import { readXml } from "../../src/dume/xml.ts";
+import { formsRequestOf } from "../../src/maker/forms-request.ts";
+import { type DrawnForms, dumeLots, type FormsAnswer, type FormsWanted, serveForms } from "../../src/maker/serve-forms.ts";
+import type { Situation } from "../../src/messages/situation.ts";
+import { READY } from "../components/situations.ts";
+import { textOfPages } from "../documents/tools.ts";
+import { COMPLETE, CONSULTATION, dossierOf, ENTERED, MADE_AT, siretOf } from "../formulaires/candidature-world.ts";
+
+const dossier = dossierOf(1, { facts: COMPLETE, manual: ENTERED });
+const page = {
+  ...(READY.page as NonNullable<Situation["page"]>),
+  consultation: { portal: "x", url: "https://x.example", ...CONSULTATION },
+};
+const SITUATION: Situation = { ...READY, company: { siret: dossier.siret, name: null }, dossier, page };
+const ALL_NO: DumeAnswers = {
+  ...NO_ANSWERS,
+  grounds: Object.fromEntries(GROUNDS.map((ground) => [ground, { applies: false }])),
+  reliesOnOthers: false,
+  subcontracts: false,
+};
+const ports: MessagePort[] = [];
+afterEach(() => {
+  for (const port of ports.splice(0)) port.close();
+});
+
+function ask(wanted: FormsWanted): Promise<FormsAnswer> {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  serveForms(port2, async () => TYPEFACES);
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    port1.postMessage(wanted);
+  });
+}
+
+async function drawn(kinds: ("dc1" | "dc2" | "dume")[], bid: Partial<Bid> = {}, dume = ALL_NO, requestXml: string | null = null) {
+  const request = formsRequestOf(SITUATION, { bid: { ...NO_BID, ...bid }, kinds, dume, requestXml }, new Date(MADE_AT));
+  if (request === null) throw new Error("No company.");
+  const answer = await ask({ draw: request });
+  if (!("drawn" in answer)) throw new Error(JSON.stringify(answer));
+  return answer.drawn;
+}
+
+const xmlOf = ({ forms }: DrawnForms) =>
+  forms.filter(({ mediaType }) => mediaType === "application/xml").map(({ bytes }) => new TextDecoder().decode(bytes));
+
+function itemsOf({ forms }: DrawnForms): DossierItem[] {
+  return forms.map(({ fileName, kind, title, mediaType }) => ({ id: fileName, kind, title, source: "Pli prêt", mediaType }));
+}
+
+function dossierRequest(items: DossierItem[]): DossierRequest {
+  return { company: { name: "X", siret: dossier.siret }, consultation: null, items, footers: true, madeAt: MADE_AT };
+}
+
+const makeDeps = ({ forms }: DrawnForms) => ({
+  bytesOf: async (id: string) => forms.find(({ fileName }) => fileName === id)?.bytes ?? null,
+  typefaces: TYPEFACES,
+  repair: REPAIR,
+});
+
+describe("DC1 and DC2", () => {
+  test("say what the dossier holds, leave the rest to fields, and tick no sworn statement", async () => {
+    const { forms, problem } = await drawn(["dc1", "dc2"]);
+    expect(problem).toBeNull();
+    expect(forms.map(({ kind, title, sworn }) => [kind, title, sworn])).toEqual([
+      ["dc1", "DC1", 1],
+      ["dc2", "DC2", 1],
+    ]);
+    for (const { bytes, left } of forms) {
+      expect(left.length).toBeGreaterThan(0);
+      const fields = (await PDFDocument.load(bytes)).getForm().getFields();
+      expect(fields.length).toBeGreaterThanOrEqual(left.length);
+      expect(textOfPages(bytes)).toContain("2026-042/Ç");
+    }
+  });
+
+  test("what is not chosen is left, what is chosen is written", async () => {
+    const nothing = await drawn(["dc1"]);
+    expect(nothing.forms[0]?.left).toEqual(expect.arrayContaining(["C · La candidature est présentée", "D · Le candidat se présente"]));
+    const all = await drawn(["dc1"], { role: "alone", portee: { sur: "lots", lots: [{ numero: "2", intitule: "Voirie" }] } });
+    expect(all.forms[0]?.left.filter((label) => /présent|Lots/.test(label))).toEqual([]);
+    expect(textOfPages(all.forms[0]?.bytes ?? new Uint8Array())).toContain("Lot 2 (Voirie)");
+  });
+
+  test("a mandataire makes the group's letter and its own declaration, a member its declaration alone", async () => {
+    const others = [{ siret: siretOf(7), name: "Charpentes du Lac" }];
+    const lead = await drawn(["dc1", "dc2"], { role: "lead", groupForm: "conjoint", others });
+    expect(lead.forms.map(({ kind, fileName }) => [kind, fileName])).toEqual([
+      ["dc1", `dc1_${dossier.siret}.pdf`],
+      ["dc2", `dc2_${dossier.siret}.pdf`],
+    ]);
+    const text = textOfPages(lead.forms[0]?.bytes ?? new Uint8Array());
+    expect(text).toContain("Charpentes du Lac");
+    const member = await drawn(["dc1", "dc2"], { role: "member", groupForm: "solidaire", others });
+    expect(member.forms.map(({ fileName }) => fileName)).toEqual([`dc2_${dossier.siret}.pdf`]);
+  });
+
+  test("a group of one is refused by its name", async () => {
+    expect(await drawn(["dc1", "dc2"], { role: "lead", groupForm: "conjoint" })).toEqual({
+      forms: [],
+      problem: { code: "loneGroup", detail: "conjoint" },
+    });
+  });
+
+  test("merged, they raise no remark, and their empty fields are drawn", async () => {
+    const made = await drawn(["dc1", "dc2"]);
+    const { outcomes, files } = await makeDossier(dossierRequest(itemsOf(made)), makeDeps(made));
+    const remarks = outcomes.map(({ leftOut, signed, incompleteForm, holdsFiles, repaired }) => ({
+      leftOut,
+      raised: [signed, incompleteForm, holdsFiles, repaired],
+    }));
+    expect(remarks).toEqual(Array(2).fill({ leftOut: undefined, raised: [false, false, false, false] }));
+    expect(files[0]?.pages).toBeGreaterThan(made.forms.reduce((sum, { pages }) => sum + pages, 0));
+  });
+});
+
+describe("DUME", () => {
+  test("is a file and its readable version; nothing is left once the person answered", async () => {
+    const made = await drawn(["dume"], { role: "alone" });
+    expect(made.forms.map(({ kind, fileName, left }) => [kind, fileName, left])).toEqual([
+      ["dume", `dume_${dossier.siret}.pdf`, []],
+      ["dume", `dume_${dossier.siret}.xml`, []],
+    ]);
+    const { outcomes } = await makeZip(dossierRequest(itemsOf(made)), makeDeps(made));
+    expect(outcomes.map(({ fileName, leftOut }) => [fileName.split(".").at(-1), leftOut])).toEqual([
+      ["pdf", undefined],
+      ["xml", undefined],
+    ]);
+  });
+
+  test("without an answer every ground is left", async () => {
+    const { forms } = await drawn(["dume"], { role: "alone" }, NO_ANSWERS);
+    expect(forms[0]?.left.filter((text) => text.startsWith("Motif d'exclusion"))).toHaveLength(GROUNDS.length);
+  });
+
+  test("a yes carries what was told of it, and what it opens besides is left", async () => {
+    const grounds = { ...ALL_NO.grounds, corruption: { applies: true, explanation: "Faits de 2019", measures: "Direction changée" } };
+    const made = await drawn(["dume"], { role: "alone" }, { ...ALL_NO, grounds });
+    const [xml = ""] = xmlOf(made);
+    for (const text of ["Faits de 2019", "Direction changée"]) expect(xml).toContain(text);
+    expect(made.forms[0]?.left.every((text) => text.includes("C2_EG_corruption"))).toBe(true);
+    expect(made.forms[0]?.left).toHaveLength(3);
+  });
+
+  test("a no never carries what was told of a yes", async () => {
+    const grounds = { ...ALL_NO.grounds, corruption: { applies: false, explanation: "Faits de 2019" } };
+    const [xml = ""] = xmlOf(await drawn(["dume"], {}, { ...ALL_NO, grounds }));
+    expect(xml).not.toContain("Faits de 2019");
+  });
+
+  test("what the screen lets tell of a ground is what its criterion asks", async () => {
+    const [xml = ""] = xmlOf(await drawn(["dume"]));
+    const document = readXml(xml);
+    if (typeof document === "string" || document.documentElement === null) throw new Error("No document.");
+    const asked = criteriaOf(document.documentElement).flatMap((criterion) => {
+      const ground = GROUNDS.find((code) => code === criterion.code);
+      const { why, measures } = accountQuestions(criterion);
+      return ground === undefined ? [] : [[ground, { explanation: why !== undefined, measures: measures !== undefined }]];
+    });
+    expect(Object.fromEntries(asked)).toEqual(Object.fromEntries(GROUNDS.map((ground) => [ground, tellable(ground)])));
+  });
+
+  test("one response a lot of the bid", async () => {
+    const made = await drawn(["dume"], { role: "alone", portee: { sur: "lots", lots: [{ numero: "1" }, { numero: "12" }] } });
+    expect(made.forms.map(({ title }) => title)).toEqual([
+      "DUME, LOT-0001",
+      "DUME, LOT-0001 (XML)",
+      "DUME, LOT-0012",
+      "DUME, LOT-0012 (XML)",
+    ]);
+    expect(new Set(made.forms.map(({ fileName }) => fileName)).size).toBe(4);
+  });
+
+  test("the buyer's names of the lots are taken when they are certain", () => {
+    const { candidature } = formsRequestOf(
+      SITUATION,
+      { bid: { ...NO_BID, portee: { sur: "lots", lots: [{ numero: "2" }] } }, kinds: [], dume: NO_ANSWERS, requestXml: null },
+      new Date(MADE_AT),
+    ) ?? { candidature: null };
+    if (candidature === null) throw new Error("No company.");
+    const lotsOf = (asked: string[], lot: string | null = null) => dumeLots({ candidature, dume: { ...NO_ANSWERS, lot } }, asked);
+    expect(lotsOf([])).toEqual(["LOT-0002"]);
+    expect(lotsOf(["LOT-0001", "LOT-0002"])).toEqual(["LOT-0002"]);
+    expect(lotsOf(["1", "2"])).toEqual(["2"]);
+    expect(lotsOf(["A", "B"])).toEqual([null]);
+    expect(lotsOf(["2", "LOT-0002"])).toEqual([null]);
+    expect(lotsOf(["A", "B"], "B")).toEqual(["B"]);
+  });
+});
+
+describe("a buyer's request", () => {
+  test.each([
+    ["<!DOCTYPE a><a/>", "doctype"],
+    ["pas du XML", "notXml"],
+    ["<a/>", "notARequest"],
+  ])("%s is refused by name", async (xml, code) => {
+    expect(await ask({ read: xml })).toMatchObject({ request: { problem: { code } } });
+  });
+});
