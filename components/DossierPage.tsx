@@ -1,6 +1,6 @@
 /** The dossier's page: documents and their order, what they become, what is looked at before the deposit, the log of what was done. */
 import { Plus } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { DepositLimits } from "../src/domain/deposit-limits.ts";
 import type { Diligence } from "../src/domain/diligence.ts";
 import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile, Reopened } from "../src/domain/prepared.ts";
@@ -11,6 +11,7 @@ import { limitsOf, preflight } from "../src/dossier/preflight.ts";
 import type { AttachReport, SlotChoice } from "../src/messages/contract.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import { CoffreDoorCard } from "./CoffreDoor.tsx";
+import { type CandidacyActions, CandidacyForms, type CandidacyView } from "./CandidacyForms.tsx";
 import { Button } from "./controls.tsx";
 import { DossierChecks } from "./DossierChecks.tsx";
 import { DossierJoin } from "./DossierJoin.tsx";
@@ -19,6 +20,7 @@ import { DossierMade } from "./DossierMade.tsx";
 import "./Dossier.css";
 import { DossierPieces } from "./DossierPieces.tsx";
 import { DossierShape } from "./DossierShape.tsx";
+import { type DumeActions, DumeQuestions } from "./DumeQuestions.tsx";
 import { ConsultationSummary } from "./Envelope.tsx";
 import { TroubleCard } from "./Obstacles.tsx";
 import { UploadRateField } from "./UploadRateField.tsx";
@@ -39,6 +41,7 @@ export interface DossierView {
   readonly prepared: PreparedDossier | null;
   /** By key: how each file prepared opened again. */
   readonly reopened: ReadonlyMap<string, Reopened>;
+  readonly candidacy: CandidacyView;
   readonly log: readonly Diligence[];
   /** Name of the PDF made of the log. */
   readonly exported: string | null;
@@ -55,6 +58,7 @@ export interface DossierActions {
   /** Leads to that page. */
   readonly goToPage: () => void;
   readonly measureUpload: () => Promise<UploadMeasure>;
+  readonly candidacy: CandidacyActions & DumeActions;
   readonly exportLog: () => void;
   readonly saveExported: () => void;
   readonly openCoffre: () => void;
@@ -97,15 +101,25 @@ export function DossierPage({ view, actions, memory, now, children }: DossierPag
         {company === null ? (
           <p className="empty">{m.dossier.noCompany}</p>
         ) : (
-          <Composing view={view} actions={actions} memory={memory} now={now} />
+          <Work view={view} actions={actions} memory={memory} now={now} />
         )}
       </main>
     </div>
   );
 }
 
+type WorkProps = Omit<DossierPageProps, "children">;
+
+/** The dossier itself, or the questions of the DUME in its place. */
+function Work(props: WorkProps) {
+  const [asking, setAsking] = useState(false);
+  const { view, actions } = props;
+  if (asking) return <DumeQuestions view={view.candidacy} actions={actions.candidacy} onBack={() => setAsking(false)} />;
+  return <Composing {...props} onAnswer={() => setAsking(true)} />;
+}
+
 /** Long on purpose: what is chosen, what is made of it and what is looked at, each given what it shows. */
-function Composing({ view, actions, memory, now }: Omit<DossierPageProps, "children">) {
+function Composing({ view, actions, memory, now, onAnswer }: WorkProps & { readonly onAnswer: () => void }) {
   const { m } = useWords();
   const { situation, portal, making, prepared, reopened } = view;
   const { rate, typed, type, measure } = useUploadRate(memory, actions.measureUpload);
@@ -126,6 +140,7 @@ function Composing({ view, actions, memory, now }: Omit<DossierPageProps, "child
     <div className="columns">
       <div>
         {situation.coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} />}
+        <CandidacyForms view={view.candidacy} actions={actions.candidacy} situation={situation} onAnswer={onAnswer} />
         {arrangement.pieces.length === 0 ? (
           <p className="empty">{m.dossier.none}</p>
         ) : (

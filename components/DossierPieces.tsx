@@ -176,7 +176,8 @@ function Moves({ title, up, down, onMove }: MovesProps) {
 
 function PieceName({ piece }: { readonly piece: DossierPiece }) {
   const { m } = useWords();
-  const from = piece.origin.from === "source" ? piece.origin.provenance.provider : m.coffre.heading;
+  const { origin } = piece;
+  const from = origin.from === "made" ? m.candidacy.fromHere : origin.from === "source" ? origin.provenance.provider : m.coffre.heading;
   return (
     <span>
       <span className="title">{piece.title}</span>

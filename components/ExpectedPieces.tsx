@@ -6,7 +6,10 @@ import { SlotRow, type SlotRowProps } from "./SlotRow.tsx";
 import { useWords } from "./words.tsx";
 
 interface ExpectedPiecesProps
-  extends Pick<SlotRowProps, "pieces" | "siren" | "asking" | "prepared" | "now" | "onOpen" | "onRetry" | "onSignIn" | "onCoffre"> {
+  extends Pick<
+    SlotRowProps,
+    "pieces" | "siren" | "asking" | "prepared" | "now" | "onOpen" | "onRetry" | "onSignIn" | "onCoffre" | "onDossier"
+  > {
   readonly slots: readonly SlotLine[];
   /** What will go into a slot. */
   readonly chosen: (slot: SlotLine) => readonly string[];

@@ -2,6 +2,7 @@
 import { Download, Eye, FileText, FileUp, Globe } from "lucide-react";
 import type { Dossier, DossierPiece } from "../src/domain/dossier.ts";
 import { formatDay } from "../src/domain/time.ts";
+import type { Messages } from "../src/i18n/fr.ts";
 import { Button, Tag } from "./controls.tsx";
 import { VALIDITY_LOOKS } from "./states.tsx";
 import { type Span, Timeline } from "./Timeline.tsx";
@@ -18,10 +19,15 @@ interface PieceRowProps {
   readonly span: Span;
 }
 
+function fromOf({ origin, title }: DossierPiece, m: Messages): string {
+  if (origin.from === "made") return m.candidacy.fromHere;
+  return origin.from === "source" ? origin.provenance.provider : m.origin.coffre(title);
+}
+
 export function PieceRow({ piece, problem, onOpen, onDownload, onReplace, span }: PieceRowProps) {
   const { m } = useWords();
   const { tone } = VALIDITY_LOOKS[piece.validity.status];
-  const from = piece.origin.from === "source" ? piece.origin.provenance.provider : m.origin.coffre(piece.title);
+  const from = fromOf(piece, m);
   return (
     <li className="row piece" data-piece={piece.id}>
       <FileText size={16} className={`tone-${piece.chosen ? tone : "plain"}`} aria-hidden="true" />

@@ -29,6 +29,7 @@ export function PiecesTab({ situation, actions, now, work }: Omit<ScreenProps, "
         onRetry={actions.retry}
         onSignIn={() => void actions.signIn()}
         onCoffre={actions.openCoffre}
+        onDossier={actions.openDossier}
       />
       <HeldPieces {...{ pieces, span, problems, coffreLocked, actions }} awardOn={dossier?.awardOn} onBring={work.bring} />
       <Certifications certifications={dossier?.certifications ?? []} span={span} />

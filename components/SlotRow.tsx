@@ -39,6 +39,8 @@ export interface SlotRowProps {
   readonly onRetry: (sourceId: string | null) => void;
   readonly onSignIn: () => void;
   readonly onCoffre: () => void;
+  /** Opens the dossier's page, where forms are made. */
+  readonly onDossier: () => void;
 }
 
 export function SlotRow(props: SlotRowProps) {
@@ -128,6 +130,20 @@ function Missing(props: SlotRowProps) {
           </Button>
         </Told>
       );
+    case "canBeMade":
+      return (
+        <>
+          <Told tone="warn" what={m.candidacy.canBeMade}>
+            <Button look="link" onPress={props.onDossier}>
+              {m.candidacy.prepare}
+            </Button>
+          </Told>
+          <Button look="link" onPress={onCoffre}>
+            <Plus size={13} />
+            {m.pieces.drop}
+          </Button>
+        </>
+      );
     default:
       return <ToProvide {...props} />;
   }
@@ -211,6 +227,7 @@ function Going({ slot: { choice, made }, pieces, prepared, chosen }: SlotRowProp
 }
 
 function sourceOf({ origin }: DossierPiece, m: ReturnType<typeof useWords>["m"]): string {
+  if (origin.from === "made") return m.candidacy.fromHere;
   return origin.from === "source" ? origin.provenance.provider : m.origin.shortCoffre;
 }
 

@@ -7,6 +7,7 @@ import { DossierPage } from "../../components/DossierPage.tsx";
 import { mount } from "../../components/mount.tsx";
 import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
+import { withMadeForms } from "../../src/dossier/made-forms.ts";
 import { openCoffreOn } from "../../src/keeper/coffre-page.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { AttachReport, SlotChoice } from "../../src/messages/contract.ts";
@@ -17,6 +18,7 @@ import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { openPageMemory } from "../../src/store/page-memory.ts";
 import { createBinding, type Drift } from "./binding.ts";
 import { useAsked } from "./useAsked.ts";
+import { useForms } from "./useForms.ts";
 import { useLog } from "./useLog.ts";
 import { useMaking } from "./useMaking.ts";
 
@@ -35,19 +37,23 @@ function App() {
   return <Page key={situation.work} situation={situation} drift={binding.drift()} />;
 }
 
-function Page({ situation, drift }: { readonly situation: Situation; readonly drift: Drift }) {
+function Page({ situation: told, drift }: { readonly situation: Situation; readonly drift: Drift }) {
+  const forms = useForms(tabId, told);
+  // The forms of the consultation that the page is bound to, whatever its tab shows now.
+  const situation = { ...told, dossier: told.dossier === null ? null : withMadeForms(told.dossier, forms.view.forms) };
   const making = useMaking(tabId, situation);
-  const log = useLog(situation);
   const asked = useAsked(tabId, situation, drift);
   const openCoffre = () =>
     void openCoffreOn(cells, situation.company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
+  const log = useLog(told);
   const portal = PORTALS.find(({ id }) => id === situation.page?.portal) ?? null;
   return (
     <DossierPage
-      view={{ situation, drift, portal, ...making.view, log: log.entries, exported: log.exported }}
+      view={{ situation, drift, portal, ...making.view, candidacy: forms.view, log: log.entries, exported: log.exported }}
       actions={{
         ...making.actions,
         measureUpload: () => send("measureUpload", {}),
+        candidacy: forms.actions,
         exportLog: log.exportLog,
         saveExported: log.saveExported,
         openPiece: making.openPiece,

@@ -5,6 +5,7 @@ import type { Signature } from "../domain/signature.ts";
 import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
 import { askedEn } from "./asked.en.ts";
+import { formsEn } from "./forms.en.ts";
 import type { Messages } from "./fr.ts";
 import { outsideEn } from "./outside.en.ts";
 import { counted } from "./plural.ts";
@@ -40,6 +41,7 @@ export const en: Messages = {
   ...outsideEn,
 
   reasons: reasonsEn,
+  candidacy: formsEn,
 
   app: {
     name: "Pli prêt",

@@ -6,6 +6,7 @@ import type { Signature } from "../domain/signature.ts";
 import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
 import { askedFr } from "./asked.fr.ts";
+import { formsFr } from "./forms.fr.ts";
 import { outsideFr } from "./outside.fr.ts";
 import { counted } from "./plural.ts";
 import { reasonsFr } from "./reasons.fr.ts";
@@ -40,6 +41,7 @@ export const fr = {
   ...outsideFr,
 
   reasons: reasonsFr,
+  candidacy: formsFr,
 
   app: {
     name: "Pli prêt",

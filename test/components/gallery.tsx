@@ -11,6 +11,8 @@ import { ConsultationAsked } from "../../components/ConsultationAsked.tsx";
 import { DossierPage } from "../../components/DossierPage.tsx";
 import { Options } from "../../components/Options.tsx";
 import { Screen, type ScreenActions } from "../../components/Screen.tsx";
+import { NO_BID } from "../../src/domain/bid.ts";
+import { NO_ANSWERS } from "../../src/domain/grounds.ts";
 import { NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 import "../../entrypoints/popup/popup.css";
@@ -19,8 +21,9 @@ import { ASKED } from "./asked.ts";
 import * as situations from "./situations.ts";
 
 const query = new URLSearchParams(location.search);
-const { NOW, FOUND: _, OPEN_DATA: _o, LOG: _l, COFFRE: _c, COFFRE_FULL: _f, ...all } = situations;
+const { NOW, FOUND: _, OPEN_DATA: _o, LOG: _l, COFFRE: _c, COFFRE_FULL: _f, MADE_FORMS, GROUP_BID, DUME, PAST, ...all } = situations;
 const situation = all[(query.get("situation") ?? "READY") as keyof typeof all];
+const isWithForms = query.get("situation") === "FORMS";
 const nothing = () => {};
 const done = async () => {};
 const handIn = async () => ({ kept: 1, asked: 0, failed: [] });
@@ -136,6 +139,16 @@ const dossier = (
       ended: null,
       prepared: situation.prepared,
       reopened: new Map([["made|1", { state: "sound", count: 41 }]]),
+      candidacy: {
+        bid: isWithForms ? GROUP_BID : NO_BID,
+        forms: isWithForms ? MADE_FORMS : null,
+        answers: isWithForms ? DUME : NO_ANSWERS,
+        past: isWithForms ? PAST : null,
+        making: false,
+        ended: null,
+        refused: isWithForms ? { code: "unknownVersion", detail: "2.1.1", fileName: "ancien.xml" } : null,
+        unkept: false,
+      },
       log: situations.LOG,
       exported: null,
     }}
@@ -147,6 +160,17 @@ const dossier = (
       attach: async () => ({ outcomes: [], leftOut: new Map() }),
       goToPage: nothing,
       unlockCoffre: async () => false,
+      candidacy: {
+        chooseBid: nothing,
+        make: nothing,
+        look: nothing,
+        save: nothing,
+        answer: nothing,
+        tell: nothing,
+        say: nothing,
+        importRequest: nothing,
+        removeRequest: nothing,
+      },
       measureUpload: async () => ({ bitsPerSecond: 8_400_000 }),
       exportLog: nothing,
       saveExported: nothing,

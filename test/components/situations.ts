@@ -1,7 +1,10 @@
 /** Situations of the screen, one a state: what its tests and its pictures show. Fictitious company, buyer and people. */
+import type { Bid, FormKind, MadeForm, MadeForms } from "../../src/domain/bid.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import type { Diligence } from "../../src/domain/diligence.ts";
 import type { Dossier, DossierPiece } from "../../src/domain/dossier.ts";
+import { type DumeAnswers, NO_ANSWERS, type PastGrounds } from "../../src/domain/grounds.ts";
+import { basisOf } from "../../src/dossier/made-forms.ts";
 import type { FieldLine, Situation, SlotLine, SourceLine } from "../../src/messages/situation.ts";
 
 export const NOW = new Date("2026-11-24T10:05:00.000Z");
@@ -648,3 +651,64 @@ export const COFFRE_FULL: readonly CoffrePiece[] = [
     }),
   ),
 ];
+const form = (kind: FormKind, more: Partial<MadeForm> = {}): MadeForm => ({
+  key: `made|${kind}`,
+  kind,
+  title: kind.toUpperCase(),
+  fileName: `${kind}_${SIRET}.pdf`,
+  mediaType: "application/pdf",
+  sha256: "0".repeat(64),
+  size: 84_000,
+  pages: 3,
+  left: [],
+  sworn: 0,
+  ...more,
+});
+
+/** DC1 and DC2 are made of the dossier and of what the person chose, and a DUME answered in part. */
+export const FORMS: Situation = {
+  ...PREPARED,
+  slots: [
+    ...PREPARED.slots,
+    {
+      ...(PREPARED.slots[0] as SlotLine),
+      id: "dc4",
+      kind: "dc1",
+      pageLabel: "Lettre de candidature (DC1)",
+      status: "missing",
+      choice: "nothing",
+      proposed: [],
+      candidates: [],
+      made: null,
+      prepared: [],
+      why: { state: "canBeMade" },
+    },
+  ],
+};
+export const MADE_FORMS: MadeForms = {
+  work: FORMS.work ?? "",
+  tabId: 1,
+  at,
+  basis: basisOf(FORMS.dossier as Dossier),
+  files: [
+    form("dc1", { sworn: 1, left: ["A · SIRET de l'acheteur", "C1 · Courriel", "F2 · Adresse internet des preuves"] }),
+    form("dc2", { sworn: 1, left: ["E1 · Inscription au registre", "F1 · Part liée à l'objet du marché (%)"] }),
+    form("dume", { left: ["Motif d'exclusion sans réponse : Corruption. Répondez oui ou non."] }),
+  ],
+};
+export const GROUP_BID: Bid = {
+  role: "lead",
+  groupForm: "conjoint",
+  leadAnswersForAll: null,
+  others: [{ siret: "90000002700011", name: "CHARPENTES DU LAC" }],
+  portee: { sur: "lots", lots: [{ numero: "2" }] },
+};
+export const DUME: DumeAnswers = {
+  ...NO_ANSWERS,
+  grounds: {
+    "crime-org": { applies: false },
+    corruption: { applies: true, explanation: "Condamnation d'un ancien gérant, en 2023.", measures: "Il a quitté l'entreprise." },
+  },
+  request: { fileName: "demande.xml", key: "made|demande", reference: "VBV-2026-38", lots: ["LOT-0001", "LOT-0002"] },
+};
+export const PAST: PastGrounds = { at: "2026-09-03T08:00:00.000Z", reference: "VBV-2026-12", grounds: { fraud: { applies: false } } };

@@ -58,6 +58,9 @@ export const SHOTS: readonly Shot[] = [
   { name: "consultation-lue", situation: "PREPARED", page: "dossier", asked: "read", width: 1_200, height: 2_600 },
   { name: "consultation-changee", situation: "PREPARED", page: "dossier", asked: "changed", width: 760, height: 3_200 },
   { name: "consultation-refusee", situation: "READY", page: "dossier", asked: "refused", width: 1_200, height: 900 },
+  { name: "formulaires", situation: "FORMS", page: "dossier", width: 1_200, height: 1_500 },
+  { name: "formulaires-a-preparer", situation: "FORMS", tab: "pieces" },
+  { name: "dume", situation: "FORMS", page: "dossier", press: "Répondre aux questions du DUME", width: 900, height: 1_500 },
   { name: "options", situation: "READY", page: "options", width: 760, height: 1_400 },
 ];
 

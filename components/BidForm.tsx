@@ -1,0 +1,209 @@
+/** How the company bids for this consultation: alone or in a group, for which lots. Nothing is chosen beforehand. */
+import { type FormEvent, useState } from "react";
+import { RadioGroup } from "react-aria-components";
+import { BID_ROLES, type Bid, GROUP_FORMS, type Portee } from "../src/domain/bid.ts";
+import { formatSiret, isSiret } from "../src/domain/siret.ts";
+import { Button, Checkbox, Choice, Field } from "./controls.tsx";
+import { useWords } from "./words.tsx";
+
+type Lots = Extract<Portee, { readonly sur: "lots" }>["lots"];
+
+interface BidFormProps {
+  readonly bid: Bid;
+  readonly siret: string;
+  /** As the page of the consultation names them. */
+  readonly lots: Lots;
+  readonly disabled: boolean;
+  readonly onBid: (bid: Bid) => void;
+}
+
+export function BidForm(props: BidFormProps) {
+  const { bid, disabled, onBid } = props;
+  const { m } = useWords();
+  const words = m.candidacy;
+  const isGroup = bid.role === "lead" || bid.role === "member";
+  return (
+    <div className="bid">
+      <Ask
+        label={words.role}
+        value={bid.role}
+        all={BID_ROLES}
+        names={words.roles}
+        {...{ disabled }}
+        onChoose={(role) => onBid({ ...bid, role })}
+      />
+      {isGroup && (
+        <>
+          <Ask
+            label={words.groupForm}
+            value={bid.groupForm}
+            all={GROUP_FORMS}
+            names={words.groupForms}
+            {...{ disabled }}
+            onChoose={(groupForm) => onBid({ ...bid, groupForm })}
+          />
+          {bid.groupForm === "conjoint" && (
+            <Ask
+              label={words.leadAnswersForAll}
+              value={bid.leadAnswersForAll === null ? null : bid.leadAnswersForAll ? "yes" : "no"}
+              all={["yes", "no"]}
+              names={words}
+              {...{ disabled }}
+              onChoose={(answer) => onBid({ ...bid, leadAnswersForAll: answer === "yes" })}
+            />
+          )}
+          <Others {...props} />
+        </>
+      )}
+      <Scope {...props} />
+    </div>
+  );
+}
+
+interface AskProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value | null;
+  readonly all: readonly Value[];
+  readonly names: Readonly<Record<Value, string>>;
+  readonly disabled?: boolean;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One question, its answers side by side; none is chosen until the person does. */
+export function Ask<Value extends string>({ label, value, all, names, disabled = false, onChoose }: AskProps<Value>) {
+  return (
+    <div className="ask">
+      <p className="ask-label">{label}</p>
+      <RadioGroup
+        className="ask-choices"
+        aria-label={label}
+        value={value ?? null}
+        isDisabled={disabled}
+        onChange={(chosen) => {
+          const known = all.find((one) => one === chosen);
+          if (known !== undefined) onChoose(known);
+        }}
+      >
+        {all.map((one) => (
+          <Choice key={one} value={one}>
+            <span>{names[one]}</span>
+          </Choice>
+        ))}
+      </RadioGroup>
+    </div>
+  );
+}
+
+function Others({ bid, siret: own, disabled, onBid }: BidFormProps) {
+  const { m } = useWords();
+  const words = m.candidacy;
+  const [typed, setTyped] = useState({ siret: "", name: "" });
+  const [problem, setProblem] = useState<"wrong" | "twice" | null>(null);
+
+  function add(event: FormEvent): void {
+    event.preventDefault();
+    const siret = typed.siret.replace(/\s/g, "");
+    const isTwice = siret === own || bid.others.some((other) => other.siret === siret);
+    const wrong = !isSiret(siret) ? "wrong" : isTwice ? "twice" : null;
+    setProblem(wrong);
+    if (wrong !== null) return;
+    setTyped({ siret: "", name: "" });
+    onBid({ ...bid, others: [...bid.others, { siret, name: typed.name.trim() }] });
+  }
+
+  return (
+    <form className="ask others" onSubmit={add} noValidate>
+      <p className="ask-label">
+        {words.others} {bid.role === "member" && <span className="about">{words.leadFirst}</span>}
+      </p>
+      {bid.others.length > 0 && (
+        <ol className="others-list">
+          {bid.others.map(({ siret, name }) => (
+            <li key={siret}>
+              <span>
+                {name} <span className="about">{formatSiret(siret)}</span>
+              </span>
+              <Button
+                look="link"
+                isDisabled={disabled}
+                onPress={() => onBid({ ...bid, others: bid.others.filter((other) => other.siret !== siret) })}
+              >
+                {words.removeOther(name === "" ? formatSiret(siret) : name)}
+              </Button>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="others-new">
+        <Field
+          label={words.otherSiret}
+          value={typed.siret}
+          inputMode="numeric"
+          onChange={(siret) => setTyped({ ...typed, siret })}
+          error={problem === null ? undefined : words.othersProblems[problem]}
+        />
+        <Field label={words.otherName} value={typed.name} onChange={(name) => setTyped({ ...typed, name })} />
+      </div>
+      <Button type="submit" isDisabled={disabled || typed.siret.trim() === ""}>
+        {words.addOther}
+      </Button>
+    </form>
+  );
+}
+
+const PORTEES: readonly Portee["sur"][] = ["marche", "tousLots", "lots"];
+
+function Scope({ bid, lots, disabled, onBid }: BidFormProps) {
+  const { m } = useWords();
+  const words = m.candidacy;
+  const { portee } = bid;
+  const chosen = portee?.sur === "lots" ? portee.lots : [];
+  const choose = (next: Lots) => onBid({ ...bid, portee: { sur: "lots", lots: next } });
+  return (
+    <>
+      <Ask
+        label={words.portee}
+        value={portee?.sur ?? null}
+        all={PORTEES}
+        names={words.portees}
+        {...{ disabled }}
+        onChoose={(sur) => onBid({ ...bid, portee: sur === "lots" ? { sur, lots: [] } : { sur } })}
+      />
+      {portee?.sur === "lots" && lots.length > 0 && (
+        <div className="ask lots">
+          {lots.map((lot) => {
+            const isIn = chosen.some(({ numero }) => numero === lot.numero);
+            const label = words.lot(lot.numero, lot.intitule);
+            const others = chosen.filter(({ numero }) => numero !== lot.numero);
+            return (
+              <Checkbox
+                key={lot.numero}
+                label={label}
+                selected={isIn}
+                {...{ disabled }}
+                onChange={(wanted) =>
+                  choose(lots.filter((one) => (one === lot ? wanted : others.some(({ numero }) => numero === one.numero))))
+                }
+              >
+                <span>{label}</span>
+              </Checkbox>
+            );
+          })}
+        </div>
+      )}
+      {portee?.sur === "lots" && lots.length === 0 && <TypedLots chosen={chosen} onChoose={choose} />}
+    </>
+  );
+}
+
+/** Where the page does not name its lots, the person types their numbers. */
+function TypedLots({ chosen, onChoose }: { readonly chosen: Lots; readonly onChoose: (lots: Lots) => void }) {
+  const { m } = useWords();
+  const [typed, setTyped] = useState(() => chosen.map(({ numero }) => numero).join(", "));
+  function type(text: string): void {
+    setTyped(text);
+    const numeros = text.split(/[,;]/).map((part) => part.trim().replace(/^lot\s+/i, ""));
+    onChoose([...new Set(numeros)].filter((numero) => numero !== "").map((numero) => ({ numero })));
+  }
+  return <Field label={m.candidacy.lotsTyped} value={typed} onChange={type} hint={m.candidacy.lotsHint} />;
+}

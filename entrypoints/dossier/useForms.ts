@@ -1,0 +1,89 @@
+/** The forms of the page's consultation over this browser: what the person chose and answered, read again with each situation, and their making. */
+import { useEffect, useState } from "react";
+import browser from "webextension-polyfill";
+import type { CandidacyActions, CandidacyView } from "../../components/CandidacyForms.tsx";
+import type { DumeActions } from "../../components/DumeQuestions.tsx";
+import { useWatched } from "../../components/useWatched.ts";
+import { type Bid, type MadeForms, NO_BID } from "../../src/domain/bid.ts";
+import type { PastGrounds } from "../../src/domain/grounds.ts";
+import { createAnswering } from "../../src/maker/answering.ts";
+import { createFormsMaking } from "../../src/maker/forms-making.ts";
+import { drawFormsInWorker, readRequestInWorker } from "../../src/maker/maker.ts";
+import { saveFile, showFile } from "../../src/maker/save.ts";
+import { send } from "../../src/messages/bus-screen.ts";
+import type { Situation } from "../../src/messages/situation.ts";
+import { cellsOf, storeOf } from "../../src/store/cells.ts";
+import { madeShelf } from "../../src/store/made-shelf.ts";
+import { openShelf } from "../../src/store/shelf.ts";
+
+const shelf = madeShelf(openShelf(cellsOf(storeOf(browser.storage.session))));
+const now = () => new Date();
+
+interface FormsHere {
+  readonly view: CandidacyView;
+  readonly actions: CandidacyActions & DumeActions;
+}
+
+interface Known {
+  readonly bid: Bid;
+  readonly forms: MadeForms | null;
+  readonly past: PastGrounds | null;
+}
+
+export function useForms(tabId: number | null, situation: Situation): FormsHere {
+  const { work } = situation;
+  const [known, setKnown] = useState<Known>({ bid: NO_BID, forms: null, past: null });
+  const [making] = useState(() =>
+    createFormsMaking({
+      tabId,
+      draw: drawFormsInWorker,
+      shelf,
+      keep: async (forms) => {
+        await send("keepForms", forms);
+        setKnown((before) => ({ ...before, forms }));
+      },
+      save: saveFile,
+      show: showFile,
+      now,
+    }),
+  );
+  const [answering] = useState(() =>
+    createAnswering({
+      keep: async (answers) => {
+        if (work !== null) await send("answerDume", { work, answers });
+      },
+      readRequest: readRequestInWorker,
+      shelf,
+      now,
+    }),
+  );
+  const made = useWatched(making);
+  const { answers, refused, unkept } = useWatched(answering);
+  // The situation is a new one after each change of what the background keeps.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again with each new situation
+  useEffect(() => {
+    if (work === null) return;
+    void send("readForms", { work }).then(({ dume, ...rest }) => {
+      setKnown(rest);
+      answering.load(dume);
+    });
+  }, [situation, work, answering]);
+
+  return {
+    view: { ...known, answers, refused, unkept, making: made.making, ended: made.ended },
+    actions: {
+      chooseBid: (bid) => {
+        setKnown((before) => ({ ...before, bid, forms: null }));
+        if (work !== null) void send("chooseBid", { work, bid });
+      },
+      make: (kinds) => void making.make(situation, { kinds, bid: known.bid, dume: answers, forms: known.forms }),
+      look: (form) => void making.look(form),
+      save: (form) => void making.download(form),
+      answer: answering.answer,
+      tell: answering.tell,
+      say: answering.say,
+      importRequest: (file) => void answering.importRequest(file),
+      removeRequest: answering.removeRequest,
+    },
+  };
+}
