@@ -1,6 +1,7 @@
 /** What each version kept for good is read by this one. A new version of a shape adds its example here; none is ever changed or taken away. */
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { bidFor } from "../../src/background/bids.ts";
 import { allDiligence } from "../../src/background/diligence.ts";
 import { lessonsCell } from "../../src/background/lessons.ts";
 import { NO_POLICY } from "../../src/background/policy.ts";
@@ -67,6 +68,13 @@ test("what was read of a consultation's documents, version 1", async () => {
 test("the log of what was attached, version 1", async () => {
   const [lines] = Object.values(await allDiligence(cellsOf(await keeping("diligence", 1))));
   expect(lines).toMatchObject([{ what: "attached", fileName: "kbis.pdf", place: "Extrait Kbis" }]);
+});
+
+test("how the person bids and what was answered in a DUME, version 1", async () => {
+  const kept = await bidFor(cellsOf(await keeping("bids", 1)), `${SIRET}|2026-17`);
+  expect(kept).toMatchObject({ bid: { role: "lead", groupForm: "conjoint" }, dume: { size: "small", lot: "LOT-0002" }, past: null });
+  expect(kept.bid.portee).toEqual({ sur: "lots", lots: [{ numero: "2", intitule: "Charpente" }] });
+  expect(kept.dume.grounds.corruption).toEqual({ applies: true, explanation: "Un fait", measures: "Une mesure" });
 });
 
 test("when the closed coffre was last spoken of, version 1: it is not spoken of again that week", async () => {

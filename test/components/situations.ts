@@ -700,7 +700,7 @@ export const GROUP_BID: Bid = {
   role: "lead",
   groupForm: "conjoint",
   leadAnswersForAll: null,
-  others: [{ siret: "90000002700011", name: "CHARPENTES DU LAC" }],
+  others: [{ siret: "90000002700012", name: "CHARPENTES DU LAC" }],
   portee: { sur: "lots", lots: [{ numero: "2" }] },
 };
 export const DUME: DumeAnswers = {
