@@ -1,5 +1,5 @@
 /** How the company bids for this consultation: alone or in a group, for which lots. Nothing is chosen beforehand. */
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { RadioGroup } from "react-aria-components";
 import { BID_ROLES, type Bid, GROUP_FORMS, type Portee } from "../src/domain/bid.ts";
 import { formatSiret, isSiret } from "../src/domain/siret.ts";
@@ -67,29 +67,34 @@ interface AskProps<Value extends string> {
   readonly names: Readonly<Record<Value, string>>;
   readonly disabled?: boolean;
   readonly onChoose: (value: Value) => void;
+  /** Beside the answers. */
+  readonly children?: ReactNode;
 }
 
 /** One question, its answers side by side; none is chosen until the person does. */
-export function Ask<Value extends string>({ label, value, all, names, disabled = false, onChoose }: AskProps<Value>) {
+export function Ask<Value extends string>({ label, value, all, names, disabled = false, onChoose, children }: AskProps<Value>) {
   return (
     <div className="ask">
       <p className="ask-label">{label}</p>
-      <RadioGroup
-        className="ask-choices"
-        aria-label={label}
-        value={value ?? null}
-        isDisabled={disabled}
-        onChange={(chosen) => {
-          const known = all.find((one) => one === chosen);
-          if (known !== undefined) onChoose(known);
-        }}
-      >
-        {all.map((one) => (
-          <Choice key={one} value={one}>
-            <span>{names[one]}</span>
-          </Choice>
-        ))}
-      </RadioGroup>
+      <div className="ask-row">
+        <RadioGroup
+          className="ask-choices"
+          aria-label={label}
+          value={value ?? null}
+          isDisabled={disabled}
+          onChange={(chosen) => {
+            const known = all.find((one) => one === chosen);
+            if (known !== undefined) onChoose(known);
+          }}
+        >
+          {all.map((one) => (
+            <Choice key={one} value={one}>
+              <span>{names[one]}</span>
+            </Choice>
+          ))}
+        </RadioGroup>
+        {children}
+      </div>
     </div>
   );
 }

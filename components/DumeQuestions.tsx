@@ -164,20 +164,19 @@ interface YesNoProps {
 function YesNo({ label, value, onAnswer }: YesNoProps) {
   const { m } = useWords();
   return (
-    <div className="yes-no">
-      <Ask
-        label={label}
-        value={value === null ? null : value ? "yes" : "no"}
-        all={["yes", "no"]}
-        names={m.candidacy}
-        onChoose={(answer) => onAnswer(answer === "yes")}
-      />
+    <Ask
+      label={label}
+      value={value === null ? null : value ? "yes" : "no"}
+      all={["yes", "no"]}
+      names={m.candidacy}
+      onChoose={(answer) => onAnswer(answer === "yes")}
+    >
       {value !== null && (
         <Button look="link" aria-label={`${m.candidacy.dume.unanswer} : ${label}`} onPress={() => onAnswer(null)}>
           {m.candidacy.dume.unanswer}
         </Button>
       )}
-    </div>
+    </Ask>
   );
 }
 

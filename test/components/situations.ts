@@ -4,7 +4,7 @@ import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import type { Diligence } from "../../src/domain/diligence.ts";
 import type { Dossier, DossierPiece } from "../../src/domain/dossier.ts";
 import { type DumeAnswers, NO_ANSWERS, type PastGrounds } from "../../src/domain/grounds.ts";
-import { basisOf } from "../../src/dossier/made-forms.ts";
+import { basisOf, withMadeForms } from "../../src/dossier/made-forms.ts";
 import type { FieldLine, Situation, SlotLine, SourceLine } from "../../src/messages/situation.ts";
 
 export const NOW = new Date("2026-11-24T10:05:00.000Z");
@@ -665,9 +665,21 @@ const form = (kind: FormKind, more: Partial<MadeForm> = {}): MadeForm => ({
   ...more,
 });
 
+export const MADE_FORMS: MadeForms = {
+  work: PREPARED.work ?? "",
+  tabId: 1,
+  at,
+  basis: basisOf(PREPARED.dossier as Dossier),
+  files: [
+    form("dc1", { sworn: 1, left: ["A · SIRET de l'acheteur", "C1 · Courriel", "F2 · Adresse internet des preuves"] }),
+    form("dc2", { sworn: 1, left: ["E1 · Inscription au registre", "F1 · Part liée à l'objet du marché (%)"] }),
+    form("dume", { left: ["Motif d'exclusion sans réponse : Corruption. Répondez oui ou non."] }),
+  ],
+};
 /** DC1 and DC2 are made of the dossier and of what the person chose, and a DUME answered in part. */
 export const FORMS: Situation = {
   ...PREPARED,
+  dossier: withMadeForms(PREPARED.dossier as Dossier, MADE_FORMS),
   slots: [
     ...PREPARED.slots,
     {
@@ -683,17 +695,6 @@ export const FORMS: Situation = {
       prepared: [],
       why: { state: "canBeMade" },
     },
-  ],
-};
-export const MADE_FORMS: MadeForms = {
-  work: FORMS.work ?? "",
-  tabId: 1,
-  at,
-  basis: basisOf(FORMS.dossier as Dossier),
-  files: [
-    form("dc1", { sworn: 1, left: ["A · SIRET de l'acheteur", "C1 · Courriel", "F2 · Adresse internet des preuves"] }),
-    form("dc2", { sworn: 1, left: ["E1 · Inscription au registre", "F1 · Part liée à l'objet du marché (%)"] }),
-    form("dume", { left: ["Motif d'exclusion sans réponse : Corruption. Répondez oui ou non."] }),
   ],
 };
 export const GROUP_BID: Bid = {
