@@ -21,12 +21,22 @@ export interface Owner {
   readonly names: readonly string[];
 }
 
-/** Reads, recognises and keeps one file for a company. What is not certain is kept unconfirmed with its questions. */
-export async function keepFile(coffre: Coffre, { siren, names }: Owner, file: File, now: Date, how: Reading): Promise<KeepResult> {
+/**
+ * Reads, recognises and keeps one file for a company. What is not certain is kept unconfirmed with its questions.
+ * @param read off the thread that draws the screen; another one in tests
+ */
+export async function keepFile(
+  coffre: Pick<Coffre, "keep">,
+  { siren, names }: Owner,
+  file: File,
+  now: Date,
+  how: Reading,
+  read: typeof readFile = readFile,
+): Promise<KeepResult> {
   const taken = await takenAs(new Uint8Array(await file.arrayBuffer()));
   if (typeof taken === "string") return { failure: taken };
   const { bytes, type } = taken;
-  const recognised = await readFile({ bytes, type }, { siren, names, today: parisDay(now) }, how);
+  const recognised = await read({ bytes, type }, { siren, names, today: parisDay(now) }, how);
   if (recognised.state !== "read") return { failure: recognised.state };
   const draft = { ...draftOf(recognised.recognition), ...present({ unfit: recognised.unfit, signatures: recognised.signatures }) };
   const kept = await coffre.keep([{ bytes, about: { ...draft, siren, type, title: titleOf(draft.kind, file), fileName: file.name } }], now);
