@@ -15,6 +15,7 @@ import type { DocumentText } from "../src/documents/recognise/stream.ts";
 import { fileTypeOf } from "../src/domain/files.ts";
 import { parisDay } from "../src/domain/time.ts";
 import { LAYOUTS, PAPERS } from "../test/documents/recognise-layouts.ts";
+import { MORE_LAYOUTS, MORE_PAPERS } from "../test/documents/recognise-papers.ts";
 import { particularsOf } from "../test/documents/recognise-particulars.ts";
 import { FAMILIES, specimenOf } from "../test/documents/recognise-specimens.ts";
 import { bytesOfFile, refuse } from "./documents/asked.ts";
@@ -40,7 +41,10 @@ if (values.labels !== undefined) {
 /** One drawing of each layout of the tests. */
 function knownLayouts(): DocumentText[] {
   const drawn = Object.keys(FAMILIES).map((family) => specimenOf(family, particularsOf(1)).pages);
-  const written = [...Object.values(LAYOUTS).map(({ lines }) => lines), ...Object.values(PAPERS)].map((lines) => [lines]);
+  const written = [
+    ...Object.values({ ...LAYOUTS, ...MORE_LAYOUTS }).map(({ lines }) => lines),
+    ...Object.values({ ...PAPERS, ...MORE_PAPERS }),
+  ].map((lines) => [lines]);
   return [...drawn, ...written].map((pages) => ({ pages, layer: "printed" }));
 }
 

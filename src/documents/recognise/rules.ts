@@ -36,8 +36,12 @@ const ISSUED = [
   "fait le {issuedOn}",
   "délivré le {issuedOn}",
   "délivrée le {issuedOn}",
+  "délivré à … le {issuedOn}",
+  "délivrée à … le {issuedOn}",
   "établi le {issuedOn}",
   "établie le {issuedOn}",
+  "établi à … le {issuedOn}",
+  "établie à … le {issuedOn}",
   "édité le {issuedOn}",
   "éditée le {issuedOn}",
   "émis le {issuedOn}",
@@ -108,6 +112,10 @@ const SOCIAL_DAY = [
   "à la date du {validFrom}",
   "à jour de ses obligations …… au {validFrom}",
   "à jour de ses obligations …… à la date du {validFrom}",
+  "à jour de vos obligations …… au {validFrom}",
+  "à jour de vos obligations …… à la date du {validFrom}",
+  "à jour de ses cotisations …… au {validFrom}",
+  "à jour de vos cotisations …… au {validFrom}",
 ];
 /** In a column, the code stands under its heading, after what the column beside says. */
 const SOCIAL_CODE = /code\s+de\s+s[eé]curit[eé][\s\S]{0,200}?\b((?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{15})\b/i;
