@@ -65,6 +65,20 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     expect(outcome.incompleteForm).toBe(false);
   });
 
+  it("are written with one font, embedded once whatever the number of forms", async () => {
+    const form = await odd.staleForm();
+    const fontsIn = async (count: number) => {
+      const { files } = await dossierOf(new Map(Array.from({ length: count }, (_, index) => [`form ${index}`, form])));
+      const [file] = files;
+      if (file === undefined) throw new Error("One file was expected.");
+      expect(faultsOf(file.bytes)).toBe("");
+      expect(textOfPages(file.bytes).match(/1 250 000 euros/g)).toHaveLength(count);
+      const plain = execFileSync("qpdf", ["--qdf", "--object-streams=disable", onDisk(file.bytes), "-"], { maxBuffer: 1 << 26 });
+      return plain.toString("latin1").match(/\/FontFile[23]? /g)?.length;
+    };
+    expect(await fontsIn(3)).toBe(await fontsIn(1));
+  });
+
   it("keep the border of a list", async () => {
     const { file } = await merged(await odd.withBorderedList(), false);
     const before = await merged(await corpus.plain(1), false);

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { RunningProxy } from "../../proxy/start.ts";
+import { pageWithoutType } from "../documents/odd-corpus.ts";
 import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, sendFrom, startBrowser } from "./browser.ts";
 import { startProxyQuietly } from "./proxy.ts";
@@ -96,7 +97,7 @@ async function photographed(lines: readonly string[]): Promise<Buffer> {
     pen.fillStyle = "#000000";
     pen.font = "28px serif";
     for (const [index, line] of written.entries()) pen.fillText(line, 120, 200 + 60 * index);
-    return canvas.toDataURL("image/jpeg").split(",")[1] ?? "";
+    return canvas.toDataURL("image/webp").split(",")[1] ?? "";
   }, lines);
   return Buffer.from(base64, "base64");
 }
@@ -209,7 +210,7 @@ test("photos are shown and asked about, one at a time", async () => {
   await expect(coffre.getByLabel("Nature du document")).toBeFocused();
 });
 
-test("a photograph is read, turned straight, and only proposed; switched off, it is only asked about", async () => {
+test("a photograph is converted, read, turned straight, and only proposed; what is damaged is mended; switched off, nothing is read", async () => {
   const turned = await photographed([
     "ATTESTATION DE VIGILANCE",
     "Urssaf",
@@ -217,7 +218,7 @@ test("a photograph is read, turned straight, and only proposed; switched off, it
     "à jour de ses obligations",
     "à la date du 31/10/2026",
   ]);
-  await drop({ name: "vigilance.jpg", buffer: turned });
+  await drop({ name: "vigilance.webp", buffer: turned });
   const row = coffre.locator("[data-coffre]").first();
   await expect(row).toContainText("Lu sur l'image de la page");
   await expect(row.getByLabel("Nature du document")).toHaveValue("");
@@ -226,11 +227,15 @@ test("a photograph is read, turned straight, and only proposed; switched off, it
   await row.getByRole("button", { name: "Prendre 31/10/2026" }).click();
   await expectUsable(coffre);
   await row.getByRole("button", { name: "Confirmer" }).click();
-  await expect(coffre.locator('[data-kind="attestationVigilance"]')).toContainText("vigilance.jpg");
+  await expect(coffre.locator('[data-kind="attestationVigilance"]')).toContainText("vigilance.webp");
+
+  await drop({ name: "abîmé.pdf", buffer: Buffer.from(pageWithoutType) });
+  await expect(coffre.locator("[data-coffre]").filter({ hasText: "abîmé.pdf" })).toBeVisible();
+  await expect(coffre.getByText("ne pourra pas être réuni")).toHaveCount(0);
 
   await sendFrom(popup, "chooseScans", { wanted: false });
   await coffre.reload();
-  await drop({ name: "autre.jpg", buffer: Buffer.concat([turned, Buffer.from("2")]) });
+  await drop({ name: "autre.jpg", buffer: await photo("image/jpeg") });
   await expect(coffre.locator("[data-coffre]").filter({ hasText: "autre.jpg" })).toContainText("Texte illisible");
 });
 

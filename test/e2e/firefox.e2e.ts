@@ -2,6 +2,7 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import type { RunningProxy } from "../../proxy/start.ts";
+import { pageWithoutType } from "../documents/odd-corpus.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { HOSTS } from "./browser.ts";
 import { type FirefoxBrowser, firefoxPath, startFirefox } from "./firefox.ts";
@@ -110,27 +111,33 @@ test("a form is filled, then put back as it was, what the person typed included"
   expect(await heldBy(page, "ville")).toBe("Saint-Essai");
 });
 
-test("a photograph dropped in the coffre is read, and only proposed", async () => {
+test("a photograph dropped in the coffre is converted, read, and only proposed; a damaged document is mended", async () => {
   const coffre = await firefox.openExtension("coffre.html");
   await coffre.waitForSelector(".drop input[type=file]");
-  await coffre.evaluate(async () => {
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [1240, 1754];
-    const pen = canvas.getContext("2d");
-    const input = document.querySelector<HTMLInputElement>(".drop input[type=file]");
-    if (pen === null || input === null) return;
-    pen.fillStyle = "#ffffff";
-    pen.fillRect(0, 0, 1240, 1754);
-    pen.fillStyle = "#000000";
-    pen.font = "28px serif";
-    const lines = ["ATTESTATION DE VIGILANCE", "Urssaf", "SIRET 99990000400014", "à jour de ses obligations", "à la date du 31/10/2026"];
-    for (const [index, line] of lines.entries()) pen.fillText(line, 120, 200 + 60 * index);
-    const photo = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg"));
-    const given = new DataTransfer();
-    given.items.add(new File(photo === null ? [] : [photo], "vigilance.jpg"));
-    input.files = given.files;
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-  });
+  await coffre.evaluate(
+    async (damaged) => {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [1240, 1754];
+      const pen = canvas.getContext("2d");
+      const input = document.querySelector<HTMLInputElement>(".drop input[type=file]");
+      if (pen === null || input === null) return;
+      pen.fillStyle = "#ffffff";
+      pen.fillRect(0, 0, 1240, 1754);
+      pen.fillStyle = "#000000";
+      pen.font = "28px serif";
+      const lines = ["ATTESTATION DE VIGILANCE", "Urssaf", "SIRET 99990000400014", "à jour de ses obligations", "à la date du 31/10/2026"];
+      for (const [index, line] of lines.entries()) pen.fillText(line, 120, 200 + 60 * index);
+      const photo = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/webp"));
+      const given = new DataTransfer();
+      given.items.add(new File(photo === null ? [] : [photo], "vigilance.webp"));
+      given.items.add(new File([new Uint8Array(damaged)], "damaged.pdf"));
+      input.files = given.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    [...pageWithoutType],
+  );
+  await expect.poll(() => textOf(coffre), { timeout: 30_000 }).toContain("damaged.pdf");
+  expect(await textOf(coffre)).not.toContain("cannot be merged");
   await expect.poll(() => textOf(coffre), { timeout: 30_000 }).toContain("Read on the picture of the page");
   expect(await textOf(coffre)).toContain("Take URSSAF certificate");
 });

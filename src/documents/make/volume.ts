@@ -7,6 +7,7 @@ import { sha256Of } from "../../domain/sha256.ts";
 import { sirenOf } from "../../domain/siret.ts";
 import { encloseContent } from "../pdf/content.ts";
 import { addFooter } from "../pdf/footer.ts";
+import { type Lent, lendTo } from "../pdf/lent-font.ts";
 import { type Letters, lettersFor } from "../pdf/letters.ts";
 import { takePages } from "../pdf/merge.ts";
 import { addMetadata, addOutline, addPageLabels, type Chapter } from "../pdf/outline.ts";
@@ -123,10 +124,11 @@ async function take(
     foot([page]);
     return { ...NOTHING_TO_SAY, pages: [page], bookmarks: [] };
   }
-  const embedFont = async (from: PDFDocument) => (await lettersFor(from, deps.typefaces, [])).main;
+  const lent: Lent = new Map();
+  const embedFont = async (from: PDFDocument) => lendTo(from, fonts.main, lent);
   const ready = await readyPdf(bytes, { repair: deps.repair, embedFont });
   if ("leftOut" in ready) return ready;
-  const pages = takePages(doc, ready);
+  const pages = takePages(doc, ready, lent);
   foot(pages);
   const { signed, signatures, incompleteForm, holdsFiles, repaired, bookmarks } = ready;
   if (signed || incompleteForm || holdsFiles || repaired) {

@@ -16,6 +16,7 @@ import { flattenAnnotations, type InnerLink } from "./annotations.ts";
 import { contentOf, encloseContent, unrestored } from "./content.ts";
 import { drawFieldValues } from "./forms.ts";
 import { takeLayers } from "./layers.ts";
+import { giveBack, type Lent } from "./lent-font.ts";
 import { type Bookmark, bookmarksOf, placesOf } from "./navigation.ts";
 import { destinationOf } from "./outline.ts";
 import { completePage } from "./page-tree.ts";
@@ -80,9 +81,13 @@ export function checkWhole(doc: PDFDocument): void {
   }
 }
 
-/** Appends all pages of a prepared document; answers them. Its links lead to them, and layers that were hidden stay hidden. */
-export function takePages(into: PDFDocument, { doc: from, links }: Ready): PDFPage[] {
+/**
+ * Appends all pages of a prepared document; answers them. Its links lead to them, and layers that were hidden stay hidden.
+ * @param lent fonts of `into` with which values were written
+ */
+export function takePages(into: PDFDocument, { doc: from, links }: Ready, lent: Lent = new Map()): PDFPage[] {
   const copier = PDFObjectCopier.for(from.context, into.context);
+  giveBack(copier, lent);
   const pages = from.getPages().map(({ node }) => {
     const copy = copier.copy(node);
     return into.addPage(PDFPage.of(copy, into.context.register(copy), into));
