@@ -1,5 +1,6 @@
 /** The screen's gestures as messages, and what only a page can do: open a document, download it, merge PDFs. */
 import browser from "webextension-polyfill";
+import type { SavingActions } from "../../components/SavePage.tsx";
 import type { ScreenActions } from "../../components/Screen.tsx";
 import type { DocumentProblem } from "../../src/domain/prepared.ts";
 import { ownerOf } from "../../src/keeper/owner.ts";
@@ -33,14 +34,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       if (!gone && isPopup()) window.close();
     },
     teach: async (control, asks) => tabId !== null && (await send("teach", { tabId, ...refIn(control), asks })).kept,
-    copyPage: async (without) => {
-      const { copyPage } = await import("./copying.ts");
-      return copyPage(tabOf(tabId), (await read()).page?.host ?? "", without);
-    },
-    saveCopy: async (without) => {
-      const { saveCopy } = await import("./copying.ts");
-      await saveCopy(tabOf(tabId), (await read()).page?.host ?? "", without);
-    },
+    ...savingOf(tabId, read),
     fill: async (except, accepted) =>
       tabId === null ? { filled: 0, left: 0, gone: true } : send("fill", { tabId, except: [...except], accepted: [...accepted] }),
     undo: async () => (tabId === null ? { restored: 0, files: 0, gone: true } : send("undo", { tabId })),
@@ -75,6 +69,15 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       const [{ company }, { openCoffreOn }] = await Promise.all([read(), import("../../src/keeper/coffre-page.ts")]);
       await openCoffreOn(cells, company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
     },
+  };
+}
+
+/** What copies a page is heavy: it comes with the first gesture. */
+function savingOf(tabId: number | null, read: () => Promise<Situation>): SavingActions {
+  const host = async () => (await read()).page?.host ?? "";
+  return {
+    copyPage: async (without) => (await import("./copying.ts")).copyPage(tabOf(tabId), await host(), without),
+    saveCopy: async (without) => (await import("./copying.ts")).saveCopy(tabOf(tabId), await host(), without),
   };
 }
 

@@ -35,7 +35,7 @@ const NEUTRAL = set(`
   entreprise societe candidat candidate soumissionnaire structure organisation organisme etablissement operateur economique titulaire fournisseur
   prestataire association entite personne morale tiers partenaire company supplier tenderer bidder economic operator firm organization organisation
   representez representant legal legale dirigeant gerant president mandataire social signataire responsable habilite habilitee contact
-  interlocuteur correspondant referent demandeur utilisateur user representative
+  point interlocuteur correspondant referent demandeur utilisateur user representative
   siege social registered office head principale
   francais francaise france french fr ue eu
   euro eur ht hors taxe k ke keur millier annuel annuelle global globale total totale annual

@@ -73,7 +73,7 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
       /\b(structure|entreprise|societe|fiche commerciale|fournisseur|prestataire|candidat|soumissionnaire|operateur economique|company|supplier|personne morale)\b/.test(
         said.all,
       ),
-    against: againstOn(evidence, counted, said),
+    against: againstOn(evidence, all, counted, said),
     heading: said.heading,
     all: said.all,
   };
@@ -116,7 +116,12 @@ function wordsOfPage(evidence: Evidence, counted: readonly Weighed[]): PageWords
   };
 }
 
-function againstOn(evidence: Evidence, counted: readonly Weighed[], { purpose, heading, over }: PageWords): Facts["against"] {
+function againstOn(
+  evidence: Evidence,
+  all: readonly Weighed[],
+  counted: readonly Weighed[],
+  { purpose, heading, over }: PageWords,
+): Facts["against"] {
   const found = AGAINST.flatMap(({ name, says, where, weighs }) => {
     const text = where === "title" ? heading.concat(" . ", over) : purpose;
     if (!says.test(text)) return [];
@@ -130,9 +135,16 @@ function againstOn(evidence: Evidence, counted: readonly Weighed[], { purpose, h
       "a list of what a back office keeps",
       evidence.headings.some((title) => LISTED.test(wordsOf(title).join(" "))) || isBackOffice(evidence),
     ],
-    ["a login", counted.length <= 4 && LOGIN.test(heading.concat(" ", over))],
+    ["a login", isLogin(all, counted) && LOGIN.test(heading.concat(" ", over))],
   ];
   return [...found, ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against }))];
+}
+
+/** Who is let in says a password, or one thing at most: a form that asks an organisation, a name and an address only calls itself so. */
+function isLogin(all: readonly Weighed[], counted: readonly Weighed[]): boolean {
+  const hasPassword = all.some(({ guess }) => guess.control.input === "password");
+  const texts = all.filter(({ guess, leave }) => guess.control.type === "text" && leave !== "search" && leave !== "hidden");
+  return counted.length <= 4 && (hasPassword || texts.length <= 2);
 }
 
 /** What names a small form that lets in who is known already. */

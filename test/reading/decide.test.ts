@@ -90,9 +90,25 @@ describe("about what", () => {
   });
 });
 
+describe("a small form", () => {
+  const asked: Asked[] = [{ label: "Votre organisme" }, { label: "Votre nom" }, { label: "Votre e-mail" }];
+  const title = "Pour retirer le dossier de consultation, identifiez-vous";
+  test("that asks an organisation, a name and an address is no login, whatever it calls itself", () => {
+    expect(read(evidenceOf(title, asked))).toEqual(["raisonSociale", "contactNom", "contactEmail"]);
+  });
+
+  test("with a password, or with one box, it is one", () => {
+    const password: Asked = { label: "Mot de passe", input: "password" };
+    expect(read(evidenceOf(title, [...asked.slice(2), password]))).toEqual(["-", "-"]);
+    expect(read(evidenceOf(title, asked.slice(2)))).toEqual(["-"]);
+  });
+});
+
 describe("words", () => {
   test.each([
     ["Rais. soc.", "raisonSociale"],
+    ["Nom de l'entité", "raisonSociale"],
+    ["Nom du point de contact", "contactNomComplet"],
     ["Cap. soc. (€)", "capitalSocial"],
     ["Forme jur.", "formeJuridique"],
     ["Téléc.", "contactFax"],
