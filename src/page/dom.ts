@@ -98,6 +98,7 @@ export const methodOfForm = reader<HTMLFormElement, string>(FORM, "method");
 export const idOf = (element: Element): string => attributeOf(element, "id") ?? "";
 export const classesOf = (element: Element): string => attributeOf(element, "class") ?? "";
 
+export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const contains = (ancestor: Node, node: Node): boolean => Node.prototype.contains.call(ancestor, node);
 export const cloneOf = <N extends Node>(node: N): N => Node.prototype.cloneNode.call(node, true) as N;

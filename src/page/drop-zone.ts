@@ -1,5 +1,5 @@
 /** Zones that take dropped files, by the names that their libraries and authors give them. */
-import { classesOf, idOf, matches } from "./dom.ts";
+import { classesOf, hasAttributes, idOf, matches } from "./dom.ts";
 
 const NAMES = /(^|[-_ ])(dropzone|drop-?zone|drop-?area|file-?drop|depot|zone-?(de-)?depot|upload-?zone|drag-?(and-?)?drop)([-_ ]|$)/i;
 
@@ -7,5 +7,5 @@ const NAMES = /(^|[-_ ])(dropzone|drop-?zone|drop-?area|file-?drop|depot|zone-?(
 export const LIKE_A_DROP_ZONE = "[class*=drop i], [id*=drop i], [class*=depot i], [id*=depot i], [class*=upload i], [id*=upload i]";
 
 export function isNamedDropZone(element: Element): boolean {
-  return matches(element, "div, section, label") && NAMES.test(`${classesOf(element)} ${idOf(element)}`);
+  return hasAttributes(element) && matches(element, "div, section, label") && NAMES.test(`${classesOf(element)} ${idOf(element)}`);
 }

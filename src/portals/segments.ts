@@ -1,5 +1,6 @@
 /** A page as the run of texts a person reads, and the values that stand beside labels. */
 import {
+  attributeOf,
   bodyOf,
   childrenOf,
   closest,
@@ -7,7 +8,8 @@ import {
   DEEPEST,
   documentOf,
   firstNodeOf,
-  matches,
+  hasAttributes,
+  localNameOf,
   nextNodeOf,
   nodeTypeOf,
   nodeValueOf,
@@ -23,14 +25,13 @@ export interface Segment {
   readonly control: boolean;
 }
 
-const LEFT_OUT = "script, style, noscript, template, option, button, nav, aside, footer, del, s, strike, title, head, [hidden]";
-const CONTROLS = "input, select, textarea";
+/** What says nothing to a person, wherever it stands; and whatever is hidden. */
+const NEVER_READ = new Set(["script", "style", "noscript", "template", "option"]);
+const LEFT_OUT = new Set([...NEVER_READ, "button", "nav", "aside", "footer", "del", "s", "strike", "title", "head"]);
+const CONTROLS = new Set(["input", "select", "textarea"]);
 const INLINE = new Set(["SPAN", "A", "EM", "I", "SUP", "SUB", "SMALL", "ABBR", "TIME", "FONT", "U", "MARK", "STRONG", "B"]);
 /** How far above a label its value may hang. */
 const CLIMB = 3;
-
-/** What says nothing to a person, wherever it stands. */
-const NEVER_READ = "script, style, noscript, template, option, [hidden]";
 
 /** Texts in reading order, cut where blocks, cells, labels and line breaks cut them. */
 export function segmentsOf(page: Document): Steps<Segment[]> {
@@ -53,7 +54,7 @@ interface Level {
 /** Nodes between two places where the walk may wait. */
 const STRIDE = 128;
 
-function* segmentsBut(page: Document, leftOut: string): Steps<Segment[]> {
+function* segmentsBut(page: Document, leftOut: ReadonlySet<string>): Steps<Segment[]> {
   const segments: Segment[] = [];
   let run = "";
   const cut = (element: Element) => {
@@ -79,10 +80,11 @@ function* segmentsBut(page: Document, leftOut: string): Steps<Segment[]> {
     if (type === 3) run += nodeValueOf(node) ?? "";
     if (type !== 1) continue;
     const child = node as Element;
-    if (matches(child, CONTROLS)) {
+    const localName = localNameOf(child);
+    if (CONTROLS.has(localName)) {
       cut(element);
       segments.push({ text: "", element: child, control: true });
-    } else if (!matches(child, leftOut)) {
+    } else if (!leftOut.has(localName) && !(hasAttributes(child) && attributeOf(child, "hidden") !== null)) {
       const isInline = INLINE.has(tagNameOf(child)) && !level.hasColumns;
       if (!isInline) cut(element);
       if (levels.length <= DEEPEST) levels.push(levelOf(child, isInline));

@@ -9,6 +9,7 @@ import {
   closest,
   contains,
   documentOf,
+  hasAttributes,
   isConnected,
   localNameOf,
   matches,
@@ -46,6 +47,7 @@ export class HeadingTrail {
 
   /** To be called on each element before its children. True when it is a group that names itself, to be left later. */
   enter(element: Element): boolean {
+    if (isPlain(element)) return false;
     const heading = headingOf(element);
     if (heading !== null) this.#hold(heading, null);
     const name = groupNameOf(element);
@@ -79,6 +81,17 @@ export class HeadingTrail {
     this.#held.push({ ...heading, scope });
     if (this.#held.length > 150) this.#held.splice(0, 30);
   }
+}
+
+/** Most elements of a page: no name and no mark sets them apart. */
+function isPlain(element: Element): boolean {
+  if (hasAttributes(element)) return false;
+  const localName = localNameOf(element);
+  return !TITLES.has(localName) && !isBoldName(localName);
+}
+
+function isBoldName(localName: string): boolean {
+  return localName === "strong" || localName === "b" || localName === "u";
 }
 
 /** True while the element is there and says the same title. */
@@ -125,7 +138,7 @@ function levelOf(element: Element): number | null {
 function levelByLook(element: Element): number | null {
   const [localName, className] = [localNameOf(element), classesOf(element)];
   const isTitled = TITLE_CLASS.test(className) && !/label/i.test(className);
-  const isBold = localName === "strong" || localName === "b" || localName === "u";
+  const isBold = isBoldName(localName);
   // What costs its whole content is looked at last.
   if ((!isTitled && !isBold) || hasControls(element)) return null;
   const text = textOf(element);
