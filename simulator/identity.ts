@@ -8,6 +8,8 @@ import { DEMO_PEOPLE } from "./people.ts";
 
 export const DEMO_CLIENT = { id: "pli-pret", secret: "secret-de-demonstration-sans-valeur" } as const;
 
+const INTERACTION_SECONDS = 600;
+
 export interface SimulatedIdentity {
   readonly issuer: string;
   close(): Promise<void>;
@@ -61,7 +63,7 @@ function configurationFor(callbackUrl: string, key: object): Configuration {
     features: { devInteractions: { enabled: false }, jwtUserinfo: { enabled: true }, rpInitiatedLogout: { enabled: true } },
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_context, subject) => accountOf(subject),
-    ttl: { AccessToken: 60, AuthorizationCode: 30, IdToken: 60, Session: 43_200, Interaction: 600, Grant: 43_200 },
+    ttl: { AccessToken: 60, AuthorizationCode: 30, IdToken: 60, Session: 43_200, Interaction: INTERACTION_SECONDS, Grant: 43_200 },
     // One client, the operator's own: nobody is asked to consent.
     loadExistingGrant: async (context) => {
       const grant = new context.oidc.provider.Grant({
@@ -92,7 +94,8 @@ function accountOf(subject: string): Account | undefined {
 
 /** The page where one chooses who to be, and the choice itself. */
 async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse, choice: string | undefined): Promise<void> {
-  const { uid } = await provider.interactionDetails(request, response);
+  const details = await provider.interactionDetails(request, response);
+  const { uid } = details;
   if (choice === undefined) {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page(uid));
     return;
@@ -101,6 +104,12 @@ async function interact(provider: Provider, request: IncomingMessage, response: 
     accountOf(choice) === undefined
       ? { error: "access_denied", error_description: "Personne n'a été choisi" }
       : { login: { accountId: choice } };
+  // Another person than the one known to this window: the former session ends here, nobody is asked to confirm it.
+  if (details.session !== undefined && details.session.accountId !== choice) {
+    await (await provider.Session.findByUid(details.session.uid))?.destroy();
+    delete details.session;
+    await details.save(INTERACTION_SECONDS);
+  }
   await provider.interactionFinished(request, response, end, { mergeWithLastSubmission: false });
 }
 

@@ -196,7 +196,6 @@ const pages: Readonly<Record<string, ReactNode>> = {
   closed: <ClosedCoffre onUnlock={async () => false} />,
 };
 
-document.documentElement.classList.toggle("popup", query.get("page") === "");
 document.documentElement.style.colorScheme = query.get("theme") ?? "light";
 const root = document.getElementById("root");
 const page = pages[query.get("page") ?? ""] ?? (

@@ -28,6 +28,7 @@ declare const chrome: {
     query(query: object): Promise<readonly { id?: number; windowId: number; url?: string }[]>;
     sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
+  readonly action: { openPopup(): Promise<void> };
   readonly scripting: {
     executeScript<Args extends unknown[]>(
       injection: { target: { tabId: number; allFrames?: boolean; frameIds?: number[] } } & (

@@ -62,7 +62,9 @@ describe("signing in", () => {
     const { url } = await leave();
     await browser.follow(`${url.href}/bruno`);
     expect((await leave()).url.searchParams.has("code")).toBe(true);
-    expect((await leave("&prompt=login")).url.pathname).toMatch(/^\/interaction\//);
+    const again = await leave("&prompt=login");
+    expect(again.url.pathname).toMatch(/^\/interaction\//);
+    expect((await browser.follow(`${again.url.href}/claire`)).url.searchParams.has("code")).toBe(true);
     expect(await problemOf((await leave("&prompt=none")).response as Response)).toEqual([422, "request.invalid"]);
   });
 

@@ -1,0 +1,118 @@
+/** The toolbar's own popup and the browser's own side panel, not a tab of their size: as large as the browser makes them. */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { connect, type Page, type Browser as Puppet } from "puppeteer-core";
+import type { RunningProxy } from "../../proxy/start.ts";
+import { type Portal, startPortal } from "../portals/server.ts";
+import { HOSTS, sendFrom, startBrowser } from "./browser.ts";
+import { DEMO_SIRET } from "./job.ts";
+import { startProxyQuietly } from "./proxy.ts";
+
+let portal: Portal;
+let proxy: RunningProxy;
+test.beforeAll(async () => {
+  [portal, proxy] = await Promise.all([startPortal(), startProxyQuietly()]);
+});
+test.afterAll(async () => {
+  await Promise.all([portal.close(), proxy.close()]);
+});
+
+interface Toolbar {
+  /** Opens the popup over the form, as a click on the icon does. */
+  readonly popup: () => Promise<Page>;
+  /** The panel, once it is open. */
+  readonly panel: () => Promise<Page>;
+}
+
+/** Playwright does not show what is no tab: another client of the same browser looks at it. */
+async function withToolbar(args: readonly string[], work: (toolbar: Toolbar) => Promise<void>): Promise<void> {
+  const profile = await mkdtemp(join(tmpdir(), "pli-pret-"));
+  const browser = await startBrowser({ portalUrl: portal.url, proxyUrl: null, profile, args: ["--remote-debugging-port=0", ...args] });
+  const [port = "", path = ""] = (await readFile(join(profile, "DevToolsActivePort"), "utf8")).split("\n");
+  const puppet = await connect({ browserWSEndpoint: `ws://127.0.0.1:${port}${path}`, defaultViewport: null });
+  try {
+    const first = await browser.popupWithoutPage();
+    await sendFrom(first, "chooseService", { kind: "proxy", url: proxy.url });
+    await sendFrom(first, "chooseCompany", { siret: DEMO_SIRET });
+    const form = await browser.visit(HOSTS.passeMarche, "/passe-marche-candidature.html");
+    await browser.tabIdOf(form);
+    const targetOf = (page: string) => pageAt(puppet, `${browser.origin}/${page}`);
+    await work({
+      popup: async () => {
+        await form.bringToFront();
+        await browser.context.serviceWorkers()[0]?.evaluate(() => chrome.action.openPopup());
+        const popup = await targetOf("popup.html");
+        await popup.waitForSelector(".action-bar .main");
+        return popup;
+      },
+      panel: async () => {
+        const panel = await targetOf("sidepanel.html");
+        await panel.waitForSelector(".action-bar .main");
+        return panel;
+      },
+    });
+  } finally {
+    await puppet.disconnect();
+    await browser.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+async function pageAt(puppet: Puppet, url: string): Promise<Page> {
+  const target = await puppet.waitForTarget((one) => one.url() === url, { timeout: 15_000 });
+  return target.asPage();
+}
+
+/** What breaks first when a popup is too small: the screen larger than its window, moved, or its main action out of sight. */
+const standing = (page: Page) =>
+  page.evaluate(() => {
+    const bar = document.querySelector(".action-bar .main")?.getBoundingClientRect();
+    const lines = [...document.querySelectorAll(".field-row")].map((line) => line.getBoundingClientRect());
+    const end = document.querySelector(".action-bar")?.getBoundingClientRect().top ?? 0;
+    const { left = 0, top = 0, right = 0, bottom = 0 } = document.getElementById("root")?.getBoundingClientRect() ?? {};
+    return {
+      size: [window.innerWidth, window.innerHeight],
+      /** What is shown, beyond each side of the window. */
+      beyond: [left, top, right - window.innerWidth, bottom - window.innerHeight],
+      isMainSeen: bar !== undefined && bar.top >= 0 && bar.bottom <= window.innerHeight && bar.right <= window.innerWidth,
+      lines: lines.filter((line) => line.top >= 0 && line.bottom <= end).length,
+    };
+  });
+
+/** The mouse on the last check box of the list, which was what broke the popup. */
+async function untick(page: Page): Promise<void> {
+  const boxes = await page.$$(".field-row .checkbox");
+  const last = boxes.at(-1);
+  if (last === undefined) throw new Error("no line");
+  await last.scrollIntoView();
+  await last.click();
+}
+
+async function expectStanding(page: Page): Promise<void> {
+  for (const act of [async () => undefined, () => untick(page)]) {
+    await act();
+    await expect.poll(() => standing(page)).toMatchObject({ beyond: [0, 0, 0, 0], isMainSeen: true });
+  }
+}
+
+test("the toolbar's popup, then the panel opened from it: they fill their window, nothing moves, the main action is seen", async () => {
+  await withToolbar(["--window-size=1366,900"], async ({ popup, panel }) => {
+    const page = await popup();
+    // The browser makes it as large as it asks, a moment after it opened: a body measured by the window stayed at 280 × 240.
+    await expect.poll(async () => (await standing(page)).size.every((side, at) => side >= ([440, 500][at] ?? 0))).toBe(true);
+    await expectStanding(page);
+    await page.click(".envelope button[aria-label='Ouvrir dans le panneau latéral']");
+    const side = await panel();
+    await expect.poll(async () => (await standing(side)).lines).toBeGreaterThanOrEqual(6);
+    await expectStanding(side);
+  });
+});
+
+test("the popup of a laptop of 1366 × 768 shown at 125 %: all of it within what the browser gives", async () => {
+  await withToolbar(["--force-device-scale-factor=1.25", "--window-size=1092,614"], async ({ popup }) => {
+    const page = await popup();
+    await expectStanding(page);
+  });
+});
