@@ -74,8 +74,8 @@ const standing = (page: Page) =>
     const { left = 0, top = 0, right = 0, bottom = 0 } = document.getElementById("root")?.getBoundingClientRect() ?? {};
     return {
       size: [window.innerWidth, window.innerHeight],
-      /** What is shown, beyond each side of the window. */
-      beyond: [left, top, right - window.innerWidth, bottom - window.innerHeight],
+      /** Whole pixels of what is shown beyond each side of the window: a scaled display has parts of one. */
+      beyond: [left, top, right - window.innerWidth, bottom - window.innerHeight].map((by) => Math.floor(Math.abs(by))),
       isMainSeen: bar !== undefined && bar.top >= 0 && bar.bottom <= window.innerHeight && bar.right <= window.innerWidth,
       lines: lines.filter((line) => line.top >= 0 && line.bottom <= end).length,
     };
