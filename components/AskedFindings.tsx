@@ -53,7 +53,7 @@ export function AskedDisagreements({ disagreements }: { readonly disagreements: 
           <ul className="asked-sides">
             {one.sides.map((side) => (
               <li key={[side.from, side.said, side.found?.quote].join()}>
-                {lines.sideOf(side)}
+                {lines.sideOf(side, one.point)}
                 {side.found !== null && <Quotes quotes={[side.found]} />}
               </li>
             ))}

@@ -1,5 +1,5 @@
 /** The plain results of a reading, in the person's words: what the screen shows, what is printed, what is saved as .md and .csv. Pure. */
-import { ASKED_POINTS, type AskedPieceFound, type AskedPointFound, type ConsultationReading } from "../domain/asked.ts";
+import { ASKED_POINTS, type AskedPieceFound, type AskedPoint, type AskedPointFound, type ConsultationReading } from "../domain/asked.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import { isPieceKind } from "../domain/pieces.ts";
 import { isShowable } from "../domain/references.ts";
@@ -121,11 +121,16 @@ export function wordsOf(m: Messages, language: Language) {
   const present = (texts: readonly (string | null | undefined)[]) =>
     texts.filter((text): text is string => text !== null && text !== undefined && text !== "");
 
-  const sideOf = ({ from, found, said }: Side): string => {
-    const told = found === null ? pageSaid(said) : (saidOf(found) ?? found.quote);
+  /** A place of deposit is told by its host, on both sides: that is what differs. */
+  const sideOf = ({ from, found, said }: Side, point: AskedPoint): string => {
+    const told = found === null || point === "depot" ? pageSaid(said, point) : (saidOf(found) ?? found.quote);
     return `${asked.beside.from[from]} : ${told}`;
   };
-  const pageSaid = (said: string) => (/^\d{12,}$/.test(said) ? formatDeadline(new Date(Number(said)).toISOString(), language) : said);
+  const pageSaid = (said: string, point: AskedPoint): string => {
+    if (point === "deadline") return formatDeadline(new Date(Number(said)).toISOString(), language);
+    const lots = Array.from({ length: point === "lots" ? Number(said) : 0 }, (_, index) => String(index + 1));
+    return point === "lots" ? (asked.said("lots", { divided: lots.length > 1, lots }) ?? said) : said;
+  };
 
   return {
     nameOf,
@@ -146,7 +151,7 @@ export function wordsOf(m: Messages, language: Language) {
     disagreement: ({ point, sides }: Disagreement): ReportRow => ({
       name: asked.points[point],
       state: "",
-      said: sides.map(sideOf),
+      said: sides.map((side) => sideOf(side, point)),
       quotes: sides.flatMap(({ found }) => (found === null ? [] : [found])),
     }),
 

@@ -187,6 +187,16 @@ describe("the results", () => {
     expect(new Set(lines.map((line) => line.match(/"(?:[^"]|"")*"/g)?.length))).toEqual(new Set([6]));
   });
 
+  test("tell what differs on each side", () => {
+    const page = { ...PAGE, url: "https://ailleurs.example/c", lots: [{ numero: "1" }, { numero: "2" }] };
+    const known = { reading: READING, former: null, slots: [], pieces: [], asking: ASKING, done: { prepared: null, slots: [] } };
+    const beside = reportOf(joined(known, page), fr, "fr").find(({ title }) => title === fr.asked.beside.title);
+    expect(beside?.rows.map(({ said }) => said)).toEqual([
+      ["Règlement : marches.plateau.example", "Page : ailleurs.example"],
+      ["Règlement : un seul lot", "Page : 2 lots"],
+    ]);
+  });
+
   test("hold no formula and no mark of a document's making", () => {
     const trap = RC.replace("- un RIB.", "- un RIB et =HYPERLINK(0) <b>[x](y)</b> ;");
     const reading = readingOf([readAs("=cmd.txt", trap)], AT);
