@@ -200,7 +200,10 @@ test("the consultation's files are read on the machine, joined to what is held, 
     "data-state",
     /^(have|deadAtAward)$/,
   );
-  await expect(asked.locator(".asked-item", { hasText: "RIB" })).toHaveAttribute("data-state", "missing");
+  await expect(asked.locator(".asked-item").filter({ has: dossier.getByText("RIB", { exact: true }) })).toHaveAttribute(
+    "data-state",
+    "missing",
+  );
   await expectUsable(dossier);
   const { name, bytes } = await downloaded("Enregistrer en texte (.md)");
   expect(name).toBe("consultation.md");
