@@ -30,10 +30,13 @@ async function drawsAlike(): Promise<boolean> {
     expect(letters).toMatchSnapshot("lettres.png", { maxDiffPixels: 0, threshold: 0 });
     return true;
   } catch {
-    console.log("Les lettres sont dessinées ici autrement que sur la machine des images de test/e2e/pictures : rien n'est comparé.");
     return false;
   }
 }
+
+test("letters are drawn here as in the stored pictures, so that these are compared", () => {
+  test.skip(!alike, "Les lettres sont dessinées ici autrement que sur la machine des images de test/e2e/pictures : rien n'est comparé.");
+});
 
 for (const shot of SHOTS) {
   test(`${shot.name}: as its stored picture, no accessibility fault, contrasts hold in the dark, nothing is cut at 320 pixels`, async () => {
