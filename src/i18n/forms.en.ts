@@ -43,7 +43,7 @@ export const formsEn: FormsWords = {
   sworn: (count) => `${n(count, "sworn statement", "sworn statements")}: for you to tick, never for Pli prêt`,
   outdated: "The file has changed since: prepare them again. They are no more in it.",
   changes: "Changing a choice removes the forms already prepared.",
-  toComplete: "Save, complete and sign the PDF, then drop it in the vault: it will take its place.",
+  toComplete: "Save, complete and sign the PDF, then drop it in the vault and tick it instead of this one.",
   canBeMade: "Pli prêt can prepare it",
   prepare: "Prepare",
   fromHere: "Pli prêt, for this tender",

@@ -67,7 +67,7 @@ export const formsFr = {
     `${n(count, "déclaration sur l'honneur", "déclarations sur l'honneur")} : à cocher par vous, jamais par Pli prêt`,
   outdated: "Le dossier a changé depuis : préparez-les à nouveau. Ils n'y sont plus.",
   changes: "Un choix changé retire les formulaires déjà préparés.",
-  toComplete: "Enregistrez, complétez et signez le PDF, puis déposez-le dans le coffre : il prendra sa place.",
+  toComplete: "Enregistrez, complétez et signez le PDF, puis déposez-le dans le coffre et cochez-le à la place de celui-ci.",
   canBeMade: "Pli prêt peut le préparer",
   prepare: "Préparer",
   fromHere: "Pli prêt, pour cette consultation",

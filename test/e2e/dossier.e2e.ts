@@ -216,3 +216,32 @@ test("the consultation's files are read on the machine, joined to what is held, 
   await dossier.reload();
   await expect(asked.getByText("Déposez ici le dossier de consultation")).toBeVisible();
 });
+
+test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the merged dossier has nothing to say of them", async () => {
+  await dossier.getByRole("radiogroup", { name: "L'entreprise se présente" }).getByText("Seule").click();
+  await dossier.getByText("Le marché, qui n'a pas de lots").click();
+  await dossier.getByRole("button", { name: "Préparer DC1 et DC2" }).click();
+  await expect(dossier.locator("[data-form]")).toHaveCount(2);
+  expect((await titles()).slice(0, 2)).toEqual(["DC1", "DC2"]);
+  const dc1 = await downloaded("Enregistrer DC1");
+  expect(dc1.name).toBe(`dc1_${DEMO_SIRET}.pdf`);
+  expect(textOfPages(dc1.bytes)).toContain("Lettre de candidature");
+
+  await dossier.getByRole("button", { name: "Répondre aux questions du DUME" }).click();
+  const none = dossier.locator("[data-ground]").getByRole("radiogroup").getByText("Non", { exact: true });
+  await expect(dossier.locator("[data-answered=true]")).toHaveCount(0);
+  for (const answer of await none.all()) await answer.click();
+  await expect(dossier.locator("[data-answered=true]")).toHaveCount(24);
+  await expectUsable(dossier);
+  await dossier.getByRole("button", { name: "Retour au dossier" }).last().click();
+  await dossier.getByRole("button", { name: "Préparer le DUME" }).click();
+  await expect(dossier.locator("[data-form=dume]")).toHaveCount(2);
+  await expect(dossier.locator("[data-form=dume]").first()).toContainText("Rien ne manque");
+  await expectUsable(dossier);
+
+  await pickOnly(/DC1$/, /DC2$/);
+  await dossier.getByRole("button", { name: /^Préparer (le dossier|à nouveau)$/ }).click();
+  const merged = await downloaded(/^Télécharger dossier/);
+  expect(textOfPages(merged.bytes)).toContain("Déclaration du candidat");
+  await expect(dossier.locator(".remarks")).toHaveCount(0);
+});
