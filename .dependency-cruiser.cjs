@@ -93,6 +93,7 @@ module.exports = {
 
     // What is known of a company, and where it is kept.
     room("src/dossier"),
+    room("src/consultations"),
     room("src/coffre", pkg("idb", "zod", "hash-wasm")),
     room("src/store", "^src/coffre/", pkg("idb", "zod")),
 
@@ -122,6 +123,7 @@ module.exports = {
       "^src/sources/[^/]+\\.ts$",
       "^src/sources/families/family\\.ts$",
       "^src/dossier/",
+      "^src/consultations/",
       BACKEND_PURE,
       "^src/coffre/",
       "^src/store/",
@@ -142,6 +144,7 @@ module.exports = {
       "components",
       "^src/dossier/",
       "^src/consultation/(beside|changes|checklist|reading|report|session)\\.ts$",
+      "^src/consultations/",
       "^src/i18n/",
       "^src/messages/(contract|situation|kept-screen|bus-language)\\.ts$",
       "\\.css$",

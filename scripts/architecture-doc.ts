@@ -13,7 +13,7 @@ const GROUND = "domain";
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   "La page du portail": ["portals", "page", "reading", "writing", "frame"],
   "Les documents": ["documents", "formulaires", "dume", "requirements", "maker", "keeper"],
-  "L'entreprise": ["sources", "dossier", "coffre", "store"],
+  "L'entreprise": ["sources", "dossier", "consultations", "coffre", "store"],
   "Ce qui parle": ["messages", "i18n", "background"],
   "Les écrans": ["components", "entrypoints"],
   "Le serveur": ["proxy", "simulator"],

@@ -40,6 +40,7 @@ const PLANTED: readonly [file: string, imported: string, rule: string | null][] 
   ["src/requirements/zip.ts", "node:zlib", "src-knows-no-node"],
   ["src/dume/response.ts", "../formulaires/dc1.ts", "room:src/dume"],
   ["src/dume/answers.ts", "../formulaires/known.ts", null],
+  ["src/consultations/list.ts", "../dossier/assemble.ts", "room:src/consultations"],
   ["src/dossier/assemble.ts", "../sources/index.ts", "room:src/dossier"],
   ["src/coffre/coffre.ts", "../background/worker.ts", "room:src/coffre"],
   ["src/store/shelf.ts", "../background/worker.ts", "room:src/store"],

@@ -1,0 +1,81 @@
+/** What each buyer already received, by its SIRET: what the person deposited there, still good or not. Pure. */
+import type { KeptConsultation, SentPiece } from "../domain/kept-consultation.ts";
+import { bare } from "../domain/plain.ts";
+import { present } from "../domain/present.ts";
+import { REFERENCES } from "../domain/references.ts";
+import { formatDay, parisDay } from "../domain/time.ts";
+import { type Validity, validityOf } from "../domain/validity.ts";
+
+/** One document given to a buyer: the last time that it was. */
+interface Sent {
+  readonly piece: SentPiece;
+  readonly validity: Validity;
+  /** When it was attached to the page. */
+  readonly at: string;
+  readonly consultation: KeptConsultation;
+  /** When the person deposited; absent while they have not said so. */
+  readonly depositedAt?: string;
+}
+
+export interface BuyerLedger {
+  readonly siret: string;
+  readonly name: string | undefined;
+  readonly sent: readonly Sent[];
+  /** To paste in a candidature to the same buyer: French, whatever the screen's language; `null` when nothing deposited still holds. */
+  readonly sentence: string | null;
+}
+
+/**
+ * By buyer, the latest first. A buyer whose SIRET no page told is in none: a name alone is not one buyer.
+ * @param today "2026-12-04", Europe/Paris
+ */
+export function alreadySent(consultations: readonly KeptConsultation[], today: string): BuyerLedger[] {
+  const known = consultations.filter(({ acheteurSiret }) => acheteurSiret !== undefined);
+  const byBuyer = Map.groupBy(known, ({ acheteurSiret = "" }) => acheteurSiret);
+  const ledgers = [...byBuyer].flatMap(([siret, own]): BuyerLedger[] => {
+    const sent = sentIn(own, today);
+    if (sent.length === 0) return [];
+    const name = own.findLast(({ acheteurNom }) => acheteurNom !== undefined)?.acheteurNom;
+    return [{ siret, name, sent, sentence: sentenceOf(sent) }];
+  });
+  return ledgers.toSorted((one, other) => (other.sent[0]?.at ?? "").localeCompare(one.sent[0]?.at ?? ""));
+}
+
+function sentIn(consultations: readonly KeptConsultation[], today: string): Sent[] {
+  const all = consultations.flatMap((consultation) => {
+    const depositedAt = consultation.events.find(({ what }) => what === "deposited")?.at;
+    return consultation.events
+      .filter(({ what }) => what === "attached")
+      .flatMap(({ at, pieces }) =>
+        pieces.map((piece): Sent => ({ piece, validity: validityOf(piece, today), at, consultation, ...present({ depositedAt }) })),
+      );
+  });
+  const latest = new Map<string, Sent>();
+  // One that was deposited says more than one that was only attached.
+  for (const one of all.toSorted((a, b) => Number(isDeposited(a)) - Number(isDeposited(b)) || a.at.localeCompare(b.at)))
+    latest.set(nameOf(one.piece), one);
+  return [...latest.values()].toSorted((a, b) => b.at.localeCompare(a.at));
+}
+
+const isDeposited = ({ depositedAt }: Sent) => depositedAt !== undefined;
+
+/** Of one kind and title, each issue is a document. */
+function nameOf({ kind, title, issuedOn, validFrom, validUntil, closingOn }: SentPiece): string {
+  return [kind, bare(title), issuedOn, validFrom, validUntil, closingOn].join("|");
+}
+
+function sentenceOf(sent: readonly Sent[]): string | null {
+  const holding = sent.filter((one) => isDeposited(one) && ["valid", "expiringSoon"].includes(one.validity.status));
+  if (holding.length === 0) return null;
+  const items = [...Map.groupBy(holding, ({ consultation }) => consultation).entries()].map(([consultation, own]) => {
+    const { reference, objet } = consultation;
+    const on = formatDay(parisDay(new Date(own[0]?.depositedAt ?? "")));
+    const name = reference === undefined ? `« ${objet ?? ""} »` : `n° ${reference}${objet === undefined ? "" : `, « ${objet} »`}`;
+    return `dans la consultation ${name}, déposée le ${on} : ${own.map(written).join(", ")}`;
+  });
+  return `Documents déjà transmis au même acheteur et encore valables, ${items.join(" ; ")}. ${REFERENCES.dejaTransmis.text}`;
+}
+
+function written({ piece: { title }, validity: { until } }: Sent): string {
+  return until === undefined ? title : `${title} (valable jusqu'au ${formatDay(until)})`;
+}

@@ -1,0 +1,128 @@
+/**
+ * Deadlines and ends of validity as an iCalendar file (RFC 5545), for any calendar. An instant is written in UTC; a deadline whose clock is
+ * not known is a whole day, never an hour. UIDs are stable: read again, an event moves and is not doubled. Pure.
+ */
+import type { KeptConsultation } from "../domain/kept-consultation.ts";
+import { addDays } from "../domain/time.ts";
+
+/** The end of validity of a document. */
+export interface CalendarEnd {
+  /** Stable for the same document. */
+  readonly id: string;
+  readonly title: string;
+  /** The last day on which it is good, "2026-12-31". */
+  readonly until: string;
+}
+
+/** In the person's language. */
+export interface CalendarWords {
+  readonly name: string;
+  readonly deadline: (title: string) => string;
+  /** The hour is to be looked at on the page. */
+  readonly doubted: (title: string, written: string) => string;
+  readonly ends: (title: string) => string;
+  readonly untitled: string;
+  readonly reference: (reference: string) => string;
+  readonly buyer: (name: string) => string;
+}
+
+interface CalendarInput {
+  readonly consultations: readonly KeptConsultation[];
+  readonly ends: readonly CalendarEnd[];
+  readonly words: CalendarWords;
+  readonly now: Date;
+}
+
+export interface Calendar {
+  readonly text: string;
+  readonly events: number;
+  /** Consultations of which not even the day is known: they are not in it. */
+  readonly undated: number;
+}
+
+export function calendarOf({ consultations, ends, words, now }: CalendarInput): Calendar {
+  const stamp = utc(now);
+  const deadlines = consultations.map((one) => deadlineLines(one, stamp, words)).filter((lines) => lines.length > 0);
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Pli pret//Consultations//FR",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    `X-WR-CALNAME:${escaped(words.name)}`,
+    ...deadlines.flat(),
+    ...ends.flatMap(({ id, title, until }) =>
+      event(`end-${id}`, stamp, [...wholeDay(until), `SUMMARY:${escaped(words.ends(title))}`, "TRANSP:TRANSPARENT"]),
+    ),
+    "END:VCALENDAR",
+  ];
+  return {
+    text: lines.map((line) => `${folded(line)}\r\n`).join(""),
+    events: deadlines.length + ends.length,
+    undated: consultations.length - deadlines.length,
+  };
+}
+
+function deadlineLines(one: KeptConsultation, stamp: string, words: CalendarWords): string[] {
+  const { id, dateLimite, doubt, reference, objet, acheteurNom, url } = one;
+  const title = objet ?? reference ?? words.untitled;
+  const about = [reference === undefined ? "" : words.reference(reference), acheteurNom === undefined ? "" : words.buyer(acheteurNom), url];
+  const shared = [`DESCRIPTION:${escaped(about.filter(Boolean).join("\n"))}`, ...(URL.canParse(url) ? [`URL:${new URL(url).href}`] : [])];
+  if (dateLimite !== undefined && !Number.isNaN(Date.parse(dateLimite)))
+    return event(id, stamp, [`DTSTART:${utc(new Date(dateLimite))}`, `SUMMARY:${escaped(words.deadline(title))}`, ...shared]);
+  if (doubt?.day === undefined) return [];
+  return event(id, stamp, [
+    ...wholeDay(doubt.day),
+    `SUMMARY:${escaped(words.doubted(title, doubt.written))}`,
+    ...shared,
+    "TRANSP:TRANSPARENT",
+  ]);
+}
+
+function event(id: string, stamp: string, lines: readonly string[]): string[] {
+  return ["BEGIN:VEVENT", `UID:${id.replace(/[^\w.-]/g, "-")}@pli-pret`, `DTSTAMP:${stamp}`, ...lines, "END:VEVENT"];
+}
+
+/** From that day to the next one, which is not in it. */
+function wholeDay(day: string): string[] {
+  const written = (date: string) => date.replaceAll("-", "");
+  return [`DTSTART;VALUE=DATE:${written(day)}`, `DTEND;VALUE=DATE:${written(addDays(day, 1))}`];
+}
+
+/** "20261204T110000Z". */
+function utc(instant: Date): string {
+  return instant.toISOString().replace(/[-:]|\.\d{3}/g, "");
+}
+
+/** A TEXT value: backslash, comma and semicolon escaped, line ends as "\n", other control characters gone. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n|\r|\n/g, "\\n")
+    .replace(/\p{Cc}/gu, " ");
+}
+
+const MOST_OCTETS = 75;
+
+/** No line over 75 octets, the line end not counted; no letter is cut between two. */
+function folded(line: string): string {
+  let out = "";
+  let octets = 0;
+  for (const letter of line) {
+    const size = octetsOf(letter);
+    if (octets + size > MOST_OCTETS) {
+      out += "\r\n ";
+      octets = 1;
+    }
+    out += letter;
+    octets += size;
+  }
+  return out;
+}
+
+function octetsOf(letter: string): number {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}

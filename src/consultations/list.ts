@@ -1,0 +1,89 @@
+/** The consultations in the order in which they press, those that a search finds, and what will be dead at each. Pure. */
+import type { KeptConsultation, SentPiece } from "../domain/kept-consultation.ts";
+import { bare, squeeze } from "../domain/plain.ts";
+import { addDays, parisDay } from "../domain/time.ts";
+import { type DatedPiece, judgingDays, validityOf } from "../domain/validity.ts";
+
+/** `coming`: the deadline is ahead, or only its day is known · `undated` · `over`. */
+export type Moment = "coming" | "undated" | "over";
+
+/** The day of the deadline in Europe/Paris, as far as it is known: of a doubted hour, the day that the page writes. */
+export function deadlineDayOf({ dateLimite, doubt }: KeptConsultation): string | undefined {
+  return dateLimite === undefined ? doubt?.day : parisDay(new Date(dateLimite));
+}
+
+/** Of a doubted hour, only once its day is over on every clock. */
+export function momentOf(consultation: KeptConsultation, now: Date): Moment {
+  const { dateLimite, doubt } = consultation;
+  if (dateLimite !== undefined) return Date.parse(dateLimite) >= now.getTime() ? "coming" : "over";
+  if (doubt?.day === undefined) return "undated";
+  return addDays(doubt.day, 1) >= parisDay(now) ? "coming" : "over";
+}
+
+const ORDER: Record<Moment, number> = { coming: 0, undated: 1, over: 2 };
+
+/** Most urgent first; without a deadline, and once it is over, the latest first. */
+export function byPressure(consultations: readonly KeptConsultation[], now: Date): KeptConsultation[] {
+  const keyed = consultations.map((one) => ({
+    one,
+    moment: momentOf(one, now),
+    // A doubted hour may be any of its day: it presses from its first instant on.
+    limit: one.dateLimite === undefined ? Date.parse(one.doubt?.day ?? "") : Date.parse(one.dateLimite),
+    last: one.events.at(-1)?.at ?? "",
+  }));
+  return keyed
+    .toSorted((a, b) => {
+      if (a.moment !== b.moment) return ORDER[a.moment] - ORDER[b.moment];
+      if (a.moment === "undated") return b.last.localeCompare(a.last);
+      return a.moment === "coming" ? a.limit - b.limit : b.limit - a.limit;
+    })
+    .map(({ one }) => one);
+}
+
+/** Every word of the query is in its reference, title, buyer, lots or site, whatever the case, accents and signs. */
+export function matching(consultations: readonly KeptConsultation[], query: string): KeptConsultation[] {
+  const words = bare(query).split(" ").filter(Boolean);
+  const whole = squeeze(query);
+  if (whole === "") return [...consultations];
+  return consultations.filter((one) => {
+    const { reference = "", objet = "", acheteurNom = "", acheteurSiret = "", url, lots = [] } = one;
+    const host = URL.canParse(url) ? new URL(url).host : "";
+    const said = [reference, objet, acheteurNom, acheteurSiret, host, ...lots.map(({ intitule = "" }) => intitule)];
+    const text = bare(said.join(" "));
+    return words.every((word) => text.includes(word)) || [reference, acheteurSiret].some((name) => squeeze(name).includes(whole));
+  });
+}
+
+export interface Dead<Piece> {
+  /** Kinds of which no document holds at the deadline, or today when it is not known. */
+  readonly atDeadline: readonly Piece[];
+  /** Those that hold then, and no more when the winner is asked for the proofs. */
+  readonly atAward: readonly Piece[];
+}
+
+/** Looks at the documents held for one deadline: a kind is dead when all its documents are, and the one that lasts longest stands for it. */
+export function deadAt<Piece extends DatedPiece>(pieces: readonly Piece[], deadline: string | undefined, today: string): Dead<Piece> {
+  const { on, awardOn } = judgingDays(deadline, today);
+  const atDeadline: Piece[] = [];
+  const atAward: Piece[] = [];
+  for (const own of Map.groupBy(pieces, ({ kind }) => kind).values()) {
+    if (own.every((piece) => isDead(piece, on))) atDeadline.push(lasting(own, on));
+    else if (awardOn !== undefined && own.every((piece) => isDead(piece, awardOn))) atAward.push(lasting(own, awardOn));
+  }
+  return { atDeadline, atAward };
+}
+
+export function isDead(piece: DatedPiece, on: string): boolean {
+  return validityOf(piece, on).status === "expired";
+}
+
+function lasting<Piece extends DatedPiece>(pieces: readonly Piece[], on: string): Piece {
+  const until = (piece: Piece) => validityOf(piece, on).until ?? "";
+  return pieces.reduce((best, piece) => (until(piece) > until(best) ? piece : best));
+}
+
+/** The documents that were given to its page, each once, the latest of a title. */
+export function givenTo({ events }: KeptConsultation): readonly SentPiece[] {
+  const all = events.filter(({ what }) => what === "attached").flatMap(({ pieces }) => pieces);
+  return [...new Map(all.map((piece) => [`${piece.kind} ${bare(piece.title)}`, piece])).values()];
+}

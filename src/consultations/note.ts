@@ -1,0 +1,150 @@
+/**
+ * Notes what happened to a consultation. Two pages are of one consultation when they tell the same reference on the same portal and nothing
+ * that sets them apart: references repeat from one buyer to the next, and titles from one year to the next. Pure.
+ */
+import type { Consultation } from "../domain/consultation.ts";
+import type { ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
+import { bare, squeeze } from "../domain/plain.ts";
+import { addDays, parisDay } from "../domain/time.ts";
+
+/** More than two years of a company that answers every other day. */
+export const MOST_CONSULTATIONS = 500;
+const MOST_EVENTS = 100;
+
+export interface Noted {
+  readonly siren: string;
+  readonly consultation: Consultation;
+  readonly event: ConsultationEvent;
+}
+
+/**
+ * The same list with one more event; the very same list when it says nothing new.
+ * @param newId what to name a consultation that is not known yet
+ */
+export function withEvent(kept: readonly KeptConsultation[], { siren, consultation, event }: Noted, newId: string): KeptConsultation[] {
+  const found = candidates(kept, siren, consultation);
+  const [known] = found;
+  // Several that the page could mean: none of them is touched.
+  if (found.length > 1) return [...kept];
+  if (known === undefined) {
+    if (!tellsEnough(consultation)) return [...kept];
+    return bounded([...kept, { ...consultation, id: newId, siren, events: [event], archived: false }]);
+  }
+  const after = { ...withParts(known, consultation), events: eventsAfter(known.events, event) };
+  return kept.map((one) => (one === known ? after : one));
+}
+
+/** Enough to be found again: a reference, or a title with a deadline. */
+function tellsEnough({ reference, objet, dateLimite, doubt }: Consultation): boolean {
+  return reference !== undefined || (objet !== undefined && (dateLimite !== undefined || doubt !== undefined));
+}
+
+/** Those that the page may speak of. Several buyers used its reference: the address tells, where one of them has it. */
+function candidates(kept: readonly KeptConsultation[], siren: string, consultation: Consultation): KeptConsultation[] {
+  const found = kept.filter((one) => one.siren === siren && isSame(one, consultation));
+  return found.length > 1 ? found.filter((one) => addressOf(one.url) === addressOf(consultation.url)) : found;
+}
+
+function isSame(known: Consultation, told: Consultation): boolean {
+  if (placeOf(known) !== placeOf(told) || isApart(known, told)) return false;
+  if (known.reference !== undefined && told.reference !== undefined) return squeeze(known.reference) === squeeze(told.reference);
+  // Without both references, the same address and at least one thing said alike.
+  return addressOf(known.url) === addressOf(told.url) && sharesAPart(known, told);
+}
+
+/** Two buyers, or another buyer's name with another title. */
+function isApart(one: Consultation, other: Consultation): boolean {
+  if (one.acheteurSiret !== undefined && other.acheteurSiret !== undefined) return one.acheteurSiret !== other.acheteurSiret;
+  return differ(one.acheteurNom, other.acheteurNom) && differ(one.objet, other.objet);
+}
+
+const differ = (one: string | undefined, other: string | undefined) =>
+  one !== undefined && other !== undefined && bare(one) !== bare(other);
+
+function sharesAPart(one: Consultation, other: Consultation): boolean {
+  const parts = ["objet", "acheteurNom", "acheteurSiret", "dateLimite"] as const;
+  const told = parts.filter((part) => one[part] !== undefined && other[part] !== undefined);
+  const alike = told.filter((part) => !differ(one[part], other[part]));
+  return alike.length > 0 && !differ(one.objet, other.objet);
+}
+
+/** The site: a portal's pages may lie at several hosts, and each host has its own buyers. */
+function placeOf({ portal, url }: Consultation): string {
+  return `${portal} ${URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : ""}`;
+}
+
+function addressOf(url: string): string {
+  return url.split("#")[0] ?? url;
+}
+
+/** What is told now, over what was known; the address stays that of the page that told the most. */
+function withParts(known: KeptConsultation, told: Consultation): KeptConsultation {
+  const { dateLimite, doubt, url: _, ...parts } = told;
+  const url = partsIn(told) >= partsIn(known) ? told.url : known.url;
+  const { dateLimite: before, doubt: doubted, ...rest } = { ...known, ...parts, url };
+  const inDoubt = doubt ?? doubted;
+  // An hour once doubted stays so: a page that says less of its clock makes nothing sure.
+  if (inDoubt !== undefined) return { ...rest, doubt: doubt ?? movedTo(inDoubt, dateLimite) };
+  const limit = dateLimite ?? before;
+  return limit === undefined ? rest : { ...rest, dateLimite: limit };
+}
+
+function partsIn({ reference, objet, acheteurNom, acheteurSiret, dateLimite, doubt, lots }: Consultation): number {
+  return [reference, objet, acheteurNom, acheteurSiret, dateLimite ?? doubt, lots].filter((part) => part !== undefined).length;
+}
+
+type Doubt = NonNullable<Consultation["doubt"]>;
+
+/** A page that tells a day far from the doubted one speaks of a deadline put off: that day is no longer known. */
+function movedTo(doubt: Doubt, told: string | undefined): Doubt {
+  if (told === undefined || doubt.day === undefined) return doubt;
+  const day = parisDay(new Date(told));
+  if (day >= addDays(doubt.day, -1) && day <= addDays(doubt.day, 1)) return doubt;
+  const { day: _, ...rest } = doubt;
+  return rest;
+}
+
+/** A page met is noted once, and only while nothing was done. Events past the bound go, the oldest first, but never a deposit. */
+function eventsAfter(events: readonly ConsultationEvent[], event: ConsultationEvent): ConsultationEvent[] {
+  if (event.what === "met" || isNoted(events, event)) return [...events];
+  const all = [...events, event].toSorted((one, other) => one.at.localeCompare(other.at));
+  const extra = all.length - MOST_EVENTS;
+  if (extra <= 0) return all;
+  const gone = new Set(all.filter(({ what }) => what !== "deposited").slice(0, extra));
+  return all.filter((one) => !gone.has(one));
+}
+
+function isNoted(events: readonly ConsultationEvent[], { what, operation }: ConsultationEvent): boolean {
+  if (what === "deposited") return events.some((one) => one.what === "deposited");
+  return operation !== undefined && events.some((one) => one.what === what && one.operation === operation);
+}
+
+/** The oldest go first: those put in the archive or only met, before those where something was done. */
+function bounded(kept: KeptConsultation[]): KeptConsultation[] {
+  const extra = kept.length - MOST_CONSULTATIONS;
+  if (extra <= 0) return kept;
+  const isLight = ({ archived, events }: KeptConsultation) => archived || events.every(({ what }) => what === "met");
+  const last = ({ events }: KeptConsultation) => events.at(-1)?.at ?? "";
+  const gone = new Set(
+    kept
+      .slice(0, -1)
+      .toSorted((one, other) => Number(isLight(other)) - Number(isLight(one)) || last(one).localeCompare(last(other)))
+      .slice(0, extra),
+  );
+  return kept.filter((one) => !gone.has(one));
+}
+
+/** `forget` takes it away with all that is known of it. */
+export type ConsultationChange = "archive" | "bringBack" | "deposited" | "notDeposited" | "forget";
+
+/** What the person says of one of them; a consultation that is gone changes nothing. */
+export function withChange(kept: readonly KeptConsultation[], id: string, change: ConsultationChange, at: string): KeptConsultation[] {
+  if (change === "forget") return kept.filter((one) => one.id !== id);
+  return kept.map((one) => (one.id === id ? changed(one, change, at) : one));
+}
+
+function changed(one: KeptConsultation, change: Exclude<ConsultationChange, "forget">, at: string): KeptConsultation {
+  if (change === "archive" || change === "bringBack") return { ...one, archived: change === "archive" };
+  if (change === "deposited") return { ...one, events: eventsAfter(one.events, { at, what: "deposited", files: [], pieces: [] }) };
+  return { ...one, events: one.events.filter(({ what }) => what !== "deposited") };
+}

@@ -1,0 +1,66 @@
+/** What a buyer already received: told by its SIRET, and claimed only where the person says that they deposited. */
+import { expect, test } from "vitest";
+import { alreadySent } from "../../src/consultations/already-sent.ts";
+import { REFERENCES } from "../../src/domain/references.ts";
+import { BUYER, event, some, VIGILANCE } from "./some.ts";
+
+const TODAY = "2026-12-01";
+const RC = { kind: "rcPro", title: "RC pro", validUntil: "2026-11-15", validityBasis: "document" } as const;
+const RIB = { kind: "rib", title: "RIB", validityBasis: "unknown" } as const;
+const attached = (at: string, ...pieces: (typeof VIGILANCE | typeof RC | typeof RIB)[]) => event("attached", at, { pieces });
+
+test("what was deposited and still holds is in the sentence, what ended is not, and both are listed with their state", () => {
+  const deposited = event("deposited", "2026-11-02T15:00:00.000Z");
+  const kept = [
+    some({ acheteurSiret: BUYER, acheteurNom: "Ville", events: [attached("2026-11-01T10:00:00.000Z", VIGILANCE, RC, RIB), deposited] }),
+  ];
+  const [ledger] = alreadySent(kept, TODAY);
+  expect(ledger).toMatchObject({ siret: BUYER, name: "Ville" });
+  expect(ledger?.sent.map(({ piece, validity }) => [piece.title, validity.status])).toEqual([
+    ["Attestation de vigilance", "valid"],
+    ["RC pro", "expired"],
+    ["RIB", "valid"],
+  ]);
+  expect(ledger?.sentence).toContain("n° 2026-TRX-12, « Réfection de la toiture de l'école », déposée le 02/11/2026");
+  expect(ledger?.sentence).toContain("Attestation de vigilance (valable jusqu'au 31/03/2027), RIB.");
+  expect(ledger?.sentence).not.toContain("RC pro");
+  expect(ledger?.sentence?.endsWith(REFERENCES.dejaTransmis.text)).toBe(true);
+});
+
+test("attached is not deposited: listed, and no sentence claims it", () => {
+  const [ledger] = alreadySent([some({ acheteurSiret: BUYER, events: [attached("2026-11-01T10:00:00.000Z", VIGILANCE)] })], TODAY);
+  expect(ledger?.sent).toHaveLength(1);
+  expect(ledger?.sentence).toBeNull();
+});
+
+test("a document given twice is told once, by the deposit; another issue of it is another document", () => {
+  const renewed = { ...VIGILANCE, validFrom: "2026-03-31" };
+  const kept = [
+    some({
+      id: "a",
+      reference: "A-1",
+      acheteurSiret: BUYER,
+      events: [attached("2026-10-01T10:00:00.000Z", VIGILANCE), event("deposited", "2026-10-02T10:00:00.000Z")],
+    }),
+    some({ id: "b", reference: "B-1", acheteurSiret: BUYER, events: [attached("2026-11-01T10:00:00.000Z", VIGILANCE, renewed)] }),
+  ];
+  const [ledger] = alreadySent(kept, TODAY);
+  expect(ledger?.sent.map(({ piece, consultation }) => [piece.validFrom, consultation.id])).toEqual([
+    ["2026-03-31", "b"],
+    ["2026-09-30", "a"],
+  ]);
+});
+
+test("two buyers of one name are two, and one whose SIRET no page told is in none", () => {
+  const own = { acheteurNom: "Centre hospitalier", events: [attached("2026-11-01T10:00:00.000Z", VIGILANCE)] };
+  const kept = [
+    some({ ...own, acheteurSiret: BUYER }),
+    some({ ...own, id: "b", acheteurSiret: "26690027200015" }),
+    some({ ...own, id: "c" }),
+  ];
+  expect(
+    alreadySent(kept, TODAY)
+      .map(({ siret }) => siret)
+      .toSorted(),
+  ).toEqual([BUYER, "26690027200015"].toSorted());
+});

@@ -1,0 +1,91 @@
+/** The calendar file, read back by the rules of RFC 5545. */
+import { expect, test } from "vitest";
+import { type CalendarWords, calendarOf } from "../../src/consultations/calendar.ts";
+import { some } from "./some.ts";
+
+const WORDS: CalendarWords = {
+  name: "Échéances",
+  deadline: (title) => `Date limite : ${title}`,
+  doubted: (title, written) => `Date limite, heure à vérifier (${written}) : ${title}`,
+  ends: (title) => `Fin de validité : ${title}`,
+  untitled: "Consultation",
+  reference: (reference) => `Référence : ${reference}`,
+  buyer: (name) => `Acheteur : ${name}`,
+};
+const NOW = new Date("2026-12-01T10:00:00.250Z");
+const calendar = (consultations: Parameters<typeof calendarOf>[0]["consultations"], ends: Parameters<typeof calendarOf>[0]["ends"] = []) =>
+  calendarOf({ consultations, ends, words: WORDS, now: NOW });
+
+/** Unfolds, and gives the properties of each event: escapes undone. */
+function eventsIn(text: string): Record<string, string>[] {
+  expect(text.endsWith("\r\n")).toBe(true);
+  expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  for (const line of text.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  const lines = text.replaceAll("\r\n ", "").split("\r\n").slice(0, -1);
+  expect([lines[0], lines.at(-1)]).toEqual(["BEGIN:VCALENDAR", "END:VCALENDAR"]);
+  const events: Record<string, string>[] = [];
+  for (const line of lines) {
+    if (line === "BEGIN:VEVENT") events.push({});
+    const [, name = "", value = ""] = /^([^:]+):(.*)$/.exec(line) ?? [];
+    const undone = value.replace(/\\([\\;,n])/g, (_, sign) => (sign === "n" ? "\n" : sign));
+    const last = events.at(-1);
+    if (last !== undefined && !["BEGIN", "END"].includes(name)) last[name] = undone;
+  }
+  return events;
+}
+
+test("a deadline is an instant in UTC, in winter, in summer and overseas", () => {
+  const { text } = calendar([
+    some({ id: "a", dateLimite: "2026-12-04T12:00:00+01:00" }),
+    some({ id: "b", dateLimite: "2027-07-05T12:00:00+02:00" }),
+    some({ id: "c", dateLimite: "2026-12-04T12:00:00-03:00" }),
+    some({ id: "d", dateLimite: "2026-12-05T00:30:00+11:00" }),
+  ]);
+  const events = eventsIn(text);
+  expect(events.map(({ DTSTART }) => DTSTART)).toEqual(["20261204T110000Z", "20270705T100000Z", "20261204T150000Z", "20261204T133000Z"]);
+  expect(events.map(({ UID }) => UID)).toEqual(["a@pli-pret", "b@pli-pret", "c@pli-pret", "d@pli-pret"]);
+  expect(events.every(({ DTSTAMP }) => DTSTAMP === "20261201T100000Z")).toBe(true);
+});
+
+test("a deadline whose clock is not known is a whole day, and never has an hour; without a day it is told left out", () => {
+  const doubt = { why: "otherClock", said: "heure de Cayenne", written: "31/12/2026 12:00" } as const;
+  const { text, events, undated } = calendar([some({ id: "a", doubt: { ...doubt, day: "2026-12-31" } }), some({ id: "b", doubt }), some()]);
+  const [only, ...others] = eventsIn(text);
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({ "DTSTART;VALUE=DATE": "20261231", "DTEND;VALUE=DATE": "20270101" });
+  expect(only).not.toHaveProperty("DTSTART");
+  expect(only?.SUMMARY).toContain("heure à vérifier (31/12/2026 12:00)");
+  expect({ events, undated }).toEqual({ events: 1, undated: 2 });
+});
+
+test("ends of validity are whole days, and free time", () => {
+  const { text } = calendar([], [{ id: "p 1", title: "RC pro", until: "2027-02-28" }]);
+  expect(eventsIn(text)).toMatchObject([
+    {
+      UID: "end-p-1@pli-pret",
+      "DTSTART;VALUE=DATE": "20270228",
+      "DTEND;VALUE=DATE": "20270301",
+      TRANSP: "TRANSPARENT",
+    },
+  ]);
+});
+
+test("any title comes back whole: accents, emoji, signs, line ends; lines of 75 octets at most", () => {
+  const objet = `Réfection ; « toiture », lot 1\\2\nété 🏗️ ${"œuvre à Sète, ".repeat(20)}fin`;
+  const { text } = calendar([some({ objet, acheteurNom: "Ville, DGA; achats", dateLimite: "2026-12-04T12:00:00+01:00" })]);
+  const [one] = eventsIn(text);
+  expect(one?.SUMMARY).toBe(`Date limite : ${objet}`);
+  expect(one?.DESCRIPTION).toContain("Acheteur : Ville, DGA; achats\nhttps://");
+  expect(one?.URL).toBe("https://www.marches-publics.gouv.fr/consultation/1");
+});
+
+test("nothing of a page adds a line of its own", () => {
+  const { text } = calendar([some({ objet: "a\r\nEND:VEVENT\r\nBEGIN:VEVENT\u2028\u0007", dateLimite: "2026-12-04T12:00:00+01:00" })]);
+  expect(eventsIn(text)).toHaveLength(1);
+});
+
+test("the same consultations make the same events at another time, their stamp apart", () => {
+  const kept = [some({ dateLimite: "2026-12-04T12:00:00+01:00" })];
+  const later = calendarOf({ consultations: kept, ends: [], words: WORDS, now: new Date("2026-12-02T10:00:00Z") });
+  expect(later.text.replace(/DTSTAMP:.*/, "")).toBe(calendar(kept).text.replace(/DTSTAMP:.*/, ""));
+});
