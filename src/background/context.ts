@@ -14,6 +14,7 @@ import { type MadeShelf, madeShelf } from "../store/made-shelf.ts";
 import type { SealedStore } from "../store/sealed-store.ts";
 import type { Shelf } from "../store/shelf.ts";
 import type { Collector } from "./collector.ts";
+import { type ConsultationsCell, consultationsCell } from "./consultations.ts";
 import { workOf } from "./diligence.ts";
 import { lessonsCell, withLessons } from "./lessons.ts";
 import { type KeptForms, keptForms, type PreparedDossiers, preparedDossiers } from "./prepared.ts";
@@ -75,6 +76,8 @@ export interface Context extends WorkerDeps {
   /** What the person taught of forms. */
   readonly lessons: ReturnType<typeof lessonsCell>;
   readonly prepared: PreparedDossiers;
+  /** Those that each company worked on. */
+  readonly consultations: ConsultationsCell;
   readonly forms: KeptForms;
   /** Everything of the person, on this machine. */
   readonly eraseAll: () => Promise<void>;
@@ -89,8 +92,7 @@ export interface Context extends WorkerDeps {
 }
 
 export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Context {
-  const { session, collector, now } = deps;
-  const { settings } = deps;
+  const { session, collector, now, settings } = deps;
   const described = session("service", Described, { service: null, trouble: null });
   const made = madeShelf(deps.shelf);
   const prepared = preparedDossiers(session, made);
@@ -145,7 +147,8 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
     return dossierOf({ settings: kept, tab: null, collection, coffre, now: now() });
   }
 
-  return { ...deps, eraseAll, described, made, prepared, forms, lessons, tabCell, readTab, inquiryFor, situation, companyDossier };
+  const kept = { prepared, forms, lessons, consultations: consultationsCell(deps.local) };
+  return { ...deps, ...kept, eraseAll, described, made, tabCell, readTab, inquiryFor, situation, companyDossier };
 }
 
 /** True when the page says which consultation it is about. */

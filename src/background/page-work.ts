@@ -3,6 +3,7 @@
 import type { Diligence } from "../domain/diligence.ts";
 import type { Proposal } from "../domain/dossier.ts";
 import { type FieldKey, isFieldKey } from "../domain/fields.ts";
+import type { SentPiece } from "../domain/kept-consultation.ts";
 import { type FillOutcome, refOf } from "../domain/page-reading.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { present } from "../domain/present.ts";
@@ -174,12 +175,13 @@ export async function forgetGone({ send, cell, tabId }: PageDeps): Promise<void>
 }
 
 interface ComingBack extends PageDeps {
-  readonly record: (work: string, lines: readonly Diligence[]) => Promise<void>;
+  readonly record: (work: string, lines: readonly Diligence[], tab: TabState) => Promise<void>;
 }
 
 /** The worker comes back: what it had begun in this tab is asked of its frames, and noted. */
 export async function settleIntents({ send, cell, tabId, record }: ComingBack): Promise<void> {
-  const { intents } = await cell.read();
+  const tab = await cell.read();
+  const { intents } = tab;
   for (const frameId of new Set(Object.values(intents).map((intent) => intent.frameId))) {
     const own = Object.entries(intents).filter(([, intent]) => intent.frameId === frameId);
     const account = await send(tabId, frameId, "account", { operations: own.map(([operation]) => operation) }).catch(() => null);
@@ -188,7 +190,7 @@ export async function settleIntents({ send, cell, tabId, record }: ComingBack): 
       const done = account?.done.find((one) => one.operation === operation);
       const [outcome] = done?.outcomes ?? [];
       if (intent.kind === "attach" && intent.work !== null && outcome !== undefined)
-        await record(intent.work, linesAfter(intent, outcome, operation));
+        await record(intent.work, linesAfter(intent, outcome, operation), tab);
       await cell.update((tab) => {
         const read = account === null || done === undefined ? tab : withReading(tab, frameId, account.page);
         return withoutIntent(done === undefined ? read : afterAny(read, intent, done), operation);
@@ -247,6 +249,8 @@ function linesAfter({ lines }: AttachIntent, { outcome }: FillOutcome, operation
 interface AttachDeps extends PageDeps {
   readonly made: MadeShelf;
   readonly take: (pieceId: string) => Promise<Taken>;
+  /** The company's documents that a choice gives to the page, as far as they are known. */
+  readonly holds: (choice: AttachChoice) => Promise<readonly SentPiece[]>;
   /** The log's name; `null` while no company is chosen. */
   readonly work: string | null;
   /** Notes what was attached, or not taken by the page. */
@@ -265,7 +269,8 @@ export async function attachToPage(deps: AttachDeps, choices: readonly AttachCho
   return outcomes;
 }
 
-async function attachOne(deps: AttachDeps, { frameId, id, pieces, made }: AttachChoice): Promise<AttachOutcome> {
+async function attachOne(deps: AttachDeps, choice: AttachChoice): Promise<AttachOutcome> {
+  const { frameId, id, pieces, made } = choice;
   const { cell, send, tabId, work, record } = deps;
   const documents = await documentsOf(deps, pieces, made);
   if ("problem" in documents) return { frameId, id, outcome: "noDocument", problem: documents.problem, files: [] };
@@ -277,7 +282,7 @@ async function attachOne(deps: AttachDeps, { frameId, id, pieces, made }: Attach
   if (control === undefined || target === null) return gone;
   const files = await giveAll(deps, frameId, documents.ready).catch(() => null);
   if (files === null) return gone;
-  const lines = await linesOf(tab, control, documents.ready, deps.now());
+  const lines = await linesOf(tab, control, { documents: documents.ready, holds: await deps.holds(choice) }, deps.now());
   const intent: AttachIntent = { kind: "attach", frameId, id, files: files.map(({ name }) => name), work, lines };
   const reply = await intended({
     cell,
@@ -302,7 +307,7 @@ async function giveAll(deps: AttachDeps, frameId: number, documents: readonly Sh
 async function linesOf(
   tab: TabState,
   { heading, label }: ControlReport,
-  documents: readonly ShelvedDocument[],
+  { documents, holds }: { readonly documents: readonly ShelvedDocument[]; readonly holds: readonly SentPiece[] },
   now: Date,
 ): Promise<AttachIntent["lines"]> {
   const place = heading || label || undefined;
@@ -314,6 +319,7 @@ async function linesOf(
     size: bytes.length,
     ...present({ place }),
     host: hostOf(tab),
+    ...(index === 0 && holds.length > 0 && { holds: [...holds] }),
   }));
 }
 

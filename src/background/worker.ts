@@ -1,17 +1,17 @@
 /** The background's work: what each message does. Everything of the browser is given, so that it runs in a test. */
 
 import { z } from "zod";
-import type { Diligence } from "../domain/diligence.ts";
 import type { FieldKey } from "../domain/fields.ts";
 import type { Handlers, NameFor, Origin } from "../messages/contract.ts";
 import { keyOfPage, keyOfScreen } from "../messages/screen-keys.ts";
 import type { Cells } from "../store/cells.ts";
 import { learnChosenName, learnName } from "./company-name.ts";
+import { recorder } from "./consultations.ts";
 import { type Context, contextOf, type WorkerDeps } from "./context.ts";
-import { diligenceOf } from "./diligence.ts";
 import { enter } from "./enter.ts";
 import { createErasures, eraseEverything, untilErased } from "./erase.ts";
 import { companyHandlers } from "./handlers/company.ts";
+import { consultationsHandlers } from "./handlers/consultations.ts";
 import { dossierHandlers } from "./handlers/dossier.ts";
 import { formsHandlers } from "./handlers/forms.ts";
 import { lessonsHandlers } from "./handlers/lessons.ts";
@@ -57,8 +57,8 @@ export function createWorker(deps: WorkerDeps): Worker {
 
   /** What was begun before the worker was stopped in the tabs. Then what awaits a place. */
   async function settleAll(): Promise<void> {
-    const { local, sessionStore, sendToFrame: send, tabCell } = await begin();
-    const record = (work: string, lines: readonly Diligence[]) => diligenceOf(local, work).add(lines);
+    const { local, consultations, sessionStore, sendToFrame: send, tabCell } = await begin();
+    const record = recorder({ local, consultations });
     for (const key of await sessionStore.keys(TAB_KEYS)) {
       const tabId = Number(key.slice(TAB_KEYS.length));
       await settleIntents({ send, cell: tabCell(tabId), tabId, record });
@@ -116,6 +116,7 @@ function handlersIn(context: Context): Handlers<"background"> {
     ...serviceHandlers(context),
     ...dossierHandlers(context),
     ...formsHandlers(context),
+    ...consultationsHandlers(context),
     ...settingsHandlers(context),
   };
 }

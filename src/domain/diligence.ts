@@ -1,6 +1,7 @@
 /** What was done for a consultation, kept as proof: files prepared, attached, refused by the page. */
 import { z } from "zod";
 import { Instant } from "./answer.ts";
+import { SentPiece } from "./kept-consultation.ts";
 
 export const Diligence = z.object({
   at: Instant,
@@ -12,6 +13,8 @@ export const Diligence = z.object({
   /** What the page calls the place of the file. */
   place: z.string().optional(),
   host: z.string().optional(),
+  /** The company's documents that it holds, as far as they are known; those of several files that go together are told with the first. */
+  holds: z.array(SentPiece).optional(),
   /** Names the piece of work it came of: noted twice, it is one line. */
   operation: z.string().optional(),
 });

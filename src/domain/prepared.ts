@@ -1,6 +1,7 @@
 /** A dossier that was prepared for a consultation, and what is to be said of its documents. The bytes of its files lie on the shelf. */
 import { z } from "zod";
 import { Instant } from "./answer.ts";
+import { SentPiece } from "./kept-consultation.ts";
 
 /** Why a document cannot be had now. */
 export const DocumentProblem = z.enum([
@@ -88,6 +89,8 @@ export const PreparedDossier = z.object({
   form: z.enum(DOSSIER_FORMS),
   files: z.array(PreparedFile),
   remarks: z.array(PreparedRemark),
+  /** The company's documents that its files hold together. */
+  holds: z.array(SentPiece).optional(),
 });
 export type PreparedDossier = z.infer<typeof PreparedDossier>;
 

@@ -4,7 +4,7 @@ import type { DossierFormat } from "../documents/make/port.ts";
 import type { AttachChoice, AttachOutcome, AttachReport, Input, SlotChoice } from "../messages/contract.ts";
 import type { Situation } from "../messages/situation.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
-import type { Prepared } from "./prepare.ts";
+import { isInside, type Prepared } from "./prepare.ts";
 import { requestOf } from "./request.ts";
 
 interface AttachDeps {
@@ -37,13 +37,18 @@ export async function attachSlots(deps: AttachDeps, slots: readonly SlotChoice[]
         if (reason !== undefined) leftOut.set(piece, made.problems.get(piece) ?? reason);
       }
       if (keys.length === 0) failed.push({ frameId, id, outcome: "noDocument", problem: "notADocument", files: [] });
-      else choices.push({ frameId, id, pieces: [...pieces], made: keys });
+      else choices.push({ frameId, id, pieces: insideOf(made, slot.made, pieces), made: keys });
     }
     const outcomes = choices.length === 0 ? [] : await deps.attach(choices);
     return { outcomes: [...outcomes, ...failed], leftOut };
   } finally {
     await deps.shelf.remove(temporary);
   }
+}
+
+function insideOf({ outcomes }: Prepared, format: DossierFormat, pieces: readonly string[]): string[] {
+  const out = new Set(outcomes.filter((outcome) => !isInside(outcome, format)).map(({ id }) => id));
+  return pieces.filter((id) => !out.has(id));
 }
 
 /** True when what was chosen are files prepared before, which stay on the shelf. */

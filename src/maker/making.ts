@@ -5,7 +5,7 @@ import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFi
 import type { Situation } from "../messages/situation.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
 import { changing, type Watched } from "../store/watched.ts";
-import { type Prepared, remarksOf } from "./prepare.ts";
+import { isInside, type Prepared, remarksOf } from "./prepare.ts";
 import { requestOf } from "./request.ts";
 
 export interface MakingState {
@@ -54,10 +54,11 @@ export function createMaking({ tabId, prepare, shelf, keep, save, now }: MakingD
   const state = changing<MakingState>({ making: null, ended: null, own: null });
   let running: AbortController | null = null;
 
-  async function makeFor(work: string, request: DossierRequest, form: DossierWish["form"], signal: AbortSignal): Promise<void> {
+  async function makeFor(work: string, dossier: Situation["dossier"], request: DossierRequest, { form }: DossierWish, signal: AbortSignal) {
     const format = form === "zip" ? "zip" : "pdf";
     const made = await prepare(request, format, { onProgress: (making) => state.set({ making }), signal });
-    const own = { work, tabId, at: request.madeAt, form, files: [...made.files], remarks: remarksOf(made, format) };
+    const holds = heldIn(made, format, dossier);
+    const own = { work, tabId, at: request.madeAt, form, files: [...made.files], remarks: remarksOf(made, format), holds };
     if (own.files.length === 0) return state.set({ own, ended: "nothing" });
     try {
       await keep(own);
@@ -87,7 +88,7 @@ export function createMaking({ tabId, prepare, shelf, keep, save, now }: MakingD
       const { signal } = running;
       state.set({ ended: null, making: { done: 0, total: pieces.length, id: pieces[0] ?? null } });
       try {
-        await makeFor(situation.work, request, wish.form, signal);
+        await makeFor(situation.work, situation.dossier, request, wish, signal);
       } catch {
         state.set({ ended: signal.aborted ? "cancelled" : "failed" });
       } finally {
@@ -104,4 +105,10 @@ export function createMaking({ tabId, prepare, shelf, keep, save, now }: MakingD
       else save(new Blob([file.bytes], { type: mediaType }), fileName);
     },
   };
+}
+
+/** The company's documents that the files made hold. */
+function heldIn({ outcomes }: Prepared, format: DossierFormat, dossier: Situation["dossier"]): NonNullable<PreparedDossier["holds"]> {
+  const inside = new Set(outcomes.filter((outcome) => isInside(outcome, format)).map(({ id }) => id));
+  return (dossier?.pieces ?? []).filter(({ id }) => inside.has(id));
 }

@@ -41,7 +41,12 @@ export async function prepare(request: DossierRequest, format: DossierFormat, de
 
 /** A ZIP takes what cannot be read; a PDF does not. */
 function isNothing(outcomes: readonly ItemOutcome[], format: DossierFormat): boolean {
-  return outcomes.every(({ leftOut, sha256 }) => (format === "zip" ? sha256 === undefined : leftOut !== undefined));
+  return outcomes.every((outcome) => !isInside(outcome, format));
+}
+
+/** True for a document that the files made hold. */
+export function isInside({ leftOut, sha256 }: ItemOutcome, format: DossierFormat): boolean {
+  return format === "zip" ? sha256 !== undefined : leftOut === undefined;
 }
 
 async function shelve(files: MadeDossier["files"], shelf: MadeShelf, at: Date, signal?: AbortSignal): Promise<PreparedFile[]> {

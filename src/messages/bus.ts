@@ -14,6 +14,7 @@ export function listen(handlers: Handlers<"background">, onFault?: (name: Messag
       tabId: sender.tab?.id,
       frameId: sender.frameId,
       url: sender.url,
+      incognito: sender.tab?.incognito,
     };
     return dispatch(handlers, message, origin, onFault);
   });

@@ -8,6 +8,7 @@ import { KeptReading } from "../domain/asked.ts";
 import { Bid, MadeForms } from "../domain/bid.ts";
 import { Diligence } from "../domain/diligence.ts";
 import { DumeAnswers, PastGrounds } from "../domain/grounds.ts";
+import { KeptConsultation } from "../domain/kept-consultation.ts";
 import { TaughtAnswer, TaughtForm } from "../domain/lessons.ts";
 import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/prepared.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
@@ -31,7 +32,10 @@ const OfWork = z.object({ work: z.string() });
 export const ControlRef = z.object({ frameId: z.number().int(), id: z.string() });
 export type ControlRef = z.infer<typeof ControlRef>;
 
-/** What goes into one slot: pieces of the dossier, or files made of them, by their keys on the shelf. */
+/**
+ * What goes into one slot: pieces of the dossier, or files made of them, by their keys on the shelf; beside files made for this slot alone,
+ * the pieces that they hold.
+ */
 export const AttachChoice = ControlRef.extend({ pieces: z.array(z.string()), made: z.array(z.string()) });
 export type AttachChoice = z.infer<typeof AttachChoice>;
 
@@ -201,6 +205,19 @@ export const CONTRACT = {
   answerDume: { to: "background", from: "screen", input: OfWork.extend({ answers: DumeAnswers }), output: Done },
   /** Keeps the forms made until the browser closes, and notes the new ones in the log. */
   keepForms: { to: "background", from: "screen", input: MadeForms, output: Done },
+  /** The consultations of the company chosen; what the person says of one of them (`forget` takes it away). */
+  readConsultations: {
+    to: "background",
+    from: "screen",
+    input: z.object({}),
+    output: z.object({ consultations: z.array(KeptConsultation) }),
+  },
+  changeConsultation: {
+    to: "background",
+    from: "screen",
+    input: z.object({ id: z.string(), change: z.enum(["archive", "bringBack", "deposited", "notDeposited", "forget"]) }),
+    output: Done,
+  },
   readDiligence: { to: "background", from: "screen", input: OfWork, output: z.object({ entries: z.array(Diligence) }) },
   /** What was read of the documents of this work's consultation; `null` when nothing was. */
   showReading: { to: "background", from: "screen", input: OfWork, output: z.object({ kept: KeptReading.nullable() }) },
@@ -296,6 +313,8 @@ export interface Origin {
   readonly tabId?: number | undefined;
   readonly frameId?: number | undefined;
   readonly url?: string | undefined;
+  /** A page of a private window. */
+  readonly incognito?: boolean | undefined;
 }
 
 /** One handler a message: a missing or misspelt one does not compile. */

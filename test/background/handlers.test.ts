@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Handles } from "../../src/background/context.ts";
 import { companyHandlers } from "../../src/background/handlers/company.ts";
+import { consultationsHandlers } from "../../src/background/handlers/consultations.ts";
 import { dossierHandlers } from "../../src/background/handlers/dossier.ts";
 import { formsHandlers } from "../../src/background/handlers/forms.ts";
 import { lessonsHandlers } from "../../src/background/handlers/lessons.ts";
@@ -10,7 +11,16 @@ import { serviceHandlers } from "../../src/background/handlers/service.ts";
 import { settingsHandlers } from "../../src/background/handlers/settings.ts";
 import { CONTRACT, type Handlers } from "../../src/messages/contract.ts";
 
-const SUBJECTS = [pageHandlers, lessonsHandlers, companyHandlers, serviceHandlers, dossierHandlers, formsHandlers, settingsHandlers];
+const SUBJECTS = [
+  pageHandlers,
+  lessonsHandlers,
+  companyHandlers,
+  serviceHandlers,
+  dossierHandlers,
+  formsHandlers,
+  consultationsHandlers,
+  settingsHandlers,
+];
 
 test("every message to the background has one handler, in one file", () => {
   const nothing = {} as Parameters<(typeof SUBJECTS)[number]>[0];

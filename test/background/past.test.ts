@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { bidFor } from "../../src/background/bids.ts";
+import { consultationsCell } from "../../src/background/consultations.ts";
 import { allDiligence } from "../../src/background/diligence.ts";
 import { lessonsCell } from "../../src/background/lessons.ts";
 import { NO_POLICY } from "../../src/background/policy.ts";
@@ -63,6 +64,17 @@ test("what was taught of forms, version 1", async () => {
 test("what was read of a consultation's documents, version 1", async () => {
   const [kept] = Object.values(await allReadings(cellsOf(await keeping("readings", 1))));
   expect(kept?.current).toMatchObject({ documents: [{ kind: "rc" }], pieces: [{ page: 3 }], points: [{ point: "deadline" }] });
+});
+
+test("the consultations that a company worked on, version 1", async () => {
+  const [one] = await consultationsCell(cellsOf(await keeping("consultations", 1))).read();
+  expect(one).toMatchObject({ reference: "2026-TRAVAUX-12", siren: SIRET.slice(0, 9), archived: false });
+  expect(one?.events.map(({ what, pieces }) => [what, pieces.length])).toEqual([
+    ["met", 0],
+    ["filled", 0],
+    ["attached", 1],
+    ["deposited", 0],
+  ]);
 });
 
 test("the log of what was attached, version 1", async () => {

@@ -539,7 +539,8 @@ describe("worker", () => {
       pages: 1,
       oversize: false,
     } as const;
-    const dossier = { work, tabId: TAB, at: NOW.toISOString(), form: "pdf" as const, files: [file], remarks: [] };
+    const holds = [{ kind: "rcPro" as const, title: "RC pro", validUntil: "2026-12-31", validityBasis: "document" as const }];
+    const dossier = { work, tabId: TAB, at: NOW.toISOString(), form: "pdf" as const, files: [file], remarks: [], holds };
     await world.handlers.keepPrepared(dossier, SCREEN);
     const { prepared, slots } = await world.show();
     expect(prepared).toEqual(dossier);
@@ -551,6 +552,11 @@ describe("worker", () => {
     expect(entries.map(({ what, fileName, place }) => [what, fileName, place])).toEqual([
       ["prepared", "dossier.pdf", undefined],
       ["attached", "dossier.pdf", "pli"],
+    ]);
+    const [one] = (await world.handlers.readConsultations({}, SCREEN)).consultations;
+    expect(one?.events.map(({ what, files, pieces }) => [what, files[0]?.fileName, pieces])).toEqual([
+      ["prepared", "dossier.pdf", holds],
+      ["attached", "dossier.pdf", holds],
     ]);
     await world.handlers.eraseAll({}, SCREEN);
     expect(await made.get(key)).toBeNull();
@@ -680,6 +686,44 @@ describe("worker", () => {
     await world.report({ consultation: { ...consultation, reference: "AUTRE" } });
     await world.choose();
     expect(world.inquiries.length).toBe(before * 2);
+  });
+
+  test("a consultation that is met, filled and attached to is kept for the company, changed by the person, taken away and erased", async () => {
+    const consultation = { portal: "p", url: "https://portail.test/17", reference: "2026-17", dateLimite: "2026-12-04T12:00:00+01:00" };
+    const kept = async () => (await world.handlers.readConsultations({}, SCREEN)).consultations;
+    await world.report({ consultation });
+    await world.choose();
+    expect(await kept()).toEqual([]);
+    await world.report({ consultation }, "d2");
+    expect(await kept()).toMatchObject([{ ...consultation, siren: SIRET.slice(0, 9), events: [{ what: "met" }] }]);
+    await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN);
+    // What the page says after it was filled is what it says here.
+    await world.report({ consultation }, "d2");
+    const choices = [{ frameId: 0, id: "vig", pieces: ["urssaf#0"], made: [] }];
+    await world.handlers.attach({ tabId: TAB, choices }, SCREEN);
+    await world.worker.resume();
+    const [one, ...others] = await kept();
+    expect(others).toEqual([]);
+    expect(one?.events.map(({ what, fields, pieces }) => [what, fields, pieces.map(({ kind, validFrom }) => [kind, validFrom])])).toEqual([
+      ["met", undefined, []],
+      ["filled", 2, []],
+      ["attached", undefined, [["attestationVigilance", "2026-02-28"]]],
+    ]);
+    await world.handlers.changeConsultation({ id: one?.id ?? "", change: "deposited" }, SCREEN);
+    expect((await kept())[0]?.events.at(-1)?.what).toBe("deposited");
+    expect(JSON.parse((await world.handlers.exportAll({}, SCREEN)).json).consultations).toEqual(await kept());
+    await world.handlers.eraseAll({}, SCREEN);
+    await world.choose();
+    expect(await kept()).toEqual([]);
+  });
+
+  test("a page of a private window is not noted as met, nor one that tells no consultation", async () => {
+    const consultation = { portal: "p", url: "https://portail.test/17", reference: "2026-17" };
+    await world.choose();
+    await world.report();
+    const origin = { from: "content", tabId: TAB, frameId: 0, url: "https://portail.test/17", incognito: true } as const;
+    await world.handlers.pageRead({ document: "d2", page: { ...frame.reading(), consultation } }, origin);
+    expect((await world.handlers.readConsultations({}, SCREEN)).consultations).toEqual([]);
   });
 
   test("a page that navigated forgets what was done in the former one", async () => {

@@ -18,6 +18,20 @@ const FILE: PreparedFile = {
   oversize: false,
 };
 const MADE: Prepared = { files: [FILE], outcomes: [], problems: new Map() };
+const HELD = READY.dossier?.pieces.find(({ id }) => id === "urssaf#0");
+const REMARK = { title: "dgfip#0", about: "password" };
+const outcome = (id: string): Prepared["outcomes"][number] => ({
+  id,
+  number: 1,
+  title: id,
+  fileName: `${id}.pdf`,
+  pages: 1,
+  signed: false,
+  signatures: [],
+  incompleteForm: false,
+  holdsFiles: false,
+  repaired: false,
+});
 const WISH = { form: "pdf", footers: true, targetBytes: undefined } as const;
 const CHOICE = { pieces: ["urssaf#0"], wish: WISH, nameLength: 80 };
 const OTHER = { ...READY, work: "another consultation", prepared: null };
@@ -62,11 +76,13 @@ describe("making", () => {
         "pdf",
       ]);
       onProgress({ done: 1, total: 1, id: null });
-      return MADE;
+      return { ...MADE, outcomes: [outcome("urssaf#0"), { ...outcome("dgfip#0"), leftOut: "password" }] };
     };
     await making.make(READY, CHOICE);
     expect(seen).toEqual([0, 1, 1, null]);
-    expect(kept).toEqual([{ work: READY.work, tabId: 7, at: NOW.toISOString(), form: "pdf", files: [FILE], remarks: [] }]);
+    expect(kept).toEqual([
+      { work: READY.work, tabId: 7, at: NOW.toISOString(), form: "pdf", files: [FILE], remarks: [REMARK], holds: [HELD] },
+    ]);
     expect(making.read()).toMatchObject({ making: null, ended: null });
     expect(making.preparedFor(READY)).toEqual(kept[0]);
     expect(making.preparedFor(OTHER)).toBeNull();

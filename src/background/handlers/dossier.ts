@@ -1,6 +1,8 @@
 /** The documents of the dossier: brought, prepared, attached, and the log of what was done with them. */
 import type { Diligence } from "../../domain/diligence.ts";
-import type { Input } from "../../messages/contract.ts";
+import type { SentPiece } from "../../domain/kept-consultation.ts";
+import type { AttachChoice, Input } from "../../messages/contract.ts";
+import { noteEvent, recorder } from "../consultations.ts";
 import type { Context, Handles } from "../context.ts";
 import { diligenceOf, workOf } from "../diligence.ts";
 import { fileNameIn, type Taken, takeDocument } from "../documents.ts";
@@ -31,9 +33,10 @@ export function dossierHandlers(context: Context): Handles<Name> {
       const take = (pieceId: string) => takePiece(tabId, pieceId);
       const { siret } = await settings.read();
       const work = siret === null ? null : workOf(siret, await context.readTab(tabId));
-      const record = (name: string, lines: readonly Diligence[]) => diligenceOf(local, name).add(lines);
+      const record = async (name: string, lines: readonly Diligence[]) => recorder(context)(name, lines, await context.readTab(tabId));
+      const holds = async (choice: AttachChoice) => (work === null ? [] : heldBy(context, choice, tabId));
       const page = { send: context.sendToFrame, cell: context.tabCell(tabId), tabId };
-      return { outcomes: await attachToPage({ ...page, made, take, work, record, now }, choices) };
+      return { outcomes: await attachToPage({ ...page, made, take, holds, work, record, now }, choices) };
     },
 
     bringPiece: async ({ tabId, pieceId }) => {
@@ -48,6 +51,7 @@ export function dossierHandlers(context: Context): Handles<Name> {
 
     keepPrepared: async (dossier) => {
       await prepared.keep(dossier);
+      await notePreparedFor(context, dossier);
       await notePrepared(dossier.work, dossier.files);
       return {};
     },
@@ -61,4 +65,21 @@ export function dossierHandlers(context: Context): Handles<Name> {
 
     readDiligence: async ({ work }) => ({ entries: await diligenceOf(local, work).read() }),
   };
+}
+
+/** In the consultation of the tab, as long as the tab still shows it. */
+async function notePreparedFor(context: Context, { work, tabId, at, files, holds = [] }: Input<"keepPrepared">): Promise<void> {
+  const { siret } = await context.settings.read();
+  const tab = await context.readTab(tabId);
+  if (siret === null || workOf(siret, tab) !== work) return;
+  const names = files.map(({ fileName, sha256 }) => ({ fileName, sha256 }));
+  await noteEvent(context.consultations, siret, tab, { at, what: "prepared", files: names, pieces: holds, operation: at });
+}
+
+/** What a choice gives to the page, as far as it is known: of a dossier prepared before, only when all its files go. */
+async function heldBy(context: Context, { pieces, made: keys }: AttachChoice, tabId: number): Promise<readonly SentPiece[]> {
+  const { dossier, prepared } = await context.situation(tabId);
+  const own = (dossier?.pieces ?? []).filter(({ id }) => pieces.includes(id));
+  if (own.length > 0 || prepared === null) return own;
+  return prepared.files.every(({ key }) => keys.includes(key)) ? (prepared.holds ?? []) : [];
 }

@@ -1,12 +1,14 @@
 /** What is read in a page, written there and taken back. */
 import { isPlainPage } from "../../domain/addresses.ts";
-import type { Input, Output } from "../../messages/contract.ts";
+import type { ConsultationEvent } from "../../domain/kept-consultation.ts";
+import type { Input, Origin as MessageOrigin, Output } from "../../messages/contract.ts";
+import { noteEvent } from "../consultations.ts";
 import type { Context, Handles } from "../context.ts";
 import { enter } from "../enter.ts";
 import { sayingsOf } from "../lessons.ts";
 import { fillPage, forgetGone, undoPage } from "../page-work.ts";
 import { EVERYWHERE, withCorrection } from "../settings.ts";
-import { detectedFrames, isNewDocument, portalOf, withFrame } from "../tabs.ts";
+import { consultationOf, detectedFrames, isNewDocument, portalOf, type TabState, withFrame } from "../tabs.ts";
 import { teach } from "./lessons.ts";
 
 /** A screen does not wait longer than this for a page that is busy, in milliseconds: it draws what is known, and again when the page was read. */
@@ -24,15 +26,7 @@ export function pageHandlers(
       return {};
     },
 
-    pageRead: async (report, { tabId, frameId, url }) => {
-      if (tabId === undefined || frameId === undefined || isPlainPage(url ?? "")) return {};
-      const cell = tabCell(tabId);
-      // The frames of the page before went with it; those of this one may have told of themselves first.
-      if (frameId === 0 && isNewDocument(await cell.read(), frameId, report.document)) await forgetGone({ send: sendToFrame, cell, tabId });
-      const tab = await cell.update((before) => withFrame(before, frameId, url ?? "", report));
-      context.badge(tabId, detectedFrames(tab).length > 0 && (await readTab(tabId)) !== null);
-      return {};
-    },
+    pageRead: (report, origin) => takeIn(context, report, origin),
 
     lookAt: async ({ tabId }) => {
       const isKnown = detectedFrames(await tabCell(tabId).read()).length > 0;
@@ -62,11 +56,51 @@ export function pageHandlers(
 
     goTo: async ({ tabId, frameId, id }) => sendToFrame(tabId, frameId, "showControl", { id }).catch(() => ({ gone: true })),
 
-    fill: (input) => fill(context, input),
+    fill: async (input) => {
+      // A page may tell less of its consultation once it is filled.
+      const tab = await readTab(input.tabId);
+      const filled = await fill(context, input);
+      if (filled.filled > 0) await note(context, tab, { what: "filled", fields: filled.filled });
+      return filled;
+    },
 
     undo: async ({ tabId }) => undoPage({ send: sendToFrame, cell: tabCell(tabId), tabId }),
   };
 }
+
+/** Takes in what a frame reports, and notes a consultation that is met. A private window leaves no trace by itself. */
+async function takeIn(
+  context: Context,
+  report: Input<"pageRead">,
+  { tabId, frameId, url = "", incognito = false }: MessageOrigin,
+): Promise<Output<"pageRead">> {
+  if (tabId === undefined || frameId === undefined || isPlainPage(url)) return {};
+  const cell = context.tabCell(tabId);
+  // The frames of the page before went with it; those of this one may have told of themselves first.
+  if (frameId === 0 && isNewDocument(await cell.read(), frameId, report.document))
+    await forgetGone({ send: context.sendToFrame, cell, tabId });
+  const before = await cell.read();
+  const tab = await cell.update((known) => withFrame(known, frameId, url, report));
+  const read = await context.readTab(tabId);
+  context.badge(tabId, detectedFrames(tab).length > 0 && read !== null);
+  // A page reports at each of its changes: what it says of its consultation rarely is one.
+  const isTold = before.frames[frameId]?.document === report.document && isSameConsultation(before, tab);
+  if (!incognito && !isTold) await note(context, read, { what: "met" });
+  return {};
+}
+
+/** What happened to the consultation that the tab shows, for the company chosen. */
+async function note(
+  { settings, consultations, now }: Context,
+  tab: TabState | null,
+  event: Pick<ConsultationEvent, "what" | "fields">,
+): Promise<void> {
+  const { siret } = await settings.read();
+  await noteEvent(consultations, siret, tab, { ...event, at: now().toISOString(), files: [], pieces: [] });
+}
+
+const isSameConsultation = (one: TabState, other: TabState) =>
+  JSON.stringify(consultationOf(one)) === JSON.stringify(consultationOf(other));
 
 /** Fills the page, and remembers for its form what the person accepted there and what they left out. */
 async function fill(context: Context, { tabId, except, accepted }: Input<"fill">): Promise<Output<"fill">> {

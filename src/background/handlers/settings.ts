@@ -36,6 +36,7 @@ export function settingsHandlers(context: Context): Handles<Name> {
         exportedAt,
         settings: await settings.read(),
         diligence: await allDiligence(local),
+        consultations: await context.consultations.read(),
         lessons: await lessons.read(),
         readings: await allReadings(local),
         bids: await bidsOf(local).read(),
