@@ -23,6 +23,7 @@ interface OptionsProps {
   readonly onReminders: (wanted: boolean) => void;
   readonly onScans: (wanted: boolean) => void;
   readonly onCoffre: () => void;
+  readonly onConsultations: () => void;
   readonly onFiles: HandIn;
   readonly onLanguage: (language: LanguageChoice) => void;
   readonly onPortal: (id: string, wanted: boolean) => void;
@@ -43,6 +44,13 @@ export function Options(props: OptionsProps) {
       <h1>{m.options.heading}</h1>
       <ServiceForm service={situation.service} onService={onService} onBack={props.onBack} />
       <Companies situation={situation} onChoose={onChoose} onForget={onForget} />
+      <section className="card">
+        <h2>{m.consultations.heading}</h2>
+        <p className="about">{m.consultations.intro}</p>
+        <div className="choices">
+          <Button onPress={props.onConsultations}>{m.options.openConsultations}</Button>
+        </div>
+      </section>
       <CoffreCard {...props} />
       <Language language={language} onLanguage={onLanguage} />
       <Portals portals={portals} off={portalsOff} isSettled={settled.includes("portalsOff")} onPortal={onPortal} />

@@ -53,6 +53,7 @@ function Page() {
       }}
       onScans={(wanted) => void send("chooseScans", { wanted })}
       onCoffre={() => void browser.tabs.create({ url: browser.runtime.getURL("coffre.html") })}
+      onConsultations={() => void browser.tabs.create({ url: browser.runtime.getURL("consultations.html") })}
       onFiles={(files) => handIn(browser.storage.session, ownerOf(situation.company), files, situation.readsScans)}
       onLanguage={(language) => void send("chooseLanguage", { language })}
       onPortal={(id, wanted) => void send("choosePortal", { id, wanted })}

@@ -5,6 +5,7 @@ import type { Signature } from "../domain/signature.ts";
 import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
 import { askedEn } from "./asked.en.ts";
+import { consultationsEn } from "./consultations.en.ts";
 import { formsEn } from "./forms.en.ts";
 import type { Messages } from "./fr.ts";
 import { outsideEn } from "./outside.en.ts";
@@ -42,6 +43,7 @@ export const en: Messages = {
 
   reasons: reasonsEn,
   candidacy: formsEn,
+  consultations: consultationsEn,
 
   app: {
     name: "Pli prêt",
@@ -767,6 +769,7 @@ export const en: Messages = {
     scansHint:
       "The text of a picture is read on this machine, without any network, in a few seconds a page. What is read so is proposed, and waits for your word.",
     openCoffre: "Open the vault",
+    openConsultations: "Open my consultations",
     shown: "shown",
     show: "Show",
     showCompany: (name: string) => `Show ${name}`,
@@ -781,11 +784,11 @@ export const en: Messages = {
     privacyRead: "Read the page",
     exportTitle: "Export my settings",
     exportHint:
-      "One readable JSON file: companies, entries, corrections by portal, logs of the consultations. The vault's documents are exported from its own page, encrypted.",
+      "One readable JSON file: companies, entries, corrections by portal, consultations, what you said of forms, diligence logs. The vault's documents are exported from its own page, encrypted.",
     exportNow: "Save the file",
     erase: "Erase everything",
     eraseHint:
-      "Companies, entries, answers of the sources, and every document of the coffre, on this machine. Nothing can be recovered, but from a copy or a backup made before.",
+      "Companies, entries, consultations, answers of the sources, and every document of the coffre, on this machine. Nothing can be recovered, but from a copy or a backup made before.",
     eraseWord: "erase",
     eraseType: (word) => `To confirm, type “${word}”`,
     exportFirst: "Export my settings first",

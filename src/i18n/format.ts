@@ -1,7 +1,7 @@
 /** Dates, amounts and validity as people read them, Europe/Paris. */
 import { type FieldKey, fieldOf } from "../domain/fields.ts";
 import { formatSiren, formatSiret } from "../domain/siret.ts";
-import { formatDay } from "../domain/time.ts";
+import { daysBetween, formatDay, parisDay } from "../domain/time.ts";
 import type { Messages } from "./fr.ts";
 import type { Language } from "./plural.ts";
 
@@ -11,6 +11,42 @@ const zone = { timeZone: "Europe/Paris" } as const;
 /** "mardi 15 décembre 2026 à 12:00". */
 export function formatDeadline(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { ...zone, dateStyle: "full", timeStyle: "short" }).format(new Date(instant));
+}
+
+/** "dans 3 jours, vendredi 4 décembre à 12 h, heure de Paris", with the year when it is not this one: days as the calendar counts them. */
+export function deadlineInWords(instant: string, now: Date, language: Language, { consultations }: Messages): string {
+  const date = new Date(instant);
+  const [hour = 0, minute = 0] = CLOCK.format(date).split(":").map(Number);
+  const day = parisDay(date);
+  return consultations.deadline(daysAway(day, now, consultations), longDay(day, now, language), consultations.hour(hour, minute));
+}
+
+/** The same of a day whose hour is not known: "dans 3 jours, vendredi 4 décembre : heure à vérifier sur la page". */
+export function doubtedDayInWords(day: string, now: Date, language: Language, { consultations }: Messages): string {
+  return consultations.doubted(daysAway(day, now, consultations), longDay(day, now, language));
+}
+
+const CLOCK = new Intl.DateTimeFormat("en-GB", { ...zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+function daysAway(day: string, now: Date, { days }: Messages["consultations"]): string {
+  return days(daysBetween(parisDay(now), day));
+}
+
+function longDay(day: string, now: Date, language: Language): string {
+  const isThisYear = day.slice(0, 4) === parisDay(now).slice(0, 4);
+  const written = dayFormat(language, isThisYear).format(new Date(`${day}T00:00:00Z`));
+  return language === "fr" ? written.replace(/ 1 (?=\p{L})/u, " 1er ") : written;
+}
+
+/** A list has hundreds of dates, and a format costs more than many of its uses. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+function dayFormat(language: Language, isThisYear: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${isThisYear}`;
+  const year = isThisYear ? {} : ({ year: "numeric" } as const);
+  const parts = { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", ...year } as const;
+  const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], parts);
+  dayFormats.set(key, format);
+  return format;
 }
 
 /** "15 déc. 12:00", with the year when it is not this one. */

@@ -6,6 +6,7 @@ import type { Signature } from "../domain/signature.ts";
 import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
 import { askedFr } from "./asked.fr.ts";
+import { consultationsFr } from "./consultations.fr.ts";
 import { formsFr } from "./forms.fr.ts";
 import { outsideFr } from "./outside.fr.ts";
 import { counted } from "./plural.ts";
@@ -42,6 +43,7 @@ export const fr = {
 
   reasons: reasonsFr,
   candidacy: formsFr,
+  consultations: consultationsFr,
 
   app: {
     name: "Pli prêt",
@@ -807,6 +809,7 @@ export const fr = {
     scansHint:
       "Le texte d'une image est lu sur cette machine, sans réseau, en quelques secondes la page. Ce qui est lu ainsi est proposé, et attend votre accord.",
     openCoffre: "Ouvrir le coffre",
+    openConsultations: "Ouvrir mes consultations",
     shown: "affichée",
     show: "Afficher",
     showCompany: (name: string) => `Afficher ${name}`,
@@ -821,11 +824,11 @@ export const fr = {
     privacyRead: "Lire la page",
     exportTitle: "Exporter mes réglages",
     exportHint:
-      "Un fichier JSON lisible : entreprises, saisies, corrections par portail, journaux des consultations. Les documents du coffre s'exportent depuis sa page, chiffrés.",
+      "Un fichier JSON lisible : entreprises, saisies, corrections par portail, consultations, ce que vous avez dit des formulaires, journaux de diligence. Les documents du coffre s'exportent depuis sa page, chiffrés.",
     exportNow: "Enregistrer le fichier",
     erase: "Tout effacer",
     eraseHint:
-      "Entreprises, saisies, réponses des sources, et tous les documents du coffre, sur cette machine. Rien ne se retrouve ensuite, sauf dans une copie ou une sauvegarde faite avant.",
+      "Entreprises, saisies, consultations, réponses des sources, et tous les documents du coffre, sur cette machine. Rien ne se retrouve ensuite, sauf dans une copie ou une sauvegarde faite avant.",
     eraseWord: "effacer",
     eraseType: (word: string) => `Pour confirmer, tapez « ${word} »`,
     exportFirst: "Exporter d'abord mes réglages",

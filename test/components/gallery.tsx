@@ -8,6 +8,7 @@ import "../../components/controls.css";
 import { Coffre } from "../../components/Coffre.tsx";
 import { ClosedCoffre } from "../../components/CoffreDoor.tsx";
 import { ConsultationAsked } from "../../components/ConsultationAsked.tsx";
+import { Consultations } from "../../components/Consultations.tsx";
 import { DossierPage } from "../../components/DossierPage.tsx";
 import { Options } from "../../components/Options.tsx";
 import { Screen, type ScreenActions } from "../../components/Screen.tsx";
@@ -21,7 +22,20 @@ import { ASKED } from "./asked.ts";
 import * as situations from "./situations.ts";
 
 const query = new URLSearchParams(location.search);
-const { NOW, FOUND: _, OPEN_DATA: _o, LOG: _l, COFFRE: _c, COFFRE_FULL: _f, MADE_FORMS, GROUP_BID, DUME, PAST, ...all } = situations;
+const {
+  NOW,
+  FOUND: _,
+  OPEN_DATA: _o,
+  LOG: _l,
+  COFFRE: _c,
+  COFFRE_FULL: _f,
+  MADE_FORMS,
+  GROUP_BID,
+  DUME,
+  PAST,
+  CONSULTATIONS: _k,
+  ...all
+} = situations;
 const situation = all[(query.get("situation") ?? "READY") as keyof typeof all];
 const isWithForms = query.get("situation") === "FORMS";
 const nothing = () => {};
@@ -72,6 +86,7 @@ const options = (
     onScans={nothing}
     onReminders={nothing}
     onCoffre={nothing}
+    onConsultations={nothing}
     onFiles={handIn}
     onLanguage={nothing}
     onPortal={nothing}
@@ -188,8 +203,18 @@ const dossier = (
   </DossierPage>
 );
 
+const consultations = (
+  <Consultations
+    situation={situation}
+    consultations={query.get("situation") === "BARE" ? [] : situations.CONSULTATIONS}
+    actions={{ resume: nothing, change: done, saveCalendar: nothing }}
+    now={NOW}
+  />
+);
+
 const pages: Readonly<Record<string, ReactNode>> = {
   options,
+  consultations,
   coffre,
   shelves: coffre,
   dossier,

@@ -4,6 +4,7 @@ import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import type { Diligence } from "../../src/domain/diligence.ts";
 import type { Dossier, DossierPiece } from "../../src/domain/dossier.ts";
 import { type DumeAnswers, NO_ANSWERS, type PastGrounds } from "../../src/domain/grounds.ts";
+import type { ConsultationEvent, KeptConsultation } from "../../src/domain/kept-consultation.ts";
 import { basisOf, withMadeForms } from "../../src/dossier/made-forms.ts";
 import type { FieldLine, Situation, SlotLine, SourceLine } from "../../src/messages/situation.ts";
 
@@ -713,3 +714,87 @@ export const DUME: DumeAnswers = {
   request: { fileName: "demande.xml", key: "made|demande", reference: "VBV-2026-38", lots: ["LOT-0001", "LOT-0002"] },
 };
 export const PAST: PastGrounds = { at: "2026-09-03T08:00:00.000Z", reference: "VBV-2026-12", grounds: { fraud: { applies: false } } };
+
+function did(what: ConsultationEvent["what"], on: string, more: Partial<ConsultationEvent> = {}): ConsultationEvent {
+  return { at: `${on}T09:00:00.000Z`, what, files: [], pieces: [], ...more };
+}
+
+const SENT_PIECES: ConsultationEvent["pieces"] = [
+  { kind: "attestationVigilance", title: "Attestation de vigilance", validFrom: "2026-09-30", validityBasis: "computed" },
+  { kind: "qualibat", title: "Certificat Qualibat 3192", validUntil: "2026-09-30", validityBasis: "document" },
+];
+const SENT_FILES = [{ fileName: "01_attestation-vigilance.pdf", sha256: "0".repeat(64) }];
+
+/** What a company that answers for months sees: pressing, doubted, without a deadline, over and deposited, archived. */
+export const CONSULTATIONS: KeptConsultation[] = [
+  {
+    id: "k1",
+    siren: "900000019",
+    portal: "place",
+    url: "https://www.marches-publics.gouv.fr/consultation/41",
+    reference: "VBV-2026-38",
+    objet: "Réfection de la toiture de l'école élémentaire des Tilleuls",
+    acheteurNom: "Ville de Beauval",
+    acheteurSiret: "21950057400019",
+    dateLimite: "2026-11-27T12:00:00+01:00",
+    lots: [
+      { numero: "1", intitule: "Couverture" },
+      { numero: "2", intitule: "Zinguerie" },
+    ],
+    events: [
+      did("met", "2026-11-20"),
+      did("filled", "2026-11-23", { fields: 12 }),
+      did("prepared", "2026-11-23"),
+      did("attached", "2026-11-24", { files: SENT_FILES, pieces: SENT_PIECES }),
+    ],
+    archived: false,
+  },
+  {
+    id: "k2",
+    siren: "900000019",
+    portal: "aws-achat",
+    url: "https://agysoft.marches-publics.info/consultation/7",
+    reference: "26S0114",
+    objet: "Entretien des couvertures, accord-cadre",
+    acheteurNom: "Collectivité territoriale de Martinique",
+    doubt: { why: "overseasBuyer", said: "97200 Fort-de-France", written: "08/12/2026 12:00", day: "2026-12-08" },
+    events: [did("met", "2026-11-22")],
+    archived: false,
+  },
+  {
+    id: "k3",
+    siren: "900000019",
+    portal: "achatpublic",
+    url: "https://www.achatpublic.com/consultation/9",
+    reference: "CH-2027-003",
+    objet: "Étanchéité des terrasses du bâtiment de pédiatrie",
+    acheteurNom: "Centre hospitalier de Sornay",
+    acheteurSiret: "26710076800013",
+    dateLimite: "2027-01-15T17:30:00+01:00",
+    events: [did("filled", "2026-11-18", { fields: 1 })],
+    archived: false,
+  },
+  {
+    id: "k4",
+    siren: "900000019",
+    portal: "place",
+    url: "https://www.marches-publics.gouv.fr/consultation/12",
+    reference: "VBV-2026-21",
+    objet: "Reprise de la charpente du gymnase",
+    acheteurNom: "Ville de Beauval",
+    acheteurSiret: "21950057400019",
+    dateLimite: "2026-10-09T12:00:00+02:00",
+    events: [did("attached", "2026-10-08", { files: SENT_FILES, pieces: SENT_PIECES }), did("deposited", "2026-10-08")],
+    archived: false,
+  },
+  {
+    id: "k5",
+    siren: "900000019",
+    portal: "place",
+    url: "https://www.marches-publics.gouv.fr/consultation/3",
+    reference: "D-2026-7",
+    objet: "Couverture des ateliers départementaux",
+    events: [did("met", "2026-06-02")],
+    archived: true,
+  },
+];

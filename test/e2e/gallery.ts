@@ -15,7 +15,7 @@ export interface Shot {
   readonly type?: string;
   /** Name of the button to press first. */
   readonly press?: string;
-  readonly page?: "options" | "coffre" | "shelves" | "closed" | "dossier";
+  readonly page?: "options" | "coffre" | "shelves" | "closed" | "dossier" | "consultations";
   /** What was read of the consultation's documents, by its name in `asked.ts`. */
   readonly asked?: string;
   /** The side panel is as high as the window; the popup otherwise. */
@@ -61,6 +61,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "formulaires", situation: "FORMS", page: "dossier", width: 1_200, height: 1_500 },
   { name: "formulaires-a-preparer", situation: "FORMS", tab: "pieces" },
   { name: "dume", situation: "FORMS", page: "dossier", press: "Répondre aux questions du DUME", width: 900, height: 1_500 },
+  { name: "consultations", situation: "READY", page: "consultations", press: "Archiver : Réfection", width: 900, height: 1_250 },
   { name: "options", situation: "READY", page: "options", width: 760, height: 1_400 },
 ];
 

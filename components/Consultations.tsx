@@ -1,0 +1,226 @@
+/** « Mes consultations »: what the company worked on, the most pressing first, and what each buyer already received. */
+import { CalendarArrowDown } from "lucide-react";
+import { useDeferredValue, useMemo, useState } from "react";
+import { calendarOf } from "../src/consultations/calendar.ts";
+import { byPressure, matching, momentOf } from "../src/consultations/list.ts";
+import type { DossierPiece } from "../src/domain/dossier.ts";
+import type { KeptConsultation } from "../src/domain/kept-consultation.ts";
+import { formatSiret } from "../src/domain/siret.ts";
+import { parisDay } from "../src/domain/time.ts";
+import type { Input } from "../src/messages/contract.ts";
+import type { Situation } from "../src/messages/situation.ts";
+import "./Options.css";
+import "./Consultations.css";
+import { ConsultationRow } from "./ConsultationsRow.tsx";
+import { BuyersLedger } from "./ConsultationsSent.tsx";
+import { Button, Field } from "./controls.tsx";
+import { useWords } from "./words.tsx";
+
+export type ConsultationChange = Input<"changeConsultation">["change"];
+
+export interface ConsultationsActions {
+  /** Opens the address of its page. */
+  readonly resume: (url: string) => void;
+  readonly change: (id: string, change: ConsultationChange) => Promise<unknown>;
+  readonly saveCalendar: (text: string) => void;
+}
+
+interface ConsultationsProps {
+  readonly situation: Pick<Situation, "company" | "dossier" | "coffreLocked">;
+  readonly consultations: readonly KeptConsultation[];
+  readonly actions: ConsultationsActions;
+  readonly now: Date;
+}
+
+export function Consultations({ situation, consultations, actions, now }: ConsultationsProps) {
+  const { m } = useWords();
+  const { company, dossier, coffreLocked } = situation;
+  const [query, setQuery] = useState("");
+  const searched = useDeferredValue(query);
+  const pieces = useMemo(() => (dossier?.pieces ?? []).filter(({ barred }) => barred === undefined), [dossier]);
+  const found = useMemo(() => byPressure(matching(consultations, searched), now), [consultations, searched, now]);
+  const words = m.consultations;
+  return (
+    <main className="options consultations">
+      <h1>{words.heading}</h1>
+      <div className="intro">
+        {company !== null && (
+          <p>
+            <strong>{words.of(company.name ?? formatSiret(company.siret))}</strong>
+          </p>
+        )}
+        <p className="about">{company === null ? words.noCompany : words.intro}</p>
+        {coffreLocked && <p className="about tone-warn">{words.locked}</p>}
+      </div>
+      {company !== null && consultations.length === 0 && <p className="empty">{words.none}</p>}
+      {consultations.length > 0 && (
+        <>
+          <Tools query={query} onQuery={setQuery} found={searched === "" ? null : found.length} />
+          <Export consultations={consultations} pieces={pieces} onSave={actions.saveCalendar} now={now} />
+          <Lists consultations={found} pieces={pieces} actions={actions} now={now} searching={searched !== ""} />
+          <BuyersLedger consultations={consultations} today={parisDay(now)} />
+        </>
+      )}
+    </main>
+  );
+}
+
+interface ToolsProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** `null` while nothing is searched. */
+  readonly found: number | null;
+}
+
+function Tools({ query, onQuery, found }: ToolsProps) {
+  const { m } = useWords();
+  return (
+    <search className="finding">
+      <Field label={m.consultations.search} value={query} onChange={onQuery} />
+      <p className="about" role="status">
+        {found !== null && m.consultations.found(found)}
+      </p>
+    </search>
+  );
+}
+
+interface ExportProps {
+  readonly consultations: readonly KeptConsultation[];
+  readonly pieces: readonly DossierPiece[];
+  readonly onSave: (text: string) => void;
+  readonly now: Date;
+}
+
+/** Deadlines to come with the ends of the coffre's documents; what the archive holds is over for the person. */
+function Export({ consultations, pieces, onSave, now }: ExportProps) {
+  const { m } = useWords();
+  const [said, setSaid] = useState("");
+  const save = () => {
+    const coming = consultations.filter((one) => !one.archived && momentOf(one, now) !== "over");
+    const { text, events, undated } = calendarOf({
+      consultations: coming,
+      ends: endsOf(pieces, parisDay(now)),
+      words: m.consultations.calendar,
+      now,
+    });
+    onSave(text);
+    setSaid([m.consultations.exported(events), undated > 0 ? m.consultations.leftOut(undated) : ""].join(" "));
+  };
+  return (
+    <div className="exporting">
+      <Button onPress={save}>
+        <CalendarArrowDown size={15} aria-hidden="true" />
+        {m.consultations.export}
+      </Button>
+      <p className="about" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** Accounts do not end: they leave the years that may be asked. */
+function endsOf(pieces: readonly DossierPiece[], today: string) {
+  return pieces.flatMap(({ origin, title, validity: { until, rule } }) =>
+    origin.from === "coffre" && rule !== "comptes" && until !== undefined && until >= today ? [{ id: origin.pieceId, title, until }] : [],
+  );
+}
+
+interface ListsProps {
+  readonly consultations: readonly KeptConsultation[];
+  readonly pieces: readonly DossierPiece[];
+  readonly actions: ConsultationsActions;
+  readonly now: Date;
+  readonly searching: boolean;
+}
+
+interface Done {
+  readonly text: string;
+  readonly undo: (() => void) | null;
+}
+
+const UNDONE_BY: Record<Exclude<ConsultationChange, "forget">, ConsultationChange> = {
+  archive: "bringBack",
+  bringBack: "archive",
+  deposited: "notDeposited",
+  notDeposited: "deposited",
+};
+
+function Lists({ consultations, pieces, actions, now, searching }: ListsProps) {
+  const { m } = useWords();
+  const [done, setDone] = useState<Done | null>(null);
+  const words = m.consultations;
+  const change = async (one: KeptConsultation, what: ConsultationChange): Promise<void> => {
+    const text = words.done[what](one.objet ?? one.reference ?? words.untitled);
+    const undo = what === "forget" ? null : () => void change(one, UNDONE_BY[what]);
+    await actions.change(one.id, what).then(
+      () => setDone({ text, undo }),
+      () => setDone({ text: words.failed, undo: null }),
+    );
+  };
+  const rows = (list: readonly KeptConsultation[]) => (
+    <ul className="rows">
+      {list.map((one) => (
+        <ConsultationRow
+          key={one.id}
+          consultation={one}
+          pieces={pieces}
+          now={now}
+          onResume={actions.resume}
+          onChange={(what) => void change(one, what)}
+        />
+      ))}
+    </ul>
+  );
+  const shown = consultations.filter(({ archived }) => !archived);
+  const [coming, over] = [shown.filter((one) => momentOf(one, now) !== "over"), shown.filter((one) => momentOf(one, now) === "over")];
+  const archived = consultations.filter((one) => one.archived);
+  return (
+    <>
+      <p className="done" role="status">
+        {done?.text}{" "}
+        {done?.undo !== null && done?.undo !== undefined && (
+          <Button key={done.text} look="link" autoFocus onPress={done.undo}>
+            {words.undo}
+          </Button>
+        )}
+      </p>
+      <section className="section">
+        <h2 className="section-title">
+          {words.coming}
+          <span>{coming.length}</span>
+        </h2>
+        {coming.length === 0 ? <p className="empty">{words.nothingComing}</p> : rows(coming)}
+      </section>
+      <Folded title={words.over} count={over.length} open={searching}>
+        {() => rows(over)}
+      </Folded>
+      <Folded title={words.archived} count={archived.length} open={searching}>
+        {() => rows(archived)}
+      </Folded>
+    </>
+  );
+}
+
+interface FoldedProps {
+  readonly title: string;
+  readonly count: number;
+  /** Opened by a search. */
+  readonly open: boolean;
+  /** Drawn only once it is open. */
+  readonly children: () => React.ReactNode;
+}
+
+function Folded({ title, count, open, children }: FoldedProps) {
+  const [isOpen, setOpen] = useState(false);
+  if (count === 0) return null;
+  return (
+    <details className="section folded" open={isOpen || open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="section-title">
+        <h2>{title}</h2>
+        <span>{count}</span>
+      </summary>
+      {(isOpen || open) && children()}
+    </details>
+  );
+}

@@ -1,0 +1,161 @@
+/** One consultation: until when, for whom, what was done, what will be dead, and the ways on. */
+import { Archive, ArchiveRestore, Clock, ExternalLink, TriangleAlert } from "lucide-react";
+import { deadAt, deadlineDayOf, momentOf } from "../src/consultations/list.ts";
+import { isSafeAddress } from "../src/domain/addresses.ts";
+import type { DossierPiece } from "../src/domain/dossier.ts";
+import type { ConsultationEvent, KeptConsultation } from "../src/domain/kept-consultation.ts";
+import { formatSiret } from "../src/domain/siret.ts";
+import { formatDay, parisDay } from "../src/domain/time.ts";
+import { deadlineInWords, doubtedDayInWords, timeLeft } from "../src/i18n/format.ts";
+import type { Messages } from "../src/i18n/fr.ts";
+import type { ConsultationChange } from "./Consultations.tsx";
+import { Button, Tag, type Tone } from "./controls.tsx";
+import { useWords } from "./words.tsx";
+
+interface ConsultationRowProps {
+  readonly consultation: KeptConsultation;
+  /** What the company holds. */
+  readonly pieces: readonly DossierPiece[];
+  readonly now: Date;
+  readonly onResume: (url: string) => void;
+  readonly onChange: (change: ConsultationChange) => void;
+}
+
+export function ConsultationRow({ consultation, pieces, now, onResume, onChange }: ConsultationRowProps) {
+  const { m } = useWords();
+  const { objet, reference, acheteurNom, acheteurSiret, url, lots = [], events } = consultation;
+  const title = objet ?? reference ?? m.consultations.untitled;
+  const buyer = acheteurNom ?? (acheteurSiret === undefined ? undefined : formatSiret(acheteurSiret));
+  const host = URL.canParse(url) ? new URL(url).host : undefined;
+  const about = [buyer, objet !== undefined && reference !== undefined ? m.consultation.reference(reference) : undefined, host];
+  return (
+    <li className="row kept-consultation">
+      <h3>{title}</h3>
+      <p className="about">{about.filter((part) => part !== undefined).join(" · ")}</p>
+      <Deadline consultation={consultation} now={now} />
+      <p className="did">
+        {didIn(events, m).map(({ text, tone }) => (
+          <Tag key={text} tone={tone}>
+            {text}
+          </Tag>
+        ))}
+      </p>
+      {lots.length > 0 && (
+        <details className="about">
+          <summary>{m.consultations.lots(lots.length)}</summary>
+          <ul>
+            {lots.map(({ numero, intitule }) => (
+              <li key={numero}>{[numero, intitule].filter((part) => part !== undefined).join(" : ")}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <DeadPieces consultation={consultation} pieces={pieces} now={now} />
+      <RowActions consultation={consultation} title={title} onResume={onResume} onChange={onChange} />
+    </li>
+  );
+}
+
+const TONES = { over: "plain", hours: "bad", soon: "warn", calm: "plain" } as const;
+
+function Deadline({ consultation: { dateLimite, doubt }, now }: Pick<ConsultationRowProps, "consultation" | "now">) {
+  const { m, language } = useWords();
+  if (dateLimite !== undefined) {
+    const { urgency } = timeLeft(dateLimite, now, m);
+    return (
+      <p className={`limit tone-${TONES[urgency]}`}>
+        <Clock size={14} aria-hidden="true" />
+        <time dateTime={dateLimite}>{deadlineInWords(dateLimite, now, language, m)}</time>
+      </p>
+    );
+  }
+  if (doubt === undefined) return <p className="limit about">{m.consultations.noDeadline}</p>;
+  const { why, said, written, day } = doubt;
+  return (
+    <>
+      <p className="limit tone-warn">
+        <TriangleAlert size={14} aria-hidden="true" />
+        {day === undefined ? m.consultation.written(written) : doubtedDayInWords(day, now, language, m)}
+      </p>
+      <p className="about">{why === "otherClock" ? m.consultation.doubts.otherClock(said) : m.consultation.doubts.overseasBuyer(said)}</p>
+    </>
+  );
+}
+
+/** What was done, the last of each; that the page was seen, only when nothing was. */
+function didIn(events: readonly ConsultationEvent[], { consultations: words }: Messages): { readonly text: string; readonly tone: Tone }[] {
+  const last = (what: ConsultationEvent["what"]) => events.findLast((event) => event.what === what);
+  const dayOf = ({ at }: ConsultationEvent) => formatDay(parisDay(new Date(at)));
+  const [met, filled, prepared, attached, deposited] = [last("met"), last("filled"), last("prepared"), last("attached"), last("deposited")];
+  const files = new Set(events.filter(({ what }) => what === "attached").flatMap((event) => event.files.map(({ fileName }) => fileName)));
+  const done: { text: string; tone: Tone }[] = [];
+  if (deposited !== undefined) done.push({ text: words.deposited(dayOf(deposited)), tone: "ok" });
+  if (attached !== undefined) done.push({ text: words.attached(dayOf(attached), files.size), tone: "accent" });
+  if (prepared !== undefined) done.push({ text: words.prepared(dayOf(prepared)), tone: "plain" });
+  if (filled !== undefined) done.push({ text: words.filled(dayOf(filled), filled.fields ?? 0), tone: "plain" });
+  if (done.length === 0 && met !== undefined) done.push({ text: words.met(dayOf(met)), tone: "plain" });
+  return done;
+}
+
+/** Of what the company holds today: nothing is said of a consultation that is over, unless it was deposited. */
+function DeadPieces({ consultation, pieces, now }: Pick<ConsultationRowProps, "consultation" | "pieces" | "now">) {
+  const { m } = useWords();
+  const isOver = momentOf(consultation, now) === "over";
+  if (consultation.archived || (isOver && !consultation.events.some(({ what }) => what === "deposited"))) return null;
+  const day = deadlineDayOf(consultation);
+  const { atDeadline, atAward } = deadAt(pieces, day, parisDay(now));
+  const names = (dead: readonly DossierPiece[]) => dead.map(({ kind }) => m.labels.piece(kind)).join(", ");
+  return (
+    <>
+      {atDeadline.length > 0 && (
+        <p className="dead tone-bad">
+          {isOver || day === undefined ? m.consultations.deadToday(names(atDeadline)) : m.consultations.deadAtDeadline(names(atDeadline))}
+        </p>
+      )}
+      {atAward.length > 0 && <p className="dead tone-warn">{m.consultations.deadAtAward(names(atAward))}</p>}
+    </>
+  );
+}
+
+type RowActionsProps = Pick<ConsultationRowProps, "consultation" | "onResume" | "onChange"> & { readonly title: string };
+
+function RowActions({ consultation: { url, archived, events }, title, onResume, onChange }: RowActionsProps) {
+  const { m } = useWords();
+  const words = m.consultations;
+  const isDeposited = events.some(({ what }) => what === "deposited");
+  const named = (action: string) => ({ "aria-label": words.about(action, title) });
+  return (
+    <div className="ways">
+      {isSafeAddress(url) ? (
+        <Button {...named(words.resume)} onPress={() => onResume(url)}>
+          <ExternalLink size={14} aria-hidden="true" />
+          {words.resume}
+        </Button>
+      ) : (
+        <p className="about">{words.noAddress}</p>
+      )}
+      {isDeposited ? (
+        <Button look="link" {...named(words.notDeposited)} onPress={() => onChange("notDeposited")}>
+          {words.notDeposited}
+        </Button>
+      ) : (
+        <Button look="link" {...named(words.markDeposited)} onPress={() => onChange("deposited")}>
+          {words.markDeposited}
+        </Button>
+      )}
+      <Button
+        look="link"
+        {...named(archived ? words.bringBack : words.archive)}
+        onPress={() => onChange(archived ? "bringBack" : "archive")}
+      >
+        {archived ? <ArchiveRestore size={14} aria-hidden="true" /> : <Archive size={14} aria-hidden="true" />}
+        {archived ? words.bringBack : words.archive}
+      </Button>
+      {archived && (
+        <Button look="link" {...named(words.forget)} onPress={() => onChange("forget")}>
+          {words.forget}
+        </Button>
+      )}
+    </div>
+  );
+}

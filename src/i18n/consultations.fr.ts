@@ -1,0 +1,86 @@
+/** « Mes consultations » : the page and the calendar that it gives. French. */
+import { counted } from "./plural.ts";
+
+const n = (count: number, one: string, other: string) => counted("fr", count, one, other);
+
+export const consultationsFr = {
+  heading: "Mes consultations",
+  intro: "Ce que vous avez vu, rempli, préparé ou joint avec Pli prêt, la plus pressée en premier. Tout reste sur cette machine, chiffré.",
+  of: (company: string) => `Pour ${company}`,
+  noCompany: "Choisissez d'abord une entreprise : ouvrez Pli prêt sur une consultation, ou les options.",
+  none: "Aucune consultation pour l'instant. Elles arrivent ici d'elles-mêmes quand vous ouvrez ou remplissez la page d'une consultation.",
+  search: "Chercher une référence, un objet, un acheteur, un lot",
+  found: (count: number) => n(count, "consultation trouvée", "consultations trouvées"),
+  export: "Exporter les échéances (.ics)",
+  exported: (events: number) =>
+    `${n(events, "échéance enregistrée", "échéances enregistrées")} : ouvrez le fichier pour l'ajouter à votre agenda.`,
+  leftOut: (count: number) =>
+    `${n(count, "consultation n'y est pas", "consultations n'y sont pas")} : sa date limite n'est pas connue. Lisez-la sur sa page.`,
+  locked: "Le coffre est fermé : les fins de validité de ses documents ne sont ni affichées ni exportées.",
+  coming: "À venir",
+  over: "Date limite passée",
+  archived: "Archives",
+  nothingComing: "Rien à venir.",
+  untitled: "Consultation sans titre",
+
+  days: (days: number) => {
+    if (days === 0) return "aujourd'hui";
+    if (days === 1) return "demain";
+    if (days === -1) return "hier";
+    return days > 0 ? `dans ${days} jours` : `il y a ${-days} jours`;
+  },
+  deadline: (when: string, day: string, hour: string) => `${when}, ${day} à ${hour}, heure de Paris`,
+  hour: (hour: number, minute: number) => (minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, "0")}`),
+  doubted: (when: string, day: string) => `${when}, ${day} : heure à vérifier sur la page`,
+  noDeadline: "date limite inconnue",
+
+  lots: (count: number) => n(count, "lot", "lots"),
+  met: (day: string) => `vue le ${day}`,
+  filled: (day: string, fields: number) => `${n(fields, "champ rempli", "champs remplis")} le ${day}`,
+  prepared: (day: string) => `dossier préparé le ${day}`,
+  attached: (day: string, files: number) => `${n(files, "fichier joint", "fichiers joints")}, dernier le ${day}`,
+  deposited: (day: string) => `déposée, dites-vous le ${day}`,
+  deadAtDeadline: (pieces: string) => `Ne vaudra plus à la date limite : ${pieces}`,
+  deadToday: (pieces: string) => `Ne vaut plus aujourd'hui : ${pieces}`,
+  deadAtAward: (pieces: string) => `Ne vaudra plus à l'attribution, vers trois mois après : ${pieces}`,
+
+  resume: "Reprendre",
+  noAddress: "Son adresse n'est plus sûre à ouvrir : retrouvez-la sur le portail.",
+  markDeposited: "J'ai déposé",
+  notDeposited: "Non déposée",
+  archive: "Archiver",
+  bringBack: "Sortir des archives",
+  forget: "Oublier",
+  about: (action: string, title: string) => `${action} : ${title}`,
+  undo: "Annuler",
+  done: {
+    archive: (title: string) => `Archivée : ${title}`,
+    bringBack: (title: string) => `Sortie des archives : ${title}`,
+    deposited: (title: string) => `Notée comme déposée : ${title}`,
+    notDeposited: (title: string) => `N'est plus notée comme déposée : ${title}`,
+    forget: (title: string) => `Oubliée : ${title}`,
+  },
+  failed: "Ce changement n'a pas été retenu : l'espace manque, ou l'extension a été mise à jour. Rechargez la page et recommencez.",
+
+  buyers: "Déjà transmis, par acheteur",
+  buyersHint:
+    "Les pièces jointes avec Pli prêt, pour les acheteurs dont la page disait le SIRET. Seul vous savez si vous avez déposé : la phrase ne cite que ce que vous avez noté comme déposé et qui vaut encore aujourd'hui.",
+  noBuyer: "Rien n'a encore été joint pour un acheteur dont le SIRET est connu.",
+  documents: (count: number) => n(count, "document", "documents"),
+  givenOn: (day: string, consultation: string) => `jointe le ${day}, ${consultation}`,
+  notConfirmed: "dépôt non noté",
+  notCopied: "Le navigateur n'a pas laissé copier : sélectionnez la phrase.",
+  noSentence: "Rien à citer : notez la consultation comme déposée, ou ses pièces ne valent plus.",
+
+  calendar: {
+    name: "Pli prêt : échéances",
+    deadline: (title: string) => `Date limite : ${title}`,
+    doubted: (title: string, written: string) => `Date limite, heure à vérifier (écrit : ${written}) : ${title}`,
+    ends: (title: string) => `Fin de validité : ${title}`,
+    untitled: "Consultation sans titre",
+    reference: (reference: string) => `Référence : ${reference}`,
+    buyer: (name: string) => `Acheteur : ${name}`,
+  },
+};
+
+export type ConsultationsWords = typeof consultationsFr;
