@@ -140,11 +140,11 @@ function againstOn(
   return [...found, ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against }))];
 }
 
-/** Who is let in says a password, or one thing at most: a form that asks an organisation, a name and an address only calls itself so. */
+/** Who is let in says a number and a name: a form that asks what an organisation is called has it present itself, whatever it calls itself. */
 function isLogin(all: readonly Weighed[], counted: readonly Weighed[]): boolean {
   const hasPassword = all.some(({ guess }) => guess.control.input === "password");
-  const texts = all.filter(({ guess, leave }) => guess.control.type === "text" && leave !== "search" && leave !== "hidden");
-  return counted.length <= 4 && (hasPassword || texts.length <= 2);
+  const presents = all.some(({ resolved: { target } }) => target !== null && COMPANY.has(target) && !IDENTITY.has(target));
+  return counted.length <= 4 && (hasPassword || !presents);
 }
 
 /** What names a small form that lets in who is known already. */
