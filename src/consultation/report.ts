@@ -76,7 +76,7 @@ export function reportOf({ reading, deadline, disagreements, changes, items }: J
   return sections.filter(({ rows }) => rows.length > 0);
 }
 
-/** How each thing is said. */
+/** How each thing is said. Long on purpose: one small function a thing, over the language. */
 export function wordsOf(m: Messages, language: Language) {
   const { asked } = m;
 

@@ -36,6 +36,7 @@ export interface ReadingSession extends Watched<ReadingState> {
 
 const NOTHING: ReadingState = { kept: null, running: null, ended: null, left: [] };
 
+/** Long on purpose: one state and its moves, which share what is under way. */
 export function createReadingSession({ read, load, keep, now }: ReadingDeps): ReadingSession {
   const state = changing<ReadingState>(NOTHING);
   let followed: string | null = null;

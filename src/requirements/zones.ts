@@ -105,14 +105,25 @@ function stepOf(segment: Segment, zone: Zone, namesPiece: (plain: string) => boo
   if (opener === "attributaire" && asksWinner(plain, isHeading)) return ofWinner(segment, zone, isHeading);
   if (COLUMNS.test(plain)) return { next: zone, isOpener: true };
   const begun = zone === "none" && LAW_WORDS.test(plain) ? "candidature" : zone;
-  const names = namesPiece(plain);
-  // « Au titre de la candidature, le soumissionnaire remet … »: a paragraph of its own.
-  const told = TITLED.exec(plain)?.[1];
   if (zone === "none" && opener === null && TO_YOU.test(plain)) return { next: zone, zone: "candidature", isOpener: false };
-  if (told !== undefined && ASKS.test(plain)) return { next: told === "offre" ? "offre" : "candidature", isOpener: /:\s*$/.test(plain) };
-  if (opener !== null && opener !== "attributaire" && (isHeading || ANNOUNCES.test(plain)))
-    return { next: isPieceOfList(segment, names, opener) ? begun : opener, isOpener: true };
-  return isHeading && !names ? ofHeading(segment, begun) : { next: begun, isOpener: false };
+  const told = toldByItself(plain);
+  if (told !== null) return { next: told, isOpener: /:\s*$/.test(plain) };
+  return ofList(segment, begun, opener, namesPiece(plain));
+}
+
+/** What opens a list, or ends one. */
+function ofList(segment: Segment, zone: Zone, opener: Zone | null, names: boolean): Step {
+  const isHeading = opens(segment);
+  if (opener !== null && opener !== "attributaire" && (isHeading || ANNOUNCES.test(segment.plain)))
+    return { next: isPieceOfList(segment, names, opener) ? zone : opener, isOpener: true };
+  return isHeading && !names ? ofHeading(segment, zone) : { next: zone, isOpener: false };
+}
+
+/** « Au titre de la candidature, le soumissionnaire remet … »: a paragraph of its own. */
+function toldByItself(plain: string): Zone | null {
+  const told = TITLED.exec(plain)?.[1];
+  if (told === undefined || !ASKS.test(plain)) return null;
+  return told === "offre" ? "offre" : "candidature";
 }
 
 /** « les candidats, y compris l'attributaire, à l'appui de leur candidature » asks everybody. */

@@ -79,46 +79,44 @@ function wayOfBidding(segments: readonly Segment[]): "all" | "one" | null {
   return firstQuote(segments, rule("offres? pour (?:un seul lot|1 lot)")) === null ? null : "one";
 }
 
+const FORBIDDEN = rule("groupements?[^.;]{0,60}(?:n'est pas autorise|ne sont pas autorise|est interdit|sont interdit)");
+const ONE_OF_THEM = rule("plusieurs (?:offres|groupements)|a la fois");
+const FREE = rule(
+  "(?:aucune|ne[^.;]{0,20}impos\\w+ (?:aucune|pas de))[^.;]{0,30} forme[^.;]{0,30}(?:groupement)?|forme (?:du |de )?groupement[^.;]{0,30}(?:n'est pas imposee|est libre|libre)|groupements?[^.;]{0,40}(?:conjoints? (?:ou|et|,)[^.;]{0,6}solidaires?|solidaires? (?:ou|et) ?(?:/ou )?conjoints?)|groupements?[^.;]{0,50}sont autorises",
+);
+const IMPOSED = rule(
+  "(?:impos\\w+|exig\\w+|devra|revetir|revetira|souhait\\w+|obligatoirement|transform\\w+)[^.;]{0,120}groupement (?:d'entreprises |momentane )*(solidaire|conjoint)|groupement (?:est|sera) (?:obligatoirement )?(solidaire|conjoint)|groupement(?:(?!mandataire)[^.;]){0,80}(?:devra|revetir|impos\\w+|obligatoirement)(?:(?!mandataire)[^.;]){0,80}\\b(solidaire|conjoint)",
+);
+const NOT_IMPOSED = rule(
+  "aucune forme|n'est pas imposee|ne souhaite imposer|conjoints? (?:ou|et|,)[^.;]{0,6}solidaire|solidaires? (?:ou|et|,)[^.;]{0,4}conjoint",
+);
+const MANDATAIRE = rule("mandataire[^.;]{0,80}solidaire");
+const CUMUL = rule(
+  "(?:interdi\\w+|ne (?:peu\\w+|pourr\\w+|sont pas autoris\\w+)|pas autoris\\w+)[^.]{0,160}(?:a la fois|plusieurs groupements|plus d'un groupement)",
+);
+
 /** The form of a groupement. */
 export function groupementOf(segments: readonly Segment[]): Groupement | null {
-  const forbidden = firstQuote(
-    segments,
-    rule("groupements?[^.;]{0,60}(?:n'est pas autorise|ne sont pas autorise|est interdit|sont interdit)"),
-    rule("plusieurs (?:offres|groupements)|a la fois"),
-  );
-  const free = firstQuote(
-    segments,
-    rule(
-      "(?:aucune|ne[^.;]{0,20}impos\\w+ (?:aucune|pas de))[^.;]{0,30} forme[^.;]{0,30}(?:groupement)?|forme (?:du |de )?groupement[^.;]{0,30}(?:n'est pas imposee|est libre|libre)|groupements?[^.;]{0,40}(?:conjoints? (?:ou|et|,)[^.;]{0,6}solidaires?|solidaires? (?:ou|et) ?(?:/ou )?conjoints?)|groupements?[^.;]{0,50}sont autorises",
-    ),
-  );
-  const imposed = firstQuote(
-    segments,
-    rule(
-      "(?:impos\\w+|exig\\w+|devra|revetir|revetira|souhait\\w+|obligatoirement|transform\\w+)[^.;]{0,120}groupement (?:d'entreprises |momentane )*(solidaire|conjoint)|groupement (?:est|sera) (?:obligatoirement )?(solidaire|conjoint)|groupement(?:(?!mandataire)[^.;]){0,80}(?:devra|revetir|impos\\w+|obligatoirement)(?:(?!mandataire)[^.;]){0,80}\\b(solidaire|conjoint)",
-    ),
-    rule(
-      "aucune forme|n'est pas imposee|ne souhaite imposer|conjoints? (?:ou|et|,)[^.;]{0,6}solidaire|solidaires? (?:ou|et|,)[^.;]{0,4}conjoint",
-    ),
-  );
-  const mandataire = firstQuote(segments, rule("mandataire[^.;]{0,80}solidaire"));
-  const cumul = firstQuote(
-    segments,
-    rule(
-      "(?:interdi\\w+|ne (?:peu\\w+|pourr\\w+|sont pas autoris\\w+)|pas autoris\\w+)[^.]{0,160}(?:a la fois|plusieurs groupements|plus d'un groupement)",
-    ),
-  );
+  const forbidden = firstQuote(segments, FORBIDDEN, ONE_OF_THEM);
+  const free = firstQuote(segments, FREE);
+  const imposed = firstQuote(segments, IMPOSED, NOT_IMPOSED);
+  const mandataire = firstQuote(segments, MANDATAIRE);
+  const cumul = firstQuote(segments, CUMUL);
   const any = forbidden ?? imposed ?? free ?? mandataire ?? cumul;
   if (any === null) return null;
-  const form = imposed?.found[1] ?? imposed?.found[2] ?? imposed?.found[3];
   return {
-    form: forbidden !== null ? "interdit" : form === "solidaire" || form === "conjoint" ? form : free === null ? null : "libre",
-    imposed: forbidden !== null || imposed !== null ? true : free === null ? null : false,
+    ...(forbidden !== null ? { form: "interdit", imposed: true } : formOf(imposed, free !== null)),
     mandataireSolidaire: mandataire === null ? null : true,
     cumul: cumul === null ? null : { quote: cumul.quote, page: cumul.page },
     quote: any.quote,
     page: any.page,
   };
+}
+
+function formOf(imposed: ReturnType<typeof firstQuote>, isFree: boolean): Pick<Groupement, "form" | "imposed"> {
+  const form = imposed?.found.slice(1).find((word) => word === "solidaire" || word === "conjoint");
+  if (form === "solidaire" || form === "conjoint") return { form, imposed: true };
+  return { form: isFree ? "libre" : null, imposed: imposed !== null ? true : isFree ? false : null };
 }
 
 /** How the deposit is made. */
