@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import type { RunningProxy } from "../../proxy/start.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
+import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, HOSTS, sendFrom, startBrowser } from "./browser.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
@@ -146,6 +147,21 @@ test("two tabs on two consultations: each its own title and its own undo", async
   await expect(other.page.getByLabel("Dénomination sociale")).toHaveValue("");
   await expect(one.page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
   await expect(one.popup.getByRole("button", { name: "Défaire" })).toBeVisible();
+
+  const list = await browser.popupWithoutPage();
+  await list.goto(`${browser.origin}/consultations.html`);
+  const rows = list.locator(".kept-consultation");
+  await expect(rows.filter({ hasText: "restaurant scolaire" })).toContainText(/champs? remplis? le/);
+  await expect(rows.filter({ hasText: "toitures" })).toBeAttached();
+  await list.getByLabel("Chercher une référence, un objet, un acheteur, un lot").fill("RESTAURANT");
+  await expect(rows).toHaveCount(1);
+  const saving = list.waitForEvent("download");
+  await list.getByRole("button", { name: "Exporter les échéances (.ics)" }).click();
+  expect(await readFile(await (await saving).path(), "utf8")).toContain("BEGIN:VCALENDAR\r\nVERSION:2.0");
+  await expectUsable(list);
+  await rows.getByRole("button", { name: /^Archiver/ }).press("Enter");
+  await expect(list.getByRole("button", { name: "Annuler" })).toBeFocused();
+  await expect(rows.getByRole("button", { name: /^Sortir des archives/ })).toBeVisible();
 });
 
 test("the browser's menu fills the field it was opened on, says where from, and is undone", async () => {
