@@ -1,6 +1,6 @@
 /** The documents of the dossier: which go in, and in which order. Dragged, or moved by keys: the focus follows, and the place is said. */
 import { ArrowDown, ArrowUp, Eye, GripVertical } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import { Button, Checkbox } from "./controls.tsx";
 import type { Arrangement } from "./useArrangement.ts";
@@ -132,7 +132,12 @@ function useDrag(moveTo: (piece: DossierPiece, at: number) => void) {
       draggable: true,
       "data-dragged": dragged?.id === piece.id || undefined,
       "data-over": (over === piece.id && dragged !== null && dragged.id !== piece.id) || undefined,
-      onDragStart: () => setDragged(piece),
+      onDragStart: ({ dataTransfer }: DragEvent) => {
+        // Firefox drags nothing that carries nothing.
+        dataTransfer.setData("text/plain", piece.title);
+        dataTransfer.effectAllowed = "move";
+        setDragged(piece);
+      },
       onDragOver: (event: { preventDefault(): void }) => {
         if (dragged === null) return;
         event.preventDefault();

@@ -158,8 +158,8 @@ const FRENCH = [...partsOf(fr), ...PIECE_KINDS.flatMap((kind) => fr.labels.obtai
   .filter((part) => part.length > 3 && !ENGLISH.has(part));
 /** Shorter than that, only a whole line counts: registers' own titles hold the same words. */
 const TELLING = 14;
-/** As each language calls itself. */
-const OWN_NAMES = ["Français"];
+/** As each language calls itself, and what has one name in both. */
+const OWN_NAMES = ["Français", "DUME"];
 
 /** French messages that the page shows. What the buyer, the registers and the portals wrote stays in their language. */
 async function frenchIn(page: Page): Promise<string[]> {
