@@ -40,7 +40,7 @@ export function ConsultationAsked({ view, actions }: ConsultationAskedProps) {
   const { m } = useWords();
   const { joined, canKeep } = view;
   return (
-    <section className="section asked">
+    <section className="section consultation-asked">
       <h2 className="section-title">{m.asked.heading}</h2>
       {!canKeep && <p className="about">{m.asked.noWork}</p>}
       {canKeep && joined === null && <p className="about">{m.asked.intro}</p>}

@@ -195,7 +195,7 @@ test("the upload is estimated at a supposed rate, then at the one typed; a proxy
 });
 
 test("the consultation's files are read on the machine, joined to what is held, kept for it, saved, and forgotten when asked", async () => {
-  const asked = dossier.locator(".asked");
+  const asked = dossier.locator(".consultation-asked");
   const inner = zipSync({ "RC.txt": strToU8(RC), "plan.dwg": strToU8("plan") });
   const archive = { name: "dce.zip", mimeType: "application/zip", buffer: Buffer.from(zipSync({ "pièces.zip": inner })) };
   await asked.locator("input[type=file]").setInputFiles(archive);
