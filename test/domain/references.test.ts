@@ -1,6 +1,7 @@
 /** Each text is held to the day when it was read, to its state and to its source; what the bidder reads names no other. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { allExigibilities } from "../../src/domain/exigibility.ts";
 import { ABROGATED, isShowable, REFERENCES, type Reference } from "../../src/domain/references.ts";
@@ -69,7 +70,7 @@ describe("references", () => {
   });
 
   test("no text of the project names an abrogated article, but the list of them", () => {
-    const root = new URL("../../", import.meta.url).pathname;
+    const root = fileURLToPath(new URL("../../", import.meta.url));
     const files = ["src", "components", "entrypoints", "docs", "simulator", "proxy", "README.md"].flatMap((name) =>
       filesUnder(join(root, name)),
     );

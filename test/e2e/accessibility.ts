@@ -12,12 +12,21 @@ export async function faultsOf(axe: AxeBuilder): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
+/** Colours on their way to others are nobody's: waits until none is. What turns without end is left turning. */
+export async function settleColours(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+}
+
 /** The page as it stands, in light and in dark, then 320 pixels wide. What another program draws in a frame is not ours. */
 export async function expectUsable(page: Page): Promise<void> {
   // Beside frames: the library's announcements, which outlive for some seconds what they name, and which nobody can reach.
   const look = () => new AxeBuilder({ page }).exclude("iframe").exclude("[data-live-announcer]");
   expect(await faultsOf(look().withTags(TAGS))).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
+  await settleColours(page);
   expect(await faultsOf(look().withRules(["color-contrast"]))).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
   const size = page.viewportSize();

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import react from "@vitejs/plugin-react";
 import { build, preview } from "vite";
+import { settleColours } from "./accessibility.ts";
 
 export interface Shot {
   readonly name: string;
@@ -100,6 +101,7 @@ export async function startGallery(): Promise<Gallery> {
       await page.evaluate(() => {
         document.documentElement.style.colorScheme = "dark";
       });
+      await settleColours(page);
     },
     async close() {
       await server.close();
