@@ -1,6 +1,6 @@
 /** The catalogues agree with the folders and with each other: what a person would have to remember, checked. */
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { Answer, valueSchemaOf } from "../src/domain/answer.ts";
 import { FIELD_KEYS, fieldOf } from "../src/domain/fields.ts";
@@ -71,6 +71,14 @@ describe("the house", () => {
     const ignore = readFileSync(".gitignore", "utf8");
     expect(ignore).toContain("demo-output/");
     expect(existsSync("shared")).toBe(false);
+  });
+
+  test("no file names a folder of some machine", () => {
+    const folders = ["src", "components", "entrypoints", "proxy", "simulator", "scripts", "test", "bench", "docs"];
+    const files = folders.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,mjs,md,json,html}`));
+    expect(files.length).toBeGreaterThan(600);
+    const machine = new RegExp(["work", "home", "root", "Users"].map((name) => `["'\`( ]/${name}/[a-z]`).join("|"));
+    expect(files.filter((file) => machine.test(readFileSync(file, "utf8")))).toEqual([]);
   });
 
   /** Rules with one home: what no other file may write again. */

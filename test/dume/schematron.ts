@@ -4,13 +4,14 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fontoxpath from "fontoxpath";
 import { type Document, type Element, type Node, parseXmlDocument } from "slimdom";
 import { NS } from "../../src/dume/xml.ts";
 
 const { evaluateXPath, evaluateXPathToNodes, registerCustomXPathFunction } = fontoxpath;
 
-const ROOT = process.env["PLI_PRET_ESPD"] ?? "/work/shared/espd/espd/v4.1.0";
+const ROOT = process.env["PLI_PRET_ESPD"] ?? fileURLToPath(new URL("../../../shared/espd/espd/v4.1.0", import.meta.url));
 const HELD = join(ROOT, "validation", "sch");
 export const SAMPLES = ROOT;
 export const XSD = join(ROOT, "xsd", "maindoc", "UBL-QualificationApplicationResponse-2.3.xsd");
