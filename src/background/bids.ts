@@ -5,6 +5,7 @@ import { Bid, NO_BID } from "../domain/bid.ts";
 import { DumeAnswers, NO_ANSWERS, type PastGrounds } from "../domain/grounds.ts";
 import { sirenOf } from "../domain/siret.ts";
 import type { Cell, Cells } from "../store/cells.ts";
+import { siretOfWork } from "./diligence.ts";
 
 /** The latest ones. */
 const KEPT = 200;
@@ -36,19 +37,17 @@ export async function keepBid(
 
 /** All that was chosen and answered for a company. */
 export async function forgetBids(local: Cells, siret: string): Promise<void> {
-  await bidsOf(local).update((bids) => bids.filter(({ work }) => siretOf(work) !== siret));
+  await bidsOf(local).update((bids) => bids.filter(({ work }) => siretOfWork(work) !== siret));
 }
 
 /** Grounds are those of the company, whichever of its establishments bids. */
 function pastOf(bids: readonly KeptBid[], work: string): PastGrounds | null {
-  const siren = sirenOf(siretOf(work));
-  const last = bids.find((one) => one.work !== work && sirenOf(siretOf(one.work)) === siren && Object.keys(one.dume.grounds).length > 0);
+  const siren = sirenOf(siretOfWork(work));
+  const last = bids.find(
+    (one) => one.work !== work && sirenOf(siretOfWork(one.work)) === siren && Object.keys(one.dume.grounds).length > 0,
+  );
   if (last === undefined) return null;
-  const name = last.work.slice(siretOf(last.work).length + 1);
+  const name = last.work.slice(siretOfWork(last.work).length + 1);
   // Where a page told no reference, its address stands for it.
   return { at: last.at, reference: name.includes("://") ? "" : name, grounds: last.dume.grounds };
-}
-
-function siretOf(work: string): string {
-  return work.split("|")[0] ?? "";
 }

@@ -5,7 +5,7 @@ import type { Diligence } from "../domain/diligence.ts";
 import { type ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
 import { sirenOf } from "../domain/siret.ts";
 import type { Cell, Cells } from "../store/cells.ts";
-import { diligenceOf } from "./diligence.ts";
+import { diligenceOf, siretOfWork } from "./diligence.ts";
 import { consultationOf, type TabState } from "./tabs.ts";
 
 export type ConsultationsCell = Cell<KeptConsultation[]>;
@@ -41,7 +41,7 @@ function attachedIn(lines: readonly Diligence[]): ConsultationEvent | null {
 export function recorder({ local, consultations }: { readonly local: Cells; readonly consultations: ConsultationsCell }) {
   return async (work: string, lines: readonly Diligence[], tab: TabState | null): Promise<void> => {
     const event = attachedIn(lines);
-    if (event !== null) await noteEvent(consultations, work.split("|")[0] ?? null, tab, event);
+    if (event !== null) await noteEvent(consultations, siretOfWork(work), tab, event);
     await diligenceOf(local, work).add(lines);
   };
 }

@@ -23,6 +23,11 @@ export function workOf(siret: string, tab: TabState | null): string {
   return `${siret}|${consultation?.reference ?? consultation?.url ?? (tab === null ? "" : hostOf(tab))}`;
 }
 
+/** The company that a work, as {@link workOf} names it, is done for. */
+export function siretOfWork(work: string): string {
+  return work.split("|")[0] ?? "";
+}
+
 export function diligenceOf(local: Cells, work: string): DiligenceLog {
   const cell = local("diligence", Logs, {}, []);
   return {

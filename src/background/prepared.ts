@@ -4,6 +4,7 @@ import { MadeForms } from "../domain/bid.ts";
 import { PreparedDossier } from "../domain/prepared.ts";
 import type { Cells } from "../store/cells.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
+import { siretOfWork } from "./diligence.ts";
 
 /** Older ones are let go: each may weigh as much as a portal takes. */
 const KEPT = 5;
@@ -37,7 +38,6 @@ export function keptForms(session: Cells, made: MadeShelf): KeptForms {
 
 function madeWorks<Made extends MadeForWork>(session: Cells, name: string, schema: z.ZodType<Made>, shelf: MadeShelf): MadeWorks<Made> {
   const cell = session(name, z.array(schema), []);
-  const companyOf = (work: string) => work.split("|")[0];
 
   async function change(to: (known: readonly Made[]) => Made[]): Promise<void> {
     let gone: string[] = [];
@@ -54,7 +54,7 @@ function madeWorks<Made extends MadeForWork>(session: Cells, name: string, schem
     find: async (work, tabId, tells) => {
       const known = await cell.read();
       const own = known.find((one) => one.work === work);
-      const ofTab = known.find((one) => one.tabId !== null && one.tabId === tabId && companyOf(one.work) === companyOf(work));
+      const ofTab = known.find((one) => one.tabId !== null && one.tabId === tabId && siretOfWork(one.work) === siretOfWork(work));
       return own ?? (tells ? null : (ofTab ?? null));
     },
     keep: (one) => change((known) => [one, ...known.filter(({ work }) => work !== one.work).slice(0, KEPT - 1)]),
