@@ -7,7 +7,7 @@ import { build } from "vite";
 import type { Evidence } from "../../src/reading/evidence.ts";
 import { chromiumPath } from "../machine.ts";
 import type { Label, LabelledPage } from "./labels.ts";
-import { serve } from "./site.ts";
+import { openDrawn, serve } from "./site.ts";
 
 export interface RecordedPage {
   readonly slug: string;
@@ -23,8 +23,6 @@ export interface LabelledControl {
   readonly at: number;
 }
 
-/** Pages drawn by scripts are given this long. */
-const SCRIPTS_MS = 2_500;
 /** Pages side by side: waits overlap. */
 const AT_ONCE = 3;
 
@@ -43,8 +41,7 @@ export async function recordPages(directory: string, pages: readonly LabelledPag
         const page = await browser.newPage();
         for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
           const { slug, labels } = next;
-          await page.goto(`${site.url}/${encodeURIComponent(slug)}.html`, { waitUntil: "load" });
-          if ((await page.locator("script").count()) > 0) await page.waitForTimeout(SCRIPTS_MS);
+          await openDrawn(page, site.url, slug);
           const frames = await recordFrames(page, script, labels?.controls ?? []);
           recorded.set(slug, { slug, family: familyOf(directory, slug), expectDetected: labels?.expectDetected, frames });
         }

@@ -12,7 +12,7 @@ import { chromiumPath } from "../machine.ts";
 import { wouldBeFilled } from "./count.ts";
 import { inventory } from "./inventory.ts";
 import type { Label, LabelledPage } from "./labels.ts";
-import { serve } from "./site.ts";
+import { openDrawn, serve } from "./site.ts";
 
 /** What would be filled or attached in one control. */
 export interface Prediction {
@@ -37,8 +37,6 @@ export interface ReadPage {
   readonly predictions: readonly Prediction[];
 }
 
-/** Pages drawn by scripts are given this long. */
-const SCRIPTS_MS = 2_500;
 const LOCAL = ["http://127.0.0.1/*", "http://localhost/*"];
 const AT_ONCE = 2;
 
@@ -101,8 +99,7 @@ async function readOne(context: BrowserContext, worker: Worker, url: string, { s
   page.setDefaultTimeout(60_000);
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
   try {
-    await page.goto(`${url}/${encodeURIComponent(slug)}.html`, { waitUntil: "load" });
-    if ((await page.locator("script").count()) > 0) await page.waitForTimeout(SCRIPTS_MS);
+    await openDrawn(page, url, slug);
     const frames = await explained(worker, page);
     const listed = labels?.controls ?? [];
     const predictions: { order: number; prediction: Prediction }[] = [];

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, normalize, resolve, sep } from "node:path";
+import type { Page } from "@playwright/test";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -38,4 +39,13 @@ export async function serve(folder: string): Promise<Site> {
       return new Promise((closed) => server.close(() => closed()));
     },
   };
+}
+
+/** Pages drawn by scripts are given this long. */
+const SCRIPTS_MS = 2_500;
+
+/** Opens a page of the site, and lets its scripts draw what they draw. */
+export async function openDrawn(page: Page, siteUrl: string, slug: string): Promise<void> {
+  await page.goto(`${siteUrl}/${encodeURIComponent(slug)}.html`, { waitUntil: "load" });
+  if ((await page.locator("script").count()) > 0) await page.waitForTimeout(SCRIPTS_MS);
 }
