@@ -12,6 +12,7 @@ import { settingsCell, withCompany } from "../../src/background/settings.ts";
 import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
 import { cellsOf, type Store } from "../../src/store/cells.ts";
 import { memoryStore } from "../store/memory-store.ts";
+import { POLICY } from "./coffre-piece.ts";
 import recorded from "./past/kept.json" with { type: "json" };
 
 const KEPT: Readonly<Record<string, readonly unknown[]>> = recorded;
@@ -110,26 +111,11 @@ test("when the closed coffre was last spoken of, version 1: it is not spoken of 
 test("what was told of the documents' ends, version 1: it is not told again", async () => {
   const told: string[] = [];
   const store = await keeping("reminders-told", 1);
-  const piece = {
-    id: "p1",
-    siren: SIRET.slice(0, 9),
-    kind: "rcPro",
-    title: "Assurance RC",
-    fileName: "rc.pdf",
-    type: "application/pdf",
-    size: 1,
-    sha256: "0",
-    addedAt: "2026-01-02T09:00:00.000Z",
-    validFrom: "2026-01-01",
-    validUntil: "2026-12-31",
-    validityBasis: "document",
-    confirmed: true,
-  } as const;
   await remind({
     local: cellsOf(store),
     isWanted: async () => true,
     isLocked: async () => false,
-    pieces: async () => [piece],
+    pieces: async () => [POLICY],
     notify: async ({ id }) => void told.push(id),
     notifyLocked: async () => {},
     now: () => new Date("2026-12-05T09:00:00Z"),

@@ -1,24 +1,8 @@
 import { expect, test } from "vitest";
 import { remind } from "../../src/background/reminders.ts";
-import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import { cellsOf } from "../../src/store/cells.ts";
 import { memoryStore } from "../store/memory-store.ts";
-
-const POLICY: CoffrePiece = {
-  id: "p1",
-  siren: "900000019",
-  kind: "rcPro",
-  title: "Assurance RC",
-  fileName: "rc.pdf",
-  type: "application/pdf",
-  size: 1,
-  sha256: "0",
-  addedAt: "2026-01-02T09:00:00.000Z",
-  validFrom: "2026-01-01",
-  validUntil: "2026-12-31",
-  validityBasis: "document",
-  confirmed: true,
-};
+import { POLICY } from "./coffre-piece.ts";
 
 test("each reminder is told once, a failed one again, and none when they are not wanted", async () => {
   const local = cellsOf(memoryStore());
