@@ -1,17 +1,34 @@
+import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+
+const FILES = globSync("test/**/*.test.{ts,tsx}", { exclude: ["test/e2e/**"] });
+/** The files that drive a browser: they import the module that opens its pages. */
+const DRIVES_A_BROWSER = FILES.filter((file) => /from "(?:\.\.\/page|\.)\/(?:browser|chromium)\.ts"/.test(readFileSync(file, "utf8")));
+
+const SHARED = {
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  // Files share their worker's modules, read once: a file leaves behind no global, clock or module that it changed. They pass in any order.
+  isolate: false,
+};
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    exclude: ["test/e2e/**", "node_modules/**"],
-    testTimeout: 30_000,
     // Half of the time is waited for browsers and timers: two at once, even on two cores.
     maxWorkers: 2,
-    // Files share their worker's modules, read once: a file leaves behind no global, clock or module that it changed. They pass in any order.
-    isolate: false,
-    hookTimeout: 30_000,
-    // Tests that drive a browser or kill a process share two cores with the rest: one that fails is tried once more, and said so.
-    retry: 1,
     reporters: ["default"],
+    projects: [
+      { test: { ...SHARED, name: "node", include: FILES, exclude: DRIVES_A_BROWSER } },
+      {
+        test: {
+          ...SHARED,
+          name: "browser",
+          include: DRIVES_A_BROWSER,
+          globalSetup: "test/page/shared-browser.ts",
+          // A browser shares two cores with the rest: a test of one that fails is tried once more, and said so.
+          retry: 1,
+        },
+      },
+    ],
   },
 });

@@ -2,17 +2,18 @@
 import { fileURLToPath } from "node:url";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
-import { afterAll, beforeAll, beforeEach } from "vitest";
-import { chromiumPath } from "../../scripts/machine.ts";
+import { afterAll, beforeAll, beforeEach, inject } from "vitest";
 
 /**
- * A page of a Chromium of its own for the tests of a file, blank before each. Blanking costs a sixth of making another.
+ * A page of its own, in the one Chromium, for the tests of a file, blank before each. Blanking costs a sixth of making another.
  * @param isBlanked false where each test puts its own body into the one page
  */
 export function pageForTests(isBlanked = true): () => Page {
   let page: Page;
   beforeAll(async () => {
-    const browser = await chromium.launch({ executablePath: chromiumPath() ?? "", args: ["--no-sandbox", "--lang=fr"] });
+    const address = inject("browserAddress");
+    if (address === "") throw new Error("Chromium est introuvable : installez-le, ou nommez-le par PLI_PRET_CHROMIUM.");
+    const browser = await chromium.connect(address);
     page = await browser.newPage();
   });
   beforeEach(() => (isBlanked ? page.goto("about:blank") : null));
