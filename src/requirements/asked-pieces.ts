@@ -66,26 +66,31 @@ interface Demand {
   readonly end: number;
 }
 
-const ASKED_OF = rule("candidat|soumissionnaire|entreprise|groupement|societe|personnes? morales?|operateurs? economiques?|\\bils\\b");
+const ASKED_OF = rule(
+  "candidat|soumissionnaire|entreprise|groupement|societe|personnes? morales?|operateurs? economiques?|\\bils?\\b|\\belles?\\b",
+);
 const ASKS = rule(
-  "produi|fourni|remet|remis|transmet|transmis|joindre|joint|utilis|present|complet|renseign|accept|peut|peuvent|devra|doit|oui\\b",
+  "produi|fourni|remet|remis|transmet|transmis|joindre|joint|utilis|rempli|present|complet|renseign|accept|peut|peuvent|devra|doit|oui\\b",
 );
 const REFUSES = rule(
-  "ne (?:sont|seront|sera|doivent|doit|devront|devra|pas)[^.;]{0,30}(?:exige|demande|requis|produi|fourni|remi|joindre)\\w*\\b(?! que\\b)|(?:n'exige|ne demande|ne reclame)\\w* pas|(?:se procure|obtient|recupere)\\w* (?:lui|elle)-meme|n'(?:est|ont|a|etant) pas[^.;]{0,25}(?:exige|demande|requis|tenu|a fournir|a produire)|aucun[^.;]{0,30}(?:exige|demande|requis)",
+  "ne (?:sont|seront|sera|doivent|doit|devront|devra|pas)[^.;]{0,30}(?:exige|demande|requis|produi|fourni|remi|joindre)\\w*\\b(?! qu[e'])|(?:n'exige|ne demande|ne reclame)\\w* pas|(?:se procure|obtient|recupere)\\w* (?:lui|elle)-meme|n'(?:est|ont|a|etant) pas[^.;]{0,25}(?:exige|demande|requis|tenu|a fournir|a produire)|aucun[^.;]{0,30}(?:exige|demande|requis)",
 );
 
 /** The demands of a segment: one a rule, by its first sentence that stands. */
 function demandsOf({ segment, zone, isOpener }: Zoned): Demand[] {
   if (zone === "dossier") return [];
-  const { plain } = segment;
+  const { plain, head } = segment;
+  // The first cell of a row that opens a list asks nothing; its other cells do.
+  const first = isOpener && head < plain.length ? head : 0;
   return PIECE_RULES.flatMap((one): Demand[] => {
     if (zone === "none" ? one.anywhere !== true : !one.within.includes(zone)) return [];
-    for (const match of plain.matchAll(new RegExp(one.pattern, "g"))) {
+    for (const match of matchesFrom(one.pattern, plain, first)) {
       const end = match.index + match[0].length;
       const [from, to] = sentenceAround(segment.text, match.index, end);
       const sentence = plain.slice(from, to);
       if (one.not?.test(sentence) || REFUSES.test(sentence)) continue;
       if (one.and !== undefined && !one.and.test(sentence)) continue;
+      if (EXAMPLES.test(plain.slice(from, match.index))) continue;
       // Outside the lists, and in the words that open one, a piece is asked only by a sentence that asks it.
       if (zone === "none" && !(ASKS.test(sentence) && ASKED_OF.test(sentence))) continue;
       if (isOpener && !isTold(sentence, segment, match.index)) continue;
@@ -95,10 +100,19 @@ function demandsOf({ segment, zone, isOpener }: Zoned): Demand[] {
   });
 }
 
+/** What is named as an example is not demanded. */
+const EXAMPLES = rule("(?:a titre d'exemple|par exemple|exemples?)[^.;]{0,200}$");
+
+function matchesFrom({ source }: RegExp, plain: string, from: number): IterableIterator<RegExpExecArray> {
+  const pattern = new RegExp(source, "g");
+  pattern.lastIndex = from;
+  return plain.matchAll(pattern);
+}
+
 /** A heading that is also the piece: « 8.1 DC1 : remplir toutes les rubriques », « La candidature comprend : le DC1 »; a form's own asks nothing. */
-function isTold(sentence: string, { text, plain }: Segment, at: number): boolean {
+function isTold(sentence: string, { text, plain, head }: Segment, at: number): boolean {
   if (/^\s*[ivx]{1,4}\.\d/.test(plain)) return false;
-  return plain.slice(0, at).includes(":") || (ASKS.test(sentence) && text.length > HEADING_LENGTH);
+  return at >= head || plain.slice(0, at).includes(":") || (ASKS.test(sentence) && text.length > HEADING_LENGTH);
 }
 
 /** A heading is not longer, letters. */

@@ -3,6 +3,7 @@
  * different hours, a weekday that belies its date, a day without an hour. Pure.
  */
 import { clocksIn, overseasIn } from "../domain/clocks.ts";
+import { unaccented } from "../domain/plain.ts";
 import { instantsIn } from "../domain/written-instants.ts";
 import type { NoticeDeadline } from "./open/notice-xml.ts";
 import { type Quote, quoteOf, type Segment, sentenceAround } from "./segments.ts";
@@ -32,9 +33,13 @@ const BARE_DATE = "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?
 const LABELS: readonly RegExp[] = [
   rule(`(?:dates?|jours?)(?:,? ?(?:et|&|/) ?(?:l'|les )?heures?)? (?:limites?|ultimes?|butoirs?)[^.;]{0,60}\\b${THINGS}`, "g"),
   rule("date(?: et heure)?s? limites? ?(?::|le\\b|fixee)", "g"),
+  rule("(?:dates?|jours?)(?:,? ?(?:et|&|/) ?(?:l'|les )?heures?)? (?:limites?|ultimes?|butoirs?) (?:est|sont|:)", "g"),
+  rule(`echeances?[^.;]{0,20} ${THINGS}`, "g"),
+  rule(`derni(?:er jour|ere date|er delai|er moment)[^.;]{0,60}\\b${THINGS}`, "g"),
+  rule("heures? limites? (?:est |sont )?(?:fixee?s?|arretee?s?|prevue?s?)", "g"),
   rule("date(?: et heure)?s? limites? de (?:reponse|remise|depot|reception)", "g"),
   rule(
-    "(?:remis\\w*|parven\\w+|depos\\w+|recu\\w*|transmis\\w*|transmet\\w+|arriv\\w+|envoy\\w+|adress\\w+|receptionn\\w+)[^.;]{0,90}(?:au plus tard|avant) (?:le|:)",
+    "(?:remis\\w*|parven\\w+|depos\\w+|recu\\w*|transmis\\w*|transmet\\w+|arriv\\w+|envoy\\w+|adress\\w+|receptionn\\w+)[^.;]{0,90}(?:au plus tard|avant|pour) (?:le|:)",
     "g",
   ),
   rule(`${THINGS}[^.;]{0,40}(?:au plus tard|avant|jusqu'au|pour) ?(?:le\\b|:|(?=${BARE_DATE}))`, "g"),
@@ -44,7 +49,7 @@ const LABELS: readonly RegExp[] = [
   ),
   // « Remise des offres fixée au : 26 février »: the date stands right behind, or it is another matter.
   rule(
-    `(?:remise|depot|reception|envoi|transmission) (?:electronique )?(?:des|de|de leurs?) ${THINGS} ?(?:est |sont )?(?:fixee?s?|arretee?s?|prevue?s?)? ?:? ?(?:jusqu'|avant |pour )?(?:au|le)? ?:? ?(?=${BARE_DATE})`,
+    `(?:remise|depot|reception|envoi|transmission) (?:electronique )?(?:des |de |de leurs? |d'une |de l')${THINGS} ?(?:est |sont )?(?:fixee?s?|arretee?s?|prevue?s?)? ?:? ?(?:jusqu'|avant |pour )?(?:au|le)? ?:? ?(?=${BARE_DATE})`,
     "g",
   ),
   rule(
@@ -57,7 +62,7 @@ const LABELS: readonly RegExp[] = [
 ];
 /** What has a last day too. */
 const OTHER = rule(
-  "visite|question|renseignements? compl|ouverture|validite|valable|publication|envoi de (?:l'avis|l'annonce)|date d'envoi|notification|audition|indicatif|previsionnel|echantillon|retrait|demande d'envoi|demande de renseign|prix|mois zero|execution|livraison|commission|jury|inscription|reunion|travaux|demarrage|preavis|attributaire|date of dispatch",
+  "visite|question|renseignements? compl|ouverture|validite|valable|publication|envoi de (?:l'avis|l'annonce)|date d'envoi|notification|audition|indicatif|envisag|previsionnel|echantillon|retrait|demande d'envoi|demande de renseign|prix|mois zero|execution|livraison|commission|jury|inscription|reunion|travaux|demarrage|preavis|attributaire|date of dispatch",
 );
 /** How far behind its words a date stands, letters. */
 const REACH = 150;
@@ -73,7 +78,7 @@ const WEEKDAY = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+(?:le
 const HOUR = /\b(\d{1,2})\s*(?::|heures?|hrs?\b|h)\s*(\d{2})?(?!\d)|\bmidi\b/;
 /** Between a day and its hour: few words, and no other matter. */
 const BETWEEN =
-  /^[\s.,;:()|–-]*(?:(?:a|avant|au plus tard|dernier delai|heures?|limite|locale|local|time|terme de rigueur|delai de rigueur|imperativement|precises?|le|de|remise|des|offres|plis|-|\(|\))[\s.,;:()|–-]*){0,6}$/;
+  /^[\s.,;:()|–-]*(?:(?:a|avant|au plus tard|dernier delai|heures?|limite|reception|depot|locale|local|time|terme de rigueur|delai de rigueur|imperativement|precises?|le|de|remise|des|offres|plis|-|\(|\))[\s.,;:()|–-]*){0,6}$/;
 
 interface Told {
   readonly quote: Quote;
@@ -89,7 +94,7 @@ interface Told {
 /** The deadline of a document; `null` when it tells none. */
 export function deadlineOf(segments: readonly Segment[], notice: readonly NoticeDeadline[]): DeadlineRead | null {
   if (notice.length > 0) return ofNotice(notice);
-  const told = segments.flatMap((_, index) => toldAt(segments, index));
+  const told = toldIn(segments);
   const [first] = told;
   if (first === undefined) return null;
   const withHour = told.filter(({ hour }) => hour !== null);
@@ -108,18 +113,53 @@ export function deadlineOf(segments: readonly Segment[], notice: readonly Notice
   return { ...clocked(segments, kept, best), ...best.quote, day: best.day, ...phase };
 }
 
+/** What stands behind words that announce a deadline; without any, what sentences tell, unless the document sends elsewhere. */
+function toldIn(segments: readonly Segment[]): Told[] {
+  const labelled = segments.flatMap((_, index) => toldAt(segments, index));
+  return labelled.length > 0 || segments.some(({ plain }) => ELSEWHERE.test(plain)) ? labelled : segments.flatMap(toldInSentences);
+}
+
 const EVERY_DAY = new RegExp(DAY, "g");
 const HANDED_IN = rule(`\\b${THINGS}\\b`);
-const RECEIVED = /recu|recept|remi[st]|remet|depos|depot|parven|transm|limite|cloture|attendu/;
+const RECEIVED = /adress|recu|recept|remi[st]|remet|depos|depot|parven|transm|limite|cloture|attendu/;
 
-/** Whether a sentence about handing in an offer, in words that no label foresaw, holds another day and hour. */
-function saysAnother({ plain, text }: Segment, best: Told): boolean {
-  return [...plain.matchAll(EVERY_DAY)].some(({ index, 0: written }) => {
-    const hour = hourBehind(plain, index + written.length);
-    if (hour === null) return false;
+/** « Date limite : voir la page de la consultation » */
+const ELSEWHERE =
+  /limites?[^.;]{0,60}\b(?:voir|cf|(?:indiquee|mentionnee|precisee|portee|inscrite|fixee)s? (?:en|sur|dans|a la|au)|figur\w+ (?:en|sur|dans|a la|au))\b/;
+/** Another consultation, or what no longer holds. */
+const BYGONE = /annul|etai(?:t|ent)|avai(?:t|ent)|precedent|ancien/;
+
+/** In words that no label foresaw: a sentence about handing in an offer that holds a day and an hour. */
+function toldInSentences(segment: Segment): Told[] {
+  const standing = datedSentences(segment).filter(({ sentence }) => !BYGONE.test(sentence));
+  return standing.map(({ written, hour, at, sentence }) => {
+    return {
+      quote: quoteOf(segment, at, hour.end),
+      day: instantsIn(written)[0]?.day ?? null,
+      hour: hour.told,
+      said: clockSaid(segment, Math.max(0, at - 40), hour.end, 90),
+      isOfForm: false,
+      ofCandidatures: /candidature|demandes? de participation/.test(sentence) && !/\boffres?\b/.test(sentence),
+    };
+  });
+}
+
+/** The days with an hour of sentences about handing in. */
+function datedSentences({ plain, text }: Segment) {
+  return [...plain.matchAll(EVERY_DAY)].flatMap(({ index, 0: written }) => {
+    const weekday = WEEKDAY.exec(plain.slice(0, index))?.[0] ?? "";
+    const hour = hourBehind(plain, index + written.length) ?? hourBefore(plain.slice(0, index - weekday.length), index + written.length);
+    if (hour === null) return [];
     const [from, to] = sentenceAround(text, index, hour.end);
     const sentence = plain.slice(from, to);
-    if (!HANDED_IN.test(sentence) || !RECEIVED.test(sentence) || OTHER.test(sentence) || FORMER.test(sentence)) return false;
+    const isOther = !HANDED_IN.test(sentence) || !RECEIVED.test(sentence) || OTHER.test(sentence) || FORMER.test(sentence);
+    return isOther ? [] : [{ written: `${weekday}${written}`, hour, at: index, sentence }];
+  });
+}
+
+/** Whether a sentence about handing in an offer, in words that no label foresaw, holds another day and hour. */
+function saysAnother(segment: Segment, best: Told): boolean {
+  return datedSentences(segment).some(({ written, hour }) => {
     const day = instantsIn(written)[0]?.day ?? null;
     return day !== null && (day !== best.day || hour.told !== best.hour);
   });
@@ -193,21 +233,27 @@ function behind(segment: Segment, below: readonly Segment[], start: number, end:
   const date = DAY.exec(plain);
   if (date === null || date.index > REACH || FORMER.test(plain.slice(0, date.index)) || OTHER.test(plain.slice(0, date.index))) return null;
   const after = date.index + date[0].length;
-  const hour = hourBehind(plain, after);
   const weekday = WEEKDAY.exec(plain.slice(0, date.index))?.[0] ?? "";
+  const hour = hourBehind(plain, after) ?? hourBefore(plain.slice(0, date.index - weekday.length), after);
   const written = `${weekday}${date[0]}`;
   // Figures that are no day are no date; a weekday that belies one leaves a doubt.
   if (weekday === "" && instantsIn(written).every(({ day }) => day === null)) return null;
-  const clocks = clocksIn(text.slice(Math.max(0, date.index - 40), hour === null ? after + 40 : hour.end + 90), true);
   const about = label + plain.slice(0, date.index);
   return {
     quote: quoteOfDate(segment, below, date[0], start, end),
     day: instantsIn(written)[0]?.day ?? null,
     hour: hour?.told ?? null,
-    said: clocks.find(({ of }) => of === "paris")?.of ?? clocks[0]?.of ?? null,
+    said: clockSaid({ plain, text }, Math.max(0, date.index - 40), hour?.end ?? after, hour === null ? 40 : 90),
     isOfForm: /(?:heure locale|local time) ?:/.test(plain),
     ofCandidatures: /candidature|demandes? de participation/.test(about) && !/\boffres?\b|tenders/.test(about),
   };
+}
+
+/** The clock said around an hour that ends there, « 16 h 00 (Paris) » included. */
+function clockSaid({ plain, text }: Window, from: number, end: number, reach: number): Told["said"] {
+  if (/^\W{0,3}paris\)/.test(plain.slice(end))) return "paris";
+  const clocks = clocksIn(text.slice(from, end + reach), true);
+  return clocks.find(({ of }) => of === "paris")?.of ?? clocks[0]?.of ?? null;
 }
 
 /** « Heure limite : 12 h 00 », alone on the line before its date. */
@@ -219,6 +265,13 @@ function hourAbove(above: Segment | undefined): string | null {
 
 function toldHour([, hours = "12", minutes = "00"]: RegExpExecArray): string {
   return `${hours.padStart(2, "0")}:${minutes}`;
+}
+
+/** « à 16 h 00 le 12 mars »: the hour that a day follows at once. */
+function hourBefore(before: string, end: number): { readonly told: string; readonly end: number } | null {
+  const [, written] = /(?:^|\s)(\d{1,2}\s*(?::|heures?|h)\s*(?:\d{2})?)[\s,]*(?:le|du)?\s*$/.exec(before) ?? [];
+  const hour = HOUR.exec(written ?? "");
+  return hour === null ? null : { told: toldHour(hour), end };
 }
 
 /** "12:00" for the hour that follows a day, few words between. */
@@ -279,7 +332,7 @@ function overseasOf(segments: readonly Segment[]): string | null {
     if (number !== undefined) return number;
     if (index > HEAD_SEGMENTS && !/tribunal administratif|adresse|code postal|postal code/.test(plain)) continue;
     const said = overseasIn(text);
-    if (said !== null) return plain.includes("97") ? plain : said.toLowerCase();
+    if (said !== null) return plain.includes("97") ? plain : unaccented(said).toLowerCase();
   }
   return null;
 }

@@ -3,6 +3,7 @@
  * is quoted as it stands. Tables of contents and running headers are left out: what they name is not asked there. Pure.
  */
 import { unaccented } from "../domain/plain.ts";
+import { cellOf, columnsOf, type Fragment, fragmentsOf } from "./columns.ts";
 import type { PagedText } from "./open/paged.ts";
 
 /** Words of the document, as they stand there, spaces made single. */
@@ -22,6 +23,8 @@ export interface Segment {
   readonly breaks: readonly number[];
   /** Begins as an item of a list: « - », « • », « 3. ». */
   readonly isItem: boolean;
+  /** How many of its first letters say what it is about: the first cell of a row of a table, or all of it. */
+  readonly head: number;
 }
 
 /** C1 controls are what Windows wrote for quotes and dashes in pages that said another encoding. */
@@ -47,29 +50,36 @@ const RUNNING = /^.{0,60}\bpage\s*:?\s*\d{1,3}\s*(?:sur|\/|of)\s*\d{1,3}\b.{0,20
 /** The cell of a table that says whether a piece is signed. */
 const LONE_CELL = /^\s*(?:oui|non)\s*$/i;
 const LAST_CELL = /\s{3,}(?:oui|non)\s*$/i;
-const ITEM = /^\s*(?:[-–—•*▪●○◦➢►✓√¨□☐→⇒‣■◆·\uf000-\uf0ff]|o |\(?[a-z]\)|\d{1,2}(?:\.\d{1,2})*\s?[.)°-](?=\s|[A-ZÉÈÀ])|[ivx]{1,4}[.)] )/iu;
+const ITEM = /^\s*(?:[-–—•*▪●○◦➢►✓√¨□☐>→⇒‣■◆·\uf000-\uf0ff]|o |\(?[a-z]\)|\d{1,2}(?:\.\d{1,2})*\s?[.)°-](?=\s|[A-ZÉÈÀ])|[ivx]{1,4}[.)] )/iu;
 const HEADING = /^\s*(?:article|chapitre|section|annexe|titre|[IVX]{1,4}\.\d|\d{1,2}(?:[.-]\d{1,2})*\s?[-–.:)])\s*/i;
 
 /** The segments of a text, in order. */
 export function segmentsOf({ pages, lines: kind }: PagedText): Segment[] {
   const width = widthOf(pages.flatMap(({ lines }) => lines));
   return pages.flatMap(({ number, lines }) => {
+    const columns = kind === "blocks" ? [] : columnsOf(lines);
     const segments: Segment[] = [];
-    let open = new Paragraph();
+    const at: { open: Paragraph; row: Row | null } = { open: new Paragraph(), row: null };
     const close = () => {
-      if (open.text !== "") segments.push(segmentOf(open, number));
-      open = new Paragraph();
+      if (at.row !== null) segments.push(at.row.segment(number));
+      else if (at.open.text !== "") segments.push(...withoutRunIn(segmentOf(at.open, number)));
+      at.open = new Paragraph();
+      at.row = null;
     };
     for (const raw of lines) {
       const line = raw.normalize("NFC");
-      const { last } = open;
+      const { last, text } = at.open;
       if (isLeftOut(line)) close();
-      else if (LONE_CELL.test(line) && last !== null) open.breakHere();
+      else if (at.row?.goesOn(line) === true) at.row.add(line);
+      else if (Row.begins(columns, line)) {
+        close();
+        at.row = new Row(columns, line);
+      } else if (LONE_CELL.test(line) && last !== null) at.open.breakHere();
       // An empty line between two lines of a sentence is the paper's, not the sentence's.
       else if (line.trim() === "") (last !== null && /[a-z,'’(]$/.test(last)) || close();
       else {
-        if (kind === "blocks" || last === null || startsAnew(line, last, width)) close();
-        open.add(line);
+        if (kind === "blocks" || last === null || startsAnew(line, last, width * (ITEM.test(text) ? SHORT_ITEM : SHORT))) close();
+        at.open.add(line);
       }
     }
     close();
@@ -77,7 +87,76 @@ export function segmentsOf({ pages, lines: kind }: PagedText): Segment[] {
   });
 }
 
-function isLeftOut(line: string): boolean {
+/** A row of a table: each cell's lines are one text, and no quote goes from one cell to another. */
+class Row {
+  private readonly cells = new Map<number, string[]>();
+  private readonly columns: readonly number[];
+
+  constructor(columns: readonly number[], line: string) {
+    this.columns = columns;
+    this.add(line);
+  }
+
+  /** A line with a part at the margin and one at a column, and nothing between them. */
+  static begins(columns: readonly number[], line: string): boolean {
+    if (columns.length === 0 || LAST_CELL.test(line)) return false;
+    const cells = fragmentsOf(line).map((one) => cellOf(columns, one));
+    return cells[0] === 0 && cells.some((cell) => cell !== 0) && !cells.includes(null);
+  }
+
+  /** A line whose parts all go on in cells of the row. */
+  goesOn(line: string): boolean {
+    const fragments = fragmentsOf(line);
+    const cells = fragments.map((one) => cellOf(this.columns, one));
+    const [first] = fragments;
+    if (first === undefined || cells.includes(null) || fragments.some((one, index) => this.crosses(one, cells[index] ?? 0))) return false;
+    if (cells[0] !== 0) return true;
+    return /^[\p{Ll}(]/u.test(first.text) && !ITEM.test(first.text);
+  }
+
+  /** Too long for its cell: a line of the paper, not of the table. */
+  private crosses({ column, text }: Fragment, cell: number): boolean {
+    const next = this.columns[cell];
+    return next !== undefined && column + text.length > next;
+  }
+
+  add(line: string): void {
+    for (const fragment of fragmentsOf(line)) {
+      const cell = cellOf(this.columns, fragment) ?? 0;
+      this.cells.set(cell, [...(this.cells.get(cell) ?? []), fragment.text]);
+    }
+  }
+
+  segment(page: number | null): Segment {
+    const cells = [...this.cells].toSorted(([one], [other]) => one - other).map(([, lines]) => lines);
+    const isAlone = cells.flat().length === 2;
+    const breaks: number[] = [];
+    let text = "";
+    for (const fragment of cells.flat()) {
+      if (text !== "") breaks.push(text.length);
+      text = text === "" ? fragment : `${text} ${fragment}`;
+    }
+    const head = (cells[0] ?? []).join(" ").length;
+    return { page, text, plain: foldedInPlace(text), breaks: isAlone ? [head] : breaks, isItem: ITEM.test(text), head };
+  }
+}
+
+/** « Article 3.1 Documents de la candidature. Le candidat produit … »: the heading alone, and what it heads. */
+const RUN_IN = /^\s*(?:article\s+\d[\d.]*|\d{1,2}(?:\.\d{1,2})+)\s?[-–.:)]*\s*\p{Lu}[^.:;]{5,90}\.\s+(?=\p{Lu})/iu;
+
+function withoutRunIn(segment: Segment): Segment[] {
+  const heading = RUN_IN.exec(segment.text)?.[0];
+  if (heading === undefined || segment.text.length < 2 * heading.length) return [segment];
+  const part = (from: number, to: number): Segment => {
+    const text = segment.text.slice(from, to).trim();
+    const breaks = segment.breaks.filter((at) => at > from && at < to).map((at) => at - from);
+    return { page: segment.page, text, plain: foldedInPlace(text), breaks, isItem: ITEM.test(text), head: text.length };
+  };
+  return [part(0, heading.length), part(heading.length, segment.text.length)];
+}
+
+function isLeftOut(drawn: string): boolean {
+  const line = drawn.trim().replace(/\s{3,}/g, "   ");
   return CONTENTS.test(line) || CONTENTS_BY_GAP.test(line) || RUNNING.test(line) || CONTENTS_IN_A_ROW.test(line);
 }
 
@@ -103,25 +182,39 @@ class Paragraph {
 
 /** The length that nine lines in ten do not pass, letters. */
 function widthOf(lines: readonly string[]): number {
-  const lengths = lines.map((line) => line.trim().length).filter((length) => length > 0);
+  const lengths = lines.map((line) => line.trim().replace(/\s{3,}/g, "   ").length).filter((length) => length > 0);
   return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
 }
 
+/** A title in capitals is no part of a sentence. */
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u;
+/** « Attestation … », « Kbis … », each on its line, without a mark. */
+const NAMES_A_PIECE =
+  /^\s*(?:Attestations?|Certificats?|Extraits?|Imprimés?|Formulaires?|Listes?|Références?|Déclarations?|Copies?|Pouvoirs?|Moyens|Bilans?|Mémoire|Acte d|Bordereau|K ?-?bis|DC ?\d|DUME|DPGF|BPU|DQE|RIB|CV|Quali[a-z]+)\b/;
+
 /** A line much shorter than the page is wide ends its paragraph, when the next could begin one. */
 const SHORT = 0.55;
+/** The same for an item of a list, which seldom ends with a full stop. */
+const SHORT_ITEM = 0.85;
 
-function startsAnew(line: string, last: string, width: number): boolean {
+/** A line that cannot end what it says. */
+const ENDS_OPEN =
+  /[,(’'-]$|\s(?:et|ou|de|du|des|la|le|les|à|au|aux|en|par|pour|sur|d|l|n°|une?|un|ses|son|sa|leurs?|avec|dont|que|qui|toute?|chaque)$/i;
+
+function startsAnew(line: string, last: string, short: number): boolean {
   if (ITEM.test(line) || HEADING.test(line)) return !/(?:articles?|n°|et|à|de|du|ou|au|L\.|R\.|D\.)$/i.test(last);
-  if (/[:;]$/.test(last)) return true;
+  // A parenthesis left open goes on below.
+  if (/[:;]$/.test(last)) return !/\([^)]*$/.test(last);
+  if (CAPITALS.test(line.trim()) !== CAPITALS.test(last)) return /^\s*\p{Lu}/u.test(line) && !/[,(’'-]$|\s\p{Ll}{1,3}$/u.test(last);
+  if (NAMES_A_PIECE.test(line) && !ENDS_OPEN.test(last)) return true;
   const canBegin = /^\s*["«(]?[\p{Lu}\d]/u.test(line);
-  if (last.length < SHORT * width && canBegin && !/[,(’'-]$|\s(?:et|ou|de|du|des|la|le|les|à|au|aux|en|par|pour|sur|d|l|n°)$/i.test(last))
-    return true;
-  // An hour ends what announces it.
-  return /(?:[.!?…»)]|\d\s?h(?:\s?\d{2})?|\d:\d{2}|heures?)$/i.test(last) && canBegin;
+  if (last.length < short && canBegin && !ENDS_OPEN.test(last)) return true;
+  // An hour ends what announces it, and so does the box of a question.
+  return /(?:[.!?…»)]|:\s?(?:oui|non)|\d\s?h(?:\s?\d{2})?|\d:\d{2}|heures?)$/i.test(last) && canBegin;
 }
 
 function segmentOf({ text, breaks }: Paragraph, page: number | null): Segment {
-  return { page, text, plain: foldedInPlace(text), breaks, isItem: ITEM.test(text) };
+  return { page, text, plain: foldedInPlace(text), breaks, isItem: ITEM.test(text), head: text.length };
 }
 
 /** A quote is not longer than this, letters. */
@@ -149,7 +242,7 @@ export function sentenceAround(text: string, start: number, end: number, floor =
 const END_OF_SENTENCE = /(?:(?<!\b(?:art|[LRDNn]|M|cf|ex|env|p))[.!?]\s+(?=["«(]?[\p{Lu}•-])|;\s+)/gu;
 
 function clipped(sentence: string, place: number): string {
-  const quote = sentence.replace(/^\s*(?:[-–—•*▪●○◦➢►✓√¨□☐→⇒‣■◆·\uf000-\uf0ff]\s*)+/u, "").trim();
+  const quote = sentence.replace(/^\s*(?:[-–—•*▪●○◦➢►✓√¨□☐>→⇒‣■◆·\uf000-\uf0ff]\s*)+/u, "").trim();
   if (quote.length <= LONGEST) return quote;
   const shift = Math.max(0, Math.min(place - 120, quote.length - LONGEST));
   const from = shift === 0 ? 0 : quote.indexOf(" ", shift) + 1;

@@ -23,7 +23,7 @@ const OPENERS: readonly (readonly [zone: Zone, pattern: RegExp])[] = [
   [
     "attributaire",
     rule(
-      `^[\\d. )-]*(?:le |les )?candidats? (?:retenu|attributaire)|si (?:vous etes|votre offre est|son offre est|l'offre est|le candidat est) retenu|(?:equipe|entreprise|societe|candidat|soumissionnaire|groupement|titulaire|concessionnaire|prestataire|operateur(?: economique)?)e?s? (?:choisie?|retenue?|laureate?|classee? (?:premiere?|1ere?|en tete|n[o°] ?1)|arrivee? en tete|auquel|a laquelle|a qui|dont l'offre)\\b|futurs? titulaires?|^[\\divx. )-]*apres (?:le choix|la decision|l'attribution|attribution)|(?:par|a|au|de|du|pour|l'|le|seul|aux?) ?(?:l'|le |les |seul |ou |futur )*(?:attributaire|candidats?(?:\\(s\\))? (?:retenu|attributaire|pressenti|susceptible|provisoirement|dont l'offre)|soumissionnaires? retenu|titulaire pressenti|candidat(?:\\(s\\))? auquel|soumissionnaire auquel)|noti ?1\\b|documents? .{0,30}attributaire|${PIECES} a (?:fournir|remettre|produire) (?:par le titulaire|apres|lors de l'attribution|en cas d'attribution)`,
+      `^[\\d. )-]*(?:le |les )?candidats? (?:retenu|attributaire)|si (?:vous etes|votre offre est|son offre est|l'offre est|le candidat est|votre (?:equipe|candidature|proposition|societe|entreprise|reponse) est) retenu|(?:equipe|entreprise|societe|candidat|soumissionnaire|groupement|titulaire|concessionnaire|prestataire|operateur(?: economique)?|fournisseur|concurrent)e?s? (?:choisie?|retenue?|laureate?|pressentie?|provisoire|classee? (?:premiere?|1ere?|en tete|n[o°] ?1)|arrivee? en tete|auxquel(?:le)?s|auquel|a laquelle|a qui|dont l'offre)\\b|\\blaureats?\\b|(?:notifie|signe|attribue|conclu)e?s? qu(?:e |'apres|'a\\b|'une fois)|(?:documents?|pieces?|justificatifs?) (?:du|des) (?:futurs? )?titulaires?\\b|offres? (?:classee|arrivee|la mieux)[^.;]{0,60}\\bretenue? que\\b|futurs? titulaires?|(?:demandee?s?|exigee?s?|requise?s?|a (?:fournir|produire|remettre)) (?:au|aux|du|des|par le|par les) (?:futurs? )?titulaires?\\b|^[^a-z]{0,4}avant (?:la |toute )?(?:signature|notification|conclusion)(?: du \\w+| de l'\\w+| de la \\w+)?,? ?(?::|le |la |l'|il )|^[\\divx. )-]*apres (?:le choix|la decision|l'attribution|attribution)|(?:par|a|au|de|du|pour|l'|le|seul|aux?) ?(?:l'|le |les |seul |ou |futur )*(?:attributaire|candidats?(?:\\(s\\))? (?:retenu|attributaire|pressenti|susceptible|provisoirement|dont l'offre)|soumissionnaires? retenu|titulaire pressenti|candidat(?:\\(s\\))? auquel|soumissionnaire auquel)|noti ?1\\b|documents? .{0,30}attributaire|${PIECES} a (?:fournir|remettre|produire) (?:par le titulaire|apres|lors de l'attribution|en cas d'attribution)`,
     ),
   ],
   [
@@ -35,7 +35,7 @@ const OPENERS: readonly (readonly [zone: Zone, pattern: RegExp])[] = [
   [
     "candidature",
     rule(
-      `${PIECES}[^.;]{0,60}\\bcandidature|(?:appui|titre|soutien) (?:de |d')(?:la |leur |sa |chaque )?candidature|situation juridique|situation propre|capacites? economique|capacites? (?:professionnelle|technique|financiere)|references? (?:requises|professionnelles?)|capacite technique|conditions de participation|^(?:[a-z][.)] )?(?:[\\divx.) -]*)(?:la |1ere |premiere )?(?:partie )?candidatures?\\b|(?:candidats?|entreprises?|soumissionnaires?|concurrents?|operateurs? economiques?) justifi\\w+ (?:de )?leurs? (?:capacite|aptitude|qualite)|(?:les|chaque|toute?) (?:candidats?|entreprises?|soumissionnaires?|concurrents?|operateurs? economiques?) (?:presente|fourni|remet|produi|joi|transmet)\\w*\\s*:$|justifications? a produire|habilitation a exercer|aptitude a exercer|qualites et capacites du candidat|\\bcandidatures? (?:compren|contien|comport|se compos|est compos|sera compos|doit conten|devra conten)|^slc-|^[\\divx. )-]*(?:pieces|dossier|renseignements|documents) administrati|criteria regarding the personal|economic and financial standing|technical and professional ability|suitability to pursue`,
+      `${PIECES}[^.;]{0,60}\\bcandidature|(?:appui|titre|soutien) (?:de |d')(?:la |leur |sa |chaque )?candidature|situation juridique|situation propre|capacites? economique|capacites? (?:professionnelle|technique|financiere)|references? (?:requises|professionnelles?)|capacite technique|conditions de participation|(?:candidats?|entreprises?|soumissionnaires?|concurrents?|operateurs? economiques?) (?:demontr|prouv|justifi|etabli)\\w*[^.;]{0,30}(?:dispos|possed|capacite|aptitude)|^(?:[a-z][.)] )?(?:[\\divx.) -]*)(?:la |1ere |premiere )?(?:partie )?candidatures?\\b|(?:candidats?|entreprises?|soumissionnaires?|concurrents?|operateurs? economiques?) justifi\\w+ (?:de )?leurs? (?:capacite|aptitude|qualite)|(?:les|chaque|toute?) (?:candidats?|entreprises?|soumissionnaires?|concurrents?|operateurs? economiques?) (?:presente|fourni|remet|produi|joi|transmet)\\w*\\s*:$|justifications? a produire|habilitation a exercer|aptitude a exercer|qualites et capacites du candidat|\\bcandidatures? (?:compren|contien|comport|se compos|est compos|sera compos|doit conten|devra conten)|^slc-|^[\\divx. )-]*(?:pieces|dossier|renseignements|documents) administrati|criteria regarding the personal|economic and financial standing|technical and professional ability|suitability to pursue`,
     ),
   ],
   [
@@ -54,7 +54,9 @@ const NUMBERED = /^\s*(?:article|chapitre|section|[ivx]{1,4}\.\d|\d{1,2}(?:[.-]\
 const HEADING_LENGTH = 150;
 
 /** A heading, or the words before a list. */
-function opens({ plain, text, isItem }: Segment): boolean {
+function opens(segment: Segment): boolean {
+  const { isItem, head } = segment;
+  const [plain, text] = [segment.plain.slice(0, head), segment.text.slice(0, head)];
   if (/:\s*$/.test(text)) return true;
   if (text.length > HEADING_LENGTH || /[;,]\s*$/.test(text)) return false;
   return NUMBERED.test(plain) || plain.startsWith("slc-") || (!isItem && !/[.;,]\s*$/.test(text));
@@ -89,27 +91,40 @@ interface Step {
   readonly isOpener: boolean;
 }
 
-const ASKS = /produi|fourni|remet|transmet|remis|justifi|demand|exig|apport|joindre|communiqu/;
+const ASKS = /reclam|adress|envo[iy]|produi|fourni|remet|transmet|remis|justifi|demand|exig|apport|joindre|communiqu/;
 const ANNOUNCES = /(?:compren|conti|comport|compos)\w*[^.;]{0,30}:|suivant|ci-(?:dessous|apres)|:\s*$/;
 const TITLED = rule("^[\\W\\d]*(?:au titre|a l'appui|en appui|au soutien) de (?:la |l'|leur |son |sa )?(candidature|offre)\\b");
 /** A letter that consults a few: « Vous joindrez une attestation … ». */
 const TO_YOU = rule("^(?:vous|merci de|veuillez) (?:\\w+ ){0,3}(?:joind|fourni|remet|transmet|produi|adress)");
+/** The buyer's own list may hold blank forms, never what a candidate declares. */
+const OF_FORMS = /\bdc ?[124]\b|formulaire|imprime|modele|cadre|lettre/;
 /** A long paragraph says what it is about in its first words. */
 const LONG = 400;
 const HEAD = 260;
 
 function stepOf(segment: Segment, zone: Zone, namesPiece: (plain: string) => boolean): Step {
-  const { plain } = segment;
+  const plain = segment.plain.slice(0, segment.head);
   const isHeading = opens(segment);
-  const opener = openerOf(plain);
+  const opener = openerOf(plain) ?? (isHeading ? halfOf(segment) : null);
   if (opener === "attributaire" && asksWinner(plain, isHeading)) return ofWinner(segment, zone, isHeading);
   if (COLUMNS.test(plain)) return { next: zone, isOpener: true };
-  const begun = zone === "none" && LAW_WORDS.test(plain) ? "candidature" : zone;
+  const begun = begunBy(plain, zone);
   if (zone === "none" && opener === null && TO_YOU.test(plain)) return { next: zone, zone: "candidature", isOpener: false };
   const told = toldByItself(plain);
   if (told !== null) return { next: told, isOpener: /:\s*$/.test(plain) };
-  return ofList(segment, begun, opener, namesPiece(plain));
+  if (begun === "candidature" && segment.isItem && OF_OFFERS.test(plain)) return { next: "offre", isOpener: false };
+  return ofList(segment, begun, opener, namesPiece(segment.plain));
 }
+
+/** One list may hold both: what only a candidature has is told as such, wherever it stands. */
+function begunBy(plain: string, zone: Zone): Zone {
+  if (!LAW_WORDS.test(plain)) return zone;
+  return zone === "none" || zone === "offre" || (zone === "dossier" && !OF_FORMS.test(plain)) ? "candidature" : zone;
+}
+
+/** What only an offer has. */
+const OF_OFFERS =
+  /^\W*(?:\w{1,2}(?:\.\w{1,2}){0,3}\W{1,3})?(?:une? |l'|la |le |les |des )?(?:actes? d'engagement|attri ?1|bordereaux? |dpgf|bpu\b|dqe\b|devis|detail (?:quantitatif|estimatif)|decomposition d|memoire|annexe financiere|offre (?:de prix|financiere|technique))/;
 
 /** What opens a list, or ends one. */
 function ofList(segment: Segment, zone: Zone, opener: Zone | null, names: boolean): Step {
@@ -135,6 +150,19 @@ function isPieceOfList({ isItem }: Segment, names: boolean, opener: Zone): boole
   return isItem && names && opener === "none";
 }
 
+/** A short heading that names one of the two halves of a deposit, and nothing that is done with it. */
+const HALF = /(?:\b|_)(candidature|offre)s?\b/;
+const DONE_WITH_IT =
+  /date|delai|limite|remise|recep|depot|examen|selection|jugement|critere|analyse|ouverture|nombre|recevab|regular|appel|avis|lettre|valid|retenu|class|attrib|negoci|irregul|variante|contenu du dossier de consultation/;
+const SHORT_HEADING = 50;
+
+function halfOf({ head, ...segment }: Segment): Zone | null {
+  const plain = segment.plain.slice(0, head);
+  if (plain.length > SHORT_HEADING || DONE_WITH_IT.test(plain) || /candidature.*offre|offre.*candidature/.test(plain)) return null;
+  const half = HALF.exec(plain)?.[1];
+  return half === "candidature" || half === "offre" ? half : null;
+}
+
 function openerOf(plain: string): Zone | null {
   return OPENERS.find(([, pattern]) => pattern.test(plain.length > LONG ? plain.slice(0, HEAD) : plain))?.[0] ?? null;
 }
@@ -142,10 +170,17 @@ function openerOf(plain: string): Zone | null {
 const HANDS_OVER =
   /\b(?:remet(?:tent|tra|tront)?|fourni(?:t|ssent|ra|ront)|produi(?:t|sent|ra|ront)|presente(?:nt)?|joi(?:nt|gnent)|transmet(?:tent)?)\b[^.;]{0,60}:\s*$/;
 
+/** « Documents attendus de chaque membre du groupement » */
+const NAMED_FIRST =
+  /^\W*(?:documents?|pieces?|justificatifs?|renseignements?|elements?) (?:attendu|demande|exige|requis|a (?:fournir|produire|remettre|joindre))|^[\W\d]*(?:une? |copies? |toute? |descriptions? d)/;
+
 /** A heading about something else ends the zone; an item of a list that looks like one does not. */
-function ofHeading({ plain, isItem }: Segment, zone: Zone): Step {
+function ofHeading(segment: Segment, zone: Zone): Step {
+  const { isItem } = segment;
+  const plain = segment.plain.slice(0, segment.head);
   // « L'entreprise, ou chaque membre du groupement, remet : » opens the list of what it stands in.
-  if (zone === "none" || !ELSEWHERE.test(plain) || HANDS_OVER.test(plain)) return { next: zone, isOpener: false };
+  if (zone === "none" || !ELSEWHERE.test(plain) || HANDS_OVER.test(plain) || NAMED_FIRST.test(plain))
+    return { next: zone, isOpener: false };
   return { next: isItem && !NUMBERED.test(plain) ? zone : "none", isOpener: true };
 }
 

@@ -169,6 +169,17 @@ test("what is no PDF, is cut, or needs a password is told apart; the bytes given
   for (const cut of [20, 200, before - 30]) expect(["unreadable", "text", "scan"]).toContain((await textOf(whole.slice(0, cut))).state);
 });
 
+test("lines as they are drawn: each cell at its column, a cell alone too", () => {
+  const at = (str: string, x: number, y: number, width: number) => ({ str, x, y, width, size: 10 });
+  const cells = [
+    at("Pièce", 50, 100, 25),
+    at("Observations", 150, 100, 60),
+    at("en cours de validité", 150, 85, 80),
+    at("DC1", 50, 70, 20),
+  ];
+  expect(linesOf(cells, false)).toEqual([`Pièce${" ".repeat(15)}Observations`, `${" ".repeat(20)}en cours de validité`, "DC1"]);
+});
+
 test("lines: same baseline, columns apart, letters of one word together", () => {
   const at = (str: string, x: number, y: number, width: number) => ({ str, x, y, width, size: 10 });
   expect(linesOf([at("Bonjour", 0, 100, 35), at("monde", 39, 100.5, 30), at("Droite", 200, 100, 30), at("Dessous", 0, 80, 35)])).toEqual([

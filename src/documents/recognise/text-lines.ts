@@ -22,17 +22,21 @@ const SAME_LINE = 0.4;
 const SPACE = 0.15;
 const NEXT_CELL = 1.8;
 
+/** How wide a letter is drawn, as a part of the font size: what a column of a drawn line stands for. */
+const LETTER = 0.5;
+
 /**
  * The lines of a page, from top to bottom.
- * @param beside headings of a table are put beside the values below them
+ * @param beside headings of a table are put beside the values below them; without, each cell stands at its column, as on the page
  */
 export function linesOf(items: readonly PlacedText[], beside = true): string[] {
   const rows = rowsOf(items.filter(({ str }) => str.trim() !== ""));
+  if (!beside) return drawn(rows, items);
   const lines: string[] = [];
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] ?? [];
     const below = rows[index + 1] ?? [];
-    if (beside && isHeading(row, below)) {
+    if (isHeading(row, below)) {
       row.forEach((cell, column) => {
         lines.push(`${cell.text} ${below[column]?.text ?? ""}`);
       });
@@ -41,6 +45,22 @@ export function linesOf(items: readonly PlacedText[], beside = true): string[] {
   }
   return lines;
 }
+
+/** Lines with their cells where the page has them: the margin is column 0, and three spaces at least stand between two cells. */
+function drawn(rows: readonly (readonly Cell[])[], items: readonly PlacedText[]): string[] {
+  const margin = Math.min(...rows.flatMap((row) => row.map(({ left }) => left)));
+  const sizes = items.map(({ size }) => size).toSorted((a, b) => a - b);
+  const letter = LETTER * (sizes[Math.floor(sizes.length / 2)] || 10);
+  return rows.map((row) =>
+    row.reduce((line, { text, left }) => {
+      const column = Math.round((left - margin) / letter);
+      return `${line}${" ".repeat(Math.min(MOST_COLUMNS, Math.max(line === "" ? 0 : 3, column - line.length)))}${text}`;
+    }, ""),
+  );
+}
+
+/** A page is not wider, letters. */
+const MOST_COLUMNS = 200;
 
 /** Headings over their values: as many cells, each over its own, and digits below only. */
 function isHeading(row: readonly Cell[], below: readonly Cell[]): boolean {

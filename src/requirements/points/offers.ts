@@ -70,7 +70,7 @@ export function questionsOf(segments: readonly Segment[]): Questions | null {
 /** How long offers hold. A line that announces a date and gives none says nothing. */
 export function validiteOffresOf(segments: readonly Segment[]): ValiditeOffres | null {
   const HOLDS =
-    "(?:validite (?:minimale? )?(?:des|de l'|d'une|de leurs?) ?(?:offres?|propositions?)|maintenir son offre|engage\\w*[^.;]{0,20} par (?:son|leur) offre|validite de leur offre|must maintain the tender|restent engages)";
+    "(?:validite (?:minimale? )?(?:des|de l'|d'une|de leurs?) ?(?:offres?|propositions?)|maintenir son offre|engage\\w*[^.;]{0,20} par (?:son|leur) offre|validite de leur offre|must maintain the tender|restent engages|offres? (?:sont|est|restent?|demeurent?|devra|devront) (?:rester |demeurer )?(?:valables?|valides?|fermes?))";
   for (const [index, segment] of segments.entries()) {
     const at = new RegExp(HOLDS).exec(segment.plain);
     if (at === null || /accord-cadre|attestation/.test(segment.plain.slice(Math.max(0, at.index - 20), at.index))) continue;
