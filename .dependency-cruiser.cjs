@@ -57,6 +57,7 @@ module.exports = {
     room("src/reading", "^src/page/", "^src/portals/portal\\.ts$"),
     room("src/writing", "^src/page/"),
     room("src/saving", "^src/page/", "^src/reading/(lexicon|titles)\\.ts$", pkg("fflate")),
+    room("src/catching", "^src/page/dom\\.ts$"),
     room("src/frame", "^src/page/", "^src/writing/", "^src/messages/(contract|page)\\.ts$"),
 
     // Documents. The PDF machinery knows neither what is recognised nor what is made of it.

@@ -2,10 +2,12 @@
 import { sirenOf } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
 import { askingOf } from "../src/dossier/asking.ts";
+import { CatchTab } from "./CatchTab.tsx";
 import { Certifications } from "./Certifications.tsx";
 import { CoffreDoorCard } from "./CoffreDoor.tsx";
 import { ExpectedPieces } from "./ExpectedPieces.tsx";
 import { HeldPieces } from "./HeldPieces.tsx";
+import { OnObtain } from "./Obtain.tsx";
 import "./PiecesTab.css";
 import type { ScreenProps } from "./Screen.tsx";
 import type { Work } from "./useWork.ts";
@@ -19,7 +21,16 @@ export function PiecesTab({ situation, actions, now, work }: Omit<ScreenProps, "
   const siren = dossier === null ? null : sirenOf(dossier.siret);
   const asking = askingOf(dossier, situation.page?.consultation?.acheteurNom, today);
   return (
-    <>
+    <OnObtain value={(kind) => actions.awaitPiece(kind, true)}>
+      <CatchTab
+        awaited={situation.awaited}
+        isFolded={slots.length > 0 || situation.fields.length > 0}
+        document={situation.page?.document ?? ""}
+        survey={actions.survey}
+        take={actions.take}
+        stopAwaiting={(kind) => actions.awaitPiece(kind, false)}
+        openCoffre={actions.openCoffre}
+      />
       {coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} />}
       <ExpectedPieces
         {...{ slots, pieces, siren, asking, prepared, now, chosen, isTicked, problems }}
@@ -33,6 +44,6 @@ export function PiecesTab({ situation, actions, now, work }: Omit<ScreenProps, "
       />
       <HeldPieces {...{ pieces, span, problems, coffreLocked, actions }} awardOn={dossier?.awardOn} onBring={work.bring} />
       <Certifications certifications={dossier?.certifications ?? []} span={span} />
-    </>
+    </OnObtain>
   );
 }

@@ -1,9 +1,11 @@
 /** The whole screen of the popup and the side panel: a situation comes in, the person's gestures go out. */
 import { useState } from "react";
 import type { FieldKey } from "../src/domain/fields.ts";
+import type { PieceKind } from "../src/domain/pieces.ts";
 import type { DocumentProblem } from "../src/domain/prepared.ts";
 import type { AttachReport, ControlRef, Output, SlotChoice } from "../src/messages/contract.ts";
 import type { Situation } from "../src/messages/situation.ts";
+import type { CatchActions } from "./CatchTab.tsx";
 import type { HandIn } from "./CoffreDrop.tsx";
 import { CompanyChooser } from "./CompanyChooser.tsx";
 import type { FindCompanies } from "./CompanyForm.tsx";
@@ -46,6 +48,11 @@ export interface ScreenActions extends SavingActions {
   readonly unlockCoffre: (passphrase: string) => Promise<boolean>;
   /** Gives files to the coffre; `null` where the screen closes before they can be chosen. */
   readonly handIn: HandIn | null;
+  /** What the tab offers the coffre. */
+  readonly survey: CatchActions["survey"];
+  readonly take: CatchActions["take"];
+  /** The person goes to obtain that piece, or waits for it no more. */
+  readonly awaitPiece: (kind: PieceKind, wanted: boolean) => void;
   /** The page where the dossier is composed. */
   readonly openDossier: () => void;
   /** `null` where there is none, or already there. */

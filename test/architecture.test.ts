@@ -37,6 +37,7 @@ const PLANTED: readonly [file: string, imported: string, rule: string | null][] 
   ["src/requirements/read.ts", "../documents/recognise/text.ts", "room:src/requirements"],
   ["src/consultation/read.ts", "../background/worker.ts", "room:src/consultation"],
   ["src/saving/copy.ts", "../writing/write.ts", "room:src/saving"],
+  ["src/catching/page.ts", "../reading/read.ts", "room:src/catching"],
   ["src/requirements/zip.ts", "node:zlib", "src-knows-no-node"],
   ["src/dume/response.ts", "../formulaires/dc1.ts", "room:src/dume"],
   ["src/dume/answers.ts", "../formulaires/known.ts", null],

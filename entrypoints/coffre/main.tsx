@@ -6,13 +6,15 @@ import { Coffre } from "../../components/Coffre.tsx";
 import { ClosedCoffre } from "../../components/CoffreDoor.tsx";
 import { LostCoffre } from "../../components/CoffreProtection.tsx";
 import { mount } from "../../components/mount.tsx";
+import { OnObtain } from "../../components/Obtain.tsx";
 import { useWatched } from "../../components/useWatched.ts";
 import { openCoffreDatabase } from "../../src/coffre/database.ts";
 import type { UnlockOutcome } from "../../src/coffre/keyring.ts";
 import type { Unlocked } from "../../src/coffre/keys.ts";
+import type { PieceKind } from "../../src/domain/pieces.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { shownCompany } from "../../src/keeper/coffre-page.ts";
-import { onChange } from "../../src/messages/bus-screen.ts";
+import { onChange, send } from "../../src/messages/bus-screen.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { startCoffreAgain, tryCoffre } from "../../src/store/coffre-door.ts";
 import { openCoffre } from "../../src/store/coffre-passphrase.ts";
@@ -55,7 +57,12 @@ function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
     void session.refresh();
     return onChange(() => void session.refresh());
   }, [session]);
-  return <Coffre view={view} actions={actions} today={parisDay(new Date())} />;
+  const goesFor = (kind: PieceKind) => void send("awaitPiece", { kind, wanted: true, ...(view.siren !== null && { siren: view.siren }) });
+  return (
+    <OnObtain value={goesFor}>
+      <Coffre view={view} actions={actions} today={parisDay(new Date())} />
+    </OnObtain>
+  );
 }
 
 await mount(<App />, (m) => `${m.app.name} – ${m.coffre.heading}`);

@@ -5,6 +5,7 @@ import browser from "webextension-polyfill";
 import { ConsultationAsked } from "../../components/ConsultationAsked.tsx";
 import { DossierPage } from "../../components/DossierPage.tsx";
 import { mount } from "../../components/mount.tsx";
+import { OnObtain } from "../../components/Obtain.tsx";
 import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
 import { withMadeForms } from "../../src/dossier/made-forms.ts";
@@ -48,30 +49,32 @@ function Page({ situation: told, drift }: { readonly situation: Situation; reado
   const log = useLog(told);
   const portal = PORTALS.find(({ id }) => id === situation.page?.portal) ?? null;
   return (
-    <DossierPage
-      view={{ situation, drift, portal, ...making.view, candidacy: forms.view, log: log.entries, exported: log.exported }}
-      actions={{
-        ...making.actions,
-        measureUpload: () => send("measureUpload", {}),
-        candidacy: forms.actions,
-        exportLog: log.exportLog,
-        saveExported: log.saveExported,
-        openPiece: making.openPiece,
-        attach: (choices) => attachPrepared(tabId, choices),
-        goToPage: () => void goToTab(tabId),
-        unlockCoffre: async (passphrase) => {
-          const { unlockHere } = await import("../../src/keeper/unlock.ts");
-          return unlockHere(browser.storage.session, passphrase);
-        },
-        openCoffre,
-        openOptions: () => void browser.runtime.openOptionsPage(),
-        retry: () => void send("retry", { tabId, sourceId: null }),
-      }}
-      memory={memory}
-      now={new Date()}
-    >
-      <ConsultationAsked view={asked.view} actions={{ ...asked.actions, openCoffre }} />
-    </DossierPage>
+    <OnObtain value={(kind) => void send("awaitPiece", { kind, wanted: true })}>
+      <DossierPage
+        view={{ situation, drift, portal, ...making.view, candidacy: forms.view, log: log.entries, exported: log.exported }}
+        actions={{
+          ...making.actions,
+          measureUpload: () => send("measureUpload", {}),
+          candidacy: forms.actions,
+          exportLog: log.exportLog,
+          saveExported: log.saveExported,
+          openPiece: making.openPiece,
+          attach: (choices) => attachPrepared(tabId, choices),
+          goToPage: () => void goToTab(tabId),
+          unlockCoffre: async (passphrase) => {
+            const { unlockHere } = await import("../../src/keeper/unlock.ts");
+            return unlockHere(browser.storage.session, passphrase);
+          },
+          openCoffre,
+          openOptions: () => void browser.runtime.openOptionsPage(),
+          retry: () => void send("retry", { tabId, sourceId: null }),
+        }}
+        memory={memory}
+        now={new Date()}
+      >
+        <ConsultationAsked view={asked.view} actions={{ ...asked.actions, openCoffre }} />
+      </DossierPage>
+    </OnObtain>
   );
 }
 

@@ -2,6 +2,7 @@
 import browser from "webextension-polyfill";
 import type { SavingActions } from "../../components/SavePage.tsx";
 import type { ScreenActions } from "../../components/Screen.tsx";
+import type { Catchable, Surveyed } from "../../src/domain/catching.ts";
 import type { DocumentProblem } from "../../src/domain/prepared.ts";
 import { ownerOf } from "../../src/keeper/owner.ts";
 import { blobOf, saveFile } from "../../src/maker/save.ts";
@@ -61,6 +62,9 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
           const { handIn } = await import("../../src/keeper/hand-in.ts");
           return handIn(browser.storage.session, ownerOf(company), files, readsScans);
         },
+    survey: async () => (tabId === null ? null : (await import("./catching.ts")).surveyTab(tabId)),
+    take: (from, one) => takeInto(tabId, read, from, one),
+    awaitPiece: (kind, wanted) => void send("awaitPiece", { kind, wanted }),
     unlockCoffre: async (passphrase) => {
       const { unlockHere } = await import("../../src/keeper/unlock.ts");
       return unlockHere(browser.storage.session, passphrase);
@@ -70,6 +74,24 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       await openCoffreOn(cells, company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
     },
   };
+}
+
+/** Has the browser ask first, in the gesture, where the site must be allowed; what was allowed for this alone is given back. */
+async function takeInto(
+  tabId: number | null,
+  read: () => Promise<Situation>,
+  from: Surveyed,
+  one: Catchable,
+): ReturnType<ScreenActions["take"]> {
+  const origins = [`https://${from.host.replace(/:\d+$/, "")}/*`];
+  const isAllowed = !from.needsAccess || (await browser.permissions.request({ origins }).catch(() => false));
+  if (tabId === null || !isAllowed) return { failure: "noAccess" };
+  const [{ company, readsScans }, { takeFrom, fileOf }] = await Promise.all([read(), import("./catching.ts")]);
+  const caught = await takeFrom(tabId, from, one);
+  if (from.needsAccess) await browser.permissions.remove({ origins }).catch(() => false);
+  if ("failure" in caught) return caught;
+  const { handIn } = await import("../../src/keeper/hand-in.ts");
+  return (await handIn(browser.storage.session, ownerOf(company), [fileOf(caught)], readsScans)) ?? { failure: "locked" };
 }
 
 /** What copies a page is heavy: it comes with the first gesture. */

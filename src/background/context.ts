@@ -13,6 +13,7 @@ import type { CoffreDoor } from "../store/coffre-door.ts";
 import { type MadeShelf, madeShelf } from "../store/made-shelf.ts";
 import type { SealedStore } from "../store/sealed-store.ts";
 import type { Shelf } from "../store/shelf.ts";
+import { awaitedCell } from "./awaited.ts";
 import type { Collector } from "./collector.ts";
 import { type ConsultationsCell, consultationsCell } from "./consultations.ts";
 import { workOf } from "./diligence.ts";
@@ -79,6 +80,8 @@ export interface Context extends WorkerDeps {
   /** Those that each company worked on. */
   readonly consultations: ConsultationsCell;
   readonly forms: KeptForms;
+  /** Pieces that the person went to obtain. */
+  readonly awaited: ReturnType<typeof awaitedCell>;
   /** Everything of the person, on this machine. */
   readonly eraseAll: () => Promise<void>;
   tabCell(tabId: number): Cell<TabState>;
@@ -96,7 +99,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
   const described = session("service", Described, { service: null, trouble: null });
   const made = madeShelf(deps.shelf);
   const prepared = preparedDossiers(session, made);
-  const lessons = lessonsCell(deps.local);
+  const [lessons, awaited] = [lessonsCell(deps.local), awaitedCell(deps.local)];
   const forms = keptForms(session, made);
   const tabCell = (tabId: number) => session(keyOfTab(tabId), TabState, EMPTY_TAB);
   const coffreOf = async (siret: string | null) => (siret === null ? [] : deps.coffre.list(sirenOf(siret)));
@@ -126,6 +129,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
       lessons: await lessons.read(),
       collection: inquiry === null ? null : await collector.read(inquiry),
       coffre: await coffreOf(kept.siret),
+      awaited: await awaited.read(),
       coffreLocked: await deps.coffre.isLocked(),
       entriesWait: await settings.isWaiting(),
       choicesLost: !(await deps.localStore.opens("settings")),
@@ -147,7 +151,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
     return dossierOf({ settings: kept, tab: null, collection, coffre, now: now() });
   }
 
-  const kept = { prepared, forms, lessons, consultations: consultationsCell(deps.local) };
+  const kept = { prepared, forms, lessons, consultations: consultationsCell(deps.local), awaited };
   return { ...deps, ...kept, eraseAll, described, made, tabCell, readTab, inquiryFor, situation, companyDossier };
 }
 

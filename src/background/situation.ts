@@ -1,4 +1,5 @@
 /** What a screen shows, from what is kept. Pure: the same state gives the same situation, whichever worker reads it. */
+import { type AwaitedPiece, stillAwaited } from "../domain/awaited.ts";
 import type { MadeForms } from "../domain/bid.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import { companyOf } from "../domain/company.ts";
@@ -8,6 +9,7 @@ import { fieldOf } from "../domain/fields.ts";
 import type { PreparedDossier } from "../domain/prepared.ts";
 import { present } from "../domain/present.ts";
 import type { ServiceSources, SignedInPerson } from "../domain/service.ts";
+import { sirenOf } from "../domain/siret.ts";
 import { parisDay } from "../domain/time.ts";
 import { judgingDays } from "../domain/validity.ts";
 import { assemble } from "../dossier/assemble.ts";
@@ -32,6 +34,7 @@ export interface Known {
   /** `null` when no company is chosen. */
   readonly collection: Collection | null;
   readonly coffre: readonly CoffrePiece[];
+  readonly awaited: readonly AwaitedPiece[];
   readonly coffreLocked: boolean;
   readonly choicesLost: boolean;
   readonly entriesWait: boolean;
@@ -80,6 +83,7 @@ export function situationOf(known: Known): Situation {
     work: siret === null ? null : workOf(siret, tab),
     prepared: known.prepared,
     undoable: tab?.undoable ?? false,
+    awaited: awaitedIn(known),
     coffreLocked: known.coffreLocked,
     choicesLost: known.choicesLost,
     entriesWait: known.entriesWait,
@@ -90,6 +94,10 @@ export function situationOf(known: Known): Situation {
     settled: [...known.settled],
     taught: known.lessons.toReversed(),
   };
+}
+
+function awaitedIn({ settings: { siret }, awaited, coffre, now }: Known): Situation["awaited"] {
+  return siret === null ? [] : stillAwaited(awaited, sirenOf(siret), coffre, now).map(({ kind }) => kind);
 }
 
 function serviceOf({ settings, collection, ...known }: Known, sources: readonly SourceLine[]): Situation["service"] {

@@ -105,9 +105,22 @@ export type KeepFailure = "type" | "heic" | "tiff" | "office" | "locked" | "unre
 /** A file that was not kept, or a document kept whose change the browser could not write. */
 export type NotKept = { readonly fileName: string; readonly why: KeepFailure } | { readonly title: string; readonly why: "notWritten" };
 
+/**
+ * A document just kept, and where it stands. `same`: the coffre had it · `first` of its kind · `newer`, `older` than the last one kept of it ·
+ * `undated`: its dates do not tell yet.
+ */
+export interface HandedDocument extends Pick<CoffrePiece, "id" | "kind" | "title" | "fileName" | "confirmed"> {
+  readonly beside: "same" | "first" | "newer" | "older" | "undated";
+  /** The last day on which it is good. */
+  readonly until?: string;
+  /** The same of the one that it stands beside. */
+  readonly otherUntil?: string;
+}
+
 /** What became of files handed in together. */
 export interface HandedIn {
   readonly kept: number;
+  readonly documents: readonly HandedDocument[];
   /** Of those kept, how many wait for the person's word. */
   readonly asked: number;
   readonly failed: readonly Extract<NotKept, { readonly fileName: string }>[];

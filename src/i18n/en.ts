@@ -5,6 +5,7 @@ import type { Signature } from "../domain/signature.ts";
 import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
 import { askedEn } from "./asked.en.ts";
+import { catchingEn } from "./catching.en.ts";
 import { consultationsEn } from "./consultations.en.ts";
 import { formsEn } from "./forms.en.ts";
 import type { Messages } from "./fr.ts";
@@ -44,6 +45,7 @@ export const en: Messages = {
   reasons: reasonsEn,
   candidacy: formsEn,
   consultations: consultationsEn,
+  catching: catchingEn,
 
   app: {
     name: "Pli prêt",

@@ -6,6 +6,7 @@ import type { Signature } from "../domain/signature.ts";
 import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
 import { askedFr } from "./asked.fr.ts";
+import { catchingFr } from "./catching.fr.ts";
 import { consultationsFr } from "./consultations.fr.ts";
 import { formsFr } from "./forms.fr.ts";
 import { outsideFr } from "./outside.fr.ts";
@@ -44,6 +45,7 @@ export const fr = {
   reasons: reasonsFr,
   candidacy: formsFr,
   consultations: consultationsFr,
+  catching: catchingFr,
 
   app: {
     name: "Pli prêt",

@@ -1,11 +1,13 @@
 /** Files handed to the coffre from a screen that does not show it: the panel, the popup, the options. */
 import "../store/zod.ts";
 import { openCoffreDatabase } from "../coffre/database.ts";
-import type { HandedIn } from "../domain/coffre.ts";
+import type { HandedDocument, HandedIn } from "../domain/coffre.ts";
+import { parisDay } from "../domain/time.ts";
 import { cellsOf, type StorageArea, storeOf } from "../store/cells.ts";
 import { enterCoffre, touchCoffre } from "../store/coffre-door.ts";
 import { ingest } from "./ingest.ts";
 import { keepFile, type Owner } from "./keep.ts";
+import { standingOf } from "./standing.ts";
 
 /**
  * Keeps the files one after the other, each whole before the next. Answers `null` when the coffre waits for its passphrase.
@@ -18,8 +20,10 @@ export async function handIn(area: StorageArea, owner: Owner, files: readonly Fi
   try {
     const coffre = await enterCoffre(session, db);
     if (coffre === null) return null;
+    let before = await coffre.list(owner.siren);
     let kept = 0;
     let asked = 0;
+    const documents: HandedDocument[] = [];
     const failed: HandedIn["failed"][number][] = [];
     for await (const { file, result } of ingest(files, (one) => keepFile(coffre, owner, one, new Date(), { readsScans }))) {
       if ("failure" in result) {
@@ -27,10 +31,12 @@ export async function handIn(area: StorageArea, owner: Owner, files: readonly Fi
         continue;
       }
       kept += 1;
+      documents.push(standingOf(result.piece, before, parisDay(new Date())));
+      before = [...before, result.piece];
       if (!result.piece.confirmed) asked += 1;
       await touchCoffre(session);
     }
-    return { kept, asked, failed };
+    return { kept, asked, documents, failed };
   } finally {
     db.close();
   }

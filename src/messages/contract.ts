@@ -3,7 +3,7 @@
  * A content script may send `needReader` and `pageRead`, and nothing else: it reports, it commands nothing.
  */
 import { z } from "zod";
-import { FieldKeySchema, Scalar, Siret } from "../domain/answer.ts";
+import { FieldKeySchema, PieceKindSchema, Scalar, Siret } from "../domain/answer.ts";
 import { KeptReading } from "../domain/asked.ts";
 import { Bid, MadeForms } from "../domain/bid.ts";
 import { Diligence } from "../domain/diligence.ts";
@@ -12,6 +12,7 @@ import { KeptConsultation } from "../domain/kept-consultation.ts";
 import { TaughtAnswer, TaughtForm } from "../domain/lessons.ts";
 import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/prepared.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
+import { isSiren } from "../domain/siret.ts";
 import { FillOutcomeSchema, FrameReport, PageExplanation, PageReport, TargetSchema } from "./page.ts";
 import { LanguageChoice, ServiceChoice, Situation, type SlotLine } from "./situation.ts";
 
@@ -223,6 +224,13 @@ export const CONTRACT = {
   showReading: { to: "background", from: "screen", input: OfWork, output: z.object({ kept: KeptReading.nullable() }) },
   /** Keeps it in place of the last; `null` forgets. */
   keepReading: { to: "background", from: "screen", input: OfWork.extend({ kept: KeptReading.nullable() }), output: Done },
+  /** The person goes to obtain that piece for that company, or the one chosen, or waits for it no more. */
+  awaitPiece: {
+    to: "background",
+    from: "screen",
+    input: z.object({ kind: PieceKindSchema, wanted: z.boolean(), siren: z.string().refine(isSiren).optional() }),
+    output: Done,
+  },
   /** Brings a document of the dossier into the extension's own store, to be opened or downloaded by the screen. */
   bringPiece: {
     to: "background",

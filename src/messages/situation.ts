@@ -203,6 +203,8 @@ export const Situation = z.object({
   /** What the person prepared for it. */
   prepared: PreparedDossier.nullable(),
   undoable: z.boolean(),
+  /** Pieces that the person went to obtain for this company, and that the coffre has not got since. */
+  awaited: z.array(PieceKindSchema),
   /** The coffre waits for its passphrase: its documents are not in the dossier. */
   coffreLocked: z.boolean(),
   /** What was kept of the person's choices does not open: this browser's secret is gone. It is put aside at the next choice. */

@@ -1,6 +1,7 @@
 /** What each version kept for good is read by this one. A new version of a shape adds its example here; none is ever changed or taken away. */
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { awaitedCell } from "../../src/background/awaited.ts";
 import { bidFor } from "../../src/background/bids.ts";
 import { consultationsCell } from "../../src/background/consultations.ts";
 import { allDiligence } from "../../src/background/diligence.ts";
@@ -76,6 +77,11 @@ test("the consultations that a company worked on, version 1", async () => {
     ["attached", 1],
     ["deposited", 0],
   ]);
+});
+
+test("the pieces that the person went to obtain, version 1", async () => {
+  const kept = await awaitedCell(cellsOf(await keeping("awaited", 1))).read();
+  expect(kept).toEqual([{ siren: SIRET.slice(0, 9), kind: "attestationVigilance", at: "2026-11-24T10:04:00.000Z" }]);
 });
 
 test("the log of what was attached, version 1", async () => {

@@ -13,6 +13,8 @@ import { DossierPage } from "../../components/DossierPage.tsx";
 import { Options } from "../../components/Options.tsx";
 import { Screen, type ScreenActions } from "../../components/Screen.tsx";
 import { NO_BID } from "../../src/domain/bid.ts";
+import type { Surveyed } from "../../src/domain/catching.ts";
+import type { HandedDocument } from "../../src/domain/coffre.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
 import { NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
@@ -40,7 +42,28 @@ const situation = all[(query.get("situation") ?? "READY") as keyof typeof all];
 const isWithForms = query.get("situation") === "FORMS";
 const nothing = () => {};
 const done = async () => {};
-const handIn = async () => ({ kept: 1, asked: 0, failed: [] });
+const handIn = async () => ({ kept: 1, asked: 0, documents: [], failed: [] });
+const SURVEYED: Surveyed = {
+  host: "mon.urssaf.fr",
+  catchables: [
+    { id: "0", frameId: 0, way: "link", label: "Télécharger", beside: "Attestation de vigilance, établie le 20/11/2026", isSure: true },
+    { id: "1", frameId: 0, way: "link", label: "Attestation de marché public", beside: "", isSure: false },
+    { id: "2", frameId: 0, way: "form", label: "Éditer l'attestation", beside: "", isSure: false },
+  ],
+  more: 2,
+  isByAddress: false,
+  needsAccess: false,
+};
+const NEWER: HandedDocument = {
+  id: "v2",
+  kind: "attestationVigilance",
+  title: "Attestation de vigilance URSSAF",
+  fileName: "vigilance.pdf",
+  confirmed: true,
+  beside: "newer",
+  until: "2027-05-31",
+  otherUntil: "2026-11-30",
+};
 const actions: ScreenActions = {
   chooseCompany: nothing,
   forgetCompany: nothing,
@@ -70,6 +93,9 @@ const actions: ScreenActions = {
   openCoffre: nothing,
   unlockCoffre: async () => false,
   handIn,
+  survey: async () => (query.get("situation") === "OBTAINING" ? SURVEYED : null),
+  take: async (_, { way }) => (way === "form" ? { failure: "session" } : { kept: 1, asked: 0, documents: [NEWER], failed: [] }),
+  awaitPiece: nothing,
   openDossier: nothing,
   openPanel: nothing,
 };

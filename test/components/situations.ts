@@ -310,6 +310,7 @@ export const READY: Situation = {
   work: `${SIRET}|VBV-2026-38`,
   prepared: null,
   undoable: false,
+  awaited: [],
   coffreLocked: false,
   choicesLost: false,
   entriesWait: false,
@@ -457,6 +458,8 @@ export const UNREACHABLE: Situation = {
 };
 
 export const NO_FORM: Situation = { ...READY, stage: "noForm", page: null, fields: [], slots: [] };
+/** Over the site where a piece is delivered, which the person went to obtain. */
+export const OBTAINING: Situation = { ...NO_FORM, awaited: ["attestationVigilance"] };
 
 export const NO_COMPANY: Situation = {
   ...READY,

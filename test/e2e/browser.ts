@@ -27,6 +27,8 @@ export interface BrowserOptions {
   readonly proxyUrl: string | null;
   readonly headless?: boolean;
   readonly colorScheme?: "light" | "dark";
+  /** More names that lead to this machine over TLS, each to its "127.0.0.1:PORT". */
+  readonly hosts?: Readonly<Record<string, string>>;
   /** More arguments of Chromium. */
   readonly args?: readonly string[];
   /** A folder that stays, opened again by the next browser; without it, a new one that goes at the end. */
@@ -41,6 +43,10 @@ export interface ExtensionBrowser {
   visit(host: string, path: string): Promise<Page>;
   /** The popup of a page, in a tab of its size. */
   popupOf(page: Page): Promise<Page>;
+  /**
+   * The popup over a page of any site; with the browser's own button pressed over it first, what that gesture alone opens is open.
+   */
+  popupOver(page: Page, isPressed: boolean): Promise<Page>;
   /** The popup over a page that is no form. */
   popupWithoutPage(): Promise<Page>;
   /** Once a page that holds controls has been read. */
@@ -72,6 +78,7 @@ export async function startBrowser({
   proxyUrl,
   headless = true,
   colorScheme = "light",
+  hosts = {},
   args = [],
   profile: kept,
 }: BrowserOptions): Promise<ExtensionBrowser> {
@@ -95,7 +102,10 @@ export async function startBrowser({
       `--load-extension=${EXTENSION}`,
       `--host-resolver-rules=${Object.values(HOSTS)
         .flatMap((host) => [`MAP ${host}:443 ${local}`, `MAP ${host}:80 ${local}`])
+        .concat(Object.entries(hosts).map(([host, address]) => `MAP ${host}:443 ${address}`))
         .join(", ")}, MAP ${FAR_PROXY} 127.0.0.1`,
+      // Lets `popupOver` press the extension's button.
+      "--enable-unsafe-extension-debugging",
       `--ignore-certificate-errors-spki-list=${spki}`,
       ...args,
     ],
@@ -132,6 +142,15 @@ export async function startBrowser({
     throw new Error(`L'extension n'a pas lu ${url}`);
   }
 
+  /** Presses the extension's button of the browser, which no page can reach. */
+  async function pressOver(page: Page): Promise<void> {
+    const session = await context.browser()?.newBrowserCDPSession();
+    const { targetInfos = [] } = (await session?.send("Target.getTargets", { filter: [{ type: "tab" }] })) ?? {};
+    const targetId = targetInfos.find(({ url }) => url === page.url())?.targetId ?? "";
+    // Of a domain that the driver's types do not name yet.
+    await session?.send("Extensions.triggerAction" as "Target.activateTarget", { id: new URL(origin).host, targetId } as never);
+  }
+
   async function openPopup(tabId: number): Promise<Page> {
     const popup = await context.newPage();
     await popup.setViewportSize({ width: 440, height: 600 });
@@ -155,6 +174,12 @@ export async function startBrowser({
         return Object.values(frames).map(({ page }) => page?.controls?.map(({ label }) => label) ?? []);
       }, url),
     popupOf: async (page) => openPopup(await tabIdOf(page)),
+    async popupOver(page, isPressed) {
+      await page.bringToFront();
+      if (isPressed) await pressOver(page);
+      const active = async () => (await chrome.tabs.query({ active: true }))[0]?.id ?? 0;
+      return openPopup(await (await worker()).evaluate(active));
+    },
     popupWithoutPage: () => openPopup(0),
     async chooseInMenu(tabId, menuItemId) {
       await (await worker()).evaluate(

@@ -28,6 +28,10 @@ declare const chrome: {
     query(query: object): Promise<readonly { id?: number; windowId: number; url?: string }[]>;
     sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
+  readonly permissions: {
+    request(asked: { origins: readonly string[] }): Promise<boolean>;
+    contains(asked: { origins: readonly string[] }): Promise<boolean>;
+  };
   readonly action: { openPopup(): Promise<void> };
   readonly scripting: {
     executeScript<Args extends unknown[]>(

@@ -3,23 +3,28 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import type { RunningProxy } from "../../proxy/start.ts";
 import { pageWithoutType } from "../documents/odd-corpus.ts";
+import { MEMBERS_HOST, type Members, startMembers } from "../portals/members.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { HOSTS } from "./browser.ts";
-import { type FirefoxBrowser, firefoxPath, startFirefox } from "./firefox.ts";
+import { type FirefoxBrowser, firefoxPath, sendIn, startFirefox } from "./firefox.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
 let portal: Portal;
 let proxy: RunningProxy;
 let firefox: FirefoxBrowser;
+let members: Members;
 
 test.skip(firefoxPath() === null, "Firefox est absent de cette machine");
 test.beforeAll(async () => {
-  [portal, proxy, firefox] = await Promise.all([startPortal(), startProxyQuietly(), startFirefox([HOSTS.place])]);
+  [portal, proxy, firefox] = await Promise.all([startPortal(), startProxyQuietly(), startFirefox([HOSTS.place, MEMBERS_HOST])]);
+  const document = Buffer.from(pageWithoutType);
+  members = await startMembers({ "/documents/17": document, "/documents/vigilance.pdf": document });
 });
 test.afterAll(async () => {
   await firefox?.close();
   await proxy?.close();
   await portal?.close();
+  await members?.close();
 });
 
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
@@ -109,6 +114,35 @@ test("a form is filled, then put back as it was, what the person typed included"
   await press(screen, "Undo");
   await expect.poll(() => heldBy(page, "raisonSoc")).toBe("");
   expect(await heldBy(page, "ville")).toBe("Saint-Essai");
+});
+
+/** Allows the site as a person does, in a gesture. The driver cannot press the extension's own button of the browser. */
+async function allow(extensionPage: Page, origin: string): Promise<void> {
+  await extensionPage.evaluate((asked) => {
+    document.addEventListener("click", () => void chrome.permissions.request({ origins: [asked] }), { once: true });
+  }, origin);
+  await extensionPage.mouse.click(4, 4);
+  await expect.poll(() => extensionPage.evaluate((asked) => chrome.permissions.contains({ origins: [asked] }), origin)).toBe(true);
+}
+
+test("documents of the person's session on a site are kept: by a link of its page, then from the browser's own reader of PDF", async () => {
+  const page = await firefox.browser.newPage();
+  const site = `https://${MEMBERS_HOST}:${members.address.split(":")[1]}`;
+  await page.goto(`${site}/entrer`);
+  const first = await firefox.openExtension("popup.html?tab=0");
+  await sendIn(first, "chooseCompany", { siret: "99990000400014" });
+  await allow(first, `https://${MEMBERS_HOST}/*`);
+  const tabId = await first.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? 0, page.url());
+  const screen = await firefox.openExtension(`popup.html?tab=${tabId}`);
+  await press(screen, "Keep in the vault: Télécharger");
+  await expect.poll(() => textOf(screen), { timeout: 30_000 }).toContain("A question awaits you before it serves.");
+  await page.goto(`${site}/documents/vigilance.pdf`).catch(() => null);
+  const again = await firefox.openExtension(`popup.html?tab=${tabId}`);
+  await press(again, "Keep in the vault: ");
+  await expect.poll(() => textOf(again), { timeout: 30_000 }).toContain("The vault already had this document");
+  members.expire();
+  await press(again, "Keep in the vault: ");
+  await expect.poll(() => textOf(again)).toContain("asks you to sign in: your session has ended");
 });
 
 test("a photograph dropped in the coffre is converted, read, and only proposed; a damaged document is mended", async () => {

@@ -41,6 +41,8 @@ export async function startFirefox(hosts: readonly string[] = [], profile?: stri
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
       "network.dns.localDomains": hosts.join(","),
+      // What a page of the extension asks to be allowed in a gesture is granted: a driver cannot press the browser's own question.
+      "extensions.webextOptionalPermissionPrompts": false,
       // What a person's browser writes as it goes, to open the same pages again.
       "browser.sessionstore.resume_from_crash": true,
       "browser.sessionstore.interval": 1000,

@@ -45,6 +45,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "heure-outre-mer", situation: "OVERSEAS" },
   { name: "proxy-en-panne", situation: "UNREACHABLE" },
   { name: "sans-formulaire", situation: "NO_FORM" },
+  { name: "ranger", situation: "OBTAINING", press: "Ranger dans le coffre : Télécharger" },
   { name: "pdf-unique", situation: "MERGED", tab: "pieces" },
   { name: "piece-non-exigible", situation: "READY", tab: "pieces", press: "Ne peut pas être exigée", height: 820 },
   { name: "dossier-prepare", situation: "PREPARED", tab: "pieces" },

@@ -49,6 +49,8 @@ const COMPUTED = [
   "candidacy.dume.sizes",
   "candidacy.dume.items",
   "dossier.measureProblems",
+  "catching.ways",
+  "catching.failures",
   "asked.ends",
   "asked.documents",
   "asked.deadline.from",

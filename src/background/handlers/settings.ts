@@ -37,6 +37,7 @@ export function settingsHandlers(context: Context): Handles<Name> {
         settings: await settings.read(),
         diligence: await allDiligence(local),
         consultations: await context.consultations.read(),
+        awaited: await context.awaited.read(),
         lessons: await lessons.read(),
         readings: await allReadings(local),
         bids: await bidsOf(local).read(),

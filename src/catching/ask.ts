@@ -1,0 +1,138 @@
+/**
+ * Asks a site for one document with the session that the person has there, as its own page would. Bounded in size and time; what comes is told by
+ * its bytes, never by its name or by what the site says that it is.
+ */
+import { type CatchFailure, type Caught, MOST_CAUGHT } from "../domain/catching.ts";
+import { fileTypeOf, otherTypeOf } from "../domain/files.ts";
+import { fold } from "../domain/plain.ts";
+
+/** What to ask. `body`: of a form that is posted. */
+export interface Asked {
+  readonly url: string;
+  readonly method: "GET" | "POST";
+  readonly body?: BodyInit;
+  /** What the tab shows is taken as the browser holds it: nothing is made twice. */
+  readonly isShown?: boolean;
+  /** Names the file where neither the answer nor its address does. */
+  readonly label: string;
+}
+
+interface Means {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Resolves once the answer has been waited for long enough. */
+  readonly patience: () => Promise<void>;
+  readonly mostBytes?: number;
+}
+
+/** Milliseconds that a site has to make a document and send it whole. */
+const PATIENCE_MS = 45_000;
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+
+export async function askFor(asked: Asked, means: Means = { fetch: (url, init) => fetch(url, init), patience }): Promise<Caught> {
+  const abort = new AbortController();
+  const late = means.patience().then(() => {
+    abort.abort();
+    return { failure: "tooSlow" } as const;
+  });
+  return Promise.race([answered(asked, means, abort), late]);
+}
+
+async function answered(asked: Asked, { fetch: ask, mostBytes = MOST_CAUGHT }: Means, abort: AbortController): Promise<Caught> {
+  const { url, method, body, isShown = false } = asked;
+  const cache = isShown ? "force-cache" : "default";
+  const init: RequestInit = { method, credentials: "include", cache, signal: abort.signal, ...(body !== undefined && { body }) };
+  const response = await ask(url, init).catch(() => null);
+  if (response !== null) return read(response, asked, mostBytes, abort);
+  if (abort.signal.aborted) return { failure: "tooSlow" };
+  return { failure: method === "GET" ? await whyNothing(url, ask, abort.signal) : "elsewhere" };
+}
+
+async function read(response: Response, asked: Asked, mostBytes: number, abort: AbortController): Promise<Caught> {
+  if (response.status === 401 || response.status === 403) return { failure: "session" };
+  const bytes = await bytesOf(response, mostBytes, abort).catch(() => null);
+  if (bytes === null) return { failure: abort.signal.aborted ? "tooSlow" : "unreachable" };
+  if (bytes === "tooLarge") return { failure: bytes };
+  if (isPage(bytes)) return { failure: response.ok ? kindOfPage(new TextDecoder().decode(bytes), response, asked.url) : "refused" };
+  if (!response.ok || bytes.length === 0) return { failure: "refused" };
+  return { base64: base64Of(bytes), fileName: nameOf(response, asked) };
+}
+
+/** A page may not follow a redirection to another site: that there is one is all that can be told. */
+async function whyNothing(url: string, ask: Means["fetch"], signal: AbortSignal): Promise<CatchFailure> {
+  if (/^blob:/.test(url)) return "gone";
+  const response = await ask(url, { method: "GET", credentials: "include", redirect: "manual", signal }).catch(() => null);
+  await response?.body?.cancel().catch(() => undefined);
+  return response?.type === "opaqueredirect" ? "elsewhere" : "unreachable";
+}
+
+async function bytesOf(response: Response, most: number, abort: AbortController): Promise<Uint8Array<ArrayBuffer> | "tooLarge"> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  if (Number(response.headers.get("content-length") ?? 0) > most) {
+    abort.abort();
+    return "tooLarge";
+  }
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+    size += part.value.length;
+    if (size > most) {
+      abort.abort();
+      return "tooLarge";
+    }
+    parts.push(part.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** A PDF may hold markup, and its header may come late: what is a document is never taken for a page. */
+function isPage(bytes: Uint8Array): boolean {
+  return fileTypeOf(bytes) === undefined && otherTypeOf(bytes) === "text/html";
+}
+
+const SIGN_IN =
+  /\b(?:login|logon|signin|sign in|connexion|se connecter|sso|saml|oauth|openid|authentification|authentication|identification)\b/;
+
+/** A page where one signs in, or whose address became one's, is a session that ended. */
+function kindOfPage(html: string, { url, redirected }: Response, asked: string): CatchFailure {
+  if (/<input\b[^>]*\btype\s*=\s*["']?password/i.test(html)) return "session";
+  const isMoved = redirected && url !== asked;
+  const words = (text: string) => fold(text).replace(/[^a-z]+/g, " ");
+  if (isMoved && URL.canParse(url) && SIGN_IN.test(words(new URL(url).pathname))) return "session";
+  const title = /<title[^>]*>([^<]{0,200})/i.exec(html)?.[1] ?? "";
+  return SIGN_IN.test(words(title)) ? "session" : "page";
+}
+
+function nameOf({ headers, url }: Response, { label }: Asked): string {
+  const told = headers.get("content-disposition") ?? "";
+  const extended = /filename\*\s*=\s*(?:utf-8|iso-8859-1)?'[^']*'([^;]+)/i.exec(told)?.[1];
+  const plain = /filename\s*=\s*(?:"([^"]+)"|([^;]+))/i.exec(told);
+  const last = URL.canParse(url) ? (new URL(url).pathname.split("/").at(-1) ?? "") : "";
+  const name = decoded(extended?.trim() ?? plain?.[1] ?? plain?.[2]?.trim() ?? (/\.pdf$/i.test(last) ? last : label));
+  const clean = name
+    .replace(/[\p{Cc}/\\:*?"<>|]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 120);
+  if (clean === "") return "document.pdf";
+  return /\.[a-z0-9]{2,4}$/i.test(clean) ? clean : `${clean}.pdf`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += 0x8000) binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  return btoa(binary);
+}

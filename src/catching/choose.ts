@@ -1,0 +1,113 @@
+/** Which links and buttons of a page may lead to a document, from what is written there. Nothing is asked of the site to tell. Pure. */
+import type { Catchable, CatchWay } from "../domain/catching.ts";
+import { PIECE_KINDS, pieceOf } from "../domain/pieces.ts";
+import { bare } from "../domain/plain.ts";
+
+/** A link, a frame or a button as it is written. */
+export interface Written {
+  readonly way: CatchWay;
+  /** Whole address; of a form, where it is sent. */
+  readonly url: string;
+  readonly label: string;
+  readonly beside: string;
+  /** The media type that the page announces. */
+  readonly type?: string;
+  /** Of a link: the name that the page gives to the file, or an empty text where it only says that it is one. */
+  readonly download?: string;
+}
+
+/** Words of a document, or of having it. */
+const OF_DOCUMENTS = words(
+  "attestation attestations certificat certificats justificatif justificatifs document documents extrait extraits kbis avis statuts bilan releve",
+  "rib pdf telecharger telechargement imprimer impression editer edition obtenir download print certificate statement",
+);
+/** Words of what must not be pressed for somebody: they end, undo, pay, say or sign. */
+const WITH_EFFECTS = words(
+  "deconnexion deconnecter logout logoff signout supprimer suppression delete remove resilier resiliation annuler annulation cancel payer paiement",
+  "regler pay payment prelevement desinscrire desabonner unsubscribe valider signer signature declarer transmettre soumettre envoyer deposer send submit",
+  "confirmer accepter refuser revoquer modifier enregistrer ajouter creer fermer cloturer",
+);
+/** What a document is called, each of several words or long enough to be no other word. */
+const KINDS = PIECE_KINDS.flatMap((kind) => pieceOf(kind).synonyms)
+  .map(bare)
+  .filter((name) => name.length > 3);
+
+function words(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.join(" ").split(" "));
+}
+
+const PDF = "application/pdf";
+/** Ends of addresses that are surely of something else. */
+const OF_PAGES = /\.(?:html?|zip|docx?|xlsx?|pptx?|csv|xml|ics|png|jpe?g|gif|svg|webp|mp4|js|css)$/i;
+
+/** True when what is written announces a PDF; `null` when it may not be pressed, or speaks of no document. */
+export function isOffered(written: Written): boolean | null {
+  const { way, url, type } = written;
+  if (!URL.canParse(url)) return null;
+  const address = new URL(url);
+  if (!["https:", "http:", "blob:"].includes(address.protocol) || hasEffects(written, address)) return null;
+  const isPdf = type === PDF || endsAsPdf(address);
+  if (way === "tab" || way === "embedded") return isPdf ? true : null;
+  if (way === "form") return speaksOfDocument(written) ? false : null;
+  return isPdf || /\.pdf$/i.test(written.download ?? "") || maybe(written, address);
+}
+
+/** Of a link that announces nothing: its words tell whether to ask. */
+function maybe(written: Written, { pathname }: URL): false | null {
+  if (OF_PAGES.test(pathname) || (written.type ?? "") !== "") return null;
+  return speaksOfDocument(written) || written.download !== undefined ? false : null;
+}
+
+/** Where a form is sent says nothing of what one of its buttons asks. */
+function hasEffects({ way, label, download = "" }: Written, { pathname, search, hash }: URL): boolean {
+  const said = way === "form" ? label : `${label} ${download} ${decoded(`${pathname} ${search} ${hash}`)}`;
+  return wordsOf(said).some((word) => WITH_EFFECTS.has(word));
+}
+
+function speaksOfDocument({ label, beside, download }: Written): boolean {
+  if (wordsOf(`${label} ${download ?? ""}`).some((word) => OF_DOCUMENTS.has(word)) || namesKind(label)) return true;
+  return download !== undefined && namesKind(beside);
+}
+
+const wordsOf = (text: string) => bare(text).split(" ");
+
+function namesKind(text: string): boolean {
+  const said = ` ${bare(text)} `;
+  return KINDS.some((name) => said.includes(` ${name} `));
+}
+
+function endsAsPdf({ pathname, search }: URL): boolean {
+  return /\.pdf$/i.test(pathname) || /\.pdf(?:&|$)/i.test(search);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const MOST = 12;
+const WAYS: Readonly<Record<CatchWay, number>> = { tab: 0, embedded: 1, link: 2, form: 3 };
+
+type Found = Omit<Catchable, "frameId">;
+
+/** Those offered, the surest first, each address once; and how many more there are. */
+export function offered(all: readonly (Written & { readonly id: string })[]): {
+  readonly catchables: readonly Found[];
+  readonly more: number;
+} {
+  const seen = new Set<string>();
+  const found = all.flatMap((written): Found[] => {
+    const isSure = isOffered(written);
+    // Two buttons of one form are two demands: their labels tell them apart.
+    const key = written.way === "form" ? `${written.url} ${written.label}` : written.url.replace(/#.*$/, "");
+    if (isSure === null || seen.has(key)) return [];
+    seen.add(key);
+    const { id, way, label, beside } = written;
+    return [{ id, way, label, beside, isSure }];
+  });
+  const ordered = found.toSorted((a, b) => Number(b.isSure) - Number(a.isSure) || WAYS[a.way] - WAYS[b.way]);
+  return { catchables: ordered.slice(0, MOST), more: Math.max(0, ordered.length - MOST) };
+}

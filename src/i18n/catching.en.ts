@@ -1,0 +1,51 @@
+/** "Keep in the vault": what the open tab offers it. English. */
+import type { CatchingWords } from "./catching.fr.ts";
+import { counted } from "./plural.ts";
+
+const n = (count: number, one: string, other: string) => counted("en", count, one, other);
+
+export const catchingEn: CatchingWords = {
+  title: "Keep in the vault",
+  folded: (count) => `Keep in the vault: ${n(count, "document of this page", "documents of this page")}`,
+  awaited: (piece) => `You are waiting here for: ${piece}`,
+  stopAwaiting: "Wait no more",
+  nothingYet: "This page shows no document yet. Go to it, then open Pli prêt again: it will be offered here.",
+  more: (count) => `${n(count, "other possible link", "other possible links")}: go to the document's own page, which will offer it first.`,
+  take: "Keep",
+  send: "Send and keep",
+  takeNamed: (name) => `Keep in the vault: ${name}`,
+  sendNamed: (name) => `Send and keep: ${name}`,
+  ways: {
+    tab: "The document of this tab",
+    embedded: "A document shown in the page",
+    link: "A link of the page",
+    form: "A button of the page",
+  },
+  formAbout: "Pli prêt will send the page's form as if you pressed that button, and keep the document that comes.",
+  unsure: "Asking for it will tell whether it is a document",
+  needsAccess: (host) =>
+    `Firefox will ask you to let Pli prêt read ${host} with your session. If this window closes, open it and press again. The access is given back afterwards.`,
+  busy: "Asking the site for the document…",
+  kept: (name, until) => `Kept: ${name}${until === undefined ? "" : `, valid until ${until}`}.`,
+  toConfirm: "A question awaits you before it serves.",
+  confirm: "Answer in the vault",
+  newer: (until) => `It now serves in place of the former one${until === undefined ? "" : `, valid until ${until}`}.`,
+  older: (until) => `The vault has a later one${until === undefined ? "" : `, valid until ${until}`}: that one serves.`,
+  same: (name, until) => `The vault already had this document: ${name}${until === undefined ? "" : `, valid until ${until}`}.`,
+  failures: {
+    session: (host) =>
+      `${host} asks you to sign in: your session has ended. Sign in again in the page, go back to the document, then open Pli prêt again. Nothing was kept.`,
+    page: () =>
+      "This is not a document but another page. Open it in the tab: if it leads to the document, open Pli prêt over it. Nothing was kept.",
+    elsewhere: (host) =>
+      `${host} sends to another site, which Pli prêt may not read from here. Open the document in a tab, signing in again if asked, then open Pli prêt over it.`,
+    tooLarge: () => "This file is over 25 MB: download it, then drop it in the vault.",
+    tooSlow: () => "The site did not send the document within 45 seconds. Try again, or download it and drop it in the vault.",
+    refused: (host) => `${host} answered an error. Reload the page, then try again. Nothing was kept.`,
+    unreachable: (host) => `${host} did not answer: check the connection, reload the page, then try again.`,
+    incomplete: () => "The page's form is not complete: finish filling it, then open Pli prêt again.",
+    gone: () => "The page changed since: open Pli prêt over it again.",
+    noAccess: () => "The browser did not get your agreement. Try again, or download the document and drop it in the vault.",
+    locked: () => "The vault is closed: open it, then start again.",
+  },
+};

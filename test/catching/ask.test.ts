@@ -1,0 +1,102 @@
+/** A document asked of a site with the person's session: told by its bytes, bounded, and every other end said as what it is. */
+import { expect, test } from "vitest";
+import { type Asked, askFor } from "../../src/catching/ask.ts";
+
+const URL_ = "https://mon.exemple.fr/documents/17";
+const PDF = "%PDF-1.7\nun document\n%%EOF";
+const asked: Asked = { url: URL_, method: "GET", label: "Attestation de vigilance" };
+const never = () => new Promise<void>(() => {});
+
+function answer(body: BodyInit | null, { status = 200, headers = {}, url = URL_, redirected = false } = {}): Response {
+  const response = new Response(body, { status, headers });
+  Object.defineProperties(response, { url: { value: url }, redirected: { value: redirected } });
+  return response;
+}
+const asking = (response: () => Promise<Response> | Response, more: Partial<Asked> = {}, mostBytes = 1000) =>
+  askFor({ ...asked, ...more }, { fetch: async () => response(), patience: never, mostBytes });
+const told = (name: string) => ({ headers: { "content-disposition": name } });
+
+test.each([
+  ["named by the answer", told('attachment; filename="Attestation vigilance.pdf"'), "Attestation vigilance.pdf"],
+  ["named in another alphabet", told("attachment; filename*=UTF-8''Attestation%20f%C3%A9vrier.pdf"), "Attestation février.pdf"],
+  ["a name that would leave its folder", told('attachment; filename="../../etc/x.pdf"'), ".. .. etc x.pdf"],
+  ["named by its address", { url: "https://mon.exemple.fr/f/vigilance.pdf" }, "vigilance.pdf"],
+  ["named by the page alone", {}, "Attestation de vigilance.pdf"],
+])("a PDF, whatever the site says that it is: %s", async (_, given, fileName) => {
+  expect(await asking(() => answer(PDF, given))).toEqual({ base64: btoa(PDF), fileName });
+});
+
+test("a PDF that holds markup after a late header is a document, whatever type the site announces", async () => {
+  const late = `\n\n<html>%PDF-1.4 ${PDF}`;
+  expect(await asking(() => answer(late, { headers: { "content-type": "text/html" } }))).toHaveProperty("base64", btoa(late));
+});
+
+const page = (inside: string, title = "Mes documents") =>
+  `<!DOCTYPE html><html><head><title>${title}</title></head><body>${inside}</body></html>`;
+
+test.each([
+  ["a page with a password", () => answer(page('<input type="password">')), "session"],
+  ["a page that says it", () => answer(page("", "Se connecter à votre espace")), "session"],
+  [
+    "a page at another address that says it",
+    () => answer(page(""), { url: "https://mon.exemple.fr/login?next=17", redirected: true }),
+    "session",
+  ],
+  ["401", () => answer("", { status: 401 }), "session"],
+  ["403 with a page", () => answer(page("Interdit"), { status: 403 }), "session"],
+  ["another page of the site", () => answer(page("Choisissez une attestation")), "page"],
+  ["an error page", () => answer(page("Erreur"), { status: 500 }), "refused"],
+  ["an error that pretends to be a PDF", () => answer(PDF, { status: 500 }), "refused"],
+  ["nothing at all", () => answer("", { status: 200 }), "refused"],
+  ["too large as it says", () => answer(PDF, { headers: { "content-length": "1001" } }), "tooLarge"],
+  ["too large as it comes", () => answer(`${PDF}${"x".repeat(1000)}`), "tooLarge"],
+] as const)("%s", async (_, response, failure) => {
+  expect(await asking(response)).toEqual({ failure });
+});
+
+test("sent to another site, which the page may not read: told as such, and a form is not sent a second time", async () => {
+  const sent: string[] = [];
+  const ask = (method: "GET" | "POST") =>
+    askFor(
+      { ...asked, method },
+      {
+        fetch: async (_, init) => {
+          sent.push(`${init.method} ${init.redirect ?? "follow"}`);
+          if (init.redirect !== "manual") throw new TypeError("Failed to fetch");
+          return Object.defineProperty(new Response(null), "type", { value: "opaqueredirect" });
+        },
+        patience: never,
+      },
+    );
+  expect(await ask("GET")).toEqual({ failure: "elsewhere" });
+  expect(await ask("POST")).toEqual({ failure: "elsewhere" });
+  expect(sent).toEqual(["GET follow", "GET manual", "POST follow"]);
+});
+
+test("a site that does not answer, one that is too slow, and one that stops midway", async () => {
+  const fails = () => Promise.reject(new TypeError("Failed to fetch"));
+  expect(await asking(fails)).toEqual({ failure: "unreachable" });
+  expect(await asking(fails, { url: "blob:https://mon.exemple.fr/1" })).toEqual({ failure: "gone" });
+  const slow = await askFor(asked, { fetch: () => new Promise(() => {}), patience: async () => {} });
+  expect(slow).toEqual({ failure: "tooSlow" });
+  const cut = new ReadableStream({
+    start: (stream) => stream.enqueue(new TextEncoder().encode(PDF)),
+    pull: (stream) => stream.error(new Error("coupé")),
+  });
+  expect(await asking(() => answer(cut))).toEqual({ failure: "unreachable" });
+});
+
+test("what the tab shows is taken as the browser holds it; the session's cookies go with everything", async () => {
+  const sent: RequestInit[] = [];
+  const fetch = async (_: string, init: RequestInit) => {
+    sent.push(init);
+    return answer(PDF);
+  };
+  const ask = (more: Partial<Asked>) => askFor({ ...asked, ...more }, { fetch, patience: never });
+  await ask({ isShown: true });
+  await ask({});
+  expect(sent).toMatchObject([
+    { credentials: "include", cache: "force-cache" },
+    { credentials: "include", cache: "default" },
+  ]);
+});

@@ -1,0 +1,90 @@
+/** « Ranger dans le coffre » : documents of the person's own session, on a site that the extension may see by its button alone. */
+import { expect, type Page, test } from "@playwright/test";
+import { PDFDocument, StandardFonts } from "pdf-lib";
+import type { RunningProxy } from "../../proxy/start.ts";
+import { MEMBERS_HOST, type Members, startMembers } from "../portals/members.ts";
+import { type ExtensionBrowser, sendFrom, startBrowser } from "./browser.ts";
+import { startProxyQuietly } from "./proxy.ts";
+
+const COMPANY = "99990000400014";
+let proxy: RunningProxy;
+let members: Members;
+let browser: ExtensionBrowser;
+let page: Page;
+
+async function drawn(...lines: string[]): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  const sheet = pdf.addPage();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const [index, line] of lines.entries()) sheet.drawText(line, { x: 40, y: 780 - 22 * index, size: 11, font });
+  return Buffer.from(await pdf.save());
+}
+
+const vigilance = (day: string) =>
+  drawn(
+    "Urssaf Île-de-France",
+    "ATTESTATION DE VIGILANCE",
+    "LUMIVERDE INGENIERIE   SIRET 999 900 004 00014",
+    `L'entreprise est à jour de ses obligations de déclaration et de paiement à la date du ${day}.`,
+    "en application de l'article L. 243-15 du code de la sécurité sociale.",
+  );
+
+test.beforeAll(async () => {
+  const [october, april, shown] = await Promise.all([vigilance("31/10/2026"), vigilance("30/04/2026"), drawn("Relevé de points")]);
+  [proxy, members] = await Promise.all([
+    startProxyQuietly(),
+    startMembers({ "/documents/17": october, "/editer": april, "/documents/vigilance.pdf": shown }),
+  ]);
+  browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: proxy.url, hosts: { [MEMBERS_HOST]: members.address } });
+  const popup = await browser.popupWithoutPage();
+  await sendFrom(popup, "chooseCompany", { siret: COMPANY });
+  await sendFrom(popup, "awaitPiece", { kind: "attestationVigilance", wanted: true });
+  page = await browser.visit(MEMBERS_HOST, "/entrer");
+});
+test.afterAll(async () => {
+  await browser.close();
+  await Promise.all([proxy.close(), members.close()]);
+});
+
+const row = (popup: Page, name: string) => popup.locator("[data-catch]", { hasText: name });
+async function keep(popup: Page, name: string): Promise<void> {
+  await row(popup, name).getByRole("button").first().click();
+}
+
+test("the piece awaited is named; a link without an end is kept, dated and no more awaited; what comes later or is none is told", async () => {
+  const unseen = await browser.popupOver(page, false);
+  await expect(unseen.getByRole("tab", { name: "Pièces" })).toBeVisible();
+  await unseen.close();
+  const popup = await browser.popupOver(page, true);
+  await expect(popup.getByText("Vous attendez ici : Attestation de vigilance URSSAF")).toBeVisible();
+  await expect(popup.locator("[data-catch]")).toHaveCount(4);
+  expect(members.asked.filter((one) => one.includes("documents") || one.includes("editer"))).toEqual([]);
+
+  await keep(popup, "octobre");
+  await expect(row(popup, "octobre")).toContainText("Rangé : Attestation de vigilance URSSAF, valable jusqu'au 30/04/2027.");
+  await expect(popup.locator("[data-awaited]")).toHaveCount(0);
+  await keep(popup, "octobre");
+  await expect(row(popup, "octobre")).toContainText("Le coffre avait déjà ce document");
+
+  await keep(popup, "Éditer l'attestation");
+  await expect(row(popup, "Éditer l'attestation")).toContainText("Le coffre en a déjà un plus récent, valable jusqu'au 30/04/2027");
+  expect(members.asked.filter((one) => one === "POST /editer")).toHaveLength(1);
+
+  await keep(popup, "Notice");
+  await expect(row(popup, "Notice")).toContainText("Ce n'est pas un document, c'est une autre page.");
+  await popup.close();
+});
+
+test("the reader of PDF of the browser: the tab's document is kept, with its question; the session over, that is told", async () => {
+  await page.goto(`https://${MEMBERS_HOST}/documents/vigilance.pdf`);
+  const popup = await browser.popupOver(page, true);
+  await keep(popup, "vigilance.pdf");
+  await expect(row(popup, "vigilance.pdf")).toContainText("Une question vous attend avant qu'il serve.");
+  await popup.close();
+
+  await page.goto(`https://${MEMBERS_HOST}/espace`);
+  const before = await browser.popupOver(page, true);
+  members.expire();
+  await keep(before, "octobre");
+  await expect(row(before, "octobre")).toContainText(`${MEMBERS_HOST} demande de vous identifier : votre session est terminée.`);
+});
