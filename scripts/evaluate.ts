@@ -3,6 +3,8 @@
  * `DIR/labels/*.json`. A page saved by the extension, a .zip, stands for its folder. `--json` prints the evaluation alone on standard output; everything else is told on the error output.
  * `--chromium`: what Chromium's own autofill predicts on the same pages, instead of ours.
  * `--families`: each family of pages read without the words that it alone holds, one line of figures.
+ * `--explain [PAGE] [CONTROL]`: why the decisions fell so, from recorded evidence: what spoke for what, whose each control is, what each title says
+ * and what decided; of one page, of the controls whose label, name, id or selector holds the words given. With `--json`, as data (explain.ts).
  * `--ledger SERIES`: writes the figures of a series seen for the first time into docs/reading-ledger.json; a series enters it once.
  * Exit 2 when there is nothing to evaluate.
  */
@@ -13,6 +15,7 @@ import { parseArgs } from "node:util";
 import { unzipSync } from "fflate";
 import { readPagesAsChromium } from "./evaluation/chromium.ts";
 import { recordPages } from "./evaluation/evidence.ts";
+import { explanationOf, explanationText } from "./evaluation/explain.ts";
 import { leavingEachFamilyOut } from "./evaluation/families.ts";
 import { EvaluationError, type LabelledPage, labelledPages } from "./evaluation/labels.ts";
 import { enter, refuseKnown } from "./evaluation/ledger.ts";
@@ -22,19 +25,24 @@ import { chromiumPath, ensurePrograms } from "./machine.ts";
 import { ROOT, runStep } from "./steps.ts";
 
 const USAGE =
-  "Usage : npm run evaluate -- DOSSIER [--json] [--chromium] [--families] [--ledger SÉRIE] (DOSSIER/pages/*.html, DOSSIER/labels/*.json)";
+  "Usage : npm run evaluate -- DOSSIER [--json] [--chromium] [--families] [--explain [PAGE] [CONTRÔLE]] [--ledger SÉRIE] (DOSSIER/pages/*.html, DOSSIER/labels/*.json)";
 
 const asked = askedFor(process.argv.slice(2));
 if (asked === null) {
   console.error(USAGE);
   process.exit(2);
 }
-const { directory, json, chromium, families, ledger, pages } = asked;
+const { directory, json, chromium, families, explain, ledger, pages } = asked;
 
 if (chromiumPath() === null) ensurePrograms(["chromium"]);
 if (families) {
   const { counts, claimed, families: number } = leavingEachFamilyOut(await recordPages(directory, pages));
   process.stdout.write(`${number} familles · ${countsText(counts)} · pages prises à tort : ${claimed.join(", ") || "aucune"}\n`);
+  process.exit(0);
+}
+if (explain !== null) {
+  const told = (await recordPages(directory, pages)).map((page) => explanationOf(page, new Date().getFullYear()));
+  process.stdout.write(`${json ? JSON.stringify(told) : told.map((page) => explanationText(page, explain.control)).join("\n\n")}\n`);
   process.exit(0);
 }
 if (!chromium) {
@@ -67,6 +75,8 @@ interface Asked {
   readonly json: boolean;
   readonly chromium: boolean;
   readonly families: boolean;
+  /** Words of the control to explain; absent: each control. */
+  readonly explain: { readonly control?: string | undefined } | null;
   readonly ledger?: string | undefined;
   readonly pages: readonly LabelledPage[];
 }
@@ -74,14 +84,16 @@ interface Asked {
 function askedFor(args: string[]): Asked | null {
   try {
     const flag = { type: "boolean", default: false } as const;
-    const options = { json: flag, chromium: flag, families: flag, ledger: { type: "string" } } as const;
+    const options = { json: flag, chromium: flag, families: flag, explain: flag, ledger: { type: "string" } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [given, ...more] = positionals;
-    if (given === undefined || more.length > 0) return null;
+    const [given, page, control, ...more] = positionals;
+    if (given === undefined || more.length > 0 || (page !== undefined && !values.explain)) return null;
     // npm runs the command in the project; the directory is meant from where the person stands.
     const directory = folderOf(resolve(process.env["INIT_CWD"] ?? ".", given));
     if (values.ledger !== undefined) refuseKnown(values.ledger);
-    return { directory, ...values, pages: labelledPages(directory) };
+    const pages = labelledPages(directory).filter(({ slug }) => page === undefined || slug === page);
+    if (pages.length === 0) throw new EvaluationError(`Aucune page « ${page ?? ""} » dans ${directory}.`);
+    return { directory, ...values, explain: values.explain ? { control } : null, pages };
   } catch (error) {
     if (error instanceof EvaluationError || error instanceof TypeError) console.error(error.message);
     else throw error;

@@ -2,11 +2,15 @@
 import { namesLegalForm } from "../domain/legal-forms.ts";
 import { isPlain, sureness, understand } from "./concepts.ts";
 import type { ControlEvidence, Label } from "./evidence.ts";
-import { type Asking, clueTarget, type Found, foundAs, NONE, plainOrNull } from "./found.ts";
+import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
 import { wordsOf } from "./words.ts";
 
 /** A list whose answers say what it asks: civilities, legal forms. */
-export function listConcept({ control: { type, options }, labels, clues }: Asking): Found | null {
+export function listConcept(asking: Asking): Found | null {
+  const {
+    control: { type, options },
+    labels,
+  } = asking;
   if (type !== "select") return null;
   const answers = options.filter(({ text, value }) => text.trim() !== "" && value !== "").map(({ text }) => wordsOf(text).join(" "));
   const civilities = answers.filter((text) => CIVILITES.has(text)).length;
@@ -14,8 +18,8 @@ export function listConcept({ control: { type, options }, labels, clues }: Askin
   const label = labels[0]?.text ?? "";
   const concept = civilities >= 2 && answers.length <= 6 ? "contactCivilite" : forms >= 2 ? "formeJuridique" : null;
   if (concept === null) return null;
-  clues.push({ from: "options", text: answers.slice(0, 4).join(", "), target: concept, weight: 0.8 });
-  return /\?/.test(label) ? null : foundAs(concept, 0.8);
+  const by = spoke(asking, "options", answers.slice(0, 4).join(", "), concept, 0.8);
+  return /\?/.test(label) ? null : foundAs(concept, 0.8, by);
 }
 
 const CIVILITES = new Set(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms"]);
@@ -23,28 +27,33 @@ const YES_NO = new Set(["oui", "non", "yes", "no"]);
 
 /** A button says an answer, what stands before the group says the question; a lone box says both. */
 export function tickConcept(asking: Asking): Found {
-  const { control, labels, clues } = asking;
+  const { control, labels } = asking;
   const own = labels[0]?.text ?? "";
   const ownWords = wordsOf(own);
   const [word = ""] = ownWords;
   if (ownWords.length === 1 && CIVILITES.has(word)) {
-    clues.push({ from: "label:for", text: own, target: "contactCivilite", weight: 0.9 });
-    return control.type === "radio" ? foundAs("contactCivilite", 0.9) : NONE;
+    const by = spoke(asking, "label:for", own, "contactCivilite", 0.9);
+    return control.type === "radio" ? foundAs("contactCivilite", 0.9, by) : NONE;
   }
   const isYesNo = ownWords.length === 1 && YES_NO.has(word);
   return control.type === "checkbox" && !isYesNo ? loneBox(asking) : groupConcept(asking);
 }
 
-function loneBox({ labels: [label], clues }: Asking): Found {
+function loneBox(asking: Asking): Found {
+  const [label] = asking.labels;
   const own = label?.text ?? "";
   const understood = plainOrNull(own);
   if (understood === null) return NONE;
-  clues.push({ from: label?.from ?? "label:for", text: own, target: clueTarget(understood.concept), weight: 0.9 });
-  return foundAs(understood.concept, 0.8 * sureness(understood));
+  const by = spoke(asking, label?.from ?? "label:for", own, understood.concept, 0.9);
+  return foundAs(understood.concept, 0.8 * sureness(understood), by);
 }
 
 /** The nearest question before the group that is understood; a long text that is not ends the search. */
-function groupConcept({ control, labels: [label], clues }: Asking): Found {
+function groupConcept(asking: Asking): Found {
+  const {
+    control,
+    labels: [label],
+  } = asking;
   for (const question of askedBy(control)) {
     if (question.text === label?.text) continue;
     const understood = understand(question.text);
@@ -53,8 +62,8 @@ function groupConcept({ control, labels: [label], clues }: Asking): Found {
       continue;
     }
     const plain = isPlain(understood);
-    clues.push({ from: question.from, text: question.text, target: clueTarget(understood.concept), weight: plain ? 0.8 : 0 });
-    return plain ? { concept: understood.concept, also: understood.also, confidence: 0.8 } : NONE;
+    const by = spoke(asking, question.from, question.text, understood.concept, plain ? 0.8 : 0);
+    return plain ? { concept: understood.concept, also: understood.also, confidence: 0.8, by } : NONE;
   }
   return NONE;
 }

@@ -5,7 +5,7 @@ import { listConcept, tickConcept } from "./answers.ts";
 import { type Common, withoutHead } from "./common.ts";
 import { isPlain, sureness, type Understood, understand } from "./concepts.ts";
 import type { ControlEvidence, Label } from "./evidence.ts";
-import { type Asking, clueTarget, type Found, foundAs, NONE, plainOrNull } from "./found.ts";
+import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
 import { STRONG } from "./labels.ts";
 import type { Concept } from "./lexicon.ts";
 import { titleConcept, underTitle } from "./named-by-title.ts";
@@ -51,15 +51,15 @@ function inOrder({ control, labels }: Asking): readonly Label[] {
 
 /** What a text beside the control asks; "a name" when it names the control and is not understood; `null` when it says nothing of it. */
 function saidBy(label: Label, asking: Asking, isNamed: boolean): Found | "a name" | null {
-  const { clues, common, labels } = asking;
+  const { common, labels } = asking;
   const understood = understand(withoutHead(label.text, common.heads));
   const plain = understood !== null && isPlain(understood);
   const under = plain && understood.concept !== "nothing" ? null : underTitle(label.text, asking);
   if (understood === null) return under ?? abbreviatedConcept(label, asking) ?? (isName(label) ? "a name" : null);
-  clues.push({ from: label.from, text: label.text, target: clueTarget(understood.concept), weight: plain ? RUNGS[label.from] : 0 });
+  const by = spoke(asking, label.from, label.text, understood.concept, plain ? RUNGS[label.from] : 0);
   if (!plain) return under ?? (isProse(label) ? null : "a name");
   if (isNamed && saysLess(label, labels)) return null;
-  return under ?? plainly(understood, label, asking);
+  return under ?? plainly(understood, label, asking, by);
 }
 
 /** A placeholder or a tip says less than a label that was not understood, unless the label is that same text cut short. */
@@ -67,32 +67,33 @@ function saysLess({ from, text }: Label, labels: readonly Label[]): boolean {
   return from === "placeholder" || (from === "title" && !abbreviates(labels[0]?.text ?? "", text));
 }
 
-function plainly(understood: Understood, { from }: Label, asking: Asking): Found {
+function plainly(understood: Understood, { from }: Label, asking: Asking, by: Clue): Found {
   const { concept, also } = understood;
   const { fromName } = asking;
-  if (concept === "codePostalEtCommune" && (fromName === "codePostal" || fromName === "commune")) return foundAs(fromName, 0.8);
-  return supported({ concept, also, confidence: RUNGS[from] * sureness(understood) }, asking);
+  if (concept === "codePostalEtCommune" && (fromName === "codePostal" || fromName === "commune")) return foundAs(fromName, 0.8, by);
+  return supported({ concept, also, confidence: RUNGS[from] * sureness(understood), by }, asking);
 }
 
 /** What the page tells the browser's own filling. */
-function forBrowser({ control, clues }: Asking): Found | null {
+function forBrowser(asking: Asking): Found | null {
+  const { control } = asking;
   const concept = autocompleteConcept(control);
   if (concept === null) return null;
-  clues.push({ from: "autocomplete", text: control.autocomplete, target: clueTarget(concept), weight: 0.7 });
-  return foundAs(concept, 0.7);
+  return foundAs(concept, 0.7, spoke(asking, "autocomplete", control.autocomplete, concept, 0.7));
 }
 
-function byName({ control, labels, fromName, clues }: Asking, isNamed: boolean): Found | null {
+function byName(asking: Asking, isNamed: boolean): Found | null {
+  const { control, labels, fromName } = asking;
   if (fromName === null) return null;
-  clues.push({ from: "name", text: nameOf(control), target: clueTarget(fromName), weight: isNamed ? 0.4 : 0.6 });
-  return foundAs(fromName, isNamed ? nameDespiteLabel(fromName, control, labels) : 0.6);
+  const by = spoke(asking, "name", nameOf(control), fromName, isNamed ? 0.4 : 0.6);
+  return foundAs(fromName, isNamed ? nameDespiteLabel(fromName, control, labels) : 0.6, by);
 }
 
-function byType({ control, labels, clues }: Asking, isNamed: boolean): Found | null {
+function byType(asking: Asking, isNamed: boolean): Found | null {
+  const { control, labels } = asking;
   const typed = typeConcept(control);
   if (typed === null || (isNamed && !mayBeReached(labels))) return null;
-  clues.push({ from: "type", text: control.input, target: clueTarget(typed), weight: 0.5 });
-  return foundAs(typed, 0.5);
+  return foundAs(typed, 0.5, spoke(asking, "type", control.input, typed, 0.5));
 }
 
 /** A text that stands as a label, understood or not. */
@@ -106,11 +107,11 @@ function isProse({ from, text }: Label): boolean {
 }
 
 /** "RS" and "fournisseur.rs", "Adr. 1" and "adr1": the label and the name, cut short alike. */
-function abbreviatedConcept({ from, text }: Label, { fromName, clues }: Asking): Found | null {
+function abbreviatedConcept({ from, text }: Label, asking: Asking): Found | null {
+  const { fromName } = asking;
   const words = wordsOf(text);
   if (fromName === null || words.length > 3 || abbreviationOf(words) !== fromName) return null;
-  clues.push({ from, text, target: clueTarget(fromName), weight: 0.6 });
-  return foundAs(fromName, 0.6);
+  return foundAs(fromName, 0.6, spoke(asking, from, text, fromName, 0.6));
 }
 
 /** "RC (n°, ville)" of "Ville du registre du commerce", "RS" of "Raison sociale": each word begins, or gives the initials of, words of the whole. */
@@ -125,15 +126,19 @@ function abbreviates(short: string, whole: string): boolean {
 const NATIVE: ReadonlySet<Label["from"]> = new Set<Label["from"]>(["aria:labelledby", "label:for", "aria:label"]);
 
 /** Of a label over several boxes, what the box says in its placeholder or tip. */
-function ownConcept({ labels, common: { shared }, clues }: Asking): Found | null {
+function ownConcept(asking: Asking): Found | null {
+  const {
+    labels,
+    common: { shared },
+  } = asking;
   const [first] = labels;
   if (first === undefined || !shared.has(first.text)) return null;
   for (const label of labels) {
     if (label.from !== "placeholder" && label.from !== "title" && label.from !== "aria:label") continue;
     const understood = plainOrNull(label.text);
     if (understood === null || understood.concept === "nothing") continue;
-    clues.push({ from: label.from, text: label.text, target: clueTarget(understood.concept), weight: 0.8 });
-    return { concept: understood.concept, also: understood.also, confidence: 0.8 };
+    const by = spoke(asking, label.from, label.text, understood.concept, 0.8);
+    return { concept: understood.concept, also: understood.also, confidence: 0.8, by };
   }
   return null;
 }
@@ -162,10 +167,10 @@ function typeConcept({ input }: ControlEvidence): Concept | null {
 }
 
 /** A name that says the same makes surer; one that says another precise thing makes doubt. */
-function supported(found: Found, { fromName, control, clues }: Asking): Found {
+function supported(found: Found, asking: Asking): Found {
+  const { fromName, control } = asking;
   if (fromName === null || found.concept === null) return found;
-  const name = nameOf(control);
-  clues.push({ from: "name", text: name, target: clueTarget(fromName), weight: fromName === found.concept ? 0.1 : 0 });
+  spoke(asking, "name", nameOf(control), fromName, fromName === found.concept ? 0.1 : 0);
   return fromName === found.concept ? { ...found, confidence: Math.min(1, found.confidence + 0.1) } : found;
 }
 

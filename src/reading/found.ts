@@ -21,13 +21,22 @@ export interface Found {
   readonly also: readonly Concept[];
   /** 0–1. */
   readonly confidence: number;
+  /** The text that decided. */
+  readonly by?: Clue | undefined;
 }
 
 export const NONE: Found = { concept: null, also: [], confidence: 0 };
 
-export const foundAs = (concept: Concept, confidence: number): Found => ({ concept, also: [], confidence });
+export const foundAs = (concept: Concept, confidence: number, by?: Clue): Found => ({ concept, also: [], confidence, by });
 
-export function clueTarget(concept: Concept): Clue["target"] {
+/** Notes that a text spoke for a concept. */
+export function spoke({ clues }: Pick<Asking, "clues">, from: string, text: string, concept: Concept, weight: number): Clue {
+  const clue: Clue = { from, text, target: clueTarget(concept), weight };
+  clues.push(clue);
+  return clue;
+}
+
+function clueTarget(concept: Concept): Clue["target"] {
   return isFieldKey(concept) ? concept : "none";
 }
 

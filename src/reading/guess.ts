@@ -8,8 +8,9 @@ import type { ControlEvidence, Label } from "./evidence.ts";
 import { STRONG } from "./labels.ts";
 import type { Concept } from "./lexicon.ts";
 import { controlWords } from "./names.ts";
-import { nameQualifiersOf, nearest, type Qualifiers, qualifiersOf } from "./parties.ts";
+import { nameQualifiersOf, nearest, type Qualifiers, qualifiersOf, type Saying, type Sign } from "./parties.ts";
 import { isGenericUpload, pieceAsked } from "./pieces.ts";
+import { type Said, saidBy } from "./titles.ts";
 import { type Year, yearIn } from "./years.ts";
 
 export interface Guess {
@@ -22,6 +23,12 @@ export interface Guess {
   readonly also: readonly Concept[];
   /** 0–1. */
   readonly confidence: number;
+  /** The text that decided what it asks. */
+  readonly by: Clue | undefined;
+  /** What each title over it says, nearest first. */
+  readonly over: readonly Said[];
+  /** Each word that says whose it is; of each kind the first decides. */
+  readonly signs: readonly Sign[];
   /** A document slot's kind. */
   readonly piece: Target | null;
   readonly party: Qualifiers["party"];
@@ -49,37 +56,51 @@ export function* guessesOf(controls: readonly ControlEvidence[], thisYear: numbe
 function guessOf(control: ControlEvidence, common: Common): Guess {
   const { labels } = control;
   const clues: Clue[] = [];
-  const words = controlWords(control);
-  const labelTexts = labels.filter(({ from }) => from !== "placeholder" && from !== "title").map(({ text }) => text);
-  const headings = control.titles.map(({ text }) => text);
-  const said = labelTexts.map(qualifiersOf);
-  const titles = headings.map(qualifiersOf);
-  const named = nameQualifiersOf(words);
-  const party = nearest("party", [...said, ...titles.slice(0, 3)]) ?? named.party;
-  const ownParty = nearest("party", said) ?? named.party;
-  const role = nearest("role", [...said, named, ...titles.slice(0, 2)]);
-  const address = nearest("address", [...said, named, ...titles.slice(0, 2)]);
-  const { concept, also, confidence } = conceptFor(control, common, clues);
-  if (party === "autre") clues.push({ from: "party", text: partyText(labelTexts, headings), target: "none", weight: 1 });
+  const over = control.titles.map(({ text }) => saidBy(text));
+  const { concept, also, confidence, by } = conceptFor(control, common, clues);
+  const owners = ownersOf(control, over);
+  const { party, role } = owners;
+  if (party === "autre") clues.push({ from: "party", text: decidingText(owners.signs, "party"), target: "none", weight: 1 });
   if (role !== undefined) clues.push({ from: "role", text: role, weight: 0.5 });
-  const yearTexts = [...labelTexts, control.placeholder, words.join(" "), ...headings.slice(0, 1)];
-  const year = yearTexts.map((text) => yearIn(text, common.thisYear)).find((found) => found !== null) ?? null;
   return {
     control,
     labels,
     label: readLabel(control, labels),
-    concept,
-    also,
-    confidence,
-    piece: pieceFor(control, labels, headings, clues),
-    party: ownParty === "autre" && party !== "autre" ? "autre" : party,
-    role,
-    roleSaid: said.some((one) => one.role !== undefined),
-    address,
-    year,
+    ...{ concept, also, confidence, by, over },
+    piece: pieceFor(control, labels, clues),
+    ...owners,
+    year: yearOf(control, common),
     rowTopic: control.row === null ? null : (common.listed.get(control.row) ?? null),
     clues,
   };
+}
+
+/** Whose a control is: its own words, then its name, then its titles. */
+function ownersOf(control: ControlEvidence, over: readonly Said[]): Pick<Guess, "party" | "role" | "roleSaid" | "address" | "signs"> {
+  const signs: Sign[] = [];
+  const own = saidLabels(control).map(({ from, text }): Saying => ({ from, text, says: qualifiersOf(text) }));
+  const titles = over.map((says): Saying => ({ from: "heading", text: says.text, says }));
+  const words = controlWords(control);
+  const named: Saying = { from: "name", text: words.join(" "), says: nameQualifiersOf(words) };
+  // What a label or a name says overrules the block.
+  const party = nearest("party", [...own, named, ...titles.slice(0, 3)], signs);
+  const role = nearest("role", [...own, named, ...titles.slice(0, 2)], signs);
+  const address = nearest("address", [...own, named, ...titles.slice(0, 2)], signs);
+  return { party, role, roleSaid: own.some(({ says }) => says.role !== undefined), address, signs };
+}
+
+function saidLabels({ labels }: ControlEvidence): readonly Label[] {
+  return labels.filter(({ from }) => from !== "placeholder" && from !== "title");
+}
+
+function decidingText(signs: readonly Sign[], about: Sign["about"]): string {
+  return signs.find((sign) => sign.about === about && sign.decides)?.text ?? "";
+}
+
+function yearOf(control: ControlEvidence, { thisYear }: Common): Guess["year"] {
+  const texts = [...saidLabels(control), ...control.titles.slice(0, 1)].map(({ text }) => text);
+  texts.splice(saidLabels(control).length, 0, control.placeholder, controlWords(control).join(" "));
+  return texts.map((text) => yearIn(text, thisYear)).find((found) => found !== null) ?? null;
 }
 
 /** What a person reads beside the control; of an upload slot, more than "Parcourir". */
@@ -89,13 +110,10 @@ function readLabel({ type }: ControlEvidence, labels: readonly Label[]): string 
   return strong === undefined || (named !== undefined && isGenericUpload(strong.text)) ? (named?.text ?? "") : strong.text;
 }
 
-function partyText(labels: readonly string[], headings: readonly string[]): string {
-  return [...labels, ...headings].find((text) => qualifiersOf(text).party === "autre") ?? "name";
-}
-
 /** The piece of an upload slot: its own label, else what stands around, else the titles above. */
-function pieceFor(control: ControlEvidence, labels: readonly Label[], headings: readonly string[], clues: Clue[]): Target | null {
+function pieceFor(control: ControlEvidence, labels: readonly Label[], clues: Clue[]): Target | null {
   if (control.type !== "file" && control.type !== "dropZone") return null;
+  const headings = control.titles.map(({ text }) => text);
   const own = labels.filter(({ from }) => from !== "title" && from !== "placeholder").map(({ text }) => text);
   const name = controlWords(control).join(" ");
   const texts = [

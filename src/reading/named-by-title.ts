@@ -1,11 +1,12 @@
 /** What only the title above names: amounts and counts, boxes that nothing names. */
-import { type Asking, clueTarget, type Found, foundAs, plainOrNull } from "./found.ts";
+import { type Asking, type Found, foundAs, plainOrNull, spoke } from "./found.ts";
 import { COUNTED, IDENTITY } from "./kinds.ts";
 import { countsDigits, wordsOf } from "./words.ts";
 import { yearIn } from "./years.ts";
 
 /** Boxes that nothing names, or that only count digits ("3 premiers chiffres"), under a title that asks one thing. */
-export function titleConcept({ control, labels, clues }: Asking): Found | null {
+export function titleConcept(asking: Asking): Found | null {
+  const { control, labels } = asking;
   const [title] = control.titles;
   if (title === undefined || !labels.every(({ text }) => countsDigits(text))) return null;
   const understood = plainOrNull(title.text);
@@ -15,8 +16,8 @@ export function titleConcept({ control, labels, clues }: Asking): Found | null {
     (title.level < 6 && labels.length === 0 && !IDENTITY.has(understood.concept))
   )
     return null;
-  clues.push({ from: "heading", text: title.text, target: clueTarget(understood.concept), weight: 0.6 });
-  return foundAs(understood.concept, labels.length > 0 ? 0.8 : 0.6);
+  const by = spoke(asking, "heading", title.text, understood.concept, 0.6);
+  return foundAs(understood.concept, labels.length > 0 ? 0.8 : 0.6, by);
 }
 
 /** Words that say a quantity, not of what: the title above says it. */
@@ -24,7 +25,11 @@ const QUANTITY =
   /^(montant|valeur|nombre|chiffre|total|totale|global|globale|sur|les|trois|dernier|derniers|derniere|dernieres|annees|exercices|clos|somme|eur|euros?|ht|k|ke|n|[0-9]+|exercice|annee|en|de|l|du|au|pour|amount|value|number|annuel|annuelle|moyen|moyenne|concerne|concernee|concernes)$/;
 
 /** "Montant (exercice N-1)" under "Chiffre d'affaires annuel": the title's thing. */
-export function underTitle(text: string, { control, clues, common: { thisYear } }: Asking): Found | null {
+export function underTitle(text: string, asking: Asking): Found | null {
+  const {
+    control,
+    common: { thisYear },
+  } = asking;
   const words = wordsOf(text);
   // A title that is only a year stands between.
   const title = control.titles.find(
@@ -38,6 +43,5 @@ export function underTitle(text: string, { control, clues, common: { thisYear } 
   if (words.includes("numero") && !/^effectif/.test(understood.concept)) return null;
   const isMean = understood.concept === "chiffreAffairesN1" && words.some((word) => /^moyenne?$/.test(word));
   const concept = isMean ? "caMoyen" : understood.concept;
-  clues.push({ from: "heading", text: title.text, target: clueTarget(concept), weight: 0.7 });
-  return foundAs(concept, 0.7);
+  return foundAs(concept, 0.7, spoke(asking, "heading", title.text, concept, 0.7));
 }

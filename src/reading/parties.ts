@@ -50,10 +50,32 @@ function isCandidateToo(plain: string): boolean {
   );
 }
 
-/** The nearest word: what the label says, else its nearest title, else the next. */
-export function nearest<K extends keyof Qualifiers>(key: K, chain: readonly Qualifiers[]): Qualifiers[K] {
-  for (const one of chain) if (one[key] !== undefined) return one[key];
-  return undefined;
+/** A text that may say whose a control is, and where it stands: "title", "name", or the rung of a label. */
+export interface Saying {
+  readonly from: string;
+  readonly text: string;
+  readonly says: Qualifiers;
+}
+
+/** A word that says whose a control is; of each kind the nearest decides. */
+export interface Sign {
+  readonly about: keyof Qualifiers;
+  readonly says: string;
+  readonly from: string;
+  readonly text: string;
+  readonly decides: boolean;
+}
+
+/** The nearest word: what the label says, else its nearest title, else the next. Each that spoke is noted. */
+export function nearest<K extends keyof Qualifiers>(about: K, chain: readonly Saying[], signs: Sign[]): Qualifiers[K] {
+  let nearestOne: Qualifiers[K] | undefined;
+  for (const { from, text, says } of chain) {
+    const said = says[about];
+    if (said === undefined) continue;
+    signs.push({ about, says: said, from, text, decides: nearestOne === undefined });
+    nearestOne ??= said;
+  }
+  return nearestOne;
 }
 
 const NAME_PARTY =

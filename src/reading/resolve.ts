@@ -6,7 +6,7 @@ import { ADDRESS, BANK, isYearly, NEVER, PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import { blockOf, Neighbourhood } from "./neighbourhood.ts";
 import { isGenericUpload } from "./pieces.ts";
-import { asField, NOTHING, type Resolved, refused } from "./resolved.ts";
+import { asField, OTHERS, type Resolved, refused } from "./resolved.ts";
 import { suits } from "./suits.ts";
 import { saidBy } from "./titles.ts";
 import { CONTROL } from "./weights.ts";
@@ -34,24 +34,23 @@ function resolvedOne(guess: Guess, around: Neighbourhood): Resolved {
   if (type === "file" || type === "dropZone") return slotFor(guess, around);
   const split = around.splitOf(guess);
   const concept = around.conceptOf(guess);
-  if (concept === null) return isAccess(guess, around) && around.isNear(guess, 1, SITE) ? { target: "preuvesAcces" } : NOTHING;
-  if (split === undefined && guess.confidence < CONTROL.least) return NOTHING;
+  if (concept === null)
+    return isAccess(guess, around) && around.isNear(guess, 1, SITE) ? { target: "preuvesAcces" } : refused("nothing known is asked");
+  if (split === undefined && guess.confidence < CONTROL.least) return { ...refused("said too weakly"), asked: concept };
   const left = leftAlone(concept, guess);
-  if (left !== null) return left;
+  if (left !== null) return { ...left, asked: concept };
   const part: Pick<ControlReading, "part"> = split?.part === undefined ? partBySense(concept, guess) : { part: split.part };
-  return { ...fieldFor(concept, guess, around), ...part };
+  return { ...fieldFor(concept, guess, around), ...part, asked: concept };
 }
 
 /** What a slot takes: the piece that its words name, unless it is another company's. */
 function slotFor(guess: Guess, around: Neighbourhood): Resolved {
   const { piece } = guess;
-  if (piece === null) return NOTHING;
+  if (piece === null) return refused("no piece is named");
   if (piece === "document.candidature" && isOneOfSeveral(guess, around))
     return { target: "document.autre", why: "several slots under one title" };
   // A DC4 speaks of a subcontractor and is the candidate's own piece.
-  return guess.party === "autre" && piece !== "document.dc4" && isOtherCompany(guess)
-    ? { target: null, leave: "otherParty" }
-    : { target: piece };
+  return guess.party === "autre" && piece !== "document.dc4" && isOtherCompany(guess) ? OTHERS : { target: piece };
 }
 
 /** Slots that only the title of the envelope names. */
@@ -68,11 +67,11 @@ function isOneOfSeveral(guess: Guess, { guesses }: Neighbourhood): boolean {
 function leftAlone(concept: Concept, guess: Guess): Resolved | null {
   if (!suits(concept, guess)) return refused("kind of control");
   if (concept === "password") return { target: "password" };
-  if (NEVER.has(concept) || concept === "codePostalEtCommune" || concept === "nothing") return NOTHING;
+  if (NEVER.has(concept) || concept === "codePostalEtCommune" || concept === "nothing") return refused("never filled");
   const elsewhere = elsewhereOf(guess, concept);
   if (elsewhere !== null) return refused(elsewhere);
-  if (isYearly(concept) && isUnnamedFigure(guess)) return NOTHING;
-  return guess.party === "autre" && !(BANK.has(concept) && isAboutBank(guess)) ? { target: null, leave: "otherParty" } : null;
+  if (isYearly(concept) && isUnnamedFigure(guess)) return refused("a figure of what is not said");
+  return guess.party === "autre" && !(BANK.has(concept) && isAboutBank(guess)) ? OTHERS : null;
 }
 
 function fieldFor(concept: Concept, guess: Guess, around: Neighbourhood): Resolved {
@@ -113,14 +112,13 @@ function link(guess: Guess): Resolved {
   if (/\bopqibi\b/.test(title)) return { target: "urlCertificatOpqibi" };
   if (/\bfrance competences?\b/.test(title)) return { target: "urlCertificatFranceCompetences" };
   return /\b(certificats?|certifications?|attestations?|preuves?|references?|documents?|pieces?|qualifications?|labels?)\b/.test(title)
-    ? NOTHING
+    ? refused("the link of something else")
     : { target: "siteWeb" };
 }
 
 /** What the block is about, when it is not the company itself; banks are named where accounts are settled. */
 function elsewhereOf(guess: Guess, concept: Concept): string | null {
-  for (const { text } of guess.control.titles.slice(0, 2)) {
-    const { topic, party } = saidBy(text);
+  for (const { topic, party } of guess.over.slice(0, 2)) {
     if (topic !== null && topic !== "qualification" && !(BANK.has(concept) && topic === "billing")) return `the block is about: ${topic}`;
     if (party === "candidat") return null;
   }
@@ -176,6 +174,6 @@ function withoutRepeats(guesses: readonly Guess[], resolved: Map<Guess, Resolved
     // The candidate's own row says so.
     const group = all.filter(({ labels }) => !labels.some(({ from, text }) => from === "table:row" && saidBy(text).party === "candidat"));
     const distinct = new Set(all.map((guess) => guess.control.row));
-    if (distinct.size > 1) for (const guess of group) resolved.set(guess, { target: null, leave: "otherParty" });
+    if (distinct.size > 1) for (const guess of group) resolved.set(guess, { ...OTHERS, why: "the same column in several rows" });
   }
 }

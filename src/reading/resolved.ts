@@ -7,16 +7,18 @@ export interface Resolved {
   readonly target: Target | null;
   readonly part?: ControlReading["part"];
   readonly of?: ControlReading["of"];
-  /** Why nothing is to be written though something was recognised. */
+  /** What it asks with its neighbours: a number told by its length, one box of several. */
+  readonly asked?: Concept | null | undefined;
   readonly leave?: "otherParty" | undefined;
+  /** Why nothing is to be written, or why another field than what its own words ask. */
   readonly why?: string | undefined;
 }
 
-export const NOTHING: Resolved = { target: null };
+export const OTHERS: Resolved = { target: null, leave: "otherParty", why: "of another party" };
 
 /** Recognised, and not the candidate's to write here. */
 export const refused = (why: string): Resolved => ({ target: null, why });
 
 export function asField(concept: Concept): Resolved {
-  return isFieldKey(concept) ? { target: concept } : NOTHING;
+  return isFieldKey(concept) ? { target: concept } : refused("no field of the catalogue");
 }

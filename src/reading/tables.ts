@@ -1,20 +1,24 @@
 /** What a cell of a table asks, by the titles of its row and of its column. */
 import { sureness, type Understood, understand } from "./concepts.ts";
 import type { Label } from "./evidence.ts";
-import { type Asking, clueTarget, type Found, NONE, plainOrNull } from "./found.ts";
+import { type Asking, type Found, NONE, plainOrNull, spoke } from "./found.ts";
 import { qualifiersOf } from "./parties.ts";
 import { yearIn } from "./years.ts";
 
 /** Row title × column title: whichever says the thing; the other says the year, the member or the unit. */
-export function tableConcept({ labels, clues, common: { thisYear } }: Asking): Found | null {
+export function tableConcept(asking: Asking): Found | null {
+  const {
+    labels,
+    common: { thisYear },
+  } = asking;
   const row = labels.find(({ from }) => from === "table:row");
   const column = labels.find(({ from }) => from === "table:column");
   const rowSays = plainOf(row);
   const columnSays = plainOf(column);
   const isYearRow = isYear(row, rowSays, thisYear);
   if (columnSays !== null && (isOwner(row) || row === undefined || isYearRow || saysNothing(row)))
-    return tableFound(columnSays, column, clues);
-  if (rowSays !== null) return tableFound(rowSays, row, clues);
+    return tableFound(columnSays, column, asking);
+  if (rowSays !== null) return tableFound(rowSays, row, asking);
   return column !== undefined && isYearRow ? NONE : null;
 }
 
@@ -31,9 +35,9 @@ function saysNothing({ text }: Label): boolean {
   return understand(text) === null;
 }
 
-function tableFound(chosen: Understood, label: Label | undefined, clues: Asking["clues"]): Found {
-  clues.push({ from: label?.from ?? "table:row", text: label?.text ?? "", target: clueTarget(chosen.concept), weight: 0.9 });
-  return { concept: chosen.concept, also: chosen.also, confidence: 0.9 * sureness(chosen) };
+function tableFound(chosen: Understood, label: Label | undefined, asking: Asking): Found {
+  const by = spoke(asking, label?.from ?? "table:row", label?.text ?? "", chosen.concept, 0.9);
+  return { concept: chosen.concept, also: chosen.also, confidence: 0.9 * sureness(chosen), by };
 }
 
 /** A row's title that names a party or a person, and asks nothing: "Candidat / mandataire" × "SIRET". */

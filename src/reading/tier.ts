@@ -6,7 +6,6 @@ import { type FieldKey, isFieldKey } from "../domain/fields.ts";
 import type { Doubt, Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
-import { saidBy } from "./titles.ts";
 import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 
@@ -39,9 +38,8 @@ export function sendingDoubts({ guess, resolved: { target } }: Weighed, forms: E
 
 /** Titles over the control alone, not over the whole page: each must be understood. */
 function titleDoubts({ guess }: Weighed, pageTitles: ReadonlySet<number>, isSlot: boolean): Doubt[] {
-  return guess.control.titles.flatMap(({ text, block }): Doubt[] => {
-    if (pageTitles.has(block)) return [];
-    const { isUnderstood, party } = saidBy(text);
+  return guess.over.flatMap(({ text, isUnderstood, party }, at): Doubt[] => {
+    if (pageTitles.has(guess.control.titles[at]?.block ?? -1)) return [];
     if (!isUnderstood) return [{ about: "title", text }];
     return party === "autre" && !isSlot ? [{ about: "party", text }] : [];
   });

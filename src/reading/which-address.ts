@@ -3,7 +3,7 @@ import { isFieldKey } from "../domain/fields.ts";
 import type { Guess } from "./guess.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
-import { NOTHING, type Resolved, refused } from "./resolved.ts";
+import { type Resolved, refused } from "./resolved.ts";
 import { ANOTHER_ADDRESS, isPersonalBlock } from "./which-person.ts";
 import { wordsOf } from "./words.ts";
 
@@ -17,8 +17,8 @@ export function addressed(concept: Concept, guess: Guess, around: Neighbourhood)
   if (concept === "adresseLigne1" && isWholeAddress(guess, around)) return { target: "adresseComplete", of };
   // Boxes stacked under one label: the second line, then others that we have nothing for.
   const rank = concept === "adresseLigne1" ? linesBefore(guess, around) : 0;
-  if (rank > 0) return rank === 1 ? { target: "adresseComplement", of } : NOTHING;
-  return isFieldKey(concept) ? { target: concept, of } : NOTHING;
+  if (rank > 0) return rank === 1 ? { target: "adresseComplement", of } : refused("a third line");
+  return isFieldKey(concept) ? { target: concept, of } : refused("no field of the catalogue");
 }
 
 /** How many boxes of the same label stand just before: lines of one address. */

@@ -3,7 +3,7 @@ import type { Guess } from "./guess.ts";
 import { DIRIGEANT, PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
-import { asField, NOTHING, type Resolved, refused } from "./resolved.ts";
+import { asField, type Resolved, refused } from "./resolved.ts";
 import { wordsOf } from "./words.ts";
 
 const OFFICER: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet"] as const);
@@ -12,6 +12,7 @@ const BIRTH: ReadonlySet<Concept> = new Set<Concept>(["dirigeantDateNaissance"] 
 const BLOCK = 12;
 
 export const ANOTHER_PERSON = refused("another person of the company");
+const UNSAID = refused("whose name is not said");
 export const ANOTHER_ADDRESS = refused("another address");
 
 export function person(concept: Concept, guess: Guess, around: Neighbourhood): Resolved {
@@ -83,10 +84,10 @@ function nameOf(guess: Guess, around: Neighbourhood): Resolved {
   if (guess.role === "contact" && !saysCompany(guess)) return { target: "contactNom" };
   if (around.hasCompanyName()) {
     const isPersonal = around.near(guess, 5).some((other) => PERSON.has(around.conceptOf(other) ?? "nothing"));
-    return isPersonal ? { target: "contactNom" } : NOTHING;
+    return isPersonal ? { target: "contactNom" } : UNSAID;
   }
   if (around.isAmongCompany(guess) || saysCompany(guess)) return { target: "raisonSociale" };
-  return around.hasFirstNameAnywhere() ? { target: "contactNom" } : NOTHING;
+  return around.hasFirstNameAnywhere() ? { target: "contactNom" } : UNSAID;
 }
 
 /** The heading or the name says that the block is the company's. */

@@ -3,7 +3,7 @@ import type { Guess } from "./guess.ts";
 import { isYearly, ofYear } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import { blockOf, isWithin, type Neighbourhood } from "./neighbourhood.ts";
-import { NOTHING, type Resolved } from "./resolved.ts";
+import { type Resolved, refused } from "./resolved.ts";
 import { suits } from "./suits.ts";
 import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
@@ -14,8 +14,9 @@ const BESIDE = 3;
 
 /** The field of the year that is said, or nothing. */
 export function yearly(concept: Concept, guess: Guess, around: Neighbourhood): Resolved {
-  if (!isYearly(concept) || guess.year === "other") return NOTHING;
-  if (concept === "exerciceAnneeN1" && guess.control.titles.slice(0, 1).some(({ text }) => isShare(text))) return NOTHING;
+  if (!isYearly(concept) || guess.year === "other") return refused("another year");
+  if (concept === "exerciceAnneeN1" && guess.control.titles.slice(0, 1).some(({ text }) => isShare(text)))
+    return refused("the part linked to the market");
   const all = around.guesses.filter(
     (other) => around.conceptOf(other) === concept && other.party !== "autre" && other.confidence >= CONTROL.least && suits(concept, other),
   );
@@ -23,9 +24,9 @@ export function yearly(concept: Concept, guess: Guess, around: Neighbourhood): R
   const year = guess.year ?? (same.length === 1 ? (all.length === 1 ? 1 : null) : pairedYear(guess, same, around));
   if (concept === "effectifMoyenN1" && year === 1) return { target: "effectif", of: "moyen" };
   // Three boxes without a year of their own: no order is sure.
-  if (year === null) return NOTHING;
+  if (year === null) return refused("which year is not said");
   const [first, second] = same.filter((other) => other.year === year);
-  return second !== undefined && first !== guess ? NOTHING : { target: ofYear(concept, year) };
+  return second !== undefined && first !== guess ? refused("the same year twice") : { target: ofYear(concept, year) };
 }
 
 /** Boxes in rows, from the last year back, each with the year or the closing day beside: any order holds, since the rows say theirs. */
