@@ -3,15 +3,16 @@
 import type { Clue } from "../domain/page-reading.ts";
 import { listConcept, tickConcept } from "./answers.ts";
 import { type Common, withoutHead } from "./common.ts";
-import { isPlain, sureness, type Understood, understand } from "./concepts.ts";
+import { beginsPlainly, isPlain, sureness, type Understood, understand } from "./concepts.ts";
 import type { ControlEvidence, Label } from "./evidence.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
+import { COUNTED } from "./kinds.ts";
 import { STRONG } from "./labels.ts";
 import type { Concept } from "./lexicon.ts";
 import { titleConcept, underTitle } from "./named-by-title.ts";
 import { abbreviationOf, autocompleteConcept, nameConcept } from "./names.ts";
 import { tableConcept } from "./tables.ts";
-import { RUNGS } from "./weights.ts";
+import { CONTROL, PARTLY, RUNGS } from "./weights.ts";
 import { significant, wordsOf } from "./words.ts";
 
 /** @param clues each text that spoke is added */
@@ -39,7 +40,22 @@ function written(asking: Asking): Found {
     if (said === "a name") isNamed = true;
     else if (said !== null) return said;
   }
-  return titleConcept(asking) ?? (isNamed ? null : forBrowser(asking)) ?? byName(asking, isNamed) ?? byType(asking, isNamed) ?? NONE;
+  const certain =
+    titleConcept(asking) ?? (isNamed ? null : forBrowser(asking)) ?? byName(asking, isNamed) ?? byType(asking, isNamed) ?? NONE;
+  return certain.concept !== null && certain.confidence >= CONTROL.least ? certain : (inPart(asking) ?? certain);
+}
+
+/** A label that begins with a known thing and goes on in words that are not known: proposed, never sure. */
+function inPart(asking: Asking): Found | null {
+  for (const label of inOrder(asking)) {
+    if (label.from === "placeholder" || label.from === "title" || isProse(label)) continue;
+    const understood = understand(withoutHead(label.text, asking.common.heads));
+    if (understood === null) continue;
+    // An amount or a count of what is not known may be the price of an offer.
+    if (!beginsPlainly(understood) || COUNTED.has(understood.concept) || label.text.includes("?")) return null;
+    return foundAs(understood.concept, PARTLY, spoke(asking, label.from, label.text, understood.concept, PARTLY));
+  }
+  return null;
 }
 
 /** A title just above the control is read after what the control says itself. */

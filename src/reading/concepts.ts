@@ -1,4 +1,5 @@
 /** From a text of the page to what it asks: phrases found, and what the remaining words make of them. */
+import { COUNTED } from "./kinds.ts";
 import { type Concept, phrasesAbbreviated, phrasesFrom } from "./lexicon.ts";
 import { significant, standsAt, stemOf, wordsOf } from "./words.ts";
 
@@ -119,7 +120,7 @@ const ENUMERATOR = /^\s*(?:(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-�
 export function understand(written: string): Understood | null {
   const example = exampleOf(written);
   if (example !== null) return example;
-  const text = written.replace(ENUMERATOR, "").replace(UNLESS, "");
+  const text = withoutClauses(written);
   const said = understandWords(wordsOf(text));
   const abbreviated = /\p{L}\./u.test(text) && (said === null || !isPlain(said)) ? understandWords(wordsOf(text), true) : null;
   const whole = abbreviated ?? said;
@@ -130,6 +131,36 @@ export function understand(written: string): Understood | null {
   const plain = halves.filter((half) => half !== null && isPlain(half));
   const [first] = plain;
   return first != null && plain.every((half) => half?.concept === first.concept) ? { ...first, also: [] } : whole;
+}
+
+/** A clause that says what the thing serves, not which it is: "Courriel pour recevoir les notifications". */
+const PURPOSE =
+  /\s(?:pour|afin de|afin d['’]|permettant de|servant [aà]|utilis[ée]e? pour)\s*(?:recevoir|[eê]tre|vous|nous|les?|la|l['’]|cette|ce|toute?s?)\b.*$/i;
+/** Brackets that say how to write it, or what it holds: "(with country code)", "(avec indicatif)". */
+const FORMAT = /\((?:avec|sans|y compris|au format|format|ex\b|exemple|with|without|including|incl)\b[^)]*\)/gi;
+/** What turns a thing into a question: "Dans quelle ville se trouve votre siège ?", "Quel a été votre chiffre d'affaires lors du dernier exercice ?". */
+const QUESTION = set(`
+  quel quelle quels quelles combien qui que quoi comment dans se trouve trouvent situe situee est sont etait a ete avez avons ont lors durant realise realisez realisee
+  pouvons pouvez peut devons doit contacter joindre employez emploie comptez compte indiquez exercez exerce portez porte what which how many is are was the do does who can we did where
+`);
+
+/** The text without the number of its question, and without the clauses that change nothing of what is asked. */
+function withoutClauses(written: string): string {
+  const text = written.replace(ENUMERATOR, "").replace(UNLESS, "").replace(FORMAT, " ");
+  const head = text.replace(PURPOSE, "");
+  const said = wordsOf(head).length === 0 ? text : head;
+  return /\?\W*$/.test(text) ? withoutQuestion(said) : said;
+}
+
+/** A question that asks one thing, without the words that make it a question. */
+function withoutQuestion(text: string): string {
+  const words = wordsOf(text);
+  if (understandWords(words) === null) return text;
+  const kept = words.filter((word) => !QUESTION.has(stemOf(word)));
+  const said = understandWords(kept);
+  if (said === null || !isPlain(said)) return text;
+  // "Combien êtes-vous dans l'entreprise ?" asks no name.
+  return words.includes("combien") && !COUNTED.has(said.concept) ? text : kept.join(" ");
 }
 
 /** What stands before the brackets, where it says as much as the whole and more plainly. */
@@ -258,4 +289,9 @@ export function isPlain({ concept, rest, coverage, length, at, size, numbered }:
   // A long label that begins with the whole thing goes on to say which, or how.
   if (STRICT.has(concept)) return at === 0 && length >= 2 && size >= 5 && coverage >= 0.4;
   return coverage > 0.5;
+}
+
+/** True when the text begins with the phrase, asks nothing else that is known, and says nothing that makes it another thing. */
+export function beginsPlainly({ concept, rest, at, size, length, numbered, also }: Understood): boolean {
+  return concept !== "nothing" && at === 0 && also.length === 0 && !numbered && size <= length + 4 && !rest.some((word) => ELSE.has(word));
 }

@@ -19,7 +19,8 @@ import type { FormEvidence } from "./evidence.ts";
 import { readable, wordsOf } from "./words.ts";
 
 const SUBSCRIBES = /\b(s abonner|abonnez vous|m abonner|subscribe|newsletter|lettre d information)\b/;
-const SEARCH = /\b(recherche|rechercher|search|mots? cles?|keywords?|filtr(e|es|er)|filter)\b/;
+const SEARCH =
+  /\b(recherche|rechercher|search|mots? cles?|keywords?|filtr(e|es|er)|filter|afficher (les|la liste|tou(s|tes))|voir les resultats|lister|show results)\b/;
 
 export function formEvidence(form: HTMLFormElement): FormEvidence {
   const elements = [...controlsOfForm(form)];

@@ -4,7 +4,7 @@ import type { Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { COMPANY, IDENTITY } from "./kinds.ts";
-import { AGAINST, LISTED, MANAGED, MANAGED_BESIDE, OURS, OWN } from "./page-words.ts";
+import { AGAINST, KEPT, LISTED, MANAGED, MANAGED_BESIDE, OURS, OWN, RECORD } from "./page-words.ts";
 import { PAGE } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 
@@ -21,6 +21,8 @@ export interface Facts {
   readonly isLetter: boolean;
   readonly isPortal: boolean;
   readonly saysOurs: "title" | "block" | "page" | "no";
+  /** Of a candidature, in words that no buyer's own tool writes over a company that it keeps. */
+  readonly saysTender: boolean;
   readonly saysOwn: "title" | "page" | "no";
   /** A label asks for "votre SIRET", "le nom de votre société". */
   readonly asksOwn: boolean;
@@ -65,6 +67,7 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
       all.some(isMessage),
     isPortal,
     saysOurs: OURS.test(said.heading) ? "title" : OURS.test(said.over) ? "block" : OURS.test(said.all) ? "page" : "no",
+    saysTender: OURS.test(said.heading.replace(KEPT, " ")) || OURS.test(said.over.replace(KEPT, " ")),
     saysOwn: OWN.test(said.heading) || OWN.test(said.over) ? "title" : OWN.test(said.all) ? "page" : "no",
     asksOwn: counted.some(
       ({ guess, resolved }) => resolved.target !== null && COMPANY.has(resolved.target) && MINE.test(wordsOf(guess.label).join(" ")),
@@ -131,13 +134,14 @@ function againstOn(
   });
   const others: [string, boolean][] = [
     ["a basket or a checkout", counted.some(({ guess }) => guess.control.inShop)],
-    [
-      "a list of what a back office keeps",
-      evidence.headings.some((title) => LISTED.test(wordsOf(title).join(" "))) || isBackOffice(evidence),
-    ],
+    ["a list of what a back office keeps", evidence.headings.some((title) => isKept(wordsOf(title).join(" "))) || isBackOffice(evidence)],
     ["a login", isLogin(all, counted) && LOGIN.test(heading.concat(" ", over))],
   ];
   return [...found, ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against }))];
+}
+
+function isKept(title: string): boolean {
+  return LISTED.test(title) || RECORD.test(title);
 }
 
 /** Who is let in says a number and a name: a form that asks what an organisation is called has it present itself, whatever it calls itself. */

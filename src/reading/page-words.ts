@@ -4,6 +4,10 @@
 export const OURS =
   /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|consultations?|marches? publics?|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
 
+/** Of those words, the ones that buyers' own tools write over a company that they keep: alone they don't say who presents whom. */
+export const KEPT =
+  /\b(fournisseurs?|prestataires?|suppliers?|vendors?|operateurs? economiques?|attestations?|qualification|sous traitance)\b/g;
+
 /** Pages where somebody presents a company of one's own, or registers it. */
 export const OWN =
   /\b((votre|ma|mon|notre|your|my|l|la) (entreprise|societe|structure|organisation|organisme|etablissement|association|company|organi[sz]ation|fiche commerciale)|mes coordonnees|vos coordonnees|(inscription|inscrire|enregistre(r|ment)|immatriculation)( (d|de|du|des|la|l|une|un|le|ma|mon|votre|nouvelle|nouveau))* ?(entreprise|societe|structure|organisation|organisme|organisateur|personne morale|soumissionnaire|fournisseur|prestataire|partenaire|candidat|etablissement|compte)|creer( (un|votre|mon|le))* compte|creation (de|du|d un|de votre) compte|compte professionnel|inscription professionnelle|devenir (fournisseur|prestataire|partenaire|cooperateur)|demande d (habilitation|agrement)|formulaire d habilitation|inscription|register|registration|sign ?up)\b/;
@@ -86,10 +90,14 @@ export const AGAINST: readonly Against[] = [
   },
 ];
 
+/** A title that is one entry of what a back office keeps: "Fournisseur FR-00214", "Tiers n° 12". */
+export const RECORD =
+  /^(fiche |dossier )?(fournisseur|client|tiers|prestataire|prospect|societe|entreprise|contact|organisme|structure|etablissement|sous traitant)( [a-z]{1,4})?( n| no| numero| id| ref| code)? \d[\d ]*$/;
 /** A title that is the plural of what a back office lists. */
 export const LISTED =
   /^((gestion|liste|administration|annuaire) (des|de|d) )?(entreprises|societes|cabinets|clients|contacts|prospects|fournisseurs|prestataires|sous ?traitants|tiers|organismes|structures|etablissements|organisations|candidatures|utilisateurs)$/;
 /** Menus of back offices: whom one manages, among what. */
-export const MANAGED = /^(utilisateurs|users|clients|prospects|leads|opportunites|abonnements|abonnes)$/;
+export const MANAGED =
+  /^(utilisateurs|users|clients|prospects|leads|opportunites|abonnements|abonnes|stocks?|comptabilite|tresorerie|ventes|factures?( (recues|fournisseurs?|clients?|emises))?|bons de commande|ecritures?|grand livre|articles)$/;
 export const MANAGED_BESIDE =
   /^(candidatures|entreprises|societes|cabinets|fournisseurs|prestataires|contacts|tiers|commandes|produits|dossiers|actualites)$/;

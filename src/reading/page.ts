@@ -53,6 +53,12 @@ const SIGNS: readonly Sign[] = [
   { name: "the page speaks of a company", weight: PAGE.company, holds: ({ saysCompany, fields }) => saysCompany && fields.length >= 3 },
   { name: "words of an oath on a candidature", weight: PAGE.oath, holds: ({ isSworn, saysOurs }) => isSworn && saysOurs !== "no" },
   { name: "a known portal", weight: PAGE.portal, holds: ({ isPortal }) => isPortal },
+  {
+    name: "a number, and nothing says what for",
+    weight: PAGE.unsaid,
+    holds: ({ isIdentified, saysOurs, saysOwn, asksOwn, saysCompany, isPortal }) =>
+      isIdentified && saysOurs === "no" && saysOwn === "no" && !asksOwn && !saysCompany && !isPortal,
+  },
   { name: "a tax number alone", weight: PAGE.onlyTax, holds: ({ isOnlyTax }) => isOnlyTax },
   { name: "a letter to whoever keeps the site", weight: PAGE.letter, holds: ({ isLetter }) => isLetter },
 ];
@@ -79,10 +85,8 @@ export function verdictOf(evidence: Evidence, all: readonly Weighed[], isPortal:
 }
 
 /** However much it asks of a company, a page that says nothing of its purpose may be anybody's: a register of clients asks the same. */
-function saysWhy({ saysOurs, saysOwn, asksOwn, isPortal, named }: Facts): boolean {
-  return (
-    asksOwn || saysOurs === "title" || saysOurs === "block" || saysOwn === "title" || isPortal || (named.length >= 2 && saysOurs === "page")
-  );
+function saysWhy({ saysOurs, saysTender, saysOwn, asksOwn, isPortal, named }: Facts): boolean {
+  return asksOwn || saysTender || saysOwn === "title" || isPortal || (named.length >= 2 && saysOurs === "page");
 }
 
 function kindOf({ fields, named, heading, all, saysOurs }: Facts): PageReading["kind"] {

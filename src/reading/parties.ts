@@ -10,7 +10,7 @@ export interface Qualifiers {
 
 /** Looked for in texts without accents or punctuation, in lower case. The first that matches wins. */
 const OTHER_PARTY =
-  /\b(acheteurs?|acheteuses?|achat public|pouvoirs? adjudicateurs?|entites? adjudicatrices?|autorite contractante|contracting (authority|entity)|buyer|maitres? d (ouvrage|oeuvre)|(?<!\b(de|par|a|pour|avec|dans|aupres de) (la|cette|notre) )collectivite|service achats?|sous ?traitants?|sous ?contractants?|sous ?traitance|subcontractors?|co ?traitants?|co ?contractants?|membres?( n)? ?\d|(autres?|chaque) (membre|entreprise|operateur|entite|societe)s?|membres? du groupement|composition du groupement|consortium members?|partners? \d|autres entites|other entities|capacites d autres|capacites (des|de)quels?|s appuie|sur les capacites|cadre reserve|reserve a l (administration|acheteur|universite|hopital)|ne pas remplir|donneurs? d ordres?|clients?|client final|customer|beneficiaires?|(maison|societe|entreprise|organisme) mere|parent company|groupe d appartenance|ayant droit|parrain|tuteur|employeur|assureurs?|assurance|courtier|banques?|banquier|etablissement bancaire|agence bancaire|domiciliation|expert comptable|commissaires? aux comptes|garant|caution|organisme (certificateur|de certification|de formation)|certificateur|destinataires?|references? (client|professionnelle|n)|principales references|fabricant|constructeur|transporteur|prescripteur|chantier|stagiaire|salarie n|intervenants?|conjoint|prospect|ami)\b/;
+  /\b(acheteurs?|acheteuses?|achat public|pouvoirs? adjudicateurs?|entites? adjudicatrices?|autorite contractante|contracting (authority|entity)|buyer|maitres? d (ouvrage|oeuvre)|(?<!\b(de|par|a|pour|avec|dans|aupres de) (la|cette|notre) )collectivite|service achats?|sous ?traitants?|sous ?contractants?|sous ?traitance|subcontractors?|co ?traitants?|co ?contractants?|membres?( n)? ?\d|(autres?|chaque) (membre|entreprise|operateur|entite|societe)s?|mis(e|es)? a (la |sa )?disposition|dont les (moyens|capacites)|membres? du groupement|composition du groupement|consortium members?|partners? \d|autres entites|other entities|capacites d autres|capacites (des|de)quels?|s appuie|sur les capacites|cadre reserve|reserve a l (administration|acheteur|universite|hopital)|ne pas remplir|donneurs? d ordres?|clients?|client final|customer|beneficiaires?|(maison|societe|entreprise|organisme) mere|parent company|groupe d appartenance|ayant droit|parrain|tuteur|employeur|assureurs?|assurance|courtier|banques?|banquier|etablissement bancaire|agence bancaire|domiciliation|expert comptable|commissaires? aux comptes|garant|caution|organisme (certificateur|de certification|de formation)|certificateur|destinataires?|references? (client|professionnelle|n)|principales references|fabricant|constructeur|transporteur|prescripteur|chantier|stagiaire|salarie n|intervenants?|conjoint|prospect|ami)\b/;
 /** Nearer to the candidate than what another word of the same title may say. */
 const CANDIDATE =
   /\b(candidat(e|s)?( ou mandataire)?|soumissionnaire|mandataire du groupement|operateur economique|economic operator|tenderer|bidder|titulaire|votre (entreprise|societe|structure|organisation|etablissement|compte)|entreprise candidate|fournisseur|prestataire|supplier|vendor|company|entreprise|societe|etablissement)\b/;
@@ -19,15 +19,19 @@ const DIRIGEANT =
 const CONTACT =
   /\b(contacts?|interlocuteurs?|interlocutrice|correspondants?|referents?|personnes? (a contacter|de contact)|demandeur|charge du dossier|responsable du dossier|suivi du dossier|utilisateurs?|vos coordonnees|vos informations|informations personnelles|votre (profil|identite|compte)|user|your details|account)\b/;
 const OTHER_ROLE =
-  /\b(facturation|factures?|assistante?s?|secretaires?|secretariat|commandes|bons? de commande|orders?|apres vente|pharmacovigilance|materiovigilance|logistique|comptab(le|ilite)|billing|invoic(e|ing)|accounting|accounts payable|livraison|delivery|shipping|tresorerie|paiement|reglement|technique|support|sav|service client|commercial de suivi|dpo|protection des donnees|juridique|ressources humaines|rh|urgence|astreinte|remplacant|suppleant|second contact|contact 2|contact secondaire|deuxieme contact|autre contact|conducteur|chef de chantier|formateurs?|formatrices?|medecin|maire|elu|equipe|collaborateurs?|experts?|salaries|employes?|chefs? de projet|ressources|trainers?|team)\b/;
+  /\b(facturation|factures?|assistante?s?|secretaires?|secretariat|commandes|bons? de commande|orders?|apres vente|pharmacovigilance|materiovigilance|logistique|comptab(le|ilite)|billing|invoic(e|ing)|accounting|accounts (payable|receivable)|livraison|delivery|shipping|tresorerie|paiement|reglement|technique|support|sav|service client|commercial de suivi|dpo|protection des donnees|juridique|ressources humaines|rh|urgence|astreinte|remplacant|suppleant|second contact|contact 2|contact secondaire|deuxieme contact|autre contact|conducteur|chef de chantier|formateurs?|formatrices?|medecin|maire|elu|equipe|collaborateurs?|experts?|salaries|employes?|chefs? de projet|ressources|trainers?|team)\b/;
 const SIEGE = /\b(siege|head office|registered office|headquarters?)\b/;
 const OTHER_ADDRESS =
   /\b(facturation|livraison|billing|shipping|delivery|envoi des commandes|(si|lorsque) different(e|es|s)?|lieu d execution|chantier|naissance|(adresse|address|coordonnees)( \w+)? (d |de |du |des )?(execution|intervention|installation|personnelle|domicile|depot|entrepot|agence|succursale)|domicile)\b/;
 
+/** To whom or with whom something is done is not whose it is: "Échanges avec l'acheteur", "adresse communiquée à la collectivité". */
+const TOWARDS =
+  /\b(avec|aupres d[eu]|(communique|transmi[ts]|adresse|envoye|visible|destine)(e|s|es|r|z)? a) (l |le |la |les |cet |cette |ce |votre )?(acheteurs?|acheteuses?|pouvoirs? adjudicateurs?|entites? adjudicatrices?|collectivite|maitres? d ouvrage|administration|buyer)\b/g;
+
 /** What a text says of party, person and address. */
 export function qualifiersOf(text: string): Qualifiers {
-  const plain = wordsOf(text).join(" ");
-  if (plain === "") return {};
+  const plain = wordsOf(text).join(" ").replace(TOWARDS, " ");
+  if (plain.trim() === "") return {};
   const other = OTHER_PARTY.test(plain);
   const candidate = CANDIDATE.test(plain);
   return {

@@ -41,6 +41,8 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "regularite fiscale",
     "impots et taxes",
     "tax clearance",
+    "finances publiques",
+    "dgfip",
   ],
   immatriculation: [
     "preuve d'immatriculation",
@@ -61,6 +63,8 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "liasses fiscales",
     "etats financiers",
     "derniers bilans",
+    "comptes des deux derniers exercices",
+    "comptes des trois derniers exercices",
     "financial statements",
     "annual accounts",
   ],

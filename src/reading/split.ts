@@ -55,8 +55,15 @@ function groupFrom(guesses: readonly Guess[], at: number): Guess[] {
 
 /** A label of its own, or a placeholder or a tip that names another thing, makes it another field. */
 function isAnotherField(next: Guess, first: Guess): boolean {
+  const [column, own] = [columnOf(first), columnOf(next)];
+  if (column !== undefined && own !== undefined && column !== own && pieceName(own) === null) return true;
   if (isSaid(next)) return !isPieceName(next) && next.label !== first.label && !countsDigits(next.label);
   return next.concept !== null && next.concept !== first.concept && !isNumber(next) && !isTown(first);
+}
+
+/** The header of its column. */
+function columnOf({ labels }: Guess): string | undefined {
+  return labels.find(({ from }) => from === "table:column")?.text;
 }
 
 function isBox({ control }: Guess): boolean {

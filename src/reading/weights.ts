@@ -16,6 +16,9 @@ export const RUNGS = {
   title: 0.75,
 } as const;
 
+/** How far a label is believed that begins with a known thing and goes on in words that are not: enough to be proposed. */
+export const PARTLY = 0.5;
+
 /** Below, nothing is claimed; from `sure` on, what a control asks is said plainly. */
 export const CONTROL = { least: 0.45, sure: 0.75 } as const;
 
@@ -38,6 +41,7 @@ export const PAGE = {
   company: 1,
   oath: 3,
   portal: 3,
+  unsaid: -2,
   onlyTax: -3,
   letter: -6,
   against: -20,

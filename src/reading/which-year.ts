@@ -57,8 +57,9 @@ export function isUnnamedFigure(guess: Guess): boolean {
   return isBare(guess) && !saysFigures(guess);
 }
 
-function isBare({ label }: Guess): boolean {
-  return wordsOf(label).every((word) => BARE.test(word));
+/** By the text that decided: in a table the label is the row, and the column asks. */
+function isBare({ label, by }: Guess): boolean {
+  return wordsOf(by?.from === "table:column" ? by.text : label).every((word) => BARE.test(word));
 }
 
 const BARE = /^(montants?|ht|ttc|eur|euros?|k|ke|en|annees?|exercices?|year|amount|fin|date|de|d|du|le|la|total|global|n|\d+)$/;

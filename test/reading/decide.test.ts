@@ -39,6 +39,15 @@ describe("sure or proposed", () => {
     expect(read(both).slice(2, 4)).toEqual(["contactNom?", "contactPrenom?"]);
   });
 
+  test("what a buyer's own tool may be called too is not clear by its name alone", () => {
+    expect(read(evidenceOf("Fiche fournisseur", COMPANY))).toEqual(["siret?", "raisonSociale?"]);
+    expect(read(evidenceOf("Votre fiche fournisseur : inscription", COMPANY))).toEqual(["siret", "raisonSociale"]);
+  });
+
+  test("a number alone, on a page that says nothing, is nobody's candidature", () => {
+    expect(read(evidenceOf("Données", [{ label: "SIRET" }]))).toEqual(["-"]);
+  });
+
   test("a page that does not say that a company presents itself is only proposed", () => {
     const page = evidenceOf("Nouveau tiers", [...COMPANY, { label: "Ville" }, { label: "Forme juridique" }]);
     expect(read(page)).toEqual(["siret?", "raisonSociale?", "commune?", "formeJuridique?"]);
@@ -54,6 +63,8 @@ describe("sure or proposed", () => {
     "Votre panier",
     "Ajouter un sous-traitant",
     "Nous écrire",
+    "Fournisseur FR-00214",
+    "Tiers n° 12",
   ])("« %s » is nobody's candidature", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["-", "-"]));
 });
 
@@ -136,6 +147,48 @@ describe("words", () => {
       "siret",
       "raisonSociale",
     ]);
+  });
+});
+
+describe("a question, a clause, a label known in part", () => {
+  const asked = (label: Asked["label"], more: Partial<Asked> = {}) =>
+    read(evidenceOf("Candidature", [{ label: "SIRET" }, { label, ...more }]))[1];
+  test.each([
+    ["Dans quelle ville se trouve votre siège ?", "commune"],
+    ["Combien de personnes employez-vous ?", "effectif"],
+    ["Combien êtes-vous dans l'entreprise ?", "effectif"],
+    ["Quel a été votre chiffre d'affaires lors du dernier exercice clos ?", "chiffreAffairesN1"],
+    ["Courriel pour recevoir les notifications", "contactEmail"],
+    ["Phone (with country code)", "contactTelephone"],
+  ])("« %s » asks %s", (label, field) => expect(asked(label)?.replace("?", "")).toBe(field));
+
+  test("what goes on in words that are not known is proposed; an amount never is", () => {
+    expect(asked("Ville du zinguage")).toBe("commune?");
+    expect(asked("Montant HT du zinguage")).toBe("-");
+    expect(asked("Combien de villes desservez-vous ?")).toBe("-");
+  });
+
+  test("what is done with the buyer is not the buyer's", () => {
+    expect(asked("Téléphone", { under: ["Échanges avec l'acheteur"] })).toMatch(/^contactTelephone/);
+    expect(asked("Téléphone", { under: ["Représentant de l'acheteur"] })).toBe("-");
+    expect(asked("Téléphone", { under: ["Transmis par l'acheteur"] })).toBe("-");
+  });
+
+  test("each cell of a row is what its column asks", () => {
+    const cells = ["Adresse postale", "N° SIRET", "Courriel"].map(
+      (column): Asked => ({ label: { "table:row": "Mandataire (vous)", "table:column": column }, row: 1, besideNext: true }),
+    );
+    const page = evidenceOf("Candidature", [{ label: "Raison sociale" }, ...cells]);
+    expect(
+      read(page)
+        .slice(1)
+        .map((one) => one.replace("?", "")),
+    ).toEqual(["adresseComplete", "siret", "contactEmail"]);
+  });
+
+  test("an amount whose column does not say of what is no turnover, whatever its row is called", () => {
+    const cell: Asked = { label: { "table:row": "Mandataire", "table:column": "Montant HT" }, row: 1, under: ["Répartition des tâches"] };
+    expect(read(evidenceOf("Candidature", [{ label: "SIRET" }, cell]))[1]).toBe("-");
   });
 });
 
