@@ -83,10 +83,12 @@ function saysLess({ from, text }: Label, labels: readonly Label[]): boolean {
   return from === "placeholder" || (from === "title" && !abbreviates(labels[0]?.text ?? "", text));
 }
 
-function plainly(understood: Understood, { from }: Label, asking: Asking, by: Clue): Found {
+function plainly(understood: Understood, { from, text }: Label, asking: Asking, by: Clue): Found {
   const { concept, also } = understood;
   const { fromName } = asking;
-  if (concept === "codePostalEtCommune" && (fromName === "codePostal" || fromName === "commune")) return foundAs(fromName, 0.8, by);
+  // Over two boxes, the name tells which; one box takes both.
+  if (concept === "codePostalEtCommune" && asking.common.shared.has(text) && (fromName === "codePostal" || fromName === "commune"))
+    return foundAs(fromName, 0.8, by);
   return supported({ concept, also, confidence: RUNGS[from] * sureness(understood), by }, asking);
 }
 

@@ -39,6 +39,8 @@ const LONGEST = 160;
 const CONTROLS = "input:not([type=hidden]), select, textarea";
 const TITLE_CLASS =
   /(^|[-_ ])(titre|title|heading|legend|legende|entete|rubrique|soustitre|subtitle|section-?name|panel-heading|card-header|bloc-?titre|box-?header)([-_ ]|$)/i;
+/** A button that opens the part below it is that part's title. */
+const ACCORDION = /accordion|expansion|collaps|disclosure/i;
 const CHROME = "nav, footer, [role=navigation], [role=contentinfo], dialog:not([open])";
 
 /** Kept along one walk of the page in its order. */
@@ -130,6 +132,7 @@ function levelOf(element: Element): number | null {
   const level = TITLES.get(localName);
   if (level !== undefined) return level;
   if (attributeOf(element, "role") === "heading") return Number(attributeOf(element, "aria-level") ?? 6) || 6;
+  if (localName === "button" && ACCORDION.test(classesOf(element))) return 6.6;
   if (NO_TITLES.has(localName)) return null;
   return isSectionRow(element) ? 6.5 : levelByLook(element);
 }

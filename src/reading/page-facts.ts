@@ -4,7 +4,7 @@ import type { Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { COMPANY, IDENTITY } from "./kinds.ts";
-import { AGAINST, KEPT, LISTED, MANAGED, MANAGED_BESIDE, OURS, OWN, RECORD } from "./page-words.ts";
+import { AGAINST, DONE_TO, KEPT, LISTED, MANAGED, MANAGED_BESIDE, OURS, OWN, RECORD } from "./page-words.ts";
 import { PAGE } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 
@@ -135,6 +135,7 @@ function againstOn(
   const others: [string, boolean][] = [
     ["a basket or a checkout", counted.some(({ guess }) => guess.control.inShop)],
     ["a list of what a back office keeps", evidence.headings.some((title) => isKept(wordsOf(title).join(" "))) || isBackOffice(evidence)],
+    ["a company that one is not", [evidence.title, ...evidence.headings].some((title) => DONE_TO.test(wordsOf(title).join(" ")))],
     ["a login", isLogin(all, counted) && LOGIN.test(heading.concat(" ", over))],
   ];
   return [...found, ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against }))];

@@ -21,6 +21,10 @@ export interface Against {
   readonly weighs?: "beside" | "doubt";
 }
 
+/** "Inviter une entreprise", "Relancer un candidat": what one does to a company that is not one's own. */
+export const DONE_TO =
+  /^(?!(inscrire|enregistrer|creer|modifier|immatriculer|presenter|identifier|representer|referencer|completer|declarer|devenir|trouver|recuperer) )[a-z]{2,12}(er|ir) (un|une|les|l|le|la|ces|cet|cette|ce)( nouvel| nouvelle| nouveau)? (entreprises?|societes?|fournisseurs?|prestataires?|candidats?|soumissionnaires?|operateurs?|tiers|clients?|partenaires?|cotraitants?|sous traitants?)\b/;
+
 /** What another page is for: shops, buyers' pages, letters, applications for a job, lists, settings, invoices. */
 export const AGAINST: readonly Against[] = [
   {
@@ -60,7 +64,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "an event",
-    says: /\b(webinaire|evenement|salon|conference|petit dejeuner|rendez vous|reservation|inscription a la (formation|reunion|journee))\b/,
+    says: /\b(webinaire|evenement|salon|conference|petit dejeuner|rendez vous|rencontres?|colloque|seminaire|forum|creneau|reservation|inscription a la (formation|reunion|journee))\b/,
     weighs: "beside",
   },
   {
@@ -98,6 +102,6 @@ export const LISTED =
   /^((gestion|liste|administration|annuaire) (des|de|d) )?(entreprises|societes|cabinets|clients|contacts|prospects|fournisseurs|prestataires|sous ?traitants|tiers|organismes|structures|etablissements|organisations|candidatures|utilisateurs)$/;
 /** Menus of back offices: whom one manages, among what. */
 export const MANAGED =
-  /^(utilisateurs|users|clients|prospects|leads|opportunites|abonnements|abonnes|stocks?|comptabilite|tresorerie|ventes|factures?( (recues|fournisseurs?|clients?|emises))?|bons de commande|ecritures?|grand livre|articles)$/;
+  /^(utilisateurs|users|clients|prospects|leads|opportunites|abonnements|abonnes|stocks?|comptabilite|tresorerie|ventes|factures?( (recues|fournisseurs?|clients?|emises))?|bons de commande|ecritures?|grand livre|articles|devis|planning|registre des (retraits|depots)|(analyse|ouverture|depouillement) des (offres|plis|candidatures))$/;
 export const MANAGED_BESIDE =
-  /^(candidatures|entreprises|societes|cabinets|fournisseurs|prestataires|contacts|tiers|commandes|produits|dossiers|actualites)$/;
+  /^(candidatures|entreprises|societes|cabinets|fournisseurs|prestataires|contacts|tiers|commandes|produits|dossiers|actualites|consultations|mes consultations|equipe)$/;

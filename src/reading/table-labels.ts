@@ -12,6 +12,7 @@ import {
   textOf,
 } from "../page/dom.ts";
 import { CONTROLS, meaningful, NOTHING, type Parts, partsOf, textBefore } from "./texts.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * The cells on the left that hold no control, nearest first: one of them names the piece, others say whether it is required.
@@ -48,15 +49,28 @@ function tableLabelsAt(cell: Element, element: Element) {
 function rowLabel(cell: Element, element: Element): Parts | null {
   // What the cell itself writes before the control is nearer.
   if (meaningful(textBefore(cell, element).before.text)) return null;
+  let help: Parts | null = null;
   for (let left = previousElementOf(cell); left !== null; left = previousElementOf(left)) {
     if (query(left, CONTROLS) !== null) {
       const first = firstCell(cell);
       return first !== null && query(first, CONTROLS) === null && isGridRow(cell) ? nonEmpty(partsOf(first, element)) : null;
     }
     const parts = partsOf(left, element);
-    if (meaningful(parts.text)) return parts;
+    if (!meaningful(parts.text)) continue;
+    // Where only a number stands before it, the description is the question.
+    if (help !== null) return /\p{L}{3}/u.test(parts.text) ? parts : help;
+    if (!isHelpColumn(left, element)) return parts;
+    help = parts;
   }
+  if (help !== null) return help;
   return spanningLabel(cell, element);
+}
+
+/** "Description", "Aide": a column that explains the question of another. */
+function isHelpColumn(cell: Element, element: Element): boolean {
+  return /^(descriptions?|aides?|commentaires?|precisions?|explications?|exemples?|formats?|observations?|remarques?|consignes?|help|notes?|hint|guidance)$/.test(
+    wordsOf(columnLabel(cell, element)?.text ?? "").join(" "),
+  );
 }
 
 /** A title of an earlier row that spans this one. */

@@ -10,6 +10,7 @@ import { evaluationOf, textOf } from "../../scripts/evaluation/report.ts";
 
 const EXTENSION = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
 const OWN = fileURLToPath(new URL("../portals", import.meta.url));
+const SERIES = fileURLToPath(new URL("../series", import.meta.url));
 const SHARED = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
 const SHARED_TOO = fileURLToPath(new URL("../../../shared/corpus-2", import.meta.url));
 
@@ -32,7 +33,7 @@ test("the project's own pages: every page told rightly, nothing wrong, hardly an
 /** The shared pages through the same rules, from recorded evidence: what the built script adds is held by the project's own pages above. */
 const recorded = once(async () => {
   const pages: Record<string, RecordedPage[]> = {};
-  for (const directory of [OWN, SHARED, SHARED_TOO].filter((one) => existsSync(one)))
+  for (const directory of [OWN, SERIES, SHARED, SHARED_TOO].filter((one) => existsSync(one)))
     pages[directory] = await recordPages(directory, labelledPages(directory));
   return pages;
 });
@@ -41,6 +42,14 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   let done: Promise<T> | undefined;
   return () => (done ??= work());
 }
+
+test("the project's pages in other hands: nothing sure is wrong, no page is filled that is not ours", async () => {
+  test.setTimeout(240_000);
+  const { counts, detection } = asTheyAre((await recorded())[SERIES] ?? []);
+  expect(counts.sure.wrong).toBe(0);
+  expect(detection.wrong).toBe(0);
+  expect(counts.recall ?? 0).toBeGreaterThanOrEqual(0.97);
+});
 
 test("the shared pages: every page told rightly, nothing wrong, hardly anything missed", async () => {
   test.skip(!existsSync(SHARED), `les pages partagées ne sont pas là (${SHARED})`);

@@ -65,6 +65,8 @@ describe("sure or proposed", () => {
     "Nous écrire",
     "Fournisseur FR-00214",
     "Tiers n° 12",
+    "Inviter une entreprise",
+    "Rencontres acheteurs-entreprises : inscription",
   ])("« %s » is nobody's candidature", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["-", "-"]));
 });
 
@@ -172,6 +174,13 @@ describe("a question, a clause, a label known in part", () => {
     expect(asked("Téléphone", { under: ["Échanges avec l'acheteur"] })).toMatch(/^contactTelephone/);
     expect(asked("Téléphone", { under: ["Représentant de l'acheteur"] })).toBe("-");
     expect(asked("Téléphone", { under: ["Transmis par l'acheteur"] })).toBe("-");
+    expect(asked("Téléphone", { under: ["Deuxième membre"] })).toBe("-");
+    expect(asked("Téléphone", { under: ["Contact qualité / RSE"] })).toBe("-");
+    expect(asked("Adresse du lieu de production")).toBe("-");
+  });
+
+  test("one box for the postcode and the town takes neither alone, whatever it is named", () => {
+    expect(asked("Code postal et ville", { name: "your-city" })).toBe("-");
   });
 
   test("each cell of a row is what its column asks", () => {

@@ -57,6 +57,23 @@ describe("in a page", () => {
     );
   });
 
+  test("the button that opens a part is its title, and a column that explains is not the question", async () => {
+    const part = (title: string) => `<div><button type=button class="v-expansion-panel-title">${title}</button>
+      <div><label>Dénomination <input></label><label>SIRET <input></label></div></div>`;
+    expect(await targetsOf(`<h1>Candidature</h1>${part("Mandataire : votre société")}${part("Deuxième membre")}`)).toEqual([
+      "raisonSociale",
+      "siret",
+      null,
+      null,
+    ]);
+    const row = (question: string, help: string) => `<tr><td>1.1</td><td>${question}</td><td>${help}</td><td><input></td></tr>`;
+    const table = (rows: string) => `<table><tr><th>N°</th><th>Question</th><th>Description</th><th>Réponse</th></tr>${rows}</table>`;
+    expect(await targetsOf(table(`${row("SIRET", "Établissement concerné")}${row("", "Raison sociale")}`))).toEqual([
+      "siret",
+      "raisonSociale",
+    ]);
+  });
+
   test("a phone, a date and an IBAN in boxes", async () => {
     const { controls } = await readHtml(`<form><h2>Votre entreprise</h2>
       <p>Téléphone <input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2></p>
