@@ -31,6 +31,7 @@ const NEUTRAL = set(`
   necessaire joindre quel quelle quels quelles combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
   obligatoire facultatif optionnel optionnelle requis requise required optional mandatory si oui cas echeant lieu applicable possible
   numero number no n num nb nbre nombre code registration identifiant identification id libelle intitule champ valeur
+  individuel individuelle
   chiffre caractere format attendu exemple ex type texte maximum max minimum min ici sans espace avec
   complet complete full principal principale professionnel professionnelle actuel actuelle exact exacte officiel valide votre propre usuel
   entreprise societe candidat candidate soumissionnaire structure organisation organisme etablissement operateur economique titulaire fournisseur

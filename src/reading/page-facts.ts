@@ -23,7 +23,7 @@ export interface Facts {
   readonly saysOurs: "title" | "block" | "page" | "no";
   /** Of a candidature, in words that no buyer's own tool writes over a company that it keeps. */
   readonly saysTender: boolean;
-  readonly saysOwn: "title" | "page" | "no";
+  readonly saysOwn: "title" | "block" | "page" | "no";
   /** A label asks for "votre SIRET", "le nom de votre société". */
   readonly asksOwn: boolean;
   readonly saysCompany: boolean;
@@ -68,7 +68,7 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
     isPortal,
     saysOurs: OURS.test(said.heading) ? "title" : OURS.test(said.over) ? "block" : OURS.test(said.all) ? "page" : "no",
     saysTender: OURS.test(said.heading.replace(KEPT, " ")) || OURS.test(said.over.replace(KEPT, " ")),
-    saysOwn: OWN.test(said.heading) || OWN.test(said.over) ? "title" : OWN.test(said.all) ? "page" : "no",
+    saysOwn: OWN.test(said.heading) ? "title" : OWN.test(said.over) ? "block" : OWN.test(said.all) ? "page" : "no",
     asksOwn: counted.some(
       ({ guess, resolved }) => resolved.target !== null && COMPANY.has(resolved.target) && MINE.test(wordsOf(guess.label).join(" ")),
     ),

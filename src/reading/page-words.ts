@@ -33,7 +33,11 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a buyer's page",
-    says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|deposer un besoin|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|pouvoir adjudicateur inscription)\b/,
+    says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|deposer un besoin|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|(attribuer|notifier|declarer sans suite) (le|la|l|un|une) (lot|marche|attribution|procedure)|registres? des (depots|retraits)|depot papier|enregistrer le pli|pouvoir adjudicateur inscription)\b/,
+  },
+  {
+    name: "a service that is sold",
+    says: /\b(essai gratuit|essayez( gratuitement)?|(demander|reserver|voir) une demo(nstration)?|(obtenir|recevoir|demander)( un| mon| votre| une)? (devis|offre de financement|simulation)|souscri(re|vez)|souscription|(ouvrir|ouvrez|ouverture)( un| mon| votre| d un)? compte (pro|professionnel|bancaire|courant|client)|simulateur|recouvrement|impayes?|livre blanc|free trial|get a quote|request a demo)\b/,
   },
   {
     name: "a forgotten password",
@@ -60,11 +64,11 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a permit",
-    says: /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|debit de boissons)\b/,
+    says: /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|dechet ?teries?|badges?|assemblee generale|vote|scrutin|declaration (d ouverture|prealable|de travaux)|debit de boissons)\b/,
   },
   {
     name: "an event",
-    says: /\b(webinaire|evenement|salon|conference|petit dejeuner|rendez vous|rencontres?|colloque|seminaire|forum|creneau|reservation|inscription a la (formation|reunion|journee))\b/,
+    says: /\b(webinaire|evenement|salon|conference|petit dejeuner|rendez vous|rencontres?|colloque|seminaire|forum|creneau|reservation|inscription a la (formation|reunion|journee)|(inscrire|ajouter) (un|une|des) (salarie|stagiaire|participant|collaborateur|agent)e?s?|convention de formation)\b/,
     weighs: "beside",
   },
   {

@@ -42,7 +42,7 @@ const SIGNS: readonly Sign[] = [
   {
     name: "the title speaks of one's own company, or of its registration",
     weight: PAGE.titleOwn,
-    holds: ({ saysOwn }) => saysOwn === "title",
+    holds: ({ saysOwn }) => saysOwn === "title" || saysOwn === "block",
   },
   {
     name: "the page speaks of one's own company, or of its registration",
@@ -86,7 +86,14 @@ export function verdictOf(evidence: Evidence, all: readonly Weighed[], isPortal:
 
 /** However much it asks of a company, a page that says nothing of its purpose may be anybody's: a register of clients asks the same. */
 function saysWhy({ saysOurs, saysTender, saysOwn, asksOwn, isPortal, named }: Facts): boolean {
-  return asksOwn || saysTender || saysOwn === "title" || isPortal || (named.length >= 2 && saysOurs === "page");
+  return (
+    asksOwn ||
+    saysTender ||
+    saysOwn === "title" ||
+    (saysOwn === "block" && saysOurs !== "no") ||
+    isPortal ||
+    (named.length >= 2 && saysOurs === "page")
+  );
 }
 
 function kindOf({ fields, named, heading, all, saysOurs }: Facts): PageReading["kind"] {

@@ -74,6 +74,8 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "assurance responsabilite civile",
     "attestation rc",
     "rc professionnelle",
+    "rc exploitation",
+    "responsabilite civile exploitation",
     "civil liability",
   ],
   decennale: ["responsabilite civile decennale", "rc decennale", "ten year liability"],
@@ -168,7 +170,7 @@ const BOTH_TAX_AND_SOCIAL =
   /\b(fiscal\w*|impots) et (attestations? |certificats? )?social\w*|\bsocial\w* et (attestations? |certificats? )?fiscal\w*/;
 /** A label that says "add a file" and no more. */
 const GENERIC =
-  /^(cliquez|cliquer|click|here|to|pour|drag|browse|glissez|parcourez|ajouter?|ajoutez|joindre|joignez|parcourir|choisir|choisissez|selectionner|selectionnez|telecharger|televerser|televersez|deposer|deposez|charger|importer|transmettre|upload|browse|choose|select|add|attach|vos|votre|un|une|le|la|les|des|de|du|ici|piece|pieces|jointe|jointes|document|documents|fichier|fichiers|file|files|your|a|the|drop|glisser|glissez|ou|or|ce|cette|justificatif|justificatifs|requis|obligatoire|pdf|n|\d+|max|mo|aucun|aucune|selectionne|choisi|joint|no|chosen|selected|format|formats|s|element|form|taille|poids|maximale?|maximum|supportes?|acceptes?|autorises?|docx?|txt|xlsx?|csv|jpe?g|png|gif|zip|odt|ods|p7s|plusieurs|possibles?|ko|go|octets|par|size|accepted|supported|allowed|mb)( |$)/;
+  /^(cliquez|cliquer|click|here|to|pour|drag|browse|glissez|parcourez|ajouter?|ajoutez|joindre|joignez|parcourir|choisir|choisissez|selectionner|selectionnez|telecharger|televerser|televersez|deposer|deposez|charger|importer|transmettre|upload|browse|choose|select|add|attach|vos|votre|un|une|le|la|les|des|de|du|ici|piece|pieces|jointe|jointes|document|documents|fichier|fichiers|file|files|your|a|the|drop|glisser|glissez|ou|or|ce|cette|justificatif|justificatifs|requis|obligatoire|pdf|n|\d+|max|mo|aucun|aucune|selectionne|choisi|joint|no|chosen|selected|format|formats|s|element|form|taille|poids|remplacer|remplacez|changer|modifier|manquante?s?|expiree?s?|expire|valide|a|jour|au|depuis|maximale?|maximum|supportes?|acceptes?|autorises?|docx?|txt|xlsx?|csv|jpe?g|png|gif|zip|odt|ods|p7s|plusieurs|possibles?|ko|go|octets|par|size|accepted|supported|allowed|mb)( |$)/;
 
 /** Sizes and formats, that every slot of a page may repeat. */
 const LIMITS = /\b(formats?|extensions?|taille|poids|mo|mb)\b.*\b(pdf|jpe?g|png|zip|docx?)\b/;

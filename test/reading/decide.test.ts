@@ -44,6 +44,14 @@ describe("sure or proposed", () => {
     expect(read(evidenceOf("Votre fiche fournisseur : inscription", COMPANY))).toEqual(["siret", "raisonSociale"]);
   });
 
+  test("a block that says « votre entreprise » is not enough: a bank asks it too", () => {
+    const under = ["Votre entreprise"];
+    const asked = [...COMPANY, { label: "Code postal" }].map((one) => ({ ...one, under }));
+    const targets = (title: string) => read(evidenceOf(title, [...asked, { label: "E-mail", under: ["Vous"] }])).join(" ");
+    expect(targets("Dossier")).toBe("siret? raisonSociale? codePostal? contactEmail?");
+    expect(targets("Dossier de candidature")).toBe("siret raisonSociale codePostal contactEmail");
+  });
+
   test("a number alone, on a page that says nothing, is nobody's candidature", () => {
     expect(read(evidenceOf("Données", [{ label: "SIRET" }]))).toEqual(["-"]);
   });
@@ -66,6 +74,11 @@ describe("sure or proposed", () => {
     "Fournisseur FR-00214",
     "Tiers n° 12",
     "Inviter une entreprise",
+    "Attribuer le lot 2",
+    "Essai gratuit : essayez notre veille de marchés publics",
+    "Ouvrez votre compte pro en ligne",
+    "Souscrire un contrat d'électricité",
+    "Inscrire un salarié à une formation",
     "Rencontres acheteurs-entreprises : inscription",
   ])("« %s » is nobody's candidature", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["-", "-"]));
 });
