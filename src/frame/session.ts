@@ -41,7 +41,7 @@ const SECOND_LOOK_MS = 1_500;
 /** Reads the frame and starts answering. Long on purpose: small functions over what was read, written and told of one frame. */
 export function startFrame({ document, read, report }: FrameDeps): FrameSession {
   const id = documentName();
-  const sight = new Sight(id.slice(0, 8), read);
+  const sight = new Sight(id.slice(0, 8), read, () => watchChanges(document));
   const undo = new UndoLog(sight);
   const parcels = createParcels();
   const ledger = createLedger();
@@ -52,7 +52,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
 
   /** At once for most pages; in pieces for a large one. */
   function lookOnce(): PageReport | Promise<PageReport> {
-    const seen = sight.look(() => watchChanges(document));
+    const seen = sight.look();
     return seen instanceof Promise ? seen.then(attendAndTell) : attendAndTell();
   }
 
@@ -76,8 +76,8 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
   }
 
   function isTyped(controlId: string): boolean {
-    const found = attention === null ? "gone" : sight.find(controlId);
-    return typeof found !== "string" && attention?.watch.isTyped(found.element) === true;
+    const element = attention === null ? null : sight.elementOf(controlId);
+    return element !== null && attention?.watch.isTyped(element) === true;
   }
 
   /** Fills what is still asked as the background read it. */
@@ -90,19 +90,20 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
       const asked = field ?? target;
       if (asked === null) continue;
       if (control?.target === target) known.push({ control, value, ...present({ field }) });
-      else outcomes.push({ id: controlId, target: asked, outcome: "left", reason: control === null ? missing(controlId) : "changed" });
+      else outcomes.push({ id: controlId, target: asked, outcome: "left", reason: await whyNot(controlId) });
     }
     outcomes.push(...(await fillControls(known, { finder: sight, undo, watch })));
     for (const { id: controlId, outcome } of outcomes) {
-      const found = outcome === "filled" ? sight.find(controlId) : "gone";
+      const element = outcome === "filled" ? sight.elementOf(controlId) : null;
       const note = entries.find((entry) => entry.id === controlId)?.note;
-      if (note !== undefined && typeof found !== "string") notes.set(found.element, note);
+      if (note !== undefined && element !== null) notes.set(element, note);
     }
     return outcomes;
   }
 
-  function missing(controlId: string): Missing {
-    const found = sight.find(controlId);
+  /** Why nothing is written where something else is asked now, or nothing any more. */
+  async function whyNot(controlId: string): Promise<Missing> {
+    const found = sight.controlOf(controlId) === null ? await sight.seek(controlId) : "changed";
     return typeof found === "string" ? found : "changed";
   }
 
@@ -118,8 +119,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
       return [];
     }
     const outcomes = await fillControls([{ control, field, value }], { finder: sight, undo, watch, replaces: true });
-    const found = sight.find(control.id);
-    const live = typeof found === "string" ? element : found.element;
+    const live = sight.elementOf(control.id) ?? element;
     for (const { outcome, reason } of outcomes) {
       if (outcome === "filled") notes.set(live, note);
       notes.tell(live, outcome === "left" ? (reasons[reason ?? "notOurs"] ?? "") : note);
@@ -138,7 +138,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     const given = files.map((file) => parcels.open(file));
     const control = sight.controlOf(controlId);
     if (control?.target !== target) {
-      return { id: controlId, target, outcome: "left", reason: control === null ? missing(controlId) : "changed" };
+      return { id: controlId, target, outcome: "left", reason: await whyNot(controlId) };
     }
     return attachFiles(control, given, "replaceOurs", { finder: sight, undo, watch: attend().watch });
   }
@@ -165,7 +165,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
 
     showControl: async ({ id: controlId }) => {
       await look();
-      const found = sight.find(controlId);
+      const found = await sight.seek(controlId);
       if (typeof found === "string") return { gone: true };
       scrollTo(found.element);
       if ("focus" in found.element && typeof found.element.focus === "function") found.element.focus({ preventScroll: true });

@@ -1,12 +1,14 @@
 /** Whether another element lies over a control for good. */
 import type { Rect } from "./clip.ts";
-import { contains, drawnParentOf, localNameOf, rootOf } from "./dom.ts";
+import { contains, drawnParentOf, localNameOf, rootOf, stackAt, topmostAt } from "./dom.ts";
+import type { Steps } from "./slices.ts";
 
 /**
  * True when something opaque of the page lies over all of the control that is on the screen, and moves with it. A banner or a dialog
- * that floats over the window is in the way for a while only; below the fold nothing can be told.
+ * that floats over the window is in the way for a while only; below the fold nothing can be told. May wait between two points: the browser
+ * itself looks through the whole page for each.
  */
-export function covers(element: Element, { left, top, right, bottom }: Rect, view: Window): boolean {
+export function* coveredSteps(element: Element, { left, top, right, bottom }: Rect, view: Window): Steps<boolean> {
   const root = rootOf(element);
   if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
   const [width, height] = [right - left, bottom - top];
@@ -18,14 +20,19 @@ export function covers(element: Element, { left, top, right, bottom }: Rect, vie
     [0.85, 0.75],
   ].map(([x = 0, y = 0]) => [left + x * width, top + y * height] as const);
   const seen = points.filter(([x, y]) => x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight);
-  return seen.length === points.length && seen.every(([x, y]) => isCoveredAt(element, root, { x, y }, view));
+  if (seen.length < points.length) return false;
+  for (const [x, y] of seen) {
+    if (!isCoveredAt(element, root, { x, y }, view)) return false;
+    yield;
+  }
+  return true;
 }
 
 function isCoveredAt(element: Element, root: Document | ShadowRoot, { x, y }: { x: number; y: number }, view: Window): boolean {
-  const stack =
-    root instanceof Document
-      ? Document.prototype.elementsFromPoint.call(root, x, y)
-      : ShadowRoot.prototype.elementsFromPoint.call(root, x, y);
+  // A third of the cost of asking for all that stands there.
+  const top = topmostAt(root, x, y);
+  if (top !== null && (top === element || contains(element, top))) return false;
+  const stack = stackAt(root, x, y);
   const at = stack.findIndex((one) => one === element || contains(element, one));
   // Not hit at all: the page lets the mouse through it.
   if (at < 0) return stack.slice(0, 1).some((one) => isLid(one, element, view));

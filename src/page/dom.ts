@@ -132,6 +132,13 @@ export const query = <Found extends Element = Element>(root: Node, selector: str
   within(root).querySelector.call(root as Document, selector) as Found | null;
 export const queryAll = <Found extends Element = Element>(root: Node, selector: string): NodeListOf<Found> =>
   within(root).querySelectorAll.call(root as Document, selector) as NodeListOf<Found>;
+/** What is drawn there last, and all that is drawn there, topmost first; in the window's coordinates. */
+export const topmostAt = (root: Document | ShadowRoot, x: number, y: number): Element | null =>
+  drawnIn(root).elementFromPoint.call(root, x, y);
+export const stackAt = (root: Document | ShadowRoot, x: number, y: number): readonly Element[] =>
+  drawnIn(root).elementsFromPoint.call(root, x, y);
+const drawnIn = (root: Document | ShadowRoot): DocumentOrShadowRoot =>
+  nodeTypeOf(root) === Node.DOCUMENT_NODE ? Document.prototype : ShadowRoot.prototype;
 export const walkerOf = (document: Document, root: Node, show: number): TreeWalker =>
   Document.prototype.createTreeWalker.call(document, root, show);
 /** In a document or a shadow root; `null` elsewhere. */

@@ -36,7 +36,10 @@ export interface Found {
 
 /** The way from a handle to what asks the same now. */
 export interface Finder {
+  /** As last read, while the page still writes beside the element what was read: to be asked in the very piece of script that writes. */
   find(handle: string): Found | Missing;
+  /** The same, once the page was read again in pieces where it no longer writes that. */
+  seek(handle: string): Promise<Found | Missing>;
 }
 
 interface Known {
@@ -59,9 +62,15 @@ const NOTHING_READ: PageReading = {
 const MOST_LOST = 1_000;
 /** What was not there is not looked for again within this time, in milliseconds: looking costs a reading. */
 const LOOKED_MS = 50;
+/** Readings in pieces of what changes again before each is done; then one all at once, which nothing can change. */
+const MOST_SOUGHT = 3;
+
+/** Tells whether the page changes while it is read in pieces. */
+type Watch = Parameters<typeof inSlices>[1];
 
 export class Sight implements Finder {
   readonly #read: () => Steps<LiveReading>;
+  readonly #watch: Watch;
   readonly #name: string;
   readonly #known = new Map<string, Known>();
   #handles = new WeakMap<Element, string>();
@@ -71,9 +80,10 @@ export class Sight implements Finder {
   #given = 0;
 
   /** @param name of the document: no handle of another document is ever taken for one of this */
-  constructor(name: string, read: () => Steps<LiveReading>) {
+  constructor(name: string, read: () => Steps<LiveReading>, watch: Watch) {
     this.#name = name;
     this.#read = read;
+    this.#watch = watch;
   }
 
   /** The last reading; its controls are named by their handles. */
@@ -82,8 +92,8 @@ export class Sight implements Finder {
   }
 
   /** Reads the page, in pieces: at once when the first is enough. A page that changes meanwhile is read anew. */
-  look(watch: Parameters<typeof inSlices>[1]): PageReading | Promise<PageReading> {
-    const live = inSlices(this.#read, watch);
+  look(): PageReading | Promise<PageReading> {
+    const live = inSlices(this.#read, this.#watch);
     return live instanceof Promise ? live.then((reading) => this.#take(reading)) : this.#take(live);
   }
 
@@ -113,24 +123,38 @@ export class Sight implements Finder {
   /** The handle of an element as last read. */
   handleOf(element: Element): string | null {
     const handle = this.#handles.get(element);
-    return handle !== undefined && this.#elementOf(handle) === element && this.#controls.has(handle) ? handle : null;
+    return handle !== undefined && this.elementOf(handle) === element && this.#controls.has(handle) ? handle : null;
   }
 
-  /** The page is read again when it no longer writes beside the element what was read. */
   find(handle: string): Found | Missing {
-    const element = this.#elementOf(handle);
-    const found = this.#foundAt(handle);
-    if (found !== null && this.#known.get(handle)?.witness.stands() === true) return found;
-    if (found !== null || performance.now() - this.#lookedAt > LOOKED_MS) this.#take(finish(this.#read()));
-    return this.#foundAt(handle) ?? (element !== null && isConnected(element) ? "changed" : "gone");
+    return this.#standing(handle) ?? missing(this.elementOf(handle));
+  }
+
+  async seek(handle: string): Promise<Found | Missing> {
+    const element = this.elementOf(handle);
+    for (let sought = 0; sought <= MOST_SOUGHT && this.#standing(handle) === null && this.#mayHaveCome(handle); sought += 1) {
+      if (sought < MOST_SOUGHT) await this.look();
+      else this.#take(finish(this.#read()));
+    }
+    return this.#standing(handle) ?? missing(element);
+  }
+
+  #standing(handle: string): Found | null {
+    return this.#known.get(handle)?.witness.stands() === true ? this.#foundAt(handle) : null;
+  }
+
+  /** What was there when the page was last read may have been drawn again; what was not, only some time later. */
+  #mayHaveCome(handle: string): boolean {
+    return this.#foundAt(handle) !== null || performance.now() - this.#lookedAt > LOOKED_MS;
   }
 
   #foundAt(handle: string): Found | null {
-    const [control, element] = [this.controlOf(handle), this.#elementOf(handle)];
+    const [control, element] = [this.controlOf(handle), this.elementOf(handle)];
     return control === null || element === null ? null : { control, element };
   }
 
-  #elementOf(handle: string): Element | null {
+  /** Where that was asked when it was last read. */
+  elementOf(handle: string): Element | null {
     return this.#known.get(handle)?.element.deref() ?? null;
   }
 
@@ -140,7 +164,7 @@ export class Sight implements Finder {
     for (const one of seen) {
       const handle = this.#handles.get(one.element);
       const known = handle === undefined ? undefined : this.#known.get(handle);
-      if (handle !== undefined && known !== undefined && this.#elementOf(handle) === one.element && asksSame(known, one)) {
+      if (handle !== undefined && known !== undefined && this.elementOf(handle) === one.element && asksSame(known, one)) {
         handles.set(one, handle);
       }
     }
@@ -169,6 +193,10 @@ export class Sight implements Finder {
     this.#given += 1;
     return `${this.#name}.${this.#given}`;
   }
+}
+
+function missing(element: Element | null): Missing {
+  return element !== null && isConnected(element) ? "changed" : "gone";
 }
 
 interface Seen {

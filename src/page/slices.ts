@@ -59,6 +59,16 @@ function oneSlice<Result>(steps: Steps<Result>): { readonly result: Result } | n
   return null;
 }
 
+/** For work that waits for itself: to be awaited between two of its steps, it lets the page live once a piece has lasted long enough. */
+export function pacer(): () => Promise<void> {
+  let end = performance.now() + SLICE_MS;
+  return async () => {
+    if (performance.now() < end) return;
+    await rest();
+    end = performance.now() + SLICE_MS;
+  };
+}
+
 /** Lets the page do what waits. A timer would wait too long: browsers slow those of pages in the background. */
 async function rest(): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: { yield?(): Promise<void> } };

@@ -3,15 +3,16 @@
  * another. Told from what the browser computed, whatever the page did to get there.
  */
 import { clipPathRect, clipRect, intersection, isNothing, type Rect } from "./clip.ts";
-import { covers } from "./covered.ts";
+import { coveredSteps } from "./covered.ts";
 import {
   boxOf,
-  childNodesOf,
   contains,
   documentOf,
   drawnParentOf,
+  firstNodeOf,
   localNameOf,
   matches,
+  nextNodeOf,
   offsetParentOf,
   queryAll,
   rootOf,
@@ -21,6 +22,7 @@ import {
   scrollWidthOf,
   viewOf,
 } from "./dom.ts";
+import { finish, type Steps } from "./slices.ts";
 
 /** Fewer pixels than this, one way or the other, are no control. */
 const LEAST_PX = 5;
@@ -31,22 +33,45 @@ const FAR_PX = 2_000;
 
 /** True when a person sees the control, or the label by which a button or box is drawn. */
 export function isVisibleOrLabelled(element: Element): boolean {
-  if (isVisible(element)) return true;
+  return finish(visibleOrLabelledSteps(element));
+}
+
+/** The same, as work that may wait. */
+export function* visibleOrLabelledSteps(element: Element): Steps<boolean> {
+  if (yield* visibleSteps(element)) return true;
   const styledByLabel = element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox");
-  return styledByLabel && labelsOf(element).some(isVisible);
+  return styledByLabel && (yield* isSomeVisible(labelsOf(element)));
 }
 
 /** True when a person sees an upload slot: itself, its label, or the button in the block that is its own. */
 export function isSeenSlot(element: Element): boolean {
-  if (isVisible(element)) return true;
+  return finish(seenSlotSteps(element));
+}
+
+/** The same, as work that may wait. */
+export function* seenSlotSteps(element: Element): Steps<boolean> {
+  if (yield* visibleSteps(element)) return true;
   if (!(element instanceof HTMLInputElement) || isInert(element)) return false;
-  if (labelsOf(element).some(isVisible)) return true;
+  if (yield* isSomeVisible(labelsOf(element))) return true;
   let block = drawnParentOf(element);
   for (let depth = 0; block !== null && depth < 5 && !matches(block, "body, form"); depth++, block = drawnParentOf(block)) {
     if (queryAll(block, "input[type=file]").length > 1) return false;
-    if ([...queryAll(block, PUSHED)].some(isVisible)) return true;
-    if ([block, ...queryAll(block, "*")].slice(0, 60).some((one) => UPLOAD.test(ownTextOf(one)) && isVisible(one))) return true;
+    if (yield* isSomeVisible(queryAll(block, PUSHED))) return true;
+    const written = [block, ...firstOf(queryAll(block, "*"), MOST_LOOKED_AT)].filter((one) => UPLOAD.test(ownTextOf(one)));
+    if (yield* isSomeVisible(written)) return true;
   }
+  return false;
+}
+
+/** Elements of a slot's block, and nodes of each, whose words are looked at. */
+const MOST_LOOKED_AT = 60;
+
+function firstOf(all: NodeListOf<Element>, most: number): Element[] {
+  return Array.from({ length: Math.min(most, all.length) }, (_, at) => all[at]).filter((one) => one !== undefined);
+}
+
+function* isSomeVisible(elements: Iterable<Element>): Steps<boolean> {
+  for (const element of elements) if (yield* visibleSteps(element)) return true;
   return false;
 }
 
@@ -55,9 +80,12 @@ const PUSHED = "button[type=button], [role=button], input[type=button]";
 const UPLOAD =
   /\b(choisi|parcour|ajout|joindre|s[ée]lectionn|t[ée]l[ée]vers|t[ée]l[ée]charg|import|d[ée]pos|gliss|drop|drag|upload|browse|attach|select|choose)/i;
 
-/** What the element itself writes, without what its children do. */
+/** What the element itself writes at its beginning, without what its children do. */
 function ownTextOf(element: Element): string {
-  return [...childNodesOf(element)].map((node) => (node instanceof Text ? node.data : "")).join(" ");
+  const texts: string[] = [];
+  let node = firstNodeOf(element);
+  for (let at = 0; node !== null && at < MOST_LOOKED_AT; at += 1, node = nextNodeOf(node)) if (node instanceof Text) texts.push(node.data);
+  return texts.join(" ");
 }
 
 function labelsOf(element: HTMLInputElement): HTMLElement[] {
@@ -65,15 +93,15 @@ function labelsOf(element: HTMLInputElement): HTMLElement[] {
 }
 
 /** True when the element is drawn, has a size, is not clipped away, can be scrolled to, and nothing lies over it. */
-export function isVisible(element: Element): boolean {
+function* visibleSteps(element: Element): Steps<boolean> {
   const view = viewOf(documentOf(element));
-  if (view === null || !isShownFrame(view) || isInert(element)) return false;
+  if (view === null || !(yield* isShownFrame(view)) || isInert(element)) return false;
   const asked = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
   if (!Element.prototype.checkVisibility.call(element, asked)) return false;
   const box = boxOf(element);
   if (isNothing(box, LEAST_PX) || drawsNothing(element, view)) return false;
   const left = leftOf(element, box, view);
-  return left !== null && !isNothing(left, LEAST_PX) && !covers(element, left, view);
+  return left !== null && !isNothing(left, LEAST_PX) && !(yield* coveredSteps(element, left, view));
 }
 
 /** What the browser computed of one element, as far as it can hide what is in it. */
@@ -248,7 +276,7 @@ function isInert(element: Element): boolean {
 }
 
 /** Of a frame whose page may be looked at, whether it is seen there; of another, whether it has a size. */
-function isShownFrame(view: Window): boolean {
+function* isShownFrame(view: Window): Steps<boolean> {
   if (view.innerWidth < 20 || view.innerHeight < 20) return false;
   let frame: Element | null = null;
   try {
@@ -256,5 +284,5 @@ function isShownFrame(view: Window): boolean {
   } catch {
     // Another site's page holds this frame.
   }
-  return frame === null || !contains(documentOf(frame), frame) || isVisible(frame);
+  return frame === null || !contains(documentOf(frame), frame) || (yield* visibleSteps(frame));
 }

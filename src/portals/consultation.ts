@@ -128,11 +128,12 @@ function toldBy(segments: readonly Segment[], segment: Segment, index: number): 
     const value = valueBeside(segments, index);
     if (value === null || labelOf(value.text) !== null) return [];
     if (whole.part !== "lots") {
-      const behind = clockBehind(segments, value);
+      const behind = clockBehind(value, segments[index + 2]);
       return [{ label: whole, text: value.text, around: { label: segment.text, behind } }];
     }
-    const following = segments.slice(index + 1).findIndex(({ text }) => !LOT.test(text));
-    return segments.slice(index + 1, following < 0 ? undefined : index + 1 + following).map(({ text }) => ({ label: whole, text }));
+    let end = index + 1;
+    while (LOT.test(segments[end]?.text ?? "")) end += 1;
+    return segments.slice(index + 1, end).map(({ text }) => ({ label: whole, text }));
   }
   if (!MEANT.test(segment.text)) return [];
   if (UNTIL.test(segment.text) && !QUESTIONS.test(segment.text) && SUBMISSION.test(segment.text))
@@ -158,8 +159,7 @@ function toldBy(segments: readonly Segment[], segment: Segment, index: number): 
 }
 
 /** What stands just behind a value, in the same row or list, and may be its clock. */
-function clockBehind(segments: readonly Segment[], value: Segment): string {
-  const after = segments[segments.indexOf(value) + 1];
+function clockBehind(value: Segment, after: Segment | undefined): string {
   if (after === undefined || after.text.length > BEHIND || /\d{4}/.test(after.text) || labelOf(after.text) !== null) return "";
   const row = parentElementOf(value.element);
   return row !== null && row !== bodyOf(documentOf(value.element)) && contains(row, after.element) ? after.text : "";

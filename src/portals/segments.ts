@@ -97,10 +97,14 @@ function levelOf(element: Element, isInline: boolean): Level {
   return { element, isInline, hasColumns: hasColumns(element), next: firstNodeOf(element) };
 }
 
+/** Nodes that tell whether an element is made of columns: more are a list, whose beginning is as the rest. */
+const MOST_LOOKED_AT = 200;
+
 /** Several elements and no text of its own. */
 function hasColumns(element: Element): boolean {
   if (childrenOf(element).length <= 1) return false;
-  for (let node = firstNodeOf(element); node !== null; node = nextNodeOf(node))
+  let node = firstNodeOf(element);
+  for (let at = 0; node !== null && at < MOST_LOOKED_AT; at += 1, node = nextNodeOf(node))
     if (nodeTypeOf(node) === 3 && nodeValueOf(node)?.trim() !== "") return false;
   return true;
 }

@@ -8,15 +8,17 @@ import {
   localNameOf,
   matches,
   nextNodeOf,
+  nodeValueOf,
   parentElementOf,
   query,
   queryAll,
   rootOf,
   textOf,
   titleOf,
+  walkerOf,
 } from "../page/dom.ts";
 import { finish, type Steps } from "../page/slices.ts";
-import { isSeenSlot, isVisibleOrLabelled } from "../page/visible.ts";
+import { seenSlotSteps, visibleOrLabelledSteps } from "../page/visible.ts";
 import { type FoundControl, inventoryOf } from "./controls.ts";
 import type { ControlEvidence, Evidence, FormEvidence } from "./evidence.ts";
 import { formEvidence, inSearch } from "./forms.ts";
@@ -40,7 +42,7 @@ export function* evidenceSteps(document: Document, found: readonly FoundControl[
   const inputs = new Inputs();
   const controls: ControlEvidence[] = [];
   for (const [at, control] of found.entries()) {
-    controls.push(controlEvidence(control, { before: found[at - 1], next: found[at + 1], numbers, inputs }));
+    controls.push(yield* controlEvidence(control, { before: found[at - 1], next: found[at + 1], numbers, inputs }));
     yield;
   }
   const readableOf = (element: Element) => readable(textOf(element));
@@ -56,9 +58,28 @@ export function* evidenceSteps(document: Document, found: readonly FoundControl[
   yield;
   const menu = [...queryAll(document, "nav a, aside a, header a, [role=navigation] a")].map(readableOf);
   yield;
-  const lead = readable(textOf(query(document, "main, [role=main], #content, #contenu"))).slice(0, 600);
-  yield;
+  const lead = yield* beginningOf(document, query(document, "main, [role=main], #content, #contenu"));
   return { title: titleOf(document), main, headings, menu, lead, forms, controls };
+}
+
+/** Characters of a page's main part that tell what it is for. */
+const LEAD = 600;
+/** Texts between two places where the reading may wait. */
+const STRIDE = 128;
+
+/** The first words of an element, read no further. */
+function* beginningOf(document: Document, element: Element | null): Steps<string> {
+  if (element === null) return "";
+  const walker = walkerOf(document, element, NodeFilter.SHOW_TEXT);
+  let said = "";
+  let visited = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    said = `${said}${nodeValueOf(node) ?? ""}`.replace(/[\s\u00a0\u202f]+/g, " ").trimStart();
+    if (said.length > LEAD) return said.slice(0, LEAD);
+    visited += 1;
+    if (visited % STRIDE === 0) yield;
+  }
+  return said.trimEnd();
 }
 
 /** Elements that several controls share, as numbers. */
@@ -80,12 +101,16 @@ class Numbering {
 }
 
 /** Long on purpose: one property a line, each with what stands for nothing. */
-function controlEvidence({ element, type, headings, order }: FoundControl, { before, next, numbers, inputs }: Around): ControlEvidence {
+function* controlEvidence(
+  { element, type, headings, order }: FoundControl,
+  { before, next, numbers, inputs }: Around,
+): Steps<ControlEvidence> {
   const input = element as HTMLInputElement;
   const form = input.form ?? null;
   const row = closest(element, "tr");
   const isTick = type === "radio" || type === "checkbox";
   const isSlot = type === "file" || type === "dropZone";
+  const isVisible = yield* isSlot ? seenSlotSteps(element) : visibleOrLabelledSteps(element);
   return {
     type,
     input: element instanceof HTMLInputElement ? element.type : localNameOf(element),
@@ -107,7 +132,7 @@ function controlEvidence({ element, type, headings, order }: FoundControl, { bef
     row: row === null ? null : numbers.of(row),
     besideNext: next !== undefined && areClose(element, next.element, inputs),
     pairedBefore: input.type === "password" && before !== undefined && arePaired(before.element, element),
-    isVisible: isSlot ? isSeenSlot(element) : isVisibleOrLabelled(element),
+    isVisible,
     isDisabled: matches(element, ":disabled, [aria-disabled=true]"),
     isReadOnly: matches(element, "[readonly], [aria-readonly=true]"),
     inSearch: inSearch(element),

@@ -6,7 +6,7 @@ import { present } from "../domain/present.ts";
 import { limitsSaid } from "../domain/slot-limits.ts";
 import { attributeOf, matches, textOf } from "../page/dom.ts";
 import { standsEmpty } from "../page/empty.ts";
-import { selectorOf } from "../page/selector.ts";
+import { Selectors } from "../page/selector.ts";
 import type { LiveReading } from "../page/sight.ts";
 import type { Steps } from "../page/slices.ts";
 import type { ControlException, Portal } from "../portals/portal.ts";
@@ -36,10 +36,11 @@ export function* readPage(document: Document, { portal, consultation }: ReadOpti
   const decided = yield* decisionSteps(evidence, { exceptions, isPortal: portal !== null, thisYear: new Date().getFullYear() });
   const places = new Map<string, { readonly place: FoundControl; readonly guess: Guess }>();
   const controls: ControlReading[] = [];
+  const selectors = new Selectors();
   for (const [at, one] of decided.controls.entries()) {
     const place = found[at];
     if (place === undefined) continue;
-    const control = readingOf(one, place, exceptions.get(at), portal);
+    const control = readingOf(one, yield* whereabouts(place, selectors), exceptions.get(at), portal);
     places.set(control.id, { place, guess: one.guess });
     controls.push(control);
     yield;
@@ -77,17 +78,27 @@ function unread(portal: Portal | null): LiveReading {
   return { page, elementOf: () => null, witnessOf: () => null };
 }
 
-/** Long on purpose: one property a line, each with what stands for nothing. */
+/** A control with the way to it: selectors in its document, and in each shadow root that holds it. */
+interface Whereabouts extends Pick<ControlReading, "selector" | "shadow"> {
+  readonly element: Element;
+}
+
+function* whereabouts({ element, hosts }: FoundControl, selectors: Selectors): Steps<Whereabouts> {
+  const selector = yield* selectors.of(element);
+  const above: string[] = [];
+  for (const host of hosts) above.push(yield* selectors.of(host));
+  return { element, selector, ...(above.length === 0 ? {} : { shadow: above.join(" >>> ") }) };
+}
+
+/** One property a line, each with what stands for nothing. */
 function readingOf(
   { guess, resolved, leave, tier, doubts }: Decided,
-  { element, hosts }: FoundControl,
+  { element, selector, shadow }: Whereabouts,
   exception: ControlException | undefined,
   portal: Portal | null,
 ): ControlReading {
   const { type, titles } = guess.control;
   const input = element as HTMLInputElement;
-  const selector = selectorOf(element);
-  const shadow = hosts.length === 0 ? undefined : hosts.map(selectorOf).join(" >>> ");
   const unit = unitOf(guess);
   const clues: Clue[] =
     exception === undefined

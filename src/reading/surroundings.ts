@@ -98,6 +98,15 @@ function textOfWrapper(element: Element): Parts {
   return cell != null && query(cell, CONTROLS) === null ? partsOf(cell, element) : NOTHING;
 }
 
+/** Siblings before a slot that may name it. */
+const MOST_LOOKED_AT = 100;
+
+/** Nearest first. */
+function* siblingsBefore(element: Element): Generator<Element> {
+  let before = previousElementOf(element);
+  for (let looked = 0; before !== null && looked < MOST_LOOKED_AT; looked += 1, before = previousElementOf(before)) yield before;
+}
+
 /** The nearest texts before a slot in the block that is its own; of a text with a title in it, the title first. */
 export function* slotTexts(element: Element): Generator<Parts> {
   let box: Element = element;
@@ -105,7 +114,7 @@ export function* slotTexts(element: Element): Generator<Parts> {
     const parent = parentElementOf(box);
     let isSaid = false;
     if (parent === null || localNameOf(parent) === "body") return;
-    for (let before = previousElementOf(box); before !== null; before = previousElementOf(before)) {
+    for (const before of siblingsBefore(box)) {
       if (matches(before, "input[type=file]") || query(before, "input[type=file]") !== null) return;
       // A box for the day of issue, beside the slot.
       if (localNameOf(before) === "button" || matches(before, CONTROLS) || query(before, CONTROLS) !== null) continue;

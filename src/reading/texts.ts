@@ -1,5 +1,20 @@
 /** The texts of a page, without the controls in them: of an element, before a control, of what an attribute refers to. */
-import { attributeOf, byId, childNodesOf, DEEPEST, localNameOf, matches, nodeTypeOf, nodeValueOf, rootOf } from "../page/dom.ts";
+import {
+  attributeOf,
+  byId,
+  DEEPEST,
+  documentOf,
+  firstNodeOf,
+  localNameOf,
+  matches,
+  nextNodeOf,
+  nodeTypeOf,
+  nodeValueOf,
+  parentNodeOf,
+  queryAll,
+  rootOf,
+  walkerOf,
+} from "../page/dom.ts";
 import { readable } from "./words.ts";
 
 export const CONTROLS = "input:not([type=hidden]), select, textarea";
@@ -29,11 +44,16 @@ export interface Parts {
 
 export const NOTHING: Parts = { text: "", hint: "" };
 
+/** No label, and nothing that explains one, has so many nodes: beyond, what a container writes says nothing more of one control. */
+const MOST_VISITED = 1_000;
+
 /** The text of an element, without the controls in it, and its help apart. */
 export function partsOf(element: Element, but: Element | null): Parts {
   const main: string[] = [];
   const hints: string[] = [];
+  let visited = 0;
   const gather = (node: Node, into: string[], depth: number): void => {
+    visited += 1;
     if (nodeTypeOf(node) === Node.TEXT_NODE) into.push(nodeValueOf(node) ?? "");
     if (!(node instanceof Element) || depth > DEEPEST || isPassedOver(node, element, but)) return;
     // What the page put into a component's own label.
@@ -41,13 +61,17 @@ export function partsOf(element: Element, but: Element | null): Parts {
     for (const child of slotted) gather(child, into, depth + 1);
     if (slotted.length > 0) return;
     const isHelp = node !== element && (isHint(node) || explainsLabel(node, element, main));
-    for (const child of childNodesOf(node)) gather(child, isHelp ? hints : into, depth + 1);
+    for (const child of childrenWhile(node, () => visited < MOST_VISITED)) gather(child, isHelp ? hints : into, depth + 1);
     if (localNameOf(node) === "br" || localNameOf(node) === "div" || localNameOf(node) === "p") into.push(" ");
   };
   gather(element, main, 0);
   const text = readable(main.join("")).replace(BADGE, " ");
   const hint = readable(hints.join(" "));
   return meaningful(text) ? { text, hint } : { text: hint, hint: "" };
+}
+
+function* childrenWhile(node: Node, mayGoOn: () => boolean): Generator<ChildNode> {
+  for (let child = firstNodeOf(node); child !== null && mayGoOn(); child = nextNodeOf(child)) yield child;
 }
 
 function isPassedOver(node: Element, element: Element, but: Element | null): boolean {
@@ -95,7 +119,10 @@ interface Before {
   readonly label: Parts | null;
 }
 
-/** Walks the container up to the control; another control met on the way starts the text anew. */
+/**
+ * Walks the container up to the control; another control met on the way starts the text anew. In a container of many elements, what stands
+ * far before is not walked.
+ */
 export function textBefore(container: Element, element: Element): Before {
   let main: string[] = [];
   let hints: string[] = [];
@@ -117,7 +144,8 @@ export function textBefore(container: Element, element: Element): Before {
       if (!isAnothers) label = partsOf(node, element);
     }
     const isHelp = inHint || isHint(node);
-    for (const child of childNodesOf(node)) gather(child, isHelp, depth + 1);
+    for (let child = beginnings.get(node) ?? firstNodeOf(node); child !== null && !done; child = nextNodeOf(child))
+      gather(child, isHelp, depth + 1);
     if (!done) (isHelp ? hints : main).push(isBlock(node) ? "\n" : " ");
   };
   const gather = (node: Node, inHint: boolean, depth: number): void => {
@@ -128,8 +156,24 @@ export function textBefore(container: Element, element: Element): Before {
     if (!matches(node, CONTROLS)) enter(node, inHint, depth);
     else if (!sameGroup(node, element)) startAnew();
   };
-  for (const child of childNodesOf(container)) gather(child, false, 0);
+  const beginnings = beginningsNear(element, container);
+  for (let child = beginnings.get(container) ?? firstNodeOf(container); child !== null && !done; child = nextNodeOf(child))
+    gather(child, false, 0);
   return { before: { text: lastLine(main.join("")), hint: readable(hints.join(" ")) }, afterControl, label };
+}
+
+/** The child with which the walk of each element begins, where it does not begin with the first. */
+function beginningsNear(element: Element, container: Element): ReadonlyMap<Node, ChildNode> {
+  const beginnings = new Map<Node, ChildNode>();
+  if (queryAll(container, "*").length <= MOST_VISITED) return beginnings;
+  const walker = walkerOf(documentOf(element), container, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  walker.currentNode = element;
+  for (let visited = 0; visited < MOST_VISITED; visited += 1) if (walker.previousNode() === null) return beginnings;
+  for (let node: Node | null = walker.currentNode; node !== null && node !== container; node = parentNodeOf(node)) {
+    const parent = parentNodeOf(node);
+    if (parent !== null) beginnings.set(parent, node as ChildNode);
+  }
+  return beginnings;
 }
 
 function isBlock(element: Element): boolean {

@@ -52,6 +52,8 @@ type Ended = Pick<FillOutcome, "outcome" | "reason" | "written">;
 const left = (reason: Reason): Ended => ({ outcome: "left", reason });
 
 async function attachTo(asked: Asked, files: readonly File[], mode: AttachMode, options: AttachOptions): Promise<Ended> {
+  await options.undo.follow();
+  await options.finder.seek(asked.id);
   const found = standing(asked, options);
   if (typeof found === "string") return left(found);
   const slot = slotOf(found);
@@ -70,6 +72,7 @@ async function attachTo(asked: Asked, files: readonly File[], mode: AttachMode, 
     return left("attachFailed");
   }
   await settled(() => isShown() && (input?.files?.length ?? 0) === 0, settleMs);
+  await options.finder.seek(asked.id);
   return concluded(asked, { slot, files, isShown }, options);
 }
 

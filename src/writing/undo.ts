@@ -6,6 +6,7 @@ import type { ControlReading } from "../domain/page-reading.ts";
 import { plainWords } from "../domain/plain.ts";
 import { contains, isConnected } from "../page/dom.ts";
 import type { Finder, Found, Missing } from "../page/sight.ts";
+import { pacer } from "../page/slices.ts";
 import { type ControlState, groupOf, isState, putExactly, stateOf } from "../page/state.ts";
 import type { TypedWatch } from "../page/typed.ts";
 import { pause, SETTLE_MS } from "../page/wait.ts";
@@ -89,6 +90,11 @@ export class UndoLog {
     this.#entries.delete(id);
   }
 
+  /** Reads the page again where what we wrote was drawn again: what is asked next knows where it stands now. */
+  async follow(): Promise<void> {
+    for (const { control, element } of this.#entries.values()) if (!isConnected(element)) await this.#finder.seek(control.id);
+  }
+
   /** True when the control stands as we left it; for a radio button, when its group does. */
   isOurs(element: Element): boolean {
     const mates = matesOf(element);
@@ -118,11 +124,24 @@ export class UndoLog {
     this.#entries.clear();
     for (const entry of entries) {
       entry.unhighlight?.();
+      await this.#seek(entry);
       this.#putBack(entry, watch);
       await pause(0);
     }
     if (entries.length > 0) await pause(settleMs);
-    return entries.map((entry) => ({ id: entry.control.id, ...this.#putBack(entry, watch) }));
+    const outcomes: UndoOutcome[] = [];
+    const breathe = pacer();
+    for (const entry of entries) {
+      await breathe();
+      await this.#seek(entry);
+      outcomes.push({ id: entry.control.id, ...this.#putBack(entry, watch) });
+    }
+    return outcomes;
+  }
+
+  /** Reads the page again where it no longer stands as we left it. */
+  async #seek({ control, element, left }: Entry): Promise<void> {
+    if (!isConnected(element) || left === null || !isState(element, left)) await this.#finder.seek(control.id);
   }
 
   /** Puts one control back; nothing happens when it already stands as it was. */

@@ -6,6 +6,7 @@ import { type FieldKey, fieldOf, isFieldKey } from "../domain/fields.ts";
 import type { ControlReading, FillOutcome } from "../domain/page-reading.ts";
 import { isPlaceholderOption, standsEmpty } from "../page/empty.ts";
 import type { Finder, Found, Missing } from "../page/sight.ts";
+import { pacer } from "../page/slices.ts";
 import { type ControlState, groupOf, isState, isTextControl, putExactly, putState } from "../page/state.ts";
 import type { TypedWatch } from "../page/typed.ts";
 import { pause, SETTLE_MS } from "../page/wait.ts";
@@ -57,6 +58,7 @@ export async function fillControls(entries: readonly FillEntry[], options: FillO
   const { undo, finder, settleMs = SETTLE_MS } = options;
   const steps = new Map<FillEntry, Step>();
   for (const entry of [...entries].sort((one, other) => Number(isRadio(other)) - Number(isRadio(one)))) {
+    await seek(entry, options);
     steps.set(entry, write(entry, options));
     await pause(0);
   }
@@ -64,17 +66,29 @@ export async function fillControls(entries: readonly FillEntry[], options: FillO
     await pause(settleMs);
     if (await writeOnceMore(steps, options)) await pause(settleMs);
   }
-  return entries.flatMap((entry) => {
+  const outcomes: FillOutcome[] = [];
+  const breathe = pacer();
+  for (const entry of entries) {
     const { id } = entry.control;
     const target = entry.field ?? entry.control.target;
     const step = steps.get(entry);
-    if (target === null || step === undefined) return [];
+    if (target === null || step === undefined) continue;
+    await breathe();
+    await seek(entry, options);
     const settled = conclude(entry, step, options);
     const found = finder.find(id);
-    if (isMissing(found)) return [{ id, target, ...settled }];
-    if (settled.outcome === "filled") undo.leave(entry.control, found.element);
-    return [{ id, target, ...settled, written: textOf(found.element) }];
-  });
+    if (!isMissing(found) && settled.outcome === "filled") undo.leave(entry.control, found.element);
+    outcomes.push({ id, target, ...settled, ...(isMissing(found) ? {} : { written: textOf(found.element) }) });
+  }
+  return outcomes;
+}
+
+/** What was drawn again is read again, and so is where we wrote before: what follows in the same piece of script knows them. */
+async function seek({ control: { id } }: FillEntry, { finder, undo }: FillOptions): Promise<void> {
+  const found = await finder.seek(id);
+  if (isMissing(found) || standsEmpty(found.control, found.element)) return;
+  await undo.follow();
+  await finder.seek(id);
 }
 
 /** Writes one control for the first time, or says why it is left alone. */
@@ -109,6 +123,7 @@ function keptFor({ control, element }: Found, { undo, watch }: FillOptions): "ty
 async function writeOnceMore(steps: Map<FillEntry, Step>, options: FillOptions): Promise<boolean> {
   let wrote = false;
   for (const [entry, step] of steps) {
+    if (isWritten(step) || mayCome(step)) await seek(entry, options);
     const again = isWritten(step) ? rewrite(entry, step, options) : mayCome(step) ? write(entry, options) : step;
     if (again === step) continue;
     steps.set(entry, again);

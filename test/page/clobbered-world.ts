@@ -4,15 +4,26 @@ import type { PageReport } from "../../src/messages/page.ts";
 import { consultationSteps } from "../../src/portals/consultation.ts";
 import { portalOf } from "../../src/portals/find.ts";
 import { readPage } from "../../src/reading/read.ts";
+import { visitsOf } from "./visits.ts";
 
 let session: FrameSession | null = null;
 
 export function start(): void {
-  const read = () => {
-    const portal = portalOf(location.hostname, document);
-    return readPage(document, { portal, consultation: () => consultationSteps(document, { portal, url: "https://portail.test/" }) });
-  };
-  session = startFrame({ document, read, report: async () => {} });
+  session = startFrame({ document, read: begin, report: async () => {} });
+}
+
+function begin() {
+  const portal = portalOf(location.hostname, document);
+  return readPage(document, { portal, consultation: () => consultationSteps(document, { portal, url: "https://portail.test/" }) });
+}
+
+/** Reads the page once, and counts what that asks of it. */
+export function count() {
+  const {
+    result: { page },
+    ...visits
+  } = visitsOf(begin);
+  return { ...visits, detected: page.detected, unread: page.unread, targets: page.controls.map(({ target }) => target) };
 }
 
 function handlers(): FrameSession["handlers"] {

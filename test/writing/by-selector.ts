@@ -9,16 +9,14 @@ export interface Selected extends Finder {
 
 export function finderBySelector(): Selected {
   const known = new Map<string, ControlReading>();
-  return {
-    add: (control) => void known.set(control.id, control),
-    find: (id) => {
-      const control = known.get(id);
-      let root: Document | ShadowRoot | null = document;
-      for (const host of control?.shadow?.split(" >>> ") ?? []) root = root?.querySelector(host)?.shadowRoot ?? null;
-      const element = control === undefined ? null : (root?.querySelector(control.selector) ?? null);
-      return control === undefined || element === null ? "gone" : { control, element };
-    },
+  const find = (id: string) => {
+    const control = known.get(id);
+    let root: Document | ShadowRoot | null = document;
+    for (const host of control?.shadow?.split(" >>> ") ?? []) root = root?.querySelector(host)?.shadowRoot ?? null;
+    const element = control === undefined ? null : (root?.querySelector(control.selector) ?? null);
+    return control === undefined || element === null ? "gone" : { control, element };
   };
+  return { add: (control) => void known.set(control.id, control), find, seek: async (id) => find(id) };
 }
 
 /** The type that a reading would give. */

@@ -1,0 +1,78 @@
+/** What is compared before each write, and how a page that moved is read again: in pieces, and all at once where it never rests. */
+import { describe, expect, test } from "vitest";
+import type { ControlReading } from "../../src/domain/page-reading.ts";
+import { type LiveReading, Sight } from "../../src/page/sight.ts";
+import type { Steps } from "../../src/page/slices.ts";
+
+const ELEMENT = {} as Element;
+const PAGE = { detected: true, kind: "candidature", portal: null, why: [], sirets: [], consultation: null } as const;
+
+/** A page that writes one label; read in three pieces, each longer than a slice. */
+class Moving {
+  label = "Commune";
+  readings = 0;
+  readonly order: string[] = [];
+
+  sight(): Sight {
+    return new Sight(
+      "page",
+      () => this.#read(),
+      () => ({ changed: () => false, stop: () => {} }),
+    );
+  }
+
+  *#read(): Steps<LiveReading> {
+    this.readings += 1;
+    const { label } = this;
+    for (let piece = 1; piece <= 3; piece += 1) {
+      this.order.push(`piece ${piece}`);
+      const end = performance.now() + 10;
+      while (performance.now() < end);
+      yield;
+    }
+    const control = { id: "c", type: "text", target: "commune", label } as unknown as ControlReading;
+    const witness = { asks: "commune", named: "", stands: () => this.label === label };
+    return { page: { ...PAGE, controls: [control] }, elementOf: () => ELEMENT, witnessOf: () => witness };
+  }
+}
+
+async function read(page: Moving): Promise<{ sight: Sight; handle: string }> {
+  const sight = page.sight();
+  const { controls } = await sight.look();
+  page.order.length = 0;
+  return { sight, handle: controls[0]?.id ?? "" };
+}
+
+describe("before a write", () => {
+  test("what stands as it was read is found, and nothing is read", async () => {
+    const page = new Moving();
+    const { sight, handle } = await read(page);
+    expect(await sight.seek(handle)).toMatchObject({ control: { label: "Commune" } });
+    expect(page.readings).toBe(1);
+  });
+
+  test("what was written otherwise meanwhile is read again in pieces: the page gets its turn between two", async () => {
+    const page = new Moving();
+    const { sight, handle } = await read(page);
+    page.label = "Commune :";
+    setImmediate(() => page.order.push("the page"));
+    expect(await sight.seek(handle)).toMatchObject({ control: { label: "Commune :" } });
+    expect(page.order.indexOf("the page")).toBeGreaterThan(-1);
+    expect(page.order.indexOf("the page")).toBeLessThan(page.order.indexOf("piece 3"));
+  });
+
+  test("a label that changes before each reading is done is read all at once in the end", async () => {
+    const page = new Moving();
+    const { sight, handle } = await read(page);
+    let isOver = false;
+    const change = () => {
+      page.label = `Commune (${page.order.push("the page")})`;
+      if (!isOver) setImmediate(change);
+    };
+    change();
+    const found = await sight.seek(handle);
+    isOver = true;
+    expect(found).toMatchObject({ element: ELEMENT, control: { label: page.label } });
+    expect(page.order.slice(-3)).toEqual(["piece 1", "piece 2", "piece 3"]);
+  });
+});
