@@ -48,10 +48,10 @@ export function asTheyAre(pages: readonly RecordedPage[]): { readonly counts: Co
   };
 }
 
-const context = () => ({ exceptions: new Map(), isPortal: false, thisYear: new Date().getFullYear() });
+export const context = () => ({ exceptions: new Map(), isPortal: false, thisYear: new Date().getFullYear() });
 
 /** Every run of words that a text of the pages holds. */
-function wordsIn(pages: readonly RecordedPage[]): ReadonlySet<string> {
+export function wordsIn(pages: readonly RecordedPage[]): ReadonlySet<string> {
   const runs = new Set<string>();
   for (const text of pages.flatMap(({ frames }) => frames.flatMap(({ evidence }) => textsOf(evidence)))) {
     const words = significant(wordsOf(text));

@@ -1,5 +1,6 @@
 /** Which piece an upload slot asks for, by the words around it. What names a piece that we don't know is `autre`: a person chooses. */
 import { PIECE_KINDS, type PieceKind, pieceOf } from "../domain/pieces.ts";
+import { isSilent } from "./silence.ts";
 import { significant, standsAt, wordsOf } from "./words.ts";
 
 export interface PieceFound {
@@ -150,6 +151,11 @@ const TOO_BROAD = new Set([
 
 const PHRASES: readonly PiecePhrase[] = phrases();
 
+/** Each turn of phrase beside the catalogue's, as it is written and as it is compared. */
+export function piecePhrases(): readonly { readonly concept: PieceKind; readonly text: string; readonly words: readonly string[] }[] {
+  return PIECE_KINDS.flatMap((concept) => (MORE[concept] ?? []).map((text) => ({ concept, text, words: significant(wordsOf(text)) })));
+}
+
 function phrases(): PiecePhrase[] {
   const all: PiecePhrase[] = [];
   for (const kind of PIECE_KINDS) {
@@ -250,6 +256,7 @@ function kindsIn(text: string): PieceKind[] {
   const kinds: PieceKind[] = [];
   for (const { kind, words: wanted } of PHRASES) {
     if (TOO_BROAD.has(wanted.join(" ")) && words.length > wanted.length + 3 && !standsAt(words, wanted, 0)) continue;
+    if (isSilent(wanted.join(" "))) continue;
     for (let at = 0; at + wanted.length <= words.length; at++) {
       if (!standsAt(words, wanted, at) || taken.slice(at, at + wanted.length).some(Boolean)) continue;
       taken.fill(true, at, at + wanted.length);

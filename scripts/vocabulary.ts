@@ -1,0 +1,52 @@
+/**
+ * `npm run vocabulary -- DIR…`: what each turn of phrase of the reader serves. Reads the pages of each DIR (as `evaluate` does), and writes
+ * test/reading/vocabulary.json: of each row, the families of pages where it stands (`seen`) and the pages that read otherwise without it
+ * (`changes`). A row that stands in one family at most says why it is kept (`why`); what was written there stays. Exit 1 when one does not.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { decide } from "../src/reading/decide.ts";
+import { withoutWords } from "../src/reading/silence.ts";
+import { type RecordedPage, recordPages } from "./evaluation/evidence.ts";
+import { context, wordsIn } from "./evaluation/families.ts";
+import { labelledPages } from "./evaluation/labels.ts";
+import { type Row, rowsOf, unexplained, Vocabulary, vocabularyText, whyOf } from "./evaluation/vocabulary.ts";
+import { ROOT } from "./steps.ts";
+
+const FILE = join(ROOT, "test", "reading", "vocabulary.json");
+const directories = process.argv.slice(2).map((one) => resolve(process.env["INIT_CWD"] ?? ".", one));
+if (directories.length === 0) {
+  console.error("Usage : npm run vocabulary -- DOSSIER… (DOSSIER/pages/*.html, DOSSIER/labels/*.json)");
+  process.exit(2);
+}
+
+const pages: RecordedPage[] = [];
+for (const directory of directories) pages.push(...(await recordPages(directory, labelledPages(directory))));
+const families = [...Map.groupBy(pages, ({ family }) => family)].map(([family, own]) => ({ family, words: wordsIn(own) }));
+const wordsOfPage = new Map(pages.map((page) => [page, wordsIn([page])]));
+const asTheyAre = new Map(pages.map((page) => [page, outcomeOf(page)]));
+
+const before = Vocabulary.parse(JSON.parse(readFileSync(FILE, "utf8")));
+const counted = rowsOf().map((row): Row => {
+  const words = row.words.join(" ");
+  const seen = families.flatMap(({ family, words: said }) => (said.has(words) ? family.replace(/ \(.*$/, "") : [])).sort();
+  const holding = pages.filter((page) => wordsOfPage.get(page)?.has(words));
+  const changes = withoutWords(new Set([words]), () => holding.filter((page) => outcomeOf(page) !== asTheyAre.get(page)));
+  return { ...row, seen, changes: changes.map(({ slug }) => slug).sort() };
+});
+const vocabulary = counted.map((row) => ({ ...row, ...whyOf(row, counted, before) }));
+writeFileSync(FILE, vocabularyText(vocabulary));
+const silent = unexplained(vocabulary);
+console.log(`${vocabulary.length} lignes, ${vocabulary.filter(({ seen }) => seen.length > 1).length} vues dans plusieurs familles`);
+for (const { concept, text, seen } of silent) console.error(`${concept} « ${text} » : ${seen[0] ?? "jamais vue"}, et ne dit pas pourquoi`);
+process.exitCode = silent.length === 0 ? 0 : 1;
+
+/** What would be done of each control, as a text. */
+function outcomeOf({ frames }: RecordedPage): string {
+  return JSON.stringify(
+    frames.map(({ evidence }) => {
+      const { detected, controls } = decide(evidence, context());
+      return [detected, controls.map(({ resolved: { target, of, part }, leave, tier }) => [target, of, part, leave, tier])];
+    }),
+  );
+}
