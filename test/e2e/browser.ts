@@ -33,6 +33,8 @@ export interface BrowserOptions {
   readonly args?: readonly string[];
   /** A folder that stays, opened again by the next browser; without it, a new one that goes at the end. */
   readonly profile?: string;
+  /** The folder of another build. */
+  readonly extension?: string;
 }
 
 export interface ExtensionBrowser {
@@ -81,6 +83,7 @@ export async function startBrowser({
   hosts = {},
   args = [],
   profile: kept,
+  extension = EXTENSION,
 }: BrowserOptions): Promise<ExtensionBrowser> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error("Chromium est introuvable.");
@@ -98,8 +101,8 @@ export async function startBrowser({
     args: [
       "--no-sandbox",
       ...(headless ? ["--headless=new"] : []),
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       `--host-resolver-rules=${Object.values(HOSTS)
         .flatMap((host) => [`MAP ${host}:443 ${local}`, `MAP ${host}:80 ${local}`])
         .concat(Object.entries(hosts).map(([host, address]) => `MAP ${host}:443 ${address}`))
