@@ -1,6 +1,7 @@
 /** What the handlers share: what the browser gives, the cells where things are kept, and the reads that several need. No read writes. */
 
 import { z } from "zod";
+import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { ServiceSources } from "../domain/service.ts";
 import { sirenOf } from "../domain/siret.ts";
@@ -113,49 +114,61 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
   }
 
   async function inquiryFor(tabId: number | null): Promise<Inquiry | null> {
-    const { siret } = await settings.read();
-    if (siret === null) return null;
-    const tab = await readTab(tabId);
-    return inquiryOf(siret, tab === null ? null : consultationOf(tab));
+    const [{ siret }, tab] = await Promise.all([settings.read(), readTab(tabId)]);
+    return siret === null ? null : inquiryOf(siret, tab === null ? null : consultationOf(tab));
   }
 
-  async function situation(tabId: number | null): Promise<Situation> {
-    const inquiry = await inquiryFor(tabId);
-    const kept = await settings.read();
-    const tab = await readTab(tabId);
-    return situationOf({
-      settings: kept,
-      tab,
-      lessons: await lessons.read(),
-      collection: inquiry === null ? null : await collector.read(inquiry),
-      coffre: await coffreOf(kept.siret),
-      awaited: await awaited.read(),
-      coffreLocked: await deps.coffre.isLocked(),
-      entriesWait: await settings.isWaiting(),
-      choicesLost: !(await deps.localStore.opens("settings")),
-      prepared: kept.siret === null ? null : await prepared.find(workOf(kept.siret, tab), tabId, tells(tab)),
-      forms: kept.siret === null ? null : await forms.find(workOf(kept.siret, tab), tabId, tells(tab)),
-      person: kept.service.kind === "proxy" ? await deps.identity.personAt(kept.service.url) : null,
-      settled: await settings.settled(),
-      publicServices: kept.service.kind === "open" ? await deps.publicServices() : { names: [], origins: [] },
-      ...(await described.read()),
-      isAsking: (sourceId) => inquiry !== null && collector.isAsking(inquiry, sourceId),
-      now: now(),
-    });
-  }
+  const situation = (tabId: number | null) => readSituation({ ...context, coffreOf }, tabId);
 
   async function companyDossier(): Promise<Dossier | null> {
     const kept = await settings.read();
     if (kept.siret === null) return null;
-    const [collection, coffre] = [await collector.fullest(kept.siret), await coffreOf(kept.siret)];
+    const [collection, coffre] = await Promise.all([collector.fullest(kept.siret), coffreOf(kept.siret)]);
     return dossierOf({ settings: kept, tab: null, collection, coffre, now: now() });
   }
 
   const kept = { prepared, forms, lessons, consultations: consultationsCell(deps.local), awaited };
-  return { ...deps, ...kept, eraseAll, described, made, tabCell, readTab, inquiryFor, situation, companyDossier };
+  const context = { ...deps, ...kept, eraseAll, described, made, tabCell, readTab, inquiryFor, companyDossier };
+  return { ...context, situation };
+}
+
+interface Reads extends Omit<Context, "situation"> {
+  readonly coffreOf: (siret: string | null) => Promise<CoffrePiece[]>;
+}
+
+/** All of it is read side by side: a screen waits for it. */
+async function readSituation(context: Reads, tabId: number | null): Promise<Situation> {
+  const { settings, collector, prepared, forms } = context;
+  const [kept, tab] = await Promise.all([settings.read(), context.readTab(tabId)]);
+  const { siret, service } = kept;
+  const inquiry = siret === null ? null : inquiryOf(siret, tab === null ? null : consultationOf(tab));
+  const work = siret === null ? null : workOf(siret, tab);
+  const { described: said, ...known } = await allOf({
+    lessons: context.lessons.read(),
+    collection: inquiry === null ? null : collector.read(inquiry),
+    coffre: context.coffreOf(siret),
+    awaited: context.awaited.read(),
+    coffreLocked: context.coffre.isLocked(),
+    entriesWait: settings.isWaiting(),
+    choicesLost: context.localStore.opens("settings").then((opens) => !opens),
+    prepared: work === null ? null : prepared.find(work, tabId, tells(tab)),
+    forms: work === null ? null : forms.find(work, tabId, tells(tab)),
+    person: service.kind === "proxy" ? context.identity.personAt(service.url) : null,
+    settled: settings.settled(),
+    publicServices: service.kind === "open" ? context.publicServices() : { names: [], origins: [] },
+    described: context.described.read(),
+  });
+  const isAsking = (sourceId: string) => inquiry !== null && collector.isAsking(inquiry, sourceId);
+  return situationOf({ ...known, ...said, settings: kept, tab, isAsking, now: context.now() });
 }
 
 /** True when the page says which consultation it is about. */
 function tells(tab: TabState | null): boolean {
   return tab !== null && consultationOf(tab)?.reference !== undefined;
+}
+
+/** What each promise tells, by its name, awaited together. */
+async function allOf<Promised extends object>(promised: Promised): Promise<{ [Name in keyof Promised]: Awaited<Promised[Name]> }> {
+  const told = await Promise.all(Object.entries(promised).map(async ([name, value]) => [name, await value] as const));
+  return Object.fromEntries(told) as { [Name in keyof Promised]: Awaited<Promised[Name]> };
 }

@@ -93,8 +93,8 @@ export const CONTRACT = {
 
   /** A screen opens over a tab: frames that nobody read yet are read, those without a form too. Answers once the page itself was, or soon. */
   lookAt: { to: "background", from: "screen", input: z.object({ tabId: z.number().int() }), output: Done },
-  /** What a screen shows of a tab; what is missing is asked. */
-  show: { to: "background", from: "screen", input: OnTab, output: Situation },
+  /** What a screen shows of a tab; what is missing is asked. `opening`: once it was looked at, in one message. */
+  show: { to: "background", from: "screen", input: OnTab.extend({ opening: z.boolean().optional() }), output: Situation },
   /** Reads a page that no portal of ours covers: needs the person's gesture. `plain`: it came over plain http, and is not read. */
   readPage: {
     to: "background",

@@ -4,15 +4,12 @@ import type { ConsultationEvent } from "../../domain/kept-consultation.ts";
 import type { Input, Origin as MessageOrigin, Output } from "../../messages/contract.ts";
 import { noteEvent } from "../consultations.ts";
 import type { Context, Handles } from "../context.ts";
-import { enter } from "../enter.ts";
+import { enter, lookAt } from "../enter.ts";
 import { sayingsOf } from "../lessons.ts";
 import { fillPage, forgetGone, undoPage } from "../page-work.ts";
 import { EVERYWHERE, withCorrection } from "../settings.ts";
 import { consultationOf, detectedFrames, isNewDocument, portalOf, type TabState, withFrame } from "../tabs.ts";
 import { teach } from "./lessons.ts";
-
-/** A screen does not wait longer than this for a page that is busy, in milliseconds: it draws what is known, and again when the page was read. */
-const PATIENCE_MS = 400;
 
 export function pageHandlers(
   context: Context,
@@ -29,9 +26,7 @@ export function pageHandlers(
     pageRead: (report, origin) => takeIn(context, report, origin),
 
     lookAt: async ({ tabId }) => {
-      const isKnown = detectedFrames(await tabCell(tabId).read()).length > 0;
-      const woken = context.wakeTab(tabId);
-      if (!isKnown) await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+      await lookAt(context, tabId);
       return {};
     },
 

@@ -1,5 +1,6 @@
 /** Who answers: the service chosen, what it is asked, the session that the person has there. */
 import type { Context, Handles } from "../context.ts";
+import { lookAt } from "../enter.ts";
 
 type Name = "show" | "retry" | "chooseService" | "measureUpload" | "signIn" | "signOut";
 
@@ -13,7 +14,8 @@ export function serviceHandlers(context: Context): Handles<Name> {
   }
 
   return {
-    show: async ({ tabId }) => {
+    show: async ({ tabId, opening }) => {
+      if (tabId !== null && opening === true) await lookAt(context, tabId);
       const inquiry = await inquiryFor(tabId);
       if (inquiry === null) await describe();
       else await collector.open(inquiry);
