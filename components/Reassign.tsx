@@ -1,7 +1,7 @@
 /** « Ce champ demande… » : the person says which field of the catalogue a control asks, or that nothing goes there. */
 import { type KeyboardEvent, useState } from "react";
-import { FIELD_KEYS, type FieldKey, fieldOf } from "../src/domain/fields.ts";
-import { mayBeTaught, type TaughtAnswer } from "../src/domain/lessons.ts";
+import { FIELD_KEYS, type FieldKey, fieldOf, mayBeTaught } from "../src/domain/fields.ts";
+import type { TaughtAnswer } from "../src/domain/lessons.ts";
 import { plainWords } from "../src/domain/plain.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { ControlRef } from "../src/messages/contract.ts";

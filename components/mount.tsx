@@ -8,13 +8,17 @@ import { wordsFor } from "../src/i18n/index.ts";
 import { languageChosen, onLanguage } from "../src/messages/bus-language.ts";
 import { WordsProvider } from "./words.tsx";
 
-/** @param titleOf the name of the page's tab */
-export async function mount(page: ReactNode, titleOf: (m: Messages) => string): Promise<void> {
+/**
+ * @param titleOf the name of the page's tab
+ * @param known what the first drawing waits for: until then, what the page held from the start stays
+ */
+export async function mount(page: ReactNode, titleOf: (m: Messages) => string, known?: Promise<unknown>): Promise<void> {
   const element = document.getElementById("root");
   if (element === null) return;
   const root = createRoot(element);
   async function draw(): Promise<void> {
-    const words = wordsFor(...(await languageChosen()));
+    const [language] = await Promise.all([languageChosen(), known]);
+    const words = wordsFor(...language);
     document.documentElement.lang = words.language;
     document.title = titleOf(words.m);
     root.render(

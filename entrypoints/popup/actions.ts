@@ -9,11 +9,7 @@ import { blobOf, saveFile } from "../../src/maker/save.ts";
 import { send } from "../../src/messages/bus-screen.ts";
 import type { ControlRef } from "../../src/messages/contract.ts";
 import type { Situation } from "../../src/messages/situation.ts";
-import { cellsOf, storeOf } from "../../src/store/cells.ts";
-import { bring } from "./bytes.ts";
 import { openPanel } from "./panel.ts";
-
-const cells = cellsOf(storeOf(browser.storage.session));
 
 /** @param read gives the situation, whose company what is entered belongs to */
 export function actionsFor(tabId: number | null, read: () => Promise<Situation>): ScreenActions {
@@ -69,10 +65,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
       const { unlockHere } = await import("../../src/keeper/unlock.ts");
       return unlockHere(browser.storage.session, passphrase);
     },
-    openCoffre: async () => {
-      const [{ company }, { openCoffreOn }] = await Promise.all([read(), import("../../src/keeper/coffre-page.ts")]);
-      await openCoffreOn(cells, company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
-    },
+    openCoffre: async () => openCoffreOf((await read()).company),
   };
 }
 
@@ -92,6 +85,16 @@ async function takeInto(
   if ("failure" in caught) return caught;
   const { handIn } = await import("../../src/keeper/hand-in.ts");
   return (await handIn(browser.storage.session, ownerOf(company), [fileOf(caught)], readsScans)) ?? { failure: "locked" };
+}
+
+async function openCoffreOf(company: Situation["company"]): Promise<void> {
+  const [{ openCoffreOn }, { cellsOf, storeOf }] = await Promise.all([
+    import("../../src/keeper/coffre-page.ts"),
+    import("../../src/store/cells.ts"),
+  ]);
+  await openCoffreOn(cellsOf(storeOf(browser.storage.session)), company, (page) =>
+    browser.tabs.create({ url: browser.runtime.getURL(page) }),
+  );
 }
 
 /** What copies a page is heavy: it comes with the first gesture. */
@@ -128,6 +131,7 @@ async function withDocument(
   pieceId: string,
   use: (blob: Blob, fileName: string) => void,
 ): Promise<DocumentProblem | null> {
+  const { bring } = await import("./bytes.ts");
   const brought = await bring(tabId, pieceId);
   if ("problem" in brought) return brought.problem;
   use(await blobOf(brought.bytes), brought.fileName);

@@ -1,18 +1,8 @@
 /** What the person taught of forms: kept on this machine, applied to what is read of the same forms, and of no other. */
 import { z } from "zod";
-import { isFieldKey } from "../domain/fields.ts";
+import { isFieldKey, mayBeTaught } from "../domain/fields.ts";
 import { hexOf } from "../domain/hex.ts";
-import {
-  answerOf,
-  isSameControl,
-  type Lesson,
-  mayBeTaught,
-  NAMEABLE,
-  signsOf,
-  structureOf,
-  type TaughtAnswer,
-  TaughtForm,
-} from "../domain/lessons.ts";
+import { answerOf, isSameControl, type Lesson, NAMEABLE, signsOf, structureOf, type TaughtAnswer, TaughtForm } from "../domain/lessons.ts";
 import type { Doubt } from "../domain/page-reading.ts";
 import { maskedText } from "../domain/values.ts";
 import type { ControlRef } from "../messages/contract.ts";

@@ -782,6 +782,12 @@ export function isRemembered(key: FieldKey): boolean {
   return origin !== "page" && origin !== "never";
 }
 
+/** A field that a person may name for a control: never a sworn statement, a password, nor what each buyer defines in its own way. */
+export function mayBeTaught(field: FieldKey): boolean {
+  const { origin, fill } = fieldOf(field);
+  return origin !== "never" && fill !== "never";
+}
+
 /** True when the string names a field of the catalogue. */
 export function isFieldKey(text: string): text is FieldKey {
   return Object.hasOwn(FIELDS, text);

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { FieldKeySchema, Instant } from "./answer.ts";
-import { type FieldKey, fieldOf, isFieldKey } from "./fields.ts";
+import { isFieldKey, mayBeTaught } from "./fields.ts";
 import { plainWords } from "./plain.ts";
 import { maskedText } from "./values.ts";
 
@@ -19,12 +19,6 @@ export const ControlSign = z.object({
   nth: z.number().int().min(0).max(3_000),
 });
 export type ControlSign = z.infer<typeof ControlSign>;
-
-/** A field that a person may name for a control: never a sworn statement, a password, nor what each buyer defines in its own way. */
-export function mayBeTaught(field: FieldKey): boolean {
-  const { origin, fill } = fieldOf(field);
-  return origin !== "never" && fill !== "never";
-}
 
 export const TaughtField = FieldKeySchema.refine(mayBeTaught);
 

@@ -1,23 +1,25 @@
-/** What a screen keeps of the person's choices for one tab, in the browser's memory: a popup closes at each click in the page. */
-import { z } from "zod";
+/**
+ * What a screen keeps of the person's choices for one tab, in the browser's memory: a popup closes at each click in the page. It is read
+ * before anything is drawn: by hand, so that no library is awaited.
+ */
+const TABS = ["form", "pieces", "sources"] as const;
 
-export const KeptScreen = z.object({
+export interface KeptScreen {
   /** Of which page and company: for another, only the tab shown is kept. */
-  of: z.string(),
-  tab: z.enum(["form", "pieces", "sources"]).nullable(),
+  readonly of: string;
+  readonly tab: (typeof TABS)[number] | null;
   /** How far the tab was scrolled, in pixels. */
-  scroll: z.number(),
+  readonly scroll: number;
   /** Lines that are not to be written, and proposed ones that are, by their references. */
-  excluded: z.array(z.string()),
-  accepted: z.array(z.string()),
+  readonly excluded: readonly string[];
+  readonly accepted: readonly string[];
   /** Slots that the person ticked or unticked. */
-  ticked: z.record(z.string(), z.boolean()),
+  readonly ticked: Readonly<Record<string, boolean>>;
   /** What goes into a slot. */
-  choices: z.record(z.string(), z.array(z.string())),
+  readonly choices: Readonly<Record<string, readonly string[]>>;
   /** Texts typed and not saved yet, by what they answer. */
-  drafts: z.record(z.string(), z.string()),
-});
-export type KeptScreen = z.infer<typeof KeptScreen>;
+  readonly drafts: Readonly<Record<string, string>>;
+}
 
 export const NOTHING_KEPT: KeptScreen = {
   of: "",
@@ -29,6 +31,33 @@ export const NOTHING_KEPT: KeptScreen = {
   choices: {},
   drafts: {},
 };
+
+type Is = (value: unknown) => boolean;
+
+const isText: Is = (value) => typeof value === "string";
+const isListOfTexts: Is = (value) => Array.isArray(value) && value.every(isText);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const recordOf =
+  (is: Is): Is =>
+  (value) =>
+    isObject(value) && Object.values(value).every(is);
+
+const SHAPE: Readonly<Record<keyof KeptScreen, Is>> = {
+  of: isText,
+  tab: (value) => value === null || TABS.some((tab) => tab === value),
+  scroll: Number.isFinite,
+  excluded: isListOfTexts,
+  accepted: isListOfTexts,
+  ticked: recordOf((value) => typeof value === "boolean"),
+  choices: recordOf(isListOfTexts),
+  drafts: recordOf(isText),
+};
+
+/** What was stored, when it has the shape of this version; nothing kept otherwise. */
+export function keptScreenIn(stored: unknown): KeptScreen {
+  const isKept = isObject(stored) && Object.entries(SHAPE).every(([name, is]) => is(stored[name]));
+  return isKept ? (stored as unknown as KeptScreen) : NOTHING_KEPT;
+}
 
 /** What is kept, as far as it is about that page and that company. */
 export function keptFor(kept: KeptScreen, siret: string | null, document: string): KeptScreen {

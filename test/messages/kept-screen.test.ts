@@ -1,6 +1,6 @@
 /** What a screen keeps when it opens again, or turns to another company or page. */
-import { expect, test } from "vitest";
-import { keptFor, NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
+import { describe, expect, test } from "vitest";
+import { keptFor, keptScreenIn, NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
 
 const CHOSEN = { ...keptFor(NOTHING_KEPT, "99990500300003", "page"), tab: "sources", scroll: 40, excluded: ["siret"] } as const;
 
@@ -11,4 +11,27 @@ test("for the same company and page, all of it", () => {
 test("for another company, the tab that the person looks at, and nothing that was chosen for the first", () => {
   const other = keptFor({ ...CHOSEN, excluded: ["siret"] }, "99990500300011", "page");
   expect(other).toEqual({ ...NOTHING_KEPT, of: other.of, tab: "sources" });
+});
+
+describe("what was stored", () => {
+  const WHOLE = { ...NOTHING_KEPT, of: "one", scroll: 12, ticked: { a: true }, choices: { a: ["b"] }, drafts: { c: "d" } };
+
+  test("comes back whole", () => {
+    expect(keptScreenIn(structuredClone({ ...WHOLE, tab: "pieces" }))).toEqual({ ...WHOLE, tab: "pieces" });
+  });
+
+  test.each([
+    ["nothing", undefined],
+    ["no object", "screen"],
+    ["a list", [WHOLE]],
+    ["a part", { of: "one", tab: null }],
+    ["an unknown tab", { ...WHOLE, tab: "settings" }],
+    ["no number", { ...WHOLE, scroll: "12" }],
+    ["another list", { ...WHOLE, excluded: [1] }],
+    ["another record", { ...WHOLE, ticked: { a: "yes" } }],
+    ["another choice", { ...WHOLE, choices: { a: "b" } }],
+    ["another draft", { ...WHOLE, drafts: [] }],
+  ])("%s is nothing kept", (_, stored) => {
+    expect(keptScreenIn(stored)).toEqual(NOTHING_KEPT);
+  });
 });

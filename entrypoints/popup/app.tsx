@@ -1,0 +1,64 @@
+/** The screen on one tab: drawn once its situation is known, turned to another tab where it follows the active one. */
+import { useCallback, useEffect, useMemo, useState } from "react";
+import browser from "webextension-polyfill";
+import { LiveScreen } from "../../components/LiveScreen.tsx";
+import { mount } from "../../components/mount.tsx";
+import { writeKept } from "../../src/messages/bus-kept.ts";
+import { type Asked, activeTab, askAbout } from "../../src/messages/bus-opening.ts";
+import { onChange, send } from "../../src/messages/bus-screen.ts";
+import type { KeptScreen } from "../../src/messages/kept-screen.ts";
+import type { Situation } from "../../src/messages/situation.ts";
+import { actionsFor } from "./actions.ts";
+
+/** A background that answers no sooner is said to be awaited, in milliseconds. */
+const PATIENCE_MS = 1_000;
+
+interface AppProps {
+  readonly first: Asked;
+  /** The screen turns to the tab that the person looks at. */
+  readonly follows: boolean;
+}
+
+function App({ first, follows }: AppProps) {
+  const [asked, setAsked] = useState(first);
+  const { tabId, kept } = asked;
+  useEffect(() => {
+    if (!follows) return undefined;
+    const follow = async () => setAsked(await askAbout(await activeTab()));
+    browser.tabs.onActivated.addListener(follow);
+    return () => browser.tabs.onActivated.removeListener(follow);
+  }, [follows]);
+  // The next page in the same tab: what it tells changes the situation, which is drawn again.
+  useEffect(() => {
+    const look = (loaded: number, { status }: { readonly status?: string }) => {
+      if (loaded === tabId && status === "complete") void send("lookAt", { tabId: loaded }).catch(() => undefined);
+    };
+    browser.tabs.onUpdated.addListener(look);
+    return () => browser.tabs.onUpdated.removeListener(look);
+  }, [tabId]);
+  const show = useCallback(() => send("show", { tabId }), [tabId]);
+  const read = useMemo(() => onceThen(asked.situation, show), [asked, show]);
+  const actions = useMemo(() => actionsFor(tabId, show), [tabId, show]);
+  const memory = useMemo(
+    () => ({ first: kept, keep: (next: KeptScreen) => void writeKept(tabId, next).catch(reportError) }),
+    [tabId, kept],
+  );
+  return <LiveScreen key={tabId} read={read} onChange={onChange} actions={actions} memory={memory} />;
+}
+
+/** The answer that is already on its way, then one asked each time. */
+function onceThen(first: Promise<Situation>, next: () => Promise<Situation>): () => Promise<Situation> {
+  let mine: Promise<Situation> | null = first;
+  return () => {
+    const answer = mine ?? next();
+    mine = null;
+    return answer;
+  };
+}
+
+/** The first look stays until there is something to draw. */
+export async function start(asked: Promise<Asked>, { follows }: Pick<AppProps, "follows">): Promise<void> {
+  const first = await asked;
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await mount(<App first={first} follows={follows} />, (m) => m.app.name, Promise.race([first.situation.catch(() => null), late]));
+}

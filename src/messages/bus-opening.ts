@@ -1,0 +1,25 @@
+/** What the screen asks when it turns to a tab: what it kept, and the situation once the page was looked at. */
+import browser from "webextension-polyfill";
+import { readKept } from "./bus-kept.ts";
+import { send } from "./bus-screen.ts";
+import type { KeptScreen } from "./kept-screen.ts";
+import type { Situation } from "./situation.ts";
+
+export interface Asked {
+  readonly tabId: number | null;
+  readonly kept: KeptScreen;
+  /** The first situation, on its way. */
+  readonly situation: Promise<Situation>;
+}
+
+export async function activeTab(): Promise<number | null> {
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null;
+}
+
+/** The page is looked at before its situation is asked: what is drawn first is what it holds. */
+export async function askAbout(tabId: number | null): Promise<Asked> {
+  const situation = send("show", { tabId, opening: true });
+  // Whoever draws it hears of the failure.
+  situation.catch(() => undefined);
+  return { tabId, kept: await readKept(tabId), situation };
+}
