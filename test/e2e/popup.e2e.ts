@@ -20,10 +20,17 @@ test.afterAll(async () => {
 });
 
 interface Toolbar {
+  /** The zoom of every page of the browser, as its settings give it: 1.5 is 150 %. */
+  readonly zoom: (factor: number) => Promise<void>;
   /** Opens the popup over the form, as a click on the icon does. */
   readonly popup: () => Promise<Page>;
   /** The panel, once it is open. */
   readonly panel: () => Promise<Page>;
+}
+
+/** What only the browser's own page of settings may call. */
+interface BrowserSettings {
+  readonly settingsPrivate: { readonly setDefaultZoom: (factor: number) => Promise<void> };
 }
 
 /** Playwright does not show what is no tab: another client of the same browser looks at it. */
@@ -39,7 +46,12 @@ async function withToolbar(args: readonly string[], work: (toolbar: Toolbar) => 
     const form = await browser.visit(HOSTS.passeMarche, "/passe-marche-candidature.html");
     await browser.tabIdOf(form);
     const targetOf = (page: string) => pageAt(puppet, `${browser.origin}/${page}`);
+    const settings = await browser.context.newPage();
+    await settings.goto("chrome://settings/appearance");
     await work({
+      zoom: async (factor) => {
+        await settings.evaluate((by) => (chrome as unknown as BrowserSettings).settingsPrivate.setDefaultZoom(by), factor);
+      },
       popup: async () => {
         await form.bringToFront();
         await browser.context.serviceWorkers()[0]?.evaluate(() => chrome.action.openPopup());
@@ -97,8 +109,16 @@ async function expectStanding(page: Page): Promise<void> {
   }
 }
 
-test("the toolbar's popup, then the panel opened from it: they fill their window, nothing moves, the main action is seen", async () => {
-  await withToolbar(["--window-size=1366,900"], async ({ popup, panel }) => {
+test("the toolbar's popup, also zoomed, then the panel opened from it: they fill their window, nothing moves, the main action is seen", async () => {
+  await withToolbar(["--window-size=1366,900"], async ({ zoom, popup, panel }) => {
+    for (const factor of [1.25, 1.5, 2]) {
+      await zoom(factor);
+      const zoomed = await popup();
+      await expect.poll(() => zoomed.evaluate(() => devicePixelRatio)).toBe(factor);
+      await expectStanding(zoomed);
+      await zoomed.close();
+    }
+    await zoom(1);
     const page = await popup();
     // The browser makes it as large as it asks, a moment after it opened: a body measured by the window stayed at 280 × 240.
     await expect.poll(async () => (await standing(page)).size.every((side, at) => side >= ([440, 500][at] ?? 0))).toBe(true);
@@ -112,7 +132,6 @@ test("the toolbar's popup, then the panel opened from it: they fill their window
 
 test("the popup of a laptop of 1366 × 768 shown at 125 %: all of it within what the browser gives", async () => {
   await withToolbar(["--force-device-scale-factor=1.25", "--window-size=1092,614"], async ({ popup }) => {
-    const page = await popup();
-    await expectStanding(page);
+    await expectStanding(await popup());
   });
 });
