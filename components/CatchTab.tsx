@@ -1,10 +1,9 @@
 /** « Ranger dans le coffre » : the documents that the tab shows or leads to, each kept at one press. */
 import { FolderDown } from "lucide-react";
 import { useEffect, useState } from "react";
-import { isDeliveredAt } from "../src/domain/awaited.ts";
 import type { Catchable, CatchFailure, Surveyed } from "../src/domain/catching.ts";
 import type { HandedDocument, HandedIn } from "../src/domain/coffre.ts";
-import type { PieceKind } from "../src/domain/pieces.ts";
+import { isDeliveredAt, type PieceKind } from "../src/domain/pieces.ts";
 import { formatDay } from "../src/domain/time.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import "./CatchTab.css";

@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { Instant, PieceKindSchema } from "./answer.ts";
 import type { CoffrePiece } from "./coffre.ts";
-import { pieceOf } from "./pieces.ts";
 
 export const AwaitedPiece = z.object({
   /** The company that it is for. */
@@ -21,13 +20,4 @@ export function stillAwaited(all: readonly AwaitedPiece[], siren: string, pieces
   const since = new Date(now.getTime() - LONGEST_DAYS * 86_400_000).toISOString();
   const isKept = ({ kind, at }: AwaitedPiece) => pieces.some((piece) => piece.kind === kind && piece.addedAt >= at);
   return all.filter((one) => one.siren === siren && one.at >= since && !isKept(one));
-}
-
-/** True on the site that delivers that kind of piece, or on one under it: "mon.urssaf.fr" for "www.urssaf.fr". */
-export function isDeliveredAt(kind: AwaitedPiece["kind"], host: string): boolean {
-  const url = pieceOf(kind).obtainAt?.url;
-  if (url === undefined) return false;
-  const site = new URL(url).hostname.replace(/^www\./, "");
-  const name = host.toLowerCase().replace(/:\d+$/, "");
-  return name === site || name.endsWith(`.${site}`);
 }

@@ -297,3 +297,12 @@ export function isPieceKind(text: string): text is PieceKind {
 export function pieceOf(kind: PieceKind): PieceDefinition {
   return PIECES[kind];
 }
+
+/** True on the site that delivers that kind of piece, or on one under it: "mon.urssaf.fr" for "www.urssaf.fr". */
+export function isDeliveredAt(kind: PieceKind, host: string): boolean {
+  const url = pieceOf(kind).obtainAt?.url;
+  if (url === undefined) return false;
+  const site = new URL(url).hostname.replace(/^www\./, "");
+  const name = host.toLowerCase().replace(/:\d+$/, "");
+  return name === site || name.endsWith(`.${site}`);
+}

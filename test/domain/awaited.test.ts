@@ -1,7 +1,8 @@
 /** Pieces that the person went to obtain: awaited on the site that delivers them, until the coffre has one kept since. */
 import { expect, test } from "vitest";
-import { type AwaitedPiece, isDeliveredAt, stillAwaited } from "../../src/domain/awaited.ts";
+import { type AwaitedPiece, stillAwaited } from "../../src/domain/awaited.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
+import { isDeliveredAt } from "../../src/domain/pieces.ts";
 
 test.each([
   ["www.urssaf.fr", true],
