@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defineConfig } from "wxt";
+import { inFewFiles, withoutOtherLanguages } from "./scripts/few-files.ts";
 import { NOTICES_FILE, noticesOf, noticesPlugin } from "./scripts/notices.ts";
 import { writePrivacyPages } from "./scripts/privacy-pages.ts";
 import { withoutCodeFromText } from "./scripts/text-as-code.ts";
@@ -14,7 +15,8 @@ export default defineConfig({
   modules: ["@wxt-dev/module-react"],
   imports: false,
   vite: () => ({
-    plugins: [noticesPlugin(bundled), withoutCodeFromText()],
+    build: { modulePreload: { polyfill: false } },
+    plugins: [noticesPlugin(bundled), withoutCodeFromText(), withoutOtherLanguages(), inFewFiles()],
     worker: { plugins: () => [noticesPlugin(bundled), withoutCodeFromText()] },
   }),
   hooks: {

@@ -1,4 +1,7 @@
-/** What the built page scripts weigh: one is in every frame of every portal, the other comes where there is something to read. */
+/**
+ * What the built scripts weigh: one is in every frame of every portal, another comes where there is something to read; and what the popup waits
+ * for before it draws, where each file costs a turn of the browser.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -26,5 +29,37 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
     expect(manifest.content_scripts).toHaveLength(1);
     // The reader goes where the first script is, and nowhere else by itself.
     expect([...manifest.host_permissions].sort()).toEqual([...manifest.content_scripts[0].matches].sort());
+  });
+});
+
+/** The scripts that the page names, then those that its first turn asks for. */
+function waitedFor(browser: string): readonly string[] {
+  const named = [...String(read(browser, "popup.html")).matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map(
+    ([, file]) => file as string,
+  );
+  const main = named.find((file) => file.startsWith("chunks/main-")) ?? "";
+  const asked = [...String(read(browser, main)).matchAll(/"(chunks\/[^"]+\.js)"/g)].map(([, file]) => file as string);
+  return [...new Set([...named, ...asked])];
+}
+
+describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the popup of %s", (browser) => {
+  const files = waitedFor(browser);
+  const textOf = (file: string) => String(read(browser, file));
+
+  test("what asks for the situation comes first, and is light: 16 kB", () => {
+    const first = files.filter((file) => /chunks\/(main|ground|rolldown-runtime)-/.test(file));
+    expect(first.reduce((sum, file) => sum + textOf(file).length, 0)).toBeLessThanOrEqual(16_000);
+  });
+
+  test("what draws the screen: 720 kB in six files at most", () => {
+    expect(files.filter((file) => file.includes("/screen-") || file.includes("/app-"))).toHaveLength(2);
+    expect(files.length).toBeLessThanOrEqual(6);
+    expect(files.reduce((sum, file) => sum + textOf(file).length, 0)).toBeLessThanOrEqual(720_000);
+  });
+
+  test("no schema, no database and no language but the two of the screens is waited for", () => {
+    const whole = files.map(textOf).join("\n");
+    expect(["ZodError", "IDBObjectStore", "перетаскив"].filter((mark) => whole.includes(mark))).toEqual([]);
+    expect(whole.includes("Remplir")).toBe(true);
   });
 });

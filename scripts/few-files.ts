@@ -1,0 +1,60 @@
+/** What the popup waits for, made light: fewer files, each of which costs it a turn of the browser, and no word that nobody reads. */
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Plugin, Rolldown } from "vite";
+
+/** What asks for the situation, before anything is drawn. */
+const ENTRY = fileURLToPath(new URL("../entrypoints/popup/main.tsx", import.meta.url));
+/** What draws it. */
+const SCREEN = fileURLToPath(new URL("../entrypoints/popup/app.tsx", import.meta.url));
+const OWN = dirname(ENTRY);
+
+/** Two groups of what it loads: what its first turn asks with, and what its screen shares with the other pages. */
+export function inFewFiles(): Plugin {
+  return {
+    name: "few-files",
+    outputOptions(options) {
+      // The background and the scripts of pages are one file each.
+      if (options.format !== "es") return options;
+      const groups = [
+        { name: within("ground", ENTRY), minShareCount: 2, priority: 2 },
+        { name: within("screen", SCREEN), minShareCount: 2, priority: 1 },
+      ];
+      return { ...options, codeSplitting: { groups } };
+    },
+  };
+}
+
+/**
+ * The group's name for what that module imports, and what this imports in turn; nothing that comes with a gesture. What is the popup's own stays
+ * apart: the panel shares it, and in the group it would run in every page.
+ */
+function within(group: string, root: string): Rolldown.CodeSplittingNameFunction {
+  let known: ReadonlySet<string> | null = null;
+  return (id, graph) => {
+    known ??= reachedFrom(root, (one) => graph.getModuleInfo(one)?.importedIds ?? []);
+    return known.has(id) && !id.startsWith(OWN) ? group : null;
+  };
+}
+
+function reachedFrom(root: string, importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const rest = [root];
+  for (let id = rest.pop(); id !== undefined; id = rest.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    rest.push(...importsOf(id));
+  }
+  return reached;
+}
+
+/** The words that react-aria says to screen readers, in the languages of the screens: those of thirty others stay out. */
+export function withoutOtherLanguages(): Plugin {
+  return {
+    name: "without-other-languages",
+    load: {
+      filter: { id: /\/react-(?:aria|stately|aria-components)\/.*\/intl\/.*\/(?!fr-FR|en-US)[a-z]{2}-[A-Z]{2}\.m?js$/ },
+      handler: () => "export default {};",
+    },
+  };
+}
