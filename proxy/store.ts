@@ -28,11 +28,18 @@ export const UNLIMITED_POINTS = 1_000_000_000;
 const MOST_ENTRIES = 50_000;
 const MOST_CHARACTERS = 256 * 1024 * 1024;
 
-/** Bounded: the oldest entries go first. */
-export function createMemoryStore(now: () => Date): Store {
+/** Entries looked at, at each write, to see whether their time is over. */
+const LOOKED_AT = 3;
+
+/** Values that end: bounded, the oldest go first. */
+export function createEntries(now: () => Date) {
   const entries = new Map<string, { value: string; until: number }>();
   let characters = 0;
-  const counters = new Map<number, RateLimiterMemory>();
+  let round = entries.entries();
+  const drop = (key: string) => {
+    characters -= entries.get(key)?.value.length ?? 0;
+    entries.delete(key);
+  };
   const read = (key: string): string | null => {
     const entry = entries.get(key);
     if (entry === undefined) return null;
@@ -40,19 +47,40 @@ export function createMemoryStore(now: () => Date): Store {
     drop(key);
     return null;
   };
-  const drop = (key: string) => {
-    characters -= entries.get(key)?.value.length ?? 0;
-    entries.delete(key);
-  };
-  const write = (key: string, value: string, seconds: number) => {
-    drop(key);
-    entries.set(key, { value, until: now().getTime() + seconds * 1000 });
-    characters += value.length;
-    for (const oldest of entries.keys()) {
-      if (entries.size <= MOST_ENTRIES && characters <= MOST_CHARACTERS) break;
-      drop(oldest);
+  /** What nobody asks for again must go too: a few are looked at each time, in turn, so that no write waits. */
+  const sweep = () => {
+    for (let n = 0; n < LOOKED_AT; n++) {
+      const { value, done } = round.next();
+      if (done === true) {
+        round = entries.entries();
+        return;
+      }
+      const [key, { until }] = value;
+      if (until <= now().getTime()) drop(key);
     }
   };
+  return {
+    read,
+    drop,
+    write: (key: string, value: string, seconds: number) => {
+      sweep();
+      drop(key);
+      entries.set(key, { value, until: now().getTime() + seconds * 1000 });
+      characters += value.length;
+      for (const oldest of entries.keys()) {
+        if (entries.size <= MOST_ENTRIES && characters <= MOST_CHARACTERS) break;
+        drop(oldest);
+      }
+    },
+    clear: () => entries.clear(),
+    size: () => entries.size,
+  };
+}
+
+/** In the memory of this instance alone. */
+export function createMemoryStore(now: () => Date): Store {
+  const { read, write, drop, clear } = createEntries(now);
+  const counters = new Map<number, RateLimiterMemory>();
   return {
     get: async (key) => read(key),
     set: async (key, value, seconds) => write(key, value, seconds),
@@ -74,6 +102,6 @@ export function createMemoryStore(now: () => Date): Store {
     },
     ready: async () => true,
     countsSince: () => 0,
-    close: async () => entries.clear(),
+    close: async () => clear(),
   };
 }
