@@ -37,8 +37,9 @@ export function guard(app: Hono, deps: GuardDeps): void {
   app.use("*", async (context, next) => {
     const started = performance.now();
     const id = randomUUID();
-    await next();
+    // Said before the answer is made: added to one that is, it costs a second one.
     context.header("x-request-id", id);
+    await next();
     const seconds = (performance.now() - started) / 1000;
     // The route's pattern: the address itself holds a SIRET.
     const route = routePath(context, -1);
@@ -55,20 +56,11 @@ export function guard(app: Hono, deps: GuardDeps): void {
       xFrameOptions: "DENY",
     }),
   );
-  app.use(
-    "*",
-    cors({
-      origin: (origin) => (isAllowedOrigin(origin, config) ? origin : null),
-      allowMethods: ["GET", "POST"],
-      allowHeaders: ["authorization", "cache-control", "content-type"],
-      exposeHeaders: ["content-disposition", "retry-after", "x-document-sha256", "x-request-id"],
-      maxAge: 600,
-    }),
-  );
+  app.use("*", sharing(config));
   app.use("/v1/*", async (context, next) => {
-    await next();
     // Everything under it is about one company or one person: no copy is left on anybody's disk.
     context.header("cache-control", "no-store");
+    await next();
   });
   app.use("*", async (context, next) => {
     if (context.req.url.length > MAX_URL) return respondProblem(context, "request.tooLarge");
@@ -86,7 +78,29 @@ export function guard(app: Hono, deps: GuardDeps): void {
   app.use("/v1/auth/start", limitAddress("sign-in", SIGN_INS_PER_MINUTE));
   const usual = bodyLimit({ maxSize: MAX_BODY, onError: (context) => respondProblem(context, "request.tooLarge") });
   // The one route that takes more counts its bytes itself: `bodyLimit` would gather them first.
-  app.use("/v1/*", (context, next) => (context.req.path === UPLOAD_CHECK ? next() : usual(context, next)));
+  app.use("/v1/*", (context, next) => (context.req.path === UPLOAD_CHECK || !hasBody(context) ? next() : usual(context, next)));
+}
+
+/** The extension may read what it asks; a page may not. */
+function sharing(config: Pick<Config, "mode" | "extensionOrigins">): MiddlewareHandler {
+  const shared = cors({
+    origin: (origin) => (isAllowedOrigin(origin, config) ? origin : null),
+    allowMethods: ["GET", "POST"],
+    allowHeaders: ["authorization", "cache-control", "content-type"],
+    exposeHeaders: ["content-disposition", "retry-after", "x-document-sha256", "x-request-id"],
+    maxAge: 600,
+  });
+  return async (context, next) => {
+    if (context.req.method === "OPTIONS") return shared(context, next);
+    await next();
+    // On the answer that is made: before it, the answer would be made twice.
+    await shared(context, async () => undefined);
+  };
+}
+
+/** A request without one is not even made into an object with a stream. */
+function hasBody({ req }: Context): boolean {
+  return req.header("content-length") !== undefined || req.header("transfer-encoding") !== undefined;
 }
 
 /** Answers 429, with the time of the next minute. */
