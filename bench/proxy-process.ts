@@ -1,6 +1,6 @@
 /**
  * One of the processes of the load figures, said by its first argument: the simulator, the proxy in front of it, or a bare
- * pass-through to compare with. Says its address on its first line, its memory on each line it receives.
+ * pass-through to compare with. Says its address on its first line, on each line it receives its memory (MB) and the processor's time that it took (ms).
  */
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -9,13 +9,19 @@ import { createReroutedOutgoing } from "../proxy/outgoing.ts";
 import { startProxy } from "../proxy/start.ts";
 import { startSimulator } from "../simulator/server.ts";
 
-const [role, upstream = "", latency = "0"] = process.argv.slice(2);
+const [role, upstream = "", latency = "0", reuse = "900"] = process.argv.slice(2);
 
 if (role === "simulator") say((await startSimulator({ quotas: "off", latencyMs: Number(latency) })).url);
 if (role === "proxy") {
-  const environment = { PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_PER_ADDRESS_PER_MINUTE: "1000000000" };
+  // Answers are kept for as long as the figures want: a quarter of the hour that is replayed, as in a real one.
+  const environment = { PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_PER_ADDRESS_PER_MINUTE: "1000000000", PLI_PRET_REUSE_SECONDS: reuse };
   const proxy = await startProxy({ mode: "demo", port: 0, quotas: "off", environment, outgoing: createReroutedOutgoing(upstream) });
   say(proxy.url);
+}
+if (role === "instance") {
+  // The quotas are kept, in the Redis that the environment names.
+  const environment = { ...process.env, PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_PER_ADDRESS_PER_MINUTE: "1000000000" };
+  say((await startProxy({ mode: "demo", port: 0, environment, outgoing: createReroutedOutgoing(upstream) })).url);
 }
 if (role === "pass-through") {
   const target = new URL(upstream);
@@ -34,5 +40,8 @@ if (role === "pass-through") {
 
 function say(url: string): void {
   console.log(url);
-  createInterface({ input: process.stdin }).on("line", () => console.log(Math.round(process.memoryUsage().rss / 1024 / 1024)));
+  createInterface({ input: process.stdin }).on("line", () => {
+    const { user, system } = process.cpuUsage();
+    console.log(`${Math.round(process.memoryUsage().rss / 1024 / 1024)} ${Math.round((user + system) / 1000)}`);
+  });
 }

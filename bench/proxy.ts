@@ -17,6 +17,9 @@ const COLLECTIONS = Number(process.argv[2] ?? "500");
 const LATENCY_MS = Number(process.argv[3] ?? "50");
 /** INPI's own service wants a session first: not a pass-through's affair. */
 const ASKED = SOURCES.filter(({ family }) => family.entry.kind !== "session");
+/** Ten a second for an hour, four collections at a time. */
+const HOUR_REQUESTS = 36_000;
+const AT_ONCE_IN_HOUR = 4;
 const STATES = new Set(["delivered", "refused", "pending", "outOfScope", "notFound"]);
 
 interface Running {
@@ -111,47 +114,75 @@ async function load(base: string, callOf: (source: AnySource, siret: string, n: 
   return { requests: times.length, errors, seconds, times: sorted(times), collections: sorted(collections) };
 }
 
-async function memoryOf({ child, lines }: Running): Promise<number> {
+interface Cost {
+  /** Megabytes. */
+  readonly memory: number;
+  /** Milliseconds of the processor since its start. */
+  readonly processor: number;
+}
+
+async function costOf({ child, lines }: Running): Promise<Cost> {
   child.stdin?.write("\n");
-  return Number((await lines.next()).value);
+  const [memory = 0, processor = 0] = String((await lines.next()).value)
+    .split(" ")
+    .map(Number);
+  return { memory, processor };
 }
 
 const at = (values: readonly number[], share: number) => values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
-const row = (name: string, { requests, errors, seconds, times, collections }: Figures) =>
-  [
-    name.padEnd(14),
-    `${requests} demandes`,
-    `${errors} erreur(s)`,
-    `${Math.round(requests / seconds)}/s`,
-    `médiane ${at(times, 0.5).toFixed(0)} ms`,
-    `p95 ${at(times, 0.95).toFixed(0)} ms`,
-    `collecte médiane ${at(collections, 0.5).toFixed(0)} ms`,
-  ].join(" · ");
 
-const simulator = await start("simulator", "", String(LATENCY_MS));
-const [proxy, passThrough] = [await start("proxy", simulator.url), await start("pass-through", simulator.url)];
-let failed = 0;
-try {
-  console.log(`${cpus().length} cœurs, Node ${process.version}, simulateur à ${LATENCY_MS} ms, ${ASKED.length} sources par collecte`);
-  for (const [base, callOf] of [
-    [proxy.url, throughProxy],
-    [passThrough.url, throughPassThrough],
-  ] as const) {
-    await load(base, callOf, 20);
-  }
+/** One load of one process, as a row; and how many requests a second it answered. */
+async function rowOf(name: string, running: Running, callOf: Parameters<typeof load>[1], atOnce: number) {
+  const before = await costOf(running);
+  const { requests, errors, seconds, times, collections } = await load(running.url, callOf, atOnce);
+  const after = await costOf(running);
+  const each = (after.processor - before.processor) / requests;
+  const figures = [at(times, 0.5), at(times, 0.95), at(collections, 0.5)].map((ms) => ms.toFixed(0));
+  const cells = [atOnce, name, requests, errors, Math.round(requests / seconds), each.toFixed(2), ...figures, after.memory];
+  return { row: `| ${cells.join(" | ")}`, perSecond: requests / seconds, errors };
+}
+
+async function compare(proxy: Running, passThrough: Running): Promise<number> {
+  for (const [{ url }, callOf] of [
+    [proxy, throughProxy],
+    [passThrough, throughPassThrough],
+  ] as const)
+    await load(url, callOf, 20);
+  console.log(
+    "\n| collectes à la fois | par | demandes | erreurs | par seconde | processeur par demande (ms) | médiane (ms) | 95 % (ms) | collecte médiane (ms) | mémoire (Mo) | rapport |",
+  );
+  console.log("|---|---|---|---|---|---|---|---|---|---|---|");
+  let failed = 0;
   for (const atOnce of [1, COLLECTIONS]) {
-    console.log(`\n${atOnce} collecte(s) à la fois`);
-    const bare = await load(passThrough.url, throughPassThrough, atOnce);
-    const ours = await load(proxy.url, throughProxy, atOnce);
-    console.log(row("passe-plat nu", bare));
-    console.log(row("proxy", ours));
-    console.log(
-      `latence ajoutée : médiane ${(at(ours.times, 0.5) - at(bare.times, 0.5)).toFixed(0)} ms, p95 ${(at(ours.times, 0.95) - at(bare.times, 0.95)).toFixed(0)} ms`,
-    );
+    const bare = await rowOf("passe-plat nu", passThrough, throughPassThrough, atOnce);
+    const ours = await rowOf("proxy", proxy, throughProxy, atOnce);
+    console.log(`${bare.row} | 1 |\n${ours.row} | ${(ours.perSecond / bare.perSecond).toFixed(2)} |`);
     failed += ours.errors;
   }
-  console.log(`\nmémoire du proxy ${await memoryOf(proxy)} Mo, du passe-plat ${await memoryOf(passThrough)} Mo`);
-} finally {
-  for (const { child } of [proxy, passThrough, simulator]) child.kill();
+  return failed;
 }
-process.exitCode = failed === 0 ? 0 : 1;
+
+/** The requests of an hour, one after the other and fast: memory must not follow their number. */
+async function replayHour(proxy: Running): Promise<number> {
+  console.log("\n| demandes servies | mémoire (Mo) |\n|---|---|");
+  let [served, failed] = [0, 0];
+  while (served < HOUR_REQUESTS) {
+    const { requests, errors } = await load(proxy.url, throughProxy, AT_ONCE_IN_HOUR);
+    served += requests;
+    failed += errors;
+    if (served % (HOUR_REQUESTS / 12) < requests) console.log(`| ${served} | ${(await costOf(proxy)).memory} |`);
+  }
+  return failed;
+}
+
+const simulator = await start("simulator", "", String(LATENCY_MS));
+const passThrough = await start("pass-through", simulator.url);
+const proxy = await start("proxy", simulator.url);
+const hourly = await start("proxy", simulator.url, "0", "15");
+try {
+  console.log(`${cpus().length} cœurs, Node ${process.version}, simulateur à ${LATENCY_MS} ms, ${ASKED.length} sources par collecte`);
+  const failed = (await compare(proxy, passThrough)) + (await replayHour(hourly));
+  process.exitCode = failed === 0 ? 0 : 1;
+} finally {
+  for (const { child } of [proxy, hourly, passThrough, simulator]) child.kill();
+}
