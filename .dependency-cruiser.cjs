@@ -63,17 +63,27 @@ module.exports = {
     // Documents. The PDF machinery knows neither what is recognised nor what is made of it.
     room(
       "src/documents",
-      pkg("pdf-lib", "fflate", "unpdf", "@cantoo/fontkit", "@neslinesli93/qpdf-wasm", "tesseract.js-core", "pdfjs-dist", "asn1js"),
+      pkg(
+        "pdf-lib",
+        "fflate",
+        "hash-wasm",
+        "unpdf",
+        "@cantoo/fontkit",
+        "@neslinesli93/qpdf-wasm",
+        "tesseract.js-core",
+        "pdfjs-dist",
+        "asn1js",
+      ),
     ),
     room("src/documents/recognise", pkg("unpdf")),
-    room("src/documents/pdf", pkg("pdf-lib", "@cantoo/fontkit", "@neslinesli93/qpdf-wasm", "asn1js")),
+    room("src/documents/pdf", pkg("pdf-lib", "fflate", "@cantoo/fontkit", "@neslinesli93/qpdf-wasm", "asn1js")),
     room(
       "src/documents/scan",
       "^src/documents/recognise/",
       "^src/documents/pdf/picture\\.ts$",
       pkg("pdf-lib", "unpdf", "tesseract.js-core", "pdfjs-dist", "asn1js"),
     ),
-    room("src/documents/make", "^src/documents/pdf/", pkg("pdf-lib", "fflate")),
+    room("src/documents/make", "^src/documents/pdf/", pkg("pdf-lib", "fflate", "hash-wasm")),
 
     // The forms of a candidature, made of the dossier.
     room("src/formulaires", "^src/documents/pdf/", pkg("pdf-lib")),

@@ -8,7 +8,10 @@ import { itemsOf, requestOf } from "../test/documents/dossier-world.ts";
 const [to = "", ...from] = process.argv.slice(2);
 const started = performance.now();
 const { files, outcomes } = await makeDossier(requestOf(itemsOf(from)), {
-  bytesOf: async (path) => new Uint8Array(await readFile(path)),
+  bytesOf: async (path) => {
+    const { buffer, byteOffset, length } = await readFile(path);
+    return new Uint8Array(buffer, byteOffset, length);
+  },
   typefaces: TYPEFACES,
   repair: REPAIR,
 });

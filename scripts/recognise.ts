@@ -18,7 +18,7 @@ import { LAYOUTS, PAPERS } from "../test/documents/recognise-layouts.ts";
 import { MORE_LAYOUTS, MORE_PAPERS } from "../test/documents/recognise-papers.ts";
 import { particularsOf } from "../test/documents/recognise-particulars.ts";
 import { FAMILIES, specimenOf } from "../test/documents/recognise-specimens.ts";
-import { bytesOfFile, refuse } from "./documents/asked.ts";
+import { bytesOfFile, checkFile, refuse } from "./documents/asked.ts";
 import { READ_SCAN } from "./documents/scan.ts";
 import { labelsIn, scoreOf, scoreWithoutFamilies, textOfScore } from "./documents/score.ts";
 import { type Told, toldOf } from "./documents/told.ts";
@@ -77,7 +77,7 @@ function askedFor(args: string[]) {
     } as const;
     const asked = parseArgs({ args, options, allowPositionals: true });
     if (asked.positionals.length === 0 && asked.values.labels === undefined) return refuse(USAGE);
-    for (const path of asked.positionals) bytesOfFile(path);
+    for (const path of asked.positionals) checkFile(path);
     return asked;
   } catch (error) {
     return refuse(error instanceof TypeError ? USAGE : String(error instanceof Error ? error.message : error));

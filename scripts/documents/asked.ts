@@ -1,5 +1,5 @@
 /** What the commands on documents share: the files named on the command line, meant from where the person stands. */
-import { readFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
 /** npm runs a command in the project; `INIT_CWD` is where the person typed it. */
@@ -10,11 +10,25 @@ export function fromHere(path: string): string {
 /** @throws an `Error` in plain French when a file cannot be read: what is asked of each is told before any is opened */
 export function bytesOfFile(path: string): Uint8Array<ArrayBuffer> {
   try {
-    return new Uint8Array(readFileSync(fromHere(path)));
+    const { buffer, byteOffset, length } = readFileSync(fromHere(path));
+    // The bytes of a small file lie among others of Node's.
+    return length === buffer.byteLength ? new Uint8Array(buffer) : new Uint8Array(buffer, byteOffset, length).slice();
   } catch {
-    throw new Error(`${path} : ce fichier n'existe pas ou ne se lit pas. Vérifiez son chemin.`);
+    throw unreadable(path);
   }
 }
+
+/** @throws as `bytesOfFile`, which may come later */
+export function checkFile(path: string): void {
+  try {
+    accessSync(fromHere(path), constants.R_OK);
+    if (statSync(fromHere(path)).isDirectory()) throw unreadable(path);
+  } catch {
+    throw unreadable(path);
+  }
+}
+
+const unreadable = (path: string) => new Error(`${path} : ce fichier n'existe pas ou ne se lit pas. Vérifiez son chemin.`);
 
 /** Tells why the command cannot go on, and ends it. */
 export function refuse(message: string): never {

@@ -1,8 +1,8 @@
 /** The dossier in one PDF, or in numbered volumes that keep to a size. A document is never split. */
 import { dossierFileName } from "../../domain/file-names.ts";
-import { sha256Of } from "../../domain/sha256.ts";
 import { sirenOf } from "../../domain/siret.ts";
 import { parisDay } from "../../domain/time.ts";
+import { sha256OfLarge } from "./large-hash.ts";
 import type { DossierRequest, ItemOutcome, MadeDossier, MadeFile, MakeDeps } from "./made.ts";
 import { makeVolume, type NumberedItem, type Volume, type VolumePlan } from "./volume.ts";
 
@@ -89,7 +89,7 @@ async function fileOf(request: DossierRequest, plan: VolumePlan, { bytes, pages 
     fileName: dossierFileName(sirenOf(request.company.siret), day, mediaType, plan),
     mediaType,
     bytes,
-    sha256: await sha256Of(bytes),
+    sha256: await sha256OfLarge(bytes),
     pages,
     items: plan.items.map(({ item }) => item.id),
     oversize,

@@ -89,7 +89,7 @@ export interface MadeDossier {
 
 /** What the making needs from where it runs. Documents are asked one at a time. */
 export interface MakeDeps {
-  /** The bytes of a document, or `null` when they cannot be had. */
+  /** The bytes of a document, or `null` when they cannot be had. They are given up: whoever gives them keeps no use of them. */
   readonly bytesOf: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>;
   readonly typefaces: Typefaces;
   readonly repair: Repair;

@@ -14,6 +14,7 @@ import { addMetadata, addOutline, addPageLabels, type Chapter } from "../pdf/out
 import { addPicture } from "../pdf/picture.ts";
 import { readyPdf } from "../pdf/ready.ts";
 import { hastenPdfLib } from "../pdf/swift.ts";
+import { type Written, writtenAlong } from "../pdf/written.ts";
 import { addCover, coverTexts } from "./cover.ts";
 import { COVER } from "./cover-words.ts";
 import type { DossierItem, DossierRequest, ItemOutcome, MakeDeps } from "./made.ts";
@@ -44,9 +45,10 @@ export async function makeVolume(request: DossierRequest, plan: VolumePlan, deps
   const fonts = await lettersFor(doc, deps.typefaces, coverTexts({ request, outcomes: [], volume: plan, of: "pdf" }));
   const outcomes: ItemOutcome[] = [];
   const chapters: Chapter[] = [];
+  const written = writtenAlong(doc);
   for (const { item, number } of plan.items) {
     deps.signal?.throwIfAborted();
-    const { outcome, pages, bookmarks } = await takeDocument({ doc, fonts, request, deps }, item, number);
+    const { outcome, pages, bookmarks } = await takeDocument({ doc, written, fonts, request, deps }, item, number);
     outcomes.push(outcome);
     chapters.push({ title: `${number}. ${item.title}`, pages, bookmarks });
     onDone(item.id);
@@ -60,12 +62,13 @@ export async function makeVolume(request: DossierRequest, plan: VolumePlan, deps
     outcomes.filter(({ pages }) => pages > 0),
   );
   addMetadata(doc, { ...titlesOf(request), madeAt: request.madeAt });
-  const bytes = (await doc.save({ updateFieldAppearances: false, addDefaultPage: false })) as Uint8Array<ArrayBuffer>;
-  return { bytes, pages: doc.getPageCount(), outcomes };
+  const pages = doc.getPageCount();
+  return { bytes: await written.finish(), pages, outcomes };
 }
 
 interface Making {
   readonly doc: PDFDocument;
+  readonly written: Written;
   readonly fonts: Letters;
   readonly request: DossierRequest;
   readonly deps: MakeDeps;
@@ -81,13 +84,19 @@ async function takeDocument(making: Making, item: DossierItem, number: number): 
   const known = await factsOf(request, item, number, bytes);
   if (bytes === null) return { outcome: { ...known, leftOut: "unobtainable" }, pages: [], bookmarks: [] };
   const taken = await undoneUnlessTaken(making.doc, () => take(making, bytes, known));
+  making.written.settle();
   if ("leftOut" in taken) return { outcome: { ...known, leftOut: taken.leftOut }, pages: [], bookmarks: [] };
-  const { pages, bookmarks, ...found } = taken;
+  const { pages, bookmarks, isAttached, ...found } = taken;
+  // What was taken of it is written: its bytes go now, not when a collector comes by.
+  if (!isAttached) bytes.buffer.transfer(0);
   return { outcome: { ...known, ...found, pages: pages.length }, pages, bookmarks };
 }
 
 type Taken = Pick<Chapter, "pages" | "bookmarks"> &
-  Pick<ItemOutcome, "signed" | "signatures" | "incompleteForm" | "holdsFiles" | "repaired">;
+  Pick<ItemOutcome, "signed" | "signatures" | "incompleteForm" | "holdsFiles" | "repaired"> & {
+    /** Its original lies in the dossier too. */
+    readonly isAttached: boolean;
+  };
 
 const NOTHING_TO_SAY = { signed: false, signatures: [], incompleteForm: false, holdsFiles: false, repaired: false };
 
@@ -109,7 +118,7 @@ async function undoneUnlessTaken(
 
 async function take(
   { doc, fonts, request, deps }: Making,
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   { number, title, fileName }: ItemOutcome,
 ): Promise<Taken | { readonly leftOut: LeftOutReason }> {
   const type = fileTypeOf(bytes);
@@ -122,7 +131,7 @@ async function take(
     if (typeof page === "string") return { leftOut: page };
     encloseContent(page.node, 0);
     foot([page]);
-    return { ...NOTHING_TO_SAY, pages: [page], bookmarks: [] };
+    return { ...NOTHING_TO_SAY, pages: [page], bookmarks: [], isAttached: false };
   }
   const lent: Lent = new Map();
   const embedFont = async (from: PDFDocument) => lendTo(from, fonts.main, lent);
@@ -131,11 +140,12 @@ async function take(
   const pages = takePages(doc, ready, lent);
   foot(pages);
   const { signed, signatures, incompleteForm, holdsFiles, repaired, bookmarks } = ready;
-  if (signed || incompleteForm || holdsFiles || repaired) {
+  const isAttached = signed || incompleteForm || holdsFiles || repaired;
+  if (isAttached) {
     const options = { mimeType: "application/pdf", description: title, afRelationship: AFRelationship.Source };
     await doc.attach(bytes, fileName, options);
   }
-  return { signed, signatures, incompleteForm, holdsFiles, repaired, pages, bookmarks };
+  return { signed, signatures, incompleteForm, holdsFiles, repaired, pages, bookmarks, isAttached };
 }
 
 /** What is said of a file that is neither a PDF nor a picture. */

@@ -1,4 +1,5 @@
 /** The content of a page: is it whole, does it leave the drawing state as it found it, and how to draw over it. */
+import { unzlibSync } from "fflate";
 import { decodePDFRawStream, PDFArray, PDFContentStream, PDFName, type PDFPageLeaf, PDFRawStream, type PDFRef, PDFStream } from "pdf-lib";
 
 /** @throws when a part of the content is missing or cannot be read */
@@ -9,10 +10,23 @@ export function contentOf(page: PDFPageLeaf): Uint8Array[] {
   const streams = found instanceof PDFArray ? found.asArray().map((_, index) => found.lookup(index)) : [found];
   return streams.map((stream) => {
     if (stream instanceof PDFRawStream && stream.contents.length === 0) return stream.contents;
-    if (stream instanceof PDFRawStream) return decodePDFRawStream(stream).decode();
+    if (stream instanceof PDFRawStream) return decoded(stream);
     if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
     throw new Error("A part of the page is missing.");
   });
+}
+
+/** As pdf-lib does, sooner where a stream is deflated as most are; pdf-lib goes on where its end is spoilt. */
+function decoded(stream: PDFRawStream): Uint8Array {
+  const { dict, contents } = stream;
+  if (dict.lookup(PDFName.of("Filter")) === PDFName.of("FlateDecode") && !dict.has(PDFName.of("DecodeParms"))) {
+    try {
+      return unzlibSync(contents);
+    } catch {
+      // Below.
+    }
+  }
+  return decodePDFRawStream(stream).decode();
 }
 
 const Q = 0x71;
@@ -21,18 +35,19 @@ const RESTORE = 0x51;
 /** How many saved drawing states (`q`) the content never restores (`Q`): what is drawn after it would be moved. */
 export function unrestored(parts: readonly Uint8Array[]): number {
   let depth = 0;
-  for (const operator of operators(parts)) {
+  eachOperator(parts, (operator) => {
     if (operator === Q) depth += 1;
     else if (depth > 0) depth -= 1;
-  }
+  });
   return depth;
 }
 
 const isSpace = (byte: number | undefined): boolean => byte === undefined || byte <= 0x20;
-const isDelimiter = (byte: number | undefined): boolean => isSpace(byte) || "()<>[]{}/%".includes(String.fromCharCode(byte ?? 0));
+const DELIMITERS = new Set(new TextEncoder().encode("()<>[]{}/%"));
+const isDelimiter = (byte: number | undefined): boolean => byte === undefined || byte <= 0x20 || DELIMITERS.has(byte);
 
 /** The `q` and `Q` of the content, outside strings, comments and inline images (ISO 32000, 7.2 and 8.9.7). */
-function* operators(parts: readonly Uint8Array[]): Generator<number> {
+function eachOperator(parts: readonly Uint8Array[], tell: (operator: number) => void): void {
   for (const bytes of parts) {
     let at = 0;
     while (at < bytes.length) {
@@ -45,7 +60,7 @@ function* operators(parts: readonly Uint8Array[]): Generator<number> {
         at += 1;
         while (at < bytes.length && !isDelimiter(bytes[at])) at += 1;
         const length = at - start;
-        if (length === 1 && (byte === Q || byte === RESTORE)) yield byte;
+        if (length === 1 && (byte === Q || byte === RESTORE)) tell(byte);
         // "ID": the bytes of an image follow, to "EI".
         else if (length === 2 && byte === 0x49 && bytes[start + 1] === 0x44) at = afterImage(bytes, at);
       }

@@ -11,7 +11,8 @@ export function takeLayers(into: PDFDocument, taken: PDFDict): void {
   spellOut(taken);
   const known = into.catalog.lookup(name("OCProperties"));
   if (!(known instanceof PDFDict)) {
-    into.catalog.set(name("OCProperties"), into.context.register(taken));
+    // Not by reference: the layers of the next documents are added to it.
+    into.catalog.set(name("OCProperties"), taken);
     return;
   }
   extend(known, taken, "OCGs");

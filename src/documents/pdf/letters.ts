@@ -3,6 +3,7 @@
 import * as fontkit from "@cantoo/fontkit";
 import type { PDFDocument, PDFFont, PDFPage, RGB } from "pdf-lib";
 import { baseOf } from "../../domain/plain.ts";
+import { present } from "../../domain/present.ts";
 
 /** Files of the fonts (WOFF), the first that knows a letter draws it. */
 export interface Typefaces {
@@ -44,10 +45,12 @@ export async function lettersFor(doc: PDFDocument, typefaces: Typefaces, texts: 
   const main = fonts.regular[0]?.font;
   if (main === undefined) throw new Error("No font was given.");
 
+  const of = { regular: letterOf(fonts.regular), bold: letterOf(fonts.bold) };
+
   function runs(text: string, weight: Weight = "regular"): Run[] {
     const found: { text: string; font: PDFFont }[] = [];
     for (const letter of tidy(text)) {
-      const [written, font] = writable(letter, fonts[weight]);
+      const { written, font } = of[weight](letter);
       const last = found.at(-1);
       if (last?.font === font) last.text += written;
       else found.push({ text: written, font });
@@ -55,8 +58,11 @@ export async function lettersFor(doc: PDFDocument, typefaces: Typefaces, texts: 
     return found;
   }
 
-  const width: Letters["width"] = (text, { size, weight }) =>
-    runs(text, weight).reduce((sum, run) => sum + run.font.widthOfTextAtSize(run.text, size), 0);
+  const width: Letters["width"] = (text, { size, weight = "regular" }) => {
+    let sum = 0;
+    for (const letter of tidy(text)) sum += of[weight](letter).width;
+    return sum * size;
+  };
 
   return {
     main,
@@ -67,7 +73,7 @@ export async function lettersFor(doc: PDFDocument, typefaces: Typefaces, texts: 
       let left = x;
       for (const run of runs(text, weight)) {
         page.drawText(run.text, { x: left, y, size, color, font: run.font });
-        left += run.font.widthOfTextAtSize(run.text, size);
+        left += width(run.text, { size, ...present({ weight }) });
       }
     },
     lines: (text, room, style) => {
@@ -87,6 +93,31 @@ export async function lettersFor(doc: PDFDocument, typefaces: Typefaces, texts: 
   };
 }
 
+interface Letter {
+  readonly written: string;
+  readonly font: PDFFont;
+  /** At a size of 1. */
+  readonly width: number;
+}
+
+/** Each letter is looked for, and measured, once. */
+function letterOf(fonts: readonly KnownFont[]): (letter: string) => Letter {
+  const met = new Map<string, Letter>();
+  return (letter) => {
+    const known = met.get(letter);
+    if (known !== undefined) return known;
+    const [written, font] = writable(letter, fonts);
+    const found = { written, font, width: font.widthOfTextAtSize(written, 1) };
+    met.set(letter, found);
+    return found;
+  };
+}
+
+/** Without ligatures and fractions, a letter is the same glyph and the same width wherever it stands; looking for them takes most of the time. */
+const PLAIN = Object.fromEntries(
+  "calt ccmp clig curs frac kern liga locl mark mkmk rclt rlig".split(" ").map((feature) => [feature, false]),
+);
+
 interface KnownFont {
   readonly font: PDFFont;
   readonly known: ReadonlySet<number>;
@@ -104,7 +135,7 @@ async function fontsFor(doc: PDFDocument, files: readonly Uint8Array[], needed: 
     if (fonts.length > 0 && missing.size === 0) break;
     const known = lettersIn(file);
     if (fonts.length > 0 && ![...missing].some((letter) => known.has(letter))) continue;
-    fonts.push({ font: await doc.embedFont(file, { subset: true }), known });
+    fonts.push({ font: await doc.embedFont(file, { subset: true, features: PLAIN }), known });
     missing = new Set([...missing].filter((letter) => !known.has(letter)));
   }
   return fonts;

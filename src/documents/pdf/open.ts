@@ -54,10 +54,11 @@ function isSigned(doc: PDFDocument, signatures: readonly Signature[]): boolean {
 
 /** Where an ASCII text stands last, or -1. */
 function lastIndexOf(bytes: Uint8Array, text: string): number {
-  const wanted = [...text].map((character) => character.charCodeAt(0));
-  const [first = 0] = wanted;
+  const first = text.charCodeAt(0);
   for (let at = bytes.lastIndexOf(first); at !== -1; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
+    let same = 1;
+    while (same < text.length && bytes[at + same] === text.charCodeAt(same)) same += 1;
+    if (same === text.length) return at;
   }
   return -1;
 }

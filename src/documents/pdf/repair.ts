@@ -17,7 +17,7 @@ interface Qpdf {
   /** @returns the program's status */
   callMain(args: readonly string[]): number;
 }
-type MakeQpdf = (about: { locateFile: () => string }) => Promise<Qpdf>;
+type MakeQpdf = (about: { locateFile: () => string; print: () => void; printErr: () => void }) => Promise<Qpdf>;
 
 /** What qpdf ends with; anything else is a failure. */
 const DONE = 0;
@@ -34,7 +34,7 @@ export function repairBy(wasm: string): Repair {
 
   async function start(): Promise<Qpdf> {
     const { default: make } = await import("@neslinesli93/qpdf-wasm");
-    return (make as unknown as MakeQpdf)({ locateFile: () => wasm });
+    return (make as unknown as MakeQpdf)({ locateFile: () => wasm, print: () => undefined, printErr: () => undefined });
   }
 
   return async (bytes) => {

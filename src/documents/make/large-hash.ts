@@ -1,0 +1,12 @@
+/** The SHA-256 of a file too large to be held twice: the browser's own takes a copy of all it is given. */
+import { createSHA256 } from "hash-wasm";
+
+/** Bytes taken at once. */
+const STEP = 1 << 20;
+
+/** @returns hexadecimal, as `sha256Of` */
+export async function sha256OfLarge(bytes: Uint8Array): Promise<string> {
+  const hasher = await createSHA256();
+  for (let at = 0; at < bytes.length; at += STEP) hasher.update(bytes.subarray(at, at + STEP));
+  return hasher.digest("hex");
+}
