@@ -29,6 +29,14 @@ interface Carried {
 
 /** What a package carries inside its own files, under another licence than its own. */
 const CARRIED: Readonly<Record<string, readonly Carried[]>> = {
+  "@embedpdf/pdfium": [
+    {
+      name: "PDFium et les bibliothèques qu'il contient (Google, Foxit)",
+      license: "BSD-3-Clause",
+      home: "https://pdfium.googlesource.com/pdfium",
+      file: "LICENSE.pdfium",
+    },
+  ],
   "@neslinesli93/qpdf-wasm": [
     { name: "QPDF (Jay Berkenbilt)", license: "Apache-2.0", home: "https://github.com/qpdf/qpdf" },
     { name: "zlib (Jean-loup Gailly, Mark Adler)", license: "Zlib", home: "https://zlib.net" },

@@ -45,8 +45,22 @@ const SIGNATURES: readonly { readonly type: FileType; readonly bytes: readonly n
   { type: "image/png", bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], within: 8 },
 ];
 
-/** The type of a file from its first bytes, never from its name; `undefined` when it is none of those taken. */
+/** Bytes at the end of a file, where a PDF says that it ends there. */
+const TAIL = 1024;
+
+/** What a server or a mail wrote before it, or a header that is gone, makes a PDF no less one: it says so at its end, and lists objects. */
+function isPdfWithoutHeader(bytes: Uint8Array): boolean {
+  const read = (from: number, to?: number) => new TextDecoder("latin1").decode(bytes.subarray(from, to));
+  return read(-TAIL).includes("%%EOF") && /(?:^|\s)\d+\s+\d+\s+obj\b/.test(read(0, 1 << 16));
+}
+
+/** The type of a file from its bytes, never from its name; `undefined` when it is none of those taken. */
 export function fileTypeOf(bytes: Uint8Array): FileType | undefined {
+  const said = typeAtHead(bytes);
+  return said === undefined && isPdfWithoutHeader(bytes) ? "application/pdf" : said;
+}
+
+function typeAtHead(bytes: Uint8Array): FileType | undefined {
   return SIGNATURES.find(({ bytes: signature, within }) => {
     for (let start = 0; start + signature.length <= Math.min(within, bytes.length); start++) {
       if (signature.every((byte, index) => bytes[start + index] === byte)) return true;

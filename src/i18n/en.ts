@@ -499,7 +499,7 @@ export const en: Messages = {
         "electronically signed, its signature does not survive in the PDF; the untouched original is attached to it, the ZIP keeps it valid",
       incompleteForm: "form reproduced in part; the untouched original is attached to the PDF",
       holdsFiles: "files were contained in it; the original, with them, is attached to the PDF",
-      repaired: "was damaged and has been repaired: look at its pages; the untouched original is attached to the PDF",
+      repaired: "is damaged, something may be missing: look at its pages; the untouched original is attached to the PDF",
     },
     check: "Before you submit",
     verdicts: {

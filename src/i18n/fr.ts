@@ -532,7 +532,7 @@ export const fr = {
       signed: "signée électroniquement, sa signature ne survit pas dans le PDF ; l'original intact y est joint, le ZIP la garde valable",
       incompleteForm: "formulaire reproduit en partie ; l'original intact est joint au PDF",
       holdsFiles: "des fichiers étaient contenus dedans ; l'original, avec eux, est joint au PDF",
-      repaired: "était endommagé, a été réparé : regardez ses pages ; l'original intact est joint au PDF",
+      repaired: "est endommagé, quelque chose peut manquer : regardez ses pages ; l'original intact est joint au PDF",
     },
     check: "Avant de déposer",
     verdicts: {

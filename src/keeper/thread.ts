@@ -1,4 +1,5 @@
 /** Recognition in a worker of its own: the page stays alive while long documents are read. */
+import pdfium from "@embedpdf/pdfium/pdfium.wasm?url";
 import qpdf from "@neslinesli93/qpdf-wasm/dist/qpdf.wasm?url";
 import french from "@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz?url";
 import jbig2 from "pdfjs-dist/wasm/jbig2.wasm?url";
@@ -28,5 +29,5 @@ async function* readScan(dropped: Dropped) {
 
 self.onmessage = ({ ports }: MessageEvent) => {
   const [port] = ports;
-  if (port !== undefined) serveRecognition(port, { tryOut: tryOutBy(repairBy(qpdf)), readScan });
+  if (port !== undefined) serveRecognition(port, { tryOut: tryOutBy(repairBy({ qpdf, pdfium: () => bytesAt(pdfium) })), readScan });
 };

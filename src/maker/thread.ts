@@ -1,4 +1,5 @@
 /** The dedicated worker in which a dossier is made: a page starts it, never the service worker, which may be stopped at any moment. */
+import pdfium from "@embedpdf/pdfium/pdfium.wasm?url";
 import cyrillicRegular from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-normal.woff?url";
 import cyrillicBold from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-600-normal.woff?url";
 import greekRegular from "@fontsource/source-sans-3/files/source-sans-3-greek-400-normal.woff?url";
@@ -16,7 +17,7 @@ import { serveForms } from "./serve-forms.ts";
 const REGULAR = [latinRegular, latinExtRegular, greekRegular, cyrillicRegular];
 const BOLD = [latinBold, latinExtBold, greekBold, cyrillicBold];
 
-/** The fonts and the program that mends lie in the extension: nothing is asked of the network. */
+/** The fonts and the programs that mend lie in the extension: nothing is asked of the network. */
 const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 
 async function typefaces(): Promise<Typefaces> {
@@ -27,5 +28,5 @@ self.onmessage = ({ ports, data }: MessageEvent<"dossier" | "forms">) => {
   const [port] = ports;
   if (port === undefined) return;
   if (data === "forms") serveForms(port, typefaces);
-  else serveMaking(port, { typefaces, repair: repairBy(qpdf) });
+  else serveMaking(port, { typefaces, repair: repairBy({ qpdf, pdfium: () => bytesAt(pdfium) }) });
 };

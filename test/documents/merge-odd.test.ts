@@ -49,15 +49,27 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     const made = await dossierOf(
       new Map([
         ["before", plain],
-        ["broken", odd.brokenContents],
+        ["broken", odd.noPageAtAll],
         ["after", plain],
       ]),
       { footers: true },
     );
-    expect(made.outcomes.map(({ leftOut }) => leftOut)).toEqual([undefined, "damaged", undefined]);
+    expect(made.outcomes.map(({ leftOut }) => leftOut)).toEqual([undefined, "noPage", undefined]);
     expect(made.files[0]?.pages).toBe(3);
     expect(faultsOf(made.files[0]?.bytes ?? corpus.HTML)).toBe("");
   });
+
+  it.each(Object.entries(odd.SPOILT))(
+    "%s: what can be shown of it is, said to be damaged, its original beside",
+    async (_, { lost, make }) => {
+      const bytes = await make();
+      const { outcome, file } = await merged(bytes);
+      expect(outcome).toMatchObject({ pages: 3, repaired: lost });
+      expect(faultsOf(file)).toBe("");
+      expect([...attachedTo(file).values()].map((it) => Buffer.from(it))).toEqual(lost ? [Buffer.from(bytes)] : []);
+      expect(textOfPages(file)).toContain("page 3");
+    },
+  );
 
   it("show the values that their form asks the reader to draw", async () => {
     const { outcome, file } = await merged(await odd.staleForm());

@@ -1,6 +1,6 @@
 /** PDFs as other programs write them wrongly, or rightly but rarely: made by hand, each with one oddity. All are opened by qpdf or poppler. */
 import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from "pdf-lib";
-import { type Bytes, plain, withForm } from "./merge-corpus.ts";
+import { type Bytes, plain, withForm, withHole, withMissingContent } from "./merge-corpus.ts";
 
 const name = (text: string) => PDFName.of(text);
 const saved = async (doc: PDFDocument) => (await doc.save({ useObjectStreams: false, updateFieldAppearances: false })) as Bytes;
@@ -189,4 +189,29 @@ export async function withBorderedList(): Promise<Bytes> {
 }
 
 /** A page whose drawing throws when it is drawn over: an array of contents that holds a number. */
-export const brokenContents = bytesOf(latin(noMediaBox).replace("/Contents 4 0 R", "/Contents [4 7]"));
+/** A tree that holds nothing. */
+export const noPageAtAll = written(["<< /Type /Pages /Kids [] /Count 0 >>", "<< /Type /Page >>", SQUARE]);
+
+const spoilt = (pattern: RegExp | string, by: string) => ({
+  lost: true,
+  make: async () => bytesOf(latin(await plain(3)).replace(pattern, by)),
+});
+
+interface Spoilt {
+  /** Something may be missing: it is said, and the original attached. */
+  readonly lost: boolean;
+  readonly make: () => Promise<Bytes>;
+}
+
+/** Three pages each, of which readers show all or most. */
+export const SPOILT: Readonly<Record<string, Spoilt>> = {
+  "a content that is not in the file": { lost: true, make: withMissingContent },
+  "a content with a hole": { lost: true, make: withHole },
+  "no mark of its end": spoilt(/%%EOF\s*$/, ""),
+  "an update cut short": spoilt(/$/, "99 0 obj\n<< >>\nendobj\n98 0 obj\n<< /Type"),
+  "a header under what a server wrote": { ...spoilt(/^/, `HTTP/1.1 200 OK\r\n${"X-Filler: 0\r\n".repeat(200)}\r\n`), lost: false },
+  "no version": { ...spoilt(/%PDF-\d\.\d/, "%PDF-"), lost: false },
+  "a page that says it is something else": spoilt("/Type /Page\n", "/Type /Template\n"),
+  "a page that is not there": spoilt(/\/Count 3/, "/Count 4"),
+  "a box that is not closed": spoilt(/(\/MediaBox \[[^\]]*)\]/, "$1"),
+};

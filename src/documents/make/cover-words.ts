@@ -29,7 +29,7 @@ export const COVER = {
   holdsFiles: (fileName: string) =>
     `D'autres fichiers étaient contenus dans ce document : l'original, avec eux, est joint à ce fichier (${fileName}).`,
   repaired: (fileName: string) =>
-    `Ce document était endommagé et a été réparé : ses pages sont à vérifier, l'original intact est joint à ce fichier (${fileName}).`,
+    `Ce document est endommagé. Ce qui s'en lit est ici, quelque chose peut manquer : ses pages sont à vérifier, et l'original intact est joint à ce fichier (${fileName}).`,
   leftOutTitle: { pdf: "Pièces non réunies dans ce PDF", zip: "Pièces à vérifier : jointes telles quelles quand elles existent" },
   notMerged: { pdf: (why: string) => `Non réunie : ${why}.`, zip: (why: string) => `À vérifier : ${why}.` },
   leftOut: {

@@ -1,29 +1,71 @@
 /** The content of a page: is it whole, does it leave the drawing state as it found it, and how to draw over it. */
-import { unzlibSync } from "fflate";
-import { decodePDFRawStream, PDFArray, PDFContentStream, PDFName, type PDFPageLeaf, PDFRawStream, type PDFRef, PDFStream } from "pdf-lib";
+import { Unzlib, unzlibSync } from "fflate";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFContentStream,
+  PDFName,
+  type PDFObject,
+  type PDFPageLeaf,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from "pdf-lib";
 
 /** @throws when a part of the content is missing or cannot be read */
 export function contentOf(page: PDFPageLeaf): Uint8Array[] {
   const contents = page.get(PDFName.of("Contents"));
   if (contents === undefined) return [];
-  const found = page.Contents();
+  const found = partsIn(page);
   const streams = found instanceof PDFArray ? found.asArray().map((_, index) => found.lookup(index)) : [found];
-  return streams.map((stream) => {
-    if (stream instanceof PDFRawStream && stream.contents.length === 0) return stream.contents;
-    if (stream instanceof PDFRawStream) return decoded(stream);
-    if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
-    throw new Error("A part of the page is missing.");
-  });
+  return streams.map(bytesOf);
 }
 
-/** As pdf-lib does, sooner where a stream is deflated as most are; pdf-lib goes on where its end is spoilt. */
+/** Leaves out what is missing of the content, and cuts each part where it stops being readable: as much as readers show. */
+export function keepReadable(page: PDFPageLeaf): void {
+  const { context } = page;
+  const readable = contentRefs(page).map((ref) => {
+    const stream = context.lookup(ref);
+    try {
+      bytesOf(stream);
+      return ref;
+    } catch {
+      return context.register(context.flateStream(stream instanceof PDFRawStream ? inflatedUntilSpoilt(stream) : ""));
+    }
+  });
+  page.set(PDFName.of("Contents"), context.obj(readable));
+}
+
+function inflatedUntilSpoilt({ dict, contents }: PDFRawStream): Uint8Array {
+  const parts: Uint8Array[] = [];
+  if (dict.lookup(PDFName.of("Filter")) === PDFName.of("FlateDecode")) {
+    try {
+      new Unzlib((part) => parts.push(part)).push(contents, true);
+    } catch {
+      // What came before is kept.
+    }
+  }
+  return new Uint8Array(parts.flatMap((part) => [...part]));
+}
+
+function bytesOf(stream: PDFObject | undefined): Uint8Array {
+  if (stream instanceof PDFRawStream && stream.contents.length === 0) return stream.contents;
+  if (stream instanceof PDFRawStream) return decoded(stream);
+  if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
+  throw new Error("A part of the page is missing.");
+}
+
+/** How fflate says that a stream stops before its end, or has no head: readers show it all the same. */
+const READ_ALL_THE_SAME = /unexpected EOF|invalid zlib data/;
+
+/** Sooner than pdf-lib where a stream is deflated as most are. @throws when it is spoilt: pdf-lib would invent what follows */
 function decoded(stream: PDFRawStream): Uint8Array {
   const { dict, contents } = stream;
   if (dict.lookup(PDFName.of("Filter")) === PDFName.of("FlateDecode") && !dict.has(PDFName.of("DecodeParms"))) {
     try {
       return unzlibSync(contents);
-    } catch {
-      // Below.
+    } catch (error) {
+      if (!READ_ALL_THE_SAME.test(String(error))) throw error;
     }
   }
   return decodePDFRawStream(stream).decode();
@@ -108,10 +150,17 @@ export function drawOver(page: PDFPageLeaf, operators: string): void {
   page.set(PDFName.of("Contents"), context.obj([...contentRefs(page), context.register(context.stream(operators))]));
 }
 
+/** The content of a page, in one part or several; what stands there instead is none. */
+function partsIn(page: PDFPageLeaf): PDFArray | PDFStream | undefined {
+  const found = page.lookup(PDFName.of("Contents"));
+  return found instanceof PDFArray || found instanceof PDFStream ? found : undefined;
+}
+
 function contentRefs(page: PDFPageLeaf): PDFRef[] {
   const contents = page.get(PDFName.of("Contents"));
-  const found = contents === undefined ? undefined : page.Contents();
-  if (found instanceof PDFArray) return found.asArray() as PDFRef[];
+  const found = partsIn(page);
+  if (found instanceof PDFArray)
+    return found.asArray().filter((part, index) => part instanceof PDFRef && found.lookup(index) instanceof PDFStream) as PDFRef[];
   if (!(found instanceof PDFStream)) return [];
   return [contents instanceof PDFStream ? page.context.register(contents) : (contents as PDFRef)];
 }

@@ -6,6 +6,7 @@ import {
   type PDFFont,
   PDFInvalidObject,
   PDFName,
+  PDFNull,
   type PDFObject,
   PDFObjectCopier,
   PDFPage,
@@ -13,7 +14,7 @@ import {
   PDFStream,
 } from "pdf-lib";
 import { flattenAnnotations, type InnerLink } from "./annotations.ts";
-import { contentOf, encloseContent, unrestored } from "./content.ts";
+import { contentOf, encloseContent, keepReadable, unrestored } from "./content.ts";
 import { drawFieldValues } from "./forms.ts";
 import { takeLayers } from "./layers.ts";
 import { giveBack, type Lent } from "./lent-font.ts";
@@ -35,21 +36,32 @@ export interface Ready {
   readonly bookmarks: readonly Bookmark[];
 }
 
-/** Makes a document ready to be taken. @throws when a part of it is missing or unreadable */
-export async function prepare(doc: PDFDocument, embedFont: () => Promise<PDFFont>): Promise<Ready> {
+/**
+ * Makes a document ready to be taken.
+ * @param asFarAsItGoes a part that is missing or unreadable is left out, as readers do
+ * @throws when a part of it is missing or unreadable, otherwise
+ */
+export async function prepare(doc: PDFDocument, embedFont: () => Promise<PDFFont>, asFarAsItGoes = false): Promise<Ready> {
+  if (asFarAsItGoes) leaveUnreadable(doc);
   const complete = await drawFieldValues(doc, embedFont).catch(() => false);
   const places = placesOf(doc);
   const bookmarks = bookmarksOf(doc, places);
   const links: InnerLink[] = [];
   for (const { node } of doc.getPages()) {
     completePage(node);
+    if (asFarAsItGoes) keepReadable(node);
     encloseContent(node, unrestored(contentOf(node)));
     links.push(...flattenAnnotations(doc, node, places));
     for (const key of LEFT_BEHIND) node.delete(name(key));
   }
   await doc.flush();
-  checkWhole(doc);
+  if (!asFarAsItGoes) checkWhole(doc);
   return { doc, incompleteForm: !complete, links, bookmarks };
+}
+
+/** An object that cannot be parsed would spoil the file it is written in. */
+function leaveUnreadable({ context }: PDFDocument): void {
+  for (const [ref, object] of context.enumerateIndirectObjects()) if (object instanceof PDFInvalidObject) context.assign(ref, PDFNull);
 }
 
 /** Entries without which a page does not show what it should. */

@@ -15,9 +15,8 @@ export type Opened = OpenPdf | { readonly leftOut: LeftOutReason };
 /** What is added to a document must not take the number of an object that it names and does not hold. */
 const BEYOND = 10_000_000;
 
-/** Opens a PDF, encrypted or not, as long as no password is asked. Never throws for what the file holds. */
+/** Opens a PDF, encrypted or not, as long as no password is asked, cut short or not. Never throws for what the file holds. */
 export async function openPdf(bytes: Uint8Array): Promise<Opened> {
-  if (isTruncated(bytes)) return { leftOut: "truncated" };
   let doc: PDFDocument;
   try {
     doc = await PDFDocument.load(bytes, { password: "", updateMetadata: false, preserveXFA: true, parseSpeed: 1500 });
@@ -34,6 +33,21 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   } catch {
     return { leftOut: "damaged" };
   }
+}
+
+/** Bytes in which the header of a PDF is looked for, past what a server or a mail wrote before it. */
+const HEAD = 1 << 16;
+
+/** From the header on; with one, when it has none that can be read. */
+export function fromHeader(bytes: Uint8Array): Uint8Array {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
+  const start = head.search(/%PDF-\d\.\d/);
+  if (start !== -1) return start <= 1024 - 8 ? bytes : bytes.subarray(start);
+  const header = new TextEncoder().encode("%PDF-1.7\n");
+  const whole = new Uint8Array(header.length + bytes.length);
+  whole.set(header);
+  whole.set(bytes, header.length);
+  return whole;
 }
 
 /**

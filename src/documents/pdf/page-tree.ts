@@ -49,6 +49,8 @@ export function completePage(node: PDFPageLeaf): void {
   if (!isBox(node.getInheritableAttribute(name("MediaBox")), node)) node.set(name("MediaBox"), node.context.obj(LETTER));
   const crop = node.getInheritableAttribute(name("CropBox"));
   if (crop !== undefined && !isBox(crop, node)) node.set(name("CropBox"), node.context.obj(node.MediaBox().asArray()));
+  const turned = node.context.lookup(node.getInheritableAttribute(name("Rotate")));
+  if (turned !== undefined && !(turned instanceof PDFNumber)) node.set(name("Rotate"), PDFNumber.of(0));
   const resources = node.getInheritableAttribute(name("Resources"));
   if (!(node.context.lookup(resources) instanceof PDFDict)) node.set(name("Resources"), node.context.obj({}));
 }

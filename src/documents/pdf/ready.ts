@@ -4,7 +4,7 @@ import type { LeftOutReason } from "../../domain/prepared.ts";
 import type { Signature } from "../../domain/signature.ts";
 import { holdsFiles } from "./embedded.ts";
 import { prepare, type Ready } from "./merge.ts";
-import { type OpenPdf, openPdf } from "./open.ts";
+import { fromHeader, isTruncated, type Opened, type OpenPdf, openPdf } from "./open.ts";
 import { namedBy, showsAllPages } from "./page-tree.ts";
 import type { Repair } from "./repair.ts";
 
@@ -23,54 +23,95 @@ export interface ReadyDeps {
   readonly embedFont: (doc: PDFDocument) => Promise<PDFFont>;
 }
 
-/** Nothing can mend a file that was cut short, nor draw a form that Acrobat alone can. */
-const FINAL: readonly LeftOutReason[] = ["truncated", "dynamicForm"];
-
 type Outcome = ReadyPdf | { readonly leftOut: LeftOutReason };
 
-/** Never throws for what the file holds. */
-export async function readyPdf(bytes: Uint8Array, deps: ReadyDeps): Promise<Outcome> {
+/** Never throws for what the file holds. The bytes are left as they are. */
+export async function readyPdf(given: Uint8Array, deps: ReadyDeps): Promise<Outcome> {
+  const bytes = fromHeader(given);
   const opened = await openPdf(bytes);
-  if ("leftOut" in opened) return FINAL.includes(opened.leftOut) ? opened : readyOnceRepaired(bytes, opened, [], deps);
-  const named = namedIn(opened.doc);
-  const isWhole = showsAllPages(opened.doc);
-  const ready = isWhole && !opened.encrypted ? await readied(opened, false, deps) : "unreadable";
-  if (ready !== "unreadable") return ready;
-  const mended = await readyOnceRepaired(bytes, { leftOut: "damaged", signed: opened.signed, signatures: opened.signatures }, named, deps);
-  if (!("leftOut" in mended) || !isWhole || !opened.encrypted || mended.leftOut === "password") return mended;
-  // Its strings may be read wrongly, its pages are whole.
-  const asItIs = await readied(opened, false, deps);
-  return asItIs === "unreadable" ? mended : asItIs;
+  if (isTruncated(bytes)) return readyUncut(opened, deps);
+  if ("leftOut" in opened && opened.leftOut === "dynamicForm") return opened;
+  const found = "leftOut" in opened ? null : await readyAsItIs(opened, deps);
+  if (found !== null) return found;
+  const before = "leftOut" in opened ? opened : { leftOut: "damaged" as const, ...seenIn(opened) };
+  const tidied = await readyTidied(bytes, before, deps);
+  if (!("leftOut" in tidied) || tidied.leftOut === "dynamicForm") return tidied;
+  return (await readyRebuilt(bytes, before, deps)) ?? (await readyAsFarAsItGoes(bytes, deps)) ?? tidied;
 }
 
+/** What is known of a document before it is mended. */
 interface Before {
   readonly leftOut: LeftOutReason;
-  /** What was seen of its signatures before the repair. */
   readonly signed?: boolean;
   readonly signatures?: readonly Signature[];
+  /** What its pages name, page by page. */
+  readonly named?: readonly string[];
+  /** Its tree tells of pages that are not seen. */
+  readonly lacksPages?: boolean;
 }
 
-/** @param named what its pages named before */
-async function readyOnceRepaired(bytes: Uint8Array, before: Before, named: readonly string[], deps: ReadyDeps): Promise<Outcome> {
-  const repaired = await deps.repair(bytes).catch(() => ({ failed: "damaged" as const }));
+const seenIn = ({ doc, signed, signatures }: OpenPdf) => ({
+  signed,
+  signatures,
+  named: namedIn(doc),
+  lacksPages: !showsAllPages(doc),
+});
+
+/** Only the mark of its end may be missing, or a table: where a page or a part of one is, no more is taken. */
+async function readyUncut(opened: Opened, deps: ReadyDeps): Promise<Outcome> {
+  const ready = "leftOut" in opened || !showsAllPages(opened.doc) ? "unreadable" : await readied(opened, true, deps);
+  return ready === "unreadable" ? { leftOut: "truncated" } : ready;
+}
+
+/** `null` when it is to be put in order first: pages are missing, or its strings were decrypted and would be written back wrongly. */
+async function readyAsItIs(opened: OpenPdf, deps: ReadyDeps): Promise<Outcome | null> {
+  const ready = opened.encrypted || !showsAllPages(opened.doc) ? "unreadable" : await readied(opened, false, deps);
+  return ready === "unreadable" ? null : ready;
+}
+
+async function readyTidied(bytes: Uint8Array, before: Before, deps: ReadyDeps): Promise<Outcome> {
+  const repaired = await deps.repair.tidy(bytes).catch(() => ({ failed: "damaged" as const }));
   if ("failed" in repaired) return { leftOut: repaired.failed === "password" ? "password" : before.leftOut };
   const again = await openPdf(repaired.bytes);
   if ("leftOut" in again) return again;
   const kept = namedIn(again.doc);
-  if (kept.length === named.length && kept.join(";") !== named.join(";")) return { leftOut: "damaged" };
-  const signed = again.signed || before.signed === true;
-  const ready = await readied({ ...again, signed, signatures: before.signatures ?? again.signatures }, !repaired.clean, deps);
+  if (before.named !== undefined && kept.length <= before.named.length && kept.join(";") !== before.named.join(";"))
+    return { leftOut: "damaged" };
+  if (!showsAllPages(again.doc)) return { leftOut: "damaged" };
+  const ready = await readied(signedAs(again, before), !repaired.clean || before.lacksPages === true, deps);
   return ready === "unreadable" ? { leftOut: "damaged" } : ready;
+}
+
+/** A repair may lose the marks of a signature. */
+function signedAs(opened: OpenPdf, before: Before): OpenPdf {
+  return { ...opened, signed: opened.signed || before.signed === true, signatures: before.signatures ?? opened.signatures };
+}
+
+/** By pages that can still be shown, when there are as many as were seen before. */
+async function readyRebuilt(bytes: Uint8Array, before: Before, deps: ReadyDeps): Promise<ReadyPdf | null> {
+  const rebuilt = await deps.repair.rebuild(bytes).catch(() => null);
+  const again = rebuilt === null ? null : await openPdf(rebuilt);
+  if (again === null || "leftOut" in again || again.doc.getPageCount() < (before.named?.length ?? 0)) return null;
+  const ready = await readied(signedAs(again, before), true, deps, true);
+  return ready === "unreadable" ? null : ready;
+}
+
+/** What is missing stays missing; its pages are there. */
+async function readyAsFarAsItGoes(bytes: Uint8Array, deps: ReadyDeps): Promise<ReadyPdf | null> {
+  const again = await openPdf(bytes);
+  const ready = "leftOut" in again ? "unreadable" : await readied(again, true, deps, true);
+  return ready === "unreadable" ? null : ready;
 }
 
 async function readied(
   { doc, signed, signatures }: OpenPdf,
   repaired: boolean,
   { embedFont }: ReadyDeps,
+  asFarAsItGoes = false,
 ): Promise<ReadyPdf | "unreadable"> {
   try {
     const holds = holdsFiles(doc);
-    const ready = await prepare(doc, () => embedFont(doc));
+    const ready = await prepare(doc, () => embedFont(doc), asFarAsItGoes);
     return { ...ready, signed, signatures, holdsFiles: holds, repaired };
   } catch {
     return "unreadable";

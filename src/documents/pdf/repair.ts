@@ -2,10 +2,16 @@
  * Puts in order what pdf-lib cannot read by itself: damaged tables, odd encryption, pages that the tree does not own up to. By qpdf compiled to
  * WebAssembly, loaded at the first document that needs it, from the extension's own package.
  */
+import type { PdfiumFile, Rebuild } from "./rebuild.ts";
 
 /** `clean` false: something was mended or lost on the way, the person must look at the pages. */
 export type Repaired = { readonly bytes: Uint8Array<ArrayBuffer>; readonly clean: boolean } | { readonly failed: "password" | "damaged" };
-export type Repair = (bytes: Uint8Array) => Promise<Repaired>;
+export interface Repair {
+  /** As qpdf writes it: everything kept, nothing mended that is truly lost. */
+  readonly tidy: (bytes: Uint8Array) => Promise<Repaired>;
+  /** What can still be shown of it. */
+  readonly rebuild: Rebuild;
+}
 
 /** What is used of the module that the package builds. */
 interface Qpdf {
@@ -17,7 +23,7 @@ interface Qpdf {
   /** @returns the program's status */
   callMain(args: readonly string[]): number;
 }
-type MakeQpdf = (about: { locateFile: () => string; print: () => void; printErr: () => void }) => Promise<Qpdf>;
+type MakeQpdf = (about: { locateFile: () => string }) => Promise<Qpdf>;
 
 /** What qpdf ends with; anything else is a failure. */
 const DONE = 0;
@@ -28,13 +34,24 @@ const TO = "/to.pdf";
 /** What qpdf keeps in memory after a large file is given back by starting anew. */
 const LARGE = 16 << 20;
 
-/** @param wasm where the program lies: an address of the extension, a path under Node */
-export function repairBy(wasm: string): Repair {
+/** @param qpdf where the program lies: an address of the extension, a path under Node */
+export function repairBy({ qpdf, pdfium }: { readonly qpdf: string; readonly pdfium: PdfiumFile }): Repair {
+  let rebuilding: Promise<Rebuild> | null = null;
+  return {
+    tidy: tidyBy(qpdf),
+    rebuild: async (bytes) => {
+      rebuilding ??= import("./rebuild.ts").then(({ rebuildBy }) => rebuildBy(pdfium));
+      return (await rebuilding)(bytes);
+    },
+  };
+}
+
+function tidyBy(wasm: string): Repair["tidy"] {
   let running: Promise<Qpdf> | null = null;
 
   async function start(): Promise<Qpdf> {
     const { default: make } = await import("@neslinesli93/qpdf-wasm");
-    return (make as unknown as MakeQpdf)({ locateFile: () => wasm, print: () => undefined, printErr: () => undefined });
+    return (make as unknown as MakeQpdf)({ locateFile: () => wasm });
   }
 
   return async (bytes) => {
