@@ -8,7 +8,7 @@ import { useWords } from "./words.tsx";
 interface ExpectedPiecesProps
   extends Pick<
     SlotRowProps,
-    "pieces" | "siren" | "asking" | "prepared" | "now" | "onOpen" | "onRetry" | "onSignIn" | "onCoffre" | "onDossier"
+    "pieces" | "siren" | "asking" | "prepared" | "now" | "teaching" | "onOpen" | "onRetry" | "onSignIn" | "onCoffre" | "onDossier"
   > {
   readonly slots: readonly SlotLine[];
   /** What will go into a slot. */

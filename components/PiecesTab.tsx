@@ -34,6 +34,7 @@ export function PiecesTab({ situation, actions, now, work }: Omit<ScreenProps, "
       {coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} />}
       <ExpectedPieces
         {...{ slots, pieces, siren, asking, prepared, now, chosen, isTicked, problems }}
+        teaching={{ onTeach: actions.teach, onShow: (control) => void actions.goTo(control) }}
         onChoose={choose}
         onTick={tick}
         onOpen={(id) => work.bring(id, actions.openPiece)}

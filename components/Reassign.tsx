@@ -1,7 +1,8 @@
 /** « Ce champ demande… » : the person says which field of the catalogue a control asks, or that nothing goes there. */
 import { type KeyboardEvent, useState } from "react";
 import { FIELD_KEYS, type FieldKey, fieldOf, mayBeTaught } from "../src/domain/fields.ts";
-import type { TaughtAnswer } from "../src/domain/lessons.ts";
+import type { TaughtAnswer, TaughtPiece } from "../src/domain/lessons.ts";
+import { PIECE_KINDS, pieceOf } from "../src/domain/pieces.ts";
 import { plainWords } from "../src/domain/plain.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { ControlRef } from "../src/messages/contract.ts";
@@ -21,9 +22,9 @@ export interface Teaching {
 interface ReassignProps {
   readonly line: ControlRef;
   /** What it is read to ask; `null`: nothing. */
-  readonly asked: FieldKey | null;
-  /** Any field may be named, or only whether what was read goes there. */
-  readonly may: "anything" | "asRead";
+  readonly asked: FieldKey | TaughtPiece | null;
+  /** Any field may be named, or a piece, or only whether what was read goes there. */
+  readonly may: "anything" | "aPiece" | "asRead";
   readonly isTaught: boolean;
   readonly onTeach: Teach;
   readonly onDone: () => void;
@@ -33,12 +34,13 @@ const MOST = 6;
 
 export function Reassign({ line, asked, may, isTaught, onTeach, onDone }: ReassignProps) {
   const { m } = useWords();
+  const words = may === "aPiece" ? m.teach.slot : m.teach;
   const [text, setText] = useState("");
   const [wrong, setWrong] = useState<string | undefined>(undefined);
   async function say(asks: TaughtAnswer | null): Promise<void> {
     const kept = await onTeach(line, asks).catch(() => null);
     if (kept === true) return onDone();
-    setWrong(kept === null ? m.fields.notKept : m.teach.gone);
+    setWrong(kept === null ? m.fields.notKept : words.gone);
   }
   function leave(event: KeyboardEvent): void {
     if (event.key !== "Escape") return;
@@ -46,26 +48,26 @@ export function Reassign({ line, asked, may, isTaught, onTeach, onDone }: Reassi
     event.stopPropagation();
     onDone();
   }
-  const found = may === "anything" ? foundBy(text, m).filter((key) => key !== asked) : [];
+  const found = foundBy(text, may, m).filter(({ asks }) => asks !== asked);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves, whatever inside has the focus.
     <div className="reassign" onKeyDown={leave}>
-      {may === "anything" && <Field label={m.teach.asks} value={text} onChange={setText} hint={m.teach.hint} error={wrong} autoFocus />}
+      {may !== "asRead" && <Field label={words.asks} value={text} onChange={setText} hint={words.hint} error={wrong} autoFocus />}
       {found.length > 0 && (
-        <ul aria-label={m.teach.asks}>
-          {found.map((key) => (
-            <li key={key}>
-              <Button look="link" onPress={() => void say(key)}>
-                {m.labels.field(key)}
+        <ul aria-label={words.asks}>
+          {found.map(({ asks, label }) => (
+            <li key={asks}>
+              <Button look="link" onPress={() => void say(asks)}>
+                {label}
               </Button>
             </li>
           ))}
         </ul>
       )}
-      {plainWords(text) !== "" && found.length === 0 && <p className="about">{m.teach.noField}</p>}
-      {may !== "anything" && wrong !== undefined && <p className="error">{wrong}</p>}
+      {plainWords(text) !== "" && found.length === 0 && <p className="about">{words.noField}</p>}
+      {may === "asRead" && wrong !== undefined && <p className="error">{wrong}</p>}
       <div className="entries-actions">
-        <Button onPress={() => void say("none")}>{m.teach.nothing}</Button>
+        <Button onPress={() => void say("none")}>{words.nothing}</Button>
         {isTaught && <Button onPress={() => void say(null)}>{m.teach.forget}</Button>}
         <Button look="link" onPress={onDone}>
           {m.fields.cancel}
@@ -75,23 +77,39 @@ export function Reassign({ line, asked, may, isTaught, onTeach, onDone }: Reassi
   );
 }
 
-/** Fields whose name, or another writing of it, holds each word typed; those that begin with it first. */
-function foundBy(text: string, m: Messages): FieldKey[] {
+interface Nameable {
+  readonly asks: FieldKey | TaughtPiece;
+  readonly label: string;
+  readonly synonyms: readonly string[];
+}
+
+function nameable(may: ReassignProps["may"], m: Messages): readonly Nameable[] {
+  switch (may) {
+    case "asRead":
+      return [];
+    case "aPiece":
+      return PIECE_KINDS.map((kind) => ({ asks: `document.${kind}`, label: m.labels.piece(kind), synonyms: pieceOf(kind).synonyms }));
+    case "anything":
+      return FIELD_KEYS.filter(mayBeTaught).map((key) => ({ asks: key, label: m.labels.field(key), synonyms: fieldOf(key).synonyms }));
+  }
+}
+
+/** What has each word typed in its name, or in another writing of it; those that begin with it first. */
+function foundBy(text: string, may: ReassignProps["may"], m: Messages): readonly Nameable[] {
   const typed = plainWords(text);
   if (typed === "") return [];
   const words = typed.split(" ");
-  const rankOf = (key: FieldKey) => {
-    const label = plainWords(m.labels.field(key));
-    const all = [label, ...fieldOf(key).synonyms.map(plainWords)];
-    if (!all.some((one) => words.every((word) => one.includes(word)))) return null;
-    return label.startsWith(typed) ? 0 : words.every((word) => label.includes(word)) ? 1 : 2;
+  const rankOf = ({ label, synonyms }: Nameable) => {
+    const name = plainWords(label);
+    if (![name, ...synonyms.map(plainWords)].some((one) => words.every((word) => one.includes(word)))) return null;
+    return name.startsWith(typed) ? 0 : words.every((word) => name.includes(word)) ? 1 : 2;
   };
-  return FIELD_KEYS.filter(mayBeTaught)
-    .flatMap((key) => {
-      const rank = rankOf(key);
-      return rank === null ? [] : [{ key, rank }];
+  return nameable(may, m)
+    .flatMap((one) => {
+      const rank = rankOf(one);
+      return rank === null ? [] : [{ one, rank }];
     })
     .toSorted((one, other) => one.rank - other.rank)
     .slice(0, MOST)
-    .map(({ key }) => key);
+    .map(({ one }) => one);
 }

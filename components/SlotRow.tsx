@@ -1,6 +1,6 @@
 /** One place of the page that takes files: what will go there, what is missing and where to obtain it, what the person must decide. */
 import { Eye, Plus } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { Asking } from "../src/domain/exigibility.ts";
 import { plainWords } from "../src/domain/plain.ts";
@@ -11,6 +11,7 @@ import { Button, Checkbox, type Tone } from "./controls.tsx";
 import { ExigibilityOf } from "./Exigibility.tsx";
 import { LawNote } from "./LawNote.tsx";
 import { Obtain } from "./Obtain.tsx";
+import { Reassign, type Teaching } from "./Reassign.tsx";
 import { SlotChoices } from "./SlotChoices.tsx";
 import { SLOT_LOOKS } from "./states.tsx";
 import { ValidityTag } from "./Validity.tsx";
@@ -32,6 +33,7 @@ export interface SlotRowProps {
   /** What the person chose for this slot; what is proposed otherwise. */
   readonly chosen: readonly string[];
   readonly problem?: string | undefined;
+  readonly teaching: Teaching;
   readonly onChoose: (pieceIds: readonly string[]) => void;
   readonly isTicked: boolean;
   readonly onTick: (ticked: boolean) => void;
@@ -69,6 +71,7 @@ export function SlotRow(props: SlotRowProps) {
       </div>
       <SlotTools {...props} />
       <SlotChoices {...props} />
+      {slot.teachable === true && <SlotTeaching {...props} />}
     </li>
   );
 }
@@ -77,6 +80,36 @@ export function SlotRow(props: SlotRowProps) {
 function tells(title: string, kind: string): boolean {
   const [said, known] = [plainWords(title), plainWords(kind)];
   return known.includes(said) || said.includes(known) || said.split(" ")[0] === known.split(" ")[0];
+}
+
+/** « Cet emplacement demande… », while nothing was put there. */
+function SlotTeaching({ slot, teaching }: Pick<SlotRowProps, "slot" | "teaching">) {
+  const { m } = useWords();
+  const [naming, setNaming] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  if (slot.status === "attached" || slot.status === "taken") return null;
+  const close = () => {
+    setNaming(false);
+    opener.current?.focus();
+  };
+  return (
+    <div className="more">
+      {slot.taught !== undefined && <p className="about">{m.teach.said[slot.taught]}</p>}
+      <Button ref={opener} look="link" aria-expanded={naming} onPress={() => setNaming(!naming)}>
+        {m.teach.slot.reassign}
+      </Button>
+      {naming && (
+        <Reassign
+          line={slot}
+          asked={`document.${slot.kind}`}
+          may="aPiece"
+          isTaught={slot.taught !== undefined}
+          onTeach={teaching.onTeach}
+          onDone={close}
+        />
+      )}
+    </div>
+  );
 }
 
 /** A look at the document that goes there. */

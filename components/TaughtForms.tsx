@@ -2,7 +2,9 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import type { Lesson, TaughtForm } from "../src/domain/lessons.ts";
+import { isFieldKey } from "../src/domain/fields.ts";
+import type { Lesson, TaughtAnswer, TaughtForm } from "../src/domain/lessons.ts";
+import { isPieceKind } from "../src/domain/pieces.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { Output } from "../src/messages/contract.ts";
 import { Button, Tag } from "./controls.tsx";
@@ -75,5 +77,11 @@ function FormRow({ form, onForget }: { readonly form: TaughtForm; readonly onFor
 function lessonText({ control: { label, titles }, asks, how }: Lesson, m: Messages): string {
   const place = [...titles.slice(0, 1), label].filter(Boolean).join(" · ");
   if (how === "refused") return m.teach.leftOut(place);
-  return asks === "none" ? m.teach.asksNothing(place) : m.teach.asksField(place, m.labels.field(asks));
+  return asks === "none" ? m.teach.asksNothing(place) : m.teach.asksField(place, nameOf(asks, m));
+}
+
+function nameOf(asks: Exclude<TaughtAnswer, "none">, m: Messages): string {
+  if (isFieldKey(asks)) return m.labels.field(asks);
+  const kind = asks.slice("document.".length);
+  return isPieceKind(kind) ? m.labels.piece(kind) : asks;
 }

@@ -60,7 +60,7 @@ function UnreadRow({ line, teaching, skipped }: RowProps) {
           <Reassign
             {...{ line }}
             asked={null}
-            may="anything"
+            may={line.may}
             isTaught={line.taught !== undefined}
             onTeach={teaching.onTeach}
             onDone={close}

@@ -96,8 +96,10 @@ export function unreadOf(tab: TabState): UnreadLine[] {
   return detectedFrames(tab).flatMap(({ frameId, page }) =>
     page.controls.flatMap((control): UnreadLine[] => {
       const { id, label, heading, taught, target } = control;
-      if (target !== null || label === "" || teachableAs(control) !== "anything") return [];
-      return [{ frameId, id, label, ...present({ heading, taught }) }];
+      const may = teachableAs(control);
+      // Of a place for files only what the person emptied: the others are the offer's, or among the pieces.
+      if (target !== null || label === "" || (may !== "anything" && may !== "aPiece")) return [];
+      return [{ frameId, id, label, may, ...present({ heading, taught }) }];
     }),
   );
 }
@@ -115,7 +117,7 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Pr
     ...present({ taught: first.taught }),
   };
   const may = teachableAs(first);
-  const open = may === null ? line : { ...line, teachable: may };
+  const open = may === null || may === "aPiece" ? line : { ...line, teachable: may };
   const done = controls.flatMap(({ id }) => tab.filled[refOf({ frameId, id })] ?? []);
   const written = done.find(({ outcome }) => outcome.outcome === "filled");
   // A page that rendered its form again may have lost what was written.

@@ -2,7 +2,17 @@
 import { z } from "zod";
 import { isFieldKey, mayBeTaught } from "../domain/fields.ts";
 import { hexOf } from "../domain/hex.ts";
-import { answerOf, isSameControl, type Lesson, NAMEABLE, signsOf, structureOf, type TaughtAnswer, TaughtForm } from "../domain/lessons.ts";
+import {
+  answerOf,
+  isSameControl,
+  type Lesson,
+  NAMEABLE,
+  SLOTS,
+  signsOf,
+  structureOf,
+  type TaughtAnswer,
+  TaughtForm,
+} from "../domain/lessons.ts";
 import type { Doubt } from "../domain/page-reading.ts";
 import { maskedText } from "../domain/values.ts";
 import type { ControlRef } from "../messages/contract.ts";
@@ -24,9 +34,11 @@ interface ReadForm {
   readonly controls: readonly ControlReport[];
 }
 
-/** What may be said of a control: any field, or only whether what was read goes there; `null`: nothing, it is never filled. */
-export function teachableAs({ leave, type, part, target }: ControlReport): "anything" | "asRead" | null {
+/** What may be said of a control: any field, a piece, or only whether what was read goes there; `null`: nothing, it is never filled. */
+export function teachableAs({ leave, type, part, target, taught }: ControlReport): "anything" | "aPiece" | "asRead" | null {
   if (leave !== undefined) return null;
+  // A place that was read to take no piece of ours is the offer's.
+  if (SLOTS.has(type)) return taught !== undefined || target?.startsWith("document.") === true ? "aPiece" : null;
   if (NAMEABLE.has(type) && part === undefined) return "anything";
   return target !== null && isFieldKey(target) && mayBeTaught(target) ? "asRead" : null;
 }
@@ -72,7 +84,7 @@ function afterLesson(control: ControlReport, { asks, how, doubts }: Lesson, by: 
   const may = teachableAs(control);
   const target = asks === "none" ? null : asks;
   const isAsRead = target === control.target;
-  if (may === null || (may === "asRead" && !isAsRead && target !== null)) return control;
+  if (may === null || !maySay(control, asks)) return control;
   const { of: _of, ...rest } = control;
   const answered = isAsRead ? control : { ...rest, target };
   const asked = how === "refused" ? "refused" : by === "map" ? "map" : null;
@@ -120,14 +132,18 @@ function saidIn({ controls }: ReadForm, sayings: readonly Saying[], document: st
     const at = controls.findIndex(({ id }) => id === ref.id);
     const [control, sign] = [controls[at], signs[at]];
     if (control === undefined || sign === undefined || !maySay(control, asks)) return [];
-    const doubts = control.doubts.map(({ about, text }) => ({ about, text: maskedText(text) }));
+    // Where a form sends a file is said each time.
+    const settled = SLOTS.has(control.type) ? control.doubts.filter(({ about }) => about !== "elsewhere") : control.doubts;
+    const doubts = settled.map(({ about, text }) => ({ about, text: maskedText(text) }));
     return [{ control: sign, asks, how, doubts, ...(how === "refused" ? { in: document } : {}) }];
   });
 }
 
 function maySay(control: ControlReport, asks: TaughtAnswer | null): boolean {
   const may = teachableAs(control);
-  return may === "anything" || (may === "asRead" && (asks === null || asks === "none" || asks === control.target));
+  const isPiece = asks?.startsWith("document.") === true;
+  if (asks !== null && asks !== "none" && isPiece !== (may === "aPiece")) return false;
+  return may === "anything" || may === "aPiece" || (may === "asRead" && (asks === null || asks === "none" || asks === control.target));
 }
 
 /** What was said before of the same controls gives way. */

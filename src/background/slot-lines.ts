@@ -12,6 +12,7 @@ import type { SlotLine, SourceLine } from "../messages/situation.ts";
 import { isAccepted } from "../writing/attach-accept.ts";
 import { madeFormatOf } from "../writing/made-format.ts";
 import { type SlotAssignment, type SlotPiece, type SlotPlan, whichSlots } from "../writing/slots.ts";
+import { teachableAs } from "./lessons.ts";
 import { detectedFrames, type TabState } from "./tabs.ts";
 
 /** The one file made of all chosen pieces, as a piece among the others: a PDF, or a ZIP of the originals. */
@@ -76,7 +77,9 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
   const done = tab.attached[ref];
   const sendsTo = control.doubts.find(({ about }) => about === "elsewhere")?.text;
   const whole = made === null ? (assigned?.pieces ?? []) : usable.filter(goesAlong).map(({ id }) => id);
-  const proposed = sendsTo === undefined ? whole : [];
+  // An imported map proposes; only what the person chooses goes there.
+  const isHeld = sendsTo !== undefined || control.doubts.some(({ about }) => about === "map");
+  const proposed = isHeld ? [] : whole;
   return {
     frameId,
     id: control.id,
@@ -84,6 +87,8 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     pageLabel: labelOf(control, isShared),
     ...present({ heading: control.heading }),
     required: control.required,
+    ...present({ taught: control.taught }),
+    ...(teachableAs(control) === null ? {} : { teachable: true }),
     ...present({ accept: control.accept, maxSize: control.maxSize }),
     status: statusOf(),
     choice: choiceOf(statusOf()),
@@ -100,7 +105,7 @@ function lineOf({ frameId, kind, control }: Slot, tab: TabState, pieces: readonl
     if (done?.outcome === "attached") return "attached";
     if (!control.empty) return "taken";
     if (done !== undefined) return "failed";
-    if (isAssigned(assigned) && sendsTo === undefined) return "ready";
+    if (isAssigned(assigned) && !isHeld) return "ready";
     return candidates.length > 0 ? "ask" : "missing";
   }
 

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { FieldKeySchema, Instant } from "./answer.ts";
 import { isFieldKey, mayBeTaught } from "./fields.ts";
+import { PIECE_KINDS, type PieceKind } from "./pieces.ts";
 import { plainWords } from "./plain.ts";
 import { maskedText } from "./values.ts";
 
@@ -22,8 +23,12 @@ export type ControlSign = z.infer<typeof ControlSign>;
 
 export const TaughtField = FieldKeySchema.refine(mayBeTaught);
 
+/** A piece that a person may name for a place that takes files. */
+export type TaughtPiece = `document.${PieceKind}`;
+export const TaughtPiece = z.enum(PIECE_KINDS.map((kind): TaughtPiece => `document.${kind}`));
+
 /** What was taught of one control; `none`: nothing goes there. */
-export const TaughtAnswer = z.union([TaughtField, z.literal("none")]);
+export const TaughtAnswer = z.union([TaughtField, TaughtPiece, z.literal("none")]);
 export type TaughtAnswer = z.infer<typeof TaughtAnswer>;
 
 const Seen = z.object({ about: z.string(), text: z.string() });
@@ -65,8 +70,10 @@ export interface Signed {
   readonly maxLength?: number | undefined;
 }
 
-/** Controls that take what a person may name. Boxes to tick and places for files keep what was read. */
+/** Controls that take a value that a person may name. Boxes to tick keep what was read. */
 export const NAMEABLE: ReadonlySet<string> = new Set(["text", "textarea", "select"]);
+/** Places for files: the piece may be named. */
+export const SLOTS: ReadonlySet<string> = new Set(["file", "dropZone"]);
 
 /** The signs of the controls of one form, in their order. */
 export function signsOf(controls: readonly Signed[]): ControlSign[] {
@@ -86,9 +93,14 @@ export function isSameControl(one: ControlSign, other: ControlSign): boolean {
   return one.nth === other.nth && JSON.stringify(wordsOfSign(one)) === JSON.stringify(wordsOfSign(other));
 }
 
-/** What a form is made of, as a text: the controls where something is written, in their order, each with its words and all its titles. */
+/**
+ * What a form is made of, as a text: the controls where something is written, in their order, each with its words and all its titles. Where
+ * nothing is written, its places for files, by their titles: what a place says of itself changes with the file that it holds.
+ */
 export function structureOf(controls: readonly Signed[]): string {
   const written = controls.filter(({ type }) => NAMEABLE.has(type));
+  if (written.length === 0)
+    return JSON.stringify(signsOf(controls.filter(({ type }) => SLOTS.has(type))).map(({ type, titles }) => [type, titles]));
   return JSON.stringify(signsOf(written).map((sign, at) => [...wordsOfSign(sign), written[at]?.maxLength ?? 0]));
 }
 

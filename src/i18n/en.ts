@@ -305,6 +305,14 @@ export const en: Messages = {
     said: { person: "you said so for this form", map: "imported map, to confirm" },
     unread: (count) => `${n(count, "field", "fields")} left aside`,
     unreadHint: "If you know what one of them asks, say it once: this form will remember.",
+    slot: {
+      reassign: "This place asks something else…",
+      asks: "This place asks…",
+      hint: "Type a word: “insurance”, “accounts”, “mandate”… No document is kept, only the piece asked.",
+      noField: "Pli prêt does not know that piece. Choose “Other document” to name the document yourself.",
+      nothing: "Nothing: attach nothing here",
+      gone: "This place is no longer in the page. Reload it, then try again.",
+    },
     title: "Forms learnt",
     about:
       "What you said, confirmed or left out of a form, for that form alone: a site, labels, fields, no value. If the page changes, it is no longer followed.",

@@ -329,6 +329,14 @@ export const fr = {
     said: { person: "vous l'avez dit pour ce formulaire", map: "carte importée, à confirmer" },
     unread: (count: number) => `${n(count, "champ laissé de côté", "champs laissés de côté")}`,
     unreadHint: "Si vous savez ce que l'un d'eux demande, dites-le une fois : ce formulaire s'en souviendra.",
+    slot: {
+      reassign: "Cet emplacement demande autre chose…",
+      asks: "Cet emplacement demande…",
+      hint: "Tapez un mot : « assurance », « bilans », « pouvoir »… Aucun document n'est retenu, seulement la pièce demandée.",
+      noField: "Pli prêt ne connaît pas cette pièce. Choisissez « Autre pièce » pour désigner vous-même le document.",
+      nothing: "Rien : ne rien y joindre",
+      gone: "Cet emplacement n'est plus dans la page. Rechargez-la, puis recommencez.",
+    },
     title: "Formulaires appris",
     about:
       "Ce que vous avez dit, confirmé ou écarté d'un formulaire, pour ce formulaire seul : un site, des intitulés, des champs, aucune valeur. Si la page change, ce n'est plus suivi.",

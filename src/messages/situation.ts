@@ -108,6 +108,8 @@ export type RemainingLine = z.infer<typeof RemainingLine>;
 
 /** A control where nothing will be written, of which the person may say what it asks. */
 export const UnreadLine = RemainingLine.extend({
+  /** What the person may name: a field, or the piece of a place for files. */
+  may: z.enum(["anything", "aPiece"]),
   heading: z.string().optional(),
   /** The person, or a map, said that nothing goes there. */
   taught: z.enum(["person", "map"]).optional(),
@@ -138,6 +140,10 @@ export const SlotLine = z.object({
   pageLabel: z.string(),
   heading: z.string().optional(),
   required: z.boolean(),
+  /** The person may say which piece it asks. */
+  teachable: z.boolean().optional(),
+  /** Who said what it asks, where it is not as it was read. */
+  taught: z.enum(["person", "map"]).optional(),
   accept: z.string().optional(),
   maxSize: z.object({ bytes: z.number().positive(), said: z.string() }).optional(),
   status: z.enum(["ready", "ask", "missing", "attached", "failed", "taken"]),

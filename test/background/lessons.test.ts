@@ -78,6 +78,47 @@ describe("the same form", () => {
   });
 });
 
+describe("a place for files", () => {
+  const slot = (id: string, heading: string, more: Partial<ControlReport> = {}) =>
+    control(id, "document.autre", { type: "file", label: "Parcourir", heading, ...more });
+  const slots = () => [slot("s", "Pouvoirs"), slot("t", "Moyens"), control("o", null, { type: "file", label: "DPGF" })];
+
+  test("asks the piece that the person said, again the next time, on that form alone", async () => {
+    const lessons = await taught(slots(), "s", "document.pouvoir");
+    const again = await readWith(slots(), lessons);
+    expect(again["s"]).toMatchObject({ target: "document.pouvoir", taught: "person" });
+    expect(again["t"]).toMatchObject({ target: "document.autre" });
+    expect((await readWith([...slots(), slot("u", "Pouvoirs")], lessons))["s"]).toMatchObject({ target: "document.autre" });
+    expect((await readWith(slots(), lessons, "autre.example"))["s"]).toMatchObject({ target: "document.autre" });
+  });
+
+  test("beside boxes to fill, it is of their form; nothing may go there; what was said is forgotten", async () => {
+    const whole = [...form(), slot("s", "Pouvoirs")];
+    const none = await taught(whole, "s", "none");
+    expect((await readWith(whole, none))["s"]).toMatchObject({ target: null, taught: "person" });
+    expect(await taught(whole, "s", null, none)).toEqual([]);
+  });
+
+  test("a field never goes in a place for files, nor a piece in a box; the offer's own place is left", async () => {
+    expect(await taught(slots(), "s", "siren")).toEqual([]);
+    expect(await taught(form(), "c", "document.rib")).toEqual([]);
+    expect(await taught(slots(), "o", "document.memoire")).toEqual([]);
+  });
+
+  test("where its form sends is said again, whatever was said of it", async () => {
+    const doubts = [{ about: "elsewhere" as const, text: "other.example" }];
+    const sent = [slot("s", "Pouvoirs", { tier: "proposed", doubts })];
+    expect((await readWith(sent, await taught(sent, "s", "document.pouvoir")))["s"]).toMatchObject({ tier: "proposed", doubts });
+  });
+
+  test("goes with the map, which proposes it", async () => {
+    const map = readMap(portalMapOf(await taught(slots(), "s", "document.pouvoir")), NOW);
+    expect(Array.isArray(map)).toBe(true);
+    const again = await readWith(slots(), withMap([], map as Exclude<typeof map, { problem: unknown }>));
+    expect(again["s"]).toMatchObject({ target: "document.pouvoir", tier: "proposed", doubts: [{ about: "map" }], taught: "map" });
+  });
+});
+
 describe("another form", () => {
   const changes: [string, (controls: ControlReport[]) => ControlReport[]][] = [
     ["one more control", (all) => [...all, control("e", null, { label: "Ville" })]],

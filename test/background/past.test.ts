@@ -59,7 +59,8 @@ test.each([
 });
 
 test("what was taught of forms, version 1", async () => {
-  const [form] = await lessonsCell(cellsOf(await keeping("lessons", 1))).read();
+  const [form, slots] = await lessonsCell(cellsOf(await keeping("lessons", 1))).read();
+  expect(slots).toMatchObject({ lessons: [{ asks: "document.pouvoir" }] });
   expect(form).toMatchObject({ host: "depot.ville.example", by: "person", lessons: [{ asks: "codeNaf", how: "reassigned" }] });
 });
 

@@ -601,8 +601,8 @@ export const PROPOSED: Situation = {
     return { ...teachable, status: "proposed", heading: at < 4 ? "Suivi commercial" : "Vos moyens", doubts };
   }),
   unread: [
-    { frameId: 0, id: "u1", label: "Code adhérent", heading: "Suivi commercial" },
-    { frameId: 0, id: "u2", label: "Votre référence interne", taught: "person" },
+    { frameId: 0, id: "u1", label: "Code adhérent", may: "anything", heading: "Suivi commercial" },
+    { frameId: 0, id: "u2", label: "Votre référence interne", may: "anything", taught: "person" },
   ],
   taught: [
     {
