@@ -8,11 +8,8 @@
  * `--ledger SERIES`: writes the figures of a series seen for the first time into docs/reading-ledger.json; a series enters it once.
  * Exit 2 when there is nothing to evaluate.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { unzipSync } from "fflate";
 import { readPagesAsChromium } from "./evaluation/chromium.ts";
 import { recordPages } from "./evaluation/evidence.ts";
 import { explanationOf, explanationText } from "./evaluation/explain.ts";
@@ -21,6 +18,7 @@ import { EvaluationError, type LabelledPage, labelledPages } from "./evaluation/
 import { enter, refuseKnown } from "./evaluation/ledger.ts";
 import { readPages } from "./evaluation/reader.ts";
 import { countsText, evaluationOf, textOf } from "./evaluation/report.ts";
+import { folderOf } from "./evaluation/saved.ts";
 import { chromiumPath, ensurePrograms } from "./machine.ts";
 import { ROOT, runStep } from "./steps.ts";
 
@@ -56,19 +54,6 @@ for (const { slug, predictions } of read)
   for (const { label, isThere } of predictions) if (!isThere) console.error(`${slug} : aucun élément pour ${label.selector}`);
 if (ledger !== undefined) enter(ledger, evaluationOf(pages, read).totals);
 process.stdout.write(`${json ? JSON.stringify(evaluationOf(pages, read)) : textOf(pages, read)}\n`);
-
-/** A page saved by the extension is a file: its folder, unpacked for this run. */
-function folderOf(given: string): string {
-  if (!given.endsWith(".zip")) return given;
-  if (!existsSync(given)) throw new EvaluationError(`${given} n'existe pas.`);
-  const folder = mkdtempSync(join(tmpdir(), "pli-pret-page-"));
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(given)))) {
-    if (!/^(pages|labels)\/[\w.-]+\.(html|json)$/.test(name)) continue;
-    mkdirSync(join(folder, dirname(name)), { recursive: true });
-    writeFileSync(join(folder, name), bytes);
-  }
-  return folder;
-}
 
 interface Asked {
   readonly directory: string;

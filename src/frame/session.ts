@@ -38,6 +38,9 @@ const SHARE = 10;
 /** Pages drawn by scripts are looked at once more after this. */
 const SECOND_LOOK_MS = 1_500;
 
+/** What a page that draws several views in one document says when it goes from one to another. */
+const VIEWS = ["hashchange", "popstate"] as const;
+
 /** Reads the frame and starts answering. Long on purpose: small functions over what was read, written and told of one frame. */
 export function startFrame({ document, read, report }: FrameDeps): FrameSession {
   const id = documentName();
@@ -209,7 +212,14 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     void look();
   }
 
+  /** Another view of the same document ("#/operateur"): its scripts draw it now, or when its data come. */
+  function changedView(): void {
+    attend();
+    void look();
+  }
+
   viewOf(document)?.addEventListener("pageshow", cameBack);
+  for (const kind of VIEWS) viewOf(document)?.addEventListener(kind, changedView);
   const secondLook = setTimeout(look, SECOND_LOOK_MS);
   void look();
 
@@ -219,6 +229,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
       clock.stop();
       clearTimeout(secondLook);
       viewOf(document)?.removeEventListener("pageshow", cameBack);
+      for (const kind of VIEWS) viewOf(document)?.removeEventListener(kind, changedView);
       attention?.stop();
     },
   };

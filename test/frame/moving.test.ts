@@ -36,6 +36,37 @@ const COMPANY: { readonly [Key in Target]?: string } = {
   contactTelephone: "0472000000",
 };
 
+test("a page of several views: each is read when it is shown, and nothing is left of the one before", async () => {
+  await open("<main></main>");
+  await page.evaluate(() => {
+    const views: Record<string, string> = {
+      "#/operateur": "<label>Raison sociale <input></label><label>SIRET <input></label><label>Code postal <input></label>",
+      "#/contact": "<label>Raison sociale <input></label><label>Adresse électronique <input></label>",
+    };
+    addEventListener("hashchange", () => {
+      // The data of a view come after it.
+      setTimeout(() => {
+        const main = document.querySelector("main");
+        if (main !== null) main.innerHTML = views[location.hash] ?? "<p>Merci.</p>";
+      }, 30);
+    });
+  });
+  const show = (hash: string) =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  const targets = async () => (await read()).map(({ target }) => target);
+  expect(await targets()).toEqual([]);
+  await show("#/operateur");
+  await expect.poll(targets).toEqual(["raisonSociale", "siret", "codePostal"]);
+  expect(await fill()).toEqual({ raisonSociale: "filled", siret: "filled", codePostal: "filled" });
+  await show("#/contact");
+  await expect.poll(targets).toEqual(["raisonSociale", "contactEmail"]);
+  expect(await fill()).toEqual({ raisonSociale: "filled", contactEmail: "filled" });
+  await show("#/fin");
+  await expect.poll(targets).toEqual([]);
+});
+
 /** The controls as last reported. */
 const read = () => world.run(() => moving.controls().map(({ id, target, label }) => ({ id, target, label })), null);
 

@@ -1,10 +1,11 @@
 /** A saved page is the folder that the evaluation takes: frames in their places, what was read and said as labels. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
-import { expect, test } from "vitest";
+import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { afterAll, describe, expect, test } from "vitest";
 import { labelledPages } from "../../scripts/evaluation/labels.ts";
+import { folderOf } from "../../scripts/evaluation/saved.ts";
 import { type CopiedFrame, corpusZip, type ReadFrame, savedPage } from "../../src/saving/corpus.ts";
 
 const place = (selector: string, shadow?: string) => (shadow === undefined ? { selector } : { selector, shadow });
@@ -70,14 +71,32 @@ test("a word that the person takes out is nowhere, tags and names of frames stay
   expect(page.html).toBe(savedPage(FRAMES, READ, "h").html.replaceAll(/zinguerie/gi, "xxxx"));
 });
 
-test("the file, unpacked, is read by the evaluation as it is", () => {
+describe("the file goes to the evaluation as it is", () => {
   const folder = mkdtempSync(join(tmpdir(), "pli-pret-saved-"));
-  for (const [name, bytes] of Object.entries(unzipSync(corpusZip(savedPage(FRAMES, READ, "a.example"))))) {
-    mkdirSync(join(folder, dirname(name)), { recursive: true });
-    writeFileSync(join(folder, name), strFromU8(bytes));
-  }
-  expect(labelledPages(folder)).toMatchObject([
-    { slug: "a-example-candidature", labels: { controls: [{ field: "siret" }, {}, { frame: "#cadre-0" }] } },
-  ]);
-  rmSync(folder, { recursive: true });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string, bytes: Uint8Array): string => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  };
+
+  test("its page and its labels are found, and nothing else of it is unpacked", () => {
+    const saved = file("page.zip", corpusZip(savedPage(FRAMES, READ, "a.example")));
+    const unpacked = folderOf(saved);
+    expect(labelledPages(unpacked)).toMatchObject([
+      { slug: "a-example-candidature", labels: { controls: [{ field: "siret" }, {}, { frame: "#cadre-0" }] } },
+    ]);
+    rmSync(unpacked, { recursive: true });
+    const more = folderOf(
+      file("more.zip", zipSync({ "pages/a.html": strToU8("<p>"), "../out.html": strToU8("<p>"), "x.sh": strToU8("x") })),
+    );
+    expect(readdirSync(more)).toEqual(["pages"]);
+    rmSync(more, { recursive: true });
+  });
+
+  test("another file says what to give", () => {
+    expect(() => folderOf(join(folder, "absent.zip"))).toThrow(/n'existe pas/);
+    expect(() => folderOf(file("torn.zip", strToU8("PK torn")))).toThrow(/n'est pas un fichier \.zip/);
+    expect(() => folderOf(file("other.zip", zipSync({ "notes.txt": strToU8("x") })))).toThrow(/aucune page/);
+    expect(folderOf(folder)).toBe(folder);
+  });
 });
