@@ -116,8 +116,7 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Pr
     required: controls.some((control) => control.required),
     ...present({ taught: first.taught }),
   };
-  const may = teachableAs(first);
-  const open = may === null || may === "aPiece" ? line : { ...line, teachable: may };
+  const open = { ...line, ...teachable(first) };
   const done = controls.flatMap(({ id }) => tab.filled[refOf({ frameId, id })] ?? []);
   const written = done.find(({ outcome }) => outcome.outcome === "filled");
   // A page that rendered its form again may have lost what was written.
@@ -144,4 +143,10 @@ function lineOf({ frameId, field, controls }: Question, tab: TabState, known: Pr
 
 function isShownReason(leave: NonNullable<ControlReport["leave"]>): leave is "readOnly" | "disabled" | "sworn" {
   return leave === "readOnly" || leave === "disabled" || leave === "sworn";
+}
+
+/** What the person may say of a field's control. */
+function teachable(control: ControlReport): Pick<FieldLine, "teachable"> {
+  const may = teachableAs(control);
+  return may === "anything" || may === "asRead" ? { teachable: may } : {};
 }
