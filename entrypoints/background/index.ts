@@ -2,6 +2,7 @@
 import "../../src/store/zod.ts";
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
+import { withWriter } from "../../src/background/bring-writer.ts";
 import { createCollector } from "../../src/background/collector.ts";
 import { ERASING, erasingCell } from "../../src/background/erase.ts";
 import { viaNetwork } from "../../src/background/network.ts";
@@ -76,6 +77,9 @@ export default defineBackground(() => {
     const target = frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
     await browser.scripting.executeScript({ target, files: ["/reader.js"] });
   };
+  const bringWriter = async (tabId: number, frameId: number) => {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ["/writer.js"] });
+  };
   const words = async () => outsideWordsFor((await settings.read()).language, browser.i18n.getUILanguage());
   const worker = createWorker({
     session,
@@ -91,7 +95,7 @@ export default defineBackground(() => {
     identity,
     coffre,
     words,
-    sendToFrame,
+    sendToFrame: withWriter(sendToFrame, bringWriter),
     addressOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,
     inject,
     wakeTab,

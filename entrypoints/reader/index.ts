@@ -4,20 +4,21 @@
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
+import type { MakeWriter } from "../../src/frame/writer.ts";
 import { answer, isOrphan, reportPage } from "../../src/messages/bus-content.ts";
 import { consultationSteps } from "../../src/portals/consultation.ts";
 import { portalOf } from "../../src/portals/find.ts";
 import { readPage } from "../../src/reading/read.ts";
 
 /** The extension's own world, one a frame; the page's scripts do not see it. */
-const world = globalThis as { pliPretFrame?: FrameSession };
+const world = globalThis as { pliPretFrame?: FrameSession; pliPretWriter?: MakeWriter };
 
 export default defineUnlistedScript(() => {
   // A sandboxed frame shows what is not the portal's: a mail, a document that a buyer sent.
   if (globalThis.origin === "null") return;
   // Brought again: the first session holds what was typed and what can be undone.
   if (world.pliPretFrame !== undefined) return;
-  const session = startFrame({ document, read, report });
+  const session = startFrame({ document, read, report, writer: () => world.pliPretWriter });
   const stopAnswering = answer(session.handlers);
   world.pliPretFrame = session;
 

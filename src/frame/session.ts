@@ -1,27 +1,24 @@
 /**
- * What runs in each frame of a page: reads it, reports what it holds, and on the background's word fills, undoes and attaches.
- * It decides nothing and asks nothing. Nothing is observed before the page qualifies.
+ * What runs in each frame of a page: reads it, reports what it holds, and on the background's word has the writer (writer.ts) fill, undo and
+ * attach. It decides nothing and asks nothing. Nothing is observed before the page qualifies.
  */
 import { hexOf } from "../domain/hex.ts";
-import type { FillOutcome, PageReading } from "../domain/page-reading.ts";
-import { present } from "../domain/present.ts";
+import type { PageReading } from "../domain/page-reading.ts";
 import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";
-import { activeElementOf, bodyOf, listen, scrollTo, shadowOf, unlisten, viewOf } from "../page/dom.ts";
-import { type LiveReading, type Missing, Sight } from "../page/sight.ts";
+import { listen, scrollTo, unlisten, viewOf } from "../page/dom.ts";
+import { type LiveReading, Sight } from "../page/sight.ts";
 import type { Steps } from "../page/slices.ts";
 import { type TypedWatch, watchTrusted } from "../page/typed.ts";
-import { attachFiles } from "../writing/attach.ts";
-import { UndoLog } from "../writing/undo.ts";
-import { type FillEntry, fillControls } from "../writing/write.ts";
 import { createLedger } from "./ledger.ts";
-import { createNotes, type Notes } from "./note.ts";
-import { createParcels } from "./parcels.ts";
+import type { MakeWriter, Writer } from "./writer.ts";
 
 export interface FrameDeps {
   readonly document: Document;
   readonly read: () => Steps<LiveReading>;
   readonly report: (report: Input<"pageRead">) => Promise<void>;
+  /** Makes what writes, once its script was brought. */
+  readonly writer: () => MakeWriter | undefined;
 }
 
 export interface FrameSession {
@@ -42,16 +39,15 @@ const SECOND_LOOK_MS = 1_500;
 const VIEWS = ["hashchange", "popstate"] as const;
 
 /** Reads the frame and starts answering. Long on purpose: small functions over what was read, written and told of one frame. */
-export function startFrame({ document, read, report }: FrameDeps): FrameSession {
+export function startFrame({ document, read, report, writer }: FrameDeps): FrameSession {
   const id = documentName();
   const sight = new Sight(id.slice(0, 8), read, () => watchChanges(document));
-  const undo = new UndoLog(sight);
-  const parcels = createParcels();
   const ledger = createLedger();
   const look = inOrder(lookOnce);
   const clock = restlessClock(look);
   let reported = "";
   let attention: Attention | null = null;
+  let writing: Writer | null = null;
 
   /** At once for most pages; in pieces for a large one. */
   function lookOnce(): PageReport | Promise<PageReport> {
@@ -83,67 +79,11 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     return element !== null && attention?.watch.isTyped(element) === true;
   }
 
-  /** Fills what is still asked as the background read it. */
-  async function fill(entries: Input<"fillPage">["entries"]): Promise<FillOutcome[]> {
-    const { watch, notes } = attend();
-    const outcomes: FillOutcome[] = [];
-    const known: FillEntry[] = [];
-    for (const { id: controlId, target, field, value } of entries) {
-      const control = sight.controlOf(controlId);
-      const asked = field ?? target;
-      if (asked === null) continue;
-      if (control?.target === target) known.push({ control, value, ...present({ field }) });
-      else outcomes.push({ id: controlId, target: asked, outcome: "left", reason: await whyNot(controlId) });
-    }
-    outcomes.push(...(await fillControls(known, { finder: sight, undo, watch })));
-    for (const { id: controlId, outcome } of outcomes) {
-      const element = outcome === "filled" ? sight.elementOf(controlId) : null;
-      const note = entries.find((entry) => entry.id === controlId)?.note;
-      if (note !== undefined && element !== null) notes.set(element, note);
-    }
-    return outcomes;
-  }
-
-  /** Why nothing is written where something else is asked now, or nothing any more. */
-  async function whyNot(controlId: string): Promise<Missing> {
-    const found = sight.controlOf(controlId) === null ? await sight.seek(controlId) : "changed";
-    return typeof found === "string" ? found : "changed";
-  }
-
-  /** Writes one value where the person points. No outcome where nothing of a form is. */
-  async function fillPointed({ field, value, note, reasons }: Input<"fillField">): Promise<FillOutcome[]> {
-    const { watch, notes, pointed } = attend();
-    // Brought by this very click, the script saw no menu open: the click gave the control the focus.
-    const element = pointed() ?? deepestFocus(document);
-    if (element === null) return [];
-    const control = sight.controlOf(sight.handleOf(element) ?? "");
-    if (control === null) {
-      notes.tell(element, reasons["notOurs"] ?? "");
-      return [];
-    }
-    const outcomes = await fillControls([{ control, field, value }], { finder: sight, undo, watch, replaces: true });
-    const live = sight.elementOf(control.id) ?? element;
-    for (const { outcome, reason } of outcomes) {
-      if (outcome === "filled") notes.set(live, note);
-      notes.tell(live, outcome === "left" ? (reasons[reason ?? "notOurs"] ?? "") : note);
-    }
-    return outcomes;
-  }
-
-  async function putBack() {
-    const { watch, notes } = attend();
-    const outcomes = await undo.restore(watch);
-    notes.clear();
-    return { undone: outcomes.map(({ id: controlId, outcome }) => ({ id: controlId, outcome })) };
-  }
-
-  async function attach({ id: controlId, target, files }: Input<"attachPage">): Promise<FillOutcome> {
-    const given = files.map((file) => parcels.open(file));
-    const control = sight.controlOf(controlId);
-    if (control?.target !== target) {
-      return { id: controlId, target, outcome: "left", reason: await whyNot(controlId) };
-    }
-    return attachFiles(control, given, "replaceOurs", { finder: sight, undo, watch: attend().watch });
+  /** @throws when nothing that writes was brought: the background brings it before it has anything written */
+  function write(): Writer {
+    writing ??= writer()?.({ document, sight, ...attend() }) ?? null;
+    if (writing === null) throw new Error("rien n'a été amené pour écrire");
+    return writing;
   }
 
   /** Work of ours makes the page move: it is read before, again when done, and not by the clock meanwhile. */
@@ -176,27 +116,27 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
     },
 
     fillPage: async ({ operation, entries }) => {
-      const { outcomes } = await ledger.keep(operation, () => during(async () => ({ outcomes: await fill(entries) })));
+      const { outcomes } = await ledger.keep(operation, () => during(async () => ({ outcomes: await write().fill(entries) })));
       return { outcomes, page: await look() };
     },
 
     fillField: async (input) => {
-      const { outcomes } = await ledger.keep(input.operation, () => during(async () => ({ outcomes: await fillPointed(input) })));
+      const { outcomes } = await ledger.keep(input.operation, () => during(async () => ({ outcomes: await write().fillPointed(input) })));
       return { outcome: outcomes[0] ?? null, page: await look() };
     },
 
     undoPage: async ({ operation }) => {
-      const { undone } = await ledger.keep(operation, () => during(putBack));
+      const { undone } = await ledger.keep(operation, () => during(async () => ({ undone: await write().putBack() })));
       return { outcomes: undone, page: await look() };
     },
 
     receivePart: async (part) => {
-      parcels.receive(part);
+      write().receive(part);
       return {};
     },
 
     attachPage: async (input) => {
-      const { outcomes } = await ledger.keep(input.operation, () => during(async () => ({ outcomes: [await attach(input)] })));
+      const { outcomes } = await ledger.keep(input.operation, () => during(async () => ({ outcomes: [await write().attach(input)] })));
       const [outcome] = outcomes;
       if (outcome === undefined) throw new Error("un emplacement sans suite");
       return { outcome, page: await look() };
@@ -231,6 +171,7 @@ export function startFrame({ document, read, report }: FrameDeps): FrameSession 
       viewOf(document)?.removeEventListener("pageshow", cameBack);
       for (const kind of VIEWS) viewOf(document)?.removeEventListener(kind, changedView);
       attention?.stop();
+      writing?.stop();
     },
   };
 }
@@ -327,7 +268,6 @@ function restlessClock(look: () => unknown): RestlessClock {
 /** What is listened to in a page that holds a form of ours, and only there. */
 interface Attention {
   readonly watch: TypedWatch;
-  readonly notes: Notes;
   /** Where the browser's menu was last opened: the menu itself does not say. */
   pointed(): Element | null;
   stop(): void;
@@ -351,7 +291,6 @@ const TELLING = [
 /** @param onMove called when the page draws something, or the person changes something */
 function attendTo(document: Document, onMove: () => void): Attention {
   const watch = watchTrusted(document);
-  const notes = createNotes(document);
   const observer = new MutationObserver(onMove);
   observer.observe(document, { childList: true, characterData: true, attributeFilter: [...TELLING], subtree: true });
   listen(document, "change", onMove, { capture: true, passive: true });
@@ -363,23 +302,14 @@ function attendTo(document: Document, onMove: () => void): Attention {
   listen(document, "contextmenu", point, { capture: true, passive: true });
   return {
     watch,
-    notes,
     pointed: () => pointed?.deref() ?? null,
     stop: () => {
       observer.disconnect();
       unlisten(document, "change", onMove, { capture: true });
       unlisten(document, "contextmenu", point, { capture: true });
-      notes.stop();
       watch.stop();
     },
   };
-}
-
-/** The element that has the focus, inside open shadow roots too. */
-function deepestFocus(document: Document): Element | null {
-  let focused = activeElementOf(document);
-  for (let inner = focused; inner !== null; inner = shadowOf(inner)?.activeElement ?? null) focused = inner;
-  return focused === bodyOf(document) ? null : focused;
 }
 
 /** `randomUUID` is not there on pages served by http. */

@@ -1,5 +1,6 @@
 /** A frame session with the real reader, in a page that moves. */
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
+import { createWriter } from "../../src/frame/writer.ts";
 import type { Input } from "../../src/messages/contract.ts";
 import { readPage } from "../../src/reading/read.ts";
 
@@ -11,6 +12,7 @@ export function start(): void {
     document,
     read: () => readPage(document, { portal: null }),
     report: async (report) => void reports.push(report),
+    writer: () => createWriter,
   });
 }
 

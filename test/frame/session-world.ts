@@ -1,6 +1,7 @@
 /** A frame session inside a page, whose reading comes from the labels of the project's own pages. */
 import type { ControlReading, PageReading, Target } from "../../src/domain/page-reading.ts";
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
+import { createWriter } from "../../src/frame/writer.ts";
 import type { Input } from "../../src/messages/contract.ts";
 
 export interface Label {
@@ -21,6 +22,7 @@ export function start(labels: readonly Label[]): void {
       return { page, elementOf, witnessOf: (id: string) => ({ asks: asks(id), named: id, stands: () => elementOf(id) !== null }) };
     },
     report: async (report) => void reports.push(report),
+    writer: () => createWriter,
   });
 }
 

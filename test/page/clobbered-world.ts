@@ -1,5 +1,6 @@
 /** A frame session inside a page, as the content script starts it: the real reading, and what is said of it. */
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
+import { createWriter } from "../../src/frame/writer.ts";
 import type { PageReport } from "../../src/messages/page.ts";
 import { consultationSteps } from "../../src/portals/consultation.ts";
 import { portalOf } from "../../src/portals/find.ts";
@@ -9,7 +10,7 @@ import { visitsOf } from "./visits.ts";
 let session: FrameSession | null = null;
 
 export function start(): void {
-  session = startFrame({ document, read: begin, report: async () => {} });
+  session = startFrame({ document, read: begin, report: async () => {}, writer: () => createWriter });
 }
 
 function begin() {
