@@ -6,7 +6,7 @@ import { type Common, withoutHead } from "./common.ts";
 import { beginsPlainly, isPlain, sureness, type Understood, understand } from "./concepts.ts";
 import type { ControlEvidence, Label } from "./evidence.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
-import { COUNTED } from "./kinds.ts";
+import { COUNTED, isYearly } from "./kinds.ts";
 import { STRONG } from "./labels.ts";
 import type { Concept } from "./lexicon.ts";
 import { titleConcept, underTitle } from "./named-by-title.ts";
@@ -52,7 +52,8 @@ function inPart(asking: Asking): Found | null {
     const understood = understand(withoutHead(label.text, asking.common.heads));
     if (understood === null) continue;
     // An amount or a count of what is not known may be the price of an offer.
-    if (!beginsPlainly(understood) || COUNTED.has(understood.concept) || label.text.includes("?")) return null;
+    if (!beginsPlainly(understood) || COUNTED.has(understood.concept) || isYearly(understood.concept) || label.text.includes("?"))
+      return null;
     return foundAs(understood.concept, PARTLY, spoke(asking, label.from, label.text, understood.concept, PARTLY));
   }
   return null;

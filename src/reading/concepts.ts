@@ -141,7 +141,7 @@ const PURPOSE =
 const FORMAT = /\((?:avec|sans|y compris|au format|format|ex\b|exemple|with|without|including|incl)\b[^)]*\)/gi;
 /** What turns a thing into a question: "Dans quelle ville se trouve votre siège ?", "Quel a été votre chiffre d'affaires lors du dernier exercice ?". */
 const QUESTION = set(`
-  quel quelle quels quelles combien qui que quoi comment dans se trouve trouvent situe situee est sont etait a ete avez avons ont lors durant realise realisez realisee
+  quel quelle quels quelles qui que quoi comment dans se trouve trouvent situe situee est sont etait a ete avez avons ont lors durant realise realisez realisee
   pouvons pouvez peut devons doit contacter joindre employez emploie comptez compte indiquez exercez exerce portez porte what which how many is are was the do does who can we did where
 `);
 
@@ -176,6 +176,8 @@ function withoutBrackets(text: string, whole: Understood | null): Understood | n
 
 /** Values that pages give as an example in place of a label: "12 rue des Tanneurs", "prenom.nom@entreprise.fr". */
 const EXAMPLES: readonly (readonly [RegExp, Concept])[] = [
+  // Asked as a box: where it is.
+  [/^si[eè]ge( social)?\W*$/i, "adresseLigne1"],
   [/^(ex(emple)?\.? ?:? ?)?[\w.+-]+@[\w-]+\.\w{2,}$/i, "contactEmail"],
   [
     /^(ex(emple)?\.? ?:? ?)?\d{1,4}( ?(bis|ter))?,? (rue|avenue|av\.?|boulevard|bd|chemin|allée|place|quai|impasse|route) /i,

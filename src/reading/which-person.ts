@@ -7,6 +7,7 @@ import { asField, type Resolved, refused } from "./resolved.ts";
 import { wordsOf } from "./words.ts";
 
 const OFFICER: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet"] as const);
+const LEGAL_NAME: ReadonlySet<Concept> = new Set<Concept>(["raisonSociale"] as const);
 const BIRTH: ReadonlySet<Concept> = new Set<Concept>(["dirigeantDateNaissance"] as const);
 /** How far the parts of one person's block stand from one another, in controls. */
 const BLOCK = 12;
@@ -56,7 +57,11 @@ export function hasOfficersFirstName(guess: Guess, around: Neighbourhood, reach:
 
 /** "Nom d'usage" of a company. */
 function isTradeName(guess: Guess, around: Neighbourhood): boolean {
-  return /\b(usage|usuel)\b/.test(wordsOf(guess.label).join(" ")) && !around.hasFirstName(guess) && saysCompany(guess);
+  return (
+    /\b(usage|usuel)\b/.test(wordsOf(guess.label).join(" ")) &&
+    !around.hasFirstName(guess) &&
+    (saysCompany(guess) || around.isNear(guess, 1, LEGAL_NAME))
+  );
 }
 
 /** In English, "Name" of a person is the whole of it. */

@@ -172,6 +172,8 @@ describe("a question, a clause, a label known in part", () => {
     ["Dans quelle ville se trouve votre siège ?", "commune"],
     ["Combien de personnes employez-vous ?", "effectif"],
     ["Combien êtes-vous dans l'entreprise ?", "effectif"],
+    ["Combien de salariés compte votre entreprise ?", "effectif"],
+    ["Siège social", "adresseComplete"],
     ["Quel a été votre chiffre d'affaires lors du dernier exercice clos ?", "chiffreAffairesN1"],
     ["Courriel pour recevoir les notifications", "contactEmail"],
     ["Phone (with country code)", "contactTelephone"],
@@ -180,6 +182,7 @@ describe("a question, a clause, a label known in part", () => {
   test("what goes on in words that are not known is proposed; an amount never is", () => {
     expect(asked("Ville du zinguage")).toBe("commune?");
     expect(asked("Montant HT du zinguage")).toBe("-");
+    expect(asked("Année du zinguage")).toBe("-");
     expect(asked("Combien de villes desservez-vous ?")).toBe("-");
   });
 
@@ -194,6 +197,24 @@ describe("a question, a clause, a label known in part", () => {
 
   test("one box for the postcode and the town takes neither alone, whatever it is named", () => {
     expect(asked("Code postal et ville", { name: "your-city" })).toBe("-");
+  });
+
+  test("who answers for a group is the candidate, whatever its page is called", () => {
+    const tab = (title: string): Asked[] => [
+      { label: "Raison sociale", under: [title] },
+      { label: "SIRET", under: [title] },
+    ];
+    expect(read(evidenceOf("Membres du groupement", [...tab("Mandataire (vous)"), ...tab("Cotraitant A")]))).toEqual([
+      "raisonSociale",
+      "siret",
+      "-",
+      "-",
+    ]);
+  });
+
+  test("« Nom d'usage » just after the company's name is the company's", () => {
+    const page = evidenceOf("Candidature", [{ label: "SIRET" }, { label: "Raison sociale" }, { label: "Nom d'usage" }]);
+    expect(read(page)[2]?.replace("?", "")).toBe("nomCommercial");
   });
 
   test("each cell of a row is what its column asks", () => {
