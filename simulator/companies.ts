@@ -165,6 +165,18 @@ export interface DemoCompany {
   readonly actes: readonly { readonly type: string; readonly decision: string; readonly on: RelativeDay }[];
   /** Number of closed years whose accounts are deposited. */
   readonly bilans: number;
+  readonly marches: readonly DemoContract[];
+}
+
+/** A contract that a company was awarded, in one or several rows as the table of public contracts has them. */
+export interface DemoContract {
+  readonly id: string;
+  readonly objet: string;
+  readonly cpv: string;
+  readonly techniques: string | null;
+  readonly groupement: string;
+  /** The award, then its changes. */
+  readonly states: readonly { readonly on: RelativeDay; readonly montant: number | null; readonly mois: number }[];
 }
 
 /** The fictitious buyer: its SIRET is the `recipient` of the demonstration's questions. */
@@ -218,6 +230,7 @@ const NOTHING = {
   bodacc: [],
   actes: [],
   bilans: 0,
+  marches: [],
 } as const satisfies Partial<DemoCompany>;
 
 const SAS_COMPLETE: DemoCompany = {
@@ -326,6 +339,35 @@ const SAS_COMPLETE: DemoCompany = {
     { type: "Procès-verbal d'assemblée générale", decision: "Nomination du directeur général", on: { months: -14 } },
   ],
   bilans: 3,
+  marches: [
+    {
+      id: "2025TRX041",
+      objet: "Rénovation de l'éclairage de la halle couverte",
+      cpv: "45311200",
+      techniques: null,
+      groupement: "Pas de groupement",
+      states: [{ on: { months: -20 }, montant: 214_300, mois: 8 }],
+    },
+    {
+      id: "2024TRX007",
+      objet: "Réfection électrique du groupe scolaire",
+      cpv: "45310000",
+      techniques: null,
+      groupement: "Solidaire",
+      states: [
+        { on: { months: -33 }, montant: 388_000, mois: 14 },
+        { on: { months: -22 }, montant: 402_500, mois: 16 },
+      ],
+    },
+    {
+      id: "2024AC019",
+      objet: "Maintenance de l'éclairage public, accord-cadre",
+      cpv: "50232100",
+      techniques: "Accord-cadre",
+      groupement: "Pas de groupement",
+      states: [{ on: { months: -26 }, montant: 1, mois: 48 }],
+    },
+  ],
 };
 
 const SARL_BTP: DemoCompany = {

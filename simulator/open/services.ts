@@ -20,7 +20,7 @@ export function openServices(world: World): Readonly<Record<string, Hono>> {
     "data.ademe.fr": ademe(world),
     "dgefp.opendatasoft.com": dgefp(world),
     "data.economie.gouv.fr": dataEconomie(world),
-    "tabular-api.data.gouv.fr": dataGouv(),
+    "tabular-api.data.gouv.fr": dataGouv(world),
     "ec.europa.eu": vies(world),
     "registre-national-entreprises.inpi.fr": inpi(world),
     "data.inpi.fr": dataInpi(world),

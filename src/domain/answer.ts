@@ -179,6 +179,40 @@ export const Depot = z.object({
 export type Depot = z.infer<typeof Depot>;
 
 /**
+ * A public contract that the company was awarded, as its buyer published it. It proves no performance, and its absence proves nothing: small
+ * contracts are not published.
+ */
+export const PublishedContract = z.object({
+  /** The numbers that it bears, where several services repeat it. */
+  ids: z.array(z.string().min(1)).min(1),
+  buyerSiret: Siret.optional(),
+  buyerName: z.string().min(1).optional(),
+  objet: z.string().min(1),
+  /** Letters of it were lost on the way: what stands there is put together again, and to be read again. */
+  spoilt: z.boolean(),
+  /** Without its control digit. */
+  cpv: z
+    .string()
+    .regex(/^\d{8}$/)
+    .optional(),
+  /** Of the award; never that of a change. */
+  notifiedOn: Day.optional(),
+  /** As it stands now, in months. */
+  months: z.number().int().min(1).optional(),
+  /** As it stands now, in euros without tax. Never an estimate, nor what is written where nobody knows. */
+  amount: z.number().positive().optional(),
+  /** Of the award, where a change came since. */
+  awarded: z.object({ amount: z.number().positive().optional(), months: z.number().int().min(1).optional() }).optional(),
+  /** Day of the last change. */
+  changedOn: Day.optional(),
+  /** The amount is that of a whole group: the company's share is not published. */
+  shared: z.boolean(),
+  /** The amount is the most that may be ordered. */
+  maximum: z.boolean(),
+});
+export type PublishedContract = z.infer<typeof PublishedContract>;
+
+/**
  * Why, as a stable code: one French sentence each in the messages. Never a raw message of the provider.
  * `detail` completes the sentence (a date, a name); it never holds a secret.
  */
@@ -205,6 +239,7 @@ export const REASONS = [
   "insee.nonDiffusible",
   "liste.absent",
   "bodacc.aucuneAnnonce",
+  "decp.aucunMarche",
   "source.aucuneDonnee",
   "provider.unavailable",
   "provider.timeout",
@@ -243,6 +278,7 @@ const base = {
   notices: z.array(Notice).default([]),
   dirigeants: z.array(Dirigeant).default([]),
   depots: z.array(Depot).default([]),
+  contracts: z.array(PublishedContract).default([]),
   choices: z.array(Choice).default([]),
   provenance: Provenance,
 };
@@ -267,8 +303,11 @@ export const Answer = z.discriminatedUnion("state", [
 export type Answer = z.infer<typeof Answer>;
 
 /** What an answer holds when the source gave nothing but its state. */
-export function nothingGiven(): Pick<Answer, "facts" | "pieces" | "certifications" | "notices" | "dirigeants" | "depots" | "choices"> {
-  return { facts: {}, pieces: [], certifications: [], notices: [], dirigeants: [], depots: [], choices: [] };
+export function nothingGiven(): Pick<
+  Answer,
+  "facts" | "pieces" | "certifications" | "notices" | "dirigeants" | "depots" | "contracts" | "choices"
+> {
+  return { facts: {}, pieces: [], certifications: [], notices: [], dirigeants: [], depots: [], contracts: [], choices: [] };
 }
 export type AnswerState = Answer["state"];
 export const ANSWER_STATES = [

@@ -1,6 +1,18 @@
 /** Everything known of a company, with where each part comes from. `src/dossier` assembles it; screens read it. */
 import { z } from "zod";
-import { Certification, Day, Depot, Dirigeant, FieldKeySchema, Instant, Notice, PieceRef, Provenance, Scalar } from "./answer.ts";
+import {
+  Certification,
+  Day,
+  Depot,
+  Dirigeant,
+  FieldKeySchema,
+  Instant,
+  Notice,
+  PieceRef,
+  Provenance,
+  PublishedContract,
+  Scalar,
+} from "./answer.ts";
 import { RULE_IDS, type RuleId, VALIDITY_STATUSES } from "./validity.ts";
 
 /** Where a value comes from. */
@@ -76,5 +88,7 @@ export const Dossier = z.object({
   conflicts: z.array(Conflict),
   dirigeants: z.array(Dirigeant.extend({ provenance: Provenance })),
   depots: z.array(Depot.extend({ provenance: Provenance })),
+  /** Those that the company was awarded, the latest first. */
+  contracts: z.array(PublishedContract.extend({ provenance: Provenance })),
 });
 export type Dossier = z.infer<typeof Dossier>;

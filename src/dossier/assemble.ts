@@ -61,6 +61,7 @@ export function assemble({ company, answers, coffre, manual, on, awardOn }: Gath
       own.flatMap((answer) => withProvenance(answer, answer.depots)),
       (it) => [it.type, it.title, it.depositedOn, it.closingOn].join(" "),
     ),
+    contracts: own.flatMap((answer) => withProvenance(answer, answer.contracts)),
   };
 }
 

@@ -69,6 +69,10 @@ export const reasonsEn: Messages["reasons"] = {
     what: "The BODACC publishes no insolvency proceedings, strike-off nor registration under this SIREN number.",
     next: "This proves nothing: some notices carry no number.",
   }),
+  "decp.aucunMarche": () => ({
+    what: "No contract awarded to this company is published in the essential data of public procurement.",
+    next: "This proves nothing: contracts below €40,000 are not there. Add your references by hand, on the dossier's page.",
+  }),
   "source.aucuneDonnee": ({ provider }) => ({
     what: `Nothing found at ${provider} for this company.`,
     next: "This does not prove any breach.",

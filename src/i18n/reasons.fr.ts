@@ -84,6 +84,10 @@ export const reasonsFr: Record<Reason, (context: ReasonContext) => ReasonText> =
     what: "Aucune procédure collective, radiation ni immatriculation n'est publiée au BODACC sous ce numéro SIREN.",
     next: "Ce n'est pas une preuve : certaines annonces ne portent pas de numéro.",
   }),
+  "decp.aucunMarche": () => ({
+    what: "Aucun marché attribué à cette entreprise n'est publié dans les données essentielles de la commande publique.",
+    next: "Ce n'est pas une preuve : les marchés de moins de 40 000 € n'y sont pas. Ajoutez vos références à la main, dans la page du dossier.",
+  }),
   "source.aucuneDonnee": ({ provider }) => ({
     what: `${provider} n'a rien trouvé pour cette entreprise.`,
     next: "Ce n'est pas une preuve de non-conformité.",

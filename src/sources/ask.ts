@@ -96,6 +96,7 @@ export function read(source: AnySource, company: Company, response: TransportRes
     notices: source.notices?.(parsed.data, context) ?? [],
     dirigeants: source.dirigeants?.(parsed.data, context) ?? [],
     depots: source.depots?.(parsed.data, context) ?? [],
+    contracts: source.contracts?.(parsed.data, context) ?? [],
     choices: source.choices?.(parsed.data, context) ?? [],
   };
   // A reader that makes a value outside the catalogue's format must not reach a form.

@@ -5,6 +5,7 @@ import { bodacc } from "./bodacc/index.ts";
 import { cibtp } from "./cibtp/index.ts";
 import { cnetp } from "./cnetp/index.ts";
 import { comptesPublies } from "./comptes-publies/index.ts";
+import { decp } from "./decp/index.ts";
 import { dgfipAttestationFiscale } from "./dgfip-attestation-fiscale/index.ts";
 import { dgfipChiffresAffaires } from "./dgfip-chiffres-affaires/index.ts";
 import { essListe } from "./ess-liste/index.ts";
@@ -58,6 +59,7 @@ export const SOURCES: readonly AnySource[] = [
   franceCompetences,
   inseeStatutEss,
   essListe,
+  decp,
   bodacc,
 ];
 

@@ -4,7 +4,7 @@
  */
 
 import type { z } from "zod";
-import type { Certification, Choice, Depot, Dirigeant, Notice, PieceRef, Trust } from "../domain/answer.ts";
+import type { Certification, Choice, Depot, Dirigeant, Notice, PieceRef, PublishedContract, Trust } from "../domain/answer.ts";
 import type { Company } from "../domain/company.ts";
 import type { FieldKey, FieldValue } from "../domain/fields.ts";
 import type { HostPattern } from "../domain/hosts.ts";
@@ -82,6 +82,7 @@ export interface Source<Raw> {
   notices?(raw: Raw, context: ReadingContext): readonly Notice[];
   dirigeants?(raw: Raw, context: ReadingContext): readonly Dirigeant[];
   depots?(raw: Raw, context: ReadingContext): readonly Depot[];
+  contracts?(raw: Raw, context: ReadingContext): readonly PublishedContract[];
   choices?(raw: Raw, context: ReadingContext): readonly Choice[];
   /** Verdict on a successful answer (URSSAF's refusal is a 200). Default: `delivered`. */
   verdict?(raw: Raw, context: ReadingContext): Verdict;

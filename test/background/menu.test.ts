@@ -15,6 +15,7 @@ const dossierOf = (values: Dossier["values"]): Dossier => ({
   conflicts: [],
   dirigeants: [],
   depots: [],
+  contracts: [],
 });
 
 test("nothing known, nothing proposed", () => {

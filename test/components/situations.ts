@@ -186,6 +186,7 @@ const DOSSIER: Dossier = {
   conflicts: [],
   dirigeants: [],
   depots: [],
+  contracts: [],
 };
 
 function slot(

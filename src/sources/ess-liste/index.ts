@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { present } from "../../domain/present.ts";
 import { known } from "../cleaning.ts";
-import { openFamily } from "../families/family.ts";
+import { dataGouvFamily } from "../families/data-gouv.ts";
 import { defineSource, type ReadingContext } from "../source.ts";
 
 const FAMILY = "Famille juridique de l'entreprise";
@@ -27,7 +27,7 @@ export const essListe = defineSource<Liste>({
   keyedBy: "siren",
   trust: "official",
   access: "open",
-  family: openFamily("dataGouv", "data.gouv.fr", "https://tabular-api.data.gouv.fr", 60),
+  family: dataGouvFamily,
   timeoutMs: 15_000,
   pieceKinds: [],
   documentHosts: [],
