@@ -1,0 +1,141 @@
+/** The contracts that a company may show for a consultation: published ones as they are offered, all in the order in which they suit it. */
+import type { PublishedContract } from "../domain/answer.ts";
+import type { Dossier } from "../domain/dossier.ts";
+import type { ContractReference, MeansChoice, Nature } from "../domain/means.ts";
+import { bare } from "../domain/plain.ts";
+import { present } from "../domain/present.ts";
+import { formatSiret } from "../domain/siret.ts";
+import { addMonths, parisDay } from "../domain/time.ts";
+
+export interface OfferedReference {
+  readonly reference: ContractReference;
+  /** The person took it up, or entered it: it is kept. Else it is only published. */
+  readonly kept: boolean;
+  /** Why it stands where it does. */
+  readonly fit: Fit;
+  /** Letters of its text were lost on the way. */
+  readonly spoilt: boolean;
+  /** What is published of it now, where that is no more what was kept. */
+  readonly changed: Pick<ContractReference, "amount" | "months"> | null;
+}
+
+interface Fit {
+  /** How many first digits of the CPV it shares with the consultation: 0, or 2 to 8. */
+  readonly cpv: number;
+  /** Words of its object that the consultation's object holds. */
+  readonly words: readonly string[];
+  /** Whole years since it ended, or since its notification; `null` when neither is known. */
+  readonly years: number | null;
+  /** Its amount is of the same order as the consultation's. */
+  readonly sameOrder: boolean;
+}
+
+interface Aim {
+  readonly aim: MeansChoice["aim"];
+  /** Object of the consultation, when its page tells it. */
+  readonly objet: string | undefined;
+  readonly today: string;
+}
+
+/** Those kept and those published, each once, the one that suits best first. */
+export function offeredReferences(kept: readonly ContractReference[], { contracts }: Pick<Dossier, "contracts">, aim: Aim): OfferedReference[] {
+  const published = contracts.flatMap((contract) => publishedReference(contract) ?? []);
+  const isSame = (one: ContractReference, other: ContractReference) =>
+    one.client === other.client && one.published?.ids.some((id) => other.published?.ids.includes(id)) === true;
+  const offered = [
+    ...kept.map((reference): OfferedReference => {
+      const now = published.find((one) => isSame(reference, one.reference))?.reference;
+      const moved = now !== undefined && (now.amount !== reference.amount || now.months !== reference.months);
+      return { reference, kept: true, fit: fitOf(reference, aim), spoilt: false, changed: moved ? present({ amount: now.amount, months: now.months }) : null };
+    }),
+    ...published
+      .filter(({ reference }) => kept.every((one) => !isSame(one, reference)))
+      .map(({ reference, spoilt }): OfferedReference => ({ reference, kept: false, fit: fitOf(reference, aim), spoilt, changed: null })),
+  ];
+  return offered.sort(bySuiting);
+}
+
+/** A published contract as a reference; `null` when its client is not told. */
+function publishedReference(contract: Dossier["contracts"][number]): { readonly reference: ContractReference; readonly spoilt: boolean } | null {
+  const { ids, objet, buyerName, buyerSiret, cpv, amount, shared, maximum, notifiedOn, months, spoilt, provenance } = contract;
+  const client = buyerName ?? (buyerSiret === undefined ? undefined : `SIRET ${formatSiret(buyerSiret)}`);
+  if (client === undefined) return null;
+  const sorted = ids.toSorted();
+  const readOn = parisDay(new Date(provenance.fetchedAt));
+  const nature = cpv === undefined ? undefined : natureOf(cpv);
+  const reference: ContractReference = {
+    id: `${provenance.source}:${buyerSiret ?? ""}:${sorted[0]}`,
+    client,
+    objet,
+    contact: {},
+    published: { provider: provenance.provider, ids: sorted, readOn },
+    ...present({ nature, cpv, notifiedOn, months, amount }),
+    ...(amount === undefined ? {} : { shared, maximum }),
+  };
+  return { reference, spoilt };
+}
+
+/** By the divisions of the common vocabulary (regulation 213/2008): 45 works, 03 to 44 and 48 supplies, 50 to 98 services. */
+export function natureOf(cpv: NonNullable<PublishedContract["cpv"]>): Nature | undefined {
+  const division = Number(cpv.slice(0, 2));
+  if (division === 45) return "works";
+  if (division === 48 || (division >= 3 && division <= 44)) return "supplies";
+  return division >= 50 && division <= 98 ? "services" : undefined;
+}
+
+/** The day from which its age counts. */
+function endOf({ until, notifiedOn, months }: ContractReference): string | undefined {
+  return until ?? (notifiedOn === undefined ? undefined : addMonths(notifiedOn, months ?? 0));
+}
+
+/** An amount is of the same order between a third of the other and three times it. */
+const ORDER = 3;
+
+function fitOf(reference: ContractReference, { aim, objet, today }: Aim): Fit {
+  const end = endOf(reference);
+  const ratio = reference.amount === undefined || aim.amount === undefined ? null : reference.amount / aim.amount;
+  const asked = new Set(tellingWords(objet ?? ""));
+  return {
+    cpv: sharedDigits(reference.cpv ?? "", aim.cpv ?? ""),
+    words: [...new Set(tellingWords(reference.objet))].filter((word) => asked.has(word)),
+    years: end === undefined ? null : Math.max(0, wholeYears(end, today)),
+    sameOrder: ratio !== null && ratio >= 1 / ORDER && ratio <= ORDER,
+  };
+}
+
+/** A division has two digits: one alone says nothing. */
+function sharedDigits(one: string, other: string): number {
+  const count = [...one].findIndex((digit, at) => digit !== other[at]);
+  const shared = count === -1 ? Math.min(one.length, other.length) : count;
+  return shared >= 2 ? shared : 0;
+}
+
+const TOO_PLAIN: ReadonlySet<string> = new Set(["marche", "accord", "cadre", "travaux", "prestations", "services", "fourniture", "fournitures", "commune", "commande"]);
+
+function tellingWords(text: string): string[] {
+  return bare(text)
+    .split(" ")
+    .filter((word) => word.length > 4 && !TOO_PLAIN.has(word))
+    .map((word) => word.replace(/s$/, ""));
+}
+
+function wholeYears(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5) < from.slice(5) ? years - 1 : years;
+}
+
+function bySuiting(a: OfferedReference, b: OfferedReference): number {
+  return (
+    b.fit.cpv - a.fit.cpv ||
+    b.fit.words.length - a.fit.words.length ||
+    ageBand(a.fit) - ageBand(b.fit) ||
+    Number(b.fit.sameOrder) - Number(a.fit.sameOrder) ||
+    (endOf(b.reference) ?? "").localeCompare(endOf(a.reference) ?? "") ||
+    a.reference.id.localeCompare(b.reference.id)
+  );
+}
+
+/** Three years, five for works: what buyers usually look back to. */
+function ageBand({ years }: Fit): number {
+  return years === null ? 3 : years <= 3 ? 0 : years <= 5 ? 1 : 2;
+}

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { PublishedContract } from "../../src/domain/answer.ts";
+import { chosenMeans, type ContractReference, KeptMeans, NO_CHOICE, NO_MEANS, withChange } from "../../src/domain/means.ts";
+import { natureOf, offeredReferences } from "../../src/dossier/references.ts";
+
+const provenance = { source: "decp", provider: "DECP", endpoint: "/", fetchedAt: "2026-11-24T09:00:00Z", cached: false };
+const contract = (id: string, changes: object = {}) => ({
+  ...PublishedContract.parse({
+    ids: [id],
+    buyerName: "Commune d'Essai",
+    objet: "Entretien des espaces verts",
+    spoilt: false,
+    cpv: "77310000",
+    notifiedOn: "2025-06-01",
+    months: 12,
+    amount: 86_400,
+    shared: false,
+    maximum: false,
+    ...changes,
+  }),
+  provenance,
+});
+const TODAY = { aim: {}, objet: undefined, today: "2026-11-24" };
+const idsOf = (offered: ReturnType<typeof offeredReferences>) => offered.map(({ reference }) => reference.published?.ids[0] ?? reference.id);
+
+test("what shares more of the consultation's CPV comes first, then the words, then the age, then the amount", () => {
+  const contracts = [
+    contract("old", { notifiedOn: "2017-01-01" }),
+    contract("far", { cpv: "45233140", objet: "Chaussée" }),
+    contract("near", { cpv: "77311000" }),
+    contract("same", { cpv: "77310000", amount: 9_000 }),
+    contract("sameAndAlike", { cpv: "77310000", amount: 100_000 }),
+  ];
+  const aimed = offeredReferences([], { contracts }, { ...TODAY, aim: { cpv: "77310000", amount: 90_000 } });
+  expect(idsOf(aimed)).toEqual(["sameAndAlike", "same", "old", "near", "far"]);
+  expect(aimed.map(({ fit }) => fit.cpv)).toEqual([8, 8, 8, 4, 0]);
+  const worded = offeredReferences([], { contracts }, { ...TODAY, objet: "Réfection des chaussées" });
+  expect(idsOf(worded)[0]).toBe("far");
+  expect(worded[0]?.fit.words).toEqual(["chaussee"]);
+});
+
+test("a contract without amount is offered without one, and without what an amount would be", () => {
+  const [offered] = offeredReferences([], { contracts: [contract("a", { amount: undefined, shared: true })] }, TODAY);
+  expect(offered).toMatchObject({ kept: false, reference: { objet: "Entretien des espaces verts", nature: "services", months: 12 } });
+  expect(offered?.reference).not.toHaveProperty("amount");
+  expect(offered?.reference).not.toHaveProperty("shared");
+});
+
+test("a contract taken up is told once, with what the person completed; what is published of it since is said", () => {
+  const [first] = offeredReferences([], { contracts: [contract("a")] }, TODAY);
+  const taken: ContractReference = { ...(first?.reference as ContractReference), contact: { name: "Z. Noël" } };
+  const [again, ...others] = offeredReferences([taken], { contracts: [contract("a", { amount: 99_000 })] }, TODAY);
+  expect(others).toEqual([]);
+  expect(again).toMatchObject({ kept: true, reference: { amount: 86_400, contact: { name: "Z. Noël" } }, changed: { amount: 99_000 } });
+  // Another buyer's contract may bear the same number.
+  expect(offeredReferences([taken], { contracts: [contract("a", { buyerName: "Autre" })] }, TODAY)).toHaveLength(2);
+});
+
+test("a contract whose buyer is not told is not offered: a reference has a client", () => {
+  expect(offeredReferences([], { contracts: [contract("a", { buyerName: undefined })] }, TODAY)).toEqual([]);
+});
+
+test.each([
+  ["45233140", "works"],
+  ["34144910", "supplies"],
+  ["48000000", "supplies"],
+  ["77310000", "services"],
+  ["99000000", undefined],
+])("CPV %s is about %s", (cpv, nature) => {
+  expect(natureOf(cpv)).toBe(nature);
+});
+
+test("what is kept of another form goes alone", () => {
+  const kept = KeptMeans.parse({ references: [{ id: "1", client: "A", objet: "B" }, { id: "2" }], team: "?", later: [1] });
+  expect(kept).toEqual({ ...NO_MEANS, references: [{ id: "1", client: "A", objet: "B", contact: {} }] });
+  expect(KeptMeans.parse({})).toEqual(NO_MEANS);
+});
+
+test("a change puts in place, adds or takes away; the choice keeps its order and forgets what is gone", () => {
+  const one = { id: "1", client: "A", objet: "B", contact: {} };
+  const two = { ...one, id: "2" };
+  const both = withChange(withChange(NO_MEANS, { kind: "references", put: one }), { kind: "references", put: two });
+  const mended = withChange(both, { kind: "references", put: { ...one, objet: "C" } });
+  expect(mended.references.map(({ id, objet }) => [id, objet])).toEqual([
+    ["1", "C"],
+    ["2", "B"],
+  ]);
+  const gone = withChange(mended, { kind: "remove", of: "references", id: "1" });
+  expect(chosenMeans(mended, { ...NO_CHOICE, references: ["2", "1"] }).references.map(({ id }) => id)).toEqual(["2", "1"]);
+  expect(chosenMeans(gone, { ...NO_CHOICE, references: ["2", "1"] }).references.map(({ id }) => id)).toEqual(["2"]);
+});
