@@ -3,35 +3,46 @@ import { z } from "zod";
 import { Instant } from "../domain/answer.ts";
 import { Bid, NO_BID } from "../domain/bid.ts";
 import { DumeAnswers, NO_ANSWERS, type PastGrounds } from "../domain/grounds.ts";
+import { MeansChoice, NO_CHOICE } from "../domain/means.ts";
 import { sirenOf } from "../domain/siret.ts";
-import type { Cell, Cells } from "../store/cells.ts";
+import type { Cell, Cells, Past } from "../store/cells.ts";
 import { siretOfWork } from "./diligence.ts";
 
 /** The latest ones. */
 const KEPT = 200;
-const KeptBid = z.object({ work: z.string(), at: Instant, bid: Bid, dume: DumeAnswers });
+const KeptBid = z.object({ work: z.string(), at: Instant, bid: Bid, dume: DumeAnswers, means: MeansChoice });
 const Bids = z.array(KeptBid);
 type KeptBid = z.infer<typeof KeptBid>;
 
+/** Version 1 had no means. */
+const PAST: Past = [
+  (old) =>
+    z
+      .array(z.looseObject({}))
+      .parse(old)
+      .map((bid) => ({ ...bid, means: NO_CHOICE })),
+];
+const NOTHING: Omit<KeptBid, "work" | "at"> = { bid: NO_BID, dume: NO_ANSWERS, means: NO_CHOICE };
+
 /** All bids, the latest first. */
 export function bidsOf(local: Cells): Cell<KeptBid[]> {
-  return local("bids", Bids, [], []);
+  return local("bids", Bids, [], PAST);
 }
 
-export async function bidFor(local: Cells, work: string): Promise<Pick<KeptBid, "bid" | "dume"> & { readonly past: PastGrounds | null }> {
+export async function bidFor(local: Cells, work: string): Promise<Omit<KeptBid, "work" | "at"> & { readonly past: PastGrounds | null }> {
   const bids = await bidsOf(local).read();
-  const { bid, dume } = bids.find((one) => one.work === work) ?? { bid: NO_BID, dume: NO_ANSWERS };
-  return { bid, dume, past: pastOf(bids, work) };
+  const { bid, dume, means } = bids.find((one) => one.work === work) ?? NOTHING;
+  return { bid, dume, means, past: pastOf(bids, work) };
 }
 
 /** Puts what changed in place of what was known of that work. */
 export async function keepBid(
   local: Cells,
-  { work, at, ...change }: Pick<KeptBid, "work" | "at"> & Partial<Pick<KeptBid, "bid" | "dume">>,
+  { work, at, ...change }: Pick<KeptBid, "work" | "at"> & Partial<Omit<KeptBid, "work" | "at">>,
 ): Promise<void> {
   await bidsOf(local).update((bids) => {
-    const { bid, dume } = bids.find((one) => one.work === work) ?? { bid: NO_BID, dume: NO_ANSWERS };
-    return [{ work, at, bid, dume, ...change }, ...bids.filter((one) => one.work !== work)].slice(0, KEPT);
+    const { bid, dume, means } = bids.find((one) => one.work === work) ?? NOTHING;
+    return [{ work, at, bid, dume, means, ...change }, ...bids.filter((one) => one.work !== work)].slice(0, KEPT);
   });
 }
 

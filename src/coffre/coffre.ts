@@ -5,6 +5,7 @@
  */
 
 import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
+import { joinedMeans, NO_MEANS } from "../domain/means.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import { type CoffreDatabase, DATA_STORES } from "./database.ts";
 import { Entries, NO_ENTRIES } from "./entries.ts";
@@ -84,9 +85,10 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
   const noteOf = async (siren: string) => {
     const own = [...(await readNotes(db, key))].filter(([, note]) => note.siren === siren).sort(([a], [b]) => a.localeCompare(b));
     const note = emptyNotes(siren);
-    for (const [, { manual, explications }] of own) {
+    for (const [, { manual, explications, means }] of own) {
       note.manual = { ...manual, ...note.manual };
       note.explications.push(...explications.filter(({ about }) => note.explications.every((one) => one.about !== about)));
+      note.means = joinedMeans(note.means, means);
     }
     return { ids: own.map(([id]) => id), note };
   };
@@ -160,7 +162,7 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
 }
 
 function emptyNotes(siren: string): CompanyNotes {
-  return { siren, manual: {}, explications: [] };
+  return { siren, manual: {}, explications: [], means: NO_MEANS };
 }
 
 async function removePieces(db: CoffreDatabase, ids: readonly string[], notes: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Day, Facts, Instant, PieceKindSchema, ValidityBasis, valueSchemaOf } from "./answer.ts";
 import { isFieldKey } from "./fields.ts";
 import { FILE_TYPES } from "./files.ts";
+import { KeptMeans } from "./means.ts";
 import { LeftOutReason } from "./prepared.ts";
 import { Signature } from "./signature.ts";
 
@@ -96,6 +97,8 @@ export const CompanyNotes = z.object({
   /** Values that the person entered, by field. */
   manual: KeptFacts.prefault({}),
   explications: z.array(Explication).default([]),
+  /** References, people, equipment, headcounts. */
+  means: KeptMeans.prefault({}),
 });
 export type CompanyNotes = z.infer<typeof CompanyNotes>;
 

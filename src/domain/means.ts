@@ -143,3 +143,17 @@ export function withChange(means: Means, change: MeansChange): Means {
   const isThere = before.some(({ id }) => id === put.id);
   return { ...means, [kind]: isThere ? before.map((one) => (one.id === put.id ? put : one)) : [...before, put] };
 }
+
+/** Two lists of one company as one: of an id in both, what stands in the first. */
+export function joinedMeans(first: Means, second: Means): Means {
+  const both = <Entry extends { readonly id: string }>(one: readonly Entry[], other: readonly Entry[]) => [
+    ...one,
+    ...other.filter(({ id }) => one.every((known) => known.id !== id)),
+  ];
+  return {
+    references: both(first.references, second.references),
+    team: both(first.team, second.team),
+    equipment: both(first.equipment, second.equipment),
+    headcounts: both(first.headcounts, second.headcounts),
+  };
+}

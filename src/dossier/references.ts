@@ -38,7 +38,11 @@ interface Aim {
 }
 
 /** Those kept and those published, each once, the one that suits best first. */
-export function offeredReferences(kept: readonly ContractReference[], { contracts }: Pick<Dossier, "contracts">, aim: Aim): OfferedReference[] {
+export function offeredReferences(
+  kept: readonly ContractReference[],
+  { contracts }: Pick<Dossier, "contracts">,
+  aim: Aim,
+): OfferedReference[] {
   const published = contracts.flatMap((contract) => publishedReference(contract) ?? []);
   const isSame = (one: ContractReference, other: ContractReference) =>
     one.client === other.client && one.published?.ids.some((id) => other.published?.ids.includes(id)) === true;
@@ -46,7 +50,13 @@ export function offeredReferences(kept: readonly ContractReference[], { contract
     ...kept.map((reference): OfferedReference => {
       const now = published.find((one) => isSame(reference, one.reference))?.reference;
       const moved = now !== undefined && (now.amount !== reference.amount || now.months !== reference.months);
-      return { reference, kept: true, fit: fitOf(reference, aim), spoilt: false, changed: moved ? present({ amount: now.amount, months: now.months }) : null };
+      return {
+        reference,
+        kept: true,
+        fit: fitOf(reference, aim),
+        spoilt: false,
+        changed: moved ? present({ amount: now.amount, months: now.months }) : null,
+      };
     }),
     ...published
       .filter(({ reference }) => kept.every((one) => !isSame(one, reference)))
@@ -56,7 +66,9 @@ export function offeredReferences(kept: readonly ContractReference[], { contract
 }
 
 /** A published contract as a reference; `null` when its client is not told. */
-function publishedReference(contract: Dossier["contracts"][number]): { readonly reference: ContractReference; readonly spoilt: boolean } | null {
+function publishedReference(
+  contract: Dossier["contracts"][number],
+): { readonly reference: ContractReference; readonly spoilt: boolean } | null {
   const { ids, objet, buyerName, buyerSiret, cpv, amount, shared, maximum, notifiedOn, months, spoilt, provenance } = contract;
   const client = buyerName ?? (buyerSiret === undefined ? undefined : `SIRET ${formatSiret(buyerSiret)}`);
   if (client === undefined) return null;
@@ -110,7 +122,18 @@ function sharedDigits(one: string, other: string): number {
   return shared >= 2 ? shared : 0;
 }
 
-const TOO_PLAIN: ReadonlySet<string> = new Set(["marche", "accord", "cadre", "travaux", "prestations", "services", "fourniture", "fournitures", "commune", "commande"]);
+const TOO_PLAIN: ReadonlySet<string> = new Set([
+  "marche",
+  "accord",
+  "cadre",
+  "travaux",
+  "prestations",
+  "services",
+  "fourniture",
+  "fournitures",
+  "commune",
+  "commande",
+]);
 
 function tellingWords(text: string): string[] {
   return bare(text)

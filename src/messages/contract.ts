@@ -10,6 +10,7 @@ import { Diligence } from "../domain/diligence.ts";
 import { DumeAnswers, PastGrounds } from "../domain/grounds.ts";
 import { KeptConsultation } from "../domain/kept-consultation.ts";
 import { TaughtAnswer, TaughtForm } from "../domain/lessons.ts";
+import { Means, MeansChange, MeansChoice } from "../domain/means.ts";
 import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/prepared.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { isSiren } from "../domain/siret.ts";
@@ -82,8 +83,15 @@ export interface AttachReport {
   readonly leftOut: ReadonlyMap<string, DocumentProblem | LeftOutReason>;
 }
 
-/** For one consultation. `past`: what the company answered last for another one. */
-const FormsOfWork = z.object({ bid: Bid, dume: DumeAnswers, past: PastGrounds.nullable(), forms: MadeForms.nullable() });
+/** For one consultation. `past`: what the company answered last for another one · `kept`: its means, `null` while the coffre is closed. */
+const FormsOfWork = z.object({
+  bid: Bid,
+  dume: DumeAnswers,
+  means: MeansChoice,
+  past: PastGrounds.nullable(),
+  forms: MadeForms.nullable(),
+  kept: Means.nullable(),
+});
 
 export const CONTRACT = {
   /** A frame holds something to read: the reader is to be brought there. */
@@ -204,6 +212,15 @@ export const CONTRACT = {
   chooseBid: { to: "background", from: "screen", input: OfWork.extend({ bid: Bid }), output: Done },
   /** What only a person answers in a DUME: a DUME that said otherwise is let go. */
   answerDume: { to: "background", from: "screen", input: OfWork.extend({ answers: DumeAnswers }), output: Done },
+  /** References, people, equipment and headcounts shown for it: a DC2 and a DUME that showed others are let go. */
+  chooseMeans: { to: "background", from: "screen", input: OfWork.extend({ means: MeansChoice }), output: Done },
+  /** Changes what is kept of the company's means. `null`: the coffre is closed, and nothing changed. */
+  changeMeans: {
+    to: "background",
+    from: "screen",
+    input: OfWork.extend({ change: MeansChange }),
+    output: z.object({ kept: Means.nullable() }),
+  },
   /** Keeps the forms made until the browser closes, and notes the new ones in the log. */
   keepForms: { to: "background", from: "screen", input: MadeForms, output: Done },
   /** The consultations of the company chosen; what the person says of one of them (`forget` takes it away). */

@@ -5,7 +5,7 @@ import { type CoffreDatabase, openCoffreDatabase } from "../coffre/database.ts";
 import type { Entries } from "../coffre/entries.ts";
 import { type UnlockOutcome, unlock } from "../coffre/keyring.ts";
 import { opensWith, resume, type Unlocked } from "../coffre/keys.ts";
-import type { CoffrePiece } from "../domain/coffre.ts";
+import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import type { Cells } from "./cells.ts";
 
 export interface CoffreDoor {
@@ -18,6 +18,10 @@ export interface CoffreDoor {
   entries(): Promise<Entries | null>;
   /** Answers `null`, and changes nothing, while it waits for its passphrase. */
   changeEntries(change: (entries: Entries) => Entries): Promise<Entries | null>;
+  /** What is remembered of a company beside its documents; `null` while it waits for its passphrase. */
+  notesOf(siren: string): Promise<CompanyNotes | null>;
+  /** False, and nothing changes, while it waits for its passphrase. */
+  changeNotes(siren: string, change: (notes: CompanyNotes) => CompanyNotes): Promise<boolean>;
   /** Deletes everything for good, keys included, whether it is open or not. */
   erase(): Promise<void>;
 }
@@ -88,6 +92,14 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
       const changed = (await (await enter())?.changeEntries(change)) ?? null;
       if (changed !== null) await touchCoffre(session);
       return changed;
+    },
+    notesOf: async (siren) => (await enter())?.notesOf(siren) ?? null,
+    changeNotes: async (siren, change) => {
+      const coffre = await enter();
+      if (coffre === null) return false;
+      await coffre.changeNotes(siren, change);
+      await touchCoffre(session);
+      return true;
     },
     isLocked: async () => (await enter()) === null,
     erase: async () => {

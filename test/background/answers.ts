@@ -18,6 +18,7 @@ export function answerOf(source: string, more: Partial<Answer> & { state?: Answe
     notices: [],
     dirigeants: [],
     depots: [],
+    contracts: [],
     choices: [],
     provenance: provenance(source),
     state: "delivered" as const,

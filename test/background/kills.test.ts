@@ -119,6 +119,8 @@ function machine() {
       list: async () => [],
       entries: async () => NO_ENTRIES,
       changeEntries: async (change) => change(NO_ENTRIES),
+      notesOf: async () => null,
+      changeNotes: async () => false,
       bytesOf: async () => undefined,
       isLocked: async () => false,
       erase: async () => {},

@@ -11,6 +11,8 @@ import { allReadings } from "../../src/background/readings.ts";
 import { remind } from "../../src/background/reminders.ts";
 import { settingsCell, withCompany } from "../../src/background/settings.ts";
 import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
+import { NO_CHOICE } from "../../src/domain/means.ts";
+
 import { cellsOf, type Store } from "../../src/store/cells.ts";
 import { memoryStore } from "../store/memory-store.ts";
 import { POLICY } from "./coffre-piece.ts";
@@ -90,8 +92,12 @@ test("the log of what was attached, version 1", async () => {
   expect(lines).toMatchObject([{ what: "attached", fileName: "kbis.pdf", place: "Extrait Kbis" }]);
 });
 
-test("how the person bids and what was answered in a DUME, version 1", async () => {
-  const kept = await bidFor(cellsOf(await keeping("bids", 1)), `${SIRET}|2026-17`);
+test.each([
+  [1, NO_CHOICE],
+  [2, { references: ["r1"], team: [], equipment: ["e1"], headcounts: [], aim: { cpv: "45261200", amount: 250_000 } }],
+])("how the person bids, what was answered in a DUME, what is shown, version %i", async (version, means) => {
+  const kept = await bidFor(cellsOf(await keeping("bids", version)), `${SIRET}|2026-17`);
+  expect(kept.means).toEqual(means);
   expect(kept).toMatchObject({ bid: { role: "lead", groupForm: "conjoint" }, dume: { size: "small", lot: "LOT-0002" }, past: null });
   expect(kept.bid.portee).toEqual({ sur: "lots", lots: [{ numero: "2", intitule: "Charpente" }] });
   expect(kept.dume.grounds.corruption).toEqual({ applies: true, explanation: "Un fait", measures: "Une mesure" });

@@ -12,7 +12,9 @@ import { createWorker } from "../../src/background/worker.ts";
 import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import { NO_BID } from "../../src/domain/bid.ts";
+import type { CompanyNotes } from "../../src/domain/coffre.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
+import { NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
 import type { FillOutcome } from "../../src/domain/page-reading.ts";
 import { basisOf } from "../../src/dossier/made-forms.ts";
 import { fr } from "../../src/i18n/fr.ts";
@@ -142,6 +144,8 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   let asking = () => {};
   let held: { readonly asked: () => void; readonly given: Promise<void> } | null = null;
   let entries: Entries = NO_ENTRIES;
+  const notes = new Map<string, CompanyNotes>();
+  let isClosed = false;
   const service = async () => ({
     describe: async () => serviceOf("insee", "urssaf"),
     ask: async (inquiry: Inquiry, id: string) => {
@@ -165,12 +169,18 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   const collector = createCollector({ cells, store: session, service, wakeAt: () => {}, now: () => NOW });
   shelves += 1;
   const shelf = openShelf(cells, `shelf-${shelves}`);
+  const noteOf = (siren: string) => notes.get(siren) ?? { siren, manual: {}, explications: [], means: NO_MEANS };
   const coffre: CoffreDoor = {
     list: async () => [],
     entries: async () => entries,
     changeEntries: async (change) => {
       entries = change(entries);
       return entries;
+    },
+    notesOf: async (siren) => (isClosed ? null : noteOf(siren)),
+    changeNotes: async (siren, change) => {
+      if (!isClosed) notes.set(siren, change(noteOf(siren)));
+      return !isClosed;
     },
     bytesOf: async () => undefined,
     isLocked: async () => false,
@@ -229,6 +239,9 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
       return woken.resolve;
     },
     coffreErasures: () => erasures,
+    closeCoffre: () => {
+      isClosed = true;
+    },
     downloads: () => downloads,
     failErasing: () => {
       failures = 1;
@@ -600,12 +613,51 @@ describe("worker", () => {
     const [one, other] = [`${SIRET}|2026-17`, `${SIRET}|2026-18`];
     const answers = { ...NO_ANSWERS, grounds: { fraud: { applies: false } } };
     await world.handlers.answerDume({ work: one, answers }, SCREEN);
-    expect(await world.handlers.readForms({ work: one }, SCREEN)).toEqual({ bid: NO_BID, dume: answers, past: null, forms: null });
+    expect(await world.handlers.readForms({ work: one }, SCREEN)).toMatchObject({ bid: NO_BID, dume: answers, past: null });
     const past = { at: NOW.toISOString(), reference: "2026-17", grounds: answers.grounds };
-    expect(await world.handlers.readForms({ work: other }, SCREEN)).toEqual({ bid: NO_BID, dume: NO_ANSWERS, past, forms: null });
+    expect(await world.handlers.readForms({ work: other }, SCREEN)).toEqual({
+      bid: NO_BID,
+      dume: NO_ANSWERS,
+      means: NO_CHOICE,
+      past,
+      forms: null,
+      kept: NO_MEANS,
+    });
     expect(JSON.parse((await world.handlers.exportAll({}, SCREEN)).json).bids).toHaveLength(1);
     await world.handlers.forgetCompany({ siret: SIRET }, SCREEN);
     expect(await world.handlers.readForms({ work: other }, SCREEN)).toMatchObject({ past: null });
+  });
+
+  test("what a company shows is kept once, chosen for each consultation; forms that showed otherwise are let go", async () => {
+    await world.report();
+    await world.choose();
+    const { work, dossier } = await world.show();
+    if (work === null || dossier === null) throw new Error("No company is chosen.");
+    const put = { id: "r1", client: "Commune d'Essai", objet: "Toiture", contact: {} };
+    const { kept } = await world.handlers.changeMeans({ work, change: { kind: "references", put } }, SCREEN);
+    expect(kept?.references).toEqual([put]);
+    const made = madeShelf(world.shelf);
+    const files = await Promise.all(
+      (["dc1", "dc2", "dume"] as const).map(async (kind) => ({
+        key: await made.put({ fileName: kind, mediaType: "application/pdf", bytes: BYTES.slice(), putAt: NOW.getTime() }),
+        ...{ kind, title: kind, fileName: kind, mediaType: "application/pdf" as const, sha256: "ab", size: 3, pages: 1, left: [], sworn: 0 },
+      })),
+    );
+    await world.handlers.keepForms({ work, tabId: TAB, at: NOW.toISOString(), basis: basisOf(dossier), files }, SCREEN);
+    const means = { ...NO_CHOICE, references: ["r1"] };
+    await world.handlers.chooseMeans({ work, means }, SCREEN);
+    const known = await world.handlers.readForms({ work }, SCREEN);
+    expect(known).toMatchObject({ means, kept: { references: [put] } });
+    expect(known.forms?.files.map(({ kind }) => kind)).toEqual(["dc1"]);
+    expect(await world.handlers.readForms({ work: `${SIRET}|2026-99` }, SCREEN)).toMatchObject({
+      means: NO_CHOICE,
+      kept: { references: [put] },
+    });
+    world.closeCoffre();
+    expect(await world.handlers.changeMeans({ work, change: { kind: "remove", of: "references", id: "r1" } }, SCREEN)).toEqual({
+      kept: null,
+    });
+    expect((await world.handlers.readForms({ work }, SCREEN)).kept).toBeNull();
   });
 
   test("a tab that left its portal is no longer named; one that only changed its own address is", async () => {

@@ -6,6 +6,7 @@ import { KeyChanged, resume } from "../../src/coffre/keys.ts";
 import { protect, unlockWith } from "../../src/coffre/passphrase.ts";
 import { sealJson } from "../../src/coffre/seal.ts";
 import type { CompanyNotes } from "../../src/domain/coffre.ts";
+import { NO_MEANS } from "../../src/domain/means.ts";
 import { CHEAP, documentOf, NOW, newCoffre, newProfile, OTHER, opened, SIREN } from "./world.ts";
 
 describe("documents", () => {
@@ -49,12 +50,13 @@ test("what is remembered of each company, and forgotten with it", async () => {
     siren: SIREN,
     manual: { contactEmail: "offres@verneuil.example" },
     explications: [{ about: "https://bodacc.example/1", text: "Plan de continuation arrêté, copie jointe." }],
+    means: { ...NO_MEANS, headcounts: [{ id: "h1", year: 2025, average: 12 }] },
   };
   await coffre.changeNotes(SIREN, (notes) => notes);
   await coffre.changeNotes(SIREN, () => note);
   await coffre.keep([documentOf("un"), documentOf("deux", { siren: OTHER })], NOW);
   expect(await coffre.notesOf(SIREN)).toEqual(note);
-  expect(await coffre.notesOf(OTHER)).toEqual({ siren: OTHER, manual: {}, explications: [] });
+  expect(await coffre.notesOf(OTHER)).toEqual({ siren: OTHER, manual: {}, explications: [], means: NO_MEANS });
   expect(await coffre.companies()).toEqual([OTHER, SIREN].sort());
   await coffre.forget(SIREN);
   expect(await coffre.companies()).toEqual([OTHER]);
@@ -215,11 +217,15 @@ describe("two windows", () => {
       ["a", "une"],
       ["b", "deux"],
     ] as const) {
-      const note = explain(about)({ siren: SIREN, manual: {}, explications: [] });
-      await db.put("companies", await sealJson(unlocked.key, `companies/${id}`, note), id);
+      const note = explain(about)({ siren: SIREN, manual: {}, explications: [], means: NO_MEANS });
+      // As an earlier version wrote it, which kept no means.
+      const { means: _, ...written } = note;
+      const told = id === "a" ? written : { ...note, means: { ...NO_MEANS, equipment: [{ id: "e1", name: "Nacelle" }] } };
+      await db.put("companies", await sealJson(unlocked.key, `companies/${id}`, told), id);
     }
     await coffre.changeNotes(SIREN, (notes) => notes);
     expect((await coffre.notesOf(SIREN)).explications).toHaveLength(2);
+    expect((await coffre.notesOf(SIREN)).means.equipment).toEqual([{ id: "e1", name: "Nacelle" }]);
     expect(await db.count("companies")).toBe(1);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PublishedContract } from "../../src/domain/answer.ts";
-import { chosenMeans, type ContractReference, KeptMeans, NO_CHOICE, NO_MEANS, withChange } from "../../src/domain/means.ts";
+import { type ContractReference, chosenMeans, KeptMeans, NO_CHOICE, NO_MEANS, withChange } from "../../src/domain/means.ts";
 import { natureOf, offeredReferences } from "../../src/dossier/references.ts";
 
 const provenance = { source: "decp", provider: "DECP", endpoint: "/", fetchedAt: "2026-11-24T09:00:00Z", cached: false };
@@ -21,7 +21,8 @@ const contract = (id: string, changes: object = {}) => ({
   provenance,
 });
 const TODAY = { aim: {}, objet: undefined, today: "2026-11-24" };
-const idsOf = (offered: ReturnType<typeof offeredReferences>) => offered.map(({ reference }) => reference.published?.ids[0] ?? reference.id);
+const idsOf = (offered: ReturnType<typeof offeredReferences>) =>
+  offered.map(({ reference }) => reference.published?.ids[0] ?? reference.id);
 
 test("what shares more of the consultation's CPV comes first, then the words, then the age, then the amount", () => {
   const contracts = [

@@ -1,12 +1,14 @@
 /** The forms of a candidature (DC1, DC2, DUME): what the person chose and answered for them, and those that were made. */
 import type { FormKind } from "../../domain/bid.ts";
+import { withChange } from "../../domain/means.ts";
+import { sirenOf } from "../../domain/siret.ts";
 import { bidFor, keepBid } from "../bids.ts";
 import type { Context, Handles } from "../context.ts";
-import { diligenceOf } from "../diligence.ts";
+import { diligenceOf, siretOfWork } from "../diligence.ts";
 
-type Name = "readForms" | "chooseBid" | "answerDume" | "keepForms";
+type Name = "readForms" | "chooseBid" | "answerDume" | "chooseMeans" | "changeMeans" | "keepForms";
 
-export function formsHandlers({ local, forms, now }: Context): Handles<Name> {
+export function formsHandlers({ local, forms, coffre, now }: Context): Handles<Name> {
   /** They say what was chosen or answered before. */
   async function letGo(work: string, kinds: readonly FormKind[]): Promise<void> {
     const made = await forms.find(work, null, true);
@@ -16,7 +18,11 @@ export function formsHandlers({ local, forms, now }: Context): Handles<Name> {
   }
 
   return {
-    readForms: async ({ work }) => ({ ...(await bidFor(local, work)), forms: await forms.find(work, null, true) }),
+    readForms: async ({ work }) => ({
+      ...(await bidFor(local, work)),
+      forms: await forms.find(work, null, true),
+      kept: (await coffre.notesOf(sirenOf(siretOfWork(work))))?.means ?? null,
+    }),
 
     chooseBid: async ({ work, bid }) => {
       await keepBid(local, { work, at: now().toISOString(), bid });
@@ -28,6 +34,20 @@ export function formsHandlers({ local, forms, now }: Context): Handles<Name> {
       await keepBid(local, { work, at: now().toISOString(), dume: answers });
       await letGo(work, ["dume"]);
       return {};
+    },
+
+    chooseMeans: async ({ work, means }) => {
+      await keepBid(local, { work, at: now().toISOString(), means });
+      await letGo(work, ["dc2", "dume"]);
+      return {};
+    },
+
+    changeMeans: async ({ work, change }) => {
+      const siren = sirenOf(siretOfWork(work));
+      const isKept = await coffre.changeNotes(siren, (notes) => ({ ...notes, means: withChange(notes.means, change) }));
+      if (!isKept) return { kept: null };
+      await letGo(work, ["dc2", "dume"]);
+      return { kept: (await coffre.notesOf(siren))?.means ?? null };
     },
 
     keepForms: async (made) => {
