@@ -90,7 +90,7 @@ module.exports = {
 
     // The forms of a candidature, made of the dossier.
     room("src/formulaires", "^src/documents/pdf/", pkg("pdf-lib")),
-    room("src/dume", "^src/documents/pdf/", "^src/formulaires/(candidature|known)\\.ts$", pkg("pdf-lib", "slimdom")),
+    room("src/dume", "^src/documents/pdf/", "^src/formulaires/(candidature|known|means)\\.ts$", pkg("pdf-lib", "slimdom")),
 
     // What a consultation's documents ask. Files come open: the reader of PDF is given.
     room("src/requirements", pkg("fflate")),

@@ -42,12 +42,15 @@ export const ContractReference = z.object({
   pieceId: z.string().optional(),
   /** Where it was published, under which numbers, and the day that was read; absent: entered by hand. */
   published: z.object({ provider: z.string(), ids: z.array(z.string()).min(1), readOn: Day }).optional(),
+  /** Of what was published: what the person wrote instead. */
+  typed: z.array(z.enum(["client", "objet", "amount"])).optional(),
 });
 export type ContractReference = z.infer<typeof ContractReference>;
 
 export const TeamMember = z.object({
   id: z.string().min(1),
-  name: z.string().min(1).max(500),
+  lastName: z.string().min(1).max(200),
+  firstName: Text.optional(),
   /** What they do: "Conducteur de travaux". */
   role: Text.optional(),
   /** Diplomas, titles, authorisations. */

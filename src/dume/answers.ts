@@ -1,32 +1,14 @@
 /** What the dossier and the person answer, by question. The grounds of exclusion are answered by a person, or not at all. */
 
 import { type DumeAnswers, GROUNDS, type Ground, type GroundAnswer } from "../domain/grounds.ts";
+import { NO_MEANS } from "../domain/means.ts";
 import { present } from "../domain/present.ts";
 import { formatDay } from "../domain/time.ts";
 import type { Candidature, Membre } from "../formulaires/candidature.ts";
 import { heldValue, known } from "../formulaires/known.ts";
+import { meansParts } from "./means.ts";
 import { type Criterion, groundQuestion, type Question } from "./questions.ts";
-
-export type Value =
-  | { readonly indicator: boolean }
-  | { readonly amount: number }
-  | { readonly integer: number }
-  | { readonly year: number }
-  | { readonly date: string }
-  | { readonly text: string }
-  /** Days; a start that is not known is not written. */
-  | { readonly until: string; readonly from?: string }
-  | { readonly role: Role };
-
-export interface Answered {
-  /** Id of the question in the document. */
-  readonly question: string;
-  readonly value: Value;
-  readonly by: "dossier" | "person";
-}
-
-export const ROLES = ["sole-tenderer", "group-lead", "group-mem"] as const;
-export type Role = (typeof ROLES)[number];
+import type { Answered, AnswerPart, Role } from "./values.ts";
 
 /** What only a person answers, for one company and one consultation. */
 export interface PersonAnswers {
@@ -54,6 +36,7 @@ export function answersOf(criteria: readonly Criterion[], candidature: Candidatu
     const own = [
       ...groundAnswer(criterion, person),
       ...(AUTOMATIC[criterion.code]?.({ candidature, membre, person }) ?? []).map(toQuestion(criterion)),
+      ...meansParts(criterion.code, membre.means ?? NO_MEANS).map(toQuestion(criterion)),
     ];
     return criterion.questions.flatMap(({ id }): Answered[] => {
       const said = others.get(id);
@@ -121,8 +104,6 @@ interface Asked {
   readonly membre: Membre;
   readonly person: PersonAnswers;
 }
-/** The end of a question's id in its criterion, as the standard numbers it. */
-type AnswerPart = readonly [end: string, value: Value, by?: Answered["by"]];
 
 function toQuestion({ questions }: Criterion): (part: AnswerPart) => Answered {
   const [prefix = ""] = questions[0]?.id.split("/") ?? [];
@@ -162,11 +143,14 @@ const AUTOMATIC: Readonly<Record<string, (asked: Asked) => readonly AnswerPart[]
       ["RG1/RSG1/QSG2/Q2", { text: `Moyenne de trois exercices, le dernier clos le ${formatDay(until)}` }],
     ];
   },
-  "year-manpower": ({ membre: { dossier } }) => {
-    const years = YEARS.flatMap((year) => {
+  "year-manpower": ({ membre: { dossier, means = NO_MEANS } }) => {
+    const entered = means.headcounts.flatMap(({ year, average }) => (average === undefined ? [] : [{ year, integer: average }]));
+    const known = YEARS.flatMap((year) => {
       const [closed, integer] = [heldValue(dossier, `exerciceAnneeN${year}`), heldValue(dossier, `effectifMoyenN${year}`)];
       return closed === undefined || integer === undefined ? [] : [{ year: Number(closed), integer }];
     });
+    // What the person chose to show, else what is known of the last years.
+    const years = entered.length > 0 ? entered : known;
     return [
       ...years.map(({ year }): AnswerPart => ["RG1/RSG1/QSG2/Q1", { year }]),
       ...years.map(({ integer }): AnswerPart => ["RG1/RSG1/QSG2/Q2", { integer }]),

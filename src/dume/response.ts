@@ -6,10 +6,11 @@ import { Document, type Element } from "slimdom";
 import { GROUNDS, type SIZES } from "../domain/grounds.ts";
 import type { Candidature, Membre } from "../formulaires/candidature.ts";
 import { heldValue, known } from "../formulaires/known.ts";
-import { type Answered, answersOf, groupNameOf, type PersonAnswers, type Role, roleOf, type Value } from "./answers.ts";
+import { answersOf, groupNameOf, type PersonAnswers, roleOf } from "./answers.ts";
 import { criteriaOf } from "./questions.ts";
 import type { BuyerRequest } from "./request.ts";
 import { authority, CRITERION_ID, skeleton } from "./skeleton.ts";
+import type { Answered, Role, Value } from "./values.ts";
 import { at, childrenOf, EDM, type Maker, makerOf, NS, serialize, textAt } from "./xml.ts";
 
 export interface ResponseRequest {

@@ -3,6 +3,7 @@ import { GROUP_FORMS, type Portee } from "../domain/bid.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
+import type { Means } from "../domain/means.ts";
 
 export interface Lot {
   readonly numero: string;
@@ -16,6 +17,8 @@ export interface Membre {
   readonly dossier: Dossier;
   /** What it performs in the group, as its own people say it. */
   readonly prestations?: string | undefined;
+  /** References, people, equipment and headcounts that it shows for this consultation. */
+  readonly means?: Means | undefined;
   /** Numbers of the lots that it bids for; absent: those of the bid. */
   readonly lots?: readonly string[] | undefined;
 }

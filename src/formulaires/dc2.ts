@@ -1,9 +1,11 @@
 /** DC2, the candidate's declaration: one for each member, and one for each lot where the buyer asks different things. */
 import type { Dossier } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
+import { NO_MEANS } from "../domain/means.ts";
 import type { Candidature, Lot, Membre } from "./candidature.ts";
 import type { Cell, Form, Known, Line, Rubric, TableLine } from "./form.ts";
 import { identityCell, identityLines, known, lineOf, pmeLine } from "./known.ts";
+import { meansLines } from "./means.ts";
 import { buyerRubric, lotsLine, objectRubric } from "./shared.ts";
 import { PLANS, TITLES } from "./words.ts";
 
@@ -47,7 +49,7 @@ export function dc2Of(candidature: Candidature, membre: Membre, lot: Lot | null)
         ],
       },
       economic(dossier, accepted, evidence),
-      technical(dossier, evidence),
+      technical(membre, evidence),
       reliedOn(candidature),
       { letter: "I", title: "Marchés de défense ou de sécurité", lines: [{ kind: "note", text: "Sans objet hors de ces marchés." }] },
     ],
@@ -139,14 +141,18 @@ function turnovers(dossier: Dossier): TableLine {
   };
 }
 
-function technical(dossier: Dossier, evidence: (rubric: string) => Line[]): Rubric {
+function technical({ dossier, means = NO_MEANS }: Membre, evidence: (rubric: string) => Line[]): Rubric {
+  const averages = means.headcounts.length > 0 ? [] : YEARS.map((year) => lineOf("G1", dossier, `effectifMoyenN${year}`));
+  const shown = meansLines("G1", means);
+  const others = shown.length > 0 ? "Autres renseignements demandés" : "Références, moyens humains, matériel, certificats";
   return {
     letter: "G",
     title: "Capacité technique et professionnelle",
     lines: [
       { kind: "note", text: "G1. Seulement ce que l'acheteur demande." },
-      ...YEARS.map((year) => lineOf("G1", dossier, `effectifMoyenN${year}`)),
-      { kind: "text", name: "G1_autres", label: "Références, moyens humains, matériel, certificats", known: null, long: true },
+      ...averages,
+      ...shown,
+      { kind: "text", name: "G1_autres", label: others, known: null, long: true },
       ...evidence("G2"),
     ],
   };

@@ -8,8 +8,14 @@ import type { FieldKey } from "../domain/fields.ts";
 export const FORM_CODES = ["DC1", "DC2", "DC4"] as const;
 export type FormCode = (typeof FORM_CODES)[number];
 
-/** A field of the dossier, the consultation's page, or what the person chose for this consultation. */
-export type KnownFrom = { readonly field: FieldKey; readonly origin: Origin } | { readonly from: "consultation" | "choice" };
+/**
+ * A field of the dossier, the consultation's page, what the person chose for this consultation or entered of the company's means, a contract as
+ * it was published (`on`: the day that was read).
+ */
+export type KnownFrom =
+  | { readonly field: FieldKey; readonly origin: Origin }
+  | { readonly from: "consultation" | "choice" | "means" }
+  | { readonly from: "published"; readonly provider: string; readonly on: string };
 
 export interface Known {
   /** As it is printed. */

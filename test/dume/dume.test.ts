@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
 import { GROUNDS } from "../../src/domain/grounds.ts";
+import type { ContractReference, Means } from "../../src/domain/means.ts";
 import type { PersonAnswers } from "../../src/dume/answers.ts";
 import { checkResponse } from "../../src/dume/checks.ts";
 import { readableOf } from "../../src/dume/readable.ts";
@@ -39,6 +40,34 @@ const SOLO: ResponseRequest = {
   madeAt: MADE_AT,
 };
 const GROUP: ResponseRequest = { ...SOLO, candidature: candidatureOf([lead, member]) };
+
+const REFERENCE: ContractReference = {
+  id: "r1",
+  client: "Commune de Villeneuve-l'Essai",
+  objet: "Réfection de la chaussée, rue de l'Œuf",
+  nature: "works",
+  amount: 214_300.5,
+  from: "2024-03-01",
+  until: "2025-02-28",
+  contact: { name: "Noé Été", email: "noe@essai.example", phone: "+33 1 99 00 00 00" },
+};
+const MEANS: Means = {
+  references: [
+    REFERENCE,
+    { ...REFERENCE, id: "r2", client: "Département d'Essai", amount: 90_000, from: "2023-01-01", until: "2023-06-30" },
+    // Its amount is that of a whole group, and nobody gave its dates.
+    { ...REFERENCE, id: "r3", nature: "services", shared: true, from: undefined, until: undefined, notifiedOn: "2024-02-01", contact: {} },
+    { ...REFERENCE, id: "r4", nature: undefined, objet: "De nature inconnue" },
+  ],
+  team: [{ id: "t1", lastName: "Noël", firstName: "Zoë", role: "Conductrice de travaux", leads: true }],
+  equipment: [{ id: "e1", name: "Nacelle", count: 2 }],
+  headcounts: [
+    { id: "h1", year: 2025, average: 42, leaders: 5 },
+    { id: "h2", year: 2024, average: 40 },
+  ],
+};
+const showing = { ...lead, means: MEANS };
+const SHOWN: ResponseRequest = { ...SOLO, candidature: candidatureOf([showing]), membre: showing };
 
 function made(asked: ResponseRequest) {
   const response = makeResponse(asked);
@@ -83,6 +112,7 @@ describe.skipIf(!hasRules)("the schema and the rules of the standard", () => {
     ["lead of a group", GROUP, 0],
     ["member of a group, of another size", { ...GROUP, membre: member }, 0],
     ["to a buyer's request", { ...SOLO, request: imported(requestXml()) }, 0],
+    ["with references, equipment and headcounts", SHOWN, 0],
   ];
   test.each(files)("%s: valid against the schema, and our own checks find what is left", (_, asked, left) => {
     const { xml, document } = made(asked);
@@ -164,6 +194,38 @@ describe("a response", () => {
     expect(xml).toContain("<cbc:EndDate>2025-12-31</cbc:EndDate>");
     expect(xml).toContain("Œuvres &amp; Bâtiments d'Été");
     expect(made({ ...GROUP, membre: member }).xml).toContain(">group-mem</cbc:RoleCode>");
+  });
+
+  test("tells the references of each kind of contract by their rank, and a value that one of them lacks of none", () => {
+    const { answers } = made(SHOWN);
+    const of = (prefix: string) =>
+      answers
+        .filter(({ question }) => question.startsWith(prefix))
+        .map(({ question, value }) => [question.split("QSG2/QSG1/")[1], Object.values(value)[0]]);
+    expect(of("C37_SC")).toEqual([
+      [
+        "Q1",
+        expect.stringMatching(/^Réfection de la chaussée, rue de l'Œuf ; Commune.* ; 214\s300,5\s€ HT ; du 01\/03\/2024 au 28\/02\/2025$/),
+      ],
+      ["Q1", expect.stringContaining("Département d'Essai")],
+      ["Q2", 214_300.5],
+      ["Q2", 90_000],
+      ["Q5", "2024-03-01"],
+      ["Q5", "2023-01-01"],
+      ["QSG1/Q1", "Commune de Villeneuve-l'Essai"],
+      ["QSG1/Q1", "Département d'Essai"],
+      ...["Q2", "Q3", "Q4"].flatMap((end) => [
+        [`QSG1/${end}`, expect.any(String)],
+        [`QSG1/${end}`, expect.any(String)],
+      ]),
+    ]);
+    expect(of("C39_SC")).toEqual([
+      ["Q1", expect.stringContaining("montant de tout le groupement ; notifié le 01/02/2024")],
+      ["QSG1/Q1", "Commune de Villeneuve-l'Essai"],
+    ]);
+    const numbers = answers.filter(({ question }) => /C(49|50)_SC/.test(question)).map(({ value }) => Object.values(value)[0]);
+    expect(numbers).toEqual([2025, 5, 2025, 2024, 42, 40]);
+    expect(JSON.stringify(answers)).not.toMatch(/De nature inconnue|Zoë/);
   });
 
   test("answers no ground by itself, whatever the dossier says", () => {

@@ -3,6 +3,7 @@ import { PDFCheckBox, PDFDocument, PDFRadioGroup, PDFTextField } from "pdf-lib";
 import { describe, expect, test } from "vitest";
 import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
 import { FIELD_KEYS } from "../../src/domain/fields.ts";
+import type { ContractReference, Means } from "../../src/domain/means.ts";
 import { formatSiret } from "../../src/domain/siret.ts";
 import type { Candidature } from "../../src/formulaires/candidature.ts";
 import { dc1Of } from "../../src/formulaires/dc1.ts";
@@ -17,6 +18,34 @@ import { COMPLETE, candidatureOf, dossierOf, ENTERED, MADE_AT, siretOf } from ".
 
 const ALONE = candidatureOf([{ dossier: dossierOf(1, { facts: COMPLETE, manual: ENTERED }) }]);
 const subcontractor = { dossier: dossierOf(2, { facts: { raisonSociale: "Sous-traitance du Léman" } }), prestations: "Marquage au sol" };
+
+const REFERENCE: ContractReference = {
+  id: "r1",
+  client: "Commune d'Œuvre-sur-Essai",
+  objet: "Réfection de la toiture du groupe scolaire",
+  amount: 402_500,
+  maximum: true,
+  from: "2024-03-01",
+  until: "2025-06-30",
+  contact: { name: "Noé Été", phone: "+33 1 99 00 00 00" },
+  published: { provider: "DECP", ids: ["2024TRX007"], readOn: "2026-11-24" },
+};
+const MEANS: Means = {
+  references: [REFERENCE, { id: "r2", client: "Syndicat d'Essai", objet: "Entretien", contact: {} }],
+  team: [
+    {
+      id: "t1",
+      lastName: "Noël",
+      firstName: "Zoë",
+      role: "Conductrice de travaux",
+      qualifications: "CACES R482",
+      experience: 12,
+      leads: false,
+    },
+  ],
+  equipment: [{ id: "e1", name: "Nacelle", count: 2, about: "18 m" }],
+  headcounts: [{ id: "h1", year: 2025, average: 41, leaders: 5 }],
+};
 
 async function madeOf(candidature: Candidature): Promise<readonly MadeForm[]> {
   const made = await makeForms(candidature, MADE_AT, TYPEFACES);
@@ -92,6 +121,27 @@ describe.skipIf(missing("pdftotext", "pdfdetach", "qpdf").length > 0)("what is p
       const own = JSON.stringify(dc2Of(group, membre, null));
       expect([...own.matchAll(/"Société n° (\d+) de l'Été"/g)].map(([, rank]) => Number(rank))).toEqual([at]);
     });
+  });
+
+  test("holds the references, the people, the equipment and the headcounts that the member shows, each with its origin", async () => {
+    const [shown] = ALONE.membres;
+    const dc2 = (await madeOf({ ...ALONE, membres: [{ ...shown, means: MEANS }] }))[1] as MadeForm;
+    const text = textOf(dc2);
+    expect(text).toContain("Référence : objet Client, contact Montant Dates");
+    expect(text).toMatch(/Réfection de la toiture .*402 500 € HT,/);
+    expect(text).toMatch(/maximum de .*l'accord-cadre/);
+    expect(text).toContain("Zoë Noël Conductrice de travaux CACES R482");
+    expect(text).toContain("Nacelle 2 18 m");
+    expect(text).toContain("2025 41 5");
+    // Those of the register give way to those that the person shows.
+    expect(text).not.toContain("Effectif moyen annuel N-1");
+    const from = (name: string) => dc2.record.find((one) => one.name === name)?.from;
+    expect(from("G1_reference_1_montant")).toEqual({ from: "published", provider: "DECP", on: "2026-11-24" });
+    expect([from("G1_reference_1_dates"), from("G1_equipe_1_nom")]).toEqual([{ from: "means" }, { from: "means" }]);
+    // A reference without amount leaves its cell to the person.
+    expect(dc2.left.map(({ name }) => name)).toContain("G1_reference_2_montant");
+    // The contact is the client's: the company's own stays where it is asked.
+    expect(text.match(/marches@etoile\.example/g)).toHaveLength(1);
   });
 
   test("is never a mask, whoever says it", async () => {
