@@ -3,12 +3,14 @@ import { Download, Eye, FileText, LoaderCircle } from "lucide-react";
 import { type Bid, FORM_KINDS, type FormKind, type MadeForm, type MadeForms } from "../src/domain/bid.ts";
 import type { DumeAnswers, PastGrounds } from "../src/domain/grounds.ts";
 import { unanswered } from "../src/domain/grounds.ts";
+import { MEANS_KINDS } from "../src/domain/means.ts";
 import { isCurrent } from "../src/dossier/made-forms.ts";
 import type { FormsWords } from "../src/i18n/forms.fr.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import { BidForm } from "./BidForm.tsx";
 import "./CandidacyForms.css";
 import { Button } from "./controls.tsx";
+import type { MeansView } from "./MeansScreen.tsx";
 import { useWords } from "./words.tsx";
 
 /** Why forms were not made, or a file not taken, as the texts name it. */
@@ -28,6 +30,7 @@ export interface CandidacyView {
   /** Why the last request that was dropped was not taken. */
   readonly refused: (FormsTrouble & { readonly fileName: string }) | null;
   readonly unkept: boolean;
+  readonly means: MeansView;
 }
 
 export interface CandidacyActions {
@@ -43,9 +46,11 @@ interface CandidacyFormsProps {
   readonly situation: Situation;
   /** Opens the questions of the DUME. */
   readonly onAnswer: () => void;
+  /** Opens the company's references and means. */
+  readonly onMeans: () => void;
 }
 
-export function CandidacyForms({ view, actions, situation, onAnswer }: CandidacyFormsProps) {
+export function CandidacyForms({ view, actions, situation, onAnswer, onMeans }: CandidacyFormsProps) {
   const { m } = useWords();
   const words = m.candidacy;
   const { bid, forms, answers, making } = view;
@@ -69,6 +74,9 @@ export function CandidacyForms({ view, actions, situation, onAnswer }: Candidacy
           </Button>
           <Button look="link" onPress={onAnswer}>
             {words.answerDume(unanswered(answers).length)}
+          </Button>
+          <Button look="link" onPress={onMeans}>
+            {m.means.open(MEANS_KINDS.reduce((sum, kind) => sum + view.means.chosen[kind].length, 0))}
           </Button>
         </div>
         <Said view={view} made={files} outdated={forms !== null && !current} />

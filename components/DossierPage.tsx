@@ -22,6 +22,7 @@ import { DossierPieces } from "./DossierPieces.tsx";
 import { DossierShape } from "./DossierShape.tsx";
 import { type DumeActions, DumeQuestions } from "./DumeQuestions.tsx";
 import { ConsultationSummary } from "./Envelope.tsx";
+import { type MeansActions, MeansScreen } from "./MeansScreen.tsx";
 import { TroubleCard } from "./Obstacles.tsx";
 import { UploadRateField } from "./UploadRateField.tsx";
 import { useArrangement } from "./useArrangement.ts";
@@ -58,7 +59,7 @@ export interface DossierActions {
   /** Leads to that page. */
   readonly goToPage: () => void;
   readonly measureUpload: () => Promise<UploadMeasure>;
-  readonly candidacy: CandidacyActions & DumeActions;
+  readonly candidacy: CandidacyActions & DumeActions & { readonly means: MeansActions };
   readonly exportLog: () => void;
   readonly saveExported: () => void;
   readonly openCoffre: () => void;
@@ -110,16 +111,28 @@ export function DossierPage({ view, actions, memory, now, children }: DossierPag
 
 type WorkProps = Omit<DossierPageProps, "children">;
 
-/** The dossier itself, or the questions of the DUME in its place. */
+/** The dossier itself, or in its place the questions of the DUME, or the company's references and means. */
 function Work(props: WorkProps) {
-  const [asking, setAsking] = useState(false);
-  const { view, actions } = props;
-  if (asking) return <DumeQuestions view={view.candidacy} actions={actions.candidacy} onBack={() => setAsking(false)} />;
-  return <Composing {...props} onAnswer={() => setAsking(true)} />;
+  const [shown, setShown] = useState<"dossier" | "dume" | "means">("dossier");
+  const { view, actions, now } = props;
+  const onBack = () => setShown("dossier");
+  if (shown === "dume") return <DumeQuestions view={view.candidacy} actions={actions.candidacy} onBack={onBack} />;
+  if (shown === "means") {
+    const { situation, candidacy } = view;
+    return <MeansScreen view={candidacy.means} actions={actions.candidacy.means} today={parisDay(now)} {...{ situation, onBack }} />;
+  }
+  return <Composing {...props} onAnswer={() => setShown("dume")} onMeans={() => setShown("means")} />;
 }
 
 /** Long on purpose: what is chosen, what is made of it and what is looked at, each given what it shows. */
-function Composing({ view, actions, memory, now, onAnswer }: WorkProps & { readonly onAnswer: () => void }) {
+function Composing({
+  view,
+  actions,
+  memory,
+  now,
+  onAnswer,
+  onMeans,
+}: WorkProps & { readonly onAnswer: () => void; readonly onMeans: () => void }) {
   const { m } = useWords();
   const { situation, portal, making, prepared, reopened } = view;
   const { rate, typed, type, measure } = useUploadRate(memory, actions.measureUpload);
@@ -140,7 +153,7 @@ function Composing({ view, actions, memory, now, onAnswer }: WorkProps & { reado
     <div className="columns">
       <div>
         {situation.coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} />}
-        <CandidacyForms view={view.candidacy} actions={actions.candidacy} situation={situation} onAnswer={onAnswer} />
+        <CandidacyForms view={view.candidacy} actions={actions.candidacy} situation={situation} onAnswer={onAnswer} onMeans={onMeans} />
         {arrangement.pieces.length === 0 ? (
           <p className="empty">{m.dossier.none}</p>
         ) : (

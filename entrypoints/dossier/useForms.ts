@@ -3,9 +3,11 @@ import { useEffect, useState } from "react";
 import browser from "webextension-polyfill";
 import type { CandidacyActions, CandidacyView } from "../../components/CandidacyForms.tsx";
 import type { DumeActions } from "../../components/DumeQuestions.tsx";
+import type { MeansActions } from "../../components/MeansScreen.tsx";
 import { useWatched } from "../../components/useWatched.ts";
 import { type Bid, type MadeForms, NO_BID } from "../../src/domain/bid.ts";
 import type { PastGrounds } from "../../src/domain/grounds.ts";
+import { chosenMeans, type Means, type MeansChoice, NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
 import { createAnswering } from "../../src/maker/answering.ts";
 import { createFormsMaking } from "../../src/maker/forms-making.ts";
 import { drawFormsInWorker, readRequestInWorker } from "../../src/maker/maker.ts";
@@ -21,18 +23,20 @@ const now = () => new Date();
 
 interface FormsHere {
   readonly view: CandidacyView;
-  readonly actions: CandidacyActions & DumeActions;
+  readonly actions: CandidacyActions & DumeActions & { readonly means: MeansActions };
 }
 
 interface Known {
   readonly bid: Bid;
   readonly forms: MadeForms | null;
   readonly past: PastGrounds | null;
+  readonly means: MeansChoice;
+  readonly kept: Means | null;
 }
 
 export function useForms(tabId: number | null, situation: Situation): FormsHere {
   const { work } = situation;
-  const [known, setKnown] = useState<Known>({ bid: NO_BID, forms: null, past: null });
+  const [known, setKnown] = useState<Known>({ bid: NO_BID, forms: null, past: null, means: NO_CHOICE, kept: null });
   const [making] = useState(() =>
     createFormsMaking({
       tabId,
@@ -69,14 +73,15 @@ export function useForms(tabId: number | null, situation: Situation): FormsHere 
     });
   }, [situation, work, answering]);
 
+  const { bid, forms, past, means, kept } = known;
   return {
-    view: { ...known, answers, refused, unkept, making: made.making, ended: made.ended },
+    view: { bid, forms, past, means: { chosen: means, kept }, answers, refused, unkept, making: made.making, ended: made.ended },
     actions: {
       chooseBid: (bid) => {
         setKnown((before) => ({ ...before, bid, forms: null }));
         if (work !== null) void send("chooseBid", { work, bid });
       },
-      make: (kinds) => void making.make(situation, { kinds, bid: known.bid, dume: answers, forms: known.forms }),
+      make: (kinds) => void making.make(situation, { kinds, bid, dume: answers, forms, means: chosenMeans(kept ?? NO_MEANS, means) }),
       look: (form) => void making.look(form),
       save: (form) => void making.download(form),
       answer: answering.answer,
@@ -84,6 +89,24 @@ export function useForms(tabId: number | null, situation: Situation): FormsHere 
       say: answering.say,
       importRequest: (file) => void answering.importRequest(file),
       removeRequest: answering.removeRequest,
+      means: {
+        choose: (chosen) => {
+          setKnown((before) => ({ ...before, means: chosen, forms: withoutMeans(before.forms) }));
+          if (work !== null) void send("chooseMeans", { work, means: chosen });
+        },
+        change: async (change) => {
+          if (work === null) return false;
+          const { kept: changed } = await send("changeMeans", { work, change }).catch(() => ({ kept: null }));
+          if (changed !== null) setKnown((before) => ({ ...before, kept: changed, forms: withoutMeans(before.forms) }));
+          return changed !== null;
+        },
+      },
     },
   };
+}
+
+/** The DC1 shows no means: it stays. */
+function withoutMeans(forms: MadeForms | null): MadeForms | null {
+  const files = forms?.files.filter(({ kind }) => kind === "dc1") ?? [];
+  return forms === null || files.length === 0 ? null : { ...forms, files };
 }

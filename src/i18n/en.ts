@@ -9,6 +9,7 @@ import { catchingEn } from "./catching.en.ts";
 import { consultationsEn } from "./consultations.en.ts";
 import { formsEn } from "./forms.en.ts";
 import type { Messages } from "./fr.ts";
+import { meansEn } from "./means.en.ts";
 import { outsideEn } from "./outside.en.ts";
 import { counted } from "./plural.ts";
 import { reasonsEn } from "./reasons.en.ts";
@@ -44,6 +45,7 @@ export const en: Messages = {
 
   reasons: reasonsEn,
   candidacy: formsEn,
+  means: meansEn,
   consultations: consultationsEn,
   catching: catchingEn,
 

@@ -9,6 +9,7 @@ import { askedFr } from "./asked.fr.ts";
 import { catchingFr } from "./catching.fr.ts";
 import { consultationsFr } from "./consultations.fr.ts";
 import { formsFr } from "./forms.fr.ts";
+import { meansFr } from "./means.fr.ts";
 import { outsideFr } from "./outside.fr.ts";
 import { counted } from "./plural.ts";
 import { reasonsFr } from "./reasons.fr.ts";
@@ -44,6 +45,7 @@ export const fr = {
 
   reasons: reasonsFr,
   candidacy: formsFr,
+  means: meansFr,
   consultations: consultationsFr,
   catching: catchingFr,
 

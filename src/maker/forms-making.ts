@@ -1,6 +1,7 @@
 /** Making the forms of one consultation and keeping them for the extension: what the dossier's page does with DC1, DC2 and DUME, as a value. */
 import type { Bid, FormKind, MadeForm, MadeForms } from "../domain/bid.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
+import type { Means } from "../domain/means.ts";
 import { basisOf } from "../dossier/made-forms.ts";
 import type { Situation } from "../messages/situation.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
@@ -32,6 +33,8 @@ interface Choice {
   readonly kinds: readonly FormKind[];
   readonly bid: Bid;
   readonly dume: DumeAnswers;
+  /** What the company shows for this consultation. */
+  readonly means: Means;
   /** Those of this work so far: what is not made again stays, while the dossier knows the same. */
   readonly forms: MadeForms | null;
 }

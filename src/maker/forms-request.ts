@@ -1,8 +1,8 @@
 /** From what a screen shows to the forms that are made of it. Pure, but for the id of a DUME. */
 import type { Bid, FormKind } from "../domain/bid.ts";
 import { companyOf } from "../domain/company.ts";
-import type { Dossier } from "../domain/dossier.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
+import type { Means } from "../domain/means.ts";
 import { assemble } from "../dossier/assemble.ts";
 import type { Candidature, Membre } from "../formulaires/candidature.ts";
 import type { Situation } from "../messages/situation.ts";
@@ -27,22 +27,27 @@ interface Chosen {
   readonly bid: Bid;
   readonly kinds: readonly FormKind[];
   readonly dume: DumeAnswers;
+  readonly means: Means;
   readonly requestXml: string | null;
 }
 
 /** `null` when no company is chosen. */
-export function formsRequestOf({ dossier, page }: Situation, { bid, kinds, dume, requestXml }: Chosen, now: Date): FormsRequest | null {
+export function formsRequestOf(
+  { dossier, page }: Situation,
+  { bid, kinds, dume, means, requestXml }: Chosen,
+  now: Date,
+): FormsRequest | null {
   if (dossier === null) return null;
   const { reference, objet, acheteurNom, acheteurSiret } = page?.consultation ?? {};
-  const candidature = candidatureOf(dossier, bid, { reference, objet, acheteurNom, acheteurSiret });
+  const candidature = candidatureOf({ dossier, means }, bid, { reference, objet, acheteurNom, acheteurSiret });
   // The mandataire writes the group's letter; a member makes its own declaration.
   const own = bid.role === "member" ? kinds.filter((kind) => kind !== "dc1") : kinds;
   return { candidature, siret: dossier.siret, kinds: own, dume, requestXml, uuid: crypto.randomUUID(), madeAt: now.toISOString() };
 }
 
-function candidatureOf(dossier: Dossier, bid: Bid, consultation: Candidature["consultation"]): Candidature {
+function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consultation"]): Candidature {
   const isGroup = bid.role === "lead" || bid.role === "member";
-  const others = isGroup ? bid.others.map((one) => memberOf(one, dossier.on)) : [];
+  const others = isGroup ? bid.others.map((one) => memberOf(one, own.dossier.on)) : [];
   const [first, ...rest] = others;
   const isLed = bid.role === "member" && first !== undefined;
   return {
@@ -50,7 +55,7 @@ function candidatureOf(dossier: Dossier, bid: Bid, consultation: Candidature["co
     portee: bid.portee,
     forme: isGroup ? bid.groupForm : bid.role === "alone" ? "seul" : null,
     mandataireSolidaire: isGroup && bid.groupForm === "conjoint" ? bid.leadAnswersForAll : null,
-    membres: isLed ? [first, { dossier }, ...rest] : [{ dossier }, ...others],
+    membres: isLed ? [first, own, ...rest] : [own, ...others],
     sousTraitants: [],
     confirmed: [],
     besoinsParLot: false,

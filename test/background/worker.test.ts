@@ -640,7 +640,17 @@ describe("worker", () => {
     const files = await Promise.all(
       (["dc1", "dc2", "dume"] as const).map(async (kind) => ({
         key: await made.put({ fileName: kind, mediaType: "application/pdf", bytes: BYTES.slice(), putAt: NOW.getTime() }),
-        ...{ kind, title: kind, fileName: kind, mediaType: "application/pdf" as const, sha256: "ab", size: 3, pages: 1, left: [], sworn: 0 },
+        ...{
+          kind,
+          title: kind,
+          fileName: kind,
+          mediaType: "application/pdf" as const,
+          sha256: "ab",
+          size: 3,
+          pages: 1,
+          left: [],
+          sworn: 0,
+        },
       })),
     );
     await world.handlers.keepForms({ work, tabId: TAB, at: NOW.toISOString(), basis: basisOf(dossier), files }, SCREEN);

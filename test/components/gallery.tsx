@@ -16,6 +16,7 @@ import { NO_BID } from "../../src/domain/bid.ts";
 import type { Surveyed } from "../../src/domain/catching.ts";
 import type { HandedDocument } from "../../src/domain/coffre.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
+import { NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
 import { NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 import "../../entrypoints/popup/popup.css";
@@ -35,6 +36,7 @@ const {
   GROUP_BID,
   DUME,
   PAST,
+  SHOWN,
   CONSULTATIONS: _k,
   ...all
 } = situations;
@@ -189,6 +191,7 @@ const dossier = (
         ended: null,
         refused: isWithForms ? { code: "unknownVersion", detail: "2.1.1", fileName: "ancien.xml" } : null,
         unkept: false,
+        means: isWithForms ? SHOWN : { chosen: NO_CHOICE, kept: NO_MEANS },
       },
       log: situations.LOG,
       exported: null,
@@ -211,6 +214,7 @@ const dossier = (
         say: nothing,
         importRequest: nothing,
         removeRequest: nothing,
+        means: { choose: nothing, change: async () => true },
       },
       measureUpload: async () => ({ bitsPerSecond: 8_400_000 }),
       exportLog: nothing,

@@ -5,6 +5,7 @@ import type { Diligence } from "../../src/domain/diligence.ts";
 import type { Dossier, DossierPiece } from "../../src/domain/dossier.ts";
 import { type DumeAnswers, NO_ANSWERS, type PastGrounds } from "../../src/domain/grounds.ts";
 import type { ConsultationEvent, KeptConsultation } from "../../src/domain/kept-consultation.ts";
+import { type Means, type MeansChoice, NO_CHOICE } from "../../src/domain/means.ts";
 import { basisOf, withMadeForms } from "../../src/dossier/made-forms.ts";
 import type { FieldLine, Situation, SlotLine, SourceLine } from "../../src/messages/situation.ts";
 
@@ -155,6 +156,34 @@ const PIECES: DossierPiece[] = [
   ),
 ];
 
+const CONTRACTS: Dossier["contracts"] = [
+  {
+    ids: ["2025TRX041"],
+    buyerName: "Communauté de communes des Trois Rivières",
+    objet: "Réfection de l'étanchéité des toitures terrasses du gymnase",
+    spoilt: false,
+    cpv: "45261420",
+    notifiedOn: "2025-03-12",
+    months: 8,
+    amount: 214_300,
+    shared: false,
+    maximum: false,
+    provenance: provenance("decp", "DECP"),
+  },
+  {
+    ids: ["2023AC007"],
+    buyerName: "Département de l'Essai",
+    objet: "Création d'un préau – tranche 1",
+    spoilt: true,
+    cpv: "45223800",
+    notifiedOn: "2023-02-05",
+    months: 24,
+    shared: false,
+    maximum: false,
+    provenance: provenance("decp", "DECP"),
+  },
+];
+
 const DOSSIER: Dossier = {
   siret: SIRET,
   on: "2026-12-15",
@@ -186,7 +215,7 @@ const DOSSIER: Dossier = {
   conflicts: [],
   dirigeants: [],
   depots: [],
-  contracts: [],
+  contracts: CONTRACTS,
 };
 
 function slot(
@@ -702,6 +731,42 @@ export const FORMS: Situation = {
     },
   ],
 };
+/** References, people and equipment, some of them shown for this consultation. */
+export const SHOWN: { readonly chosen: MeansChoice; readonly kept: Means } = {
+  chosen: { ...NO_CHOICE, references: ["r1"], team: ["t1"], headcounts: ["h1"], aim: { cpv: "45261420", amount: 180_000 } },
+  kept: {
+    references: [
+      {
+        id: "r1",
+        client: "Commune de Valombre",
+        objet: "Réfection de la toiture et de la zinguerie de l'école",
+        nature: "works",
+        cpv: "45261420",
+        amount: 402_500,
+        shared: true,
+        from: "2024-03-01",
+        until: "2025-06-30",
+        contact: { name: "Noé Été, services techniques", phone: "01 99 00 12 34" },
+        published: { provider: "DECP", ids: ["2024TRX007"], readOn: "2026-11-24" },
+      },
+      { id: "r2", client: "Syndic du 12, rue des Lilas", objet: "Entretien annuel des couvertures", contact: {} },
+    ],
+    team: [
+      {
+        id: "t1",
+        lastName: "Lemaire",
+        firstName: "Zoë",
+        role: "Conductrice de travaux",
+        qualifications: "CACES R486",
+        experience: 12,
+        leads: true,
+      },
+    ],
+    equipment: [{ id: "e1", name: "Nacelle élévatrice", count: 2, about: "18 m" }],
+    headcounts: [{ id: "h1", year: 2025, average: 42, leaders: 5 }],
+  },
+};
+
 export const GROUP_BID: Bid = {
   role: "lead",
   groupForm: "conjoint",

@@ -62,6 +62,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "consultation-refusee", situation: "READY", page: "dossier", asked: "refused", width: 1_200, height: 900 },
   { name: "formulaires", situation: "FORMS", page: "dossier", width: 1_200, height: 1_500 },
   { name: "formulaires-a-preparer", situation: "FORMS", tab: "pieces" },
+  { name: "moyens", situation: "FORMS", page: "dossier", press: "Références et moyens (3 choisis)", width: 900, height: 1_500 },
   { name: "dume", situation: "FORMS", page: "dossier", press: "Répondre aux questions du DUME", width: 900, height: 1_500 },
   { name: "consultations", situation: "READY", page: "consultations", press: "Archiver : Réfection", width: 900, height: 1_250 },
   { name: "options", situation: "READY", page: "options", width: 760, height: 1_400 },

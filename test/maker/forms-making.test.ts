@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { type MadeForms, NO_BID } from "../../src/domain/bid.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
+import { NO_MEANS } from "../../src/domain/means.ts";
 import { createFormsMaking, type FormsMaking } from "../../src/maker/forms-making.ts";
 import type { FormsRequest } from "../../src/maker/forms-request.ts";
 import type { DrawnForm, DrawnForms } from "../../src/maker/serve-forms.ts";
@@ -20,7 +21,7 @@ const DC1: DrawnForm = {
   sworn: 1,
   bytes: new Uint8Array(3),
 };
-const CHOICE = { kinds: ["dc1", "dc2"], bid: NO_BID, dume: NO_ANSWERS, forms: null } as const;
+const CHOICE = { kinds: ["dc1", "dc2"], bid: NO_BID, dume: NO_ANSWERS, means: NO_MEANS, forms: null } as const;
 
 let shelf: Map<string, Omit<ShelvedDocument, "key">>;
 let asked: FormsRequest[];

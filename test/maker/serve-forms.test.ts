@@ -8,6 +8,7 @@ import type { DossierItem, DossierRequest } from "../../src/documents/make/made.
 import { makeZip } from "../../src/documents/make/zip.ts";
 import { type Bid, NO_BID } from "../../src/domain/bid.ts";
 import { type DumeAnswers, GROUNDS, NO_ANSWERS, tellable } from "../../src/domain/grounds.ts";
+import { NO_MEANS } from "../../src/domain/means.ts";
 import { accountQuestions } from "../../src/dume/answers.ts";
 import { criteriaOf } from "../../src/dume/questions.ts";
 import { readXml } from "../../src/dume/xml.ts";
@@ -46,7 +47,7 @@ function ask(wanted: FormsWanted): Promise<FormsAnswer> {
 }
 
 async function drawn(kinds: ("dc1" | "dc2" | "dume")[], bid: Partial<Bid> = {}, dume = ALL_NO, requestXml: string | null = null) {
-  const request = formsRequestOf(SITUATION, { bid: { ...NO_BID, ...bid }, kinds, dume, requestXml }, new Date(MADE_AT));
+  const request = formsRequestOf(SITUATION, { bid: { ...NO_BID, ...bid }, kinds, dume, means: NO_MEANS, requestXml }, new Date(MADE_AT));
   if (request === null) throw new Error("No company.");
   const answer = await ask({ draw: request });
   if (!("drawn" in answer)) throw new Error(JSON.stringify(answer));
@@ -186,7 +187,13 @@ describe("DUME", () => {
   test("the buyer's names of the lots are taken when they are certain", () => {
     const { candidature } = formsRequestOf(
       SITUATION,
-      { bid: { ...NO_BID, portee: { sur: "lots", lots: [{ numero: "2" }] } }, kinds: [], dume: NO_ANSWERS, requestXml: null },
+      {
+        bid: { ...NO_BID, portee: { sur: "lots", lots: [{ numero: "2" }] } },
+        kinds: [],
+        dume: NO_ANSWERS,
+        means: NO_MEANS,
+        requestXml: null,
+      },
       new Date(MADE_AT),
     ) ?? { candidature: null };
     if (candidature === null) throw new Error("No company.");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ContractReference } from "../../src/domain/means.ts";
-import { readEntry, textsOf } from "../../src/maker/means-entry.ts";
+import { readEntry, textsOf } from "../../src/domain/means-entry.ts";
 
 const PUBLISHED: ContractReference = {
   id: "decp:1",

@@ -1,15 +1,7 @@
 /** What a person types of the company's means, as texts, and the entry that they make: or which of them is not in its form. */
-import {
-  type ContractReference,
-  type Equipment,
-  type Headcount,
-  type Means,
-  type MeansKind,
-  NATURES,
-  type TeamMember,
-} from "../domain/means.ts";
-import { present } from "../domain/present.ts";
-import { formatDay, isDay } from "../domain/time.ts";
+import { type ContractReference, type Equipment, type Headcount, type Means, type MeansKind, NATURES, type TeamMember } from "./means.ts";
+import { present } from "./present.ts";
+import { formatDay, isDay } from "./time.ts";
 
 /** The texts of each kind, in the order of its form. */
 export const ENTRY_FIELDS = {
