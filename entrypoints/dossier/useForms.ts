@@ -89,18 +89,22 @@ export function useForms(tabId: number | null, situation: Situation): FormsHere 
       say: answering.say,
       importRequest: (file) => void answering.importRequest(file),
       removeRequest: answering.removeRequest,
-      means: {
-        choose: (chosen) => {
-          setKnown((before) => ({ ...before, means: chosen, forms: withoutMeans(before.forms) }));
-          if (work !== null) void send("chooseMeans", { work, means: chosen });
-        },
-        change: async (change) => {
-          if (work === null) return false;
-          const { kept: changed } = await send("changeMeans", { work, change }).catch(() => ({ kept: null }));
-          if (changed !== null) setKnown((before) => ({ ...before, kept: changed, forms: withoutMeans(before.forms) }));
-          return changed !== null;
-        },
-      },
+      means: meansActions(work, setKnown),
+    },
+  };
+}
+
+function meansActions(work: string | null, setKnown: (change: (before: Known) => Known) => void): MeansActions {
+  return {
+    choose: (chosen) => {
+      setKnown((before) => ({ ...before, means: chosen, forms: withoutMeans(before.forms) }));
+      if (work !== null) void send("chooseMeans", { work, means: chosen });
+    },
+    change: async (change) => {
+      if (work === null) return false;
+      const { kept: changed } = await send("changeMeans", { work, change }).catch(() => ({ kept: null }));
+      if (changed !== null) setKnown((before) => ({ ...before, kept: changed, forms: withoutMeans(before.forms) }));
+      return changed !== null;
     },
   };
 }

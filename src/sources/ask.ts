@@ -92,17 +92,24 @@ export function read(source: AnySource, company: Company, response: TransportRes
     ...closedAnswer(company, provenance, verdict, now),
     facts: factsOf(source, parsed.data, context),
     pieces,
-    certifications: (source.certifications?.(parsed.data, context) ?? []).map((one) => unlessOver(one, context.today)),
-    notices: source.notices?.(parsed.data, context) ?? [],
-    dirigeants: source.dirigeants?.(parsed.data, context) ?? [],
-    depots: source.depots?.(parsed.data, context) ?? [],
-    contracts: source.contracts?.(parsed.data, context) ?? [],
-    choices: source.choices?.(parsed.data, context) ?? [],
+    ...listsOf(source, parsed.data, context),
   };
   // A reader that makes a value outside the catalogue's format must not reach a form.
   const checked = AnswerSchema.safeParse(candidate);
   if (!checked.success) return end({ state: "unexpectedShape", reason: "shape.unexpected", detail: issuePath(checked.error.issues) });
   return { answer: checked.data, locations };
+}
+
+/** What the source tells beside fields and documents. */
+function listsOf(source: AnySource, raw: unknown, context: ReadingContext) {
+  return {
+    certifications: (source.certifications?.(raw, context) ?? []).map((one) => unlessOver(one, context.today)),
+    notices: source.notices?.(raw, context) ?? [],
+    dirigeants: source.dirigeants?.(raw, context) ?? [],
+    depots: source.depots?.(raw, context) ?? [],
+    contracts: source.contracts?.(raw, context) ?? [],
+    choices: source.choices?.(raw, context) ?? [],
+  };
 }
 
 /** Where an answer of that source comes from, before anything is known of a cache. */

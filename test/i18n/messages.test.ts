@@ -62,6 +62,11 @@ const COMPUTED = [
   "asked.stageNotes",
   "asked.states",
   "asked.points",
+  "means.headings",
+  "means.add",
+  "means.empty",
+  "means.fields",
+  "means.natures",
 ];
 
 function sourceText(): string {
