@@ -16,6 +16,7 @@ import type { Situation } from "../src/messages/situation.ts";
 import { Button, Checkbox, Field } from "./controls.tsx";
 import "./Means.css";
 import { MeansEntry } from "./MeansEntry.tsx";
+import { type ListsFilling, MeansLists } from "./MeansLists.tsx";
 import { type EntryOf, MeansRow } from "./MeansRow.tsx";
 import { useWords } from "./words.tsx";
 
@@ -29,6 +30,8 @@ export interface MeansActions {
   readonly choose: (chosen: MeansChoice) => void;
   /** False when nothing changed. */
   readonly change: (change: MeansChange) => Promise<boolean>;
+  /** Writes into the lists of the page. */
+  readonly fillLists: ListsFilling;
 }
 
 interface MeansScreenProps {
@@ -65,9 +68,12 @@ export function MeansScreen({ view, actions, situation, today, onBack }: MeansSc
       {kept === null ? (
         <p className="tone-warn">{words.locked}</p>
       ) : (
-        MEANS_KINDS.map((kind) => (
-          <KindSection key={kind} {...{ kind, kept, chosen, pieces, situation, today, change }} onChoose={actions.choose} />
-        ))
+        <>
+          {MEANS_KINDS.map((kind) => (
+            <KindSection key={kind} {...{ kind, kept, chosen, pieces, situation, today, change }} onChoose={actions.choose} />
+          ))}
+          <MeansLists lines={situation.lists} {...{ kept, chosen }} onFill={actions.fillLists} />
+        </>
       )}
       <Button look="primary" onPress={onBack}>
         {words.back}
@@ -98,10 +104,10 @@ function KindSection(props: KindSectionProps) {
   const ids: readonly string[] = chosen[kind];
 
   async function tick(entry: EntryOf, wanted: boolean): Promise<void> {
-    // A published contract is kept from the moment that the person shows it.
-    if (wanted && entry.offered?.kept === false && !(await change(changeOf(kind, entry.value)))) return;
     const others = ids.filter((id) => id !== entry.value.id);
     onChoose({ ...chosen, [kind]: wanted ? [...others, entry.value.id] : others });
+    // A published contract is kept from the moment that the person shows it.
+    if (wanted && entry.offered?.kept === false && !(await change(changeOf(kind, entry.value)))) onChoose(chosen);
   }
   async function save(entry: EntryOf["value"]): Promise<void> {
     if (await change(changeOf(kind, entry))) setOpen(null);

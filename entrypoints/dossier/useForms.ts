@@ -89,13 +89,14 @@ export function useForms(tabId: number | null, situation: Situation): FormsHere 
       say: answering.say,
       importRequest: (file) => void answering.importRequest(file),
       removeRequest: answering.removeRequest,
-      means: meansActions(work, setKnown),
+      means: meansActions(tabId, work, setKnown),
     },
   };
 }
 
-function meansActions(work: string | null, setKnown: (change: (before: Known) => Known) => void): MeansActions {
+function meansActions(tabId: number | null, work: string | null, setKnown: (change: (before: Known) => Known) => void): MeansActions {
   return {
+    fillLists: async (cells) => (tabId === null ? { filled: 0, left: 0, gone: true } : send("fillLists", { tabId, cells })),
     choose: (chosen) => {
       setKnown((before) => ({ ...before, means: chosen, forms: withoutMeans(before.forms) }));
       if (work !== null) void send("chooseMeans", { work, means: chosen });

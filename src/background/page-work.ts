@@ -10,7 +10,7 @@ import { present } from "../domain/present.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import { originText } from "../i18n/origin.ts";
 import type { OutsideWords } from "../i18n/outside.fr.ts";
-import type { AttachChoice, AttachOutcome, ControlRef, Output } from "../messages/contract.ts";
+import type { AttachChoice, AttachOutcome, ControlRef, Input, Output } from "../messages/contract.ts";
 import type { ControlReport } from "../messages/page.ts";
 import type { FieldLine } from "../messages/situation.ts";
 import type { Cell } from "../store/cells.ts";
@@ -28,7 +28,7 @@ function controlIn(tab: TabState, frameId: number, id: string): ControlReport | 
   return tab.frames[frameId]?.page.controls.find((one) => one.id === id);
 }
 
-interface PageDeps {
+export interface PageDeps {
   readonly send: SendToFrame;
   readonly cell: Cell<TabState>;
   readonly tabId: number;
@@ -68,20 +68,13 @@ export async function fillPage(
         return [{ id: one, target, value, origin, ...(asked !== target && isFieldKey(asked) ? { field: asked } : {}) }];
       }),
     );
-    const entries = proposed.map(({ origin, ...entry }) => ({ ...entry, note: originText(origin, words) }));
-    const values = Object.fromEntries(proposed.map(({ id, value, origin }) => [id, { value, origin }]));
-    const intent: FillIntent = { kind: "fill", frameId, values };
-    const reply = await intended({
-      cell,
-      intent,
-      work: (operation) => send(tabId, frameId, "fillPage", { operation, entries }),
-      after: (tab, { outcomes, page }) => afterFill(withReading(tab, frameId, page), intent, outcomes),
-    });
+    const entries = proposed.map((entry) => ({ ...entry, note: originText(entry.origin, words) }));
+    const reply = await fillFrame({ send, cell, tabId }, frameId, entries);
     if (reply === null) {
       gone = true;
       continue;
     }
-    const said = new Map(reply.outcomes.map((outcome) => [outcome.id, outcome.outcome]));
+    const said = new Map(reply.map((outcome) => [outcome.id, outcome.outcome]));
     for (const { id, also } of own) {
       const outcomes = [id, ...also].map((one) => said.get(one));
       if (outcomes.includes("filled")) filled += 1;
@@ -89,6 +82,26 @@ export async function fillPage(
     }
   }
   return { filled, left, gone };
+}
+
+type FrameEntry = Input<"fillPage">["entries"][number] & { readonly origin: Proposal["origin"] };
+
+/** Writes into the controls of one frame, and notes what came of it; `null` when the frame is gone. */
+export async function fillFrame(
+  { send, cell, tabId }: PageDeps,
+  frameId: number,
+  proposed: readonly FrameEntry[],
+): Promise<readonly FillOutcome[] | null> {
+  const entries = proposed.map(({ origin: _, ...entry }) => entry);
+  const values = Object.fromEntries(proposed.map(({ id, value, origin }) => [id, { value, origin }]));
+  const intent: FillIntent = { kind: "fill", frameId, values };
+  const reply = await intended({
+    cell,
+    intent,
+    work: (operation) => send(tabId, frameId, "fillPage", { operation, entries }),
+    after: (tab, { outcomes, page }) => afterFill(withReading(tab, frameId, page), intent, outcomes),
+  });
+  return reply?.outcomes ?? null;
 }
 
 /** Writes one value where the person opened the menu. True when it stands there; the page itself says why not. */

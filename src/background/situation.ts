@@ -19,6 +19,7 @@ import type { Collection } from "./collection.ts";
 import { workOf } from "./diligence.ts";
 import { fieldLinesOf, unreadOf } from "./field-lines.ts";
 import type { Lessons } from "./lessons.ts";
+import { listLinesOf } from "./list-cells.ts";
 import type { SettledChoice } from "./policy.ts";
 import { remainingOf } from "./remaining.ts";
 import { correctionsFor, type Settings } from "./settings.ts";
@@ -75,8 +76,7 @@ export function situationOf(known: Known): Situation {
     page: tab === null ? null : pageOf(tab),
     fields,
     coming: asking ? fields.filter(mayCome).length : 0,
-    remaining: tab === null || siret === null ? [] : remainingOf(tab, fields),
-    unread: tab === null || siret === null ? [] : unreadOf(tab),
+    ...pageLinesOf(siret === null ? null : tab, fields),
     slots: tab === null ? [] : slotLinesOf(tab, dossier, known.prepared, sources),
     sources,
     dossier,
@@ -94,6 +94,12 @@ export function situationOf(known: Known): Situation {
     settled: [...known.settled],
     taught: known.lessons.toReversed(),
   };
+}
+
+/** What is told of the page's controls beside its fields and its places for files. */
+function pageLinesOf(tab: TabState | null, fields: readonly FieldLine[]): Pick<Situation, "remaining" | "unread" | "lists"> {
+  if (tab === null) return { remaining: [], unread: [], lists: [] };
+  return { remaining: remainingOf(tab, fields), unread: unreadOf(tab), lists: listLinesOf(tab) };
 }
 
 function awaitedIn({ settings: { siret }, awaited, coffre, now }: Known): Situation["awaited"] {

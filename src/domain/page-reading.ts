@@ -36,6 +36,34 @@ export interface Doubt {
   readonly text: string;
 }
 
+/** A control of a list that a page asks the company to fill, entry by entry: what it asks of which entry, counted from 0. */
+export interface ListCell {
+  readonly list: "references" | "team";
+  readonly column: (typeof LIST_COLUMNS)[number];
+  readonly at: number;
+}
+
+/** `contact`: the name and how to reach it, in one place · `name`: the first name and the last. */
+export const LIST_COLUMNS = [
+  "client",
+  "objet",
+  "amount",
+  "dates",
+  "year",
+  "from",
+  "until",
+  "contact",
+  "contactName",
+  "contactPhone",
+  "contactEmail",
+  "name",
+  "lastName",
+  "firstName",
+  "role",
+  "qualifications",
+  "experience",
+] as const;
+
 export interface ControlReading {
   /**
    * Unique in its document; the name by which fill and attach call it. Out of a frame it is a handle of `page/sight.ts`: it stands for the
@@ -55,6 +83,8 @@ export interface ControlReading {
   readonly part?: { readonly from: number; readonly to: number } | { readonly piece: "day" | "month" | "year" | "countryCode" } | undefined;
   /** Which one, when the field has a neighbour that must not be taken for it: the head office's address, the average headcount. */
   readonly of?: "siege" | "moyen" | undefined;
+  /** Of a list that is not the company itself; then it has no target. */
+  readonly cell?: ListCell | undefined;
   /** Unit the page wants an amount in, where it is not the euro. */
   readonly unit?: "kEUR" | "MEUR" | undefined;
   /** What a person reads beside the control. */

@@ -54,11 +54,12 @@ export function createWriter({ document, sight, watch, pointed }: WriterDeps): W
     fill: async (entries) => {
       const outcomes: FillOutcome[] = [];
       const known: FillEntry[] = [];
-      for (const { id, target, field, value } of entries) {
+      for (const { id, target, field, cell, value } of entries) {
         const control = sight.controlOf(id);
         const asked = field ?? target;
         if (asked === null) continue;
-        if (control?.target === target) known.push({ control, value, ...present({ field }) });
+        const isSame = control?.target === target && (cell === undefined || JSON.stringify(control.cell) === JSON.stringify(cell));
+        if (control !== null && isSame) known.push({ control, value, ...present({ field, listed: cell && true }) });
         else outcomes.push({ id, target: asked, outcome: "left", reason: await whyNot(id) });
       }
       outcomes.push(...(await fillControls(known, { finder: sight, undo, watch })));

@@ -84,5 +84,13 @@ export const meansEn: MeansWords = {
   cancel: "Cancel",
   remove: "Delete",
   noDocument: "None",
+  page: "In the page",
+  pageIntro: "The page asks for these lists. What you chose would go there like this, in the order of your choices; what you typed stays.",
+  entry: (at) => `${at + 1}.`,
+  write: (count) => `Write into the page (${n(count, "cell", "cells")})`,
+  written: (count) => `${n(count, "cell filled", "cells filled")} in the page.`,
+  leftThere: (count) => `${n(count, "cell left", "cells left")}: the page did not take it, or you had written there.`,
+  pageGone: "The page is no more there: open the tender, then come back.",
+  tooFew: (count) => `The page still has room for ${n(count, "reference", "references")}.`,
   dayHint: "DD/MM/YYYY",
 };

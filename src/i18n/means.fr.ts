@@ -106,6 +106,14 @@ export const meansFr = {
   cancel: "Annuler",
   remove: "Supprimer",
   noDocument: "Aucun",
+  page: "Dans la page",
+  pageIntro: "La page demande ces listes. Ce que vous avez choisi y irait ainsi, dans l'ordre de vos choix ; ce que vous avez tapé reste.",
+  entry: (at: number) => `${at + 1}.`,
+  write: (count: number) => `Écrire dans la page (${n(count, "case", "cases")})`,
+  written: (count: number) => `${n(count, "case remplie", "cases remplies")} dans la page.`,
+  leftThere: (count: number) => `${n(count, "case laissée", "cases laissées")} : la page n'en a pas voulu, ou vous y aviez écrit.`,
+  pageGone: "La page n'est plus là : ouvrez la consultation, puis revenez.",
+  tooFew: (count: number) => `La page a encore de la place pour ${n(count, "référence", "références")}.`,
   dayHint: "JJ/MM/AAAA",
 };
 

@@ -7,6 +7,8 @@ import { counted } from "./plural.ts";
 const n = (count: number, one: string, other: string) => counted("en", count, one, other);
 
 export const outsideEn: OutsideWords = {
+  listNotes: { references: "Your references, chosen for this tender", team: "Your team, chosen for this tender" },
+
   menu: { title: "Fill this field with…" },
 
   labels: {

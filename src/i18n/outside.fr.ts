@@ -6,6 +6,9 @@ import { counted } from "./plural.ts";
 const n = (count: number, one: string, other: string) => counted("fr", count, one, other);
 
 export const outsideFr = {
+  /** On a cell of a list of the page. */
+  listNotes: { references: "Vos références, choisies pour cette consultation", team: "Votre équipe, choisie pour cette consultation" },
+
   menu: { title: "Remplir ce champ avec…" },
 
   labels: {

@@ -14,7 +14,7 @@ import { Means, MeansChange, MeansChoice } from "../domain/means.ts";
 import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/prepared.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { isSiren } from "../domain/siret.ts";
-import { FillOutcomeSchema, FrameReport, PageExplanation, PageReport, TargetSchema } from "./page.ts";
+import { FillOutcomeSchema, FrameReport, ListCellSchema, PageExplanation, PageReport, TargetSchema } from "./page.ts";
 import { LanguageChoice, ServiceChoice, Situation, type SlotLine } from "./situation.ts";
 
 interface Row {
@@ -63,6 +63,8 @@ const FillEntry = z.object({
   id: z.string(),
   target: TargetSchema.nullable(),
   field: FieldKeySchema.optional(),
+  /** Of a list of the page: the cell that it was read to be. */
+  cell: ListCellSchema.optional(),
   value: Scalar,
   note: z.string(),
 });
@@ -181,6 +183,13 @@ export const CONTRACT = {
     from: "screen",
     /** `accepted`: proposed lines that the person ticked. Without them only what is sure is written. */
     input: z.object({ tabId: z.number().int(), except: z.array(ControlRef), accepted: z.array(ControlRef) }),
+    output: z.object({ filled: z.number().int(), left: z.number().int(), gone: z.boolean() }),
+  },
+  /** Writes into the lists of the page what the person saw for their cells. */
+  fillLists: {
+    to: "background",
+    from: "screen",
+    input: z.object({ tabId: z.number().int(), cells: z.array(ControlRef.extend({ cell: ListCellSchema, value: Scalar })).max(600) }),
     output: z.object({ filled: z.number().int(), left: z.number().int(), gone: z.boolean() }),
   },
   undo: {

@@ -2,7 +2,16 @@
 import { z } from "zod";
 import { Consultation } from "../domain/consultation.ts";
 import { isFieldKey } from "../domain/fields.ts";
-import type { Clue, ControlReading, Doubt as DoubtRead, FillOutcome, PageReading, Target } from "../domain/page-reading.ts";
+import {
+  type Clue,
+  type ControlReading,
+  type Doubt as DoubtRead,
+  type FillOutcome,
+  LIST_COLUMNS,
+  type ListCell,
+  type PageReading,
+  type Target,
+} from "../domain/page-reading.ts";
 import { PIECE_KINDS } from "../domain/pieces.ts";
 
 /** Longest text of a page that is kept: a label, a heading. */
@@ -24,6 +33,12 @@ export const Doubt = z.object({
   text: TEXT,
 }) satisfies z.ZodType<DoubtRead>;
 
+export const ListCellSchema = z.object({
+  list: z.enum(["references", "team"]),
+  column: z.enum(LIST_COLUMNS),
+  at: z.number().int().min(0),
+}) satisfies z.ZodType<ListCell>;
+
 export const ControlReport = z.object({
   id: TEXT,
   selector: TEXT,
@@ -38,6 +53,7 @@ export const ControlReport = z.object({
     ])
     .optional(),
   of: z.enum(["siege", "moyen"]).optional(),
+  cell: ListCellSchema.optional(),
   unit: z.enum(["kEUR", "MEUR"]).optional(),
   label: TEXT,
   heading: TEXT.optional(),

@@ -7,7 +7,7 @@ import { Dossier, Origin } from "../domain/dossier.ts";
 import { TaughtForm } from "../domain/lessons.ts";
 import { PreparedDossier } from "../domain/prepared.ts";
 import { ServiceMode, SignedInPerson, SourceStatus } from "../domain/service.ts";
-import { Doubt, FillOutcomeSchema } from "./page.ts";
+import { Doubt, FillOutcomeSchema, ListCellSchema } from "./page.ts";
 
 /** Who answers: a proxy at an address, or the open sources asked directly. */
 export const ServiceChoice = z.discriminatedUnion("kind", [
@@ -116,6 +116,16 @@ export const UnreadLine = RemainingLine.extend({
 });
 export type UnreadLine = z.infer<typeof UnreadLine>;
 
+/** One cell of a list of the page that is not the company itself. `empty`: nothing stands there. */
+export const ListLine = z.object({
+  frameId: z.number().int(),
+  id: z.string(),
+  cell: ListCellSchema,
+  pageLabel: z.string(),
+  empty: z.boolean(),
+});
+export type ListLine = z.infer<typeof ListLine>;
+
 /**
  * Why a slot has no document yet: its source `asking` has not answered · `refused` says no · `waiting` prepares it or is asked again ·
  * `signIn` answers a signed-in person only · `notObtained` was to bring it and did not · `toConfirm` a document of the coffre awaits the
@@ -202,6 +212,8 @@ export const Situation = z.object({
   remaining: z.array(RemainingLine),
   unread: z.array(UnreadLine),
   slots: z.array(SlotLine),
+  /** Cells of the page's lists of references and people. */
+  lists: z.array(ListLine),
   sources: z.array(SourceLine),
   dossier: Dossier.nullable(),
   /** Names what is done for this company and this consultation; `null` while no company is chosen. */

@@ -15,6 +15,7 @@ import { type FoundControl, inventoryOf, MOST_CONTROLS } from "./controls.ts";
 import { type Decided, decisionSteps } from "./decide.ts";
 import type { Guess } from "./guess.ts";
 import { isOath } from "./leave.ts";
+import { listCellsOf } from "./lists.ts";
 import { siretsOf } from "./sirets.ts";
 import { referredBy } from "./texts.ts";
 import { witnessOf } from "./witness.ts";
@@ -37,10 +38,13 @@ export function* readPage(document: Document, { portal, consultation }: ReadOpti
   const places = new Map<string, { readonly place: FoundControl; readonly guess: Guess }>();
   const controls: ControlReading[] = [];
   const selectors = new Selectors();
+  const cells = listCellsOf(decided.controls.map(({ guess }) => guess));
   for (const [at, one] of decided.controls.entries()) {
     const place = found[at];
     if (place === undefined) continue;
-    const control = readingOf(one, yield* whereabouts(place, selectors), exceptions.get(at), portal);
+    const read = readingOf(one, yield* whereabouts(place, selectors), exceptions.get(at), portal);
+    const cell = one.resolved.target === null && !exceptions.has(at) ? cells.get(one.guess) : undefined;
+    const control: ControlReading = { ...read, ...present({ cell }) };
     places.set(control.id, { place, guess: one.guess });
     controls.push(control);
     yield;

@@ -22,6 +22,8 @@ export interface FillEntry {
   readonly control: ControlReading;
   /** What is written there, where the person named it; else what the control was read to ask. */
   readonly field?: FieldKey;
+  /** It is a cell of a list that the person fills with what is not the company's: what a reading leaves to another party is theirs to name. */
+  readonly listed?: boolean;
   /** The whole canonical value of the control's field, also when the control takes one part of it. */
   readonly value: CanonicalValue;
 }
@@ -99,7 +101,8 @@ function write(entry: FillEntry, options: FillOptions): Step {
   const found = standing(entry, options);
   if (isMissing(found)) return left(found);
   const { control, element: live } = found;
-  if (control.leave !== undefined && !(replaces && YIELDING.has(control.leave))) return left(REASON_OF[control.leave]);
+  if (control.leave !== undefined && !((replaces || entry.listed === true) && YIELDING.has(control.leave)))
+    return left(REASON_OF[control.leave]);
   const refusal = refusalOf(control, live);
   if (refusal !== null) return left(refusal);
 
@@ -154,7 +157,8 @@ function rewrite(entry: FillEntry, step: Written, options: FillOptions): Step {
 function standing({ control }: FillEntry, { finder }: FillOptions): Found | Missing {
   const found = finder.find(control.id);
   if (isMissing(found)) return found;
-  const isSame = found.control.target === control.target && JSON.stringify(found.control.part) === JSON.stringify(control.part);
+  const asks = ({ target, part, cell }: ControlReading) => JSON.stringify([target, part, cell]);
+  const isSame = asks(found.control) === asks(control);
   return isSame ? found : "changed";
 }
 

@@ -670,6 +670,24 @@ describe("worker", () => {
     expect((await world.handlers.readForms({ work }, SCREEN)).kept).toBeNull();
   });
 
+  test("the lists of a page are filled cell by cell once the person asks for it, and undone with the rest", async () => {
+    const cell = { list: "references", column: "client", at: 0 } as const;
+    frame.state.controls = [...FORM, control("client", null, { cell }), control("taken", null, { cell: { ...cell, at: 1 }, empty: false })];
+    await world.report();
+    await world.choose();
+    expect((await world.show()).lists).toEqual([
+      { frameId: 0, id: "client", cell, pageLabel: "client", empty: true },
+      { frameId: 0, id: "taken", cell: { ...cell, at: 1 }, pageLabel: "taken", empty: false },
+    ]);
+    await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN);
+    expect(frame.reading().controls.find(({ id }) => id === "client")?.empty).toBe(true);
+    const cells = [{ frameId: 0, id: "client", cell, value: "Commune d'Essai" }];
+    expect(await world.handlers.fillLists({ tabId: TAB, cells }, SCREEN)).toEqual({ filled: 1, left: 0, gone: false });
+    expect((await world.show()).undoable).toBe(true);
+    frame.state.gone = true;
+    expect(await world.handlers.fillLists({ tabId: TAB, cells }, SCREEN)).toEqual({ filled: 0, left: 0, gone: true });
+  });
+
   test("a tab that left its portal is no longer named; one that only changed its own address is", async () => {
     await world.report();
     await world.choose();

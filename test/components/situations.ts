@@ -339,6 +339,7 @@ export const READY: Situation = {
   dossier: DOSSIER,
   work: `${SIRET}|VBV-2026-38`,
   prepared: null,
+  lists: [],
   undoable: false,
   awaited: [],
   coffreLocked: false,
@@ -713,6 +714,15 @@ export const MADE_FORMS: MadeForms = {
 /** DC1 and DC2 are made of the dossier and of what the person chose, and a DUME answered in part. */
 export const FORMS: Situation = {
   ...PREPARED,
+  lists: (["client", "objet", "amount", "contact"] as const).flatMap((column, place) =>
+    [0, 1].map((at) => ({
+      frameId: 0,
+      id: `ref-${at}-${place}`,
+      cell: { list: "references" as const, column, at },
+      pageLabel: ["Client", "Objet", "Montant HT", "Contact"][place] ?? "",
+      empty: true,
+    })),
+  ),
   dossier: withMadeForms(PREPARED.dossier as Dossier, MADE_FORMS),
   slots: [
     ...PREPARED.slots,

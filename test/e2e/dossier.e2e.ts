@@ -233,6 +233,26 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   expect(dc1.name).toBe(`dc1_${DEMO_SIRET}.pdf`);
   expect(textOfPages(dc1.bytes)).toContain("Lettre de candidature");
 
+  // A reference shown lets go of the DC2 that did not hold it.
+  await dossier.getByRole("button", { name: "Références et moyens" }).click();
+  const references = dossier.locator("[data-means=references]");
+  await references.getByRole("checkbox", { name: /Rénovation de l'éclairage de la halle/ }).check({ force: true });
+  await references.getByRole("button", { name: /^Compléter Rénovation/ }).click();
+  await references.getByLabel("Contact chez le client").fill("Noé Été");
+  await references.getByLabel("Début d'exécution").fill("31/02/2025");
+  await references.getByRole("button", { name: "Garder" }).click();
+  await expect(references.getByText("Ce n'est pas dans la bonne forme.")).toBeVisible();
+  await references.getByLabel("Début d'exécution").fill("01/04/2025");
+  await references.getByRole("button", { name: "Garder" }).click();
+  await expect(references.locator("[data-chosen=true]")).toContainText("Noé Été");
+  await expectUsable(dossier);
+  await dossier.getByRole("button", { name: "Retour au dossier" }).last().click();
+  await expect(dossier.locator("[data-form]")).toHaveCount(1);
+  await dossier.getByRole("button", { name: "Préparer DC1 et DC2" }).click();
+  await expect(dossier.locator("[data-form]")).toHaveCount(2);
+  const dc2 = textOfPages((await downloaded("Enregistrer DC2")).bytes);
+  for (const told of ["Rénovation de l'éclairage de la halle", "Noé Été", "depuis le", "01/04/2025"]) expect(dc2).toContain(told);
+
   await dossier.getByRole("button", { name: "Répondre aux questions du DUME" }).click();
   const none = dossier.locator("[data-ground]").getByRole("radiogroup").getByText("Non", { exact: true });
   await expect(dossier.locator("[data-answered=true]")).toHaveCount(0);

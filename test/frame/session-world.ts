@@ -1,5 +1,5 @@
 /** A frame session inside a page, whose reading comes from the labels of the project's own pages. */
-import type { ControlReading, PageReading, Target } from "../../src/domain/page-reading.ts";
+import type { ControlReading, ListCell, PageReading, Target } from "../../src/domain/page-reading.ts";
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import { createWriter } from "../../src/frame/writer.ts";
 import type { Input } from "../../src/messages/contract.ts";
@@ -42,6 +42,12 @@ function pageOf(labels: readonly Label[]): PageReading {
   return { detected: controls.length > 0, kind: "candidature", portal: null, why: [], controls, sirets: [], consultation: null };
 }
 
+/** "list objet 0": of the first reference. */
+function cellOf(field: string): ListCell {
+  const [, column, at] = field.split(" ");
+  return { list: "references", column: column as ListCell["column"], at: Number(at) };
+}
+
 function controlOf(selector: string, field: string, element: Element): ControlReading {
   const input = element as HTMLInputElement;
   const isFile = input.type === "file";
@@ -50,7 +56,7 @@ function controlOf(selector: string, field: string, element: Element): ControlRe
     id: selector,
     selector,
     type: isFile ? "file" : ticks ? (input.type as "radio" | "checkbox") : element.tagName === "SELECT" ? "select" : "text",
-    target: field as Target,
+    ...(field.startsWith("list ") ? { target: null, cell: cellOf(field), leave: "otherParty" as const } : { target: field as Target }),
     ...(field === "declarationHonneur" ? { leave: "sworn" as const } : {}),
     label: input.labels?.[0]?.textContent?.trim() ?? "",
     required: false,

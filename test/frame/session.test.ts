@@ -38,7 +38,10 @@ beforeEach(() => {
 
 async function open(slug: string, read = true): Promise<void> {
   const all = JSON.parse(await readFile(new URL(`../portals/labels/${slug}.json`, import.meta.url), "utf8")).controls as Label[];
-  const labels = read ? all : [];
+  await openWith(read ? all : [], slug);
+}
+
+async function openWith(labels: readonly Label[], slug = "depot-classique"): Promise<void> {
   await page.goto(`${portal.url}/${slug}.html`);
   world = await World.open(page, script);
   await world.run(() => {
@@ -114,6 +117,28 @@ describe("frame session", () => {
     await world.run(() => frame.handlers().undoPage({ operation: "undo" }, { from: "background" }), null);
     expect(await page.locator(NAME).inputValue()).toBe("");
     expect(await page.content()).toBe(before);
+  });
+
+  test("a cell of a list takes what it was read to ask, though it is not the company's; another cell's value does not go there", async () => {
+    const labels = [
+      { selector: NAME, field: "list objet 0" },
+      { selector: CITY, field: "list client 0" },
+    ];
+    await openWith(labels);
+    const cell = (column: "objet" | "client", at: number) => ({ list: "references" as const, column, at });
+    const entries: Input<"fillPage">["entries"] = [
+      { id: await handleOf(NAME), target: null, field: "activitePrincipale", cell: cell("objet", 0), value: "Toiture", note: "n" },
+      { id: await handleOf(CITY), target: null, field: "activitePrincipale", cell: cell("client", 1), value: "Commune", note: "n" },
+    ];
+    const { outcomes } = await world.run(
+      (all) => frame.handlers().fillPage({ operation: "l", entries: all }, { from: "background" }),
+      entries,
+    );
+    expect(Object.fromEntries(outcomes.map(({ id, outcome, reason }) => [id, reason ?? outcome]))).toEqual({
+      [entries[0]?.id ?? ""]: "filled",
+      [entries[1]?.id ?? ""]: "changed",
+    });
+    expect([await page.locator(NAME).inputValue(), await page.locator(CITY).inputValue()]).toEqual(["Toiture", ""]);
   });
 
   test("nothing is listened to in a page that holds no form", async () => {

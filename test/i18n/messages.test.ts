@@ -62,6 +62,7 @@ const COMPUTED = [
   "asked.stageNotes",
   "asked.states",
   "asked.points",
+  "listNotes",
   "means.headings",
   "means.add",
   "means.empty",

@@ -21,6 +21,45 @@ describe("in a page", () => {
   }
   const targetsOf = async (html: string) => (await readHtml(html)).controls.map(({ target }) => target);
 
+  describe("a list of references or of people", () => {
+    const CANDIDATE = "<h2>Candidat</h2><label>Raison sociale <input></label><label>SIRET <input></label>";
+    const cellsOf = async (html: string) =>
+      (await readHtml(`<h1>Candidature</h1>${CANDIDATE}${html}`)).controls
+        .slice(2)
+        .map(({ target, cell }) => [target, cell && `${cell.at} ${cell.column}`]);
+    const row = (count: number) => `<tr>${"<td><input></td>".repeat(count)}</tr>`;
+
+    test("is told cell by cell under a title that says what is listed, and nothing of it is the company's", async () => {
+      const heads = ["Client", "Objet", "Montant HT", "Année", "Contact", "Téléphone", "Lieu"].map((head) => `<th>${head}</th>`).join("");
+      const cells = await cellsOf(`<h2>Références des trois dernières années</h2><table><tr>${heads}</tr>${row(7)}${row(7)}</table>`);
+      const columns = ["client", "objet", "amount", "year", "contactName", "contactPhone"];
+      expect(cells).toEqual([0, 1].flatMap((at) => [...columns.map((column) => [null, `${at} ${column}`]), [null, undefined]]));
+    });
+
+    test("is told of numbered blocks too", async () => {
+      const block = (n: number) =>
+        `<h3>Référence n° ${n}</h3><label>Maître d'ouvrage <input></label><label>Nature des travaux <textarea></textarea></label><label>Email <input></label>`;
+      expect(await cellsOf(`${block(1)}${block(2)}`)).toEqual(
+        [0, 1].flatMap((at) => ["client", "objet", "contactEmail"].map((column) => [null, `${at} ${column}`])),
+      );
+    });
+
+    test("of people holds their names, roles and titles", async () => {
+      const heads = "<th>Nom</th><th>Prénom</th><th>Fonction</th><th>Diplômes</th>";
+      const cells = await cellsOf(`<h2>Équipe dédiée</h2><table><tr>${heads}</tr>${row(4)}</table>`);
+      expect(cells.map(([, cell]) => cell)).toEqual(["0 lastName", "0 firstName", "0 role", "0 qualifications"]);
+    });
+
+    test.each([
+      ["no title says what is listed", "<h2>Tableau</h2><table><tr><th>Objet</th><th>Montant</th></tr>ROW</table>"],
+      ["it is the offer", "<h2>Offre financière, prix</h2><table><tr><th>Prestations</th><th>Montant HT</th></tr>ROW</table>"],
+      ["neither a client nor an object is asked", "<h2>Références</h2><table><tr><th>Montant</th><th>Année</th></tr>ROW</table>"],
+      ["one column stands twice", "<h2>Références</h2><table><tr><th>Client</th><th>Client</th></tr>ROW</table>"],
+    ])("is not told where %s", async (_, html) => {
+      expect((await cellsOf(html.replace("ROW", row(2)))).map(([, cell]) => cell)).toEqual([undefined, undefined]);
+    });
+  });
+
   describe("a form that sends elsewhere", () => {
     const HOST = "https://depot.portail.example/";
     const read = async (form: string) => {

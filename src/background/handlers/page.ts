@@ -6,6 +6,7 @@ import { noteEvent } from "../consultations.ts";
 import type { Context, Handles } from "../context.ts";
 import { enter, lookAt } from "../enter.ts";
 import { sayingsOf } from "../lessons.ts";
+import { fillCells } from "../list-cells.ts";
 import { fillPage, forgetGone, undoPage } from "../page-work.ts";
 import { EVERYWHERE, withCorrection } from "../settings.ts";
 import { consultationOf, detectedFrames, isNewDocument, portalOf, type TabState, withFrame } from "../tabs.ts";
@@ -13,7 +14,7 @@ import { teach } from "./lessons.ts";
 
 export function pageHandlers(
   context: Context,
-): Handles<"needReader" | "pageRead" | "lookAt" | "readPage" | "correct" | "goTo" | "fill" | "undo"> {
+): Handles<"needReader" | "pageRead" | "lookAt" | "readPage" | "correct" | "goTo" | "fill" | "fillLists" | "undo"> {
   const { settings, tabCell, readTab, sendToFrame } = context;
   return {
     needReader: async (_, { tabId, frameId, url }) => {
@@ -58,6 +59,8 @@ export function pageHandlers(
       if (filled.filled > 0) await note(context, tab, { what: "filled", fields: filled.filled });
       return filled;
     },
+
+    fillLists: (input) => fillLists(context, input),
 
     undo: async ({ tabId }) => undoPage({ send: sendToFrame, cell: tabCell(tabId), tabId }),
   };
@@ -106,5 +109,14 @@ async function fill(context: Context, { tabId, except, accepted }: Input<"fill">
   const filled = await fillPage(deps, fields, { except, accepted, taught });
   // The page is filled, whether or not there is room to remember it.
   await teach(context, tabId, sayingsOf(fields, { accepted, except }, taught)).catch(() => 0);
+  return filled;
+}
+
+async function fillLists(context: Context, { tabId, cells }: Input<"fillLists">): Promise<Output<"fillLists">> {
+  const tab = await context.readTab(tabId);
+  const { m } = await context.words();
+  const deps = { send: context.sendToFrame, cell: context.tabCell(tabId), tabId };
+  const filled = await fillCells(deps, cells, ({ list }) => m.listNotes[list]);
+  if (filled.filled > 0) await note(context, tab, { what: "filled", fields: filled.filled });
   return filled;
 }

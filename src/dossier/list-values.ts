@@ -1,0 +1,47 @@
+/** What goes into a list that a page asks to fill, of the references and the people shown for its consultation. Pure. */
+import type { ContractReference, Means, TeamMember } from "../domain/means.ts";
+import type { ListCell } from "../domain/page-reading.ts";
+
+type Column = ListCell["column"];
+type Value = string | number | undefined;
+
+/** The value of a cell; `undefined` where nothing is known for it: it stays empty. Days are ISO, an amount is in euros. */
+export function listValue({ list, column, at }: ListCell, means: Pick<Means, "references" | "team">): Value {
+  if (list === "references") {
+    const reference = means.references[at];
+    return reference && OF_REFERENCE[column]?.(reference);
+  }
+  const member = means.team[at];
+  return member && OF_MEMBER[column]?.(member);
+}
+
+const OF_REFERENCE: Readonly<Partial<Record<Column, (reference: ContractReference) => Value>>> = {
+  client: ({ client }) => client,
+  objet: ({ objet }) => objet,
+  // What is known of a whole group, or as a maximum, is not what the company performed.
+  amount: ({ amount, shared, maximum }) => (shared === true || maximum === true ? undefined : amount),
+  dates: ({ from, until }) => (from === undefined || until === undefined ? undefined : `${frenchDay(from)} – ${frenchDay(until)}`),
+  year: ({ from, until }) => until?.slice(0, 4) ?? from?.slice(0, 4),
+  from: ({ from }) => from,
+  until: ({ until }) => until,
+  contact: ({ contact: { name, phone, email } }) => joined([name, phone, email], ", "),
+  contactName: ({ contact }) => contact.name,
+  contactPhone: ({ contact }) => contact.phone,
+  contactEmail: ({ contact }) => contact.email,
+};
+
+const OF_MEMBER: Readonly<Partial<Record<Column, (member: TeamMember) => Value>>> = {
+  name: ({ firstName, lastName }) => joined([firstName, lastName], " "),
+  lastName: ({ lastName }) => lastName,
+  firstName: ({ firstName }) => firstName,
+  role: ({ role }) => role,
+  qualifications: ({ qualifications }) => qualifications,
+  experience: ({ experience }) => experience,
+};
+
+const frenchDay = (day: string) => day.split("-").toReversed().join("/");
+
+function joined(parts: readonly (string | undefined)[], separator: string): string | undefined {
+  const known = parts.filter((part) => part !== undefined && part !== "");
+  return known.length === 0 ? undefined : known.join(separator);
+}
