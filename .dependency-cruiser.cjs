@@ -74,6 +74,7 @@ module.exports = {
         "@embedpdf/pdfium",
         "@neslinesli93/qpdf-wasm",
         "tesseract.js-core",
+        "@tesseract.js-data/fra",
         "pdfjs-dist",
         "asn1js",
       ),
@@ -84,7 +85,7 @@ module.exports = {
       "src/documents/scan",
       "^src/documents/recognise/",
       "^src/documents/pdf/picture\\.ts$",
-      pkg("pdf-lib", "unpdf", "tesseract.js-core", "pdfjs-dist", "asn1js"),
+      pkg("pdf-lib", "unpdf", "tesseract.js-core", "@tesseract.js-data/fra", "pdfjs-dist", "asn1js"),
     ),
     room("src/documents/make", "^src/documents/pdf/", pkg("pdf-lib", "fflate", "hash-wasm")),
 
@@ -99,7 +100,7 @@ module.exports = {
     room(
       "src/consultation",
       "^src/requirements/",
-      "^src/documents/recognise/text\\.ts$",
+      "^src/documents/(recognise/text|scan/packaged)\\.ts$",
       "^src/store/watched\\.ts$",
       "^src/messages/situation\\.ts$",
       "^src/i18n/",

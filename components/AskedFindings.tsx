@@ -1,8 +1,7 @@
 /** The deadline, what contradicts what, what changed, and each point of the deposit: always with the document's sentence. */
 import type { DeadlineTold, Disagreement } from "../src/consultation/beside.ts";
 import type { Change } from "../src/consultation/changes.ts";
-import { toldOf } from "../src/consultation/reading.ts";
-import { type ReportRow, wordsOf } from "../src/consultation/report.ts";
+import { type Joined, pointsTold, type ReportRow, wordsOf } from "../src/consultation/report.ts";
 import { ASKED_POINTS, type AskedPoint, type AskedPointFound, type ConsultationReading } from "../src/domain/asked.ts";
 import { Tag } from "./controls.tsx";
 import { useWords } from "./words.tsx";
@@ -10,9 +9,9 @@ import { useWords } from "./words.tsx";
 /** The sentence as it stands, and where. It is the document's own language. */
 export function Quotes({ quotes }: Pick<ReportRow, "quotes">) {
   const { m } = useWords();
-  return quotes.map(({ quote, file, page }) => (
+  return quotes.map(({ quote, file, page, recognised }) => (
     <blockquote className="asked-quote" key={[file, page, quote].join()}>
-      <span lang="fr">« {quote} »</span> <cite>{m.asked.where(file, page)}</cite>
+      <span lang="fr">« {quote} »</span> <cite>{m.asked.where(file, page, recognised)}</cite>
     </blockquote>
   ));
 }
@@ -97,13 +96,38 @@ export function AskedChanges({ changes }: { readonly changes: readonly Change[] 
   );
 }
 
+/** Pieces asked for lots that the company does not answer for. */
+export function AskedOthers({ others }: Pick<Joined, "others">) {
+  const { m } = useWords();
+  const lines = useLines();
+  if (others.length === 0) return null;
+  return (
+    <section className="section asked-others">
+      <h3 className="section-title">
+        {m.asked.lots.others}
+        <span>{others.length}</span>
+      </h3>
+      <ul className="rows">
+        {others.map((found) => (
+          <li className="row" key={[found.list, found.piece, found.what, found.quote].join()}>
+            <p>
+              <strong>{lines.nameOf(found)}</strong> <span className="about">{lines.limitsOf(found)}</span>
+            </p>
+            <Quotes quotes={[found]} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What a bidder wants to know even when nothing is said of it. */
 const EXPECTED: readonly AskedPoint[] = ASKED_POINTS.filter((point) => point !== "deadline");
 
-export function AskedPoints({ reading }: { readonly reading: ConsultationReading }) {
+export function AskedPoints({ joined }: { readonly joined: Joined }) {
   const { m } = useWords();
   const lines = useLines();
-  const told = EXPECTED.map((point): readonly [AskedPoint, AskedPointFound[]] => [point, toldOf(reading, point)]);
+  const told = EXPECTED.map((point): readonly [AskedPoint, AskedPointFound[]] => [point, pointsTold(joined, point)]);
   const silent = told.filter(([, found]) => found.length === 0).map(([point]) => m.asked.points[point].toLowerCase());
   return (
     <section className="section asked-points">
@@ -113,7 +137,7 @@ export function AskedPoints({ reading }: { readonly reading: ConsultationReading
           all.map((found) => (
             <li className="row" key={[point, found.file, found.page, found.quote].join()}>
               <p>
-                <strong>{m.asked.points[point]}</strong> {lines.saidOf(found)}
+                <strong>{m.asked.points[point]}</strong> {lines.saidOf(found)} {lines.lotsSaid(found)}
               </p>
               <Quotes quotes={[found]} />
             </li>

@@ -1,13 +1,13 @@
 /** What the consultation's own documents ask: dropped, read off the screen's thread, joined to the page, the law and what is held. */
 import { DropZone, type FileDropItem, FileTrigger } from "react-aria-components";
-import type { Joined } from "../src/consultation/report.ts";
+import { hasLots, type Joined } from "../src/consultation/report.ts";
 import type { ReadingState } from "../src/consultation/session.ts";
 import type { ConsultationReading } from "../src/domain/asked.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
 import "./ConsultationAsked.css";
 import "./FileDrop.css";
 import { AskedChecklist } from "./AskedChecklist.tsx";
-import { AskedChanges, AskedDeadline, AskedDisagreements, AskedPoints } from "./AskedFindings.tsx";
+import { AskedChanges, AskedDeadline, AskedDisagreements, AskedOthers, AskedPoints } from "./AskedFindings.tsx";
 import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
@@ -89,7 +89,9 @@ function Progress({ view: { running, ended, left }, onCancel }: { readonly view:
     <div className="asked-said" role="status">
       {running !== null && (
         <p>
-          {m.asked.reading(running.read, running.last)}{" "}
+          {running.scanning === undefined
+            ? m.asked.reading(running.read, running.last)
+            : m.asked.scanning(running.scanning.file, running.scanning.page)}{" "}
           <Button look="link" onPress={onCancel}>
             {m.asked.cancel}
           </Button>
@@ -135,14 +137,17 @@ function Results({ joined, siren, actions, busy }: ResultsProps) {
   return (
     <div className="asked-results">
       <ul className="asked-documents about">
-        {read.map(({ file, kind }) => (
+        {read.map(({ file, kind, recognised }) => (
           <li key={file}>
             <span className="title">{file}</span> ({m.asked.documents[kind]})
+            {recognised === true && <strong className="tone-warn"> {m.asked.recognised}</strong>}
           </li>
         ))}
         {others > 0 && <li>{m.asked.others(others)}</li>}
       </ul>
       <p className="about">{m.asked.caution}</p>
+      {joined.lots !== null && <p className="about">{m.asked.lots.chosen(joined.lots)}</p>}
+      {joined.lots === null && hasLots(joined) && <p className="about">{m.asked.lots.choose}</p>}
       <div className="asked-columns">
         <div>
           <AskedDeadline told={joined.deadline} reading={joined.reading} />
@@ -153,7 +158,8 @@ function Results({ joined, siren, actions, busy }: ResultsProps) {
         <div>
           <AskedChecklist items={joined.items} stage="attributaire" siren={siren} actions={actions} />
           <AskedChecklist items={joined.items} stage="offre" siren={siren} actions={actions} />
-          <AskedPoints reading={joined.reading} />
+          <AskedOthers others={joined.others} />
+          <AskedPoints joined={joined} />
           <LeftOut documents={documents} />
         </div>
       </div>

@@ -2,6 +2,7 @@
  * `npm run requirements -- FILE… [--json]`: what the documents of a consultation ask, by the product's own code: règlement, notice, archive of
  * both. With `--json`, `[{file, kind, deadline, lots, groupement, candidature, offre, attributaire, …}]`, each finding with its quote and page,
  * `null` where the document says nothing; a file that is not read has `refused`. Without it, a few lines a document.
+ * A scan is read by its letters, told as `recognised`, and no instant is told of it; with `--no-scans` it is refused as `scan`.
  * `--measure FOLDER`: `files/` and `labels/` beside each other; prints the table of docs/requirements.md. `--faults` adds what is wrong on the
  * documents that the rules were written from.
  * Exit 2 when there is nothing to read.
@@ -13,7 +14,7 @@ import { bytesOfFile, fromHere, refuse } from "./documents/asked.ts";
 import { type ReadFile, readFiles } from "./requirements/read.ts";
 import { scoreOf, tableOf } from "./requirements/score.ts";
 
-const USAGE = "Usage : npm run requirements -- FICHIER… [--json], ou npm run requirements -- --measure DOSSIER [--faults]";
+const USAGE = "Usage : npm run requirements -- FICHIER… [--json] [--no-scans], ou npm run requirements -- --measure DOSSIER [--faults]";
 
 const WHY: Readonly<Record<Refusal, string>> = {
   locked: "protégé par un mot de passe. Demandez à l'acheteur une version sans protection.",
@@ -21,7 +22,7 @@ const WHY: Readonly<Record<Refusal, string>> = {
   lying: "n'est pas ce que dit son nom. Vérifiez où vous l'avez pris avant de l'ouvrir.",
   type: "n'est pas lu : seuls le sont les PDF, DOCX, ODT, pages HTML, textes et avis XML.",
   macros: "contient des macros. Il n'est pas ouvert ; demandez-en une version sans macros.",
-  scan: "ne contient que des images. Lisez-le vous-même : rien n'en est tiré.",
+  scan: "ne contient que des images, et n'a pas été lu. Lisez-le vous-même : rien n'en est tiré.",
   bomb: "se déplie bien au-delà de ce qu'il annonce. Il n'est pas ouvert.",
   entries: "contient plus de dix mille fichiers. Il n'est pas ouvert.",
   path: "porte un nom qui sort de son dossier. Il n'est pas ouvert.",
@@ -35,7 +36,7 @@ if (values.measure !== undefined) {
   process.stdout.write(`${tableOf(tuned, await scoreOf(folder, "heldOut"))}\n`);
   if (values.faults) process.stdout.write(`\n${tuned.faults.join("\n")}\n`);
 } else {
-  const read = await readFiles(positionals);
+  const read = await readFiles(positionals, !values["no-scans"]);
   for (const { told } of read) if (told.refused !== undefined) console.error(`${told.file} : ${WHY[told.refused]}`);
   process.stdout.write(`${values.json ? JSON.stringify(read.map(({ told }) => told)) : read.map(linesOf).join("\n\n")}\n`);
 }
@@ -48,7 +49,7 @@ function linesOf({ told }: ReadFile): string {
     (pieces ?? []).map(({ piece, what, quote, page }) => `  ${title} : ${named(piece ?? "autre", what)}${at(page)} « ${quote} »`);
   const { deadline } = told;
   return [
-    `${told.file} (${{ rc: "règlement", avis: "avis", other: "autre" }[told.kind]})`,
+    `${told.file} (${{ rc: "règlement", avis: "avis", other: "autre" }[told.kind]}${told.recognised ? ", lu par reconnaissance, à vérifier" : ""})`,
     deadline === null
       ? "  date limite : non dite"
       : `  date limite : ${deadline.iso ?? "à vérifier"}${at(deadline.page)} « ${deadline.quote} »`,
@@ -61,7 +62,11 @@ function linesOf({ told }: ReadFile): string {
 function askedFor(args: string[]) {
   try {
     const flag = { type: "boolean", default: false } as const;
-    const asked = parseArgs({ args, options: { json: flag, faults: flag, measure: { type: "string" } }, allowPositionals: true });
+    const asked = parseArgs({
+      args,
+      options: { json: flag, faults: flag, "no-scans": flag, measure: { type: "string" } },
+      allowPositionals: true,
+    });
     if (asked.positionals.length === 0 && asked.values.measure === undefined) return refuse(USAGE);
     for (const path of asked.positionals) bytesOfFile(path);
     return asked;

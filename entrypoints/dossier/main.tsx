@@ -43,7 +43,7 @@ function Page({ situation: told, drift }: { readonly situation: Situation; reado
   // The forms of the consultation that the page is bound to, whatever its tab shows now.
   const situation = { ...told, dossier: told.dossier === null ? null : withMadeForms(told.dossier, forms.view.forms) };
   const making = useMaking(tabId, situation);
-  const asked = useAsked(tabId, situation, drift);
+  const asked = useAsked(tabId, situation, drift, forms.view.bid.portee);
   const openCoffre = () =>
     void openCoffreOn(cells, situation.company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
   const log = useLog(told);

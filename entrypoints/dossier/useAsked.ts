@@ -7,6 +7,7 @@ import { useWords } from "../../components/words.tsx";
 import { readInWorker } from "../../src/consultation/in-worker.ts";
 import { csvOf, joined, markdownOf, reportOf } from "../../src/consultation/report.ts";
 import { createReadingSession } from "../../src/consultation/session.ts";
+import type { Portee } from "../../src/domain/bid.ts";
 import { sirenOf } from "../../src/domain/siret.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { askingOf } from "../../src/dossier/asking.ts";
@@ -28,7 +29,7 @@ const session = () =>
     now: () => new Date(),
   });
 
-export function useAsked(tabId: number | null, situation: Situation, drift: Drift): AskedHere {
+export function useAsked(tabId: number | null, situation: Situation, drift: Drift, portee: Portee | null): AskedHere {
   const { m, language } = useWords();
   const [reading] = useState(session);
   const { kept, running, ended, left } = useWatched(reading);
@@ -42,9 +43,10 @@ export function useAsked(tabId: number | null, situation: Situation, drift: Drif
     // The places of another page than the consultation's are no demand of it.
     const slots = drift === null ? situation.slots : [];
     const asking = askingOf(dossier, consultation?.acheteurNom, parisDay(new Date()));
-    const known = { reading: kept.current, former: kept.former, slots, pieces: dossier?.pieces ?? [], asking, done: { prepared, slots } };
-    return joined(known, consultation);
-  }, [kept, drift, situation.slots, dossier, prepared, consultation]);
+    const lots = portee?.sur === "lots" && portee.lots.length > 0 ? portee.lots.map(({ numero }) => numero) : null;
+    const held = { slots, pieces: dossier?.pieces ?? [], asking, lots };
+    return joined({ ...held, reading: kept.current, former: kept.former, done: { prepared, slots } }, consultation);
+  }, [kept, drift, situation.slots, dossier, prepared, consultation, portee]);
 
   function save(format: "md" | "csv"): void {
     if (all === null) return;
@@ -58,7 +60,7 @@ export function useAsked(tabId: number | null, situation: Situation, drift: Drif
   return {
     view: { running, ended, left, joined: all, siren: company === null ? null : sirenOf(company.siret), canKeep: work !== null },
     actions: {
-      take: (files) => void reading.take(files),
+      take: (files) => void reading.take(files, situation.readsScans),
       cancel: reading.cancel,
       forget: () => void reading.forget(),
       save,

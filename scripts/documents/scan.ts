@@ -6,8 +6,12 @@ import { scanReaderBy } from "../../src/documents/scan/scan.ts";
 const inPackages = (path: string) => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url));
 const read = async (path: string) => new Uint8Array(readFileSync(inPackages(path)));
 
-export const READ_SCAN = scanReaderBy({
+const FILES = {
   core: inPackages("tesseract.js-core/tesseract-core-simd-lstm.wasm"),
   data: () => read("@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz"),
-  decoder: (fileName) => read(`pdfjs-dist/wasm/${fileName}`),
-});
+  decoder: (fileName: string) => read(`pdfjs-dist/wasm/${fileName}`),
+};
+
+export const READ_SCAN = scanReaderBy(FILES);
+/** With each cell at its column, as règlements are read. */
+export const READ_SCAN_AS_DRAWN = scanReaderBy(FILES, "drawn");

@@ -1,13 +1,15 @@
 /** The files of a consultation from the disk, read by the product's own code; every quote is looked for where it is said to stand. */
 import { basename } from "node:path";
+import { eachText, type Scanning } from "../../src/consultation/texts.ts";
 import { textOf } from "../../src/documents/recognise/text.ts";
-import { openFile, type PdfReader } from "../../src/requirements/open/open.ts";
+import type { PdfReader } from "../../src/requirements/open/open.ts";
 import type { PagedText, Refusal } from "../../src/requirements/open/paged.ts";
 import { NOTHING, type Requirements, requirementsOf } from "../../src/requirements/requirements.ts";
 import { bytesOfFile } from "../documents/asked.ts";
+import { READ_SCAN_AS_DRAWN } from "../documents/scan.ts";
 
 export interface ReadFile {
-  readonly told: { readonly file: string; readonly refused?: Refusal } & Requirements;
+  readonly told: { readonly file: string; readonly refused?: Refusal; readonly recognised?: true } & Requirements;
   readonly quotes: { readonly told: number; readonly standing: number };
 }
 
@@ -20,15 +22,22 @@ const readPdf: PdfReader = async (bytes) => {
   return outcome.state === "unreadable" ? "damaged" : outcome.state;
 };
 
-/** Reads files and the files of archives, in order. */
-export async function readFiles(paths: readonly string[]): Promise<ReadFile[]> {
+const SCANNING: Scanning = {
+  readScan: (bytes) => READ_SCAN_AS_DRAWN({ bytes, type: "application/pdf" }),
+  isWanted: () => true,
+};
+
+/** Reads files and the files of archives, in order, scans last. @param readsScans their letters are read too */
+export async function readFiles(paths: readonly string[], readsScans = true): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
   for (const path of paths) {
-    for (const { file, opened } of await openFile(basename(path), bytesOfFile(path), readPdf)) {
+    const dropped = { name: basename(path), arrayBuffer: async () => new Uint8Array(bytesOfFile(path)).buffer };
+    for await (const { file, opened } of eachText([dropped], readPdf, readsScans ? SCANNING : null)) {
       if ("refused" in opened) read.push({ told: { file, refused: opened.refused, ...NOTHING }, quotes: { told: 0, standing: 0 } });
       else {
         const requirements = requirementsOf(opened.text, opened.notice);
-        read.push({ told: { file, ...requirements }, quotes: standingOf(opened.text, requirements) });
+        const how = opened.text.isRecognised === true ? { recognised: true as const } : {};
+        read.push({ told: { file, ...how, ...requirements }, quotes: standingOf(opened.text, requirements) });
       }
     }
   }

@@ -62,8 +62,8 @@ function pairs<T>(before: readonly T[], after: readonly T[], keyed: (one: T) => 
   return [...new Set([...old.keys(), ...now.keys()])].map((key) => [old.get(key) ?? null, now.get(key) ?? null]);
 }
 
-function saidOfPiece({ age, years, or, equivalent, condition, perMember }: AskedPieceFound): string {
-  return JSON.stringify([age, years, or, equivalent, condition, perMember]);
+function saidOfPiece({ age, years, or, equivalent, condition, perMember, lots }: AskedPieceFound): string {
+  return JSON.stringify([age, years, or, equivalent, condition, perMember, lots]);
 }
 
 /** What is understood of it; for what has no value of its own, its sentence. */

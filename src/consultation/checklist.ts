@@ -7,6 +7,7 @@ import type { DossierPiece } from "../domain/dossier.ts";
 import { type Asking, type Exigibility, exigibilitiesOf } from "../domain/exigibility.ts";
 import { isPieceKind, type PieceKind } from "../domain/pieces.ts";
 import type { SlotLine } from "../messages/situation.ts";
+import { concerns } from "../requirements/lots.ts";
 
 /**
  * `have` good now and at the award · `deadAtDeadline` it will have ended when the offers are due · `deadAtAward` it may have ended when the winner is
@@ -51,13 +52,21 @@ export interface ChecklistKnown {
   readonly slots: readonly SlotLine[];
   readonly pieces: readonly DossierPiece[];
   readonly asking: Asking;
+  /** Numbers of the lots that the company answers for; `null`: all, or none chosen yet. */
+  readonly lots: readonly string[] | null;
 }
 
 const STAGES: readonly ItemStage[] = ["candidature", "attributaire", "offre"];
 
+/** What is asked only for lots that the company does not answer for: told beside the list, never in it. */
+export function ofOtherLots({ reading, lots }: Pick<ChecklistKnown, "reading" | "lots">): AskedPieceFound[] {
+  const mine = new Set(reading.pieces.filter((asked) => concerns(asked.lots, lots)).map(keyOf));
+  return reading.pieces.filter((asked) => !concerns(asked.lots, lots) && !mine.has(keyOf(asked)));
+}
+
 export function checklistOf(known: ChecklistKnown): ChecklistItem[] {
   const groups = new Map<string, AskedPieceFound[]>();
-  for (const asked of known.reading.pieces) {
+  for (const asked of known.reading.pieces.filter((one) => concerns(one.lots, known.lots))) {
     const key = keyOf(asked);
     groups.set(key, [...(groups.get(key) ?? []), asked]);
   }

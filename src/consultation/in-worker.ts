@@ -1,15 +1,13 @@
 /** Starts the worker that reads a consultation's files, for as long as it takes. */
-import { readOver } from "./port.ts";
-import type { FileRead } from "./reading.ts";
+import { type Listening, readOver } from "./port.ts";
 
-export interface Running {
-  readonly onRead: (read: FileRead) => void;
+export interface Running extends Listening {
   /** Aborted, the worker is ended at once, whatever it is doing. */
   readonly signal: AbortSignal;
 }
 
 /** @throws the signal's reason when it is aborted */
-export async function readInWorker(files: readonly File[], { onRead, signal }: Running): Promise<void> {
+export async function readInWorker(files: readonly File[], { signal, ...listening }: Running): Promise<void> {
   signal.throwIfAborted();
   const channel = new MessageChannel();
   const worker = new Worker(new URL("./thread.ts", import.meta.url), { type: "module" });
@@ -18,7 +16,7 @@ export async function readInWorker(files: readonly File[], { onRead, signal }: R
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
       worker.onerror = ({ message }) => reject(new Error(message));
       worker.postMessage(null, [channel.port2]);
-      readOver(channel.port1, files, onRead).then(resolve, reject);
+      readOver(channel.port1, files, listening).then(resolve, reject);
     });
   } finally {
     worker.terminate();

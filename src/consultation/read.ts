@@ -1,13 +1,10 @@
 /** Reads the files of a consultation, one after the other: what each asks, or why it is not read. Runs in a worker, or in Node. */
-
 import { kindOf } from "../requirements/kind.ts";
-import { eachOpened, type OpenedFile, type PdfReader } from "../requirements/open/open.ts";
+import { isNamedAsRules, type OpenedFile, type PdfReader } from "../requirements/open/open.ts";
 import { requirementsOf } from "../requirements/requirements.ts";
 import { segmentsOf } from "../requirements/segments.ts";
 import type { FileRead } from "./reading.ts";
-
-/** Pages of a PDF, all of them or the first ones. */
-export type PagesReader = (bytes: Uint8Array, pages: number) => ReturnType<PdfReader>;
+import { type DroppedFile, eachText, type PagesReader, type Scanning } from "./texts.ts";
 
 /** What says what a document is stands in its first pages. */
 const FIRST_PAGES = 8;
@@ -24,22 +21,23 @@ export function soberReader(pagesOf: PagesReader): PdfReader {
   };
 }
 
-/** A file as it was dropped. */
-export type DroppedFile = Pick<File, "name" | "arrayBuffer">;
-
-/** Each file as soon as it is read. An archive that cannot be opened is told by its own name, and loses no other file. */
-export async function* eachRead(files: readonly DroppedFile[], pagesOf: PagesReader): AsyncGenerator<FileRead> {
-  const readPdf = soberReader(pagesOf);
-  for (const file of files) {
-    const bytes = await file.arrayBuffer().then(
-      (buffer) => new Uint8Array(buffer),
-      () => null,
-    );
-    if (bytes === null) yield { file: file.name, refused: "damaged" };
-    else for await (const opened of eachOpened(file.name, bytes, readPdf)) yield fileRead(opened);
+/** Each file as soon as it is read. @param scanning without it, a scan is named and not read */
+export async function* eachRead(
+  files: readonly DroppedFile[],
+  pagesOf: PagesReader,
+  scanning?: Omit<Scanning, "isWanted">,
+): AsyncGenerator<FileRead> {
+  let hasRules = false;
+  const isWanted = (file: string) => !hasRules || isNamedAsRules(file);
+  for await (const opened of eachText(files, soberReader(pagesOf), scanning === undefined ? null : { ...scanning, isWanted })) {
+    const read = fileRead(opened);
+    if ("asks" in read && read.asks.kind === "rc") hasRules = true;
+    yield read;
   }
 }
 
 function fileRead({ file, opened }: OpenedFile): FileRead {
-  return "refused" in opened ? { file, refused: opened.refused } : { file, asks: requirementsOf(opened.text, opened.notice) };
+  if ("refused" in opened) return { file, refused: opened.refused };
+  const asks = requirementsOf(opened.text, opened.notice);
+  return opened.text.isRecognised === true ? { file, asks, recognised: true } : { file, asks };
 }

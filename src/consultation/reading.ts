@@ -1,25 +1,33 @@
 /** What was read of a consultation's files as one reading, and a new reading beside the last. Pure. */
 import { ASKED_POINTS, type AskedPieceFound, type AskedPoint, type AskedPointFound, type ConsultationReading } from "../domain/asked.ts";
 import { present } from "../domain/present.ts";
+import { lotsLimiting } from "../requirements/lots.ts";
 import type { Refusal } from "../requirements/open/paged.ts";
 import type { Requirements } from "../requirements/requirements.ts";
 
 /** A file read, or refused by name. */
-export type FileRead = { readonly file: string } & ({ readonly asks: Requirements } | { readonly refused: Refusal });
+export type FileRead = { readonly file: string } & (
+  | { readonly asks: Requirements; readonly recognised?: true }
+  | { readonly refused: Refusal }
+);
+
+type ReadFile = Extract<FileRead, { readonly asks: Requirements }>;
 
 /** @param at ISO instant of the reading */
 export function readingOf(files: readonly FileRead[], at: string): ConsultationReading {
   return {
     at,
     documents: files.map((one) =>
-      "refused" in one ? { file: one.file, kind: "other", left: one.refused } : { file: one.file, kind: one.asks.kind },
+      "refused" in one
+        ? { file: one.file, kind: "other", left: one.refused }
+        : { file: one.file, kind: one.asks.kind, ...present({ recognised: one.recognised }) },
     ),
-    pieces: files.flatMap((one) => ("asks" in one && one.asks.kind !== "other" ? piecesOf(one.file, one.asks) : [])),
-    points: files.flatMap((one) => ("asks" in one && one.asks.kind !== "other" ? pointsOf(one.file, one.asks) : [])),
+    pieces: files.flatMap((one) => ("asks" in one && one.asks.kind !== "other" ? piecesOf(one, one.asks) : [])),
+    points: files.flatMap((one) => ("asks" in one && one.asks.kind !== "other" ? pointsOf(one, one.asks) : [])),
   };
 }
 
-function piecesOf(file: string, { candidature, attributaire, offre }: Requirements): AskedPieceFound[] {
+function piecesOf({ file, recognised }: ReadFile, { candidature, attributaire, offre }: Requirements): AskedPieceFound[] {
   const lists = [
     ["candidature", candidature],
     ["attributaire", attributaire],
@@ -27,21 +35,32 @@ function piecesOf(file: string, { candidature, attributaire, offre }: Requiremen
   ] as const;
   return lists.flatMap(([list, pieces]) =>
     (pieces ?? []).map((asked): AskedPieceFound => {
-      const { quote, page, or, ...rest } = { or: undefined, ...asked };
-      return { file, list, quote, page, ...rest, ...present({ or: or === undefined ? undefined : [...or] }) };
+      const { quote, page, or, lots, ...rest } = { or: undefined, lots: undefined, ...asked };
+      return { file, list, quote, page, ...present({ recognised }), ...rest, ...present({ or: or && [...or], lots: lots && [...lots] }) };
     }),
   );
 }
 
 type Said = AskedPointFound["said"];
 
-function pointsOf(file: string, asks: Requirements): AskedPointFound[] {
+function pointsOf({ file, recognised }: ReadFile, asks: Requirements): AskedPointFound[] {
   return ASKED_POINTS.flatMap((point) => {
     const told = asks[point];
     if (told === null) return [];
     const all = Array.isArray(told) ? told : [told];
-    return all.map(({ quote, page, ...said }): AskedPointFound => ({ file, point, quote, page, said: plainly(said) }));
+    return all.map(({ quote, page, ...said }): AskedPointFound => {
+      const lots = BY_LOT.has(point) ? lotsLimiting(quote) : null;
+      return { file, point, quote, page, ...present({ recognised }), said: plainly(lots === null ? said : { ...said, onlyLots: lots }) };
+    });
   });
+}
+
+/** What may be said of some lots alone. */
+const BY_LOT: ReadonlySet<AskedPoint> = new Set(["minima", "visite", "criteres"]);
+
+/** The lots that a point is limited to; `null`: none. */
+export function lotsOfPoint({ said: { onlyLots } }: AskedPointFound): string[] | null {
+  return Array.isArray(onlyLots) ? onlyLots : null;
 }
 
 /** What can be compared and kept: lists of lots by their numbers, nothing nested. */

@@ -7,10 +7,11 @@ import { formatDay } from "../domain/time.ts";
 import { formatDeadline } from "../i18n/format.ts";
 import type { Messages } from "../i18n/fr.ts";
 import type { Language } from "../i18n/plural.ts";
+import { concerns } from "../requirements/lots.ts";
 import { type DeadlineTold, type Disagreement, deadlineToldOf, disagreementsOf, type Side } from "./beside.ts";
 import { type Change, changesOf, type Done } from "./changes.ts";
-import { type ChecklistItem, type ChecklistKnown, checklistOf, type ItemStage } from "./checklist.ts";
-import { toldOf } from "./reading.ts";
+import { type ChecklistItem, type ChecklistKnown, checklistOf, type ItemStage, ofOtherLots } from "./checklist.ts";
+import { lotsOfPoint, toldOf } from "./reading.ts";
 
 /** One line of the results. */
 export interface ReportRow {
@@ -20,7 +21,7 @@ export interface ReportRow {
   readonly said: readonly string[];
   readonly quotes: readonly Quoted[];
 }
-type Quoted = Pick<AskedPointFound, "quote" | "file" | "page">;
+type Quoted = Pick<AskedPointFound, "quote" | "file" | "page" | "recognised">;
 
 export interface ReportSection {
   readonly title: string;
@@ -34,6 +35,10 @@ export interface Joined {
   /** `null` when nothing was read before. */
   readonly changes: readonly Change[] | null;
   readonly items: readonly ChecklistItem[];
+  /** The lots answered for; `null`: all, or none chosen yet. */
+  readonly lots: readonly string[] | null;
+  /** Asked for other lots alone. */
+  readonly others: readonly AskedPieceFound[];
 }
 
 /** Documents, page, law and what is held, joined. */
@@ -48,13 +53,26 @@ export function joined(
     disagreements: disagreementsOf(reading, page),
     changes: former === null ? null : changesOf(former, reading, done),
     items: checklistOf(known),
+    lots: known.lots,
+    others: ofOtherLots(known),
   };
 }
 
 const STAGES: readonly ItemStage[] = ["candidature", "attributaire", "offre"];
 
+/** What the documents say of a point to who answers for these lots. */
+export function pointsTold({ reading, lots }: Pick<Joined, "reading" | "lots">, point: AskedPoint): AskedPointFound[] {
+  return toldOf(reading, point).filter((found) => concerns(lotsOfPoint(found), lots));
+}
+
+/** True when the documents ask something of some lots alone. */
+export function hasLots({ reading }: Pick<Joined, "reading">): boolean {
+  return reading.pieces.some(({ lots }) => lots !== undefined) || reading.points.some((found) => lotsOfPoint(found) !== null);
+}
+
 /** Everything, section by section; a section without a row is left out. */
-export function reportOf({ reading, deadline, disagreements, changes, items }: Joined, m: Messages, language: Language): ReportSection[] {
+export function reportOf(all: Joined, m: Messages, language: Language): ReportSection[] {
+  const { reading, deadline, disagreements, changes, items, others } = all;
   const { asked } = m;
   const lines = wordsOf(m, language);
   const sections: ReportSection[] = [
@@ -64,8 +82,9 @@ export function reportOf({ reading, deadline, disagreements, changes, items }: J
     ...STAGES.map((stage) => ({ title: asked.stages[stage], rows: items.filter((item) => item.stage === stage).map(lines.item) })),
     {
       title: asked.pointsTitle,
-      rows: ASKED_POINTS.filter((point) => point !== "deadline").flatMap((point) => toldOf(reading, point).map(lines.point)),
+      rows: ASKED_POINTS.filter((point) => point !== "deadline").flatMap((point) => pointsTold(all, point).map(lines.point)),
     },
+    { title: asked.lots.others, rows: others.map(lines.other) },
     {
       title: asked.leftTitle,
       rows: reading.documents.flatMap(({ file, left }) =>
@@ -90,8 +109,9 @@ export function wordsOf(m: Messages, language: Language) {
           : asked.what(piece);
 
   /** « moins de 3 mois, sur 3 années, ou équivalent ». */
-  const limitsOf = ({ age, years, or, equivalent, condition, perMember }: AskedPieceFound): string =>
+  const limitsOf = ({ age, years, or, equivalent, condition, perMember, lots }: AskedPieceFound): string =>
     [
+      lots === undefined ? null : asked.lots.only(lots),
       age === undefined ? null : asked.age(age),
       years === undefined ? null : asked.years(years),
       or === undefined ? null : asked.or(or.map((piece) => nameOf({ piece })).join(", ")),
@@ -118,6 +138,10 @@ export function wordsOf(m: Messages, language: Language) {
 
   const saidOf = (found: AskedPointFound): string | null =>
     found.point === "deadline" ? saidOfDeadline(found) : asked.said(found.point, found.said);
+  const lotsSaid = (found: AskedPointFound): string | null => {
+    const lots = lotsOfPoint(found);
+    return lots === null ? null : asked.lots.only(lots);
+  };
   const present = (texts: readonly (string | null | undefined)[]) =>
     texts.filter((text): text is string => text !== null && text !== undefined && text !== "");
 
@@ -134,6 +158,7 @@ export function wordsOf(m: Messages, language: Language) {
 
   return {
     nameOf,
+    lotsSaid,
     limitsOf,
     saidOf,
     sideOf,
@@ -202,10 +227,17 @@ export function wordsOf(m: Messages, language: Language) {
       };
     },
 
+    other: (found: AskedPieceFound): ReportRow => ({
+      name: nameOf(found),
+      state: asked.stages[found.list],
+      said: present([limitsOf(found)]),
+      quotes: [found],
+    }),
+
     point: (found: AskedPointFound): ReportRow => ({
       name: asked.points[found.point],
       state: "",
-      said: present([saidOf(found)]),
+      said: present([saidOf(found), lotsSaid(found)]),
       quotes: [found],
     }),
   };
@@ -217,7 +249,7 @@ export function markdownOf(title: string, sections: readonly ReportSection[], { 
     [
       `- **${escaped(name)}**${state === "" ? "" : ` (${escaped(state)})`}`,
       ...said.map((line) => `  - ${escaped(line)}`),
-      ...quotes.map(({ quote, file, page }) => `  - « ${escaped(quote)} » (${escaped(asked.where(file, page))})`),
+      ...quotes.map(({ quote, file, page, recognised }) => `  - « ${escaped(quote)} » (${escaped(asked.where(file, page, recognised))})`),
     ].join("\n");
   const parts = sections.map(({ title: heading, rows }) => `## ${escaped(heading)}\n\n${rows.map(rowOf).join("\n")}`);
   return `# ${escaped(title)}\n\n${asked.caution}\n\n${parts.join("\n\n")}\n`;
@@ -240,7 +272,7 @@ export function csvOf(sections: readonly ReportSection[], { asked }: Messages): 
         row.state,
         row.said.join(" · "),
         one?.quote ?? "",
-        one === null ? "" : asked.where(one.file, one.page),
+        one === null ? "" : asked.where(one.file, one.page, one.recognised),
       ]);
     }),
   );

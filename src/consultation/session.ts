@@ -2,6 +2,7 @@
 import type { ConsultationReading, KeptReading } from "../domain/asked.ts";
 import { changing, type Watched } from "../store/watched.ts";
 import type { Running } from "./in-worker.ts";
+import type { ScannedPage } from "./port.ts";
 import { type FileRead, followedBy, readingOf, saysSomething } from "./reading.ts";
 
 /** Why a reading gave nothing new: `nothing` no règlement and no notice among the files · `unkept` it was read, and could not be kept. */
@@ -11,7 +12,7 @@ export interface ReadingState {
   /** What is known of the consultation followed; `null` before anything was read. */
   readonly kept: KeptReading | null;
   /** Files read so far, and the name of the last; `null` while nothing is being read. */
-  readonly running: { readonly read: number; readonly last: string | null } | null;
+  readonly running: { readonly read: number; readonly last: string | null; readonly scanning?: ScannedPage } | null;
   readonly ended: ReadingEnd | null;
   /** Files of the last drop that were not read, when it gave nothing. */
   readonly left: ConsultationReading["documents"];
@@ -27,8 +28,8 @@ interface ReadingDeps {
 export interface ReadingSession extends Watched<ReadingState> {
   /** The consultation of the page; what was read of another one is shown no more, and its reading stops. */
   follow(work: string | null): Promise<void>;
-  /** Reads files dropped. Does nothing while others are being read, or without a consultation. */
-  take(files: readonly File[]): Promise<void>;
+  /** Reads files dropped, the letters of scans too when asked. Does nothing while others are being read, or without a consultation. */
+  take(files: readonly File[], readsScans: boolean): Promise<void>;
   cancel(): void;
   /** Forgets what was read of this consultation. */
   forget(): Promise<void>;
@@ -44,12 +45,17 @@ export function createReadingSession({ read, load, keep, now }: ReadingDeps): Re
   let loading: Promise<void> = Promise.resolve();
 
   /** What is found is shown as it comes, and kept when all is read. */
-  async function readAll(work: string, files: readonly File[], signal: AbortSignal): Promise<void> {
+  async function readAll(work: string, files: readonly File[], readsScans: boolean, signal: AbortSignal): Promise<void> {
     const before = state.read().kept;
     const at = now().toISOString();
     const found: FileRead[] = [];
     await read(files, {
       signal,
+      readsScans,
+      onScan: (scanning) => {
+        const { running } = state.read();
+        if (!signal.aborted && running !== null) state.set({ running: { ...running, scanning } });
+      },
       onRead: (one) => {
         found.push(one);
         if (signal.aborted) return;
@@ -87,7 +93,7 @@ export function createReadingSession({ read, load, keep, now }: ReadingDeps): Re
       await loading;
     },
 
-    take: async (files) => {
+    take: async (files, readsScans) => {
       // What is new is told beside what was kept.
       await loading;
       const work = followed;
@@ -97,7 +103,7 @@ export function createReadingSession({ read, load, keep, now }: ReadingDeps): Re
       stopping = own;
       state.set({ running: { read: 0, last: null }, ended: null, left: [] });
       try {
-        await readAll(work, files, own.signal);
+        await readAll(work, files, readsScans, own.signal);
       } catch {
         // Another consultation is shown by now, or what was known before it stays.
         if (followed === work) state.set({ kept: before, ended: own.signal.aborted ? "cancelled" : "failed" });

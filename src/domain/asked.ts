@@ -30,6 +30,8 @@ const Quoted = z.object({
   quote: z.string(),
   /** From 1; `null` when the document has no pages. */
   page: z.number().int().nullable(),
+  /** Read in a picture: to be checked. */
+  recognised: z.boolean().optional(),
 });
 
 /** A piece of the catalogue, `declarationHonneur`, or `autre` with what it is; absent for a piece of the offer that no catalogue has. */
@@ -43,6 +45,8 @@ export const AskedPieceFound = Quoted.extend({
   equivalent: z.boolean().optional(),
   condition: z.string().optional(),
   perMember: z.boolean().optional(),
+  /** Numbers of the lots that it is asked for; absent: for all. */
+  lots: z.array(z.string()).optional(),
 });
 export type AskedPieceFound = z.infer<typeof AskedPieceFound>;
 
@@ -57,6 +61,8 @@ export type AskedPointFound = z.infer<typeof AskedPointFound>;
 export const ReadDocument = z.object({
   file: z.string(),
   kind: z.enum(["rc", "avis", "other"]),
+  /** Its letters were read in pictures: what is read of it is to be checked. */
+  recognised: z.boolean().optional(),
   left: z.enum(["locked", "damaged", "lying", "type", "macros", "scan", "bomb", "entries", "path", "deep"]).optional(),
 });
 export type ReadDocument = z.infer<typeof ReadDocument>;

@@ -81,7 +81,7 @@ const LEFT: Record<NonNullable<ReadDocument["left"]>, string> = {
   lying: "is not what its name says. Check where you took it before you open it.",
   type: "is of a format that is not read: only PDF, DOCX, ODT, HTML pages, texts and XML notices are.",
   macros: "holds macros, and is not opened. Ask for a version without macros.",
-  scan: "is made of images only. Read it yourself: nothing is taken from it.",
+  scan: "is made of images only, and was not read. If it is the règlement, give it alone, or read it yourself: “Read scans and photographs” is in the options.",
   bomb: "unpacks far beyond what it announces, and is not opened.",
   entries: "holds more than ten thousand files, and is not opened. Give the règlement alone.",
   path: "has a name that climbs out of its folder, and is not opened.",
@@ -99,6 +99,7 @@ export const askedEn: AskedWords = {
   noWork: "Choose a company and open the consultation's page: what is read is kept with it.",
   reading: (read: number, last: string | null) =>
     last === null ? "Opening the files…" : `${n(read, "file read", "files read")}, among them ${last}`,
+  scanning: (file: string, page: number) => `${file} is a scan: its letters are being recognised (page ${page}).`,
   cancel: "Stop reading",
   forget: "Forget this reading",
   exportMd: "Save as text (.md)",
@@ -114,7 +115,9 @@ export const askedEn: AskedWords = {
   others: (count: number) => `${n(count, "other file was", "other files were")} found to be neither a règlement nor a notice.`,
   left: (reason: NonNullable<ReadDocument["left"]>) => LEFT[reason],
   leftTitle: "Files not read",
-  where: (file: string, page: number | null) => (page === null ? file : `${file}, page ${page}`),
+  where: (file: string, page: number | null, isRecognised = false) =>
+    `${page === null ? file : `${file}, page ${page}`}${isRecognised ? " (read by recognition, to be checked)" : ""}`,
+  recognised: "read by recognition, to be checked",
   what: (name: string) => WHATS[name] ?? name,
   offerPiece: "Piece of the offer",
 
@@ -129,6 +132,7 @@ export const askedEn: AskedWords = {
       dayOnly: "The hour is not written.",
       otherClock: "The hour is called “local”, and where is not sure.",
       weekday: "The weekday does not match the date.",
+      recognised: "The date was read by recognition in a scan: to be checked.",
     },
     clocks: {
       paris: "Paris time, written",
@@ -136,6 +140,15 @@ export const askedEn: AskedWords = {
       local: "the buyer's time, overseas",
       unstated: "overseas buyer, clock not written: to be checked",
     },
+  },
+  lots: {
+    only: (lots: readonly string[]) => (lots.length === 1 ? `for lot ${lots[0]}` : `for lots ${lots.join(", ")}`),
+    chosen: (lots: readonly string[]) =>
+      lots.length === 1
+        ? `List limited to lot ${lots[0]}, chosen above in “It bids for”.`
+        : `List limited to lots ${lots.join(", ")}, chosen above in “It bids for”.`,
+    choose: "Some of these demands hold for some lots only. Choose yours above, in “It bids for”: the list will follow them.",
+    others: "For other lots only",
   },
   beside: {
     title: "To compare",

@@ -74,7 +74,7 @@ const LEFT: Record<NonNullable<ReadDocument["left"]>, string> = {
   lying: "n'est pas ce que dit son nom. Vérifiez où vous l'avez pris avant de l'ouvrir.",
   type: "d'un format qui n'est pas lu : seuls le sont les PDF, DOCX, ODT, pages HTML, textes et avis XML.",
   macros: "contient des macros, et n'est pas ouvert. Demandez-en une version sans macros.",
-  scan: "fait d'images seulement. Lisez-le vous-même : rien n'en est tiré.",
+  scan: "fait d'images seulement, et non lu. Si c'est le règlement, donnez-le seul, ou lisez-le vous-même : « Lire les scans et les photos » est dans les options.",
   bomb: "se déplie bien au-delà de ce qu'il annonce, et n'est pas ouvert.",
   entries: "contient plus de dix mille fichiers, et n'est pas ouvert. Donnez le règlement seul.",
   path: "porte un nom qui sort de son dossier, et n'est pas ouvert.",
@@ -92,6 +92,7 @@ export const askedFr = {
   noWork: "Choisissez une entreprise et ouvrez la page de la consultation : ce qui est lu est rangé avec elle.",
   reading: (read: number, last: string | null) =>
     last === null ? "Ouverture des fichiers…" : `${n(read, "fichier lu", "fichiers lus")}, dont ${last}`,
+  scanning: (file: string, page: number) => `${file} est un scan : ses lettres sont reconnues (page ${page}).`,
   cancel: "Arrêter la lecture",
   forget: "Oublier cette lecture",
   exportMd: "Enregistrer en texte (.md)",
@@ -107,7 +108,9 @@ export const askedFr = {
   others: (count: number) => `${n(count, "autre fichier reconnu", "autres fichiers reconnus")} comme n'étant ni règlement ni avis.`,
   left: (reason: NonNullable<ReadDocument["left"]>) => LEFT[reason],
   leftTitle: "Fichiers non lus",
-  where: (file: string, page: number | null) => (page === null ? file : `${file}, page ${page}`),
+  where: (file: string, page: number | null, isRecognised = false) =>
+    `${page === null ? file : `${file}, page ${page}`}${isRecognised ? " (lu par reconnaissance, à vérifier)" : ""}`,
+  recognised: "lu par reconnaissance, à vérifier",
   what: (name: string) => WHATS[name] ?? name,
   offerPiece: "Pièce de l'offre",
 
@@ -122,6 +125,7 @@ export const askedFr = {
       dayOnly: "L'heure n'est pas écrite.",
       otherClock: "L'heure est dite « locale », sans que le lieu soit sûr.",
       weekday: "Le jour de la semaine ne correspond pas à la date.",
+      recognised: "La date est lue par reconnaissance sur un scan : à vérifier.",
     },
     clocks: {
       paris: "heure de Paris, écrite",
@@ -129,6 +133,16 @@ export const askedFr = {
       local: "heure de l'acheteur, outre-mer",
       unstated: "acheteur outre-mer, horloge non écrite : à vérifier",
     },
+  },
+  lots: {
+    only: (lots: readonly string[]) => (lots.length === 1 ? `pour le lot ${lots[0]}` : `pour les lots ${lots.join(", ")}`),
+    chosen: (lots: readonly string[]) =>
+      lots.length === 1
+        ? `Liste limitée au lot ${lots[0]}, choisi plus haut dans « Elle se présente pour ».`
+        : `Liste limitée aux lots ${lots.join(", ")}, choisis plus haut dans « Elle se présente pour ».`,
+    choose:
+      "Une partie de ces demandes ne vaut que pour certains lots. Choisissez les vôtres plus haut, dans « Elle se présente pour » : la liste les suivra.",
+    others: "Pour d'autres lots seulement",
   },
   beside: {
     title: "À comparer",

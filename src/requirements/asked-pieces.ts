@@ -1,4 +1,6 @@
 /** The pieces that a document asks: of every candidate, with the offer, of the winner alone. Each is quoted once, where it is first asked. Pure. */
+
+import { lotsLimiting } from "./lots.ts";
 import { type AskedMatter, type AskedPiece, OFFER_WORDS, PIECE_RULES, type PieceRule } from "./piece-rules.ts";
 import { type Quote, quoteOf, type Segment, sentenceAround } from "./segments.ts";
 import { NUMBER, numberOf, rule } from "./words.ts";
@@ -19,6 +21,8 @@ export interface Asked extends Quote {
   readonly condition?: string;
   /** Each member of a groupement gives its own. */
   readonly perMember?: true;
+  /** The lots that it is asked for, when not for all. */
+  readonly lots?: readonly string[];
 }
 
 /** A piece of the offer; without `piece` when the catalogue has none. */
@@ -37,14 +41,17 @@ export function askedPiecesOf(segments: readonly Segment[]): AskedPieces {
   );
   const found = { candidature: new Map<string, Asked>(), attributaire: new Map<string, Asked>() };
   const offers: AskedOffer[] = [];
-  for (const one of zoned) {
+  const lotsAt = lotsOfLists(zoned);
+  for (const [index, one] of zoned.entries()) {
     for (const { rule: asked, at, end } of demandsOf(one)) {
       const list = one.zone === "attributaire" ? found.attributaire : one.zone === "offre" ? null : found.candidature;
       if (list === null) {
         if (!offers.some(({ piece }) => piece === asked.piece)) offers.push({ piece: asked.piece, ...quoteOf(one.segment, at, end) });
       } else {
         const key = [asked.piece, asked.what].join();
-        if (!list.has(key)) list.set(key, askedOf(asked, one.segment, at, end));
+        const lots = lotsOf(one.segment, at, end) ?? lotsAt[index] ?? null;
+        const before = list.get(key);
+        list.set(key, before === undefined ? withLots(askedOf(asked, one.segment, at, end), lots) : alsoFor(before, lots));
       }
     }
     if (one.zone === "offre" && !one.isOpener) {
@@ -58,6 +65,34 @@ export function askedPiecesOf(segments: readonly Segment[]): AskedPieces {
   const members = perMember(zoned);
   const candidature = [...found.candidature.values()].map((asked): Asked => (members(asked) ? { ...asked, perMember: true } : asked));
   return { candidature, offre: offers, attributaire: [...found.attributaire.values()] };
+}
+
+/** The lots named in the sentence of a demand, or in the first cell of its row. */
+function lotsOf({ text, head }: Segment, at: number, end: number): string[] | null {
+  const [from, to] = sentenceAround(text, at, end);
+  return lotsLimiting(text.slice(from, to)) ?? (at >= head ? lotsLimiting(text.slice(0, head)) : null);
+}
+
+/** « Pour le lot 2 : » limits the list that it opens, until something else opens another. */
+function lotsOfLists(zoned: readonly Zoned[]): (string[] | null)[] {
+  let open: string[] | null = null;
+  let of: Zoned["zone"] = "none";
+  return zoned.map(({ segment: { text, isItem }, zone, isOpener }) => {
+    const opens = /:\s*$/.test(text) || (!isItem && text.length < HEADING_LENGTH && /^\W*(?:pour )?(?:les? |le )?lots?\b/i.test(text));
+    if (opens) open = lotsLimiting(text);
+    else if (isOpener || zone !== of || (!isItem && /[.]\s*$/.test(text))) open = null;
+    of = zone;
+    return opens ? null : open;
+  });
+}
+
+function withLots(asked: Asked, lots: string[] | null): Asked {
+  return lots === null ? asked : { ...asked, lots };
+}
+
+/** Asked twice: for the lots of both, or for all when one of them names none. */
+function alsoFor({ lots, ...asked }: Asked, more: string[] | null): Asked {
+  return lots === undefined || more === null ? asked : { ...asked, lots: [...new Set([...lots, ...more])] };
 }
 
 interface Demand {

@@ -24,7 +24,7 @@ export interface DeadlineRead extends Quote {
   /** `candidatures`: offers come later, on invitation. */
   readonly phase?: "candidatures";
   /** Why there is no instant. */
-  readonly doubt?: "several" | "dayOnly" | "otherClock" | "weekday";
+  readonly doubt?: "several" | "dayOnly" | "otherClock" | "weekday" | "recognised";
 }
 
 const THINGS = "(?:offres?|plis?|candidatures?|propositions?|projets?|demandes? de participation|dossiers?|reponses?|tenders|requests)";

@@ -27,7 +27,7 @@ import {
   validiteOffresOf,
   visiteOf,
 } from "./points/offers.ts";
-import { type Quote, segmentsOf } from "./segments.ts";
+import { type Quote, type Segment, segmentsOf } from "./segments.ts";
 
 export interface Requirements {
   readonly kind: DocumentKind;
@@ -79,13 +79,13 @@ export const NOTHING: Requirements = {
 
 /** Reads a document's text. A contract, an acte d'engagement or another country's règlement is told as `other`, and nothing is claimed of it. */
 export function requirementsOf(text: PagedText, notice: readonly NoticeDeadline[] = []): Requirements {
-  const segments = segmentsOf(text);
+  const segments = text.isRecognised === true ? segmentsOf(text).map(asMeant) : segmentsOf(text);
   const { kind, isSilent } = kindOf(segments, notice.length > 0);
   if (isSilent) return { ...NOTHING, kind };
   const pieces = askedPiecesOf(segments);
   return {
     kind,
-    deadline: deadlineOf(segments, notice),
+    deadline: asRead(deadlineOf(segments, notice), text),
     depot: depotOf(segments),
     lots: lotsOf(segments),
     groupement: groupementOf(segments),
@@ -104,6 +104,17 @@ export function requirementsOf(text: PagedText, notice: readonly NoticeDeadline[
     validiteOffres: validiteOffresOf(segments),
     criteres: unlessEmpty(criteresOf(segments)),
   };
+}
+
+/** « DC1 » in a picture is often read « DCI » or « DCl »: what is looked for is folded, what is quoted stays as it was read. */
+function asMeant(segment: Segment): Segment {
+  return { ...segment, plain: segment.plain.replace(/\bdc([ -]?)[il|](?![a-z])/g, "dc$11") };
+}
+
+/** An instant that was read in a picture is told by its sentence alone. */
+function asRead(deadline: DeadlineRead | null, { isRecognised }: PagedText): DeadlineRead | null {
+  if (deadline === null || isRecognised !== true) return deadline;
+  return { ...deadline, iso: null, clock: null, doubt: "recognised" };
 }
 
 function unlessEmpty<T>(list: readonly T[]): readonly T[] | null {

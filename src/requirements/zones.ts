@@ -170,9 +170,9 @@ function openerOf(plain: string): Zone | null {
 const HANDS_OVER =
   /\b(?:remet(?:tent|tra|tront)?|fourni(?:t|ssent|ra|ront)|produi(?:t|sent|ra|ront)|presente(?:nt)?|joi(?:nt|gnent)|transmet(?:tent)?)\b[^.;]{0,60}:\s*$/;
 
-/** « Documents attendus de chaque membre du groupement » */
+/** « Documents attendus de chaque membre du groupement », « Pour le lot 2 : » */
 const NAMED_FIRST =
-  /^\W*(?:documents?|pieces?|justificatifs?|renseignements?|elements?) (?:attendu|demande|exige|requis|a (?:fournir|produire|remettre|joindre))|^[\W\d]*(?:une? |copies? |toute? |descriptions? d)/;
+  /^\W*(?:documents?|pieces?|justificatifs?|renseignements?|elements?) (?:attendu|demande|exige|requis|a (?:fournir|produire|remettre|joindre))|^[\W\d]*(?:une? |copies? |toute? |descriptions? d)|^\W*(?:pour|concernant|au titre) (?:du |des |le |les )?lots?\b[^.]{0,60}:\s*$/;
 
 /** A heading about something else ends the zone; an item of a list that looks like one does not. */
 function ofHeading(segment: Segment, zone: Zone): Step {

@@ -66,9 +66,11 @@ test("what was taught of forms, version 1", async () => {
   expect(form).toMatchObject({ host: "depot.ville.example", by: "person", lessons: [{ asks: "codeNaf", how: "reassigned" }] });
 });
 
-test("what was read of a consultation's documents, version 1", async () => {
-  const [kept] = Object.values(await allReadings(cellsOf(await keeping("readings", 1))));
-  expect(kept?.current).toMatchObject({ documents: [{ kind: "rc" }], pieces: [{ page: 3 }], points: [{ point: "deadline" }] });
+test.each([1, 2])("what was read of a consultation's documents, version %i", async (version) => {
+  const [kept] = Object.values(await allReadings(cellsOf(await keeping("readings", version))));
+  expect(kept?.current.pieces.map(({ lots }) => lots)).toEqual(version === 1 ? [undefined] : [undefined, ["2"]]);
+  expect(kept?.current).toMatchObject({ at: "2026-11-20T08:00:00.000Z" });
+  expect([kept?.current.documents[0]?.kind, kept?.current.pieces[0]?.page, kept?.current.points[0]?.point]).toEqual(["rc", 3, "deadline"]);
 });
 
 test("the consultations that a company worked on, version 1", async () => {

@@ -1,6 +1,6 @@
 /** States of what a consultation's documents ask, read of documents of the project's own writing. */
 import type { AskedView } from "../../components/ConsultationAsked.tsx";
-import { readingOf } from "../../src/consultation/reading.ts";
+import { type FileRead, readingOf } from "../../src/consultation/reading.ts";
 import { joined } from "../../src/consultation/report.ts";
 import type { ConsultationReading } from "../../src/domain/asked.ts";
 import { AT, LATER, NOTICE, RC, readAs } from "../consultation/readings.ts";
@@ -19,10 +19,26 @@ const SECOND = readingOf(
   LATER,
 );
 
-function viewOf(reading: ConsultationReading, former: ConsultationReading | null): AskedView {
+const BY_LOT = readingOf(
+  [
+    {
+      ...readAs(
+        "dce.zip/RC signé.pdf",
+        RC.replace("La consultation n'est pas allotie. Le marché n'est pas divisé en lots.", "Le marché est divisé en 2 lots.").replace(
+          "- un RIB.",
+          "- pour le lot 1 : certificat Qualibat ;\n- lot 2 uniquement : certificat Qualifelec.",
+        ),
+      ),
+      recognised: true,
+    } as FileRead,
+  ],
+  AT,
+);
+
+function viewOf(reading: ConsultationReading, former: ConsultationReading | null, lots: readonly string[] | null = null): AskedView {
   const { dossier, slots, page, prepared } = PREPARED;
   const asking = { buyer: page?.consultation?.acheteurNom, today: "2026-11-24" };
-  const known = { reading, former, slots, pieces: dossier?.pieces ?? [], asking, done: { prepared, slots } };
+  const known = { reading, former, slots, pieces: dossier?.pieces ?? [], asking, lots, done: { prepared, slots } };
   return { ...NOTHING, joined: joined(known, page?.consultation ?? null) };
 }
 
@@ -33,6 +49,8 @@ export const ASKED: Readonly<Record<string, AskedView>> & { readonly nothing: As
   reading: { ...NOTHING, running: { read: 12, last: "dce.zip/pièces techniques/CCTP lot 2.pdf" } },
   read: viewOf(FIRST, null),
   changed: viewOf(SECOND, FIRST),
+  lots: viewOf(BY_LOT, null, ["1"]),
+  scanning: { ...NOTHING, running: { read: 12, last: "dce.zip/CCTP.pdf", scanning: { file: "dce.zip/RC signé.pdf", page: 4 } } },
   refused: {
     ...NOTHING,
     ended: "nothing",

@@ -4,7 +4,7 @@ import { deadlineToldOf, disagreementsOf } from "../../src/consultation/beside.t
 import { changesOf } from "../../src/consultation/changes.ts";
 import { checklistOf, countsOf } from "../../src/consultation/checklist.ts";
 import { followedBy, readingOf, saysSomething } from "../../src/consultation/reading.ts";
-import { csvOf, joined, markdownOf, reportOf } from "../../src/consultation/report.ts";
+import { csvOf, hasLots, joined, markdownOf, pointsTold, reportOf } from "../../src/consultation/report.ts";
 import { ConsultationReading } from "../../src/domain/asked.ts";
 import type { Consultation } from "../../src/domain/consultation.ts";
 import type { DossierPiece } from "../../src/domain/dossier.ts";
@@ -16,7 +16,7 @@ import { AT, LATER, NOTICE, RC, READING, readAs } from "./readings.ts";
 
 const ASKING = { buyer: "Syndicat mixte des eaux", today: "2026-11-24" };
 const PIECES = READY.dossier?.pieces ?? [];
-const NOTHING = { reading: READING, slots: [], pieces: [], asking: ASKING };
+const NOTHING = { reading: READING, slots: [], pieces: [], asking: ASKING, lots: null };
 const PAGE: Consultation = { portal: "x", url: "https://marches.plateau.example/c/1" };
 
 function held(kind: DossierPiece["kind"], parts: Partial<DossierPiece> = {}): DossierPiece {
@@ -172,8 +172,59 @@ test("a reading can be kept and read back", () => {
   expect(ConsultationReading.parse(JSON.parse(JSON.stringify(both)))).toEqual(both);
 });
 
+describe("lots", () => {
+  const BY_LOT = RC.replace(
+    "La consultation n'est pas allotie. Le marché n'est pas divisé en lots.",
+    "Le marché est divisé en 3 lots.",
+  ).replace(
+    "- un RIB.",
+    `- pour le lot 1 : certificat Qualibat ;
+- lots 2 et 3 uniquement : certificat Qualifelec.
+Une visite est obligatoire pour le lot n° 02.`,
+  );
+  const reading = readingOf([readAs("rc.txt", BY_LOT)], AT);
+  const of = (lots: readonly string[] | null) =>
+    joined({ ...NOTHING, reading, lots, former: null, done: { prepared: null, slots: [] } }, null);
+  const kinds = (lots: readonly string[] | null) => of(lots).items.flatMap(({ kind, stage }) => (stage === "candidature" ? [kind] : []));
+
+  test("what is asked for some lots alone carries them", () => {
+    expect(reading.pieces.flatMap(({ piece, lots }) => (lots === undefined ? [] : [[piece, lots]]))).toEqual([
+      ["qualibat", ["1"]],
+      ["qualifelec", ["2", "3"]],
+    ]);
+    expect(hasLots({ reading })).toBe(true);
+    expect(hasLots({ reading: READING })).toBe(false);
+  });
+
+  test("the list follows the lots answered for, and the others are told beside it", () => {
+    expect(kinds(null)).toEqual(["dc1", "immatriculation", null, "attestationVigilance", "qualibat", "qualifelec"]);
+    expect(kinds(["01"])).toEqual(["dc1", "immatriculation", null, "attestationVigilance", "qualibat"]);
+    expect(kinds(["3"])).toEqual(["dc1", "immatriculation", null, "attestationVigilance", "qualifelec"]);
+    expect(of(["1"]).others.map(({ piece }) => piece)).toEqual(["qualifelec"]);
+    const others = reportOf(of(["1"]), fr, "fr").find(({ title }) => title === fr.asked.lots.others);
+    expect(others?.rows).toMatchObject([{ name: "Certificat Qualifelec", said: ["pour les lots 2, 3"] }]);
+  });
+
+  test("a point of another lot is told only to who answers for it", () => {
+    expect(pointsTold(of(["1"]), "visite")).toEqual([]);
+    expect(pointsTold(of(["2"]), "visite")).toMatchObject([{ said: { status: "obligatoire", onlyLots: ["2"] } }]);
+  });
+});
+
+test("what was recognised in a scan says so in every result, and its date is told by no instant", () => {
+  const scanned = { ...readAs("scan.pdf", RC), recognised: true } as const;
+  const reading = readingOf([scanned], AT);
+  const sections = reportOf(joined({ ...NOTHING, reading, former: null, done: { prepared: null, slots: [] } }, null), fr, "fr");
+  expect(markdownOf("t", sections, fr)).toContain("scan.pdf (lu par reconnaissance, à vérifier)");
+  expect(csvOf(sections, fr)).toContain("scan.pdf (lu par reconnaissance, à vérifier)");
+  expect(reading.documents).toEqual([{ file: "scan.pdf", kind: "rc", recognised: true }]);
+});
+
 describe("the results", () => {
-  const all = joined({ reading: READING, former: null, slots: [], pieces: [], asking: ASKING, done: { prepared: null, slots: [] } }, PAGE);
+  const all = joined(
+    { reading: READING, former: null, slots: [], pieces: [], asking: ASKING, lots: null, done: { prepared: null, slots: [] } },
+    PAGE,
+  );
 
   test.each([
     ["fr", fr],
@@ -189,7 +240,15 @@ describe("the results", () => {
 
   test("tell what differs on each side", () => {
     const page = { ...PAGE, url: "https://ailleurs.example/c", lots: [{ numero: "1" }, { numero: "2" }] };
-    const known = { reading: READING, former: null, slots: [], pieces: [], asking: ASKING, done: { prepared: null, slots: [] } };
+    const known = {
+      reading: READING,
+      former: null,
+      slots: [],
+      pieces: [],
+      asking: ASKING,
+      lots: null,
+      done: { prepared: null, slots: [] },
+    };
     const beside = reportOf(joined(known, page), fr, "fr").find(({ title }) => title === fr.asked.beside.title);
     expect(beside?.rows.map(({ said }) => said)).toEqual([
       ["Règlement : marches.plateau.example", "Page : ailleurs.example"],

@@ -4,12 +4,16 @@ import { expect, test } from "vitest";
 import { readOver, serveReading } from "../../src/consultation/port.ts";
 import { eachRead, soberReader } from "../../src/consultation/read.ts";
 import type { FileRead } from "../../src/consultation/reading.ts";
+import type { PagesReader, Scanning } from "../../src/consultation/texts.ts";
 import { RC } from "./readings.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const noPdf = async () => "damaged" as const;
+const NO_SCAN = async function* () {};
+const READERS = { pagesOf: noPdf, readScan: NO_SCAN };
+const HEARD = { onRead: () => undefined, onScan: () => undefined, readsScans: true };
 
-async function readAll(files: readonly File[], pagesOf: Parameters<typeof serveReading>[1] = noPdf): Promise<FileRead[]> {
+async function readAll(files: readonly File[], pagesOf: PagesReader = noPdf): Promise<FileRead[]> {
   const read: FileRead[] = [];
   for await (const one of eachRead(files, pagesOf)) read.push(one);
   return read;
@@ -47,12 +51,84 @@ test("a long contract is left at its first pages, a règlement is read to its en
 
 test("over a port each file is told when it is read, and a fault is an error", async () => {
   const { port1, port2 } = new MessageChannel();
-  serveReading(port2, noPdf);
+  serveReading(port2, READERS);
   const read: FileRead[] = [];
-  await readOver(port1, [], (one) => read.push(one));
+  await readOver(port1, [], { ...HEARD, onRead: (one) => read.push(one) });
   expect(read).toEqual([]);
   const broken = new MessageChannel();
-  serveReading(broken.port2, noPdf);
-  await expect(readOver(broken.port1, null as unknown as readonly File[], () => undefined)).rejects.toThrow();
+  serveReading(broken.port2, READERS);
+  await expect(readOver(broken.port1, null as unknown as readonly File[], HEARD)).rejects.toThrow();
   for (const port of [port1, port2, broken.port1, broken.port2]) port.close();
+});
+
+const PDF = bytes("%PDF-1.4");
+const isScan: PagesReader = async () => "scan";
+
+function scansOf(pages: Readonly<Record<string, readonly string[]>>) {
+  const asked: string[] = [];
+  const scanning: Omit<Scanning, "isWanted"> = {
+    readScan: async function* (scanned) {
+      const name = new TextDecoder().decode(scanned).slice(PDF.length);
+      for (const page of pages[name] ?? []) yield page.split("\n");
+    },
+    onPage: (file, page) => asked.push(`${file} ${page}`),
+  };
+  const scan = (name: string) => new File([PDF, bytes(name)], `${name}.pdf`);
+  return { asked, scanning, scan };
+}
+
+async function readScans(files: readonly File[], scanning?: Omit<Scanning, "isWanted">): Promise<FileRead[]> {
+  const read: FileRead[] = [];
+  for await (const one of eachRead(files, isScan, scanning)) read.push(one);
+  return read;
+}
+
+test("a scan is read by its letters, is told as such, and no instant is told of it", async () => {
+  const { asked, scanning, scan } = scansOf({ rc: [RC, "Page 2", "Page 3", "Page 4"] });
+  const [read] = await readScans([scan("rc")], scanning);
+  expect(read).toMatchObject({
+    file: "rc.pdf",
+    recognised: true,
+    asks: {
+      kind: "rc",
+      deadline: { iso: null, doubt: "recognised", day: "2026-12-15", page: 1 },
+      candidature: [{ piece: "dc1" }, {}, {}, {}, {}],
+    },
+  });
+  expect(asked).toEqual(["rc.pdf 1", "rc.pdf 2", "rc.pdf 3", "rc.pdf 4", "rc.pdf 5"]);
+});
+
+test("without the switch a scan is named and not read", async () => {
+  expect(await readScans([scansOf({ rc: [RC] }).scan("rc")])).toEqual([{ file: "rc.pdf", refused: "scan" }]);
+});
+
+test("scans come last, those named as a règlement first, and none when the règlement is known", async () => {
+  const { asked, scanning, scan } = scansOf({ plan: ["PLAN", "a", "b", "c"], RC_signé: [RC], notice: ["NOTICE"] });
+  const files = [scan("plan"), scan("RC_signé"), scan("notice"), new File([bytes("PLAN")], "plan.txt")];
+  expect((await readScans(files, scanning)).map(({ file }) => file)).toEqual(["plan.txt", "RC_signé.pdf", "plan.pdf", "notice.pdf"]);
+  expect(asked).toEqual(["RC_signé.pdf 1", "RC_signé.pdf 2"]);
+});
+
+test("a scan that is no règlement is left after its first pages, and a damaged one is told", async () => {
+  const { asked, scanning, scan } = scansOf({ plan: ["PLAN", "a", "b", "c", "d"] });
+  const broken: typeof scanning = {
+    readScan: async function* () {
+      yield await Promise.reject(new Error("cut short"));
+    },
+  };
+  expect(await readScans([scan("plan")], scanning)).toMatchObject([{ file: "plan.pdf", recognised: true, asks: { kind: "other" } }]);
+  expect(asked.length).toBe(3);
+  expect(await readScans([scan("plan")], broken)).toEqual([{ file: "plan.pdf", refused: "damaged" }]);
+});
+
+test("over a port the pages of a scan are told before they are read", async () => {
+  const { port1, port2 } = new MessageChannel();
+  const { scanning, scan } = scansOf({ rc: [RC] });
+  serveReading(port2, { pagesOf: isScan, readScan: scanning.readScan });
+  const told: unknown[] = [];
+  const listening = { onRead: ({ file }: FileRead) => told.push(file), onScan: (page: unknown) => told.push(page) };
+  await readOver(port1, [scan("rc")], { ...listening, readsScans: true });
+  await readOver(port1, [scan("rc")], { ...listening, readsScans: false });
+  expect(told).toEqual([{ file: "rc.pdf", page: 1 }, { file: "rc.pdf", page: 2 }, "rc.pdf", "rc.pdf"]);
+  for (const port of [port1, port2]) port.close();
 });

@@ -29,7 +29,7 @@ test("shows what is found as it comes, and keeps it when all is read", async () 
   await session.follow(WORK);
   const seen: unknown[] = [];
   session.onChange(() => seen.push([session.read().running?.read ?? null, session.read().kept !== null]));
-  await session.take(FILES);
+  await session.take(FILES, true);
   expect(seen).toEqual([
     [0, false],
     [1, false],
@@ -44,7 +44,7 @@ test("shows what is found as it comes, and keeps it when all is read", async () 
 test("a second reading is told beside the first, also after the page was closed", async () => {
   store.set(WORK, { current: READING, former: null });
   const following = session.follow(WORK);
-  await session.take(FILES);
+  await session.take(FILES, true);
   await following;
   expect(store.get(WORK)?.former).toEqual(READING);
 });
@@ -53,7 +53,7 @@ test("files without a règlement take nothing away, and are named", async () => 
   store.set(WORK, { current: READING, former: null });
   await session.follow(WORK);
   found = [{ file: "plan.dwg", refused: "type" }];
-  await session.take(FILES);
+  await session.take(FILES, true);
   expect(session.read()).toMatchObject({ ended: "nothing", left: [{ file: "plan.dwg" }], kept: { current: READING } });
   expect(store.get(WORK)?.current).toEqual(READING);
 });
@@ -66,12 +66,12 @@ test("stopped or broken, what was known is still there", async () => {
     session.cancel();
     signal.throwIfAborted();
   };
-  await session.take(FILES);
+  await session.take(FILES, true);
   expect(session.read()).toMatchObject({ ended: "cancelled", running: null, kept: { current: READING, former: null } });
   read = async () => {
     throw new Error("no memory");
   };
-  await session.take(FILES);
+  await session.take(FILES, true);
   expect(session.read()).toMatchObject({ ended: "failed", kept: { current: READING } });
 });
 
@@ -85,7 +85,7 @@ test("what cannot be kept is shown, and said", async () => {
     now: () => new Date(AT),
   });
   await session.follow(WORK);
-  await session.take(FILES);
+  await session.take(FILES, true);
   expect(session.read()).toMatchObject({ ended: "unkept", running: null });
   expect(session.read().kept).not.toBeNull();
 });
@@ -97,13 +97,13 @@ test("nothing of one consultation is shown or kept for another", async () => {
     found.forEach(onRead);
     signal.throwIfAborted();
   };
-  await session.take(FILES);
+  await session.take(FILES, true);
   expect(session.read()).toMatchObject({ kept: null, ended: null, running: null });
   expect(store.size).toBe(0);
 });
 
 test("forgets, and reads nothing without a consultation", async () => {
-  await session.take(FILES);
+  await session.take(FILES, true);
   expect(session.read().running).toBeNull();
   store.set(WORK, { current: READING, former: null });
   await session.follow(WORK);

@@ -9,7 +9,10 @@ import { type LetterFiles, type LettersRead, letterReaderBy, type ReadLetters } 
 import { imagesOf } from "./page-images.ts";
 import { liesOnItsSide, pageOf, type Raster, turned } from "./raster.ts";
 
-export function scanReaderBy(files: LetterFiles & DecoderFiles): ReadScan {
+/** `beside`: headings of a table are put beside their values · `drawn`: each cell stands at its column. */
+export type LinesOfScan = "beside" | "drawn";
+
+export function scanReaderBy(files: LetterFiles & DecoderFiles, lines: LinesOfScan = "beside"): ReadScan {
   const read = letterReaderBy(files);
   return async function* readScan(scanned) {
     const bytes = await withPlainImages(await asPdf(scanned), files);
@@ -28,7 +31,7 @@ export function scanReaderBy(files: LetterFiles & DecoderFiles): ReadScan {
         const shown = { view: [left, bottom, right, top], quarters: page.rotate / 90 } as const;
         page.cleanup();
         if (images.length === 0) yield [];
-        else yield linesOf((await readStraight(pageOf(images, shown), read)).words);
+        else yield linesOf((await readStraight(pageOf(images, shown), read)).words, lines === "beside");
       }
     } finally {
       await pdf.loadingTask.destroy();

@@ -86,9 +86,14 @@ async function* openZip(file: string, bytes: Uint8Array, readPdf: PdfReader, dep
 
 const RULES_BY_NAME = /r[eèé]glement|(?:^|[^a-z])rc(?:[^a-z]|$)|(?:^|[^a-z])(?:avis|aapc|boamp|joue|ted)(?:[^a-z]|$)|consultation/i;
 
+/** Whether a file is named as a règlement or a notice, whatever its folders are. */
+export function isNamedAsRules(file: string): boolean {
+  return RULES_BY_NAME.test(file.split(/[/\\]/).at(-1) ?? file);
+}
+
 /** A name promises nothing: it says only what is read first. */
 function inReadingOrder(entries: readonly ZipEntry[]): ZipEntry[] {
-  const rank = ({ name }: ZipEntry) => (RULES_BY_NAME.test(name.split(/[/\\]/).at(-1) ?? name) ? 0 : /\.zip$/i.test(name) ? 1 : 2);
+  const rank = ({ name }: ZipEntry) => (isNamedAsRules(name) ? 0 : /\.zip$/i.test(name) ? 1 : 2);
   return entries.toSorted((one, other) => rank(one) - rank(other));
 }
 

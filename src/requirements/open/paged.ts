@@ -10,6 +10,8 @@ export interface PagedText {
   readonly pages: readonly Page[];
   /** `wrapped`: a line is what fits on the paper, a sentence goes on in the next. `blocks`: a line is a whole paragraph. */
   readonly lines: "wrapped" | "blocks";
+  /** Its letters were read in pictures: an hour may be misread. */
+  readonly isRecognised?: true;
 }
 
 /** Why a file is not read. */

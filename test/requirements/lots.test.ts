@@ -1,0 +1,55 @@
+/** The lots that a sentence limits itself to. */
+import { expect, test } from "vitest";
+import { concerns, lotsLimiting } from "../../src/requirements/lots.ts";
+import { requirementsOf } from "../../src/requirements/requirements.ts";
+
+test.each([
+  ["Lot 05 uniquement : certificat Qualifelec ou équivalent", ["5"]],
+  ["Pour les lots 1 et 3, une attestation d'assurance décennale", ["1", "3"]],
+  ["Certificat Qualibat (lots n° 2, 4 et 6)", ["2", "4", "6"]],
+  ["pour les lots 2 à 4 : habilitation électrique", ["2", "3", "4"]],
+  ["Une visite est obligatoire pour les lots 01 et 02, le 28 janvier 2027 à 14 h 00.", ["1", "2"]],
+  ["Lot B seulement : agrément", ["B"]],
+  ["Agrément (candidats au lot 3)", ["3"]],
+])("%s", (sentence, lots) => {
+  expect(lotsLimiting(sentence)).toEqual(lots);
+});
+
+test.each([
+  "Une attestation d'assurance pour chaque lot",
+  "Un acte d'engagement par lot",
+  "Les candidats peuvent répondre à un ou plusieurs lots",
+  "Le marché est divisé en 3 lots",
+  "Attestation d'assurance en cours de validité",
+  "Références : liste des principaux travaux, dont un lot de couverture",
+])("%s limits nothing", (sentence) => {
+  expect(lotsLimiting(sentence)).toBeNull();
+});
+
+test("what is limited to some lots matters to who answers for one of them, or for all", () => {
+  expect(concerns(["1", "2"], ["02"])).toBe(true);
+  expect(concerns(["1"], ["3"])).toBe(false);
+  expect(concerns(undefined, ["3"])).toBe(true);
+  expect(concerns(["1"], null)).toBe(true);
+});
+
+test("a list opened for a lot is of that lot, and a piece asked of two lots is of both", () => {
+  const lines = [
+    "RÈGLEMENT DE LA CONSULTATION",
+    "À l'appui de leur candidature, les candidats produisent :",
+    "- le formulaire DC1 ;",
+    "Pour le lot 1 :",
+    "- un certificat Qualibat ;",
+    "- un extrait Kbis ;",
+    "Pour le lot 2 :",
+    "- un certificat Qualifelec ;",
+    "- un extrait Kbis ;",
+  ];
+  const { candidature } = requirementsOf({ pages: [{ number: 1, lines }], lines: "blocks" });
+  expect(candidature?.map(({ piece, lots }) => [piece, lots ?? null])).toEqual([
+    ["dc1", null],
+    ["qualibat", ["1"]],
+    ["immatriculation", ["1", "2"]],
+    ["qualifelec", ["2"]],
+  ]);
+});

@@ -1,0 +1,37 @@
+/** A règlement that is a scan, its letters read by the product's own reader. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readFiles } from "../../scripts/requirements/read.ts";
+import { RC } from "../consultation/readings.ts";
+import { photographed, scanOf } from "../documents/scans.ts";
+import { missing } from "../documents/tools.ts";
+
+const cannot = missing("pdftoppm").length > 0;
+/** A line of the paper. */
+const WIDTH = 90;
+
+function wrapped(line: string): string[] {
+  if (line.length <= WIDTH) return [line];
+  const at = line.lastIndexOf(" ", WIDTH);
+  return [line.slice(0, at), ...wrapped(line.slice(at + 1))];
+}
+
+test.skipIf(cannot)("a règlement that is a scan is read, told as recognised, and its date is told by its sentence alone", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "pli-pret-scan-rc-"));
+  try {
+    const path = join(folder, "RC.pdf");
+    writeFileSync(path, await scanOf(await photographed(RC.split("\n").flatMap(wrapped))));
+    const [read] = await readFiles([path]);
+    expect(read?.told).toMatchObject({ file: "RC.pdf", kind: "rc", recognised: true });
+    expect(read?.told.deadline).toMatchObject({ iso: null, doubt: "recognised", day: "2026-12-15", page: 1 });
+    const pieces = read?.told.candidature?.map(({ piece, what }) => what ?? piece);
+    expect(pieces).toEqual(["dc1", "immatriculation", "chiffreAffaires", "attestationVigilance", "rib"]);
+    expect(read?.told.attributaire?.map(({ piece }) => piece)).toEqual(["attestationFiscale"]);
+    expect(read?.quotes.told).toBe(read?.quotes.standing);
+    expect((await readFiles([path], false))[0]?.told).toMatchObject({ refused: "scan", candidature: null });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
