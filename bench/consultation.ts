@@ -1,6 +1,6 @@
 /**
  * Reading a consultation's files: 200 pages, 80 MB, in a ZIP within a ZIP, generated. Told: when the règlement was read, when all was, and the
- * most memory that the process held. `node bench/consultation.ts [megabytes]`
+ * most memory that the process held; then the same dropped on the page, in a Chromium. `node bench/consultation.ts [megabytes]`
  */
 import { randomFillSync } from "node:crypto";
 import { zipSync } from "fflate";
@@ -8,6 +8,7 @@ import { PDFDocument, StandardFonts } from "pdf-lib";
 import { eachRead } from "../src/consultation/read.ts";
 import { textOf } from "../src/documents/recognise/text.ts";
 import { RC } from "../test/consultation/readings.ts";
+import { measureInChromium } from "./consultation-chromium.ts";
 
 const MEGABYTE = 1_000_000;
 const megabytes = Number(process.argv[2] ?? 80);
@@ -37,7 +38,8 @@ const inner = zipSync({
   "annexes.pdf": await document("PLANS", 30, heavy),
   "Reglement.pdf": await document("REGLEMENT DE LA CONSULTATION", 30, 0, RC),
 });
-const file = new File([zipSync({ "dce.zip": inner }, { level: 0 })], "consultation.zip");
+const archive = zipSync({ "dce.zip": inner }, { level: 0 });
+const file = new File([archive], "consultation.zip");
 
 const started = performance.now();
 const since = () => Math.round(performance.now() - started);
@@ -65,3 +67,4 @@ console.log(
     mostMb: Math.round(resident / MEGABYTE),
   }),
 );
+await measureInChromium(archive);

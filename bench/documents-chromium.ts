@@ -1,5 +1,4 @@
 /** Sixty megabytes of documents made into one PDF, then into a ZIP, in the extension's page of a Chromium whose heaps end at 512 MB. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
@@ -7,6 +6,7 @@ import { scanned } from "../test/documents/merge-corpus.ts";
 import { startBrowser } from "../test/e2e/browser.ts";
 import { DEMO_SIRET } from "../test/e2e/job.ts";
 import { startProxyQuietly } from "../test/e2e/proxy.ts";
+import { clearPeaks, peakNow, seconds } from "./renderers.ts";
 
 const DOCUMENTS = 12;
 const PAGES = 5;
@@ -31,9 +31,7 @@ export async function measureInChromium(): Promise<void> {
     await pickFirst(dossier, DOCUMENTS);
     for (const form of ["pdf", "zip"] as const) {
       if (form === "zip") await dossier.getByText("Les originaux intacts, dans un ZIP").click();
-      const renderers = extensionProcesses();
-      for (const id of renderers) writeFileSync(`/proc/${id}/clear_refs`, "5");
-      const before = peakOf(renderers);
+      const before = clearPeaks(HEAP);
       const started = performance.now();
       await dossier.getByRole("button", { name: /^Préparer/ }).click();
       await dossier.locator(`[data-made$=".${form}"]`).waitFor({ timeout: PATIENCE_MS });
@@ -42,7 +40,7 @@ export async function measureInChromium(): Promise<void> {
       const checked = performance.now();
       const weight = await dossier.locator("[data-made] .about").first().textContent();
       console.log(
-        `${form} : ${weight} ; fait en ${seconds(made - started)}, rouvert et contrôlé en ${seconds(checked - made)} ; mémoire ${before} Mo avant, ${peakOf(extensionProcesses())} Mo au plus`,
+        `${form} : ${weight} ; fait en ${seconds(made - started)}, rouvert et contrôlé en ${seconds(checked - made)} ; mémoire ${before} Mo avant, ${peakNow(HEAP)} Mo au plus`,
       );
     }
   } finally {
@@ -51,8 +49,6 @@ export async function measureInChromium(): Promise<void> {
     await proxy.close();
   }
 }
-
-const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 
 /** The proxy of the demonstration, each of whose documents is a scan of five pages that nothing compresses. */
 async function startHeavyProxy(url: string): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -88,27 +84,4 @@ async function pickFirst(dossier: Page, count: number): Promise<void> {
       if (box !== null && box.checked !== index < wanted) box.click();
     }
   }, count);
-}
-
-/** The renderers of the extension: its page and its worker are in one of them. */
-function extensionProcesses(): string[] {
-  return readdirSync("/proc").filter((id) => {
-    const line = /^\d+$/.test(id) ? textOf(`/proc/${id}/cmdline`) : "";
-    return line.includes("--extension-process") && line.includes(HEAP);
-  });
-}
-
-/** Megabytes resident in the heaviest, at the highest since it was cleared. */
-function peakOf(processes: readonly string[]): number {
-  const peaks = processes.map((id) => Number(/VmHWM:\s+(\d+)/.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0) / 1000);
-  return Math.round(Math.max(0, ...peaks));
-}
-
-/** A process may end while it is looked at. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "latin1");
-  } catch {
-    return "";
-  }
 }

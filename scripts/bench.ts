@@ -17,7 +17,7 @@ const MEASURES = {
   coffre: { title: "Coffre", needsExtension: true },
   documents: { title: "Fusion, à côté de qpdf, mutool et pdfunite", needsExtension: true },
   reading: { title: "Lecture d'une page", needsExtension: false },
-  consultation: { title: "Lecture d'un dossier de consultation", needsExtension: false },
+  consultation: { title: "Lecture d'un dossier de consultation", needsExtension: true },
   proxy: { title: "Charge du proxy", needsExtension: false },
   collecting: { title: "Collecte, à côté de la source la plus lente", needsExtension: false },
   scale: { title: "Cent mille entreprises par jour", needsExtension: false },

@@ -145,9 +145,9 @@ export const askedEn: AskedWords = {
     only: (lots: readonly string[]) => (lots.length === 1 ? `for lot ${lots[0]}` : `for lots ${lots.join(", ")}`),
     chosen: (lots: readonly string[]) =>
       lots.length === 1
-        ? `List limited to lot ${lots[0]}, chosen above in “It bids for”.`
-        : `List limited to lots ${lots.join(", ")}, chosen above in “It bids for”.`,
-    choose: "Some of these demands hold for some lots only. Choose yours above, in “It bids for”: the list will follow them.",
+        ? `List limited to lot ${lots[0]}, chosen below in “It bids for”.`
+        : `List limited to lots ${lots.join(", ")}, chosen below in “It bids for”.`,
+    choose: "Some of these demands hold for some lots only. Choose yours below, in “It bids for”: the list will follow them.",
     others: "For other lots only",
   },
   beside: {

@@ -138,10 +138,10 @@ export const askedFr = {
     only: (lots: readonly string[]) => (lots.length === 1 ? `pour le lot ${lots[0]}` : `pour les lots ${lots.join(", ")}`),
     chosen: (lots: readonly string[]) =>
       lots.length === 1
-        ? `Liste limitée au lot ${lots[0]}, choisi plus haut dans « Elle se présente pour ».`
-        : `Liste limitée aux lots ${lots.join(", ")}, choisis plus haut dans « Elle se présente pour ».`,
+        ? `Liste limitée au lot ${lots[0]}, choisi plus bas dans « Elle se présente pour ».`
+        : `Liste limitée aux lots ${lots.join(", ")}, choisis plus bas dans « Elle se présente pour ».`,
     choose:
-      "Une partie de ces demandes ne vaut que pour certains lots. Choisissez les vôtres plus haut, dans « Elle se présente pour » : la liste les suivra.",
+      "Une partie de ces demandes ne vaut que pour certains lots. Choisissez les vôtres plus bas, dans « Elle se présente pour » : la liste les suivra.",
     others: "Pour d'autres lots seulement",
   },
   beside: {

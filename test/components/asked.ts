@@ -3,6 +3,8 @@ import type { AskedView } from "../../components/ConsultationAsked.tsx";
 import { type FileRead, readingOf } from "../../src/consultation/reading.ts";
 import { joined } from "../../src/consultation/report.ts";
 import type { ConsultationReading } from "../../src/domain/asked.ts";
+import { pagesOfText } from "../../src/requirements/open/plain-text.ts";
+import { requirementsOf } from "../../src/requirements/requirements.ts";
 import { AT, LATER, NOTICE, RC, readAs } from "../consultation/readings.ts";
 import { PREPARED } from "./situations.ts";
 
@@ -19,18 +21,19 @@ const SECOND = readingOf(
   LATER,
 );
 
+function scanned(file: string, text: string): FileRead {
+  return { file, asks: requirementsOf({ ...pagesOfText(text), isRecognised: true }), recognised: true };
+}
+
 const BY_LOT = readingOf(
   [
-    {
-      ...readAs(
-        "dce.zip/RC signé.pdf",
-        RC.replace("La consultation n'est pas allotie. Le marché n'est pas divisé en lots.", "Le marché est divisé en 2 lots.").replace(
-          "- un RIB.",
-          "- pour le lot 1 : certificat Qualibat ;\n- lot 2 uniquement : certificat Qualifelec.",
-        ),
+    scanned(
+      "dce.zip/RC signé.pdf",
+      RC.replace("La consultation n'est pas allotie. Le marché n'est pas divisé en lots.", "Le marché est divisé en 2 lots.").replace(
+        "- un RIB.",
+        "- pour le lot 1 : certificat Qualibat ;\n- lot 2 uniquement : certificat Qualifelec.",
       ),
-      recognised: true,
-    } as FileRead,
+    ),
   ],
   AT,
 );

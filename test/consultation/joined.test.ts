@@ -5,7 +5,7 @@ import { changesOf } from "../../src/consultation/changes.ts";
 import { checklistOf, countsOf } from "../../src/consultation/checklist.ts";
 import { followedBy, readingOf, saysSomething } from "../../src/consultation/reading.ts";
 import { csvOf, hasLots, joined, markdownOf, pointsTold, reportOf } from "../../src/consultation/report.ts";
-import { ConsultationReading } from "../../src/domain/asked.ts";
+import { ConsultationReading, ReadDocument } from "../../src/domain/asked.ts";
 import type { Consultation } from "../../src/domain/consultation.ts";
 import type { DossierPiece } from "../../src/domain/dossier.ts";
 import { en } from "../../src/i18n/en.ts";
@@ -254,6 +254,18 @@ describe("the results", () => {
       ["Règlement : marches.plateau.example", "Page : ailleurs.example"],
       ["Règlement : un seul lot", "Page : 2 lots"],
     ]);
+  });
+
+  test.each([
+    ["fr", fr],
+    ["en", en],
+  ] as const)("name each file that was refused with a sentence of its own, in %s", (language, m) => {
+    const reasons = ReadDocument.shape.left.unwrap().options;
+    const reading = readingOf([readAs("rc.txt", RC), ...reasons.map((refused) => ({ file: `${refused}.bin`, refused }))], AT);
+    const left = reportOf({ ...all, reading }, m, language).find(({ title }) => title === m.asked.leftTitle)?.rows ?? [];
+    expect(left.map(({ name }) => name)).toEqual(reasons.map((refused) => `${refused}.bin`));
+    expect(new Set(left.flatMap(({ said }) => said)).size).toBe(reasons.length);
+    for (const { said } of left) expect(said[0]).toMatch(/^.{20,}\.$/);
   });
 
   test("hold no formula and no mark of a document's making", () => {

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
+import { PDFDocument } from "pdf-lib";
 import type { RunningProxy } from "../../proxy/start.ts";
 import { RC } from "../consultation/readings.ts";
 import { faultsOf, missing, onDisk, textOfPages } from "../documents/tools.ts";
@@ -220,6 +221,45 @@ test("the consultation's files are read on the machine, joined to what is held, 
   await asked.getByRole("button", { name: "Oublier cette lecture" }).click();
   await expect(asked.getByText("Déposez ici le dossier de consultation")).toBeVisible();
   await dossier.reload();
+  await expect(asked.getByText("Déposez ici le dossier de consultation")).toBeVisible();
+});
+
+/** One page that holds a picture of lines, as a scanner makes it. */
+async function scanOf(lines: readonly string[]): Promise<Buffer> {
+  const base64 = await dossier.evaluate((written) => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [1240, 1754];
+    const pen = canvas.getContext("2d");
+    if (pen === null) return "";
+    pen.fillStyle = "#ffffff";
+    pen.fillRect(0, 0, 1240, 1754);
+    pen.fillStyle = "#000000";
+    pen.font = "26px serif";
+    for (const [index, line] of written.entries()) pen.fillText(line, 90, 150 + 60 * index);
+    return canvas.toDataURL("image/jpeg").split(",")[1] ?? "";
+  }, lines);
+  const pdf = await PDFDocument.create();
+  const image = await pdf.embedJpg(Buffer.from(base64, "base64"));
+  pdf.addPage([595, 842]).drawImage(image, { x: 0, y: 0, width: 595, height: 842 });
+  return Buffer.from(await pdf.save());
+}
+
+test("a règlement that is a scan is read by its letters, said so, and its date is to be checked", async () => {
+  const asked = dossier.locator(".consultation-asked");
+  const buffer = await scanOf([
+    "RÈGLEMENT DE LA CONSULTATION",
+    "Date limite de réception des offres : 15 décembre 2026 à 12h00 (heure de Paris)",
+    "À l'appui de leur candidature, les candidats produisent :",
+    "- une attestation de vigilance délivrée par l'URSSAF ;",
+    "- un relevé d'identité bancaire.",
+  ]);
+  await asked.locator("input[type=file]").setInputFiles({ name: "RC signé.pdf", mimeType: "application/pdf", buffer });
+  await expect(asked.locator(".asked-documents")).toContainText("lu par reconnaissance, à vérifier", { timeout: 60_000 });
+  await expect(asked.locator(".asked-item", { hasText: "Attestation de vigilance URSSAF" })).toContainText(
+    "(lu par reconnaissance, à vérifier)",
+  );
+  await expect(asked).toContainText("La date est lue par reconnaissance sur un scan : à vérifier.");
+  await asked.getByRole("button", { name: "Oublier cette lecture" }).click();
   await expect(asked.getByText("Déposez ici le dossier de consultation")).toBeVisible();
 });
 

@@ -1,7 +1,9 @@
 /** The same extension in Firefox, which speaks English here: first run and its sources, then a form filled and put back. */
 import { expect, test } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import type { RunningProxy } from "../../proxy/start.ts";
+import { RC, READING } from "../consultation/readings.ts";
 import { pageWithoutType } from "../documents/odd-corpus.ts";
 import { MEMBERS_HOST, type Members, startMembers } from "../portals/members.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
@@ -114,6 +116,28 @@ test("a form is filled, then put back as it was, what the person typed included"
   await press(screen, "Undo");
   await expect.poll(() => heldBy(page, "raisonSoc")).toBe("");
   expect(await heldBy(page, "ville")).toBe("Saint-Essai");
+});
+
+test("the consultation's files dropped on the dossier's page are read as everywhere else", async () => {
+  const screen = await firefox.openExtension("popup.html?tab=0");
+  const tabId = await firefox.tabRead(screen, `https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html`);
+  const dossier = await firefox.openExtension(`dossier.html?tab=${tabId}`);
+  await dossier.waitForSelector(".consultation-asked input[type=file]");
+  const archive = zipSync({ "pièces.zip": zipSync({ "RC.txt": strToU8(RC), "faux.pdf": strToU8(RC) }) });
+  await dossier.evaluate(
+    (bytes) => {
+      const input = document.querySelector<HTMLInputElement>(".consultation-asked input[type=file]");
+      if (input === null) return;
+      const given = new DataTransfer();
+      given.items.add(new File([new Uint8Array(bytes)], "dce.zip"));
+      input.files = given.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    [...archive],
+  );
+  await expect.poll(() => textOf(dossier)).toContain("dce.zip/pièces.zip/faux.pdf");
+  const quoted = await dossier.evaluate(() => [...document.querySelectorAll(".asked-quote span")].map((one) => one.textContent));
+  expect(new Set(quoted)).toEqual(new Set([...READING.pieces, ...READING.points].map(({ quote }) => `« ${quote} »`)));
 });
 
 /** Allows the site as a person does, in a gesture. The driver cannot press the extension's own button of the browser. */

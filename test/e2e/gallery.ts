@@ -58,6 +58,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "dossier", situation: "PREPARED", page: "dossier", press: "Mesurer ma connexion", width: 1_200, height: 1_150 },
   { name: "consultation-lecture", situation: "READY", page: "dossier", asked: "reading", width: 1_200, height: 900 },
   { name: "consultation-lue", situation: "PREPARED", page: "dossier", asked: "read", width: 1_200, height: 2_600 },
+  { name: "consultation-lots", situation: "PREPARED", page: "dossier", asked: "lots", width: 1_200, height: 2_400 },
   { name: "consultation-changee", situation: "PREPARED", page: "dossier", asked: "changed", width: 760, height: 3_200 },
   { name: "consultation-refusee", situation: "READY", page: "dossier", asked: "refused", width: 1_200, height: 900 },
   { name: "formulaires", situation: "FORMS", page: "dossier", width: 1_200, height: 1_500 },

@@ -57,19 +57,19 @@ export function entriesOf(bytes: Uint8Array): ZipEntry[] | null {
   return entries;
 }
 
-/** The bytes of an entry; `lies` when it holds more or less than it says, `damaged` when it cannot be unpacked. */
-export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array<ArrayBuffer> | "lies" | "damaged" {
+/** The bytes of an entry, in place when it is only stored: an archive in an archive is not held twice. `lies` when it holds more or less than it says, `damaged` when it cannot be unpacked. */
+export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | "lies" | "damaged" {
   const view = viewOf(bytes);
   if (entry.offset + LOCAL_LENGTH > bytes.length || view.getUint32(entry.offset, true) !== LOCAL) return "damaged";
   const start = entry.offset + LOCAL_LENGTH + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packed);
   if (packed.length < entry.packed) return "damaged";
-  if (entry.method === 0) return entry.packed === entry.size ? packed.slice() : "lies";
+  if (entry.method === 0) return entry.packed === entry.size ? packed : "lies";
   if (entry.method !== 8) return "damaged";
   try {
     // One byte more than it says: what fills it is more than it says.
     const unpacked = inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
-    return unpacked.length === entry.size ? (unpacked as Uint8Array<ArrayBuffer>) : "lies";
+    return unpacked.length === entry.size ? unpacked : "lies";
   } catch {
     return "damaged";
   }

@@ -1,0 +1,67 @@
+/** A consultation's files of 200 pages and 80 MB dropped on the dossier's page of a Chromium whose heaps end at 512 MB. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { HOSTS, startBrowser } from "../test/e2e/browser.ts";
+import { DEMO_SIRET } from "../test/e2e/job.ts";
+import { startProxyQuietly } from "../test/e2e/proxy.ts";
+import { startPortal } from "../test/portals/server.ts";
+import { clearPeaks, peakNow, seconds } from "./renderers.ts";
+
+const HEAP = "max-old-space-size=512";
+const PATIENCE_MS = 120_000;
+const ROUNDS = 3;
+
+export async function measureInChromium(archive: Uint8Array): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "pli-pret-dce-"));
+  const [portal, proxy] = await Promise.all([startPortal(), startProxyQuietly()]);
+  const browser = await startBrowser({ portalUrl: portal.url, proxyUrl: proxy.url, args: [`--js-flags=--${HEAP}`] });
+  try {
+    const page = await browser.visit(HOSTS.aws, "/depot-classique.html");
+    const popup = await browser.popupOf(page);
+    await popup.getByLabel("SIRET").fill(DEMO_SIRET);
+    await popup.getByRole("button", { name: "Choisir cette entreprise" }).click();
+    await popup.getByRole("tab", { name: "Pièces" }).click();
+    const opened = browser.context.waitForEvent("page");
+    await popup.getByRole("button", { name: "Composer le dossier" }).click();
+    const dossier = await opened;
+    const asked = dossier.locator(".consultation-asked");
+    await asked.locator("input[type=file]").waitFor({ state: "attached" });
+    await dossier.getByText(/sources sur \d+ ont répondu/).waitFor({ state: "detached" });
+    for (let round = 1; round <= ROUNDS; round++) {
+      // A browser says nothing of the same file chosen twice.
+      const path = join(folder, `consultation-${round}.zip`);
+      writeFileSync(path, archive);
+      const before = clearPeaks(HEAP);
+      // Frames are watched: the longest wait for one is how long the screen stood still.
+      await dossier.evaluate(() => {
+        let last = performance.now();
+        const watched = window as unknown as { longest: number };
+        watched.longest = 0;
+        const tick = () => {
+          const now = performance.now();
+          watched.longest = Math.max(watched.longest, now - last);
+          last = now;
+          requestAnimationFrame(tick);
+        };
+        requestAnimationFrame(tick);
+      });
+      const started = performance.now();
+      await asked.locator("input[type=file]").setInputFiles(path);
+      await asked.locator(".asked-results").waitFor({ timeout: PATIENCE_MS });
+      const first = performance.now();
+      await asked.getByRole("button", { name: "Arrêter la lecture" }).waitFor({ state: "detached", timeout: PATIENCE_MS });
+      const all = performance.now();
+      const longest = await dossier.evaluate(() => (window as unknown as { longest: number }).longest);
+      console.log(
+        `Chromium, tour ${round} : premiers résultats en ${seconds(first - started)}, tout en ${seconds(all - started)} ; image la plus tardive ${Math.round(longest)} ms ; mémoire ${before} Mo avant, ${peakNow(HEAP)} Mo au plus`,
+      );
+      await asked.getByRole("button", { name: "Oublier cette lecture" }).click();
+      await asked.locator(".asked-results").waitFor({ state: "detached" });
+    }
+  } finally {
+    await browser.close();
+    await Promise.all([portal.close(), proxy.close()]);
+    rmSync(folder, { recursive: true });
+  }
+}
