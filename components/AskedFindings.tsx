@@ -1,7 +1,7 @@
 /** The deadline, what contradicts what, what changed, and each point of the deposit: always with the document's sentence. */
 import type { DeadlineTold, Disagreement } from "../src/consultation/beside.ts";
 import type { Change } from "../src/consultation/changes.ts";
-import { type Joined, pointsTold, type ReportRow, wordsOf } from "../src/consultation/report.ts";
+import { type Joined, pointsTold, type ReportRow, silentPoints, wordsOf } from "../src/consultation/report.ts";
 import { ASKED_POINTS, type AskedPoint, type AskedPointFound, type ConsultationReading } from "../src/domain/asked.ts";
 import { Tag } from "./controls.tsx";
 import { useWords } from "./words.tsx";
@@ -128,7 +128,7 @@ export function AskedPoints({ joined }: { readonly joined: Joined }) {
   const { m } = useWords();
   const lines = useLines();
   const told = EXPECTED.map((point): readonly [AskedPoint, AskedPointFound[]] => [point, pointsTold(joined, point)]);
-  const silent = told.filter(([, found]) => found.length === 0).map(([point]) => m.asked.points[point].toLowerCase());
+  const silent = silentPoints(joined).map((point) => m.asked.points[point].toLowerCase());
   return (
     <section className="section asked-points">
       <h3 className="section-title">{m.asked.pointsTitle}</h3>

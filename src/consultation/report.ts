@@ -1,5 +1,12 @@
 /** The plain results of a reading, in the person's words: what the screen shows, what is printed, what is saved as .md and .csv. Pure. */
-import { ASKED_POINTS, type AskedPieceFound, type AskedPoint, type AskedPointFound, type ConsultationReading } from "../domain/asked.ts";
+import {
+  ASKED_POINTS,
+  type AskedPieceFound,
+  type AskedPoint,
+  type AskedPointFound,
+  type ConsultationReading,
+  type ReadDocument,
+} from "../domain/asked.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import { isPieceKind } from "../domain/pieces.ts";
 import { isShowable } from "../domain/references.ts";
@@ -76,13 +83,17 @@ export function reportOf(all: Joined, m: Messages, language: Language): ReportSe
   const { asked } = m;
   const lines = wordsOf(m, language);
   const sections: ReportSection[] = [
+    { title: asked.documents.title, rows: reading.documents.flatMap((one) => (one.left === undefined ? [lines.document(one)] : [])) },
     { title: asked.deadline.title, rows: [lines.deadline(deadline, reading)] },
     { title: asked.beside.title, rows: disagreements.map(lines.disagreement) },
-    { title: asked.changes.title, rows: (changes ?? []).map(lines.change) },
+    { title: asked.changes.title, rows: changes?.length === 0 ? [plainRow(asked.changes.none)] : (changes ?? []).map(lines.change) },
     ...STAGES.map((stage) => ({ title: asked.stages[stage], rows: items.filter((item) => item.stage === stage).map(lines.item) })),
     {
       title: asked.pointsTitle,
-      rows: ASKED_POINTS.filter((point) => point !== "deadline").flatMap((point) => pointsTold(all, point).map(lines.point)),
+      rows: [
+        ...ASKED_POINTS.filter((point) => point !== "deadline").flatMap((point) => pointsTold(all, point).map(lines.point)),
+        ...silentRow(all, m),
+      ],
     },
     { title: asked.lots.others, rows: others.map(lines.other) },
     {
@@ -93,6 +104,20 @@ export function reportOf(all: Joined, m: Messages, language: Language): ReportSe
     },
   ];
   return sections.filter(({ rows }) => rows.length > 0);
+}
+
+function plainRow(name: string): ReportRow {
+  return { name, state: "", said: [], quotes: [] };
+}
+
+/** The points of which the documents say nothing. */
+export function silentPoints(all: Pick<Joined, "reading" | "lots">): AskedPoint[] {
+  return ASKED_POINTS.filter((point) => point !== "deadline" && pointsTold(all, point).length === 0);
+}
+
+function silentRow(all: Joined, { asked }: Messages): ReportRow[] {
+  const silent = silentPoints(all).map((point) => asked.points[point].toLowerCase());
+  return silent.length === 0 ? [] : [plainRow(asked.silent(silent.join(", ")))];
 }
 
 /** How each thing is said. Long on purpose: one small function a thing, over the language. */
@@ -226,6 +251,13 @@ export function wordsOf(m: Messages, language: Language) {
         quotes: item.asked,
       };
     },
+
+    document: ({ file, kind, recognised }: ReadDocument): ReportRow => ({
+      name: file,
+      state: asked.documents[kind],
+      said: recognised === true ? [asked.recognised] : [],
+      quotes: [],
+    }),
 
     other: (found: AskedPieceFound): ReportRow => ({
       name: nameOf(found),

@@ -238,6 +238,15 @@ describe("the results", () => {
     expect(new Set(lines.map((line) => line.match(/"(?:[^"]|"")*"/g)?.length))).toEqual(new Set([6]));
   });
 
+  test("name the documents read, what they are silent on, and that nothing has changed", () => {
+    const again = joined({ ...NOTHING, reading: { ...READING, at: LATER }, former: READING, done: { prepared: null, slots: [] } }, PAGE);
+    const markdown = markdownOf("t", reportOf(again, fr, "fr"), fr);
+    expect(markdown).toContain("- **rc.txt** (règlement)");
+    expect(markdown).toContain("- **Rien de ce qui est lu n'a changé.**");
+    expect(markdown).toMatch(/Les documents ne disent rien de : groupement, .*visite/);
+    expect(markdownOf("t", reportOf(all, fr, "fr"), fr)).not.toContain("Rien de ce qui est lu");
+  });
+
   test("tell what differs on each side", () => {
     const page = { ...PAGE, url: "https://ailleurs.example/c", lots: [{ numero: "1" }, { numero: "2" }] };
     const known = {
