@@ -1,7 +1,8 @@
 /** From a text of the page to what it asks: phrases found, and what the remaining words make of them. */
 import { COUNTED } from "./kinds.ts";
 import { type Concept, phrasesAbbreviated, phrasesFrom } from "./lexicon.ts";
-import { significant, standsAt, stemOf, wordsOf } from "./words.ts";
+import { isAnySilent } from "./silence.ts";
+import { remembering, significant, standsAt, stemOf, wordsOf } from "./words.ts";
 
 export interface Understood {
   readonly concept: Concept;
@@ -118,7 +119,9 @@ const ENUMERATOR = /^\s*(?:(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-�
  * What a text asks; `null` when nothing in it is known. What stands between brackets is help, unless it names a number that tells everything
  * ("Identifiant national (SIRET)"). Of a bilingual label ("Street / Adresse"), the half that is plain.
  */
-export function understand(written: string): Understood | null {
+export const understand: (written: string) => Understood | null = remembering(understandText, () => !isAnySilent());
+
+function understandText(written: string): Understood | null {
   const example = exampleOf(written);
   if (example !== null) return example;
   const text = withoutClauses(written);
@@ -253,9 +256,16 @@ function bestOf(found: readonly FoundPhrase[], first: FoundPhrase): FoundPhrase 
   const legalName = found.find(({ concept }) => concept === "raisonSociale");
   // "Nom commercial et dénomination sociale": the legal name is asked.
   if (legalName !== undefined && found.some(({ concept }) => concept === "nomCommercial")) return { ...legalName, at: first.at };
+  // "Nom du dirigeant et son prénom": the whole name, in whatever words.
+  const [name, firstName] = [found.find(isOf("contactNom")), found.find(isOf("contactPrenom"))];
+  if (name !== undefined && firstName !== undefined) return { ...name, concept: "contactNomComplet", at: Math.min(name.at, firstName.at) };
   const things = found.filter(({ concept }) => !PERSONS.has(concept));
   const precise = things.filter(({ concept }) => !VAGUE.has(concept));
   return chosen(precise.length > 0 ? precise : things.length > 0 ? things : found);
+}
+
+function isOf(wanted: Concept): (phrase: FoundPhrase) => boolean {
+  return ({ concept }) => concept === wanted;
 }
 
 /** Persons: beside another thing they say whose it is. */

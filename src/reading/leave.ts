@@ -6,7 +6,7 @@ import type { ControlEvidence, FormEvidence } from "./evidence.ts";
 import type { Guess } from "./guess.ts";
 import { IDENTITY } from "./kinds.ts";
 import { OWN } from "./page-words.ts";
-import { wordsOf } from "./words.ts";
+import { remembering, wordsOf } from "./words.ts";
 
 type Leave = NonNullable<ControlReading["leave"]>;
 
@@ -43,8 +43,10 @@ export function isOath(guess: Guess): boolean {
 export function asksPrice({ label, labels, control: { type, titles } }: Guess): boolean {
   if (type === "radio" || type === "checkbox" || type === "file" || type === "dropZone") return false;
   const said = [label, ...labels.map(({ text }) => text), ...titles.slice(0, 2).map(({ text }) => text)];
-  return said.some((text) => isPrice(wordsOf(text).join(" ")));
+  return said.some(saysPrice);
 }
+
+const saysPrice = remembering((text) => isPrice(wordsOf(text).join(" ")));
 
 /** All that is said of the control, as plain words. */
 function textsOf({ label, labels }: Guess): string {

@@ -134,11 +134,18 @@ function againstOn(
   });
   const others: [string, boolean][] = [
     ["a basket or a checkout", counted.some(({ guess }) => guess.control.inShop)],
-    ["a list of what a back office keeps", evidence.headings.some((title) => isKept(wordsOf(title).join(" "))) || isBackOffice(evidence)],
+    [
+      "a list of what a back office keeps",
+      evidence.headings.some((title) => isKept(wordsOf(title).join(" "))) || isRecord(evidence) || isBackOffice(evidence),
+    ],
     ["a company that one is not", [evidence.title, ...evidence.headings].some((title) => DONE_TO.test(wordsOf(title).join(" ")))],
     ["a login", isLogin(all, counted) && LOGIN.test(heading.concat(" ", over))],
   ];
   return [...found, ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against }))];
+}
+
+function isRecord({ title }: Evidence): boolean {
+  return RECORD.test(wordsOf(title).join(" "));
 }
 
 function isKept(title: string): boolean {

@@ -1,5 +1,5 @@
 /** Whose a control is: the candidate's or another party's, and which person or address of the candidate, by the words around it. */
-import { wordsOf } from "./words.ts";
+import { remembering, wordsOf } from "./words.ts";
 
 export interface Qualifiers {
   readonly party?: "candidat" | "autre" | undefined;
@@ -29,7 +29,9 @@ const TOWARDS =
   /\b(avec|aupres d[eu]|(communique|transmi[ts]|adresse|envoye|visible|destine)(e|s|es|r|z)? a) (l |le |la |les |cet |cette |ce |votre )?(acheteurs?|acheteuses?|pouvoirs? adjudicateurs?|entites? adjudicatrices?|collectivite|maitres? d ouvrage|administration|buyer)\b/g;
 
 /** What a text says of party, person and address. */
-export function qualifiersOf(text: string): Qualifiers {
+export const qualifiersOf: (text: string) => Qualifiers = remembering(qualifiersIn);
+
+function qualifiersIn(text: string): Qualifiers {
   const plain = wordsOf(text).join(" ").replace(TOWARDS, " ");
   if (plain.trim() === "") return {};
   const other = OTHER_PARTY.test(plain);

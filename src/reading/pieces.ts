@@ -1,7 +1,7 @@
 /** Which piece an upload slot asks for, by the words around it. What names a piece that we don't know is `autre`: a person chooses. */
 import { PIECE_KINDS, type PieceKind, pieceOf } from "../domain/pieces.ts";
-import { isSilent } from "./silence.ts";
-import { significant, standsAt, wordsOf } from "./words.ts";
+import { isAnySilent, isSilent } from "./silence.ts";
+import { remembering, significant, standsAt, wordsOf } from "./words.ts";
 
 export interface PieceFound {
   readonly kind: PieceKind | null;
@@ -250,7 +250,9 @@ function broader(kinds: readonly PieceKind[]): PieceKind {
 }
 
 /** Kinds named, longest phrases first; a word serves one phrase only. */
-function kindsIn(text: string): PieceKind[] {
+const kindsIn: (text: string) => readonly PieceKind[] = remembering(kindsNamedIn, () => !isAnySilent());
+
+function kindsNamedIn(text: string): PieceKind[] {
   const words = significant(wordsOf(text));
   const taken = words.map(() => false);
   const kinds: PieceKind[] = [];

@@ -6,7 +6,7 @@ import { isPlain, understand } from "./concepts.ts";
 import { qualifiersOf } from "./parties.ts";
 import { pieceAsked } from "./pieces.ts";
 import { isAnySilent, isSilent } from "./silence.ts";
-import { stemOf, wordsOf } from "./words.ts";
+import { remembering, stemOf, wordsOf } from "./words.ts";
 
 /** Blocks that speak of something else than the company itself: a bare "Montant", "Année" or "Ville" there is not the company's. */
 export type Topic = "reference" | "team" | "insurance" | "qualification" | "offer" | "group" | "billing" | "other";
@@ -101,19 +101,14 @@ function asksKnownThing(text: string): boolean {
 /** Asked by a whole sentence. */
 const YES_OR_NO: ReadonlySet<string> = new Set(["estPme", "statutEss"]);
 
-const remembered = new Map<string, Said>();
-
 /** What one title says. Titles stand over many controls: each is read once. */
-export function saidBy(text: string): Said {
-  const known = remembered.get(text);
-  if (known !== undefined && !isAnySilent()) return known;
-  if (remembered.size > 500) remembered.clear();
+export const saidBy: (text: string) => Said = remembering(saidIn, () => !isAnySilent());
+
+function saidIn(text: string): Said {
   const { party, role, address } = qualifiersOf(text);
   const unknown = wordsOf(text).filter(
     (word) => !LINKING.has(word) && (!KNOWN.has(stemOf(word)) || isSilent(stemOf(word))) && !/^(20\d\d|\d{1,3}|[a-h]\d)$/.test(word),
   );
   const isUnderstood = unknown.length === 0 || asksKnownThing(text);
-  const said: Said = { text, party, role, address, topic: topicOf(text), isUnderstood };
-  if (!isAnySilent()) remembered.set(text, said);
-  return said;
+  return { text, party, role, address, topic: topicOf(text), isUnderstood };
 }

@@ -3,17 +3,23 @@ import { fold } from "../domain/plain.ts";
 
 /** Each text of a page is asked many times. Forgotten all at once beyond this number: a page that moves brings new ones without end. */
 const MOST_KNOWN = 4_000;
-const known = new Map<string, readonly string[]>();
+
+/** The same work on the same text is done once. @param mayKeep absent: always */
+export function remembering<T>(work: (text: string) => T, mayKeep: () => boolean = () => true): (text: string) => T {
+  const known = new Map<string, { readonly done: T }>();
+  return (text) => {
+    if (!mayKeep()) return work(text);
+    const before = known.get(text);
+    if (before !== undefined) return before.done;
+    if (known.size >= MOST_KNOWN) known.clear();
+    const done = work(text);
+    known.set(text, { done });
+    return done;
+  };
+}
 
 /** "N° de SIRET (obligatoire) *" → ["n", "de", "siret", "obligatoire"]: no accent, no capital, no punctuation. */
-export function wordsOf(text: string): readonly string[] {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const words = wordsIn(text);
-  known.set(text, words);
-  return words;
-}
+export const wordsOf: (text: string) => readonly string[] = remembering(wordsIn);
 
 function wordsIn(text: string): string[] {
   return fold(text)
@@ -31,15 +37,15 @@ function wordsIn(text: string): string[] {
  * The words of an `id` or `name`: camelCase, snake_case, dots, brackets and PRADO paths apart; figures apart from letters.
  * "ctl0$CONTENU_PAGE$raisonSocial" → ["ctl", "0", "contenu", "page", "raison", "social"].
  */
-export function nameWordsOf(name: string): readonly string[] {
-  return wordsOf(
+export const nameWordsOf: (name: string) => readonly string[] = remembering((name) =>
+  wordsIn(
     name
       .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
       .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
       .replace(/([a-zA-Z])(\d)/g, "$1 $2")
       .replace(/(\d)([a-zA-Z])/g, "$1 $2"),
-  );
-}
+  ),
+);
 
 /** A word without the mark of the plural: both sides of a comparison go through it. */
 export function stemOf(word: string): string {
