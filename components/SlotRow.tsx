@@ -1,6 +1,6 @@
 /** One place of the page that takes files: what will go there, what is missing and where to obtain it, what the person must decide. */
-import { Eye, Plus } from "lucide-react";
-import { type ReactNode, useRef, useState } from "react";
+import { Eye, PenLine, Plus } from "lucide-react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { Asking } from "../src/domain/exigibility.ts";
 import { plainWords } from "../src/domain/plain.ts";
@@ -48,6 +48,8 @@ export interface SlotRowProps {
 export function SlotRow(props: SlotRowProps) {
   const { slot, siren, asking, problem, isTicked, onTick } = props;
   const { m } = useWords();
+  const [naming, onName] = useState(false);
+  const named = { naming, onName, opener: useRef<HTMLButtonElement>(null) };
   const { icon: Icon, tone } = SLOT_LOOKS[slot.status];
   const title = slot.pageLabel === "" ? m.labels.piece(slot.kind) : slot.pageLabel;
   const mayGo = slot.status === "ready" || slot.status === "ask" || slot.status === "failed";
@@ -69,9 +71,9 @@ export function SlotRow(props: SlotRowProps) {
         {slot.status === "missing" && REFERENCES_ASKED.has(slot.kind) && <LawNote says={(law) => law.noReferences} />}
         {problem !== undefined && <p className="about tone-bad">{problem}</p>}
       </div>
-      <SlotTools {...props} />
+      <SlotTools {...props} {...named} />
       <SlotChoices {...props} />
-      {slot.teachable === true && <SlotTeaching {...props} />}
+      {naming && <SlotNaming {...props} {...named} />}
     </li>
   );
 }
@@ -82,46 +84,52 @@ function tells(title: string, kind: string): boolean {
   return known.includes(said) || said.includes(known) || said.split(" ")[0] === known.split(" ")[0];
 }
 
-/** « Cet emplacement demande… », while nothing was put there. */
-function SlotTeaching({ slot, teaching }: Pick<SlotRowProps, "slot" | "teaching">) {
+/** A look at the document that goes there, and the way to say that the place asks another piece. */
+function SlotTools({ slot, pieces, chosen, onOpen, naming, opener, onName }: SlotRowProps & Naming) {
   const { m } = useWords();
-  const [naming, setNaming] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  if (slot.status === "attached" || slot.status === "taken") return null;
-  const close = () => {
-    setNaming(false);
-    opener.current?.focus();
-  };
+  const title = slot.pageLabel === "" ? m.labels.piece(slot.kind) : slot.pageLabel;
+  const mayName = slot.teachable === true && slot.status !== "attached" && slot.status !== "taken";
+  const [only, ...others] = slot.made === null ? pieces.filter(({ id }) => chosen.includes(id)) : [];
   return (
-    <div className="more">
-      {slot.taught !== undefined && <p className="about">{m.teach.said[slot.taught]}</p>}
-      <Button ref={opener} look="link" aria-expanded={naming} onPress={() => setNaming(!naming)}>
-        {m.teach.slot.reassign}
-      </Button>
-      {naming && (
-        <Reassign
-          line={slot}
-          asked={`document.${slot.kind}`}
-          may="aPiece"
-          isTaught={slot.taught !== undefined}
-          onTeach={teaching.onTeach}
-          onDone={close}
-        />
+    <div className="tools">
+      {only !== undefined && others.length === 0 && (
+        <Button look="icon" aria-label={m.pieces.open(only.title)} onPress={() => onOpen(only.id)}>
+          <Eye size={15} />
+        </Button>
+      )}
+      {mayName && (
+        <Button ref={opener} look="icon" aria-label={m.teach.slot.reassign(title)} aria-expanded={naming} onPress={() => onName(!naming)}>
+          <PenLine size={15} />
+        </Button>
       )}
     </div>
   );
 }
 
-/** A look at the document that goes there. */
-function SlotTools({ slot, pieces, chosen, onOpen }: SlotRowProps) {
+interface Naming {
+  readonly naming: boolean;
+  readonly opener: RefObject<HTMLButtonElement | null>;
+  readonly onName: (naming: boolean) => void;
+}
+
+/** « Cet emplacement demande… » */
+function SlotNaming({ slot, teaching, opener, onName }: SlotRowProps & Naming) {
   const { m } = useWords();
-  const [only, ...others] = slot.made === null ? pieces.filter(({ id }) => chosen.includes(id)) : [];
-  if (only === undefined || others.length > 0) return <span />;
+  const done = () => {
+    onName(false);
+    opener.current?.focus();
+  };
   return (
-    <div className="tools">
-      <Button look="icon" aria-label={m.pieces.open(only.title)} onPress={() => onOpen(only.id)}>
-        <Eye size={15} />
-      </Button>
+    <div className="more">
+      {slot.taught !== undefined && <p className="about">{m.teach.said[slot.taught]}</p>}
+      <Reassign
+        line={slot}
+        asked={`document.${slot.kind}`}
+        may="aPiece"
+        isTaught={slot.taught !== undefined}
+        onTeach={teaching.onTeach}
+        onDone={done}
+      />
     </div>
   );
 }

@@ -308,7 +308,7 @@ export const en: Messages = {
     unread: (count) => `${n(count, "field", "fields")} left aside`,
     unreadHint: "If you know what one of them asks, say it once: this form will remember.",
     slot: {
-      reassign: "This place asks something else…",
+      reassign: (title) => `${title}: this place asks something else…`,
       asks: "This place asks…",
       hint: "Type a word: “insurance”, “accounts”, “mandate”… No document is kept, only the piece asked.",
       noField: "Pli prêt does not know that piece. Choose “Other document” to name the document yourself.",

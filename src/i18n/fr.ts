@@ -332,7 +332,7 @@ export const fr = {
     unread: (count: number) => `${n(count, "champ laissé de côté", "champs laissés de côté")}`,
     unreadHint: "Si vous savez ce que l'un d'eux demande, dites-le une fois : ce formulaire s'en souviendra.",
     slot: {
-      reassign: "Cet emplacement demande autre chose…",
+      reassign: (title: string) => `${title} : cet emplacement demande autre chose…`,
       asks: "Cet emplacement demande…",
       hint: "Tapez un mot : « assurance », « bilans », « pouvoir »… Aucun document n'est retenu, seulement la pièce demandée.",
       noField: "Pli prêt ne connaît pas cette pièce. Choisissez « Autre pièce » pour désigner vous-même le document.",
