@@ -3,12 +3,10 @@ import { CircleCheck, CircleHelp, CircleX, type LucideIcon, TriangleAlert } from
 import type { ReactNode } from "react";
 import { formatDay } from "../src/domain/time.ts";
 import { type Check, type UploadRate, verdictOf } from "../src/dossier/preflight.ts";
-import { formatDuration, formatRate, formatSize } from "../src/i18n/format.ts";
-import type { Messages } from "../src/i18n/fr.ts";
-import type { Language } from "../src/i18n/plural.ts";
+import { formatDuration, formatMoment, formatRate, formatSize } from "../src/i18n/format.ts";
 import type { Tone } from "./controls.tsx";
 import { LawNote } from "./LawNote.tsx";
-import { useWords } from "./words.tsx";
+import { useWords, type Words } from "./words.tsx";
 
 const LOOKS: Record<Check["level"], { readonly icon: LucideIcon; readonly tone: Tone }> = {
   ok: { icon: CircleCheck, tone: "ok" },
@@ -21,16 +19,17 @@ interface DossierChecksProps {
   readonly checks: readonly Check[];
   /** As counted on in the estimate of the upload. */
   readonly rate: UploadRate;
+  readonly now: Date;
   /** Where the rate is typed or measured. */
   readonly children: ReactNode;
 }
 
-export function DossierChecks({ checks, rate, children }: DossierChecksProps) {
+export function DossierChecks({ checks, rate, now, children }: DossierChecksProps) {
   const { m } = useWords();
   return (
     <section className="section">
       <h2 className="section-title">{m.dossier.check}</h2>
-      {checks.length === 0 ? <p className="about">{m.dossier.checkNothing}</p> : <Verdict checks={checks} rate={rate} />}
+      {checks.length === 0 ? <p className="about">{m.dossier.checkNothing}</p> : <Verdict checks={checks} rate={rate} now={now} />}
       {checks.length > 0 && children}
       <LawNote says={(law) => law.lastBid} />
       <LawNote says={(law) => law.rescueCopy} />
@@ -40,7 +39,7 @@ export function DossierChecks({ checks, rate, children }: DossierChecksProps) {
 }
 
 /** One verdict first; what speaks against it stands below, what does not is folded. */
-function Verdict({ checks, rate }: Pick<DossierChecksProps, "checks" | "rate">) {
+function Verdict({ checks, rate, now }: Pick<DossierChecksProps, "checks" | "rate" | "now">) {
   const { m } = useWords();
   const { level, against, others } = verdictOf(checks);
   const { icon: Icon, tone } = LOOKS[level];
@@ -49,7 +48,7 @@ function Verdict({ checks, rate }: Pick<DossierChecksProps, "checks" | "rate">) 
   const rows = (shown: readonly Check[]) => (
     <ul className="rows">
       {shown.map((check) => (
-        <CheckRow key={"fileName" in check ? `${check.about} ${check.fileName}` : check.about} check={check} rate={rate} />
+        <CheckRow key={"fileName" in check ? `${check.about} ${check.fileName}` : check.about} check={check} rate={rate} now={now} />
       ))}
     </ul>
   );
@@ -73,15 +72,16 @@ function Verdict({ checks, rate }: Pick<DossierChecksProps, "checks" | "rate">) 
   );
 }
 
-function CheckRow({ check, rate }: { readonly check: Check; readonly rate: UploadRate }) {
-  const { m, language } = useWords();
+function CheckRow({ check, rate, now }: { readonly check: Check; readonly rate: UploadRate; readonly now: Date }) {
+  const words = useWords();
+  const { m } = words;
   const { icon: Icon, tone } = LOOKS[check.level];
   const { source } = check;
   return (
     <li className="row check" data-check={check.about} data-level={check.level}>
       <Icon size={16} className={`tone-${tone}`} aria-hidden="true" />
       <div>
-        <p>{textOf(check, rate, m, language)}</p>
+        <p>{textOf(check, rate, now, words)}</p>
         {source !== undefined && (
           <p className="about">
             {m.dossier.checks.source(source.source, formatDay(source.readOn))}
@@ -94,7 +94,7 @@ function CheckRow({ check, rate }: { readonly check: Check; readonly rate: Uploa
 }
 
 /** Long on purpose: one case for each check. */
-function textOf(check: Check, rate: UploadRate, m: Messages, language: Language): string {
+function textOf(check: Check, rate: UploadRate, now: Date, { m, language }: Words): string {
   const words = m.dossier.checks;
   const size = (bytes: number) => formatSize(bytes, language, m);
   const pace = words.rates[rate.from](formatRate(rate.bits, language));
@@ -124,6 +124,18 @@ function textOf(check: Check, rate: UploadRate, m: Messages, language: Language)
       return words.tight(formatDuration(check.seconds, m), pace, formatDuration(check.left, m));
     case "late":
       return words.late(formatDuration(check.seconds, m), pace, formatDuration(check.left, m));
+    case "emptyPlace":
+      return words.emptyPlace(check.fileName);
+    case "askedMissing":
+      return words.askedMissing(check.kinds.map((kind) => m.labels.piece(kind)).join(", "));
+    case "leftOut":
+      return words.leftOut(check.fileName);
+    case "dead":
+      return words.dead(check.fileName, formatDay(check.until));
+    case "deadAtAward":
+      return words.deadAtAward(check.titles.join(", "));
+    case "whole":
+      return check.before === null ? words.whole : words.wholeAgain(formatMoment(check.before, now, language));
     case "over":
       return words.over;
     case "noDeadline":

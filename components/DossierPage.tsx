@@ -3,10 +3,12 @@ import { Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { DepositLimits } from "../src/domain/deposit-limits.ts";
 import type { Diligence } from "../src/domain/diligence.ts";
+import type { PieceKind } from "../src/domain/pieces.ts";
 import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile, Reopened } from "../src/domain/prepared.ts";
 import type { UploadMeasure } from "../src/domain/service.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
+import { type CompletenessFacts, completeness } from "../src/dossier/completeness.ts";
 import { limitsOf, preflight } from "../src/dossier/preflight.ts";
 import type { AttachReport, SlotChoice } from "../src/messages/contract.ts";
 import type { Situation } from "../src/messages/situation.ts";
@@ -17,6 +19,7 @@ import { DossierChecks } from "./DossierChecks.tsx";
 import { DossierJoin } from "./DossierJoin.tsx";
 import { DossierLog } from "./DossierLog.tsx";
 import { DossierMade } from "./DossierMade.tsx";
+import { DossierReceipt, type TakeReceipt } from "./DossierReceipt.tsx";
 import "./Dossier.css";
 import { DossierPieces } from "./DossierPieces.tsx";
 import { DossierShape } from "./DossierShape.tsx";
@@ -32,6 +35,8 @@ import { useWords } from "./words.tsx";
 
 export interface DossierView {
   readonly situation: Situation;
+  /** It was opened over a tab, which may show the portal's receipt by now. */
+  readonly hasTab: boolean;
   /** The tab of the consultation was closed since, or shows another one. */
   readonly drift: "gone" | "elsewhere" | null;
   /** Of the consultation's portal; `null` when it is none that we know. */
@@ -44,6 +49,8 @@ export interface DossierView {
   readonly reopened: ReadonlyMap<string, Reopened>;
   readonly candidacy: CandidacyView;
   readonly log: readonly Diligence[];
+  /** Kinds that the documents of the consultation ask of every candidate, which the company does not hold. */
+  readonly askedMissing: readonly PieceKind[];
   /** Name of the PDF made of the log. */
   readonly exported: string | null;
 }
@@ -60,6 +67,7 @@ export interface DossierActions {
   readonly goToPage: () => void;
   readonly measureUpload: () => Promise<UploadMeasure>;
   readonly candidacy: CandidacyActions & DumeActions & { readonly means: MeansActions };
+  readonly takeReceipt: TakeReceipt;
   readonly exportLog: () => void;
   readonly saveExported: () => void;
   readonly openCoffre: () => void;
@@ -141,13 +149,8 @@ function Composing({
   const limits = limitsOf(portal?.limits ?? {}, situation.slots, parisDay(now));
   const fileBytes = limits.fileBytes?.value;
   const files = (prepared?.files ?? []).map((file) => ({ file, reopened: reopened.get(file.key) ?? null }));
-  const checks = preflight({
-    files,
-    limits,
-    deadline: situation.page?.consultation?.dateLimite,
-    now,
-    rate,
-  });
+  const checks = preflight({ files, limits, deadline: situation.page?.consultation?.dateLimite, now, rate });
+  if (checks.length > 0) checks.push(...completeness(completenessFacts(view, now)));
 
   return (
     <div className="columns">
@@ -187,11 +190,33 @@ function Composing({
             )}
           </DossierMade>
         )}
-        <DossierChecks checks={checks} rate={rate}>
+        <DossierChecks checks={checks} rate={rate} now={now}>
           <UploadRateField typed={typed} onType={type} onMeasure={measure} />
         </DossierChecks>
+        <DossierReceipt
+          entries={view.log}
+          isOffered={view.log.length > 0 || prepared !== null}
+          hasPage={view.hasTab}
+          now={now}
+          onTake={actions.takeReceipt}
+        />
         <DossierLog entries={view.log} exported={view.exported} now={now} onExport={actions.exportLog} onSave={actions.saveExported} />
       </div>
     </div>
   );
+}
+
+/** What is looked at of the dossier as a whole: the places of another page than the consultation's are none of its own. */
+function completenessFacts({ situation, drift, prepared, askedMissing, log }: DossierView, now: Date): CompletenessFacts {
+  const { dossier, slots } = situation;
+  const last = log.findLast(({ what }) => what === "receipt");
+  return {
+    holds: prepared?.holds ?? [],
+    remarks: prepared?.remarks ?? [],
+    places: drift === null ? slots : [],
+    askedMissing,
+    on: dossier?.on ?? parisDay(now),
+    awardOn: dossier?.awardOn,
+    depositedAt: last === undefined ? null : (last.receipt?.depositedAt ?? last.at),
+  };
 }

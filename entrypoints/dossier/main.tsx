@@ -8,6 +8,7 @@ import { mount } from "../../components/mount.tsx";
 import { OnObtain } from "../../components/Obtain.tsx";
 import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
+import { missingKinds } from "../../src/consultation/checklist.ts";
 import { withMadeForms } from "../../src/dossier/made-forms.ts";
 import { openCoffreOn } from "../../src/keeper/coffre-page.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
@@ -22,6 +23,7 @@ import { useAsked } from "./useAsked.ts";
 import { useForms } from "./useForms.ts";
 import { useLog } from "./useLog.ts";
 import { useMaking } from "./useMaking.ts";
+import { useReceipt } from "./useReceipt.ts";
 
 const cells = cellsOf(storeOf(browser.storage.session));
 /** Its own tab's: two dossiers open at once are two. */
@@ -47,15 +49,27 @@ function Page({ situation: told, drift }: { readonly situation: Situation; reado
   const openCoffre = () =>
     void openCoffreOn(cells, situation.company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
   const log = useLog(told);
+  const takeReceipt = useReceipt(tabId, told, log.entries, making.view.prepared);
   const portal = PORTALS.find(({ id }) => id === situation.page?.portal) ?? null;
   return (
     <OnObtain value={(kind) => void send("awaitPiece", { kind, wanted: true })}>
       <DossierPage
-        view={{ situation, drift, portal, ...making.view, candidacy: forms.view, log: log.entries, exported: log.exported }}
+        view={{
+          situation,
+          hasTab: tabId !== null,
+          drift,
+          portal,
+          ...making.view,
+          candidacy: forms.view,
+          log: log.entries,
+          exported: log.exported,
+          askedMissing: missingKinds(asked.view.joined?.items ?? []),
+        }}
         actions={{
           ...making.actions,
           measureUpload: () => send("measureUpload", {}),
           candidacy: forms.actions,
+          takeReceipt,
           exportLog: log.exportLog,
           saveExported: log.saveExported,
           openPiece: making.openPiece,

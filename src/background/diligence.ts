@@ -1,13 +1,17 @@
 /** The diligence log of each consultation, kept on this machine until everything is erased. */
 import { z } from "zod";
 import { Diligence } from "../domain/diligence.ts";
-import type { Cells } from "../store/cells.ts";
+import type { Cells, Past } from "../store/cells.ts";
 import { consultationOf, hostOf, type TabState } from "./tabs.ts";
 
 const Logs = z.record(z.string(), z.array(Diligence));
 type AllLogs = z.infer<typeof Logs>;
 /** A consultation's log keeps its latest lines. */
 const LINES = 500;
+
+/** Version 1 knew no receipt: an extension that reads no further puts these logs aside. */
+const PAST: Past = [(old) => old];
+const logsCell = (local: Cells) => local("diligence", Logs, {}, PAST);
 
 export interface DiligenceLog {
   read(): Promise<Diligence[]>;
@@ -29,7 +33,7 @@ export function siretOfWork(work: string): string {
 }
 
 export function diligenceOf(local: Cells, work: string): DiligenceLog {
-  const cell = local("diligence", Logs, {}, []);
+  const cell = logsCell(local);
   return {
     read: async () => (await cell.read())[work] ?? [],
     add: async (lines) => {
@@ -43,7 +47,7 @@ export function diligenceOf(local: Cells, work: string): DiligenceLog {
 
 /** All logs, by the name of the work. */
 export function allDiligence(local: Cells): Promise<Record<string, Diligence[]>> {
-  return local("diligence", Logs, {}, []).read();
+  return logsCell(local).read();
 }
 
 /** A line of work that is there already is not noted twice. */

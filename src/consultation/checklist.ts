@@ -177,3 +177,9 @@ export function countsOf(items: readonly ChecklistItem[]): Readonly<Record<ItemS
   for (const { stage, state } of items) if (stage === "candidature") counts[state] += 1;
   return counts;
 }
+
+/** Kinds asked of every candidate now, which the company does not hold and which the law lets be asked now. */
+export function missingKinds(items: readonly ChecklistItem[]): PieceKind[] {
+  const missing = items.filter(({ stage, state, law }) => stage === "candidature" && state === "missing" && law.length === 0);
+  return [...new Set(missing.flatMap(({ kind }) => kind ?? []))];
+}

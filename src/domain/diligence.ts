@@ -2,10 +2,12 @@
 import { z } from "zod";
 import { Instant } from "./answer.ts";
 import { SentPiece } from "./kept-consultation.ts";
+import { Receipt } from "./receipt.ts";
 
 export const Diligence = z.object({
   at: Instant,
-  what: z.enum(["prepared", "attached", "refused"]),
+  /** `receipt`: the portal's, which closes the log. */
+  what: z.enum(["prepared", "attached", "refused", "receipt"]),
   fileName: z.string(),
   sha256: z.string(),
   /** Bytes. */
@@ -17,5 +19,7 @@ export const Diligence = z.object({
   holds: z.array(SentPiece).optional(),
   /** Names the piece of work it came of: noted twice, it is one line. */
   operation: z.string().optional(),
+  /** Of `receipt`. */
+  receipt: Receipt.optional(),
 });
 export type Diligence = z.infer<typeof Diligence>;

@@ -277,6 +277,7 @@ export const PIECES = {
     slug: "dossier-candidature",
     synonyms: ["zip", "archive", "dossier complet"],
   },
+  accuseDepot: { label: "Accusé de dépôt", slug: "accuse-de-depot", several: true, synonyms: [] },
   autre: { label: "Autre pièce", slug: "piece", several: true, synonyms: [] },
 } as const satisfies Record<string, PieceDefinition>;
 

@@ -268,6 +268,7 @@ const RULE_OF: Record<PieceKind, RuleId> = {
   candidature: "parConsultation",
   zip: "parConsultation",
   casier: "parConsultation",
+  accuseDepot: "sansEcheance",
   autre: "aucune",
 };
 

@@ -13,7 +13,10 @@ const ACCOUNTS_CARRIED = 3;
 
 const PREFERENCE: Readonly<Record<ValidityStatus, number>> = { valid: 0, expiringSoon: 1, toCheck: 2, unknown: 3, expired: 4 };
 
-/** All pieces in the catalogue's order, within a kind in order of preference. What has expired is shown and never chosen. */
+/**
+ * All pieces in the catalogue's order, within a kind in order of preference. What has expired is shown and never chosen; the receipt of another
+ * deposit serves no candidature.
+ */
 export function piecesOf(known: {
   readonly answers: readonly Answer[];
   readonly coffre: readonly CoffrePiece[];
@@ -22,7 +25,7 @@ export function piecesOf(known: {
 }): DossierPiece[] {
   const pieces = [
     ...known.answers.flatMap((answer) => answer.pieces.map((piece) => fromSource(answer, piece, known))),
-    ...known.coffre.map((piece) => fromCoffre(piece, known)),
+    ...known.coffre.filter(({ kind }) => kind !== "accuseDepot").map((piece) => fromCoffre(piece, known)),
   ]
     .sort(byPreference)
     .filter((piece, index, all) => !all.slice(0, index).some((better) => isCopy(piece, better)));

@@ -4,6 +4,7 @@
  */
 import type { DepositLimits, Sourced } from "../domain/deposit-limits.ts";
 import type { PreparedFile, Reopened } from "../domain/prepared.ts";
+import type { CompletenessCheck } from "./completeness.ts";
 
 /** What the duration of the upload is counted on: what the person typed, what was measured towards the proxy, or nothing known. */
 export interface UploadRate {
@@ -57,7 +58,8 @@ type LimitName = keyof DepositLimits;
 /** Where a limit was read; the value stays with who compares. */
 export type LimitSource = Pick<Sourced<unknown>, "source" | "readOn" | "confidence">;
 
-export type Check = { readonly level: Level; readonly source?: LimitSource | undefined } & (
+export type Check = CompletenessCheck | OfFiles;
+type OfFiles = { readonly level: Level; readonly source?: LimitSource | undefined } & (
   | { readonly about: "opening"; readonly left: number }
   | { readonly about: "sound"; readonly files: number; readonly pages: number; readonly entries: number }
   | { readonly about: "unsound"; readonly fileName: string; readonly why: Exclude<Reopened["state"], "sound"> }

@@ -131,6 +131,7 @@ export const pieceLabelsEn: Record<PieceKind, string> = {
   candidature: "Application file (one PDF)",
   zip: "Application file (ZIP)",
   casier: "Sworn statement, criminal record",
+  accuseDepot: "Receipt of a deposit",
   autre: "Other document",
 };
 

@@ -13,6 +13,7 @@ import { meansEn } from "./means.en.ts";
 import { outsideEn } from "./outside.en.ts";
 import { counted } from "./plural.ts";
 import { reasonsEn } from "./reasons.en.ts";
+import { receiptEn } from "./receipt.en.ts";
 
 const n = (count: number, one: string, other: string) => counted("en", count, one, other);
 
@@ -48,6 +49,7 @@ export const en: Messages = {
   means: meansEn,
   consultations: consultationsEn,
   catching: catchingEn,
+  receipt: receiptEn,
 
   app: {
     name: "Pli prêt",
@@ -511,7 +513,7 @@ export const en: Messages = {
       holdsFiles: "files were contained in it; the original, with them, is attached to the PDF",
       repaired: "is damaged, something may be missing: look at its pages; the untouched original is attached to the PDF",
     },
-    check: "Before you submit",
+    check: "Rehearsal before the deposit",
     verdicts: {
       ok: (_points: number) => "Nothing stands in the way of submitting",
       warn: (points: number) => `${n(points, "point to look at", "points to look at")} before you submit`,
@@ -549,6 +551,15 @@ export const en: Messages = {
         `Upload time: ${duration}, ${rate}, and ${left} left. The end of the upload counts: submit now`,
       late: (duration: string, rate: string, left: string) =>
         `Upload time: ${duration}, ${rate}, but only ${left} left. The end of the upload counts: make it lighter, or change connection`,
+      emptyPlace: (place) => `The page asks for "${place}", and nothing goes there: drop that document, or attach it yourself`,
+      askedMissing: (pieces) => `Asked by the consultation's documents, and absent: ${pieces}`,
+      leftOut: (title) => `${title} is not in the dossier prepared: settle what keeps it out, or attach it apart`,
+      dead: (title, until) => `${title} will have ended at the deadline (until ${until}): replace it`,
+      deadAtAward: (titles) => `To be renewed if you are chosen: ${titles}`,
+      whole:
+        "The last bid replaces those before it: it must be whole. Your offer (commitment, prices, technical note) is not seen from here: check that it goes along",
+      wholeAgain: (when) =>
+        `A bid was already deposited (${when}): this one will replace it entirely, offer included. Do not deposit only what changes`,
       over: "The deadline has passed",
       noDeadline: "Deadline not read on the page: check it. The end of the upload counts",
       rates: {
@@ -576,7 +587,7 @@ export const en: Messages = {
     log: "Diligence log",
     logIntro: "What was prepared and attached for this tender, with times and hashes: proof if the portal fails.",
     logEmpty: "Nothing was prepared or attached for this tender yet.",
-    logWhat: { prepared: "prepared", attached: "attached to the page", refused: "not taken by the page" },
+    logWhat: { prepared: "prepared", attached: "attached to the page", refused: "not taken by the page", receipt: "receipt kept" },
     logExport: "Export as PDF",
     never: "Submitting remains your own act: nothing is sent from here.",
     preparedFiles: (files: number, size: string, time: string) => `The file prepared at ${time} (${n(files, "file", "files")}, ${size})`,

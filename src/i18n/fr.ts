@@ -13,6 +13,7 @@ import { meansFr } from "./means.fr.ts";
 import { outsideFr } from "./outside.fr.ts";
 import { counted } from "./plural.ts";
 import { reasonsFr } from "./reasons.fr.ts";
+import { receiptFr } from "./receipt.fr.ts";
 
 const n = (count: number, one: string, other: string) => counted("fr", count, one, other);
 
@@ -48,6 +49,7 @@ export const fr = {
   means: meansFr,
   consultations: consultationsFr,
   catching: catchingFr,
+  receipt: receiptFr,
 
   app: {
     name: "Pli prêt",
@@ -544,7 +546,7 @@ export const fr = {
       holdsFiles: "des fichiers étaient contenus dedans ; l'original, avec eux, est joint au PDF",
       repaired: "est endommagé, quelque chose peut manquer : regardez ses pages ; l'original intact est joint au PDF",
     },
-    check: "Avant de déposer",
+    check: "Répétition avant le dépôt",
     verdicts: {
       ok: (_points: number) => "Rien ne s'oppose au dépôt",
       warn: (points: number) => `${n(points, "point à regarder", "points à regarder")} avant de déposer`,
@@ -582,6 +584,15 @@ export const fr = {
         `Durée d'envoi : ${duration}, ${rate}, et il reste ${left}. C'est la fin de l'envoi qui compte : déposez maintenant`,
       late: (duration: string, rate: string, left: string) =>
         `Durée d'envoi : ${duration}, ${rate}, mais il ne reste que ${left}. C'est la fin de l'envoi qui compte : allégez, ou changez de connexion`,
+      emptyPlace: (place: string) => `La page demande « ${place} », et rien n'y va : déposez ce document, ou joignez-le vous-même`,
+      askedMissing: (pieces: string) => `Demandé par le dossier de consultation, et absent : ${pieces}`,
+      leftOut: (title: string) => `${title} n'est pas dans le dossier préparé : réglez ce qui l'en écarte, ou joignez-le à part`,
+      dead: (title: string, until: string) => `${title} ne vaut plus à la date limite (jusqu'au ${until}) : remplacez-le`,
+      deadAtAward: (titles: string) => `À renouveler si vous êtes retenu : ${titles}`,
+      whole:
+        "Le dernier pli remplace les précédents : il doit être entier. Votre offre (acte d'engagement, prix, mémoire) n'est pas vue d'ici : vérifiez qu'elle part avec",
+      wholeAgain: (when: string) =>
+        `Un pli a déjà été déposé (${when}) : celui-ci le remplacera tout entier, offre comprise. Ne déposez pas que ce qui change`,
       over: "La date limite est passée",
       noDeadline: "Date limite non lue sur la page : vérifiez-la. C'est la fin de l'envoi qui compte",
       rates: {
@@ -611,7 +622,7 @@ export const fr = {
     logIntro:
       "Ce qui a été préparé et joint pour cette consultation, avec l'heure et les empreintes : une preuve si le portail tombe en panne.",
     logEmpty: "Rien n'a encore été préparé ni joint pour cette consultation.",
-    logWhat: { prepared: "préparé", attached: "joint à la page", refused: "non pris par la page" },
+    logWhat: { prepared: "préparé", attached: "joint à la page", refused: "non pris par la page", receipt: "accusé gardé" },
     logExport: "Exporter en PDF",
     never: "Le dépôt reste votre geste : rien n'est envoyé d'ici.",
     preparedFiles: (files: number, size: string, time: string) =>

@@ -12,6 +12,7 @@ import { KeptConsultation } from "../domain/kept-consultation.ts";
 import { TaughtAnswer, TaughtForm } from "../domain/lessons.ts";
 import { Means, MeansChange, MeansChoice } from "../domain/means.ts";
 import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/prepared.ts";
+import { Receipt } from "../domain/receipt.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { isSiren } from "../domain/siret.ts";
 import { FillOutcomeSchema, FrameReport, ListCellSchema, PageExplanation, PageReport, TargetSchema } from "./page.ts";
@@ -243,6 +244,15 @@ export const CONTRACT = {
     to: "background",
     from: "screen",
     input: z.object({ id: z.string(), change: z.enum(["archive", "bringBack", "deposited", "notDeposited", "forget"]) }),
+    output: Done,
+  },
+  /** Closes the work's log with the portal's receipt; its consultation is deposited. */
+  keepReceipt: {
+    to: "background",
+    from: "screen",
+    input: OfWork.extend({
+      line: Diligence.pick({ fileName: true, sha256: true, size: true, host: true }).extend({ receipt: Receipt }),
+    }),
     output: Done,
   },
   readDiligence: { to: "background", from: "screen", input: OfWork, output: z.object({ entries: z.array(Diligence) }) },

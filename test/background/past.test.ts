@@ -94,6 +94,11 @@ test("the log of what was attached, version 1", async () => {
   expect(lines).toMatchObject([{ what: "attached", fileName: "kbis.pdf", place: "Extrait Kbis" }]);
 });
 
+test("the log closed by a receipt, version 2", async () => {
+  const [lines] = Object.values(await allDiligence(cellsOf(await keeping("diligence", 2))));
+  expect(lines).toMatchObject([{ what: "receipt", receipt: { depositedAt: "2026-10-02T09:42:00.000Z", files: [{ found: "name" }] } }]);
+});
+
 test.each([
   [1, NO_CHOICE],
   [2, { references: ["r1"], team: [], equipment: ["e1"], headcounts: [], aim: { cpv: "45261200", amount: 250_000 } }],

@@ -30,6 +30,7 @@ const {
   FOUND: _,
   OPEN_DATA: _o,
   LOG: _l,
+  CLOSED_LOG: _cl,
   COFFRE: _c,
   COFFRE_FULL: _f,
   MADE_FORMS,
@@ -176,6 +177,7 @@ const dossier = (
   <DossierPage
     view={{
       situation,
+      hasTab: true,
       drift: null,
       portal: PORTALS.find(({ id }) => id === situation.page?.portal) ?? null,
       making: null,
@@ -193,7 +195,8 @@ const dossier = (
         unkept: false,
         means: isWithForms ? SHOWN : { chosen: NO_CHOICE, kept: NO_MEANS },
       },
-      log: situations.LOG,
+      log: query.get("situation") === "DEPOSITED" ? situations.CLOSED_LOG : situations.LOG,
+      askedMissing: query.get("situation") === "DEPOSITED" ? ["rcPro"] : [],
       exported: null,
     }}
     actions={{
@@ -217,6 +220,7 @@ const dossier = (
         means: { choose: nothing, change: async () => true, fillLists: async () => ({ filled: 4, left: 0, gone: false }) },
       },
       measureUpload: async () => ({ bitsPerSecond: 8_400_000 }),
+      takeReceipt: async () => "notReceipt",
       exportLog: nothing,
       saveExported: nothing,
       openCoffre: nothing,

@@ -574,6 +574,18 @@ export const PREPARED: Situation = {
   })),
 };
 
+/** The same once it was deposited, its receipt kept; a file was made anew since, one of whose documents is over at the deadline. */
+export const DEPOSITED: Situation = {
+  ...PREPARED,
+  prepared: {
+    ...WHOLE,
+    holds: [
+      { kind: "attestationVigilance", title: "Attestation de vigilance URSSAF", validFrom: "2026-04-30", validityBasis: "computed" },
+      { kind: "decennale", title: "Assurance décennale 2026", validUntil: "2026-12-31", validityBasis: "document" },
+    ],
+  },
+};
+
 /** What was done for that consultation. */
 export const LOG: readonly Diligence[] = [
   {
@@ -582,6 +594,26 @@ export const LOG: readonly Diligence[] = [
     fileName: "dossier-candidature_900000019_2026-11-24.pdf",
     sha256: "0".repeat(64),
     size: 3_140_000,
+  },
+];
+
+/** The same, closed by the portal's receipt, which names all but one. */
+export const CLOSED_LOG: readonly Diligence[] = [
+  ...LOG,
+  {
+    at,
+    what: "receipt",
+    fileName: "accuse-de-depot.pdf",
+    sha256: "1".repeat(64),
+    size: 48_000,
+    receipt: {
+      depositedAt: "2026-11-24T10:02:00.000Z",
+      files: [
+        { fileName: "dossier-candidature_900000019_2026-11-24.pdf", found: "hash" },
+        { fileName: "attestation-vigilance.pdf", found: "absent" },
+      ],
+      namesReference: true,
+    },
   },
 ];
 

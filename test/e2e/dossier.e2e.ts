@@ -154,6 +154,33 @@ test("the popup attaches what was prepared, or the dossier's page; the portal re
     expect(text).toContain(part);
 });
 
+test("the portal's receipt: its page is kept, then its PDF, which names the file by its digest; the consultation is deposited, the rehearsal says so", async () => {
+  await dossier.getByRole("button", { name: "Prendre la page ouverte" }).click();
+  await expect(dossier.locator("[data-receipt=partial]")).toContainText("0 sur 1 fichier préparé");
+  const sha256 = /SHA-256 (\w{64})/.exec((await dossier.locator("[data-what=attached]").last().textContent()) ?? "")?.[1] ?? "";
+  const pdf = await PDFDocument.create();
+  const sheet = pdf.addPage();
+  for (const [line, text] of ["Accuse de depot SEPL-26-011", sha256].entries())
+    sheet.drawText(text, { x: 40, y: 700 - 20 * line, size: 10 });
+  const receipt = { name: "accuse.pdf", mimeType: "application/pdf", buffer: Buffer.from(await pdf.save()) };
+  const section = dossier.locator("section", { hasText: "Après le dépôt" });
+  await section.locator("input[type=file]").setInputFiles({ ...receipt, buffer: Buffer.from(await drawnBlank()) });
+  await expect(section.getByText("Aucun texte ne s'y lit")).toBeVisible();
+  await section.locator("input[type=file]").setInputFiles(receipt);
+  await expect(dossier.locator("[data-receipt=whole]")).toContainText("1 sur 1 fichier préparé y est nommé.");
+  await expect(dossier.locator("[data-check=whole]")).toContainText("Un pli a déjà été déposé");
+  const { consultations } = await sendFrom(popup, "readConsultations", {});
+  expect(consultations.find(({ reference }) => reference === "SEPL-26-011")?.events.map(({ what }) => what)).toContain("deposited");
+  await expectUsable(dossier);
+});
+
+/** A page without a letter. */
+async function drawnBlank(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  return pdf.save();
+}
+
 test("a making that is stopped keeps what was prepared before; the ZIP holds the originals and a manifest", async () => {
   const before = await dossier.locator("[data-made]").getAttribute("data-made");
   await dossier.getByText("Les originaux intacts, dans un ZIP").click();

@@ -56,6 +56,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "coffre-rempli", situation: "READY", page: "shelves", press: "Mettre une phrase de passe", width: 900, height: 2_100 },
   { name: "coffre-ferme", situation: "READY", page: "closed", width: 760, height: 420 },
   { name: "dossier", situation: "PREPARED", page: "dossier", press: "Mesurer ma connexion", width: 1_200, height: 1_150 },
+  { name: "repetition-accuse", situation: "DEPOSITED", page: "dossier", press: "Mesurer ma connexion", width: 1_200, height: 1_700 },
   { name: "consultation-lecture", situation: "READY", page: "dossier", asked: "reading", width: 1_200, height: 900 },
   { name: "consultation-lue", situation: "PREPARED", page: "dossier", asked: "read", width: 1_200, height: 2_600 },
   { name: "consultation-lots", situation: "PREPARED", page: "dossier", asked: "lots", width: 1_200, height: 2_400 },

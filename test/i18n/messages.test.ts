@@ -51,6 +51,7 @@ const COMPUTED = [
   "dossier.measureProblems",
   "catching.ways",
   "catching.failures",
+  "receipt.ends",
   "asked.ends",
   "asked.documents",
   "asked.deadline.from",

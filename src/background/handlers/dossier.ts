@@ -1,15 +1,17 @@
 /** The documents of the dossier: brought, prepared, attached, and the log of what was done with them. */
+import { withChange } from "../../consultations/note.ts";
 import type { Diligence } from "../../domain/diligence.ts";
 import type { SentPiece } from "../../domain/kept-consultation.ts";
+import { sirenOf } from "../../domain/siret.ts";
 import type { AttachChoice, Input } from "../../messages/contract.ts";
 import { noteEvent, recorder } from "../consultations.ts";
 import type { Context, Handles } from "../context.ts";
-import { diligenceOf, workOf } from "../diligence.ts";
+import { diligenceOf, siretOfWork, workOf } from "../diligence.ts";
 import { fileNameIn, type Taken, takeDocument } from "../documents.ts";
 import { attachToPage } from "../page-work.ts";
 import { allReadings, keepReading } from "../readings.ts";
 
-type Name = "attach" | "bringPiece" | "recordPrepared" | "keepPrepared" | "readDiligence" | "showReading" | "keepReading";
+type Name = "attach" | "bringPiece" | "recordPrepared" | "keepPrepared" | "keepReceipt" | "readDiligence" | "showReading" | "keepReading";
 
 export function dossierHandlers(context: Context): Handles<Name> {
   const { settings, local, made, prepared, now } = context;
@@ -56,6 +58,11 @@ export function dossierHandlers(context: Context): Handles<Name> {
       return {};
     },
 
+    keepReceipt: async (receipt) => {
+      await closeLog(context, receipt);
+      return {};
+    },
+
     showReading: async ({ work }) => ({ kept: (await allReadings(local))[work] ?? null }),
 
     keepReading: async ({ work, kept }) => {
@@ -82,4 +89,15 @@ async function heldBy(context: Context, { pieces, made: keys }: AttachChoice, ta
   const own = (dossier?.pieces ?? []).filter(({ id }) => pieces.includes(id));
   if (own.length > 0 || prepared === null) return own;
   return prepared.files.every(({ key }) => keys.includes(key)) ? (prepared.holds ?? []) : [];
+}
+
+/** Its consultation is deposited: the tab shows the receipt by now, and tells none. */
+async function closeLog({ local, consultations, now }: Context, { work, line }: Input<"keepReceipt">): Promise<void> {
+  const at = now().toISOString();
+  await diligenceOf(local, work).add([{ ...line, at, what: "receipt" }]);
+  const siren = sirenOf(siretOfWork(work));
+  await consultations.update((kept) => {
+    const own = kept.find((one) => one.siren === siren && work.endsWith(`|${one.reference ?? one.url}`));
+    return own === undefined ? kept : withChange(kept, own.id, "deposited", line.receipt.depositedAt ?? at);
+  });
 }

@@ -59,6 +59,13 @@ export const LOG = {
     prepared: "Préparé",
     attached: "Joint à la page du portail",
     refused: "Présenté au portail, qui ne l'a pas pris",
+    receipt: "Accusé du portail",
+  },
+  receipt: {
+    deposited: (moment: string) => `Dépôt, selon l'accusé : ${moment}`,
+    named: (fileName: string, how: "hash" | "name" | "absent") =>
+      `${fileName} : ${{ hash: "son empreinte y est", name: "son nom y est", absent: "n'y est pas nommé" }[how]}`,
+    reference: (isNamed: boolean) => `La référence de la consultation ${isNamed ? "y est" : "n'y est pas"}`,
   },
   bytes: (bytes: number) => `${new Intl.NumberFormat("fr-FR").format(bytes)} octets`,
   foot: "Heures de Paris, relevées sur la machine du candidat par Pli prêt. Ce journal ne vaut pas accusé de dépôt : seul le portail en délivre un.",

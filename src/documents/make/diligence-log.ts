@@ -31,7 +31,7 @@ export async function makeLog({ company, consultation, madeAt, entries }: LogReq
   const texts = [
     JSON.stringify(LOG),
     ...facts,
-    ...entries.flatMap(({ fileName, place = "" }) => [fileName, place]),
+    ...entries.flatMap(({ fileName, place = "", receipt }) => [fileName, place, ...receiptLines(receipt)]),
     "ABCXYZabc?0123456789",
   ];
   const pen = penOn(doc, await lettersFor(doc, typefaces, texts));
@@ -41,13 +41,14 @@ export async function makeLog({ company, consultation, madeAt, entries }: LogReq
   pen.down(10);
   pen.rule();
   if (entries.length === 0) pen.paragraph(LOG.nothing, LEFT, { size: 9.5, color: QUIET });
-  for (const { at, what, fileName, sha256, size, place, host } of entries) {
+  for (const { at, what, fileName, sha256, size, place, host, receipt } of entries) {
     pen.room(56);
     pen.paragraph(`${LOG.moment(at)}  ${LOG.what[what]}`, LEFT, { size: 9.5, color: INK, weight: "bold" });
     pen.paragraph(`${fileName} (${LOG.bytes(size)})`, LEFT, { size: 9.5, color: INK });
     const where = [place, host].filter((part) => part !== undefined && part !== "").join(", ");
     if (where !== "") pen.paragraph(where, LEFT, { size: 8.5, color: QUIET });
     pen.paragraph(COVER.sha256(sha256), LEFT, { size: 7, color: QUIET });
+    for (const line of receiptLines(receipt)) pen.paragraph(line, LEFT, { size: 8.5, color: INK });
     pen.rule();
   }
   pen.paragraph(LOG.foot, LEFT, { size: 8.5, color: QUIET });
@@ -62,4 +63,19 @@ export async function makeLog({ company, consultation, madeAt, entries }: LogReq
     items: [],
     oversize: false,
   };
+}
+
+/** What the portal's receipt says, and of a page what it said. */
+function receiptLines(receipt: Diligence["receipt"]): string[] {
+  if (receipt === undefined) return [];
+  const { depositedAt, files, namesReference, text = "" } = receipt;
+  return [
+    ...(depositedAt === undefined ? [] : [LOG.receipt.deposited(LOG.moment(depositedAt))]),
+    ...(namesReference === undefined ? [] : [LOG.receipt.reference(namesReference)]),
+    ...files.map(({ fileName, found }) => LOG.receipt.named(fileName, found)),
+    ...text
+      .split(/\n+/)
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ];
 }

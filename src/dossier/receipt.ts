@@ -1,0 +1,75 @@
+/** What the receipt of a deposit says, compared with what was prepared. Pure. What it does not say for sure is not taken from it. */
+import { bare, squeeze } from "../domain/plain.ts";
+import { present } from "../domain/present.ts";
+import type { Receipt } from "../domain/receipt.ts";
+import { instantsIn } from "../domain/written-instants.ts";
+
+interface Given {
+  readonly fileName: string;
+  readonly sha256: string;
+}
+
+export interface ReceiptKnown {
+  /** What the pli is known to hold. */
+  readonly files: readonly Given[];
+  readonly reference: string | undefined;
+  /** When the first of these was made. */
+  readonly since: string | null;
+  readonly now: Date;
+}
+
+interface LogLine {
+  readonly at: string;
+  readonly what: string;
+  readonly fileName: string;
+  readonly sha256: string;
+}
+
+/** What the pli is known to hold: what was last given to the page under each name, else what was prepared; and when the first of these was. */
+export function pliOf(
+  log: readonly LogLine[],
+  prepared: { readonly at: string; readonly files: readonly Given[] } | null,
+): Pick<ReceiptKnown, "files" | "since"> {
+  const attached = log.filter(({ what }) => what === "attached");
+  const last = [...new Map(attached.map((line) => [line.fileName, line])).values()];
+  if (last.length === 0) return { files: prepared?.files ?? [], since: prepared?.at ?? null };
+  const [since = null] = last.map(({ at }) => at).toSorted();
+  return { files: last.map(({ fileName, sha256 }) => ({ fileName, sha256 })), since };
+}
+
+/** Clocks of a machine and a portal differ by so much. */
+const DRIFT_MS = 5 * 60_000;
+const WORDS =
+  /\b(?:accuse(?: de)? (?:reception|depot)|recepisse|preuve de depot|attestation de depot|depot (?:effectue|enregistre|reussi|confirme|horodate)|pli (?:recu|depose|transmis|enregistre)|reponse (?:deposee|transmise|enregistree|envoyee)|votre depot|horodatage|acknowledgement of receipt)\b/;
+
+/** `null` when nothing in the text is of a receipt: neither its words, nor a file of the pli by its hash. */
+export function receiptIn(text: string, { files, reference, since, now }: ReceiptKnown): Receipt | null {
+  const whole = squeeze(text);
+  const signs = text.replace(/\s+/g, "");
+  const found = files.map(({ fileName, sha256 }) => ({ fileName, found: foundBy(fileName, sha256, whole, signs) }));
+  if (!WORDS.test(bare(text)) && found.every((one) => one.found !== "hash")) return null;
+  const namesReference = reference === undefined ? undefined : whole.includes(squeeze(reference));
+  return { ...present({ depositedAt: instantOf(text, since, now), namesReference }), files: found };
+}
+
+function foundBy(fileName: string, sha256: string, whole: string, signs: string): Receipt["files"][number]["found"] {
+  if (signs.toLowerCase().includes(sha256.toLowerCase()) || signs.includes(base64Of(sha256))) return "hash";
+  return whole.includes(squeeze(fileName)) ? "name" : "absent";
+}
+
+/** Portals write a digest in either way. */
+function base64Of(hex: string): string {
+  return btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))));
+}
+
+/** The one instant between the making of the files and now: with two of them, nobody says which is the deposit's. */
+function instantOf(text: string, since: string | null, now: Date): string | undefined {
+  const from = since === null ? Number.NaN : Date.parse(since) - DRIFT_MS;
+  if (Number.isNaN(from)) return undefined;
+  const between = instantsIn(text).flatMap(({ instant }) => {
+    const at = instant === null ? Number.NaN : Date.parse(instant);
+    return at >= from && at <= now.getTime() + DRIFT_MS ? [new Date(at).toISOString()] : [];
+  });
+  const [only, ...others] = [...new Set(between)];
+  return others.length === 0 ? only : undefined;
+}

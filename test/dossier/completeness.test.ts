@@ -1,0 +1,49 @@
+/** Before a deposit that replaces those before it: what is empty, asked and absent, left out or dead is said; what is not seen is too. */
+import { expect, test } from "vitest";
+import type { SentPiece } from "../../src/domain/kept-consultation.ts";
+import { type CompletenessFacts, completeness } from "../../src/dossier/completeness.ts";
+
+const vigilance = (validFrom: string): SentPiece => ({
+  kind: "attestationVigilance",
+  title: "Attestation de vigilance",
+  validFrom,
+  validityBasis: "computed",
+});
+const place = (status: CompletenessFacts["places"][number]["status"], required = true) => ({
+  kind: "rcPro" as const,
+  pageLabel: "Assurance",
+  required,
+  status,
+});
+const facts = (more: Partial<CompletenessFacts>): CompletenessFacts => ({
+  holds: [],
+  remarks: [],
+  places: [],
+  askedMissing: [],
+  on: "2026-12-15",
+  depositedAt: null,
+  ...more,
+});
+const said = (more: Partial<CompletenessFacts>) => completeness(facts(more)).map(({ about, level }) => `${about} ${level}`);
+
+test.each<[string, Partial<CompletenessFacts>, string[]]>([
+  ["nothing seen to be wrong: the offer is still to be looked at", {}, ["whole unknown"]],
+  ["a pli was deposited before", { depositedAt: "2026-12-10T10:00:00Z" }, ["whole warn"]],
+  ["a place that must be filled is empty", { places: [place("missing")] }, ["emptyPlace bad", "whole unknown"]],
+  ["the page did not take it", { places: [place("failed")] }, ["emptyPlace bad", "whole unknown"]],
+  ["a place that may stay empty", { places: [place("missing", false)] }, ["whole unknown"]],
+  ["a place filled, or that will be", { places: [place("attached"), place("ready")] }, ["whole unknown"]],
+  [
+    "an empty place for what the files hold",
+    { places: [place("missing")], holds: [{ kind: "rcPro", title: "RC", validUntil: "2027-12-31", validityBasis: "document" }] },
+    ["whole unknown"],
+  ],
+  ["asked and absent", { askedMissing: ["rcPro"] }, ["askedMissing warn", "whole unknown"]],
+  ["left out of the files", { remarks: [{ title: "Bilan", about: "password" }] }, ["leftOut bad", "whole unknown"]],
+  ["merged with a remark only", { remarks: [{ title: "Bilan", about: "signed" }] }, ["whole unknown"]],
+  ["dead on the day that judges", { holds: [vigilance("2026-05-31")] }, ["dead bad", "whole unknown"]],
+  ["good then, dead at the award", { holds: [vigilance("2026-08-31")], awardOn: "2027-03-15" }, ["deadAtAward ok", "whole unknown"]],
+  ["good all along", { holds: [vigilance("2026-10-31")], awardOn: "2027-03-15" }, ["whole unknown"]],
+])("%s", (_, more, expected) => {
+  expect(said(more)).toEqual(expected);
+});

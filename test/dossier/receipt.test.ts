@@ -1,0 +1,88 @@
+/** The portal's receipt compared with the pli: files by hash or name, the one instant it can be, and nothing taken from a doubt. */
+import { expect, test } from "vitest";
+import type { CoffrePiece } from "../../src/domain/coffre.ts";
+import { piecesOf } from "../../src/dossier/pieces.ts";
+import { pliOf, receiptIn } from "../../src/dossier/receipt.ts";
+
+const SHA = "ab".repeat(32);
+const files = [
+  { fileName: "dossier-candidature_900000019_2026-12-14.pdf", sha256: SHA },
+  { fileName: "acte-engagement.pdf", sha256: "cd".repeat(32) },
+];
+const known = { files, reference: "2026-TRAVAUX-12", since: "2026-12-14T09:00:00.000Z", now: new Date("2026-12-14T11:00:00Z") };
+const found = (text: string) => receiptIn(text, known)?.files.map((one) => one.found);
+
+test("a receipt that names the files, one by its digest, with the instant of the deposit between the making and now", () => {
+  const text = `Accusé de réception de votre dépôt
+    Consultation 2026-TRAVAUX-12, date limite de remise : 15/12/2026 à 12:00
+    Dépôt effectué le 14/12/2026 à 11:42
+    Fichier : dossier.pdf SHA-256 ${SHA.toUpperCase().replace(/(.{32})/, "$1\n   ")}
+    acte-enga-
+    gement.pdf`;
+  expect(receiptIn(text, known)).toEqual({
+    depositedAt: "2026-12-14T10:42:00.000Z",
+    namesReference: true,
+    files: [
+      { fileName: files[0]?.fileName, found: "hash" },
+      { fileName: "acte-engagement.pdf", found: "name" },
+    ],
+  });
+});
+
+test.each([
+  ["two instants that could each be it", "Pli reçu le 14/12/2026 à 11:42. Édité le 14/12/2026 à 11:45."],
+  ["an instant on another clock", "Pli reçu le 14/12/2026 à 11:42 (heure de La Réunion)."],
+  ["an instant before the files were made", "Pli reçu le 13/12/2026 à 11:42."],
+  ["an instant to come", "Pli reçu. Date limite : 15/12/2026 à 12:00."],
+  ["no instant", "Pli reçu."],
+])("no time is taken from %s", (_, text) => {
+  expect(receiptIn(text, known)).toMatchObject({ namesReference: false });
+  expect(receiptIn(text, known)).not.toHaveProperty("depositedAt");
+});
+
+test("what is not named is said; a digest in base64 is one", () => {
+  expect(found("Récépissé. Vos fichiers ont été reçus.")).toEqual(["absent", "absent"]);
+  expect(found(`Empreinte ${Buffer.from(SHA, "hex").toString("base64")}`)).toEqual(["hash", "absent"]);
+});
+
+test("a text without a word of a receipt is none, even if it names a file", () => {
+  expect(receiptIn("Règlement de la consultation. Remettez acte-engagement.pdf au plus tard le 15/12/2026 à 12:00.", known)).toBeNull();
+});
+
+test("the pli: what was last attached under each name, else what was prepared", () => {
+  const line = (at: string, what: string, fileName: string, sha256: string) => ({ at, what, fileName, sha256 });
+  const prepared = { at: "2026-12-14T08:00:00.000Z", files: [{ fileName: "dossier.pdf", sha256: "1" }] };
+  expect(pliOf([], prepared)).toEqual({ files: prepared.files, since: prepared.at });
+  expect(pliOf([], null)).toEqual({ files: [], since: null });
+  const log = [
+    line("2026-12-14T08:10:00.000Z", "attached", "a.pdf", "1"),
+    line("2026-12-14T09:10:00.000Z", "attached", "b.pdf", "2"),
+    line("2026-12-14T09:20:00.000Z", "refused", "c.pdf", "3"),
+    line("2026-12-14T09:30:00.000Z", "attached", "a.pdf", "4"),
+  ];
+  expect(pliOf(log, prepared)).toEqual({
+    files: [
+      { fileName: "a.pdf", sha256: "4" },
+      { fileName: "b.pdf", sha256: "2" },
+    ],
+    since: "2026-12-14T09:10:00.000Z",
+  });
+});
+
+test("the receipt kept in the coffre goes into no dossier", () => {
+  const kept = (kind: CoffrePiece["kind"]): CoffrePiece => ({
+    id: kind,
+    siren: "900000019",
+    kind,
+    title: kind,
+    fileName: "a.pdf",
+    type: "application/pdf",
+    size: 1,
+    sha256: kind,
+    addedAt: "2026-12-14T10:00:00.000Z",
+    validityBasis: "unknown",
+    confirmed: true,
+  });
+  const pieces = piecesOf({ answers: [], coffre: [kept("accuseDepot"), kept("statuts")], on: "2026-12-15" });
+  expect(pieces.map(({ kind }) => kind)).toEqual(["statuts"]);
+});
