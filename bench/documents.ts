@@ -28,7 +28,7 @@ const OURS = fileURLToPath(new URL("./documents-merge.ts", import.meta.url));
 type Program = readonly [program: string, ...args: string[]];
 const PROGRAMS: Readonly<Record<string, (from: readonly string[], to: string) => Program>> = {
   // As `npm run merge` does.
-  "Pli prêt": (from, to) => [process.execPath, "--max-semi-space-size=4", OURS, to, ...from],
+  "Pli prêt": (from, to) => [process.execPath, "--max-semi-space-size=2", OURS, to, ...from],
   qpdf: (from, to) => ["qpdf", "--empty", "--pages", ...from, "--", to],
   mutool: (from, to) => ["mutool", "merge", "-o", to, ...from],
   pdfunite: (from, to) => ["pdfunite", ...from, to],

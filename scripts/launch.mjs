@@ -13,8 +13,8 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The same as the image's: what was tried is what runs. */
 const NODE_EXACT = readFileSync(join(root, ".node-version"), "utf8").trim();
-/** Node lets what does not last fill 64 MB before it is looked at; a merge needs 8. */
-const NODE_FLAGS = { merge: ["--max-semi-space-size=4"] };
+/** Node lets what does not last fill 64 MB before it is looked at; a merge needs 6. */
+const NODE_FLAGS = { merge: ["--max-semi-space-size=2"] };
 const [command, ...args] = process.argv.slice(2);
 
 function run(program, programArgs, options = {}) {

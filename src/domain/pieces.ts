@@ -247,6 +247,12 @@ export const PIECES = {
     slug: "memoire-technique",
     synonyms: ["memoire technique", "memoire justificatif"],
   },
+  oeth: {
+    label: "Attestation d'emploi de travailleurs handicapés (OETH)",
+    slug: "attestation-oeth",
+    synonyms: [],
+    obtainAt: { label: "Votre espace URSSAF ou MSA", url: "https://www.urssaf.fr" },
+  },
   listeSalariesEtrangers: {
     label: "Liste nominative des salariés étrangers",
     slug: "liste-salaries-etrangers",

@@ -218,6 +218,11 @@ export const VALIDITY_RULES = {
     window: noDate,
     timeless: "toCheck",
   },
+  oeth: {
+    text: "Elle atteste d'une année, que l'on déclare au printemps suivant. L'attestation de vigilance de l'URSSAF prouve la même chose.",
+    references: [REFERENCES.handicap],
+    window: situationOn((day) => addMonths(day, 6)),
+  },
   aucune: { text: "Aucune règle connue pour cette pièce.", references: [], window: noDate },
 } as const satisfies Record<string, ValidityRule>;
 
@@ -260,6 +265,7 @@ const RULE_OF: Record<PieceKind, RuleId> = {
   memoire: "parConsultation",
   listeSalariesEtrangers: "salariesEtrangers",
   jugementRedressement: "aTenirAJour",
+  oeth: "oeth",
   dc1: "parConsultation",
   dc2: "parConsultation",
   dc4: "parConsultation",
@@ -296,6 +302,7 @@ const DATES_OF: Record<RuleId, readonly DateField[]> = {
   sansEcheance: [],
   aTenirAJour: [],
   parConsultation: [],
+  oeth: ["issuedOn"],
   aucune: ["issuedOn", "validUntil"],
 };
 

@@ -90,6 +90,7 @@ export const fieldLabelsEn: Record<FieldKey, string> = {
 
 export const pieceLabelsEn: Record<PieceKind, string> = {
   attestationVigilance: "URSSAF certificate (attestation de vigilance)",
+  oeth: "Certificate of the employment of disabled workers (OETH)",
   attestationFiscale: "Tax certificate (attestation fiscale)",
   msa: "MSA certificate",
   cibtp: "CIBTP certificate (paid leave)",
@@ -137,6 +138,7 @@ export const pieceLabelsEn: Record<PieceKind, string> = {
 
 /** Who delivers a piece that no source does. */
 export const obtainLabelsEn: Record<ObtainableKind, string> = {
+  oeth: "your URSSAF or MSA account",
   attestationVigilance: "your URSSAF account",
   attestationFiscale: "your business account at impots.gouv.fr",
   msa: "your MSA account",

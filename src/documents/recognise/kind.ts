@@ -29,8 +29,9 @@ export function kindOf(stream: Stream, rules: readonly RecognitionRule[]): KindR
   const beaten = new Set(candidates.flatMap(({ rule }) => rule.beats ?? []));
   const firstForm = Math.min(...candidates.filter(({ rule }) => rule.isForm === true).map(({ at }) => at));
   const kept = candidates.filter(({ rule, at }) => !beaten.has(rule.kind) && (rule.isForm !== true || at === firstForm));
-  const sure = clean.length > 0 && kept.length === 1;
-  return { rule: kept[0]?.rule, readings: kept.map(({ rule, at }) => reading(rule.kind, sure, stream.lineAt(at))), sure };
+  const [first] = kept;
+  const sure = clean.length > 0 && kept.length === 1 && first !== undefined && speaks(first.rule, stream);
+  return { rule: first?.rule, readings: kept.map(({ rule, at }) => reading(rule.kind, sure, stream.lineAt(at))), sure };
 }
 
 /** The rules whose title stands in front, whether it is the document's own, and whether their marks stand too. */
@@ -43,6 +44,11 @@ function matchesOf(rules: readonly RecognitionRule[], stream: Stream, how: Exact
     const complete = rule.marks.every((group) => group.some((mark) => stands(mark, stream, "all", how)));
     return [{ rule, at: Math.max(0, stream.squeezed.indexOf(squeeze(title))), complete, cited: own === undefined }];
   });
+}
+
+/** False for what nobody answers for. */
+function speaks({ says, isOnlyProposed }: RecognitionRule, stream: Stream): boolean {
+  return isOnlyProposed !== true && (says === undefined || says.some((word) => stands(word, stream, "all", "exact")));
 }
 
 /** True when the title always goes on as another kind's. */

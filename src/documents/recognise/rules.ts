@@ -6,6 +6,7 @@
  */
 import type { PieceKind } from "../../domain/pieces.ts";
 import type { DateField } from "../../domain/validity.ts";
+import { FROM, ISSUED, PERIOD, UNTIL } from "./date-phrases.ts";
 
 export interface RecognitionRule {
   readonly kind: PieceKind;
@@ -28,77 +29,13 @@ export interface RecognitionRule {
   readonly lastOfYears?: DateField;
   /** What the document must hold of its company to be taken without asking: its `number`, or its number or its `name`. */
   readonly names: "number" | "name";
+  /** One of them is said by whoever stands for it; without, it is a proposal, a reminder, a letter about it. */
+  readonly says?: readonly string[];
+  /** Whoever issues it words it in his own way: it is proposed, never taken without a question. */
+  readonly isOnlyProposed?: true;
   readonly securityCode?: RegExp;
 }
 
-const ISSUED = [
-  "fait à … le {issuedOn}",
-  "fait le {issuedOn}",
-  "délivré le {issuedOn}",
-  "délivrée le {issuedOn}",
-  "délivré à … le {issuedOn}",
-  "délivrée à … le {issuedOn}",
-  "établi le {issuedOn}",
-  "établie le {issuedOn}",
-  "établi à … le {issuedOn}",
-  "établie à … le {issuedOn}",
-  "édité le {issuedOn}",
-  "éditée le {issuedOn}",
-  "émis le {issuedOn}",
-  "émise le {issuedOn}",
-  "date d'édition {issuedOn}",
-  "date d'émission {issuedOn}",
-  "date de délivrance {issuedOn}",
-  "date d'établissement {issuedOn}",
-  "date de l'attestation {issuedOn}",
-  "date du certificat {issuedOn}",
-  "date d'impression {issuedOn}",
-  "date le {issuedOn}",
-  "issue date {issuedOn}",
-  "date of issue {issuedOn}",
-];
-const UNTIL = [
-  "valable jusqu'au {validUntil}",
-  "valide jusqu'au {validUntil}",
-  "validité jusqu'au {validUntil}",
-  "valables jusqu'au {validUntil}",
-  "date de fin de validité {validUntil}",
-  "date limite de validité {validUntil}",
-  "fin de validité {validUntil}",
-  "fin de validité le {validUntil}",
-  "date d'expiration {validUntil}",
-  "date d'expiration du certificat {validUntil}",
-  "date de validité {validUntil}",
-  "date d'échéance {validUntil}",
-  "expire le {validUntil}",
-  "arrive à échéance le {validUntil}",
-  "valable {validUntil} jusqu'au",
-  "est valable jusqu'au {validUntil} inclus",
-  "valid until {validUntil}",
-  "expiry date {validUntil}",
-];
-const FROM = [
-  "date de début de validité {validFrom}",
-  "début de validité {validFrom}",
-  "valable à compter du {validFrom}",
-  "date de prise d'effet {validFrom}",
-  "prend effet le {validFrom}",
-];
-const PERIOD = [
-  "valable du {validFrom} au {validUntil}",
-  "valide du {validFrom} au {validUntil}",
-  "validité du {validFrom} au {validUntil}",
-  "période du {validFrom} au {validUntil}",
-  "période de validité {validFrom} au {validUntil}",
-  "période allant du {validFrom} au {validUntil}",
-  "validité {validFrom} {validUntil}",
-  "valable …… du {validFrom} au {validUntil}",
-  "période … du {validFrom} au {validUntil}",
-  "période … {validFrom} au {validUntil}",
-  "valable pour la période du {validFrom} au {validUntil}",
-  "couvre la période du {validFrom} au {validUntil}",
-  "entre le {validFrom} et le {validUntil}",
-];
 const INSURED = [
   "période de garantie du {validFrom} au {validUntil}",
   "garantie du {validFrom} au {validUntil}",
@@ -116,6 +53,38 @@ const SOCIAL_DAY = [
   "à jour de vos obligations …… à la date du {validFrom}",
   "à jour de ses cotisations …… au {validFrom}",
   "à jour de vos cotisations …… au {validFrom}",
+  "atteste qu'au {validFrom}",
+  "attestons qu'au {validFrom}",
+  "attesté qu'au {validFrom}",
+  "certifie qu'au {validFrom}",
+  "certifions qu'au {validFrom}",
+  "situation arrêtée au {validFrom}",
+  "arrêtée au {validFrom}",
+  "exigibles au {validFrom}",
+];
+/** How an insurer answers for what he writes. */
+const INSURER_SAYS = [
+  "atteste",
+  "attestons",
+  "attestent",
+  "atteste que",
+  "certifie",
+  "certifions",
+  "certifient",
+  "est titulaire",
+  "titulaire du contrat",
+  "titulaire d'un contrat",
+  "a souscrit",
+  "souscrit par",
+  "souscripteur",
+  "assuré",
+  "sociétaire",
+  "est garanti",
+  "est garantie",
+  "garantissons",
+  "bénéficie",
+  "est couvert",
+  "est couverte",
 ];
 /** In a column, the code stands under its heading, after what the column beside says. */
 const SOCIAL_CODE = /code\s+de\s+s[eé]curit[eé][\s\S]{0,200}?\b((?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{15})\b/i;
@@ -129,6 +98,8 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       ["urssaf", "union de recouvrement"],
       ["à jour de ses obligations", "à jour de ses cotisations", "obligations de déclaration et de paiement", "code de sécurité"],
     ],
+    // It speaks of the employment of disabled workers, which it proves as well.
+    beats: ["oeth"],
     dates: [...ISSUED, ...SOCIAL_DAY],
     needs: [["validFrom"]],
     monthEnd: "validFrom",
@@ -152,7 +123,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   {
     kind: "attestationFiscale",
     title: ["attestation de régularité fiscale", "attestation fiscale", "3666-sd"],
-    marks: [["direction générale des finances publiques", "dgfip", "service des impôts des entreprises"]],
+    marks: [["direction générale des finances publiques", "finances publiques", "dgfip", "service des impôts des entreprises"]],
     dates: [
       ...ISSUED,
       "date de délivrance de l'attestation {issuedOn}",
@@ -250,7 +221,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     title: ["qualifelec"],
     marks: [["certificat"], ["qualification", "qualifications"]],
     beats: ["rge", "cibtp"],
-    dates: CERTIFICATE_DATES,
+    dates: [...CERTIFICATE_DATES, "échéance {validUntil}"],
     needs: [["validUntil"]],
     names: "number",
   },
@@ -342,6 +313,8 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "extrait du registre national des entreprises",
       "attestation d'immatriculation au registre national des entreprises",
       "justificatif d'immatriculation au registre national des entreprises",
+      "attestation d'immatriculation",
+      "justificatif d'immatriculation",
     ],
     marks: [["greffe du tribunal", "inpi", "institut national de la propriété industrielle", "greffier"]],
     dates: [
@@ -389,6 +362,8 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "responsabilité décennale",
       "responsabilité civile décennale",
       "responsabilité civile et décennale",
+      "responsabilité de nature décennale",
+      "responsabilité civile de nature décennale",
       "assurance décennale",
       "garantie décennale",
       "assurance construction",
@@ -401,6 +376,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
     needs: [["validUntil"]],
+    says: INSURER_SAYS,
     names: "name",
   },
   {
@@ -423,6 +399,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     ],
     dates: [...ISSUED, ...UNTIL, ...PERIOD, ...INSURED],
     needs: [["validUntil"]],
+    says: INSURER_SAYS,
     names: "name",
   },
   {
@@ -459,11 +436,36 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   },
   {
     kind: "attestationsBonneExecution",
-    title: ["attestation de bonne exécution", "certificat de capacité", "attestation de bonne fin"],
+    title: [
+      "attestation de bonne exécution",
+      "certificat de bonne exécution",
+      "attestation de bonne fin",
+      "certificat de bonne fin",
+      "certificat de capacité",
+      "attestation de capacité",
+      "attestation de travaux exécutés",
+      "attestation de référence",
+    ],
     marks: [["marché", "travaux", "prestations", "chantier"]],
     dates: ISSUED,
     needs: [["issuedOn"]],
     names: "name",
+  },
+  {
+    kind: "oeth",
+    title: [
+      "obligation d'emploi des travailleurs handicapés",
+      "obligation d'emploi de travailleurs handicapés",
+      "emploi de personnes handicapées",
+      "emploi des personnes handicapées",
+      "attestation oeth",
+      "certificat oeth",
+    ],
+    marks: [["attestation", "certificat", "atteste", "certifie"]],
+    dates: ISSUED,
+    needs: [["issuedOn"]],
+    names: "number",
+    isOnlyProposed: true,
   },
   {
     kind: "listeSalariesEtrangers",

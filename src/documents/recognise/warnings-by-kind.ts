@@ -5,6 +5,8 @@ import type { Warning } from "./warnings.ts";
 export const REGISTERED: readonly PieceKind[] = ["immatriculation", "avisInsee"];
 
 export const WARNINGS_BY_KIND: readonly Warning[] = [
+  // Other bodies of the same house, whose certificates name it.
+  { why: "otherPaper", within: "head", phrases: ["certibat"], only: ["qualibat"] },
   {
     why: "otherPaper",
     within: "head",
@@ -35,7 +37,9 @@ export const WARNINGS_BY_KIND: readonly Warning[] = [
       "cessation d'activité",
       "cessation totale",
       "entreprise cessée",
-      "cessée le",
+      "cessé",
+      "cessée",
+      "cesse toute activité",
       "établissement fermé",
       "fermé le",
       "plan de cession",

@@ -25,19 +25,20 @@ const DIGIT_LOOKALIKES: Readonly<Record<string, string>> = {
 };
 const DIGIT = "[0-9oqdil|zsbg]";
 
+/** French, and English: certificates of management systems are often written in it. */
 const MONTHS: readonly (readonly string[])[] = [
-  ["janvier", "janv", "jan"],
-  ["fevrier", "fevr", "fev"],
-  ["mars"],
-  ["avril", "avr"],
-  ["mai"],
-  ["juin"],
-  ["juillet", "juil"],
-  ["aout"],
-  ["septembre", "sept", "sep"],
-  ["octobre", "oct"],
-  ["novembre", "nov"],
-  ["decembre", "dec"],
+  ["janvier", "janv", "jan", "january"],
+  ["fevrier", "fevr", "fev", "february"],
+  ["mars", "march"],
+  ["avril", "avr", "april"],
+  ["mai", "may"],
+  ["juin", "june"],
+  ["juillet", "juil", "july"],
+  ["aout", "august"],
+  ["septembre", "sept", "sep", "september"],
+  ["octobre", "oct", "october"],
+  ["novembre", "nov", "november"],
+  ["decembre", "dec", "december"],
 ];
 const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 

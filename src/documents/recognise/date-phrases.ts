@@ -1,0 +1,75 @@
+/** What stands before the dates of any document, in the words of those who issue them. Data, as in `rules.ts`. */
+
+/** What is done with a document on the day it bears. */
+const MADE = "fait délivré délivrée établi établie édité éditée émis émise généré générée dressé dressée imprimé imprimée".split(" ");
+const NOUNS_OF_ISSUE = [
+  "d'édition",
+  "d'émission",
+  "de délivrance",
+  "d'établissement",
+  "d'impression",
+  "de signature",
+  "de l'attestation",
+  "du certificat",
+  "de décision",
+];
+export const ISSUED = [
+  ...MADE.flatMap((made) => [`${made} le {issuedOn}`, `${made} à … le {issuedOn}`]),
+  ...NOUNS_OF_ISSUE.map((noun) => `date ${noun} {issuedOn}`),
+  ..."délivrance émission édition établissement".split(" ").map((noun) => `${noun} {issuedOn}`),
+  "date le {issuedOn}",
+  "issue date {issuedOn}",
+  "date of issue {issuedOn}",
+];
+export const UNTIL = [
+  ..."valable valables valide valides validité applicable vigueur".split(" ").map((word) => `${word} jusqu'au {validUntil}`),
+  "fin de validité {validUntil}",
+  "date limite de validité {validUntil}",
+  "date de validité {validUntil}",
+  "date de fin {validUntil}",
+  "date de fin d'effet {validUntil}",
+  "date d'expiration {validUntil}",
+  "date d'expiration du certificat {validUntil}",
+  "date d'échéance {validUntil}",
+  "date d'échéance du certificat {validUntil}",
+  "échéance du certificat {validUntil}",
+  "expire le {validUntil}",
+  "expirant le {validUntil}",
+  "expiration le {validUntil}",
+  "expiration {validUntil}",
+  "prend fin le {validUntil}",
+  "prenant fin le {validUntil}",
+  "arrive à échéance le {validUntil}",
+  "valable {validUntil} jusqu'au",
+  "est valable jusqu'au {validUntil} inclus",
+  "valid until {validUntil}",
+  "expiry date {validUntil}",
+];
+export const FROM = [
+  "début de validité {validFrom}",
+  "date de début {validFrom}",
+  "valable à compter du {validFrom}",
+  "valable à partir du {validFrom}",
+  "valide à compter du {validFrom}",
+  "date de prise d'effet {validFrom}",
+  "prise d'effet {validFrom}",
+  "prise d'effet le {validFrom}",
+  "date d'effet {validFrom}",
+  "date d'effet du contrat {validFrom}",
+  "date d'entrée en vigueur {validFrom}",
+  "entrée en vigueur le {validFrom}",
+  "prend effet le {validFrom}",
+  "à effet du {validFrom}",
+];
+export const PERIOD = [
+  ..."valable valide validité période applicable".split(" ").map((word) => `${word} du {validFrom} au {validUntil}`),
+  "période de validité {validFrom} au {validUntil}",
+  "période allant du {validFrom} au {validUntil}",
+  "validité {validFrom} {validUntil}",
+  "valable …… du {validFrom} au {validUntil}",
+  "période … du {validFrom} au {validUntil}",
+  "période … {validFrom} au {validUntil}",
+  "valable pour la période du {validFrom} au {validUntil}",
+  "couvre la période du {validFrom} au {validUntil}",
+  "entre le {validFrom} et le {validUntil}",
+];

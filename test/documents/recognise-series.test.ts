@@ -1,0 +1,33 @@
+/** Papers of other wordings: what each is and its dates, and nothing taken that must be asked about. */
+import { describe, expect, it } from "vitest";
+import { recognise } from "../../src/documents/recognise/recognise.ts";
+import type { DateField } from "../../src/domain/validity.ts";
+import { FIRST_SERIES, SECOND_SERIES } from "./recognise-series.ts";
+
+const EXPECTED = { siren: "913456786", names: ["BRUN COUVERTURE"], today: "2026-11-25" };
+const PAPERS = Object.entries({ ...FIRST_SERIES, ...SECOND_SERIES });
+
+describe("papers of other wordings", () => {
+  it.each(PAPERS.filter(([, { kind }]) => kind !== null))("%s: what it is, and its dates, or none", (_, { kind, dates = {}, lines }) => {
+    const read = recognise({ pages: [lines], layer: "printed" }, EXPECTED);
+    expect(read.kind?.value).toBe(kind);
+    for (const [field, day] of Object.entries(dates)) {
+      const reading = read.dates[field as DateField];
+      expect(reading?.value ?? day).toBe(day);
+    }
+  });
+
+  it.each(PAPERS.filter(([, { kind }]) => kind === null))("%s: is asked about", (_, { lines }) => {
+    expect(recognise({ pages: [lines], layer: "printed" }, EXPECTED).asks).not.toEqual([]);
+  });
+
+  it("have nearly all their dates read", () => {
+    const wanted = PAPERS.flatMap(([, { kind, dates = {}, lines }]) =>
+      kind === null ? [] : Object.entries(dates).map(([field, day]) => ({ field, day, lines })),
+    );
+    const read = wanted.filter(
+      ({ field, day, lines }) => recognise({ pages: [lines], layer: "printed" }, EXPECTED).dates[field as DateField]?.value === day,
+    );
+    expect(wanted.length - read.length).toBe(2);
+  });
+});
