@@ -27,16 +27,25 @@ interface CoffreRowProps {
   readonly load: (pieceId: string) => Promise<Blob | null>;
 }
 
+/** Seeking shows and hides lines as fast as one types: it draws nothing of what stands in them. */
+export function CoffreRow({ isHidden = false, ...props }: CoffreRowProps) {
+  return (
+    <li className="row piece" hidden={isHidden} data-coffre={props.piece.id} data-kind={props.piece.kind}>
+      <CoffreDocument {...props} />
+    </li>
+  );
+}
+
 /** Drawn again only when something of it changed: a coffre has hundreds. */
-export const CoffreRow = memo(function CoffreRow(props: CoffreRowProps) {
-  const { piece, companies, today, editing, isHidden = false, onEdit, onAmend, onDiscard, onView, load } = props;
+const CoffreDocument = memo(function CoffreDocument(props: Omit<CoffreRowProps, "isHidden">) {
+  const { piece, companies, today, editing, onEdit, onAmend, onDiscard, onView, load } = props;
   const { m } = useWords();
   const [page, setPage] = useState(() => piece.asks?.flatMap(({ proposals }) => proposals)[0]?.page ?? 1);
   const [discarding, setDiscarding] = useState(false);
   const validity = validityOf(piece, today);
   const ends = validity.status === "expired" || validity.status === "expiringSoon";
   return (
-    <li className="row piece" hidden={isHidden} data-coffre={piece.id} data-kind={piece.kind}>
+    <>
       <FileText size={16} className="tone-plain" aria-hidden="true" />
       <div>
         <p className="title">{piece.title}</p>
@@ -82,6 +91,6 @@ export const CoffreRow = memo(function CoffreRow(props: CoffreRowProps) {
           <PagePreview title={piece.title} type={piece.type} page={page} load={() => load(piece.id)} />
         </div>
       )}
-    </li>
+    </>
   );
 });

@@ -1,4 +1,4 @@
-/** What the popup waits for, made light: fewer files, each of which costs it a turn of the browser, and no word that nobody reads. */
+/** What the popup and the coffre wait for, made light: fewer files, each of which costs it a turn of the browser, and no word that nobody reads. */
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin, Rolldown } from "vite";
@@ -9,7 +9,10 @@ const ENTRY = fileURLToPath(new URL("../entrypoints/popup/main.tsx", import.meta
 const SCREEN = fileURLToPath(new URL("../entrypoints/popup/app.tsx", import.meta.url));
 const OWN = dirname(ENTRY);
 
-/** Two groups of what it loads: what its first turn asks with, and what its screen shares with the other pages. */
+/** What opens the coffre. */
+const COFFRE = fileURLToPath(new URL("../entrypoints/coffre/main.tsx", import.meta.url));
+
+/** Groups of what it loads, then of what the coffre's page does: what the first turn asks with, what its screen and that page share with others. */
 export function inFewFiles(): Plugin {
   return {
     name: "few-files",
@@ -19,6 +22,7 @@ export function inFewFiles(): Plugin {
       const groups = [
         { name: within("ground", ENTRY), minShareCount: 2, priority: 2 },
         { name: within("screen", SCREEN), minShareCount: 2, priority: 1 },
+        { name: within("kept", COFFRE), minShareCount: 2, priority: 0 },
       ];
       return { ...options, codeSplitting: { groups } };
     },

@@ -21,6 +21,9 @@ import { openCoffre } from "../../src/store/coffre-passphrase.ts";
 import { openedCoffre } from "./opened.ts";
 import { onOtherKey } from "./other-key.ts";
 
+/** Asked first: the background may have to wake, and tells what is worked for while the coffre is opened here. */
+const situation = send("show", { tabId: null });
+situation.catch(() => undefined);
 const db = await openCoffreDatabase();
 const cells = cellsOf(storeOf(browser.storage.session));
 const opening = tryCoffre(cells, db);
@@ -50,7 +53,7 @@ function App() {
 
 function OpenCoffre({ unlocked }: { readonly unlocked: Unlocked }) {
   const shown = useRef(openedOn);
-  const { session, actions } = useMemo(() => openedCoffre(db, cells, unlocked, shown.current), [unlocked]);
+  const { session, actions } = useMemo(() => openedCoffre(db, cells, unlocked, { siren: shown.current, situation }), [unlocked]);
   const view = useWatched(session);
   shown.current = view.siren ?? shown.current;
   useEffect(() => {

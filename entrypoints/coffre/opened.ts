@@ -9,7 +9,8 @@ import { drawWords } from "../../src/keeper/draw-words.ts";
 import { skipScan } from "../../src/keeper/reader.ts";
 import { type CoffreSession, createCoffreSession } from "../../src/keeper/session.ts";
 import { blobOf, saveFile, showFile } from "../../src/maker/save.ts";
-import { send } from "../../src/messages/bus-screen.ts";
+import { onceThen, send } from "../../src/messages/bus-screen.ts";
+import type { Output } from "../../src/messages/contract.ts";
 import type { Cells } from "../../src/store/cells.ts";
 import { touchCoffre } from "../../src/store/coffre-door.ts";
 import { protectCoffre, unprotectCoffre } from "../../src/store/coffre-passphrase.ts";
@@ -19,12 +20,18 @@ interface OpenedCoffre {
   readonly actions: CoffreActions;
 }
 
-/** @param siren the company that the page shows; `null`: the one being worked for */
-export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocked, siren: string | null): OpenedCoffre {
+interface Opening {
+  /** The company that the page shows; `null`: the one being worked for. */
+  readonly siren: string | null;
+  /** What is worked for, on its way. */
+  readonly situation: Promise<Output<"show">>;
+}
+
+export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocked, { siren, situation }: Opening): OpenedCoffre {
   const coffre = coffreOf(db, unlocked.key);
   const session = createCoffreSession({
     coffre,
-    show: () => send("show", { tabId: null }),
+    show: onceThen(situation, () => send("show", { tabId: null })),
     isProtected: async () => (await db.get("keyring", "main"))?.by === "passphrase",
     touch: () => touchCoffre(cells),
     siren,

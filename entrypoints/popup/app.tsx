@@ -5,9 +5,8 @@ import { LiveScreen } from "../../components/LiveScreen.tsx";
 import { mount } from "../../components/mount.tsx";
 import { writeKept } from "../../src/messages/bus-kept.ts";
 import { type Asked, activeTab, askAbout } from "../../src/messages/bus-opening.ts";
-import { onChange, send } from "../../src/messages/bus-screen.ts";
+import { onChange, onceThen, send } from "../../src/messages/bus-screen.ts";
 import type { KeptScreen } from "../../src/messages/kept-screen.ts";
-import type { Situation } from "../../src/messages/situation.ts";
 import { actionsFor } from "./actions.ts";
 
 /** A background that answers no sooner is said to be awaited, in milliseconds. */
@@ -44,16 +43,6 @@ function App({ first, follows }: AppProps) {
     [tabId, kept],
   );
   return <LiveScreen key={tabId} read={read} onChange={onChange} actions={actions} memory={memory} />;
-}
-
-/** The answer that is already on its way, then one asked each time. */
-function onceThen(first: Promise<Situation>, next: () => Promise<Situation>): () => Promise<Situation> {
-  let mine: Promise<Situation> | null = first;
-  return () => {
-    const answer = mine ?? next();
-    mine = null;
-    return answer;
-  };
 }
 
 /** The first look stays until there is something to draw. */

@@ -28,3 +28,13 @@ export function onChange(callback: () => void): () => void {
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
+
+/** The answer that is already on its way, then one asked each time. */
+export function onceThen<Answer>(first: Promise<Answer>, next: () => Promise<Answer>): () => Promise<Answer> {
+  let mine: Promise<Answer> | null = first;
+  return () => {
+    const answer = mine ?? next();
+    mine = null;
+    return answer;
+  };
+}

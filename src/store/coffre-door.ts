@@ -82,7 +82,15 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
     return opening;
   };
 
-  const enter = async () => enterCoffre(session, await database());
+  /** One for a key, so that records which did not change are not opened again. */
+  let entered: { readonly by: string; readonly coffre: Coffre } | null = null;
+  const enter = async () => {
+    const db = await database();
+    const unlocked = await unlockCoffre(session, db);
+    if (unlocked === null) return null;
+    if (entered?.by !== unlocked.session) entered = { by: unlocked.session, coffre: coffreOf(db, unlocked.key) };
+    return entered.coffre;
+  };
 
   return {
     list: async (siren) => (await enter())?.list(siren) ?? [],
@@ -103,6 +111,7 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
     },
     isLocked: async () => (await enter()) === null,
     erase: async () => {
+      entered = null;
       await eraseCoffre(await database());
       await sessionCell(session).clear();
     },
