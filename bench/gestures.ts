@@ -6,12 +6,14 @@ import { chromium, type Page } from "@playwright/test";
 import { chromiumPath } from "../scripts/machine.ts";
 import { HOSTS, sendFrom, startBrowser } from "../test/e2e/browser.ts";
 import { startGallery } from "../test/e2e/gallery.ts";
+import { candidatureByKeys } from "../test/e2e/keys.ts";
 import { startProxyQuietly } from "../test/e2e/proxy.ts";
 import { startRegisters } from "../test/e2e/registers.ts";
 import { startPortal } from "../test/portals/server.ts";
 
 const ICON = 1;
 const BROWSER_ASKS = 1;
+const SHORTCUT = 1;
 const portal = await startPortal();
 const rows: (readonly [string, string])[] = [];
 
@@ -56,6 +58,14 @@ async function wholeCandidature(): Promise<void> {
   const browser = await startBrowser({ portalUrl: portal.url, proxyUrl: proxy.url });
   const first = await browser.popupWithoutPage();
   await sendFrom(first, "chooseCompany", { siret: "99990000400014" });
+  await first.close();
+  const form = await browser.visit(HOSTS.passeMarche, "/passe-marche-candidature.html");
+  const number = await candidatureByKeys(await browser.popupOf(form));
+  rows.push([
+    "candidature entière, au clavier : ouverte, contact donné, remplie, pièces jointes",
+    `${SHORTCUT + number} touches et le contact`,
+  ]);
+  await browser.closePages();
   const page = await browser.visit(HOSTS.passeMarche, "/passe-marche-candidature.html");
   const before = await browser.popupOf(page);
   await before.getByText(/\d+ sources ont répondu/).waitFor({ timeout: 60_000 });

@@ -6,6 +6,7 @@ import type { RunningProxy } from "../../proxy/start.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, HOSTS, sendFrom, startBrowser } from "./browser.ts";
+import { candidatureByKeys } from "./keys.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
 const SIRET = "99990000400014";
@@ -124,8 +125,10 @@ test("review: one line excluded, one corrected; the correction is remembered on 
   await expect(elsewhere.popup.locator('[data-field="raisonSociale"]')).toContainText(NAME);
 });
 
-test("a missing piece: who delivers it, and the coffre one gesture away", async () => {
+test("a whole candidature in fewer than 15 keys; a missing piece: who delivers it, and the coffre one gesture away", async () => {
   const { popup } = await openForm(PASSE_MARCHE);
+  // With the one that opens the extension.
+  expect(1 + (await candidatureByKeys(popup))).toBeLessThan(15);
   await popup.getByRole("tab", { name: "Pièces" }).click();
   const missing = popup.locator('[data-slot="rcPro"], [data-slot="assurance"]').filter({ hasText: "à déposer" }).first();
   await expect(missing).toContainText("À télécharger : Votre assureur");
