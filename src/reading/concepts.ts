@@ -148,9 +148,14 @@ const QUESTION = set(`
   pouvons pouvez peut devons doit contacter joindre employez emploie comptez compte indiquez exercez exerce portez porte what which how many is are was the do does who can we did where
 `);
 
+/** "Qui suivra le dossier ? (prénom, nom)": the brackets say what is asked of that person. */
+const WHO = /^\W*qui\b[^(]*\(([^)]*\bpr[eé]nom[^)]*)\)/i;
+
 /** The text without the number of its question, and without the clauses that change nothing of what is asked. */
 function withoutClauses(written: string): string {
   const text = written.replace(ENUMERATOR, "").replace(UNLESS, "").replace(FORMAT, " ");
+  const who = WHO.exec(text)?.[1];
+  if (who !== undefined) return who;
   const head = text.replace(PURPOSE, "");
   const said = wordsOf(head).length === 0 ? text : head;
   return /\?\W*$/.test(text) ? withoutQuestion(said) : said;

@@ -180,10 +180,11 @@ function isBlock(element: Element): boolean {
   return /^(div|p|li|tr|h[1-6]|fieldset|section|ul|ol|table|br|hr|label|dt|dd|legend)$/.test(localNameOf(element));
 }
 
-/** Of several lines before a control, the last that says something is its label. */
+/** Of several lines before a control, the last that says something is its label; a sentence after a question only explains it. */
 function lastLine(text: string): string {
   const lines = text.split("\n").map(readable).filter(meaningful);
-  return lines.at(-1) ?? "";
+  const [question = "", last = ""] = [lines.at(-2), lines.at(-1)];
+  return /[?:]\W*$/.test(question) && /\.$/.test(last) ? question : last;
 }
 
 export function sameGroup(one: Element, other: Element): boolean {

@@ -175,6 +175,7 @@ describe("a question, a clause, a label known in part", () => {
     ["Combien êtes-vous dans l'entreprise ?", "effectif"],
     ["Combien de salariés compte votre entreprise ?", "effectif"],
     ["Siège social", "adresseComplete"],
+    ["Qui suivra le dossier chez vous ? (prénom, nom)", "contactNomComplet"],
     ["Nom du contact et son prénom", "contactNomComplet"],
     ["Quel a été votre chiffre d'affaires lors du dernier exercice clos ?", "chiffreAffairesN1"],
     ["Courriel pour recevoir les notifications", "contactEmail"],

@@ -113,6 +113,12 @@ describe("in a page", () => {
     ]);
   });
 
+  test("a sentence after a question explains it", async () => {
+    const asked = (question: string, help: string) => `<li><p>${question}</p><p>${help}</p><input></li>`;
+    const list = [asked("Votre SIRET ?", "Il est écrit sur votre avis."), asked("Vos coordonnées :", "Raison sociale")].join("");
+    expect(await targetsOf(`<h1>Candidature</h1><ol>${list}</ol>`)).toEqual(["siret", "raisonSociale"]);
+  });
+
   test("a phone, a date and an IBAN in boxes", async () => {
     const { controls } = await readHtml(`<form><h2>Votre entreprise</h2>
       <p>Téléphone <input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2></p>
