@@ -2,7 +2,7 @@
 
 /** Pages where a company presents itself to a buyer. */
 export const OURS =
-  /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|consultations?|marches? publics?|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
+  /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|consultations?|marches? publics?|(pieces|dossier|documents) (du|d un|de ce) marche|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
 
 /** Of those words, the ones that buyers' own tools write over a company that they keep: alone they don't say who presents whom. */
 export const KEPT =
@@ -64,7 +64,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a permit",
-    says: /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|dechet ?teries?|badges?|assemblee generale|vote|scrutin|declaration (d ouverture|prealable|de travaux)|debit de boissons)\b/,
+    says: /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|dechet ?teries?|badges?|assemblee generale|vote|scrutin|declaration (d ouverture|prealable|de travaux)|debit de boissons|terrasses?)\b/,
   },
   {
     name: "an event",
@@ -88,6 +88,11 @@ export const AGAINST: readonly Against[] = [
   {
     name: "another company",
     says: /\b(ajout(er|ez)?|nouve(au|l|lle)|creer|creation|saisie?|modifier|modification|fiche|editer|edition)( (d|du|de|un|une|le|la|l|des|en|ce|nouveau|nouvelle))* (clients?|redevables?|prospects?|locataires?|debiteurs?|assujettis?)\b|\bajout(er|ez)?( (d|du|de|un|une|le|la|l|des|nouveau|nouvelle))* (prestataires?|fournisseurs?|sous ?traitants?|cantines?|organisations?|structures?|etablissements?|organismes?|beneficiaires?|partenaires?|membres?)\b|\b(corriger|instruire|examiner|evaluer|noter) (la|une|cette|les) candidatures?\b|\btransferer\b/,
+    where: "title",
+  },
+  {
+    name: "a person whom somebody keeps",
+    says: /\b(fiche|dossier|contrat|profil)( (d|de|du|un|une|le|la|l))* (salaries?|agents?|eleves?|patients?|employes?|stagiaires?|usagers?|locataires?|benevoles?)\b/,
     where: "title",
   },
   {

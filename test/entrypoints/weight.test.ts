@@ -15,8 +15,8 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
     expect(kilobytes(read(browser, "content-scripts/content.js"))).toBeLessThanOrEqual(8);
   });
 
-  test("the reader: 66 kB compressed at most; what writes comes apart, 24 kB at most", () => {
-    expect(kilobytes(read(browser, "reader.js"))).toBeLessThanOrEqual(66);
+  test("the reader: 67 kB compressed at most; what writes comes apart, 24 kB at most", () => {
+    expect(kilobytes(read(browser, "reader.js"))).toBeLessThanOrEqual(67);
     expect(kilobytes(read(browser, "writer.js"))).toBeLessThanOrEqual(24);
   });
 

@@ -74,6 +74,8 @@ describe("sure or proposed", () => {
     "Fournisseur FR-00214",
     "Tiers n° 12",
     "Dossier client 00412",
+    "Fiche salarié",
+    "Demande de terrasse",
     "Inviter une entreprise",
     "Attribuer le lot 2",
     "Essai gratuit : essayez notre veille de marchés publics",
