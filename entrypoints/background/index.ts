@@ -4,6 +4,7 @@ import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { withWriter } from "../../src/background/bring-writer.ts";
 import { createCollector } from "../../src/background/collector.ts";
+import { consultationsCell } from "../../src/background/consultations.ts";
 import { ERASING, erasingCell } from "../../src/background/erase.ts";
 import { viaNetwork } from "../../src/background/network.ts";
 import { openService } from "../../src/background/open-service.ts";
@@ -27,7 +28,7 @@ import { openShelf } from "../../src/store/shelf.ts";
 import { onEachDay, onWake, wakeAt } from "./alarm.ts";
 import { showBadge } from "./badge.ts";
 import { offerMenu } from "./menu.ts";
-import { notify, notifyLocked, onNotificationClick } from "./notify.ts";
+import { notify, notifyDeadline, notifyLocked, onNotificationClick } from "./notify.ts";
 import { onPanelShortcut } from "./panel.ts";
 
 /** Long on purpose: the wiring of one context; the browser wants every listener in the first turn. */
@@ -112,6 +113,8 @@ export default defineBackground(() => {
       isWanted: async () => (await settings.read()).reminders,
       isLocked: () => coffre.isLocked(),
       pieces: () => coffre.list(),
+      consultations: async () => consultationsCell(await worker.lasting()).read(),
+      notifyDeadline: async (reminder) => notifyDeadline(reminder, (await words()).m),
       notify: async (reminder) => notify(reminder, (await words()).m),
       notifyLocked: async () => notifyLocked((await words()).m),
       now,

@@ -1,7 +1,9 @@
-/** Tells, once each, the documents of the coffre that are about to end; while it is closed, that their dates cannot be read. */
+/** Tells, once each, the deadlines that come near and the documents of the coffre about to end; while it is closed, that their dates cannot be read. */
 import { z } from "zod";
 import type { Coffre } from "../coffre/coffre.ts";
 import { type Reminder, remindersOf } from "../coffre/reminders.ts";
+import { type DeadlineReminder, deadlineReminders } from "../consultations/deadlines.ts";
+import type { KeptConsultation } from "../domain/kept-consultation.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import { daysBetween, parisDay } from "../domain/time.ts";
 import type { Cells } from "../store/cells.ts";
@@ -12,7 +14,9 @@ export interface ReminderDeps {
   readonly isWanted: () => Promise<boolean>;
   readonly isLocked: () => Promise<boolean>;
   readonly pieces: () => ReturnType<Coffre["list"]>;
+  readonly consultations: () => Promise<readonly KeptConsultation[]>;
   readonly notify: (reminder: Reminder) => Promise<void>;
+  readonly notifyDeadline: (reminder: DeadlineReminder) => Promise<void>;
   /** Invites to open the coffre. */
   readonly notifyLocked: () => Promise<void>;
   readonly now: () => Date;
@@ -30,10 +34,18 @@ const LOCKED_DAYS = 7;
 const toldCell = (local: Cells) => local("reminders-told", z.array(z.string()), [], []);
 const lookedCell = (local: Cells) => local("reminders-looked", z.string().nullable(), null, []);
 
-/** Looks at the coffre as of today. Told only once it was shown: a notification that fails is tried again the next time. */
+/** Looks as of today. Told only once it was shown: a notification that fails is tried again the next time. Deadlines do not wait for the coffre. */
 export async function remind(deps: ReminderDeps): Promise<void> {
   if (!(await deps.isWanted())) return;
   const today = parisDay(deps.now());
+  const told = toldCell(deps.local);
+  const tell = async (mark: string, show: () => Promise<void>) => {
+    if ((await told.read()).includes(mark)) return;
+    await show();
+    await told.update((before) => [...before, mark].slice(-MOST_TOLD));
+  };
+  for (const reminder of deadlineReminders(await deps.consultations(), today))
+    await tell(await hashed(`deadline ${reminder.id}`), () => deps.notifyDeadline(reminder));
   const looked = lookedCell(deps.local);
   if (await deps.isLocked()) {
     const last = await looked.read();
@@ -42,17 +54,13 @@ export async function remind(deps: ReminderDeps): Promise<void> {
     await looked.update(() => today);
     return;
   }
-  const told = toldCell(deps.local);
-  for (const reminder of remindersOf(await deps.pieces(), today)) {
-    const mark = await markOf(reminder);
-    if ((await told.read()).includes(mark)) continue;
-    await deps.notify(reminder);
-    await told.update((before) => [...before, mark].slice(-MOST_TOLD));
-  }
+  for (const reminder of remindersOf(await deps.pieces(), today)) await tell(await markOf(reminder), () => deps.notify(reminder));
   await looked.update(() => today);
 }
 
 /** The same for the same document, end and delay. Neither can be told from it: it rests on the document's own hash, kept in the coffre. */
 function markOf({ id, piece }: Reminder): Promise<string> {
-  return sha256Of(new TextEncoder().encode(`${piece.sha256} ${id}`));
+  return hashed(`${piece.sha256} ${id}`);
 }
+
+const hashed = (text: string) => sha256Of(new TextEncoder().encode(text));

@@ -787,7 +787,7 @@ export const en: Messages = {
     noCompany: "None yet.",
     reminders: "Reminders",
     remindersHint:
-      "Warn 30, 15 and 3 days before a document of the vault ends. No date leaves it: closed by a passphrase, it does not warn; you are invited to open it, once a week at most.",
+      "Warn 7 days, 3 days and the day before the deadline of a consultation not deposited, and 30, 15 and 3 days before a document of the vault ends. No date leaves the vault: closed by a passphrase, it does not warn; you are invited to open it, once a week at most.",
     scans: "Read scans and photographs",
     scansHint:
       "The text of a picture is read on this machine, without any network, in a few seconds a page. What is read so is proposed, and waits for your word.",

@@ -827,7 +827,7 @@ export const fr = {
     noCompany: "Aucune pour l'instant.",
     reminders: "Rappels",
     remindersHint:
-      "Prévenir 30, 15 et 3 jours avant la fin de validité d'un document du coffre. Aucune date n'en sort : fermé par une phrase de passe, il ne prévient pas ; vous êtes invité à l'ouvrir, une fois par semaine au plus.",
+      "Prévenir 7 jours, 3 jours et la veille de la date limite d'une consultation non déposée, et 30, 15 et 3 jours avant la fin de validité d'un document du coffre. Aucune date ne sort du coffre : fermé par une phrase de passe, il ne prévient pas ; vous êtes invité à l'ouvrir, une fois par semaine au plus.",
     scans: "Lire les scans et les photos",
     scansHint:
       "Le texte d'une image est lu sur cette machine, sans réseau, en quelques secondes la page. Ce qui est lu ainsi est proposé, et attend votre accord.",

@@ -32,6 +32,9 @@ export const outsideEn: OutsideWords = {
   reminder: {
     title: (title, days) => `${title}: ${n(days, "day", "days")} left`,
     text: (until, where) => (where === null ? `Valid until ${until}.` : `Valid until ${until}. To be asked again: ${where}.`),
+    deadline: (days) => (days === 0 ? "Deadline today" : days === 1 ? "Deadline tomorrow" : `Deadline in ${n(days, "day", "days")}`),
+    deadlineOf: (title, day, isDoubted) =>
+      `${title === "" ? "Consultation" : title}: ${day}${isDoubted ? ", hour to be checked on the page" : ""}. The end of the upload counts.`,
     locked: "Its dates cannot be read. Open it to know what is about to end.",
   },
 

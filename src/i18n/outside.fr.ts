@@ -34,6 +34,10 @@ export const outsideFr = {
     title: (title: string, days: number) => `${title} : plus que ${n(days, "jour", "jours")}`,
     text: (until: string, where: string | null) =>
       where === null ? `Valable jusqu'au ${until}.` : `Valable jusqu'au ${until}. À redemander : ${where}.`,
+    deadline: (days: number) =>
+      days === 0 ? "Date limite aujourd'hui" : days === 1 ? "Date limite demain" : `Date limite dans ${n(days, "jour", "jours")}`,
+    deadlineOf: (title: string, day: string, isDoubted: boolean) =>
+      `${title === "" ? "Consultation" : title} : ${day}${isDoubted ? ", heure à vérifier sur la page" : ""}. C'est la fin de l'envoi qui compte.`,
     locked: "Ses dates ne peuvent pas être lues. Ouvrez-le pour savoir ce qui va expirer.",
   },
 

@@ -119,6 +119,8 @@ test("when the closed coffre was last spoken of, version 1: it is not spoken of 
       isLocked: async () => true,
       pieces: async () => [],
       notify: async () => {},
+      consultations: async () => [],
+      notifyDeadline: async () => {},
       notifyLocked: async () => void invited.push(day),
       now: () => new Date(`${day}T09:00:00Z`),
     });
@@ -137,6 +139,8 @@ test("what was told of the documents' ends, version 1: it is not told again", as
     isLocked: async () => false,
     pieces: async () => [POLICY],
     notify: async ({ id }) => void told.push(id),
+    consultations: async () => [],
+    notifyDeadline: async () => {},
     notifyLocked: async () => {},
     now: () => new Date("2026-12-05T09:00:00Z"),
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { remind } from "../../src/background/reminders.ts";
+import type { KeptConsultation } from "../../src/domain/kept-consultation.ts";
 import { cellsOf } from "../../src/store/cells.ts";
 import { memoryStore } from "../store/memory-store.ts";
 import { POLICY } from "./coffre-piece.ts";
@@ -15,6 +16,8 @@ test("each reminder is told once, a failed one again, and none when they are not
       local,
       isWanted: async () => wanted,
       isLocked: async () => false,
+      consultations: async () => [],
+      notifyDeadline: async () => {},
       notifyLocked: async () => void told.push("locked"),
       pieces: async () => [POLICY],
       notify: async ({ piece, daysLeft }) => {
@@ -48,6 +51,8 @@ test("closed by its passphrase, no date is told: an invitation to open it, once 
       isLocked: async () => locked,
       pieces: async () => (locked ? [] : [POLICY]),
       notify: async ({ daysLeft }) => void told.push(`${daysLeft}`),
+      consultations: async () => [],
+      notifyDeadline: async () => {},
       notifyLocked: async () => void told.push("locked"),
       now: () => new Date(`${day}T09:00:00Z`),
     });
@@ -63,4 +68,42 @@ test("closed by its passphrase, no date is told: an invitation to open it, once 
   // What lies outside the coffre names neither the document nor its end.
   const kept = JSON.stringify([...store.content]);
   for (const secret of [POLICY.id, POLICY.title, POLICY.kind, "2026-12-31"]) expect(kept).not.toContain(secret);
+});
+
+test("a deadline is told once a delay, also while the coffre is closed; put off, it is told anew", async () => {
+  const local = cellsOf(memoryStore());
+  const told: string[] = [];
+  const one: KeptConsultation = {
+    id: "k1",
+    siren: "900000019",
+    portal: "place",
+    url: "https://www.marches-publics.gouv.fr/a",
+    objet: "Toitures",
+    dateLimite: "2026-12-15T11:00:00.000Z",
+    events: [],
+    archived: false,
+  };
+  const on = (day: string, consultations: readonly KeptConsultation[] = [one]) =>
+    remind({
+      local,
+      isWanted: async () => true,
+      isLocked: async () => true,
+      pieces: async () => [],
+      consultations: async () => consultations,
+      notify: async () => {},
+      notifyDeadline: async ({ consultation, daysLeft }) => void told.push(`${consultation.objet} ${daysLeft}`),
+      notifyLocked: async () => {},
+      now: () => new Date(`${day}T09:00:00Z`),
+    });
+  for (const day of ["2026-12-07", "2026-12-08", "2026-12-09", "2026-12-13", "2026-12-15"]) await on(day);
+  expect(told).toEqual(["Toitures 7", "Toitures 2", "Toitures 0"]);
+  await on("2026-12-15", [{ ...one, dateLimite: "2026-12-18T11:00:00.000Z" }]);
+  expect(told.at(-1)).toBe("Toitures 3");
+  const deposited = { at: "2026-12-10T09:00:00.000Z", what: "deposited" as const, files: [], pieces: [] };
+  await on("2026-12-17", [
+    { ...one, dateLimite: "2026-12-18T11:00:00.000Z", archived: true },
+    { ...one, id: "k2", dateLimite: "2026-12-18T11:00:00.000Z", events: [deposited] },
+    { ...one, id: "k3", dateLimite: "2026-12-16T11:00:00.000Z" },
+  ]);
+  expect(told).toHaveLength(4);
 });
