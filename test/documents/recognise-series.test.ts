@@ -2,10 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { recognise } from "../../src/documents/recognise/recognise.ts";
 import type { DateField } from "../../src/domain/validity.ts";
-import { FIRST_SERIES, SECOND_SERIES } from "./recognise-series.ts";
+import { FIRST_SERIES, SECOND_SERIES, THIRD_SERIES } from "./recognise-series.ts";
 
 const EXPECTED = { siren: "913456786", names: ["BRUN COUVERTURE"], today: "2026-11-25" };
-const PAPERS = Object.entries({ ...FIRST_SERIES, ...SECOND_SERIES });
+const PAPERS = Object.entries({ ...FIRST_SERIES, ...SECOND_SERIES, ...THIRD_SERIES });
 
 describe("papers of other wordings", () => {
   it.each(PAPERS.filter(([, { kind }]) => kind !== null))("%s: what it is, and its dates, or none", (_, { kind, dates = {}, lines }) => {

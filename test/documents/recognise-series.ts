@@ -1,6 +1,6 @@
 /**
- * Two series of fictitious papers, written and labelled before the recognition had read them: the first was then mended by kinds, the second
- * gave the figures of first sight that docs/documents.md tells. `kind: null`: a paper that must be asked about.
+ * Series of fictitious papers, written and labelled before the recognition had read them: the first was then mended by kinds, the second
+ * and the third (papers that must be asked about) gave the figures of first sight that docs/documents.md tells. `kind: null`: a paper that must be asked about.
  */
 import type { PieceKind } from "../../src/domain/pieces.ts";
 import type { DateField } from "../../src/domain/validity.ts";
@@ -764,6 +764,99 @@ export const SECOND_SERIES: Readonly<Record<string, Paper>> = {
       "CERTIFICAT DE CAPACITÉ",
       "Le marché confié à BRUN COUVERTURE a été exécuté avec un retard de six mois ; l'entreprise n'a pas donné satisfaction.",
       "Le 30/06/2026",
+    ],
+  },
+};
+export const THIRD_SERIES: Readonly<Record<string, Paper>> = {
+  t1: {
+    kind: null,
+    lines: [
+      "MUTUELLE",
+      "Attestation d'assurance responsabilité décennale, article L. 241-1, contrat 12",
+      "Assuré BRUN COUVERTURE",
+      "Attention : le contrat est actuellement sans garantie, la prime n'étant pas acquittée.",
+      "Valable du 01/01/2026 au 31/12/2026",
+    ],
+  },
+  t2: {
+    kind: null,
+    lines: [
+      "QUALIBAT",
+      "Certificat de qualification E-123",
+      "BRUN COUVERTURE SIRET 913 456 786 00015",
+      "Nous vous demandons de restituer ce certificat, l'entreprise ne remplissant plus les critères.",
+      "Valable jusqu'au 31/12/2026",
+    ],
+  },
+  t3: {
+    kind: null,
+    lines: [
+      "Urssaf",
+      "Attestation de vigilance",
+      "SIRET 913 456 786 00015 BRUN COUVERTURE",
+      "Cette attestation a fait l'objet d'une opposition et ne peut plus être utilisée.",
+      "à jour de ses obligations de déclaration et de paiement à la date du 30/09/2026",
+    ],
+  },
+  t4: {
+    kind: null,
+    lines: [
+      "Caisse CIBTP Grand Ouest",
+      "Certificat congés payés",
+      "BRUN COUVERTURE SIREN 913 456 786",
+      "Solde débiteur au 30/09/2026 : 1 250 €. Le certificat vous parviendra après règlement.",
+      "Le 06/10/2026",
+    ],
+  },
+  t5: {
+    kind: null,
+    lines: ["AB CERTIF", "Certificat ISO 9001 – système de management", "BRUN COUVERTURE", "Statut : expiré", "Valide jusqu'au 09/02/2028"],
+  },
+  t6: {
+    kind: null,
+    lines: [
+      "Greffe du tribunal",
+      "Extrait Kbis à jour au 2 novembre 2026",
+      "913 456 786 R.C.S. Rennes BRUN COUVERTURE",
+      "Mention : location-gérance consentie à un tiers, mise en liquidation simplifiée",
+    ],
+  },
+  t7: {
+    kind: null,
+    lines: [
+      "BANQUE FICTIVE",
+      "Relevé d'identité bancaire",
+      "Titulaire : BRUN COUVERTURE",
+      "IBAN FR76 3000 6000 0112 3456 7890 189 BIC AGRIFRPP",
+      "Compte bloqué par avis à tiers détenteur",
+    ],
+  },
+  t8: {
+    kind: null,
+    lines: [
+      "DGFIP – direction générale des finances publiques",
+      "Attestation de régularité fiscale",
+      "BRUN COUVERTURE SIREN 913 456 786",
+      "Cette attestation est partielle : la TVA de septembre 2026 n'est pas soldée.",
+      "Délivrée le 04/11/2026",
+    ],
+  },
+  t9: {
+    kind: null,
+    lines: [
+      "GARANTIES FICTIVES",
+      "Questionnaire de déclaration du risque – responsabilité civile professionnelle",
+      "Assuré : BRUN COUVERTURE, contrat à émettre",
+      "Attestation à joindre. Valable jusqu'au 31/12/2026",
+    ],
+  },
+  t10: {
+    kind: null,
+    lines: [
+      "BRUN COUVERTURE",
+      "À l'attention du maître d'ouvrage",
+      "Objet : transmission de notre attestation d'assurance responsabilité décennale",
+      "Notre assureur MUTUELLE certifie nous garantir, contrat 12, article L. 241-1, valable du 01/01/2026 au 31/12/2026.",
     ],
   },
 };

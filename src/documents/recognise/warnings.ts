@@ -133,6 +133,12 @@ export const WARNINGS: readonly Warning[] = [
       "suspendues",
       "annulé et remplacé par",
       "annulée et remplacée",
+      "expiré",
+      "expirée",
+      "actuellement sans garantie",
+      "compte bloqué",
+      "avis à tiers détenteur",
+      "fait l'objet d'une opposition",
       "caduc",
       "caduque",
       "périmé",
@@ -233,6 +239,10 @@ export const WARNINGS: readonly Warning[] = [
       "règlement de consultation",
       "cahier des clauses",
       "rapport d'audit",
+      "questionnaire",
+      "objet transmission",
+      "objet envoi",
+      "objet relance",
       "plan d'audit",
       "bon de souscription",
       "étude personnalisée",
@@ -334,7 +344,7 @@ export function warningOn(
   stream: Stream,
   warnings: readonly Warning[] = WARNINGS,
 ): Warning["why"] | undefined {
-  return warnings.find(
+  const said = warnings.find(
     ({ within, phrases, near, only, except }) =>
       kinds.some((kind) => (only?.includes(kind) ?? true) && !(except?.includes(kind) ?? false)) &&
       phrases.some((phrase) => {
@@ -342,4 +352,20 @@ export function warningOn(
         return within === "head" ? stands(phrase, stream, "head", "exact") : isAsserted(phrase, stream);
       }),
   )?.why;
+  return said ?? deniedIn(kinds, stream);
+}
+
+/** "Ne remplissant plus", "ne peut plus": what was is no more, in whatever words. */
+const NO_MORE = / (?:ne|n) (?:[a-z]+ ){1,4}plus /;
+/** "N'est pas soldée", "n'étant pas acquittée": of insurances, their own exclusions are said so. */
+const IS_NOT = / n (?:est|etait|etant|a|ont|ayant|avez|etes|sont) pas /;
+const EXCLUDES: readonly PieceKind[] = ["decennale", "rcPro", "assurance"];
+/** What is written at length, about all sorts of things. */
+const LONG: readonly PieceKind[] = [...OF_THE_BID, "statuts", "bilans", "pouvoir", "jugementRedressement", "cv", "dc1", "dc2", "dume"];
+
+/** A paper that attests denies nothing. */
+function deniedIn(kinds: readonly PieceKind[], { words }: Stream): Warning["why"] | undefined {
+  const short = kinds.filter((kind) => !LONG.includes(kind));
+  if (short.length > 0 && NO_MORE.test(words)) return "notInForce";
+  return short.some((kind) => !EXCLUDES.includes(kind)) && IS_NOT.test(words) ? "refusal" : undefined;
 }
