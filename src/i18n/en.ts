@@ -85,7 +85,7 @@ export const en: Messages = {
       busy: "Too many searches at once. Try again in a moment, or give the SIRET.",
     },
     modes: {
-      demo: "Demonstration: the companies are fictitious and no public service is asked.",
+      demo: "Demonstration: the companies are fictitious and no public service is queried.",
       ouvert: "Your organisation's service asks the public registers. Your URSSAF and tax certificates: drop them once in the vault.",
       operateur: "Your organisation's service asks every source for you. Certificates are only given to a signed-in person of the company.",
     },
@@ -173,8 +173,11 @@ export const en: Messages = {
       check: "Check the number",
     },
     closed: { title: "This establishment is closed", text: "Answer under the SIRET of an open establishment." },
-    ceased: { title: "This company has ceased its activity", text: "INSEE says that the legal unit has ceased." },
-    redirected: { title: "This SIRET was replaced", text: "INSEE points to another establishment." },
+    ceased: {
+      title: "This company has ceased its activity",
+      text: "INSEE records it as ceased. Check the number, or choose another company.",
+    },
+    redirected: { title: "This SIRET was replaced", text: "INSEE points to another establishment: apply with that one." },
     replaceBy: (siret) => `Use ${siret}`,
     other: "Choose another SIRET",
   },
@@ -231,7 +234,7 @@ export const en: Messages = {
       `${n(files, "file attached", "files attached")}, ${n(pieces, "document", "documents")} left out: see why under Documents`,
     someNotAttached: (count) => `${n(count, "document", "documents")} could not be attached`,
     pageGone: "The page has changed or was closed: reload it, then try again.",
-    never: "Nothing is deposited for you: read it again, then submit it yourself.",
+    never: "Nothing is submitted for you: check everything, then submit it yourself.",
   },
 
   tabs: { label: "Contents", form: "Form", pieces: "Documents", sources: "Sources", toFill: "to fill", placed: "ready" },
@@ -249,7 +252,7 @@ export const en: Messages = {
     yourValue: "Your value",
     yourValueAs: (form) => `Your value (${form})`,
     wrongForm: (form) => `Expected: ${form}`,
-    notKept: "Not saved: there is no room left on the disk.",
+    notKept: "Not saved: there is no room left on the disk. Free some, then try again.",
     useHere: "Use here",
     useEverywhere: "Use everywhere",
     saveAndFill: "Save and fill",
@@ -277,8 +280,8 @@ export const en: Messages = {
     change: (label, value, source) => [`Change the value of ${label}`, value, source].filter(Boolean).join(", "),
     cancel: "Cancel",
     save: "Save",
-    wrong: "This field does not take that value",
-    none: "This page asks nothing that we can fill.",
+    wrong: "This field does not take that value: correct it",
+    none: "This page asks for nothing that Pli prêt can fill.",
     yes: "Yes",
     no: "No",
   },
@@ -312,7 +315,7 @@ export const en: Messages = {
     slot: {
       reassign: (title) => `${title}: this place asks something else…`,
       asks: "This place asks…",
-      hint: "Type a word: “insurance”, “accounts”, “mandate”… No document is kept, only the piece asked.",
+      hint: "Type a word: “insurance”, “accounts”, “mandate”… No document is kept, only which document is required.",
       noField: "Pli prêt does not know that piece. Choose “Other document” to name the document yourself.",
       nothing: "Nothing: attach nothing here",
       gone: "This place is no longer in the page. Reload it, then try again.",
@@ -320,7 +323,7 @@ export const en: Messages = {
     title: "Forms learnt",
     about:
       "What you said, confirmed or left out of a form, for that form alone: a site, labels, fields, no value. If the page changes, it is no longer followed.",
-    none: "Nothing was learnt yet.",
+    none: "Nothing learnt yet.",
     form: (host, count) => `${host}: ${n(count, "field", "fields")}`,
     forgetForm: (name) => `Forget ${name}`,
     asksField: (place, field) => `${place} → ${field}`,
@@ -332,7 +335,7 @@ export const en: Messages = {
       `${n(count, "form", "forms")} imported. All of it is still to confirm: nothing is filled on the word of a map alone.`,
     problems: {
       tooLarge: "This file is too large for a map of forms. Nothing changed.",
-      notJson: "This file is not JSON: choose the “carte-pli-pret” file as it was saved. Nothing changed.",
+      notJson: "This file cannot be read: choose the “carte-pli-pret” file as it was saved. Nothing changed.",
       notAMap: "This file is not a map of forms, or it names a field that is never filled. Nothing changed.",
       otherVersion: "This map comes from another version of Pli prêt: update the extension, then import it again. Nothing changed.",
     },
@@ -352,7 +355,7 @@ export const en: Messages = {
   },
 
   pieces: {
-    expected: "Documents asked by this form",
+    expected: "Documents required by this form",
     held: "All your documents",
     noneHeld: "No document yet.",
     certifications: "Certifications",
@@ -367,7 +370,7 @@ export const en: Messages = {
     },
     gathered: (count, made) => `${n(count, "document", "documents")} in one ${made === "zip" ? "ZIP file" : "PDF"}`,
     why: {
-      asking: (provider) => `asked of ${provider}…`,
+      asking: (provider) => `asking ${provider}…`,
       refused: (provider) => `refused by ${provider}`,
       waiting: (provider) => `${provider} has not answered yet`,
       signIn: "given to a signed-in person",
@@ -552,7 +555,7 @@ export const en: Messages = {
       late: (duration: string, rate: string, left: string) =>
         `Upload time: ${duration}, ${rate}, but only ${left} left. The end of the upload counts: make it lighter, or change connection`,
       emptyPlace: (place) => `The page asks for "${place}", and nothing goes there: drop that document, or attach it yourself`,
-      askedMissing: (pieces) => `Asked by the consultation's documents, and absent: ${pieces}`,
+      askedMissing: (pieces) => `Required by the tender documents, and missing: ${pieces}`,
       leftOut: (title) => `${title} is not in the dossier prepared: settle what keeps it out, or attach it apart`,
       dead: (title, until) => `${title} will have ended at the deadline (until ${until}): replace it`,
       deadAtAward: (titles) => `To be renewed if you are chosen: ${titles}`,
@@ -599,7 +602,7 @@ export const en: Messages = {
   coffre: {
     ...outsideEn.coffre,
     heading: "Vault",
-    intro: "Your certificates and documents, dropped once, attached wherever they are asked. Encrypted, on this machine only.",
+    intro: "Your certificates and documents, dropped once, attached wherever they are required. Encrypted, on this machine only.",
     company: "Company",
     noCompany: "First choose a company in the extension: the vault keeps documents by company.",
     drop: "Drop files here",
@@ -645,7 +648,7 @@ export const en: Messages = {
     allYears: "All years",
     older: (count, by) => `${n(count, "expired document, replaced", "expired documents, replaced")} by: ${by}`,
     removeReplaced: (count) => `Delete ${n(count, "document expired and replaced", "documents expired and replaced")}`,
-    toConfirmIntro: "What is not certain is asked: a wrongly dated document would have a bid rejected.",
+    toConfirmIntro: "Whatever is uncertain is put to you: a wrong date would get a bid rejected.",
     confirmed: "Documents kept",
     empty: "No document yet.",
     kind: "Kind of document",
@@ -658,7 +661,7 @@ export const en: Messages = {
       future: "This date is in the future",
       order: "This end is before the document's beginning or issue",
     },
-    toChoose: "To choose",
+    toChoose: "Choose…",
     why: {
       kind: {
         noText: "The text cannot be read: look at the document, and say what it is.",
@@ -672,7 +675,7 @@ export const en: Messages = {
         notInForce: "This document speaks of a termination, a suspension or a withdrawal: check that it is still worth something.",
         otherPaper:
           "This document seems to be something else (invoice, quote, letter, call for contributions, tender paper) that cites a certificate: drop the certificate itself.",
-        proceedings: "This document mentions a liquidation, a striking-off or other proceedings: read it again before attaching it.",
+        proceedings: "This document mentions a liquidation, a striking-off or other proceedings: check it before attaching it.",
         conditional: "This certificate is worth something only with another document that it names (the parent company's): attach both.",
       },
       company: (why, sirens) => {
@@ -735,7 +738,7 @@ export const en: Messages = {
     },
     sealing: "One moment: the whole vault is being encrypted…",
     protectedNow: "Protected. What was there is encrypted again.",
-    unprotectedNow: "The passphrase is no longer asked.",
+    unprotectedNow: "The passphrase is no longer needed.",
     exported: "Exported.",
     notDone: "This could not be done. Reload the page, then try again.",
     protect: "Protect",
@@ -769,7 +772,7 @@ export const en: Messages = {
     service: "My data comes from",
     open: "Public registers",
     openHint:
-      "Identity, officers, NAF, RGE, Qualiopi, BODACC notices, asked directly. Your URSSAF and tax certificates: drop them once in the vault.",
+      "Identity, officers, NAF, RGE, Qualiopi, BODACC notices, queried directly. Your URSSAF and tax certificates: drop them once in the vault.",
     proxy: "My organisation's service",
     proxyHint: "An authorised public body gives every source, certificates included, for your company only.",
     managed: (address) => `Your organisation chose for you: ${address}.`,
@@ -822,7 +825,7 @@ export const en: Messages = {
 
   toDrop: {
     title: "These certificates are not public: drop them once",
-    text: "They stay encrypted on this machine, and are joined wherever they are asked for.",
+    text: "They stay encrypted on this machine, and are attached wherever they are required.",
     action: "Open the vault",
   },
 

@@ -182,11 +182,11 @@ export const fr = {
     },
     ceased: {
       title: "Cette entreprise a cessé son activité",
-      text: "L'INSEE indique que l'unité légale est cessée.",
+      text: "L'INSEE la donne comme cessée. Vérifiez le numéro, ou choisissez une autre entreprise.",
     },
     redirected: {
       title: "Ce SIRET a été remplacé",
-      text: "L'INSEE renvoie vers un autre établissement.",
+      text: "L'INSEE renvoie vers un autre établissement : répondez avec le sien.",
     },
     replaceBy: (siret: string) => `Utiliser le ${siret}`,
     other: "Choisir un autre SIRET",
@@ -271,7 +271,7 @@ export const fr = {
     yourValue: "Votre valeur",
     yourValueAs: (form: string) => `Votre valeur (${form})`,
     wrongForm: (form: string) => `Forme attendue : ${form}`,
-    notKept: "Pas enregistré : il n'y a plus de place sur le disque.",
+    notKept: "Pas enregistré : il n'y a plus de place sur le disque. Libérez-en, puis recommencez.",
     useHere: "Utiliser ici",
     useEverywhere: "Utiliser partout",
     saveAndFill: "Enregistrer et remplir",
@@ -299,8 +299,8 @@ export const fr = {
     change: (label: string, value: string, source: string) => [`Changer la valeur de ${label}`, value, source].filter(Boolean).join(", "),
     cancel: "Annuler",
     save: "Enregistrer",
-    wrong: "Cette valeur n'est pas de celles que ce champ prend",
-    none: "Cette page ne demande rien que nous sachions remplir.",
+    wrong: "Ce champ n'accepte pas cette valeur : corrigez-la",
+    none: "Cette page ne demande rien que Pli prêt sache remplir.",
     yes: "Oui",
     no: "Non",
   },
@@ -356,7 +356,7 @@ export const fr = {
       `${n(count, "formulaire importé", "formulaires importés")}. Tout y reste à confirmer : rien n'est rempli sur la seule foi d'une carte.`,
     problems: {
       tooLarge: "Ce fichier est trop gros pour une carte de formulaires. Rien n'a changé.",
-      notJson: "Ce fichier n'est pas du JSON : choisissez le fichier « carte-pli-pret » tel qu'il a été enregistré. Rien n'a changé.",
+      notJson: "Ce fichier ne se lit pas : choisissez le fichier « carte-pli-pret » tel qu'il a été enregistré. Rien n'a changé.",
       notAMap: "Ce fichier n'est pas une carte de formulaires, ou elle nomme un champ qui ne se remplit pas. Rien n'a changé.",
       otherVersion:
         "Cette carte vient d'une autre version de Pli prêt : mettez l'extension à jour, puis importez-la de nouveau. Rien n'a changé.",
