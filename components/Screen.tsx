@@ -1,5 +1,5 @@
 /** The whole screen of the popup and the side panel: a situation comes in, the person's gestures go out. */
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { FieldKey } from "../src/domain/fields.ts";
 import type { PieceKind } from "../src/domain/pieces.ts";
 import type { DocumentProblem } from "../src/domain/prepared.ts";
@@ -64,9 +64,11 @@ export interface ScreenProps {
   readonly actions: ScreenActions;
   readonly memory: ScreenMemory;
   readonly now: Date;
+  /** What an update brought, above the rest. */
+  readonly news?: ReactNode;
 }
 
-export function Screen({ situation, actions, memory, now }: ScreenProps) {
+export function Screen({ situation, actions, memory, now, news }: ScreenProps) {
   const kept = useKept(situation, memory);
   const [changing, setChanging] = useState(false);
   const { company, stage } = situation;
@@ -87,6 +89,7 @@ export function Screen({ situation, actions, memory, now }: ScreenProps) {
         onOptions={actions.openOptions}
         onPanel={actions.openPanel}
       />
+      {news}
       {choosing ? (
         <main className="scroll">
           {situation.choicesLost && (

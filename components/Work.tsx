@@ -18,7 +18,7 @@ import type { Kept } from "./useKept.ts";
 import { useWork, type Work as WorkState } from "./useWork.ts";
 import { useWords } from "./words.tsx";
 
-interface WorkProps extends Omit<ScreenProps, "memory"> {
+interface WorkProps extends Omit<ScreenProps, "memory" | "news"> {
   readonly kept: Kept;
   /** The person wants to work for another company. */
   readonly onOther: () => void;

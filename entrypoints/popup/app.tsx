@@ -3,11 +3,13 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import browser from "webextension-polyfill";
 import { LiveScreen } from "../../components/LiveScreen.tsx";
 import { mount } from "../../components/mount.tsx";
+import { News } from "../../components/News.tsx";
 import { writeKept } from "../../src/messages/bus-kept.ts";
 import { type Asked, activeTab, askAbout } from "../../src/messages/bus-opening.ts";
 import { onChange, onceThen, send } from "../../src/messages/bus-screen.ts";
 import type { KeptScreen } from "../../src/messages/kept-screen.ts";
 import { actionsFor } from "./actions.ts";
+import { useNews } from "./news.ts";
 
 /** A background that answers no sooner is said to be awaited, in milliseconds. */
 const PATIENCE_MS = 1_000;
@@ -21,6 +23,7 @@ interface AppProps {
 function App({ first, follows }: AppProps) {
   const [asked, setAsked] = useState(first);
   const { tabId, kept } = asked;
+  const news = useNews();
   useEffect(() => {
     if (!follows) return undefined;
     const follow = async () => setAsked(await askAbout(await activeTab()));
@@ -42,7 +45,16 @@ function App({ first, follows }: AppProps) {
     () => ({ first: kept, keep: (next: KeptScreen) => void writeKept(tabId, next).catch(reportError) }),
     [tabId, kept],
   );
-  return <LiveScreen key={tabId} read={read} onChange={onChange} actions={actions} memory={memory} />;
+  return (
+    <LiveScreen
+      key={tabId}
+      read={read}
+      onChange={onChange}
+      actions={actions}
+      memory={memory}
+      news={<News releases={news.releases} onClose={news.close} />}
+    />
+  );
 }
 
 /** The first look stays until there is something to draw. */

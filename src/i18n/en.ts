@@ -51,6 +51,10 @@ export const en: Messages = {
   catching: catchingEn,
   receipt: receiptEn,
 
+  news: {
+    title: (version: string) => `Pli prêt ${version}: what changes`,
+    close: "Got it",
+  },
   app: {
     name: "Pli prêt",
     options: "Options",

@@ -51,6 +51,10 @@ export const fr = {
   catching: catchingFr,
   receipt: receiptFr,
 
+  news: {
+    title: (version: string) => `Pli prêt ${version} : ce qui change`,
+    close: "Compris",
+  },
   app: {
     name: "Pli prêt",
     options: "Options",

@@ -278,6 +278,13 @@ export const CONTRACT = {
   /** Opens a window where the person proves who they are. */
   signIn: { to: "background", from: "screen", input: OnTab, output: z.object({ outcome: z.enum(["signedIn", "cancelled", "failed"]) }) },
   signOut: { to: "background", from: "screen", input: OnTab.extend({ everywhere: z.boolean() }), output: Done },
+  /** The version that runs is told from now on; `since`: the one told before, when its notes are still to be shown. */
+  takeNews: {
+    to: "background",
+    from: "screen",
+    input: z.object({ version: z.string() }),
+    output: z.object({ since: z.string().nullable() }),
+  },
   chooseReminders: { to: "background", from: "screen", input: z.object({ wanted: z.boolean() }), output: Done },
   chooseScans: { to: "background", from: "screen", input: z.object({ wanted: z.boolean() }), output: Done },
   chooseLanguage: { to: "background", from: "screen", input: z.object({ language: LanguageChoice }), output: Done },

@@ -10,6 +10,7 @@ import { ClosedCoffre } from "../../components/CoffreDoor.tsx";
 import { ConsultationAsked } from "../../components/ConsultationAsked.tsx";
 import { Consultations } from "../../components/Consultations.tsx";
 import { DossierPage } from "../../components/DossierPage.tsx";
+import { News } from "../../components/News.tsx";
 import { Options } from "../../components/Options.tsx";
 import { Screen, type ScreenActions } from "../../components/Screen.tsx";
 import { NO_BID } from "../../src/domain/bid.ts";
@@ -17,6 +18,7 @@ import type { Surveyed } from "../../src/domain/catching.ts";
 import type { HandedDocument } from "../../src/domain/coffre.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
 import { NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
+import { RELEASES } from "../../src/i18n/releases.ts";
 import { NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 import "../../entrypoints/popup/popup.css";
@@ -252,6 +254,15 @@ const pages: Readonly<Record<string, ReactNode>> = {
   coffre,
   shelves: coffre,
   dossier,
+  news: (
+    <Screen
+      situation={situation}
+      actions={actions}
+      memory={{ first: NOTHING_KEPT, keep: nothing }}
+      now={NOW}
+      news={<News releases={RELEASES} onClose={nothing} />}
+    />
+  ),
   closed: <ClosedCoffre onUnlock={async () => false} />,
 };
 

@@ -340,3 +340,17 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   expect(textOfPages(merged.bytes)).toContain("Déclaration du candidat");
   await expect(dossier.locator(".remarks")).toHaveCount(0);
 });
+
+test("after an update what changes is told once, folded", async () => {
+  await sendFrom(popup, "takeNews", { version: "0.0.1" });
+  await popup.reload();
+  const news = popup.getByRole("complementary", { name: /^Pli prêt [\d.]+ : ce qui change$/ });
+  await news.getByText("ce qui change").click();
+  await expect(news).toContainText("Lecture du dossier de consultation");
+  await expectUsable(popup);
+  await news.getByRole("button", { name: "Compris" }).click();
+  await expect(news).toHaveCount(0);
+  expect(await sendFrom(popup, "takeNews", { version: (await popup.evaluate(() => chrome.runtime.getManifest())).version })).toEqual({
+    since: null,
+  });
+});

@@ -16,7 +16,7 @@ export interface Shot {
   readonly type?: string;
   /** Name of the button to press first. */
   readonly press?: string;
-  readonly page?: "options" | "coffre" | "shelves" | "closed" | "dossier" | "consultations";
+  readonly page?: "options" | "coffre" | "shelves" | "closed" | "dossier" | "consultations" | "news";
   /** What was read of the consultation's documents, by its name in `asked.ts`. */
   readonly asked?: string;
   /** The side panel is as high as the window; the popup otherwise. */
@@ -38,6 +38,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "donnees-ouvertes", situation: "OPEN", tab: "sources" },
   { name: "a-confirmer", situation: "PROPOSED", press: "champs laissés de côté", height: 900 },
   { name: "enregistrer-page", situation: "PROPOSED", press: "Enregistrer cette page pour améliorer Pli prêt", height: 1_000 },
+  { name: "nouveautes", situation: "READY", page: "news", width: 440, height: 700 },
   { name: "rempli", situation: "FILLED" },
   { name: "rempli-pieces", situation: "FILLED", tab: "pieces" },
   { name: "refus", situation: "REFUSED", tab: "sources", height: 1_300 },

@@ -3,13 +3,16 @@ import { bidsOf } from "../bids.ts";
 import type { Context, Handles } from "../context.ts";
 import { allDiligence } from "../diligence.ts";
 import { allReadings } from "../readings.ts";
+import { takeNews } from "../release-told.ts";
 import { withPortal } from "../settings.ts";
 
-type Name = "chooseReminders" | "chooseScans" | "chooseLanguage" | "choosePortal" | "exportAll" | "eraseAll";
+type Name = "takeNews" | "chooseReminders" | "chooseScans" | "chooseLanguage" | "choosePortal" | "exportAll" | "eraseAll";
 
 export function settingsHandlers(context: Context): Handles<Name> {
   const { settings, local, lessons } = context;
   return {
+    takeNews: async ({ version }) => ({ since: await takeNews(local, version) }),
+
     chooseReminders: async ({ wanted }) => {
       await settings.update((before) => ({ ...before, reminders: wanted }));
       return {};
