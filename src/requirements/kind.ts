@@ -21,7 +21,7 @@ const AVIS = rule(
   "^\\W*avis (?:d'appel|de marche|de concession|de concours|de pre|boamp|n[o°] ?\\d|rectificatif|d'attribution|d'information)|^\\W*(?:contract|concession|design contest) notice|^departement\\(s\\) de publication|^avis$|^annonce n[o°] ?\\d",
 );
 const CONTRACT = rule(
-  "^(?!\\W*(?:le|la|les|l'|un|une|du|au|aux|des|ce|cf|voir)\\b).{0,60}cahier (?:des (?:clauses|charges)|de prescriptions)|^\\(?c\\.? ?c\\.? ?[atg]?\\.? ?[pg]?\\.?\\)?$|^(?!\\W*(?:le|la|l'|un|du|au|ce|cet|voir)\\b).{0,40}acte d'engagement|^attri ?1\\b|^bordereau des prix|^memoire technique|^decomposition du prix|^(?:registre |liste |tableau |fichier )?(?:des )?questions?\\b[^.:]{0,30}\\breponses?\\b",
+  "^(?!\\W*(?:le|la|les|l'|un|une|du|au|aux|des|ce|cf|voir)\\b).{0,60}cahier (?:des (?:clauses|charges)|de prescriptions)|^\\(?c\\.? ?c\\.? ?[atg]?\\.? ?[pg]?\\.?\\)?$|^(?!\\W*(?:le|la|l'|un|du|au|ce|cet|voir)\\b).{0,40}acte d'engagement|^attri ?1\\b|^bordereau des prix|^memoire technique|^decomposition du prix|^.{0,60}\\b(?:rapport (?:d'analyse|de presentation|d'attribution)|proces-verbal|decision d'attribution)|^note de synthese|^(?:registre |liste |tableau |fichier )?(?:des )?questions?\\b[^.:]{0,30}\\breponses?\\b",
 );
 /** The laws, moneys and states of other countries, and what a French règlement always cites. */
 const FOREIGN = rule(

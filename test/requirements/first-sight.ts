@@ -1,6 +1,7 @@
 /** Documents labelled before any rule had read them, and how they are counted. */
 import type { PagedText } from "../../src/requirements/open/paged.ts";
 import { EIGHTH_SERIES } from "./first-sight-eighth.ts";
+import { ELEVENTH_SERIES } from "./first-sight-eleventh.ts";
 import { FIFTH_SERIES } from "./first-sight-fifth.ts";
 import { FOURTH_SERIES } from "./first-sight-fourth.ts";
 import { NINTH_SERIES } from "./first-sight-ninth.ts";
@@ -29,6 +30,7 @@ export const FIRST_SIGHT: Readonly<Record<string, FirstSight>> = {
   ...EIGHTH_SERIES,
   ...NINTH_SERIES,
   ...TENTH_SERIES,
+  ...ELEVENTH_SERIES,
   ...RESTRICTED_AND_OTHERS,
   ...SERVICES_AND_OTHERS,
   ...SECOND_SERIES,
