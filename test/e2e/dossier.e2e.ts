@@ -346,7 +346,7 @@ test("after an update what changes is told once, folded", async () => {
   await sendFrom(popup, "takeNews", { version: "0.0.1" });
   await popup.reload();
   const news = popup.getByRole("complementary", { name: /^Pli prêt [\d.]+ : ce qui change$/ });
-  await news.getByText("ce qui change").click();
+  await news.locator("summary").click();
   await expect(news).toContainText("Lecture du dossier de consultation");
   await expectUsable(popup);
   await news.getByRole("button", { name: "Compris" }).click();
