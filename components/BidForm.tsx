@@ -2,8 +2,10 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { RadioGroup } from "react-aria-components";
 import { BID_ROLES, type Bid, GROUP_FORMS, type Portee } from "../src/domain/bid.ts";
-import { formatSiret, isSiret } from "../src/domain/siret.ts";
+import { formatSiret } from "../src/domain/siret.ts";
 import { Button, Checkbox, Choice, Field } from "./controls.tsx";
+import { Subcontractors } from "./Subcontractors.tsx";
+import { type LookUp, useParty } from "./useParty.ts";
 import { useWords } from "./words.tsx";
 
 type Lots = Extract<Portee, { readonly sur: "lots" }>["lots"];
@@ -15,6 +17,7 @@ interface BidFormProps {
   readonly lots: Lots;
   readonly disabled: boolean;
   readonly onBid: (bid: Bid) => void;
+  readonly onLookUp: LookUp;
 }
 
 export function BidForm(props: BidFormProps) {
@@ -56,6 +59,7 @@ export function BidForm(props: BidFormProps) {
         </>
       )}
       <Scope {...props} />
+      <Subcontractors {...props} />
     </div>
   );
 }
@@ -99,60 +103,70 @@ export function Ask<Value extends string>({ label, value, all, names, disabled =
   );
 }
 
-function Others({ bid, siret: own, disabled, onBid }: BidFormProps) {
+function Others(props: BidFormProps) {
+  const { bid, disabled } = props;
   const { m } = useWords();
   const words = m.candidacy;
   const [typed, setTyped] = useState({ siret: "", name: "" });
-  const [problem, setProblem] = useState<"wrong" | "twice" | null>(null);
+  const { wrong, said, add } = useParty(props);
 
-  function add(event: FormEvent): void {
+  async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const siret = typed.siret.replace(/\s/g, "");
-    const isTwice = siret === own || bid.others.some((other) => other.siret === siret);
-    const wrong = !isSiret(siret) ? "wrong" : isTwice ? "twice" : null;
-    setProblem(wrong);
-    if (wrong !== null) return;
-    setTyped({ siret: "", name: "" });
-    onBid({ ...bid, others: [...bid.others, { siret, name: typed.name.trim() }] });
+    const name = typed.name.trim();
+    const take: Parameters<typeof add>[1] = (now, party) => ({ ...now, others: [...now.others, { name, ...party }] });
+    if (await add(typed.siret, take)) setTyped({ siret: "", name: "" });
   }
 
   return (
-    <form className="ask others" onSubmit={add} noValidate>
+    <form className="ask others" onSubmit={(event) => void submit(event)} noValidate>
       <p className="ask-label">
         {words.others} {bid.role === "member" && <span className="about">{words.leadFirst}</span>}
       </p>
-      {bid.others.length > 0 && (
-        <ol className="others-list">
-          {bid.others.map(({ siret, name }) => (
-            <li key={siret}>
-              <span>
-                {name} <span className="about">{formatSiret(siret)}</span>
-              </span>
-              <Button
-                look="link"
-                isDisabled={disabled}
-                onPress={() => onBid({ ...bid, others: bid.others.filter((other) => other.siret !== siret) })}
-              >
-                {words.removeOther(name === "" ? formatSiret(siret) : name)}
-              </Button>
-            </li>
-          ))}
-        </ol>
-      )}
+      <OtherList {...props} />
       <div className="others-new">
         <Field
           label={words.otherSiret}
           value={typed.siret}
           inputMode="numeric"
           onChange={(siret) => setTyped({ ...typed, siret })}
-          error={problem === null ? undefined : words.othersProblems[problem]}
+          error={wrong === null ? undefined : words.othersProblems[wrong]}
         />
         <Field label={words.otherName} value={typed.name} onChange={(name) => setTyped({ ...typed, name })} />
       </div>
-      <Button type="submit" isDisabled={disabled || typed.siret.trim() === ""}>
+      <Button type="submit" isDisabled={disabled || said === "asking" || typed.siret.trim() === ""}>
         {words.addOther}
       </Button>
+      <p role="status" className={`said ${said === "asking" ? "" : "tone-warn"}`}>
+        {said === "asking" ? words.lookingUp : said === "" ? "" : words.lookUpProblems[said]}
+      </p>
     </form>
+  );
+}
+
+function OtherList({ bid, disabled, onBid }: BidFormProps) {
+  const { m } = useWords();
+  const words = m.candidacy;
+  if (bid.others.length === 0) return null;
+  return (
+    <ol className="others-list">
+      {bid.others.map(({ siret, name: written, known }) => {
+        const name = known?.facts.raisonSociale ?? written;
+        return (
+          <li key={siret}>
+            <span>
+              {name} <span className="about">{formatSiret(siret)}</span>
+            </span>
+            <Button
+              look="link"
+              isDisabled={disabled}
+              onPress={() => onBid({ ...bid, others: bid.others.filter((other) => other.siret !== siret) })}
+            >
+              {words.removeOther(name === "" ? formatSiret(siret) : name)}
+            </Button>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

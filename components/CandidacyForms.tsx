@@ -11,6 +11,7 @@ import { BidForm } from "./BidForm.tsx";
 import "./CandidacyForms.css";
 import { Button } from "./controls.tsx";
 import type { MeansView } from "./MeansScreen.tsx";
+import type { LookUp } from "./useParty.ts";
 import { useWords } from "./words.tsx";
 
 /** Why forms were not made, or a file not taken, as the texts name it. */
@@ -35,6 +36,8 @@ export interface CandidacyView {
 
 export interface CandidacyActions {
   readonly chooseBid: (bid: Bid) => void;
+  /** What the open register tells of another company. */
+  readonly lookUp: LookUp;
   readonly make: (kinds: readonly FormKind[]) => void;
   readonly look: (form: MadeForm) => void;
   readonly save: (form: MadeForm) => void;
@@ -63,10 +66,21 @@ export function CandidacyForms({ view, actions, situation, onAnswer, onMeans }: 
       <h2 className="section-title">{words.heading}</h2>
       <div className="card">
         <p>{words.intro}</p>
-        <BidForm bid={bid} siret={company.siret} lots={page?.consultation?.lots ?? []} disabled={making} onBid={actions.chooseBid} />
+        <BidForm
+          bid={bid}
+          siret={company.siret}
+          lots={page?.consultation?.lots ?? []}
+          disabled={making}
+          onBid={actions.chooseBid}
+          onLookUp={actions.lookUp}
+        />
         <p className="about">{files.length > 0 ? words.changes : bid.role === null && bid.portee === null ? words.notChosen : ""}</p>
         <div className="choices">
-          <Button look="primary" isDisabled={making} onPress={() => actions.make(["dc1", "dc2"])}>
+          <Button
+            look="primary"
+            isDisabled={making}
+            onPress={() => actions.make(bid.subcontractors.length > 0 ? ["dc1", "dc2", "dc4"] : ["dc1", "dc2"])}
+          >
             {bid.role === "member" ? words.makeDc.member : words.makeDc.alone}
           </Button>
           <Button isDisabled={making} onPress={() => actions.make(["dume"])}>

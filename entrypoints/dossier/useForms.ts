@@ -81,6 +81,7 @@ export function useForms(tabId: number | null, situation: Situation): FormsHere 
         setKnown((before) => ({ ...before, bid, forms: null }));
         if (work !== null) void send("chooseBid", { work, bid });
       },
+      lookUp: async (party) => (work === null ? { problem: "unreachable" } : send("lookUpParty", { work, siret: party })),
       make: (kinds) => void making.make(situation, { kinds, bid, dume: answers, forms, means: chosenMeans(kept ?? NO_MEANS, means) }),
       look: (form) => void making.look(form),
       save: (form) => void making.download(form),

@@ -1,6 +1,7 @@
 /** How a company bids for one consultation: alone or in a group, for which lots. What a person chose, and nothing else. */
 import { z } from "zod";
 import { Instant, Siret } from "./answer.ts";
+import { KeptFacts } from "./coffre.ts";
 
 export const GROUP_FORMS = ["conjoint", "solidaire"] as const;
 
@@ -17,22 +18,31 @@ export type Portee = z.infer<typeof Portee>;
 /** `alone` · `lead`: the mandataire of a group · `member` of a group that another one leads. */
 export const BID_ROLES = ["alone", "lead", "member"] as const;
 
+/** What a public source told of another company, and when. */
+export const PartyFacts = z.object({ facts: KeptFacts, source: z.string(), provider: z.string(), at: Instant });
+export type PartyFacts = z.infer<typeof PartyFacts>;
+
+/** Another company of the bid. `name`: as the person typed it; `known`: what a public source tells of its SIRET. */
+const Party = z.object({ siret: Siret, name: z.string(), known: PartyFacts.optional() });
+
 export const Bid = z.object({
   role: z.enum(BID_ROLES).nullable(),
   groupForm: z.enum(GROUP_FORMS).nullable(),
   /** Of a group `conjoint`: does its mandataire answer for all? */
   leadAnswersForAll: z.boolean().nullable(),
   /** The other members of the group; its mandataire first when this company is not. */
-  others: z.array(z.object({ siret: Siret, name: z.string() })),
+  others: z.array(Party),
+  /** Each has its DC4. `performs`: the nature of what it performs, as the person tells it · `reliedOn`: the bid rests on its capacities too. */
+  subcontractors: z.array(Party.extend({ performs: z.string(), reliedOn: z.boolean() })).default([]),
   portee: Portee.nullable(),
 });
 export type Bid = z.infer<typeof Bid>;
 
 /** Nothing is chosen. */
-export const NO_BID: Bid = { role: null, groupForm: null, leadAnswersForAll: null, others: [], portee: null };
+export const NO_BID: Bid = { role: null, groupForm: null, leadAnswersForAll: null, others: [], subcontractors: [], portee: null };
 
 /** The forms that are made of the dossier, in the order of a candidature. */
-export const FORM_KINDS = ["dc1", "dc2", "dume"] as const;
+export const FORM_KINDS = ["dc1", "dc2", "dc4", "dume"] as const;
 export const FormKind = z.enum(FORM_KINDS);
 export type FormKind = z.infer<typeof FormKind>;
 

@@ -27,6 +27,10 @@ export interface SousTraitant {
   readonly dossier: Dossier;
   /** Nature of what it performs. */
   readonly prestations?: string | undefined;
+  /** True when the bid rests on its capacities too (DC2, H). */
+  readonly invoque?: boolean | undefined;
+  /** SIRET of the member that subcontracts; absent: the first. */
+  readonly pour?: string | undefined;
 }
 
 export interface Candidature {
@@ -54,6 +58,7 @@ export interface CandidatureProblem {
     | "noLot"
     | "loneGroup"
     | "soloGroup"
+    | "sameSubcontractor"
     | "ownSubcontractor"
     | "mandataireOfSolidaire";
   readonly detail: string;
@@ -67,6 +72,8 @@ export function problemOf(candidature: Candidature): CandidatureProblem | null {
   if (twice !== undefined) return { code: "sameSiret", detail: twice };
   const own = sousTraitants.find(({ dossier }) => sirets.includes(dossier.siret));
   if (own !== undefined) return { code: "ownSubcontractor", detail: own.dossier.siret };
+  const subTwice = repeated(sousTraitants.map(({ dossier }) => dossier.siret));
+  if (subTwice !== undefined) return { code: "sameSubcontractor", detail: subTwice };
   if (forme === "seul" && membres.length > 1) return { code: "soloGroup", detail: String(membres.length) };
   if ((forme === "conjoint" || forme === "solidaire") && membres.length === 1) return { code: "loneGroup", detail: forme };
   if (mandataireSolidaire !== null && forme !== "conjoint") return { code: "mandataireOfSolidaire", detail: forme ?? "" };

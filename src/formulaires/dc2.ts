@@ -159,11 +159,13 @@ function technical({ dossier, means = NO_MEANS }: Membre, evidence: (rubric: str
 }
 
 function reliedOn({ sousTraitants }: Candidature): Rubric {
-  const rows = sousTraitants.map(({ dossier }, at) => [
-    { name: `H_${at + 1}_lot`, known: null },
-    { name: `H_${at + 1}_membre`, known: null },
-    identityCell(`H_${at + 1}_operateur`, dossier),
-  ]);
+  const rows = sousTraitants
+    .filter(({ invoque }) => invoque === true)
+    .map(({ dossier }, at) => [
+      { name: `H_${at + 1}_lot`, known: null },
+      { name: `H_${at + 1}_membre`, known: null },
+      identityCell(`H_${at + 1}_operateur`, dossier),
+    ]);
   const table: TableLine = {
     kind: "table",
     columns: [

@@ -5,9 +5,10 @@ import { chosen, identityLines, lineOf, pmeLine, YES_NO } from "./known.ts";
 import { buyerRubric, lotsLine, objectRubric } from "./shared.ts";
 import { PLANS, TITLES } from "./words.ts";
 
-/** @param candidature the bid of the company that subcontracts: its first member */
+/** @param candidature the bid, one of whose members subcontracts */
 export function dc4Of(candidature: Candidature, subcontractor: SousTraitant): Form {
-  const [bidder] = candidature.membres;
+  const { membres } = candidature;
+  const bidder = membres.find(({ dossier }) => dossier.siret === subcontractor.pour) ?? membres[0];
   return {
     code: "DC4",
     title: TITLES.DC4,

@@ -17,6 +17,8 @@ export interface MadeForm {
   readonly code: Form["code"];
   /** The establishment that it speaks of. */
   readonly siret: string;
+  /** Its name; `null` when it is not known. */
+  readonly subject: string | null;
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sha256: string;
@@ -80,11 +82,13 @@ function lotsOfDc2({ portee, besoinsParLot }: Candidature, { lots }: Membre): (L
 
 async function finish({ form, dossier, lot, proposed }: Planned, madeAt: string, typefaces: Typefaces): Promise<MadeForm> {
   const { siret } = dossier;
-  const author = known(dossier, "raisonSociale")?.text ?? `SIRET ${formatSiret(siret)}`;
+  const subject = known(dossier, "raisonSociale")?.text ?? null;
+  const author = subject ?? `SIRET ${formatSiret(siret)}`;
   const { bytes, pages } = await drawForm(form, { author, madeAt }, typefaces);
   return {
     code: form.code,
     siret,
+    subject,
     fileName: [form.code.toLowerCase(), siret, ...(lot === null ? [] : [`lot-${slugOf(lot.numero)}`])].join("_").concat(".pdf"),
     bytes,
     sha256: await sha256Of(bytes),

@@ -23,7 +23,7 @@ const SIZES: Record<NonNullable<DumeAnswers["size"]>, string> = {
   medium: "Moyenne",
   large: "Grande",
 };
-const NAMES: Record<FormKind, string> = { dc1: "DC1", dc2: "DC2", dume: "DUME" };
+const NAMES: Record<FormKind, string> = { dc1: "DC1", dc2: "DC2", dc4: "DC4", dume: "DUME" };
 
 export const formsFr = {
   heading: "Formulaires de candidature",
@@ -46,6 +46,25 @@ export const formsFr = {
   },
   addOther: "Ajouter le membre",
   removeOther: (name: string) => `Retirer ${name}`,
+  subcontractors: "Sous-traitants déclarés",
+  subcontractorsHint:
+    "Un DC4 est préparé pour chacun. Le prix, le paiement et les signatures restent à compléter ; rien n'y est juré pour lui.",
+  subcontractorSiret: "SIRET du sous-traitant",
+  performs: "Ce qu'il exécute",
+  reliedOn: "Ses capacités sont invoquées (DC2, rubrique H)",
+  reliedOnShort: "capacités invoquées",
+  addSubcontractor: "Déclarer le sous-traitant",
+  subcontractorProblems: {
+    wrong: "Ce n'est pas un SIRET : vérifiez ses quatorze chiffres.",
+    twice: "Cette entreprise est déjà déclarée, ou membre du groupement.",
+  },
+  lookingUp: "Recherche dans le registre ouvert…",
+  lookUpProblems: {
+    unknown: "Le registre ouvert ne connaît pas ce SIRET : seul ce que vous avez tapé sera écrit.",
+    unreachable:
+      "Le registre ouvert ne répond pas : seul ce que vous avez tapé sera écrit. Retirez puis remettez l'entreprise pour réessayer.",
+  },
+  told: (provider: string, day: string) => `${provider}, ${day}`,
   portee: "Elle se présente pour",
   portees: PORTEES,
   lot: (numero: string, intitule: string | undefined) => `Lot ${numero}${intitule === undefined ? "" : ` – ${intitule}`}`,
@@ -73,6 +92,7 @@ export const formsFr = {
   fromHere: "Pli prêt, pour cette consultation",
   problems: {
     sameSiret: (siret: string) => `Deux membres ont le SIRET ${siret} : gardez-en un.`,
+    sameSubcontractor: (siret: string) => `Deux sous-traitants ont le SIRET ${siret} : gardez-en un.`,
     ownSubcontractor: (siret: string) => `Le SIRET ${siret} est à la fois membre et sous-traitant : retirez-le de l'une des deux listes.`,
     soloGroup: () => "La candidature est individuelle, mais plusieurs entreprises y figurent : dites la forme du groupement.",
     loneGroup: () => "Un groupement a au moins deux membres : ajoutez les autres, ou choisissez « Seule ».",

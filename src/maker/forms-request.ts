@@ -1,4 +1,6 @@
 /** From what a screen shows to the forms that are made of it. Pure, but for the id of a DUME. */
+
+import { Answer } from "../domain/answer.ts";
 import type { Bid, FormKind } from "../domain/bid.ts";
 import { companyOf } from "../domain/company.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
@@ -47,7 +49,7 @@ export function formsRequestOf(
 
 function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consultation"]): Candidature {
   const isGroup = bid.role === "lead" || bid.role === "member";
-  const others = isGroup ? bid.others.map((one) => memberOf(one, own.dossier.on)) : [];
+  const others = isGroup ? bid.others.map((one) => partyOf(one, own.dossier.on)) : [];
   const [first, ...rest] = others;
   const isLed = bid.role === "member" && first !== undefined;
   return {
@@ -56,15 +58,37 @@ function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consult
     forme: isGroup ? bid.groupForm : bid.role === "alone" ? "seul" : null,
     mandataireSolidaire: isGroup && bid.groupForm === "conjoint" ? bid.leadAnswersForAll : null,
     membres: isLed ? [first, own, ...rest] : [own, ...others],
-    sousTraitants: [],
+    sousTraitants: bid.subcontractors.map((one) => ({
+      ...partyOf(one, own.dossier.on),
+      prestations: one.performs === "" ? undefined : one.performs,
+      invoque: one.reliedOn,
+      pour: own.dossier.siret,
+    })),
     confirmed: [],
     besoinsParLot: false,
   };
 }
 
-/** Another member: what the person typed of it, and nothing else. */
-function memberOf({ siret, name }: Bid["others"][number], on: string): Membre {
-  return {
-    dossier: assemble({ company: companyOf(siret), answers: [], coffre: [], manual: name === "" ? {} : { raisonSociale: name }, on }),
-  };
+/** Another company: what a public source told of it, and the name that the person typed. Nothing else. */
+function partyOf({ siret, name, known }: Bid["others"][number], on: string): Membre {
+  const answers =
+    known === undefined
+      ? []
+      : [
+          Answer.parse({
+            state: "delivered",
+            siret,
+            facts: known.facts,
+            provenance: {
+              source: known.source,
+              provider: known.provider,
+              endpoint: "",
+              fetchedAt: known.at,
+              cached: false,
+              trust: "aggregator",
+            },
+          }),
+        ];
+  const isNamed = known?.facts.raisonSociale !== undefined || name === "";
+  return { dossier: assemble({ company: companyOf(siret), answers, coffre: [], manual: isNamed ? {} : { raisonSociale: name }, on }) };
 }

@@ -3,6 +3,7 @@ import type { Typefaces } from "../documents/pdf/letters.ts";
 import type { FormKind, MadeForm } from "../domain/bid.ts";
 import { slugOf } from "../domain/file-names.ts";
 import { sha256Of } from "../domain/sha256.ts";
+import { formatSiret } from "../domain/siret.ts";
 import { personOf } from "../dume/answers.ts";
 import { checkResponse } from "../dume/checks.ts";
 import { readableOf } from "../dume/readable.ts";
@@ -59,7 +60,7 @@ export async function drawForms(request: FormsRequest, typefaces: Typefaces): Pr
   const isDc = kinds.some((kind) => kind !== "dume");
   const isWanted = ({ code, siret: of }: Pick<MadeDc, "code" | "siret">) => {
     const kind = kindOf(code);
-    return kind !== null && kinds.includes(kind) && (kind === "dc1" || of === siret);
+    return kinds.includes(kind) && (kind === "dc1" || kind === "dc4" || of === siret);
   };
   const made = isDc ? await makeForms(candidature, madeAt, typefaces, isWanted) : null;
   if (made?.state === "refused") return { forms: [], problem: made.problem };
@@ -69,16 +70,19 @@ export async function drawForms(request: FormsRequest, typefaces: Typefaces): Pr
   return { forms: [...forms, ...dume.forms], problem: dume.problem };
 }
 
-function kindOf(code: MadeDc["code"]): FormKind | null {
-  return code === "DC1" ? "dc1" : code === "DC2" ? "dc2" : null;
+const KINDS = { DC1: "dc1", DC2: "dc2", DC4: "dc4" } as const satisfies Record<MadeDc["code"], FormKind>;
+
+function kindOf(code: MadeDc["code"]): FormKind {
+  return KINDS[code];
 }
 
-function drawnDc({ code, fileName, bytes, sha256, pages, left }: MadeDc): DrawnForm[] {
+function drawnDc({ code, siret, fileName, bytes, sha256, pages, left, subject }: MadeDc): DrawnForm[] {
   const kind = kindOf(code);
-  if (kind === null) return [];
+  // One for each subcontractor: the title says whose.
+  const title = kind === "dc4" ? `${code}, ${subject ?? formatSiret(siret)}` : code;
   const sworn = left.filter((one) => one.sworn).length;
   const labels = left.filter((one) => !one.sworn).map(({ label, rubric }) => `${rubric} · ${label}`);
-  return [{ kind, title: code, fileName, mediaType: "application/pdf", sha256, size: bytes.length, pages, left: labels, sworn, bytes }];
+  return [{ kind, title, fileName, mediaType: "application/pdf", sha256, size: bytes.length, pages, left: labels, sworn, bytes }];
 }
 
 /** One response a lot, as the standard has it: all of them, or none and why. */

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { FieldKeySchema, PieceKindSchema, Scalar, Siret } from "../domain/answer.ts";
 import { KeptReading } from "../domain/asked.ts";
-import { Bid, MadeForms } from "../domain/bid.ts";
+import { Bid, MadeForms, PartyFacts } from "../domain/bid.ts";
 import { Diligence } from "../domain/diligence.ts";
 import { DumeAnswers, PastGrounds } from "../domain/grounds.ts";
 import { KeptConsultation } from "../domain/kept-consultation.ts";
@@ -218,6 +218,13 @@ export const CONTRACT = {
   keepPrepared: { to: "background", from: "screen", input: PreparedDossier, output: Done },
   /** What the person chose for a candidature's forms, and those made of the dossier. */
   readForms: { to: "background", from: "screen", input: OfWork, output: FormsOfWork },
+  /** What the open register tells of another company: a member of the group, a subcontractor. */
+  lookUpParty: {
+    to: "background",
+    from: "screen",
+    input: OfWork.extend({ siret: Siret }),
+    output: z.union([PartyFacts, z.object({ problem: z.enum(["unknown", "unreachable"]) })]),
+  },
   /** How the person bids: forms that said otherwise are let go. */
   chooseBid: { to: "background", from: "screen", input: OfWork.extend({ bid: Bid }), output: Done },
   /** What only a person answers in a DUME: a DUME that said otherwise is let go. */

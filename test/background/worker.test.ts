@@ -670,6 +670,15 @@ describe("worker", () => {
     expect((await world.handlers.readForms({ work }, SCREEN)).kept).toBeNull();
   });
 
+  test("another company's public facts are asked of the open register alone, by its SIRET", async () => {
+    await world.choose();
+    const { work } = await world.show();
+    world.inquiries.length = 0;
+    const told = await world.handlers.lookUpParty({ work: work ?? "", siret: SIRET }, SCREEN);
+    expect(world.inquiries.map(({ siret, recipient }) => [siret, recipient])).toEqual([[SIRET, null]]);
+    expect(told).toEqual({ problem: "unknown" });
+  });
+
   test("the lists of a page are filled cell by cell once the person asks for it, and undone with the rest", async () => {
     const cell = { list: "references", column: "client", at: 0 } as const;
     frame.state.controls = [...FORM, control("client", null, { cell }), control("taken", null, { cell: { ...cell, at: 1 }, empty: false })];

@@ -211,6 +211,7 @@ const dossier = (
       unlockCoffre: async () => false,
       candidacy: {
         chooseBid: nothing,
+        lookUp: async () => ({ problem: "unknown" }),
         make: nothing,
         look: nothing,
         save: nothing,

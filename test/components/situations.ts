@@ -814,6 +814,20 @@ export const GROUP_BID: Bid = {
   groupForm: "conjoint",
   leadAnswersForAll: null,
   others: [{ siret: "90000002700012", name: "CHARPENTES DU LAC" }],
+  subcontractors: [
+    {
+      siret: "99990200000010",
+      name: "",
+      performs: "Échafaudages",
+      reliedOn: false,
+      known: {
+        facts: { raisonSociale: "TEMOIN CAMILLE" },
+        source: "recherche-entreprises",
+        provider: "DINUM",
+        at: "2026-11-24T09:00:00.000Z",
+      },
+    },
+  ],
   portee: { sur: "lots", lots: [{ numero: "2" }] },
 };
 export const DUME: DumeAnswers = {

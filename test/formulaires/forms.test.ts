@@ -228,6 +228,16 @@ test("each lot has its DC2 where the buyer asks different things, for the member
   expect(bySiret.slice(1)).toEqual([`dc2_${siretOf(7)}_lot-1.pdf`, `dc2_${siretOf(7)}_lot-2.pdf`, `dc2_${siretOf(8)}_lot-2.pdf`]);
 });
 
+test("a subcontractor is one whose capacities are relied on only once the person says so", () => {
+  const [membre] = ALONE.membres;
+  const relied = (invoque: boolean) => {
+    const form = dc2Of({ ...ALONE, sousTraitants: [{ ...subcontractor, invoque }] }, membre, null);
+    return recordOf(form).filter(({ rubric }) => rubric === "H");
+  };
+  expect(relied(false)).toEqual([]);
+  expect(JSON.stringify(relied(true))).toContain("Sous-traitance du Léman");
+});
+
 test("the same candidature at the same instant gives the same bytes", async () => {
   const [one, other] = [await madeOf(ALONE), await madeOf(ALONE)];
   expect(one.map(({ sha256 }) => sha256)).toEqual(other.map(({ sha256 }) => sha256));
@@ -237,6 +247,7 @@ const first = { dossier: dossierOf(1, {}) };
 const second = { dossier: dossierOf(2, {}) };
 test.each<[string, Candidature]>([
   ["sameSiret", candidatureOf([first, first])],
+  ["sameSubcontractor", { ...candidatureOf([first]), sousTraitants: [subcontractor, subcontractor] }],
   ["ownSubcontractor", { ...candidatureOf([first]), sousTraitants: [first] }],
   ["soloGroup", candidatureOf([first, second], { forme: "seul" })],
   ["loneGroup", candidatureOf([first], { forme: "solidaire" })],

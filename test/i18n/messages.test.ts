@@ -63,6 +63,7 @@ const COMPUTED = [
   "asked.stageNotes",
   "asked.states",
   "asked.points",
+  "candidacy.lookUpProblems",
   "listNotes",
   "means.headings",
   "means.add",

@@ -6,7 +6,7 @@ import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
 import { makeDossier } from "../../src/documents/make/dossier.ts";
 import type { DossierItem, DossierRequest } from "../../src/documents/make/made.ts";
 import { makeZip } from "../../src/documents/make/zip.ts";
-import { type Bid, NO_BID } from "../../src/domain/bid.ts";
+import { type Bid, type FormKind, NO_BID } from "../../src/domain/bid.ts";
 import { type DumeAnswers, GROUNDS, NO_ANSWERS, tellable } from "../../src/domain/grounds.ts";
 import { NO_MEANS } from "../../src/domain/means.ts";
 import { accountQuestions } from "../../src/dume/answers.ts";
@@ -46,7 +46,7 @@ function ask(wanted: FormsWanted): Promise<FormsAnswer> {
   });
 }
 
-async function drawn(kinds: ("dc1" | "dc2" | "dume")[], bid: Partial<Bid> = {}, dume = ALL_NO, requestXml: string | null = null) {
+async function drawn(kinds: FormKind[], bid: Partial<Bid> = {}, dume = ALL_NO, requestXml: string | null = null) {
   const request = formsRequestOf(SITUATION, { bid: { ...NO_BID, ...bid }, kinds, dume, means: NO_MEANS, requestXml }, new Date(MADE_AT));
   if (request === null) throw new Error("No company.");
   const answer = await ask({ draw: request });
@@ -182,6 +182,35 @@ describe("DUME", () => {
       "DUME, LOT-0012 (XML)",
     ]);
     expect(new Set(made.forms.map(({ fileName }) => fileName)).size).toBe(4);
+  });
+
+  test("each subcontractor declared has its DC4, of what the register tells and the person typed; nothing is sworn for it", async () => {
+    const known = {
+      facts: { raisonSociale: "ÉCHAFAUDAGES DU LAC", commune: "Lyon" },
+      source: "recherche-entreprises",
+      provider: "DINUM",
+      at: MADE_AT,
+    };
+    const subcontractors = [
+      { siret: siretOf(71), name: "tapé", performs: "Échafaudages", reliedOn: false, known },
+      { siret: siretOf(72), name: "Peinture & Cie", performs: "", reliedOn: false },
+    ];
+    const { forms, problem } = await drawn(["dc1", "dc2", "dc4"], { role: "alone", subcontractors });
+    expect(problem).toBeNull();
+    const dc4 = forms.filter(({ kind }) => kind === "dc4");
+    expect(dc4.map(({ title, fileName, sworn }) => [title, fileName, sworn])).toEqual([
+      ["DC4, ÉCHAFAUDAGES DU LAC", `dc4_${siretOf(71)}.pdf`, 1],
+      ["DC4, Peinture & Cie", `dc4_${siretOf(72)}.pdf`, 1],
+    ]);
+    const [first, second] = dc4.map(({ bytes }) => textOfPages(bytes));
+    expect(first).toContain("Échafaudages");
+    expect(first).not.toContain("tapé");
+    expect(second).toContain("Peinture & Cie");
+    expect(
+      (await drawn(["dc4"], { role: "alone", subcontractors: [subcontractors[0], subcontractors[0]] as never })).problem,
+    ).toMatchObject({
+      code: "sameSubcontractor",
+    });
   });
 
   test("the buyer's names of the lots are taken when they are certain", () => {

@@ -6,9 +6,12 @@ import { bidFor, keepBid } from "../bids.ts";
 import type { Context, Handles } from "../context.ts";
 import { diligenceOf, siretOfWork } from "../diligence.ts";
 
-type Name = "readForms" | "chooseBid" | "answerDume" | "chooseMeans" | "changeMeans" | "keepForms";
+/** Open to all, for any company. */
+const OPEN_REGISTER = "recherche-entreprises";
 
-export function formsHandlers({ local, forms, coffre, now }: Context): Handles<Name> {
+type Name = "lookUpParty" | "readForms" | "chooseBid" | "answerDume" | "chooseMeans" | "changeMeans" | "keepForms";
+
+export function formsHandlers({ local, forms, coffre, service, now }: Context): Handles<Name> {
   /** They say what was chosen or answered before. */
   async function letGo(work: string, kinds: readonly FormKind[]): Promise<void> {
     const made = await forms.find(work, null, true);
@@ -18,6 +21,13 @@ export function formsHandlers({ local, forms, coffre, now }: Context): Handles<N
   }
 
   return {
+    lookUpParty: async ({ siret, work }) => {
+      const inquiry = { siret, recipient: null, object: work.slice(siretOfWork(work).length + 1) || "Candidature" };
+      const { state, facts, provenance } = await (await service()).ask(inquiry, OPEN_REGISTER);
+      if (state === "delivered") return { facts, source: OPEN_REGISTER, provider: provenance.provider, at: provenance.fetchedAt };
+      return { problem: state === "notFound" || state === "outOfScope" ? "unknown" : "unreachable" };
+    },
+
     readForms: async ({ work }) => ({
       ...(await bidFor(local, work)),
       forms: await forms.find(work, null, true),

@@ -1,0 +1,48 @@
+/** Another company of the bid, typed by its SIRET: checked, looked up in the open register, then taken in. */
+import { useEffect, useRef, useState } from "react";
+import type { Bid, PartyFacts } from "../src/domain/bid.ts";
+import { isSiret } from "../src/domain/siret.ts";
+
+export type LookUp = (siret: string) => Promise<PartyFacts | { readonly problem: "unknown" | "unreachable" }>;
+
+interface PartyDeps {
+  readonly bid: Bid;
+  /** Of the company that bids. */
+  readonly siret: string;
+  readonly onBid: (bid: Bid) => void;
+  readonly onLookUp: LookUp;
+}
+
+interface PartyAdding {
+  readonly wrong: "wrong" | "twice" | null;
+  /** How the last look-up goes, or ended when it told nothing. */
+  readonly said: "" | "asking" | "unknown" | "unreachable";
+  /** False when the SIRET is not one that can be taken. */
+  readonly add: (typed: string, take: (bid: Bid, party: { siret: string; known?: PartyFacts }) => Bid) => Promise<boolean>;
+}
+
+export function useParty({ bid, siret: own, onBid, onLookUp }: PartyDeps): PartyAdding {
+  const [wrong, setWrong] = useState<PartyAdding["wrong"]>(null);
+  const [said, setSaid] = useState<PartyAdding["said"]>("");
+  // The register takes its time: what is chosen meanwhile stays.
+  const latest = useRef(bid);
+  useEffect(() => {
+    latest.current = bid;
+  });
+  return {
+    wrong,
+    said,
+    add: async (typed, take) => {
+      const siret = typed.replace(/\s/g, "");
+      const isTwice = siret === own || [...bid.others, ...bid.subcontractors].some((other) => other.siret === siret);
+      const problem = !isSiret(siret) ? "wrong" : isTwice ? "twice" : null;
+      setWrong(problem);
+      if (problem !== null) return false;
+      setSaid("asking");
+      const told = await onLookUp(siret).catch(() => ({ problem: "unreachable" as const }));
+      setSaid("problem" in told ? told.problem : "");
+      onBid(take(latest.current, "problem" in told ? { siret } : { siret, known: told }));
+      return true;
+    },
+  };
+}
