@@ -6,11 +6,20 @@ import { allOf, at, childrenOf, textAt } from "./xml.ts";
 
 export interface Finding {
   /**
-   * `groundUnanswered` · `followUp`: a question that an answer opens has none · `outOfTurn`: one that it closes has one · `unknownQuestion` ·
+   * `groundUnanswered` · `criterionUnanswered`: a criterion of selection that the buyer asks, to which nothing answers · `followUp`: a question that an answer opens has none · `outOfTurn`: one that it closes has one · `unknownQuestion` ·
    * `scheme`: an identifier of a list that does not exist · `role`: it disagrees with what is said of the group · `lots`: not exactly one ·
    * `size`: none is said.
    */
-  readonly code: "groundUnanswered" | "followUp" | "outOfTurn" | "unknownQuestion" | "scheme" | "role" | "lots" | "size";
+  readonly code:
+    | "groundUnanswered"
+    | "criterionUnanswered"
+    | "followUp"
+    | "outOfTurn"
+    | "unknownQuestion"
+    | "scheme"
+    | "role"
+    | "lots"
+    | "size";
   /** What it is about: an id, a scheme, a role. */
   readonly about: string;
 }
@@ -24,7 +33,15 @@ export function checkResponse(document: Document): Finding[] {
   if (root === null) return [];
   const responses = childrenOf(root, "TenderingCriterionResponse");
   const said = Map.groupBy(responses, (response) => textAt(response, "ValidatedCriterionPropertyID"));
-  return [...grounds(root, said), ...turns(root, said), ...schemes(root), ...role(root, said), ...lots(root), ...size(root)];
+  return [
+    ...grounds(root, said),
+    ...selection(root, said),
+    ...turns(root, said),
+    ...schemes(root),
+    ...role(root, said),
+    ...lots(root),
+    ...size(root),
+  ];
 }
 
 type Said = ReadonlyMap<string, readonly Element[]>;
@@ -40,6 +57,13 @@ function grounds(root: Element, said: Said): Finding[] {
     const question = criterion === undefined ? undefined : groundQuestion(criterion);
     return question === undefined || indicatorOf(said, question.id) === "";
   }).map((code) => ({ code: "groundUnanswered", about: code }));
+}
+
+/** By their ids, as the standard numbers them: "C39_SC_service-perform/…". */
+function selection(root: Element, said: Said): Finding[] {
+  return criteriaOf(root)
+    .filter(({ questions }) => questions.some(({ id }) => /^C\d+_SC_/.test(id)) && questions.every(({ id }) => !said.has(id)))
+    .map(({ code }) => ({ code: "criterionUnanswered", about: code }));
 }
 
 function turns(root: Element, said: Said): Finding[] {

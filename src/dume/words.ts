@@ -47,6 +47,8 @@ export const DUME = {
 
 export const FINDINGS: Readonly<Record<Finding["code"], (about: string) => string>> = {
   groundUnanswered: (code) => `Motif d'exclusion sans réponse : ${criterionName(code)}. Répondez oui ou non.`,
+  criterionUnanswered: (code) =>
+    `Critère de sélection sans réponse : ${criterionName(code)}. Choisissez vos références et vos moyens, complétez le dossier, ou répondez-y en ligne.`,
   followUp: (question) => `La question ${question} est ouverte par une réponse et n'en a pas. Répondez-y.`,
   outOfTurn: (question) => `La question ${question} ne se pose pas ici, mais a une réponse. Retirez-la.`,
   unknownQuestion: (question) => `Une réponse porte sur la question ${question}, qui n'est pas dans ce document. Retirez-la.`,

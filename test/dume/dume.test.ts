@@ -1,6 +1,6 @@
 /** The DUME: every file passes the schema and the rules of the standard, and our own checks catch what those let pass. */
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
@@ -75,6 +75,15 @@ function made(asked: ResponseRequest) {
   return response;
 }
 
+function isValid(xml: string): boolean {
+  try {
+    execFileSync("xmllint", ["--nonet", "--noout", "--schema", XSD, onDisk(new TextEncoder().encode(xml), "xml")], { stdio: "pipe" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function documentOf(xml: string) {
   const document = readXml(xml);
   if (typeof document === "string") throw new Error(document);
@@ -146,7 +155,7 @@ describe.skipIf(!hasRules)("the schema and the rules of the standard", () => {
 describe.skipIf(!hasRules)("what the rules let pass", () => {
   const { base, mutations } = JSON.parse(readFileSync(join(SAMPLES, "derived", "negatives.json"), "utf8")) as {
     base: string;
-    mutations: { name: string; find: string; replace: string; count: number }[];
+    mutations: { name: string; find: string; replace: string; count: number; failed: { xsl: string }[] }[];
   };
   const mutated = (name: string) => {
     const { find, replace, count } = mutations.find((one) => one.name === name) ?? { find: "", replace: "", count: 0 };
@@ -164,6 +173,40 @@ describe.skipIf(!hasRules)("what the rules let pass", () => {
     ["n20-role-mismatch", "role"],
   ])("%s: our own check says %s", (name, code) => {
     expect(checkResponse(documentOf(mutated(name))).map((finding) => finding.code)).toContain(code);
+  });
+
+  test("each of the twenty mutations is caught: by the schema, by a rule, or by us", () => {
+    const caughtBy = mutations.map(({ name, failed }) => {
+      const xml = mutated(name);
+      if (checkResponse(documentOf(xml)).length > 0) return [name, "us"];
+      const rules = RULES.filter((rule) => failed.some(({ xsl }) => rule.name === xsl));
+      if (rules.length > 0 && failuresOf(xml, rules).length > 0) return [name, "rule"];
+      return [name, hasSchema && !isValid(xml) ? "schema" : null];
+    });
+    expect(caughtBy.filter(([, by]) => by === null)).toEqual(hasSchema ? [] : [["n01-no-contract-folder", null]]);
+    expect(caughtBy).toHaveLength(20);
+  }, 120_000);
+
+  test("the official request's answer fails no rule but for the criteria left unanswered, which we name too", () => {
+    const request = imported(readFileSync(join(SAMPLES, "samples", "ESPD-Request.xml"), "utf8"));
+    const { xml, document } = made({ ...SHOWN, request, lot: request.lots[0] ?? null });
+    if (hasSchema) expect(isValid(xml)).toBe(true);
+    expect(failuresOf(xml, RULES)).toEqual(["05-ESPD-resp-qualification-br BR-RESP-40"]);
+    const left = checkResponse(document).flatMap(({ code, about }) => (code === "criterionUnanswered" ? [about] : []));
+    expect(left).toContain("envir-measure");
+    for (const answered of ["work-perform", "tech-equip", "work-tech", "gen-year-to"]) expect(left).not.toContain(answered);
+  }, 240_000);
+
+  test.each([
+    ["v2.1.1/dist/xml/BASIC-ESPDRequest-2.1.1.xml", /2\.1\.1/],
+    ["v1.0.2/samples/request_to_merge.xml", /./],
+  ])("a request of another version is refused by its name: %s", (path, version) => {
+    const file = join(SAMPLES, "..", path);
+    if (!existsSync(file)) return;
+    const read = importRequest(readFileSync(file, "utf8"));
+    if (read.state === "read") throw new Error("It was read.");
+    expect(read.problem).toMatchObject({ code: "unknownVersion", detail: expect.stringMatching(version) });
+    expect(REQUEST_PROBLEMS.unknownVersion(read.problem.detail)).toContain("ESPD-EDMv4.1.0");
   });
 
   test("nothing is found in the complete samples, and every unanswered ground in the draft", () => {
