@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defineConfig } from "wxt";
 import { inFewFiles, withoutOtherLanguages } from "./scripts/few-files.ts";
+import { withoutUnusedZod } from "./scripts/left-out.ts";
 import { NOTICES_FILE, noticesOf, noticesPlugin } from "./scripts/notices.ts";
 import { writePrivacyPages } from "./scripts/privacy-pages.ts";
 import { withoutCodeFromText } from "./scripts/text-as-code.ts";
@@ -16,8 +17,8 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [noticesPlugin(bundled), withoutCodeFromText(), withoutOtherLanguages(), inFewFiles()],
-    worker: { plugins: () => [noticesPlugin(bundled), withoutCodeFromText()] },
+    plugins: [noticesPlugin(bundled), withoutCodeFromText(), withoutUnusedZod(), withoutOtherLanguages(), inFewFiles()],
+    worker: { plugins: () => [noticesPlugin(bundled), withoutCodeFromText(), withoutUnusedZod()] },
   }),
   hooks: {
     "build:done": async (wxt) => {

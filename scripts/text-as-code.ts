@@ -22,6 +22,13 @@ const CUTS: readonly Cut[] = [
     instead: "return false;",
     times: 1,
   },
+  // And what would compile them: an object is read as it is where nothing may be compiled.
+  {
+    file: "/zod/v4/classic/schemas.js",
+    text: "core.$ZodObjectJIT.init(inst, def);",
+    instead: "core.$ZodObject.init(inst, def);",
+    times: 1,
+  },
   // React's dangerouslySetInnerHTML, which no component uses.
   {
     file: "/react-dom/cjs/react-dom-client.production.js",

@@ -20,6 +20,10 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
     expect(kilobytes(read(browser, "writer.js"))).toBeLessThanOrEqual(24);
   });
 
+  test("the background, run again at each awakening: 107 kB compressed at most", () => {
+    expect(kilobytes(read(browser, "background.js"))).toBeLessThanOrEqual(107);
+  });
+
   test("the one in every frame watches nothing and waits for nothing", () => {
     expect(String(read(browser, "content-scripts/content.js"))).not.toMatch(/new MutationObserver|new IntersectionObserver/);
   });
