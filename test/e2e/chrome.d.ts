@@ -24,6 +24,7 @@ declare const chrome: {
     readonly onCommand: { dispatch(command: string, tab: { id: number; windowId: number }): void };
     getAll(): Promise<readonly { name?: string; shortcut?: string; description?: string }[]>;
   };
+  readonly windows: { create(options: { url: string }): Promise<unknown> };
   readonly tabs: {
     query(query: object): Promise<readonly { id?: number; windowId: number; url?: string }[]>;
     sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;

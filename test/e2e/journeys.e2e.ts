@@ -167,6 +167,45 @@ test("two tabs on two consultations: each its own title and its own undo", async
   await expect(rows.getByRole("button", { name: /^Sortir des archives/ })).toBeVisible();
 });
 
+/** A page of the portal in a window of its own, and its tab. */
+async function openApart(asker: Page, path: string): Promise<{ page: Page; tabId: number }> {
+  const opened = browser.context.waitForEvent("page");
+  await asker.evaluate((url) => chrome.windows.create({ url }).then(() => undefined), `https://${HOSTS.passeMarche}${path}`);
+  const page = await opened;
+  await page.waitForURL(/passe-marche/);
+  return { page, tabId: await browser.tabIdOf(page) };
+}
+
+test("two windows on one portal: what is filled, attached and undone in one never reaches the other", async () => {
+  const asker = await browser.popupWithoutPage();
+  const [one, other] = [await openApart(asker, `${PASSE_MARCHE.path}?1`), await openApart(asker, `${PASSE_MARCHE.path}?2`)];
+  const windows = await asker.evaluate(async () => new Set((await chrome.tabs.query({})).map(({ windowId }) => windowId)).size);
+  expect(windows).toBe(3);
+  const show = (tabId: number) => sendFrom(asker, "show", { tabId });
+  const isReady = async ({ tabId }: typeof one) => (await show(tabId)).slots.some(({ status }) => status === "ready");
+  for (const each of [one, other]) await expect.poll(() => isReady(each), { timeout: 30_000 }).toBe(true);
+  const filesOf = (page: Page) => page.locator(".fichier").allTextContents();
+  const standing = async (page: Page) => ({ values: await valuesOf(page), files: await filesOf(page) });
+  const untouched = await standing(other.page);
+
+  await sendFrom(asker, "fill", { tabId: one.tabId, except: [], accepted: [] });
+  const ready = (await show(one.tabId)).slots.filter(({ status }) => status === "ready");
+  const choices = ready.map(({ frameId, id, proposed }) => ({ frameId, id, pieces: proposed, made: [] }));
+  await sendFrom(asker, "attach", { tabId: one.tabId, choices });
+  await expect(one.page.getByLabel("Dénomination sociale")).toHaveValue(NAME);
+  const filled = await standing(one.page);
+  expect(filled.files).not.toEqual([]);
+  expect(await standing(other.page)).toEqual(untouched);
+
+  await sendFrom(asker, "fill", { tabId: other.tabId, except: [], accepted: [] });
+  await sendFrom(asker, "undo", { tabId: one.tabId });
+  // What a portal has received, only its own page removes.
+  expect(await standing(one.page)).toEqual({ values: untouched.values, files: filled.files });
+  await expect(other.page.getByLabel("Dénomination sociale")).toHaveValue(NAME);
+  await sendFrom(asker, "undo", { tabId: other.tabId });
+  expect(await standing(other.page)).toEqual(untouched);
+});
+
 test("the browser's menu fills the field it was opened on, says where from, and is undone", async () => {
   const { page, popup } = await openForm(PLACE);
   const field = page.locator(`${RETRAIT}fax`);

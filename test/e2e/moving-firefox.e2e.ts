@@ -34,9 +34,14 @@ test.afterAll(async () => {
 
 const show = async (tabId: number) => (await sendIn(screen, "show", { tabId })) as Output<"show">;
 
-/** A page of the portal whose body is that one instead; its tab, once the extension has read it so. */
-async function open(html: string, script: string, isRead: (situation: Output<"show">) => boolean): Promise<{ page: Page; tabId: number }> {
-  const page = await firefox.browser.newPage();
+/** A page of the portal whose body is that one instead, in a tab or a window of its own; its tab, once the extension has read it so. */
+async function open(
+  html: string,
+  script: string,
+  isRead: (situation: Output<"show">) => boolean,
+  type: "tab" | "window" = "tab",
+): Promise<{ page: Page; tabId: number }> {
+  const page = await firefox.browser.newPage({ type });
   // A tab behind another is slowed down.
   await page.goto(`https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html?${crypto.randomUUID()}`);
   const found = { tabId: null as number | null };
@@ -96,16 +101,32 @@ const isReadIn =
   ({ fields }: Output<"show">) =>
     fields.length === frames * LABELS.length && fields.every(({ pageLabel }) => LABELS.includes(pageLabel));
 
-test("two tabs and two frames whose rows are drawn again while they are filled: each value under its label, and all is put back", async () => {
+/** How far the note that a filled field shows stands from it, in pixels: to its left edge, and to its nearer edge. */
+const noteFrom = async (page: Page) => {
+  // The window behind another has no focus to give.
+  await page.bringToFront();
+  await page.focus("#lignes tr:nth-child(2) input");
+  await page.waitForSelector("[popover]");
+  return page.evaluate(() => {
+    const [note, field] = [document.querySelector("[popover]"), document.activeElement].map((one) => one?.getBoundingClientRect());
+    if (note === undefined || field === undefined || note.width === 0) return null;
+    return { left: Math.abs(note.left - field.left), away: Math.min(Math.abs(field.top - note.bottom), Math.abs(note.top - field.bottom)) };
+  });
+};
+
+test("two windows and two frames whose rows are drawn again while they are filled: each value under its label, the note beside it, and all is put back", async () => {
   test.setTimeout(120_000);
   const framed = `${FORM}<iframe srcdoc="${`<h1>Dossier de candidature</h1>${FORM}`.replaceAll('"', "&quot;")}"></iframe>`;
   const one = await open(FORM, MOVES, isReadIn(1));
-  const other = await open(framed, MOVES, isReadIn(2));
+  const other = await open(framed, MOVES, isReadIn(2), "window");
   await Promise.all([one, other].map(({ tabId }) => sendIn(screen, "fill", { tabId, except: [], accepted: [] })));
   for (const filled of [await standing(one.page), await standing(other.page)])
     expect(filled).toMatchObject({ "N° de dossier interne": "", ...RIGHT });
   expect(await standing(other.page, true)).toMatchObject(RIGHT);
   const written = await standing(one.page);
+  const note = await noteFrom(one.page);
+  expect(note?.left).toBeLessThan(2);
+  expect(note?.away).toBeLessThan(10);
   await sendIn(screen, "undo", { tabId: other.tabId });
   for (const values of [await standing(other.page), await standing(other.page, true)])
     expect(new Set(Object.values(values))).toEqual(new Set([""]));
@@ -129,9 +150,10 @@ const readySlots = ({ slots: read }: Output<"show">) => read.filter(({ status })
 const choicesOf = (situation: Output<"show">) =>
   readySlots(situation).map(({ frameId, id, proposed }) => ({ frameId, id, pieces: proposed, made: [] }));
 
-test("a portal that sends each file at once and takes its row away receives each in its own slot; a slot renamed receives nothing", async () => {
+test("a portal that sends each file at once and takes its row away receives each in its own slot, and the same form in another window nothing; nor does a slot renamed", async () => {
   test.setTimeout(120_000);
   const sending = await open(UPLOADS, SENDS, (situation) => readySlots(situation).length === PIECES.length);
+  const beside = await open(UPLOADS, SENDS, (situation) => readySlots(situation).length === PIECES.length, "window");
   await sendIn(screen, "attach", { tabId: sending.tabId, choices: choicesOf(await show(sending.tabId)) });
   const names = Object.fromEntries(await received(sending.page));
   expect(names).toEqual({
@@ -139,6 +161,9 @@ test("a portal that sends each file at once and takes its row away receives each
     [PIECES[1] ?? ""]: expect.stringContaining("fiscale"),
     [PIECES[2] ?? ""]: expect.stringContaining("cibtp"),
   });
+  // The same form in another window.
+  expect(await received(beside.page)).toEqual([]);
+  expect(readySlots(await show(beside.tabId))).toHaveLength(PIECES.length);
 
   const renamed = await open(UPLOADS, SENDS, (situation) => readySlots(situation).length === PIECES.length);
   const choices = choicesOf(await show(renamed.tabId));
