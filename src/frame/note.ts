@@ -1,6 +1,7 @@
 /**
  * Shows where a filled value comes from, when the person points at its control or enters it. The note lives in a closed shadow root,
- * which the page's scripts cannot read, and in the top layer: nothing of the page covers it but a popover or a dialog that it opens later.
+ * which the page's scripts cannot read, and in the top layer: nothing of the page covers it but a popover or a dialog that it opens later,
+ * before which the note goes.
  */
 import { append, boxOf, clientWidthOf, createIn, listen, removeElement, topElementOf, unlisten } from "../page/dom.ts";
 
@@ -36,6 +37,10 @@ export function createNotes(document: Document): Notes {
   const leave = (event: Event) => {
     if (event.composedPath()[0] === shown) hide();
   };
+  // Over it, a note could be made to say something else.
+  const yieldTo = (event: Event) => {
+    if (event.composedPath()[0] !== bubble?.host) hide();
+  };
 
   function show(element: Element, text: string): void {
     bubble ??= makeBubble(document);
@@ -61,6 +66,8 @@ export function createNotes(document: Document): Notes {
     ["pointerout", leave],
     ["focusout", leave],
     ["scroll", hide],
+    ["beforetoggle", yieldTo],
+    ["toggle", yieldTo],
   ] as const;
   for (const [kind, listener] of listeners) listen(document, kind, listener, { capture: true, passive: true });
 

@@ -113,6 +113,19 @@ describe("frame session", () => {
     expect(await shown.evaluate((host) => [host.shadowRoot, host.textContent, host.matches(":popover-open")])).toEqual([null, "", true]);
     await page.mouse.move(0, 0);
     expect(await shown.count()).toBe(0);
+    // What the page opens over it could make it say something else: the note goes before.
+    await page.locator(NAME).hover();
+    expect(await shown.count()).toBe(1);
+    const left = await page.evaluate(() => {
+      const own = Object.assign(document.createElement("dialog"), { popover: "auto", textContent: "la page" });
+      document.body.append(own);
+      own.showPopover();
+      const notes = document.querySelectorAll(":popover-open:not(dialog)").length;
+      own.remove();
+      return notes;
+    });
+    expect(left).toBe(0);
+    await page.mouse.move(0, 0);
 
     await world.run(() => frame.handlers().undoPage({ operation: "undo" }, { from: "background" }), null);
     expect(await page.locator(NAME).inputValue()).toBe("");
