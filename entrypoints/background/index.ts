@@ -5,7 +5,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { withWriter } from "../../src/background/bring-writer.ts";
 import { createCollector } from "../../src/background/collector.ts";
 import { consultationsCell } from "../../src/background/consultations.ts";
-import { ERASING, erasingCell } from "../../src/background/erase.ts";
+import { erasingCell } from "../../src/background/erase.ts";
 import { viaNetwork } from "../../src/background/network.ts";
 import { openService } from "../../src/background/open-service.ts";
 import { POLICY_KEYS, type Policy, policyOf } from "../../src/background/policy.ts";
@@ -23,6 +23,7 @@ import { SOURCES } from "../../src/sources/index.ts";
 import { namesOf, originsOf } from "../../src/sources/open.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { COFFRE_SESSION, coffreDoor } from "../../src/store/coffre-door.ts";
+import { marksStore } from "../../src/store/marks.ts";
 import { sealedStore } from "../../src/store/sealed-store.ts";
 import { openShelf } from "../../src/store/shelf.ts";
 import { onEachDay, onWake, wakeAt } from "./alarm.ts";
@@ -33,12 +34,12 @@ import { onPanelShortcut } from "./panel.ts";
 
 /** Long on purpose: the wiring of one context; the browser wants every listener in the first turn. */
 export default defineBackground(() => {
-  // Chromium shows this store to content scripts too; Firefox has no such choice, and what lies in it is sealed.
+  // Chromium shows this store to content scripts too; Firefox has no such choice: what lies in it is sealed, and nothing else is believed.
   void trusted(browser.storage.local).catch(reportError);
   const sessionStore = storeOf(browser.storage.session);
   const session = cellsOf(sessionStore);
-  const readable = storeOf(browser.storage.local);
-  const localStore = sealedStore(readable, [LANGUAGE, ERASING]);
+  const marks = marksStore();
+  const localStore = sealedStore(storeOf(browser.storage.local), [LANGUAGE], marks);
   const local = cellsOf(localStore);
   const coffre = coffreDoor(session);
   const publicServices = remembered(askPublicServices, (forget) => {
@@ -87,7 +88,7 @@ export default defineBackground(() => {
     sessionStore,
     local,
     localStore,
-    erasing: erasingCell(cellsOf(readable)),
+    erasing: erasingCell(cellsOf(marks)),
     settings,
     collector,
     service,

@@ -43,7 +43,7 @@ export interface WorkerDeps {
   readonly local: Cells;
   /** Where those are, to erase them all. */
   readonly localStore: Pick<SealedStore, "sealAll" | "erase" | "opens">;
-  /** That everything is being erased: kept in clear, until it is done. */
+  /** That everything is being erased: kept where no page reaches it, until it is done. */
   readonly erasing: Cell<boolean>;
   readonly settings: SettingsCell;
   readonly collector: Collector;

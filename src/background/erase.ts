@@ -4,10 +4,10 @@ import type { Cell, Cells } from "../store/cells.ts";
 import type { WorkerDeps } from "./context.ts";
 import { asRead, EMPTY_TAB, TAB_KEYS, TabState } from "./tabs.ts";
 
-/** The name of the mark that everything is being erased: kept in clear, until it is done. */
-export const ERASING = "erasing";
+/** The name of the mark that everything is being erased, kept where no page reaches it, until it is done. */
+const ERASING = "erasing";
 
-export const erasingCell = (readable: Cells): Cell<boolean> => readable(ERASING, z.boolean(), false);
+export const erasingCell = (marks: Cells): Cell<boolean> => marks(ERASING, z.boolean(), false);
 
 /** One piece of work, from its beginning. */
 export interface Work {
@@ -107,6 +107,7 @@ export async function eraseEverything(deps: WorkerDeps, written: () => Promise<u
   await deps.shelf.erase();
   await clearSession(deps);
   await localStore.erase();
+  await erasing.clear();
 }
 
 /** Whatever the key: only what the open pages say of themselves stays, as they say it once. */

@@ -14,6 +14,8 @@ type Sealed = z.infer<typeof Sealed>;
 const isSealed = (stored: unknown): stored is Sealed => Sealed.safeParse(stored).success;
 
 const SECRET = "local";
+/** How the marks of what was sealed once begin. */
+const SEALED_ONCE = "sealed/";
 /** How the keys of what could not be opened begin, once something else was written there. */
 const UNOPENED = "unopened/";
 
@@ -29,14 +31,17 @@ export interface SealedStore extends Store {
 /**
  * Long on purpose: small functions over one secret.
  * @param clear names of what others write in the same store to be read without the secret
+ * @param marks where it is noted which values were sealed once: in clear again, they are somebody else's
  * @param open gives the coffre's database, beside which the secret is kept
  */
 export function sealedStore(
   store: Store,
-  clear: readonly string[] = [],
+  clear: readonly string[],
+  marks: Pick<Store, "get" | "set">,
   open: () => Promise<CoffreDatabase> = openCoffreDatabase,
 ): SealedStore {
   let secret: Promise<CryptoKey> | null = null;
+  const marked = new Set<string>();
   const key = () => {
     secret ??= open().then(keyIn);
     secret.catch(() => {
@@ -72,15 +77,21 @@ export function sealedStore(
       await store.set(`${UNOPENED}${name}`, before);
     const { iv, data } = await sealJson(await key(), placeOf(name), value);
     await store.set(name, { iv: base64Of(iv), sealed: base64Of(new Uint8Array(data)) });
+    if (marked.has(name)) return;
+    await marks.set(`${SEALED_ONCE}${name}`, true);
+    marked.add(name);
   }
+
+  /** True for what an earlier version wrote in clear: what was sealed here since is never written so again. */
+  const isOfAnEarlierVersion = async (name: string) => !marked.has(name) && (await marks.get(`${SEALED_ONCE}${name}`)) !== true;
 
   return {
     ...store,
     set,
     async get(name) {
       const stored = await store.get(name);
-      // An earlier version wrote it in clear.
-      return isSealed(stored) ? opened(name, stored).catch(() => undefined) : stored;
+      if (isSealed(stored)) return opened(name, stored).catch(() => undefined);
+      return stored === undefined || clear.includes(name) || (await isOfAnEarlierVersion(name)) ? stored : undefined;
     },
     async opens(name) {
       const stored = await store.get(name);
@@ -97,7 +108,7 @@ export function sealedStore(
         if (clear.includes(name)) continue;
         const seal = async () => {
           const stored = await store.get(name);
-          if (stored !== undefined && !isSealed(stored)) await set(name, stored);
+          if (stored !== undefined && !isSealed(stored) && (await isOfAnEarlierVersion(name))) await set(name, stored);
         };
         // In line with the changes of that value: one made meanwhile is not written over.
         await (store.alone === undefined ? seal() : store.alone(name, seal));

@@ -83,6 +83,13 @@ test("while the person works, a copy of Firefox's profile shows nothing; erased,
   // What is looked for can be found: the secrets lie there as they are, and the pages opened are in the session that Firefox keeps.
   const kept = () => foundIn(join(profile, "sessionstore-backups"), { page: "dossier.html" });
   await expect.poll(async () => (await kept()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  // Written as a script in a page could: that everything is being erased, and a service of its own. Neither is believed.
+  const forged = "https://service-contrefait.example";
+  await popup.evaluate(
+    (url) =>
+      chrome.storage.local.set({ erasing: true, settings: { service: { kind: "proxy", url }, siret: null, companies: [], manual: {} } }),
+    forged,
+  );
   await firefox.close();
   expect((await foundIn(profile, secrets)).length).toBeGreaterThanOrEqual(2);
   expect(await foundIn(profile, { ...READABLE, attestation: inside() })).toEqual([]);
@@ -90,6 +97,7 @@ test("while the person works, a copy of Firefox's profile shows nothing; erased,
   firefox = await startFirefox([HOSTS.place], profile);
   const again = await firefox.openExtension("popup.html?tab=0");
   // The same browser: it holds what was kept.
+  expect(JSON.stringify(await sendIn(again, "show", { tabId: null }))).not.toContain(forged);
   expect(asBuffers(await again.evaluate(secretsInFiles))).toEqual(secrets);
   await sendIn(again, "eraseAll", {});
   await firefox.close();

@@ -12,16 +12,16 @@ const COMPANY = { siret: "91345678600012", name: "VERNEUIL TOITURES" };
 
 async function world() {
   const db = await newProfile();
-  const store = memoryStore();
-  return { db, store, sealed: sealedStore(store, ["language"], async () => db) };
+  const [store, marks] = [memoryStore(), memoryStore()];
+  return { db, store, marks, sealed: sealedStore(store, ["language"], marks, async () => db) };
 }
 
 test("nothing of it can be read in the store, and the next worker reads it", async () => {
-  const { db, store, sealed } = await world();
+  const { db, store, marks, sealed } = await world();
   await sealed.set("settings", COMPANY);
   const raw = [...store.content.values()].join();
   for (const readable of [COMPANY.siret, "VERNEUIL", "siret"]) expect(raw).not.toContain(readable);
-  expect(await sealedStore(store, [], async () => db).get("settings")).toEqual(COMPANY);
+  expect(await sealedStore(store, [], marks, async () => db).get("settings")).toEqual(COMPANY);
 });
 
 test("a value altered, or moved to another name, is as if nothing were there", async () => {
@@ -44,8 +44,23 @@ test("what an earlier version wrote in clear is read, then sealed; what must sta
   expect(await sealed.get("settings")).toEqual(COMPANY);
 });
 
+test("in clear again, what was sealed once is somebody else's: it is not believed, nor sealed", async () => {
+  const { db, store, marks, sealed } = await world();
+  await sealed.set("settings", COMPANY);
+  // What lives in a page writes there, in a browser that cannot close the store to it.
+  const forged = { service: { kind: "proxy", url: "https://somebody.example" } };
+  await store.set("settings", forged);
+  for (const one of [sealed, sealedStore(store, [], marks, async () => db)]) {
+    expect(await one.get("settings")).toBeUndefined();
+    await one.sealAll();
+    expect(await one.get("settings")).toBeUndefined();
+  }
+  await sealed.set("settings", COMPANY);
+  expect(await sealed.get("settings")).toEqual(COMPANY);
+});
+
 test("erased, a copy of the store made before opens no more", async () => {
-  const { db, store, sealed } = await world();
+  const { db, store, marks, sealed } = await world();
   await sealed.set("settings", COMPANY);
   const copy = await store.get("settings");
   await eraseCoffre(db);
@@ -53,7 +68,7 @@ test("erased, a copy of the store made before opens no more", async () => {
   expect(store.content.size).toBe(0);
   await store.set("settings", copy);
   expect(await sealed.get("settings")).toBeUndefined();
-  expect(await sealedStore(store, [], async () => db).get("settings")).toBeUndefined();
+  expect(await sealedStore(store, [], marks, async () => db).get("settings")).toBeUndefined();
 });
 
 test("what cannot be read is put aside before it is written over", async () => {
@@ -69,22 +84,22 @@ test("what cannot be read is put aside before it is written over", async () => {
 });
 
 test("the secret gone, nothing is lost that could be kept: it is said, and opens again once the secret is back", async () => {
-  const { db, store, sealed } = await world();
+  const { db, store, marks, sealed } = await world();
   await sealed.set("settings", COMPANY);
   const secret = await readSecret(db, "local");
   if (secret === null) throw new Error("no secret");
   await forgetSecrets(db, "local", null);
-  const without = sealedStore(store, [], async () => db);
+  const without = sealedStore(store, [], marks, async () => db);
   expect(await without.opens("settings")).toBe(false);
   expect(await without.opens("nothing")).toBe(true);
   expect(await without.get("settings")).toBeUndefined();
   // Read only, it draws no other secret: a profile put back whole opens what it opened.
   expect(await readSecret(db, "local")).toBeNull();
   await db.put("secrets", secret, "local");
-  expect(await sealedStore(store, [], async () => db).get("settings")).toEqual(COMPANY);
+  expect(await sealedStore(store, [], marks, async () => db).get("settings")).toEqual(COMPANY);
 
   await forgetSecrets(db, "local", null);
-  const onward = sealedStore(store, [], async () => db);
+  const onward = sealedStore(store, [], marks, async () => db);
   const before = store.content.get("settings");
   await onward.set("settings", { siret: null });
   expect(await onward.get("settings")).toEqual({ siret: null });
