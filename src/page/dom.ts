@@ -61,9 +61,9 @@ export const nextNodeOf = reader<Node, ChildNode | null>(NODE, "nextSibling");
 export const nodeTypeOf = reader<Node, number>(NODE, "nodeType");
 export const nodeValueOf = reader<Node, string | null>(NODE, "nodeValue");
 export const isConnected = reader<Node, boolean>(NODE, "isConnected");
-/** Of a document, itself is meant by nobody: it is not asked. */
 /** The address that what is written in the page is relative to. */
 export const baseOf = reader<Node, string>(NODE, "baseURI");
+/** The document that holds a node; asked of no document itself. */
 export const documentOf = reader<Node, Document>(NODE, "ownerDocument");
 const textContentOf = reader<Node, string | null>(NODE, "textContent");
 export const textOf: Reader<Node, string> = ((node: Node | null | undefined) =>
