@@ -2,8 +2,9 @@
  * What the built scripts weigh: one is in every frame of every portal, another comes where there is something to read; and what the popup waits
  * for before it draws, where each file costs a turn of the browser.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { deflateRawSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 
 const BROWSERS = ["chrome-mv3", "firefox-mv3"].filter((name) => existsSync(`.output/${name}/manifest.json`));
@@ -66,5 +67,18 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the popup of %s", (browse
     const whole = files.map(textOf).join("\n");
     expect(["ZodError", "IDBObjectStore", "перетаскив"].filter((mark) => whole.includes(mark))).toEqual([]);
     expect(whole.includes("Remplir")).toBe(true);
+  });
+});
+
+/** What reads scans and what mends a damaged PDF: brought from the package only when a document wants it. */
+const WHEN_NEEDED = /tesseract|traineddata|qpdf|pdfium/;
+
+describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the package of %s", (browser) => {
+  test("4 MB compressed at most without what reads scans and mends documents", () => {
+    const files = readdirSync(`.output/${browser}`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const usual = files.filter(({ name }) => !WHEN_NEEDED.test(name));
+    expect(files.length - usual.length).toBeGreaterThanOrEqual(4);
+    const bytes = usual.map(({ parentPath, name }) => deflateRawSync(readFileSync(join(parentPath, name))).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0) / 1_000_000).toBeLessThanOrEqual(4);
   });
 });
