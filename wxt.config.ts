@@ -4,6 +4,7 @@ import { defineConfig } from "wxt";
 import { inFewFiles, withoutOtherLanguages } from "./scripts/few-files.ts";
 import { withoutUnusedZod } from "./scripts/left-out.ts";
 import { NOTICES_FILE, noticesOf, noticesPlugin } from "./scripts/notices.ts";
+import { OLDEST } from "./scripts/oldest.ts";
 import { writePrivacyPages } from "./scripts/privacy-pages.ts";
 import { withoutCodeFromText } from "./scripts/text-as-code.ts";
 import { matchPatterns } from "./src/portals/find.ts";
@@ -54,14 +55,14 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: "pli-pret@pli-pret.example",
-              strict_min_version: "140.0",
+              strict_min_version: OLDEST.firefox,
               /** The SIRET and the consultation's reference go to the service that the person chose. */
               data_collection_permissions: { required: ["websiteContent"] },
             },
             /** The first on Android that knows the line above. Nothing was tried there. */
-            gecko_android: { strict_min_version: "142.0" },
+            gecko_android: { strict_min_version: OLDEST.firefoxForAndroid },
           },
         }
-      : { minimum_chrome_version: "125" }),
+      : { minimum_chrome_version: OLDEST.chrome }),
   }),
 });

@@ -17,6 +17,8 @@ interface StepOptions {
    * end, for steps that run side by side.
    */
   readonly output?: "standard" | "error" | "together";
+  /** Besides this process's own. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Runs a tool of the project (or a program of the machine) and returns its exit status. */
@@ -24,7 +26,7 @@ export async function runStep(
   title: string,
   program: string,
   args: readonly string[],
-  { output = "standard" }: StepOptions = {},
+  { output = "standard", environment = {} }: StepOptions = {},
 ): Promise<number> {
   const started = performance.now();
   const path = existsSync(toolPath(program)) ? toolPath(program) : program;
@@ -33,7 +35,11 @@ export async function runStep(
   const told: Buffer[] = [];
   const status = await new Promise<number>((resolve) => {
     const where = { standard: "inherit", error: 2, together: "pipe" } as const;
-    const child = spawn(path, args, { cwd: ROOT, stdio: ["inherit", where[output], output === "together" ? "pipe" : "inherit"] });
+    const child = spawn(path, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...environment },
+      stdio: ["inherit", where[output], output === "together" ? "pipe" : "inherit"],
+    });
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => told.push(chunk));
     child.on("error", () => resolve(127));
     child.on("close", (code) => resolve(code ?? 1));

@@ -1,10 +1,11 @@
 /**
  * `npm test`: every check of the project, in the order that fails soonest.
  * `npm test -- unit` stops before the browsers; `npm test -- e2e` runs them alone; `npm test -- sources` runs what a new source or a changed one
- * needs and says what it leaves out.
+ * needs and says what it leaves out; `npm test -- oldest` tries the oldest browsers that the packages accept.
  */
 import { join } from "node:path";
 import { chromiumPath, ensurePrograms } from "./machine.ts";
+import { debianChromium, debianFirefox, oldestChromium } from "./oldest.ts";
 import { ROOT, runStep } from "./steps.ts";
 
 const only = process.argv[2];
@@ -17,13 +18,14 @@ for (const program of missing) console.log(`Absent de cette machine : ${program}
 type Step = readonly [title: string, program: string, ...args: string[]];
 const PREPARATION: Step = ["Préparation", "wxt", "prepare"];
 const CHROME: Step = ["Construction (Chrome)", "wxt", "build", "-b", "chrome", "--mv3"];
+const FIREFOX: Step = ["Construction (Firefox)", "wxt", "build", "-b", "firefox", "--mv3"];
 /** Two lines side by side: one program leaves a core idle. */
 const CHECKS: readonly (readonly Step[])[] = [
   [
     ["Types", "tsc", "--noEmit", "-p", ROOT],
     ["Architecture", process.execPath, "scripts/architecture.ts"],
   ],
-  [["Style", "biome", "ci", "."], CHROME, ["Construction (Firefox)", "wxt", "build", "-b", "firefox", "--mv3"], ["Code inutilisé", "knip"]],
+  [["Style", "biome", "ci", "."], CHROME, FIREFOX, ["Code inutilisé", "knip"]],
 ];
 const UNITS: Step = ["Tests unitaires", "vitest", "run"];
 const BROWSERS: Step = ["Le travail entier dans Chromium", "playwright", "test"];
@@ -49,7 +51,25 @@ async function run(step: Step, output: "standard" | "together" = "standard"): Pr
   if ((await runStep(title, program, args, { output })) !== 0) failed.push(title);
 }
 
-if (only === "sources") for (const step of SOURCES) await run(step);
+/** What runs in pages in the oldest Chromium, the extension whole in the oldest that Debian offers of each browser. */
+async function tryOldest(): Promise<void> {
+  await run(CHROME);
+  await run(FIREFOX);
+  const tries = [
+    { browser: await oldestChromium(), variable: "PLI_PRET_CHROMIUM", step: ["vitest", "run", "--project", "browser"] },
+    { browser: debianChromium(), variable: "PLI_PRET_CHROMIUM", step: ["playwright", "test", "--workers=1", "journeys", "popup", "coffre"] },
+    { browser: debianFirefox(), variable: "PLI_PRET_FIREFOX", step: ["playwright", "test", "--workers=1", "firefox"] },
+  ];
+  for (const { browser, variable, step } of tries) {
+    const [program = "", ...args] = step;
+    if (browser === null) console.log(`\nLaissé de côté, le navigateur n'a pas pu être obtenu : ${step.join(" ")}`);
+    else if ((await runStep(browser.version, program, args, { environment: { [variable]: browser.path } })) !== 0)
+      failed.push(browser.version);
+  }
+}
+
+if (only === "oldest") await tryOldest();
+else if (only === "sources") for (const step of SOURCES) await run(step);
 else {
   await run(PREPARATION);
   if (only === "e2e") await run(CHROME);

@@ -10,9 +10,10 @@ const ID = "pli-pret@pli-pret.example";
 const UUID = "5b6e3b0a-1c1b-4c9b-8f60-2f7b8a3c9d10";
 const PATHS = ["/usr/bin/firefox-esr", "/usr/bin/firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
 
-/** `null` when the machine has no Firefox. */
+/** `null` when the machine has no Firefox. `PLI_PRET_FIREFOX` names another one. */
 export function firefoxPath(): string | null {
-  return PATHS.find((path) => existsSync(path)) ?? null;
+  const named = process.env["PLI_PRET_FIREFOX"];
+  return [...(named === undefined ? [] : [named]), ...PATHS].find((path) => existsSync(path)) ?? null;
 }
 
 export interface FirefoxBrowser {
