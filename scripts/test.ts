@@ -57,7 +57,11 @@ async function tryOldest(): Promise<void> {
   await run(FIREFOX);
   const tries = [
     { browser: await oldestChromium(), variable: "PLI_PRET_CHROMIUM", step: ["vitest", "run", "--project", "browser"] },
-    { browser: debianChromium(), variable: "PLI_PRET_CHROMIUM", step: ["playwright", "test", "--workers=1", "journeys", "popup", "coffre"] },
+    {
+      browser: debianChromium(),
+      variable: "PLI_PRET_CHROMIUM",
+      step: ["playwright", "test", "--workers=1", "journeys", "popup", "coffre"],
+    },
     { browser: debianFirefox(), variable: "PLI_PRET_FIREFOX", step: ["playwright", "test", "--workers=1", "firefox"] },
   ];
   for (const { browser, variable, step } of tries) {
