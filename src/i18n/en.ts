@@ -238,7 +238,7 @@ export const en: Messages = {
       `${n(files, "file attached", "files attached")}, ${n(pieces, "document", "documents")} left out: see why under Documents`,
     someNotAttached: (count) => `${n(count, "document", "documents")} could not be attached`,
     pageGone: "The page has changed or was closed: reload it, then try again.",
-    never: "Nothing is submitted for you: check everything, then submit it yourself.",
+    never: "Nothing is submitted for you: check, then submit yourself.",
   },
 
   tabs: { label: "Contents", form: "Form", pieces: "Documents", sources: "Sources", toFill: "to fill", placed: "ready" },

@@ -1,4 +1,4 @@
-/** One situation, drawn: `?situation=READY&tab=pieces&theme=dark`; `&page=options` (coffre, shelves, closed, dossier) draws another page of it. */
+/** One situation, drawn: `?situation=READY&tab=pieces&theme=dark`; `&page=options` (coffre, shelves, closed, dossier) draws another page of it; `&language=en`. */
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import "@fontsource/source-sans-3/400.css";
@@ -13,11 +13,13 @@ import { DossierPage } from "../../components/DossierPage.tsx";
 import { News } from "../../components/News.tsx";
 import { Options } from "../../components/Options.tsx";
 import { Screen, type ScreenActions } from "../../components/Screen.tsx";
+import { WordsProvider } from "../../components/words.tsx";
 import { NO_BID } from "../../src/domain/bid.ts";
 import type { Surveyed } from "../../src/domain/catching.ts";
 import type { HandedDocument } from "../../src/domain/coffre.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
 import { NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
+import { wordsFor } from "../../src/i18n/index.ts";
 import { RELEASES } from "../../src/i18n/releases.ts";
 import { NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
@@ -27,6 +29,8 @@ import { ASKED } from "./asked.ts";
 import * as situations from "./situations.ts";
 
 const query = new URLSearchParams(location.search);
+const words = wordsFor(query.get("language") === "en" ? "en" : "fr", "fr-FR");
+document.documentElement.lang = words.language;
 const {
   NOW,
   FOUND: _,
@@ -272,4 +276,4 @@ const root = document.getElementById("root");
 const page = pages[query.get("page") ?? ""] ?? (
   <Screen situation={situation} actions={actions} memory={{ first: NOTHING_KEPT, keep: nothing }} now={NOW} />
 );
-if (root !== null) createRoot(root).render(page);
+if (root !== null) createRoot(root).render(<WordsProvider words={words}>{page}</WordsProvider>);

@@ -19,6 +19,8 @@ export interface Shot {
   readonly page?: "options" | "coffre" | "shelves" | "closed" | "dossier" | "consultations" | "news";
   /** What was read of the consultation's documents, by its name in `asked.ts`. */
   readonly asked?: string;
+  /** French without it. */
+  readonly language?: "en";
   /** The side panel is as high as the window; the popup otherwise. */
   readonly height?: number;
   readonly width?: number;
@@ -69,6 +71,14 @@ export const SHOTS: readonly Shot[] = [
   { name: "dume", situation: "FORMS", page: "dossier", press: "Répondre aux questions du DUME", width: 900, height: 1_500 },
   { name: "consultations", situation: "READY", page: "consultations", press: "Archiver : Réfection", width: 900, height: 1_250 },
   { name: "options", situation: "READY", page: "options", width: 760, height: 1_400 },
+  { name: "pret-en", situation: "READY", language: "en" },
+  { name: "pret-pieces-en", situation: "READY", language: "en", tab: "pieces" },
+  { name: "donnees-ouvertes-en", situation: "OPEN", language: "en", tab: "sources" },
+  { name: "panneau-pieces-en", situation: "READY", language: "en", tab: "pieces", width: 360, height: 1_560 },
+  { name: "coffre-en", situation: "READY", language: "en", page: "coffre", width: 900, height: 1_500 },
+  { name: "dossier-en", situation: "PREPARED", language: "en", page: "dossier", width: 1_200, height: 1_150 },
+  { name: "consultations-en", situation: "READY", language: "en", page: "consultations", width: 900, height: 1_250 },
+  { name: "options-en", situation: "READY", language: "en", page: "options", width: 760, height: 1_400 },
 ];
 
 export interface Gallery {
@@ -88,10 +98,14 @@ export async function startGallery(): Promise<Gallery> {
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error("La galerie n'écoute pas.");
   return {
-    async show(page, { situation, tab, type, press, page: kind = "", asked = "", width = POPUP.width, height = POPUP.height }, theme) {
+    async show(
+      page,
+      { situation, tab, type, press, page: kind = "", asked = "", language = "", width = POPUP.width, height = POPUP.height },
+      theme,
+    ) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: theme });
-      await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}&page=${kind}&asked=${asked}`);
+      await page.goto(`${url}gallery.html?situation=${situation}&theme=${theme}&page=${kind}&asked=${asked}&language=${language}`);
       await page.locator(".screen, .options, .dossier").waitFor();
       await page.evaluate(() => document.fonts.ready);
       if (kind === "coffre" || kind === "shelves")
