@@ -8,6 +8,7 @@ import "./Options.css";
 import { Language, type PortalLine, Portals } from "./OptionsChoices.tsx";
 import { EraseData, ExportData, Privacy } from "./OptionsData.tsx";
 import { ServiceForm } from "./OptionsService.tsx";
+import { type DataActions, ProjectData } from "./ProjectData.tsx";
 import { type TaughtActions, TaughtForms } from "./TaughtForms.tsx";
 import { useWords } from "./words.tsx";
 
@@ -28,6 +29,7 @@ interface OptionsProps {
   readonly onLanguage: (language: LanguageChoice) => void;
   readonly onPortal: (id: string, wanted: boolean) => void;
   readonly teaching: TaughtActions;
+  readonly updating: DataActions;
   /** Saves what is kept as a file. */
   readonly onExport: () => Promise<void>;
   /** Shows what becomes of the data. */
@@ -55,6 +57,7 @@ export function Options(props: OptionsProps) {
       <Language language={language} onLanguage={onLanguage} />
       <Portals portals={portals} off={portalsOff} isSettled={settled.includes("portalsOff")} onPortal={onPortal} />
       <TaughtForms taught={situation.taught} {...props.teaching} />
+      <ProjectData data={situation.data} {...props.updating} />
       <Privacy onPrivacy={props.onPrivacy} />
       <ExportData onExport={onExport} />
       <EraseData onExport={onExport} onEraseAll={onEraseAll} />

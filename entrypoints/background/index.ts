@@ -6,8 +6,10 @@ import { withWriter } from "../../src/background/bring-writer.ts";
 import { createCollector } from "../../src/background/collector.ts";
 import { consultationsCell } from "../../src/background/consultations.ts";
 import { erasingCell } from "../../src/background/erase.ts";
+import { organisationData } from "../../src/background/issued-data.ts";
 import { viaNetwork } from "../../src/background/network.ts";
 import { openService } from "../../src/background/open-service.ts";
+import { DATA_KEY, PACKAGED_DATA } from "../../src/background/packaged-data.ts";
 import { POLICY_KEYS, type Policy, policyOf } from "../../src/background/policy.ts";
 import { proxyService } from "../../src/background/proxy-service.ts";
 import { remind } from "../../src/background/reminders.ts";
@@ -54,6 +56,10 @@ export default defineBackground(() => {
     }),
   );
   const settings = settingsCell({ local, coffre, policy, sayLanguage });
+  const organisation = remembered(
+    async () => organisationData(await policy(), DATA_KEY),
+    (forget) => browser.storage.onChanged.addListener((_, area) => area === "managed" && forget()),
+  );
   const now = () => new Date();
   const network = viaNetwork((url, init) => fetch(url, init));
   const identity = createIdentity({
@@ -90,6 +96,7 @@ export default defineBackground(() => {
     localStore,
     erasing: erasingCell(cellsOf(marks)),
     settings,
+    issued: { packaged: PACKAGED_DATA, key: DATA_KEY, organisation },
     collector,
     service,
     publicServices,

@@ -65,6 +65,10 @@ function Page() {
         },
         onImport: (json) => send("importMap", { json }),
       }}
+      updating={{
+        onTake: (text) => send("takeData", { text }),
+        onLeave: async () => void (await send("leaveData", {})),
+      }}
       onPrivacy={(language) => void browser.tabs.create({ url: browser.runtime.getURL(`privacy-${language}.html`) })}
       onExport={async () => {
         const { json } = await send("exportAll", {});

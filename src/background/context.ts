@@ -18,6 +18,7 @@ import { awaitedCell } from "./awaited.ts";
 import type { Collector } from "./collector.ts";
 import { type ConsultationsCell, consultationsCell } from "./consultations.ts";
 import { workOf } from "./diligence.ts";
+import { type DataInForce, dataCell, type IssuedData, inForce, lessonsIn } from "./issued-data.ts";
 import { lessonsCell, withLessons } from "./lessons.ts";
 import { type KeptForms, keptForms, type PreparedDossiers, preparedDossiers } from "./prepared.ts";
 import type { Inquiry, Service } from "./service.ts";
@@ -46,6 +47,12 @@ export interface WorkerDeps {
   /** That everything is being erased: kept where no page reaches it, until it is done. */
   readonly erasing: Cell<boolean>;
   readonly settings: SettingsCell;
+  /** The project's data: the package's, the key of those issued since, and those that the organisation set. */
+  readonly issued: {
+    readonly packaged: IssuedData;
+    readonly key: JsonWebKey;
+    readonly organisation: () => Promise<IssuedData | null>;
+  };
   readonly collector: Collector;
   readonly service: () => Promise<Service>;
   /** What open data is asked of, and what the browser has not been let to reach. */
@@ -77,6 +84,8 @@ export interface Context extends WorkerDeps {
   readonly made: MadeShelf;
   /** What the person taught of forms. */
   readonly lessons: ReturnType<typeof lessonsCell>;
+  /** The project's data of forms that are followed now. */
+  data(): Promise<DataInForce>;
   readonly prepared: PreparedDossiers;
   /** Those that each company worked on. */
   readonly consultations: ConsultationsCell;
@@ -105,12 +114,14 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
   const tabCell = (tabId: number) => session(keyOfTab(tabId), TabState, EMPTY_TAB);
   const coffreOf = async (siret: string | null) => (siret === null ? [] : deps.coffre.list(sirenOf(siret)));
 
+  const data = async () => inForce(deps.issued.packaged, await dataCell(deps.local).read(), await deps.issued.organisation());
+
   async function readTab(tabId: number | null): Promise<TabState | null> {
     if (tabId === null) return null;
     const tab = await tabCell(tabId).read();
     if (Object.keys(tab.frames).length === 0) return null;
     const isWanted = tab.asked || !(await settings.read()).portalsOff.includes(portalOf(tab));
-    return isWanted ? withLessons(tab, await lessons.read()) : null;
+    return isWanted ? withLessons(tab, [...(await lessons.read()), ...lessonsIn(await data())]) : null;
   }
 
   async function inquiryFor(tabId: number | null): Promise<Inquiry | null> {
@@ -128,7 +139,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
   }
 
   const kept = { prepared, forms, lessons, consultations: consultationsCell(deps.local), awaited };
-  const context = { ...deps, ...kept, eraseAll, described, made, tabCell, readTab, inquiryFor, companyDossier };
+  const context = { ...deps, ...kept, eraseAll, described, made, data, tabCell, readTab, inquiryFor, companyDossier };
   return { ...context, situation };
 }
 
@@ -145,6 +156,7 @@ async function readSituation(context: Reads, tabId: number | null): Promise<Situ
   const work = siret === null ? null : workOf(siret, tab);
   const { described: said, ...known } = await allOf({
     lessons: context.lessons.read(),
+    data: context.data(),
     collection: inquiry === null ? null : collector.read(inquiry),
     coffre: context.coffreOf(siret),
     awaited: context.awaited.read(),

@@ -15,21 +15,24 @@ export interface Policy {
   readonly reminders: boolean | null;
   /** Portals, by id, on whose pages nothing is done unless the person asks for that page. */
   readonly portalsOff: readonly string[] | null;
+  /** The text of a signed data file: followed once its signature is found right (`issued-data.ts`). */
+  readonly data: string | null;
 }
 
-export const NO_POLICY: Policy = { service: null, company: null, reminders: null, portalsOff: null };
+export const NO_POLICY: Policy = { service: null, company: null, reminders: null, portalsOff: null, data: null };
 
 /** What an administrator may settle, under its name in the policy. */
-export const POLICY_KEYS = ["service", "company", "reminders", "portalsOff"] as const satisfies readonly (keyof Policy)[];
+export const POLICY_KEYS = ["service", "company", "reminders", "portalsOff", "data"] as const satisfies readonly (keyof Policy)[];
 
 /** @param stored as the browser gives its policies; each choice is read by itself */
 export function policyOf(stored: Readonly<Record<string, unknown>>): Policy {
-  const { service: url, company, reminders, portalsOff } = stored;
+  const { service: url, company, reminders, portalsOff, data } = stored;
   return {
     service: ServiceChoice.safeParse({ kind: "proxy", url }).data ?? null,
     company: Siret.safeParse(typeof company === "string" ? company.replace(/\s/g, "") : company).data ?? null,
     reminders: z.boolean().safeParse(reminders).data ?? null,
     portalsOff: z.array(z.string()).safeParse(portalsOff).data ?? null,
+    data: z.string().safeParse(data).data ?? null,
   };
 }
 

@@ -11,15 +11,11 @@ const VERSION = 1;
 /** Characters: a map of all the forms that are kept is a tenth of it. */
 const LARGEST = 5_000_000;
 
-const PortalMap = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  forms: z
-    .array(
-      TaughtForm.pick({ host: true, structure: true }).extend({ lessons: z.array(Lesson.pick({ control: true, asks: true })).max(500) }),
-    )
-    .max(500),
-});
+export const MappedForms = z
+  .array(TaughtForm.pick({ host: true, structure: true }).extend({ lessons: z.array(Lesson.pick({ control: true, asks: true })).max(500) }))
+  .max(500);
+
+const PortalMap = z.object({ format: z.literal(FORMAT), version: z.literal(VERSION), forms: MappedForms });
 
 /** The person's own lessons; what was left out of a filling once is nobody else's business. */
 export function portalMapOf(lessons: Lessons): string {
@@ -43,14 +39,17 @@ export function readMap(text: string, now: Date): TaughtForm[] | { readonly prob
     const named = z.object({ format: z.literal(FORMAT), version: z.number() }).safeParse(read);
     return { problem: named.success && named.data.version !== VERSION ? "otherVersion" : "notAMap" };
   }
-  return map.data.forms.map(
-    (form): TaughtForm => ({
-      ...form,
-      by: "map",
-      at: now.toISOString(),
-      lessons: form.lessons.map((lesson) => ({ ...lesson, how: "reassigned", doubts: [] })),
-    }),
-  );
+  return taughtByMap(map.data.forms, now.toISOString());
+}
+
+/** @param at the instant from which they are known here */
+export function taughtByMap(forms: z.infer<typeof MappedForms>, at: string): TaughtForm[] {
+  return forms.map((form) => ({
+    ...form,
+    by: "map",
+    at,
+    lessons: form.lessons.map((lesson) => ({ ...lesson, how: "reassigned", doubts: [] })),
+  }));
 }
 
 /** Takes it in, in place of what was imported of the same forms. What the person said stays, and stays the last to be forgotten. */
@@ -60,7 +59,8 @@ export function withMap(lessons: Lessons, forms: readonly TaughtForm[]): TaughtF
   return [...forms, ...lessons.filter((known) => !isAgain(known))];
 }
 
-function parsed(text: string): unknown {
+/** The value of a JSON text; `undefined` when it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

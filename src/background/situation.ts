@@ -18,6 +18,7 @@ import type { FieldLine, PageView, PublicServices, Situation, SourceLine, Stage 
 import type { Collection } from "./collection.ts";
 import { workOf } from "./diligence.ts";
 import { fieldLinesOf, unreadOf } from "./field-lines.ts";
+import { type DataInForce, dataViewOf } from "./issued-data.ts";
 import type { Lessons } from "./lessons.ts";
 import { listLinesOf } from "./list-cells.ts";
 import type { SettledChoice } from "./policy.ts";
@@ -32,6 +33,7 @@ export interface Known {
   /** `null` when no page of the tab was read. */
   readonly tab: TabState | null;
   readonly lessons: Lessons;
+  readonly data: DataInForce;
   /** `null` when no company is chosen. */
   readonly collection: Collection | null;
   readonly coffre: readonly CoffrePiece[];
@@ -93,6 +95,7 @@ export function situationOf(known: Known): Situation {
     portalsOff: settings.portalsOff,
     settled: [...known.settled],
     taught: known.lessons.toReversed(),
+    data: dataViewOf(known.data),
   };
 }
 

@@ -345,6 +345,37 @@ export const en: Messages = {
     },
   },
 
+  data: {
+    title: "Updated data",
+    about:
+      "A file signed by the Pli prêt team says what forms ask: sites, labels, names of fields. It holds no program, opens no further site, and all of it is still to confirm.",
+    from: {
+      package: (version, day) => `Data of the package: version ${version}, of ${day}.`,
+      file: (version, day) => `Signed file: version ${version}, of ${day}.`,
+      organisation: (version, day) => `Signed file, set by your organisation: version ${version}, of ${day}.`,
+    },
+    changes: (forms, sites) =>
+      forms === 0
+        ? "They add nothing to what Pli prêt reads by itself."
+        : `${n(forms, "form", "forms")} of ${n(sites, "site", "sites")}: what their fields ask is proposed to you.`,
+    take: "Take a signed file",
+    leave: "Go back to the package's data",
+    taken: "Signature checked: these data are followed.",
+    left: "The package's data are followed again.",
+    problems: {
+      tooLarge: "This file is too large for a data file. Take the one that Pli prêt publishes. Nothing changed.",
+      notJson: "This file cannot be read: download it again, without opening or changing it. Nothing changed.",
+      notData: "This is not a signed data file. A map saved by a person is taken in by “Import a map”. Nothing changed.",
+      otherVersion: "This file is made for another version of Pli prêt: update the extension, then take it again. Nothing changed.",
+      badSignature:
+        "This file is not signed by Pli prêt, or was changed since. Do not follow it: download the one that Pli prêt publishes. Nothing changed.",
+      notNewer:
+        "This file is no more recent than the data followed. To take it all the same, go back to the package's data first. Nothing changed.",
+      packageNewer: "This version of Pli prêt already holds these data, or more recent ones: there is nothing to take. Nothing changed.",
+      settled: "Your organisation set the data of this browser: ask it to update them. Nothing changed.",
+    },
+  },
+
   law: {
     lastBid: "The last bid deposited replaces all the others: to mend one file, deposit the whole bid again (article R2151-6).",
     rescueCopy: "To be safe, you may send the buyer a rescue copy; it must arrive before the deadline (article R2132-11).",

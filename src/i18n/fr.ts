@@ -367,6 +367,40 @@ export const fr = {
     },
   },
 
+  /** The project's data of forms, as a signed file. */
+  data: {
+    title: "Données mises à jour",
+    about:
+      "Un fichier signé par l'équipe de Pli prêt dit ce que demandent des formulaires : des sites, des intitulés, des noms de champs. Il ne contient aucun programme, n'ouvre aucun site de plus, et tout y reste à confirmer.",
+    from: {
+      package: (version: number, day: string) => `Données du paquet : version ${version}, du ${day}.`,
+      file: (version: number, day: string) => `Fichier signé : version ${version}, du ${day}.`,
+      organisation: (version: number, day: string) => `Fichier signé, réglé par votre organisme : version ${version}, du ${day}.`,
+    },
+    changes: (forms: number, sites: number) =>
+      forms === 0
+        ? "Elles n'ajoutent rien à ce que Pli prêt lit de lui-même."
+        : `${n(forms, "formulaire", "formulaires")} de ${n(sites, "site", "sites")} : ce que leurs champs demandent vous est proposé.`,
+    take: "Prendre un fichier signé",
+    leave: "Revenir aux données du paquet",
+    taken: "Signature vérifiée : ces données sont suivies.",
+    left: "Les données du paquet sont de nouveau suivies.",
+    problems: {
+      tooLarge: "Ce fichier est trop gros pour un fichier de données. Prenez celui que Pli prêt publie. Rien n'a changé.",
+      notJson: "Ce fichier ne se lit pas : téléchargez-le de nouveau, sans l'ouvrir ni le modifier. Rien n'a changé.",
+      notData:
+        "Ce n'est pas un fichier de données signé. Une carte enregistrée par une personne se prend par « Importer une carte ». Rien n'a changé.",
+      otherVersion:
+        "Ce fichier est fait pour une autre version de Pli prêt : mettez l'extension à jour, puis reprenez-le. Rien n'a changé.",
+      badSignature:
+        "Ce fichier n'est pas signé par Pli prêt, ou il a été modifié depuis. Ne le suivez pas : téléchargez celui que Pli prêt publie. Rien n'a changé.",
+      notNewer:
+        "Ce fichier n'est pas plus récent que les données suivies. Pour le prendre quand même, revenez d'abord aux données du paquet. Rien n'a changé.",
+      packageNewer: "Cette version de Pli prêt contient déjà ces données, ou de plus récentes : il n'y a rien à prendre. Rien n'a changé.",
+      settled: "Votre organisme a réglé les données de ce navigateur : demandez-lui de les mettre à jour. Rien n'a changé.",
+    },
+  },
+
   /** One plain sentence each, with its article; `REFERENCES` says where it was read. */
   law: {
     lastBid: "Le dernier pli déposé remplace tous les autres : pour corriger un fichier, redéposez le pli entier (article R2151-6).",

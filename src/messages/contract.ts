@@ -16,7 +16,7 @@ import { Receipt } from "../domain/receipt.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { isSiren } from "../domain/siret.ts";
 import { FillOutcomeSchema, FrameReport, ListCellSchema, PageExplanation, PageReport, TargetSchema } from "./page.ts";
-import { LanguageChoice, ServiceChoice, Situation, type SlotLine } from "./situation.ts";
+import { DataProblem, LanguageChoice, ServiceChoice, Situation, type SlotLine } from "./situation.ts";
 
 interface Row {
   readonly to: "background" | "content";
@@ -178,6 +178,14 @@ export const CONTRACT = {
       z.object({ problem: z.enum(["tooLarge", "notJson", "notAMap", "otherVersion"]) }),
     ]),
   },
+  /** Takes in a signed data file of the project; and goes back to the data of the package. */
+  takeData: {
+    to: "background",
+    from: "screen",
+    input: z.object({ text: z.string() }),
+    output: z.object({ problem: DataProblem.nullable() }),
+  },
+  leaveData: { to: "background", from: "screen", input: z.object({}), output: Done },
   /** `gone`: the page no longer answers. */
   fill: {
     to: "background",

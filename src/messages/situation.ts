@@ -198,6 +198,29 @@ export type PageView = z.infer<typeof PageView>;
 export const Stage = z.enum(["noCompany", "unreachable", "blocked", "noForm", "collecting", "ready", "filled"]);
 export type Stage = z.infer<typeof Stage>;
 
+/** The project's data of forms: the package's, a signed file's that the person took in, or their organisation's. */
+export const IssuedView = z.object({
+  from: z.enum(["package", "file", "organisation"]),
+  version: z.number().int(),
+  issuedOn: z.string(),
+  forms: z.number().int(),
+  sites: z.number().int(),
+});
+export type IssuedView = z.infer<typeof IssuedView>;
+
+/** Why a data file is not followed. */
+export const DataProblem = z.enum([
+  "tooLarge",
+  "notJson",
+  "notData",
+  "otherVersion",
+  "badSignature",
+  "notNewer",
+  "packageNewer",
+  "settled",
+]);
+export type DataProblem = z.infer<typeof DataProblem>;
+
 export const Situation = z.object({
   stage: Stage,
   /** No public register knows the SIRET. */
@@ -237,5 +260,6 @@ export const Situation = z.object({
   settled: z.array(z.enum(["service", "reminders", "portalsOff"])),
   /** What was taught of forms, the latest first. */
   taught: z.array(TaughtForm),
+  data: IssuedView,
 });
 export type Situation = z.infer<typeof Situation>;

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import type { SendToFrame } from "../../src/background/context.ts";
+import { DATA_KEY, PACKAGED_DATA } from "../../src/background/packaged-data.ts";
 import { NO_POLICY } from "../../src/background/policy.ts";
 import { settingsCell } from "../../src/background/settings.ts";
 import { createWorker } from "../../src/background/worker.ts";
@@ -135,6 +136,7 @@ function machine() {
       settings: settingsCell({ local: lasting, coffre, policy: async () => NO_POLICY, sayLanguage: async () => {} }),
       collector,
       service,
+      issued: { packaged: PACKAGED_DATA, key: DATA_KEY, organisation: async () => null },
       publicServices: async () => ({ names: [], origins: [] }),
       shelf,
       identity: {

@@ -5,6 +5,7 @@ import { awaitedCell } from "../../src/background/awaited.ts";
 import { bidFor } from "../../src/background/bids.ts";
 import { consultationsCell } from "../../src/background/consultations.ts";
 import { allDiligence } from "../../src/background/diligence.ts";
+import { dataCell } from "../../src/background/issued-data.ts";
 import { lessonsCell } from "../../src/background/lessons.ts";
 import { NO_POLICY } from "../../src/background/policy.ts";
 import { allReadings } from "../../src/background/readings.ts";
@@ -64,6 +65,15 @@ test("what was taught of forms, version 1", async () => {
   const [form, slots] = await lessonsCell(cellsOf(await keeping("lessons", 1))).read();
   expect(slots).toMatchObject({ lessons: [{ asks: "document.pouvoir" }] });
   expect(form).toMatchObject({ host: "depot.ville.example", by: "person", lessons: [{ asks: "codeNaf", how: "reassigned" }] });
+});
+
+test("the signed data that were taken in, version 1", async () => {
+  const data = await dataCell(cellsOf(await keeping("data", 1))).read();
+  expect(data).toMatchObject({
+    version: 3,
+    issuedOn: "2026-12-02",
+    forms: [{ host: "depot.ville.example", lessons: [{ asks: "codeNaf" }] }],
+  });
 });
 
 test.each([1, 2])("what was read of a consultation's documents, version %i", async (version) => {

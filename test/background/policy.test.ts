@@ -5,10 +5,12 @@ import { PORTALS } from "../../src/portals/portals.ts";
 import { SIRET } from "./answers.ts";
 
 test("each choice is read by itself: one that is not understood takes nothing from the others", () => {
-  expect(policyOf({ service: "ftp://pli.example", company: "12345678900000", reminders: "true", portalsOff: [1] })).toEqual(NO_POLICY);
+  expect(
+    policyOf({ service: "ftp://pli.example", company: "12345678900000", reminders: "true", portalsOff: [1], data: { version: 2 } }),
+  ).toEqual(NO_POLICY);
   expect(policyOf({})).toEqual(NO_POLICY);
-  const policy = policyOf({ service: "http://pli.example", company: ` ${SIRET} `, reminders: false, portalsOff: ["place"] });
-  expect(policy).toEqual({ service: null, company: SIRET, reminders: false, portalsOff: ["place"] });
+  const policy = policyOf({ service: "http://pli.example", company: ` ${SIRET} `, reminders: false, portalsOff: ["place"], data: "{}" });
+  expect(policy).toEqual({ service: null, company: SIRET, reminders: false, portalsOff: ["place"], data: "{}" });
   expect(settledBy(policy)).toEqual(["reminders", "portalsOff"]);
 });
 

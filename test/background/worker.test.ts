@@ -5,6 +5,8 @@ import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import type { SendToFrame } from "../../src/background/context.ts";
 import { diligenceOf } from "../../src/background/diligence.ts";
+import { dataCell } from "../../src/background/issued-data.ts";
+import { DATA_KEY, PACKAGED_DATA } from "../../src/background/packaged-data.ts";
 import { NO_POLICY } from "../../src/background/policy.ts";
 import type { FetchedDocument, Inquiry } from "../../src/background/service.ts";
 import { settingsCell } from "../../src/background/settings.ts";
@@ -205,6 +207,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     settings,
     collector,
     service,
+    issued: { packaged: PACKAGED_DATA, key: DATA_KEY, organisation: async () => null },
     publicServices: async () => ({ names: [], origins: [] }),
     shelf,
     identity: {
@@ -359,6 +362,26 @@ describe("worker", () => {
     expect(JSON.parse((await world.handlers.exportAll({}, SCREEN)).json).lessons).toHaveLength(1);
     await world.handlers.eraseAll({}, SCREEN);
     expect((await world.show()).taught).toEqual([]);
+  });
+
+  test("the signed data taken in are proposed in the page, written by nobody's leave but the person's, and left in one gesture", async () => {
+    const world = start(frameOf([control("rs", "raisonSociale"), control("x", null, { label: "Code maison" })]));
+    await world.choose();
+    await world.report();
+    await world.handlers.teach({ tabId: TAB, frameId: 0, id: "x", asks: "codePostal" }, SCREEN);
+    const [form] = (await world.show()).taught;
+    if (form === undefined) throw new Error("nothing was taught");
+    const { host, structure, lessons } = form;
+    await world.handlers.forgetForm({ host, structure, by: "person" }, SCREEN);
+    await dataCell(cellsOf(world.local)).update(() => ({ version: 9, issuedOn: "2026-11-24", forms: [{ host, structure, lessons }] }));
+    const { fields, data, taught } = await world.show();
+    expect(fields.find(({ id }) => id === "x")).toMatchObject({ status: "proposed", field: "codePostal", doubts: [{ about: "map" }] });
+    expect([data, taught]).toEqual([{ from: "file", version: 9, issuedOn: "2026-11-24", forms: 1, sites: 1 }, []]);
+    expect(await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN)).toMatchObject({ filled: 1 });
+    expect(JSON.parse((await world.handlers.exportAll({}, SCREEN)).json).data).toMatchObject({ version: 9 });
+    await world.handlers.leaveData({}, SCREEN);
+    expect((await world.show()).unread).toMatchObject([{ id: "x" }]);
+    expect((await world.show()).data).toMatchObject({ from: "package", forms: 0 });
   });
 
   test("a line left out is asked again on the next page of that form, not on this one", async () => {

@@ -116,6 +116,7 @@ const options = (
     onService={async () => situation.service}
     onBack={nothing}
     teaching={{ onForget: nothing, onExport: done, onImport: async () => ({ forms: 1 }) }}
+    updating={{ onTake: async () => ({ problem: null }), onLeave: done }}
     onChoose={nothing}
     onForget={nothing}
     onScans={nothing}

@@ -351,6 +351,7 @@ export const READY: Situation = {
   portalsOff: [],
   settled: [],
   taught: [],
+  data: { from: "file", version: 3, issuedOn: "2026-11-20", forms: 12, sites: 4 },
 };
 
 /** What a private bidder has: the public registers, asked directly. */

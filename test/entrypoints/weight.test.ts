@@ -21,8 +21,8 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
     expect(kilobytes(read(browser, "writer.js"))).toBeLessThanOrEqual(24);
   });
 
-  test("the background, run again at each awakening: 112 kB compressed at most", () => {
-    expect(kilobytes(read(browser, "background.js"))).toBeLessThanOrEqual(112);
+  test("the background, run again at each awakening: 113 kB compressed at most", () => {
+    expect(kilobytes(read(browser, "background.js"))).toBeLessThanOrEqual(113);
   });
 
   test("the one in every frame watches nothing and waits for nothing", () => {

@@ -16,6 +16,8 @@ const COMPUTED = [
   "fields.reasons",
   "teach.problems",
   "teach.said",
+  "data.from",
+  "data.problems",
   "pieces.problems",
   "pieces.status",
   "pieces.filters",

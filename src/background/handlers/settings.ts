@@ -1,12 +1,23 @@
 /** What the person chose in the options, all of it taken away as one text, and all of it erased. */
+import type { DataProblem } from "../../messages/situation.ts";
 import { bidsOf } from "../bids.ts";
 import type { Context, Handles } from "../context.ts";
 import { allDiligence } from "../diligence.ts";
+import { dataCell, readIssued } from "../issued-data.ts";
 import { allReadings } from "../readings.ts";
 import { takeNews } from "../release-told.ts";
 import { withPortal } from "../settings.ts";
 
-type Name = "takeNews" | "chooseReminders" | "chooseScans" | "chooseLanguage" | "choosePortal" | "exportAll" | "eraseAll";
+type Name =
+  | "takeNews"
+  | "chooseReminders"
+  | "chooseScans"
+  | "chooseLanguage"
+  | "choosePortal"
+  | "takeData"
+  | "leaveData"
+  | "exportAll"
+  | "eraseAll";
 
 export function settingsHandlers(context: Context): Handles<Name> {
   const { settings, local, lessons } = context;
@@ -33,6 +44,13 @@ export function settingsHandlers(context: Context): Handles<Name> {
       return {};
     },
 
+    takeData: async ({ text }) => ({ problem: await takeData(context, text) }),
+
+    leaveData: async () => {
+      await dataCell(local).update(() => null);
+      return {};
+    },
+
     exportAll: async () => {
       const exportedAt = context.now().toISOString();
       const everything = {
@@ -42,6 +60,7 @@ export function settingsHandlers(context: Context): Handles<Name> {
         consultations: await context.consultations.read(),
         awaited: await context.awaited.read(),
         lessons: await lessons.read(),
+        data: await dataCell(local).read(),
         readings: await allReadings(local),
         bids: await bidsOf(local).read(),
       };
@@ -53,4 +72,19 @@ export function settingsHandlers(context: Context): Handles<Name> {
       return {};
     },
   };
+}
+
+/** A file replaces what is followed when the project signed it and it is more recent. @returns why not; `null` when it does */
+async function takeData({ local, issued }: Context, text: string): Promise<DataProblem | null> {
+  const read = await readIssued(text, issued.key);
+  if ("problem" in read) return read.problem;
+  const { version } = issued.packaged;
+  if (((await issued.organisation())?.version ?? 0) > version) return "settled";
+  if (read.version <= version) return "packageNewer";
+  let isNewer = false;
+  await dataCell(local).update((before) => {
+    isNewer = read.version > (before?.version ?? 0);
+    return isNewer ? read : before;
+  });
+  return isNewer ? null : "notNewer";
 }
