@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { type RunningProxy, startProxy } from "../../proxy/start.ts";
+import { signedText } from "../../src/background/issued-data.ts";
 import { PIECE_KINDS } from "../../src/domain/pieces.ts";
 import { en } from "../../src/i18n/en.ts";
 import { fr } from "../../src/i18n/fr.ts";
@@ -43,6 +44,13 @@ async function vigilance(): Promise<Buffer> {
   return bytes;
 }
 
+/** A data file as the project's, signed by somebody else's key. */
+async function forgedData(): Promise<Buffer> {
+  const { privateKey } = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, ["sign", "verify"]);
+  const key = await crypto.subtle.exportKey("jwk", privateKey);
+  return Buffer.from(await signedText({ version: 9, issuedOn: "2026-11-29", forms: [] }, key));
+}
+
 /** What the browser's memory holds that opens something: the tokens of the person's session, the key of the coffre. */
 function secretsOf(session: Record<string, unknown>): string[] {
   const { accessToken, refreshToken } = session.identity as { accessToken: string; refreshToken: string };
@@ -78,6 +86,23 @@ function keptBy(page: Page): Promise<Kept> {
   });
 }
 
+/** What is marked outside the stores that pages may reach, by its name. */
+function marksIn(page: Page): Promise<[string, unknown][]> {
+  return page.evaluate(async () => {
+    const request = indexedDB.open("pli-pret-marks");
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    const store = request.result.transaction("marks").objectStore("marks");
+    const [names, values] = [store.getAllKeys(), store.getAll()];
+    await new Promise((resolve) => {
+      store.transaction.oncomplete = resolve;
+    });
+    request.result.close();
+    return names.result.map((name, at) => [String(name), values.result[at]]);
+  });
+}
+
 test("everything kept is taken away in one file, without session, key nor document; erased, nothing is left", async () => {
   const page = await browser.visit(HOSTS.place, "/place-retrait-dce.html");
   const popup = await browser.popupOf(page);
@@ -99,6 +124,12 @@ test("everything kept is taken away in one file, without session, key nor docume
   const before = await keptBy(options);
   expect(before.records).toMatchObject({ "coffre/bytes": 1, "coffre/keyring": 1 });
   expect(before.session).toHaveProperty("identity");
+
+  const updated = options.locator("section").filter({ has: options.getByRole("heading", { name: fr.data.title }) });
+  await updated
+    .locator("input[type=file]")
+    .setInputFiles({ name: "donnees-9.json", mimeType: "application/json", buffer: await forgedData() });
+  await expect(updated.getByRole("status")).toHaveText(fr.data.problems.badSignature);
 
   const [download] = await Promise.all([
     options.waitForEvent("download"),
@@ -126,7 +157,9 @@ test("everything kept is taken away in one file, without session, key nor docume
   const after = await keptBy(options);
   expect(after.local).toEqual({});
   // A coffre that nothing was ever put in makes itself a key when it is looked at: another one.
-  const { "coffre/keyring": _, ...records } = after.records;
+  // That a name was sealed once outlives all, so that nothing in clear is believed there.
+  const { "coffre/keyring": _, "pli-pret-marks/marks": __, ...records } = after.records;
+  for (const [name, value] of await marksIn(options)) expect([name.slice(0, 7), value]).toEqual(["sealed/", true]);
   expect(Object.values(records).length).toBeGreaterThan(3);
   expect(Object.values(records).every((count) => count === 0)).toBe(true);
   const left = JSON.stringify(after.session);
