@@ -4,7 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import type { RunningProxy } from "../../proxy/start.ts";
 import { RC, READING } from "../consultation/readings.ts";
-import { pageWithoutType } from "../documents/odd-corpus.ts";
+import { directPage, pageWithoutType } from "../documents/odd-corpus.ts";
 import { MEMBERS_HOST, type Members, startMembers } from "../portals/members.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { HOSTS } from "./browser.ts";
@@ -19,7 +19,7 @@ let members: Members;
 test.skip(firefoxPath() === null, "Firefox est absent de cette machine");
 test.beforeAll(async () => {
   [portal, proxy, firefox] = await Promise.all([startPortal(), startProxyQuietly(), startFirefox([HOSTS.place, MEMBERS_HOST])]);
-  const document = Buffer.from(pageWithoutType);
+  const document = Buffer.from(directPage);
   members = await startMembers({ "/documents/17": document, "/documents/vigilance.pdf": document });
 });
 test.afterAll(async () => {
@@ -39,6 +39,7 @@ const statesOf = (page: Page) =>
 
 /** Types in place of what stands there. */
 async function type(page: Page, selector: string, text: string): Promise<void> {
+  await page.waitForSelector(selector);
   await page.click(selector, { count: 3 });
   await page.keyboard.type(text);
 }
@@ -140,35 +141,6 @@ test("the consultation's files dropped on the dossier's page are read as everywh
   expect(new Set(quoted)).toEqual(new Set([...READING.pieces, ...READING.points].map(({ quote }) => `« ${quote} »`)));
 });
 
-/** Allows the site as a person does, in a gesture. The driver cannot press the extension's own button of the browser. */
-async function allow(extensionPage: Page, origin: string): Promise<void> {
-  await extensionPage.evaluate((asked) => {
-    document.addEventListener("click", () => void chrome.permissions.request({ origins: [asked] }), { once: true });
-  }, origin);
-  await extensionPage.mouse.click(4, 4);
-  await expect.poll(() => extensionPage.evaluate((asked) => chrome.permissions.contains({ origins: [asked] }), origin)).toBe(true);
-}
-
-test("documents of the person's session on a site are kept: by a link of its page, then from the browser's own reader of PDF", async () => {
-  const page = await firefox.browser.newPage();
-  const site = `https://${MEMBERS_HOST}:${members.address.split(":")[1]}`;
-  await page.goto(`${site}/entrer`);
-  const first = await firefox.openExtension("popup.html?tab=0");
-  await sendIn(first, "chooseCompany", { siret: "99990000400014" });
-  await allow(first, `https://${MEMBERS_HOST}/*`);
-  const tabId = await first.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? 0, page.url());
-  const screen = await firefox.openExtension(`popup.html?tab=${tabId}`);
-  await press(screen, "Keep in the vault: Télécharger");
-  await expect.poll(() => textOf(screen), { timeout: 30_000 }).toContain("A question awaits you before it serves.");
-  await page.goto(`${site}/documents/vigilance.pdf`).catch(() => null);
-  const again = await firefox.openExtension(`popup.html?tab=${tabId}`);
-  await press(again, "Keep in the vault: ");
-  await expect.poll(() => textOf(again), { timeout: 30_000 }).toContain("The vault already had this document");
-  members.expire();
-  await press(again, "Keep in the vault: ");
-  await expect.poll(() => textOf(again)).toContain("asks you to sign in: your session has ended");
-});
-
 test("a photograph dropped in the coffre is converted, read, and only proposed; a damaged document is mended", async () => {
   const coffre = await firefox.openExtension("coffre.html");
   await coffre.waitForSelector(".drop input[type=file]");
@@ -200,4 +172,33 @@ test("a photograph dropped in the coffre is converted, read, and only proposed; 
   expect(await held()).not.toContain("cannot be merged");
   await expect.poll(() => textOf(coffre), { timeout: 30_000 }).toContain("Read on the picture of the page");
   expect(await textOf(coffre)).toContain("Take URSSAF certificate");
+});
+
+/** Allows the site as a person does, in a gesture. The driver cannot press the extension's own button of the browser. */
+async function allow(extensionPage: Page, origin: string): Promise<void> {
+  await extensionPage.evaluate((asked) => {
+    document.addEventListener("click", () => void chrome.permissions.request({ origins: [asked] }), { once: true });
+  }, origin);
+  await extensionPage.mouse.click(4, 4);
+  await expect.poll(() => extensionPage.evaluate((asked) => chrome.permissions.contains({ origins: [asked] }), origin)).toBe(true);
+}
+
+test("documents of the person's session on a site are kept: by a link of its page, then from the browser's own reader of PDF", async () => {
+  const page = await firefox.browser.newPage();
+  const site = `https://${MEMBERS_HOST}:${members.address.split(":")[1]}`;
+  await page.goto(`${site}/entrer`);
+  const first = await firefox.openExtension("popup.html?tab=0");
+  await sendIn(first, "chooseCompany", { siret: "99990000400014" });
+  await allow(first, `https://${MEMBERS_HOST}/*`);
+  const tabId = await first.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? 0, page.url());
+  const screen = await firefox.openExtension(`popup.html?tab=${tabId}`);
+  await press(screen, "Keep in the vault: Télécharger");
+  await expect.poll(() => textOf(screen), { timeout: 30_000 }).toContain("A question awaits you before it serves.");
+  await page.goto(`${site}/documents/vigilance.pdf`).catch(() => null);
+  const again = await firefox.openExtension(`popup.html?tab=${tabId}`);
+  await press(again, "Keep in the vault: ");
+  await expect.poll(() => textOf(again), { timeout: 30_000 }).toContain("The vault already had this document");
+  members.expire();
+  await press(again, "Keep in the vault: ");
+  await expect.poll(() => textOf(again)).toContain("asks you to sign in: your session has ended");
 });

@@ -62,8 +62,9 @@ export async function startFirefox(hosts: readonly string[] = [], profile?: stri
       page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
       for (let i = 0; i < 100; i++) {
         await new Promise((resolve) => setTimeout(resolve, 100));
-        const there = await page.evaluate(() => document.getElementById("root")?.childElementCount ?? 0).catch(() => 0);
-        if (there > 0) return page;
+        // The first look stands in the page itself, before any screen.
+        const isDrawn = await page.evaluate(() => document.querySelector("#root > :not(.first-look)") !== null).catch(() => false);
+        if (isDrawn) return page;
       }
       throw new Error(`Firefox n'a pas ouvert ${path}`);
     },
