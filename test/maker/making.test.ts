@@ -161,6 +161,29 @@ describe("making", () => {
     expect([...shelf.keys()]).toEqual([]);
   });
 
+  test.each(["before it keeps", "after it kept"])(
+    "the background stopped %s: said to have failed, and made again it is there",
+    async (when) => {
+      const [entry] = [...shelf.values()];
+      keep = async (dossier) => {
+        if (when === "after it kept") kept.push(dossier);
+        throw new Error("The message port closed before a response was received.");
+      };
+      await making.make(READY, CHOICE);
+      expect(making.read()).toMatchObject({ making: null, ended: "failed", own: null });
+      // What the background may have noted has no file any more: asked for, it is said to be gone.
+      await making.download(FILE);
+      expect([making.read().ended, saved]).toEqual(["gone", []]);
+
+      if (entry !== undefined) shelf.set(entry.key, entry);
+      keep = async (dossier) => kept.push(dossier);
+      await making.make(READY, CHOICE);
+      expect(making.preparedFor(READY)?.files).toEqual([FILE]);
+      await making.download(FILE);
+      expect(saved).toEqual([FILE.fileName]);
+    },
+  );
+
   test("does nothing while no company is chosen", async () => {
     await making.make({ ...READY, company: null, work: null }, CHOICE);
     expect(making.read()).toEqual({ making: null, ended: null, own: null });
