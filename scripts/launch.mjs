@@ -17,6 +17,9 @@ const NODE_EXACT = readFileSync(join(root, ".node-version"), "utf8").trim();
 const NODE_FLAGS = { merge: ["--max-semi-space-size=2"] };
 const [command, ...args] = process.argv.slice(2);
 
+// Chromium reads the folder of an extension by the locale: where none is set, an accent in its path is lost.
+if (!process.env.LC_ALL && !process.env.LC_CTYPE && !process.env.LANG) process.env.LC_CTYPE = "C.UTF-8";
+
 function run(program, programArgs, options = {}) {
   const shell = process.platform === "win32";
   const result = spawnSync(program, programArgs, { cwd: root, stdio: "inherit", shell, ...options });
