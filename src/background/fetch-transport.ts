@@ -1,7 +1,8 @@
 /** Reaches open services straight from the extension, with the browser's own fetch. */
+
+import { bodyOf } from "../domain/bytes.ts";
 import { present } from "../domain/present.ts";
 import type { Transport, TransportFailure } from "../sources/transport.ts";
-import { bodyOf } from "./network.ts";
 import type { Fetch } from "./proxy-service.ts";
 
 const MOST_BYTES = 8 * 1024 * 1024;

@@ -4,9 +4,9 @@
  */
 import { z } from "zod";
 import { Scalar } from "../domain/answer.ts";
+import { hexOf } from "../domain/bytes.ts";
 import { Diligence } from "../domain/diligence.ts";
 import { Origin } from "../domain/dossier.ts";
-import { hexOf } from "../domain/hex.ts";
 
 const Proposed = z.object({ value: Scalar, origin: Origin });
 

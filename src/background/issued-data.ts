@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { Day } from "../domain/answer.ts";
-import { hexOf } from "../domain/hex.ts";
+import { bytesOfHex, hexOf } from "../domain/bytes.ts";
 import type { DataProblem, IssuedView } from "../messages/situation.ts";
 import type { Cell, Cells } from "../store/cells.ts";
 import type { Lessons } from "./lessons.ts";
@@ -70,8 +70,7 @@ export async function organisationData({ data: text }: Policy, publicKey: JsonWe
 async function isSigned({ signed, signature }: z.infer<typeof Envelope>, publicKey: JsonWebKey): Promise<boolean> {
   if (!signed.isWellFormed()) return false;
   const key = await crypto.subtle.importKey("jwk", publicKey, ALGORITHM, false, ["verify"]);
-  const bytes = Uint8Array.from(signature.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
-  return crypto.subtle.verify(ALGORITHM, key, bytes, bytesOf(signed));
+  return crypto.subtle.verify(ALGORITHM, key, bytesOfHex(signature), bytesOf(signed));
 }
 
 /** What is signed says what it is: a signature made for another use of the key is none. */

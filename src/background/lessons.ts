@@ -1,7 +1,7 @@
 /** What the person taught of forms: kept on this machine, applied to what is read of the same forms, and of no other. */
 import { z } from "zod";
+import { hexOf } from "../domain/bytes.ts";
 import { isFieldKey, mayBeTaught } from "../domain/fields.ts";
-import { hexOf } from "../domain/hex.ts";
 import {
   answerOf,
   isSameControl,

@@ -12,32 +12,3 @@ export function viaNetwork(fetch: (url: string, init: RequestInit) => Promise<Re
     return fetch(url, { ...init, cache: "no-store", credentials: "omit", referrerPolicy: "no-referrer" });
   };
 }
-
-/**
- * The bytes of an answer, read as they come: one that announces or gives more than `most` bytes is let go at once.
- * @throws when the connection is cut
- */
-export async function bodyOf(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | "tooLarge"> {
-  if (Number(response.headers.get("content-length")) > most) {
-    await response.body?.cancel();
-    return "tooLarge";
-  }
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let next = await reader?.read(); next !== undefined && !next.done; next = await reader?.read()) {
-    size += next.value.length;
-    if (size > most) {
-      await reader?.cancel();
-      return "tooLarge";
-    }
-    parts.push(next.value);
-  }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}

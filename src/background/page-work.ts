@@ -1,5 +1,6 @@
 /** Filling, undoing and attaching, frame by frame. A frame that is gone stops nothing in the others. */
 
+import { base64Of } from "../domain/bytes.ts";
 import type { Diligence } from "../domain/diligence.ts";
 import type { Proposal } from "../domain/dossier.ts";
 import { type FieldKey, isFieldKey } from "../domain/fields.ts";
@@ -364,11 +365,4 @@ async function give({ send, tabId }: AttachDeps, frameId: number, { key, fileNam
     await send(tabId, frameId, "receivePart", { file: key, part, base64 });
   }
   return { file: key, name: fileName, type: mediaType };
-}
-
-/** 32 kB at a time: longer argument lists overflow the stack. */
-function base64Of(bytes: Uint8Array): string {
-  let binary = "";
-  for (let start = 0; start < bytes.length; start += 0x8000) binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  return btoa(binary);
 }

@@ -1,8 +1,9 @@
 /** A document as a service sent it: taken for what its bytes are, or not at all. */
+
+import { bodyOf } from "../domain/bytes.ts";
 import { extensionOf, fileTypeOf } from "../domain/files.ts";
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { sha256Of } from "../domain/sha256.ts";
-import { bodyOf } from "./network.ts";
 import type { FetchedDocument } from "./service.ts";
 
 /** Heavier documents are no attestations. */

@@ -5,7 +5,9 @@
  * The proxy alone ends a session, by a 401. A proxy that cannot be reached, a lost answer or a clock that jumps end nothing: the token known
  * stays until the next one is stored. The person's sign-out wins over whatever is in flight.
  */
+
 import { z } from "zod";
+import { base64Of } from "../domain/bytes.ts";
 import { SignedIn, SignedInPerson, type SignIn } from "../domain/service.ts";
 import type { Output } from "../messages/contract.ts";
 import type { Cells } from "../store/cells.ts";
@@ -170,8 +172,5 @@ export function createIdentity({ session, fetch, launch, redirectUri, now }: Sig
 }
 
 function base64UrlOf(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replace(/=+$/, "");
+  return base64Of(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }

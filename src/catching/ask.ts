@@ -2,6 +2,7 @@
  * Asks a site for one document with the session that the person has there, as its own page would. Bounded in size and time; what comes is told by
  * its bytes, never by its name or by what the site says that it is.
  */
+import { base64Of, bodyOf } from "../domain/bytes.ts";
 import { type CatchFailure, type Caught, MOST_CAUGHT } from "../domain/catching.ts";
 import { fileTypeOf, otherTypeOf } from "../domain/files.ts";
 import { fold } from "../domain/plain.ts";
@@ -49,7 +50,7 @@ async function answered(asked: Asked, { fetch: ask, mostBytes = MOST_CAUGHT }: M
 
 async function read(response: Response, asked: Asked, mostBytes: number, abort: AbortController): Promise<Caught> {
   if (response.status === 401 || response.status === 403) return { failure: "session" };
-  const bytes = await bytesOf(response, mostBytes, abort).catch(() => null);
+  const bytes = await bodyOf(response, mostBytes).catch(() => null);
   if (bytes === null) return { failure: abort.signal.aborted ? "tooSlow" : "unreachable" };
   if (bytes === "tooLarge") return { failure: bytes };
   if (isPage(bytes)) return { failure: response.ok ? kindOfPage(new TextDecoder().decode(bytes), response, asked.url) : "refused" };
@@ -63,31 +64,6 @@ async function whyNothing(url: string, ask: Means["fetch"], signal: AbortSignal)
   const response = await ask(url, { method: "GET", credentials: "include", redirect: "manual", signal }).catch(() => null);
   await response?.body?.cancel().catch(() => undefined);
   return response?.type === "opaqueredirect" ? "elsewhere" : "unreachable";
-}
-
-async function bytesOf(response: Response, most: number, abort: AbortController): Promise<Uint8Array<ArrayBuffer> | "tooLarge"> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  if (Number(response.headers.get("content-length") ?? 0) > most) {
-    abort.abort();
-    return "tooLarge";
-  }
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > most) {
-      abort.abort();
-      return "tooLarge";
-    }
-    parts.push(part.value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 /** A PDF may hold markup, and its header may come late: what is a document is never taken for a page. */
@@ -129,10 +105,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let binary = "";
-  for (let start = 0; start < bytes.length; start += 0x8000) binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  return btoa(binary);
 }

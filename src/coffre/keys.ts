@@ -1,4 +1,5 @@
 /** The data key as WebCrypto takes it: wrapped, held in memory, checked. */
+import { base64Of, bytesOfBase64 } from "../domain/bytes.ts";
 import type { CoffreDatabase, CurrentKeyring, Keyring } from "./database.ts";
 import { type Sealed, seal, unseal } from "./seal.ts";
 
@@ -18,7 +19,7 @@ export class KeyChanged extends Error {}
 
 /** Reopens a coffre from the session kept in memory. The key handed out cannot be read. */
 export async function resume(session: string): Promise<Unlocked> {
-  const raw = bytesOfSession(session);
+  const raw = bytesOfBase64(session);
   return { key: await crypto.subtle.importKey("raw", raw, DATA_KEY, false, ["encrypt", "decrypt"]), session };
 }
 
@@ -28,7 +29,7 @@ export function drawKey(): Promise<Unlocked> {
 }
 
 export async function wrap({ session }: Unlocked, wrappingKey: CryptoKey): Promise<ArrayBuffer> {
-  const extractable = await crypto.subtle.importKey("raw", bytesOfSession(session), DATA_KEY, true, ["encrypt", "decrypt"]);
+  const extractable = await crypto.subtle.importKey("raw", bytesOfBase64(session), DATA_KEY, true, ["encrypt", "decrypt"]);
   return crypto.subtle.wrapKey("raw", extractable, wrappingKey, "AES-KW");
 }
 
@@ -43,7 +44,7 @@ export function checkOf({ key }: Unlocked): Promise<Sealed> {
 }
 
 export function sealPrevious(present: Unlocked, previous: Unlocked): Promise<Sealed> {
-  return seal(present.key, PREVIOUS, bytesOfSession(previous.session));
+  return seal(present.key, PREVIOUS, bytesOfBase64(previous.session));
 }
 
 /** The data key before, while a change of key is not finished. */
@@ -78,10 +79,6 @@ export function writing<Result>(db: CoffreDatabase, key: CryptoKey, work: () => 
   });
 }
 
-function bytesOfSession(session: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(session), (character) => character.charCodeAt(0));
-}
-
 function unlockedOf(raw: Uint8Array<ArrayBuffer>): Promise<Unlocked> {
-  return resume(btoa(String.fromCharCode(...raw)));
+  return resume(base64Of(raw));
 }

@@ -12,9 +12,9 @@
  */
 
 import { z } from "zod";
+import { bytesOfHex, hexOf } from "../domain/bytes.ts";
 import { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import { fileTypeOf } from "../domain/files.ts";
-import { hexOf } from "../domain/hex.ts";
 import { parseJson } from "../domain/json.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import type { CoffreDatabase, Derivation } from "./database.ts";
@@ -127,7 +127,7 @@ export async function importCoffre(db: CoffreDatabase, key: CryptoKey, file: Blo
 }
 
 function derivationOf(header: Header): Derivation {
-  const salt = Uint8Array.from(header.salt.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const salt = bytesOfHex(header.salt);
   if (header.version === 1) return { kind: "pbkdf2", salt, iterations: header.iterations };
   return { kind: "argon2id", salt, memoryKiB: header.memoryKiB, passes: header.passes };
 }

@@ -1,4 +1,4 @@
-import { hexOf } from "./hex.ts";
+import { hexOf } from "./bytes.ts";
 
 /** The SHA-256 of a file, in hexadecimal. */
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

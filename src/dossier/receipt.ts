@@ -1,4 +1,5 @@
 /** What the receipt of a deposit says, compared with what was prepared. Pure. What it does not say for sure is not taken from it. */
+import { base64Of, bytesOfHex } from "../domain/bytes.ts";
 import { bare, squeeze } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
 import type { Receipt } from "../domain/receipt.ts";
@@ -53,13 +54,9 @@ export function receiptIn(text: string, { files, reference, since, now }: Receip
 }
 
 function foundBy(fileName: string, sha256: string, whole: string, signs: string): Receipt["files"][number]["found"] {
-  if (signs.toLowerCase().includes(sha256.toLowerCase()) || signs.includes(base64Of(sha256))) return "hash";
+  // Portals write a digest in either way.
+  if (signs.toLowerCase().includes(sha256.toLowerCase()) || signs.includes(base64Of(bytesOfHex(sha256)))) return "hash";
   return whole.includes(squeeze(fileName)) ? "name" : "absent";
-}
-
-/** Portals write a digest in either way. */
-function base64Of(hex: string): string {
-  return btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))));
 }
 
 /** The one instant between the making of the files and now: with two of them, nobody says which is the deposit's. */

@@ -1,4 +1,5 @@
 /** Files that arrive in parts, because messages are limited in size. */
+import { bytesOfBase64 } from "../domain/bytes.ts";
 import type { Input } from "../messages/contract.ts";
 
 export interface Parcels {
@@ -12,7 +13,7 @@ export function createParcels(): Parcels {
   return {
     receive: ({ file, part, base64 }) => {
       const parts = part === 0 ? [] : (arrived.get(file) ?? []);
-      parts[part] = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      parts[part] = bytesOfBase64(base64);
       arrived.set(file, parts);
     },
     open: ({ file, name, type }) => {

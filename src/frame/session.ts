@@ -2,7 +2,7 @@
  * What runs in each frame of a page: reads it, reports what it holds, and on the background's word has the writer (writer.ts) fill, undo and
  * attach. It decides nothing and asks nothing. Nothing is observed before the page qualifies.
  */
-import { hexOf } from "../domain/hex.ts";
+import { hexOf } from "../domain/bytes.ts";
 import type { PageReading } from "../domain/page-reading.ts";
 import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";

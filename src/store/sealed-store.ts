@@ -2,11 +2,13 @@
  * A store whose values are sealed under a secret of this browser. The browser's own stores keep in their files what was removed: sealed, it is
  * nothing once the secret is gone. Names of keys stay readable, and say nothing of the person.
  */
+
 import { z } from "zod";
 import { type CoffreDatabase, openCoffreDatabase } from "../coffre/database.ts";
 import { alone } from "../coffre/keys.ts";
 import { sealJson, unsealJson } from "../coffre/seal.ts";
 import { makeSecret, readSecret } from "../coffre/secrets.ts";
+import { base64Of, bytesOfBase64 } from "../domain/bytes.ts";
 import type { Store } from "./cells.ts";
 
 const Sealed = z.object({ iv: z.base64(), sealed: z.base64() });
@@ -61,7 +63,7 @@ export function sealedStore(
   async function opened(name: string, { iv, sealed }: Sealed): Promise<unknown> {
     const known = await knownKey();
     if (known === null) throw new Error("store: the secret of this browser is gone");
-    return unsealJson(known, placeOf(name), { iv: bytesOf(iv), data: bytesOf(sealed).buffer });
+    return unsealJson(known, placeOf(name), { iv: bytesOfBase64(iv), data: bytesOfBase64(sealed).buffer });
   }
 
   async function set(name: string, value: unknown): Promise<void> {
@@ -130,13 +132,3 @@ async function keyIn(db: CoffreDatabase): Promise<CryptoKey> {
 
 /** A value copied under another name does not open there. */
 const placeOf = (name: string) => `local/${name}`;
-
-function base64Of(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}

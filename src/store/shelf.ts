@@ -2,9 +2,11 @@
  * The bytes of documents, in IndexedDB: brought by the worker, read by screens. A copy of what can be asked or made again, sealed under a key
  * that is kept in memory only: closed with the browser, it can be read no more.
  */
+
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { z } from "zod";
 import { seal, unseal } from "../coffre/seal.ts";
+import { base64Of, bytesOfBase64 } from "../domain/bytes.ts";
 import type { Cells } from "./cells.ts";
 
 export interface ShelvedDocument {
@@ -133,10 +135,6 @@ function unpacked(whole: Uint8Array<ArrayBuffer>): Omit<ShelvedDocument, "key" |
 }
 
 function imported(raw: string): Promise<CryptoKey> {
-  const bytes = Uint8Array.from(atob(raw), (character) => character.charCodeAt(0));
+  const bytes = bytesOfBase64(raw);
   return crypto.subtle.importKey("raw", bytes, KEY, false, ["encrypt", "decrypt"]);
-}
-
-function base64Of(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
 }

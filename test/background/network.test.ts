@@ -1,7 +1,8 @@
 /** What leaves the worker, and what is taken of what comes back. */
 import { expect, test } from "vitest";
-import { bodyOf, viaNetwork } from "../../src/background/network.ts";
+import { viaNetwork } from "../../src/background/network.ts";
 import { isPlainPage, isSafeAddress } from "../../src/domain/addresses.ts";
+import { bodyOf } from "../../src/domain/bytes.ts";
 
 const signal = new AbortController().signal;
 

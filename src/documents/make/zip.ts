@@ -2,6 +2,7 @@
 
 import { strToU8, Zip, ZipPassThrough } from "fflate";
 import { PDFDocument, StandardFonts } from "pdf-lib";
+import { joinedBytes } from "../../domain/bytes.ts";
 import { dossierFileName } from "../../domain/file-names.ts";
 import { fileTypeOf } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
@@ -50,7 +51,7 @@ export async function makeZip(request: DossierRequest, deps: MakeDeps): Promise<
   add(MANIFEST, strToU8(`${JSON.stringify(manifestOf(request, outcomes), null, 2)}\n`));
   zip.end();
 
-  const bytes = joined(chunks);
+  const bytes = joinedBytes(chunks);
   const mediaType = "application/zip";
   const file = {
     fileName: dossierFileName(sirenOf(request.company.siret), parisDay(at), mediaType),
@@ -101,14 +102,4 @@ function manifestOf({ company, consultation, items, madeAt }: DossierRequest, ou
       return { number, kind, title, source, retrievedOn, validUntil, ...file, ...present({ problem: leftOut }) };
     }),
   };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -1,0 +1,59 @@
+/** Bytes, and the texts that carry them where only text passes. */
+
+/** All of them end to end, in one array. */
+export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Two small letters or digits a byte. */
+export function hexOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @param hex as `hexOf` writes it; a last lone digit is left out */
+export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/** 32 kB at a time: longer argument lists overflow the stack. */
+const PART = 0x8000;
+
+export function base64Of(bytes: Uint8Array): string {
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += PART) binary += String.fromCharCode(...bytes.subarray(start, start + PART));
+  return btoa(binary);
+}
+
+/** @throws {DOMException} when it is not base64 */
+export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+/**
+ * The bytes of an answer, read as they come: one that announces or gives more than `most` bytes is let go at once.
+ * @throws when the connection is cut
+ */
+export async function bodyOf(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | "tooLarge"> {
+  if (Number(response.headers.get("content-length")) > most) {
+    await response.body?.cancel();
+    return "tooLarge";
+  }
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let next = await reader?.read(); next !== undefined && !next.done; next = await reader?.read()) {
+    size += next.value.length;
+    if (size > most) {
+      await reader?.cancel();
+      return "tooLarge";
+    }
+    parts.push(next.value);
+  }
+  return joinedBytes(parts);
+}
