@@ -6,6 +6,7 @@ import { base64Of, bodyOf } from "../domain/bytes.ts";
 import { type CatchFailure, type Caught, MOST_CAUGHT } from "../domain/catching.ts";
 import { fileTypeOf, otherTypeOf } from "../domain/files.ts";
 import { fold } from "../domain/plain.ts";
+import { decoded, fileNameIn } from "./address.ts";
 
 /** What to ask. `body`: of a form that is posted. */
 export interface Asked {
@@ -88,7 +89,7 @@ function nameOf({ headers, url }: Response, { label }: Asked): string {
   const told = headers.get("content-disposition") ?? "";
   const extended = /filename\*\s*=\s*(?:utf-8|iso-8859-1)?'[^']*'([^;]+)/i.exec(told)?.[1];
   const plain = /filename\s*=\s*(?:"([^"]+)"|([^;]+))/i.exec(told);
-  const last = URL.canParse(url) ? (new URL(url).pathname.split("/").at(-1) ?? "") : "";
+  const last = fileNameIn(url);
   const name = decoded(extended?.trim() ?? plain?.[1] ?? plain?.[2]?.trim() ?? (/\.pdf$/i.test(last) ? last : label));
   const clean = name
     .replace(/[\p{Cc}/\\:*?"<>|]+/gu, " ")
@@ -97,12 +98,4 @@ function nameOf({ headers, url }: Response, { label }: Asked): string {
     .slice(0, 120);
   if (clean === "") return "document.pdf";
   return /\.[a-z0-9]{2,4}$/i.test(clean) ? clean : `${clean}.pdf`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

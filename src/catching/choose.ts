@@ -2,6 +2,7 @@
 import type { Catchable, CatchWay } from "../domain/catching.ts";
 import { PIECE_KINDS, pieceOf } from "../domain/pieces.ts";
 import { bare } from "../domain/plain.ts";
+import { decoded } from "./address.ts";
 
 /** A link, a frame or a button as it is written. */
 export interface Written {
@@ -78,14 +79,6 @@ function namesKind(text: string): boolean {
 
 function endsAsPdf({ pathname, search }: URL): boolean {
   return /\.pdf$/i.test(pathname) || /\.pdf(?:&|$)/i.test(search);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const MOST = 12;

@@ -1,6 +1,7 @@
 /** In a frame of the page: what it shows or leads to, and the asking for one of these, once the person pressed its line. */
 import type { Catchable, Caught } from "../domain/catching.ts";
 import { attributeOf, baseOf, closest, matches, methodOfForm, query, queryAll, textOf } from "../page/dom.ts";
+import { decoded, fileNameIn } from "./address.ts";
 import { type Asked, askFor } from "./ask.ts";
 import { offered, type Written } from "./choose.ts";
 
@@ -139,11 +140,4 @@ function besideOf(element: Element): string {
   return line === null ? "" : clean(textOf(line).replace(textOf(element), " "));
 }
 
-function fileIn(address: string): string {
-  const last = URL.canParse(address) ? (new URL(address).pathname.split("/").at(-1) ?? "") : "";
-  try {
-    return clean(decodeURIComponent(last));
-  } catch {
-    return clean(last);
-  }
-}
+const fileIn = (address: string) => clean(decoded(fileNameIn(address)));
