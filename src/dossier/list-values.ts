@@ -1,6 +1,7 @@
 /** What goes into a list that a page asks to fill, of the references and the people shown for its consultation. Pure. */
 import type { ContractReference, Means, TeamMember } from "../domain/means.ts";
 import type { ListCell } from "../domain/page-reading.ts";
+import { formatDay } from "../domain/time.ts";
 
 type Column = ListCell["column"];
 type Value = string | number | undefined;
@@ -20,7 +21,7 @@ const OF_REFERENCE: Readonly<Partial<Record<Column, (reference: ContractReferenc
   objet: ({ objet }) => objet,
   // What is known of a whole group, or as a maximum, is not what the company performed.
   amount: ({ amount, shared, maximum }) => (shared === true || maximum === true ? undefined : amount),
-  dates: ({ from, until }) => (from === undefined || until === undefined ? undefined : `${frenchDay(from)} – ${frenchDay(until)}`),
+  dates: ({ from, until }) => (from === undefined || until === undefined ? undefined : `${formatDay(from)} – ${formatDay(until)}`),
   year: ({ from, until }) => until?.slice(0, 4) ?? from?.slice(0, 4),
   from: ({ from }) => from,
   until: ({ until }) => until,
@@ -38,8 +39,6 @@ const OF_MEMBER: Readonly<Partial<Record<Column, (member: TeamMember) => Value>>
   qualifications: ({ qualifications }) => qualifications,
   experience: ({ experience }) => experience,
 };
-
-const frenchDay = (day: string) => day.split("-").toReversed().join("/");
 
 function joined(parts: readonly (string | undefined)[], separator: string): string | undefined {
   const known = parts.filter((part) => part !== undefined && part !== "");
