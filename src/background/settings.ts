@@ -2,9 +2,11 @@
  * What the person chose and entered. The choices are kept in `storage.local`, sealed; what was typed, an IBAN, a telephone number, in the coffre,
  * behind its passphrase when it has one.
  */
+
 import { z } from "zod";
 import { Entries, NO_ENTRIES } from "../coffre/entries.ts";
 import { type Facts, type Scalar, Siret, valueSchemaOf } from "../domain/answer.ts";
+import { EMAIL, PHONE } from "../domain/contacts.ts";
 import { type FieldKey, type FieldType, fieldOf, isRemembered } from "../domain/fields.ts";
 import { present } from "../domain/present.ts";
 import { LanguageChoice, ServiceChoice } from "../messages/situation.ts";
@@ -275,7 +277,7 @@ const READERS: Partial<Record<FieldType, (text: string) => Scalar | null>> = {
   percent: numberOf,
   boolean: (text) => (text === "true" ? true : text === "false" ? false : null),
   date: (text) => text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, "$3-$2-$1"),
-  email: (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text) ? text : null),
-  phone: (text) => (/^\+?[\d\s.()-]{6,20}$/.test(text) && text.replace(/\D/g, "").length >= 6 ? text : null),
+  email: (text) => (EMAIL.test(text) ? text : null),
+  phone: (text) => (PHONE.test(text) && text.replace(/\D/g, "").length >= 6 ? text : null),
   url: (text) => (/^https?:\/\//i.test(text) ? text : `https://${text}`),
 };

@@ -1,5 +1,16 @@
 /** What a person types of the company's means, as texts, and the entry that they make: or which of them is not in its form. */
-import { type ContractReference, type Equipment, type Headcount, type Means, type MeansKind, NATURES, type TeamMember } from "./means.ts";
+import { EMAIL, PHONE } from "./contacts.ts";
+import {
+  type ContractReference,
+  type Equipment,
+  FIRST_YEAR,
+  type Headcount,
+  LAST_YEAR,
+  type Means,
+  type MeansKind,
+  NATURES,
+  type TeamMember,
+} from "./means.ts";
 import { present } from "./present.ts";
 import { formatDay, isDay } from "./time.ts";
 
@@ -128,12 +139,6 @@ class Reading {
     return undefined;
   }
 }
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
-const PHONE = /^\+?[\d\s.()-]{6,20}$/;
-/** Years that a headcount is told of. */
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2100;
 
 const ENTRIES: { readonly [Kind in MeansKind]: (read: Reading, id: string, before: Means[Kind][number] | null) => Means[Kind][number] } = {
   references: readReference,

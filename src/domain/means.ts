@@ -11,7 +11,10 @@ export const Nature = z.enum(NATURES);
 export type Nature = z.infer<typeof Nature>;
 
 const Text = z.string().max(500);
-const Year = z.number().int().min(1990).max(2100);
+/** Years that a headcount is told of. */
+export const FIRST_YEAR = 1990;
+export const LAST_YEAR = 2100;
+const Year = z.number().int().min(FIRST_YEAR).max(LAST_YEAR);
 
 /** Of the client, for this contract: never the company's own. */
 export const ReferenceContact = z.object({ name: Text.optional(), phone: Text.optional(), email: Text.optional() });
