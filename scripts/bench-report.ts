@@ -28,6 +28,8 @@ export interface CurveOf {
   readonly by?: string;
 }
 
+/** The line under the names of a table's columns. */
+const RULE = /^\|(?:\s*:?-+:?\s*\|)+$/;
 const cellsOf = (line: string) =>
   line
     .trim()
@@ -41,11 +43,11 @@ export function tablesOf(text: string): FiguresTable[] {
   const tables: { columns: string[]; rows: string[][] }[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") continue;
-    if (/^\|(?:\s*:?-+:?\s*\|)+$/.test(line.trim())) {
+    if (RULE.test(line.trim())) {
       tables.push({ columns: cellsOf(lines[index - 1] ?? ""), rows: [] });
       continue;
     }
-    const isHeader = /^\|(?:\s*:?-+:?\s*\|)+$/.test((lines[index + 1] ?? "").trim());
+    const isHeader = RULE.test((lines[index + 1] ?? "").trim());
     if (!isHeader) tables.at(-1)?.rows.push(cellsOf(line));
   }
   return tables;
