@@ -13,6 +13,7 @@ import { type Fetch, proxyService } from "../src/background/proxy-service.ts";
 import { cellsOf } from "../src/store/cells.ts";
 import { memoryStore } from "../test/store/memory-store.ts";
 import { drawerOf } from "./scale-day.ts";
+import { shareOf } from "./spread.ts";
 
 const COLLECTIONS = Number(process.argv[2] ?? "12");
 const MEDIAN_MS = 400;
@@ -62,8 +63,7 @@ async function collect(dispatcher: Agent, n: number): Promise<number> {
   return performance.now() - began;
 }
 
-const middle = (values: readonly number[], share = 0.5) =>
-  Math.round(values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? Number.NaN);
+const middle = (values: readonly number[], share = 0.5) => Math.round(shareOf(values, share));
 
 try {
   console.log(

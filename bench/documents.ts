@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { TYPEFACES } from "../scripts/documents/typefaces.ts";
 import { office, plain, scanned } from "../test/documents/merge-corpus.ts";
 import { measureInChromium } from "./documents-chromium.ts";
+import { shareOf } from "./spread.ts";
 
 const SIZES = [10, 100, 600];
 const DOCUMENTS = 10;
@@ -51,7 +52,7 @@ function costOf(program: Program): Cost {
   return { cpu: user + system, wall, memory: kilobytes / 1000 };
 }
 
-const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const middle = (values: readonly number[]) => shareOf(values, 0.5);
 
 async function measureMerge(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "pli-pret-bench-"));

@@ -6,6 +6,7 @@
 import type { Page } from "@playwright/test";
 import { startBrowser } from "../test/e2e/browser.ts";
 import { startProxyQuietly } from "../test/e2e/proxy.ts";
+import { shareOf } from "./spread.ts";
 
 const openings = Number(process.argv[2] ?? 15);
 const other = process.argv[3];
@@ -54,8 +55,7 @@ for (let i = 0; i < openings; i++) for (const { browser, times } of builds) time
 for (const { browser } of builds) await browser.close();
 await proxy.close();
 
-const of = (times: readonly number[], share: number) =>
-  Math.round(times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? Number.NaN);
+const of = (times: readonly number[], share: number) => Math.round(shareOf(times, share));
 for (const { name, times } of builds) {
   console.log(`| ${openings} ouvertures, ${name} | la meilleure | médiane | 95 % |\n|---|---|---|---|`);
   for (const [what, key] of [

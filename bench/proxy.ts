@@ -12,6 +12,7 @@ import { DEMO_BUYER, DEMO_COMPANIES } from "../simulator/companies.ts";
 import { companyOf } from "../src/domain/company.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
+import { shareOf } from "./spread.ts";
 
 const COLLECTIONS = Number(process.argv[2] ?? "500");
 const LATENCY_MS = Number(process.argv[3] ?? "50");
@@ -72,9 +73,9 @@ interface Figures {
   readonly requests: number;
   readonly errors: number;
   readonly seconds: number;
-  /** Milliseconds of each request, sorted. */
+  /** Milliseconds of each request. */
   readonly times: readonly number[];
-  /** Milliseconds of each whole collection, sorted. */
+  /** Milliseconds of each whole collection. */
   readonly collections: readonly number[];
 }
 
@@ -110,8 +111,7 @@ async function load(base: string, callOf: (source: AnySource, siret: string, n: 
   );
   const seconds = (performance.now() - started) / 1000;
   await agent.close();
-  const sorted = (values: number[]) => values.sort((a, b) => a - b);
-  return { requests: times.length, errors, seconds, times: sorted(times), collections: sorted(collections) };
+  return { requests: times.length, errors, seconds, times, collections };
 }
 
 interface Cost {
@@ -129,15 +129,13 @@ async function costOf({ child, lines }: Running): Promise<Cost> {
   return { memory, processor };
 }
 
-const at = (values: readonly number[], share: number) => values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
-
 /** One load of one process, as a row; and how many requests a second it answered. */
 async function rowOf(name: string, running: Running, callOf: Parameters<typeof load>[1], atOnce: number) {
   const before = await costOf(running);
   const { requests, errors, seconds, times, collections } = await load(running.url, callOf, atOnce);
   const after = await costOf(running);
   const each = (after.processor - before.processor) / requests;
-  const figures = [at(times, 0.5), at(times, 0.95), at(collections, 0.5)].map((ms) => ms.toFixed(0));
+  const figures = [shareOf(times, 0.5), shareOf(times, 0.95), shareOf(collections, 0.5)].map((ms) => ms.toFixed(0));
   const cells = [atOnce, name, requests, errors, Math.round(requests / seconds), each.toFixed(2), ...figures, after.memory];
   return { row: `| ${cells.join(" | ")}`, perSecond: requests / seconds, errors };
 }

@@ -5,6 +5,7 @@
 import { createQuotaKeeper } from "../proxy/quotas.ts";
 import { createMemoryStore } from "../proxy/store.ts";
 import type { Quota } from "../src/sources/families/family.ts";
+import { shareOf } from "./spread.ts";
 
 /** Share of the day's companies by hour, in thousandths: an assumption, of office hours with a peak before noon and one before 17 h. */
 const HOURS = [2, 1, 1, 1, 1, 3, 10, 25, 60, 95, 125, 130, 70, 80, 105, 110, 85, 45, 20, 12, 8, 6, 3, 2];
@@ -106,17 +107,15 @@ export async function dayOf({ quota, sources }: Group, instants: readonly number
     events.put(now + turn.retryInSeconds * 1000 + draw() * 5000, [came, times + 1]);
   }
   await store.close();
-  waits.sort((a, b) => a - b);
-  const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? 0;
   return {
     group: quota.group,
     wanted: waits.length,
     busiestMinute: Math.max(0, ...minutes.values()),
     // The agenda is read by the second: less than one is no wait.
     atOnce: waits.filter((wait) => wait < 1000).length / Math.max(1, waits.length),
-    median: at(0.5),
-    p95: at(0.95),
-    longest: at(1),
+    median: shareOf(waits, 0.5),
+    p95: shareOf(waits, 0.95),
+    longest: shareOf(waits, 1),
     tries: tries / Math.max(1, waits.length),
   };
 }

@@ -17,6 +17,7 @@ import { type AnySource, quotaOf } from "../src/sources/source.ts";
 import { DRAWN_KEY, sirets } from "../test/proxy/fixtures.ts";
 import { freePort, linesOf } from "../test/proxy/processes.ts";
 import { arrivals, type DayOfGroup, dayOf, drawerOf, type Group } from "./scale-day.ts";
+import { shareOf } from "./spread.ts";
 
 const COMPANIES = Number(process.argv[2] ?? "100000");
 const TOKENS = [5, 10, 20, 50, 100];
@@ -113,10 +114,9 @@ async function playSource(source: AnySource, instants: readonly number[], urls: 
       return collected(urls[n % urls.length] ?? "", companies[n] ?? "", source.id);
     }),
   );
-  waits.sort((a, b) => a - b);
   const day = await dayOf({ quota: quotaOf(source), sources: 1 }, instants);
   const paths = new Set(companies.map((siret) => source.request(companyOf(siret)).path));
-  const seen = [waits[Math.floor(waits.length / 2)] ?? 0, waits.at(-1) ?? 0].map(duration);
+  const seen = [shareOf(waits, 0.5), shareOf(waits, 1)].map(duration);
   const cells = [seen[0], duration(day.median), seen[1], duration(day.longest), busiestMinute(simulator, paths), quotaOf(source).calls];
   return `| ${source.id} | ${cells.join(" | ")} |`;
 }
