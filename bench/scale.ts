@@ -7,7 +7,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { Redis } from "ioredis";
 import { type Simulator, startSimulator } from "../simulator/server.ts";
 import { Answer } from "../src/domain/answer.ts";
@@ -15,7 +14,7 @@ import { companyOf } from "../src/domain/company.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import { type AnySource, quotaOf } from "../src/sources/source.ts";
 import { DRAWN_KEY, sirets } from "../test/proxy/fixtures.ts";
-import { freePort, linesOf } from "../test/proxy/processes.ts";
+import { freePort, linesOf, startRedisAt } from "../test/proxy/processes.ts";
 import { arrivals, type DayOfGroup, dayOf, drawerOf, type Group } from "./scale-day.ts";
 import { shareOf } from "./spread.ts";
 
@@ -66,9 +65,7 @@ async function simulateDays(): Promise<void> {
 }
 
 async function startRedis(directory: string, port: number): Promise<ChildProcess> {
-  const options = ["--port", String(port), "--bind", "127.0.0.1", "--dir", directory, "--save", ""];
-  const redis = spawn("redis-server", options, { stdio: ["ignore", "pipe", "ignore"] });
-  for await (const line of createInterface({ input: redis.stdout as NodeJS.ReadableStream })) if (line.includes("Ready to accept")) break;
+  const redis = await startRedisAt(directory, port);
   const client = new Redis(port, "127.0.0.1");
   // One that has served before: a new one makes its first minute wait.
   await client.set("pli-pret:memory", "1");

@@ -4,7 +4,6 @@ import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startProxy } from "../../proxy/start.ts";
@@ -14,7 +13,7 @@ import { type Simulator, startSimulator } from "../../simulator/server.ts";
 import { Answer } from "../../src/domain/answer.ts";
 import { SignedIn } from "../../src/domain/service.ts";
 import { COMPLETE, DRAWN_KEY, sirets } from "./fixtures.ts";
-import { freePort, linesOf } from "./processes.ts";
+import { freePort, linesOf, startRedisAt } from "./processes.ts";
 import { signInAt } from "./window.ts";
 
 const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
@@ -27,9 +26,7 @@ const directory = mkdtempSync(join(tmpdir(), "redis-"));
 const children: ChildProcess[] = [];
 
 async function startRedis(): Promise<void> {
-  const options = ["--port", String(redisPort), "--bind", "127.0.0.1", "--dir", directory, "--save", "", "--appendonly", "yes"];
-  redis = spawn("redis-server", options, { stdio: ["ignore", "pipe", "ignore"] });
-  for await (const line of createInterface({ input: redis.stdout as NodeJS.ReadableStream })) if (line.includes("Ready to accept")) return;
+  redis = await startRedisAt(directory, redisPort, "--appendonly", "yes");
 }
 async function stopRedis(): Promise<void> {
   redis.kill("SIGTERM");
