@@ -15,6 +15,7 @@ const LINES = [
   "à la date du 31/10/2026.",
   "Fait à Nantes, le 04/11/2026",
 ];
+/** Where Poppler draws no page there is no scan to read: `npm test` names it as absent at its start. */
 const cannot = missing("pdftoppm").length > 0;
 const cannotCode = cannot || missing("convert").length > 0;
 

@@ -8,6 +8,7 @@ import { RC } from "../consultation/readings.ts";
 import { photographed, scanOf } from "../documents/scans.ts";
 import { missing } from "../documents/tools.ts";
 
+/** Where Poppler draws no page there is no scan to read: `npm test` names it as absent at its start. */
 const cannot = missing("pdftoppm").length > 0;
 /** A line of the paper. */
 const WIDTH = 90;
