@@ -42,7 +42,7 @@ export function MeansEntry({ kind, before, pieces, read, onSave, onCancel }: Mea
               {...{ field, kind, pieces }}
               first={at === 0}
               value={texts[field] ?? ""}
-              error={problem === undefined ? undefined : words.problems[problem]}
+              error={problem === undefined ? undefined : words.problem(field, problem)}
               onType={(value) => setTexts({ ...texts, [field]: value })}
             />
           );

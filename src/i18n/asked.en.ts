@@ -37,24 +37,24 @@ const POINTS: Partial<Record<AskedPoint, (said: Said) => string | null>> = {
       .join(" · ") || null,
   maxSize: ({ bytes, of }) => {
     const mega = Number(bytes) / 1_000_000;
-    return `${mega >= 1000 ? `${mega / 1000} GB` : `${mega} MB`} ${of === "deposit" ? "for the deposit" : "a file"}`;
+    return `${mega >= 1000 ? `${mega / 1000} GB` : `${mega} MB`} ${of === "deposit" ? "for the submission" : "per file"}`;
   },
   signature: (said) =>
     words(said, "state", {
-      required: "required at the deposit",
-      notRequired: "not required at the deposit",
-      atAward: "of the winner only",
+      required: "required on submission",
+      notRequired: "not required on submission",
+      atAward: "from the winner only",
     }),
   copieSauvegarde: ({ status, supports }) => {
     const told = words({ status: status ?? null }, "status", {
       possible: "possible",
       recommandee: "advised",
-      obligatoire: "compulsory",
+      obligatoire: "mandatory",
       interdite: "not allowed",
     });
     return [told, list(supports)].filter(Boolean).join(": ") || null;
   },
-  visite: (said) => words(said, "status", { obligatoire: "compulsory", facultative: "possible", recommandee: "advised", aucune: "none" }),
+  visite: (said) => words(said, "status", { obligatoire: "mandatory", facultative: "possible", recommandee: "advised", aucune: "none" }),
   questions: ({ days }) => (typeof days === "number" ? `until ${n(days, "day", "days")} before the deadline` : null),
   validiteOffres: ({ days, months }) =>
     typeof days === "number" ? n(days, "day", "days") : typeof months === "number" ? n(months, "month", "months") : null,
@@ -78,25 +78,25 @@ const WHATS: Readonly<Record<string, string>> = {
 const LEFT: Record<NonNullable<ReadDocument["left"]>, string> = {
   locked: "is protected by a password. Ask the buyer for an open version.",
   damaged: "is damaged. Download it again from the portal.",
-  lying: "is not what its name says. Check where you took it before you open it.",
-  type: "is of a format that is not read: only PDF, DOCX, ODT, HTML pages, texts and XML notices are.",
-  macros: "holds macros, and is not opened. Ask for a version without macros.",
+  lying: "is not what its name says. Check where you got it before you open it.",
+  type: "is in a format that Pli prêt does not read. Give it as PDF, DOCX, ODT, HTML page, text or XML notice.",
+  macros: "holds macros: it is left closed. Ask for a version without macros.",
   scan: "is made of images only, and was not read. If it is the règlement, give it alone, or read it yourself: “Read scans and photographs” is in the options.",
-  bomb: "unpacks far beyond what it announces, and is not opened.",
-  entries: "holds more than ten thousand files, and is not opened. Give the règlement alone.",
-  path: "has a name that climbs out of its folder, and is not opened.",
+  bomb: "is far larger, once opened, than it announces: it is left closed. Download it again from the portal.",
+  entries: "holds more than ten thousand files: it is left closed. Give the règlement alone.",
+  path: "is named so as to write outside its folder: it is left closed. Ask the buyer for it again.",
   deep: "is an archive within too many archives. Open it yourself, then give its files.",
 };
 
 export const askedEn: AskedWords = {
-  heading: "What this consultation asks",
+  heading: "What this tender asks for",
   intro:
-    "Drop the consultation's files here, as the portal gives them. The règlement and the notice are looked for and read on this machine; the files are neither kept nor sent.",
-  caution: "Rules do not see everything: each point shows the document's sentence. Read the règlement again before you deposit.",
-  drop: "The consultation's files (ZIP, PDF, DOCX, ODT, XML)",
+    "Drop the tender's files here, as the portal gives them. The règlement and the notice are looked for and read on this machine; the files are neither kept nor sent.",
+  caution: "Rules do not see everything: each point shows the document's sentence. Read the règlement again before you submit.",
+  drop: "The tender's files (ZIP, PDF, DOCX, ODT, XML)",
   choose: "Choose files",
   again: "Read a new version",
-  noWork: "Choose a company and open the consultation's page: what is read is kept with it.",
+  noWork: "Choose a company and open the tender's page: what is read is kept with it.",
   reading: (read: number, last: string | null) =>
     last === null ? "Opening the files…" : `${n(read, "file read", "files read")}, among them ${last}`,
   scanning: (file: string, page: number) => `${file} is a scan: its letters are being recognised (page ${page}).`,
@@ -119,18 +119,18 @@ export const askedEn: AskedWords = {
     `${page === null ? file : `${file}, page ${page}`}${isRecognised ? " (read by recognition, to be checked)" : ""}`,
   recognised: "read by recognition, to be checked",
   what: (name: string) => WHATS[name] ?? name,
-  offerPiece: "Piece of the offer",
+  offerPiece: "Part of the offer",
 
   deadline: {
     title: "Deadline",
-    from: { rc: "by the règlement", avis: "by the notice", page: "by the page" },
+    from: { rc: "from the règlement", avis: "from the notice", page: "from the page" },
     none: "No deadline is read for sure. Check it on the portal.",
-    differs: "The sources do not tell the same date. Until the buyer settles it, keep to the nearest.",
-    candidatures: "It is the date of the applications.",
+    differs: "The sources do not give the same date. Until the buyer settles it, keep to the earliest.",
+    candidatures: "This is the date for the applications.",
     doubts: {
-      several: "The document writes several dates or hours.",
-      dayOnly: "The hour is not written.",
-      otherClock: "The hour is called “local”, and where is not sure.",
+      several: "The document gives several dates or times.",
+      dayOnly: "The time is not given.",
+      otherClock: "The time is called “local”, and the place is not certain.",
       weekday: "The weekday does not match the date.",
       recognised: "The date was read by recognition in a scan: to be checked.",
     },
@@ -147,7 +147,7 @@ export const askedEn: AskedWords = {
       lots.length === 1
         ? `List limited to lot ${lots[0]}, chosen below in “It bids for”.`
         : `List limited to lots ${lots.join(", ")}, chosen below in “It bids for”.`,
-    choose: "Some of these demands hold for some lots only. Choose yours below, in “It bids for”: the list will follow them.",
+    choose: "Some of these requirements concern some lots only. Choose yours below, in “It bids for”: the list will follow them.",
     others: "For other lots only",
   },
   beside: {
@@ -156,30 +156,30 @@ export const askedEn: AskedWords = {
     from: { rc: "Règlement", avis: "Notice", page: "Page" },
   },
   changes: {
-    title: "What changed since the reading before",
+    title: "What changed since the previous reading",
     none: "Nothing of what is read has changed.",
     added: "added",
     removed: "removed",
     changed: "changed",
     before: "Before",
     touches: {
-      prepared: "Your prepared dossier is to be looked at again.",
-      attached: "A piece already attached is to be looked at again.",
+      prepared: "Check your prepared file again.",
+      attached: "Check again a document already attached.",
     },
   },
   stages: {
-    candidature: "Pieces of the application",
-    attributaire: "Of the winner only",
-    offre: "Pieces of the offer",
+    candidature: "Documents of the application",
+    attributaire: "From the winner only",
+    offre: "Parts of the offer",
   },
   stageNotes: {
     candidature: null,
-    attributaire: "To be given if your offer is chosen, within the time that the buyer says.",
+    attributaire: "To be given if your offer is chosen, within the time set by the buyer.",
     offre: "They are listed, never made.",
   },
   states: {
-    have: "Held",
-    missing: "Missing",
+    have: "Ready",
+    missing: "To provide",
     deadAtDeadline: "Expired at the deadline",
     deadAtAward: "Expired at the award",
     toCheck: "To check",
@@ -189,25 +189,25 @@ export const askedEn: AskedWords = {
   held: (title: string, until: string | null) => (until === null ? title : `${title}, until ${until}`),
   rubric: (form: string, rubric: string | undefined) => (rubric === undefined ? `Form ${form}` : `${form}, section ${rubric}`),
   slot: (label: string) => `Place on the page: ${label}`,
-  pageOnly: "Asked by the page, not seen in the documents.",
+  pageOnly: "Asked for by the page, not seen in the documents.",
   unusual:
-    "It is not among the usual pieces of an application. The list of what may be demanded (annexe 9 of the code de la commande publique) was not read at its source: check it before you refuse.",
-  openCoffre: "Put it in the coffre",
+    "It is not among the usual documents of an application. The list of what may be demanded (annexe 9 of the code de la commande publique) has not been read at its source: check it before you refuse.",
+  openCoffre: "Add it to the vault",
   age: (age: string) => age,
   years: (count: number) => `over ${n(count, "year", "years")}`,
   perMember: "for each member of the group",
   equivalent: "or equivalent",
   or: (pieces: string) => `or ${pieces}`,
-  pointsTitle: "The deposit and the offer",
+  pointsTitle: "The submission and the offer",
   points: {
     deadline: "Deadline",
-    depot: "Deposit",
+    depot: "Submission",
     lots: "Lots",
     groupement: "Groups",
     minima: "Minimum level",
     formats: "Formats",
     maxSize: "Size",
-    fileNames: "Names of files",
+    fileNames: "File names",
     langues: "Language",
     signature: "Signature",
     copieSauvegarde: "Backup copy",
@@ -217,7 +217,7 @@ export const askedEn: AskedWords = {
     criteres: "Criterion",
   },
   said: (point: AskedPoint, said: Said): string | null => POINTS[point]?.(said) ?? null,
-  silent: (points: string) => `The documents say nothing of: ${points}.`,
+  silent: (points: string) => `The documents say nothing about: ${points}.`,
   columns: { section: "Part", name: "Point", state: "State", said: "What is read", quote: "Sentence", where: "Where" },
-  fileName: "consultation",
+  fileName: "tender",
 };

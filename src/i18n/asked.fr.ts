@@ -72,12 +72,12 @@ const LEFT: Record<NonNullable<ReadDocument["left"]>, string> = {
   locked: "protégé par un mot de passe. Demandez-en une version ouverte à l'acheteur.",
   damaged: "abîmé. Téléchargez-le de nouveau sur le portail.",
   lying: "n'est pas ce que dit son nom. Vérifiez où vous l'avez pris avant de l'ouvrir.",
-  type: "d'un format qui n'est pas lu : seuls le sont les PDF, DOCX, ODT, pages HTML, textes et avis XML.",
+  type: "d'un format que Pli prêt ne lit pas. Donnez-le en PDF, DOCX, ODT, page HTML, texte ou avis XML.",
   macros: "contient des macros, et n'est pas ouvert. Demandez-en une version sans macros.",
   scan: "fait d'images seulement, et non lu. Si c'est le règlement, donnez-le seul, ou lisez-le vous-même : « Lire les scans et les photos » est dans les options.",
-  bomb: "se déplie bien au-delà de ce qu'il annonce, et n'est pas ouvert.",
-  entries: "contient plus de dix mille fichiers, et n'est pas ouvert. Donnez le règlement seul.",
-  path: "porte un nom qui sort de son dossier, et n'est pas ouvert.",
+  bomb: "bien plus gros, une fois ouvert, que ce qu'il annonce : il est laissé fermé. Téléchargez-le de nouveau sur le portail.",
+  entries: "fait de plus de dix mille fichiers : il est laissé fermé. Donnez le règlement seul.",
+  path: "nommé de façon à s'écrire hors de son dossier : il est laissé fermé. Demandez-le de nouveau à l'acheteur.",
   deep: "une archive dans trop d'archives. Ouvrez-la vous-même, puis donnez ses fichiers.",
 };
 
@@ -169,8 +169,8 @@ export const askedFr = {
     offre: "Elles sont listées, jamais fabriquées.",
   },
   states: {
-    have: "Tenue",
-    missing: "Manque",
+    have: "Prête",
+    missing: "À déposer",
     deadAtDeadline: "Périmée à la date limite",
     deadAtAward: "Périmée à l'attribution",
     toCheck: "À vérifier",
@@ -183,7 +183,7 @@ export const askedFr = {
   pageOnly: "Demandée par la page, non vue dans les documents.",
   unusual:
     "Elle ne figure pas parmi les pièces d'usage d'une candidature. La liste des pièces exigibles (annexe 9 du code de la commande publique) n'a pas été lue à sa source : vérifiez-la avant de refuser.",
-  openCoffre: "La déposer dans le coffre",
+  openCoffre: "L'ajouter au coffre",
   age: (age: string) => age,
   years: (count: number) => `sur ${n(count, "année", "années")}`,
   perMember: "pour chaque membre du groupement",

@@ -39,7 +39,7 @@ export const consultationsFr = {
   filled: (day: string, fields: number) => `${n(fields, "champ rempli", "champs remplis")} le ${day}`,
   prepared: (day: string) => `dossier préparé le ${day}`,
   attached: (day: string, files: number) => `${n(files, "fichier joint", "fichiers joints")}, dernier le ${day}`,
-  deposited: (day: string) => `déposée, dites-vous le ${day}`,
+  deposited: (day: string) => `notée déposée par vous le ${day}`,
   deadAtDeadline: (pieces: string) => `Ne vaudra plus à la date limite : ${pieces}`,
   deadToday: (pieces: string) => `Ne vaut plus aujourd'hui : ${pieces}`,
   deadAtAward: (pieces: string) => `Ne vaudra plus à l'attribution, vers trois mois après : ${pieces}`,
@@ -60,7 +60,8 @@ export const consultationsFr = {
     notDeposited: (title: string) => `N'est plus notée comme déposée : ${title}`,
     forget: (title: string) => `Oubliée : ${title}`,
   },
-  failed: "Ce changement n'a pas été retenu : l'espace manque, ou l'extension a été mise à jour. Rechargez la page et recommencez.",
+  failed:
+    "Ce changement n'a pas été enregistré : le disque est plein, ou l'extension vient d'être mise à jour. Rechargez la page et recommencez.",
 
   buyers: "Déjà transmis, par acheteur",
   buyersHint:

@@ -76,12 +76,12 @@ export const en: Messages = {
       shown === 0
         ? "No active company of that name is published. Give its SIRET."
         : total > shown
-          ? `${n(total, "company", "companies")}; here are the first ${shown}, by their head office. Make the name or the town more precise.`
+          ? `${n(total, "company", "companies")}; here are the first ${shown}, by their head office. Add a word of the name, or the town.`
           : `${n(total, "company", "companies")}, by their head office. Another establishment? Give its SIRET.`,
     foundBySiren: (shown) =>
       shown === 0
         ? "No active company of that SIREN is published. Check it, or give the SIRET."
-        : "Here is its head office. Another establishment bids? Give its SIRET.",
+        : "Here is its head office. Is another establishment bidding? Give its SIRET.",
     foreign: (state) =>
       `This is the number of a company established abroad (${state}): Pli prêt only knows companies registered in France. Fill this form by hand.`,
     searchFailures: {
@@ -90,11 +90,12 @@ export const en: Messages = {
     },
     modes: {
       demo: "Demonstration: the companies are fictitious and no public service is queried.",
-      ouvert: "Your organisation's service asks the public registers. Your URSSAF and tax certificates: drop them once in the vault.",
-      operateur: "Your organisation's service asks every source for you. Certificates are only given to a signed-in person of the company.",
+      ouvert: "Your organisation's service asks the public registers. Your URSSAF and tax certificates: add them to the vault once.",
+      operateur:
+        "Your organisation's service asks every source for you. Certificates are only given to someone of the company who is signed in.",
     },
     asks: (names, willAsk) =>
-      `Pli prêt asks the public registers directly: ${names.join(", ")}.${willAsk ? " Your browser will ask you to allow it." : ""} Your URSSAF and tax certificates: drop them once in the vault.`,
+      `Pli prêt asks the public registers directly: ${names.join(", ")}.${willAsk ? " Your browser will ask you to allow it." : ""} Your URSSAF and tax certificates: add them to the vault once.`,
     moreSamples: (count) => `See ${n(count, "more company", "more companies")}`,
     changeMode: "Choose where data comes from",
     choose: "Choose this company",
@@ -123,9 +124,9 @@ export const en: Messages = {
     written: (deadline) => `Written on the page: ${deadline}`,
     doubts: {
       otherClock: (said) =>
-        `Deadline's hour not kept: the page speaks of another clock than that of Paris (“${said}”). Read it on the page and count the difference: it may fall earlier.`,
+        `Time of the deadline not used: the page gives it by another clock than Paris (“${said}”). Read it on the page and work out the difference: it may be earlier.`,
       overseasBuyer: (said) =>
-        `Deadline's hour not kept: the buyer is overseas (“${said}”) and nothing says “Paris time”. Check the consultation rules: it may fall earlier.`,
+        `Time of the deadline not used: the buyer is overseas (“${said}”) and nothing says “Paris time”. Check the tender rules: it may be earlier.`,
     },
     over: "The deadline has passed",
     today: (hours) => `${hours} left`,
@@ -156,7 +157,7 @@ export const en: Messages = {
 
   signIn: {
     title: "Sign in for the rest",
-    text: "Some sources only answer a person of the company.",
+    text: "Some sources only answer someone of the company.",
     action: "Sign in",
     toObtain: "Sign in to obtain it",
     as: (name) => `Signed in: ${name}`,
@@ -165,8 +166,8 @@ export const en: Messages = {
     out: "Sign out",
     outcomes: {
       signedIn: "You are signed in.",
-      cancelled: "Signing in was given up.",
-      failed: "Signing in did not succeed. Try again in a moment.",
+      cancelled: "Sign-in was cancelled.",
+      failed: "Sign-in did not work. Try again in a moment.",
     },
   },
 
@@ -176,12 +177,12 @@ export const en: Messages = {
       text: "A digit may be wrong. A brand-new company takes a few days to appear: you may go on.",
       check: "Check the number",
     },
-    closed: { title: "This establishment is closed", text: "Answer under the SIRET of an open establishment." },
+    closed: { title: "This establishment is closed", text: "Bid with the SIRET of an establishment that is open." },
     ceased: {
       title: "This company has ceased its activity",
       text: "INSEE records it as ceased. Check the number, or choose another company.",
     },
-    redirected: { title: "This SIRET was replaced", text: "INSEE points to another establishment: apply with that one." },
+    redirected: { title: "This SIRET was replaced", text: "INSEE points to another establishment: bid with that one." },
     replaceBy: (siret) => `Use ${siret}`,
     other: "Choose another SIRET",
   },
@@ -194,7 +195,7 @@ export const en: Messages = {
   stage: {
     noForm: {
       title: "No form here",
-      text: "Open the page where you apply or deposit. Your documents can be read below.",
+      text: "Open the page where you apply or submit. Your documents can be read below.",
       known: "No application form is recognised here. In a field: right-click, then “Fill this field with…”.",
       forbidden: "The browser does not allow this page to be read: click the Pli prêt icon while it is shown.",
       read: "Read this page anyway",
@@ -206,7 +207,7 @@ export const en: Messages = {
           "The fields of this page are nested too deep to be read: Pli prêt writes nothing there. Fill it in by hand, your documents can be read below.",
       },
       plain:
-        "This page is in http, unprotected: Pli prêt reads and writes nothing there. Put “https://” in place of “http://” in its address, or ask the portal for an https address.",
+        "This page is served over plain http, unprotected: Pli prêt reads and writes nothing there. Put “https://” in place of “http://” in its address, or ask the portal for an https address.",
     },
     collecting: (done, total) => `${done} of ${total} sources answered`,
     collected: (delivered) => `${n(delivered, "source", "sources")} answered`,
@@ -294,7 +295,7 @@ export const en: Messages = {
     begin: "Save this page to improve Pli prêt",
     title: "What the file will hold",
     holds: (count) =>
-      `The page without its values: ${n(count, "field", "fields")}, their labels, help, possible answers, and what Pli prêt read there. Neither what is filled in, nor names, addresses, numbers or amounts, nor scripts. Nothing is sent: the file is saved on your machine, you give it to whom you want.`,
+      `The page without its values: ${n(count, "field", "fields")}, their labels, help, possible answers, and what Pli prêt read there. Neither what is filled in, nor names, addresses, numbers or amounts, nor scripts. Nothing is sent: the file is saved on your machine, share it with whoever you like.`,
     words: "Words kept because the page says them to everybody. Untick those that point to you:",
     keep: (word) => `Keep “${word}”`,
     see: "See the whole file",
@@ -304,35 +305,35 @@ export const en: Messages = {
   },
 
   teach: {
-    reassign: "This field asks something else…",
-    asks: "This field asks…",
-    hint: "Type a word: “name”, “city”, “headcount”… No value is kept, only what the field asks.",
+    reassign: "This field asks for something else…",
+    asks: "This field asks for…",
+    hint: "Type a word: “name”, “city”, “headcount”… No value is kept, only what the field asks for.",
     noField: "Pli prêt does not know that field. You can say that nothing goes there.",
     nothing: "Nothing: leave it empty",
-    forget: "Forget what I said of it",
-    gone: "This field is no longer in the page. Reload it, then try again.",
+    forget: "Forget what I said about it",
+    gone: "This field is no longer on the page. Reload it, then try again.",
     show: "Show in the page",
     showLine: (label) => `Show ${label} in the page`,
     said: { person: "you said so for this form", map: "imported map, to confirm" },
-    unread: (count) => `${n(count, "field", "fields")} left aside`,
-    unreadHint: "If you know what one of them asks, say it once: this form will remember.",
+    unread: (count) => `${n(count, "field", "fields")} left out`,
+    unreadHint: "If you know what one of them asks for, say it once: it will be remembered for this form.",
     slot: {
-      reassign: (title) => `${title}: this place asks something else…`,
-      asks: "This place asks…",
+      reassign: (title) => `${title}: this place asks for something else…`,
+      asks: "This place asks for…",
       hint: "Type a word: “insurance”, “accounts”, “mandate”… No document is kept, only which document is required.",
-      noField: "Pli prêt does not know that piece. Choose “Other document” to name the document yourself.",
+      noField: "Pli prêt does not know that document. Choose “Other document” to name the document yourself.",
       nothing: "Nothing: attach nothing here",
-      gone: "This place is no longer in the page. Reload it, then try again.",
+      gone: "This place is no longer on the page. Reload it, then try again.",
     },
-    title: "Forms learnt",
+    title: "Learned forms",
     about:
-      "What you said, confirmed or left out of a form, for that form alone: a site, labels, fields, no value. If the page changes, it is no longer followed.",
-    none: "Nothing learnt yet.",
+      "What you said, confirmed or left out on a form, for that form alone: a site, labels, fields, no value. If the page changes, it is no longer followed.",
+    none: "Nothing learned yet.",
     form: (host, count) => `${host}: ${n(count, "field", "fields")}`,
     forgetForm: (name) => `Forget ${name}`,
     asksField: (place, field) => `${place} → ${field}`,
     asksNothing: (place) => `${place} → nothing`,
-    leftOut: (place) => `${place} → to ask: left out last time`,
+    leftOut: (place) => `${place} → will ask: left out last time`,
     exportMap: "Save my map",
     importMap: "Import a map",
     imported: (count) =>
@@ -348,39 +349,39 @@ export const en: Messages = {
   data: {
     title: "Updated data",
     about:
-      "A file signed by the Pli prêt team says what forms ask: sites, labels, names of fields. It holds no program, opens no further site, and all of it is still to confirm.",
+      "A file signed by the Pli prêt team says what forms ask for: sites, labels, names of fields. It holds no program, opens no further site, and all of it is still to confirm.",
     from: {
-      package: (version, day) => `Data of the package: version ${version}, of ${day}.`,
+      package: (version, day) => `Built-in data: version ${version}, of ${day}.`,
       file: (version, day) => `Signed file: version ${version}, of ${day}.`,
       organisation: (version, day) => `Signed file, set by your organisation: version ${version}, of ${day}.`,
     },
     changes: (forms, sites) =>
       forms === 0
-        ? "They add nothing to what Pli prêt reads by itself."
-        : `${n(forms, "form", "forms")} of ${n(sites, "site", "sites")}: what their fields ask is proposed to you.`,
-    take: "Take a signed file",
-    leave: "Go back to the package's data",
-    taken: "Signature checked: these data are followed.",
-    left: "The package's data are followed again.",
+        ? "It adds nothing to what Pli prêt reads by itself."
+        : `${n(forms, "form", "forms")} of ${n(sites, "site", "sites")}: what their fields ask for is proposed to you.`,
+    take: "Use a signed file",
+    leave: "Go back to the built-in data",
+    taken: "Signature verified: this data is now used.",
+    left: "The built-in data is used again.",
     problems: {
       tooLarge: "This file is too large for a data file. Take the one that Pli prêt publishes. Nothing changed.",
       notJson: "This file cannot be read: download it again, without opening or changing it. Nothing changed.",
-      notData: "This is not a signed data file. A map saved by a person is taken in by “Import a map”. Nothing changed.",
-      otherVersion: "This file is made for another version of Pli prêt: update the extension, then take it again. Nothing changed.",
+      notData: "This is not a signed data file. A map saved by a person is imported with “Import a map”. Nothing changed.",
+      otherVersion: "This file is made for another version of Pli prêt: update the extension, then use it again. Nothing changed.",
       badSignature:
-        "This file is not signed by Pli prêt, or was changed since. Do not follow it: download the one that Pli prêt publishes. Nothing changed.",
+        "This file is not signed by Pli prêt, or was changed since. Do not use it: download the one that Pli prêt publishes. Nothing changed.",
       notNewer:
-        "This file is no more recent than the data followed. To take it all the same, go back to the package's data first. Nothing changed.",
-      packageNewer: "This version of Pli prêt already holds these data, or more recent ones: there is nothing to take. Nothing changed.",
-      settled: "Your organisation set the data of this browser: ask it to update them. Nothing changed.",
+        "This file is no more recent than the data in use. To use it all the same, go back to the built-in data first. Nothing changed.",
+      packageNewer: "This version of Pli prêt already holds this data, or more recent data: there is nothing to do. Nothing changed.",
+      settled: "Your organisation chose the data of this browser: ask it for an update. Nothing changed.",
     },
   },
 
   law: {
-    lastBid: "The last bid deposited replaces all the others: to mend one file, deposit the whole bid again (article R2151-6).",
+    lastBid: "The last bid submitted replaces all the others: to correct one file, submit the whole bid again (article R2151-6).",
     rescueCopy: "To be safe, you may send the buyer a rescue copy; it must arrive before the deadline (article R2132-11).",
     alreadySent:
-      "A document that is still valid and was already sent to this buyer need not be given again: say in which consultation (article R2143-14).",
+      "A document that is still valid and was already sent to this buyer need not be given again: say in which tender (article R2143-14).",
     groundArises: "If a ground for exclusion arises during the procedure, tell the buyer at once (article L2141-12).",
     sizeGrounds:
       "500 employees or more: before you tick, check your vigilance plan, your sustainability report and your emissions report (articles L2141-7-1 and L2141-7-2).",
@@ -410,7 +411,7 @@ export const en: Messages = {
       waiting: (provider) => `${provider} has not answered yet`,
       signIn: "given to a signed-in person",
       notObtained: "not obtained",
-      toConfirm: "a document to confirm",
+      toConfirm: "document to confirm",
     },
     nextTry: (time) => `next try at ${time}`,
     askAgain: "Ask again",
@@ -429,12 +430,12 @@ export const en: Messages = {
     obtain: (where) => `To download: ${where} ↗`,
     open: (title) => `Open ${title}`,
     download: (title) => `Download ${title}`,
-    replace: (title) => `Replace ${title} by a document of the vault`,
+    replace: (title) => `Replace ${title} with a document from the vault`,
     drop: "Add the document",
     elsewhere: (host) => `This form sends your files to another site: ${host}. Check it before you put a document there.`,
     onlyOutdated: "The one you have:",
     filter: "Documents to show",
-    filters: { all: "All", act: "To act on", valid: "Valid", coffre: "From the vault" },
+    filters: { all: "All", act: "To deal with", valid: "Valid", coffre: "From the vault" },
     judgedOn: (day) => `Judged on the deadline, ${day}.`,
     judgedToday: "Judged as of today.",
     judgedAward: (day) => `Then around the award, on ${day}: that is when the buyer asks for the proofs.`,
@@ -464,7 +465,7 @@ export const en: Messages = {
       pending: "the source is preparing the document",
       unavailable: "the source does not answer",
       changed: "the source changed its list: try again",
-      notPermitted: "this service has no right to it",
+      notPermitted: "your organisation's service has no access to it",
       notADocument: "the source sent something other than a document (a web page): it is not attached",
       tooLarge: "document too large",
       unknown: "document not found at the source",
@@ -479,10 +480,10 @@ export const en: Messages = {
     noCompany: "Choose a company in the extension first.",
     none: "No document to gather yet: add some to the vault.",
     drift: {
-      gone: "The tab of the tender is closed: this page stays bound to it.",
-      elsewhere: "Its tab shows another tender: this page stays bound to this one. For the other, open one from the extension.",
+      gone: "The tab of the tender is closed: this page stays linked to it.",
+      elsewhere: "Its tab shows another tender: this page stays linked to this one. For the other, open one from the extension.",
     },
-    noTab: "This page is bound to no tender: open it from the extension, on the portal's page.",
+    noTab: "This page is linked to no tender: open it from the extension, on the portal's page.",
     pieces: "Documents",
     chosen: (count: number, total: number) => `${count} of ${total}`,
     orderHint: "Drag a document to move it. On the keyboard: the arrows, Home and End.",
@@ -504,10 +505,10 @@ export const en: Messages = {
     formHints: {
       pdf: "A signed document loses its signature in the PDF: its untouched original is attached to it.",
       volumes: "A document is never split between two volumes.",
-      zip: "Nothing is changed: electronic signatures stay valid. A manifest gives the hashes.",
+      zip: "Nothing is changed: electronic signatures stay valid. A list gives the fingerprint of each file.",
     },
     target: "Size of a volume, in MB",
-    targetOfPortal: (portal: string, size: string) => `${portal} takes ${size} a file`,
+    targetOfPortal: (portal: string, size: string) => `${portal} takes ${size} per file`,
     targetUnknown: "This portal's limit for one file is not known: read its help",
     targetWrong: "A number of MB, for example 20",
     footers: "“Pièce n / page m” at the foot of each page",
@@ -518,7 +519,7 @@ export const en: Messages = {
     cancel: "Stop",
     ended: {
       cancelled: "Stopped: nothing new was kept.",
-      failed: "The file could not be prepared: memory or disk may be short. Close other tabs, or try the ZIP of the originals.",
+      failed: "The file could not be prepared: memory or disk space may be short. Close other tabs, or try the ZIP of the originals.",
       nothing: "None of these documents could be taken: see why below.",
       gone: "This file is no longer here: prepare it again.",
     },
@@ -551,7 +552,7 @@ export const en: Messages = {
       holdsFiles: "files were contained in it; the original, with them, is attached to the PDF",
       repaired: "is damaged, something may be missing: look at its pages; the untouched original is attached to the PDF",
     },
-    check: "Rehearsal before the deposit",
+    check: "Rehearsal before you submit",
     verdicts: {
       ok: (_points: number) => "Nothing stands in the way of submitting",
       warn: (points: number) => `${n(points, "point to look at", "points to look at")} before you submit`,
@@ -571,12 +572,12 @@ export const en: Messages = {
         altered: (fileName: string) => `${fileName} is no longer what was prepared: do not submit it, prepare it again`,
         damaged: (fileName: string) => `${fileName} cannot be reopened: do not submit it, prepare it again`,
       },
-      total: (size: string, limit: string) => `${size} in all, for at most ${limit} a deposit; your offer comes on top`,
-      totalExceeded: (size: string, limit: string) => `${size} in all: this portal takes only ${limit} a deposit. Remove documents`,
-      totalUnknown: (size: string) => `${size} in all; this portal's limit for a deposit is not known: read its help`,
+      total: (size: string, limit: string) => `${size} in all, for at most ${limit} per submission; your offer comes on top`,
+      totalExceeded: (size: string, limit: string) => `${size} in all: this portal takes only ${limit} per submission. Remove documents`,
+      totalUnknown: (size: string) => `${size} in all; this portal's limit for a submission is not known: read its help`,
       file: (size: string, limit: string) => `Heaviest file: ${size}, for at most ${limit}`,
       fileExceeded: (fileName: string, size: string, limit: string) =>
-        `${fileName} weighs ${size}: this portal takes only ${limit} a file. Make volumes`,
+        `${fileName} weighs ${size}: this portal takes only ${limit} per file. Make volumes`,
       fileUnknown: (size: string) => `Heaviest file: ${size}; this portal's limit for one file is not known`,
       nameLength: (fileName: string, length: number, limit: number) =>
         `${fileName}: ${n(length, "character", "characters")}, this portal takes only ${limit}`,
@@ -589,15 +590,15 @@ export const en: Messages = {
         `Upload time: ${duration}, ${rate}, and ${left} left. The end of the upload counts: submit now`,
       late: (duration: string, rate: string, left: string) =>
         `Upload time: ${duration}, ${rate}, but only ${left} left. The end of the upload counts: make it lighter, or change connection`,
-      emptyPlace: (place) => `The page asks for "${place}", and nothing goes there: drop that document, or attach it yourself`,
+      emptyPlace: (place) => `The page asks for “${place}”, and nothing goes there: add that document, or attach it yourself`,
       askedMissing: (pieces) => `Required by the tender documents, and missing: ${pieces}`,
-      leftOut: (title) => `${title} is not in the dossier prepared: settle what keeps it out, or attach it apart`,
-      dead: (title, until) => `${title} will have ended at the deadline (until ${until}): replace it`,
-      deadAtAward: (titles) => `To be renewed if you are chosen: ${titles}`,
+      leftOut: (title) => `${title} is not in the prepared file: settle what keeps it out, or attach it separately`,
+      dead: (title, until) => `${title} will no longer be valid at the deadline (until ${until}): replace it`,
+      deadAtAward: (titles) => `To be renewed if you win: ${titles}`,
       whole:
-        "The last bid replaces those before it: it must be whole. Your offer (commitment, prices, technical note) is not seen from here: check that it goes along",
+        "The last bid replaces those before it: it must be whole. Your offer (commitment, prices, technical note) cannot be seen from here: check that it goes with it",
       wholeAgain: (when) =>
-        `A bid was already deposited (${when}): this one will replace it entirely, offer included. Do not deposit only what changes`,
+        `A bid was already submitted (${when}): this one will replace it entirely, offer included. Do not submit only what changes`,
       over: "The deadline has passed",
       noDeadline: "Deadline not read on the page: check it. The end of the upload counts",
       rates: {
@@ -615,16 +616,17 @@ export const en: Messages = {
     measuring: "Measuring…",
     measureProblems: {
       noProxy: "Nothing to measure: public registers receive nothing from you. Give the rate yourself.",
-      nearby: "Your organisation's service is on this machine or network: sending to it says nothing of your line. Give the rate yourself.",
+      nearby:
+        "Your organisation's service is on this machine or network: sending to it says nothing about your line. Give the rate yourself.",
       busy: "Measured too often: try again in a minute, or give the rate yourself.",
-      unreachable: "The measure did not succeed: try again, or give the rate yourself.",
+      unreachable: "The measurement did not work: try again, or give the rate yourself.",
     },
     checkNothing: "Checks are made on the prepared file.",
     kilobytes: (count: string) => `${count} kB`,
     megabytes: (count: string) => `${count} MB`,
     log: "Diligence log",
     logIntro: "What was prepared and attached for this tender, with times and hashes: proof if the portal fails.",
-    logEmpty: "Nothing was prepared or attached for this tender yet.",
+    logEmpty: "Nothing has been prepared or attached for this tender yet.",
     logWhat: { prepared: "prepared", attached: "attached to the page", refused: "not taken by the page", receipt: "receipt kept" },
     logExport: "Export as PDF",
     never: "Submitting remains your own act: nothing is sent from here.",
@@ -637,7 +639,7 @@ export const en: Messages = {
   coffre: {
     ...outsideEn.coffre,
     heading: "Vault",
-    intro: "Your certificates and documents, dropped once, attached wherever they are required. Encrypted, on this machine only.",
+    intro: "Your certificates and documents, added once, attached wherever they are required. Encrypted, on this machine only.",
     company: "Company",
     noCompany: "First choose a company in the extension: the vault keeps documents by company.",
     drop: "Drop files here",
@@ -645,7 +647,7 @@ export const en: Messages = {
     givenTo: (name) => `Add for ${name}`,
     handed: (count) => `${n(count, "document", "documents")} added to the vault.`,
     handedAsked: (count) => `${n(count, "document", "documents")} added, to confirm: open the vault`,
-    handFailed: "The files could not be read. None is half kept: open the vault, and drop there those that are missing.",
+    handFailed: "The files could not be read. None is half added: open the vault, and add those that are missing.",
     lockedKept: "The vault is closed: open it, then drop the files again.",
     choose: "Choose files",
     accepted: "PDF or picture (JPEG, PNG, WebP, AVIF, GIF), several at once",
@@ -660,9 +662,9 @@ export const en: Messages = {
       locked: "the file is protected by a password",
       unreadable: "the file is damaged",
       full: "there is no room left on the disk",
-      stopped: "the reading stopped, drop it again",
+      stopped: "the reading stopped, add it again",
     },
-    failed: (fileName, why) => `${fileName}: ${why}. It is not kept.`,
+    failed: (fileName, why) => `${fileName}: ${why}. It was not added.`,
     notWritten: (title) => `${title}: the browser could not write it, nothing has changed. Make room on the disk, then try again.`,
     kept: (count) => n(count, "document", "documents"),
     toConfirm: "To confirm",
@@ -684,15 +686,15 @@ export const en: Messages = {
     older: (count, by) => `${n(count, "expired document, replaced", "expired documents, replaced")} by: ${by}`,
     removeReplaced: (count) => `Delete ${n(count, "document expired and replaced", "documents expired and replaced")}`,
     toConfirmIntro: "Whatever is uncertain is put to you: a wrong date would get a bid rejected.",
-    confirmed: "Documents kept",
+    confirmed: "Documents in the vault",
     empty: "No document yet.",
     kind: "Kind of document",
     dates: (field, kind) =>
-      field === "validFrom" && (kind === "attestationVigilance" || kind === "msa") ? "Up to date “à la date du”" : DATES[field],
+      field === "validFrom" && (kind === "attestationVigilance" || kind === "msa") ? "Situation as of" : DATES[field],
     date: "DD/MM/YYYY",
     notRead: "Not found in the document: DD/MM/YYYY",
     dateProblems: {
-      form: "Write the date so: 31/12/2026",
+      form: "Write the date like this: 31/12/2026",
       future: "This date is in the future",
       order: "This end is before the document's beginning or issue",
     },
@@ -702,31 +704,31 @@ export const en: Messages = {
         noText: "The text cannot be read: look at the document, and say what it is.",
         damagedScan:
           "The picture of this document is damaged, or of a kind that cannot be read: look at the document and say what it is, or scan it again.",
-        scanned: "Read on the picture of the page: a letter or a figure may be wrong. Compare it with the document before you confirm.",
+        scanned: "Read on the picture of the page: a letter or a digit may be wrong. Compare it with the document before you confirm.",
         unclear: "The kind of this document is not certain.",
         missing: "This document is none of those that are recognised.",
         otherCompany: "The kind of this document is not certain.",
         refusal: "This document seems to speak of a refusal: it may be no certificate.",
-        notInForce: "This document speaks of a termination, a suspension or a withdrawal: check that it is still worth something.",
+        notInForce: "This document speaks of a termination, a suspension or a withdrawal: check that it is still valid.",
         otherPaper:
-          "This document seems to be something else (invoice, quote, letter, call for contributions, tender paper) that cites a certificate: drop the certificate itself.",
+          "This document seems to be something else (invoice, quote, letter, call for contributions, tender paper) that cites a certificate: add the certificate itself.",
         proceedings: "This document mentions a liquidation, a striking-off or other proceedings: check it before attaching it.",
-        conditional: "This certificate is worth something only with another document that it names (the parent company's): attach both.",
+        conditional: "This certificate is only valid with another one that it names (the parent company's): attach both.",
       },
       company: (why, sirens) => {
         if (why === "otherCompany") return `It names another company: SIREN ${sirens}.`;
-        if (why === "unclear") return `It names several companies, or another than this one: SIREN ${sirens}.`;
-        return "It does not name the company for certain.";
+        if (why === "unclear") return `It names several companies, or one other than this: SIREN ${sirens}.`;
+        return "It does not clearly name the company.";
       },
     },
-    whose: "Which company's is it?",
+    whose: "Whose is it?",
     take: (value) => `Take ${value}`,
     read: (line, page) => `Read on page ${page}: “${line}”`,
     page: (title) => `The document: ${title}`,
     code: (code: string) => `Code ${code}, to be checked on`,
     signature: ({ signer, on, isWhole }: Signature) =>
-      `Electronic signature, not verified here: ${signer === undefined ? "unreadable certificate" : `certificate in the name of ${signer}`}${on === undefined ? "" : `, ${formatDay(on)}`}. ${isWhole ? "It covers the whole file." : "It covers only a part of the file: something was added since."}`,
-    unfit: (why) => `This document cannot be merged with others in a PDF: ${why}. Drop another version, or attach it as it is.`,
+      `Electronic signature, not verified here: ${signer === undefined ? "unreadable certificate" : `certificate in the name of ${signer}`}${on === undefined ? "" : `, ${formatDay(on)}`}. ${isWhole ? "It covers the whole file." : "It covers only a part of the file: something was added later."}`,
+    unfit: (why) => `This document cannot be merged with others in a PDF: ${why}. Add another version, or attach it as it is.`,
     otherCompany: (siren) => `This document names another company (SIREN ${siren}): it is attached nowhere unless you confirm it.`,
     confirm: "Confirm",
     correct: (title) => `Correct ${title}`,
@@ -780,13 +782,13 @@ export const en: Messages = {
     unprotect: "Stop asking for the passphrase",
     lockedText: "Its documents are not offered until it is opened.",
     lost: {
-      title: "This coffre can no longer be opened",
+      title: "This vault can no longer be opened",
       text: "The secret of this browser, which opened it, is no longer in its profile: files were cleaned up, or restored in part. Nothing was erased.",
-      todo: "If you have a backup of the profile, close the browser and put it back whole. Otherwise begin an empty coffre, then import your export or give your documents again.",
+      todo: "If you have a backup of the profile, close the browser and put it back whole. Otherwise start an empty vault, then import your export or add your documents again.",
       sure: "I understand: the documents that cannot be opened will be erased",
-      startAgain: "Begin an empty coffre",
+      startAgain: "Start an empty vault",
     },
-    waiting: "What you typed is in use already. The coffre is closed: open it to keep this with the rest.",
+    waiting: "What you typed is in use already. The vault is closed: open it to keep this with the rest.",
     unlock: "Open the vault",
     wrongPassphrase: "This is not the right passphrase.",
     exportAll: "Export all in one encrypted file",
@@ -807,30 +809,30 @@ export const en: Messages = {
     service: "My data comes from",
     open: "Public registers",
     openHint:
-      "Identity, officers, NAF, RGE, Qualiopi, BODACC notices, queried directly. Your URSSAF and tax certificates: drop them once in the vault.",
+      "Identity, officers, NAF, RGE, Qualiopi, BODACC notices, queried directly. Your URSSAF and tax certificates: add them to the vault once.",
     proxy: "My organisation's service",
     proxyHint: "An authorised public body gives every source, certificates included, for your company only.",
     managed: (address) => `Your organisation chose for you: ${address}.`,
     address: "Address given by your organisation",
     addressWrong: "An address starts with https://; http:// is for this machine only (127.0.0.1, localhost).",
     save: "Save",
-    saved: (mode) => `Ready: ${mode} Go back to the consultation and open Pli prêt (Alt+Shift+O).`,
-    goBack: "Back to the consultation",
+    saved: (mode) => `Ready: ${mode} Go back to the tender and open Pli prêt (Alt+Shift+O).`,
+    goBack: "Back to the tender",
     modes: {
       demo: "fictitious companies (demonstration).",
       ouvert: "public registers.",
       operateur: "all the sources of your organisation.",
     },
-    companies: "Companies kept",
+    companies: "Your companies",
     noCompany: "None yet.",
     reminders: "Reminders",
     remindersHint:
-      "Warn 7 days, 3 days and the day before the deadline of a consultation not deposited, and 30, 15 and 3 days before a document of the vault ends. No date leaves the vault: closed by a passphrase, it does not warn; you are invited to open it, once a week at most.",
+      "Warn 7 days, 3 days and the day before the deadline of a tender not yet submitted, and 30, 15 and 3 days before a document in the vault expires. No date leaves the vault: while a passphrase keeps it closed, it gives no warning; you are invited to open it, once a week at most.",
     scans: "Read scans and photographs",
     scansHint:
-      "The text of a picture is read on this machine, without any network, in a few seconds a page. What is read so is proposed, and waits for your word.",
+      "The text of a picture is read on this machine, without any network, in a few seconds a page. What is read this way is proposed, and waits for your agreement.",
     openCoffre: "Open the vault",
-    openConsultations: "Open my consultations",
+    openConsultations: "Open my tenders",
     shown: "shown",
     show: "Show",
     showCompany: (name: string) => `Show ${name}`,
@@ -845,11 +847,11 @@ export const en: Messages = {
     privacyRead: "Read the page",
     exportTitle: "Export my settings",
     exportHint:
-      "One readable JSON file: companies, entries, corrections by portal, consultations, what you said of forms, diligence logs. The vault's documents are exported from its own page, encrypted.",
+      "One readable JSON file: companies, entries, corrections by portal, tenders, what you said about forms, diligence logs. The vault's documents are exported from its own page, encrypted.",
     exportNow: "Save the file",
     erase: "Erase everything",
     eraseHint:
-      "Companies, entries, consultations, answers of the sources, and every document of the coffre, on this machine. Nothing can be recovered, but from a copy or a backup made before.",
+      "Companies, entries, tenders, answers from the sources, and every document in the vault, on this machine. Nothing can be recovered, except from a copy or a backup made before.",
     eraseWord: "erase",
     eraseType: (word) => `To confirm, type “${word}”`,
     exportFirst: "Export my settings first",
@@ -859,7 +861,7 @@ export const en: Messages = {
   },
 
   toDrop: {
-    title: "These certificates are not public: drop them once",
+    title: "These certificates are not public: add them once",
     text: "They stay encrypted on this machine, and are attached wherever they are required.",
     action: "Open the vault",
   },
@@ -894,17 +896,17 @@ export const en: Messages = {
   exclusions: {
     heading: "Grounds for exclusion: what is published",
     intro: "This informs: nothing is declared for you, and the sworn statement stays yours to make. Your explanation stays in the vault.",
-    unread: "To be confirmed by your counsel.",
+    unread: "To be confirmed by your legal adviser.",
     standings: { mayMatter: "may exclude", toVerify: "to verify", notHeld: "no effect" },
     explain: "Explain, add a supporting document",
     text: "Your explanation",
     piece: "Supporting document",
     noPiece: "None",
-    saved: "Kept.",
+    saved: "Saved.",
   },
 
   notices: {
-    heading: "To be aware of",
+    heading: "Good to know",
     before: "To know before you bid",
     others: (count) => `${n(count, "other notice", "other notices")} published.`,
     what: "See what to attach",
@@ -912,7 +914,7 @@ export const en: Messages = {
       adresse: "The sources do not give the same address",
       nom: "The sources do not give the same name",
       naf: "The sources do not give the same NAF code",
-      autreEntreprise: "A document of the vault names another company",
+      autreEntreprise: "A document in the vault names another company",
     },
     choose: (field) => `Several values are in force, say which one: ${field}`,
     differs: (field) => `The sources differ: ${field}`,

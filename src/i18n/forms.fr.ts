@@ -27,7 +27,7 @@ const NAMES: Record<FormKind, string> = { dc1: "DC1", dc2: "DC2", dc4: "DC4", du
 
 export const formsFr = {
   heading: "Formulaires de candidature",
-  intro: "Faits du dossier, avec vos choix. Ce qui manque reste un champ à compléter dans le PDF.",
+  intro: "Pli prêt les remplit avec le dossier et vos choix. Ce qui manque reste un champ à compléter dans le PDF.",
   bid: "Votre candidature",
   role: "L'entreprise se présente",
   roles: ROLES,
@@ -84,7 +84,7 @@ export const formsFr = {
   complete: "Rien ne manque",
   sworn: (count: number) =>
     `${n(count, "déclaration sur l'honneur", "déclarations sur l'honneur")} : à cocher par vous, jamais par Pli prêt`,
-  outdated: "Le dossier a changé depuis : préparez-les à nouveau. Ils n'y sont plus.",
+  outdated: "Le dossier a changé depuis : ces formulaires en ont été retirés. Préparez-les à nouveau.",
   changes: "Un choix changé retire les formulaires déjà préparés.",
   toComplete: "Enregistrez, complétez et signez le PDF, puis déposez-le dans le coffre et cochez-le à la place de celui-ci.",
   canBeMade: "Pli prêt peut le préparer",
@@ -123,7 +123,7 @@ export const formsFr = {
     back: "Retour au dossier",
     intro:
       "Répondez vous-même : rien n'est coché d'avance, et rien n'est déduit d'un registre. Un « oui » n'exclut pas toujours : dites pourquoi, et ce qui a été fait.",
-    label: "Le fichier est au format ESPD-EDM v4.1.0. Qu'un service le lise n'a pas été essayé.",
+    label: "Le fichier est au format ESPD-EDM v4.1.0. Aucun service n'a encore été essayé avec lui.",
     request: "Demande de l'acheteur",
     drop: "Déposez le fichier XML de la demande",
     chooseFile: "Choisir le fichier",

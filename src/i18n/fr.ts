@@ -495,7 +495,7 @@ export const fr = {
       pending: "la source prépare le document",
       unavailable: "la source ne répond pas",
       changed: "la source a changé sa liste : réessayez",
-      notPermitted: "ce service n'en a pas le droit",
+      notPermitted: "le service de votre organisme n'y a pas accès",
       notADocument: "la source a envoyé autre chose qu'un document (une page web) : il n'est pas joint",
       tooLarge: "document trop lourd",
       unknown: "document introuvable à la source",
@@ -537,7 +537,7 @@ export const fr = {
     formHints: {
       pdf: "Un document signé perd sa signature dans le PDF : son original intact y est joint.",
       volumes: "Un document n'est jamais coupé entre deux volumes.",
-      zip: "Rien n'est modifié : les signatures électroniques restent valables. Un manifeste donne les empreintes.",
+      zip: "Rien n'est modifié : les signatures électroniques restent valables. Une liste donne l'empreinte de chaque fichier.",
     },
     target: "Taille d'un volume, en Mo",
     targetOfPortal: (portal: string, size: string) => `${portal} prend ${size} par fichier`,
@@ -681,7 +681,7 @@ export const fr = {
     givenTo: (name: string) => `Déposer pour ${name}`,
     handed: (count: number) => `${n(count, "document ajouté", "documents ajoutés")} au coffre.`,
     handedAsked: (count: number) => `${n(count, "document ajouté, à confirmer", "documents ajoutés, à confirmer")} : ouvrir le coffre`,
-    handFailed: "Les fichiers n'ont pas pu être lus. Rien n'est retenu à moitié : ouvrez le coffre, et déposez-y ceux qui manquent.",
+    handFailed: "Les fichiers n'ont pas pu être lus. Rien n'est ajouté à moitié : ouvrez le coffre, et déposez-y ceux qui manquent.",
     lockedKept: "Le coffre est fermé : ouvrez-le, puis déposez les fichiers de nouveau.",
     choose: "Choisir des fichiers",
     accepted: "PDF ou image (JPEG, PNG, WebP, AVIF, GIF), plusieurs à la fois",
@@ -699,7 +699,7 @@ export const fr = {
       full: "il n'y a plus de place sur le disque",
       stopped: "la lecture s'est arrêtée, déposez-le de nouveau",
     },
-    failed: (fileName: string, why: string) => `${fileName} : ${why}. Il n'est pas retenu.`,
+    failed: (fileName: string, why: string) => `${fileName} : ${why}. Il n'a pas été ajouté.`,
     notWritten: (title: string) =>
       `${title} : le navigateur n'a pas pu l'enregistrer, rien n'a changé. Faites de la place sur le disque, puis recommencez.`,
     kept: (count: number) => n(count, "document", "documents"),
@@ -722,7 +722,7 @@ export const fr = {
     older: (count: number, by: string) => `${n(count, "document périmé, remplacé", "documents périmés, remplacés")} par : ${by}`,
     removeReplaced: (count: number) => `Supprimer ${n(count, "document périmé et remplacé", "documents périmés et remplacés")}`,
     toConfirmIntro: "Ce qui n'est pas certain est demandé : un document mal daté ferait rejeter une candidature.",
-    confirmed: "Documents retenus",
+    confirmed: "Documents du coffre",
     empty: "Aucun document pour l'instant.",
     kind: "Nature du document",
     dates: (field: DateField, kind: PieceKind) =>
@@ -749,7 +749,7 @@ export const fr = {
         otherPaper:
           "Ce document semble être autre chose (facture, devis, courrier, appel de cotisations, pièce du marché) qui cite une attestation : déposez l'attestation elle-même.",
         proceedings: "Ce document fait état d'une liquidation, d'une radiation ou d'une autre procédure : relisez-le avant de le joindre.",
-        conditional: "Cette attestation ne vaut qu'avec un autre document qu'elle nomme (celle de la société mère) : joignez les deux.",
+        conditional: "Cette attestation ne vaut qu'avec une autre, qu'elle nomme (celle de la société mère) : joignez les deux.",
       },
       company: (why: CoffreAsk["why"], sirens: string) => {
         if (why === "otherCompany") return `Il nomme une autre entreprise : SIREN ${sirens}.`;
@@ -861,7 +861,7 @@ export const fr = {
       ouvert: "les registres publics.",
       operateur: "toutes les sources de votre organisme.",
     },
-    companies: "Entreprises retenues",
+    companies: "Vos entreprises",
     noCompany: "Aucune pour l'instant.",
     reminders: "Rappels",
     remindersHint:
@@ -941,7 +941,7 @@ export const fr = {
     text: "Votre explication",
     piece: "Document à l'appui",
     noPiece: "Aucun",
-    saved: "Retenu.",
+    saved: "Enregistré.",
   },
 
   notices: {

@@ -1,8 +1,30 @@
 /** What a company shows of its capacities, English. */
+import type { EntryField, EntryProblem } from "../domain/means-entry.ts";
 import type { MeansWords } from "./means.fr.ts";
 import { counted } from "./plural.ts";
 
 const n = (count: number, one: string, other: string) => counted("en", count, one, other);
+
+/** What a typed answer must look like, where its form can be wrong. */
+const EXPECTED: Partial<Record<EntryField, string>> = {
+  cpv: "eight digits, e.g. 45310000",
+  amount: "an amount, e.g. 12 500,00",
+  from: "a date, e.g. 31/12/2025",
+  until: "a date, e.g. 31/12/2025",
+  contactPhone: "a phone number, e.g. +33 1 40 50 60 70",
+  contactEmail: "an address, e.g. name@client.com",
+  experience: "a number of years",
+  count: "a number",
+  year: "a year, e.g. 2025",
+  average: "a number",
+  leaders: "a number, at most the average headcount",
+};
+
+function problem(field: EntryField, what: EntryProblem): string {
+  if (what === "missing") return "To be filled.";
+  if (what === "order") return "It ends before it begins.";
+  return `Expected: ${EXPECTED[field] ?? "another answer"}.`;
+}
 
 export const meansEn: MeansWords = {
   open: (count) => (count === 0 ? "References and means" : `References and means (${count} chosen)`),
@@ -30,8 +52,8 @@ export const meansEn: MeansWords = {
     until: "Performance ended",
     contactName: "Contact at the client",
     contactPhone: "Telephone of the contact",
-    contactEmail: "E-mail of the contact",
-    pieceId: "Document of the vault",
+    contactEmail: "Email of the contact",
+    pieceId: "Document in the vault",
     lastName: "Last name",
     firstName: "First name",
     role: "Role",
@@ -45,17 +67,17 @@ export const meansEn: MeansWords = {
     average: "Average headcount",
     leaders: "Of whom managers",
   },
-  problems: { missing: "To be filled.", form: "This is not in the right form.", order: "It ends before it begins." },
+  problem,
   natures: { works: "Works", supplies: "Supplies", services: "Services" },
   yes: "Yes",
   no: "No",
   chosen: (count) => n(count, "chosen", "chosen"),
-  aim: "What the tender asks",
+  aim: "What the tender asks for",
   aimCpv: "CPV code of the contract",
   aimAmount: "Estimated amount, in euros",
   aimHint: "To put references in order. Optional, written nowhere.",
   references:
-    "Published contracts prove no performance, and those below €40,000 are not there. The contact is the client's, never your own.",
+    "Published contracts do not prove performance, and those below €40,000 are not there. The contact is the client's, never your own.",
   published: (provider, day) => `${provider}, read on ${day}`,
   entered: "Entered by you",
   noAmount: "Amount not published",
@@ -80,7 +102,7 @@ export const meansEn: MeansWords = {
   leaders: (count) => `of whom ${n(count, "manager", "managers")}`,
   choose: (what) => `Show ${what}`,
   complete: "Complete",
-  save: "Keep",
+  save: "Save",
   cancel: "Cancel",
   remove: "Delete",
   noDocument: "None",
@@ -90,7 +112,7 @@ export const meansEn: MeansWords = {
   write: (count) => `Write into the page (${n(count, "cell", "cells")})`,
   written: (count) => `${n(count, "cell filled", "cells filled")} in the page.`,
   leftThere: (count) => `${n(count, "cell left", "cells left")}: the page did not take it, or you had written there.`,
-  pageGone: "The page is no more there: open the tender, then come back.",
+  pageGone: "The page is no longer there: open the tender, then come back.",
   tooFew: (count) => `The page still has room for ${n(count, "reference", "references")}.`,
   dayHint: "DD/MM/YYYY",
 };

@@ -49,11 +49,26 @@ const FIELDS: Record<EntryField, string> = {
   average: "Effectif moyen",
   leaders: "Dont encadrement",
 };
-const PROBLEMS: Record<EntryProblem, string> = {
-  missing: "À remplir.",
-  form: "Ce n'est pas dans la bonne forme.",
-  order: "La fin précède le début.",
+/** What a typed answer must look like, where its form can be wrong. */
+const EXPECTED: Partial<Record<EntryField, string>> = {
+  cpv: "huit chiffres, ex. 45310000",
+  amount: "un montant, ex. 12 500,00",
+  from: "une date, ex. 31/12/2025",
+  until: "une date, ex. 31/12/2025",
+  contactPhone: "un téléphone, ex. 01 40 50 60 70",
+  contactEmail: "une adresse, ex. nom@client.fr",
+  experience: "un nombre d'années",
+  count: "un nombre",
+  year: "une année, ex. 2025",
+  average: "un nombre",
+  leaders: "un nombre, au plus l'effectif moyen",
 };
+
+function problem(field: EntryField, what: EntryProblem): string {
+  if (what === "missing") return "À remplir.";
+  if (what === "order") return "La fin précède le début.";
+  return `Forme attendue : ${EXPECTED[field] ?? "une autre réponse"}.`;
+}
 
 export const meansFr = {
   open: (count: number) => (count === 0 ? "Références et moyens" : `Références et moyens (${count} choisis)`),
@@ -67,7 +82,7 @@ export const meansFr = {
   add: ADD,
   empty: EMPTY,
   fields: FIELDS,
-  problems: PROBLEMS,
+  problem,
   natures: NATURES,
   yes: "Oui",
   no: "Non",
@@ -102,7 +117,7 @@ export const meansFr = {
   leaders: (count: number) => `dont ${n(count, "cadre", "cadres")}`,
   choose: (what: string) => `Montrer ${what}`,
   complete: "Compléter",
-  save: "Garder",
+  save: "Enregistrer",
   cancel: "Annuler",
   remove: "Supprimer",
   noDocument: "Aucun",

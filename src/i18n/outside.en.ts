@@ -31,11 +31,11 @@ export const outsideEn: OutsideWords = {
 
   reminder: {
     title: (title, days) => `${title}: ${n(days, "day", "days")} left`,
-    text: (until, where) => (where === null ? `Valid until ${until}.` : `Valid until ${until}. To be asked again: ${where}.`),
+    text: (until, where) => (where === null ? `Valid until ${until}.` : `Valid until ${until}. To be renewed: ${where}.`),
     deadline: (days) => (days === 0 ? "Deadline today" : days === 1 ? "Deadline tomorrow" : `Deadline in ${n(days, "day", "days")}`),
     deadlineOf: (title, day, isDoubted) =>
-      `${title === "" ? "Consultation" : title}: ${day}${isDoubted ? ", hour to be checked on the page" : ""}. The end of the upload counts.`,
-    locked: "Its dates cannot be read. Open it to know what is about to end.",
+      `${title === "" ? "Tender" : title}: ${day}${isDoubted ? ", check the time on the page" : ""}. The end of the upload counts.`,
+    locked: "Its dates cannot be read. Open it to see what is about to expire.",
   },
 
   /** Of the screens' words on fields, why one is left as it is. */
@@ -44,15 +44,15 @@ export const outsideEn: OutsideWords = {
       typed: "you filled it yourself",
       notEmpty: "already filled",
       tooLong: "the value is too long for this field: it is never cut",
-      noOption: "no choice of the list fits",
+      noOption: "no choice in the list fits",
       format: "the page wants another form of answer",
       gone: "the field has left the page",
-      changed: "what is asked there has changed since it was read: nothing was put there, check and try again",
+      changed: "what is asked for there has changed since it was read: nothing was put there, check and try again",
       pageRefused: "the page refused the value",
       readOnly: "cannot be changed",
       notAccepted: "the page does not take this type of file here",
       tooHeavy: "the file is heavier than what the page takes here: it was not given to it, attach a lighter one",
-      oneFileOnly: "the page takes one file only here",
+      oneFileOnly: "the page takes only one file here",
       attachFailed: "the page did not take the file",
       disabled: "cannot be changed for now",
       sworn: "sworn statement: never ticked for you",

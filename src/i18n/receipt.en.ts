@@ -5,26 +5,27 @@ import type { ReceiptWords } from "./receipt.fr.ts";
 const n = (count: number, one: string, other: string) => counted("en", count, one, other);
 
 export const receiptEn: ReceiptWords = {
-  title: "After the deposit: the receipt",
+  title: "After you submit: the receipt",
   intro:
-    "The portal's receipt is the proof of the deposit. Keep it here: it goes in the vault, is compared with what was prepared, and closes the diligence log.",
+    "The portal's receipt is the proof of the submission. Keep it here: it goes into the vault, is compared with what was prepared, and closes the diligence log.",
   pick: "Choose the receipt (PDF)",
   page: "Take the open page",
-  document: (reference) => `Receipt of deposit${reference === undefined ? "" : ` ${reference}`}`,
+  document: (reference) => `Submission receipt${reference === undefined ? "" : ` ${reference}`}`,
   anyway: "It is the receipt: keep it without comparing",
   ends: {
     busy: "Reading the receipt…",
-    keptLogOnly: "The vault is closed: the log holds the receipt and its digest, but not the file. Open the vault, then choose it again.",
-    notReceipt: "Nothing in it speaks of a deposit received: is it the receipt? Nothing was kept.",
+    keptLogOnly:
+      "The vault is closed: the log holds the receipt and its fingerprint, but not the file. Open the vault, then choose it again.",
+    notReceipt: "Nothing in it says that a bid was received: is it the receipt? Nothing was kept.",
     unreadable: "No text can be read in it (a picture, or a damaged file): it cannot be compared. Nothing was kept.",
     noPage: "The portal's page does not answer: reload it, or choose the receipt as a PDF.",
   },
   kept: (when, fileName) => `Receipt kept (${when}): ${fileName}`,
-  deposited: (when) => `Deposit: ${when}, according to the receipt`,
-  noInstant: "The time of the deposit is not written there beyond doubt: read it on the receipt.",
+  deposited: (when) => `Submitted: ${when}, according to the receipt`,
+  noInstant: "The time of the submission is not stated there without doubt: read it on the receipt.",
   found: (found, total) => `${found} of ${n(total, "prepared file is named there", "prepared files are named there")}.`,
   absent: (names) =>
-    `It does not name: ${names}. If it lists the files, something is missing: the last bid replaces the others, deposit it whole again before the deadline.`,
+    `It does not name: ${names}. If it lists the files, something is missing: the last bid replaces the others, submit it whole again before the deadline.`,
   notCompared: "Kept without comparison with what was prepared.",
-  otherReference: "It does not name this consultation's reference: check that it is this one.",
+  otherReference: "It does not name this tender's reference: check that it is this one.",
 };

@@ -107,7 +107,7 @@ test("a document is recognised and kept; what is no document is refused with its
   await drop({ name: "vigilance.pdf", buffer }, { name: "page.pdf", buffer: Buffer.from("<html></html>") });
   await expect(coffre.locator('[data-kind="attestationVigilance"]')).toContainText("vigilance.pdf");
   await expect(
-    coffre.getByText("page.pdf : ce n'est ni un PDF, ni une image que l'on sait lire (JPEG, PNG, WebP, AVIF, GIF). Il n'est pas retenu."),
+    coffre.getByText("page.pdf : ce n'est ni un PDF, ni une image que l'on sait lire (JPEG, PNG, WebP, AVIF, GIF). Il n'a pas été ajouté."),
   ).toBeVisible();
   await popup.reload();
   await popup.getByRole("tab", { name: "Pièces" }).click();
@@ -309,7 +309,7 @@ test("a published insolvency is explained; the person's word and its proof are k
   await notice.getByLabel("Votre explication").fill("Le jugement nous habilite à poursuivre notre activité.");
   await notice.getByLabel("Document à l'appui").selectOption({ label: "Copie du jugement de redressement (jugement.pdf)" });
   await notice.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(notice.getByRole("status")).toHaveText("Retenu.");
+  await expect(notice.getByRole("status")).toHaveText("Enregistré.");
   await coffre.reload();
   await expect(notice.getByLabel("Votre explication")).toHaveValue("Le jugement nous habilite à poursuivre notre activité.");
   await expect(notice.getByLabel("Document à l'appui").locator("option:checked")).toHaveText(/jugement\.pdf/);

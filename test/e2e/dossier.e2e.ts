@@ -308,10 +308,10 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   await references.getByRole("button", { name: /^Compléter Rénovation/ }).click();
   await references.getByLabel("Contact chez le client").fill("Noé Été");
   await references.getByLabel("Début d'exécution").fill("31/02/2025");
-  await references.getByRole("button", { name: "Garder" }).click();
-  await expect(references.getByText("Ce n'est pas dans la bonne forme.")).toBeVisible();
+  await references.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(references.getByText("Forme attendue : une date, ex. 31/12/2025.")).toBeVisible();
   await references.getByLabel("Début d'exécution").fill("01/04/2025");
-  await references.getByRole("button", { name: "Garder" }).click();
+  await references.getByRole("button", { name: "Enregistrer" }).click();
   await expect(references.locator("[data-chosen=true]")).toContainText("Noé Été");
   await expectUsable(dossier);
   await dossier.getByRole("button", { name: "Retour au dossier" }).last().click();
