@@ -5,7 +5,7 @@ import type { Cell, Cells } from "../store/cells.ts";
 
 export const awaitedCell = (local: Cells): Cell<AwaitedPiece[]> => local("awaited", z.array(AwaitedPiece), [], []);
 
-/** One wait a kind and company, the latest: an older document answers it no more. */
+/** One wait for each kind and company: the latest. Only a document that came after it ends it. */
 export function withAwaited(kept: readonly AwaitedPiece[], one: AwaitedPiece): AwaitedPiece[] {
   return [...withoutAwaited(kept, one), one];
 }

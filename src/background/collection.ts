@@ -41,7 +41,7 @@ export function emptyCollection({ siret, recipient, object }: Inquiry): Collecti
   return { inquiry: { siret, recipient, object }, openedAt: null, service: null, trouble: null, troubleSince: null, entries: {} };
 }
 
-/** The same collection when it was opened lately; otherwise everything known is to be asked again. */
+/** The same collection when it is recent; otherwise one whose answers are all to be asked again. */
 export function opened(collection: Collection, now: Date): Collection {
   const age = collection.openedAt === null ? Number.POSITIVE_INFINITY : now.getTime() - Date.parse(collection.openedAt);
   if (age < FRESH_MS) return collection;

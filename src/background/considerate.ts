@@ -9,10 +9,10 @@ type End = TransportResponse | TransportFailure;
 
 /** An answer is given again for this long: two sources that read the same address ask it at about the same time. */
 const SHARED_MS = 60_000;
-/** Wanted for its document, whose address does not change: this long. */
+/** The same for an answer that is asked for its document, whose address does not change. */
 const SHARED_FOR_DOCUMENT_MS = 600_000;
 const MOST_SHARED = 60;
-/** A turn further away than this is told, not waited for. */
+/** A longer wait than this is reported instead of being waited for. */
 const LONGEST_TURN_MS = 2_000;
 /** Wait after a refusal that gives no time. */
 const STOP_SECONDS = 60;

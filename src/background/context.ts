@@ -1,4 +1,4 @@
-/** What the handlers share: what the browser gives, the cells where things are kept, and the reads that several need. No read writes. */
+/** What all handlers share: the browser's interfaces, the cells where things are kept, and reads used by several. Reading never writes. */
 
 import { z } from "zod";
 import type { CoffrePiece } from "../domain/coffre.ts";
@@ -55,7 +55,7 @@ export interface WorkerDeps {
   };
   readonly collector: Collector;
   readonly service: () => Promise<Service>;
-  /** What open data is asked of, and what the browser has not been let to reach. */
+  /** The open services that are asked, and the hosts that the browser may not reach yet. */
   readonly publicServices: () => Promise<PublicServices>;
   readonly shelf: Shelf;
   readonly identity: Identity;
@@ -67,7 +67,7 @@ export interface WorkerDeps {
   readonly inject: (tabId: number, frameId?: number) => Promise<void>;
   /** Has every frame of a tab read that holds a script of ours; settles when the page itself was. */
   readonly wakeTab: (tabId: number) => Promise<void>;
-  /** In which what is shown in pages and menus is written. */
+  /** The language of what is shown in pages and menus. */
   readonly words: () => Promise<{ readonly language: Language; readonly m: OutsideWords }>;
   readonly badge: (tabId: number, detected: boolean) => void;
   readonly now: () => Date;
@@ -87,7 +87,7 @@ export interface Context extends WorkerDeps {
   /** The project's data of forms that are followed now. */
   data(): Promise<DataInForce>;
   readonly prepared: PreparedDossiers;
-  /** Those that each company worked on. */
+  /** The consultations that each company worked on. */
   readonly consultations: ConsultationsCell;
   readonly forms: KeptForms;
   /** Pieces that the person went to obtain. */
@@ -179,7 +179,7 @@ function tells(tab: TabState | null): boolean {
   return tab !== null && consultationOf(tab)?.reference !== undefined;
 }
 
-/** What each promise tells, by its name, awaited together. */
+/** Awaits all promises together: their results under the same names. */
 async function allOf<Promised extends object>(promised: Promised): Promise<{ [Name in keyof Promised]: Awaited<Promised[Name]> }> {
   const told = await Promise.all(Object.entries(promised).map(async ([name, value]) => [name, await value] as const));
   return Object.fromEntries(told) as { [Name in keyof Promised]: Awaited<Promised[Name]> };

@@ -9,7 +9,7 @@ type AllLogs = z.infer<typeof Logs>;
 /** A consultation's log keeps its latest lines. */
 const LINES = 500;
 
-/** Version 1 knew no receipt: an extension that reads no further puts these logs aside. */
+/** Version 2 added receipts: an older extension sets such logs aside. */
 const PAST: Past = [(old) => old];
 const logsCell = (local: Cells) => local("diligence", Logs, {}, PAST);
 

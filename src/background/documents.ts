@@ -55,7 +55,7 @@ async function fromSource({ shelf, service, now }: DocumentDeps, inquiry: Inquir
   return isKept ? shelved : { problem: "notPermitted" };
 }
 
-/** A disk without room keeps nothing from being attached: the bytes are in hand. */
+/** A full disk does not prevent attaching: the bytes are in memory. */
 function isFull(error: unknown): boolean {
   if (error instanceof DOMException && error.name === "QuotaExceededError") return true;
   throw error;

@@ -1,4 +1,4 @@
-/** Going into a page because somebody looks at it: one that no portal of ours covers only at the person's request. */
+/** Reading a page because a screen opened over it. A page of an unknown site is read only when the person asks. */
 import { isPlainPage } from "../domain/addresses.ts";
 import type { Context, WorkerDeps } from "./context.ts";
 import { detectedFrames } from "./tabs.ts";
@@ -6,7 +6,7 @@ import { detectedFrames } from "./tabs.ts";
 /** A screen does not wait longer than this for a page that is busy, in milliseconds: it draws what is known, and again when the page was read. */
 const PATIENCE_MS = 400;
 
-/** Has what nobody read yet in the tab read. Answers at once where a form is known, else once the page was read, or soon. */
+/** Has the unread frames of the tab read. Answers at once when a form is already known, else once the page was read, or after a short wait. */
 export async function lookAt({ tabCell, wakeTab }: Pick<Context, "tabCell" | "wakeTab">, tabId: number): Promise<void> {
   const isKnown = detectedFrames(await tabCell(tabId).read()).length > 0;
   const woken = wakeTab(tabId);

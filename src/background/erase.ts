@@ -18,10 +18,10 @@ export interface Work {
 }
 
 export interface Erasures {
-  /** To be called as a piece of work begins: waits for the erasing under way. */
+  /** Call it when a piece of work begins: it waits for an erasing under way. */
   begin(): Promise<Work>;
   run(): Promise<void>;
-  /** At the worker's start: goes on with what the browser cut. */
+  /** Call it at the worker's start: finishes an erasing that was interrupted. */
   goOn(): Promise<void>;
 }
 
@@ -110,7 +110,7 @@ export async function eraseEverything(deps: WorkerDeps, written: () => Promise<u
   await erasing.clear();
 }
 
-/** Whatever the key: only what the open pages say of themselves stays, as they say it once. */
+/** Every key but what open pages report of themselves, since they report it once. */
 async function clearSession({ session, sessionStore }: Pick<WorkerDeps, "session" | "sessionStore">): Promise<void> {
   for (const key of await sessionStore.keys("")) {
     if (key.startsWith(TAB_KEYS)) await session(key, TabState, EMPTY_TAB).update(asRead);

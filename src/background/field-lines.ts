@@ -11,7 +11,7 @@ import type { FieldLine, UnreadLine } from "../messages/situation.ts";
 import { teachableAs } from "./lessons.ts";
 import { detectedFrames, type TabState } from "./tabs.ts";
 
-/** Not shown at all: they ask nothing of the bidder. */
+/** Reasons of lines that are not shown: nothing is asked of the bidder there. */
 const SILENT: readonly ControlReport["leave"][] = ["password", "captcha", "search", "hidden", "otherParty"];
 
 /** One question of the page: a control, or the buttons of a group. */
@@ -53,7 +53,7 @@ const IN_ADDRESS: ReadonlySet<FieldKey> = new Set([
   "departement",
 ] as const);
 
-/** What is known of exactly what is asked: an establishment's address is not its head office's, a bracket of headcount is not an average. */
+/** The value of exactly the field asked: an establishment's address is not its head office's, a headcount bracket is not an average. */
 function knownFor({ field, of, controls }: Question, dossier: Dossier | null): Proposal | undefined {
   const values = dossier?.values;
   const known = values?.[field];
@@ -65,7 +65,7 @@ function knownFor({ field, of, controls }: Question, dossier: Dossier | null): P
   return undefined;
 }
 
-/** The field of the catalogue that says it: the head office's address, the average headcount. */
+/** The catalogue's field of those axes: the head office's address, the average headcount. */
 function askedField(target: FieldKey, of: ControlReport["of"]): FieldKey {
   if (of === "moyen" && target === "effectif") return "effectifMoyenN1";
   return of === "siege" && target === "adresseComplete" ? "adresseSiege" : target;
@@ -91,7 +91,7 @@ function questionsOf(tab: TabState): Question[] {
   return [...questions.values()];
 }
 
-/** Where nothing will be written, and the person may say what is asked: what was not understood, what was said to be left. */
+/** Controls where nothing will be written, but where the person may say what is asked: not understood, or said to be left empty. */
 export function unreadOf(tab: TabState): UnreadLine[] {
   return detectedFrames(tab).flatMap(({ frameId, page }) =>
     page.controls.flatMap((control): UnreadLine[] => {

@@ -3,7 +3,7 @@ export interface Flights {
   /** Starts the work, unless work of that name is under way. */
   start(name: string, work: () => Promise<void>): void;
   isUnderWay(name: string): boolean;
-  /** Lets go of all that is under way: it ends unseen. */
+  /** Forgets all that is under way: its results are ignored. */
   abandon(): void;
   /** Resolves when nothing is under way (tests). */
   settled(): Promise<void>;

@@ -78,14 +78,14 @@ function bytesOf(signed: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(`${FORMAT} ${VERSION}\n${signed}`);
 }
 
-/** The organisation's file stands before the person's; neither stands before a package that is as recent. */
+/** The organisation's file wins over the person's; a package that is as recent wins over both. */
 export function inForce(packaged: IssuedData, file: IssuedData | null, organisation: IssuedData | null): DataInForce {
   if (organisation !== null && organisation.version > packaged.version) return { ...organisation, from: "organisation" };
   if (file !== null && file.version > packaged.version) return { ...file, from: "file" };
   return { ...packaged, from: "package" };
 }
 
-/** As lessons that nobody here confirmed. */
+/** The data as lessons that nobody has confirmed yet. */
 export function lessonsIn({ issuedOn, forms }: IssuedData): Lessons {
   return taughtByMap(forms, `${issuedOn}T00:00:00.000Z`);
 }

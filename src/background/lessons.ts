@@ -20,7 +20,7 @@ import type { ControlReport } from "../messages/page.ts";
 import type { Cell, Cells } from "../store/cells.ts";
 import { hostOf, type TabState } from "./tabs.ts";
 
-/** The forms kept, those taught last; an older one is forgotten. */
+/** How many forms are remembered. Beyond that, the one taught longest ago is forgotten. */
 const MOST_FORMS = 500;
 
 export type Lessons = readonly TaughtForm[];

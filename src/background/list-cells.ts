@@ -13,7 +13,7 @@ export function listLinesOf(tab: TabState): ListLine[] {
   );
 }
 
-/** The field whose form the value of a column has: how a day, an amount or a number is written into a control. */
+/** The catalogue's field that has the same form as a column: it says how a day, an amount or a number is written. */
 const WRITTEN_LIKE: Readonly<Partial<Record<ListCell["column"], FieldKey>>> = {
   amount: "chiffreAffairesN1",
   year: "exerciceAnneeN1",

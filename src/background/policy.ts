@@ -36,7 +36,7 @@ export function policyOf(stored: Readonly<Record<string, unknown>>): Policy {
   };
 }
 
-/** The choices that are no longer the person's. A company can be changed: it is only there first. */
+/** The settings that the person can no longer change. The company is not one: it is only preselected. */
 export function settledBy(policy: Policy): readonly SettledChoice[] {
   return SETTLED.filter((key) => policy[key] !== null);
 }

@@ -6,7 +6,7 @@ import type { Cells } from "../store/cells.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
 import { siretOfWork } from "./diligence.ts";
 
-/** Older ones are let go: each may weigh as much as a portal takes. */
+/** How many are kept: each may weigh as much as a portal accepts. */
 const KEPT = 5;
 
 interface MadeForWork {
@@ -18,7 +18,7 @@ interface MadeForWork {
 export interface MadeWorks<Made extends MadeForWork> {
   /** The one of this work; on a page that does not tell its consultation, the one made from the same tab for the same company. */
   find(work: string, tabId: number | null, tells: boolean): Promise<Made | null>;
-  /** In place of what was made for the same work; files that it has again stay. */
+  /** Replaces what was made for the same work. Files that are in both stay on the shelf. */
   keep(made: Made): Promise<void>;
   /** Lets go of what was made for that work. */
   drop(work: string): Promise<void>;

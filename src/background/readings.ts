@@ -4,7 +4,7 @@ import { KeptReading } from "../domain/asked.ts";
 import type { Cells, Past } from "../store/cells.ts";
 
 const Readings = z.record(z.string(), KeptReading);
-/** Version 2 tells lots and what was recognised in pictures: a reading of before says neither. */
+/** Version 2 added lots and text recognised in pictures. */
 const PAST: Past = [(old) => old];
 /** The oldest readings are let go: a notice and a règlement weigh some tens of thousands of letters. */
 const KEPT = 30;

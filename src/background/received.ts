@@ -12,11 +12,11 @@ const MOST_BYTES = 30 * 1024 * 1024;
 interface Announced {
   /** Without its extension, which comes from the bytes. */
   readonly name: string;
-  /** Fingerprint that the bytes must have, in hexadecimal, when one was told. */
+  /** SHA-256 that the bytes must have, in hexadecimal, when the service gave one. */
   readonly sha256?: string | undefined;
 }
 
-/** Reads the document. A web page, a program or nothing at all under its name is `notADocument`; other bytes than those told of are `changed`. */
+/** Reads the document. `notADocument`: a web page, a program or an empty body. `changed`: the bytes do not have the expected hash. */
 export async function receive(
   response: Response,
   { name, sha256 }: Announced,

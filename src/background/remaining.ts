@@ -5,12 +5,12 @@ import type { ControlReport } from "../messages/page.ts";
 import type { FieldLine, RemainingLine } from "../messages/situation.ts";
 import { detectedFrames, type TabState } from "./tabs.ts";
 
-/** Left for a reason that is no work of the person's. */
+/** Reasons for leaving a field that call for nothing from the person. */
 const NOT_ASKED: ReadonlySet<ControlReport["leave"]> = new Set(["hidden", "disabled", "readOnly", "search", "otherParty"] as const);
-/** Places for files have their own list. */
+/** Upload slots have their own list. */
 const FILES: ReadonlySet<ControlReport["type"]> = new Set(["file", "dropZone"] as const);
 
-/** @param fields the lines of the same page: those that will be written, or were, are no more to be answered */
+/** @param fields the lines of the same page: a control that is or will be filled is not listed */
 export function remainingOf(tab: TabState, fields: readonly FieldLine[]): RemainingLine[] {
   const settled = new Set(
     fields
@@ -28,7 +28,7 @@ export function remainingOf(tab: TabState, fields: readonly FieldLine[]): Remain
   return [...lines.values()];
 }
 
-/** Controls that the page requires, the buttons of one question together, by the words that ask it. */
+/** The required controls, grouped by question: the buttons of one group count once. */
 function groupsOf(controls: readonly ControlReport[]): Map<string, ControlReport[]> {
   const asked = controls.filter((one) => one.required && !FILES.has(one.type) && !NOT_ASKED.has(one.leave));
   return Map.groupBy(asked, (one) => (one.type === "radio" ? (one.heading ?? one.label) : one.label));

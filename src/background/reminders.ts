@@ -22,9 +22,9 @@ export interface ReminderDeps {
   readonly now: () => Date;
 }
 
-/** More than a year of reminders for hundreds of documents. */
+/** How many are remembered: more than a year of reminders for hundreds of documents. */
 const MOST_TOLD = 5_000;
-/** A coffre closed for that long is spoken of, and no more often. */
+/** How often, at most, a reminder says that the coffre is closed. */
 const LOCKED_DAYS = 7;
 
 /**
@@ -34,7 +34,7 @@ const LOCKED_DAYS = 7;
 const toldCell = (local: Cells) => local("reminders-told", z.array(z.string()), [], []);
 const lookedCell = (local: Cells) => local("reminders-looked", z.string().nullable(), null, []);
 
-/** Looks as of today. Told only once it was shown: a notification that fails is tried again the next time. Deadlines do not wait for the coffre. */
+/** Shows what is due today. A reminder counts as told once it was shown: one that failed is tried again. Deadlines do not wait for the coffre. */
 export async function remind(deps: ReminderDeps): Promise<void> {
   if (!(await deps.isWanted())) return;
   const today = parisDay(deps.now());

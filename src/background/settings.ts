@@ -45,7 +45,7 @@ const DEFAULT_CHOICES: Choices = {
 };
 export const DEFAULT_SETTINGS: Settings = { ...DEFAULT_CHOICES, ...NO_ENTRIES };
 
-/** The choices as they lie in the store, with what awaits the coffre: typed while it was closed, or kept here by an earlier version. */
+/** The stored settings, with the entries that still have to move into the coffre: typed while it was closed, or stored here by an earlier version. */
 const Kept = Choices.extend({
   waiting: Entries.default(NO_ENTRIES),
   /** Companies forgotten while it was closed. */
@@ -222,10 +222,10 @@ export function withEntries(settings: Settings, siret: string, entries: Partial<
   return { settings: { ...settings, manual: { ...settings.manual, [siret]: facts } }, refused };
 }
 
-/** Under which name a correction for every portal is kept: no portal's. */
+/** The key of corrections that hold for every portal. No portal has that name. */
 export const EVERYWHERE = "*";
 
-/** What is to be written on that portal instead of what is known: its own corrections before those for all. */
+/** Corrections to write on that portal in place of known values. The portal's own win over those for every portal. */
 export function correctionsFor({ corrections }: Settings, siret: string, portal: string): Partial<Facts> {
   const own = corrections[siret];
   return { ...own?.[EVERYWHERE], ...own?.[portal] };

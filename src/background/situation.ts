@@ -55,7 +55,7 @@ export interface Known {
   readonly now: Date;
 }
 
-/** Sources whose silence about a SIRET means that nobody knows it. */
+/** The sources that know every SIRET: when none of them does, it does not exist. */
 const REGISTERS: ReadonlySet<string> = new Set(["insee-etablissement", "recherche-entreprises"]);
 const BLOCKING: ReadonlySet<string> = new Set(["etablissementFerme", "uniteCessee"]);
 
@@ -99,7 +99,7 @@ export function situationOf(known: Known): Situation {
   };
 }
 
-/** What is told of the page's controls beside its fields and its places for files. */
+/** What the situation says of the page's controls, apart from fields and upload slots. */
 function pageLinesOf(tab: TabState | null, fields: readonly FieldLine[]): Pick<Situation, "remaining" | "unread" | "lists"> {
   if (tab === null) return { remaining: [], unread: [], lists: [] };
   return { remaining: remainingOf(tab, fields), unread: unreadOf(tab), lists: listLinesOf(tab) };
@@ -151,7 +151,7 @@ export function dossierOf({
   });
 }
 
-/** Also when its hour is doubtful: the day is at most one off. */
+/** The deadline's day, also when its hour is doubtful: the day is then at most one off. */
 function deadlineDay(consultation: Consultation | null): string | undefined {
   const { dateLimite, doubt } = consultation ?? {};
   if (dateLimite === undefined) return doubt?.day;
@@ -176,7 +176,7 @@ function pageOf(tab: TabState): PageView | null {
   };
 }
 
-/** No register knows the establishment: all that keep one said so. */
+/** True when every register answered that it does not know the establishment. */
 function isUnknown(sources: readonly SourceLine[]): boolean {
   const registers = sources.filter(({ id }) => REGISTERS.has(id));
   return registers.some(({ state }) => state === "notFound") && registers.every(({ state }) => state === "notFound");

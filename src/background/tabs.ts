@@ -65,7 +65,7 @@ export function isNewDocument({ frames }: TabState, frameId: number, document: s
   return known !== undefined && known.document !== document;
 }
 
-/** These documents are gone, with what was done there; a frame that shows another by now stays. */
+/** Forgets documents that are gone, with what was done there. A frame that shows another document by now stays. */
 export function withoutDocuments(tab: TabState, gone: Documents): TabState {
   const frames = Object.entries(gone).filter(([id, document]) => tab.frames[id]?.document === document);
   return frames.reduce((left, [id]) => withoutFrame(left, Number(id)), tab);
@@ -131,7 +131,7 @@ export function documentOf(tab: TabState): string {
 const MAX_OBJECT = 200;
 const DEFAULT_OBJECT = "Candidature à un marché public";
 
-/** What the calls about this company say of their purpose, from what the page tells. */
+/** The purpose that calls about this company give, made from what the page says of its consultation. */
 export function inquiryOf(siret: string, consultation: Consultation | null): Inquiry {
   const told = consultation?.reference ?? consultation?.objet ?? "";
   const object = told
@@ -142,7 +142,7 @@ export function inquiryOf(siret: string, consultation: Consultation | null): Inq
   return { siret, recipient: buyer !== undefined && isSiret(buyer) ? buyer : null, object: object === "" ? DEFAULT_OBJECT : object };
 }
 
-/** Under which name what the person corrected is remembered: the portal's, or the site's when it is none of ours. */
+/** The key under which corrections are remembered: the portal's id, or the host of an unknown site. */
 export function portalOf(tab: TabState): string {
   const portal = detectedFrames(tab).find(({ page }) => page.portal !== null)?.page.portal;
   return portal ?? hostOf(tab);

@@ -22,9 +22,9 @@ import { type MenuItem, menuItemsOf } from "./menu.ts";
 import { fillOne, forgetGone, settleIntents } from "./page-work.ts";
 import { TAB_KEYS } from "./tabs.ts";
 
-/** Documents not asked for since are erased after this. */
+/** Fetched documents that nobody asked for again are erased after this. */
 const KEEP_DOCUMENTS_MS = 7 * 24 * 3_600_000;
-/** Files made of them: a bidder prepares in the morning and deposits at night. */
+/** Prepared files live longer: a bidder prepares in the morning and deposits at night. */
 const KEEP_MADE_MS = 24 * 3_600_000;
 
 export interface Worker {
@@ -33,19 +33,19 @@ export interface Worker {
   menu(): Promise<{ readonly title: string; readonly items: readonly MenuItem[] }>;
   /** The person chose a value for the field under the menu, in a page where the script may not be yet. */
   fillFromMenu(tabId: number, frameId: number, field: FieldKey): Promise<boolean>;
-  /** The person let the browser reach more: what failed may answer. */
+  /** The person allowed more hosts: a source that failed may now answer. */
   accessGiven(): Promise<void>;
   /** The tab may show another page: what was read in a frame that answers no more is forgotten. */
   tabLoads(tabId: number): Promise<void>;
   /** The tab is closed: what was read in it is forgotten. */
   forgetTab(tabId: number): Promise<void>;
-  /** The cells kept for good, for one piece of work: it writes nothing more there once everything was erased. */
+  /** The lasting cells, as one piece of work sees them: once everything was erased, it can no longer write there. */
   lasting(): Promise<Cells>;
   /** Every start of the worker: goes on with what is missing. */
   resume(): Promise<void>;
 }
 
-/** What the browser calls, each as one piece of work, over what they share. */
+/** The entry points that the browser calls. Each call is one piece of work. */
 export function createWorker(deps: WorkerDeps): Worker {
   const erasures = createErasures(
     (written) => eraseEverything(deps, written),
@@ -55,7 +55,7 @@ export function createWorker(deps: WorkerDeps): Worker {
   const answered = afterComingBack(inOperations(begin, contextOf(deps, erasures.run)));
   deps.collector.onAnswer((collection) => learnName(deps, collection));
 
-  /** What was begun before the worker was stopped in the tabs. Then what awaits a place. */
+  /** Settles what a stopped worker had begun in the tabs, then stores what was waiting for the coffre. */
   async function settleAll(): Promise<void> {
     const { local, consultations, sessionStore, sendToFrame: send, tabCell } = await begin();
     const record = recorder({ local, consultations });
@@ -123,7 +123,7 @@ function handlersIn(context: Context): Handlers<"background"> {
 
 type AnyHandler = (input: unknown, origin: Origin) => Promise<unknown>;
 
-/** Each message is one piece of work: what it keeps is bound to its beginning. */
+/** Each message is one piece of work: what it stores is dropped if everything was erased since it began. */
 function inOperations(begin: () => Promise<Context>, any: Context): Handlers<"background"> {
   const operation = (name: NameFor<"background">) => async (input: unknown, origin: Origin) =>
     (handlersIn(await begin())[name] as AnyHandler)(input, origin);
@@ -131,7 +131,7 @@ function inOperations(begin: () => Promise<Context>, any: Context): Handlers<"ba
   return Object.fromEntries(names.map((name) => [name, operation(name)])) as unknown as Handlers<"background">;
 }
 
-/** What a screen shows or asks of a page waits until what was begun before the worker was stopped is noted. */
+/** Screens wait until the work of a stopped worker is settled. */
 function afterComingBack(handlers: Handlers<"background">) {
   let back: Promise<void> = Promise.resolve();
   return {

@@ -9,7 +9,7 @@ export async function readKept(tabId: number | null): Promise<KeptScreen> {
   return keptScreenIn((await browser.storage.session.get(key))[key]);
 }
 
-/** What was chosen last is what stays. */
+/** The last choice wins. */
 export async function writeKept(tabId: number | null, kept: KeptScreen): Promise<void> {
   await browser.storage.session.set({ [keyOfScreen(tabId)]: kept });
 }

@@ -8,7 +8,7 @@ import type { Situation } from "./situation.ts";
 export interface Asked {
   readonly tabId: number | null;
   readonly kept: KeptScreen;
-  /** The first situation, on its way. */
+  /** The first situation, already asked for. */
   readonly situation: Promise<Situation>;
 }
 

@@ -1,4 +1,4 @@
-/** Under which keys screens keep what they show: nothing of it is the background's. */
+/** The keys under which screens keep their own state. The background never reads them. */
 export const SCREEN_KEYS = "screen/";
 
 /** Of a page of the extension that lives in that tab, as the dossier's. */

@@ -83,7 +83,7 @@ async function notePreparedFor(context: Context, { work, tabId, at, files, holds
   await noteEvent(context.consultations, siret, tab, { at, what: "prepared", files: names, pieces: holds, operation: at });
 }
 
-/** What a choice gives to the page, as far as it is known: of a dossier prepared before, only when all its files go. */
+/** The pieces that a choice gives to the page, when they are known. Those of a prepared dossier count only when all its files are given. */
 async function heldBy(context: Context, { pieces, made: keys }: AttachChoice, tabId: number): Promise<readonly SentPiece[]> {
   const { dossier, prepared } = await context.situation(tabId);
   const own = (dossier?.pieces ?? []).filter(({ id }) => pieces.includes(id));
@@ -91,7 +91,7 @@ async function heldBy(context: Context, { pieces, made: keys }: AttachChoice, ta
   return prepared.files.every(({ key }) => keys.includes(key)) ? (prepared.holds ?? []) : [];
 }
 
-/** Its consultation is deposited: the tab shows the receipt by now, and tells none. */
+/** Marks the work's consultation as deposited. The tab shows the receipt by then, which names no consultation. */
 async function closeLog({ local, consultations, now }: Context, { work, line }: Input<"keepReceipt">): Promise<void> {
   const at = now().toISOString();
   await diligenceOf(local, work).add([{ ...line, at, what: "receipt" }]);

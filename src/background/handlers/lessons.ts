@@ -35,7 +35,7 @@ export function lessonsHandlers(context: Context): Handles<"tellTab" | "teach" |
   };
 }
 
-/** Keeps what the person said of controls of the tab. Answers how many of them it was kept of. */
+/** Stores what the person said of controls in the tab. @returns for how many of them it was stored */
 export async function teach({ lessons, tabCell, now }: Context, tabId: number, sayings: readonly Saying[]): Promise<number> {
   const said = sayings.length === 0 ? [] : await saidOf(await tabCell(tabId).read(), sayings);
   if (said.length > 0) await lessons.update((before) => withSaid(before, said, now()));
