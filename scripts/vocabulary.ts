@@ -1,7 +1,8 @@
 /**
  * `npm run vocabulary -- DIR…`: what each turn of phrase of the reader serves. Reads the pages of each DIR (as `evaluate` does), and writes
  * test/reading/vocabulary.json: of each row, the families of pages where it stands (`seen`) and the pages that read otherwise without it
- * (`changes`). A row that stands in one family at most says why it is kept (`why`); what was written there stays. Exit 1 when one does not.
+ * (`changes`). What was found before on pages that are not in DIR stays. A row that stands in one family at most says why it is kept
+ * (`why`); what was written there stays. Exit 1 when one does not.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -10,7 +11,7 @@ import { withoutWords } from "../src/reading/silence.ts";
 import { type RecordedPage, recordPages } from "./evaluation/evidence.ts";
 import { context, wordsIn } from "./evaluation/families.ts";
 import { labelledPages } from "./evaluation/labels.ts";
-import { type Row, rowsOf, unexplained, Vocabulary, vocabularyText, whyOf } from "./evaluation/vocabulary.ts";
+import { nameOfFamily, type Row, rowsOf, stillSaid, unexplained, Vocabulary, vocabularyText, whyOf } from "./evaluation/vocabulary.ts";
 import { ROOT } from "./steps.ts";
 
 const FILE = join(ROOT, "test", "reading", "vocabulary.json");
@@ -22,17 +23,33 @@ if (directories.length === 0) {
 
 const pages: RecordedPage[] = [];
 for (const directory of directories) pages.push(...(await recordPages(directory, labelledPages(directory))));
-const families = [...Map.groupBy(pages, ({ family }) => family)].map(([family, own]) => ({ family, words: wordsIn(own) }));
+const families = [...Map.groupBy(pages, ({ family }) => family)].map(([family, own]) => ({
+  name: nameOfFamily(
+    family,
+    own.map(({ slug }) => slug),
+  ),
+  words: wordsIn(own),
+}));
+const read = { families: new Set(families.map(({ name }) => name)), slugs: new Set(pages.map(({ slug }) => slug)) };
 const wordsOfPage = new Map(pages.map((page) => [page, wordsIn([page])]));
 const asTheyAre = new Map(pages.map((page) => [page, outcomeOf(page)]));
 
 const before = Vocabulary.parse(JSON.parse(readFileSync(FILE, "utf8")));
 const counted = rowsOf().map((row): Row => {
   const words = row.words.join(" ");
-  const seen = families.flatMap(({ family, words: said }) => (said.has(words) ? family.replace(/ \(.*$/, "") : [])).sort();
+  const seen = families.flatMap(({ name, words: said }) => (said.has(words) ? name : []));
   const holding = pages.filter((page) => wordsOfPage.get(page)?.has(words));
   const changes = withoutWords(new Set([words]), () => holding.filter((page) => outcomeOf(page) !== asTheyAre.get(page)));
-  return { ...row, seen, changes: changes.map(({ slug }) => slug).sort() };
+  const former = before[row.concept]?.[row.text];
+  return {
+    ...row,
+    seen: stillSaid(former?.seen, read.families, seen),
+    changes: stillSaid(
+      former?.changes,
+      read.slugs,
+      changes.map(({ slug }) => slug),
+    ),
+  };
 });
 const vocabulary = counted.map((row) => ({ ...row, ...whyOf(row, counted, before) }));
 writeFileSync(FILE, vocabularyText(vocabulary));

@@ -34,6 +34,17 @@ export function rowsOf(): readonly Phrase[] {
   return [...lexiconPhrases(), ...piecePhrases()];
 }
 
+/** How a family of pages is called: the repository that they come from, else its first page. */
+export function nameOfFamily(family: string, slugs: readonly string[]): string {
+  const repository = family.replace(/ \(.*$/, "");
+  return /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : (slugs.toSorted()[0] ?? family);
+}
+
+/** What was said before of what was not read this time, with what is said now. Sorted. */
+export function stillSaid(before: readonly string[] | undefined, read: ReadonlySet<string>, now: readonly string[]): string[] {
+  return [...new Set([...(before ?? []).filter((one) => !read.has(one)), ...now])].sort();
+}
+
 /** Why a row is kept that few pages hold: as it was written before, else by what its words are. */
 export function whyOf(row: Row, all: readonly Row[], before: Vocabulary): Pick<Row, "why"> {
   if (row.seen.length > 1) return {};

@@ -1,7 +1,7 @@
 /** Every turn of phrase beside the catalogue says where it was seen, or why it is kept: a word for one page only is none of the reader's. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Row, rowsOf, unexplained, Vocabulary, whyOf } from "../../scripts/evaluation/vocabulary.ts";
+import { nameOfFamily, type Row, rowsOf, stillSaid, unexplained, Vocabulary, whyOf } from "../../scripts/evaluation/vocabulary.ts";
 
 const kept = Vocabulary.parse(JSON.parse(readFileSync(new URL("./vocabulary.json", import.meta.url), "utf8")));
 const rows = rowsOf().map((phrase): Row => {
@@ -28,4 +28,15 @@ describe("each row of the vocabulary", () => {
     const row: Row = { concept: "commune", text: "zingage", words: ["zingage"], seen: ["one page"], changes: ["one page"] };
     expect(unexplained([{ ...row, ...whyOf(row, [], {}) }])).toHaveLength(1);
   });
+});
+
+test("a contributor without all the pages changes only what was found on those at hand", () => {
+  expect(stillSaid(["far", "here"], new Set(["here"]), [])).toEqual(["far"]);
+  expect(stillSaid(["far"], new Set(["here"]), ["here", "far"])).toEqual(["far", "here"]);
+  expect(stillSaid(undefined, new Set(), ["here"])).toEqual(["here"]);
+});
+
+test("a family is called by its repository, else by its first page", () => {
+  expect(nameOfFamily("SocialGouv/vao (Vue)", ["b", "a"])).toBe("SocialGouv/vao");
+  expect(nameOfFamily("a file found somewhere (React)", ["b", "a"])).toBe("a");
 });
