@@ -127,7 +127,7 @@ module.exports = {
     room(
       "src/maker",
       "^src/documents/",
-      "^src/dossier/(assemble|made-forms)\\.ts$",
+      "^src/dossier/(made-forms|parties)\\.ts$",
       "^src/formulaires/",
       "^src/dume/",
       "^src/store/",

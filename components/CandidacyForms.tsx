@@ -8,8 +8,10 @@ import { isCurrent } from "../src/dossier/made-forms.ts";
 import type { FormsWords } from "../src/i18n/forms.fr.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import { BidForm } from "./BidForm.tsx";
+import { BidInPage } from "./BidInPage.tsx";
 import "./CandidacyForms.css";
 import { Button } from "./controls.tsx";
+import type { ListsFilling } from "./MeansLists.tsx";
 import type { MeansView } from "./MeansScreen.tsx";
 import type { LookUp } from "./useParty.ts";
 import { useWords } from "./words.tsx";
@@ -38,6 +40,8 @@ export interface CandidacyActions {
   readonly chooseBid: (bid: Bid) => void;
   /** What the open register tells of another company. */
   readonly lookUp: LookUp;
+  /** Writes into the lots and the group's table of the page. */
+  readonly fillLists: ListsFilling;
   readonly make: (kinds: readonly FormKind[]) => void;
   readonly look: (form: MadeForm) => void;
   readonly save: (form: MadeForm) => void;
@@ -81,7 +85,7 @@ export function CandidacyForms({ view, actions, situation, onAnswer, onMeans }: 
             isDisabled={making}
             onPress={() => actions.make(bid.subcontractors.length > 0 ? ["dc1", "dc2", "dc4"] : ["dc1", "dc2"])}
           >
-            {bid.role === "member" ? words.makeDc.member : words.makeDc.alone}
+            {words.makeDc[bid.role === "member" ? "member" : "alone"](bid.subcontractors.length > 0)}
           </Button>
           <Button isDisabled={making} onPress={() => actions.make(["dume"])}>
             {words.makeDume}
@@ -95,6 +99,7 @@ export function CandidacyForms({ view, actions, situation, onAnswer, onMeans }: 
         </div>
         <Said view={view} made={files} outdated={forms !== null && !current} />
       </div>
+      <BidInPage lines={situation.lists} bid={bid} dossier={dossier} onFill={actions.fillLists} />
       {files.length > 0 && (
         <>
           <ul className="rows">

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { chosenMeans, type Means, type MeansChoice } from "../src/domain/means.ts";
 import type { ListCell } from "../src/domain/page-reading.ts";
 import { formatDay, isDay } from "../src/domain/time.ts";
-import { listValue } from "../src/dossier/list-values.ts";
+import { isOfMeans, listValue } from "../src/dossier/list-values.ts";
 import type { Input, Output } from "../src/messages/contract.ts";
 import type { ListLine } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
@@ -22,20 +22,17 @@ interface MeansListsProps {
 export function MeansLists({ lines, kept, chosen, onFill }: MeansListsProps) {
   const { m, language } = useWords();
   const words = m.means;
-  const [outcome, setOutcome] = useState<Output<"fillLists"> | null>(null);
-  if (lines.length === 0) return null;
+  const { outcome, fill } = useFilling(onFill);
+  const own = lines.flatMap((line) => (isOfMeans(line.cell) ? [{ ...line, cell: line.cell }] : []));
+  if (own.length === 0) return null;
   const means = chosenMeans(kept, chosen);
-  const cells = lines.flatMap((line) => {
+  const cells = own.flatMap((line) => {
     const value = line.empty ? listValue(line.cell, means) : undefined;
     return value === undefined ? [] : [{ ...line, value }];
   });
-  const lists = [...new Set(lines.map(({ cell }) => cell.list))];
-  const asked = new Set(lines.filter(({ cell }) => cell.list === "references").map(({ cell }) => cell.at)).size;
+  const lists = [...new Set(own.map(({ cell }) => cell.list))];
+  const asked = new Set(own.filter(({ cell }) => cell.list === "references").map(({ cell }) => cell.at)).size;
   const room = asked - means.references.length;
-  const fill = () =>
-    onFill(cells.map(({ frameId, id, cell, value }) => ({ frameId, id, cell, value })))
-      .then(setOutcome)
-      .catch(() => setOutcome({ filled: 0, left: 0, gone: true }));
   return (
     <section className="section" data-lists>
       <h3 className="section-title">{words.page}</h3>
@@ -60,14 +57,37 @@ export function MeansLists({ lines, kept, chosen, onFill }: MeansListsProps) {
         </ol>
       ))}
       {room > 0 && <p className="about">{words.tooFew(room)}</p>}
-      {cells.length > 0 && <Button onPress={() => void fill()}>{words.write(cells.length)}</Button>}
-      <p role="status" className={`said ${outcome?.gone === true ? "tone-bad" : ""}`}>
-        {outcome !== null &&
-          [outcome.gone ? words.pageGone : words.written(outcome.filled), outcome.left > 0 ? words.leftThere(outcome.left) : ""]
-            .join(" ")
-            .trim()}
-      </p>
+      {cells.length > 0 && (
+        <Button onPress={() => fill(cells.map(({ frameId, id, cell, value }) => ({ frameId, id, cell, value })))}>
+          {words.write(cells.length)}
+        </Button>
+      )}
+      <FilledSaid outcome={outcome} />
     </section>
+  );
+}
+
+/** Writes once the person asks, and holds how it ended. */
+export function useFilling(onFill: ListsFilling) {
+  const [outcome, setOutcome] = useState<Output<"fillLists"> | null>(null);
+  const fill = (cells: Input<"fillLists">["cells"]) =>
+    void onFill(cells)
+      .then(setOutcome)
+      .catch(() => setOutcome({ filled: 0, left: 0, gone: true }));
+  return { outcome, fill };
+}
+
+/** How many cells were filled, and left. */
+export function FilledSaid({ outcome }: { readonly outcome: Output<"fillLists"> | null }) {
+  const { m } = useWords();
+  const words = m.means;
+  return (
+    <p role="status" className={`said ${outcome?.gone === true ? "tone-bad" : ""}`}>
+      {outcome !== null &&
+        [outcome.gone ? words.pageGone : words.written(outcome.filled), outcome.left > 0 ? words.leftThere(outcome.left) : ""]
+          .join(" ")
+          .trim()}
+    </p>
   );
 }
 

@@ -37,30 +37,7 @@ interface Known {
 export function useForms(tabId: number | null, situation: Situation): FormsHere {
   const { work } = situation;
   const [known, setKnown] = useState<Known>({ bid: NO_BID, forms: null, past: null, means: NO_CHOICE, kept: null });
-  const [making] = useState(() =>
-    createFormsMaking({
-      tabId,
-      draw: drawFormsInWorker,
-      shelf,
-      keep: async (forms) => {
-        await send("keepForms", forms);
-        setKnown((before) => ({ ...before, forms }));
-      },
-      save: saveFile,
-      show: showFile,
-      now,
-    }),
-  );
-  const [answering] = useState(() =>
-    createAnswering({
-      keep: async (answers) => {
-        if (work !== null) await send("answerDume", { work, answers });
-      },
-      readRequest: readRequestInWorker,
-      shelf,
-      now,
-    }),
-  );
+  const { making, answering } = useMakers(tabId, work, (forms) => setKnown((before) => ({ ...before, forms })));
   const made = useWatched(making);
   const { answers, refused, unkept } = useWatched(answering);
   // The situation is a new one after each change of what the background keeps.
@@ -81,6 +58,7 @@ export function useForms(tabId: number | null, situation: Situation): FormsHere 
         setKnown((before) => ({ ...before, bid, forms: null }));
         if (work !== null) void send("chooseBid", { work, bid });
       },
+      fillLists: (cells) => fillLists(tabId, cells),
       lookUp: async (party) => (work === null ? { problem: "unreachable" } : send("lookUpParty", { work, siret: party })),
       make: (kinds) => void making.make(situation, { kinds, bid, dume: answers, forms, means: chosenMeans(kept ?? NO_MEANS, means) }),
       look: (form) => void making.look(form),
@@ -95,9 +73,41 @@ export function useForms(tabId: number | null, situation: Situation): FormsHere 
   };
 }
 
+/** What makes the forms and what keeps the answers, for as long as the page is open. */
+function useMakers(tabId: number | null, work: string | null, onMade: (forms: MadeForms) => void) {
+  const [making] = useState(() =>
+    createFormsMaking({
+      tabId,
+      draw: drawFormsInWorker,
+      shelf,
+      keep: async (forms) => {
+        await send("keepForms", forms);
+        onMade(forms);
+      },
+      save: saveFile,
+      show: showFile,
+      now,
+    }),
+  );
+  const [answering] = useState(() =>
+    createAnswering({
+      keep: async (answers) => {
+        if (work !== null) await send("answerDume", { work, answers });
+      },
+      readRequest: readRequestInWorker,
+      shelf,
+      now,
+    }),
+  );
+  return { making, answering };
+}
+
+const fillLists = async (tabId: number | null, cells: Parameters<CandidacyActions["fillLists"]>[0]) =>
+  tabId === null ? { filled: 0, left: 0, gone: true } : send("fillLists", { tabId, cells });
+
 function meansActions(tabId: number | null, work: string | null, setKnown: (change: (before: Known) => Known) => void): MeansActions {
   return {
-    fillLists: async (cells) => (tabId === null ? { filled: 0, left: 0, gone: true } : send("fillLists", { tabId, cells })),
+    fillLists: (cells) => fillLists(tabId, cells),
     choose: (chosen) => {
       setKnown((before) => ({ ...before, means: chosen, forms: withoutMeans(before.forms) }));
       if (work !== null) void send("chooseMeans", { work, means: chosen });

@@ -1,6 +1,7 @@
-/** The lists of a page (references, people): their cells as a screen shows them, and their filling, once the person asked for it there. */
+/** The lists of a page (references, people, members, lots): their cells as a screen shows them, and their filling, once the person asked for it there. */
 import type { FieldKey } from "../domain/fields.ts";
 import type { ListCell } from "../domain/page-reading.ts";
+import { present } from "../domain/present.ts";
 import type { Input, Output } from "../messages/contract.ts";
 import type { ListLine } from "../messages/situation.ts";
 import { fillFrame, type PageDeps } from "./page-work.ts";
@@ -9,7 +10,9 @@ import { detectedFrames, type TabState } from "./tabs.ts";
 /** The cells of the page's lists, in its order; those that hold something are said to. */
 export function listLinesOf(tab: TabState): ListLine[] {
   return detectedFrames(tab).flatMap(({ frameId, page }) =>
-    page.controls.flatMap(({ id, cell, label, empty }) => (cell === undefined ? [] : [{ frameId, id, cell, pageLabel: label, empty }])),
+    page.controls.flatMap(({ id, cell, type, label, empty, holds }) =>
+      cell === undefined ? [] : [{ frameId, id, cell, type, pageLabel: label, empty, ...present({ holds }) }],
+    ),
   );
 }
 
@@ -22,6 +25,12 @@ const WRITTEN_LIKE: Readonly<Partial<Record<ListCell["column"], FieldKey>>> = {
   contactPhone: "contactTelephone",
   contactEmail: "contactEmail",
   experience: "effectifMoyenN1",
+  siret: "siret",
+  siren: "siren",
+  email: "contactEmail",
+  phone: "contactTelephone",
+  postalCode: "codePostal",
+  lot: "lot",
 };
 const AS_TEXT: FieldKey = "activitePrincipale";
 

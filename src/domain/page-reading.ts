@@ -38,12 +38,22 @@ export interface Doubt {
 
 /** A control of a list that a page asks the company to fill, entry by entry: what it asks of which entry, counted from 0. */
 export interface ListCell {
-  readonly list: "references" | "team";
+  /** `members`: the companies of a group, the mandataire among them or not · `lots`: boxes and lists by which lots are chosen. */
+  readonly list: (typeof LISTS)[number];
   readonly column: (typeof LIST_COLUMNS)[number];
   readonly at: number;
+  /** What the page writes of the entry: "Cotraitant 2" of a member, what a box of lots says. */
+  readonly said?: string | undefined;
+  /** Of a list of lots: what its options say. */
+  readonly options?: readonly string[] | undefined;
 }
 
-/** `contact`: the name and how to reach it, in one place · `name`: the first name and the last. */
+export const LISTS = ["references", "team", "members", "lots"] as const;
+
+/**
+ * `contact`: the name and how to reach it, in one place · `name`: the first name and the last, or what a company is called ·
+ * `address`: whole, in one place; `street` where the postal code or the town have a place of their own · `lot`: what names one.
+ */
 export const LIST_COLUMNS = [
   "client",
   "objet",
@@ -62,6 +72,15 @@ export const LIST_COLUMNS = [
   "role",
   "qualifications",
   "experience",
+  "siret",
+  "siren",
+  "email",
+  "phone",
+  "address",
+  "street",
+  "postalCode",
+  "city",
+  "lot",
 ] as const;
 
 export interface ControlReading {
@@ -85,6 +104,8 @@ export interface ControlReading {
   readonly of?: "siege" | "moyen" | undefined;
   /** Of a list that is not the company itself; then it has no target. */
   readonly cell?: ListCell | undefined;
+  /** What stands in a cell that names its row's company: its SIRET or its name. */
+  readonly holds?: string | undefined;
   /** Unit the page wants an amount in, where it is not the euro. */
   readonly unit?: "kEUR" | "MEUR" | undefined;
   /** What a person reads beside the control. */

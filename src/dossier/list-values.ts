@@ -4,10 +4,16 @@ import type { ListCell } from "../domain/page-reading.ts";
 import { formatDay } from "../domain/time.ts";
 
 type Column = ListCell["column"];
+/** A cell of one of the company's own lists. */
+type MeansCell = ListCell & { readonly list: "references" | "team" };
 type Value = string | number | undefined;
 
+export function isOfMeans(cell: ListCell): cell is MeansCell {
+  return cell.list === "references" || cell.list === "team";
+}
+
 /** The value of a cell; `undefined` where nothing is known for it: it stays empty. Days are ISO, an amount is in euros. */
-export function listValue({ list, column, at }: ListCell, means: Pick<Means, "references" | "team">): Value {
+export function listValue({ list, column, at }: MeansCell, means: Pick<Means, "references" | "team">): Value {
   if (list === "references") {
     const reference = means.references[at];
     return reference && OF_REFERENCE[column]?.(reference);

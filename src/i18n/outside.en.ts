@@ -7,7 +7,12 @@ import { counted } from "./plural.ts";
 const n = (count: number, one: string, other: string) => counted("en", count, one, other);
 
 export const outsideEn: OutsideWords = {
-  listNotes: { references: "Your references, chosen for this tender", team: "Your team, chosen for this tender" },
+  listNotes: {
+    references: "Your references, chosen for this tender",
+    team: "Your team, chosen for this tender",
+    members: "Member of the group, as you declared it",
+    lots: "Lots chosen for this tender",
+  },
 
   menu: { title: "Fill this field with…" },
 

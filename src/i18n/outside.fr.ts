@@ -7,7 +7,12 @@ const n = (count: number, one: string, other: string) => counted("fr", count, on
 
 export const outsideFr = {
   /** On a cell of a list of the page. */
-  listNotes: { references: "Vos références, choisies pour cette consultation", team: "Votre équipe, choisie pour cette consultation" },
+  listNotes: {
+    references: "Vos références, choisies pour cette consultation",
+    team: "Votre équipe, choisie pour cette consultation",
+    members: "Membre du groupement, tel que vous l'avez déclaré",
+    lots: "Lots choisis pour cette consultation",
+  },
 
   menu: { title: "Remplir ce champ avec…" },
 

@@ -1,11 +1,9 @@
 /** From what a screen shows to the forms that are made of it. Pure, but for the id of a DUME. */
 
-import { Answer } from "../domain/answer.ts";
 import type { Bid, FormKind } from "../domain/bid.ts";
-import { companyOf } from "../domain/company.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
 import type { Means } from "../domain/means.ts";
-import { assemble } from "../dossier/assemble.ts";
+import { partyDossier } from "../dossier/parties.ts";
 import type { Candidature, Membre } from "../formulaires/candidature.ts";
 import type { Situation } from "../messages/situation.ts";
 
@@ -69,26 +67,6 @@ function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consult
   };
 }
 
-/** Another company: what a public source told of it, and the name that the person typed. Nothing else. */
-function partyOf({ siret, name, known }: Bid["others"][number], on: string): Membre {
-  const answers =
-    known === undefined
-      ? []
-      : [
-          Answer.parse({
-            state: "delivered",
-            siret,
-            facts: known.facts,
-            provenance: {
-              source: known.source,
-              provider: known.provider,
-              endpoint: "",
-              fetchedAt: known.at,
-              cached: false,
-              trust: "aggregator",
-            },
-          }),
-        ];
-  const isNamed = known?.facts.raisonSociale !== undefined || name === "";
-  return { dossier: assemble({ company: companyOf(siret), answers, coffre: [], manual: isNamed ? {} : { raisonSociale: name }, on }) };
+function partyOf(party: Bid["others"][number], on: string): Membre {
+  return { dossier: partyDossier(party, on) };
 }

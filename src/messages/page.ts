@@ -8,6 +8,7 @@ import {
   type Doubt as DoubtRead,
   type FillOutcome,
   LIST_COLUMNS,
+  LISTS,
   type ListCell,
   type PageReading,
   type Target,
@@ -34,9 +35,11 @@ export const Doubt = z.object({
 }) satisfies z.ZodType<DoubtRead>;
 
 export const ListCellSchema = z.object({
-  list: z.enum(["references", "team"]),
+  list: z.enum(LISTS),
   column: z.enum(LIST_COLUMNS),
   at: z.number().int().min(0),
+  said: TEXT.optional(),
+  options: z.array(TEXT).max(200).readonly().optional(),
 }) satisfies z.ZodType<ListCell>;
 
 export const ControlReport = z.object({
@@ -54,6 +57,7 @@ export const ControlReport = z.object({
     .optional(),
   of: z.enum(["siege", "moyen"]).optional(),
   cell: ListCellSchema.optional(),
+  holds: TEXT.optional(),
   unit: z.enum(["kEUR", "MEUR"]).optional(),
   label: TEXT,
   heading: TEXT.optional(),

@@ -7,7 +7,7 @@ import { Dossier, Origin } from "../domain/dossier.ts";
 import { TaughtForm } from "../domain/lessons.ts";
 import { PreparedDossier } from "../domain/prepared.ts";
 import { ServiceMode, SignedInPerson, SourceStatus } from "../domain/service.ts";
-import { Doubt, FillOutcomeSchema, ListCellSchema } from "./page.ts";
+import { ControlReport, Doubt, FillOutcomeSchema, ListCellSchema } from "./page.ts";
 
 /** Who answers: a proxy at an address, or the open sources asked directly. */
 export const ServiceChoice = z.discriminatedUnion("kind", [
@@ -121,8 +121,11 @@ export const ListLine = z.object({
   frameId: z.number().int(),
   id: z.string(),
   cell: ListCellSchema,
+  type: ControlReport.shape.type,
   pageLabel: z.string(),
   empty: z.boolean(),
+  /** What names the company of its row. */
+  holds: z.string().optional(),
 });
 export type ListLine = z.infer<typeof ListLine>;
 

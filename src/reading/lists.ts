@@ -1,10 +1,12 @@
-/** The cells of a list that is not the company itself: its references, its people. Only where a title over them says what is listed. */
+/** The cells of a list that is not the company itself: its references, its people, the members of its group. Only where a title over them says so. */
 import type { ListCell } from "../domain/page-reading.ts";
+import { present } from "../domain/present.ts";
 import type { Guess } from "./guess.ts";
+import { lotCellsOf } from "./lots.ts";
 import { saidBy } from "./titles.ts";
 import { wordsOf } from "./words.ts";
 
-type List = ListCell["list"];
+type List = Exclude<ListCell["list"], "lots">;
 type Column = ListCell["column"];
 
 /** Titles over a control that may say what is listed, nearest first. */
@@ -40,22 +42,49 @@ const COLUMNS: Readonly<Record<List, readonly (readonly [Column | null, RegExp])
     ["firstName", /\bprenoms?\b/],
     ["lastName", /\bnoms?\b/],
   ],
+  members: [
+    [
+      null,
+      /\b(ht|ttc|montants?|parts?|pourcentage|taux|prestations?|lots?|nature|representants?|signataires?|contacts?|interlocuteurs?|qualite|role|pme|tva|fax)\b/,
+    ],
+    ["siret", /\bsiret\b/],
+    ["siren", /\bsiren\b/],
+    ["email", /\b(e ?mail|mail|courriel|adresse electronique)\b/],
+    ["phone", /\b(telephone|tel|phone|portable)\b/],
+    ["postalCode", /\b(code postal|cp)\b/],
+    ["city", /\b(ville|commune|localite)\b/],
+    ["street", /\b(voie|rue)\b/],
+    ["address", /\b(adresse|siege( social)?)\b/],
+    ["name", /\b(raison sociale|denomination|nom|entreprises?|societes?|membres?|co ?traitants?|operateurs?)\b/],
+  ],
 };
 
 /** Without one of these, its row tells of something else than the list. */
-const NEEDED: Readonly<Record<List, readonly Column[]>> = { references: ["client", "objet"], team: ["name", "lastName"] };
+const NEEDED: Readonly<Record<List, readonly Column[]>> = {
+  references: ["client", "objet"],
+  team: ["name", "lastName"],
+  members: ["name", "siret"],
+};
+
+/** The companies of a group; those that only work for it are none. */
+const MEMBERS =
+  /\b(membres? du groupement|composition du (groupement|candidat)|co ?traitants?|co ?contractants?|entreprises? groupees?|qui se presentent ensemble|consortium members?|membres? n? ?\d)\b/;
+const NOT_MEMBERS = /\b(sous ?traitants?|sous ?traitance|references?)\b/;
 
 /** By control: the list, the column and the place in the list. */
 export function listCellsOf(guesses: readonly Guess[]): ReadonlyMap<Guess, ListCell> {
   const asked = guesses.flatMap((guess) => askedBy(guess) ?? []);
-  const cells = new Map<Guess, ListCell>();
+  const cells = new Map<Guess, ListCell>(lotCellsOf(guesses));
   for (const [, rows] of Map.groupBy(asked, ({ list, title }) => `${list}|${title}`)) {
     const entries = [...Map.groupBy(rows, ({ entry }) => entry).values()];
     for (const [at, entry] of entries.entries()) {
       const isWhole = entry.some(({ list, column }) => NEEDED[list].includes(column));
       // A column that is there twice says nothing.
       const once = entry.filter(({ column }) => entry.filter((other) => other.column === column).length === 1);
-      if (isWhole) for (const { guess, list, column } of once) cells.set(guess, { list, column, at });
+      if (!isWhole) continue;
+      const hasTown = entry.some(({ column }) => column === "postalCode" || column === "city");
+      for (const { guess, list, column, said } of once)
+        cells.set(guess, { list, column: column === "address" && hasTown ? "street" : column, at, ...present({ said }) });
     }
   }
   return cells;
@@ -68,26 +97,41 @@ interface AskedThere {
   /** What its entry's controls share: their row, or the title of their block. */
   readonly entry: string;
   readonly column: Column;
+  /** Of a member: what the page writes of its row or block. */
+  readonly said?: string | undefined;
 }
 
 function askedBy(guess: Guess): AskedThere | null {
   const { control } = guess;
   if (control.type !== "text" && control.type !== "textarea") return null;
+  const row = guess.labels.find(({ from }) => from === "table:row")?.text;
   const titles = [control.caption, ...control.titles.slice(0, TITLES).map(({ text }) => text)].filter((text) => text !== "");
-  const title = titles.find((text) => listOf(text) !== null);
-  const list = title === undefined ? null : listOf(title);
-  if (title === undefined || list === null) return null;
+  const { list, title } = listSaid(titles, row);
+  if (list === null) return null;
+  const isMember = list === "members";
   const column = guess.labels.find(({ from }) => from === "table:column");
-  const [nearest] = titles;
-  if (control.row !== null && column !== undefined) return cellOf(guess, { list, title, entry: `row ${control.row}`, label: column.text });
-  // Blocks one below the other, each with its number: "Référence n° 2".
-  const isNumbered = nearest !== undefined && listOf(nearest) === list && /\b\d{1,2}\b/.test(wordsOf(nearest).join(" "));
-  return isNumbered ? cellOf(guess, { list, title: list, entry: nearest, label: guess.label }) : null;
+  if (control.row !== null && column !== undefined)
+    return cellOf(guess, { list, title, entry: `row ${control.row}`, said: isMember ? row : undefined, label: column.text });
+  // Blocks one below the other, each with its number: "Référence n° 2", "Cotraitant n° 1".
+  const [nearest = ""] = titles;
+  const isNumbered = listOf(nearest) === list && /\b\d{1,2}\b/.test(wordsOf(nearest).join(" "));
+  return isNumbered ? cellOf(guess, { list, title: list, entry: nearest, said: isMember ? nearest : undefined, label: guess.label }) : null;
+}
+
+/** What is listed there, and the title that says so; "" where only the row does: "Cotraitant 1". */
+function listSaid(titles: readonly string[], row: string | undefined): { readonly list: List | null; readonly title: string } {
+  const at = titles.findIndex((text) => listOf(text) !== null);
+  const title = titles[at];
+  if (title === undefined) return { list: row !== undefined && isMembers(row) ? "members" : null, title: "" };
+  const list = listOf(title);
+  // The references of a member are not the company's.
+  const isOfMember = list !== "members" && titles.slice(at + 1).some((text) => listOf(text) === "members");
+  return { list: isOfMember ? null : list, title };
 }
 
 function cellOf(
   guess: Guess,
-  { label, ...where }: Pick<AskedThere, "list" | "title" | "entry"> & { readonly label: string },
+  { label, ...where }: Pick<AskedThere, "list" | "title" | "entry" | "said"> & { readonly label: string },
 ): AskedThere | null {
   const plain = wordsOf(label).join(" ");
   const column = COLUMNS[where.list].find(([, words]) => words.test(plain))?.[0] ?? null;
@@ -97,5 +141,10 @@ function cellOf(
 /** A title about sworn statements or offers may name references too: the first topic it says decides. */
 function listOf(title: string): List | null {
   const { topic } = saidBy(title);
-  return topic === "reference" ? "references" : topic === "team" ? "team" : null;
+  return topic === "reference" ? "references" : topic === "team" ? "team" : isMembers(title) ? "members" : null;
+}
+
+function isMembers(text: string): boolean {
+  const plain = wordsOf(text).join(" ");
+  return MEMBERS.test(plain) && !NOT_MEMBERS.test(plain);
 }

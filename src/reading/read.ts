@@ -1,7 +1,7 @@
 /** Reads a page: what each control asks, whose it is, and whether the page is a form of ours. One walk of the tree; nothing is changed. */
 
 import type { Consultation } from "../domain/consultation.ts";
-import type { Clue, ControlReading, PageReading } from "../domain/page-reading.ts";
+import type { Clue, ControlReading, ListCell, PageReading } from "../domain/page-reading.ts";
 import { present } from "../domain/present.ts";
 import { limitsSaid } from "../domain/slot-limits.ts";
 import { attributeOf, matches, textOf } from "../page/dom.ts";
@@ -44,7 +44,7 @@ export function* readPage(document: Document, { portal, consultation }: ReadOpti
     if (place === undefined) continue;
     const read = readingOf(one, yield* whereabouts(place, selectors), exceptions.get(at), portal);
     const cell = one.resolved.target === null && !exceptions.has(at) ? cells.get(one.guess) : undefined;
-    const control: ControlReading = { ...read, ...present({ cell }) };
+    const control: ControlReading = { ...read, ...present({ cell, holds: heldIn(cell, place.element) }) };
     places.set(control.id, { place, guess: one.guess });
     controls.push(control);
     yield;
@@ -92,6 +92,13 @@ function* whereabouts({ element, hosts }: FoundControl, selectors: Selectors): S
   const above: string[] = [];
   for (const host of hosts) above.push(yield* selectors.of(host));
   return { element, selector, ...(above.length === 0 ? {} : { shadow: above.join(" >>> ") }) };
+}
+
+/** Which company the person wrote in a row of the group. */
+function heldIn(cell: ListCell | undefined, element: Element): string | undefined {
+  const names = cell?.list === "members" && (cell.column === "siret" || cell.column === "name");
+  const text = names && element instanceof HTMLInputElement ? element.value.trim() : "";
+  return text === "" ? undefined : text.slice(0, 300);
 }
 
 /** One property a line, each with what stands for nothing. */

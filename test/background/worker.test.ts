@@ -708,8 +708,8 @@ describe("worker", () => {
     await world.report();
     await world.choose();
     expect((await world.show()).lists).toEqual([
-      { frameId: 0, id: "client", cell, pageLabel: "client", empty: true },
-      { frameId: 0, id: "taken", cell: { ...cell, at: 1 }, pageLabel: "taken", empty: false },
+      { frameId: 0, id: "client", cell, type: "text", pageLabel: "client", empty: true },
+      { frameId: 0, id: "taken", cell: { ...cell, at: 1 }, type: "text", pageLabel: "taken", empty: false },
     ]);
     await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN);
     expect(frame.reading().controls.find(({ id }) => id === "client")?.empty).toBe(true);

@@ -216,6 +216,7 @@ const dossier = (
       unlockCoffre: async () => false,
       candidacy: {
         chooseBid: nothing,
+        fillLists: async () => ({ filled: 6, left: 0, gone: false }),
         lookUp: async () => ({ problem: "unknown" }),
         make: nothing,
         look: nothing,

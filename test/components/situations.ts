@@ -6,6 +6,7 @@ import type { Dossier, DossierPiece } from "../../src/domain/dossier.ts";
 import { type DumeAnswers, NO_ANSWERS, type PastGrounds } from "../../src/domain/grounds.ts";
 import type { ConsultationEvent, KeptConsultation } from "../../src/domain/kept-consultation.ts";
 import { type Means, type MeansChoice, NO_CHOICE } from "../../src/domain/means.ts";
+import { present } from "../../src/domain/present.ts";
 import { basisOf, withMadeForms } from "../../src/dossier/made-forms.ts";
 import type { FieldLine, Situation, SlotLine, SourceLine } from "../../src/messages/situation.ts";
 
@@ -747,15 +748,36 @@ export const MADE_FORMS: MadeForms = {
 /** DC1 and DC2 are made of the dossier and of what the person chose, and a DUME answered in part. */
 export const FORMS: Situation = {
   ...PREPARED,
-  lists: (["client", "objet", "amount", "contact"] as const).flatMap((column, place) =>
-    [0, 1].map((at) => ({
+  lists: [
+    ...(["client", "objet", "amount", "contact"] as const).flatMap((column, place) =>
+      [0, 1].map((at) => ({
+        frameId: 0,
+        id: `ref-${at}-${place}`,
+        cell: { list: "references" as const, column, at },
+        type: "text" as const,
+        pageLabel: ["Client", "Objet", "Montant HT", "Contact"][place] ?? "",
+        empty: true,
+      })),
+    ),
+    ...["Lot 1 – Charpente", "Lot 2 – Couverture"].map((said, at) => ({
       frameId: 0,
-      id: `ref-${at}-${place}`,
-      cell: { list: "references" as const, column, at },
-      pageLabel: ["Client", "Objet", "Montant HT", "Contact"][place] ?? "",
+      id: `lot-${at}`,
+      cell: { list: "lots" as const, column: "lot" as const, at, said },
+      type: "checkbox" as const,
+      pageLabel: said,
       empty: true,
     })),
-  ),
+    ...["Cotraitant 1", undefined].flatMap((said, at) =>
+      (["name", "siret", "email"] as const).map((column) => ({
+        frameId: 0,
+        id: `member-${at}-${column}`,
+        cell: { list: "members" as const, column, at, ...present({ said }) },
+        type: "text" as const,
+        pageLabel: column,
+        empty: true,
+      })),
+    ),
+  ],
   dossier: withMadeForms(PREPARED.dossier as Dossier, MADE_FORMS),
   slots: [
     ...PREPARED.slots,

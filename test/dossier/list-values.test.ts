@@ -15,7 +15,7 @@ const REFERENCE: ContractReference = {
 const BARE: ContractReference = { id: "2", client: "Syndic", objet: "Entretien", notifiedOn: "2024-01-01", contact: {} };
 const MEMBER: TeamMember = { id: "t", lastName: "Noël", firstName: "Zoë", experience: 0, leads: false };
 const MEANS = { references: [REFERENCE, BARE, { ...REFERENCE, shared: true }], team: [MEMBER] };
-const of = (list: ListCell["list"], at: number, columns: readonly ListCell["column"][]) =>
+const of = (list: "references" | "team", at: number, columns: readonly ListCell["column"][]) =>
   columns.map((column) => listValue({ list, column, at }, MEANS));
 
 test("each cell of a list takes the value of its own entry", () => {

@@ -65,7 +65,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "consultation-lots", situation: "PREPARED", page: "dossier", asked: "lots", width: 1_200, height: 2_400 },
   { name: "consultation-changee", situation: "PREPARED", page: "dossier", asked: "changed", width: 760, height: 3_200 },
   { name: "consultation-refusee", situation: "READY", page: "dossier", asked: "refused", width: 1_200, height: 900 },
-  { name: "formulaires", situation: "FORMS", page: "dossier", width: 1_200, height: 1_500 },
+  { name: "formulaires", situation: "FORMS", page: "dossier", width: 1_200, height: 2_000 },
   { name: "formulaires-a-preparer", situation: "FORMS", tab: "pieces" },
   { name: "moyens", situation: "FORMS", page: "dossier", press: "Références et moyens (3 choisis)", width: 900, height: 1_500 },
   { name: "dume", situation: "FORMS", page: "dossier", press: "Répondre aux questions du DUME", width: 900, height: 1_500 },

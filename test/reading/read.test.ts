@@ -60,6 +60,71 @@ describe("in a page", () => {
     });
   });
 
+  describe("the companies of a group, and the lots", () => {
+    const CANDIDATE = "<h2>Candidat</h2><label>Raison sociale <input></label><label>SIRET <input></label>";
+    const read = async (html: string) =>
+      (await readHtml(`<h1>Candidature</h1>${CANDIDATE}${html}`)).controls
+        .slice(2)
+        .map(({ target, cell, holds }) => [target ?? (cell && `${cell.list} ${cell.at} ${cell.column}`) ?? "-", cell?.said, holds ?? ""]);
+    const head = "<tr><th>Rôle</th><th>Raison sociale</th><th>N° SIRET</th><th>Adresse</th><th>Ville</th><th>Part HT</th></tr>";
+    const row = (said: string, siret = "") =>
+      `<tr><td>${said}</td><td><input></td><td><input value="${siret}"></td>${"<td><input></td>".repeat(3)}</tr>`;
+
+    test("the mandataire's row is the candidate's, those of the others are cells with what the page calls them", async () => {
+      const group = "<h2>Composition du groupement</h2><table>HEAD</table>";
+      const cells = await read(group.replace("HEAD", `${head}${row("Mandataire (vous)")}${row("Cotraitant 1", "356 000 000 00048")}`));
+      expect(cells.slice(0, 2).map(([asked]) => asked)).toEqual(["raisonSociale", "siret"]);
+      expect(cells.slice(5)).toEqual([
+        ["members 1 name", "Cotraitant 1", ""],
+        ["members 1 siret", "Cotraitant 1", "356 000 000 00048"],
+        ["members 1 street", "Cotraitant 1", ""],
+        ["members 1 city", "Cotraitant 1", ""],
+        ["-", undefined, ""],
+      ]);
+    });
+
+    test("a block of a member is told too, and its references are no list of the company's", async () => {
+      const block = "<h2>Cotraitant n° 1</h2><label>Raison sociale <input></label><label>SIRET <input></label>";
+      const references =
+        "<h3>Références</h3><table><tr><th>Client</th><th>Objet</th></tr><tr><td><input></td><td><input></td></tr></table>";
+      expect((await read(`${block}${references}`)).map(([asked, said]) => [asked, said])).toEqual([
+        ["members 0 name", "Cotraitant n° 1"],
+        ["members 0 siret", "Cotraitant n° 1"],
+        ["-", undefined],
+        ["-", undefined],
+      ]);
+    });
+
+    test("subcontractors are no members of the group", async () => {
+      const table = `<h2>Sous-traitants des membres du groupement</h2><table>${head}${row("Sous-traitant 1")}</table>`;
+      expect((await read(table)).map(([asked]) => asked)).toEqual(Array(5).fill("-"));
+    });
+
+    test("boxes, buttons and lists of lots are told with what they say", async () => {
+      const box = (text: string) => `<label><input type="checkbox"> ${text}</label>`;
+      const list =
+        "<h3>Lot concerné</h3><select><option value=''>Choisir</option><option>Lot 1 : nord</option><option>Lot 2 : sud</option></select>";
+      const html = `<fieldset><legend>Lots auxquels vous répondez</legend>${["Sélectionner tous les lots", "Lot 1 – Gros œuvre", "B – Écoles"].map(box).join("")}</fieldset>${list}`;
+      expect((await read(html)).map(([asked, said]) => [asked, said])).toEqual([
+        ["-", undefined],
+        ["lots 0 lot", "Lot 1 – Gros œuvre"],
+        ["lots 1 lot", "B – Écoles"],
+        ["lots 2 lot", expect.any(String)],
+      ]);
+    });
+
+    test.each([
+      [
+        "download",
+        "<fieldset><legend>Dossier de consultation à télécharger</legend><label><input type=checkbox> Lot 1 – Voirie</label></fieldset>",
+      ],
+      ["swear", "<label><input type=checkbox> Lot 1 : je certifie avoir visité le site</label>"],
+      ["are alerts", "<fieldset><legend>Recevoir des alertes</legend><label><input type=checkbox> Lot 1</label></fieldset>"],
+    ])("boxes that %s are no lots of the bid", async (_, html) => {
+      expect((await read(html)).map(([asked]) => asked)).not.toContainEqual(expect.stringContaining("lots"));
+    });
+  });
+
   describe("a form that sends elsewhere", () => {
     const HOST = "https://depot.portail.example/";
     const read = async (form: string) => {

@@ -33,6 +33,24 @@ const fill = (world: World, requests: Writing.Request[], settleMs = 60) =>
 const restore = (world: World, settleMs = 60) => world.run((ms) => writing.restore(ms), settleMs);
 const value = (selector: string) => page.locator(selector).inputValue();
 
+test("lots: a box is ticked, a button and an option are chosen by their whole words, a sworn box never", async () => {
+  const world = await worldOf(`<!DOCTYPE html><body><input type="checkbox" id="un"><input type="checkbox" id="jure">
+    <input type="radio" name="l" id="deux" value="x"><select id="liste"><option value="">Choisir</option><option value="17">Lot 2 : sud</option></select>`);
+  const lot = { target: "lot", answer: true } as const;
+  expect(
+    await fill(world, [
+      { ...lot, selector: "#un", label: "Lot 1 – Gros œuvre" },
+      { ...lot, selector: "#jure", label: "Lot 1 : je certifie avoir visité le site" },
+      { ...lot, selector: "#deux", label: "Lot 2 : sud", answer: "Lot 2 : sud" },
+      { ...lot, selector: "#liste", label: "Lot concerné", answer: "Lot 2 : sud" },
+    ]),
+  ).toEqual({ "#un": "filled", "#jure": "notOurs", "#deux": "filled", "#liste": "filled" });
+  expect(await page.locator("input:checked").evaluateAll((all) => all.map(({ id }) => id))).toEqual(["un", "deux"]);
+  expect(await value("#liste")).toBe("17");
+  await restore(world);
+  expect([await page.locator("input:checked").count(), await value("#liste")]).toEqual([0, ""]);
+});
+
 describe("frameworks", () => {
   let react: string;
   beforeAll(async () => {

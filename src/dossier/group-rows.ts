@@ -1,0 +1,99 @@
+/**
+ * The rows of a page's table of a group: which company of the bid each is for, and what of it goes there. Pure. A row whose company is not
+ * certain is the person's to give; each company's values stand under its own name, never under another's.
+ */
+import type { FieldKey } from "../domain/fields.ts";
+import { isMasked } from "../domain/mask.ts";
+import type { ListCell } from "../domain/page-reading.ts";
+import { bare } from "../domain/plain.ts";
+import { isSiret, sirenOf } from "../domain/siret.ts";
+import type { GroupMember } from "./parties.ts";
+
+/** A row as it was read. */
+export interface GroupRow {
+  /** "Cotraitant 2"; "" where the page writes nothing. */
+  readonly said: string;
+  /** What stands in it already. */
+  readonly siret?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** `elsewhere`: it names a company that the bid does not know: nothing goes there · `unsure`: the person says whose it is. */
+export type RowOwner = { readonly siret: string } | "elsewhere" | "unsure";
+
+/** Whether a row is the mandataire's, and whether the page counts it among the others: "Membre 1 (mandataire)". */
+type Leads = "none" | "apart" | "counted";
+
+/** The company of each row, in their order. Two rows that would be one company's are nobody's. */
+export function rowOwners(rows: readonly GroupRow[], group: readonly GroupMember[]): RowOwner[] {
+  const lead = rows.find(({ said }) => saysLead(said));
+  const leads = lead === undefined ? "none" : rankIn(bare(lead.said))?.rank === 1 ? "counted" : "apart";
+  const owners = rows.map((row): RowOwner => written(row, group) ?? named(row.said, group, leads));
+  const count = (siret: string) => owners.filter((owner) => typeof owner === "object" && owner.siret === siret).length;
+  return owners.map((owner) => (typeof owner === "object" && count(owner.siret) > 1 ? "unsure" : owner));
+}
+
+/** By what the person wrote in it. */
+function written({ siret = "", name = "" }: GroupRow, group: readonly GroupMember[]): RowOwner | null {
+  const digits = siret.replace(/\D/g, "");
+  if (digits !== "") {
+    const known = group.find(({ dossier }) => dossier.siret === digits);
+    return known === undefined ? "elsewhere" : { siret: known.dossier.siret };
+  }
+  if (bare(name) === "") return null;
+  const [known, ...others] = group.filter((one) => bare(nameOf(one)) === bare(name));
+  return known === undefined ? "elsewhere" : others.length > 0 ? "unsure" : { siret: known.dossier.siret };
+}
+
+/** By what the page writes of it. */
+function named(said: string, group: readonly GroupMember[], leads: Leads): RowOwner {
+  const plain = bare(said);
+  const digits = said.replace(/\s/g, "").match(/\d{14}/)?.[0];
+  if (digits !== undefined && isSiret(digits))
+    return group.some(({ dossier }) => dossier.siret === digits) ? { siret: digits } : "elsewhere";
+  const whole = group.filter((one) => nameOf(one) !== "" && bare(nameOf(one)) === plain);
+  if (whole.length === 1 && whole[0] !== undefined) return { siret: whole[0].dossier.siret };
+  if (saysLead(said)) {
+    const lead = group.find(({ isLead }) => isLead);
+    return lead === undefined ? "unsure" : { siret: lead.dossier.siret };
+  }
+  // A « cotraitant » is none but the mandataire; a « membre » may be it, unless the mandataire has a row of its own.
+  const rank = rankIn(plain);
+  if (rank === null || (leads === "none" && rank.word !== "cotraitant")) return "unsure";
+  const others = group.filter(({ isLead }) => !isLead);
+  const member = others[rank.rank - (leads === "counted" ? 2 : 1)];
+  // Its mandataire must be known for the others to be told apart.
+  return member === undefined || others.length === group.length ? "unsure" : { siret: member.dossier.siret };
+}
+
+/** "Cotraitant n° 2", "Membre 2". */
+function rankIn(plain: string): { readonly word: string; readonly rank: number } | null {
+  const [, word, rank] = /\b(co ?traitant|membre)(?: du groupement)?(?: n)? ?(\d{1,2})\b/.exec(plain) ?? [];
+  return word === undefined ? null : { word: word.replace(" ", ""), rank: Number(rank) };
+}
+
+function saysLead(said: string): boolean {
+  const plain = bare(said);
+  return /\bmandataire\b(?! social)/.test(plain) && !/\b(co ?traitants?|autres?|par (le|son))\b/.test(plain);
+}
+
+const nameOf = ({ dossier }: GroupMember) => String(dossier.values.raisonSociale?.value ?? "");
+
+const FIELD: Readonly<Partial<Record<ListCell["column"], FieldKey>>> = {
+  name: "raisonSociale",
+  email: "contactEmail",
+  phone: "contactTelephone",
+  address: "adresseComplete",
+  street: "adresseLigne1",
+  postalCode: "codePostal",
+  city: "commune",
+};
+
+/** What goes into a cell of that company's row; `undefined` where it is not known of it. */
+export function memberValue({ column }: ListCell, { dossier }: GroupMember): string | undefined {
+  if (column === "siret") return dossier.siret;
+  if (column === "siren") return sirenOf(dossier.siret);
+  const field = FIELD[column];
+  const value = field === undefined ? undefined : dossier.values[field]?.value;
+  return value === undefined || value === "" || isMasked(value) ? undefined : String(value);
+}

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { type Bid, NO_BID } from "../../src/domain/bid.ts";
+import { companyOf } from "../../src/domain/company.ts";
+import type { ListCell } from "../../src/domain/page-reading.ts";
+import { assemble } from "../../src/dossier/assemble.ts";
+import { type GroupRow, memberValue, rowOwners } from "../../src/dossier/group-rows.ts";
+import { groupOf } from "../../src/dossier/parties.ts";
+
+const [OWN, SECOND, THIRD] = ["99990000400014", "99990100200009", "99990200000010"] as const;
+const own = assemble({
+  company: companyOf(OWN),
+  answers: [],
+  coffre: [],
+  manual: { raisonSociale: "Nôtre SARL", contactEmail: "nous@notre.example", contactTelephone: "01 99 00 00 00" },
+  on: "2026-11-24",
+});
+const known = (raisonSociale: string) => ({
+  facts: { raisonSociale, adresseLigne1: "2 RUE B", codePostal: "69000", commune: "LYON", contactEmail: "[NON-DIFFUSIBLE]" },
+  source: "recherche-entreprises",
+  provider: "DINUM",
+  at: "2026-11-24T09:00:00.000Z",
+});
+const BID: Bid = {
+  ...NO_BID,
+  role: "lead",
+  groupForm: "conjoint",
+  others: [
+    { siret: SECOND, name: "", known: known("Bêta SAS") },
+    { siret: THIRD, name: "Gamma" },
+  ],
+};
+const group = groupOf(BID, own);
+const rows = (...said: (string | GroupRow)[]) => said.map((one) => (typeof one === "string" ? { said: one } : one));
+const owners = (...said: (string | GroupRow)[]) =>
+  rowOwners(rows(...said), group).map((owner) => (typeof owner === "object" ? owner.siret : owner));
+
+test("a row is a member's by what the page or the person wrote there, and only then", () => {
+  expect(owners("Mandataire", "Cotraitant n° 1", "Co-traitant 2")).toEqual([OWN, SECOND, THIRD]);
+  expect(owners("Cotraitant 1", "Cotraitant 2", "Cotraitant 3")).toEqual([SECOND, THIRD, "unsure"]);
+  expect(owners("Membre 1 (mandataire)", "Membre 2", "Membre 3")).toEqual([OWN, SECOND, THIRD]);
+  expect(owners("Mandataire", "Membre 1")).toEqual([OWN, SECOND]);
+  expect(owners("BETA S.A.S. – Lyon", "beta sas", "SIRET 999 902 000 00010")).toEqual(["unsure", SECOND, THIRD]);
+});
+
+test("a row that says nothing, or a member that may be the mandataire, is the person's to give", () => {
+  expect(owners("", "")).toEqual(["unsure", "unsure"]);
+  expect(owners("Membre 1", "Membre 2")).toEqual(["unsure", "unsure"]);
+  expect(owners("Autres membres du groupement")).toEqual(["unsure"]);
+  expect(owners("Mandataire", "Mandataire")).toEqual(["unsure", "unsure"]);
+});
+
+test("a row that holds another company is left, whatever the page calls it", () => {
+  expect(owners({ said: "Cotraitant 1", siret: "356 000 000 00048" })).toEqual(["elsewhere"]);
+  expect(owners({ said: "Cotraitant 1", name: "Delta" }, { said: "", siret: SECOND }, { said: "", name: "GAMMA" })).toEqual([
+    "elsewhere",
+    SECOND,
+    THIRD,
+  ]);
+});
+
+test("led by another, the company stands among the others, and its leader first", () => {
+  const led = groupOf({ ...BID, role: "member" }, own);
+  expect(led.map(({ dossier, isLead }) => [dossier.siret, isLead])).toEqual([
+    [SECOND, true],
+    [OWN, false],
+    [THIRD, false],
+  ]);
+  expect(rowOwners(rows("Mandataire", "Cotraitant 1"), led)).toEqual([{ siret: SECOND }, { siret: OWN }]);
+  const unled = groupOf({ ...BID, role: "member", others: [] }, own);
+  expect(rowOwners(rows("Mandataire", "Cotraitant 1"), unled)).toEqual(["unsure", "unsure"]);
+  expect(groupOf({ ...BID, role: "alone" }, own)).toEqual([]);
+});
+
+test("what is not known of a member stays empty: never another's, never a mask", () => {
+  const of = (at: number) =>
+    (["name", "siret", "siren", "email", "phone", "street", "postalCode", "city", "address"] as const).map((column) => {
+      const member = group[at];
+      return member && memberValue({ list: "members", column, at } satisfies ListCell, member);
+    });
+  expect(of(1)).toEqual(["Bêta SAS", SECOND, "999901002", undefined, undefined, "2 RUE B", "69000", "LYON", "2 RUE B, 69000 LYON"]);
+  expect(of(2)).toEqual(["Gamma", THIRD, "999902000", ...Array(6).fill(undefined)]);
+  expect(of(0).slice(3, 5)).toEqual(["nous@notre.example", "01 99 00 00 00"]);
+});
