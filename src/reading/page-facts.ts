@@ -4,9 +4,16 @@ import type { Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { COMPANY, IDENTITY } from "./kinds.ts";
-import { AGAINST, DONE_TO, KEPT, LISTED, MANAGED, MANAGED_BESIDE, OURS, OWN, RECORD } from "./page-words.ts";
+import { ADDRESSED, AGAINST, DONE_TO, HANDED_OVER, KEPT, LISTED, MANAGED, MANAGED_BESIDE, OURS, OWN, RECORD } from "./page-words.ts";
 import { PAGE } from "./weights.ts";
 import { wordsOf } from "./words.ts";
+
+export interface Objection {
+  readonly name: string;
+  readonly weight: number;
+  /** It may stand beside a form of ours. */
+  readonly isBeside: boolean;
+}
 
 export interface Facts {
   readonly fields: readonly Target[];
@@ -23,11 +30,15 @@ export interface Facts {
   readonly saysOurs: "title" | "block" | "page" | "no";
   /** Of a candidature, in words that no buyer's own tool writes over a company that it keeps. */
   readonly saysTender: boolean;
+  /** A title says that a buyer's file is handed over. */
+  readonly handsOver: boolean;
+  /** It speaks to whoever answers. */
+  readonly isAddressed: boolean;
   readonly saysOwn: "title" | "block" | "page" | "no";
   /** A label asks for "votre SIRET", "le nom de votre société". */
   readonly asksOwn: boolean;
   readonly saysCompany: boolean;
-  readonly against: readonly { readonly name: string; readonly weight: number }[];
+  readonly against: readonly Objection[];
   readonly heading: string;
   readonly all: string;
 }
@@ -68,6 +79,8 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
     isPortal,
     saysOurs: OURS.test(said.heading) ? "title" : OURS.test(said.over) ? "block" : OURS.test(said.all) ? "page" : "no",
     saysTender: OURS.test(said.heading.replace(KEPT, " ")) || OURS.test(said.over.replace(KEPT, " ")),
+    handsOver: HANDED_OVER.test(said.heading) || HANDED_OVER.test(said.over),
+    isAddressed: ADDRESSED.test(said.all),
     saysOwn: OWN.test(said.heading) ? "title" : OWN.test(said.over) ? "block" : OWN.test(said.all) ? "page" : "no",
     asksOwn: counted.some(
       ({ guess, resolved }) => resolved.target !== null && COMPANY.has(resolved.target) && MINE.test(wordsOf(guess.label).join(" ")),
@@ -130,7 +143,7 @@ function againstOn(
     if (!says.test(text)) return [];
     // Beside a form of ours there may well be a menu of alerts or a link to the help.
     const isMild = weighs === "doubt" || (weighs === "beside" && !says.test(heading));
-    return { name, weight: isMild ? PAGE.mild : PAGE.against };
+    return { name, weight: isMild ? PAGE.mild : PAGE.against, isBeside: isMild && weighs === "beside" };
   });
   const others: [string, boolean][] = [
     ["a basket or a checkout", counted.some(({ guess }) => guess.control.inShop)],
@@ -141,7 +154,7 @@ function againstOn(
     ["a company that one is not", [evidence.title, ...evidence.headings].some((title) => DONE_TO.test(wordsOf(title).join(" ")))],
     ["a login", isLogin(all, counted) && LOGIN.test(heading.concat(" ", over))],
   ];
-  return [...found, ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against }))];
+  return [...found, ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against, isBeside: false }))];
 }
 
 function isRecord({ title }: Evidence): boolean {

@@ -2,11 +2,19 @@
 
 /** Pages where a company presents itself to a buyer. */
 export const OURS =
-  /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|consultations?|marches? publics?|(pieces|dossier|documents) (du|d un|de ce) marche|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
+  /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|acceder (au|aux) (dce|dossiers?|pieces)|consultations?|marches? publics?|(pieces|dossier|documents) (du|d un|de ce) marche|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
 
 /** Of those words, the ones that buyers' own tools write over a company that they keep: alone they don't say who presents whom. */
 export const KEPT =
   /\b(fournisseurs?|prestataires?|suppliers?|vendors?|operateurs? economiques?|attestations?|qualification|sous traitance)\b/g;
+
+/** A buyer's file is handed over here: whoever takes it says who they are. */
+export const HANDED_OVER =
+  /\b(retrait|retirer|telecharge(r|ment)|recevoir|obtenir)( (d|de|du|des|la|le|les|un|l|votre))* (dce|(dossiers?|pieces|documents|fichiers)( (d|de|du|des|la|le|les|l))* (consultation|marche|appel d offres?|entreprises?))\b|\bdossier de consultation\b|\bretrait (identifie|anonyme|electronique)\b/;
+
+/** Said to whoever answers: "complétez votre dossier", "mes attestations", "espace titulaire". No buyer's own tool says it of a company that it keeps. */
+export const ADDRESSED =
+  /\b(votre|vos|mon|mes|notre|nos|your|my|our) (dossiers?|attestations?|pieces|documents|justificatifs|reponses?|candidatures?|offres?|plis?|details|coordonnees|donnees)\b|\b(espace|portail|acces) (titulaire|candidat|soumissionnaire|fournisseur|prestataire)s?\b|\b(supplier|vendor|bidder) portal\b/;
 
 /** Pages where somebody presents a company of one's own, or registers it. */
 export const OWN =

@@ -39,6 +39,7 @@ const SIGNS: readonly Sign[] = [
   { name: "the title speaks of a candidature", weight: PAGE.titleOurs, holds: ({ saysOurs }) => saysOurs === "title" },
   { name: "a block speaks of a candidature", weight: PAGE.blockOurs, holds: ({ saysOurs }) => saysOurs === "block" },
   { name: "the page speaks of a candidature", weight: PAGE.pageOurs, holds: ({ saysOurs }) => saysOurs === "page" },
+  { name: "a buyer's file is handed over", weight: PAGE.handsOver, holds: ({ handsOver, fields }) => handsOver && fields.length >= 3 },
   {
     name: "the title speaks of one's own company, or of its registration",
     weight: PAGE.titleOwn,
@@ -72,7 +73,7 @@ export function verdictOf(evidence: Evidence, all: readonly Weighed[], isPortal:
   const detected = asks && sum >= PAGE.perhaps;
   return {
     detected,
-    isClear: detected && sum >= PAGE.clear && facts.against.length === 0 && saysWhy(facts),
+    isClear: detected && sum >= clearFrom(facts) && saysWhy(facts),
     kind: detected ? kindOf(facts) : null,
     why: [
       `fields: ${facts.fields.join(", ") || "none"}`,
@@ -84,15 +85,22 @@ export function verdictOf(evidence: Evidence, all: readonly Weighed[], isPortal:
   };
 }
 
+/** What may stand beside a form of ours asks for more; any other objection leaves nothing clear. */
+function clearFrom({ against }: Facts): number {
+  if (against.length === 0) return PAGE.clear;
+  return against.every(({ isBeside }) => isBeside) ? PAGE.clearBeside : Number.POSITIVE_INFINITY;
+}
+
 /** However much it asks of a company, a page that says nothing of its purpose may be anybody's: a register of clients asks the same. */
-function saysWhy({ saysOurs, saysTender, saysOwn, asksOwn, isPortal, named }: Facts): boolean {
+function saysWhy({ saysOurs, saysTender, saysOwn, asksOwn, isPortal, named, isAddressed }: Facts): boolean {
   return (
     asksOwn ||
     saysTender ||
     saysOwn === "title" ||
     (saysOwn === "block" && saysOurs !== "no") ||
     isPortal ||
-    (named.length >= 2 && saysOurs === "page")
+    (named.length >= 2 && saysOurs !== "no") ||
+    (isAddressed && (saysOurs === "title" || saysOurs === "block"))
   );
 }
 

@@ -35,6 +35,7 @@ export const PAGE = {
   titleOurs: 3,
   blockOurs: 2,
   pageOurs: 1,
+  handsOver: 2,
   titleOwn: 3,
   pageOwn: 1,
   asksOwn: 2,
@@ -48,4 +49,5 @@ export const PAGE = {
   mild: -2,
   perhaps: 2,
   clear: 5,
+  clearBeside: 7,
 } as const;
