@@ -9,7 +9,7 @@ import { loginControls } from "./logins.ts";
 import { verdictOf } from "./page.ts";
 import { resolve } from "./resolve.ts";
 import type { Resolved } from "./resolved.ts";
-import { doubtsOf, hasSeveralPersons, pageTitlesOf, repeatedOf, sendingDoubts } from "./tier.ts";
+import { doubtsOf, hasSeveralPersons, pageTitlesOf, repeatedOf, sendingDoubts, subjectsOf } from "./tier.ts";
 
 export interface Known {
   /** What a portal says of some controls, by their places in the page's order. */
@@ -66,7 +66,13 @@ export function* decisionSteps(evidence: Evidence, { exceptions, isPortal, thisY
   yield;
   const { isClear, ...verdict } = verdictOf(evidence, left, isPortal);
   yield;
-  const known = { pageTitles: pageTitlesOf(left), repeated: repeatedOf(left), isClear, hasSeveralPersons: hasSeveralPersons(left) };
+  const known = {
+    pageTitles: pageTitlesOf(left),
+    subjects: subjectsOf(left),
+    repeated: repeatedOf(left),
+    isClear,
+    hasSeveralPersons: hasSeveralPersons(left),
+  };
   const controls = left.map((one): Decided => {
     // What a portal's own list says of a control is sure; where its form sends it is another matter.
     const own = exceptions.has(one.guess.control.order) ? [] : doubtsOf(one, known);

@@ -84,7 +84,9 @@ function ownersOf(control: ControlEvidence, over: readonly Said[]): Pick<Guess, 
   const named: Saying = { from: "name", text: words.join(" "), says: nameQualifiersOf(words) };
   // What a label or a name says overrules the block.
   const party = nearest("party", [...own, named, ...titles.slice(0, 3)], signs);
-  const role = nearest("role", [...own, named, ...titles.slice(0, 2)], signs);
+  // "contact_technique_nom" under "Contact technique": a name that only says "contact" says less than a title.
+  const near = titles.slice(0, 2);
+  const role = nearest("role", named.says.role === "contact" ? [...own, ...near, named] : [...own, named, ...near], signs);
   const address = nearest("address", [...own, named, ...titles.slice(0, 2)], signs);
   return { party, role, roleSaid: own.some(({ says }) => says.role !== undefined), address, signs };
 }

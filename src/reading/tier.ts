@@ -2,18 +2,27 @@
  * Sure or proposed. Sure is written by one click: the label says one known thing and no more, each title of the block is understood, the field
  * is asked once on the page, and the page is clearly a company that presents itself. Each doubt says why, in data; the panel has the words.
  */
-import { type FieldKey, isFieldKey } from "../domain/fields.ts";
+import { type FieldGroup, type FieldKey, fieldOf, isFieldKey } from "../domain/fields.ts";
 import type { Doubt, Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Guess } from "./guess.ts";
 import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 
 /** Persons of the company: which one must be said. */
 const PERSONAL = /^(contact(Nom|Prenom|NomComplet|Civilite|Fonction)|dirigeant|signataire)/;
 
+/** What a field is about: a page that has one block of it has the candidate's. */
+type Subject = "person" | NonNullable<Guess["role"]> | "figures" | FieldGroup;
+
+/** Any party has a name and an address: the title must say that they are those of whoever answers. */
+const OF_A_PARTY: ReadonlySet<Subject> = new Set<Subject>(["identite", "adresse"]);
+
 interface Known {
   readonly pageTitles: ReadonlySet<number>;
+  /** Of each subject, the blocks that hold all that the page asks of it. */
+  readonly subjects: ReadonlyMap<Subject, ReadonlySet<number>>;
   readonly repeated: ReadonlySet<Weighed>;
   readonly isClear: boolean;
   /** The page asks for a signatory, an officer or a third person too: a bare "Nom" may be any of them. */
@@ -25,7 +34,7 @@ export function doubtsOf(one: Weighed, known: Known): Doubt[] {
   if (target === null || target === "password" || target === "declarationHonneur") return [];
   return [
     ...(known.isClear ? [] : [{ about: "page", text: "" } as const]),
-    ...titleDoubts(one, known.pageTitles, target.startsWith("document.")),
+    ...titleDoubts(one, known, target.startsWith("document.")),
     ...ownDoubts(one, target, known),
   ];
 }
@@ -37,12 +46,60 @@ export function sendingDoubts({ guess, resolved: { target } }: Weighed, forms: E
 }
 
 /** Titles over the control alone, not over the whole page: each must be understood. */
-function titleDoubts({ guess }: Weighed, pageTitles: ReadonlySet<number>, isSlot: boolean): Doubt[] {
-  return guess.over.flatMap(({ text, isUnderstood, party }, at): Doubt[] => {
-    if (pageTitles.has(guess.control.titles[at]?.block ?? -1)) return [];
-    if (!isUnderstood) return [{ about: "title", text }];
-    return party === "autre" && !isSlot ? [{ about: "party", text }] : [];
+function titleDoubts(one: Weighed, { pageTitles, subjects }: Known, isSlot: boolean): Doubt[] {
+  const { guess } = one;
+  const subject = subjectOf(one);
+  return guess.over.flatMap(({ text, isUnderstood, party, speaksOf }, at): Doubt[] => {
+    const block = guess.control.titles[at]?.block ?? -1;
+    if (pageTitles.has(block)) return [];
+    const isTheOnlyOne =
+      subject !== null &&
+      speaksOf !== "nothing" &&
+      (speaksOf === "candidate" || !OF_A_PARTY.has(subject)) &&
+      subjects.get(subject)?.has(block);
+    if (!isUnderstood && !isTheOnlyOne) return [{ about: "title", text }];
+    return party === "autre" && !isSlot && subject !== "bancaire" ? [{ about: "party", text }] : [];
   });
+}
+
+/** What a control is about; of a person whose role is said, that role. */
+function subjectOf({ guess, resolved }: Weighed): Subject | null {
+  const asked = resolved.target ?? resolved.asked ?? guess.concept;
+  if (asked === null || asked === undefined || !isFieldKey(asked)) return null;
+  if (asked === "siteWeb") return "identite";
+  const { group } = fieldOf(asked);
+  if (group === "contact" || group === "representant") return guess.role ?? "person";
+  return group === "economique" || group === "technique" ? "figures" : group;
+}
+
+/** A person whose role is not said may be any of them. */
+const PERSONS = ["person", "contact", "dirigeant", "autre"] as const;
+
+function countedAs(subject: Subject): readonly Subject[] {
+  if (subject === "person") return PERSONS;
+  return PERSONS.some((one) => one === subject) ? [subject, "person"] : [subject];
+}
+
+/** Controls of another party count: a page that asks two persons or two companies has two blocks. */
+export function subjectsOf(all: readonly Weighed[]): ReadonlyMap<Subject, ReadonlySet<number>> {
+  const found = new Map<Subject, ReadonlySet<number>>();
+  for (const one of all) {
+    const subject = subjectOf(one);
+    if (subject === null || !mayBeABlock(one)) continue;
+    const blocks = one.guess.control.titles.map(({ block }) => block);
+    for (const key of countedAs(subject)) found.set(key, new Set(blocks.filter((block) => found.get(key)?.has(block) ?? true)));
+  }
+  return found;
+}
+
+function mayBeABlock(one: Weighed): boolean {
+  if (one.leave === "search" || one.leave === "password" || isOfAnotherTopic(one)) return false;
+  return one.resolved.target !== null || one.guess.confidence >= CONTROL.least;
+}
+
+/** In a list of references or of a team, whose towns and names are nobody's block. */
+function isOfAnotherTopic({ guess, resolved }: Weighed): boolean {
+  return resolved.target === null && (guess.rowTopic !== null || guess.over.some(({ topic }) => topic === "reference" || topic === "team"));
 }
 
 function ownDoubts(one: Weighed, target: Target, { repeated, hasSeveralPersons }: Known): Doubt[] {

@@ -63,6 +63,7 @@ const KNOWN = words(`
   tva fiscale fiscales sociale sociales regularite vigilance urssaf extrait kbis
   finaliser finalisez usuel usuelle chiffrees chiffree anciennete descriptive descriptives cle cles etat situation propres moyens materiel outils presente presentes ayant pouvoir disponible disponibles french establishment number digits cours bilan bilans extrait extraits habilitation
   realise realises pourcentage dedie clos exprime montant montants officiel officielle saisissez indiquez precisez remplir remplissez veuillez merci format attendu exemple optionnel commencer suivant precedent mise jour
+  primary main bank banking operationnel operationnelle trouver joindre
   i ii iii iv v vi a b c d e f g h n1 n2 n3 n 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20
 `);
 const LINKING = words(
@@ -82,6 +83,8 @@ export interface Said {
   readonly topic: Topic | null;
   /** Every word is known. */
   readonly isUnderstood: boolean;
+  /** Of whom a title surely speaks, though it is not understood: of whoever answers, of a thing or a person that is known, or of nothing that is. */
+  readonly speaksOf: "candidate" | "known" | "nothing";
 }
 
 /** A question or the name of a piece, as a title: "Relevez-vous de l'économie sociale et solidaire ?", "Certificat Qualibat". */
@@ -110,5 +113,15 @@ function saidIn(text: string): Said {
     (word) => !LINKING.has(word) && (!KNOWN.has(stemOf(word)) || isSilent(stemOf(word))) && !/^(20\d\d|\d{1,3}|[a-h]\d)$/.test(word),
   );
   const isUnderstood = unknown.length === 0 || asksKnownThing(text);
-  return { text, party, role, address, topic: topicOf(text), isUnderstood };
+  return { text, party, role, address, topic: topicOf(text), isUnderstood, speaksOf: speaksOf(text, unknown) };
+}
+
+/** "Où vous trouver", "Votre maison", "Architecte mandataire", "Candidat retenu": whoever answers, in words that no other party bears. */
+const ANSWERING =
+  /\b(vous|votre|vos|nous|notre|nos|your|our|you|mandataire|candidate?|soumissionnaire|titulaire|tenderer|bidder|repond(ez|ant|ants)?)\b/;
+
+function speaksOf(text: string, unknown: readonly string[]): Said["speaksOf"] {
+  const all = wordsOf(text);
+  if (ANSWERING.test(all.join(" "))) return "candidate";
+  return all.some((word) => word.length > 2 && !LINKING.has(word) && !unknown.includes(word) && !/\d/.test(word)) ? "known" : "nothing";
 }
