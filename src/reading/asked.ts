@@ -3,7 +3,7 @@
 import type { Clue } from "../domain/page-reading.ts";
 import { listConcept, tickConcept } from "./answers.ts";
 import { type Common, withoutHead } from "./common.ts";
-import { beginsPlainly, isPlain, sureness, type Understood, understand } from "./concepts.ts";
+import { beginsPlainly, isPlain, sureness, toldIn, type Understood, understand } from "./concepts.ts";
 import type { ControlEvidence, Label } from "./evidence.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
 import { COUNTED, isYearly } from "./kinds.ts";
@@ -42,7 +42,15 @@ function written(asking: Asking): Found {
   }
   const certain =
     titleConcept(asking) ?? (isNamed ? null : forBrowser(asking)) ?? byName(asking, isNamed) ?? byType(asking, isNamed) ?? NONE;
-  return certain.concept !== null && certain.confidence >= CONTROL.least ? certain : (inPart(asking) ?? certain);
+  return certain.concept !== null && certain.confidence >= CONTROL.least ? certain : (inPart(asking) ?? byOneWord(asking) ?? certain);
+}
+
+/** A short label in no known phrase, with one word that tells what it asks: proposed, never sure. */
+function byOneWord(asking: Asking): Found | null {
+  const [label] = inOrder(asking).filter(({ from }) => from !== "placeholder" && from !== "title");
+  if (label === undefined || isProse(label)) return null;
+  const concept = toldIn(withoutHead(label.text, asking.common.heads));
+  return concept === null ? null : foundAs(concept, PARTLY, spoke(asking, label.from, label.text, concept, PARTLY));
 }
 
 /** A label that begins with a known thing and goes on in words that are not known: proposed, never sure. */

@@ -1,6 +1,6 @@
 /** From a text of the page to what it asks: phrases found, and what the remaining words make of them. */
 import { COUNTED } from "./kinds.ts";
-import { type Concept, phrasesAbbreviated, phrasesFrom } from "./lexicon.ts";
+import { type Concept, phrasesAbbreviated, phrasesFrom, toldBy } from "./lexicon.ts";
 import { isAnySilent } from "./silence.ts";
 import { remembering, significant, standsAt, stemOf, wordsOf } from "./words.ts";
 
@@ -236,6 +236,18 @@ export function understandWords(all: readonly string[], cutShort = false): Under
   };
 }
 
+/**
+ * What a short text asks in no phrase that is known, by the one word that tells it: "Montant du capital", "Nbre de salariés". Every other word
+ * changes nothing of what is asked. Enough to be proposed.
+ */
+export function toldIn(text: string): Concept | null {
+  const words = significant(wordsOf(withoutClauses(text)));
+  if (words.length === 0 || words.length > 5 || words.some((word) => ELSE.has(word) || QUESTION.has(stemOf(word)))) return null;
+  const telling = words.filter((word) => !NEUTRAL.has(word) && !/^\d+$/.test(word)).map(toldBy);
+  const [first = null] = telling;
+  return telling.every((concept) => concept === first) ? first : null;
+}
+
 /** Each word cut short made whole, where one phrase only can be meant. */
 function wholeWords(words: readonly string[]): readonly string[] {
   const concepts = new Set<Concept>();
@@ -294,7 +306,7 @@ function rankOf(concept: Concept): number {
 /** How far the text can be trusted, 0–1. */
 export function sureness(understood: Understood): number {
   if (understood.isShared === true) return 0.7 * understood.coverage;
-  return ANYWHERE.has(understood.concept) ? Math.max(0.8, understood.coverage) : understood.coverage;
+  return ANYWHERE.has(understood.concept) ? Math.max(0.85, understood.coverage) : understood.coverage;
 }
 
 /** True when the words around the phrase leave it what it is. */

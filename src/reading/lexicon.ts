@@ -680,6 +680,25 @@ export function phrasesFrom(word: string): readonly Phrase[] {
   return isAnySilent() ? phrases.filter(({ words }) => !isSilent(words.join(" "))) : phrases;
 }
 
+/** Every phrase, by each of its words. */
+const BY_WORD: ReadonlyMap<string, readonly Phrase[]> = byWord();
+
+function byWord(): Map<string, Phrase[]> {
+  const map = new Map<string, Phrase[]>();
+  for (const phrase of [...BY_FIRST.values()].flat())
+    for (const word of new Set(phrase.words)) map.set(word, [...(map.get(word) ?? []), phrase]);
+  return map;
+}
+
+/** The one thing that phrases with this word ask, where there are several of them: "creation", "salarie". */
+export function toldBy(word: string): Concept | null {
+  if (word.length < 4 || /\d/.test(word)) return null;
+  const phrases = (BY_WORD.get(word) ?? []).filter(({ words }) => !isSilent(words.join(" ")));
+  const [first] = phrases;
+  if (first === undefined || first.concept === "nothing" || phrases.some(({ concept }) => concept !== first.concept)) return null;
+  return phrases.length > 1 || first.words.length === 1 ? first.concept : null;
+}
+
 /** Every phrase, by the first two letters of its first word. */
 const BY_START: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy([...BY_FIRST.values()].flat(), ({ words }) =>
   (words[0] ?? "").slice(0, 2),

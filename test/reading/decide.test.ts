@@ -18,6 +18,37 @@ describe("sure or proposed", () => {
     expect(doubts(page)[2]).toEqual(["title"]);
   });
 
+  test("the only person, address or company of the page is whoever answers', though its title is not understood", () => {
+    const own = COMPANY.map((one) => ({ ...one, under: [IDENTITY] }));
+    const person = (under: string): Asked[] => ["Nom", "Prénom"].map((label) => ({ label, under: [under] }));
+    const persons = (...titles: string[]) => read(evidenceOf("Candidature", [...own, ...titles.flatMap(person)])).slice(2);
+    expect(persons("Contact zingueur")).toEqual(["contactNom", "contactPrenom"]);
+    expect(persons("Vos coordonnées", "Contact zingueur").slice(2)).toEqual(["contactNom?", "contactPrenom?"]);
+    expect(persons("Zingueur")).toEqual(["contactNom?", "contactPrenom?"]);
+    // A role that is said is another person's than the officer's.
+    expect(persons("Dirigeant", "Contact zingueur").slice(2)).toEqual(["contactNom", "contactPrenom"]);
+    // Any party has an address and a name: the title must say that they are the candidate's.
+    const town = (under: string, ...more: Asked[]) =>
+      read(evidenceOf("Candidature", [...own, { label: "Ville", under: [under] }, ...more]))[2];
+    expect(town("Où vous zinguer")).toBe("commune");
+    expect(town("Adresse zingueuse")).toBe("commune?");
+    expect(town("Où vous zinguer", { label: "Code postal", under: ["Adresse zingueuse"] })).toBe("commune?");
+    expect(town("Où vous zinguer", { label: "Ville", under: ["Vos références"] })).toBe("commune");
+    const company = (under: string) =>
+      read(evidenceOf("Candidature", [...COMPANY.map((one) => ({ ...one, under: [under] })), { label: "Ville" }]));
+    expect(company("Votre zinguerie").slice(0, 2)).toEqual(["siret", "raisonSociale"]);
+    expect(company("Entreprise zingueuse").slice(0, 2)).toEqual(["siret?", "raisonSociale?"]);
+  });
+
+  test("a name that only says « contact » says less than the title over it", () => {
+    const asked: Asked[] = [{ label: "E-mail", name: "contact_technique_email", under: ["Contact technique"] }];
+    expect(read(evidenceOf("Candidature", [...COMPANY, ...asked]))[2]).toBe("-");
+  });
+
+  test("what settles an account is the candidate's, whatever its bank's block is called", () => {
+    expect(read(evidenceOf("Candidature", [...COMPANY, { label: "IBAN", under: ["Domiciliation bancaire"] }]))[2]).toBe("iban");
+  });
+
   test("a block of somebody else is left, and a label that says whose overrules its block", () => {
     const theirs: Asked[] = [
       { label: "SIRET", under: ["Sous-traitant envisagé"] },
@@ -42,6 +73,36 @@ describe("sure or proposed", () => {
   test("what a buyer's own tool may be called too is not clear by its name alone", () => {
     expect(read(evidenceOf("Fiche fournisseur", COMPANY))).toEqual(["siret?", "raisonSociale?"]);
     expect(read(evidenceOf("Votre fiche fournisseur : inscription", COMPANY))).toEqual(["siret", "raisonSociale"]);
+  });
+
+  test("what speaks to the supplier, or asks the pieces of a candidature, is no buyer's own tool", () => {
+    const under = ["Complétez votre dossier fournisseur"];
+    expect(
+      read(
+        evidenceOf(
+          "Qualification fournisseur",
+          COMPANY.map((one) => ({ ...one, under })),
+        ),
+      ),
+    ).toEqual(["siret", "raisonSociale"]);
+    const pieces: Asked[] = ["Attestation de vigilance", "RIB"].map((label) => ({ label, type: "file", input: "file" }));
+    expect(read(evidenceOf("Fiche fournisseur", [...COMPANY, ...pieces])).slice(0, 2)).toEqual(["siret", "raisonSociale"]);
+  });
+
+  test("who takes a buyer's file says who they are", () => {
+    const taker: Asked[] = [{ label: "Société" }, { label: "E-mail" }, { label: "Téléphone" }];
+    expect(read(evidenceOf("Téléchargement du DCE", taker))).toEqual(["raisonSociale", "contactEmail", "contactTelephone"]);
+    expect(read(evidenceOf("Registre des retraits", taker))).toEqual(["-", "-", "-"]);
+  });
+
+  test("a letter offered beside leaves a full form of ours clear; one that the page is for does not", () => {
+    const own = [...COMPANY, { label: "Code NAF" }, { label: "Forme juridique" }].map((one) => ({
+      ...one,
+      under: ["Votre réponse aux consultations"],
+    }));
+    const letter: Asked = { label: "Mots-clés", under: ["Alertes"] };
+    expect(read(evidenceOf("Profil", [...own, letter]))[0]).toBe("siret");
+    expect(read(evidenceOf("Alertes sur les consultations", own))[0]).toBe("-");
   });
 
   test("a block that says « votre entreprise » is not enough: a bank asks it too", () => {
@@ -189,6 +250,13 @@ describe("a question, a clause, a label known in part", () => {
     expect(asked("Montant HT du zinguage")).toBe("-");
     expect(asked("Année du zinguage")).toBe("-");
     expect(asked("Combien de villes desservez-vous ?")).toBe("-");
+  });
+
+  test("one word that tells a thing, among words that change nothing, is proposed", () => {
+    expect(asked("Employés au total")).toBe("effectif?");
+    expect(asked("Création en", { input: "text" })).toBe("dateCreation?");
+    expect(asked("Équipes de zingueurs employés")).toBe("-");
+    expect(asked("Comment nous connaissez-vous ?")).toBe("-");
   });
 
   test("what is done with the buyer is not the buyer's", () => {
