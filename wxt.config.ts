@@ -7,6 +7,7 @@ import { NOTICES_FILE, noticesOf, noticesPlugin } from "./scripts/notices.ts";
 import { OLDEST } from "./scripts/oldest.ts";
 import { writePrivacyPages } from "./scripts/privacy-pages.ts";
 import { withoutCodeFromText } from "./scripts/text-as-code.ts";
+import { withConstantsWritten } from "./scripts/written-out.ts";
 import { matchPatterns } from "./src/portals/find.ts";
 import { PORTALS } from "./src/portals/portals.ts";
 
@@ -18,7 +19,14 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [noticesPlugin(bundled), withoutCodeFromText(), withoutUnusedZod(), withoutOtherLanguages(), inFewFiles()],
+    plugins: [
+      noticesPlugin(bundled),
+      withoutCodeFromText(),
+      withoutUnusedZod(),
+      withConstantsWritten(),
+      withoutOtherLanguages(),
+      inFewFiles(),
+    ],
     worker: { plugins: () => [noticesPlugin(bundled), withoutCodeFromText(), withoutUnusedZod()] },
   }),
   hooks: {

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { resume, type Unlocked } from "../../src/coffre/keys.ts";
-import { COFFRE_SESSION } from "../../src/store/coffre-door.ts";
+import { COFFRE_SESSION } from "../../src/store/session-key.ts";
 
 /** Opened, protected or erased, here or in another window: what is shown follows the key that the session keeps. */
 export function onOtherKey(take: (unlocked: Unlocked) => void): () => void {

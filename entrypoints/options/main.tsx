@@ -10,8 +10,8 @@ import { saveFile } from "../../src/maker/save.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { ServiceChoice } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
-import { SOURCES } from "../../src/sources/index.ts";
-import { originOf, originsOf } from "../../src/sources/open.ts";
+import { originOf } from "../../src/sources/open.ts";
+import { OPEN_ORIGINS } from "../../src/sources/open-services.ts";
 
 const portals = PORTALS.map(({ id, label, hosts }) => ({ id, label, hosts: Object.keys(hosts) }));
 const read = () => send("show", { tabId: null });
@@ -21,7 +21,7 @@ const read = () => send("show", { tabId: null });
  * extensions, and they are tried again.
  */
 function askPermission(choice: ServiceChoice): void {
-  const origins = choice.kind === "proxy" ? [originOf(choice.url)] : originsOf(SOURCES);
+  const origins = choice.kind === "proxy" ? [originOf(choice.url)] : [...OPEN_ORIGINS];
   void browser.permissions.request({ origins }).catch(() => false);
 }
 

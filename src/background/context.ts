@@ -20,12 +20,13 @@ import { type ConsultationsCell, consultationsCell } from "./consultations.ts";
 import { workOf } from "./diligence.ts";
 import { type DataInForce, dataCell, type IssuedData, inForce, lessonsIn } from "./issued-data.ts";
 import { lessonsCell, withLessons } from "./lessons.ts";
+import { keyOfTab } from "./names.ts";
 import { type KeptForms, keptForms, type PreparedDossiers, preparedDossiers } from "./prepared.ts";
 import type { Inquiry, Service } from "./service.ts";
 import type { SettingsCell } from "./settings.ts";
 import type { Identity } from "./sign-in.ts";
 import { dossierOf, situationOf } from "./situation.ts";
-import { consultationOf, EMPTY_TAB, inquiryOf, keyOfTab, portalOf, TabState } from "./tabs.ts";
+import { consultationOf, EMPTY_TAB, inquiryOf, portalOf, TabState } from "./tabs.ts";
 
 /** Speaks to one frame. @throws when it is gone or answers something else */
 export type SendToFrame = <Name extends NameFor<"content">>(
@@ -70,6 +71,8 @@ export interface WorkerDeps {
   /** The language of what is shown in pages and menus. */
   readonly words: () => Promise<{ readonly language: Language; readonly m: OutsideWords }>;
   readonly badge: (tabId: number, detected: boolean) => void;
+  /** Wakes the worker, which resumes. */
+  readonly wakeAt: (time: Date) => void;
   readonly now: () => Date;
 }
 

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Cell, Cells } from "../store/cells.ts";
 import type { WorkerDeps } from "./context.ts";
-import { asRead, EMPTY_TAB, TAB_KEYS, TabState } from "./tabs.ts";
+import { TAB_KEYS } from "./names.ts";
+import { asRead, EMPTY_TAB, TabState } from "./tabs.ts";
 
 /** The name of the mark that everything is being erased, kept where no page reaches it, until it is done. */
 const ERASING = "erasing";
@@ -91,13 +92,17 @@ function cellUntil<T>(cell: Cell<T>, { isOver, writes }: Work): Cell<T> {
   return { ...cell, update: (change) => writes(cell.update((before) => (isOver() ? before : change(before)))) };
 }
 
+/** A worker stopped midway is woken no later than this. */
+const SAFETY_MS = 30_000;
+
 /**
  * What is on this machine goes first, whatever the proxy answers, and the keys first of all. That it was asked is noted before: a browser
- * closed midway goes on at its next start.
+ * closed midway goes on at its next start, a worker stopped midway at the alarm.
  */
 export async function eraseEverything(deps: WorkerDeps, written: () => Promise<unknown>): Promise<void> {
   const { erasing, settings, localStore, identity, coffre, collector } = deps;
   await erasing.update(() => true);
+  deps.wakeAt(new Date(deps.now().getTime() + SAFETY_MS));
   // The person's session is forgotten at once; that the proxy hears of it is not waited for.
   void identity.signOut(false).catch(() => undefined);
   await written();

@@ -28,13 +28,6 @@ export type TabState = z.infer<typeof TabState>;
 
 export const EMPTY_TAB: TabState = { frames: {}, filled: {}, attached: {}, undoable: false, intents: {}, asked: false };
 
-/** How the keys of all tabs begin. */
-export const TAB_KEYS = "tab/";
-
-export function keyOfTab(tabId: number): string {
-  return `${TAB_KEYS}${tabId}`;
-}
-
 /** The tab as its page says it, without what was done there. */
 export function asRead({ frames }: TabState): TabState {
   return { ...EMPTY_TAB, frames };

@@ -19,8 +19,8 @@ import { pageHandlers } from "./handlers/page.ts";
 import { serviceHandlers } from "./handlers/service.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { type MenuItem, menuItemsOf } from "./menu.ts";
+import { TAB_KEYS } from "./names.ts";
 import { fillOne, forgetGone, settleIntents } from "./page-work.ts";
-import { TAB_KEYS } from "./tabs.ts";
 
 /** Fetched documents that nobody asked for again are erased after this. */
 const KEEP_DOCUMENTS_MS = 7 * 24 * 3_600_000;

@@ -4,7 +4,7 @@ import { CONTRACT, type Envelope, type Handlers, type MessageName, type NameFor,
 type AnyHandler = (input: unknown, origin: Origin) => Promise<unknown>;
 
 /** True for `{ name, input }` whose name is in the contract. */
-export function isEnvelope(message: unknown): message is Envelope {
+function isEnvelope(message: unknown): message is Envelope {
   return (
     typeof message === "object" &&
     message !== null &&

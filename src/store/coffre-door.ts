@@ -7,6 +7,7 @@ import { type UnlockOutcome, unlock } from "../coffre/keyring.ts";
 import { opensWith, resume, type Unlocked } from "../coffre/keys.ts";
 import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import type { Cells } from "./cells.ts";
+import { COFFRE_SESSION } from "./session-key.ts";
 
 export interface CoffreDoor {
   /** Of one company, or of all. */
@@ -25,9 +26,6 @@ export interface CoffreDoor {
   /** Deletes everything for good, keys included, whether it is open or not. */
   erase(): Promise<void>;
 }
-
-/** Key of the cell that keeps an open coffre open until the browser closes; screens that unlock it write there. */
-export const COFFRE_SESSION = "coffre-session";
 
 const CHANGED = "coffre-changed";
 

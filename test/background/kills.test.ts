@@ -153,6 +153,7 @@ function machine() {
       wakeTab: async () => {},
       words: async () => ({ language: "fr", m: fr }),
       badge: () => {},
+      wakeAt: () => {},
       now: () => NOW,
     });
     return { worker, collector, handlers: worker.handlers };

@@ -137,6 +137,8 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   const [session, local] = seed === 0 ? [memoryStore(), memoryStore()] : [slowStore(seed), slowStore(seed + 1)];
   const inquiries: Inquiry[] = [];
   const badges: boolean[] = [];
+  /** The alarms asked for, and whether the mark of an erasing stood by then. */
+  const wakes: { readonly time: Date; readonly isErasing: boolean }[] = [];
   let document: FetchedDocument | { problem: "notADocument" } = { bytes: BYTES, mediaType: "application/pdf", fileName: "vigilance.pdf" };
   let downloads = 0;
   let erasures = 0;
@@ -227,11 +229,12 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     wakeTab: () => waking,
     words: async () => ({ language: "fr", m: fr }),
     badge: (_, detected) => badges.push(detected),
+    wakeAt: (time) => wakes.push({ time, isErasing: local.content.has("erasing") }),
     now: () => NOW,
   });
   const { handlers } = worker;
   return {
-    ...{ worker, handlers, shelf, session, local, settings, inquiries, badges, injected, brought },
+    ...{ worker, handlers, shelf, session, local, settings, inquiries, badges, wakes, injected, brought },
     showAt: (url: string | null) => {
       address = url;
     },
@@ -929,6 +932,12 @@ describe("worker", () => {
     expect(world.coffreErasures()).toBe(1);
     expect([...world.local.content.keys()]).toEqual([]);
     expect((await world.show()).stage).toBe("noCompany");
+  });
+
+  test("a worker that is stopped while it erases is woken: the alarm is asked for once the mark stands", async () => {
+    await world.choose();
+    await world.handlers.eraseAll({}, SCREEN);
+    expect(world.wakes).toEqual([{ time: new Date(NOW.getTime() + 30_000), isErasing: true }]);
   });
 
   test("erasing does not wait for a proxy that says nothing", async () => {

@@ -23,6 +23,8 @@ test.afterAll(async () => {
 });
 test.beforeEach(async () => {
   browser = await startBrowser({ portalUrl: portal.url, proxyUrl: null });
+  // What the worker brings later comes from what the browser took at the installation.
+  await browser.stopWorker();
   const [worker] = browser.context.serviceWorkers();
   if (worker !== undefined) await registers.answer(worker);
 });

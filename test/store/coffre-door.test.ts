@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { protect } from "../../src/coffre/passphrase.ts";
 import { forgetSecrets } from "../../src/coffre/secrets.ts";
 import { cellsOf } from "../../src/store/cells.ts";
-import { COFFRE_SESSION, coffreDoor, startCoffreAgain, tryCoffre } from "../../src/store/coffre-door.ts";
+import { coffreDoor, startCoffreAgain, tryCoffre } from "../../src/store/coffre-door.ts";
+import { COFFRE_SESSION } from "../../src/store/session-key.ts";
 import { CHEAP, documentOf, NOW, newCoffre, SIREN } from "../coffre/world.ts";
 import { memoryStore } from "./memory-store.ts";
 

@@ -1,11 +1,9 @@
 import browser from "webextension-polyfill";
+import { DEADLINE } from "../../src/background/names.ts";
 import type { Reminder } from "../../src/coffre/reminders.ts";
 import type { DeadlineReminder } from "../../src/consultations/deadlines.ts";
 import { formatDay } from "../../src/domain/time.ts";
 import type { OutsideWords } from "../../src/i18n/outside.fr.ts";
-
-/** How the names of deadlines' notifications begin. */
-const CONSULTATIONS = "consultations";
 
 /** Shows a reminder; a click leads to where the next document is obtained. Throws while notifications are not permitted. */
 export async function notify({ id, piece, until, daysLeft, obtainAt }: Reminder, m: OutsideWords): Promise<void> {
@@ -20,7 +18,7 @@ export async function notify({ id, piece, until, daysLeft, obtainAt }: Reminder,
 /** Shows the deadline of a consultation; a click leads to the page of all of them. */
 export async function notifyDeadline({ id, consultation, day, daysLeft }: DeadlineReminder, m: OutsideWords): Promise<void> {
   const { objet, reference, dateLimite } = consultation;
-  await browser.notifications.create(`${CONSULTATIONS} ${id}`, {
+  await browser.notifications.create(`${DEADLINE} ${id}`, {
     type: "basic",
     iconUrl: browser.runtime.getURL("icon/128.png"),
     title: m.reminder.deadline(daysLeft),
@@ -35,14 +33,5 @@ export async function notifyLocked(m: OutsideWords): Promise<void> {
     iconUrl: browser.runtime.getURL("icon/128.png"),
     title: m.coffre.locked,
     message: m.reminder.locked,
-  });
-}
-
-/** To be called in the worker's first turn. */
-export function onNotificationClick(): void {
-  browser.notifications?.onClicked.addListener((id) => {
-    if (id.startsWith(CONSULTATIONS)) return void browser.tabs.create({ url: browser.runtime.getURL("consultations.html") });
-    const url = /https:\/\/\S+$/.exec(id)?.[0];
-    void browser.tabs.create({ url: url ?? browser.runtime.getURL("coffre.html") });
   });
 }
