@@ -7,6 +7,7 @@ import { NOTICES_FILE, noticesOf, noticesPlugin } from "./scripts/notices.ts";
 import { OLDEST } from "./scripts/oldest.ts";
 import { writePrivacyPages } from "./scripts/privacy-pages.ts";
 import { withoutCodeFromText } from "./scripts/text-as-code.ts";
+import { withoutTheUnread } from "./scripts/unread.ts";
 import { withConstantsWritten } from "./scripts/written-out.ts";
 import { matchPatterns } from "./src/portals/find.ts";
 import { PORTALS } from "./src/portals/portals.ts";
@@ -21,6 +22,7 @@ export default defineConfig({
     build: { modulePreload: { polyfill: false } },
     plugins: [
       noticesPlugin(bundled),
+      withoutTheUnread(),
       withoutCodeFromText(),
       withoutUnusedZod(),
       withConstantsWritten(),

@@ -1,0 +1,71 @@
+/**
+ * What the catalogues of fields and pieces say and a script never reads: the words by which pages ask are for those that read pages, where a document
+ * is obtained and checked is for the screens. Each is taken out of the scripts that say here that they do without; a build stops when a module of such
+ * a script reads it all the same.
+ */
+import type { Plugin } from "vite";
+
+/** Files whose entries are made shorter. */
+const CATALOGUES = ["/src/domain/fields.ts", "/src/domain/pieces.ts"];
+/** Who could read one of their properties. */
+const SOURCE = /\/(src|components|entrypoints)\/[^?]*\.tsx?$/;
+
+/** By the entrypoint's folder: what none of its modules reads. */
+const UNREAD: Readonly<Record<string, readonly string[]>> = {
+  work: ["synonyms"],
+  sources: ["synonyms", "obtainAt", "checkAt"],
+  reader: ["slug", "obtainAt", "checkAt"],
+  writer: ["synonyms", "obtainAt", "checkAt"],
+};
+
+/** A plugin of vite. @throws {Error} from the build, naming the module that reads what its script does without */
+export function withoutTheUnread(): Plugin {
+  let unread: readonly string[] = [];
+  return {
+    name: "pli-pret:unread",
+    apply: "build",
+    enforce: "pre",
+    configResolved({ build }) {
+      const input = [build.rollupOptions.input ?? (build.lib !== false && build.lib.entry) ?? []].flatMap((one) =>
+        typeof one === "string" ? one : Object.values(one),
+      );
+      const lists = input.map((one) => UNREAD[/entrypoints\/([^/]+)\//.exec(one.replaceAll("\\", "/"))?.[1] ?? ""] ?? []);
+      unread = (lists[0] ?? []).filter((name) => lists.every((list) => list.includes(name)));
+    },
+    transform(code, id) {
+      const path = (id.split("?")[0] ?? "").replaceAll("\\", "/");
+      if (unread.length === 0 || !SOURCE.test(path)) return null;
+      if (CATALOGUES.some((file) => path.endsWith(file))) return { code: withoutProperties(code, unread), map: null };
+      const read = unread.find((name) => new RegExp(`\\.${name}\\b`).test(code));
+      if (read !== undefined) throw new Error(`${path} lit « ${read} ». Relire scripts/unread.ts.`);
+      return null;
+    },
+  };
+}
+
+/** The text of a catalogue without these properties of its entries, whatever their values, types aside. */
+export function withoutProperties(code: string, names: readonly string[]): string {
+  const start = new RegExp(`(?<=^ {4}|[{,] )(?:${names.join("|")}): `, "gm");
+  let kept = "";
+  let from = 0;
+  for (let found = start.exec(code); found !== null; found = start.exec(code)) {
+    kept += code.slice(from, found.index);
+    from = endOfValue(code, start.lastIndex);
+    start.lastIndex = from;
+  }
+  return kept + code.slice(from);
+}
+
+/** After the comma that ends the value which begins there, or before the brace. */
+function endOfValue(code: string, at: number): number {
+  const token = /"(?:[^"\\]|\\.)*"|[[({]|[\])}]|,/g;
+  token.lastIndex = at;
+  let depth = 0;
+  for (let found = token.exec(code); found !== null; found = token.exec(code)) {
+    if ("[({".includes(found[0])) depth += 1;
+    else if (depth === 0 && found[0] === "}") return found.index;
+    else if ("])}".includes(found[0])) depth -= 1;
+    else if (found[0] === "," && depth === 0) return token.lastIndex;
+  }
+  throw new Error("a value of the catalogue has no end");
+}
