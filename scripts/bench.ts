@@ -14,6 +14,7 @@ import { ROOT, runStep } from "./steps.ts";
 const MEASURES = {
   gestures: { title: "Gestes et lignes en vue", needsExtension: true },
   popup: { title: "Ouverture de l'extension", needsExtension: true },
+  waking: { title: "Réveil de l'arrière-plan", needsExtension: true },
   coffre: { title: "Coffre", needsExtension: true },
   documents: { title: "Fusion, à côté de qpdf, mutool et pdfunite", needsExtension: true },
   reading: { title: "Lecture d'une page", needsExtension: false },
