@@ -2,18 +2,22 @@
 import { CalendarArrowDown } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { calendarOf } from "../src/consultations/calendar.ts";
+import { filedUnder } from "../src/consultations/kept-dossiers.ts";
 import { byPressure, matching, momentOf } from "../src/consultations/list.ts";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { KeptConsultation } from "../src/domain/kept-consultation.ts";
+import type { PreparedFile } from "../src/domain/prepared.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
-import type { Input } from "../src/messages/contract.ts";
+import type { ConsultationsWords } from "../src/i18n/consultations.fr.ts";
+import type { Input, ShownDossier } from "../src/messages/contract.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import "./Options.css";
 import "./Consultations.css";
 import { ConsultationRow } from "./ConsultationsRow.tsx";
 import { BuyersLedger } from "./ConsultationsSent.tsx";
 import { Button, Field } from "./controls.tsx";
+import { KeptDossiers, type KeptDossiersActions, KeptRoom } from "./KeptDossiers.tsx";
 import { useWords } from "./words.tsx";
 
 export type ConsultationChange = Input<"changeConsultation">["change"];
@@ -22,23 +26,30 @@ export interface ConsultationsActions {
   /** Opens the address of its page. */
   readonly resume: (url: string) => void;
   readonly change: (id: string, change: ConsultationChange) => Promise<unknown>;
+  /** Saves a file of a prepared dossier; false when it is gone. */
+  readonly download: (file: PreparedFile) => Promise<boolean>;
+  readonly removeDossier: (id: string) => Promise<unknown>;
+  readonly openCoffre: () => void;
   readonly saveCalendar: (text: string) => void;
 }
 
 interface ConsultationsProps {
   readonly situation: Pick<Situation, "company" | "dossier" | "coffreLocked">;
   readonly consultations: readonly KeptConsultation[];
+  /** Those that the coffre keeps; `null` while it is closed. */
+  readonly dossiers: readonly ShownDossier[] | null;
   readonly actions: ConsultationsActions;
   readonly now: Date;
 }
 
-export function Consultations({ situation, consultations, actions, now }: ConsultationsProps) {
+export function Consultations({ situation, consultations, dossiers, actions, now }: ConsultationsProps) {
   const { m } = useWords();
   const { company, dossier, coffreLocked } = situation;
   const [query, setQuery] = useState("");
   const searched = useDeferredValue(query);
   const pieces = useMemo(() => (dossier?.pieces ?? []).filter(({ barred }) => barred === undefined), [dossier]);
   const found = useMemo(() => byPressure(matching(consultations, searched), now), [consultations, searched, now]);
+  const filed = useMemo(() => filedUnder(consultations, dossiers ?? []), [consultations, dossiers]);
   const words = m.consultations;
   return (
     <main className="options consultations">
@@ -50,14 +61,22 @@ export function Consultations({ situation, consultations, actions, now }: Consul
           </p>
         )}
         <p className="about">{company === null ? words.noCompany : words.intro}</p>
-        {coffreLocked && <p className="about tone-warn">{words.locked}</p>}
+        {coffreLocked && (
+          <p className="about tone-warn">
+            {words.locked} {words.keptDossiers.locked}{" "}
+            <Button look="link" onPress={actions.openCoffre}>
+              {words.keptDossiers.openCoffre}
+            </Button>
+          </p>
+        )}
+        <KeptRoom dossiers={dossiers ?? []} />
       </div>
       {company !== null && consultations.length === 0 && <p className="empty">{words.none}</p>}
-      {consultations.length > 0 && (
+      {(consultations.length > 0 || filed.size > 0) && (
         <>
           <Tools query={query} onQuery={setQuery} found={searched === "" ? null : found.length} />
           <Export consultations={consultations} pieces={pieces} onSave={actions.saveCalendar} now={now} />
-          <Lists consultations={found} pieces={pieces} actions={actions} now={now} searching={searched !== ""} />
+          <Lists consultations={found} filed={filed} pieces={pieces} actions={actions} now={now} searching={searched !== ""} />
           <BuyersLedger consultations={consultations} today={parisDay(now)} />
         </>
       )}
@@ -128,6 +147,8 @@ function endsOf(pieces: readonly DossierPiece[], today: string) {
 
 interface ListsProps {
   readonly consultations: readonly KeptConsultation[];
+  /** By consultation; under "" those of none that is known. */
+  readonly filed: ReadonlyMap<string, readonly ShownDossier[]>;
   readonly pieces: readonly DossierPiece[];
   readonly actions: ConsultationsActions;
   readonly now: Date;
@@ -146,7 +167,7 @@ const UNDONE_BY: Record<Exclude<ConsultationChange, "forget">, ConsultationChang
   notDeposited: "deposited",
 };
 
-function Lists({ consultations, pieces, actions, now, searching }: ListsProps) {
+function Lists({ consultations, filed, pieces, actions, now, searching }: ListsProps) {
   const { m } = useWords();
   const [done, setDone] = useState<Done | null>(null);
   const words = m.consultations;
@@ -158,6 +179,8 @@ function Lists({ consultations, pieces, actions, now, searching }: ListsProps) {
       () => setDone({ text: words.failed, undo: null }),
     );
   };
+  const keeping = keepingOf(actions, words, (text) => setDone({ text, undo: null }));
+  const strays = searching ? [] : (filed.get("") ?? []);
   const rows = (list: readonly KeptConsultation[]) => (
     <ul className="rows">
       {list.map((one) => (
@@ -165,6 +188,8 @@ function Lists({ consultations, pieces, actions, now, searching }: ListsProps) {
           key={one.id}
           consultation={one}
           pieces={pieces}
+          dossiers={filed.get(one.id) ?? []}
+          keeping={keeping}
           now={now}
           onResume={actions.resume}
           onChange={(what) => void change(one, what)}
@@ -177,14 +202,7 @@ function Lists({ consultations, pieces, actions, now, searching }: ListsProps) {
   const archived = consultations.filter((one) => one.archived);
   return (
     <>
-      <p className="done" role="status">
-        {done?.text}{" "}
-        {done?.undo !== null && done?.undo !== undefined && (
-          <Button key={done.text} look="link" autoFocus onPress={done.undo}>
-            {words.undo}
-          </Button>
-        )}
-      </p>
+      <Said done={done} />
       <section className="section">
         <h2 className="section-title">
           {words.coming}
@@ -198,8 +216,40 @@ function Lists({ consultations, pieces, actions, now, searching }: ListsProps) {
       <Folded title={words.archived} count={archived.length} open={searching}>
         {() => rows(archived)}
       </Folded>
+      <Folded title={words.keptDossiers.others} count={strays.length} open={false}>
+        {() => <KeptDossiers dossiers={strays} actions={keeping} />}
+      </Folded>
     </>
   );
+}
+
+/** What the last gesture did, with the way back. */
+function Said({ done }: { readonly done: Done | null }) {
+  const { m } = useWords();
+  return (
+    <p className="done" role="status">
+      {done?.text}{" "}
+      {done?.undo !== null && done?.undo !== undefined && (
+        <Button key={done.text} look="link" autoFocus onPress={done.undo}>
+          {m.consultations.undo}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+/** The gestures on what is kept, each saying how it ended. */
+function keepingOf(actions: ConsultationsActions, words: ConsultationsWords, say: (text: string) => void): KeptDossiersActions {
+  return {
+    download: async (file) => {
+      if (!(await actions.download(file).catch(() => false))) say(words.keptDossiers.gone);
+    },
+    remove: (id) =>
+      actions.removeDossier(id).then(
+        () => say(words.keptDossiers.removed),
+        () => say(words.failed),
+      ),
+  };
 }
 
 interface FoldedProps {

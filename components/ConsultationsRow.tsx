@@ -8,20 +8,25 @@ import { formatSiret } from "../src/domain/siret.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
 import { deadlineInWords, doubtedDayInWords, timeLeft } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
+import type { ShownDossier } from "../src/messages/contract.ts";
 import type { ConsultationChange } from "./Consultations.tsx";
 import { Button, Tag, type Tone } from "./controls.tsx";
+import { KeptDossiers, type KeptDossiersActions } from "./KeptDossiers.tsx";
 import { useWords } from "./words.tsx";
 
 interface ConsultationRowProps {
   readonly consultation: KeptConsultation;
   /** What the company holds. */
   readonly pieces: readonly DossierPiece[];
+  /** Prepared for it, and kept. */
+  readonly dossiers: readonly ShownDossier[];
+  readonly keeping: KeptDossiersActions;
   readonly now: Date;
   readonly onResume: (url: string) => void;
   readonly onChange: (change: ConsultationChange) => void;
 }
 
-export function ConsultationRow({ consultation, pieces, now, onResume, onChange }: ConsultationRowProps) {
+export function ConsultationRow({ consultation, pieces, dossiers, keeping, now, onResume, onChange }: ConsultationRowProps) {
   const { m } = useWords();
   const { objet, reference, acheteurNom, acheteurSiret, url, lots = [], events } = consultation;
   const title = objet ?? reference ?? m.consultations.untitled;
@@ -51,6 +56,7 @@ export function ConsultationRow({ consultation, pieces, now, onResume, onChange 
         </details>
       )}
       <DeadPieces consultation={consultation} pieces={pieces} now={now} />
+      <KeptDossiers dossiers={dossiers} actions={keeping} />
       <RowActions consultation={consultation} title={title} onResume={onResume} onChange={onChange} />
     </li>
   );

@@ -2,6 +2,7 @@
 import { Download, FileArchive, FileText, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { isAttention, type PreparedDossier, type PreparedFile, type PreparedRemark } from "../src/domain/prepared.ts";
+import { formatDay } from "../src/domain/time.ts";
 import { formatMoment, formatSize } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import { Button } from "./controls.tsx";
@@ -12,11 +13,13 @@ interface DossierMadeProps {
   readonly prepared: PreparedDossier;
   readonly now: Date;
   readonly onDownload: (file: PreparedFile) => void;
+  /** Why the coffre would not keep it, where it does not. */
+  readonly keptNot: keyof Messages["dossier"]["keptNot"];
   /** Where it goes from here. */
   readonly children: ReactNode;
 }
 
-export function DossierMade({ prepared, now, onDownload, children }: DossierMadeProps) {
+export function DossierMade({ prepared, now, onDownload, keptNot, children }: DossierMadeProps) {
   const { m, language } = useWords();
   const { files, remarks, form } = prepared;
   return (
@@ -30,7 +33,10 @@ export function DossierMade({ prepared, now, onDownload, children }: DossierMade
             ))}
           </ul>
           {children}
-          <p className="about">{m.dossier.madeAt(formatMoment(prepared.at, now, language))}</p>
+          <p className="about">
+            {m.dossier.madeAt(formatMoment(prepared.at, now, language))}{" "}
+            {prepared.until === undefined ? m.dossier.keptNot[keptNot] : m.dossier.keptUntil(formatDay(prepared.until))}
+          </p>
         </>
       )}
       <Remarks title={form === "zip" ? m.dossier.leftOutZip : m.dossier.leftOutTitle} tone="bad" remarks={remarks.filter(isLeftOut)} />

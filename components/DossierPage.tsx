@@ -10,6 +10,7 @@ import { formatSiret } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
 import { type CompletenessFacts, completeness } from "../src/dossier/completeness.ts";
 import { limitsOf, preflight } from "../src/dossier/preflight.ts";
+import type { Messages } from "../src/i18n/fr.ts";
 import type { AttachReport, SlotChoice } from "../src/messages/contract.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import { type CandidacyActions, CandidacyForms, type CandidacyView } from "./CandidacyForms.tsx";
@@ -184,7 +185,7 @@ function Composing({
           onCancel={actions.cancel}
         />
         {prepared !== null && (
-          <DossierMade prepared={prepared} now={now} onDownload={actions.download}>
+          <DossierMade prepared={prepared} now={now} onDownload={actions.download} keptNot={keptNot(situation)}>
             {view.drift === null && situation.page !== null && (
               <DossierJoin slots={situation.slots} onAttach={actions.attach} onPage={actions.goToPage} />
             )}
@@ -204,6 +205,11 @@ function Composing({
       </div>
     </div>
   );
+}
+
+function keptNot({ keepsPrepared, coffreLocked }: Situation): keyof Messages["dossier"]["keptNot"] {
+  const why = { unwanted: keepsPrepared === 0, locked: coffreLocked };
+  return why.unwanted ? "unwanted" : why.locked ? "locked" : "failed";
 }
 
 /** What is looked at of the dossier as a whole: the places of another page than the consultation's are none of its own. */

@@ -5,7 +5,7 @@ import type { LanguageChoice, ServiceChoice, Situation } from "../src/messages/s
 import { CoffreDrop, type HandIn } from "./CoffreDrop.tsx";
 import { Button, Checkbox, Tag } from "./controls.tsx";
 import "./Options.css";
-import { Language, type PortalLine, Portals } from "./OptionsChoices.tsx";
+import { Keeping, Language, type PortalLine, Portals } from "./OptionsChoices.tsx";
 import { EraseData, ExportData, Privacy } from "./OptionsData.tsx";
 import { ServiceForm } from "./OptionsService.tsx";
 import { type DataActions, ProjectData } from "./ProjectData.tsx";
@@ -23,6 +23,7 @@ interface OptionsProps {
   readonly onForget: (siret: string) => void;
   readonly onReminders: (wanted: boolean) => void;
   readonly onScans: (wanted: boolean) => void;
+  readonly onKeeping: (days: number) => void;
   readonly onCoffre: () => void;
   readonly onConsultations: () => void;
   readonly onFiles: HandIn;
@@ -54,6 +55,7 @@ export function Options(props: OptionsProps) {
         </div>
       </section>
       <CoffreCard {...props} />
+      <Keeping days={situation.keepsPrepared} onDays={props.onKeeping} />
       <Language language={language} onLanguage={onLanguage} />
       <Portals portals={portals} off={portalsOff} isSettled={settled.includes("portalsOff")} onPortal={onPortal} />
       <TaughtForms taught={situation.taught} {...props.teaching} />

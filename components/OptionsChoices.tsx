@@ -1,5 +1,6 @@
 /** The language of the screens, and the portals on whose pages the extension works by itself. */
 import { RadioGroup } from "react-aria-components";
+import { KEEPING_DAYS } from "../src/domain/prepared.ts";
 import type { LanguageChoice } from "../src/messages/situation.ts";
 import { Checkbox, Choice } from "./controls.tsx";
 import { useWords } from "./words.tsx";
@@ -27,6 +28,31 @@ export function Language({ language, onLanguage }: LanguageProps) {
             <span lang={choice === "auto" ? undefined : choice}>{m.options.languages[choice]}</span>
           </Choice>
         ))}
+      </RadioGroup>
+    </section>
+  );
+}
+
+interface KeepingProps {
+  readonly days: number;
+  readonly onDays: (days: number) => void;
+}
+
+/** For how long the coffre keeps prepared dossiers. */
+export function Keeping({ days, onDays }: KeepingProps) {
+  const { m } = useWords();
+  return (
+    <section className="card">
+      <h2>{m.options.keeping}</h2>
+      <p className="about">{m.options.keepingHint}</p>
+      <RadioGroup className="languages" aria-label={m.options.keeping} value={String(days)} onChange={(value) => onDays(Number(value))}>
+        {[...new Set([...KEEPING_DAYS, days])]
+          .toSorted((a, b) => a - b)
+          .map((choice) => (
+            <Choice key={choice} value={String(choice)}>
+              <span>{m.options.keepingDays(choice)}</span>
+            </Choice>
+          ))}
       </RadioGroup>
     </section>
   );

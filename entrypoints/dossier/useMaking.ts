@@ -13,11 +13,13 @@ import { send } from "../../src/messages/bus-screen.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
+import { coffreDoor } from "../../src/store/coffre-door.ts";
 import { madeShelf } from "../../src/store/made-shelf.ts";
 import { openShelf } from "../../src/store/shelf.ts";
 
 const bring = bringer(browser.storage.session);
-const shelf = madeShelf(openShelf(cellsOf(storeOf(browser.storage.session))));
+const session = cellsOf(storeOf(browser.storage.session));
+const shelf = madeShelf(openShelf(session), coffreDoor(session));
 
 interface MakingHere {
   /** Shows a document of the dossier. */

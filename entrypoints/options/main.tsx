@@ -52,6 +52,7 @@ function Page() {
         if (permitted) await send("chooseReminders", { wanted });
       }}
       onScans={(wanted) => void send("chooseScans", { wanted })}
+      onKeeping={(days) => void send("chooseKeeping", { days })}
       onCoffre={() => void browser.tabs.create({ url: browser.runtime.getURL("coffre.html") })}
       onConsultations={() => void browser.tabs.create({ url: browser.runtime.getURL("consultations.html") })}
       onFiles={(files) => handIn(browser.storage.session, ownerOf(situation.company), files, situation.readsScans)}

@@ -150,7 +150,7 @@ function wakeUp(bring: Bring): Awake {
       dispatch(worker.handlers, message, origin, (name, error) => reportError(new Error(name, { cause: error }))),
     remind: reminding,
     // Opened by its passphrase: what could not be read while it was closed is read at once.
-    coffreOpened: async () => void (await Promise.all([settings.settle(), reminding()])),
+    coffreOpened: async () => void (await Promise.all([worker.coffreOpened(), reminding()])),
     fillFromMenu: async (tabId, frameId, field) => {
       if (isFieldKey(field)) await worker.fillFromMenu(tabId, frameId, field);
     },

@@ -19,6 +19,7 @@ import type { Collector } from "./collector.ts";
 import { type ConsultationsCell, consultationsCell } from "./consultations.ts";
 import { workOf } from "./diligence.ts";
 import { type DataInForce, dataCell, type IssuedData, inForce, lessonsIn } from "./issued-data.ts";
+import { preparedIn } from "./kept-dossiers.ts";
 import { lessonsCell, withLessons } from "./lessons.ts";
 import { keyOfTab } from "./names.ts";
 import { type KeptForms, keptForms, type PreparedDossiers, preparedDossiers } from "./prepared.ts";
@@ -110,7 +111,7 @@ export interface Context extends WorkerDeps {
 export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Context {
   const { session, collector, now, settings } = deps;
   const described = session("service", Described, { service: null, trouble: null });
-  const made = madeShelf(deps.shelf);
+  const made = madeShelf(deps.shelf, deps.coffre);
   const prepared = preparedDossiers(session, made);
   const [lessons, awaited] = [lessonsCell(deps.local), awaitedCell(deps.local)];
   const forms = keptForms(session, made);
@@ -152,7 +153,7 @@ interface Reads extends Omit<Context, "situation"> {
 
 /** All of it is read side by side: a screen waits for it. */
 async function readSituation(context: Reads, tabId: number | null): Promise<Situation> {
-  const { settings, collector, prepared, forms } = context;
+  const { settings, collector, forms } = context;
   const [kept, tab] = await Promise.all([settings.read(), context.readTab(tabId)]);
   const { siret, service } = kept;
   const inquiry = siret === null ? null : inquiryOf(siret, tab === null ? null : consultationOf(tab));
@@ -166,7 +167,7 @@ async function readSituation(context: Reads, tabId: number | null): Promise<Situ
     coffreLocked: context.coffre.isLocked(),
     entriesWait: settings.isWaiting(),
     choicesLost: context.localStore.opens("settings").then((opens) => !opens),
-    prepared: work === null ? null : prepared.find(work, tabId, tells(tab)),
+    prepared: work === null ? null : preparedIn(context, work, { tabId, tells: tells(tab), days: kept.keepsPrepared }),
     forms: work === null ? null : forms.find(work, tabId, tells(tab)),
     person: service.kind === "proxy" ? context.identity.personAt(service.url) : null,
     settled: settings.settled(),

@@ -18,6 +18,7 @@ interface MadeForWork {
 export interface MadeWorks<Made extends MadeForWork> {
   /** The one of this work; on a page that does not tell its consultation, the one made from the same tab for the same company. */
   find(work: string, tabId: number | null, tells: boolean): Promise<Made | null>;
+  all(): Promise<readonly Made[]>;
   /** Replaces what was made for the same work. Files that are in both stay on the shelf. */
   keep(made: Made): Promise<void>;
   /** Lets go of what was made for that work. */
@@ -57,6 +58,7 @@ function madeWorks<Made extends MadeForWork>(session: Cells, name: string, schem
       const ofTab = known.find((one) => one.tabId !== null && one.tabId === tabId && siretOfWork(one.work) === siretOfWork(work));
       return own ?? (tells ? null : (ofTab ?? null));
     },
+    all: () => cell.read(),
     keep: (one) => change((known) => [one, ...known.filter(({ work }) => work !== one.work).slice(0, KEPT - 1)]),
     drop: (work) => change((known) => known.filter((one) => one.work !== work)),
     forget: async () => {

@@ -8,6 +8,7 @@ import { Entries, NO_ENTRIES } from "../coffre/entries.ts";
 import { type Facts, type Scalar, Siret, valueSchemaOf } from "../domain/answer.ts";
 import { EMAIL, PHONE } from "../domain/contacts.ts";
 import { type FieldKey, type FieldType, fieldOf, isRemembered } from "../domain/fields.ts";
+import { DEFAULT_KEEPING_DAYS } from "../domain/prepared.ts";
 import { present } from "../domain/present.ts";
 import { LanguageChoice, ServiceChoice } from "../messages/situation.ts";
 import type { Cell, Cells, Past } from "../store/cells.ts";
@@ -26,6 +27,8 @@ const Choices = z.object({
   reminders: z.boolean().default(false),
   /** Whether the letters of scans and photographs are read. */
   readsScans: z.boolean().default(true),
+  /** Days for which the coffre keeps prepared dossiers; 0: none. */
+  keepsPrepared: z.number().int().min(0).default(DEFAULT_KEEPING_DAYS),
   language: LanguageChoice.default("auto"),
   /** Portals, by id, on whose pages nothing is done unless the person asks for that page. */
   portalsOff: z.array(z.string()).default([]),
@@ -40,6 +43,7 @@ const DEFAULT_CHOICES: Choices = {
   companies: [],
   reminders: false,
   readsScans: true,
+  keepsPrepared: DEFAULT_KEEPING_DAYS,
   language: "auto",
   portalsOff: [],
 };

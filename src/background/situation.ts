@@ -91,6 +91,7 @@ export function situationOf(known: Known): Situation {
     entriesWait: known.entriesWait,
     reminders: settings.reminders,
     readsScans: settings.readsScans,
+    keepsPrepared: settings.keepsPrepared,
     language: settings.language,
     portalsOff: settings.portalsOff,
     settled: [...known.settled],

@@ -18,6 +18,7 @@ import { lessonsHandlers } from "./handlers/lessons.ts";
 import { pageHandlers } from "./handlers/page.ts";
 import { serviceHandlers } from "./handlers/service.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
+import { eraseOver, settleDossiers } from "./kept-dossiers.ts";
 import { type MenuItem, menuItemsOf } from "./menu.ts";
 import { TAB_KEYS } from "./names.ts";
 import { fillOne, forgetGone, settleIntents } from "./page-work.ts";
@@ -35,6 +36,8 @@ export interface Worker {
   fillFromMenu(tabId: number, frameId: number, field: FieldKey): Promise<boolean>;
   /** The person allowed more hosts: a source that failed may now answer. */
   accessGiven(): Promise<void>;
+  /** The coffre was opened: what awaited it goes there, what is past its term leaves it. */
+  coffreOpened(): Promise<void>;
   /** The tab may show another page: what was read in a frame that answers no more is forgotten. */
   tabLoads(tabId: number): Promise<void>;
   /** The tab is closed: what was read in it is forgotten. */
@@ -83,6 +86,7 @@ export function createWorker(deps: WorkerDeps): Worker {
       return fillOne({ send, cell: tabCell(tabId), tabId, words: (await words()).m }, frameId, field, known);
     },
     accessGiven: async () => (await begin()).collector.retryAll(),
+    coffreOpened: async () => settleInCoffre(await begin()),
     forgetTab: async (tabId) => {
       const { tabCell, session } = await begin();
       await tabCell(tabId).clear();
@@ -98,13 +102,23 @@ export function createWorker(deps: WorkerDeps): Worker {
         await erasures.goOn();
         await settleAll();
       });
-      const { collector, shelf, ...context } = await begin();
-      await collector.resume();
-      await learnChosenName({ ...context, collector });
-      const time = deps.now().getTime();
-      await shelf.prune(time - KEEP_DOCUMENTS_MS, time - KEEP_MADE_MS);
+      await goOn(await begin());
     },
   };
+}
+
+async function settleInCoffre(context: Context): Promise<void> {
+  await context.settings.settle();
+  await settleDossiers(context);
+}
+
+async function goOn(context: Context): Promise<void> {
+  const { collector, shelf, now } = context;
+  await collector.resume();
+  await learnChosenName(context);
+  await eraseOver(context);
+  const time = now().getTime();
+  await shelf.prune(time - KEEP_DOCUMENTS_MS, time - KEEP_MADE_MS);
 }
 
 /** A message without its handler does not compile, nor does a handler without its message. */

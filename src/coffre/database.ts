@@ -46,14 +46,18 @@ interface CoffreSchema extends DBSchema {
   companies: { key: string; value: Sealed };
   /** One record: what the person typed, for all companies. */
   entries: { key: string; value: Sealed };
+  /** The prepared dossiers that outlive the browser, small: lists read only this. */
+  dossiers: { key: string; value: Sealed };
+  /** The bytes of their files, each under its key. */
+  files: { key: string; value: Sealed };
 }
 export type CoffreDatabase = IDBPDatabase<CoffreSchema>;
 /** The stores that hold the person's data. */
-export const DATA_STORES = ["pieces", "bytes", "companies", "entries"] as const;
+export const DATA_STORES = ["pieces", "bytes", "companies", "entries", "dossiers", "files"] as const;
 
 const DATABASE_NAME = "coffre";
-/** 2: the secrets, and what the person typed. */
-const VERSION = 2;
+/** 2: the secrets, and what the person typed. 3: prepared dossiers. */
+const VERSION = 3;
 
 /** Opens the database, made on first use. One of an earlier version keeps what it holds. */
 export function openCoffreDatabase(name: string = DATABASE_NAME): Promise<CoffreDatabase> {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Instant } from "./answer.ts";
 import { SentPiece } from "./kept-consultation.ts";
+import { addDays, parisDay } from "./time.ts";
 
 /** Why a document cannot be had now. */
 export const DocumentProblem = z.enum([
@@ -91,8 +92,29 @@ export const PreparedDossier = z.object({
   remarks: z.array(PreparedRemark),
   /** The company's documents that its files hold together. */
   holds: z.array(SentPiece).optional(),
+  /** The last day on which the coffre keeps it, "2026-12-31"; absent when it goes with the browser. */
+  until: z.string().optional(),
 });
 export type PreparedDossier = z.infer<typeof PreparedDossier>;
+
+/** One that the coffre keeps after the browser was closed. How long is counted when it is read: the person may choose otherwise. */
+export const KeptDossier = PreparedDossier.omit({ tabId: true, until: true }).extend({ id: z.string() });
+export type KeptDossier = z.infer<typeof KeptDossier>;
+
+/** Days for which the person may have prepared dossiers kept; 0: until the browser closes. */
+export const KEEPING_DAYS = [0, 7, 30, 90, 180, 365] as const;
+
+export const DEFAULT_KEEPING_DAYS = 30;
+
+/** The last day on which it is kept, in Europe/Paris. */
+export function keptUntil({ at }: Pick<KeptDossier, "at">, days: number): string {
+  return addDays(parisDay(new Date(at)), days);
+}
+
+/** Bytes that its files take. */
+export function roomOf({ files }: Pick<KeptDossier, "files">): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
+}
 
 /** `sound` with its pages or its entries · `truncated` its end is missing · `altered` not the bytes that were made · `damaged` a part cannot be read. */
 export type Reopened = { readonly state: "sound"; readonly count: number } | { readonly state: "truncated" | "altered" | "damaged" };

@@ -72,6 +72,20 @@ export const consultationsEn: ConsultationsWords = {
   notCopied: "The browser did not let it be copied: select the sentence.",
   noSentence: "Nothing to name: mark the tender as submitted, or its documents are no longer valid.",
 
+  keptDossiers: {
+    one: (day: string, until: string, size: string) => `File prepared on ${day}, ${size}, kept in the vault until ${until}`,
+    download: (name: string, day: string) => `Save ${name}, prepared on ${day}`,
+    remove: "Erase",
+    removeOf: (day: string) => `Erase the file prepared on ${day}`,
+    removed: "Prepared file erased. Its documents stay in the vault, and so do the tender and its log.",
+    gone: "This file is no longer there: its term has passed, or it was erased. Prepare it again.",
+    room: (count: number, size: string) =>
+      `${n(count, "prepared file kept", "prepared files kept")} in the vault, ${size}. For how long is set in the options.`,
+    others: "Prepared files, of no known tender",
+    locked: "The prepared files that the vault keeps can be read once the vault is open.",
+    openCoffre: "Open the vault",
+  },
+
   calendar: {
     name: "Pli prêt: deadlines",
     deadline: (title: string) => `Deadline: ${title}`,

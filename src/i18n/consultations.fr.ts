@@ -73,6 +73,20 @@ export const consultationsFr = {
   notCopied: "Le navigateur n'a pas laissé copier : sélectionnez la phrase.",
   noSentence: "Rien à citer : notez la consultation comme déposée, ou ses pièces ne valent plus.",
 
+  keptDossiers: {
+    one: (day: string, until: string, size: string) => `Dossier préparé le ${day}, ${size}, gardé dans le coffre jusqu'au ${until}`,
+    download: (name: string, day: string) => `Enregistrer ${name}, préparé le ${day}`,
+    remove: "Effacer",
+    removeOf: (day: string) => `Effacer le dossier préparé le ${day}`,
+    removed: "Dossier préparé effacé. Ses documents restent dans le coffre, la consultation et son journal aussi.",
+    gone: "Ce fichier n'est plus là : son terme est passé, ou il a été effacé. Préparez le dossier de nouveau.",
+    room: (count: number, size: string) =>
+      `${n(count, "dossier préparé gardé", "dossiers préparés gardés")} dans le coffre, ${size}. La durée se règle dans les options.`,
+    others: "Dossiers préparés, sans consultation connue",
+    locked: "Les dossiers préparés que le coffre garde se lisent une fois le coffre ouvert.",
+    openCoffre: "Ouvrir le coffre",
+  },
+
   calendar: {
     name: "Pli prêt : échéances",
     deadline: (title: string) => `Date limite : ${title}`,

@@ -524,7 +524,13 @@ export const en: Messages = {
       gone: "This file is no longer here: prepare it again.",
     },
     made: "File prepared",
-    madeAt: (time: string) => `Prepared at ${time}. It stays here until the browser is closed.`,
+    madeAt: (time: string) => `Prepared at ${time}.`,
+    keptUntil: (day: string) => `The vault keeps it until ${day}: find it again in “My tenders”.`,
+    keptNot: {
+      unwanted: "It stays here until the browser is closed, as you chose in the options.",
+      locked: "The vault is closed: open it before you close the browser, and it will keep this file. Otherwise, save its documents.",
+      failed: "The vault could not keep it: this machine is short of room. Save its documents, it goes when the browser is closed.",
+    },
     file: (pages: number, size: string) => `${n(pages, "page", "pages")}, ${size}`,
     download: (fileName: string) => `Download ${fileName}`,
     downloadShort: "Download",
@@ -832,6 +838,10 @@ export const en: Messages = {
     scansHint:
       "The text of a picture is read on this machine, without any network, in a few seconds a page. What is read this way is proposed, and waits for your agreement.",
     openCoffre: "Open the vault",
+    keeping: "Keep prepared application files",
+    keepingHint:
+      "In the vault, encrypted as its documents are, to be read from “My tenders” once the vault is open. Choosing a shorter time erases at once those past it.",
+    keepingDays: (days: number) => (days === 0 ? "Until the browser is closed" : `${days} days`),
     openConsultations: "Open my tenders",
     shown: "shown",
     show: "Show",

@@ -557,7 +557,14 @@ export const fr = {
       gone: "Ce fichier n'est plus là : préparez le dossier à nouveau.",
     },
     made: "Dossier préparé",
-    madeAt: (time: string) => `Préparé à ${time}. Il reste ici jusqu'à la fermeture du navigateur.`,
+    madeAt: (time: string) => `Préparé à ${time}.`,
+    keptUntil: (day: string) => `Le coffre le garde jusqu'au ${day} : retrouvez-le dans « Mes consultations ».`,
+    keptNot: {
+      unwanted: "Il reste ici jusqu'à la fermeture du navigateur, comme vous l'avez choisi dans les options.",
+      locked: "Le coffre est fermé : ouvrez-le avant de fermer le navigateur, et il gardera ce dossier. Sinon, enregistrez ses fichiers.",
+      failed:
+        "Le coffre n'a pas pu le garder : la place manque sur cette machine. Enregistrez ses fichiers, il s'efface à la fermeture du navigateur.",
+    },
     file: (pages: number, size: string) => `${n(pages, "page", "pages")}, ${size}`,
     download: (fileName: string) => `Télécharger ${fileName}`,
     downloadShort: "Télécharger",
@@ -869,6 +876,10 @@ export const fr = {
     scans: "Lire les scans et les photos",
     scansHint:
       "Le texte d'une image est lu sur cette machine, sans réseau, en quelques secondes la page. Ce qui est lu ainsi est proposé, et attend votre accord.",
+    keeping: "Garder les dossiers préparés",
+    keepingHint:
+      "Dans le coffre, chiffrés comme ses documents, lisibles depuis « Mes consultations » une fois le coffre ouvert. Choisir une durée plus courte efface aussitôt ceux qui la dépassent.",
+    keepingDays: (days: number) => (days === 0 ? "Jusqu'à la fermeture du navigateur" : `${days} jours`),
     openCoffre: "Ouvrir le coffre",
     openConsultations: "Ouvrir mes consultations",
     shown: "affichée",

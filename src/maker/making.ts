@@ -76,8 +76,10 @@ export function createMaking({ tabId, prepare, shelf, keep, save, now }: MakingD
 
     preparedFor: ({ work, prepared }) => {
       const { own } = state.read();
-      if (own !== null && own.work === work) return own;
-      return prepared?.work === work ? prepared : null;
+      const told = prepared?.work === work ? prepared : null;
+      if (own === null || own.work !== work) return told;
+      // The same, and the background also tells how long it is kept.
+      return told?.at === own.at ? told : own;
     },
 
     make: async (situation, { pieces, wish, nameLength }) => {

@@ -8,15 +8,17 @@ import { KeptReading } from "../domain/asked.ts";
 import { Bid, MadeForms, PartyFacts } from "../domain/bid.ts";
 import { Diligence } from "../domain/diligence.ts";
 import { DumeAnswers, PastGrounds } from "../domain/grounds.ts";
-import { KeptConsultation } from "../domain/kept-consultation.ts";
 import { TaughtAnswer, TaughtForm } from "../domain/lessons.ts";
 import { Means, MeansChange, MeansChoice } from "../domain/means.ts";
 import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/prepared.ts";
 import { Receipt } from "../domain/receipt.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { isSiren } from "../domain/siret.ts";
+import { CONSULTATION_ROWS, type ShownDossier } from "./contract-consultations.ts";
 import { FillOutcomeSchema, FrameReport, ListCellSchema, PageExplanation, PageReport, TargetSchema } from "./page.ts";
 import { DataProblem, LanguageChoice, ServiceChoice, Situation, type SlotLine } from "./situation.ts";
+
+export type { ShownDossier };
 
 interface Row {
   readonly to: "background" | "content";
@@ -248,19 +250,7 @@ export const CONTRACT = {
   },
   /** Keeps the forms made until the browser closes, and notes the new ones in the log. */
   keepForms: { to: "background", from: "screen", input: MadeForms, output: Done },
-  /** The consultations of the company chosen; what the person says of one of them (`forget` takes it away). */
-  readConsultations: {
-    to: "background",
-    from: "screen",
-    input: z.object({}),
-    output: z.object({ consultations: z.array(KeptConsultation) }),
-  },
-  changeConsultation: {
-    to: "background",
-    from: "screen",
-    input: z.object({ id: z.string(), change: z.enum(["archive", "bringBack", "deposited", "notDeposited", "forget"]) }),
-    output: Done,
-  },
+  ...CONSULTATION_ROWS,
   /** Closes the work's log with the portal's receipt; its consultation is deposited. */
   keepReceipt: {
     to: "background",
@@ -302,6 +292,13 @@ export const CONTRACT = {
   },
   chooseReminders: { to: "background", from: "screen", input: z.object({ wanted: z.boolean() }), output: Done },
   chooseScans: { to: "background", from: "screen", input: z.object({ wanted: z.boolean() }), output: Done },
+  /** Days for which the coffre keeps prepared dossiers: those that it kept for longer are erased. */
+  chooseKeeping: {
+    to: "background",
+    from: "screen",
+    input: z.object({ days: z.number().int().min(0).max(3650) }),
+    output: Done,
+  },
   chooseLanguage: { to: "background", from: "screen", input: z.object({ language: LanguageChoice }), output: Done },
   /** Whether the extension works by itself on the pages of a portal. */
   choosePortal: { to: "background", from: "screen", input: z.object({ id: z.string(), wanted: z.boolean() }), output: Done },

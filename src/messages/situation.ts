@@ -257,6 +257,8 @@ export const Situation = z.object({
   entriesWait: z.boolean(),
   reminders: z.boolean(),
   readsScans: z.boolean(),
+  /** Days for which the coffre keeps prepared dossiers. */
+  keepsPrepared: z.number().int(),
   language: LanguageChoice,
   portalsOff: z.array(z.string()),
   /** The choices above that are the organisation's, where one manages this browser. */

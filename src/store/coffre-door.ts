@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type Coffre, coffreOf, emptyCoffre, eraseCoffre } from "../coffre/coffre.ts";
 import { type CoffreDatabase, openCoffreDatabase } from "../coffre/database.ts";
+import { type KeptDossiers, keptDossiers } from "../coffre/dossiers.ts";
 import type { Entries } from "../coffre/entries.ts";
 import { type UnlockOutcome, unlock } from "../coffre/keyring.ts";
 import { opensWith, resume, type Unlocked } from "../coffre/keys.ts";
@@ -23,6 +24,8 @@ export interface CoffreDoor {
   notesOf(siren: string): Promise<CompanyNotes | null>;
   /** False, and nothing changes, while it waits for its passphrase. */
   changeNotes(siren: string, change: (notes: CompanyNotes) => CompanyNotes): Promise<boolean>;
+  /** The prepared dossiers that outlive the browser; `null` while it waits for its passphrase. */
+  dossiers(): Promise<KeptDossiers | null>;
   /** Deletes everything for good, keys included, whether it is open or not. */
   erase(): Promise<void>;
 }
@@ -81,14 +84,16 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
   };
 
   /** One for a key, so that records which did not change are not opened again. */
-  let entered: { readonly by: string; readonly coffre: Coffre } | null = null;
-  const enter = async () => {
+  let entered: { readonly by: string; readonly coffre: Coffre; readonly dossiers: KeptDossiers } | null = null;
+  const enterBoth = async () => {
     const db = await database();
     const unlocked = await unlockCoffre(session, db);
     if (unlocked === null) return null;
-    if (entered?.by !== unlocked.session) entered = { by: unlocked.session, coffre: coffreOf(db, unlocked.key) };
-    return entered.coffre;
+    const { key, session: by } = unlocked;
+    if (entered?.by !== by) entered = { by, coffre: coffreOf(db, key), dossiers: keptDossiers(db, key) };
+    return entered;
   };
+  const enter = async () => (await enterBoth())?.coffre ?? null;
 
   return {
     list: async (siren) => (await enter())?.list(siren) ?? [],
@@ -107,6 +112,7 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
       await touchCoffre(session);
       return true;
     },
+    dossiers: async () => (await enterBoth())?.dossiers ?? null,
     isLocked: async () => (await enter()) === null,
     erase: async () => {
       entered = null;

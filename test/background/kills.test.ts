@@ -124,6 +124,7 @@ function machine() {
       changeNotes: async () => false,
       bytesOf: async () => undefined,
       isLocked: async () => false,
+      dossiers: async () => null,
       erase: async () => {},
     };
     const lasting = cellsOf(mortal(local));

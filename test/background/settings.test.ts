@@ -107,7 +107,7 @@ describe("where they are kept", () => {
     const { store, coffre, settings } = places();
     await store.set("settings", VERSION_1);
     const { manual: _, ...kept } = VERSION_1;
-    const rest = { ...kept, readsScans: true };
+    const rest = { ...kept, readsScans: true, keepsPrepared: 30 };
     expect(await settings.read()).toEqual({ ...rest, manual: { [SIRET]: { iban: IBAN } } });
     await settings.settle();
     expect(coffre.entries).toEqual({ manual: { [SIRET]: { iban: IBAN } }, corrections: VERSION_1.corrections });

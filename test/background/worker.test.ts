@@ -188,6 +188,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
     },
     bytesOf: async () => undefined,
     isLocked: async () => false,
+    dossiers: async () => null,
     erase: async () => {
       if (failures > 0) {
         failures -= 1;

@@ -45,6 +45,7 @@ const {
   PAST,
   SHOWN,
   CONSULTATIONS: _k,
+  KEPT_DOSSIERS: _kd,
   ...all
 } = situations;
 const situation = all[(query.get("situation") ?? "READY") as keyof typeof all];
@@ -121,6 +122,7 @@ const options = (
     onForget={nothing}
     onScans={nothing}
     onReminders={nothing}
+    onKeeping={nothing}
     onCoffre={nothing}
     onConsultations={nothing}
     onFiles={handIn}
@@ -250,7 +252,8 @@ const consultations = (
   <Consultations
     situation={situation}
     consultations={query.get("situation") === "BARE" ? [] : situations.CONSULTATIONS}
-    actions={{ resume: nothing, change: done, saveCalendar: nothing }}
+    dossiers={query.get("situation") === "BARE" ? [] : situations.KEPT_DOSSIERS}
+    actions={{ resume: nothing, change: done, download: async () => true, removeDossier: done, openCoffre: nothing, saveCalendar: nothing }}
     now={NOW}
   />
 );

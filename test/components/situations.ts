@@ -8,6 +8,7 @@ import type { ConsultationEvent, KeptConsultation } from "../../src/domain/kept-
 import { type Means, type MeansChoice, NO_CHOICE } from "../../src/domain/means.ts";
 import { present } from "../../src/domain/present.ts";
 import { basisOf, withMadeForms } from "../../src/dossier/made-forms.ts";
+import type { ShownDossier } from "../../src/messages/contract.ts";
 import type { FieldLine, Situation, SlotLine, SourceLine } from "../../src/messages/situation.ts";
 
 export const NOW = new Date("2026-11-24T10:05:00.000Z");
@@ -347,6 +348,7 @@ export const READY: Situation = {
   choicesLost: false,
   entriesWait: false,
   reminders: false,
+  keepsPrepared: 30,
   readsScans: true,
   language: "auto",
   portalsOff: [],
@@ -550,6 +552,7 @@ const WHOLE: Situation["prepared"] = {
   work: `${SIRET}|VBV-2026-38`,
   tabId: 1,
   at,
+  until: "2026-12-24",
   form: "pdf",
   files: [
     {
@@ -892,7 +895,7 @@ export const CONSULTATIONS: KeptConsultation[] = [
     events: [
       did("met", "2026-11-20"),
       did("filled", "2026-11-23", { fields: 12 }),
-      did("prepared", "2026-11-23"),
+      did("prepared", "2026-11-23", { files: [{ fileName: "dossier-de-candidature_VBV-2026-38.pdf", sha256: "5e".repeat(32) }] }),
       did("attached", "2026-11-24", { files: SENT_FILES, pieces: SENT_PIECES }),
     ],
     archived: false,
@@ -944,5 +947,24 @@ export const CONSULTATIONS: KeptConsultation[] = [
     objet: "Couverture des ateliers départementaux",
     events: [did("met", "2026-06-02")],
     archived: true,
+  },
+];
+
+const KEPT_FILE = { mediaType: "application/pdf" as const, pages: 34, oversize: false };
+const KEPT_DOSSIER = { work: `${SIRET}|VBV-2026-38`, form: "pdf" as const, remarks: [] };
+export const KEPT_DOSSIERS: ShownDossier[] = [
+  {
+    ...KEPT_DOSSIER,
+    id: "d1",
+    at: "2026-11-23T16:20:00.000Z",
+    until: "2026-12-23",
+    files: [{ ...KEPT_FILE, key: "made|1", fileName: "dossier-de-candidature_VBV-2026-38.pdf", sha256: "5e".repeat(32), size: 12_400_000 }],
+  },
+  {
+    ...KEPT_DOSSIER,
+    id: "d2",
+    at: "2026-11-12T08:05:00.000Z",
+    until: "2026-12-12",
+    files: [{ ...KEPT_FILE, key: "made|2", fileName: "dossier-de-candidature.pdf", sha256: "6f".repeat(32), size: 3_100_000 }],
   },
 ];

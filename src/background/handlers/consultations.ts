@@ -1,21 +1,47 @@
 /** The consultations of the company chosen, what the person says of them, and the pieces that they went to obtain. */
+import { filedUnder } from "../../consultations/kept-dossiers.ts";
 import { withChange } from "../../consultations/note.ts";
+import { keptUntil } from "../../domain/prepared.ts";
 import { sirenOf } from "../../domain/siret.ts";
+import type { ShownDossier } from "../../messages/contract.ts";
+import { touchCoffre } from "../../store/coffre-door.ts";
 import { withAwaited, withoutAwaited } from "../awaited.ts";
 import type { Context, Handles } from "../context.ts";
+import { removeDossiers } from "../kept-dossiers.ts";
 
-export function consultationsHandlers(context: Context): Handles<"readConsultations" | "changeConsultation" | "awaitPiece"> {
+type Name = "readConsultations" | "changeConsultation" | "removeDossier" | "awaitPiece";
+
+export function consultationsHandlers(context: Context): Handles<Name> {
   const { settings, consultations, awaited } = context;
+
+  const remove = async (ids: readonly string[]) => {
+    if (ids.length === 0) return;
+    await removeDossiers(context, ids);
+    await touchCoffre(context.session);
+  };
+
   return {
     readConsultations: async () => {
       const { siret } = await settings.read();
-      if (siret === null) return { consultations: [] };
+      if (siret === null) return { consultations: [], dossiers: [] };
       const siren = sirenOf(siret);
-      return { consultations: (await consultations.read()).filter((one) => one.siren === siren) };
+      const [all, dossiers] = await Promise.all([consultations.read(), dossiersOf(context, siren)]);
+      return { consultations: all.filter((one) => one.siren === siren), dossiers };
     },
 
     changeConsultation: async ({ id, change }) => {
+      const before = await consultations.read();
       await consultations.update((kept) => withChange(kept, id, change, context.now().toISOString()));
+      const gone = before.find((one) => one.id === id);
+      if (change === "forget" && gone !== undefined) {
+        const own = filedUnder(before, (await dossiersOf(context, gone.siren)) ?? []).get(id) ?? [];
+        await remove(own.map((one) => one.id));
+      }
+      return {};
+    },
+
+    removeDossier: async ({ id }) => {
+      await remove([id]);
       return {};
     },
 
@@ -28,4 +54,13 @@ export function consultationsHandlers(context: Context): Handles<"readConsultati
       return {};
     },
   };
+}
+
+/** Those that the coffre keeps for a company, the latest first; `null` while it is closed. */
+async function dossiersOf({ coffre, settings }: Context, siren: string): Promise<ShownDossier[] | null> {
+  const [dossiers, { keepsPrepared }] = await Promise.all([coffre.dossiers(), settings.read()]);
+  const known = (await dossiers?.list()) ?? null;
+  return known === null
+    ? null
+    : known.filter(({ work }) => work.startsWith(siren)).map((one) => ({ ...one, until: keptUntil(one, keepsPrepared) }));
 }

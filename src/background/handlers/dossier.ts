@@ -8,13 +8,14 @@ import { noteEvent, recorder } from "../consultations.ts";
 import type { Context, Handles } from "../context.ts";
 import { diligenceOf, siretOfWork, workOf } from "../diligence.ts";
 import { fileNameIn, type Taken, takeDocument } from "../documents.ts";
+import { settleDossiers } from "../kept-dossiers.ts";
 import { attachToPage } from "../page-work.ts";
 import { allReadings, keepReading } from "../readings.ts";
 
 type Name = "attach" | "bringPiece" | "recordPrepared" | "keepPrepared" | "keepReceipt" | "readDiligence" | "showReading" | "keepReading";
 
 export function dossierHandlers(context: Context): Handles<Name> {
-  const { settings, local, made, prepared, now } = context;
+  const { settings, local, made, now } = context;
 
   async function takePiece(tabId: number | null, pieceId: string): Promise<Taken> {
     const inquiry = await context.inquiryFor(tabId);
@@ -23,11 +24,6 @@ export function dossierHandlers(context: Context): Handles<Name> {
     if (inquiry === null || dossier === undefined || piece === undefined) return { problem: "unknown" };
     const taken = await takeDocument(context, inquiry, piece);
     return "problem" in taken ? taken : { ...taken, fileName: fileNameIn(dossier, piece, taken.mediaType) };
-  }
-
-  async function notePrepared(work: string, files: Input<"recordPrepared">["files"]): Promise<void> {
-    const at = now().toISOString();
-    await diligenceOf(local, work).add(files.map(({ fileName, sha256, size }) => ({ at, what: "prepared", fileName, sha256, size })));
   }
 
   return {
@@ -47,14 +43,12 @@ export function dossierHandlers(context: Context): Handles<Name> {
     },
 
     recordPrepared: async ({ work, files }) => {
-      await notePrepared(work, files);
+      await logPrepared(context, work, files);
       return {};
     },
 
     keepPrepared: async (dossier) => {
-      await prepared.keep(dossier);
-      await notePreparedFor(context, dossier);
-      await notePrepared(dossier.work, dossier.files);
+      await keepPrepared(context, dossier);
       return {};
     },
 
@@ -72,6 +66,19 @@ export function dossierHandlers(context: Context): Handles<Name> {
 
     readDiligence: async ({ work }) => ({ entries: await diligenceOf(local, work).read() }),
   };
+}
+
+async function logPrepared({ local, now }: Context, work: string, files: Input<"recordPrepared">["files"]): Promise<void> {
+  const at = now().toISOString();
+  await diligenceOf(local, work).add(files.map(({ fileName, sha256, size }) => ({ at, what: "prepared", fileName, sha256, size })));
+}
+
+async function keepPrepared(context: Context, dossier: Input<"keepPrepared">): Promise<void> {
+  await context.prepared.keep(dossier);
+  await notePreparedFor(context, dossier);
+  await logPrepared(context, dossier.work, dossier.files);
+  // It stands for this session, whether or not the coffre can keep it: the screen tells.
+  await settleDossiers(context).catch(() => undefined);
 }
 
 /** In the consultation of the tab, as long as the tab still shows it. */

@@ -1,9 +1,11 @@
 /** What the person chose in the options, all of it taken away as one text, and all of it erased. */
 import type { DataProblem } from "../../messages/situation.ts";
+import { touchCoffre } from "../../store/coffre-door.ts";
 import { bidsOf } from "../bids.ts";
 import type { Context, Handles } from "../context.ts";
 import { allDiligence } from "../diligence.ts";
 import { dataCell, readIssued } from "../issued-data.ts";
+import { settleDossiers } from "../kept-dossiers.ts";
 import { allReadings } from "../readings.ts";
 import { takeNews } from "../release-told.ts";
 import { withPortal } from "../settings.ts";
@@ -12,6 +14,7 @@ type Name =
   | "takeNews"
   | "chooseReminders"
   | "chooseScans"
+  | "chooseKeeping"
   | "chooseLanguage"
   | "choosePortal"
   | "takeData"
@@ -31,6 +34,11 @@ export function settingsHandlers(context: Context): Handles<Name> {
 
     chooseScans: async ({ wanted }) => {
       await settings.update((before) => ({ ...before, readsScans: wanted }));
+      return {};
+    },
+
+    chooseKeeping: async ({ days }) => {
+      await chooseKeeping(context, days);
       return {};
     },
 
@@ -72,6 +80,13 @@ export function settingsHandlers(context: Context): Handles<Name> {
       return {};
     },
   };
+}
+
+/** What is past the term now chosen goes at once. */
+async function chooseKeeping(context: Context, days: number): Promise<void> {
+  await context.settings.update((before) => ({ ...before, keepsPrepared: days }));
+  await settleDossiers(context);
+  await touchCoffre(context.session);
 }
 
 /** A file replaces what is followed when the project signed it and it is more recent. @returns why not; `null` when it does */

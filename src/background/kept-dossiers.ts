@@ -1,0 +1,66 @@
+/** The prepared dossiers that outlive the browser: which go into the coffre, in whose place, until when. */
+import { type KeptDossier, keptUntil, type PreparedDossier } from "../domain/prepared.ts";
+import { parisDay } from "../domain/time.ts";
+import type { Context } from "./context.ts";
+import { allDiligence } from "./diligence.ts";
+
+type Places = Pick<Context, "coffre" | "made" | "local" | "prepared" | "settings" | "now">;
+
+/**
+ * What is prepared for a work: this session's, else the last that the coffre keeps for it.
+ * @param tells the page says which consultation it is about
+ */
+export async function preparedIn(
+  { prepared, coffre }: Pick<Places, "prepared" | "coffre">,
+  work: string,
+  { tabId, tells, days }: { readonly tabId: number | null; readonly tells: boolean; readonly days: number },
+): Promise<PreparedDossier | null> {
+  const [own, dossiers] = await Promise.all([prepared.find(work, tabId, tells), coffre.dossiers()]);
+  const known = (await dossiers?.list()) ?? [];
+  const kept = known.find((one) => (own === null ? one.work === work : isSame(one, own)));
+  const until = kept === undefined ? {} : { until: keptUntil(kept, days) };
+  if (own !== null) return { ...own, ...until };
+  if (kept === undefined) return null;
+  const { id: _, ...dossier } = kept;
+  return { ...dossier, ...until, tabId: null };
+}
+
+/** Keeps in the coffre what was prepared since it was closed; nothing while it is closed, or where the person wants none kept. */
+export async function settleDossiers(places: Places): Promise<void> {
+  await eraseOver(places);
+  const [isLocked, { keepsPrepared: days }] = await Promise.all([places.coffre.isLocked(), places.settings.read()]);
+  if (isLocked || days === 0) return;
+  const today = parisDay(places.now());
+  for (const one of (await places.prepared.all()).toReversed()) if (keptUntil(one, days) >= today) await keepInCoffre(places, one);
+}
+
+/** Erases what is past its term: of a closed coffre, once it opens. */
+export async function eraseOver({ coffre, settings, now }: Pick<Places, "coffre" | "settings" | "now">): Promise<void> {
+  const [dossiers, { keepsPrepared: days }] = await Promise.all([coffre.dossiers(), settings.read()]);
+  const today = parisDay(now());
+  const over = ((await dossiers?.list()) ?? []).filter((one) => days === 0 || keptUntil(one, days) < today);
+  if (over.length > 0) await dossiers?.remove(over.map(({ id }) => id));
+}
+
+/** Erases them by the person's hand: from this session too, which would keep them again. */
+export async function removeDossiers({ coffre, prepared }: Pick<Places, "coffre" | "prepared">, ids: readonly string[]): Promise<void> {
+  const dossiers = await coffre.dossiers();
+  const gone = ((await dossiers?.list()) ?? []).filter(({ id }) => ids.includes(id));
+  await dossiers?.remove(gone.map(({ id }) => id));
+  for (const own of await prepared.all()) if (gone.some((one) => isSame(one, own))) await prepared.drop(own.work);
+}
+
+/** In place of the others of its work, but for those of which a file was given to a page: they are what was sent. */
+async function keepInCoffre({ coffre, made, local }: Places, dossier: PreparedDossier): Promise<void> {
+  const given = new Set(
+    ((await allDiligence(local))[dossier.work] ?? []).flatMap((line) => (line.what === "attached" ? [line.sha256] : [])),
+  );
+  const isGiven = ({ files }: KeptDossier) => files.some(({ sha256 }) => given.has(sha256));
+  const bytesOf = async (key: string) => (await made.get(key))?.bytes ?? null;
+  const dossiers = await coffre.dossiers();
+  await dossiers?.keep(dossier, bytesOf, (known) => known.filter((one) => one.work === dossier.work && !isGiven(one)));
+}
+
+function isSame(one: Pick<PreparedDossier, "work" | "at">, other: Pick<PreparedDossier, "work" | "at">): boolean {
+  return one.work === other.work && one.at === other.at;
+}

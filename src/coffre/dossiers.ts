@@ -1,0 +1,94 @@
+/**
+ * Prepared dossiers that outlive the browser, under the coffre's key and lock. Their files are written one after the other under keys that
+ * nothing names yet; then one transaction names them all: killed in between, nothing is kept, and the next write sweeps what was left.
+ */
+import { KeptDossier, type PreparedDossier } from "../domain/prepared.ts";
+import type { CoffreDatabase } from "./database.ts";
+import { writing } from "./keys.ts";
+import { placeOf } from "./records.ts";
+import { type Sealed, seal, sealJson, unseal, unsealJson } from "./seal.ts";
+
+/** `full`: the browser has no room left · `gone`: a file cannot be had any more. In both nothing is kept, and nothing replaced. */
+export type DossierKept = "kept" | "full" | "gone";
+
+export interface KeptDossiers {
+  /** The latest first. One that no longer opens is left out. */
+  list(): Promise<KeptDossier[]>;
+  /**
+   * Keeps it with its files, all or none; one that is there already is not kept twice.
+   * @param bytesOf a file of it by its key, asked one at a time; `null` when it is gone
+   * @param replaced those in whose place it comes
+   */
+  keep(
+    dossier: PreparedDossier,
+    bytesOf: (key: string) => Promise<Uint8Array<ArrayBuffer> | null>,
+    replaced: (known: readonly KeptDossier[]) => readonly KeptDossier[],
+  ): Promise<DossierKept>;
+  /** `null` when none of those kept has that file. */
+  bytesOf(key: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  remove(ids: readonly string[]): Promise<void>;
+}
+
+/** Those of an open coffre. @param key the data key, from `unlock` */
+export function keptDossiers(db: CoffreDatabase, key: CryptoKey): KeptDossiers {
+  const list = async () => {
+    const all = await db.getAll("dossiers");
+    const ids = await db.getAllKeys("dossiers");
+    const opened = await Promise.allSettled(all.map((record, index) => open(key, ids[index] ?? "", record)));
+    return opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])).toSorted((a, b) => b.at.localeCompare(a.at));
+  };
+
+  async function write(dossier: PreparedDossier, bytesOf: Parameters<KeptDossiers["keep"]>[1], gone: readonly KeptDossier[]) {
+    for (const file of dossier.files) {
+      const bytes = await bytesOf(file.key);
+      if (bytes === null) return "gone";
+      await db.put("files", await seal(key, placeOf("files", file.key), bytes), file.key);
+    }
+    const { tabId: _, until: __, ...kept } = dossier;
+    const id = crypto.randomUUID();
+    const sealed = await sealJson(key, placeOf("dossiers", id), { ...kept, id });
+    const transaction = db.transaction("dossiers", "readwrite", { durability: "strict" });
+    await Promise.all([transaction.store.put(sealed, id), ...gone.map((one) => transaction.store.delete(one.id)), transaction.done]);
+    return "kept";
+  }
+
+  return {
+    list,
+
+    keep: (dossier, bytesOf, replaced) =>
+      writing(db, key, async () => {
+        const known = await list();
+        if (known.some(({ work, at }) => work === dossier.work && at === dossier.at)) return "kept";
+        try {
+          return await write(dossier, bytesOf, replaced(known));
+        } catch (error) {
+          if (error instanceof DOMException && error.name === "QuotaExceededError") return "full";
+          throw error;
+        } finally {
+          await sweep(db, await list());
+        }
+      }),
+
+    async bytesOf(file) {
+      const sealed = await db.get("files", file);
+      return sealed === undefined ? null : unseal(key, placeOf("files", file), sealed);
+    },
+
+    remove: (ids) =>
+      writing(db, key, async () => {
+        for (const id of ids) await db.delete("dossiers", id);
+        await sweep(db, await list());
+      }),
+  };
+}
+
+async function open(key: CryptoKey, id: string, record: Sealed): Promise<KeptDossier> {
+  return KeptDossier.parse(await unsealJson(key, placeOf("dossiers", id), record));
+}
+
+/** Removes the files that no dossier names; none while a dossier does not open, for nobody knows which are its own. */
+async function sweep(db: CoffreDatabase, known: readonly KeptDossier[]): Promise<void> {
+  if ((await db.count("dossiers")) > known.length) return;
+  const named = new Set(known.flatMap(({ files }) => files.map(({ key }) => key)));
+  for (const file of await db.getAllKeys("files")) if (!named.has(file)) await db.delete("files", file);
+}

@@ -1,0 +1,29 @@
+/** Messages of « Mes consultations ». */
+import { z } from "zod";
+import { KeptConsultation } from "../domain/kept-consultation.ts";
+import { KeptDossier } from "../domain/prepared.ts";
+
+const Done = z.object({});
+
+/** With the last day on which it is kept. */
+export const ShownDossier = KeptDossier.extend({ until: z.string() });
+export type ShownDossier = z.infer<typeof ShownDossier>;
+
+export const CONSULTATION_ROWS = {
+  /** The consultations of the company chosen; what the person says of one of them (`forget` takes it away). */
+  readConsultations: {
+    to: "background",
+    from: "screen",
+    input: z.object({}),
+    /** `dossiers`: those that the coffre keeps for the company, `null` while it is closed. */
+    output: z.object({ consultations: z.array(KeptConsultation), dossiers: z.array(ShownDossier).nullable() }),
+  },
+  changeConsultation: {
+    to: "background",
+    from: "screen",
+    input: z.object({ id: z.string(), change: z.enum(["archive", "bringBack", "deposited", "notDeposited", "forget"]) }),
+    output: Done,
+  },
+  /** Erases one prepared dossier from the coffre. */
+  removeDossier: { to: "background", from: "screen", input: z.object({ id: z.string() }), output: Done },
+} as const;

@@ -1,0 +1,129 @@
+/** Prepared dossiers in the coffre: whole after a restart, under its lock, none half kept, erased with their files. */
+import { beforeEach, expect, test } from "vitest";
+import { type CoffreDatabase, DATA_STORES, openCoffreDatabase } from "../../src/coffre/database.ts";
+import { type KeptDossiers, keptDossiers } from "../../src/coffre/dossiers.ts";
+import { unlock } from "../../src/coffre/keyring.ts";
+import { KeyChanged } from "../../src/coffre/keys.ts";
+import { protect } from "../../src/coffre/passphrase.ts";
+import type { PreparedDossier } from "../../src/domain/prepared.ts";
+import { CHEAP, newProfile, opened, SIREN } from "./world.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const none = () => [];
+
+function dossierOf(work: string, at: string, keys: readonly string[]): PreparedDossier {
+  const files = keys.map((key) => ({
+    key,
+    fileName: `${key}.pdf`,
+    mediaType: "application/pdf" as const,
+    sha256: key,
+    size: 4,
+    pages: 1,
+    oversize: false,
+  }));
+  return { work, tabId: 3, at, form: "volumes", files, remarks: [] };
+}
+
+const A = dossierOf(`${SIREN}00012|A`, "2026-11-20T09:00:00.000Z", ["made|1", "made|2"]);
+let db: CoffreDatabase;
+let dossiers: KeptDossiers;
+beforeEach(async () => {
+  db = await newProfile();
+  dossiers = keptDossiers(db, (await opened(db)).key);
+});
+
+const filesIn = () => db.getAllKeys("files");
+
+test("kept with its files, it is there for whoever opens the coffre later; what belongs to the session is not", async () => {
+  expect(await dossiers.keep(A, async (key) => bytes(key), none)).toBe("kept");
+  db.close();
+  const later = await openCoffreDatabase();
+  const again = keptDossiers(later, (await opened(later)).key);
+  const { tabId: _, ...kept } = A;
+  expect(await again.list()).toEqual([{ ...kept, id: expect.any(String) }]);
+  expect(await again.bytesOf("made|2")).toEqual(bytes("made|2"));
+  expect(await again.bytesOf("made|3")).toBeNull();
+});
+
+test("the same one is not kept twice; one in whose place another comes goes with its files", async () => {
+  await dossiers.keep(A, async (key) => bytes(key), none);
+  await dossiers.keep(A, async () => expect.unreachable("it is there"), none);
+  const next = dossierOf(A.work, "2026-11-21T09:00:00.000Z", ["made|9"]);
+  await dossiers.keep(
+    next,
+    async (key) => bytes(key),
+    (known) => known,
+  );
+  expect((await dossiers.list()).map(({ at }) => at)).toEqual([next.at]);
+  expect(await filesIn()).toEqual(["made|9"]);
+});
+
+test("a file that is gone, or no room left: nothing of it is kept, and what was there stays", async () => {
+  await dossiers.keep(A, async (key) => bytes(key), none);
+  const next = dossierOf(A.work, "2026-11-21T09:00:00.000Z", ["made|8", "made|9"]);
+  expect(
+    await dossiers.keep(
+      next,
+      async (key) => (key === "made|9" ? null : bytes(key)),
+      (known) => known,
+    ),
+  ).toBe("gone");
+  const full = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+  expect(
+    await dossiers.keep(
+      next,
+      async (key) => (key === "made|9" ? full() : bytes(key)),
+      (known) => known,
+    ),
+  ).toBe("full");
+  expect((await dossiers.list()).map(({ at }) => at)).toEqual([A.at]);
+  expect(await filesIn()).toEqual(["made|1", "made|2"]);
+});
+
+test("killed while its files are written, it is not there, and the next write sweeps what was left", async () => {
+  // As the browser left it: bytes that no dossier names.
+  await dossiers.keep(A, async (key) => bytes(key), none);
+  await db.clear("dossiers");
+  expect(await dossiers.list()).toEqual([]);
+  const next = dossierOf(A.work, "2026-11-21T09:00:00.000Z", ["made|9"]);
+  await dossiers.keep(next, async (key) => bytes(key), none);
+  expect(await filesIn()).toEqual(["made|9"]);
+});
+
+test("erased by hand, its files go too, and only its own", async () => {
+  await dossiers.keep(A, async (key) => bytes(key), none);
+  await dossiers.keep(dossierOf(`${SIREN}00012|B`, "2026-11-22T09:00:00.000Z", ["made|7"]), async (key) => bytes(key), none);
+  const [, first] = await dossiers.list();
+  await dossiers.remove([first?.id ?? ""]);
+  expect(await filesIn()).toEqual(["made|7"]);
+});
+
+test("while one does not open, no file is taken for nobody's", async () => {
+  await dossiers.keep(A, async (key) => bytes(key), none);
+  const [id = ""] = await db.getAllKeys("dossiers");
+  const sealed = await db.get("dossiers", id);
+  if (sealed === undefined) expect.unreachable();
+  await db.put("dossiers", { ...sealed, iv: new Uint8Array(12) }, id);
+  await dossiers.keep(dossierOf(`${SIREN}00012|B`, "2026-11-22T09:00:00.000Z", ["made|7"]), async (key) => bytes(key), none);
+  expect(await filesIn()).toEqual(["made|1", "made|2", "made|7"]);
+});
+
+test("behind the passphrase as the documents are: sealed again under the new key, and the old one writes nothing more", async () => {
+  const before = await opened(db);
+  await dossiers.keep(A, async (key) => bytes(key), none);
+  const after = await protect(db, before, "une phrase à moi", CHEAP);
+  expect(await unlock(db)).toEqual({ state: "passphraseNeeded" });
+  expect(await dossiers.list()).toEqual([]);
+  const again = keptDossiers(db, after.key);
+  expect(await again.list()).toHaveLength(1);
+  expect(await again.bytesOf("made|1")).toEqual(bytes("made|1"));
+  await expect(dossiers.keep(A, async (key) => bytes(key), none)).rejects.toThrow(KeyChanged);
+});
+
+test("nothing of the work, of the company nor of the files can be read in the database", async () => {
+  await dossiers.keep(A, async () => bytes("secret du pli"), none);
+  const stored = await Promise.all(DATA_STORES.map((store) => db.getAll(store)));
+  const raw = stored.flat().map(({ data }) => Buffer.from(data).toString("latin1"));
+  expect(raw).toHaveLength(3);
+  for (const secret of ["secret", SIREN, ".pdf"]) expect(raw.join()).not.toContain(secret);
+});
