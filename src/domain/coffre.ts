@@ -28,6 +28,7 @@ const CoffreAsk = z.object({
     "otherPaper",
     "proceedings",
     "conditional",
+    "unusual",
   ]),
   /** What was read, to choose from: never taken by itself. */
   proposals: z.array(z.object({ value: z.string(), page: z.number().int().min(1), line: z.string() })),

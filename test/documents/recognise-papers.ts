@@ -1,6 +1,6 @@
 /**
  * More layouts and papers, all fictitious, written and labelled before the recognition had read them: 12 layouts of other wordings, 20 papers
- * that must be asked about (the last 8 once the faults of the first 12 were mended). What first sight gave is in docs/coffre.md.
+ * that must be asked about (the last 8 once the faults of the first 12 were mended). What first sight gave is in docs/documents.md.
  */
 import type { Layout } from "./recognise-layouts.ts";
 

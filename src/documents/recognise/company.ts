@@ -5,6 +5,8 @@ import { isNamedIn } from "./names.ts";
 import { type Ask, type Reading, type Recognition, reading } from "./reading.ts";
 import type { RecognitionRule } from "./rules.ts";
 import { type DocumentText, fold, type Line, type Stream } from "./stream.ts";
+import { isAboutAnother } from "./subject.ts";
+import { LONG } from "./unexplained.ts";
 
 interface WrittenNumber {
   readonly siren: string;
@@ -59,12 +61,23 @@ export interface ExpectedOwner {
 }
 
 /** Whether the document is the company's, another's, or whether that must be asked. */
-export function ownerOf(
+export function ownerOf(text: DocumentText, stream: Stream, rule: RecognitionRule | undefined, company: ExpectedOwner): OwnerRead {
+  const owner = numberedOwnerOf(text, stream, rule, company);
+  const isAnothers = owner.asks.length === 0 && rule !== undefined && !LONG.includes(rule.kind) && isAboutAnother(company, stream);
+  return isAnothers ? { ...owner, asks: [{ about: "company", why: "unclear", proposals: [] }] } : owner;
+}
+
+interface OwnerRead {
+  readonly read: Pick<Recognition, "siret" | "otherSiren">;
+  readonly asks: readonly Ask[];
+}
+
+function numberedOwnerOf(
   text: DocumentText,
   stream: Stream,
   rule: RecognitionRule | undefined,
   { siren, names = [] }: ExpectedOwner,
-): { readonly read: Pick<Recognition, "siret" | "otherSiren">; readonly asks: readonly Ask[] } {
+): OwnerRead {
   const sure = text.layer === "printed";
   const numbers = numbersIn(text.pages);
   const mine = numbers.filter((number) => number.siren === siren);

@@ -62,7 +62,7 @@ export const FROM = [
   "à effet du {validFrom}",
 ];
 export const PERIOD = [
-  ..."valable valide validité période applicable".split(" ").map((word) => `${word} du {validFrom} au {validUntil}`),
+  ..."valable valide validité période applicable vaut".split(" ").map((word) => `${word} du {validFrom} au {validUntil}`),
   "période de validité {validFrom} au {validUntil}",
   "période allant du {validFrom} au {validUntil}",
   "validité {validFrom} {validUntil}",

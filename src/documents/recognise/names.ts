@@ -15,14 +15,14 @@ const TITLES = new Set(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoi
 /** What may stand before a company's name. */
 const AHEAD = new Set([
   ...FORMS_IN_NAMES,
-  ..."que assure assuree assures societaire souscripteur souscriptrice client cliente titulaire compte owner holder sociale denomination nom beneficiaire intitule adherent candidat soussigne soussignee par a pour certifie atteste attestons certifions organisme l".split(
+  ..."que assure assuree assures societaire souscripteur souscriptrice client cliente titulaire compte owner holder sociale denomination nom beneficiaire intitule adherent candidat soussigne soussignee par a pour certifie atteste attestons certifions organisme garantir garantissons assurer assurons couvrir couvrons of l".split(
     " ",
   ),
 ]);
 /** What may follow it. */
 const BEHIND = new Set([
   ...FORMS_IN_NAMES,
-  ..."est a ayant dont siren siret sise sis situe situee domicilie domiciliee demeurant represente representee immatricule immatriculee inscrit inscrite au titulaire souscrit beneficie n no numero rcs code ape naf iban bic rib adresse contrat police pour qui execute satisfait detient dispose exerce tel telephone email".split(
+  ..."est a ayant dont siren siret sise sis situe situee domicilie domiciliee demeurant represente representee immatricule immatriculee inscrit inscrite au titulaire souscrit beneficie n no numero rcs code ape naf iban bic rib adresse contrat police pour qui execute satisfait detient dispose exerce entretient possede justifie has tel telephone email".split(
     " ",
   ),
 ]);

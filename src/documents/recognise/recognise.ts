@@ -6,15 +6,19 @@
  */
 
 import type { CoffreAsk, CoffrePiece } from "../../domain/coffre.ts";
+import type { PieceKind } from "../../domain/pieces.ts";
 import { present } from "../../domain/present.ts";
 import { basisOf, type DateField } from "../../domain/validity.ts";
 import { codesOf } from "./codes.ts";
 import { ownerOf } from "./company.ts";
+import { callsItselfOtherwise } from "./headings.ts";
 import { kindOf } from "./kind.ts";
 import { type DatesRead, datesOf } from "./labelled-dates.ts";
+import { strangeWordsIn } from "./neutral-words.ts";
 import type { Ask, Reading, Recognition } from "./reading.ts";
 import { RECOGNITION_RULES, type RecognitionRule } from "./rules.ts";
-import { type DocumentText, streamOf } from "./stream.ts";
+import { type DocumentText, type Stream, streamOf } from "./stream.ts";
+import { LONG, unexplainedIn } from "./unexplained.ts";
 import { WARNINGS, type Warning, warningOn } from "./warnings.ts";
 
 export interface Expected {
@@ -63,9 +67,12 @@ export function recognise(given: DocumentText, { today, ...company }: Expected, 
   if (kind === undefined || rule === undefined) {
     return { dates: {}, ...owner.read, asks: [{ about: "kind", why: "missing", proposals: [] }, ...owner.asks] };
   }
-  const warning = warningOn(
+  const warning = doubtOn(
     kinds.map(({ value }) => value),
+    rule,
+    text,
     stream,
+    company.names ?? [],
     warnings,
   );
   const certain = sure && warning === undefined && text.layer === "printed";
@@ -81,6 +88,21 @@ export function recognise(given: DocumentText, { today, ...company }: Expected, 
       ...dateAsks(rule, dates),
     ],
   };
+}
+
+/** What keeps a paper from being taken for what its title says, the gravest first. */
+function doubtOn(
+  kinds: readonly PieceKind[],
+  rule: RecognitionRule,
+  text: DocumentText,
+  stream: Stream,
+  names: readonly string[],
+  warnings: readonly Warning[],
+): Warning["why"] | undefined {
+  const said = warningOn(kinds, stream, warnings) ?? unexplainedIn(rule.kind, stream);
+  if (said !== undefined || kinds.length > 1 || LONG.includes(rule.kind)) return said;
+  if (callsItselfOtherwise(rule, stream, names)) return "otherPaper";
+  return strangeWordsIn(rule.kind, text).length > 0 ? "unusual" : undefined;
 }
 
 /** The dates that the kind needs and that are not sure, then the others that were read and are not sure. */

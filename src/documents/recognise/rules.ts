@@ -58,9 +58,23 @@ const SOCIAL_DAY = [
   "attesté qu'au {validFrom}",
   "certifie qu'au {validFrom}",
   "certifions qu'au {validFrom}",
-  "situation arrêtée au {validFrom}",
-  "arrêtée au {validFrom}",
+  ..."arrêtée établie vérifiée appréciée constatée".split(" ").map((made) => `${made} au {validFrom}`),
   "exigibles au {validFrom}",
+  "au {validFrom} …… à jour de",
+];
+/** What a caisse, an Urssaf or the tax office affirms. */
+const UP_TO_DATE = [
+  "à jour",
+  "a satisfait",
+  "satisfait à ses",
+  "en règle",
+  "en situation régulière",
+  "acquitté",
+  "acquittée",
+  "a réglé",
+  "réglé les",
+  "versement régulier",
+  "paiement régulier",
 ];
 /** How an insurer answers for what he writes. */
 const INSURER_SAYS = [
@@ -93,7 +107,7 @@ const REGISTRY_CODE = /code\s+de\s+v[eé]rification\s*:?\s*([A-Za-z0-9]{8,16})(?
 export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   {
     kind: "attestationVigilance",
-    title: ["attestation de vigilance", "attestation de fourniture des déclarations sociales"],
+    title: ["attestation de vigilance", "attestation de fourniture des déclarations"],
     marks: [
       ["urssaf", "union de recouvrement"],
       ["à jour de ses obligations", "à jour de ses cotisations", "obligations de déclaration et de paiement", "code de sécurité"],
@@ -103,6 +117,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     dates: [...ISSUED, ...SOCIAL_DAY],
     needs: [["validFrom"]],
     monthEnd: "validFrom",
+    says: UP_TO_DATE,
     names: "number",
     securityCode: SOCIAL_CODE,
   },
@@ -114,9 +129,10 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       ["à jour de ses obligations", "à jour de ses cotisations", "obligations de déclaration et de paiement", "à jour du paiement"],
     ],
     beats: ["attestationVigilance"],
-    dates: [...ISSUED, ...SOCIAL_DAY, "situation arrêtée au {validFrom}"],
+    dates: [...ISSUED, ...SOCIAL_DAY],
     needs: [["validFrom"]],
     monthEnd: "validFrom",
+    says: UP_TO_DATE,
     names: "number",
     securityCode: SOCIAL_CODE,
   },
@@ -133,6 +149,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "obligations fiscales … à la date du {validFrom}",
     ],
     needs: [["issuedOn"]],
+    says: [...UP_TO_DATE, "obligations déclaratives", "a déposé", "a souscrit"],
     names: "number",
   },
   {
@@ -152,6 +169,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "arrêtée au {validFrom}",
     ],
     needs: [["validUntil", "issuedOn"]],
+    says: UP_TO_DATE,
     names: "number",
   },
   {
@@ -171,6 +189,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "exigibles au {validFrom}",
     ],
     needs: [["validUntil", "issuedOn"]],
+    says: UP_TO_DATE,
     names: "number",
   },
   {
@@ -189,6 +208,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "cotisations dues au {validFrom}",
     ],
     needs: [["validUntil", "issuedOn"]],
+    says: UP_TO_DATE,
     names: "number",
   },
   {
@@ -210,7 +230,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   {
     kind: "qualibat",
     title: ["qualibat"],
-    marks: [["certificat"], ["qualification", "qualifications", "certification"]],
+    marks: [["certificat"], ["qualification", "qualifications", "certification", "mention rge"]],
     beats: ["rge", "cibtp"],
     dates: CERTIFICATE_DATES,
     needs: [["validUntil"]],
@@ -427,11 +447,12 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       "lettre de confort",
     ],
     marks: [
-      ["banque", "établissement bancaire"],
-      ["client", "relation d'affaires", "capacité financière"],
+      ["banque", "établissement bancaire", "crédit", "caisse"],
+      ["client", "cliente", "relation d'affaires", "relations d'affaires", "capacité financière"],
     ],
     dates: ISSUED,
     needs: [["issuedOn"]],
+    says: ["atteste", "attestons", "certifie", "certifions", "déclare", "déclarons", "confirme", "confirmons"],
     names: "name",
   },
   {
@@ -449,6 +470,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
     marks: [["marché", "travaux", "prestations", "chantier"]],
     dates: ISSUED,
     needs: [["issuedOn"]],
+    says: "exécuté exécutés exécutée exécutées réalisé réalisés réalisée réalisées mené menés assuré effectué fourni livré".split(" "),
     names: "name",
   },
   {

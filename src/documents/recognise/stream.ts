@@ -120,6 +120,15 @@ function together(folded: string): string {
   );
 }
 
+const PLAIN = new Map<string, { readonly squeezed: string; readonly words: string }>();
+
+/** A phrase of the rules as it is looked for, made once: its letters alone, and its words between spaces. */
+export function plainOf(phrase: string): { readonly squeezed: string; readonly words: string } {
+  const known = PLAIN.get(phrase) ?? { squeezed: squeeze(phrase), words: ` ${wordsOf(fold(phrase)).trim()} ` };
+  PLAIN.set(phrase, known);
+  return known;
+}
+
 /** Phrases shorter than this are looked for as whole words: squeezed, "rib" is also in "distribution". */
 const LONG_ENOUGH = 9;
 
@@ -131,14 +140,9 @@ export type Exactness = "exact" | "near";
  * @param within `head`: the first lines · `front`: the first two pages, where titles stand; a near find is looked for there only
  */
 export function stands(phrase: string, stream: Stream, within: "head" | "front" | "all", how: Exactness): boolean {
-  const wanted = squeeze(phrase);
+  const { squeezed: wanted, words } = plainOf(phrase);
   if (within === "head" && wanted.length >= LONG_ENOUGH) return stream.head.squeezed.includes(wanted);
-  if (wanted.length < LONG_ENOUGH)
-    return (within === "head" ? stream.head.words : stream.words).includes(
-      ` ${fold(phrase)
-        .replace(/[^a-z0-9]+/g, " ")
-        .trim()} `,
-    );
+  if (wanted.length < LONG_ENOUGH) return (within === "head" ? stream.head.words : stream.words).includes(words);
   const front = stream.squeezed.slice(0, stream.front);
   if ((within === "front" ? front : stream.squeezed).includes(wanted)) return true;
   return how === "near" && isNear(wanted, front, Math.floor(wanted.length / LONG_ENOUGH));

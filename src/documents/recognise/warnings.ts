@@ -9,7 +9,7 @@ import { REGISTERED, WARNINGS_BY_KIND } from "./warnings-by-kind.ts";
 import { isAsserted } from "./wording.ts";
 
 export interface Warning {
-  readonly why: Extract<CoffreAsk["why"], "refusal" | "notInForce" | "otherPaper" | "proceedings" | "conditional">;
+  readonly why: Extract<CoffreAsk["why"], "refusal" | "notInForce" | "otherPaper" | "proceedings" | "conditional" | "unusual">;
   /** `head`: the first lines, where a paper says what it is. */
   readonly within: "head" | "all";
   readonly phrases: readonly string[];
@@ -133,8 +133,6 @@ export const WARNINGS: readonly Warning[] = [
       "suspendues",
       "annulé et remplacé par",
       "annulée et remplacée",
-      "expiré",
-      "expirée",
       "actuellement sans garantie",
       "compte bloqué",
       "avis à tiers détenteur",
@@ -309,11 +307,6 @@ export const WARNINGS: readonly Warning[] = [
       "à compléter par",
       "à faire compléter",
       "sans valeur contractuelle",
-      "ne peut valoir",
-      "ne saurait valoir",
-      "ne vaut pas",
-      "ne tient pas lieu",
-      "ne remplace pas",
       "non opposable",
       "pour information",
       "à titre indicatif",

@@ -3,7 +3,7 @@
  * technique") is the title of another document; what is said under a condition ("si le contrat est résilié") is not said.
  */
 import { bare } from "../../domain/plain.ts";
-import { type Stream, squeeze } from "./stream.ts";
+import { plainOf, type Stream } from "./stream.ts";
 
 const POSSESSIVE = new Set("mon ma mes votre vos notre nos son sa ses leur leurs".split(" "));
 /** How many words before a title its possessive may stand: "votre demande d'attestation de vigilance". */
@@ -16,7 +16,7 @@ const DOCUMENT_NOUN =
   /^(?:attestation|certificat|extrait|avis|bilan|comptes|lettre|declaration|acte|memoire|curriculum|garantie|assurance|responsabilite|releve|pouvoir|delegation|document|carte|liste|statuts|coordonnees|situation)\b/;
 
 const placesOf = (phrase: string, words: string): number[] => {
-  const wanted = ` ${bare(phrase)} `;
+  const wanted = plainOf(phrase).words;
   const places: number[] = [];
   for (let at = words.indexOf(wanted); at !== -1; at = words.indexOf(wanted, at + 1)) places.push(at);
   return places;
@@ -46,6 +46,7 @@ const LONG_ENOUGH = 14;
 /** True when the phrase is said, and not only under a condition. */
 export function isAsserted(phrase: string, stream: Stream): boolean {
   const places = placesOf(phrase, stream.words);
-  if (places.length === 0) return squeeze(phrase).length >= LONG_ENOUGH && stream.squeezed.includes(squeeze(phrase));
+  const { squeezed } = plainOf(phrase);
+  if (places.length === 0) return squeezed.length >= LONG_ENOUGH && stream.squeezed.includes(squeezed);
   return places.some((at) => !before(stream.words, at, CONDITION_REACH).some((word) => CONDITION.has(word)));
 }

@@ -1,0 +1,124 @@
+/**
+ * What a paper calls itself: its headings are lines that begin with the name of a paper. Those of an attestation are wholly explained by its kind;
+ * a heading of another paper ("avenant", "bordereau"), or one that goes on with a word that the kind does not know ("attestation d'adhésion",
+ * "responsabilité civile automobile"), makes it another paper. Data: words, without accents.
+ */
+import type { PieceKind } from "../../domain/pieces.ts";
+import { bare } from "../../domain/plain.ts";
+import type { RecognitionRule } from "./rules.ts";
+import type { Stream } from "./stream.ts";
+
+const wordsIn = (text: string): readonly string[] => bare(text).split(" ");
+const setOf = (text: string): ReadonlySet<string> => new Set(wordsIn(text));
+
+/** Lines where a paper says what it is. */
+const HEAD_LINES = 14;
+/** Papers that are never an attestation, whatever they cite. */
+const OTHER_PAPERS = setOf(
+  `accord accuse aide appel assignation autorisation avenant avertissement avoir bon bordereau brochure bulletin cahier candidature changement
+  charte circulaire commande commandement comment confirmation constat consultation convention convocation courriel courrier decision decompte
+  demande desistement devis diplome duplicata echeancier enquete etude evaluation facture faq fiche foire formalite formulaire guide
+  habilitation inscription invitation invitations mandat memento message modele modification notice notification opposition
+  preavis procuration programme projet promesse proposition protocole provision quittance questionnaire rappel rapport recapitulatif recepisse reclamation
+  recommandation recu refus reglement rejet relance renouvellement renonciation reponse reservation resiliation resultat resultats retrait
+  saisie simulation sommation souscription suspension synthese tarif tarification transfert transmission virement`,
+);
+/** What they are only when they go on with « de » : « Contrat de sous-traitance », not « Contrat n° 12 ». */
+const OTHER_PAPERS_OF = setOf(
+  "annexe mise certification compte contrat dossier engagement etat exemple note ordre plan titre suivi tableau recherche",
+);
+/** Nouns that attestations begin with, and the other papers of the catalogue: those count where they are the kind's own. */
+const ATTESTATIONS = setOf("attestation attestations certificat certificate carte extrait avis releve");
+const CATALOGUE = setOf("bilan comptes liasse declaration lettre coordonnees justificatif");
+/** Of insurers alone: a certificate of qualification tells its company's insurances. */
+const INSURERS_PAPERS = setOf("assurance responsabilite garantie rc");
+
+const BEFORE = setOf("objet votre vos notre la le l une un cette ce");
+/** They end a heading and begin what is said: "Certificat établi le 01/10/2026". */
+const ENDS = setOf(
+  `a1 delivre delivree etabli etablie edite editee emis emise attribue attribuee attribues accorde accordee valable valables valide valides validite
+  couvre vaut est sont ne reste prend remis remise fait atteste certifie echeance expire expirant signe signee sous jusqu date titulaire raison siret siren
+  adherent souscripteur societaire madame monsieur denomination service numero assure beneficiaire entre`,
+);
+const PLAIN = setOf(
+  `attestation attestations certificat certificate of the for de du des d la le les l et ou a au aux en pour par sur dans n no numero nr relatif relative
+  relatives relatifs attestant respect presente present entreprise entreprises societe societes organisme public publics publique marche marches
+  commande situation regularite conformite legale legales obligation obligations obligatoire obligatoires nominative annee exercice
+  jour mise janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+  article articles code travail securite general impots rural peche maritime union republique francaise`,
+);
+const SOCIAL =
+  "compte paiement cotisations contributions declarations sociales sociale fourniture regularite vigilance employeur travailleur independant";
+const LEAVES = "conges intemperies btp chomage caisse cotisations compte legislation batiment travaux";
+const INSURED =
+  "assurance assurances civile decennale professionnelle responsabilites batiment btp travaux entrepreneurs artisans contrat police nature professions metiers pro";
+const TRADES =
+  "professionnelle professionnelles qualifications qualification mention module rge air eau bois elec electricite chauffage ecs solaire pac pv reconnu garant environnement electrotechnique";
+/** What the headings of a kind hold beside its titles and marks. */
+const MORE: { readonly [K in PieceKind]?: string } = {
+  attestationVigilance: SOCIAL,
+  msa: SOCIAL,
+  probtp: `${SOCIAL} retraite prevoyance complementaire agirc arrco`,
+  cibtp: LEAVES,
+  cnetp: LEAVES,
+  attestationFiscale: "fiscal impot impots is tva declarations paiement",
+  decennale: INSURED,
+  rcPro: INSURED,
+  qualibat: TRADES,
+  qualifelec: TRADES,
+  opqibi: TRADES,
+  rge: TRADES,
+  qualiopi: "qualite processus certifie",
+  iso9001: "systeme management approval registration qualite",
+  iso14001: "systeme management approval registration environnement environnemental",
+  immatriculation: "inscriptions kbis bis k rcs rne donnees metiers repertoire",
+  avisInsee: "identification statistique unite",
+  bilans:
+    "actif passif simplifie detaille comptable annuel regime reel normal suite avant apres repartition net brut certifies formulaire compte resultat",
+  rib: "iban bic compte bancaire professionnel",
+  banque: "bancaire financiere capacite comportement",
+  attestationsBonneExecution: "travaux prestations services fournitures references maitre ouvrage",
+  fntp: "entrepreneur professionnelle",
+  oeth: "emploi travailleurs personnes handicapes handicapees oeth egard",
+};
+
+/**
+ * True when a heading of the paper is not one of its kind's.
+ * @param names the company's
+ */
+export function callsItselfOtherwise(rule: RecognitionRule, { flow }: Stream, names: readonly string[]): boolean {
+  const more = setOf(MORE[rule.kind] ?? "");
+  const known = new Set([...PLAIN, ...more, ...wordsIn([...rule.title, ...rule.marks.flat(), ...names].join(" "))]);
+  const own = new Set(rule.title.map((title) => wordsIn(title)[0] ?? ""));
+  const isInsured = MORE[rule.kind] === INSURED;
+  const cells = flow
+    .split("\n")
+    .slice(0, HEAD_LINES)
+    .flatMap((line) => line.split(/ {3,}/));
+  return cells.map(headingOf).some((words) => {
+    const [first = "", second = ""] = words;
+    const isExplained = words.every((word, index) => known.has(word) || (index === words.length - 1 && isCut(word, known)));
+    if (ATTESTATIONS.has(first) || (CATALOGUE.has(first) && own.has(first)) || (isInsured && INSURERS_PAPERS.has(first)))
+      return !isExplained;
+    if (OTHER_PAPERS_OF.has(first)) return /^(?:de|d|en)$/.test(second) && !isExplained;
+    return OTHER_PAPERS.has(first) && !more.has(first);
+  });
+}
+
+/** The beginning of a word that the line's end cuts. */
+function isCut(word: string, known: ReadonlySet<string>): boolean {
+  return [...known].some((whole) => whole.startsWith(word));
+}
+
+/** Longer, the words of a cell are a sentence's. */
+const LONGEST = 14;
+
+/** The words of a cell as a heading: without what may stand before it, its numbers, and what it goes on to say. */
+function headingOf(cell: string): readonly string[] {
+  const words = wordsIn(cell.replace(/\bn[°o]\.?\s*\S*\d\S*/g, " "));
+  const start = words.findIndex((word) => !BEFORE.has(word));
+  const rest = start === -1 ? [] : words.slice(start);
+  const end = rest.findIndex((word, index) => index > 0 && ENDS.has(word));
+  const heading = (end === -1 ? rest : rest.slice(0, end)).slice(0, LONGEST);
+  return heading.filter((word, index) => index === 0 || (word.length > 1 && !/\d/.test(word)));
+}
