@@ -127,7 +127,8 @@ module.exports = {
     room(
       "src/maker",
       "^src/documents/",
-      "^src/dossier/(made-forms|parties)\\.ts$",
+      "^src/dossier/(made-forms|packets|parties)\\.ts$",
+      "^src/coffre/(sealed-file|passphrase)\\.ts$",
       "^src/formulaires/",
       "^src/dume/",
       "^src/store/",

@@ -4,6 +4,7 @@ import { type Bid, FORM_KINDS, type FormKind, type MadeForm, type MadeForms } fr
 import type { DumeAnswers, PastGrounds } from "../src/domain/grounds.ts";
 import { unanswered } from "../src/domain/grounds.ts";
 import { MEANS_KINDS } from "../src/domain/means.ts";
+import type { KeptPackets } from "../src/domain/packet.ts";
 import { isCurrent } from "../src/dossier/made-forms.ts";
 import type { FormsWords } from "../src/i18n/forms.fr.ts";
 import type { Situation } from "../src/messages/situation.ts";
@@ -11,6 +12,7 @@ import { BidForm } from "./BidForm.tsx";
 import { BidInPage } from "./BidInPage.tsx";
 import "./CandidacyForms.css";
 import { Button } from "./controls.tsx";
+import { GroupPackets, type PacketActions } from "./GroupPackets.tsx";
 import type { ListsFilling } from "./MeansLists.tsx";
 import type { MeansView } from "./MeansScreen.tsx";
 import type { LookUp } from "./useParty.ts";
@@ -33,10 +35,12 @@ export interface CandidacyView {
   /** Why the last request that was dropped was not taken. */
   readonly refused: (FormsTrouble & { readonly fileName: string }) | null;
   readonly unkept: boolean;
+  /** What the other companies of the group gave. */
+  readonly packets: KeptPackets | null;
   readonly means: MeansView;
 }
 
-export interface CandidacyActions {
+export interface CandidacyActions extends PacketActions {
   readonly chooseBid: (bid: Bid) => void;
   /** What the open register tells of another company. */
   readonly lookUp: LookUp;
@@ -51,16 +55,18 @@ interface CandidacyFormsProps {
   readonly view: CandidacyView;
   readonly actions: CandidacyActions;
   readonly situation: Situation;
+  /** Ids of the documents that are picked, in their order. */
+  readonly picked: readonly string[];
   /** Opens the questions of the DUME. */
   readonly onAnswer: () => void;
   /** Opens the company's references and means. */
   readonly onMeans: () => void;
 }
 
-export function CandidacyForms({ view, actions, situation, onAnswer, onMeans }: CandidacyFormsProps) {
+export function CandidacyForms({ view, actions, situation, picked, onAnswer, onMeans }: CandidacyFormsProps) {
   const { m } = useWords();
   const words = m.candidacy;
-  const { bid, forms, answers, making } = view;
+  const { bid, forms, making } = view;
   const { company, dossier, page } = situation;
   if (company === null || dossier === null) return null;
   const current = forms !== null && isCurrent(forms, dossier);
@@ -79,26 +85,14 @@ export function CandidacyForms({ view, actions, situation, onAnswer, onMeans }: 
           onLookUp={actions.lookUp}
         />
         <p className="about">{files.length > 0 ? words.changes : bid.role === null && bid.portee === null ? words.notChosen : ""}</p>
-        <div className="choices">
-          <Button
-            look="primary"
-            isDisabled={making}
-            onPress={() => actions.make(bid.subcontractors.length > 0 ? ["dc1", "dc2", "dc4"] : ["dc1", "dc2"])}
-          >
-            {words.makeDc[bid.role === "member" ? "member" : "alone"](bid.subcontractors.length > 0)}
-          </Button>
-          <Button isDisabled={making} onPress={() => actions.make(["dume"])}>
-            {words.makeDume}
-          </Button>
-          <Button look="link" onPress={onAnswer}>
-            {words.answerDume(unanswered(answers).length)}
-          </Button>
-          <Button look="link" onPress={onMeans}>
-            {m.means.open(MEANS_KINDS.reduce((sum, kind) => sum + view.means.chosen[kind].length, 0))}
-          </Button>
-        </div>
+        <Gestures {...{ view, actions, onAnswer, onMeans }} />
         <Said view={view} made={files} outdated={forms !== null && !current} />
       </div>
+      <GroupPackets
+        {...{ bid, picked, actions }}
+        packets={view.packets}
+        known={[company.siret, company.name ?? ""].filter((one) => one !== "")}
+      />
       <BidInPage lines={situation.lists} bid={bid} dossier={dossier} onFill={actions.fillLists} />
       {files.length > 0 && (
         <>
@@ -111,6 +105,34 @@ export function CandidacyForms({ view, actions, situation, onAnswer, onMeans }: 
         </>
       )}
     </section>
+  );
+}
+
+type GesturesProps = Pick<CandidacyFormsProps, "view" | "actions" | "onAnswer" | "onMeans">;
+
+function Gestures({ view, actions, onAnswer, onMeans }: GesturesProps) {
+  const { m } = useWords();
+  const words = m.candidacy;
+  const { bid, answers, making } = view;
+  return (
+    <div className="choices">
+      <Button
+        look="primary"
+        isDisabled={making}
+        onPress={() => actions.make(bid.subcontractors.length > 0 ? ["dc1", "dc2", "dc4"] : ["dc1", "dc2"])}
+      >
+        {words.makeDc[bid.role === "member" ? "member" : "alone"](bid.subcontractors.length > 0)}
+      </Button>
+      <Button isDisabled={making} onPress={() => actions.make(["dume"])}>
+        {words.makeDume}
+      </Button>
+      <Button look="link" onPress={onAnswer}>
+        {words.answerDume(unanswered(answers).length)}
+      </Button>
+      <Button look="link" onPress={onMeans}>
+        {m.means.open(MEANS_KINDS.reduce((sum, kind) => sum + view.means.chosen[kind].length, 0))}
+      </Button>
+    </div>
   );
 }
 

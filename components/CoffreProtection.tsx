@@ -1,9 +1,9 @@
 /** The passphrase of the coffre; the coffre as a file, out and in. Each opens its own panel and asks its own passphrase. */
 import { type FormEvent, useState } from "react";
-import { type Strength, strengthOf } from "../src/domain/passphrase.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import { Button, Checkbox, Field } from "./controls.tsx";
 import { FilePick } from "./FilePick.tsx";
+import { NewPassphrase } from "./NewPassphrase.tsx";
 import { RecoverySheet } from "./RecoverySheet.tsx";
 import { useWords } from "./words.tsx";
 
@@ -96,7 +96,8 @@ export function CoffreProtection({ isProtected, known, actions, today }: Protect
           key="protect"
           intro={m.coffre.protectIntro}
           action={m.coffre.protect}
-          {...{ known, busy, actions }}
+          {...{ known, busy }}
+          drawWords={actions.drawWords}
           onGive={protect}
         />
       )}
@@ -105,7 +106,8 @@ export function CoffreProtection({ isProtected, known, actions, today }: Protect
           key="export"
           intro={m.coffre.exportIntro}
           action={m.coffre.exportNow}
-          {...{ known, busy, actions }}
+          {...{ known, busy }}
+          drawWords={actions.drawWords}
           onGive={exportAll}
         />
       )}
@@ -165,74 +167,6 @@ function Fresh({ passphrase, today, busy, onExport, onDone }: FreshProps) {
   );
 }
 
-interface NewPassphraseProps {
-  readonly intro: string;
-  /** Name of the gesture. */
-  readonly action: string;
-  readonly known: readonly string[];
-  readonly busy: boolean;
-  readonly actions: Pick<ProtectionActions, "drawWords">;
-  readonly onGive: (passphrase: string) => Promise<void>;
-}
-
-/** A passphrase that is not in use yet: shown, or typed twice; weighed; drawn for who has no idea. */
-function NewPassphrase({ intro, action, known, busy, actions, onGive }: NewPassphraseProps) {
-  const { m } = useWords();
-  const [passphrase, setPassphrase] = useState("");
-  const [again, setAgain] = useState("");
-  const [shown, setShown] = useState(false);
-  const strength = strengthOf(passphrase, known);
-  const differs = !shown && again !== passphrase;
-  // A passphrase that nobody saw, and typed once, may be another than the person believes.
-  const isReady = strength !== "weak" && !differs && !busy;
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (isReady) void onGive(passphrase);
-  }
-
-  return (
-    <form className="panel" onSubmit={submit} noValidate>
-      <p className="about">{intro}</p>
-      <div className="twice">
-        <Field
-          label={m.coffre.passphrase}
-          hint={passphrase === "" ? m.coffre.passphraseHint : strengthText(strength, m)}
-          value={passphrase}
-          onChange={setPassphrase}
-          type={shown ? "text" : "password"}
-          autoFocus
-        />
-        {!shown && (
-          <Field
-            label={m.coffre.again}
-            value={again}
-            onChange={setAgain}
-            type="password"
-            error={differs && again.length >= passphrase.length && again !== "" ? m.coffre.differs : undefined}
-          />
-        )}
-      </div>
-      <div className="choices">
-        <Button look="primary" type="submit" isDisabled={!isReady}>
-          {action}
-        </Button>
-        <Button
-          onPress={() => {
-            setPassphrase(actions.drawWords());
-            setShown(true);
-          }}
-        >
-          {m.coffre.draw}
-        </Button>
-        <Checkbox label={m.coffre.show} selected={shown} onChange={setShown}>
-          {m.coffre.show}
-        </Checkbox>
-      </div>
-    </form>
-  );
-}
-
 interface ImportProps {
   readonly busy: boolean;
   readonly onImport: (file: File, passphrase: string) => Promise<void>;
@@ -272,10 +206,6 @@ function Import({ busy, onImport }: ImportProps) {
       )}
     </form>
   );
-}
-
-function strengthText(strength: Strength, { coffre: { strengths } }: Messages): string {
-  return { weak: strengths.weak, fair: strengths.fair, strong: strengths.strong }[strength];
 }
 
 function importedText(outcome: Imported, m: Messages): string {

@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { DepositLimits } from "../src/domain/deposit-limits.ts";
 import type { Diligence } from "../src/domain/diligence.ts";
+import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { PieceKind } from "../src/domain/pieces.ts";
 import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile, Reopened } from "../src/domain/prepared.ts";
 import type { UploadMeasure } from "../src/domain/service.ts";
@@ -36,6 +37,8 @@ import { useWords } from "./words.tsx";
 
 export interface DossierView {
   readonly situation: Situation;
+  /** What may go into the dossier: the company's documents, and those that the members of its group gave. */
+  readonly pieces: readonly DossierPiece[];
   /** It was opened over a tab, which may show the portal's receipt by now. */
   readonly hasTab: boolean;
   /** The tab of the consultation was closed since, or shows another one. */
@@ -145,7 +148,7 @@ function Composing({
   const { m } = useWords();
   const { situation, portal, making, prepared, reopened } = view;
   const { rate, typed, type, measure } = useUploadRate(memory, actions.measureUpload);
-  const arrangement = useArrangement(memory, `arrangement|${situation.work}`, situation.dossier?.pieces ?? []);
+  const arrangement = useArrangement(memory, `arrangement|${situation.work}`, view.pieces);
   const picked = arrangement.pieces.filter(({ id }) => arrangement.isPicked(id));
   const limits = limitsOf(portal?.limits ?? {}, situation.slots, parisDay(now));
   const fileBytes = limits.fileBytes?.value;
@@ -157,7 +160,12 @@ function Composing({
     <div className="columns">
       <div>
         {situation.coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} />}
-        <CandidacyForms view={view.candidacy} actions={actions.candidacy} situation={situation} onAnswer={onAnswer} onMeans={onMeans} />
+        <CandidacyForms
+          view={view.candidacy}
+          actions={actions.candidacy}
+          picked={picked.map(({ id }) => id)}
+          {...{ situation, onAnswer, onMeans }}
+        />
         {arrangement.pieces.length === 0 ? (
           <p className="empty">{m.dossier.none}</p>
         ) : (

@@ -182,7 +182,8 @@ function Moves({ title, up, down, onMove }: MovesProps) {
 function PieceName({ piece }: { readonly piece: DossierPiece }) {
   const { m } = useWords();
   const { origin } = piece;
-  const from = origin.from === "made" ? m.candidacy.fromHere : origin.from === "source" ? origin.provenance.provider : m.coffre.heading;
+  const made = origin.from === "made" && origin.member !== undefined ? m.candidacy.packets.from(origin.member.name) : m.candidacy.fromHere;
+  const from = origin.from === "made" ? made : origin.from === "source" ? origin.provenance.provider : m.coffre.heading;
   return (
     <span>
       <span className="title">{piece.title}</span>

@@ -10,6 +10,7 @@ import { useSituation } from "../../components/useSituation.ts";
 import { useWords } from "../../components/words.tsx";
 import { missingKinds } from "../../src/consultation/checklist.ts";
 import { withMadeForms } from "../../src/dossier/made-forms.ts";
+import { withMemberPieces } from "../../src/dossier/packets.ts";
 import { openCoffreOn } from "../../src/keeper/coffre-page.ts";
 import { onChange, send } from "../../src/messages/bus-screen.ts";
 import type { AttachReport, SlotChoice } from "../../src/messages/contract.ts";
@@ -44,7 +45,9 @@ function Page({ situation: told, drift }: { readonly situation: Situation; reado
   const forms = useForms(tabId, told);
   // The forms of the consultation that the page is bound to, whatever its tab shows now.
   const situation = { ...told, dossier: told.dossier === null ? null : withMadeForms(told.dossier, forms.view.forms) };
-  const making = useMaking(tabId, situation);
+  // What the other companies of a group gave goes into the dossier only: the places of the page are the company's own.
+  const composed = situation.dossier === null ? null : withMemberPieces(situation.dossier, forms.view.packets);
+  const making = useMaking(tabId, { ...situation, dossier: composed });
   const asked = useAsked(tabId, situation, drift, forms.view.bid.portee);
   const openCoffre = () =>
     void openCoffreOn(cells, situation.company, (page) => browser.tabs.create({ url: browser.runtime.getURL(page) }));
@@ -56,6 +59,7 @@ function Page({ situation: told, drift }: { readonly situation: Situation; reado
       <DossierPage
         view={{
           situation,
+          pieces: composed?.pieces ?? [],
           hasTab: tabId !== null,
           drift,
           portal,

@@ -3,12 +3,16 @@ import { useEffect, useState } from "react";
 import browser from "webextension-polyfill";
 import type { CandidacyActions, CandidacyView } from "../../components/CandidacyForms.tsx";
 import type { DumeActions } from "../../components/DumeQuestions.tsx";
+import type { PacketActions } from "../../components/GroupPackets.tsx";
 import type { MeansActions } from "../../components/MeansScreen.tsx";
 import { useWatched } from "../../components/useWatched.ts";
 import { type Bid, type MadeForms, NO_BID } from "../../src/domain/bid.ts";
 import type { PastGrounds } from "../../src/domain/grounds.ts";
 import { chosenMeans, type Means, type MeansChoice, NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
+import type { KeptPackets } from "../../src/domain/packet.ts";
+import { withMadeForms } from "../../src/dossier/made-forms.ts";
 import { createAnswering } from "../../src/maker/answering.ts";
+import { bringer } from "../../src/maker/bring.ts";
 import { createFormsMaking } from "../../src/maker/forms-making.ts";
 import { drawFormsInWorker, readRequestInWorker } from "../../src/maker/maker.ts";
 import { saveFile, showFile } from "../../src/maker/save.ts";
@@ -19,6 +23,7 @@ import { madeShelf } from "../../src/store/made-shelf.ts";
 import { openShelf } from "../../src/store/shelf.ts";
 
 const shelf = madeShelf(openShelf(cellsOf(storeOf(browser.storage.session))));
+const bring = bringer(browser.storage.session);
 const now = () => new Date();
 
 interface FormsHere {
@@ -29,6 +34,7 @@ interface FormsHere {
 interface Known {
   readonly bid: Bid;
   readonly forms: MadeForms | null;
+  readonly packets: KeptPackets | null;
   readonly past: PastGrounds | null;
   readonly means: MeansChoice;
   readonly kept: Means | null;
@@ -36,7 +42,7 @@ interface Known {
 
 export function useForms(tabId: number | null, situation: Situation): FormsHere {
   const { work } = situation;
-  const [known, setKnown] = useState<Known>({ bid: NO_BID, forms: null, past: null, means: NO_CHOICE, kept: null });
+  const [known, setKnown] = useState<Known>({ bid: NO_BID, forms: null, packets: null, past: null, means: NO_CHOICE, kept: null });
   const { making, answering } = useMakers(tabId, work, (forms) => setKnown((before) => ({ ...before, forms })));
   const made = useWatched(making);
   const { answers, refused, unkept } = useWatched(answering);
@@ -50,15 +56,16 @@ export function useForms(tabId: number | null, situation: Situation): FormsHere 
     });
   }, [situation, work, answering]);
 
-  const { bid, forms, past, means, kept } = known;
+  const { bid, forms, packets, past, means, kept } = known;
   return {
-    view: { bid, forms, past, means: { chosen: means, kept }, answers, refused, unkept, making: made.making, ended: made.ended },
+    view: { bid, forms, packets, past, means: { chosen: means, kept }, answers, refused, unkept, making: made.making, ended: made.ended },
     actions: {
       chooseBid: (bid) => {
         setKnown((before) => ({ ...before, bid, forms: null }));
         if (work !== null) void send("chooseBid", { work, bid });
       },
       fillLists: (cells) => fillLists(tabId, cells),
+      ...packetActions(tabId, situation, known, setKnown),
       lookUp: async (party) => (work === null ? { problem: "unreachable" } : send("lookUpParty", { work, siret: party })),
       make: (kinds) => void making.make(situation, { kinds, bid, dume: answers, forms, means: chosenMeans(kept ?? NO_MEANS, means) }),
       look: (form) => void making.look(form),
@@ -104,6 +111,35 @@ function useMakers(tabId: number | null, work: string | null, onMade: (forms: Ma
 
 const fillLists = async (tabId: number | null, cells: Parameters<CandidacyActions["fillLists"]>[0]) =>
   tabId === null ? { filled: 0, left: 0, gone: true } : send("fillLists", { tabId, cells });
+
+function packetActions(
+  tabId: number | null,
+  situation: Situation,
+  known: Known,
+  setKnown: (change: (before: Known) => Known) => void,
+): PacketActions {
+  const { bid, forms, packets } = known;
+  const { work } = situation;
+  return {
+    pack: async (picked, passphrase) => {
+      const { packFor } = await import("../../src/maker/packing.ts");
+      const dossier = situation.dossier === null ? null : withMadeForms(situation.dossier, forms);
+      const packed = await packFor({ ...situation, dossier }, picked, passphrase, { bring: (id) => bring(tabId, id), now });
+      if ("problem" in packed) return packed.problem;
+      saveFile(packed.file, packed.fileName);
+      return null;
+    },
+    takePacket: async (file, passphrase) => {
+      const { takePacket } = await import("../../src/maker/packing.ts");
+      const taken = await takePacket(file, passphrase, { situation, tabId, bid, packets }, { shelf, now });
+      if ("problem" in taken) return taken.problem;
+      setKnown((before) => ({ ...before, bid: taken.bid, packets: taken.packets, forms: null }));
+      if (work !== null) await send("chooseBid", { work, bid: taken.bid });
+      await send("keepPackets", taken.packets);
+      return null;
+    },
+  };
+}
 
 function meansActions(tabId: number | null, work: string | null, setKnown: (change: (before: Known) => Known) => void): MeansActions {
   return {

@@ -22,7 +22,7 @@ import { type DataInForce, dataCell, type IssuedData, inForce, lessonsIn } from 
 import { preparedIn } from "./kept-dossiers.ts";
 import { lessonsCell, withLessons } from "./lessons.ts";
 import { keyOfTab } from "./names.ts";
-import { type KeptForms, keptForms, type PreparedDossiers, preparedDossiers } from "./prepared.ts";
+import { type GivenPackets, givenPackets, type KeptForms, keptForms, type PreparedDossiers, preparedDossiers } from "./prepared.ts";
 import type { Inquiry, Service } from "./service.ts";
 import type { SettingsCell } from "./settings.ts";
 import type { Identity } from "./sign-in.ts";
@@ -94,6 +94,8 @@ export interface Context extends WorkerDeps {
   /** The consultations that each company worked on. */
   readonly consultations: ConsultationsCell;
   readonly forms: KeptForms;
+  /** What the other companies of a group gave for a consultation. */
+  readonly packets: GivenPackets;
   /** Pieces that the person went to obtain. */
   readonly awaited: ReturnType<typeof awaitedCell>;
   /** Everything of the person, on this machine. */
@@ -115,6 +117,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
   const prepared = preparedDossiers(session, made);
   const [lessons, awaited] = [lessonsCell(deps.local), awaitedCell(deps.local)];
   const forms = keptForms(session, made);
+  const packets = givenPackets(session, made);
   const tabCell = (tabId: number) => session(keyOfTab(tabId), TabState, EMPTY_TAB);
   const coffreOf = async (siret: string | null) => (siret === null ? [] : deps.coffre.list(sirenOf(siret)));
 
@@ -142,7 +145,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
     return dossierOf({ settings: kept, tab: null, collection, coffre, now: now() });
   }
 
-  const kept = { prepared, forms, lessons, consultations: consultationsCell(deps.local), awaited };
+  const kept = { prepared, forms, packets, lessons, consultations: consultationsCell(deps.local), awaited };
   const context = { ...deps, ...kept, eraseAll, described, made, data, tabCell, readTab, inquiryFor, companyDossier };
   return { ...context, situation };
 }

@@ -12,7 +12,8 @@ import type { Inquiry, Service } from "./service.ts";
 export function fileNameIn({ siret, pieces }: Dossier, piece: DossierPiece, mediaType: string): string {
   const order = [...pieces.filter(({ chosen }) => chosen), ...pieces.filter(({ chosen }) => !chosen)].indexOf(piece) + 1;
   const { kind, title, closingOn, validity, validUntil } = piece;
-  return pieceFileName({ order, kind, title, closingOn, siren: sirenOf(siret), until: validity.until ?? validUntil, mediaType });
+  const of = piece.origin.from === "made" ? (piece.origin.member?.siret ?? siret) : siret;
+  return pieceFileName({ order, kind, title, closingOn, siren: sirenOf(of), until: validity.until ?? validUntil, mediaType });
 }
 
 interface DocumentDeps {

@@ -1,6 +1,7 @@
 /** What the person had made for each work, a dossier or forms, until the browser closes. The bytes of the files lie on the shelf. */
 import { z } from "zod";
 import { MadeForms } from "../domain/bid.ts";
+import { KeptPackets } from "../domain/packet.ts";
 import { PreparedDossier } from "../domain/prepared.ts";
 import type { Cells } from "../store/cells.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
@@ -28,6 +29,8 @@ export interface MadeWorks<Made extends MadeForWork> {
 
 export type PreparedDossiers = MadeWorks<PreparedDossier>;
 export type KeptForms = MadeWorks<MadeForms>;
+/** What the other companies of a group gave. */
+export type GivenPackets = MadeWorks<KeptPackets>;
 
 export function preparedDossiers(session: Cells, made: MadeShelf): PreparedDossiers {
   return madeWorks(session, "prepared", PreparedDossier, made);
@@ -35,6 +38,10 @@ export function preparedDossiers(session: Cells, made: MadeShelf): PreparedDossi
 
 export function keptForms(session: Cells, made: MadeShelf): KeptForms {
   return madeWorks(session, "forms", MadeForms, made);
+}
+
+export function givenPackets(session: Cells, made: MadeShelf): GivenPackets {
+  return madeWorks(session, "packets", KeptPackets, made);
 }
 
 function madeWorks<Made extends MadeForWork>(session: Cells, name: string, schema: z.ZodType<Made>, shelf: MadeShelf): MadeWorks<Made> {

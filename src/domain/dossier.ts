@@ -48,8 +48,13 @@ export const DossierPiece = PieceRef.omit({ n: true }).extend({
   origin: z.discriminatedUnion("from", [
     z.object({ from: z.literal("source"), provenance: Provenance, n: z.number().int().min(0) }),
     z.object({ from: z.literal("coffre"), pieceId: z.string() }),
-    /** Made of the dossier for this consultation. */
-    z.object({ from: z.literal("made"), at: Instant, mediaType: z.string() }),
+    /** Made of the dossier for this consultation; `member`: of another company of the group, which gave it. */
+    z.object({
+      from: z.literal("made"),
+      at: Instant,
+      mediaType: z.string(),
+      member: z.object({ siret: z.string(), name: z.string() }).optional(),
+    }),
   ]),
   validity: ValiditySchema,
   atAward: AtAward,

@@ -2,6 +2,7 @@
 import type { DossierRequest } from "../documents/make/made.ts";
 import type { DossierFormat } from "../documents/make/port.ts";
 import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile } from "../domain/prepared.ts";
+import { isMembers } from "../dossier/packets.ts";
 import type { Situation } from "../messages/situation.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
 import { changing, type Watched } from "../store/watched.ts";
@@ -112,5 +113,5 @@ export function createMaking({ tabId, prepare, shelf, keep, save, now }: MakingD
 /** The company's documents that the files made hold. */
 function heldIn({ outcomes }: Prepared, format: DossierFormat, dossier: Situation["dossier"]): NonNullable<PreparedDossier["holds"]> {
   const inside = new Set(outcomes.filter((outcome) => isInside(outcome, format)).map(({ id }) => id));
-  return (dossier?.pieces ?? []).filter(({ id }) => inside.has(id));
+  return (dossier?.pieces ?? []).filter((piece) => inside.has(piece.id) && !isMembers(piece));
 }

@@ -3,6 +3,7 @@ import { COVER } from "../documents/make/cover-words.ts";
 import type { DossierItem, DossierRequest } from "../documents/make/made.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
 import { pieceOf } from "../domain/pieces.ts";
+import { present } from "../domain/present.ts";
 import { parisDay } from "../domain/time.ts";
 import type { Situation } from "../messages/situation.ts";
 
@@ -26,15 +27,23 @@ export function requestOf(situation: Situation, choices: Choices, now: Date): Do
   };
 }
 
-function itemOf({ id, kind, title, origin, validity, validUntil, closingOn, securityCode }: DossierPiece): DossierItem {
+/** Who a document comes from, as the cover page says. */
+export function sourceOf({ origin }: DossierPiece): string {
+  if (origin.from === "source") return origin.provenance.provider;
+  if (origin.from === "coffre") return COVER.ownDocument;
+  return origin.member === undefined ? COVER.madeHere : COVER.fromMember(origin.member.name);
+}
+
+function itemOf(piece: DossierPiece): DossierItem {
+  const { id, kind, title, origin, validity, validUntil, closingOn, securityCode } = piece;
   const at = pieceOf(kind).checkAt?.label;
   const from = origin.from === "source" ? origin.provenance : null;
   return {
     id,
     kind,
     title,
-    source: from !== null ? from.provider : origin.from === "made" ? COVER.madeHere : COVER.ownDocument,
-    ...(origin.from === "made" ? { mediaType: origin.mediaType } : {}),
+    source: sourceOf(piece),
+    ...(origin.from === "made" ? { mediaType: origin.mediaType, ...present({ of: origin.member?.siret }) } : {}),
     retrievedOn: from === null ? undefined : parisDay(new Date(from.fetchedAt)),
     validUntil: validity.until ?? validUntil,
     closingOn,

@@ -7,14 +7,16 @@ import { FieldKeySchema, PieceKindSchema, Scalar, Siret } from "../domain/answer
 import { KeptReading } from "../domain/asked.ts";
 import { Bid, MadeForms, PartyFacts } from "../domain/bid.ts";
 import { Diligence } from "../domain/diligence.ts";
-import { DumeAnswers, PastGrounds } from "../domain/grounds.ts";
+import { DumeAnswers } from "../domain/grounds.ts";
 import { TaughtAnswer, TaughtForm } from "../domain/lessons.ts";
 import { Means, MeansChange, MeansChoice } from "../domain/means.ts";
+import { KeptPackets } from "../domain/packet.ts";
 import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/prepared.ts";
 import { Receipt } from "../domain/receipt.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { isSiren } from "../domain/siret.ts";
 import { CONSULTATION_ROWS, type ShownDossier } from "./contract-consultations.ts";
+import { FormsOfWork } from "./forms-of-work.ts";
 import { FillOutcomeSchema, FrameReport, ListCellSchema, PageExplanation, PageReport, TargetSchema } from "./page.ts";
 import { DataProblem, LanguageChoice, ServiceChoice, Situation, type SlotLine } from "./situation.ts";
 
@@ -87,16 +89,6 @@ export interface AttachReport {
   /** By piece: why it is not in the file made of the others. */
   readonly leftOut: ReadonlyMap<string, DocumentProblem | LeftOutReason>;
 }
-
-/** For one consultation. `past`: what the company answered last for another one · `kept`: its means, `null` while the coffre is closed. */
-const FormsOfWork = z.object({
-  bid: Bid,
-  dume: DumeAnswers,
-  means: MeansChoice,
-  past: PastGrounds.nullable(),
-  forms: MadeForms.nullable(),
-  kept: Means.nullable(),
-});
 
 export const CONTRACT = {
   /** A frame holds something to read: the reader is to be brought there. */
@@ -248,6 +240,8 @@ export const CONTRACT = {
     input: OfWork.extend({ change: MeansChange }),
     output: z.object({ kept: Means.nullable() }),
   },
+  /** Keeps what the members of the group gave, until the browser closes. */
+  keepPackets: { to: "background", from: "screen", input: KeptPackets, output: Done },
   /** Keeps the forms made until the browser closes, and notes the new ones in the log. */
   keepForms: { to: "background", from: "screen", input: MadeForms, output: Done },
   ...CONSULTATION_ROWS,

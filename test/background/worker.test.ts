@@ -17,6 +17,7 @@ import { NO_BID } from "../../src/domain/bid.ts";
 import type { CompanyNotes } from "../../src/domain/coffre.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
 import { NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
+import { KeptPackets } from "../../src/domain/packet.ts";
 import type { FillOutcome } from "../../src/domain/page-reading.ts";
 import { basisOf } from "../../src/dossier/made-forms.ts";
 import { fr } from "../../src/i18n/fr.ts";
@@ -648,11 +649,37 @@ describe("worker", () => {
       means: NO_CHOICE,
       past,
       forms: null,
+      packets: null,
       kept: NO_MEANS,
     });
     expect(JSON.parse((await world.handlers.exportAll({}, SCREEN)).json).bids).toHaveLength(1);
     await world.handlers.forgetCompany({ siret: SIRET }, SCREEN);
     expect(await world.handlers.readForms({ work: other }, SCREEN)).toMatchObject({ past: null });
+  });
+
+  test("what a member of the group gave goes with that member, and with the group", async () => {
+    await world.report();
+    await world.choose();
+    const { work } = await world.show();
+    if (work === null) throw new Error("No company is chosen.");
+    const made = madeShelf(world.shelf);
+    const [one, other] = ["99990000400014", "99990100200009"];
+    const given = async (siret: string) => ({
+      key: await made.put({ fileName: "dc2.pdf", mediaType: "application/pdf", bytes: BYTES.slice(), putAt: NOW.getTime() }),
+      ...{ siret, member: "M", madeAt: NOW.toISOString(), kind: "dc2", title: "DC2", fileName: "dc2.pdf", mediaType: "application/pdf" },
+      ...{ size: 3, sha256: "0".repeat(64), source: "x", validityBasis: "computed" },
+    });
+    const files = KeptPackets.shape.files.parse([await given(one), await given(other)]);
+    const bid = { ...NO_BID, role: "lead" as const, others: [one, other].map((siret) => ({ siret, name: "" })) };
+    await world.handlers.chooseBid({ work, bid }, SCREEN);
+    await world.handlers.keepPackets({ work, tabId: TAB, files }, SCREEN);
+    expect((await world.handlers.readForms({ work }, SCREEN)).packets?.files).toHaveLength(2);
+    await world.handlers.chooseBid({ work, bid: { ...bid, others: bid.others.slice(1) } }, SCREEN);
+    expect((await world.handlers.readForms({ work }, SCREEN)).packets?.files.map(({ siret }) => siret)).toEqual([other]);
+    expect(await made.get(files[0]?.key ?? "")).toBeNull();
+    await world.handlers.chooseBid({ work, bid: { ...bid, role: "alone" } }, SCREEN);
+    expect((await world.handlers.readForms({ work }, SCREEN)).packets).toBeNull();
+    expect(await made.get(files[1]?.key ?? "")).toBeNull();
   });
 
   test("what a company shows is kept once, chosen for each consultation; forms that showed otherwise are let go", async () => {

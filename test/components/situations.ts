@@ -6,6 +6,7 @@ import type { Dossier, DossierPiece } from "../../src/domain/dossier.ts";
 import { type DumeAnswers, NO_ANSWERS, type PastGrounds } from "../../src/domain/grounds.ts";
 import type { ConsultationEvent, KeptConsultation } from "../../src/domain/kept-consultation.ts";
 import { type Means, type MeansChoice, NO_CHOICE } from "../../src/domain/means.ts";
+import type { KeptPackets } from "../../src/domain/packet.ts";
 import { present } from "../../src/domain/present.ts";
 import { basisOf, withMadeForms } from "../../src/dossier/made-forms.ts";
 import type { ShownDossier } from "../../src/messages/contract.ts";
@@ -855,6 +856,24 @@ export const GROUP_BID: Bid = {
     },
   ],
   portee: { sur: "lots", lots: [{ numero: "2" }] },
+};
+export const PACKETS: KeptPackets = {
+  work: PREPARED.work ?? "",
+  tabId: 1,
+  files: (["dc2", "attestationVigilance"] as const).map((kind) => ({
+    key: `made|member-${kind}`,
+    siret: "90000002700012",
+    member: "CHARPENTES DU LAC",
+    madeAt: at,
+    kind,
+    title: kind === "dc2" ? "DC2" : "Attestation de vigilance URSSAF",
+    fileName: `${kind}.pdf`,
+    mediaType: "application/pdf",
+    size: 84_000,
+    sha256: "0".repeat(64),
+    source: "URSSAF",
+    validityBasis: "unknown",
+  })),
 };
 export const DUME: DumeAnswers = {
   ...NO_ANSWERS,

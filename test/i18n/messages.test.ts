@@ -66,6 +66,7 @@ const COMPUTED = [
   "asked.states",
   "asked.points",
   "candidacy.lookUpProblems",
+  "candidacy.packets.problems",
   "listNotes",
   "means.headings",
   "means.add",

@@ -1,5 +1,5 @@
 /** The forms of a candidature (DC1, DC2, DUME): what the person chose and answered for them, and those that were made. */
-import type { FormKind } from "../../domain/bid.ts";
+import type { Bid, FormKind } from "../../domain/bid.ts";
 import { withChange } from "../../domain/means.ts";
 import { sirenOf } from "../../domain/siret.ts";
 import { bidFor, keepBid } from "../bids.ts";
@@ -9,17 +9,10 @@ import { diligenceOf, siretOfWork } from "../diligence.ts";
 /** Open to all, for any company. */
 const OPEN_REGISTER = "recherche-entreprises";
 
-type Name = "lookUpParty" | "readForms" | "chooseBid" | "answerDume" | "chooseMeans" | "changeMeans" | "keepForms";
+type Name = "lookUpParty" | "readForms" | "chooseBid" | "answerDume" | "chooseMeans" | "changeMeans" | "keepForms" | "keepPackets";
 
-export function formsHandlers({ local, forms, coffre, service, now }: Context): Handles<Name> {
-  /** They say what was chosen or answered before. */
-  async function letGo(work: string, kinds: readonly FormKind[]): Promise<void> {
-    const made = await forms.find(work, null, true);
-    const files = made?.files.filter(({ kind }) => !kinds.includes(kind)) ?? [];
-    if (made === null || files.length === made.files.length) return;
-    await (files.length === 0 ? forms.drop(work) : forms.keep({ ...made, files }));
-  }
-
+export function formsHandlers(context: Context): Handles<Name> {
+  const { local, forms, packets, coffre, service, now } = context;
   return {
     lookUpParty: async ({ siret, work }) => {
       const inquiry = { siret, recipient: null, object: work.slice(siretOfWork(work).length + 1) || "Candidature" };
@@ -31,24 +24,26 @@ export function formsHandlers({ local, forms, coffre, service, now }: Context): 
     readForms: async ({ work }) => ({
       ...(await bidFor(local, work)),
       forms: await forms.find(work, null, true),
+      packets: await packets.find(work, null, true),
       kept: (await coffre.notesOf(sirenOf(siretOfWork(work))))?.means ?? null,
     }),
 
     chooseBid: async ({ work, bid }) => {
       await keepBid(local, { work, at: now().toISOString(), bid });
       await forms.drop(work);
+      await letMembersGo(packets, work, bid);
       return {};
     },
 
     answerDume: async ({ work, answers }) => {
       await keepBid(local, { work, at: now().toISOString(), dume: answers });
-      await letGo(work, ["dume"]);
+      await letGo(forms, work, ["dume"]);
       return {};
     },
 
     chooseMeans: async ({ work, means }) => {
       await keepBid(local, { work, at: now().toISOString(), means });
-      await letGo(work, ["dc2", "dume"]);
+      await letGo(forms, work, ["dc2", "dume"]);
       return {};
     },
 
@@ -56,8 +51,13 @@ export function formsHandlers({ local, forms, coffre, service, now }: Context): 
       const siren = sirenOf(siretOfWork(work));
       const isKept = await coffre.changeNotes(siren, (notes) => ({ ...notes, means: withChange(notes.means, change) }));
       if (!isKept) return { kept: null };
-      await letGo(work, ["dc2", "dume"]);
+      await letGo(forms, work, ["dc2", "dume"]);
       return { kept: (await coffre.notesOf(siren))?.means ?? null };
+    },
+
+    keepPackets: async (given) => {
+      await packets.keep(given);
+      return {};
     },
 
     keepForms: async (made) => {
@@ -70,4 +70,20 @@ export function formsHandlers({ local, forms, coffre, service, now }: Context): 
       return {};
     },
   };
+}
+
+/** They say what was chosen or answered before. */
+async function letGo(forms: Context["forms"], work: string, kinds: readonly FormKind[]): Promise<void> {
+  const made = await forms.find(work, null, true);
+  const files = made?.files.filter(({ kind }) => !kinds.includes(kind)) ?? [];
+  if (made === null || files.length === made.files.length) return;
+  await (files.length === 0 ? forms.drop(work) : forms.keep({ ...made, files }));
+}
+
+/** What a company gave goes with it. */
+async function letMembersGo(packets: Context["packets"], work: string, { role, others }: Bid): Promise<void> {
+  const given = await packets.find(work, null, true);
+  const files = given?.files.filter(({ siret }) => role === "lead" && others.some((one) => one.siret === siret)) ?? [];
+  if (given === null || files.length === given.files.length) return;
+  await (files.length === 0 ? packets.drop(work) : packets.keep({ ...given, files }));
 }

@@ -53,6 +53,7 @@ export function serviceHandlers(context: Context): Handles<Name> {
       await collector.forget();
       await context.prepared.forget();
       await context.forms.forget();
+      await context.packets.forget();
       await context.shelf.erase();
       return {};
     },

@@ -16,6 +16,7 @@ export const COVER = {
   columns: { piece: "Pièce", retrievedOn: "Obtenue le", validUntil: "Valable jusqu'au", pages: "Pages" },
   day: (day: string | undefined) => (day === undefined ? "–" : formatDay(day)),
   source: (source: string) => `Source : ${source}`,
+  fromMember: (name: string) => `Remis par ${name}, membre du groupement`,
   madeHere: "Renseignements du dossier, réunis par Pli prêt",
   sha256: (hash: string) => `SHA-256 : ${hash}`,
   signedOriginal: (fileName: string) => `Document signé électroniquement, joint intact (${fileName}).`,

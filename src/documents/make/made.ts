@@ -11,6 +11,8 @@ export interface DossierItem {
   readonly id: string;
   readonly kind: PieceKind;
   readonly title: string;
+  /** Of a document of another company, its SIRET: it is named after it. */
+  readonly of?: string | undefined;
   /** Who gave it: "URSSAF", "Coffre de l'entreprise". */
   readonly source: string;
   /** Days "YYYY-MM-DD". */

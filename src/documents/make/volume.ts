@@ -165,7 +165,7 @@ export async function factsOf(
     order: number,
     kind: item.kind,
     title: item.title,
-    siren: sirenOf(company.siret),
+    siren: sirenOf(item.of ?? company.siret),
     until: item.validUntil,
     closingOn: item.closingOn,
     mediaType:

@@ -1,0 +1,146 @@
+/** The sealed packets of a group: a member makes its own, the mandataire takes in those of the others. */
+import { PackageOpen, PackagePlus } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import type { Bid } from "../src/domain/bid.ts";
+import type { KeptPackets, PacketProblem } from "../src/domain/packet.ts";
+import { formatSiret } from "../src/domain/siret.ts";
+import { formatDay, parisDay } from "../src/domain/time.ts";
+import { packetsByMember } from "../src/dossier/packets.ts";
+import { Button, Field } from "./controls.tsx";
+import { FilePick } from "./FilePick.tsx";
+import { NewPassphrase } from "./NewPassphrase.tsx";
+import { useWords } from "./words.tsx";
+
+export interface PacketActions {
+  /** Makes the packet of these pieces and saves it. @returns why not; `null` when it is done */
+  readonly pack: (picked: readonly string[], passphrase: string) => Promise<PacketProblem | null>;
+  /** Takes in the packet of another member. */
+  readonly takePacket: (file: File, passphrase: string) => Promise<PacketProblem | null>;
+}
+
+interface GroupPacketsProps {
+  readonly bid: Bid;
+  readonly packets: KeptPackets | null;
+  /** What anybody knows of the company. */
+  readonly known: readonly string[];
+  /** Ids of the documents that are picked, in their order. */
+  readonly picked: readonly string[];
+  readonly actions: PacketActions;
+}
+
+type Said = PacketProblem | "packed" | "taken" | "failed" | null;
+
+/** Nothing for a company that bids alone. */
+export function GroupPackets({ bid, packets, known, picked, actions }: GroupPacketsProps) {
+  const { m } = useWords();
+  const words = m.candidacy.packets;
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said>(null);
+  if (bid.role !== "lead" && bid.role !== "member") return null;
+  const role = bid.role;
+
+  async function during(work: () => Promise<PacketProblem | null>, done: "packed" | "taken"): Promise<void> {
+    setBusy(true);
+    setSaid(null);
+    const problem = await work().catch(() => "failed" as const);
+    setSaid(problem ?? done);
+    if (problem === null) setOpen(false);
+    setBusy(false);
+  }
+
+  return (
+    <section className="card packets" data-packets>
+      <h3 className="section-title">{words.heading}</h3>
+      <p className="about">{words.intro[role]}</p>
+      {role === "lead" && <Received packets={packets} bid={bid} />}
+      {!open && (
+        <Button onPress={() => setOpen(true)}>
+          {role === "lead" ? <PackageOpen size={15} /> : <PackagePlus size={15} />}
+          {words.open[role]}
+        </Button>
+      )}
+      {open && role === "member" && (
+        <NewPassphrase
+          intro={words.passphrase}
+          action={words.pack(picked.length)}
+          {...{ known, busy }}
+          onGive={(passphrase) => during(() => actions.pack(picked, passphrase), "packed")}
+        />
+      )}
+      {open && role === "lead" && (
+        <Taking busy={busy} onTake={(file, passphrase) => during(() => actions.takePacket(file, passphrase), "taken")} />
+      )}
+      <p role="status" className={`said ${typeof said === "object" || said === "failed" ? "tone-bad" : "tone-ok"}`}>
+        {busy ? words.busy : said === null ? "" : typeof said === "object" ? words.problems[said.code](said.detail) : words.ends[said]}
+      </p>
+    </section>
+  );
+}
+
+function Received({ packets, bid }: Pick<GroupPacketsProps, "packets" | "bid">) {
+  const { m } = useWords();
+  const words = m.candidacy.packets;
+  const received = packetsByMember(packets);
+  const waited = bid.others.filter(({ siret }) => received.every((one) => one.siret !== siret));
+  return (
+    <ul className="rows">
+      {received.map(({ siret, name, madeAt, count, hasDume }) => (
+        <li key={siret} className="row">
+          <div>
+            <p className="title">
+              {name} <span className="about">{formatSiret(siret)}</span>
+            </p>
+            <p className="about tone-ok">{words.received(count, formatDay(parisDay(new Date(madeAt))))}</p>
+            {!hasDume && <p className="about tone-warn">{words.noDume}</p>}
+          </div>
+        </li>
+      ))}
+      {waited.map(({ siret, name, known }) => (
+        <li key={siret} className="row">
+          <div>
+            <p className="title">
+              {known?.facts.raisonSociale ?? name} <span className="about">{formatSiret(siret)}</span>
+            </p>
+            <p className="about tone-warn">{words.waited}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface TakingProps {
+  readonly busy: boolean;
+  readonly onTake: (file: File, passphrase: string) => Promise<void>;
+}
+
+/** The file first, then the passphrase that its maker told. */
+function Taking({ busy, onTake }: TakingProps) {
+  const { m } = useWords();
+  const words = m.candidacy.packets;
+  const [file, setFile] = useState<File | null>(null);
+  const [passphrase, setPassphrase] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (file !== null && passphrase !== "") void onTake(file, passphrase);
+  };
+  return (
+    <form className="panel" onSubmit={submit} noValidate>
+      <div className="choices">
+        <FilePick onFiles={([picked]) => setFile(picked ?? null)}>
+          <Button>{words.choose}</Button>
+        </FilePick>
+        <span>{file?.name ?? ""}</span>
+      </div>
+      {file !== null && (
+        <>
+          <Field label={words.itsPassphrase} value={passphrase} onChange={setPassphrase} type="password" autoFocus />
+          <Button look="primary" type="submit" isDisabled={passphrase === "" || busy}>
+            {words.take}
+          </Button>
+        </>
+      )}
+    </form>
+  );
+}
