@@ -152,7 +152,9 @@ async function shelved(
     return files;
   } catch (error) {
     await shelf.remove(files.map(({ key }) => key));
-    return { code: error instanceof DamagedFile ? "damaged" : "full", detail: "" };
+    if (error instanceof DamagedFile) return { code: "damaged", detail: "" };
+    if (error instanceof DOMException && error.name === "QuotaExceededError") return { code: "full", detail: "" };
+    throw error;
   }
 }
 
