@@ -45,6 +45,7 @@ const NEUTRAL = set(`
   avant antepenultieme general generale commercial commerciale
   dernier derniere exercice clos annee annees n 1 2 3 year last
   fixe mobile portable bureau direct
+  confirmer confirmez confirmation ressaisir ressaisissez
   0 4 5 9 14 10
 `);
 
@@ -141,7 +142,10 @@ function understandText(written: string): Understood | null {
 const PURPOSE =
   /\s(?:pour|afin de|afin d['’]|permettant de|servant [aà]|utilis[ée]e? pour)\s*(?:recevoir|[eê]tre|vous|nous|les?|la|l['’]|cette|ce|toute?s?)\b.*$/i;
 /** Brackets that say how to write it, or what it holds: "(with country code)", "(avec indicatif)". */
-const FORMAT = /\((?:avec|sans|y compris|au format|format|ex\b|exemple|with|without|including|incl)\b[^)]*\)/gi;
+const FORMAT =
+  /\((?:avec|sans|y compris|au format|format|ex\b|exemple|with|without|including|incl|identifiant de (?:connexion|compte)|(?:ce )?sera votre identifiant|sert d['’]identifiant|login)\b[^)]*\)/gi;
+/** "Nom de votre commercial" asks a person, "Nom commercial" a brand. */
+const SALESMAN = /\b(du|(?:de )?(?:votre|notre|la|le)) commerciale?(?=\s*(?:$|[:*(]))/i;
 /** What turns a thing into a question: "Dans quelle ville se trouve votre siège ?", "Quel a été votre chiffre d'affaires lors du dernier exercice ?". */
 const QUESTION = set(`
   quel quelle quels quelles qui que quoi comment dans se trouve trouvent situe situee est sont etait a ete avez avons ont lors durant realise realisez realisee
@@ -153,7 +157,7 @@ const WHO = /^\W*qui\b[^(]*\(([^)]*\bpr[eé]nom[^)]*)\)/i;
 
 /** The text without the number of its question, and without the clauses that change nothing of what is asked. */
 function withoutClauses(written: string): string {
-  const text = written.replace(ENUMERATOR, "").replace(UNLESS, "").replace(FORMAT, " ");
+  const text = written.replace(ENUMERATOR, "").replace(UNLESS, "").replace(FORMAT, " ").replace(SALESMAN, "$1 interlocuteur");
   const who = WHO.exec(text)?.[1];
   if (who !== undefined) return who;
   const head = text.replace(PURPOSE, "");
@@ -273,6 +277,9 @@ function bestOf(found: readonly FoundPhrase[], first: FoundPhrase): FoundPhrase 
   const legalName = found.find(({ concept }) => concept === "raisonSociale");
   // "Nom commercial et dénomination sociale": the legal name is asked.
   if (legalName !== undefined && found.some(({ concept }) => concept === "nomCommercial")) return { ...legalName, at: first.at };
+  // "Adresse, code postal, ville": the whole address, whatever its parts.
+  const street = found.find(isOf("adresseLigne1"));
+  if (street !== undefined && found.some(isOf("codePostalEtCommune"))) return { ...street, at: first.at };
   // "Nom du dirigeant et son prénom": the whole name, in whatever words.
   const [name, firstName] = [found.find(isOf("contactNom")), found.find(isOf("contactPrenom"))];
   if (name !== undefined && firstName !== undefined) return { ...name, concept: "contactNomComplet", at: Math.min(name.at, firstName.at) };

@@ -66,10 +66,11 @@ export function* decisionSteps(evidence: Evidence, { exceptions, isPortal, thisY
   yield;
   const { isClear, ...verdict } = verdictOf(evidence, left, isPortal);
   yield;
+  const pageTitles = pageTitlesOf(left);
   const known = {
-    pageTitles: pageTitlesOf(left),
+    pageTitles,
     subjects: subjectsOf(left),
-    repeated: repeatedOf(left),
+    repeated: repeatedOf(left, pageTitles),
     isClear,
     hasSeveralPersons: hasSeveralPersons(left),
   };

@@ -61,6 +61,9 @@ function ownHostOf(form: HTMLFormElement): string {
 export function inSearch(element: Element): boolean {
   if ((element as HTMLInputElement).type === "search" || attributeOf(element, "role") === "searchbox") return true;
   if (closest(element, "[role=search], search") !== null) return true;
+  // In the head of a column, what filters its rows.
+  const head = closest(element, "th, [role=columnheader]");
+  if (head !== null && closest(element, "[class*=filter i], [class*=filtre i]") !== null) return true;
   if ((element as HTMLInputElement).form != null) return false;
   const filters = closest(element, "[class*=search i], [class*=recherche i], [class*=filter i], [class*=filtre i]");
   return filters !== null && queryAll(filters, "input, select").length >= 3 && buttonsOf(filters).some((text) => SEARCH.test(text));

@@ -94,6 +94,9 @@ function groupName(element: Element): Parts | null {
     const named = ariaLabelledBy(ancestor);
     const text = meaningful(named.text) ? named.text : readable(attributeOf(ancestor, "aria-label"));
     if (meaningful(text)) return { text, hint: "" };
+    // What names the part around a fieldset is not what its legend asks.
+    const legend = localNameOf(ancestor) === "fieldset" ? query(ancestor, "legend") : null;
+    if (legend !== null) return partsOf(legend, element);
   }
   return null;
 }

@@ -24,6 +24,8 @@ export interface Facts {
   readonly isIdentified: boolean;
   readonly hasAddress: boolean;
   readonly isOnlyTax: boolean;
+  /** Names, e-mails and phones, on a page that names neither a candidature nor a company that one presents. */
+  readonly isOnlyPersons: boolean;
   readonly isSworn: boolean;
   readonly isLetter: boolean;
   readonly isPortal: boolean;
@@ -69,6 +71,11 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
       company.length > 0 &&
       company.every((target) => target === "tvaIntracommunautaire" || target === "raisonSociale") &&
       company.includes("tvaIntracommunautaire"),
+    isOnlyPersons:
+      slots.length === 0 &&
+      fields.every((field) => /^(contact|dirigeant)/.test(field)) &&
+      !OURS.test(said.all) &&
+      !OWN.test(`${said.heading} . ${said.over}`),
     isSworn: all.some(({ leave, guess }) => leave === "sworn" && guess.control.type === "checkbox"),
     isLetter:
       named.length === 0 &&

@@ -2,7 +2,7 @@
 
 /** Pages where a company presents itself to a buyer. */
 export const OURS =
-  /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|acceder (au|aux) (dce|dossiers?|pieces)|consultations?|marches? publics?|(pieces|dossier|documents) (du|d un|de ce) marche|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
+  /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|acceder (au|aux) (dce|dossiers?|pieces)|connaitre (des|aupres des|par les) acheteurs|fichier( des)? (entreprises|fournisseurs|prestataires)|consultations?|marches? publics?|(pieces|dossier|documents) (du|d un|de ce) marche|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
 
 /** Of those words, the ones that buyers' own tools write over a company that they keep: alone they don't say who presents whom. */
 export const KEPT =
@@ -37,7 +37,7 @@ export const DONE_TO =
 export const AGAINST: readonly Against[] = [
   {
     name: "a shop",
-    says: /\b(panier|(adresse|mode|frais) de livraison|checkout|paiement securise|vers le paiement|payer|carte bancaire|passer (la |ma )?commande|valider (ma|la) commande|finaliser (ma|la) commande|mode d expedition|boutique|colis|expeditions?)\b/,
+    says: /\b(panier|(adresse|mode|frais) de livraison|checkout|paiement securise|vers (le paiement|la livraison|le reglement)|recapitulatif de (la |votre |ma )?commande|total ttc|payer|carte bancaire|passer (la |ma )?commande|valider (ma|la) commande|finaliser (ma|la) commande|mode d expedition|boutique|colis|expeditions?)\b/,
   },
   {
     name: "a buyer's page",
@@ -45,7 +45,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a service that is sold",
-    says: /\b(essai gratuit|essayez( gratuitement)?|(demander|reserver|voir) une demo(nstration)?|(obtenir|recevoir|demander)( un| mon| votre| une)? (devis|offre de financement|simulation)|souscri(re|vez)|souscription|(ouvrir|ouvrez|ouverture)( un| mon| votre| d un)? compte (pro|professionnel|bancaire|courant|client)|simulateur|recouvrement|impayes?|livre blanc|free trial|get a quote|request a demo)\b/,
+    says: /\b(essai gratuit|essayez( gratuitement)?|(demander|reserver|voir) une demo(nstration)?|(obtenir|recevoir|demander|calculer)( un| mon| votre| une)? (devis|tarif|offre de financement|simulation)|devis( \w+){0,3} (en ligne|gratuit|immediat|rapide|en \d+ (minutes|clics))|souscri(re|vez)|souscription|(ouvrir|ouvrez|ouverture)( un| mon| votre| d un)? compte (pro|professionnel|bancaire|courant|client)|simulateur|recouvrement|impayes?|livre blanc|free trial|get a quote|request a demo)\b/,
   },
   {
     name: "a forgotten password",
@@ -63,7 +63,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a job",
-    says: /\b(offres? d emploi|recrutement|postuler|candidature spontanee|lettre de motivation|votre cv|curriculum|emploi|stage)\b/,
+    says: /\b(offres? d emploi|recrutement|postuler|candidature spontanee|lettre de motivation|votre cv|curriculum|(?<!(obligation|declaration|acces) (d |a l ))emploi(?! (des|de|d) )|stage)\b/,
   },
   {
     name: "a membership",

@@ -60,6 +60,7 @@ const SIGNS: readonly Sign[] = [
     holds: ({ isIdentified, saysOurs, saysOwn, asksOwn, saysCompany, isPortal }) =>
       isIdentified && saysOurs === "no" && saysOwn === "no" && !asksOwn && !saysCompany && !isPortal,
   },
+  { name: "persons alone, and nothing says whose", weight: PAGE.onlyPersons, holds: ({ isOnlyPersons }) => isOnlyPersons },
   { name: "a tax number alone", weight: PAGE.onlyTax, holds: ({ isOnlyTax }) => isOnlyTax },
   { name: "a letter to whoever keeps the site", weight: PAGE.letter, holds: ({ isLetter }) => isLetter },
 ];

@@ -17,7 +17,7 @@ const CANDIDATE =
 const DIRIGEANT =
   /\b(representants?( legal| legaux)?|dirigeants?|dirigeante|gerants?|gerante|gerance|president|presidente|mandataires? sociaux?|responsable legal|responsable de (l entreprise|la societe|la structure|l etablissement)|represente(e|s)? par|signataires?|personnes? (habilitees?|physiques? habilitees?|ayant le pouvoir|ayant pouvoir)|chef d entreprise|legal representative|authori[sz]ed (signatory|representative)|signatory|directeur general|representatives)\b/;
 const CONTACT =
-  /\b(contacts?|interlocuteurs?|interlocutrice|correspondants?|referents?|personnes? (a contacter|de contact)|referentes?|demandeur|charge du dossier|responsable du dossier|suivi du dossier|qui (suivra|suit|gere) (le|ce|votre) dossier|(pouvons|pouvez|peut) (nous |on )?(contacter|joindre|appeler)|qui (contacter|joindre|appeler)|a (contacter|joindre|prevenir)|utilisateurs?|vos coordonnees|vos informations|informations personnelles|votre (profil|identite|compte)|user|your details|account)\b/;
+  /\b(contacts?|interlocuteurs?|interlocutrice|correspondants?|referents?|personnes? (a contacter|de contact)|referentes?|demandeur|charge du dossier|responsable du dossier|suivi du dossier|qui (suivra|suit|gere) (le|ce|votre) dossier|(pouvons|pouvez|peut) (nous |on )?(contacter|joindre|appeler)|qui (contacter|joindre|appeler)|a (contacter|joindre|prevenir)|utilisateurs?|vos coordonnees|vos informations|informations personnelles|(votre|mon) (profil|identite|compte)|administrat(eur|rice)s? d[eu] (ce |votre |mon )?compte|qui depose|deposante?|user|your details|account)\b/;
 const OTHER_ROLE =
   /\b(facturation|factures?|assistante?s?|secretaires?|secretariat|commandes|bons? de commande|orders?|apres vente|pharmacovigilance|materiovigilance|logistique|comptab(le|ilite)|billing|invoic(e|ing)|accounting|accounts (payable|receivable)|livraison|delivery|shipping|tresorerie|paiement|reglement|technique|support|sav|service client|commercial de suivi|dpo|protection des donnees|juridique|ressources humaines|rh|(contact|correspondant|responsable|referent) (qualite|rse|hse|qse|environnement|securite|informatique|communication|presse|formation|export)|urgences?|astreinte|remplacant|suppleant|second contact|contact 2|contact secondaire|deuxieme contact|autre contact|conducteur|chef de chantier|formateurs?|formatrices?|medecin|maire|elu|equipe|collaborateurs?|experts?|salaries|employes?|chefs? de projet|ressources|trainers?|team)\b/;
 const SIEGE = /\b(siege|head office|registered office|headquarters?)\b/;
@@ -26,7 +26,7 @@ const OTHER_ADDRESS =
 
 /** To whom or with whom something is done is not whose it is: "Échanges avec l'acheteur", "adresse communiquée à la collectivité". */
 const TOWARDS =
-  /\b(avec|aupres d[eu]|(communique|transmi[ts]|adresse|envoye|visible|destine)(e|s|es|r|z)? a) (l |le |la |les |cet |cette |ce |votre )?(acheteurs?|acheteuses?|pouvoirs? adjudicateurs?|entites? adjudicatrices?|collectivite|maitres? d ouvrage|administration|buyer)\b/g;
+  /\b(avec|aupres (d[eus]|des)|(connaitre|connue?s?|reperee?s?|visibles?|referencee?s?) (d[eu]|des|par)|(communique|transmi[ts]|adresse|envoye|visible|destine)(e|s|es|r|z)? a) (l |le |la |les |cet |cette |ce |votre )?(acheteurs?|acheteuses?|pouvoirs? adjudicateurs?|entites? adjudicatrices?|collectivite|maitres? d ouvrage|administration|buyer)\b/g;
 
 /** What a text says of party, person and address. */
 export const qualifiersOf: (text: string) => Qualifiers = remembering(qualifiersIn);

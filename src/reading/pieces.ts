@@ -34,6 +34,7 @@ const MORE: { readonly [K in PieceKind]?: readonly string[] } = {
     "obligation d'emploi des travailleurs handicapes",
     "attestation d'emploi de travailleurs handicapes",
     "emploi de personnes handicapees",
+    "obligation d'emploi",
   ],
   attestationFiscale: [
     "attestations fiscales",

@@ -102,6 +102,8 @@ function partsOf(first: Guess, group: readonly Guess[]): Split[] | null {
   const lengths = group.map(lengthOf);
   const names = group.map(({ label, control }) => pieceName(label) ?? pieceName(control.placeholder));
   const { concept } = first;
+  const both = twoThings(first, group);
+  if (both !== null) return both;
   if (concept === "siret" || concept === "siren" || concept === "siretSiege") return numberParts(lengths);
   if (
     concept === "codePostalEtCommune" ||
@@ -115,6 +117,13 @@ function partsOf(first: Guess, group: readonly Guess[]): Split[] | null {
   if (concept === "contactTelephone" || concept === "contactFax") return phoneParts(concept, group, lengths);
   if (typeOfConcept(concept) === "date" && concept !== null) return dateParts(concept, lengths, names);
   return null;
+}
+
+/** "Téléphone et télécopie" over two boxes: one each. */
+function twoThings({ concept, also }: Guess, group: readonly Guess[]): Split[] | null {
+  const [other, ...more] = also;
+  if (concept !== "contactTelephone" || other !== "contactFax" || more.length > 0) return null;
+  return group.length === 2 && group.every(({ control }) => control.type === "text") ? [{ concept }, { concept: other }] : null;
 }
 
 /** "CP - Ville" over two boxes. */

@@ -36,6 +36,8 @@ const SKIPPED = new Set([
 /** A badge glued to what it marks: "décennaleObligatoire". */
 const BADGE = /(?<=\p{Ll})(?=(Obligatoire|Facultati(f|ve)|Optionnel(le)?|Requise?|Recommandée?|Nouveau)\b)/gu;
 
+const TITLE = "h1, h2, h3, h4, h5, h6, legend, [role=heading]";
+
 export interface Parts {
   readonly text: string;
   /** Help beside it: examples, formats. */
@@ -107,7 +109,10 @@ export function referredBy(element: Element, attribute: "aria-labelledby" | "ari
 
 /** What `aria-labelledby` refers to. */
 export function ariaLabelledBy(element: Element): Parts {
-  const parts = referredBy(element, "aria-labelledby").map((named) => partsOf(named, element));
+  const all = referredBy(element, "aria-labelledby");
+  // The title of its part, told before its own name: a title of others, not what it asks.
+  const own = all.filter((named) => !matches(named, TITLE));
+  const parts = (own.length === 0 ? all : own).map((named) => partsOf(named, element));
   return { text: readable(parts.map(({ text }) => text).join(" ")), hint: readable(parts.map(({ hint }) => hint).join(" ")) };
 }
 

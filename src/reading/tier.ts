@@ -125,7 +125,7 @@ function saysRole(target: FieldKey, { guess }: Weighed): boolean {
 }
 
 /** Fields that the page asks more than once, though not in parts: which of them is meant is not known. */
-export function repeatedOf(all: readonly Weighed[]): ReadonlySet<Weighed> {
+export function repeatedOf(all: readonly Weighed[], pageTitles: ReadonlySet<number>): ReadonlySet<Weighed> {
   const byTarget = new Map<string, Weighed[]>();
   for (const one of all) {
     const { target, part, of } = one.resolved;
@@ -134,7 +134,17 @@ export function repeatedOf(all: readonly Weighed[]): ReadonlySet<Weighed> {
     const key = `${target}|${of ?? ""}`;
     byTarget.set(key, [...(byTarget.get(key) ?? []), one]);
   }
-  return new Set([...byTarget.values()].filter((list) => list.length > 1 && !areApart(list)).flat());
+  return new Set(
+    [...byTarget.values()].filter((list) => list.length > 1 && !areApart(list)).flatMap((list) => doubtfulOf(list, pageTitles)),
+  );
+}
+
+/** Beside blocks whose titles are not understood, the one whose are keeps what it asks. */
+function doubtfulOf(list: readonly Weighed[], pageTitles: ReadonlySet<number>): readonly Weighed[] {
+  const understood = list.filter(({ guess }) =>
+    guess.over.every(({ isUnderstood }, at) => isUnderstood || pageTitles.has(guess.control.titles[at]?.block ?? -1)),
+  );
+  return understood.length === 1 ? list.filter((one) => one !== understood[0]) : list;
 }
 
 /**

@@ -14,7 +14,7 @@ export type Topic = "reference" | "team" | "insurance" | "qualification" | "offe
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     "offer",
-    /\b(offre financiere|proposition (financiere|de prix|tarifaire)|prix|bordereau|bpu|dpgf|devis|montant de l offre|acte d engagement|remise|tarifs?|offer price|pricing|delais? d execution)\b/,
+    /\b(offre financiere|proposition (financiere|de prix|tarifaire)|prix|bordereau|bpu|dpgf|devis|montant de l offre|acte d engagement|remises?(?! (d|de|du|des|le|la|l|un|une|votre|vos|electronique|en main) )|tarifs?|offer price|pricing|delais? d execution)\b/,
   ],
   [
     "reference",
@@ -63,7 +63,7 @@ const KNOWN = words(`
   tva fiscale fiscales sociale sociales regularite vigilance urssaf extrait kbis
   finaliser finalisez usuel usuelle chiffrees chiffree anciennete descriptive descriptives cle cles etat situation propres moyens materiel outils presente presentes ayant pouvoir disponible disponibles french establishment number digits cours bilan bilans extrait extraits habilitation
   realise realises pourcentage dedie clos exprime montant montants officiel officielle saisissez indiquez precisez remplir remplissez veuillez merci format attendu exemple optionnel commencer suivant precedent mise jour
-  primary main bank banking operationnel operationnelle trouver joindre
+  tax size fichier fichiers signature administrateur primary main bank banking operationnel operationnelle trouver joindre
   i ii iii iv v vi a b c d e f g h n1 n2 n3 n 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20
 `);
 const LINKING = words(

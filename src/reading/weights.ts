@@ -44,6 +44,7 @@ export const PAGE = {
   portal: 3,
   unsaid: -2,
   onlyTax: -3,
+  onlyPersons: -3,
   letter: -6,
   against: -20,
   mild: -2,

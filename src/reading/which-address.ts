@@ -8,9 +8,12 @@ import { ANOTHER_ADDRESS, isPersonalBlock } from "./which-person.ts";
 import { wordsOf } from "./words.ts";
 
 const TOWN: ReadonlySet<Concept> = new Set<Concept>(["codePostal", "commune", "codePostalEtCommune"] as const);
+/** "Départements": where one works, or of what one wants to hear. */
+const SEVERAL = /\b(departements|communes|villes|regions|codes postaux)\b/;
 const PERSONS_OWN = refused("a person's own address");
 
 export function addressed(concept: Concept, guess: Guess, around: Neighbourhood): Resolved {
+  if (SEVERAL.test(wordsOf(guess.label).join(" "))) return refused("several are asked");
   if (guess.address === "autre" || guess.role === "autre") return ANOTHER_ADDRESS;
   if (guess.role === "dirigeant" && (guess.roleSaid || isPersonalBlock(guess, around))) return PERSONS_OWN;
   const of = guess.address === "siege" ? ("siege" as const) : undefined;

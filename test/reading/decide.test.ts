@@ -63,6 +63,12 @@ describe("sure or proposed", () => {
     expect(read(page)).toEqual(["siret", "raisonSociale", "commune?", "commune?"]);
   });
 
+  test("of two, the one whose block is understood keeps what it asks", () => {
+    const own = COMPANY.map((one) => ({ ...one, under: [IDENTITY] }));
+    const theirs = COMPANY.map((one) => ({ ...one, under: ["Bureau zingueur"] }));
+    expect(read(evidenceOf("Candidature", [...own, ...theirs]))).toEqual(["siret", "raisonSociale", "siret?", "raisonSociale?"]);
+  });
+
   test("where a signatory is asked too, a bare name may be anybody's", () => {
     const person: Asked[] = [{ label: "Nom" }, { label: "Prénom" }];
     expect(read(evidenceOf("Candidature", [...COMPANY, ...person])).slice(2)).toEqual(["contactNom", "contactPrenom"]);
@@ -144,7 +150,30 @@ describe("sure or proposed", () => {
     "Souscrire un contrat d'électricité",
     "Inscrire un salarié à une formation",
     "Rencontres acheteurs-entreprises : inscription",
+    "Votre devis décennale en 3 minutes",
+    "Candidature : emploi et stage",
   ])("« %s » is nobody's candidature", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["-", "-"]));
+});
+
+describe("a page", () => {
+  test("whose pieces speak of employment is no job offer; one that asks persons alone is nobody's", () => {
+    const under = ["Emploi des travailleurs handicapés"];
+    const pieces: Asked[] = ["Attestation de vigilance", "RIB"].map((label) => ({ label, type: "file", input: "file", under }));
+    expect(read(evidenceOf("Pièces de l'attributaire", pieces))[0]).toMatch(/^document.attestationVigilance/);
+    const persons: Asked[] = ["Nom", "Prénom", "E-mail", "Téléphone"].map((label) => ({ label, under: ["Contact métier"] }));
+    expect(read(evidenceOf("Les personnes impliquées", persons))).toEqual(["-", "-", "-", "-"]);
+  });
+
+  test("where a company leaves a shop for the delivery is a shop's", () => {
+    const forms = [{ searches: false, subscribes: false, texts: 2, buttons: ["Continuer vers la livraison"], action: "" }];
+    expect(read(evidenceOf("Compte professionnel", COMPANY, { forms }))).toEqual(["-", "-"]);
+  });
+
+  test("where a pli is handed in is no offer's rebate", () => {
+    expect(read(evidenceOf("Remise du pli électronique", COMPANY))).toEqual(["siret", "raisonSociale"]);
+    const rebate: Asked[] = [{ label: "Ville", under: ["Remises consenties"] }];
+    expect(read(evidenceOf("Candidature", [...COMPANY, ...rebate]))[2]).toBe("-");
+  });
 });
 
 describe("about what", () => {
@@ -243,6 +272,15 @@ describe("a question, a clause, a label known in part", () => {
     ["Quel a été votre chiffre d'affaires lors du dernier exercice clos ?", "chiffreAffairesN1"],
     ["Courriel pour recevoir les notifications", "contactEmail"],
     ["Phone (with country code)", "contactTelephone"],
+    ["Courriel (identifiant de connexion)", "contactEmail"],
+    ["Adresse, code postal, ville", "adresseComplete"],
+    ["Personne qui dépose", "contactNomComplet"],
+    ["Confirmer l'adresse mail", "contactEmailConfirmation"],
+    ["Year established", "dateCreation"],
+    ["Département", "departement"],
+    ["Départements", "-"],
+    ["Nom de votre commercial", "contactNomComplet"],
+    ["Nom commercial", "nomCommercial"],
   ])("« %s » asks %s", (label, field) => expect(asked(label)?.replace("?", "")).toBe(field));
 
   test("what goes on in words that are not known is proposed; an amount never is", () => {
@@ -262,6 +300,7 @@ describe("a question, a clause, a label known in part", () => {
   test("what is done with the buyer is not the buyer's", () => {
     expect(asked("Téléphone", { under: ["Échanges avec l'acheteur"] })).toMatch(/^contactTelephone/);
     expect(asked("Téléphone", { under: ["Représentant de l'acheteur"] })).toBe("-");
+    expect(asked("Téléphone", { under: ["Se faire connaître des acheteurs"] })).toMatch(/^contactTelephone/);
     expect(asked("Téléphone", { under: ["Transmis par l'acheteur"] })).toBe("-");
     expect(asked("Téléphone", { under: ["Deuxième membre"] })).toBe("-");
     expect(asked("Téléphone", { under: ["Contact qualité / RSE"] })).toBe("-");
@@ -300,6 +339,14 @@ describe("a question, a clause, a label known in part", () => {
         .slice(1)
         .map((one) => one.replace("?", "")),
     ).toEqual(["adresseComplete", "siret", "contactEmail"]);
+  });
+
+  test("the result of an earlier year is not the last one's", () => {
+    const cell = (column: string): Asked => ({
+      label: { "table:row": "Résultat net", "table:column": column },
+      under: ["Données financières"],
+    });
+    expect(read(evidenceOf("Candidature", [...COMPANY, cell("N-1"), cell("N-2")])).slice(2)).toEqual(["resultatNet", "-"]);
   });
 
   test("an amount whose column does not say of what is no turnover, whatever its row is called", () => {

@@ -184,6 +184,31 @@ describe("in a page", () => {
     expect(await targetsOf(`<h1>Candidature</h1><ol>${list}</ol>`)).toEqual(["siret", "raisonSociale"]);
   });
 
+  test("a part's title told before a control's own name is its title; a legend asks before what names the part around", async () => {
+    const chain = (own: string) => `<span id="n-${own}">${own}</span><input aria-labelledby="t n-${own}">`;
+    const pme = "<fieldset><legend>Êtes-vous une PME ?</legend><label><input type=radio name=p> Oui</label></fieldset>";
+    expect(await targetsOf(`<h1>Candidature</h1><h2 id="t">Adresse du siège</h2>${chain("Commune")}${chain("SIRET")}`)).toEqual([
+      "commune",
+      "siretSiege",
+    ]);
+    const part = `<section aria-labelledby="a"><h2 id="a">A : Informations sur l'opérateur économique</h2><label>SIRET <input></label>${pme}</section>`;
+    expect(await targetsOf(`<h1>Candidature</h1>${part}`)).toEqual(["siret", "estPme"]);
+  });
+
+  test("what stands in a column's head filters its rows; what a component calls its group's caption is a title", async () => {
+    const head = (marks: string) => `<table><thead><tr><th>Nom <input class="${marks}"></th></tr></thead><tr><td>Aucun</td></tr></table>`;
+    const own = "<h1>Candidature</h1><label>SIRET <input></label><label>Prénom <input></label>";
+    expect((await readHtml(own + head("column-filter"))).controls.at(-1)?.leave).toBe("search");
+    expect((await readHtml(own + head("box"))).controls.at(-1)?.leave).toBeUndefined();
+    const caption = '<div><span class="form-group-caption">Sous-traitant</span><div><label>Ville <input></label></div></div>';
+    expect((await targetsOf(own + caption)).at(-1)).toBeNull();
+  });
+
+  test("a phone and a fax under one label, a box each", async () => {
+    const row = "<table><tr><td>Numéros de téléphone et de télécopie</td><td><input> / <input></td></tr></table>";
+    expect(await targetsOf(`<h1>Candidature</h1><label>SIRET <input></label>${row}`)).toEqual(["siret", "contactTelephone", "contactFax"]);
+  });
+
   test("a phone, a date and an IBAN in boxes", async () => {
     const { controls } = await readHtml(`<form><h2>Votre entreprise</h2>
       <p>Téléphone <input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2></p>
