@@ -71,12 +71,12 @@ function leftAlone(concept: Concept, guess: Guess): Resolved | null {
   const elsewhere = elsewhereOf(guess, concept);
   if (elsewhere !== null) return refused(elsewhere);
   if (isYearly(concept) && isUnnamedFigure(guess)) return refused("a figure of what is not said");
+  if (concept === "resultatNet" && guess.year !== null && guess.year !== 1) return refused("another year");
   return guess.party === "autre" && !(BANK.has(concept) && isAboutBank(guess)) ? OTHERS : null;
 }
 
 function fieldFor(concept: Concept, guess: Guess, around: Neighbourhood): Resolved {
   if (isYearly(concept)) return yearly(concept, guess, around);
-  if (concept === "resultatNet" && guess.year !== null && guess.year !== 1) return refused("another year");
   if (isMeanHeadcount(concept, guess)) return yearly("effectifMoyenN1", guess, around);
   if (concept === "siretSiege" && guess.also.includes("siren")) return { target: "siren" };
   if (PERSON.has(concept)) return person(concept, guess, around);
