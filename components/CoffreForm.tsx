@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { CoffreAsk, CoffrePiece } from "../src/domain/coffre.ts";
 import { PIECE_KINDS, type PieceKind } from "../src/domain/pieces.ts";
 import { formatSiren } from "../src/domain/siret.ts";
-import { formatDay, isDay } from "../src/domain/time.ts";
+import { dayTyped, formatDay } from "../src/domain/time.ts";
 import { basisOf, type DateField, datesOf } from "../src/domain/validity.ts";
 import { Button, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
@@ -49,7 +49,7 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
   );
   const [tried, setTried] = useState(false);
   const fields = kind === "" ? [] : datesOf(kind);
-  const days = Object.fromEntries(fields.map((field) => [field, dayOf(texts[field] ?? "")]));
+  const days = Object.fromEntries(fields.map((field) => [field, dayTyped(texts[field] ?? "")]));
   const problem = (field: DateField) => problemOf(field, texts[field] ?? "", days, today);
   const { form, goOn } = useNextQuestion();
 
@@ -267,7 +267,7 @@ type DateProblem = "form" | "future" | "order";
 
 function problemOf(field: DateField, text: string, days: Days, today: string): DateProblem | null {
   if (text.trim() === "") return null;
-  const day = dayOf(text);
+  const day = dayTyped(text);
   if (day === null) return "form";
   if ((field === "issuedOn" || field === "closingOn") && day > today) return "future";
   if (field === "validUntil" && [days.validFrom, days.issuedOn].some((other) => typeof other === "string" && other > day)) return "order";
@@ -276,11 +276,4 @@ function problemOf(field: DateField, text: string, days: Days, today: string): D
 
 function problemText(problem: DateProblem | null, m: ReturnType<typeof useWords>["m"]): string | undefined {
   return problem === null ? undefined : m.coffre.dateProblems[problem];
-}
-
-/** "31/12/2026" → "2026-12-31"; `null` when it is no day. */
-function dayOf(text: string): string | null {
-  const [, d = "", month = "", year = ""] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text.trim()) ?? [];
-  const day = `${year}-${month.padStart(2, "0")}-${d.padStart(2, "0")}`;
-  return isDay(day) ? day : null;
 }

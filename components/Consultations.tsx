@@ -1,9 +1,11 @@
 /** « Mes consultations »: what the company worked on, the most pressing first, and what each buyer already received. */
 import { CalendarArrowDown } from "lucide-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { afterDues, sectionsOf } from "../src/consultations/award.ts";
 import { calendarOf } from "../src/consultations/calendar.ts";
 import { filedUnder } from "../src/consultations/kept-dossiers.ts";
 import { byPressure, matching, momentOf } from "../src/consultations/list.ts";
+import type { Award } from "../src/domain/award.ts";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { KeptConsultation } from "../src/domain/kept-consultation.ts";
 import type { PreparedFile } from "../src/domain/prepared.ts";
@@ -30,6 +32,8 @@ export interface ConsultationsActions {
   readonly download: (file: PreparedFile) => Promise<boolean>;
   readonly removeDossier: (id: string) => Promise<unknown>;
   readonly openCoffre: () => void;
+  /** What the person says of what came after the deposit. */
+  readonly tellAward: (id: string, award: Award | null) => Promise<unknown>;
   readonly saveCalendar: (text: string) => void;
 }
 
@@ -76,7 +80,15 @@ export function Consultations({ situation, consultations, dossiers, actions, now
         <>
           <Tools query={query} onQuery={setQuery} found={searched === "" ? null : found.length} />
           <Export consultations={consultations} pieces={pieces} onSave={actions.saveCalendar} now={now} />
-          <Lists consultations={found} filed={filed} pieces={pieces} actions={actions} now={now} searching={searched !== ""} />
+          <Lists
+            consultations={found}
+            coffreLocked={coffreLocked}
+            filed={filed}
+            pieces={pieces}
+            actions={actions}
+            now={now}
+            searching={searched !== ""}
+          />
           <BuyersLedger consultations={consultations} today={parisDay(now)} />
         </>
       )}
@@ -118,6 +130,7 @@ function Export({ consultations, pieces, onSave, now }: ExportProps) {
     const coming = consultations.filter((one) => !one.archived && momentOf(one, now) !== "over");
     const { text, events, undated } = calendarOf({
       consultations: coming,
+      dues: afterDues(consultations),
       ends: endsOf(pieces, parisDay(now)),
       words: m.consultations.calendar,
       now,
@@ -147,6 +160,7 @@ function endsOf(pieces: readonly DossierPiece[], today: string) {
 
 interface ListsProps {
   readonly consultations: readonly KeptConsultation[];
+  readonly coffreLocked: boolean;
   /** By consultation; under "" those of none that is known. */
   readonly filed: ReadonlyMap<string, readonly ShownDossier[]>;
   readonly pieces: readonly DossierPiece[];
@@ -167,19 +181,10 @@ const UNDONE_BY: Record<Exclude<ConsultationChange, "forget">, ConsultationChang
   notDeposited: "deposited",
 };
 
-function Lists({ consultations, filed, pieces, actions, now, searching }: ListsProps) {
+function Lists({ consultations, coffreLocked, filed, pieces, actions, now, searching }: ListsProps) {
   const { m } = useWords();
-  const [done, setDone] = useState<Done | null>(null);
+  const { done, change, tell, keeping } = useGestures(actions);
   const words = m.consultations;
-  const change = async (one: KeptConsultation, what: ConsultationChange): Promise<void> => {
-    const text = words.done[what](one.objet ?? one.reference ?? words.untitled);
-    const undo = what === "forget" ? null : () => void change(one, UNDONE_BY[what]);
-    await actions.change(one.id, what).then(
-      () => setDone({ text, undo }),
-      () => setDone({ text: words.failed, undo: null }),
-    );
-  };
-  const keeping = keepingOf(actions, words, (text) => setDone({ text, undo: null }));
   const strays = searching ? [] : (filed.get("") ?? []);
   const rows = (list: readonly KeptConsultation[]) => (
     <ul className="rows">
@@ -193,23 +198,24 @@ function Lists({ consultations, filed, pieces, actions, now, searching }: ListsP
           now={now}
           onResume={actions.resume}
           onChange={(what) => void change(one, what)}
+          onAward={(award) => void tell(one, award)}
+          coffreLocked={coffreLocked}
         />
       ))}
     </ul>
   );
-  const shown = consultations.filter(({ archived }) => !archived);
-  const [coming, over] = [shown.filter((one) => momentOf(one, now) !== "over"), shown.filter((one) => momentOf(one, now) === "over")];
-  const archived = consultations.filter((one) => one.archived);
+  const { followed, coming, over, archived } = sectionsOf(consultations, now);
   return (
     <>
       <Said done={done} />
-      <section className="section">
-        <h2 className="section-title">
-          {words.coming}
-          <span>{coming.length}</span>
-        </h2>
+      {followed.length > 0 && (
+        <Section title={words.followed} count={followed.length}>
+          {rows(followed)}
+        </Section>
+      )}
+      <Section title={words.coming} count={coming.length}>
         {coming.length === 0 ? <p className="empty">{words.nothingComing}</p> : rows(coming)}
-      </section>
+      </Section>
       <Folded title={words.over} count={over.length} open={searching}>
         {() => rows(over)}
       </Folded>
@@ -220,6 +226,51 @@ function Lists({ consultations, filed, pieces, actions, now, searching }: ListsP
         {() => <KeptDossiers dossiers={strays} actions={keeping} />}
       </Folded>
     </>
+  );
+}
+
+function titleOf({ objet, reference }: KeptConsultation, words: ConsultationsWords): string {
+  return objet ?? reference ?? words.untitled;
+}
+
+/** What the person does to one of them: each says how it ended, and the way back where there is one. */
+function useGestures(actions: ConsultationsActions) {
+  const { m } = useWords();
+  const words = m.consultations;
+  const [done, setDone] = useState<Done | null>(null);
+  const change = async (one: KeptConsultation, what: ConsultationChange): Promise<void> => {
+    const text = words.done[what](titleOf(one, words));
+    const undo = what === "forget" ? null : () => void change(one, UNDONE_BY[what]);
+    await actions.change(one.id, what).then(
+      () => setDone({ text, undo }),
+      () => setDone({ text: words.failed, undo: null }),
+    );
+  };
+  /** Nothing said before is lost by a slip. */
+  const tell = (one: KeptConsultation, award: Award | null): Promise<void> =>
+    actions.tellAward(one.id, award).then(
+      () => setDone({ text: words.award.noted(titleOf(one, words)), undo: () => void actions.tellAward(one.id, one.award ?? null) }),
+      () => setDone({ text: words.failed, undo: null }),
+    );
+  const keeping = keepingOf(actions, words, (text) => setDone({ text, undo: null }));
+  return { done, change, tell, keeping };
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+function Section({ title, count, children }: SectionProps) {
+  return (
+    <section className="section">
+      <h2 className="section-title">
+        {title}
+        <span>{count}</span>
+      </h2>
+      {children}
+    </section>
   );
 }
 
@@ -258,7 +309,7 @@ interface FoldedProps {
   /** Opened by a search. */
   readonly open: boolean;
   /** Drawn only once it is open. */
-  readonly children: () => React.ReactNode;
+  readonly children: () => ReactNode;
 }
 
 function Folded({ title, count, open, children }: FoldedProps) {

@@ -2,6 +2,7 @@
 import { Archive, ArchiveRestore, Clock, ExternalLink, TriangleAlert } from "lucide-react";
 import { deadAt, deadlineDayOf, momentOf } from "../src/consultations/list.ts";
 import { isSafeAddress } from "../src/domain/addresses.ts";
+import type { Award } from "../src/domain/award.ts";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { ConsultationEvent, KeptConsultation } from "../src/domain/kept-consultation.ts";
 import { formatSiret } from "../src/domain/siret.ts";
@@ -9,6 +10,7 @@ import { formatDay, parisDay } from "../src/domain/time.ts";
 import { deadlineInWords, doubtedDayInWords, timeLeft } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { ShownDossier } from "../src/messages/contract.ts";
+import { ConsultationAward } from "./ConsultationAward.tsx";
 import type { ConsultationChange } from "./Consultations.tsx";
 import { Button, Tag, type Tone } from "./controls.tsx";
 import { KeptDossiers, type KeptDossiersActions } from "./KeptDossiers.tsx";
@@ -24,9 +26,13 @@ interface ConsultationRowProps {
   readonly now: Date;
   readonly onResume: (url: string) => void;
   readonly onChange: (change: ConsultationChange) => void;
+  readonly onAward: (award: Award | null) => void;
+  /** What it holds is not known then. */
+  readonly coffreLocked: boolean;
 }
 
-export function ConsultationRow({ consultation, pieces, dossiers, keeping, now, onResume, onChange }: ConsultationRowProps) {
+export function ConsultationRow(props: ConsultationRowProps) {
+  const { consultation, pieces, dossiers, keeping, now, onResume, onChange } = props;
   const { m } = useWords();
   const { objet, reference, acheteurNom, acheteurSiret, url, lots = [], events } = consultation;
   const title = objet ?? reference ?? m.consultations.untitled;
@@ -57,6 +63,7 @@ export function ConsultationRow({ consultation, pieces, dossiers, keeping, now, 
       )}
       <DeadPieces consultation={consultation} pieces={pieces} now={now} />
       <KeptDossiers dossiers={dossiers} actions={keeping} />
+      <ConsultationAward {...props} />
       <RowActions consultation={consultation} title={title} onResume={onResume} onChange={onChange} />
     </li>
   );

@@ -26,6 +26,7 @@ const actions: ConsultationsActions = {
     if (file !== null) saveFile(new Blob([file.bytes], { type: mediaType }), fileName);
     return file !== null;
   },
+  tellAward: (id, award) => send("tellAward", { id, award }),
   removeDossier: (id) => send("removeDossier", { id }),
   openCoffre: () => void browser.tabs.create({ url: browser.runtime.getURL("coffre.html") }),
   saveCalendar: (text) => saveFile(new Blob([text], { type: "text/calendar" }), `echeances-pli-pret-${parisDay(new Date())}.ics`),

@@ -34,7 +34,7 @@ import { openShelf } from "../../src/store/shelf.ts";
 import { onWaited, wakeAt } from "./alarm.ts";
 import { showBadge } from "./badge.ts";
 import { offerMenu } from "./menu.ts";
-import { notify, notifyDeadline, notifyLocked } from "./notify.ts";
+import { notify, notifyAfter, notifyDeadline, notifyLocked } from "./notify.ts";
 
 const SOURCES = "/sources.js";
 
@@ -134,6 +134,7 @@ function wakeUp(bring: Bring): Awake {
       pieces: () => coffre.list(),
       consultations: async () => consultationsCell(await worker.lasting()).read(),
       notifyDeadline: async (reminder) => notifyDeadline(reminder, (await words()).m),
+      notifyAfter: async (reminder) => notifyAfter(reminder, (await words()).m),
       notify: async (reminder) => notify(reminder, (await words()).m),
       notifyLocked: async () => notifyLocked((await words()).m),
       now,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Coffre } from "../coffre/coffre.ts";
 import { type Reminder, remindersOf } from "../coffre/reminders.ts";
+import { type AfterReminder, afterReminders } from "../consultations/award.ts";
 import { type DeadlineReminder, deadlineReminders } from "../consultations/deadlines.ts";
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
 import { sha256Of } from "../domain/sha256.ts";
@@ -17,6 +18,7 @@ export interface ReminderDeps {
   readonly consultations: () => Promise<readonly KeptConsultation[]>;
   readonly notify: (reminder: Reminder) => Promise<void>;
   readonly notifyDeadline: (reminder: DeadlineReminder) => Promise<void>;
+  readonly notifyAfter: (reminder: AfterReminder) => Promise<void>;
   /** Invites to open the coffre. */
   readonly notifyLocked: () => Promise<void>;
   readonly now: () => Date;
@@ -44,8 +46,11 @@ export async function remind(deps: ReminderDeps): Promise<void> {
     await show();
     await told.update((before) => [...before, mark].slice(-MOST_TOLD));
   };
-  for (const reminder of deadlineReminders(await deps.consultations(), today))
+  const consultations = await deps.consultations();
+  for (const reminder of deadlineReminders(consultations, today))
     await tell(await hashed(`deadline ${reminder.id}`), () => deps.notifyDeadline(reminder));
+  for (const reminder of afterReminders(consultations, today))
+    await tell(await hashed(`after ${reminder.id}`), () => deps.notifyAfter(reminder));
   const looked = lookedCell(deps.local);
   if (await deps.isLocked()) {
     const last = await looked.read();

@@ -4,6 +4,7 @@
  */
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
 import { addDays } from "../domain/time.ts";
+import type { AfterDue } from "./award.ts";
 
 /** The end of validity of a document. */
 export interface CalendarEnd {
@@ -21,6 +22,9 @@ export interface CalendarWords {
   /** The hour is to be looked at on the page. */
   readonly doubted: (title: string, written: string) => string;
   readonly ends: (title: string) => string;
+  readonly proofs: (title: string) => string;
+  /** `who`: the subcontractor; `null` of the company itself. */
+  readonly vigilance: (title: string, who: string | null) => string;
   readonly untitled: string;
   readonly reference: (reference: string) => string;
   readonly buyer: (name: string) => string;
@@ -28,6 +32,8 @@ export interface CalendarWords {
 
 interface CalendarInput {
   readonly consultations: readonly KeptConsultation[];
+  /** What awards and running contracts ask for. */
+  readonly dues: readonly AfterDue[];
   readonly ends: readonly CalendarEnd[];
   readonly words: CalendarWords;
   readonly now: Date;
@@ -40,7 +46,7 @@ export interface Calendar {
   readonly undated: number;
 }
 
-export function calendarOf({ consultations, ends, words, now }: CalendarInput): Calendar {
+export function calendarOf({ consultations, dues, ends, words, now }: CalendarInput): Calendar {
   const stamp = utc(now);
   const deadlines = consultations.map((one) => deadlineLines(one, stamp, words)).filter((lines) => lines.length > 0);
   const lines = [
@@ -54,11 +60,12 @@ export function calendarOf({ consultations, ends, words, now }: CalendarInput): 
     ...ends.flatMap(({ id, title, until }) =>
       event(`end-${id}`, stamp, [...wholeDay(until), `SUMMARY:${escaped(words.ends(title))}`, "TRANSP:TRANSPARENT"]),
     ),
+    ...dues.flatMap((due) => dueLines(due, stamp, words)),
     "END:VCALENDAR",
   ];
   return {
     text: lines.map((line) => `${folded(line)}\r\n`).join(""),
-    events: deadlines.length + ends.length,
+    events: deadlines.length + ends.length + dues.length,
     undated: consultations.length - deadlines.length,
   };
 }
@@ -77,6 +84,12 @@ function deadlineLines(one: KeptConsultation, stamp: string, words: CalendarWord
     ...shared,
     "TRANSP:TRANSPARENT",
   ]);
+}
+
+function dueLines({ id, what, consultation: { objet, reference }, day, who }: AfterDue, stamp: string, words: CalendarWords): string[] {
+  const title = objet ?? reference ?? words.untitled;
+  const summary = what === "proofs" ? words.proofs(title) : words.vigilance(title, who);
+  return event(id, stamp, [...wholeDay(day), `SUMMARY:${escaped(summary)}`, "TRANSP:TRANSPARENT"]);
 }
 
 function event(id: string, stamp: string, lines: readonly string[]): string[] {

@@ -2,6 +2,7 @@
  * Notes what happened to a consultation. Two pages are of one consultation when they tell the same reference on the same portal and nothing
  * that sets them apart: references repeat from one buyer to the next, and titles from one year to the next. Pure.
  */
+import type { Award } from "../domain/award.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import type { ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
 import { bare, squeeze } from "../domain/plain.ts";
@@ -141,6 +142,15 @@ export type ConsultationChange = "archive" | "bringBack" | "deposited" | "notDep
 export function withChange(kept: readonly KeptConsultation[], id: string, change: ConsultationChange, at: string): KeptConsultation[] {
   if (change === "forget") return kept.filter((one) => one.id !== id);
   return kept.map((one) => (one.id === id ? changed(one, change, at) : one));
+}
+
+/** What came after its deposit; `null` forgets. */
+export function withAward(kept: readonly KeptConsultation[], id: string, award: Award | null): KeptConsultation[] {
+  return kept.map((one) => {
+    if (one.id !== id) return one;
+    const { award: _, ...rest } = one;
+    return award === null ? rest : { ...rest, award };
+  });
 }
 
 function changed(one: KeptConsultation, change: Exclude<ConsultationChange, "forget">, at: string): KeptConsultation {

@@ -1,6 +1,7 @@
 /** A consultation that a company met, filled, prepared, attached to or deposited: what its page told, and what was done. */
 import { z } from "zod";
 import { Instant, PieceKindSchema, PieceRef } from "./answer.ts";
+import { Award } from "./award.ts";
 import { Consultation } from "./consultation.ts";
 
 /** A document of the company that was in a file given to a page, with the dates by which it is judged. */
@@ -38,5 +39,7 @@ export const KeptConsultation = Consultation.extend({
   /** In order. */
   events: z.array(ConsultationEvent),
   archived: z.boolean(),
+  /** What came after the deposit, once the person said so. */
+  award: Award.optional(),
 });
 export type KeptConsultation = z.infer<typeof KeptConsultation>;

@@ -133,6 +133,10 @@ export const REFERENCES = {
     "urssaf.fr",
     "URSSAF : attestation à demander à partir de 5 000 € HT, par l'employeur comme par l'indépendant, à renouveler avant la fin du sixième mois qui suit la période.",
   ),
+  vigilanceEnCours: unread(
+    "Code du travail, article D8222-5 : remise à la conclusion et tous les six mois jusqu'à la fin de l'exécution.",
+    "P",
+  ),
   vigilanceSixMois: documented(
     "C",
     API_ENTREPRISE,

@@ -6,6 +6,11 @@ import { counted } from "./plural.ts";
 
 const n = (count: number, one: string, other: string) => counted("en", count, one, other);
 
+const inDays = (days: number) => {
+  if (days < 0) return "day passed";
+  return days === 0 ? "today" : `${n(days, "day", "days")} left`;
+};
+
 export const outsideEn: OutsideWords = {
   listNotes: {
     references: "Your references, chosen for this tender",
@@ -40,6 +45,11 @@ export const outsideEn: OutsideWords = {
     deadline: (days) => (days === 0 ? "Deadline today" : days === 1 ? "Deadline tomorrow" : `Deadline in ${n(days, "day", "days")}`),
     deadlineOf: (title, day, isDoubted) =>
       `${title === "" ? "Tender" : title}: ${day}${isDoubted ? ", check the time on the page" : ""}. The end of the upload counts.`,
+    proofs: (days) => `Proofs required by the buyer: ${inDays(days)}`,
+    proofsOf: (title, day) => `${title === "" ? "Tender" : title}: to be given by ${day}.`,
+    vigilance: (days) => `Vigilance certificate: ${inDays(days)}`,
+    vigilanceOf: (title, day, who) =>
+      `${title === "" ? "Contract" : title}, on ${day}: ${who === null ? "yours, to be given to the buyer" : `that of ${who}, to be received`}.`,
     locked: "Its dates cannot be read. Open it to see what is about to expire.",
   },
 

@@ -5,6 +5,11 @@ import { counted } from "./plural.ts";
 
 const n = (count: number, one: string, other: string) => counted("fr", count, one, other);
 
+const inDays = (days: number) => {
+  if (days < 0) return "jour passé";
+  return days === 0 ? "aujourd'hui" : `plus que ${n(days, "jour", "jours")}`;
+};
+
 export const outsideFr = {
   /** On a cell of a list of the page. */
   listNotes: {
@@ -43,6 +48,11 @@ export const outsideFr = {
       days === 0 ? "Date limite aujourd'hui" : days === 1 ? "Date limite demain" : `Date limite dans ${n(days, "jour", "jours")}`,
     deadlineOf: (title: string, day: string, isDoubted: boolean) =>
       `${title === "" ? "Consultation" : title} : ${day}${isDoubted ? ", heure à vérifier sur la page" : ""}. C'est la fin de l'envoi qui compte.`,
+    proofs: (days: number) => `Preuves demandées par l'acheteur : ${inDays(days)}`,
+    proofsOf: (title: string, day: string) => `${title === "" ? "Consultation" : title} : à remettre le ${day} au plus tard.`,
+    vigilance: (days: number) => `Attestation de vigilance : ${inDays(days)}`,
+    vigilanceOf: (title: string, day: string, who: string | null) =>
+      `${title === "" ? "Marché" : title}, le ${day} : ${who === null ? "la vôtre, à remettre à l'acheteur" : `celle de ${who}, à recevoir`}.`,
     locked: "Ses dates ne peuvent pas être lues. Ouvrez-le pour savoir ce qui va expirer.",
   },
 

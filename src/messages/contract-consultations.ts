@@ -1,5 +1,6 @@
 /** Messages of « Mes consultations ». */
 import { z } from "zod";
+import { Award } from "../domain/award.ts";
 import { KeptConsultation } from "../domain/kept-consultation.ts";
 import { KeptDossier } from "../domain/prepared.ts";
 
@@ -24,6 +25,8 @@ export const CONSULTATION_ROWS = {
     input: z.object({ id: z.string(), change: z.enum(["archive", "bringBack", "deposited", "notDeposited", "forget"]) }),
     output: Done,
   },
+  /** What the person says of what came after the deposit, in place of what they said before; `null` forgets. */
+  tellAward: { to: "background", from: "screen", input: z.object({ id: z.string(), award: Award.nullable() }), output: Done },
   /** Erases one prepared dossier from the coffre. */
   removeDossier: { to: "background", from: "screen", input: z.object({ id: z.string() }), output: Done },
 } as const;

@@ -131,6 +131,7 @@ test("when the closed coffre was last spoken of, version 1: it is not spoken of 
       notify: async () => {},
       consultations: async () => [],
       notifyDeadline: async () => {},
+      notifyAfter: async () => {},
       notifyLocked: async () => void invited.push(day),
       now: () => new Date(`${day}T09:00:00Z`),
     });
@@ -151,6 +152,7 @@ test("what was told of the documents' ends, version 1: it is not told again", as
     notify: async ({ id }) => void told.push(id),
     consultations: async () => [],
     notifyDeadline: async () => {},
+    notifyAfter: async () => {},
     notifyLocked: async () => {},
     now: () => new Date("2026-12-05T09:00:00Z"),
   });

@@ -18,6 +18,7 @@ test("each reminder is told once, a failed one again, and none when they are not
       isLocked: async () => false,
       consultations: async () => [],
       notifyDeadline: async () => {},
+      notifyAfter: async () => {},
       notifyLocked: async () => void told.push("locked"),
       pieces: async () => [POLICY],
       notify: async ({ piece, daysLeft }) => {
@@ -53,6 +54,7 @@ test("closed by its passphrase, no date is told: an invitation to open it, once 
       notify: async ({ daysLeft }) => void told.push(`${daysLeft}`),
       consultations: async () => [],
       notifyDeadline: async () => {},
+      notifyAfter: async () => {},
       notifyLocked: async () => void told.push("locked"),
       now: () => new Date(`${day}T09:00:00Z`),
     });
@@ -92,6 +94,7 @@ test("a deadline is told once a delay, also while the coffre is closed; put off,
       consultations: async () => consultations,
       notify: async () => {},
       notifyDeadline: async ({ consultation, daysLeft }) => void told.push(`${consultation.objet} ${daysLeft}`),
+      notifyAfter: async () => {},
       notifyLocked: async () => {},
       now: () => new Date(`${day}T09:00:00Z`),
     });

@@ -47,6 +47,7 @@ const {
   SHOWN,
   CONSULTATIONS: _k,
   KEPT_DOSSIERS: _kd,
+  AWARDS: _aw,
   ...all
 } = situations;
 const situation = all[(query.get("situation") ?? "READY") as keyof typeof all];
@@ -256,9 +257,19 @@ const dossier = (
 const consultations = (
   <Consultations
     situation={situation}
-    consultations={query.get("situation") === "BARE" ? [] : situations.CONSULTATIONS}
+    consultations={
+      query.get("situation") === "BARE" ? [] : query.get("situation") === "AWARDED" ? situations.AWARDS : situations.CONSULTATIONS
+    }
     dossiers={query.get("situation") === "BARE" ? [] : situations.KEPT_DOSSIERS}
-    actions={{ resume: nothing, change: done, download: async () => true, removeDossier: done, openCoffre: nothing, saveCalendar: nothing }}
+    actions={{
+      resume: nothing,
+      change: done,
+      download: async () => true,
+      removeDossier: done,
+      openCoffre: nothing,
+      tellAward: done,
+      saveCalendar: nothing,
+    }}
     now={NOW}
   />
 );

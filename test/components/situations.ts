@@ -987,3 +987,18 @@ export const KEPT_DOSSIERS: ShownDossier[] = [
     files: [{ ...KEPT_FILE, key: "made|2", fileName: "dossier-de-candidature.pdf", sha256: "6f".repeat(32), size: 3_100_000 }],
   },
 ];
+
+/** What is asked of the winner, and a contract that runs with a subcontractor. */
+export const AWARDS: KeptConsultation[] = CONSULTATIONS.map((one) => {
+  if (one.id === "k4") return { ...one, award: { askedBy: "2026-12-02" } };
+  if (one.id !== "k3") return one;
+  const subcontractors = [{ siret: "90000002700011", name: "ZINGUERIE DU LAC", from: "2026-11-20" }];
+  const events = [did("attached", "2026-04-13", { files: SENT_FILES, pieces: SENT_PIECES }), did("deposited", "2026-04-13")];
+  return {
+    ...one,
+    dateLimite: "2026-04-14T17:30:00+02:00",
+    events,
+    award: { contract: { from: "2026-06-08", until: "2028-06-07", subcontractors, given: [] } },
+  };
+});
+export const AWARDED: Situation = READY;

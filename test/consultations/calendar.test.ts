@@ -8,13 +8,15 @@ const WORDS: CalendarWords = {
   deadline: (title) => `Date limite : ${title}`,
   doubted: (title, written) => `Date limite, heure à vérifier (${written}) : ${title}`,
   ends: (title) => `Fin de validité : ${title}`,
+  proofs: (title) => `Preuves : ${title}`,
+  vigilance: (title, who) => `Vigilance ${who ?? "own"} : ${title}`,
   untitled: "Consultation",
   reference: (reference) => `Référence : ${reference}`,
   buyer: (name) => `Acheteur : ${name}`,
 };
 const NOW = new Date("2026-12-01T10:00:00.250Z");
 const calendar = (consultations: Parameters<typeof calendarOf>[0]["consultations"], ends: Parameters<typeof calendarOf>[0]["ends"] = []) =>
-  calendarOf({ consultations, ends, words: WORDS, now: NOW });
+  calendarOf({ consultations, dues: [], ends, words: WORDS, now: NOW });
 
 /** Unfolds, and gives the properties of each event: escapes undone. */
 function eventsIn(text: string): Record<string, string>[] {
@@ -86,6 +88,6 @@ test("nothing of a page adds a line of its own", () => {
 
 test("the same consultations make the same events at another time, their stamp apart", () => {
   const kept = [some({ dateLimite: "2026-12-04T12:00:00+01:00" })];
-  const later = calendarOf({ consultations: kept, ends: [], words: WORDS, now: new Date("2026-12-02T10:00:00Z") });
+  const later = calendarOf({ dues: [], consultations: kept, ends: [], words: WORDS, now: new Date("2026-12-02T10:00:00Z") });
   expect(later.text.replace(/DTSTAMP:.*/, "")).toBe(calendar(kept).text.replace(/DTSTAMP:.*/, ""));
 });

@@ -1,6 +1,6 @@
 /** The consultations of the company chosen, what the person says of them, and the pieces that they went to obtain. */
 import { filedUnder } from "../../consultations/kept-dossiers.ts";
-import { withChange } from "../../consultations/note.ts";
+import { withAward, withChange } from "../../consultations/note.ts";
 import { keptUntil } from "../../domain/prepared.ts";
 import { sirenOf } from "../../domain/siret.ts";
 import type { ShownDossier } from "../../messages/contract.ts";
@@ -9,7 +9,7 @@ import { withAwaited, withoutAwaited } from "../awaited.ts";
 import type { Context, Handles } from "../context.ts";
 import { removeDossiers } from "../kept-dossiers.ts";
 
-type Name = "readConsultations" | "changeConsultation" | "removeDossier" | "awaitPiece";
+type Name = "readConsultations" | "changeConsultation" | "tellAward" | "removeDossier" | "awaitPiece";
 
 export function consultationsHandlers(context: Context): Handles<Name> {
   const { settings, consultations, awaited } = context;
@@ -37,6 +37,11 @@ export function consultationsHandlers(context: Context): Handles<Name> {
         const own = filedUnder(before, (await dossiersOf(context, gone.siren)) ?? []).get(id) ?? [];
         await remove(own.map((one) => one.id));
       }
+      return {};
+    },
+
+    tellAward: async ({ id, award }) => {
+      await consultations.update((kept) => withAward(kept, id, award));
       return {};
     },
 

@@ -1,0 +1,176 @@
+/**
+ * After the deposit: the proofs that a buyer may ask of the winner, each as it is held and whether it still holds then, and the certificates that
+ * a running contract asks for again every six months. What the buyer writes prevails: nothing here replaces its letter. Pure.
+ */
+import type { Award, Contract } from "../domain/award.ts";
+import type { KeptConsultation } from "../domain/kept-consultation.ts";
+import type { PieceKind } from "../domain/pieces.ts";
+import { REFERENCES, type Reference } from "../domain/references.ts";
+import { addMonths, daysBetween } from "../domain/time.ts";
+import { type DatedPiece, judgingDays, validityOf } from "../domain/validity.ts";
+import { deadlineDayOf, momentOf } from "./list.ts";
+
+/** One proof: any of its kinds will do. `always` of every company; otherwise of those that have such a document. */
+interface Proof {
+  readonly kinds: readonly [PieceKind, ...PieceKind[]];
+  readonly always: boolean;
+  readonly reference: Reference;
+}
+
+/** In the order in which they are asked. The extract of the register is not among them: the SIREN is enough. */
+const PROOFS: readonly Proof[] = [
+  { kinds: ["attestationFiscale"], always: true, reference: REFERENCES.certificatsImpots },
+  { kinds: ["attestationVigilance", "msa"], always: true, reference: REFERENCES.documentsTravail },
+  { kinds: ["cibtp", "cnetp"], always: false, reference: REFERENCES.certificatsImpots },
+  { kinds: ["decennale"], always: false, reference: REFERENCES.decennale },
+  { kinds: ["jugementRedressement"], always: false, reference: REFERENCES.jugements },
+];
+
+/** `holds` on that day · `toCheck` nothing tells for sure · `dead` by then · `missing`. */
+export interface ProofLine<Piece> {
+  readonly kinds: Proof["kinds"];
+  readonly state: "holds" | "toCheck" | "dead" | "missing";
+  /** The one that lasts longest; absent when none is held. */
+  readonly piece?: Piece;
+  readonly until?: string;
+  readonly reference: Reference;
+}
+
+/**
+ * The winner's proofs as they will stand.
+ * @param pieces those of the company
+ * @param on the day that judges, "2026-12-31"
+ */
+export function awardPack<Piece extends DatedPiece>(pieces: readonly Piece[], on: string): ProofLine<Piece>[] {
+  return PROOFS.flatMap(({ kinds, always, reference }): ProofLine<Piece>[] => {
+    const own = pieces.filter(({ kind }) => kinds.includes(kind));
+    const [best] = own.map((piece) => ({ piece, ...judged(piece, on) })).toSorted(byUse);
+    if (best !== undefined) return [{ kinds, reference, ...best }];
+    return always ? [{ kinds, reference, state: "missing" }] : [];
+  });
+}
+
+const USE = { holds: 0, toCheck: 1, dead: 2 } as const;
+
+function judged(piece: DatedPiece, on: string): { readonly state: keyof typeof USE; readonly until?: string } {
+  const { status, until } = validityOf(piece, on);
+  const state = status === "expired" ? "dead" : status === "valid" || status === "expiringSoon" ? "holds" : "toCheck";
+  return until === undefined ? { state } : { state, until };
+}
+
+function byUse(one: { state: keyof typeof USE; until?: string }, other: typeof one): number {
+  return USE[one.state] - USE[other.state] || (other.until ?? "").localeCompare(one.until ?? "");
+}
+
+/** The day on which the proofs are judged: the one that the buyer gave, else about when winners are asked; today once that is past. */
+export function awardDay(consultation: KeptConsultation, today: string): string {
+  const { askedBy } = consultation.award ?? {};
+  if (askedBy !== undefined) return askedBy > today ? askedBy : today;
+  const { on, awardOn } = judgingDays(deadlineDayOf(consultation), today);
+  return awardOn ?? on;
+}
+
+/** Months between two certificates of a running contract. */
+const VIGILANCE_MONTHS = 6;
+/** The company itself, among those whose certificate a contract asks for. */
+export const OWN = "own";
+
+export interface VigilanceDue {
+  /** A subcontractor's SIRET, or {@link OWN}. */
+  readonly of: string;
+  readonly due: string;
+}
+
+/**
+ * For each of them the next certificate to give or to receive, the most pressing first; none once the contract is over. Counted from the
+ * conclusion: the company's own first one was among the winner's proofs.
+ */
+export function vigilanceDue({ from, until, subcontractors, given }: Contract): VigilanceDue[] {
+  const parties = [{ of: OWN, from, first: 1 }, ...subcontractors.map((one) => ({ of: one.siret, from: one.from, first: 0 }))];
+  return parties
+    .flatMap(({ of, from: start, first }): VigilanceDue[] => {
+      const last = given.filter((one) => one.of === of).reduce((latest, { due }) => (due > latest ? due : latest), "");
+      let rank = first;
+      while (addMonths(start, rank * VIGILANCE_MONTHS) <= last) rank += 1;
+      const due = addMonths(start, rank * VIGILANCE_MONTHS);
+      return until !== undefined && due > until ? [] : [{ of, due }];
+    })
+    .toSorted((a, b) => a.due.localeCompare(b.due) || a.of.localeCompare(b.of));
+}
+
+/** Notes that the certificate of that day was given, or received. */
+export function withGiven(contract: Contract, { of, due }: VigilanceDue): Contract {
+  return { ...contract, given: [...contract.given, { of, due }] };
+}
+
+/** Days before its day at which each is told, the farthest first; once more when the day is past. */
+const PROOF_DAYS = [5, 2, 0] as const;
+const VIGILANCE_DAYS = [15, 3, 0] as const;
+
+/** `proofs`: those that the buyer asked · `vigilance`: a certificate of a running contract. */
+export interface AfterDue {
+  /** The same for the same day: told once a delay. */
+  readonly id: string;
+  readonly what: "proofs" | "vigilance";
+  readonly consultation: KeptConsultation;
+  readonly day: string;
+  /** Of `vigilance`: the subcontractor's name; `null` of the company itself. */
+  readonly who: string | null;
+}
+
+/** What the consultations still ask for, the most pressing first. What is put in the archive asks for nothing. */
+export function afterDues(consultations: readonly KeptConsultation[]): AfterDue[] {
+  return consultations
+    .filter(({ archived, award }) => !archived && award !== undefined)
+    .flatMap((consultation): AfterDue[] => {
+      const { askedBy, provedOn, contract }: Award = consultation.award ?? {};
+      const proofs =
+        askedBy === undefined || provedOn !== undefined
+          ? []
+          : [{ id: `proofs-${consultation.id}`, what: "proofs" as const, consultation, day: askedBy, who: null }];
+      const vigilance = (contract === undefined ? [] : vigilanceDue(contract)).map(({ of, due }) => ({
+        id: `vigilance-${consultation.id}-${of}`,
+        what: "vigilance" as const,
+        consultation,
+        day: due,
+        who: contract?.subcontractors.find(({ siret }) => siret === of)?.name ?? null,
+      }));
+      return [...proofs, ...vigilance];
+    })
+    .toSorted((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id));
+}
+
+export interface AfterReminder extends AfterDue {
+  /** Negative once it is past. */
+  readonly daysLeft: number;
+}
+
+/** Those to be told today. @param today "2026-12-04", Europe/Paris */
+export function afterReminders(consultations: readonly KeptConsultation[], today: string): AfterReminder[] {
+  return afterDues(consultations).flatMap((due): AfterReminder[] => {
+    const daysLeft = daysBetween(today, due.day);
+    const delays: readonly number[] = due.what === "proofs" ? PROOF_DAYS : VIGILANCE_DAYS;
+    const delay = daysLeft < 0 ? "past" : delays.findLast((days) => daysLeft <= days);
+    return delay === undefined ? [] : [{ ...due, id: `${due.id} ${due.day} ${delay}`, daysLeft }];
+  });
+}
+
+export interface Sections {
+  /** An award or a contract still asks something of them. */
+  readonly followed: readonly KeptConsultation[];
+  readonly coming: readonly KeptConsultation[];
+  readonly over: readonly KeptConsultation[];
+  readonly archived: readonly KeptConsultation[];
+}
+
+/** Where each stands, in the order given; those that still ask something, by the day of it. */
+export function sectionsOf(consultations: readonly KeptConsultation[], now: Date): Sections {
+  const asking = [...new Set(afterDues(consultations).map(({ consultation }) => consultation))];
+  const others = consultations.filter((one) => !one.archived && !asking.includes(one));
+  return {
+    followed: asking,
+    coming: others.filter((one) => momentOf(one, now) !== "over"),
+    over: others.filter((one) => momentOf(one, now) === "over"),
+    archived: consultations.filter(({ archived }) => archived),
+  };
+}

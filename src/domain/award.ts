@@ -1,0 +1,29 @@
+/** What comes after the deposit, as the person tells it: the proofs that the buyer asks of the winner, the contract that runs. */
+import { z } from "zod";
+import { Day } from "./answer.ts";
+
+/** A subcontractor of a contract. `from`: the day of its own contract. */
+export const Subcontractor = z.object({ siret: z.string().regex(/^\d{14}$/), name: z.string().max(300), from: Day });
+export type Subcontractor = z.infer<typeof Subcontractor>;
+
+/** A vigilance certificate given on time: `of` a subcontractor's SIRET, or "own" of the company itself. `due`: the day that asked for it. */
+const Given = z.object({ of: z.string(), due: Day });
+
+export const Contract = z.object({
+  /** The day of its conclusion. */
+  from: Day,
+  /** Its last day; absent while nobody knows. */
+  until: Day.optional(),
+  subcontractors: z.array(Subcontractor).max(100).default([]),
+  given: z.array(Given).max(2_000).default([]),
+});
+export type Contract = z.infer<typeof Contract>;
+
+export const Award = z.object({
+  /** The day by which the buyer wants the proofs. */
+  askedBy: Day.optional(),
+  /** The day on which the person gave them. */
+  provedOn: Day.optional(),
+  contract: Contract.optional(),
+});
+export type Award = z.infer<typeof Award>;

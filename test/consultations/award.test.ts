@@ -1,0 +1,132 @@
+/** After the deposit: the winner's proofs as they will stand, and what a running contract asks for again. */
+import { describe, expect, test } from "vitest";
+import { afterDues, afterReminders, awardDay, awardPack, OWN, sectionsOf, vigilanceDue, withGiven } from "../../src/consultations/award.ts";
+import { calendarOf } from "../../src/consultations/calendar.ts";
+import { withAward } from "../../src/consultations/note.ts";
+import { Contract } from "../../src/domain/award.ts";
+import { isShowable } from "../../src/domain/references.ts";
+import type { DatedPiece } from "../../src/domain/validity.ts";
+import { consultationsFr } from "../../src/i18n/consultations.fr.ts";
+import { some } from "./some.ts";
+
+const ON = "2027-01-15";
+const vigilance = (validFrom: string): DatedPiece => ({ kind: "attestationVigilance", validFrom, validityBasis: "computed" });
+const states = (pieces: readonly DatedPiece[]) => awardPack(pieces, ON).map(({ kinds, state, until }) => [kinds[0], state, until]);
+
+describe("the winner's proofs", () => {
+  test("with nothing held, those asked of every company are missing, and nothing else is claimed", () => {
+    expect(states([])).toEqual([
+      ["attestationFiscale", "missing", undefined],
+      ["attestationVigilance", "missing", undefined],
+    ]);
+    expect(awardPack([], ON).map(({ reference }) => isShowable(reference))).toEqual([true, true]);
+  });
+
+  test("one that holds today and not on that day is dead; a longer one of the same kind stands for it", () => {
+    expect(states([vigilance("2026-06-30")])[1]).toEqual(["attestationVigilance", "dead", "2026-12-31"]);
+    expect(states([vigilance("2026-06-30"), vigilance("2026-12-31")])[1]).toEqual(["attestationVigilance", "holds", "2027-06-30"]);
+  });
+
+  test("that of the MSA does for that of the URSSAF; what nobody can date is to be checked, not held", () => {
+    const msa: DatedPiece = { kind: "msa", validFrom: "2026-12-31", validityBasis: "computed" };
+    expect(states([msa])[1]).toEqual(["attestationVigilance", "holds", expect.any(String)]);
+    expect(states([{ kind: "attestationFiscale", validityBasis: "unknown" }])[0]?.[1]).toBe("toCheck");
+  });
+
+  test("a fund, an insurance or a judgment counts only where the company has one; the register's extract never", () => {
+    const pieces: DatedPiece[] = [
+      { kind: "decennale", validUntil: "2026-12-31", validityBasis: "document" },
+      { kind: "immatriculation", issuedOn: "2026-01-02", validityBasis: "document" },
+    ];
+    expect(states(pieces).slice(2)).toEqual([["decennale", "dead", "2026-12-31"]]);
+  });
+
+  test("judged on the day that the buyer gave, else about when winners are asked, and on no day that is past", () => {
+    const asked = (award: { askedBy?: string }) => awardDay(some({ dateLimite: "2026-12-04T12:00:00+01:00", award }), "2026-12-10");
+    expect(asked({ askedBy: "2026-12-20" })).toBe("2026-12-20");
+    expect(asked({ askedBy: "2026-12-09" })).toBe("2026-12-10");
+    expect(asked({})).toBe("2027-03-04");
+    expect(awardDay(some({ dateLimite: "2026-01-04T12:00:00+01:00" }), "2026-12-10")).toBe("2026-12-10");
+  });
+});
+
+describe("a running contract", () => {
+  const SUB = { siret: "90000002700011", name: "ZINGUERIE DU LAC", from: "2026-09-15" };
+  const contract = (more: object = {}) => Contract.parse({ from: "2026-08-31", ...more });
+
+  test("every six months from the conclusion, on the last day of a shorter month; a subcontractor's first one at once", () => {
+    expect(vigilanceDue(contract())).toEqual([{ of: OWN, due: "2027-02-28" }]);
+    expect(vigilanceDue(contract({ subcontractors: [SUB] }))).toEqual([
+      { of: SUB.siret, due: "2026-09-15" },
+      { of: OWN, due: "2027-02-28" },
+    ]);
+  });
+
+  test("given, the next one is counted from the conclusion, not from the day given: no day drifts", () => {
+    const first = withGiven(contract(), { of: OWN, due: "2027-02-28" });
+    expect(vigilanceDue(first)).toEqual([{ of: OWN, due: "2027-08-31" }]);
+    expect(vigilanceDue(withGiven(first, { of: OWN, due: "2027-08-31" }))).toEqual([{ of: OWN, due: "2028-02-29" }]);
+  });
+
+  test("nothing is due after its last day", () => {
+    expect(vigilanceDue(contract({ until: "2027-02-27" }))).toEqual([]);
+    expect(vigilanceDue(contract({ until: "2027-02-28" }))).toHaveLength(1);
+  });
+});
+
+describe("what is told", () => {
+  const SUB = { siret: "90000002700011", name: "ZINGUERIE DU LAC", from: "2026-12-01" };
+  const proofs = some({ id: "a", award: { askedBy: "2026-12-10" } });
+  const runs = some({ id: "b", award: { contract: Contract.parse({ from: "2026-06-15", subcontractors: [SUB] }) } });
+  const told = (today: string, ...all: Parameters<typeof afterReminders>[0]) =>
+    afterReminders(all, today).map(({ what, who, daysLeft }) => [what, who, daysLeft]);
+
+  test("the buyer's day, five days, two days before and that very day, once past too; given or archived, no more", () => {
+    expect(told("2026-12-04", proofs)).toEqual([]);
+    expect(told("2026-12-05", proofs)).toEqual([["proofs", null, 5]]);
+    expect(told("2026-12-12", proofs)).toEqual([["proofs", null, -2]]);
+    expect(
+      new Set(["2026-12-05", "2026-12-08", "2026-12-10", "2026-12-11", "2026-12-12"].map((day) => afterReminders([proofs], day)[0]?.id))
+        .size,
+    ).toBe(4);
+    expect(told("2026-12-10", { ...proofs, award: { askedBy: "2026-12-10", provedOn: "2026-12-09" } })).toEqual([]);
+    expect(told("2026-12-10", { ...proofs, archived: true })).toEqual([]);
+  });
+
+  test("the certificates of a contract, one's own and each subcontractor's, the most pressing first", () => {
+    expect(told("2026-12-01", runs)).toEqual([
+      ["vigilance", "ZINGUERIE DU LAC", 0],
+      ["vigilance", null, 14],
+    ]);
+  });
+
+  test("they are in the calendar, under names that stay", () => {
+    const input = {
+      consultations: [],
+      dues: afterDues([proofs, runs]),
+      ends: [],
+      words: consultationsFr.calendar,
+      now: new Date("2026-12-01T09:00:00Z"),
+    };
+    const { text, events } = calendarOf(input);
+    const unfolded = text.replaceAll("\r\n ", "");
+    expect(events).toBe(3);
+    expect(unfolded).toContain("UID:proofs-a@pli-pret");
+    expect(unfolded).toContain("DTSTART;VALUE=DATE:20261215");
+    expect(unfolded).toContain("SUMMARY:Attestation de vigilance à recevoir de ZINGUERIE DU LAC : Réfection de la toiture de l'école");
+  });
+
+  test("a consultation that still asks something stands apart, by its day, until all of it is done", () => {
+    const later = { ...proofs, id: "c", award: { askedBy: "2026-12-12" } };
+    const done = { ...proofs, id: "d", dateLimite: "2026-11-04T12:00:00+01:00", award: { askedBy: "2026-12-10", provedOn: "2026-12-01" } };
+    const { followed, coming, over } = sectionsOf([later, done, some({ id: "e" }), proofs], new Date("2026-12-04T09:00:00Z"));
+    expect([followed, coming, over].map((list) => list.map(({ id }) => id))).toEqual([["a", "c"], ["e"], ["d"]]);
+  });
+
+  test("what the person said takes the place of what they said before, and goes when they take it back", () => {
+    const [after] = withAward([proofs], "a", { askedBy: "2026-12-20" });
+    expect(after?.award).toEqual({ askedBy: "2026-12-20" });
+    expect(withAward([proofs], "a", null)[0]).not.toHaveProperty("award");
+    expect(withAward([proofs], "z", null)).toEqual([proofs]);
+  });
+});
