@@ -4,13 +4,15 @@ import { withEvent } from "../consultations/note.ts";
 import type { Diligence } from "../domain/diligence.ts";
 import { type ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
 import { sirenOf } from "../domain/siret.ts";
-import type { Cell, Cells } from "../store/cells.ts";
+import type { Cell, Cells, Past } from "../store/cells.ts";
 import { diligenceOf, siretOfWork } from "./diligence.ts";
 import { consultationOf, type TabState } from "./tabs.ts";
 
 export type ConsultationsCell = Cell<KeptConsultation[]>;
 
-export const consultationsCell = (local: Cells): ConsultationsCell => local("consultations", z.array(KeptConsultation), [], []);
+/** Version 1 knew no award: an extension that reads no further puts the list aside, and loses nothing of it. */
+const PAST: Past = [(old) => old];
+export const consultationsCell = (local: Cells): ConsultationsCell => local("consultations", z.array(KeptConsultation), [], PAST);
 
 /**
  * Notes what was done in a tab for its consultation; nothing where the page tells none. What was done stands, whether or not there is room to

@@ -83,6 +83,14 @@ test.each([1, 2])("what was read of a consultation's documents, version %i", asy
   expect([kept?.current.documents[0]?.kind, kept?.current.pieces[0]?.page, kept?.current.points[0]?.point]).toEqual(["rc", 3, "deadline"]);
 });
 
+test("the consultations that a company worked on, version 2: what came after the deposit is there", async () => {
+  const [one] = await consultationsCell(cellsOf(await keeping("consultations", 2))).read();
+  expect(one?.award).toMatchObject({
+    askedBy: "2027-01-15",
+    contract: { subcontractors: [{ name: "ZINGUERIE DU LAC" }], given: [{ of: "own" }] },
+  });
+});
+
 test("the consultations that a company worked on, version 1", async () => {
   const [one] = await consultationsCell(cellsOf(await keeping("consultations", 1))).read();
   expect(one).toMatchObject({ reference: "2026-TRAVAUX-12", siren: SIRET.slice(0, 9), archived: false });
