@@ -669,6 +669,7 @@ export const PROPOSED: Situation = {
     const doubts = [at < 4 ? ({ about: "title", text: "Suivi commercial" } as const) : ({ about: "map", text: "" } as const)];
     return { ...teachable, status: "proposed", heading: at < 4 ? "Suivi commercial" : "Vos moyens", doubts };
   }),
+  slots: SLOTS.map((line, at) => ({ ...line, teachable: true, ...(at === 1 ? { taught: "person" as const } : {}) })),
   unread: [
     { frameId: 0, id: "u1", label: "Code adhérent", may: "anything", heading: "Suivi commercial" },
     { frameId: 0, id: "u2", label: "Votre référence interne", may: "anything", taught: "person" },

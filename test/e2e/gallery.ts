@@ -39,6 +39,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "pret-sources", situation: "READY", tab: "sources" },
   { name: "donnees-ouvertes", situation: "OPEN", tab: "sources" },
   { name: "a-confirmer", situation: "PROPOSED", press: "champs laissés de côté", height: 900 },
+  { name: "emplacement-autre", situation: "PROPOSED", tab: "pieces", press: "cet emplacement demande autre chose", height: 820 },
   { name: "enregistrer-page", situation: "PROPOSED", press: "Enregistrer cette page pour améliorer Pli prêt", height: 1_000 },
   { name: "nouveautes", situation: "READY", page: "news", width: 440, height: 700 },
   { name: "rempli", situation: "FILLED" },

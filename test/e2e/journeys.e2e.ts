@@ -125,13 +125,29 @@ test("review: one line excluded, one corrected; the correction is remembered on 
   await expect(elsewhere.popup.locator('[data-field="raisonSociale"]')).toContainText(NAME);
 });
 
-test("a whole candidature in fewer than 15 keys; a missing piece: who delivers it, and the coffre one gesture away", async () => {
+/** « Cet emplacement demande… »: the place asks what the person says, then again what was read. */
+async function nameAnother(popup: Page, said: string): Promise<void> {
+  const slot = popup.locator("[data-slot]").filter({ hasText: said }).first();
+  const pen = slot.getByRole("button", { name: /cet emplacement demande autre chose/ });
+  const before = (await slot.getAttribute("data-slot")) ?? "";
+  await pen.click();
+  await popup.getByLabel("Cet emplacement demande…").fill("bilan");
+  await slot.getByRole("list", { name: "Cet emplacement demande…" }).getByRole("button").first().click();
+  await expect(slot).toHaveAttribute("data-slot", "bilans");
+  await pen.click();
+  await expect(slot).toContainText("vous l'avez dit pour ce formulaire");
+  await slot.getByRole("button", { name: "Oublier ce que j'en ai dit" }).click();
+  await expect(slot).toHaveAttribute("data-slot", before);
+}
+
+test("a whole candidature in fewer than 15 keys; a missing piece: who delivers it, the coffre one gesture away, the person's own word", async () => {
   const { popup } = await openForm(PASSE_MARCHE);
   // With the one that opens the extension.
   expect(1 + (await candidatureByKeys(popup))).toBeLessThan(15);
   await popup.getByRole("tab", { name: "Pièces" }).click();
   const missing = popup.locator('[data-slot="rcPro"], [data-slot="assurance"]').filter({ hasText: "à déposer" }).first();
   await expect(missing).toContainText("À télécharger : Votre assureur");
+  await nameAnother(popup, (await missing.locator(".title").textContent()) ?? "");
   const opened = browser.context.waitForEvent("page");
   await missing.getByRole("button", { name: "Ajouter le document" }).click();
   await expect((await opened).locator("#root")).toContainText(/coffre/i);
