@@ -5,7 +5,7 @@ import type { DumeAnswers, PastGrounds } from "../src/domain/grounds.ts";
 import { unanswered } from "../src/domain/grounds.ts";
 import { MEANS_KINDS } from "../src/domain/means.ts";
 import type { KeptPackets } from "../src/domain/packet.ts";
-import { isCurrent } from "../src/dossier/made-forms.ts";
+import { isCurrent, staleRecap } from "../src/dossier/made-forms.ts";
 import type { FormsWords } from "../src/i18n/forms.fr.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import { BidForm } from "./BidForm.tsx";
@@ -46,7 +46,8 @@ export interface CandidacyActions extends PacketActions {
   readonly lookUp: LookUp;
   /** Writes into the lots and the group's table of the page. */
   readonly fillLists: ListsFilling;
-  readonly make: (kinds: readonly FormKind[]) => void;
+  /** `picked`: ids of the documents that a summary lists. */
+  readonly make: (kinds: readonly FormKind[], picked?: readonly string[]) => void;
   readonly look: (form: MadeForm) => void;
   readonly save: (form: MadeForm) => void;
 }
@@ -71,6 +72,7 @@ export function CandidacyForms({ view, actions, situation, picked, onAnswer, onM
   if (company === null || dossier === null) return null;
   const current = forms !== null && isCurrent(forms, dossier);
   const files = current ? sorted(forms.files) : [];
+  const stale = staleRecap(forms, picked);
   return (
     <section className="section candidacy" id="formulaires">
       <h2 className="section-title">{words.heading}</h2>
@@ -85,7 +87,7 @@ export function CandidacyForms({ view, actions, situation, picked, onAnswer, onM
           onLookUp={actions.lookUp}
         />
         <p className="about">{files.length > 0 ? words.changes : bid.role === null && bid.portee === null ? words.notChosen : ""}</p>
-        <Gestures {...{ view, actions, onAnswer, onMeans }} />
+        <Gestures {...{ view, actions, picked, onAnswer, onMeans }} />
         <Said view={view} made={files} outdated={forms !== null && !current} />
       </div>
       <GroupPackets
@@ -98,7 +100,7 @@ export function CandidacyForms({ view, actions, situation, picked, onAnswer, onM
         <>
           <ul className="rows">
             {files.map((form) => (
-              <FormRow key={form.key} form={form} actions={actions} />
+              <FormRow key={form.key} form={form} actions={actions} isStale={form === stale} />
             ))}
           </ul>
           {files.some(({ kind, left }) => kind !== "dume" && left.length > 0) && <p className="about">{words.toComplete}</p>}
@@ -108,9 +110,9 @@ export function CandidacyForms({ view, actions, situation, picked, onAnswer, onM
   );
 }
 
-type GesturesProps = Pick<CandidacyFormsProps, "view" | "actions" | "onAnswer" | "onMeans">;
+type GesturesProps = Pick<CandidacyFormsProps, "view" | "actions" | "picked" | "onAnswer" | "onMeans">;
 
-function Gestures({ view, actions, onAnswer, onMeans }: GesturesProps) {
+function Gestures({ view, actions, picked, onAnswer, onMeans }: GesturesProps) {
   const { m } = useWords();
   const words = m.candidacy;
   const { bid, answers, making } = view;
@@ -125,6 +127,9 @@ function Gestures({ view, actions, onAnswer, onMeans }: GesturesProps) {
       </Button>
       <Button isDisabled={making} onPress={() => actions.make(["dume"])}>
         {words.makeDume}
+      </Button>
+      <Button isDisabled={making || picked.length === 0} onPress={() => actions.make(["recap"], picked)}>
+        {words.makeRecap}
       </Button>
       <Button look="link" onPress={onAnswer}>
         {words.answerDume(unanswered(answers).length)}
@@ -170,7 +175,14 @@ function Said({ view: { making, ended }, made, outdated }: SaidProps) {
   );
 }
 
-function FormRow({ form, actions }: { readonly form: MadeForm; readonly actions: CandidacyActions }) {
+interface FormRowProps {
+  readonly form: MadeForm;
+  readonly actions: CandidacyActions;
+  /** It lists other documents than those picked. */
+  readonly isStale: boolean;
+}
+
+function FormRow({ form, actions, isStale }: FormRowProps) {
   const { m } = useWords();
   const words = m.candidacy;
   const { kind, title, left, sworn, fileName } = form;
@@ -193,6 +205,7 @@ function FormRow({ form, actions }: { readonly form: MadeForm; readonly actions:
             </ul>
           </details>
         )}
+        {isStale && <p className="about tone-warn">{words.staleRecap}</p>}
         {sworn > 0 && <p className="about">{words.sworn(sworn)}</p>}
       </div>
       <div className="tools">

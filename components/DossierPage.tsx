@@ -10,6 +10,7 @@ import type { UploadMeasure } from "../src/domain/service.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
 import { type CompletenessFacts, completeness } from "../src/dossier/completeness.ts";
+import { staleRecap } from "../src/dossier/made-forms.ts";
 import { limitsOf, preflight } from "../src/dossier/preflight.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { AttachReport, SlotChoice } from "../src/messages/contract.ts";
@@ -149,7 +150,13 @@ function Composing({
   const { situation, portal, making, prepared, reopened } = view;
   const { rate, typed, type, measure } = useUploadRate(memory, actions.measureUpload);
   const arrangement = useArrangement(memory, `arrangement|${situation.work}`, view.pieces);
-  const picked = arrangement.pieces.filter(({ id }) => arrangement.isPicked(id));
+  const wanted = arrangement.pieces.filter(({ id }) => arrangement.isPicked(id));
+  const stale = staleRecap(
+    view.candidacy.forms,
+    wanted.map(({ id }) => id),
+  );
+  // A summary that says what is no more true stays out.
+  const picked = wanted.filter(({ id }) => id !== stale?.key);
   const limits = limitsOf(portal?.limits ?? {}, situation.slots, parisDay(now));
   const fileBytes = limits.fileBytes?.value;
   const files = (prepared?.files ?? []).map((file) => ({ file, reopened: reopened.get(file.key) ?? null }));

@@ -11,6 +11,7 @@ import type { PastGrounds } from "../../src/domain/grounds.ts";
 import { chosenMeans, type Means, type MeansChoice, NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
 import type { KeptPackets } from "../../src/domain/packet.ts";
 import { withMadeForms } from "../../src/dossier/made-forms.ts";
+import { withMemberPieces } from "../../src/dossier/packets.ts";
 import { createAnswering } from "../../src/maker/answering.ts";
 import { bringer } from "../../src/maker/bring.ts";
 import { createFormsMaking } from "../../src/maker/forms-making.ts";
@@ -67,7 +68,15 @@ export function useForms(tabId: number | null, situation: Situation): FormsHere 
       fillLists: (cells) => fillLists(tabId, cells),
       ...packetActions(tabId, situation, known, setKnown),
       lookUp: async (party) => (work === null ? { problem: "unreachable" } : send("lookUpParty", { work, siret: party })),
-      make: (kinds) => void making.make(situation, { kinds, bid, dume: answers, forms, means: chosenMeans(kept ?? NO_MEANS, means) }),
+      make: (kinds, picked) =>
+        void making.make(situation, {
+          kinds,
+          picked: picked && piecesOf(situation, known, picked),
+          bid,
+          dume: answers,
+          forms,
+          means: chosenMeans(kept ?? NO_MEANS, means),
+        }),
       look: (form) => void making.look(form),
       save: (form) => void making.download(form),
       answer: answering.answer,
@@ -87,6 +96,7 @@ function useMakers(tabId: number | null, work: string | null, onMade: (forms: Ma
       tabId,
       draw: drawFormsInWorker,
       shelf,
+      bring: (id) => bring(tabId, id),
       keep: async (forms) => {
         await send("keepForms", forms);
         onMade(forms);
@@ -107,6 +117,12 @@ function useMakers(tabId: number | null, work: string | null, onMade: (forms: Ma
     }),
   );
   return { making, answering };
+}
+
+/** The documents named, with the forms made and what the members of the group gave. */
+function piecesOf({ dossier }: Situation, { forms, packets }: Known, ids: readonly string[]) {
+  const { pieces } = dossier === null ? { pieces: [] } : withMemberPieces(withMadeForms(dossier, forms), packets);
+  return ids.flatMap((id) => pieces.find((piece) => piece.id === id) ?? []);
 }
 
 const fillLists = async (tabId: number | null, cells: Parameters<CandidacyActions["fillLists"]>[0]) =>

@@ -41,8 +41,8 @@ export type Bid = z.infer<typeof Bid>;
 /** Nothing is chosen. */
 export const NO_BID: Bid = { role: null, groupForm: null, leadAnswersForAll: null, others: [], subcontractors: [], portee: null };
 
-/** The forms that are made of the dossier, in the order of a candidature. */
-export const FORM_KINDS = ["dc1", "dc2", "dc4", "dume"] as const;
+/** The forms that are made of the dossier, in the order of a candidature; `recap`: the summary of what it tells and holds. */
+export const FORM_KINDS = ["dc1", "dc2", "dc4", "dume", "recap"] as const;
 export const FormKind = z.enum(FORM_KINDS);
 export type FormKind = z.infer<typeof FormKind>;
 
@@ -62,6 +62,8 @@ export const MadeForm = z.object({
   left: z.array(z.string()),
   /** How many sworn statements only a person may tick. */
   sworn: z.number().int().min(0),
+  /** Of a summary: the documents of the dossier that it lists, by their ids. */
+  lists: z.array(z.string()).optional(),
 });
 export type MadeForm = z.infer<typeof MadeForm>;
 

@@ -16,7 +16,7 @@ export function isCurrent(forms: MadeForms, dossier: Pick<Dossier, "values">): b
 /** The dossier with the forms made for this consultation, in place of those of any other. The forms come first, in a candidature's order. */
 export function withMadeForms(dossier: Dossier, forms: MadeForms | null): Dossier {
   const made = forms === null || !isCurrent(forms, dossier) ? [] : forms.files.map((file) => pieceOf(file, forms));
-  const replaced = new Set(made.filter(({ chosen }) => chosen).map(({ kind }) => kind));
+  const replaced = new Set(made.filter(({ chosen, kind }) => chosen && kind !== "autre").map(({ kind }) => kind));
   const others = dossier.pieces
     .filter(({ origin }) => origin.from !== "made")
     .map((piece) => (replaced.has(piece.kind) ? { ...piece, chosen: false } : piece));
@@ -34,7 +34,7 @@ function rankOf({ kind }: DossierPiece): number {
 function pieceOf({ key, kind, title, mediaType, sha256, left }: MadeForm, { at }: MadeForms): DossierPiece {
   return {
     id: key,
-    kind,
+    kind: kind === "recap" ? "autre" : kind,
     title,
     sha256,
     validityBasis: "computed",
@@ -43,4 +43,13 @@ function pieceOf({ key, kind, title, mediaType, sha256, left }: MadeForm, { at }
     validity: { status: "valid", rule: "parConsultation" },
     chosen: mediaType === "application/pdf" && (kind !== "dume" || left.length === 0),
   };
+}
+
+/** The summary, when it lists other documents than those picked now: it says what is no more true, and stays out of the dossier. */
+export function staleRecap(forms: MadeForms | null, picked: readonly string[]): MadeForm | null {
+  const recap = forms?.files.find(({ kind }) => kind === "recap");
+  if (recap === undefined) return null;
+  const now = new Set(picked.filter((id) => id !== recap.key));
+  const listed = recap.lists ?? [];
+  return listed.length === now.size && listed.every((id) => now.has(id)) ? null : recap;
 }

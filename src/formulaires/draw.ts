@@ -7,7 +7,7 @@ import { type Letters, lettersFor, type TextStyle, type Typefaces } from "../doc
 import { addMetadata } from "../documents/pdf/outline.ts";
 import { PAGE, type Pen, penOn } from "../documents/pdf/pen.ts";
 import type { BoxLine, Cell, ChoiceLine, Form, Line, Rubric, SwornLine, TableLine, TextLine } from "./form.ts";
-import { recordOf } from "./form.ts";
+import { leftToPerson, recordOf } from "./form.ts";
 import { SHEET } from "./words.ts";
 
 const INK = rgb(0.11, 0.13, 0.17);
@@ -55,7 +55,7 @@ export async function drawForm(
   pen.paragraph(form.title, LEFT, STYLES.title);
   pen.down(4);
   pen.paragraph(form.plan, LEFT, STYLES.quiet);
-  pen.paragraph(SHEET.toFill, LEFT, STYLES.quiet);
+  if (leftToPerson(form).length > 0) pen.paragraph(SHEET.toFill, LEFT, STYLES.quiet);
   pen.down(6);
   for (const rubric of form.rubrics) writeRubric(sheet, rubric);
   numberPages(doc, letters, form.code);

@@ -5,7 +5,7 @@
 import type { Origin } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
 
-export const FORM_CODES = ["DC1", "DC2", "DC4"] as const;
+export const FORM_CODES = ["DC1", "DC2", "DC4", "Récapitulatif"] as const;
 export type FormCode = (typeof FORM_CODES)[number];
 
 /**

@@ -12,6 +12,7 @@ import { dc4Of } from "./dc4.ts";
 import { drawForm } from "./draw.ts";
 import { type Form, type LeftToPerson, leftToPerson, type RecordEntry, recordOf } from "./form.ts";
 import { known } from "./known.ts";
+import { type RecapPiece, recapOf } from "./recap.ts";
 
 export interface MadeForm {
   readonly code: Form["code"];
@@ -80,6 +81,17 @@ function lotsOfDc2({ portee, besoinsParLot }: Candidature, { lots }: Membre): (L
   return portee.lots.filter(({ numero }) => lots === undefined || lots.includes(numero));
 }
 
+/** One company's summary. */
+export async function makeRecap(
+  candidature: Candidature,
+  membre: Membre,
+  pieces: readonly RecapPiece[],
+  madeAt: string,
+  typefaces: Typefaces,
+): Promise<MadeForm> {
+  return finish({ form: recapOf(candidature, membre, pieces), dossier: membre.dossier, lot: null, proposed: [] }, madeAt, typefaces);
+}
+
 async function finish({ form, dossier, lot, proposed }: Planned, madeAt: string, typefaces: Typefaces): Promise<MadeForm> {
   const { siret } = dossier;
   const subject = known(dossier, "raisonSociale")?.text ?? null;
@@ -89,7 +101,7 @@ async function finish({ form, dossier, lot, proposed }: Planned, madeAt: string,
     code: form.code,
     siret,
     subject,
-    fileName: [form.code.toLowerCase(), siret, ...(lot === null ? [] : [`lot-${slugOf(lot.numero)}`])].join("_").concat(".pdf"),
+    fileName: [slugOf(form.code), siret, ...(lot === null ? [] : [`lot-${slugOf(lot.numero)}`])].join("_").concat(".pdf"),
     bytes,
     sha256: await sha256Of(bytes),
     pages,

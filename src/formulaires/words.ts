@@ -7,6 +7,7 @@ export const TITLES: Readonly<Record<FormCode, string>> = {
   DC1: "Lettre de candidature et désignation du mandataire",
   DC2: "Déclaration du candidat",
   DC4: "Déclaration de sous-traitance",
+  Récapitulatif: "Renseignements et pièces de la candidature",
 };
 
 /** The day of the latest text of each form that could be read; the ministry's page says whether there is a newer one. */
@@ -14,7 +15,16 @@ export const PLANS: Readonly<Record<FormCode, string>> = {
   DC1: "Établi par Pli prêt sur le plan du formulaire DC1 du ministère de l'Économie (texte du 01/04/2019). Ce n'est pas l'imprimé officiel.",
   DC2: "Établi par Pli prêt sur le plan du formulaire DC2 du ministère de l'Économie (texte du 21/11/2023). Ce n'est pas l'imprimé officiel.",
   DC4: "Établi par Pli prêt sur le plan du formulaire DC4 du ministère de l'Économie. Ce n'est pas l'imprimé officiel.",
+  Récapitulatif: "Établi par Pli prêt : chaque renseignement avec sa source, chaque pièce avec l'empreinte de son original.",
 };
+
+/** Where a value of the summary comes from. */
+export const ORIGINS = {
+  coffre: (title: string) => `Document de l'entreprise : ${title}`,
+  manual: "Déclaré par l'entreprise",
+  derived: (of: string) => `Calculé : ${of}`,
+  noHash: "document non obtenu à ce jour",
+} as const;
 
 export const SHEET = {
   foot: (code: string, page: number, of: number) => `${code} – page ${page} sur ${of}`,

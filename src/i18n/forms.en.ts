@@ -46,7 +46,7 @@ export const formsEn: FormsWords = {
   lotsTyped: "Numbers of the lots",
   lotsHint: "Separated by commas, e.g. 1, 3",
   notChosen: "Nothing chosen: these boxes are left for you to tick in the PDF.",
-  names: { dc1: "DC1", dc2: "DC2", dc4: "DC4", dume: "ESPD (DUME)" },
+  names: { dc1: "DC1", dc2: "DC2", dc4: "DC4", dume: "ESPD (DUME)", recap: "summary" },
   made: (names) => `${names}: prepared`,
   makeDc: {
     alone: (dc4: boolean) => (dc4 ? "Prepare DC1, DC2 and DC4" : "Prepare DC1 and DC2"),
@@ -102,6 +102,8 @@ export const formsEn: FormsWords = {
     nothing: "Nothing to write there: it is complete, or nothing is known of this company.",
     cells: (count: number) => n(count, "cell to fill", "cells to fill"),
   },
+  makeRecap: "Prepare the summary",
+  staleRecap: "The documents ticked are no longer those that it lists: prepare it again. It stays out of the file.",
   makeDume: "Prepare the ESPD",
   answerDume: (left) => (left === 0 ? "Review the ESPD answers" : "Answer the ESPD questions"),
   making: "Preparing…",

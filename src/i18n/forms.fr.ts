@@ -41,7 +41,7 @@ const PACKET_PROBLEMS: Record<PacketProblem["code"], (detail: string) => string>
     `Le SIRET ${siret} est déjà celui d'un paquet ouvert ou d'un sous-traitant : retirez cette entreprise, puis rouvrez le paquet.`,
   full: () => "Il n'y a plus de place sur le disque : libérez-en, puis rouvrez le paquet. Rien n'en a été pris.",
 };
-const NAMES: Record<FormKind, string> = { dc1: "DC1", dc2: "DC2", dc4: "DC4", dume: "DUME" };
+const NAMES: Record<FormKind, string> = { dc1: "DC1", dc2: "DC2", dc4: "DC4", dume: "DUME", recap: "récapitulatif" };
 
 export const formsFr = {
   heading: "Formulaires de candidature",
@@ -131,6 +131,8 @@ export const formsFr = {
     cells: (count: number) => n(count, "case à remplir", "cases à remplir"),
   },
   makeDume: "Préparer le DUME",
+  makeRecap: "Préparer le récapitulatif",
+  staleRecap: "Les documents cochés ne sont plus ceux qu'il liste : préparez-le à nouveau. Il reste hors du dossier.",
   answerDume: (left: number): string => (left === 0 ? "Revoir les réponses du DUME" : "Répondre aux questions du DUME"),
   making: "Préparation…",
   look: (title: string) => `Regarder ${title}`,

@@ -1,12 +1,16 @@
 /** Making the forms of one consultation and keeping them for the extension: what the dossier's page does with DC1, DC2 and DUME, as a value. */
 import type { Bid, FormKind, MadeForm, MadeForms } from "../domain/bid.ts";
+import type { DossierPiece } from "../domain/dossier.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
 import type { Means } from "../domain/means.ts";
+import { sha256Of } from "../domain/sha256.ts";
 import { basisOf } from "../dossier/made-forms.ts";
 import type { Situation } from "../messages/situation.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
 import { changing, type Watched } from "../store/watched.ts";
+import type { Brought } from "./bring.ts";
 import { type FormsRequest, formsRequestOf } from "./forms-request.ts";
+import { sourceOf } from "./request.ts";
 import type { DrawnForms, FormsProblem } from "./serve-forms.ts";
 
 /** Why nothing was made, or handed over. */
@@ -22,6 +26,7 @@ interface FormsDeps {
   readonly tabId: number | null;
   readonly draw: (request: FormsRequest) => Promise<DrawnForms>;
   readonly shelf: Pick<MadeShelf, "get" | "put" | "remove">;
+  readonly bring: (pieceId: string) => Promise<Brought>;
   /** Keeps them in the background, in place of those of the same work. */
   readonly keep: (forms: MadeForms) => Promise<unknown>;
   readonly save: (file: Blob, fileName: string) => void;
@@ -37,6 +42,8 @@ interface Choice {
   readonly means: Means;
   /** Those of this work so far: what is not made again stays, while the dossier knows the same. */
   readonly forms: MadeForms | null;
+  /** The documents that are picked, in the dossier's order: what a summary lists. */
+  readonly picked?: readonly DossierPiece[] | undefined;
 }
 
 export interface FormsMaking extends Watched<FormsState> {
@@ -46,15 +53,19 @@ export interface FormsMaking extends Watched<FormsState> {
   look(form: MadeForm): Promise<void>;
 }
 
-export function createFormsMaking({ tabId, draw, shelf, keep, save, show, now }: FormsDeps): FormsMaking {
+export function createFormsMaking({ tabId, draw, shelf, bring, keep, save, show, now }: FormsDeps): FormsMaking {
   const state = changing<FormsState>({ making: false, ended: null });
 
-  async function makeFor(situation: Situation, { forms, ...choice }: Choice): Promise<void> {
+  async function makeFor(situation: Situation, { forms, picked = [], ...choice }: Choice): Promise<void> {
     const { work, dossier } = situation;
     const at = now();
     const requestXml = await requestOf(choice, shelf);
     if (requestXml === undefined) return state.set({ ended: { code: "requestGone", detail: choice.dume.request?.fileName ?? "" } });
-    const request = formsRequestOf(situation, { ...choice, requestXml }, at);
+    const listed = picked.filter(({ id }) => forms?.files.every(({ key, kind }) => key !== id || kind !== "recap") ?? true);
+    const pieces: FormsRequest["pieces"][number][] = [];
+    // One in memory at a time.
+    if (choice.kinds.includes("recap")) for (const piece of listed) pieces.push(await recapPieceOf(piece, bring));
+    const request = formsRequestOf(situation, { ...choice, requestXml, pieces }, at);
     if (request === null || dossier === null || work === null) return;
     const { forms: drawn, problem } = await draw(request);
     if (drawn.length > 0) {
@@ -94,6 +105,14 @@ export function createFormsMaking({ tabId, draw, shelf, keep, save, show, now }:
     download: (form) => hand(form, (file) => save(file, form.fileName)),
     look: (form) => hand(form, show),
   };
+}
+
+/** The fingerprint of a document that its source alone holds is that of what it gives now. */
+async function recapPieceOf(piece: DossierPiece, bring: FormsDeps["bring"]): Promise<FormsRequest["pieces"][number]> {
+  const { id, title, validity, validUntil } = piece;
+  const brought = piece.sha256 === undefined ? await bring(id) : null;
+  const sha256 = piece.sha256 ?? (brought !== null && "bytes" in brought ? await sha256Of(brought.bytes) : null);
+  return { id, title, source: sourceOf(piece), until: validity.until ?? validUntil, sha256 };
 }
 
 /** All of them on the shelf, or none. */

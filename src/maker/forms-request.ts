@@ -5,6 +5,7 @@ import type { DumeAnswers } from "../domain/grounds.ts";
 import type { Means } from "../domain/means.ts";
 import { partyDossier } from "../dossier/parties.ts";
 import type { Candidature, Membre } from "../formulaires/candidature.ts";
+import type { RecapPiece } from "../formulaires/recap.ts";
 import type { Situation } from "../messages/situation.ts";
 
 /** What the worker makes. Plain data: it crosses to it. */
@@ -17,6 +18,8 @@ export interface FormsRequest {
   readonly dume: DumeAnswers;
   /** The buyer's request, when one was imported. */
   readonly requestXml: string | null;
+  /** What the summary lists, in the dossier's order. */
+  readonly pieces: readonly (RecapPiece & { readonly id: string })[];
   /** A new UUID (version 4), for the DUME. */
   readonly uuid: string;
   /** ISO 8601. */
@@ -29,12 +32,13 @@ interface Chosen {
   readonly dume: DumeAnswers;
   readonly means: Means;
   readonly requestXml: string | null;
+  readonly pieces?: FormsRequest["pieces"];
 }
 
 /** `null` when no company is chosen. */
 export function formsRequestOf(
   { dossier, page }: Situation,
-  { bid, kinds, dume, means, requestXml }: Chosen,
+  { bid, kinds, dume, means, requestXml, pieces = [] }: Chosen,
   now: Date,
 ): FormsRequest | null {
   if (dossier === null) return null;
@@ -42,7 +46,7 @@ export function formsRequestOf(
   const candidature = candidatureOf({ dossier, means }, bid, { reference, objet, acheteurNom, acheteurSiret });
   // The mandataire writes the group's letter; a member makes its own declaration.
   const own = bid.role === "member" ? kinds.filter((kind) => kind !== "dc1") : kinds;
-  return { candidature, siret: dossier.siret, kinds: own, dume, requestXml, uuid: crypto.randomUUID(), madeAt: now.toISOString() };
+  return { candidature, siret: dossier.siret, kinds: own, dume, requestXml, pieces, uuid: crypto.randomUUID(), madeAt: now.toISOString() };
 }
 
 function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consultation"]): Candidature {

@@ -11,7 +11,7 @@ import { type BuyerRequest, importRequest, type RequestProblem } from "../dume/r
 import { makeResponse, type ResponseProblem } from "../dume/response.ts";
 import { FINDINGS } from "../dume/words.ts";
 import type { CandidatureProblem } from "../formulaires/candidature.ts";
-import { type MadeForm as MadeDc, makeForms } from "../formulaires/make.ts";
+import { type MadeForm as MadeDc, makeForms, makeRecap } from "../formulaires/make.ts";
 import type { FormsRequest } from "./forms-request.ts";
 
 /** A form made, before it lies on the shelf. */
@@ -57,7 +57,7 @@ export function readRequest(xml: string): RequestRead {
 /** The forms asked; nothing is half made: those of one kind are all there, or the problem says why none is. */
 export async function drawForms(request: FormsRequest, typefaces: Typefaces): Promise<DrawnForms> {
   const { candidature, siret, kinds, madeAt } = request;
-  const isDc = kinds.some((kind) => kind !== "dume");
+  const isDc = kinds.some((kind) => kind !== "dume" && kind !== "recap");
   const isWanted = ({ code, siret: of }: Pick<MadeDc, "code" | "siret">) => {
     const kind = kindOf(code);
     return kinds.includes(kind) && (kind === "dc1" || kind === "dc4" || of === siret);
@@ -65,12 +65,13 @@ export async function drawForms(request: FormsRequest, typefaces: Typefaces): Pr
   const made = isDc ? await makeForms(candidature, madeAt, typefaces, isWanted) : null;
   if (made?.state === "refused") return { forms: [], problem: made.problem };
   const forms = (made?.forms ?? []).flatMap((form) => drawnDc(form));
+  if (kinds.includes("recap")) forms.push(await drawnRecap(request, typefaces));
   if (!kinds.includes("dume")) return { forms, problem: null };
   const dume = await drawDume(request, typefaces);
   return { forms: [...forms, ...dume.forms], problem: dume.problem };
 }
 
-const KINDS = { DC1: "dc1", DC2: "dc2", DC4: "dc4" } as const satisfies Record<MadeDc["code"], FormKind>;
+const KINDS = { DC1: "dc1", DC2: "dc2", DC4: "dc4", Récapitulatif: "recap" } as const satisfies Record<MadeDc["code"], FormKind>;
 
 function kindOf(code: MadeDc["code"]): FormKind {
   return KINDS[code];
@@ -83,6 +84,13 @@ function drawnDc({ code, siret, fileName, bytes, sha256, pages, left, subject }:
   const sworn = left.filter((one) => one.sworn).length;
   const labels = left.filter((one) => !one.sworn).map(({ label, rubric }) => `${rubric} · ${label}`);
   return [{ kind, title, fileName, mediaType: "application/pdf", sha256, size: bytes.length, pages, left: labels, sworn, bytes }];
+}
+
+async function drawnRecap({ candidature, siret, pieces, madeAt }: FormsRequest, typefaces: Typefaces): Promise<DrawnForm> {
+  const membre = candidature.membres.find(({ dossier }) => dossier.siret === siret) ?? candidature.membres[0];
+  const [form] = drawnDc(await makeRecap(candidature, membre, pieces, madeAt, typefaces));
+  if (form === undefined) throw new Error("The summary was not made.");
+  return { ...form, lists: pieces.map(({ id }) => id) };
 }
 
 /** One response a lot, as the standard has it: all of them, or none and why. */

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { MadeForm, MadeForms } from "../../src/domain/bid.ts";
 import type { DossierPiece } from "../../src/domain/dossier.ts";
-import { basisOf, isCurrent, withMadeForms } from "../../src/dossier/made-forms.ts";
+import { basisOf, isCurrent, staleRecap, withMadeForms } from "../../src/dossier/made-forms.ts";
 import { dossierOf } from "../formulaires/candidature-world.ts";
 
 const file = (kind: MadeForm["kind"], more: Partial<MadeForm> = {}): MadeForm => ({
@@ -72,4 +72,21 @@ test("once the dossier knows something else they leave it, and come back with wh
 test("those of another consultation never stay", () => {
   const withOthers = withMadeForms(DOSSIER, forms(file("dc1")));
   expect(told(null, withOthers).map(([id]) => id)).toEqual(["old", "kbis"]);
+});
+
+test("a summary stands between the forms and the other documents, takes the place of none, and is stale once others are picked", () => {
+  const recap = file("recap", { lists: ["made|dc1", "kbis"] });
+  const dossier = { ...DOSSIER, pieces: [...DOSSIER.pieces, coffre("note", "autre")] };
+  expect(told(forms(recap, file("dc1")), dossier)).toEqual([
+    ["made|dc1", true],
+    ["old", false],
+    ["made|recap", true],
+    ["kbis", true],
+    ["note", true],
+  ]);
+  const made = forms(recap, file("dc1"));
+  expect(staleRecap(made, ["kbis", "made|dc1", "made|recap"])).toBeNull();
+  expect(staleRecap(made, ["kbis", "made|recap"])).toBe(recap);
+  expect(staleRecap(made, ["kbis", "made|dc1", "note"])).toBe(recap);
+  expect(staleRecap(forms(file("dc1")), ["kbis"])).toBeNull();
 });

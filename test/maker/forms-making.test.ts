@@ -56,6 +56,7 @@ beforeEach(() => {
         for (const key of keys) shelf.delete(key);
       },
     },
+    bring: async (id) => (id === "source#0" ? { fileName: "a.pdf", bytes: new Uint8Array([97, 98, 99]) } : { problem: "unreachable" }),
     keep: (forms) => keep(forms),
     save: (_, fileName) => handed.push(`saved ${fileName}`),
     show: ({ type }) => handed.push(`shown ${type}`),
@@ -113,4 +114,29 @@ test("one making at a time, and none without a company", async () => {
   await Promise.all([making.make(READY, CHOICE), making.make(READY, CHOICE)]);
   await making.make({ ...READY, dossier: null }, CHOICE);
   expect(kept).toHaveLength(1);
+});
+
+test("a summary lists the documents picked but itself, with the fingerprint of what only a source holds", async () => {
+  const [piece] = READY.dossier?.pieces ?? [];
+  if (piece === undefined) throw new Error("No document.");
+  const { sha256: _, ...plain } = piece;
+  const picked = [
+    { ...plain, id: "source#0", title: "Vue" },
+    { ...plain, id: "source#1", title: "Injoignable" },
+    { ...piece, id: "kept", title: "Gardée", sha256: "ab" },
+    { ...plain, id: "made|old", title: "Récapitulatif" },
+  ];
+  const forms = {
+    work: READY.work ?? "",
+    tabId: 7,
+    at: NOW.toISOString(),
+    basis: "",
+    files: [{ ...DC1, kind: "recap" as const, key: "made|old" }],
+  };
+  await making.make(READY, { ...CHOICE, kinds: ["recap"], picked, forms });
+  expect(asked[0]?.pieces.map(({ id, sha256 }) => [id, sha256?.slice(0, 8)])).toEqual([
+    ["source#0", "ba7816bf"],
+    ["source#1", undefined],
+    ["kept", "ab"],
+  ]);
 });

@@ -6,7 +6,7 @@ import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
 import { makeDossier } from "../../src/documents/make/dossier.ts";
 import type { DossierItem, DossierRequest } from "../../src/documents/make/made.ts";
 import { makeZip } from "../../src/documents/make/zip.ts";
-import { type Bid, type FormKind, NO_BID } from "../../src/domain/bid.ts";
+import { type Bid, type FormKind, NO_BID, RECORD_NAME } from "../../src/domain/bid.ts";
 import { type DumeAnswers, GROUNDS, NO_ANSWERS, tellable } from "../../src/domain/grounds.ts";
 import { NO_MEANS } from "../../src/domain/means.ts";
 import { accountQuestions } from "../../src/dume/answers.ts";
@@ -16,7 +16,7 @@ import { formsRequestOf } from "../../src/maker/forms-request.ts";
 import { type DrawnForms, dumeLots, type FormsAnswer, type FormsWanted, serveForms } from "../../src/maker/serve-forms.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { READY } from "../components/situations.ts";
-import { textOfPages } from "../documents/tools.ts";
+import { attachedTo, textOfPages } from "../documents/tools.ts";
 import { COMPLETE, CONSULTATION, dossierOf, ENTERED, MADE_AT, siretOf } from "../formulaires/candidature-world.ts";
 
 const dossier = dossierOf(1, { facts: COMPLETE, manual: ENTERED });
@@ -58,7 +58,13 @@ const xmlOf = ({ forms }: DrawnForms) =>
   forms.filter(({ mediaType }) => mediaType === "application/xml").map(({ bytes }) => new TextDecoder().decode(bytes));
 
 function itemsOf({ forms }: DrawnForms): DossierItem[] {
-  return forms.map(({ fileName, kind, title, mediaType }) => ({ id: fileName, kind, title, source: "Pli prêt", mediaType }));
+  return forms.map(({ fileName, kind, title, mediaType }) => ({
+    id: fileName,
+    kind: kind === "recap" ? "autre" : kind,
+    title,
+    source: "Pli prêt",
+    mediaType,
+  }));
 }
 
 function dossierRequest(items: DossierItem[]): DossierRequest {
@@ -69,6 +75,41 @@ const makeDeps = ({ forms }: DrawnForms) => ({
   bytesOf: async (id: string) => forms.find(({ fileName }) => fileName === id)?.bytes ?? null,
   typefaces: TYPEFACES,
   repair: REPAIR,
+});
+
+describe("the summary", () => {
+  test("lists each value with its source and each document with its fingerprint, and nothing of the bank", async () => {
+    const hash = "0123456789abcdef".repeat(4);
+    const pieces = [
+      { id: "a", title: "Attestation de vigilance URSSAF", source: "URSSAF", until: "2027-03-31", sha256: hash },
+      { id: "b", title: "Relevé d'identité bancaire", source: "Document fourni par l'entreprise", sha256: null },
+    ];
+    const withBank = dossierOf(1, { facts: COMPLETE, manual: { ...ENTERED, iban: "FR7630006000011234567890189" } });
+    const request = formsRequestOf(
+      { ...SITUATION, dossier: withBank },
+      { bid: { ...NO_BID, portee: { sur: "tousLots" } }, kinds: ["recap"], dume: ALL_NO, means: NO_MEANS, requestXml: null, pieces },
+      new Date(MADE_AT),
+    );
+    const answer = await ask({ draw: request as NonNullable<typeof request> });
+    if (!("drawn" in answer)) throw new Error(JSON.stringify(answer));
+    const [form, ...others] = answer.drawn.forms;
+    expect([others, form?.kind, form?.left, form?.sworn, form?.lists]).toEqual([[], "recap", [], 0, ["a", "b"]]);
+    expect(form?.fileName).toBe(`recapitulatif_${dossier.siret}.pdf`);
+    const text = textOfPages(form?.bytes ?? new Uint8Array()).replace(/[\s\u00a0\u202f]+/g, " ");
+    for (const told of [
+      "marches@etoile.example Déclaré par l'entreprise",
+      "6 480 200,5 € INSEE, 24/11/2026",
+      "Pièces de la candidature (2)",
+    ])
+      expect(text).toContain(told);
+    expect(text).toMatch(/1\. Attestation de vigilance .*URSSAF 31\/03\/2027/);
+    expect(text).toContain("document non obtenu à ce jour");
+    expect(text.match(/0123456789abcdef/g)).toHaveLength(4);
+    expect(text).not.toContain("FR76");
+    expect(text).not.toContain("Champs encadrés");
+    const record = JSON.parse(new TextDecoder().decode(attachedTo(form?.bytes ?? new Uint8Array()).get(RECORD_NAME)));
+    expect(record.values).toContainEqual(expect.objectContaining({ rubric: "C", name: "C_contactEmail", text: "marches@etoile.example" }));
+  });
 });
 
 describe("DC1 and DC2", () => {
