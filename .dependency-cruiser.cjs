@@ -5,7 +5,7 @@
 const DOMAIN = "^src/domain/";
 const BACKEND_PURE = "^src/writing/(slots|made-format|attach-accept)\\.ts$";
 /** A file of a package, for its address: the tool does not know "?url" after what a package exports. */
-const PDFIUM = "^@embedpdf/pdfium/pdfium\\.wasm\\?url$";
+const PDFIUM = "^(?:@embedpdf/pdfium/pdfium|zxing-wasm/reader/zxing_reader)\\.wasm\\?url$";
 const pkg = (...names) => `^node_modules/(@types/)?(${names.map((name) => name.replace("/", "\\/")).join("|")})(/|$)`;
 
 /** Only what is listed: nothing else of the project, no other package. A room always sees itself and the words of the domain. */
@@ -77,6 +77,7 @@ module.exports = {
         "@tesseract.js-data/fra",
         "pdfjs-dist",
         "asn1js",
+        "zxing-wasm",
       ),
     ),
     room("src/documents/recognise", pkg("unpdf")),
@@ -86,6 +87,12 @@ module.exports = {
       "^src/documents/recognise/",
       "^src/documents/pdf/picture\\.ts$",
       pkg("pdf-lib", "unpdf", "tesseract.js-core", "@tesseract.js-data/fra", "pdfjs-dist", "asn1js"),
+    ),
+    room(
+      "src/documents/codes",
+      "^src/documents/recognise/drawing\\.ts$",
+      "^src/documents/pdf/picture\\.ts$",
+      pkg("pdf-lib", "unpdf", "@embedpdf/pdfium", "zxing-wasm"),
     ),
     room("src/documents/make", "^src/documents/pdf/", pkg("pdf-lib", "fflate", "hash-wasm")),
 
@@ -119,10 +126,10 @@ module.exports = {
       "src/keeper",
       "^src/coffre/",
       "^src/store/",
-      "^src/documents/(recognise|pdf|scan)/",
+      "^src/documents/(recognise|pdf|scan|codes)/",
       "^src/messages/situation\\.ts$",
       PDFIUM,
-      pkg("zod", "@scure/bip39", "@neslinesli93/qpdf-wasm", "tesseract.js-core", "@tesseract.js-data/fra", "pdfjs-dist"),
+      pkg("zod", "@scure/bip39", "@neslinesli93/qpdf-wasm", "tesseract.js-core", "@tesseract.js-data/fra", "pdfjs-dist", "zxing-wasm"),
     ),
     room(
       "src/maker",

@@ -1,10 +1,25 @@
 /** What in a document lets its reader check it: the code of whoever issued it, electronic signatures. Nothing of it is verified here. */
 import type { CoffrePiece } from "../src/domain/coffre.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
+import type { SeenCode } from "../src/domain/seen-code.ts";
+import { CODES } from "../src/i18n/codes.ts";
 import { useWords } from "./words.tsx";
 
-export function Proofs({ piece: { kind, securityCode, signatures = [] } }: { readonly piece: CoffrePiece }) {
-  const { m } = useWords();
+/** Where the specifications, the readers and the trusted list of 2D-Doc are published. */
+const READERS = "https://ants.gouv.fr";
+
+/** The site is shown, never the whole address: it is what tells whose it is. */
+function CodeLink({ code }: { readonly code: SeenCode }) {
+  const url = code.form === "address" ? code.url : READERS;
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {new URL(url).host}
+    </a>
+  );
+}
+
+export function Proofs({ piece: { kind, securityCode, signatures = [], codes = [] } }: { readonly piece: CoffrePiece }) {
+  const { m, language } = useWords();
   const at = pieceOf(kind).checkAt;
   return (
     <>
@@ -16,6 +31,11 @@ export function Proofs({ piece: { kind, securityCode, signatures = [] } }: { rea
           </a>
         </p>
       )}
+      {codes.map((code) => (
+        <p key={JSON.stringify(code)} className="about">
+          {CODES[language].seen(code)} <CodeLink code={code} />
+        </p>
+      ))}
       {signatures.map((signature) => (
         <p key={`${signature.signer}${signature.on}`} className="about">
           {m.coffre.signature(signature)}

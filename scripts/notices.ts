@@ -54,6 +54,9 @@ const CARRIED: Readonly<Record<string, readonly Carried[]>> = {
     { name: "zlib (Jean-loup Gailly, Mark Adler)", license: "Zlib", home: "https://zlib.net" },
     { name: "libjpeg (Independent JPEG Group)", license: "IJG", home: "https://ijg.org" },
   ],
+  "zxing-wasm": [
+    { name: "ZXing-C++ (Axel Waggershauser, auteurs de ZXing)", license: "Apache-2.0", home: "https://github.com/zxing-cpp/zxing-cpp" },
+  ],
   brotli: [{ name: "Brotli (Google)", license: "Apache-2.0", home: "https://github.com/google/brotli" }],
   "pdfjs-dist": [
     {

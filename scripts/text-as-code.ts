@@ -38,6 +38,13 @@ const CUTS: readonly Cut[] = [
   },
   // pdf.js's decoders of JPEG 2000 and colours, emptied by unpdf: what is left calls an object. What scans need is decoded by the decoders below.
   { file: "/unpdf/dist/pdfjs.mjs", text: "={}();", instead: '=(() => { throw new Error("no picture is decoded here"); })();', times: 2 },
+  // Where zxing-wasm would fetch its program, were it not given.
+  {
+    file: "/zxing-wasm/dist/es/share.js",
+    text: "https://fastly.jsdelivr.net/npm/zxing-wasm@3.1.6/dist/",
+    instead: "",
+    times: 1,
+  },
   // pdf.js's decoders of faxes and JPEG 2000 as scripts, for browsers without WebAssembly.
   {
     file: "/pdfjs-dist/image_decoders/pdf.image_decoders.mjs",

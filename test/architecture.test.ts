@@ -30,6 +30,7 @@ const PLANTED: readonly [file: string, imported: string, rule: string | null][] 
   ["src/documents/loose.ts", "../dossier/assemble.ts", "room:src/documents"],
   ["src/documents/recognise/a.ts", "../pdf/merge.ts", "room:src/documents/recognise"],
   ["src/documents/scan/a.ts", "../pdf/merge.ts", "room:src/documents/scan"],
+  ["src/documents/codes/a.ts", "../pdf/merge.ts", "room:src/documents/codes"],
   ["src/documents/pdf/merge.ts", "../make/volume.ts", "room:src/documents/pdf"],
   ["src/documents/make/volume.ts", "../recognise/a.ts", "room:src/documents/make"],
   ["src/documents/pdf/file.ts", "node:fs", "src-knows-no-node"],

@@ -5,6 +5,7 @@ import { isFieldKey } from "./fields.ts";
 import { FILE_TYPES } from "./files.ts";
 import { KeptMeans } from "./means.ts";
 import { LeftOutReason } from "./prepared.ts";
+import { SeenCode } from "./seen-code.ts";
 import { Signature } from "./signature.ts";
 
 /**
@@ -29,6 +30,7 @@ const CoffreAsk = z.object({
     "proceedings",
     "conditional",
     "unusual",
+    "codeDiffers",
   ]),
   /** What was read, to choose from: never taken by itself. */
   proposals: z.array(z.object({ value: z.string(), page: z.number().int().min(1), line: z.string() })),
@@ -76,6 +78,8 @@ export const CoffrePiece = z.object({
   unfit: LeftOutReason.optional().catch(undefined),
   /** Electronic signatures that it bears, as they say they are. */
   signatures: z.array(Signature).readonly().optional().catch(undefined),
+  /** Codes that it shows, as they read. */
+  codes: z.array(SeenCode).readonly().optional().catch(undefined),
   /** What is to be settled before it is confirmed. */
   asks: z.array(CoffreAsk).optional(),
   /** Values read in the document and checked (IBAN key). */

@@ -13,6 +13,7 @@ import {
   PublishedContract,
   Scalar,
 } from "./answer.ts";
+import { SeenCode } from "./seen-code.ts";
 import { RULE_IDS, type RuleId, VALIDITY_STATUSES } from "./validity.ts";
 
 /** Where a value comes from. */
@@ -62,6 +63,8 @@ export const DossierPiece = PieceRef.omit({ n: true }).extend({
   chosen: z.boolean(),
   /** Why it can never be chosen: another company's document, or a reading that awaits the person's word. */
   barred: z.enum(["otherCompany", "toConfirm"]).optional(),
+  /** Codes that it shows, as they read. */
+  codes: z.array(SeenCode).readonly().optional().catch(undefined),
 });
 export type DossierPiece = z.infer<typeof DossierPiece>;
 

@@ -89,7 +89,7 @@ function fromCoffre(piece: CoffrePiece, days: Days): DossierPiece {
     downloadable: true,
     ...judged(piece, days),
     chosen: false,
-    ...present({ barred }),
+    ...present({ barred, codes: piece.codes }),
   };
 }
 

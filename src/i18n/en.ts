@@ -720,6 +720,7 @@ export const en: Messages = {
           "This document seems to be something else (invoice, quote, letter, call for contributions, tender paper) that cites a certificate: add the certificate itself.",
         proceedings: "This document mentions a liquidation, a striking-off or other proceedings: check it before attaching it.",
         conditional: "This certificate is only valid with another one that it names (the parent company's): attach both.",
+        codeDiffers: "The 2D-Doc code printed in this document does not say what its text says: compare them before attaching it.",
         unusual: "This document says something that such a certificate does not usually say: read it again, then say what it is.",
       },
       company: (why, sirens) => {

@@ -757,6 +757,7 @@ export const fr = {
           "Ce document semble être autre chose (facture, devis, courrier, appel de cotisations, pièce du marché) qui cite une attestation : déposez l'attestation elle-même.",
         proceedings: "Ce document fait état d'une liquidation, d'une radiation ou d'une autre procédure : relisez-le avant de le joindre.",
         conditional: "Cette attestation ne vaut qu'avec une autre, qu'elle nomme (celle de la société mère) : joignez les deux.",
+        codeDiffers: "Le code 2D-Doc imprimé dans ce document ne dit pas ce que dit son texte : comparez-les avant de le joindre.",
         unusual: "Ce document dit autre chose que ce qu'une telle attestation dit d'ordinaire : relisez-le, puis dites ce qu'il est.",
       },
       company: (why: CoffreAsk["why"], sirens: string) => {

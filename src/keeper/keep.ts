@@ -38,7 +38,10 @@ export async function keepFile(
   const { bytes, type } = taken;
   const recognised = await read({ bytes, type }, { siren, names, today: parisDay(now) }, how);
   if (recognised.state !== "read") return { failure: recognised.state };
-  const draft = { ...draftOf(recognised.recognition), ...present({ unfit: recognised.unfit, signatures: recognised.signatures }) };
+  const draft = {
+    ...draftOf(recognised.recognition),
+    ...present({ unfit: recognised.unfit, signatures: recognised.signatures, codes: recognised.codes }),
+  };
   const kept = await coffre.keep([{ bytes, about: { ...draft, siren, type, title: titleOf(draft.kind, file), fileName: file.name } }], now);
   const piece = kept.state === "kept" ? kept.pieces[0] : undefined;
   if (piece !== undefined) void askToPersist();

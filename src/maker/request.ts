@@ -35,7 +35,7 @@ export function sourceOf({ origin }: DossierPiece): string {
 }
 
 function itemOf(piece: DossierPiece): DossierItem {
-  const { id, kind, title, origin, validity, validUntil, closingOn, securityCode } = piece;
+  const { id, kind, title, origin, validity, validUntil, closingOn, securityCode, codes } = piece;
   const at = pieceOf(kind).checkAt?.label;
   const from = origin.from === "source" ? origin.provenance : null;
   return {
@@ -48,5 +48,6 @@ function itemOf(piece: DossierPiece): DossierItem {
     validUntil: validity.until ?? validUntil,
     closingOn,
     check: securityCode === undefined || at === undefined ? undefined : { code: securityCode, at },
+    codes: codes ?? [],
   };
 }

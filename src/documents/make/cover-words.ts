@@ -1,6 +1,7 @@
 /** What is written in a dossier. In French whatever the language of the screen: a French buyer reads it. */
 
 import type { LeftOutReason } from "../../domain/prepared.ts";
+import type { SeenCode } from "../../domain/seen-code.ts";
 import type { Signature } from "../../domain/signature.ts";
 import { formatDay } from "../../domain/time.ts";
 
@@ -24,6 +25,10 @@ export const COVER = {
     `Document signé électroniquement. Sa signature ne survit pas à la réunion en un PDF : l'original intact est joint à ce fichier (${fileName}).`,
   signature: ({ signer, on, isWhole }: Signature) =>
     `Signature électronique, non vérifiée ici : ${signer === undefined ? "certificat illisible" : `certificat au nom de ${signer}`}${on === undefined ? "" : `, le ${formatDay(on)}`}. ${isWhole ? "Elle couvre tout le fichier." : "Elle ne couvre qu'une partie du fichier."}`,
+  seenCode: (code: SeenCode) =>
+    code.form === "address"
+      ? `Code imprimé, non vérifié ici : il mène à ${new URL(code.url).host}`
+      : `Code 2D-Doc, non vérifié ici : certificat ${code.certificate} de l'autorité ${code.authority}${code.issuedOn === undefined ? "" : `, document du ${formatDay(code.issuedOn)}`}${code.holder === undefined ? "" : `, au nom de ${code.holder}`}. À vérifier par un lecteur 2D-Doc (ants.gouv.fr)`,
   check: (code: string, at: string) => `Code ${code} : à vérifier sur ${at}`,
   incompleteForm: (fileName: string) =>
     `Une partie de ce formulaire n'a pas pu être reproduite : l'original intact est joint à ce fichier (${fileName}).`,

@@ -38,7 +38,13 @@ export function coverTexts({ request, outcomes }: CoverContent): string[] {
     JSON.stringify(COVER),
     company.name ?? "",
     ...Object.values(consultation ?? {}).map((value) => value ?? ""),
-    ...items.flatMap(({ title, source, check }) => [title, source, check?.code ?? "", check?.at ?? ""]),
+    ...items.flatMap(({ title, source, check, codes }) => [
+      title,
+      source,
+      check?.code ?? "",
+      check?.at ?? "",
+      ...(codes ?? []).map(COVER.seenCode),
+    ]),
     ...outcomes.map(({ fileName }) => fileName),
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 à?",
   ];
@@ -112,7 +118,7 @@ function writeColumns(pen: Pen): void {
 
 function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome, of: CoverContent["of"]): void {
   const remarks = remarksOn(outcome, of);
-  pen.room(52 + 28 * remarks.length + (item.check === undefined ? 0 : 12));
+  pen.room(52 + 28 * remarks.length + (item.check === undefined ? 0 : 12) + 24 * (item.codes?.length ?? 0));
   pen.at(String(outcome.number), COLUMNS.number, STYLES.strong);
   pen.at(COVER.day(item.retrievedOn), COLUMNS.retrievedOn, STYLES.text);
   pen.at(COVER.day(item.validUntil), COLUMNS.validUntil, STYLES.text);
@@ -121,6 +127,7 @@ function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome, of: CoverCo
   pen.paragraph(COVER.source(item.source), COLUMNS.piece, STYLES.quiet, COLUMNS.retrievedOn - 10);
   if (outcome.sha256 !== undefined) pen.paragraph(COVER.sha256(outcome.sha256), COLUMNS.piece, STYLES.hash);
   if (item.check !== undefined) pen.paragraph(COVER.check(item.check.code, item.check.at), COLUMNS.piece, STYLES.quiet);
+  for (const code of item.codes ?? []) pen.paragraph(COVER.seenCode(code), COLUMNS.piece, STYLES.quiet);
   for (const remark of remarks) pen.paragraph(remark, COLUMNS.piece, STYLES.warn);
   pen.rule();
 }

@@ -2,6 +2,7 @@
 
 import type { PieceKind } from "../../domain/pieces.ts";
 import type { LeftOutReason, MakeProgress } from "../../domain/prepared.ts";
+import type { SeenCode } from "../../domain/seen-code.ts";
 import type { Signature } from "../../domain/signature.ts";
 import type { Typefaces } from "../pdf/letters.ts";
 import type { Repair } from "../pdf/repair.ts";
@@ -22,6 +23,8 @@ export interface DossierItem {
   readonly closingOn?: string | undefined;
   /** The code that whoever issued it checks, and where. */
   readonly check?: { readonly code: string; readonly at: string } | undefined;
+  /** Codes that it shows, as they read. */
+  readonly codes?: readonly SeenCode[];
   /** Of a file that was made here, whose bytes need not tell. */
   readonly mediaType?: string | undefined;
 }

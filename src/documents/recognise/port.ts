@@ -7,7 +7,9 @@
 import type { FileType } from "../../domain/files.ts";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 import { present } from "../../domain/present.ts";
+import type { SeenCode } from "../../domain/seen-code.ts";
 import type { Signature } from "../../domain/signature.ts";
+import { confronted } from "./confront.ts";
 import type { Recognition } from "./reading.ts";
 import { DAMAGED_SCAN, type Expected, NOTHING_READ, recognise } from "./recognise.ts";
 import { textOf } from "./text.ts";
@@ -24,6 +26,7 @@ export type Recognised =
       readonly state: "read";
       readonly recognition: Recognition;
       readonly pageCount: number;
+      readonly codes?: readonly SeenCode[];
     } & TriedOut)
   | { readonly state: "locked" | "unreadable" };
 
@@ -92,15 +95,23 @@ export type TryOut = (dropped: Dropped) => Promise<TriedOut>;
 interface ServeDeps {
   readonly tryOut?: TryOut;
   readonly readScan?: ReadScan;
+  readonly readCodes?: (dropped: Dropped) => Promise<readonly SeenCode[]>;
 }
 
 /** The worker's end: answers each request on the port. */
-export function serveRecognition(port: MessagePort, { tryOut = async () => ({}), readScan }: ServeDeps = {}): void {
+export function serveRecognition(
+  port: MessagePort,
+  { tryOut = async () => ({}), readScan, readCodes = async () => [] }: ServeDeps = {},
+): void {
   const post = (reply: Reply) => port.postMessage(reply);
   const answerTo = async ({ id, dropped, expected, readsScans }: Request): Promise<Recognised> => {
     const scanning = readScan === undefined || !readsScans ? undefined : { readScan, onPage: (page: number) => post({ id, page }) };
     const recognised = await recogniseFile(dropped, expected, scanning);
-    return recognised.state === "read" ? { ...recognised, ...(await tryOut(dropped)) } : recognised;
+    if (recognised.state !== "read") return recognised;
+    // A code that cannot be read keeps nothing else from being read.
+    const codes = await readCodes(dropped).catch(() => []);
+    const recognition = confronted(recognised.recognition, codes, expected.siren);
+    return { ...recognised, recognition, ...(codes.length === 0 ? {} : { codes }), ...(await tryOut(dropped)) };
   };
   port.onmessage = async ({ data }: MessageEvent<Request>) => {
     const recognised = await answerTo(data).catch((): Recognised => ({ state: "unreadable" }));

@@ -1,0 +1,154 @@
+/** Codes printed in documents: read by the product's own reader from pages that these tests draw, told, compared, never said to be genuine. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { PDFDocument, rgb, StandardFonts } from "pdf-lib";
+import { describe, expect, test } from "vitest";
+import { prepareZXingModule, type WriterOptions, writeBarcode } from "zxing-wasm/writer";
+import { codeReaderBy } from "../../src/documents/codes/read-codes.ts";
+import { twoDDocOf } from "../../src/documents/codes/two-d-doc.ts";
+import { COVER } from "../../src/documents/make/cover-words.ts";
+import { recogniserOver, serveRecognition } from "../../src/documents/recognise/port.ts";
+import { CoffrePiece } from "../../src/domain/coffre.ts";
+import { CODES } from "../../src/i18n/codes.ts";
+
+const inPackages = (path: string) => readFileSync(fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url)));
+const READ = codeReaderBy({
+  pdfium: async () => new Uint8Array(inPackages("@embedpdf/pdfium/dist/pdfium.wasm")),
+  zxing: async () => new Uint8Array(inPackages("zxing-wasm/dist/reader/zxing_reader.wasm")),
+});
+
+const GS = "\x1d";
+const IBAN = "FR7630006000011234567890189";
+/** Version 4, of 5 October 2026, a RIB; the signature is letters of no meaning. */
+const CODE = `DC04FR030001262E262E0301FR30SARL/BRUN/COUVERTURE${GS}31${IBAN}${GS}32AGRIFRPP${GS}\x1fABCDEFGHIJKLMNOP234567`;
+const SAID = {
+  ...{ form: "2d-doc", authority: "FR03", certificate: "0001", type: "03", issuedOn: "2026-10-05", signedOn: "2026-10-05" },
+  ...{ holder: "SARL BRUN COUVERTURE", iban: IBAN },
+};
+
+async function drawnCode(
+  text: string,
+  format: NonNullable<WriterOptions["format"]>,
+): Promise<{ readonly size: number; readonly isDark: (x: number, y: number) => boolean }> {
+  const program = new Uint8Array(inPackages("zxing-wasm/dist/writer/zxing_writer.wasm"));
+  prepareZXingModule({ overrides: { wasmBinary: program.buffer } });
+  const { symbol } = await writeBarcode(text, { format });
+  if (symbol === null) throw new Error("Not written.");
+  return { size: symbol.width, isDark: (x, y) => (symbol.data[y * symbol.width + x] ?? 255) < 128 };
+}
+
+/** A RIB whose code is drawn module after module, as lines are. @param side points of one module */
+async function ribWith(
+  text: string,
+  format: NonNullable<WriterOptions["format"]> = "DataMatrix",
+  side = 1.2,
+  iban = IBAN,
+): Promise<Uint8Array> {
+  const doc = await PDFDocument.create();
+  const page = doc.addPage([595, 842]);
+  const font = await doc.embedFont(StandardFonts.Helvetica);
+  const lines = ["BANQUE FICTIVE", "RELEVÉ D'IDENTITÉ BANCAIRE", "Titulaire : SARL BRUN COUVERTURE", `IBAN : ${iban}   BIC : AGRIFRPP`];
+  for (const [index, line] of lines.entries()) page.drawText(line, { x: 50, y: 760 - 24 * index, size: 11, font });
+  const { size, isDark } = await drawnCode(text, format);
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      if (isDark(x, y)) page.drawRectangle({ x: 400 + x * side, y: 560 - y * side, width: side, height: side, color: rgb(0, 0, 0) });
+    }
+  }
+  return doc.save();
+}
+
+const recognised = async (bytes: Uint8Array) => {
+  const { port1, port2 } = new MessageChannel();
+  serveRecognition(port1, { readCodes: READ });
+  const outcome = await recogniserOver(port2)(
+    { bytes, type: "application/pdf" },
+    { siren: "913456786", names: ["BRUN COUVERTURE"], today: "2026-11-25" },
+    { readsScans: false },
+  );
+  port1.close();
+  if (outcome.state !== "read") throw new Error(outcome.state);
+  return outcome;
+};
+
+describe("the data of a 2D-Doc", () => {
+  test("its header of each version, days counted from 2000, fields with and without a length", () => {
+    expect(twoDDocOf(CODE)).toEqual(SAID);
+    const second = `DC02FR010A1CFFFF16360110SOCIETE BRUN${GS}2435000\x1fAB`;
+    expect(twoDDocOf(second)).toEqual({
+      form: "2d-doc",
+      authority: "FR01",
+      certificate: "0A1C",
+      type: "01",
+      signedOn: "2015-07-27",
+      holder: "SOCIETE BRUN",
+    });
+    const work = `DC03FR000001FFFF16361001082000509134567860001553F00D5MBRUN COUVERTURE${GS}\x1fAB`;
+    expect(twoDDocOf(work)).toMatchObject({ company: "91345678600015", holder: "BRUN COUVERTURE", expiresOn: "2022-06-06" });
+  });
+
+  test("what is cut short, of another perimeter or unknown is left out; another code is none", () => {
+    expect(twoDDocOf(`DC03FR000001FFFF1636030130BRUN COUVER\x1e31${IBAN}${GS}\x1fAB`)).toMatchObject({ iban: IBAN });
+    expect(twoDDocOf(`DC03FR000001FFFF1636030130BRUN COUVER\x1e31${IBAN}${GS}\x1fAB`)).not.toHaveProperty("holder");
+    expect(twoDDocOf(`DC04FR000001262E262E030AFR31${IBAN}${GS}\x1fAB`)).not.toHaveProperty("iban");
+    expect(twoDDocOf(`DC03FR000001FFFF16360301ZZ5012345678901234\x1fAB`)).not.toHaveProperty("company");
+    expect(twoDDocOf("DC04")).toBeUndefined();
+    expect(twoDDocOf("https://exemple.fr")).toBeUndefined();
+  });
+});
+
+describe("codes of a document", () => {
+  test("a 2D-Doc drawn in a PDF is read with its data", async () => {
+    expect(await READ({ bytes: await ribWith(CODE), type: "application/pdf" })).toEqual([SAID]);
+  });
+
+  test("a QR code that leads to a site is told; one that pays is not", async () => {
+    const url = "https://controle.exemple.fr/verifier?code=AbC123";
+    expect(await READ({ bytes: await ribWith(url, "QRCode", 2), type: "application/pdf" })).toEqual([{ form: "address", url }]);
+    expect(await READ({ bytes: await ribWith("BCD\n002\n1\nSCT", "QRCode", 2), type: "application/pdf" })).toEqual([]);
+  });
+
+  test("pages without anything like a code are neither drawn nor read", async () => {
+    const doc = await PDFDocument.create();
+    doc.addPage().drawText("Attestation de vigilance", { font: await doc.embedFont(StandardFonts.Helvetica) });
+    const never = codeReaderBy({ pdfium: () => Promise.reject(new Error("loaded")), zxing: () => Promise.reject(new Error("loaded")) });
+    expect(await never({ bytes: await doc.save(), type: "application/pdf" })).toEqual([]);
+  });
+
+  test("one that says what the text says changes nothing, one that contradicts it is asked about", async () => {
+    const same = await recognised(await ribWith(CODE));
+    expect(same.codes).toEqual([SAID]);
+    expect(same.recognition.asks).toEqual([]);
+    const other = await recognised(await ribWith(CODE.replace(IBAN, "FR1420041010050500013M02606")));
+    expect(other.recognition.asks).toMatchObject([{ about: "kind", why: "codeDiffers" }]);
+    expect(other.recognition.kind?.confidence).toBe("unsure");
+  });
+
+  test("a code that makes the reader fail keeps nothing else from being read", async () => {
+    const { port1, port2 } = new MessageChannel();
+    serveRecognition(port1, { readCodes: () => Promise.reject(new Error("no memory")) });
+    const dropped = { bytes: await ribWith(CODE), type: "application/pdf" } as const;
+    const outcome = await recogniserOver(port2)(
+      dropped,
+      { siren: "913456786", names: ["BRUN COUVERTURE"], today: "2026-11-25" },
+      { readsScans: false },
+    );
+    port1.close();
+    expect(outcome).toMatchObject({ state: "read", recognition: { kind: { value: "rib", confidence: "sure" } } });
+  });
+
+  test("the coffre and the cover tell whose certificate it is and that nothing was verified", () => {
+    const code = CoffrePiece.shape.codes.parse([SAID])?.[0];
+    if (code === undefined) throw new Error("Not kept.");
+    for (const said of [CODES.fr.seen(code), CODES.en.seen(code), COVER.seenCode(code)]) {
+      expect(said).toMatch(/non vérifié|not verified/);
+      expect(said).toContain("FR03");
+    }
+    expect(CODES.fr.seen(code)).not.toContain(IBAN);
+    expect(COVER.seenCode(code)).not.toContain(IBAN);
+    expect(COVER.seenCode({ form: "address", url: "https://controle.exemple.fr/a?b=secret" })).toBe(
+      "Code imprimé, non vérifié ici : il mène à controle.exemple.fr",
+    );
+    expect(CoffrePiece.shape.codes.parse([{ form: "new" }])).toBeUndefined();
+  });
+});
