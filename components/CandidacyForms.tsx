@@ -125,7 +125,7 @@ function Gestures({ view, actions, picked, onAnswer, onMeans }: GesturesProps) {
       >
         {words.makeDc[bid.role === "member" ? "member" : "alone"](bid.subcontractors.length > 0)}
       </Button>
-      <Button isDisabled={making} onPress={() => actions.make(["dume"])}>
+      <Button isDisabled={making || view.means.kept === null} onPress={() => actions.make(["dume"])}>
         {words.makeDume}
       </Button>
       <Button isDisabled={making || picked.length === 0} onPress={() => actions.make(["recap"], picked)}>

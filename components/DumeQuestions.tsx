@@ -27,7 +27,7 @@ export interface DumeActions {
 }
 
 interface DumeQuestionsProps {
-  readonly view: Pick<CandidacyView, "answers" | "past" | "refused" | "unkept">;
+  readonly view: Pick<CandidacyView, "answers" | "past" | "refused" | "unkept" | "means">;
   readonly actions: DumeActions;
   readonly onBack: () => void;
 }
@@ -35,8 +35,7 @@ interface DumeQuestionsProps {
 export function DumeQuestions({ view, actions, onBack }: DumeQuestionsProps) {
   const { m } = useWords();
   const words = m.candidacy.dume;
-  const { answers, past, unkept } = view;
-  const total = GROUNDS.length;
+  const { unkept } = view;
   return (
     <div className="dume">
       <Button look="link" onPress={onBack}>
@@ -49,6 +48,21 @@ export function DumeQuestions({ view, actions, onBack }: DumeQuestionsProps) {
       <p role="alert" className="said tone-bad">
         {unkept && words.unkept}
       </p>
+      {view.means.kept === null ? <p className="tone-warn">{words.locked}</p> : <Questions view={view} actions={actions} />}
+      <Button look="primary" onPress={onBack}>
+        {words.back}
+      </Button>
+    </div>
+  );
+}
+
+function Questions({ view, actions }: Omit<DumeQuestionsProps, "onBack">) {
+  const { m } = useWords();
+  const words = m.candidacy.dume;
+  const { answers, past } = view;
+  const total = GROUNDS.length;
+  return (
+    <>
       <Request view={view} actions={actions} />
       <section className="section">
         <h3 className="section-title">
@@ -62,10 +76,7 @@ export function DumeQuestions({ view, actions, onBack }: DumeQuestionsProps) {
         </ol>
       </section>
       <Means answers={answers} actions={actions} />
-      <Button look="primary" onPress={onBack}>
-        {words.back}
-      </Button>
-    </div>
+    </>
   );
 }
 

@@ -36,7 +36,10 @@ const CandidatureFile = Entreprise.extend({
   mandataireSolidaire: z.boolean().optional(),
   /** The other members of the group. */
   membres: z.array(Entreprise).default([]),
-  sousTraitants: z.array(Entreprise.omit({ lots: true })).default([]),
+  /** `invoque`: the bid rests on its capacities, which goes to DC2, H · `pour`: the SIRET of the member that does, the first when it is not said. */
+  sousTraitants: z
+    .array(Entreprise.omit({ lots: true }).extend({ invoque: z.boolean().default(false), pour: Siret.optional() }))
+    .default([]),
   /** Proposed values that the person accepts. */
   confirmes: z.array(FieldKeySchema).default([]),
   /** What the first company answers in its DUME. */
@@ -68,7 +71,7 @@ export function candidatureIn(json: string, on: string): { readonly candidature:
     forme: forme ?? null,
     mandataireSolidaire: mandataireSolidaire ?? null,
     membres: [membreOf(first, on), ...membres.map((one) => membreOf(one, on))],
-    sousTraitants: sousTraitants.map((one) => membreOf(one, on)),
+    sousTraitants: sousTraitants.map(({ invoque, pour = first.siret, ...one }) => ({ ...membreOf(one, on), invoque, pour })),
     confirmed: confirmes,
   };
   return { candidature, dume };

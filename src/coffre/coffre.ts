@@ -85,10 +85,11 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
   const noteOf = async (siren: string) => {
     const own = [...(await readNotes(db, key))].filter(([, note]) => note.siren === siren).sort(([a], [b]) => a.localeCompare(b));
     const note = emptyNotes(siren);
-    for (const [, { manual, explications, means }] of own) {
+    for (const [, { manual, explications, means, grounds }] of own) {
       note.manual = { ...manual, ...note.manual };
       note.explications.push(...explications.filter(({ about }) => note.explications.every((one) => one.about !== about)));
       note.means = joinedMeans(note.means, means);
+      note.grounds.push(...grounds.filter(({ work }) => note.grounds.every((one) => one.work !== work)));
     }
     return { ids: own.map(([id]) => id), note };
   };
@@ -162,7 +163,7 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
 }
 
 function emptyNotes(siren: string): CompanyNotes {
-  return { siren, manual: {}, explications: [], means: NO_MEANS };
+  return { siren, manual: {}, explications: [], means: NO_MEANS, grounds: [] };
 }
 
 async function removePieces(db: CoffreDatabase, ids: readonly string[], notes: readonly string[]): Promise<void> {

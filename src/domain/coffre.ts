@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Day, Facts, Instant, PieceKindSchema, ValidityBasis, valueSchemaOf } from "./answer.ts";
 import { isFieldKey } from "./fields.ts";
 import { FILE_TYPES } from "./files.ts";
+import { DumeAnswers } from "./grounds.ts";
 import { KeptMeans } from "./means.ts";
 import { LeftOutReason } from "./prepared.ts";
 import { SeenCode } from "./seen-code.ts";
@@ -96,6 +97,9 @@ const Explication = z.object({
   pieceId: z.string().optional(),
 });
 
+/** What was answered for one consultation; what this version does not know goes alone. */
+const KeptGrounds = z.object({ work: z.string(), at: Instant, grounds: DumeAnswers.shape.grounds });
+
 /** What is remembered of a company beside its documents. */
 export const CompanyNotes = z.object({
   siren: z.string().regex(/^\d{9}$/),
@@ -104,6 +108,11 @@ export const CompanyNotes = z.object({
   explications: z.array(Explication).default([]),
   /** References, people, equipment, headcounts. */
   means: KeptMeans.prefault({}),
+  /** To the grounds of exclusion, the latest answers first. */
+  grounds: z
+    .array(z.unknown())
+    .default([])
+    .transform((kept) => kept.flatMap((one) => KeptGrounds.safeParse(one).data ?? [])),
 });
 export type CompanyNotes = z.infer<typeof CompanyNotes>;
 

@@ -175,6 +175,7 @@ export const formsEn: FormsWords = {
     subcontracts: "Does it intend to subcontract a part of the contract?",
     size: "Size of the company (recommendation 2003/361/EC)",
     sizes: { micro: "Micro", small: "Small", medium: "Medium", large: "Large" },
+    locked: "The vault is closed: your answers are kept there. Open it on the file's page, then come back.",
     unkept: "Your answers could not be kept: the disk may be full. They are still on the screen.",
     items: groundsEn,
   },

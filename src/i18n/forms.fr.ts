@@ -206,6 +206,7 @@ export const formsFr = {
     subcontracts: "Prévoit-elle de sous-traiter une partie du marché ?",
     size: "Taille de l'entreprise (recommandation 2003/361/CE)",
     sizes: SIZES,
+    locked: "Le coffre est fermé : vos réponses y sont gardées. Ouvrez-le sur la page du dossier, puis revenez.",
     unkept: "Vos réponses n'ont pas pu être gardées : le disque est peut-être plein. Elles sont encore à l'écran.",
     items: groundsFr,
   },

@@ -123,7 +123,7 @@ test.each([
 ])("how the person bids, what was answered in a DUME, what is shown, version %i", async (version, means) => {
   const kept = await bidFor(cellsOf(await keeping("bids", version)), `${SIRET}|2026-17`);
   expect(kept.means).toEqual(means);
-  expect(kept).toMatchObject({ bid: { role: "lead", groupForm: "conjoint" }, dume: { size: "small", lot: "LOT-0002" }, past: null });
+  expect(kept).toMatchObject({ bid: { role: "lead", groupForm: "conjoint" }, dume: { size: "small", lot: "LOT-0002" } });
   expect(kept.bid.portee).toEqual({ sur: "lots", lots: [{ numero: "2", intitule: "Charpente" }] });
   expect(kept.dume.grounds.corruption).toEqual({ applies: true, explanation: "Un fait", measures: "Une mesure" });
 });

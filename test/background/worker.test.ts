@@ -174,7 +174,7 @@ function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [IDENTITY,
   const collector = createCollector({ cells, store: session, service, wakeAt: () => {}, now: () => NOW });
   shelves += 1;
   const shelf = openShelf(cells, `shelf-${shelves}`);
-  const noteOf = (siren: string) => notes.get(siren) ?? { siren, manual: {}, explications: [], means: NO_MEANS };
+  const noteOf = (siren: string) => notes.get(siren) ?? { siren, manual: {}, explications: [], means: NO_MEANS, grounds: [] };
   const coffre: CoffreDoor = {
     list: async () => [],
     entries: async () => entries,

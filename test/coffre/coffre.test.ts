@@ -51,12 +51,13 @@ test("what is remembered of each company, and forgotten with it", async () => {
     manual: { contactEmail: "offres@verneuil.example" },
     explications: [{ about: "https://bodacc.example/1", text: "Plan de continuation arrêté, copie jointe." }],
     means: { ...NO_MEANS, headcounts: [{ id: "h1", year: 2025, average: 12 }] },
+    grounds: [{ work: "w", at: NOW.toISOString(), grounds: { corruption: { applies: true, explanation: "Un fait" } } }],
   };
   await coffre.changeNotes(SIREN, (notes) => notes);
   await coffre.changeNotes(SIREN, () => note);
   await coffre.keep([documentOf("un"), documentOf("deux", { siren: OTHER })], NOW);
   expect(await coffre.notesOf(SIREN)).toEqual(note);
-  expect(await coffre.notesOf(OTHER)).toEqual({ siren: OTHER, manual: {}, explications: [], means: NO_MEANS });
+  expect(await coffre.notesOf(OTHER)).toEqual({ siren: OTHER, manual: {}, explications: [], means: NO_MEANS, grounds: [] });
   expect(await coffre.companies()).toEqual([OTHER, SIREN].sort());
   await coffre.forget(SIREN);
   expect(await coffre.companies()).toEqual([OTHER]);
@@ -217,7 +218,7 @@ describe("two windows", () => {
       ["a", "une"],
       ["b", "deux"],
     ] as const) {
-      const note = explain(about)({ siren: SIREN, manual: {}, explications: [], means: NO_MEANS });
+      const note = explain(about)({ siren: SIREN, manual: {}, explications: [], means: NO_MEANS, grounds: [] });
       // As an earlier version wrote it, which kept no means.
       const { means: _, ...written } = note;
       const told = id === "a" ? written : { ...note, means: { ...NO_MEANS, equipment: [{ id: "e1", name: "Nacelle" }] } };

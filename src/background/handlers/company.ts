@@ -2,10 +2,11 @@
 import { forgetBids } from "../bids.ts";
 import { learnChosenName } from "../company-name.ts";
 import type { Context, Handles } from "../context.ts";
+import { forgetGrounds } from "../grounds.ts";
 import { withCompany, withEntries, withoutCompany } from "../settings.ts";
 
 export function companyHandlers(context: Context): Handles<"findCompanies" | "chooseCompany" | "forgetCompany" | "remember"> {
-  const { settings, service, local } = context;
+  const { settings, service, local, coffre } = context;
   return {
     findCompanies: async ({ text }) => (await service()).search(text),
 
@@ -18,6 +19,7 @@ export function companyHandlers(context: Context): Handles<"findCompanies" | "ch
     forgetCompany: async ({ siret }) => {
       await settings.update((before) => withoutCompany(before, siret));
       await forgetBids(local, siret);
+      await forgetGrounds(coffre, siret);
       return {};
     },
 

@@ -2,9 +2,11 @@
 import type { Bid, FormKind } from "../../domain/bid.ts";
 import { withChange } from "../../domain/means.ts";
 import { sirenOf } from "../../domain/siret.ts";
+import type { Input, Output } from "../../messages/contract.ts";
 import { bidFor, keepBid } from "../bids.ts";
 import type { Context, Handles } from "../context.ts";
 import { diligenceOf, siretOfWork } from "../diligence.ts";
+import { groundsFor, keepGrounds } from "../grounds.ts";
 
 /** Open to all, for any company. */
 const OPEN_REGISTER = "recherche-entreprises";
@@ -12,17 +14,12 @@ const OPEN_REGISTER = "recherche-entreprises";
 type Name = "lookUpParty" | "readForms" | "chooseBid" | "answerDume" | "chooseMeans" | "changeMeans" | "keepForms" | "keepPackets";
 
 export function formsHandlers(context: Context): Handles<Name> {
-  const { local, forms, packets, coffre, service, now } = context;
+  const { local, forms, packets, coffre, now } = context;
   return {
-    lookUpParty: async ({ siret, work }) => {
-      const inquiry = { siret, recipient: null, object: work.slice(siretOfWork(work).length + 1) || "Candidature" };
-      const { state, facts, provenance } = await (await service()).ask(inquiry, OPEN_REGISTER);
-      if (state === "delivered") return { facts, source: OPEN_REGISTER, provider: provenance.provider, at: provenance.fetchedAt };
-      return { problem: state === "notFound" || state === "outOfScope" ? "unknown" : "unreachable" };
-    },
+    lookUpParty: (asked) => lookUp(context, asked),
 
     readForms: async ({ work }) => ({
-      ...(await bidFor(local, work)),
+      ...(await answersOf(context, work)),
       forms: await forms.find(work, null, true),
       packets: await packets.find(work, null, true),
       kept: (await coffre.notesOf(sirenOf(siretOfWork(work))))?.means ?? null,
@@ -36,7 +33,9 @@ export function formsHandlers(context: Context): Handles<Name> {
     },
 
     answerDume: async ({ work, answers }) => {
-      await keepBid(local, { work, at: now().toISOString(), dume: answers });
+      const at = now().toISOString();
+      if (!(await keepGrounds(coffre, work, at, answers.grounds))) throw new Error("The coffre is closed: answers are not kept.");
+      await keepBid(local, { work, at, dume: { ...answers, grounds: {} } });
       await letGo(forms, work, ["dume"]);
       return {};
     },
@@ -72,6 +71,12 @@ export function formsHandlers(context: Context): Handles<Name> {
   };
 }
 
+async function answersOf({ local, coffre }: Context, work: string) {
+  const told = await groundsFor(local, coffre, work);
+  const { bid, dume, means } = await bidFor(local, work);
+  return { bid, means, dume: { ...dume, grounds: told?.grounds ?? {} }, past: told?.past ?? null };
+}
+
 /** They say what was chosen or answered before. */
 async function letGo(forms: Context["forms"], work: string, kinds: readonly FormKind[]): Promise<void> {
   const made = await forms.find(work, null, true);
@@ -86,4 +91,11 @@ async function letMembersGo(packets: Context["packets"], work: string, { role, o
   const files = given?.files.filter(({ siret }) => role === "lead" && others.some((one) => one.siret === siret)) ?? [];
   if (given === null || files.length === given.files.length) return;
   await (files.length === 0 ? packets.drop(work) : packets.keep({ ...given, files }));
+}
+
+async function lookUp({ service }: Context, { siret, work }: Input<"lookUpParty">): Promise<Output<"lookUpParty">> {
+  const inquiry = { siret, recipient: null, object: work.slice(siretOfWork(work).length + 1) || "Candidature" };
+  const { state, facts, provenance } = await (await service()).ask(inquiry, OPEN_REGISTER);
+  if (state === "delivered") return { facts, source: OPEN_REGISTER, provider: provenance.provider, at: provenance.fetchedAt };
+  return { problem: state === "notFound" || state === "outOfScope" ? "unknown" : "unreachable" };
 }
