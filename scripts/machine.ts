@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 /** A program and the Debian package that brings it. */
 const PROGRAMS = {
   chromium: "chromium",
+  "chromium-headless-shell": "chromium-headless-shell",
   "firefox-esr": "firefox-esr",
   qpdf: "qpdf",
   mutool: "mupdf-tools",
@@ -48,12 +49,19 @@ export function ensurePrograms(wanted: readonly Program[]): Program[] {
 
 /** Path of a Chromium that loads unpacked extensions, or `null`. `PLI_PRET_CHROMIUM` names another one. */
 export function chromiumPath(): string | null {
-  const named = process.env["PLI_PRET_CHROMIUM"];
-  const candidates = [
-    ...(named === undefined ? [] : [named]),
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  ];
+  const candidates = [...named(), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
   return candidates.find((path) => existsSync(path)) ?? null;
+}
+
+/**
+ * Path of a Chromium for pages that need no extension: the same engine without the browser's own windows, which halves what a page costs;
+ * the whole browser where it is absent, `null` where both are. `PLI_PRET_CHROMIUM` names another one.
+ */
+export function pagesChromiumPath(): string | null {
+  return [...named(), "/usr/bin/chromium-headless-shell"].find((path) => existsSync(path)) ?? chromiumPath();
+}
+
+function named(): string[] {
+  const path = process.env["PLI_PRET_CHROMIUM"];
+  return path === undefined ? [] : [path];
 }

@@ -12,7 +12,10 @@ const only = process.argv[2];
 const missing =
   only === "sources"
     ? []
-    : ensurePrograms(["chromium", "firefox-esr", "qpdf", "mutool", "pdftoppm", "redis-server", "pg_ctlcluster", "convert", "xmllint"]);
+    : ensurePrograms([
+        ...(["chromium", "chromium-headless-shell", "firefox-esr", "qpdf", "mutool", "pdftoppm"] as const),
+        ...(["redis-server", "pg_ctlcluster", "convert", "xmllint"] as const),
+      ]);
 for (const program of missing) console.log(`Absent de cette machine : ${program}. Les vérifications qui s'en servent le diront.`);
 
 type Step = readonly [title: string, program: string, ...args: string[]];

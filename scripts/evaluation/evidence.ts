@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { chromium, type ElementHandle, type Frame, type Page } from "@playwright/test";
 import { build } from "vite";
 import type { Evidence } from "../../src/reading/evidence.ts";
-import { chromiumPath } from "../machine.ts";
+import { pagesChromiumPath } from "../machine.ts";
 import type { Label, LabelledPage } from "./labels.ts";
 import { openDrawn, serve } from "./site.ts";
 
@@ -30,7 +30,7 @@ export async function recordPages(directory: string, pages: readonly LabelledPag
   const script = await bundled();
   const site = await serve(join(directory, "pages"));
   const browser = await chromium.launch({
-    executablePath: chromiumPath() ?? "",
+    executablePath: pagesChromiumPath() ?? "",
     args: ["--no-sandbox", "--lang=fr", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
   });
   try {

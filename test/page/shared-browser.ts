@@ -1,7 +1,7 @@
 /** One Chromium for all the files that drive one: each opens a window of its own in it. */
 import { chromium } from "@playwright/test";
 import type { TestProject } from "vitest/node";
-import { chromiumPath } from "../../scripts/machine.ts";
+import { pagesChromiumPath } from "../../scripts/machine.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,7 +11,7 @@ declare module "vitest" {
 }
 
 export default async function shareBrowser(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const executablePath = chromiumPath();
+  const executablePath = pagesChromiumPath();
   if (executablePath === null) {
     project.provide("browserAddress", "");
     return undefined;
