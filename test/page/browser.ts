@@ -21,8 +21,18 @@ export function pageForTests(isBlanked = true): () => Page {
   return () => page;
 }
 
+/** By module and name: files of one worker share what one of them bundled. */
+const bundled = new Map<string, Promise<string>>();
+
 /** Bundles a module into one script; its exports become `globalThis[name]`. */
-export async function bundle(file: URL, name: string): Promise<string> {
+export function bundle(file: URL, name: string): Promise<string> {
+  const key = `${name} ${file.href}`;
+  const known = bundled.get(key) ?? bundledAnew(file, name);
+  bundled.set(key, known);
+  return known;
+}
+
+async function bundledAnew(file: URL, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "silent",

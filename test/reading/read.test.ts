@@ -5,7 +5,8 @@ import type * as Reader from "./read-world.ts";
 
 declare const reader: typeof Reader;
 
-const pageOfFile = pageForTests();
+// Blank before each page that is read, several of them in some tests.
+const pageOfFile = pageForTests(false);
 let script: string;
 beforeAll(async () => {
   script = await bundle(new URL("./read-world.ts", import.meta.url), "reader");
