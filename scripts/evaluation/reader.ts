@@ -56,8 +56,11 @@ export async function readPages(directory: string, pages: readonly LabelledPage[
     const opened = context;
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
+        const page = await opened.newPage();
+        page.setDefaultTimeout(60_000);
+        page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
         for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-          read.set(next.slug, await readOne(opened, worker, site.url, next));
+          read.set(next.slug, await readOne(page, worker, site.url, next));
         }
       }),
     );
@@ -94,37 +97,30 @@ async function launch(extension: string, profile: string): Promise<BrowserContex
   });
 }
 
-async function readOne(context: BrowserContext, worker: Worker, url: string, { slug, labels }: LabelledPage): Promise<ReadPage> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
-  try {
-    await openDrawn(page, url, slug);
-    const frames = await explained(worker, page);
-    const listed = labels?.controls ?? [];
-    const predictions: { order: number; prediction: Prediction }[] = [];
-    const claimed = new Set<Label>();
-    for (const { frame, reading } of frames) {
-      const path = await pathOf(frame);
-      const own: Label[] = [];
-      for (const label of listed) if (await isIn(label, frame)) own.push(label);
-      for (const label of own) claimed.add(label);
-      for (const prediction of await predictionsOf(frame, reading, own, path, everyControl(listed)))
-        predictions.push({ order: own.includes(prediction.label) ? listed.indexOf(prediction.label) : listed.length, prediction });
-    }
-    for (const label of listed)
-      if (!claimed.has(label))
-        predictions.push({ order: listed.indexOf(label), prediction: { label, predicted: "none", isThere: false, clues: [] } });
-    return {
-      slug,
-      detected: frames.some(({ reading }) => reading.detected),
-      why: frames.flatMap(({ reading }) => reading.why),
-      consultation: consultationOfFrames(frames.flatMap(({ reading }) => reading.consultation ?? [])),
-      predictions: predictions.sort((a, b) => a.order - b.order).map(({ prediction }) => prediction),
-    };
-  } finally {
-    await page.close();
+async function readOne(page: Page, worker: Worker, url: string, { slug, labels }: LabelledPage): Promise<ReadPage> {
+  await openDrawn(page, url, slug);
+  const frames = await explained(worker, page);
+  const listed = labels?.controls ?? [];
+  const predictions: { order: number; prediction: Prediction }[] = [];
+  const claimed = new Set<Label>();
+  for (const { frame, reading } of frames) {
+    const path = await pathOf(frame);
+    const own: Label[] = [];
+    for (const label of listed) if (await isIn(label, frame)) own.push(label);
+    for (const label of own) claimed.add(label);
+    for (const prediction of await predictionsOf(frame, reading, own, path, everyControl(listed)))
+      predictions.push({ order: own.includes(prediction.label) ? listed.indexOf(prediction.label) : listed.length, prediction });
   }
+  for (const label of listed)
+    if (!claimed.has(label))
+      predictions.push({ order: listed.indexOf(label), prediction: { label, predicted: "none", isThere: false, clues: [] } });
+  return {
+    slug,
+    detected: frames.some(({ reading }) => reading.detected),
+    why: frames.flatMap(({ reading }) => reading.why),
+    consultation: consultationOfFrames(frames.flatMap(({ reading }) => reading.consultation ?? [])),
+    predictions: predictions.sort((a, b) => a.order - b.order).map(({ prediction }) => prediction),
+  };
 }
 
 /** Labels that only list selectors ask for those; else the whole page is told. */

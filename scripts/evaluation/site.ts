@@ -47,5 +47,5 @@ const SCRIPTS_MS = 2_500;
 /** Opens a page of the site, and lets its scripts draw what they draw. */
 export async function openDrawn(page: Page, siteUrl: string, slug: string): Promise<void> {
   await page.goto(`${siteUrl}/${encodeURIComponent(slug)}.html`, { waitUntil: "load" });
-  if ((await page.locator("script").count()) > 0) await page.waitForTimeout(SCRIPTS_MS);
+  if (await page.evaluate(() => document.querySelector("script") !== null)) await page.waitForTimeout(SCRIPTS_MS);
 }
