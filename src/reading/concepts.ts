@@ -148,6 +148,7 @@ const FORMAT =
 const SALESMAN = /\b(du|(?:de )?(?:votre|notre|la|le)) commerciale?(?=\s*(?:$|[:*(]))/i;
 /** What turns a thing into a question: "Dans quelle ville se trouve votre siège ?", "Quel a été votre chiffre d'affaires lors du dernier exercice ?". */
 const QUESTION = set(`
+  sera seront serait
   quel quelle quels quelles qui que quoi comment dans se trouve trouvent situe situee est sont etait a ete avez avons ont lors durant realise realisez realisee
   pouvons pouvez peut devons doit contacter joindre employez emploie comptez compte indiquez exercez exerce portez porte what which how many is are was the do does who can we did where
 `);

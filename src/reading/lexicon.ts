@@ -317,6 +317,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "prenoms et nom",
     "nom prenoms",
     "identite",
+    "responsable du marche",
     "personne qui depose",
     "nom du deposant",
     "nom du point de contact",

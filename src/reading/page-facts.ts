@@ -4,7 +4,20 @@ import type { Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { COMPANY, IDENTITY } from "./kinds.ts";
-import { ADDRESSED, AGAINST, DONE_TO, HANDED_OVER, KEPT, LISTED, MANAGED, MANAGED_BESIDE, OURS, OWN, RECORD } from "./page-words.ts";
+import {
+  ADDRESSED,
+  AGAINST,
+  DONE_TO,
+  HANDED_OVER,
+  KEPT,
+  LISTED,
+  MANAGED,
+  MANAGED_BESIDE,
+  OTHER_CANDIDACY,
+  OURS,
+  OWN,
+  RECORD,
+} from "./page-words.ts";
 import { PAGE } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 
@@ -161,7 +174,14 @@ function againstOn(
     ["a company that one is not", [evidence.title, ...evidence.headings].some((title) => DONE_TO.test(wordsOf(title).join(" ")))],
     ["a login", isLogin(all, counted) && LOGIN.test(heading.concat(" ", over))],
   ];
-  return [...found, ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against, isBeside: false }))];
+  const isForAnother = [evidence.title, ...evidence.main, ...evidence.headings].some((title) =>
+    OTHER_CANDIDACY.test(wordsOf(title).join(" ")),
+  );
+  return [
+    ...found,
+    ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against, isBeside: false })),
+    ...(isForAnother ? [{ name: "a candidature for something else than a market", weight: PAGE.mild, isBeside: false }] : []),
+  ];
 }
 
 function isRecord({ title }: Evidence): boolean {

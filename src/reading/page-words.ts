@@ -6,7 +6,7 @@ export const OURS =
 
 /** Of those words, the ones that buyers' own tools write over a company that they keep: alone they don't say who presents whom. */
 export const KEPT =
-  /\b(fournisseurs?|prestataires?|suppliers?|vendors?|operateurs? economiques?|attestations?|qualification|sous traitance)\b/g;
+  /\b(fournisseurs?|prestataires?|suppliers?|vendors?|operateurs? economiques?|attestations?|qualification|sous traitance|attributaires?)\b/g;
 
 /** A buyer's file is handed over here: whoever takes it says who they are. */
 export const HANDED_OVER =
@@ -19,6 +19,16 @@ export const ADDRESSED =
 /** Pages where somebody presents a company of one's own, or registers it. */
 export const OWN =
   /\b((votre|ma|mon|notre|your|my|l|la) (entreprise|societe|structure|organisation|organisme|etablissement|association|company|organi[sz]ation|fiche commerciale)|mes coordonnees|vos coordonnees|(inscription|inscrire|enregistre(r|ment)|immatriculation)( (d|de|du|des|la|l|une|un|le|ma|mon|votre|nouvelle|nouveau))* ?(entreprise|societe|structure|organisation|organisme|organisateur|personne morale|soumissionnaire|fournisseur|prestataire|partenaire|candidat|etablissement|compte)|creer( (un|votre|mon|le))* compte|creation (de|du|d un|de votre) compte|compte professionnel|inscription professionnelle|devenir (fournisseur|prestataire|partenaire|cooperateur)|demande d (habilitation|agrement)|formulaire d habilitation|inscription|register|registration|sign ?up)\b/;
+
+/** What one may be a candidate for, or as, on a page of a buyer's. */
+const MARKET =
+  "marches?|marche|consultations?|lots?|appels?|accords?|procedures?|groupements?|offres?|mapa|contrats?|entreprises?|societes?|operateurs?|candidats?|fournisseurs?|prestataires?|titulaires?|depot|systeme|sad|concessions?|concours|dialogue|attribution|mandataire|membre|travaux|fournitures?|services?|prestations?|mission|maitrise|\\d+";
+const LINK = "la|le|les|l|un|une|votre|vos|notre|cette|ce|cet|d|de|du|des";
+
+/** A title that is a candidature for something else: a franchise, a prize, a lease. */
+export const OTHER_CANDIDACY = new RegExp(
+  `\\bcandidat(ure|ures|er) (d|de|du|des|a|au|aux|pour|comme|en tant que) ((${LINK}) )*(?!(${LINK}|${MARKET})\\b)\\w+`,
+);
 
 export interface Against {
   readonly name: string;
@@ -41,7 +51,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a buyer's page",
-    says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|deposer un besoin|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|(attribuer|notifier|declarer sans suite) (le|la|l|un|une) (lot|marche|attribution|procedure)|registres? des (depots|retraits)|depot papier|enregistrer le pli|pouvoir adjudicateur inscription)\b/,
+    says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|deposer un besoin|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|(attribuer|notifier|declarer sans suite) (le|la|l|un|une) (lot|marche|attribution|procedure)|registres? des (depots|retraits)|donnees essentielles|declarer (un|le|ce) marche|depot papier|enregistrer le pli|pouvoir adjudicateur inscription)\b/,
   },
   {
     name: "a service that is sold",
@@ -63,7 +73,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a job",
-    says: /\b(offres? d emploi|recrutement|postuler|candidature spontanee|lettre de motivation|votre cv|curriculum|(?<!(obligation|declaration|acces) (d |a l ))emploi(?! (des|de|d) )|stage)\b/,
+    says: /\b(offres? d emploi|recrutement|postuler|candidature spontanee|devenir franchisee?|candidatures? (de|a la|en) franchise|lettre de motivation|votre cv|curriculum|(?<!(obligation|declaration|acces) (d |a l ))emploi(?! (des|de|d) )|stage)\b/,
   },
   {
     name: "a membership",
@@ -72,7 +82,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a permit",
-    says: /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|dechet ?teries?|badges?|assemblee generale|vote|scrutin|declaration (d ouverture|prealable|de travaux)|debit de boissons|terrasses?)\b/,
+    says: /\b(location|louer|salle (des fetes|polyvalente|municipale)|subvention|permis de|occupation( temporaire)? du domaine public|autorisation de voirie|dechet ?teries?|badges?|assemblee generale|vote|scrutin|declaration (d ouverture|prealable|de travaux)|debit de boissons|demande de (raccordement|branchement)|terrasses?)\b/,
   },
   {
     name: "an event",
@@ -102,6 +112,12 @@ export const AGAINST: readonly Against[] = [
     name: "a person whom somebody keeps",
     says: /\b(fiche|dossier|contrat|profil)( (d|de|du|un|une|le|la|l))* (salaries?|agents?|eleves?|patients?|employes?|stagiaires?|usagers?|locataires?|benevoles?)\b/,
     where: "title",
+  },
+  {
+    name: "a survey, a training, a dispute, a financing, an advice",
+    says: /\b((reponses?|repondre|participer|participation) (a|au|aux)( la| l| une| cette| notre| ce)? ?(enquetes?|sondage|barometre|recensement|trophees?)|enquete (annuelle|statistique|obligatoire|de conjoncture)|(inscription|inscrire|inscrivez vous|s inscrire) (a|au|aux)( la| l| une| un| cette| notre)? ?(formation|atelier|session|club|stage)|(saisir|saisine)( (d|du|le|la|l))* mediat\w+|mediat(eur|ion) des entreprises|recours (contre|gracieux|contentieux|amiable)|contester|(demande|demander|obtenir|solliciter)( (d|de|un|une|votre|le))* (financement|pret|credit|caution|cautionnement|affacturage)|cautions? de (soumission|marche)|consultation (juridique|medicale|gratuite|d expert|d avocat|citoyenne)|(prendre|reserver|demander) (une |la )?consultation)\b/,
+    where: "title",
+    weighs: "doubt",
   },
   {
     name: "perhaps another company",

@@ -152,10 +152,36 @@ describe("sure or proposed", () => {
     "Rencontres acheteurs-entreprises : inscription",
     "Votre devis décennale en 3 minutes",
     "Candidature : emploi et stage",
+    "Devenir franchisé",
+    "Demande de raccordement professionnel",
+    "Données essentielles : déclarer un marché attribué",
   ])("« %s » is nobody's candidature", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["-", "-"]));
 });
 
 describe("a page", () => {
+  test.each([
+    "Candidature au prix des entreprises",
+    "Candidature pour le label zingueur",
+    "Votre réponse à l'enquête annuelle",
+    "Inscription à la formation : répondre aux marchés publics",
+    "Caution de soumission : demande",
+    "Consultation juridique : votre demande",
+    "Attributaire du marché",
+  ])("« %s » is never clear", (title) => {
+    const told = read(evidenceOf(title, [...COMPANY, { label: "Code NAF" }, { label: "Ville" }]));
+    expect(told.every((one) => one === "-" || one.endsWith("?"))).toBe(true);
+  });
+  test.each([
+    "Candidature au marché de zinguerie",
+    "Candidature à la consultation 26-04",
+    "Lettre de candidature en ligne",
+    "Candidature de l'entreprise",
+    "Candidature – Lot 2",
+    "Attributaire du marché : vos attestations",
+    "Candidature – Travaux de raccordement au réseau",
+    "Candidature – Enquêtes de satisfaction et médiation sociale",
+  ])("« %s » is clear", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["siret", "raisonSociale"]));
+
   test("whose pieces speak of employment is no job offer; one that asks persons alone is nobody's", () => {
     const under = ["Emploi des travailleurs handicapés"];
     const pieces: Asked[] = ["Attestation de vigilance", "RIB"].map((label) => ({ label, type: "file", input: "file", under }));
