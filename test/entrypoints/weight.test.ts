@@ -16,8 +16,8 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
     expect(kilobytes(read(browser, "content-scripts/content.js"))).toBeLessThanOrEqual(8);
   });
 
-  test("the reader: 69 kB compressed at most; what writes comes apart, 21 kB at most", () => {
-    expect(kilobytes(read(browser, "reader.js"))).toBeLessThanOrEqual(69);
+  test("the reader: 70 kB compressed at most; what writes comes apart, 21 kB at most", () => {
+    expect(kilobytes(read(browser, "reader.js"))).toBeLessThanOrEqual(70);
     expect(kilobytes(read(browser, "writer.js"))).toBeLessThanOrEqual(21);
   });
 
