@@ -1,6 +1,7 @@
 /** The coffre's page: documents dropped once, recognised, confirmed where reading is not certain, kept by company. */
 import { useMemo } from "react";
 import type { NotKept } from "../src/domain/coffre.ts";
+import { formatSiren } from "../src/domain/siret.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import { companyText } from "./CoffreForm.tsx";
 import { CoffreProtection } from "./CoffreProtection.tsx";
@@ -55,11 +56,16 @@ export function Coffre({ view, actions, today }: CoffreProps) {
       <CoffreProtection
         isProtected={view.isProtected}
         known={view.companies.flatMap(({ siren, name }) => [siren, name ?? ""])}
+        company={companyNamed(view)}
         actions={actions}
         today={today}
       />
     </main>
   );
+}
+
+function companyNamed({ companies, siren }: CoffreProps["view"]): string | null {
+  return siren === null ? null : (companies.find((one) => one.siren === siren)?.name ?? formatSiren(siren));
 }
 
 /** What is being read, and what was not kept. */

@@ -1,6 +1,7 @@
 /** The passphrase of the coffre; the coffre as a file, out and in. Each opens its own panel and asks its own passphrase. */
 import { type FormEvent, useState } from "react";
 import type { Messages } from "../src/i18n/fr.ts";
+import { type Came, CoffreCarried } from "./CoffreCarried.tsx";
 import { Button, Checkbox, Field } from "./controls.tsx";
 import { FilePick } from "./FilePick.tsx";
 import { NewPassphrase } from "./NewPassphrase.tsx";
@@ -11,37 +12,41 @@ export interface ProtectionActions {
   readonly protect: (passphrase: string) => Promise<void>;
   readonly unprotect: () => Promise<void>;
   readonly exportAll: (passphrase: string) => Promise<void>;
-  readonly importFile: (file: File, passphrase: string) => Promise<Imported>;
+  /** One company, with its answers and consultations, for a colleague or another browser. */
+  readonly exportCompany: (passphrase: string) => Promise<void>;
+  readonly importFile: (file: File, passphrase: string) => Promise<ImportedFile>;
   /** A passphrase of words drawn at random. */
   readonly drawWords: () => string;
 }
 
-type Imported =
-  | { readonly state: "imported"; readonly pieces: number; readonly alreadyHere: number }
-  | { readonly state: keyof Messages["coffre"]["importFailures"] };
+export type ImportedFile = Came | { readonly state: keyof Messages["coffre"]["importFailures"] };
 
 interface ProtectionProps {
   readonly isProtected: boolean;
   /** What anybody knows of the companies: no passphrase is made of it. */
   readonly known: readonly string[];
+  /** The name of the company shown; `null` when there is none. */
+  readonly company: string | null;
   readonly actions: ProtectionActions;
   /** "2026-05-31" */
   readonly today: string;
 }
 
-type Panel = "protect" | "export" | "import";
-const PANELS: readonly Panel[] = ["protect", "export", "import"];
+type Panel = "protect" | "export" | "company" | "import";
+const PANELS: readonly Panel[] = ["protect", "export", "company", "import"];
 
 /** Long on purpose: the gestures, then the panel of each. */
-export function CoffreProtection({ isProtected, known, actions, today }: ProtectionProps) {
+export function CoffreProtection({ isProtected, known, company, actions, today }: ProtectionProps) {
   const { m } = useWords();
   const [panel, setPanel] = useState<Panel | null>(null);
   /** Set just now, until the person says that it is written down. */
   const [fresh, setFresh] = useState<string | null>(null);
+  const [came, setCame] = useState<Came | null>(null);
   const { said, busy, during } = useWork();
   const names = {
     protect: isProtected ? m.coffre.changePassphrase : m.coffre.setPassphrase,
     export: m.coffre.exportAll,
+    company: m.coffre.carried.export(company ?? ""),
     import: m.coffre.importFile,
   };
   const close = () => setPanel(null);
@@ -53,15 +58,16 @@ export function CoffreProtection({ isProtected, known, actions, today }: Protect
       close();
       return m.coffre.protectedNow;
     });
-  const exportAll = (passphrase: string) =>
+  const exportWith = (give: (passphrase: string) => Promise<void>) => (passphrase: string) =>
     during(async () => {
-      await actions.exportAll(passphrase);
+      await give(passphrase);
       close();
       return m.coffre.exported;
     });
   const importFile = (file: File, passphrase: string) =>
     during(async () => {
       const outcome = await actions.importFile(file, passphrase);
+      setCame(outcome.state === "imported" ? outcome : null);
       if (outcome.state === "imported") close();
       return importedText(outcome, m);
     });
@@ -77,10 +83,16 @@ export function CoffreProtection({ isProtected, known, actions, today }: Protect
       <h2>{m.coffre.protection}</h2>
       <p>{isProtected ? m.coffre.protected : m.coffre.unprotected}</p>
       {fresh !== null && (
-        <Fresh passphrase={fresh} today={today} busy={busy} onExport={() => void exportAll(fresh)} onDone={() => setFresh(null)} />
+        <Fresh
+          passphrase={fresh}
+          today={today}
+          busy={busy}
+          onExport={() => void exportWith(actions.exportAll)(fresh)}
+          onDone={() => setFresh(null)}
+        />
       )}
       <div className="choices">
-        {PANELS.map((one) => (
+        {PANELS.filter((one) => one !== "company" || company !== null).map((one) => (
           <Button key={one} aria-expanded={panel === one} isDisabled={busy} onPress={() => setPanel(panel === one ? null : one)}>
             {names[one]}
           </Button>
@@ -108,11 +120,22 @@ export function CoffreProtection({ isProtected, known, actions, today }: Protect
           action={m.coffre.exportNow}
           {...{ known, busy }}
           drawWords={actions.drawWords}
-          onGive={exportAll}
+          onGive={exportWith(actions.exportAll)}
+        />
+      )}
+      {panel === "company" && (
+        <NewPassphrase
+          key="company"
+          intro={m.coffre.carried.intro}
+          action={m.coffre.exportNow}
+          {...{ known, busy }}
+          drawWords={actions.drawWords}
+          onGive={exportWith(actions.exportCompany)}
         />
       )}
       {panel === "import" && <Import busy={busy} onImport={importFile} />}
       <p role="status">{said}</p>
+      {came !== null && <CoffreCarried came={came} onTaken={setCame} />}
     </section>
   );
 }
@@ -208,7 +231,7 @@ function Import({ busy, onImport }: ImportProps) {
   );
 }
 
-function importedText(outcome: Imported, m: Messages): string {
+function importedText(outcome: ImportedFile, m: Messages): string {
   return outcome.state === "imported" ? m.coffre.imported(outcome.pieces, outcome.alreadyHere) : m.coffre.importFailures[outcome.state];
 }
 

@@ -1,9 +1,11 @@
 /** The open coffre and the gestures of its page, over this browser. */
+import type { ImportedFile } from "../../components/CoffreProtection.tsx";
 import type { CoffreActions } from "../../components/coffre-props.ts";
 import { coffreOf } from "../../src/coffre/coffre.ts";
 import type { CoffreDatabase } from "../../src/coffre/database.ts";
 import type { Unlocked } from "../../src/coffre/keys.ts";
-import { exportCoffre, importCoffre } from "../../src/coffre/transfer.ts";
+import { exportCoffre, type ImportOutcome, importCoffre } from "../../src/coffre/transfer.ts";
+import { NOTHING_CARRIED } from "../../src/domain/carried.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { drawWords } from "../../src/keeper/draw-words.ts";
 import { skipScan } from "../../src/keeper/reader.ts";
@@ -53,8 +55,27 @@ export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocke
     protect: async (passphrase) => void (await protectCoffre(cells, db, unlocked, passphrase)),
     unprotect: async () => void (await unprotectCoffre(cells, db, unlocked)),
     drawWords,
-    exportAll: async (passphrase) => saveFile(await exportCoffre(db, unlocked.key, passphrase), `coffre-${parisDay(new Date())}.pliprêt`),
-    importFile: (file, passphrase) => session.settle(() => importCoffre(db, unlocked.key, file, passphrase)),
+    exportAll: async (passphrase) => {
+      const { carried } = await send("carry", { siren: null });
+      saveFile(await exportCoffre(db, unlocked.key, passphrase, { carried }), `coffre-${parisDay(new Date())}.pliprêt`);
+    },
+    exportCompany: async (passphrase) => {
+      const { siren: shown } = session.read();
+      if (shown === null) throw new Error("coffre: no company is shown");
+      const { carried } = await send("carry", { siren: shown });
+      const file = await exportCoffre(db, unlocked.key, passphrase, { siren: shown, carried });
+      saveFile(file, `entreprise-${shown}-${parisDay(new Date())}.pliprêt`);
+    },
+    importFile: async (file, passphrase) => cameOf(await session.settle(() => importCoffre(db, unlocked.key, file, passphrase))),
   };
   return { session, actions };
+}
+
+/** The documents are in: what the file carries beside them is joined to what is here. */
+async function cameOf(outcome: ImportOutcome): Promise<ImportedFile> {
+  if (outcome.state !== "imported") return outcome;
+  const { carried, ...came } = outcome;
+  const join = async (prefer: "here" | "file") => send("takeCarried", { carried: carried ?? NOTHING_CARRIED, prefer });
+  const report = carried === null ? null : await join("here").catch(() => null);
+  return { ...came, report, isJoined: carried === null || report !== null, takeFile: () => join("file") };
 }

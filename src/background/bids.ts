@@ -1,17 +1,15 @@
 /** What the person chose and answered for each consultation, but the grounds of exclusion (`grounds.ts`): kept on this machine, sealed, until everything is erased or the company forgotten. */
 import { z } from "zod";
-import { Instant } from "../domain/answer.ts";
-import { Bid, NO_BID } from "../domain/bid.ts";
-import { DumeAnswers, NO_ANSWERS } from "../domain/grounds.ts";
-import { MeansChoice, NO_CHOICE } from "../domain/means.ts";
+import { NO_BID } from "../domain/bid.ts";
+import { KeptBid } from "../domain/carried.ts";
+import { NO_ANSWERS } from "../domain/grounds.ts";
+import { NO_CHOICE } from "../domain/means.ts";
 import type { Cell, Cells, Past } from "../store/cells.ts";
 import { siretOfWork } from "./diligence.ts";
 
 /** The latest ones. */
-const KEPT = 200;
-const KeptBid = z.object({ work: z.string(), at: Instant, bid: Bid, dume: DumeAnswers, means: MeansChoice });
+export const KEPT_BIDS = 200;
 const Bids = z.array(KeptBid);
-type KeptBid = z.infer<typeof KeptBid>;
 
 /** Version 1 had no means. */
 const PAST: Past = [
@@ -41,7 +39,7 @@ export async function keepBid(
 ): Promise<void> {
   await bidsOf(local).update((bids) => {
     const { bid, dume, means } = bids.find((one) => one.work === work) ?? NOTHING;
-    return [{ work, at, bid, dume, means, ...change }, ...bids.filter((one) => one.work !== work)].slice(0, KEPT);
+    return [{ work, at, bid, dume, means, ...change }, ...bids.filter((one) => one.work !== work)].slice(0, KEPT_BIDS);
   });
 }
 

@@ -11,7 +11,7 @@ const LINES = 500;
 
 /** Version 2 added receipts: an older extension sets such logs aside. */
 const PAST: Past = [(old) => old];
-const logsCell = (local: Cells) => local("diligence", Logs, {}, PAST);
+export const logsOf = (local: Cells) => local("diligence", Logs, {}, PAST);
 
 export interface DiligenceLog {
   read(): Promise<Diligence[]>;
@@ -33,7 +33,7 @@ export function siretOfWork(work: string): string {
 }
 
 export function diligenceOf(local: Cells, work: string): DiligenceLog {
-  const cell = logsCell(local);
+  const cell = logsOf(local);
   return {
     read: async () => (await cell.read())[work] ?? [],
     add: async (lines) => {
@@ -47,7 +47,7 @@ export function diligenceOf(local: Cells, work: string): DiligenceLog {
 
 /** All logs, by the name of the work. */
 export function allDiligence(local: Cells): Promise<Record<string, Diligence[]>> {
-  return logsCell(local).read();
+  return logsOf(local).read();
 }
 
 /** A line of work that is there already is not noted twice. */

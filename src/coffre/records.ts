@@ -15,6 +15,12 @@ export interface KeptDocument {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What is remembered of a company, and the identifier of its record: a new one, or the one in whose place it comes. */
+export interface KeptNote {
+  readonly id: string;
+  readonly note: CompanyNotes;
+}
+
 export function placeOf(store: (typeof DATA_STORES)[number], id: string): string {
   return `${store}/${id}`;
 }
@@ -77,7 +83,7 @@ export async function writeAll(
   db: CoffreDatabase,
   key: CryptoKey,
   documents: AsyncIterable<KeptDocument> | Iterable<KeptDocument>,
-  notes: readonly CompanyNotes[],
+  notes: readonly KeptNote[],
 ): Promise<boolean> {
   await sweep(db);
   try {
@@ -96,15 +102,12 @@ export async function writeAll(
 }
 
 /** The transaction that makes everything exist, on the disk before it ends. */
-async function name(db: CoffreDatabase, key: CryptoKey, pieces: readonly CoffrePiece[], notes: readonly CompanyNotes[]): Promise<void> {
+async function name(db: CoffreDatabase, key: CryptoKey, pieces: readonly CoffrePiece[], notes: readonly KeptNote[]): Promise<void> {
   const sealedPieces = await Promise.all(
     pieces.map(async (piece) => [piece.id, await sealJson(key, placeOf("pieces", piece.id), piece)] as const),
   );
   const sealedNotes = await Promise.all(
-    notes.map(async (note) => {
-      const id = crypto.randomUUID();
-      return [id, await sealJson(key, placeOf("companies", id), note)] as const;
-    }),
+    notes.map(async ({ id, note }) => [id, await sealJson(key, placeOf("companies", id), note)] as const),
   );
   const transaction = db.transaction(["pieces", "companies"], "readwrite", { durability: "strict" });
   await Promise.all([

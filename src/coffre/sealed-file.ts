@@ -32,8 +32,8 @@ const PASSES = { least: 2, most: 10 };
 const LONGEST_HEADER = 4096;
 const LATEST = 3;
 
-/** `coffre`: all of one · `member`: what a member of a group gives to its mandataire, for one consultation. */
-const KINDS = ["coffre", "member"] as const;
+/** `coffre`: all of one · `company`: one company of it · `member`: what a member of a group gives to its mandataire, for one consultation. */
+const KINDS = ["coffre", "company", "member"] as const;
 type SealedKind = (typeof KINDS)[number];
 
 const Versioned = z.object({ version: z.number().int() });

@@ -4,34 +4,59 @@
  */
 
 import { z } from "zod";
+import { Carried } from "../domain/carried.ts";
 import { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import { fileTypeOf } from "../domain/files.ts";
+import { joinedMeans } from "../domain/means.ts";
+import { present } from "../domain/present.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import type { CoffreDatabase } from "./database.ts";
 import { writing } from "./keys.ts";
 import { newDerivation } from "./passphrase.ts";
-import { type KeptDocument, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
+import { type KeptDocument, type KeptNote, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
 import { unseal } from "./seal.ts";
 import { DamagedFile, openSealed, type SealedFile, sealFile } from "./sealed-file.ts";
 
-const Contents = z.object({ pieces: z.array(CoffrePiece), companies: z.array(CompanyNotes) });
+/** `carried`: answers and consultations, which are kept elsewhere than in the coffre. */
+const Contents = z.object({ pieces: z.array(CoffrePiece), companies: z.array(CompanyNotes), carried: Carried.optional() });
 type Contents = z.infer<typeof Contents>;
 
-/**
- * `notACoffre`: another kind of file · `newer`: made by a later version · `wrongPassphrase` · `damaged`: cut or altered ·
- * `full`: no room left. In all of these nothing is imported.
- */
-export type ImportOutcome =
-  | { readonly state: "imported"; readonly pieces: number; readonly alreadyHere: number; readonly companies: number }
-  | { readonly state: "notACoffre" | "newer" | "wrongPassphrase" | "damaged" | "full" };
+export interface Imported {
+  readonly state: "imported";
+  readonly pieces: number;
+  readonly alreadyHere: number;
+  /** Companies of which the file remembers something more. */
+  readonly companies: number;
+  /** Titles of documents that are here and in the file, of which the two do not say the same: what is here stands. */
+  readonly differing: readonly string[];
+  /** To be joined to what is here by the caller; `null` in files that hold none. */
+  readonly carried: Carried | null;
+}
 
 /**
- * The whole coffre in one file. The documents are read one by one: memory holds the file, not twice the coffre.
- * @param derivation a cheaper one in tests of what has nothing to do with guesses
+ * `notACoffre`: another kind of file · `otherKind`: a file of ours that is taken elsewhere · `newer`: made by a later version · `wrongPassphrase` ·
+ * `damaged`: cut or altered · `full`: no room left. In all of these nothing is imported.
  */
-export async function exportCoffre(db: CoffreDatabase, key: CryptoKey, passphrase: string, derivation = newDerivation()): Promise<Blob> {
-  const pieces = [...(await readPieces(db, key)).values()];
-  const companies = [...(await readNotes(db, key)).values()];
+export type ImportOutcome = Imported | { readonly state: "notACoffre" | "otherKind" | "newer" | "wrongPassphrase" | "damaged" | "full" };
+
+interface ExportedWith {
+  /** One company alone; all of them without it. */
+  readonly siren?: string | undefined;
+  readonly carried?: Carried | undefined;
+  /** A cheaper one in tests of what has nothing to do with guesses. */
+  readonly derivation?: ReturnType<typeof newDerivation>;
+}
+
+/** The coffre, or one company of it, in one file. The documents are read one by one: memory holds the file, not twice the coffre. */
+export async function exportCoffre(
+  db: CoffreDatabase,
+  key: CryptoKey,
+  passphrase: string,
+  { siren, carried, derivation = newDerivation() }: ExportedWith = {},
+): Promise<Blob> {
+  const isOwn = (one: { readonly siren: string }) => siren === undefined || one.siren === siren;
+  const pieces = [...(await readPieces(db, key)).values()].filter(isOwn);
+  const companies = [...(await readNotes(db, key)).values()].filter(isOwn);
   async function* documents(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     for (const { id } of pieces) {
       const sealed = await db.get("bytes", id);
@@ -39,17 +64,16 @@ export async function exportCoffre(db: CoffreDatabase, key: CryptoKey, passphras
       yield await unseal(key, placeOf("bytes", id), sealed);
     }
   }
-  const contents: Contents = { pieces, companies };
-  return sealFile("coffre", passphrase, { contents, documents: documents(), count: pieces.length }, derivation);
+  const contents: Contents = { pieces, companies, ...present({ carried }) };
+  const kind = siren === undefined ? "coffre" : "company";
+  return sealFile(kind, passphrase, { contents, documents: documents(), count: pieces.length }, derivation);
 }
 
 /** Adds the contents of a file to the coffre, all or nothing, each document to be confirmed. What is already there stays as it is. */
 export async function importCoffre(db: CoffreDatabase, key: CryptoKey, file: Blob, passphrase: string): Promise<ImportOutcome> {
-  const opened = await openSealed(file, "coffre", passphrase);
-  if ("problem" in opened) {
-    const { problem } = opened;
-    return { state: problem === "notSealed" || problem === "otherKind" ? "notACoffre" : problem };
-  }
+  const whole = await openSealed(file, "coffre", passphrase);
+  const opened = "problem" in whole && whole.problem === "otherKind" ? await openSealed(file, "company", passphrase) : whole;
+  if ("problem" in opened) return { state: opened.problem === "notSealed" ? "notACoffre" : opened.problem };
   const contents = Contents.safeParse(opened.contents);
   if (!contents.success || opened.count !== contents.data.pieces.length) return { state: "damaged" };
   return writing(db, key, () => write(db, key, contents.data, opened));
@@ -57,28 +81,65 @@ export async function importCoffre(db: CoffreDatabase, key: CryptoKey, file: Blo
 
 async function write(db: CoffreDatabase, key: CryptoKey, contents: Contents, file: SealedFile): Promise<ImportOutcome> {
   const here = [...(await readPieces(db, key)).values()];
-  const noted = new Set([...(await readNotes(db, key)).values()].map(({ siren }) => siren));
-  const isHere = (piece: CoffrePiece) => here.some((it) => it.id === piece.id || (it.siren === piece.siren && it.sha256 === piece.sha256));
-  const companies = contents.companies.filter(({ siren }) => !noted.has(siren));
+  const notes = joinedNotes(await readNotes(db, key), contents.companies);
+  const differing: string[] = [];
   let added = 0;
   async function* documents(): AsyncGenerator<KeptDocument> {
     let at = 0;
     for await (const bytes of file.documents()) {
       const piece = contents.pieces[at];
       at += 1;
-      if (piece === undefined || isHere(piece)) continue;
+      if (piece === undefined) continue;
+      const twin = here.find((it) => it.id === piece.id || (it.siren === piece.siren && it.sha256 === piece.sha256));
+      if (twin !== undefined && saidOf(twin) !== saidOf(piece)) differing.push(twin.title);
+      if (twin !== undefined) continue;
       if (!(await describes(piece, bytes))) throw new DamagedFile();
       added += 1;
       yield { piece: { ...piece, confirmed: false }, bytes };
     }
   }
   try {
-    if (!(await writeAll(db, key, documents(), companies))) return { state: "full" };
+    if (!(await writeAll(db, key, documents(), notes))) return { state: "full" };
   } catch (error) {
     if (error instanceof DamagedFile) return { state: "damaged" };
     throw error;
   }
-  return { state: "imported", pieces: added, alreadyHere: contents.pieces.length - added, companies: companies.length };
+  const alreadyHere = contents.pieces.length - added;
+  return { state: "imported", pieces: added, alreadyHere, companies: notes.length, differing, carried: contents.carried ?? null };
+}
+
+/** What is said of a document: its kind, its dates. Who confirmed it, and when it was kept, are each browser's own. */
+function saidOf({ kind, title, issuedOn, validFrom, validUntil, closingOn }: CoffrePiece): string {
+  return JSON.stringify([kind, title, issuedOn, validFrom, validUntil, closingOn]);
+}
+
+/** What is remembered of each company, joined: what is here stands. Those alone to which the file adds something. */
+function joinedNotes(here: ReadonlyMap<string, CompanyNotes>, there: readonly CompanyNotes[]): KeptNote[] {
+  return there.flatMap((other): KeptNote[] => {
+    const [known] = [...here].filter(([, { siren }]) => siren === other.siren).toSorted(([a], [b]) => a.localeCompare(b));
+    if (known === undefined) return [{ id: crypto.randomUUID(), note: other }];
+    const [id, own] = known;
+    const more = other.explications.filter(({ about }) => own.explications.every((one) => one.about !== about));
+    const note = {
+      siren: own.siren,
+      manual: { ...other.manual, ...own.manual },
+      explications: [...own.explications, ...more],
+      means: joinedMeans(own.means, other.means),
+      grounds: joinedGrounds(own.grounds, other.grounds),
+    };
+    return sizeOf(note) > sizeOf(own) ? [{ id, note }] : [];
+  });
+}
+
+/** Of a work answered in both, what stands here; the latest first. */
+function joinedGrounds(own: CompanyNotes["grounds"], other: CompanyNotes["grounds"]): CompanyNotes["grounds"] {
+  const more = other.filter(({ work }) => own.every((one) => one.work !== work));
+  return [...own, ...more].toSorted((a, b) => b.at.localeCompare(a.at));
+}
+
+/** How many things are remembered. */
+function sizeOf({ manual, explications, means, grounds }: CompanyNotes): number {
+  return [Object.keys(manual), explications, grounds, ...Object.values(means)].reduce((sum, list) => sum + list.length, 0);
 }
 
 /** True when the bytes are what the table of contents says of them. */

@@ -41,7 +41,7 @@ function tellsEnough({ reference, objet, dateLimite, doubt }: Consultation): boo
 }
 
 /** Those that the page may speak of. Several buyers used its reference: the address tells, where one of them has it. */
-function candidates(kept: readonly KeptConsultation[], siren: string, consultation: Consultation): KeptConsultation[] {
+export function candidates(kept: readonly KeptConsultation[], siren: string, consultation: Consultation): KeptConsultation[] {
   const found = kept.filter((one) => one.siren === siren && isSame(one, consultation));
   return found.length > 1 ? found.filter((one) => addressOf(one.url) === addressOf(consultation.url)) : found;
 }
@@ -54,7 +54,7 @@ function isSame(known: Consultation, told: Consultation): boolean {
 }
 
 /** Two buyers, or another buyer's name with another title. */
-function isApart(one: Consultation, other: Consultation): boolean {
+export function isApart(one: Consultation, other: Consultation): boolean {
   if (one.acheteurSiret !== undefined && other.acheteurSiret !== undefined) return one.acheteurSiret !== other.acheteurSiret;
   return differ(one.acheteurNom, other.acheteurNom) && differ(one.objet, other.objet);
 }
@@ -121,7 +121,7 @@ function isNoted(events: readonly ConsultationEvent[], { what, operation }: Cons
 }
 
 /** The oldest go first: those put in the archive or only met, before those where something was done. */
-function bounded(kept: KeptConsultation[]): KeptConsultation[] {
+export function bounded(kept: KeptConsultation[]): KeptConsultation[] {
   const extra = kept.length - MOST_CONSULTATIONS;
   if (extra <= 0) return kept;
   const isLight = ({ archived, events }: KeptConsultation) => archived || events.every(({ what }) => what === "met");

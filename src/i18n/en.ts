@@ -802,8 +802,31 @@ export const en: Messages = {
     exportAll: "Export all in one encrypted file",
     importFile: "Import an exported file",
     imported: (pieces, alreadyHere) => `${n(pieces, "document", "documents")} imported, ${alreadyHere} already here.`,
+    carried: {
+      export: (company) => `Export ${company} for a colleague`,
+      intro:
+        "One encrypted file: this company's documents, your entries, its tenders and their logs. Give it to your colleague, and the passphrase by another way. Once imported, it is joined to what is there.",
+      consultations: (added, joined) =>
+        `${n(added, "tender added", "tenders added")}, ${n(joined, "joined to the one here", "joined to those here")}.`,
+      taken: (fields) => `Entries taken from the file, to be read again: ${fields}.`,
+      documents: (titles) => `The file says something else of these documents; what is here stays: ${titles}.`,
+      differences: (count) => n(count, "difference: what is here was kept", "differences: what is here was kept"),
+      difference: (name, here, there) => `${name}: here “${here}”, in the file “${there}”`,
+      abouts: {
+        deadline: (title) => `Deadline of ${title}`,
+        title: (title) => `Title of ${title}`,
+        award: (title) => `Award or contract of ${title}`,
+        answers: (title) => `Answers in the forms of ${title}`,
+      },
+      takeFile: "Take what the file says everywhere",
+      keepHere: "Keep what is here",
+      fileTaken: "What the file says was taken.",
+      notJoined:
+        "The documents are imported, but the entries and the tenders could not be joined. Import the file again: nothing will be doubled.",
+    },
     importFailures: {
       notACoffre: "This file is not an export of the vault.",
+      otherKind: "This file comes from a member of your group: it is taken on the page of the tender's application file.",
       newer: "This file comes from a later version of the extension.",
       wrongPassphrase: "This is not the passphrase of this file.",
       damaged: "This file is damaged: nothing of it is imported.",

@@ -841,8 +841,31 @@ export const fr = {
     exportAll: "Exporter tout en un fichier chiffré",
     importFile: "Importer un fichier exporté",
     imported: (pieces: number, alreadyHere: number) => `${n(pieces, "document importé", "documents importés")}, ${alreadyHere} déjà là.`,
+    carried: {
+      export: (company: string) => `Exporter ${company} pour un collègue`,
+      intro:
+        "Un seul fichier chiffré : les documents de cette entreprise, vos saisies, ses consultations et leurs journaux. Donnez-le à votre collègue, et la phrase de passe par un autre moyen. Importé, il se joint à ce qui est là.",
+      consultations: (added: number, joined: number) =>
+        `${n(added, "consultation ajoutée", "consultations ajoutées")}, ${n(joined, "jointe à celle d'ici", "jointes à celles d'ici")}.`,
+      taken: (fields: string) => `Saisies prises du fichier, à relire : ${fields}.`,
+      documents: (titles: string) => `Le fichier dit autre chose de ces documents ; ce qui est ici reste : ${titles}.`,
+      differences: (count: number) => n(count, "différence : ce qui est ici a été gardé", "différences : ce qui est ici a été gardé"),
+      difference: (name: string, here: string, there: string) => `${name} : ici « ${here} », dans le fichier « ${there} »`,
+      abouts: {
+        deadline: (title: string) => `Date limite de ${title}`,
+        title: (title: string) => `Objet de ${title}`,
+        award: (title: string) => `Attribution ou marché de ${title}`,
+        answers: (title: string) => `Réponses aux formulaires de ${title}`,
+      },
+      takeFile: "Prendre partout ce que dit le fichier",
+      keepHere: "Garder ce qui est ici",
+      fileTaken: "Ce que dit le fichier a été pris.",
+      notJoined:
+        "Les documents sont importés, mais les saisies et les consultations n'ont pas pu être jointes. Importez le fichier de nouveau : rien ne sera doublé.",
+    },
     importFailures: {
       notACoffre: "Ce fichier n'est pas un export du coffre.",
+      otherKind: "Ce fichier vient d'un membre de votre groupement : il se prend sur la page du dossier de la consultation.",
       newer: "Ce fichier vient d'une version plus récente de l'extension.",
       wrongPassphrase: "Ce n'est pas la phrase de passe de ce fichier.",
       damaged: "Ce fichier est endommagé : rien n'en est importé.",

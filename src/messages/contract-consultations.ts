@@ -1,6 +1,7 @@
 /** Messages of « Mes consultations ». */
 import { z } from "zod";
 import { Award } from "../domain/award.ts";
+import { Carried, CarriedReport, Preference } from "../domain/carried.ts";
 import { KeptConsultation } from "../domain/kept-consultation.ts";
 import { KeptDossier } from "../domain/prepared.ts";
 
@@ -27,6 +28,24 @@ export const CONSULTATION_ROWS = {
   },
   /** What the person says of what came after the deposit, in place of what they said before; `null` forgets. */
   tellAward: { to: "background", from: "screen", input: z.object({ id: z.string(), award: Award.nullable() }), output: Done },
+  /** What a file is to carry beside the documents; `null`: of all companies. And what a file carried, joined to what is here. */
+  carry: {
+    to: "background",
+    from: "screen",
+    input: z.object({
+      siren: z
+        .string()
+        .regex(/^\d{9}$/)
+        .nullable(),
+    }),
+    output: z.object({ carried: Carried }),
+  },
+  takeCarried: {
+    to: "background",
+    from: "screen",
+    input: z.object({ carried: Carried, prefer: Preference }),
+    output: CarriedReport,
+  },
   /** Erases one prepared dossier from the coffre. */
   removeDossier: { to: "background", from: "screen", input: z.object({ id: z.string() }), output: Done },
 } as const;

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { coffreOf } from "../../src/coffre/coffre.ts";
 import { encryptionKeyOf, newDerivation } from "../../src/coffre/passphrase.ts";
 import { seal, sealJson } from "../../src/coffre/seal.ts";
+import { sealFile } from "../../src/coffre/sealed-file.ts";
 import { exportCoffre, importCoffre } from "../../src/coffre/transfer.ts";
+import { NOTHING_CARRIED } from "../../src/domain/carried.ts";
 import { sha256Of } from "../../src/domain/sha256.ts";
 import { documentOf, NOW, newCoffre, OTHER, SIREN } from "./world.ts";
 
@@ -17,14 +19,19 @@ beforeAll(async () => {
   const { db, unlocked, coffre } = await newCoffre();
   await coffre.keep([documentOf("%PDF-un"), documentOf("%PDF-deux", { siren: OTHER }), documentOf("%PDF-")], NOW);
   await coffre.changeNotes(SIREN, (notes) => ({ ...notes, manual: { contactNom: "Verneuil" } }));
-  file = await exportCoffre(db, unlocked.key, PASSPHRASE, newDerivation(CHEAP));
+  file = await exportCoffre(db, unlocked.key, PASSPHRASE, { derivation: newDerivation(CHEAP) });
   bytes = new Uint8Array(await file.arrayBuffer());
 });
 
 describe("one file", () => {
   test("goes to another machine whole: documents, what is known of them, what is remembered", async () => {
     const { db, unlocked, coffre } = await newCoffre();
-    expect(await importCoffre(db, unlocked.key, file, PASSPHRASE)).toEqual({ state: "imported", pieces: 3, alreadyHere: 0, companies: 1 });
+    expect(await importCoffre(db, unlocked.key, file, PASSPHRASE)).toMatchObject({
+      state: "imported",
+      pieces: 3,
+      alreadyHere: 0,
+      companies: 1,
+    });
     const [piece] = await coffre.list(OTHER);
     expect(new TextDecoder().decode(await coffre.bytesOf(piece?.id ?? ""))).toBe("%PDF-deux");
     expect(piece?.addedAt).toBe(NOW.toISOString());
@@ -35,9 +42,55 @@ describe("one file", () => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.changeNotes(SIREN, (notes) => ({ ...notes, manual: { contactNom: "Morel" } }));
     await importCoffre(db, unlocked.key, file, PASSPHRASE);
-    expect(await importCoffre(db, unlocked.key, file, PASSPHRASE)).toEqual({ state: "imported", pieces: 0, alreadyHere: 3, companies: 0 });
+    expect(await importCoffre(db, unlocked.key, file, PASSPHRASE)).toMatchObject({
+      state: "imported",
+      pieces: 0,
+      alreadyHere: 3,
+      companies: 0,
+      differing: [],
+    });
     expect(await coffre.list()).toHaveLength(3);
     expect((await coffre.notesOf(SIREN)).manual).toEqual({ contactNom: "Morel" });
+  });
+
+  test("one company goes alone, with what it carries; tampered with, it is told from a wrong passphrase", async () => {
+    const from = await newCoffre();
+    await from.coffre.keep([documentOf("%PDF-un"), documentOf("%PDF-deux", { siren: OTHER })], NOW);
+    const carried = { ...NOTHING_CARRIED, manual: { [`${SIREN}00012`]: { contactNom: "Verneuil" } } };
+    const own = await exportCoffre(from.db, from.unlocked.key, PASSPHRASE, { siren: SIREN, carried, derivation: newDerivation(CHEAP) });
+    const { db, unlocked, coffre } = await newCoffre();
+    expect(await importCoffre(db, unlocked.key, own, PASSPHRASE)).toMatchObject({ state: "imported", pieces: 1, carried });
+    expect((await coffre.list()).map(({ siren }) => siren)).toEqual([SIREN]);
+    const altered = new Uint8Array(await own.arrayBuffer());
+    altered[altered.length - 60] = (altered[altered.length - 60] ?? 0) ^ 1;
+    expect(await importCoffre(db, unlocked.key, new Blob([altered]), PASSPHRASE)).toEqual({ state: "damaged" });
+    expect(await importCoffre(db, unlocked.key, own, "autre")).toEqual({ state: "wrongPassphrase" });
+  });
+
+  test("what is said otherwise of a document that is here stays as here, and is told", async () => {
+    const { db, unlocked, coffre } = await newCoffre();
+    await coffre.keep([documentOf("%PDF-un", { validFrom: "2026-09-30" })], NOW);
+    expect(await importCoffre(db, unlocked.key, file, PASSPHRASE)).toMatchObject({
+      pieces: 2,
+      alreadyHere: 1,
+      differing: ["Attestation de vigilance"],
+    });
+    expect((await coffre.list(SIREN)).find(({ validFrom }) => validFrom === "2026-09-30")).toMatchObject({ confirmed: true });
+  });
+
+  test("what is remembered of a company known here is joined: before, all of the file's was left out", async () => {
+    const { db, unlocked, coffre } = await newCoffre();
+    await coffre.changeNotes(SIREN, (notes) => ({ ...notes, manual: { contactPrenom: "Ada" } }));
+    expect(await importCoffre(db, unlocked.key, file, PASSPHRASE)).toMatchObject({ companies: 1 });
+    expect((await coffre.notesOf(SIREN)).manual).toEqual({ contactPrenom: "Ada", contactNom: "Verneuil" });
+    expect(await db.count("companies")).toBe(1);
+  });
+
+  test("a file of ours of another kind is named so", async () => {
+    async function* nothing() {}
+    const member = await sealFile("member", PASSPHRASE, { contents: {}, documents: nothing(), count: 0 }, newDerivation(CHEAP));
+    const { db, unlocked } = await newCoffre();
+    expect(await importCoffre(db, unlocked.key, member, PASSPHRASE)).toEqual({ state: "otherKind" });
   });
 
   test("says nothing of what it holds", () => {

@@ -6,6 +6,7 @@ import "@fontsource/source-sans-3/600.css";
 import "../../components/tokens.css";
 import "../../components/controls.css";
 import { Coffre } from "../../components/Coffre.tsx";
+import { CoffreCarried } from "../../components/CoffreCarried.tsx";
 import { ClosedCoffre } from "../../components/CoffreDoor.tsx";
 import { ConsultationAsked } from "../../components/ConsultationAsked.tsx";
 import { Consultations } from "../../components/Consultations.tsx";
@@ -48,6 +49,7 @@ const {
   CONSULTATIONS: _k,
   KEPT_DOSSIERS: _kd,
   AWARDS: _aw,
+  CAME: _ca,
   ...all
 } = situations;
 const situation = all[(query.get("situation") ?? "READY") as keyof typeof all];
@@ -178,7 +180,8 @@ const coffre = (
       drawWords: () => "menthe abrasif galaxie pelouse octroi",
       unprotect: done,
       exportAll: done,
-      importFile: async () => ({ state: "imported", pieces: 0, alreadyHere: 0 }),
+      exportCompany: done,
+      importFile: async () => situations.CAME,
     }}
     today={today}
   />
@@ -274,7 +277,16 @@ const consultations = (
   />
 );
 
+const carried = (
+  <main className="options coffre">
+    <section className="section card protection">
+      <CoffreCarried came={situations.CAME} onTaken={nothing} />
+    </section>
+  </main>
+);
+
 const pages: Readonly<Record<string, ReactNode>> = {
+  carried,
   options,
   consultations,
   coffre,

@@ -1,4 +1,5 @@
 /** Situations of the screen, one a state: what its tests and its pictures show. Fictitious company, buyer and people. */
+import type { Came } from "../../components/CoffreCarried.tsx";
 import type { Bid, FormKind, MadeForm, MadeForms } from "../../src/domain/bid.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import type { Diligence } from "../../src/domain/diligence.ts";
@@ -993,7 +994,7 @@ export const KEPT_DOSSIERS: ShownDossier[] = [
 export const AWARDS: KeptConsultation[] = CONSULTATIONS.map((one) => {
   if (one.id === "k4") return { ...one, award: { askedBy: "2026-12-02" } };
   if (one.id !== "k3") return one;
-  const subcontractors = [{ siret: "90000002700011", name: "ZINGUERIE DU LAC", from: "2026-11-20" }];
+  const subcontractors = [{ siret: "90000002700012", name: "ZINGUERIE DU LAC", from: "2026-11-20" }];
   const events = [did("attached", "2026-04-13", { files: SENT_FILES, pieces: SENT_PIECES }), did("deposited", "2026-04-13")];
   return {
     ...one,
@@ -1002,4 +1003,27 @@ export const AWARDS: KeptConsultation[] = CONSULTATIONS.map((one) => {
     award: { contract: { from: "2026-06-08", until: "2028-06-07", subcontractors, given: [] } },
   };
 });
-export const AWARDED: Situation = READY;
+export const AWARDED: Situation = { ...READY };
+
+/** A colleague's file, that says otherwise here and there. */
+export const CAME: Came = {
+  state: "imported",
+  pieces: 2,
+  alreadyHere: 6,
+  differing: ["Attestation de régularité fiscale"],
+  isJoined: true,
+  report: {
+    consultations: { added: 1, joined: 3 },
+    taken: ["contactTelephone", "iban"],
+    differences: [
+      { about: "entry", name: "contactEmail", here: "marches@toits-clairs.example", there: "contact@toits-clairs.example" },
+      {
+        about: "deadline",
+        name: "Réfection de la toiture de l'école élémentaire des Tilleuls",
+        here: "2026-11-27T11:00:00.000Z",
+        there: "2026-12-04T11:00:00.000Z",
+      },
+    ],
+  },
+  takeFile: async () => ({ consultations: { added: 0, joined: 4 }, taken: [], differences: [] }),
+};

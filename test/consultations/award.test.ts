@@ -51,7 +51,7 @@ describe("the winner's proofs", () => {
 });
 
 describe("a running contract", () => {
-  const SUB = { siret: "90000002700011", name: "ZINGUERIE DU LAC", from: "2026-09-15" };
+  const SUB = { siret: "90000002700012", name: "ZINGUERIE DU LAC", from: "2026-09-15" };
   const contract = (more: object = {}) => Contract.parse({ from: "2026-08-31", ...more });
 
   test("every six months from the conclusion, on the last day of a shorter month; a subcontractor's first one at once", () => {
@@ -75,7 +75,7 @@ describe("a running contract", () => {
 });
 
 describe("what is told", () => {
-  const SUB = { siret: "90000002700011", name: "ZINGUERIE DU LAC", from: "2026-12-01" };
+  const SUB = { siret: "90000002700012", name: "ZINGUERIE DU LAC", from: "2026-12-01" };
   const proofs = some({ id: "a", award: { askedBy: "2026-12-10" } });
   const runs = some({ id: "b", award: { contract: Contract.parse({ from: "2026-06-15", subcontractors: [SUB] }) } });
   const told = (today: string, ...all: Parameters<typeof afterReminders>[0]) =>

@@ -16,7 +16,7 @@ export interface Shot {
   readonly type?: string;
   /** Name of the button to press first. */
   readonly press?: string;
-  readonly page?: "options" | "coffre" | "shelves" | "closed" | "dossier" | "consultations" | "news";
+  readonly page?: "options" | "coffre" | "shelves" | "closed" | "dossier" | "consultations" | "carried" | "news";
   /** What was read of the consultation's documents, by its name in `asked.ts`. */
   readonly asked?: string;
   /** French without it. */
@@ -58,6 +58,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "panneau-pieces", situation: "READY", tab: "pieces", height: 1_560 },
   { name: "coffre", situation: "READY", page: "coffre", width: 900, height: 1_500 },
   { name: "coffre-rempli", situation: "READY", page: "shelves", press: "Mettre une phrase de passe", width: 900, height: 2_100 },
+  { name: "coffre-importe", situation: "READY", page: "carried", width: 900, height: 520 },
   { name: "coffre-ferme", situation: "READY", page: "closed", width: 760, height: 420 },
   { name: "dossier", situation: "PREPARED", page: "dossier", press: "Mesurer ma connexion", width: 1_200, height: 1_150 },
   { name: "repetition-accuse", situation: "DEPOSITED", page: "dossier", press: "Mesurer ma connexion", width: 1_200, height: 1_700 },

@@ -6,10 +6,11 @@ import { sirenOf } from "../../domain/siret.ts";
 import type { ShownDossier } from "../../messages/contract.ts";
 import { touchCoffre } from "../../store/coffre-door.ts";
 import { withAwaited, withoutAwaited } from "../awaited.ts";
+import { carriedOf, takeCarried } from "../carried.ts";
 import type { Context, Handles } from "../context.ts";
 import { removeDossiers } from "../kept-dossiers.ts";
 
-type Name = "readConsultations" | "changeConsultation" | "tellAward" | "removeDossier" | "awaitPiece";
+type Name = "readConsultations" | "changeConsultation" | "tellAward" | "carry" | "takeCarried" | "removeDossier" | "awaitPiece";
 
 export function consultationsHandlers(context: Context): Handles<Name> {
   const { settings, consultations, awaited } = context;
@@ -44,6 +45,10 @@ export function consultationsHandlers(context: Context): Handles<Name> {
       await consultations.update((kept) => withAward(kept, id, award));
       return {};
     },
+
+    carry: async ({ siren }) => ({ carried: await carriedOf(context, siren) }),
+
+    takeCarried: ({ carried, prefer }) => takeCarried(context, carried, prefer),
 
     removeDossier: async ({ id }) => {
       await remove([id]);

@@ -1,0 +1,82 @@
+/** The consultations of another browser joined to those of this one: what was done is put in order, what differs is told. Pure. */
+import type { Difference, Preference } from "../domain/carried.ts";
+import type { ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
+import { bounded, candidates, isApart } from "./note.ts";
+
+export interface Merged {
+  readonly consultations: KeptConsultation[];
+  readonly added: number;
+  /** Known here too, whether or not they say anything new. */
+  readonly joined: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Nothing that is here goes, but for what differs when the person prefers the file. */
+export function mergedConsultations(here: readonly KeptConsultation[], there: readonly KeptConsultation[], prefer: Preference): Merged {
+  const differences: Difference[] = [];
+  let consultations = [...here];
+  let [added, joined] = [0, 0];
+  for (const other of there) {
+    const own = twinOf(consultations, other);
+    if (own === "several") continue;
+    if (own === null) {
+      // Its name is taken by another one: two browsers never draw the same, a forged file may.
+      const id = consultations.some((one) => one.id === other.id) ? crypto.randomUUID() : other.id;
+      consultations = bounded([...consultations, { ...other, id }]);
+      added += 1;
+      continue;
+    }
+    joined += 1;
+    differences.push(...differencesOf(own, other));
+    const both = joinedOf(own, other, prefer);
+    consultations = consultations.map((one) => (one === own ? both : one));
+  }
+  return { consultations, added, joined, differences };
+}
+
+/** `several`: the other could be any of them, and none is touched. */
+function twinOf(kept: readonly KeptConsultation[], other: KeptConsultation): KeptConsultation | "several" | null {
+  // One name, and nothing that sets them apart: one of them was carried to the other's browser before.
+  const same = kept.find((one) => one.id === other.id && one.siren === other.siren && !isApart(one, other));
+  if (same !== undefined) return same;
+  const [found, ...more] = candidates(kept, other.siren, other);
+  return more.length > 0 ? "several" : (found ?? null);
+}
+
+function joinedOf(own: KeptConsultation, other: KeptConsultation, prefer: Preference): KeptConsultation {
+  const [first, second] = prefer === "file" ? [other, own] : [own, other];
+  const both = { ...second, ...first, id: own.id, siren: own.siren, archived: own.archived, events: eventsOf(own, other) };
+  const { dateLimite: _, doubt: __, ...rest } = both;
+  // The instant and its doubt go together: an hour doubted here is not made sure by the other.
+  const clock = first.dateLimite === undefined && first.doubt === undefined ? second : first;
+  return {
+    ...rest,
+    ...(clock.dateLimite !== undefined && { dateLimite: clock.dateLimite }),
+    ...(clock.doubt !== undefined && { doubt: clock.doubt }),
+  };
+}
+
+/** In order, each once; one deposit, the first that was said. */
+function eventsOf(own: KeptConsultation, other: KeptConsultation): ConsultationEvent[] {
+  const nameOf = ({ at, what, operation }: ConsultationEvent) => `${what} ${operation ?? at}`;
+  const all = [...new Map([...other.events, ...own.events].map((event) => [nameOf(event), event])).values()];
+  const sorted = all.toSorted((a, b) => a.at.localeCompare(b.at));
+  const deposit = sorted.find(({ what }) => what === "deposited");
+  return sorted.filter((event) => event.what !== "deposited" || event === deposit);
+}
+
+function differencesOf(own: KeptConsultation, other: KeptConsultation): Difference[] {
+  const name = own.objet ?? own.reference ?? own.url;
+  const pairs = [
+    ["deadline", limitOf(own), limitOf(other)],
+    ["title", own.objet, other.objet],
+    ["award", awardOf(own), awardOf(other)],
+  ] as const;
+  return pairs.flatMap(([about, here, there]): Difference[] =>
+    here === undefined || there === undefined || here === there ? [] : [{ about, name, here, there }],
+  );
+}
+
+const limitOf = ({ dateLimite, doubt }: KeptConsultation) =>
+  dateLimite === undefined ? doubt?.written : new Date(dateLimite).toISOString();
+const awardOf = ({ award }: KeptConsultation) => (award === undefined ? undefined : JSON.stringify(award));
