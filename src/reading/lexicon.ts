@@ -318,6 +318,8 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "nom prenoms",
     "identite",
     "responsable du marche",
+    "personne qui suit l'affaire",
+    "personne qui suit le dossier",
     "personne qui depose",
     "nom du deposant",
     "nom du point de contact",

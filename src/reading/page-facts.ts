@@ -7,9 +7,11 @@ import { COMPANY, IDENTITY } from "./kinds.ts";
 import {
   ADDRESSED,
   AGAINST,
+  BOOKKEEPING,
   DONE_TO,
   HANDED_OVER,
   KEPT,
+  KEPT_COMPANY,
   LISTED,
   MANAGED,
   MANAGED_BESIDE,
@@ -49,6 +51,8 @@ export interface Facts {
   readonly handsOver: boolean;
   /** It speaks to whoever answers. */
   readonly isAddressed: boolean;
+  /** A title speaks of what a candidature holds, not only of a company that is kept. */
+  readonly saysContent: boolean;
   readonly saysOwn: "title" | "block" | "page" | "no";
   /** A label asks for "votre SIRET", "le nom de votre société". */
   readonly asksOwn: boolean;
@@ -98,8 +102,9 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
       all.some(isMessage),
     isPortal,
     saysOurs: OURS.test(said.heading) ? "title" : OURS.test(said.over) ? "block" : OURS.test(said.all) ? "page" : "no",
-    saysTender: OURS.test(said.heading.replace(KEPT, " ")) || OURS.test(said.over.replace(KEPT, " ")),
-    handsOver: HANDED_OVER.test(said.heading) || HANDED_OVER.test(said.over),
+    saysTender: saysOursBeside(KEPT, said),
+    saysContent: saysOursBeside(KEPT_COMPANY, said),
+    handsOver: HANDED_OVER.test(`${said.heading} . ${said.over}`),
     isAddressed: ADDRESSED.test(said.all),
     saysOwn: OWN.test(said.heading) ? "title" : OWN.test(said.over) ? "block" : OWN.test(said.all) ? "page" : "no",
     asksOwn: counted.some(
@@ -113,6 +118,11 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
     heading: said.heading,
     all: said.all,
   };
+}
+
+/** A title says a word of ours besides these. */
+function saysOursBeside(words: RegExp, { heading, over }: PageWords): boolean {
+  return [heading, over].some((text) => OURS.test(text.replace(words, " ")));
 }
 
 const MINE = /\b(votre|vos|notre|nos|ma|mon|my|your)\b/;
@@ -171,6 +181,7 @@ function againstOn(
       "a list of what a back office keeps",
       evidence.headings.some((title) => isKept(wordsOf(title).join(" "))) || isRecord(evidence) || isBackOffice(evidence),
     ],
+    ["the books of another company", all.some(({ guess }) => BOOKKEEPING.test(wordsOf(guess.label).join(" ")))],
     ["a company that one is not", [evidence.title, ...evidence.headings].some((title) => DONE_TO.test(wordsOf(title).join(" ")))],
     ["a login", isLogin(all, counted) && LOGIN.test(heading.concat(" ", over))],
   ];

@@ -8,13 +8,19 @@ export const OURS =
 export const KEPT =
   /\b(fournisseurs?|prestataires?|suppliers?|vendors?|operateurs? economiques?|attestations?|qualification|sous traitance|attributaires?)\b/g;
 
+/** Of those, the ones that name a company. */
+export const KEPT_COMPANY = /\b(fournisseurs?|prestataires?|suppliers?|vendors?|operateurs? economiques?|attributaires?)\b/g;
+
+/** What only who keeps the books of another company asks of it. */
+export const BOOKKEEPING = /\b(compte (auxiliaire|comptable|collectif|tiers|general|de charge)|code (tiers|journal|comptable))\b/;
+
 /** A buyer's file is handed over here: whoever takes it says who they are. */
 export const HANDED_OVER =
   /\b(retrait|retirer|telecharge(r|ment)|recevoir|obtenir)( (d|de|du|des|la|le|les|un|l|votre))* (dce|(dossiers?|pieces|documents|fichiers)( (d|de|du|des|la|le|les|l))* (consultation|marche|appel d offres?|entreprises?))\b|\bdossier de consultation\b|\bretrait (identifie|anonyme|electronique)\b/;
 
-/** Said to whoever answers: "complétez votre dossier", "mes attestations", "espace titulaire". No buyer's own tool says it of a company that it keeps. */
+/** Said to whoever answers: "complétez votre dossier", "espace titulaire". No buyer's own tool says it of a company that it keeps. */
 export const ADDRESSED =
-  /\b(votre|vos|mon|mes|notre|nos|your|my|our) (dossiers?|attestations?|pieces|documents|justificatifs|reponses?|candidatures?|offres?|plis?|details|coordonnees|donnees)\b|\b(espace|portail|acces) (titulaire|candidat|soumissionnaire|fournisseur|prestataire)s?\b|\b(supplier|vendor|bidder) portal\b/;
+  /\b(votre|vos|your) (dossiers?|attestations?|pieces|documents|justificatifs|reponses?|candidatures?|offres?|plis?|details|coordonnees|donnees)\b|\b(espace|portail|acces) (titulaire|candidat|soumissionnaire|fournisseur|prestataire)s?\b|\b(supplier|vendor|bidder) portal\b/;
 
 /** Pages where somebody presents a company of one's own, or registers it. */
 export const OWN =
@@ -77,7 +83,7 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a membership",
-    says: /\b(adhesion|adherer|adherent|cotisation|bulletin|faire un don|benevole|devenir membre)\b/,
+    says: /\b(adhesion|adherer|adherent|cotisation|bulletin|faire un don|taxe d apprentissage|mecenat|promesse de don|benevole|devenir membre)\b/,
     weighs: "beside",
   },
   {

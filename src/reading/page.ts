@@ -93,14 +93,14 @@ function clearFrom({ against }: Facts): number {
 }
 
 /** However much it asks of a company, a page that says nothing of its purpose may be anybody's: a register of clients asks the same. */
-function saysWhy({ saysOurs, saysTender, saysOwn, asksOwn, isPortal, named, isAddressed }: Facts): boolean {
+function saysWhy({ saysOurs, saysTender, saysOwn, asksOwn, isPortal, named, isAddressed, saysContent }: Facts): boolean {
   return (
     asksOwn ||
     saysTender ||
     saysOwn === "title" ||
     (saysOwn === "block" && saysOurs !== "no") ||
     isPortal ||
-    (named.length >= 2 && saysOurs !== "no") ||
+    (named.length >= 2 && (saysOurs === "page" || saysContent)) ||
     (isAddressed && (saysOurs === "title" || saysOurs === "block"))
   );
 }

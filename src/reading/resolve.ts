@@ -16,6 +16,7 @@ import { isMeanHeadcount, isUnnamedFigure, yearly } from "./which-year.ts";
 import { wordsOf } from "./words.ts";
 
 const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet", "signataireHabilite"] as const);
+const ACCOUNT: ReadonlySet<Concept> = new Set<Concept>(["iban", "bic"] as const);
 const SITE: ReadonlySet<Concept> = new Set<Concept>(["siteWeb"] as const);
 
 export function* resolve(guesses: readonly Guess[]): Steps<Map<Guess, Resolved>> {
@@ -83,9 +84,15 @@ function fieldFor(concept: Concept, guess: Guess, around: Neighbourhood): Resolv
   if (ADDRESS.has(concept)) return addressed(concept, guess, around);
   if (concept === "siteWeb") return hasAccessBeside(guess, around) ? { target: "preuvesUrl" } : link(guess);
   if (concept === "siret") return establishment(guess);
+  if (concept === "ribTitulaire" && isBareHolder(guess, around)) return { target: "raisonSociale" };
   if (guess.role === "autre" && PERSONS.has(concept)) return ANOTHER_PERSON;
   if (concept === "dirigeantNomComplet" && hasOfficersFirstName(guess, around, 4)) return { target: "dirigeantNom" };
   return asField(concept);
+}
+
+/** "Titulaire" away from any account: of the market. */
+function isBareHolder(guess: Guess, around: Neighbourhood): boolean {
+  return wordsOf(guess.label).join(" ") === "titulaire" && !isAboutBank(guess) && !around.isNear(guess, 5, ACCOUNT);
 }
 
 /** The SIRET of the candidate's own establishment, or of its head office. */

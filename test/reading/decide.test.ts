@@ -92,7 +92,17 @@ describe("sure or proposed", () => {
       ),
     ).toEqual(["siret", "raisonSociale"]);
     const pieces: Asked[] = ["Attestation de vigilance", "RIB"].map((label) => ({ label, type: "file", input: "file" }));
-    expect(read(evidenceOf("Fiche fournisseur", [...COMPANY, ...pieces])).slice(0, 2)).toEqual(["siret", "raisonSociale"]);
+    expect(read(evidenceOf("Certificats de qualification", [...COMPANY, ...pieces])).slice(0, 2)).toEqual(["siret", "raisonSociale"]);
+    // A firm's books hold the pieces of its suppliers.
+    expect(read(evidenceOf("Fiche fournisseur", [...COMPANY, ...pieces])).slice(0, 2)).toEqual(["siret?", "raisonSociale?"]);
+    expect(read(evidenceOf("Fiche fournisseur", [...COMPANY, { label: "Compte auxiliaire" }]))).toEqual(["-", "-", "-"]);
+    const theirs = COMPANY.map((one) => ({ ...one, under: ["Mes documents"] }));
+    expect(read(evidenceOf("Fiche fournisseur", theirs))).toEqual(["siret?", "raisonSociale?"]);
+  });
+
+  test("« Titulaire » is an account's only beside an account", () => {
+    expect(read(evidenceOf("Marché subséquent : répondre", [{ label: "Titulaire" }, { label: "SIRET" }]))[0]).toMatch(/^raisonSociale/);
+    expect(read(evidenceOf("Candidature", [...COMPANY, { label: "IBAN" }, { label: "Titulaire" }])).at(-1)).toMatch(/^ribTitulaire/);
   });
 
   test("who takes a buyer's file says who they are", () => {
