@@ -7,8 +7,8 @@ export default defineConfig({
   snapshotPathTemplate: "test/e2e/pictures/{arg}{ext}",
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  // Files side by side, each with its own browser, proxy and portal; the tests of a file in turn.
-  workers: 2,
+  // Files side by side, each with its own browser, proxy and portal; the tests of a file in turn. Two leave two cores idle a quarter of the time.
+  workers: 3,
   // Tried once more on a busy machine; the report says « flaky ».
   retries: 1,
   reporter: [["list"]],

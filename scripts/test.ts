@@ -1,5 +1,5 @@
 /**
- * `npm test`: every check of the project, in the order that fails soonest.
+ * `npm test`: every check of the project, in two lines side by side, each in the order that fails soonest.
  * `npm test -- unit` stops before the browsers; `npm test -- e2e` runs them alone; `npm test -- sources` runs what a new source or a changed one
  * needs and says what it leaves out; `npm test -- oldest` tries the oldest browsers that the packages accept.
  */
@@ -22,13 +22,11 @@ type Step = readonly [title: string, program: string, ...args: string[]];
 const PREPARATION: Step = ["Préparation", "wxt", "prepare"];
 const CHROME: Step = ["Construction (Chrome)", "wxt", "build", "-b", "chrome", "--mv3"];
 const FIREFOX: Step = ["Construction (Firefox)", "wxt", "build", "-b", "firefox", "--mv3"];
-/** Two lines side by side: one program leaves a core idle. */
-const CHECKS: readonly (readonly Step[])[] = [
-  [
-    ["Types", "tsc", "--noEmit", "-p", ROOT],
-    ["Architecture", process.execPath, "scripts/architecture.ts"],
-  ],
-  [["Style", "biome", "ci", "."], CHROME, FIREFOX, ["Code inutilisé", "knip"]],
+const BUILDS: readonly Step[] = [["Style", "biome", "ci", "."], CHROME, FIREFOX];
+const CHECKS: readonly Step[] = [
+  ["Types", "tsc", "--noEmit", "-p", ROOT],
+  ["Architecture", process.execPath, "scripts/architecture.ts"],
+  ["Code inutilisé", "knip"],
 ];
 const UNITS: Step = ["Tests unitaires", "vitest", "run"];
 const BROWSERS: Step = ["Le travail entier dans Chromium", "playwright", "test"];
@@ -52,6 +50,21 @@ async function run(step: Step, output: "standard" | "together" = "standard"): Pr
     return;
   }
   if ((await runStep(title, program, args, { output })) !== 0) failed.push(title);
+}
+
+async function runInTurn(steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await run(step, "together");
+}
+
+/** Browsers wait a quarter of their time, and unit tests half of theirs: side by side, they leave no core idle. */
+async function runBothLines(): Promise<void> {
+  const built = runInTurn(BUILDS);
+  const browsed = only === "unit" ? built : built.then(() => run(BROWSERS));
+  await runInTurn(CHECKS);
+  // Some weigh what was built.
+  await built;
+  await run(UNITS, only === "unit" ? "standard" : "together");
+  await browsed;
 }
 
 /** What runs in pages in the oldest Chromium, the extension whole in the oldest that Debian offers of each browser. */
@@ -79,16 +92,8 @@ if (only === "oldest") await tryOldest();
 else if (only === "sources") for (const step of SOURCES) await run(step);
 else {
   await run(PREPARATION);
-  if (only === "e2e") await run(CHROME);
-  else {
-    await Promise.all(
-      CHECKS.map(async (line) => {
-        for (const step of line) await run(step, "together");
-      }),
-    );
-    await run(UNITS);
-  }
-  if (only !== "unit") await run(BROWSERS);
+  if (only === "e2e") for (const step of [CHROME, FIREFOX, BROWSERS]) await run(step);
+  else await runBothLines();
 }
 
 console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s.`);
