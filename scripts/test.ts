@@ -22,9 +22,12 @@ type Step = readonly [title: string, program: string, ...args: string[]];
 const PREPARATION: Step = ["Préparation", "wxt", "prepare"];
 const CHROME: Step = ["Construction (Chrome)", "wxt", "build", "-b", "chrome", "--mv3"];
 const FIREFOX: Step = ["Construction (Firefox)", "wxt", "build", "-b", "firefox", "--mv3"];
+/** TypeScript's native compiler: the same rules for a third of the time. What the tests read sources with is its API, which the native one has not. */
+const TYPES = [process.execPath, "node_modules/typescript-native/bin/tsc", "--noEmit", "-p", ROOT] as const;
 const BUILDS: readonly Step[] = [["Style", "biome", "ci", "."], CHROME, FIREFOX];
 const CHECKS: readonly Step[] = [
-  ["Types", "tsc", "--noEmit", "-p", ROOT],
+  // The other core is building.
+  ["Types", ...TYPES, "--singleThreaded"],
   ["Architecture", process.execPath, "scripts/architecture.ts"],
   ["Code inutilisé", "knip"],
 ];
@@ -34,7 +37,7 @@ const BROWSERS: Step = ["Le travail entier dans Chromium", "playwright", "test"]
 /** Types are read again only where they changed. */
 const TYPES_CACHE = ["--incremental", "--tsBuildInfoFile", join(ROOT, "node_modules", ".cache", "types.tsbuildinfo")];
 const SOURCES: readonly Step[] = [
-  ["Types", "tsc", "--noEmit", "-p", ROOT, ...TYPES_CACHE],
+  ["Types", ...TYPES, ...TYPES_CACHE],
   ["Style", "biome", "ci", "src/sources", "test/sources", "simulator"],
   ["Les sources", "vitest", "run", "test/sources", "test/simulator", "test/docs.test.ts", "test/house.test.ts", "--reporter=dot"],
 ];
