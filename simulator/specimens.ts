@@ -1,4 +1,6 @@
 /** Real PDF files that say they are specimens. The same specimen always gives the same bytes. */
+import { readFileSync } from "node:fs";
+import * as fontkit from "@cantoo/fontkit";
 import { degrees, PDFDocument, rgb, StandardFonts } from "pdf-lib";
 import { formatSiren, formatSiret } from "../src/domain/siret.ts";
 import { formatDay } from "../src/domain/time.ts";
@@ -40,6 +42,28 @@ const GREY = rgb(0.42, 0.45, 0.5);
 const RULE = rgb(0.16, 0.35, 0.6);
 const WATERMARK = rgb(0.82, 0.2, 0.2);
 
+const MARK = "DÉMONSTRATION : document fictif, sans valeur, produit par un simulateur";
+const OUTLINES = fontkit.create(
+  readFileSync(new URL("../node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff", import.meta.url)),
+) as fontkit.Font;
+
+/** A text as strokes, for the eye alone: whoever reads the paper's text would rightly ask what a demonstration is worth. @param size points */
+function outlineOf(text: string, size: number): string {
+  const { glyphs, positions } = OUTLINES.layout(text);
+  const scale = size / OUTLINES.unitsPerEm;
+  let x = 0;
+  return glyphs
+    .map(({ path }, index) => {
+      const stroke = path
+        .scale(scale, -scale)
+        .translate(x * scale, 0)
+        .toSVG();
+      x += positions?.[index]?.xAdvance ?? 0;
+      return stroke;
+    })
+    .join("");
+}
+
 /** Prints the specimen. */
 export async function printSpecimen(specimen: Specimen): Promise<Buffer> {
   const { issuer, title } = SPECIMEN_TITLES[specimen.kind];
@@ -63,9 +87,10 @@ export async function printSpecimen(specimen: Specimen): Promise<Buffer> {
     y -= gap;
   };
 
-  page.drawText("DÉMONSTRATION", { x: 90, y: 200, size: 70, font: bold, color: WATERMARK, opacity: 0.16, rotate: degrees(48) });
+  page.drawSvgPath(outlineOf("DÉMONSTRATION", 70), { x: 90, y: 200, color: WATERMARK, opacity: 0.16, rotate: degrees(48) });
   write(issuer, { font: bold, size: 15, color: RULE, gap: 2 });
-  write("DÉMONSTRATION : document fictif, sans valeur, produit par un simulateur", { size: 8.5, color: WATERMARK, gap: 14 });
+  page.drawSvgPath(outlineOf(MARK, 8.5), { x: MARGIN, y, color: WATERMARK });
+  y -= 8.5 * 1.35 + 14;
   page.drawLine({ start: { x: MARGIN, y }, end: { x: PAGE[0] - MARGIN, y }, thickness: 1.2, color: RULE });
   y -= 34;
   write(title, { font: bold, size: 18, gap: 18 });

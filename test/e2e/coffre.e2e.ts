@@ -2,6 +2,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { RunningProxy } from "../../proxy/start.ts";
+import { CODE, ribWith } from "../documents/code-drawing.ts";
 import { pageWithoutType } from "../documents/odd-corpus.ts";
 import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, sendFrom, startBrowser } from "./browser.ts";
@@ -112,6 +113,11 @@ test("a document is recognised and kept; what is no document is refused with its
   await popup.reload();
   await popup.getByRole("tab", { name: "Pièces" }).click();
   await expect(popup.getByText("Votre coffre : Attestation de vigilance URSSAF")).toBeVisible();
+
+  await drop({ name: "rib.pdf", buffer: Buffer.from(await ribWith(CODE)) });
+  const rib = coffre.locator("[data-coffre]").filter({ hasText: "rib.pdf" });
+  await expect(rib).toContainText("Code 2D-Doc, non vérifié ici : certificat 0001 de l'autorité FR03, document du 05/10/2026");
+  await expect(rib.getByRole("link", { name: "ants.gouv.fr" })).toBeVisible();
 });
 
 test("given in the pieces of the extension, then in the options, the documents are in the coffre, and the open pages see them", async () => {

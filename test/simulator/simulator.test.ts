@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { ENDPOINTS } from "../../simulator/api-entreprise/app.ts";
 import { DEMO_BUYER, DEMO_COMPANIES } from "../../simulator/companies.ts";
+import { recognise } from "../../src/documents/recognise/recognise.ts";
+import { textOf } from "../../src/documents/recognise/text.ts";
 import { isSiren, isSiret } from "../../src/domain/siret.ts";
 import { validatorsOf } from "../proxy/contract.ts";
 import { createClock, startUpstreams } from "../proxy/fixtures.ts";
@@ -183,9 +185,15 @@ describe("documents", () => {
     const again = await upstreams.fetch(body.data.document_url);
     expect(one.body.subarray(0, 5).toString()).toBe("%PDF-");
     expect(one.body.equals(again.body)).toBe(true);
-    const { extractText, getDocumentProxy } = await import("unpdf");
+    const { extractText, getDocumentProxy, getMeta } = await import("unpdf");
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(one.body)), { mergePages: true });
-    expect(text).toContain("DÉMONSTRATION");
+    const { info } = await getMeta(await getDocumentProxy(new Uint8Array(one.body)));
+    expect((info as { readonly Title?: string }).Title).toContain("SPECIMEN");
+    // It is drawn, not written: read, it would be what makes the product ask.
+    expect(text).not.toContain("DÉMONSTRATION");
+    const read = await textOf(new Uint8Array(one.body));
+    if (read.state !== "text") throw new Error(read.state);
+    expect(recognise(read.text, { siren: "999900004", names: ["LUMIVERDE INGENIERIE"], today: "2026-12-31" }).asks).toEqual([]);
     expect(text).toContain("LUMIVERDE INGENIERIE");
     expect(text).toContain("31/05/2026");
   });

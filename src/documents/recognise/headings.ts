@@ -6,7 +6,7 @@
 import type { PieceKind } from "../../domain/pieces.ts";
 import { bare } from "../../domain/plain.ts";
 import type { RecognitionRule } from "./rules.ts";
-import type { Stream } from "./stream.ts";
+import type { DocumentText } from "./stream.ts";
 
 const wordsIn = (text: string): readonly string[] => bare(text).split(" ");
 const setOf = (text: string): ReadonlySet<string> => new Set(wordsIn(text));
@@ -25,7 +25,7 @@ const OTHER_PAPERS = setOf(
 );
 /** What they are only when they go on with « de » : « Contrat de sous-traitance », not « Contrat n° 12 ». */
 const OTHER_PAPERS_OF = setOf(
-  "annexe mise certification compte contrat dossier engagement etat exemple note ordre plan titre suivi tableau recherche",
+  "annexe mise certification compte contrat dossier engagement exemple note ordre plan titre suivi tableau recherche",
 );
 /** Nouns that attestations begin with, and the other papers of the catalogue: those count where they are the kind's own. */
 const ATTESTATIONS = setOf("attestation attestations certificat certificate carte extrait avis releve");
@@ -86,15 +86,16 @@ const MORE: { readonly [K in PieceKind]?: string } = {
  * True when a heading of the paper is not one of its kind's.
  * @param names the company's
  */
-export function callsItselfOtherwise(rule: RecognitionRule, { flow }: Stream, names: readonly string[]): boolean {
+export function callsItselfOtherwise(rule: RecognitionRule, { pages }: DocumentText, names: readonly string[]): boolean {
   const more = setOf(MORE[rule.kind] ?? "");
   const known = new Set([...PLAIN, ...more, ...wordsIn([...rule.title, ...rule.marks.flat(), ...names].join(" "))]);
   const own = new Set(rule.title.map((title) => wordsIn(title)[0] ?? ""));
   const isInsured = MORE[rule.kind] === INSURED;
-  const cells = flow
-    .split("\n")
+  const cells = pages
+    .flat()
     .slice(0, HEAD_LINES)
-    .flatMap((line) => line.split(/ {3,}/));
+    .flatMap((line) => line.split(/\s{3,}/))
+    .filter((cell) => BEGINS.test(cell));
   return cells.map(headingOf).some((words) => {
     const [first = "", second = ""] = words;
     const isExplained = words.every((word, index) => known.has(word) || (index === words.length - 1 && isCut(word, known)));
@@ -110,6 +111,8 @@ function isCut(word: string, known: ReadonlySet<string>): boolean {
   return [...known].some((whole) => whole.startsWith(word));
 }
 
+/** A heading begins with a capital, which the rest of a sentence that a line's end cuts does not. */
+const BEGINS = /^[^\p{L}]*\p{Lu}/u;
 /** Longer, the words of a cell are a sentence's. */
 const LONGEST = 14;
 

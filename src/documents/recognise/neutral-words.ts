@@ -10,7 +10,7 @@ import { RECOGNITION_RULES } from "./rules.ts";
 import type { DocumentText } from "./stream.ts";
 
 const WORDS = `
-indique place maritime appel modele batiment cloture data chauffage
+indique place maritime appel modele batiment aussi cloture data chauffage
 garantissant garantissons garantir garantit garanti consequence pecuniaire prime fixe engager assureur clause auquel refere compagnie couvrant couverture
 implique presomption saurait possibilite suspension resiliation resilie resilier applique appliquent appliquer reparation dommage demolition deblaiement demontage
 depose eventuellement plafond franchise sinistre hauteur cout revision capitalisation dix reception intervention metropole outre montant taxe honoraire
@@ -107,6 +107,10 @@ const FREE_CELL =
   /\b(?:rue|avenue|boulevard|chemin|route|impasse|quai|cedex|za|zi|zac|lieu-dit|au capital)\b|^\W*\d{3,5}\b|^\W*(?:qualifications?|activites?|domaines?|perimetre|specialites?|metiers?|pour les?|installations?|travaux|scope|mention(?! d)|module|objet social|aux)\b|(?:suivante?s?|suivant|activites?|domaine d['’]activite|scope) ?:|www|@|https?:/;
 /** What insurers tell of their contract itself; of works and damages, they say anything. */
 const OF_THE_CONTRACT = /\b(?:contrat|police|attestation|assuree?|souscript(?:eur|rice)|societaire|cotisations?|primes?|maintien|cesse)\b/;
+/** They list the trades of a company: only what is said in a sentence is read. */
+const LISTS_TRADES: readonly PieceKind[] = ["qualibat", "qualifelec", "opqibi", "rge", "qualiopi", "iso9001", "iso14001"];
+const SENTENCE =
+  /(?:^|[^\p{L}])(?:est|sont|a|ont|été|peut|peuvent|doit|doivent|ce|cet|cette|cela|nous|vous|il|elle|ils|elles|qui|depuis|dont)(?:[^\p{L}]|$)/u;
 const INSURED: readonly PieceKind[] = ["decennale", "rcPro"];
 
 /** The words of a paper of that kind that honest ones are not made of. */
@@ -117,11 +121,15 @@ export function strangeWordsIn(kind: PieceKind, { pages }: DocumentText): readon
     .slice(0, PAGES)
     .map((lines) => lines.join("\n").replace(/-\n(?=\p{Ll})/gu, ""))
     .join("\n");
-  const cells = text
-    .split(/\n| {3,}/)
-    .map((cell) => ({ cell, plain: fold(cell) }))
-    .filter(({ plain }) => !FREE_CELL.test(plain) && (!isInsured || OF_THE_CONTRACT.test(plain)));
-  return cells.flatMap(({ cell }) =>
+  const cells = text.split("\n").flatMap((line) => {
+    const parts = line.split(/ {3,}/).map((cell) => ({ cell, plain: fold(cell) }));
+    // What stands beside « Activité principale » is a trade.
+    return parts.filter(({ plain }, index) => !FREE_CELL.test(plain) && !FREE_CELL.test(parts[index - 1]?.plain ?? ""));
+  });
+  const read = cells.filter(({ cell, plain }) =>
+    isInsured ? OF_THE_CONTRACT.test(plain) : !LISTS_TRADES.includes(kind) || SENTENCE.test(cell),
+  );
+  return read.flatMap(({ cell }) =>
     [...cell.matchAll(/(?<![\p{L}\d@./-])\p{Ll}[\p{L}]{3,}(?![\p{L}\d@])/gu)]
       .map(([word]) => fold(word))
       .filter((word) => !KNOWN.has(stem(word))),

@@ -101,7 +101,7 @@ function doubtOn(
 ): Warning["why"] | undefined {
   const said = warningOn(kinds, stream, warnings) ?? unexplainedIn(rule.kind, stream);
   if (said !== undefined || kinds.length > 1 || LONG.includes(rule.kind)) return said;
-  if (callsItselfOtherwise(rule, stream, names)) return "otherPaper";
+  if (callsItselfOtherwise(rule, text, names)) return "otherPaper";
   return strangeWordsIn(rule.kind, text).length > 0 ? "unusual" : undefined;
 }
 

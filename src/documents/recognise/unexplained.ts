@@ -140,7 +140,7 @@ const FAMILIES: readonly Family[] = [
     ofCells: true,
     why: "otherPaper",
     words:
-      /^\W*(?:partager|imprimer|rechercher|menu|accueil|mon compte|se connecter|retour a|haut de page|voir (?:plus|la carte)|signaler|trouver un|cookies)\b|\b(?:demonstration|environnement de (?:test|recette|formation)|essais?|pedagogique\w*|illustrati\w*|fictive? d['’]|a titre (?:d['’]exemple|indicatif|d['’]information))\b/,
+      /^\W*(?:partager|imprimer|rechercher|menu|accueil|mon compte|se connecter|retour a|haut de page|voir (?:plus|la carte)|signaler|trouver un|cookies)\b|\b(?:demonstration|environnement de (?:test|recette|formation)|pedagogique\w*|illustrati\w*|fictive? d['’]|a titre (?:d['’]exemple|indicatif|d['’]information))\b/,
     except: ["bilans", "attestationsBonneExecution", ...INSURED],
   },
   // A note on the paper: its own state, an observation, whatever it says.
@@ -214,6 +214,9 @@ const isQualified = (text: string): boolean =>
     return told.split(/[^a-z]+/).some((word) => word.length > 1 && !QUALIFIED.has(word));
   });
 
+/** A street or a town may be called by any word. */
+const ADDRESS =
+  /^(?:\d{5} .*|\d{1,4},? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|route|impasse|quai|place|allee|cours|square|zone)\b.*)$/gm;
 const NEGATION = /\bn['’]\s?[a-z]|\bne (?!le \d|a \w|en \d)[a-z]+/;
 const NO_MORE = /\b(?:ne |n['’]\s?)(?:[a-z]+ ){1,4}plus\b|\bn['’]\s?[a-z]+ plus\b/;
 const CONDITION = /\b(?:si|s['’]il|lorsque?|quand|en cas|au cas|sauf|hypothese)\b/;
@@ -228,7 +231,7 @@ export function unexplainedIn(kind: PieceKind, { flow }: Stream): Warning["why"]
   if (STAMP.test(flow)) return "otherPaper";
   const said = EXPLAINED.reduce(
     (text, phrase) => text.replace(phrase, " — "),
-    flow.replace(/\s+/g, (gap) => (gap.length > 2 ? "  " : " ")),
+    flow.replace(ADDRESS, " ").replace(/\s+/g, (gap) => (gap.length > 2 ? "  " : " ")),
   )
     .split(SENTENCE)
     .map((sentence) => sentence.split(CONDITION)[0] ?? "");
