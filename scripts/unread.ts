@@ -10,11 +10,16 @@ const CATALOGUES = ["/src/domain/fields.ts", "/src/domain/pieces.ts"];
 /** Who could read one of their properties. */
 const SOURCE = /\/(src|components|entrypoints)\/[^?]*\.tsx?$/;
 
+/** A module that looks an entry up, in its import. */
+const LOOKS_UP = /import\b[^;]*\b(?:fieldOf|pieceOf|FIELDS|PIECES)\b[^;]*\bfrom "[^"]*\/(?:fields|pieces)\.ts"/;
+/** Words that other things bear too: looked for only where an entry is looked up. */
+const COMMON: ReadonlySet<string> = new Set(["label", "format"]);
+
 /** By the entrypoint's folder: what none of its modules reads. */
 const UNREAD: Readonly<Record<string, readonly string[]>> = {
   work: ["synonyms"],
   sources: ["synonyms", "obtainAt", "checkAt"],
-  reader: ["slug", "obtainAt", "checkAt"],
+  reader: ["label", "format", "slug", "obtainAt", "checkAt"],
   writer: ["synonyms", "obtainAt", "checkAt"],
 };
 
@@ -36,11 +41,17 @@ export function withoutTheUnread(): Plugin {
       const path = (id.split("?")[0] ?? "").replaceAll("\\", "/");
       if (unread.length === 0 || !SOURCE.test(path)) return null;
       if (CATALOGUES.some((file) => path.endsWith(file))) return { code: withoutProperties(code, unread), map: null };
-      const read = unread.find((name) => new RegExp(`\\.${name}\\b`).test(code));
+      const read = unread.find((name) => reads(code, name));
       if (read !== undefined) throw new Error(`${path} lit « ${read} ». Relire scripts/unread.ts.`);
       return null;
     },
   };
+}
+
+/** Whether a module may read that property of a catalogue's entry. */
+export function reads(code: string, name: string): boolean {
+  if (LOOKS_UP.test(code)) return new RegExp(`[.{,]\\s*${name}\\b`).test(code);
+  return !COMMON.has(name) && new RegExp(`\\.${name}\\b`).test(code);
 }
 
 /** The text of a catalogue without these properties of its entries, whatever their values, types aside. */

@@ -1,10 +1,11 @@
 /** What one control asks by itself: its labels, its name, its kind; and whose it is. Neighbours are weighed afterwards (resolve.ts). */
-import { fieldOf, isFieldKey } from "../domain/fields.ts";
+import { isFieldKey } from "../domain/fields.ts";
 import type { Clue, Target } from "../domain/page-reading.ts";
 import type { Steps } from "../page/slices.ts";
 import { conceptFor } from "./asked.ts";
 import { type Common, commonOf } from "./common.ts";
 import type { ControlEvidence, Label } from "./evidence.ts";
+import { typeOf } from "./kinds.ts";
 import { STRONG } from "./labels.ts";
 import type { Concept } from "./lexicon.ts";
 import { controlWords } from "./names.ts";
@@ -132,5 +133,5 @@ function pieceFor(control: ControlEvidence, labels: readonly Label[], clues: Clu
 
 /** The field's own type, for what has one. */
 export function typeOfConcept(concept: Concept | null): string | null {
-  return concept !== null && isFieldKey(concept) ? fieldOf(concept).type : null;
+  return concept !== null && isFieldKey(concept) ? typeOf(concept) : null;
 }

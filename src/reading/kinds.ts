@@ -1,9 +1,12 @@
 /** Kinds of fields, computed from the catalogue: the reading writes no list of fields where a row already says it. */
-import { FIELD_KEYS, type FieldDefinition, type FieldKey, fieldOf } from "../domain/fields.ts";
+import { FIELD_KEYS, type FieldDefinition, type FieldGroup, type FieldKey, type FieldType, fieldOf } from "../domain/fields.ts";
 import type { Year } from "./years.ts";
 
 const keysWhere = (holds: (row: FieldDefinition, key: FieldKey) => boolean): ReadonlySet<string> =>
   new Set(FIELD_KEYS.filter((key) => holds(fieldOf(key), key)));
+
+export const typeOf = (key: FieldKey): FieldType => fieldOf(key).type;
+export const groupOf = (key: FieldKey): FieldGroup => fieldOf(key).group;
 
 /** A number that alone says which company. */
 export const IDENTITY = keysWhere(({ identifies }) => identifies === "number");

@@ -2,11 +2,12 @@
  * Sure or proposed. Sure is written by one click: the label says one known thing and no more, each title of the block is understood, the field
  * is asked once on the page, and the page is clearly a company that presents itself. Each doubt says why, in data; the panel has the words.
  */
-import { type FieldGroup, type FieldKey, fieldOf, isFieldKey } from "../domain/fields.ts";
+import { type FieldGroup, type FieldKey, isFieldKey } from "../domain/fields.ts";
 import type { Doubt, Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Guess } from "./guess.ts";
+import { groupOf } from "./kinds.ts";
 import { CONTROL } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 
@@ -67,7 +68,7 @@ function subjectOf({ guess, resolved }: Weighed): Subject | null {
   const asked = resolved.target ?? resolved.asked ?? guess.concept;
   if (asked === null || asked === undefined || !isFieldKey(asked)) return null;
   if (asked === "siteWeb") return "identite";
-  const { group } = fieldOf(asked);
+  const group = groupOf(asked);
   if (group === "contact" || group === "representant") return guess.role ?? "person";
   return group === "economique" || group === "technique" ? "figures" : group;
 }
