@@ -78,9 +78,9 @@ export function createCollector({ cells, store, service, wakeAt, now }: Collecto
     return started === epoch ? after : null;
   }
 
-  async function advance(inquiry: Inquiry, started: number): Promise<void> {
-    const collection = await collections.of(inquiry).read();
+  async function advance(collection: Collection, started: number): Promise<void> {
     if (started !== epoch) return;
+    const { inquiry } = collection;
     if (collection.service === null) {
       flights.start(flightOf(inquiry, "describe"), () => describe(inquiry, started));
       return;
@@ -98,8 +98,8 @@ export function createCollector({ cells, store, service, wakeAt, now }: Collecto
       if (after !== null && !isGivenUp(after)) wakeIn(TROUBLE_MS);
       return;
     }
-    await write(inquiry, started, (before) => withService(before, described));
-    await advance(inquiry, started);
+    const after = await write(inquiry, started, (before) => withService(before, described));
+    if (after !== null) await advance(after, started);
   }
 
   async function ask(inquiry: Inquiry, sourceId: string, started: number): Promise<void> {
@@ -114,8 +114,8 @@ export function createCollector({ cells, store, service, wakeAt, now }: Collecto
   async function change(inquiry: Inquiry, to: (before: Collection) => Collection): Promise<void> {
     const started = epoch;
     wakeIn(SAFETY_MS);
-    await write(inquiry, started, to);
-    await advance(inquiry, started);
+    const after = await write(inquiry, started, to);
+    if (after !== null) await advance(after, started);
   }
 
   return {
@@ -130,7 +130,7 @@ export function createCollector({ cells, store, service, wakeAt, now }: Collecto
       const started = epoch;
       for (const collection of (await collections.all()).filter((one) => !isGivenUp(one))) {
         if (collection.service === null || dueSources(collection, now()).length > 0) wakeIn(SAFETY_MS);
-        await advance(collection.inquiry, started);
+        await advance(collection, started);
       }
     },
     onAnswer: (listener) => {

@@ -6,6 +6,7 @@
 
 import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import { joinedMeans, NO_MEANS } from "../domain/means.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import { type CoffreDatabase, DATA_STORES } from "./database.ts";
 import { Entries, NO_ENTRIES } from "./entries.ts";
@@ -79,7 +80,7 @@ export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
   const opened: OpenedPieces = new Map();
   const list = async (siren?: string): Promise<CoffrePiece[]> => {
     const own = [...(await readPieces(db, key, opened)).values()].filter((piece) => siren === undefined || piece.siren === siren);
-    return own.sort((a, b) => b.addedAt.localeCompare(a.addedAt) || a.id.localeCompare(b.id));
+    return own.sort((a, b) => inCodeOrder(b.addedAt, a.addedAt) || inCodeOrder(a.id, b.id));
   };
   /** One record a company; two, where two windows once made one each, are read as one. */
   const noteOf = async (siren: string) => {

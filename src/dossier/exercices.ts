@@ -2,9 +2,11 @@
  * The last closed financial years: turnovers are aligned by their closing day before they are called N-1, N-2, N-3, so that
  * two sources never mix two years and an old year never passes for the last one.
  */
+
 import type { Facts } from "../domain/answer.ts";
 import type { Origin, Proposal } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import { addMonths, daysBetween } from "../domain/time.ts";
 import type { Day } from "../domain/validity.ts";
 
@@ -55,7 +57,7 @@ export function exercicesOf(
   }
 
   const placed = new Map<FieldKey, Proposal[]>();
-  const dated = [...years.values()].sort((a, b) => b.closingOn.localeCompare(a.closingOn));
+  const dated = [...years.values()].sort((a, b) => inCodeOrder(b.closingOn, a.closingOn));
   let slot = dated[0] === undefined ? 0 : yearsMissing(dated[0].closingOn, on);
   dated.forEach((year, index) => {
     const newer = dated[index - 1];

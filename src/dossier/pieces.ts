@@ -3,6 +3,7 @@
 import type { Answer } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import { PIECE_KINDS, pieceOf } from "../domain/pieces.ts";
 import { bare } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
@@ -23,12 +24,13 @@ export function piecesOf(known: {
   readonly on: Day;
   readonly awardOn?: Day | undefined;
 }): DossierPiece[] {
+  const isCopy = copies();
   const pieces = [
     ...known.answers.flatMap((answer) => answer.pieces.map((piece) => fromSource(answer, piece, known))),
     ...known.coffre.filter(({ kind }) => kind !== "accuseDepot").map((piece) => fromCoffre(piece, known)),
   ]
     .sort(byPreference)
-    .filter((piece, index, all) => !all.slice(0, index).some((better) => isCopy(piece, better)));
+    .filter((piece) => !isCopy(piece));
   return chosenAmong(pieces);
 }
 
@@ -52,11 +54,20 @@ function chosenAmong(pieces: readonly DossierPiece[]): DossierPiece[] {
   });
 }
 
-/** The same document told by two sources: one register answers at several addresses. What one source lists twice is two documents. */
-function isCopy(piece: DossierPiece, better: DossierPiece): boolean {
-  if (piece.origin.from !== "source" || better.origin.from !== "source") return false;
-  if (piece.origin.provenance.source === better.origin.provenance.source) return false;
-  return dayOf(piece) !== "" && identityOf(piece) === identityOf(better);
+/**
+ * Asked of each piece in order, tells those that came before: the same document told by two sources, as one register answers at several
+ * addresses. What one source lists twice is two documents.
+ */
+function copies(): (piece: DossierPiece) => boolean {
+  const tellers = new Map<string, Set<string>>();
+  return (piece) => {
+    if (piece.origin.from !== "source" || dayOf(piece) === "") return false;
+    const { source } = piece.origin.provenance;
+    const identity = identityOf(piece);
+    const before = tellers.get(identity) ?? new Set();
+    tellers.set(identity, new Set([...before, source]));
+    return before.size > (before.has(source) ? 1 : 0);
+  };
 }
 
 function identityOf({ kind, title, issuedOn, validFrom, validUntil, closingOn }: DossierPiece): string {
@@ -99,7 +110,7 @@ function byPreference(a: DossierPiece, b: DossierPiece): number {
     PIECE_KINDS.indexOf(a.kind) - PIECE_KINDS.indexOf(b.kind) ||
     Number(a.barred !== undefined) - Number(b.barred !== undefined) ||
     PREFERENCE[a.validity.status] - PREFERENCE[b.validity.status] ||
-    dayOf(b).localeCompare(dayOf(a)) ||
+    inCodeOrder(dayOf(b), dayOf(a)) ||
     Number(a.origin.from === "coffre") - Number(b.origin.from === "coffre")
   );
 }

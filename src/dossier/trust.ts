@@ -1,5 +1,6 @@
 /** Whom to believe first when two sources answer the same thing. The order in which answers arrive never counts. */
 import { type Answer, TRUSTS } from "../domain/answer.ts";
+import { inCodeOrder } from "../domain/order.ts";
 
 /**
  * Who keeps the register first, then other official sources, then stand-ins and who repeats the others. Between two that are equal, what is said of
@@ -9,8 +10,8 @@ export function byTrust(answers: readonly Answer[]): Answer[] {
   return answers.toSorted(
     (a, b) =>
       rankOf(a) - rankOf(b) ||
-      a.provenance.source.localeCompare(b.provenance.source) ||
-      b.provenance.fetchedAt.localeCompare(a.provenance.fetchedAt),
+      inCodeOrder(a.provenance.source, b.provenance.source) ||
+      inCodeOrder(b.provenance.fetchedAt, a.provenance.fetchedAt),
   );
 }
 

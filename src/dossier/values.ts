@@ -1,10 +1,12 @@
 /** Facts of each origin → one value a field, the others beside it. */
+
 import type { Answer, Facts } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
 import type { Company } from "../domain/company.ts";
 import type { DossierValue, Origin, Proposal } from "../domain/dossier.ts";
 import { FIELD_KEYS, type FieldKey, fieldOf, isRemembered } from "../domain/fields.ts";
 import { isMasked } from "../domain/mask.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import { bare } from "../domain/plain.ts";
 import type { Day } from "../domain/validity.ts";
 import { EXERCICE_FIELDS, exercicesOf } from "./exercices.ts";
@@ -45,7 +47,7 @@ export function valuesOf(known: {
   );
   const kept = known.coffre
     .filter((piece) => piece.confirmed && piece.otherSiren === undefined)
-    .toSorted((a, b) => b.addedAt.localeCompare(a.addedAt))
+    .toSorted((a, b) => inCodeOrder(b.addedAt, a.addedAt))
     .map((piece): Contribution => ({ facts: piece.facts ?? {}, origin: { from: "coffre", pieceId: piece.id, title: piece.title } }));
   const manual: Contribution = { facts: known.manual, origin: { from: "manual" } };
   const signatory = isOneOfTheDirigeants(known.manual, known.answers);
