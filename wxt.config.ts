@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { defineConfig } from "wxt";
 import { inFewFiles, withoutOtherLanguages } from "./scripts/few-files.ts";
 import { withoutUnusedZod } from "./scripts/left-out.ts";
+import { lightIcons } from "./scripts/light-icons.ts";
 import { NOTICES_FILE, noticesOf, noticesPlugin } from "./scripts/notices.ts";
 import { OLDEST } from "./scripts/oldest.ts";
 import { writePrivacyPages } from "./scripts/privacy-pages.ts";
@@ -26,6 +27,7 @@ export default defineConfig({
       withoutCodeFromText(),
       withoutUnusedZod(),
       withConstantsWritten(),
+      lightIcons(),
       withoutOtherLanguages(),
       inFewFiles(),
     ],
