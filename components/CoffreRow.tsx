@@ -5,7 +5,7 @@ import type { CoffrePiece } from "../src/domain/coffre.ts";
 import { formatSiren } from "../src/domain/siret.ts";
 import { validityOf } from "../src/domain/validity.ts";
 import { type CoffreCompany, CoffreForm } from "./CoffreForm.tsx";
-import { Button } from "./controls.tsx";
+import { Button, RowButton } from "./controls.tsx";
 import { whyLeftOut } from "./left-out.ts";
 import { Obtain } from "./Obtain.tsx";
 import { PagePreview } from "./PagePreview.tsx";
@@ -62,17 +62,17 @@ const CoffreDocument = memo(function CoffreDocument(props: Omit<CoffreRowProps, 
         {piece.confirmed && <ValidityRule kind={piece.kind} />}
       </div>
       <div className="tools">
-        <Button look="icon" aria-label={m.pieces.open(piece.title)} onPress={() => onView(piece.id)}>
+        <RowButton aria-label={m.pieces.open(piece.title)} onPress={() => onView(piece.id)}>
           <Eye size={15} />
-        </Button>
+        </RowButton>
         {!editing && (
-          <Button look="icon" aria-label={m.coffre.correct(piece.title)} onPress={() => onEdit(piece.id)}>
+          <RowButton aria-label={m.coffre.correct(piece.title)} onPress={() => onEdit(piece.id)}>
             <Pencil size={15} />
-          </Button>
+          </RowButton>
         )}
-        <Button look="icon" aria-label={m.coffre.remove(piece.title)} onPress={() => setDiscarding(true)}>
+        <RowButton aria-label={m.coffre.remove(piece.title)} onPress={() => setDiscarding(true)}>
           <Trash2 size={15} />
-        </Button>
+        </RowButton>
       </div>
       {discarding && (
         <div className="more choices" role="alert">

@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, Eye, GripVertical } from "lucide-react";
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
-import { Button, Checkbox } from "./controls.tsx";
+import { Button, Checkbox, RowButton } from "./controls.tsx";
 import type { Arrangement } from "./useArrangement.ts";
 import { ValidityTag } from "./Validity.tsx";
 import { useWords } from "./words.tsx";
@@ -85,9 +85,9 @@ function PieceLine({ piece, picked, busy, drag, onPick, onOpen, ...moves }: Piec
         <PieceName piece={piece} />
       </Checkbox>
       <div className="tools">
-        <Button look="icon" aria-label={m.pieces.open(piece.title)} onPress={onOpen}>
+        <RowButton aria-label={m.pieces.open(piece.title)} onPress={onOpen}>
           <Eye size={15} />
-        </Button>
+        </RowButton>
         <Moves title={piece.title} {...moves} />
       </div>
     </li>

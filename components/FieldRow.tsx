@@ -8,7 +8,7 @@ import type { LineName } from "../src/i18n/line-names.ts";
 import { originShort, originText } from "../src/i18n/origin.ts";
 import type { FieldLine } from "../src/messages/situation.ts";
 import { type Correcting, Correction } from "./Correction.tsx";
-import { Button, Checkbox } from "./controls.tsx";
+import { Button, Checkbox, RowButton } from "./controls.tsx";
 import { Reassign, type Teaching } from "./Reassign.tsx";
 import { useWords } from "./words.tsx";
 
@@ -98,9 +98,9 @@ export function FieldRow({ line, name: whole, block, review, correcting, teachin
         </span>
       )}
       {status === "proposed" && (
-        <Button look="icon" aria-label={m.teach.showLine(said)} excludeFromTabOrder={skipped} onPress={() => teaching.onShow(line)}>
+        <RowButton aria-label={m.teach.showLine(said)} excluded={skipped} onPress={() => teaching.onShow(line)}>
           <Crosshair size={14} aria-hidden="true" />
-        </Button>
+        </RowButton>
       )}
       {doubt !== undefined && !isDoubtSaid && <p className="doubt">{m.fields.doubts[doubt.about](doubt.text)}</p>}
       {opened && <Details {...{ line, name, shown, text, mayCorrect, correcting, teaching }} onDone={close} />}

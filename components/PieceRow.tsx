@@ -3,7 +3,7 @@ import { Download, Eye, FileText, FileUp, Globe } from "lucide-react";
 import type { Dossier, DossierPiece } from "../src/domain/dossier.ts";
 import { formatDay } from "../src/domain/time.ts";
 import type { Messages } from "../src/i18n/fr.ts";
-import { Button, Tag } from "./controls.tsx";
+import { RowButton, Tag } from "./controls.tsx";
 import { VALIDITY_LOOKS } from "./states.tsx";
 import { type Span, Timeline } from "./Timeline.tsx";
 import { ValidityTag } from "./Validity.tsx";
@@ -47,12 +47,12 @@ export function PieceRow({ piece, problem, onOpen, onDownload, onReplace, span }
       <div className="tools">
         {piece.downloadable ? (
           <>
-            <Button look="icon" aria-label={m.pieces.open(piece.title)} onPress={() => onOpen(piece.id)}>
+            <RowButton aria-label={m.pieces.open(piece.title)} onPress={() => onOpen(piece.id)}>
               <Eye size={15} />
-            </Button>
-            <Button look="icon" aria-label={m.pieces.download(piece.title)} onPress={() => onDownload(piece.id)}>
+            </RowButton>
+            <RowButton aria-label={m.pieces.download(piece.title)} onPress={() => onDownload(piece.id)}>
               <Download size={15} />
-            </Button>
+            </RowButton>
           </>
         ) : (
           piece.publicUrl !== undefined && (
@@ -61,9 +61,9 @@ export function PieceRow({ piece, problem, onOpen, onDownload, onReplace, span }
             </a>
           )
         )}
-        <Button look="icon" aria-label={m.pieces.replace(piece.title)} onPress={onReplace}>
+        <RowButton aria-label={m.pieces.replace(piece.title)} onPress={onReplace}>
           <FileUp size={15} />
-        </Button>
+        </RowButton>
       </div>
     </li>
   );

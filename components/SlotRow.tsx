@@ -7,7 +7,7 @@ import { plainWords } from "../src/domain/plain.ts";
 import type { PreparedDossier } from "../src/domain/prepared.ts";
 import { formatMoment } from "../src/i18n/format.ts";
 import type { SlotLine } from "../src/messages/situation.ts";
-import { Button, Checkbox, type Tone } from "./controls.tsx";
+import { Button, Checkbox, RowButton, type Tone } from "./controls.tsx";
 import { ExigibilityOf } from "./Exigibility.tsx";
 import { LawNote } from "./LawNote.tsx";
 import { Obtain } from "./Obtain.tsx";
@@ -93,9 +93,9 @@ function SlotTools({ slot, pieces, chosen, onOpen, naming, opener, onName }: Slo
   return (
     <div className="tools">
       {only !== undefined && others.length === 0 && (
-        <Button look="icon" aria-label={m.pieces.open(only.title)} onPress={() => onOpen(only.id)}>
+        <RowButton aria-label={m.pieces.open(only.title)} onPress={() => onOpen(only.id)}>
           <Eye size={15} />
-        </Button>
+        </RowButton>
       )}
       {mayName && (
         <Button ref={opener} look="icon" aria-label={m.teach.slot.reassign(title)} aria-expanded={naming} onPress={() => onName(!naming)}>

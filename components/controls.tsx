@@ -15,6 +15,33 @@ export function Button({
   return <AriaButton {...props} className={`button button-${look} ${className}`} />;
 }
 
+interface RowButtonProps {
+  readonly "aria-label": string;
+  readonly onPress: () => void;
+  /** Not reached by Tab: the arrows of its list lead there. */
+  readonly excluded?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One of the small buttons at the end of a line, as the browser makes them: lists have hundreds. What presses it presses nothing around it. */
+export function RowButton({ onPress, excluded = false, children, ...props }: RowButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button button-icon button-row"
+      tabIndex={excluded ? -1 : 0}
+      onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && event.stopPropagation()}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+      {...props}
+    >
+      {children}
+    </button>
+  );
+}
+
 interface FieldProps {
   readonly label: string;
   readonly value: string;
