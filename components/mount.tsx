@@ -17,8 +17,7 @@ export async function mount(page: ReactNode, titleOf: (m: Messages) => string, k
   if (element === null) return;
   const root = createRoot(element);
   async function draw(): Promise<void> {
-    const [language] = await Promise.all([languageChosen(), known]);
-    const words = wordsFor(...language);
+    const [words] = await Promise.all([languageChosen().then((language) => wordsFor(...language)), known]);
     document.documentElement.lang = words.language;
     document.title = titleOf(words.m);
     root.render(

@@ -30,7 +30,7 @@ import { ASKED } from "./asked.ts";
 import * as situations from "./situations.ts";
 
 const query = new URLSearchParams(location.search);
-const words = wordsFor(query.get("language") === "en" ? "en" : "fr", "fr-FR");
+const words = await wordsFor(query.get("language") === "en" ? "en" : "fr", "fr-FR");
 document.documentElement.lang = words.language;
 const {
   NOW,

@@ -111,18 +111,18 @@ describe("messages", () => {
     }
   });
 
-  test("English says the same things: same codes, sentences of its own", () => {
+  test("English says the same things: same codes, sentences of its own", async () => {
     for (const reason of REASONS) {
       const context = { provider: "URSSAF" };
       expect(en.reasons[reason](context).what, reason).toMatch(/^[A-Z].{8,}\.$/);
       expect(en.reasons[reason](context).what, reason).not.toBe(fr.reasons[reason](context).what);
       expect(en.reasons[reason](context).next === undefined, reason).toBe(fr.reasons[reason](context).next === undefined);
     }
-    expect(wordsFor("auto", "en-GB").m.actions.fill(1)).toBe("Fill 1 field");
-    expect(wordsFor("auto", "fr-FR").language).toBe("fr");
-    expect(wordsFor("auto", "de").language).toBe("fr");
-    expect(wordsFor("en", "fr-FR").language).toBe("en");
-    expect(wordsFor("fr", "en-GB").language).toBe("fr");
+    expect((await wordsFor("auto", "en-GB")).m.actions.fill(1)).toBe("Fill 1 field");
+    expect((await wordsFor("auto", "fr-FR")).language).toBe("fr");
+    expect((await wordsFor("auto", "de")).language).toBe("fr");
+    expect((await wordsFor("en", "fr-FR")).language).toBe("en");
+    expect((await wordsFor("fr", "en-GB")).language).toBe("fr");
   });
 
   test("one and many agree in French: zero is singular", () => {
