@@ -291,6 +291,13 @@ test("a règlement that is a scan is read by its letters, said so, and its date 
   await expect(asked.getByText("Déposez ici le dossier de consultation")).toBeVisible();
 });
 
+/** What a portal asks beside the company itself. */
+const LISTS = `<h2>Références</h2><table><tr><th>Objet</th><th>Contact</th></tr>
+  <tr><td><input id="reference-objet"></td><td><input id="reference-contact"></td></tr></table>
+  <fieldset><legend>Lots auxquels vous répondez</legend><label><input type="checkbox" id="lot-1"> Lot 1 – Gros œuvre</label>
+  <label><input type="checkbox" id="lot-2"> Lot 2 – Couverture</label></fieldset>
+  <label><input type="checkbox" id="oath-2"> Lot 2 : je certifie avoir visité les lieux</label>`;
+
 test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the merged dossier has nothing to say of them", async () => {
   await dossier.getByRole("radiogroup", { name: "L'entreprise se présente" }).getByText("Seule").click();
   await dossier.getByText("Le marché, qui n'a pas de lots").click();
@@ -314,6 +321,13 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   await references.getByRole("button", { name: "Enregistrer" }).click();
   await expect(references.locator("[data-chosen=true]")).toContainText("Noé Été");
   await expectUsable(dossier);
+  await page
+    .locator("form")
+    .first()
+    .evaluate((form, lists) => form.insertAdjacentHTML("beforeend", lists), LISTS);
+  await dossier.locator("[data-lists]").getByRole("button", { name: "Écrire dans la page (2 cases)" }).click();
+  await expect(page.locator("#reference-objet")).toHaveValue(/Rénovation de l'éclairage de la halle/);
+  await expect(page.locator("#reference-contact")).toHaveValue("Noé Été");
   await dossier.getByRole("button", { name: "Retour au dossier" }).last().click();
   await expect(dossier.locator("[data-form]")).toHaveCount(1);
   await dossier.getByRole("button", { name: "Préparer DC1 et DC2" }).click();
@@ -340,6 +354,49 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   const merged = await downloaded(/^Télécharger dossier/);
   expect(textOfPages(merged.bytes)).toContain("Déclaration du candidat");
   await expect(dossier.locator(".remarks")).toHaveCount(0);
+});
+
+test("the lots chosen are ticked in the page, a summary is made, and a member's packet opens for nobody but its mandataire", async () => {
+  const group = dossier.locator("[data-packets]");
+  await dossier.getByText("Certains lots").click();
+  await dossier.getByLabel("Numéros des lots").fill("2");
+  await dossier.locator("[data-in-page]").getByRole("button", { name: "Écrire dans la page (1 case)" }).click();
+  await expect(page.locator("#lot-2")).toBeChecked();
+  await expect(page.locator("#lot-1, #oath-2")).toHaveCount(2);
+  for (const box of ["#lot-1", "#oath-2"]) await expect(page.locator(box)).not.toBeChecked();
+
+  await dossier.getByText("Membre d'un groupement qu'une autre mène").click();
+  await dossier.getByText("Solidaire", { exact: true }).click();
+  await dossier.getByLabel("SIRET du membre").fill("99990100200009");
+  await dossier.getByRole("button", { name: "Ajouter le membre" }).click();
+  await expect(dossier.locator(".others-list li")).toHaveCount(1);
+  await dossier.getByRole("button", { name: "Préparer le DC2" }).click();
+  await expect(dossier.locator("[data-form=dc2]")).toHaveCount(1);
+  await pickOnly(/DC2$/, VIGILANCE_BOX);
+  await dossier.getByRole("button", { name: "Préparer le récapitulatif" }).click();
+  await expect(dossier.locator("[data-form=recap]")).toHaveCount(1);
+  const recap = textOfPages((await downloaded("Enregistrer Récapitulatif")).bytes);
+  for (const told of ["Pièces de la candidature (2)", VIGILANCE, "Empreinte SHA-256"]) expect(recap).toContain(told);
+
+  await group.getByRole("button", { name: "Faire le paquet pour le mandataire" }).click();
+  await group.getByText("Afficher").click();
+  await group.getByLabel("Phrase de passe").fill("sept lampes vertes sous la halle couverte");
+  const packet = await downloaded(/^Faire le paquet \(/);
+  expect(packet.name).toBe(`paquet-${DEMO_SIRET}.pliprêt`);
+  await expect(group.getByRole("status")).toContainText("Paquet enregistré");
+  await expectUsable(dossier);
+
+  await dossier.getByText("Mandataire d'un groupement").click();
+  await group.getByRole("button", { name: "Ouvrir le paquet d'un membre" }).click();
+  await group.locator("input[type=file]").setInputFiles({ name: packet.name, mimeType: "application/octet-stream", buffer: packet.bytes });
+  const open = async (passphrase: string) => {
+    await group.getByLabel("Phrase de passe donnée par le membre").fill(passphrase);
+    await group.getByRole("button", { name: "Ouvrir le paquet", exact: true }).click();
+  };
+  await open("une autre phrase");
+  await expect(group.getByRole("status")).toContainText("Ce n'est pas la phrase de passe");
+  await open("sept lampes vertes sous la halle couverte");
+  await expect(group.getByRole("status")).toContainText(`Ce paquet porte votre propre SIRET (${DEMO_SIRET})`);
 });
 
 test("after an update what changes is told once, folded", async () => {
