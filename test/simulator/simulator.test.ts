@@ -20,6 +20,7 @@ afterEach(() => upstreams.simulator.clearFaults());
 afterAll(() => upstreams.close());
 
 const VIGILANCE = "/v4/urssaf/unites_legales/999900004/attestation_vigilance";
+const FISCALE = "/v4/dgfip/unites_legales/999900004/attestation_fiscale";
 const CIBTP = "/v3/cibtp/etablissements/99990000400014/attestation_cotisations_conges_payes_chomage_intemperies";
 const pathFor = (template: string, siret: string) => template.replace(":siret", siret).replace(":siren", siret.slice(0, 9));
 
@@ -191,11 +192,16 @@ describe("documents", () => {
     expect((info as { readonly Title?: string }).Title).toContain("SPECIMEN");
     // It is drawn, not written: read, it would be what makes the product ask.
     expect(text).not.toContain("DÉMONSTRATION");
-    const read = await textOf(new Uint8Array(one.body));
-    if (read.state !== "text") throw new Error(read.state);
-    expect(recognise(read.text, { siren: "999900004", names: ["LUMIVERDE INGENIERIE"], today: "2026-12-31" }).asks).toEqual([]);
     expect(text).toContain("LUMIVERDE INGENIERIE");
     expect(text).toContain("31/05/2026");
+  });
+
+  test.each([VIGILANCE, FISCALE, CIBTP])("are taken without a question: %s", async (path) => {
+    const { body } = await upstreams.call(path);
+    const { body: bytes } = await upstreams.fetch(body.data.document_url);
+    const read = await textOf(new Uint8Array(bytes));
+    if (read.state !== "text") throw new Error(read.state);
+    expect(recognise(read.text, { siren: "999900004", names: ["LUMIVERDE INGENIERIE"], today: "2026-12-31" }).asks).toEqual([]);
   });
 
   test("CIBTP's link dies after ten minutes", async () => {

@@ -82,15 +82,33 @@ const MORE: { readonly [K in PieceKind]?: string } = {
   oeth: "emploi travailleurs personnes handicapes handicapees oeth egard",
 };
 
+const WORDS = new Map<RecognitionRule, ReturnType<typeof readWordsOf>>();
+
+/** What a rule's headings may hold, made once. */
+function wordsOf(rule: RecognitionRule) {
+  const found = WORDS.get(rule) ?? readWordsOf(rule);
+  WORDS.set(rule, found);
+  return found;
+}
+
+function readWordsOf({ kind, title, marks }: RecognitionRule) {
+  const more = setOf(MORE[kind] ?? "");
+  return {
+    more,
+    own: new Set(title.map((phrase) => wordsIn(phrase)[0] ?? "")),
+    words: new Set([...PLAIN, ...more, ...wordsIn([...title, ...marks.flat()].join(" "))]),
+    isInsured: MORE[kind] === INSURED,
+  };
+}
+
 /**
  * True when a heading of the paper is not one of its kind's.
  * @param names the company's
  */
 export function callsItselfOtherwise(rule: RecognitionRule, { pages }: DocumentText, names: readonly string[]): boolean {
-  const more = setOf(MORE[rule.kind] ?? "");
-  const known = new Set([...PLAIN, ...more, ...wordsIn([...rule.title, ...rule.marks.flat(), ...names].join(" "))]);
-  const own = new Set(rule.title.map((title) => wordsIn(title)[0] ?? ""));
-  const isInsured = MORE[rule.kind] === INSURED;
+  const { more, own, words: vocabulary, isInsured } = wordsOf(rule);
+  const named = setOf(names.join(" "));
+  const known = { has: (word: string) => vocabulary.has(word) || named.has(word) };
   const cells = pages
     .flat()
     .slice(0, HEAD_LINES)
@@ -98,7 +116,7 @@ export function callsItselfOtherwise(rule: RecognitionRule, { pages }: DocumentT
     .filter((cell) => BEGINS.test(cell));
   return cells.map(headingOf).some((words) => {
     const [first = "", second = ""] = words;
-    const isExplained = words.every((word, index) => known.has(word) || (index === words.length - 1 && isCut(word, known)));
+    const isExplained = words.every((word, index) => known.has(word) || (index === words.length - 1 && isCut(word, vocabulary)));
     if (ATTESTATIONS.has(first) || (CATALOGUE.has(first) && own.has(first)) || (isInsured && INSURERS_PAPERS.has(first)))
       return !isExplained;
     if (OTHER_PAPERS_OF.has(first)) return /^(?:de|d|en)$/.test(second) && !isExplained;

@@ -95,7 +95,7 @@ const FAMILIES: readonly Family[] = [
   {
     why: "otherPaper",
     words:
-      /\b(?:specimens?|provisoires?|provisoirement|previsionnel\w*|prealables?|brouillons?|simul\w*|estimati(?:f|ve|on|ons)|aperc\w*|devis|factur\w*|tarif\w*|proposition|en cours d(?:e |['’])\w+|en attente|dans l['’]attente|a (?:completer|signer|retourner|renvoyer|parapher|remplir|souscrire|emettre|renouveler)|envisag\w*|sollicit\w*|demand(?:e|ee|es|ees|er|ons|ez|ant)|ulterieure?s?|ulterieurement|prochain\w*|examens?|recevab\w*|candidature|preparation|stagiaires?|apprenants?|a suivi|a obtenu|employee? (?:de|chez|par)|salariee? (?:de|chez)|factice|fictivement|sous condition|hypothes\w*|partiel(?:le|les|s|lement)?)\b/,
+      /\b(?:specimens?|provisoires?|provisoirement|previsionnel\w*|prealables?|brouillons?|simul\w*|estimati(?:f|ve|on|ons)|aperc\w*|devis|factur\w*|tarif\w*|proposition|en cours d(?:e |['’])\w+|en attente|dans l['’]attente|a (?:completer|signer|retourner|renvoyer|parapher|remplir|souscrire|emettre|renouveler)|envisag\w*|sollicit\w*|demand(?:e|ee|es|ees|er|ons|ez|ant)|ulterieure?s?|ulterieurement|prochain\w*|examens?|recevab\w*|preparation|stagiaires?|apprenants?|a suivi|a obtenu|employee? (?:de|chez|par)|salariee? (?:de|chez)|factice|fictivement|sous condition|hypothes\w*|partiel(?:le|les|s|lement)?)\b/,
     except: ["bilans", "attestationsBonneExecution", "banque", ...INSURED],
   },
   {
