@@ -2,6 +2,7 @@
 import { ArrowDown, ArrowUp, Eye, GripVertical } from "lucide-react";
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
+import { packetWordsFor } from "../src/i18n/packets.ts";
 import { Button, Checkbox, RowButton } from "./controls.tsx";
 import type { Arrangement } from "./useArrangement.ts";
 import { ValidityTag } from "./Validity.tsx";
@@ -180,9 +181,10 @@ function Moves({ title, up, down, onMove }: MovesProps) {
 }
 
 function PieceName({ piece }: { readonly piece: DossierPiece }) {
-  const { m } = useWords();
+  const { m, language } = useWords();
   const { origin } = piece;
-  const made = origin.from === "made" && origin.member !== undefined ? m.candidacy.packets.from(origin.member.name) : m.candidacy.fromHere;
+  const made =
+    origin.from === "made" && origin.member !== undefined ? packetWordsFor(language).from(origin.member.name) : m.candidacy.fromHere;
   const from = origin.from === "made" ? made : origin.from === "source" ? origin.provenance.provider : m.coffre.heading;
   return (
     <span>

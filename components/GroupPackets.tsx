@@ -6,6 +6,7 @@ import type { KeptPackets, PacketProblem } from "../src/domain/packet.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
 import { packetsByMember } from "../src/dossier/packets.ts";
+import { packetWordsFor } from "../src/i18n/packets.ts";
 import { Button, Field } from "./controls.tsx";
 import { FilePick } from "./FilePick.tsx";
 import { NewPassphrase } from "./NewPassphrase.tsx";
@@ -32,8 +33,7 @@ type Said = PacketProblem | "packed" | "taken" | "failed" | null;
 
 /** Nothing for a company that bids alone. */
 export function GroupPackets({ bid, packets, known, picked, actions }: GroupPacketsProps) {
-  const { m } = useWords();
-  const words = m.candidacy.packets;
+  const words = packetWordsFor(useWords().language);
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said>(null);
@@ -79,8 +79,7 @@ export function GroupPackets({ bid, packets, known, picked, actions }: GroupPack
 }
 
 function Received({ packets, bid }: Pick<GroupPacketsProps, "packets" | "bid">) {
-  const { m } = useWords();
-  const words = m.candidacy.packets;
+  const words = packetWordsFor(useWords().language);
   const received = packetsByMember(packets);
   const waited = bid.others.filter(({ siret }) => received.every((one) => one.siret !== siret));
   return (
@@ -117,8 +116,7 @@ interface TakingProps {
 
 /** The file first, then the passphrase that its maker told. */
 function Taking({ busy, onTake }: TakingProps) {
-  const { m } = useWords();
-  const words = m.candidacy.packets;
+  const words = packetWordsFor(useWords().language);
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState("");
   const submit = (event: FormEvent) => {

@@ -50,7 +50,7 @@ export function MeansLists({ lines, kept, chosen, onFill }: MeansListsProps) {
                 {words.headings[list]} {words.entry(at)}
               </p>
               <p className="about">
-                {entry.map(({ pageLabel, value, cell }) => `${pageLabel} : ${shown(value, cell, language)}`).join(" · ")}
+                {entry.map(({ pageLabel, value, cell }) => words.labelled(pageLabel, shown(value, cell, language))).join(" · ")}
               </p>
             </li>
           ))}

@@ -107,6 +107,6 @@ function Other({ entry: { value } }: { readonly entry: Exclude<EntryOf, { kind: 
             value.qualifications,
             value.experience === undefined ? "" : words.years(value.experience),
           ]
-        : [value.count === undefined ? "" : `${words.fields.count} : ${value.count}`, value.about];
+        : [value.count === undefined ? "" : words.labelled(words.fields.count, String(value.count)), value.about];
   return <p className="about">{lines.filter(Boolean).join(" · ")}</p>;
 }

@@ -1,7 +1,6 @@
 /** The forms of a candidature: what the person chooses and answers for DC1, DC2 and the DUME. */
 import type { Bid, FormKind } from "../domain/bid.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
-import type { PacketProblem } from "../domain/packet.ts";
 import { groundsFr } from "./grounds.fr.ts";
 import { counted } from "./plural.ts";
 
@@ -23,23 +22,6 @@ const SIZES: Record<NonNullable<DumeAnswers["size"]>, string> = {
   small: "Petite",
   medium: "Moyenne",
   large: "Grande",
-};
-const PACKET_PROBLEMS: Record<PacketProblem["code"], (detail: string) => string> = {
-  noReference: () => "La référence de la consultation n'est pas lue sur la page : ouvrez cette page depuis la consultation.",
-  noDc2: () => "Le paquet contient votre DC2 : préparez-le d'abord, et laissez-le coché.",
-  pieceGone: (title) =>
-    `« ${title} » n'a pas pu être obtenu : décochez-le, ou réessayez quand sa source répond. Aucun paquet n'a été fait.`,
-  notLead: () => "Seul le mandataire réunit les paquets : choisissez « Mandataire d'un groupement ».",
-  notAPacket: () => "Ce fichier n'est pas le paquet d'un membre : choisissez celui qu'il a fait avec Pli prêt.",
-  newer: () => "Ce paquet vient d'une version plus récente de Pli prêt : mettez Pli prêt à jour, puis rouvrez-le.",
-  wrongPassphrase: () => "Ce n'est pas la phrase de passe de ce paquet : redemandez-la à ce membre.",
-  damaged: () => "Ce paquet est coupé ou abîmé : redemandez-le à ce membre. Rien n'en a été pris.",
-  otherConsultation: (reference) =>
-    `Ce paquet est fait pour une autre consultation (${reference}) : demandez celui de cette consultation. Rien n'en a été pris.`,
-  ownSiret: (siret) => `Ce paquet porte votre propre SIRET (${siret}) : demandez celui du membre.`,
-  sameSiret: (siret) =>
-    `Le SIRET ${siret} est déjà celui d'un paquet ouvert ou d'un sous-traitant : retirez cette entreprise, puis rouvrez le paquet.`,
-  full: () => "Il n'y a plus de place sur le disque : libérez-en, puis rouvrez le paquet. Rien n'en a été pris.",
 };
 const NAMES: Record<FormKind, string> = { dc1: "DC1", dc2: "DC2", dc4: "DC4", dume: "DUME", recap: "récapitulatif" };
 
@@ -94,31 +76,6 @@ export const formsFr = {
   makeDc: {
     alone: (dc4: boolean): string => (dc4 ? "Préparer DC1, DC2 et DC4" : "Préparer DC1 et DC2"),
     member: (dc4: boolean): string => (dc4 ? "Préparer DC2 et DC4" : "Préparer le DC2"),
-  },
-  packets: {
-    heading: "Paquets du groupement",
-    intro: {
-      member:
-        "Un fichier chiffré pour le mandataire : les renseignements de votre entreprise (jamais le RIB saisi), les documents cochés ci-dessous, votre DC2 et votre DUME.",
-      lead: "Chaque membre fait son paquet chiffré avec Pli prêt, pour cette consultation. Ouvrez-les ici : chacun reste sous son nom, et ses documents viennent dans le dossier, jusqu'à la fermeture du navigateur.",
-    },
-    open: { member: "Faire le paquet pour le mandataire", lead: "Ouvrir le paquet d'un membre" },
-    passphrase: "Choisissez une phrase de passe, et dites-la au mandataire autrement que par le message qui porte le fichier.",
-    pack: (count: number) => `Faire le paquet (${n(count, "document coché", "documents cochés")})`,
-    choose: "Choisir le paquet",
-    itsPassphrase: "Phrase de passe donnée par le membre",
-    take: "Ouvrir le paquet",
-    busy: "Chiffrement…",
-    ends: {
-      packed: "Paquet enregistré : envoyez-le au mandataire.",
-      taken: "Paquet ouvert : ses documents sont dans le dossier, sous le nom du membre.",
-      failed: "Rien n'a été fait : la mémoire ou le disque manque peut-être. Fermez d'autres onglets, puis réessayez.",
-    },
-    received: (count: number, day: string) => `Paquet du ${day} : ${n(count, "document", "documents")}, avec son DC2`,
-    noDume: "Sans DUME : s'il est demandé, ce membre fait le sien et refait son paquet.",
-    waited: "Paquet attendu, ou à ouvrir à nouveau",
-    from: (name: string) => `Paquet de ${name}`,
-    problems: PACKET_PROBLEMS,
   },
   inPage: {
     heading: "Dans la page",

@@ -108,6 +108,7 @@ export const meansEn: MeansWords = {
   noDocument: "None",
   page: "In the page",
   pageIntro: "The page asks for these lists. What you chose would go there like this, in the order of your choices; what you typed stays.",
+  labelled: (label, value) => `${label}: ${value}`,
   entry: (at) => `${at + 1}.`,
   write: (count) => `Write into the page (${n(count, "cell", "cells")})`,
   written: (count) => `${n(count, "cell filled", "cells filled")} in the page.`,

@@ -123,6 +123,7 @@ export const meansFr = {
   noDocument: "Aucun",
   page: "Dans la page",
   pageIntro: "La page demande ces listes. Ce que vous avez choisi y irait ainsi, dans l'ordre de vos choix ; ce que vous avez tapé reste.",
+  labelled: (label: string, value: string) => `${label} : ${value}`,
   entry: (at: number) => `${at + 1}.`,
   write: (count: number) => `Écrire dans la page (${n(count, "case", "cases")})`,
   written: (count: number) => `${n(count, "case remplie", "cases remplies")} dans la page.`,

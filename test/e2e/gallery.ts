@@ -80,6 +80,16 @@ export const SHOTS: readonly Shot[] = [
   { name: "panneau-pieces-en", situation: "READY", language: "en", tab: "pieces", width: 360, height: 1_560 },
   { name: "coffre-en", situation: "READY", language: "en", page: "coffre", width: 900, height: 1_500 },
   { name: "dossier-en", situation: "PREPARED", language: "en", page: "dossier", width: 1_200, height: 1_150 },
+  { name: "formulaires-en", situation: "FORMS", language: "en", page: "dossier", width: 1_200, height: 2_000 },
+  {
+    name: "moyens-en",
+    situation: "FORMS",
+    language: "en",
+    page: "dossier",
+    press: "References and means (3 chosen)",
+    width: 900,
+    height: 1_500,
+  },
   { name: "consultations-en", situation: "READY", language: "en", page: "consultations", width: 900, height: 1_250 },
   { name: "options-en", situation: "READY", language: "en", page: "options", width: 760, height: 1_400 },
 ];

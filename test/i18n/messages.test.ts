@@ -66,7 +66,6 @@ const COMPUTED = [
   "asked.states",
   "asked.points",
   "candidacy.lookUpProblems",
-  "candidacy.packets.problems",
   "listNotes",
   "means.headings",
   "means.add",
