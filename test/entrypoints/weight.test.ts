@@ -26,8 +26,8 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
     expect(String(read(browser, "background.js"))).not.toMatch(/ZodError/);
   });
 
-  test("the work that it brings: 87 kB compressed at most; the sources, brought by their first question: 56 kB", () => {
-    expect(kilobytes(read(browser, "work.js"))).toBeLessThanOrEqual(87);
+  test("the work that it brings: 89 kB compressed at most; the sources, brought by their first question: 56 kB", () => {
+    expect(kilobytes(read(browser, "work.js"))).toBeLessThanOrEqual(89);
     expect(kilobytes(read(browser, "sources.js"))).toBeLessThanOrEqual(56);
     // Who is asked is written out; what is asked of them comes with the sources.
     const holders = (mark: string) => ["work.js", "sources.js"].filter((file) => String(read(browser, file)).includes(mark));
