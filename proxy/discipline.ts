@@ -37,6 +37,8 @@ export interface DisciplineOptions {
   readonly store: Store;
   readonly quotas: QuotaKeeper;
   readonly now: () => Date;
+  /** The providers are those of the demonstration, which are open day and night. */
+  readonly neverCloses?: boolean;
   /** The family refuses the token itself. */
   readonly onTokenRefused?: () => void;
   readonly breaker?: { readonly failures: number; readonly halfOpenAfterMs: number };
@@ -150,7 +152,7 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
   return {
     around: (source, transport, purpose, anonymous = false) => ({
       get: (request) => {
-        const closed = closedForSeconds(source.maintenance, now());
+        const closed = options.neverCloses === true ? null : closedForSeconds(source.maintenance, now());
         if (closed !== null) return Promise.resolve({ ok: false, cause: "maintenance", retryInSeconds: closed });
 
         const key = `${source.family.id}|${request.path}|${JSON.stringify(request.query ?? {})}|${request.fresh}|${purpose}`;

@@ -76,6 +76,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
     onCall: metrics.upstreamCall,
     quotas: deps.quotas ?? createQuotaKeeper(store, now, config.anonymousPercent),
     now,
+    neverCloses: config.mode === "demo",
     ...present({ onTokenRefused: token?.reject, breaker: deps.breaker }),
   });
   const app = createApp({

@@ -63,6 +63,16 @@ describe("what the proxy can serve", () => {
   });
 });
 
+test("the demonstration has no night: a source that closes at its provider answers at any hour", async () => {
+  const closed = { from: "00:00", to: "23:59" };
+  const night = createClock("2026-06-10T23:30:00Z");
+  const sources = TEST_SOURCES.map((source) => ({ ...source, maintenance: closed }));
+  const demo = await startProxy({ mode: "demo", port: 0, environment: SILENT, sources, simulator: { now: night.now, quotas: "off" } });
+  const response = await fetch(`${demo.url}/v1/companies/${COMPLETE}/sources/vigilance`);
+  expect(Answer.parse(await response.json())).toMatchObject({ state: "delivered" });
+  await demo.close();
+});
+
 describe("answers", () => {
   test("delivered, refused, pending, not found: each its own state", async () => {
     expect(await answer(COMPLETE, "vigilance")).toMatchObject({
