@@ -365,4 +365,22 @@ test("behind a passphrase, the coffre closes with the browser and opens with the
   await coffre.getByLabel("Phrase de passe").fill("trois petits plis prêts");
   await coffre.getByRole("button", { name: "Ouvrir le coffre" }).click();
   await expect(coffre.locator("[data-coffre]")).toHaveCount(1);
+  await expectCarried("quatre petits plis prêts ailleurs");
 });
+
+/** The company goes into one file, which joins what is there and adds nothing. */
+async function expectCarried(passphrase: string): Promise<void> {
+  await coffre.getByRole("button", { name: /^Exporter .* pour un collègue$/ }).click();
+  await coffre.getByLabel("Phrase de passe").fill(passphrase);
+  await coffre.getByLabel("Une seconde fois").fill(passphrase);
+  const saving = coffre.waitForEvent("download");
+  await coffre.getByRole("button", { name: "Exporter", exact: true }).click();
+  const file = await (await saving).path();
+  await coffre.getByRole("button", { name: "Importer un fichier exporté" }).click();
+  await coffre.locator(".panel input[type=file]").setInputFiles(file);
+  await coffre.getByLabel("Phrase de passe de ce fichier").fill(passphrase);
+  await coffre.getByRole("button", { name: "Importer", exact: true }).click();
+  await expect(coffre.getByText("0 document importé, 1 déjà là.")).toBeVisible();
+  await expect(coffre.locator(".carried")).toContainText("0 consultation ajoutée");
+  await expectUsable(coffre);
+}
