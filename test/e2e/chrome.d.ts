@@ -4,6 +4,7 @@ declare const chrome: {
     readonly local: { set(items: object): Promise<void>; get(keys: null): Promise<Record<string, unknown>> };
     readonly session: {
       clear(): Promise<void>;
+      remove(keys: string[]): Promise<void>;
       get(
         keys: null,
       ): Promise<Record<string, { frames?: Record<string, { url?: string; page?: { controls?: { label: string }[] } }> } | undefined>>;

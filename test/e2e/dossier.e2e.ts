@@ -126,7 +126,17 @@ test("one PDF in that order, sound for qpdf, with its pages; checked again by th
   expect(text.indexOf("Attestation de régularité fiscale")).toBeLessThan(text.indexOf(VIGILANCE));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await expect(dossier.locator("[data-what=prepared]")).toContainText(sha256);
+  await expect(dossier.getByText("Le coffre le garde jusqu'au")).toBeVisible();
   await expectUsable(dossier);
+
+  // What the session held of it goes, as when the browser closes: the coffre gives it again.
+  await popup.evaluate(() => chrome.storage.session.remove(["shelf-key", "prepared"]));
+  const list = await browser.popupWithoutPage();
+  await list.goto(`${browser.origin}/consultations.html`);
+  const saving = list.waitForEvent("download");
+  await list.getByRole("button", { name: /^Enregistrer dossier-candidature/ }).click();
+  expect(readFileSync(await (await saving).path()).equals(bytes)).toBe(true);
+  await list.close();
 });
 
 test("the popup attaches what was prepared, or the dossier's page; the portal receives it byte for byte, the log says so and is exported", async () => {
