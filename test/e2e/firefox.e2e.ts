@@ -193,7 +193,7 @@ test("documents of the person's session on a site are kept: by a link of its pag
   const tabId = await first.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? 0, page.url());
   const screen = await firefox.openExtension(`popup.html?tab=${tabId}`);
   await press(screen, "Keep in the vault: Télécharger");
-  await expect.poll(() => textOf(screen), { timeout: 30_000 }).toContain("A question awaits you before it serves.");
+  await expect.poll(() => textOf(screen), { timeout: 30_000 }).toContain("It needs an answer from you before it can be used.");
   await page.goto(`${site}/documents/vigilance.pdf`).catch(() => null);
   const again = await firefox.openExtension(`popup.html?tab=${tabId}`);
   await press(again, "Keep in the vault: ");
