@@ -94,8 +94,8 @@ export const consultationsEn: ConsultationsWords = {
     pack: (day: string) => `What the law lets a buyer ask of you, judged on ${day}. The buyer's letter prevails: it may ask for others.`,
     packBefore: "Your vault is closed: open it to see what you hold.",
     states: {
-      holds: (until: string | undefined) => (until === undefined ? "held" : `held, valid until ${until}`),
-      toCheck: "held, to be checked",
+      holds: (until: string | undefined) => (until === undefined ? "ready" : `ready, valid until ${until}`),
+      toCheck: "ready, to be checked",
       dead: (until: string | undefined) => (until === undefined ? "no longer valid then" : `no longer valid then: it ends on ${until}`),
       missing: "missing",
     },

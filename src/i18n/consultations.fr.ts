@@ -96,8 +96,8 @@ export const consultationsFr = {
       `Ce que la loi permet de vous demander, jugé au ${day}. La lettre de l'acheteur fait foi : elle peut en demander d'autres.`,
     packBefore: "Votre coffre est fermé : ouvrez-le pour voir ce que vous tenez.",
     states: {
-      holds: (until: string | undefined) => (until === undefined ? "tenue" : `tenue, vaut jusqu'au ${until}`),
-      toCheck: "tenue, à vérifier",
+      holds: (until: string | undefined) => (until === undefined ? "prête" : `prête, valable jusqu'au ${until}`),
+      toCheck: "prête, à vérifier",
       dead: (until: string | undefined) => (until === undefined ? "ne vaudra plus" : `ne vaudra plus : elle finit le ${until}`),
       missing: "manque",
     },
