@@ -6,8 +6,9 @@ const FILES = globSync("test/**/*.test.{ts,tsx}", { exclude: ["test/e2e/**"] });
 const DRIVES_A_BROWSER = FILES.filter((file) => /from "(?:\.\.\/page|\.)\/(?:browser|chromium)\.ts"/.test(readFileSync(file, "utf8")));
 
 const SHARED = {
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  // A test that hangs is told. The browsers run beside, and leave one a tenth of the machine at times: nothing is measured by this.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   // Files share their worker's modules, read once: a file leaves behind no global, clock or module that it changed. They pass in any order.
   isolate: false,
 };
