@@ -6,9 +6,10 @@ import type { DossierPiece } from "../src/domain/dossier.ts";
 import type { KeptConsultation } from "../src/domain/kept-consultation.ts";
 import { isShowable } from "../src/domain/references.ts";
 import { daysBetween, dayTyped, formatDay, parisDay } from "../src/domain/time.ts";
+import { DayField, KeepOrCancel } from "./AwardFields.tsx";
 import "./ConsultationAward.css";
 import { ConsultationContract, ContractForm } from "./ConsultationContract.tsx";
-import { Button, Field, Tag, type Tone } from "./controls.tsx";
+import { Button, Tag, type Tone } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 export interface AwardProps {
@@ -86,21 +87,14 @@ function DayForm({ label, value, onDay, onCancel }: DayFormProps) {
         else onDay(day);
       }}
     >
-      <Field
+      <DayField
         label={label}
         value={text}
         onChange={setText}
-        hint={words.dayHint}
         error={isWrong && dayTyped(text) === null ? words.wrongDay : undefined}
-        inputMode="numeric"
         autoFocus
       />
-      <div className="ways">
-        <Button type="submit">{words.keep}</Button>
-        <Button look="link" onPress={onCancel}>
-          {words.cancel}
-        </Button>
-      </div>
+      <KeepOrCancel onCancel={onCancel} />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import type { Award, Contract } from "../src/domain/award.ts";
 import { isShowable, REFERENCES } from "../src/domain/references.ts";
 import { isSiret } from "../src/domain/siret.ts";
 import { daysBetween, dayTyped, formatDay, parisDay } from "../src/domain/time.ts";
+import { DayField, KeepOrCancel } from "./AwardFields.tsx";
 import type { AwardProps } from "./ConsultationAward.tsx";
 import { Button, Field, Tag } from "./controls.tsx";
 import { useWords } from "./words.tsx";
@@ -37,29 +38,9 @@ export function ContractForm({ contract, onKeep, onCancel }: ContractFormProps) 
   };
   return (
     <form className="award-form" noValidate onSubmit={submit}>
-      <Field
-        label={words.concludedOn}
-        value={from}
-        onChange={setFrom}
-        hint={words.dayHint}
-        error={tried ? startWrong : undefined}
-        inputMode="numeric"
-        autoFocus
-      />
-      <Field
-        label={words.endsOn}
-        value={until}
-        onChange={setUntil}
-        hint={words.dayHint}
-        error={tried ? endWrong : undefined}
-        inputMode="numeric"
-      />
-      <div className="ways">
-        <Button type="submit">{words.keep}</Button>
-        <Button look="link" onPress={onCancel}>
-          {words.cancel}
-        </Button>
-      </div>
+      <DayField label={words.concludedOn} value={from} onChange={setFrom} error={tried ? startWrong : undefined} autoFocus />
+      <DayField label={words.endsOn} value={until} onChange={setUntil} error={tried ? endWrong : undefined} />
+      <KeepOrCancel onCancel={onCancel} />
     </form>
   );
 }
@@ -183,20 +164,8 @@ function SubcontractorForm({ known, onAdd, onCancel }: SubcontractorFormProps) {
     <form className="award-form" noValidate onSubmit={submit}>
       <Field label={words.siret} value={siret} onChange={setSiret} error={tried ? siretWrong : undefined} inputMode="numeric" autoFocus />
       <Field label={words.name} value={name} onChange={setName} error={tried && name.trim() === "" ? words.noName : undefined} />
-      <Field
-        label={words.from}
-        value={from}
-        onChange={setFrom}
-        hint={words.dayHint}
-        error={tried && day === null ? words.wrongDay : undefined}
-        inputMode="numeric"
-      />
-      <div className="ways">
-        <Button type="submit">{words.keep}</Button>
-        <Button look="link" onPress={onCancel}>
-          {words.cancel}
-        </Button>
-      </div>
+      <DayField label={words.from} value={from} onChange={setFrom} error={tried && day === null ? words.wrongDay : undefined} />
+      <KeepOrCancel onCancel={onCancel} />
     </form>
   );
 }
