@@ -33,7 +33,7 @@ export async function measureInChromium(): Promise<void> {
       if (form === "zip") await dossier.getByText("Les originaux intacts, dans un ZIP").click();
       const before = clearPeaks(HEAP);
       const started = performance.now();
-      await dossier.getByRole("button", { name: /^Préparer/ }).click();
+      await dossier.getByRole("button", { name: /^Préparer (le dossier|à nouveau)$/ }).click();
       await dossier.locator(`[data-made$=".${form}"]`).waitFor({ timeout: PATIENCE_MS });
       const made = performance.now();
       await dossier.locator("[data-check=sound]").waitFor({ timeout: PATIENCE_MS });
