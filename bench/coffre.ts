@@ -5,6 +5,7 @@
 import { laboratory } from "../test/coffre/chromium.ts";
 import { sendFrom, startBrowser } from "../test/e2e/browser.ts";
 import { startProxyQuietly } from "../test/e2e/proxy.ts";
+import { shareOf } from "./spread.ts";
 
 const DOCUMENTS = 300;
 const BYTES = 1_500_000;
@@ -77,6 +78,14 @@ async function measurePage(): Promise<void> {
       await again.close();
     }
     console.log(JSON.stringify({ page: { keptMilliseconds, openings, seekings } }, null, 2));
+    const of = (times: readonly number[], share: number) => Math.round(shareOf(times, share));
+    console.log(`\n| coffre de ${DOCUMENTS} documents, ${openings.length} ouvertures | la meilleure | médiane | 95 % |\n|---|---|---|---|`);
+    for (const [what, all] of [
+      ["premières lignes (ms)", openings.map(({ first }) => first)],
+      ["toutes les lignes (ms)", openings.map(({ whole }) => whole)],
+      ["recherche d'un mot (ms)", seekings],
+    ] as const)
+      console.log(`| ${what} | ${of(all, 0)} | ${of(all, 0.5)} | ${of(all, 0.95)} |`);
   } finally {
     await browser.close();
     await proxy.close();
