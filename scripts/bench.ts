@@ -33,7 +33,7 @@ const CURVES: readonly CurveOf[] = [
     x: "éléments",
     y: ["à chaud", "libellés et bloc, à chaud"],
   },
-  { file: "fusion", title: "Fusion (secondes de processeur)", measure: "documents", x: "pages", y: ["processeur (s)"], by: "outil" },
+  { file: "fusion", title: "Fusion (secondes de processeur, par Mo)", measure: "documents", x: "Mo", y: ["processeur (s)"], by: "outil" },
   { file: "memoire", title: "Proxy : mémoire au fil des demandes (Mo)", measure: "proxy", x: "demandes servies", y: ["mémoire (Mo)"] },
 ];
 
