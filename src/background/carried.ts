@@ -4,6 +4,7 @@ import type { Facts } from "../domain/answer.ts";
 import type { Carried, CarriedReport, Difference, KeptBid, Preference } from "../domain/carried.ts";
 import type { Diligence } from "../domain/diligence.ts";
 import type { FieldKey } from "../domain/fields.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import { bidsOf, KEPT_BIDS } from "./bids.ts";
 import type { Context } from "./context.ts";
 import { allDiligence, logsOf } from "./diligence.ts";
@@ -100,7 +101,7 @@ function joinedBids(here: readonly KeptBid[], there: readonly KeptBid[], prefer:
       differences.push({ about: "answers", name: other.work.slice(other.work.indexOf("|") + 1), here: own.at, there: other.at });
     if (own === undefined || (isSame ? other.at > own.at : prefer === "file")) bids.set(other.work, other);
   }
-  const latest = [...bids.values()].toSorted((a, b) => b.at.localeCompare(a.at));
+  const latest = [...bids.values()].toSorted((a, b) => inCodeOrder(b.at, a.at));
   return { bids: latest.slice(0, KEPT_BIDS), differences };
 }
 
@@ -113,7 +114,7 @@ function joinedLogs(
   const logs: Record<string, Diligence[]> = { ...here };
   for (const [work, lines] of Object.entries(there)) {
     const all = new Map([...lines, ...(here[work] ?? [])].map((line) => [nameOf(line), line]));
-    logs[work] = [...all.values()].toSorted((a, b) => a.at.localeCompare(b.at));
+    logs[work] = [...all.values()].toSorted((a, b) => inCodeOrder(a.at, b.at));
   }
   return logs;
 }

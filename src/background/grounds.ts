@@ -3,6 +3,7 @@
  * passphrase where it has one.
  */
 import type { PastGrounds } from "../domain/grounds.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import { sirenOf } from "../domain/siret.ts";
 import type { Cells } from "../store/cells.ts";
 import type { CoffreDoor } from "../store/coffre-door.ts";
@@ -61,7 +62,7 @@ async function bringIn(local: Cells, coffre: Door, siren: string): Promise<void>
     const coming = outside
       .filter(({ work }) => notes.grounds.every((one) => one.work !== work))
       .map(({ work, at, dume }) => ({ work, at, grounds: dume.grounds }));
-    const all = [...notes.grounds, ...coming].toSorted((a, b) => b.at.localeCompare(a.at));
+    const all = [...notes.grounds, ...coming].toSorted((a, b) => inCodeOrder(b.at, a.at));
     return { ...notes, grounds: all.slice(0, KEPT) };
   });
   if (isIn) await bidsOf(local).update((bids) => bids.map((bid) => (isOwn(bid) ? { ...bid, dume: { ...bid.dume, grounds: {} } } : bid)));

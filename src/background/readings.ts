@@ -1,6 +1,7 @@
 /** What was read of consultations' documents, kept on this machine until it is forgotten or everything is erased. */
 import { z } from "zod";
 import { KeptReading } from "../domain/asked.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import type { Cells, Past } from "../store/cells.ts";
 
 const Readings = z.record(z.string(), KeptReading);
@@ -18,7 +19,7 @@ export function allReadings(local: Cells): Promise<Record<string, KeptReading>> 
 export async function keepReading(local: Cells, work: string, kept: KeptReading | null): Promise<void> {
   await local("readings", Readings, {}, PAST).update(({ [work]: _, ...others }) => {
     if (kept === null) return others;
-    const newest = Object.entries(others).toSorted(([, one], [, other]) => other.current.at.localeCompare(one.current.at));
+    const newest = Object.entries(others).toSorted(([, one], [, other]) => inCodeOrder(other.current.at, one.current.at));
     return Object.fromEntries([[work, kept], ...newest.slice(0, KEPT - 1)]);
   });
 }

@@ -2,6 +2,7 @@
  * Prepared dossiers that outlive the browser, under the coffre's key and lock. Their files are written one after the other under keys that
  * nothing names yet; then one transaction names them all: killed in between, nothing is kept, and the next write sweeps what was left.
  */
+import { inCodeOrder } from "../domain/order.ts";
 import { KeptDossier, type PreparedDossier } from "../domain/prepared.ts";
 import type { CoffreDatabase } from "./database.ts";
 import { writing } from "./keys.ts";
@@ -35,7 +36,7 @@ export function keptDossiers(db: CoffreDatabase, key: CryptoKey): KeptDossiers {
     const all = await db.getAll("dossiers");
     const ids = await db.getAllKeys("dossiers");
     const opened = await Promise.allSettled(all.map((record, index) => open(key, ids[index] ?? "", record)));
-    return opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])).toSorted((a, b) => b.at.localeCompare(a.at));
+    return opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])).toSorted((a, b) => inCodeOrder(b.at, a.at));
   };
 
   async function write(dossier: PreparedDossier, bytesOf: Parameters<KeptDossiers["keep"]>[1], gone: readonly KeptDossier[]) {

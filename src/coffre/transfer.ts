@@ -8,6 +8,7 @@ import { Carried } from "../domain/carried.ts";
 import { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import { fileTypeOf } from "../domain/files.ts";
 import { joinedMeans } from "../domain/means.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import { present } from "../domain/present.ts";
 import { sha256Of } from "../domain/sha256.ts";
 import type { CoffreDatabase } from "./database.ts";
@@ -134,7 +135,7 @@ function joinedNotes(here: ReadonlyMap<string, CompanyNotes>, there: readonly Co
 /** Of a work answered in both, what stands here; the latest first. */
 function joinedGrounds(own: CompanyNotes["grounds"], other: CompanyNotes["grounds"]): CompanyNotes["grounds"] {
   const more = other.filter(({ work }) => own.every((one) => one.work !== work));
-  return [...own, ...more].toSorted((a, b) => b.at.localeCompare(a.at));
+  return [...own, ...more].toSorted((a, b) => inCodeOrder(b.at, a.at));
 }
 
 /** How many things are remembered. */

@@ -1,5 +1,6 @@
 /** What each buyer already received, by its SIRET: what the person deposited there, still good or not. Pure. */
 import type { KeptConsultation, SentPiece } from "../domain/kept-consultation.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import { bare } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
 import { REFERENCES } from "../domain/references.ts";
@@ -52,9 +53,9 @@ function sentIn(consultations: readonly KeptConsultation[], today: string): Sent
   });
   const latest = new Map<string, Sent>();
   // One that was deposited says more than one that was only attached.
-  for (const one of all.toSorted((a, b) => Number(isDeposited(a)) - Number(isDeposited(b)) || a.at.localeCompare(b.at)))
+  for (const one of all.toSorted((a, b) => Number(isDeposited(a)) - Number(isDeposited(b)) || inCodeOrder(a.at, b.at)))
     latest.set(nameOf(one.piece), one);
-  return [...latest.values()].toSorted((a, b) => b.at.localeCompare(a.at));
+  return [...latest.values()].toSorted((a, b) => inCodeOrder(b.at, a.at));
 }
 
 const isDeposited = ({ depositedAt }: Sent) => depositedAt !== undefined;

@@ -4,6 +4,7 @@
  */
 import type { Award, Contract } from "../domain/award.ts";
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import type { PieceKind } from "../domain/pieces.ts";
 import { REFERENCES, type Reference } from "../domain/references.ts";
 import { addMonths, daysBetween } from "../domain/time.ts";
@@ -137,7 +138,7 @@ export function afterDues(consultations: readonly KeptConsultation[]): AfterDue[
       }));
       return [...proofs, ...vigilance];
     })
-    .toSorted((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id));
+    .toSorted((a, b) => inCodeOrder(a.day, b.day) || inCodeOrder(a.id, b.id));
 }
 
 export interface AfterReminder extends AfterDue {

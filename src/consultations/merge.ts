@@ -1,6 +1,7 @@
 /** The consultations of another browser joined to those of this one: what was done is put in order, what differs is told. Pure. */
 import type { Difference, Preference } from "../domain/carried.ts";
 import type { ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import { bounded, candidates, isApart } from "./note.ts";
 
 export interface Merged {
@@ -60,7 +61,7 @@ function joinedOf(own: KeptConsultation, other: KeptConsultation, prefer: Prefer
 function eventsOf(own: KeptConsultation, other: KeptConsultation): ConsultationEvent[] {
   const nameOf = ({ at, what, operation }: ConsultationEvent) => `${what} ${operation ?? at}`;
   const all = [...new Map([...other.events, ...own.events].map((event) => [nameOf(event), event])).values()];
-  const sorted = all.toSorted((a, b) => a.at.localeCompare(b.at));
+  const sorted = all.toSorted((a, b) => inCodeOrder(a.at, b.at));
   const deposit = sorted.find(({ what }) => what === "deposited");
   return sorted.filter((event) => event.what !== "deposited" || event === deposit);
 }

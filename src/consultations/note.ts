@@ -5,6 +5,7 @@
 import type { Award } from "../domain/award.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import type { ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
+import { inCodeOrder } from "../domain/order.ts";
 import { bare, squeeze } from "../domain/plain.ts";
 import { addDays, parisDay } from "../domain/time.ts";
 
@@ -108,7 +109,7 @@ function movedTo(doubt: Doubt, told: string | undefined): Doubt {
 /** A page met is noted once, and only while nothing was done. Events past the bound go, the oldest first, but never a deposit. */
 function eventsAfter(events: readonly ConsultationEvent[], event: ConsultationEvent): ConsultationEvent[] {
   if (event.what === "met" || isNoted(events, event)) return [...events];
-  const all = [...events, event].toSorted((one, other) => one.at.localeCompare(other.at));
+  const all = [...events, event].toSorted((one, other) => inCodeOrder(one.at, other.at));
   const extra = all.length - MOST_EVENTS;
   if (extra <= 0) return all;
   const gone = new Set(all.filter(({ what }) => what !== "deposited").slice(0, extra));
