@@ -7,7 +7,7 @@ import type { FieldKey } from "../domain/fields.ts";
 import { inCodeOrder } from "../domain/order.ts";
 import { bidsOf, KEPT_BIDS } from "./bids.ts";
 import type { Context } from "./context.ts";
-import { allDiligence, logsOf } from "./diligence.ts";
+import { allDiligence, consultationOfWork, logsOf } from "./diligence.ts";
 
 type Places = Pick<Context, "settings" | "consultations" | "local">;
 
@@ -98,7 +98,7 @@ function joinedBids(here: readonly KeptBid[], there: readonly KeptBid[], prefer:
     const own = bids.get(other.work);
     const isSame = own === undefined || JSON.stringify({ ...own, at: "" }) === JSON.stringify({ ...other, at: "" });
     if (own !== undefined && !isSame)
-      differences.push({ about: "answers", name: other.work.slice(other.work.indexOf("|") + 1), here: own.at, there: other.at });
+      differences.push({ about: "answers", name: consultationOfWork(other.work), here: own.at, there: other.at });
     if (own === undefined || (isSame ? other.at > own.at : prefer === "file")) bids.set(other.work, other);
   }
   const latest = [...bids.values()].toSorted((a, b) => inCodeOrder(b.at, a.at));

@@ -32,6 +32,11 @@ export function siretOfWork(work: string): string {
   return work.split("|")[0] ?? "";
 }
 
+/** What a work, as {@link workOf} names it, is done for: a reference, else an address or a host, else nothing. */
+export function consultationOfWork(work: string): string {
+  return work.slice(siretOfWork(work).length + 1);
+}
+
 export function diligenceOf(local: Cells, work: string): DiligenceLog {
   const cell = logsOf(local);
   return {

@@ -8,7 +8,7 @@ import { sirenOf } from "../domain/siret.ts";
 import type { Cells } from "../store/cells.ts";
 import type { CoffreDoor } from "../store/coffre-door.ts";
 import { bidsOf } from "./bids.ts";
-import { siretOfWork } from "./diligence.ts";
+import { consultationOfWork, siretOfWork } from "./diligence.ts";
 
 type Grounds = PastGrounds["grounds"];
 type Door = Pick<CoffreDoor, "notesOf" | "changeNotes">;
@@ -29,7 +29,7 @@ export async function groundsFor(
   const grounds = notes.grounds.find((one) => one.work === work)?.grounds ?? {};
   const last = notes.grounds.find((one) => one.work !== work && Object.keys(one.grounds).length > 0);
   if (last === undefined) return { grounds, past: null };
-  const name = last.work.slice(siretOfWork(last.work).length + 1);
+  const name = consultationOfWork(last.work);
   // Where a page told no reference, its address stands for it.
   return { grounds, past: { at: last.at, reference: name.includes("://") ? "" : name, grounds: last.grounds } };
 }

@@ -5,7 +5,7 @@ import { sirenOf } from "../../domain/siret.ts";
 import type { Input, Output } from "../../messages/contract.ts";
 import { bidFor, keepBid } from "../bids.ts";
 import type { Context, Handles } from "../context.ts";
-import { diligenceOf, siretOfWork } from "../diligence.ts";
+import { consultationOfWork, diligenceOf, siretOfWork } from "../diligence.ts";
 import { groundsFor, keepGrounds } from "../grounds.ts";
 
 /** Open to all, for any company. */
@@ -94,7 +94,7 @@ async function letMembersGo(packets: Context["packets"], work: string, { role, o
 }
 
 async function lookUp({ service }: Context, { siret, work }: Input<"lookUpParty">): Promise<Output<"lookUpParty">> {
-  const inquiry = { siret, recipient: null, object: work.slice(siretOfWork(work).length + 1) || "Candidature" };
+  const inquiry = { siret, recipient: null, object: consultationOfWork(work) || "Candidature" };
   const { state, facts, provenance } = await (await service()).ask(inquiry, OPEN_REGISTER);
   if (state === "delivered") return { facts, source: OPEN_REGISTER, provider: provenance.provider, at: provenance.fetchedAt };
   return { problem: state === "notFound" || state === "outOfScope" ? "unknown" : "unreachable" };
