@@ -1,11 +1,11 @@
 /** The passphrase of the coffre; the coffre as a file, out and in. Each opens its own panel and asks its own passphrase. */
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { Messages } from "../src/i18n/fr.ts";
 import { type Came, CoffreCarried } from "./CoffreCarried.tsx";
-import { Button, Checkbox, Field } from "./controls.tsx";
-import { FilePick } from "./FilePick.tsx";
+import { Button, Checkbox } from "./controls.tsx";
 import { NewPassphrase } from "./NewPassphrase.tsx";
 import { RecoverySheet } from "./RecoverySheet.tsx";
+import { SealedFile } from "./SealedFile.tsx";
 import { useWords } from "./words.tsx";
 
 export interface ProtectionActions {
@@ -133,7 +133,16 @@ export function CoffreProtection({ isProtected, known, company, actions, today }
           onGive={exportWith(actions.exportCompany)}
         />
       )}
-      {panel === "import" && <Import busy={busy} onImport={importFile} />}
+      {panel === "import" && (
+        <SealedFile
+          intro={m.coffre.importIntro}
+          choose={m.coffre.chooseExport}
+          itsPassphrase={m.coffre.filePassphrase}
+          open={m.coffre.importNow}
+          busy={busy}
+          onGive={importFile}
+        />
+      )}
       <p role="status">{said}</p>
       {came !== null && <CoffreCarried came={came} onTaken={setCame} />}
     </section>
@@ -187,47 +196,6 @@ function Fresh({ passphrase, today, busy, onExport, onDone }: FreshProps) {
         </Button>
       </div>
     </div>
-  );
-}
-
-interface ImportProps {
-  readonly busy: boolean;
-  readonly onImport: (file: File, passphrase: string) => Promise<void>;
-}
-
-/** The file first, then the passphrase that it was exported with. */
-function Import({ busy, onImport }: ImportProps) {
-  const { m } = useWords();
-  const [file, setFile] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState("");
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (file !== null && passphrase !== "") void onImport(file, passphrase);
-  }
-
-  return (
-    <form className="panel" onSubmit={submit} noValidate>
-      <p className="about">{m.coffre.importIntro}</p>
-      <div className="choices">
-        <FilePick onFiles={([picked]) => setFile(picked ?? null)}>
-          <Button>{m.coffre.chooseExport}</Button>
-        </FilePick>
-        <span>{file?.name ?? ""}</span>
-      </div>
-      {file !== null && (
-        <div className="twice">
-          <Field label={m.coffre.filePassphrase} value={passphrase} onChange={setPassphrase} type="password" autoFocus />
-        </div>
-      )}
-      {file !== null && (
-        <div className="choices">
-          <Button look="primary" type="submit" isDisabled={passphrase === "" || busy}>
-            {m.coffre.importNow}
-          </Button>
-        </div>
-      )}
-    </form>
   );
 }
 

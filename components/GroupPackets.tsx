@@ -1,15 +1,15 @@
 /** The sealed packets of a group: a member makes its own, the mandataire takes in those of the others. */
 import { PackageOpen, PackagePlus } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { Bid } from "../src/domain/bid.ts";
 import type { KeptPackets, PacketProblem } from "../src/domain/packet.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
 import { packetsByMember } from "../src/dossier/packets.ts";
 import { packetWordsFor } from "../src/i18n/packets.ts";
-import { Button, Field } from "./controls.tsx";
-import { FilePick } from "./FilePick.tsx";
+import { Button } from "./controls.tsx";
 import { NewPassphrase } from "./NewPassphrase.tsx";
+import { SealedFile } from "./SealedFile.tsx";
 import { useWords } from "./words.tsx";
 
 export interface PacketActions {
@@ -69,7 +69,13 @@ export function GroupPackets({ bid, packets, known, picked, actions }: GroupPack
         />
       )}
       {open && role === "lead" && (
-        <Taking busy={busy} onTake={(file, passphrase) => during(() => actions.takePacket(file, passphrase), "taken")} />
+        <SealedFile
+          choose={words.choose}
+          itsPassphrase={words.itsPassphrase}
+          open={words.take}
+          busy={busy}
+          onGive={(file, passphrase) => during(() => actions.takePacket(file, passphrase), "taken")}
+        />
       )}
       <p role="status" className={`said ${typeof said === "object" || said === "failed" ? "tone-bad" : "tone-ok"}`}>
         {busy ? words.busy : said === null ? "" : typeof said === "object" ? words.problems[said.code](said.detail) : words.ends[said]}
@@ -106,39 +112,5 @@ function Received({ packets, bid }: Pick<GroupPacketsProps, "packets" | "bid">) 
         </li>
       ))}
     </ul>
-  );
-}
-
-interface TakingProps {
-  readonly busy: boolean;
-  readonly onTake: (file: File, passphrase: string) => Promise<void>;
-}
-
-/** The file first, then the passphrase that its maker told. */
-function Taking({ busy, onTake }: TakingProps) {
-  const words = packetWordsFor(useWords().language);
-  const [file, setFile] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (file !== null && passphrase !== "") void onTake(file, passphrase);
-  };
-  return (
-    <form className="panel" onSubmit={submit} noValidate>
-      <div className="choices">
-        <FilePick onFiles={([picked]) => setFile(picked ?? null)}>
-          <Button>{words.choose}</Button>
-        </FilePick>
-        <span>{file?.name ?? ""}</span>
-      </div>
-      {file !== null && (
-        <>
-          <Field label={words.itsPassphrase} value={passphrase} onChange={setPassphrase} type="password" autoFocus />
-          <Button look="primary" type="submit" isDisabled={passphrase === "" || busy}>
-            {words.take}
-          </Button>
-        </>
-      )}
-    </form>
   );
 }
