@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { dayIn } from "../cleaning.ts";
+import { type Exercice, latestFirst, threeYears } from "../exercices.ts";
 import { openFamily } from "../families/family.ts";
 import { defineSource } from "../source.ts";
 
@@ -18,9 +19,7 @@ const Accounts = z.object({
 const Records = z.object({ results: z.array(Accounts) });
 type Records = z.infer<typeof Records>;
 
-interface Exercice {
-  readonly closingOn: string;
-  readonly turnover: number | undefined;
+interface Accounted extends Exercice {
   readonly result: number | undefined;
 }
 
@@ -29,11 +28,11 @@ const OWN_ACCOUNTS = ["C", "S"];
 const MOST_RECORDS = 30;
 
 /**
- * The closed years, latest first, one a closing day. A turnover of 0 stands for what a company sold when the rest of its accounts is
+ * The closed years, latest first. A turnover of 0 stands for what a company sold when the rest of its accounts is
  * there; beside nothing else it is an empty box.
  */
-function exercices({ results }: Records): Exercice[] {
-  const byClosing = new Map<string, Exercice>();
+function exercices({ results }: Records): Accounted[] {
+  const byClosing = new Map<string, Accounted>();
   for (const form of OWN_ACCOUNTS) {
     for (const accounts of results.filter(({ type_bilan }) => type_bilan === form)) {
       const closingOn = dayIn(accounts.date_cloture_exercice);
@@ -43,11 +42,8 @@ function exercices({ results }: Records): Exercice[] {
       byClosing.set(closingOn, { closingOn, turnover: isEmpty ? undefined : (accounts.chiffre_d_affaires ?? undefined), result });
     }
   }
-  return [...byClosing.values()].sort((a, b) => b.closingOn.localeCompare(a.closingOn));
+  return latestFirst(byClosing);
 }
-
-const closing = (rank: number) => (raw: Records) => exercices(raw)[rank]?.closingOn;
-const turnover = (rank: number) => (raw: Records) => exercices(raw)[rank]?.turnover;
 
 export const comptesPublies = defineSource<Records>({
   id: "comptes-publies",
@@ -73,12 +69,7 @@ export const comptesPublies = defineSource<Records>({
   }),
   raw: Records,
   reads: {
-    chiffreAffairesN1: turnover(0),
-    chiffreAffairesN2: turnover(1),
-    chiffreAffairesN3: turnover(2),
-    exerciceFinN1: closing(0),
-    exerciceFinN2: closing(1),
-    exerciceFinN3: closing(2),
+    ...threeYears(exercices),
     resultatNet: (raw) => exercices(raw)[0]?.result,
   },
   verdict: (raw) => (exercices(raw).length === 0 ? { state: "notFound", reason: "comptes.nonPublies" } : { state: "delivered" }),

@@ -4,18 +4,13 @@
  */
 import { z } from "zod";
 import { dayIn } from "../cleaning.ts";
+import { type Exercice, latestFirst, threeYears } from "../exercices.ts";
 import { apiEntreprise, collection } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
 const ChiffresAffaires = collection(z.object({ chiffre_affaires: z.number().nullish(), date_fin_exercice: z.string().nullish() }));
 type ChiffresAffaires = z.infer<typeof ChiffresAffaires>;
 
-interface Exercice {
-  readonly closingOn: string;
-  readonly turnover: number | undefined;
-}
-
-/** The closed years, latest first, by full date: two may end in one calendar year, and the provider's order is its own. */
 function exercices({ data }: ChiffresAffaires): Exercice[] {
   const byClosing = new Map<string, Exercice>();
   for (const { data: exercice } of data) {
@@ -24,11 +19,8 @@ function exercices({ data }: ChiffresAffaires): Exercice[] {
     const turnover = exercice.chiffre_affaires === 0 ? undefined : (exercice.chiffre_affaires ?? undefined);
     byClosing.set(closingOn, { closingOn, turnover: turnover ?? byClosing.get(closingOn)?.turnover });
   }
-  return [...byClosing.values()].sort((a, b) => b.closingOn.localeCompare(a.closingOn));
+  return latestFirst(byClosing);
 }
-
-const closing = (rank: number) => (raw: ChiffresAffaires) => exercices(raw)[rank]?.closingOn;
-const turnover = (rank: number) => (raw: ChiffresAffaires) => exercices(raw)[rank]?.turnover;
 
 export const dgfipChiffresAffaires = defineSource<ChiffresAffaires>({
   id: "dgfip-chiffres-affaires",
@@ -47,14 +39,7 @@ export const dgfipChiffresAffaires = defineSource<ChiffresAffaires>({
   contractEndpoints: ["v3_dgfip_chiffres_affaires"],
   request: ({ siret }) => ({ path: `/v3/dgfip/etablissements/${siret}/chiffres_affaires` }),
   raw: ChiffresAffaires,
-  reads: {
-    chiffreAffairesN1: turnover(0),
-    chiffreAffairesN2: turnover(1),
-    chiffreAffairesN3: turnover(2),
-    exerciceFinN1: closing(0),
-    exerciceFinN2: closing(1),
-    exerciceFinN3: closing(2),
-  },
+  reads: threeYears(exercices),
   verdict: (raw) => (exercices(raw).length === 0 ? { state: "notFound", reason: "dgfip.pasDeChiffreAffaires" } : { state: "delivered" }),
   negatives: { "003": { state: "notFound", reason: "dgfip.pasDeChiffreAffaires" } },
 });
