@@ -2,8 +2,10 @@ import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const FILES = globSync("test/**/*.test.{ts,tsx}", { exclude: ["test/e2e/**"] });
-/** The files that drive a browser: they import the module that opens its pages. */
-const DRIVES_A_BROWSER = FILES.filter((file) => /from "(?:\.\.\/page|\.)\/(?:browser|chromium)\.ts"/.test(readFileSync(file, "utf8")));
+/** The files that drive a browser: they import a module that opens its pages. */
+const DRIVES_A_BROWSER = FILES.filter((file) =>
+  /from "(?:\.\.\/page|\.)\/(?:browser|chromium|stage)\.ts"/.test(readFileSync(file, "utf8")),
+);
 
 const SHARED = {
   // A test that hangs is told. The browsers run beside, and leave one a tenth of the machine at times: nothing is measured by this.

@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { FrameSession } from "../../src/frame/session.ts";
 import type { Input } from "../../src/messages/contract.ts";
-import { bundle, pageForTests, World } from "../page/browser.ts";
-import { type Portal, startPortal } from "../portals/server.ts";
+import type { World } from "../page/browser.ts";
+import { stageFor } from "../page/stage.ts";
 import type { Label } from "./session-world.ts";
 
 /** What the bundled module exports, as the functions run in the page see it. */
@@ -22,18 +22,11 @@ declare const listenedTo: string[];
 
 const PDF = new TextEncoder().encode(`%PDF-1.7\n${"specimen ".repeat(4_000)}`);
 
-const pageOfFile = pageForTests();
-let portal: Portal;
-let script: string;
+const stage = stageFor(new URL("./session-world.ts", import.meta.url), "frame");
 let page: Page;
 let world: World;
-
-beforeAll(async () => {
-  [portal, script] = await Promise.all([startPortal(), bundle(new URL("./session-world.ts", import.meta.url), "frame")]);
-});
-afterAll(() => portal.close());
 beforeEach(() => {
-  page = pageOfFile();
+  page = stage.page();
 });
 
 async function open(slug: string, read = true): Promise<void> {
@@ -42,8 +35,8 @@ async function open(slug: string, read = true): Promise<void> {
 }
 
 async function openWith(labels: readonly Label[], slug = "depot-classique"): Promise<void> {
-  await page.goto(`${portal.url}/${slug}.html`);
-  world = await World.open(page, script);
+  await page.goto(`${stage.portal().url}/${slug}.html`);
+  world = await stage.world();
   await world.run(() => {
     const listen = EventTarget.prototype.addEventListener;
     const kinds: string[] = [];
@@ -208,7 +201,7 @@ describe("frame session", () => {
     expect(outcome.outcome).toBe("filled");
     await page.getByRole("button", { name: "Déposer le pli" }).click();
     await page.getByRole("heading", { name: "Pli reçu" }).waitFor();
-    const received = portal.uploads.find(({ field, bytes }) => field === "env_cand" && bytes.length > 0);
+    const received = stage.portal().uploads.find(({ field, bytes }) => field === "env_cand" && bytes.length > 0);
     expect(received?.name).toBe("dossier.pdf");
     expect(received?.sha256).toBe(createHash("sha256").update(PDF).digest("hex"));
   });

@@ -1,34 +1,19 @@
 /** Attaching files, in a real Chromium from an isolated world, received by a real multipart server. */
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { bundle, pageForTests, World } from "../page/browser.ts";
-import { type Portal, startPortal } from "../portals/server.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { World } from "../page/browser.ts";
+import { stageFor } from "../page/stage.ts";
 import type * as Attaching from "./attach-world.ts";
 
 declare const attaching: typeof Attaching;
 
-const pageOfFile = pageForTests();
+const stage = stageFor(new URL("./attach-world.ts", import.meta.url), "attaching");
+const { worldOf, worldAt } = stage;
 let page: Page;
-let script: string;
-let portal: Portal;
-
-beforeAll(async () => {
-  [script, portal] = await Promise.all([bundle(new URL("./attach-world.ts", import.meta.url), "attaching"), startPortal()]);
-});
-afterAll(() => portal.close());
 beforeEach(() => {
-  page = pageOfFile();
+  page = stage.page();
 });
-
-async function worldOf(html: string): Promise<World> {
-  await page.setContent(html);
-  return World.open(page, script);
-}
-async function worldAt(path: string): Promise<World> {
-  await page.goto(portal.url + path);
-  return World.open(page, script);
-}
 const attach = (world: World, what: Attaching.Attaching) => world.run((it) => attaching.attach(it), what);
 const restore = (world: World) => world.run(() => attaching.restore(), null);
 const filesIn = (selector: string) =>
@@ -42,7 +27,7 @@ describe("plain inputs", () => {
       "filled 01_candidature.pdf",
     );
     await Promise.all([page.waitForURL("**/deposer"), page.click("input[type=submit]")]);
-    expect(portal.uploads.at(-1)).toMatchObject({
+    expect(stage.portal().uploads.at(-1)).toMatchObject({
       via: "deposit",
       field: "env_cand",
       name: "01_candidature.pdf",
@@ -111,13 +96,13 @@ describe("plain inputs", () => {
 describe("uploads that leave at once", () => {
   test("DSFR: the control is emptied, the page names the file, the server has its bytes; it is sent once", async () => {
     const world = await worldAt("/passe-marche-candidature.html");
-    const before = portal.uploads.length;
+    const before = stage.portal().uploads.length;
     const files = { "01_attestation-vigilance-urssaf.pdf": "vigilance" };
     expect(await attach(world, { selector: "#depot-501", files, settleMs: 500 })).toBe("filled 01_attestation-vigilance-urssaf.pdf");
     expect(await attach(world, { selector: "#depot-501", files, settleMs: 500 })).toBe("alreadyRight 01_attestation-vigilance-urssaf.pdf");
     expect(await attach(world, { selector: "#depot-501", files: { "02_autre.pdf": "autre" }, settleMs: 500 })).toBe("notEmpty");
     await page.waitForSelector("text=– reçu");
-    expect(portal.uploads.slice(before)).toMatchObject([
+    expect(stage.portal().uploads.slice(before)).toMatchObject([
       { via: "immediate", field: "candidature[reponses_attributes][501][fichiers][]", sha256: sha256("vigilance") },
     ]);
     expect(await restore(world)).toEqual(["sent"]);
@@ -125,13 +110,13 @@ describe("uploads that leave at once", () => {
 
   test("a drop zone without an input", async () => {
     const world = await worldAt("/composants.html");
-    const before = portal.uploads.length;
+    const before = stage.portal().uploads.length;
     const files = { "01_attestation-vigilance-urssaf.pdf": "déposée" };
     expect(await attach(world, { selector: "#zone-vigilance", type: "dropZone", files, settleMs: 500 })).toBe(
       "filled 01_attestation-vigilance-urssaf.pdf",
     );
     await page.waitForSelector("text=reçu");
-    expect(portal.uploads.slice(before)).toMatchObject([{ via: "immediate", field: "vigilance", sha256: sha256("déposée") }]);
+    expect(stage.portal().uploads.slice(before)).toMatchObject([{ via: "immediate", field: "vigilance", sha256: sha256("déposée") }]);
   });
 
   test("in the manner of blueimp: the input is replaced by a copy, the file is listed shortened", async () => {

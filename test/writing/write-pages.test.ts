@@ -2,12 +2,11 @@
 
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { type FieldKey, isFieldKey } from "../../src/domain/fields.ts";
 import { present } from "../../src/domain/present.ts";
 import type { CanonicalValue } from "../../src/writing/format.ts";
-import { bundle, pageForTests, World } from "../page/browser.ts";
-import { type Portal, startPortal } from "../portals/server.ts";
+import { stageFor } from "../page/stage.ts";
 import type * as Writing from "./write-world.ts";
 
 declare const writing: typeof Writing;
@@ -48,16 +47,10 @@ const COMPANY: { readonly [K in FieldKey]?: CanonicalValue } = {
   statutEss: false,
 };
 
-const pageOfFile = pageForTests();
+const stage = stageFor(new URL("./write-world.ts", import.meta.url), "writing");
 let page: Page;
-let script: string;
-let portal: Portal;
-beforeAll(async () => {
-  [script, portal] = await Promise.all([bundle(new URL("./write-world.ts", import.meta.url), "writing"), startPortal()]);
-});
-afterAll(() => portal.close());
 beforeEach(() => {
-  page = pageOfFile();
+  page = stage.page();
 });
 
 /** Fills the page and returns what stands in each control that asks a field, and what was said of it when it is not "filled". */
@@ -65,9 +58,9 @@ async function filled(slug: string, readings: Readonly<Record<string, Partial<Wr
   const labels: { controls: { selector: string; field: string; shadow?: string }[] } = JSON.parse(
     readFileSync(new URL(`../portals/labels/${slug}.json`, import.meta.url), "utf8"),
   );
-  await page.goto(`${portal.url}/${slug}.html`);
+  await page.goto(`${stage.portal().url}/${slug}.html`);
   if (slug === "composants") await page.waitForSelector("fiche-entreprise");
-  const world = await World.open(page, script);
+  const world = await stage.world();
   const requests = labels.controls.flatMap(({ selector, field, shadow }): Writing.Request[] => {
     const answer = isFieldKey(field) ? COMPANY[field] : undefined;
     if (!isFieldKey(field) || answer === undefined) return [];
@@ -125,7 +118,12 @@ test("a table-layout deposit, sent and received", async () => {
     t: "0472000000",
   });
   await Promise.all([page.waitForURL("**/deposer"), page.click("input[type=submit]")]);
-  const fields = new Map(portal.deposits.at(-1)?.fields.map(({ name, value }) => [name, value]));
+  const fields = new Map(
+    stage
+      .portal()
+      .deposits.at(-1)
+      ?.fields.map(({ name, value }) => [name, value]),
+  );
   expect(fields.get("soum_rs")).toBe("TOITURES DU VAL");
   expect(fields.get("soum_fj")).toBe("4");
   expect(fields.has("hon")).toBe(false);

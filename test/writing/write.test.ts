@@ -1,8 +1,8 @@
 /** Writing into pages, in a real Chromium and from an isolated world, as the content script does. */
 import type { Page } from "@playwright/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { bundle, pageForTests, World } from "../page/browser.ts";
-import { type Portal, startPortal } from "../portals/server.ts";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { bundle, type World } from "../page/browser.ts";
+import { stageFor } from "../page/stage.ts";
 import type * as Writing from "./write-world.ts";
 
 declare const writing: typeof Writing;
@@ -10,23 +10,12 @@ declare const writing: typeof Writing;
 /** What the page waits for its server, on a machine that runs other browsers at the same time. */
 const SLOW_SERVER_MS = 2_000;
 
-const pageOfFile = pageForTests();
+const stage = stageFor(new URL("./write-world.ts", import.meta.url), "writing");
+const { worldOf } = stage;
 let page: Page;
-let script: string;
-let portal: Portal;
-
-beforeAll(async () => {
-  [script, portal] = await Promise.all([bundle(new URL("./write-world.ts", import.meta.url), "writing"), startPortal()]);
-});
-afterAll(() => portal.close());
 beforeEach(() => {
-  page = pageOfFile();
+  page = stage.page();
 });
-
-async function worldOf(html: string): Promise<World> {
-  await page.setContent(html);
-  return World.open(page, script);
-}
 
 const fill = (world: World, requests: Writing.Request[], settleMs = 60) =>
   world.run(({ requests, settleMs }) => writing.fill(requests, settleMs), { requests, settleMs });
@@ -62,7 +51,7 @@ describe("frameworks", () => {
     await page.evaluate(react);
     await page.waitForSelector("#etat");
     const before = await page.textContent("#etat");
-    const world = await World.open(page, script);
+    const world = await stage.world();
     const outcomes = await fill(world, [
       { selector: "#siret", target: "siret", answer: "73282932000074" },
       { selector: "#pays", target: "pays", answer: "FR" },
@@ -93,7 +82,7 @@ describe("frameworks", () => {
     await page.setContent("<!DOCTYPE html><body></body>");
     await page.evaluate(react);
     await page.waitForSelector("#etat");
-    await page.evaluate(`${script}; globalThis.writing = writing;`);
+    await page.evaluate(`${stage.script()}; globalThis.writing = writing;`);
     await page.evaluate(() => writing.fill([{ selector: "#siret", target: "siret", answer: "73282932000074" }], 20));
     expect(await page.textContent("#etat")).toContain("73282932000074");
   });
@@ -193,9 +182,9 @@ describe("a page that changes while it is filled", () => {
   });
 
   test("PRADO: the panel is rendered again by the server while it is filled, and while it is undone", async () => {
-    await page.goto(`${portal.url}/entreprise-postback.html`);
+    await page.goto(`${stage.portal().url}/entreprise-postback.html`);
     const before = await valuesOf("#ctl0_CONTENU_PAGE_panneau");
-    const world = await World.open(page, script);
+    const world = await stage.world();
     await page.evaluate(() => {
       Object.assign(window, { first: document.querySelector("[id$=_rs]") });
     });
