@@ -11,6 +11,7 @@ import { dayIn, joined, known, matching, monthIn, POSTAL_CODE_FORM } from "../cl
 import { distinctDirigeants, legalRepresentative } from "../dirigeants.ts";
 import { apiEntreprise, envelope, QUOTAS } from "../families/api-entreprise.ts";
 import { defineSource, type ReadingContext, type Reads } from "../source.ts";
+import { PARTLY_PUBLIC } from "../standing.ts";
 
 const maybeText = z.string().nullish();
 const Address = z.object({ voie: maybeText, complement: maybeText, code_postal: maybeText, commune: maybeText, pays: maybeText }).nullish();
@@ -93,12 +94,7 @@ function notices({ data }: Extrait, siret: string): Notice[] {
     });
   }
   if (data.diffusion_insee === false) {
-    found.push({
-      kind: "diffusionPartielle",
-      status: "info",
-      title: "Diffusion partielle",
-      text: "L'entreprise a demandé que certaines de ses données ne soient pas rendues publiques.",
-    });
+    found.push(PARTLY_PUBLIC);
   }
   const dissolution = data.identite_entreprise.dissolution;
   const dissolvedOn = dayIn(dissolution?.date);

@@ -7,6 +7,7 @@ import { joined, known, matching, nafIn, RNA_FORM, SIRET_FORM, townLine } from "
 import { apiEntreprise } from "../families/api-entreprise.ts";
 import { INSEE_CASES, INSEE_NEGATIVES, INSEE_SCOPES, InseeEstablishment, inseeDay, inseeRequest, isAbout } from "../insee.ts";
 import { defineSource, type ReadingContext, type Reads } from "../source.ts";
+import { closedNotices, PARTLY_PUBLIC } from "../standing.ts";
 import { trancheEffectif } from "../tranches-effectif.ts";
 
 type Data = InseeEstablishment["data"];
@@ -94,33 +95,14 @@ function notices(raw: InseeEstablishment, { company }: { company: Company }): No
   }
   const closedOn = inseeDay(data.date_fermeture);
   const siege = matching(unit.siret_siege_social, SIRET_FORM);
-  const found: Notice[] = [];
-  if (data.etat_administratif === "F") {
-    found.push({
-      kind: "etablissementFerme",
-      status: "info",
-      title: "Établissement fermé",
-      text: "Cet établissement est fermé au répertoire Sirene : utilisez le SIRET d'un établissement ouvert.",
-      ...present({ on: closedOn, siret: siege === company.siret ? undefined : siege }),
-    });
-  }
-  if (unit.etat_administratif === "C") {
-    found.push({
-      kind: "uniteCessee",
-      status: "info",
-      title: "Entreprise cessée",
-      text: "L'entreprise est cessée au répertoire Sirene.",
-    });
-  }
-  if (isPartlyPublic(data)) {
-    found.push({
-      kind: "diffusionPartielle",
-      status: "info",
-      title: "Diffusion partielle",
-      text: "L'entreprise a demandé que certaines de ses données ne soient pas rendues publiques.",
-    });
-  }
-  return found;
+  const closed = closedNotices({
+    siret: company.siret,
+    isClosed: data.etat_administratif === "F",
+    closedOn,
+    siege,
+    hasCeased: unit.etat_administratif === "C",
+  });
+  return isPartlyPublic(data) ? [...closed, PARTLY_PUBLIC] : closed;
 }
 
 export const inseeEtablissement = defineSource<InseeEstablishment>({

@@ -13,6 +13,7 @@ import { distinctDirigeants, legalRepresentative } from "../dirigeants.ts";
 import { rechercheEntreprisesFamily } from "../families/recherche-entreprises.ts";
 import { type Establishment, foundIn, type Hit, Search, searchRequest } from "../recherche.ts";
 import { defineSource, type ReadingContext, type Reads } from "../source.ts";
+import { closedNotices, PARTLY_PUBLIC } from "../standing.ts";
 import { trancheEffectif } from "../tranches-effectif.ts";
 
 interface Found {
@@ -127,32 +128,19 @@ function choices({ hit }: Found): Choice[] {
 }
 
 function notices({ hit, establishment }: Found): Notice[] {
-  const found: Notice[] = [];
-  const closedOn = dayIn(establishment.date_fermeture);
-  const siege = hit.siege?.etat_administratif === "A" ? matching(hit.siege.siret, SIRET_FORM) : undefined;
-  if (establishment.etat_administratif === "F") {
-    found.push({
-      kind: "etablissementFerme",
-      status: "info",
-      title: "Établissement fermé",
-      text: "Cet établissement est fermé au répertoire Sirene : utilisez le SIRET d'un établissement ouvert.",
-      ...present({ on: closedOn, siret: siege === establishment.siret ? undefined : siege }),
-    });
-  }
-  if (hit.etat_administratif === "C") {
-    found.push({ kind: "uniteCessee", status: "info", title: "Entreprise cessée", text: "L'entreprise est cessée au répertoire Sirene." });
-  }
+  const found = closedNotices({
+    siret: establishment.siret,
+    isClosed: establishment.etat_administratif === "F",
+    closedOn: dayIn(establishment.date_fermeture),
+    siege: hit.siege?.etat_administratif === "A" ? matching(hit.siege.siret, SIRET_FORM) : undefined,
+    hasCeased: hit.etat_administratif === "C",
+  });
   const radiatedOn = dayIn(hit.immatriculation?.date_radiation);
   if (radiatedOn !== undefined) {
     found.push({ kind: "radiation", status: "toVerify", title: "Radiation du registre national des entreprises", on: radiatedOn });
   }
   if (isMasked(hit.nom_complet, establishment.adresse) || hit.statut_diffusion === "P") {
-    found.push({
-      kind: "diffusionPartielle",
-      status: "info",
-      title: "Diffusion partielle",
-      text: "L'entreprise a demandé que certaines de ses données ne soient pas rendues publiques.",
-    });
+    found.push(PARTLY_PUBLIC);
   }
   return found;
 }
