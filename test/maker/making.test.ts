@@ -6,6 +6,7 @@ import type { Prepared } from "../../src/maker/prepare.ts";
 import { createReopening } from "../../src/maker/reopening.ts";
 import type { ShelvedDocument } from "../../src/store/shelf.ts";
 import { READY } from "../components/situations.ts";
+import { outcome } from "./outcome.ts";
 
 const NOW = new Date("2026-11-25T10:00:00Z");
 const FILE: PreparedFile = {
@@ -19,19 +20,7 @@ const FILE: PreparedFile = {
 };
 const MADE: Prepared = { files: [FILE], outcomes: [], problems: new Map() };
 const HELD = READY.dossier?.pieces.find(({ id }) => id === "urssaf#0");
-const REMARK = { title: "dgfip#0", about: "password" };
-const outcome = (id: string): Prepared["outcomes"][number] => ({
-  id,
-  number: 1,
-  title: id,
-  fileName: `${id}.pdf`,
-  pages: 1,
-  signed: false,
-  signatures: [],
-  incompleteForm: false,
-  holdsFiles: false,
-  repaired: false,
-});
+const REMARK = { title: "Document dgfip#0", about: "password" };
 const WISH = { form: "pdf", footers: true, targetBytes: undefined } as const;
 const CHOICE = { pieces: ["urssaf#0"], wish: WISH, nameLength: 80 };
 const OTHER = { ...READY, work: "another consultation", prepared: null };
@@ -76,7 +65,7 @@ describe("making", () => {
         "pdf",
       ]);
       onProgress({ done: 1, total: 1, id: null });
-      return { ...MADE, outcomes: [outcome("urssaf#0"), { ...outcome("dgfip#0"), leftOut: "password" }] };
+      return { ...MADE, outcomes: [outcome("urssaf#0"), outcome("dgfip#0", { leftOut: "password" })] };
     };
     await making.make(READY, CHOICE);
     expect(seen).toEqual([0, 1, 1, null]);

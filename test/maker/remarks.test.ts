@@ -1,21 +1,7 @@
 /** What a person is told of each document of a dossier that was made. */
 import { expect, test } from "vitest";
-import type { ItemOutcome } from "../../src/documents/make/made.ts";
 import { remarksOf } from "../../src/maker/prepare.ts";
-
-const outcome = (id: string, more: Partial<ItemOutcome> = {}): ItemOutcome => ({
-  id,
-  number: 1,
-  title: `Document ${id}`,
-  fileName: `${id}.pdf`,
-  pages: 1,
-  signed: false,
-  signatures: [],
-  incompleteForm: false,
-  holdsFiles: false,
-  repaired: false,
-  ...more,
-});
+import { outcome } from "./outcome.ts";
 
 test("a document left out is said with why it could not be had, before why it was not merged", () => {
   const outcomes = [outcome("one", { leftOut: "unobtainable" }), outcome("two", { leftOut: "password" }), outcome("three")];
