@@ -4,14 +4,12 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import type { SendToFrame } from "../../src/background/context.ts";
-import { DATA_KEY, PACKAGED_DATA } from "../../src/background/packaged-data.ts";
 import { NO_POLICY } from "../../src/background/policy.ts";
 import { settingsCell } from "../../src/background/settings.ts";
 import { createWorker } from "../../src/background/worker.ts";
 import { NO_ENTRIES } from "../../src/coffre/entries.ts";
 import type { FillOutcome } from "../../src/domain/page-reading.ts";
 import { createLedger } from "../../src/frame/ledger.ts";
-import { fr } from "../../src/i18n/fr.ts";
 import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
 import { cellsOf, type Store } from "../../src/store/cells.ts";
 import type { CoffreDoor } from "../../src/store/coffre-door.ts";
@@ -19,6 +17,7 @@ import { openShelf } from "../../src/store/shelf.ts";
 import { memoryStore } from "../store/memory-store.ts";
 import { answerOf, NOW, SIRET, serviceOf } from "./answers.ts";
 import { control, page, slot } from "./pages.ts";
+import { QUIET } from "./quiet.ts";
 
 const TAB = 7;
 const SCREEN: Origin = { from: "screen" };
@@ -129,6 +128,7 @@ function machine() {
     };
     const lasting = cellsOf(mortal(local));
     const worker = createWorker({
+      ...QUIET,
       session: cells,
       sessionStore: mortal(session),
       local: lasting,
@@ -137,25 +137,12 @@ function machine() {
       settings: settingsCell({ local: lasting, coffre, policy: async () => NO_POLICY, sayLanguage: async () => {} }),
       collector,
       service,
-      issued: { packaged: PACKAGED_DATA, key: DATA_KEY, organisation: async () => null },
-      publicServices: async () => ({ names: [], origins: [] }),
       shelf,
-      identity: {
-        signIn: async () => "failed",
-        signOut: async () => {},
-        tokenFor: async () => null,
-        renew: async () => ({ state: "over" }),
-        personAt: async () => null,
-      },
       coffre,
       sendToFrame: ((...given: Parameters<SendToFrame>) => guarded(() => frame.send(...given))) as SendToFrame,
       addressOf: async () => "https://portail.test/depot",
       inject: async () => {},
       wakeTab: async () => {},
-      words: async () => ({ language: "fr", m: fr }),
-      badge: () => {},
-      wakeAt: () => {},
-      now: () => NOW,
     });
     return { worker, collector, handlers: worker.handlers };
   }

@@ -3,7 +3,6 @@ import "fake-indexeddb/auto";
 import { z } from "zod";
 import { createCollector } from "../../src/background/collector.ts";
 import type { SendToFrame } from "../../src/background/context.ts";
-import { DATA_KEY, PACKAGED_DATA } from "../../src/background/packaged-data.ts";
 import { NO_POLICY } from "../../src/background/policy.ts";
 import type { FetchedDocument, Inquiry } from "../../src/background/service.ts";
 import { settingsCell } from "../../src/background/settings.ts";
@@ -13,7 +12,6 @@ import type { Answer } from "../../src/domain/answer.ts";
 import type { CompanyNotes } from "../../src/domain/coffre.ts";
 import { NO_MEANS } from "../../src/domain/means.ts";
 import type { FillOutcome } from "../../src/domain/page-reading.ts";
-import { fr } from "../../src/i18n/fr.ts";
 import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
 import type { ControlReport, PageReport } from "../../src/messages/page.ts";
 import { cellsOf } from "../../src/store/cells.ts";
@@ -22,6 +20,7 @@ import { openShelf } from "../../src/store/shelf.ts";
 import { memoryStore } from "../store/memory-store.ts";
 import { answerOf, NOW, SIRET, serviceOf } from "./answers.ts";
 import { control, page, slot } from "./pages.ts";
+import { QUIET } from "./quiet.ts";
 
 export const TAB = 7;
 export const SCREEN: Origin = { from: "screen" };
@@ -195,6 +194,7 @@ export function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [ID
   const brought: [number, number][] = [];
   let waking = Promise.resolve();
   const worker = createWorker({
+    ...QUIET,
     session: cells,
     sessionStore: session,
     local: cellsOf(local),
@@ -203,16 +203,8 @@ export function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [ID
     settings,
     collector,
     service,
-    issued: { packaged: PACKAGED_DATA, key: DATA_KEY, organisation: async () => null },
-    publicServices: async () => ({ names: [], origins: [] }),
     shelf,
-    identity: {
-      signIn: async () => "failed",
-      signOut: async () => signOut,
-      tokenFor: async () => null,
-      renew: async () => ({ state: "over" }),
-      personAt: async () => null,
-    },
+    identity: { ...QUIET.identity, signOut: async () => signOut },
     coffre,
     sendToFrame: frame.send,
     addressOf: async () => address,
@@ -221,10 +213,8 @@ export function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [ID
       else brought.push([tabId, frameId]);
     },
     wakeTab: () => waking,
-    words: async () => ({ language: "fr", m: fr }),
     badge: (_, detected) => badges.push(detected),
     wakeAt: (time) => wakes.push({ time, isErasing: local.content.has("erasing") }),
-    now: () => NOW,
   });
   const { handlers } = worker;
   return {
