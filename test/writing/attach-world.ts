@@ -4,6 +4,7 @@ import type { ControlReading } from "../../src/domain/page-reading.ts";
 import { watchTrusted } from "../../src/page/typed.ts";
 import { type AttachMode, attachFiles } from "../../src/writing/attach.ts";
 import { UndoLog } from "../../src/writing/undo.ts";
+import { PLAIN } from "../page/plain-control.ts";
 import { finderBySelector } from "./by-selector.ts";
 
 export interface Attaching extends Partial<Pick<ControlReading, "shadow" | "type" | "multiple" | "accept" | "maxSize">> {
@@ -23,13 +24,7 @@ export async function attach({ files, mode = "replaceOurs", settleMs = 100, ...p
     id: place.selector,
     type: "file",
     target: "document.attestationVigilance",
-    label: "",
-    required: false,
-    empty: true,
-    tier: "sure",
-    doubts: [],
-    score: 1,
-    clues: [],
+    ...PLAIN,
     ...place,
   };
   finder.add(control);

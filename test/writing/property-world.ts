@@ -1,10 +1,12 @@
 /** Builds generated forms in a page, fills and undoes them with the real code, and says which promises were broken. */
+
 import type { FieldKey } from "../../src/domain/fields.ts";
 import type { ControlReading, FillOutcome } from "../../src/domain/page-reading.ts";
 import type { TypedWatch } from "../../src/page/typed.ts";
 import type { CanonicalValue } from "../../src/writing/format.ts";
 import { UndoLog, type UndoOutcome } from "../../src/writing/undo.ts";
 import { fillControls } from "../../src/writing/write.ts";
+import { PLAIN } from "../page/plain-control.ts";
 import { finderBySelector } from "./by-selector.ts";
 
 /** How a control is kept from a person's eyes. */
@@ -297,6 +299,7 @@ function readingOf(spec: ControlSpec, id: string): ControlReading {
   const type = kind === "select" || kind === "radio" || kind === "checkbox" || kind === "textarea" ? kind : "text";
   return {
     id,
+    ...PLAIN,
     selector: `#${id}`,
     type,
     target,
@@ -304,11 +307,5 @@ function readingOf(spec: ControlSpec, id: string): ControlReading {
     leave: leave ?? undefined,
     part: part ?? undefined,
     unit: unit ?? undefined,
-    required: false,
-    empty: true,
-    tier: "sure",
-    doubts: [],
-    score: 1,
-    clues: [],
   };
 }

@@ -1,8 +1,10 @@
 /** Which piece goes into which slot, and when a person is asked. */
+
 import { describe, expect, test } from "vitest";
 import type { ControlReading, Target } from "../../src/domain/page-reading.ts";
 import { isAccepted } from "../../src/writing/attach-accept.ts";
 import { type SlotPiece, whichSlots } from "../../src/writing/slots.ts";
+import { PLAIN } from "../page/plain-control.ts";
 
 function slot(id: string, target: Target, more: Partial<ControlReading> = {}): ControlReading {
   return {
@@ -10,13 +12,7 @@ function slot(id: string, target: Target, more: Partial<ControlReading> = {}): C
     selector: `#${id}`,
     type: "file",
     target,
-    label: "",
-    required: false,
-    empty: true,
-    tier: "sure",
-    doubts: [],
-    score: 1,
-    clues: [],
+    ...PLAIN,
     ...more,
   };
 }

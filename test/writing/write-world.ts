@@ -1,9 +1,11 @@
 /** What the writing tests run inside a page: readings made by hand, filled and undone by the real code. */
+
 import type { ControlReading, FillOutcome, Target } from "../../src/domain/page-reading.ts";
 import { watchTrusted } from "../../src/page/typed.ts";
 import type { CanonicalValue } from "../../src/writing/format.ts";
 import { UndoLog, type UndoOutcome } from "../../src/writing/undo.ts";
 import { fillControls } from "../../src/writing/write.ts";
+import { PLAIN } from "../page/plain-control.ts";
 import { finderBySelector, typeOf } from "./by-selector.ts";
 
 /** A control to fill: what a reading would say of it, where it differs from the usual. */
@@ -32,13 +34,7 @@ function readingOf(request: Omit<Request, "answer">): ControlReading {
   return {
     id: request.selector,
     type: typeOf(elementOf(request)),
-    label: "",
-    required: false,
-    empty: true,
-    tier: "sure",
-    doubts: [],
-    score: 1,
-    clues: [],
+    ...PLAIN,
     ...request,
   };
 }
