@@ -1,5 +1,4 @@
 /** What only a person answers in a DUME, on one screen: the buyer's request, the grounds of exclusion, the means. Nothing is ticked beforehand. */
-import { ArrowLeft } from "lucide-react";
 import { useId } from "react";
 import { DropZone, type FileDropItem, FileTrigger } from "react-aria-components";
 import {
@@ -13,6 +12,7 @@ import {
   unanswered,
 } from "../src/domain/grounds.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
+import { AsideScreen } from "./AsideScreen.tsx";
 import { Ask } from "./BidForm.tsx";
 import type { CandidacyView } from "./CandidacyForms.tsx";
 import { Button } from "./controls.tsx";
@@ -37,22 +37,9 @@ export function DumeQuestions({ view, actions, onBack }: DumeQuestionsProps) {
   const words = m.candidacy.dume;
   const { unkept } = view;
   return (
-    <div className="dume">
-      <Button look="link" onPress={onBack}>
-        <ArrowLeft size={14} />
-        {words.back}
-      </Button>
-      <h2>{words.heading}</h2>
-      <p>{words.intro}</p>
-      <p className="about">{words.label}</p>
-      <p role="alert" className="said tone-bad">
-        {unkept && words.unkept}
-      </p>
+    <AsideScreen words={words} about={<p className="about">{words.label}</p>} failure={unkept && words.unkept} onBack={onBack}>
       {view.means.kept === null ? <p className="tone-warn">{words.locked}</p> : <Questions view={view} actions={actions} />}
-      <Button look="primary" onPress={onBack}>
-        {words.back}
-      </Button>
-    </div>
+    </AsideScreen>
   );
 }
 

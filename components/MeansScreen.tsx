@@ -1,5 +1,4 @@
 /** What the company shows of its capacities for this consultation: references, people, equipment, headcounts. Nothing is ticked beforehand. */
-import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
 import type { DossierPiece } from "../src/domain/dossier.ts";
 import {
@@ -13,6 +12,7 @@ import {
 import { type EntryTexts, readEntry } from "../src/domain/means-entry.ts";
 import { type OfferedReference, offeredReferences } from "../src/dossier/references.ts";
 import type { Situation } from "../src/messages/situation.ts";
+import { AsideScreen } from "./AsideScreen.tsx";
 import { Button, Checkbox, Field } from "./controls.tsx";
 import "./Means.css";
 import { MeansEntry } from "./MeansEntry.tsx";
@@ -55,16 +55,7 @@ export function MeansScreen({ view, actions, situation, today, onBack }: MeansSc
   };
   const pieces = (situation.dossier?.pieces ?? []).filter(({ origin }) => origin.from === "coffre");
   return (
-    <div className="dume means-screen">
-      <Button look="link" onPress={onBack}>
-        <ArrowLeft size={14} />
-        {words.back}
-      </Button>
-      <h2>{words.heading}</h2>
-      <p>{words.intro}</p>
-      <p role="alert" className="said tone-bad">
-        {failed && words.failed}
-      </p>
+    <AsideScreen words={words} failure={failed && words.failed} className="means-screen" onBack={onBack}>
       {kept === null ? (
         <p className="tone-warn">{words.locked}</p>
       ) : (
@@ -75,10 +66,7 @@ export function MeansScreen({ view, actions, situation, today, onBack }: MeansSc
           <MeansLists lines={situation.lists} {...{ kept, chosen }} onFill={actions.fillLists} />
         </>
       )}
-      <Button look="primary" onPress={onBack}>
-        {words.back}
-      </Button>
-    </div>
+    </AsideScreen>
   );
 }
 
