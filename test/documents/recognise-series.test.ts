@@ -3,12 +3,21 @@ import { describe, expect, it } from "vitest";
 import { recognise } from "../../src/documents/recognise/recognise.ts";
 import type { DateField } from "../../src/domain/validity.ts";
 import { FIFTH_SERIES, FOURTH_SERIES, SEVENTH_SERIES, SIXTH_SERIES } from "./recognise-first-sight.ts";
+import { EIGHTH_SERIES, NINTH_SERIES } from "./recognise-later-sight.ts";
 import { FIRST_SERIES, SECOND_SERIES, THIRD_SERIES } from "./recognise-series.ts";
 
 const EXPECTED = { siren: "913456786", names: ["BRUN COUVERTURE"], today: "2026-11-25" };
-const PAPERS = [FIRST_SERIES, SECOND_SERIES, THIRD_SERIES, FOURTH_SERIES, FIFTH_SERIES, SIXTH_SERIES, SEVENTH_SERIES].flatMap((series) =>
-  Object.entries(series),
-);
+const PAPERS = [
+  FIRST_SERIES,
+  SECOND_SERIES,
+  THIRD_SERIES,
+  FOURTH_SERIES,
+  FIFTH_SERIES,
+  SIXTH_SERIES,
+  SEVENTH_SERIES,
+  EIGHTH_SERIES,
+  NINTH_SERIES,
+].flatMap((series) => Object.entries(series));
 
 describe("papers of other wordings", () => {
   it.each(PAPERS.filter(([, { kind }]) => kind !== null))("%s: what it is, and its dates, or none", (_, { kind, dates = {}, lines }) => {

@@ -63,7 +63,8 @@ export interface ExpectedOwner {
 /** Whether the document is the company's, another's, or whether that must be asked. */
 export function ownerOf(text: DocumentText, stream: Stream, rule: RecognitionRule | undefined, company: ExpectedOwner): OwnerRead {
   const owner = numberedOwnerOf(text, stream, rule, company);
-  const isAnothers = owner.asks.length === 0 && rule !== undefined && !LONG.includes(rule.kind) && isAboutAnother(company, stream);
+  const isAnothers =
+    owner.asks.length === 0 && rule !== undefined && !LONG.includes(rule.kind) && isAboutAnother(company, stream, rule.kind);
   return isAnothers ? { ...owner, asks: [{ about: "company", why: "unclear", proposals: [] }] } : owner;
 }
 

@@ -3,8 +3,10 @@
  * a heading of another paper ("avenant", "bordereau"), or one that goes on with a word that the kind does not know ("attestation d'adhésion",
  * "responsabilité civile automobile"), makes it another paper. Data: words, without accents.
  */
+
+import { withoutLegalForm } from "../../domain/legal-forms.ts";
 import type { PieceKind } from "../../domain/pieces.ts";
-import { bare } from "../../domain/plain.ts";
+import { bare, fold } from "../../domain/plain.ts";
 import type { RecognitionRule } from "./rules.ts";
 import type { DocumentText } from "./stream.ts";
 
@@ -15,7 +17,7 @@ const setOf = (text: string): ReadonlySet<string> => new Set(wordsIn(text));
 const HEAD_LINES = 14;
 /** Papers that are never an attestation, whatever they cite. */
 const OTHER_PAPERS = setOf(
-  `accord accuse aide appel assignation autorisation avenant avertissement avoir bon bordereau brochure bulletin cahier candidature changement
+  `accord accuse aide appel assignation autorisation avenant avertissement avoir bon bordereau brochure bulletin cahier candidature politique manuel changement
   charte circulaire commande commandement comment confirmation constat consultation convention convocation courriel courrier decision decompte
   demande desistement devis diplome duplicata echeancier enquete etude evaluation facture faq fiche foire formalite formulaire guide
   habilitation inscription invitation invitations mandat memento message modele modification notice notification opposition
@@ -48,8 +50,8 @@ const PLAIN = setOf(
   article articles code travail securite general impots rural peche maritime union republique francaise`,
 );
 const SOCIAL =
-  "compte paiement cotisations contributions declarations sociales sociale fourniture regularite vigilance employeur travailleur independant";
-const LEAVES = "conges intemperies btp chomage caisse cotisations compte legislation batiment travaux";
+  "compte paiement paiements versement versements cotisations contributions declarations sociales sociale fourniture regularite vigilance employeur travailleur independant";
+const LEAVES = "conges intemperies btp chomage caisse cotisations compte legislation batiment travaux paiement versement versements";
 const INSURED =
   "assurance assurances civile decennale professionnelle responsabilites batiment btp travaux entrepreneurs artisans contrat police nature professions metiers pro";
 const TRADES =
@@ -106,6 +108,7 @@ function readWordsOf({ kind, title, marks }: RecognitionRule) {
  * @param names the company's
  */
 export function callsItselfOtherwise(rule: RecognitionRule, { pages }: DocumentText, names: readonly string[]): boolean {
+  if (rule.isClients === true && isLetterheadOf(names, pages)) return true;
   const { more, own, words: vocabulary, isInsured } = wordsOf(rule);
   const named = setOf(names.join(" "));
   const known = { has: (word: string) => vocabulary.has(word) || named.has(word) };
@@ -113,7 +116,7 @@ export function callsItselfOtherwise(rule: RecognitionRule, { pages }: DocumentT
     .flat()
     .slice(0, HEAD_LINES)
     .flatMap((line) => line.split(/\s{3,}/))
-    .filter((cell) => BEGINS.test(cell));
+    .filter((cell) => BEGINS.test(cell) && !OF_ITSELF.test(fold(cell)));
   return cells.map(headingOf).some((words) => {
     const [first = "", second = ""] = words;
     const isExplained = words.every((word, index) => known.has(word) || (index === words.length - 1 && isCut(word, vocabulary)));
@@ -124,6 +127,12 @@ export function callsItselfOtherwise(rule: RecognitionRule, { pages }: DocumentT
   });
 }
 
+/** True when the first line is one of the names, and no more. */
+function isLetterheadOf(names: readonly string[], pages: DocumentText["pages"]): boolean {
+  const first = withoutLegalForm(pages.flat()[0] ?? "");
+  return names.some((name) => withoutLegalForm(name) === first);
+}
+
 /** The beginning of a word that the line's end cuts. */
 function isCut(word: string, known: ReadonlySet<string>): boolean {
   return [...known].some((whole) => whole.startsWith(word));
@@ -131,6 +140,8 @@ function isCut(word: string, known: ReadonlySet<string>): boolean {
 
 /** A heading begins with a capital, which the rest of a sentence that a line's end cuts does not. */
 const BEGINS = /^[^\p{L}]*\p{Lu}/u;
+/** "Cette attestation retrace": a sentence of the paper about itself. */
+const OF_ITSELF = /^\W*(?:cette|la presente|ce|le present) [a-z]+ (?!de |du |des |d['’])/;
 /** Longer, the words of a cell are a sentence's. */
 const LONGEST = 14;
 

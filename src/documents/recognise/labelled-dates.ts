@@ -111,7 +111,7 @@ function matchesOf(phrase: string, stream: Stream): Candidate[] {
   const { pattern, slots } = compile(phrase);
   return [...stream.squeezed.matchAll(pattern)].flatMap((match) => {
     const end = match.index + match[0].length;
-    const apart = !isAcrossCells(stream, match.index, end);
+    const apart = !isAcrossCells(stream, match.index, end, slots[0]);
     return slots.flatMap((slot, index): Candidate[] => {
       const found = match[index + 1] ?? "";
       const at = stream.squeezed.indexOf(found, match.index);
@@ -132,18 +132,13 @@ function matchesOf(phrase: string, stream: Stream): Candidate[] {
 /** A label that has no date of its own: of the usual ones, or of the rules (their phrases up to their date). */
 const USUAL_LABEL =
   /(?:date(?:de|du|d)?[a-z]{3,20}|(?:attribue|accorde)e?s?le|jusquau|acompterdu|echeance|expiration|(?:debut|fin)devalidite)$/;
-const LABELS: readonly string[] = [
-  ...new Set(
-    RECOGNITION_RULES.flatMap(({ dates }) =>
-      dates.flatMap((phrase) =>
-        phrase
-          .split(/\{\w+\}|…+/)
-          .slice(0, -1)
-          .map(squeeze),
-      ),
-    ),
+const LABELS: readonly { readonly label: string; readonly slot: string | undefined }[] = RECOGNITION_RULES.flatMap(({ dates }) =>
+  dates.flatMap((phrase) =>
+    [...phrase.matchAll(/([^{}…]+)(?:\{(\w+)\}|…+)/g)].map(([, label = "", slot]) => ({ label: squeeze(label), slot })),
   ),
-].filter((label) => label.length > 4);
+).filter(({ label }) => label.length > 4);
+/** The same words at the end of a sentence: "ouverts pendant la période de validité". */
+const SPOKEN = /(?:pendant|durant|aucoursde|jourde)(?:la|le|sa|son)[a-z]{4,24}$/;
 const LABEL_REACH = 40;
 const A_DATE = new RegExp(MARK);
 
@@ -151,9 +146,13 @@ const A_DATE = new RegExp(MARK);
  * True when another label stands right before the phrase, or another date right after: a table whose labels come together
  * and whose dates come together, so that the date after a label may not be its own.
  */
-function isAcrossCells(stream: Stream, start: number, end: number): boolean {
+function isAcrossCells(stream: Stream, start: number, end: number, slot: Slot | undefined): boolean {
   const before = stream.squeezed.slice(Math.max(0, start - LABEL_REACH), start);
-  return USUAL_LABEL.test(before) || LABELS.some((label) => before.endsWith(label)) || A_DATE.test(stream.squeezed.charAt(end));
+  const labels = LABELS.filter(({ label }) => before.endsWith(label));
+  // "Date d'émission / Issue date": one date under two names.
+  const isOwn = labels.some((label) => label.slot === slot);
+  const isLabelled = !isOwn && !SPOKEN.test(before) && (USUAL_LABEL.test(before) || labels.length > 0);
+  return isLabelled || A_DATE.test(stream.squeezed.charAt(end));
 }
 
 const COMPILED = new Map<string, { readonly pattern: RegExp; readonly slots: readonly Slot[] }>();

@@ -13,13 +13,13 @@ const WORDS = `
 indique place maritime appel modele batiment aussi candidature cloture data chauffage
 garantissant garantissons garantir garantit garanti consequence pecuniaire prime fixe engager assureur clause auquel refere compagnie couvrant couverture
 implique presomption saurait possibilite suspension resiliation resilie resilier applique appliquent appliquer reparation dommage demolition deblaiement demontage
-depose eventuellement plafond franchise sinistre hauteur cout revision capitalisation dix reception intervention metropole outre montant taxe honoraire
+depose eventuellement variable pesant plafond franchise sinistre hauteur cout revision capitalisation dix reception intervention metropole outre montant taxe honoraire
 depasser somme superieur inferieur courante accepte ouvrage solidite destination equipement indissociable vice exploitation livraison apres corporel
 materiel immateriel consecutif pollution accidentel vol prepose tiers defense recours atteinte stipulation adjonction cachet tacite reconduction
 principale courtage souscrite chantier ouvert ouverture obligatoire cessation effet objet
-acces accessible accord accordant accreditation accredite acquitte actif active activite actuel actuellement adherent adhesion adjoint
+acces accessible contacter trouver aide joindre fonds direct frais medical medicaux accord accordant accreditation accredite acquitte actif active activite actuel actuellement adherent adhesion adjoint
 administratif administration administrative admis adresse affaires affecte affiliation affilie against agence agent agissant agree
-agreer agricole ainsi ajoutee allocation analyse annee annuaire annuel aout appartient applicable application apprecie approval
+agreer agricole ainsi ajoutee allocation analyse annee annuaire annuel artisanal gratuitement gratuit aout appartient applicable application apprecie approval
 apurement arrete article assemblee assessed assiette assistance association associe assujetti assurance assure attestant attestation
 atteste attribue attribution aucun audit aupres auto autorite autre avant avec avis avocat avril ayant banque base been beneficie bien
 branche bureau cadre caisse calcul capital categorie celle celui centre certain certificat certificateur certification certifie
@@ -28,7 +28,7 @@ code collective comite commande commerce commercial commissaire commission commu
 compris comptable compte compter concernant concerne conclu condition conduite conferant confere confirme conforme conformement
 conformite conges connaissance conseil conservation consideration considere constate constitue constitution construction consultable
 consultation consulte contact contenu conteste continu contrat contrefacon contribution controle controler correspond correspondant
-cotisant cotisation courant cours couvert couvre creance creation credit cree dans date debut decembre decision declaratif declaration
+cotisant cotisation courant cours couvert couvre creance creation credit cree critere dans date debut decembre decision declaratif declaration
 declarative declare decret defini definition delai delegataire delegation delegue delivrance delivre denomination denommee departement
 departemental depose depot depuis dernier designe desormais dessous dessus destinataire destine detail detenu determine detient deux
 developpement directeur direction directive dirigeant dispose disposition distingue document doit domaine domicilie donc donne donneur
@@ -59,7 +59,7 @@ realisation realise realiser recommande reconnu recouvre recouvrement redige ree
 regime regional registration registre regle reglement reglementaire reglementation regularite regulier regulierement relatif relation
 relative relevant releve remis rempli remplit remuneration renonciation renouvelable renovation renseigne renseignement renvoie
 repartition repertoire repond reponse representant represente reproduction reproduit republique reputee requirements requis reserve
-respect respectant respectif responsabilite responsable ressort ressource reste resultat retraite revenu rubrique rural salaire salarial
+respect respectant respectif responsabilite responsable ressort ressource reste resultat retrace retraite revenu rubrique rural salaire salarial
 salarie sanitaire sans sante satisfaisant satisfait satisfont savoir sceau schema scientifique scope second secondaire secteur section
 securite selon septembre serveur service servir seul siege signataire signature signe simple simplifie sise site situation situe social
 societe soin solidaire solidarite sont soumis source sous souscrit soussigne special specialise specialite specifique standard
@@ -110,8 +110,10 @@ const OF_THE_CONTRACT = /\b(?:contrat|police|attestation|assuree?|souscript(?:eu
 /** They list the trades of a company: only what is said in a sentence is read. */
 const LISTS_TRADES: readonly PieceKind[] = ["qualibat", "qualifelec", "opqibi", "rge", "qualiopi", "iso9001", "iso14001"];
 const SENTENCE =
-  /(?:^|[^\p{L}])(?:est|sont|a|ont|été|peut|peuvent|doit|doivent|ce|cet|cette|cela|nous|vous|il|elle|ils|elles|qui|depuis|dont)(?:[^\p{L}]|$)/u;
+  /(?:^|[^\p{L}])(?:est|sont|a|ont|été|peut|peuvent|doit|doivent|ce|cet|cette|cela|nous|vous|il|elle|ils|elles|qui|depuis|dont)(?:[^\p{L}]|$)|\p{Ll}{2}\.\s*$/u;
 const INSURED: readonly PieceKind[] = ["decennale", "rcPro"];
+/** What is said of whoever asks for it, and of what the company does. */
+const SET_ASIDE = /(?<!\p{L})[àa] (?:la|sa) demande\b|(?<=\bactivit[ée]s? (?:professionnelles? )?de )[^.,;:]*|\blois et r[èe]glements\b/giu;
 
 /** The words of a paper of that kind that honest ones are not made of. */
 export function strangeWordsIn(kind: PieceKind, { pages }: DocumentText): readonly string[] {
@@ -130,7 +132,7 @@ export function strangeWordsIn(kind: PieceKind, { pages }: DocumentText): readon
     isInsured ? OF_THE_CONTRACT.test(plain) : !LISTS_TRADES.includes(kind) || SENTENCE.test(cell),
   );
   return read.flatMap(({ cell }) =>
-    [...cell.matchAll(/(?<![\p{L}\d@./-])\p{Ll}[\p{L}]{3,}(?![\p{L}\d@])/gu)]
+    [...cell.replace(SET_ASIDE, " ").matchAll(/(?<![\p{L}\d@./-])\p{Ll}[\p{L}]{3,}(?![\p{L}\d@])/gu)]
       .map(([word]) => fold(word))
       .filter((word) => !KNOWN.has(stem(word))),
   );

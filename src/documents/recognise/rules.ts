@@ -31,6 +31,8 @@ export interface RecognitionRule {
   readonly names: "number" | "name";
   /** One of them is said by whoever stands for it; without, it is a proposal, a reminder, a letter about it. */
   readonly says?: readonly string[];
+  /** A client signs it: under the company's own letterhead, it is what the company says of itself. */
+  readonly isClients?: true;
   /** Whoever issues it words it in his own way: it is proposed, never taken without a question. */
   readonly isOnlyProposed?: true;
   readonly securityCode?: RegExp;
@@ -457,6 +459,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   },
   {
     kind: "attestationsBonneExecution",
+    isClients: true,
     title: [
       "attestation de bonne exécution",
       "certificat de bonne exécution",

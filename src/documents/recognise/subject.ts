@@ -1,6 +1,7 @@
 /** Whom a paper attests of: the company that its labels and its sentence name, which may not be the one that it cites elsewhere. */
 
 import { withoutLegalForm } from "../../domain/legal-forms.ts";
+import type { PieceKind } from "../../domain/pieces.ts";
 import { bare, squeeze } from "../../domain/plain.ts";
 import type { Stream } from "./stream.ts";
 
@@ -18,16 +19,17 @@ const SUBJECT = new RegExp(
 );
 /** It points to where the company is named: "l'entreprise désignée ci-dessus". */
 const POINTS =
-  /^\W*(?:(?:ci|sus)\b|ci-|sus|designe|mentionne|nomme|vise|identifie|dont|qui\b|est\b|a\b|au\b|beneficie|dispose|est titulaire)/;
+  /^\W*(?:(?:ci|sus)\b|ci-|sus|designe|mentionne|nomme|vise|identifie|dont|qui\b|est\b|a\b|au\b|beneficie|dispose|satisfait|remplit|respecte|repond|detient|possede|justifie|exerce|figure|s['’]est|se\b)/;
 /** What follows is how another stands to the company that is named before. */
 const RELATION =
-  /sous-traitant|pour le compte|donneur d['’]ordre|maitre d['’](?:ouvrage|oeuvre)|client\b|employeur|employe|salarie|\bchez\b|filiale|mandataire|president/;
+  /sous-traitant|pour le compte|donneur d['’]ordre|maitre d['’](?:ouvrage|oeuvre)|client\b|employeur|employe|salarie|\bchez\b|filiale|mandataire|president|gerante?\b|dirigeante?\b|associee?\b|direct(?:eur|rice)\b/;
 const REACH = 200;
 
 /** True when the paper says of whom it attests, and it is never the company. Without a name to compare, nothing is said. */
 export function isAboutAnother(
   { siren, names = [] }: { readonly siren: string; readonly names?: readonly string[] },
   { flow }: Stream,
+  kind: PieceKind,
 ): boolean {
   const ours = names.map((name) => squeeze(withoutLegalForm(name.normalize("NFKD")))).filter((name) => name !== "");
   if (ours.length === 0) return false;
@@ -37,5 +39,16 @@ export function isAboutAnother(
     const told = squeeze(subject.split(RELATION)[0] ?? "");
     return told.includes(siren) || ours.some((name) => told.includes(name));
   };
+  if (named.length === 0 && kind === "bilans") return isHeadedByAnother(flow, isOurs);
   return named.length > 0 && !named.some(isOurs);
+}
+
+/** A line of the head that is a company's name and no more. */
+const HEADING_NAME = /^\W*(?:sci|sarl|sas|sasu|eurl|snc|scop|sccv|selarl|holding|association)\s[a-z0-9 '’&.-]+$/;
+const HEAD_LINES = 3;
+
+/** Accounts bear the name of whose they are at their head. */
+function isHeadedByAnother(flow: string, isOurs: (text: string) => boolean): boolean {
+  const head = flow.split("\n").slice(0, HEAD_LINES);
+  return head.some((line) => HEADING_NAME.test(line)) && !head.some(isOurs);
 }

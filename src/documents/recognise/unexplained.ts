@@ -34,6 +34,8 @@ const EXPLAINED: readonly RegExp[] = [
   /(?:peut|pourra|peuvent|doit) etre (?:verifiee?|controlee?|consultee?|authentifiee?|obtenue?)s?/,
   /renseignements demandes|liste des documents demandes/,
   /cess(?:e|ent) (?:de plein droit )?(?:ses|leurs) effets (?:a|au|en)|expire(?:nt)? (?:le|au|a la date|a minuit)/,
+  /important ?: a l['’]exception des informations relatives a l['’]identification[^.]*/,
+  /(?:important ?: )?[^.:\n]{0,60}(?:sans|aucune) valeur juridique (?:n['’]est attachee|pour l['’]application)[^.]*/,
   /saint[- ]exemple|par exemple/,
   /plan d['’]apurement|redressement fiscal|creanciers ou (?:a vos )?debiteurs/,
 ].map((phrase) => new RegExp(phrase, "g"));
@@ -151,6 +153,21 @@ const FAMILIES: readonly Family[] = [
       /^\W*(?:observations?|remarques?|attention|n\.? ?b\.?|nota(?: bene)?|important|avertissement|mentions? (?:du|en marge)|motifs?|decision|resultat|restrictions?|statut|etat|commentaires?) ?: ?(?!neant|aucune?|sans|actif|active|valide|en (?:vigueur|cours de validite)|favorable|conforme|regulier)[a-z0-9]/,
     except: ["bilans", ...INSURED],
   },
+  // A form whose blanks nobody filled, a model to copy, boxes of which one is to be ticked.
+  {
+    ofCells: true,
+    why: "otherPaper",
+    words:
+      /_{3,}|\[ ?\]|[☐□❏❑]|\[[a-z][a-z '’/-]{1,30}\]|<[a-z][a-z '’-]{1,30}>|\{\{?\w+\}\}?|\bx{3,}\b|\b(?:jj|dd)\/mm\/aaaa|\b(?:la|le|les|l|de|du|des|que|par|a|au|en|soussignee?|qualite|numero)['’]? ?(?:\.{4,}|…+)|(?:\.{4,}|…{2,})\s*(?:[,;)]|$)|\b(?:a recopier|a reproduire|a inserer|a imprimer sur|a etablir sur|a remplir|cocher|cochez|rayer|rayez|biffer)\b/,
+    except: ["bilans"],
+  },
+  // What an auditor found, which his certificate does not tell.
+  {
+    why: "otherPaper",
+    words:
+      /\b(?:ecarts?|non[- ]conformites?|actions? (?:correctives?|preventives?)|constats?|(?:audit|evaluat)(?:eur|rice)s?|points? (?:forts?|faibles?|sensibles?|a ameliorer)|majeure?s?|mineure?s?|plan d['’]actions?)\b/,
+    only: ["qualibat", "qualifelec", "opqibi", "rge", "qualiopi", "iso9001", "iso14001", "bio"],
+  },
   // An amount that is neither a capital nor what a company pays its people.
   {
     why: "unusual",
@@ -178,6 +195,13 @@ const FAMILIES: readonly Family[] = [
     words: /\b(?!opera|camera)\w{2,}(?:er|ir|dr|vr|rr|ur)(?:a|ont)\b/,
     except: ["bilans", "immatriculation", "attestationsBonneExecution", ...INSURED],
   },
+  // For one site alone.
+  {
+    why: "unusual",
+    words:
+      /\b(?:nominative? de chantier|pour le(?: seul)? chantier|chantier (?:de |du |des )?(?:m|mme|monsieur|madame|sis|situe|denomme|suivant)\b|adresse du chantier|chantier unique|unique de chantier|operation (?:de construction )?(?:suivante|sise|situee|denommee|dite))/,
+    only: INSURED,
+  },
   {
     why: "otherPaper",
     words:
@@ -195,10 +219,10 @@ const QUALIFIED = new Set(
   union recouvrement recouvrees urssaf emploi travailleurs handicapes date jour fin exigible exigibles conges payes conge intemperies btp batiment regime regimes
   legale legales legislation reglementation sur regard egard par pour retraite complementaire agirc arrco prevoyance fiscale fiscales suivante suivantes suivants
   lui incombant incombent impot impots societes societe tva valeur ajoutee taxe cfe cvae revenus revenu resultat resultats prelevement source ensemble totalite present presente
-  attestation certificat mois trimestre annee periode titre agricole agricoles non salaries salarie employeur employeurs dues dus echues appelees
+  attestation certificat mois trimestre annee periode titre agricole agricoles non salaries salarie employeur employeurs presentes dues dus echues appelees
   arretee arrete verifiee situation effectif ci dessus dessous cet cette ce document delivrance janvier fevrier mars avril mai juin juillet aout
   septembre octobre novembre decembre versees caisse msa cibtp cnetp pro etablissement etablissements entreprise activite activites personnel vis
-  article articles formation professionnelle continue cfp csg crds transport mobilite accidents travail maladie vieillesse deces invalidite independant independants`.split(
+  article articles frais medicaux ce maternite cas echeant formation professionnelle continue cfp csg crds transport mobilite accidents travail maladie vieillesse deces invalidite independant independants`.split(
     /\s+/,
   ),
 );
@@ -217,6 +241,8 @@ const isQualified = (text: string): boolean =>
 /** A street or a town may be called by any word. */
 const ADDRESS =
   /^(?:\d{5} .*|\d{1,4},? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|route|impasse|quai|place|allee|cours|square|zone)\b.*)$/gm;
+/** In a table, what stands beside the name of a tax, and no more. */
+const CELL_UP_TO_DATE = /(^|\n| {3,})\W*(?:a jour|en regle)\W*(?=$|\n| {3,})/g;
 const NEGATION = /\bn['’]\s?[a-z]|\bne (?!le \d|a \w|en \d)[a-z]+/;
 const NO_MORE = /\b(?:ne |n['’]\s?)(?:[a-z]+ ){1,4}plus\b|\bn['’]\s?[a-z]+ plus\b/;
 const CONDITION = /\b(?:si|s['’]il|lorsque?|quand|en cas|au cas|sauf|hypothese)\b/;
@@ -225,17 +251,21 @@ const SENTENCE = /(?<=[a-z)]{2}[.;])\s+/;
 const STAMP =
   /^(?:\W*\w+\W+)?(?:specimens?|sample|exemple|modele|copie|brouillon|projet|annulee?|void|test|archive|perimee?|resilie|nul|draft)(?:\W+\w+)?\W*$/m;
 
+const withoutExplained = (text: string): string => EXPLAINED.reduce((rest, phrase) => rest.replace(phrase, " — "), text);
+
 /** Why a paper of that kind does more than attest; `undefined` when all is explained. */
 export function unexplainedIn(kind: PieceKind, { flow }: Stream): Warning["why"] | undefined {
   if (LONG.includes(kind)) return undefined;
   if (STAMP.test(flow)) return "otherPaper";
-  const said = EXPLAINED.reduce(
-    (text, phrase) => text.replace(phrase, " — "),
-    flow.replace(ADDRESS, " ").replace(/\s+/g, (gap) => (gap.length > 2 ? "  " : " ")),
+  const said = withoutExplained(
+    flow
+      .replace(CELL_UP_TO_DATE, "$1")
+      .replace(ADDRESS, " ")
+      .replace(/\s+/g, (gap) => (gap.length > 2 ? "  " : " ")),
   )
     .split(SENTENCE)
     .map((sentence) => sentence.split(CONDITION)[0] ?? "");
-  const cells = flow.split(/\n| {3,}/);
+  const cells = flow.split(/\n| {3,}/).map(withoutExplained);
   const found = FAMILIES.find(
     ({ words, only, except, ofCells }) =>
       (only?.includes(kind) ?? true) &&
