@@ -5,6 +5,19 @@
 import type { Layout } from "./recognise-layouts.ts";
 
 export const MORE_LAYOUTS: Readonly<Record<string, Layout>> = {
+  "Qualibat, certificat RGE": {
+    kind: "rge",
+    dates: { issuedOn: "2026-02-02", validUntil: "2028-02-01" },
+    lines: [
+      "Qualibat",
+      "Certificat RGE",
+      "NORD TOITURES",
+      "SIRET : 913 456 786 00015",
+      "Certificat RGE valable jusqu'au 1er février 2028.",
+      "5911   Solaire photovoltaïque (technicité courante) : Panneaux solaires photovoltaïques",
+      "Fait le 02/02/2026",
+    ],
+  },
   "MSA, entreprise": {
     kind: "msa",
     dates: { issuedOn: "2026-10-08", validFrom: "2026-09-30" },

@@ -259,6 +259,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
   {
     kind: "rge",
     title: [
+      "certificat rge",
       "reconnu garant de l'environnement",
       "qualipac",
       "qualipv",
