@@ -12,12 +12,9 @@ import { faultsOf, missing, onDisk, textOfPages } from "../documents/tools.ts";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, FAR_PROXY, HOSTS, sendFrom, startBrowser } from "./browser.ts";
+import { downloaded, FISCALE, makeAndStop, pickOnly, VIGILANCE, VIGILANCE_BOX } from "./dossier-page.ts";
 import { DEMO_SIRET } from "./job.ts";
 import { startProxyQuietly } from "./proxy.ts";
-
-const VIGILANCE = "Attestation de vigilance";
-const VIGILANCE_BOX = `Mettre dans le dossier : ${VIGILANCE}`;
-const FISCALE = /^Mettre dans le dossier : Attestation de régularité fiscale/;
 
 const absent = missing("qpdf", "pdftotext", "unzip");
 let portal: Portal;
@@ -55,35 +52,6 @@ test.afterAll(async () => {
   await Promise.all([portal.close(), proxy.close()]);
 });
 
-/** Puts nothing in the dossier but the documents of those names. */
-async function pickOnly(...names: readonly (string | RegExp)[]): Promise<void> {
-  await dossier.locator("[data-picked=true] input[type=checkbox]").evaluateAll((boxes: HTMLElement[]) => {
-    for (const box of boxes) box.click();
-  });
-  await expect(dossier.locator("[data-picked=true]")).toHaveCount(0);
-  for (const name of names) await dossier.getByRole("checkbox", { name }).first().check({ force: true });
-}
-
-/** What the browser saved when that button was pressed. */
-async function downloaded(button: string | RegExp): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const [download] = await Promise.all([dossier.waitForEvent("download"), dossier.getByRole("button", { name: button }).click()]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
-/** Both in one turn of the page, before its worker can answer: a test of the person's speed would be none. */
-async function makeAndStop(): Promise<void> {
-  await expect(dossier.getByRole("button", { name: "Préparer à nouveau" })).toBeEnabled();
-  await dossier.evaluate(async () => {
-    const button = (text: string) => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === text);
-    const stopShown = new Promise<void>((resolve) => {
-      new MutationObserver(() => button("Arrêter") !== undefined && resolve()).observe(document, { subtree: true, childList: true });
-    });
-    button("Préparer à nouveau")?.click();
-    await stopShown;
-    button("Arrêter")?.click();
-  });
-}
-
 const titles = () => dossier.locator("[data-piece] .title").allTextContents();
 
 test("documents are moved by keyboard: the focus follows, and the place is said", async () => {
@@ -115,11 +83,11 @@ test("documents are moved by keyboard: the focus follows, and the place is said"
 });
 
 test("one PDF in that order, sound for qpdf, with its pages; checked again by the page, and logged", async () => {
-  await pickOnly(FISCALE, VIGILANCE_BOX);
+  await pickOnly(dossier, FISCALE, VIGILANCE_BOX);
   await dossier.getByRole("button", { name: "Préparer le dossier" }).click();
   await expect(dossier.locator("[data-check=sound]")).toContainText("1 fichier rouvert et contrôlé : 3 pages lisibles");
   await expect(dossier.locator("[data-verdict]")).toContainText("Rien ne s'oppose au dépôt");
-  const { name, bytes } = await downloaded(/^Télécharger dossier/);
+  const { name, bytes } = await downloaded(dossier, /^Télécharger dossier/);
   expect(name).toMatch(/^dossier-candidature_999900004_\d{4}-\d\d-\d\d\.pdf$/);
   expect(faultsOf(bytes)).toBe("");
   expect(
@@ -145,7 +113,7 @@ test("one PDF in that order, sound for qpdf, with its pages; checked again by th
 });
 
 test("the popup attaches what was prepared, or the dossier's page; the portal receives it byte for byte, the log says so and is exported", async () => {
-  const { bytes } = await downloaded(/^Télécharger dossier/);
+  const { bytes } = await downloaded(dossier, /^Télécharger dossier/);
   await popup.bringToFront();
   await popup.getByRole("tab", { name: "Pièces" }).click();
   await expect(popup.getByRole("radio", { name: /^Le dossier préparé à/ })).toBeChecked();
@@ -163,7 +131,7 @@ test("the popup attaches what was prepared, or the dossier's page; the portal re
   await dossier.bringToFront();
   await expect(dossier.locator("[data-what=attached]")).toHaveCount(2);
   await dossier.getByRole("button", { name: "Exporter en PDF" }).click();
-  const log = await downloaded(/^Télécharger journal/);
+  const log = await downloaded(dossier, /^Télécharger journal/);
   expect(faultsOf(log.bytes)).toBe("");
   const text = textOfPages(log.bytes).replace(/\s+/g, " ");
   for (const part of ["Joint à la page du portail", "SEPL-26-011", createHash("sha256").update(bytes).digest("hex")])
@@ -200,13 +168,13 @@ async function drawnBlank(): Promise<Uint8Array> {
 test("a making that is stopped keeps what was prepared before; the ZIP holds the originals and a manifest", async () => {
   const before = await dossier.locator("[data-made]").getAttribute("data-made");
   await dossier.getByText("Les originaux intacts, dans un ZIP").click();
-  await makeAndStop();
+  await makeAndStop(dossier);
   await expect(dossier.getByText("Arrêté : rien de nouveau n'a été gardé.")).toBeVisible();
   expect(await dossier.locator("[data-made]").getAttribute("data-made")).toBe(before);
 
   await dossier.getByRole("button", { name: "Préparer à nouveau" }).click();
   await expect(dossier.locator("[data-check=sound]")).toContainText("ZIP rouvert et contrôlé : 4 fichiers intacts");
-  const { name, bytes } = await downloaded(/^Télécharger dossier/);
+  const { name, bytes } = await downloaded(dossier, /^Télécharger dossier/);
   expect(name).toMatch(/\.zip$/);
   const path = onDisk(bytes, "zip");
   expect(execFileSync("unzip", ["-tq", path]).toString()).toContain("No errors");
@@ -256,7 +224,7 @@ test("the consultation's files are read on the machine, joined to what is held, 
     "missing",
   );
   await expectUsable(dossier);
-  const { name, bytes } = await downloaded("Enregistrer en texte (.md)");
+  const { name, bytes } = await downloaded(dossier, "Enregistrer en texte (.md)");
   expect(name).toBe("consultation.md");
   expect(bytes.toString("utf8")).toContain("un extrait K bis de moins de trois mois");
   await dossier.reload();
@@ -319,7 +287,7 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   await dossier.getByRole("button", { name: "Préparer DC1 et DC2" }).click();
   await expect(dossier.locator("[data-form]")).toHaveCount(2);
   expect((await titles()).slice(0, 2)).toEqual(["DC1", "DC2"]);
-  const dc1 = await downloaded("Enregistrer DC1");
+  const dc1 = await downloaded(dossier, "Enregistrer DC1");
   expect(dc1.name).toBe(`dc1_${DEMO_SIRET}.pdf`);
   expect(textOfPages(dc1.bytes)).toContain("Lettre de candidature");
 
@@ -349,7 +317,7 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   await expect(dossier.locator("[data-form]")).toHaveCount(1);
   await dossier.getByRole("button", { name: "Préparer DC1 et DC2" }).click();
   await expect(dossier.locator("[data-form]")).toHaveCount(2);
-  const dc2 = textOfPages((await downloaded("Enregistrer DC2")).bytes);
+  const dc2 = textOfPages((await downloaded(dossier, "Enregistrer DC2")).bytes);
   for (const told of ["Rénovation de l'éclairage de la halle", "Noé Été", "depuis le", "01/04/2025"]) expect(dc2).toContain(told);
 
   await dossier.getByRole("button", { name: "Répondre aux questions du DUME" }).click();
@@ -365,10 +333,10 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   await expectUsable(dossier);
 
   await dossier.getByText("Un seul PDF, avec une page de garde").click();
-  await pickOnly(/DC1$/, /DC2$/);
+  await pickOnly(dossier, /DC1$/, /DC2$/);
   await dossier.getByRole("button", { name: /^Préparer (le dossier|à nouveau)$/ }).click();
   await expect(dossier.locator("[data-made$='.pdf']")).toHaveCount(1);
-  const merged = await downloaded(/^Télécharger dossier/);
+  const merged = await downloaded(dossier, /^Télécharger dossier/);
   expect(textOfPages(merged.bytes)).toContain("Déclaration du candidat");
   await expect(dossier.locator(".remarks")).toHaveCount(0);
 });
@@ -389,16 +357,16 @@ test("the lots chosen are ticked in the page, a summary is made, and a member's 
   await expect(dossier.locator(".others-list li")).toHaveCount(1);
   await dossier.getByRole("button", { name: "Préparer le DC2" }).click();
   await expect(dossier.locator("[data-form=dc2]")).toHaveCount(1);
-  await pickOnly(/DC2$/, VIGILANCE_BOX);
+  await pickOnly(dossier, /DC2$/, VIGILANCE_BOX);
   await dossier.getByRole("button", { name: "Préparer le récapitulatif" }).click();
   await expect(dossier.locator("[data-form=recap]")).toHaveCount(1);
-  const recap = textOfPages((await downloaded("Enregistrer Récapitulatif")).bytes);
+  const recap = textOfPages((await downloaded(dossier, "Enregistrer Récapitulatif")).bytes);
   for (const told of ["Pièces de la candidature (2)", VIGILANCE, "Empreinte SHA-256"]) expect(recap).toContain(told);
 
   await group.getByRole("button", { name: "Faire le paquet pour le mandataire" }).click();
   await group.getByText("Afficher").click();
   await group.getByLabel("Phrase de passe").fill("sept lampes vertes sous la halle couverte");
-  const packet = await downloaded(/^Faire le paquet \(/);
+  const packet = await downloaded(dossier, /^Faire le paquet \(/);
   expect(packet.name).toBe(`paquet-${DEMO_SIRET}.pliprêt`);
   await expect(group.getByRole("status")).toContainText("Paquet enregistré");
   await expectUsable(dossier);
