@@ -22,6 +22,7 @@ const DATA: Readonly<Record<string, string>> = {
   "test/documents/recognise-specimens.ts": "papers, and what is right of each",
   "test/documents/recognise-series.ts": "papers, and what is right of each",
   "test/documents/recognise-first-sight.ts": "papers, and what is right of each",
+  "test/documents/recognise-later-sight.ts": "papers, and what is right of each",
 };
 
 /** Of the tests only the length of files is held: a test says in one piece what happens in turn. */
