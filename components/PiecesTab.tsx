@@ -2,6 +2,7 @@
 import { sirenOf } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
 import { askingOf } from "../src/dossier/asking.ts";
+import { AccountDifferences } from "./AccountDifferences.tsx";
 import { CatchTab } from "./CatchTab.tsx";
 import { Certifications } from "./Certifications.tsx";
 import { CoffreDoorCard } from "./CoffreDoor.tsx";
@@ -31,6 +32,7 @@ export function PiecesTab({ situation, actions, now, work }: Omit<ScreenProps, "
         stopAwaiting={(kind) => actions.awaitPiece(kind, false)}
         openCoffre={actions.openCoffre}
       />
+      {situation.stage === "noForm" && <AccountDifferences situation={situation} actions={actions} />}
       {coffreLocked && <CoffreDoorCard onUnlock={actions.unlockCoffre} />}
       <ExpectedPieces
         {...{ slots, pieces, siren, asking, prepared, now, chosen, isTicked, problems }}

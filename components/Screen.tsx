@@ -5,6 +5,7 @@ import type { PieceKind } from "../src/domain/pieces.ts";
 import type { DocumentProblem } from "../src/domain/prepared.ts";
 import type { AttachReport, ControlRef, Output, SlotChoice } from "../src/messages/contract.ts";
 import type { Situation } from "../src/messages/situation.ts";
+import type { AccountActions } from "./AccountDifferences.tsx";
 import type { CatchActions } from "./CatchTab.tsx";
 import type { HandIn } from "./CoffreDrop.tsx";
 import { CompanyChooser } from "./CompanyChooser.tsx";
@@ -48,6 +49,7 @@ export interface ScreenActions extends SavingActions {
   readonly unlockCoffre: (passphrase: string) => Promise<boolean>;
   /** Gives files to the coffre; `null` where the screen closes before they can be chosen. */
   readonly handIn: HandIn | null;
+  readonly compareAccount: AccountActions["compareAccount"];
   /** What the tab offers the coffre. */
   readonly survey: CatchActions["survey"];
   readonly take: CatchActions["take"];

@@ -3,6 +3,7 @@ import { type UIEvent, useCallback, useRef } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Messages } from "../src/i18n/fr.ts";
 import type { Situation, SlotLine } from "../src/messages/situation.ts";
+import { AccountDifferences } from "./AccountDifferences.tsx";
 import { ActionBar, type ActionBarProps } from "./ActionBar.tsx";
 import { Button } from "./controls.tsx";
 import { FormTab } from "./FormTab.tsx";
@@ -138,6 +139,7 @@ function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
           teaching={{ onTeach: actions.teach, onShow: (control) => void actions.goTo(control) }}
           dossier={dossier}
         />
+        <AccountDifferences situation={situation} actions={actions} />
         {situation.page !== null && <SavePage copyPage={actions.copyPage} saveCopy={actions.saveCopy} />}
       </TabPanel>
       <TabPanel id="pieces">

@@ -58,6 +58,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
           const { handIn } = await import("../../src/keeper/hand-in.ts");
           return handIn(browser.storage.session, ownerOf(company), files, readsScans);
         },
+    compareAccount: async (dossier) => (tabId === null ? null : (await import("./comparing.ts")).compareHeld(tabId, dossier)),
     survey: async () => (tabId === null ? null : (await import("./catching.ts")).surveyTab(tabId)),
     take: (from, one) => takeInto(tabId, read, from, one),
     awaitPiece: (kind, wanted) => void send("awaitPiece", { kind, wanted }),

@@ -3,12 +3,13 @@
  * attach. It decides nothing and asks nothing. Nothing is observed before the page qualifies.
  */
 import { hexOf } from "../domain/bytes.ts";
-import type { PageReading } from "../domain/page-reading.ts";
+import type { ControlReading, PageReading } from "../domain/page-reading.ts";
 import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";
 import { listen, scrollTo, unlisten, viewOf } from "../page/dom.ts";
 import { type LiveReading, Sight } from "../page/sight.ts";
 import type { Steps } from "../page/slices.ts";
+import { shownText } from "../page/state.ts";
 import { type TypedWatch, watchTrusted } from "../page/typed.ts";
 import { createLedger } from "./ledger.ts";
 import type { MakeWriter, Writer } from "./writer.ts";
@@ -115,6 +116,15 @@ export function startFrame({ document, read, report, writer }: FrameDeps): Frame
       return { gone: false };
     },
 
+    tellHeld: async ({ ids }) => ({
+      held: ids.flatMap((controlId) => {
+        const control = sight.controlOf(controlId);
+        const element = sight.elementOf(controlId);
+        if (control === null || element === null || !mayBeTold(control)) return [];
+        return [{ id: controlId, text: shownText(element).slice(0, MOST_TOLD) }];
+      }),
+    }),
+
     fillPage: async ({ operation, entries }) => {
       const { outcomes } = await ledger.keep(operation, () => during(async () => ({ outcomes: await write().fill(entries) })));
       return { outcomes, page: await look() };
@@ -174,6 +184,14 @@ export function startFrame({ document, read, report, writer }: FrameDeps): Frame
       writing?.stop();
     },
   };
+}
+
+/** Longest text of a control that is told. */
+const MOST_TOLD = 1_000;
+
+/** Nothing that the reading leaves alone is told, but what the page does not let be changed. */
+function mayBeTold({ leave }: ControlReading): boolean {
+  return leave === undefined || leave === "readOnly" || leave === "disabled";
 }
 
 /** One reading at a time; all who ask during one share the next, which sees what they saw. */

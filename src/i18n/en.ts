@@ -5,6 +5,7 @@ import type { Signature } from "../domain/signature.ts";
 import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
 import { askedEn } from "./asked.en.ts";
+import { accountEn } from "./account.en.ts";
 import { catchingEn } from "./catching.en.ts";
 import { consultationsEn } from "./consultations.en.ts";
 import { formsEn } from "./forms.en.ts";
@@ -48,6 +49,7 @@ export const en: Messages = {
   candidacy: formsEn,
   means: meansEn,
   consultations: consultationsEn,
+  account: accountEn,
   catching: catchingEn,
   receipt: receiptEn,
 

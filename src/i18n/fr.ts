@@ -6,6 +6,7 @@ import type { Signature } from "../domain/signature.ts";
 import { formatDay } from "../domain/time.ts";
 import type { DateField } from "../domain/validity.ts";
 import { askedFr } from "./asked.fr.ts";
+import { accountFr } from "./account.fr.ts";
 import { catchingFr } from "./catching.fr.ts";
 import { consultationsFr } from "./consultations.fr.ts";
 import { formsFr } from "./forms.fr.ts";
@@ -48,6 +49,7 @@ export const fr = {
   candidacy: formsFr,
   means: meansFr,
   consultations: consultationsFr,
+  account: accountFr,
   catching: catchingFr,
   receipt: receiptFr,
 

@@ -15,6 +15,7 @@ import { DocumentProblem, type LeftOutReason, PreparedDossier } from "../domain/
 import { Receipt } from "../domain/receipt.ts";
 import { CompanySearch, UploadMeasure } from "../domain/service.ts";
 import { isSiren } from "../domain/siret.ts";
+import { ACCOUNT_ROWS } from "./contract-account.ts";
 import { CONSULTATION_ROWS, type ShownDossier } from "./contract-consultations.ts";
 import { FormsOfWork } from "./forms-of-work.ts";
 import { FillOutcomeSchema, FrameReport, ListCellSchema, PageExplanation, PageReport, TargetSchema } from "./page.ts";
@@ -245,6 +246,7 @@ export const CONTRACT = {
   /** Keeps the forms made until the browser closes, and notes the new ones in the log. */
   keepForms: { to: "background", from: "screen", input: MadeForms, output: Done },
   ...CONSULTATION_ROWS,
+  ...ACCOUNT_ROWS,
   /** Closes the work's log with the portal's receipt; its consultation is deposited. */
   keepReceipt: {
     to: "background",

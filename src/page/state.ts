@@ -24,6 +24,14 @@ export function stateOf(element: Element): ControlState | null {
   return { kind: "text", value: element.value };
 }
 
+/** What a text control or a list shows, trimmed; empty for any other. */
+export function shownText(element: Element): string {
+  if (element instanceof HTMLSelectElement) return (element.selectedOptions[0]?.text ?? "").trim();
+  return isTextControl(element) && (!(element instanceof HTMLInputElement) || !SECRET.has(element.type)) ? element.value.trim() : "";
+}
+
+const SECRET: ReadonlySet<string> = new Set(["password", "file", "checkbox", "radio", "hidden"]);
+
 /** True when the control stands exactly in that state. */
 export function isState(element: Element, state: ControlState): boolean {
   const current = stateOf(element);

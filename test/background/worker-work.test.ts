@@ -166,6 +166,39 @@ describe("the work on a consultation", () => {
     expect(await world.handlers.fillLists({ tabId: TAB, cells }, SCREEN)).toEqual({ filled: 0, left: 0, gone: true });
   });
 
+  test("what an account page holds of the company is told to a screen when it asks, and kept nowhere", async () => {
+    const full = { empty: false };
+    frame.state.controls = [
+      control("rs", "raisonSociale", { ...full, leave: "readOnly" }),
+      control("siret", "siret", { ...full, part: { from: 0, to: 9 } }),
+      control("ville", "commune", { ...full, of: "siege", doubts: [{ about: "page", text: "" }] }),
+      control("vide", "codePostal"),
+      control("secret", "password", { ...full, leave: "password" }),
+      control("autre", "iban", { ...full, leave: "otherParty" }),
+      control("douteux", "adresseLigne1", { ...full, doubts: [{ about: "party", text: "Sous-traitant" }] }),
+      control("moyen", "effectif", { ...full, of: "moyen" }),
+    ];
+    frame.state.texts = Object.fromEntries(frame.state.controls.map(({ id }) => [id, `dit ${id}`]));
+    const sirets = [
+      { siret: SIRET, where: "text" as const, party: "unknown" as const },
+      { siret: "90000002700012", where: "text" as const, party: "acheteur" as const },
+    ];
+    await world.report({ detected: false, kind: null, sirets });
+    const told = await world.handlers.readHeld({ tabId: TAB }, SCREEN);
+    expect(told).toEqual({
+      held: [
+        { frameId: 0, id: "rs", field: "raisonSociale", label: "rs", text: "dit rs" },
+        { frameId: 0, id: "siret", field: "siret", label: "siret", text: "dit siret", part: { from: 0, to: 9 } },
+        { frameId: 0, id: "ville", field: "commune", label: "ville", text: "dit ville", of: "siege" },
+      ],
+      sirets: [SIRET],
+    });
+    expect(JSON.stringify([...world.session.content, ...world.local.content])).not.toContain("dit ");
+    frame.state.gone = true;
+    expect((await world.handlers.readHeld({ tabId: TAB }, SCREEN)).held).toEqual([]);
+    expect((await world.handlers.readHeld({ tabId: TAB + 1 }, SCREEN)).held).toEqual([]);
+  });
+
   test("the buyer and the reference are the purpose of the calls; another consultation is another inquiry", async () => {
     const consultation = { portal: "p", url: "u", reference: " 2026-TRX\u0007-0147 ", acheteurSiret: SIRET };
     await world.report({ consultation });

@@ -42,7 +42,13 @@ const VIGILANCE = answerOf("urssaf", {
 
 /** A frame that writes what it is told into its own reading. */
 export function frameOf(controls: ControlReport[]) {
-  const state = { controls, gone: false, goneFrames: [] as number[], files: [] as { name: string; bytes: number }[] };
+  const state = {
+    controls,
+    gone: false,
+    goneFrames: [] as number[],
+    files: [] as { name: string; bytes: number }[],
+    texts: {} as Record<string, string>,
+  };
   const parts = new Map<string, number>();
   const reading = (): PageReport => page(state.controls);
   const send = (async <Name extends NameFor<"content">>(_tab: number, frameId: number, name: Name, input: unknown) => {
@@ -62,6 +68,10 @@ export function frameOf(controls: ControlReport[]) {
       if (first === undefined) return { outcome: null, page: reading() };
       state.controls = state.controls.map((one) => (one === first ? { ...one, empty: false } : one));
       return { outcome: { id: first.id, target: field, outcome: "filled", written: String(value) }, page: reading() };
+    }
+    if (name === "tellHeld") {
+      const { ids } = input as Input<"tellHeld">;
+      return { held: ids.flatMap((id) => (state.texts[id] === undefined ? [] : [{ id, text: state.texts[id] }])) };
     }
     if (name === "undoPage") {
       const filled = state.controls.filter((one) => !one.empty);

@@ -20,6 +20,7 @@ import type { Surveyed } from "../../src/domain/catching.ts";
 import type { HandedDocument } from "../../src/domain/coffre.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
 import { NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
+import { accountReport } from "../../src/dossier/account.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { RELEASES } from "../../src/i18n/releases.ts";
 import { NOTHING_KEPT } from "../../src/messages/kept-screen.ts";
@@ -50,6 +51,7 @@ const {
   KEPT_DOSSIERS: _kd,
   AWARDS: _aw,
   CAME: _ca,
+  ACCOUNT_HELD: _ah,
   ...all
 } = situations;
 const situation = all[(query.get("situation") ?? "READY") as keyof typeof all];
@@ -87,6 +89,7 @@ const actions: ScreenActions = {
   remember: async () => [],
   correct: async () => true,
   goTo: done,
+  compareAccount: async (dossier) => (query.get("situation") === "ACCOUNT" ? accountReport(situations.ACCOUNT_HELD, dossier) : null),
   teach: async () => true,
   copyPage: async () => ({
     html: '<form>\n  <label for="rs">Raison sociale</label><input id="rs">\n</form>',

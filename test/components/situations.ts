@@ -1,5 +1,6 @@
 /** Situations of the screen, one a state: what its tests and its pictures show. Fictitious company, buyer and people. */
 import type { Came } from "../../components/CoffreCarried.tsx";
+import type { ComparedField, HeldPage } from "../../src/domain/account.ts";
 import type { Bid, FormKind, MadeForm, MadeForms } from "../../src/domain/bid.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import type { Diligence } from "../../src/domain/diligence.ts";
@@ -495,6 +496,44 @@ export const UNREACHABLE: Situation = {
 };
 
 export const NO_FORM: Situation = { ...READY, stage: "noForm", page: null, fields: [], slots: [] };
+/** Over the company's own account on a portal, where the address and an officer are those of last year. */
+export const ACCOUNT: Situation = {
+  ...NO_FORM,
+  page: { ...(READY.page as NonNullable<Situation["page"]>), kind: null, detected: false, document: "", consultation: null },
+  dossier: {
+    ...DOSSIER,
+    values: {
+      ...DOSSIER.values,
+      siret: { value: SIRET, origin: { from: "manual" }, alternatives: [] },
+      raisonSociale: { value: "ATELIER DES TOITS CLAIRS", origin: insee, alternatives: [] },
+      adresseLigne1: { value: "4 RUE DES FORGES", origin: insee, alternatives: [] },
+      codePostal: { value: "69003", origin: insee, alternatives: [] },
+      commune: { value: "LYON", origin: insee, alternatives: [] },
+      codeNaf: { value: "43.91B", origin: insee, alternatives: [] },
+      capitalSocial: { value: 10_000, origin: rne, alternatives: [] },
+    },
+    dirigeants: [
+      { nom: "TEMOIN", prenom: "Camille", qualite: "Présidente", provenance: provenance("inpi-rne", "INPI") },
+      { nom: "EXEMPLE", prenom: "Sacha", qualite: "Directeur général", provenance: provenance("inpi-rne", "INPI") },
+    ],
+  },
+};
+const TOLD: readonly (readonly [ComparedField, string])[] = [
+  ["siret", "900 000 019 00019"],
+  ["raisonSociale", "Atelier des Toits clairs"],
+  ["adresseLigne1", "118 bis avenue du Maréchal Foch, bâtiment C"],
+  ["codePostal", "69006"],
+  ["commune", "Lyon 6e"],
+  ["dirigeantNomComplet", "Dominique Ancien"],
+  ["codeNaf", "4391B"],
+  ["capitalSocial", "10 k€"],
+  ["iban", "FR76 3000 6000 0112 3456 7890 189"],
+];
+export const ACCOUNT_HELD: HeldPage = {
+  held: TOLD.map(([field, text]) => ({ frameId: 0, id: field, field, text, label: field })),
+  sirets: [],
+};
+
 /** Over the site where a piece is delivered, which the person went to obtain. */
 export const OBTAINING: Situation = { ...NO_FORM, awaited: ["attestationVigilance"] };
 

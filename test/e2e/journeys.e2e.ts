@@ -268,7 +268,7 @@ test("the reader comes to the frames that hold something to read, late ones too,
   await expect.poll(read).toEqual(["Commune", "Raison sociale", "Téléphone"]);
 });
 
-test("a page without a form is read when the extension is opened over it, and a form drawn later when the person enters it", async () => {
+test("a page without a form is read when the extension is opened over it, and a form drawn later when the person enters it; an account's own page is compared", async () => {
   const page = await visitOwn(
     "/avis",
     `<h1>Avis</h1><dl><dt>Référence de la consultation</dt><dd>2026-TRX-77</dd><dt>Objet du marché</dt><dd>Réfection du gymnase</dd></dl><div id="plus"></div>`,
@@ -285,6 +285,19 @@ test("a page without a form is read when the extension is opened over it, and a 
   );
   const popup = await browser.popupOf(other);
   await expect(popup.getByRole("heading", { level: 1 })).toContainText("Réfection du préau");
+
+  // The company's own account: what it says otherwise than the registers is told, and nothing is written.
+  const field = (label: string, value: string) => `<p><label>${label} <input value="${value}"></label></p>`;
+  const account = await visitOwn(
+    "/compte",
+    `<h1>Paramètres du compte</h1><form>${field("SIRET", SIRET)}${field("Raison sociale", "Lumiverde Ingénierie")}${field("Code postal", "01000")}</form>`,
+  );
+  const told = (await browser.popupOf(account)).locator(".differences");
+  await expect(told.locator(".difference")).toHaveCount(1);
+  await expect(told.locator(".difference")).toContainText("La page : 01000");
+  expect(await account.locator("input").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual([
+    ...[SIRET, "Lumiverde Ingénierie", "01000"],
+  ]);
 
   // Left alone for its size, and not in silence.
   const large = await visitOwn("/liste", `<h1>Candidature</h1><form>${"<label>SIRET <input></label>".repeat(1_200)}</form>`);

@@ -147,6 +147,19 @@ describe("frame session", () => {
     expect([await page.locator(NAME).inputValue(), await page.locator(CITY).inputValue()]).toEqual(["Toiture", ""]);
   });
 
+  test("tells what the controls named hold, as the page shows it, and nothing that is left alone", async () => {
+    await open("depot-classique");
+    await page.locator(NAME).fill("  Lumiverde ");
+    await page.locator('select[name="soum_fj"]').selectOption({ index: 1 });
+    await page.evaluate((name) => document.querySelector(name)?.setAttribute("type", "password"), CITY);
+    await page.locator(CITY).fill("secret");
+    const names = [NAME, 'select[name="soum_fj"]', CITY, 'input[name="hon"]', CANDIDATURE, "#absent"];
+    const ids = await Promise.all(names.map(handleOf));
+    const { held } = await world.run((all) => frame.handlers().tellHeld({ ids: all }, { from: "background" }), ids);
+    const shown = await page.locator('select[name="soum_fj"] option').nth(1).textContent();
+    expect(held.filter(({ text }) => text !== "").map(({ text }) => text)).toEqual(["Lumiverde", shown?.trim()]);
+  });
+
   test("nothing is listened to in a page that holds no form", async () => {
     await open("depot-classique", false);
     expect(await world.run(() => listenedTo, null)).toEqual([]);

@@ -1,5 +1,6 @@
 /** The reader in a real Chromium, one rule at a time. Whole labelled pages: `evaluate.e2e.ts`. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { comparedIn } from "../../src/domain/account.ts";
 import { bundle, pageForTests, World } from "../page/browser.ts";
 import type * as Reader from "./read-world.ts";
 
@@ -361,6 +362,23 @@ describe("in a page", () => {
     expect(sirets).toEqual([
       { siret: "73282932000074", where: "input", party: "candidat" },
       { siret: "21990011500011", where: "text", party: "acheteur" },
+    ]);
+  });
+
+  test("an account's own page holds fields that are compared, whether or not any may be filled; what is the bank's, a colleague's or a buyer's", async () => {
+    const field = (label: string, value: string, more = "") => `<p><label>${label} <input value="${value}" ${more}></label></p>`;
+    const account = `<h1>Paramètres du compte</h1>
+      <form><fieldset><legend>Mon entreprise</legend>
+      ${field("SIRET", "900 000 019 00019", "readonly")}${field("Raison sociale", "Atelier")}${field("Adresse", "4 rue des Forges")}
+      ${field("Code postal", "69003")}${field("Ville", "Lyon")}</fieldset>
+      <fieldset><legend>Représentant légal</legend>${field("Nom", "Durand")}${field("Prénom", "Marie")}</fieldset>
+      <fieldset><legend>Coordonnées bancaires</legend>${field("IBAN", "FR76")}${field("BIC", "AGRIFRPP")}</fieldset>
+      <fieldset><legend>Sous-traitant</legend>${field("SIRET", "90000002700012")}${field("Raison sociale", "Autre")}</fieldset>
+      <button>Enregistrer</button></form>`;
+    const { controls } = await readHtml(account);
+    expect(controls.map(comparedIn)).toEqual([
+      ...["siret", "raisonSociale", "adresseLigne1", "codePostal", "commune"],
+      ...["dirigeantNom", "dirigeantPrenom", "iban", "bic", null, null],
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { Input, Origin as MessageOrigin, Output } from "../../messages/cont
 import { noteEvent } from "../consultations.ts";
 import type { Context, Handles } from "../context.ts";
 import { enter, lookAt } from "../enter.ts";
+import { heldIn } from "../held.ts";
 import { sayingsOf } from "../lessons.ts";
 import { fillCells } from "../list-cells.ts";
 import { fillPage, forgetGone, undoPage } from "../page-work.ts";
@@ -14,7 +15,7 @@ import { teach } from "./lessons.ts";
 
 export function pageHandlers(
   context: Context,
-): Handles<"needReader" | "pageRead" | "lookAt" | "readPage" | "correct" | "goTo" | "fill" | "fillLists" | "undo"> {
+): Handles<"needReader" | "pageRead" | "lookAt" | "readPage" | "correct" | "goTo" | "readHeld" | "fill" | "fillLists" | "undo"> {
   const { settings, tabCell, readTab, sendToFrame } = context;
   return {
     needReader: async (_, { tabId, frameId, url }) => {
@@ -51,6 +52,13 @@ export function pageHandlers(
     },
 
     goTo: async ({ tabId, frameId, id }) => sendToFrame(tabId, frameId, "showControl", { id }).catch(() => ({ gone: true })),
+
+    readHeld: async ({ tabId }) => {
+      const tab = await readTab(tabId);
+      if (tab === null) return { held: [], sirets: [] };
+      const { held, sirets } = await heldIn(tab, tabId, sendToFrame);
+      return { held: [...held], sirets: [...sirets] };
+    },
 
     fill: async (input) => {
       // A page may tell less of its consultation once it is filled.
