@@ -13,9 +13,9 @@ export async function heldIn(tab: TabState, tabId: number, send: SendToFrame): P
 async function heldInFrame({ frameId, page }: FrameReading, tabId: number, send: SendToFrame): Promise<HeldValue[]> {
   const asked = page.controls.flatMap((control) => {
     const field = comparedIn(control);
-    const part = control.part !== undefined && "from" in control.part ? control.part : undefined;
-    const of = control.of === "siege" ? control.of : undefined;
-    return field === null ? [] : [{ frameId, id: control.id, field, label: control.label, ...present({ part, of }) }];
+    // No part by its day or its country, and no average, is of those compared.
+    const { id, label, part, of } = control;
+    return field === null ? [] : [{ frameId, id, field, label, ...(present({ part, of }) as Pick<HeldValue, "part" | "of">) }];
   });
   if (asked.length === 0) return [];
   const { held } = await send(tabId, frameId, "tellHeld", { ids: asked.map(({ id }) => id).slice(0, MOST_ASKED) }).catch(() => ({

@@ -6,7 +6,7 @@ import type { ControlReading } from "./page-reading.ts";
  * The fields that are compared: those of registers, the bank's of a document of the coffre, the person's own phone. What each source words in
  * its own way (legal form, activity, headcount) is not: a difference there says nothing.
  */
-export const COMPARED_FIELDS = [
+const COMPARED_FIELDS = [
   "siret",
   "siren",
   "nic",

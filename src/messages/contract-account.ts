@@ -1,16 +1,9 @@
 /** Messages by which what a page holds of the company is compared with what is known of it. Nothing of it is kept. */
 import { z } from "zod";
-import { COMPARED_FIELDS, type HeldValue } from "../domain/account.ts";
+import type { HeldValue } from "../domain/account.ts";
 
-const HeldValueSchema = z.object({
-  frameId: z.number().int(),
-  id: z.string(),
-  field: z.enum(COMPARED_FIELDS),
-  text: z.string(),
-  label: z.string(),
-  part: z.object({ from: z.number().int().min(0), to: z.number().int().min(0) }).optional(),
-  of: z.literal("siege").optional(),
-}) satisfies z.ZodType<HeldValue>;
+/** Put together by the background, of readings and texts that were parsed when they came. */
+const HeldValueSchema = z.custom<HeldValue>();
 
 /** Longest text of one control that is compared. */
 const MOST_LETTERS = 1_000;
