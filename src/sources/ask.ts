@@ -14,14 +14,14 @@ import { validityOf } from "../domain/validity.ts";
 import type { AnySource, PieceLocation, ReadingContext, Verdict } from "./source.ts";
 import type { Transport, TransportFailure, TransportResponse } from "./transport.ts";
 
-/** An answer and, beside it, where its documents are: the second half never leaves the asker. */
+/** An answer, and where its documents are. The locations never leave the asker. */
 export interface Asked {
   readonly answer: Answer;
   readonly locations: ReadonlyMap<number, PieceLocation>;
 }
 
 export interface AskOptions {
-  /** A document is wanted next: caches must not serve an old link. */
+  /** True when a document is downloaded next: caches must not serve an old link. */
   readonly fresh?: boolean;
   readonly signal?: AbortSignal;
   readonly now?: () => Date;
@@ -29,7 +29,7 @@ export interface AskOptions {
 
 const FAILURES: Record<TransportFailure["cause"], Verdict> = {
   dns: { state: "unavailable", reason: "network.dns" },
-  // A service that was asked too often answers nothing at all for a time: hurrying makes it longer.
+  // A service that was asked too often refuses connections for a while, and asking again prolongs it.
   refused: { state: "unavailable", reason: "network.refused", retryInSeconds: 300 },
   reset: { state: "unavailable", reason: "network.interrupted" },
   aborted: { state: "unavailable", reason: "network.interrupted" },
@@ -50,7 +50,7 @@ export async function ask(source: AnySource, company: Company, transport: Transp
   return read(source, company, response, now());
 }
 
-/** The first half of `ask`, for who keeps what the source sent. */
+/** The first half of `ask`, for callers that store the raw response. */
 export function call(
   source: AnySource,
   company: Company,
@@ -94,13 +94,13 @@ export function read(source: AnySource, company: Company, response: TransportRes
     pieces,
     ...listsOf(source, parsed.data, context),
   };
-  // A reader that makes a value outside the catalogue's format must not reach a form.
+  // A value outside the catalogue's format must not reach a form.
   const checked = AnswerSchema.safeParse(candidate);
   if (!checked.success) return end({ state: "unexpectedShape", reason: "shape.unexpected", detail: issuePath(checked.error.issues) });
   return { answer: checked.data, locations };
 }
 
-/** What the source tells beside fields and documents. */
+/** The source's lists: everything in its answer but fields and documents. */
 function listsOf(source: AnySource, raw: unknown, context: ReadingContext) {
   return {
     certifications: (source.certifications?.(raw, context) ?? []).map((one) => unlessOver(one, context.today)),
@@ -112,13 +112,13 @@ function listsOf(source: AnySource, raw: unknown, context: ReadingContext) {
   };
 }
 
-/** Where an answer of that source comes from, before anything is known of a cache. */
+/** The provenance of an answer that comes from no cache. */
 export function provenanceOf(source: AnySource, company: Company, fetchedAt: string): Provenance {
   const { id, provider, trust, keyedBy } = source;
   return { source: id, provider, endpoint: source.request(company).path, fetchedAt, cached: false, trust, keyedBy };
 }
 
-/** An answer with nothing in it but its state: failures, and what the proxy says itself ("not permitted"). */
+/** An answer with only a state: failures, and the proxy's own refusals ("not permitted"). */
 export function closedAnswer(company: Company, provenance: Provenance, verdict: Verdict, now: Date): Answer {
   const base = {
     siret: company.siret,
@@ -135,7 +135,7 @@ export function closedAnswer(company: Company, provenance: Provenance, verdict: 
   return { ...base, state: verdict.state };
 }
 
-/** Providers list what has ended for some time: it is not held any more, and its end says why. */
+/** Providers go on listing a certification after its end: it is then marked as not held, and its end date says why. */
 function unlessOver(certification: Certification, today: string): Certification {
   return validityOf(certification, today).status === "expired" ? { ...certification, held: false } : certification;
 }
@@ -162,7 +162,7 @@ function verdictOfError(source: AnySource, response: TransportResponse, body: un
   return verdict.reason === "quota.waiting" && retryAfter !== undefined ? { ...verdict, retryInSeconds: retryAfter } : verdict;
 }
 
-/** An error without a code: another family, or something in between that does not speak for the provider. */
+/** The verdict on an error without a code: from another family, or from an intermediary that does not speak for the provider. */
 function verdictOfStatus({ family, negatives }: AnySource, status: number, retryAfter: number | undefined): Verdict {
   const own = family.errors === undefined ? negatives?.[String(status)] : undefined;
   if (own !== undefined && typeof own !== "function") return own;
@@ -179,7 +179,7 @@ function secondsOf(header: string | undefined, now: Date): number | undefined {
   return Number.isNaN(at) ? undefined : Math.max(0, Math.round((at - now.getTime()) / 1000));
 }
 
-/** The path of the first issue: says where the shape differs, never what was there. */
+/** The path of the first issue: it shows where the shape differs, never the value found there. */
 function issuePath(issues: readonly { path: PropertyKey[] }[]): string {
   return (issues[0]?.path ?? []).map(String).join(".").slice(0, 200);
 }

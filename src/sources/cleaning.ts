@@ -1,5 +1,5 @@
 /**
- * From what providers write to what the catalogue of fields wants. Each function answers `undefined` for what is not a value:
+ * Turns what providers write into the catalogue's formats. Each function returns `undefined` for what is not a value:
  * an absence, a mask, a date that does not exist.
  */
 import { isMasked } from "../domain/mask.ts";
@@ -7,7 +7,7 @@ import { isDay } from "../domain/time.ts";
 
 type Written = string | null | undefined;
 
-/** A text with something in it, spaces tidied. */
+/** The text with its spaces tidied; `undefined` when it is empty or masked. */
 export function known(text: Written): string | undefined {
   if (typeof text !== "string" || isMasked(text)) return undefined;
   const tidy = text.replace(/\s+/g, " ").trim();
@@ -39,13 +39,13 @@ export function monthIn(text: Written): string | undefined {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(found) ? found : undefined;
 }
 
-/** "4321A" or "43.21A" → "43.21A". Codes of older nomenclatures ("70.2C") have no place in it. */
+/** "4321A" or "43.21A" → "43.21A". Codes of older nomenclatures ("70.2C") are left out. */
 export function nafIn(code: Written): string | undefined {
   const [, division, group] = /^(\d{2})\.?(\d{2}[A-Z])$/.exec(known(code) ?? "") ?? [];
   return division === undefined ? undefined : `${division}.${group}`;
 }
 
-/** The text when it has the whole form wanted. */
+/** The text when all of it has the form. */
 export function matching(text: Written, form: RegExp): string | undefined {
   const value = known(text);
   return value !== undefined && form.test(value) ? value : undefined;

@@ -1,4 +1,4 @@
-/** What a company has deposited at the registry (INPI): accounts and acts, whichever the way they are listed. */
+/** Accounts and acts that a company deposited at the registry (INPI), shared by the sources that list them. */
 
 import type { Depot } from "../domain/answer.ts";
 import { present } from "../domain/present.ts";
@@ -35,7 +35,7 @@ interface Numbered {
 
 const newestFirst = (a: string | undefined, b: string | undefined) => (b ?? "").localeCompare(a ?? "");
 
-/** Corrected accounts are deposited again for the same closing: of each closing and kind, the latest. */
+/** The latest deposit of each closing and kind: corrected accounts are deposited again for the same closing. */
 function latestAccounts(accounts: readonly DepositedAccounts[]): DepositedAccounts[] {
   const byClosing = new Map<string, DepositedAccounts>();
   const sorted = [...accounts].sort((a, b) => newestFirst(a.updatedOn ?? a.depositedOn, b.updatedOn ?? b.depositedOn));

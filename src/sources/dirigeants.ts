@@ -3,7 +3,7 @@
 import type { Dirigeant } from "../domain/answer.ts";
 import { bare } from "../domain/plain.ts";
 
-/** Lower case, without accents, parentheses nor punctuation: what two writings of one name have in common. */
+/** Lower case, without accents, parentheses or punctuation: two spellings of one name become equal. */
 function plain(text: string | undefined): string {
   return bare((text ?? "").replace(/\([^)]*\)/g, " "));
 }
@@ -23,10 +23,10 @@ const HEADS = [
 /** Binds a company limited by shares that has a board of directors (categories 55 and 56); elsewhere a delegate. */
 const GENERAL_MANAGER = /^direct(eur|rice) generale?$/;
 const CHAIR_OF_BOARD = /^presidente? du conseil d administration$/;
-/** Takes the place of the others: nobody else may be presumed to bind the company. */
+/** Roles that replace the other officers: nobody else may be presumed to bind the company. */
 const SUBSTITUTE = /\b(liquidateur|liquidatrice|administrateur (judiciaire|provisoire)|mandataire (judiciaire|ad hoc))\b/;
 
-/** One entry a person: registries list the same one under several writings. */
+/** One entry for each person: registries list the same person under several spellings. */
 export function distinctDirigeants(dirigeants: readonly Dirigeant[]): Dirigeant[] {
   const kept = new Map<string, Dirigeant>();
   for (const dirigeant of dirigeants) {
@@ -56,7 +56,7 @@ function bindingRole(dirigeant: Dirigeant, hasBoard: boolean): string | undefine
   const manager = roles.find((role) => GENERAL_MANAGER.test(plain(role)));
   if (manager === undefined) return undefined;
   const chairs = roles.some((role) => CHAIR_OF_BOARD.test(plain(role)));
-  // Both at once, whatever the legal form says: only a company with a board has a chair of the board.
+  // A chair who is also general manager binds the company whatever its legal form says: only a company with a board has a chair.
   return chairs ? dirigeant.qualite : hasBoard ? manager : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Closed financial years, as a source tells several of one company. */
+/** Closed financial years of one company, as a source lists them. */
 import type { Reads } from "./source.ts";
 
 export interface Exercice {
@@ -8,7 +8,7 @@ export interface Exercice {
   readonly turnover: number | undefined;
 }
 
-/** One a closing day, the latest first. By full date: two years may end in one calendar year, and the provider's order is its own. */
+/** One year for each closing day, latest first. Sorted by full date: two may end in one calendar year, in any order. */
 export function latestFirst<E extends Exercice>(byClosing: ReadonlyMap<string, E>): E[] {
   return [...byClosing.values()].sort((a, b) => b.closingOn.localeCompare(a.closingOn));
 }

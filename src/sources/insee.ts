@@ -62,13 +62,13 @@ export const InseeEstablishment = envelope(
 ).extend({ meta: z.object({ redirect_from_siret: maybeText }).nullish() });
 export type InseeEstablishment = z.infer<typeof InseeEstablishment>;
 
-/** The endpoint that also gives what the person does not let INSEE publish: it needs a protected right. */
+/** The endpoint that also gives data which a person asked INSEE not to publish: it needs a protected right. */
 export function inseeRequest({ siret }: Company): UpstreamRequest {
   return { path: `/v4/insee/sirene/etablissements/${siret}` };
 }
 
 export const INSEE_SCOPES = ["etablissements", "unites_legales_etablissements_insee"] as const;
-/** Cases of the contract that have this shape: both versions, with and without what is masked. */
+/** The contract's endpoints that answer in this shape: both versions, masked or not. */
 export const INSEE_CASES = [
   "v4_insee_etablissements",
   "v4_insee_etablissements_diffusables",

@@ -1,6 +1,6 @@
 /**
- * What a screen says of open data before any source is asked: who answers, and what the browser must let the extension reach. The build writes the
- * values themselves in the place of this file, so that saying them brings no source.
+ * What a screen says of open data before any source is asked: the providers, and the hosts that the browser must allow.
+ * The build replaces this file by its values, so that screens bundle no source.
  */
 import { SOURCES } from "./index.ts";
 import { namesOf, originsOf } from "./open.ts";

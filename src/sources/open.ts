@@ -1,7 +1,7 @@
-/** The sources that anybody may ask, without an account: what the extension asks by itself, and what it must be let to reach. */
+/** The sources that anybody may ask without an account: the extension asks them itself, and needs access to their hosts. */
 import type { AnySource } from "./source.ts";
 
-/** Open to all, and without an account of ours. */
+/** True for a source that is open to all and needs no account of the operator. */
 export function isOpen({ access, family }: AnySource): boolean {
   return access === "open" && family.entry.kind === "none";
 }
@@ -12,7 +12,7 @@ export function originOf(address: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** Match patterns of the services asked and of the hosts of their documents: few of them open themselves to an extension. */
+/** Match patterns of the open services and of their documents' hosts: few of them allow cross-origin requests. */
 export function originsOf(sources: readonly AnySource[]): string[] {
   const patterns = sources
     .filter(isOpen)
@@ -20,7 +20,7 @@ export function originsOf(sources: readonly AnySource[]): string[] {
   return [...new Set(patterns)];
 }
 
-/** Who answers, as the bidder knows them, once each. */
+/** The open services' providers, by the names that bidders know, each once. */
 export function namesOf(sources: readonly AnySource[]): string[] {
   return [...new Set(sources.filter(isOpen).map(({ provider }) => provider))];
 }

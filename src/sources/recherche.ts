@@ -31,7 +31,7 @@ const Establishment = z.object({
 });
 export type Establishment = z.infer<typeof Establishment>;
 
-/** Natural and legal persons alike; `type_dirigeant` tells, and the fields that are there too. */
+/** A natural or a legal person: `type_dirigeant` says which, and so do the fields present. */
 const Officer = z.object({
   nom: maybeText,
   prenoms: maybeText,
@@ -58,7 +58,7 @@ const Hit = z.object({
   matching_etablissements: z.array(Establishment).nullish(),
   dirigeants: z.array(Officer).nullish(),
   finances: z.record(z.string(), z.object({ ca: z.number().nullish(), resultat_net: z.number().nullish() }).nullish()).nullish(),
-  /** Numbers of VAT that are active at DGFIP: none, one or several. */
+  /** VAT numbers active at DGFIP: none, one or several. */
   tva: z.array(maybeText).nullish(),
   complements: z
     .object({

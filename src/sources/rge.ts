@@ -1,6 +1,6 @@
 /**
- * RGE qualifications, one line a domain of work: several lines share a document. The documents are at the certifiers' own addresses,
- * written as they come (backslashes, plain http).
+ * RGE qualifications, one line for each domain of work; several lines share a document. The documents are at the certifiers' own addresses,
+ * which may hold backslashes or plain http.
  */
 
 import type { Certification } from "../domain/answer.ts";
@@ -34,7 +34,7 @@ export const CERTIFIER_HOSTS = [
   "*.cequami.fr",
 ] as const;
 
-/** One document an address: good until the last of its lines ends, and for a part of them until the first of those still to come. */
+/** One document for each address. `validUntil`: when its last line ends. `partUntil`: the first end still to come, when it is earlier. */
 export function rgePieces(lines: readonly RgeLine[], today: string): SourcePiece[] {
   const byAddress = Map.groupBy(
     lines.filter(({ address }) => webAddress(address) !== undefined),
@@ -58,7 +58,7 @@ export function rgePieces(lines: readonly RgeLine[], today: string): SourcePiece
   });
 }
 
-/** One certification a qualification and period, its domains of work as details. */
+/** One certification for each qualification and period, with its domains of work as details. */
 export function rgeCertifications(lines: readonly RgeLine[]): Certification[] {
   const byQualification = Map.groupBy(lines, ({ certificat, code, qualification, validFrom, validUntil }) =>
     [certificat, code, qualification, validFrom, validUntil].join("|"),

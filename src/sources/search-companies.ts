@@ -1,4 +1,4 @@
-/** Companies by their name, from the API Recherche d'entreprises: open to all, at the proxy as in the extension. */
+/** Companies by their name, from the API Recherche d'entreprises: open to all, so the proxy and the extension both ask it. */
 
 import { parseJson } from "../domain/json.ts";
 import { present } from "../domain/present.ts";
@@ -9,11 +9,11 @@ import { rechercheEntreprisesFamily } from "./families/recherche-entreprises.ts"
 import { type Hit, Search } from "./recherche.ts";
 import type { Transport, TransportFailure } from "./transport.ts";
 
-/** As many as a screen shows; a longer name finds fewer. */
+/** As many as a screen shows; typing more of the name finds fewer. */
 const MOST = 8;
 const TIMEOUT_MS = 8_000;
 
-/** Where names are looked for. */
+/** The family that searches by name. */
 export const SEARCH_FAMILY = rechercheEntreprisesFamily;
 
 type Found = CompanySearch | { readonly failure: TransportFailure["cause"] | "refused"; readonly retryInSeconds?: number };
@@ -41,7 +41,7 @@ export async function searchCompanies(text: string, transport: Transport): Promi
   return { companies: parsed.data.results.flatMap(hitOf), total: parsed.data.total_results ?? parsed.data.results.length };
 }
 
-/** A company whose name may not be published, or without a seat in France, cannot be told from another: it is chosen by its SIRET. */
+/** A company with a masked name, or without a head office in France, cannot be told from another: it is chosen by its SIRET. */
 function hitOf({ nom_complet, siege }: Hit): CompanyHit[] {
   const name = known(nom_complet);
   const siret = siege?.siret;

@@ -38,7 +38,7 @@ export interface UpstreamRequest {
   /** Path after the upstream's base, starting with "/". */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** `POST` only where the contract wants it (INPI login); nothing else. */
+  /** Headers beside those of the transport. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -48,13 +48,13 @@ export type Reads<Raw> = { readonly [K in FieldKey]?: (raw: Raw, context: Readin
 export interface Source<Raw> {
   /** kebab-case, the folder's name, the route's {id}. */
   readonly id: string;
-  /** The body that knows, as the bidder knows it. */
+  /** The organisation that holds the data, by the name that bidders know. */
   readonly provider: string;
-  /** What it gives, in the languages of the screens. */
+  /** What the source gives, in each language of the screens. */
   readonly label: { readonly fr: string; readonly en: string };
   readonly block: SourceBlock;
   readonly keyedBy: "siren" | "siret";
-  /** Whom to believe first when several sources answer the same thing. */
+  /** Which source wins when several give the same field. */
   readonly trust: Trust;
   /** `protected`: needs a signed-in person of that company (contract/auth). */
   readonly access: "open" | "protected";
@@ -102,7 +102,7 @@ export function defineSource<Raw>(source: Source<Raw>): Source<Raw> {
   return source;
 }
 
-/** The calls that a source shares, and with whom. */
+/** The quota that counts for a source: its own, else its family's. */
 export function quotaOf({ family, quota }: Pick<AnySource, "family" | "quota">): Quota {
   return quota ?? family.quota;
 }

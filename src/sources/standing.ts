@@ -1,4 +1,4 @@
-/** What the Sirene register says of a company that is closed or asked for discretion, in the same words whoever gives the register. */
+/** What the Sirene register says of a company that is closed or asked for discretion, worded alike for all its sources. */
 import type { Notice } from "../domain/answer.ts";
 import { present } from "../domain/present.ts";
 

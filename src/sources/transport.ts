@@ -1,4 +1,4 @@
-/** How an upstream is reached: the proxy and the worker each give one; the sources' code is the same. */
+/** How an upstream is reached: the proxy and the background each have their own transport; the sources' code is the same. */
 import type { Family } from "./families/family.ts";
 import type { UpstreamRequest } from "./source.ts";
 

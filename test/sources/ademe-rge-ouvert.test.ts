@@ -3,7 +3,7 @@ import { roomOf } from "./reading.ts";
 
 const { answer, asked, bodyRead } = roomOf("ademe-rge-ouvert");
 
-test("the same lines as through API Entreprise, of the establishment asked only", () => {
+test("the list gives the same lines as API Entreprise, for the establishment asked only", () => {
   const { answer: read, locations } = asked();
   expect([...locations.values()].map(({ url }) => url)).toEqual([
     "https://www.qualibat.com/Views/GetFichier.aspx?fn=2026%5CSPECIMEN-999900004-RGEAnnexe.pdf",
@@ -17,7 +17,7 @@ test("a line whose treatment is over has no force; an empty list proves nothing"
   expect(bodyRead({ total: 0, results: [] })).toMatchObject({ state: "notFound", reason: "liste.absent" });
 });
 
-test("a document of two lines is good until the last of them, and in part until the first still to come", () => {
+test("a document with two lines is valid until the last one ends, and says when the first one ends", () => {
   const dated = (first: string, second: string) =>
     answer({ "results.0.lien_date_fin": first, "results.1.lien_date_fin": second }).pieces.map(({ partUntil, validUntil }) => [
       partUntil,

@@ -4,7 +4,7 @@ import { roomOf } from "./reading.ts";
 const { asked, answer, bodyRead, failed } = roomOf("ademe-rge");
 
 describe("ADEME, RGE", () => {
-  test("one document an address, backslashes encoded, plain http accepted", () => {
+  test("each address is one document: backslashes are encoded, plain http is accepted", () => {
     const { answer: read, locations } = asked();
     expect([...locations.values()].map(({ url }) => url)).toEqual([
       "https://www.qualibat.com/Views/GetFichier.aspx?fn=2026%5CSPECIMEN-999900004-RGEAnnexe.pdf",
@@ -16,7 +16,7 @@ describe("ADEME, RGE", () => {
     ]);
   });
 
-  test("a line without address is a qualification all the same; an archived one is not", () => {
+  test("a line without an address is still a qualification; an archived line is not", () => {
     const read = answer();
     expect(read.certifications.map(({ code, details }) => [code, details])).toEqual([
       ["5911", ["Panneaux solaires photovoltaïques"]],
@@ -27,7 +27,7 @@ describe("ADEME, RGE", () => {
     expect(read.certifications.every(({ rge }) => rge === true)).toBe(true);
   });
 
-  test("a qualification whose end is past is told, and not held", () => {
+  test("a qualification that has ended is listed, but not as held", () => {
     // The recorded list itself still has one.
     expect(answer().certifications.map(({ held, validUntil }) => [held, validUntil])).toContainEqual([false, "2026-10-01"]);
     const [first, second] = answer({ "data.0.data.date_expiration": "2026-11-23" }).certifications;
@@ -37,7 +37,7 @@ describe("ADEME, RGE", () => {
     expect(answer({ "data.0.data.date_expiration": null }).certifications[0]).toMatchObject({ held: true, validityBasis: "unknown" });
   });
 
-  test("a document of several lines ends with the last of them, and says the first end still to come", () => {
+  test("a document with several lines ends with the last one, and says which end comes first", () => {
     const shared = { "data.0.data.date_expiration": "2026-11-01", "data.1.data.date_expiration": "2027-02-01" };
     expect(answer(shared).pieces[0]?.validUntil).toBe("2027-02-01");
     const both = { "data.0.data.date_expiration": "2027-09-01", "data.1.data.date_expiration": "2027-02-01" };

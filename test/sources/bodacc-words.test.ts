@@ -6,7 +6,7 @@ import { effectOf } from "../../src/sources/bodacc/natures.ts";
 import { judgedDay, plain, repaired } from "../../src/sources/bodacc/text.ts";
 import { TODAY } from "./reading.ts";
 
-describe("BODACC, what a label means", () => {
+describe("labels of BODACC's judgments", () => {
   test.each([
     ["Jugement d'ouverture de liquidation judiciaire", "open liquidation"],
     ["Jugement de conversion en liquidation judiciaire de la procédure de sauvegarde", "open liquidation"],
@@ -42,13 +42,13 @@ describe("BODACC, what a label means", () => {
     ["Remplacement du mandataire par Maître SPECIMEN", "none"],
     ["Prolonge la période d'observation du redressement judiciaire", "open redressement"],
     ["", "unknown"],
-  ])("a label that says nothing is read in its text: %s: %s", (complement, expected) => {
+  ])("when a label says nothing, the judgment's text decides: %s: %s", (complement, expected) => {
     const effect = effectOf("Autre jugement et ordonnance", complement);
     expect(effect.kind === "open" ? `open ${effect.procedure}` : effect.kind).toBe(expected);
   });
 
   test.each([
-    // A closing is named when its term is fixed, put off or examined (code de commerce, L643-9): the liquidation goes on.
+    // A closing whose date is set, postponed or examined (code de commerce, L643-9) is only mentioned: the liquidation goes on.
     ["Ouvre les opérations de la liquidation judiciaire - Mandataire : Maître SPECIMEN", "open liquidation"],
     [
       "Ouvre les opérations de la liquidation judiciaire, fixe à deux ans le délai au terme duquel la clôture devra être examinée",
@@ -60,7 +60,7 @@ describe("BODACC, what a label means", () => {
     ["Liquidation judiciaire simplifiée, la clôture interviendra au plus tard le 3 mai 2027", "open liquidation"],
     ["Place la société en liquidation judiciaire", "open liquidation"],
     ["Convertit le redressement judiciaire en liquidation judiciaire", "open liquidation"],
-    // Something else than the procedure ends.
+    // Something other than the procedure ends.
     ["Mettant fin à la mission de l'administrateur", "none"],
     ["Met fin à la période d'observation et à l'activité", "none"],
     ["Prononce la clôture de la période d'observation", "unknown"],
@@ -82,19 +82,19 @@ describe("BODACC, what a label means", () => {
     ["Prononce la résolution du plan de redressement", "unknown"],
     ["Prononce la résolution du plan de redressement et ouvre une procédure de liquidation judiciaire", "open liquidation"],
     ["Prononce la faillite personnelle du dirigeant pour cinq ans", "sanction"],
-  ])("an ending needs its whole phrase: %s: %s", (complement, expected) => {
+  ])("a text ends a procedure only by a whole phrase: %s: %s", (complement, expected) => {
     for (const nature of ["Autre jugement et ordonnance", "Autre jugement prononçant", ""]) {
       const effect = effectOf(nature, complement);
       expect(effect.kind === "open" ? `open ${effect.procedure}` : effect.kind).toBe(expected);
     }
   });
 
-  test("an opening whose label does not name the procedure is read in its text", () => {
+  test("when an opening's label does not name the procedure, its text does", () => {
     expect(effectOf("Jugement d'ouverture", "Ouverture d'une procédure de sauvegarde")).toEqual({ kind: "open", procedure: "sauvegarde" });
   });
 
   const labels = "../shared/contract/open-data/bodacc-natures.json";
-  test.skipIf(!existsSync(labels))("every official label of the contract", () => {
+  test.skipIf(!existsSync(labels))("every official label of the contract has its effect", () => {
     const procedures: Record<string, string> = {
       liquidation_judiciaire: "liquidation",
       redressement_judiciaire: "redressement",
@@ -113,8 +113,8 @@ describe("BODACC, what a label means", () => {
   });
 });
 
-describe("BODACC, texts", () => {
-  test("broken encodings are repaired, sound texts are left alone", () => {
+describe("texts of BODACC", () => {
+  test("broken encodings are repaired and sound texts are left alone", () => {
     expect(repaired("cl\u00c3\u00b4ture")).toBe("clôture");
     expect(repaired("d\u00e2\u20ac\u2122actif")).toBe("d\u2019actif");
     fc.assert(
@@ -126,7 +126,7 @@ describe("BODACC, texts", () => {
     );
   });
 
-  test("three writings of a day, and the mistakes", () => {
+  test("a day is read in three formats, and impossible days are dropped", () => {
     for (const text of ["2009-12-10", "10/12/2009", "10 décembre 2009", "10\u00a0décembre\u00a02009"])
       expect(judgedDay(text, TODAY)).toBe("2009-12-10");
     expect(judgedDay("1er janvier 2020", TODAY)).toBe("2020-01-01");

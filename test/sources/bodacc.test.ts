@@ -27,7 +27,7 @@ interface Written {
   readonly registre?: unknown;
 }
 
-/** Each issue is one year's first: the number alone tells the notices apart. */
+/** Every notice is in this issue: only its number tells it from the others. */
 const ISSUE = "20240001";
 
 function notice(written: Written): Record<string, unknown> {
@@ -86,8 +86,8 @@ const CREDITORS: Written = {
   },
 };
 
-describe("BODACC, is a procedure open today?", () => {
-  test("a label that names a procedure and a sanction tells both", () => {
+describe("BODACC: is a procedure open today?", () => {
+  test("a label that names a procedure and a sanction is read as both", () => {
     const nature = "Jugement prononçant la liquidation judiciaire et la faillite personnelle";
     expect(effectOf(nature, "")).toEqual({ kind: "open", procedure: "liquidation" });
     expect(noticesOf({ ...OPENING, judged: { nature } }).map(({ kind, status }) => [kind, status])).toEqual([
@@ -96,7 +96,7 @@ describe("BODACC, is a procedure open today?", () => {
     ]);
   });
 
-  test("the newest judgment that decides anything decides", () => {
+  test("the newest judgment that decides something wins", () => {
     expect(statusOf(OPENING)).toBe("open");
     expect(statusOf(PLAN, OPENING)).toBe("plan");
     expect(statusOf(OPENING, RESOLUTION, PLAN)).toBe("open");
@@ -105,7 +105,7 @@ describe("BODACC, is a procedure open today?", () => {
     expect(noticesOf(OPENING, RESOLUTION)[0]).toMatchObject({ title: "Liquidation judiciaire", on: "2026-05-10" });
   });
 
-  test("what changes nothing leaves the opening as it was", () => {
+  test("a judgment that changes nothing leaves the procedure open", () => {
     const said = (complement: string): Written => ({
       number: 30,
       published: "2026-10-01",
@@ -117,7 +117,7 @@ describe("BODACC, is a procedure open today?", () => {
     expect(statusOf(OPENING, CLOSURE, said("Rectification d'erreur matérielle du jugement ayant prononcé la liquidation"))).toBe("closed");
   });
 
-  test("the text that decided is shown, and how the procedure ended", () => {
+  test("the notice shows the text that decided, and says how the procedure ended", () => {
     const complement = "Ouvre les opérations de la liquidation judiciaire - Mandataire : Maître SPECIMEN";
     const [found] = noticesOf({ ...OPENING, judged: { nature: "Autre jugement et ordonnance", complement } });
     expect(found?.text).toBe(`Autre jugement et ordonnance — ${complement} — TRIBUNAL DE COMMERCE D'ESSAI`);
@@ -129,7 +129,7 @@ describe("BODACC, is a procedure open today?", () => {
     expect(noticesOf(OPENING, CLOSURE)[0]?.title).toBe("Procédure close pour insuffisance d'actif");
   });
 
-  test("the recorded answer: a redressement, with the registry's town", () => {
+  test("the recorded answer is a redressement, with the registry's town", () => {
     expect(answer().notices).toMatchObject([
       {
         kind: "procedureCollective",
@@ -142,7 +142,7 @@ describe("BODACC, is a procedure open today?", () => {
     expect(answer().facts).toEqual({ rcsVille: "Rature-les-Pins" });
   });
 
-  test("JSON in a string or as it is, one person or several", () => {
+  test("JSON is read in a string or as it is, with one person or several", () => {
     const single = notice(OPENING);
     const several = {
       personne: [{ numeroImmatriculation: { numeroIdentification: OTHER } }, { inscriptionRM: { numeroIdentificationRM: "999 904 006" } }],
@@ -151,14 +151,14 @@ describe("BODACC, is a procedure open today?", () => {
     expect(bodyRead({ total_count: 1, results: [whole] }).notices).toMatchObject([{ status: "open" }]);
   });
 
-  test("a judgment about another company is not ours; one that does not say whose is to verify", () => {
+  test("a judgment about another company is ignored; one that does not say which company is to verify", () => {
     expect(noticesOf({ ...OPENING, about: OTHER })).toEqual([]);
     expect(statusOf({ ...OPENING, about: null })).toBe("open");
     expect(statusOf({ ...OPENING, about: null, registre: [SIREN, "999 904 006", OTHER] })).toBe("toVerify");
     expect(noticesOf({ ...OPENING, about: null, registre: `${OTHER},999 901 002` })).toMatchObject([{ status: "open" }]);
   });
 
-  test("an annulation takes its target and itself away; a rectificatif takes its target's place", () => {
+  test("an annulation removes its target and itself; a rectificatif replaces its target", () => {
     const annulled: Written = { number: 9, published: "2026-06-01", type: "annulation", corrects: 3, judged: RESOLUTION.judged ?? {} };
     expect(statusOf(OPENING, PLAN, RESOLUTION, annulled)).toBe("plan");
     const corrected: Written = {
@@ -173,7 +173,7 @@ describe("BODACC, is a procedure open today?", () => {
     expect(statusOf(OPENING, PLAN, RESOLUTION, annulled, { ...annulled, number: 11, published: "2026-07-01", corrects: 9 })).toBe("open");
   });
 
-  test("a judgment withdrawn on third-party opposition never was", () => {
+  test("a judgment withdrawn on third-party opposition does not count", () => {
     const withdrawn: Written = {
       number: 12,
       published: "2026-06-01",
@@ -183,13 +183,13 @@ describe("BODACC, is a procedure open today?", () => {
     expect(statusOf(OPENING, PLAN, RESOLUTION, withdrawn)).toBe("plan");
   });
 
-  test("a withdrawal whose target is not there leaves it to a person", () => {
+  test("a withdrawal whose target is missing is left for a person to verify", () => {
     const lost: Written = { number: 13, published: "2026-06-01", type: "annulation", corrects: 999 };
     expect(statusOf(OPENING, lost)).toBe("toVerify");
     expect(statusOf({ ...OPENING, published: "2026-07-01" }, lost)).toBe("open");
   });
 
-  test("what is unclear, contradictory, old or followed by a radiation is never a yes nor a no", () => {
+  test("an unclear, contradictory or old judgment, or one followed by a radiation, is neither a yes nor a no", () => {
     const appeal: Written = { number: 14, published: "2026-06-01", judged: { nature: "Autre arrêt de la Cour d'Appel" } };
     expect(statusOf(OPENING, appeal)).toBe("toVerify");
     expect(statusOf(OPENING, { ...CLOSURE, published: "2025-03-10" })).toBe("toVerify");
@@ -199,7 +199,7 @@ describe("BODACC, is a procedure open today?", () => {
     expect(statusOf(OPENING, radiation)).toBe("toVerify");
   });
 
-  test("a sanction strikes a person: shown apart, and it decides nothing", () => {
+  test("a sanction of a person is shown apart and decides nothing about the company", () => {
     const sanction: Written = { number: 16, published: "2026-10-01", judged: { nature: "Jugement d'interdiction de gérer" } };
     expect(noticesOf(OPENING, CLOSURE, sanction).map(({ kind, status }) => [kind, status])).toEqual([
       ["procedureCollective", "closed"],
@@ -207,7 +207,7 @@ describe("BODACC, is a procedure open today?", () => {
     ]);
   });
 
-  test("a radiation, unless the seat moved, it was a mistake, or the company registered again", () => {
+  test("a radiation counts unless the head office moved, it was a mistake, or the company registered again", () => {
     const radiation: Written = { number: 17, published: "2026-02-01", familleavis: "radiation", radiation: { radiationPM: "O" } };
     const kinds = (...written: Written[]) => noticesOf(...written).map(({ kind }) => kind);
     expect(kinds(radiation)).toEqual(["radiation"]);
@@ -229,10 +229,10 @@ describe("BODACC, is a procedure open today?", () => {
   });
 });
 
-describe("BODACC, whatever the notices", () => {
+describe("BODACC, for any notices", () => {
   const some = fc.shuffledSubarray([OPENING, PLAN, RESOLUTION, CLOSURE, CREDITORS], { minLength: 1 });
 
-  test("notices are read alike in any order", () => {
+  test("the order of the notices does not matter", () => {
     fc.assert(
       fc.property(some, (list) => {
         expect(noticesOf(...list)).toEqual(noticesOf(...list.toReversed()));
@@ -265,7 +265,7 @@ describe("BODACC, whatever the notices", () => {
     );
   });
 
-  test("any words at all are read, and an opening is only told when a procedure is named", () => {
+  test("any words are read without error, and only a named procedure counts as open", () => {
     const words = fc.tuple(fc.string(), fc.string(), fc.constantFrom("Autre jugement et ordonnance", "", "Jugement prononçant"));
     fc.assert(
       fc.property(words, ([nature, complement, label]) => {

@@ -3,7 +3,7 @@ import { roomOf } from "./reading.ts";
 
 const { answer, failed, source } = roomOf("cibtp");
 
-test("certifies the day on which it is delivered", () => {
+test("the attestation certifies the day on which it is delivered", () => {
   expect(answer().pieces).toEqual([
     { n: 0, kind: "cibtp", title: "Certificat CIBTP", issuedOn: "2026-11-24", validityBasis: "computed", downloadable: true },
   ]);
@@ -11,12 +11,12 @@ test("certifies the day on which it is delivered", () => {
   expect(answer({}, { now: lateEvening }).pieces[0]?.issuedOn).toBe("2026-11-25");
 });
 
-test("a company that has not paid is refused; one that is no member is not found", () => {
+test("a company that has not paid is refused; a company that is no member is not found", () => {
   expect(failed(404, "38422")).toMatchObject({ state: "refused", reason: "cibtp.nonAJour", pieces: [] });
   expect(failed(404, "38003")).toMatchObject({ state: "notFound", reason: "cibtp.nonAffilie", pieces: [] });
 });
 
-test("five calls a minute, of its own", () => {
+test("CIBTP has a quota of its own: five calls a minute", () => {
   expect(source.quota?.group).toBe("apiEntrepriseCibtp");
   expect(answer({ "data.document_url": null, "data.expires_in": null })).toMatchObject({ state: "unavailable" });
 });

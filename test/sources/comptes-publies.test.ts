@@ -12,7 +12,7 @@ const record = (closing: string, more: object = {}) => ({
 });
 const read = (...results: object[]) => bodyRead({ total_count: results.length, results });
 
-test("three closed years, of the company and not of its group, the fuller form of each", () => {
+test("three closed years are read, in their fuller form, without the group's consolidated accounts", () => {
   expect(answer().facts).toEqual({
     chiffreAffairesN1: 6_480_200,
     exerciceFinN1: "2025-12-31",
@@ -25,7 +25,7 @@ test("three closed years, of the company and not of its group, the fuller form o
   expect(source.request({ siret: "99990000400014", siren: "999900004" }).query?.["where"]).toBe('siren="999900004"');
 });
 
-test("the order of the rows is not the order of the years", () => {
+test("years are sorted whatever the order of the rows", () => {
   expect(read(record("2023-12-31"), record("2025-12-31"), record("2024-12-31")).facts).toMatchObject({
     exerciceFinN1: "2025-12-31",
     exerciceFinN3: "2023-12-31",

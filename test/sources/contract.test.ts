@@ -1,4 +1,4 @@
-/** The recorded cases of the contract, when it is beside the checkout; the command that reads them, always. */
+/** Tests the command that reads the contract's recorded cases, and the cases themselves when the contract is beside the checkout. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -33,7 +33,7 @@ describe("npm run contract", () => {
   });
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-  test("says a state a case, whatever the number in the path, and is content", () => {
+  test("says one state for each case, whatever the number in the path, and succeeds", () => {
     const { body } = fixtureOf("urssaf-attestation-vigilance");
     const refusal = { data: { entity_status: { code: "refus_de_delivrance" }, document_url: null } };
     write(`${VIGILANCE}/delivree.json`, recorded(vigilance("000000001"), 200, body));
@@ -54,7 +54,7 @@ describe("npm run contract", () => {
     });
   });
 
-  test("gives each answer whole on demand: its facts, its pieces, what its notices mean", () => {
+  test("prints each whole answer on demand: its facts, its pieces, what its notices mean", () => {
     const { body } = fixtureOf("urssaf-attestation-vigilance");
     write(`${VIGILANCE}/delivree.json`, recorded(vigilance("999900004"), 200, body));
     const { stdout } = spawnSync(process.execPath, ["scripts/contract.ts", directory, "--json"], { encoding: "utf8" });
@@ -74,7 +74,7 @@ describe("npm run contract", () => {
     expect(told.find((one) => one.case === "cas")).toMatchObject({ state: "noSource", answers: [] });
   });
 
-  test("is not content with one unexpected shape, of any of the sources that share an endpoint", () => {
+  test("fails on one unexpected shape, from any of the sources that share an endpoint", () => {
     write(`${VIGILANCE}/tronque.json`, '{"request": {"path": "/v4/urs');
     const shared = "v3_carif_oref_certifications_qualiopi_france_competences";
     const { body } = fixtureOf("qualiopi");
@@ -94,7 +94,7 @@ describe("npm run contract", () => {
 });
 
 describe.skipIf(!isThere)(`the official cases${AWAY}`, () => {
-  test("are all read by their source, none unexpected", () => {
+  test("are all read by their source, without an unexpected shape", () => {
     const { lines, status } = contract(`${SHARED}/sandbox`);
     expect(lines.filter((line) => line.endsWith(" unexpectedShape"))).toEqual([]);
     expect(status).toBe(0);
@@ -115,7 +115,7 @@ describe.skipIf(!isThere)(`the official cases${AWAY}`, () => {
 
 const SEARCHES = `${SHARED}/examples/annuaire-entreprises/recherche-entreprise`;
 describe.skipIf(!existsSync(SEARCHES))(`recorded answers of the open services${AWAY}`, () => {
-  test("every company that Recherche d'entreprises gives is read by both its readers", () => {
+  test("each company that Recherche d'entreprises gives is read by both sources that ask it", () => {
     interface Recorded {
       readonly result: { readonly results?: { readonly siege?: { readonly siret: string } }[] };
     }
@@ -142,7 +142,7 @@ describe.skipIf(!existsSync(SEARCHES))(`recorded answers of the open services${A
     expect(seen).toBeGreaterThan(100);
   });
 
-  /** The parts that the service gives only when they are named in `include_admin`: recordings were made by somebody who named them. */
+  /** Parts that the service gives only when `include_admin` names them. Whoever made the recordings named them. */
   const ADMIN = ["immatriculation", "bodacc", "etablissements"];
 
   function asAsked(result: { readonly results?: readonly object[] }, includeAdmin: string | undefined): unknown {
@@ -153,7 +153,7 @@ describe.skipIf(!existsSync(SEARCHES))(`recorded answers of the open services${A
     return { ...result, results };
   }
 
-  test("as our own request would get them: capital, registration and turnover are there, and were not without asking", () => {
+  test("our own request gets capital, registration and turnover, which are absent unless asked for", () => {
     const source = sourceOf("recherche-entreprises");
     if (source === undefined) throw new Error("no source");
     const known = (includeAdmin: (own: string | undefined) => string | undefined) => {
@@ -181,14 +181,14 @@ describe.skipIf(!existsSync(SEARCHES))(`recorded answers of the open services${A
     expect(asked("dirigeantNom")).toBeGreaterThanOrEqual(41);
   });
 
-  test("published accounts: the group's own are left out, the years are the company's", () => {
+  test("published accounts leave out the group's and keep the company's own years", () => {
     const source = sourceOf("comptes-publies");
     if (source === undefined) throw new Error("no source");
     const recorded = JSON.parse(readFileSync(`${SHARED}/examples/annuaire-entreprises/donnees-financieres.json`, "utf8")) as {
       records: { fields: Record<string, unknown> }[];
     };
     const wanted = source.request({ siret: "55203253400646", siren: "552032534" }).query?.["select"]?.split(",") ?? [];
-    // Recorded through the older API: the same rows, of which we ask some columns.
+    // Recorded through the older API: the same rows, with more columns than we ask for.
     const results = recorded.records.map(({ fields }) =>
       Object.fromEntries(Object.entries(fields).filter(([name]) => wanted.includes(name))),
     );
@@ -198,7 +198,7 @@ describe.skipIf(!existsSync(SEARCHES))(`recorded answers of the open services${A
     expect(answer.facts.exerciceFinN1).toBe(own.sort().at(-1));
   });
 
-  test("ADEME's nine lines are four documents", () => {
+  test("ADEME's nine recorded lines make four documents", () => {
     const { body } = JSON.parse(readFileSync(`${SHARED}/examples/providers-raw/ademe.valid_siret.json`, "utf8")) as { body: unknown };
     const source = sourceOf("ademe-rge-ouvert");
     if (source === undefined) throw new Error("no source");

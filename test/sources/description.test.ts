@@ -1,5 +1,4 @@
-/**
- * Whatever API Entreprise's published description allows is read: each value that may be null, absent, empty, or one of a list,
+/** Every value that API Entreprise's published description allows is read: null, absent, empty, or one of a list,
  * one at a time. Runs when the contract is beside the checkout.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -39,7 +38,7 @@ interface Variant {
 
 const typesOf = ({ type }: Schema): readonly (string | undefined)[] => (Array.isArray(type) ? type : [type as string | undefined]);
 
-/** An answer as the description's own examples make it. */
+/** An answer made of the description's own examples. */
 function sampleOf(schema: Schema): unknown {
   if (schema.example !== undefined) return schema.example;
   if (schema.properties !== undefined)
@@ -51,7 +50,7 @@ function sampleOf(schema: Schema): unknown {
   return type === "integer" || type === "number" ? 1 : schema.format === "date" ? "2026-01-31" : "x";
 }
 
-/** Everything that may be otherwise than in the sample. An item of a list without its `data` would be no item. */
+/** Every allowed difference from the sample. A list's item keeps its `data`: without it there is no item. */
 function variantsOf(schema: Schema, path: Variant["path"] = []): Variant[] {
   const here: Variant[] = (schema.enum ?? []).map((value) => ({ path, value }));
   if (schema.nullable === true || typesOf(schema).includes("null")) here.push({ path, value: null });

@@ -3,7 +3,7 @@ import { roomOf } from "./reading.ts";
 
 const { answer, failed } = roomOf("dgfip-attestation-fiscale");
 
-test("delivers the attestation, dated when answering, with the situation it is about", () => {
+test("the attestation has the date of the answer and the date of the situation", () => {
   const read = answer();
   expect(read.pieces).toMatchObject([
     {
@@ -17,11 +17,11 @@ test("delivers the attestation, dated when answering, with the situation it is a
   expect(read.pieces[0]).not.toHaveProperty("validUntil");
 });
 
-test("a member of a tax group needs its parent's too: asked, since this answer cannot tell", () => {
+test("a notice asks for the parent's attestation, since the answer does not tell members of tax groups", () => {
   expect(answer().notices).toMatchObject([{ kind: "groupeFiscal", status: "info" }]);
 });
 
-test("not found never says not up to date", () => {
+test("not found never means not up to date", () => {
   expect(failed(404, "03003")).toMatchObject({ state: "notFound", reason: "dgfip.nonDelivrable", pieces: [] });
 });
 

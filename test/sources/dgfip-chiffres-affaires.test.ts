@@ -12,7 +12,7 @@ const exercice = (chiffre_affaires: number | null, date_fin_exercice: string) =>
 const facts = (...exercices: ReturnType<typeof exercice>[]) => bodyRead({ data: exercices, links: {}, meta: {} }).facts;
 
 describe("DGFIP, chiffres d'affaires", () => {
-  test("three closed years, the latest first", () => {
+  test("three closed years are read, latest first", () => {
     expect(answer().facts).toEqual({
       chiffreAffairesN1: 6_480_200,
       chiffreAffairesN2: 5_912_750,
@@ -23,19 +23,19 @@ describe("DGFIP, chiffres d'affaires", () => {
     });
   });
 
-  test("sorted by the whole date: two closings in one year are two", () => {
+  test("two closings in one calendar year are two years, sorted by their full date", () => {
     const read = facts(exercice(100, "2024-06-30"), exercice(300, "2025-12-31"), exercice(200, "2024-12-31"));
     expect([read.chiffreAffairesN1, read.chiffreAffairesN2, read.chiffreAffairesN3]).toEqual([300, 200, 100]);
   });
 
-  test("0 is what is written for unknown: the closing is kept, the amount is not", () => {
+  test("0 means unknown: the closing is kept, the amount is left out", () => {
     expect(facts(exercice(0, "2025-12-31"), exercice(null, "2024-12-31"))).toEqual({
       exerciceFinN1: "2025-12-31",
       exerciceFinN2: "2024-12-31",
     });
   });
 
-  test("the order of the provider does not matter, and closings always descend", () => {
+  test("whatever the provider's order, closings descend", () => {
     const days = fc.date({ min: new Date("2015-01-01"), max: new Date("2026-01-01"), noInvalidDate: true });
     const some = fc.array(fc.tuple(fc.integer({ min: 1, max: 1e9 }), days), { minLength: 1, maxLength: 5 });
     fc.assert(
@@ -51,7 +51,7 @@ describe("DGFIP, chiffres d'affaires", () => {
     );
   });
 
-  test("nothing closed, or nothing known, is nothing found", () => {
+  test("an answer without a closed year or a known amount means that nothing was found", () => {
     expect(bodyRead({ data: [] })).toMatchObject({ state: "notFound", reason: "dgfip.pasDeChiffreAffaires" });
     expect(failed(404, "03003")).toMatchObject({ state: "notFound", reason: "dgfip.pasDeChiffreAffaires" });
   });

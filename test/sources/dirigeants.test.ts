@@ -15,11 +15,11 @@ test.each([
   ["Président du conseil d'administration et directeur général", "5599"],
   ["Président du directoire", "5699"],
   ["Directrice Générale", "5599"],
-])("%s of a company %s binds it", (qualite, forme) => {
+])("a %s binds a company of category %s", (qualite, forme) => {
   expect(legalRepresentative([who(qualite)], forme)?.nom).toBe("FICTIVE");
 });
 
-/** As Recherche d'entreprises writes them: the roles of one person, joined. */
+/** Recherche d'entreprises joins the roles of one person. */
 test.each([
   ["Président de SAS, Directeur Général", "5710", "Président de SAS"],
   ["Directeur Général, Président de SAS", "5710", "Président de SAS"],
@@ -34,7 +34,7 @@ test.each([
   expect(legalRepresentative([who(qualite)], forme)).toMatchObject({ nom: "FICTIVE", qualite: role });
 });
 
-/** The register's own list: none of these binds the company, or not alone. */
+/** From the register's own list of roles: none of these binds the company alone. */
 test.each([
   "Membre",
   "Contrôleur de gestion",
@@ -55,7 +55,7 @@ test.each([
   "Repreneur",
   "Suppléant",
   "Président du conseil de surveillance, Autre",
-])("%s does not bind", (qualite) => {
+])("the role %s does not bind the company", (qualite) => {
   expect(legalRepresentative([who(qualite)], "5710")).toBeUndefined();
 });
 
@@ -69,18 +69,18 @@ test.each([
   ["Associé indéfiniment responsable", "5202"],
   ["Autre", "5710"],
   ["Autre, Liquidateur", "5710"],
-])("%s of a company %s does not, or not alone", (qualite, forme) => {
+])("a %s does not bind a company of category %s alone", (qualite, forme) => {
   expect(legalRepresentative([who(qualite)], forme)).toBeUndefined();
 });
 
-test("the same person under two roles is one; two persons are a choice that is not ours", () => {
+test("one person with two roles is the representative; between two persons nobody is chosen", () => {
   expect(legalRepresentative([who("Gérant"), who("Président")], "5499")?.nom).toBe("FICTIVE");
   expect(legalRepresentative([who("Gérant"), who("Gérant", "EXEMPLE", "KARIM")], "5499")).toBeUndefined();
   expect(legalRepresentative([who("Gérant"), who("Administrateur judiciaire", "TIERS", "PAUL")], "5499")).toBeUndefined();
   expect(legalRepresentative([{ denomination: "HOLDING", qualite: "Président de SAS" }], "5710")).toBeUndefined();
 });
 
-test("one entry a person and role, in the shorter writing", () => {
+test("each person and role has one entry, in its shorter spelling", () => {
   const list = [
     who("Gérant", "FICTIVE (FICTIVE)", "CLAIRE ANNE"),
     who("Gérant", "Fictive", "Claire-Anne"),

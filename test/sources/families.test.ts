@@ -1,4 +1,4 @@
-/** A family says itself what it is: whoever asks its sources knows it by no name. */
+/** A family describes itself: code that asks its sources knows no family by name. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { addressVariable, VARIABLES } from "../../proxy/config.ts";
@@ -7,7 +7,7 @@ import { apiEntreprise } from "../../src/sources/families/api-entreprise.ts";
 import { FAMILIES, SOURCES } from "../../src/sources/index.ts";
 import { quotaOf } from "../../src/sources/source.ts";
 
-/** What speaks to API Entreprise alone: the address of its `/privileges`, and the one who calls it. */
+/** Files that talk to API Entreprise only: its `/privileges` and their caller. */
 const OWN = new Set(["proxy/privileges.ts", "proxy/service.ts"]);
 
 function filesIn(folder: string): string[] {
@@ -41,7 +41,7 @@ test("each family has its own id and address, and counts its calls", () => {
   }
 });
 
-test("a quota group has one number, whoever shares it", () => {
+test("all sources of a quota group declare the same number of calls", () => {
   const groups = new Map<string, string>();
   for (const source of SOURCES) {
     const { group, calls, seconds } = quotaOf(source);
@@ -50,7 +50,7 @@ test("a quota group has one number, whoever shares it", () => {
   }
 });
 
-test("an operator can move each family, and is asked for the secrets of those that want some", () => {
+test("an operator can change each family's address, and is asked for the secrets it needs", () => {
   for (const family of FAMILIES) expect(VARIABLES).toContain(addressVariable(family));
   expect(SECRETS).toEqual(expect.arrayContaining(["PLI_PRET_API_ENTREPRISE_TOKEN", "PLI_PRET_INPI_USERNAME", "PLI_PRET_INPI_PASSWORD"]));
 });

@@ -3,7 +3,7 @@ import { readText, roomOf } from "./reading.ts";
 
 const { answer, asked, source, siret } = roomOf("inpi-actes-bilans-ouvert");
 
-test("deposits that are there, their letters in words, confidential accounts listed and not offered", () => {
+test("deposits are listed with their kinds in words; confidential accounts are not offered", () => {
   const { answer: read, locations } = asked();
   expect(read.pieces.map(({ title, downloadable }) => [title, downloadable])).toEqual([
     ["Comptes annuels clos le 31/12/2025 (bilan complet)", true],
@@ -16,12 +16,12 @@ test("deposits that are there, their letters in words, confidential accounts lis
   expect(locations.get(0)?.url).toMatch(/^https:\/\/registre-national-entreprises\.inpi\.fr\/api\/bilans\/[a-f0-9]{24}\/download$/);
 });
 
-test("an identifier that is no identifier makes no address", () => {
+test("a malformed identifier makes no address", () => {
   const { answer: read } = asked({ "bilans.0.id": "../../users", "bilans.0.dateCloture": "2026-03-31" });
   expect(read.pieces[0]).toMatchObject({ closingOn: "2026-03-31", downloadable: false });
 });
 
-test("nothing left, and unknown at the registry", () => {
+test("a company without deposits and an unknown company are not found", () => {
   expect(answer({ actes: [], bilans: [] })).toMatchObject({ state: "notFound", reason: "source.aucuneDonnee" });
   expect(readText(source, '{"message":"Entreprise inconnue"}', { siret, status: 404 }).answer).toMatchObject({
     state: "notFound",

@@ -4,7 +4,7 @@ import { roomOf } from "./reading.ts";
 const { answer, asked, failed } = roomOf("inpi-actes-bilans");
 
 describe("INPI, actes et bilans", () => {
-  test("the latest closing first; of several deposits of one closing and kind, the last", () => {
+  test("the latest closing comes first, and the last deposit of each closing and kind is kept", () => {
     expect(answer().pieces.map(({ kind, title }) => [kind, title])).toEqual([
       ["bilans", "Comptes annuels clos le 31/12/2025 (bilan complet)"],
       ["bilans", "Comptes annuels clos le 31/12/2025 (bilan consolidé)"],
@@ -18,7 +18,7 @@ describe("INPI, actes et bilans", () => {
     expect([...locations.values()].map(({ url }) => url)).not.toContain("https://entreprise.api.gouv.fr/proxy/inpi/download/specimen-90");
   });
 
-  test("addresses are links to follow in two steps", () => {
+  test("each address leads to the document in two steps", () => {
     const { locations } = asked();
     expect([...locations.values()].every(({ steps }) => steps === "json-link")).toBe(true);
   });
@@ -37,7 +37,7 @@ describe("INPI, actes et bilans", () => {
     expect(JSON.stringify(read)).not.toContain("proxy/inpi");
   });
 
-  test("an unknown kind, a missing closing and missing acts do not cost the rest", () => {
+  test("an unknown kind, a missing closing or missing acts lose nothing else", () => {
     const read = answer({ "data.bilans.0.type": null, "data.bilans.1.date_cloture": null, "data.actes.0.types_actes": null });
     const titles = read.pieces.map(({ title }) => title);
     expect(titles).toContain("Comptes annuels clos le 31/12/2025");

@@ -5,7 +5,7 @@ const { answer, asked, failed } = roomOf("inpi-extrait-rne");
 const IDENTITY = "data.identite_entreprise";
 
 describe("INPI, extrait RNE", () => {
-  test("gives the registration, the capital and the address of the establishment asked", () => {
+  test("the extract gives the registration, the capital and the address of the establishment asked", () => {
     expect(answer().facts).toEqual({
       raisonSociale: "LUMIVERDE INGENIERIE",
       formeJuridique: "SAS, société par actions simplifiée",
@@ -29,7 +29,7 @@ describe("INPI, extrait RNE", () => {
     expect(secondary.facts.adresseSiege).toContain("69999");
   });
 
-  test("an auditor listed first directs nothing; everyone is listed", () => {
+  test("an auditor listed first is no representative; all officers are listed", () => {
     expect(answer().dirigeants.map(({ nom, qualite }) => [nom, qualite])).toEqual([
       ["CONTROLE", "Commissaire aux comptes suppléant"],
       ["FICTIVE", "Président de SAS"],
@@ -37,7 +37,7 @@ describe("INPI, extrait RNE", () => {
     ]);
   });
 
-  test("months of birth both ways round", () => {
+  test("months of birth are read in both orders", () => {
     const born = (text: string) => answer({ "data.dirigeants_et_associes.1.date_naissance": text }).dirigeants[1]?.naissance;
     expect([born("1975-05"), born("05-1975"), born("1975-13"), born("mai 1975")]).toEqual(["1975-05", "1975-05", undefined, undefined]);
   });
@@ -51,7 +51,7 @@ describe("INPI, extrait RNE", () => {
     expect(answer({ "data.dirigeants_et_associes": [] }).state).toBe("delivered");
   });
 
-  test("a sole trader is in the identity", () => {
+  test("a sole trader is read from the identity", () => {
     const read = answer({
       [`${IDENTITY}.denomination`]: null,
       [`${IDENTITY}.nom`]: "TEMOIN",
@@ -67,7 +67,7 @@ describe("INPI, extrait RNE", () => {
     expect(read.dirigeants).toEqual([{ nom: "TEMOIN", prenom: "CAMILLE", qualite: "Entrepreneur individuel" }]);
   });
 
-  test("observations that a bidder must know of, and no others", () => {
+  test("only the observations that a bidder must know are shown", () => {
     expect(answer().notices).toMatchObject([
       { kind: "observation", status: "toVerify", on: "2011-05-04", text: expect.stringMatching(/moitié du capital social/) },
     ]);
@@ -75,20 +75,20 @@ describe("INPI, extrait RNE", () => {
     expect(dissolved.notices[0]).toMatchObject({ title: "Dissolution inscrite au registre", on: "2026-05-31" });
   });
 
-  test("a closed establishment, a partial publication, a foreign currency", () => {
+  test("a closed establishment and a partial publication are told; a foreign currency is left out", () => {
     expect(answer({ "data.etablissements.0.statut": "fermé" }).notices[0]).toMatchObject({ kind: "etablissementFerme" });
     expect(answer({ "data.diffusion_insee": false }).notices[0]).toMatchObject({ kind: "diffusionPartielle" });
     expect(answer({ [`${IDENTITY}.capital_social.devise`]: "USD" }).facts).not.toHaveProperty("capitalSocial");
   });
 
-  test("the certificate is behind a link in two steps", () => {
+  test("the certificate's link leads to the document in two steps", () => {
     const { answer: read, locations } = asked();
     expect(read.pieces).toMatchObject([{ kind: "immatriculation", issuedOn: "2026-11-24", validityBasis: "computed", downloadable: true }]);
     expect(locations.get(0)).toEqual({ url: "https://entreprise.api.gouv.fr/proxy/inpi/download/specimen-1", steps: "json-link" });
     expect(answer({ "data.document_url": null })).toMatchObject({ state: "delivered", pieces: [] });
   });
 
-  test("another company's extract is not read; unknown, and closed without a time", () => {
+  test("another company's extract is not read, an unknown company is not found, a closing has no announced end", () => {
     const other = answer({ [`${IDENTITY}.siren`]: "999901002" });
     expect([other.facts, other.pieces, other.dirigeants]).toEqual([{}, [], []]);
     expect(failed(404, "34003")).toMatchObject({ state: "notFound", reason: "registre.inconnu" });

@@ -3,7 +3,7 @@ import { roomOf } from "./reading.ts";
 
 const { answer, asked, bodyRead } = roomOf("insee-avis-situation");
 
-test("the notice of a published establishment, made on the day", () => {
+test("a published establishment's notice is made on the day", () => {
   const { answer: read, locations } = asked();
   expect(read.pieces).toMatchObject([{ kind: "avisInsee", siret: "99990000400014", issuedOn: "2026-11-24", downloadable: true }]);
   expect(locations.get(0)).toEqual({

@@ -18,7 +18,7 @@ const PERSON = {
 };
 
 describe("INSEE, établissement", () => {
-  test("the last line is that of the cedex when there is one", () => {
+  test("the address ends with the cedex when there is one", () => {
     const { facts } = answer({ "data.adresse.code_cedex": "69433", "data.adresse.libelle_cedex": "LYON CEDEX 03" });
     expect([facts.codePostal, facts.commune]).toEqual(["69433", "LYON CEDEX 03"]);
     expect(facts.adresseSiege).toContain("69433 LYON CEDEX 03");
@@ -31,13 +31,13 @@ describe("INSEE, établissement", () => {
     ["W9R1011072", true],
     ["WA12345678", false],
     ["W12345678", false],
-  ])("an association's number, overseas and in Corsica too: %s", (rna, known) => {
+  ])("an association's number is read, overseas and in Corsica too: %s", (rna, known) => {
     const { facts } = answer({ "data.unite_legale.rna": rna });
     expect(facts.rna).toBe(known ? rna : undefined);
     expect(FIELDS.rna.format.test(rna)).toBe(known);
   });
 
-  test("gives the identity, the address and the size of the establishment asked", () => {
+  test("the answer gives the identity, the address and the size of the establishment asked", () => {
     expect(answer().facts).toEqual({
       siret: "99990000400014",
       raisonSociale: "LUMIVERDE INGENIERIE",
@@ -63,7 +63,7 @@ describe("INSEE, établissement", () => {
     });
   });
 
-  test("tells the two nomenclatures of activity by their name, not by their place", () => {
+  test("the nomenclature's name tells which activity code it is, not the code's place", () => {
     const v3 = { "data.activite_principale_naf_rev2": undefined, "data.unite_legale.activite_principale_naf_rev2": undefined };
     const revision2 = { code: "4321A", libelle: "Travaux d'installation électrique", nomenclature: "NAFRev2" };
     const facts = answer({ ...v3, "data.activite_principale": revision2, "data.unite_legale.activite_principale": revision2 }).facts;
@@ -83,7 +83,7 @@ describe("INSEE, établissement", () => {
     expect([closedLongAgo.codeNaf, closedLongAgo.codeNaf2025, closedLongAgo.activitePrincipale]).toEqual([undefined, undefined, undefined]);
   });
 
-  test("counts INSEE's seconds in Paris, before and after 1970, in summer and winter", () => {
+  test("INSEE's seconds are read as Paris days, before and after 1970, in summer and winter", () => {
     const created = (seconds: number | null) => answer({ "data.unite_legale.date_creation": seconds }).facts.dateCreation;
     expect(created(1085349600)).toBe("2004-05-24");
     expect(created(-473389200)).toBe("1955-01-01");
@@ -91,7 +91,7 @@ describe("INSEE, établissement", () => {
     expect(created(null)).toBeUndefined();
   });
 
-  test("names a sole trader by the name in use, and makes them the representative", () => {
+  test("a sole trader has the name in use, and is the representative", () => {
     const { facts } = answer(PERSON);
     expect(facts).toMatchObject({ raisonSociale: "CAMILLE TEMOIN", dirigeantNom: "TEMOIN", dirigeantPrenom: "CAMILLE" });
     expect(facts.dirigeantQualite).toBe("Entrepreneur individuel");
@@ -114,7 +114,7 @@ describe("INSEE, établissement", () => {
     expect(masked.notices.map(({ kind }) => kind)).toEqual(["diffusionPartielle"]);
   });
 
-  test("says that the establishment is closed, since when, and where the seat is now", () => {
+  test("a closed establishment is told, with the day and the head office of today", () => {
     const closed = answer({
       "data.etat_administratif": "F",
       "data.date_fermeture": 1740870000,
@@ -127,7 +127,7 @@ describe("INSEE, établissement", () => {
     expect(answer({ "data.unite_legale.etat_administratif": "C" }).notices).toMatchObject([{ kind: "uniteCessee" }]);
   });
 
-  test("another SIRET in the answer is shown, and nothing of it is filled", () => {
+  test("another SIRET in the answer is shown, and fills nothing", () => {
     const redirected = answer({ "data.siret": "99990000400022", "meta.redirect_from_siret": "99990000400014" });
     expect(redirected.state).toBe("delivered");
     expect(redirected.facts).toEqual({});
@@ -140,12 +140,12 @@ describe("INSEE, établissement", () => {
     expect([facts.pays, facts.commune, facts.codePostal, facts.adresseSiege]).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  test("no salary bracket is not zero salary", () => {
+  test("an absent headcount bracket does not mean zero employees", () => {
     expect(answer({ "data.unite_legale.tranche_effectif_salarie.code": "NN" }).facts.effectif).toBeUndefined();
     expect(answer({ "data.unite_legale.tranche_effectif_salarie.code": null }).facts.effectif).toBeUndefined();
   });
 
-  test("unknown, and never published", () => {
+  test("an unknown establishment is not found, and one that may not be published is out of scope", () => {
     expect(failed(404, "01003")).toMatchObject({ state: "notFound", reason: "insee.inconnu" });
     expect(failed(451, "01005")).toMatchObject({ state: "outOfScope", reason: "insee.nonDiffusible" });
     expect(asked({ "data.etat_administratif": "Z" }).answer).toMatchObject({ state: "unexpectedShape", detail: "data.etat_administratif" });

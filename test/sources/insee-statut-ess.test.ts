@@ -4,7 +4,7 @@ import { roomOf } from "./reading.ts";
 const { answer } = roomOf("insee-statut-ess");
 const FIELD = "data.unite_legale.economie_sociale_et_solidaire";
 
-test("yes and no are told; not declared is neither", () => {
+test("yes and no are given; not declared is neither", () => {
   for (const [declared, held] of [
     [true, true],
     [false, false],

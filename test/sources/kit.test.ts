@@ -1,4 +1,4 @@
-/** One examination for all sources: what a source owes, whichever it is. */
+/** One examination for all sources: what every source must do. */
 
 import { existsSync } from "node:fs";
 import fc from "fast-check";
@@ -15,7 +15,7 @@ import { quotaOf } from "../../src/sources/source.ts";
 import type { TransportFailure, TransportRequest } from "../../src/sources/transport.ts";
 import { changed, errorBody, fixtureOf, NOW, readText } from "./reading.ts";
 
-/** What a mutated answer may hold where a value was. */
+/** Values that replace a leaf of an answer in a mutation. */
 const anyLeaf = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -48,7 +48,7 @@ function leavesOf(value: unknown, path = ""): string[] {
   return path === "" ? inside : [path, ...inside];
 }
 
-/** The envelope, and the number that says whom the answer is about. */
+/** The envelope, and the number that identifies the company of the answer. */
 const ALWAYS = /(^|\.)(data|results|siren|SIREN|siret)$/;
 
 /** Every key of every object, by dotted path. */
@@ -71,7 +71,7 @@ function withoutKey(body: unknown, path: string): unknown {
 
 type Expected = readonly [state: Answer["state"], reason: Reason, retryInSeconds?: number];
 
-/** API Entreprise's errors by family, for a provider that no source has: the general rules. */
+/** API Entreprise's general rules: its errors, coded for a provider that no source uses. */
 const ERRORS: readonly (readonly [status: number, code: string, expected: Expected, meta?: object, headers?: Record<string, string>])[] = [
   [401, "00101", ["notPermitted", "proxy.tokenRejected"]],
   [401, "00103", ["notPermitted", "proxy.tokenRejected"]],
@@ -137,13 +137,13 @@ function expectEmpty(answer: Answer): void {
   ]);
 }
 
-test("the sources that know the end of a certification are examined on it", () => {
+test("the sources that give a certification's end are all examined on it", () => {
   const knowing = SOURCES.filter(({ id }) => {
     const { siret, body } = fixtureOf(id);
     const source = sourceOf(id) as (typeof SOURCES)[number];
     return readText(source, JSON.stringify(body), { siret }).answer.certifications.some(({ validUntil }) => validUntil !== undefined);
   });
-  // Those that exist today; a new one is examined without being named here.
+  // The sources of today; a new one is examined without being named here.
   expect(knowing.length).toBeGreaterThanOrEqual(6);
 });
 
@@ -166,7 +166,7 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     expect(existsSync(`test/sources/${id}.test.ts`)).toBe(true);
   });
 
-  test("stands in for a protected one without needing the same token", () => {
+  test("stands in for a protected source without needing its token", () => {
     const other = source.standIn === undefined ? undefined : sourceOf(source.standIn);
     if (source.standIn === undefined) return;
     expect(other?.access).toBe("open");
@@ -212,11 +212,11 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
       expect(of(validUntil).map(({ held }) => held)).toContain(true);
       expect(of(addDays(validUntil, 1)).map(({ held }) => held)).not.toContain(true);
     }
-    // Whatever the list still says, nothing that has an end is held for ever.
+    // Nothing that has an end is held for ever, whatever the list says.
     expect(on("2050-01-01").filter((one) => one.validUntil !== undefined && one.held === true)).toEqual([]);
   });
 
-  test("says nothing of where its documents are, and allows their hosts by name", () => {
+  test("never reveals where its documents are, and allows their hosts by name", () => {
     const { answer, locations } = readText(source, JSON.stringify(body), { siret });
     const shown = answer.pieces.flatMap(({ publicUrl }) => publicUrl ?? []);
     for (const { url } of locations.values()) {
@@ -230,7 +230,7 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     }
   });
 
-  test("random JSON is an unexpected shape, never an exception", () => {
+  test("reads random JSON as an unexpected shape, never throws", () => {
     const anyJson = fc.oneof(
       fc.jsonValue(),
       fc.record({ data: fc.string() }),
@@ -246,14 +246,14 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     );
   });
 
-  test("an answer spoilt anywhere is read or refused as a whole; no mask and no invalid value comes out", () => {
+  test("reads or refuses an answer spoilt anywhere as a whole, and lets no mask or invalid value out", () => {
     const spoilt = fc.dictionary(fc.constantFrom(...leavesOf(body)), anyLeaf, { minKeys: 1, maxKeys: 1 });
     fc.assert(
       fc.property(spoilt, (changes) => {
         const { answer } = readText(source, JSON.stringify(changed(body, changes)), { siret });
         if (answer.state === "unexpectedShape") {
           expectEmpty(answer);
-          // Refused by the raw schema; a reader that lets an invalid value through would be named here.
+          // Only the raw schema may refuse: a reader that lets an invalid value through would be named here.
           expect(answer.detail ?? "").not.toMatch(/^(facts|pieces|certifications|notices|dirigeants|depots)\b/);
         }
         expect(isMasked(JSON.stringify(answer))).toBe(false);
@@ -262,7 +262,7 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     );
   });
 
-  test("a missing key loses a value, never the source, but for what the source is asked for", () => {
+  test("loses only a value when a key is missing, unless it is the key that the source is asked for", () => {
     const reasons = new Set(fixtureOf(id).reasons ?? []);
     const lost = keysOf(body).filter((path) => {
       const { answer } = readText(source, JSON.stringify(withoutKey(body, path)), { siret });
@@ -272,7 +272,7 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     expect([...new Set(unforeseen)]).toEqual([]);
   });
 
-  test("a page, half a JSON or nothing is not an answer", () => {
+  test("takes a web page, half a JSON or nothing for no answer", () => {
     const whole = JSON.stringify(body);
     for (const text of ["<!doctype html><html><body>Maintenance</body></html>", whole.slice(0, whole.length / 2), ""]) {
       const { answer } = readText(source, text, { siret });
@@ -284,7 +284,7 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     }
   });
 
-  test("a bare 429 waits as long as it is told", () => {
+  test("waits after a bare 429 as long as it is told", () => {
     const { answer } = readText(source, "Too many requests", { siret, status: 429, headers: { "retry-after": "42" } });
     expect([answer.state, answer.reason, retryOf(answer)]).toEqual(["pending", "quota.waiting", 42]);
     const at = new Date(NOW.getTime() + 90_000).toUTCString();
@@ -292,7 +292,7 @@ describe.each(SOURCES.map((source) => [source.id, source] as const))("%s", (id, 
     expect(retryOf(readText(source, "", { siret, status: 429, headers: { "retry-after": "bientôt" } }).answer)).toBe(60);
   });
 
-  test("each way of not answering has its state", () => {
+  test("gives each way of not answering its state", () => {
     for (const [cause, state] of Object.entries(FAILURES)) {
       const { answer } = read(source, company, { ok: false, cause: cause as TransportFailure["cause"] }, NOW);
       expect([cause, answer.state]).toEqual([cause, state]);

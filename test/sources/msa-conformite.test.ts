@@ -3,7 +3,7 @@ import { NOW, roomOf } from "./reading.ts";
 
 const { answer, failed } = roomOf("msa-conformite");
 
-test("up to date, behind, or under investigation", () => {
+test("a company is up to date, behind or under investigation", () => {
   expect(answer()).toMatchObject({ state: "delivered", certifications: [{ kind: "msa", held: true }] });
   expect(answer({ "data.status": "outdated" })).toMatchObject({
     state: "refused",
@@ -18,7 +18,7 @@ test("up to date, behind, or under investigation", () => {
   });
 });
 
-test("a word that nobody knows is an unexpected shape; unknown at the MSA is nothing found", () => {
+test("an unknown word is an unexpected shape; a company unknown at the MSA is not found", () => {
   expect(answer({ "data.status": "perhaps" }).state).toBe("unexpectedShape");
   expect(failed(404, "10003")).toMatchObject({ state: "notFound", reason: "source.aucuneDonnee" });
 });

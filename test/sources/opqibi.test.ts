@@ -3,7 +3,7 @@ import { roomOf } from "./reading.ts";
 
 const { answer, asked, failed } = roomOf("opqibi");
 
-test("a page to read, not a file; the certificate's year is computed and said to be", () => {
+test("the certificate is a page, not a file; its end is computed, and marked as computed", () => {
   const { answer: read, locations } = asked();
   expect(read.pieces).toMatchObject([
     {
@@ -20,13 +20,13 @@ test("a page to read, not a file; the certificate's year is computed and said to
   expect(read.facts).toEqual({ urlCertificatOpqibi: "https://www.opqibi.com/fiche/0004" });
 });
 
-test("another length is not guessed", () => {
+test("no end is guessed from another duration", () => {
   const read = answer({ "data.duree_validite_certificat": "valable quatre ans" });
   expect(read.pieces[0]).toMatchObject({ validityBasis: "unknown" });
   expect(read.pieces[0]).not.toHaveProperty("validUntil");
 });
 
-test("the qualifications, probationary ones apart, with their own end; RGE unknown is not RGE no", () => {
+test("each qualification has its own end, and probationary ones are told apart; an unknown RGE does not mean no", () => {
   const { certifications } = answer();
   expect(certifications).toMatchObject([
     { code: "1420", rge: false, validUntil: "2029-07-24", validityBasis: "source" },
@@ -42,6 +42,6 @@ test("once every qualification has ended, its page fills no form", () => {
   expect(answer({ ...ended, "data.date_validite_qualifications": "2026-11-24" }).facts).toHaveProperty("urlCertificatOpqibi");
 });
 
-test("unknown at OPQIBI", () => {
+test("a company unknown at OPQIBI is not found", () => {
   expect(failed(404, "11003")).toMatchObject({ state: "notFound", reason: "qualification.aucune" });
 });

@@ -7,7 +7,7 @@ test.each([
   [true, "delivered", undefined],
   [false, "refused", "probtp.nonAJour"],
   [null, "delivered", "probtp.indetermine"],
-])("eligible %s", (eligible, state, reason) => {
+])("an answer with eligible %s has its own state", (eligible, state, reason) => {
   const read = answer({ "data.eligible": eligible });
   expect([read.state, read.reason]).toEqual([state, reason]);
   expect(read.certifications).toMatchObject([{ kind: "probtp", held: eligible }]);

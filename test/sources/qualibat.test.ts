@@ -4,7 +4,7 @@ import { roomOf } from "./reading.ts";
 const { answer, failed } = roomOf("qualibat");
 
 describe("Qualibat", () => {
-  test("one document for all the qualifications, and each of them", () => {
+  test("one document covers all the qualifications, and each is listed", () => {
     const read = answer();
     expect(read.pieces).toMatchObject([
       {
@@ -22,7 +22,7 @@ describe("Qualibat", () => {
     ]);
   });
 
-  test("a certificate of a kind that is not read is a certificate all the same", () => {
+  test("a certificate whose dates are not read is still a certificate", () => {
     const unread = answer({
       "data.date_emission": null,
       "data.date_fin_validite": null,
@@ -42,7 +42,7 @@ describe("Qualibat", () => {
     expect(answer({ "data.entity": null }).state).toBe("delivered");
   });
 
-  test("no certificate, and an empty file", () => {
+  test("a company without certificate is not found, and an empty file is the provider's fault", () => {
     expect(failed(404, "06003")).toMatchObject({ state: "notFound", reason: "qualification.aucune" });
     expect(failed(502, "06056")).toMatchObject({ state: "unavailable", reason: "provider.badDocument" });
   });

@@ -4,7 +4,7 @@ import { roomOf } from "./reading.ts";
 const { answer, asked, bodyRead, failed } = roomOf("qualifelec");
 
 describe("Qualifelec", () => {
-  test("the certificate at Qualifelec's own address, with the period of the certificate", () => {
+  test("the certificate is at Qualifelec's own address, and has its own period", () => {
     const { answer: read, locations } = asked();
     expect(read.pieces).toMatchObject([
       {
@@ -18,7 +18,7 @@ describe("Qualifelec", () => {
     expect(locations.get(0)?.url).toBe("https://www.qualifelec.fr/certificats/999900004-99001.pdf");
   });
 
-  test("the qualification in words, and an insurance that has ended beside a certificate in force", () => {
+  test("the qualification is in words, and an ended insurance is told beside a certificate in force", () => {
     expect(answer().certifications).toMatchObject([
       {
         kind: "qualifelec",
@@ -46,7 +46,7 @@ describe("Qualifelec", () => {
     expect(asked({ "data.0.data.document_url": "javascript:alert(1)" }).answer.pieces).toEqual([]);
   });
 
-  test("nulls of the contract, and no certificate", () => {
+  test("the contract's nulls are read, and no certificate means that nothing was found", () => {
     const bare = {
       "data.0.data.assurance_decennale": null,
       "data.0.data.assurance_civile": { nom: "A", date_debut: null, date_fin: null },

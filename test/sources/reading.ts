@@ -1,4 +1,4 @@
-/** What the rooms' tests share: each source's own recorded answer (fictitious companies), and one way to read it. */
+/** Shared by the sources' tests: each source's recorded answer (fictitious companies), and one way to read it. */
 import { readFileSync } from "node:fs";
 import type { Answer } from "../../src/domain/answer.ts";
 import { companyOf } from "../../src/domain/company.ts";
@@ -12,7 +12,7 @@ export const NOW = new Date(`${TODAY}T09:30:00Z`);
 
 export interface Fixture {
   readonly siret: string;
-  /** Paths of what the source is asked for ("data.document_url"): without it there is no answer. Lists and identifiers go without saying. */
+  /** Paths without which there is no answer ("data.document_url"). Lists and identifiers are always such. */
   readonly reasons?: readonly string[];
   readonly body: unknown;
 }
@@ -34,7 +34,7 @@ export function readText(source: AnySource, text: string, circumstances: Circums
   return read(source, companyOf(siret), { ok: true, status, headers, text, fetchedAt: now.toISOString(), cached: false }, now);
 }
 
-/** A room under test: its recorded answer, with changes by dotted path ("data.document_url"), or another body altogether. */
+/** A source under test: its recorded answer, with changes by dotted path ("data.document_url"), or another body. */
 export function roomOf(id: string) {
   const source = sourceOf(id);
   if (source === undefined) throw new Error(`no source ${id}`);
@@ -47,7 +47,7 @@ export function roomOf(id: string) {
     asked,
     answer: (changes: Readonly<Record<string, unknown>> = {}, circumstances: Circumstances = {}): Answer =>
       asked(changes, circumstances).answer,
-    /** The answer to one of API Entreprise's errors. */
+    /** The answer read from one of API Entreprise's errors. */
     failed: (status: number, code: string, meta: object = {}, headers: Readonly<Record<string, string>> = {}): Answer =>
       readText(source, errorBody(code, meta), { siret, status, headers }).answer,
     bodyRead: (other: unknown, circumstances: Circumstances = {}): Answer =>

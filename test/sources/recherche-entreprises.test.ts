@@ -11,7 +11,7 @@ const officer = (nom: string, prenoms: string, qualite: string | null) => ({
 });
 
 describe("Recherche d'entreprises", () => {
-  test("asks for the registration, which is given only when asked", () => {
+  test("the request names the registration, which is given only when asked", () => {
     const { query } = source.request({ siret: "99990000400014", siren: "999900004" });
     expect(query).toMatchObject({ q: "99990000400014", include_admin: "immatriculation" });
   });
@@ -23,13 +23,13 @@ describe("Recherche d'entreprises", () => {
     ["none is active", [], undefined, [[]]],
     ["another company's is none of its own", ["FR40303265045"], undefined, [[]]],
     ["the service does not say", null, undefined, []],
-  ])("VAT: %s", (_what, tva, fact, listed) => {
+  ])("a VAT number is filled only when it is the only active one: %s", (_what, tva, fact, listed) => {
     const read = answer({ "results.0.tva": tva });
     expect(read.facts.tvaIntracommunautaire).toBe(fact);
     expect(read.choices).toEqual(listed.map((values) => ({ field: "tvaIntracommunautaire", values })));
   });
 
-  test("gives the identity without any token", () => {
+  test("the answer gives the identity, without any token", () => {
     expect(answer().facts).toMatchObject({
       siret: "99990000400014",
       raisonSociale: "LUMIVERDE INGENIERIE",
@@ -52,7 +52,7 @@ describe("Recherche d'entreprises", () => {
     });
   });
 
-  test("lists the same person once, legal persons too, and never an auditor as representative", () => {
+  test("each person is listed once, legal persons too, and an auditor is never the representative", () => {
     expect(answer().dirigeants).toEqual([
       { nom: "FICTIVE", prenom: "CLAIRE ANNE", qualite: "Président de SAS", naissance: "1975-05" },
       { nom: "EXEMPLE", prenom: "KARIM", qualite: "Directeur Général", naissance: "1982-11" },
@@ -83,7 +83,7 @@ describe("Recherche d'entreprises", () => {
       ],
       undefined,
     ],
-  ])("representative: %s", (_name, nature, dirigeants, nom) => {
+  ])("the representative is the one person who binds the company: %s", (_name, nature, dirigeants, nom) => {
     expect(answer({ "results.0.dirigeants": dirigeants, "results.0.nature_juridique": nature }).facts.dirigeantNom).toBe(nom);
   });
 
@@ -102,7 +102,7 @@ describe("Recherche d'entreprises", () => {
     expect(closing("3002", "2024")).toBeUndefined();
   });
 
-  test("the last line is that of the cedex when there is one", () => {
+  test("the address ends with the cedex when there is one", () => {
     const { facts } = answer({
       "results.0.siege.cedex": "69433",
       "results.0.siege.libelle_cedex": "LYON CEDEX 03",
@@ -110,7 +110,7 @@ describe("Recherche d'entreprises", () => {
     expect([facts.codePostal, facts.commune]).toEqual(["69433", "LYON CEDEX 03"]);
   });
 
-  test("false is not in the list, never no", () => {
+  test("false means not in the list, never no", () => {
     const read = answer({ "results.0.complements.est_ess": false });
     expect(read.facts).not.toHaveProperty("statutEss");
     expect(read.certifications).toEqual([]);
@@ -152,7 +152,7 @@ describe("Recherche d'entreprises", () => {
     });
   });
 
-  test("a secondary establishment has its street before its postal code", () => {
+  test("a secondary establishment's street is what precedes its postal code", () => {
     const secondary = {
       siret: "99990000400022",
       est_siege: false,
@@ -174,7 +174,7 @@ describe("Recherche d'entreprises", () => {
     });
   });
 
-  test("a closed establishment points at the seat; another company's answer is nothing", () => {
+  test("a closed establishment points at the head office; another company's answer is ignored", () => {
     const closed = { "results.0.siege.etat_administratif": "F", "results.0.siege.date_fermeture": "2025-03-02" };
     expect(answer(closed).notices).toMatchObject([{ kind: "etablissementFerme", on: "2025-03-02" }]);
     expect(answer({ "results.0.siren": "999901002" })).toMatchObject({ state: "notFound", reason: "insee.inconnu", facts: {} });

@@ -13,7 +13,7 @@ const REFUSAL = {
 };
 
 describe("URSSAF, attestation de vigilance", () => {
-  test("delivers the document with its dates and its code", () => {
+  test("the document is delivered with its dates and its code", () => {
     const { answer: read, locations } = asked();
     expect(read.pieces).toEqual([
       {
@@ -34,36 +34,36 @@ describe("URSSAF, attestation de vigilance", () => {
     ["2026-02-28", "2026-08-28", "2026-08-31"],
     ["2025-12-03", "2026-06-30", "2026-06-30"],
     ["2026-06-30", null, "2026-12-31"],
-  ])("situation on %s: the end of the sixth month, whatever end (%s) the hub counted", (analysed, counted, end) => {
+  ])("a situation on %s is valid to the end of the sixth month, whatever end (%s) the hub gives", (analysed, counted, end) => {
     const [piece] = answer({ "data.date_debut_validite": analysed, "data.date_fin_validite": counted }).pieces;
     if (piece === undefined) throw new Error("no piece");
     expect(validityOf(piece, "2026-01-01").until).toBe(end);
-    // The same paper, kept in the coffre with the day that it shows.
+    // The same paper in the coffre, with the day printed on it.
     const kept = { kind: piece.kind, validFrom: analysed, validityBasis: "document" } as const;
     expect(validityOf(piece, "2026-11-24")).toEqual(validityOf(kept, "2026-11-24"));
   });
 
-  test("a refusal is a 200, and no document", () => {
+  test("a refusal is a 200 without a document", () => {
     expect(answer(REFUSAL)).toMatchObject({ state: "refused", reason: "urssaf.refus", pieces: [] });
   });
 
-  test("a refusal stays one, even with a document beside it", () => {
+  test("a refusal with a document beside it is still a refusal", () => {
     const link = "https://storage.entreprise.api.gouv.fr/siade/1-aa-x.pdf";
     expect(answer({ ...REFUSAL, "data.document_url": link })).toMatchObject({ state: "refused", pieces: [] });
   });
 
-  test("dates that could not be read in the PDF do not cost the document", () => {
+  test("a document whose dates could not be read is still delivered", () => {
     const read = answer({ "data.date_debut_validite": null, "data.date_fin_validite": null, "data.code_securite": null });
     expect(read.state).toBe("delivered");
     expect(read.pieces).toMatchObject([{ validityBasis: "unknown", downloadable: true }]);
     expect(read.pieces[0]).not.toHaveProperty("validUntil");
   });
 
-  test("a status that nobody knows, without a document, settles nothing", () => {
+  test("an unknown status without a document settles nothing", () => {
     expect(answer({ ...REFUSAL, "data.entity_status": {} })).toMatchObject({ state: "unavailable", reason: "provider.badDocument" });
   });
 
-  test("absence: out of scope when URSSAF says so, else nothing found", () => {
+  test("an absence is out of scope when URSSAF says so, else nothing was found", () => {
     for (const code of ["FUNC501", "FUNC517"]) {
       const meta = { provider: "ACOSS", provider_errors: [{ code, message: "m", description: "d" }] };
       expect(failed(404, "04003", meta)).toMatchObject({ state: "outOfScope", reason: "urssaf.horsPerimetre", detail: code });
@@ -72,7 +72,7 @@ describe("URSSAF, attestation de vigilance", () => {
     expect(failed(404, "04003", { provider_errors: "?" })).toMatchObject({ state: "notFound" });
   });
 
-  test("an analysis by hand is waited for, two days when nothing else is said", () => {
+  test("an analysis by hand is waited for: two days unless the error says otherwise", () => {
     const until = (seconds: number) => new Date(NOW.getTime() + seconds * 1000).toISOString();
     expect(failed(502, "04501", { retry_in: 3600 })).toMatchObject({
       state: "pending",

@@ -3,7 +3,7 @@ import { roomOf } from "./reading.ts";
 
 const { answer, source } = roomOf("vies");
 
-test("asks for the number computed from the SIREN, and gives it when it is active", () => {
+test("the number computed from the SIREN is asked for, and given when it is active", () => {
   expect(source.request({ siret: "99990000400014", siren: "999900004" }).path).toMatch(/\/ms\/FR\/vat\/\d{2}999900004$/);
   expect(answer().facts.tvaIntracommunautaire).toMatch(/^FR\d{2}999900004$/);
 });
@@ -16,6 +16,6 @@ test.each([
   ["IP_BLOCKED", "unavailable", "provider.rateLimited"],
   ["TIMEOUT", "unavailable", "provider.timeout"],
   [null, "unavailable", "provider.unavailable"],
-])("%s: only INVALID says anything of the company", (userError, state, reason) => {
+])("%s has its state: only INVALID says something of the company", (userError, state, reason) => {
   expect(answer({ isValid: false, userError })).toMatchObject({ state, reason, facts: {} });
 });

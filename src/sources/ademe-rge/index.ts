@@ -1,4 +1,4 @@
-/** ADEME, certificats RGE through API Entreprise: those in force, of the establishment. */
+/** ADEME, certificats RGE through API Entreprise: the establishment's certificates in force. */
 import { z } from "zod";
 import { dayIn, known } from "../cleaning.ts";
 import { apiEntreprise, collection } from "../families/api-entreprise.ts";

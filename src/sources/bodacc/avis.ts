@@ -1,11 +1,11 @@
-/** BODACC's notices: the raw shape, and what is kept of each one for a company. */
+/** BODACC's notices: their raw shape, and what is kept of each notice about a company. */
 import { z } from "zod";
 import { isAtHost } from "../../domain/hosts.ts";
 import { known, webAddress } from "../cleaning.ts";
 import { embedded, judgedDay, plain, repaired } from "./text.ts";
 
 const maybeText = z.string().nullish();
-/** Absent, it is empty: one notice without its day is no reason to lose the others. */
+/** An absent text is read as empty: one notice without its day must not lose the others. */
 const text = maybeText.transform((written) => written ?? "");
 const numberText = z.union([z.string(), z.number()]).nullish();
 
@@ -49,7 +49,7 @@ interface Jugement {
 
 /** One notice about the company. */
 export interface Annonce {
-  /** The notices that this one corrects or withdraws, under the names it may have. */
+  /** The names under which this notice may point at those that it corrects or withdraws. */
   readonly targets: readonly string[];
   /** The names under which another notice may point at it. */
   readonly names: readonly string[];
@@ -67,7 +67,7 @@ export interface Annonce {
   readonly url: string | undefined;
 }
 
-/** A text as it should have been written, or nothing. */
+/** The text with its encoding repaired, or `undefined`. */
 const written = (text: string | null | undefined) => known(repaired(text ?? ""));
 const digits = (text: string | null | undefined) => (text ?? "").replace(/\D/g, "");
 
@@ -81,7 +81,7 @@ function numbersOf(personne: Personne): string[] {
   return numbers.map((number) => digits(number).slice(0, 9)).filter((number) => number.length === 9);
 }
 
-/** Whether the notice is about the company: `false` when its persons are others, `"perhaps"` when it does not tell. */
+/** Whether the notice is about the company: `false` when it names other persons, `"perhaps"` when it does not say. */
 function concerns(record: Published, personnes: readonly Personne[], siren: string): boolean | "perhaps" {
   const identified = personnes.flatMap(numbersOf);
   if (identified.length > 0) return identified.includes(siren);
@@ -90,7 +90,7 @@ function concerns(record: Published, personnes: readonly Personne[], siren: stri
   return companies.size <= 1 ? true : companies.has(siren) ? "perhaps" : false;
 }
 
-/** "A202400121000": letter, issue and number without padding, how a notice is named by those that correct it. */
+/** "A202400121000": letter, issue and number without padding. Corrections name their notice that way. */
 function nameOf(
   publication: string | null | undefined,
   parution: string | number | null | undefined,
@@ -118,7 +118,7 @@ function typeOf(record: Published): Annonce["type"] {
 }
 
 /**
- * The notices about the company, as they were published: corrections not yet applied.
+ * The notices about the company as published, before corrections are applied.
  * @param today "2026-05-31": dates after it are mistakes
  */
 export function annoncesOf({ results }: Avis, siren: string, today: string): Annonce[] {
@@ -129,7 +129,7 @@ export function annoncesOf({ results }: Avis, siren: string, today: string): Ann
     const jugement = read(RawJugement, record.jugement);
     const precedent = read(Precedent, record.parutionavisprecedent);
     const radiation = read(Radiation, record.radiationaurcs);
-    // A notice that does not say its family is told by what it holds.
+    // A notice without a family is classified by its content.
     const famille = plain(record.familleavis) || (jugement !== undefined ? "collective" : radiation !== undefined ? "radiation" : "");
     const own = personnes.find((personne) => numbersOf(personne).includes(siren))?.numeroImmatriculation;
     return [

@@ -1,6 +1,6 @@
 /**
- * BODACC (DILA): collective proceedings, sanctions and radiations published about the company. It informs and declares nothing:
- * some companies have no number in the notices, and no notice is no certificate.
+ * BODACC (DILA): collective proceedings, sanctions and radiations published about the company. It only informs:
+ * some companies have no number in the notices, and the absence of notices certifies nothing.
  */
 
 import type { Notice } from "../../domain/answer.ts";
@@ -34,17 +34,17 @@ function applied(avis: Avis, { company, today }: ReadingContext): Applied {
   return withCorrections(annoncesOf(avis, company.siren, today));
 }
 
-/** Longest judgment's text shown, characters: the notice itself is one press away. */
+/** Longest judgment text shown, in characters: the notice itself is one click away. */
 const LONGEST = 400;
 
-/** What the judgment itself says, by which a label that says nothing was read. */
+/** The judgment's own text, which decided when its label said nothing. */
 function decidingText({ jugement }: Annonce): string | undefined {
   const { nature = "", complement = "" } = jugement ?? {};
   if (plain(complement) === plain(nature)) return undefined;
   return complement.length <= LONGEST ? complement : `${complement.slice(0, LONGEST).replace(/\s+\S*$/, "")}…`;
 }
 
-/** How a procedure ended, as its title says it: for want of assets, a company is dissolved. */
+/** A title that says how the procedure ended: a company closed for want of assets is dissolved. */
 function closingTitle({ jugement }: Annonce): string {
   const words = plain(`${jugement?.nature} ${jugement?.complement}`);
   if (words.includes("insuffisance d actif")) return "Procédure close pour insuffisance d'actif";
@@ -118,7 +118,7 @@ export const bodacc = defineSource<Avis>({
   }),
   raw: Avis,
   reads: {
-    // The registry of the latest notice that names it: a company may have moved.
+    // The registry that the latest notice names: a company may have moved.
     rcsVille: (avis, { company, today }) =>
       annoncesOf(avis, company.siren, today)
         .sort((a, b) => b.publishedOn.localeCompare(a.publishedOn))

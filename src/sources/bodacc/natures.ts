@@ -42,7 +42,7 @@ function procedureIn(words: string): Effect {
   return found === undefined ? { kind: "unknown" } : { kind: "open", procedure: found[1] };
 }
 
-/** Whether the judgment strikes a natural person, whatever else it decides. */
+/** True when the judgment sanctions a natural person, whatever else it decides. */
 export function isSanction(nature: string | null | undefined, complement: string | null | undefined): boolean {
   const label = plain(nature);
   if (label !== "" && !CATCH_ALL.test(label)) return SANCTION.test(label) && !UNDOES.test(label);
@@ -76,15 +76,15 @@ function effectOfLabel(label: string): Effect | null {
 
 /** « Autre jugement de clôture », « Jugement de clôture pour extinction du passif » */
 const ENDS_LABEL = /\bjugement de cloture$|\bcloture (pour|de la liquidation des biens|de la procedure)\b|\bmettant fin a la procedure\b/;
-/** What undoes, refuses or puts off a decision: what remains of it is not said. */
+/** Words that undo, refuse or postpone a decision: the text does not say what remains of it. */
 const UNDOES =
   /\b(annul|infirm|retract|reform|cass(?:e|ant)\b|rejet|refus|debout|irrecevab|caduc|desist|sursis|suspen|inexecution|n y avoir lieu|n y a pas lieu|non lieu)/;
-/** A clerical error mended: all goes on as before. */
+/** A corrected clerical error: the procedure goes on as before. */
 const CLERICAL = /\brectifi\w+ (?:[a-z]+ ){0,4}?erreurs? materielles?\b|\berreurs? materielles?\b/;
-/** Something other than the procedure ends: who conducts it, a period, the business. */
+/** Something other than the procedure ends: a mandate, a period, the business. */
 const OTHER_END =
   /\b(?:met(?:tant|s)?|mis|mettre) fin (?:a |aux |au )(?:la |l |sa |ses |son |cette |leur )?(?:mission|fonction|periode|activite|poursuite|maintien|contrat|bail|exploitation)\w*/g;
-/** The day when the closing will be looked at is fixed at the opening of a liquidation and put off later (code de commerce, L643-9). */
+/** The date for examining the closing: set when a liquidation opens, postponed later (code de commerce, L643-9). */
 const TERM_OF_CLOSURE =
   /\b(?:delai|terme|date|examen|examine\w*|prorog\w+|prolong\w+)\b(?: [a-z0-9]+){0,16} cloture\b|\bcloture\b(?: [a-z0-9]+){0,10} (?:devra|sera|doit|pourra|examine\w*|examen|prorog\w+|au plus tard)\b/;
 /** The whole phrase of an ending. */
@@ -106,7 +106,7 @@ const RECALLED = new RegExp(
   `\\bayant [a-z]+ (?:l |la |le |une |son )?(?:[a-z]+ ){0,4}?${NAMED}(?: judiciaire)?|\\b(?:jugement|decision)s? (?:d ouverture|de conversion|d extension|de plan)(?: [a-z]+){0,4}? ${NAMED}(?: judiciaire)?`,
   "g",
 );
-/** An opening said outright. */
+/** An opening in so many words. */
 const OPENING_WORDS = new RegExp(
   "\\b(?:prononc\\w+|ouvr\\w+|ouvert\\w*|convers\\w+|convert\\w+|etend\\w*|extension|place\\w*|mise?) " +
     "(?:(?:l |la |le |les |de |d |des |une |en |ouverture |procedure |operations |son |sa |redressement judiciaire en |sauvegarde en )*)" +
@@ -129,7 +129,7 @@ function effectOfText(whole: string): Effect {
   return opened ?? effectOfRest(text, text !== whole);
 }
 
-/** Of a text in which no procedure begins or ends. */
+/** The effect of a text in which no procedure begins or ends. */
 function effectOfRest(text: string, somethingElseEnds: boolean): Effect {
   if (/\bclotur/.test(text) || RESOLUTION.test(text)) return { kind: "unknown" };
   if (PLAN_WORDS.test(text)) return { kind: "plan", words: text };
@@ -140,5 +140,5 @@ function effectOfRest(text: string, somethingElseEnds: boolean): Effect {
   return FORMALITY_WORDS.test(text) ? { kind: "none" } : procedure;
 }
 
-/** An ending that is said beside a term: the two do not agree. */
+/** An ending in a text that also sets a date for the closing: the two contradict each other. */
 const ENDS_NOW = /\bcloture (?:[a-z]+ ){0,8}?pour (?:extinction|insuffisance)/;

@@ -4,7 +4,7 @@ import type { Annonce } from "./avis.ts";
 import { type Effect, effectOf, isSanction, type Procedure } from "./natures.ts";
 import { plain } from "./text.ts";
 
-/** Without a new judgment for so long, an opening no longer says what is true today. */
+/** After so many months without a new judgment, an opening no longer tells the present state. */
 const STALE_MONTHS = 120;
 
 export type Standing =
@@ -19,14 +19,14 @@ export interface Applied {
   readonly unresolved: readonly Annonce[];
 }
 
-/** Withdraws its target and itself: an annulation, whether it says so or not. */
+/** True for an annulation, under that name or not: it withdraws its target and itself. */
 function isWithdrawal({ type, radiation, jugement }: Annonce): boolean {
   if (type === "annulation") return true;
   if (plain(jugement?.famille).includes("retractation sur tierce opposition")) return true;
   return type === "rectificatif" && radiation === "rapport de radiation d office";
 }
 
-/** What remains once corrections and withdrawals are applied, the newest first: a withdrawn withdrawal withdraws nothing. */
+/** The notices that remain after corrections and withdrawals, newest first. A withdrawn withdrawal has no effect. */
 export function withCorrections(annonces: readonly Annonce[]): Applied {
   const newestFirst = [...annonces].sort((a, b) => b.publishedOn.localeCompare(a.publishedOn));
   const dropped = new Set<Annonce>();
@@ -55,7 +55,7 @@ function effectFor(annonce: Annonce): Effect {
   return annonce.certain || effect.kind === "none" || effect.kind === "sanction" ? effect : { kind: "unknown" };
 }
 
-/** The judgments that strike a natural person, published under the company's number. */
+/** The judgments that sanction a natural person, published under the company's number. */
 export function sanctionsAmong({ kept }: Applied): Annonce[] {
   return kept.filter((annonce) => annonce.famille === "collective" && isSanction(annonce.jugement?.nature, annonce.jugement?.complement));
 }
@@ -78,14 +78,14 @@ export function standingOf({ kept, unresolved }: Applied, today: string): Standi
   }
   if (effect.kind === "end") return { status: "closed", by };
   if (effect.kind !== "open" && effect.kind !== "plan") return { status: "toVerify", why: "unclear", by };
-  // The business is sold: whether its seller still runs anything is not written.
+  // The business is sold: no notice says whether the seller still runs anything.
   if (effect.kind === "plan" && effect.words.includes("cession")) return { status: "toVerify", why: "unclear", by };
   if (lastRadiation(kept, dayOf(by)) !== undefined) return { status: "toVerify", why: "radiated", by };
   if (addMonths(dayOf(by), STALE_MONTHS) < today) return { status: "toVerify", why: "stale", by };
   return effect.kind === "open" ? { status: "open", procedure: effect.procedure, by } : { status: "plan", by };
 }
 
-/** Judgments of one day: they agree, or one opens what the others leave open; else nothing is certain. */
+/** What one day's judgments decide together: certain when they agree, or when one opens a procedure and the others settle nothing. */
 function decisive(effects: readonly Effect[]): Effect {
   const [first, ...others] = effects.filter(({ kind }) => kind !== "unknown");
   if (first === undefined) return { kind: "unknown" };
@@ -98,7 +98,7 @@ function sameProcedure(one: Effect, other: Effect): boolean {
   return one.kind === "open" && other.kind === "open" && one.procedure === other.procedure;
 }
 
-/** The latest radiation after a day that no registration follows. Leaving one registry for another is no radiation. */
+/** The latest radiation after that day, unless a registration follows it. Moving to another registry is no radiation. */
 export function lastRadiation(kept: readonly Annonce[], after = ""): Annonce | undefined {
   const isArrival = ({ famille }: Annonce) => famille === "creation" || famille === "immatriculation";
   const [last] = kept

@@ -1,4 +1,4 @@
-/** BODACC's texts as they should have been: encoding repaired, dates in one format, JSON taken out of strings. */
+/** Cleans BODACC's texts: repairs the encoding, brings dates to one format, parses JSON inside strings. */
 import { bare } from "../../domain/plain.ts";
 import { isDay } from "../../domain/time.ts";
 
@@ -12,7 +12,7 @@ function byteOf(character: string): number {
   return at === -1 ? character.charCodeAt(0) : 0x80 + at;
 }
 
-/** "clÃ´ture" → "clôture". A text may be broken in places only: what is sound stays as it is. */
+/** "clÃ´ture" → "clôture". A text may be broken in places only: the rest stays as it is. */
 export function repaired(text: string): string {
   return text.replace(BROKEN, (broken) => {
     try {
@@ -23,7 +23,7 @@ export function repaired(text: string): string {
   });
 }
 
-/** Repaired, without accents, capitals, nor punctuation: what labels are compared in. */
+/** The text repaired, without accents, capitals or punctuation: the form in which labels are compared. */
 export function plain(text: string | null | undefined): string {
   return bare(repaired(text ?? ""));
 }
@@ -35,7 +35,7 @@ const FIRST_YEAR = 1950;
 
 /**
  * "2020-11-19", "19/11/2020", "10 décembre 2009" or "1er janvier 2020" → "2009-12-10".
- * @param today "2026-05-31": nothing is judged after it
+ * @param today "2026-05-31": a later day is a mistake
  */
 export function judgedDay(text: string | null | undefined, today: string): string | undefined {
   const written = plain(text);
@@ -49,7 +49,7 @@ export function judgedDay(text: string | null | undefined, today: string): strin
   return isDay(found) && Number(found.slice(0, 4)) >= FIRST_YEAR && found <= today ? found : undefined;
 }
 
-/** A value that the dataset serialises in a string, or already gives as it is. `undefined` when it cannot be read. */
+/** Parses a value that the dataset gives as JSON in a string, or as it is. `undefined` when it cannot be parsed. */
 export function embedded(value: unknown): unknown {
   if (typeof value !== "string") return value ?? undefined;
   try {

@@ -28,8 +28,8 @@ const OWN_ACCOUNTS = ["C", "S"];
 const MOST_RECORDS = 30;
 
 /**
- * The closed years, latest first. A turnover of 0 stands for what a company sold when the rest of its accounts is
- * there; beside nothing else it is an empty box.
+ * The closed years, latest first. A turnover of 0 is a figure when the rest of the accounts is
+ * filled in; on its own it is an empty box.
  */
 function exercices({ results }: Records): Accounted[] {
   const byClosing = new Map<string, Accounted>();

@@ -1,4 +1,4 @@
-/** From the rows of the table to the contracts of a company: the award told apart from the present state, fillers and estimates left out. */
+/** Turns the table's rows into the contracts of a company: separates the award from the present state, leaves out fillers and estimates. */
 import { z } from "zod";
 import type { PublishedContract } from "../../domain/answer.ts";
 import { bare } from "../../domain/plain.ts";
@@ -7,7 +7,7 @@ import { isSiret } from "../../domain/siret.ts";
 import { dayIn, known, matching } from "../cleaning.ts";
 
 const maybeText = z.string().nullish();
-/** Numbers of establishments lose their first zeros in some files. */
+/** Some files drop the leading zeros of establishments' numbers. */
 const Identifier = z.union([z.string(), z.number()]).nullish();
 const maybeNumber = z.number().nullish();
 
@@ -19,16 +19,16 @@ export const Row = z.object({
   titulaire_typeIdentifiant: maybeText,
   objet: maybeText,
   montant: maybeNumber,
-  /** What the service that joins the files holds against the amount. */
+  /** Why the service that joins the files doubts the amount. */
   montant_anomalie: maybeText,
   codeCPV: maybeText,
   techniques: maybeText,
   dureeMois: maybeNumber,
   dateNotification: maybeText,
   typeGroupementOperateurs: maybeText,
-  /** 0: the award; then one more a change. */
+  /** 0 for the award, then one more for each change. */
   modification_id: maybeNumber,
-  /** The row tells the contract as it stands now. */
+  /** True for the row of the contract as it stands now. */
   donneesActuelles: z.boolean().nullish(),
 });
 export type Row = z.infer<typeof Row>;
@@ -38,7 +38,7 @@ export function isOwn({ titulaire_id, titulaire_typeIdentifiant }: Row, siren: s
   return (titulaire_typeIdentifiant ?? "SIRET").toUpperCase() === "SIRET" && siretIn(titulaire_id)?.startsWith(siren) === true;
 }
 
-/** @param rows those of the company alone; a contract whose present holder is another has no present row among them, and is left out */
+/** @param rows the company's rows only; a contract that now has another holder has no present row among them and is left out */
 export function contractsOf(rows: readonly Row[]): PublishedContract[] {
   const read = [...Map.groupBy(rows, keyOf).values()].flatMap((own) => contractOf(own) ?? []);
   const once = [...Map.groupBy(read, sameContract).values()].flatMap(([first, ...others]) =>
@@ -47,7 +47,7 @@ export function contractsOf(rows: readonly Row[]): PublishedContract[] {
   return once.sort((a, b) => (b.notifiedOn ?? "").localeCompare(a.notifiedOn ?? ""));
 }
 
-/** The number of a contract is its buyer's. */
+/** A contract's number is unique only within its buyer. */
 function keyOf({ acheteur_id, id }: Row): string {
   return `${acheteur_id ?? ""}|${id ?? ""}`;
 }
@@ -83,7 +83,7 @@ function siretIn(id: Row["titulaire_id"]): string | undefined {
   return /^\d{1,14}$/.test(digits) ? digits.padStart(14, "0") : undefined;
 }
 
-/** An inverted question mark stands for what a file's letters lost: an apostrophe in a word, a dash between words. */
+/** Restores the characters that a file's encoding turned into « ¿ »: an apostrophe in a word, a dash between words. */
 function objetIn(text: Row["objet"]): Pick<PublishedContract, "objet" | "spoilt"> | null {
   const written = known(text);
   if (written === undefined || !/\p{L}/u.test(written)) return null;
@@ -95,21 +95,21 @@ function monthsIn({ dureeMois }: Row): number | undefined {
   return typeof dureeMois === "number" && Number.isInteger(dureeMois) && dureeMois > 0 && dureeMois < 600 ? dureeMois : undefined;
 }
 
-/** Written where the amount is not known: 1 €, 999 999, 12 311 111 111; and what the joining service doubts. */
+/** The amount, unless it is a filler (1 €, 999 999, 12 311 111 111) or the joining service doubts it. */
 function amountIn({ montant, montant_anomalie }: Row): number | undefined {
   if (typeof montant !== "number" || !Number.isFinite(montant) || known(montant_anomalie) !== undefined) return undefined;
   const isFiller = montant <= 1 || montant >= 10_000_000_000 || /^(\d)\1{4,}$/.test(String(Math.trunc(montant)));
   return isFiller ? undefined : montant;
 }
 
-/** The same contract under two numbers, as several files repeat it. */
+/** A key that two rows share when they are one contract, which several files repeat under other numbers. */
 function sameContract({ buyerSiret, objet, cpv, notifiedOn, amount, ids }: PublishedContract): string {
   if (buyerSiret === undefined || notifiedOn === undefined) return ids.join("|");
   return [buyerSiret, notifiedOn, cpv, amount, bare(objet)].join("|");
 }
 
 function joined(one: PublishedContract, other: PublishedContract): PublishedContract {
-  // One file writes in capitals what another wrote as it is read.
+  // One file writes in capitals what another writes in ordinary case.
   const [first, second] = one.objet === one.objet.toUpperCase() ? [other, one] : [one, other];
   return {
     ...second,

@@ -1,6 +1,6 @@
 /**
- * Public contracts awarded (DECP), the consolidated table of data.gouv.fr: one row a contract, a holder and a change. Contracts below 40 000 € are
- * not there, nor those that their buyer did not publish.
+ * Public contracts awarded (DECP), the consolidated table of data.gouv.fr: one row for each contract, holder and change.
+ * It lacks contracts below 40 000 € and those that their buyer did not publish.
  */
 import { z } from "zod";
 import { dataGouvFamily } from "../families/data-gouv.ts";
@@ -9,7 +9,7 @@ import { contractsOf, isOwn, Row } from "./contracts.ts";
 
 /** The consolidated table, among the files of the dataset. */
 const RESOURCE = "22847056-61df-452d-837d-8b8ceadbfc52";
-/** Rows, the latest first: the oldest ones of who holds more are no reference any more. */
+/** Rows read, latest first: when a company has more, its oldest contracts no longer count as references. */
 const PAGE = 200;
 
 const Table = z.object({ data: z.array(Row) });
@@ -30,7 +30,7 @@ export const decp = defineSource<Table>({
   pieceKinds: [],
   documentHosts: [],
   contractEndpoints: [],
-  // The establishments of one company: those whose number holds its own, and begins with it (`isOwn`).
+  // The service finds establishments whose number contains the SIREN; `isOwn` keeps those that begin with it.
   request: ({ siren }) => ({
     path: `/api/resources/${RESOURCE}/data/`,
     query: { titulaire_id__contains: siren, dateNotification__sort: "desc", page_size: String(PAGE) },

@@ -1,5 +1,5 @@
 /**
- * DGFIP, attestation de régularité fiscale (v4): corporation tax and VAT. "Not found" is as well an unknown company, one outside the
+ * DGFIP, attestation de régularité fiscale (v4): corporation tax and VAT. "Not found" may be an unknown company, one outside the
  * scope (income tax, collective proceedings) or one that is not up to date: it settles nothing.
  */
 
@@ -42,7 +42,7 @@ export const dgfipAttestationFiscale = defineSource<AttestationFiscale>({
   pieces: (raw) => {
     const location = linkedDocument(raw);
     if (location === null) return [];
-    // Dated when answering, not read in the PDF: a copy kept overnight may carry the next day's date.
+    // The hub dates the attestation when it answers and does not read the PDF: a copy kept overnight may carry the next day's date.
     const issuedOn = dayIn(raw.data.date_delivrance_attestation);
     const analysedOn = dayIn(raw.data.date_periode_analysee);
     return [

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { PieceLocation } from "../source.ts";
 import type { Family, Quota, UpstreamError, Verdict } from "./family.ts";
 
-/** Where API Entreprise keeps the documents it hands over: an address that cannot be guessed, for a time. */
+/** Hosts of the documents that API Entreprise delivers, at temporary addresses that cannot be guessed. */
 export const STORAGE_HOSTS = ["storage.entreprise.api.gouv.fr"] as const;
 
 /** `{data, links, meta}`; what is beside `data` is read only by the sources that need it. */
@@ -19,7 +19,7 @@ export function collection<Item extends z.ZodType>(item: Item) {
   return z.object({ data: z.array(z.object({ data: item })) });
 }
 
-/** A document that is handed over alone. `null`: the provider answered, without a document. */
+/** An answer that is one document's link. `null`: the provider answered without a document. */
 export const DocumentLink = envelope(z.object({ document_url: z.string().min(1).nullable() }));
 export type DocumentLink = z.infer<typeof DocumentLink>;
 
@@ -83,7 +83,7 @@ interface Rule {
   readonly verdict: (retryIn: number | undefined) => Verdict;
 }
 
-/** What the hub says, by its code or its status. The first that holds speaks. */
+/** Verdicts on the hub's own errors, by code or status. The first rule that holds decides. */
 const VERDICTS: readonly Rule[] = [
   { when: (code, status) => status === 401 || code === "00107", verdict: () => TOKEN_REJECTED },
   { when: (_, status) => status === 403, verdict: () => ({ state: "notPermitted", reason: "proxy.noRight" }) },
@@ -99,7 +99,7 @@ const VERDICTS: readonly Rule[] = [
   { when: (_, status) => status === 404, verdict: () => ({ state: "notFound", reason: "source.aucuneDonnee" }) },
 ];
 
-/** What the hub says of a provider, by the end of the code; and how long to wait when it does not say, seconds. */
+/** Verdicts on a provider's errors, by the end of the code. `seconds`: how long to wait when the hub does not say. */
 const PROVIDERS: readonly { readonly subcode: RegExp; readonly reason: NonNullable<Verdict["reason"]>; readonly seconds?: number }[] = [
   { subcode: /^020$/, reason: "provider.maintenance" },
   { subcode: /^008$/, reason: "provider.rateLimited", seconds: 60 },
@@ -110,7 +110,7 @@ const UNAVAILABLE = { reason: "provider.unavailable", seconds: 30 } as const;
 
 /** Provider's internal error, unavailable, DNS, unknown error: API Entreprise says to try again. */
 const RETRYABLE_SUBCODES: readonly string[] = ["000", "001", "004", "999"];
-/** Codes about the hub (00501) or a whole provider (04020): the others (04501) are about one company, and the source's to read. */
+/** Codes about the hub (00501) or a whole provider (04020): the others (04501) are about one company and are read by the source. */
 const PROVIDER_WIDE = /^(00|..0)/;
 /** Closing announced by the provider. */
 const CLOSING = "020";
@@ -134,7 +134,7 @@ export const apiEntreprise: Family = {
   quota: perMinute("apiEntrepriseJson", 250),
   errors: {
     read: readError,
-    // A 404's last three digits, whichever the provider it is filed under.
+    // The last three digits of a 404 mean the same for every provider.
     keysOf: ({ code }, status) => (status === 404 ? [code, code.slice(2)] : [code]),
     verdictOf,
     verdictOfStatus: (status) => (status === 401 || status === 403 ? TOKEN_REJECTED : undefined),
@@ -151,8 +151,8 @@ export const apiEntreprise: Family = {
   },
   wantsPurpose: true,
   cachesAnswers: true,
-  // CIBTP's; other endpoints say more.
+  // CIBTP's lifetime; other endpoints announce longer ones.
   linkSeconds: 600,
-  // The storage refuses a link that is over. Elsewhere a 403 is the site's own refusal of servers, and a new link would be the same.
+  // The storage answers 403 for an expired link. On other sites a 403 refuses servers in general, and a new link would not help.
   expiredLinkStatuses: [403],
 };

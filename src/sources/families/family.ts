@@ -1,6 +1,6 @@
 /**
- * An API family: services behind one address, with one way to be let in, one way to say no and quotas of its own.
- * Whoever asks a source reads the family's value and knows no family by name.
+ * An API family: services behind one address that share authentication, error format and quotas.
+ * Code that asks a source reads the family's value and knows no family by name.
  */
 import type { AnswerState, Reason } from "../../domain/answer.ts";
 
@@ -11,7 +11,7 @@ export interface Quota {
   readonly seconds: number;
 }
 
-/** The state that an answer of the contract's shape means; `delivered` when a source says nothing. */
+/** The state that a well-formed answer means; `delivered` when the source gives no verdict. */
 export interface Verdict {
   readonly state: AnswerState;
   readonly reason?: Reason;
@@ -30,9 +30,9 @@ export interface UpstreamError {
 
 /** What an error says of the service, beyond the company asked. */
 export interface ErrorNature {
-  /** An announced closing, and no breakdown. */
+  /** An announced closing, not a breakdown. */
   readonly closing: boolean;
-  /** It speaks of the service or of a whole provider: who asks for another company would get the same. */
+  /** It concerns the service or a whole provider: another company would get the same error. */
   readonly providerWide: boolean;
   /** A second try at once may succeed. */
   readonly worthRetrying: boolean;
@@ -40,13 +40,13 @@ export interface ErrorNature {
   readonly waitSeconds?: number | undefined;
 }
 
-/** How a family tells its errors. */
+/** How a family's errors are read. */
 export interface FamilyErrors {
   /** The first error of a body, or `undefined` when it is not an error body of this family. */
   read(body: unknown): UpstreamError | undefined;
-  /** The names under which a source may file its own verdict, the closest first. */
+  /** The keys under which a source may give its own verdict, most specific first. */
   keysOf(error: UpstreamError, status: number): readonly string[];
-  /** What the error means when the source says nothing of its own. */
+  /** What the error means when the source gives no verdict of its own. */
   verdictOf(error: UpstreamError, status: number): Verdict;
   /** What a status without any error body means; `undefined`: the same as everywhere. */
   verdictOfStatus(status: number): Verdict | undefined;
@@ -55,7 +55,7 @@ export interface FamilyErrors {
   isTokenRefusal(status: number, error: UpstreamError | undefined): boolean;
 }
 
-/** How a family lets the operator in. The secrets themselves are read by the proxy alone. */
+/** How the operator authenticates. Only the proxy reads the secrets themselves. */
 export type Entry =
   /** Open to all, the extension included. */
   | { readonly kind: "none" }
@@ -65,19 +65,19 @@ export type Entry =
   | {
       readonly kind: "session";
       readonly loginPath: string;
-      /** What the login answers to a wrong account. */
+      /** Statuses by which the login refuses a wrong account. */
       readonly refusedStatuses: readonly number[];
     };
 
 export interface Family {
   /** camelCase. It names the variable that moves the address: `rechercheEntreprises` → `PLI_PRET_UPSTREAM_RECHERCHE_ENTREPRISES`. */
   readonly id: string;
-  /** What a person reads. */
+  /** The name that a person reads. */
   readonly label: string;
   /** Address without a final slash. */
   readonly base: string;
   readonly entry: Entry;
-  /** Shared by the family's sources that name no other. */
+  /** Shared by the family's sources that declare no quota of their own. */
   readonly quota: Quota;
   /** Absent: the family has no error codes, and a source files its verdicts under HTTP statuses. */
   readonly errors?: FamilyErrors;

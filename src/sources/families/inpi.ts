@@ -1,4 +1,4 @@
-/** INPI's own RNE service: a free account of the operator, so that the extension never asks it. */
+/** INPI's own RNE service: it needs the operator's free account, so the extension never asks it. */
 import type { Family } from "./family.ts";
 
 export const inpi: Family = {

@@ -14,7 +14,7 @@ import { dayIn, known } from "../cleaning.ts";
 import { apiEntreprise } from "../families/api-entreprise.ts";
 import { defineSource } from "../source.ts";
 
-/** "Active" at the provider outlives the registration's end: both are compared. `null`: the provider does not say. */
+/** The provider may say "active" after the registration's end: both are checked. `null`: the provider does not say. */
 function heldOn({ actif, date_fin_enregistrement }: Habilitation, today: string): boolean | null {
   const until = dayIn(date_fin_enregistrement);
   return until !== undefined && until < today ? false : (actif ?? null);

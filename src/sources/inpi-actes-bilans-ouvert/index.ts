@@ -24,7 +24,7 @@ const Bilan = z.object({
 });
 const Attachments = z
   .object({ actes: z.array(Acte).nullish(), bilans: z.array(Bilan).nullish() })
-  // Without either list nothing was answered; without one of them the other is worth reading.
+  // One list may be missing; an answer without both is no answer.
   .refine(({ actes, bilans }) => actes !== undefined || bilans !== undefined, "neither list");
 type Attachments = z.infer<typeof Attachments>;
 
@@ -38,7 +38,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function file(kind: "actes" | "bilans", id: string | null | undefined): PieceLocation | null {
-  // Anything else would be a path of its own.
+  // Any other text could change the path of the address.
   return /^[a-f0-9]{24}$/.test(id ?? "") ? { url: `${inpi.base}/api/${kind}/${id}/download`, steps: "direct" } : null;
 }
 

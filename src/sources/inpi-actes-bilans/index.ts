@@ -1,5 +1,5 @@
 /**
- * INPI, actes et bilans through API Entreprise. The addresses are not files: each answers JSON with the file's address, for an hour.
+ * INPI, actes et bilans through API Entreprise. Each address answers JSON that holds the file's own address, valid for an hour.
  * Confidential accounts are not in the list.
  */
 import { z } from "zod";
@@ -35,7 +35,7 @@ const Listed = envelope(
         )
         .nullish(),
     })
-    // Without either list nothing was answered; without one of them the other is worth reading.
+    // One list may be missing; an answer without both is no answer.
     .refine(({ actes, bilans }) => actes !== undefined || bilans !== undefined, "neither list"),
 );
 type Listed = z.infer<typeof Listed>;

@@ -79,7 +79,7 @@ function addressOf({ etablissements }: Data, siret: string): Address {
 
 const isFrench = (address: Address) => /^france( m[ée]tropolitaine)?$/i.test(known(address?.pays) ?? "");
 
-/** Words of an observation that a bidder must know of; the others (capital, seat) are the registry's own business. */
+/** Words of the observations that a bidder must know; the others (capital, head office) are administrative. */
 const MATTERS =
   /liquidation|redressement|sauvegarde|plan de (continuation|cession)|dissolution|capitaux propres|moiti[ée] du capital|interdiction|faillite|radiation/i;
 

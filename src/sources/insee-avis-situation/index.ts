@@ -1,6 +1,6 @@
 /**
  * INSEE, avis de situation au répertoire Sirene: a PDF made on demand for any published establishment. The service answers with the
- * file and nothing else: that the establishment is there is asked of Recherche d'entreprises.
+ * file and nothing else: Recherche d'entreprises tells whether the establishment exists.
  */
 import { rechercheEntreprisesFamily } from "../families/recherche-entreprises.ts";
 import { foundIn, Search, searchRequest } from "../recherche.ts";

@@ -33,7 +33,7 @@ function activityOf(data: Data, isWanted: (activity: Activity) => boolean): Acti
   );
 }
 
-/** A sole trader has no company name: the person's is the name. */
+/** A sole trader has no company name: the person's name stands for it. */
 function isPerson(unit: Unit): boolean {
   return unit.type === "personne_physique";
 }
@@ -68,7 +68,7 @@ function townOf(data: Data) {
   return isAbroad(data) ? {} : townLine({ code, name, cedex, cedexName });
 }
 
-/** Readers that speak only when the answer is about the establishment asked. */
+/** Readers that return nothing unless the answer is about the establishment asked. */
 function ofThisEstablishment(reads: Reads<Data>): Reads<InseeEstablishment> {
   return Object.fromEntries(
     Object.entries(reads).map(([key, readField]) => [

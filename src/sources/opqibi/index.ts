@@ -1,6 +1,6 @@
 /**
- * OPQIBI: engineering qualifications. The address is a page, not a file. The certificate's end is not given: it is computed from its
- * written length, and said to be.
+ * OPQIBI: engineering qualifications. The address is a page, not a file. The certificate's end is not given: it is computed from the
+ * stated duration, and shown as computed.
  */
 
 import { z } from "zod";
@@ -50,7 +50,7 @@ function certifications({ data }: Opqibi): Certification[] {
   ];
 }
 
-/** Every qualification has ended: their page answers no form any more. */
+/** True when every qualification has ended: their page then fills no form. */
 function isOver(raw: Opqibi, today: string): boolean {
   const all = certifications(raw);
   return all.length > 0 && all.every(({ validUntil }) => validUntil !== undefined && validUntil < today);

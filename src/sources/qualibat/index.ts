@@ -1,6 +1,6 @@
 /**
  * Qualibat (v4): one PDF for all the qualifications of the establishment. The dates and the qualifications are read in the PDF by
- * API Entreprise: for some kinds of certificate there are none, and the document is good all the same.
+ * API Entreprise: some kinds of certificate have none, and their document is still valid.
  */
 
 import { z } from "zod";

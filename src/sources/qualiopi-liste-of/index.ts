@@ -1,4 +1,4 @@
-/** DGEFP, liste publique des organismes de formation: Qualiopi by category, one row a declaration of activity. Booleans are words. */
+/** DGEFP, liste publique des organismes de formation: Qualiopi by category, one row for each declaration of activity. Booleans are text. */
 
 import { z } from "zod";
 import type { Certification } from "../../domain/answer.ts";

@@ -34,7 +34,7 @@ function certificationsOf(declaration: Declaration): Certification[] {
   return CATEGORIES.map(([category, label]) => ({
     kind: "qualiopi",
     label: `Qualiopi : ${label}`,
-    // Not told is not "no".
+    // An absent value does not mean "no".
     held: qualiopi?.[category] ?? null,
     validityBasis: "unknown",
     ...present({ code: nda }),
@@ -60,7 +60,7 @@ export const qualiopi = defineSource<TrainingBody>({
   request: trainingBodyRequest,
   raw: TrainingBody,
   reads: {
-    // With several numbers, which one answers a form is the bidder's to say.
+    // When there are several numbers, the bidder chooses the one to write.
     nda: ({ data: { declarations_activites_etablissement: declarations } }) =>
       declarations?.length === 1 ? matching(declarations[0]?.numero_de_declaration, /^\d{11}$/) : undefined,
   },

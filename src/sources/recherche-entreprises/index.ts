@@ -21,7 +21,7 @@ interface Found {
   readonly establishment: Establishment;
 }
 
-/** Readers that speak only when the establishment asked was found. */
+/** Readers that return nothing unless the establishment asked was found. */
 function ofFound(reads: Reads<Found>): Reads<Search> {
   return Object.fromEntries(
     Object.entries(reads).map(([key, readField]) => [
@@ -47,7 +47,7 @@ function streetOf(establishment: Establishment): string | undefined {
   const { numero_voie, dernier_numero_voie, indice_repetition, type_voie, libelle_voie, adresse, code_postal } = establishment;
   const numbers = joined([numero_voie, dernier_numero_voie], "-");
   if (known(libelle_voie) !== undefined) return joined([numbers, indice_repetition, type_voie, libelle_voie]);
-  // Only the seat has its street apart; elsewhere it is what stands before the postal code.
+  // Only the head office has a field for its street; for others the street is what precedes the postal code.
   const whole = known(adresse);
   const at = whole === undefined || code_postal === null || code_postal === undefined ? -1 : whole.lastIndexOf(` ${code_postal} `);
   return at <= 0 ? undefined : whole?.slice(0, at);
@@ -60,7 +60,7 @@ function townOf(establishment: Establishment) {
   return isAbroad(establishment) ? {} : townLine({ code, name, cedex, cedexName });
 }
 
-/** "MARTIN (MARTIN)" → "MARTIN"; another name in the parentheses is kept, one of the two is in use. */
+/** "MARTIN (MARTIN)" → "MARTIN"; a different name in parentheses is kept, since either may be the one in use. */
 function nameIn(text: string | null | undefined): string | undefined {
   return known(text)?.replace(/^(.+) \(\1\)$/, "$1");
 }
@@ -83,7 +83,7 @@ function dirigeantsOf({ dirigeants }: Hit): Dirigeant[] {
   return distinctDirigeants(listed);
 }
 
-/** The representative that the form may name. A sole trader is listed without a role: alone, they are the representative. */
+/** The representative that the form may name. A sole trader has no role in the list: alone there, they are the representative. */
 function representativeOf({ hit }: Found): Dirigeant | undefined {
   const dirigeants = dirigeantsOf(hit);
   if (!isPerson(hit)) return legalRepresentative(dirigeants, hit.nature_juridique ?? undefined);
@@ -98,8 +98,8 @@ interface Exercice {
 }
 
 /**
- * The published accounts that the service keeps: one year. Its day comes from the registry ("3112"): without it nothing is read, an
- * undated turnover could pass for the last one.
+ * The published accounts that the service keeps: one year. Its closing day comes from the registry ("3112"): without it nothing is
+ * read, since an undated turnover could pass for the latest.
  */
 function lastExercice({ hit }: Found): Exercice | undefined {
   const [, day, month] = /^(\d{2})(\d{2})$/.exec(hit.immatriculation?.date_cloture_exercice ?? "") ?? [];
@@ -121,7 +121,7 @@ function activeVatNumbers({ siren, tva }: Hit): string[] | undefined {
   return [...new Set(numbers.filter((number) => number?.endsWith(siren) === true))].filter((number) => number !== undefined);
 }
 
-/** Several numbers are a choice that is not ours; an empty list means that none is active. */
+/** With several numbers the bidder chooses; an empty list means that none is active. */
 function choices({ hit }: Found): Choice[] {
   const numbers = activeVatNumbers(hit);
   return numbers === undefined || numbers.length === 1 ? [] : [{ field: "tvaIntracommunautaire", values: numbers }];

@@ -1,7 +1,7 @@
 /**
  * URSSAF, attestation de vigilance (v4). The refusal is a 200; an analysis by hand is a 502 to wait for.
  * The day « à la date du » and the code are read in the PDF by API Entreprise: they may be missing beside a good document. Its
- * `date_fin_validite` is written nowhere on the document: it is left, and the rule of the piece counts the end, the same for a paper of the coffre.
+ * `date_fin_validite` is not on the document, so it is ignored: the kind's own rule computes the end, as for a paper of the coffre.
  */
 
 import { z } from "zod";
@@ -23,7 +23,7 @@ type Vigilance = z.infer<typeof Vigilance>;
 /** Announced by the provider for an analysis by hand; used when the error does not say. */
 const MANUAL_ANALYSIS_SECONDS = 172_800;
 const PROCESSING_SECONDS = 600;
-/** Not one of those whom the attestation concerns (no staff, struck off, special schemes), as URSSAF's own errors say. */
+/** URSSAF's codes for companies that the attestation does not concern (no staff, struck off, special schemes). */
 const OUT_OF_SCOPE = new Set(["FUNC501", "FUNC517"]);
 const ProviderErrors = z.array(z.object({ code: z.string() }));
 
