@@ -57,6 +57,11 @@ const CoffreDocument = memo(function CoffreDocument(props: Omit<CoffreRowProps, 
           <p className="about tone-bad">{m.coffre.otherCompany(formatSiren(piece.otherSiren))}</p>
         )}
         {piece.unfit !== undefined && <p className="about tone-warn">{m.coffre.unfit(whyLeftOut(piece.unfit, m))}</p>}
+        {piece.caveats?.map((caveat) => (
+          <p key={caveat} className="about">
+            {m.coffre.caveats[caveat]}
+          </p>
+        ))}
         <Proofs piece={piece} />
         {piece.confirmed && ends && <Obtain kind={piece.kind} />}
         {piece.confirmed && <ValidityRule kind={piece.kind} />}

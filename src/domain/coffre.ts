@@ -5,7 +5,7 @@ import { isFieldKey } from "./fields.ts";
 import { FILE_TYPES } from "./files.ts";
 import { DumeAnswers } from "./grounds.ts";
 import { KeptMeans } from "./means.ts";
-import { LeftOutReason } from "./prepared.ts";
+import { CAVEATS, LeftOutReason } from "./prepared.ts";
 import { SeenCode } from "./seen-code.ts";
 import { Signature } from "./signature.ts";
 
@@ -77,6 +77,8 @@ export const CoffrePiece = z.object({
   confirmed: z.boolean(),
   /** Why it could not be merged in a PDF, tried when it was dropped: it can only be attached as it is. */
   unfit: LeftOutReason.optional().catch(undefined),
+  /** What merging will not keep of it as it is, tried when it was dropped. */
+  caveats: z.array(z.enum(CAVEATS)).readonly().optional().catch(undefined),
   /** Electronic signatures that it bears, as they say they are. */
   signatures: z.array(Signature).readonly().optional().catch(undefined),
   /** Codes that it shows, as they read. */
@@ -116,8 +118,26 @@ export const CompanyNotes = z.object({
 });
 export type CompanyNotes = z.infer<typeof CompanyNotes>;
 
-/** Why a file was not kept. */
-export type KeepFailure = "type" | "heic" | "tiff" | "office" | "locked" | "unreadable" | "full" | "stopped";
+/**
+ * Why a file was not kept: to be converted first (`heic`, `tiff`, `office`, `webPage`), the document lies in it (`archive`, `mail`, `envelope`), or it
+ * cannot be read; `full` and `stopped` are of the machine.
+ */
+export const KEEP_FAILURES = [
+  "type",
+  "heic",
+  "tiff",
+  "office",
+  "webPage",
+  "archive",
+  "mail",
+  "envelope",
+  "empty",
+  "locked",
+  "unreadable",
+  "full",
+  "stopped",
+] as const;
+export type KeepFailure = (typeof KEEP_FAILURES)[number];
 
 /** A file that was not kept, or a document kept whose change the browser could not write. */
 export type NotKept = { readonly fileName: string; readonly why: KeepFailure } | { readonly title: string; readonly why: "notWritten" };

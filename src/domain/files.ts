@@ -4,7 +4,7 @@
 export const FILE_TYPES = ["application/pdf", "image/jpeg", "image/png"] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
-/** Files that people drop though a portal wants none: a picture that the browser can convert, one that it cannot, an office file. */
+/** Files that people drop though a portal wants none: a picture that the browser can convert, one that it cannot, an office file, what holds the document. */
 const OTHER_TYPES = {
   "image/webp": "webp",
   "image/avif": "avif",
@@ -17,6 +17,13 @@ const OTHER_TYPES = {
   "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
   "application/vnd.oasis.opendocument.text": "odt",
   "application/msword": "doc",
+  "application/rtf": "rtf",
+  "application/zip": "zip",
+  "application/x-7z-compressed": "7z",
+  "application/vnd.rar": "rar",
+  "message/rfc822": "eml",
+  "application/vnd.ms-outlook": "msg",
+  "application/pkcs7-mime": "p7m",
   "text/html": "html",
 } as const;
 export type OtherType = keyof typeof OTHER_TYPES;
@@ -25,11 +32,10 @@ const EXTENSIONS = {
   "application/pdf": "pdf",
   "image/jpeg": "jpg",
   "image/png": "png",
-  "application/zip": "zip",
   "application/xml": "xml",
   "application/octet-stream": "bin",
   ...OTHER_TYPES,
-} as const satisfies Record<FileType | OtherType | "application/zip" | "application/xml" | "application/octet-stream", string>;
+} as const satisfies Record<FileType | OtherType | "application/xml" | "application/octet-stream", string>;
 
 /** "pdf" for "application/pdf"; `undefined` for a type that is never written. */
 export function extensionOf(mediaType: keyof typeof EXTENSIONS): string;
@@ -56,8 +62,20 @@ function isPdfWithoutHeader(bytes: Uint8Array): boolean {
 
 /** The type of a file from its bytes, never from its name; `undefined` when it is none of those taken. */
 export function fileTypeOf(bytes: Uint8Array): FileType | undefined {
+  if (isEnvelope(bytes)) return undefined;
   const said = typeAtHead(bytes);
   return said === undefined && isPdfWithoutHeader(bytes) ? "application/pdf" : said;
+}
+
+/** Of signed data (RFC 5652), in DER: 1.2.840.113549.1.7.2. */
+const SIGNED_DATA = [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02];
+/** A sequence begins with its tag, then its length in one to five bytes. */
+const SEQUENCE = 0x30;
+const LENGTHS = [1, 2, 3, 4, 5];
+
+/** True for a file that a signature envelops: the document lies in it, and readers do not open it. */
+function isEnvelope(bytes: Uint8Array): boolean {
+  return bytes[0] === SEQUENCE && LENGTHS.some((length) => SIGNED_DATA.every((byte, index) => bytes[1 + length + index] === byte));
 }
 
 function typeAtHead(bytes: Uint8Array): FileType | undefined {
@@ -83,8 +101,19 @@ export function otherTypeOf(bytes: Uint8Array): OtherType | undefined {
   if (/avi[fs]/.test(brand)) return "image/avif";
   if (/hei[cxms]|hev[cx]|mif1|msf1/.test(brand)) return "image/heic";
   if (head.startsWith("PK\u0003\u0004")) return packedTypeOf(bytes, head);
-  if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return "application/msword";
+  if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return isOutlooks(bytes) ? "application/vnd.ms-outlook" : "application/msword";
+  if (head.startsWith("{\\rtf")) return "application/rtf";
+  if (head.startsWith("7z\u00bc\u00af'\u001c")) return "application/x-7z-compressed";
+  if (head.startsWith("Rar!\u001a\u0007")) return "application/vnd.rar";
+  if (isEnvelope(bytes)) return "application/pkcs7-mime";
+  if (/^(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID|Received|Return-Path):/i.test(head))
+    return "message/rfc822";
   return /^[^a-z<]*<(?:!doctype\s+html|html|head|body|\?xml[^>]*>\s*<(?:!doctype\s+html|html))/i.test(head) ? "text/html" : undefined;
+}
+
+/** Outlook names the parts of its messages so, in UTF-16. */
+function isOutlooks(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 1 << 20)).includes([..."__substg1.0_"].join("\0"));
 }
 
 /** Office files are ZIPs: their parts' names say which. */
@@ -92,7 +121,7 @@ function packedTypeOf(bytes: Uint8Array, head: string): OtherType | undefined {
   if (head.includes("mimetypeapplication/vnd.oasis.opendocument")) return "application/vnd.oasis.opendocument.text";
   // The names stand again at the end, in the ZIP's list.
   const names = head + new TextDecoder("latin1").decode(bytes.subarray(-65_536));
-  if (!names.includes("[Content_Types].xml")) return undefined;
+  if (!names.includes("[Content_Types].xml")) return "application/zip";
   const office = "application/vnd.openxmlformats-officedocument";
   if (names.includes("xl/")) return `${office}.spreadsheetml.sheet`;
   return names.includes("ppt/") ? `${office}.presentationml.presentation` : `${office}.wordprocessingml.document`;

@@ -70,6 +70,10 @@ export type PreparedFile = z.infer<typeof PreparedFile>;
 export const Attention = z.enum(["signed", "incompleteForm", "holdsFiles", "repaired"]);
 type Attention = z.infer<typeof Attention>;
 
+/** Those that are told when a document is dropped. */
+export const CAVEATS = ["holdsFiles", "repaired"] as const satisfies readonly Attention[];
+export type Caveat = (typeof CAVEATS)[number];
+
 /** What the bidder must know of one document: left out and why, or merged with something that must be looked at. */
 export const PreparedRemark = z.object({
   title: z.string(),

@@ -699,13 +699,18 @@ export const fr = {
     readingScan: (page: number) => `Lecture de l'image, page ${page}…`,
     skipScan: "Ne pas attendre : ranger sans lire l'image",
     failures: {
-      type: "ce n'est ni un PDF, ni une image que l'on sait lire (JPEG, PNG, WebP, AVIF, GIF)",
+      type: "ce n'est ni un PDF, ni une image que l'on sait lire (JPEG, PNG, WebP, AVIF, GIF) : ouvrez-le, enregistrez-le en PDF, puis déposez ce PDF",
       heic: "c'est une photo HEIC : sur l'iPhone, partagez-la « au format le plus compatible », ou ouvrez-la et exportez-la en JPEG",
       tiff: "c'est une image TIFF : ouvrez-la et enregistrez-la en PDF ou en JPEG",
       office: "c'est un fichier bureautique : ouvrez-le et enregistrez-le en PDF",
-      locked: "le fichier est protégé par un mot de passe",
-      unreadable: "le fichier est endommagé",
-      full: "il n'y a plus de place sur le disque",
+      webPage: "c'est une page web : ouvrez-la et imprimez-la en PDF, ou téléchargez le document qu'elle montre",
+      archive: "c'est un dossier compressé : ouvrez-le, puis déposez les documents qu'il contient",
+      mail: "c'est un message : ouvrez-le, puis déposez sa pièce jointe",
+      envelope: "c'est une enveloppe de signature (P7M, P7S) : extrayez-en le document avec le logiciel qui l'ouvre, puis déposez-le",
+      empty: "le fichier est vide : téléchargez-le de nouveau, ou redemandez-le",
+      locked: "le fichier est protégé par un mot de passe : ouvrez-le, imprimez-le en PDF, puis déposez cette copie",
+      unreadable: "le fichier est endommagé ou incomplet : téléchargez-le de nouveau, ou redemandez-le",
+      full: "il n'y a plus de place sur le disque : libérez-en, puis déposez-le de nouveau",
       stopped: "la lecture s'est arrêtée, déposez-le de nouveau",
     },
     failed: (fileName: string, why: string) => `${fileName} : ${why}. Il n'a pas été ajouté.`,
@@ -777,6 +782,11 @@ export const fr = {
       `Signature électronique, non vérifiée ici : ${signer === undefined ? "certificat illisible" : `certificat au nom de ${signer}`}${on === undefined ? "" : `, le ${formatDay(on)}`}. ${isWhole ? "Elle couvre tout le fichier." : "Elle ne couvre qu'une partie du fichier : il a été complété depuis."}`,
     unfit: (why: string) =>
       `Ce document ne pourra pas être réuni avec d'autres en un PDF : ${why}. Déposez-en une autre version, ou joignez-le tel quel.`,
+    caveats: {
+      holdsFiles: "Des fichiers sont contenus dans ce document : dans un dossier réuni en un PDF, l'original y est joint avec eux.",
+      repaired:
+        "Ce fichier est endommagé : il peut être réuni avec d'autres, mais quelque chose peut y manquer. Regardez ses pages, ou téléchargez-le de nouveau.",
+    },
     otherCompany: (siren: string) =>
       `Ce document nomme une autre entreprise (SIREN ${siren}) : il n'est joint nulle part sans votre confirmation.`,
     confirm: "Confirmer",

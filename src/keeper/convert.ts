@@ -1,13 +1,34 @@
 /** Pictures of other kinds, redrawn by the browser as the kinds that a portal and a PDF take. Nothing leaves the machine. */
-import { CONVERTED_TYPES, type FileType, fileTypeOf, otherTypeOf } from "../domain/files.ts";
+import { CONVERTED_TYPES, type FileType, fileTypeOf, type OtherType, otherTypeOf } from "../domain/files.ts";
 
 export interface Taken {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: FileType;
 }
 
-/** `heic`, `office`, `tiff`: told how to convert it · `type`: nothing that is known. */
-export type NotTaken = "heic" | "office" | "tiff" | "type";
+/**
+ * `heic`, `office`, `tiff`, `webPage`: told how to convert it · `archive`, `mail`, `envelope`: the document lies in it · `empty`: no byte ·
+ * `type`: nothing that is known.
+ */
+export type NotTaken = "heic" | "office" | "tiff" | "webPage" | "archive" | "mail" | "envelope" | "empty" | "type";
+
+const WHY: { readonly [T in OtherType]?: NotTaken } = {
+  "image/heic": "heic",
+  "image/tiff": "tiff",
+  "text/html": "webPage",
+  "message/rfc822": "mail",
+  "application/vnd.ms-outlook": "mail",
+  "application/pkcs7-mime": "envelope",
+  "application/zip": "archive",
+  "application/x-7z-compressed": "archive",
+  "application/vnd.rar": "archive",
+  "application/msword": "office",
+  "application/rtf": "office",
+  "application/vnd.oasis.opendocument.text": "office",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "office",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "office",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "office",
+};
 
 /** Light enough for a portal, fine enough for small print. */
 const QUALITY = 0.92;
@@ -16,14 +37,13 @@ const QUALITY = 0.92;
 export async function takenAs(bytes: Uint8Array<ArrayBuffer>, draw = redrawn): Promise<Taken | NotTaken> {
   const type = fileTypeOf(bytes);
   if (type !== undefined) return { bytes, type };
-  const other = otherTypeOf(bytes);
-  if (other === undefined || other === "text/html") return "type";
+  const other = bytes.length === 0 ? undefined : otherTypeOf(bytes);
+  if (other === undefined) return bytes.length === 0 ? "empty" : "type";
   if (CONVERTED_TYPES.includes(other)) {
     const drawn = await draw(new Blob([bytes], { type: other })).catch(() => null);
     return drawn === null ? "type" : { bytes: drawn, type: "image/jpeg" };
   }
-  if (other === "image/heic" || other === "image/tiff") return other === "image/heic" ? "heic" : "tiff";
-  return "office";
+  return WHY[other] ?? "type";
 }
 
 /** On white: a JPEG has no transparency. */

@@ -10,7 +10,7 @@ import { takenAs } from "./convert.ts";
 import { readFile } from "./reader.ts";
 
 /**
- * `type`: neither PDF nor picture · `heic`, `tiff`, `office`: to be converted first · `locked`: a password is needed · `unreadable`: damaged · `full`: no room left ·
+ * `NotTaken`: not the document, or to be converted first · `locked`: a password is needed · `unreadable`: damaged · `full`: no room left ·
  * `stopped`: the reader died, the file may be dropped again.
  */
 export type KeepResult = { readonly piece: CoffrePiece } | { readonly failure: KeepFailure };
@@ -40,7 +40,7 @@ export async function keepFile(
   if (recognised.state !== "read") return { failure: recognised.state };
   const draft = {
     ...draftOf(recognised.recognition),
-    ...present({ unfit: recognised.unfit, signatures: recognised.signatures, codes: recognised.codes }),
+    ...present({ unfit: recognised.unfit, signatures: recognised.signatures, codes: recognised.codes, caveats: recognised.caveats }),
   };
   const kept = await coffre.keep([{ bytes, about: { ...draft, siren, type, title: titleOf(draft.kind, file), fileName: file.name } }], now);
   const piece = kept.state === "kept" ? kept.pieces[0] : undefined;

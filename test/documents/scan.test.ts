@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { READ_SCAN } from "../../scripts/documents/scan.ts";
 import { type ReadScan, recogniseFile, recogniserOver, serveRecognition } from "../../src/documents/recognise/port.ts";
 import { draftOf } from "../../src/documents/recognise/recognise.ts";
-import { pgm, photographed, scanOf } from "./scans.ts";
+import { CODINGS, codedAs, pgm, photographed, scanOf } from "./scans.ts";
 import { missing, transform } from "./tools.ts";
 
 const EXPECTED = { siren: "913456786", today: "2026-11-24" };
@@ -55,22 +55,9 @@ describe.skipIf(cannot)("a page that holds a picture", () => {
 });
 
 describe.skipIf(cannotCode)("a picture of another kind", () => {
-  test("a fax of an office scanner is read", async () => {
+  test.each(CODINGS)("%s, as an office scanner codes it, is read", async (coding) => {
     const picture = await photographed(LINES);
-    const args = (from: string, to: string) => [
-      from,
-      "-threshold",
-      "60%",
-      "-define",
-      "tiff:rows-per-strip=9999",
-      "-compress",
-      "Group4",
-      to,
-    ];
-    const strip = stripOf(transform("convert", pgm(picture), args, "tif"));
-    const about = { Filter: "CCITTFaxDecode", ColorSpace: "DeviceGray", BitsPerComponent: 1 };
-    const parms = { K: -1, Columns: picture.width, Rows: picture.height, BlackIs1: strip.isBlackOne };
-    expect(await read(await scanOf(picture, 0, { bytes: strip.bytes, about: { ...about, DecodeParms: parms } }))).toMatchObject(PROPOSED);
+    expect(await read(await scanOf(picture, 0, codedAs(coding, picture)))).toMatchObject(PROPOSED);
   });
 
   test("a photograph dropped as it is, is read; cut short, it is said to be damaged", async () => {
@@ -79,21 +66,6 @@ describe.skipIf(cannotCode)("a picture of another kind", () => {
     expect((await read(photo.slice(0, photo.length / 2), "image/jpeg")).asks[0]).toMatchObject({ why: "damagedScan" });
   });
 });
-
-/** The one strip of a TIFF: its bytes, and whether a black pixel is 1 (tags 273, 279, 262). */
-function stripOf(tiff: Uint8Array): { readonly bytes: Uint8Array; readonly isBlackOne: boolean } {
-  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
-  const little = view.getUint16(0) === 0x4949;
-  const directory = view.getUint32(4, little);
-  const tags = new Map<number, number>();
-  for (let index = 0; index < view.getUint16(directory, little); index++) {
-    const entry = directory + 2 + index * 12;
-    const isShort = view.getUint16(entry + 2, little) === 3;
-    tags.set(view.getUint16(entry, little), isShort ? view.getUint16(entry + 8, little) : view.getUint32(entry + 8, little));
-  }
-  const from = tags.get(273) ?? 0;
-  return { bytes: tiff.slice(from, from + (tags.get(279) ?? 0)), isBlackOne: tags.get(262) === 1 };
-}
 
 describe("how much of a scan is read", () => {
   /** Pages as a scan would give them, and how many were asked for. */

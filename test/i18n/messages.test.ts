@@ -30,6 +30,7 @@ const COMPUTED = [
   "options.languages",
   "signIn.outcomes",
   "coffre.failures",
+  "coffre.caveats",
   "coffre.importFailures",
   "coffre.dateProblems",
   "coffre.why.kind",

@@ -34,9 +34,16 @@ describe("a file dropped", () => {
     ["tiff", bytesOf("MM\0*\0\0\0\x08")],
     ["office", zipNaming("[Content_Types].xml", "word/document.xml")],
     ["office", bytesOf("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
-    ["type", bytesOf("PK\u0003\u0004 any other ZIP")],
+    ["archive", bytesOf("PK\u0003\u0004 any other ZIP")],
+    ["archive", bytesOf("7z\xbc\xaf'\x1c")],
+    ["archive", bytesOf("Rar!\x1a\x07\0")],
+    ["mail", bytesOf("Received: from a\r\n by b\r\nSubject: attestation\r\n\r\n")],
+    ["mail", bytesOf(`\xd0\xcf\x11\xe0${[..."__substg1.0_001A001E"].join("\0")}`)],
+    ["office", bytesOf("{\\rtf1")],
+    ["envelope", bytesOf("\x30\x82\x10\0\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02%PDF-1.7")],
+    ["webPage", bytesOf("<!DOCTYPE html><html>")],
     ["type", bytesOf("a text")],
-    ["type", new Uint8Array()],
+    ["empty", new Uint8Array()],
   ] as const)("is told to be %s", async (why, bytes) => {
     expect(await takenAs(bytes, drawn)).toBe(why);
   });

@@ -1,7 +1,7 @@
 /** What a dossier will do with a document, tried when it is dropped rather than on the deadline's day. */
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { FileType } from "../../domain/files.ts";
-import type { LeftOutReason } from "../../domain/prepared.ts";
+import { CAVEATS, type Caveat, type LeftOutReason } from "../../domain/prepared.ts";
 import type { Signature } from "../../domain/signature.ts";
 import { takePages } from "./merge.ts";
 import { addPicture } from "./picture.ts";
@@ -13,10 +13,11 @@ interface Tried {
   readonly type: FileType;
 }
 
-/** What was found: why the document could not be merged, if so, and the signatures it bears. */
+/** What was found: why the document could not be merged, if so, what merging will not keep of it, and the signatures it bears. */
 export interface TriedOut {
   readonly unfit?: LeftOutReason;
   readonly signatures?: readonly Signature[];
+  readonly caveats?: readonly Caveat[];
 }
 
 export function tryOutBy(repair: Repair): (tried: Tried) => Promise<TriedOut> {
@@ -31,7 +32,11 @@ export function tryOutBy(repair: Repair): (tried: Tried) => Promise<TriedOut> {
       const ready = await readyPdf(bytes, { repair, embedFont: (from) => from.embedFont(StandardFonts.Helvetica) });
       if ("leftOut" in ready) return { unfit: ready.leftOut };
       takePages(doc, ready);
-      return ready.signatures.length === 0 ? {} : { signatures: ready.signatures };
+      const caveats = CAVEATS.filter((caveat) => ready[caveat]);
+      return {
+        ...(ready.signatures.length === 0 ? {} : { signatures: ready.signatures }),
+        ...(caveats.length === 0 ? {} : { caveats }),
+      };
     } catch {
       return { unfit: "damaged" };
     }

@@ -5,7 +5,7 @@
  * is given a port of its own: `worker.postMessage(null, [port])`, and in the worker `onmessage = ({ports}) => serveRecognition(ports[0])`.
  */
 import type { FileType } from "../../domain/files.ts";
-import type { LeftOutReason } from "../../domain/prepared.ts";
+import type { Caveat, LeftOutReason } from "../../domain/prepared.ts";
 import { present } from "../../domain/present.ts";
 import type { SeenCode } from "../../domain/seen-code.ts";
 import type { Signature } from "../../domain/signature.ts";
@@ -89,6 +89,8 @@ interface TriedOut {
   /** Why it could not be merged in a dossier. */
   readonly unfit?: LeftOutReason;
   readonly signatures?: readonly Signature[];
+  /** What merging will not keep of it. */
+  readonly caveats?: readonly Caveat[];
 }
 export type TryOut = (dropped: Dropped) => Promise<TriedOut>;
 

@@ -1,0 +1,139 @@
+/**
+ * What is dropped in the coffre, as people have it: each is converted, or told at once with what to do. What a dossier does with it on its day
+ * is what was told; the table of docs/documents.md is this one.
+ */
+import { readFileSync } from "node:fs";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { REPAIR } from "../../scripts/documents/repair.ts";
+import { READ_SCAN } from "../../scripts/documents/scan.ts";
+import type { Coffre } from "../../src/coffre/coffre.ts";
+import { tryOutBy } from "../../src/documents/pdf/try-out.ts";
+import { recogniserOver, serveRecognition } from "../../src/documents/recognise/port.ts";
+import { type CoffrePiece, KEEP_FAILURES } from "../../src/domain/coffre.ts";
+import { CAVEATS } from "../../src/domain/prepared.ts";
+import { fr } from "../../src/i18n/fr.ts";
+import { keepFile } from "../../src/keeper/keep.ts";
+import { dossierOf } from "../documents/dossier-world.ts";
+import { encrypted, HTML, jpeg, plain, withHole, withWrongXref, withXfa } from "../documents/merge-corpus.ts";
+import { withAttachment } from "../documents/odd-corpus.ts";
+import { CODINGS, codedAs, photographed, scanOf } from "../documents/scans.ts";
+import { difference, missing, rendered, TOLERANCE } from "../documents/tools.ts";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const { port1, port2 } = new MessageChannel();
+serveRecognition(port2, { tryOut: tryOutBy(REPAIR), readScan: READ_SCAN });
+const read = recogniserOver(port1);
+afterAll(() => port1.close());
+afterEach(() => vi.unstubAllGlobals());
+
+const latin = (text: string): Bytes => new Uint8Array(Buffer.from(text, "latin1"));
+const joined = (...parts: readonly Uint8Array[]): Bytes => new Uint8Array(Buffer.concat(parts));
+const zipNaming = (...names: readonly string[]) => latin(`PK\u0003\u0004${"\0".repeat(26)}${names.join("")}`);
+const PDF = await plain(2);
+const NO_PAGE = latin(
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R/Size 3>>\nstartxref\n0\n%%EOF\n",
+);
+const SIGNED_DATA = [0x30, 0x80, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02];
+
+/** By what a person would call it: the name that it bears, its bytes. */
+const DROPPED: Readonly<Record<string, readonly [fileName: string, bytes: Bytes]>> = {
+  "fichier vide": ["attestation.pdf", new Uint8Array()],
+  "PDF dont il ne reste que le début": ["attestation.pdf", PDF.slice(0, PDF.length / 2)],
+  "PDF sans la marque de sa fin, pages entières": ["attestation.pdf", PDF.slice(0, -7)],
+  "PDF dont une page manque de contenu": ["attestation.pdf", await withHole()],
+  "PDF dont la table est fausse": ["attestation.pdf", withWrongXref(PDF)],
+  "PDF précédé d'un texte de serveur": ["attestation.pdf", joined(latin("Content-Type: application/pdf\r\n".repeat(90)), PDF)],
+  "PDF sans page": ["attestation.pdf", NO_PAGE],
+  "PDF qui demande un mot de passe (AES-256)": ["attestation.pdf", encrypted(PDF, "R6", "secret")],
+  "PDF qui demande un mot de passe (RC4)": ["attestation.pdf", encrypted(PDF, "R3", "secret")],
+  "PDF chiffré, ouvert sans mot de passe": ["attestation.pdf", encrypted(PDF, "R6", "")],
+  "formulaire XFA qu'Acrobat seul dessine": ["formulaire.pdf", await withXfa("dynamic")],
+  "PDF qui contient d'autres fichiers": ["facture.pdf", await withAttachment()],
+  "PDF nommé .docx": ["attestation.docx", PDF],
+  "fichier Word nommé .pdf": ["attestation.pdf", zipNaming("[Content_Types].xml", "word/document.xml")],
+  "fichier Word ancien, ou RTF": ["attestation.doc", latin("{\\rtf1 Attestation}")],
+  "page web nommée .pdf": ["attestation.pdf", HTML],
+  "dossier compressé": ["attestations.zip", zipNaming("urssaf.pdf", "kbis.pdf")],
+  "message (EML)": ["attestation.eml", latin("From: a@exemple.fr\r\nSubject: attestation\r\nMIME-Version: 1.0\r\n\r\nBonjour")],
+  "enveloppe de signature (P7M)": ["attestation.pdf.p7m", joined(new Uint8Array(SIGNED_DATA), PDF)],
+  "photo HEIC": ["photo.heic", latin("\0\0\0\x18ftypheic\0\0\0\0")],
+  "image TIFF": ["scan.tif", latin("II*\0\x08\0\0\0")],
+  "image WebP, AVIF, GIF ou BMP": ["photo.webp", latin("RIFF\x10\0\0\0WEBPVP8 ")],
+  "photo JPEG suivie d'un film": ["photo.jpg", joined(jpeg(), new Uint8Array(8000))],
+  "photo JPEG coupée": ["photo.jpg", jpeg().slice(0, -400)],
+  "tout autre fichier": ["notes.txt", latin("attestation")],
+};
+
+/** What the coffre says of a file, and what a dossier does with what was kept. */
+async function deposited(fileName: string, bytes: Bytes, readsScans = false) {
+  let kept: { readonly about: Partial<CoffrePiece>; readonly bytes: Bytes } | undefined;
+  const coffre: Pick<Coffre, "keep"> = {
+    keep: async ([one]) => {
+      kept = one as NonNullable<typeof kept>;
+      return { state: "kept", pieces: [{ id: "1" } as CoffrePiece] };
+    },
+  };
+  vi.stubGlobal("createImageBitmap", async () => ({ width: 1, height: 1, close: () => undefined }));
+  vi.stubGlobal("OffscreenCanvas", Canvas);
+  const owner = { siren: "913456786", names: [] };
+  const result = await keepFile(coffre, owner, new File([bytes], fileName), new Date("2026-11-25"), { readsScans }, read);
+  if ("failure" in result || kept === undefined) return { failure: "failure" in result ? result.failure : "full" } as const;
+  const { files, outcomes } = await dossierOf(new Map([["pièce", kept.bytes]]));
+  return { about: kept.about, made: files[0]?.bytes, outcome: outcomes[0] } as const;
+}
+
+/** What a browser draws with. */
+class Canvas {
+  getContext = () => ({ fillRect: () => undefined, drawImage: () => undefined });
+  convertToBlob = async () => new Blob([jpeg()]);
+}
+
+test("the table of the documentation is what happens, and nothing is told on the day only", async () => {
+  const rows: string[] = [];
+  const failures = new Set<string>();
+  for (const [what, [fileName, bytes]] of Object.entries(DROPPED)) {
+    const { failure, about, outcome } = { failure: undefined, about: undefined, outcome: undefined, ...(await deposited(fileName, bytes)) };
+    if (failure !== undefined) {
+      failures.add(failure);
+      // A colon, then what to do.
+      expect(fr.coffre.failures[failure], what).toMatch(/ : .{10,}/);
+      rows.push(`| ${what} | refusé : « ${fr.coffre.failures[failure]} » | |`);
+      continue;
+    }
+    expect(outcome?.leftOut, what).toBe(about?.unfit);
+    expect(about?.caveats ?? [], what).toEqual(CAVEATS.filter((caveat) => outcome?.[caveat]));
+    const said = about?.caveats?.map((caveat) => ` ; « ${fr.coffre.caveats[caveat]} »`).join("") ?? "";
+    const isRedrawn = what.startsWith("image WebP");
+    rows.push(
+      about?.unfit === undefined
+        ? `| ${what} | ${isRedrawn ? "redessiné en JPEG, " : ""}gardé${said} | réuni |`
+        : `| ${what} | gardé, et dit : « ${fr.coffre.unfit(fr.dossier.leftOut[about.unfit])} » | laissé de côté |`,
+    );
+  }
+  const docs = readFileSync("docs/documents.md", "utf8");
+  expect(docs).toContain(["| ce qui est déposé | le coffre | le jour du dossier |", "|---|---|---|", ...rows].join("\n"));
+  // Those two are of the machine, not of the file.
+  expect([...failures, "full", "stopped"].toSorted()).toEqual(KEEP_FAILURES.toSorted());
+});
+
+test.skipIf(missing("pdftoppm", "convert").length > 0).each(CODINGS)(
+  "a PDF of one %s picture is read, and merged as it is",
+  async (coding) => {
+    const picture = await photographed(["ATTESTATION DE VIGILANCE", "Urssaf, à jour de ses obligations, SIRET 913 456 786 00015"]);
+    const bytes = new Uint8Array(await scanOf(picture, 0, codedAs(coding, picture)));
+    const { about, made, outcome } = {
+      about: undefined,
+      made: undefined,
+      outcome: undefined,
+      ...(await deposited("scan.pdf", bytes, true)),
+    };
+    expect(about?.asks?.[0]).toMatchObject({ about: "kind", why: "scanned" });
+    expect(outcome?.leftOut).toBeUndefined();
+    const [original] = rendered(bytes, 1, 1);
+    const [merged] = rendered(made ?? new Uint8Array(), 2, 2);
+    if (original === undefined || merged === undefined) throw new Error("No page is drawn.");
+    expect(difference(original, merged)).toBeLessThan(TOLERANCE);
+    expect(original.grey.some((grey) => grey < 100)).toBe(true);
+  },
+);
