@@ -36,6 +36,21 @@ export function CoffreRow({ isHidden = false, ...props }: CoffreRowProps) {
   );
 }
 
+/** What merging it in a dossier would come to, tried when it was dropped. */
+function Merging({ piece: { unfit, caveats = [] } }: { readonly piece: CoffrePiece }) {
+  const { m } = useWords();
+  return (
+    <>
+      {unfit !== undefined && <p className="about tone-warn">{m.coffre.unfit(whyLeftOut(unfit, m))}</p>}
+      {caveats.map((caveat) => (
+        <p key={caveat} className="about">
+          {m.coffre.caveats[caveat]}
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** Drawn again only when something of it changed: a coffre has hundreds. */
 const CoffreDocument = memo(function CoffreDocument(props: Omit<CoffreRowProps, "isHidden">) {
   const { piece, companies, today, editing, onEdit, onAmend, onDiscard, onView, load } = props;
@@ -56,12 +71,7 @@ const CoffreDocument = memo(function CoffreDocument(props: Omit<CoffreRowProps, 
         {!editing && piece.otherSiren !== undefined && (
           <p className="about tone-bad">{m.coffre.otherCompany(formatSiren(piece.otherSiren))}</p>
         )}
-        {piece.unfit !== undefined && <p className="about tone-warn">{m.coffre.unfit(whyLeftOut(piece.unfit, m))}</p>}
-        {piece.caveats?.map((caveat) => (
-          <p key={caveat} className="about">
-            {m.coffre.caveats[caveat]}
-          </p>
-        ))}
+        <Merging piece={piece} />
         <Proofs piece={piece} />
         {piece.confirmed && ends && <Obtain kind={piece.kind} />}
         {piece.confirmed && <ValidityRule kind={piece.kind} />}

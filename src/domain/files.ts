@@ -90,25 +90,27 @@ function typeAtHead(bytes: Uint8Array): FileType | undefined {
 /** Pictures that browsers draw, and that are kept as a JPEG or a PNG. */
 export const CONVERTED_TYPES: readonly OtherType[] = ["image/webp", "image/avif", "image/gif", "image/bmp"];
 
+/** How the others begin. */
+const HEADS: readonly (readonly [OtherType, RegExp])[] = [
+  ["image/webp", /^RIFF[\s\S]{4}WEBP/],
+  ["image/gif", /^GIF8[79]a/],
+  ["image/bmp", /^BM[\s\S]{4}\0\0\0\0/],
+  ["image/tiff", /^(?:II\*\0|MM\0\*)/],
+  ["image/avif", /^[\s\S]{4}ftypavi[fs]/],
+  ["image/heic", /^[\s\S]{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)/],
+  ["application/rtf", /^\{\\rtf/],
+  ["application/x-7z-compressed", /^7z\u00bc\u00af'/],
+  ["application/vnd.rar", /^Rar!/],
+  ["text/html", /^[^a-z<]*<(?:!doctype\s+html|html|head|body|\?xml[^>]*>\s*<(?:!doctype\s+html|html))/i],
+  ["message/rfc822", /^(?:[a-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID|Received|Return-Path):/i],
+];
+
 /** What a file that is none of those taken is, from its bytes; `undefined` when it is nothing known. */
 export function otherTypeOf(bytes: Uint8Array): OtherType | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  if (/^RIFF[\s\S]{4}WEBP/.test(head)) return "image/webp";
-  if (/^GIF8[79]a/.test(head)) return "image/gif";
-  if (/^BM[\s\S]{4}\0\0\0\0/.test(head)) return "image/bmp";
-  if (/^(?:II\*\0|MM\0\*)/.test(head)) return "image/tiff";
-  const brand = /^[\s\S]{4}ftyp(....)/.exec(head)?.[1] ?? "";
-  if (/avi[fs]/.test(brand)) return "image/avif";
-  if (/hei[cxms]|hev[cx]|mif1|msf1/.test(brand)) return "image/heic";
   if (head.startsWith("PK\u0003\u0004")) return packedTypeOf(bytes, head);
   if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return isOutlooks(bytes) ? "application/vnd.ms-outlook" : "application/msword";
-  if (head.startsWith("{\\rtf")) return "application/rtf";
-  if (head.startsWith("7z\u00bc\u00af'\u001c")) return "application/x-7z-compressed";
-  if (head.startsWith("Rar!\u001a\u0007")) return "application/vnd.rar";
-  if (isEnvelope(bytes)) return "application/pkcs7-mime";
-  if (/^(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID|Received|Return-Path):/i.test(head))
-    return "message/rfc822";
-  return /^[^a-z<]*<(?:!doctype\s+html|html|head|body|\?xml[^>]*>\s*<(?:!doctype\s+html|html))/i.test(head) ? "text/html" : undefined;
+  return isEnvelope(bytes) ? "application/pkcs7-mime" : HEADS.find(([, begins]) => begins.test(head))?.[0];
 }
 
 /** Outlook names the parts of its messages so, in UTF-16. */
