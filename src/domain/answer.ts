@@ -16,7 +16,7 @@ export const Day = z
 /** An instant, ISO 8601 with "Z". */
 export const Instant = z.iso.datetime();
 export const Siret = z.string().refine(isSiret, "siret");
-/** A field's canonical value, whichever the field. */
+/** The canonical value of any field. */
 export const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 export type Scalar = z.infer<typeof Scalar>;
 export const FieldKeySchema = z.enum(FIELD_KEYS as [FieldKey, ...FieldKey[]]);
@@ -53,8 +53,8 @@ export const Facts: z.ZodType<Facts> = z
   .transform((facts) => facts as Facts);
 
 /**
- * How close to its subject an answer's source stands, the closest first: who keeps the register, another body that answers for what it
- * says itself, who repeats the others.
+ * How far to trust a source, most trusted first: the keeper of the register, another body that answers for its own
+ * data, one that repeats others.
  */
 export const TRUSTS = ["register", "official", "aggregator"] as const;
 export type Trust = (typeof TRUSTS)[number];
@@ -62,7 +62,7 @@ export type Trust = (typeof TRUSTS)[number];
 /** Where an answer comes from. `endpoint` is the path without secrets; `cached` when the proxy answered from its own copy. */
 export const Provenance = z.object({
   source: z.string(),
-  /** The body that knows, as the bidder knows it: "URSSAF", "INSEE". */
+  /** The organisation that holds the data, by the name that bidders know: "URSSAF", "INSEE". */
   provider: z.string(),
   endpoint: z.string(),
   fetchedAt: Instant,
@@ -76,23 +76,23 @@ export const Provenance = z.object({
 });
 export type Provenance = z.infer<typeof Provenance>;
 
-/** Who says until when: read in the document, given by the source, computed by a rule of ours, or unknown. */
+/** Where the end of validity comes from: read in the document, given by the source, computed by a rule of ours, or unknown. */
 export const ValidityBasis = z.enum(["document", "source", "computed", "unknown"]);
 
 /**
- * A document that a source can deliver. It holds no address: bytes are asked by its number `n`,
+ * A document that a source can deliver. It holds no address: its bytes are asked for by its number `n`,
  * `GET /v1/companies/{siret}/sources/{id}/documents/{n}`.
  */
 export const PieceRef = z.object({
   n: z.number().int().min(0),
   kind: PieceKindSchema,
   title: z.string(),
-  /** Establishment or company certified. */
+  /** The establishment or company that it certifies. */
   siret: z.string().optional(),
   issuedOn: Day.optional(),
   validFrom: Day.optional(),
   validUntil: Day.optional(),
-  /** The first end still to come of what it certifies, when some of it ends before `validUntil`. */
+  /** When a part of what it certifies ends before `validUntil`: the first such day still to come. */
   partUntil: Day.optional(),
   validityBasis: ValidityBasis,
   securityCode: z.string().optional(),
@@ -160,7 +160,7 @@ export const Dirigeant = z.object({
 export type Dirigeant = z.infer<typeof Dirigeant>;
 
 /**
- * A field of which the source lists the values that are in force: several, or none. No other source's word settles it then: the person
+ * A field for which the source lists several values in force, or none. No other source settles it then: the person
  * chooses, or it stays empty.
  */
 export const Choice = z.object({ field: z.enum(FIELD_KEYS as [FieldKey, ...FieldKey[]]), values: z.array(z.string().min(1)) });
@@ -183,25 +183,25 @@ export type Depot = z.infer<typeof Depot>;
  * contracts are not published.
  */
 export const PublishedContract = z.object({
-  /** The numbers that it bears, where several services repeat it. */
+  /** Its numbers: services that repeat a contract may give it other ones. */
   ids: z.array(z.string().min(1)).min(1),
   buyerSiret: Siret.optional(),
   buyerName: z.string().min(1).optional(),
   objet: z.string().min(1),
-  /** Letters of it were lost on the way: what stands there is put together again, and to be read again. */
+  /** True when characters were lost and restored: the text is to be checked. */
   spoilt: z.boolean(),
-  /** Without its control digit. */
+  /** Without its check digit. */
   cpv: z
     .string()
     .regex(/^\d{8}$/)
     .optional(),
-  /** Of the award; never that of a change. */
+  /** Day of the award, never of a change. */
   notifiedOn: Day.optional(),
-  /** As it stands now, in months. */
+  /** Present duration, in months. */
   months: z.number().int().min(1).optional(),
-  /** As it stands now, in euros without tax. Never an estimate, nor what is written where nobody knows. */
+  /** Present amount, in euros without tax. Never an estimate or a filler. */
   amount: z.number().positive().optional(),
-  /** Of the award, where a change came since. */
+  /** The award's own figures, when a change followed. */
   awarded: z.object({ amount: z.number().positive().optional(), months: z.number().int().min(1).optional() }).optional(),
   /** Day of the last change. */
   changedOn: Day.optional(),
@@ -289,7 +289,7 @@ export const Answer = z.discriminatedUnion("state", [
   z.object({ ...base, state: z.literal("refused") }),
   /** The source is working on it; ask again at `until`. */
   z.object({ ...base, state: z.literal("pending"), until: Instant }),
-  /** The company is not of those that the source covers. */
+  /** The source does not cover such companies. */
   z.object({ ...base, state: z.literal("outOfScope") }),
   /** Nothing found. Never a proof of non-compliance. */
   z.object({ ...base, state: z.literal("notFound") }),
@@ -297,7 +297,7 @@ export const Answer = z.discriminatedUnion("state", [
   z.object({ ...base, state: z.literal("unavailable"), retryAt: Instant.optional() }),
   /** This proxy holds no right to it, or the user has not proven to act for the company. */
   z.object({ ...base, state: z.literal("notPermitted") }),
-  /** The answer is not of the contract's shape: a fault to report, nothing is used. */
+  /** The answer does not match the contract: a fault to report, nothing is used. */
   z.object({ ...base, state: z.literal("unexpectedShape") }),
 ]);
 export type Answer = z.infer<typeof Answer>;

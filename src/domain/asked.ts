@@ -1,8 +1,8 @@
-/** What a consultation's own documents were read to ask, as it is kept: every finding with its sentence. The files themselves are not kept. */
+/** What was read in a consultation's own documents, as stored: each finding with its sentence. The files themselves are not kept. */
 import { z } from "zod";
 import { Instant } from "./answer.ts";
 
-/** What is read of a règlement or of a notice beside its lists of pieces, in the order that a bidder reads them. */
+/** What is read in a règlement or a notice, apart from the lists of pieces, in the order in which a bidder reads it. */
 export const ASKED_POINTS = [
   "deadline",
   "depot",
@@ -24,17 +24,17 @@ export const AskedPoint = z.enum(ASKED_POINTS);
 export type AskedPoint = z.infer<typeof AskedPoint>;
 
 const Quoted = z.object({
-  /** Names the document, as its archive does. */
+  /** The document's name in its archive. */
   file: z.string(),
   /** Words of the document, as they stand there. */
   quote: z.string(),
   /** From 1; `null` when the document has no pages. */
   page: z.number().int().nullable(),
-  /** Read in a picture: to be checked. */
+  /** True when read in a picture by OCR: to be checked. */
   recognised: z.boolean().optional(),
 });
 
-/** A piece of the catalogue, `declarationHonneur`, or `autre` with what it is; absent for a piece of the offer that no catalogue has. */
+/** A piece of the catalogue, `declarationHonneur`, or `autre` with its description; absent for a piece of the offer. */
 export const AskedPieceFound = Quoted.extend({
   list: z.enum(["candidature", "attributaire", "offre"]),
   piece: z.string().optional(),
@@ -45,23 +45,23 @@ export const AskedPieceFound = Quoted.extend({
   equivalent: z.boolean().optional(),
   condition: z.string().optional(),
   perMember: z.boolean().optional(),
-  /** Numbers of the lots that it is asked for; absent: for all. */
+  /** Numbers of the lots that ask for it; absent: all lots. */
   lots: z.array(z.string()).optional(),
 });
 export type AskedPieceFound = z.infer<typeof AskedPieceFound>;
 
 export const AskedPointFound = Quoted.extend({
   point: AskedPoint,
-  /** What the sentence was understood to say, by name: `{ iso, clock }` of a deadline, `{ status }` of a visit. */
+  /** What was understood from the sentence, by name: `{ iso, clock }` of a deadline, `{ status }` of a visit. */
   said: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
 });
 export type AskedPointFound = z.infer<typeof AskedPointFound>;
 
-/** `left`: a refusal by its name. */
+/** `left`: why the document was not read. */
 export const ReadDocument = z.object({
   file: z.string(),
   kind: z.enum(["rc", "avis", "other"]),
-  /** Its letters were read in pictures: what is read of it is to be checked. */
+  /** True when its text was read in pictures by OCR: all findings are to be checked. */
   recognised: z.boolean().optional(),
   left: z.enum(["locked", "damaged", "lying", "type", "macros", "scan", "bomb", "entries", "path", "deep"]).optional(),
 });
@@ -75,6 +75,6 @@ export const ConsultationReading = z.object({
 });
 export type ConsultationReading = z.infer<typeof ConsultationReading>;
 
-/** The last reading, and the one before it, from which changes are told. */
+/** The last reading and the one before it, which are compared to show changes. */
 export const KeptReading = z.object({ current: ConsultationReading, former: ConsultationReading.nullable() });
 export type KeptReading = z.infer<typeof KeptReading>;

@@ -1,4 +1,4 @@
-/** What comes after the deposit, as the person tells it: the proofs that the buyer asks of the winner, the contract that runs. */
+/** What follows the deposit, as the person enters it: the proofs that the buyer asks the winner for, the running contract. */
 import { z } from "zod";
 import { Day } from "./answer.ts";
 
@@ -6,13 +6,13 @@ import { Day } from "./answer.ts";
 export const Subcontractor = z.object({ siret: z.string().regex(/^\d{14}$/), name: z.string().max(300), from: Day });
 export type Subcontractor = z.infer<typeof Subcontractor>;
 
-/** A vigilance certificate given on time: `of` a subcontractor's SIRET, or "own" of the company itself. `due`: the day that asked for it. */
+/** A vigilance certificate given on time. `of`: a subcontractor's SIRET, or "own" for the company itself. `due`: when it was due. */
 const Given = z.object({ of: z.string(), due: Day });
 
 export const Contract = z.object({
-  /** The day of its conclusion. */
+  /** The day on which the contract was concluded. */
   from: Day,
-  /** Its last day; absent while nobody knows. */
+  /** The contract's last day; absent while unknown. */
   until: Day.optional(),
   subcontractors: z.array(Subcontractor).max(100).default([]),
   given: z.array(Given).max(2_000).default([]),

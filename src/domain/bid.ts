@@ -1,4 +1,4 @@
-/** How a company bids for one consultation: alone or in a group, for which lots. What a person chose, and nothing else. */
+/** How a company bids for one consultation: alone or in a group, for which lots. It holds only what the person chose. */
 import { z } from "zod";
 import { Instant, Siret } from "./answer.ts";
 import { KeptFacts } from "./coffre.ts";
@@ -18,37 +18,37 @@ export type Portee = z.infer<typeof Portee>;
 /** `alone` · `lead`: the mandataire of a group · `member` of a group that another one leads. */
 export const BID_ROLES = ["alone", "lead", "member"] as const;
 
-/** What a public source told of another company, and when. */
+/** What a public source says of another company, and when. */
 export const PartyFacts = z.object({ facts: KeptFacts, source: z.string(), provider: z.string(), at: Instant });
 export type PartyFacts = z.infer<typeof PartyFacts>;
 
-/** Another company of the bid. `name`: as the person typed it; `known`: what a public source tells of its SIRET. */
+/** Another company of the bid. `name`: as the person typed it; `known`: what a public source says of its SIRET. */
 const Party = z.object({ siret: Siret, name: z.string(), known: PartyFacts.optional() });
 
 export const Bid = z.object({
   role: z.enum(BID_ROLES).nullable(),
   groupForm: z.enum(GROUP_FORMS).nullable(),
-  /** Of a group `conjoint`: does its mandataire answer for all? */
+  /** For a « groupement conjoint »: whether its mandataire is liable for all members. */
   leadAnswersForAll: z.boolean().nullable(),
-  /** The other members of the group; its mandataire first when this company is not. */
+  /** The other members of the group. The mandataire comes first, unless it is this company. */
   others: z.array(Party),
-  /** Each has its DC4. `performs`: the nature of what it performs, as the person tells it · `reliedOn`: the bid rests on its capacities too. */
+  /** Each has its own DC4. `performs`: the nature of its services, as typed · `reliedOn`: the bid relies on its capacities too. */
   subcontractors: z.array(Party.extend({ performs: z.string(), reliedOn: z.boolean() })).default([]),
   portee: Portee.nullable(),
 });
 export type Bid = z.infer<typeof Bid>;
 
-/** Nothing is chosen. */
+/** A bid in which nothing is chosen yet. */
 export const NO_BID: Bid = { role: null, groupForm: null, leadAnswersForAll: null, others: [], subcontractors: [], portee: null };
 
-/** The forms that are made of the dossier, in the order of a candidature; `recap`: the summary of what it tells and holds. */
+/** The forms made from the dossier, in the order of a candidature; `recap`: the summary of its contents. */
 export const FORM_KINDS = ["dc1", "dc2", "dc4", "dume", "recap"] as const;
 export const FormKind = z.enum(FORM_KINDS);
 export type FormKind = z.infer<typeof FormKind>;
 
-/** A form made of the dossier. Its bytes lie on the shelf. */
+/** A form made from the dossier. Its bytes are on the shelf. */
 export const MadeForm = z.object({
-  /** On the shelf. */
+  /** Key on the shelf. */
   key: z.string(),
   kind: FormKind,
   title: z.string(),
@@ -58,27 +58,27 @@ export const MadeForm = z.object({
   /** Bytes. */
   size: z.number().int().min(0),
   pages: z.number().int().min(0),
-  /** What is left to the person: labels of empty fields, or what a check of the form says. French: it is the form's. */
+  /** What is left to the person: labels of empty fields, or results of the form's check. In French, like the form. */
   left: z.array(z.string()),
   /** How many sworn statements only a person may tick. */
   sworn: z.number().int().min(0),
-  /** Of a summary: the documents of the dossier that it lists, by their ids. */
+  /** For a summary: ids of the dossier's documents that it lists. */
   lists: z.array(z.string()).optional(),
 });
 export type MadeForm = z.infer<typeof MadeForm>;
 
 /** The forms of one company for one consultation. */
 export const MadeForms = z.object({
-  /** The company and the consultation, as the situation names them. */
+  /** The situation's key for the company and the consultation. */
   work: z.string(),
-  /** The tab that they were made from. */
+  /** The tab in which they were made. */
   tabId: z.number().int().nullable(),
   at: Instant,
-  /** What the dossier knew when they were made (`src/dossier/made-forms.ts`): once it knows something else, they are no more used. */
+  /** What the dossier knew when they were made (`src/dossier/made-forms.ts`): once that changes, they are no longer used. */
   basis: z.string(),
   files: z.array(MadeForm),
 });
 export type MadeForms = z.infer<typeof MadeForms>;
 
-/** Name of the file that a form made here carries: where each value comes from. */
+/** Name of the file embedded in a form made here: it says where each value comes from. */
 export const RECORD_NAME = "origine-des-renseignements.json";

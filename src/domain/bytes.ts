@@ -1,6 +1,6 @@
-/** Bytes, and the texts that carry them where only text passes. */
+/** Bytes, and their text encodings for channels that carry only text. */
 
-/** All of them end to end, in one array. */
+/** The parts concatenated into one array. */
 export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));
   let at = 0;
@@ -11,7 +11,7 @@ export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
   return whole;
 }
 
-/** Two small letters or digits a byte. */
+/** Lower-case hexadecimal, two characters for each byte. */
 export function hexOf(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -36,7 +36,7 @@ export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The bytes of an answer, read as they come: one that announces or gives more than `most` bytes is let go at once.
+ * The bytes of an answer, read as they come. One that announces or sends more than `most` bytes is abandoned at once.
  * @throws when the connection is cut
  */
 export async function bodyOf(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | "tooLarge"> {

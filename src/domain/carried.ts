@@ -1,6 +1,6 @@
 /**
- * What goes from one browser to another beside the documents of the coffre: a company's answers, consultations and logs; and what was made of it
- * there.
+ * What moves from one browser to another besides the coffre's documents: a company's answers, consultations and logs; and what the import
+ * did with them.
  */
 import { z } from "zod";
 import { FieldKeySchema, Instant, Siret } from "./answer.ts";
@@ -11,7 +11,7 @@ import { DumeAnswers } from "./grounds.ts";
 import { KeptConsultation } from "./kept-consultation.ts";
 import { MeansChoice } from "./means.ts";
 
-/** What a person chose and answered for one consultation, named as its work. */
+/** What a person chose and answered for one consultation. `work`: the situation's key for it. */
 export const KeptBid = z.object({ work: z.string(), at: Instant, bid: Bid, dume: DumeAnswers, means: MeansChoice });
 export type KeptBid = z.infer<typeof KeptBid>;
 
@@ -19,7 +19,7 @@ export const KeptCompany = z.object({ siret: Siret, name: z.string().nullable() 
 
 export const Carried = z.object({
   companies: z.array(KeptCompany),
-  /** What only the person knows, by SIRET; and what they want written instead of what is known, by SIRET then by portal. */
+  /** `manual`: what only the person knows, by SIRET. `corrections`: what they want written instead, by SIRET, then portal. */
   manual: z.record(z.string(), KeptFacts),
   corrections: z.record(z.string(), z.record(z.string(), KeptFacts)),
   consultations: z.array(KeptConsultation),
@@ -31,13 +31,13 @@ export type Carried = z.infer<typeof Carried>;
 
 export const NOTHING_CARRIED: Carried = { companies: [], manual: {}, corrections: {}, consultations: [], bids: [], logs: {} };
 
-/** Which of the two stands where both say something, and not the same: what is here, until the person says otherwise. */
+/** Which side wins where the two differ: this browser, until the person chooses otherwise. */
 export const Preference = z.enum(["here", "file"]);
 export type Preference = z.infer<typeof Preference>;
 
 /**
- * Something that both say otherwise. `entry`, `correction`: a field, by its key · `deadline`, `title`, `award` of a consultation, and `answers`,
- * the forms of one, by its name. `here`, `there`: as they are to be shown; of `answers`, the instants.
+ * Something on which the two sides differ. `name`: the field's key for `entry` and `correction`, else the consultation's name; `answers`:
+ * those in its forms. `here`, `there`: the values to show, or for `answers` their instants.
  */
 export const Difference = z.object({
   about: z.enum(["entry", "correction", "deadline", "title", "award", "answers"]),
@@ -49,7 +49,7 @@ export type Difference = z.infer<typeof Difference>;
 
 export const CarriedReport = z.object({
   consultations: z.object({ added: z.number().int(), joined: z.number().int() }),
-  /** Fields that nobody had typed here. */
+  /** Fields that were empty here. */
   taken: z.array(FieldKeySchema),
   differences: z.array(Difference),
 });

@@ -1,21 +1,21 @@
-/** A document that the person has open in their own session, or that its page leads to, offered to the coffre. */
+/** A document that is open in the person's own session, or linked from the page, and that the coffre could keep. */
 
 /**
- * How it is had. `tab`: the tab shows it · `embedded`: a frame of the page shows it · `link`: the page leads to it · `form`: the page's own button
- * sends a form that answers it.
+ * How to get it. `tab`: the tab shows it · `embedded`: a frame of the page shows it · `link`: the page links to it · `form`: a button of
+ * the page submits a form whose answer is the document.
  */
 export type CatchWay = "tab" | "embedded" | "link" | "form";
 
 export interface Catchable {
-  /** Names it in its frame, as long as the page stays. */
+  /** Its name within its frame, while the page stays. */
   readonly id: string;
   readonly frameId: number;
   readonly way: CatchWay;
-  /** What the page calls it; empty where it says nothing. */
+  /** The page's name for it; may be empty. */
   readonly label: string;
-  /** What stands beside it in the page, when its label alone tells little: "Attestation de vigilance, 31/10/2026". */
+  /** The text next to it, when its label alone says little: "Attestation de vigilance, 31/10/2026". */
   readonly beside: string;
-  /** The page says that it is a PDF. Otherwise the answer alone tells. */
+  /** True when the page says that it is a PDF. Otherwise only the download shows it. */
   readonly isSure: boolean;
 }
 
@@ -24,18 +24,18 @@ export interface Surveyed {
   /** "mon.urssaf.fr". */
   readonly host: string;
   readonly catchables: readonly Catchable[];
-  /** How many more the page has. */
+  /** How many more documents the page has. */
   readonly more: number;
-  /** The tab shows something that no script enters, a reader of PDF perhaps: it is asked for by its address. */
+  /** The tab shows something that scripts cannot enter, such as a PDF viewer: the document is fetched by its address. */
   readonly isByAddress: boolean;
-  /** For which the browser is to be asked to allow that site first. */
+  /** The browser must first allow access to the site. */
   readonly needsAccess: boolean;
 }
 
 /**
- * `session`: a page to sign in came instead · `page`: another page came · `elsewhere`: its site sends to another one · `tooLarge` · `tooSlow` ·
- * `refused`: the site answered an error · `unreachable` · `incomplete`: the form is not whole yet · `gone`: the page changed · `noAccess`: the
- * person did not let that site be asked.
+ * `session`: a sign-in page came instead · `page`: another page came · `elsewhere`: the site redirects to another one · `tooLarge` ·
+ * `tooSlow` · `refused`: the site answered an error · `unreachable` · `incomplete`: the form is not complete yet · `gone`: page changed ·
+ * `noAccess`: the person did not allow access to the site.
  */
 export const CATCH_FAILURES = [
   "session",
@@ -51,8 +51,8 @@ export const CATCH_FAILURES = [
 ] as const;
 export type CatchFailure = (typeof CATCH_FAILURES)[number];
 
-/** The bytes as they cross from the page, or why there are none. */
+/** The bytes as the page sends them, or why there are none. */
 export type Caught = { readonly base64: string; readonly fileName: string } | { readonly failure: CatchFailure };
 
-/** Bytes of one document at most: what crosses from a page does so as one message. */
+/** The largest document, in bytes: a page sends it in one message. */
 export const MOST_CAUGHT = 25_000_000;

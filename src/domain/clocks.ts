@@ -1,19 +1,19 @@
 /**
- * Which clock a text names: that of Paris, or another. An overseas buyer says an hour in its own: before the day or after it, in brackets, by a
- * place, by a zone's name, in a sentence. Pure.
+ * Which clock a text names: that of Paris, or another. Overseas buyers write hours in their own time: before or after the day, in brackets,
+ * by a place, by a zone's name, in a sentence. Pure.
  */
 import { unaccented } from "./plain.ts";
 
 export interface Clock {
   readonly of: "paris" | "elsewhere";
-  /** The words that say so, as they are written. */
+  /** The words that name the clock, as written. */
   readonly said: string;
-  /** Where they stand in `spaced(text)`. */
+  /** Where they start in `spaced(text)`. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Overseas territories and their towns, as folded. Towns that the mainland has too are left out. */
+/** Overseas territories and their towns, folded. Towns whose name also exists on the mainland are left out. */
 const PLACES = [
   "guadeloupe|martinique|guyane|mayotte|polynesie|nouvelle[ -]caledonie|wallis|futuna|taaf\\b|terres australes|clipperton",
   "(?:saint|st)[ -]pierre[ -]et[ -]miquelon|miquelon|(?:saint|st)[ -]barth(?:elemy|s?\\b)|antilles|outre[ -]mer|ultra-?marine?s?|ocean indien",
@@ -31,7 +31,7 @@ const ANY_HOUR = anyCase(HOUR);
 const WORDS = "(?: [a-z']+){0,5}?";
 const OF = "[ :,([-]{1,3}(?:de |d'|a |en |du |des )?(?:la |le |l'|les )?";
 
-/** Each with what it is there for. */
+/** Each pattern has an example above it. */
 const PATTERNS: readonly Pattern[] = [
   // « l'heure du serveur fait foi, et non l'heure locale de votre poste »
   {
@@ -81,7 +81,7 @@ const PATTERNS: readonly Pattern[] = [
       "iy",
     ),
   },
-  // « Heure de Saint-Denis »: any place, told from « heure de clôture » by its capital
+  // « Heure de Saint-Denis »: any place: its capital distinguishes it from « heure de clôture »
   {
     of: "elsewhere",
     pattern:
@@ -89,7 +89,7 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** What is enough beside a deadline alone: « 12:00, Réunion », « 12 h (local) », « 12:00 AST ». */
+/** Patterns that are clear only next to a deadline: « 12:00, Réunion », « 12 h (local) », « 12:00 AST ». */
 const BESIDE_A_DEADLINE: readonly Pattern[] = [
   new RegExp(`(?:${PLACES})`, "iy"),
   new RegExp(`(?:[Ll]a |LA )?${REUNION}`, "y"),
@@ -97,14 +97,14 @@ const BESIDE_A_DEADLINE: readonly Pattern[] = [
   /(?:AST|GFT|RET|EAT|NCT|TAHT|MART|GAMT|WFT|PMST|PMDT|EST|EDT|CET|CEST|BST|WET)\b/y,
 ].map((pattern) => ({ of: "elsewhere", pattern }));
 
-/** A text as the places of its clocks are counted: composed letters, single spaces. */
+/** The text in which clocks' positions are counted: composed letters, single spaces. */
 export function spaced(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ");
 }
 
 /**
  * The clocks that a text names, in order.
- * @param isDeadline the text is that of a deadline: a place's name alone is enough
+ * @param isDeadline true for a deadline's text, where a place's name alone is enough
  */
 export function clocksIn(text: string, isDeadline: boolean): Clock[] {
   const written = spaced(text);
@@ -142,7 +142,7 @@ const POSTAL_CODE = /(?<![\d.,/-])9(?:7 ?[1-8]|8 ?[4-8])\d{2}(?![\d/-]|,\d)(?! ?
 const PLACE = new RegExp(`(?<![a-z0-9])(?:${PLACES})`, "i");
 const ISLAND = new RegExp(`(?<![A-Za-z0-9])(?:[Ll]a |LA )?${REUNION}`);
 
-/** What shows that a buyer's name or address is overseas, as it is written; `null` when nothing does. */
+/** The words that show that a buyer's name or address is overseas, as written; `null` when none does. */
 export function overseasIn(text: string): string | null {
   const written = spaced(text);
   const plain = unaccented(written);

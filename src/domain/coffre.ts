@@ -1,4 +1,4 @@
-/** A document that the company keeps in its coffre: what is known of it, without its bytes. */
+/** A document in the company's coffre: its description, without its bytes. */
 import { z } from "zod";
 import { Day, Facts, Instant, PieceKindSchema, ValidityBasis, valueSchemaOf } from "./answer.ts";
 import { isFieldKey } from "./fields.ts";
@@ -10,11 +10,11 @@ import { SeenCode } from "./seen-code.ts";
 import { Signature } from "./signature.ts";
 
 /**
- * What is asked of the person before a document serves. `noText`: a scan or a picture that is not read · `damagedScan`: its picture cannot be
- * decoded · `scanned`: its letters were read on its picture · `unclear`: several readings, or one that
- * is not certain · `missing`: nothing read · `otherCompany`: it names another company · `refusal`: it speaks of an attestation refused · `notInForce`: of one that
- * ended, was suspended or withdrawn · `otherPaper`: an invoice, a quote, a letter, the buyer's rules · `proceedings`: a liquidation, a
- * striking-off · `conditional`: it is worth something only with another document.
+ * What the person must settle before a document is used. `noText`: a scan or a picture that is not read · `damagedScan`: its picture cannot
+ * be decoded · `scanned`: its text was read by OCR · `unclear`: several readings, or an uncertain one · `missing`: nothing read ·
+ * `otherCompany`: it names another company · `refusal`: it says that an attestation is refused · `notInForce`: its attestation ended, was
+ * suspended or withdrawn · `otherPaper`: an invoice, a quote, a letter, the buyer's rules · `proceedings`: a liquidation, a striking-off ·
+ * `conditional`: it is valid only with another document.
  */
 const CoffreAsk = z.object({
   about: z.enum(["kind", "company", "issuedOn", "validFrom", "validUntil", "closingOn"]),
@@ -33,12 +33,12 @@ const CoffreAsk = z.object({
     "unusual",
     "codeDiffers",
   ]),
-  /** What was read, to choose from: never taken by itself. */
+  /** Values read, to choose from: none is used without the person. */
   proposals: z.array(z.object({ value: z.string(), page: z.number().int().min(1), line: z.string() })),
 });
 export type CoffreAsk = z.infer<typeof CoffreAsk>;
 
-/** Values kept on this machine: a field that the catalogue knows no more, or of another form now, goes alone; the others stay. */
+/** Values stored on this machine. A field that left the catalogue or no longer matches its format is dropped alone; the others stay. */
 export const KeptFacts: z.ZodType<Facts> = z
   .record(z.string(), z.unknown())
   .transform((kept) =>
@@ -47,13 +47,13 @@ export const KeptFacts: z.ZodType<Facts> = z
     ),
   );
 
-/** A day kept: one that no calendar has is not kept. */
+/** A stored day; one that does not exist is dropped. */
 const KeptDay = Day.optional().catch(undefined);
 
-/** Of whatever version wrote it: a document is never lost for one word of its description. */
+/** Parses what any version wrote: a document is never lost because one word of its description is unknown. */
 export const CoffrePiece = z.object({
   id: z.string(),
-  /** The company it is kept for. */
+  /** The company that owns it. */
   siren: z.string().regex(/^\d{9}$/),
   kind: PieceKindSchema.catch("autre"),
   title: z.string(),
@@ -63,7 +63,7 @@ export const CoffrePiece = z.object({
   size: z.number().int().min(0),
   sha256: z.string(),
   addedAt: Instant,
-  /** Establishment certified, when the document names one. */
+  /** The establishment that it certifies, when it names one. */
   siret: z.string().optional(),
   issuedOn: KeptDay,
   validFrom: KeptDay,
@@ -73,24 +73,24 @@ export const CoffrePiece = z.object({
   securityCode: z.string().optional(),
   /** The SIREN that the document names when it is not the company's: flagged, never chosen. */
   otherSiren: z.string().optional(),
-  /** False while something read in it awaits the person's word: shown, never chosen. */
+  /** False while the person still has to confirm something read in it: shown, never chosen. */
   confirmed: z.boolean(),
-  /** Why it could not be merged in a PDF, tried when it was dropped: it can only be attached as it is. */
+  /** Why it cannot be merged into a PDF, tested when it was added: it can only be attached as it is. */
   unfit: LeftOutReason.optional().catch(undefined),
-  /** What merging will not keep of it as it is, tried when it was dropped. */
+  /** What merging will not preserve of it, tested when it was added. */
   caveats: z.array(z.enum(CAVEATS)).readonly().optional().catch(undefined),
-  /** Electronic signatures that it bears, as they say they are. */
+  /** Its electronic signatures: what they say, not verified. */
   signatures: z.array(Signature).readonly().optional().catch(undefined),
-  /** Codes that it shows, as they read. */
+  /** Its codes as read, not verified. */
   codes: z.array(SeenCode).readonly().optional().catch(undefined),
-  /** What is to be settled before it is confirmed. */
+  /** What the person must settle before it is confirmed. */
   asks: z.array(CoffreAsk).optional(),
   /** Values read in the document and checked (IBAN key). */
   facts: KeptFacts.optional(),
 });
 export type CoffrePiece = z.infer<typeof CoffrePiece>;
 
-/** What the person says of one ground for exclusion that a source reports. It is theirs: nothing is declared from it. */
+/** The person's explanation of one ground for exclusion that a source reports. Nothing is declared from it. */
 const Explication = z.object({
   /** The notice it is about: its address, or its title when it has none. */
   about: z.string(),
@@ -99,10 +99,10 @@ const Explication = z.object({
   pieceId: z.string().optional(),
 });
 
-/** What was answered for one consultation; what this version does not know goes alone. */
+/** Answers for one consultation. What this version does not know is dropped alone. */
 const KeptGrounds = z.object({ work: z.string(), at: Instant, grounds: DumeAnswers.shape.grounds });
 
-/** What is remembered of a company beside its documents. */
+/** What is remembered of a company besides its documents. */
 export const CompanyNotes = z.object({
   siren: z.string().regex(/^\d{9}$/),
   /** Values that the person entered, by field. */
@@ -110,7 +110,7 @@ export const CompanyNotes = z.object({
   explications: z.array(Explication).default([]),
   /** References, people, equipment, headcounts. */
   means: KeptMeans.prefault({}),
-  /** To the grounds of exclusion, the latest answers first. */
+  /** Answers about the grounds for exclusion, latest first. */
   grounds: z
     .array(z.unknown())
     .default([])
@@ -143,22 +143,22 @@ export type KeepFailure = (typeof KEEP_FAILURES)[number];
 export type NotKept = { readonly fileName: string; readonly why: KeepFailure } | { readonly title: string; readonly why: "notWritten" };
 
 /**
- * A document just kept, and where it stands. `same`: the coffre had it · `first` of its kind · `newer`, `older` than the last one kept of it ·
- * `undated`: its dates do not tell yet.
+ * A document just kept, compared with those already there. `same`: already in the coffre · `first` of its kind · `newer`, `older` than the
+ * latest of its kind · `undated`: its dates do not tell yet.
  */
 export interface HandedDocument extends Pick<CoffrePiece, "id" | "kind" | "title" | "fileName" | "confirmed"> {
   readonly beside: "same" | "first" | "newer" | "older" | "undated";
-  /** The last day on which it is good. */
+  /** Its last day of validity. */
   readonly until?: string;
-  /** The same of the one that it stands beside. */
+  /** The last day of validity of the document that it is compared with. */
   readonly otherUntil?: string;
 }
 
-/** What became of files handed in together. */
+/** The result of handing in several files together. */
 export interface HandedIn {
   readonly kept: number;
   readonly documents: readonly HandedDocument[];
-  /** Of those kept, how many wait for the person's word. */
+  /** How many of the kept documents the person still has to confirm. */
   readonly asked: number;
   readonly failed: readonly Extract<NotKept, { readonly fileName: string }>[];
 }

@@ -2,8 +2,8 @@
 import { digitsOf, isSiren, isSiret, siretProblem, siretsIn, tvaOf } from "./siret.ts";
 
 /**
- * `sirets`: one of them, or several to choose from · `siren`: its establishments are looked for · `foreign`: a VAT number of another State ·
- * `name`: looked for in the public register · `wrong`: a number that cannot be used, and why · `typing`: a number that is not whole yet.
+ * `sirets`: one, or several to choose from · `siren`: its establishments are searched · `foreign`: a VAT number of another State ·
+ * `name`: searched in the public register · `wrong`: a number that cannot be used, and why · `typing`: a number that is not complete yet.
  */
 export type CompanyQuery =
   | { readonly kind: "empty" }
@@ -17,10 +17,10 @@ export type CompanyQuery =
 /** Codes are keys of the user's messages. */
 type NumberProblem = NonNullable<ReturnType<typeof siretProblem>> | "tva.key";
 
-/** The shortest name that is looked for. */
+/** The shortest name that is searched. */
 const SHORTEST_NAME = 3;
 const GAP = "[\\s.\\-\\u2010-\\u2015\\u00a0\\u202f]?";
-/** Nine digits that no other digit stands beside: those of a SIRET that is being typed are not a SIREN. */
+/** Nine digits without another digit next to them: the first nine of a SIRET being typed are not a SIREN. */
 const NINE = new RegExp(`(?<!\\d${GAP})(?:\\d${GAP}){8}\\d(?!${GAP}\\d)`, "g");
 const FRENCH_VAT = new RegExp(`\\bFR${GAP}(\\d{2})${GAP}((?:\\d${GAP}){8}\\d)(?!\\d)`, "i");
 /** How the numbers of the other Member States look (Council Directive 2006/112/EC, article 215; formats published with VIES). */
@@ -49,13 +49,13 @@ export function companyQueryOf(typed: string): CompanyQuery {
   return { kind: "wrong", problem: siretProblem(text.replace(/[^\d]/g, "")) ?? "siret.key" };
 }
 
-/** What is looked for in the register; `null` for what is settled by itself or too short. */
+/** The text to search in the register; `null` when no search is needed or the text is too short. */
 export function searchOf(query: CompanyQuery): string | null {
   if (query.kind === "siren") return query.siren;
   return query.kind === "name" && query.text.length >= SHORTEST_NAME ? query.text : null;
 }
 
-/** A number whose key is not its SIREN's names nobody. */
+/** A VAT number whose key does not match its SIREN identifies no company. */
 function ofVat(key: string, siren: string): CompanyQuery {
   const isRight = isSiren(siren) && tvaOf(siren) === `FR${key}${siren}`;
   return isRight ? { kind: "siren", siren } : { kind: "wrong", problem: "tva.key" };

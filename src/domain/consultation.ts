@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Day } from "./answer.ts";
 
 /**
- * Why a deadline that the page writes is not told: its hour is said in another clock than that of Paris (`said`: the page's words), or the
+ * Why a written deadline is not used: its hour is in another time zone than Paris (`said`: the page's words), or the
  * buyer is overseas (`said`: what shows it) and nothing says that the hour is that of Paris.
  */
 export const DeadlineDoubt = z.object({
@@ -11,7 +11,7 @@ export const DeadlineDoubt = z.object({
   said: z.string(),
   /** The deadline as the page writes it. */
   written: z.string(),
-  /** Its day, when all that is written agrees on it. */
+  /** Its day, when everything written agrees on it. */
   day: Day.optional(),
 });
 export type DeadlineDoubt = z.infer<typeof DeadlineDoubt>;
@@ -31,7 +31,7 @@ export const Consultation = z.object({
 });
 export type Consultation = z.infer<typeof Consultation>;
 
-/** The consultation of a page in several frames: each part from the first that tells it; a doubt on the hour in one is a doubt in all. */
+/** The consultation of a page with several frames: each part from the first that gives it; one frame's doubt on the hour counts for all. */
 export function consultationOfFrames(told: readonly Consultation[]): Consultation | null {
   if (told.length === 0) return null;
   const merged: Consultation = Object.assign({}, ...told.toReversed());
@@ -39,7 +39,7 @@ export function consultationOfFrames(told: readonly Consultation[]): Consultatio
   return merged.doubt === undefined || dateLimite === undefined ? merged : rest;
 }
 
-/** What every API Entreprise call must say of its purpose; `recipient` is the buyer's SIRET. */
+/** The purpose that every API Entreprise call must state; `recipient` is the buyer's SIRET. */
 export const Purpose = z.object({
   context: z.string().min(1).max(200),
   object: z.string().min(1).max(200),

@@ -1,4 +1,4 @@
-/** What a deposit may weigh and how its files may be named, where a portal says so. */
+/** A portal's limits on the size of a deposit and on the names of its files. */
 
 /** `high` read in markup, code or a decision · `medium` told by a third party · `low` general knowledge. */
 export type Confidence = "high" | "medium" | "low";
@@ -12,7 +12,7 @@ export interface Sourced<Value> {
   readonly confidence: Confidence;
 }
 
-/** What a deposit may weigh and how its files may be named. What is not established is absent. */
+/** Limits on the size of a deposit and on the names of its files. A limit that is not established is absent. */
 export interface DepositLimits {
   /** Bytes of one whole deposit. */
   readonly totalBytes?: Sourced<number>;

@@ -6,20 +6,20 @@ import { Receipt } from "./receipt.ts";
 
 export const Diligence = z.object({
   at: Instant,
-  /** `receipt`: the portal's, which closes the log. */
+  /** `receipt`: the portal's receipt, which closes the log. */
   what: z.enum(["prepared", "attached", "refused", "receipt"]),
   fileName: z.string(),
   sha256: z.string(),
   /** Bytes. */
   size: z.number().int().min(0),
-  /** What the page calls the place of the file. */
+  /** The page's name for the upload slot. */
   place: z.string().optional(),
   host: z.string().optional(),
-  /** The company's documents that it holds, as far as they are known; those of several files that go together are told with the first. */
+  /** The company's documents in it, when known. Files that go together list theirs with the first file. */
   holds: z.array(SentPiece).optional(),
-  /** Names the piece of work it came of: noted twice, it is one line. */
+  /** Id of the operation that noted it: the same one noted twice is one line. */
   operation: z.string().optional(),
-  /** Of `receipt`. */
+  /** Only for `receipt`. */
   receipt: Receipt.optional(),
 });
 export type Diligence = z.infer<typeof Diligence>;

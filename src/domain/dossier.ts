@@ -39,7 +39,7 @@ const ValiditySchema = z.object({
   rule: z.enum(RULE_IDS as [RuleId, ...RuleId[]]),
 });
 
-/** What its state will be when the winner is asked for the proofs; absent when that day is not known. */
+/** Its status when the winner is asked for proofs; absent when that day is not known. */
 const AtAward = z.enum(VALIDITY_STATUSES).optional();
 
 /** A piece of the dossier, delivered by a source or kept in the coffre. */
@@ -49,7 +49,7 @@ export const DossierPiece = PieceRef.omit({ n: true }).extend({
   origin: z.discriminatedUnion("from", [
     z.object({ from: z.literal("source"), provenance: Provenance, n: z.number().int().min(0) }),
     z.object({ from: z.literal("coffre"), pieceId: z.string() }),
-    /** Made of the dossier for this consultation; `member`: of another company of the group, which gave it. */
+    /** Made from the dossier for this consultation, or given by another company of the group: `member`. */
     z.object({
       from: z.literal("made"),
       at: Instant,
@@ -61,9 +61,9 @@ export const DossierPiece = PieceRef.omit({ n: true }).extend({
   atAward: AtAward,
   /** The one to attach; the others of its kind stay visible. */
   chosen: z.boolean(),
-  /** Why it can never be chosen: another company's document, or a reading that awaits the person's word. */
+  /** Why it cannot be chosen: another company's document, or a reading that the person has not confirmed. */
   barred: z.enum(["otherCompany", "toConfirm"]).optional(),
-  /** Codes that it shows, as they read. */
+  /** Its codes as read, not verified. */
   codes: z.array(SeenCode).readonly().optional().catch(undefined),
 });
 export type DossierPiece = z.infer<typeof DossierPiece>;
@@ -85,9 +85,9 @@ export type Conflict = z.infer<typeof Conflict>;
 
 export const Dossier = z.object({
   siret: z.string(),
-  /** The day the pieces were judged on: the tender's deadline, or today when it is past or unknown. */
+  /** The day on which pieces are judged: the tender's deadline, or today when that is past or unknown. */
   on: Day,
-  /** About when the winner is asked for the proofs: absent without a deadline, and once it is past. */
+  /** The estimated day when the winner is asked for proofs: absent without a deadline, and once the deadline is past. */
   awardOn: Day.optional(),
   values: z.partialRecord(FieldKeySchema, DossierValue),
   pieces: z.array(DossierPiece),
@@ -96,7 +96,7 @@ export const Dossier = z.object({
   conflicts: z.array(Conflict),
   dirigeants: z.array(Dirigeant.extend({ provenance: Provenance })),
   depots: z.array(Depot.extend({ provenance: Provenance })),
-  /** Those that the company was awarded, the latest first. */
+  /** Contracts that the company was awarded, latest first. */
   contracts: z.array(PublishedContract.extend({ provenance: Provenance })),
 });
 export type Dossier = z.infer<typeof Dossier>;

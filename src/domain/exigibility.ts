@@ -1,17 +1,17 @@
 /**
- * Pieces that a buyer may not demand of a candidate, or not at this stage, with the text that says so and a sentence to send. It informs:
+ * Pieces that a buyer may not demand of a candidate, or not at this stage, with the legal text and a sentence to send. It informs:
  * a form that asks for the piece keeps its slot, and the bidder decides. Only texts read at their source are shown (`isShowable`), and only
- * where they hold: for that buyer and that company.
+ * when they apply to that buyer and that company.
  */
 import { PIECE_KINDS, type PieceKind } from "./pieces.ts";
 import { plainWords } from "./plain.ts";
 import { isShowable, REFERENCES, type Reference } from "./references.ts";
 import { formatSiren } from "./siret.ts";
 
-/** `never` cannot be demanded · `online` need not be sent when the buyer can get it online · `later` of the winner only. */
+/** `never` cannot be demanded · `online` need not be sent when the buyer can get it online · `later` from the winner only. */
 export type Exemption = "never" | "online" | "later";
 
-/** Who asks, and of whom. What is not known is absent, and nothing is claimed from it. */
+/** The buyer who asks and the company asked. What is unknown is absent, and nothing is claimed from it. */
 export interface Asking {
   /** The buyer's name as the page tells it. */
   readonly buyer?: string | undefined;
@@ -30,9 +30,9 @@ export interface Exigibility {
   /** What the bidder reads, French. */
   readonly text: string;
   readonly reference: Reference;
-  /** The text that limits the first, when there is one. */
+  /** A text that limits the first one. */
   readonly but?: Reference;
-  /** Whether it holds for that buyer and that company. */
+  /** True when it applies to that buyer and that company. */
   readonly holds: (asking: Asking) => boolean;
   /** To paste in a question to the buyer. */
   readonly sentence: (siren: string) => string;
@@ -50,7 +50,7 @@ const KBIS: Exigibility = {
     `Notre numéro SIREN est le ${formatSiren(siren)} ; en application de l'article R2143-9 du code de la commande publique, il vous permet d'accéder à notre extrait d'immatriculation, qui n'est plus à produire.`,
 };
 
-/** Between administrations only, and for companies that the DGFIP answers for: under the companies' tax, not new, not in proceedings. */
+/** Applies between administrations only, and to companies that DGFIP covers: under corporation tax, not new, not in proceedings. */
 const FISCALE: Exigibility = {
   exemption: "online",
   text: "Cet acheteur est une administration : il obtient lui-même votre situation fiscale auprès de la DGFIP. S'il n'y parvient pas, joignez l'attestation.",
@@ -60,7 +60,7 @@ const FISCALE: Exigibility = {
     `En application des articles L113-12 et D114-9-1 du code des relations entre le public et l'administration, nous vous laissons obtenir directement auprès de la DGFIP notre attestation de régularité fiscale (SIREN ${formatSiren(siren)}) ; nous la produirons si vous n'y parvenez pas.`,
 };
 
-/** A proof that anyone gets online at no cost. */
+/** A proof that anyone can get online free of charge. */
 function online(what: string, where: string): Exigibility {
   return {
     exemption: "online",
@@ -96,20 +96,20 @@ const NOTES: Partial<Record<PieceKind, readonly Exigibility[]>> = {
   bio: [online("notre certificat d'agriculture biologique", "https://annuaire.agencebio.org")],
 };
 
-/** What may be told of a kind to that buyer by that company; the most favourable first. */
+/** What that company may tell that buyer about a kind, most favourable first. */
 export function exigibilitiesOf(kind: PieceKind, asking: Asking = {}): Exigibility[] {
   return (NOTES[kind] ?? []).filter(({ reference, holds }) => isShowable(reference) && holds(asking));
 }
 
-/** Every note, also those that wait for their text to be read. */
+/** Every note, including those whose text has not been read yet. */
 export function allExigibilities(): readonly Exigibility[] {
   return PIECE_KINDS.flatMap((kind) => NOTES[kind] ?? []);
 }
 
-/** Authorities and public bodies of an administrative kind, by their names (code des relations entre le public et l'administration, L100-3). */
+/** Names of authorities and administrative public bodies (code des relations entre le public et l'administration, L100-3). */
 const ADMINISTRATION =
   /\b(communes?|mairie|ville|departement(al)?|conseil (departemental|regional)|region(al)?|collectivite|metropole|communaute (de communes|d agglomeration|urbaine|d universites)|ministere|prefecture|direction (departementale|regionale|interregionale)|etat|universite|rectorat|academie|lycee|college|ccas|cias|centre (communal|intercommunal) d action sociale|sdis|service departemental d incendie|(centre|groupement) hospitalier|chu|chru|hopital|hopitaux|syndicat (intercommunal|mixte|departemental)|agence regionale de sante)\b/;
-/** Companies and public bodies of a commercial kind, whatever town their name holds. */
+/** Names of companies and commercial public bodies, whatever town they hold. */
 const NOT_ADMINISTRATION =
   /\b(sem|sempa|saem\w*|semop|spl|spla|sa|sas|sasu|sarl|esh|oph|opac|opdhlm|epic|gie|gip|office|habitat|logement|hlm|regie|societe|amenagement|association|port|aeroport|tramways?|transports?|eaux?|energies?|chambre|cci|cma|etablissement public foncier)\b/;
 
@@ -118,7 +118,7 @@ function isAdministration(buyer: string | undefined): boolean {
   return ADMINISTRATION.test(words) && !NOT_ADMINISTRATION.test(words);
 }
 
-/** Forms taxed as companies: SARL of several, SA, SAS. One person's SARL, a partnership, a civil company may be under income tax. */
+/** Legal forms under corporation tax: SARL with several members, SA, SAS. One-person SARL, partnerships and civil companies may not be. */
 const UNDER_COMPANIES_TAX = /^(54(?!98)|55|56|57)\d{2}$/;
 
 function isAnsweredForByTheDgfip({ legalForm, createdOn, noProcedure, today }: Asking): boolean {
@@ -126,14 +126,14 @@ function isAnsweredForByTheDgfip({ legalForm, createdOn, noProcedure, today }: A
   return UNDER_COMPANIES_TAX.test(legalForm) && createdOn.slice(0, 4) < today.slice(0, 4);
 }
 
-/** Territories where the article on the extract is replaced by one that lets it be asked. */
+/** Territories where another article applies, which allows buyers to ask for the extract. */
 const OWN_REGISTER = /\b(wallis|futuna|polynesie|papeete|tahiti|moorea|nouvelle caledonie|noumea|terres australes|taaf)\b/;
 
 function hasOwnRegister(buyer: string | undefined): boolean {
   return OWN_REGISTER.test(plainWords(buyer ?? ""));
 }
 
-/** Foreign companies, and associations, which no extract tells of. */
+/** Foreign companies and associations, which have no extract. */
 function isOutOfTheRegister(legalForm: string | undefined): boolean {
   return /^(3\d{3}|92\d{2})$/.test(legalForm ?? "");
 }

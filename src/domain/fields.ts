@@ -1,12 +1,12 @@
 /**
  * The catalogue of fields: everything a candidature asks, once. Plain data, no dependency: the content script loads it.
- * A field is added here and nowhere else; sources say which they read, portals which they except.
+ * A field is added here and nowhere else; sources say which fields they read, portals which they exclude.
  *
  * `origin` says who can answer:
  * - `sources`: at least one source reads it (test/house.test.ts checks);
  * - `derived`: computed from another field;
  * - `user`: only the bidder knows; remembered per company;
- * - `page`: of this consultation alone: read off the page or answered there, never remembered;
+ * - `page`: for this consultation only: read off the page or answered there, never remembered;
  * - `never`: recognised so as to be left alone (sworn statements, passwords, what each buyer defines in its own way).
  *
  * Synonyms are written without accents, in lower case; French first, English after.
@@ -44,12 +44,12 @@ export interface FieldDefinition {
   readonly group: FieldGroup;
   readonly type: FieldType;
   readonly origin: FieldOrigin;
-  /** The field that it is one of, and which: another person's name, another year's turnover, the head office's address. */
+  /** The field that this one is a variant of: another person's name, another year's turnover, the head office's address. */
   readonly base?: string;
   readonly axis?: { readonly person: "dirigeant" } | { readonly year: 1 | 2 | 3 } | { readonly of: "siege" };
-  /** It tells the company: a `number` alone does, the others with one more. */
+  /** It identifies the company: a `number` is enough alone, the others need a second one. */
   readonly identifies?: "number" | "company";
-  /** Recognised so as to be left empty, though a source may know it: each consultation or each buyer means its own. */
+  /** Recognised only to be left empty, though a source may know it: its meaning differs by consultation or buyer. */
   readonly fill?: "never";
   /** Whole-value pattern of the canonical form. */
   readonly format?: RegExp;
@@ -782,7 +782,7 @@ export function isRemembered(key: FieldKey): boolean {
   return origin !== "page" && origin !== "never";
 }
 
-/** A field that a person may name for a control: never a sworn statement, a password, nor what each buyer defines in its own way. */
+/** True for a field that a person may assign to a control: never a sworn statement, a password, or what each buyer defines its own way. */
 export function mayBeTaught(field: FieldKey): boolean {
   const { origin, fill } = fieldOf(field);
   return origin !== "never" && fill !== "never";

@@ -1,10 +1,10 @@
-/** The types of files that a candidature carries: how each is told from its bytes, and what its name ends with. */
+/** The types of files in a candidature: how bytes tell each type, and its extension. */
 
-/** Documents that are taken: kept in the coffre, fetched from a source, put in the dossier. */
+/** Accepted types: kept in the coffre, fetched from a source, put in the dossier. */
 export const FILE_TYPES = ["application/pdf", "image/jpeg", "image/png"] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
-/** Files that people drop though a portal wants none: a picture that the browser can convert, one that it cannot, an office file, what holds the document. */
+/** Types that people drop though portals refuse them: pictures that the browser can or cannot convert, office files, archives and mails. */
 const OTHER_TYPES = {
   "image/webp": "webp",
   "image/avif": "avif",
@@ -51,16 +51,16 @@ const SIGNATURES: readonly { readonly type: FileType; readonly bytes: readonly n
   { type: "image/png", bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], within: 8 },
 ];
 
-/** Bytes at the end of a file, where a PDF says that it ends there. */
+/** How many last bytes are searched for a PDF's end mark. */
 const TAIL = 1024;
 
-/** What a server or a mail wrote before it, or a header that is gone, makes a PDF no less one: it says so at its end, and lists objects. */
+/** True for a PDF after foreign bytes or without its header: it still has its end mark and lists objects. */
 function isPdfWithoutHeader(bytes: Uint8Array): boolean {
   const read = (from: number, to?: number) => new TextDecoder("latin1").decode(bytes.subarray(from, to));
   return read(-TAIL).includes("%%EOF") && /(?:^|\s)\d+\s+\d+\s+obj\b/.test(read(0, 1 << 16));
 }
 
-/** The type of a file from its bytes, never from its name; `undefined` when it is none of those taken. */
+/** The type of a file from its bytes, never from its name; `undefined` for a type that is not accepted. */
 export function fileTypeOf(bytes: Uint8Array): FileType | undefined {
   if (isEnvelope(bytes)) return undefined;
   const said = typeAtHead(bytes);
@@ -87,10 +87,10 @@ function typeAtHead(bytes: Uint8Array): FileType | undefined {
   })?.type;
 }
 
-/** Pictures that browsers draw, and that are kept as a JPEG or a PNG. */
+/** Pictures that browsers can draw: they are kept as a JPEG or a PNG. */
 export const CONVERTED_TYPES: readonly OtherType[] = ["image/webp", "image/avif", "image/gif", "image/bmp"];
 
-/** How the others begin. */
+/** The first bytes of the other types. */
 const HEADS: readonly (readonly [OtherType, RegExp])[] = [
   ["image/webp", /^RIFF[\s\S]{4}WEBP/],
   ["image/gif", /^GIF8[79]a/],
@@ -105,7 +105,7 @@ const HEADS: readonly (readonly [OtherType, RegExp])[] = [
   ["message/rfc822", /^(?:[a-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID|Received|Return-Path):/i],
 ];
 
-/** What a file that is none of those taken is, from its bytes; `undefined` when it is nothing known. */
+/** The type of a file that is not accepted, from its bytes; `undefined` when unknown. */
 export function otherTypeOf(bytes: Uint8Array): OtherType | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   if (head.startsWith("PK\u0003\u0004")) return packedTypeOf(bytes, head);
@@ -113,7 +113,7 @@ export function otherTypeOf(bytes: Uint8Array): OtherType | undefined {
   return isEnvelope(bytes) ? "application/pkcs7-mime" : HEADS.find(([, begins]) => begins.test(head))?.[0];
 }
 
-/** Outlook names the parts of its messages so, in UTF-16. */
+/** True for an Outlook message: it names its parts so, in UTF-16. */
 function isOutlooks(bytes: Uint8Array): boolean {
   return new TextDecoder("latin1").decode(bytes.subarray(0, 1 << 20)).includes([..."__substg1.0_"].join("\0"));
 }
@@ -121,7 +121,7 @@ function isOutlooks(bytes: Uint8Array): boolean {
 /** Office files are ZIPs: their parts' names say which. */
 function packedTypeOf(bytes: Uint8Array, head: string): OtherType | undefined {
   if (head.includes("mimetypeapplication/vnd.oasis.opendocument")) return "application/vnd.oasis.opendocument.text";
-  // The names stand again at the end, in the ZIP's list.
+  // The ZIP's directory at its end repeats the names.
   const names = head + new TextDecoder("latin1").decode(bytes.subarray(-65_536));
   if (!names.includes("[Content_Types].xml")) return "application/zip";
   const office = "application/vnd.openxmlformats-officedocument";

@@ -1,8 +1,8 @@
-/** What only a person answers in a DUME: the grounds of exclusion, and a few questions beside them. Nothing is ever answered for them. */
+/** What only a person may answer in a DUME: the grounds for exclusion and a few more questions. Nothing is ever answered for them. */
 import { z } from "zod";
 import { Instant } from "./answer.ts";
 
-/** The 24 codes of the grounds of exclusion, in the order of the standard (ESPD-EDM v4.1.0, C1 to C24). */
+/** The 24 codes of the grounds for exclusion, in the order of the standard (ESPD-EDM v4.1.0, C1 to C24). */
 export const GROUNDS = [
   "crime-org",
   "corruption",
@@ -33,11 +33,11 @@ export type Ground = (typeof GROUNDS)[number];
 
 export const SIZES = ["micro", "small", "medium", "large"] as const;
 
-/** The answer to one ground. `explanation` and `measures` are told only when it applies. */
+/** The answer to one ground. `explanation` and `measures` count only when it applies. */
 export const GroundAnswer = z.object({
   applies: z.boolean(),
   explanation: z.string().max(4000).optional(),
-  /** What was done so that it does not happen again; absent: nothing is said of it. */
+  /** Measures taken to prevent it from happening again; absent when the person says nothing of them. */
   measures: z.string().max(4000).optional(),
 });
 export type GroundAnswer = z.infer<typeof GroundAnswer>;
@@ -45,19 +45,19 @@ export type GroundAnswer = z.infer<typeof GroundAnswer>;
 /** What a person answers for one company and one consultation. */
 export const DumeAnswers = z.object({
   grounds: z.partialRecord(z.enum(GROUNDS), GroundAnswer),
-  /** Does it rely on other entities, does it subcontract? `null`: not answered. */
+  /** Whether it relies on other entities, whether it subcontracts; `null`: not answered. */
   reliesOnOthers: z.boolean().nullable(),
   subcontracts: z.boolean().nullable(),
-  /** As the person knows it; asked where the INSEE does not tell. */
+  /** Asked of the person when INSEE does not give it. */
   size: z.enum(SIZES).nullable(),
   /** Id of the lot in the buyer's request; `null` when none is chosen. */
   lot: z.string().nullable(),
-  /** The buyer's request that was imported: its text lies on the shelf. */
+  /** The buyer's imported request: its text is on the shelf. */
   request: z.object({ fileName: z.string(), key: z.string(), reference: z.string(), lots: z.array(z.string()) }).nullable(),
 });
 export type DumeAnswers = z.infer<typeof DumeAnswers>;
 
-/** Nothing is answered. */
+/** No question is answered yet. */
 export const NO_ANSWERS: DumeAnswers = {
   grounds: {},
   reliesOnOthers: null,
@@ -68,13 +68,13 @@ export const NO_ANSWERS: DumeAnswers = {
 };
 
 /**
- * The grounds as the company answered them for another consultation: shown with their day, and asked again for each one. `reference`: of that
- * other consultation; empty where it was not told.
+ * The company's answers about the grounds for another consultation: shown with their day, and each one asked again. `reference`: that of
+ * the other consultation; empty when unknown.
  */
 export const PastGrounds = z.object({ at: Instant, reference: z.string(), grounds: DumeAnswers.shape.grounds });
 export type PastGrounds = z.infer<typeof PastGrounds>;
 
-/** The grounds that nobody answered yet. */
+/** The grounds that are not answered yet. */
 export function unanswered({ grounds }: Pick<DumeAnswers, "grounds">): Ground[] {
   return GROUNDS.filter((ground) => grounds[ground] === undefined);
 }
@@ -90,7 +90,7 @@ const WITHOUT_EXPLANATION: ReadonlySet<Ground> = new Set<Ground>([
 ]);
 const WITHOUT_MEASURES: ReadonlySet<Ground> = new Set<Ground>(["partic-confl", "prep-confl", "misrepresent", "nati-ground"]);
 
-/** What the standard lets a person tell of a ground that applies. */
+/** What the standard lets a person add about a ground that applies. */
 export function tellable(ground: Ground): { readonly explanation: boolean; readonly measures: boolean } {
   return { explanation: !WITHOUT_EXPLANATION.has(ground), measures: !WITHOUT_MEASURES.has(ground) };
 }

@@ -1,6 +1,6 @@
 /** Which hosts a pattern covers, and which addresses a document may be fetched from. */
 
-/** "www.example.fr", or "*.example.fr" for a domain and all that is under it: as in the match patterns of an extension. */
+/** "www.example.fr", or "*.example.fr" for a domain and its subdomains, as in an extension's match patterns. */
 export type HostPattern = string;
 
 /**
@@ -12,13 +12,13 @@ export function covers(pattern: HostPattern, host: string): boolean {
   return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
 }
 
-/** Under these anybody may have a name, in whatever country: no site is all of them. */
+/** Public suffixes, in any country: anybody may own a name under them, so they are not one site. */
 const SHARED = /^([a-z]{2,}|(asso|com|co|nom|org|tm|prd|presse|gouv|gov|net|ac|cci)\.[a-z]{2})$/;
 
 /**
- * True for two hosts that surely are of one site: the same, or one under the other, "www." aside: "depot.example.fr" and "www.example.fr", not
- * "depot.example.fr" and "api.example.fr". Which names are let to anybody ("gouv.fr", a host of applications) is a list that changes each
- * week: without it two neighbours are two sites, and the person is asked. A machine's number is a site of its own.
+ * True for two hosts that are surely one site: equal, or one under the other, "www." ignored: "depot.example.fr" and "www.example.fr", not
+ * "depot.example.fr" and "api.example.fr". The list of public suffixes ("gouv.fr", application hosts) changes every
+ * week: without it, sibling hosts are two sites, and the person is asked. An IP address is a site of its own.
  * @param one as `URL.hostname` gives it
  */
 export function isSameSite(one: string, other: string): boolean {
@@ -44,7 +44,7 @@ export function isAtHost(address: string, patterns: readonly HostPattern[]): boo
 
 /**
  * True when a document may be fetched there: https, the usual port, no account in the address, a host that is listed.
- * @param plainToo http is allowed as well: some certifiers have no other
+ * @param plainToo allows http too: some certifiers have nothing else
  */
 export function isAllowedAddress(address: URL, patterns: readonly HostPattern[], { plainToo = false } = {}): boolean {
   if (address.protocol !== "https:" && !(plainToo && address.protocol === "http:")) return false;

@@ -1,10 +1,10 @@
-/** A consultation that a company met, filled, prepared, attached to or deposited: what its page told, and what was done. */
+/** A consultation that a company visited, filled, prepared, attached files to or deposited: what its page says, and what was done. */
 import { z } from "zod";
 import { Instant, PieceKindSchema, PieceRef } from "./answer.ts";
 import { Award } from "./award.ts";
 import { Consultation } from "./consultation.ts";
 
-/** A document of the company that was in a file given to a page, with the dates by which it is judged. */
+/** A document of the company in a file given to a page, with the dates that decide its validity. */
 export const SentPiece = PieceRef.pick({
   title: true,
   issuedOn: true,
@@ -16,27 +16,27 @@ export const SentPiece = PieceRef.pick({
 }).extend({ kind: PieceKindSchema.catch("autre") });
 export type SentPiece = z.infer<typeof SentPiece>;
 
-/** `deposited`: the person says so. Nothing else can tell. */
+/** `deposited`: only the person can say so. */
 export const ConsultationEvent = z.object({
   at: Instant,
   what: z.enum(["met", "filled", "prepared", "attached", "deposited"]),
-  /** Of `filled`: how many fields. */
+  /** For `filled`: how many fields. */
   fields: z.number().int().min(0).optional(),
-  /** Of `prepared` and `attached`. */
+  /** For `prepared` and `attached`. */
   files: z.array(z.object({ fileName: z.string(), sha256: z.string() })).default([]),
-  /** What these files hold, as far as it is known. */
+  /** The company's documents in these files, when known. */
   pieces: z.array(SentPiece).default([]),
-  /** Names the piece of work it came of: noted twice, it is one event. */
+  /** Id of the operation that noted it: the same one noted twice is one event. */
   operation: z.string().optional(),
 });
 export type ConsultationEvent = z.infer<typeof ConsultationEvent>;
 
 export const KeptConsultation = Consultation.extend({
-  /** Given when it is first noted, and never changed. */
+  /** Set when the consultation is first noted, never changed. */
   id: z.string(),
   /** The company that works on it. */
   siren: z.string().regex(/^\d{9}$/),
-  /** In order. */
+  /** Oldest first. */
   events: z.array(ConsultationEvent),
   archived: z.boolean(),
   /** What came after the deposit, once the person said so. */

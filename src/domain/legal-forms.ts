@@ -6,13 +6,13 @@ interface LegalForm {
   readonly abbreviation?: string;
   readonly codes?: RegExp;
   readonly words: RegExp;
-  /** The form that it is a variety of: a list without "SASU" is answered with "SAS". */
+  /** The form that this one is a variant of: in a list without "SASU", "SAS" is chosen. */
   readonly wider?: string;
-  /** Written beside the name of a company, or left out. */
+  /** True for a form that companies' names may include. */
   readonly inNames?: true;
 }
 
-/** In the order of reading: a narrower form is taken out of the text before a wider one is looked for. */
+/** In reading order: a narrower form is removed from the text before a wider one is searched. */
 const FORMS: readonly LegalForm[] = [
   {
     id: "scop",
@@ -110,7 +110,7 @@ export function legalFormsIn(text: string): readonly string[] {
   return found;
 }
 
-/** The same forms, then those they are varieties of. */
+/** The same forms, then the wider forms that they are variants of. */
 export function withWiderForms(ids: readonly string[]): readonly string[] {
   const wider = ids.flatMap((id) => FORMS.find((form) => form.id === id)?.wider ?? []);
   return [...new Set([...ids, ...wider])];
@@ -130,20 +130,20 @@ export function namesLegalForm(text: string): boolean {
   return ABBREVIATED.test(plainWords(text));
 }
 
-/** Words that a company's name is written with or without, folded. */
+/** Words that a company's name may include or omit, folded. */
 export const FORMS_IN_NAMES: readonly string[] = [
   ...FORMS.flatMap(({ abbreviation, inNames }) => (inNames && abbreviation !== undefined ? [abbreviation.toLowerCase()] : [])),
   ...["societe", "ste", "etablissements", "ets", "entreprise", "association"],
 ];
 
-/** A name in plain words, without its legal form: "SARL Élan Bâti", "Élan Bâti S.A.R.L." → "elan bati". A name that is nothing else stays. */
+/** A name, folded, without its legal form: "SARL Élan Bâti", "Élan Bâti S.A.R.L." → "elan bati". A name that is only a form stays. */
 export function withoutLegalForm(name: string): string {
   const words = bare(plainWords(name)).split(" ");
   const kept = words.filter((word) => !FORMS_IN_NAMES.includes(word));
   return (kept.length === 0 ? words : kept).join(" ");
 }
 
-/** Words of the categories that bidders have most often, for registers that give the code alone. */
+/** Labels of bidders' most frequent categories, for registers that give only the code. */
 const CATEGORIES: ReadonlyMap<string, string> = new Map([
   ["1000", "Entrepreneur individuel"],
   ["5202", "Société en nom collectif"],
@@ -187,7 +187,7 @@ const CATEGORIES: ReadonlyMap<string, string> = new Map([
   ["9300", "Fondation"],
 ]);
 
-/** "5710" → "SAS, société par actions simplifiée"; `undefined` for a category that is not here: its code is enough to find it. */
+/** "5710" → "SAS, société par actions simplifiée"; `undefined` for a category that is not listed here. */
 export function categorieJuridique(code: string | null | undefined): string | undefined {
   return CATEGORIES.get(code ?? "");
 }

@@ -1,6 +1,6 @@
 /**
- * What a person taught of a form: this control asks that field, or nothing. A lesson holds words of the page and a field of the catalogue, no
- * value. It is for the form that it was taught on: the host, and the structure of the form under which it stood.
+ * What a person taught about a form: this control asks for that field, or for nothing. A lesson holds words of the page and a field of the
+ * catalogue, no value. It applies only to the form that it was taught on: the same host and the same structure.
  */
 import { z } from "zod";
 import { FieldKeySchema, Instant } from "./answer.ts";
@@ -11,7 +11,7 @@ import { maskedText } from "./values.ts";
 
 const TEXT = z.string().max(300);
 
-/** How a control is found again in its form: what kind it is, what is written beside and over it, and which of those that look the same. */
+/** How a control is found again in its form: its kind, the text beside and above it, and its rank among those that look the same. */
 export const ControlSign = z.object({
   type: z.string().max(20),
   label: TEXT,
@@ -23,11 +23,11 @@ export type ControlSign = z.infer<typeof ControlSign>;
 
 export const TaughtField = FieldKeySchema.refine(mayBeTaught);
 
-/** A piece that a person may name for a place that takes files. */
+/** A piece that a person may assign to an upload slot. */
 export type TaughtPiece = `document.${PieceKind}`;
 export const TaughtPiece = z.enum(PIECE_KINDS.map((kind): TaughtPiece => `document.${kind}`));
 
-/** What was taught of one control; `none`: nothing goes there. */
+/** What was taught about one control; `none`: nothing goes there. */
 export const TaughtAnswer = z.union([TaughtField, TaughtPiece, z.literal("none")]);
 export type TaughtAnswer = z.infer<typeof TaughtAnswer>;
 
@@ -36,25 +36,25 @@ const Seen = z.object({ about: z.string(), text: z.string() });
 export const Lesson = z.object({
   control: ControlSign,
   asks: TaughtAnswer,
-  /** `reassigned` said by the person · `confirmed` accepted as it was read · `refused` left out of a filling: asked again next time. */
+  /** `reassigned` by the person · `confirmed` as it was read · `refused` left out of a filling, asked again next time. */
   how: z.enum(["reassigned", "confirmed", "refused"]),
-  /** Of `refused`: the document where it was, in which the person may still change their mind. */
+  /** For `refused`: the page's document, in which the person may still change their mind. */
   in: z.string().max(64).optional(),
-  /** The doubts that were shown when the person answered: those are settled, another is not. */
+  /** The doubts shown when the person answered: only these are settled. */
   doubts: z.array(Seen),
 });
 export type Lesson = z.infer<typeof Lesson>;
 
-/** A form, by where it stands and how it is made. */
+/** A form, identified by its host and structure. */
 const FormName = z.object({
   /** "www.example.fr", with its port where it has one. */
   host: z.string().min(1).max(255),
-  /** SHA-256, in hexadecimal, of what `structureOf` answers. */
+  /** SHA-256 of the text from `structureOf`, in hexadecimal. */
   structure: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
 export const TaughtForm = FormName.extend({
-  /** `map`: of another person, and confirmed by nobody here. */
+  /** `map`: from another person, not confirmed here. */
   by: z.enum(["person", "map"]),
   at: Instant,
   lessons: z.array(Lesson).max(500),
@@ -70,9 +70,9 @@ export interface Signed {
   readonly maxLength?: number | undefined;
 }
 
-/** Controls that take a value that a person may name. Boxes to tick keep what was read. */
+/** Controls to which a person may assign a field. Check boxes keep what was read. */
 export const NAMEABLE: ReadonlySet<string> = new Set(["text", "textarea", "select"]);
-/** Places for files: the piece may be named. */
+/** Upload slots, to which a person may assign a piece. */
 export const SLOTS: ReadonlySet<string> = new Set(["file", "dropZone"]);
 
 /** The signs of the controls of one form, in their order. */
@@ -88,14 +88,14 @@ export function signsOf(controls: readonly Signed[]): ControlSign[] {
   });
 }
 
-/** True when both name the same control of one form: marks and accents may have changed, not words. */
+/** True when both designate the same control of one form: punctuation and accents may have changed, not words. */
 export function isSameControl(one: ControlSign, other: ControlSign): boolean {
   return one.nth === other.nth && JSON.stringify(wordsOfSign(one)) === JSON.stringify(wordsOfSign(other));
 }
 
 /**
- * What a form is made of, as a text: the controls where something is written, in their order, each with its words and all its titles. Where
- * nothing is written, its places for files, by their titles: what a place says of itself changes with the file that it holds.
+ * A form's structure as a text: its controls that take text, in order, each with its words and all its titles. When there is
+ * none, its upload slots, by their titles only: a slot's own text changes with the file that it holds.
  */
 export function structureOf(controls: readonly Signed[]): string {
   const written = controls.filter(({ type }) => NAMEABLE.has(type));
@@ -104,7 +104,7 @@ export function structureOf(controls: readonly Signed[]): string {
   return JSON.stringify(signsOf(written).map((sign, at) => [...wordsOfSign(sign), written[at]?.maxLength ?? 0]));
 }
 
-/** What a reading or a map says, as an answer that may be taught; `null` when it may not. */
+/** A target of a reading or a map as a taught answer; `null` when it may not be taught. */
 export function answerOf(target: string | null): TaughtAnswer | null {
   if (target === null) return "none";
   return isFieldKey(target) && mayBeTaught(target) ? target : null;
@@ -114,7 +114,7 @@ function wordsOfSign({ type, label, titles }: Omit<ControlSign, "nth">): readonl
   return [type, plainWords(label), titles.map(plainWords)];
 }
 
-/** Words of the page: numbers and addresses that a page may write among them are no part of them. */
+/** Words of the page, without the numbers and addresses that it may write among them. */
 function textKept(text: string): string {
   return maskedText(text).slice(0, 300);
 }

@@ -1,4 +1,4 @@
-/** What INSEE ("[ND]") and Recherche d'entreprises ("[NON-DIFFUSIBLE]") print instead of a value that the person did not let them publish. */
+/** What INSEE ("[ND]") and Recherche d'entreprises ("[NON-DIFFUSIBLE]") write instead of a value that the person keeps unpublished. */
 const MASK = /\[\s*(ND|NON[-\s]?DIFFUSIBLE)\s*\]/i;
 
 /** True when a mask stands in one of the values. A masked text is never a value. */

@@ -1,4 +1,4 @@
-/** What a person types of the company's means, as texts, and the entry that they make: or which of them is not in its form. */
+/** Turns the texts that a person types about the company's means into an entry, or says which texts are wrong. */
 import { EMAIL, PHONE } from "./contacts.ts";
 import {
   type ContractReference,
@@ -24,13 +24,13 @@ export const ENTRY_FIELDS = {
 export type EntryField = (typeof ENTRY_FIELDS)[MeansKind][number];
 
 export type EntryTexts = Readonly<Partial<Record<EntryField, string>>>;
-/** `missing`: nothing can be kept without it · `form`: not in its form · `order`: it ends before it begins. */
+/** `missing`: required · `form`: wrong format · `order`: it ends before it begins. */
 export type EntryProblem = "missing" | "form" | "order";
 export type EntryRead<Kind extends MeansKind> =
   | { readonly entry: Means[Kind][number] }
   | { readonly wrong: Readonly<Partial<Record<EntryField, EntryProblem>>> };
 
-/** The texts of an entry, as a form begins with them. */
+/** The texts with which a form starts to edit an entry. */
 export function textsOf<Kind extends MeansKind>(kind: Kind, entry: Means[Kind][number]): EntryTexts {
   return TEXTS[kind](entry);
 }
@@ -66,8 +66,8 @@ const TEXTS: { readonly [Kind in MeansKind]: (entry: Means[Kind][number]) => Ent
 };
 
 /**
- * The entry that the texts make.
- * @param before what stood there: what the form does not show of it stays
+ * The entry made from the texts.
+ * @param before the entry being edited: what the form does not show stays
  */
 export function readEntry<Kind extends MeansKind>(
   kind: Kind,
@@ -80,7 +80,7 @@ export function readEntry<Kind extends MeansKind>(
   return Object.keys(reading.wrong).length > 0 ? { wrong: reading.wrong } : { entry };
 }
 
-/** Reads text after text, and holds what is wrong. */
+/** Reads texts one by one and collects the problems. */
 class Reading {
   readonly wrong: Partial<Record<EntryField, EntryProblem>> = {};
   readonly #texts: EntryTexts;
@@ -100,7 +100,7 @@ class Reading {
     return typed ?? "";
   }
 
-  /** @param most the largest that is taken */
+  /** @param most the largest number accepted */
   integer(field: EntryField, least: number, most: number): number | undefined {
     const value = this.#matching(field, /^\d{1,9}$/, (typed) => typed.replace(/\s/g, ""));
     const number = value === undefined ? undefined : Number(value);
@@ -180,7 +180,7 @@ function readReference(read: Reading, id: string, before: ContractReference | nu
     if (amount !== before.amount) typed.add("amount");
   }
   const { shared, maximum, notifiedOn, months, published } = before ?? {};
-  // What was said of an amount was said of the one that was published.
+  // `shared` and `maximum` describe the published amount only.
   const about = amount === before?.amount ? present({ shared, maximum }) : {};
   return {
     id,

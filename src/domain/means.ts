@@ -1,27 +1,27 @@
 /**
- * What a company shows of its capacities: contracts that it performed (its « références »), its people, its equipment, its headcount. Entered
+ * How a company shows its capacities: contracts performed (« références »), people, equipment, headcount. Entered
  * once, kept in the coffre, chosen for each consultation.
  */
 import { z } from "zod";
 import { Day } from "./answer.ts";
 
-/** What a contract is about, as the directives divide them. */
+/** Types of contracts in the EU directives. */
 export const NATURES = ["works", "supplies", "services"] as const;
 export const Nature = z.enum(NATURES);
 export type Nature = z.infer<typeof Nature>;
 
 const Text = z.string().max(500);
-/** Years that a headcount is told of. */
+/** Range of years of a headcount. */
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2100;
 const Year = z.number().int().min(FIRST_YEAR).max(LAST_YEAR);
 
-/** Of the client, for this contract: never the company's own. */
+/** The client's contact for this contract, never the company's own. */
 export const ReferenceContact = z.object({ name: Text.optional(), phone: Text.optional(), email: Text.optional() });
 
 export const ContractReference = z.object({
   id: z.string().min(1),
-  /** The client, and what was done for it. */
+  /** `client`: who ordered; `objet`: what was done. */
   client: z.string().min(1).max(500),
   objet: z.string().min(1).max(2000),
   nature: Nature.optional(),
@@ -29,23 +29,23 @@ export const ContractReference = z.object({
     .string()
     .regex(/^\d{8}$/)
     .optional(),
-  /** Euros without tax; absent: not known, and not told. */
+  /** Euros without tax; absent when not known. */
   amount: z.number().positive().optional(),
-  /** The amount is that of a whole group; it is the most that may be ordered. */
+  /** `shared`: the amount of a whole group · `maximum`: the most that may be ordered. */
   shared: z.boolean().optional(),
   maximum: z.boolean().optional(),
   notifiedOn: Day.optional(),
   /** Months, as published. */
   months: z.number().int().min(1).optional(),
-  /** When it was performed, as the person tells. */
+  /** When it was performed, as the person typed it. */
   from: Day.optional(),
   until: Day.optional(),
   contact: ReferenceContact.default({}),
   /** The client's certificate, in the coffre. */
   pieceId: z.string().optional(),
-  /** Where it was published, under which numbers, and the day that was read; absent: entered by hand. */
+  /** Where it was published, its numbers, and the day it was read; absent when entered by hand. */
   published: z.object({ provider: z.string(), ids: z.array(z.string()).min(1), readOn: Day }).optional(),
-  /** Of what was published: what the person wrote instead. */
+  /** Published parts that the person has retyped. */
   typed: z.array(z.enum(["client", "objet", "amount"])).optional(),
 });
 export type ContractReference = z.infer<typeof ContractReference>;
@@ -54,13 +54,13 @@ export const TeamMember = z.object({
   id: z.string().min(1),
   lastName: z.string().min(1).max(200),
   firstName: Text.optional(),
-  /** What they do: "Conducteur de travaux". */
+  /** Job: "Conducteur de travaux". */
   role: Text.optional(),
   /** Diplomas, titles, authorisations. */
   qualifications: Text.optional(),
   /** Years. */
   experience: z.number().int().min(0).max(70).optional(),
-  /** One of those who lead. */
+  /** True for a manager. */
   leads: z.boolean().default(false),
   /** Their CV, in the coffre. */
   pieceId: z.string().optional(),
@@ -75,7 +75,7 @@ export const Equipment = z.object({
 });
 export type Equipment = z.infer<typeof Equipment>;
 
-/** Of one year: the average headcount, and how many of them lead. */
+/** One year's average headcount, and how many of them are managers. */
 export const Headcount = z.object({
   id: z.string().min(1),
   year: Year,
@@ -84,7 +84,7 @@ export const Headcount = z.object({
 });
 export type Headcount = z.infer<typeof Headcount>;
 
-/** One list a kind; in the order of the person. */
+/** One list for each kind, in the person's order. */
 export const Means = z.object({
   references: z.array(ContractReference).default([]),
   team: z.array(TeamMember).default([]),
@@ -97,7 +97,7 @@ export type MeansKind = (typeof MEANS_KINDS)[number];
 
 export const NO_MEANS: Means = { references: [], team: [], equipment: [], headcounts: [] };
 
-/** Means kept on this machine: an entry of another form than ours goes alone, the others stay. */
+/** Means stored on this machine. An entry that does not match our format is dropped alone; the others stay. */
 export const KeptMeans: z.ZodType<Means> = z
   .object(Object.fromEntries(MEANS_KINDS.map((kind) => [kind, z.array(z.unknown()).catch([])])))
   .transform((kept) => {
@@ -108,28 +108,28 @@ export const KeptMeans: z.ZodType<Means> = z
     return Means.parse(Object.fromEntries(MEANS_KINDS.map((kind) => [kind, readable(kind)])));
   });
 
-/** What is shown for one consultation, by its ids, in the order chosen. */
+/** Ids of the means shown for one consultation, in the chosen order. */
 export const MeansChoice = z.object({
   references: z.array(z.string()).default([]),
   team: z.array(z.string()).default([]),
   equipment: z.array(z.string()).default([]),
   headcounts: z.array(z.string()).default([]),
-  /** What the consultation is about, by which references are put in order; as the person told. */
+  /** The consultation's subject as the person typed it; references are sorted by it. */
   aim: z.object({ cpv: z.string().optional(), amount: z.number().positive().optional() }).default({}),
 });
 export type MeansChoice = z.infer<typeof MeansChoice>;
 
-/** Nothing is chosen. */
+/** A choice in which nothing is chosen yet. */
 export const NO_CHOICE: MeansChoice = { references: [], team: [], equipment: [], headcounts: [], aim: {} };
 
-/** Those chosen, in the order of the choice; what is no more kept is left out. */
+/** The chosen means, in the order of the choice; those that were deleted since are left out. */
 export function chosenMeans(means: Means, choice: MeansChoice): Means {
   const pick = <Kind extends MeansKind>(kind: Kind) =>
     choice[kind].flatMap((id) => (means[kind] as readonly { readonly id: string }[]).filter((one) => one.id === id)) as Means[Kind];
   return { references: pick("references"), team: pick("team"), equipment: pick("equipment"), headcounts: pick("headcounts") };
 }
 
-/** One change of what is kept: an entry put in place of that of the same id, or taken away. */
+/** One change to the stored means: an entry that replaces the one with the same id, or a removal. */
 export const MeansChange = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("references"), put: ContractReference }),
   z.object({ kind: z.literal("team"), put: TeamMember }),
@@ -150,7 +150,7 @@ export function withChange(means: Means, change: MeansChange): Means {
   return { ...means, [kind]: isThere ? before.map((one) => (one.id === put.id ? put : one)) : [...before, put] };
 }
 
-/** Two lists of one company as one: of an id in both, what stands in the first. */
+/** Merges two lists of one company: where an id is in both, the first wins. */
 export function joinedMeans(first: Means, second: Means): Means {
   const both = <Entry extends { readonly id: string }>(one: readonly Entry[], other: readonly Entry[]) => [
     ...one,

@@ -1,13 +1,13 @@
-/** What a member of a group gives to its mandataire for one consultation: its facts, its pieces and its forms, in one sealed file. */
+/** What a member of a group gives its mandataire for one consultation: facts, pieces and forms, in one encrypted file. */
 import { z } from "zod";
 import { Day, Instant, PieceKindSchema, Siret, ValidityBasis } from "./answer.ts";
 import { KeptFacts } from "./coffre.ts";
 import { FILE_TYPES } from "./files.ts";
 
-/** Of what a packet holds. A later one is not read. */
+/** Version of a packet's content. A later one is not read. */
 export const PACKET_FORMAT = 1;
 
-/** One document of a packet, its bytes apart. */
+/** One document of a packet, without its bytes. */
 export const PacketFile = z.object({
   kind: PieceKindSchema,
   title: z.string().min(1).max(500),
@@ -36,26 +36,26 @@ export const MemberPacket = z.object({
   madeAt: Instant,
   consultation: PacketConsultation,
   siret: Siret,
-  /** As its dossier knows them. Bank details never leave. */
+  /** The facts of its dossier, without bank details. */
   facts: KeptFacts,
   files: z.array(PacketFile).max(200),
 });
 export type MemberPacket = z.infer<typeof MemberPacket>;
 
-/** A document that a member gave: its bytes lie on the shelf. */
+/** A document that a member gave: its bytes are on the shelf. */
 const MemberFile = PacketFile.extend({ key: z.string(), siret: Siret, member: z.string(), madeAt: Instant });
 export type MemberFile = z.infer<typeof MemberFile>;
 
-/** What the members of one group gave for one consultation. */
+/** Everything that the members of one group gave for one consultation. */
 export const KeptPackets = z.object({ work: z.string(), tabId: z.number().int().nullable(), files: z.array(MemberFile) });
 export type KeptPackets = z.infer<typeof KeptPackets>;
 
-/** The source that a value of a packet names. */
+/** The `source` in the provenance of a packet's values. */
 export const PACKET_SOURCE = "paquet";
 
 /**
- * Why a packet is not made: `noReference` of the consultation · `noDc2` made for it · `pieceGone`: the document named cannot be had.
- * Why one is not taken: `notLead`: the company leads no group · `notAPacket` · `newer` version · `wrongPassphrase` · `damaged` ·
+ * Why no packet is made: `noReference` of the consultation · `noDc2` made for it · `pieceGone`: a document is not available.
+ * Why a packet is not accepted: `notLead`: the company leads no group · `notAPacket` · `newer` version · `wrongPassphrase` · `damaged` ·
  * `otherConsultation` than that of the page · `ownSiret` · `sameSiret` as another packet or a subcontractor · `full`: no room left.
  */
 export interface PacketProblem {

@@ -1,17 +1,17 @@
 /**
- * What reading a page gives. Plain data (it crosses messages), but for the live elements, which stay in the content script.
+ * The result of reading a page. Plain data, since it crosses messages; the live elements stay in the content script.
  */
 import type { Consultation } from "./consultation.ts";
 import type { FieldKey } from "./fields.ts";
 import type { PieceKind } from "./pieces.ts";
 import type { MaxSize } from "./slot-limits.ts";
 
-/** What a control asks: a field, a piece, or nothing of ours. */
+/** What a control asks for: a field or a piece. */
 export type Target = FieldKey | `document.${PieceKind}`;
 
 export type ControlType = "text" | "textarea" | "select" | "radio" | "checkbox" | "file" | "dropZone";
 
-/** One step of the reasoning, for people who mend it: what spoke, for which target, with what weight. */
+/** One step of the reasoning, for debugging: the evidence, its target and its weight. */
 export interface Clue {
   /** "label:for", "label:row", "heading", "name", "maxlength", "portal:atexo"… */
   readonly from: string;
@@ -26,33 +26,33 @@ export type Tier = "sure" | "proposed";
 /** Why a control is only proposed. */
 export interface Doubt {
   /**
-   * `title`: a title over it is not understood · `party`: its block may be somebody else's · `label`: what it asks is not said plainly ·
-   * `person`: which person is not said · `twice`: the page asks it more than once · `page`: the page is not clearly a company's own form ·
-   * `elsewhere`: its form sends what it holds to another site, whose host is the text · `refused`: the person left it out of this form before ·
+   * `title`: a title above it is not understood · `party`: its block may be about somebody else · `label`: its label is not plain ·
+   * `person`: it does not say which person · `twice`: the page asks it more than once · `page`: it is not clearly a company's own form ·
+   * `elsewhere`: its form is sent to another site, whose host is the text · `refused`: the person left it out of this form before ·
    * `map`: an imported map says so, and nobody here confirmed it.
    */
   readonly about: "title" | "party" | "label" | "person" | "twice" | "page" | "elsewhere" | "refused" | "map";
-  /** The words of the page that make the doubt. */
+  /** The page's words that cause the doubt. */
   readonly text: string;
 }
 
-/** A control of a list that a page asks the company to fill, entry by entry: what it asks of which entry, counted from 0. */
+/** A control in a list that the company fills entry by entry: what it asks, and for which entry (from 0). */
 export interface ListCell {
-  /** `members`: the companies of a group, the mandataire among them or not · `lots`: boxes and lists by which lots are chosen. */
+  /** `members`: companies of a group, with or without the mandataire · `lots`: boxes and lists that choose lots. */
   readonly list: (typeof LISTS)[number];
   readonly column: (typeof LIST_COLUMNS)[number];
   readonly at: number;
-  /** What the page writes of the entry: "Cotraitant 2" of a member, what a box of lots says. */
+  /** The page's words for the entry: "Cotraitant 2" for a member, the label of a lot's box. */
   readonly said?: string | undefined;
-  /** Of a list of lots: what its options say. */
+  /** For a list of lots: the texts of its options. */
   readonly options?: readonly string[] | undefined;
 }
 
 export const LISTS = ["references", "team", "members", "lots"] as const;
 
 /**
- * `contact`: the name and how to reach it, in one place · `name`: the first name and the last, or what a company is called ·
- * `address`: whole, in one place; `street` where the postal code or the town have a place of their own · `lot`: what names one.
+ * `contact`: name, telephone and e-mail in one control · `name`: first and last name, or a company's name ·
+ * `address`: whole, in one control; `street` when the postal code or the town have their own · `lot`: its number or name.
  */
 export const LIST_COLUMNS = [
   "client",
@@ -85,47 +85,47 @@ export const LIST_COLUMNS = [
 
 export interface ControlReading {
   /**
-   * Unique in its document; the name by which fill and attach call it. Out of a frame it is a handle of `page/sight.ts`: it stands for the
+   * Unique in its document; fill and attach name the control by it. Outside the frame it is a handle of `page/sight.ts`: it stands for the
    * element and what it asks, never for a position.
    */
   readonly id: string;
   /** CSS selector, unique in its document or shadow root. */
   readonly selector: string;
-  /** Selector of the open shadow host(s) that hold it, outermost first, joined by " >>> ". */
+  /** Selectors of the open shadow hosts around it, outermost first, joined by " >>> ". */
   readonly shadow?: string | undefined;
   readonly type: ControlType;
   /** What will be filled or attached there; `null`: left alone. */
   readonly target: Target | null;
-  /** Recognised but not to be written (read-only, disabled, sworn statement…); says why. */
+  /** Why it is recognised but must not be written: read-only, disabled, sworn statement… */
   readonly leave?: "readOnly" | "disabled" | "sworn" | "hidden" | "otherParty" | "password" | "captcha" | "search" | "price" | undefined;
   /** For a field split over several controls: which part of the canonical value this one takes. */
   readonly part?: { readonly from: number; readonly to: number } | { readonly piece: "day" | "month" | "year" | "countryCode" } | undefined;
-  /** Which one, when the field has a neighbour that must not be taken for it: the head office's address, the average headcount. */
+  /** Which variant it asks for, when the field has variants that must not be confused: the head office's address, the average headcount. */
   readonly of?: "siege" | "moyen" | undefined;
-  /** Of a list that is not the company itself; then it has no target. */
+  /** Set for a list about others than the company; it then has no target. */
   readonly cell?: ListCell | undefined;
-  /** What stands in a cell that names its row's company: its SIRET or its name. */
+  /** Content of a cell that names its row's company: a SIRET or a name. */
   readonly holds?: string | undefined;
   /** Unit the page wants an amount in, where it is not the euro. */
   readonly unit?: "kEUR" | "MEUR" | undefined;
-  /** What a person reads beside the control. */
+  /** The label that a person reads beside the control. */
   readonly label: string;
-  /** Title of the block it stands in. */
+  /** Title of its block. */
   readonly heading?: string | undefined;
-  /** The further titles over it, nearest first. */
+  /** The titles further above it, nearest first. */
   readonly above?: readonly string[] | undefined;
-  /** Number of its form in its document; controls of none have none. */
+  /** Number of its form in its document; absent outside any form. */
   readonly form?: number | undefined;
   readonly required: boolean;
   readonly empty: boolean;
   readonly maxLength?: number | undefined;
-  /** What an upload slot takes, as an `accept` attribute: its own, or what the page writes beside it. */
+  /** The types that an upload slot accepts, as an `accept` attribute: its own, or written beside it. */
   readonly accept?: string | undefined;
-  /** What one of its files may weigh, as the page writes beside it. */
+  /** The largest file that it accepts, as written beside it. */
   readonly maxSize?: MaxSize | undefined;
   readonly multiple?: boolean | undefined;
   readonly tier: Tier;
-  /** Why it is only proposed, the weightiest first. */
+  /** Why it is only proposed, strongest doubt first. */
   readonly doubts: readonly Doubt[];
   readonly score: number;
   readonly clues: readonly Clue[];
@@ -145,8 +145,8 @@ export interface PageReading {
   /** Why detected or not. */
   readonly why: readonly string[];
   /**
-   * Why the page, or the part of it that holds its controls, was left alone: `tooMany` controls for a form, or `tooDeep` elements that only a
-   * script nests. Nothing is filled there.
+   * Why the page, or the part that holds its controls, was not read: `tooMany` controls for a form, or elements nested `tooDeep`, as only a
+   * script nests them. Nothing is filled there.
    */
   readonly unread?: "tooMany" | "tooDeep" | undefined;
   readonly controls: readonly ControlReading[];
@@ -188,6 +188,6 @@ export interface FillOutcome {
     | "oneFileOnly"
     | "attachFailed"
     | undefined;
-  /** What stands in the control now, as text. */
+  /** The control's present text. */
   readonly written?: string | undefined;
 }

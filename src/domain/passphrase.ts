@@ -1,30 +1,30 @@
 /**
- * How long a passphrase would resist. An honest estimate, not a proof: what anybody tries first counts for nothing, a word counts for what a
- * list of some thousands gives, and only what is left counts as drawn at random.
+ * Estimates how long a passphrase would resist; it proves nothing. What attackers try first counts for nothing, a word counts as one of a
+ * list of some thousands, and only the rest counts as random.
  */
 
 import { fold } from "./plain.ts";
 
-/** `weak`: found by who has a copy and a graphics card for some days · `fair` for some years · `strong`: beyond that. */
+/** `weak`: with a copy and a graphics card, found within days · `fair`: within some years · `strong`: beyond that. */
 export type Strength = "weak" | "fair" | "strong";
 
-/** Bits, at the thousand guesses a second that Argon2id leaves to one such card. */
+/** Bits, assuming the thousand guesses a second that Argon2id allows on such a card. */
 const FAIR_BITS = 40;
 const STRONG_BITS = 54;
 
-/** A word of a common list; the letters beyond the usual give no more. */
+/** Bits of a word from a common list; a longer word counts no more. */
 const WORD_BITS = 11;
 const LETTER_BITS = 2.5;
-/** Between digits and signs, a letter is no part of a word. */
+/** Bits of a letter on its own between digits and signs. */
 const LONE_LETTER_BITS = 4.7;
 const DIGIT_BITS = 3.3;
 const SIGN_BITS = 5;
-/** Neighbours of a keyboard or of the alphabet, told in either direction. */
+/** Neighbours on a keyboard or in the alphabet, in either direction. */
 const ROWS = ["abcdefghijklmnopqrstuvwxyz", "0123456789", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 /** What is tried before any list. */
 const COMMON = ["motdepasse", "password", "passe", "secret", "bonjour", "entreprise", "coffre", "candidature", "plipret", "admin"];
 
-/** @param known what anybody knows of the company: its SIREN, its names */
+/** @param known what attackers know of the company: its SIREN, its names */
 export function strengthOf(passphrase: string, known: readonly string[] = []): Strength {
   const bits = bitsOf(passphrase, known);
   if (bits < FAIR_BITS) return "weak";
@@ -37,7 +37,7 @@ function bitsOf(passphrase: string, known: readonly string[]): number {
   const seen = new Set<string>(COMMON);
   let bits = 0;
   for (const [part] of text.matchAll(/[a-z]+|\d+|[^a-z\d\s]/g)) {
-    // The second time it tells nothing new.
+    // A part that is repeated adds nothing.
     if (seen.has(part)) continue;
     seen.add(part);
     bits += partBits(unrolled(part));
@@ -54,13 +54,13 @@ function partBits(part: string): number {
 
 const isYear = (part: string) => /^(19|20)\d\d$/.test(part);
 
-/** Runs of the same or of neighbouring letters count as one, as does a block written again and again. */
+/** Runs of equal or neighbouring letters count as one, and so does a repeated block. */
 function unrolled(part: string): string {
   const block = /^(.+?)\1+$/.exec(part)?.[1] ?? part;
   let text = "";
   for (const letter of block) {
     const [second, first] = [text.at(-1), text.at(-2)];
-    // Two neighbours are in many words, three are a slide of the finger.
+    // Many words hold two neighbours; three show a slide along the keyboard.
     if (!(isNext(second, letter) && isNext(first, second))) text += letter;
   }
   return text;
@@ -71,7 +71,7 @@ function isNext(before: string | undefined, letter: string | undefined): boolean
   return before === letter || ROWS.some((row) => row.includes(before + letter) || row.includes(letter + before));
 }
 
-/** The name whole, its words, and the number in pieces of three as people write it. */
+/** The whole name, its words, and the number in groups of three, as people write it. */
 function partsOf(told: string): string[] {
   const text = fold(told);
   return [text, ...text.split(/\W+/)].filter((part) => part.length >= 3).sort((a, b) => b.length - a.length);

@@ -9,12 +9,12 @@ export interface PieceDefinition {
   readonly label: string;
   /** ASCII part of the file name. */
   readonly slug: string;
-  /** A candidature carries several, told apart by their titles: one certificate RGE does not replace another. */
+  /** A candidature may hold several, distinguished by their titles: one RGE certificate does not replace another. */
   readonly several?: true;
   readonly synonyms: readonly string[];
   /** Where the bidder obtains it when no source delivers it; the label in French. */
   readonly obtainAt?: { readonly label: string; readonly url?: string };
-  /** Where the code that such a document bears is checked: the site that the document itself names. */
+  /** Where the code on such a document can be checked: the site that the document names. */
   readonly checkAt?: { readonly label: string; readonly url: string };
 }
 
@@ -289,7 +289,7 @@ export const PIECES = {
 
 export type PieceKind = keyof typeof PIECES;
 
-/** Kinds that say where they are obtained. */
+/** Kinds that have `obtainAt`. */
 export type ObtainableKind = { [K in PieceKind]: (typeof PIECES)[K] extends { readonly obtainAt: unknown } ? K : never }[PieceKind];
 
 /** All kinds, in catalogue order. */

@@ -1,6 +1,6 @@
-/** Texts made plain: what two writings of one thing share. Every room that compares texts starts from here. */
+/** Normalises texts so that two spellings of one thing become equal. Every comparison of texts starts here. */
 
-/** Letters that no decomposition brings back to the alphabet. */
+/** Letters that Unicode decomposition does not bring back to the alphabet. */
 const APART: Readonly<Record<string, string>> = {
   œ: "oe",
   æ: "ae",
@@ -14,7 +14,7 @@ const APART: Readonly<Record<string, string>> = {
   ﬃ: "ffi",
   ﬄ: "ffl",
 };
-/** What is not of a keyboard's plainest letters. */
+/** Characters beyond ASCII. */
 const BEYOND = /[^\0-\x7f]/gu;
 
 function isBare(text: string): boolean {
@@ -62,8 +62,8 @@ export function baseOf(letter: string): string {
 }
 
 /**
- * Letters without their accents, one for one: places in the result are places in the text. Capitals stay; apostrophes and dashes become
- * those of a keyboard.
+ * Letters without their accents, one for one: positions in the result are positions in the text. Capitals stay; apostrophes and dashes
+ * become those of a keyboard.
  * @param text composed (NFC)
  */
 export function unaccented(text: string): string {

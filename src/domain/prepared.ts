@@ -1,10 +1,10 @@
-/** A dossier that was prepared for a consultation, and what is to be said of its documents. The bytes of its files lie on the shelf. */
+/** A dossier prepared for a consultation, with remarks on its documents. The bytes of its files are on the shelf. */
 import { z } from "zod";
 import { Instant } from "./answer.ts";
 import { SentPiece } from "./kept-consultation.ts";
 import { addDays, parisDay } from "./time.ts";
 
-/** Why a document cannot be had now. */
+/** Why a document is not available now. */
 export const DocumentProblem = z.enum([
   "unreachable",
   "pending",
@@ -18,7 +18,7 @@ export const DocumentProblem = z.enum([
 export type DocumentProblem = z.infer<typeof DocumentProblem>;
 
 /**
- * Why a document is not in the PDF. `unobtainable`: its bytes could not be had · `webPage`: HTML under the name of a document ·
+ * Why a document is not in the PDF. `unobtainable`: its bytes are not available · `webPage`: HTML instead of a document ·
  * `password`: needs one to be opened · `truncated`: its end is missing · `dynamicForm`: XFA drawn by Acrobat alone.
  */
 export const LeftOutReason = z.enum([
@@ -38,19 +38,19 @@ export type LeftOutReason = z.infer<typeof LeftOutReason>;
 export const DOSSIER_FORMS = ["pdf", "volumes", "zip"] as const;
 export type DossierForm = (typeof DOSSIER_FORMS)[number];
 
-/** What the person asks a dossier to be. */
+/** The form of dossier that the person asks for. */
 export interface DossierWish {
   readonly form: DossierForm;
   readonly footers: boolean;
-  /** Bytes of a volume, for that form only. */
+  /** Bytes of one volume, only for `volumes`. */
   readonly targetBytes: number | undefined;
 }
 
-/** Why nothing was made, or handed over: `nothing` no document could be taken · `gone` the file was removed since. */
+/** Why nothing was made or delivered: `nothing` no document could be used · `gone` the file was removed since. */
 export type DossierEnd = "cancelled" | "failed" | "nothing" | "gone";
 
 export const PreparedFile = z.object({
-  /** On the shelf. */
+  /** Key on the shelf. */
   key: z.string(),
   fileName: z.string(),
   mediaType: z.enum(["application/pdf", "application/zip"]),
@@ -58,23 +58,23 @@ export const PreparedFile = z.object({
   /** Bytes. */
   size: z.number().int().min(0),
   pages: z.number().int().min(0),
-  /** Heavier than asked: one document alone is, and none is ever split. */
+  /** True when heavier than asked: a single document is, and documents are never split. */
   oversize: z.boolean(),
 });
 export type PreparedFile = z.infer<typeof PreparedFile>;
 
 /**
- * What merging does not keep of a document, whose original is then attached: its signature · a part of its form · the files that lie in it · what
- * was damaged and mended.
+ * Why the original is attached besides the merged PDF, which loses something of it: its signature · a part of its form · the files in it ·
+ * it was damaged and repaired.
  */
 export const Attention = z.enum(["signed", "incompleteForm", "holdsFiles", "repaired"]);
 type Attention = z.infer<typeof Attention>;
 
-/** Those that are told when a document is dropped. */
+/** Those that are shown as soon as a document is added. */
 export const CAVEATS = ["holdsFiles", "repaired"] as const satisfies readonly Attention[];
 export type Caveat = (typeof CAVEATS)[number];
 
-/** What the bidder must know of one document: left out and why, or merged with something that must be looked at. */
+/** What the bidder must know of one document: why it was left out, or what to check after merging. */
 export const PreparedRemark = z.object({
   title: z.string(),
   about: z.union([LeftOutReason, DocumentProblem, Attention]),
@@ -86,26 +86,26 @@ export function isAttention(about: PreparedRemark["about"]): about is Attention 
 }
 
 export const PreparedDossier = z.object({
-  /** The company and the consultation that it was prepared for, as the situation names them. */
+  /** The situation's key for its company and consultation. */
   work: z.string(),
-  /** The tab that it was prepared from. */
+  /** The tab in which it was prepared. */
   tabId: z.number().int().nullable(),
   at: Instant,
   form: z.enum(DOSSIER_FORMS),
   files: z.array(PreparedFile),
   remarks: z.array(PreparedRemark),
-  /** The company's documents that its files hold together. */
+  /** The company's documents that all its files hold. */
   holds: z.array(SentPiece).optional(),
   /** The last day on which the coffre keeps it, "2026-12-31"; absent when it goes with the browser. */
   until: z.string().optional(),
 });
 export type PreparedDossier = z.infer<typeof PreparedDossier>;
 
-/** One that the coffre keeps after the browser was closed. How long is counted when it is read: the person may choose otherwise. */
+/** A dossier that the coffre keeps after the browser closes. Its end is computed when read, since the person may change the setting. */
 export const KeptDossier = PreparedDossier.omit({ tabId: true, until: true }).extend({ id: z.string() });
 export type KeptDossier = z.infer<typeof KeptDossier>;
 
-/** Days for which the person may have prepared dossiers kept; 0: until the browser closes. */
+/** The person's choices of how many days prepared dossiers are kept; 0: until the browser closes. */
 export const KEEPING_DAYS = [0, 7, 30, 90, 180, 365] as const;
 
 export const DEFAULT_KEEPING_DAYS = 30;
@@ -115,12 +115,12 @@ export function keptUntil({ at }: Pick<KeptDossier, "at">, days: number): string
   return addDays(parisDay(new Date(at)), days);
 }
 
-/** Bytes that its files take. */
+/** Total bytes of its files. */
 export function roomOf({ files }: Pick<KeptDossier, "files">): number {
   return files.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** `sound` with its pages or its entries · `truncated` its end is missing · `altered` not the bytes that were made · `damaged` a part cannot be read. */
+/** `sound` with its pages or its entries · `truncated` its end is missing · `altered` other bytes · `damaged` a part cannot be read. */
 export type Reopened = { readonly state: "sound"; readonly count: number } | { readonly state: "truncated" | "altered" | "damaged" };
 
 /** `done` documents of `total`; `id` the one being worked on, `null` while the file is written. */

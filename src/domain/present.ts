@@ -1,4 +1,4 @@
-/** What `present` leaves of a type: what may be `undefined` is optional, and never `undefined`. */
+/** The type that `present` returns: properties that may be `undefined` become optional. */
 type Present<Given> = {
   readonly [Key in keyof Given as undefined extends Given[Key] ? never : Key]: Given[Key];
 } & {

@@ -1,5 +1,5 @@
 /**
- * Every text that a rule, a note or a warning rests on: what it says for us, where it was read, when. The one place to mend when a text
+ * The legal texts behind rules, notes and warnings: what each one says, where and when it was read. The one place to update when a text
  * changes. Plain data. Quoted texts are French, as the law is.
  */
 
@@ -13,7 +13,7 @@ type ReadMark = "D" | "C" | "P" | "K";
 type TextState = "inForce" | "documentation" | "unread";
 
 export interface Reference {
-  /** The article, and what of it matters here. */
+  /** The article, and the part that matters here. */
   readonly text: string;
   readonly read: ReadMark;
   readonly state: TextState;
@@ -25,7 +25,7 @@ export interface Reference {
   readonly readOn: string | null;
 }
 
-/** Articles that are no more, with the day of their end: nothing shown may name them. */
+/** Abrogated articles, with their end: nothing shown may name them. */
 export const ABROGATED: readonly { readonly article: string; readonly on: string }[] = [{ article: "D113-14", on: "2023-05-14" }];
 
 /** True when the reference was read at its source and is not abrogated: it may be shown. */
@@ -52,12 +52,12 @@ function law(version: string, text: string): Reference {
   return { text, read: "D", state: "inForce", version, source: "code consolidé, Légifrance", readOn: READ };
 }
 
-/** What an administration or a provider writes of its own documents. */
+/** What an administration or a provider says of its own documents. */
 function documented(read: "D" | "C", source: string, text: string): Reference {
   return { text, read, state: "documentation", source, readOn: READ };
 }
 
-/** A text known of, not yet read at its source. */
+/** A known text that was not read at its source yet. */
 function unread(text: string, read: "P" | "K" = "K"): Reference {
   return { text, read, state: "unread", source: "à lire sur Légifrance", readOn: null };
 }

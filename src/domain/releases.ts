@@ -1,6 +1,6 @@
-/** Versions of the extension and what each one brought, told once after an update. Pure. */
+/** Versions of the extension and what each one brought, shown once after an update. Pure. */
 
-/** What a version brought, in a few plain lines of each language. The French ones stand in CHANGELOG.md. */
+/** What a version brought, in a few plain lines in each language. CHANGELOG.md holds the French ones. */
 export interface Release {
   /** "0.2.0". */
   readonly version: string;
@@ -8,7 +8,7 @@ export interface Release {
   readonly en: readonly string[];
 }
 
-/** Below zero when the first is older. Parts that are no number are zero. */
+/** Compares versions: below zero when the first is older. Parts that are not numbers count as zero. */
 export function comparedVersions(one: string, other: string): number {
   const parts = (version: string) => version.split(".").map((part) => Number(part) || 0);
   const [left, right] = [parts(one), parts(other)];
@@ -19,7 +19,7 @@ export function comparedVersions(one: string, other: string): number {
   return 0;
 }
 
-/** What came after a version, up to the one that runs, the latest first. */
+/** The releases after `since`, up to the current one, latest first. */
 export function releasesSince(releases: readonly Release[], since: string, current: string): Release[] {
   return releases
     .filter(({ version }) => comparedVersions(version, since) > 0 && comparedVersions(version, current) <= 0)

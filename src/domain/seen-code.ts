@@ -1,4 +1,4 @@
-/** A code that a document shows, as it reads. Nothing of it is verified: only whoever issued it, or its trusted list, can say that it is genuine. */
+/** A code printed on a document, as read. Nothing in it is verified: only its issuer, or the trusted list, can say that it is genuine. */
 import { z } from "zod";
 import { Day } from "./answer.ts";
 
@@ -7,7 +7,7 @@ const SeenDay = Day.optional().catch(undefined);
 /** « 2D-Doc » of France Titres (technical specifications, v3): signed data of the document, in a DataMatrix. */
 const TwoDDoc = z.object({
   form: z.literal("2d-doc"),
-  /** Who certified the issuer, and which of its certificates: "FR03", "0001". The issuer's name is in that certificate, not in the code. */
+  /** The authority that certified the issuer, and the certificate's number: "FR03", "0001". Only the certificate names the issuer. */
   authority: z.string(),
   certificate: z.string(),
   /** "03" for a RIB. */
@@ -16,7 +16,7 @@ const TwoDDoc = z.object({
   issuedOn: SeenDay,
   signedOn: SeenDay,
   expiresOn: SeenDay,
-  /** Whom it is made out to. */
+  /** The name that the document is made out to. */
   holder: z.string().optional(),
   /** SIREN or SIRET. */
   company: z.string().optional(),

@@ -1,4 +1,4 @@
-/** What the proxy says besides answers: what it can serve, and how it says no. Shared by the proxy and the extension. */
+/** The proxy's messages other than answers: what it can serve, and its errors. Shared by the proxy and the extension. */
 import { z } from "zod";
 import { PieceKindSchema, Reason, Siret } from "./answer.ts";
 
@@ -33,7 +33,7 @@ export const ServiceSources = z.object({
 });
 export type ServiceSources = z.infer<typeof ServiceSources>;
 
-/** A company found by its name: its seat. */
+/** A company found by its name, with its head office. */
 export const CompanyHit = z.object({ siret: Siret, name: z.string(), place: z.string().nullable() });
 export type CompanyHit = z.infer<typeof CompanyHit>;
 
@@ -41,10 +41,10 @@ export type CompanyHit = z.infer<typeof CompanyHit>;
 export const CompanySearch = z.object({ companies: z.array(CompanyHit), total: z.number().int() });
 export type CompanySearch = z.infer<typeof CompanySearch>;
 
-/** What is sent to measure a line: less than a web server in front of the proxy takes by default (1 MiB). */
+/** Bytes sent to measure the connection: less than web servers in front of the proxy accept by default (1 MiB). */
 export const UPLOAD_CHECK_BYTES = 1_000_000;
 
-/** `POST /v1/upload-check`: how many bytes arrived. Nothing of them is kept. */
+/** `POST /v1/upload-check`: how many bytes arrived. None is kept. */
 export const UploadCheck = z.object({ bytes: z.number().int() });
 
 /** `noProxy` the open sources are asked directly · `nearby` the proxy is on this machine or its network · `busy` measured too often. */
@@ -76,7 +76,7 @@ export const SignIn = z.discriminatedUnion("grant", [
 ]);
 export type SignIn = z.infer<typeof SignIn>;
 
-/** Who is signed in: their own establishment, and the companies that gave them a mandate. */
+/** The signed-in person: their own establishment, and the companies that gave them a mandate. */
 export const SignedInPerson = z.object({
   name: z.string().nullable(),
   siret: z.string().nullable(),
@@ -87,7 +87,7 @@ export type SignedInPerson = z.infer<typeof SignedInPerson>;
 export const SignedIn = z.object({
   accessToken: z.string(),
   accessSeconds: z.number().int(),
-  /** Works once: the answer to its use brings the next one. */
+  /** Works once: the answer gives the next one. */
   refreshToken: z.string(),
   refreshSeconds: z.number().int(),
   person: SignedInPerson,

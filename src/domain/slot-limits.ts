@@ -1,10 +1,10 @@
-/** What a page writes beside an upload slot of the files it takes: "Taille maximale : 10 Mo", "PDF, JPG uniquement". Pure. */
+/** The limits that a page writes beside an upload slot: "Taille maximale : 10 Mo", "PDF, JPG uniquement". Pure. */
 
 import { present } from "./present.ts";
 
 export interface MaxSize {
   readonly bytes: number;
-  /** As the page says it. */
+  /** In the page's words. */
   readonly said: string;
 }
 
@@ -14,7 +14,7 @@ export interface SlotLimits {
   readonly maxSize?: MaxSize;
 }
 
-/** A megabyte of a portal is a million bytes or a little more: the smaller is never wrong. */
+/** A portal's megabyte is a million bytes or a little more: the smaller is always safe. */
 const UNITS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9 };
 const SIZE = /(\d+(?:[.,]\d+)?)\s*([kmg])(?:o|b|io|ib)\b/gi;
 const MOST = /max|limit|d[ée]passer|exc[ée]der|inf[ée]rieur|jusqu|up to|less than|at most/i;
@@ -22,7 +22,7 @@ const ALTOGETHER = /total|ensemble|cumul|pli\b|dossier complet/i;
 
 const EXTENSION = /\b(pdf|jpe?g|png|gif|tiff?|docx?|xlsx?|odt|ods|rtf|txt|csv|zip|7z|rar|p7s|xml)\b/gi;
 const TAKEN = /uniquement|seulement|exclusivement|accept|autoris|format|extension|types? de fichier|only|allowed|supported/i;
-/** Advice, a refusal, or a list that names more than extensions: not a limit that can be held to. */
+/** Words of advice, of a refusal, or of a list with more than extensions: not a usable limit. */
 const UNSURE =
   /pr[ée]f[ée]r|conseill|recommand|exemple|sauf|refus|interdit|pas accept|non accept|not accept|except|\betc\b|\.{3}|…|image|photo|word|excel|office|autre|tous/i;
 const TWINS: Readonly<Record<string, readonly string[]>> = {
@@ -32,17 +32,17 @@ const TWINS: Readonly<Record<string, readonly string[]>> = {
   tiff: ["tif", "tiff"],
 };
 
-/** @param texts what stands beside the slot; what contradicts itself or is not plain gives nothing */
+/** @param texts the texts beside the slot; contradictory or unclear ones give no limit */
 export function limitsSaid(texts: readonly string[]): SlotLimits {
   const accept = oneOf(texts.map(acceptIn), (one) => one);
   const maxSize = oneOf(texts.map(maxSizeIn), ({ bytes }) => `${bytes}`);
   return present({ accept: accept ?? undefined, maxSize: maxSize ?? undefined });
 }
 
-/** The most that a unit may have been meant to be beside `UNITS`: a gigabyte of 1024³ bytes. */
+/** How much larger than in `UNITS` a unit may be: a gigabyte may be 1024³ bytes. */
 const DOUBT = 1.024 ** 3;
 
-/** True when the file is heavier than what the page says, whichever kilo-, mega- or gigabyte it means. */
+/** True when the file is too heavy, whichever kilo-, mega- or gigabyte the page means. */
 export function isTooHeavy(bytes: number, maxSize: MaxSize | undefined): boolean {
   return maxSize !== undefined && bytes > maxSize.bytes * DOUBT;
 }
@@ -66,7 +66,7 @@ function acceptIn(text: string): string | null {
         .join();
 }
 
-/** What the texts that say something agree on. */
+/** The value on which all texts that give one agree. */
 function oneOf<Value>(values: readonly (Value | null)[], keyOf: (value: Value) => string): Value | null {
   const said = values.filter((value) => value !== null);
   return new Set(said.map(keyOf)).size === 1 ? (said[0] ?? null) : null;

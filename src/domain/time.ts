@@ -50,7 +50,7 @@ export function formatDay(day: string): string {
   return `${dayOfMonth}/${month}/${year}`;
 }
 
-/** "31/12/2026", as a person types it → "2026-12-31"; `null` when it is no day. */
+/** "31/12/2026", as a person types it → "2026-12-31"; `null` when that day does not exist. */
 export function dayTyped(text: string): string | null {
   const [, d = "", month = "", year = ""] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text.trim()) ?? [];
   const day = `${year}-${month.padStart(2, "0")}-${d.padStart(2, "0")}`;

@@ -1,10 +1,9 @@
 /**
- * Whether a piece is still good on a day: one rule a kind, with the text and the references that the bidder may read.
- * Pure and without dependency. The day is `judgingDays`' first: the later of today and the tender's
- * deadline; the piece is judged again at its second, when the buyer asks the winner for the proofs.
+ * Whether a piece is valid on a day: one rule for each kind, with the text and references that the bidder may read.
+ * Pure and without dependency. `judgingDays` gives the day, the later of today and the tender's
+ * deadline, and a second one, when the buyer asks the winner for proofs.
  *
- * A rule never turns ignorance into a verdict: without a date the answer is `unknown`, and where usage differs from one
- * buyer to the next it is `toCheck`.
+ * A rule never guesses: without a date the status is `unknown`, and where buyers' customs differ it is `toCheck`.
  */
 import type { PieceKind } from "./pieces.ts";
 import { REFERENCES, type Reference } from "./references.ts";
@@ -22,17 +21,17 @@ export type ValidityStatus = (typeof VALIDITY_STATUSES)[number];
 
 /** A piece that stays valid for no longer than this after the day is `expiringSoon`. */
 export const SOON_DAYS = 30;
-/** Proofs are asked of the presumptive winner about this long after the deadline. */
+/** The presumptive winner is asked for proofs about this long after the deadline. */
 export const AWARD_DAYS = 90;
 
-/** What a rule may look at. `PieceRef` and `CoffrePiece` both fit. */
+/** The dates that a rule may use. `PieceRef` and `CoffrePiece` both fit. */
 export interface DatedPiece {
   readonly kind: PieceKind;
   readonly issuedOn?: Day | undefined;
   /** First day of validity; for social attestations, the day « à la date du » which ends the analysed period. */
   readonly validFrom?: Day | undefined;
   readonly validUntil?: Day | undefined;
-  /** Last day of a part of what it certifies: from then on, whether the rest is enough is for a person to say. */
+  /** Last day of a part of what it certifies: afterwards a person must say whether the rest is enough. */
   readonly partUntil?: Day | undefined;
   readonly validityBasis?: "document" | "source" | "computed" | "unknown" | undefined;
   readonly closingOn?: Day | undefined;
@@ -40,7 +39,7 @@ export interface DatedPiece {
 
 export interface Validity {
   readonly status: ValidityStatus;
-  /** Last day on which the rule holds the piece good (inclusive). Absent when no day can be told. */
+  /** Last day on which the piece is valid (inclusive). Absent when unknown. */
   readonly until?: Day | undefined;
   /** Last day of a part of what the piece certifies, before `until`. */
   readonly partUntil?: Day | undefined;
@@ -48,8 +47,8 @@ export interface Validity {
 }
 
 /**
- * The days a rule draws from the piece. Up to `fresh` nobody disputes it; from there to `until` buyers differ;
- * `ceiling` is a day after which it has surely expired, when the exact end is not known.
+ * The days that a rule computes for a piece. Up to `fresh` nobody disputes it; from there to `until` buyers differ;
+ * after `ceiling` it has surely expired, when the exact end is not known.
  */
 interface Window {
   readonly fresh?: Day;
@@ -61,9 +60,9 @@ interface ValidityRule {
   /** What the bidder reads, French. */
   readonly text: string;
   readonly references: readonly Reference[];
-  /** The window when the piece does not carry its own end; `null`: no date to judge by. */
+  /** The window of a piece without an end of its own; `null`: no date to judge by. */
   readonly window: (piece: DatedPiece) => Window | null;
-  /** The status of a piece that no date governs. */
+  /** The status of a piece whose validity depends on no date. */
   readonly timeless?: "valid" | "toCheck";
 }
 
@@ -80,7 +79,7 @@ function later(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
 
-/** Counted from the analysed day only, to the end of its month: the day of download proves nothing, but bounds the end. */
+/** Counted from the analysed day only, to the end of a month: the day of issue alone only gives a latest end. */
 function endOfMonthAfterAnalysedDay(months: number) {
   return ({ validFrom, issuedOn }: DatedPiece): Window | null => {
     if (validFrom !== undefined) return { until: endOfMonth(addMonths(validFrom, months)) };
@@ -96,7 +95,7 @@ function situationOn(freshUntil: (issuedOn: Day) => Day) {
   };
 }
 
-/** The end is written on the document and nowhere else; `lastsAtMost` months after the issue it is surely past. */
+/** For documents that alone give their end; `lastsAtMost` months after the issue they have surely expired. */
 function ownEnd(lastsAtMost?: number) {
   return ({ issuedOn, validFrom }: DatedPiece): Window | null => {
     const day = validFrom ?? issuedOn;
@@ -191,7 +190,7 @@ export const VALIDITY_RULES = {
   references: {
     text: "C'est la date d'exécution qui compte, non celle de l'attestation : trois dernières années, cinq pour les travaux.",
     references: [REFERENCES.renseignements],
-    // The paper is issued after the works: its day proves nothing of theirs, but bounds nothing either.
+    // The paper is issued after the works: its date says nothing about when they were done.
     window: noDate,
     timeless: "toCheck",
   },
@@ -278,10 +277,10 @@ const RULE_OF: Record<PieceKind, RuleId> = {
   autre: "aucune",
 };
 
-/** The dates that a document carries, as `DatedPiece` names them. */
+/** The dates on a document, named as in `DatedPiece`. */
 export type DateField = "issuedOn" | "validFrom" | "validUntil" | "closingOn";
 
-/** The dates that each rule looks at, the one that decides first: those that a person is asked for. */
+/** The dates that each rule uses, the deciding one first: a person is asked for these. */
 const DATES_OF: Record<RuleId, readonly DateField[]> = {
   vigilance: ["validFrom", "issuedOn"],
   fiscale: ["issuedOn"],
@@ -306,12 +305,12 @@ const DATES_OF: Record<RuleId, readonly DateField[]> = {
   aucune: ["issuedOn", "validUntil"],
 };
 
-/** The dates to ask for a piece of this kind, the one that decides first. */
+/** The dates to ask for a piece of this kind, the deciding one first. */
 export function datesOf(kind: PieceKind): readonly DateField[] {
   return DATES_OF[RULE_OF[kind]];
 }
 
-/** What the end of a document rests on, by the dates that are known of it: written on it, counted from another date, or nothing. */
+/** Where a document's end comes from, by its known dates: written on it, counted from another date, or unknown. */
 export function basisOf(piece: DatedPiece): "document" | "computed" | "unknown" {
   if (piece.validUntil !== undefined) return "document";
   return datesOf(piece.kind).some((field) => piece[field] !== undefined) ? "computed" : "unknown";
@@ -323,7 +322,7 @@ export function ruleOf(kind: PieceKind): ValidityRule {
 }
 
 /**
- * The days that judge. The proofs are asked of the winner after the deadline: a deadline that is past judges nothing, today does.
+ * The days on which pieces are judged: the deadline, or today when that is past, and the day when the winner is asked for proofs.
  * @param deadline day of the deadline, when it is known
  */
 export function judgingDays(deadline: Day | undefined, today: Day): { readonly on: Day; readonly awardOn?: Day } {
@@ -334,7 +333,7 @@ export function judgingDays(deadline: Day | undefined, today: Day): { readonly o
 }
 
 /**
- * Judges a piece on a day. An end written in the piece, or given by the source, is taken before any computation.
+ * Judges a piece on a day. An end written in the piece or given by the source wins over a computed one.
  * @param on the tender's deadline, or today: "2026-05-31", Europe/Paris
  */
 export function validityOf(piece: DatedPiece, on: Day): Validity {

@@ -1,4 +1,4 @@
-/** Day and hour as French pages write them, in Europe/Paris. What leaves a doubt is no instant. Pure. */
+/** Reads days and hours as French pages write them, in Europe/Paris. A doubtful one gives no instant. Pure. */
 import { type Clock, clocksIn, spaced } from "./clocks.ts";
 import { unaccented } from "./plain.ts";
 import { isDay } from "./time.ts";
@@ -14,27 +14,27 @@ const DAY = `(?:(\\d{1,2})([/.-])(\\d{1,2})\\3(\\d{4})|(\\d{1,2})(?:\\s*er)?\\s+
 const BETWEEN = "(?:\\s|t(?=\\d)|,|;|-|\\(|\\||\\ba\\b|\\bavant\\b|\\bau plus tard\\b|\\bheure limite\\b|:){1,24}";
 const HOUR = "(?:(\\d{1,2})\\s*(?::|heures?|h)\\s*(\\d{2})?(?::\\d{2})?(?!\\d)|(midi)\\b)";
 const WRITTEN = new RegExp(`(?<![\\d/.-])${WEEKDAY}${DAY}(?!\\d)(?:${BETWEEN}${HOUR})?`, "g");
-/** Stuck to the hour: another offset. */
+/** An offset written right after the hour. */
 const OFFSET = /^(?:\.\d+)?\s*(?:z\b|[+-]\d{2}:?\d{2}\b)/;
-/** Not on twenty-four hours. */
+/** A twelve-hour clock. */
 const HALF_DAY = /^\s*[ap]\.?m\b/;
-/** « 12:00 (heure de la réunion) »: just behind the hour, whatever is named is another clock. */
+/** « 12:00 (heure de la réunion) »: right after the hour, any name means another clock. */
 const HOUR_OF_SOMETHING = /^\W{0,3}heures? (?:de |du |d')[a-z'-]+(?: [a-z'-]+)?/;
-/** How far from an hour its clock may be said, characters. */
+/** How far from the hour its clock may be named, in characters. */
 const NEAR = 80;
 const ANOTHER_HOUR = /\d{1,2}\s*(?::|h\b|heures?\b|h(?=\d))/g;
 
-/** A day written in a text, and the instant that it is with its hour. */
+/** A day written in a text, and its instant when the hour is known. */
 export interface WrittenInstant {
-  /** "2026-12-15T12:00:00+01:00"; `null` when it cannot be told for sure: no hour, no such day, a weekday that belies it, another clock. */
+  /** "2026-12-15T12:00:00+01:00"; `null` when not certain: no hour, no such day, a weekday that contradicts it, another clock. */
   readonly instant: string | null;
   /** "2026-12-15"; `null` when there is no such day. */
   readonly day: string | null;
-  /** The clock that the text gives to that hour; `null` when it says nothing of it. */
+  /** The clock that the text names for that hour; `null` when it names none. */
   readonly clock: Pick<Clock, "of" | "said"> | null;
 }
 
-/** Every instant written in the text of a deadline, in order, once each. Days before months. */
+/** Every instant in a deadline's text, in order, each once. Days come before months. */
 export function instantsIn(text: string): WrittenInstant[] {
   const written = spaced(text);
   const folded = unaccented(written).toLowerCase();
@@ -56,7 +56,7 @@ function offsetAfter(folded: string, written: string): WrittenInstant["clock"] {
   return said === undefined ? null : { of: "elsewhere", said: written.slice(0, said.length).trim() };
 }
 
-/** The clock said just behind the hour, else just before the day, else anywhere in the text; another hour takes its own with it. */
+/** The clock named after the hour, else before the day, without crossing another hour; else any in the text, one of elsewhere first. */
 function clockOf(clocks: readonly Clock[], text: string, start: number, end: number): WrittenInstant["clock"] {
   const others = [...text.matchAll(ANOTHER_HOUR)].map(({ index }) => index);
   const until = Math.min(end + NEAR, others.find((index) => index >= end) ?? Number.POSITIVE_INFINITY);
@@ -82,7 +82,7 @@ function toldBy(match: RegExpMatchArray, isHalfDay: boolean): Pick<WrittenInstan
   return { instant: parisInstant(day, noon ? 12 : Number(hour), Number(minute ?? 0)), day };
 }
 
-/** "2026-12-15", in whichever of the three ways it is written; it may be no day of the calendar. */
+/** "2026-12-15" from any of the three formats; the day may not exist. */
 function dayIn([, , d1, , m1, y1, d2, name, y2, y3, m3, d3]: RegExpMatchArray): string {
   const month = name === undefined ? (m1 ?? m3 ?? "") : monthOf(name);
   return [y1 ?? y2 ?? y3 ?? "", month.padStart(2, "0"), (d1 ?? d2 ?? d3 ?? "").padStart(2, "0")].join("-");
@@ -94,7 +94,7 @@ function monthOf(name: string): string {
 
 const CLOCK = new Intl.DateTimeFormat("fr-CA", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short", hourCycle: "h23" });
 
-/** The instant of a Paris day and hour; `null` for an hour that the change of clocks skips or doubles. */
+/** The instant of a Paris day and hour; `null` for an hour that a clock change skips or repeats. */
 function parisInstant(day: string, hour: number, minute: number): string | null {
   if (hour > 23 || minute > 59) return null;
   const time = `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;

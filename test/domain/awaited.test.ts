@@ -1,4 +1,4 @@
-/** Pieces that the person went to obtain: awaited on the site that delivers them, until the coffre has one kept since. */
+/** Pieces that the person went to obtain: awaited on the site that delivers them, until the coffre receives one. */
 import { expect, test } from "vitest";
 import { type AwaitedPiece, stillAwaited } from "../../src/domain/awaited.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
@@ -18,7 +18,7 @@ test("a piece that no known site delivers is awaited nowhere", () => {
   expect(isDeliveredAt("rcPro", "www.assureur.example")).toBe(false);
 });
 
-test("awaited for its company, until one is kept since, and two months at most", () => {
+test("a piece is awaited for its company, until the coffre receives one, and two months at most", () => {
   const now = new Date("2026-11-24T10:00:00Z");
   const one: AwaitedPiece = { siren: "900000019", kind: "attestationVigilance", at: "2026-11-20T10:00:00.000Z" };
   const kept = (addedAt: string, kind = "attestationVigilance") => [{ kind, addedAt }] as CoffrePiece[];

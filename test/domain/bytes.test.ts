@@ -1,4 +1,4 @@
-/** Bytes there and back, at the sizes where a call of too many arguments would fail. */
+/** Bytes encoded and decoded, at sizes where a call with too many arguments would fail. */
 import { expect, test } from "vitest";
 import { base64Of, bytesOfBase64, bytesOfHex, hexOf, joinedBytes } from "../../src/domain/bytes.ts";
 
@@ -9,7 +9,7 @@ test.each([0, 1, 255, 0x8000, 0x8001, 300_000])("%i bytes come back from hexadec
   expect(base64Of(bytes)).toBe(Buffer.from(bytes).toString("base64"));
 });
 
-test("parts are put end to end", () => {
+test("parts are concatenated", () => {
   expect(joinedBytes([Uint8Array.of(1, 2), new Uint8Array(), Uint8Array.of(3)])).toEqual(Uint8Array.of(1, 2, 3));
   expect(joinedBytes([])).toEqual(new Uint8Array());
 });

@@ -18,7 +18,7 @@ test("each part comes from the first frame that tells it", () => {
   });
 });
 
-test("a frame that doubts of the hour takes the deadline away from all", () => {
+test("one frame's doubt about the hour removes the deadline of the whole page", () => {
   for (const frames of [
     [
       { ...page, dateLimite: NOON },

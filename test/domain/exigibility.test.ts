@@ -1,4 +1,4 @@
-/** What may not be demanded: said only by texts that were read, where they hold, each with its article in the sentence to paste. */
+/** What buyers may not demand: claimed only from texts that were read, when they apply, with the article in the sentence to paste. */
 import { describe, expect, test } from "vitest";
 import { type Asking, allExigibilities, exigibilitiesOf } from "../../src/domain/exigibility.ts";
 
@@ -7,7 +7,7 @@ const SAS: Asking = { buyer: "Commune de Brécourt", legalForm: "5710", createdO
 const exemptions = (kind: Parameters<typeof exigibilitiesOf>[0], asking?: Asking) =>
   exigibilitiesOf(kind, asking).map(({ exemption }) => exemption);
 
-test("every sentence names the article of its text, and the company", () => {
+test("every sentence names its article and the company", () => {
   const notes = allExigibilities();
   expect(notes.length).toBeGreaterThan(5);
   for (const { reference, sentence } of notes) {
@@ -18,7 +18,7 @@ test("every sentence names the article of its text, and the company", () => {
   }
 });
 
-describe("the tax certificate, that an administration gets by itself", () => {
+describe("the tax certificate, which an administration gets itself", () => {
   test.each([
     "Commune de Brécourt",
     "Ville de Brécourt-sur-Vaudre",
@@ -59,19 +59,19 @@ describe("the registry's extract", () => {
   });
 
   test.each(["Ville de Nouméa", "Gouvernement de la Nouvelle-Calédonie", "Polynésie française", "Territoire de Wallis-et-Futuna", "TAAF"])(
-    "may be demanded where the article is replaced: %s",
+    "may be demanded where another article applies: %s",
     (buyer) => expect(exemptions("immatriculation", { ...SAS, buyer })).toEqual([]),
   );
 
   test.each([
     ["an association", "9220"],
     ["a foreign company", "3120"],
-  ])("nothing is claimed for %s, which it does not tell of", (_what, legalForm) =>
+  ])("nothing is claimed for %s, which has no extract", (_what, legalForm) =>
     expect(exemptions("immatriculation", { ...SAS, legalForm })).toEqual([]),
   );
 });
 
-test("social certificates come later, but where the number of candidates is limited; nothing is claimed of those of no list", () => {
+test("social certificates come later unless the number of candidates is limited; nothing is claimed for kinds outside the lists", () => {
   for (const kind of ["attestationVigilance", "msa", "cibtp", "cnetp"] as const) {
     expect(exemptions(kind)).toEqual(["later"]);
     expect(exigibilitiesOf(kind)[0]?.but?.text).toContain("R2144-5");

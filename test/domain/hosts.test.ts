@@ -14,7 +14,7 @@ test.each([
   ["*.example.fr", "", false],
 ])("%s covers %s: %s", (pattern, host, covered) => expect(covers(pattern, host)).toBe(covered));
 
-test("an address is at a host whatever its path, and a text that is no address is at none", () => {
+test("an address is at its host whatever its path, and a text that is no address is at none", () => {
   expect(isAtHost("https://www.example.fr/a.pdf?b=1", ["*.example.fr"])).toBe(true);
   expect(isAtHost("https://example.fr.evil.org/", ["*.example.fr"])).toBe(false);
   expect(isAtHost("www.example.fr", ["*.example.fr"])).toBe(false);
@@ -41,7 +41,7 @@ describe("a document is fetched from", () => {
     ["https://[::ffff:7f00:1]/a", false],
   ])("%s: %s", (address, allowed) => expect(isAllowedAddress(new URL(address), HOSTS)).toBe(allowed));
 
-  test("http where what is fetched is open to all, and nothing less safe", () => {
+  test("http is accepted where documents are public, and nothing less safe", () => {
     expect(isAllowedAddress(new URL("http://files.example.fr/a"), HOSTS, { plainToo: true })).toBe(true);
     expect(isAllowedAddress(new URL("http://files.example.fr:8080/a"), HOSTS, { plainToo: true })).toBe(false);
     expect(isAllowedAddress(new URL("ftp://files.example.fr/a"), HOSTS, { plainToo: true })).toBe(false);

@@ -17,7 +17,7 @@ test.each([
   expect(namesLegalForm(text)).toBe(expected);
 });
 
-describe("a name without its form", () => {
+describe("a name loses its legal form", () => {
   test.each([
     ["SARL Élan Bâti", "elan bati"],
     ["Élan Bâti S.A.R.L.", "elan bati"],
@@ -30,12 +30,12 @@ describe("a name without its form", () => {
     expect(withoutLegalForm(name)).toBe(expected);
   });
 
-  test("a name that is nothing else stays", () => {
+  test("a name that is only a legal form stays", () => {
     expect(withoutLegalForm("S.A.S.")).toBe("sas");
   });
 });
 
-test("the words of a category come from its code", () => {
+test("a category's label comes from its code", () => {
   expect(categorieJuridique("5710")).toBe("SAS, société par actions simplifiée");
   expect(categorieJuridique("0000")).toBeUndefined();
 });

@@ -17,7 +17,7 @@ const PUBLISHED: ContractReference = {
   published: { provider: "DECP", ids: ["1"], readOn: "2026-11-24" },
 };
 
-test("an entry that is opened and saved is the same entry", () => {
+test("opening and saving an entry does not change it", () => {
   expect(readEntry("references", PUBLISHED.id, textsOf("references", PUBLISHED), PUBLISHED)).toEqual({ entry: PUBLISHED });
   const member = { id: "t", lastName: "Noël", role: "Chef", experience: 0, leads: true };
   expect(readEntry("team", "t", textsOf("team", member), member)).toEqual({ entry: member });
@@ -25,7 +25,7 @@ test("an entry that is opened and saved is the same entry", () => {
   expect(readEntry("headcounts", "h", textsOf("headcounts", year), year)).toEqual({ entry: year });
 });
 
-test("what the person completes is theirs, and an amount that they change is no more what was said of the published one", () => {
+test("what the person retypes is marked as theirs, and a changed amount loses the remarks on the published one", () => {
   const texts = {
     ...textsOf("references", PUBLISHED),
     amount: "80 000 €",
@@ -63,6 +63,6 @@ test.each([
   ["headcounts", { year: "25" }, { year: "form" }],
   ["headcounts", {}, { year: "missing" }],
   ["headcounts", { year: "2025", average: "4", leaders: "5" }, { leaders: "form" }],
-] as const)("%s %o: nothing is half read, and what is wrong is named", (kind, texts, wrong) => {
+] as const)("%s %o is not read in part, and what is wrong is named", (kind, texts, wrong) => {
   expect(readEntry(kind, "1", texts, null)).toEqual({ wrong });
 });

@@ -1,4 +1,4 @@
-/** What a passphrase is worth, said before it is taken. */
+/** The strength of a passphrase, shown before it is accepted. */
 import { expect, test } from "vitest";
 import { strengthOf } from "../../src/domain/passphrase.ts";
 

@@ -5,7 +5,7 @@ import { isSameAddress, plainName } from "../../src/dossier/same.ts";
 import { wordsOf } from "../../src/reading/words.ts";
 import { sameAnswer } from "../../src/writing/words.ts";
 
-/** French texts with all that folding meets, and any other text. */
+/** French texts with everything that folding handles, and any other text. */
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme" }),
   fc.string({ unit: fc.constantFrom(..."éÈçœŒæÆßøﬁﬂ’'°º№ⁿ²()[]<>+-./ \n\u00a0aZ9e\u0301".split("")) }),
@@ -18,13 +18,13 @@ describe("folding", () => {
     ["e\u0301cole", "ecole"],
   ])("%s", (text, folded) => expect(fold(text)).toBe(folded));
 
-  test("a text made bare keeps its words, squeezed its letters", () => {
+  test("bare keeps a text's words, squeeze keeps its letters", () => {
     expect(bare("Sté  L’Étoile (n° 2)")).toBe("ste l etoile n 2");
     expect(squeeze("Sté  L’Étoile (n° 2)")).toBe("steletoilen2");
     expect(plainWords("Société (S.A.S.), moins de < 50")).toBe("societe sas moins de < 50");
   });
 
-  test("folded again, a text stays as it is; no accent and no capital of French is left", () => {
+  test("folding twice changes nothing more, and leaves no French accent or capital", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const how of [fold, bare, squeeze, plainWords]) {
@@ -37,7 +37,7 @@ describe("folding", () => {
     );
   });
 
-  test("two writings of the same letters fold to the same", () => {
+  test("two encodings of the same letters fold to the same text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fold(text.normalize("NFD"))).toBe(fold(text.normalize("NFC")));
@@ -45,7 +45,7 @@ describe("folding", () => {
     );
   });
 
-  test("where places count, a letter gives a letter", () => {
+  test("unaccented gives one letter for each letter, so that positions stay", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const composed = text.normalize("NFC");
@@ -55,7 +55,7 @@ describe("folding", () => {
   });
 });
 
-test("every room takes œ and æ for two letters", () => {
+test("every room reads œ and æ as two letters", () => {
   expect(plainName("SARL L'ŒUVRE")).toBe(plainName("SARL L'OEUVRE"));
   expect(isSameAddress("3 rue du Sacré-Cœur", "3 RUE DU SACRE COEUR")).toBe(true);
   expect(sameAnswer("Ægide", "AEGIDE", "text")).toBe(true);

@@ -7,13 +7,13 @@ test("what is undefined is absent, and everything else stays", () => {
   expect(left).toEqual({ b: null, c: 0, d: "", e: false, f: [] });
 });
 
-test("the type says so: what may be missing is optional and never undefined", () => {
+test("in the type, what may be missing is optional and never undefined", () => {
   const on = "2026-05-31" as string | undefined;
   const left: { readonly on?: string; readonly title: string } = present({ on, title: "x" });
   expect(left.on).toBe("2026-05-31");
   const title: { readonly title: string } = present({ title: "x" });
   expect(title.title).toBe("x");
-  // @ts-expect-error a value that may be missing is not sure to be there
+  // @ts-expect-error the value may be missing
   const sure: { readonly on: string } = present({ on });
   expect(sure).toEqual({ on });
 });

@@ -1,4 +1,4 @@
-/** Each text is held to the day when it was read, to its state and to its source; what the bidder reads names no other. */
+/** Each legal text keeps the day it was read, its state and its source; the bidder reads of no other text. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,7 +14,7 @@ const all: readonly [string, Reference][] = Object.entries(REFERENCES);
 const ARTICLES = /\b[LRDA]\d{2,4}(?:-\d+)+\b|\b1844-7\b/g;
 const articlesIn = (text: string) => [...text.matchAll(ARTICLES)].map(([article]) => article);
 
-/** What was read, in which version. To add a text, read it and write it here too. */
+/** The texts read, with their version. To add a text, read it and write it here too. */
 const READ: Readonly<Record<string, readonly [state: string, version: string | undefined, readOn: string, source: string]>> = {
   ...Object.fromEntries(
     [
@@ -50,14 +50,14 @@ const READ: Readonly<Record<string, readonly [state: string, version: string | u
 };
 
 describe("references", () => {
-  test("what is shown is what was read, on that day, in that state, at that source", () => {
+  test("every text that is shown has the recorded day, state and source of its reading", () => {
     const shown = all.filter(([, reference]) => isShowable(reference));
     expect(Object.fromEntries(shown.map(([name, { state, version, readOn, source }]) => [name, [state, version, readOn, source]]))).toEqual(
       READ,
     );
   });
 
-  test("what was not read says so, and is shown to nobody", () => {
+  test("a text that was not read says so, and is never shown", () => {
     for (const [name, reference] of all.filter(([name]) => !(name in READ))) {
       expect([reference.state, reference.readOn], name).toEqual(["unread", null]);
       expect(["K", "P"], name).toContain(reference.read);
@@ -65,11 +65,11 @@ describe("references", () => {
     }
   });
 
-  test("an abrogated article would be shown to nobody", () => {
+  test("an abrogated article is never shown", () => {
     for (const { article } of ABROGATED) expect(isShowable({ ...REFERENCES.kbis, text: `article ${article} : rien` })).toBe(false);
   });
 
-  test("no text of the project names an abrogated article, but the list of them", () => {
+  test("only the list of abrogated articles names one", () => {
     const root = fileURLToPath(new URL("../../", import.meta.url));
     const files = ["src", "components", "entrypoints", "docs", "simulator", "proxy", "README.md"].flatMap((name) =>
       filesUnder(join(root, name)),

@@ -29,13 +29,13 @@ describe("SIRET", () => {
     );
   });
 
-  test("a key that holds over an impossible SIREN is no SIRET", () => {
+  test("a valid key over an impossible SIREN makes no SIRET", () => {
     expect(isSiren("732829321")).toBe(false);
     expect(isSiret("73282932100007")).toBe(false);
     fc.assert(fc.property(fc.stringMatching(/^[1-9]\d{12}$/).map(withKey), (siret) => isSiret(siret) === isSiren(siret.slice(0, 9))));
   });
 
-  test("knows La Poste's exception: digits that sum to a multiple of five", () => {
+  test("accepts La Poste's exception: digits that sum to a multiple of five", () => {
     expect(isSiret("35600000000048")).toBe(true);
     expect(isSiret("35600000049837")).toBe(true);
     expect(isSiret("35600000049838")).toBe(false);

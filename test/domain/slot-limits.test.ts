@@ -1,4 +1,4 @@
-/** What a page says beside a slot of the files it takes; what is not plain is no limit. */
+/** The limits that a page writes beside an upload slot; an unclear text gives no limit. */
 import { expect, test } from "vitest";
 import { limitsSaid } from "../../src/domain/slot-limits.ts";
 
@@ -16,7 +16,7 @@ test.each([
   "10 Mo maximum par fichier, 100 Mo au plus pour le pli",
   "Taille conseillée : 10 Mo",
   "Au plus 10 mois",
-])("no size in: %s", (said) => {
+])("no size is read in: %s", (said) => {
   expect(limitsSaid([said]).maxSize).toBeUndefined();
 });
 
@@ -34,10 +34,10 @@ test.each([
   "Extensions refusées : zip, rar",
   "Attestation (PDF)",
   "Formats : PDF, etc.",
-])("no format in: %s", (said) => {
+])("no format is read in: %s", (said) => {
   expect(limitsSaid([said]).accept).toBeUndefined();
 });
 
-test("what two texts say differently is no limit", () => {
+test("two texts that contradict each other give no limit", () => {
   expect(limitsSaid(["Taille max : 10 Mo", "5 Mo maximum", "PDF uniquement", "ZIP uniquement"])).toEqual({});
 });

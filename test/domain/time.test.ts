@@ -24,7 +24,7 @@ describe("days", () => {
     fc.assert(fc.property(someDay, fc.integer({ min: -4000, max: 4000 }), (day, count) => daysBetween(day, addDays(day, count)) === count));
   });
 
-  test("a day that no calendar has is refused", () => {
+  test("a day that does not exist is refused", () => {
     expect(isDay("2027-02-29")).toBe(false);
     expect(isDay("2026-13-01")).toBe(false);
     expect(isDay("2028-02-29")).toBe(true);

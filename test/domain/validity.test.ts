@@ -27,7 +27,7 @@ const somePiece: fc.Arbitrary<DatedPiece> = fc.record({
   closingOn: maybeDay,
 });
 
-test("a certificate whose lines end apart is good until the last, and to check once a part is over", () => {
+test("a certificate with several ends is valid until the last, and to check once a part has ended", () => {
   const piece = { kind: "rge", partUntil: "2026-11-30", validUntil: "2027-11-30" } as const;
   const dates = { until: "2027-11-30", partUntil: "2026-11-30" };
   expect(validityOf(piece, "2026-11-29")).toMatchObject({ ...dates, status: "valid" });
@@ -38,7 +38,7 @@ test("a certificate whose lines end apart is good until the last, and to check o
 describe("attestation de vigilance", () => {
   const piece = { kind: "attestationVigilance", validFrom: "2026-03-31", issuedOn: "2026-05-20" } as const;
 
-  test("six months from the analysed day, not from the download", () => {
+  test("it is valid six months from the analysed day, not from the download", () => {
     expect(validityOf(piece, "2026-08-01")).toEqual({ status: "valid", until: "2026-09-30", rule: "vigilance" });
     expect(validityOf(piece, "2026-09-30")).toMatchObject({ status: "expiringSoon" });
     expect(validityOf(piece, "2026-10-01")).toMatchObject({ status: "expired" });
@@ -49,13 +49,13 @@ describe("attestation de vigilance", () => {
     ["2026-06-30", "2026-12-31"],
     ["2025-08-31", "2026-02-28"],
     ["2026-12-03", "2027-06-30"],
-  ])("to the end of the sixth month: %s → %s", (validFrom, until) => {
+  ])("it is valid to the end of the sixth month: %s → %s", (validFrom, until) => {
     expect(validityOf({ kind: "attestationVigilance", validFrom }, validFrom).until).toBe(until);
     expect(validityOf({ kind: "attestationVigilance", validFrom }, until).status).toBe("expiringSoon");
     expect(validityOf({ kind: "attestationVigilance", validFrom }, addDays(until, 1)).status).toBe("expired");
   });
 
-  test("with the day of issue alone, only its end is certain", () => {
+  test("with the day of issue alone, only its expiry is certain", () => {
     const undated = { kind: "attestationVigilance", issuedOn: "2026-05-20" } as const;
     expect(validityOf(undated, "2026-05-21").status).toBe("toCheck");
     expect(validityOf(undated, "2026-05-21").until).toBeUndefined();
@@ -63,32 +63,32 @@ describe("attestation de vigilance", () => {
     expect(validityOf(undated, "2026-12-01").status).toBe("expired");
   });
 
-  test("the end that the source gives is taken as it is", () => {
+  test("an end given by the source is kept as it is", () => {
     expect(validityOf({ ...piece, validFrom: "2026-02-28", validUntil: "2026-08-31" }, "2026-08-30").until).toBe("2026-08-31");
   });
 });
 
-describe("what an end rests on", () => {
+describe("the basis of an end", () => {
   test.each([
     { kind: "attestationVigilance", validFrom: "2026-03-31" },
     { kind: "attestationFiscale", issuedOn: "2026-03-31" },
     { kind: "cibtp", issuedOn: "2026-04-01" },
     { kind: "fntp", validFrom: "2026-01-01" },
     { kind: "bilans", closingOn: "2025-12-31" },
-  ] as const)("$kind: its end is counted from its date, and holds", (piece) => {
+  ] as const)("$kind: its end is counted from its date", (piece) => {
     expect(basisOf(piece)).toBe("computed");
     expect(validityOf({ ...piece, validityBasis: basisOf(piece) }, "2026-04-15").status).toBe("valid");
   });
 
-  test("an end written comes first; a date that the rule does not look at is no ground", () => {
+  test("a written end wins; a date that the rule does not use gives no basis", () => {
     expect(basisOf({ kind: "attestationVigilance", validFrom: "2026-03-31", validUntil: "2026-09-30" })).toBe("document");
     expect(basisOf({ kind: "bilans", issuedOn: "2026-03-31" })).toBe("unknown");
     expect(basisOf({ kind: "attestationFiscale" })).toBe("unknown");
   });
 });
 
-describe("usages that differ are left to the person", () => {
-  test("fiscale: three months without dispute, then the rest of the year, then no more", () => {
+describe("customs that differ are left to the person", () => {
+  test("fiscale is undisputed for three months, disputed for the rest of the year, then expired", () => {
     const piece = { kind: "attestationFiscale", issuedOn: "2026-02-10" } as const;
     expect(validityOf(piece, "2026-03-01")).toMatchObject({ status: "valid", until: "2026-05-10" });
     expect(validityOf(piece, "2026-05-01").status).toBe("expiringSoon");
@@ -97,7 +97,7 @@ describe("usages that differ are left to the person", () => {
     expect(validityOf({ ...piece, issuedOn: "2026-12-20" }, "2027-01-10").status).toBe("valid");
   });
 
-  test("MSA: six months, and the situation at 31 December for who takes it the year after", () => {
+  test("MSA is valid for six months; the situation at 31 December is to check the year after", () => {
     const piece = { kind: "msa", validFrom: "2025-12-31" } as const;
     expect(validityOf(piece, "2026-06-01").status).toBe("expiringSoon");
     expect(validityOf(piece, "2026-07-01")).toMatchObject({ status: "toCheck", until: "2026-12-31" });
@@ -105,18 +105,18 @@ describe("usages that differ are left to the person", () => {
     expect(validityOf({ kind: "msa", validFrom: "2026-03-31" }, "2026-10-01").status).toBe("expired");
   });
 
-  test("references: the works' own dates count, which the paper's does not tell", () => {
+  test("references depend on the dates of the works, which the paper's date does not tell", () => {
     expect(validityOf({ kind: "attestationsBonneExecution", issuedOn: "2026-01-10" }, "2026-11-15").status).toBe("toCheck");
   });
 
-  test("CIBTP: the quarter of issue, then to be checked", () => {
+  test("CIBTP is valid in its quarter of issue, then to be checked", () => {
     const piece = { kind: "cibtp", issuedOn: "2026-05-04" } as const;
     expect(validityOf(piece, "2026-05-30")).toMatchObject({ status: "valid", until: "2026-06-30" });
     expect(validityOf(piece, "2026-07-01").status).toBe("toCheck");
     expect(validityOf(piece, "2027-07-01").status).toBe("expired");
   });
 
-  test("Kbis: three months by custom, and the article says that it is not requestable", () => {
+  test("Kbis is valid three months by custom, and the article says that buyers may not ask for it", () => {
     expect(validityOf({ kind: "immatriculation", issuedOn: "2026-05-04" }, "2026-08-05").status).toBe("toCheck");
     const shown = ruleOf("immatriculation").references.filter(isShowable);
     expect(shown.map(({ text }) => text).join()).toContain("R2143-9");
@@ -124,20 +124,20 @@ describe("usages that differ are left to the person", () => {
 });
 
 describe("documents that carry their own end", () => {
-  test("insurance must cover the day, from its first to its last", () => {
+  test("insurance is valid from its first day to its last", () => {
     const policy = { kind: "decennale", validFrom: "2027-01-01", validUntil: "2027-12-31" } as const;
     expect(validityOf(policy, "2026-12-15").status).toBe("toCheck");
     expect(validityOf(policy, "2027-06-01").status).toBe("valid");
     expect(validityOf(policy, "2028-01-01").status).toBe("expired");
   });
 
-  test("without its end nothing is promised", () => {
+  test("a document without its end is never said to be valid", () => {
     expect(validityOf({ kind: "qualibat", issuedOn: "2026-05-04" }, "2026-05-05")).toEqual({ status: "toCheck", rule: "certificat" });
     expect(validityOf({ kind: "qualibat" }, "2026-05-05")).toEqual({ status: "unknown", rule: "certificat" });
     expect(validityOf({ kind: "iso9001", issuedOn: "2020-05-04" }, "2026-05-05").status).toBe("expired");
   });
 
-  test("OPQIBI: one year; accounts: the last three closed years", () => {
+  test("OPQIBI is valid for one year, accounts for the last three closed years", () => {
     expect(validityOf({ kind: "opqibi", issuedOn: "2026-05-04" }, "2026-05-05").until).toBe("2027-05-04");
     expect(validityOf({ kind: "bilans", closingOn: "2023-12-31" }, "2026-06-01").status).toBe("valid");
     expect(validityOf({ kind: "bilans", closingOn: "2023-12-31" }, "2027-02-01").status).toBe("toCheck");
@@ -174,7 +174,7 @@ describe("every rule", () => {
     );
   });
 
-  test("good on a day means that the day is not past the end told; expired means that it is", () => {
+  test("a valid piece's end is not past on the day, and an expired one's is", () => {
     fc.assert(
       fc.property(somePiece, someDay, (piece, on) => {
         const { status, until } = validityOf(piece, on);
@@ -186,7 +186,7 @@ describe("every rule", () => {
     );
   });
 
-  test("the later of today and the deadline judges; the award is 90 days after the deadline, while that is to come", () => {
+  test("pieces are judged on the later of today and the deadline; the award is 90 days after a deadline to come", () => {
     expect(judgingDays(undefined, "2026-11-15")).toEqual({ on: "2026-11-15" });
     expect(judgingDays("2026-12-15", "2026-11-15")).toEqual({ on: "2026-12-15", awardOn: "2027-03-15" });
     expect(judgingDays("2026-11-15", "2026-11-15")).toEqual({ on: "2026-11-15", awardOn: "2027-02-13" });
@@ -194,7 +194,7 @@ describe("every rule", () => {
     expect(judgingDays("2026-06-30", "2026-10-01")).toEqual({ on: "2026-10-01" });
   });
 
-  test("the award comes later: what is fresh at the deadline may no longer be", () => {
+  test("a piece that is fresh at the deadline may no longer be at the award", () => {
     const piece = { kind: "attestationVigilance", validFrom: "2026-03-31" } as const;
     const deadline = addMonths("2026-03-31", 4);
     expect(validityOf(piece, deadline).status).toBe("valid");

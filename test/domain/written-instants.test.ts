@@ -35,9 +35,9 @@ describe("instants as pages write them", () => {
     "15 brumaire 2026 12:00",
     "29/03/2026 02:30",
     "25/10/2026 02:30",
-  ])("no instant for sure: %s", (text) => expect(instantsIn(text)).toEqual([null]));
+  ])("no certain instant is read in: %s", (text) => expect(instantsIn(text)).toEqual([null]));
 
-  test.each(["", "12:00", "15/12", "référence 2026-12", "dans 20 jours", "115/12/2026 12:00"])("no date: %s", (text) =>
+  test.each(["", "12:00", "15/12", "référence 2026-12", "dans 20 jours", "115/12/2026 12:00"])("no date is read in: %s", (text) =>
     expect(instantsIn(text)).toEqual([]),
   );
 
@@ -46,7 +46,7 @@ describe("instants as pages write them", () => {
   });
 });
 
-describe("an hour said in another clock is no instant, and the words that say so are kept", () => {
+describe("an hour in another time zone gives no instant, and the words that say so are kept", () => {
   test.each([
     ["15/12/2026 12:00, heure locale", "heure locale"],
     ["15/12/2026 12:00 - Heure de La Réunion", "Heure de La Réunion"],
@@ -88,20 +88,20 @@ describe("an hour said in another clock is no instant, and the words that say so
     "Heure de Paris : 15/12/2026 12:00",
     "15/12/2026 12:00 heure de Paris, soit 8h00 heure de Fort-de-France",
     "HEURE LIMITE : 15/12/2026 12H00 (HEURE DE PARIS)",
-  ])("the hour of Paris said: %s", (text) => {
+  ])("the time zone is that of Paris: %s", (text) => {
     expect(writtenIn(text)).toEqual([
       { instant: "2026-12-15T12:00:00+01:00", day: "2026-12-15", clock: expect.objectContaining({ of: "paris" }) },
     ]);
   });
 
-  test("each hour takes its own clock", () => {
+  test("each hour has its own clock", () => {
     expect(
       writtenIn("15/12/2026 à 08h00 (heure locale), soit le 15/12/2026 à 12h00 (heure de Paris)").map(({ instant }) => instant),
     ).toEqual([null, "2026-12-15T12:00:00+01:00"]);
   });
 });
 
-describe("clocks of a page's sentences", () => {
+describe("clocks in a page's sentences", () => {
   const clocks = (text: string) => clocksIn(text, false).map(({ of, said }) => [of, said]);
 
   test.each([
@@ -126,10 +126,10 @@ describe("clocks of a page's sentences", () => {
     "24 heures sur 24",
     "Horaires du service des marchés",
     "Consultation est ouverte, cet avis est publié",
-  ])("no clock: %s", (text) => expect(clocks(text)).toEqual([]));
+  ])("no clock is read in: %s", (text) => expect(clocks(text)).toEqual([]));
 });
 
-describe("what shows that a buyer is overseas", () => {
+describe("words that show that a buyer is overseas", () => {
   test.each([
     ["Région Guadeloupe", "Guadeloupe"],
     ["Collectivité territoriale de Martinique", "Martinique"],
@@ -142,7 +142,7 @@ describe("what shows that a buyer is overseas", () => {
   ])("%s", (text, said) => expect(overseasIn(text)).toBe(said));
 
   test.each(["Ville de Brécourt, 75012 Paris", "98000 Monaco", "Réf. 2026-97411-A", "97400,50 €", "salle de réunion", "Saint-Denis"])(
-    "nothing: %s",
+    "nothing shows it in: %s",
     (text) => expect(overseasIn(text)).toBe(null),
   );
 });
