@@ -15,15 +15,15 @@ export interface ActionBarProps {
   /** Where the person is: the main action is that of the tab. */
   readonly tab: "form" | "pieces" | "sources";
   readonly ready: number;
-  /** Fields that may still be known. */
+  /** Fields whose value may still arrive. */
   readonly coming: number;
   readonly attachable: number;
-  /** What goes where the whole candidature is taken: one file made now, or what was prepared. `null` where no place takes it. */
+  /** What is attached to the slot that takes the whole candidature: one file made now, or the prepared dossier. `null`: no such slot. */
   readonly whole: "pdf" | "zip" | "prepared" | null;
-  /** Something stands in the way: nothing is urged. */
+  /** True when an obstacle stands in the way: no action is put forward. */
   readonly blocked: boolean;
   readonly undoable: boolean;
-  /** What would be undone: answers, files. */
+  /** How many answers and files an undo takes back. */
   readonly done: { readonly fields: number; readonly files: number };
   readonly busy: Busy;
   readonly said: Said | null;
@@ -99,7 +99,7 @@ function AttachButton({ attachable, whole, main, blocked, busy, onAttach }: Main
 }
 
 /**
- * The main action has the focus once there is one: Enter does it, and the next one after it. Nothing is taken from who is somewhere else.
+ * Focuses the main action when it appears or changes, so that Enter does it. A focus that the person put elsewhere stays there.
  * @param main names the action
  */
 function useMainFocus(main: string | null): RefObject<HTMLElement | null> {
@@ -117,14 +117,14 @@ function useMainFocus(main: string | null): RefObject<HTMLElement | null> {
 interface ActionButtonProps extends Pick<ActionBarProps, "busy" | "blocked"> {
   readonly what: Exclude<Busy, null>;
   readonly main: boolean;
-  /** When it is more than what is seen. */
+  /** The accessible name, when it says more than the visible text. */
   readonly name?: string | undefined;
   readonly icon: ReactNode;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-/** Busy, it stays where it is and keeps the focus. */
+/** A busy button stays in place and keeps the focus. */
 function ActionButton({ what, main, blocked, busy, name, icon, onPress, children }: ActionButtonProps) {
   const isBusy = busy === what;
   return (

@@ -4,7 +4,7 @@ import { Button } from "./controls.tsx";
 
 interface AsideScreenProps {
   readonly words: { readonly back: string; readonly heading: string; readonly intro: string };
-  /** What it says between its heading and what went wrong. */
+  /** Shown between the heading and the failure. */
   readonly about?: ReactNode;
   /** What went wrong with the last answer, said aloud; `false` while nothing did. */
   readonly failure: string | false;
@@ -13,7 +13,7 @@ interface AsideScreenProps {
   readonly onBack: () => void;
 }
 
-/** A screen of questions beside the dossier's, left from its top or its foot. */
+/** A screen of questions in place of the dossier's, with a way back at its top and at its foot. */
 export function AsideScreen({ words, about, failure, className, children, onBack }: AsideScreenProps) {
   return (
     <div className={["dume", className].filter(Boolean).join(" ")}>

@@ -6,7 +6,7 @@ import { ASKED_POINTS, type AskedPoint, type AskedPointFound, type ConsultationR
 import { Tag } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
-/** The sentence as it stands, and where. It is the document's own language. */
+/** Sentences quoted as they stand, in the document's language, with where they were read. */
 export function Quotes({ quotes }: Pick<ReportRow, "quotes">) {
   const { m } = useWords();
   return quotes.map(({ quote, file, page, recognised }) => (
@@ -121,7 +121,7 @@ export function AskedOthers({ others }: Pick<Joined, "others">) {
   );
 }
 
-/** What a bidder wants to know even when nothing is said of it. */
+/** The points that are listed even when the documents do not mention them. */
 const EXPECTED: readonly AskedPoint[] = ASKED_POINTS.filter((point) => point !== "deadline");
 
 export function AskedPoints({ joined }: { readonly joined: Joined }) {

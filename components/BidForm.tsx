@@ -71,7 +71,7 @@ interface AskProps<Value extends string> {
   readonly names: Readonly<Record<Value, string>>;
   readonly disabled?: boolean;
   readonly onChoose: (value: Value) => void;
-  /** Beside the answers. */
+  /** Shown beside the answers. */
   readonly children?: ReactNode;
 }
 

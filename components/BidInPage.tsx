@@ -35,7 +35,7 @@ interface OwnedRow {
   readonly cells: Cells;
 }
 
-/** Nothing where the page asks for neither lots nor members, or where nothing of them was chosen. */
+/** Shows nothing when the page asks for neither lots nor members, or when none was chosen. */
 export function BidInPage({ lines, bid, dossier, onFill }: BidInPageProps) {
   const { m } = useWords();
   const words = m.candidacy.inPage;
@@ -106,7 +106,7 @@ function GroupRowLine({ title, owner, member, cells, group, given, onGive }: Gro
   );
 }
 
-/** By row: the company that the person gave it to. */
+/** The company that the person chose for each row. */
 type Given = Readonly<Record<string, string>>;
 
 function ownedRows(lines: readonly ListLine[], group: readonly GroupMember[], given: Given): OwnedRow[] {

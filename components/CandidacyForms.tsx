@@ -32,7 +32,7 @@ export interface CandidacyView {
   readonly past: PastGrounds | null;
   readonly making: boolean;
   readonly ended: FormsTrouble | null;
-  /** Why the last request that was dropped was not taken. */
+  /** Why the last DUME request that the person dropped was refused. */
   readonly refused: (FormsTrouble & { readonly fileName: string }) | null;
   readonly unkept: boolean;
   /** What the other companies of the group gave. */
@@ -42,7 +42,7 @@ export interface CandidacyView {
 
 export interface CandidacyActions extends PacketActions {
   readonly chooseBid: (bid: Bid) => void;
-  /** What the open register tells of another company. */
+  /** Looks another company up in the open register. */
   readonly lookUp: LookUp;
   /** Writes into the lots and the group's table of the page. */
   readonly fillLists: ListsFilling;
@@ -178,7 +178,7 @@ function Said({ view: { making, ended }, made, outdated }: SaidProps) {
 interface FormRowProps {
   readonly form: MadeForm;
   readonly actions: CandidacyActions;
-  /** It lists other documents than those picked. */
+  /** True when it lists other documents than those picked. */
   readonly isStale: boolean;
 }
 

@@ -11,11 +11,11 @@ import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
 export interface CatchActions {
-  /** `null` where nothing of the tab may be seen. */
+  /** `null` when the browser lets the extension see nothing of the tab. */
   readonly survey: () => Promise<Surveyed | null>;
   /** To be called in the person's gesture. `locked`: the coffre waits for its passphrase. */
   readonly take: (from: Surveyed, one: Catchable) => Promise<HandedIn | { readonly failure: CatchFailure | "locked" }>;
-  /** Waits for that piece no more. */
+  /** Stops waiting for that piece. */
   readonly stopAwaiting: (kind: PieceKind) => void;
   /** Opens the coffre's page. */
   readonly openCoffre: () => void;
@@ -23,9 +23,9 @@ export interface CatchActions {
 
 interface CatchTabProps extends CatchActions {
   readonly awaited: readonly PieceKind[];
-  /** The page is one where the work is another: what it offers is folded. */
+  /** True on pages where the person has other work to do: the list is folded. */
   readonly isFolded: boolean;
-  /** Names what the tab shows: another name, looked at again. */
+  /** Identifies what the tab shows: when it changes, the tab is surveyed again. */
   readonly document: string;
 }
 

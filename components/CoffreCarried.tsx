@@ -1,4 +1,4 @@
-/** What came of a file beside its documents: answers and consultations, and all that it says otherwise than what is here. */
+/** What an imported file brought beside its documents: answers, consultations, and each place where it differs from what is here. */
 import { useState } from "react";
 import type { CarriedReport, Difference } from "../src/domain/carried.ts";
 import { isFieldKey } from "../src/domain/fields.ts";
@@ -11,7 +11,7 @@ export interface Came {
   readonly state: "imported";
   readonly pieces: number;
   readonly alreadyHere: number;
-  /** Documents of which the file says otherwise. */
+  /** Documents that the file describes differently. */
   readonly differing: readonly string[];
   /** `null` where the file carried documents alone, or where what it carried could not be joined. */
   readonly report: CarriedReport | null;
@@ -67,7 +67,7 @@ function nameOf({ about, name }: Difference, m: Messages): string {
   return m.coffre.carried.abouts[about](name);
 }
 
-/** Instants are shown as days; what an award says, by its own days. */
+/** Instants are shown as days, and an award as the days that it holds. */
 function shown({ about }: Difference, value: string): string {
   if (about === "answers") return formatDay(parisDay(new Date(value)));
   if (about === "award") return (value.match(/\d{4}-\d{2}-\d{2}/g) ?? []).map(formatDay).join(", ");

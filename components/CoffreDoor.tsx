@@ -7,7 +7,7 @@ import { useWords } from "./words.tsx";
 interface CoffreDoorProps {
   /** Answers false when the passphrase is not the right one. */
   readonly onUnlock: (passphrase: string) => Promise<boolean>;
-  /** Whoever came here came to open it. */
+  /** Set where opening the coffre is the purpose of the screen. */
   readonly autoFocus?: boolean;
 }
 
@@ -55,7 +55,7 @@ export function ClosedCoffre({ onUnlock }: CoffreDoorProps) {
   );
 }
 
-/** Above what it keeps from showing. */
+/** A card, shown above what the closed coffre hides. */
 export function CoffreDoorCard({ onUnlock }: CoffreDoorProps) {
   const { m } = useWords();
   return (

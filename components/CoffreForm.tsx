@@ -32,7 +32,7 @@ interface Draft {
   readonly texts: Texts;
 }
 
-/** By piece: what was answered and is not written yet. The form is gone by then; when nothing could be written, it comes back with this. */
+/** Answers being written, by piece. Their form is already closed; when writing fails, it opens again with them. */
 const drafts = new Map<string, Draft>();
 
 export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreFormProps) {
@@ -91,7 +91,7 @@ export function CoffreForm({ piece, companies, today, onAmend, onPage }: CoffreF
   );
 }
 
-/** What was read and is taken leads to the next question that has no answer, then to the button: Enter takes, Enter confirms. */
+/** Once a proposal is taken, focuses the next question without an answer, then the button: Enter takes, Enter confirms. */
 function useNextQuestion() {
   const form = useRef<HTMLFormElement>(null);
   const taken = useRef(false);
@@ -113,10 +113,10 @@ interface KindQuestionProps {
   readonly id: string;
   readonly ask: CoffreAsk | undefined;
   readonly kind: PieceKind | "";
-  /** The person confirmed once: what is missing is said. */
+  /** True once the person tried to confirm: missing answers are then pointed out. */
   readonly tried: boolean;
   readonly onKind: (kind: PieceKind | "") => void;
-  /** What was read was taken as the answer. */
+  /** Called when a proposal is taken as the answer. */
   readonly onTaken: () => void;
   readonly onPage: (page: number) => void;
 }
@@ -220,7 +220,7 @@ interface ProposalsProps {
   readonly onPage: (page: number) => void;
 }
 
-/** What was read, each with the line it was read in: taken by a gesture only. */
+/** Values read in the document, each with its line. Only a gesture of the person takes one. */
 function Proposals({ ask, write, onTake, onPage }: ProposalsProps) {
   const { m } = useWords();
   if (ask === undefined || ask.proposals.length === 0) return null;
@@ -238,7 +238,7 @@ function Proposals({ ask, write, onTake, onPage }: ProposalsProps) {
   );
 }
 
-/** With those that the document names, were they never worked for. */
+/** The companies, and those that the document names even if no work was done for them yet. */
 function withNamed(companies: readonly CoffreCompany[], { proposals }: CoffreAsk): readonly CoffreCompany[] {
   const known = new Set(companies.map(({ siren }) => siren));
   const named = [...new Set(proposals.map(({ value }) => value))].filter((siren) => !known.has(siren));

@@ -23,7 +23,7 @@ export type ImportedFile = Came | { readonly state: keyof Messages["coffre"]["im
 
 interface ProtectionProps {
   readonly isProtected: boolean;
-  /** What anybody knows of the companies: no passphrase is made of it. */
+  /** Public facts of the companies: a passphrase may not be made of them. */
   readonly known: readonly string[];
   /** The name of the company shown; `null` when there is none. */
   readonly company: string | null;
@@ -39,7 +39,7 @@ const PANELS: readonly Panel[] = ["protect", "export", "company", "import"];
 export function CoffreProtection({ isProtected, known, company, actions, today }: ProtectionProps) {
   const { m } = useWords();
   const [panel, setPanel] = useState<Panel | null>(null);
-  /** Set just now, until the person says that it is written down. */
+  /** The passphrase set just now, until the person says that it is written down. */
   const [fresh, setFresh] = useState<string | null>(null);
   const [came, setCame] = useState<Came | null>(null);
   const { said, busy, during } = useWork();
@@ -149,7 +149,7 @@ export function CoffreProtection({ isProtected, known, company, actions, today }
   );
 }
 
-/** One work at a time, and what came of it. */
+/** Runs one task at a time and holds its outcome. */
 function useWork() {
   const { m } = useWords();
   const [said, setSaid] = useState("");
@@ -178,7 +178,7 @@ interface FreshProps {
   readonly onDone: () => void;
 }
 
-/** Nobody gets a forgotten passphrase back: it is put on paper, and the documents in a file, before anything else. */
+/** A forgotten passphrase cannot be recovered: the person is first invited to print it and to export the documents. */
 function Fresh({ passphrase, today, busy, onExport, onDone }: FreshProps) {
   const { m } = useWords();
   return (
@@ -204,7 +204,7 @@ function importedText(outcome: ImportedFile, m: Messages): string {
 }
 
 interface LostCoffreProps {
-  /** Removes what nothing opens any more, and begins with an empty coffre. Rejects when the browser could not write it. */
+  /** Removes what can no longer be opened, and begins with an empty coffre. Rejects when the browser could not write it. */
   readonly onStartAgain: () => Promise<void>;
 }
 

@@ -18,7 +18,7 @@ interface CoffreRowProps {
   readonly companies: readonly CoffreCompany[];
   readonly today: string;
   readonly editing: boolean;
-  /** It is not among those that are sought. */
+  /** True when the search does not match it. */
   readonly isHidden?: boolean;
   readonly onEdit: (pieceId: string) => void;
   readonly onAmend: (piece: CoffrePiece) => Promise<void>;
@@ -27,7 +27,7 @@ interface CoffreRowProps {
   readonly load: (pieceId: string) => Promise<Blob | null>;
 }
 
-/** Seeking shows and hides lines as fast as one types: it draws nothing of what stands in them. */
+/** The search shows and hides rows at each letter, without rendering their content again. */
 export function CoffreRow({ isHidden = false, ...props }: CoffreRowProps) {
   return (
     <li className="row piece" hidden={isHidden} data-coffre={props.piece.id} data-kind={props.piece.kind}>
@@ -51,7 +51,7 @@ function Merging({ piece: { unfit, caveats = [] } }: { readonly piece: CoffrePie
   );
 }
 
-/** Drawn again only when something of it changed: a coffre has hundreds. */
+/** Rendered again only when one of its properties changed: a coffre has hundreds of rows. */
 const CoffreDocument = memo(function CoffreDocument(props: Omit<CoffreRowProps, "isHidden">) {
   const { piece, companies, today, editing, onEdit, onAmend, onDiscard, onView, load } = props;
   const { m } = useWords();

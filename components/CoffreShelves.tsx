@@ -1,4 +1,4 @@
-/** The documents kept, by kind, the latest first; those that a later one replaces are folded. All stay drawn: seeking only hides. */
+/** The documents kept, by kind, the latest first; those that a later one replaces are folded. All stay drawn: the search only hides. */
 import { Search } from "lucide-react";
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { CoffrePiece } from "../src/domain/coffre.ts";
@@ -14,7 +14,7 @@ interface ShelvesProps extends CoffreProps {
   readonly pieces: readonly CoffrePiece[];
 }
 
-/** So few are seen at a glance: nothing to seek. */
+/** Up to this many documents, no search is offered. */
 const FEW = 6;
 
 export function CoffreShelves({ pieces, view, actions, today }: ShelvesProps) {
@@ -73,7 +73,7 @@ export function CoffreShelves({ pieces, view, actions, today }: ShelvesProps) {
 
 const NO_COMPANY: ShelvesProps["view"]["companies"] = [];
 
-/** The ids of those that are sought; what is typed shows at once, whatever the seeking takes. */
+/** The ids of the documents that match. The typed text shows at once, however long the search takes. */
 function useFound(pieces: readonly CoffrePiece[], sought: Sought): ReadonlySet<string> {
   const { m } = useWords();
   const settled = useDeferredValue(sought);
@@ -160,7 +160,7 @@ function Seeking({ pieces, sought, onSeek }: SeekingProps) {
   );
 }
 
-/** Those that serve no more, removed all at once: asked twice, and the way back first. */
+/** Removes all replaced documents at once, after a question whose first button goes back. */
 function Replaced({ pieces, onDiscard }: { readonly pieces: readonly CoffrePiece[]; readonly onDiscard: (id: string) => void }) {
   const { m } = useWords();
   const [asked, setAsked] = useState(false);

@@ -18,7 +18,7 @@ interface WaitingProps extends CoffreProps {
 export function CoffreWaiting({ pieces, view, actions, today }: WaitingProps) {
   const { m } = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
-  /** Answered since the page was opened, or since nothing was asked. */
+  /** How many were answered since the page was opened, or since the list was last empty. */
   const [answered, setAnswered] = useState(0);
   const groups = useMemo(() => foreignGroups(pieces), [pieces]);
   // One page shown at a time: fifty viewers at once would bring the browser to its knees. What is being answered stays open, whatever
@@ -97,7 +97,7 @@ export function CoffreWaiting({ pieces, view, actions, today }: WaitingProps) {
 
 const NO_COMPANY: WaitingProps["view"]["companies"] = [];
 
-/** Whoever answers by keyboard goes on to the next question; nothing is taken from who is somewhere else. */
+/** Moves the focus of a person who answers by keyboard to the next question. A focus elsewhere stays there. */
 function useNextFocus(section: RefObject<HTMLElement | null>) {
   const acted = useRef(false);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The first question: which company? By whatever names it, found on the page, used before, or one of the demonstration's. */
+/** The first question: which company? Typed, found on the page, used before, or taken from the demonstration. */
 import { ArrowLeft, Database, X } from "lucide-react";
 import { useState } from "react";
 import { formatSiret } from "../src/domain/siret.ts";
@@ -81,7 +81,7 @@ interface WhoAnswersProps {
   readonly onOptions: () => void;
 }
 
-/** Whom a company's number is told to; nothing while the service has not said. */
+/** Says who receives a company's number; shows nothing until the service has answered. */
 function WhoAnswers({ service: { mode, publicServices }, onOptions }: WhoAnswersProps) {
   const { m } = useWords();
   if (mode === null) return null;

@@ -1,4 +1,4 @@
-/** One field for the company: whatever names it, typed or pasted. Its hits are walked with the arrows and taken with Enter. */
+/** One field that finds the company by anything that names it, typed or pasted. Arrows move through the results, Enter takes one. */
 import { Building2, LoaderCircle } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from "react";
 import { type CompanyQuery, companyQueryOf, searchOf } from "../src/domain/company-query.ts";
@@ -13,11 +13,11 @@ export type FindCompanies = (text: string) => Promise<Output<"findCompanies">>;
 interface CompanyFormProps {
   readonly onChoose: (siret: string) => void;
   readonly onFind: FindCompanies;
-  /** Told whether something stands in the field: other ways to choose step aside. */
+  /** Called with whether the field holds text: the other ways to choose are then hidden. */
   readonly onTyping: (typing: boolean) => void;
 }
 
-/** A pause in the typing: nobody is asked at each letter. */
+/** A search starts after this pause in the typing, not at each letter. */
 const PAUSE_MS = 350;
 
 type Search =
@@ -84,12 +84,12 @@ export function CompanyForm({ onChoose, onFind, onTyping }: CompanyFormProps) {
 }
 
 interface QuestionProps {
-  /** Of the field; its help and its list are named after it. */
+  /** Id of the field; the ids of its help and its list derive from it. */
   readonly id: string;
   readonly text: string;
   readonly help: Help;
   readonly lines: readonly Line[];
-  /** Place of the line that Enter takes. */
+  /** Index of the line that Enter takes. */
   readonly active: number;
   readonly onType: (text: string) => void;
   readonly onKey: (event: KeyboardEvent) => void;
@@ -138,7 +138,7 @@ function Hits({ id, lines, active, onActive, onChoose }: HitsProps) {
   return (
     <div className="rows" id={`${id}-list`} role="listbox" aria-label={m.company.foundLabel} hidden={lines.length === 0}>
       {lines.map(({ siret, name, about }, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys.
         <div
           className="row company-choice hit"
           key={siret}
@@ -201,7 +201,7 @@ interface Help {
   readonly error?: string;
 }
 
-/** A slip is told once the number is as long as it should be, or once the person wanted to go on. */
+/** A mistake is shown once the number has its full length, or once the person tried to go on. */
 function helpOf(query: CompanyQuery, tried: boolean, { company }: Words): Help {
   switch (query.kind) {
     case "empty":

@@ -1,4 +1,4 @@
-/** What the consultation's own documents ask: dropped, read off the screen's thread, joined to the page, the law and what is held. */
+/** What the consultation's documents ask: they are dropped, read in a worker, then set against the page, the law and what is held. */
 import { DropZone, type FileDropItem, FileTrigger } from "react-aria-components";
 import { hasLots, type Joined } from "../src/consultation/report.ts";
 import type { ReadingState } from "../src/consultation/session.ts";
@@ -16,7 +16,7 @@ export interface AskedView extends Pick<ReadingState, "running" | "ended" | "lef
   readonly joined: Joined | null;
   /** Of the company that answers, for the sentences to paste. */
   readonly siren: string | null;
-  /** A company and a consultation are known: what is read has a place. */
+  /** True when a company and a consultation are known: what is read can be kept. */
   readonly canKeep: boolean;
 }
 
@@ -51,7 +51,7 @@ export function ConsultationAsked({ view, actions }: ConsultationAskedProps) {
   );
 }
 
-/** By the end of their names too: a browser may not know the type of a notice or of an OpenDocument. */
+/** Extensions rather than media types: a browser may not know the type of a notice or of an OpenDocument. */
 const TYPES = [".zip", ".pdf", ".docx", ".odt", ".xml", ".html", ".htm", ".txt"];
 
 interface AskedDropProps {

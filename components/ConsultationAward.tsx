@@ -15,7 +15,7 @@ import { useWords } from "./words.tsx";
 export interface AwardProps {
   readonly consultation: KeptConsultation;
   readonly pieces: readonly DossierPiece[];
-  /** What it holds is not known then. */
+  /** While the coffre is closed, what it holds is not known. */
   readonly coffreLocked: boolean;
   readonly now: Date;
   readonly onAward: (award: Award | null) => void;
@@ -101,7 +101,7 @@ function DayForm({ label, value, onDay, onCancel }: DayFormProps) {
 
 type ProofsProps = AwardProps & { readonly award: Award; readonly askedBy: string; readonly onChange: () => void };
 
-/** The countdown, the pack as it stands on that day, and the way to say that it is given. */
+/** The countdown, the pack as it stands on that day, and the way to say that the proofs were given. */
 function Proofs({ consultation, pieces, coffreLocked, now, award, askedBy, onAward, onChange }: ProofsProps) {
   const { m } = useWords();
   const words = m.consultations.award;

@@ -40,7 +40,7 @@ export interface ConsultationsActions {
 interface ConsultationsProps {
   readonly situation: Pick<Situation, "company" | "dossier" | "coffreLocked">;
   readonly consultations: readonly KeptConsultation[];
-  /** Those that the coffre keeps; `null` while it is closed. */
+  /** The prepared dossiers that the coffre keeps; `null` while it is closed. */
   readonly dossiers: readonly ShownDossier[] | null;
   readonly actions: ConsultationsActions;
   readonly now: Date;
@@ -122,7 +122,7 @@ interface ExportProps {
   readonly now: Date;
 }
 
-/** Deadlines to come with the ends of the coffre's documents; what the archive holds is over for the person. */
+/** Exports future deadlines and the documents' last days. Archived consultations are left out: the person is done with them. */
 function Export({ consultations, pieces, onSave, now }: ExportProps) {
   const { m } = useWords();
   const [said, setSaid] = useState("");
@@ -151,7 +151,7 @@ function Export({ consultations, pieces, onSave, now }: ExportProps) {
   );
 }
 
-/** Accounts do not end: they leave the years that may be asked. */
+/** Accounts do not expire: they drop out of the years that may be asked. */
 function endsOf(pieces: readonly DossierPiece[], today: string) {
   return pieces.flatMap(({ origin, title, validity: { until, rule } }) =>
     origin.from === "coffre" && rule !== "comptes" && until !== undefined && until >= today ? [{ id: origin.pieceId, title, until }] : [],
@@ -161,7 +161,7 @@ function endsOf(pieces: readonly DossierPiece[], today: string) {
 interface ListsProps {
   readonly consultations: readonly KeptConsultation[];
   readonly coffreLocked: boolean;
-  /** By consultation; under "" those of none that is known. */
+  /** By consultation; those of no known consultation are under "". */
   readonly filed: ReadonlyMap<string, readonly ShownDossier[]>;
   readonly pieces: readonly DossierPiece[];
   readonly actions: ConsultationsActions;
@@ -233,7 +233,7 @@ function titleOf({ objet, reference }: KeptConsultation, words: ConsultationsWor
   return objet ?? reference ?? words.untitled;
 }
 
-/** What the person does to one of them: each says how it ended, and the way back where there is one. */
+/** The gestures on one consultation: each reports how it ended and, where possible, offers an undo. */
 function useGestures(actions: ConsultationsActions) {
   const { m } = useWords();
   const words = m.consultations;
@@ -246,7 +246,7 @@ function useGestures(actions: ConsultationsActions) {
       () => setDone({ text: words.failed, undo: null }),
     );
   };
-  /** Nothing said before is lost by a slip. */
+  /** The undo gives back what was said before. */
   const tell = (one: KeptConsultation, award: Award | null): Promise<void> =>
     actions.tellAward(one.id, award).then(
       () => setDone({ text: words.award.noted(titleOf(one, words)), undo: () => void actions.tellAward(one.id, one.award ?? null) }),
@@ -306,7 +306,7 @@ function keepingOf(actions: ConsultationsActions, words: ConsultationsWords, say
 interface FoldedProps {
   readonly title: string;
   readonly count: number;
-  /** Opened by a search. */
+  /** Opened by a search that finds something in it. */
   readonly open: boolean;
   /** Drawn only once it is open. */
   readonly children: () => ReactNode;

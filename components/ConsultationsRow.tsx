@@ -1,4 +1,4 @@
-/** One consultation: until when, for whom, what was done, what will be dead, and the ways on. */
+/** One consultation: its deadline, its buyer, what was done, the documents that will have expired, and what can be done next. */
 import { Archive, ArchiveRestore, Clock, ExternalLink, TriangleAlert } from "lucide-react";
 import { deadAt, deadlineDayOf, momentOf } from "../src/consultations/list.ts";
 import { isSafeAddress } from "../src/domain/addresses.ts";
@@ -20,14 +20,14 @@ interface ConsultationRowProps {
   readonly consultation: KeptConsultation;
   /** What the company holds. */
   readonly pieces: readonly DossierPiece[];
-  /** Prepared for it, and kept. */
+  /** The dossiers prepared for it and kept. */
   readonly dossiers: readonly ShownDossier[];
   readonly keeping: KeptDossiersActions;
   readonly now: Date;
   readonly onResume: (url: string) => void;
   readonly onChange: (change: ConsultationChange) => void;
   readonly onAward: (award: Award | null) => void;
-  /** What it holds is not known then. */
+  /** While the coffre is closed, what it holds is not known. */
   readonly coffreLocked: boolean;
 }
 
@@ -95,7 +95,7 @@ function Deadline({ consultation: { dateLimite, doubt }, now }: Pick<Consultatio
   );
 }
 
-/** What was done, the last of each; that the page was seen, only when nothing was. */
+/** The last event of each kind. That the page was seen is told only when nothing else happened. */
 function didIn(events: readonly ConsultationEvent[], { consultations: words }: Messages): { readonly text: string; readonly tone: Tone }[] {
   const last = (what: ConsultationEvent["what"]) => events.findLast((event) => event.what === what);
   const dayOf = ({ at }: ConsultationEvent) => formatDay(parisDay(new Date(at)));
@@ -110,7 +110,7 @@ function didIn(events: readonly ConsultationEvent[], { consultations: words }: M
   return done;
 }
 
-/** Of what the company holds today: nothing is said of a consultation that is over, unless it was deposited. */
+/** Held documents that will have expired. Nothing is said of a past consultation, unless it was deposited. */
 function DeadPieces({ consultation, pieces, now }: Pick<ConsultationRowProps, "consultation" | "pieces" | "now">) {
   const { m } = useWords();
   const isOver = momentOf(consultation, now) === "over";

@@ -9,13 +9,13 @@ import type { FieldLine } from "../src/messages/situation.ts";
 import { Button, Field } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
-/** Answers false when the value has not the field's form. Rejects when it could not be kept. */
+/** Answers false when the value does not have the field's format. Rejects when it could not be kept. */
 export type Correct = (field: FieldKey, value: string, everywhere: boolean) => Promise<boolean>;
 
 export interface Correcting {
   readonly dossier: Dossier | null;
   readonly onCorrect: Correct;
-  /** Texts begun, by the line's reference. */
+  /** Unfinished texts, by the line's reference. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly onDraft: (key: string, text: string) => void;
 }

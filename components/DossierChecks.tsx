@@ -17,7 +17,7 @@ const LOOKS: Record<Check["level"], { readonly icon: LucideIcon; readonly tone: 
 
 interface DossierChecksProps {
   readonly checks: readonly Check[];
-  /** As counted on in the estimate of the upload. */
+  /** The rate that the estimate of the upload uses. */
   readonly rate: UploadRate;
   readonly now: Date;
   /** Where the rate is typed or measured. */
@@ -38,7 +38,7 @@ export function DossierChecks({ checks, rate, now, children }: DossierChecksProp
   );
 }
 
-/** One verdict first; what speaks against it stands below, what does not is folded. */
+/** One verdict first; the checks that speak against it stand below, the others are folded. */
 function Verdict({ checks, rate, now }: Pick<DossierChecksProps, "checks" | "rate" | "now">) {
   const { m } = useWords();
   const { level, against, others } = verdictOf(checks);

@@ -1,4 +1,4 @@
-/** What was prepared goes to the page from here, where one place of it takes the whole candidature. */
+/** Attaches the prepared dossier to the page, when one of its slots takes the whole candidature. */
 import { Paperclip } from "lucide-react";
 import { useState } from "react";
 import type { AttachReport, SlotChoice } from "../src/messages/contract.ts";
@@ -52,7 +52,7 @@ export function DossierJoin({ slots, onAttach, onPage }: DossierJoinProps) {
   );
 }
 
-/** The places where what was prepared goes one way only; elsewhere the extension asks which file. */
+/** The slots where the prepared files can go in only one way; for the others the extension asks which file. */
 function choicesOf(slots: readonly SlotLine[]): SlotChoice[] {
   return slots.flatMap((slot) => {
     const [files, ...others] = slot.prepared;

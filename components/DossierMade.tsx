@@ -13,9 +13,9 @@ interface DossierMadeProps {
   readonly prepared: PreparedDossier;
   readonly now: Date;
   readonly onDownload: (file: PreparedFile) => void;
-  /** Why the coffre would not keep it, where it does not. */
+  /** Why the coffre did not keep it, when it did not. */
   readonly keptNot: keyof Messages["dossier"]["keptNot"];
-  /** Where it goes from here. */
+  /** What can be done with it next. */
   readonly children: ReactNode;
 }
 

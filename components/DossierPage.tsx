@@ -44,17 +44,17 @@ export interface DossierView {
   readonly hasTab: boolean;
   /** The tab of the consultation was closed since, or shows another one. */
   readonly drift: "gone" | "elsewhere" | null;
-  /** Of the consultation's portal; `null` when it is none that we know. */
+  /** The consultation's portal; `null` when the extension does not know it. */
   readonly portal: { readonly label: string; readonly limits?: DepositLimits } | null;
   readonly making: MakeProgress | null;
   readonly ended: DossierEnd | null;
   /** Made just now, or before. */
   readonly prepared: PreparedDossier | null;
-  /** By key: how each file prepared opened again. */
+  /** By key: what came of opening each prepared file again. */
   readonly reopened: ReadonlyMap<string, Reopened>;
   readonly candidacy: CandidacyView;
   readonly log: readonly Diligence[];
-  /** Kinds that the documents of the consultation ask of every candidate, which the company does not hold. */
+  /** Kinds that the consultation's documents ask of every candidate and that the company does not hold. */
   readonly askedMissing: readonly PieceKind[];
   /** Name of the PDF made of the log. */
   readonly exported: string | null;
@@ -155,7 +155,7 @@ function Composing({
     view.candidacy.forms,
     wanted.map(({ id }) => id),
   );
-  // A summary that says what is no more true stays out.
+  // A summary that is out of date is left out.
   const picked = wanted.filter(({ id }) => id !== stale?.key);
   const limits = limitsOf(portal?.limits ?? {}, situation.slots, parisDay(now));
   const fileBytes = limits.fileBytes?.value;
@@ -227,7 +227,7 @@ function keptNot({ keepsPrepared, coffreLocked }: Situation): keyof Messages["do
   return why.unwanted ? "unwanted" : why.locked ? "locked" : "failed";
 }
 
-/** What is looked at of the dossier as a whole: the places of another page than the consultation's are none of its own. */
+/** The facts that tell whether the dossier is complete. Slots of another page than the consultation's do not count. */
 function completenessFacts({ situation, drift, prepared, askedMissing, log }: DossierView, now: Date): CompletenessFacts {
   const { dossier, slots } = situation;
   const last = log.findLast(({ what }) => what === "receipt");

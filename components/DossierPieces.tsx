@@ -69,7 +69,7 @@ interface PieceLineProps extends Omit<MovesProps, "title"> {
   readonly piece: DossierPiece;
   readonly picked: boolean;
   readonly busy: boolean;
-  /** What makes it be dragged. */
+  /** The properties that make the row draggable. */
   readonly drag: Partial<ReturnType<ReturnType<typeof useDrag>["rowProps"]>>;
   readonly onPick: (picked: boolean) => void;
   readonly onOpen: () => void;
@@ -120,7 +120,7 @@ function useMoves({ pieces, place }: Arrangement) {
   return { list, said, moveTo };
 }
 
-/** The row that is dragged, dropped on the place of another. */
+/** Moves the dragged row to the place of the row that it is dropped on. */
 function useDrag(moveTo: (piece: DossierPiece, at: number) => void) {
   const [dragged, setDragged] = useState<DossierPiece | null>(null);
   const [over, setOver] = useState<string | null>(null);
@@ -134,7 +134,7 @@ function useDrag(moveTo: (piece: DossierPiece, at: number) => void) {
       "data-dragged": dragged?.id === piece.id || undefined,
       "data-over": (over === piece.id && dragged !== null && dragged.id !== piece.id) || undefined,
       onDragStart: ({ dataTransfer }: DragEvent) => {
-        // Firefox drags nothing that carries nothing.
+        // Firefox starts no drag without data.
         dataTransfer.setData("text/plain", piece.title);
         dataTransfer.effectAllowed = "move";
         setDragged(piece);
@@ -156,7 +156,7 @@ function useDrag(moveTo: (piece: DossierPiece, at: number) => void) {
 
 interface MovesProps {
   readonly title: string;
-  /** Whether it may go there. */
+  /** Whether it can move that way. */
   readonly up: boolean;
   readonly down: boolean;
   readonly onMove: (to: -1 | 1 | "first" | "last") => void;

@@ -10,7 +10,7 @@ import { FilePick } from "./FilePick.tsx";
 import { useWords } from "./words.tsx";
 
 /**
- * `kept` · `keptLogOnly`: the coffre is closed, the log alone has it · `notReceipt`: nothing there is of a receipt · `unreadable`: no text in it ·
+ * `kept` · `keptLogOnly`: the coffre is closed, the log alone has it · `notReceipt`: it is no receipt · `unreadable`: no text in it ·
  * `noPage`: the page does not answer.
  */
 export type ReceiptEnd = "kept" | "keptLogOnly" | "notReceipt" | "unreadable" | "noPage";

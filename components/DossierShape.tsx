@@ -9,7 +9,7 @@ import { millionsIn } from "./millions.ts";
 import { useWords } from "./words.tsx";
 
 interface DossierShapeProps {
-  /** What the portal takes in one file, when that is known. */
+  /** The largest file that the portal accepts, when it is known. */
   readonly limit: { readonly portal: string; readonly bytes: number } | null;
   readonly making: MakeProgress | null;
   /** The title of the document being worked on. */

@@ -9,7 +9,7 @@ interface EntriesFormProps {
   /** Answers the fields that were refused. Rejects when they could not be kept. */
   readonly onRemember: (values: Partial<Record<FieldKey, string>>) => Promise<readonly FieldKey[]>;
   readonly onFill: () => void;
-  /** Texts begun, by field. */
+  /** Unfinished texts, by field. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly onDraft: (key: string, text: string) => void;
 }

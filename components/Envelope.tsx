@@ -17,7 +17,7 @@ interface EnvelopeProps {
   readonly onPanel: (() => void) | null;
 }
 
-/** Two lines: who answers, then until when, first its hour, to what. */
+/** Two lines: the company that answers, then the time left, the deadline and the consultation. */
 export function Envelope({ situation, now, onChangeCompany, onOptions, onPanel }: EnvelopeProps) {
   const { m } = useWords();
   const { company, page, sources, stage } = situation;
@@ -57,7 +57,7 @@ export function Envelope({ situation, now, onChangeCompany, onOptions, onPanel }
   );
 }
 
-/** The deadline is never cut, the title is; all of it is in the tooltip. */
+/** The title may be cut, the deadline never; the tooltip holds the whole. */
 function Brief({ consultation, host, now }: ConsultationSummaryProps) {
   const { m, language } = useWords();
   const deadline = consultation?.dateLimite;

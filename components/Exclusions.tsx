@@ -1,4 +1,4 @@
-/** What is published that touches on the grounds for exclusion: explained, with the person's own word and its proof. Nothing is declared. */
+/** Published notices that touch on the grounds for exclusion, explained, with the person's own words and proof. Nothing is declared. */
 import { type FormEvent, useState } from "react";
 import type { Notice } from "../src/domain/answer.ts";
 import type { CoffrePiece, CompanyNotes } from "../src/domain/coffre.ts";

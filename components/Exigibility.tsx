@@ -1,4 +1,4 @@
-/** Says that a piece may not be demanded, or need not be sent, by which text, with a sentence ready to paste. It hides nothing. */
+/** Says that a piece may not be demanded, or need not be sent, and under which text, with a sentence to paste. It hides nothing. */
 import { Check, Copy, Scale } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
@@ -11,7 +11,7 @@ import { useWords } from "./words.tsx";
 
 interface ExigibilityOfProps {
   readonly kind: PieceKind;
-  /** Of the company that answers, for the sentence; without it there is none. */
+  /** Of the company that answers; without it, no sentence is offered. */
   readonly siren: string | null;
   /** Who asks, and of whom. */
   readonly asking: Asking;

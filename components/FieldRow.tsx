@@ -23,12 +23,12 @@ export interface FieldRowProps {
   readonly line: FieldLine;
   /** What the screen calls it: no other line has that name. */
   readonly name: LineName;
-  /** The title that stands above, empty under the one before; absent where the list has no blocks. */
+  /** The title shown above the line; empty when the line before has the same one; absent in a list without blocks. */
   readonly block?: string | undefined;
   readonly review: Review | undefined;
   readonly correcting: Correcting;
   readonly teaching: Teaching;
-  /** Its doubt is said over its block. */
+  /** True when the block's heading already says its doubt. */
   readonly isDoubtSaid?: boolean;
   /** Not reached by Tab: the arrows lead there. */
   readonly skipped: boolean;
@@ -50,7 +50,7 @@ const OPEN: ReadonlySet<FieldLine["status"]> = new Set(["ready", "proposed", "mi
 export function FieldRow({ line, name: whole, block, review, correcting, teaching, isDoubtSaid = false, skipped }: FieldRowProps) {
   const called = block === undefined ? titled(whole) : whole;
   const { name, label, year } = called;
-  // In the order of what is shown: whoever speaks to the machine names what is seen.
+  // In the order of what is shown: people who use voice control say what they see.
   const said = year === undefined ? label : `${label} ${year}`;
   const { m, language } = useWords();
   const [opened, setOpened] = useState(false);
@@ -108,7 +108,7 @@ export function FieldRow({ line, name: whole, block, review, correcting, teachin
   );
 }
 
-/** Its block's title stands nowhere else. */
+/** Puts the block's title into the name, for lists that show no block titles. */
 function titled({ title, label, ...name }: LineName): LineName {
   return { ...name, label: title === undefined ? label : `${title} · ${label}` };
 }

@@ -10,7 +10,7 @@ interface FilePickProps {
   readonly children: ReactNode;
 }
 
-/** The files once given, the control holds none: browsers write the names that a page's controls hold to the disk, to open it again. */
+/** Emptied once the files are given: browsers write the file names in a page's controls to the disk, to restore the page. */
 export function FilePick({ types, several = false, onFiles, children }: FilePickProps) {
   const input = useRef<HTMLInputElement>(null);
   return (

@@ -96,7 +96,7 @@ function yearIn(dossier: Dossier | null): (back: string) => string | undefined {
   };
 }
 
-/** What the page will refuse to go without, each one press away. */
+/** The required answers that are still missing, each one press away. */
 function Remaining({ lines, onGo }: { readonly lines: readonly RemainingLine[]; readonly onGo: FormTabProps["onGo"] }) {
   const { m } = useWords();
   return (

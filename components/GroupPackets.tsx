@@ -22,7 +22,7 @@ export interface PacketActions {
 interface GroupPacketsProps {
   readonly bid: Bid;
   readonly packets: KeptPackets | null;
-  /** What anybody knows of the company. */
+  /** Public facts of the company: a passphrase may not be made of them. */
   readonly known: readonly string[];
   /** Ids of the documents that are picked, in their order. */
   readonly picked: readonly string[];
@@ -31,7 +31,7 @@ interface GroupPacketsProps {
 
 type Said = PacketProblem | "packed" | "taken" | "failed" | null;
 
-/** Nothing for a company that bids alone. */
+/** Shows nothing for a company that bids alone. */
 export function GroupPackets({ bid, packets, known, picked, actions }: GroupPacketsProps) {
   const words = packetWordsFor(useWords().language);
   const [open, setOpen] = useState(false);

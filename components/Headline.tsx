@@ -32,7 +32,7 @@ export function Headline({ situation, ready, onRead }: HeadlineProps) {
   );
 }
 
-/** Never that all is done while a source may still tell, or the page still requires something. */
+/** It never says that all is done while a source may still answer or the page still requires something. */
 function titleOf({ fields, remaining, coming }: Situation, ready: number, { stage }: ReturnType<typeof useWords>["m"]): string {
   const filled = fields.filter(({ status }) => status === "filled" || status === "already").length;
   if (ready > 0) return stage.ready(ready);
@@ -41,7 +41,7 @@ function titleOf({ fields, remaining, coming }: Situation, ready: number, { stag
   return remaining.length > 0 ? stage.filledRemaining(filled, remaining.length) : stage.filled(filled);
 }
 
-/** The page holds no form that is known: it may be read all the same, and why it cannot is said. */
+/** For a page without a known form: offers to read it all the same, or says why it cannot be read. */
 function NoForm({ page, onRead }: Pick<HeadlineProps, "onRead"> & { readonly page: Situation["page"] }) {
   const { m } = useWords();
   const [said, setSaid] = useState<string | null>(null);
@@ -50,7 +50,7 @@ function NoForm({ page, onRead }: Pick<HeadlineProps, "onRead"> & { readonly pag
       ({ detected, plain }) => setSaid(detected ? null : plain ? m.stage.noForm.plain : m.stage.noForm.nothing),
       () => setSaid(m.stage.noForm.forbidden),
     );
-  // Read again, it would be left again.
+  // Reading it again would end the same way.
   if (page?.unread !== undefined)
     return (
       <p className="subline">

@@ -97,7 +97,7 @@ function Filters({ pieces, filter, onFilter }: FiltersProps) {
   );
 }
 
-/** Files given here, or on the coffre's page where this screen would close; nothing while the coffre waits for its passphrase. */
+/** Takes files here, or on the coffre's page where this screen would close. Shows nothing while the coffre is closed. */
 function More({ coffreLocked, actions: { handIn, openCoffre } }: Pick<HeldPiecesProps, "coffreLocked" | "actions">) {
   const { m } = useWords();
   if (coffreLocked) return null;

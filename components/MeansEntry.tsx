@@ -109,7 +109,7 @@ function Document({ kind, value, pieces, label, onType }: EntryProps & { readonl
   const id = useId();
   const wanted = kind === "team" ? "cv" : "attestationsBonneExecution";
   const own = pieces.filter((piece) => piece.kind === wanted);
-  // Where none is of that kind, any document of the company may be it.
+  // When no document is of that kind, any document of the company is offered.
   const offered = own.length > 0 ? own : pieces;
   return (
     <div className="field">

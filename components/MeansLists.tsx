@@ -18,7 +18,7 @@ interface MeansListsProps {
   readonly onFill: ListsFilling;
 }
 
-/** Nothing where the page has no such list. */
+/** Shows nothing when the page has no such list. */
 export function MeansLists({ lines, kept, chosen, onFill }: MeansListsProps) {
   const { m, language } = useWords();
   const words = m.means;
@@ -77,7 +77,7 @@ export function useFilling(onFill: ListsFilling) {
   return { outcome, fill };
 }
 
-/** How many cells were filled, and left. */
+/** How many cells were filled, and how many were left. */
 export function FilledSaid({ outcome }: { readonly outcome: Output<"fillLists"> | null }) {
   const { m } = useWords();
   const words = m.means;

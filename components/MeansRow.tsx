@@ -7,7 +7,7 @@ import type { Language } from "../src/i18n/plural.ts";
 import { Tag } from "./controls.tsx";
 import { useWords } from "./words.tsx";
 
-/** An entry and its kind. `offered`: of a reference, how it suits the consultation. */
+/** An entry and its kind. `offered`: how well a reference suits the consultation. */
 export type EntryOf =
   | { readonly kind: "references"; readonly value: ContractReference; readonly title: string; readonly offered: OfferedReference }
   | { readonly kind: "team"; readonly value: TeamMember; readonly title: string; readonly offered?: undefined }

@@ -94,7 +94,7 @@ function KindSection(props: KindSectionProps) {
   async function tick(entry: EntryOf, wanted: boolean): Promise<void> {
     const others = ids.filter((id) => id !== entry.value.id);
     onChoose({ ...chosen, [kind]: wanted ? [...others, entry.value.id] : others });
-    // A published contract is kept from the moment that the person shows it.
+    // A published contract is kept once the person chooses to show it.
     if (wanted && entry.offered?.kept === false && !(await change(changeOf(kind, entry.value)))) onChoose(chosen);
   }
   async function save(entry: EntryOf["value"]): Promise<void> {

@@ -1,4 +1,4 @@
-/** A passphrase to seal something with: typed twice or seen, and weighed. */
+/** Asks for a passphrase to seal something with. */
 import { type FormEvent, useState } from "react";
 import { type Strength, strengthOf } from "../src/domain/passphrase.ts";
 import type { Messages } from "../src/i18n/fr.ts";
@@ -16,7 +16,7 @@ interface NewPassphraseProps {
   readonly onGive: (passphrase: string) => Promise<void>;
 }
 
-/** A passphrase that is not in use yet: shown, or typed twice; weighed; drawn for who has no idea. */
+/** A new passphrase is shown or typed twice, and its strength is judged. One can be drawn at random. */
 export function NewPassphrase({ intro, action, known, busy, drawWords, onGive }: NewPassphraseProps) {
   const { m } = useWords();
   const [passphrase, setPassphrase] = useState("");
@@ -24,7 +24,7 @@ export function NewPassphrase({ intro, action, known, busy, drawWords, onGive }:
   const [shown, setShown] = useState(false);
   const strength = strengthOf(passphrase, known);
   const differs = !shown && again !== passphrase;
-  // A passphrase that nobody saw, and typed once, may be another than the person believes.
+  // A passphrase typed once, without being seen, may not be the one that the person believes.
   const isReady = strength !== "weak" && !differs && !busy;
 
   function submit(event: FormEvent): void {

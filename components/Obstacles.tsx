@@ -19,7 +19,7 @@ interface TroubleCardProps {
   readonly onOpenData?: () => void;
 }
 
-/** Nobody answers: said where it can be mended. */
+/** Says that no source answers, and what can be done. */
 export function TroubleCard({ service, known, onRetry, onOptions, onOpenData }: TroubleCardProps) {
   const { m } = useWords();
   if (service.trouble === null) return null;
@@ -44,7 +44,7 @@ export function TroubleCard({ service, known, onRetry, onOptions, onOpenData }: 
   );
 }
 
-/** What was kept does not open: said before the person believes that there never was anything. */
+/** Says that what was kept cannot be opened, before the person believes that nothing ever was. */
 export function LostCard() {
   const { m } = useWords();
   return (
@@ -88,7 +88,7 @@ function isObstacle(conflict: Conflict): conflict is Obstacle {
   return Object.hasOwn(OBSTACLES, conflict.code);
 }
 
-/** One obstacle a kind, however many sources tell it: the telling that names the SIRET to use instead. */
+/** One obstacle of each kind, however many sources report it: preferably the report that names the SIRET to use instead. */
 export function obstaclesOf(dossier: Dossier | null): Obstacle[] {
   const told = (dossier?.conflicts ?? [])
     .filter(isObstacle)
@@ -126,7 +126,7 @@ export function ObstacleCard({ conflict, onUse, onOther }: ObstacleCardProps) {
   );
 }
 
-/** Nobody knows the number: a slip passes the key one time in ten. */
+/** No register knows the number: one mistyped SIRET in ten still has a valid check digit. */
 export function UnknownCard({ onOther }: { readonly onOther: () => void }) {
   const { m } = useWords();
   return (
@@ -145,7 +145,7 @@ export function UnknownCard({ onOther }: { readonly onOther: () => void }) {
   );
 }
 
-/** What is published and may exclude the candidate: said before the rest, with what goes with the candidature. */
+/** Published notices that may exclude the candidate: shown first, with what to join to the candidature. */
 export function ProceedingCard({ dossier, onExplain }: { readonly dossier: Dossier | null; readonly onExplain: () => void }) {
   const { m } = useWords();
   const serious = explainExclusions(dossier?.notices ?? []).filter(({ standing }) => standing !== "notHeld");

@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import { type PieceKind, pieceOf } from "../src/domain/pieces.ts";
 import { useWords } from "./words.tsx";
 
-/** Told which kind the person goes to obtain. */
+/** Called with the kind of document that the person goes to obtain. */
 export const OnObtain = createContext<(kind: PieceKind) => void>(() => {});
 
 export function Obtain({ kind }: { readonly kind: PieceKind }) {

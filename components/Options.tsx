@@ -15,7 +15,7 @@ import { useWords } from "./words.tsx";
 interface OptionsProps {
   readonly situation: Situation;
   readonly portals: readonly PortalLine[];
-  /** Answers what the service says once chosen. */
+  /** Answers with the state of the service once it is chosen. */
   readonly onService: (choice: ServiceChoice) => Promise<Situation["service"]>;
   /** Leads back to the page that the person came from. */
   readonly onBack: () => void;

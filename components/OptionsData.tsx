@@ -36,7 +36,7 @@ interface EraseDataProps {
   readonly onEraseAll: () => Promise<void>;
 }
 
-/** Erasing cannot be undone: the way back first, then a word that nobody types by mistake. */
+/** Erasing cannot be undone: an export is offered first, then a word must be typed that nobody types by mistake. */
 export function EraseData({ onExport, onEraseAll }: EraseDataProps) {
   const { m } = useWords();
   const [asked, setAsked] = useState(false);

@@ -77,7 +77,7 @@ interface CertificationRowProps {
 export function CertificationRow({ certification, span }: CertificationRowProps) {
   const { m } = useWords();
   const { held, label, code, body, validity, atAward, provenance, url } = certification;
-  // What has ended is told by its end: "not held" would hide that it was.
+  // An expired certification shows its last day: "not held" would hide that it was held.
   const judged = held === true || validity.status === "expired";
   return (
     <li className="row piece">

@@ -1,4 +1,4 @@
-/** The project's data of forms: which are followed, a signed file taken in their place, and the way back. */
+/** The form data that the project publishes: the version in use, a signed file to use in its place, and the way back. */
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
 import { formatDay } from "../src/domain/time.ts";

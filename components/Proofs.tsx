@@ -1,4 +1,4 @@
-/** What in a document lets its reader check it: the code of whoever issued it, electronic signatures. Nothing of it is verified here. */
+/** What lets a reader check a document: its issuer's code, electronic signatures. Nothing is verified here. */
 import type { CoffrePiece } from "../src/domain/coffre.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import type { SeenCode } from "../src/domain/seen-code.ts";
@@ -8,7 +8,7 @@ import { useWords } from "./words.tsx";
 /** Where the specifications, the readers and the trusted list of 2D-Doc are published. */
 const READERS = "https://ants.gouv.fr";
 
-/** The site is shown, never the whole address: it is what tells whose it is. */
+/** Only the site of the address is shown: it tells who the code belongs to. */
 function CodeLink({ code }: { readonly code: SeenCode }) {
   const url = code.form === "address" ? code.url : READERS;
   return (

@@ -21,7 +21,7 @@ export interface Teaching {
 
 interface ReassignProps {
   readonly line: ControlRef;
-  /** What it is read to ask; `null`: nothing. */
+  /** What the control was understood to ask; `null`: nothing. */
   readonly asked: FieldKey | TaughtPiece | null;
   /** Any field may be named, or a piece, or only whether what was read goes there. */
   readonly may: "anything" | "aPiece" | "asRead";
@@ -94,7 +94,7 @@ function nameable(may: ReassignProps["may"], m: Messages): readonly Nameable[] {
   }
 }
 
-/** What has each word typed in its name, or in another writing of it; those that begin with it first. */
+/** Entries whose name or synonym holds every typed word; those whose name begins with the text come first. */
 function foundBy(text: string, may: ReassignProps["may"], m: Messages): readonly Nameable[] {
   const typed = plainWords(text);
   if (typed === "") return [];

@@ -7,7 +7,7 @@ import { useWords } from "./words.tsx";
 export interface PageCopy {
   readonly html: string;
   readonly controls: number;
-  /** Words that are not everybody's. */
+  /** Words outside the common vocabulary of forms: they may be personal. */
   readonly words: readonly string[];
 }
 

@@ -53,11 +53,11 @@ export interface ScreenActions extends SavingActions {
   /** What the tab offers the coffre. */
   readonly survey: CatchActions["survey"];
   readonly take: CatchActions["take"];
-  /** The person goes to obtain that piece, or waits for it no more. */
+  /** Called when the person goes to obtain that piece, or stops waiting for it. */
   readonly awaitPiece: (kind: PieceKind, wanted: boolean) => void;
   /** The page where the dossier is composed. */
   readonly openDossier: () => void;
-  /** `null` where there is none, or already there. */
+  /** `null` where the browser has no panel, or where this is the panel. */
   readonly openPanel: (() => void) | null;
 }
 
@@ -76,7 +76,7 @@ export function Screen({ situation, actions, memory, now, news }: ScreenProps) {
   const { company, stage } = situation;
   const choosing = changing || stage === "noCompany";
   const missing = situation.service.publicServices?.origins ?? [];
-  // In the same gesture, which the browser wants: the registers are named beside the field.
+  // Permission is asked in the same gesture, as browsers require; the registers are named beside the field.
   const choose = (siret: string) => {
     setChanging(false);
     if (missing.length > 0) actions.allow(missing);

@@ -17,7 +17,7 @@ import { SLOT_LOOKS } from "./states.tsx";
 import { ValidityTag } from "./Validity.tsx";
 import { useWords } from "./words.tsx";
 
-/** Slots that ask for a proof of that duty by another name than that of the certificate that gives it. */
+/** Slots that ask for proof of the disabled workers' duty under another name than the certificate's. */
 const DISABLED_WORKERS = /handicap|oeth|agefiph/i;
 const REFERENCES_ASKED: ReadonlySet<SlotLine["kind"]> = new Set<SlotLine["kind"]>(["references", "attestationsBonneExecution"]);
 
@@ -30,7 +30,7 @@ export interface SlotRowProps {
   readonly asking: Asking;
   readonly prepared: PreparedDossier | null;
   readonly now: Date;
-  /** What the person chose for this slot; what is proposed otherwise. */
+  /** What the person chose for this slot, or else what is proposed. */
   readonly chosen: readonly string[];
   readonly problem?: string | undefined;
   readonly teaching: Teaching;
@@ -134,7 +134,7 @@ function SlotNaming({ slot, teaching, opener, onName }: SlotRowProps & Naming) {
   );
 }
 
-/** Nothing can go there yet: why, and the one gesture that mends it. */
+/** Says why nothing can go there yet, with the one gesture that fixes it. */
 function Missing(props: SlotRowProps) {
   const { slot, onCoffre, onSignIn, onRetry } = props;
   const { m, language } = useWords();
@@ -209,7 +209,7 @@ function Told({ tone, what, about = "", children }: ToldProps) {
   );
 }
 
-/** The person brings it: what is out of date, where another is obtained, and the coffre. */
+/** A document that the person must bring: the outdated one, where to obtain another, and the way to the coffre. */
 function ToProvide({ slot: { kind, status }, pieces, onCoffre }: SlotRowProps) {
   const { m } = useWords();
   const outdated = lastOutdated(pieces, kind);
@@ -234,7 +234,7 @@ function ToProvide({ slot: { kind, status }, pieces, onCoffre }: SlotRowProps) {
   );
 }
 
-/** What stands there, or will go there; and where the form sends it, when that is another site. */
+/** What is attached or will be; and the site that the form sends it to, when it is another one. */
 function Held(props: SlotRowProps) {
   const { status, files, sendsTo, why } = props.slot;
   const { m } = useWords();
@@ -272,7 +272,7 @@ function sourceOf({ origin }: DossierPiece, m: ReturnType<typeof useWords>["m"])
   return origin.from === "source" ? origin.provenance.provider : m.origin.shortCoffre;
 }
 
-/** The document of that kind that ended last: held, but no more good. */
+/** The last document of that kind to expire: held, but no longer valid. */
 function lastOutdated(pieces: readonly DossierPiece[], kind: SlotLine["kind"]): DossierPiece | undefined {
   const outdated = pieces.filter((piece) => piece.kind === kind && piece.validity.status === "expired");
   return outdated.toSorted((a, b) => (b.validity.until ?? "").localeCompare(a.validity.until ?? ""))[0];

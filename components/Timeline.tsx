@@ -1,6 +1,6 @@
 /**
- * Until when a document is good, drawn: from today to half a year after the deadline, with the deadline as a mark. The words beside it say
- * the same, so the drawing is silent for who does not see it.
+ * Draws until when a document is valid, from today to half a year after the deadline, which is marked. The words beside it say the same, so
+ * screen readers skip the drawing.
  */
 import { daysBetween } from "../src/domain/time.ts";
 import type { Validity } from "../src/domain/validity.ts";
@@ -13,7 +13,7 @@ export interface Span {
   readonly on: string;
 }
 
-/** What is drawn after the deadline, days: when the winner is asked for the proofs is inside. */
+/** Days drawn after the deadline: they include the day on which the winner is asked for the proofs. */
 const AFTER_DAYS = 180;
 
 export function Timeline({ validity, span }: { readonly validity: Validity; readonly span: Span }) {

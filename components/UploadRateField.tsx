@@ -1,4 +1,4 @@
-/** How fast the person's line sends: typed, or measured towards the proxy by a gesture. */
+/** The upload rate of the person's connection: typed, or measured against the proxy on request. */
 import { useState } from "react";
 import type { UploadMeasure } from "../src/domain/service.ts";
 import { Button, Field } from "./controls.tsx";

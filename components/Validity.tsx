@@ -12,7 +12,7 @@ import { useWords } from "./words.tsx";
 
 interface ValidityTagProps {
   readonly validity: Validity;
-  /** When the winner is asked for the proofs; absent when that day is not known. */
+  /** The status on the day when the winner is asked for the proofs; absent when that day is not known. */
   readonly atAward?: ValidityStatus | undefined;
 }
 
@@ -48,7 +48,7 @@ function wholeText({ status, until, rule }: Validity, { pieces: { validity: word
   return words[status];
 }
 
-/** Accounts do not end: they leave the three years that may be asked. */
+/** Accounts do not expire: they drop out of the three years that may be asked. */
 function accountsText(status: ValidityStatus, until: string | undefined, words: Messages["pieces"]["validity"]): string {
   if (status === "expired") return words.accountsOver;
   if (status === "expiringSoon" && until !== undefined) return words.accountsUntil(formatDay(addDays(until, 1)));
@@ -57,7 +57,7 @@ function accountsText(status: ValidityStatus, until: string | undefined, words: 
 
 /**
  * The rule by which a piece of this kind is judged, with the texts it comes from, on demand. A reference that nobody has read at its
- * source is not shown, and that it is missing is said.
+ * source is not shown, and a line says that it is missing.
  */
 export function ValidityRule({ kind }: { readonly kind: PieceKind }) {
   const { m } = useWords();

@@ -84,7 +84,7 @@ export function Work({ situation, actions, now, kept, onOther }: WorkProps) {
   );
 }
 
-/** Where the list was when the screen closed. */
+/** Puts the list back where it was scrolled when the screen closed. */
 function useScroll({ kept, change }: Kept) {
   const first = useRef(kept.scroll);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -160,7 +160,7 @@ interface CountedTabProps {
   readonly title: string;
   /** What is left to do there; empty when nothing is counted. */
   readonly count: string;
-  /** What the count is of, for who does not see it beside the list. */
+  /** What is counted, for screen readers. */
   readonly about: string;
 }
 
@@ -178,7 +178,7 @@ function CountedTab({ id, title, count, about }: CountedTabProps) {
   );
 }
 
-/** Once all that is known stands in the page: what it still requires, then the dossier. */
+/** The next step once all known values are in the page: what it still requires, then the dossier. */
 function nextOf({ fields, remaining, dossier, coming }: Situation, actions: ScreenActions, m: Messages): ActionBarProps["next"] {
   const [first] = remaining;
   if (coming > 0 || fields.every(({ status }) => status !== "filled")) return null;

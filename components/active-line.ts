@@ -1,4 +1,4 @@
-/** Which line of a list the arrows lead to: around its ends, as in the browsers' own lists. */
+/** The line of a list that an arrow key leads to. It wraps around at both ends, as in the browsers' own lists. */
 export function activeAfter(key: string, active: number, count: number): number | null {
   if (count === 0) return null;
   if (key === "ArrowDown") return (active + 1) % count;

@@ -10,7 +10,7 @@ export interface ForeignGroup {
   readonly pieces: readonly CoffrePiece[];
 }
 
-/** Fewer are answered one by one, as the others. */
+/** Smaller groups are answered one by one. */
 const GROUP = 2;
 
 export function foreignGroups(waiting: readonly CoffrePiece[]): ForeignGroup[] {
@@ -18,13 +18,13 @@ export function foreignGroups(waiting: readonly CoffrePiece[]): ForeignGroup[] {
   return [...groups].map(([siren, pieces]) => ({ siren, pieces })).filter(({ pieces }) => pieces.length >= GROUP);
 }
 
-/** It names one other company and no more: whose it is has one answer. */
+/** True when it names exactly one other company: only one answer is possible. */
 function namesOneOther({ otherSiren, asks = [] }: CoffrePiece): boolean {
   const ask = asks.find(({ about }) => about === "company");
   return otherSiren !== undefined && ask?.why === "otherCompany" && ask.proposals.every(({ value }) => value === otherSiren);
 }
 
-/** The document as it is kept for the company that it names: what else is asked of it is still to be answered. */
+/** The document as it is kept for the company that it names; its other questions stay open. */
 export function filedUnder({ otherSiren: _, asks = [], ...piece }: CoffrePiece, siren: string): CoffrePiece {
   const left = asks.filter(({ about }) => about !== "company");
   return { ...piece, siren, ...(left.length === 0 ? { confirmed: true } : { asks: left }) };
@@ -35,7 +35,7 @@ export interface Shelf {
   readonly kind: PieceKind;
   /** The latest first. */
   readonly pieces: readonly CoffrePiece[];
-  /** Out of date, and a later one that is not stands among the others. */
+  /** Out of date, while a document with the same title among the others is not. */
   readonly replaced: readonly CoffrePiece[];
 }
 

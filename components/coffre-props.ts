@@ -8,7 +8,7 @@ export interface CoffreView {
   readonly companies: readonly CoffreCompany[];
   readonly siren: string | null;
   readonly pieces: readonly CoffrePiece[];
-  /** Names of the files given that are not read yet, the one being read first. */
+  /** Names of the files still to read; the first is being read. */
   readonly reading: readonly string[];
   /** The page whose picture is being read, in the file being read; `null` when none is. */
   readonly scanning: number | null;
@@ -23,7 +23,7 @@ export interface CoffreView {
 export interface CoffreActions extends ProtectionActions {
   readonly choose: (siren: string) => void;
   readonly add: (files: readonly File[]) => void;
-  /** Keeps the file whose picture is being read without waiting for its letters. */
+  /** Keeps the file whose picture is being read, without waiting for its text. */
   readonly skipScan: () => void;
   /** Rejects when the browser could not write it. */
   readonly amend: (piece: CoffrePiece) => Promise<void>;

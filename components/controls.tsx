@@ -23,7 +23,7 @@ interface RowButtonProps {
   readonly children: ReactNode;
 }
 
-/** One of the small buttons at the end of a line, as the browser makes them: lists have hundreds. What presses it presses nothing around it. */
+/** A small button at the end of a line: the browser's own, since lists have hundreds. A press does not reach what surrounds it. */
 export function RowButton({ onPress, excluded = false, children, ...props }: RowButtonProps) {
   return (
     <button

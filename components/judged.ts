@@ -13,7 +13,7 @@ export function byValidity({ validity: a }: Judged, { validity: b }: Judged): nu
   return URGENCY[a.status] - URGENCY[b.status] || (a.until ?? "9999").localeCompare(b.until ?? "9999");
 }
 
-/** Those to act on first; a document that a better one of its kind stands for comes last. */
+/** Sorts the documents to act on first. One that a better document of its kind replaces comes last. */
 export function byUrgency(a: DossierPiece, b: DossierPiece): number {
   return Number(isSuperseded(a)) - Number(isSuperseded(b)) || byValidity(a, b);
 }

@@ -13,7 +13,7 @@ interface IconProps extends SVGProps<SVGSVGElement> {
   readonly size?: number;
 }
 
-/** Not said by itself, unless it is named. */
+/** Hidden from screen readers, unless it has a name. */
 const HIDDEN = "true";
 
 /** The component of an icon, as the library's: a square of `size`, in the colour of the text. */

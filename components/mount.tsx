@@ -1,4 +1,4 @@
-/** Puts a page of the extension on the screen, with the look that all pages share, in the person's language: in another once they choose it. */
+/** Renders a page of the extension, with the look that all pages share, in the person's language; again when they choose another. */
 import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./tokens.css";
@@ -10,7 +10,7 @@ import { WordsProvider } from "./words.tsx";
 
 /**
  * @param titleOf the name of the page's tab
- * @param known what the first drawing waits for: until then, what the page held from the start stays
+ * @param known awaited before the first drawing: until then, the page keeps what its HTML holds
  */
 export async function mount(page: ReactNode, titleOf: (m: Messages) => string, known?: Promise<unknown>): Promise<void> {
   const element = document.getElementById("root");

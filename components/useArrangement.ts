@@ -13,7 +13,7 @@ export interface Arrangement {
 }
 
 interface Choices {
-  /** Ids, once the person moved something. */
+  /** Ids in the person's order, once they moved something. */
   readonly order: readonly string[] | null;
   readonly picked: Readonly<Record<string, boolean>>;
 }
@@ -50,7 +50,7 @@ function recalled(kept: string | null): Choices {
   return kept === null ? NOTHING : (JSON.parse(kept) as Choices);
 }
 
-/** In that order; what arrived since comes where the dossier has it, after the one that it follows there. */
+/** The pieces in that order. One that arrived since comes after the piece that it follows in the dossier. */
 export function arranged<Piece extends { readonly id: string }>(pieces: readonly Piece[], order: readonly string[] | null): Piece[] {
   if (order === null) return [...pieces];
   const inOrder = order.flatMap((id) => pieces.find((piece) => piece.id === id) ?? []);
@@ -62,7 +62,7 @@ export function arranged<Piece extends { readonly id: string }>(pieces: readonly
   return inOrder;
 }
 
-/** The others keep their order; before the first or past the last, it is the first or the last. */
+/** Moves one id to that place, at most to either end; the others keep their order. */
 export function placed(order: readonly string[], id: string, at: number): string[] {
   if (!order.includes(id)) return [...order];
   const others = order.filter((one) => one !== id);

@@ -2,7 +2,7 @@
 import { type FocusEvent, type KeyboardEvent, useState } from "react";
 import { activeAfter } from "./active-line.ts";
 
-/** What a line gives the focus to first. */
+/** The first match in a line receives its focus. */
 const MAIN = "input, button";
 /** Keys that belong to what is being typed or chosen there. */
 const OWN_KEYS = "input:not([type=checkbox]), textarea, select";

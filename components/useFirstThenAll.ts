@@ -3,7 +3,7 @@ import { startTransition, useEffect, useState } from "react";
 /** More than a tall screen shows. */
 const FIRST_ROWS = 24;
 
-/** What the screen can show, drawn at once; the rest as soon as that is on the screen. */
+/** The first items, which fill the screen, are drawn at once; all of them as soon as those are shown. */
 export function useFirstThenAll<Item>(items: readonly Item[]): readonly Item[] {
   const [isAll, setAll] = useState(false);
   const hasItems = items.length > 0;

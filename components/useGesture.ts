@@ -4,14 +4,14 @@ import { useWords } from "./words.tsx";
 
 interface Gesture {
   readonly busy: Busy;
-  /** What became of the last one. */
+  /** The outcome of the last gesture. */
   readonly said: Said | null;
   readonly perform: (what: Exclude<Busy, null>, work: () => Promise<Said>) => Promise<void>;
 }
 
 /**
- * One gesture of the person on the page at a time, and what became of it.
- * @param page names the page: what was said of another is over
+ * Runs one gesture of the person on the page at a time, and holds its outcome.
+ * @param page identifies the page: an outcome on another page is dropped
  */
 export function useGesture(page: string): Gesture {
   const { m } = useWords();

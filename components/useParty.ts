@@ -15,7 +15,7 @@ interface PartyDeps {
 
 interface PartyAdding {
   readonly wrong: "wrong" | "twice" | null;
-  /** How the last look-up goes, or ended when it told nothing. */
+  /** The state of the last look-up; "" when it found the company, or when there was none. */
   readonly said: "" | "asking" | "unknown" | "unreachable";
   /** False when the SIRET is not one that can be taken. */
   readonly add: (typed: string, take: (bid: Bid, party: { siret: string; known?: PartyFacts }) => Bid) => Promise<boolean>;
@@ -24,7 +24,7 @@ interface PartyAdding {
 export function useParty({ bid, siret: own, onBid, onLookUp }: PartyDeps): PartyAdding {
   const [wrong, setWrong] = useState<PartyAdding["wrong"]>(null);
   const [said, setSaid] = useState<PartyAdding["said"]>("");
-  // The register takes its time: what is chosen meanwhile stays.
+  // The register may be slow: what is chosen meanwhile must not be lost.
   const latest = useRef(bid);
   useEffect(() => {
     latest.current = bid;

@@ -27,7 +27,7 @@ export interface Work extends Omit<ReturnType<typeof useGesture>, "perform"> {
   readonly open: readonly SlotLine[];
   /** What will go into a slot. */
   readonly chosen: (slot: SlotLine) => readonly string[];
-  /** Whether the slot is ticked; one for a piece that nobody may demand is not, unless the person ticks it. */
+  /** Whether the slot is ticked. A slot for a piece that nobody may demand starts unticked. */
   readonly isTicked: (slot: SlotLine) => boolean;
   readonly tick: (ref: string, ticked: boolean) => void;
   readonly choose: (ref: string, pieceIds: readonly string[]) => void;
@@ -44,7 +44,7 @@ export interface Work extends Omit<ReturnType<typeof useGesture>, "perform"> {
 export function useWork({ fields, slots, coming, page }: Situation, actions: ScreenActions, { kept, change }: Kept): Work {
   const { m } = useWords();
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
-  /** All was asked for: what comes later goes in too. */
+  /** True once the person asked for everything: values that arrive later are written too. */
   const [wantsAll, setWantsAll] = useState(false);
   const { busy, said, perform } = useGesture(page?.document ?? "");
   const excluded = new Set(kept.excluded);
@@ -105,14 +105,14 @@ export function useWork({ fields, slots, coming, page }: Situation, actions: Scr
   };
 }
 
-/** A piece that cannot be demanded of a candidate goes only where the person says so. */
+/** True for a piece that may not be demanded of a candidate: it is attached only when the person says so. */
 function isSpared(kind: SlotLine["kind"]): boolean {
   return exigibilitiesOf(kind).some(({ exemption }) => exemption === "never");
 }
 
 const OPEN: ReadonlySet<SlotLine["status"]> = new Set(["ready", "ask", "failed"]);
 
-/** What the person prepared goes before what would be made now; where its files cannot go together, the person says which. */
+/** A prepared dossier goes before a file made now. When its files cannot go together, the person says which. */
 function proposedFor({ prepared, proposed }: SlotLine): readonly string[] {
   const [only, ...others] = prepared;
   return only !== undefined && others.length === 0 ? only : proposed;

@@ -1,4 +1,4 @@
-/** Browsers write what stands in the fields of a page in their session files, in clear, but where the page says not to. */
+/** Browsers write the fields of a page into their session files, unencrypted, unless the page says not to. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

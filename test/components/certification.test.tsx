@@ -27,7 +27,7 @@ test("a certification that has ended says since when, and never looks held", () 
   expect(over).not.toMatch(/tone-ok|non détenue/);
 });
 
-test("one that ends before the deadline looks held today, and ended on that day", () => {
+test("a certification that ends before the deadline looks held today, and ended on that day", () => {
   const rge = { kind: "rge", held: true, validUntil: "2027-06-30" } as const;
   expect(shown(rge)).toContain("tone-ok");
   const late = shown(rge, "2027-07-01");
@@ -35,18 +35,18 @@ test("one that ends before the deadline looks held today, and ended on that day"
   expect(late).not.toContain("tone-ok");
 });
 
-test("what was never held is told so, and what is not told is not no", () => {
+test("a certification never held says so, and a missing answer is not a no", () => {
   expect(shown({ kind: "qualiopi", held: false })).toContain("non détenue");
   const unknown = shown({ kind: "qualiopi", held: null });
   expect(unknown).not.toMatch(/non détenue|tone-ok/);
 });
 
-test("an end is the last good day: expired is from the day after", () => {
+test("a certification is good on its last day, and expired from the day after", () => {
   const over = renderToStaticMarkup(<ValidityTag validity={{ status: "expired", until: "2026-12-30", rule: "vigilance" }} />);
   expect(over).toContain("expirée depuis le 31/12/2026");
 });
 
-test("what is good at the deadline and over at the award says so; what is over already does not say it twice", () => {
+test("a certification good at the deadline and over at the award says so; one already over does not say it twice", () => {
   const soon = shown({ kind: "rge", held: true, validUntil: "2027-01-31", atAward: "expired" }, "2026-12-15");
   expect(soon).toContain("sera expirée à l&#x27;attribution");
   expect(shown({ kind: "rge", held: true, validUntil: "2027-06-30", atAward: "valid" })).not.toContain("attribution");

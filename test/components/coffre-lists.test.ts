@@ -42,7 +42,7 @@ describe("documents of another company", () => {
     expect(group).toMatchObject({ siren: OTHER, pieces: [{ id: "one" }, { id: "two" }] });
   });
 
-  test("filed for that company, what else is asked stays asked", () => {
+  test("a document filed for that company keeps its other questions", () => {
     expect(filedUnder(foreign("one"), OTHER)).toMatchObject({ siren: OTHER, confirmed: true });
     expect(filedUnder(foreign("one"), OTHER)).not.toHaveProperty("otherSiren");
     const asked = filedUnder(foreign("two", [{ about: "validUntil", why: "missing", proposals: [] }]), OTHER);
@@ -54,18 +54,18 @@ describe("the shelves", () => {
   const [now, before, long] = ["2027-12-31", "2025-12-31", "2023-12-31"].map((validUntil) => piece(validUntil, { validUntil }));
   const all = [long, before, now].filter((one) => one !== undefined);
 
-  test("the latest comes first; what it replaces is apart", () => {
+  test("the latest document comes first, and those that it replaces are apart", () => {
     const [shelf] = shelvesOf(all, TODAY);
     expect(shelf?.pieces.map(({ id }) => id)).toEqual(["2027-12-31"]);
     expect(shelf?.replaced.map(({ id }) => id)).toEqual(["2025-12-31", "2023-12-31"]);
   });
 
-  test("out of date with nothing in its place, or of another name, it is replaced by nothing", () => {
+  test("an outdated document is not replaced when nothing else stands, or only a document with another name", () => {
     const [shelf] = shelvesOf([piece("a", { validUntil: "2025-12-31" }), piece("b", { title: "Autre", validUntil: "2027-12-31" })], TODAY);
     expect(shelf?.replaced).toEqual([]);
   });
 
-  test("words in any order, without accents, a kind, a year", () => {
+  test("a document is found by words in any order, without accents, by its kind or by a year", () => {
     const name = (kind: CoffrePiece["kind"]) => pieceOf(kind).label;
     const found = (sought: Partial<typeof NOTHING_SOUGHT>) =>
       all.filter((one) => isFound(one, { ...NOTHING_SOUGHT, ...sought }, name)).map(({ id }) => id);

@@ -32,7 +32,7 @@ const drawnBy = (icon: FC<object>, props: object) =>
   );
 
 describe.each(NAMES)("%s", (name) => {
-  test("the same drawing, whatever is asked of it", async () => {
+  test("is drawn the same, whatever its properties", async () => {
     const library = (await import("lucide-react")) as unknown as Record<string, FC<object>>;
     const icon = library[name] as FC<object>;
     const { __iconData } = (await import(`lucide-react/icons/${fileOf(icon)}`)) as { readonly __iconData: IconData };

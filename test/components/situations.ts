@@ -534,7 +534,7 @@ export const ACCOUNT_HELD: HeldPage = {
   sirets: [],
 };
 
-/** Over the site where a piece is delivered, which the person went to obtain. */
+/** The screen over the site that delivers the piece that the person went to obtain. */
 export const OBTAINING: Situation = { ...NO_FORM, awaited: ["attestationVigilance"] };
 
 export const NO_COMPANY: Situation = {
@@ -557,7 +557,7 @@ export const NO_COMPANY: Situation = {
   work: null,
 };
 
-/** The first minute of who installed the extension and nothing else. */
+/** The first minute after the installation, when nothing else was done. */
 export const BARE: Situation = {
   ...NO_COMPANY,
   service: {
@@ -620,7 +620,7 @@ export const PREPARED: Situation = {
   })),
 };
 
-/** The same once it was deposited, its receipt kept; a file was made anew since, one of whose documents is over at the deadline. */
+/** The same after the deposit, with its receipt. A file was made again since, with a document that is over at the deadline. */
 export const DEPOSITED: Situation = {
   ...PREPARED,
   prepared: {
@@ -936,7 +936,7 @@ const SENT_PIECES: ConsultationEvent["pieces"] = [
 ];
 const SENT_FILES = [{ fileName: "01_attestation-vigilance.pdf", sha256: "0".repeat(64) }];
 
-/** What a company that answers for months sees: pressing, doubted, without a deadline, over and deposited, archived. */
+/** Consultations of a company that has answered for months: pressing, doubtful, without a deadline, over and deposited, archived. */
 export const CONSULTATIONS: KeptConsultation[] = [
   {
     id: "k1",
@@ -1044,7 +1044,7 @@ export const AWARDS: KeptConsultation[] = CONSULTATIONS.map((one) => {
 });
 export const AWARDED: Situation = { ...READY };
 
-/** A colleague's file, that says otherwise here and there. */
+/** A colleague's file that differs in some places. */
 export const CAME: Came = {
   state: "imported",
   pieces: 2,
