@@ -2,10 +2,10 @@
 import browser from "webextension-polyfill";
 import type { Bring } from "../../src/background/brought.ts";
 
-/** Of a service worker; Firefox's background is a page instead. */
+/** Only a service worker has it; Firefox's background is a page. */
 const { importScripts } = globalThis as { importScripts?: (...files: string[]) => void };
 
-/** To be called in the worker's first turn: while it is installed, the browser takes these scripts with it; none other may come later. */
+/** To be called in the worker's first turn: a worker can later load only the scripts that it loaded while it was installed. */
 export function keepAtHand(files: readonly string[]): void {
   if (importScripts !== undefined) globalThis.addEventListener("install", () => importScripts(...files));
 }

@@ -1,4 +1,4 @@
-/** The service worker's door: listens to this browser, and brings the worker's code when what it hears wants it. */
+/** The service worker's entry script, its door: listens to this browser, and loads the worker's code when an event needs it. */
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { brought } from "../../src/background/brought.ts";
@@ -11,15 +11,15 @@ import { onNotificationClick } from "./notifications.ts";
 import { onPanelShortcut } from "./panel.ts";
 
 const WORK = "/work.js";
-/** What the work itself brings is taken too while the worker is installed. */
+/** Loaded by the worker's code, so it must be there too while the worker is installed. */
 const SOURCES = "/sources.js";
 
-/** What the worker's script leaves there. */
+/** Where the worker's script leaves its entry function. */
 const world = globalThis as { pliPretWork?: WakeUp };
 
 /** The browser wants every listener in the first turn. */
 export default defineBackground(() => {
-  // Chromium shows this store to content scripts too; Firefox has no such choice: what lies in it is sealed, and nothing else is believed.
+  // Chromium can keep this store from content scripts; Firefox cannot: what lies in it is sealed, and nothing else is believed.
   void trusted(browser.storage.local).catch(reportError);
   keepAtHand([WORK, SOURCES]);
   let awake: Awake | undefined;
@@ -41,7 +41,7 @@ export default defineBackground(() => {
   onMenuChoice((...choice) => void door.menuChosen(...choice).catch(reportError));
   onPanelShortcut();
   onNotificationClick();
-  // What an earlier start left undone goes on.
+  // Finishes what an earlier start left undone.
   browser.runtime.onStartup.addListener(() => void wake().catch(reportError));
   browser.runtime.onInstalled.addListener(() => void wake().catch(reportError));
   browser.storage.onChanged.addListener((changes) => void door.stored(changes).catch(reportError));

@@ -1,4 +1,4 @@
-/** Brought into the frames of a tab when the person opens the extension over it: looks, and waits in the extension's own world to be told what to take. */
+/** Injected into a tab's frames when the person opens the extension over it: looks, then waits in the isolated world for what to take. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { catcherIn, type FrameCatcher } from "../../src/catching/page.ts";
 

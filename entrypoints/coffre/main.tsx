@@ -21,7 +21,7 @@ import { openCoffre } from "../../src/store/coffre-passphrase.ts";
 import { openedCoffre } from "./opened.ts";
 import { onOtherKey } from "./other-key.ts";
 
-/** Asked first: the background may have to wake, and tells what is worked for while the coffre is opened here. */
+/** Asked first: the background may have to wake up, and answers while the coffre is opened here. */
 const situation = send("show", { tabId: null });
 situation.catch(() => undefined);
 const db = await openCoffreDatabase();
@@ -29,7 +29,7 @@ const cells = cellsOf(storeOf(browser.storage.session));
 const opening = tryCoffre(cells, db);
 const openedOn = await shownCompany(cells);
 
-/** What is shown follows the key of the new one, which the session keeps (`other-key.ts`). */
+/** The page then changes to the new coffre's key, which the session keeps (`other-key.ts`). */
 async function startAgain(): Promise<void> {
   await startCoffreAgain(cells, db);
   await tryCoffre(cells, db);

@@ -25,7 +25,7 @@ interface OpenedCoffre {
 interface Opening {
   /** The company that the page shows; `null`: the one being worked for. */
   readonly siren: string | null;
-  /** What is worked for, on its way. */
+  /** The situation, being asked of the background. */
   readonly situation: Promise<Output<"show">>;
 }
 
@@ -51,7 +51,7 @@ export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocke
     explain: session.explain,
     load,
     view: (pieceId) => void load(pieceId).then((file) => file !== null && showFile(file)),
-    // The coffre has another key then, which every page that shows it takes from the session (`main.tsx`).
+    // The coffre then has another key, which every page that shows it takes from the session (`main.tsx`).
     protect: async (passphrase) => void (await protectCoffre(cells, db, unlocked, passphrase)),
     unprotect: async () => void (await unprotectCoffre(cells, db, unlocked)),
     drawWords,
@@ -71,7 +71,7 @@ export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocke
   return { session, actions };
 }
 
-/** The documents are in: what the file carries beside them is joined to what is here. */
+/** Once the documents are in, joins what else the file carries to what is here. */
 async function cameOf(outcome: ImportOutcome): Promise<ImportedFile> {
   if (outcome.state !== "imported") return outcome;
   const { carried, ...came } = outcome;

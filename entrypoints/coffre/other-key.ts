@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import { resume, type Unlocked } from "../../src/coffre/keys.ts";
 import { COFFRE_SESSION } from "../../src/store/session-key.ts";
 
-/** Opened, protected or erased, here or in another window: what is shown follows the key that the session keeps. */
+/** Calls back with the session's new key when the coffre is opened, protected or erased, here or in another window. */
 export function onOtherKey(take: (unlocked: Unlocked) => void): () => void {
   const hear = (changes: Record<string, { readonly newValue?: unknown }>) => {
     const change = changes[COFFRE_SESSION];

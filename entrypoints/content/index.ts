@@ -9,7 +9,7 @@ import { answer, askForReader, isOrphan } from "../../src/messages/bus-content.t
 import { matchPatterns } from "../../src/portals/find.ts";
 import { PORTALS } from "../../src/portals/portals.ts";
 
-/** The extension's own world, one a frame; the page's scripts do not see it. */
+/** The isolated world, one per frame; the page's scripts do not see it. */
 const world = globalThis as { pliPretFrame?: FrameSession; pliPretLookout?: Lookout };
 
 export default defineContentScript({
@@ -18,7 +18,7 @@ export default defineContentScript({
   /** Frames without an address of their own (about:blank, srcdoc, blob:) that a portal's page made. */
   matchOriginAsFallback: true,
   runAt: "document_idle",
-  /** The page's scripts need not be told. */
+  /** The page's scripts need not know that it started. */
   noScriptStartedPostMessage: true,
 
   main() {

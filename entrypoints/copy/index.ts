@@ -1,9 +1,9 @@
-/** Brought into each frame of a page that the person wants to save without its values; answers the copy, and leaves nothing behind. */
+/** Injected into each frame of a page that the person wants to save without its values; answers the copy, and leaves nothing behind. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { isSeenSlot, isVisibleOrLabelled } from "../../src/page/visible.ts";
 import { copyOf } from "../../src/saving/copy.ts";
 
-/** What is known of the person, put there just before in the extension's own world of this frame. */
+/** What is known of the person, put just before into the isolated world of this frame. */
 const world = globalThis as { pliPretKnown?: readonly string[] };
 
 export default defineUnlistedScript(() => {

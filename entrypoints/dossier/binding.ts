@@ -16,7 +16,7 @@ function daysOf({ dossier }: Situation): Days | undefined {
   return dossier === null ? undefined : { on: dossier.on, ...present({ awardOn: dossier.awardOn }) };
 }
 
-/** Its tab closed, the documents are judged on the days of the consultation all the same. */
+/** Judges the documents on the consultation's days, also when its tab is closed. */
 function judgedFor(days: Days | undefined, dossier: Situation["dossier"]): Situation["dossier"] {
   if (days === undefined || dossier === null || dossier.on >= days.on) return dossier;
   return { ...dossier, ...days, pieces: judgedAgain(dossier.pieces, days) };

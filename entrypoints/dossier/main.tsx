@@ -27,7 +27,7 @@ import { useMaking } from "./useMaking.ts";
 import { useReceipt } from "./useReceipt.ts";
 
 const cells = cellsOf(storeOf(browser.storage.session));
-/** Its own tab's: two dossiers open at once are two. */
+/** One memory per tab: two dossiers open at once stay apart. */
 const memory = await openPageMemory(cells, keyOfPage((await browser.tabs.getCurrent())?.id ?? -1));
 const named = new URLSearchParams(location.search).get("tab") ?? "";
 const tabId = /^\d+$/.test(named) ? Number(named) : null;

@@ -40,7 +40,7 @@ export function useAsked(tabId: number | null, situation: Situation, drift: Drif
 
   const all = useMemo(() => {
     if (kept === null) return null;
-    // The places of another page than the consultation's are no demand of it.
+    // Slots of another page than the consultation's are not what it asks.
     const slots = drift === null ? situation.slots : [];
     const asking = askingOf(dossier, consultation?.acheteurNom, parisDay(new Date()));
     const lots = portee?.sur === "lots" && portee.lots.length > 0 ? portee.lots.map(({ numero }) => numero) : null;

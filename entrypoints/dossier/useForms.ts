@@ -173,7 +173,7 @@ function meansActions(tabId: number | null, work: string | null, setKnown: (chan
   };
 }
 
-/** The DC1 shows no means: it stays. */
+/** A DC1 shows no means, so it stays up to date. */
 function withoutMeans(forms: MadeForms | null): MadeForms | null {
   const files = forms?.files.filter(({ kind }) => kind === "dc1") ?? [];
   return forms === null || files.length === 0 ? null : { ...forms, files };

@@ -31,7 +31,7 @@ export function useLog(situation: Situation): Log {
     const consultation = page?.consultation ?? null;
     const file = await makeLogInWorker({ company, consultation, madeAt: new Date().toISOString(), entries });
     setMade(file);
-    // Too long after the gesture, the browser would refuse to save it: the button that shows then takes another one.
+    // Too long after the gesture, the browser refuses to save: a button then asks for another gesture.
     if (navigator.userActivation.isActive) save(file);
   }
 

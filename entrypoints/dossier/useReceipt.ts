@@ -70,7 +70,7 @@ async function pageOf(tabId: number | null): Promise<Read | null> {
   };
 }
 
-/** Runs in the page, in the extension's own world. */
+/** Runs in the page, in the isolated world. */
 function shownText() {
   return { url: location.href, title: document.title, text: document.body.innerText };
 }

@@ -17,8 +17,8 @@ const portals = PORTALS.map(({ id, label, hosts }) => ({ id, label, hosts: Objec
 const read = () => send("show", { tabId: null });
 
 /**
- * Asked at the moment of the choice, and not waited for: it only matters to services, and to documents, that do not open themselves to
- * extensions, and they are tried again.
+ * Asked in the gesture of the choice, and not awaited: only services and documents that do not allow extensions (CORS) need it, and they
+ * are tried again.
  */
 function askPermission(choice: ServiceChoice): void {
   const origins = choice.kind === "proxy" ? [originOf(choice.url)] : [...OPEN_ORIGINS];

@@ -11,7 +11,7 @@ import type { ControlRef } from "../../src/messages/contract.ts";
 import type { Situation } from "../../src/messages/situation.ts";
 import { openPanel } from "./panel.ts";
 
-/** @param read gives the situation, whose company what is entered belongs to */
+/** @param read gives the situation: what is entered belongs to its company */
 export function actionsFor(tabId: number | null, read: () => Promise<Situation>): ScreenActions {
   return {
     chooseCompany: (siret) => void send("chooseCompany", { siret }),
@@ -70,7 +70,7 @@ export function actionsFor(tabId: number | null, read: () => Promise<Situation>)
   };
 }
 
-/** Has the browser ask first, in the gesture, where the site must be allowed; what was allowed for this alone is given back. */
+/** When the site must be allowed, has the browser ask first, in the gesture. A permission given only for this is given back. */
 async function takeInto(
   tabId: number | null,
   read: () => Promise<Situation>,
@@ -98,7 +98,7 @@ async function openCoffreOf(company: Situation["company"]): Promise<void> {
   );
 }
 
-/** What copies a page is heavy: it comes with the first gesture. */
+/** The code that copies a page is heavy: it is loaded at the first gesture. */
 function savingOf(tabId: number | null, read: () => Promise<Situation>): SavingActions {
   const host = async () => (await read()).page?.host ?? "";
   return {
@@ -113,10 +113,10 @@ function tabOf(tabId: number | null): number {
   return tabId;
 }
 
-/** Screens give whole lines. */
+/** Screens pass whole lines; only the reference is sent. */
 const refIn = ({ frameId, id }: ControlRef): ControlRef => ({ frameId, id });
 
-/** The panel and the screen in a tab stay open by themselves. */
+/** True in the popup: the panel and the screen in a tab need not be closed. */
 function isPopup(): boolean {
   return document.documentElement.classList.contains("popup");
 }

@@ -11,7 +11,7 @@ import type { KeptScreen } from "../../src/messages/kept-screen.ts";
 import { actionsFor } from "./actions.ts";
 import { useNews } from "./news.ts";
 
-/** A background that answers no sooner is said to be awaited, in milliseconds. */
+/** After this many milliseconds, the screen says that it waits for the background. */
 const PATIENCE_MS = 1_000;
 
 interface AppProps {
@@ -30,7 +30,7 @@ function App({ first, follows }: AppProps) {
     browser.tabs.onActivated.addListener(follow);
     return () => browser.tabs.onActivated.removeListener(follow);
   }, [follows]);
-  // The next page in the same tab: what it tells changes the situation, which is drawn again.
+  // When the tab loads its next page, has it read: the situation changes, and is drawn again.
   useEffect(() => {
     const look = (loaded: number, { status }: { readonly status?: string }) => {
       if (loaded === tabId && status === "complete") void send("lookAt", { tabId: loaded }).catch(() => undefined);

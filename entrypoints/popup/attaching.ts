@@ -1,4 +1,4 @@
-/** Attaching, over this browser. Loaded with the first gesture: what makes a dossier is heavy. */
+/** Attaching, over this browser. Loaded at the first gesture: the code that makes a dossier is heavy. */
 import browser from "webextension-polyfill";
 import { attachSlots } from "../../src/maker/attach.ts";
 import { prepare } from "../../src/maker/prepare.ts";

@@ -7,7 +7,7 @@ import type { Catchable, Caught, Surveyed } from "../../src/domain/catching.ts";
 
 type FrameFound = ReturnType<FrameCatcher["look"]>;
 
-/** `null` where the browser lets nothing be seen: the person has not opened the extension over that tab. */
+/** `null` when the browser gives no access: the person has not opened the extension over that tab. */
 export async function surveyTab(tabId: number): Promise<Surveyed | null> {
   const target = { tabId, allFrames: true };
   const results = await browser.scripting.executeScript({ target, files: ["/catcher.js"] }).catch(() => []);
@@ -24,7 +24,7 @@ export async function surveyTab(tabId: number): Promise<Surveyed | null> {
   };
 }
 
-/** Firefox lets no script into its own reader of PDF: the address of the tab is all that is known of it. */
+/** Firefox lets no script into its PDF viewer: only the tab's address is known. */
 async function byAddress(tabId: number): Promise<Surveyed | null> {
   if (import.meta.env.BROWSER !== "firefox") return null;
   const tab = await browser.tabs.get(tabId).catch(() => null);
@@ -43,14 +43,14 @@ export async function takeFrom(tabId: number, { host, isByAddress }: Surveyed, {
   return (results[0]?.result as Caught | null | undefined) ?? { failure: "gone" };
 }
 
-/** The tab may show another page by now: another site's was not allowed. */
+/** The tab may show another site by now, which was not allowed. */
 async function takeByAddress(tabId: number, host: string): Promise<Caught> {
   const { url = "", title = "" } = await browser.tabs.get(tabId);
   if (!URL.canParse(url) || new URL(url).host !== host) return { failure: "gone" };
   return askFor({ url, method: "GET", isShown: true, label: title });
 }
 
-/** Runs in the frame, in the extension's own world. */
+/** Runs in the frame, in the isolated world. */
 async function takeInFrame(id: string): Promise<Caught | null> {
   return (await (globalThis as { pliPretCatcher?: FrameCatcher }).pliPretCatcher?.take(id)) ?? null;
 }

@@ -29,7 +29,7 @@ async function copied(tabId: number, host: string, without: readonly string[]): 
   return savedPage(copies, readings, host, without);
 }
 
-/** Runs in each frame, in the extension's own world. */
+/** Runs in each frame, in the isolated world. */
 function tellKnown(known: readonly string[]): void {
   (globalThis as { pliPretKnown?: readonly string[] }).pliPretKnown = known;
 }

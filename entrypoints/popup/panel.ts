@@ -2,10 +2,10 @@
 import browser from "webextension-polyfill";
 import { openSidePanel } from "../../src/messages/bus-panel.ts";
 
-/** Not of the shared interface either. */
+/** Not in the polyfill's types either. */
 const { sidebarAction } = browser as unknown as { readonly sidebarAction?: { open(): Promise<void> } };
 
-/** Known beforehand: asked for in the person's gesture, it would lose the gesture. */
+/** Read beforehand: awaiting it during the person's gesture would lose the gesture. */
 let windowId: number | undefined;
 void browser.windows.getCurrent().then(({ id }) => {
   windowId = id;

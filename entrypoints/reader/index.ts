@@ -1,5 +1,5 @@
 /**
- * Brought into a frame that holds something to read, or where the person asked for it: reads the form, reports it, obeys the background.
+ * Injected into a frame that holds something to read, or at the person's request: reads the form, reports it, obeys the background.
  * No schema is loaded here.
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
@@ -10,13 +10,13 @@ import { consultationSteps } from "../../src/portals/consultation.ts";
 import { portalOf } from "../../src/portals/find.ts";
 import { readPage } from "../../src/reading/read.ts";
 
-/** The extension's own world, one a frame; the page's scripts do not see it. */
+/** The isolated world, one per frame; the page's scripts do not see it. */
 const world = globalThis as { pliPretFrame?: FrameSession; pliPretWriter?: MakeWriter };
 
 export default defineUnlistedScript(() => {
   // A sandboxed frame shows what is not the portal's: a mail, a document that a buyer sent.
   if (globalThis.origin === "null") return;
-  // Brought again: the first session holds what was typed and what can be undone.
+  // When injected again, the first session stays: it holds what was typed and what can be undone.
   if (world.pliPretFrame !== undefined) return;
   const session = startFrame({ document, read, report, writer: () => world.pliPretWriter });
   const stopAnswering = answer(session.handlers);
@@ -33,13 +33,13 @@ export default defineUnlistedScript(() => {
   }
 
   function stop(): void {
-    // The first reading comes before there is anything to stop.
+    // At the first reading, the session does not exist yet.
     world.pliPretFrame?.stop();
     stopAnswering();
   }
 });
 
-/** A frame without an address has its maker's. */
+/** The host of the frame; one without an address has the host of the page that made it. */
 function hostOf({ location, baseURI }: Document): string {
   if (location.hostname !== "" || !URL.canParse(baseURI)) return location.hostname;
   return new URL(baseURI).hostname;

@@ -1,4 +1,4 @@
-/** The open sources: brought by the worker when it first asks one of them. */
+/** The open sources: loaded by the worker when it first asks one of them. */
 import "../../src/store/zod.ts";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import type { MakeOpenService } from "../../src/background/open-brought.ts";

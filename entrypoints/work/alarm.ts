@@ -2,7 +2,7 @@
 import browser from "webextension-polyfill";
 import { RESUME } from "../../src/background/names.ts";
 
-/** The browser fires no alarm earlier than this; a worker that lives waits by itself. */
+/** The browser fires no alarm earlier than this; a running worker waits by itself. */
 const SHORTEST_MS = 30_000;
 
 let wake: () => Promise<void> = async () => {};
@@ -18,7 +18,7 @@ export function wakeAt(time: Date): void {
   });
 }
 
-/** What is done when a worker that lives has waited. */
+/** Sets what a running worker does once it has waited. */
 export function onWaited(callback: () => Promise<void>): void {
   wake = callback;
 }

@@ -1,4 +1,4 @@
-/** The worker's code, brought by its door: gives the worker's logic this browser, and nothing more. */
+/** The worker's code, loaded by its entry script: connects the worker's logic to this browser, and nothing more. */
 import "../../src/store/zod.ts";
 import browser from "webextension-polyfill";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
@@ -38,7 +38,7 @@ import { notify, notifyAfter, notifyDeadline, notifyLocked } from "./notify.ts";
 
 const SOURCES = "/sources.js";
 
-/** The worker's own world: what its door finds, and what the sources' script leaves. */
+/** The worker's globals: what its entry script finds, and what the sources' script leaves. */
 const world = globalThis as { pliPretWork?: WakeUp; pliPretOpen?: MakeOpenService };
 
 export default defineUnlistedScript(() => {
@@ -150,7 +150,7 @@ function wakeUp(bring: Bring): Awake {
     answer: (message, origin) =>
       dispatch(worker.handlers, message, origin, (name, error) => reportError(new Error(name, { cause: error }))),
     remind: reminding,
-    // Opened by its passphrase: what could not be read while it was closed is read at once.
+    // Once opened by its passphrase, reads at once what could not be read while it was closed.
     coffreOpened: async () => void (await Promise.all([worker.coffreOpened(), reminding()])),
     fillFromMenu: async (tabId, frameId, field) => {
       if (isFieldKey(field)) await worker.fillFromMenu(tabId, frameId, field);
@@ -158,7 +158,7 @@ function wakeUp(bring: Bring): Awake {
   };
 }
 
-/** Asked of the browser once, and again when what it answers changed: every screen reads them at each change. */
+/** Asks the browser once, and again only when the answer changed: every screen reads it at each change. */
 function remembered<T>(ask: () => Promise<T>, onChange: (forget: () => void) => void): () => Promise<T> {
   let known: Promise<T> | null = null;
   onChange(() => {
@@ -170,7 +170,7 @@ function remembered<T>(ask: () => Promise<T>, onChange: (forget: () => void) => 
   };
 }
 
-/** One question to the browser where all is allowed; one a host otherwise. */
+/** One question to the browser when every host is allowed; otherwise one per host. */
 async function askPublicServices(): Promise<PublicServices> {
   const names = [...OPEN_NAMES];
   const isAllowed = (origins: readonly string[]) => browser.permissions.contains({ origins: [...origins] }).catch(() => false);

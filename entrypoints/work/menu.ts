@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import { MENU_ROOT, menuLineOf } from "../../src/background/names.ts";
 import type { Worker } from "../../src/background/worker.ts";
 
-/** Answers come in bursts: the menu is drawn after one. */
+/** Answers come in bursts: the menu is drawn after this long without any. */
 const QUIET_MS = 400;
 
 /** Drawn now, and again when what is kept changes. */

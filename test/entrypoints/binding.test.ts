@@ -17,7 +17,7 @@ const OTHER = showing({ portal: "p", url: "u", reference: "AUTRE-1" }, "other");
 const SILENT = showing(null, "silent");
 const CLOSED: Situation = { ...READY, work: "closed", page: null };
 
-test("stays with the first consultation that is told, and says when the tab is closed or elsewhere", () => {
+test("the page stays with the first consultation that its tab tells, and says when the tab is closed or elsewhere", () => {
   expect(binding.bind(SILENT).work).toBe("silent");
   expect(binding.bind(READY)).toBe(READY);
   for (const [shown, drift] of [
@@ -32,20 +32,20 @@ test("stays with the first consultation that is told, and says when the tab is c
   expect(binding.drift()).toBeNull();
 });
 
-test("is remembered when the page is loaded again, with what was prepared for that consultation only", () => {
+test("the consultation is remembered when the page is loaded again, with what was prepared for it only", () => {
   const prepared = { work: READY.work ?? "", tabId: 1, at: "2026-11-24T10:00:00Z", form: "pdf", files: [], remarks: [] } as const;
   binding.bind({ ...READY, prepared: { ...prepared, files: [], remarks: [] } });
   const reloaded = createBinding({ getItem: (key) => kept.get(key) ?? null, setItem: () => {} });
   expect(reloaded.bind({ ...OTHER, prepared: { ...prepared, work: "other", files: [], remarks: [] } }).prepared?.work).toBe(READY.work);
 });
 
-test("is another company's business when the company changes", () => {
+test("the consultation is let go when the company changes", () => {
   binding.bind(READY);
   const changed = { ...OTHER, company: { siret: "90000002700012", name: null } };
   expect(binding.bind(changed)).toBe(changed);
 });
 
-test("its tab closed, the documents stay judged at the deadline, and one that ends before it is not chosen", () => {
+test("when its tab is closed, documents stay judged at the deadline, and one that ends before it is not chosen", () => {
   const dossier = READY.dossier;
   if (dossier === null) throw new Error("the situation has no dossier");
   const today = "2026-11-24";

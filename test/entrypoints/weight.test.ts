@@ -1,6 +1,6 @@
 /**
- * What the built scripts weigh: one is in every frame of every portal, another comes where there is something to read; and what the popup waits
- * for before it draws, where each file costs a turn of the browser.
+ * What the built scripts weigh (one is in every frame of every portal, another comes where there is something to read), and what the popup
+ * waits for before it draws, where each file costs a turn of the browser.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,24 +12,24 @@ const read = (browser: string, file: string) => readFileSync(`.output/${browser}
 const kilobytes = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length / 1_000;
 
 describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", (browser) => {
-  test("the one in every frame: 8 kB compressed at most", () => {
+  test("the script in every frame weighs 8 kB compressed at most", () => {
     expect(kilobytes(read(browser, "content-scripts/content.js"))).toBeLessThanOrEqual(8);
   });
 
-  test("the reader: 70 kB compressed at most; what writes comes apart, 21 kB at most", () => {
+  test("the reader weighs 70 kB compressed at most, and the writer, loaded apart, 21 kB", () => {
     expect(kilobytes(read(browser, "reader.js"))).toBeLessThanOrEqual(70);
     expect(kilobytes(read(browser, "writer.js"))).toBeLessThanOrEqual(21);
   });
 
-  test("the background's door, run again at each awakening: 5 kB compressed at most, and no schema", () => {
+  test("the background's entry script, run again at each awakening, weighs 5 kB compressed at most and holds no schema", () => {
     expect(kilobytes(read(browser, "background.js"))).toBeLessThanOrEqual(5);
     expect(String(read(browser, "background.js"))).not.toMatch(/ZodError/);
   });
 
-  test("the work that it brings: 89 kB compressed at most; the sources, brought by their first question: 56 kB", () => {
+  test("the worker's code weighs 89 kB compressed at most, and the sources, loaded at their first question, 56 kB", () => {
     expect(kilobytes(read(browser, "work.js"))).toBeLessThanOrEqual(89);
     expect(kilobytes(read(browser, "sources.js"))).toBeLessThanOrEqual(56);
-    // Who is asked is written out; what is asked of them comes with the sources.
+    // The worker's code holds the hosts; what they are asked comes with the sources.
     const holders = (mark: string) => ["work.js", "sources.js"].filter((file) => String(read(browser, file)).includes(mark));
     expect([holders("bodacc-datadila.opendatasoft.com"), holders("annonces-commerciales")]).toEqual([
       ["work.js", "sources.js"],
@@ -37,11 +37,11 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
     ]);
   });
 
-  test("the one in every frame watches nothing and waits for nothing", () => {
+  test("the script in every frame watches nothing and waits for nothing", () => {
     expect(String(read(browser, "content-scripts/content.js"))).not.toMatch(/new MutationObserver|new IntersectionObserver/);
   });
 
-  test("nothing is open to the pages", () => {
+  test("pages can load no file of the extension, and the reader goes only where the first script goes", () => {
     const manifest = JSON.parse(String(read(browser, "manifest.json")));
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.content_scripts).toHaveLength(1);
@@ -64,29 +64,29 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the popup of %s", (browse
   const files = waitedFor(browser);
   const textOf = (file: string) => String(read(browser, file));
 
-  test("what asks for the situation comes first, and is light: 16 kB", () => {
+  test("the code that asks for the situation comes first and weighs 16 kB at most", () => {
     const first = files.filter((file) => /chunks\/(main|ground|rolldown-runtime)-/.test(file));
     expect(first.reduce((sum, file) => sum + textOf(file).length, 0)).toBeLessThanOrEqual(16_000);
   });
 
-  test("what draws the screen: 660 kB in six files at most", () => {
+  test("the code that draws the screen weighs 660 kB in six files at most", () => {
     expect(files.filter((file) => file.includes("/screen-") || file.includes("/app-"))).toHaveLength(2);
     expect(files.length).toBeLessThanOrEqual(6);
     expect(files.reduce((sum, file) => sum + textOf(file).length, 0)).toBeLessThanOrEqual(660_000);
   });
 
-  test("no schema, no database and no language but French is waited for", () => {
+  test("the popup waits for no schema, no database and no language but French", () => {
     const whole = files.map(textOf).join("\n");
     expect(["ZodError", "IDBObjectStore", "перетаскив", "Nothing is submitted for you"].filter((mark) => whole.includes(mark))).toEqual([]);
     expect(whole.includes("Remplir")).toBe(true);
   });
 });
 
-/** What reads scans and codes, and what mends a damaged PDF: brought from the package only when a document wants it. */
+/** What reads scans and codes, and what repairs a damaged PDF: loaded only when a document needs it. */
 const WHEN_NEEDED = /tesseract|traineddata|qpdf|pdfium|zxing_/;
 
 describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the package of %s", (browser) => {
-  test("4 MB compressed at most without what reads scans and codes and mends documents", () => {
+  test("the package weighs 4 MB compressed at most, without the tools that read scans and codes and repair documents", () => {
     const files = readdirSync(`.output/${browser}`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const usual = files.filter(({ name }) => !WHEN_NEEDED.test(name));
     expect(files.length - usual.length).toBeGreaterThanOrEqual(5);
