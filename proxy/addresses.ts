@@ -1,4 +1,4 @@
-/** Refuses to be sent inside: addresses that are not of the public Internet (RFC 6890). */
+/** Refuses addresses outside the public Internet (RFC 6890), so that nobody makes the proxy call the operator's own network. */
 import { lookup } from "node:dns";
 import { BlockList, isIP, isIPv6, type LookupFunction } from "node:net";
 

@@ -39,7 +39,7 @@ export interface AppDeps {
   readonly audit: Audit;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** Password of `/metrics`; `null`: readable by nobody, but in démo mode. */
+  /** Password of `/metrics`; `null`: nobody may read them, except in démo mode. */
   readonly metricsToken: string | null;
   readonly store: Store;
   readonly sending: Sending;
@@ -61,7 +61,7 @@ const STANDING_PROBLEMS = {
   "proxy.signInNeeded": "session.needed",
   "proxy.otherCompany": "session.otherCompany",
 } as const satisfies Partial<Record<Reason, ProblemCode>>;
-/** What is said of the reason when the caller says nothing. */
+/** The reason given when the caller gives none. */
 const INQUIRY = { context: "Marchés publics", object: "Candidature à un marché public" };
 /** Answers that tell something of a company. */
 const GIVEN: readonly Answer["state"][] = ["delivered", "refused", "outOfScope", "notFound"];
@@ -196,14 +196,14 @@ export function createApp(deps: AppDeps): Hono {
     return config.mode === "operateur" && needsSecret(source);
   }
 
-  /** In the operator's name nobody chooses what is said of the recipient and of the reason. */
+  /** The question as asked in the operator's name: strangers choose neither the recipient nor the reason given. */
   function anonymously(question: Question): Question {
     const { recipient } = question.inquiry;
     const isOurs = recipient !== null && config.recipients.includes(recipient);
     return { ...question, inquiry: { ...INQUIRY, recipient: isOurs ? recipient : config.defaultRecipient }, anonymous: true };
   }
 
-  /** Who asks: a token that is not good any more is said so, rather than taken for nobody. */
+  /** Who asks. A token that is no longer valid is refused: it is not taken for an anonymous caller. */
   async function callerOf(context: Context): Promise<{ session: Session | null } | { refused: Response }> {
     if (deps.identity === null || context.req.header("authorization") === undefined) return { session: null };
     const session = await deps.identity.sessions.sessionOf(bearerOf(context) ?? "");
@@ -221,7 +221,7 @@ export function createApp(deps: AppDeps): Hono {
     return mayActFor(session.person, company, mandates, deps.now()) ? null : "proxy.otherCompany";
   }
 
-  /** False when what was given cannot be traced: it must not be given. */
+  /** False when the access cannot be traced: the answer must then not be given. */
   async function trace(
     session: Session | null,
     question: Question,
@@ -230,7 +230,7 @@ export function createApp(deps: AppDeps): Hono {
   ): Promise<boolean> {
     const { source, company, inquiry } = question;
     const person = session?.person ?? null;
-    // Nobody in particular, and nothing that the operator's rights obtained: counted, or strangers would fill the disk.
+    // An anonymous access that used no right of the operator is only counted: otherwise strangers would fill the disk.
     if (person === null && !(isGiven && needsSecret(source))) {
       audit.tally(source.id, what.outcome);
       return true;
@@ -270,7 +270,7 @@ export function createApp(deps: AppDeps): Hono {
     const recipient =
       query["recipient"] === undefined || query["recipient"] === "" ? config.defaultRecipient : digitsOf(query["recipient"]);
     if (recipient !== null && !isSiret(recipient)) return { problem: "recipient.invalid" };
-    // The candidate is not the body entitled to its data, whatever the page made one believe.
+    // A candidate is never the body entitled to its own data, even if the page seemed to say so.
     const isCandidate = recipient !== null && sirenOf(recipient) === sirenOf(siret);
     const texts = [query["context"], query["object"]];
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused.

@@ -50,14 +50,14 @@ export interface AskingDeps {
   readonly patienceMs?: number;
 }
 
-/** Below what a browser allows a request that shows no sign of life. */
+/** Shorter than the time after which a browser gives up a request without any answer. */
 const PATIENCE_MS = 20_000;
 const COME_BACK_SECONDS = 5;
 /** How long an answer that came too late waits for its caller. */
 const LATE_MS = 120_000;
 /** A link that is about to end is not worth following. */
 const LINK_MARGIN_SECONDS = 120;
-/** How long what gave a list of documents is kept to find one of them. */
+/** How long the answer that lists documents is kept, to find one of them. */
 const COPY_SECONDS = 480;
 /** Documents fetched at once with a new answer, before their links end. */
 const FETCHED_AT_ONCE = 3;
@@ -104,7 +104,7 @@ export function createAsking(deps: AskingDeps): Asking {
     return standIn === undefined ? [source] : [source, standIn];
   }
 
-  /** A caller who insists is heard, but by a source that has just asked to wait. */
+  /** The copy to answer with. A caller who insists gets a new answer, unless the source itself has just asked to wait. */
   async function copyFor(question: Question, renew: boolean): Promise<Received | null> {
     if (deps.reuseSeconds === 0) return null;
     const found = await copies.recall(question, giversOf(question), deps.reuseSeconds);
@@ -168,7 +168,7 @@ export function createAsking(deps: AskingDeps): Asking {
     const keptDocument = await kept.document(callKeyOf(question, given.giver), piece);
     if (keptDocument !== null) return { ok: true, document: keptDocument, piece, answer: given.answer };
 
-    // A link from the provider's cache, or an old one, may be dead: it is tried only when it has a chance.
+    // A link that is old, or from the provider's cache, may have expired: only a young one is tried.
     const linkIsYoung = copy === null || (isLinkYoung(given) && !given.answer.provenance.cached);
     const first = linkIsYoung ? await download(question, given, piece) : ({ ok: false, problem: "document.expired" } as const);
     if (first.ok) return { ok: true, document: first, piece, answer: given.answer };
@@ -206,7 +206,7 @@ export function createAsking(deps: AskingDeps): Asking {
   };
 }
 
-/** The value, or `null` when it takes longer: the work goes on. */
+/** The value, or `null` when it takes longer; the work then goes on. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<null>((resolve) => {
@@ -216,7 +216,7 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
     return await Promise.race([work, limit]);
   } finally {
     clearTimeout(timer);
-    // Whoever still listens hears of a failure; nobody else must.
+    // Callers that still wait get the failure; without any, it must not end the process as unhandled.
     work.catch(() => undefined);
   }
 }
@@ -229,7 +229,7 @@ function withCached(answer: Answer): Answer {
   return { ...answer, provenance: { ...answer.provenance, cached: true } };
 }
 
-/** What the proxy says itself, without asking: that it may not. */
+/** The answer that the proxy gives by itself, without asking the source: a refusal. */
 export function refusal(question: Question, reason: Reason, now: Date): Answer {
   return closed(question, { state: "notPermitted", reason }, now);
 }

@@ -30,7 +30,7 @@ export interface Config {
   readonly defaultRecipient: string | null;
   /** An editor's token serves several buyers: the delegation of each, by the SIRET sent as `recipient`. */
   readonly delegations: ReadonlyMap<string, string>;
-  /** SIRETs of the operator: who is not signed in names no other recipient. */
+  /** SIRETs of the operator: a caller who is not signed in can name no other recipient. */
   readonly recipients: readonly string[];
   /** Part of each quota of the operator's own accounts that people who are not signed in may use, percent. */
   readonly anonymousPercent: number;
@@ -44,7 +44,7 @@ export interface Config {
   /** Requests a minute from one address, and from one signed-in person. */
   readonly perAddressPerMinute: number;
   readonly perPersonPerMinute: number;
-  /** Reverse proxies of the operator in front of this one: how many addresses of `X-Forwarded-For` are theirs to write. */
+  /** Reverse proxies of the operator in front of this one: how many addresses of `X-Forwarded-For` they write. */
   readonly trustedProxies: number;
   /** Folder of the audit trail, when it is not in a database; `null`: none is kept there. */
   readonly auditDirectory: string | null;
@@ -64,14 +64,14 @@ export interface Config {
 }
 
 const MEGABYTE = 1024 * 1024;
-/** Named in clear, this machine alone hears what is said. */
+/** True for this machine: http to it is heard by nobody else. */
 const isLoopback = (host: string) => host === "localhost" || host === "[::1]" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 const httpUrl = z
   .url({ protocol: /^https?$/ })
   .refine((value) => !value.endsWith("/"), "sans barre oblique finale")
   .refine(isSafeUrl, "https attendu (http sur cette machine seulement)");
 
-/** Https, or http to this machine (what is no address is told so elsewhere): a token, a session or an answer in clear is anybody's on the way. */
+/** Https, or http to this machine: anybody on the way could read a token, a session or an answer. Other rules refuse what is no address. */
 function isSafeUrl(value: string): boolean {
   if (!URL.canParse(value)) return true;
   const { protocol, hostname } = new URL(value);
@@ -195,7 +195,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxDocumentBytes: values.PLI_PRET_MAX_DOCUMENT_MB * MEGABYTE,
     documentTimeoutMs: values.PLI_PRET_DOCUMENT_TIMEOUT_SECONDS * 1000,
     maxAnswerBytes: values.PLI_PRET_MAX_ANSWER_MB * MEGABYTE,
-    // In démo mode the sources are in this process, and people change them to see: nothing is given twice.
+    // In démo mode the sources are in this process, and people change them to see the effect: no answer is given twice.
     reuseSeconds: values.PLI_PRET_REUSE_SECONDS ?? (values.PLI_PRET_MODE === "demo" ? 0 : 900),
     perAddressPerMinute: values.PLI_PRET_PER_ADDRESS_PER_MINUTE,
     perPersonPerMinute: values.PLI_PRET_PER_PERSON_PER_MINUTE,
@@ -212,7 +212,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-/** What a mode needs and is not given, or is given and must not be, one line each. */
+/** Variables that the mode needs and are missing, or that it forbids and are there: one line each. */
 function faultsIn(given: Readonly<Record<string, string | undefined>>): string[] {
   const has = (name: string) => given[name] !== undefined || given[`${name}_FILE`] !== undefined;
   const isTraced = has("PLI_PRET_AUDIT_DIR") || has("DATABASE_URL");
@@ -260,7 +260,7 @@ function faultsIn(given: Readonly<Record<string, string | undefined>>): string[]
   }
 }
 
-/** What starts all the same, and is probably not meant: one sentence each. */
+/** Settings that do not stop the start but are probably mistakes: one sentence each. */
 export function doubtsAbout(config: Config, environment: Readonly<Record<string, string | undefined>>): string[] {
   const { mode, host, trustedProxies, identity, extensionRedirects } = config;
   const rules: readonly (readonly [boolean, string])[] = [

@@ -23,7 +23,7 @@ export const SECRETS: readonly string[] = [
   "DATABASE_URL",
 ];
 
-/** What an operator gives to be let in by a family: "PLI_PRET_INPI_USERNAME" and "PLI_PRET_INPI_PASSWORD". */
+/** Names of the secrets that open a family: "PLI_PRET_INPI_USERNAME" and "PLI_PRET_INPI_PASSWORD". */
 function secretsOf(family: Family): string[] {
   const names: Record<Entry["kind"], readonly string[]> = { none: [], token: ["TOKEN"], session: ["USERNAME", "PASSWORD"] };
   return names[family.entry.kind].map((name) => `PLI_PRET_${variablePartOf(family)}_${name}`);
@@ -48,11 +48,11 @@ function contentOf(file: string, variable: string): string {
 }
 
 export interface Credentials {
-  /** True when this family's secrets are configured, or when it wants none. */
+  /** True when this family's secrets are configured, or when it needs none. */
   has(family: Family): boolean;
   /** Headers for a call to the family's API; `null` when the secret is missing or refused. @throws {LoginUnreachable} */
   apiHeaders(family: Family): Promise<Headers | null>;
-  /** Headers for a document that the family's API itself serves behind its session. Other links want none. @throws {LoginUnreachable} */
+  /** Headers for a document that the family's API itself serves behind its session. Other links need none. @throws {LoginUnreachable} */
   documentHeaders(family: Family): Promise<Headers | null>;
   /** Forgets a session that the family has just refused. */
   forget(family: Family): void;
@@ -60,13 +60,13 @@ export interface Credentials {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The service opens no session for the moment: it says nothing of the operator's rights. */
+/** The service cannot open a session for now. This says nothing of the operator's rights. */
 export class LoginUnreachable extends Error {
   override readonly name = "LoginUnreachable";
 }
 
 const KEY_BYTES = 32;
-/** Fewer different bytes than this in a key: nobody drew it. */
+/** A key with fewer different bytes than this was not drawn at random. */
 const DRAWN_BYTES = 16;
 const SHORTEST_PASSWORD = 16;
 const NONE: Headers = {};
@@ -74,10 +74,10 @@ const LoginReply = z.object({ token: z.string().min(1) });
 const TokenPayload = z.object({ exp: z.number() });
 /** A session is renewed this long before it ends. */
 const RENEW_BEFORE_MS = 60_000;
-/** A refused password is not tried again before: the service would close the account. */
+/** A refused password is not tried again for this long: the service would close the account. */
 const REFUSED_MS = 300_000;
 
-/** Key of what is kept (32 bytes in base64); a new one at each start when none is given: copies then end with the process. */
+/** Key that seals what is kept (32 bytes in base64). Without one, a new key is drawn at each start: copies then end with the process. */
 export function readStoreKey(environment: Environment): Buffer {
   const given = keyOf(environment, "PLI_PRET_STORE_KEY");
   if (given === null && readRedisUrl(environment) !== null)
@@ -106,7 +106,7 @@ export function readDatabaseUrl(environment: Environment): string | null {
   return url;
 }
 
-/** Where the shared state is (it may hold a password), or `null`: in memory. */
+/** Address of the shared state (it may hold a password), or `null`: in memory. */
 export function readRedisUrl(environment: Environment): string | null {
   const url = secretOf(environment, "REDIS_URL");
   if (url !== null && !/^rediss?:\/\//.test(url)) throw new ConfigError("REDIS_URL : redis:// ou rediss:// attendu");
@@ -126,7 +126,7 @@ export function readMetricsToken(environment: Environment): string | null {
   return password;
 }
 
-/** What opens one family's door. */
+/** How calls to one family are authenticated. */
 interface Door {
   readonly open: boolean;
   api(): Promise<Headers | null>;
@@ -205,7 +205,7 @@ function createSession(
   };
 }
 
-/** A page with the same status comes from what stands in front of the service (Cloudflare), and refuses nobody's password. */
+/** Only JSON is the service's own refusal. A page with the same status comes from its front (Cloudflare), which judges no password. */
 function isJson(contentType: string | undefined): boolean {
   return /^application\/([\w.-]+\+)?json\b/i.test(contentType ?? "");
 }

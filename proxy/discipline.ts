@@ -1,7 +1,7 @@
 /**
  * What the proxy owes to its providers, around the transport of one source: closing hours, one identical call at a time,
  * quotas, a breaker that leaves a broken provider alone, and a second try only where it can help.
- * Nobody waits here: who must wait is told how long.
+ * Nobody waits here: a caller that must wait is told how long.
  */
 
 import {
@@ -47,7 +47,7 @@ export interface DisciplineOptions {
 }
 
 const BREAKER = { failures: 5, halfOpenAfterMs: 20_000 };
-/** One more try, a little later, never at the same instant for everybody. */
+/** One more try, a little later, after a random delay so that callers do not all try at once. */
 const AGAIN = retry(
   handleWhenResult((judged) => (judged as Judged).retryable),
   { maxAttempts: 1, backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 900, generator: decorrelatedJitterGenerator }) },
@@ -55,7 +55,7 @@ const AGAIN = retry(
 const IN_FLIGHT_RETRY_SECONDS = 2;
 /** Longest that a provider can ask to be left alone. */
 const LONGEST_HOLD_SECONDS = 86_400;
-/** Two ways to one provider (through API Entreprise, or its open service) break apart: one stands in for the other. */
+/** Each way to a provider (through API Entreprise, or its open service) has its own breaker: one stands in for the other. */
 const wayOf = ({ family, provider }: AnySource) => `${family.id}|${provider}`;
 
 /** Long on purpose: small functions over the calls in flight and the breakers, which only they may change. */
@@ -80,7 +80,7 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
     return breaker;
   }
 
-  /** The provider's own `retry_in`, for every instance, until it is over. */
+  /** The provider's own `retry_in`, shared by every instance until it is over. */
   async function holdOf(source: AnySource): Promise<TransportFailure | null> {
     const found = await store.get(`hold:${wayOf(source)}`).catch(() => null);
     const [until, cause] = found?.split("|") ?? [];
@@ -99,7 +99,7 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
   async function callOnce(source: AnySource, transport: Transport, request: TransportRequest, anonymous: boolean): Promise<Judged> {
     const breaker = breakerOf(source);
     const leftMs = breaker.policy.state === CircuitState.Open ? breaker.openedAt + halfOpenAfterMs - Date.now() : 0;
-    // Before taking a call of the quota.
+    // Checked before a call is counted in the quota.
     if (leftMs > 0) return refused({ ok: false, cause: "breakerOpen", retryInSeconds: Math.ceil(leftMs / 1000) });
     const hold = await holdOf(source);
     if (hold !== null) return refused(hold);
@@ -113,7 +113,7 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
         return judge(source, end);
       });
     } catch (error) {
-      // Half open: one call is trying the provider, the others wait for it.
+      // The breaker is half open: one call is trying the provider, the others wait for it.
       if (error instanceof BrokenCircuitError) return refused({ ok: false, cause: "breakerOpen", retryInSeconds: 1 });
       throw error;
     }
@@ -132,7 +132,7 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
     return end;
   }
 
-  /** The lock tells the other instances; whoever finds it taken is told to come back. */
+  /** A lock keeps the other instances from making the same call: their callers are told to come back. */
   async function alone(key: string, lockSeconds: number, run: () => Promise<End>): Promise<End> {
     try {
       if (!(await store.add(`flight:${key}`, "1", lockSeconds))) {
@@ -158,7 +158,7 @@ export function createDiscipline(options: DisciplineOptions): Discipline {
         const key = `${source.family.id}|${request.path}|${JSON.stringify(request.query ?? {})}|${request.fresh}|${purpose}`;
         const current = inFlight.get(key);
         if (current !== undefined) return current;
-        // Shared by every caller: none of them may cancel it for the others.
+        // Every caller shares this call: none of them may cancel it for the others.
         const shared: TransportRequest = { ...request, signal: undefined };
         const lockSeconds = Math.ceil((request.timeoutMs * 2) / 1000) + 2;
         const running = alone(key, lockSeconds, () => call(source, transport, shared, anonymous)).finally(() => inFlight.delete(key));
@@ -176,9 +176,9 @@ function refused(end: TransportFailure): Judged {
 
 interface Judged {
   readonly end: End;
-  /** Counts against the provider. */
+  /** True when it counts against the provider. */
   readonly broken: boolean;
-  /** Worth a second try at once. */
+  /** True when it is worth a second try at once. */
   readonly retryable: boolean;
 }
 
@@ -191,12 +191,12 @@ function judge(source: AnySource, end: End): Judged {
   if (end.status < 500) return { end, broken: false, retryable: false };
   const error = natureOf(source, end);
   if (error === undefined) return { end, broken: true, retryable: end.status === 502 || end.status === 503 };
-  // A code that the source understands is an answer, not a breakdown; so is an announced closing.
+  // A code that the source understands is an answer, not a breakdown. So is a closing that the provider announced.
   const understood = error.understood || error.closing;
   return { end, broken: !understood, retryable: !understood && error.worthRetrying };
 }
 
-/** What an error of the family says of the service, and whether the source has its own reading of it. */
+/** What an error of the family says of the service, and whether the source itself understands it. */
 function natureOf(
   { family, negatives }: AnySource,
   { status, text }: TransportResponse,

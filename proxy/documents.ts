@@ -33,7 +33,7 @@ export type DocumentFetcher = (
   signal?: AbortSignal,
 ) => Promise<FetchedDocument | DocumentProblem>;
 
-/** Documents being fetched at once, each up to the size limit in memory; then those who wait, then those who are told to come back. */
+/** Documents fetched at the same time, each in memory up to the size limit. More callers wait; beyond those, they are told to come back. */
 const MOST_AT_ONCE = 24;
 const MOST_WAITING = 200;
 const MAX_REDIRECTS = 3;
@@ -91,9 +91,9 @@ export function createDocumentFetcher(deps: {
     return { ok: false, problem: "document.unreachable" };
   }
 
-  /** Some certifiers write plain http where the same address answers in https: that one is tried first. */
+  /** Some certifiers write http for an address that also answers in https: https is tried first. */
   async function downloadSecured(source: AnySource, address: URL, signal?: AbortSignal): Promise<OutgoingResponse | DocumentProblem> {
-    // The operator's own address says itself what it speaks.
+    // An address that the operator configured is taken as it is, http included.
     const isOwn = address.origin === new URL(baseOf(config, source.family)).origin;
     if (address.protocol !== "http:" || isOwn) return download(source, address, signal);
     const secured = new URL(address);

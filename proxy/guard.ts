@@ -1,4 +1,4 @@
-/** What surrounds every route: its number in the log, its figures, its security headers, and how much one may ask. */
+/** What surrounds every route: request numbers in the log, metrics, security headers, and limits on how much may be asked. */
 import { randomUUID } from "node:crypto";
 import { isIP, isIPv6 } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
@@ -22,22 +22,22 @@ export interface GuardDeps {
 
 const MAX_URL = 4096;
 const MAX_BODY = 16 * 1024;
-/** The one route that takes more. */
+/** The one route that takes a larger body. */
 export const UPLOAD_CHECK = "/v1/upload-check";
-/** Two requests a measure; people of one office share an address. */
+/** A measure makes two requests, and people in one office share an address. */
 const CHECKS_PER_MINUTE = 20;
 /** A person signs in once or twice a day; an office shares an address. */
 const SIGN_INS_PER_MINUTE = 60;
 const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[a-z0-9-]+$/i;
 
-/** Adds it all, in order. */
+/** Adds these middlewares to the application, in order. */
 export function guard(app: Hono, deps: GuardDeps): void {
   const { config, logger, metrics, store } = deps;
 
   app.use("*", async (context, next) => {
     const started = performance.now();
     const id = randomUUID();
-    // Said before the answer is made: added to one that is, it costs a second one.
+    // Set before the answer is made: a header added afterwards makes Hono build the answer a second time.
     context.header("x-request-id", id);
     await next();
     const seconds = (performance.now() - started) / 1000;
@@ -58,7 +58,7 @@ export function guard(app: Hono, deps: GuardDeps): void {
   );
   app.use("*", sharing(config));
   app.use("/v1/*", async (context, next) => {
-    // Everything under it is about one company or one person: no copy is left on anybody's disk.
+    // Every answer under `/v1` is about one company or one person: no cache may keep it on a disk.
     context.header("cache-control", "no-store");
     await next();
   });
@@ -72,16 +72,16 @@ export function guard(app: Hono, deps: GuardDeps): void {
       if ((await askedThisMinute(store, `${what}:${subscriberAt(context, config.trustedProxies)}`)) > most) return tooMany(context);
       await next();
     };
-  // Who asked too much is told so before anything of the body is read.
+  // The limits are checked before any of the body is read.
   app.use("/v1/*", limitAddress("address", config.perAddressPerMinute));
   app.use(UPLOAD_CHECK, limitAddress("upload", CHECKS_PER_MINUTE));
   app.use("/v1/auth/start", limitAddress("sign-in", SIGN_INS_PER_MINUTE));
   const usual = bodyLimit({ maxSize: MAX_BODY, onError: (context) => respondProblem(context, "request.tooLarge") });
-  // The one route that takes more counts its bytes itself: `bodyLimit` would gather them first.
+  // The route for larger bodies counts its bytes itself: `bodyLimit` would gather them in memory first.
   app.use("/v1/*", (context, next) => (context.req.path === UPLOAD_CHECK || !hasBody(context) ? next() : usual(context, next)));
 }
 
-/** The extension may read what it asks; a page may not. */
+/** CORS: the extension may read the answers, a web page may not. */
 function sharing(config: Pick<Config, "mode" | "extensionOrigins">): MiddlewareHandler {
   const shared = cors({
     origin: (origin) => (isAllowedOrigin(origin, config) ? origin : null),
@@ -93,12 +93,12 @@ function sharing(config: Pick<Config, "mode" | "extensionOrigins">): MiddlewareH
   return async (context, next) => {
     if (context.req.method === "OPTIONS") return shared(context, next);
     await next();
-    // On the answer that is made: before it, the answer would be made twice.
+    // Added to the finished answer: before it, the answer would be built twice.
     await shared(context, async () => undefined);
   };
 }
 
-/** A request without one is not even made into an object with a stream. */
+/** True when the request has a body. Looking at headers alone spares building its stream. */
 function hasBody({ req }: Context): boolean {
   return req.header("content-length") !== undefined || req.header("transfer-encoding") !== undefined;
 }
@@ -109,7 +109,7 @@ export function tooMany(context: Context): Response {
 }
 
 /**
- * How often that one asked in this minute, this time included. A count that cannot be made stops nobody here; quotas towards the
+ * How often this caller asked in this minute, this time included. A count that fails stops nobody here; quotas towards the
  * providers do not use this.
  */
 export async function askedThisMinute(store: Store, who: string): Promise<number> {
@@ -125,12 +125,12 @@ function isAllowedOrigin(origin: string, config: Pick<Config, "mode" | "extensio
   return config.mode === "demo" ? EXTENSION_ORIGIN.test(origin) : config.extensionOrigins.includes(origin);
 }
 
-/** Who asks, as the limits count them. */
+/** The caller, as the limits count it. */
 export function subscriberAt(context: Context, trustedProxies: number): string {
   return subscriberOf(addressOf(context, trustedProxies));
 }
 
-/** Who is counted: an IPv6 subscriber has a whole /64 to write from, and is one all the same. */
+/** The name under which an address is counted: an IPv6 subscriber can use a whole /64, and counts as one. */
 export function subscriberOf(address: string): string {
   if (!isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

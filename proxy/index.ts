@@ -1,6 +1,6 @@
 /**
  * The proxy's process, in the mode that the environment says; or, where there is nothing but this folder (the image),
- * `node proxy/index.ts audit …`: what an operator does with the audit trail.
+ * `node proxy/index.ts audit …`: the operator's commands on the audit trail.
  */
 import { AUDIT_USAGE, runAudit } from "./audit/command.ts";
 

@@ -1,6 +1,6 @@
 /**
- * What the proxy keeps, encrypted: what the sources sent last, and documents for their validity.
- * Not answers: the registry is asked by SIREN, and is read anew for each establishment.
+ * What the proxy keeps, encrypted: the last response of each source, and documents while they are valid.
+ * It keeps no answers: one response of the registry, asked by SIREN, is read again for each establishment.
  */
 import { z } from "zod";
 import type { PieceRef } from "../src/domain/answer.ts";
@@ -20,7 +20,7 @@ export interface KeptResponse {
 
 export interface Kept {
   response(key: string): Promise<KeptResponse | null>;
-  /** `seconds`: longer than the others, when the source said how long it is good for. */
+  /** `seconds`: how long to keep it, when the source said how long it is good for. */
   keepResponse(key: string, response: KeptResponse, seconds?: number): Promise<void>;
   document(key: string, piece: PieceRef): Promise<FetchedDocument | null>;
   keepDocument(key: string, piece: PieceRef, document: FetchedDocument): Promise<void>;
@@ -37,7 +37,7 @@ export interface KeptOptions {
 }
 
 const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
-/** Beyond, a response is asked again: a few of them must not push all others out. */
+/** A longer response is not kept: a few of them must not push all others out. */
 const MAX_RESPONSE_CHARACTERS = 2 * 1024 * 1024;
 const LONGEST_DAYS = 31;
 const DAY_SECONDS = 86_400;
@@ -93,7 +93,7 @@ export function createKept({ responses, documents, key, now, responseSeconds }: 
   }
 }
 
-/** Keeping is a convenience: when the store is away, the proxy asks again. */
+/** The work's result, or `null` when the store does not answer: the proxy then asks the source again. */
 async function quietly<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;

@@ -11,12 +11,12 @@ try {
     stopping = true;
     void proxy.close().then(() => process.exit(0));
   };
-  // A supervisor may send it to the whole group, and a launcher pass it on: twice is still once. A second Ctrl-C cuts.
+  // The signal may come twice, from a supervisor and from a launcher: it counts once. A second Ctrl-C stops at once.
   process.on("SIGTERM", stop);
   process.once("SIGINT", stop);
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof NotReadyError)) throw error;
   console.error(error.message);
-  // A wrong configuration is not worth another try (EX_CONFIG); what does not answer yet is (EX_TEMPFAIL).
+  // A wrong configuration is not worth another try (EX_CONFIG); a service that does not answer yet is (EX_TEMPFAIL).
   process.exit(error instanceof ConfigError ? 78 : 75);
 }

@@ -1,4 +1,4 @@
-/** The OpenAPI 3.1 description, made from the very schemas that answers are parsed with. */
+/** The OpenAPI 3.1 description, made from the same schemas that parse the answers. */
 import { z } from "zod";
 import { Answer, Certification, Depot, Dirigeant, Facts, Notice, PieceRef, Provenance } from "../src/domain/answer.ts";
 import { FILE_TYPES } from "../src/domain/files.ts";
@@ -41,7 +41,7 @@ const json = (name: keyof typeof SCHEMAS, description: string) => ({
   description,
   content: { "application/json": { schema: ref(name) } },
 });
-/** A problem, and the codes it may carry there. */
+/** A problem response, with the codes that it may carry. */
 const problem = (description: string, ...codes: ProblemCode[]) => ({
   description,
   content: {

@@ -1,6 +1,6 @@
 /**
- * The one way out of the proxy. Every call has a time limit, a size limit, and an end expressed as a value.
- * Redirects are never followed here: who wants one asks again, and checks the new address first.
+ * The one way out of the proxy. Every call has a time limit, a size limit, and a result that is a value, failures included.
+ * Redirects are never followed here: a caller that wants one asks again, and checks the new address first.
  */
 import { Agent, type Dispatcher, errors, Pool } from "undici";
 import type { TransportFailure } from "../src/sources/transport.ts";
@@ -36,7 +36,7 @@ export interface Outgoing {
   close(): Promise<void>;
 }
 
-/** Straight to the network. */
+/** The way out that calls the network itself. */
 export function createOutgoing(): Outgoing {
   const trusted = new Agent({ connect: { timeout: 10_000 } });
   const guarded = new Agent({ connect: { timeout: 10_000, lookup: publicLookup } });
@@ -56,7 +56,7 @@ export function createOutgoing(): Outgoing {
 /** What the simulator answers for a service that it does not play (misdirected request). */
 const NOT_SIMULATED = 421;
 
-/** Every host is played by the server at `origin`, which reads the wanted one in `Host`: the rest of the proxy is unchanged. */
+/** Sends every call to the server at `origin`, which plays the host named in `Host`; the rest of the proxy is unchanged. */
 export function createReroutedOutgoing(origin: string): Outgoing {
   const pool = new Pool(origin, { connections: 64 });
   const target = new URL(origin);
@@ -66,7 +66,7 @@ export function createReroutedOutgoing(origin: string): Outgoing {
       url.protocol = target.protocol;
       url.host = target.host;
       const response = await sendThrough(pool, { ...request, url, headers: { ...request.headers, host: request.url.host } });
-      // Said where it will be seen: an answer would be read as the provider's.
+      // Written to stderr, where it will be seen: as an answer, it would be read as the provider's.
       if (response.ok && response.status === NOT_SIMULATED) process.stderr.write(`${response.body.toString("utf8")}\n`);
       return response;
     },

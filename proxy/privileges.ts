@@ -1,4 +1,4 @@
-/** What the operator's token allows, asked at boot and again from time to time: only that is served. */
+/** What the operator's token allows, asked at boot and again from time to time: the proxy serves nothing else. */
 
 import { z } from "zod";
 import { parseJson } from "../src/domain/json.ts";
@@ -9,7 +9,7 @@ import type { TokenRights } from "./rights.ts";
 
 const Privileges = z.object({ data: z.object({ privileges: z.array(z.string()) }) });
 const HOUR_MS = 3_600_000;
-/** When the rights could not be read. */
+/** The wait after the rights could not be read. */
 const SOON_MS = 30_000;
 
 /** Asks API Entreprise once. */

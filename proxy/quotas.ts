@@ -7,15 +7,15 @@ import type { Quota } from "../src/sources/families/family.ts";
 import type { TransportResponse } from "../src/sources/transport.ts";
 import { type Store, StoreUnavailable } from "./store.ts";
 
-/** Wait when a refusal gives no time. */
+/** The wait after a refusal that gives no time. */
 const MINUTE_SECONDS = 60;
 /** Longest wait that a provider's header can impose. */
 const LONGEST_WAIT_SECONDS = 3600;
 
 export interface QuotaKeeper {
   /**
-   * Takes one call; or the seconds to wait, in proportion to those already waiting. `anonymous`: for nobody who is signed in; they
-   * have a small part of the quota between them, and their refusals make nobody wait longer.
+   * Takes one call, or gives the seconds to wait, in proportion to the callers already waiting. `anonymous`: the caller is not
+   * signed in; such callers share a small part of the quota, and their refusals make nobody wait longer.
    */
   take(quota: Quota, anonymous?: boolean): Promise<{ readonly ok: true } | { readonly ok: false; readonly retryInSeconds: number }>;
   /** Listens to what the provider says of its own quota. */
@@ -43,13 +43,13 @@ export function createQuotaKeeper(store: Store, now: () => Date, anonymousPercen
         if (anonymous && (await store.count(`quota-anonymous:${group}:${window}`, windowSeconds)) > share)
           return { ok: false, retryInSeconds: next };
         const taken = await store.count(`quota:${group}:${window}`, windowSeconds);
-        // Looked at again: the count itself may have shown that the others are lost.
+        // Checked again: making the count may have shown that Redis lost the earlier ones.
         if (store.countsSince() > start) return { ok: false, retryInSeconds: next };
         if (taken <= limit) return { ok: true };
         const windowsAhead = Math.ceil((taken - limit) / limit);
         return { ok: false, retryInSeconds: next + (windowsAhead - 1) * windowSeconds };
       } catch (error) {
-        // Without the common count nobody may call: another instance may have used it all.
+        // Without the shared count nobody may call: another instance may have used the whole quota.
         if (error instanceof StoreUnavailable) return { ok: false, retryInSeconds: 5 };
         throw error;
       }
@@ -71,7 +71,7 @@ export function createQuotaKeeper(store: Store, now: () => Date, anonymousPercen
   };
 }
 
-/** Lets every call go. */
+/** A keeper that limits nothing. */
 export const NO_QUOTA: QuotaKeeper = { take: async () => ({ ok: true }), learn: async () => undefined };
 
 function stopKey(group: string): string {

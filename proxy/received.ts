@@ -17,7 +17,7 @@ export interface Question {
   readonly anonymous?: boolean;
 }
 
-/** An answer as it was read, in what, and who gave it: a stand-in has its own documents. */
+/** An answer, the response that it was read in, and the source that gave it: a stand-in has its own documents. */
 export interface Received extends Asked {
   readonly giver: AnySource;
   readonly response: TransportResponse | TransportFailure;
@@ -27,24 +27,24 @@ export interface Received extends Asked {
 
 /** Answers that may be given again; a breakdown is asked again. */
 const REUSED: readonly Answer["state"][] = ["delivered", "refused", "outOfScope", "notFound"];
-/** Our own reasons to wait; any other is the source's, about that company. */
+/** The proxy's own reasons to wait. Any other comes from the source, about that company. */
 const OWN_WAITS: readonly (Reason | undefined)[] = ["quota.waiting", "inFlight"];
-/** What a source asked to wait for may last days (URSSAF, analysis by hand): kept that long at most. */
+/** A source may ask to wait for days (URSSAF, analysis by hand): that is kept this long at most. */
 const LONGEST_WAIT_SECONDS = 3 * 86_400;
 
-/** The source itself is still at work for that company. */
+/** True when the source itself is still working on that company. */
 export function isSourceWait(answer: Answer): answer is Extract<Answer, { state: "pending" }> {
   return answer.state === "pending" && !OWN_WAITS.includes(answer.reason);
 }
 
-/** A link out of the service's own cache may be older than its file, and a refusal older than the company's payment. */
+/** True when the service's own cache must be avoided: its link may be older than the file, its refusal older than a payment. */
 export function isDocumentWanted({ family, pieceKinds }: AnySource): boolean {
   return family.cachesAnswers === true && pieceKinds.length > 0;
 }
 
 /**
  * What the call asks of its service, and nothing else: by SIREN, all establishments of a company share one; two sources that read
- * the same endpoint too. For whom it was asked is part of it where calls say it: some documents name the recipient.
+ * the same endpoint too. The recipient is part of it for services that are told it: some documents name it.
  * A stand-in's copy answers for the source that was down, and for no other.
  */
 export function callKeyOf({ source, company, inquiry }: Question, giver: AnySource = source): string {
@@ -54,7 +54,7 @@ export function callKeyOf({ source, company, inquiry }: Question, giver: AnySour
   return `${role}${giver.family.id}|${path}|${JSON.stringify(query)}|${isDocumentWanted(giver)}|${recipient}`;
 }
 
-/** Reads what the giver sent at that instant (ms), as of that instant: its waits count from there. */
+/** Reads what the giver sent, as of `at` (ms): the waits that it asked count from there. */
 export function receive(question: Question, giver: AnySource, response: Received["response"], at: number): Received {
   const { answer, locations } = read(giver, question.company, response, new Date(at));
   const provenance = giver === question.source ? answer.provenance : { ...answer.provenance, standIn: true };
@@ -62,9 +62,9 @@ export function receive(question: Question, giver: AnySource, response: Received
 }
 
 export interface Copies {
-  /** Keeps what may be given again; nothing else. */
+  /** Keeps the response when its answer may be given again. */
   keep(question: Question, received: Received): Promise<void>;
-  /** The latest from any of the givers, not older than that; a source's own wait is recalled until it is over. */
+  /** The latest copy from any of the givers, no older than that. A source's own wait is recalled until it is over. */
   recall(question: Question, givers: readonly AnySource[], withinSeconds: number): Promise<Received | null>;
 }
 

@@ -1,4 +1,4 @@
-/** What this proxy may serve, and why not the rest. It knows no source by name: mode, secrets and scopes decide. */
+/** What this proxy may serve, and why it may not serve the rest. It knows no source by name: mode, secrets and scopes decide. */
 import type { Reason } from "../src/domain/answer.ts";
 import type { ServiceMode, SourceStatus } from "../src/domain/service.ts";
 import { type AnySource, describeSource } from "../src/sources/source.ts";
@@ -11,7 +11,7 @@ type Permission = { readonly available: true } | { readonly available: false; re
 
 export interface Rights {
   permissionFor(source: AnySource): Permission;
-  /** True when the source's answers are for a signed-in person of the company. */
+  /** True when the source's answers are only for a signed-in person of the company. */
   needsSignIn(source: AnySource): boolean;
 }
 

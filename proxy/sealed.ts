@@ -5,7 +5,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 export interface Seal {
-  /** `label` says what it is, and must be the same to open: a value moved to another key does not open. */
+  /** `label` must be the same to open it: a value moved under another key does not open. */
   close(label: string, bytes: Buffer): string;
   /** `null` when it was not closed by this key under this label, or was changed. */
   open(label: string, sealed: string): Buffer | null;
@@ -13,7 +13,7 @@ export interface Seal {
 
 /** A seal for one purpose, derived from the operator's key. */
 export function createSeal(key: Buffer, purpose: string): Seal {
-  // A key object, not its bytes: Node looks bytes over anew at each use, which costs four times the encryption of an answer.
+  // A key object rather than its bytes: Node checks bytes again at each use, which costs four times the encryption of an answer.
   const derived = createSecretKey(Buffer.from(hkdfSync("sha256", key, "", `pli-pret/${purpose}`, 32)));
   return {
     close: (label, bytes) => {

@@ -1,23 +1,23 @@
 /**
- * Documents on their way to their readers. Readers may be many, slow, or never read: each document is held once, whoever reads it,
- * each place is limited in number and in time, and people who are not signed in take none of the places of the others.
+ * Documents being sent to clients. Clients may be many, slow, or never read: each document is held once for all of them,
+ * sendings are limited in number and in time, and people who are not signed in take no place of those who are.
  */
 import type { FetchedDocument } from "./documents.ts";
 
 export interface Room {
-  /** Documents asked or being sent at once, by all and by one caller. */
+  /** Documents that may be asked for or sent at once, by all callers and by one. */
   readonly most: number;
   readonly mostEach: number;
-  /** Different documents held for them at once, bytes; one always passes. */
+  /** Bytes of the different documents held at once; a single one always passes. */
   readonly bytes: number;
 }
 
 export interface SendingLimits {
   readonly people: Room;
   readonly anonymous: Room;
-  /** A reader that takes nothing for that long is cut, milliseconds. */
+  /** A reader that takes nothing for this long is cut off, milliseconds. */
   readonly stallMs: number;
-  /** Slowest reading, bytes a millisecond; below, it is cut too. */
+  /** A reader slower than this is cut off too, bytes a millisecond. */
   readonly slowest: number;
 }
 
@@ -32,11 +32,11 @@ const CHUNK_BYTES = 64 * 1024;
 
 export interface Place {
   /**
-   * The bytes, as they are read; the place is then left at their end. `null`: too much is on its way already.
+   * The bytes, as they are read; their end gives the place back. `null`: too much is being sent already.
    * `hangUp` ends the connection of a reader that is too slow; without it the stream ends with an error.
    */
   send(document: FetchedDocument, hangUp?: () => void): ReadableStream<Uint8Array> | null;
-  /** Leaves, unless something is being sent. */
+  /** Gives the place back, unless something is being sent. */
   leave(): void;
 }
 
@@ -58,7 +58,7 @@ export function createSending(limits: SendingLimits = LIMITS): Sending {
           const held = room.hold(document);
           if (held === null) return null;
           sent = true;
-          // The digest alone: a reader of the same bytes must not keep its own copy alive.
+          // Only the digest: readers of the same bytes share one copy, and must not keep their own alive.
           const { sha256 } = document;
           const end = () => {
             room.release(sha256);
@@ -80,7 +80,7 @@ function openRoom({ most, mostEach, bytes: mostBytes }: Room) {
   let taken = 0;
   let heldBytes = 0;
   return {
-    /** What to call to give the place back, once; `null` when there is none. */
+    /** The function that gives the place back, to be called once; `null` when no place is left. */
     take: (caller: string): (() => void) | null => {
       const theirs = callers.get(caller) ?? 0;
       if (taken >= most || theirs >= mostEach) return null;

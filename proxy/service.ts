@@ -1,4 +1,4 @@
-/** Puts the rooms of the proxy together, around a configuration and a way out. It does not listen. */
+/** Assembles the proxy from a configuration and a way out to the network. It does not listen. */
 
 import type { Hono } from "hono";
 import { present } from "../src/domain/present.ts";
@@ -54,7 +54,7 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Links live ten minutes at least: what gave them is kept as long, to find its documents. */
+/** Links live at least ten minutes: the answer that gave them is kept as long, to find its documents. */
 const LINK_SECONDS = 600;
 
 export async function createService(deps: ServiceDeps): Promise<Service> {
@@ -118,7 +118,7 @@ export async function createService(deps: ServiceDeps): Promise<Service> {
   };
 }
 
-/** The operator's token, whose rights are asked again from time to time. */
+/** Watches the operator's token: its rights are asked again from time to time. */
 function tokenOf({ config, credentials, outgoing, logger }: ServiceDeps): ReturnType<typeof watchToken> {
   return watchToken(
     () => readPrivileges(baseOf(config, apiEntreprise), credentials, outgoing),
@@ -126,14 +126,14 @@ function tokenOf({ config, credentials, outgoing, logger }: ServiceDeps): Return
   );
 }
 
-/** Of what is passing, of documents, of sessions. In memory each has its own room: no document, no sign-in begun pushes a session out. */
+/** Stores of passing state, of documents and of sessions. In memory they are apart: neither of the first two pushes a session out. */
 async function openStores(deps: ServiceDeps, key: Buffer): Promise<readonly [Store, Store, Store]> {
   const shared = await openShared(deps, key);
   if (shared !== null) return [shared, shared, shared];
   return [createMemoryStore(deps.now), createMemoryStore(deps.now), createMemoryStore(deps.now)];
 }
 
-/** @throws {ConfigError} when nothing can be written there: better now than at the first person's access. */
+/** @throws {ConfigError} when nothing can be written there: better at the start than at the first access. */
 async function openAudit({ config, environment, now, logger }: ServiceDeps): Promise<Audit> {
   const place = await openPlace(environment, config.auditDirectory);
   if (place === null) return NO_AUDIT;
@@ -147,7 +147,7 @@ async function openAudit({ config, environment, now, logger }: ServiceDeps): Pro
   }
 }
 
-/** The state that instances share; `null`: each has its own. @throws {ConfigError} when it forgets what must be kept */
+/** The state that instances share; `null`: each has its own. @throws {ConfigError} when that Redis drops keys that must be kept */
 async function openShared({ environment, logger, now }: ServiceDeps, secret: Buffer): Promise<Store | null> {
   const url = readRedisUrl(environment);
   if (url === null) return null;

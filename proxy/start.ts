@@ -1,4 +1,4 @@
-/** Makes the proxy listen, with its simulator in démo mode. What the command, the demonstration and the tests call. */
+/** Makes the proxy listen, with its simulator in démo mode. The command, the demonstration and the tests call it. */
 
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
@@ -19,15 +19,15 @@ import { createService, type ServiceDeps } from "./service.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface StartOptions {
-  /** Before the environment's own. */
+  /** Wins over the environment's mode. */
   readonly mode?: ServiceMode;
   /** 0: a free one. */
   readonly port?: number;
-  /** The process's own unless given. */
+  /** The process's environment unless given. */
   readonly environment?: Environment;
   readonly sources?: readonly AnySource[];
   readonly simulator?: SimulatorOptions;
-  /** The way out, instead of the network. */
+  /** Takes the place of the network. */
   readonly outgoing?: Outgoing;
   readonly breaker?: ServiceDeps["breaker"];
   /** How long a caller is made to wait before being told to come back. */
@@ -42,14 +42,14 @@ export interface RunningProxy {
   readonly url: string;
   /** Démo mode only. */
   readonly simulator?: Simulator;
-  /** Takes nothing more, lets what runs end, then stops. */
+  /** Takes no new request, lets running ones end, then stops. */
   close(): Promise<void>;
 }
 
 const MAX_HEADER_BYTES = 8192;
-/** A connection on which nothing passes is cut: longer than any answer takes. */
+/** A connection without any traffic for this long is cut. It is longer than any answer takes. */
 const SILENCE_MS = 90_000;
-/** The commands' own. */
+/** Variables that the npm commands read. */
 const LAUNCHER_VARIABLES = ["PLI_PRET_NODE", "PLI_PRET_CHROMIUM"];
 
 /** @throws {ConfigError} when the environment is wrong. */
@@ -60,7 +60,7 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
   };
   const config = readConfig(environment);
   const operator = config.mode === "demo" ? null : operatorIdentity(config, environment);
-  // Nothing fictitious is even loaded elsewhere.
+  // In the other modes nothing fictitious is even loaded.
   const demonstration =
     config.mode === "demo" ? await (await import("./demonstration.ts")).startDemonstration(options.simulator) : undefined;
   const outgoing = options.outgoing ?? demonstration?.outgoing ?? createOutgoing();
@@ -73,7 +73,7 @@ export async function startProxy(options: StartOptions = {}): Promise<RunningPro
     fetch: (request, bindings) => answer(request, bindings),
     serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5000 },
   });
-  // A reader that has stopped reading does not keep its connection.
+  // Cuts the connection of a client that stopped reading.
   server.setTimeout(SILENCE_MS);
   const closeBackground = async () => {
     await outgoing.close();
@@ -129,7 +129,7 @@ async function listen(server: ServerType, { host, port }: Config): Promise<strin
   return `http://${host.includes(":") ? `[${host}]` : host}:${bound.port}`;
 }
 
-/** Takes no new connection, lets running requests end for a time, then cuts. */
+/** Takes no new connection, lets running requests end for a time, then cuts them. */
 async function closeServer(server: ServerType, patienceMs: number): Promise<void> {
   const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), patienceMs);
   await new Promise<void>((resolve) => {

@@ -9,11 +9,11 @@ import { RateLimiterRedis } from "rate-limiter-flexible";
 import { type Store, StoreUnavailable, UNLIMITED_POINTS } from "./store.ts";
 
 const PREFIX = "pli-pret:";
-/** Never removed; its value is the instant it was put there (ms). Where it is missing, Redis is new or has lost everything, the counts too. */
+/** Never removed; its value is the instant it was written (ms). When missing, Redis is new or has lost everything, counts included. */
 const MEMORY_KEY = "memory";
 const POLICY = /^maxmemory_policy:(\S+)/m;
 const KEEPS_ALL = "noeviction";
-/** A command that has not been answered by then is given up: people wait behind it. */
+/** A command without an answer by then is given up, since people are waiting. */
 const COMMAND_MS = 1500;
 const POLICY_EVERY_MS = 60_000;
 /** How long the first answer is waited for at the start. */
@@ -25,7 +25,7 @@ export interface RedisStoreOptions {
   /** Hides the names of what is kept. */
   readonly secret: Buffer;
   readonly now: () => Date;
-  /** Told when the connection is lost and found again. */
+  /** Called when the connection is lost, and when it is back. */
   readonly onState: (state: "ready" | "lost" | "evicts") => void;
 }
 
@@ -34,14 +34,14 @@ export interface RedisStore extends Store {
   policy(): Promise<string | null>;
 }
 
-/** Anything else drops what must not be lost. */
+/** True for the one policy under which Redis drops no key when it is full. */
 export function keepsEverything(policy: string): boolean {
   return policy === KEEPS_ALL;
 }
 
 /** Long on purpose: one small function for each thing that a store does, over one connection. */
 export function createRedisStore({ url, secret, now, onState }: RedisStoreOptions): RedisStore {
-  // Names hold numbers of companies and addresses: only their kind stays readable.
+  // Keys hold company numbers and addresses: in Redis only their kind stays readable.
   const nameOf = (key: string) => `${key.split(":", 1)[0]}:${createHmac("sha256", secret).update(key).digest("base64url")}`;
   const redis = new Redis(url, {
     keyPrefix: PREFIX,
@@ -58,12 +58,12 @@ export function createRedisStore({ url, secret, now, onState }: RedisStoreOption
   redis.on("ready", () => {
     ready = true;
     onState("ready");
-    // Until it is known whether this Redis remembers, it is taken for new.
+    // Until this Redis is known to hold earlier counts, it is taken as new.
     countsSince = now().getTime();
     void remember().catch(() => undefined);
     void readPolicy().catch(() => undefined);
   });
-  // An administrator may change it while we run.
+  // An administrator may change the policy while the proxy runs.
   const watch = setInterval(() => void readPolicy().catch(() => undefined), POLICY_EVERY_MS);
   watch.unref();
   redis.on("close", () => {
@@ -71,7 +71,7 @@ export function createRedisStore({ url, secret, now, onState }: RedisStoreOption
     ready = false;
   });
 
-  /** Since when this Redis counts: every instance reads it there, and sees when another has found it empty. */
+  /** Learns since when this Redis counts. Every instance reads it there, and sees when another one found Redis empty. */
   async function remember(): Promise<void> {
     const since = await redis.get(MEMORY_KEY);
     if (since !== null) {
@@ -112,7 +112,7 @@ export function createRedisStore({ url, secret, now, onState }: RedisStoreOption
         const counter =
           known ?? new RateLimiterRedis({ storeClient: redis, keyPrefix: "count", points: UNLIMITED_POINTS, duration: seconds });
         counters.set(seconds, counter);
-        // Looked at with each count, after it: emptied at any instant, the counts before are lost.
+        // Checked after each count: whenever Redis was emptied, earlier counts are lost.
         const [{ consumedPoints }] = await Promise.all([counter.consume(nameOf(key)), remember()]);
         return consumedPoints;
       }),

@@ -1,7 +1,7 @@
 /** State that instances of the proxy share: in memory by default, in Redis when there are several. */
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
-/** The shared state cannot be reached: who asked must not go on as if it could. */
+/** The shared state cannot be reached: the caller must not go on as if it could. */
 export class StoreUnavailable extends Error {
   override readonly name = "StoreUnavailable";
 }
@@ -23,15 +23,15 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Above every limit: the library only counts, who asks compares. */
+/** Above every limit: the library only counts, its callers compare. */
 export const UNLIMITED_POINTS = 1_000_000_000;
 const MOST_ENTRIES = 50_000;
 const MOST_CHARACTERS = 256 * 1024 * 1024;
 
-/** Entries looked at, at each write, to see whether their time is over. */
+/** How many entries each write checks for expiry. */
 const LOOKED_AT = 3;
 
-/** Values that end: bounded, the oldest go first. */
+/** Values that expire; their number is bounded, the oldest go first. */
 export function createEntries(now: () => Date) {
   const entries = new Map<string, { value: string; until: number }>();
   let characters = 0;
@@ -47,7 +47,7 @@ export function createEntries(now: () => Date) {
     drop(key);
     return null;
   };
-  /** What nobody asks for again must go too: a few are looked at each time, in turn, so that no write waits. */
+  /** Removes expired entries that nobody asks for again: a few are checked at each write, in turn, so that no write is slow. */
   const sweep = () => {
     for (let n = 0; n < LOOKED_AT; n++) {
       const { value, done } = round.next();
@@ -77,7 +77,7 @@ export function createEntries(now: () => Date) {
   };
 }
 
-/** In the memory of this instance alone. */
+/** A store in the memory of this instance alone. */
 export function createMemoryStore(now: () => Date): Store {
   const { read, write, drop, clear } = createEntries(now);
   const counters = new Map<number, RateLimiterMemory>();

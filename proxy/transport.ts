@@ -1,10 +1,10 @@
-/** The `Transport` of the proxy: which address, which secret, how much, how long; the way out itself is `outgoing.ts`. */
+/** The `Transport` of the proxy: it adds address, secret, size limit and time limit; the way out itself is `outgoing.ts`. */
 import type { Transport, TransportFailure, TransportRequest, TransportResponse } from "../src/sources/transport.ts";
 import { baseOf, type Config } from "./config.ts";
 import { type Credentials, LoginUnreachable } from "./credentials.ts";
 import type { Outgoing, OutgoingFailure } from "./outgoing.ts";
 
-/** For whom and why a company is asked about: some families want it on every call. */
+/** For whom and why a company is asked about: some families need it on every call. */
 export interface Inquiry {
   readonly context: string;
   readonly object: string;
@@ -56,7 +56,7 @@ export function createTransport({ config, credentials, outgoing }: TransportDeps
   return (inquiry) => ({
     get: async (request) => {
       const response = await attempt(request, inquiry);
-      // A session may have been closed before its written end: once more with a new one.
+      // A session may be closed before its stated end: tried once more with a new one.
       if (!response.ok || response.status !== 401 || request.family.entry.kind !== "session") return response;
       credentials.forget(request.family);
       return attempt(request, inquiry);

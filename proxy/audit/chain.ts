@@ -1,6 +1,6 @@
 /**
- * What makes the trail hold together: each row carries an HMAC, by the operator's key, of its number, its text and the row before.
- * Without the key nobody changes, adds, removes or makes the rows again unseen; rows removed at the end show against the anchors.
+ * The chain of the trail: each row carries an HMAC, by the operator's key, of its number, its text and the row before.
+ * Without the key, a row that is changed, added or removed shows. Rows removed at the end show when compared with the anchors.
  */
 import { createHmac } from "node:crypto";
 import { type AuditEntry, entryOf } from "./entry.ts";
@@ -23,11 +23,11 @@ export interface Row extends Link {
 export const ORIGIN: Link = { n: 0, mac: "0".repeat(64) };
 
 export interface Chain {
-  /** The rows of these entries, after that one. */
+  /** The rows of these entries, chained after `last`. */
   follow(last: Link, entries: readonly AuditEntry[]): Row[];
-  /** True for the very row that this key put after that one. */
+  /** True for the row that this key wrote just after `previous`. */
   isNext(previous: Link, row: Row): boolean;
-  /** What stands for a row and all those before it, when their time is over. */
+  /** The row that stands for this one and all before it, once their retention is over. */
   baseAt(row: Link): Row;
   isBase(row: Row): boolean;
 }

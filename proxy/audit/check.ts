@@ -1,4 +1,4 @@
-/** What was changed in a trail, told in French to who asks. */
+/** Finds what was changed in a trail, and says it in French. */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { createChain, type Link, ORIGIN, type Row } from "./chain.ts";
@@ -7,11 +7,11 @@ import { createChain, type Link, ORIGIN, type Row } from "./chain.ts";
 export interface Check {
   /** The fault of this row, or `null`. Rows come in order. */
   see(row: Row): string | null;
-  /** What only the end shows. */
+  /** The faults that show only at the end. */
   end(): string[];
 }
 
-/** @param anchors ends that the log has seen */
+/** @param anchors ends of the chain that the log recorded */
 export function createCheck(key: Buffer, anchors: readonly Link[]): Check {
   const chain = createChain(key);
   const macs = new Map(anchors.map(({ n, mac }) => [n, mac]));

@@ -84,7 +84,7 @@ async function verify(store: TrailStore, key: Buffer, logs: readonly string[]): 
   return tell(faults);
 }
 
-/** Waits for who reads: a trail is larger than a pipe. */
+/** Waits for the reader: a trail is larger than a pipe's buffer. */
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once("drain", resolve));
 }
@@ -99,7 +99,7 @@ function tell(faults: readonly string[]): number {
   return faults.length === 0 ? 0 : 1;
 }
 
-/** Quoted; a leading sign that a spreadsheet would take for a formula is set apart. */
+/** Quoted; an apostrophe goes before a sign that a spreadsheet would take for a formula. */
 function cell(value: string | number | null): string {
   const text = String(value ?? "");
   return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

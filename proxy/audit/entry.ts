@@ -3,7 +3,7 @@ import { z } from "zod";
 
 export const AuditEntry = z.object({
   at: z.string(),
-  /** Subject of the identity provider; `null` when nobody needed to sign in. */
+  /** The person's subject at the identity provider; `null` when nobody needed to sign in. */
   who: z.string().nullable(),
   /** SIRET that the identity provider gave for that person. */
   actsFor: z.string().nullable(),
@@ -19,7 +19,7 @@ export const AuditEntry = z.object({
   outcome: z.string(),
   /** SHA-256 of the bytes given, in hexadecimal; `null` when none were. */
   sha256: z.string().nullable().default(null),
-  /** More than one: what nobody in particular asked and did not get, counted. */
+  /** More than one: anonymous requests that are only counted. */
   count: z.number().int().default(1),
   /** "file:line" of the old trail that it was taken from. */
   origin: z.string().nullable().default(null),

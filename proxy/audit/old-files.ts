@@ -14,7 +14,7 @@ import { rowsOf, type TrailStore } from "./store.ts";
 const FILE_NAME = /^audit-\d{4}-\d{2}-[0-9a-f-]+\.jsonl$/;
 const ORIGIN = "0".repeat(64);
 const OldLine = AuditEntry.extend({ previous: z.string() });
-/** Written together. */
+/** Entries written in one transaction. */
 const AT_ONCE = 500;
 
 export interface OldFiles {

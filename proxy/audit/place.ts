@@ -33,7 +33,7 @@ async function inDatabase(url: string): Promise<TrailStore> {
     return await openPostgres(url);
   } catch (error) {
     const message = error instanceof Error ? error.message || error.name : "inaccessible";
-    // What the database itself refuses (password, name, rights) stays refused; that it does not answer may pass.
+    // A refusal of the database itself (password, name, rights) will not pass; a database that does not answer may later.
     if (error instanceof pg.DatabaseError && !PASSING.has(error.code ?? "")) throw new ConfigError(`DATABASE_URL : ${message}`);
     throw new NotReadyError(`DATABASE_URL : la base ne répond pas (${message})`);
   }

@@ -5,9 +5,9 @@ import type { TrailStore } from "./store.ts";
 
 /** Any number, the same for all who write this table. */
 const LOCK = 7_710_011;
-/** Beyond, the access is refused rather than kept waiting, milliseconds. */
+/** After this many milliseconds, the access is refused rather than kept waiting. */
 const PATIENCE_MS = 5000;
-/** Alone until the end of the transaction, and on the disk when it ends, whatever the server's own default. */
+/** Locks out other writers until the end of the transaction, which is on the disk when it ends, whatever the server's default. */
 const ALONE = `BEGIN; SET LOCAL synchronous_commit TO ON; SELECT pg_advisory_xact_lock(${LOCK})`;
 const TABLE = `
   CREATE TABLE pli_pret_audit (n bigint PRIMARY KEY, at text NOT NULL, entry text NOT NULL, mac text NOT NULL);
@@ -49,14 +49,14 @@ export async function openPostgres(url: string): Promise<TrailStore> {
       await client.query("COMMIT");
       client.release();
     } catch (error) {
-      // Not used again: closed, the server takes its transaction back.
+      // The connection is closed, not used again: the server then rolls its transaction back.
       client.release(true);
       throw error;
     }
   }
 
   try {
-    // Made by whoever comes first; an administrator may have made it, and given no right to make any.
+    // The first instance makes the table. An administrator may also have made it, without giving the right to create tables.
     await alone(async (client) => {
       const { rows } = await client.query<{ found: string | null }>("SELECT to_regclass('pli_pret_audit') AS found");
       if (rows[0]?.found === null) await client.query(TABLE);
@@ -83,7 +83,7 @@ export async function openPostgres(url: string): Promise<TrailStore> {
     replaceUpTo: (base) =>
       alone(async (client) => {
         const { rowCount } = await client.query("DELETE FROM pli_pret_audit WHERE n <= $1", [base.n]);
-        // None left: another instance has gone farther.
+        // When no row is left there, another instance has already removed more.
         if (rowCount !== 0) await insert(client, [base]);
       }),
     close: () => pool.end(),

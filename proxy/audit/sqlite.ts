@@ -30,12 +30,12 @@ export async function openSqlite(directory: string): Promise<TrailStore> {
   const last = database.prepare("SELECT n, mac FROM audit ORDER BY n DESC LIMIT 1");
   const after = database.prepare("SELECT n, at, entry, mac FROM audit WHERE n > ? ORDER BY n LIMIT ?");
   const latestBefore = database.prepare("SELECT max(at) AS at FROM audit WHERE at > '' AND at < ?");
-  // `+at`: by number, from the oldest, which is most often the answer.
+  // `+at` makes SQLite scan by number, from the oldest row, which is most often the answer.
   const firstSince = database.prepare("SELECT n FROM audit WHERE +at >= ? ORDER BY n LIMIT 1");
   const put = ({ n, at, entry, mac }: Row): StatementResultingChanges => insert.run(n, at, entry, mac);
   const lastLink = () => (last.get() as Link | undefined) ?? ORIGIN;
 
-  /** Removed or replaced, it would be written for nobody: SQLite goes on in a file that has no name any more. */
+  /** Throws when the file was removed or replaced: SQLite would go on writing into a file that has no name any more. */
   function checkIsThere(): void {
     if (statSync(path, { throwIfNoEntry: false })?.ino !== inode) throw new Error("the file of the audit trail is gone");
   }
@@ -47,7 +47,7 @@ export async function openSqlite(directory: string): Promise<TrailStore> {
       work();
       database.exec("COMMIT");
     } catch (error) {
-      // A full disk has sometimes ended it already.
+      // A full disk has sometimes already ended the transaction.
       if (database.isTransaction) database.exec("ROLLBACK");
       throw error;
     }
@@ -61,7 +61,7 @@ export async function openSqlite(directory: string): Promise<TrailStore> {
     firstSince: async (at) => (firstSince.get(at) as { n: number } | undefined)?.n ?? null,
     replaceUpTo: async (base) =>
       transaction(() => {
-        // None left: another process has gone farther.
+        // When no row is left there, another process has already removed more.
         if (database.prepare("DELETE FROM audit WHERE n <= ?").run(base.n).changes !== 0) put(base);
       }),
     close: async () => database.close(),

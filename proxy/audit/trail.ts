@@ -1,6 +1,6 @@
 /**
- * The audit trail: a protected answer leaves only after its row is on the disk. Every hour its end is written in the log, which goes
- * elsewhere: a trail that was cut or made again does not match it.
+ * The audit trail: a protected answer leaves only after its row is on the disk. Every hour its end is written in the log, which is
+ * kept elsewhere: a trail that was cut or made again does not match it.
  */
 import { addMonths, parisDay } from "../../src/domain/time.ts";
 import type { Logger } from "../log.ts";
@@ -11,14 +11,14 @@ import type { TrailStore } from "./store.ts";
 export interface Audit {
   /** Ends when the row is on the disk. @throws when it cannot be written: the answer must not leave. */
   record(entry: AuditEntry): Promise<void>;
-  /** Counts what nobody in particular asked and what became of it: one row an hour for all of them. */
+  /** Counts anonymous requests by source and outcome, written every hour. */
   tally(source: string, outcome: string): void;
   close(): Promise<void>;
 }
 
 export const NO_AUDIT: Audit = { record: async () => undefined, tally: () => undefined, close: async () => undefined };
 
-/** The key did not make this trail, or its end was changed. */
+/** This trail was made with another key, or its end was changed. */
 export class OtherKey extends Error {
   override readonly name = "OtherKey";
 }
@@ -35,7 +35,7 @@ export interface TrailOptions {
 
 const HOUR_MS = 3_600_000;
 const RETENTION_MONTHS = 36;
-/** A day is past when the trail holds as many later ones: a clock that jumps writes one false day, or a few. */
+/** A day is taken as past when the trail holds this many later days: a clock that jumps writes only a few false ones. */
 const DAYS_OF_PROOF = 10;
 
 /**

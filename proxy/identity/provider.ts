@@ -40,11 +40,11 @@ export interface IdentityProvider {
   departureUrl(departure: Departure, prompt?: "login"): Promise<URL>;
   /** The person who comes back with that query string. @throws when anything is not as it left, or not signed as it must be. */
   arrival(query: string, departure: Departure): Promise<{ readonly person: Person; readonly idToken: string | null }>;
-  /** Where to close the provider's own session, when it can be. */
+  /** Address that closes the provider's own session; `null` when the provider has none. */
   endSessionUrl(idToken: string): Promise<URL | null>;
 }
 
-/** The level of the ID token is not the one asked. */
+/** The level of the ID token is lower than the one asked. */
 export class LevelRefused extends Error {
   override readonly name = "LevelRefused";
 }
@@ -58,7 +58,7 @@ const AT_LEAST: Readonly<Record<string, readonly string[]>> = {
   eidas2: ["eidas2", "eidas3"],
 };
 
-/** The levels asked, and those that prove more: nobody is refused for being known too well. */
+/** The levels asked, and those that prove more: nobody is refused for a stronger level. */
 function acceptedLevels(asked: readonly string[]): readonly string[] {
   return [...new Set(asked.flatMap((level) => AT_LEAST[level] ?? [level]))];
 }
@@ -139,7 +139,7 @@ async function discover(settings: ProviderSettings): Promise<Configuration> {
     ClientSecretPost(settings.clientSecret),
     { timeout: 10, ...(local ? { execute: [allowInsecureRequests] } : {}) },
   );
-  // Signatures are checked even on what came by TLS: userinfo is a signed JWT at ProConnect.
+  // Signatures are checked even on answers that came over TLS: at ProConnect, userinfo is a signed JWT.
   enableNonRepudiationChecks(config);
   return config;
 }

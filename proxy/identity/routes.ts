@@ -31,7 +31,7 @@ export interface IdentityRoutesDeps {
 }
 
 const LOGIN_SECONDS = 600;
-/** A sign-in that was begun is kept by the window that began it, sealed: those begun by strangers take no room here. */
+/** A sign-in under way is kept, sealed, in a cookie of the window that began it: strangers can fill no memory here. */
 const COOKIE = "pli-pret-login";
 
 /** What the extension asks; lengths are those of RFC 7636. */
@@ -40,7 +40,7 @@ const Start = z.object({
   code_challenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   code_challenge_method: z.literal("S256").default("S256"),
   state: z.string().regex(/^[A-Za-z0-9_.~-]{16,200}$/),
-  /** The provider asks again who it is, whoever it knows already (OpenID Connect Core, 3.1.2.1). */
+  /** `login`: the provider asks again who the person is, even if it knows (OpenID Connect Core, 3.1.2.1). */
   prompt: z.literal("login").optional(),
 });
 const Login = z.object({
@@ -69,7 +69,7 @@ export function identityRoutes(deps: IdentityRoutesDeps): Hono {
     const departure = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
     const until = Date.now() + LOGIN_SECONDS * 1000;
     const login: z.infer<typeof Login> = { redirectUri, state, challenge, nonce: departure.nonce, verifier: departure.verifier, until };
-    // Sealed to its state: a window brings back its own departure, and no other.
+    // Sealed under its state, so that a window can return only from the sign-in that it began.
     const cookie = seal.close(departure.state, Buffer.from(JSON.stringify(login)));
     setCookie(context, COOKIE, cookie, { httpOnly: true, sameSite: "Lax", secure: deps.secure, path: "/v1/auth", maxAge: LOGIN_SECONDS });
     try {

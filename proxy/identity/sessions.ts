@@ -2,7 +2,7 @@
  * One-time codes, short access tokens, and refresh tokens that turn at each use. All tokens are random, and only their digests
  * are kept. A refresh token or a code presented twice means that somebody copied it: the whole family of tokens is revoked. But an
  * answer may be lost on its way: the same refresh token gets the same answer again for a few seconds, while nobody has used it.
- * Every value is sealed to its name: who can write the shared state cannot point one person's token at another's family.
+ * Every value is sealed to its name: somebody who can write the shared state cannot point one person's token at another's family.
  */
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
@@ -30,7 +30,7 @@ export interface Sessions {
   openCode(person: Person, idToken: string | null, challenge: string, redirectUri: string): Promise<string>;
   redeem(code: string, verifier: string, redirectUri: string): Promise<Tokens | null>;
   refresh(refreshToken: string): Promise<Tokens | null>;
-  /** The session of an access token, or `null` when it is unknown, over, or revoked. */
+  /** The session of an access token, or `null` when it is unknown, expired or revoked. */
   sessionOf(accessToken: string): Promise<Session | null>;
   /** Ends the family of that access or refresh token; returns the ID token to close the provider's own session. */
   signOut(token: string, everywhere: boolean): Promise<{ readonly idToken: string | null } | null>;
@@ -79,7 +79,7 @@ export function createSessions(deps: {
 
   const newPair = (): Pair => ({ accessToken: random(), refreshToken: random() });
 
-  /** Makes the pair good. Done twice, it is the same. */
+  /** Makes the pair valid. Doing it twice changes nothing. */
   async function issue(family: string, record: FamilyRecord, pair: Pair): Promise<Tokens> {
     const left = Math.max(1, Math.floor((record.endsAt - now().getTime()) / 1000));
     const accessSeconds = Math.min(ACCESS_SECONDS, left);
@@ -92,7 +92,7 @@ export function createSessions(deps: {
   async function turn(hash: string): Promise<Pair | null> {
     const pair = newPair();
     const answer = `refresh-answer:${hash}`;
-    // One step: of two uses at the same instant, one finds the answer of the other.
+    // `add` is atomic: of two uses at the same instant, the second finds the answer of the first.
     if (await store.add(answer, sealed(answer, pair), GRACE_SECONDS)) {
       if (await store.add(`refresh-used:${hash}`, "1", deps.sessionSeconds)) return pair;
       await store.remove(answer);

@@ -38,14 +38,14 @@ const simulator = () => {
 };
 
 describe("what the proxy can serve", () => {
-  test("démo: everything, and companies to try", async () => {
+  test("démo mode serves everything, and names companies to try", async () => {
     const body = ServiceSources.parse(await (await get("/v1/sources")).json());
     expect(body.mode).toBe("demo");
     expect(body.companies?.map(({ siret }) => siret)).toContain(COMPLETE);
     expect(body.sources.map(({ id, available }) => [id, available])).toEqual(TEST_SOURCES.map(({ id }) => [id, true]));
   });
 
-  test("ouvert: what needs no token of API Entreprise, and why not the rest", async () => {
+  test("open mode serves what needs no token of API Entreprise, and says why not the rest", async () => {
     const open = await startProxy({ mode: "ouvert", port: 0, environment: SILENT, sources: TEST_SOURCES });
     const { sources } = ServiceSources.parse(await (await fetch(`${open.url}/v1/sources`)).json());
     expect(Object.fromEntries(sources.map(({ id, available, reason }) => [id, available || reason]))).toEqual({
@@ -63,7 +63,7 @@ describe("what the proxy can serve", () => {
   });
 });
 
-test("the demonstration has no night: a source that closes at its provider answers at any hour", async () => {
+test("in the demonstration, a source that its provider closes at night answers at any hour", async () => {
   const closed = { from: "00:00", to: "23:59" };
   const night = createClock("2026-06-10T23:30:00Z");
   const sources = TEST_SOURCES.map((source) => ({ ...source, maintenance: closed }));
@@ -74,7 +74,7 @@ test("the demonstration has no night: a source that closes at its provider answe
 });
 
 describe("answers", () => {
-  test("delivered, refused, pending, not found: each its own state", async () => {
+  test("delivered, refused, pending and not found are each their own state", async () => {
     expect(await answer(COMPLETE, "vigilance")).toMatchObject({
       state: "delivered",
       pieces: [{ n: 0, kind: "attestationVigilance", downloadable: true }],
@@ -116,7 +116,7 @@ describe("answers", () => {
 describe("documents", () => {
   const url = (source: string, n = 0, siret = COMPLETE) => `/v1/companies/${siret}/sources/${source}/documents/${n}`;
 
-  test("bytes, type, digest and a plain file name", async () => {
+  test("a document comes with its bytes, type, digest and a plain file name", async () => {
     const response = await get(url("vigilance"));
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(response.status).toBe(200);
@@ -160,7 +160,7 @@ describe("documents", () => {
     simulator().clearFaults();
   });
 
-  test("what is not a document, too large, or not there is said so", async () => {
+  test("a document that is too large, missing or not a document is reported as such", async () => {
     const storage = "storage.entreprise.api.gouv.fr";
     simulator().fault(storage, { kind: "html" });
     expect(await problem(url("vigilance"))).toEqual([502, "document.notADocument"]);
@@ -210,7 +210,7 @@ describe("browsers", () => {
 });
 
 describe("/openapi.json", () => {
-  test("describes every route and, under its own status, every problem that it may answer", async () => {
+  test("describes every route and, by status, every problem that it may answer", async () => {
     const { paths } = await (await get("/openapi.json")).json();
     const routes = (
       ["sources", "upload-check", "companies", "companies/{siret}/sources/{id}", "companies/{siret}/sources/{id}/documents/{n}"] as const

@@ -54,7 +54,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => postgres?.stop());
 
-/** The database's own hand, which needs no key. */
+/** Direct access to the database, as an intruder without the key has it. */
 interface Place {
   open(): Promise<TrailStore>;
   run(sql: string): Promise<void>;
@@ -88,7 +88,7 @@ const PLACES: readonly { readonly name: string; readonly skip: boolean; readonly
 ];
 
 describe.each(PLACES)("the audit trail in $name", ({ skip, make }) => {
-  test.skipIf(skip)("two writers at once: every entry is there once, in one chain", async () => {
+  test.skipIf(skip)("two writers at once write every entry once, in one chain", async () => {
     const place = await make();
     const stores = [await place.open(), await place.open()];
     const trails = await Promise.all(stores.map((store) => openTrail({ store, key: KEY, now: createClock().now, logger: QUIET })));
@@ -160,7 +160,7 @@ describe.each(PLACES)("the audit trail in $name", ({ skip, make }) => {
       [4, "2023-07-01"],
     ]);
     expect(faultsIn(kept)).toEqual([]);
-    // Nobody cuts the beginning himself: the base is sealed.
+    // The base row is sealed: rows cut at the beginning show.
     expect(faultsIn(kept.slice(1))).toEqual(["Lignes 1 à 2 : retirées."]);
     await trail.record(entry());
     expect(faultsIn(await all(store))).toEqual([]);
@@ -194,7 +194,7 @@ describe.each(PLACES)("the audit trail in $name", ({ skip, make }) => {
     await store.close();
   });
 
-  test.skipIf(skip)("the log holds its end: rows removed there show, and so does a chain made again", async () => {
+  test.skipIf(skip)("the log holds the chain's end: rows removed there show, and so does a chain made again", async () => {
     const place = await make();
     const anchors: Link[] = [];
     const logger = { info: (line: object) => void anchors.push((line as { anchor: Link }).anchor), error: () => undefined };
@@ -206,7 +206,7 @@ describe.each(PLACES)("the audit trail in $name", ({ skip, make }) => {
     const store = await place.open();
     expect(faultsIn(await all(store))).toEqual([]);
     expect(faultsIn(await all(store), anchors)).toEqual(["Lignes 5 à 6 : retirées, le journal les a ancrées."]);
-    // By who has the key, and not the log.
+    // Forged by somebody who has the key, but not the log.
     const forged = createChain(KEY).follow(
       ORIGIN,
       Array.from({ length: 6 }, (_, document) => entry({ document, who: "subject-2" })),
@@ -238,7 +238,7 @@ describe.each(PLACES)("the audit trail in $name", ({ skip, make }) => {
     await other.close();
   });
 
-  test.skipIf(skip)("what nobody in particular asked is counted: one row for all, and for each source and end", async () => {
+  test.skipIf(skip)("anonymous requests are counted, in one row for each source and outcome", async () => {
     const place = await make();
     const trail = await openTrail({ store: await place.open(), key: KEY, now: createClock().now, logger: QUIET });
     for (let n = 0; n < 5000; n++) trail.tally(n % 2 === 0 ? "vigilance" : "conges", "proxy.signInNeeded");
@@ -338,7 +338,7 @@ describe("files of earlier versions", () => {
     await store.close();
   });
 
-  test("that were changed are said, line by line; what can be read is taken", async () => {
+  test("that were changed are reported line by line, and what can be read is taken in", async () => {
     const directory = folder();
     const file = oldFile(directory, MAY, [{ document: 1 }, { document: 2 }]);
     appendFileSync(file, `half a line{"at":"2026-05-01`);

@@ -29,7 +29,7 @@ const OPERATEUR = {
 };
 
 describe("configuration", () => {
-  test("a mode is said, never supposed; the rest stays on this machine", () => {
+  test("a mode must be given, never guessed; by default the proxy listens on this machine only", () => {
     for (const environment of [{}, { PLI_PRET_MODE: "" }, { PLI_PRET_MOD: "operateur" }, { PLI_PRET_MODE: "opérateur" }]) {
       expect(() => readConfig(environment)).toThrow("PLI_PRET_MODE : obligatoire");
     }
@@ -82,13 +82,13 @@ describe("configuration", () => {
     expect(() => readConfig({ PLI_PRET_MODE: "ouvert", [name]: value })).toThrow(name);
   });
 
-  test("http is for this machine only", () => {
+  test("http is accepted for this machine only", () => {
     for (const here of ["http://127.0.0.1:8080", "http://localhost:8080", "http://[::1]:8080"]) {
       expect(readConfig({ PLI_PRET_MODE: "ouvert", PLI_PRET_PUBLIC_URL: here }).publicUrl).toBe(here);
     }
   });
 
-  test("what is probably not meant is said, and what is right is not", () => {
+  test("a setting that is probably a mistake is reported, a right one is not", () => {
     const file = join(mkdtempSync(join(tmpdir(), "proxy-")), "token");
     writeFileSync(file, "jeton", { mode: 0o644 });
     const environment = { ...OPERATEUR, PLI_PRET_API_ENTREPRISE_TOKEN_FILE: file };
@@ -133,7 +133,7 @@ describe("secrets", () => {
   const outgoing = createOutgoing();
   const drawn = randomBytes(32).toString("base64");
 
-  test("a key that nobody drew, a password of one letter: refused", () => {
+  test("a key that was not drawn at random and a password of one letter are refused", () => {
     const zeros = Buffer.alloc(32).toString("base64");
     for (const weak of [zeros, Buffer.from("azertyuiazertyuiazertyuiazertyui").toString("base64"), "AAAA"]) {
       expect(() => readStoreKey({ PLI_PRET_STORE_KEY: weak })).toThrow("PLI_PRET_STORE_KEY");
@@ -153,7 +153,7 @@ describe("secrets", () => {
     expect(inspect(credentials, { depth: 10, showHidden: true })).not.toContain("top-secret");
   });
 
-  test("INPI's account: an outage refuses nobody, a wrong password is not tried again at once", async () => {
+  test("an outage at INPI is no refusal, and a wrong password is not tried again at once", async () => {
     let calls = 0;
     let reply: OutgoingResponse | OutgoingFailure = { ok: false, cause: "timeout" };
     const service: Outgoing = {

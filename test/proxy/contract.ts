@@ -1,4 +1,4 @@
-/** The published descriptions of the upstreams, read as ajv understands them. They are beside the checkout, or not there. */
+/** The published descriptions of the upstreams, adapted for ajv. They lie beside the checkout, or are absent. */
 import { readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";

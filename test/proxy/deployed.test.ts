@@ -18,11 +18,11 @@ import { freePort, linesOf } from "./processes.ts";
 import { REDIRECT, signInAt } from "./window.ts";
 
 const ORIGIN = `chrome-extension://${"a".repeat(32)}`;
-/** npm gives the signal to its shell alone: the proxy must end all the same. Not where the launcher would first install the lock. */
+/** npm sends the signal only to its shell, and the proxy must still end. Not used where the launcher would first install packages. */
 const RESTART: [string, ...string[]] = isInstalled() ? ["npm", "run", "--silent", "proxy"] : [process.execPath, "proxy/index.ts"];
 const directory = mkdtempSync(join(tmpdir(), "operator-"));
 const children: ChildProcess[] = [];
-/** All that they said. */
+/** All that these processes wrote. */
 const logged: Buffer[] = [];
 let base = "";
 let variables: Record<string, string> = {};
@@ -35,7 +35,7 @@ function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv 
   return child;
 }
 
-/** Started by that command with the operator's variables alone: told where once it listens. */
+/** Starts the proxy by that command, with the operator's variables alone; ends once it listens. */
 async function startProxyBy(command: string, ...args: string[]): Promise<ChildProcess> {
   const child = start(command, args, { PATH: process.env["PATH"], HOME: process.env["HOME"], ...variables });
   const next = linesOf(child);
@@ -83,19 +83,19 @@ beforeAll(async () => {
     PLI_PRET_UPSTREAM_API_ENTREPRISE: api,
   };
 });
-/** With what it started: npm has a shell, and a launcher. */
+/** Kills the process and those that it started: npm has a shell and a launcher. */
 function kill({ pid }: ChildProcess): void {
   try {
     process.kill(-(pid ?? 0), "SIGKILL");
   } catch {
-    // Ended already.
+    // It has ended already.
   }
 }
 afterEach(() => children.splice(1).forEach(kill));
 afterAll(() => children.forEach(kill));
 
-describe("the proxy, its providers and its identity provider, each a process", () => {
-  test("from the boot to the audit trail, through a stop and a restart", async () => {
+describe("the proxy, its providers and its identity provider as separate processes", () => {
+  test("work together from the boot to the audit trail, through a stop and a restart", async () => {
     const proxy = await startProxyBy(process.execPath, "proxy/index.ts");
 
     // The token's rights are asked at boot, and decide what is served.
@@ -114,14 +114,14 @@ describe("the proxy, its providers and its identity provider, each a process", (
     expect((await get("/v1/sources", { origin: ORIGIN })).headers.get("access-control-allow-origin")).toBe(ORIGIN);
     expect((await get("/v1/sources", { origin: "https://evil.example" })).headers.get("access-control-allow-origin")).toBeNull();
 
-    // Nobody signed in: nothing protected, and nothing asked. What is open to all is served.
+    // Without a sign-in, nothing protected is given or asked. Open sources are served.
     const vigilance = sourceOf(COMPLETE, "urssaf-attestation-vigilance");
     expect(await answer(COMPLETE, "urssaf-attestation-vigilance")).toMatchObject({ state: "notPermitted", reason: "proxy.signInNeeded" });
     expect(await codeOf(await get(`${vigilance}/documents/0`))).toEqual([401, "session.needed"]);
     expect(await callsAfter()).toEqual(["/privileges"]);
     expect((await answer(COMPLETE, "qualibat")).state).toBe("delivered");
 
-    // Signed in by code and PKCE, from the discovery on: their own company, and no other.
+    // Signed in by code and PKCE, starting with discovery: the person sees their own company, and no other.
     const { accessToken, person } = await signIn("claire");
     const claire = bearer(accessToken);
     expect(person).toMatchObject({ name: "Claire Fictive", siret: COMPLETE });
@@ -164,7 +164,7 @@ describe("the proxy, its providers and its identity provider, each a process", (
     const lines = trail.stdout.trim().split("\n").slice(1);
     const who = `"${variables["PLI_PRET_OIDC_ISSUER"]}|claire";"${COMPLETE}"`;
     const told = (start: string, end: string) => lines.filter((line) => line.includes(start) && line.includes(end)).length;
-    // Nobody in particular: counted when the process stopped.
+    // Anonymous requests were counted when the process stopped.
     expect(told(`"";"";"";"urssaf-attestation-vigilance"`, '"proxy.signInNeeded";"";"1"')).toBe(1);
     expect(told(`${who};"${COMPLETE}";"urssaf-attestation-vigilance";"0"`, `"document";"${sha256}"`)).toBe(1);
     expect(told(`${who};"${TROUBLED}";"urssaf-attestation-vigilance"`, "therCompany")).toBe(2);

@@ -35,7 +35,7 @@ function provider(answer: (call: number) => End | Promise<End>, options: Partial
 }
 
 describe("quotas", () => {
-  test("no more than the group allows in a minute; who waits is told how long, in proportion to those ahead", async () => {
+  test("no more calls are made than the group allows in a minute; a caller that waits is told how long, by those ahead of it", async () => {
     const { ask, calls, clock } = provider(() => response(200));
     const ends = await Promise.all(Array.from({ length: 17 }, (_, i) => ask(CONGES, i)));
     expect(calls()).toBe(5);
@@ -48,7 +48,7 @@ describe("quotas", () => {
     expect((await ask(VIGILANCE, 99)).ok).toBe(true);
   });
 
-  test("Recherche d'entreprises: seven a second, not a minute's worth at once", async () => {
+  test("Recherche d'entreprises gets seven calls a second, not a minute's worth at once", async () => {
     const { ask, calls, clock } = provider(() => response(200));
     const source: AnySource = { ...ANNONCES, family: rechercheEntreprisesFamily };
     const ends = await Promise.all(Array.from({ length: 20 }, (_, i) => ask(source, i)));
@@ -164,7 +164,7 @@ describe("breaker", () => {
     expect((await ask(VIGILANCE, 11)).ok).toBe(true);
   });
 
-  test("one provider has two ways: the open one still stands in for the one that is broken", async () => {
+  test("of two ways to one provider, the open one still stands in for the one that is broken", async () => {
     const { ask, calls } = provider((call) => (call <= 3 ? { ok: false, cause: "timeout" } : response(200)), {
       breaker: { failures: 3, halfOpenAfterMs: 60_000 },
     });
@@ -203,7 +203,7 @@ describe("the time that a provider asks for itself", () => {
     expect(closed.calls()).toBe(2);
   });
 
-  test("a temporary error says when too; a wait that is about one company holds no other", async () => {
+  test("a temporary error also says when to ask again; a wait about one company holds no other", async () => {
     const { ask, calls, clock } = provider(() => error(502, "04011", { retry_in: 10 }));
     await ask(VIGILANCE, 1);
     expect(await ask(VIGILANCE, 2)).toEqual({ ok: false, cause: "breakerOpen", retryInSeconds: 10 });
@@ -219,7 +219,7 @@ describe("the time that a provider asks for itself", () => {
 });
 
 describe("a refused token", () => {
-  test("so is the address that sends it", async () => {
+  test("is reported, and so is a refusal of the address that sends it", async () => {
     let told = 0;
     const onTokenRefused = () => {
       told += 1;

@@ -43,7 +43,7 @@ function network(pages: Readonly<Record<string, OutgoingResponse | OutgoingFailu
 }
 
 describe("allowed addresses", () => {
-  test("what is under secrecy never travels in clear, even by a redirect", async () => {
+  test("a protected document never travels unencrypted, even by a redirect", async () => {
     const { fetch, calls } = network({
       "https://files.example.fr/a": moved("http://files.example.fr/b"),
       "http://files.example.fr/b": ok(PDF),
@@ -65,7 +65,7 @@ describe("fetching", () => {
     expect(calls).toHaveLength(1);
   });
 
-  test("a redirect is checked again: inside the list followed, outside refused without a call", async () => {
+  test("a redirect inside the list is followed, one outside is refused without a call", async () => {
     const { calls, fetch } = network({
       "https://files.example.fr/a": moved("https://www.certifier.fr/b"),
       "https://www.certifier.fr/b": moved("/c"),
@@ -117,7 +117,7 @@ describe("fetching", () => {
     expect(calls).toEqual([]);
   });
 
-  test("too many at once: those beyond the queue are told to come back, the others are served", async () => {
+  test("when too many ask at once, those beyond the queue are told to come back, the others are served", async () => {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => {
       release = resolve;

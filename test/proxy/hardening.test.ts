@@ -33,7 +33,7 @@ async function start(environment: Record<string, string> = {}, options: StartOpt
 const ASK = `/v1/companies/${COMPLETE}/sources/vigilance`;
 
 describe("oversized and malformed requests", () => {
-  test("a long address, long headers, a body where none is wanted", async () => {
+  test("a long address, long headers and a body where none is expected are refused", async () => {
     const { url } = await start();
     const long = await fetch(`${url}${ASK}?object=${"x".repeat(5000)}`);
     expect([long.status, (await long.json()).code]).toEqual([413, "request.tooLarge"]);
@@ -58,7 +58,7 @@ describe("oversized and malformed requests", () => {
 });
 
 describe("security headers", () => {
-  test("on answers and on problems alike", async () => {
+  test("are on answers and on problems alike", async () => {
     const { url } = await start();
     for (const path of ["/v1/sources", "/nowhere", ASK]) {
       const { headers } = await fetch(`${url}${path}`);
@@ -91,7 +91,7 @@ describe("security headers", () => {
   });
 });
 
-describe("the measure of a line", () => {
+describe("the measure of an upload", () => {
   const check = (url: string, bytes: number) => fetch(`${url}/v1/upload-check`, { method: "POST", body: new Uint8Array(bytes) });
 
   test("counts what arrived, up to what a measure sends and no more", async () => {
@@ -100,7 +100,7 @@ describe("the measure of a line", () => {
     expect((await check(url, UPLOAD_CHECK_BYTES + 1)).status).toBe(413);
   });
 
-  test("is no way to fill the line of the proxy", async () => {
+  test("cannot be used to fill the connection of the proxy", async () => {
     const { url } = await start();
     const statuses = [];
     for (let i = 0; i < 21; i++) statuses.push((await check(url, 10)).status);
@@ -141,7 +141,7 @@ describe("bodies left unfinished", () => {
 });
 
 describe("limits by address", () => {
-  test("beyond, 429 with a time; health is always answered", async () => {
+  test("beyond the limit the answer is 429 with a time; health is always answered", async () => {
     const { url } = await start({ PLI_PRET_PER_ADDRESS_PER_MINUTE: "3" });
     const statuses = [];
     for (let i = 0; i < 4; i++) statuses.push((await fetch(`${url}/v1/sources`)).status);
@@ -152,7 +152,7 @@ describe("limits by address", () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 
-  test("sign-ins: as many as an office begins, and no more; the rest goes on", async () => {
+  test("as many sign-ins are allowed as an office begins, and no more; other requests go on", async () => {
     const { url } = await start({ PLI_PRET_DEMO_SIGN_IN: "true" });
     const statuses = [];
     for (let i = 0; i < 61; i++) statuses.push((await fetch(`${url}/v1/auth/start`)).status);
@@ -182,7 +182,7 @@ describe("limits by address", () => {
 });
 
 describe("limits by person", () => {
-  test("beyond, 429 with a time, whatever the company and the session; another person goes on", async () => {
+  test("beyond the limit the answer is 429 with a time, whatever the company and the session; another person goes on", async () => {
     const { url } = await start({ PLI_PRET_DEMO_SIGN_IN: "true", PLI_PRET_PER_PERSON_PER_MINUTE: "2" });
     const { signIn } = signInAt(() => url);
     const [one, two, other] = [await signIn("claire"), await signIn("claire"), await signIn("bruno")];
@@ -232,7 +232,7 @@ describe("the log", () => {
 });
 
 describe("health and figures", () => {
-  test("/healthz, /readyz, and /metrics with neither company nor person", async () => {
+  test("/healthz and /readyz answer, and /metrics names neither a company nor a person", async () => {
     const { url } = await start();
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: "ok" });
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
@@ -244,7 +244,7 @@ describe("health and figures", () => {
     expect(text).not.toContain(COMPLETE);
   });
 
-  test("elsewhere /metrics wants its password", async () => {
+  test("outside démo mode /metrics needs its password", async () => {
     const closed = await start({}, { mode: "ouvert" });
     expect((await fetch(`${closed.url}/metrics`)).status).toBe(404);
     const { url } = await start({ PLI_PRET_METRICS_TOKEN: "figures-de-l-operateur" }, { mode: "ouvert" });
@@ -292,7 +292,7 @@ describe("strangers, in the operator's mode", () => {
     expect([3, 6]).toContain(made);
     const waits = ends.flatMap((end) => (end.state === "pending" ? [Date.parse(end.until) - Date.now()] : []));
     expect(waits.length).toBeGreaterThanOrEqual(34);
-    // Nobody is made to wait in a line of strangers.
+    // No caller waits behind a queue of strangers.
     expect(Math.max(...waits)).toBeLessThanOrEqual(61_000);
   });
 

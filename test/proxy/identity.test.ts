@@ -33,7 +33,7 @@ const problemOf = async (response: Response) => {
 const OVER = [401, "session.over"];
 
 describe("signing in", () => {
-  test("the whole round: person, their own company's documents, a new pair of tokens, the end", async () => {
+  test("a person signs in, gets their own company's documents and new tokens, then signs out", async () => {
     const first = await signIn("claire");
     expect(first.person).toEqual({ name: "Claire Fictive", siret: COMPLETE, mandates: [] });
     expect(first.accessSeconds).toBe(600);
@@ -56,7 +56,7 @@ describe("signing in", () => {
     expect(await problemOf(await refresh(second.refreshToken))).toEqual(OVER);
   });
 
-  test("one window: the provider lets the person it knows through, unless it is told to ask again", async () => {
+  test("in one window, the provider lets a person that it knows through, unless it is told to ask again", async () => {
     const browser = openWindow();
     const leave = (more = "") => browser.follow(`${startUrl(challengeOf(text()), text())}${more}`);
     const { url } = await leave();
@@ -68,7 +68,7 @@ describe("signing in", () => {
     expect(await problemOf((await leave("&prompt=none")).response as Response)).toEqual([422, "request.invalid"]);
   });
 
-  test("whoever refuses at the provider comes back with an error and no code", async () => {
+  test("a person who refuses at the provider comes back with an error and no code", async () => {
     const end = await codeFor("refuser-personne", text());
     expect([end.get("error"), end.get("code")]).toEqual(["access_denied", null]);
   });
@@ -88,7 +88,7 @@ describe("signing in", () => {
 });
 
 describe("who may see what", () => {
-  test("nobody signed in: protected sources are refused, open ones are served", async () => {
+  test("without a sign-in, protected sources are refused and open ones are served", async () => {
     expect(await answerFor(COMPLETE)).toMatchObject({ state: "notPermitted", reason: "proxy.signInNeeded" });
     expect(await problemOf(await ask(COMPLETE, undefined, "vigilance/documents/0"))).toEqual([401, "session.needed"]);
     expect((await ask(COMPLETE, undefined, "registre")).status).toBe(200);
@@ -117,7 +117,7 @@ describe("who may see what", () => {
 });
 
 describe("attacks on the code", () => {
-  test("replayed: refused, and the tokens it gave are revoked", async () => {
+  test("a replayed code is refused, and the tokens it gave are revoked", async () => {
     const verifier = text();
     const code = (await codeFor("claire", verifier)).get("code") ?? "";
     const tokens = SignedIn.parse(await (await redeem(code, verifier)).json());
@@ -127,7 +127,7 @@ describe("attacks on the code", () => {
     expect(await problemOf(await refresh(tokens.refreshToken))).toEqual(OVER);
   });
 
-  test("stolen without the verifier, or sent to another address: refused, and burnt", async () => {
+  test("a code stolen without the verifier, or sent to another address, is refused and can no longer be used", async () => {
     const verifier = text();
     const code = (await codeFor("claire", verifier)).get("code") ?? "";
     expect(await problemOf(await redeem(code, text()))).toEqual(OVER);
@@ -136,7 +136,7 @@ describe("attacks on the code", () => {
     expect(await problemOf(await redeem(other, verifier, `https://${"b".repeat(32)}.chromiumapp.org/`))).toEqual(OVER);
   });
 
-  test("a verifier instead of its digest, a plain challenge, a short one: refused at the start", async () => {
+  test("a verifier instead of its digest, a plain challenge or a short one is refused at the start", async () => {
     const browser = openWindow();
     const plain = `${startUrl("a".repeat(43), text())}&code_challenge_method=plain`;
     expect(await problemOf((await browser.follow(plain)).response as Response)).toEqual([422, "request.invalid"]);
@@ -149,7 +149,7 @@ describe("attacks on the code", () => {
 });
 
 describe("attacks on the tokens", () => {
-  test("a refresh token used twice: both are out, thief and owner", async () => {
+  test("a refresh token used twice signs out both the thief and the owner", async () => {
     const first = await signIn("claire");
     const second = SignedIn.parse(await (await refresh(first.refreshToken)).json());
     const third = SignedIn.parse(await (await refresh(second.refreshToken)).json());
@@ -158,7 +158,7 @@ describe("attacks on the tokens", () => {
     expect(await problemOf(await ask(COMPLETE, third.accessToken))).toEqual(OVER);
   });
 
-  test("an answer lost on its way is given again, the same; simultaneous uses get one pair", async () => {
+  test("a lost answer is given again unchanged; simultaneous uses get one pair", async () => {
     const { refreshToken } = await signIn("claire");
     const ends = await Promise.all(Array.from({ length: 8 }, () => refresh(refreshToken)));
     const pairs = await Promise.all(ends.map(async (response) => SignedIn.parse(await response.json())));
@@ -166,7 +166,7 @@ describe("attacks on the tokens", () => {
     expect((await ask(COMPLETE, pairs[0]?.accessToken)).status).toBe(200);
   });
 
-  test("invented, tampered with, of another kind: refused", async () => {
+  test("tokens that are invented, tampered with or of another kind are refused", async () => {
     const { accessToken, refreshToken } = await signIn("claire");
     const tampered = `${accessToken.slice(0, -1)}${accessToken.endsWith("A") ? "B" : "A"}`;
     for (const bad of [tampered, refreshToken, text(), "eyJhbGciOiJub25lIn0.eyJzdWIiOiJjbGFpcmUifQ."]) {
@@ -198,7 +198,7 @@ describe("attacks on the journey", () => {
     expect(response.headers.get("location")).toBeNull();
   });
 
-  test("a return that never left, left elsewhere, or comes twice: refused", async () => {
+  test("a return is refused when no sign-in began it, when another window began it, or when it comes twice", async () => {
     expect(await problemOf(await fetch(`${proxy.url}/v1/auth/callback?code=x&state=${text()}`))).toEqual([422, "signIn.unknown"]);
 
     const victim = openWindow();
@@ -207,7 +207,7 @@ describe("attacks on the journey", () => {
     for (const [host, jar] of victim.jars) if (host !== new URL(proxy.url).host) attacker.jars.set(host, jar);
     const end = await attacker.follow(`${url.href}/claire`);
     expect(end.response?.status).toBe(422);
-    // Somebody copies the window itself: the return serves once.
+    // Even a copy of the window itself: the return works only once.
     const host = new URL(proxy.url).host;
     const copy = openWindow();
     copy.jars.set(host, new Map(victim.jars.get(host)));

@@ -40,7 +40,7 @@ describe("copies", () => {
     expect(await kept.document("name", PIECE)).toBeNull();
   });
 
-  test("one whose validity is unknown certifies the day it was given", async () => {
+  test("a document whose validity is unknown is kept for the day it was given", async () => {
     const { kept, clock } = start();
     const { validUntil: _unknown, ...piece } = PIECE;
     await kept.keepDocument("name", piece, DOCUMENT);
@@ -64,7 +64,7 @@ describe("copies", () => {
     expect(await kept.document("name", PIECE)).toBeNull();
   });
 
-  test("a copy in the form of another version is fetched again", async () => {
+  test("a copy in the format of another version is fetched again", async () => {
     const { kept, store, key } = start();
     const seal = createSeal(key, "documents");
     const names: string[] = [];

@@ -12,7 +12,7 @@ const client = companyOf("99990400600015");
 const on = (day: string) => new Date(`${day}T12:00:00Z`);
 
 describe("a mandate opens another company", () => {
-  test("only for that company, those days, and that person when one is named", () => {
+  test("it opens only that company, on those days, and to that person when one is named", () => {
     const may = (mandates: Parameters<typeof mayActFor>[2], day: string, company = client, person = accountant) =>
       mayActFor(person, company, mandates, on(day));
     expect(may([mandate], "2026-03-01")).toBe(true);

@@ -67,7 +67,7 @@ async function startOperator(options: Options = {}) {
   return { clock, simulator, proxy, answer };
 }
 
-/** What an operator says of an identity provider that sends back to that proxy. */
+/** The operator's variables for an identity provider that sends back to that proxy. */
 async function openIdentity(url: string): Promise<Record<string, string>> {
   const { issuer, close } = await startIdentity(`${url}/v1/auth/callback`);
   closing.push(close);
@@ -98,7 +98,7 @@ describe("rights", () => {
     expect(await answer(COMPLETE, "vigilance")).toMatchObject({ state: "delivered" });
   });
 
-  test("a token refused while running: nothing more is asked with it", async () => {
+  test("once a token is refused, nothing more is asked with it", async () => {
     const { answer, simulator } = await startOperator();
     simulator.tokens.add(simulator.token, { scopes: "all", state: "blacklisted" });
     expect(await answer(COMPLETE, "vigilance")).toMatchObject({ state: "notPermitted", reason: "proxy.tokenRejected" });
@@ -110,7 +110,7 @@ describe("rights", () => {
 });
 
 describe("the providers' patience", () => {
-  test("hundreds of candidates in a few minutes: every quota is used, none is passed, nobody is banned", async () => {
+  test("with hundreds of candidates in a few minutes, every quota is used, none is exceeded and nobody is banned", async () => {
     const { answer, simulator, clock } = await startOperator();
     const states: string[] = [];
     for (let minute = 0; minute < 4; minute++) {
@@ -127,7 +127,7 @@ describe("the providers' patience", () => {
     expect(states.filter((state) => state === "notFound")).toHaveLength(4 * 60 - states.filter((state) => state === "pending").length);
   });
 
-  test("another user of the same token has emptied the quota: one refusal is enough", async () => {
+  test("when another user of the same token has emptied the quota, one refusal is enough", async () => {
     const { answer, simulator } = await startOperator();
     const token = `Bearer ${simulator.token}`;
     for (let i = 0; i < 5; i++) simulator.quotas.count(token, "cibtp");
@@ -154,7 +154,7 @@ describe("own copies", () => {
     expect(calls()).toBe(3);
   });
 
-  test("what the source asked to wait for is not asked again before, and not more than once an hour by who insists", async () => {
+  test("a source that asked to wait is not asked before, and at most once an hour by a person who insists", async () => {
     const { answer, simulator, clock } = await startOperator({ sources: [urssafAttestationVigilance] });
     const calls = () => simulator.calls.filter(({ path }) => path.includes("vigilance")).length;
     const ask = (headers = {}) => answer(PENDING, "urssaf-attestation-vigilance", headers);
@@ -178,7 +178,7 @@ describe("own copies", () => {
     expect(simulator.calls.find(({ path }) => path.includes("vigilance"))?.headers["cache-control"]).toBe("no-cache");
   });
 
-  test("the document is fetched with the answer: its link may die, and the provider is not asked again", async () => {
+  test("the document is fetched with the answer: its link may expire, and the provider is not asked again", async () => {
     const { answer, proxy, simulator, clock } = await startOperator();
     await answer(COMPLETE, "conges");
     await expect.poll(() => simulator.calls.at(-1)?.host).toBe("storage.entreprise.api.gouv.fr");
@@ -196,7 +196,7 @@ describe("own copies", () => {
   });
 });
 
-describe("one call for all who ask the same thing", () => {
+describe("one call serves all who ask the same thing", () => {
   const OTHER = "99990000400022";
   const contentOf = ({ provenance: _, ...content }: Answer) => content;
 
@@ -218,7 +218,7 @@ describe("one call for all who ask the same thing", () => {
       expect([id, asked() - before]).toEqual([id, 1]);
       expect([id, contentOf(other)]).toEqual([id, contentOf(direct)]);
     }
-    // By SIRET too, those that read what another source has just asked of the same endpoint.
+    // Sources asked by SIRET share a call too, when another source has just asked the same endpoint.
     const twins = ["insee-avis-situation", "france-competences", "insee-statut-ess"];
     expect(shared.sort()).toEqual([...SOURCES.filter(({ keyedBy }) => keyedBy === "siren").map(({ id }) => id), ...twins].sort());
   });
@@ -253,7 +253,7 @@ describe("one call for all who ask the same thing", () => {
     expect((await answer(COMPLETE, "recherche-entreprises")).provenance).not.toHaveProperty("standIn");
   });
 
-  test("another buyer is another call at API Entreprise, whose documents name it; the open sources never hear of the buyer", async () => {
+  test("API Entreprise is called again for another buyer, whom its documents name; the open sources never hear of the buyer", async () => {
     const { answer, simulator } = await startOperator({ person: "claire" });
     const calls = (part: string) => simulator.calls.filter(({ path }) => path.includes(part)).length;
     for (const recipient of ["99990400600015", "99990600100014"]) {
@@ -265,7 +265,7 @@ describe("one call for all who ask the same thing", () => {
 });
 
 describe("the delegation of an editor's token", () => {
-  test("goes with the buyer it belongs to, and with no other", async () => {
+  test("is sent for the buyer it belongs to, and for no other", async () => {
     const { answer, simulator } = await startOperator({
       person: "claire",
       environment: { PLI_PRET_DELEGATIONS: "99990400600015=delegation-1" },
@@ -280,7 +280,7 @@ describe("the delegation of an editor's token", () => {
 });
 
 describe("the recipient", () => {
-  test("is the buyer; without one, or when it is the candidate itself, the operator's own", async () => {
+  test("is the buyer, or the operator when there is no buyer or it is the candidate itself", async () => {
     const { answer, simulator } = await startOperator({ person: "claire" });
     const sent = async (query: string) => {
       await answer(COMPLETE, `vigilance${query}`, { "cache-control": "no-cache" });

@@ -53,7 +53,7 @@ describe("failures are values", () => {
     expect(await send(`http://127.0.0.1:${port}/`)).toEqual({ ok: false, cause: "refused" });
   });
 
-  test("a public address is asked for, a private one is found: by number, and by name after DNS", async () => {
+  test("a private address is refused where a public one is required, by number and by name after DNS", async () => {
     expect(await send("http://127.0.0.1:1/", "public")).toEqual({ ok: false, cause: "privateAddress" });
     expect(await send("http://[::1]:1/", "public")).toEqual({ ok: false, cause: "privateAddress" });
     expect(await send("http://localhost:1/", "public")).toEqual({ ok: false, cause: "privateAddress" });

@@ -1,4 +1,4 @@
-/** Nobody hangs: who waits too long is told to come back, and finds the answer. */
+/** Nobody waits forever: a caller that waits too long is told to come back, and then finds the answer. */
 import { afterEach, expect, test } from "vitest";
 import { type RunningProxy, startProxy } from "../../proxy/start.ts";
 import { Answer } from "../../src/domain/answer.ts";
@@ -21,7 +21,7 @@ async function start() {
   return { simulator, calls, path, ask: async () => Answer.parse(await (await fetch(path)).json()) };
 }
 
-test("a slow source: pending, then its answer, asked once", async () => {
+test("a slow source is pending, then gives its answer, and is asked once", async () => {
   const { simulator, calls, ask } = await start();
   simulator?.fault("attestation_vigilance", { kind: "slow", latencyMs: 300, times: 1 });
   expect(await ask()).toMatchObject({ state: "pending", reason: "inFlight" });
@@ -33,7 +33,7 @@ test("a slow source: pending, then its answer, asked once", async () => {
   expect(calls()).toBe(2);
 });
 
-test("a slow breakdown is told too, then tried anew", async () => {
+test("a slow breakdown is reported too, then tried again", async () => {
   const { simulator, ask } = await start();
   simulator?.fault("attestation_vigilance", { kind: "status", status: 504, latencyMs: 200, times: 1 });
   expect((await ask()).state).toBe("pending");
@@ -42,7 +42,7 @@ test("a slow breakdown is told too, then tried anew", async () => {
   expect((await ask()).state).toBe("delivered");
 });
 
-test("a slow document: told to come back, with a time", async () => {
+test("a caller for a slow document is told to come back, with a time", async () => {
   const { simulator, path } = await start();
   simulator?.fault("storage.entreprise", { kind: "slow", latencyMs: 300, times: 1 });
   const early = await fetch(`${path}/documents/0`);

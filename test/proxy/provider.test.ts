@@ -84,7 +84,7 @@ const arrive = (settings: Partial<ProviderSettings> = {}, query = QUERY) =>
   }).arrival(query, DEPARTURE);
 
 describe("what is believed", () => {
-  test("ProConnect's way: userinfo is a signed JWT; the client is confidential and proves the code is its own", async () => {
+  test("ProConnect is believed: userinfo is a signed JWT, and the confidential client proves that the code is its own", async () => {
     const { person, idToken } = await arrive();
     expect(person).toEqual({ issuer, subject: "42", name: "Ada Essai", siret: "99990000400014" });
     expect(idToken).toMatch(/^ey/);
@@ -98,7 +98,7 @@ describe("what is believed", () => {
     });
   });
 
-  test("plain JSON, under other claim names", async () => {
+  test("plain JSON under other claim names is believed", async () => {
     behaviour.userinfo = jsonUserinfo({ sub: "42", prenom: "Ada", nom: "Essai", etablissement: "99990000400014" });
     const claims = { siret: "etablissement", givenName: "prenom", familyName: "nom" };
     expect((await arrive({ userinfoAlg: null, claims })).person).toMatchObject({ name: "Ada Essai", siret: "99990000400014" });
@@ -112,7 +112,7 @@ describe("what is believed", () => {
     },
   );
 
-  test("the level asked must be the level given", async () => {
+  test("a level below the one asked is refused", async () => {
     await expect(arrive({ acr: ["eidas2"] })).rejects.toThrow(LevelRefused);
     behaviour.id.claims = idClaims({ acr: "eidas1" });
     await expect(arrive({ acr: ["eidas2"] })).rejects.toThrow(LevelRefused);

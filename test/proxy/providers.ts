@@ -1,5 +1,5 @@
 /**
- * What an operator does not run, as a process of its own: API Entreprise at an address of its own, its documents included, and an
+ * What an operator does not run, in its own process: API Entreprise at an address of its own, its documents included, and an
  * identity provider that sends back to the address given. Says where they are; then, on each line received, the calls it had.
  * A line that is not empty makes the calls whose path contains it slow.
  */

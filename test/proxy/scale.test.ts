@@ -1,4 +1,4 @@
-/** Several instances on one real Redis: one behaves as all. Skipped, and said so, where redis-server is not installed. */
+/** Several instances on one real Redis behave as one. Skipped, and said so, where redis-server is not installed. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
@@ -55,7 +55,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
   redisPort = await freePort();
   await startRedis();
-  // Not a new Redis, whose first minute waits: one that has served before.
+  // A Redis that has served before: during the first minute of a new one, quotas wait.
   const client = new Redis(redisPort, "127.0.0.1");
   await client.set("pli-pret:memory", "1");
   client.disconnect();
@@ -79,7 +79,7 @@ function receivedByMinute(part: string): number[] {
   return [...minutes.values()];
 }
 describe.skipIf(!hasRedis)("two instances, one Redis (skipped where redis-server is absent)", () => {
-  test("sessions, answers, quotas and one-time tokens are common; neither a killed instance nor a restarted Redis loses them", async () => {
+  test("share sessions, answers, quotas and one-time tokens, which neither a killed instance nor a restarted Redis loses", async () => {
     const [one, two] = await Promise.all([startInstance(), startInstance()]);
     const signed = signInAt(() => one.url);
     const claire = await signed.signIn("claire");

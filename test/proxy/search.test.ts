@@ -12,7 +12,7 @@ afterAll(() => proxy.close());
 const search = (text: string) => fetch(`${proxy.url}/v1/companies?${new URLSearchParams({ q: text })}`);
 
 describe("companies by name", () => {
-  test("each with its seat and its town; who asked not to be published is not found", async () => {
+  test("are found with their seat and town; a company that asked not to be published is not found", async () => {
     const found = CompanySearch.parse(await (await search("  lumiverde  ing ")).json());
     expect(found).toEqual({
       companies: [{ siret: "99990000400014", name: "LUMIVERDE INGENIERIE", place: "69999 VILLENEUVE-L'ESSAI" }],
@@ -27,7 +27,7 @@ describe("companies by name", () => {
     expect([response.status, Problem.parse(await response.json()).code]).toEqual([422, "request.invalid"]);
   });
 
-  test("a register that is away, or answers a page, is a problem said as such", async () => {
+  test("a register that is down, or answers with a web page, is reported as a problem", async () => {
     proxy.simulator?.fault("recherche-entreprises", { kind: "html", times: 1 });
     const response = await search("lumiverde");
     expect([response.status, Problem.parse(await response.json()).code]).toEqual([502, "source.unavailable"]);

@@ -1,4 +1,4 @@
-/** Documents on their way, to readers that read, and to those that do not. */
+/** Documents being sent, to readers that read and to readers that do not. */
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -28,7 +28,7 @@ describe("the places", () => {
     }
   });
 
-  test("are limited for one caller and for all; strangers take none of those of the signed-in", () => {
+  test("are limited for one caller and for all; strangers take none of the signed-in people's places", () => {
     const sending = createSending(LIMITS);
     expect([1, 2, 3].map(() => sending.enter("anonymous", "a") !== null)).toEqual([true, true, false]);
     expect(sending.enter("anonymous", "b")).toBeNull();
@@ -69,7 +69,7 @@ describe("the places", () => {
     expect([1, 2].map(() => patient.enter("people", "a") !== null)).toEqual([true, true]);
   });
 
-  test("different documents held at once are limited in bytes; one is always sent; the same one costs nothing more", async () => {
+  test("different documents held at once are limited in bytes; one is always sent, and the same one again costs nothing", async () => {
     const sending = createSending({ ...LIMITS, people: { most: 10, mostEach: 10, bytes: 1_000_000 } });
     const [one, copy, other] = [Buffer.alloc(700_000, 1), Buffer.alloc(700_000, 1), Buffer.alloc(700_000, 2)].map(documentOf);
     const send = (document: FetchedDocument | undefined) => sending.enter("people", "a")?.send(document as FetchedDocument) ?? null;

@@ -1,4 +1,4 @@
-/** Sessions against who can write the shared state, and against the clock. */
+/** Sessions, attacked by somebody who can write the shared state, and as time passes. */
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { identityRoutes } from "../../proxy/identity/routes.ts";
@@ -25,7 +25,7 @@ function open() {
   return { clock, store, sessions, signIn };
 }
 
-describe("who can write the shared state, without the key", () => {
+describe("somebody who can write the shared state, without the key", () => {
   test("cannot point a token at another person's session", async () => {
     const { store, sessions, signIn } = open();
     const [claire, bruno] = [await signIn("claire"), await signIn("bruno")];
@@ -48,7 +48,7 @@ describe("who can write the shared state, without the key", () => {
 });
 
 describe("the answer to a refresh", () => {
-  test("is given again for a few seconds; later, the token was copied: everything is over", async () => {
+  test("is given again for a few seconds; a later use means that the token was copied, and ends every session of it", async () => {
     const { clock, sessions, signIn } = open();
     const first = await signIn("claire");
     const second = await sessions.refresh(first.refreshToken);

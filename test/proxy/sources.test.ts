@@ -24,14 +24,14 @@ afterAll(() => proxy.close());
 const get = (siret: string, path: string) => fetch(`${proxy.url}/v1/companies/${siret}/sources/${path}`);
 
 describe("every source × every fictitious company", () => {
-  test.each(DEMO_COMPANIES.map(({ name, siret }) => [name, siret] as const))("%s: an answer in its right shape", async (_name, siret) => {
+  test.each(DEMO_COMPANIES.map(({ name, siret }) => [name, siret] as const))("%s answers in the right shape", async (_name, siret) => {
     for (const { id } of SOURCES) {
       const answer = Answer.parse(await (await get(siret, id)).json());
       expect(["unexpectedShape", "notPermitted"], `${id} ${answer.detail}`).not.toContain(answer.state);
     }
   });
 
-  test("the complete one: every source delivers, and so does every document that can be downloaded", async () => {
+  test("for the complete company, every source delivers, and so does every document that can be downloaded", async () => {
     const delivered: string[] = [];
     for (const { id, pieceKinds } of SOURCES) {
       const answer = Answer.parse(await (await get(COMPLETE, id)).json());
@@ -57,8 +57,8 @@ test("a company whose mail goes to a cedex has the same last line from each regi
   }
 });
 
-describe("data open to all, without any token", () => {
-  test("identity, officers, activity, size, turnover, ESS, RGE, Qualiopi, notices and the registry's deposits", async () => {
+describe("data open to all comes without any token", () => {
+  test("identity, officers, activity, size, turnover, ESS, RGE, Qualiopi, notices and the registry's deposits are given", async () => {
     const simulator = await startSimulator({ quotas: "off" });
     const open = await startProxy({
       mode: "ouvert",

@@ -1,8 +1,8 @@
-/** The memory of one instance: values end, and what nobody asks for again does not stay. */
+/** The memory of one instance: values expire, and those that nobody asks for again do not stay. */
 import { expect, test } from "vitest";
 import { createEntries } from "../../proxy/store.ts";
 
-test("a value whose time is over leaves, asked for or not", () => {
+test("an expired value is removed, whether asked for or not", () => {
   let time = 0;
   const entries = createEntries(() => new Date(time));
   for (let n = 0; n < 1000; n++) entries.write(`short ${n}`, "x", 10);
@@ -11,7 +11,7 @@ test("a value whose time is over leaves, asked for or not", () => {
   time = 11_000;
   expect(entries.read("short 0")).toBeNull();
   for (let n = 0; n < 400; n++) entries.write(`later ${n}`, "x", 1000);
-  // Four hundred writes have looked at twelve hundred entries: none of the first thousand is left.
+  // Four hundred writes have checked twelve hundred entries: none of the first thousand is left.
   expect(entries.size()).toBe(401);
   expect(entries.read("long")).toBe("kept");
 });

@@ -1,4 +1,4 @@
-/** The measure of the person's line, from the extension to a proxy behind TLS, over a line whose pace is known. */
+/** The measure of the person's upload rate, from the extension to a proxy behind TLS, over a line of known rate. */
 import { type AddressInfo, connect } from "node:net";
 import { Transform } from "node:stream";
 import { createServer, type Server } from "node:tls";
@@ -9,7 +9,7 @@ import { viaNetwork } from "../../src/background/network.ts";
 import { measureUpload } from "../../src/background/upload-rate.ts";
 import { certificate } from "../portals/certificate.ts";
 
-/** Bytes that pass in a second, at most. */
+/** Bytes a second that the line lets through, at most. */
 const PACE = 4_000_000;
 
 let proxy: RunningProxy;
@@ -21,7 +21,7 @@ afterAll(async () => {
   await proxy?.close();
 });
 
-/** What ends TLS before a proxy, as an operator's relay does: requests are passed on, bodies no faster than the line. */
+/** Ends TLS before the proxy, as an operator's relay does: it passes requests on, and bodies no faster than the line. */
 async function startFront(to: URL): Promise<{ readonly server: Server; readonly port: number; readonly cert: string }> {
   const { key, cert } = await certificate();
   const server = createServer({ key, cert }, (socket) => {
@@ -36,7 +36,7 @@ async function startFront(to: URL): Promise<{ readonly server: Server; readonly 
   return { server, port: (server.address() as AddressInfo).port, cert };
 }
 
-test("a far proxy over https gives the line's own pace, and no more", async () => {
+test("a distant proxy over https gives the line's own rate, and no more", async () => {
   proxy = await startProxy({ mode: "demo", port: 0, environment: { PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_SHUTDOWN_SECONDS: "1" } });
   const { server, port, cert } = await startFront(new URL(proxy.url));
   front = server;
