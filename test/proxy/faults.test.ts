@@ -17,7 +17,7 @@ import { SOURCES } from "../../src/sources/index.ts";
 import type { AnySource } from "../../src/sources/source.ts";
 import { COMPLETE, createClock, TEST_SOURCES } from "./fixtures.ts";
 
-/** Ten seconds of silence and forty-five of patience, at a hundredth: only where time is the fault, or a slow machine would pass for one. */
+/** Ten seconds of silence and forty-five of patience, at a hundredth: only where time is the fault, or a busy machine would be one. */
 const IMPATIENCE_MS = 250;
 const CALM_MS = 15_000;
 let timeoutMs = CALM_MS;
