@@ -1,7 +1,7 @@
 /**
  * The coffre: a company's own documents, encrypted at rest, on this machine only.
  *
- * The browser may be killed at any moment: what was not whole was not kept (see `records.ts`).
+ * The browser may be killed at any moment: an unfinished write keeps nothing (see `records.ts`).
  */
 
 import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
@@ -15,7 +15,7 @@ import { type KeptDocument, type OpenedPieces, placeOf, readNotes, readPieces, w
 import { sealJson, unseal, unsealJson } from "./seal.ts";
 import { forgetSecrets } from "./secrets.ts";
 
-/** A document to keep: its bytes, and what is known of it. */
+/** A document to keep: its bytes and its description. */
 export interface NewPiece {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly about: Omit<CoffrePiece, "id" | "size" | "sha256" | "addedAt">;
@@ -27,28 +27,28 @@ type KeepOutcome = { readonly state: "kept"; readonly pieces: readonly CoffrePie
 export interface Coffre {
   /** Every piece, or those of one company; the bytes are not read. A record that no longer opens is left out. */
   list(siren?: string): Promise<CoffrePiece[]>;
-  /** Keeps the documents, all or none. One already kept for that company is not kept twice: it is given back. */
+  /** Keeps the documents, all or none. One that the company already has is not kept twice: the existing one is returned. */
   keep(documents: readonly NewPiece[], now: Date): Promise<KeepOutcome>;
   bytesOf(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** What the person confirmed or corrected; nothing when the piece was deleted meanwhile. */
+  /** Stores what the person confirmed or corrected; does nothing when the piece was deleted meanwhile. */
   amend(piece: CoffrePiece): Promise<void>;
   /** Deletes documents for good. */
   discard(ids: readonly string[]): Promise<void>;
   notesOf(siren: string): Promise<CompanyNotes>;
-  /** Changes what is remembered of a company; two windows do so one after the other. */
+  /** Changes what is remembered of a company; changes from two windows wait for each other. */
   changeNotes(siren: string, change: (notes: CompanyNotes) => CompanyNotes): Promise<void>;
   /** What the person typed, by company. */
   entries(): Promise<Entries>;
   changeEntries(change: (entries: Entries) => Entries): Promise<Entries>;
   /** The companies that have a document or a note. */
   companies(): Promise<string[]>;
-  /** Deletes a company: its documents, what was remembered of it. */
+  /** Deletes a company: its documents and notes. */
   forget(siren: string): Promise<void>;
 }
 
 /**
- * Deletes everything, the keys first. The browser may leave deleted records in its files for a while: encrypted, with a key that is in no file
- * any more, unless a copy of the profile was made before.
+ * Deletes everything, the keys first. The browser may leave deleted records in its files for a while: encrypted, with a key that no longer
+ * exists in any file, unless the profile was copied before.
  */
 export async function eraseCoffre(db: CoffreDatabase): Promise<void> {
   await alone(db, async () => {
@@ -57,7 +57,7 @@ export async function eraseCoffre(db: CoffreDatabase): Promise<void> {
   });
 }
 
-/** Removes what nothing opens any more; the other secrets of this browser stay. The next opening makes a new key. */
+/** Removes a coffre that nothing can open any more; this browser's other secrets stay. The next opening makes a new key. */
 export async function emptyCoffre(db: CoffreDatabase): Promise<void> {
   await alone(db, () => clearStores(db));
 }
@@ -72,17 +72,17 @@ async function clearStores(db: CoffreDatabase): Promise<void> {
 }
 
 /**
- * Long on purpose: one small function for each thing that is done with the documents.
+ * Long on purpose: one small function for each operation.
  * @param key the data key, from `unlock`
  */
 export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
-  // Keeping two hundred files one after the other reads the list as many times.
+  // Keeping two hundred files in a row reads the list two hundred times: opened records are remembered.
   const opened: OpenedPieces = new Map();
   const list = async (siren?: string): Promise<CoffrePiece[]> => {
     const own = [...(await readPieces(db, key, opened)).values()].filter((piece) => siren === undefined || piece.siren === siren);
     return own.sort((a, b) => inCodeOrder(b.addedAt, a.addedAt) || inCodeOrder(a.id, b.id));
   };
-  /** One record a company; two, where two windows once made one each, are read as one. */
+  /** One record for each company. Where two windows once made one each, the two are read as one. */
   const noteOf = async (siren: string) => {
     const own = [...(await readNotes(db, key))].filter(([, note]) => note.siren === siren).sort(([a], [b]) => a.localeCompare(b));
     const note = emptyNotes(siren);

@@ -2,26 +2,26 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Sealed } from "./seal.ts";
 
-/** How a key is drawn from a passphrase. */
+/** How a key is derived from a passphrase. */
 export type Derivation =
   | { readonly kind: "pbkdf2"; readonly salt: Uint8Array<ArrayBuffer>; readonly iterations: number }
   | { readonly kind: "argon2id"; readonly salt: Uint8Array<ArrayBuffer>; readonly memoryKiB: number; readonly passes: number };
 
 interface Wrapped {
   readonly version: 2;
-  /** Names the secret of this browser that unwraps it, when that is what does. */
+  /** Name of the browser's secret that unwraps it, when no passphrase does. */
   readonly id: string;
   /** The data key, wrapped (AES-KW). */
   readonly wrapped: ArrayBuffer;
-  /** Nothing at all, sealed by the data key: tells whether a key held in memory is still the one. */
+  /** An empty record sealed by the data key: it tells whether a key in memory is still the right one. */
   readonly check: Sealed;
-  /** The data key before, sealed by this one, until every record is sealed again. */
+  /** The former data key, sealed by this one, until every record is sealed again. */
   readonly previous?: Sealed;
 }
-/** How the data key is kept now. */
+/** How the present version protects the data key. */
 export type CurrentKeyring = Wrapped & ({ readonly by: "device" } | { readonly by: "passphrase"; readonly derivation: Derivation });
 
-/** How version 1 kept it: under a key of this database, or one drawn by PBKDF2. */
+/** How version 1 protected it: by a key in this database, or one derived with PBKDF2. */
 export type PastKeyring =
   | { readonly version?: undefined; readonly by: "device"; readonly wrapped: ArrayBuffer; readonly device: CryptoKey }
   | {
@@ -36,9 +36,9 @@ export type Keyring = CurrentKeyring | PastKeyring;
 interface CoffreSchema extends DBSchema {
   /** One record: how the data key is wrapped. */
   keyring: { key: "main"; value: Keyring };
-  /** Secrets of this browser, where it keeps no files for extensions (`secrets.ts`). */
+  /** The browser's secrets, where it gives extensions no private files (`secrets.ts`). */
   secrets: { key: string; value: Uint8Array<ArrayBuffer> };
-  /** What is known of each piece, small: lists read only this. */
+  /** The description of each piece, small: lists read only this. */
   pieces: { key: string; value: Sealed };
   /** The bytes of each piece, under the same identifier. */
   bytes: { key: string; value: Sealed };
@@ -46,7 +46,7 @@ interface CoffreSchema extends DBSchema {
   companies: { key: string; value: Sealed };
   /** One record: what the person typed, for all companies. */
   entries: { key: string; value: Sealed };
-  /** The prepared dossiers that outlive the browser, small: lists read only this. */
+  /** The prepared dossiers kept after the browser closes, small: lists read only this. */
   dossiers: { key: string; value: Sealed };
   /** The bytes of their files, each under its key. */
   files: { key: string; value: Sealed };
@@ -59,7 +59,7 @@ const DATABASE_NAME = "coffre";
 /** 2: the secrets, and what the person typed. 3: prepared dossiers. */
 const VERSION = 3;
 
-/** Opens the database, made on first use. One of an earlier version keeps what it holds. */
+/** Opens the database, made on first use. A database of an earlier version keeps its contents. */
 export function openCoffreDatabase(name: string = DATABASE_NAME): Promise<CoffreDatabase> {
   return openDB<CoffreSchema>(name, VERSION, {
     upgrade(db) {

@@ -1,6 +1,6 @@
 /**
- * Prepared dossiers that outlive the browser, under the coffre's key and lock. Their files are written one after the other under keys that
- * nothing names yet; then one transaction names them all: killed in between, nothing is kept, and the next write sweeps what was left.
+ * Prepared dossiers kept after the browser closes, under the coffre's key and lock. Their files are first written under keys that
+ * no record names; then one transaction names them all. When killed in between, nothing is kept, and the next write removes what was left.
  */
 import { inCodeOrder } from "../domain/order.ts";
 import { KeptDossier, type PreparedDossier } from "../domain/prepared.ts";
@@ -9,28 +9,28 @@ import { writing } from "./keys.ts";
 import { placeOf } from "./records.ts";
 import { type Sealed, seal, sealJson, unseal, unsealJson } from "./seal.ts";
 
-/** `full`: the browser has no room left · `gone`: a file cannot be had any more. In both nothing is kept, and nothing replaced. */
+/** `full`: the browser has no room left · `gone`: a file is no longer available. In both cases nothing is kept or replaced. */
 export type DossierKept = "kept" | "full" | "gone";
 
 export interface KeptDossiers {
-  /** The latest first. One that no longer opens is left out. */
+  /** Latest first. A dossier that no longer opens is left out. */
   list(): Promise<KeptDossier[]>;
   /**
-   * Keeps it with its files, all or none; one that is there already is not kept twice.
-   * @param bytesOf a file of it by its key, asked one at a time; `null` when it is gone
-   * @param replaced those in whose place it comes
+   * Keeps a dossier with its files, all or none; one that is already there is not kept twice.
+   * @param bytesOf gives one of its files by key, asked one at a time; `null` when it is gone
+   * @param replaced the dossiers that it replaces
    */
   keep(
     dossier: PreparedDossier,
     bytesOf: (key: string) => Promise<Uint8Array<ArrayBuffer> | null>,
     replaced: (known: readonly KeptDossier[]) => readonly KeptDossier[],
   ): Promise<DossierKept>;
-  /** `null` when none of those kept has that file. */
+  /** `null` when no kept dossier has that file. */
   bytesOf(key: string): Promise<Uint8Array<ArrayBuffer> | null>;
   remove(ids: readonly string[]): Promise<void>;
 }
 
-/** Those of an open coffre. @param key the data key, from `unlock` */
+/** The dossiers of an open coffre. @param key the data key, from `unlock` */
 export function keptDossiers(db: CoffreDatabase, key: CryptoKey): KeptDossiers {
   const list = async () => {
     const all = await db.getAll("dossiers");
@@ -87,7 +87,7 @@ async function open(key: CryptoKey, id: string, record: Sealed): Promise<KeptDos
   return KeptDossier.parse(await unsealJson(key, placeOf("dossiers", id), record));
 }
 
-/** Removes the files that no dossier names; none while a dossier does not open, for nobody knows which are its own. */
+/** Removes the files that no dossier names. While a dossier does not open, none is removed: some may be its own. */
 async function sweep(db: CoffreDatabase, known: readonly KeptDossier[]): Promise<void> {
   if ((await db.count("dossiers")) > known.length) return;
   const named = new Set(known.flatMap(({ files }) => files.map(({ key }) => key)));

@@ -1,11 +1,11 @@
-/** What the person typed and is written into forms: kept in the coffre, where an IBAN and a telephone number belong. */
+/** What the person typed for forms: kept in the coffre, since it includes an IBAN and a telephone number. */
 import { z } from "zod";
 import { KeptFacts } from "../domain/coffre.ts";
 
 export const Entries = z.object({
   /** What only the person knows, by SIRET. */
   manual: z.record(z.string(), KeptFacts).default({}),
-  /** What the person wants written instead of what is known, by SIRET then by portal. */
+  /** What the person wants written instead of known values, by SIRET, then by portal. */
   corrections: z.record(z.string(), z.record(z.string(), KeptFacts)).default({}),
 });
 export type Entries = z.infer<typeof Entries>;

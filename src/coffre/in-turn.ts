@@ -1,4 +1,4 @@
-/** The same work asked for again and again: done one at a time, and once more for all that was asked meanwhile. */
+/** Runs work that may be asked for repeatedly: one run at a time, and one more for all requests that came meanwhile. */
 export function inTurn(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;

@@ -1,6 +1,6 @@
 /**
- * What keeps the data key: a secret of this browser, or the person's passphrase. Nothing here draws a key from a passphrase: the background
- * reads a coffre that a page opened (`passphrase.ts`).
+ * What protects the data key: a secret of this browser, or the person's passphrase. Nothing here derives a key from a passphrase: the
+ * background reads a coffre that a page opened (`passphrase.ts`).
  */
 import type { CoffreDatabase, Keyring } from "./database.ts";
 import { alone, drawKey, type Unlocked, unwrap } from "./keys.ts";
@@ -13,12 +13,12 @@ export type UnlockOutcome =
   /** This browser's secret is gone, and with it what opens the coffre. */
   | { readonly state: "secretGone" };
 
-/** Opens a coffre that no passphrase keeps, making its key on first use. Nothing is removed when it cannot be opened. */
+/** Opens a coffre without a passphrase, making its key on first use. A failure removes nothing. */
 export async function unlock(db: CoffreDatabase): Promise<UnlockOutcome> {
   const keyring = (await db.get("keyring", "main")) ?? (await makeKeyring(db));
   if (keyring.by === "passphrase") return { state: "passphraseNeeded" };
   if (keyring.version === undefined) {
-    // Its key lay beside what it opened: another one, in a file that can be removed.
+    // Its key was stored beside the data: a new one goes into a file, which can be removed.
     return { state: "open", unlocked: await rekey(db, await unwrap(keyring.wrapped, keyring.device), { by: "device" }) };
   }
   const secret = await readSecret(db, secretNameOf(keyring.id));
@@ -28,12 +28,12 @@ export async function unlock(db: CoffreDatabase): Promise<UnlockOutcome> {
   return { state: "open", unlocked };
 }
 
-/** Goes back to a secret of this browser: no passphrase is asked any more. */
+/** Goes back to a secret of this browser: no passphrase is asked for any more. */
 export function unprotect(db: CoffreDatabase, unlocked: Unlocked): Promise<Unlocked> {
   return rekey(db, unlocked, { by: "device" });
 }
 
-/** Two pages that open a new coffre at once end with one key. */
+/** Two pages that open a new coffre at once get the same key. */
 function makeKeyring(db: CoffreDatabase): Promise<Keyring> {
   return alone(db, async () => {
     const first = await db.get("keyring", "main");

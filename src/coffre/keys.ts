@@ -14,10 +14,10 @@ export interface Unlocked {
   readonly session: string;
 }
 
-/** The data key was changed or erased by another page since this one took it: nothing was written. */
+/** Another page changed or erased the data key since this one read it: nothing was written. */
 export class KeyChanged extends Error {}
 
-/** Reopens a coffre from the session kept in memory. The key handed out cannot be read. */
+/** Reopens a coffre from the session kept in memory. The returned key cannot be extracted. */
 export async function resume(session: string): Promise<Unlocked> {
   const raw = bytesOfBase64(session);
   return { key: await crypto.subtle.importKey("raw", raw, DATA_KEY, false, ["encrypt", "decrypt"]), session };
@@ -47,12 +47,12 @@ export function sealPrevious(present: Unlocked, previous: Unlocked): Promise<Sea
   return seal(present.key, PREVIOUS, bytesOfBase64(previous.session));
 }
 
-/** The data key before, while a change of key is not finished. */
+/** The former data key, while a change of key is not finished. */
 export async function previousOf(present: Unlocked, keyring: CurrentKeyring): Promise<Unlocked | null> {
   return keyring.previous === undefined ? null : unlockedOf(await unseal(present.key, PREVIOUS, keyring.previous));
 }
 
-/** True when what is in the coffre is sealed by this key. */
+/** True when the coffre's records are sealed by this key. */
 export async function opensWith(keyring: Keyring | undefined, key: CryptoKey): Promise<boolean> {
   if (keyring === undefined) return false;
   // Version 1 never changed its key.
@@ -63,14 +63,14 @@ export async function opensWith(keyring: Keyring | undefined, key: CryptoKey): P
   );
 }
 
-/** One writer at a time, over all the pages and workers of this browser. */
+/** One writer at a time, across all pages and workers of this browser. */
 export function alone<Result>(db: CoffreDatabase, work: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request(`coffre ${db.name}`, work) as Promise<Result>;
 }
 
 /**
- * Writes with that key, alone.
- * @throws {KeyChanged} when the coffre has another key now, or none
+ * Writes with that key, one writer at a time.
+ * @throws {KeyChanged} when the coffre now has another key, or none
  */
 export function writing<Result>(db: CoffreDatabase, key: CryptoKey, work: () => Promise<Result>): Promise<Result> {
   return alone(db, async () => {

@@ -1,6 +1,6 @@
 /**
- * Keys drawn from the person's passphrase, by Argon2id: each guess costs an attacker 64 MiB and three passes over them. For pages only: the
- * background never meets a passphrase, and does not carry this.
+ * Keys derived from the person's passphrase with Argon2id: each guess costs an attacker 64 MiB and three passes over them. For pages only:
+ * the background never sees a passphrase, and does not bundle this.
  */
 import { argon2id } from "hash-wasm";
 import type { CoffreDatabase, Derivation } from "./database.ts";
@@ -16,8 +16,8 @@ const SALT_BYTES = 16;
 const KEY_BYTES = 32;
 
 /**
- * Opens a coffre by its passphrase. One kept as an earlier version did is kept as today's from then on.
- * @param passphrase the coffre opens without when none keeps it
+ * Opens a coffre by its passphrase. One protected by an earlier version is brought to the present format.
+ * @param passphrase ignored when the coffre has none
  */
 export async function unlockWith(db: CoffreDatabase, passphrase: string): Promise<UnlockOutcome> {
   const keyring = await db.get("keyring", "main");
@@ -35,8 +35,8 @@ export async function unlockWith(db: CoffreDatabase, passphrase: string): Promis
 }
 
 /**
- * Protects the coffre by a passphrase, or changes it: another data key, everything sealed again.
- * @param cost less in tests of what has nothing to do with guesses
+ * Protects the coffre by a passphrase, or changes it: makes a new data key and seals everything again.
+ * @param cost lower in tests that are not about guessing
  */
 export async function protect(db: CoffreDatabase, unlocked: Unlocked, passphrase: string, cost = ARGON2ID): Promise<Unlocked> {
   const derivation = newDerivation(cost);

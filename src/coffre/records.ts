@@ -2,9 +2,9 @@
  * Records in and out of the database.
  *
  * Many documents do not fit in one transaction (Chromium refuses some hundred megabytes) nor in memory. So their bytes are
- * written one after the other under identifiers that nothing names yet; then one small transaction names them all. The
- * browser may be killed at any moment: until that transaction nothing is kept, and the bytes left behind are swept away by
- * the next write.
+ * first written under identifiers that no record names; then one small transaction names them all. The browser may be
+ * killed at any moment: before that transaction nothing is kept, and the next write removes the bytes
+ * left behind.
  */
 import { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import type { CoffreDatabase, DATA_STORES } from "./database.ts";
@@ -15,7 +15,7 @@ export interface KeptDocument {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What is remembered of a company, and the identifier of its record: a new one, or the one in whose place it comes. */
+/** What is remembered of a company, and the identifier of its record: a new one, or the one that it replaces. */
 export interface KeptNote {
   readonly id: string;
   readonly note: CompanyNotes;
@@ -30,7 +30,7 @@ export type OpenedPieces = Map<string, { readonly record: Sealed; readonly piece
 
 /**
  * Every piece that opens, by identifier; the bytes are not read.
- * @param opened what an earlier reading opened; keeps what this one opens
+ * @param opened what an earlier reading opened; this one adds what it opens
  */
 export async function readPieces(db: CoffreDatabase, key: CryptoKey, opened: OpenedPieces = new Map()): Promise<Map<string, CoffrePiece>> {
   const before = new Map(opened);
@@ -49,7 +49,7 @@ async function openPiece(key: CryptoKey, id: string, record: Sealed): Promise<Co
   return CoffrePiece.parse(await unsealJson(key, placeOf("pieces", id), record));
 }
 
-/** Every sealing draws another nonce. */
+/** Every sealing uses another nonce, so equal nonces mean the same record. */
 function isSame(one: Sealed, other: Sealed): boolean {
   return one.iv.every((byte, index) => byte === other.iv[index]);
 }
@@ -63,7 +63,7 @@ export async function readNotes(db: CoffreDatabase, key: CryptoKey): Promise<Map
   return notes;
 }
 
-/** Gives each record of a store to be opened; one that does not open is left out. */
+/** Opens each record of a store; one that does not open is left out. */
 async function readAll(
   db: CoffreDatabase,
   store: "pieces" | "companies",
@@ -76,7 +76,7 @@ async function readAll(
 
 /**
  * Writes documents and notes, all or none. To be called inside `writing`.
- * @param documents taken one at a time; a failure in giving the next one leaves nothing
+ * @param documents read one at a time; when reading one fails, nothing is kept
  * @returns false when the browser has no room: then nothing is kept
  */
 export async function writeAll(
@@ -101,7 +101,7 @@ export async function writeAll(
   }
 }
 
-/** The transaction that makes everything exist, on the disk before it ends. */
+/** The transaction that makes everything exist, on disk before it ends. */
 async function name(db: CoffreDatabase, key: CryptoKey, pieces: readonly CoffrePiece[], notes: readonly KeptNote[]): Promise<void> {
   const sealedPieces = await Promise.all(
     pieces.map(async (piece) => [piece.id, await sealJson(key, placeOf("pieces", piece.id), piece)] as const),

@@ -1,9 +1,9 @@
 /**
- * Another data key, and everything sealed again under it. Done each time what keeps the key changes: whoever holds an old copy of the profile,
- * or finds deleted records in the database's files, has the old key at most, and nothing of the present opens with it.
+ * Makes a new data key and seals everything again. Done each time its protection changes: whoever holds an old copy of the profile,
+ * or finds deleted records in the database's files, has the old key at most, which opens nothing of today.
  *
- * The browser may be killed at any moment. One write makes the new key the coffre's, with the old one sealed beside it; then record after
- * record is sealed again; then the old key goes. Cut in between, the next opening goes on.
+ * The browser may be killed at any moment. One write makes the new key the coffre's, with the old one sealed beside it; then each
+ * record is sealed again; then the old key is removed. If interrupted, the next opening goes on.
  */
 import { type CoffreDatabase, type CurrentKeyring, DATA_STORES, type Derivation } from "./database.ts";
 import { checkOf, drawKey, opensWith, previousOf, sealPrevious, type Unlocked, WRAPPING_KEY, wrap, writing } from "./keys.ts";
@@ -11,17 +11,17 @@ import { placeOf } from "./records.ts";
 import { seal, unseal } from "./seal.ts";
 import { forgetSecrets, makeSecret } from "./secrets.ts";
 
-/** What is to keep the data key from now on. */
+/** What protects the data key from now on. */
 export type Keeper =
   | { readonly by: "device" }
   | { readonly by: "passphrase"; readonly wrappingKey: CryptoKey; readonly derivation: Derivation };
 
-/** How the names of the secrets that unwrap a data key begin. */
+/** Prefix of the names of secrets that unwrap a data key. */
 const DATA_SECRET = "data-";
 export const secretNameOf = (id: string) => `${DATA_SECRET}${id}`;
 
 /**
- * Gives the coffre another data key, kept by `keeper`.
+ * Gives the coffre a new data key, protected by `keeper`.
  * @throws {KeyChanged} when another page did so meanwhile
  */
 export function rekey(db: CoffreDatabase, before: Unlocked, keeper: Keeper): Promise<Unlocked> {
@@ -34,7 +34,7 @@ export function rekey(db: CoffreDatabase, before: Unlocked, keeper: Keeper): Pro
   });
 }
 
-/** A keyring for that key, its secret made: not yet the coffre's. */
+/** Makes a keyring for that key, and its secret. It is not the coffre's yet. */
 export async function keyringOf(db: CoffreDatabase, unlocked: Unlocked, keeper: Keeper): Promise<CurrentKeyring> {
   const id = crypto.randomUUID();
   const wrappingKey = keeper.by === "device" ? await deviceKeyOf(await makeSecret(db, secretNameOf(id))) : keeper.wrappingKey;
@@ -42,7 +42,7 @@ export async function keyringOf(db: CoffreDatabase, unlocked: Unlocked, keeper: 
   return keeper.by === "device" ? { ...common, by: "device" } : { ...common, by: "passphrase", derivation: keeper.derivation };
 }
 
-/** Goes on with a change of key that was cut. */
+/** Continues an interrupted change of key. */
 export function goOn(db: CoffreDatabase, present: Unlocked): Promise<void> {
   return writing(db, present.key, async () => {
     const keyring = await db.get("keyring", "main");
@@ -65,7 +65,7 @@ async function finish(db: CoffreDatabase, present: Unlocked, keyring: CurrentKey
   await put(db, done);
 }
 
-/** One record. What the old key does not open is sealed again already, or was never readable. */
+/** Seals one record again. A record that the old key does not open was already done, or was never readable. */
 async function sealAgain(db: CoffreDatabase, store: (typeof DATA_STORES)[number], id: string, from: Unlocked, to: Unlocked): Promise<void> {
   const record = await db.get(store, id);
   const place = placeOf(store, id);
@@ -73,7 +73,7 @@ async function sealAgain(db: CoffreDatabase, store: (typeof DATA_STORES)[number]
   if (bytes !== null) await db.put(store, await seal(to.key, place, bytes), id);
 }
 
-/** On the disk before it ends: what follows rests on it. */
+/** The keyring is on disk before it ends: the next steps rely on it. */
 async function put(db: CoffreDatabase, keyring: CurrentKeyring): Promise<void> {
   const transaction = db.transaction("keyring", "readwrite", { durability: "strict" });
   await Promise.all([transaction.store.put(keyring, "main"), transaction.done]);

@@ -1,14 +1,14 @@
-/** Which documents are about to end, and where the next one is obtained. Pure: whoever wakes up asks, shows, and remembers the ids. */
+/** Which documents are about to expire, and where to obtain the next one. Pure: the caller shows the reminders and remembers their ids. */
 import type { CoffrePiece } from "../domain/coffre.ts";
 import { type PieceDefinition, pieceOf } from "../domain/pieces.ts";
 import { daysBetween } from "../domain/time.ts";
 import { type Day, type RuleId, validityOf } from "../domain/validity.ts";
 
-/** Days before the end at which the person is told, the farthest first. */
+/** How many days before the end the person is reminded, longest first. */
 export const REMINDER_DAYS = [30, 15, 3] as const;
 
 export interface Reminder {
-  /** The same for the same document, end and delay: told once, never again. */
+  /** Stable for one document, end and delay, so that each reminder is shown once. */
   readonly id: string;
   readonly piece: CoffrePiece;
   readonly until: Day;
@@ -16,7 +16,7 @@ export interface Reminder {
   readonly obtainAt: PieceDefinition["obtainAt"];
 }
 
-/** What loses its worth at a date and takes time to obtain again; an extract of a register is had in a minute. */
+/** Rules of documents that expire and take time to obtain again. An extract of a register takes a minute. */
 const REMINDED: ReadonlySet<RuleId> = new Set<RuleId>([
   "vigilance",
   "fiscale",
@@ -31,8 +31,8 @@ const REMINDED: ReadonlySet<RuleId> = new Set<RuleId>([
 ]);
 
 /**
- * The reminders due today, the most pressing first. Missed days are caught up: after a month away only the nearest delay is told.
- * A document that a longer one of the same kind and company replaces is not reminded.
+ * The reminders due today, the most pressing first. After missed days only the shortest delay is shown.
+ * A document replaced by a longer one of the same kind and company is not reminded.
  */
 export function remindersOf(pieces: readonly CoffrePiece[], today: Day): Reminder[] {
   const usable = pieces.filter(({ confirmed, otherSiren }) => confirmed && otherSiren === undefined);
@@ -51,7 +51,7 @@ export function remindersOf(pieces: readonly CoffrePiece[], today: Day): Reminde
     .sort((a, b) => a.daysLeft - b.daysLeft || a.id.localeCompare(b.id));
 }
 
-/** What a document takes the place of: the others of its kind and company, of its title too where several are carried. */
+/** A key shared by documents that replace each other: same company and kind, and same title for kinds with several. */
 function slotOf({ siren, kind, title }: CoffrePiece): string {
   return pieceOf(kind).several === true ? `${siren} ${kind} ${title}` : `${siren} ${kind}`;
 }

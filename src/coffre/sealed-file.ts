@@ -1,16 +1,16 @@
 /**
- * One encrypted file that leaves the machine: a coffre, or what one company gives to another person.
+ * An encrypted file that leaves the machine: a coffre, or a packet from one company to another person.
  *
  *     "PLIPRET" and a zero byte · uint32 length of the header · header, JSON
  *     then each record: uint32 length · 12 bytes nonce · AES-256-GCM ciphertext
- *     from format 3 on: SHA-256 of all that stands before, 32 bytes
+ *     from format 3 on: SHA-256 of everything before, 32 bytes
  *
  * Integers are big-endian. The key comes from the passphrase: formats 2 and 3 by Argon2id, { version, salt, memoryKiB, passes, records }, and
  * `kind` in format 3; format 1, still read, by PBKDF2 with SHA-256, { version, salt, iterations, records }. Formats 1 and 2 are coffres. The
- * first record is JSON and says what the others are, in order. Each is bound to the header and to its rank: a file cut, reordered or mixed with
- * another does not open. The digest tells a file that was damaged on its way from a passphrase that is not the right one.
+ * first record is JSON and lists the others in order. Each is bound to the header and to its rank: a file cut, reordered or mixed with
+ * another does not open. The digest distinguishes a damaged file from a wrong passphrase.
  *
- * Whoever made the file knows its passphrase: what it says is to be checked by who reads it.
+ * Whoever made the file knows its passphrase: the reader must check what it says.
  */
 import { createSHA256, type IHasher } from "hash-wasm";
 import { z } from "zod";
@@ -25,14 +25,14 @@ const IV_BYTES = 12;
 const DIGEST_BYTES = 32;
 /** Bytes read at once to check the digest. */
 const SLICE = 4 * 1024 * 1024;
-/** A header that asks for less is too weak to trust, for more would hang the browser. */
+/** A header with less is too weak to trust, one with more would hang the browser. */
 const ITERATIONS = { least: 600_000, most: 10_000_000 };
 const MEMORY_KIB = { least: 19_456, most: 262_144 };
 const PASSES = { least: 2, most: 10 };
 const LONGEST_HEADER = 4096;
 const LATEST = 3;
 
-/** `coffre`: all of one · `company`: one company of it · `member`: what a member of a group gives to its mandataire, for one consultation. */
+/** `coffre`: a whole coffre · `company`: one company of it · `member`: a member's packet for the mandataire of its group. */
 const KINDS = ["coffre", "company", "member"] as const;
 type SealedKind = (typeof KINDS)[number];
 
@@ -49,15 +49,15 @@ const Header = z.discriminatedUnion("version", [
 ]);
 type Header = z.infer<typeof Header>;
 
-/** `notSealed`: no file of ours · `otherKind`: one that holds something else · `newer`: made by a later version · `damaged`: cut or altered. */
+/** `notSealed`: no file of ours · `otherKind`: one with another content · `newer`: made by a later version · `damaged`: cut or altered. */
 export type SealedProblem = "notSealed" | "otherKind" | "newer" | "wrongPassphrase" | "damaged";
 
 export interface SealedFile {
-  /** The first record, as it was written: to be parsed. */
+  /** The first record as written, not parsed yet. */
   readonly contents: unknown;
-  /** How many more there are. */
+  /** How many records follow. */
   readonly count: number;
-  /** They, one in memory at a time. @throws {DamagedFile} when one is missing, does not open, or is one too many */
+  /** The following records, one in memory at a time. @throws {DamagedFile} when one is missing, does not open, or is one too many */
   documents(): AsyncGenerator<Uint8Array<ArrayBuffer>>;
 }
 
@@ -65,8 +65,8 @@ export interface SealedFile {
 export class DamagedFile extends Error {}
 
 /**
- * @param documents in the order in which `contents` names them, `count` in number: memory holds the file, not twice what it is made of
- * @param derivation a cheaper one in tests of what has nothing to do with guesses
+ * @param documents in the order in which `contents` names them, `count` in number: memory holds the file once, not twice
+ * @param derivation a cheaper one in tests that are not about guessing
  */
 export async function sealFile(
   kind: SealedKind,
@@ -80,7 +80,7 @@ export async function sealFile(
 ): Promise<Blob> {
   const { salt, memoryKiB, passes } = derivation;
   const common = { salt: hexOf(salt), memoryKiB, passes, records: 1 + count };
-  // What reads coffres since their second format reads them still.
+  // Coffres keep their second format, so that earlier versions can read them.
   const header: Header = kind === "coffre" ? { version: 2, ...common } : { version: LATEST, kind, ...common };
   const headerText = JSON.stringify(header);
   const fileKey = await encryptionKeyOf(passphrase, derivation);
@@ -88,7 +88,7 @@ export async function sealFile(
   const parts: BlobPart[] = [];
   const push = (...some: Uint8Array<ArrayBuffer>[]) => {
     for (const one of some) digest?.update(one);
-    // A blob a record: the browser may put them on its disk.
+    // One blob for each record: the browser may move them to disk.
     parts.push(new Blob(some));
   };
   const pushSealed = ({ iv, data }: Sealed) => push(uint32(iv.length + data.byteLength), iv, new Uint8Array(data));
@@ -105,7 +105,7 @@ export async function sealFile(
   return new Blob(parts, { type: "application/octet-stream" });
 }
 
-/** Opens a file of that kind: its first record, and what gives the others. */
+/** Opens a file of that kind: gives its first record, and a way to read the others. */
 export async function openSealed(
   file: Blob,
   kind: SealedKind,
@@ -164,7 +164,7 @@ async function openHeader(
   return header.success ? { header: header.data, headerText, recordsStart } : "damaged";
 }
 
-/** True when what stands before `end` has the digest that stands behind. */
+/** True when the bytes before `end` have the digest written after it. */
 async function isWhole(file: Blob, end: number): Promise<boolean> {
   if (end < 0) return false;
   const digest = await createSHA256();

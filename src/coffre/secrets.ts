@@ -1,6 +1,6 @@
 /**
- * Secrets of this browser, each in a small file of its own (the origin's private file system). A record of IndexedDB that is deleted stays
- * for long in the database's files, where a copy of the profile finds it; a file that is removed is in the profile no more.
+ * Secrets of this browser, each in a small file of its own (the origin's private file system). A deleted record of IndexedDB
+ * remains for long in the database's files, which a copy of the profile includes; a removed file is gone from the profile.
  */
 import type { CoffreDatabase } from "./database.ts";
 
@@ -20,19 +20,19 @@ export async function readSecret(db: CoffreDatabase, name: string): Promise<Uint
   }
 }
 
-/** Draws a secret and keeps it under that name, on the disk before it answers. */
+/** Makes a random secret and stores it under that name, on disk before it returns. */
 export async function makeSecret(db: CoffreDatabase, name: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = crypto.getRandomValues(new Uint8Array(BYTES));
   try {
     await write(db, name, bytes);
   } catch {
-    // A browser that keeps no files for extensions (Firefox that remembers nothing): better there than no coffre at all.
+    // A browser without private files for extensions (Firefox that remembers nothing): better a secret there than no coffre.
     await db.put("secrets", bytes, name);
   }
   return bytes;
 }
 
-/** Removes the secrets whose name begins so, but for one: first written over, for what may still hold the file open. */
+/** Removes the secrets whose name has the prefix, except `keep`. Each is overwritten first, in case something still holds the file open. */
 export async function forgetSecrets(db: CoffreDatabase, prefix: string, keep: string | null): Promise<void> {
   const goes = (name: string) => name.startsWith(prefix) && name !== keep;
   for (const name of await db.getAllKeys("secrets")) if (goes(name)) await db.delete("secrets", name);
@@ -46,7 +46,7 @@ export async function forgetSecrets(db: CoffreDatabase, prefix: string, keep: st
   }
 }
 
-/** One folder a database. */
+/** One folder for each database. */
 async function folder(db: CoffreDatabase): Promise<FileSystemDirectoryHandle> {
   return (await navigator.storage.getDirectory()).getDirectoryHandle(`secrets-${db.name}`, { create: true });
 }

@@ -1,6 +1,6 @@
 /**
  * The coffre as one encrypted file (`sealed-file.ts`), to keep elsewhere or to move to another machine. The first record is the table of
- * contents, the others the bytes of its pieces, in order. What it says of a document is compared with the bytes, and awaits the person's word.
+ * contents, the others the bytes of its pieces, in order. What it says of a document is compared with the bytes, and must be confirmed.
  */
 
 import { z } from "zod";
@@ -18,7 +18,7 @@ import { type KeptDocument, type KeptNote, placeOf, readNotes, readPieces, write
 import { unseal } from "./seal.ts";
 import { DamagedFile, openSealed, type SealedFile, sealFile } from "./sealed-file.ts";
 
-/** `carried`: answers and consultations, which are kept elsewhere than in the coffre. */
+/** `carried`: answers and consultations, which are stored outside the coffre. */
 const Contents = z.object({ pieces: z.array(CoffrePiece), companies: z.array(CompanyNotes), carried: Carried.optional() });
 type Contents = z.infer<typeof Contents>;
 
@@ -26,29 +26,29 @@ export interface Imported {
   readonly state: "imported";
   readonly pieces: number;
   readonly alreadyHere: number;
-  /** Companies of which the file remembers something more. */
+  /** How many companies the file adds something to. */
   readonly companies: number;
-  /** Titles of documents that are here and in the file, of which the two do not say the same: what is here stands. */
+  /** Titles of documents that the file describes differently than this browser, whose description stays. */
   readonly differing: readonly string[];
-  /** To be joined to what is here by the caller; `null` in files that hold none. */
+  /** For the caller to merge; `null` in files without it. */
   readonly carried: Carried | null;
 }
 
 /**
- * `notACoffre`: another kind of file · `otherKind`: a file of ours that is taken elsewhere · `newer`: made by a later version · `wrongPassphrase` ·
+ * `notACoffre`: another kind of file · `otherKind`: ours, for another screen · `newer`: made by a later version · `wrongPassphrase` ·
  * `damaged`: cut or altered · `full`: no room left. In all of these nothing is imported.
  */
 export type ImportOutcome = Imported | { readonly state: "notACoffre" | "otherKind" | "newer" | "wrongPassphrase" | "damaged" | "full" };
 
 interface ExportedWith {
-  /** One company alone; all of them without it. */
+  /** One company only; all of them when absent. */
   readonly siren?: string | undefined;
   readonly carried?: Carried | undefined;
-  /** A cheaper one in tests of what has nothing to do with guesses. */
+  /** A cheaper one in tests that are not about guessing. */
   readonly derivation?: ReturnType<typeof newDerivation>;
 }
 
-/** The coffre, or one company of it, in one file. The documents are read one by one: memory holds the file, not twice the coffre. */
+/** Exports the coffre, or one company of it, to one file. Documents are read one by one: memory holds the file once, not twice. */
 export async function exportCoffre(
   db: CoffreDatabase,
   key: CryptoKey,
@@ -109,12 +109,12 @@ async function write(db: CoffreDatabase, key: CryptoKey, contents: Contents, fil
   return { state: "imported", pieces: added, alreadyHere, companies: notes.length, differing, carried: contents.carried ?? null };
 }
 
-/** What is said of a document: its kind, its dates. Who confirmed it, and when it was kept, are each browser's own. */
+/** A document's description, kind and dates. Whether it is confirmed and when it was kept differ by browser. */
 function saidOf({ kind, title, issuedOn, validFrom, validUntil, closingOn }: CoffrePiece): string {
   return JSON.stringify([kind, title, issuedOn, validFrom, validUntil, closingOn]);
 }
 
-/** What is remembered of each company, joined: what is here stands. Those alone to which the file adds something. */
+/** Merged notes of the companies to which the file adds something. What is here wins. */
 function joinedNotes(here: ReadonlyMap<string, CompanyNotes>, there: readonly CompanyNotes[]): KeptNote[] {
   return there.flatMap((other): KeptNote[] => {
     const [known] = [...here].filter(([, { siren }]) => siren === other.siren).toSorted(([a], [b]) => a.localeCompare(b));
@@ -132,18 +132,18 @@ function joinedNotes(here: ReadonlyMap<string, CompanyNotes>, there: readonly Co
   });
 }
 
-/** Of a work answered in both, what stands here; the latest first. */
+/** Merged answers, latest first. Where both have answers for one work, those here win. */
 function joinedGrounds(own: CompanyNotes["grounds"], other: CompanyNotes["grounds"]): CompanyNotes["grounds"] {
   const more = other.filter(({ work }) => own.every((one) => one.work !== work));
   return [...own, ...more].toSorted((a, b) => inCodeOrder(b.at, a.at));
 }
 
-/** How many things are remembered. */
+/** How many things the notes hold. */
 function sizeOf({ manual, explications, means, grounds }: CompanyNotes): number {
   return [Object.keys(manual), explications, grounds, ...Object.values(means)].reduce((sum, list) => sum + list.length, 0);
 }
 
-/** True when the bytes are what the table of contents says of them. */
+/** True when the bytes match their description in the table of contents. */
 async function describes({ type, size, sha256 }: CoffrePiece, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   return fileTypeOf(bytes) === type && bytes.length === size && (await sha256Of(bytes)) === sha256;
 }

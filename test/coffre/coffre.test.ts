@@ -10,7 +10,7 @@ import { NO_MEANS } from "../../src/domain/means.ts";
 import { CHEAP, documentOf, NOW, newCoffre, newProfile, OTHER, opened, SIREN } from "./world.ts";
 
 describe("documents", () => {
-  test("kept, listed without their bytes, read back byte for byte", async () => {
+  test("are kept, listed without their bytes, and read back byte for byte", async () => {
     const { db, coffre } = await newCoffre();
     const outcome = await coffre.keep([documentOf("un"), documentOf("deux", { siren: OTHER })], NOW);
     if (outcome.state !== "kept") expect.unreachable();
@@ -23,7 +23,7 @@ describe("documents", () => {
     expect(await coffre.bytesOf(piece?.id ?? "")).toBeUndefined();
   });
 
-  test("the same document of the same company is kept once", async () => {
+  test("that are the same for the same company are kept once", async () => {
     const { coffre } = await newCoffre();
     await coffre.keep([documentOf("un"), documentOf("un")], NOW);
     await coffre.keep([documentOf("un"), documentOf("un", { siren: OTHER })], NOW);
@@ -31,7 +31,7 @@ describe("documents", () => {
     expect(await coffre.list()).toHaveLength(2);
   });
 
-  test("what the person confirms stays; what they discard is gone", async () => {
+  test("stay when the person confirms them and go when the person discards them", async () => {
     const { db, coffre } = await newCoffre();
     await coffre.keep([documentOf("un", { confirmed: false }), documentOf("deux")], NOW);
     const piece = (await coffre.list()).find(({ confirmed }) => !confirmed);
@@ -44,7 +44,7 @@ describe("documents", () => {
   });
 });
 
-test("what is remembered of each company, and forgotten with it", async () => {
+test("leave, with the notes of their company, when it is forgotten", async () => {
   const { db, coffre } = await newCoffre();
   const note = {
     siren: SIREN,
@@ -65,8 +65,8 @@ test("what is remembered of each company, and forgotten with it", async () => {
   expect(await db.count("bytes")).toBe(1);
 });
 
-describe("at rest", () => {
-  test("nothing of the documents nor of the company can be read in the database", async () => {
+describe("the database on disk", () => {
+  test("shows nothing of the documents or of the company", async () => {
     const { db, coffre } = await newCoffre();
     await coffre.keep([documentOf("secret du document")], NOW);
     await coffre.changeNotes(SIREN, (notes) => ({ ...notes, manual: { contactNom: "Verneuil" } }));
@@ -79,7 +79,7 @@ describe("at rest", () => {
     for (const secret of ["secret", SIREN, "vigilance", "Verneuil", "FR7630006"]) expect(raw.join()).not.toContain(secret);
   });
 
-  test("a record altered, or put in another's place, does not open", async () => {
+  test("does not open a record that was altered or moved", async () => {
     const { db, coffre } = await newCoffre();
     await coffre.keep([documentOf("un"), documentOf("deux")], NOW);
     const [first = "", second = ""] = await db.getAllKeys("bytes");
@@ -92,14 +92,14 @@ describe("at rest", () => {
     await expect(coffre.bytesOf(second)).rejects.toThrow();
   });
 
-  test("the same document twice is never the same ciphertext", async () => {
+  test("never encrypts the same document to the same ciphertext", async () => {
     const { db, coffre } = await newCoffre();
     await coffre.keep([documentOf("un"), documentOf("un", { siren: OTHER })], NOW);
     const [one, two] = await db.getAll("bytes");
     expect(Buffer.from(one?.data ?? new ArrayBuffer()).equals(Buffer.from(two?.data ?? new ArrayBuffer()))).toBe(false);
   });
 
-  test("erased, it opens empty under a new key", async () => {
+  test("opens empty under a new key once it was erased", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.keep([documentOf("un")], NOW);
     await eraseCoffre(db);
@@ -110,14 +110,14 @@ describe("at rest", () => {
   });
 });
 
-describe("passphrase", () => {
-  test("protects, is changed and removed; the documents stay", async () => {
+describe("a passphrase", () => {
+  test("can be set, changed and removed, and the documents stay", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.keep([documentOf("un")], NOW);
     await protect(db, unlocked, "une phrase à moi", CHEAP);
     expect(await unlock(db)).toEqual({ state: "passphraseNeeded" });
     expect(await unlockWith(db, "une autre")).toEqual({ state: "wrongPassphrase" });
-    // The same letters, composed otherwise by another keyboard.
+    // The same letters, composed differently by another keyboard.
     const again = await opened(db, "une phrase à moi".normalize("NFD"));
     expect(await coffreOf(db, again.key).list()).toHaveLength(1);
     await protect(db, again, "changée", CHEAP);
@@ -126,7 +126,7 @@ describe("passphrase", () => {
     expect(await coffreOf(db, (await opened(db)).key).list()).toHaveLength(1);
   });
 
-  test("the key handed out cannot be read; the session reopens the coffre without the passphrase", async () => {
+  test("the returned key cannot be extracted; the session reopens the coffre without the passphrase", async () => {
     const { unlocked, db, coffre } = await newCoffre();
     await coffre.keep([documentOf("un")], NOW);
     expect(unlocked.key.extractable).toBe(false);
@@ -142,8 +142,8 @@ describe("passphrase", () => {
   });
 });
 
-describe("cut in the middle", () => {
-  /** A database that does nothing any more after so many calls, like that of a browser that was killed. */
+describe("an interrupted write", () => {
+  /** A database that stops after so many calls, as in a browser that was killed. */
   function dyingAfter(db: CoffreDatabase, calls: number): CoffreDatabase {
     let left = calls;
     return new Proxy(db, {
@@ -160,7 +160,7 @@ describe("cut in the middle", () => {
   }
   const five = Array.from({ length: 5 }, (_, index) => documentOf(`document ${index}`));
 
-  test.each([1, 2, 3, 4, 5, 7, 8])("dead after %i calls: nothing is listed, and the next write sweeps what was left", async (calls) => {
+  test.each([1, 2, 3, 4, 5, 7, 8])("after %i calls lists nothing, and the next write removes what was left", async (calls) => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.keep([documentOf("avant")], NOW);
     await expect(coffreOf(dyingAfter(db, calls), unlocked.key).keep(five, NOW)).rejects.toThrow();
@@ -170,14 +170,14 @@ describe("cut in the middle", () => {
     expect(await db.count("pieces")).toBe(2);
   });
 
-  test("dead after the last call, all is there", async () => {
+  test("after the last call has kept everything", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffreOf(dyingAfter(db, 9), unlocked.key).keep(five, NOW);
     expect(await coffre.list()).toHaveLength(5);
     for (const { id } of await coffre.list()) expect(await coffre.bytesOf(id)).toBeDefined();
   });
 
-  test("no room left: nothing is kept, and it is said", async () => {
+  test("when no room is left keeps nothing, and says so", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     let writes = 0;
     const full = new Proxy(db, {
@@ -201,10 +201,10 @@ describe("cut in the middle", () => {
   });
 });
 
-describe("two windows", () => {
+describe("two windows of one coffre", () => {
   const explain = (about: string) => (notes: CompanyNotes) => ({ ...notes, explications: [...notes.explications, { about, text: about }] });
 
-  test("that each write an explanation keep both", async () => {
+  test("keep both explanations when each writes one", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     const other = coffreOf(await openCoffreDatabase(), unlocked.key);
     await Promise.all([coffre.changeNotes(SIREN, explain("une")), other.changeNotes(SIREN, explain("deux"))]);
@@ -212,7 +212,7 @@ describe("two windows", () => {
     expect(await db.count("companies")).toBe(1);
   });
 
-  test("that once wrote two records are read as one, and written as one", async () => {
+  test("that once wrote two records are read and written as one", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     for (const [id, about] of [
       ["a", "une"],
@@ -230,7 +230,7 @@ describe("two windows", () => {
     expect(await db.count("companies")).toBe(1);
   });
 
-  test("a document that one keeps while the other erases everything, or changes the passphrase, is not written", async () => {
+  test("keep no document that one writes while the other erases everything or changes the passphrase", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.keep([documentOf("un")], NOW);
     await protect(db, unlocked, "une phrase à moi", CHEAP);

@@ -1,4 +1,4 @@
-/** Prepared dossiers in the coffre: whole after a restart, under its lock, none half kept, erased with their files. */
+/** Prepared dossiers in the coffre: complete after a restart, under its lock, never kept in part, erased with their files. */
 import { beforeEach, expect, test } from "vitest";
 import { type CoffreDatabase, DATA_STORES, openCoffreDatabase } from "../../src/coffre/database.ts";
 import { type KeptDossiers, keptDossiers } from "../../src/coffre/dossiers.ts";
@@ -34,7 +34,7 @@ beforeEach(async () => {
 
 const filesIn = () => db.getAllKeys("files");
 
-test("kept with its files, it is there for whoever opens the coffre later; what belongs to the session is not", async () => {
+test("a dossier kept with its files is there when the coffre is opened later, without what belonged to the session", async () => {
   expect(await dossiers.keep(A, async (key) => bytes(key), none)).toBe("kept");
   db.close();
   const later = await openCoffreDatabase();
@@ -45,7 +45,7 @@ test("kept with its files, it is there for whoever opens the coffre later; what 
   expect(await again.bytesOf("made|3")).toBeNull();
 });
 
-test("the same one is not kept twice; one in whose place another comes goes with its files", async () => {
+test("the same dossier is not kept twice; a replaced one goes with its files", async () => {
   await dossiers.keep(A, async (key) => bytes(key), none);
   await dossiers.keep(A, async () => expect.unreachable("it is there"), none);
   const next = dossierOf(A.work, "2026-11-21T09:00:00.000Z", ["made|9"]);
@@ -58,7 +58,7 @@ test("the same one is not kept twice; one in whose place another comes goes with
   expect(await filesIn()).toEqual(["made|9"]);
 });
 
-test("a file that is gone, or no room left: nothing of it is kept, and what was there stays", async () => {
+test("when a file is gone or no room is left, nothing of the dossier is kept and the others stay", async () => {
   await dossiers.keep(A, async (key) => bytes(key), none);
   const next = dossierOf(A.work, "2026-11-21T09:00:00.000Z", ["made|8", "made|9"]);
   expect(
@@ -80,7 +80,7 @@ test("a file that is gone, or no room left: nothing of it is kept, and what was 
   expect(await filesIn()).toEqual(["made|1", "made|2"]);
 });
 
-test("killed while its files are written, it is not there, and the next write sweeps what was left", async () => {
+test("when the browser is killed while files are written, the dossier is absent, and the next write removes what was left", async () => {
   // As the browser left it: bytes that no dossier names.
   await dossiers.keep(A, async (key) => bytes(key), none);
   await db.clear("dossiers");
@@ -90,7 +90,7 @@ test("killed while its files are written, it is not there, and the next write sw
   expect(await filesIn()).toEqual(["made|9"]);
 });
 
-test("erased by hand, its files go too, and only its own", async () => {
+test("a dossier that the person erases takes its own files with it, and only those", async () => {
   await dossiers.keep(A, async (key) => bytes(key), none);
   await dossiers.keep(dossierOf(`${SIREN}00012|B`, "2026-11-22T09:00:00.000Z", ["made|7"]), async (key) => bytes(key), none);
   const [, first] = await dossiers.list();
@@ -98,7 +98,7 @@ test("erased by hand, its files go too, and only its own", async () => {
   expect(await filesIn()).toEqual(["made|7"]);
 });
 
-test("while one does not open, no file is taken for nobody's", async () => {
+test("while a dossier does not open, no file is removed as unused", async () => {
   await dossiers.keep(A, async (key) => bytes(key), none);
   const [id = ""] = await db.getAllKeys("dossiers");
   const sealed = await db.get("dossiers", id);
@@ -108,7 +108,7 @@ test("while one does not open, no file is taken for nobody's", async () => {
   expect(await filesIn()).toEqual(["made|1", "made|2", "made|7"]);
 });
 
-test("behind the passphrase as the documents are: sealed again under the new key, and the old one writes nothing more", async () => {
+test("dossiers are under the passphrase like documents: sealed again under the new key, and the old key writes nothing more", async () => {
   const before = await opened(db);
   await dossiers.keep(A, async (key) => bytes(key), none);
   const after = await protect(db, before, "une phrase à moi", CHEAP);
@@ -120,7 +120,7 @@ test("behind the passphrase as the documents are: sealed again under the new key
   await expect(dossiers.keep(A, async (key) => bytes(key), none)).rejects.toThrow(KeyChanged);
 });
 
-test("nothing of the work, of the company nor of the files can be read in the database", async () => {
+test("the database shows nothing of the consultation, the company or the files", async () => {
   await dossiers.keep(A, async () => bytes("secret du pli"), none);
   const stored = await Promise.all(DATA_STORES.map((store) => db.getAll(store)));
   const raw = stored.flat().map(({ data }) => Buffer.from(data).toString("latin1"));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inTurn } from "../../src/coffre/in-turn.ts";
 
-test("never two at once, never one lost, once for all that is asked meanwhile", async () => {
+test("work never runs twice at once, none is lost, and requests made meanwhile share one run", async () => {
   let state = 0;
   const seen: number[] = [];
   let finish = () => {};
@@ -23,7 +23,7 @@ test("never two at once, never one lost, once for all that is asked meanwhile", 
   expect(seen).toEqual([0, 50]);
 });
 
-test("a work that fails says so to who asked, and the next is done all the same", async () => {
+test("a failure is reported to whoever asked, and the next run still happens", async () => {
   let fails = true;
   const look = inTurn(async () => {
     if (fails) throw new Error("no");

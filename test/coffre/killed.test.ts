@@ -1,11 +1,11 @@
-/** The browser killed while documents are being kept or imported: what is found again is whole, and all or none of what was dropped. */
+/** The browser is killed while documents are kept or imported: those found again are complete, and all or none of those added are there. */
 import type { Page } from "@playwright/test";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Laboratory, laboratory } from "./chromium.ts";
 
 const COUNT = 24;
 const SIZE = 200_000;
-/** Milliseconds after the start: while documents are being written, around the end. */
+/** Milliseconds after the start: while documents are being written, and around the end. */
 const DELAYS = [60, 200];
 
 let browser: Laboratory;
@@ -21,7 +21,7 @@ async function kill(page: Page): Promise<void> {
   await killed;
 }
 
-test("nothing half kept, whenever it dies", { timeout: 60_000 }, async () => {
+test("nothing is kept in part, whenever the browser dies", { timeout: 60_000 }, async () => {
   let before = 0;
   for (const delay of DELAYS) {
     const { page, lab } = await browser.open();
@@ -42,7 +42,7 @@ test("nothing half kept, whenever it dies", { timeout: 60_000 }, async () => {
   await context.close();
 });
 
-test("nothing half imported, whenever it dies; imported again, all of it is there", { timeout: 60_000 }, async () => {
+test("nothing is imported in part, whenever the browser dies, and a second import brings everything", { timeout: 60_000 }, async () => {
   const first = await browser.open();
   await first.lab("keep", COUNT, SIZE);
   void first.lab("transfer").catch(() => undefined);

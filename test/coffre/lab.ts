@@ -1,4 +1,4 @@
-/** What a real browser runs of the coffre, on a page of ours: documents of random bytes, kept and read back. */
+/** What a real browser runs on a page of ours to test the coffre: documents of random bytes, kept and read back. */
 import { coffreOf } from "../../src/coffre/coffre.ts";
 import { openCoffreDatabase } from "../../src/coffre/database.ts";
 import { unlock } from "../../src/coffre/keyring.ts";
@@ -21,7 +21,7 @@ async function open(name?: string) {
 function randomBytes(size: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size);
   for (let at = 0; at < size; at += RANDOM_AT_ONCE) crypto.getRandomValues(bytes.subarray(at, Math.min(size, at + RANDOM_AT_ONCE)));
-  // As a document begins: what is imported is taken for what its bytes are.
+  // A document's first bytes: an import tells the type from the bytes.
   bytes.set([0x25, 0x50, 0x44, 0x46, 0x2d]);
   return bytes;
 }
@@ -52,7 +52,7 @@ const lab = {
     return { state: result.state, milliseconds };
   },
 
-  /** How many documents are listed, how many open whole, how many records lie in each store. */
+  /** How many documents are listed, how many open completely, how many records each store holds. */
   async audit(name?: typeof OTHER) {
     const { db, coffre } = await open(name);
     const pieces = await coffre.list();
@@ -61,7 +61,7 @@ const lab = {
     return { listed: pieces.length, whole, pieces: await db.count("pieces"), bytes: await db.count("bytes") };
   },
 
-  /** Opening the coffre and listing it, as a page does. */
+  /** Opens the coffre and lists it, as a page does. */
   async list() {
     const { result, milliseconds } = await timed(async () => (await open()).coffre.list());
     return { count: result.length, milliseconds };
@@ -77,7 +77,7 @@ const lab = {
     return { size: out.result.size, exportMilliseconds: out.milliseconds, importMilliseconds: back.milliseconds, outcome: back.result };
   },
 
-  /** Waits until the bytes of `count` documents lie in the coffre imported into. */
+  /** Waits until the importing coffre holds the bytes of `count` documents. */
   async imported(count: number) {
     const { db } = await open(OTHER);
     while ((await db.count("bytes")) < count) await new Promise((resolve) => setTimeout(resolve, 1));

@@ -1,4 +1,4 @@
-/** What earlier versions kept still opens, and is kept as today's from then on. Recorded from their own code. */
+/** What earlier versions stored still opens, and is then stored as today. Recorded with their own code. */
 import { openDB } from "idb";
 import { describe, expect, test } from "vitest";
 import { coffreOf } from "../../src/coffre/coffre.ts";
@@ -44,7 +44,7 @@ async function expectWhole(db: CoffreDatabase, key: CryptoKey): Promise<void> {
 }
 
 describe("version 1", () => {
-  test("kept by a passphrase drawn with PBKDF2: opens, and is Argon2id's from then on", async () => {
+  test("protected by PBKDF2 opens, and is protected by Argon2id from then on", async () => {
     const { wrapped, salt, iterations } = recorded.keyring;
     const db = await versionOne({ by: "passphrase", wrapped: bytesOf(wrapped).buffer, derivation: { salt: bytesOf(salt), iterations } });
     expect(await unlock(db)).toEqual({ state: "passphraseNeeded" });
@@ -60,7 +60,7 @@ describe("version 1", () => {
     await expectWhole(db, (await opened(db, recorded.passphrase)).key);
   });
 
-  test("kept by a key that lay beside it: opens under another one, which lies in a file", async () => {
+  test("whose key was stored beside it opens under a new one, which is in a file", async () => {
     const device = await crypto.subtle.generateKey({ name: "AES-KW", length: 256 }, false, ["wrapKey", "unwrapKey"]);
     const data = await crypto.subtle.importKey("raw", bytesOf(recorded.dataKey), "AES-GCM", true, ["encrypt"]);
     const db = await versionOne({ by: "device", wrapped: await crypto.subtle.wrapKey("raw", data, device, "AES-KW"), device });
@@ -73,7 +73,7 @@ describe("version 1", () => {
     await expectWhole(db, (await opened(db)).key);
   });
 
-  test("a file that it exported is imported", async () => {
+  test("exported a file that is imported", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     const outcome = await importCoffre(db, unlocked.key, new Blob([bytesOf(recorded.exported)]), "phrase de transfert");
     expect(outcome).toMatchObject({ state: "imported", pieces: 1 });
@@ -81,6 +81,6 @@ describe("version 1", () => {
   });
 });
 
-test("a field that the catalogue knows no more goes alone", () => {
+test("a field that left the catalogue is dropped alone", () => {
   expect(KeptFacts.parse({ contactNom: "Verneuil", champDisparu: "x", contactEmail: 3 })).toEqual({ contactNom: "Verneuil" });
 });

@@ -1,9 +1,9 @@
-/** The origin's private file system, in memory: as much of it as the coffre uses. */
+/** The part of the origin's private file system that the coffre uses, in memory. */
 
 /** By folder, then by name. */
 type Folders = Map<string, Map<string, Uint8Array<ArrayBuffer>>>;
 
-/** Gives the page a new, empty one, as in a new browser profile; answers what lies in it. */
+/** Gives the page a new, empty one, as in a new browser profile; returns its contents. */
 export function newPrivateFiles(): Folders {
   const folders: Folders = new Map();
   Object.defineProperty(navigator, "storage", {

@@ -1,4 +1,4 @@
-/** A passphrase given later protects what was there before: nothing of an old copy of the profile opens what is there now. */
+/** A passphrase set later also protects older documents: nothing in an old copy of the profile opens today's. */
 import { expect, test } from "vitest";
 import { coffreOf, eraseCoffre } from "../../src/coffre/coffre.ts";
 import { type CoffreDatabase, DATA_STORES } from "../../src/coffre/database.ts";
@@ -12,7 +12,7 @@ import { CHEAP, documentOf, NOW, newCoffre, newProfile, opened, SIREN } from "./
 
 const PASSPHRASE = "une phrase à moi";
 
-/** As another program reads the profile: every record, and every secret that lies in a file. */
+/** What another program can read in the profile: every record, and every secret in a file. */
 async function copyOf(db: CoffreDatabase, files: ReturnType<typeof newPrivateFiles>) {
   const records = await Promise.all(
     DATA_STORES.map(async (store) =>
@@ -26,7 +26,7 @@ async function copyOf(db: CoffreDatabase, files: ReturnType<typeof newPrivateFil
   };
 }
 
-/** How many of the records open with what was found in a copy: the secret beside the keyring, no passphrase. */
+/** How many of the records open with the secret found in a copy, without a passphrase. */
 async function opensFrom({ keyring, secrets }: Awaited<ReturnType<typeof copyOf>>, { records }: Awaited<ReturnType<typeof copyOf>>) {
   if (keyring === undefined) return 0;
   for (const secret of secrets) {
@@ -49,14 +49,14 @@ async function filled() {
   return { db, files, unlocked };
 }
 
-test("without a passphrase a copy of the profile opens everything: this is said, not hidden", async () => {
+test("without a passphrase a copy of the profile opens everything, which screens say", async () => {
   const { db, files } = await filled();
   const copy = await copyOf(db, files);
   expect(copy.records).toHaveLength(6);
   expect(await opensFrom(copy, copy)).toBe(6);
 });
 
-test("once protected, neither that copy nor a later one opens anything of what is there", async () => {
+test("once a passphrase is set, neither that copy nor a later one opens anything in the coffre", async () => {
   const { db, files, unlocked } = await filled();
   const before = await copyOf(db, files);
   await protect(db, unlocked, PASSPHRASE, CHEAP);
@@ -67,14 +67,14 @@ test("once protected, neither that copy nor a later one opens anything of what i
   expect(await coffreOf(db, (await opened(db, PASSPHRASE)).key).list()).toHaveLength(2);
 });
 
-test("erased, no secret is left in a file", async () => {
+test("erasing the coffre leaves no secret in a file", async () => {
   const { db, files } = await filled();
   await eraseCoffre(db);
   expect((await copyOf(db, files)).secrets).toEqual([]);
 });
 
 test.each(Array.from({ length: 12 }, (_, index) => index))(
-  "cut after %i writes, every document opens by the one key or the other",
+  "interrupted after %i writes, every document opens with one key or the other",
   async (writes) => {
     const { db, unlocked } = await filled();
     await protect(dyingAfter(db, writes), unlocked, PASSPHRASE, CHEAP).catch(() => undefined);
@@ -96,7 +96,7 @@ test("a session that another key has replaced opens nothing", async () => {
   expect(await coffreOf(db, (await resume(unlocked.session)).key).list()).toEqual([]);
 });
 
-/** A database that writes no more after so many writes, like that of a browser that was killed. */
+/** A database that stops after so many writes, as in a browser that was killed. */
 function dyingAfter(db: CoffreDatabase, writes: number): CoffreDatabase {
   let left = writes;
   return new Proxy(db, {

@@ -22,7 +22,7 @@ function piece(given: Partial<CoffrePiece>): CoffrePiece {
   };
 }
 
-/** The reminders of every day of a span, told once each as they come. */
+/** All reminders over a number of days, each told once. */
 function year(pieces: readonly CoffrePiece[], from: string, days: number, every = 1): string[] {
   const told = new Set<string>();
   const log: string[] = [];
@@ -37,19 +37,19 @@ function year(pieces: readonly CoffrePiece[], from: string, days: number, every 
   return log;
 }
 
-test("thirty, fifteen and three days before the end, once each, with the place to obtain the next", () => {
+test("reminders come thirty, fifteen and three days before the end, once each, with the place to obtain the next document", () => {
   expect(year([piece({})], "2026-04-10", 365)).toEqual(["2026-08-31 30", "2026-09-15 15", "2026-09-27 3"]);
   const [due] = remindersOf([piece({})], "2026-09-15");
   expect(due?.obtainAt).toEqual({ label: "Votre espace URSSAF", url: "https://www.urssaf.fr" });
   expect(remindersOf([piece({})], "2026-10-01")).toEqual([]);
 });
 
-test("after days away the nearest delay alone is told", () => {
+test("after days away only the shortest delay is told", () => {
   expect(year([piece({})], "2026-09-18", 1)).toEqual(["2026-09-18 12"]);
   expect(year([piece({})], "2026-09-29", 3)).toEqual(["2026-09-29 1"]);
 });
 
-test("what is replaced, unsure, another's, without end, or had in a minute is not reminded", () => {
+test("a document that is replaced, uncertain, another company's, without end or obtained in a minute is not reminded", () => {
   const silent = [
     [piece({}), piece({ id: "b", validFrom: "2026-08-31" })],
     [piece({ confirmed: false })],
@@ -68,7 +68,7 @@ test.each(["rge", "qualifelec", "franceCompetences"] as const)("a %s of another 
   expect(remindersOf(two, "2026-09-15").map(({ piece: { id } }) => id)).toEqual(["first"]);
 });
 
-test("the replaced end of another company is its own affair; a corrected end is told again", () => {
+test("another company's longer document replaces nothing; a corrected end is told again", () => {
   const other = piece({ id: "b", siren: "902100072", validFrom: "2026-08-31" });
   expect(remindersOf([piece({}), other], "2026-09-15")).toHaveLength(1);
   const idOf = (given: CoffrePiece, today: string) => remindersOf([given], today).map(({ id }) => id);
@@ -76,7 +76,7 @@ test("the replaced end of another company is its own affair; a corrected end is 
   expect(idOf(piece({ validUntil: "2026-09-25" }), "2026-09-15")).not.toEqual(idOf(piece({}), "2026-09-15"));
 });
 
-test("however rarely the browser wakes, never twice the same, never late, and at least once when it wakes in time", () => {
+test("however rarely the browser wakes, no reminder comes twice or late, and one comes if it wakes in time", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 40 }), (every, offset) => {
       const log = year([piece({})], addDays("2026-07-01", offset), 120, every);

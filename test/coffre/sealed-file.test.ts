@@ -33,13 +33,13 @@ async function read(blob: Blob, passphrase = PASSPHRASE) {
   return { contents: opened.contents, texts };
 }
 
-describe("one sealed file", () => {
-  test("opens with its passphrase, whole and in order, and says nothing without", async () => {
+describe("a sealed file", () => {
+  test("opens with its passphrase, complete and in order, and reveals nothing without", async () => {
     expect(await read(file)).toEqual({ contents: { siret: "secret" }, texts: ["un", "deux", ""] });
     for (const secret of ["secret", "deux"]) expect(Buffer.from(bytes).toString("latin1")).not.toContain(secret);
   });
 
-  test("each refusal has its name", async () => {
+  test("has a name for each refusal", async () => {
     const later = Buffer.from(Buffer.from(bytes).toString("latin1").replace('"version":3', '"version":9'), "latin1");
     expect(await read(file, "autre")).toBe("wrongPassphrase");
     expect(await read(new Blob(["%PDF-1.7"]))).toBe("notSealed");
@@ -48,7 +48,7 @@ describe("one sealed file", () => {
     expect(await read(new Blob([later]))).toBe("newer");
   });
 
-  test("cut anywhere, or with one byte of its records changed anywhere, it is damaged: never a wrong passphrase", async () => {
+  test("is damaged when cut or changed by a byte anywhere in its records, never a wrong passphrase", async () => {
     const start = 12 + Buffer.from(bytes).readUInt32BE(8);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: start, max: bytes.length - 1 }), fc.boolean(), async (at, cut) => {
@@ -59,7 +59,7 @@ describe("one sealed file", () => {
     );
   });
 
-  test("holds what it says it holds, or is not made", async () => {
+  test("is not made unless it holds what it announces", async () => {
     await expect(sealed("member", 2)).rejects.toThrow(RangeError);
   });
 });

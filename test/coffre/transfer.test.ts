@@ -10,7 +10,7 @@ import { sha256Of } from "../../src/domain/sha256.ts";
 import { documentOf, NOW, newCoffre, OTHER, SIREN } from "./world.ts";
 
 const PASSPHRASE = "phrase de transfert";
-/** The least that an import accepts: what guessing costs has its own tests. */
+/** The lowest cost that an import accepts: other tests are about the cost of guessing. */
 const CHEAP = { memoryKiB: 19_456, passes: 2 };
 let file: Blob;
 let bytes: Uint8Array<ArrayBuffer>;
@@ -23,8 +23,8 @@ beforeAll(async () => {
   bytes = new Uint8Array(await file.arrayBuffer());
 });
 
-describe("one file", () => {
-  test("goes to another machine whole: documents, what is known of them, what is remembered", async () => {
+describe("an exported coffre", () => {
+  test("moves completely to another machine: documents, descriptions, notes", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     expect(await importCoffre(db, unlocked.key, file, PASSPHRASE)).toMatchObject({
       state: "imported",
@@ -38,7 +38,7 @@ describe("one file", () => {
     expect((await coffre.notesOf(SIREN)).manual).toEqual({ contactNom: "Verneuil" });
   });
 
-  test("imported twice adds nothing, and leaves what is there as it is", async () => {
+  test("adds nothing when imported twice, and leaves what is there as it is", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.changeNotes(SIREN, (notes) => ({ ...notes, manual: { contactNom: "Morel" } }));
     await importCoffre(db, unlocked.key, file, PASSPHRASE);
@@ -53,7 +53,7 @@ describe("one file", () => {
     expect((await coffre.notesOf(SIREN)).manual).toEqual({ contactNom: "Morel" });
   });
 
-  test("one company goes alone, with what it carries; tampered with, it is told from a wrong passphrase", async () => {
+  test("of one company holds only what is its own; a tampered one is told from a wrong passphrase", async () => {
     const from = await newCoffre();
     await from.coffre.keep([documentOf("%PDF-un"), documentOf("%PDF-deux", { siren: OTHER })], NOW);
     const carried = { ...NOTHING_CARRIED, manual: { [`${SIREN}00012`]: { contactNom: "Verneuil" } } };
@@ -67,7 +67,7 @@ describe("one file", () => {
     expect(await importCoffre(db, unlocked.key, own, "autre")).toEqual({ state: "wrongPassphrase" });
   });
 
-  test("what is said otherwise of a document that is here stays as here, and is told", async () => {
+  test("keeps the description of a document that is here, and tells which ones differ", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.keep([documentOf("%PDF-un", { validFrom: "2026-09-30" })], NOW);
     expect(await importCoffre(db, unlocked.key, file, PASSPHRASE)).toMatchObject({
@@ -78,7 +78,7 @@ describe("one file", () => {
     expect((await coffre.list(SIREN)).find(({ validFrom }) => validFrom === "2026-09-30")).toMatchObject({ confirmed: true });
   });
 
-  test("what is remembered of a company known here is joined: before, all of the file's was left out", async () => {
+  test("adds its notes to those of a company known here, which were once left out", async () => {
     const { db, unlocked, coffre } = await newCoffre();
     await coffre.changeNotes(SIREN, (notes) => ({ ...notes, manual: { contactPrenom: "Ada" } }));
     expect(await importCoffre(db, unlocked.key, file, PASSPHRASE)).toMatchObject({ companies: 1 });
@@ -86,14 +86,14 @@ describe("one file", () => {
     expect(await db.count("companies")).toBe(1);
   });
 
-  test("a file of ours of another kind is named so", async () => {
+  test("of another kind of file is refused under its own name", async () => {
     async function* nothing() {}
     const member = await sealFile("member", PASSPHRASE, { contents: {}, documents: nothing(), count: 0 }, newDerivation(CHEAP));
     const { db, unlocked } = await newCoffre();
     expect(await importCoffre(db, unlocked.key, member, PASSPHRASE)).toEqual({ state: "otherKind" });
   });
 
-  test("says nothing of what it holds", () => {
+  test("reveals nothing of its contents", () => {
     const raw = Buffer.from(bytes).toString("latin1");
     for (const secret of [SIREN, "vigilance", "Verneuil", "deux"]) expect(raw).not.toContain(secret);
   });
@@ -102,7 +102,7 @@ describe("one file", () => {
 describe("whoever made the file knows its passphrase", () => {
   const PDF = new TextEncoder().encode("%PDF-1.7 fabriqué");
 
-  /** A file whose table says of its one document what is asked. */
+  /** A file whose table of contents says `about` of its one document. */
   async function made(about: object, content = PDF): Promise<Blob> {
     const { salt, memoryKiB, passes } = newDerivation(CHEAP);
     const header = JSON.stringify({ version: 2, salt: Buffer.from(salt).toString("hex"), memoryKiB, passes, records: 2 });
@@ -129,7 +129,7 @@ describe("whoever made the file knows its passphrase", () => {
     return { state, pieces: await coffre.list() };
   }
 
-  test("what it says is confirmed awaits the person's word all the same", async () => {
+  test("a document that the file calls confirmed must still be confirmed", async () => {
     const { state, pieces } = await imported(await made({ confirmed: true, validUntil: "2030-01-01" }));
     expect(state).toBe("imported");
     expect(pieces).toMatchObject([{ confirmed: false }]);
@@ -143,18 +143,18 @@ describe("whoever made the file knows its passphrase", () => {
     expect(await imported(await made(about))).toEqual({ state: "damaged", pieces: [] });
   });
 
-  test("a web page under the name of a PDF: nothing is imported", async () => {
+  test("a web page under the name of a PDF makes the import fail", async () => {
     expect(await imported(await made({}, new TextEncoder().encode("<html>")))).toEqual({ state: "damaged", pieces: [] });
   });
 
-  test("a day that no calendar has is not taken", async () => {
+  test("a day that does not exist is dropped", async () => {
     const { pieces } = await imported(await made({ validUntil: "2026-02-31" }));
     expect(pieces).toHaveLength(1);
     expect(pieces[0]).not.toHaveProperty("validUntil", "2026-02-31");
   });
 });
 
-describe("nothing is imported of a file that is not whole and right", () => {
+describe("nothing is imported", () => {
   const attempt = async (blob: Blob, passphrase = PASSPHRASE) => {
     const { db, unlocked } = await newCoffre();
     const { state } = await importCoffre(db, unlocked.key, blob, passphrase);
@@ -164,7 +164,7 @@ describe("nothing is imported of a file that is not whole and right", () => {
     return state;
   };
 
-  test("wrong passphrase, another file, a later version", async () => {
+  test("with a wrong passphrase, from another file or from a later version", async () => {
     expect(await attempt(file, "autre")).toBe("wrongPassphrase");
     expect(await attempt(new Blob(["%PDF-1.7"]))).toBe("notACoffre");
     expect(await attempt(new Blob([]))).toBe("notACoffre");
@@ -177,13 +177,13 @@ describe("nothing is imported of a file that is not whole and right", () => {
     ['"memoryKiB":19456', '"memoryKiB":9999999'],
     ['"passes":2', '"passes":1'],
     ['"passes":2', '"passes":999'],
-  ])("a header that would weaken or hang the derivation is refused: %s → %s", async (right, wrong) => {
+  ])("when the header would weaken or hang the derivation: %s → %s", async (right, wrong) => {
     const lengthened = Buffer.from(Buffer.from(bytes).toString("latin1").replace(right, wrong), "latin1");
     lengthened.writeUInt32BE(lengthened.readUInt32BE(8) + wrong.length - right.length, 8);
     expect(await attempt(new Blob([lengthened]))).toBe("damaged");
   });
 
-  test("cut anywhere, or with one byte changed anywhere", async () => {
+  test("when the file is cut or changed by a byte anywhere", async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: bytes.length - 1 }), fc.boolean(), async (at, cut) => {
         const altered = cut ? bytes.slice(0, at) : Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ 0x10 : byte));
@@ -193,7 +193,7 @@ describe("nothing is imported of a file that is not whole and right", () => {
     );
   });
 
-  test("two records that changed places are refused", async () => {
+  test("when two records changed places", async () => {
     const view = Buffer.from(bytes);
     const starts: number[] = [];
     for (let at = 12 + view.readUInt32BE(8); at < view.length; at += 4 + view.readUInt32BE(at)) starts.push(at);

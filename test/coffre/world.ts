@@ -14,7 +14,7 @@ export const SIREN = "913456786";
 export const OTHER = "902100072";
 export const NOW = new Date("2026-11-24T09:00:00Z");
 
-/** For tests that protect the coffre again and again. */
+/** For tests that set passphrases many times. */
 export const CHEAP = { memoryKiB: 64, passes: 1 };
 
 /** A new, empty browser profile. */
