@@ -1,6 +1,6 @@
 /**
  * Typed places in a key-value store. A worker may be stopped between any two lines: what matters is in the store, and every change
- * is one atomic write. What is read back is parsed: another version of the extension may have written it.
+ * is one atomic write. Values read back are parsed: another version of the extension may have written them.
  */
 import { z } from "zod";
 
@@ -11,11 +11,11 @@ export interface Store {
   remove(key: string): Promise<void>;
   /** Keys that start with the prefix. */
   keys(prefix: string): Promise<string[]>;
-  /** Does the work while nobody else does so for that key, in whatever page or worker of this browser. */
+  /** Runs the work alone for that key, across all pages and workers of this browser. */
   alone?<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
 }
 
-/** A storage area of the browser, as far as it is used here. */
+/** The part of a browser's storage area that is used here. */
 export interface StorageArea {
   get(key: string | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -39,20 +39,20 @@ export interface Cell<T> {
   clear(): Promise<void>;
 }
 
-/** How what an earlier version wrote becomes what the next one reads: the first step turns version 1 into 2, and so on. */
+/** Migrations between versions: the first step turns version 1 into 2, and so on. */
 export type Past = readonly ((old: unknown) => unknown)[];
 
 /**
- * @param past for what outlives an update of the extension: it is written with its version then. What cannot be read, because a later version
- * wrote it or because it is broken, is put aside before it is written over, never thrown away.
+ * @param past for values that outlive an update of the extension: they are written with their version. A value that cannot be read, because
+ * a later version wrote it or because it is broken, is set aside before it is overwritten, never lost.
  */
 export type Cells = <T>(key: string, schema: z.ZodType<T>, initial: T, past?: Past) => Cell<T>;
 
 const Versioned = z.object({ version: z.number().int().min(1), value: z.unknown() });
-/** How the keys of what was put aside begin. */
+/** Prefix of the keys of values set aside. */
 const ASIDE = "aside/";
 
-/** The cells of one store. One maker a store: it is what keeps changes in line. */
+/** The cells of one store. Call it once for each store: it orders the changes. */
 export function cellsOf(store: Store): Cells {
   const lines = new Map<string, Promise<unknown>>();
 
@@ -92,7 +92,7 @@ export function cellsOf(store: Store): Cells {
   };
 }
 
-/** What was stored, brought step by step to the present version. What bears no version is of the first. */
+/** The stored value, migrated step by step to the present version. A value without a version is of the first. */
 function presentOf(stored: unknown, past: Past): unknown {
   const { data } = Versioned.safeParse(stored);
   const { version, value } = data ?? { version: 1, value: stored };

@@ -1,4 +1,4 @@
-/** The coffre as the background sees it: what it holds for a company when it is open, nothing when it waits for its passphrase. */
+/** The coffre as the background sees it: a company's documents when it is open, nothing while it waits for its passphrase. */
 import { z } from "zod";
 import { type Coffre, coffreOf, emptyCoffre, eraseCoffre } from "../coffre/coffre.ts";
 import { type CoffreDatabase, openCoffreDatabase } from "../coffre/database.ts";
@@ -11,7 +11,7 @@ import type { Cells } from "./cells.ts";
 import { COFFRE_SESSION } from "./session-key.ts";
 
 export interface CoffreDoor {
-  /** Of one company, or of all. */
+  /** The documents of one company, or of all. */
   list(siren?: string): Promise<CoffrePiece[]>;
   bytesOf(pieceId: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** True while it waits for its passphrase, or for this browser's secret, which is gone. */
@@ -20,11 +20,11 @@ export interface CoffreDoor {
   entries(): Promise<Entries | null>;
   /** Answers `null`, and changes nothing, while it waits for its passphrase. */
   changeEntries(change: (entries: Entries) => Entries): Promise<Entries | null>;
-  /** What is remembered of a company beside its documents; `null` while it waits for its passphrase. */
+  /** What is remembered of a company besides its documents; `null` while it waits for its passphrase. */
   notesOf(siren: string): Promise<CompanyNotes | null>;
   /** False, and nothing changes, while it waits for its passphrase. */
   changeNotes(siren: string, change: (notes: CompanyNotes) => CompanyNotes): Promise<boolean>;
-  /** The prepared dossiers that outlive the browser; `null` while it waits for its passphrase. */
+  /** The prepared dossiers kept after the browser closes; `null` while it waits for its passphrase. */
   dossiers(): Promise<KeptDossiers | null>;
   /** Deletes everything for good, keys included, whether it is open or not. */
   erase(): Promise<void>;
@@ -32,7 +32,7 @@ export interface CoffreDoor {
 
 const CHANGED = "coffre-changed";
 
-/** Tells every open screen that the coffre changed: they read again whatever the session holds. */
+/** Tells every open screen that the coffre changed: they read it again. */
 export async function touchCoffre(session: Cells): Promise<void> {
   await session(CHANGED, z.string(), "").update(() => crypto.randomUUID());
 }
@@ -45,7 +45,7 @@ export async function unlockCoffre(session: Cells, db: CoffreDatabase): Promise<
   return outcome.state === "open" ? outcome.unlocked : null;
 }
 
-/** The same, with why it is closed. */
+/** The same, with the reason when it is closed. */
 export async function tryCoffre(session: Cells, db: CoffreDatabase): Promise<UnlockOutcome> {
   const known = await sessionCell(session).read();
   if (known !== null) {
@@ -57,7 +57,7 @@ export async function tryCoffre(session: Cells, db: CoffreDatabase): Promise<Unl
   return outcome;
 }
 
-/** A new coffre in place of one that nothing opens any more: what was in it goes. */
+/** Replaces a coffre that nothing can open any more by an empty one: its contents are lost. */
 export async function startCoffreAgain(session: Cells, db: CoffreDatabase): Promise<void> {
   await emptyCoffre(db);
   await sessionCell(session).clear();
@@ -83,7 +83,7 @@ export function coffreDoor(session: Cells, open: () => Promise<CoffreDatabase> =
     return opening;
   };
 
-  /** One for a key, so that records which did not change are not opened again. */
+  /** One coffre for each key, so that unchanged records are not opened again. */
   let entered: { readonly by: string; readonly coffre: Coffre; readonly dossiers: KeptDossiers } | null = null;
   const enterBoth = async () => {
     const db = await database();

@@ -1,4 +1,4 @@
-/** The coffre's passphrase, for the pages where the person types it: what it opens stays open for every screen until the browser closes. */
+/** The coffre's passphrase, for the pages where the person types it: it then stays open for every screen until the browser closes. */
 import type { CoffreDatabase } from "../coffre/database.ts";
 import { unprotect } from "../coffre/keyring.ts";
 import type { Unlocked } from "../coffre/keys.ts";

@@ -1,20 +1,20 @@
-/** Files made of the dossier, each under a key of its own: on the shelf until the browser closes, longer where the coffre keeps them. */
+/** Files made from the dossier, each under its own key: on the shelf until the browser closes, longer when the coffre keeps them. */
 import type { CoffreDoor } from "./coffre-door.ts";
 import { MADE, type Shelf, type ShelvedDocument } from "./shelf.ts";
 
 type MadeFile = Omit<ShelvedDocument, "key">;
 
 export interface MadeShelf {
-  /** Answers the key to find it by. @throws when the disk is full */
+  /** Returns the file's key. @throws when the disk is full */
   put(file: MadeFile): Promise<string>;
-  /** `null` once it was removed, or the browser was closed since and the coffre did not keep it, or is closed. */
+  /** `null` once the file was removed, or when the browser was closed since and the coffre did not keep it or is closed. */
   get(key: string): Promise<ShelvedDocument | null>;
   remove(keys: readonly string[]): Promise<void>;
 }
 
-/** @param coffre where those that outlive the browser are */
+/** @param coffre keeps those that outlive the browser */
 export function madeShelf(shelf: Shelf, coffre: Pick<CoffreDoor, "dossiers"> | null = null): MadeShelf {
-  /** Its name and type are its dossier's. */
+  /** Its name and type come from its dossier. */
   async function kept(key: string): Promise<ShelvedDocument | null> {
     const dossiers = (await coffre?.dossiers()) ?? null;
     const bytes = (await dossiers?.bytesOf(key)) ?? null;

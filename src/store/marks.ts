@@ -1,6 +1,6 @@
 /**
- * Marks of this browser that no page reaches. Where a browser cannot close its stores to the scripts that live in pages (Firefox), a mark kept
- * there could be forged: that everything is being erased, or that an earlier version wrote a value.
+ * Marks of this browser that no page can reach. Where a browser's stores are open to content scripts (Firefox), a mark in them could
+ * be forged: that everything is being erased, or that an earlier version wrote a value.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Store } from "./cells.ts";
@@ -12,7 +12,7 @@ interface Schema extends DBSchema {
 /** @param name of the database, another one in tests */
 export function marksStore(name = "pli-pret-marks"): Store {
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
-  // A browser that remembers nothing keeps no database either: there a mark lasts as long as what it speaks of.
+  // A browser that remembers nothing keeps no database either: a mark then lasts as long as what it is about.
   const memory = new Map<string, unknown>();
 
   async function kept<Result>(work: (db: IDBPDatabase<Schema>) => Promise<Result>, otherwise: () => Result): Promise<Result> {

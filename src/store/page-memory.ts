@@ -1,11 +1,11 @@
 /**
- * What a page of the extension keeps for when it is loaded again, in the browser's memory. The page's own `sessionStorage` would do, but
- * browsers write it to the disk.
+ * What a page of the extension remembers for its next load, in the browser's memory: browsers write `sessionStorage` to
+ * disk.
  */
 import { z } from "zod";
 import type { Cells } from "./cells.ts";
 
-/** As `Storage`, whose names these are. */
+/** The methods have the names of `Storage`. */
 export interface PageMemory {
   getItem(name: string): string | null;
   setItem(name: string, text: string): void;

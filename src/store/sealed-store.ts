@@ -1,6 +1,6 @@
 /**
- * A store whose values are sealed under a secret of this browser. The browser's own stores keep in their files what was removed: sealed, it is
- * nothing once the secret is gone. Names of keys stay readable, and say nothing of the person.
+ * A store whose values are sealed under a secret of this browser. The files of the browser's own stores still hold removed values: sealed,
+ * these are unreadable once the secret is gone. Keys stay readable, and say nothing of the person.
  */
 
 import { z } from "zod";
@@ -16,25 +16,25 @@ type Sealed = z.infer<typeof Sealed>;
 const isSealed = (stored: unknown): stored is Sealed => Sealed.safeParse(stored).success;
 
 const SECRET = "local";
-/** How the marks of what was sealed once begin. */
+/** Prefix of the marks of values that were sealed once. */
 const SEALED_ONCE = "sealed/";
-/** How the keys of what could not be opened begin, once something else was written there. */
+/** Prefix of the keys of values that could not be opened, once others replaced them. */
 const UNOPENED = "unopened/";
 
 export interface SealedStore extends Store {
-  /** False when something is sealed there that the secret of this browser does not open: another one, or none. */
+  /** False when a sealed value there does not open with this browser's secret, or when the secret is gone. */
   opens(name: string): Promise<boolean>;
   /** Seals what an earlier version left readable. */
   sealAll(): Promise<void>;
-  /** Removes everything, what is in clear last; what was there is not opened again. The secret goes with the coffre's (`eraseCoffre`). */
+  /** Removes everything, clear values last; removed values cannot be opened again. The secret goes with the coffre's (`eraseCoffre`). */
   erase(): Promise<void>;
 }
 
 /**
  * Long on purpose: small functions over one secret.
- * @param clear names of what others write in the same store to be read without the secret
- * @param marks where it is noted which values were sealed once: in clear again, they are somebody else's
- * @param open gives the coffre's database, beside which the secret is kept
+ * @param clear names that others write in the same store, readable without the secret
+ * @param marks remembers which values were sealed once: found in clear, they were forged
+ * @param open gives the coffre's database, next to which the secret is kept
  */
 export function sealedStore(
   store: Store,
@@ -52,7 +52,7 @@ export function sealedStore(
     return secret;
   };
 
-  /** Without drawing one: what is there may be opened again once its secret is back. */
+  /** Makes no new secret: the values may open again once their own is back. */
   const knownKey = async () => {
     if (secret !== null) return secret;
     const raw = await open().then((db) => readSecret(db, SECRET));
@@ -68,7 +68,7 @@ export function sealedStore(
 
   async function set(name: string, value: unknown): Promise<void> {
     const before = await store.get(name);
-    // Whoever brings the secret back may still open it.
+    // It may still open once the secret is back.
     if (
       isSealed(before) &&
       !(await opened(name, before).then(
@@ -84,7 +84,7 @@ export function sealedStore(
     marked.add(name);
   }
 
-  /** True for what an earlier version wrote in clear: what was sealed here since is never written so again. */
+  /** True for a value that an earlier version wrote in clear: once sealed, a value is never written in clear again. */
   const isOfAnEarlierVersion = async (name: string) => !marked.has(name) && (await marks.get(`${SEALED_ONCE}${name}`)) !== true;
 
   return {
@@ -112,7 +112,7 @@ export function sealedStore(
           const stored = await store.get(name);
           if (stored !== undefined && !isSealed(stored) && (await isOfAnEarlierVersion(name))) await set(name, stored);
         };
-        // In line with the changes of that value: one made meanwhile is not written over.
+        // In turn with other changes of that value, so that none made meanwhile is overwritten.
         await (store.alone === undefined ? seal() : store.alone(name, seal));
       }
     },

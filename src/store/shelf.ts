@@ -1,6 +1,6 @@
 /**
- * The bytes of documents, in IndexedDB: brought by the worker, read by screens. A copy of what can be asked or made again, sealed under a key
- * that is kept in memory only: closed with the browser, it can be read no more.
+ * The bytes of documents, in IndexedDB: put there by the background, read by screens. Copies of what can be fetched or made again,
+ * sealed under a key that is only in memory: once the browser closes, they cannot be read.
  */
 
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
@@ -18,7 +18,7 @@ export interface ShelvedDocument {
   readonly putAt: number;
 }
 
-/** Nothing of it is in clear but when it was put, and of which kind it is. */
+/** Only its time and kind are in clear. */
 interface SealedDocument {
   readonly key: string;
   readonly putAt: number;
@@ -33,21 +33,21 @@ interface Schema extends DBSchema {
 export interface Shelf {
   get(key: string): Promise<ShelvedDocument | null>;
   /**
-   * To be called before the document is asked for. The function given puts it there; it answers false, and puts nothing, when the shelf was
-   * erased in between.
+   * Call it before asking for the document. The returned function puts the document there; it returns false, and puts nothing, when the
+   * shelf was erased in between.
    * @throws when the disk is full
    */
   begin(): Promise<(document: ShelvedDocument) => Promise<boolean>>;
   remove(key: string): Promise<void>;
   /**
-   * Removes what was put before those times: documents, and files made of them; everything when nothing can be read any more. Milliseconds
-   * since the epoch.
+   * Removes documents put before `before` and made files put before `madeBefore`, in milliseconds since the epoch; everything when nothing
+   * can be read any more.
    */
   prune(before: number, madeBefore: number): Promise<void>;
   erase(): Promise<void>;
 }
 
-/** Keys of files made of the dossier (`made-shelf.ts`), as a kind apart: the worker removes those that can serve no more. */
+/** Keys of files made of the dossier (`made-shelf.ts`), as a separate kind: the background removes those that are of no more use. */
 export const MADE = "made|";
 
 const KEY = { name: "AES-GCM", length: 256 } as const;
@@ -62,7 +62,7 @@ export function openShelf(session: Cells, name = "pli-pret-documents"): Shelf {
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
   const database = () => {
     opening ??= openDB<Schema>(name, 2, {
-      // What an earlier version kept in clear can be asked again.
+      // What an earlier version kept in clear is removed: it can be fetched again.
       upgrade: (db) => {
         if (db.objectStoreNames.contains("documents")) db.deleteObjectStore("documents");
         db.createObjectStore("documents", { keyPath: "key" });
@@ -113,13 +113,13 @@ export function openShelf(session: Cells, name = "pli-pret-documents"): Shelf {
   };
 }
 
-/** The key says whose document it is, and of which source: what lies on the disk is its fingerprint under the secret, after its kind. */
+/** The key names the company and the source: the disk holds only its kind and its keyed hash. */
 async function nameOf(secret: string, key: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${secret} ${key}`));
   return `${key.startsWith(MADE) ? MADE : ""}${base64Of(new Uint8Array(digest))}`;
 }
 
-/** What is known of the document, then its bytes: uint32 length of the first, in JSON. */
+/** uint32 length of the description, the description in JSON, then the bytes. */
 function packed({ bytes, ...about }: Omit<ShelvedDocument, "key" | "putAt">): Uint8Array<ArrayBuffer> {
   const head = new TextEncoder().encode(JSON.stringify(about));
   const whole = new Uint8Array(4 + head.length + bytes.length);

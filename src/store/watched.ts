@@ -1,7 +1,7 @@
-/** A value in memory that a screen follows: another one after each change, never the same one altered. */
+/** A value in memory that a screen follows. Each change makes a new value; none is mutated. */
 export interface Watched<Value> {
   read(): Value;
-  /** Calls back after each change; answers the way to stop. */
+  /** Calls back after each change; returns a function that stops it. */
   onChange(callback: () => void): () => void;
 }
 

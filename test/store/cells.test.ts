@@ -9,7 +9,7 @@ test("changes made at the same time all count", async () => {
   expect(await cell.read()).toBe(50);
 });
 
-test("what another version wrote in another shape is as if nothing were there", async () => {
+test("a value of another shape, from another version, counts as absent", async () => {
   const store = memoryStore();
   await store.set("count", { old: true });
   expect(await cellsOf(store)("count", z.number(), 7).read()).toBe(7);

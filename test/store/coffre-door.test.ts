@@ -15,7 +15,7 @@ async function world() {
   return { db, unlocked, session, door: coffreDoor(cellsOf(session), async () => db) };
 }
 
-test("closed by its passphrase, it gives nothing and says so", async () => {
+test("a coffre closed by its passphrase gives nothing and says so", async () => {
   const { db, unlocked, door } = await world();
   expect(await door.list(SIREN)).toHaveLength(1);
   await protect(db, unlocked, "une phrase à moi", CHEAP);
@@ -24,7 +24,7 @@ test("closed by its passphrase, it gives nothing and says so", async () => {
   expect(await later.isLocked()).toBe(true);
 });
 
-test("erased, even while closed, nothing of it is left: documents, keys, session", async () => {
+test("erasing a coffre, even while it is closed, leaves no documents, keys or session", async () => {
   const { db, unlocked, session, door } = await world();
   await door.list();
   await protect(db, unlocked, "une phrase à moi", CHEAP);
@@ -35,7 +35,7 @@ test("erased, even while closed, nothing of it is left: documents, keys, session
   expect(await door.list()).toEqual([]);
 });
 
-test("this browser's secret gone: it says so, gives nothing and removes nothing; the person may begin an empty one", async () => {
+test("when this browser's secret is gone, the coffre gives nothing, removes nothing and says so; the person may start anew", async () => {
   const { db, session } = await world();
   await forgetSecrets(db, "", null);
   session.content.clear();

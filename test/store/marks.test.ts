@@ -1,11 +1,11 @@
-/** Marks that no page reaches: kept for the next worker, and removed. */
+/** Marks that no page can reach: kept for the next worker, and removed. */
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { cellsOf } from "../../src/store/cells.ts";
 import { marksStore } from "../../src/store/marks.ts";
 
-test("a mark outlives the worker, and goes when it is removed", async () => {
+test("a mark outlives the worker, until it is removed", async () => {
   const cell = () => cellsOf(marksStore("marks-test"))("erasing", z.boolean(), false);
   expect(await cell().read()).toBe(false);
   await cell().update(() => true);

@@ -1,4 +1,4 @@
-/** A store in memory that forgets nothing but what it is told to: it outlives the worker, as `storage.session` does. */
+/** A store in memory that outlives the worker, as `storage.session` does. */
 import type { Store } from "../../src/store/cells.ts";
 
 export function memoryStore(): Store & { readonly content: Map<string, string> } {

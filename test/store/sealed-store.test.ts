@@ -1,4 +1,4 @@
-/** What is kept for good outside the coffre: sealed under a secret that erasing takes away. */
+/** What is stored permanently outside the coffre: sealed under a secret that erasing removes. */
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { eraseCoffre } from "../../src/coffre/coffre.ts";
@@ -16,7 +16,7 @@ async function world() {
   return { db, store, marks, sealed: sealedStore(store, ["language"], marks, async () => db) };
 }
 
-test("nothing of it can be read in the store, and the next worker reads it", async () => {
+test("no value can be read in the store itself, and the next worker can read it", async () => {
   const { db, store, marks, sealed } = await world();
   await sealed.set("settings", COMPANY);
   const raw = [...store.content.values()].join();
@@ -24,7 +24,7 @@ test("nothing of it can be read in the store, and the next worker reads it", asy
   expect(await sealedStore(store, [], marks, async () => db).get("settings")).toEqual(COMPANY);
 });
 
-test("a value altered, or moved to another name, is as if nothing were there", async () => {
+test("a value altered or moved to another name counts as absent", async () => {
   const { store, sealed } = await world();
   await sealed.set("settings", COMPANY);
   await store.set("other", await store.get("settings"));
@@ -33,7 +33,7 @@ test("a value altered, or moved to another name, is as if nothing were there", a
   expect(await sealed.get("settings")).toBeUndefined();
 });
 
-test("what an earlier version wrote in clear is read, then sealed; what must stay readable is left", async () => {
+test("a value that an earlier version wrote in clear is read, then sealed; what must stay readable is left", async () => {
   const { store, sealed } = await world();
   await store.set("settings", COMPANY);
   await store.set("language", "en");
@@ -44,10 +44,10 @@ test("what an earlier version wrote in clear is read, then sealed; what must sta
   expect(await sealed.get("settings")).toEqual(COMPANY);
 });
 
-test("in clear again, what was sealed once is somebody else's: it is not believed, nor sealed", async () => {
+test("a value that was sealed once and is in clear again was forged: it is neither believed nor sealed", async () => {
   const { db, store, marks, sealed } = await world();
   await sealed.set("settings", COMPANY);
-  // What lives in a page writes there, in a browser that cannot close the store to it.
+  // A content script writes there, in a browser whose store is open to it.
   const forged = { service: { kind: "proxy", url: "https://somebody.example" } };
   await store.set("settings", forged);
   for (const one of [sealed, sealedStore(store, [], marks, async () => db)]) {
@@ -59,7 +59,7 @@ test("in clear again, what was sealed once is somebody else's: it is not believe
   expect(await sealed.get("settings")).toEqual(COMPANY);
 });
 
-test("erased, a copy of the store made before opens no more", async () => {
+test("after erasing, an earlier copy of the store no longer opens", async () => {
   const { db, store, marks, sealed } = await world();
   await sealed.set("settings", COMPANY);
   const copy = await store.get("settings");
@@ -71,7 +71,7 @@ test("erased, a copy of the store made before opens no more", async () => {
   expect(await sealedStore(store, [], marks, async () => db).get("settings")).toBeUndefined();
 });
 
-test("what cannot be read is put aside before it is written over", async () => {
+test("a value that cannot be read is set aside before it is overwritten", async () => {
   const { store, sealed } = await world();
   const later = { version: 9, value: { list: ["d'une version à venir"] } };
   await sealed.set("log", later);
@@ -83,7 +83,7 @@ test("what cannot be read is put aside before it is written over", async () => {
   expect([...store.content.keys()].sort()).toEqual(["aside/log", "log"]);
 });
 
-test("the secret gone, nothing is lost that could be kept: it is said, and opens again once the secret is back", async () => {
+test("when the secret is gone, the store says so, loses nothing, and opens again once the secret is back", async () => {
   const { db, store, marks, sealed } = await world();
   await sealed.set("settings", COMPANY);
   const secret = await readSecret(db, "local");
@@ -93,7 +93,7 @@ test("the secret gone, nothing is lost that could be kept: it is said, and opens
   expect(await without.opens("settings")).toBe(false);
   expect(await without.opens("nothing")).toBe(true);
   expect(await without.get("settings")).toBeUndefined();
-  // Read only, it draws no other secret: a profile put back whole opens what it opened.
+  // Reading makes no new secret: a restored profile opens what it opened before.
   expect(await readSecret(db, "local")).toBeNull();
   await db.put("secrets", secret, "local");
   expect(await sealedStore(store, [], marks, async () => db).get("settings")).toEqual(COMPANY);

@@ -1,4 +1,4 @@
-/** Documents on the shelf: nothing of them in clear on the disk, nothing left once the browser closed, or the person signed out. */
+/** Documents on the shelf: not in clear on disk, and gone once the browser closed or the person signed out. */
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { expect, test } from "vitest";
@@ -29,7 +29,7 @@ async function rawOf(name: string): Promise<string> {
   return raw.map((it) => JSON.stringify(it) + Buffer.from(it.data).toString("latin1")).join();
 }
 
-test("what a source sent is given back whole, and lies sealed: bytes, names, SIRET", async () => {
+test("what a source sent is given back complete, and is sealed on disk: bytes, names, SIRET", async () => {
   const { name, shelf } = world();
   expect(await (await shelf.begin())(TAX)).toBe(true);
   expect(await shelf.get(TAX.key)).toEqual(TAX);
@@ -38,7 +38,7 @@ test("what a source sent is given back whole, and lies sealed: bytes, names, SIR
   for (const readable of ["PDF", "1 250 000", "913456786", "dgfip", "fiscale"]) expect(raw).not.toContain(readable);
 });
 
-test("once the browser was closed it opens no more, and is removed at the next start", async () => {
+test("once the browser was closed, the shelf no longer opens, and is emptied at the next start", async () => {
   const { name, shelf } = world();
   await (await shelf.begin())(TAX);
   const later = openShelf(cellsOf(memoryStore()), name);
@@ -47,7 +47,7 @@ test("once the browser was closed it opens no more, and is removed at the next s
   expect(await rawOf(name)).toBe("");
 });
 
-test("a document that comes after the shelf was erased is not put there", async () => {
+test("a document that arrives after the shelf was erased is not put there", async () => {
   const { name, shelf } = world();
   const put = await shelf.begin();
   await shelf.erase();
@@ -67,7 +67,7 @@ test("two windows that put their first file at the same time both read it back",
   expect(await shelf.get(made.key)).toEqual(made);
 });
 
-test("old documents are removed, and old files made of them sooner", async () => {
+test("old documents are removed, and old files made from them at another age", async () => {
   const { shelf } = world();
   const put = await shelf.begin();
   await put(TAX);
@@ -77,7 +77,7 @@ test("old documents are removed, and old files made of them sooner", async () =>
   expect(await shelf.get(`${MADE}1`)).toBeNull();
 });
 
-test("what an earlier version kept in clear goes", async () => {
+test("what an earlier version kept in clear is removed", async () => {
   const { name, shelf } = world();
   const db = await openDB(name, 1, { upgrade: (old) => void old.createObjectStore("documents", { keyPath: "key" }) });
   await db.put("documents", TAX);
