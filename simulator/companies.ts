@@ -57,7 +57,7 @@ interface Officer {
   /** "1975-05". */
   readonly naissance?: string;
   readonly commune?: string;
-  /** A legal person: not in API Entreprise's RNE extract, present in Recherche d'entreprises. */
+  /** Name of an officer that is a legal person: absent from API Entreprise's RNE extract, present in Recherche d'entreprises. */
   readonly denomination?: string;
   readonly siren?: string;
 }
@@ -203,7 +203,7 @@ function address(
   return { numero, typeVoie, voie, complement, codePostal, codeCommune: `${codePostal.slice(0, 2)}999`, commune };
 }
 
-/** What a company has when nothing else is said: nothing. */
+/** The default of a company: it has nothing. */
 const NOTHING = {
   person: null,
   sigle: null,
@@ -666,7 +666,7 @@ const SCOP: DemoCompany = {
   secondTva: "FR0A999906001",
 };
 
-/** In the order they are proposed. */
+/** In the order in which they are proposed. */
 export const DEMO_COMPANIES: readonly DemoCompany[] = [SAS_COMPLETE, SARL_BTP, ARTISAN, ASSOCIATION, EN_DIFFICULTE, DEMENAGEE, SCOP];
 
 /** The company of a SIREN or of any of its SIRETs, or `undefined`. */

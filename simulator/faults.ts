@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 
 export type Fault = { readonly latencyMs?: number /** Calls it applies to; for ever when absent. */; readonly times?: number } & (
   | { readonly kind: "slow" }
-  /** The right answer, once that is settled. */
+  /** The right answer, once the promise is settled. */
   | { readonly kind: "held"; readonly until: Promise<unknown> }
   | { readonly kind: "status"; readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   /** The connection is cut before any answer. */
@@ -18,7 +18,7 @@ export type Fault = { readonly latencyMs?: number /** Calls it applies to; for e
   | { readonly kind: "silence" }
   /** 200, and a web page. */
   | { readonly kind: "html" }
-  /** The first half of the right answer, whole for HTTP. */
+  /** The first half of the right answer, as a complete HTTP response. */
   | { readonly kind: "truncated" }
   /** The right answer with every key renamed. */
   | { readonly kind: "drift" }
@@ -30,7 +30,7 @@ export interface Faults {
   /** `target`: a part of `host/path`. Replaces the fault already set there. */
   set(target: string, fault: Fault): void;
   clear(target?: string): void;
-  /** The fault of this call, and one use of it is spent. */
+  /** The fault of this call; one of its uses is then spent. */
   take(call: { host: string; path: string }): Fault | undefined;
 }
 
@@ -129,6 +129,6 @@ async function sendHuge(response: ServerResponse, bytes: number, contentType: st
     yield "%PDF-1.7\n";
     for (let sent = 0; sent < bytes; sent += block.length) yield block;
   }
-  // The caller hanging up is the end expected.
+  // The caller is expected to hang up.
   await pipeline(Readable.from(blocks()), response).catch(() => undefined);
 }

@@ -15,7 +15,7 @@ export interface SimulatedIdentity {
   close(): Promise<void>;
 }
 
-/** Starts it for one client, which receives at `callbackUrl`. Userinfo is a signed JWT, as at ProConnect. */
+/** Starts it for one client, whose callback is `callbackUrl`. Userinfo is a signed JWT, as at ProConnect. */
 export async function startIdentity(callbackUrl: string): Promise<SimulatedIdentity> {
   const { privateKey } = await generateKeyPair("ES256", { extractable: true });
   const server = createServer();
@@ -92,7 +92,7 @@ function accountOf(subject: string): Account | undefined {
   };
 }
 
-/** The page where one chooses who to be, and the choice itself. */
+/** Serves the page where a person is chosen, and takes the choice. */
 async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse, choice: string | undefined): Promise<void> {
   const details = await provider.interactionDetails(request, response);
   const { uid } = details;
@@ -104,7 +104,7 @@ async function interact(provider: Provider, request: IncomingMessage, response: 
     accountOf(choice) === undefined
       ? { error: "access_denied", error_description: "Personne n'a été choisi" }
       : { login: { accountId: choice } };
-  // Another person than the one known to this window: the former session ends here, nobody is asked to confirm it.
+  // When another person is chosen than the one of this window, the former session ends without a question.
   if (details.session !== undefined && details.session.accountId !== choice) {
     await (await provider.Session.findByUid(details.session.uid))?.destroy();
     delete details.session;

@@ -28,7 +28,7 @@ export interface Simulator {
   readonly token: string;
   readonly tokens: Tokens;
   readonly quotas: Quotas;
-  /** Sets what goes wrong for the calls whose `host/path` contains `target`, replacing what was set for that very target. */
+  /** Sets the fault of the calls whose `host/path` contains `target`, in place of the one set for the same target. */
   fault(target: string, fault: Fault): void;
   clearFaults(target?: string): void;
   /** Calls received, oldest first: "GET entreprise.api.gouv.fr /v4/…". */
@@ -95,7 +95,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
 type Play = (service: Hono, call: SimulatedCall, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Answers as the service does, or as the fault set for that call wants. */
+/** Answers as the service does, or plays the fault set for that call. */
 function player(faults: ReturnType<typeof createFaults>, latencyMs: number | undefined): Play {
   return async (service, { host, path, headers }, request, response) => {
     if (latencyMs !== undefined) await new Promise((resolve) => setTimeout(resolve, latencyMs));

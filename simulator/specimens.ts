@@ -47,7 +47,10 @@ const OUTLINES = fontkit.create(
   readFileSync(new URL("../node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff", import.meta.url)),
 ) as fontkit.Font;
 
-/** A text as strokes, for the eye alone: whoever reads the paper's text would rightly ask what a demonstration is worth. @param size points */
+/**
+ * Draws a text as strokes, for the eye alone: a program that could read it would rightly ask what a demonstration is worth. @param size
+ * points
+ */
 function outlineOf(text: string, size: number): string {
   const { glyphs, positions } = OUTLINES.layout(text);
   const scale = size / OUTLINES.unitsPerEm;

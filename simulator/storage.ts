@@ -1,4 +1,4 @@
-/** The storage where API Entreprise puts its documents: an unguessable address, for a time. */
+/** The storage where API Entreprise puts its documents, each at an unguessable address that expires. */
 import { Hono } from "hono";
 import type { World } from "./world.ts";
 

@@ -20,7 +20,7 @@ export interface World {
   day(relative: RelativeDay): string;
   /** Publishes a specimen for `seconds` and returns the path under which it is found: the storage's, or one that starts with `under`. */
   issue(specimen: Specimen, seconds: number, under?: string): string;
-  /** What was published under that path: a specimen, `expired`, or `undefined`. */
+  /** What is published under that path: a specimen, `expired`, or `undefined` when nothing was. */
   issued(path: string): Specimen | "expired" | undefined;
   print(specimen: Specimen): Promise<Buffer>;
 }

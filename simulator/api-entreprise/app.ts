@@ -76,7 +76,7 @@ export function apiEntreprise(deps: { readonly world: World; readonly tokens: To
   return app;
 }
 
-/** The answer to a call made while the very same one runs. */
+/** The answer to a call made while an identical one is running. */
 export function sameCallRunning(): Response {
   return send(failure(409, "00015", "Conflit", "Un appel identique est en cours de traitement"));
 }

@@ -1,4 +1,4 @@
-/** API Entreprise's own cache: by path alone, so that an answer may carry a link older than its file. Errors are not kept. */
+/** API Entreprise's own cache, keyed by path alone: an answer may carry a link older than its file. Errors are not kept. */
 import { parisDay } from "../../src/domain/time.ts";
 import type { World } from "../world.ts";
 import type { Endpoint, Reply } from "./endpoint.ts";

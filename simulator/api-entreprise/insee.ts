@@ -1,4 +1,4 @@
-/** INSEE: establishments and companies, whole or with "[ND]" where the person wants not to be published. */
+/** INSEE: establishments and companies, whole, or with "[ND]" for people who do not want to be published. */
 import { parisDay } from "../../src/domain/time.ts";
 import type { DemoCompany, Establishment } from "../companies.ts";
 import { siegeOf } from "../companies.ts";

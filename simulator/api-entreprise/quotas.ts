@@ -1,4 +1,4 @@
-/** Quotas of API Entreprise: fixed minute windows by token and group, and the ban of those who do not listen. */
+/** Quotas of API Entreprise: fixed minute windows by token and group, and the ban of callers that ignore refusals. */
 import type { World } from "../world.ts";
 
 /** Calls a minute (contract). Groups are shared by every endpoint that names them. */
@@ -13,7 +13,7 @@ const QUOTAS = {
 } as const;
 export type QuotaName = keyof typeof QUOTAS;
 
-/** Refused calls, sent before their `Retry-After` was over, that earn the ban. */
+/** How many calls refused before their `Retry-After` was over lead to the ban. */
 const BAN_AFTER = 10;
 const PER_ADDRESS = 1000;
 const BAN_MS = 12 * 3600 * 1000;
@@ -25,9 +25,9 @@ interface QuotaState {
 
 export interface Quotas {
   count(token: string, quota: QuotaName): QuotaState;
-  /** True for twelve hours once the ban is earned: no HTTP answer at all. */
+  /** True for twelve hours once banned: no HTTP answer at all. */
   banned(): boolean;
-  /** 429 answered so far. */
+  /** How many times 429 was answered so far. */
   readonly refusals: number;
 }
 
@@ -62,7 +62,7 @@ export function createQuotas(world: World, mode: "contract" | "off"): Quotas {
       };
       if (current.used <= limit) return { allowed: true, headers };
       refusals += 1;
-      // The first refusal informs; those that follow in the same window did not listen.
+      // The first refusal informs; later ones in the same window count as ignored.
       if (current.used > limit + 1 && ++ignored >= BAN_AFTER) ban();
       const wait = Math.max(1, reset - Math.floor(world.now().getTime() / 1000));
       return { allowed: false, headers: { ...headers, "retry-after": String(wait) } };

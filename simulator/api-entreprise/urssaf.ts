@@ -1,4 +1,4 @@
-/** URSSAF: the refusal is a 200, the manual analysis a 502 to wait for. */
+/** URSSAF: a refusal is a 200; a manual analysis is a 502, to be asked again later. */
 import { addMonths, endOfMonth, formatDay } from "../../src/domain/time.ts";
 import { STORAGE_HOST } from "../world.ts";
 import { type Call, type Endpoint, failure, found, notFound, type Provider, type Reply } from "./endpoint.ts";

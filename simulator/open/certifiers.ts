@@ -1,4 +1,4 @@
-/** The certifiers' own sites, where some sources send for the certificate. */
+/** The certifiers' own sites, to which some sources link for the certificate. */
 import { Hono } from "hono";
 import { formatDay } from "../../src/domain/time.ts";
 import { demoCompanyOf } from "../companies.ts";

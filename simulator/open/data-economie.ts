@@ -1,4 +1,4 @@
-/** The Ministry of Economy's open data: the accounts that companies filed without asking for confidentiality, one row a form. */
+/** The Ministry of Economy's open data: the accounts that companies filed without asking for confidentiality, one row per form. */
 import { Hono } from "hono";
 import { type DemoCompany, demoCompanyOf } from "../companies.ts";
 import { closedYears, type World } from "../world.ts";

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { DEMO_BUYER, type DemoCompany, demoCompanyOf, siegeOf } from "../companies.ts";
 import type { World } from "../world.ts";
 
-/** One row a contract and a change, the latest first. */
+/** A row for each contract and each change of it, the latest first. */
 function contractRows(world: World, { siret, name, marches }: DemoCompany) {
   return marches
     .flatMap(({ id, objet, cpv, techniques, groupement, states }) =>

@@ -45,7 +45,7 @@ function establishmentRow(company: DemoCompany, establishment: Establishment, to
   };
 }
 
-/** What a company that may not be published hides of an address. */
+/** The street of an address, masked for a company that may not be published. */
 function streetRow(address: Establishment["address"], masked: boolean) {
   const street = `${address.numero} ${address.typeVoie} ${address.voie} ${address.codePostal} ${address.commune}`;
   return {
@@ -185,7 +185,7 @@ function hit(company: DemoCompany, matching: readonly Establishment[], today: st
 
 const plain = (text: string) => fold(text).toUpperCase();
 
-/** Every word typed begins a word of the name. */
+/** True when every typed word begins a word of the name. */
 function isNamed({ name, sigle }: DemoCompany, text: string): boolean {
   const words = plain(`${name} ${sigle ?? ""}`).split(/[^A-Z0-9]+/);
   return plain(text)

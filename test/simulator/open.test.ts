@@ -66,7 +66,7 @@ describe("what the open services say", () => {
     expect((await upstreams.fetch(`${RECHERCHE}?q=${COMPLETE}&per_page=26`)).status).toBe(400);
   });
 
-  test("nothing is given that was not asked: registration by its name, one year of accounts, parts of a short answer", async () => {
+  test("only what is asked is given: registration by its name, one year of accounts, parts of a short answer", async () => {
     const [plain] = (await json(`${RECHERCHE}?q=${COMPLETE}`)).results;
     expect(plain).not.toHaveProperty("immatriculation");
     expect(Object.keys(plain.finances)).toHaveLength(1);
@@ -104,7 +104,7 @@ describe("what the open services say", () => {
     expect(await json(`${base}/${tvaOf("999902000").slice(2)}`)).toMatchObject({ isValid: false, userError: "INVALID" });
   });
 
-  test("INPI's service wants a session, and serves the deposits' files", async () => {
+  test("INPI's service needs a session, and serves the deposits' files", async () => {
     const base = "https://registre-national-entreprises.inpi.fr/api";
     expect((await upstreams.fetch(`${base}/companies/999900004/attachments`)).status).toBe(401);
     const login = await upstreams.outgoing.send({
@@ -128,7 +128,7 @@ describe("what the open services say", () => {
   });
 });
 
-test("every host that a source asks is played", async () => {
+test("every host that a source calls is simulated", async () => {
   const hosts = FAMILIES.map(({ base }) => base);
   const unplayed: string[] = [];
   for (const base of hosts) if ((await upstreams.fetch(`${base}/`)).status === 421) unplayed.push(base);

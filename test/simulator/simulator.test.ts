@@ -67,14 +67,14 @@ describe("shapes", () => {
     },
   );
 
-  test("an unknown company is the provider's own not found, everywhere", async () => {
+  test("an unknown company gives each provider's own "not found", everywhere", async () => {
     for (const endpoint of ENDPOINTS) {
       const { status, body } = await upstreams.call(pathFor(endpoint.path, "99990900500004"));
       expect([status, body.errors[0].code]).toEqual([404, `${endpoint.provider.code}003`]);
     }
   });
 
-  test("each situation is told as the real service tells it", async () => {
+  test("each situation is answered as the real service answers it", async () => {
     const states = async (path: string) => {
       const { status, body } = await upstreams.call(path);
       return [status, body.errors?.[0].code ?? body.data.entity_status?.code ?? body.data.eligible];
@@ -101,7 +101,7 @@ describe("shapes", () => {
     expect(new Date(closed.body.data.date_fermeture * 1000).toLocaleDateString("fr-FR", { timeZone: "Europe/Paris" })).toBe("02/03/2025");
   });
 
-  test("turnover is that of the last years whose accounts are known, six months after their closing", async () => {
+  test("turnover is given for the last years whose accounts are known, six months after their closing", async () => {
     const { body } = await upstreams.call("/v3/dgfip/etablissements/99990000400014/chiffres_affaires");
     expect(body.data.map((item: { data: object }) => item.data)).toEqual([
       { chiffre_affaires: 6_480_200, date_fin_exercice: "2024-12-31" },
@@ -112,7 +112,7 @@ describe("shapes", () => {
 });
 
 describe("what is checked first", () => {
-  test("the number, then the token, then the rights, then the parameters", async () => {
+  test("is the number, then the token, then the rights, then the parameters", async () => {
     const code = async (path: string, call: Parameters<Upstreams["call"]>[1] = {}) => {
       const { status, body } = await upstreams.call(path, call);
       return [status, ...body.errors.map((error: { code: string }) => error.code)];
@@ -137,7 +137,7 @@ describe("what is checked first", () => {
 });
 
 describe("quotas", () => {
-  test("the same call while it runs is refused, another one is not", async () => {
+  test("a call identical to one that is running is refused, another one is not", async () => {
     const slow = await startUpstreams({ now: createClock().now, latencyMs: 200 });
     const [first, second, other] = await Promise.all([slow.call(VIGILANCE), slow.call(VIGILANCE), slow.call(CIBTP)]);
     const statuses = [first.status, second.status].sort();
@@ -147,7 +147,7 @@ describe("quotas", () => {
     await slow.close();
   });
 
-  test("five a minute, told in the headers; then 429 with a time; a new minute opens again", async () => {
+  test("five calls a minute pass, as the headers tell; then comes 429 with a time; a new minute opens again", async () => {
     const own = createClock("2026-06-10T10:00:10Z");
     const limited = await startUpstreams({ now: own.now });
     for (let left = 4; left >= 0; left--) {
@@ -161,7 +161,7 @@ describe("quotas", () => {
     await limited.close();
   });
 
-  test("who ignores refusals is banned: no HTTP answer at all, for twelve hours", async () => {
+  test("a caller that ignores refusals is banned: no HTTP answer at all, for twelve hours", async () => {
     const own = createClock();
     const limited = await startUpstreams({ now: own.now });
     for (let i = 0; i < 16; i++) await limited.call(CIBTP);
@@ -190,7 +190,7 @@ describe("documents", () => {
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(one.body)), { mergePages: true });
     const { info } = await getMeta(await getDocumentProxy(new Uint8Array(one.body)));
     expect((info as { readonly Title?: string }).Title).toContain("SPECIMEN");
-    // It is drawn, not written: read, it would be what makes the product ask.
+    // The word is drawn, not written: if it could be read, the product would ask about the document.
     expect(text).not.toContain("DÉMONSTRATION");
     expect(text).toContain("LUMIVERDE INGENIERIE");
     expect(text).toContain("31/05/2026");
@@ -258,7 +258,7 @@ describe("faults", () => {
     expect((await upstreams.call(CIBTP)).status).toBe(200);
   });
 
-  test("a page, half an answer, other names, a status: what the caller reads", async () => {
+  test("the caller reads a page, half an answer, other names or a status", async () => {
     const read = async () => {
       const response = await send();
       return response.ok ? { status: response.status, text: response.body.toString() } : response;
