@@ -30,7 +30,7 @@ async function measureStore(): Promise<void> {
   }
 }
 
-/** Certificates that are recognised and kept without a question, each other bytes. */
+/** Certificates that are recognised and kept without a question, each with its own bytes. */
 async function certificates(proxyUrl: string, siret: string): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
   const originals = await Promise.all(
     SOURCES.map(async (source) => {
@@ -92,10 +92,10 @@ async function measurePage(): Promise<void> {
   }
 }
 
-/** All documents stand in the page. */
+/** True when all documents are in the page. */
 const isWhole = (count: number) => document.querySelectorAll("[data-coffre]").length >= count;
 
-/** In the page: when its first lines are seen, when all of them are there. */
+/** Runs in the page: notes when its first lines are seen, and when all of them are there. */
 function noteOpening(count: number): void {
   const drawn = new MutationObserver(() => {
     const lines = document.querySelectorAll("[data-coffre]").length;
@@ -107,7 +107,7 @@ function noteOpening(count: number): void {
   drawn.observe(document, { subtree: true, childList: true });
 }
 
-/** In the page: milliseconds from the last letter to the list that answers it. */
+/** Runs in the page: milliseconds from the last typed letter to the list that answers it. */
 async function seek(text: string): Promise<number> {
   const field = document.querySelector<HTMLInputElement>("search input");
   const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;

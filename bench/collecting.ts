@@ -1,7 +1,7 @@
 /**
  * How long a whole collection takes beside its slowest source: `node bench/collecting.ts [collections, 12]`. The extension's own collector
- * asks a real proxy; behind it each source takes a time of its own, drawn as such services answer: half within 0.4 s, one in twenty over 2 s.
- * Once with as many connections as it wants, as over HTTP/2, once with the six that a browser opens to an HTTP/1.1 address.
+ * asks a real proxy; behind it each source takes a time of its own, drawn as such services answer: half within 0.4 s, one in twenty over 2
+ * s. Once with as many connections as it wants, as over HTTP/2, once with the six that a browser opens to an HTTP/1.1 address.
  */
 import { Agent, fetch as fetchThrough } from "undici";
 import { createReroutedOutgoing, type Outgoing } from "../proxy/outgoing.ts";
@@ -17,7 +17,7 @@ import { shareOf } from "./spread.ts";
 
 const COLLECTIONS = Number(process.argv[2] ?? "12");
 const MEDIAN_MS = 400;
-/** Of the logarithm: nineteen in twenty within five times the median. */
+/** Standard deviation of the logarithm: nineteen in twenty are within five times the median. */
 const SPREAD = 1;
 const LONGEST_MS = 15_000;
 const draw = drawerOf(11);
@@ -28,7 +28,7 @@ function drawLatency(): number {
   return Math.min(LONGEST_MS, MEDIAN_MS * Math.exp(SPREAD * normal));
 }
 
-/** The way out, each call kept for a time of its own; `slowest` is the longest since it was last set to 0. */
+/** The way out, with a drawn delay for each call; `slowest` is the longest delay since it was last set to 0. */
 function slowed(outgoing: Outgoing): Outgoing & { slowest: number } {
   return {
     slowest: 0,

@@ -29,11 +29,11 @@ export async function measureInChromium(archive: Uint8Array): Promise<void> {
     await asked.locator("input[type=file]").waitFor({ state: "attached" });
     await dossier.getByText(/sources sur \d+ ont répondu/).waitFor({ state: "detached" });
     for (let round = 1; round <= ROUNDS; round++) {
-      // A browser says nothing of the same file chosen twice.
+      // A browser fires no event when the same file is chosen twice.
       const path = join(folder, `consultation-${round}.zip`);
       writeFileSync(path, archive);
       const before = clearPeaks(HEAP);
-      // Frames are watched: the longest wait for one is how long the screen stood still.
+      // Watches the frames: the longest wait for one is how long the screen was frozen.
       await dossier.evaluate(() => {
         let last = performance.now();
         const watched = window as unknown as { longest: number };

@@ -1,6 +1,6 @@
 /**
- * Reading a consultation's files: 200 pages, 80 MB, in a ZIP within a ZIP, generated. Told: when the règlement was read, when all was, and the
- * most memory that the process held; then the same dropped on the page, in a Chromium. `node bench/consultation.ts [megabytes]`
+ * Reading a consultation's files: 200 pages, 80 MB, in a ZIP within a ZIP, generated. Told: when the règlement was read, when all was, and
+ * the most memory that the process held; then the same dropped on the page, in a Chromium. `node bench/consultation.ts [megabytes]`
  */
 import { randomFillSync } from "node:crypto";
 import { zipSync } from "fflate";
@@ -16,7 +16,7 @@ const LINES = 50;
 const FILLING =
   "Le titulaire exécute les prestations dans les conditions que fixent les pièces du marché, et en rend compte au maître d'ouvrage.";
 
-/** A PDF of that many pages of text, as heavy as its plans would make it: noise that no compression shortens. */
+/** A PDF of that many pages of text, made as heavy as plans would make it by noise that does not compress. */
 async function document(title: string, pages: number, bytes: number, last = FILLING): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.Helvetica);

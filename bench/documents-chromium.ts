@@ -69,7 +69,7 @@ async function startHeavyProxy(url: string): Promise<{ readonly url: string; clo
     answer.headers.forEach((value, name) => {
       if (!/^(content-(length|encoding)|transfer-encoding|connection)$/.test(name)) response.setHeader(name, value);
     });
-    // The extension takes no other bytes than those that it was told of.
+    // The extension takes only bytes whose digest it was told.
     if (isDocument) response.setHeader("x-document-sha256", createHash("sha256").update(scan).digest("hex"));
     response.writeHead(answer.status).end(isDocument ? scan : bytes);
   });

@@ -1,4 +1,4 @@
-/** The merge as a program of its own, so that it is measured as the others are: `node bench/documents-merge.ts OUT IN…` */
+/** The merge as a program of its own, measured as the other tools are: `node bench/documents-merge.ts OUT IN…` */
 import { readFile, writeFile } from "node:fs/promises";
 import { REPAIR } from "../scripts/documents/repair.ts";
 import { TYPEFACES } from "../scripts/documents/typefaces.ts";

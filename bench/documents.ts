@@ -1,6 +1,6 @@
 /**
- * The merge of ten documents, then of two hundred small ones, beside qpdf, mutool and pdfunite on the same files, in one run; then 60 MB of documents in the extension's own
- * page, in a Chromium whose heap is held to 512 MB. `node bench/documents.ts [merge|chromium]`
+ * The merge of ten documents, then of two hundred small ones, beside qpdf, mutool and pdfunite on the same files, in one run; then 60 MB of
+ * documents in the extension's own page, in a Chromium whose heap is held to 512 MB. `node bench/documents.ts [merge|chromium]`
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -36,14 +36,14 @@ const PROGRAMS: Readonly<Record<string, (from: readonly string[], to: string) =>
 };
 
 interface Cost {
-  /** Seconds of the processor, user and system: a busy machine makes them longer by little. */
+  /** Processor seconds, user and system: a busy machine lengthens them only a little. */
   readonly cpu: number;
   readonly wall: number;
-  /** Megabytes, at the highest. */
+  /** Megabytes at the peak. */
   readonly memory: number;
 }
 
-/** Runs a program under GNU time, which tells what it cost whole, its start included. */
+/** Runs a program under GNU time, which tells its whole cost, its start included. */
 function costOf(program: Program): Cost {
   const { status, stderr } = spawnSync("/usr/bin/time", ["-f", "COST %e %U %S %M", ...program], { encoding: "utf8" });
   const told = /COST (\S+) (\S+) (\S+) (\S+)/.exec(stderr);
@@ -79,7 +79,7 @@ async function measureMerge(): Promise<void> {
       for (const [name, programOf] of Object.entries(PROGRAMS)) {
         costs.get(name)?.push(costOf(programOf(from, to)));
         const merged = Number(execFileSync("qpdf", ["--warning-exit-0", "--show-npages", to], { stdio: "pipe" }).toString());
-        // Our cover is a page more, or several.
+        // Our merge adds a cover of one page or more.
         if (name === "Pli prêt" ? merged <= pages : merged !== pages) throw new Error(`${name} made ${merged} pages of ${pages}.`);
       }
     }

@@ -17,7 +17,7 @@ const SHORTCUT = 1;
 const portal = await startPortal();
 const rows: (readonly [string, string])[] = [];
 
-/** Keys pressed, letters apart. */
+/** Presses keys and counts them; typed letters are not counted here. */
 function keysOf(page: Page): { readonly press: (key: string) => Promise<void>; readonly count: () => number } {
   let count = 0;
   return {

@@ -1,7 +1,8 @@
 /**
- * How long the popup takes to open, in a real Chromium with every source known: to its first paint, and to a screen that answers the person.
- * `node bench/popup.ts [openings] [folder of another build]`: with another build, each opening of one is followed by an opening of the other,
- * so that what else the machine does weighs on both.
+ * How long the popup takes to open, in a real Chromium with every source known: to its first paint, and to a screen that answers the
+ * person.
+ * `node bench/popup.ts [openings] [folder of another build]`: with another build, each opening of one is followed by an opening of the
+ * other, so that other work of the machine slows both down alike.
  */
 import type { Page } from "@playwright/test";
 import { startBrowser } from "../test/e2e/browser.ts";
@@ -26,7 +27,7 @@ async function prepared(extension?: string) {
     const drawn = new MutationObserver(() => {
       if (document.querySelector("[role=tab]") === null) return;
       drawn.disconnect();
-      // After the frame in which it stands.
+      // Marked after the frame in which it is shown.
       requestAnimationFrame(() => setTimeout(() => performance.mark("ready")));
     });
     drawn.observe(document, { subtree: true, childList: true });

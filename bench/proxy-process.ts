@@ -1,6 +1,7 @@
 /**
  * One of the processes of the load figures, said by its first argument: the simulator, the proxy in front of it, or a bare
- * pass-through to compare with. Says its address on its first line, on each line it receives its memory (MB) and the processor's time that it took (ms).
+ * pass-through to compare with. Says its address on its first line, on each line it receives its memory (MB) and the processor's time that
+ * it took (ms).
  */
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -13,7 +14,7 @@ const [role, upstream = "", latency = "0", reuse = "900"] = process.argv.slice(2
 
 if (role === "simulator") say((await startSimulator({ quotas: "off", latencyMs: Number(latency) })).url);
 if (role === "proxy") {
-  // Answers are kept for as long as the figures want: a quarter of the hour that is replayed, as in a real one.
+  // Answers are reused for `reuse` seconds: a quarter of the hour that is replayed, as a quarter of a real one.
   const environment = { PLI_PRET_LOG_LEVEL: "silent", PLI_PRET_PER_ADDRESS_PER_MINUTE: "1000000000", PLI_PRET_REUSE_SECONDS: reuse };
   const proxy = await startProxy({ mode: "demo", port: 0, quotas: "off", environment, outgoing: createReroutedOutgoing(upstream) });
   say(proxy.url);
@@ -25,7 +26,7 @@ if (role === "instance") {
 }
 if (role === "pass-through") {
   const target = new URL(upstream);
-  // `X-Simulated-Host` and the path go through as they come: the least that a proxy can do.
+  // Passes `X-Simulated-Host` and the path on unchanged: the least that a proxy can do.
   const server = createServer((incoming, outgoing) => {
     const forwarded = request({ host: target.hostname, port: target.port, path: incoming.url, headers: incoming.headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);

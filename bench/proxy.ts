@@ -16,7 +16,7 @@ import { shareOf } from "./spread.ts";
 
 const COLLECTIONS = Number(process.argv[2] ?? "500");
 const LATENCY_MS = Number(process.argv[3] ?? "50");
-/** INPI's own service wants a session first: not a pass-through's affair. */
+/** INPI's own service needs a session first, which a pass-through cannot open. */
 const ASKED = SOURCES.filter(({ family }) => family.entry.kind !== "session");
 /** Ten a second for an hour, four collections at a time. */
 const HOUR_REQUESTS = 36_000;
@@ -46,7 +46,7 @@ interface Call {
 
 function throughProxy(source: AnySource, siret: string, n: number): Call {
   return {
-    // Another object each time: identical calls would be made once for all, and flatter the figures.
+    // A different object each time: identical calls would be made only once, and flatter the figures.
     path: `/v1/companies/${siret}/sources/${source.id}?recipient=${DEMO_BUYER.siret}&object=Lot+${n}`,
     headers: {},
     check: (status, body) => {
@@ -117,7 +117,7 @@ async function load(base: string, callOf: (source: AnySource, siret: string, n: 
 interface Cost {
   /** Megabytes. */
   readonly memory: number;
-  /** Milliseconds of the processor since its start. */
+  /** Processor milliseconds since the process started. */
   readonly processor: number;
 }
 
@@ -129,7 +129,7 @@ async function costOf({ child, lines }: Running): Promise<Cost> {
   return { memory, processor };
 }
 
-/** One load of one process, as a row; and how many requests a second it answered. */
+/** Puts one load on one process. @returns its row, and how many requests a second it answered */
 async function rowOf(name: string, running: Running, callOf: Parameters<typeof load>[1], atOnce: number) {
   const before = await costOf(running);
   const { requests, errors, seconds, times, collections } = await load(running.url, callOf, atOnce);
@@ -160,7 +160,7 @@ async function compare(proxy: Running, passThrough: Running): Promise<number> {
   return failed;
 }
 
-/** The requests of an hour, one after the other and fast: memory must not follow their number. */
+/** Replays the requests of an hour, fast and one after the other: memory must not grow with their number. */
 async function replayHour(proxy: Running): Promise<number> {
   console.log("\n| demandes servies | mémoire (Mo) |\n|---|---|");
   let [served, failed] = [0, 0];

@@ -1,4 +1,4 @@
-/** In a page, in a content script's world: the reading, and what it is compared with. */
+/** Runs in a page, in the isolated world: the reading, and what it is compared with. */
 import { finish } from "../src/page/slices.ts";
 import { consultationSteps } from "../src/portals/consultation.ts";
 import { portalOf } from "../src/portals/find.ts";
@@ -17,7 +17,7 @@ export function read(): number {
   return finish(steps()).page.controls.length;
 }
 
-/** The longest time between two places where the reading may wait, in milliseconds: what a page may be kept from answering, but for the slice. */
+/** The longest time between two places where the reading may wait, in milliseconds: a page may be blocked for that long, plus a slice. */
 export function longestStep(): number {
   let longest = 0;
   const reading = steps();
@@ -29,7 +29,7 @@ export function longestStep(): number {
   return longest;
 }
 
-/** The measure of comparison: of each control its labels and attributes, and the text of the nearest block around it. */
+/** What the reading is compared with: taking each control's labels, attributes and the text of the nearest block around it. */
 export function labelsAndBlock(): number {
   let told = 0;
   for (const element of document.querySelectorAll<HTMLInputElement>(CONTROLS)) {
@@ -42,7 +42,10 @@ export function labelsAndBlock(): number {
   return told;
 }
 
-/** The time that each takes, in milliseconds: the first, then the best of the others, which a busy machine alters least. Both turn by turn, so that they meet the same machine. */
+/**
+ * The time that each takes, in milliseconds: the first, then the best of the others, which a busy machine alters least. Both turn by turn,
+ * so that they meet the same machine.
+ */
 export function measure(times: number): Record<"read" | "base", readonly [cold: number, warm: number]> {
   const took = { read: [] as number[], base: [] as number[] };
   for (let turn = 0; turn < times; turn += 1) {

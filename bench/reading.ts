@@ -15,7 +15,7 @@ const slowed = process.argv.includes("slowed");
 const browser = await chromium.launch({ executablePath: chromiumPath() ?? "", args: ["--no-sandbox", "--lang=fr"] });
 const script = await bundle(new URL("./reading-world.ts", import.meta.url), "reading");
 
-/** A form among prose: about so many elements in all. */
+/** A form among prose, of about `nodes` elements in all. */
 function pageOf(nodes: number, controls: number): string {
   const asked = ["Raison sociale", "SIRET", "Adresse", "Code postal", "Ville", "Téléphone", "Courriel", "Nom du signataire"];
   const fields = Array.from(

@@ -3,14 +3,14 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 export const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 
-/** Forgets the peaks of before. @returns megabytes resident now */
+/** Resets the peaks. @returns megabytes resident now */
 export function clearPeaks(mark: string): number {
   const renderers = extensionProcesses(mark);
   for (const id of renderers) writeFileSync(`/proc/${id}/clear_refs`, "5");
   return peakOf(renderers);
 }
 
-/** Megabytes resident at the highest since then. */
+/** The peak of resident megabytes since then. */
 export function peakNow(mark: string): number {
   return peakOf(extensionProcesses(mark));
 }
@@ -23,13 +23,13 @@ function extensionProcesses(mark: string): string[] {
   });
 }
 
-/** Megabytes resident in the heaviest, at the highest since it was cleared. */
+/** The peak of resident megabytes of the heaviest process since it was reset. */
 function peakOf(processes: readonly string[]): number {
   const peaks = processes.map((id) => Number(/VmHWM:\s+(\d+)/.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0) / 1000);
   return Math.round(Math.max(0, ...peaks));
 }
 
-/** A process may end while it is looked at. */
+/** A process may end while it is being read. */
 function textOf(path: string): string {
   try {
     return readFileSync(path, "latin1");

@@ -14,17 +14,17 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 export interface Group {
   readonly quota: Quota;
-  /** Sources of one company that take a call of it. */
+  /** How many sources of one company take a call of this quota. */
   readonly sources: number;
 }
 
 export interface DayOfGroup {
   readonly group: string;
-  /** Calls wanted in the day. */
+  /** Calls asked for in the day. */
   readonly wanted: number;
   /** Calls made in the busiest minute. */
   readonly busiestMinute: number;
-  /** Part answered without waiting, 0 to 1. */
+  /** Share of calls answered without waiting, 0 to 1. */
   readonly atOnce: number;
   /** Milliseconds waited: half wait less, 95 % wait less, the longest. */
   readonly median: number;
@@ -34,7 +34,7 @@ export interface DayOfGroup {
   readonly tries: number;
 }
 
-/** Repeats itself for one seed, from 0 (included) to 1. */
+/** Draws numbers from 0 (included) to 1, the same ones for the same seed. */
 export function drawerOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -57,7 +57,7 @@ export function arrivals(companies: number, draw: () => number): number[] {
   return instants.sort((a, b) => a - b);
 }
 
-/** Events in the order of their time: a list for each second is enough, and costs nothing to keep. */
+/** Events in order of time. A list for each second is enough, and costs little. */
 function agenda() {
   const seconds = new Map<number, number[][]>();
   let last = 0;
@@ -71,7 +71,7 @@ function agenda() {
     },
     *inOrder() {
       for (let second = 0; second <= last; second++) {
-        // More may be put in this very second while it is read.
+        // More events may be added to this second while it is read.
         for (const event of seconds.get(second) ?? []) yield [second * 1000, event] as const;
         seconds.delete(second);
       }
@@ -103,7 +103,7 @@ export async function dayOf({ quota, sources }: Group, instants: readonly number
       minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
       continue;
     }
-    // A browser is told when to come back, and does so within the next seconds: nobody comes at the same instant as all the others.
+    // A browser is told when to come back, and does so within the seconds after: not all at the same instant.
     events.put(now + turn.retryInSeconds * 1000 + draw() * 5000, [came, times + 1]);
   }
   await store.close();
@@ -111,7 +111,7 @@ export async function dayOf({ quota, sources }: Group, instants: readonly number
     group: quota.group,
     wanted: waits.length,
     busiestMinute: Math.max(0, ...minutes.values()),
-    // The agenda is read by the second: less than one is no wait.
+    // The agenda counts in seconds: a wait of less than one is none.
     atOnce: waits.filter((wait) => wait < 1000).length / Math.max(1, waits.length),
     median: shareOf(waits, 0.5),
     p95: shareOf(waits, 0.95),

@@ -1,7 +1,7 @@
 /**
  * A hundred thousand companies in one day: `node bench/scale.ts [companies a day, 100000]`. First what the providers' quotas let through,
  * simulated for several numbers of tokens; then one busy minute played for real on two instances and one Redis, beside what the simulation
- * says of the very same arrivals.
+ * gives for the same arrivals.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -25,7 +25,7 @@ const LIVE_COMPANIES = 30;
 const LIVE_SECONDS = 60;
 const LIVE_SOURCES = ["inpi-extrait-rne", "insee-etablissement"];
 
-/** Groups of calls counted by token, and those that everybody counts at his own address. */
+/** The groups of calls counted by token, or those counted by each caller's address. */
 function groupsOf(entry: "token" | "none"): Group[] {
   const groups = new Map<string, Group>();
   for (const source of SOURCES.filter(({ family }) => (family.entry.kind === "none" ? "none" : "token") === entry)) {
@@ -67,7 +67,7 @@ async function simulateDays(): Promise<void> {
 async function startRedis(directory: string, port: number): Promise<ChildProcess> {
   const redis = await startRedisAt(directory, port);
   const client = new Redis(port, "127.0.0.1");
-  // One that has served before: a new one makes its first minute wait.
+  // A Redis that has served before: quotas wait during the first minute of a new one.
   await client.set("pli-pret:memory", "1");
   client.disconnect();
   return redis;
@@ -81,7 +81,7 @@ async function startInstance(simulator: Simulator, redisPort: number) {
   return { child, url: await linesOf(child)() };
 }
 
-/** Asks until the answer is there, coming back when told. Milliseconds waited, whole. */
+/** Asks until the answer is there, coming back when told. @returns milliseconds waited in all */
 async function collected(url: string, siret: string, source: string): Promise<number> {
   const began = Date.now();
   for (;;) {
@@ -125,7 +125,7 @@ async function playBusyMinute(): Promise<void> {
   const redis = await startRedis(directory, port);
   const instances = await Promise.all([startInstance(simulator, port), startInstance(simulator, port)]);
   try {
-    // From the start of a minute, as the quotas count.
+    // Begins at the start of a minute, as the quotas count.
     await new Promise((resolve) => setTimeout(resolve, 60_000 - (Date.now() % 60_000)));
     const draw = drawerOf(7);
     const instants = Array.from({ length: LIVE_COMPANIES }, () => draw() * LIVE_SECONDS * 1000).sort((a, b) => a - b);

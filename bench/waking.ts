@@ -1,8 +1,8 @@
 /**
- * What an awakening of the service worker costs, in a real Chromium: its thread's time when a page that is nothing of ours loads, which happens at
- * every page of every tab; and how long a screen waits for its first situation from a worker that slept.
- * `node bench/waking.ts [awakenings] [folder of another build]`: with another build, one awakening of each in turn, so that what else the machine
- * does weighs on both.
+ * What an awakening of the service worker costs, in a real Chromium: its thread's time when a page that is not for the extension loads, as
+ * happens at every page of every tab; and how long a screen waits for its first situation from a worker that slept.
+ * `node bench/waking.ts [awakenings] [folder of another build]`: with another build, one awakening of each in turn, so that other work of
+ * the machine slows both down alike.
  */
 import type { CDPSession } from "@playwright/test";
 import { sendFrom, startBrowser } from "../test/e2e/browser.ts";
@@ -39,7 +39,7 @@ async function prepared(extension?: string) {
 }
 type Prepared = Awaited<ReturnType<typeof prepared>>;
 
-/** Milliseconds of the worker's thread while `work` is done. */
+/** Milliseconds that the worker's thread is busy while `work` is done. */
 async function threadTime({ session }: Prepared, work: () => Promise<unknown>): Promise<number> {
   const events: TraceEvent[] = [];
   const take = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]));
@@ -59,7 +59,7 @@ async function threadTime({ session }: Prepared, work: () => Promise<unknown>): 
   return tasks.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1_000;
 }
 
-/** Once the worker is in that state. */
+/** Ends once the worker is in that state. */
 function until({ workers }: Prepared, state: "stopped" | "running"): Promise<void> {
   return new Promise((resolve) => {
     const hear = ({ versions }: { versions: { runningStatus: string }[] }) => {
@@ -78,7 +78,7 @@ async function sleep(one: Prepared): Promise<void> {
   await stopped;
 }
 
-/** A page that is nothing of ours loads; what the worker does with it is done. */
+/** Loads a page that the extension does not know, and waits until the worker is done with it. */
 async function strangePage(one: Prepared): Promise<void> {
   const woken = until(one, "running");
   const page = await one.browser.context.newPage();

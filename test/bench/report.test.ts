@@ -53,7 +53,7 @@ describe("the figures of the bench", () => {
     expect(curvesOf({ file: "f", title: "t", measure: "reading", x: "pages", y: ["processeur (s)"] }, FIGURES)).toEqual([]);
   });
 
-  test("its picture holds a point a figure, and escapes what it names", () => {
+  test("the picture of a curve holds one point for each figure, and escapes the names", () => {
     const svg = svgOf("Temps & mémoire", "pages", [
       {
         name: "<qpdf>",

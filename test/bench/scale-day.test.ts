@@ -18,16 +18,16 @@ describe("a simulated day", () => {
     expect(await day(100)).toMatchObject({ wanted: 100, longest: 0, atOnce: 1, tries: 1 });
   });
 
-  test("over it, everybody is answered in the end, and no minute gives more than is allowed", async () => {
+  test("over the quota, everybody is answered in the end, and no minute gives more than is allowed", async () => {
     const busy = await day(4000);
     expect(busy.wanted).toBe(4000);
     expect(busy.busiestMinute).toBe(5);
     expect(busy.p95).toBeGreaterThan(3_600_000);
-    // Five a minute through the night: 4,000 calls cannot end before, and the keeper wastes few minutes.
+    // Five a minute through the night: 4,000 calls cannot end sooner, and the keeper wastes few minutes.
     expect(busy.longest).toBeLessThan(24 * 3_600_000);
   });
 
-  test("twice the sources wait longer, and the same seed tells the same day", async () => {
+  test("with twice the sources waits are longer, and the same seed gives the same day", async () => {
     const [one, again, two] = [await day(1500), await day(1500), await day(1500, { ...FIVE, sources: 2 })];
     expect(again).toEqual(one);
     expect(two.wanted).toBe(3000);
