@@ -3,7 +3,7 @@ declare module "addons-linter" {
   interface Remark {
     readonly code: string;
     readonly message: string;
-    /** None for what is said of the whole package. */
+    /** Absent for a remark on the whole package. */
     readonly file?: string;
   }
   interface Linter {

@@ -1,4 +1,4 @@
-/** The diagram of `docs/architecture.md`, from the imports themselves: written by `npm run docs`. A test refuses one that is not theirs. */
+/** The diagram of `docs/architecture.md`, from the imports themselves: written by `npm run docs`. A test fails when they differ. */
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "./steps.ts";
@@ -6,10 +6,10 @@ import { ROOT } from "./steps.ts";
 const FILES = ["src/**/*.{ts,tsx}", "components/**/*.tsx", "entrypoints/**/*.{ts,tsx}", "proxy/**/*.ts", "simulator/**/*.ts"];
 /** What comes after `from`, or inside `import()`, when it names a file of the project. */
 const IMPORTED = /(?:\bfrom\s*|\bimport\s*\(?\s*)"(\.{1,2}\/[^"]+)"/g;
-/** Everybody knows the words of the trade: those arrows would hide the others. */
+/** Every room imports it: those arrows would hide the others. */
 const GROUND = "domain";
 
-/** Rooms, by what they are for; a room that is named nowhere here is drawn by itself. */
+/** Rooms grouped by purpose; a room not named here is drawn by itself. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   "La page du portail": ["portals", "page", "reading", "writing", "frame"],
   "Les documents": ["documents", "formulaires", "dume", "requirements", "maker", "keeper"],
@@ -56,7 +56,7 @@ function diagram(): string {
   return ["```mermaid", "flowchart LR", ...boxes, ...alone, ...arrows, "```"].join("\n");
 }
 
-/** The page with its diagram as the imports want it. @throws {Error} when the page has no place for it */
+/** The page, with the diagram made from the imports. @throws {Error} when the page has no place for it */
 export function withDiagram(page: string): string {
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];

@@ -9,7 +9,7 @@ import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 import { ROOT } from "./steps.ts";
 
 const ROOMS = ["src", "proxy", "simulator", "components", "entrypoints", "scripts", "test", "bench"];
-/** The project has many more; fewer means that the tool did not understand the files. */
+/** The project has many more modules; fewer means that the tool did not understand the files. */
 const LEAST_MODULES = 60;
 
 const { options, forbidden } = createRequire(import.meta.url)("../.dependency-cruiser.cjs") as {

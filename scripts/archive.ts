@@ -1,12 +1,12 @@
-/** Archives whose bytes depend on their files alone: names in order, one date, no rights, no owner. */
+/** Archives whose bytes depend only on their files: names in order, one fixed date, no permissions, no owner. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Zippable, zipSync } from "fflate";
 
-/** The first date that a ZIP can hold, in whatever time zone. */
+/** The first date that a ZIP can hold, in any time zone. */
 const NO_DATE = new Date(1980, 0, 1);
 
-/** Made, installed or kept by tools; also whatever hides behind a dot, but the settings below. */
+/** Folders made or installed by tools. Names that begin with a dot are left out too, except the settings below. */
 const NOT_SOURCES = new Set(["node_modules", "release", "demo-output", "test-results"]);
 const HIDDEN_SOURCES = new Set([".dependency-cruiser.cjs", ".node-version", ".gitignore", ".ci", ".dockerignore", ".npmrc"]);
 
@@ -28,7 +28,7 @@ export function filesUnder(root: string, isKept: (path: string) => boolean = () 
   return files;
 }
 
-/** What the extension is built from: a checkout, without what was installed or made in it, with or without git. */
+/** What the extension is built from: the files of a checkout (git is not needed), without those installed or made in it. */
 export function sourcesOf(root: string): Files {
   return filesUnder(root, (path) => {
     const [first = ""] = path.split("/");
@@ -36,7 +36,7 @@ export function sourcesOf(root: string): Files {
   });
 }
 
-/** Same files, same bytes. */
+/** The archive of these files: the same files give the same bytes. */
 export function archiveOf(files: Files): Uint8Array<ArrayBuffer> {
   const zippable: Zippable = {};
   for (const path of [...files.keys()].sort()) zippable[path] = files.get(path) ?? new Uint8Array();

@@ -1,4 +1,4 @@
-/** What the measurements print, gathered: every table as data, one page of them all, and curves of growth. */
+/** Gathers what the measurements print: every table as data, one page of all tables, and curves of growth. */
 
 export interface FiguresTable {
   readonly columns: readonly string[];
@@ -18,7 +18,7 @@ export interface Curve {
   readonly points: readonly (readonly [x: number, y: number])[];
 }
 
-/** Which columns of which measure make a curve. `by`: the column that names one line among several. */
+/** Which columns of which measure make a curve. `by`: the column that tells the lines of one picture apart. */
 export interface CurveOf {
   readonly file: string;
   readonly title: string;
@@ -28,7 +28,7 @@ export interface CurveOf {
   readonly by?: string;
 }
 
-/** The line under the names of a table's columns. */
+/** The line under the column names of a table. */
 const RULE = /^\|(?:\s*:?-+:?\s*\|)+$/;
 const cellsOf = (line: string) =>
   line

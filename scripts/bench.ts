@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- MEASURE [arguments]]`: the measurements of `bench/`, all of them one after the other unless one is named. All together
  * they write `bench-results/`: `figures.json`, `figures.md` and the curves; `npm run bench -- keep` puts them in the docs.
- * They are for a machine that does nothing else.
+ * Run them on a machine that does nothing else.
  */
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
@@ -40,7 +40,7 @@ const CURVES: readonly CurveOf[] = [
 const RESULTS = join(ROOT, "bench-results");
 const KEPT = join(ROOT, "docs", "figures");
 
-/** Runs a measurement, shown as it goes. Its exit status and what it printed. */
+/** Runs a measurement and shows its output as it comes. @returns its exit status and what it printed */
 function run(measure: Measure, args: readonly string[]): Promise<{ readonly status: number; readonly printed: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`bench/${measure}.ts`, ...args], { cwd: ROOT, stdio: ["inherit", "pipe", "inherit"] });
@@ -85,7 +85,7 @@ async function measureAll(measures: readonly Measure[], args: readonly string[])
     figures.push({ measure, title, seconds, tables: tablesOf(printed) });
   }
   if (measures.length > 1) write(figures);
-  // One that fails does not hide the figures of the others.
+  // A measure that fails does not hide the figures of the others.
   if (failed.length > 0) console.error(`Échec : ${failed.join(", ")}.`);
   return failed.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run contract -- DIR [--json]`: reads every `DIR/<endpoint>/<case>.json` (`{request, status, headers, body}`) through the source that
- * reads that endpoint, and prints a line a case, `<endpoint>/<case> <state>`. `noSource`: nobody reads that endpoint.
+ * reads that endpoint, and prints a line per case, `<endpoint>/<case> <state>`. `noSource`: no source reads that endpoint.
  * `--json`: `[{endpoint, case, state, answers: [{source, answer, explained}]}]`, each answer whole, and what its notices mean for a bid.
  * Exit 1 when a case is an `unexpectedShape`, 2 when there is nothing to read.
  */
@@ -15,7 +15,7 @@ import { read } from "../src/sources/ask.ts";
 import { SOURCES } from "../src/sources/index.ts";
 import type { AnySource } from "../src/sources/source.ts";
 
-/** A company that exists nowhere, for cases whose path has no usable number. */
+/** A SIREN that no company has, for cases whose path has no usable number. */
 const NOBODY = "999999998";
 
 interface RecordedCase {
@@ -41,7 +41,7 @@ function record(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** A file that is no recorded case is read as an answer that is no JSON. */
+/** The case that a file holds. A file that is not a recorded case counts as an answer that is not JSON. */
 function recordedCase(file: string): RecordedCase {
   const text = readFileSync(file, "utf8");
   const parsed = parsedOrNull(text);

@@ -1,6 +1,6 @@
 /**
  * `npm run demo [-- --headless]`: the extension on a local portal page, told of the proxy in démo mode, in a Chromium opened for it.
- * `--headless`, which goes without saying where there is no display: the whole job is done alone, and leaves in `demo-output/` the
+ * `--headless`, the default where there is no display: plays the whole job by itself, and leaves in `demo-output/` the
  * pictures, the merged PDF and `rapport.json` (every field with its value and source, the state of every source).
  */
 import { rmSync } from "node:fs";

@@ -16,7 +16,7 @@ const [proxy, portal] = await Promise.all([
   startPortal(),
 ]);
 console.log(`Proxy de démonstration : ${proxy.url}\nPages de portail : ${portal.url}`);
-// Stopped with the tool that it waits for.
+// Ctrl+C also reaches the tool below: this process ends when the tool does.
 process.on("SIGINT", () => undefined);
 process.exitCode = await runStep("Extension, à chaque changement", "wxt", ["-b", browser, "--mv3"]);
 await Promise.all([proxy.close(), portal.close()]);

@@ -1,4 +1,7 @@
-/** `npm run docs`: writes what the docs say of the lists of sources and portals, and of the imports. Tests refuse a page that is not the list's. */
+/**
+ * `npm run docs`: writes what the docs say of the lists of sources and portals, and of the imports. Tests fail when a page differs from its
+ * list.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PORTALS } from "../src/portals/portals.ts";
@@ -9,7 +12,7 @@ import { portalsPage } from "./portals-doc.ts";
 import { sourcesPage } from "./sources-doc.ts";
 import { ROOT } from "./steps.ts";
 
-/** Each page, as the lists want it. */
+/** Each generated page and its text. */
 export function pages(): ReadonlyMap<string, string> {
   const operator = readFileSync(join(ROOT, "docs/operator.md"), "utf8");
   const architecture = readFileSync(join(ROOT, "docs/architecture.md"), "utf8");

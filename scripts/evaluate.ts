@@ -1,10 +1,12 @@
 /**
  * `npm run evaluate -- DIR [--json] [--chromium]`: reads `DIR/pages/*.html` with the built extension in Chromium, and compares with
- * `DIR/labels/*.json`. A page saved by the extension, a .zip, stands for its folder. `--json` prints the evaluation alone on standard output; everything else is told on the error output.
- * `--chromium`: what Chromium's own autofill predicts on the same pages, instead of ours.
- * `--families`: each family of pages read without the words that it alone holds, one line of figures.
- * `--explain [PAGE] [CONTROL]`: why the decisions fell so, from recorded evidence: what spoke for what, whose each control is, what each title says
- * and what decided; of one page, of the controls whose label, name, id or selector holds the words given. With `--json`, as data (explain.ts).
+ * `DIR/labels/*.json`. A page saved by the extension, a .zip, stands for its folder. `--json` prints the evaluation alone on standard
+ * output; everything else goes to the error output.
+ * `--chromium`: evaluates what Chromium's own autofill predicts on the same pages, instead of the extension.
+ * `--families`: reads each family of pages without the words that no other family holds, and prints one line of figures.
+ * `--explain [PAGE] [CONTROL]`: why each decision was taken, from recorded evidence: what spoke for what, whose each control is, what each
+ * title says and what decided; for one page, or for the controls whose label, name, id or selector holds the words given. With `--json`, as
+ * data (explain.ts).
  * `--ledger SERIES`: writes the figures of a series seen for the first time into docs/reading-ledger.json; a series enters it once.
  * Exit 2 when there is nothing to evaluate.
  */
@@ -73,7 +75,7 @@ function askedFor(args: string[]): Asked | null {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [given, page, control, ...more] = positionals;
     if (given === undefined || more.length > 0 || (page !== undefined && !values.explain)) return null;
-    // npm runs the command in the project; the directory is meant from where the person stands.
+    // npm runs the command in the project; the path is relative to the directory where the person typed it.
     const directory = folderOf(resolve(process.env["INIT_CWD"] ?? ".", given));
     if (values.ledger !== undefined) refuseKnown(values.ledger);
     const pages = labelledPages(directory).filter(({ slug }) => page === undefined || slug === page);

@@ -1,18 +1,18 @@
-/** What the popup and the coffre wait for, made light: fewer files, each of which costs it a turn of the browser, and no word that nobody reads. */
+/** Makes light what the popup and the coffre wait for: fewer files, each of which costs a turn of the browser, and no unused languages. */
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin, Rolldown } from "vite";
 
-/** What asks for the situation, before anything is drawn. */
+/** The module that asks for the situation, before anything is drawn. */
 const ENTRY = fileURLToPath(new URL("../entrypoints/popup/main.tsx", import.meta.url));
-/** What draws it. */
+/** The module that draws it. */
 const SCREEN = fileURLToPath(new URL("../entrypoints/popup/app.tsx", import.meta.url));
 const OWN = dirname(ENTRY);
 
-/** What opens the coffre. */
+/** The module that opens the coffre. */
 const COFFRE = fileURLToPath(new URL("../entrypoints/coffre/main.tsx", import.meta.url));
 
-/** Groups of what it loads, then of what the coffre's page does: what the first turn asks with, what its screen and that page share with others. */
+/** Groups the modules that several pages share: those of the popup's first turn, those of its screen, then those of the coffre's page. */
 export function inFewFiles(): Plugin {
   return {
     name: "few-files",
@@ -30,8 +30,8 @@ export function inFewFiles(): Plugin {
 }
 
 /**
- * The group's name for what that module imports, and what this imports in turn; nothing that comes with a gesture. What is the popup's own stays
- * apart: the panel shares it, and in the group it would run in every page.
+ * Names the group of all modules that `root` imports, directly or not, except those loaded at a gesture. The popup's own modules stay
+ * apart: in the group they would run in every page.
  */
 function within(group: string, root: string): Rolldown.CodeSplittingNameFunction {
   let known: ReadonlySet<string> | null = null;
@@ -52,7 +52,7 @@ function reachedFrom(root: string, importsOf: (id: string) => readonly string[])
   return reached;
 }
 
-/** The words that react-aria says to screen readers, in the languages of the screens: those of thirty others stay out. */
+/** Keeps react-aria's words for screen readers in the languages of the screens only: thirty others stay out. */
 export function withoutOtherLanguages(): Plugin {
   return {
     name: "without-other-languages",

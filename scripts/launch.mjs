@@ -11,13 +11,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** The same as the image's: what was tried is what runs. */
+/** The same version as in the image, so that what was tested is what runs. */
 const NODE_EXACT = readFileSync(join(root, ".node-version"), "utf8").trim();
-/** Node lets what does not last fill 64 MB before it is looked at; a merge needs 6. */
+/** Node lets short-lived objects fill 64 MB before it collects them; a merge needs 6. */
 const NODE_FLAGS = { merge: ["--max-semi-space-size=2"] };
 const [command, ...args] = process.argv.slice(2);
 
-// Chromium reads the folder of an extension by the locale: where none is set, an accent in its path is lost.
+// Chromium decodes an extension's path by the locale: without one, it loses accents.
 if (!process.env.LC_ALL && !process.env.LC_CTYPE && !process.env.LANG) process.env.LC_CTYPE = "C.UTF-8";
 
 function run(program, programArgs, options = {}) {
@@ -31,8 +31,8 @@ function run(program, programArgs, options = {}) {
 }
 
 /**
- * Runs what lasts, and ends with it. Whoever stops this process stops the command: npm gives SIGTERM to its shell alone, whose end
- * is seen here as another parent. Ctrl-C reaches the command by itself.
+ * Runs a long command, and ends with it. Stopping this process stops the command: npm sends SIGTERM to its shell alone, whose end
+ * is seen here as a change of parent. Ctrl-C reaches the command by itself.
  */
 function follow(program, programArgs, options) {
   const shell = process.platform === "win32";
@@ -57,7 +57,7 @@ function install(env) {
   const stamp = join(root, "node_modules", ".pli-pret-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.error("Installation des dépendances…");
-  // Standard output is the command's own: some print data there.
+  // Standard output is left to the command, which may print data there.
   const status = run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { env, stdio: ["ignore", 2, "inherit"] });
   if (status !== 0) process.exit(status);
   mkdirSync(dirname(stamp), { recursive: true });
@@ -80,7 +80,7 @@ if (process.versions.node !== NODE_EXACT) {
     env: { ...process.env, PLI_PRET_NODE: "brought" },
   });
 } else {
-  /** The tools below (npm, wxt, vitest) must find this very Node first on the path. */
+  /** The tools below (npm, wxt, vitest) must find this same Node first on the path. */
   const path = `${dirname(process.execPath)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
   const env = { ...process.env, PATH: path };
   install(env);

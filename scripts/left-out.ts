@@ -1,11 +1,11 @@
 /**
- * What zod brings whole into every bundle and the extension never uses: making JSON schemas of its own, and sentences in English about
- * what does not fit. What is kept of an error is where it is and its code. A build stops when a module no longer exports what is left out.
+ * Leaves out what zod puts into every bundle and the extension never uses: making JSON schemas, and English sentences about errors. Of an
+ * error, the path and the code stay. A build stops when a module no longer exports what is left out.
  */
 
 const ZOD = "/zod/v4/";
 
-/** Modules by the end of their path, with one name that they must export. */
+/** By the end of a module's path: one name that the module must export. */
 const UNUSED: Readonly<Record<string, string>> = {
   [`${ZOD}core/to-json-schema.js`]: "createToJSONSchemaMethod",
   [`${ZOD}core/json-schema-processors.js`]: "stringProcessor",
@@ -13,10 +13,10 @@ const UNUSED: Readonly<Record<string, string>> = {
 const SENTENCES = `${ZOD}locales/en.js`;
 const NO_SENTENCE = 'export default () => ({ localeError: ({ code }) => code ?? "invalid" });\n';
 
-/** Each name is a function that makes a function: zod makes one for each schema, and nobody calls it. */
+/** Each export is a function that returns a function: zod makes one for each schema, and nobody calls it. */
 const REFUSED = 'const refused = () => () => { throw new Error("no JSON schema is made in this extension"); };\n';
 
-/** A plugin of vite and rolldown. @throws {Error} from the build, naming the module that is not what was read here */
+/** A plugin of vite and rolldown. @throws {Error} from the build, naming the module that has changed */
 export function withoutUnusedZod() {
   return {
     name: "pli-pret:left-out",

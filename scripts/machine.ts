@@ -18,7 +18,7 @@ const PROGRAMS = {
 export type Program = keyof typeof PROGRAMS;
 
 export function has(program: string): boolean {
-  // Other programs bear that name.
+  // Other programs have that name too.
   const probe = program === "convert" ? "convert -version | grep -q ImageMagick" : `command -v ${program}`;
   return spawnSync("sh", ["-c", probe], { stdio: "ignore" }).status === 0;
 }

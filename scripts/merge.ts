@@ -1,7 +1,7 @@
 /**
- * `npm run merge -- -o OUT.pdf FILE…`: puts documents together in one PDF with the product's own code, and prints
- * `{pages, files: [{file, pages, reason?, remarks}]}`: `pages` of the whole, cover included; `reason` why a document is left out;
- * `remarks` what the cover says of one that is taken. `--footers` numbers the pages, as the screen does by default.
+ * `npm run merge -- -o OUT.pdf FILE…`: merges documents into one PDF with the product's own code, and prints
+ * `{pages, files: [{file, pages, reason?, remarks}]}`: `pages` counts the cover too; `reason` says why a document is left out;
+ * `remarks` are what the cover says of one that is taken. `--footers` numbers the pages, as the screen does by default.
  * Exit 2 when nothing is asked, 1 when no document at all could be taken.
  */
 import { writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** One whole candidature as a moving picture: the portal's page and the popup beside it, as the demonstration plays them. */
+/** One whole candidature as an animated picture: the portal's page and the popup beside it, as the demonstration plays them. */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,7 +1,8 @@
 /**
- * Third-party notices: every package that is shipped, with the text of its licence, as MIT, BSD, ISC, Apache and OFL ask of whoever passes a copy on.
- * `node scripts/notices.ts FOLDER` writes those of all packages that a `node_modules` holds (the proxy's image); the extension's are gathered
- * by its own build, from the modules that it bundled.
+ * Third-party notices: every package that is shipped, with the text of its licence, as MIT, BSD, ISC, Apache and OFL ask of anybody who
+ * distributes copies.
+ * `node scripts/notices.ts FOLDER` writes those of all packages that a `node_modules` holds (the proxy's image); the extension's are
+ * gathered by its own build, from the modules that it bundled.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -23,11 +24,11 @@ interface Carried {
   readonly name: string;
   readonly license: string;
   readonly home: string;
-  /** Where the package ships the text of that licence; its standard text otherwise. */
+  /** File of the package that holds the licence's text; without one, its standard text is used. */
   readonly file?: string;
 }
 
-/** What a package carries inside its own files, under another licence than its own. */
+/** Code that a package carries inside its own files under another licence than its own. */
 const CARRIED: Readonly<Record<string, readonly Carried[]>> = {
   "@embedpdf/pdfium": [
     {
@@ -74,7 +75,7 @@ const LICENCE_FILE = /^(licen[cs]e|copying|notice|unlicense)/i;
 const INSTALLED = join(dirname(dirname(fileURLToPath(import.meta.url))), "node_modules");
 const RULE = "=".repeat(80);
 
-/** @throws {Error} naming the first package whose licence is told by no file and no known name */
+/** @throws {Error} naming the first package whose licence is neither in a file nor a known name */
 export function noticesOf(folders: Iterable<string>): string {
   const notices = new Map<string, string>();
   for (const folder of folders) {
@@ -106,13 +107,13 @@ function licenceTextOf(folder: string, { name, license, author }: Manifest): str
   return standardText(license, holder, name);
 }
 
-/** The licence's own text, for what is shipped without it. @param holder of the copyright; `null` where the text names none */
+/** The standard text of a licence, for packages shipped without it. @param holder of the copyright; `null` when the text names none */
 function standardText(license: string | undefined, holder: string | null, name = ""): string {
   if (license === "MIT" && holder !== null) return MIT.replace("HOLDER", holder);
   if (license === "ISC" && holder !== null) return ISC.replace("HOLDER", holder);
   const carried = CARRIED_TEXTS[license ?? ""];
   if (carried !== undefined) return carried;
-  // As published by the Apache Software Foundation, the same in every package that bears it.
+  // As published by the Apache Software Foundation: the same in every package that ships it.
   if (license === "Apache-2.0") return readFileSync(join(INSTALLED, "react-aria-components", "LICENSE"), "utf8").trim();
   throw new Error(`Aucun texte de licence pour ${name} (${license ?? "sans licence"}).`);
 }
@@ -160,7 +161,7 @@ freely, subject to the following restrictions:
 2. Altered source versions must be plainly marked as such, and must not be misrepresented as being the original software.
 3. This notice may not be removed or altered from any source distribution.`;
 
-/** What the Independent JPEG Group asks of whoever passes on executable code only. */
+/** What the Independent JPEG Group asks of anybody who distributes executable code only. */
 const IJG = "This software is based in part on the work of the Independent JPEG Group.";
 
 const LEPTONICA = `Copyright (C) 2001-2020 Leptonica. All rights reserved.
@@ -220,7 +221,8 @@ Redistribution and use in source and binary forms, with or without modification,
   * Redistributions of source code must retain the above copyright notice, this list of conditions and the following disclaimer.
   * Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following disclaimer in the
     documentation and/or other materials provided with the distribution.
-  * Neither the name of Google nor the names of its contributors may be used to endorse or promote products derived from this software without
+  * Neither the name of Google nor the names of its contributors may be used to endorse or promote products derived from this software
+  * without
     specific prior written permission.
 
 THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO,
@@ -242,14 +244,14 @@ const CARRIED_TEXTS: Readonly<Record<string, string>> = {
 
 /** The folder of the package that a bundled module comes from; `null` for the project's own. */
 export function packageOf(moduleId: string): string | null {
-  // What the bundlers put there themselves, without a file.
+  // Code that the bundlers add themselves, without a file.
   const own = /^\0(vite|rolldown)\//.exec(moduleId)?.[1];
   if (own !== undefined) return join(INSTALLED, own);
   const folder = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/?]+)\//.exec(moduleId.replaceAll("\\", "/"))?.[1];
   return folder !== undefined && existsSync(join(folder, "package.json")) ? folder : null;
 }
 
-/** A plugin of Vite that notes the packages of what is bundled, in as many builds as it is given to. */
+/** A Vite plugin that adds the packages of bundled modules to `folders`; several builds may share it. */
 export function noticesPlugin(folders: Set<string>) {
   return {
     name: "third-party-notices",

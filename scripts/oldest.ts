@@ -7,18 +7,18 @@ import { createBrotliDecompress } from "node:zlib";
 import { ROOT } from "./steps.ts";
 
 /**
- * What the manifests ask for. Chrome 128 changed how a page that is zoomed is measured, on which rests what a person cannot see; 130 is the
+ * What the manifests ask for. Chrome 128 changed how a zoomed page is measured, which decides what a person cannot see; 130 is the
  * next that can be had. Firefox 140 is a version with long support.
  */
 export const OLDEST = { chrome: "130", firefox: "140.0", firefoxForAndroid: "142.0" } as const;
 
 const CACHE = join(ROOT, "node_modules", ".cache", "oldest");
-/** Chromium 130 without windows nor extensions, from the npm registry: enough for what runs in pages. */
+/** Chromium 130 without windows or extensions, from the npm registry: enough for what runs in pages. */
 const NPM_CHROMIUM = "@sparticuz/chromium@130.0.0";
 
 interface Found {
   readonly path: string;
-  /** As the browser says it, or as its package does. */
+  /** The version, as the browser or its package gives it. */
   readonly version: string;
 }
 
@@ -39,7 +39,7 @@ export async function oldestChromium(): Promise<Found | null> {
   return { path, version: NPM_CHROMIUM };
 }
 
-/** The oldest `packages` that Debian still offers of one browser, opened in a folder; `null` where there is no Debian. */
+/** The oldest version of one browser that Debian still offers, unpacked in a folder; `null` when this is not Debian. */
 function oldestOfDebian(packages: readonly string[], program: string): Found | null {
   const [name = ""] = packages;
   const offered = spawnSync("apt-cache", ["madison", name], { encoding: "utf8" });

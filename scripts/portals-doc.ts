@@ -1,4 +1,4 @@
-/** `docs/portals.md`, from the table of portals: written by `npm run docs`. A test refuses a page that is not the table's. */
+/** `docs/portals.md`, from the table of portals: written by `npm run docs`. A test fails when the page differs from the table. */
 import type { Confidence, Sourced } from "../src/domain/deposit-limits.ts";
 import type { Portal } from "../src/portals/portal.ts";
 

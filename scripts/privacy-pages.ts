@@ -1,4 +1,4 @@
-/** What becomes of a person's data, as pages of the extension: the docs' own text, so that what is shown and what is published are one. */
+/** What becomes of a person's data, as pages of the extension. They are made from the docs, so that both say the same. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Marked } from "marked";

@@ -1,5 +1,5 @@
-/** `npm run proxy`, `npm run proxy -- audit export 2026-01-01 2026-12-31`: see the process itself. */
+/** `npm run proxy`, `npm run proxy -- audit export 2026-01-01 2026-12-31`: documented in `proxy/index.ts`. */
 
-// Whoever types this command to try it sees the fictitious world; a service says its mode.
+// A person who tries the command gets the fictitious world; a real service names its mode.
 process.env["PLI_PRET_MODE"] ??= "demo";
 await import("../proxy/index.ts");

@@ -1,10 +1,10 @@
 /**
- * `npm run recognise -- FILE… [--siren N] [--name X] [--today D] --json`: what the product reads in documents, by its own code:
- * `[{file, state, kind, sure, dates: {issuedOn: {value, sure}…}, asks, remarks}]`. `kind` is the one read or proposed first, `sure`
- * when it is taken without a question. Without `--json`, one line a document.
+ * `npm run recognise -- FILE… [--siren N] [--name X] [--today D] --json`: prints what the product's own code reads in documents:
+ * `[{file, state, kind, sure, dates: {issuedOn: {value, sure}…}, asks, remarks}]`. `kind` is the one read or proposed first; it is `sure`
+ * when it is taken without a question. Without `--json`, one line per document.
  * `--labels FILE`: the documents and what a person reads in them, `{owner: {siren, name}, today, files: [{file, kind, dates, name?,
- * mustAsk?}]}`, beside the documents; prints what is right, what is wrong though sure, and each trap taken.
- * `--families`: with labels, each document read without the wordings that it alone holds.
+ * mustAsk?}]}`, beside the documents; prints what is right, what is sure but wrong, and each trap taken.
+ * `--families`: with labels, each document is read without the wordings that no other holds.
  * The letters of scans and pictures are read, as the extension does.
  * Exit 2 when there is nothing to read.
  */

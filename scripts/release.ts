@@ -1,7 +1,7 @@
 /**
- * `npm run release [-- DIR]`: what the stores are sent, in DIR (`release/` unless told): the extension for Chrome and Edge, for Firefox, and the sources
- * from which Mozilla's reviewers build it again. Same sources, same bytes, in whatever folder. Mozilla's own check must have nothing to say.
- * Exit 1 when a build or that check fails; nothing is written then.
+ * `npm run release [-- DIR]`: makes what the stores are sent, in DIR (`release/` by default): the extension for Chrome and Edge, for
+ * Firefox, and the sources from which Mozilla's reviewers build it again. The same sources give the same bytes, in any folder. Mozilla's
+ * own check must pass without remarks. Exit 1 when a build or that check fails; nothing is written then.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -38,7 +38,7 @@ for (const [name, bytes] of Object.entries(archives)) {
   );
 }
 
-/** What Mozilla's check says of a package: one line a remark. */
+/** The remarks of Mozilla's check on a package, one line each. */
 async function remarksOn(archive: Uint8Array): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), "pli-pret-release-"));
   try {

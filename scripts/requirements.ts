@@ -1,10 +1,11 @@
 /**
- * `npm run requirements -- FILE… [--json]`: what the documents of a consultation ask, by the product's own code: règlement, notice, archive of
- * both. With `--json`, `[{file, kind, deadline, lots, groupement, candidature, offre, attributaire, …}]`, each finding with its quote and page,
- * `null` where the document says nothing; a file that is not read has `refused`. Without it, a few lines a document.
- * A scan is read by its letters, told as `recognised`, and no instant is told of it; with `--no-scans` it is refused as `scan`.
- * `--measure FOLDER`: `files/` and `labels/` beside each other; prints the table of docs/requirements.md. `--faults` adds what is wrong on the
- * documents that the rules were written from.
+ * `npm run requirements -- FILE… [--json]`: prints what the product's own code finds asked in a consultation's documents: règlement,
+ * notice, archive of both. With `--json`, `[{file, kind, deadline, lots, groupement, candidature, offre, attributaire, …}]`, each finding
+ * with its quote and page,
+ * `null` where the document says nothing; a file that is not read has `refused`. Without it, a few lines per document.
+ * A scan is read by text recognition, marked `recognised`, and gives no deadline; with `--no-scans` it is refused as `scan`.
+ * `--measure FOLDER`: `files/` and `labels/` beside each other; prints the table of docs/requirements.md. `--faults` adds what is wrong on
+ * the documents that the rules were written from.
  * Exit 2 when there is nothing to read.
  */
 import { parseArgs } from "node:util";

@@ -1,6 +1,6 @@
 /**
- * `npm run screens`: a picture of every state of the screen, light and dark, in `docs/screens/`, the store's in `docs/store/`, and a candidature
- * as a moving picture. */
+ * `npm run screens`: a picture of every state of the screen, light and dark, in `docs/screens/`, the store's in `docs/store/`, and a
+ * candidature as a moving picture. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
@@ -34,7 +34,7 @@ const store = join(ROOT, "docs", "store");
 await mkdir(store, { recursive: true });
 const pictures = await storePictures(gallery, page);
 for (const [name, bytes] of pictures) await writeFile(join(store, `${name}.png`), bytes);
-// Drawn by the job itself, at the size it is shown.
+// The job sets this page's size itself.
 const plain = await browser.newPage();
 await drawMovingPicture(plain, join(folder, "candidature.gif"));
 await browser.close();

@@ -1,8 +1,8 @@
 /**
- * `npm run sign-data -- --new KEY`: draws a pair, writes the private half to KEY (a JSON Web Key that stays out of the repository) and prints the
- * public half, for src/background/packaged-data.ts.
+ * `npm run sign-data -- --new KEY`: draws a pair, writes the private half to KEY (a JSON Web Key that stays out of the repository) and
+ * prints the public half, for src/background/packaged-data.ts.
  * `npm run sign-data -- KEY MAP VERSION > FILE`: signs a portal map, as the options save it, as the data of that version, issued today.
- * What the package would not take in is not printed. Exit 1 then, and when KEY is there already; 2 when something is missing.
+ * Data that the extension would refuse is not printed. Exit 1 then, and when KEY already exists; 2 when an argument is missing.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";

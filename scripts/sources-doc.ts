@@ -1,4 +1,4 @@
-/** `docs/sources.md`, from the list of sources: written by `npm run docs`. A test refuses a page that is not the list's. */
+/** `docs/sources.md`, from the list of sources: written by `npm run docs`. A test fails when the page differs from the list. */
 import { FIELD_KEYS, fieldOf } from "../src/domain/fields.ts";
 import { pieceOf } from "../src/domain/pieces.ts";
 import { ruleOf } from "../src/domain/validity.ts";

@@ -1,4 +1,4 @@
-/** Running the project's tools one after the other, with their time. */
+/** Runs the project's tools, and prints how long each took. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -13,11 +13,11 @@ function toolPath(name: string): string {
 
 interface StepOptions {
   /**
-   * Where the step tells what it does: `error` keeps standard output for what the command is asked for, `together` prints all of it at its
-   * end, for steps that run side by side.
+   * Where the step's output goes: `error` keeps standard output for the command's own result, `together` prints all of it at its end, for
+   * steps that run side by side.
    */
   readonly output?: "standard" | "error" | "together";
-  /** Besides this process's own. */
+  /** Variables added to this process's environment. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 

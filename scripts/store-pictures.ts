@@ -1,4 +1,4 @@
-/** The pictures that a store of extensions shows: 1280 × 800, a state of the popup beside one sentence. */
+/** The pictures for the extension stores: 1280 × 800, a state of the popup beside one sentence. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";

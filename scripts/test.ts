@@ -1,7 +1,7 @@
 /**
- * `npm test`: every check of the project, in two lines side by side, each in the order that fails soonest.
- * `npm test -- unit` stops before the browsers; `npm test -- e2e` runs them alone; `npm test -- sources` runs what a new source or a changed one
- * needs and says what it leaves out; `npm test -- oldest` tries the oldest browsers that the packages accept.
+ * `npm test`: every check of the project, in two sequences side by side, each ordered so that failures come soonest.
+ * `npm test -- unit` stops before the browsers; `npm test -- e2e` runs them alone; `npm test -- sources` runs what a new source or a
+ * changed one needs, and says what it leaves out; `npm test -- oldest` tries the oldest browsers that the packages accept.
  */
 import { join } from "node:path";
 import { chromiumPath, ensurePrograms } from "./machine.ts";
@@ -22,11 +22,14 @@ type Step = readonly [title: string, program: string, ...args: string[]];
 const PREPARATION: Step = ["Préparation", "wxt", "prepare"];
 const CHROME: Step = ["Construction (Chrome)", "wxt", "build", "-b", "chrome", "--mv3"];
 const FIREFOX: Step = ["Construction (Firefox)", "wxt", "build", "-b", "firefox", "--mv3"];
-/** TypeScript's native compiler: the same rules for a third of the time. What the tests read sources with is its API, which the native one has not. */
+/**
+ * TypeScript's native compiler: the same rules for a third of the time. What the tests read sources with is its API, which the native one
+ * has not.
+ */
 const TYPES = [process.execPath, "node_modules/typescript-native/bin/tsc", "--noEmit", "-p", ROOT] as const;
 const BUILDS: readonly Step[] = [["Style", "biome", "ci", "."], CHROME, FIREFOX];
 const CHECKS: readonly Step[] = [
-  // The other core is building.
+  // On one thread: the other core is building.
   ["Types", ...TYPES, "--singleThreaded"],
   ["Architecture", process.execPath, "scripts/architecture.ts"],
   ["Code inutilisé", "knip"],
@@ -34,7 +37,7 @@ const CHECKS: readonly Step[] = [
 const UNITS: Step = ["Tests unitaires", "vitest", "run"];
 const BROWSERS: Step = ["Le travail entier dans Chromium", "playwright", "test"];
 
-/** Types are read again only where they changed. */
+/** Types are checked again only where files changed. */
 const TYPES_CACHE = ["--incremental", "--tsBuildInfoFile", join(ROOT, "node_modules", ".cache", "types.tsbuildinfo")];
 const SOURCES: readonly Step[] = [
   ["Types", ...TYPES, ...TYPES_CACHE],
@@ -59,18 +62,18 @@ async function runInTurn(steps: readonly Step[]): Promise<void> {
   for (const step of steps) await run(step, "together");
 }
 
-/** Browsers wait a quarter of their time, and unit tests half of theirs: side by side, they leave no core idle. */
+/** Browser tests wait a quarter of the time and unit tests half of it: side by side, they keep both cores busy. */
 async function runBothLines(): Promise<void> {
   const built = runInTurn(BUILDS);
   const browsed = only === "unit" ? built : built.then(() => run(BROWSERS));
   await runInTurn(CHECKS);
-  // Some weigh what was built.
+  // Some unit tests measure the built scripts.
   await built;
   await run(UNITS, only === "unit" ? "standard" : "together");
   await browsed;
 }
 
-/** What runs in pages in the oldest Chromium, the extension whole in the oldest that Debian offers of each browser. */
+/** Tries what runs in pages in the oldest Chromium, and the whole extension in the oldest version of each browser that Debian offers. */
 async function tryOldest(): Promise<void> {
   await run(CHROME);
   await run(FIREFOX);

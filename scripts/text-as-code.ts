@@ -1,7 +1,7 @@
 /**
- * What libraries carry and the extension never uses: making code from text, or markup from text. Content policies forbid the first, reviewers of the
- * stores ask about both. Each is taken out of what is shipped; a build stops when a library no longer holds what is replaced here, so that a new
- * version is looked at.
+ * Takes out what libraries carry and the extension never uses: making code or markup from text. Content policies forbid the first,
+ * reviewers of the stores ask about both. A build stops when a library no longer holds what is replaced here, so that somebody looks at the
+ * new version.
  */
 
 interface Cut {
@@ -15,14 +15,14 @@ interface Cut {
 const REFUSED = '(() => { throw new Error("no markup from text in this extension"); })()';
 
 const CUTS: readonly Cut[] = [
-  // zod asks whether it may compile its schemas; the extension tells it that it may not, and the question itself stays in the bundle.
+  // zod tests whether it may compile its schemas. The extension tells it not to, but the test itself stays in the bundle.
   {
     file: "/zod/v4/core/util.js",
     text: 'const F = Function;\n        new F("");\n        return true;',
     instead: "return false;",
     times: 1,
   },
-  // And what would compile them: an object is read as it is where nothing may be compiled.
+  // The code that would compile them: without it, zod checks objects without compiling.
   {
     file: "/zod/v4/classic/schemas.js",
     text: "core.$ZodObjectJIT.init(inst, def);",
@@ -36,9 +36,9 @@ const CUTS: readonly Cut[] = [
     instead: REFUSED,
     times: 2,
   },
-  // pdf.js's decoders of JPEG 2000 and colours, emptied by unpdf: what is left calls an object. What scans need is decoded by the decoders below.
+  // pdf.js's decoders of JPEG 2000 and colours, emptied by unpdf: the rest calls an empty object. Scans use the decoders below.
   { file: "/unpdf/dist/pdfjs.mjs", text: "={}();", instead: '=(() => { throw new Error("no picture is decoded here"); })();', times: 2 },
-  // Where zxing-wasm would fetch its program, were it not given.
+  // The address from which zxing-wasm would fetch its program, if the extension did not give it.
   {
     file: "/zxing-wasm/dist/es/share.js",
     text: "https://fastly.jsdelivr.net/npm/zxing-wasm@3.1.6/dist/",
@@ -54,7 +54,7 @@ const CUTS: readonly Cut[] = [
   },
 ];
 
-/** A plugin of vite and rolldown. @throws {Error} from the build, naming the library whose text is not what was read here */
+/** A plugin of vite and rolldown. @throws {Error} from the build, naming the library whose text has changed */
 export function withoutCodeFromText() {
   return {
     name: "pli-pret:text-as-code",

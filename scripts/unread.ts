@@ -1,21 +1,21 @@
 /**
- * What the catalogues of fields and pieces say and a script never reads: the words by which pages ask are for those that read pages, where a document
- * is obtained and checked is for the screens. Each is taken out of the scripts that say here that they do without; a build stops when a module of such
- * a script reads it all the same.
+ * Takes out of a script the properties of the catalogues that it never reads: synonyms serve only the scripts that read pages, and where a
+ * document is obtained or checked serves only the screens. Each script lists here what it does without; a build stops when one of its
+ * modules reads such a property all the same.
  */
 import type { Plugin } from "vite";
 
-/** Files whose entries are made shorter. */
+/** The files whose entries lose properties. */
 const CATALOGUES = ["/src/domain/fields.ts", "/src/domain/pieces.ts"];
-/** Who could read one of their properties. */
+/** The modules that could read one of their properties. */
 const SOURCE = /\/(src|components|entrypoints)\/[^?]*\.tsx?$/;
 
-/** A module that looks an entry up, in its import. */
+/** The import of a module that looks entries up. */
 const LOOKS_UP = /import\b[^;]*\b(?:fieldOf|pieceOf|FIELDS|PIECES)\b[^;]*\bfrom "[^"]*\/(?:fields|pieces)\.ts"/;
-/** Words that other things bear too: looked for only where an entry is looked up. */
+/** Property names that other objects have too: checked only in modules that look entries up. */
 const COMMON: ReadonlySet<string> = new Set(["label", "format"]);
 
-/** By the entrypoint's folder: what none of its modules reads. */
+/** By the entrypoint's folder: properties that none of its modules reads. */
 const UNREAD: Readonly<Record<string, readonly string[]>> = {
   work: ["synonyms"],
   sources: ["synonyms", "obtainAt", "checkAt"],
@@ -23,7 +23,7 @@ const UNREAD: Readonly<Record<string, readonly string[]>> = {
   writer: ["synonyms", "obtainAt", "checkAt"],
 };
 
-/** A plugin of vite. @throws {Error} from the build, naming the module that reads what its script does without */
+/** A plugin of vite. @throws {Error} from the build, naming the module that reads a property that its script leaves out */
 export function withoutTheUnread(): Plugin {
   let unread: readonly string[] = [];
   return {
@@ -67,7 +67,7 @@ export function withoutProperties(code: string, names: readonly string[]): strin
   return kept + code.slice(from);
 }
 
-/** After the comma that ends the value which begins there, or before the brace. */
+/** The position after the comma that ends the value at `at`, or before the closing brace. */
 function endOfValue(code: string, at: number): number {
   const token = /"(?:[^"\\]|\\.)*"|[[({]|[\])}]|,/g;
   token.lastIndex = at;

@@ -1,8 +1,8 @@
 /**
- * `npm run vocabulary -- DIR…`: what each turn of phrase of the reader serves. Reads the pages of each DIR (as `evaluate` does), and writes
- * test/reading/vocabulary.json: of each row, the families of pages where it stands (`seen`) and the pages that read otherwise without it
- * (`changes`). What was found before on pages that are not in DIR stays. A row that stands in one family at most says why it is kept
- * (`why`); what was written there stays. Exit 1 when one does not.
+ * `npm run vocabulary -- DIR…`: tells what each phrase of the reader is useful for. Reads the pages of each DIR (as `evaluate` does), and
+ * writes test/reading/vocabulary.json: for each row, the families of pages that hold it (`seen`) and the pages that are read differently
+ * without it (`changes`). Earlier findings on pages that are not in DIR stay. A row found in one family at most says why it is kept
+ * (`why`), and a reason already written stays. Exit 1 when a reason is missing.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -58,7 +58,7 @@ console.log(`${vocabulary.length} lignes, ${vocabulary.filter(({ seen }) => seen
 for (const { concept, text, seen } of silent) console.error(`${concept} « ${text} » : ${seen[0] ?? "jamais vue"}, et ne dit pas pourquoi`);
 process.exitCode = silent.length === 0 ? 0 : 1;
 
-/** What would be done of each control, as a text. */
+/** What would be done with each control, as text. */
 function outcomeOf({ frames }: RecordedPage): string {
   return JSON.stringify(
     frames.map(({ evidence }) => {

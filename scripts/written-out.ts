@@ -1,4 +1,4 @@
-/** Constants that follow from the sources' code, written out at build: who reads them does not carry the sources along. */
+/** Constants computed from the sources' code and written out at build time, so that their readers do not bundle the sources. */
 import * as openServices from "../src/sources/open-services.ts";
 
 const FILE = "/src/sources/open-services.ts";

@@ -1,4 +1,4 @@
-/** What the commands on documents share: the files named on the command line, meant from where the person stands. */
+/** What the commands on documents share: files named on the command line, relative to the person's own directory. */
 import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
@@ -7,18 +7,18 @@ export function fromHere(path: string): string {
   return resolve(process.env["INIT_CWD"] ?? ".", path);
 }
 
-/** @throws an `Error` in plain French when a file cannot be read: what is asked of each is told before any is opened */
+/** @throws an `Error` in plain French when a file cannot be read */
 export function bytesOfFile(path: string): Uint8Array<ArrayBuffer> {
   try {
     const { buffer, byteOffset, length } = readFileSync(fromHere(path));
-    // The bytes of a small file lie among others of Node's.
+    // Node puts a small file's bytes into a shared buffer: they are copied out.
     return length === buffer.byteLength ? new Uint8Array(buffer) : new Uint8Array(buffer, byteOffset, length).slice();
   } catch {
     throw unreadable(path);
   }
 }
 
-/** @throws as `bytesOfFile`, which may come later */
+/** @throws as `bytesOfFile` does, before any file is read */
 export function checkFile(path: string): void {
   try {
     accessSync(fromHere(path), constants.R_OK);
@@ -30,7 +30,7 @@ export function checkFile(path: string): void {
 
 const unreadable = (path: string) => new Error(`${path} : ce fichier n'existe pas ou ne se lit pas. Vérifiez son chemin.`);
 
-/** Tells why the command cannot go on, and ends it. */
+/** Prints why the command cannot go on, and ends it. */
 export function refuse(message: string): never {
   console.error(message);
   process.exit(2);

@@ -1,6 +1,6 @@
 /**
- * Wordings as they would be had one layout never been seen: without the phrases that it alone holds among all the layouts known. What is
- * still read then is what will be read of a layout that nobody has seen.
+ * The wordings without the phrases that only one layout holds, as if that layout had never been seen. What is still read of it then tells
+ * what will be read of a new layout.
  */
 import { standsWithDates } from "../../src/documents/recognise/labelled-dates.ts";
 import type { Wordings } from "../../src/documents/recognise/recognise.ts";

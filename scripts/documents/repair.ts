@@ -1,4 +1,4 @@
-/** The repair of damaged PDFs, its programs in the packages that the extension takes them from. */
+/** The repair of damaged PDFs, with its programs loaded from the packages that the extension takes them from. */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { repairBy } from "../../src/documents/pdf/repair.ts";

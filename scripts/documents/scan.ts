@@ -1,4 +1,4 @@
-/** The reader of scans, its program and its data in the packages that the extension takes them from. */
+/** The reader of scans, with its program and data loaded from the packages that the extension takes them from. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { scanReaderBy } from "../../src/documents/scan/scan.ts";
@@ -13,5 +13,5 @@ const FILES = {
 };
 
 export const READ_SCAN = scanReaderBy(FILES);
-/** With each cell at its column, as règlements are read. */
+/** Keeps each cell at its column, as règlements are read. */
 export const READ_SCAN_AS_DRAWN = scanReaderBy(FILES, "drawn");

@@ -1,4 +1,4 @@
-/** How many documents of a labelled set are read right: kinds, dates, what is wrong though sure, traps taken without a question. */
+/** How many documents of a labelled set are read right: kinds, dates, sure answers that are wrong, traps taken without a question. */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
@@ -49,7 +49,7 @@ export interface Score {
   readonly asked: number;
   /** Of the documents that may be taken, those taken without any question. */
   readonly taken: number;
-  /** What was taken without a question and is wrong, one line each. */
+  /** Wrong answers taken without a question, one line each. */
   readonly sureErrors: readonly string[];
   /** What was missed, one line each. */
   readonly missed: readonly string[];
@@ -62,7 +62,7 @@ export async function scoreOf(labels: Labels): Promise<Score> {
 }
 
 /**
- * The same, each document read without the wordings that it alone holds among the labelled ones and those of the tests. A document
+ * The same, with each document read without the wordings that no other labelled document or test layout holds. A document
  * without text is left out.
  */
 export async function scoreWithoutFamilies({ folder, owner, today, files }: Labels, known: readonly DocumentText[]): Promise<Score> {

@@ -9,7 +9,7 @@ export interface Told {
   /** `read`, or why nothing could be: `type` neither PDF nor picture, `locked`, `unreadable`. */
   readonly state: string;
   readonly kind: PieceKind | null;
-  /** True when it is taken for that kind without a question about what it is or whose it is. */
+  /** True when it is taken without a question about its kind or its owner. */
   readonly sure: boolean;
   readonly dates: { readonly [F in DateField]?: { readonly value: string; readonly sure: boolean } };
   readonly asks: readonly Ask[];

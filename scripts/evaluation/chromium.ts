@@ -1,6 +1,6 @@
 /**
- * What Chromium's own autofill would put in the same controls, to compare with. Built to show its predictions, Chromium writes them on the
- * controls. Its types are of an address book: those that a candidature may ask are named by the catalogue's fields.
+ * What Chromium's own autofill would put in the same controls, to compare with. With a switch that shows predictions, Chromium writes them
+ * on the controls. Its types are those of an address book: the ones that a candidature may ask are translated into the catalogue's fields.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -34,7 +34,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   ADDRESS_HOME_COUNTRY: ["pays"],
   IBAN_VALUE: ["iban"],
 };
-/** It fills nothing there from an address book. */
+/** Types for which Chromium fills nothing from an address book. */
 const NOTHING = /^$|UNKNOWN|NO_SERVER_DATA|EMPTY_TYPE|PASSWORD|USERNAME|SEARCH_TERM|PRICE|ONE_TIME_CODE|MERCHANT|UNFILLABLE/;
 const SETTLE_MS = 1_500;
 

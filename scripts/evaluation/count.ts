@@ -5,7 +5,7 @@
 import type { Tier } from "../../src/domain/page-reading.ts";
 import type { Label } from "./labels.ts";
 
-/** What a control may be said to be when it is left alone. */
+/** Answers that mean that a control is left alone. */
 const NOTHING: ReadonlySet<string> = new Set(["none", "password", "declarationHonneur"]);
 
 /** Controls left alone, whatever they ask; read-only and disabled ones count as recognised. */
@@ -16,7 +16,7 @@ export function wouldBeFilled<Target extends string>(target: Target | null, leav
   return target !== null && !NOTHING.has(target) && !LEFT_ALONE.includes(leave);
 }
 
-/** `leftAlone`: nothing was predicted, rightly. `unlabelled`: nobody says what is right. */
+/** `leftAlone`: nothing was predicted, which is right. `unlabelled`: no label says what is right. */
 export type Verdict = "right" | "missed" | "wrong" | "leftAlone" | "unlabelled";
 
 /** @param predicted a field, a piece, or `none` */
@@ -32,7 +32,7 @@ export interface Counts {
   readonly missed: number;
   readonly wrong: number;
   readonly leftAlone: number;
-  /** What is written by one click, and what the person is asked to confirm. */
+  /** Counts of what one click writes, and of what the person is asked to confirm. */
   readonly sure: TierCounts;
   readonly proposed: TierCounts;
   /** Of what was predicted, the share that is right; `null` when nothing was. */
@@ -49,7 +49,7 @@ export interface TierCounts {
 
 interface Judged {
   readonly verdict: Verdict;
-  /** Its label wants it filled. */
+  /** True when its label wants it filled. */
   readonly wanted: boolean;
   readonly tier: Tier;
 }

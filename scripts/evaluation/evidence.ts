@@ -11,7 +11,7 @@ import { openDrawn, serve } from "./site.ts";
 
 export interface RecordedPage {
   readonly slug: string;
-  /** Pages of one author look alike. */
+  /** Name of the family: pages of one author look alike. */
   readonly family: string;
   readonly expectDetected: boolean | undefined;
   readonly frames: readonly { readonly evidence: Evidence; readonly labels: readonly LabelledControl[] }[];
@@ -23,7 +23,7 @@ export interface LabelledControl {
   readonly at: number;
 }
 
-/** Pages side by side: waits overlap. */
+/** Pages opened side by side, so that their waits overlap. */
 const AT_ONCE = 3;
 
 export async function recordPages(directory: string, pages: readonly LabelledPage[]): Promise<RecordedPage[]> {
@@ -54,7 +54,7 @@ export async function recordPages(directory: string, pages: readonly LabelledPag
   }
 }
 
-/** The repository that a page was rendered from; a page of its own otherwise. */
+/** The repository that a page was rendered from; otherwise the page is a family of its own. */
 function familyOf(directory: string, slug: string): string {
   const labels: unknown = JSON.parse(readFileSync(join(directory, "labels", `${slug}.json`), "utf8"));
   const { source } = labels as { source?: { repo?: unknown } };

@@ -1,5 +1,5 @@
 /**
- * Why the reader decided so, control by control: what its decisions noted while they were taken, put in order. Nothing is decided again here.
+ * Why the reader decided as it did, control by control: the notes of its own decisions, put in order. Nothing is decided again here.
  */
 import { fieldOf, isFieldKey } from "../../src/domain/fields.ts";
 import type { Clue, ControlReading, Target, Tier } from "../../src/domain/page-reading.ts";
@@ -10,14 +10,14 @@ import type { RecordedPage } from "./evidence.ts";
 
 /** A text that spoke of what the control asks. */
 interface Candidate {
-  /** A field, a piece, or `none`: something that is nothing of ours. */
+  /** A field, a piece, or `none`: something outside the catalogue. */
   readonly target: Target | "none";
   /** How far the place of the text is believed, 0–1; 0: the text says something else too. */
   readonly weight: number;
   /** The rung, and the text. */
   readonly from: string;
   readonly text: string;
-  /** This one decided. */
+  /** True for the candidate that decided. */
   readonly wins: boolean;
 }
 
@@ -34,12 +34,12 @@ export interface Explanation {
   readonly candidates: readonly Candidate[];
   /** 0–1: how far what it asks by itself is believed. */
   readonly confidence: number;
-  /** Whose it may be: `about` party, role or address; the sign that decides is marked. */
+  /** Signs of whose it is: `about` the party, role or address; the deciding sign is marked. */
   readonly owners: readonly Sign[];
   /** The titles over it, nearest first: what each is about, whether every word of it is known. */
   readonly subjects: readonly { readonly text: string; readonly topic: string | null; readonly isUnderstood: boolean }[];
   readonly year: number | "other" | null;
-  /** What it asks with its neighbours. */
+  /** What it asks when its neighbours are taken into account. */
   readonly asked: string | null;
   readonly target: Target | null;
   readonly part?: ControlReading["part"];
@@ -52,7 +52,7 @@ export interface Explanation {
 
 export interface PageExplanation {
   readonly slug: string;
-  /** Of each frame: the signs of the page, with their weights, and the sum. */
+  /** For each frame: the signs of the page, with their weights, and their sum. */
   readonly frames: readonly { readonly detected: boolean; readonly why: readonly string[] }[];
   readonly controls: readonly Explanation[];
 }
@@ -103,7 +103,7 @@ function told({ guess, resolved, leave, tier, doubts }: Decided, detected: boole
   };
 }
 
-/** Clues that say whose a control is are among the owners. */
+/** False for clues that say whose a control is: those are among the owners. */
 function isCandidate({ from }: Clue): boolean {
   return from !== "party" && from !== "role";
 }

@@ -1,6 +1,6 @@
 /**
- * What the reader is worth on pages whose words it has not learnt: each family of pages is read without the phrases and the words of titles
- * that no other family holds.
+ * How well the reader reads pages whose words it has not learnt: each family of pages is read without the phrases and title words that no
+ * other family holds.
  */
 import type { Tier } from "../../src/domain/page-reading.ts";
 import { type Decided, decide } from "../../src/reading/decide.ts";
@@ -15,7 +15,7 @@ const LONGEST = 6;
 
 interface LeftOut {
   readonly counts: Counts;
-  /** Pages that are not ours and would be filled by one click. */
+  /** Pages without a form of ours that one click would fill. */
   readonly claimed: readonly string[];
   readonly families: number;
 }
@@ -35,7 +35,7 @@ export function leavingEachFamilyOut(pages: readonly RecordedPage[]): LeftOut {
   };
 }
 
-/** What the reader is worth on the recorded pages with all its words. */
+/** How well the reader reads the recorded pages with all its words. */
 export function asTheyAre(pages: readonly RecordedPage[]): { readonly counts: Counts; readonly detection: DetectionCounts } {
   return {
     counts: countsOf(pages.flatMap(judgedOn)),
@@ -50,7 +50,7 @@ export function asTheyAre(pages: readonly RecordedPage[]): { readonly counts: Co
 
 export const context = () => ({ exceptions: new Map(), isPortal: false, thisYear: new Date().getFullYear() });
 
-/** Every run of words that a text of the pages holds. */
+/** Every sequence of words that a text of the pages holds. */
 export function wordsIn(pages: readonly RecordedPage[]): ReadonlySet<string> {
   const runs = new Set<string>();
   for (const text of pages.flatMap(({ frames }) => frames.flatMap(({ evidence }) => textsOf(evidence)))) {

@@ -1,4 +1,4 @@
-/** Runs inside a page: its controls, and which of them each selector names. Self-contained: the browser receives its text. */
+/** Runs inside a page: its controls, and which of them each selector names. It imports nothing: the browser receives its source text. */
 
 export interface Place {
   readonly selector: string;
@@ -9,7 +9,7 @@ export interface Place {
 export interface Inventory {
   /** Every control of the frame and its open shadow roots, in the page's order. */
   readonly controls: readonly Required<{ selector: string; shadow: string | null }>[];
-  /** For each place, the position of its control in `controls`; beyond them, another element of the page; -1: none. */
+  /** For each place, the position of its control in `controls`; past their end: another element of the page; -1: none. */
   readonly positions: readonly number[];
 }
 

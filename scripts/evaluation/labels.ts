@@ -1,9 +1,9 @@
-/** What is evaluated: `DIR/pages/<slug>.html`, and what people say of them in `DIR/labels/<slug>.json`. */
+/** What is evaluated: `DIR/pages/<slug>.html`, and what people say of each page in `DIR/labels/<slug>.json`. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
-/** Says what one control asks. Without `field` the control is only listed: its prediction is wanted. */
+/** Says what one control asks. Without `field` the control is only listed, to get its prediction. */
 const Label = z.object({
   /** CSS selector, in the frame and shadow root that hold the control; the first element that it names is meant. */
   selector: z.string(),
@@ -14,7 +14,7 @@ const Label = z.object({
   shadow: z.string().optional(),
   /** Other answers that are right too. */
   acceptable: z.array(z.string()).optional(),
-  /** Leaving it alone is right too. */
+  /** True when leaving it alone is right too. */
   optional: z.boolean().optional(),
 });
 export type Label = z.infer<typeof Label>;

@@ -17,7 +17,7 @@ const Entry = z.object({
   right: z.number().int(),
   missed: z.number().int(),
   wrong: z.number().int(),
-  /** Of what was written by one click; older entries knew one tier. */
+  /** Counts of what one click writes; older entries have a single tier. */
   sure: z.object({ right: z.number().int(), wrong: z.number().int() }).optional(),
   pagesWronglyTaken: z.number().int(),
 });

@@ -19,11 +19,11 @@ export interface Prediction {
   readonly label: Label;
   /** A field, a piece, or `none`. */
   readonly predicted: string;
-  /** Of a field or a piece: written by one click, or only once the person accepts it. */
+  /** Tier of a field or piece: written by one click, or only once the person accepts it. */
   readonly tier?: Tier | undefined;
-  /** False when no element of the page is named by the label. */
+  /** False when the label's selector names no element of the page. */
   readonly isThere: boolean;
-  /** Recognised as that, but left alone for this reason. */
+  /** Why it is left alone although it was recognised. */
   readonly leave?: string | undefined;
   readonly clues: readonly Clue[];
 }
@@ -123,7 +123,7 @@ async function readOne(page: Page, worker: Worker, url: string, { slug, labels }
   };
 }
 
-/** Labels that only list selectors ask for those; else the whole page is told. */
+/** True when every control of the page is reported: labels that only list selectors ask for those alone. */
 function everyControl(listed: readonly Label[]): boolean {
   return listed.length === 0 || listed.some(({ field }) => field !== undefined);
 }

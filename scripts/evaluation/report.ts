@@ -9,7 +9,7 @@ import type { Prediction, ReadPage } from "./reader.ts";
 
 interface ControlLine extends Pick<Label, "selector" | "field" | "frame" | "shadow"> {
   readonly predicted: string;
-  /** Of what is predicted. */
+  /** Tier of the prediction. */
   readonly tier?: Tier;
 }
 
@@ -17,7 +17,7 @@ interface ControlLine extends Pick<Label, "selector" | "field" | "frame" | "shad
 interface ConsultationLine {
   /** ISO 8601 with offset, Europe/Paris. */
   readonly deadline: string | null;
-  /** Why the deadline written is not told. */
+  /** Why the written deadline is not taken as certain. */
   readonly doubt: DeadlineDoubt | null;
   readonly reference: string | null;
   readonly title: string | null;
@@ -34,7 +34,7 @@ interface PageLine {
 
 export interface Evaluation {
   readonly pages: readonly PageLine[];
-  /** Over what is labelled. */
+  /** Totals over everything labelled. */
   readonly totals: { readonly pages: number; readonly detection: DetectionCounts; readonly controls: Counts };
 }
 

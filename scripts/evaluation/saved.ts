@@ -1,11 +1,13 @@
-/** A page saved by the extension (« Enregistrer cette page… ») is one file: the folder that the evaluation takes, unpacked. */
+/** A page saved by the extension (« Enregistrer cette page… ») is a ZIP of the folder that the evaluation takes. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { EvaluationError } from "./labels.ts";
 
-/** @returns the folder given, or that of the .zip given, unpacked for this run. @throws {EvaluationError} when the file is not one of ours */
+/**
+ * @returns the folder given, or that of the .zip given, unpacked for this run. @throws {EvaluationError} when the file is not one of ours
+ */
 export function folderOf(given: string): string {
   if (!given.endsWith(".zip")) return given;
   if (!existsSync(given)) throw new EvaluationError(`${given} n'existe pas.`);

@@ -41,7 +41,7 @@ export async function serve(folder: string): Promise<Site> {
   };
 }
 
-/** Pages drawn by scripts are given this long. */
+/** How long pages that scripts draw are given, milliseconds. */
 const SCRIPTS_MS = 2_500;
 
 /** Opens a page of the site, and lets its scripts draw what they draw. */

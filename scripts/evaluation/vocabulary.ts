@@ -7,25 +7,25 @@ import { piecePhrases } from "../../src/reading/pieces.ts";
 import { significant, wordsOf } from "../../src/reading/words.ts";
 
 /**
- * Why a row is kept that stands in one family at most. `variant`: it is made of words that the catalogue or a row seen in several families
+ * Why a row found in one family at most is kept. `variant`: it is made of words that the catalogue or a row seen in several families
  * has for the same thing, in another order or number · `english`: few of the labelled pages are in English · else a sentence, in French.
  */
 const Entry = z.object({ seen: z.array(z.string()), changes: z.array(z.string()).optional(), why: z.string().min(1).optional() });
-/** By field or piece, then by turn of phrase. */
+/** By field or piece, then by phrase. */
 export const Vocabulary = z.record(z.string(), z.record(z.string(), Entry));
 type Vocabulary = z.infer<typeof Vocabulary>;
 
 interface Phrase {
   readonly concept: string;
   readonly text: string;
-  /** As it is compared. */
+  /** The words, normalised as the reader compares them. */
   readonly words: readonly string[];
 }
 
 export interface Row extends Phrase {
   /** Families of pages where it stands. */
   readonly seen: readonly string[];
-  /** Pages that read otherwise without it. */
+  /** Pages that are read differently without it. */
   readonly changes: readonly string[];
   readonly why?: string | undefined;
 }
@@ -34,18 +34,18 @@ export function rowsOf(): readonly Phrase[] {
   return [...lexiconPhrases(), ...piecePhrases()];
 }
 
-/** How a family of pages is called: the repository that they come from, else its first page. */
+/** Name of a family of pages: the repository that they come from, or else its first page. */
 export function nameOfFamily(family: string, slugs: readonly string[]): string {
   const repository = family.replace(/ \(.*$/, "");
   return /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : (slugs.toSorted()[0] ?? family);
 }
 
-/** What was said before of what was not read this time, with what is said now. Sorted. */
+/** Keeps what was said earlier of pages that were not read this time, and adds what is said now. Sorted. */
 export function stillSaid(before: readonly string[] | undefined, read: ReadonlySet<string>, now: readonly string[]): string[] {
   return [...new Set([...(before ?? []).filter((one) => !read.has(one)), ...now])].sort();
 }
 
-/** Why a row is kept that few pages hold: as it was written before, else by what its words are. */
+/** Why a row that few pages hold is kept: the reason written before, or else one drawn from its words. */
 export function whyOf(row: Row, all: readonly Row[], before: Vocabulary): Pick<Row, "why"> {
   if (row.seen.length > 1) return {};
   const why = before[row.concept]?.[row.text]?.why;

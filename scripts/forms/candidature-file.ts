@@ -36,7 +36,7 @@ const CandidatureFile = Entreprise.extend({
   mandataireSolidaire: z.boolean().optional(),
   /** The other members of the group. */
   membres: z.array(Entreprise).default([]),
-  /** `invoque`: the bid rests on its capacities, which goes to DC2, H · `pour`: the SIRET of the member that does, the first when it is not said. */
+  /** `invoque`: the bid relies on its capacities (DC2, H) · `pour`: SIRET of the member that relies on them, by default the first. */
   sousTraitants: z
     .array(Entreprise.omit({ lots: true }).extend({ invoque: z.boolean().default(false), pour: Siret.optional() }))
     .default([]),
@@ -96,7 +96,7 @@ function membreOf({ siret, facts, prestations, lots }: Entreprise, on: string): 
   return { dossier, prestations, lots };
 }
 
-/** Of a company alone, about which only its dossier is known. */
+/** The candidature of a single company, made from its dossier alone. */
 export function candidatureOf(dossier: Dossier, consultation: Candidature["consultation"]): Candidature {
   return {
     consultation,

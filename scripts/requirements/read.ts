@@ -13,7 +13,7 @@ export interface ReadFile {
   readonly quotes: { readonly told: number; readonly standing: number };
 }
 
-/** More pages than a règlement ever has. */
+/** Pages read at most: more than any règlement has. */
 const PAGES = 300;
 
 const readPdf: PdfReader = async (bytes) => {
@@ -27,7 +27,7 @@ const SCANNING: Scanning = {
   isWanted: () => true,
 };
 
-/** Reads files and the files of archives, in order, scans last. @param readsScans their letters are read too */
+/** Reads files and the files of archives, in order, scans last. @param readsScans scans are read too, by text recognition */
 export async function readFiles(paths: readonly string[], readsScans = true): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
   for (const path of paths) {
@@ -44,7 +44,7 @@ export async function readFiles(paths: readonly string[], readsScans = true): Pr
   return read;
 }
 
-/** How many quotes are told, and how many stand in the text at their page, spaces made single. */
+/** How many quotes are given, and how many are found in the text of their page, runs of spaces counting as one. */
 export function standingOf(text: PagedText, requirements: Requirements): ReadFile["quotes"] {
   const quotes = quotesIn(requirements);
   const pages = text.pages.map(({ number, lines }) => ({ number, text: single(lines.join(" ")) }));

@@ -1,5 +1,5 @@
 /**
- * How well documents of a labelled folder are read: `labels/<slug>.json` beside `files/`. A part chosen by the names alone is held out: one
+ * How well documents of a labelled folder are read: `labels/<slug>.json` beside `files/`. A part chosen by file name alone is held out: one
  * file in three, which no rule was written from.
  */
 import { createHash } from "node:crypto";
@@ -19,7 +19,7 @@ const Labels = z.object({
 });
 type Labels = z.infer<typeof Labels>;
 
-/** Which part of a folder: written from, held out, or both. */
+/** A part of a folder: the one that rules were written from, or the one held out. */
 export type Part = "tuned" | "heldOut";
 
 /** A file is held out by its name alone: the first four bytes of its SHA-256, modulo three, are one. */
@@ -36,12 +36,12 @@ export interface Score {
   files: number;
   kinds: number;
   deadlines: { right: number; wrong: number; none: number; wanted: number; clocks: number };
-  /** Of documents that are whole. */
+  /** Counts over complete documents. */
   complete: Count;
-  /** The same of every document. */
+  /** The same over every document. */
   all: Count;
   attributaire: Count;
-  /** Claimed on documents of which nothing may be. */
+  /** Findings claimed on documents where nothing may be claimed. */
   silence: number;
   quotes: { told: number; standing: number };
   readonly faults: string[];
@@ -79,7 +79,7 @@ function add(score: Score, name: string, labels: Labels, read: ReadFile): void {
   score.quotes.standing += read.quotes.standing;
   if (read.quotes.told !== read.quotes.standing) fault("une citation n'est pas dans le texte à sa page");
   addDeadline(score, labels, told.deadline, fault);
-  // A model is labelled, and is read; what binds nobody must stay silent.
+  // Models have labels, and are counted below. In any other document that binds nobody, nothing may be found.
   if (labels.kind === "other" && (labels.candidature ?? []).length === 0) {
     score.silence += (told.candidature?.length ?? 0) + (told.attributaire?.length ?? 0);
     return;
@@ -119,10 +119,10 @@ function instant(iso: string): string {
   return /(?:Z|[+-]\d{2}:\d{2})$/.test(iso) ? String(Date.parse(iso)) : iso.slice(0, 16);
 }
 
-/** What the catalogue does not have is counted when both sides name it. */
+/** Subjects outside the catalogue, counted only when both sides name them. */
 const MATTERS = new Set(["chiffreAffaires", "effectifs", "materiel", "handicap", "ordreArchitectes"]);
 
-/** By kinds, once each. */
+/** Counts by kind, each kind once. */
 function count(
   wanted: readonly z.infer<typeof Piece>[] | null | undefined,
   told: readonly { readonly piece: string; readonly what?: string }[] | null,

@@ -29,7 +29,7 @@ describe("verdicts", () => {
   });
 });
 
-test("precision is of what was predicted, recall of what was wanted; nothing counted is no share", () => {
+test("precision is a share of what was predicted, recall of what was wanted; with nothing to count there is no share", () => {
   const judged = [
     { verdict: "right", wanted: true, tier: "sure" },
     { verdict: "right", wanted: true, tier: "proposed" },
@@ -99,7 +99,7 @@ test("a report holds the consultation that each page tells, an untold part as nu
   ]);
 });
 
-test("labels may be absent or only list selectors; what is not of the format is refused with its file", () => {
+test("labels may be absent or only list selectors; a file of another format is refused by name", () => {
   const directory = mkdtempSync(join(tmpdir(), "pli-pret-labels-"));
   const write = (path: string, text: string) => writeFileSync(join(directory, path), text);
   try {

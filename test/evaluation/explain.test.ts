@@ -37,7 +37,7 @@ describe("what a control asks", () => {
 });
 
 describe("whose it is and what it is about", () => {
-  test("the label's sign decides over its block's; both are told", () => {
+  test("the sign of the label wins over that of its block, and both are told", () => {
     const { first } = explained([{ label: "SIRET du candidat", under: ["Sous-traitant envisagé"] }]);
     const parties = first?.owners.filter(({ about }) => about === "party").map(({ says, decides, from }) => [says, decides, from]);
     expect(parties?.[0]).toEqual(["candidat", true, "label:for"]);
@@ -77,7 +77,7 @@ describe("why nothing", () => {
   });
 });
 
-test("as text: one page, the controls that the words name", () => {
+test("the text covers one page, or the controls that the words name", () => {
   const { told, text } = explained([{ label: "Ville", under: ["Suivi zingueur"] }]);
   expect(text).toContain("« Ville »");
   expect(text).toContain("non compris");

@@ -1,4 +1,4 @@
-/** What zod brings and the extension never uses is out of what is shipped; a version that no longer holds it stops the build. */
+/** What zod carries and the extension never uses is not shipped; a version of zod that no longer holds it stops the build. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -26,7 +26,7 @@ test("an error keeps its code, without a sentence", async () => {
   expect(locale().localeError({ code: "invalid_type" })).toBe("invalid_type");
 });
 
-test("a module that is no longer what was read stops the build; any other is left as it is", () => {
+test("a module that has changed stops the build; any other is left as it is", () => {
   expect(() => transform("export const other = 1;", zod("core/to-json-schema.js"))).toThrow(/to-json-schema/);
   expect(() => transform("export const other = 1;", zod("locales/en.js"))).toThrow(/en\.js/);
   expect(transform("anything", zod("core/schemas.js"))).toBeNull();

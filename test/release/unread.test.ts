@@ -1,4 +1,4 @@
-/** What a script never reads of the catalogues stays out of it; the rest is untouched. */
+/** Properties of the catalogues that a script never reads stay out of it; the rest is untouched. */
 import { expect, test } from "vitest";
 import { reads, withoutProperties } from "../../scripts/unread.ts";
 
@@ -22,7 +22,7 @@ const CATALOGUE = `export const FIELDS = {
 };
 `;
 
-test("the properties go whole, whatever their values, and nothing else does", () => {
+test("the properties are taken out whole, whatever their values, and nothing else is", () => {
   expect(withoutProperties(CATALOGUE, ["synonyms", "obtainAt"])).toBe(`export const FIELDS = {
   siret: {
     label: "SIRET",
@@ -41,16 +41,16 @@ test("the properties go whole, whatever their values, and nothing else does", ()
 `);
 });
 
-test("a catalogue that is written otherwise stops the build", () => {
+test("a catalogue written in another form stops the build", () => {
   expect(() => withoutProperties('    synonyms: ["siret"', ["synonyms"])).toThrow("no end");
 });
 
-test("a module that reads what is left out is told from one that does not", () => {
+test("a module that reads what is left out is told apart from one that does not", () => {
   const looksUp = 'import { isFieldKey, fieldOf } from "../domain/fields.ts";\n';
   expect(reads(`${looksUp}const { type, label } = fieldOf(key);`, "label")).toBe(true);
   expect(reads(`${looksUp}return fieldOf(key).label;`, "label")).toBe(true);
   expect(reads(`${looksUp}return fieldOf(key).type;`, "label")).toBe(false);
-  // Another thing's label, where no entry is looked up.
+  // The label of another object, in a module that looks no entry up.
   expect(reads('import type { FieldKey } from "../domain/fields.ts";\ncontrol.label;', "label")).toBe(false);
   expect(reads("for (const word of entry.synonyms) add(word);", "synonyms")).toBe(true);
 });
