@@ -67,7 +67,7 @@ describe("shapes", () => {
     },
   );
 
-  test("an unknown company gives each provider's own "not found", everywhere", async () => {
+  test("an unknown company gives each provider's own not-found answer, everywhere", async () => {
     for (const endpoint of ENDPOINTS) {
       const { status, body } = await upstreams.call(pathFor(endpoint.path, "99990900500004"));
       expect([status, body.errors[0].code]).toEqual([404, `${endpoint.provider.code}003`]);
