@@ -1,6 +1,6 @@
 /**
  * Answers of the sources, pieces of the coffre and the person's own entries → one dossier, with the origin of everything.
- * The more official and fresher wins, the others stay visible, disagreements are shown and nothing is guessed.
+ * The more official, then the fresher value wins; the others stay visible, disagreements are shown and nothing is guessed.
  */
 
 import type { Answer, Facts } from "../domain/answer.ts";
@@ -19,7 +19,7 @@ import { valuesOf } from "./values.ts";
 
 export interface Gathered {
   readonly company: Company;
-  /** In any order. Those of another establishment are left out. */
+  /** In any order. Answers about another establishment are left out. */
   readonly answers: readonly Answer[];
   /** Only the pieces kept for this company's SIREN are used. */
   readonly coffre: readonly CoffrePiece[];
@@ -27,7 +27,7 @@ export interface Gathered {
   readonly manual: Partial<Facts>;
   /** The later of today and the tender's deadline. */
   readonly on: Day;
-  /** About when the winner is asked for the proofs, when that is known and to come. */
+  /** The estimated day when the winner is asked for proofs, when it is known and to come. */
   readonly awardOn?: Day | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Whether what was prepared is whole, for a deposit that replaces those before it (R2151-6): places left empty, documents asked and not held, left
- * out of the files, or dead on the day that judges. Pure. The offer is never seen from here: that it goes along is for the bidder to look at.
+ * Whether a deposit is complete, since it replaces earlier ones (R2151-6): empty upload slots, documents asked for and missing,
+ * left out of the files, or expired on the judging day. Pure. The offer is not seen from here: the bidder must check that it is included.
  */
 import type { SentPiece } from "../domain/kept-consultation.ts";
 import type { PieceKind } from "../domain/pieces.ts";
@@ -17,7 +17,7 @@ export type CompletenessCheck = { readonly level: "ok" | "warn" | "bad" | "unkno
 );
 
 export interface CompletenessFacts {
-  /** Documents that the files prepared hold. */
+  /** Documents that the prepared files hold. */
   readonly holds: readonly SentPiece[];
   readonly remarks: readonly PreparedRemark[];
   readonly places: readonly {
@@ -26,16 +26,16 @@ export interface CompletenessFacts {
     readonly required: boolean;
     readonly status: "ready" | "ask" | "missing" | "attached" | "failed" | "taken";
   }[];
-  /** Kinds that the documents of the consultation ask of every candidate, which the company does not hold. */
+  /** Kinds that the consultation's documents ask of every candidate and that the company does not have. */
   readonly askedMissing: readonly PieceKind[];
-  /** The day that judges, and about when the winner is asked. */
+  /** The judging day, and the estimated day when the winner is asked for proofs. */
   readonly on: Day;
   readonly awardOn?: Day | undefined;
-  /** When the last pli was deposited, as its receipt or the person says; `null` when none was. */
+  /** When the last pli was deposited, according to its receipt or the person; `null` when none was. */
   readonly depositedAt: string | null;
 }
 
-/** In the order in which they are mended. */
+/** In the order in which to fix them. */
 export function completeness(facts: CompletenessFacts): CompletenessCheck[] {
   const { holds, remarks, places, on, awardOn, depositedAt } = facts;
   const held = new Set(holds.map(({ kind }) => kind));
@@ -59,7 +59,7 @@ export function completeness(facts: CompletenessFacts): CompletenessCheck[] {
 
 const EMPTY: ReadonlySet<string> = new Set(["missing", "failed"]);
 
-/** Good for the candidature: it is renewed for the award, which speaks against no deposit. */
+/** Documents valid for the candidature that must be renewed for the award: they do not prevent a deposit. */
 function dyingBetween(holds: readonly SentPiece[], on: Day, awardOn: Day | undefined): CompletenessCheck[] {
   if (awardOn === undefined) return [];
   const titles = holds

@@ -20,7 +20,7 @@ const ADDRESS: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "pays",
   "adresseComplete",
 ]);
-/** Labels of the same code, brackets of different years, the several officers of one company: differing is no conflict. */
+/** Fields that may differ without conflict: labels of one code, brackets of different years, a company's several officers. */
 const FREE: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "formeJuridique",
   "activitePrincipale",
@@ -51,7 +51,7 @@ export function conflictsOf(known: {
   ];
 }
 
-/** Several values in force, none of which is ours to choose: asked until the person has said. */
+/** Fields with several values in force, which only the person may choose from: shown until they have. */
 function choices(answers: readonly Answer[], values: Values): Conflict[] {
   return answers.flatMap(({ choices: listed, provenance }) =>
     listed
@@ -91,7 +91,7 @@ function addresses(answers: readonly Answer[]): Conflict[] {
 
 const isSameWriting = (a: string, b: string) => bare(a) === bare(b);
 const isSameName = (a: string, b: string) => plainName(a) === plainName(b);
-/** The fields that have their own code, and how their writings are compared; any other is a `valeur`. */
+/** The fields with their own conflict code, and how their spellings are compared. Any other field is a `valeur`. */
 const COMPARED: { readonly [K in FieldKey]?: { readonly code: Conflict["code"]; readonly isSame: (a: string, b: string) => boolean } } = {
   raisonSociale: { code: "nom", isSame: isSameName },
   codeNaf: { code: "naf", isSame: isSameWriting },

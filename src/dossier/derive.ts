@@ -1,4 +1,4 @@
-/** Fields computed from others. What their inputs do not settle is left out: an unknown never becomes a "no". */
+/** Fields computed from others. A field that they do not settle is left out: an unknown never becomes a "no". */
 import type { Facts } from "../domain/answer.ts";
 import type { Company } from "../domain/company.ts";
 import type { DossierValue, Proposal } from "../domain/dossier.ts";
@@ -49,8 +49,8 @@ const DERIVATIONS: { readonly [K in DerivedKey]: Derivation<K> } = {
 export const DERIVED_KEYS = Object.keys(DERIVATIONS) as DerivedKey[];
 
 /**
- * Adds the derived fields. A source that reads such a field itself keeps the first place, the computed one comes next,
- * the person's entry last, but for `user` fields, where the person's word stands.
+ * Adds the derived fields. A value that a source gives comes first, then the computed one,
+ * then the person's entry. For `user` fields the person's entry wins.
  */
 export function derive(company: Company, values: Values, manual: Partial<Facts>): Values {
   const derived: Values = { ...values };
@@ -77,7 +77,7 @@ function mergeOf(before: DossierValue | undefined, computed: Proposal, key: Fiel
 }
 
 /**
- * The département of a postal code: Corsica by its two series, overseas on three digits, with the two former communes of
+ * The département of a postal code: Corsica by its two series, overseas by three digits, with the two former communes of
  * Guadeloupe that became collectivities. `undefined` for Monaco and the Pacific, which are no département.
  */
 export function departementOf(codePostal: string): string | undefined {
@@ -97,22 +97,22 @@ function adresseComplete(known: Readonly<Partial<Facts>>): string | undefined {
   return [adresseLigne1, adresseComplement, boitePostale, town, country].filter((part) => part !== undefined).join(", ");
 }
 
-/** INSEE's forms of companies of foreign law (3110 to 3220), which have a SIRET too. */
+/** INSEE's legal forms of foreign companies (3110 to 3220), which also have a SIRET. */
 const FOREIGN_FORM = /^3[12]\d{2}$/;
 
-/** A foreign address or a foreign company is no French candidate, though it has a SIRET. */
+/** False for a foreign address or a foreign company, even with a SIRET. */
 function etabliEnFrance({ pays, codePostal, formeJuridiqueCode }: Readonly<Partial<Facts>>): boolean | undefined {
   if (FOREIGN_FORM.test(formeJuridiqueCode ?? "") || (pays !== undefined && pays !== "FR")) return false;
   return pays === "FR" || codePostal !== undefined ? true : undefined;
 }
 
-/** Over three closed years, in euros; never over fewer, which the forms do not let one say. */
+/** Average of three closed years, in euros; never of fewer, since forms have no place to say so. */
 function caMoyen({ chiffreAffairesN1, chiffreAffairesN2, chiffreAffairesN3 }: Readonly<Partial<Facts>>): number | undefined {
   if (chiffreAffairesN1 === undefined || chiffreAffairesN2 === undefined || chiffreAffairesN3 === undefined) return undefined;
   return Math.round((chiffreAffairesN1 + chiffreAffairesN2 + chiffreAffairesN3) / 3);
 }
 
-/** The RNE replaced the registers on that day, and took over the dates of what they held. */
+/** The RNE replaced the registers on that day and took over their dates. */
 const RNE_SINCE = "2023-01-01";
 
 /** "RCS LYON 123 456 782 — immatriculée le 15/03/2018", "RNE 123 456 782 depuis le 02/05/2024", or the association's RNA number. */

@@ -1,5 +1,5 @@
 /**
- * What the notices found mean for a candidature, in words. It informs: the sworn statement is the bidder's alone, and nothing
+ * Explains in words what notices mean for a candidature. It informs: the sworn statement is the bidder's alone, and nothing
  * here says whether the company is excluded. The legal reading is to be confirmed by the person or their counsel.
  */
 import type { Notice } from "../domain/answer.ts";
@@ -8,7 +8,7 @@ import { REFERENCES, type Reference } from "../domain/references.ts";
 import { formatDay } from "../domain/time.ts";
 
 /**
- * `mayMatter`: of the kinds that the law names as grounds for exclusion · `toVerify`: the notice does not settle it ·
+ * `mayMatter`: a kind that the law names as a ground for exclusion · `toVerify`: the notice does not settle it ·
  * `notHeld`: over, or of a kind that is no ground by itself.
  */
 type Standing = "mayMatter" | "toVerify" | "notHeld";
@@ -114,14 +114,14 @@ const MEANINGS = {
 } as const satisfies Record<string, Meaning>;
 type MeaningId = keyof typeof MEANINGS;
 
-/** Notices of these kinds are explained here; the others are facts of the establishment, shown as conflicts. */
+/** Kinds of notices explained here. The others concern the establishment and are shown as conflicts. */
 const EXPLAINED: ReadonlySet<Notice["kind"]> = new Set<Notice["kind"]>(["procedureCollective", "sanction", "radiation", "observation"]);
 
 const ORDER: Readonly<Record<Standing, number>> = { mayMatter: 0, toVerify: 1, notHeld: 2 };
 
 /**
- * The notices that touch on the grounds for exclusion, explained: those that may matter first, the latest first.
- * @param legalForm INSEE's code, "5710": a sole trader ("1000") is the candidate in person, and outlives a procedure; absent when not known
+ * Explains the notices about grounds for exclusion: those that may matter first, then latest first.
+ * @param legalForm INSEE's code, "5710": a sole trader ("1000") is a candidate in person and survives a procedure; absent when unknown
  */
 export function explainExclusions(notices: readonly Notice[], legalForm?: string): ExplainedNotice[] {
   return notices
@@ -137,7 +137,7 @@ export function explainExclusions(notices: readonly Notice[], legalForm?: string
     .sort((a, b) => ORDER[a.standing] - ORDER[b.standing] || (b.notice.on ?? "").localeCompare(a.notice.on ?? ""));
 }
 
-/** What tells a notice from the others: its address, or what it says when it has none. */
+/** A notice's identity: its address, or its content when it has none. */
 export function aboutOf({ url, kind, on, title }: Notice): string {
   return url ?? [kind, on, title].filter(Boolean).join(" ");
 }
@@ -158,7 +158,7 @@ function meaningOf({ kind, status, title, text }: Notice, isSoleTrader: boolean)
   return told === "unclear" ? procedureOf(words) : told;
 }
 
-/** A liquidation closed otherwise than by paying all that was owed: for want of assets, said or not. */
+/** True for a liquidation that was not closed by paying all debts: it ended for want of assets, even when the notice does not say so. */
 function endsACompany(words: string): boolean {
   return words.includes("insuffisance d actif") || (words.includes("liquidation") && !words.includes("extinction du passif"));
 }

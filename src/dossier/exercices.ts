@@ -29,8 +29,8 @@ interface Exercice {
 }
 
 /**
- * Proposals by field, best first, from the facts of each origin given in order of preference.
- * A turnover without its closing day keeps the slot it came with, after the dated ones: the person's own always, a source's
+ * Proposals by field, best first. `facts` are in order of preference.
+ * A turnover without a closing day keeps its own slot, after the dated ones: the person's always, a source's
  * only when no year is dated.
  */
 export function exercicesOf(
@@ -74,7 +74,7 @@ export function exercicesOf(
   return placed;
 }
 
-/** Financial years from one closing to the next: one of up to twenty-three months is one year, a gap of two years hides another. */
+/** Number of financial years from one closing to the next: up to twenty-three months is one year; two years hide a missing one. */
 function yearsBetween(older: Day, newer: Day): number {
   return Math.max(1, Math.floor(Math.round(daysBetween(older, newer) / MONTH_DAYS) / 12));
 }

@@ -1,6 +1,6 @@
 /**
- * The rows of a page's table of a group: which company of the bid each is for, and what of it goes there. Pure. A row whose company is not
- * certain is the person's to give; each company's values stand under its own name, never under another's.
+ * The rows of a page's table of group members: which company of the bid each row is for, and its values. Pure. When a row's company is not
+ * certain, the person chooses it; a company's values are never written in another's row.
  */
 import type { FieldKey } from "../domain/fields.ts";
 import { isMasked } from "../domain/mask.ts";
@@ -13,18 +13,18 @@ import type { GroupMember } from "./parties.ts";
 export interface GroupRow {
   /** "Cotraitant 2"; "" where the page writes nothing. */
   readonly said: string;
-  /** What stands in it already. */
+  /** What the row already holds. */
   readonly siret?: string | undefined;
   readonly name?: string | undefined;
 }
 
-/** `elsewhere`: it names a company that the bid does not know: nothing goes there · `unsure`: the person says whose it is. */
+/** `elsewhere`: it names a company that is not in the bid: nothing is written · `unsure`: the person chooses the company. */
 export type RowOwner = { readonly siret: string } | "elsewhere" | "unsure";
 
-/** Whether a row is the mandataire's, and whether the page counts it among the others: "Membre 1 (mandataire)". */
+/** Whether the mandataire has a row, and whether the page numbers it with the others: "Membre 1 (mandataire)". */
 type Leads = "none" | "apart" | "counted";
 
-/** The company of each row, in their order. Two rows that would be one company's are nobody's. */
+/** The company of each row, in order. Two rows that would get the same company are `unsure`. */
 export function rowOwners(rows: readonly GroupRow[], group: readonly GroupMember[]): RowOwner[] {
   const lead = rows.find(({ said }) => saysLead(said));
   const leads = lead === undefined ? "none" : rankIn(bare(lead.said))?.rank === 1 ? "counted" : "apart";
@@ -33,7 +33,7 @@ export function rowOwners(rows: readonly GroupRow[], group: readonly GroupMember
   return owners.map((owner) => (typeof owner === "object" && count(owner.siret) > 1 ? "unsure" : owner));
 }
 
-/** By what the person wrote in it. */
+/** The owner of a row by its present content. */
 function written({ siret = "", name = "" }: GroupRow, group: readonly GroupMember[]): RowOwner | null {
   const digits = siret.replace(/\D/g, "");
   if (digits !== "") {
@@ -45,7 +45,7 @@ function written({ siret = "", name = "" }: GroupRow, group: readonly GroupMembe
   return known === undefined ? "elsewhere" : others.length > 0 ? "unsure" : { siret: known.dossier.siret };
 }
 
-/** By what the page writes of it. */
+/** The owner of a row by the page's words. */
 function named(said: string, group: readonly GroupMember[], leads: Leads): RowOwner {
   const plain = bare(said);
   const digits = said.replace(/\s/g, "").match(/\d{14}/)?.[0];
@@ -57,12 +57,12 @@ function named(said: string, group: readonly GroupMember[], leads: Leads): RowOw
     const lead = group.find(({ isLead }) => isLead);
     return lead === undefined ? "unsure" : { siret: lead.dossier.siret };
   }
-  // A « cotraitant » is none but the mandataire; a « membre » may be it, unless the mandataire has a row of its own.
+  // A « cotraitant » is never the mandataire; a « membre » may be, unless the mandataire has its own row.
   const rank = rankIn(plain);
   if (rank === null || (leads === "none" && rank.word !== "cotraitant")) return "unsure";
   const others = group.filter(({ isLead }) => !isLead);
   const member = others[rank.rank - (leads === "counted" ? 2 : 1)];
-  // Its mandataire must be known for the others to be told apart.
+  // Without a known mandataire the other members cannot be numbered.
   return member === undefined || others.length === group.length ? "unsure" : { siret: member.dossier.siret };
 }
 
@@ -89,7 +89,7 @@ const FIELD: Readonly<Partial<Record<ListCell["column"], FieldKey>>> = {
   city: "commune",
 };
 
-/** What goes into a cell of that company's row; `undefined` where it is not known of it. */
+/** The company's value for a cell of its row; `undefined` when unknown. */
 export function memberValue({ column }: ListCell, { dossier }: GroupMember): string | undefined {
   if (column === "siret") return dossier.siret;
   if (column === "siren") return sirenOf(dossier.siret);

@@ -1,4 +1,4 @@
-/** What goes into a list that a page asks to fill, of the references and the people shown for its consultation. Pure. */
+/** Values for a page's list of references or people, from those chosen for its consultation. Pure. */
 import type { ContractReference, Means, TeamMember } from "../domain/means.ts";
 import type { ListCell } from "../domain/page-reading.ts";
 import { formatDay } from "../domain/time.ts";
@@ -12,7 +12,7 @@ export function isOfMeans(cell: ListCell): cell is MeansCell {
   return cell.list === "references" || cell.list === "team";
 }
 
-/** The value of a cell; `undefined` where nothing is known for it: it stays empty. Days are ISO, an amount is in euros. */
+/** The value of a cell; `undefined` leaves it empty. Days are ISO, amounts are in euros. */
 export function listValue({ list, column, at }: MeansCell, means: Pick<Means, "references" | "team">): Value {
   if (list === "references") {
     const reference = means.references[at];
@@ -25,7 +25,7 @@ export function listValue({ list, column, at }: MeansCell, means: Pick<Means, "r
 const OF_REFERENCE: Readonly<Partial<Record<Column, (reference: ContractReference) => Value>>> = {
   client: ({ client }) => client,
   objet: ({ objet }) => objet,
-  // What is known of a whole group, or as a maximum, is not what the company performed.
+  // A whole group's amount or a maximum is not what the company itself performed.
   amount: ({ amount, shared, maximum }) => (shared === true || maximum === true ? undefined : amount),
   dates: ({ from, until }) => (from === undefined || until === undefined ? undefined : `${formatDay(from)} – ${formatDay(until)}`),
   year: ({ from, until }) => until?.slice(0, 4) ?? from?.slice(0, 4),

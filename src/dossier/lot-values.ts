@@ -1,21 +1,21 @@
-/** Which of a page's boxes and lists of lots say the lots that the person chose. Pure. What is not certain of a box leaves it alone. */
+/** Values for a page's boxes and lists of lots, from the lots that the person chose. Pure. An uncertain box is left alone. */
 import type { Portee } from "../domain/bid.ts";
 import type { ControlType, ListCell } from "../domain/page-reading.ts";
 import { bare } from "../domain/plain.ts";
 
 type Lot = Extract<Portee, { readonly sur: "lots" }>["lots"][number];
 
-/** What a text of the page says of a lot. */
+/** What a text of the page says about a lot. */
 type Said = { readonly all: true } | { readonly all: false; readonly numero: string | null; readonly intitule: string };
 
 /**
- * What goes there: `true` ticks a box, a text names the button or the option. `undefined`: nothing, as for what would be unticked.
+ * The value to write: `true` ticks a box, a text names the button or the option. `undefined`: nothing is written; boxes are never unticked.
  * @param type of the control
  */
 export function lotValue({ said = "", options }: ListCell, type: ControlType, portee: Portee | null): string | true | undefined {
   if (portee === null || portee.sur === "marche") return undefined;
   if (type === "checkbox") return isChosen(said, portee) ? true : undefined;
-  // One button, one option: of several lots none says all that was chosen.
+  // A single button or option cannot express several lots.
   if (portee.sur === "lots" && portee.lots.length !== 1) return undefined;
   if (type === "radio") return isWhole(said, portee) ? said : undefined;
   const [only, ...others] = (options ?? []).filter((text) => isWhole(text, portee));
@@ -28,12 +28,12 @@ function isChosen(text: string, portee: Exclude<Portee, { readonly sur: "marche"
   return !said.all && portee.lots.filter((lot) => isLot(lot, said)).length === 1;
 }
 
-/** The text says all that was chosen, and nothing less. */
+/** True when the text says everything that was chosen. */
 function isWhole(text: string, portee: Exclude<Portee, { readonly sur: "marche" }>): boolean {
   return portee.sur === "tousLots" ? saidIn(text).all : isChosen(text, portee);
 }
 
-/** By its number; two titles that differ make it another lot. By its whole title, where the page gives no number. */
+/** True for the same number, unless the titles differ; without a number on the page, for the same whole title. */
 function isLot({ numero, intitule }: Lot, said: Exclude<Said, { readonly all: true }>): boolean {
   const title = bare(intitule ?? "");
   const isSameTitle = title !== "" && title === bare(said.intitule);

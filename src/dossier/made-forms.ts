@@ -1,19 +1,19 @@
-/** The forms made for a consultation, as pieces of the dossier: first among them, and only while the dossier knows what they were made of. */
+/** Forms made for a consultation, as the first pieces of the dossier, while its values are those that they were made from. */
 import { FORM_KINDS, type MadeForm, type MadeForms } from "../domain/bid.ts";
 import type { Dossier, DossierPiece } from "../domain/dossier.ts";
 
-/** What the dossier knows, whoever told it: two dossiers that know the same give the same text. */
+/** The dossier's values as a text, without their origin: equal values give equal texts. */
 export function basisOf({ values }: Pick<Dossier, "values">): string {
   const known = Object.entries(values).map(([field, held]) => [field, held?.value] as const);
   return JSON.stringify(known.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** True when the dossier still knows what the forms were made of. */
+/** True when the dossier still has the values that the forms were made from. */
 export function isCurrent(forms: MadeForms, dossier: Pick<Dossier, "values">): boolean {
   return forms.basis === basisOf(dossier);
 }
 
-/** The dossier with the forms made for this consultation, in place of those of any other. The forms come first, in a candidature's order. */
+/** The dossier with the forms made for this consultation, instead of others. The forms come first, in a candidature's order. */
 export function withMadeForms(dossier: Dossier, forms: MadeForms | null): Dossier {
   const made = forms === null || !isCurrent(forms, dossier) ? [] : forms.files.map((file) => pieceOf(file, forms));
   const replaced = new Set(made.filter(({ chosen, kind }) => chosen && kind !== "autre").map(({ kind }) => kind));
@@ -30,7 +30,7 @@ function rankOf({ kind }: DossierPiece): number {
   return rank === -1 ? RANKS.length : rank;
 }
 
-/** A DUME goes in as what people read; its XML stays beside it for where that is asked. One with open questions is not chosen. */
+/** A DUME is chosen in its readable form; its XML stays available for where it is asked. A DUME with open questions is not chosen. */
 function pieceOf({ key, kind, title, mediaType, sha256, left }: MadeForm, { at }: MadeForms): DossierPiece {
   return {
     id: key,
@@ -45,7 +45,7 @@ function pieceOf({ key, kind, title, mediaType, sha256, left }: MadeForm, { at }
   };
 }
 
-/** The summary, when it lists other documents than those picked now: it says what is no more true, and stays out of the dossier. */
+/** The summary, when it lists other documents than those now picked: it is out of date and stays out of the dossier. */
 export function staleRecap(forms: MadeForms | null, picked: readonly string[]): MadeForm | null {
   const recap = forms?.files.find(({ kind }) => kind === "recap");
   if (recap === undefined) return null;

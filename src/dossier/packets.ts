@@ -1,4 +1,4 @@
-/** What goes into a member's packet, whether a packet may be taken, and what the mandataire has of it then. Pure. */
+/** What goes into a member's packet, whether a packet may be accepted, and what the mandataire gets from it. Pure. */
 import type { Bid } from "../domain/bid.ts";
 import { FORM_KINDS } from "../domain/bid.ts";
 import { KeptFacts } from "../domain/coffre.ts";
@@ -10,10 +10,10 @@ import { bare } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
 import { judged } from "./pieces.ts";
 
-/** Groups of fields that are not the company's to tell its mandataire. */
+/** Groups of fields that a member does not give its mandataire. */
 const KEPT_HOME: ReadonlySet<string> = new Set(["bancaire", "marche", "groupement", "exclusion"]);
 
-/** What the dossier knows of the company: not its bank, not the consultation, nothing computed, no mask. */
+/** The company's facts, without bank details, consultation, computed values or masks. */
 export function factsForPacket({ values }: Pick<Dossier, "values">): MemberPacket["facts"] {
   const told = Object.entries(values).filter(
     ([key, held]) =>
@@ -24,14 +24,14 @@ export function factsForPacket({ values }: Pick<Dossier, "values">): MemberPacke
 
 interface Awaiting {
   readonly bid: Bid;
-  /** Of the mandataire. */
+  /** SIRET of the mandataire. */
   readonly siret: string;
-  /** Of the page. */
+  /** The page's consultation. */
   readonly consultation: { readonly reference?: string | undefined; readonly acheteurSiret?: string | undefined };
   readonly packets: KeptPackets | null;
 }
 
-/** Why the packet is not taken; `null` when it is. */
+/** Why the packet is refused; `null` when it is accepted. */
 export function packetProblem(
   { siret, consultation }: MemberPacket,
   { bid, siret: own, consultation: here, packets }: Awaiting,
@@ -49,12 +49,12 @@ function isSame({ reference, acheteurSiret }: PacketConsultation, here: Awaiting
   return acheteurSiret === undefined || here.acheteurSiret === undefined || acheteurSiret === here.acheteurSiret;
 }
 
-/** What the member is called in what the mandataire sees. */
+/** The member's name on the mandataire's screens. */
 export function memberName({ facts, siret }: Pick<MemberPacket, "facts" | "siret">): string {
   return facts.raisonSociale ?? siret;
 }
 
-/** The bid with what the packet tells of its member, who may have been typed before. */
+/** The bid with the packet's member added, or completed when the person had typed it. */
 export function withMember(bid: Bid, packet: MemberPacket): Bid {
   const { siret, facts, madeAt } = packet;
   const before = bid.others.find((one) => one.siret === siret);
@@ -66,8 +66,8 @@ export function withMember(bid: Bid, packet: MemberPacket): Bid {
 const RANKS: readonly string[] = FORM_KINDS;
 
 /**
- * The dossier to compose, with what the members gave: their forms beside the company's, in a candidature's order, their other documents behind
- * its own, company by company. Never what a place of the page is filled with: those are the company's.
+ * The dossier to prepare, with the members' documents: their forms beside the company's, in a candidature's order, their other documents
+ * after its own, by company. Upload slots never get them: they take the company's own documents.
  */
 export function withMemberPieces(dossier: Dossier, packets: KeptPackets | null): Dossier {
   const given = (packets?.files ?? []).map(({ key, kind, title, mediaType, sha256, siret, member, madeAt, ...file }): DossierPiece => {
@@ -94,7 +94,7 @@ export function isMembers({ origin }: Pick<DossierPiece, "origin">): boolean {
   return origin.from === "made" && origin.member !== undefined;
 }
 
-/** What each packet holds, member by member. */
+/** The documents of each packet, by member. */
 export function packetsByMember(packets: KeptPackets | null) {
   return [...Map.groupBy(packets?.files ?? [], ({ siret }) => siret)].map(([siret, files]) => ({
     siret,

@@ -1,11 +1,11 @@
-/** The other companies of a bid as dossiers: what is known of each under its own SIRET, and the name that the person typed. Nothing else. */
+/** The other companies of a bid as dossiers: only what is known for each SIRET, and the name that the person typed. */
 import { Answer } from "../domain/answer.ts";
 import type { Bid } from "../domain/bid.ts";
 import { companyOf } from "../domain/company.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { assemble } from "./assemble.ts";
 
-/** @param on "2026-11-24": the day whose pieces are judged */
+/** @param on "2026-11-24": the day on which pieces are judged */
 export function partyDossier({ siret, name, known }: Bid["others"][number], on: string): Dossier {
   const answers =
     known === undefined
@@ -40,6 +40,6 @@ export function groupOf(bid: Bid, own: Dossier): GroupMember[] {
   const others = bid.others.map((one) => partyDossier(one, own.on));
   const [first, ...rest] = others;
   const ordered = bid.role === "member" && first !== undefined ? [first, own, ...rest] : [own, ...others];
-  // A member that has not named the mandataire yet leads nothing.
+  // A member of a group that has not named its mandataire is not the lead.
   return ordered.map((dossier, at) => ({ dossier, isLead: at === 0 && (bid.role === "lead" || first !== undefined) }));
 }

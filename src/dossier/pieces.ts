@@ -1,4 +1,4 @@
-/** Documents of the sources and of the coffre, judged on the day, one chosen a kind. */
+/** Documents of the sources and of the coffre, judged on the day, with one chosen for each kind. */
 
 import type { Answer } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
@@ -15,8 +15,8 @@ const ACCOUNTS_CARRIED = 3;
 const PREFERENCE: Readonly<Record<ValidityStatus, number>> = { valid: 0, expiringSoon: 1, toCheck: 2, unknown: 3, expired: 4 };
 
 /**
- * All pieces in the catalogue's order, within a kind in order of preference. What has expired is shown and never chosen; the receipt of another
- * deposit serves no candidature.
+ * All pieces in the catalogue's order, and by preference within a kind. An expired piece is shown but never chosen; the receipt of another
+ * deposit is left out.
  */
 export function piecesOf(known: {
   readonly answers: readonly Answer[];
@@ -34,7 +34,7 @@ export function piecesOf(known: {
   return chosenAmong(pieces);
 }
 
-/** The same documents judged on other days: in their new order, chosen anew. */
+/** Judges the same documents on other days, and sorts and chooses them anew. */
 export function judgedAgain(pieces: readonly DossierPiece[], days: Days): DossierPiece[] {
   return chosenAmong(pieces.map(({ atAward: _, ...piece }) => ({ ...piece, ...judged(piece, days) })).sort(byPreference));
 }
@@ -55,8 +55,8 @@ function chosenAmong(pieces: readonly DossierPiece[]): DossierPiece[] {
 }
 
 /**
- * Asked of each piece in order, tells those that came before: the same document told by two sources, as one register answers at several
- * addresses. What one source lists twice is two documents.
+ * Returns a function to call on each piece in order: true for a document that another source already gave, since one register may answer at
+ * several addresses. A document that one source lists twice is two documents.
  */
 function copies(): (piece: DossierPiece) => boolean {
   const tellers = new Map<string, Set<string>>();
@@ -79,7 +79,7 @@ export interface Days {
   readonly awardOn?: Day | undefined;
 }
 
-/** On the day that judges, and when the winner is asked for the proofs. */
+/** The piece's validity on the judging day, and when the winner is asked for proofs. */
 export function judged(piece: DatedPiece, { on, awardOn }: Days): Pick<DossierPiece, "validity" | "atAward"> {
   const validity = validityOf(piece, on);
   return awardOn === undefined ? { validity } : { validity, atAward: validityOf(piece, awardOn).status };
@@ -104,7 +104,7 @@ function fromCoffre(piece: CoffrePiece, days: Days): DossierPiece {
   };
 }
 
-/** Best state first, then the fresher, then the official one. Accounts: the latest closing first. */
+/** Best status first, then the fresher, then the official piece. Accounts: latest closing first. */
 function byPreference(a: DossierPiece, b: DossierPiece): number {
   return (
     PIECE_KINDS.indexOf(a.kind) - PIECE_KINDS.indexOf(b.kind) ||

@@ -1,22 +1,22 @@
 /**
- * What is looked at before the bidder deposits: weights and names against what the portal takes, files opened again, and whether the upload
- * ends before the deadline does. Pure. It advises: the extension never deposits.
+ * Checks before a deposit: sizes and names of files against the portal's limits, files opened again, and whether the upload
+ * can end before the deadline. Pure. It advises: the extension never deposits.
  */
 import type { DepositLimits, Sourced } from "../domain/deposit-limits.ts";
 import type { PreparedFile, Reopened } from "../domain/prepared.ts";
 import type { CompletenessCheck } from "./completeness.ts";
 
-/** What the duration of the upload is counted on: what the person typed, what was measured towards the proxy, or nothing known. */
+/** The rate used to estimate the upload: typed by the person, measured to the proxy, or assumed. */
 export interface UploadRate {
   readonly from: "typed" | "measured" | "supposed";
   /** Bits per second. */
   readonly bits: number;
 }
 
-/** An ADSL line's upload, at its usual best. */
+/** The usual best upload rate of an ADSL line. */
 export const CAUTIOUS_RATE: UploadRate = { from: "supposed", bits: 1_000_000 };
 
-/** Seconds of the upload, beside which time is left for the second attempt that a portal may ask for. */
+/** The time left is tight below this many upload durations: a portal may require a second attempt. */
 const TIGHT = 3;
 
 export interface Reading {
@@ -35,8 +35,8 @@ export interface PreflightFacts {
 }
 
 /**
- * The portal's limits, where the page read says no other: what stands beside the place that the dossier goes to is surer than a table.
- * @param slots the page's, of which those count that take the whole dossier
+ * The portal's limits, unless the page gives others: a limit beside the dossier's upload slot is more reliable than a table.
+ * @param slots those of the page; only those for the whole dossier count
  * @param today "2026-05-31"
  */
 export function limitsOf(
@@ -55,7 +55,7 @@ export function limitsOf(
 
 type Level = "ok" | "warn" | "bad" | "unknown";
 type LimitName = keyof DepositLimits;
-/** Where a limit was read; the value stays with who compares. */
+/** Where a limit was read, without its value. */
 export type LimitSource = Pick<Sourced<unknown>, "source" | "readOn" | "confidence">;
 
 export type Check = CompletenessCheck | OfFiles;
@@ -74,7 +74,7 @@ type OfFiles = { readonly level: Level; readonly source?: LimitSource | undefine
   | { readonly about: "noDeadline" }
 );
 
-/** In the order in which they are read: what can be wrong with the files, then the portal, then the time. */
+/** The checks in reading order: the files, then the portal, then the time. */
 export function preflight(facts: PreflightFacts): Check[] {
   if (facts.files.length === 0) return [];
   return [...opened(facts), ...weights(facts), ...names(facts), ...time(facts)];
@@ -83,12 +83,12 @@ export function preflight(facts: PreflightFacts): Check[] {
 /** `unknown`: files are still being opened. */
 export interface Verdict {
   readonly level: Level;
-  /** What speaks against the deposit, the worst first. */
+  /** Reasons against the deposit, worst first. */
   readonly against: readonly Check[];
   readonly others: readonly Check[];
 }
 
-/** What nobody could check does not speak against a deposit; a file that is not opened again yet holds the verdict back. */
+/** A check that could not be made is no reason against a deposit; a file that is still being opened delays the verdict. */
 export function verdictOf(checks: readonly Check[]): Verdict {
   const bad = checks.filter(({ level }) => level === "bad");
   const warn = checks.filter(({ level }) => level === "warn");

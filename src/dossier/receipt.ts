@@ -1,4 +1,4 @@
-/** What the receipt of a deposit says, compared with what was prepared. Pure. What it does not say for sure is not taken from it. */
+/** Compares the receipt of a deposit with what was prepared. Pure. Only certain facts are read from it. */
 import { base64Of, bytesOfHex } from "../domain/bytes.ts";
 import { bare, squeeze } from "../domain/plain.ts";
 import { present } from "../domain/present.ts";
@@ -11,10 +11,10 @@ interface Given {
 }
 
 export interface ReceiptKnown {
-  /** What the pli is known to hold. */
+  /** The known files of the pli. */
   readonly files: readonly Given[];
   readonly reference: string | undefined;
-  /** When the first of these was made. */
+  /** When the first file was made. */
   readonly since: string | null;
   readonly now: Date;
 }
@@ -26,7 +26,7 @@ interface LogLine {
   readonly sha256: string;
 }
 
-/** What the pli is known to hold: what was last given to the page under each name, else what was prepared; and when the first of these was. */
+/** The known content of the pli: the last file given to the page under each name, else the prepared ones; and when the first was made. */
 export function pliOf(
   log: readonly LogLine[],
   prepared: { readonly at: string; readonly files: readonly Given[] } | null,
@@ -38,12 +38,12 @@ export function pliOf(
   return { files: last.map(({ fileName, sha256 }) => ({ fileName, sha256 })), since };
 }
 
-/** Clocks of a machine and a portal differ by so much. */
+/** How much a machine's and a portal's clocks may differ. */
 const DRIFT_MS = 5 * 60_000;
 const WORDS =
   /\b(?:accuse(?: de)? (?:reception|depot)|recepisse|preuve de depot|attestation de depot|depot (?:effectue|enregistre|reussi|confirme|horodate)|pli (?:recu|depose|transmis|enregistre)|reponse (?:deposee|transmise|enregistree|envoyee)|votre depot|horodatage|acknowledgement of receipt)\b/;
 
-/** `null` when nothing in the text is of a receipt: neither its words, nor a file of the pli by its hash. */
+/** Reads a receipt; `null` when the text has neither a receipt's words nor the hash of a file of the pli. */
 export function receiptIn(text: string, { files, reference, since, now }: ReceiptKnown): Receipt | null {
   const whole = squeeze(text);
   const signs = text.replace(/\s+/g, "");
@@ -54,12 +54,12 @@ export function receiptIn(text: string, { files, reference, since, now }: Receip
 }
 
 function foundBy(fileName: string, sha256: string, whole: string, signs: string): Receipt["files"][number]["found"] {
-  // Portals write a digest in either way.
+  // Portals write digests in hexadecimal or in base64.
   if (signs.toLowerCase().includes(sha256.toLowerCase()) || signs.includes(base64Of(bytesOfHex(sha256)))) return "hash";
   return whole.includes(squeeze(fileName)) ? "name" : "absent";
 }
 
-/** The one instant between the making of the files and now: with two of them, nobody says which is the deposit's. */
+/** The only instant between the making of the files and now; `undefined` when there are several. */
 function instantOf(text: string, since: string | null, now: Date): string | undefined {
   const from = since === null ? Number.NaN : Date.parse(since) - DRIFT_MS;
   if (Number.isNaN(from)) return undefined;

@@ -1,4 +1,4 @@
-/** The contracts that a company may show for a consultation: published ones as they are offered, all in the order in which they suit it. */
+/** The contracts that a company may show for a consultation, published ones included, best match first. */
 import type { PublishedContract } from "../domain/answer.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { ContractReference, MeansChoice, Nature } from "../domain/means.ts";
@@ -9,20 +9,20 @@ import { addMonths, parisDay } from "../domain/time.ts";
 
 export interface OfferedReference {
   readonly reference: ContractReference;
-  /** The person took it up, or entered it: it is kept. Else it is only published. */
+  /** True when the person imported or typed it; false when it is only published. */
   readonly kept: boolean;
-  /** Why it stands where it does. */
+  /** Why it has its place in the list. */
   readonly fit: Fit;
-  /** Letters of its text were lost on the way. */
+  /** Characters of its text were lost in the published data. */
   readonly spoilt: boolean;
-  /** What is published of it now, where that is no more what was kept. */
+  /** The published values of today, when they differ from the kept ones. */
   readonly changed: Pick<ContractReference, "amount" | "months"> | null;
 }
 
 interface Fit {
   /** How many first digits of the CPV it shares with the consultation: 0, or 2 to 8. */
   readonly cpv: number;
-  /** Words of its object that the consultation's object holds. */
+  /** Words that its object shares with the consultation's. */
   readonly words: readonly string[];
   /** Whole years since it ended, or since its notification; `null` when neither is known. */
   readonly years: number | null;
@@ -32,12 +32,12 @@ interface Fit {
 
 interface Aim {
   readonly aim: MeansChoice["aim"];
-  /** Object of the consultation, when its page tells it. */
+  /** Object of the consultation, when its page gives it. */
   readonly objet: string | undefined;
   readonly today: string;
 }
 
-/** Those kept and those published, each once, the one that suits best first. */
+/** Kept and published contracts, each once, best match first. */
 export function offeredReferences(
   kept: readonly ContractReference[],
   { contracts }: Pick<Dossier, "contracts">,
@@ -65,7 +65,7 @@ export function offeredReferences(
   return offered.sort(bySuiting);
 }
 
-/** A published contract as a reference; `null` when its client is not told. */
+/** A published contract as a reference; `null` when its client is unknown. */
 function publishedReference(
   contract: Dossier["contracts"][number],
 ): { readonly reference: ContractReference; readonly spoilt: boolean } | null {
@@ -115,7 +115,7 @@ function fitOf(reference: ContractReference, { aim, objet, today }: Aim): Fit {
   };
 }
 
-/** A division has two digits: one alone says nothing. */
+/** A division has two digits: one shared digit means nothing. */
 function sharedDigits(one: string, other: string): number {
   const count = [...one].findIndex((digit, at) => digit !== other[at]);
   const shared = count === -1 ? Math.min(one.length, other.length) : count;
@@ -158,7 +158,7 @@ function bySuiting(a: OfferedReference, b: OfferedReference): number {
   );
 }
 
-/** Three years, five for works: what buyers usually look back to. */
+/** Age in bands: buyers usually look back three years, five for works. */
 function ageBand({ years }: Fit): number {
   return years === null ? 3 : years <= 3 ? 0 : years <= 5 ? 1 : 2;
 }

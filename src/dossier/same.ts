@@ -1,4 +1,4 @@
-/** How two writings of the same thing are recognised as the same. */
+/** Recognises two spellings of the same address or name. */
 
 import { withoutLegalForm } from "../domain/legal-forms.ts";
 import { bare } from "../domain/plain.ts";
@@ -46,7 +46,7 @@ const LONG_FORMS: Readonly<Record<string, string>> = {
   zac: "zone d amenagement concerte",
 };
 
-/** What one writing of an address says at its end and another does not: the country, the cedex, the arrondissement that the postal code tells. */
+/** Optional endings of an address: the country, the cedex, the arrondissement already told by the postal code. */
 const ENDINGS = [/ france$/, / cedex( \d{1,2})?$/, / \d{1,2}(er|e|eme)?( arrondissement)?$/];
 /** Words that make another address. */
 const DISTINCT = new Set(["bis", "ter", "quater"]);

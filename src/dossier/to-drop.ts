@@ -1,12 +1,12 @@
-/** What no public register gives and buyers ask for: the documents that this company had better keep in its coffre. */
+/** Documents that buyers ask for and no public register gives: this company should keep them in its coffre. */
 import type { Dossier } from "../domain/dossier.ts";
 import type { PieceKind } from "../domain/pieces.ts";
 
-/** Divisions of the NAF: agriculture, forestry and fishing answer to the MSA; building trades hold the insurance of article L241-1 and a leave fund. */
+/** Divisions of the NAF: agriculture, forestry and fishing depend on the MSA; building trades need L241-1's insurance and a leave fund. */
 const AGRICULTURE: ReadonlySet<string> = new Set(["01", "02", "03"]);
 const BUILDING: ReadonlySet<string> = new Set(["41", "42", "43"]);
 
-/** Kinds not held yet in a state that may be joined, the most asked first; empty while nothing is known of the company. */
+/** Kinds of which the company has no usable document, most asked first; empty while nothing is known of the company. */
 export function kindsToDrop(dossier: Dossier | null): PieceKind[] {
   if (dossier === null) return [];
   const naf = dossier.values.codeNaf?.value;

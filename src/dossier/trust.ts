@@ -1,10 +1,10 @@
-/** Whom to believe first when two sources answer the same thing. The order in which answers arrive never counts. */
+/** Which source wins when two give the same field. The order in which answers arrive never matters. */
 import { type Answer, TRUSTS } from "../domain/answer.ts";
 import { inCodeOrder } from "../domain/order.ts";
 
 /**
- * Who keeps the register first, then other official sources, then stand-ins and who repeats the others. Between two that are equal, what is said of
- * the establishment asked before what is said of its company; of one source the fresher answer first.
+ * Keepers of a register first, then other official sources, then stand-ins and aggregators. Between equals, answers about the establishment
+ * come before those about its company; from one source the fresher answer comes first.
  */
 export function byTrust(answers: readonly Answer[]): Answer[] {
   return answers.toSorted(
@@ -15,7 +15,7 @@ export function byTrust(answers: readonly Answer[]): Answer[] {
   );
 }
 
-/** A source that does not say its trust (an answer kept by an older version) is official, and nothing more. */
+/** An answer stored by an older version has no trust: it counts as official. */
 function rankOf({ provenance: { trust = "official", keyedBy, standIn } }: Answer): number {
   return TRUSTS.indexOf(standIn === true ? "aggregator" : trust) * 2 + (keyedBy === "siret" ? 0 : 1);
 }

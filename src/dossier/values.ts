@@ -1,4 +1,4 @@
-/** Facts of each origin → one value a field, the others beside it. */
+/** Facts of each origin → one value for each field, with the others as alternatives. */
 
 import type { Answer, Facts } from "../domain/answer.ts";
 import type { CoffrePiece } from "../domain/coffre.ts";
@@ -14,7 +14,7 @@ import { EXERCICE_FIELDS, exercicesOf } from "./exercices.ts";
 export type Values = Partial<Record<FieldKey, DossierValue>>;
 
 /**
- * Fields that describe one thing together. All of a group comes from the origin that gives its first field:
+ * Fields that describe one thing together. The whole group comes from the origin that gives its first field:
  * the street of one address with the town of another would be an address that nobody has.
  */
 const GROUPS: readonly (readonly [FieldKey, ...FieldKey[]])[] = [
@@ -30,7 +30,7 @@ interface Contribution {
 }
 
 /**
- * The value retained for each field, before what is derived.
+ * The value retained for each field, before derived fields are added.
  * @param answers in order of preference, already of this company
  */
 export function valuesOf(known: {
@@ -40,7 +40,7 @@ export function valuesOf(known: {
   readonly manual: Partial<Facts>;
   readonly on: Day;
 }): Values {
-  // A source that lists several values in force, or none, is not overruled by another that names one.
+  // When a source lists several values in force, or none, another source's single value does not win.
   const listed = new Set<string>(known.answers.flatMap(({ choices }) => choices.map(({ field }) => field)));
   const official = known.answers.map(
     ({ facts, provenance }): Contribution => ({ facts: without(published(facts), listed), origin: { from: "source", provenance } }),
@@ -70,7 +70,7 @@ export function valuesOf(known: {
   return withNaf(values, known.on);
 }
 
-/** From this day the APE code is that of the NAF 2025 (décret n° 2025-736): a code of the revision 2 is no more the one asked for. */
+/** From this day the APE code is that of the NAF 2025 (décret n° 2025-736): forms then no longer ask for a code of revision 2. */
 const NAF_2025_SINCE = "2027-01-01";
 
 function withNaf(values: Values, on: Day): Values {
@@ -93,7 +93,7 @@ function proposalsOf(field: FieldKey, order: readonly Contribution[]): Proposal[
   return value === undefined ? [] : [{ value, origin: leader.origin }, ...others];
 }
 
-/** The other proposals that say something else, once each. */
+/** The other proposals with a different value, each once. */
 function distinctFrom(best: Proposal, others: readonly Proposal[]): Proposal[] {
   const seen = new Set([bare(String(best.value))]);
   return others.filter(({ value }) => {
@@ -102,7 +102,7 @@ function distinctFrom(best: Proposal, others: readonly Proposal[]): Proposal[] {
   });
 }
 
-/** Without what the company did not let the source publish: an address half hidden is not an address either. */
+/** Removes masked values: an address that is partly masked is no address. */
 function published(facts: Facts): Partial<Facts> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && !isMasked(value)));
 }

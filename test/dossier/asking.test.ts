@@ -11,7 +11,7 @@ const of = (manual: object, notices: Dossier["notices"] = []): Dossier => ({
 });
 const provenance = { source: "bodacc", provider: "BODACC", endpoint: "/", fetchedAt: "2026-11-15T09:00:00Z", cached: false };
 
-test("what is known of the company, and nothing more", () => {
+test("only what is known of the company is passed on", () => {
   expect(askingOf(null, "Ville", "2026-11-15")).toEqual({ buyer: "Ville", today: "2026-11-15" });
   expect(askingOf(of({}), "Ville", "2026-11-15")).toMatchObject({
     buyer: "Ville",
@@ -25,7 +25,7 @@ test("what is known of the company, and nothing more", () => {
   });
 });
 
-test("a procedure that is not closed, or that is to verify, is no absence of procedure", () => {
+test("a procedure that is open or to verify never counts as no procedure", () => {
   for (const [status, noProcedure] of [
     ["open", false],
     ["plan", false],
@@ -44,7 +44,7 @@ test.each([
   ["10 000 salariés et plus", true],
   ["3 à 5 salariés", false],
   ["effectif inconnu", false],
-])("a headcount of %s: large, %s", (effectif, large) => {
+])("a headcount of %s is large: %s", (effectif, large) => {
   expect(isLarge(of({ effectif }))).toBe(large);
   expect(isLarge(null)).toBe(false);
 });

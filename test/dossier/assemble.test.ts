@@ -15,7 +15,7 @@ const ON = "2026-11-24";
 
 type Given = Partial<Omit<Answer, "provenance" | "state" | "until" | "retryAt">> & { standIn?: boolean; fetchedAt?: string };
 
-/** As the sources of that name declare it. */
+/** The trust that these sources declare. */
 const TRUST: Readonly<Record<string, Trust>> = {
   insee: "register",
   rne: "register",
@@ -67,8 +67,8 @@ function dossierOf(
   return Dossier.parse(dossier);
 }
 
-describe("one value a field", () => {
-  test("the register wins over who repeats it, and the other stays visible", () => {
+describe("one value for each field", () => {
+  test("the register wins over an aggregator, whose value stays visible", () => {
     const { values } = dossierOf([
       answer("recherche-entreprises", { facts: { raisonSociale: "ATELIERS VERNEUIL SAS" } }),
       answer("insee", { facts: { raisonSociale: "ATELIERS VERNEUIL" } }),
@@ -94,7 +94,7 @@ describe("one value a field", () => {
     expect(values.adresseComplement).toBeUndefined();
   });
 
-  test("the person's word stands for what only they know, and stays visible for the rest", () => {
+  test("the person's entry wins for what only they know, and stays visible for the rest", () => {
     const { values, conflicts } = dossierOf([answer("insee", { facts: { codeNaf: "62.01Z" } })], {
       manual: { contactEmail: "offres@verneuil.example", codeNaf: "62.02A", declarationHonneur: true },
     });
@@ -108,7 +108,7 @@ describe("one value a field", () => {
     expect(dossierOf([], { manual: { declarationHonneur: true } }).values.declarationHonneur).toBeUndefined();
   });
 
-  test("what the company did not let be published is not a value", () => {
+  test("what the company does not want published is not a value", () => {
     const { values, dirigeants } = dossierOf([
       answer("insee", {
         facts: { raisonSociale: "[ND]", adresseLigne1: "[NON-DIFFUSIBLE]", commune: "BREST", codePostal: "29200" },
@@ -144,7 +144,7 @@ describe("one value a field", () => {
     expect(stranger.values.dirigeantNomComplet?.value).toBe("ANNE MOREL");
   });
 
-  test("the IBAN read in the RIB comes from the coffre; a RIB that awaits the person's word gives nothing", () => {
+  test("the IBAN comes from the RIB in the coffre; an unconfirmed RIB gives nothing", () => {
     const rib = kept({ id: "rib", kind: "rib", title: "RIB", facts: { iban: "FR7630006000011234567890189" } });
     expect(dossierOf([], { coffre: [rib] }).values.iban?.origin).toEqual({ from: "coffre", pieceId: "rib", title: "RIB" });
     expect(dossierOf([], { coffre: [{ ...rib, confirmed: false }] }).values.iban).toBeUndefined();
@@ -186,7 +186,7 @@ describe("financial years", () => {
     ["a year of six months", ["2025-12-31", "2025-06-30", "2024-06-30"], ["2025-12-31", "2025-06-30", "2024-06-30"]],
     ["a long year, then a missing one", ["2025-12-31", "2023-06-30"], ["2025-12-31", undefined, "2023-06-30"]],
     ["a first year of twenty-three months", ["2025-12-31", "2024-01-31"], ["2025-12-31", "2024-01-31", undefined]],
-  ])("the last three financial years, not calendar years: %s", (_what, closings, placed) => {
+  ])("are the last three financial years, not calendar years: %s", (_what, closings, placed) => {
     const facts = Object.fromEntries(closings.map((day, index) => [`exerciceFinN${index + 1}`, day]));
     const { values } = dossierOf([answer("dgfip", { facts })]);
     expect([values.exerciceFinN1?.value, values.exerciceFinN2?.value, values.exerciceFinN3?.value]).toEqual(placed);
@@ -198,7 +198,7 @@ describe("financial years", () => {
     expect(dossierOf([answer("dgfip", { facts })], { on: "2026-07-15" }).values.exerciceAnneeN1).toBeUndefined();
   });
 
-  test("what the person typed for a year that no source knows stays", () => {
+  test("a year that only the person typed stays", () => {
     const { values } = dossierOf([answer("dgfip", { facts: { chiffreAffairesN1: 500_000, exerciceFinN1: "2025-12-31" } })], {
       manual: { chiffreAffairesN2: 450_000 },
     });
@@ -206,24 +206,24 @@ describe("financial years", () => {
   });
 });
 
-describe("the APE code by the day of the deadline", () => {
+describe("the APE code depends on the day of the deadline", () => {
   const facts = { codeNaf: "43.21A", codeNaf2025: "43.21Y" };
   const codeOn = (on: string, known: Partial<Facts> = facts) =>
     dossierOf([answer("insee", { facts: known })], { on }).values.codeNaf?.value;
 
-  test("revision 2 until the end of 2026, NAF 2025 from 1 January 2027", () => {
+  test("it is of revision 2 until the end of 2026, of NAF 2025 from 1 January 2027", () => {
     expect(codeOn("2026-12-31")).toBe("43.21A");
     expect(codeOn("2027-01-01")).toBe("43.21Y");
   });
 
-  test("an old code never stands for a new one that no source tells, and the two are no conflict", () => {
+  test("an old code never replaces an unknown new one, and the two are no conflict", () => {
     expect(codeOn("2027-01-15", { codeNaf: "43.21A" })).toBeUndefined();
     expect(dossierOf([answer("insee", { facts })], { on: "2027-01-15" }).conflicts).toEqual([]);
   });
 });
 
 describe("pieces", () => {
-  test("a register that answers at two addresses gives one document; what one source lists twice is two", () => {
+  test("a register with two addresses gives one document; a document that one source lists twice is two", () => {
     const accounts = { kind: "bilans" as const, title: "Comptes annuels", closingOn: "2024-12-31" };
     const { pieces } = dossierOf([delivered("inpi", accounts), delivered("inpi-ouvert", accounts)]);
     expect(pieces).toHaveLength(1);
@@ -257,7 +257,7 @@ describe("pieces", () => {
     ]);
   });
 
-  test("each is judged when the winner is asked for the proofs too", () => {
+  test("each is also judged on the day when the winner is asked for proofs", () => {
     const coffre = [kept({ validFrom: "2026-06-30", validityBasis: "computed" })];
     const dossier = Dossier.parse(assemble({ company, answers: [], coffre, manual: {}, on: "2026-12-15", awardOn: "2027-03-15" }));
     expect(dossier.awardOn).toBe("2027-03-15");
@@ -265,7 +265,7 @@ describe("pieces", () => {
     expect(dossierOf([], { coffre }).pieces[0]).not.toHaveProperty("atAward");
   });
 
-  test("expired, another company's, awaiting a word, or a mere mention: shown, never chosen", () => {
+  test("an expired, unconfirmed or merely listed document, or another company's, is shown and never chosen", () => {
     const { pieces, conflicts } = dossierOf([delivered("urssaf", { downloadable: false, validFrom: "2026-10-31" })], {
       coffre: [
         kept({ id: "old", validFrom: "2025-03-31" }),
@@ -279,7 +279,7 @@ describe("pieces", () => {
     expect(conflicts).toMatchObject([{ code: "autreEntreprise", proposals: [{ value: "902100072" }] }]);
   });
 
-  test("the accounts of the last three years, one a year; RGE certificates all", () => {
+  test("one set of accounts is chosen for each of the last three years, and all RGE certificates", () => {
     const bilans = ["2025", "2024", "2023", "2022"].map((year) =>
       kept({ id: year, kind: "bilans", title: year, closingOn: `${year}-12-31` }),
     );
@@ -289,13 +289,13 @@ describe("pieces", () => {
     expect(chosen.map(({ id }) => id).sort()).toEqual(["2023", "2024", "2025", "QualiPAC", "QualiPV"]);
   });
 
-  test("a coffre of another company is not opened", () => {
+  test("another company's documents in the coffre are not used", () => {
     expect(dossierOf([], { coffre: [kept({ siren: "902100072" })] }).pieces).toEqual([]);
   });
 });
 
 describe("conflicts", () => {
-  test("two addresses are shown once; the same one written otherwise is none", () => {
+  test("two addresses make one conflict; two spellings of one address make none", () => {
     const insee = answer("insee", { facts: { adresseLigne1: "12 BIS AV DE LA GARE", codePostal: "69003", commune: "LYON" } });
     const same = answer("rne", { facts: { adresseLigne1: "12 bis avenue de la Gare", codePostal: "69003", commune: "Lyon" } });
     const other = answer("re", { facts: { adresseLigne1: "3 RUE NEUVE", codePostal: "69001", commune: "LYON" } });
@@ -303,7 +303,7 @@ describe("conflicts", () => {
     expect(dossierOf([insee, same, other]).conflicts).toMatchObject([{ code: "adresse", proposals: [{}, {}] }]);
   });
 
-  test("two names, but for the legal form", () => {
+  test("two names are in conflict, unless only the legal form differs", () => {
     const facts = (raisonSociale: string) => ({ facts: { raisonSociale } });
     expect(dossierOf([answer("a", facts("DUPONT ET FILS")), answer("b", facts("SARL Dupont & Fils"))]).conflicts).toEqual([]);
     expect(dossierOf([answer("a", facts("DUPONT ET FILS")), answer("b", facts("DUPONT HOLDING"))]).conflicts).toMatchObject([
@@ -311,7 +311,7 @@ describe("conflicts", () => {
     ]);
   });
 
-  test("a closed establishment comes first, with the one to use instead", () => {
+  test("a closed establishment comes first, with the SIRET to use instead", () => {
     const closed = answer("insee", {
       facts: { etatAdministratif: "F" },
       notices: [{ kind: "etablissementFerme", status: "info", title: "Établissement fermé", siret: "91345678600023" }],
@@ -362,15 +362,15 @@ test("whatever the order of arrival, the same value is retained", () => {
   );
 });
 
-describe("number of VAT", () => {
+describe("the VAT number", () => {
   const vies = answer("vies", { facts: { tvaIntracommunautaire: "FR90913456786" } });
   const listing = (values: string[]) => answer("recherche-entreprises", { choices: [{ field: "tvaIntracommunautaire", values }] });
 
-  test("VIES's is proposed when nobody lists them", () => {
+  test("VIES's is proposed when no source lists the numbers", () => {
     expect(dossierOf([vies]).values.tvaIntracommunautaire?.value).toBe("FR90913456786");
   });
 
-  test("several in force are asked, until the person has said which", () => {
+  test("several in force are a conflict until the person chooses", () => {
     const several = ["FR90913456786", "FR0A913456786"];
     const asked = dossierOf([vies, listing(several)]);
     expect(asked.values.tvaIntracommunautaire).toBeUndefined();
@@ -382,13 +382,13 @@ describe("number of VAT", () => {
     expect(said.conflicts).toEqual([]);
   });
 
-  test("none in force: nothing is proposed, VIES or not", () => {
+  test("nothing is proposed when none is in force, whatever VIES says", () => {
     expect(dossierOf([vies, listing([])]).values.tvaIntracommunautaire).toBeUndefined();
     expect(dossierOf([answer("vies")]).values.tvaIntracommunautaire).toBeUndefined();
   });
 });
 
-test("a turnover of 0 that the company published is told from the 0 that the hub writes when it knows nothing", () => {
+test("a published turnover of 0 is told from the 0 that the hub writes for unknown", () => {
   const hub = answer("dgfip", { facts: { exerciceFinN1: "2025-12-31" } });
   const published = answer("comptes-publies", { facts: { exerciceFinN1: "2025-12-31", chiffreAffairesN1: 0 } });
   expect(dossierOf([hub]).values.chiffreAffairesN1).toBeUndefined();

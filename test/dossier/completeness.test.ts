@@ -1,4 +1,4 @@
-/** Before a deposit that replaces those before it: what is empty, asked and absent, left out or dead is said; what is not seen is too. */
+/** Before a deposit, which replaces earlier ones: what is empty, missing, left out or expired is told, and so is what cannot be seen. */
 import { expect, test } from "vitest";
 import type { SentPiece } from "../../src/domain/kept-consultation.ts";
 import { type CompletenessFacts, completeness } from "../../src/dossier/completeness.ts";

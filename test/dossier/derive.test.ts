@@ -14,7 +14,7 @@ function derived(facts: Partial<Facts>, manual: Partial<Facts> = {}) {
   return derive(company, values, manual);
 }
 
-test("every field said to be derived is computed here", () => {
+test("every field declared as derived is computed here", () => {
   const declared = FIELD_KEYS.filter((key) => fieldOf(key).origin === "derived");
   expect([...DERIVED_KEYS].sort()).toEqual([...declared, "contactNomComplet"].sort());
 });
@@ -52,11 +52,11 @@ describe("département", () => {
   ])("%s → %s", (codePostal, departement) => expect(departementOf(codePostal)).toBe(departement));
 });
 
-test("a number of VAT is never computed: the key is often not the one in force", () => {
+test("a VAT number is never computed: its key is often not the one in force", () => {
   expect(derived({ codePostal: "69003" }).tvaIntracommunautaire).toBeUndefined();
 });
 
-test("PME: yes and no only when INSEE has classed the company", () => {
+test("PME is yes or no only when INSEE has classed the company", () => {
   expect(derived({ categorieEntreprise: "PME" }).estPme?.value).toBe(true);
   expect(derived({ categorieEntreprise: "ETI" }).estPme?.value).toBe(false);
   expect(derived({}).estPme).toBeUndefined();
@@ -72,7 +72,7 @@ test("an address needs a street and a town; the country is written abroad only",
   expect(derived({ codePostal: "69003", commune: "LYON" }).adresseComplete).toBeUndefined();
 });
 
-test("registration: RCS, RNE alone, or the association's number", () => {
+test("the registration is the RCS, the RNE alone, or the association's number", () => {
   expect(derived({ rcsVille: "LYON", rneDateImmat: "2018-03-15" }).inscriptionRegistre?.value).toBe(
     "RCS LYON 913 456 786 — immatriculée le 15/03/2018",
   );

@@ -29,7 +29,7 @@ describe("standing", () => {
   ] satisfies [Partial<Notice>, string][])("%o → %s", (given, standing) => expect(standingOf(given)).toBe(standing));
 });
 
-test("what, when, the link, and the gravest first", () => {
+test("each notice says what, when and where, the most serious first", () => {
   const explained = explainExclusions([
     notice({ status: "closed", on: "2019-05-02", title: "Clôture" }),
     notice({ status: "toVerify", on: "2024-01-10", title: "Autre jugement" }),
@@ -44,14 +44,14 @@ test("what, when, the link, and the gravest first", () => {
   expect(explained[0]).toMatchObject({ about: "https://bodacc.example/A/1", next: expect.stringContaining("copie du ou des jugements") });
 });
 
-test("what is over is not held against the company, but for a liquidation that may have dissolved it", () => {
+test("a procedure that is over does not matter, except a liquidation that may have dissolved the company", () => {
   for (const title of ["redressement judiciaire", "sauvegarde", "faillite personnelle"]) {
     expect(standingOf({ status: "closed", title })).toBe("notHeld");
     expect(standingOf({ kind: "sanction", status: "closed", title })).toBe("notHeld");
   }
 });
 
-test("a sole trader is the candidate in person, and outlives a liquidation", () => {
+test("a sole trader is a candidate in person and survives a liquidation", () => {
   const sanction = notice({ kind: "sanction", status: "toVerify", title: "Interdiction de gérer" });
   const closed = notice({ status: "closed", title: "Procédure close pour insuffisance d'actif" });
   const standings = (legalForm?: string) =>
@@ -69,7 +69,7 @@ test("a sole trader is the candidate in person, and outlives a liquidation", () 
   expect(dissolved?.references.map(({ text }) => text).join()).toContain("1844-7");
 });
 
-test("it informs and never declares for the person", () => {
+test("the explanation informs and never declares for the person", () => {
   const kinds = ["procedureCollective", "sanction", "radiation", "observation"] as const;
   const statuses = ["open", "plan", "closed", "toVerify", "info"] as const;
   const all = kinds.flatMap((kind) => statuses.flatMap((status) => explainExclusions([notice({ kind, status })])));

@@ -34,7 +34,7 @@ const rows = (...said: (string | GroupRow)[]) => said.map((one) => (typeof one =
 const owners = (...said: (string | GroupRow)[]) =>
   rowOwners(rows(...said), group).map((owner) => (typeof owner === "object" ? owner.siret : owner));
 
-test("a row is a member's by what the page or the person wrote there, and only then", () => {
+test("a row is a member's only by what the page or the person wrote there", () => {
   expect(owners("Mandataire", "Cotraitant n° 1", "Co-traitant 2")).toEqual([OWN, SECOND, THIRD]);
   expect(owners("Cotraitant 1", "Cotraitant 2", "Cotraitant 3")).toEqual([SECOND, THIRD, "unsure"]);
   expect(owners("Membre 1 (mandataire)", "Membre 2", "Membre 3")).toEqual([OWN, SECOND, THIRD]);
@@ -42,14 +42,14 @@ test("a row is a member's by what the page or the person wrote there, and only t
   expect(owners("BETA S.A.S. – Lyon", "beta sas", "SIRET 999 902 000 00010")).toEqual(["unsure", SECOND, THIRD]);
 });
 
-test("a row that says nothing, or a member that may be the mandataire, is the person's to give", () => {
+test("a row that says nothing, or a member that may be the mandataire, is left for the person to assign", () => {
   expect(owners("", "")).toEqual(["unsure", "unsure"]);
   expect(owners("Membre 1", "Membre 2")).toEqual(["unsure", "unsure"]);
   expect(owners("Autres membres du groupement")).toEqual(["unsure"]);
   expect(owners("Mandataire", "Mandataire")).toEqual(["unsure", "unsure"]);
 });
 
-test("a row that holds another company is left, whatever the page calls it", () => {
+test("a row that holds another company is left alone, whatever the page calls it", () => {
   expect(owners({ said: "Cotraitant 1", siret: "356 000 000 00048" })).toEqual(["elsewhere"]);
   expect(owners({ said: "Cotraitant 1", name: "Delta" }, { said: "", siret: SECOND }, { said: "", name: "GAMMA" })).toEqual([
     "elsewhere",
@@ -58,7 +58,7 @@ test("a row that holds another company is left, whatever the page calls it", () 
   ]);
 });
 
-test("led by another, the company stands among the others, and its leader first", () => {
+test("in a group led by another, the company is among the others and the lead comes first", () => {
   const led = groupOf({ ...BID, role: "member" }, own);
   expect(led.map(({ dossier, isLead }) => [dossier.siret, isLead])).toEqual([
     [SECOND, true],
@@ -71,7 +71,7 @@ test("led by another, the company stands among the others, and its leader first"
   expect(groupOf({ ...BID, role: "alone" }, own)).toEqual([]);
 });
 
-test("what is not known of a member stays empty: never another's, never a mask", () => {
+test("an unknown value of a member stays empty: never another member's, never a mask", () => {
   const of = (at: number) =>
     (["name", "siret", "siren", "email", "phone", "street", "postalCode", "city", "address"] as const).map((column) => {
       const member = group[at];

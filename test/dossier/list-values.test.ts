@@ -33,7 +33,7 @@ test("each cell of a list takes the value of its own entry", () => {
   expect(of("team", 0, ["name", "lastName", "role", "experience"])).toEqual(["Zoë Noël", "Noël", undefined, 0]);
 });
 
-test("what is not known of an entry stays empty, and the notification of a contract is no date of its performance", () => {
+test("an unknown value of an entry stays empty, and a contract's notification is no date of its performance", () => {
   expect(of("references", 1, ["amount", "dates", "year", "from", "contact"])).toEqual([
     undefined,
     undefined,

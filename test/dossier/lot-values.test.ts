@@ -23,21 +23,21 @@ test("a box is ticked by its lot's number, or by its whole title where it has no
   expect(boxes(ONE, "Lot 12", "Lot 2b", "Lot 21 – Couverture", "Couverture et bardage")).toEqual(Array(4).fill(undefined));
 });
 
-test("a lot of that number under another title is another lot", () => {
+test("a lot with that number and another title is another lot", () => {
   expect(boxes(ONE, "Lot 2 – Plomberie", "2 - COUVERTURE")).toEqual([undefined, true]);
 });
 
-test("all lots tick each of them, and the box that says so", () => {
+test("choosing all lots ticks each box, and the box for all", () => {
   expect(boxes(ALL, "Tous les lots", "Lot 1", "A – Bâtiments", "Visite du site")).toEqual([true, true, true, undefined]);
   expect(boxes(SOME, "Tous les lots")).toEqual([undefined]);
 });
 
-test("nothing chosen, or a market without lots, ticks nothing", () => {
+test("no box is ticked when nothing is chosen or the market has no lots", () => {
   expect(boxes(null, "Lot 1", "Tous les lots")).toEqual([undefined, undefined]);
   expect(boxes({ sur: "marche" }, "Lot 1")).toEqual([undefined]);
 });
 
-test("one option or one button says one lot, or all: of several none is chosen", () => {
+test("a single option or button expresses one lot or all: for several, none is chosen", () => {
   const options = ["Choisir le lot", "Lot 1 : secteur nord", "Lot 2 : Couverture", "Tous les lots"];
   const list = (portee: Portee, offered = options) =>
     lotValue({ list: "lots", column: "lot", at: 0, said: "Lot", options: offered }, "select", portee);

@@ -35,7 +35,7 @@ const DOSSIER = {
 const forms = (...files: MadeForm[]): MadeForms => ({ work: "w", tabId: 1, at: "2026-11-24T10:00:00Z", basis: basisOf(DOSSIER), files });
 const told = (made: MadeForms | null, dossier = DOSSIER) => withMadeForms(dossier, made).pieces.map(({ id, chosen }) => [id, chosen]);
 
-test("they come first, in a candidature's order, in place of a form of the coffre", () => {
+test("made forms come first, in a candidature's order, instead of the coffre's form", () => {
   expect(told(forms(file("dume"), file("dc2"), file("dc1")))).toEqual([
     ["made|dc1", true],
     ["old", false],
@@ -45,14 +45,14 @@ test("they come first, in a candidature's order, in place of a form of the coffr
   ]);
 });
 
-test("without any, a form of the coffre comes first too, and stays chosen", () => {
+test("without made forms, the coffre's form comes first too, and stays chosen", () => {
   expect(told(null)).toEqual([
     ["old", true],
     ["kbis", true],
   ]);
 });
 
-test("a DUME with open questions is not chosen, nor the XML of one", () => {
+test("a DUME with open questions is not chosen, nor is its XML", () => {
   expect(told(forms(file("dume", { left: ["Motif"] }), file("dume", { mediaType: "application/xml" })))).toEqual([
     ["old", true],
     ["made|dume", false],
@@ -61,7 +61,7 @@ test("a DUME with open questions is not chosen, nor the XML of one", () => {
   ]);
 });
 
-test("once the dossier knows something else they leave it, and come back with what they were made of", () => {
+test("made forms leave a dossier whose values changed, and come back with the former values", () => {
   const made = forms(file("dc1"));
   const changed = { ...dossierOf(1, { facts: { raisonSociale: "B", commune: "Lyon" } }), pieces: DOSSIER.pieces };
   expect(isCurrent(made, changed)).toBe(false);
@@ -69,12 +69,12 @@ test("once the dossier knows something else they leave it, and come back with wh
   expect(told(made, withMadeForms(changed, made) && DOSSIER)).toEqual(told(made));
 });
 
-test("those of another consultation never stay", () => {
+test("forms of another consultation never stay", () => {
   const withOthers = withMadeForms(DOSSIER, forms(file("dc1")));
   expect(told(null, withOthers).map(([id]) => id)).toEqual(["old", "kbis"]);
 });
 
-test("a summary stands between the forms and the other documents, takes the place of none, and is stale once others are picked", () => {
+test("a summary comes between the forms and the other documents, replaces none, and is stale once others are picked", () => {
   const recap = file("recap", { lists: ["made|dc1", "kbis"] });
   const dossier = { ...DOSSIER, pieces: [...DOSSIER.pieces, coffre("note", "autre")] };
   expect(told(forms(recap, file("dc1")), dossier)).toEqual([

@@ -1,4 +1,4 @@
-/** What is said before the deposit: each rule at its edge, with the limits of real portals. */
+/** The checks before a deposit: each rule at its limit, with the limits of real portals. */
 import { describe, expect, test } from "vitest";
 import type { DepositLimits } from "../../src/domain/deposit-limits.ts";
 import type { PreparedFile, Reopened } from "../../src/domain/prepared.ts";
@@ -35,7 +35,7 @@ describe("before the deposit", () => {
     expect(checks({ files: [] })).toEqual([]);
   });
 
-  test("files are counted sound only once all are opened; each that is not is named with its fault", () => {
+  test("files count as sound only once all are opened; a faulty one is named with its fault", () => {
     const zip = { file: file({ mediaType: "application/zip" }), reopened: { state: "sound", count: 7 } as const };
     expect(about({ files: [{ file: file(), reopened: SOUND }, zip] }, "sound")).toMatchObject([
       { level: "ok", files: 2, pages: 4, entries: 7 },
@@ -65,7 +65,7 @@ describe("before the deposit", () => {
     ]);
   });
 
-  test("each file over the portal's limit is named; else the heaviest alone", () => {
+  test("each file over the portal's limit is named, else only the heaviest", () => {
     const limits = portalLimits("passe-marche");
     const files = [...sized(100_000_001, { fileName: "a.pdf" }), ...sized(5), ...sized(200_000_000, { fileName: "c.pdf" })];
     expect(about({ limits, files }, "file")).toMatchObject([
@@ -91,7 +91,7 @@ describe("before the deposit", () => {
     expect(about({}, "names")).toMatchObject([{ level: "unknown", known: false }]);
   });
 
-  test("the upload's time is judged against the deadline, and no rate is made up", () => {
+  test("the upload's duration is compared with the deadline, at a rate that is never invented", () => {
     const hour = (CAUTIOUS_RATE.bits / 8) * 3_600;
     const at = (time: string, size: number, rate: UploadRate = CAUTIOUS_RATE) =>
       checks({ deadline: `2026-12-15T${time}:00+01:00`, files: sized(size), rate }).slice(4);
@@ -108,7 +108,7 @@ describe("before the deposit", () => {
   });
 });
 
-test("what the page writes beside the place of the dossier wins over the portal's table, and is quoted", () => {
+test("a limit beside the dossier's upload slot wins over the portal's table, and is quoted", () => {
   const table = { fileBytes: { value: 50_000_000, source: "notice", readOn: "2026-01-01", confidence: "low" } } as const;
   const of = (whole: boolean, bytes: number) => ({
     made: whole ? ("pdf" as const) : null,
@@ -127,12 +127,12 @@ describe("the verdict", () => {
   const verdict = (given: Facts) => verdictOf(checks(given));
   const far = "2027-01-15T12:00:00+01:00";
 
-  test("what could not be checked does not stand in the way; a file not opened yet holds it back", () => {
+  test("a check that could not be made does not prevent the deposit; a file not opened yet delays the verdict", () => {
     expect(verdict({ deadline: far })).toMatchObject({ level: "ok", against: [] });
     expect(verdict({ deadline: far, files: [{ file: file(), reopened: null }] }).level).toBe("unknown");
   });
 
-  test("what is wrong comes first and is counted, were another file still being opened", () => {
+  test("problems come first and are counted, even while another file is being opened", () => {
     const heavy = { file: file({ size: 2_000_000_000 }), reopened: null };
     const { level, against, others } = verdict({ deadline: far, limits: placeLimits, files: [heavy] });
     expect(level).toBe("bad");

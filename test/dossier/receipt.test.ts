@@ -1,4 +1,4 @@
-/** The portal's receipt compared with the pli: files by hash or name, the one instant it can be, and nothing taken from a doubt. */
+/** The portal's receipt compared with the pli: files by hash or name, the only possible instant, and nothing from a doubt. */
 import { expect, test } from "vitest";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
 import { piecesOf } from "../../src/dossier/pieces.ts";
@@ -12,7 +12,7 @@ const files = [
 const known = { files, reference: "2026-TRAVAUX-12", since: "2026-12-14T09:00:00.000Z", now: new Date("2026-12-14T11:00:00Z") };
 const found = (text: string) => receiptIn(text, known)?.files.map((one) => one.found);
 
-test("a receipt that names the files, one by its digest, with the instant of the deposit between the making and now", () => {
+test("a receipt names the files, one by its digest, and has the instant of the deposit between their making and now", () => {
   const text = `Accusé de réception de votre dépôt
     Consultation 2026-TRAVAUX-12, date limite de remise : 15/12/2026 à 12:00
     Dépôt effectué le 14/12/2026 à 11:42
@@ -40,16 +40,16 @@ test.each([
   expect(receiptIn(text, known)).not.toHaveProperty("depositedAt");
 });
 
-test("what is not named is said; a digest in base64 is one", () => {
+test("a file that is not named is told; a digest in base64 counts", () => {
   expect(found("Récépissé. Vos fichiers ont été reçus.")).toEqual(["absent", "absent"]);
   expect(found(`Empreinte ${Buffer.from(SHA, "hex").toString("base64")}`)).toEqual(["hash", "absent"]);
 });
 
-test("a text without a word of a receipt is none, even if it names a file", () => {
+test("a text without a receipt's words is no receipt, even if it names a file", () => {
   expect(receiptIn("Règlement de la consultation. Remettez acte-engagement.pdf au plus tard le 15/12/2026 à 12:00.", known)).toBeNull();
 });
 
-test("the pli: what was last attached under each name, else what was prepared", () => {
+test("the pli holds what was last attached under each name, else what was prepared", () => {
   const line = (at: string, what: string, fileName: string, sha256: string) => ({ at, what, fileName, sha256 });
   const prepared = { at: "2026-12-14T08:00:00.000Z", files: [{ fileName: "dossier.pdf", sha256: "1" }] };
   expect(pliOf([], prepared)).toEqual({ files: prepared.files, since: prepared.at });

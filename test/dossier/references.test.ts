@@ -24,7 +24,7 @@ const TODAY = { aim: {}, objet: undefined, today: "2026-11-24" };
 const idsOf = (offered: ReturnType<typeof offeredReferences>) =>
   offered.map(({ reference }) => reference.published?.ids[0] ?? reference.id);
 
-test("what shares more of the consultation's CPV comes first, then the words, then the age, then the amount", () => {
+test("contracts are sorted by shared digits of the CPV, then by words, age and amount", () => {
   const contracts = [
     contract("old", { notifiedOn: "2017-01-01" }),
     contract("far", { cpv: "45233140", objet: "Chaussée" }),
@@ -40,14 +40,14 @@ test("what shares more of the consultation's CPV comes first, then the words, th
   expect(worded[0]?.fit.words).toEqual(["chaussee"]);
 });
 
-test("a contract without amount is offered without one, and without what an amount would be", () => {
+test("a contract without amount is offered without one, and without remarks on it", () => {
   const [offered] = offeredReferences([], { contracts: [contract("a", { amount: undefined, shared: true })] }, TODAY);
   expect(offered).toMatchObject({ kept: false, reference: { objet: "Entretien des espaces verts", nature: "services", months: 12 } });
   expect(offered?.reference).not.toHaveProperty("amount");
   expect(offered?.reference).not.toHaveProperty("shared");
 });
 
-test("a contract taken up is told once, with what the person completed; what is published of it since is said", () => {
+test("an imported contract is listed once, with the person's changes, and says what was published since", () => {
   const [first] = offeredReferences([], { contracts: [contract("a")] }, TODAY);
   const taken: ContractReference = { ...(first?.reference as ContractReference), contact: { name: "Z. Noël" } };
   const [again, ...others] = offeredReferences([taken], { contracts: [contract("a", { amount: 99_000 })] }, TODAY);
@@ -57,7 +57,7 @@ test("a contract taken up is told once, with what the person completed; what is 
   expect(offeredReferences([taken], { contracts: [contract("a", { buyerName: "Autre" })] }, TODAY)).toHaveLength(2);
 });
 
-test("a contract whose buyer is not told is not offered: a reference has a client", () => {
+test("a contract without a known buyer is not offered: a reference needs a client", () => {
   expect(offeredReferences([], { contracts: [contract("a", { buyerName: undefined })] }, TODAY)).toEqual([]);
 });
 
@@ -71,13 +71,13 @@ test.each([
   expect(natureOf(cpv)).toBe(nature);
 });
 
-test("what is kept of another form goes alone", () => {
+test("a stored entry of another format is dropped alone", () => {
   const kept = KeptMeans.parse({ references: [{ id: "1", client: "A", objet: "B" }, { id: "2" }], team: "?", later: [1] });
   expect(kept).toEqual({ ...NO_MEANS, references: [{ id: "1", client: "A", objet: "B", contact: {} }] });
   expect(KeptMeans.parse({})).toEqual(NO_MEANS);
 });
 
-test("a change puts in place, adds or takes away; the choice keeps its order and forgets what is gone", () => {
+test("a change replaces, adds or removes an entry; the choice keeps its order and forgets removed entries", () => {
   const one = { id: "1", client: "A", objet: "B", contact: {} };
   const two = { ...one, id: "2" };
   const both = withChange(withChange(NO_MEANS, { kind: "references", put: one }), { kind: "references", put: two });

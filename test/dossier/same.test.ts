@@ -13,12 +13,12 @@ test.each([
   expect(isSameAddress(b, a)).toBe(same);
 });
 
-test("names without their legal form, unless it is all there is", () => {
+test("names lose their legal form, unless nothing else is left", () => {
   expect(plainName("S.A.S. L'Étoile")).toBe(plainName("L ETOILE"));
   expect(plainName("SAS")).toBe("sas");
 });
 
-test("a cedex is the same town by its own postal code; another département is another address", () => {
+test("a cedex with its own postal code is the same town; another département is another address", () => {
   expect(isSameAddress("4 rue des Forges, 69433 LYON CEDEX 03", "4 RUE DES FORGES, 69003 LYON")).toBe(true);
   expect(isSameAddress("4 rue des Forges, 69433 LYON CEDEX 03", "4 rue des Forges, 69433 LYON CEDEX 03")).toBe(true);
   expect(isSameAddress("4 rue des Forges, 75433 PARIS CEDEX 03", "4 rue des Forges, 69003 LYON")).toBe(false);

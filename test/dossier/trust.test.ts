@@ -1,4 +1,4 @@
-/** Whom to believe first, told by the sources themselves. */
+/** Which source wins, by the trust that sources declare. */
 import { expect, test } from "vitest";
 import { Answer, type Trust } from "../../src/domain/answer.ts";
 import { byTrust } from "../../src/dossier/trust.ts";
@@ -12,7 +12,7 @@ function from(source: string, rest: { trust?: Trust; keyedBy?: "siren" | "siret"
 
 const orderOf = (answers: readonly Answer[]) => byTrust(answers).map(({ provenance }) => provenance.source);
 
-test("the register, then an official body, then who repeats them, whatever they are called", () => {
+test("a register wins over an official body, which wins over an aggregator, whatever their names", () => {
   const repeats = from("aaa", { trust: "aggregator" });
   const official = from("bbb", { trust: "official" });
   const register = from("ccc", { trust: "register" });
@@ -20,17 +20,17 @@ test("the register, then an official body, then who repeats them, whatever they 
   expect(orderOf([register, repeats, official])).toEqual(["ccc", "bbb", "aaa"]);
 });
 
-test("what is said of the establishment comes before what is said of its company", () => {
+test("an answer about the establishment comes before one about its company", () => {
   const company = from("aaa", { trust: "register", keyedBy: "siren" });
   const establishment = from("bbb", { trust: "register", keyedBy: "siret" });
   expect(orderOf([company, establishment])).toEqual(["bbb", "aaa"]);
 });
 
-test("who stands in for a register is believed as one who repeats it", () => {
+test("a stand-in for a register ranks as an aggregator", () => {
   expect(orderOf([from("aaa", { trust: "register", standIn: true }), from("bbb", { trust: "official" })])).toEqual(["bbb", "aaa"]);
 });
 
-test("an answer kept before sources told their trust is read, and is official", () => {
+test("an answer stored before sources declared their trust is read, and is official", () => {
   const old = from("mmm");
   expect(old.provenance.trust).toBeUndefined();
   const others = [from("aaa", { trust: "aggregator" }), from("zzz", { trust: "register" })];
