@@ -20,8 +20,9 @@ export function wouldBeFilled<Target extends string>(target: Target | null, leav
 export type Verdict = "right" | "missed" | "wrong" | "leftAlone" | "unlabelled";
 
 /** @param predicted a field, a piece, or `none` */
-export function verdictOf({ field, acceptable = [], optional = false }: Partial<Label>, predicted: string): Verdict {
+export function verdictOf({ field, acceptable = [], optional = false, atMost }: Partial<Label>, predicted: string, tier?: Tier): Verdict {
   if (field === undefined) return "unlabelled";
+  if (atMost === "proposed" && tier === "sure" && predicted !== "none") return "wrong";
   const answers = [field, ...acceptable];
   if (predicted === "none") return optional || answers.some((answer) => NOTHING.has(answer)) ? "leftAlone" : "missed";
   return !NOTHING.has(predicted) && answers.includes(predicted) ? "right" : "wrong";

@@ -75,8 +75,9 @@ function judgedOn({ slug, expectDetected, frames }: RecordedPage) {
     const { detected, controls } = decide(evidence, context());
     return labels.map(({ label, at }) => {
       const { predicted, tier } = predictionOf(detected ? controls[at] : undefined);
-      const claims = expectDetected === false && predicted !== "none" && tier === "sure" ? [slug] : [];
-      return { verdict: verdictOf(label, predicted), wanted: isWanted(label), tier, claims };
+      const isNotOurs = expectDetected === false || label.atMost === "proposed";
+      const claims = isNotOurs && predicted !== "none" && tier === "sure" ? [slug] : [];
+      return { verdict: verdictOf(label, predicted, tier), wanted: isWanted(label), tier, claims };
     });
   });
 }

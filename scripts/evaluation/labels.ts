@@ -16,10 +16,21 @@ const Label = z.object({
   acceptable: z.array(z.string()).optional(),
   /** True when leaving it alone is right too. */
   optional: z.boolean().optional(),
+  /** Written by one click it is wrong, whatever is written: set for each control of a page whose labels say so. */
+  atMost: z.literal("proposed").optional(),
 });
 export type Label = z.infer<typeof Label>;
 
-const Labels = z.object({ expectDetected: z.boolean().optional(), controls: z.array(Label).default([]) });
+const Labels = z
+  .object({
+    expectDetected: z.boolean().optional(),
+    /** A company presents itself, to somebody who buys nothing of it: values may be proposed, never written by one click. */
+    atMost: z.literal("proposed").optional(),
+    controls: z.array(Label).default([]),
+  })
+  .transform(({ atMost, ...labels }) =>
+    atMost === undefined ? labels : { ...labels, controls: labels.controls.map((control) => ({ ...control, atMost })) },
+  );
 type Labels = z.infer<typeof Labels>;
 
 export interface LabelledPage {

@@ -72,7 +72,7 @@ export function textOf(labelled: readonly LabelledPage[], read: readonly ReadPag
 }
 
 function disagreement({ label, predicted, tier, isThere, leave, clues }: Prediction): string[] {
-  const verdict = verdictOf(label, predicted);
+  const verdict = verdictOf(label, predicted, tier);
   if (verdict !== "missed" && verdict !== "wrong") return [];
   const where = [label.frame, label.shadow, label.selector].filter((part) => part !== undefined).join(" >>> ");
   const left = leave === undefined ? "" : ` (laissé : ${leave})`;
@@ -95,7 +95,7 @@ function percent(share: number | null): string {
 }
 
 function judged({ label, predicted, tier = "sure" }: Prediction) {
-  return { verdict: verdictOf(label, predicted), wanted: isWanted(label), tier };
+  return { verdict: verdictOf(label, predicted, tier), wanted: isWanted(label), tier };
 }
 
 function consultationLineOf({ dateLimite, doubt, reference, objet, acheteurNom, lots }: Consultation): ConsultationLine {

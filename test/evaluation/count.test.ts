@@ -29,6 +29,13 @@ describe("verdicts", () => {
   });
 });
 
+test("what may be proposed at most is wrong by one click, and right once the person accepts it", () => {
+  const label = { field: "siret", optional: true, atMost: "proposed" } as const;
+  expect(verdictOf(label, "siret", "sure")).toBe("wrong");
+  expect(verdictOf(label, "siret", "proposed")).toBe("right");
+  expect(verdictOf(label, "none")).toBe("leftAlone");
+});
+
 test("precision is a share of what was predicted, recall of what was wanted; with nothing to count there is no share", () => {
   const judged = [
     { verdict: "right", wanted: true, tier: "sure" },
@@ -114,6 +121,13 @@ test("labels may be absent or only list selectors; a file of another format is r
       { slug: "listee", labels: { controls: [{ selector: "#a" }] } },
       { slug: "nue", labels: null },
     ]);
+    write("labels/listee.json", '{"atMost":"proposed","controls":[{"selector":"#a"},{"selector":"#b","field":"siret"}]}');
+    expect(labelledPages(directory)[0]?.labels).toEqual({
+      controls: [
+        { selector: "#a", atMost: "proposed" },
+        { selector: "#b", field: "siret", atMost: "proposed" },
+      ],
+    });
     write("labels/listee.json", '{"controls":[{"field":"siret"}]}');
     expect(() => labelledPages(directory)).toThrow("listee.json");
     write("labels/listee.json", "{");
