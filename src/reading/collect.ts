@@ -22,6 +22,7 @@ import { seenSlotSteps, visibleOrLabelledSteps } from "../page/visible.ts";
 import { type FoundControl, inventoryOf } from "./controls.ts";
 import type { ControlEvidence, Evidence, FormEvidence } from "./evidence.ts";
 import { formEvidence, inSearch } from "./forms.ts";
+import { titleText } from "./headings.ts";
 import { labelsOf, questionsOf } from "./labels.ts";
 import { readable } from "./words.ts";
 
@@ -45,7 +46,7 @@ export function* evidenceSteps(document: Document, found: readonly FoundControl[
     controls.push(yield* controlEvidence(control, { before: found[at - 1], next: found[at + 1], numbers, inputs }));
     yield;
   }
-  const readableOf = (element: Element) => readable(textOf(element));
+  const readableOf = (element: Element) => readable(titleText(element));
   const forms: FormEvidence[] = [];
   for (const form of numbers.forms) {
     forms.push(formEvidence(form));

@@ -111,8 +111,8 @@ function headingOf(element: Element): Heading | null {
   return { text, level, element };
 }
 
-/** What a title says, a control in it apart ("Pays <select>" is no title) and help in small print left out. */
-function titleText(element: Element): string {
+/** What a title says, help in small print left out. */
+export function titleText(element: Element): string {
   const copy = cloneOf(element);
   for (const small of queryAll(copy, "[class*=hint], small, script, style, .fr-stepper__state")) removeElement(small);
   return textOf(copy);

@@ -20,6 +20,7 @@ import {
   OWN,
   RECORD,
 } from "./page-words.ts";
+import { type BuyerSaid, buyerSaid, isPlainRegistration } from "./purpose.ts";
 import { PAGE } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 
@@ -47,6 +48,10 @@ export interface Facts {
   readonly saysOurs: "title" | "block" | "page" | "no";
   /** Of a candidature, in words that no buyer's own tool writes over a company that it keeps. */
   readonly saysTender: boolean;
+  /** Somebody buys here, and whoever fills the page sells: a candidature alone may be for a prize, a company of one's own may be to be insured. */
+  readonly saysBuyer: BuyerSaid;
+  /** A registration that says nothing else: every title is understood, hardly anything is asked but who the company and its persons are. */
+  readonly isPlainRegistration: boolean;
   /** A title says that a buyer's file is handed over. */
   readonly handsOver: boolean;
   /** It speaks to whoever answers. */
@@ -104,6 +109,8 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
     saysOurs: OURS.test(said.heading) ? "title" : OURS.test(said.over) ? "block" : OURS.test(said.all) ? "page" : "no",
     saysTender: saysOursBeside(KEPT, said),
     saysContent: saysOursBeside(KEPT_COMPANY, said),
+    saysBuyer: buyerSaid(said, named),
+    isPlainRegistration: isPlainRegistration(evidence, said, counted),
     handsOver: HANDED_OVER.test(`${said.heading} . ${said.over}`),
     isAddressed: ADDRESSED.test(said.all),
     saysOwn: OWN.test(said.heading) ? "title" : OWN.test(said.over) ? "block" : OWN.test(said.all) ? "page" : "no",
@@ -134,9 +141,11 @@ function isMessage({ guess: { control, label } }: Weighed): boolean {
   );
 }
 
-interface PageWords {
+export interface PageWords {
   /** Title, headings, buttons, legends. */
   readonly all: string;
+  /** The same in the page's own words, and its labels: an address may be made of anything. */
+  readonly told: string;
   /** What tells the page's purpose: title, main headings, the forms' buttons and addresses. */
   readonly purpose: string;
   readonly heading: string;
@@ -147,15 +156,19 @@ interface PageWords {
 function wordsOfPage(evidence: Evidence, counted: readonly Weighed[]): PageWords {
   const forms = [...new Set(counted.flatMap(({ guess }) => guess.control.form ?? []))].flatMap((form) => evidence.forms[form] ?? []);
   const isFew = forms.length <= 4;
-  const buttons = forms
-    .filter(({ searches }) => isFew && !searches)
-    .flatMap((form) => [...form.buttons, form.action.replace(/[_/.?=&-]/g, " ")]);
+  const own = forms.filter(({ searches }) => isFew && !searches);
+  const buttons = own.flatMap((form) => [...form.buttons, form.action.replace(/[_/.?=&-]/g, " ")]);
   const over = counted.flatMap(({ guess }) => guess.control.titles.slice(-2).map(({ text }) => text));
   const legends = counted.flatMap(({ guess }) => guess.control.titles.map(({ text }) => text));
   const main = [evidence.title, ...evidence.main];
   const words = (texts: readonly string[]) => wordsOf([...new Set(texts)].join(" . ").slice(0, 6_000)).join(" ");
   return {
     all: words([...main, ...evidence.headings, ...legends, ...buttons.slice(0, 30), evidence.lead]),
+    told: words([
+      ...[...main, ...evidence.headings, ...legends, evidence.lead],
+      ...own.flatMap((form) => form.buttons).slice(0, 30),
+      ...counted.map(({ guess }) => guess.label),
+    ]),
     purpose: words([...main, ...(counted.length < 12 ? evidence.headings : []), ...over, ...buttons.slice(0, 12)]),
     heading: words(main),
     over: words(over),

@@ -4,6 +4,35 @@
 export const OURS =
   /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|acceder (au|aux) (dce|dossiers?|pieces)|connaitre (des|aupres des|par les) acheteurs|fichier( des)? (entreprises|fournisseurs|prestataires)|consultations?|marches? publics?|(pieces|dossier|documents) (du|d un|de ce) marche|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
 
+/**
+ * What is said only where somebody buys by a procedure: one is enough. A candidature, a qualification, an operator or a company of one's own are
+ * said by prizes, insurers, customs and incubators too: none of them is here.
+ */
+export const BUYING =
+  /\b(marches? publics?|commande publique|achats publics|e marches|salle des marches|dce|(?<!(droit|historique|frais) de )consultations?(?! (juridiques?|medicales?|gratuites?|citoyennes?|d|de (vos|mes|documents|comptes))\b)|soumission(s|ner|naires?)?|appels? (d offres?|a (la )?concurrence)|connaitre (des|aupres des|par les) acheteurs|capacites? (du|de l|des) (candidats?|operateurs?|entreprises?|membres?)|mise en concurrence|plis?|mapa|dume|espd|dc[12]|adjudicat\w+|accords? cadres?|marches? subsequents?|motifs d exclusion|actes? d engagement|tender(s|er|ers|ing)?|bidders?|procurement|groupements?|cotraitan\w+|reponses? electroniques?|systemes? d acquisition|maitrise d oeuvre|capacites? (economiques?|financieres?|techniques?|professionnelles?)|(remise|depot) des offres|plateformes? de (depot|dematerialisation)|plateformes? d achats?|(objet|titulaire|intitule|pieces|reference|numero|n|lots?|domaine|informations) (du|de|des|de ce|le|au) marches?|marches? (n )?\d)\b/;
+
+/** What buyers say, and others too: of these it takes two. A market of something may be a fair, or a trade. */
+export const TRADING: readonly RegExp[] = [
+  /\b(acheteurs?|achats)\b/,
+  /\b(fournisseurs?|prestataires?|suppliers?|vendors?)\b/,
+  /\bmarches?\b(?! (de|d|des|du) (?!(travaux|fournitures?|services?|prestations?|maitrise)\b))(?! (financiers|etrangers)\b)/,
+  /\breferencements?\b/,
+  /\b(titulaires?|attributaires?)\b/,
+  /\blots?\b/,
+  /\bvotre offre\b/,
+];
+
+/** Candidates there are for much else: the word counts beside one of those. */
+export const CANDIDATE = /\bcandidat(e|s|es|ure|ures|er)?\b/;
+
+/** Whoever buys by public procedures. Alone it may as well give a subsidy or a permit. */
+export const PUBLIC_BODY =
+  /\b(mairie|ville d\w*|commun(e|aute) d\w*|agglomeration|metropole|departement|conseil (departemental|regional)|region|centre hospitalier|hopital|hopitaux|chu?|ght|universite|syndicat( mixte| intercommunal)?|siv[ou]m|ministere|prefecture|etablissement public|office public|collectivites?)\b/;
+
+/** Whoever sells to a buyer, and where: beside the words of a registration. */
+export const SUPPLIER =
+  /\b(fournisseurs?|prestataires?|suppliers?|vendors?|titulaires?|attributaires?|marches\b(?! (de|d|des|du|financiers|etrangers)\b))\b/;
+
 /** Of those words, the ones that buyers' own tools write over a company that they keep: alone they don't say who presents whom. */
 export const KEPT =
   /\b(fournisseurs?|prestataires?|suppliers?|vendors?|operateurs? economiques?|attestations?|qualification|sous traitance|attributaires?)\b/g;
@@ -113,6 +142,12 @@ export const AGAINST: readonly Against[] = [
     name: "another company",
     says: /\b(ajout(er|ez)?|nouve(au|l|lle)|creer|creation|saisie?|modifier|modification|fiche|editer|edition)( (d|du|de|un|une|le|la|l|des|en|ce|nouveau|nouvelle))* (clients?|redevables?|prospects?|locataires?|debiteurs?|assujettis?)\b|\bajout(er|ez)?( (d|du|de|un|une|le|la|l|des|nouveau|nouvelle))* (prestataires?|fournisseurs?|sous ?traitants?|cantines?|organisations?|structures?|etablissements?|organismes?|beneficiaires?|partenaires?|membres?)\b|\b(corriger|instruire|examiner|evaluer|noter) (la|une|cette|les) candidatures?\b|\btransferer\b/,
     where: "title",
+  },
+  {
+    name: "two companies",
+    says: /\b(declaration|acceptation|agrement|demande)( (d|de|du|la|l|une?|acceptation|agrement))* sous trait/,
+    where: "title",
+    weighs: "doubt",
   },
   {
     name: "a person whom somebody keeps",

@@ -74,7 +74,7 @@ export function verdictOf(evidence: Evidence, all: readonly Weighed[], isPortal:
   const detected = asks && sum >= PAGE.perhaps;
   return {
     detected,
-    isClear: detected && sum >= clearFrom(facts) && saysWhy(facts),
+    isClear: detected && sum >= clearFrom(facts) && isEarned(facts),
     kind: detected ? kindOf(facts) : null,
     why: [
       `fields: ${facts.fields.join(", ") || "none"}`,
@@ -90,6 +90,12 @@ export function verdictOf(evidence: Evidence, all: readonly Weighed[], isPortal:
 function clearFrom({ against }: Facts): number {
   if (against.length === 0) return PAGE.clear;
   return against.every(({ isBeside }) => isBeside) ? PAGE.clearBeside : Number.POSITIVE_INFINITY;
+}
+
+/** What one click writes goes to a buyer, or to a registration that says nothing else. */
+function isEarned(facts: Facts): boolean {
+  if (facts.isPortal || facts.saysBuyer === "plainly") return true;
+  return (facts.saysBuyer === "together" || facts.isPlainRegistration) && saysWhy(facts);
 }
 
 /** However much it asks of a company, a page that says nothing of its purpose may be anybody's: a register of clients asks the same. */

@@ -51,4 +51,5 @@ export const PAGE = {
   perhaps: 2,
   clear: 5,
   clearBeside: 7,
+  plain: 0.8,
 } as const;

@@ -7,7 +7,7 @@ import { type Asked, evidenceOf } from "../reading/evidence.ts";
 
 const COMPANY: readonly Asked[] = [{ label: "SIRET", under: ["Identification du candidat"] }, { label: "Raison sociale" }];
 
-function explained(asked: readonly Asked[], title = "Candidature") {
+function explained(asked: readonly Asked[], title = "Candidature à la consultation") {
   const evidence = JSON.parse(JSON.stringify(evidenceOf(title, [...COMPANY, ...asked]))) as Evidence;
   const page: RecordedPage = { slug: "p", family: "p", expectDetected: true, frames: [{ evidence, labels: [] }] };
   const told = explanationOf(page, 2026);

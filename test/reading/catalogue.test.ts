@@ -24,7 +24,7 @@ describe("the catalogue", () => {
       return synonyms
         .filter((synonym) => owners.get(synonym)?.length === 1)
         .filter((label) => {
-          const asked = read(evidenceOf("Candidature", [{ label, ...kind }, { label: "SIRET" }, ...beside(key)]))[0];
+          const asked = read(evidenceOf("Candidature à la consultation", [{ label, ...kind }, { label: "SIRET" }, ...beside(key)]))[0];
           // Read alone, a page's own SIRET is asked twice; an average headcount is a headcount, marked as an average.
           return asked?.replace("?", "") !== key && !(key === "effectifMoyenN1" && asked?.startsWith("effectif"));
         })

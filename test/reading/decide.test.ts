@@ -8,11 +8,11 @@ const IDENTITY = "Identification du candidat";
 
 describe("sure or proposed", () => {
   test("a company that presents itself is sure", () => {
-    expect(read(evidenceOf("Candidature", COMPANY))).toEqual(["siret", "raisonSociale"]);
+    expect(read(evidenceOf("Candidature à la consultation", COMPANY))).toEqual(["siret", "raisonSociale"]);
   });
 
   test("a block whose title is not understood is only proposed", () => {
-    const page = evidenceOf("Candidature", [...COMPANY, { label: "Code postal", under: ["Suivi zingueur"] }]);
+    const page = evidenceOf("Candidature à la consultation", [...COMPANY, { label: "Code postal", under: ["Suivi zingueur"] }]);
     expect(read(page)).toEqual(["siret", "raisonSociale", "codePostal?"]);
     expect(doubts(page)[2]).toEqual(["title"]);
   });
@@ -20,7 +20,8 @@ describe("sure or proposed", () => {
   test("the only person, address or company of the page is whoever answers', though its title is not understood", () => {
     const own = COMPANY.map((one) => ({ ...one, under: [IDENTITY] }));
     const person = (under: string): Asked[] => ["Nom", "Prénom"].map((label) => ({ label, under: [under] }));
-    const persons = (...titles: string[]) => read(evidenceOf("Candidature", [...own, ...titles.flatMap(person)])).slice(2);
+    const persons = (...titles: string[]) =>
+      read(evidenceOf("Candidature à la consultation", [...own, ...titles.flatMap(person)])).slice(2);
     expect(persons("Contact zingueur")).toEqual(["contactNom", "contactPrenom"]);
     expect(persons("Vos coordonnées", "Contact zingueur").slice(2)).toEqual(["contactNom?", "contactPrenom?"]);
     expect(persons("Zingueur")).toEqual(["contactNom?", "contactPrenom?"]);
@@ -28,24 +29,26 @@ describe("sure or proposed", () => {
     expect(persons("Dirigeant", "Contact zingueur").slice(2)).toEqual(["contactNom", "contactPrenom"]);
     // Any party has an address and a name: the title must say that they are the candidate's.
     const town = (under: string, ...more: Asked[]) =>
-      read(evidenceOf("Candidature", [...own, { label: "Ville", under: [under] }, ...more]))[2];
+      read(evidenceOf("Candidature à la consultation", [...own, { label: "Ville", under: [under] }, ...more]))[2];
     expect(town("Où vous zinguer")).toBe("commune");
     expect(town("Adresse zingueuse")).toBe("commune?");
     expect(town("Où vous zinguer", { label: "Code postal", under: ["Adresse zingueuse"] })).toBe("commune?");
     expect(town("Où vous zinguer", { label: "Ville", under: ["Vos références"] })).toBe("commune");
     const company = (under: string) =>
-      read(evidenceOf("Candidature", [...COMPANY.map((one) => ({ ...one, under: [under] })), { label: "Ville" }]));
+      read(evidenceOf("Candidature à la consultation", [...COMPANY.map((one) => ({ ...one, under: [under] })), { label: "Ville" }]));
     expect(company("Votre zinguerie").slice(0, 2)).toEqual(["siret", "raisonSociale"]);
     expect(company("Entreprise zingueuse").slice(0, 2)).toEqual(["siret?", "raisonSociale?"]);
   });
 
   test("a name that only says « contact » says less than the title over it", () => {
     const asked: Asked[] = [{ label: "E-mail", name: "contact_technique_email", under: ["Contact technique"] }];
-    expect(read(evidenceOf("Candidature", [...COMPANY, ...asked]))[2]).toBe("-");
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...asked]))[2]).toBe("-");
   });
 
   test("what settles an account is the candidate's, whatever its bank's block is called", () => {
-    expect(read(evidenceOf("Candidature", [...COMPANY, { label: "IBAN", under: ["Domiciliation bancaire"] }]))[2]).toBe("iban");
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, { label: "IBAN", under: ["Domiciliation bancaire"] }]))[2]).toBe(
+      "iban",
+    );
   });
 
   test("a block of somebody else is left, and a label that says whose overrules its block", () => {
@@ -54,24 +57,29 @@ describe("sure or proposed", () => {
       { label: "SIRET de l'acheteur", under: [IDENTITY] },
     ];
     const own = COMPANY.map((one) => ({ ...one, under: [IDENTITY] }));
-    expect(read(evidenceOf("Candidature", [...own, ...theirs]))).toEqual(["siret", "raisonSociale", "-", "-"]);
+    expect(read(evidenceOf("Candidature à la consultation", [...own, ...theirs]))).toEqual(["siret", "raisonSociale", "-", "-"]);
   });
 
   test("what the page asks twice is not sure", () => {
-    const page = evidenceOf("Candidature", [...COMPANY, { label: "Ville" }, { label: "Commune" }]);
+    const page = evidenceOf("Candidature à la consultation", [...COMPANY, { label: "Ville" }, { label: "Commune" }]);
     expect(read(page)).toEqual(["siret", "raisonSociale", "commune?", "commune?"]);
   });
 
   test("of two, the one whose block is understood keeps what it asks", () => {
     const own = COMPANY.map((one) => ({ ...one, under: [IDENTITY] }));
     const theirs = COMPANY.map((one) => ({ ...one, under: ["Bureau zingueur"] }));
-    expect(read(evidenceOf("Candidature", [...own, ...theirs]))).toEqual(["siret", "raisonSociale", "siret?", "raisonSociale?"]);
+    expect(read(evidenceOf("Candidature à la consultation", [...own, ...theirs]))).toEqual([
+      "siret",
+      "raisonSociale",
+      "siret?",
+      "raisonSociale?",
+    ]);
   });
 
   test("where a signatory is asked too, a bare name may be anybody's", () => {
     const person: Asked[] = [{ label: "Nom" }, { label: "Prénom" }];
-    expect(read(evidenceOf("Candidature", [...COMPANY, ...person])).slice(2)).toEqual(["contactNom", "contactPrenom"]);
-    const both = evidenceOf("Candidature", [...COMPANY, ...person, { label: "Qualité du signataire" }]);
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...person])).slice(2)).toEqual(["contactNom", "contactPrenom"]);
+    const both = evidenceOf("Candidature à la consultation", [...COMPANY, ...person, { label: "Qualité du signataire" }]);
     expect(read(both).slice(2, 4)).toEqual(["contactNom?", "contactPrenom?"]);
   });
 
@@ -91,7 +99,9 @@ describe("sure or proposed", () => {
       ),
     ).toEqual(["siret", "raisonSociale"]);
     const pieces: Asked[] = ["Attestation de vigilance", "RIB"].map((label) => ({ label, type: "file", input: "file" }));
-    expect(read(evidenceOf("Certificats de qualification", [...COMPANY, ...pieces])).slice(0, 2)).toEqual(["siret", "raisonSociale"]);
+    expect(read(evidenceOf("Pièces du candidat", [...COMPANY, ...pieces])).slice(0, 2)).toEqual(["siret", "raisonSociale"]);
+    // Whoever qualifies companies asks the same.
+    expect(read(evidenceOf("Certificats de qualification", [...COMPANY, ...pieces])).slice(0, 2)).toEqual(["siret?", "raisonSociale?"]);
     // A firm's books hold the pieces of its suppliers.
     expect(read(evidenceOf("Fiche fournisseur", [...COMPANY, ...pieces])).slice(0, 2)).toEqual(["siret?", "raisonSociale?"]);
     expect(read(evidenceOf("Fiche fournisseur", [...COMPANY, { label: "Compte auxiliaire" }]))).toEqual(["-", "-", "-"]);
@@ -101,7 +111,9 @@ describe("sure or proposed", () => {
 
   test("« Titulaire » is an account's only beside an account", () => {
     expect(read(evidenceOf("Marché subséquent : répondre", [{ label: "Titulaire" }, { label: "SIRET" }]))[0]).toMatch(/^raisonSociale/);
-    expect(read(evidenceOf("Candidature", [...COMPANY, { label: "IBAN" }, { label: "Titulaire" }])).at(-1)).toMatch(/^ribTitulaire/);
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, { label: "IBAN" }, { label: "Titulaire" }])).at(-1)).toMatch(
+      /^ribTitulaire/,
+    );
   });
 
   test("who takes a buyer's file says who they are", () => {
@@ -125,7 +137,9 @@ describe("sure or proposed", () => {
     const asked = [...COMPANY, { label: "Code postal" }].map((one) => ({ ...one, under }));
     const targets = (title: string) => read(evidenceOf(title, [...asked, { label: "E-mail", under: ["Vous"] }])).join(" ");
     expect(targets("Dossier")).toBe("siret? raisonSociale? codePostal? contactEmail?");
-    expect(targets("Dossier de candidature")).toBe("siret raisonSociale codePostal contactEmail");
+    // A prize and an incubator have candidates too.
+    expect(targets("Dossier de candidature")).toBe("siret? raisonSociale? codePostal? contactEmail?");
+    expect(targets("Dossier de candidature au lot 2")).toBe("siret raisonSociale codePostal contactEmail");
   });
 
   test("a number alone, on a page that says nothing, is nobody's candidature", () => {
@@ -181,15 +195,49 @@ describe("a page", () => {
     expect(told.every((one) => one === "-" || one.endsWith("?"))).toBe(true);
   });
   test.each([
-    "Candidature au marché de zinguerie",
+    "Candidature au marché public de zinguerie",
+    "Candidature au marché de travaux",
     "Candidature à la consultation 26-04",
-    "Lettre de candidature en ligne",
-    "Candidature de l'entreprise",
+    "Lettre de candidature DC1 en ligne",
     "Candidature – Lot 2",
     "Attributaire du marché : vos attestations",
-    "Candidature – Travaux de raccordement au réseau",
-    "Candidature – Enquêtes de satisfaction et médiation sociale",
+    "Consultation : travaux de raccordement au réseau",
+    "Appel d'offres – Enquêtes de satisfaction et médiation sociale",
+    "Inscription fournisseur",
+    "Référencement des traiteurs – Département de la Lys",
+    "Supplier registration",
+    "Inscription de votre société",
+    "Zinguia – Créer un compte entreprise",
   ])("« %s » is clear", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["siret", "raisonSociale"]));
+
+  test.each([
+    "Candidature",
+    "Dossier de candidature",
+    "Candidature au marché de Noël – Ville de Lys",
+    "Demande d'enregistrement en tant qu'opérateur économique",
+    "Demande de qualification",
+    "Appel à projets : dépôt du dossier",
+    "Inscription vendeur professionnel | Galerie zingueuse",
+    "Adhésion d'un metteur en marché",
+    "Demande de vérification du droit de consultation",
+    "Étude de marché : votre société",
+    "Déclaration de sous-traitance (DC4)",
+  ])("« %s » may be for anybody, and writes nothing by one click", (title) => {
+    const told = read(evidenceOf(title, [...COMPANY, { label: "Code NAF" }, { label: "Ville" }]));
+    expect(told.every((one) => one === "-" || one.endsWith("?"))).toBe(true);
+  });
+
+  test("a registration is plain when each of its titles is, and it asks hardly more than who the company is", () => {
+    const title = "Zinguia – Inscription de votre société";
+    const asked = [...COMPANY, { label: "Code NAF" }, { label: "Forme juridique" }];
+    expect(read(evidenceOf(title, asked))[0]).toBe("siret");
+    const main = ["Inscription de votre société"];
+    expect(read(evidenceOf(title, asked, { main, headings: [...main, "Zinguia et vous"] }))[0]).toBe("siret");
+    expect(read(evidenceOf(title, asked, { main, headings: [...main, "Vos zingages"] }))[0]).toBe("siret?");
+    const own = ["Puissance zinguée", "Emplacement souhaité"].map((label) => ({ label }));
+    expect(read(evidenceOf(title, [...asked, ...own]))[0]).toBe("siret?");
+    expect(read(evidenceOf(title, [...asked, { label: "IBAN" }, { label: "BIC" }]))[0]).toBe("siret?");
+  });
 
   test("whose pieces speak of employment is no job offer; one that asks persons alone is nobody's", () => {
     const under = ["Emploi des travailleurs handicapés"];
@@ -207,12 +255,13 @@ describe("a page", () => {
   test("where a pli is handed in is no offer's rebate", () => {
     expect(read(evidenceOf("Remise du pli électronique", COMPANY))).toEqual(["siret", "raisonSociale"]);
     const rebate: Asked[] = [{ label: "Ville", under: ["Remises consenties"] }];
-    expect(read(evidenceOf("Candidature", [...COMPANY, ...rebate]))[2]).toBe("-");
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...rebate]))[2]).toBe("-");
   });
 });
 
 describe("about what", () => {
-  const amount = (under: string) => read(evidenceOf("Candidature", [...COMPANY, { label: "Montant HT", under: [under] }]))[2];
+  const amount = (under: string) =>
+    read(evidenceOf("Candidature à la consultation", [...COMPANY, { label: "Montant HT", under: [under] }]))[2];
   test("an amount is a turnover only where a title says so; never the price of an offer or of a reference", () => {
     expect(amount("Chiffre d'affaires global annuel")).toMatch(/^chiffreAffairesN1/);
     for (const title of ["Offre financière", "Références de travaux", "Assurances", "Capacité technique"])
@@ -222,7 +271,10 @@ describe("about what", () => {
   test("what asks a price says so: nobody can have it filled by saying that it asks something else", () => {
     const asked = ["Prix unitaire", "Montant de votre offre", "Remise consentie", "Code interne", "Observations", "Capital"];
     const under = [[], [], ["Bordereau des prix"], [], ["Montant du marché"], []];
-    const page = evidenceOf("Candidature", [...COMPANY, ...asked.map((label, at) => ({ label, under: under[at] ?? [] }))]);
+    const page = evidenceOf("Candidature à la consultation", [
+      ...COMPANY,
+      ...asked.map((label, at) => ({ label, under: under[at] ?? [] })),
+    ]);
     const { controls } = decide(page, { exceptions: new Map(), isPortal: false, thisYear: 2026 });
     expect(controls.slice(2).map(({ leave }) => leave)).toEqual(["price", "price", "price", undefined, "price", undefined]);
   });
@@ -230,7 +282,11 @@ describe("about what", () => {
   test("a table's row says whose, its column what", () => {
     const row = (label: string, at: number): Asked[] =>
       ["SIRET", "Adresse e-mail"].map((column) => ({ label: { "table:row": label, "table:column": column }, row: at }));
-    const page = evidenceOf("Candidature", [...COMPANY.slice(1), ...row("Candidat / mandataire", 1), ...row("Cotraitant n° 1", 2)]);
+    const page = evidenceOf("Candidature à la consultation", [
+      ...COMPANY.slice(1),
+      ...row("Candidat / mandataire", 1),
+      ...row("Cotraitant n° 1", 2),
+    ]);
     expect(
       read(page)
         .slice(1)
@@ -240,7 +296,7 @@ describe("about what", () => {
 
   test("a row of references is not the company's", () => {
     const cells: Asked[] = ["Objet", "Client", "Ville", "Année"].map((column) => ({ label: { "table:column": column }, row: 1 }));
-    expect(read(evidenceOf("Candidature", [...COMPANY, ...cells])).slice(2)).toEqual(["-", "-", "-", "-"]);
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...cells])).slice(2)).toEqual(["-", "-", "-", "-"]);
   });
 });
 
@@ -269,18 +325,23 @@ describe("words", () => {
     ["Compl. adr.", "adresseComplement"],
     ["12 rue des Tanneurs", "adresseComplete"],
   ])("« %s » asks %s", (label, field) => {
-    expect(read(evidenceOf("Candidature", [{ label: "SIRET" }, { label }]))[1]?.replace("?", "")).toBe(field);
+    expect(read(evidenceOf("Candidature à la consultation", [{ label: "SIRET" }, { label }]))[1]?.replace("?", "")).toBe(field);
   });
 
   test("a number in boxes that count its digits", () => {
     const box = (label: string, maxLength: number): Asked => ({ label, maxLength, besideNext: true, under: ["Numéro SIRET"] });
     const boxes = [box("3 premiers chiffres", 3), box("3 suivants", 3), box("3 suivants", 3), box("5 derniers chiffres", 5)];
-    expect(read(evidenceOf("Candidature", [{ label: "Raison sociale" }, ...boxes])).slice(1)).toEqual(["siret", "siret", "siret", "siret"]);
+    expect(read(evidenceOf("Candidature à la consultation", [{ label: "Raison sociale" }, ...boxes])).slice(1)).toEqual([
+      "siret",
+      "siret",
+      "siret",
+      "siret",
+    ]);
   });
 
   test("an empty box for those whom the help names is no trap", () => {
     const siret: Asked = { label: "SIRET" };
-    const page = evidenceOf("Candidature", [siret, { label: "Raison sociale" }]);
+    const page = evidenceOf("Candidature à la consultation", [siret, { label: "Raison sociale" }]);
     const [first, ...others] = page.controls;
     const helped = {
       ...first,
@@ -295,7 +356,7 @@ describe("words", () => {
 
 describe("a question, a clause, a label known in part", () => {
   const asked = (label: Asked["label"], more: Partial<Asked> = {}) =>
-    read(evidenceOf("Candidature", [{ label: "SIRET" }, { label, ...more }]))[1];
+    read(evidenceOf("Candidature à la consultation", [{ label: "SIRET" }, { label, ...more }]))[1];
   test.each([
     ["Dans quelle ville se trouve votre siège ?", "commune"],
     ["Combien de personnes employez-vous ?", "effectif"],
@@ -360,7 +421,7 @@ describe("a question, a clause, a label known in part", () => {
   });
 
   test("« Nom d'usage » just after the company's name is the company's", () => {
-    const page = evidenceOf("Candidature", [{ label: "SIRET" }, { label: "Raison sociale" }, { label: "Nom d'usage" }]);
+    const page = evidenceOf("Candidature à la consultation", [{ label: "SIRET" }, { label: "Raison sociale" }, { label: "Nom d'usage" }]);
     expect(read(page)[2]?.replace("?", "")).toBe("nomCommercial");
   });
 
@@ -368,7 +429,7 @@ describe("a question, a clause, a label known in part", () => {
     const cells = ["Adresse postale", "N° SIRET", "Courriel"].map(
       (column): Asked => ({ label: { "table:row": "Mandataire (vous)", "table:column": column }, row: 1, besideNext: true }),
     );
-    const page = evidenceOf("Candidature", [{ label: "Raison sociale" }, ...cells]);
+    const page = evidenceOf("Candidature à la consultation", [{ label: "Raison sociale" }, ...cells]);
     expect(
       read(page)
         .slice(1)
@@ -381,11 +442,14 @@ describe("a question, a clause, a label known in part", () => {
       label: { "table:row": "Résultat net", "table:column": column },
       under: ["Données financières"],
     });
-    expect(read(evidenceOf("Candidature", [...COMPANY, cell("N-1"), cell("N-2")])).slice(2)).toEqual(["resultatNet", "-"]);
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, cell("N-1"), cell("N-2")])).slice(2)).toEqual([
+      "resultatNet",
+      "-",
+    ]);
   });
 
   test("an amount whose column does not say of what is no turnover, whatever its row is called", () => {
     const cell: Asked = { label: { "table:row": "Mandataire", "table:column": "Montant HT" }, row: 1, under: ["Répartition des tâches"] };
-    expect(read(evidenceOf("Candidature", [{ label: "SIRET" }, cell]))[1]).toBe("-");
+    expect(read(evidenceOf("Candidature à la consultation", [{ label: "SIRET" }, cell]))[1]).toBe("-");
   });
 });
