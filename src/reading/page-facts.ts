@@ -15,6 +15,8 @@ import {
   LISTED,
   MANAGED,
   MANAGED_BESIDE,
+  ONE_MORE,
+  ONES_OWN,
   OTHER_CANDIDACY,
   OURS,
   OWN,
@@ -22,7 +24,7 @@ import {
 } from "./page-words.ts";
 import { type BuyerSaid, buyerSaid, isPlainRegistration } from "./purpose.ts";
 import { PAGE } from "./weights.ts";
-import { wordsOf } from "./words.ts";
+import { stemOf, wordsOf } from "./words.ts";
 
 export interface Objection {
   readonly name: string;
@@ -192,7 +194,10 @@ function againstOn(
     ["a basket or a checkout", counted.some(({ guess }) => guess.control.inShop)],
     [
       "a list of what a back office keeps",
-      evidence.headings.some((title) => isKept(wordsOf(title).join(" "))) || isRecord(evidence) || isBackOffice(evidence),
+      evidence.headings.some((title) => isKept(wordsOf(title).join(" "))) ||
+        isRecord(evidence) ||
+        isBackOffice(evidence) ||
+        isOneMore(evidence),
     ],
     ["the books of another company", all.some(({ guess }) => BOOKKEEPING.test(wordsOf(guess.label).join(" ")))],
     ["a company that one is not", [evidence.title, ...evidence.headings].some((title) => DONE_TO.test(wordsOf(title).join(" ")))],
@@ -206,6 +211,20 @@ function againstOn(
     ...others.filter(([, holds]) => holds).map(([name]) => ({ name, weight: PAGE.against, isBeside: false })),
     ...(isForAnother ? [{ name: "a candidature for something else than a market", weight: PAGE.mild, isBeside: false }] : []),
   ];
+}
+
+/** What the title adds one of, the menu lists. */
+function isOneMore({ title, main, headings, menu }: Evidence): boolean {
+  const kinds = [title, ...main, ...headings].flatMap(
+    (text) => ONE_MORE.exec(wordsOf(text.split(/\s[-–—|·]\s/)[0] ?? "").join(" "))?.[1] ?? [],
+  );
+  const listed = new Set(
+    menu
+      .map((entry) => wordsOf(entry).join(" "))
+      .filter((entry) => stemOf(entry) !== entry)
+      .map(stemOf),
+  );
+  return kinds.some((kind) => listed.has(kind) && !ONES_OWN.test(kind));
 }
 
 function isRecord({ title }: Evidence): boolean {

@@ -86,11 +86,11 @@ export const AGAINST: readonly Against[] = [
   },
   {
     name: "a buyer's page",
-    says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|deposer un besoin|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|(attribuer|notifier|declarer sans suite) (le|la|l|un|une) (lot|marche|attribution|procedure)|registres? des (depots|retraits)|donnees essentielles|declarer (un|le|ce) marche|depot papier|enregistrer le pli|pouvoir adjudicateur inscription)\b/,
+    says: /\b(publier (un|le|votre|mon) (marche|besoin|avis)|(creer|creation d|nouveau|nouvel|nouvelle|saisir|rediger)( un| une)?( nouveau| nouvelle)? (marche|avis|besoin|consultation|appel d offres?)|creation (de la|d une) consultation|depose[rz] (un|votre|vos|mon) besoins?|depot d(e|un)? ?besoin|besoin d achat|espace acheteur|vous etes (un )?acheteur|(attribuer|notifier|declarer sans suite) (le|la|l|un|une) (lot|marche|attribution|procedure)|registres? des (depots|retraits)|donnees essentielles|declarer (un|le|ce) marche|depot papier|enregistrer le pli|pouvoir adjudicateur inscription)\b/,
   },
   {
     name: "a service that is sold",
-    says: /\b(essai gratuit|essayez( gratuitement)?|(demander|reserver|voir) une demo(nstration)?|(obtenir|recevoir|demander|calculer)( un| mon| votre| une)? (devis|tarif|offre de financement|simulation)|devis( \w+){0,3} (en ligne|gratuit|immediat|rapide|en \d+ (minutes|clics))|souscri(re|vez)|souscription|(ouvrir|ouvrez|ouverture)( un| mon| votre| d un)? compte (pro|professionnel|bancaire|courant|client)|simulateur|recouvrement|impayes?|livre blanc|free trial|get a quote|request a demo)\b/,
+    says: /\b(essai gratuit|essayez( gratuitement)?|(demander|reserver|voir) une demo(nstration)?|(obtenir|recevoir|demander|calculer)( un| mon| votre| une)? (devis|tarif|offre de financement|simulation)|(confiez|confier)( nous)? (votre|vos|nous|un|une|le|la)|(etre|soyez) rappelee?s?|devis( \w+){0,3} (en ligne|gratuit|immediat|rapide|en \d+ (minutes|clics))|souscri(re|vez)|souscription|(ouvrir|ouvrez|ouverture)( un| mon| votre| d un)? compte (pro|professionnel|bancaire|courant|client)|simulateur|recouvrement|impayes?|livre blanc|free trial|get a quote|request a demo)\b/,
   },
   {
     name: "a forgotten password",
@@ -171,6 +171,11 @@ export const AGAINST: readonly Against[] = [
 /** A title that is one entry of what a back office keeps: "Fournisseur FR-00214", "Tiers n° 12". */
 export const RECORD =
   /^(fiche |dossier )?(fournisseur|client|tiers|prestataire|prospect|societe|entreprise|contact|organisme|structure|etablissement|sous traitant)( [a-z]{1,4})?( n| no| numero| id| ref| code)? \d[\d ]*$/;
+/** "Nouvel intervenant", where the menu lists "Intervenants": one more of what the site keeps. */
+export const ONE_MORE =
+  /^(?:nouve(?:au|l|lle)|ajout(?:er)?|creer|creation)(?: (?:d|de|du|l|la|le|un|une|nouveau|nouvel|nouvelle))* ([a-z]{4,})$/;
+/** What one makes oneself, in a list of one's own. */
+export const ONES_OWN = /^(candidature|reponse|offre|compte|inscription|demande|dossier|depot|profil|mot|attestation|document)s?$/;
 /** A title that is the plural of what a back office lists. */
 export const LISTED =
   /^((gestion|liste|administration|annuaire) (des|de|d) )?(entreprises|societes|cabinets|clients|contacts|prospects|fournisseurs|prestataires|sous ?traitants|tiers|organismes|structures|etablissements|organisations|candidatures|utilisateurs)$/;

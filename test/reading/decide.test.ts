@@ -178,10 +178,21 @@ describe("sure or proposed", () => {
     "Devenir franchisé",
     "Demande de raccordement professionnel",
     "Données essentielles : déclarer un marché attribué",
+    "Déposez votre besoin en personnel",
+    "Confiez-nous votre recouvrement",
   ])("« %s » is nobody's candidature", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["-", "-"]));
 });
 
 describe("a page", () => {
+  test("what adds one to a list of the site's own menu is a record that it keeps; one's own candidature is not", () => {
+    const kept = (title: string, menu: string[]) =>
+      read(evidenceOf(title, [...COMPANY, { label: "Ville" }, { label: "Code NAF" }], { menu }))[0];
+    expect(kept("Nouvel intervenant – Zingueries", ["Immeubles", "Intervenants"])).toBe("-");
+    expect(kept("Ajouter un zingueur", ["Zingueurs"])).toBe("-");
+    expect(kept("Nouvelle candidature au lot 2", ["Candidatures"])).toBe("siret");
+    expect(kept("Créer une entreprise", ["Entreprise", "Aide"])).toBe("siret?");
+  });
+
   test.each([
     "Candidature au prix des entreprises",
     "Candidature pour le label zingueur",
