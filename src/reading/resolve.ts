@@ -12,7 +12,7 @@ import { saidBy } from "./titles.ts";
 import { CONTROL } from "./weights.ts";
 import { addressed } from "./which-address.ts";
 import { ANOTHER_PERSON, hasOfficersFirstName, person } from "./which-person.ts";
-import { isMeanHeadcount, isUnnamedFigure, yearly } from "./which-year.ts";
+import { goesOn, isMeanHeadcount, isUnnamedFigure, yearly } from "./which-year.ts";
 import { wordsOf } from "./words.ts";
 
 const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet", "signataireHabilite"] as const);
@@ -35,6 +35,8 @@ function resolvedOne(guess: Guess, around: Neighbourhood): Resolved {
   if (type === "file" || type === "dropZone") return slotFor(guess, around);
   const split = around.splitOf(guess);
   const concept = around.conceptOf(guess);
+  const gone = concept === null || concept === "exerciceAnneeN1" ? goesOn(guess, around) : null;
+  if (gone !== null) return guess.party === "autre" ? OTHERS : gone;
   if (concept === null)
     return isAccess(guess, around) && around.isNear(guess, 1, SITE) ? { target: "preuvesAcces" } : refused("nothing known is asked");
   if (split === undefined && guess.confidence < CONTROL.least) return { ...refused("said too weakly"), asked: concept };

@@ -29,6 +29,24 @@ export function yearly(concept: Concept, guess: Guess, around: Neighbourhood): R
   return second !== undefined && first !== guess ? refused("the same year twice") : { target: ofYear(concept, year) };
 }
 
+/** "Chiffre d'affaires, dernier exercice", then "Exercice précédent": a label that is a year alone goes on with the amount before it. */
+export function goesOn(guess: Guess, around: Neighbourhood): Resolved | null {
+  if (guess.year === null || guess.year === "other" || !wordsOf(guess.label).every((word) => YEAR_ALONE.test(word))) return null;
+  const years = new Set([guess.year]);
+  for (let distance = 1; distance < BESIDE; distance++) {
+    const before = around.before(guess, distance);
+    if (before === undefined || blockOf(before) !== blockOf(guess) || before.party === "autre") return null;
+    const { year } = before;
+    if (year === null || year === "other" || years.has(year)) return null;
+    years.add(year);
+    const concept = around.conceptOf(before);
+    if (concept === "chiffreAffairesN1" || concept === "effectifMoyenN1") return { target: ofYear(concept, guess.year) };
+  }
+  return null;
+}
+
+const YEAR_ALONE = /^(exercices?|annees?|l|d|n|\d+|avant|dernier|derniere|precedente?|antepenultieme|anterieure?|clos|disponible|year)$/;
+
 /** Boxes in rows, from the last year back, each with the year or the closing day beside: any order holds, since the rows say theirs. */
 function pairedYear(guess: Guess, same: readonly Guess[], around: Neighbourhood): Year | null {
   if (same.length < 2 || same.length > 5 || same.some(({ year }) => year !== null)) return null;

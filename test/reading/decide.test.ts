@@ -448,6 +448,17 @@ describe("a question, a clause, a label known in part", () => {
     ).toEqual(["adresseComplete", "siret", "contactEmail"]);
   });
 
+  test("a year alone after an amount of another year goes on with that amount", () => {
+    const under = ["Capacité économique et financière"];
+    const said = ["Chiffre d'affaires global, dernier exercice disponible", "Exercice précédent", "Exercice antépénultième"];
+    const asked = (labels: readonly string[]) =>
+      read(evidenceOf("Candidature à la consultation", [...COMPANY, ...labels.map((label): Asked => ({ label, under }))])).slice(2);
+    expect(asked(said)).toEqual(["chiffreAffairesN1", "chiffreAffairesN2?", "chiffreAffairesN3"]);
+    // The year of an amount, beside it.
+    expect(asked(["Chiffre d'affaires 2025", "Exercice 2025"])[1]).not.toMatch(/chiffreAffaires/);
+    expect(asked(["Effectif moyen 2025", "2024"])).toEqual(["effectif", "effectifMoyenN2?"]);
+  });
+
   test("the result of an earlier year is not the last one's", () => {
     const cell = (column: string): Asked => ({
       label: { "table:row": "Résultat net", "table:column": column },
