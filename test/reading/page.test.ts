@@ -1,0 +1,92 @@
+/** What a page is for, on evidence made by hand: clear, perhaps, or nobody's form. */
+import { describe, expect, test } from "vitest";
+import { type Asked, evidenceOf, read } from "./evidence.ts";
+
+const COMPANY: readonly Asked[] = [{ label: "SIRET" }, { label: "Raison sociale" }];
+
+describe("a page", () => {
+  test("what adds one to a list of the site's own menu is a record that it keeps; one's own candidature is not", () => {
+    const kept = (title: string, menu: string[]) =>
+      read(evidenceOf(title, [...COMPANY, { label: "Ville" }, { label: "Code NAF" }], { menu }))[0];
+    expect(kept("Nouvel intervenant – Zingueries", ["Immeubles", "Intervenants"])).toBe("-");
+    expect(kept("Ajouter un zingueur", ["Zingueurs"])).toBe("-");
+    expect(kept("Nouvelle candidature au lot 2", ["Candidatures"])).toBe("siret");
+    expect(kept("Créer une entreprise", ["Entreprise", "Aide"])).toBe("siret?");
+  });
+
+  test.each([
+    "Candidature au prix des entreprises",
+    "Candidature pour le label zingueur",
+    "Votre réponse à l'enquête annuelle",
+    "Inscription à la formation : répondre aux marchés publics",
+    "Caution de soumission : demande",
+    "Consultation juridique : votre demande",
+    "Attributaire du marché",
+  ])("« %s » is never clear", (title) => {
+    const told = read(evidenceOf(title, [...COMPANY, { label: "Code NAF" }, { label: "Ville" }]));
+    expect(told.every((one) => one === "-" || one.endsWith("?"))).toBe(true);
+  });
+  test.each([
+    "Candidature au marché public de zinguerie",
+    "Candidature au marché de travaux",
+    "Candidature à la consultation 26-04",
+    "Lettre de candidature DC1 en ligne",
+    "Candidature – Lot 2",
+    "Attributaire du marché : vos attestations",
+    "Consultation : travaux de raccordement au réseau",
+    "Appel d'offres – Enquêtes de satisfaction et médiation sociale",
+    "Inscription fournisseur",
+    "Référencement des traiteurs – Département de la Lys",
+    "Supplier registration",
+    "Inscription de votre société",
+    "Zinguia – Créer un compte entreprise",
+  ])("« %s » is clear", (title) => expect(read(evidenceOf(title, COMPANY))).toEqual(["siret", "raisonSociale"]));
+
+  test.each([
+    "Candidature",
+    "Dossier de candidature",
+    "Candidature au marché de Noël – Ville de Lys",
+    "Demande d'enregistrement en tant qu'opérateur économique",
+    "Demande de qualification",
+    "Appel à projets : dépôt du dossier",
+    "Inscription vendeur professionnel | Galerie zingueuse",
+    "Adhésion d'un metteur en marché",
+    "Demande de vérification du droit de consultation",
+    "Étude de marché : votre société",
+    "Déclaration de sous-traitance (DC4)",
+  ])("« %s » may be for anybody, and writes nothing by one click", (title) => {
+    const told = read(evidenceOf(title, [...COMPANY, { label: "Code NAF" }, { label: "Ville" }]));
+    expect(told.every((one) => one === "-" || one.endsWith("?"))).toBe(true);
+  });
+
+  test("a registration is plain when each of its titles is, and it asks hardly more than who the company is", () => {
+    const title = "Zinguia – Inscription de votre société";
+    const asked = [...COMPANY, { label: "Code NAF" }, { label: "Forme juridique" }];
+    expect(read(evidenceOf(title, asked))[0]).toBe("siret");
+    const main = ["Inscription de votre société"];
+    expect(read(evidenceOf(title, asked, { main, headings: [...main, "Zinguia et vous"] }))[0]).toBe("siret");
+    expect(read(evidenceOf(title, asked, { main, headings: [...main, "Vos zingages"] }))[0]).toBe("siret?");
+    const own = ["Puissance zinguée", "Emplacement souhaité"].map((label) => ({ label }));
+    expect(read(evidenceOf(title, [...asked, ...own]))[0]).toBe("siret?");
+    expect(read(evidenceOf(title, [...asked, { label: "IBAN" }, { label: "BIC" }]))[0]).toBe("siret?");
+  });
+
+  test("whose pieces speak of employment is no job offer; one that asks persons alone is nobody's", () => {
+    const under = ["Emploi des travailleurs handicapés"];
+    const pieces: Asked[] = ["Attestation de vigilance", "RIB"].map((label) => ({ label, type: "file", input: "file", under }));
+    expect(read(evidenceOf("Pièces de l'attributaire", pieces))[0]).toMatch(/^document.attestationVigilance/);
+    const persons: Asked[] = ["Nom", "Prénom", "E-mail", "Téléphone"].map((label) => ({ label, under: ["Contact métier"] }));
+    expect(read(evidenceOf("Les personnes impliquées", persons))).toEqual(["-", "-", "-", "-"]);
+  });
+
+  test("where a company leaves a shop for the delivery is a shop's", () => {
+    const forms = [{ searches: false, subscribes: false, texts: 2, buttons: ["Continuer vers la livraison"], action: "" }];
+    expect(read(evidenceOf("Compte professionnel", COMPANY, { forms }))).toEqual(["-", "-"]);
+  });
+
+  test("where a pli is handed in is no offer's rebate", () => {
+    expect(read(evidenceOf("Remise du pli électronique", COMPANY))).toEqual(["siret", "raisonSociale"]);
+    const rebate: Asked[] = [{ label: "Ville", under: ["Remises consenties"] }];
+    expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...rebate]))[2]).toBe("-");
+  });
+});
