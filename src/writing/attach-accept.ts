@@ -1,6 +1,6 @@
 /** The `accept` attribute of a file input. Source: HTML standard, file upload state. */
 
-/** What is needed of a file to judge it. */
+/** What must be known of a file to judge it. */
 export interface FileTraits {
   readonly fileName: string;
   /** Media type, "application/pdf"; may be empty. */

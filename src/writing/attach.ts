@@ -14,21 +14,21 @@ import { pause, SETTLE_MS } from "../page/wait.ts";
 import { isAccepted } from "./attach-accept.ts";
 import { isTyped, type UndoLog } from "./undo.ts";
 
-/** `replaceOurs`: in place of what we attached before; `add`: beside what stands there, where the control takes several. */
+/** `replaceOurs`: in place of files that we attached before; `add`: beside the files there, when the control takes several. */
 export type AttachMode = "replaceOurs" | "add";
 
 export interface AttachOptions {
   readonly finder: Finder;
   readonly undo: UndoLog;
   readonly watch: TypedWatch;
-  /** How long the page may take to show or clear what was attached, in milliseconds. */
+  /** How long the page may take to show or clear the attached files, in milliseconds. */
   readonly settleMs?: number;
 }
 
 type Asked = Pick<ControlReading, "id" | "target">;
 type Reason = NonNullable<FillOutcome["reason"]>;
 
-/** The slot as it stands when the attaching begins. */
+/** The slot as it is when attaching begins. */
 interface Slot {
   readonly control: ControlReading;
   readonly element: Element;
@@ -38,8 +38,8 @@ interface Slot {
 }
 
 /**
- * Attaches the files to one slot and says what stands: `written` holds the names of the files that the slot or the page shows.
- * `filled` is only said of files seen in the control, or named by the page after it took them.
+ * Attaches the files to one slot and says what is there: `written` holds the names of the files that the slot or the page shows.
+ * The outcome is `filled` only for files seen in the control, or named by the page after it took them.
  */
 export async function attachFiles(asked: Asked, files: readonly File[], mode: AttachMode, options: AttachOptions): Promise<FillOutcome> {
   const { id, target } = asked;
@@ -79,11 +79,11 @@ async function attachTo(asked: Asked, files: readonly File[], mode: AttachMode, 
 interface Given {
   readonly slot: Slot;
   readonly files: readonly File[];
-  /** Whether the page names the files since they were given. */
+  /** Whether the page has named the files since they were given. */
   readonly isShown: () => boolean;
 }
 
-/** What stands once the page had its time. */
+/** The outcome once the page has had time to react. */
 function concluded(asked: Asked, { slot, files, isShown }: Given, options: AttachOptions): Ended {
   const { control, element } = slot;
   const { undo, watch } = options;
@@ -111,18 +111,18 @@ function slotOf(found: Found): Slot {
   return { control: found.control, element, input, standing: [...(input?.files ?? [])] };
 }
 
-/** The slot, while it is read to ask the same piece. */
+/** The slot, as long as it is read as asking the same piece. */
 function standing({ id, target }: Asked, { finder }: AttachOptions): Found | Missing {
   const found = finder.find(id);
   return typeof found === "string" || found.control.target === target ? found : "changed";
 }
 
-/** The live control; for a drop zone, its own file input when it has one: some zones only read what a real mouse drops. */
+/** The live control. For a drop zone, its own file input if it has one: some zones accept only what a real mouse drops. */
 function slotElement({ control, element }: Found): Element {
   return (control.type === "dropZone" && query(element, "input[type=file]:enabled")) || element;
 }
 
-/** True when the page now asks something else with the input that holds our files. */
+/** True when the input that holds our files now asks something else. */
 function isMisplaced({ input }: Slot, files: readonly File[], current: Element | null): boolean {
   if (input === null || input === current || !isConnected(input)) return false;
   return files.every((file) => [...(input.files ?? [])].some((one) => sameFile(one, file)));
@@ -132,7 +132,7 @@ function isMisplaced({ input }: Slot, files: readonly File[], current: Element |
 function refusalOf({ control, element, input }: Slot, files: readonly File[]): Reason | null {
   if (control.leave !== undefined && control.leave !== "hidden") return "readOnly";
   if (input === null && control.type !== "dropZone") return "attachFailed";
-  // An input hidden behind its button is the usual case; behind nothing, it is a trap.
+  // An input hidden behind its own button is usual; one hidden with nothing in its place is a trap.
   if (!isSeenSlot(element)) return "hidden";
   if (input?.matches(":disabled")) return "readOnly";
   const accept = input?.accept ?? control.accept;
@@ -141,7 +141,7 @@ function refusalOf({ control, element, input }: Slot, files: readonly File[]): R
   return files.length > 1 && !takesSeveral({ control, input }) ? "oneFileOnly" : null;
 }
 
-/** Why what stands in the slot keeps these files out; "same" when they are there already. */
+/** Why files already in the slot keep these files out; "same" when these are there already. */
 function replacementRefusalOf(
   slot: Slot,
   files: readonly File[],
@@ -170,7 +170,7 @@ function give({ element, input, standing }: Slot, files: readonly File[], mode: 
   return true;
 }
 
-/** Drops the files on a zone as a person's mouse would; false when nothing there takes a drop. */
+/** Drops the files on a zone as a mouse would; false when nothing there accepts a drop. */
 function drop(zone: Element, files: readonly File[]): boolean {
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
@@ -179,14 +179,17 @@ function drop(zone: Element, files: readonly File[]): boolean {
   const send = (type: string) =>
     dispatch(zone, new DragEvent(type, { bubbles: true, cancelable: true, composed: true, dataTransfer: transfer, ...at }));
   send("dragenter");
-  // A zone says that it takes a drop by preventing what the browser would do on its own.
+  // A zone accepts a drop by preventing the browser's default action.
   const takes = !send("dragover");
   if (takes) send("drop");
   else send("dragleave");
   return takes;
 }
 
-/** Tells whether the page names the files more often than now: whole, or by their beginning, as long names are shown shortened. */
+/**
+ * The returned function tells whether the page names the files more often than now, in whole or, as long names are shortened, by their
+ * beginning.
+ */
 function shownSince(element: Element, names: readonly string[]): () => boolean {
   const beginnings = names.map(beginningOf);
   const before = { whole: shownTimes(element, names), begun: shownTimes(element, beginnings) };
@@ -195,7 +198,7 @@ function shownSince(element: Element, names: readonly string[]): () => boolean {
     beginnings.every((beginning) => shownTimes(element, [beginning]) > 0);
 }
 
-/** How often the page, and the shadow root that holds the slot, say these texts. */
+/** How often these texts appear in the page and in the shadow root that holds the slot. */
 function shownTimes(element: Element, texts: readonly string[]): number {
   const root = rootOf(element);
   const body = bodyOf(documentOf(element));

@@ -5,7 +5,7 @@ const ENGLISH = new Intl.DisplayNames(["en"], { type: "region" });
 /** Other names and codes under which forms list France: ISO alpha-3, INSEE's country code. */
 const FRANCE = ["FRA", "99100", "France métropolitaine", "République française"];
 
-/** "France", "Belgique"; what is no code is given back. */
+/** "France", "Belgique"; a text that is not a code is returned as it is. */
 export function countryNameOf(code: string): string {
   return isCode(code) ? (FRENCH.of(code) ?? code) : code;
 }

@@ -1,6 +1,6 @@
 /**
- * Canonical values (src/domain/fields.ts) → the text that a place wants. Pure.
- * Each kind of value proposes its usual writings, best first; the first that the place takes whole is written. Nothing is cut.
+ * Turns canonical values (src/domain/fields.ts) into the text that a place takes. Pure.
+ * Each kind of value proposes its usual spellings, best first; the first that the place takes whole is written. Nothing is cut.
  */
 import { type FieldKey, type FieldType, fieldOf } from "../domain/fields.ts";
 import { abbreviationOf } from "../domain/legal-forms.ts";
@@ -25,7 +25,7 @@ export function pageTextOf(key: FieldKey, value: CanonicalValue, place: Place): 
 }
 
 type Writer = (value: CanonicalValue, place: Place) => readonly string[];
-/** A writer of canonical strings: another type of value has no writing there. */
+/** A writer for canonical strings; it writes no other type of value. */
 const ofText =
   (write: (value: string, place: Place) => readonly string[]): Writer =>
   (value, place) =>
@@ -211,12 +211,12 @@ const UNITS = {
   kEUR: { euros: 1_000, decimals: 3, wholeFirst: true },
   MEUR: { euros: 1_000_000, decimals: 3, wholeFirst: false },
 } as const;
-/** Rounding that a reader would not call another figure: one per cent. */
+/** The largest rounding that a reader would accept as the same figure: one per cent. */
 const ROUNDING = 0.01;
-/** Beyond, numbers are no longer written digit by digit. */
+/** Above this, JavaScript no longer writes numbers digit by digit. */
 const LARGEST = 1e15;
 
-/** An amount in the page's unit: thousands are written whole, as people do; a rounding beyond one per cent is no writing. */
+/** An amount in the page's unit: thousands are written whole, as people do; a rounding beyond one per cent is not written. */
 function amounts(euros: number, place: Place): readonly string[] {
   const unit = UNITS[place.unit ?? "EUR"];
   const inUnit = euros / unit.euros;

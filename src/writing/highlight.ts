@@ -5,10 +5,10 @@ import { attributeOf, removeAttribute, setAttribute, styleOf } from "../page/dom
 
 const OUTLINE = "2px solid rgb(46, 125, 50)";
 const PROPERTIES = ["outline", "outline-offset"] as const;
-/** The longhands that `outline` stands for: what the page had set of them is put back. */
+/** The longhand properties of `outline`: the page's own values of them are put back. */
 const LONGHANDS = ["outline-color", "outline-style", "outline-width", "outline-offset"] as const;
 
-/** Highlights an element; the function returned takes it back, leaving what the page itself changed since. */
+/** Highlights an element. The returned function removes the highlight, and keeps what the page itself changed since. */
 export function highlight(element: HTMLElement): () => void {
   const attribute = attributeOf(element, "style");
   const before = declarationsOf(styleOf(element));
@@ -21,7 +21,8 @@ export function highlight(element: HTMLElement): () => void {
     for (const name of PROPERTIES) styleOf(element).removeProperty(name);
     for (const [name, value, priority] of former) if (value !== "") styleOf(element).setProperty(name, value, priority);
     if (declarationsOf(styleOf(element)) !== before) return;
-    // The same declarations: only the writing of the attribute may differ. Chromium writes it lazily: unread, it could not be removed.
+    // The declarations are the same, only the attribute's text may differ. Chromium serialises it lazily: unless read, it cannot be
+    // removed.
     if (attributeOf(element, "style") === attribute) return;
     if (attribute === null) removeAttribute(element, "style");
     else setAttribute(element, "style", attribute);

@@ -1,6 +1,6 @@
 /**
  * Which option of a list, or which button of a group, says a canonical value: by its value, by its words, or by what they mean.
- * Pure. When two options could say it, or one would say more than is known, none is chosen.
+ * Pure. When two options could mean it, or one would say more than is known, none is chosen.
  */
 import { type FieldKey, fieldOf } from "../domain/fields.ts";
 import { legalFormsIn, withWiderForms } from "../domain/legal-forms.ts";
@@ -41,7 +41,7 @@ export function optionFor(key: FieldKey, value: CanonicalValue, options: readonl
   return exact ?? (chooser === undefined || typeof value !== "string" ? null : chooser(value, options));
 }
 
-/** What a lone button or box says of a yes or no fact: true, false, or `null` when its words do not settle it. */
+/** What a single button or box says of a yes-or-no fact: true, false, or `null` when its words do not settle it. */
 export function booleanIn(key: FieldKey, { value, text }: Option): boolean | null {
   const words = plainWords(text);
   if (key === "etabliEnFrance") {
@@ -59,7 +59,7 @@ function only(options: readonly Option[], says: (option: Option) => boolean): nu
   return indexes.length === 1 ? (indexes[0] ?? null) : null;
 }
 
-/** The text, one of its two halves ("FR - France", "France (FR)"), or the value, is one of the names. */
+/** True when the text, one of its halves ("FR - France", "France (FR)") or the value is one of the names. */
 function namedBy(names: readonly string[]): (option: Option) => boolean {
   return ({ value, text }) => {
     const halves = text.split(/[()/:–—-]|\s-\s/).map(plainWords);
@@ -101,7 +101,7 @@ const CATEGORIES = {
   GE: /\bge\b|grandes? entreprises?/,
 } as const;
 
-/** INSEE's "PME" covers the micro-enterprises: where the list tells them apart, the choice is the bidder's. */
+/** INSEE's "PME" includes micro-enterprises: when the list tells them apart, the bidder must choose. */
 function chooseCategory(value: string, options: readonly Option[]): number | null {
   const words = CATEGORIES[value as keyof typeof CATEGORIES];
   const microApart = options.some(

@@ -1,5 +1,5 @@
 /**
- * What a control wants of the text written in it, as plain data: formatting values needs no DOM and is tested without a browser.
+ * What a control requires of the text written in it, as plain data: formatting values needs no DOM and is tested without a browser.
  */
 
 import type { ControlReading } from "../domain/page-reading.ts";
@@ -47,12 +47,12 @@ export function placeOf(control: ControlReading, element: HTMLInputElement | HTM
   };
 }
 
-/** What a browser holds in a date or a month. */
+/** The formats that browsers keep in date and month inputs. */
 const WHOLE: ReadonlyMap<string, RegExp> = new Map([
   ["date", /^\d{4}-\d{2}-\d{2}$/],
   ["month", /^\d{4}-\d{2}$/],
 ]);
-/** No value of ours has their shape. */
+/** Input types that no value of ours fits. */
 const NEVER_WRITTEN: ReadonlySet<string> = new Set(["range", "color", "time", "week", "datetime-local"]);
 
 /** Says whether the place takes the whole text as it is. Lengths count UTF-16 units, as browsers do. */

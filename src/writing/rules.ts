@@ -1,4 +1,4 @@
-/** Which controls are never written. The reading says it first; the live control has the last word. */
+/** Which controls are never written. The reading tells it first; the live control is checked again before writing. */
 import type { ControlReading, FillOutcome } from "../domain/page-reading.ts";
 import { plainWords } from "../domain/plain.ts";
 import { commits, isCaptcha } from "../page/refused-words.ts";
@@ -13,7 +13,7 @@ export function refusalOf(control: ControlReading, element: Element): NonNullabl
     if ((element.type === "checkbox" || element.type === "radio") && commits(plainWords(control.label))) return "notOurs";
   } else if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)) return "notOurs";
   if (isCaptcha(plainWords(`${control.label} ${element.id} ${element.name}`))) return "notOurs";
-  // Browsers ignore `readonly` on lists and boxes; whoever wrote it there meant it.
+  // Browsers ignore `readonly` on lists and boxes, but the page's author meant it.
   if (element.matches(":disabled, [readonly], [aria-disabled=true], [aria-readonly=true]")) return "readOnly";
   return isVisibleOrLabelled(element) ? null : "hidden";
 }

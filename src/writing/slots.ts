@@ -1,4 +1,4 @@
-/** Which piece goes into which upload slot. Pure. A wrong attestation is worse than none: what is not plain is asked. */
+/** Which piece goes into which upload slot. Pure. A wrong attestation is worse than none: anything uncertain is asked of the person. */
 
 import type { ControlReading } from "../domain/page-reading.ts";
 import type { PieceKind } from "../domain/pieces.ts";
@@ -39,10 +39,10 @@ export interface SlotPlan {
   readonly questions: readonly SlotQuestion[];
 }
 
-/** Kinds that a slot of a broader kind asks for too, when no slot asks for them by name. */
+/** Kinds that also fit a slot of a broader kind, when no slot asks for them by name. */
 const BROADER: { readonly [K in PieceKind]?: PieceKind } = { rcPro: "assurance", decennale: "assurance" };
 
-/** Plans the attaching: each piece into the slot that asks for it; a question wherever a person must choose. */
+/** Plans what is attached: each piece to the slot that asks for it, and a question wherever a person must choose. */
 export function whichSlots(slots: readonly ControlReading[], pieces: readonly SlotPiece[]): SlotPlan {
   const open = slots.filter(({ leave, target }) => leave === undefined && target?.startsWith("document."));
   const anyPiece = open.filter((slot) => slot.target === "document.autre").map(({ id }) => id);

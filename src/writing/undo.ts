@@ -23,17 +23,17 @@ interface Entry {
   readonly control: ControlReading;
   element: Element;
   readonly former: ControlState | null;
-  /** The state in which we left it. */
+  /** The state in which we left the control. */
   left: ControlState | null;
   sent: boolean;
-  /** What the person typed gave way, at their word: it comes back. */
+  /** True when the person let what they had typed be replaced: undoing brings it back. */
   replaces: boolean;
   unhighlight: (() => void) | null;
 }
 
 export class UndoLog {
   readonly #finder: Finder;
-  /** By the handles of the controls. */
+  /** The entries, by the controls' handles. */
   readonly #entries = new Map<string, Entry>();
 
   constructor(finder: Finder) {
@@ -41,7 +41,7 @@ export class UndoLog {
   }
 
   /**
-   * Notes the state of a control before it is written; `replaces` when the person had typed it and let it go.
+   * Notes the state of a control before it is written; `replaces` when the person had typed in it and agreed to replace it.
    * @param writes what will be written there, when that is known
    */
   remember(
@@ -74,28 +74,28 @@ export class UndoLog {
     if (highlighted && element instanceof HTMLElement) entry.unhighlight ??= highlight(element);
   }
 
-  /** The state before us of a control that we wrote. */
+  /** The state that a control had before we wrote in it. */
   formerOf({ id }: ControlReading): ControlState | null {
     return this.#entries.get(id)?.former ?? null;
   }
 
-  /** True when the portal took a file from this control at once: another would come beside it. */
+  /** True when the portal uploaded a file from this control at once: another file would be added to it, not replace it. */
   hasSent({ id }: ControlReading): boolean {
     return this.#entries.get(id)?.sent === true;
   }
 
-  /** Forgets a control that stands again as it was. */
+  /** Forgets a control that is back in its former state. */
   forget({ id }: ControlReading): void {
     this.#entries.get(id)?.unhighlight?.();
     this.#entries.delete(id);
   }
 
-  /** Reads the page again where what we wrote was drawn again: what is asked next knows where it stands now. */
+  /** Reads the page again for controls that we wrote and that were rendered again, so that their new elements are known. */
   async follow(): Promise<void> {
     for (const { control, element } of this.#entries.values()) if (!isConnected(element)) await this.#finder.seek(control.id);
   }
 
-  /** True when the control stands as we left it; for a radio button, when its group does. */
+  /** True when the control is in the state in which we left it; for a radio button, when its group is. */
   isOurs(element: Element): boolean {
     const mates = matesOf(element);
     return [...this.#entries.values()].some(({ control, element: known, left }) => {
@@ -104,7 +104,7 @@ export class UndoLog {
     });
   }
 
-  /** Takes back what we wrote for a control in an element that asks something else since: there it would be a wrong answer. */
+  /** Takes back what we wrote in an element that now asks something else, where it would be a wrong answer. */
   takeBackElsewhere(id: string, element: Element | null, watch: TypedWatch): void {
     const entry = this.#entries.get(id);
     if (entry === undefined || entry.element === element || !isConnected(entry.element)) return;
@@ -139,12 +139,12 @@ export class UndoLog {
     return outcomes;
   }
 
-  /** Reads the page again where it no longer stands as we left it. */
+  /** Reads the page again when the control is no longer as we left it. */
   async #seek({ control, element, left }: Entry): Promise<void> {
     if (!isConnected(element) || left === null || !isState(element, left)) await this.#finder.seek(control.id);
   }
 
-  /** Puts one control back; nothing happens when it already stands as it was. */
+  /** Puts one control back; does nothing when it is already back. */
   #putBack(entry: Entry, watch: TypedWatch): Omit<UndoOutcome, "id"> {
     const { former, left, sent, replaces } = entry;
     const live = this.#whereWritten(entry);
@@ -162,12 +162,12 @@ export class UndoLog {
     const isThere = isConnected(element);
     if (isThere && left !== null && isState(element, left)) return element;
     const found = elementIn(this.#finder.find(control.id));
-    // A drop zone's own input.
+    // The element is the drop zone's own input.
     if (found !== null && isThere && contains(found, element)) return element;
     return found ?? (isThere && former !== null && isState(element, former) ? element : null);
   }
 
-  /** What stood in an element before the first of ours, when it still holds ours. */
+  /** The state of an element before our first writing in it, while it still holds what we wrote. */
   #formerUnderOurs(element: Element): ControlState | null {
     const below = [...this.#entries.values()].find(
       ({ element: known, left }) => known === element && left !== null && isState(element, left),
@@ -180,7 +180,7 @@ function elementIn(found: Found | Missing): Element | null {
   return typeof found === "string" ? null : found.element;
 }
 
-/** In that state, or in the page's own writing of it. */
+/** True in that state, or in the same state as the page spells it. */
 function isNearly(element: Element, state: ControlState): boolean {
   if (isState(element, state)) return true;
   const now = stateOf(element);
@@ -191,7 +191,7 @@ function matesOf(element: Element): readonly Element[] {
   return element instanceof HTMLInputElement && element.type === "radio" ? groupOf(element) : [element];
 }
 
-/** For a radio button, the user's choice of any of its group counts. */
+/** True when the user typed in the control, or chose any button of its radio group. */
 export function isTyped(watch: TypedWatch, element: Element): boolean {
   return matesOf(element).some((mate) => watch.isTyped(mate));
 }

@@ -1,7 +1,7 @@
 import type { FieldType } from "../domain/fields.ts";
 import { fold } from "../domain/plain.ts";
 
-/** True when two texts say the same answer in other writings: separators, capitals and accents apart; numbers by their amount. */
+/** True when two texts give the same answer: separators, capitals and accents do not count, numbers are compared by amount. */
 export function sameAnswer(one: string, other: string, type: FieldType): boolean {
   if (one === other) return true;
   if (NUMERIC.has(type)) {

@@ -1,6 +1,6 @@
 /**
- * Writing values into the controls of a page: one control at a time, only what is empty, at a default that answers nothing, or
- * ours; never cut; checked after the page had time to react.
+ * Writes values into the controls of a page, one at a time: only controls that are empty, at a default that answers nothing, or
+ * written by us. Values are never cut, and are checked after the page had time to react.
  */
 import { type FieldKey, fieldOf, isFieldKey } from "../domain/fields.ts";
 import type { ControlReading, FillOutcome } from "../domain/page-reading.ts";
@@ -20,9 +20,9 @@ import { sameAnswer } from "./words.ts";
 export interface FillEntry {
   /** The control as it was read when the value was chosen for it. */
   readonly control: ControlReading;
-  /** What is written there, where the person named it; else what the control was read to ask. */
+  /** The field whose value is written, when the person named it; otherwise the one that the control was read as asking. */
   readonly field?: FieldKey;
-  /** It is a cell of a list that the person fills with what is not the company's: what a reading leaves to another party is theirs to name. */
+  /** True for a cell of a list that the person fills: there they may also give values that the reading leaves to another party. */
   readonly listed?: boolean;
   /** The whole canonical value of the control's field, also when the control takes one part of it. */
   readonly value: CanonicalValue;
@@ -32,7 +32,7 @@ export interface FillOptions {
   readonly finder: Finder;
   readonly undo: UndoLog;
   readonly watch: TypedWatch;
-  /** The person named these very controls: what stands in them gives way. What is never ours to write stays so. */
+  /** True when the person named these controls: what they hold is replaced. What may never be written is still left. */
   readonly replaces?: boolean;
   /** How long the page may take to change what was written, in milliseconds. */
   readonly settleMs?: number;
@@ -41,20 +41,20 @@ export interface FillOptions {
 type Reason = NonNullable<FillOutcome["reason"]>;
 type Written = { readonly written: ControlState };
 type Settled = { readonly outcome: FillOutcome["outcome"]; readonly reason?: Reason };
-/** A radio button that says another value than ours: its mates decide what becomes of it. */
+/** A radio button that means another value than ours: the outcome depends on the other buttons of its group. */
 type Other = "otherButton";
-/** Where a control stands in the filling: written and to be checked, or settled. */
+/** How far a control's filling is: written and to be checked, or settled. */
 type Step = Written | Settled | Other;
 /** What a control should hold. */
 type Wanted = { readonly state: ControlState } | { readonly misfit: Reason } | Other;
 
-/** Reasons that another field, once filled, may lift: a list loaded by it, a panel opened by it. */
+/** Reasons that filling another field may remove: that field loads the list, or opens the panel. */
 const MAY_COME: ReadonlySet<Reason> = new Set(["noOption", "hidden", "readOnly", "gone"]);
 
 /**
  * Fills the controls: buttons first, since they open and close panels, then the others in their order.
- * What the page clears or alters within `settleMs` is written once more; the outcomes, in the order of the entries, say what stands.
- * An entry whose control asks no field has no outcome.
+ * What the page clears or alters within `settleMs` is written once more; the outcomes, in the order of the entries, say what the page holds
+ * at the end. An entry whose control asks no field has no outcome.
  */
 export async function fillControls(entries: readonly FillEntry[], options: FillOptions): Promise<FillOutcome[]> {
   const { undo, finder, settleMs = SETTLE_MS } = options;
@@ -85,7 +85,7 @@ export async function fillControls(entries: readonly FillEntry[], options: FillO
   return outcomes;
 }
 
-/** What was drawn again is read again, and so is where we wrote before: what follows in the same piece of script knows them. */
+/** Reads again what was rendered again, also where we wrote before, so that the code that follows finds the live elements. */
 async function seek({ control: { id } }: FillEntry, { finder, undo }: FillOptions): Promise<void> {
   const found = await finder.seek(id);
   if (isMissing(found) || standsEmpty(found.control, found.element)) return;
@@ -116,13 +116,13 @@ function write(entry: FillEntry, options: FillOptions): Step {
   return writeState(wanted.state, found, options);
 }
 
-/** Why what stands in the control is kept; `null` when it stands empty or is ours. */
+/** Why the control's content is kept; `null` when it is empty or written by us. */
 function keptFor({ control, element }: Found, { undo, watch }: FillOptions): "typed" | "notEmpty" | null {
   if (isTyped(watch, element)) return "typed";
   return standsEmpty(control, element) || undo.isOurs(element) ? null : "notEmpty";
 }
 
-/** The second and last writing of what the page altered, and of what waited for another field. True when something was written. */
+/** Writes, a second and last time, what the page altered and what waited for another field. True when something was written. */
 async function writeOnceMore(steps: Map<FillEntry, Step>, options: FillOptions): Promise<boolean> {
   let wrote = false;
   for (const [entry, step] of steps) {
@@ -153,7 +153,7 @@ function rewrite(entry: FillEntry, step: Written, options: FillOptions): Step {
   return writeState(wanted.state, found, options);
 }
 
-/** The control, while it is read to ask what it asked when the value was chosen. */
+/** The control, as long as it asks what it asked when the value was chosen. */
 function standing({ control }: FillEntry, { finder }: FillOptions): Found | Missing {
   const found = finder.find(control.id);
   if (isMissing(found)) return found;
@@ -178,7 +178,7 @@ function writeState(state: ControlState, { control, element }: Found, { undo, wa
   return { written: state };
 }
 
-/** What stands in the end. What the page cut is taken out again. */
+/** The final outcome. A value that the page cut is taken out again. */
 function conclude(entry: FillEntry, step: Step, options: FillOptions): Settled {
   const { undo, watch } = options;
   const found = standing(entry, options);
@@ -201,7 +201,7 @@ function conclude(entry: FillEntry, step: Step, options: FillOptions): Settled {
   return left("tooLong");
 }
 
-/** The state that says the value in this control. */
+/** The state in which this control says the value. */
 function wantedOf(key: FieldKey, control: ControlReading, element: Element, value: CanonicalValue): Wanted {
   if (element instanceof HTMLSelectElement) {
     const options = [...element.options].map(({ value: code, text, disabled }) => ({
@@ -263,7 +263,7 @@ function left(reason: Reason): Settled {
   return { outcome: "left", reason };
 }
 
-/** What a reading leaves alone, but a person may name. */
+/** Reasons for leaving a control that no longer count when the person names it. */
 const YIELDING: ReadonlySet<NonNullable<ControlReading["leave"]>> = new Set(["otherParty", "search", "price"]);
 
 const REASON_OF: Record<NonNullable<ControlReading["leave"]>, Reason> = {
@@ -278,7 +278,7 @@ const REASON_OF: Record<NonNullable<ControlReading["leave"]>, Reason> = {
   price: "notOurs",
 };
 
-/** What stands in a control, as a person reads it. */
+/** The content of a control, as a person reads it. */
 function textOf(element: Element): string | undefined {
   if (element instanceof HTMLSelectElement) {
     const chosen = [...element.selectedOptions].filter((option) => !isPlaceholderOption(option));

@@ -35,7 +35,7 @@ describe("plain inputs", () => {
     });
   });
 
-  test("the page hears input and change, once", async () => {
+  test("the page receives input and change, once each", async () => {
     const world = await worldOf(
       `<input type="file" id="f"><script>window.heard = []; for (const type of ["input", "change"]) f.addEventListener(type, () => heard.push(type + f.files.length));</script>`,
     );
@@ -43,7 +43,7 @@ describe("plain inputs", () => {
     expect(await page.evaluate("heard")).toEqual(["input1", "change1"]);
   });
 
-  test("accept, one file only, disabled", async () => {
+  test("accept, a single-file input and a disabled one are respected", async () => {
     const world = await worldOf(
       `<input type="file" id="zip" accept=".zip"><input type="file" id="une"><fieldset disabled><input type="file" id="non"></fieldset><p id="p">x</p>`,
     );
@@ -62,7 +62,7 @@ describe("plain inputs", () => {
     expect(await attach(world, { selector: "#g", files: { "a.pdf": "a".repeat(1_048_576) }, maxSize })).toBe("filled a.pdf");
   });
 
-  test("what is already there is never replaced unasked; ours is", async () => {
+  test("a file already there is never replaced unasked, except one of ours", async () => {
     const world = await worldOf(`<input type="file" id="une"><input type="file" id="plusieurs" multiple>`);
     const chosen = { name: "choisi.pdf", mimeType: "application/pdf", buffer: Buffer.from("x") };
     await page.setInputFiles("#une", chosen);
@@ -77,7 +77,7 @@ describe("plain inputs", () => {
     expect(await filesIn("#plusieurs")).toEqual(["choisi.pdf"]);
   });
 
-  test("attaching again: the same is already right, another replaces ours", async () => {
+  test("attaching the same file again changes nothing, another file replaces ours", async () => {
     const world = await worldOf(`<input type="file" id="f">`);
     await attach(world, { selector: "#f", files: { "a.pdf": "a" } });
     expect(await attach(world, { selector: "#f", files: { "a.pdf": "a" } })).toBe("alreadyRight a.pdf");
@@ -94,7 +94,7 @@ describe("plain inputs", () => {
 });
 
 describe("uploads that leave at once", () => {
-  test("DSFR: the control is emptied, the page names the file, the server has its bytes; it is sent once", async () => {
+  test("with DSFR the control is emptied, the page names the file, the server has its bytes, and it is sent once", async () => {
     const world = await worldAt("/passe-marche-candidature.html");
     const before = stage.portal().uploads.length;
     const files = { "01_attestation-vigilance-urssaf.pdf": "vigilance" };
@@ -119,7 +119,7 @@ describe("uploads that leave at once", () => {
     expect(stage.portal().uploads.slice(before)).toMatchObject([{ via: "immediate", field: "vigilance", sha256: sha256("déposée") }]);
   });
 
-  test("in the manner of blueimp: the input is replaced by a copy, the file is listed shortened", async () => {
+  test("with blueimp, the input is replaced by a copy and the file is listed by a shortened name", async () => {
     const world = await worldOf(`<div id="bloc"><input type="file" name="files[]" multiple></div><ul id="liste"></ul><script>
       bloc.addEventListener("change", ({ target }) => {
         for (const { name } of target.files) liste.insertAdjacentHTML("beforeend", "<li>" + name.slice(0, 20) + "…</li>");
@@ -130,7 +130,7 @@ describe("uploads that leave at once", () => {
     );
   });
 
-  test("in the manner of Dropzone: files are taken from the transfer's items", async () => {
+  test("with Dropzone, files are taken from the transfer's items", async () => {
     const world = await worldOf(`<form id="zone"><p>Glissez vos fichiers</p></form><script>
       zone.addEventListener("dragover", (event) => event.preventDefault());
       zone.addEventListener("drop", (event) => {
@@ -151,14 +151,14 @@ describe("uploads that leave at once", () => {
     expect(await filesIn("input")).toEqual([]);
   });
 
-  test("a block that takes no drop is left, and nothing is claimed", async () => {
+  test("a block that accepts no drop is left, and nothing is claimed", async () => {
     const world = await worldOf(`<div id="zone">Déposez ici</div>`);
     expect(await attach(world, { selector: "#zone", type: "dropZone", files: { "a.pdf": "a" } })).toBe("attachFailed");
     expect(await restore(world)).toEqual([]);
   });
 });
 
-test("an input hidden behind its button, and one in an open shadow root", async () => {
+test("an input hidden behind its button and one in an open shadow root are given their files", async () => {
   const world = await worldAt("/composants.html");
   expect(await attach(world, { selector: "#fichier-fiscal", files: { "a.pdf": "a" } })).toBe("filled a.pdf");
   expect(await page.textContent("#nom-fiscal")).toBe("a.pdf");

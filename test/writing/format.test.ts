@@ -1,4 +1,4 @@
-/** Canonical values in the writings that pages want; what does not fit is never cut. */
+/** Canonical values in the formats that pages take; a value that does not fit is never cut. */
 import { describe, expect, test } from "vitest";
 import type { FieldKey } from "../../src/domain/fields.ts";
 import { type CanonicalValue, pageTextOf } from "../../src/writing/format.ts";

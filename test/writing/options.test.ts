@@ -7,7 +7,7 @@ import { bracketIn } from "../../src/writing/headcount.ts";
 import { booleanIn, optionFor } from "../../src/writing/options.ts";
 import type { Place } from "../../src/writing/place.ts";
 
-/** "value=text" or "text", whose value then is its place. */
+/** "value=text", or "text" alone, whose value is then its index. */
 function chosen(key: FieldKey, value: CanonicalValue, texts: readonly string[], part?: Place["part"]): string | null {
   const options = texts.map((text, index) => {
     const [code = "", words] = text.split("=");
@@ -88,7 +88,7 @@ test.each<[FieldKey, CanonicalValue, readonly string[], string | null]>([
   ["exerciceAnneeN1", "2025", ["2024", "2025", "2026"], "2025"],
   ["contactFonction", "Gérante", ["Gérante", "GERANTE"], null],
 ])("%s %j among %j → %s", (key, value, options, expected) => {
-  // A two-letter value alone, under an empty text, is no answer that a person could read.
+  // A two-letter value under an empty text is not an answer that a person could read.
   expect(chosen(key, value, options)).toBe(expected);
 });
 

@@ -1,4 +1,4 @@
-/** Builds generated forms in a page, fills and undoes them with the real code, and says which promises were broken. */
+/** Builds generated forms in a page, fills and undoes them with the real code, and reports which promises were broken. */
 
 import type { FieldKey } from "../../src/domain/fields.ts";
 import type { ControlReading, FillOutcome } from "../../src/domain/page-reading.ts";
@@ -156,7 +156,7 @@ function loses(specs: FormSpec, { reaction }: ControlSpec): boolean {
   return reaction !== null || specs.some((spec) => spec.reaction === "postback");
 }
 
-/** Never to be written, whoever asks. */
+/** True for a control that may never be written, whoever asks. */
 function isUntouchable({ kind, hiding, locked, leave, label, target }: ControlSpec): boolean {
   const sworn = (kind === "checkbox" || kind === "radio") && /honneur|certifie/.test(label);
   return (
@@ -173,7 +173,7 @@ function isUntouchable({ kind, hiding, locked, leave, label, target }: ControlSp
 /** Kinds whose text `maxlength` bounds. */
 const BOUNDED: ReadonlySet<ControlSpec["kind"]> = new Set(["text", "tel", "email", "textarea"]);
 
-/** The answer has more than one letter or digit in any writing. */
+/** True when the answer has more than one letter or digit however it is written. */
 function isLong({ answer, part }: ControlSpec): boolean {
   return part === null && typeof answer === "string" && answer.replace(/[^\p{L}\p{N}]/gu, "").length > 1;
 }
@@ -207,7 +207,7 @@ function blockOf(spec: ControlSpec, id: string): HTMLElement {
   if (spec.hiding === "hiddenType" && control instanceof HTMLInputElement) control.setAttribute("type", "hidden");
   else if (spec.hiding !== null)
     block.setAttribute("style", spec.hiding === "parent" || spec.hiding === "hiddenType" ? "display:none" : HIDINGS[spec.hiding]);
-  // A tiny block lets its content overflow: it must be cut off to hide it.
+  // The content of a tiny block overflows it: it must be clipped to be hidden.
   if (spec.hiding === "size" || spec.hiding === "clip") block.style.overflow = "hidden";
   block.append(control, label);
   return block;
@@ -275,7 +275,7 @@ function reactTo(reaction: Reaction, control: Control, form: HTMLFormElement, ti
   else if (reaction === "capitals") control.value = control.value.toUpperCase();
 }
 
-/** The form comes back from the server as it was sent, in new elements: what was written since is lost. */
+/** The server renders the form again as it was sent, in new elements: what was written since is lost. */
 function postBack(form: HTMLFormElement, later: (work: () => void) => void): void {
   const copy = form.cloneNode(true) as HTMLFormElement;
   const sent = [...form.elements] as Control[];

@@ -41,7 +41,7 @@ const words = fc.oneof(
   ),
 );
 
-/** Values as the catalogue says them, and now and then of another type. */
+/** Values of the catalogue's type, and sometimes of another type. */
 function answerOf(key: FieldKey): fc.Arbitrary<string | number | boolean> {
   const { type, format } = fieldOf(key);
   const day = fc

@@ -35,11 +35,11 @@ describe("each piece into the slot that asks for it", () => {
     });
   });
 
-  test("a slot that nobody sees is none", () => {
+  test("a slot that a person cannot see does not count", () => {
     expect(whichSlots([slot("a", "document.rge", { leave: "hidden" })], [piece("rge")]).assignments).toEqual([]);
   });
 
-  test("several pieces into a slot that takes several, in order", () => {
+  test("several pieces go, in order, into a slot that takes several", () => {
     const plan = whichSlots(
       [slot("a", "document.bilans", { multiple: true })],
       [piece("bilans", "b3"), piece("bilans", "b1"), piece("bilans", "b2")],
@@ -47,7 +47,7 @@ describe("each piece into the slot that asks for it", () => {
     expect(plan.assignments).toEqual([{ slot: "a", pieces: ["b3", "b1", "b2"] }]);
   });
 
-  test("a broader slot takes what no slot asks for by name", () => {
+  test("a slot of a broader kind takes a piece that no slot asks for by name", () => {
     expect(whichSlots([slot("a", "document.assurance")], [piece("rcPro")]).assignments).toEqual([{ slot: "a", pieces: ["rcPro"] }]);
     const both = whichSlots([slot("a", "document.assurance"), slot("b", "document.decennale")], [piece("decennale")]);
     expect(both.assignments).toEqual([{ slot: "b", pieces: ["decennale"] }]);
@@ -70,7 +70,7 @@ describe("a person is asked", () => {
     expect(plan.questions).toEqual([{ reason, pieces: pieces.map(({ id }) => id), slots: among }]);
   });
 
-  test("of two slots, the one that takes the type of file is not asked about", () => {
+  test("when only one of two slots takes the type of file, nobody is asked", () => {
     const plan = whichSlots(
       [slot("a", "document.rge", { accept: ".zip" }), slot("b", "document.rge", { accept: "application/pdf" })],
       [piece("rge")],

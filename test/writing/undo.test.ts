@@ -57,7 +57,7 @@ test("values, choices, ticks and styles come back exactly, markup included", asy
   expect(await snapshot()).toEqual(before);
 });
 
-test("under a strict content policy too", async () => {
+test("under a strict content policy, everything comes back too", async () => {
   await page.route("**/*", (route) =>
     route.fulfill({
       contentType: "text/html",
@@ -89,7 +89,7 @@ describe("what changed since", () => {
     expect(await page.locator("#objet").getAttribute("style")).toBe(null);
   });
 
-  test("the page's own styling since is kept", async () => {
+  test("styles that the page set since are kept", async () => {
     await page.setContent(FORM);
     const world = await World.open(page, script);
     await fill(world, REQUESTS);
@@ -122,7 +122,7 @@ describe("what changed since", () => {
     expect(await page.inputValue("#pays")).toBe("0");
   });
 
-  test("what the page puts back once is restored once more", async () => {
+  test("what the page changes back once is restored again", async () => {
     await page.setContent(`<input id="rs"><script>
       let times = 0;
       rs.addEventListener("change", () => { if (rs.value === "" && times++ === 0) setTimeout(() => { rs.value = "Toitures du Val"; }, 10); });</script>`);

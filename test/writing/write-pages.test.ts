@@ -1,4 +1,4 @@
-/** The project's own pages filled whole, what each control asks being taken from their labels; one is deposited for real. */
+/** The project's own pages, filled whole from what their labels say that each control asks; one is really deposited. */
 
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
@@ -53,7 +53,7 @@ beforeEach(() => {
   page = stage.page();
 });
 
-/** Fills the page and returns what stands in each control that asks a field, and what was said of it when it is not "filled". */
+/** Fills the page and returns the content of each control that asks a field, and its outcome when it is not "filled". */
 async function filled(slug: string, readings: Readonly<Record<string, Partial<Writing.Request>>> = {}): Promise<Record<string, string>> {
   const labels: { controls: { selector: string; field: string; shadow?: string }[] } = JSON.parse(
     readFileSync(new URL(`../portals/labels/${slug}.json`, import.meta.url), "utf8"),
@@ -80,7 +80,7 @@ async function filled(slug: string, readings: Readonly<Record<string, Partial<Wr
   return Object.fromEntries(standing);
 }
 
-test("PLACE: the twelve fields that a French company sees", async () => {
+test("on PLACE, the twelve fields that a French company sees are filled", async () => {
   expect(await filled("place-retrait-dce", { "#ctl0_CONTENU_PAGE_FormulaireRetrait_tel": { label: "Téléphone" } })).toEqual({
     nom: "Lilas",
     prenom: "Camille",
@@ -99,7 +99,7 @@ test("PLACE: the twelve fields that a French company sees", async () => {
   expect(await page.locator("[id$=_accepterRegles]").isChecked()).toBe(false);
 });
 
-test("a table-layout deposit, sent and received", async () => {
+test("a deposit form laid out in tables is filled, sent and received", async () => {
   expect(await filled("depot-classique")).toEqual({
     rs: "TOITURES DU VAL",
     ident: "73282932000074",
@@ -129,7 +129,7 @@ test("a table-layout deposit, sent and received", async () => {
   expect(fields.has("hon")).toBe(false);
 });
 
-test("DSFR: turnover, dates, a category, a yes or no", async () => {
+test("on DSFR, turnover, dates, a category and a yes or no are filled", async () => {
   const id = (rest: string) => `#candidature_reponses_attributes_${rest}`;
   await filled("passe-marche-candidature", { [id("431_choix_oui")]: { label: "Oui" }, [id("431_choix_non")]: { label: "Non" } });
   const values = (rests: readonly string[]) => Promise.all(rests.map((rest) => page.inputValue(id(rest))));
@@ -144,7 +144,7 @@ test("DSFR: turnover, dates, a category, a yes or no", async () => {
   expect(await page.isChecked("#candidature_attestation")).toBe(false);
 });
 
-test("two languages: a date in three parts, a country code, thousands of euros", async () => {
+test("on a page in two languages, a date in three parts, a country code and thousands of euros are filled", async () => {
   const named = (name: string) => `[name="${name}"]`;
   const standing = await filled("bilingue", {
     [`input${named("f04_d")}`]: { part: { piece: "day" } },
@@ -166,7 +166,7 @@ test("two languages: a date in three parts, a country code, thousands of euros",
   });
 });
 
-test("a group: only the candidate's own", async () => {
+test("on a group's page, only the candidate's own fields are filled", async () => {
   const standing = await filled("groupement");
   expect(standing).toEqual({
     denomination: "TOITURES DU VAL",
@@ -180,7 +180,7 @@ test("a group: only the candidate's own", async () => {
   });
 });
 
-test("open shadow roots of a late form", async () => {
+test("the open shadow roots of a form that comes late are filled", async () => {
   expect(Object.values(await filled("composants"))).toEqual([
     "TOITURES DU VAL",
     "73282932000074",

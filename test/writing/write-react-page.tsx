@@ -1,4 +1,4 @@
-/** A page of real React: controlled controls whose state is shown, so that a test sees what React believes. */
+/** A page of real React: controlled inputs whose state is shown, so that a test sees the value that React holds. */
 import { type ChangeEvent, useState } from "react";
 import { createRoot } from "react-dom/client";
 

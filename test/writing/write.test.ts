@@ -7,7 +7,7 @@ import type * as Writing from "./write-world.ts";
 
 declare const writing: typeof Writing;
 
-/** What the page waits for its server, on a machine that runs other browsers at the same time. */
+/** How long the page may wait for its server, on a machine that runs other browsers at the same time. */
 const SLOW_SERVER_MS = 2_000;
 
 const stage = stageFor(new URL("./write-world.ts", import.meta.url), "writing");
@@ -46,7 +46,7 @@ describe("frameworks", () => {
     react = `${await bundle(new URL("./write-react-page.tsx", import.meta.url), "react")}; react.draw()`;
   });
 
-  test("React: its state follows every kind of control, and follows back", async () => {
+  test("React's state follows every kind of control, and follows the undo", async () => {
     await page.setContent("<!DOCTYPE html><body></body>");
     await page.evaluate(react);
     await page.waitForSelector("#etat");
@@ -73,12 +73,12 @@ describe("frameworks", () => {
 
     expect(new Set(Object.values(await restore(world)))).toEqual(new Set(["restored"]));
     const after = JSON.parse((await page.textContent("#etat")) ?? "");
-    // A person cannot take back a radio button either: React keeps its own idea, the page shows none.
+    // A person cannot uncheck a radio button either: React keeps its old value, while the page shows none.
     expect({ ...after, ess: "" }).toEqual(JSON.parse(before ?? ""));
     expect(await page.locator("input:checked").count()).toBe(0);
   });
 
-  test("React in the page's own world: the property that follows the control is passed by", async () => {
+  test("with React in the page's own world, the property that tracks the control is bypassed", async () => {
     await page.setContent("<!DOCTYPE html><body></body>");
     await page.evaluate(react);
     await page.waitForSelector("#etat");
@@ -87,7 +87,7 @@ describe("frameworks", () => {
     expect(await page.textContent("#etat")).toContain("73282932000074");
   });
 
-  test("listeners in the manner of Angular, Vue and jQuery hear what they wait for", async () => {
+  test("listeners written as for Angular, Vue and jQuery receive the events that they wait for", async () => {
     const world = await worldOf(`
       <input id="angular"><input id="vue"><select id="liste"><option value="">-</option><option value="FR">France</option></select>
       <script>
@@ -136,7 +136,7 @@ describe("frameworks", () => {
     expect(await value("#tel")).toBe("");
   });
 
-  test("what a mask cuts is taken out again and reported", async () => {
+  test("a value that a mask cuts is taken out again and reported", async () => {
     const world = await worldOf(
       `<input id="nom"><script>document.getElementById("nom").addEventListener("input", ({ target }) => { target.value = target.value.slice(0, 6); });</script>`,
     );
@@ -153,7 +153,7 @@ describe("frameworks", () => {
 });
 
 describe("a page that changes while it is filled", () => {
-  test("what it clears is written once more; what it refuses twice is reported", async () => {
+  test("a value that it clears is written once more, and one that it refuses twice is reported", async () => {
     const world = await worldOf(`<input id="une"><input id="toujours"><input id="autre">
       <script>
         let first = true;
@@ -181,7 +181,7 @@ describe("a page that changes while it is filled", () => {
     expect(await value("#ville")).toBe("2");
   });
 
-  test("PRADO: the panel is rendered again by the server while it is filled, and while it is undone", async () => {
+  test("with PRADO, a panel that the server renders again during the filling and the undoing is filled and undone", async () => {
     await page.goto(`${stage.portal().url}/entreprise-postback.html`);
     const before = await valuesOf("#ctl0_CONTENU_PAGE_panneau");
     const world = await stage.world();
@@ -230,7 +230,7 @@ describe("a page that changes while it is filled", () => {
 });
 
 describe("what is never touched", () => {
-  test("what the user typed, chose or erased, also after the page was rendered again", async () => {
+  test("is what the user typed, chose or erased, also after the page was rendered again", async () => {
     const world =
       await worldOf(`<form><input id="nom" name="nom"><select id="pays" name="pays"><option></option><option>Belgique</option><option>France</option></select>
       <input id="efface" value="http://"><input type="radio" name="r" id="oui"><input type="radio" name="r" id="non"></form>`);
@@ -261,7 +261,7 @@ describe("what is never touched", () => {
     expect(await fill(world, [{ selector: "#nom", target: "contactNom", answer: "Autre" }])).toEqual({ "#nom": "filled" });
   });
 
-  test("an answer that the server gave; a default that answers nothing is replaced", async () => {
+  test("is an answer that the server gave, whereas a default that answers nothing is replaced", async () => {
     const world = await worldOf(`<form>
       <input id="rs" value="Une Autre SARL"><input id="site" value="http://"><input id="titre" value="Votre nom" title="Votre nom"><input id="zero" value="0,00">
       <input id="pareil" value="Toitures du Val">
@@ -290,7 +290,7 @@ describe("what is never touched", () => {
     });
   });
 
-  test("what no person sees, passwords, captchas, search boxes and sworn statements, whatever the reading says", async () => {
+  test("are hidden controls, passwords, captchas, search boxes and sworn statements, whatever the reading says", async () => {
     const html = `<style>.sr { position: absolute; width: 1px; height: 1px; clip: rect(0, 0, 0, 0); overflow: hidden; }</style><form>
       <input id="a" type="hidden"><input id="b" style="display:none"><div style="visibility:hidden"><input id="c"></div><div style="opacity:0"><input id="d"></div>
       <input id="e" style="position:absolute;left:-9999px"><div style="height:0;overflow:hidden"><input id="f"></div><input id="g" class="sr"><input id="h" style="transform:scale(0)">
@@ -319,7 +319,7 @@ describe("what is never touched", () => {
     ).toBe(false);
   });
 
-  test("a reading that says to leave it is followed; a field that only the bidder may answer is not filled", async () => {
+  test("is a control that the reading says to leave, or a field that only the bidder may answer", async () => {
     const world = await worldOf(`<input id="a"><input id="b"><label><input id="c" type="checkbox">x</label>`);
     const outcomes = await fill(world, [
       { selector: "#a", target: "raisonSociale", answer: "Toitures du Val", leave: "otherParty" },
@@ -345,7 +345,7 @@ describe("kinds of controls", () => {
     expect(outcomes).toEqual({ "#siren": "filled", "#etranger": "alreadyRight", "#france": "filled" });
   });
 
-  test("boxes: a fact ticks, a false fact leaves unticked", async () => {
+  test("a true fact ticks a box, a false one leaves it unticked", async () => {
     const world = await worldOf(
       `<label><input id="ess" type="checkbox">Entreprise de l'ESS</label><label><input id="pme" type="checkbox">PME</label>`,
     );
@@ -356,7 +356,7 @@ describe("kinds of controls", () => {
     expect(outcomes).toEqual({ "#ess": "alreadyRight", "#pme": "filled" });
   });
 
-  test("a date split over three controls, amounts in thousands, an open shadow root, a number", async () => {
+  test("a date split over three controls, amounts in thousands, a number and a control in an open shadow root are filled", async () => {
     const world =
       await worldOf(`<input id="j" maxlength="2"><select id="m"><option value="">Mois</option><option value="1">janvier</option><option value="2">février</option></select><input id="a" type="number">
       <input id="ca" type="number"><input id="jour" type="date"><div id="hote"></div>
@@ -380,7 +380,7 @@ describe("kinds of controls", () => {
     ]);
   });
 
-  test("filling again for another company replaces what is ours, and nothing else", async () => {
+  test("filling again for another company replaces what we wrote, and nothing else", async () => {
     const world = await worldOf(
       `<input id="rs"><label><input type="radio" name="r" id="oui">Oui</label><label><input type="radio" name="r" id="non">Non</label>`,
     );
