@@ -16,7 +16,7 @@ export function intersection(one: Rect, other: Rect): Rect {
   };
 }
 
-/** True when fewer than that many pixels are left one way or the other. */
+/** True when the width or the height is less than that many pixels. */
 export function isNothing({ left, top, right, bottom }: Rect, least: number): boolean {
   return right - left < least || bottom - top < least;
 }
@@ -93,7 +93,7 @@ function areaOf(xs: readonly number[], ys: readonly number[]): number {
   return Math.abs(twice) / 2;
 }
 
-/** Pixels of "12px", "40%" or a word of place; a sum that cannot be told counts for its percentage. */
+/** Pixels of "12px", "40%" or a keyword of position; a sum that cannot be computed counts as its percentage. */
 function lengthIn(length: string | undefined, whole: number): number {
   if (length === undefined || length === "closest-side" || length === "farthest-side" || length === "center") return whole / 2;
   if (length === "right" || length === "bottom") return whole;

@@ -1,12 +1,12 @@
-/** Whether another element lies over a control for good. */
+/** Whether another element permanently lies over a control. */
 import type { Rect } from "./clip.ts";
 import { contains, drawnParentOf, localNameOf, rootOf, stackAt, topmostAt } from "./dom.ts";
 import type { Steps } from "./slices.ts";
 
 /**
- * True when something opaque of the page lies over all of the control that is on the screen, and moves with it. A banner or a dialog
- * that floats over the window is in the way for a while only; below the fold nothing can be told. May wait between two points: the browser
- * itself looks through the whole page for each.
+ * True when something opaque in the page lies over the whole control, which is on the screen, and scrolls with it. A banner or a dialog
+ * that floats over the window is in the way only for a while; below the fold nothing is known. May wait between two points: for each, the
+ * browser searches the whole page.
  */
 export function* coveredSteps(element: Element, { left, top, right, bottom }: Rect, view: Window): Steps<boolean> {
   const root = rootOf(element);
@@ -29,20 +29,20 @@ export function* coveredSteps(element: Element, { left, top, right, bottom }: Re
 }
 
 function isCoveredAt(element: Element, root: Document | ShadowRoot, { x, y }: { x: number; y: number }, view: Window): boolean {
-  // A third of the cost of asking for all that stands there.
+  // This costs a third of asking for every element at the point.
   const top = topmostAt(root, x, y);
   if (top !== null && (top === element || contains(element, top))) return false;
   const stack = stackAt(root, x, y);
   const at = stack.findIndex((one) => one === element || contains(element, one));
-  // Not hit at all: the page lets the mouse through it.
+  // The control is not in the stack: the page lets the mouse through it.
   if (at < 0) return stack.slice(0, 1).some((one) => isLid(one, element, view));
   return stack.slice(0, at).some((one) => isLid(one, element, view));
 }
 
-/** Opaque, no part of the control's own label, and no floating box. */
+/** True for an opaque element that is not part of the control's label and does not float. */
 function isLid(lid: Element, element: Element, view: Window): boolean {
   if (localNameOf(lid) === "html" || localNameOf(lid) === "body" || isOfItsLabel(lid, element)) return false;
-  // Around it, and not over it: what the mouse passes through is drawn on its own ground.
+  // An ancestor of a control that lets the mouse through is its background, not a cover.
   if (contains(lid, element) && view.getComputedStyle(element).pointerEvents === "none") return false;
   return isOpaque(lid, view) && !floats(lid, view);
 }

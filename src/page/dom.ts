@@ -1,24 +1,23 @@
 /**
- * Reading a node past the names of a form's fields. `<input name="children">` makes `form.children` that input, in a content script's world
- * too: what belongs to every node is asked of its prototype. A document is hidden so by `<img name="body">`. No room that reads or writes a
- * page asks such a thing of a node otherwise (`test/page/clobbered.test.ts`).
+ * Reads a node's properties even when a form's fields hide them. `<input name="children">` makes `form.children` that input, in a content
+ * script's world too, so properties are read through the prototype. `<img name="body">` does the same to a document. Rooms that read or
+ * write a page read nodes in no other way (`test/page/clobbered.test.ts`).
  */
 
 /**
- * Elements nested deeper in a page are not walked: browsers build none so deep from what is written, only scripts do, and a walk that calls
- * itself must end.
+ * Elements nested deeper are not walked: parsers build none so deep from markup, only scripts do, and a recursive walk must end.
  */
 export const DEEPEST = 250;
 
-/** Answers for a node; `undefined` where there is none, as `?.` does. */
+/** Reads a property of a node; `undefined` without a node, as `?.` does. */
 interface Reader<N, T> {
   (node: N): T;
   (node: N | null | undefined): T | undefined;
 }
 
-/** What every node answers, whatever its fields are called. @param home taken at each call: it is there in pages only */
+/** Reads a property of any node, whatever its fields are called. @param home called each time: prototypes exist only in pages */
 function reader<N extends object, T>(home: (node: N) => object, name: string): Reader<N, T> {
-  // A page is asked a hundred thousand times: the prototype's own way to answer is looked up once.
+  // A page is read a hundred thousand times: the prototype's getter is looked up once.
   let from: object | null = null;
   let answer: () => T = () => undefined as T;
   return ((node: N | null | undefined) => {
@@ -46,7 +45,7 @@ const HTML = () => HTMLElement.prototype;
 const FORM = () => HTMLFormElement.prototype;
 const DOCUMENT = () => Document.prototype;
 
-/** Where what elements, documents and shadow roots each answer in their own way is found. */
+/** The prototype of properties that elements, documents and shadow roots each define for themselves. */
 function within(node: Node): Document {
   const type = nodeTypeOf(node);
   const home = type === 9 ? Document.prototype : type === 11 ? DocumentFragment.prototype : Element.prototype;
@@ -61,9 +60,9 @@ export const nextNodeOf = reader<Node, ChildNode | null>(NODE, "nextSibling");
 export const nodeTypeOf = reader<Node, number>(NODE, "nodeType");
 export const nodeValueOf = reader<Node, string | null>(NODE, "nodeValue");
 export const isConnected = reader<Node, boolean>(NODE, "isConnected");
-/** The address that what is written in the page is relative to. */
+/** The address that relative addresses in the page are resolved against. */
 export const baseOf = reader<Node, string>(NODE, "baseURI");
-/** The document that holds a node; asked of no document itself. */
+/** The document that holds a node; not for documents themselves. */
 export const documentOf = reader<Node, Document>(NODE, "ownerDocument");
 const textContentOf = reader<Node, string | null>(NODE, "textContent");
 export const textOf: Reader<Node, string> = ((node: Node | null | undefined) =>
@@ -132,7 +131,7 @@ export const query = <Found extends Element = Element>(root: Node, selector: str
   within(root).querySelector.call(root as Document, selector) as Found | null;
 export const queryAll = <Found extends Element = Element>(root: Node, selector: string): NodeListOf<Found> =>
   within(root).querySelectorAll.call(root as Document, selector) as NodeListOf<Found>;
-/** What is drawn there last, and all that is drawn there, topmost first; in the window's coordinates. */
+/** The topmost element at a point, and then all elements there, topmost first; in the window's coordinates. */
 export const topmostAt = (root: Document | ShadowRoot, x: number, y: number): Element | null =>
   drawnIn(root).elementFromPoint.call(root, x, y);
 export const stackAt = (root: Document | ShadowRoot, x: number, y: number): readonly Element[] =>
@@ -141,7 +140,7 @@ const drawnIn = (root: Document | ShadowRoot): DocumentOrShadowRoot =>
   nodeTypeOf(root) === Node.DOCUMENT_NODE ? Document.prototype : ShadowRoot.prototype;
 export const walkerOf = (document: Document, root: Node, show: number): TreeWalker =>
   Document.prototype.createTreeWalker.call(document, root, show);
-/** In a document or a shadow root; `null` elsewhere. */
+/** The element with that id in a document or a shadow root; `null` for any other root. */
 export const byId = (root: Node, id: string): Element | null =>
   nodeTypeOf(root) === Node.ELEMENT_NODE ? null : within(root).getElementById.call(root as Document, id);
 export const append = (parent: Node, child: Node): void => within(parent).append.call(parent as Document, child);
@@ -156,7 +155,7 @@ export function unlisten(target: EventTarget, type: string, listener: (event: Ev
   EventTarget.prototype.removeEventListener.call(target, type, listener, options);
 }
 
-/** The parent as it is drawn: a slot's, or a shadow root's host. Also of an element of the page that holds this frame. */
+/** The parent in the flat tree: the slot, or the shadow root's host. Also works for an element of the page that holds this frame. */
 export function drawnParentOf(element: Element): Element | null {
   const parent = slotOf(element) ?? parentNodeOf(element);
   if (parent === null) return null;

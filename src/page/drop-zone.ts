@@ -3,7 +3,7 @@ import { classesOf, hasAttributes, idOf, matches } from "./dom.ts";
 
 const NAMES = /(^|[-_ ])(dropzone|drop-?zone|drop-?area|file-?drop|depot|zone-?(de-)?depot|upload-?zone|drag-?(and-?)?drop)([-_ ]|$)/i;
 
-/** Finds every element that may be called so, and others: `isNamedDropZone` decides. */
+/** Matches every element that may be named as a drop zone, and some others: `isNamedDropZone` decides. */
 export const LIKE_A_DROP_ZONE = "[class*=drop i], [id*=drop i], [class*=depot i], [id*=depot i], [class*=upload i], [id*=upload i]";
 
 export function isNamedDropZone(element: Element): boolean {

@@ -1,13 +1,13 @@
 /**
- * Changing one control the way a person does, as far as the page can tell. The native setter goes past the property that React puts
- * on the element to follow it; the events are those that Angular, Vue, jQuery masks and PRADO wait for.
+ * Changes one control so that the page sees a person's change. The native setter bypasses the property that React puts
+ * on the element to track it; the events are those that Angular, Vue, jQuery masks and PRADO wait for.
  */
 import { dispatch } from "./dom.ts";
 
 /** A text control: an input that is typed in, or a textarea. */
 export type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** Writes a text, with keys, input, change and leaving the control. */
+/** Writes a text, with the events of keys, input, change and leaving the control. */
 export function writeText(element: TextControl, text: string): void {
   enter(element);
   element.dispatchEvent(keyboard("keydown"));
@@ -58,7 +58,7 @@ function changed(element: Element): void {
   dispatch(element, new Event("change", { bubbles: true }));
 }
 
-/** Focus is told, not taken: the user's caret stays where it is, and a page behind a popup still hears it. */
+/** Focus events are sent without moving the focus: the user's caret stays, and a page behind a popup still receives them. */
 function enter(element: Element): void {
   dispatch(element, new FocusEvent("focus"));
   dispatch(element, new FocusEvent("focusin", { bubbles: true, composed: true }));

@@ -1,4 +1,4 @@
-/** Which controls stand empty: what they hold answers nothing yet. */
+/** Which controls count as empty: their content answers nothing yet. */
 import type { ControlReading } from "../domain/page-reading.ts";
 import { plainWords } from "../domain/plain.ts";
 import { groupOf } from "./state.ts";
@@ -18,7 +18,7 @@ export function isPlaceholderOption({ value, text }: Option): boolean {
 
 /**
  * True when the control answers nothing yet: empty, or at a default that is no answer (« Choisissez », "http://", its own placeholder).
- * An answer that the server wrote in the page is somebody's: perhaps what the user typed before the page was sent and rendered again.
+ * An answer that the server wrote in the page may be what the user typed before the page was sent and rendered again.
  */
 export function standsEmpty(control: ControlReading, element: Element): boolean {
   if (element instanceof HTMLSelectElement) return selectStandsEmpty(element);
@@ -29,7 +29,7 @@ export function standsEmpty(control: ControlReading, element: Element): boolean 
   return element.value.trim() === "" || isNoAnswer(control, element);
 }
 
-/** A list stands empty on its placeholder, or on its first option when the page chose none. */
+/** True for a list on its placeholder, or on its first option when the page chose none. */
 function selectStandsEmpty(element: HTMLSelectElement): boolean {
   const chosen = element.selectedOptions[0];
   if (chosen === undefined || isPlaceholderOption(chosen)) return true;

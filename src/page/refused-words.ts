@@ -3,7 +3,7 @@
  * refuses it, by the same lists. Texts are compared as plain words: lower case, without accents nor punctuation.
  */
 
-/** Who ticks it swears. */
+/** Ticking a box with these words is a sworn statement. */
 export const OATHS: readonly string[] = [
   "sur l honneur",
   "atteste",
@@ -21,7 +21,7 @@ export const OATHS: readonly string[] = [
   "i confirm that",
 ];
 
-/** Who ticks it accepts, acknowledges or commits. */
+/** Ticking a box with these words accepts, acknowledges or commits. */
 export const CONSENTS: readonly string[] = [
   "accepte",
   "acceptons",
@@ -39,7 +39,7 @@ export const CONSENTS: readonly string[] = [
 ];
 
 const SHOWN = ["de l image", "affiche", "ci dessus", "ci contre"];
-/** Parts of words too: "recaptcha", "captchacode". */
+/** Also matched inside words: "recaptcha", "captchacode". */
 export const CAPTCHAS: readonly string[] = [
   "captcha",
   ...["spam", "robot", "bot"].flatMap((enemy) => [`anti ${enemy}`, `anti${enemy}`]),
@@ -59,7 +59,7 @@ export function swears(words: string): boolean {
   return OATH.test(words);
 }
 
-/** True when whoever ticks it swears, accepts or commits. */
+/** True when ticking a box with these words swears, accepts or commits. */
 export function commits(words: string): boolean {
   return OATH.test(words) || CONSENT.test(words);
 }
@@ -74,7 +74,7 @@ const PRICE =
 /** Amounts of the company itself, whatever they are called. */
 const OWN_AMOUNT = /\b(chiffres? d affaires|ca|capital|resultats?|bilan|turnover|masse salariale|fonds propres)\b/;
 
-/** True when the words ask for a price, or for an amount that no word says to be the company's own. */
+/** True when the words ask for a price, or for an amount that no word ties to the company itself. */
 export function isPrice(words: string): boolean {
   return PRICE.test(words) && !OWN_AMOUNT.test(words);
 }

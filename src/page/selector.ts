@@ -9,7 +9,7 @@ export function selectorOf(element: Element): string {
 /** Siblings between two places where the counting may wait. */
 const STRIDE = 256;
 
-/** Those of one reading, of a page that stands still: siblings are counted once for all their parent's children. */
+/** The selectors of one reading, during which the page does not change: siblings are counted once for all children of a parent. */
 export class Selectors {
   readonly #places = new WeakMap<Element, number>();
 
@@ -44,7 +44,7 @@ export class Selectors {
       }
       const place = yield* this.#placeOf(one);
       const isAlone = place === 1 && !(yield* isFollowed(one));
-      // At the top of a shadow root: only there has an element no parent element.
+      // At the top of a shadow root: only there does an element have no parent element.
       const top = parentElementOf(one) === null ? ":not(* > *)" : "";
       steps.unshift(`${localNameOf(one)}${isAlone ? "" : `:nth-of-type(${place})`}${top}`);
     }

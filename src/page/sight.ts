@@ -1,20 +1,20 @@
 /**
- * What a frame sees of its page, and the names it gives to what is asked there. A handle names one question: an element together with what
- * the page writes beside it. An element whose words changed asks something else, and has another handle; an element drawn again in its
- * place, alone to ask the same, inherits the handle. A position names nothing: a page that draws one row more moves them all.
+ * What a frame read in its page, and the names it gives to the questions there. A handle names one question: an element together with the
+ * words beside it. An element whose words changed asks something else, and gets another handle. A re-rendered element inherits the handle
+ * when it alone asks the same. Handles are never positions: one more row in a page would move them all.
  */
 import type { ControlReading, PageReading } from "../domain/page-reading.ts";
 import { plainWords } from "../domain/plain.ts";
 import { isConnected } from "./dom.ts";
 import { finish, inSlices, type Steps } from "./slices.ts";
 
-/** What is written beside a control, remembered to be looked at again. */
+/** The words beside a control, remembered so that they can be compared later. */
 export interface Witness {
   /** The words that tell the question, without what only decorates it. */
   readonly asks: string;
   /** The names that its author gave the element: "id name". */
   readonly named: string;
-  /** True while the page writes beside the element exactly what was read: cheap, local, never wrong when true. */
+  /** True while the words beside the element are exactly those that were read. Cheap and local; `true` is never wrong. */
   stands(): boolean;
 }
 
@@ -25,20 +25,20 @@ export interface LiveReading {
   readonly witnessOf: (id: string) => Witness | null;
 }
 
-/** `gone`: nothing on the page asks it any more · `changed`: what stood there asks something else now. */
+/** `gone`: nothing on the page asks it any more · `changed`: its element now asks something else. */
 export type Missing = "gone" | "changed";
 
-/** A control as it stands now. */
+/** A control as it is now. */
 export interface Found {
   readonly control: ControlReading;
   readonly element: Element;
 }
 
-/** The way from a handle to what asks the same now. */
+/** Finds the element that now asks the question of a handle. */
 export interface Finder {
-  /** As last read, while the page still writes beside the element what was read: to be asked in the very piece of script that writes. */
+  /** The control as last read, if the words beside it are still the same. Call it just before writing, in the same synchronous code. */
   find(handle: string): Found | Missing;
-  /** The same, once the page was read again in pieces where it no longer writes that. */
+  /** The same, but first reads the page again, in pieces, if those words changed. */
   seek(handle: string): Promise<Found | Missing>;
 }
 
@@ -58,14 +58,14 @@ const NOTHING_READ: PageReading = {
   consultation: null,
 };
 
-/** Questions that left the page are remembered up to this number, in case they come back. */
+/** At most this many questions that left the page are remembered, in case they come back. */
 const MOST_LOST = 1_000;
-/** What was not there is not looked for again within this time, in milliseconds: looking costs a reading. */
+/** A missing question is not searched for again within this time, in milliseconds: each search costs a reading. */
 const LOOKED_MS = 50;
-/** Readings in pieces of what changes again before each is done; then one all at once, which nothing can change. */
+/** How often a page that keeps changing is read in pieces; then it is read at once, when nothing can change it. */
 const MOST_SOUGHT = 3;
 
-/** Tells whether the page changes while it is read in pieces. */
+/** Watches whether the page changes while it is read in pieces. */
 type Watch = Parameters<typeof inSlices>[1];
 
 export class Sight implements Finder {
@@ -79,7 +79,7 @@ export class Sight implements Finder {
   #lookedAt = 0;
   #given = 0;
 
-  /** @param name of the document: no handle of another document is ever taken for one of this */
+  /** @param name of the document, so that handles of another document are never taken for its own */
   constructor(name: string, read: () => Steps<LiveReading>, watch: Watch) {
     this.#name = name;
     this.#read = read;
@@ -91,7 +91,7 @@ export class Sight implements Finder {
     return this.#page;
   }
 
-  /** Reads the page, in pieces: at once when the first is enough. A page that changes meanwhile is read anew. */
+  /** Reads the page in pieces: synchronously when one piece is enough. A page that changes meanwhile is read again. */
   look(): PageReading | Promise<PageReading> {
     const live = inSlices(this.#read, this.#watch);
     return live instanceof Promise ? live.then((reading) => this.#take(reading)) : this.#take(live);
@@ -115,7 +115,7 @@ export class Sight implements Finder {
     return this.#page;
   }
 
-  /** The control as last read; `null` when it was not there. */
+  /** The control as last read; `null` when the last reading did not find it. */
   controlOf(handle: string): ControlReading | null {
     return this.#controls.get(handle) ?? null;
   }
@@ -143,7 +143,7 @@ export class Sight implements Finder {
     return this.#known.get(handle)?.witness.stands() === true ? this.#foundAt(handle) : null;
   }
 
-  /** What was there when the page was last read may have been drawn again; what was not, only some time later. */
+  /** True when a new reading may find it: it was there at the last one, or that one is old enough. */
   #mayHaveCome(handle: string): boolean {
     return this.#foundAt(handle) !== null || performance.now() - this.#lookedAt > LOOKED_MS;
   }
@@ -153,12 +153,12 @@ export class Sight implements Finder {
     return control === null || element === null ? null : { control, element };
   }
 
-  /** Where that was asked when it was last read. */
+  /** The element that asked it when it was last read. */
   elementOf(handle: string): Element | null {
     return this.#known.get(handle)?.element.deref() ?? null;
   }
 
-  /** First the elements that ask what they asked, then what was drawn again and is alone to ask it, then what is new. */
+  /** Gives handles: first to elements that still ask the same, then to re-rendered ones that alone ask it, then to new ones. */
   #named(seen: readonly Seen[]): (Seen & { readonly handle: string })[] {
     const handles = new Map<Seen, string>();
     for (const one of seen) {
@@ -205,19 +205,19 @@ interface Seen {
   readonly witness: Witness;
 }
 
-/** What one control asks, by its words; `null` when nothing is written beside it. */
+/** A key of what one control asks, by its words; `null` when there are none beside it. */
 function byWords({ control: { type, label }, witness }: Pick<Seen, "control" | "witness">): string | null {
   return plainWords(label) === "" ? null : `${type} ${witness.asks}`;
 }
 
-/** The same, with the names that the page's author gave it. */
+/** The same key, with the names that the page's author gave the control. */
 function exactly({ control, witness }: Pick<Seen, "control" | "witness">): string | null {
   return witness.named === "" ? null : `${control.type} ${witness.asks} ${witness.named}`;
 }
 
 /**
- * True for the same element under the same words. A page may add to the words of a field that is still read as the same field
- * ("SIRET", then "SIRET : valide"); never to those of a slot, where one word more is another piece.
+ * True for the same element under the same words. A page may add words to a field that is still read as the same field
+ * ("SIRET", then "SIRET : valide"); but never to a slot, where one more word makes it another piece.
  */
 function asksSame(before: Pick<Seen, "control" | "witness">, { control, witness }: Pick<Seen, "control" | "witness">): boolean {
   if (before.control.type !== control.type) return false;

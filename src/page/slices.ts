@@ -1,11 +1,11 @@
-/** Long work in a page, in pieces short enough that the page stays alive under the person's hand. */
+/** Long work in a page, cut into pieces short enough that the page still responds to the person. */
 
-/** Work that stops from time to time, at places where it may wait, and gives its result in the end. */
+/** Work that yields where it may pause, and returns its result at the end. */
 export type Steps<Result> = Generator<void, Result, void>;
 
-/** How long one piece may last, in milliseconds: half of what one picture of a fluid page leaves. */
+/** How long one piece may last, in milliseconds: half a frame at 60 frames a second. */
 const SLICE_MS = 8;
-/** Work begun again this many times is finished as it is: a page that never rests is read all the same. */
+/** Work restarted this many times is finished as it is, so that a page that never stops changing is read too. */
 const MOST_RESTARTS = 3;
 
 /** Does all the work at once. */
@@ -17,9 +17,9 @@ export function finish<Result>(steps: Steps<Result>): Result {
 }
 
 /**
- * Does the work in pieces: its result at once when the first is enough, else a promise of it.
- * @param begin begins the work, anew when what it is about changed meanwhile
- * @param watch begins to watch for that; `changed` answers whether it changed since it was last asked
+ * Does the work in pieces: returns its result when one piece is enough, otherwise a promise of it.
+ * @param begin begins the work; called again when its subject changed meanwhile
+ * @param watch begins to watch for such changes; `changed` answers whether there was one since it was last called
  */
 export function inSlices<Result>(begin: () => Steps<Result>, watch: () => { changed(): boolean; stop(): void }): Result | Promise<Result> {
   const steps = begin();
@@ -59,7 +59,7 @@ function oneSlice<Result>(steps: Steps<Result>): { readonly result: Result } | n
   return null;
 }
 
-/** For work that waits for itself: to be awaited between two of its steps, it lets the page live once a piece has lasted long enough. */
+/** For async work: await it between two steps. It lets the page run once a piece has lasted long enough. */
 export function pacer(): () => Promise<void> {
   let end = performance.now() + SLICE_MS;
   return async () => {
@@ -69,7 +69,7 @@ export function pacer(): () => Promise<void> {
   };
 }
 
-/** Lets the page do what waits. A timer would wait too long: browsers slow those of pages in the background. */
+/** Lets the page run its pending tasks. A timer would take too long: browsers slow down timers of background pages. */
 async function rest(): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: { yield?(): Promise<void> } };
   if (scheduler?.yield !== undefined) return scheduler.yield();

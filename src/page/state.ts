@@ -6,11 +6,11 @@ export type ControlState =
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "selection"; readonly indexes: readonly number[]; readonly values: readonly string[] }
   | { readonly kind: "checked"; readonly checked: boolean }
-  /** Place of the checked button in its group, -1 for none. */
+  /** Index of the checked button in its group, -1 for none. */
   | { readonly kind: "radio"; readonly index: number }
   | { readonly kind: "files"; readonly files: readonly File[] };
 
-/** `null` for what holds no state of its own, such as a drop zone. */
+/** The control's state; `null` for an element without one, such as a drop zone. */
 export function stateOf(element: Element): ControlState | null {
   if (element instanceof HTMLSelectElement) {
     const selected = [...element.options].flatMap((option, index) => (option.selected ? [{ index, value: option.value }] : []));
@@ -32,7 +32,7 @@ export function shownText(element: Element): string {
 
 const SECRET: ReadonlySet<string> = new Set(["password", "file", "checkbox", "radio", "hidden"]);
 
-/** True when the control stands exactly in that state. */
+/** True when the control is exactly in that state. */
 export function isState(element: Element, state: ControlState): boolean {
   const current = stateOf(element);
   if (current === null || current.kind !== state.kind) return false;
@@ -41,7 +41,7 @@ export function isState(element: Element, state: ControlState): boolean {
   return JSON.stringify(current) === JSON.stringify(state);
 }
 
-/** Puts the control in that state, telling the page; does nothing when it already is. */
+/** Puts the control in that state, with the events that tell the page; does nothing when it already is. */
 export function putState(element: Element, state: ControlState): void {
   if (isState(element, state)) return;
   if (state.kind === "text" && isTextControl(element)) writeText(element, state.value);
@@ -53,7 +53,7 @@ export function putState(element: Element, state: ControlState): void {
   }
 }
 
-/** Puts a control back in that state, without a word to the page when the page would change it again. */
+/** Puts a control back in that state; without events if the page would change it again. */
 export function putExactly(element: Element, state: ControlState): void {
   putState(element, state);
   if (state.kind === "text" && isTextControl(element) && !isState(element, state)) setNative(element, "value", state.value);
@@ -77,7 +77,7 @@ function putRadio(element: HTMLInputElement, index: number): void {
   else for (const radio of group) writeChecked(radio, false);
 }
 
-/** Options may have been rendered again: the place counts while it holds the same value, else the value. */
+/** Options may have been rendered again: an index counts while its option has the same value; otherwise the value is looked up. */
 function indexesIn({ options }: HTMLSelectElement, { indexes, values }: ControlState & { kind: "selection" }): readonly number[] {
   return values.map((value, i) => {
     const index = indexes[i] ?? -1;

@@ -4,13 +4,13 @@ import { attributeOf, idOf, listen, tagNameOf, unlisten } from "./dom.ts";
 export interface TypedWatch {
   /** True when the user changed this control, or the one that stood in its place before the page rendered it again. */
   isTyped(element: Element): boolean;
-  /** Runs synchronous work of ours whose events, though the browser marks some as trusted, are not the user's. */
+  /** Runs synchronous work of ours: its events do not count as the user's, even those that the browser marks as trusted. */
   quietly<T>(work: () => T): T;
   stop(): void;
 }
 
 /**
- * Starts listening on a document; input events cross open shadow roots. Only trusted events count: a script of the page is no user.
+ * Starts listening on a document; input events cross open shadow roots. Only trusted events count: a script of the page is not the user.
  */
 export function watchTrusted(document: Document): TypedWatch {
   const elements = new WeakSet<Element>();
@@ -44,7 +44,7 @@ export function watchTrusted(document: Document): TypedWatch {
   };
 }
 
-/** What stays of a control when the page renders it again: its kind, its name and its id. */
+/** What identifies a control after the page rendered it again: its kind, its name and its id. */
 function nameOf(element: Element): string | null {
   const name = attributeOf(element, "name") ?? "";
   return name === "" && idOf(element) === ""

@@ -1,6 +1,6 @@
 /**
  * Whether a person sees a control. What no person sees is never written: traps for robots, closed panels, other steps, fields under
- * another. Told from what the browser computed, whatever the page did to get there.
+ * another. It is judged by what the browser computed, whatever means the page used.
  */
 import { clipPathRect, clipRect, intersection, isNothing, type Rect } from "./clip.ts";
 import { coveredSteps } from "./covered.ts";
@@ -24,11 +24,11 @@ import {
 } from "./dom.ts";
 import { finish, type Steps } from "./slices.ts";
 
-/** Fewer pixels than this, one way or the other, are no control. */
+/** A control narrower or lower than this many pixels is not seen. */
 const LEAST_PX = 5;
-/** What lets through less than this part of the light is not seen. */
+/** An element less opaque than this is not seen. */
 const LEAST_OPACITY = 0.15;
-/** So many pixels beyond the page's own width, nobody scrolls. */
+/** Nobody scrolls this many pixels beyond the window's width. */
 const FAR_PX = 2_000;
 
 /** True when a person sees the control, or the label by which a button or box is drawn. */
@@ -43,7 +43,7 @@ export function* visibleOrLabelledSteps(element: Element): Steps<boolean> {
   return styledByLabel && (yield* isSomeVisible(labelsOf(element)));
 }
 
-/** True when a person sees an upload slot: itself, its label, or the button in the block that is its own. */
+/** True when a person sees an upload slot: the input, its label, or the button of its own block. */
 export function isSeenSlot(element: Element): boolean {
   return finish(seenSlotSteps(element));
 }
@@ -63,7 +63,7 @@ export function* seenSlotSteps(element: Element): Steps<boolean> {
   return false;
 }
 
-/** Elements of a slot's block, and nodes of each, whose words are looked at. */
+/** How many elements of a slot's block, and nodes of each, have their words checked. */
 const MOST_LOOKED_AT = 60;
 
 function firstOf(all: NodeListOf<Element>, most: number): Element[] {
@@ -75,12 +75,12 @@ function* isSomeVisible(elements: Iterable<Element>): Steps<boolean> {
   return false;
 }
 
-/** A button that is not the form's own. */
+/** Buttons that do not send the form. */
 const PUSHED = "button[type=button], [role=button], input[type=button]";
 const UPLOAD =
   /\b(choisi|parcour|ajout|joindre|s[ée]lectionn|t[ée]l[ée]vers|t[ée]l[ée]charg|import|d[ée]pos|gliss|drop|drag|upload|browse|attach|select|choose)/i;
 
-/** What the element itself writes at its beginning, without what its children do. */
+/** The text at the beginning of the element itself, without that of its children. */
 function ownTextOf(element: Element): string {
   const texts: string[] = [];
   let node = firstNodeOf(element);
@@ -104,7 +104,7 @@ function* visibleSteps(element: Element): Steps<boolean> {
   return left !== null && !isNothing(left, LEAST_PX) && !(yield* coveredSteps(element, left, view));
 }
 
-/** What the browser computed of one element, as far as it can hide what is in it. */
+/** The computed styles of one element that can hide its content. */
 interface Look {
   readonly opacity: number;
   readonly isCut: boolean;
@@ -119,7 +119,7 @@ interface Look {
   readonly isMasked: boolean;
 }
 
-/** Kept while one piece of script runs: nothing moves meanwhile but by our own hand, which lets the script end between two controls. */
+/** Kept for one synchronous run of code: meanwhile only we change the page, and we yield between two controls. */
 let looks: WeakMap<Element, Look> | null = null;
 
 function lookOf(element: Element, view: Window): Look {
@@ -146,14 +146,14 @@ function lookOf(element: Element, view: Window): Look {
       (style.position === "relative" && [style.top, style.left].some((at) => Number.parseFloat(at) > 300)),
     clipPath: style.clipPath,
     clip: style.clip,
-    // A list that scrolls may fade at its ends.
+    // A mask on a list that scrolls only fades its ends.
     isMasked: style.maskImage !== "none" && style.maskImage !== undefined && !scrolls,
   };
   looks.set(element, look);
   return look;
 }
 
-/** What is left of the element's box, scrolling counted; `null` when something over it hides it whole. */
+/** The part of the element's box that can be seen, by scrolling if needed; `null` when an ancestor hides all of it. */
 function leftOf(element: Element, box: Rect, view: Window): Rect | null {
   let left: Rect = box;
   let opacity = 1;
@@ -174,10 +174,10 @@ function leftOf(element: Element, box: Rect, view: Window): Rect | null {
   return escapes === "fixed" ? onScreen(left, view) : inPage(left, view);
 }
 
-/** How a box stands out of the flow; `null`: it does not. */
+/** How a box is out of the flow; `null` when it is in it. */
 type Escape = "absolute" | "fixed" | null;
 
-/** A box out of the flow is cut only by the boxes that frame it. */
+/** True when this box is the containing block of one that is out of the flow: only such boxes clip it. */
 function frames({ position, framesFixed }: Look, escapes: Escape): boolean {
   return (escapes === "absolute" && position !== "static") || (escapes === "fixed" && framesFixed);
 }
@@ -187,13 +187,13 @@ function clipped(left: Rect, { clipPath, clip, position }: Look, frame: Rect): R
   return clip !== "auto" && /absolute|fixed/.test(position) ? intersection(within, clipRect(clip, frame)) : within;
 }
 
-/** What a box over it leaves: all that scrolling brings, or what stands inside its edges. */
+/** The part that an ancestor leaves: what scrolling can show, or what lies inside its edges. */
 function heldIn(left: Rect, one: Element, { scrolls, isCut }: Look, frame: Rect): Rect {
   if (scrolls) return scrolledInto(left, one, frame);
   return isCut ? intersection(left, frame) : left;
 }
 
-/** The box brought into a box that scrolls; nothing when it lies before where scrolling begins. */
+/** The part that can be scrolled into view; nothing for a box that lies before the start of the scrolled area. */
 function scrolledInto(left: Rect, scroller: Element, frame: Rect): Rect {
   const start = { left: frame.left - scrollLeftOf(scroller), top: frame.top - scrollTopOf(scroller) };
   const within = intersection(left, {
@@ -208,13 +208,13 @@ function onScreen(left: Rect, view: Window): Rect {
   return intersection(left, { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight });
 }
 
-/** Nothing before the page's beginning is ever seen, nor what lies far beyond its width. */
+/** The part in the page: what lies above or left of its start, or far beyond its width, is never seen. */
 function inPage(left: Rect, view: Window): Rect {
   const start = { left: -view.scrollX, top: -view.scrollY };
   return intersection(left, { ...start, right: start.left + view.innerWidth + FAR_PX, bottom: Number.POSITIVE_INFINITY });
 }
 
-/** Pushed out of the box that frames it and of the first screens: the window could be scrolled there, nobody would think of it. */
+/** True when moved out of its containing box and the first screens: one could scroll there, but nobody would. */
 function isAway(element: Element, box: Rect, view: Window): boolean {
   const container = ("offsetParent" in element ? offsetParentOf(element as HTMLElement) : null) ?? drawnParentOf(element);
   if (container === null) return false;
@@ -223,12 +223,12 @@ function isAway(element: Element, box: Rect, view: Window): boolean {
   return box.left >= right || box.top >= bottom + view.innerHeight;
 }
 
-/** The boxes whose overflow is the window's own: a page that opens a dialog stops scrolling for a while. */
+/** True for the boxes whose overflow is the window's: a page with an open dialog stops scrolling for a while. */
 function isRootBox(element: Element): boolean {
   return localNameOf(element) === "html" || localNameOf(element) === "body";
 }
 
-/** Nothing of the control is painted: no line, no ground, no letter. */
+/** True when nothing of the control is painted: no border, no background, no text. */
 function drawsNothing(element: Element, view: Window): boolean {
   if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement))
     return false;
@@ -242,13 +242,13 @@ function drawsNothing(element: Element, view: Window): boolean {
   return isBare && sides;
 }
 
-/** A colour that lets all through: "transparent", "rgba(0, 0, 0, 0)", "color(srgb 0 0 0 / 0.02)". */
+/** True for a colour that is almost transparent: "transparent", "rgba(0, 0, 0, 0)", "color(srgb 0 0 0 / 0.02)". */
 function isClear(colour: string): boolean {
   const alpha = /(?:\/\s*|rgba\((?:[^,]*,){3}\s*)([\d.]+)(%?)\s*\)$/.exec(colour);
   return colour === "transparent" || (alpha !== null && Number(alpha[1]) / (alpha[2] === "%" ? 100 : 1) < LEAST_OPACITY);
 }
 
-/** The part of what is drawn that the filters leave to be read. */
+/** The share of light that the filters let through, 0 to 1. */
 function lightThrough(filter: string): number {
   let light = 1;
   for (const [, name, amount = ""] of filter.matchAll(/(opacity|contrast|brightness|blur)\(([^)]*)\)/g)) {
@@ -259,13 +259,13 @@ function lightThrough(filter: string): number {
   return light;
 }
 
-/** Turned round, with its back not drawn. */
+/** True when the element is turned round and its back is not drawn. */
 function isTurnedAway({ backfaceVisibility, transform }: CSSStyleDeclaration): boolean {
   const depth = /^matrix3d\(([^)]*)\)/.exec(transform)?.[1]?.split(",")[10];
   return backfaceVisibility === "hidden" && depth !== undefined && Number(depth) < 0;
 }
 
-/** Neither seen nor reached, by the page's word. */
+/** True when the page declares the element `inert`. */
 function isInert(element: Element): boolean {
   for (let one: Element | null = element; one !== null; ) {
     if (Element.prototype.closest.call(one, "[inert]") !== null) return true;
@@ -275,7 +275,7 @@ function isInert(element: Element): boolean {
   return false;
 }
 
-/** Of a frame whose page may be looked at, whether it is seen there; of another, whether it has a size. */
+/** Whether a frame is seen in the page that holds it; when that page is another site's, whether the frame has a size. */
 function* isShownFrame(view: Window): Steps<boolean> {
   if (view.innerWidth < 20 || view.innerHeight < 20) return false;
   let frame: Element | null = null;

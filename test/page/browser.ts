@@ -5,7 +5,7 @@ import { build } from "vite";
 import { afterAll, beforeAll, beforeEach, inject } from "vitest";
 
 /**
- * A page of its own, in the one Chromium, for the tests of a file, blank before each. Blanking costs a sixth of making another.
+ * One page for the tests of a file, in the shared Chromium, blanked before each: that costs a sixth of opening another.
  * @param isBlanked false where each test puts its own body into the one page
  */
 export function pageForTests(isBlanked = true): () => Page {
@@ -21,7 +21,7 @@ export function pageForTests(isBlanked = true): () => Page {
   return () => page;
 }
 
-/** By module and name: files of one worker share what one of them bundled. */
+/** Bundles by module and name, shared by the test files of one worker. */
 const bundled = new Map<string, Promise<string>>();
 
 /** Bundles a module into one script; its exports become `globalThis[name]`. */
@@ -50,7 +50,7 @@ async function bundledAnew(file: URL, name: string): Promise<string> {
   return chunk.code;
 }
 
-/** A script world in a page's main frame: it shares the page's DOM, not its variables. */
+/** An isolated world in a page's main frame: it shares the page's DOM, not its variables. */
 export class World {
   readonly #session: CDPSession;
   readonly #contextId: number;
@@ -60,7 +60,7 @@ export class World {
     this.#contextId = contextId;
   }
 
-  /** Opens the world in the page as it stands now and runs the script there. A navigation closes it. */
+  /** Opens the world in the current page and runs the script there. A navigation closes it. */
   static async open(page: Page, script: string): Promise<World> {
     const session = await page.context().newCDPSession(page);
     const { frameTree } = await session.send("Page.getFrameTree");
@@ -70,7 +70,7 @@ export class World {
     return new World(session, executionContextId);
   }
 
-  /** Runs a function there with a plain argument, and returns its plain result. */
+  /** Runs a function there with a serialisable argument, and returns its serialisable result. */
   async run<Arg, Result>(work: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result> {
     const { result, exceptionDetails } = await this.#session.send("Runtime.callFunctionOn", {
       functionDeclaration: work.toString(),

@@ -18,7 +18,7 @@ function begin() {
   return readPage(document, { portal, consultation: () => consultationSteps(document, { portal, url: "https://portail.test/" }) });
 }
 
-/** Reads the page once, and counts what that asks of it. */
+/** Reads the page once, and counts what the reading asked of it. */
 export function count() {
   const {
     result: { page },
@@ -36,7 +36,7 @@ const origin = { from: "background" } as const;
 
 export const read = (): Promise<PageReport> => handlers().read({}, origin);
 
-/** Fills all that is asked and is text, with "1" for each: how many were. */
+/** Fills every text control that asks something with "1". @returns how many were filled */
 export async function fillAll(): Promise<number> {
   const { controls } = await read();
   const entries = controls.flatMap(({ id, target, type, leave }) =>

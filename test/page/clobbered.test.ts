@@ -1,4 +1,7 @@
-/** Fields named after what every element answers ("children", "elements", "parentNode"…) stop nothing: such a form is read, filled and put back. */
+/**
+ * Fields named after what every element answers ("children", "elements", "parentNode"…) stop nothing: such a form is read, filled and put
+ * back.
+ */
 import { globSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bundle, pageForTests, World } from "./browser.ts";
@@ -7,7 +10,7 @@ import { unguardedReads } from "./clobbering.ts";
 
 declare const clobbered: typeof Clobbered;
 
-test("no room that reads or writes a page asks a form what its fields may hide", { retry: 0 }, () => {
+test("no room that reads or writes a page reads a property of a form that its fields may hide", { retry: 0 }, () => {
   const rooms = /^src\/(page|reading|writing|frame|portals)\//;
   const found = unguardedReads(
     globSync("src/{page,reading,writing,frame,portals}/*.ts"),
@@ -34,7 +37,7 @@ describe("in Chromium", () => {
     </fieldset>
     <form-part><p>Adresse électronique <input name="m" type="email"></p></form-part></form>`;
 
-  /** Hides what the browser's prototypes answer: in each form by a field, in the document by a picture. */
+  /** Hides the properties of the browser's prototypes: in each form by a field, in the document by a picture. */
   async function work(hide: boolean) {
     const page = pageOfFile();
     await page.setContent(`<!DOCTYPE html><html lang="fr"><head><title>Candidature</title></head><body>${FORM}</body></html>`);

@@ -1,6 +1,6 @@
 /**
- * Where the code asks an element for a property that its own fields may hide: `<input name="children">` makes `form.children` that input.
- * Found by types: the thing asked may be a form (or a document), and the property is the browser's.
+ * Finds where the code reads a property of an element that its own fields may hide: `<input name="children">` makes `form.children` that
+ * input. It goes by types: the object may be a form (or a document), and the property is the browser's.
  */
 import ts from "typescript";
 
@@ -11,12 +11,12 @@ export interface Unguarded {
   readonly text: string;
 }
 
-/** @param roots files to begin with; those of `within` are looked at, but the one that guards */
+/** @param roots files to begin with @param isLookedAt tells which files are checked */
 export function unguardedReads(roots: readonly string[], isLookedAt: (file: string) => boolean): Unguarded[] {
   const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile) as { config: { compilerOptions: object } };
   const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, lib: ["ES2024", "DOM"], types: [] }, ".");
   const host = ts.createCompilerHost(options);
-  // Packages say nothing of the page: left out, they cost nothing.
+  // Packages do not read pages: leaving them out saves time.
   host.resolveModuleNameLiterals = (names, from) =>
     names.map(({ text }) => (text.startsWith(".") ? ts.resolveModuleName(text, from, options, host) : { resolvedModule: undefined }));
   const program = ts.createProgram([...roots], options, host);
@@ -27,7 +27,7 @@ export function unguardedReads(roots: readonly string[], isLookedAt: (file: stri
     return (symbol.declarations ?? []).some((one) => /lib\.dom(\.iterable)?\.d\.ts$/.test(one.getSourceFile().fileName));
   }
 
-  /** True when a form may be that: it is one, or what a form extends. */
+  /** True when an object of that type may be a form: the type is a form's, or one that forms extend. */
   function mayBeForm(type: ts.Type): boolean {
     if (type.isUnion()) return type.types.some(mayBeForm);
     if (type.isIntersection()) return type.types.every((one) => mayBeForm(one) || !isDom(one)) && type.types.some(mayBeForm);
@@ -64,7 +64,7 @@ export function unguardedReads(roots: readonly string[], isLookedAt: (file: stri
   return found;
 }
 
-/** What is asked there is asked past the fields. */
+/** True for a prototype: reading through it is safe from the fields. */
 function isPrototype(object: ts.Expression): boolean {
   return ts.isPropertyAccessExpression(object) && object.name.text === "prototype";
 }

@@ -1,6 +1,6 @@
 /**
- * Pages made to keep the person waiting: what is too large is left alone at once, what is nested without end does not hide the form beside it,
- * and no piece of the reading is long. Counted in visits of the page, the same on any machine.
+ * Pages made to keep the person waiting: what is too large is left alone at once, what is nested without end does not hide the form beside
+ * it, and no piece of the reading is long. Work is counted in visits of the page's nodes, the same on any machine.
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import { bundle, pageForTests, World } from "./browser.ts";
@@ -12,19 +12,19 @@ const FORM = `<h1>Candidature</h1><form><fieldset><legend>Candidat</legend><labe
   <label>SIRET <input></label><label>Code postal <input></label></fieldset><div id="more"></div></form>`;
 const ASKED = ["raisonSociale", "siret", "codePostal"];
 
-/** Some milliseconds of a slow machine: calls of the browser in one piece. */
+/** Calls of the browser in one piece, at most: some milliseconds on a slow machine. */
 const MOST_CALLS = 10_000;
-/** One piece may have the browser go through the page that many times: it goes through 100 000 nodes in a few milliseconds. */
+/** How often one piece may make the browser go through the page: it goes through 100 000 nodes in a few milliseconds. */
 const MOST_WALKS = 7;
 
-describe("a page that costs", () => {
+describe("a costly page", () => {
   const pageOfFile = pageForTests();
   let script: string;
   beforeAll(async () => {
     script = await bundle(new URL("./clobbered-world.ts", import.meta.url), "clobbered");
   });
 
-  /** Reads the page once it was made larger: what was asked there, and what reading it asked of the page. */
+  /** Enlarges the page and reads it: returns what it asks, and how much reading it cost. */
   async function read(enlarge: (where: string) => void, where = "body") {
     const page = pageOfFile();
     await page.setContent(`<!DOCTYPE html><html lang="fr"><body>${FORM}</body></html>`);
@@ -40,7 +40,7 @@ describe("a page that costs", () => {
     return { ...counted, walks: mostWalked / nodes };
   }
 
-  test("100 000 controls: left alone, most of them unseen", async () => {
+  test("100 000 controls are left alone, and most of them are not even looked at", async () => {
     const { calls, mostCalls, walks, detected, unread } = await read(() => {
       const more = document.createDocumentFragment();
       for (let n = 0; n < 100_000; n += 1) more.append(Object.assign(document.createElement("input"), { name: `n${n}` }));
@@ -52,13 +52,13 @@ describe("a page that costs", () => {
     expect(walks).toBeLessThan(MOST_WALKS);
   });
 
-  test("20 000 levels, a field at the bottom: the form beside is read, without going down", async () => {
+  test("beside 20 000 levels with a field at the bottom, the form is read without going down", async () => {
     const { calls, mostCalls, walks, detected, unread, targets } = await read(() => {
       const top = document.createElement("div");
       let bottom = top;
       for (let n = 0; n < 20_000; n += 1) bottom = bottom.appendChild(document.createElement("div"));
       bottom.innerHTML = "<label>Commune <input></label>";
-      // Drawn, so many levels are more than Chromium itself bears.
+      // Hidden, because Chromium itself cannot draw so many levels.
       top.hidden = true;
       document.querySelector("#more")?.append(top);
     });
@@ -68,7 +68,7 @@ describe("a page that costs", () => {
     expect(walks).toBeLessThan(MOST_WALKS);
   });
 
-  test("fields at the bottom of 20 000 levels and nowhere else: said, not passed in silence", async () => {
+  test("fields found only at the bottom of 20 000 levels are reported, not passed over in silence", async () => {
     const { detected, unread, targets } = await read(() => {
       let bottom = document.body.appendChild(document.createElement("div"));
       for (let n = 0; n < 20_000; n += 1) bottom = bottom.appendChild(document.createElement("div"));
@@ -96,7 +96,7 @@ describe("a page that costs", () => {
     expect(walks).toBeLessThan(MOST_WALKS);
   });
 
-  test("a form of 900 fields is read whole, no piece of that is long", async () => {
+  test("a form of 900 fields is read whole, in pieces none of which is long", async () => {
     const { mostCalls, targets } = await read(() => {
       const row = (n: number) => `<p><label>Chiffre d'affaires du lot ${n} <input></label></p>`;
       document.querySelector("form")?.insertAdjacentHTML("beforeend", Array.from({ length: 897 }, (_, n) => row(n)).join(""));

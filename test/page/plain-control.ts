@@ -1,6 +1,6 @@
 import type { ControlReading } from "../../src/domain/page-reading.ts";
 
-/** What every reading of a control says, for an empty one that is read for sure. */
+/** The properties that every reading of a control has, here for an empty control read for sure. */
 export const PLAIN = {
   label: "",
   required: false,

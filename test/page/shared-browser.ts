@@ -1,11 +1,11 @@
-/** One Chromium for all the files that drive one: each opens a window of its own in it. */
+/** One Chromium for all test files that need one: each opens its own window in it. */
 import { chromium } from "@playwright/test";
 import type { TestProject } from "vitest/node";
 import { pagesChromiumPath } from "../../scripts/machine.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Empty where Chromium is not installed: each file then says so itself. */
+    /** Empty when Chromium is not installed: each file then reports it. */
     readonly browserAddress: string;
   }
 }

@@ -1,4 +1,4 @@
-/** What is compared before each write, and how a page that moved is read again: in pieces, and all at once where it never rests. */
+/** What is compared before each write, and how a page that changed is read again: in pieces, or at once if it never stops changing. */
 import { describe, expect, test } from "vitest";
 import type { ControlReading } from "../../src/domain/page-reading.ts";
 import { type LiveReading, Sight } from "../../src/page/sight.ts";
@@ -7,7 +7,7 @@ import type { Steps } from "../../src/page/slices.ts";
 const ELEMENT = {} as Element;
 const PAGE = { detected: true, kind: "candidature", portal: null, why: [], sirets: [], consultation: null } as const;
 
-/** A page that writes one label; read in three pieces, each longer than a slice. */
+/** A page with one label, read in three pieces that each last longer than a slice. */
 class Moving {
   label = "Commune";
   readings = 0;
@@ -44,14 +44,14 @@ async function read(page: Moving): Promise<{ sight: Sight; handle: string }> {
 }
 
 describe("before a write", () => {
-  test("what stands as it was read is found, and nothing is read", async () => {
+  test("a control that is still as it was read is found without another reading", async () => {
     const page = new Moving();
     const { sight, handle } = await read(page);
     expect(await sight.seek(handle)).toMatchObject({ control: { label: "Commune" } });
     expect(page.readings).toBe(1);
   });
 
-  test("what was written otherwise meanwhile is read again in pieces: the page gets its turn between two", async () => {
+  test("a control whose words changed is read again in pieces, between which the page runs", async () => {
     const page = new Moving();
     const { sight, handle } = await read(page);
     page.label = "Commune :";
@@ -61,7 +61,7 @@ describe("before a write", () => {
     expect(page.order.indexOf("the page")).toBeLessThan(page.order.indexOf("piece 3"));
   });
 
-  test("a label that changes before each reading is done is read all at once in the end", async () => {
+  test("a label that changes before each reading is done is read at once in the end", async () => {
     const page = new Moving();
     const { sight, handle } = await read(page);
     let isOver = false;

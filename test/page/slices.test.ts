@@ -1,4 +1,4 @@
-/** Long work in pieces: begun anew when what it is about changed, finished all the same when that never rests. */
+/** Long work in pieces: restarted when its subject changed, and finished all the same when the changes never stop. */
 import { describe, expect, test } from "vitest";
 import { finish, inSlices, type Steps } from "../../src/page/slices.ts";
 
@@ -11,7 +11,7 @@ function work(): void {
 const NEVER = { changed: () => false, stop: () => {} };
 
 describe("work in pieces", () => {
-  test("what fits in one piece is done at once, and watches nothing", () => {
+  test("work that fits in one piece is done at once, and watches nothing", () => {
     const result = inSlices(
       function* short(): Steps<string> {
         yield;
@@ -24,7 +24,7 @@ describe("work in pieces", () => {
     expect(result).toBe("done");
   });
 
-  test("between two pieces, what waits gets its turn", async () => {
+  test("between two pieces, waiting tasks get their turn", async () => {
     const order: string[] = [];
     setImmediate(() => order.push("the page"));
     const result = inSlices(
@@ -43,7 +43,7 @@ describe("work in pieces", () => {
     expect(order.indexOf("the page")).toBeLessThan(order.indexOf("piece 3"));
   });
 
-  test("what changed meanwhile is read anew, and the watch ends with the work", async () => {
+  test("work whose subject changed is begun again, and the watch ends with the work", async () => {
     const stopped: string[] = [];
     let text = "former";
     const changes = [true];
@@ -62,7 +62,7 @@ describe("work in pieces", () => {
     expect(stopped).toEqual(["watch"]);
   });
 
-  test("what never rests is finished all the same", async () => {
+  test("work whose subject never stops changing is finished all the same", async () => {
     let begun = 0;
     const result = inSlices(
       function* reading(): Steps<string> {
@@ -79,7 +79,7 @@ describe("work in pieces", () => {
     expect(begun).toBe(4);
   });
 
-  test("a fault in a later piece is told, and the watch ends", async () => {
+  test("a fault in a later piece is reported, and the watch ends", async () => {
     let isStopped = false;
     const result = inSlices(
       function* reading(): Steps<string> {
@@ -98,7 +98,7 @@ describe("work in pieces", () => {
     expect(isStopped).toBe(true);
   });
 
-  test("all at once, on demand", () => {
+  test("work can be done all at once, on demand", () => {
     expect(
       finish(
         (function* long(): Steps<number> {

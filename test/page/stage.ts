@@ -1,4 +1,4 @@
-/** What the tests of a file stand on: a page in Chromium, the local portal, and a module run there in worlds of its own. */
+/** What the tests of a file use: a page in Chromium, the local portal, and a module that runs there in isolated worlds. */
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll } from "vitest";
 import { type Portal, startPortal } from "../portals/server.ts";
@@ -9,11 +9,11 @@ export interface Stage {
   readonly portal: () => Portal;
   /** The module, as one script. */
   readonly script: () => string;
-  /** A new world in the page as it stands. */
+  /** Opens a new world in the current page. */
   readonly world: () => Promise<World>;
-  /** The page becomes this text. */
+  /** Opens a world in a page made of this HTML. */
   readonly worldOf: (html: string) => Promise<World>;
-  /** The page goes to this path of the portal. */
+  /** Opens a world in the page at this path of the portal. */
   readonly worldAt: (path: string) => Promise<World>;
 }
 

@@ -1,4 +1,4 @@
-/** What a person cannot see is not filled, whatever the way of hiding it; what honest pages do with their forms is seen. */
+/** A control that a person cannot see is not filled, however it is hidden; the forms of honest pages are seen. */
 import type { Page } from "@playwright/test";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bundle, pageForTests, World } from "./browser.ts";

@@ -1,5 +1,5 @@
 /**
- * What a piece of work asks of the page, counted: the same number on any machine, where milliseconds are not. Runs in the page, in the
+ * Counts what a piece of work asks of the page: unlike milliseconds, the count is the same on any machine. Runs in the page, in the
  * world of the scripts that it counts.
  */
 import type { Steps } from "../../src/page/slices.ts";
@@ -12,7 +12,7 @@ export interface Visits {
   readonly mostWalked: number;
 }
 
-/** Does the work and counts. @param begin begins it; the page stands still meanwhile */
+/** Does the work and counts. @param begin begins it; the page does not change meanwhile */
 export function visitsOf<Result>(begin: () => Steps<Result>): Visits & { readonly result: Result } {
   const sizes = sizesIn(document);
   let [calls, walked] = [0, 0];
@@ -35,7 +35,7 @@ export function visitsOf<Result>(begin: () => Steps<Result>): Visits & { readonl
   }
 }
 
-/** How many nodes stand in each node, itself included. */
+/** The number of nodes in each node, itself included. */
 function sizesIn(root: Node): ReadonlyMap<unknown, number> {
   const sizes = new Map<Node, number>();
   const walker = document.createTreeWalker(root);
@@ -51,7 +51,7 @@ function sizesIn(root: Node): ReadonlyMap<unknown, number> {
 const COUNTED = [Node, CharacterData, Element, HTMLElement, Document, DocumentFragment, ShadowRoot, TreeWalker, HTMLInputElement].map(
   ({ prototype }) => prototype as object,
 );
-/** What goes through all that stands in a node. */
+/** Properties and methods that go through everything in a node. */
 const WALKS = new Set(["querySelector", "querySelectorAll", "textContent", "cloneNode", "innerText", "innerHTML"]);
 
 type Told = (asked: number, answer: number) => void;
