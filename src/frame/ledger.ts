@@ -1,21 +1,21 @@
 /**
- * What was done in this frame, by the name that the background gave each piece of work. A background that was stopped meanwhile comes back
+ * What was done in this frame, by the name that the background gave each operation. A background that was stopped meanwhile comes back
  * and asks: its answers were lost, the page was changed all the same.
  */
 import type { Output } from "../messages/contract.ts";
 
-/** What came of one piece of work: what was filled or attached, what was put back. */
+/** The outcome of one operation: what was filled or attached, what was put back. */
 export type Done = Output<"account">["done"][number];
 type Came = Partial<Omit<Done, "operation">>;
 
 export interface Ledger {
-  /** Does the work and keeps what came of it; the same name given twice does nothing twice. */
+  /** Does the work and keeps its outcome; a name given twice does the work only once. */
   keep(operation: string, work: () => Promise<Came>): Promise<Done>;
-  /** What was done under these names, what is under way awaited. A name that is not answered for never arrived. */
+  /** The outcomes of these operations, those under way awaited. An operation without an outcome never arrived. */
   account(operations: readonly string[]): Promise<Done[]>;
 }
 
-/** The background asks at once when it comes back: what is older than that many pieces of work was answered long ago. */
+/** Outcomes kept at most. The background asks as soon as it comes back: older ones were answered long ago. */
 const MOST = 200;
 
 export function createLedger(): Ledger {

@@ -1,6 +1,6 @@
 /**
- * What is in every frame of a portal before any reader: it looks whether there is something to read, and asks for the reader. It observes
- * nothing and sets no timer: it looks again when the person or the browser does something that shows, and when the background asks.
+ * Runs in every frame of a portal before the reader: it checks whether there is something to read, and asks for the reader. It observes
+ * nothing and sets no timer: it checks again when the person or the browser does something visible, and when the background asks.
  */
 import type { Handlers } from "../messages/contract.ts";
 import { listen, unlisten, viewOf } from "../page/dom.ts";
@@ -8,11 +8,11 @@ import { holdsControls, isWorthReading } from "./worth.ts";
 
 export interface LookoutDeps {
   readonly document: Document;
-  /** Asks the background for the reader; settles once it was brought, or could not be. */
+  /** Asks the background for the reader; settles once it was injected, or could not be. */
   readonly ask: () => Promise<void>;
   /** The reader, once it is here. */
   readonly reader: () => Pick<Handlers<"content">, "wake"> | undefined;
-  /** The extension was updated or removed: nobody answers any more. */
+  /** True when the extension was updated or removed: nobody answers any more. */
   readonly isOrphan: () => boolean;
 }
 
@@ -21,10 +21,10 @@ export interface Lookout {
   stop(): void;
 }
 
-/** Of the page: the person turns to something. Of the window: it was drawn, shown again, or shows another view of itself. */
+/** Events of the page: the person turns to something. Of the window: it was loaded, is shown again, or shows another view of itself. */
 const EVENTS = { page: ["focusin", "click"], window: ["load", "pageshow", "hashchange", "popstate"] } as const;
 
-/** Looks at once. @param onStop called when there is nothing left to look out for */
+/** Checks the page at once. @param onStop called when there is nothing left to wait for */
 export function keepLookout({ document, ask, reader, isOrphan }: LookoutDeps, onStop: () => void): Lookout {
   const view = viewOf(document);
   const maker = makerOf(view);
@@ -61,7 +61,7 @@ export function keepLookout({ document, ask, reader, isOrphan }: LookoutDeps, on
 
   return {
     handlers: {
-      // Asked by a person: the page is read, whatever it holds.
+      // A person asked: the page is read, whatever it holds.
       wake: async () => {
         if (reader() === undefined) await bring();
         return (await reader()?.wake({}, { from: "background" })) ?? {};
@@ -71,7 +71,7 @@ export function keepLookout({ document, ask, reader, isOrphan }: LookoutDeps, on
   };
 }
 
-/** The window whose scripts draw what a frame without an address shows, after it was made; `null` for any other. */
+/** The window whose scripts fill a frame without an address after making it; `null` for any other frame. */
 function makerOf(view: Window | null): Window | null {
   if (view === null || view.parent === view || view.location.protocol !== "about:") return null;
   try {

@@ -1,11 +1,11 @@
 /**
- * Shows where a filled value comes from, when the person points at its control or enters it. The note lives in a closed shadow root,
- * which the page's scripts cannot read, and in the top layer: nothing of the page covers it but a popover or a dialog that it opens later,
- * before which the note goes.
+ * Shows where a filled value comes from when the person points at its control or focuses it. The note lives in a closed shadow root,
+ * which the page's scripts cannot read, and in the top layer: only a popover or dialog that the page opens later could cover it, and the
+ * note is hidden first.
  */
 import { append, boxOf, clientWidthOf, createIn, listen, removeElement, topElementOf, unlisten } from "../page/dom.ts";
 
-/** What is important in a shadow's own sheet wins over the element's attribute and the page's sheets: the place is written here too. */
+/** `!important` in a shadow root's own sheet wins over the element's attribute and the page's sheets: the position is set here too. */
 const STYLE = `
   :host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important;
     border: 0 !important; background: none !important; overflow: visible !important; pointer-events: none !important; }
@@ -37,7 +37,7 @@ export function createNotes(document: Document): Notes {
   const leave = (event: Event) => {
     if (event.composedPath()[0] === shown) hide();
   };
-  // Over it, a note could be made to say something else.
+  // An element that the page opens over the note could change what it seems to say.
   const yieldTo = (event: Event) => {
     if (event.composedPath()[0] !== bubble?.host) hide();
   };

@@ -1,5 +1,5 @@
 /**
- * What runs in each frame of a page: reads it, reports what it holds, and on the background's word has the writer (writer.ts) fill, undo and
+ * Runs in each frame of a page: reads it, reports its content, and at the background's request has the writer (writer.ts) fill, undo and
  * attach. It decides nothing and asks nothing. Nothing is observed before the page qualifies.
  */
 import { hexOf } from "../domain/bytes.ts";
@@ -18,7 +18,7 @@ export interface FrameDeps {
   readonly document: Document;
   readonly read: () => Steps<LiveReading>;
   readonly report: (report: Input<"pageRead">) => Promise<void>;
-  /** Makes what writes, once its script was brought. */
+  /** Makes the writer, once its script was injected. */
   readonly writer: () => MakeWriter | undefined;
 }
 
@@ -27,16 +27,16 @@ export interface FrameSession {
   stop(): void;
 }
 
-/** A page that changes is read again once it has been quiet for this long. */
+/** A page that changes is read again once it has not changed for this long. */
 const QUIET_MS = 350;
-/** A page that is never quiet is read all the same, this long after it began to move. */
+/** A page that never stops changing is read this long after it began to change. */
 const RESTLESS_MS = 2_000;
-/** Of the time that passes, a restless page is read for one part in so many at most. */
+/** Reading a page that keeps changing takes at most one part in this many of the time. */
 const SHARE = 10;
-/** Pages drawn by scripts are looked at once more after this. */
+/** After this long, a page is read once more, since scripts may draw it late. */
 const SECOND_LOOK_MS = 1_500;
 
-/** What a page that draws several views in one document says when it goes from one to another. */
+/** Events by which a page with several views in one document tells that it changes view. */
 const VIEWS = ["hashchange", "popstate"] as const;
 
 /** Reads the frame and starts answering. Long on purpose: small functions over what was read, written and told of one frame. */
@@ -50,7 +50,7 @@ export function startFrame({ document, read, report, writer }: FrameDeps): Frame
   let attention: Attention | null = null;
   let writing: Writer | null = null;
 
-  /** At once for most pages; in pieces for a large one. */
+  /** Most pages are read at once, a large one in pieces. */
   function lookOnce(): PageReport | Promise<PageReport> {
     const seen = sight.look();
     return seen instanceof Promise ? seen.then(attendAndTell) : attendAndTell();
@@ -80,14 +80,14 @@ export function startFrame({ document, read, report, writer }: FrameDeps): Frame
     return element !== null && attention?.watch.isTyped(element) === true;
   }
 
-  /** @throws when nothing that writes was brought: the background brings it before it has anything written */
+  /** @throws when the writer's script is not there: the background injects it before it asks for any writing */
   function write(): Writer {
     writing ??= writer()?.({ document, sight, ...attend() }) ?? null;
     if (writing === null) throw new Error("rien n'a été amené pour écrire");
     return writing;
   }
 
-  /** Work of ours makes the page move: it is read before, again when done, and not by the clock meanwhile. */
+  /** Our own work changes the page: it is read before, and the clock is stopped meanwhile. */
   async function during<T>(work: () => Promise<T>): Promise<T> {
     await look();
     return clock.still(work);
@@ -95,7 +95,7 @@ export function startFrame({ document, read, report, writer }: FrameDeps): Frame
 
   const handlers: Handlers<"content"> = {
     wake: async () => {
-      // A form that was found is watched: what changes there is read without being asked.
+      // A form that was found is already watched: its changes are read without a request.
       if (attention === null) await look();
       return {};
     },
@@ -155,14 +155,14 @@ export function startFrame({ document, read, report, writer }: FrameDeps): Frame
     account: async ({ operations }) => ({ done: await ledger.account(operations), page: await look() }),
   };
 
-  /** Brought back from the browser's memory: the background has forgotten it. */
+  /** The page comes back from the browser's back-forward cache: the background has forgotten it. */
   function cameBack({ persisted }: PageTransitionEvent): void {
     if (!persisted) return;
     reported = "";
     void look();
   }
 
-  /** Another view of the same document ("#/operateur"): its scripts draw it now, or when its data come. */
+  /** Another view of the same document ("#/operateur"): its scripts draw it now, or once its data arrive. */
   function changedView(): void {
     attend();
     void look();
@@ -194,14 +194,14 @@ function mayBeTold({ leave }: ControlReading): boolean {
   return leave === undefined || leave === "readOnly" || leave === "disabled";
 }
 
-/** One reading at a time; all who ask during one share the next, which sees what they saw. */
+/** One reading at a time. All callers during a reading share the next one, which sees the page as it was when they asked. */
 function inOrder<Result>(work: () => Result | Promise<Result>): () => Promise<Result> {
   let current: Promise<Result> | null = null;
   let next: Promise<Result> | null = null;
 
   function begin(): Promise<Result> {
     next = null;
-    // What is done at once is done before anybody waits for it.
+    // Synchronous work ends before anybody can wait for it.
     const result = work();
     const ended = (result instanceof Promise ? result : Promise.resolve(result)).finally(() => {
       if (current === ended) current = null;
@@ -234,11 +234,11 @@ function watchChanges(document: Document): { changed(): boolean; stop(): void } 
   };
 }
 
-/** When a page that moves is read again. */
+/** Decides when a page that changes is read again. */
 interface RestlessClock {
-  /** The page moved. */
+  /** To be called when the page changed. */
   moved(): void;
-  /** Runs work of ours, whose movements count for nothing. */
+  /** Runs work of ours, whose changes do not count. */
   still<T>(work: () => Promise<T>): Promise<T>;
   stop(): void;
 }
@@ -283,10 +283,10 @@ function restlessClock(look: () => unknown): RestlessClock {
   };
 }
 
-/** What is listened to in a page that holds a form of ours, and only there. */
+/** What is listened to, only in a page that holds a form of ours. */
 interface Attention {
   readonly watch: TypedWatch;
-  /** Where the browser's menu was last opened: the menu itself does not say. */
+  /** The element where the browser's menu was last opened, since the menu itself does not tell it. */
   pointed(): Element | null;
   stop(): void;
 }
@@ -306,7 +306,7 @@ const TELLING = [
   "hidden",
 ];
 
-/** @param onMove called when the page draws something, or the person changes something */
+/** @param onMove called when the page or the person changes something */
 function attendTo(document: Document, onMove: () => void): Attention {
   const watch = watchTrusted(document);
   const observer = new MutationObserver(onMove);
@@ -330,12 +330,12 @@ function attendTo(document: Document, onMove: () => void): Attention {
   };
 }
 
-/** `randomUUID` is not there on pages served by http. */
+/** `randomUUID` does not exist in pages served by http. */
 function documentName(): string {
   return hexOf(crypto.getRandomValues(new Uint8Array(16)));
 }
 
-/** The reading without its reasoning, and which controls the person changed. */
+/** The reading without its reasons, with the controls that the person changed. */
 function reportOf({ why: _, ...page }: PageReading, isTyped: (id: string) => boolean): PageReport {
   const controls = page.controls.map(({ clues: _, ...control }) => (isTyped(control.id) ? { ...control, typed: true } : control));
   return { ...page, controls };

@@ -1,12 +1,12 @@
-/** Whether a frame holds anything that the reader could read: asked in every frame of every portal, so it must cost next to nothing. */
+/** Whether a frame holds anything that the reader could read: checked in every frame of every portal, so it must cost next to nothing. */
 import { attributeOf, closest, matches, query, queryAll, shadowOf } from "../page/dom.ts";
 import { isNamedDropZone, LIKE_A_DROP_ZONE } from "../page/drop-zone.ts";
 
 const CONTROLS =
   "input:not([type=hidden i], [type=submit i], [type=button i], [type=image i], [type=reset i], [type=search i], [type=password i]), select, textarea";
-/** A search box is on every page of a portal; what it may be called, whole. */
+/** Whole names of the search box that every page of a portal has. */
 const SEARCH = /^(q|s|query|search|recherche|rechercher|mots?[-_]?cles?|keywords?)$/i;
-/** Of a page without a control in sight, this many elements are looked at for an open shadow root. */
+/** In a page without a visible control, this many elements are checked for an open shadow root. */
 const MOST_HOSTS = 1_500;
 
 /** True for a control that may ask for something of a candidature. */
@@ -25,7 +25,7 @@ export function holdsControls(document: Document): boolean {
 }
 
 function holds(root: Node): boolean {
-  // Almost always none, or the first.
+  // Almost always, there is no control or the first one is worth reading.
   if (query(root, CONTROLS) !== null && some(queryAll(root, CONTROLS), isWorthReading)) return true;
   return some(queryAll(root, LIKE_A_DROP_ZONE), isNamedDropZone);
 }

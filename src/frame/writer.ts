@@ -1,5 +1,5 @@
 /**
- * Writes in one frame what the background says, and puts it back: fields, files, the notes that say where a value comes from. A script of its
+ * Writes in one frame what the background sends, and undoes it: fields, files, the notes that say where a value comes from. A script of its
  * own, brought the first time that something is written: most pages are only read. It decides nothing and asks nothing.
  */
 import type { FillOutcome } from "../domain/page-reading.ts";
@@ -21,14 +21,14 @@ interface WriterDeps {
   readonly sight: Sight;
   /** What the person typed. */
   readonly watch: TypedWatch;
-  /** Where the browser's menu was last opened: the menu itself does not say. */
+  /** The element where the browser's menu was last opened, since the menu itself does not tell it. */
   readonly pointed: () => Element | null;
 }
 
 export interface Writer {
-  /** Fills what is still asked as the background read it. */
+  /** Fills the controls that still ask what the background read. */
   fill(entries: Input<"fillPage">["entries"]): Promise<FillOutcome[]>;
-  /** Writes one value where the person points. No outcome where nothing of a form is. */
+  /** Writes one value where the person points. No outcome when there is no form control. */
   fillPointed(input: Input<"fillField">): Promise<FillOutcome[]>;
   putBack(): Promise<Done["undone"]>;
   attach(input: Input<"attachPage">): Promise<FillOutcome>;
@@ -44,7 +44,7 @@ export function createWriter({ document, sight, watch, pointed }: WriterDeps): W
   const parcels = createParcels();
   const notes = createNotes(document);
 
-  /** Why nothing is written where something else is asked now, or nothing any more. */
+  /** Why nothing is written in a control that now asks something else, or is gone. */
   async function whyNot(controlId: string): Promise<Missing> {
     const found = sight.controlOf(controlId) === null ? await sight.seek(controlId) : "changed";
     return typeof found === "string" ? found : "changed";
@@ -72,7 +72,7 @@ export function createWriter({ document, sight, watch, pointed }: WriterDeps): W
     },
 
     fillPointed: async ({ field, value, note, reasons }) => {
-      // Brought by this very click, the script saw no menu open: the click gave the control the focus.
+      // When this click injected the script, it saw no menu open; but the click has focused the control.
       const element = pointed() ?? deepestFocus(document);
       if (element === null) return [];
       const control = sight.controlOf(sight.handleOf(element) ?? "");

@@ -1,4 +1,4 @@
-/** A lookout inside a page, whose reader is brought by the test. */
+/** A lookout inside a page; the test injects its reader. */
 import { keepLookout, type Lookout } from "../../src/frame/lookout.ts";
 import { holdsControls } from "../../src/frame/worth.ts";
 
@@ -8,13 +8,13 @@ let isOrphaned = false;
 let canBring = true;
 let lookout: Lookout | null = null;
 
-/** The reader's. */
+/** The reader's `wake`. */
 async function woken(): Promise<Record<string, never>> {
   seen.wakes += 1;
   return {};
 }
 
-/** From here on, what observes the page or sets a timer is counted. */
+/** From here on, observers of the page and timers are counted. */
 export function start(): typeof seen {
   const world = globalThis as Record<string, unknown>;
   for (const name of ["setTimeout", "setInterval", "requestAnimationFrame", "requestIdleCallback", "MutationObserver"]) {

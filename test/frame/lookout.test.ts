@@ -25,7 +25,7 @@ describe("the lookout", () => {
     return { page, world, first, told: () => world.run(() => lookout.told(), null) };
   }
 
-  test("a page without a form: nothing is asked, observed or timed", async () => {
+  test("asks, observes and times nothing in a page without a form", async () => {
     const { first, told } = await open(`${PROSE}${SEARCH}`);
     expect(first).toEqual({ asked: 0, wakes: 0, stopped: 0, watched: 0 });
     expect(await told()).toEqual({ asked: 0, wakes: 0, stopped: 0, watched: 0 });
@@ -41,7 +41,7 @@ describe("the lookout", () => {
     expect(await told()).toMatchObject({ asked: 1, stopped: 1, watched: 0 });
   });
 
-  test("a form in an open shadow root, in another one", async () => {
+  test("sees a form in an open shadow root inside another one", async () => {
     const { told } = await open("<x-depot></x-depot>", () => {
       const outer = document.querySelector("x-depot")?.attachShadow({ mode: "open" });
       const inner = document.createElement("x-form");
@@ -51,7 +51,7 @@ describe("the lookout", () => {
     expect(await told()).toMatchObject({ asked: 1 });
   });
 
-  test("a form drawn later is seen when the person turns to it, or the page shows another view", async () => {
+  test("sees a form drawn later when the person turns to it, or when the page shows another view", async () => {
     for (const turn of ["focus", "click", "hash"] as const) {
       const { page, told } = await open(PROSE);
       await page.evaluate((form) => document.body.insertAdjacentHTML("beforeend", form), FORM);
@@ -64,7 +64,7 @@ describe("the lookout", () => {
     }
   });
 
-  test("a field deep in the shadow of a large page is seen when the person enters it", async () => {
+  test("sees a field deep in the shadow roots of a large page when the person focuses it", async () => {
     const { page, told } = await open(`${"<p>ligne</p>".repeat(3_000)}<x-depot></x-depot>`, () => {
       const root = document.querySelector("x-depot")?.attachShadow({ mode: "open" });
       if (root !== undefined) root.innerHTML = "<input name='siret'>";
@@ -74,7 +74,7 @@ describe("the lookout", () => {
     expect(await told()).toMatchObject({ asked: 1 });
   });
 
-  test("woken by the background, it has a page without a form read too, and hands over to the reader", async () => {
+  test("woken by the background, has a page without a form read too, and hands over to the reader", async () => {
     const { world, told } = await open(PROSE);
     await world.run(() => lookout.wake(), null);
     expect(await told()).toEqual({ asked: 1, wakes: 1, stopped: 1, watched: 0 });
@@ -82,7 +82,7 @@ describe("the lookout", () => {
     expect(await told()).toMatchObject({ asked: 1, wakes: 2 });
   });
 
-  test("a reader that could not be brought is asked for again at the next turn", async () => {
+  test("asks again at the next occasion for a reader that could not be injected", async () => {
     const { page, world, told } = await open(PROSE);
     await world.run(() => lookout.bringNothing(), null);
     await page.evaluate((form) => document.body.insertAdjacentHTML("beforeend", form), FORM);
@@ -91,7 +91,7 @@ describe("the lookout", () => {
     expect(await told()).toMatchObject({ asked: 2, stopped: 0 });
   });
 
-  test("once the extension is gone it asks nobody, and stops", async () => {
+  test("stops and asks nobody once the extension is gone", async () => {
     const { page, world, told } = await open(PROSE);
     await world.run(() => lookout.orphan(), null);
     await page.evaluate((form) => document.body.insertAdjacentHTML("beforeend", form), FORM);

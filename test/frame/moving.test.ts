@@ -1,4 +1,4 @@
-/** Pages that move between the reading and the writing, as honest portals do: what is written and attached is what was read. */
+/** Pages that change between the reading and the writing, as honest portals do: values and files still go where they belong. */
 import type { Page } from "@playwright/test";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { FillOutcome, Target } from "../../src/domain/page-reading.ts";
@@ -36,7 +36,7 @@ const COMPANY: { readonly [Key in Target]?: string } = {
   contactTelephone: "0472000000",
 };
 
-test("a page of several views: each is read when it is shown, and nothing is left of the one before", async () => {
+test("each view of a page is read when it is shown, and nothing is left of the one before", async () => {
   await open("<main></main>");
   await page.evaluate(() => {
     const views: Record<string, string> = {
@@ -44,7 +44,7 @@ test("a page of several views: each is read when it is shown, and nothing is lef
       "#/contact": "<label>Raison sociale <input></label><label>Adresse électronique <input></label>",
     };
     addEventListener("hashchange", () => {
-      // The data of a view come after it.
+      // A view's data arrive after the view.
       setTimeout(() => {
         const main = document.querySelector("main");
         if (main !== null) main.innerHTML = views[location.hash] ?? "<p>Merci.</p>";
@@ -104,7 +104,7 @@ async function attach({ id, target }: Slot, name: string): Promise<string> {
   return outcome.reason ?? outcome.outcome;
 }
 
-/** What stands beside each label now. */
+/** The value beside each label now. */
 const standing = () =>
   page.evaluate(() =>
     Object.fromEntries(
@@ -135,7 +135,7 @@ describe("fields", () => {
       [["", ""], ...kept].forEach(([, value], i) => { lignes.rows[i].querySelector("input").value = value; });
     }));</script>`;
 
-  test("rows drawn again with one more above while they are filled: each value stands under its label, and all is put back", async () => {
+  test("when rows are rendered again with one more above while filling, each value is under its label, and all is put back", async () => {
     await open(FORM + DRAWN_AGAIN);
     const outcomes = await fill();
     expect(await standing()).toMatchObject({ "N° de dossier interne": "", ...RIGHT });
@@ -144,7 +144,7 @@ describe("fields", () => {
     expect(await standing()).toEqual({ "N° de dossier interne": "", ...EMPTY });
   });
 
-  test("labels that move over the same elements while they are filled: no value stays under another label, and all is put back", async () => {
+  test("when labels move over the same elements during the filling, no value stays under another label, and all is put back", async () => {
     await open(`${FORM}<script>
       let moved = false;
       lignes.addEventListener("change", () => setTimeout(() => {
@@ -159,7 +159,7 @@ describe("fields", () => {
     expect(await standing()).toEqual({ "N° de dossier interne": "", ...EMPTY });
   });
 
-  test("a list that keeps few rows and gives them other labels as it scrolls: only what is on the page is filled, never under another label", async () => {
+  test("in a list that reuses few rows as it scrolls, only what is on the page is filled, never under another label", async () => {
     await open(`<form><table><tbody id="lignes"></tbody></table></form><script>
       const labels = ${JSON.stringify(LABELS)}, model = {}; let first = 0;
       lignes.innerHTML = ${JSON.stringify(rows(["", "", ""]))};
@@ -176,7 +176,7 @@ describe("fields", () => {
     expect(Object.values(model).filter((value) => value !== "")).not.toEqual([]);
   });
 
-  test("a field whose label changed between the reading and the gesture is left, and said to have changed", async () => {
+  test("a field whose label changed between the reading and the gesture is left, and reported as changed", async () => {
     await open(FORM);
     const before = await read();
     await page.evaluate(() => {
@@ -189,7 +189,7 @@ describe("fields", () => {
 
   test("a page that moves every 20 ms is read again all the same", async () => {
     await open(`${FORM}<p id="horloge"></p><script>setInterval(() => { horloge.textContent = Date.now(); }, 20);</script>`);
-    // Past the second look at every page.
+    // Waits past the second reading of every page.
     await page.waitForTimeout(1_700);
     await page.evaluate(() => {
       const cell = document.querySelectorAll("td")[6];
@@ -210,7 +210,7 @@ describe("fields", () => {
     expect(new Set(Object.values(await standing()))).toEqual(new Set([""]));
   });
 
-  test("a page that counts and checks aloud beside a field changes nothing of what it asks", async () => {
+  test("a counter or a check that the page shows beside a field does not change what the field asks", async () => {
     await open(`<form><p><label>Raison sociale <span>(0/80)</span> <input></label></p><p><label>SIRET <input></label></p></form><script>
       document.querySelector("form").addEventListener("change", ({ target }) => {
         const words = target.closest("label"); words.firstElementChild.localName === "span"
@@ -263,7 +263,7 @@ describe("files", () => {
     expect(await received()).toEqual(OWN);
   });
 
-  test("a slot called otherwise between the choice and the gesture receives nothing, and is said to have changed", async () => {
+  test("a slot renamed between the choice and the gesture receives nothing, and is reported as changed", async () => {
     await open(table(""));
     const slotsRead = await read();
     await page.evaluate(() => {

@@ -17,7 +17,7 @@ declare const frame: {
   lastReport(): { page: { controls: { id: string; selector: string; empty: boolean; clues?: unknown }[] } } | undefined;
 };
 
-/** Kinds of events the session asked the document for, noted in its world. */
+/** Kinds of events that the session listens to on the document, noted in its world. */
 declare const listenedTo: string[];
 
 const PDF = new TextEncoder().encode(`%PDF-1.7\n${"specimen ".repeat(4_000)}`);
@@ -72,7 +72,7 @@ describe("frame session", () => {
     expect(await world.run((name) => frame.lastReport()?.page.controls.find(({ selector }) => selector === name)?.empty, NAME)).toBe(false);
   });
 
-  test("fills what is named, never what the person typed, says where from, and puts everything back", async () => {
+  test("fills what is named, never what the person typed, says where values come from, and puts everything back", async () => {
     await open("depot-classique");
     await page.locator(POSTCODE).fill("75012");
     const before = await page.content();
@@ -82,7 +82,7 @@ describe("frame session", () => {
       { id: await handleOf(POSTCODE), target: "codePostal", value: "99001", note },
       { id: await handleOf('input[name="hon"]'), target: "declarationHonneur", value: true, note: "" },
       { id: "#absent", target: "siret", value: "x", note: "" },
-      // Another field than the one read: said by the person. What swears stays theirs.
+      // The person named another field than the one read. A sworn statement is still left to them.
       { id: await handleOf(CITY), target: "commune", field: "dirigeantNom", value: "Dupuis", note },
     ];
     const { outcomes } = await world.run(
@@ -106,7 +106,7 @@ describe("frame session", () => {
     expect(await shown.evaluate((host) => [host.shadowRoot, host.textContent, host.matches(":popover-open")])).toEqual([null, "", true]);
     await page.mouse.move(0, 0);
     expect(await shown.count()).toBe(0);
-    // What the page opens over it could make it say something else: the note goes before.
+    // What the page opens over the note could change what it seems to say: the note is hidden first.
     await page.locator(NAME).hover();
     expect(await shown.count()).toBe(1);
     const left = await page.evaluate(() => {
@@ -125,7 +125,7 @@ describe("frame session", () => {
     expect(await page.content()).toBe(before);
   });
 
-  test("a cell of a list takes what it was read to ask, though it is not the company's; another cell's value does not go there", async () => {
+  test("fills a list's cell with what it was read as asking, though it is not the company's, never with another cell's value", async () => {
     const labels = [
       { selector: NAME, field: "list objet 0" },
       { selector: CITY, field: "list client 0" },
@@ -160,7 +160,7 @@ describe("frame session", () => {
     expect(held.filter(({ text }) => text !== "").map(({ text }) => text)).toEqual(["Lumiverde", shown?.trim()]);
   });
 
-  test("nothing is listened to in a page that holds no form", async () => {
+  test("listens to nothing in a page that holds no form", async () => {
     await open("depot-classique", false);
     expect(await world.run(() => listenedTo, null)).toEqual([]);
     await open("depot-classique");
@@ -194,7 +194,7 @@ describe("frame session", () => {
     expect(await page.locator(POSTCODE).inputValue()).toBe("75012");
   });
 
-  test("a file sent in parts arrives whole at the portal", async () => {
+  test("sends a file in parts, which arrives whole at the portal", async () => {
     await open("depot-classique");
     const half = PDF.length >> 1;
     for (const [part, bytes] of [PDF.subarray(0, half), PDF.subarray(half)].entries()) {
