@@ -1,6 +1,6 @@
 /**
- * A copy of a document that holds no value: elements, labels, help texts and names stay; what controls hold, scripts, styles, comments, hidden
- * inputs, addresses and pictures do not. Nothing of the page is changed, and what is not on a list is not copied.
+ * Copies a document without any value: elements, labels, help texts and names stay; what controls hold, scripts, styles, comments, hidden
+ * inputs, addresses and pictures do not. The page is not changed, and only what is on a list is copied.
  */
 import {
   attributeOf,
@@ -20,36 +20,36 @@ import {
 import { selectorOf } from "../page/selector.ts";
 import { isAuthorsName, type Known, keptText, type Place, unusualWords, wordsKnownFrom } from "./words.ts";
 
-/** Where a control stands in the page, and where its copy stands. */
+/** Where a control is in the page, and where its copy is. */
 export interface CopiedControl {
   readonly was: { readonly selector: string; readonly shadow?: string };
   readonly is: { readonly selector: string; readonly shadow?: string };
 }
 
 export interface FrameCopy {
-  /** Which frame of its page: its number among its parent's, from the page itself down; empty for the page. */
+  /** Path to the frame: at each level from the page down, the frame's number in its parent; empty for the page itself. */
   readonly path: readonly number[];
   readonly html: string;
   readonly controls: readonly CopiedControl[];
-  /** Words that stayed in it and are not everybody's. */
+  /** Words that stayed in it but are not common to all forms. */
   readonly words: readonly string[];
 }
 
 export interface CopyOptions {
-  /** What is known of the person and their company: taken out wherever it stands. */
+  /** What is known of the person and their company, taken out everywhere. */
   readonly known: readonly string[];
-  /** True when a person sees the element; for a control, when they see it or what stands for it. */
+  /** True when a person sees the element; for a control, when they see it or what stands for it, such as its label. */
   readonly isShown: (element: Element) => boolean;
 }
 
-/** Not copied, with all that they hold. */
+/** Elements that are not copied, nor anything in them. */
 const DROPPED = new Set(
   "script style link meta base noscript template svg canvas img picture video audio source track object embed applet map area math".split(
     " ",
   ),
 );
 const CONTROLS = new Set(["input", "select", "textarea"]);
-/** Elements whose words the page says to everybody. */
+/** Elements whose text is the same for every visitor. */
 const SAYING = "label, legend, h1, h2, h3, h4, h5, h6, th, dt, button, summary, caption, [role=heading], [role=tab], [role=button]";
 /** Attributes that are copied as they are, when they have this form. */
 const PLAIN: Readonly<Record<string, RegExp>> = {
@@ -81,7 +81,7 @@ const PLAIN: Readonly<Record<string, RegExp>> = {
   "aria-expanded": /^(true|false)$/,
   "aria-level": /^\d$/,
 };
-/** Names of other elements: each stays, or becomes the same other name everywhere. */
+/** Attributes that name elements: each name stays, or is replaced by the same other name everywhere. */
 const REFERENCES = new Set(["id", "for", "headers", "list", "form", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"]);
 const DEEPEST = 200;
 
@@ -180,7 +180,7 @@ class Copier {
     return name === "value" ? this.#value(element, value) : null;
   }
 
-  /** What a button says is said to everybody; what a box or an answer is worth is a word of everybody's, or nothing. */
+  /** The value of a button is the same for every visitor; that of a box or an option is kept only when its words are common. */
   #value(element: Element, value: string): string | null {
     const type = (attributeOf(element, "type") ?? "").toLowerCase();
     const name = localNameOf(element);
@@ -189,7 +189,7 @@ class Copier {
     return null;
   }
 
-  /** Of where a form sends: the words that tell a search, and whether it is elsewhere. */
+  /** What is kept of a form's address: the words that tell a search, and whether it is another site's. */
   #address(value: string): string | null {
     const own = /^https?:/.test(this.#page.baseURI) ? this.#page.baseURI : "https://page.example/";
     if (!URL.canParse(value, own)) return null;
@@ -212,7 +212,7 @@ class Copier {
 
 const from = (node: Node): Element | null => parentElementOf(node);
 
-/** An answer of a list may name a person; so may a cell, unless it stands beside a control of its row. */
+/** An option of a list may name a person; so may a table cell, unless it is beside a control of its row. */
 function placeFor(element: Element): Place {
   if (closest(element, "option") !== null) return "text";
   if (closest(element, SAYING) !== null) return "label";
@@ -226,7 +226,7 @@ function isHiddenInput(element: Element): boolean {
   return localNameOf(element) === "input" && (attributeOf(element, "type") ?? "").toLowerCase() === "hidden";
 }
 
-/** Everything that the page holds where a value can be, in its open shadow roots too. */
+/** All texts of the page where a value can be, in its open shadow roots too. */
 function* valuesOf(root: Document | ShadowRoot): Generator<string> {
   for (const element of queryAll<Element>(root, "*")) {
     yield* heldBy(element);
@@ -240,7 +240,7 @@ function* valuesOf(root: Document | ShadowRoot): Generator<string> {
   if (root.nodeType === 9) yield queryIn((root as Document).URL);
 }
 
-/** What a control holds, or what is written where the person may write. */
+/** The content of a control, or of an editable element. */
 function* heldBy(element: Element): Generator<string> {
   const name = localNameOf(element);
   const type = (attributeOf(element, "type") ?? "").toLowerCase();
@@ -252,7 +252,7 @@ function* heldBy(element: Element): Generator<string> {
   if (name === "select") for (const { text, value } of (element as HTMLSelectElement).selectedOptions ?? []) yield `${text} ${value}`;
 }
 
-/** What an address asks of: after its question mark. */
+/** The query of an address: what follows its question mark. */
 const queryIn = (address: string): string =>
   address
     .split("?")
@@ -277,13 +277,13 @@ function pathOf(view: Window | null): number[] {
   return path;
 }
 
-/** Its number among the frames of its page; -1 for one that is none of them. */
+/** Its number among the frames of its page; -1 when it is not among them. */
 function frameNumber(frame: HTMLIFrameElement, view: Window | null): number {
   for (let at = 0; at < (view?.length ?? 0); at++) if (view?.[at] === frame.contentWindow) return at;
   return -1;
 }
 
-/** All that the copy says, its help texts and its open shadow roots too. */
+/** All text of the copy, with its help texts and its open shadow roots. */
 function saidIn(node: Node): string {
   const element = node.nodeType === 1 ? (node as Element) : null;
   const told = ["placeholder", "title", "aria-label", "value"].map((name) => element?.getAttribute(name) ?? "");
@@ -294,7 +294,7 @@ function saidIn(node: Node): string {
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** The document as a page writes it, its open shadow roots declared. */
+/** The document as HTML, with its open shadow roots declared. */
 function htmlOf(document: Document): string {
   const title = escaped(document.title);
   return `<!DOCTYPE html>\n<html lang="fr">\n<head><meta charset="utf-8"><title>${title}</title></head>\n${nodeHtml(document.body)}\n</html>\n`;

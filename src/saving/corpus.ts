@@ -1,11 +1,11 @@
-/** A saved page as the evaluation takes it: `pages/<slug>.html`, its frames within it, and `labels/<slug>.json`. */
+/** A saved page in the evaluation's format: `pages/<slug>.html`, which holds its frames, and `labels/<slug>.json`. */
 import { strToU8, zipSync } from "fflate";
 import type { PageReading } from "../domain/page-reading.ts";
 import { present } from "../domain/present.ts";
 import type { FrameCopy } from "./copy.ts";
 import { STAND_IN } from "./words.ts";
 
-/** What was read of one control, and what the person said of it. */
+/** What the reader found for one control, and what the person said of it. */
 interface Read {
   readonly selector: string;
   readonly shadow?: string | undefined;
@@ -33,13 +33,13 @@ export interface SavedPage {
   readonly html: string;
   /** JSON. */
   readonly labels: string;
-  /** Words that are not everybody's: the person may have them taken out. */
+  /** Words that are not common to all forms: the person may have them taken out. */
   readonly words: readonly string[];
   /** How many controls it holds. */
   readonly controls: number;
 }
 
-/** Nothing is written there, whatever it asks. */
+/** Reasons for which nothing is written in a control, whatever it asks. */
 const LEFT: ReadonlySet<string> = new Set(["sworn", "otherParty", "hidden", "captcha", "search", "price"]);
 
 /**
@@ -89,7 +89,7 @@ function fieldOf(read: Read | undefined): { readonly field: string; readonly not
 
 const nameOfFrame = (path: readonly number[]): string => `cadre-${path.join("-")}`;
 
-/** Each frame that was copied stands in its own place; another stays empty. */
+/** Puts each copied frame in its place; other frames stay empty. */
 function withFrames({ html, path }: FrameCopy, copies: readonly FrameCopy[]): string {
   return html.replace(/<iframe[^>]*? data-frame="(-?\d+)"[^>]*>/g, (tag, number: string) => {
     const inner = [...path, Number(number)];
@@ -101,7 +101,7 @@ function withFrames({ html, path }: FrameCopy, copies: readonly FrameCopy[]): st
   });
 }
 
-/** The copy without these words, wherever they stand in what it says. */
+/** The copy without these words, wherever its text holds them. */
 function withoutWords(copy: FrameCopy, words: readonly string[]): FrameCopy {
   if (words.length === 0) return copy;
   const any = new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`, "gu");

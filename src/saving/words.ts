@@ -1,7 +1,7 @@
 /**
- * Which words of a page may be kept in a copy of it. The rule is a list of what may stay, never of what must go: words that everybody's forms are
- * made of stay, another word stays only where the page speaks to everybody, and only when it is written as no name is. What a control holds, and
- * what is known of the person, never stays.
+ * Which words of a page may be kept in a copy of it. The rule lists what may stay, never what must go: words that all forms are
+ * made of stay, another word stays only where the page speaks to everybody, and only when it is written as no name is. What a control
+ * holds, and what is known of the person, never stays.
  */
 import { PIECE_KINDS, pieceOf } from "../domain/pieces.ts";
 import { fold } from "../domain/plain.ts";
@@ -9,7 +9,7 @@ import { CONSENTS, OATHS } from "../page/refused-words.ts";
 import { lexiconWords } from "../reading/lexicon.ts";
 import { isTitleWord } from "../reading/titles.ts";
 
-/** What stands for what was taken out. */
+/** Replaces what was taken out. */
 export const STAND_IN = "xxxx";
 
 /** Words of forms and of their help, beside those that the reading knows. */
@@ -38,27 +38,27 @@ const COMMON = new Set(
 
 const LEXICON = new Set([...lexiconWords(), ...[...OATHS, ...CONSENTS].flatMap((said) => said.split(" ")), ...namesOfPieces()]);
 
-/** "Certificat Qualibat", "Attestation de vigilance (Urssaf)": what the catalogue calls pieces, and who delivers them. */
+/** The catalogue's names of pieces and of who delivers them: "Certificat Qualibat", "Attestation de vigilance (Urssaf)". */
 function namesOfPieces(): string[] {
   return PIECE_KINDS.flatMap((kind) => [pieceOf(kind).label, pieceOf(kind).obtainAt?.label ?? ""]).flatMap((label) =>
     fold(label).split(/[^a-z0-9]+/),
   );
 }
 
-/** True for a word that says nothing of anybody. Compared without accents, in lower case. */
+/** True for a word that cannot identify anybody, given in lower case without accents. */
 function isCommon(word: string): boolean {
   return /^[a-z]$/.test(word) || COMMON.has(word) || LEXICON.has(word) || isTitleWord(word);
 }
 
-/** `label`: the page speaks to everybody there: labels, titles, buttons. `text`: anything may stand there. */
+/** `label`: text that is the same for every visitor: labels, titles, buttons. `text`: anything may be there. */
 export type Place = "label" | "text";
 
-/** What is to be taken out wherever it stands, as folded words. */
+/** Folded words that are taken out everywhere. */
 export type Known = ReadonlySet<string>;
 
-/** Letters and figures together, with what holds them in one piece: "jean.dupont@x.fr", "12-45", "l'été" apart at its apostrophe. */
+/** Letters and digits with the signs that join them: "jean.dupont@x.fr", "12-45"; an apostrophe ("l'été") separates. */
 const PIECE = /[\p{L}\p{N}@._/\\:#%&=?+-]*[\p{L}\p{N}][\p{L}\p{N}@._/\\:#%&=?+-]*/gu;
-/** Four figures or more, whatever parts them: a telephone number is five words of two. */
+/** Four digits or more, whatever separates them: a telephone number is five groups of two. */
 const NUMBER = /\d(?:[ \u00a0\u202f.,/'-]*\d){3,}/g;
 const CIVILITY = /^(m|mr|mme|mlle|melle|monsieur|madame|mademoiselle|dr|docteur|me|maitre|bonjour|bonsoir|bienvenue|hello|welcome)$/;
 
@@ -68,7 +68,7 @@ export function keptText(given: string, place: Place, known: Known): string {
   let end = 0;
   const text = given.replace(NUMBER, (number) => (place === "label" && /^20[0-4]\d$/.test(number) ? number : STAND_IN));
   return text.replace(PIECE, (piece: string, at: number) => {
-    // After a greeting or a civility comes a name, up to a stop.
+    // What follows a greeting or a title such as « Madame » is a name, up to a punctuation mark.
     if (/[,;!?\n()]|\.\s/.test(text.slice(end, at))) named = false;
     end = at + piece.length;
     const bare = piece.replace(/^[._/\\:#%&=?+-]+|[._/\\:#%&=?+-]+$/g, "");
@@ -79,7 +79,7 @@ export function keptText(given: string, place: Place, known: Known): string {
   });
 }
 
-/** Dots, dashes and strokes join words; what joins anything else is an address or a number. */
+/** True when only dots, dashes and slashes join its words: a piece joined otherwise is an address or a number. */
 function isPlainPiece(piece: string): boolean {
   return !/[@\\:#%&=?+_]/.test(piece) && !/\d[./-]\d/.test(piece) && !/\d{3,}/.test(piece.replace(/^20\d\d$/, ""));
 }
@@ -93,7 +93,7 @@ function mayStay(part: string, place: Place, known: Known, named: boolean): bool
   return place === "label" && /^\p{Ll}+$/u.test(part) && word.length <= 25;
 }
 
-/** Folded words of values, to be taken out elsewhere too: those that everybody's forms are made of stay. */
+/** The folded words of these values, to be taken out everywhere, except words that all forms use. */
 export function wordsKnownFrom(values: Iterable<string>): Known {
   const words = new Set<string>();
   for (const value of values)
@@ -101,7 +101,7 @@ export function wordsKnownFrom(values: Iterable<string>): Known {
   return words;
 }
 
-/** True for a name that an author gives an element: no value of anybody is in it. */
+/** True for a name that the page's author gave an element: it holds no known value. */
 export function isAuthorsName(name: string, known: Known): boolean {
   if (name.length > 120 || /[@%]|\d{5,}|[0-9a-f]{12,}/i.test(name)) return false;
   return fold(name)
@@ -109,7 +109,7 @@ export function isAuthorsName(name: string, known: Known): boolean {
     .every((word) => !known.has(word));
 }
 
-/** Words that stayed and are not everybody's, to be shown to whoever gives the copy away. */
+/** Words that stayed but are not common to all forms, to be shown to the person who gives the copy away. */
 export function unusualWords(text: string): string[] {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   return [...new Set(words.filter((word) => word !== STAND_IN && !isCommon(fold(word))))];

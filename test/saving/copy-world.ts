@@ -6,7 +6,7 @@ interface Parsed extends Document {
   setHTMLUnsafe?: unknown;
 }
 
-/** Draws the page, copies it, and reads the copy back: each control's place in it must name one control. */
+/** Draws the page, copies it and reads the copy back: each control's selector must find exactly one control in it. */
 export function copied(html: string, known: readonly string[]): FrameCopy & { readonly found: readonly boolean[] } {
   (document.body as unknown as { setHTMLUnsafe(html: string): void }).setHTMLUnsafe(html);
   for (const one of document.querySelectorAll("[data-typed]")) (one as HTMLInputElement).value = one.getAttribute("data-typed") ?? "";

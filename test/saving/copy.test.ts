@@ -1,5 +1,5 @@
 /**
- * A copy of a page holds no value of it: drawn at random, put wherever a value can stand, none is found in the file. In a real Chromium.
+ * A copy of a page holds no value: values drawn at random are put wherever one can be, and none is found in the file. In a real Chromium.
  * `PROPERTY_RUNS=5000` for a long run; `PROPERTY_SEED` to run a failure again.
  */
 import fc from "fast-check";
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const copied = (html: string, known: readonly string[] = []) => world.run(({ a, b }) => copying.copied(a, b), { a: html, b: known });
 
-/** Where a value can stand; `{V}` is the value, `{W}` a bare word of it for where spaces cannot be. */
+/** Places where a value can be; `{V}` is the value, `{W}` a single word of it for places without spaces. */
 const PLACES = [
   '<label>Ville <input name="ville" value="{V}"></label>',
   '<label>Ville <input data-typed="{V}"></label>',
@@ -58,7 +58,7 @@ const PLACES = [
   '<label>Ville <input list="l"></label><datalist id="l"><option value="{V}"></datalist>',
   '<output>{V}</output><progress title="{V}"></progress>',
   '<span aria-description="{V}" onclick="f(\'{W}\')">Aide</span>',
-  // What a control holds is taken out of the names and labels too.
+  // A control's value is also taken out of names and labels.
   '<label for="f-{W}">Ville <input id="f-{W}" name="n[{W}]" class="c-{W}" value="{V}"></label><h2>Compte de {V}</h2>',
 ] as const;
 
@@ -77,7 +77,7 @@ const value = fc.oneof(
   fc.uuid(),
 );
 
-/** What must not be found: the value, and each of its words or numbers of four signs or more. */
+/** What must not be found: the value, and each of its words or numbers of four characters or more. */
 function tracesOf(value: string): string[] {
   const pieces = fold(value).split(/[^a-z0-9]+/);
   return [fold(value), ...pieces.filter((piece) => piece.length >= 4 && piece !== "example" && !/^20[0-4]\d$/.test(piece))];
@@ -96,7 +96,7 @@ describe("no value survives", () => {
     );
   });
 
-  test("all of them in one page, each with its own value", async () => {
+  test("when all of them are in one page, each with its own value", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(value, { minLength: PLACES.length, maxLength: PLACES.length }), async (drawn) => {
         const page = PLACES.map((place, at) =>
@@ -130,7 +130,7 @@ describe("what is kept", () => {
     <input type="checkbox" id="h1"><label for="h1">J'atteste sur l'honneur</label></fieldset>
     <input name="piege" style="display:none"><button>Valider</button></form>`;
 
-  test("labels, titles, help, names, lengths, answers, what is hidden", async () => {
+  test("is labels, titles, help, names, lengths, answers and what is hidden", async () => {
     const { html, controls } = await copied(FORM);
     for (const kept of [
       "Votre candidature",
@@ -150,7 +150,7 @@ describe("what is kept", () => {
     expect(controls).toHaveLength(6);
   });
 
-  test("a word that is not everybody's is named to whoever gives the copy away", async () => {
+  test("a word that is not common to all forms is shown to the person who gives the copy away", async () => {
     expect((await copied(FORM)).words).toContain("zorglub");
     expect(unusualWords("Raison sociale, xxxx")).toEqual([]);
   });

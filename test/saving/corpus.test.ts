@@ -1,4 +1,4 @@
-/** A saved page is the folder that the evaluation takes: frames in their places, what was read and said as labels. */
+/** A saved page is the folder that the evaluation takes: frames in their places, and labels of what was read and said. */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,7 +51,7 @@ const READ: ReadFrame[] = [
   },
 ];
 
-test("frames stand in their places; a control says where it is, what was read, what the person said", () => {
+test("frames are in their places; a control's label says where it is, what was read and what the person said", () => {
   const page = savedPage(FRAMES, READ, "www.ville-essai.example");
   expect(page.html).toContain('<iframe id="cadre-0" srcdoc="&#60;input title=&#34;a &#38;#34;b&#38;#34;&#34;&#62;"></iframe>');
   expect(page.html).toContain('<iframe id="cadre-1" style="display:none"></iframe>');
@@ -66,12 +66,12 @@ test("frames stand in their places; a control says where it is, what was read, w
   });
 });
 
-test("a word that the person takes out is nowhere, tags and names of frames stay", () => {
+test("a word that the person takes out is gone everywhere, while tags and names of frames stay", () => {
   const page = savedPage(FRAMES, READ, "www.ville-essai.example", ["zinguerie", "Zinguerie"]);
   expect(page.html).toBe(savedPage(FRAMES, READ, "h").html.replaceAll(/zinguerie/gi, "xxxx"));
 });
 
-describe("the file goes to the evaluation as it is", () => {
+describe("the evaluation takes the file as it is", () => {
   const folder = mkdtempSync(join(tmpdir(), "pli-pret-saved-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   const file = (name: string, bytes: Uint8Array): string => {
@@ -79,7 +79,7 @@ describe("the file goes to the evaluation as it is", () => {
     return join(folder, name);
   };
 
-  test("its page and its labels are found, and nothing else of it is unpacked", () => {
+  test("the page and its labels are found, and nothing else is unpacked", () => {
     const saved = file("page.zip", corpusZip(savedPage(FRAMES, READ, "a.example")));
     const unpacked = folderOf(saved);
     expect(labelledPages(unpacked)).toMatchObject([
@@ -93,7 +93,7 @@ describe("the file goes to the evaluation as it is", () => {
     rmSync(more, { recursive: true });
   });
 
-  test("another file says what to give", () => {
+  test("a file of another kind is refused with what to give instead", () => {
     expect(() => folderOf(join(folder, "absent.zip"))).toThrow(/n'existe pas/);
     expect(() => folderOf(file("torn.zip", strToU8("PK torn")))).toThrow(/n'est pas un fichier \.zip/);
     expect(() => folderOf(file("other.zip", zipSync({ "notes.txt": strToU8("x") })))).toThrow(/aucune page/);
