@@ -1,6 +1,6 @@
-/** What addresses say, as a person reads it. */
+/** Parts of addresses, as a person reads them. */
 
-/** The text without its escapes; as it is written where they are of no text. */
+/** The text with its escapes decoded; unchanged when they do not decode. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

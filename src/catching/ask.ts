@@ -1,6 +1,6 @@
 /**
- * Asks a site for one document with the session that the person has there, as its own page would. Bounded in size and time; what comes is told by
- * its bytes, never by its name or by what the site says that it is.
+ * Asks a site for one document with the session that the person has there, as its own page would. Bounded in size and time; the answer is
+ * judged by its bytes, never by its name or by what the site says that it is.
  */
 import { base64Of, bodyOf } from "../domain/bytes.ts";
 import { type CatchFailure, type Caught, MOST_CAUGHT } from "../domain/catching.ts";
@@ -13,9 +13,9 @@ export interface Asked {
   readonly url: string;
   readonly method: "GET" | "POST";
   readonly body?: BodyInit;
-  /** What the tab shows is taken as the browser holds it: nothing is made twice. */
+  /** True for what the tab shows: it is taken from the browser's cache, so that the site does nothing twice. */
   readonly isShown?: boolean;
-  /** Names the file where neither the answer nor its address does. */
+  /** Names the file when neither the answer nor its address does. */
   readonly label: string;
 }
 
@@ -59,7 +59,7 @@ async function read(response: Response, asked: Asked, mostBytes: number, abort: 
   return { base64: base64Of(bytes), fileName: nameOf(response, asked) };
 }
 
-/** A page may not follow a redirection to another site: that there is one is all that can be told. */
+/** A page may not follow a redirect to another site: all it can know is that there is one. */
 async function whyNothing(url: string, ask: Means["fetch"], signal: AbortSignal): Promise<CatchFailure> {
   if (/^blob:/.test(url)) return "gone";
   const response = await ask(url, { method: "GET", credentials: "include", redirect: "manual", signal }).catch(() => null);
@@ -75,7 +75,7 @@ function isPage(bytes: Uint8Array): boolean {
 const SIGN_IN =
   /\b(?:login|logon|signin|sign in|connexion|se connecter|sso|saml|oauth|openid|authentification|authentication|identification)\b/;
 
-/** A page where one signs in, or whose address became one's, is a session that ended. */
+/** A sign-in page, or a redirect to the address of one, means that the session has ended. */
 function kindOfPage(html: string, { url, redirected }: Response, asked: string): CatchFailure {
   if (/<input\b[^>]*\btype\s*=\s*["']?password/i.test(html)) return "session";
   const isMoved = redirected && url !== asked;

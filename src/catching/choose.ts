@@ -1,4 +1,4 @@
-/** Which links and buttons of a page may lead to a document, from what is written there. Nothing is asked of the site to tell. Pure. */
+/** Which links and buttons of a page may lead to a document, from what is written there. Nothing is asked of the site. Pure. */
 import type { Catchable, CatchWay } from "../domain/catching.ts";
 import { PIECE_KINDS, pieceOf } from "../domain/pieces.ts";
 import { bare } from "../domain/plain.ts";
@@ -13,22 +13,22 @@ export interface Written {
   readonly beside: string;
   /** The media type that the page announces. */
   readonly type?: string;
-  /** Of a link: the name that the page gives to the file, or an empty text where it only says that it is one. */
+  /** For a link: its `download` name; empty when the page only marks it as a download. */
   readonly download?: string;
 }
 
-/** Words of a document, or of having it. */
+/** Words for a document or for getting one. */
 const OF_DOCUMENTS = words(
   "attestation attestations certificat certificats justificatif justificatifs document documents extrait extraits kbis avis statuts bilan releve",
   "rib pdf telecharger telechargement imprimer impression editer edition obtenir download print certificate statement",
 );
-/** Words of what must not be pressed for somebody: they end, undo, pay, say or sign. */
+/** Words of links that must not be pressed for a person: they end, undo, pay, declare or sign. */
 const WITH_EFFECTS = words(
   "deconnexion deconnecter logout logoff signout supprimer suppression delete remove resilier resiliation annuler annulation cancel payer paiement",
   "regler pay payment prelevement desinscrire desabonner unsubscribe valider signer signature declarer transmettre soumettre envoyer deposer send submit",
   "confirmer accepter refuser revoquer modifier enregistrer ajouter creer fermer cloturer",
 );
-/** What a document is called, each of several words or long enough to be no other word. */
+/** Names of documents, long enough not to be another word. */
 const KINDS = PIECE_KINDS.flatMap((kind) => pieceOf(kind).synonyms)
   .map(bare)
   .filter((name) => name.length > 3);
@@ -38,10 +38,10 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
 }
 
 const PDF = "application/pdf";
-/** Ends of addresses that are surely of something else. */
+/** Endings of addresses that are surely not a document's. */
 const OF_PAGES = /\.(?:html?|zip|docx?|xlsx?|pptx?|csv|xml|ics|png|jpe?g|gif|svg|webp|mp4|js|css)$/i;
 
-/** True when what is written announces a PDF; `null` when it may not be pressed, or speaks of no document. */
+/** True for a link that announces a PDF; `null` when it may not be pressed, or mentions no document; otherwise false. */
 export function isOffered(written: Written): boolean | null {
   const { way, url, type } = written;
   if (!URL.canParse(url)) return null;
@@ -53,13 +53,13 @@ export function isOffered(written: Written): boolean | null {
   return isPdf || /\.pdf$/i.test(written.download ?? "") || maybe(written, address);
 }
 
-/** Of a link that announces nothing: its words tell whether to ask. */
+/** For a link that announces nothing: its words decide whether it is offered. */
 function maybe(written: Written, { pathname }: URL): false | null {
   if (OF_PAGES.test(pathname) || (written.type ?? "") !== "") return null;
   return speaksOfDocument(written) || written.download !== undefined ? false : null;
 }
 
-/** Where a form is sent says nothing of what one of its buttons asks. */
+/** For a form, only the button's label counts: its address does not tell what one button does. */
 function hasEffects({ way, label, download = "" }: Written, { pathname, search, hash }: URL): boolean {
   const said = way === "form" ? label : `${label} ${download} ${decoded(`${pathname} ${search} ${hash}`)}`;
   return wordsOf(said).some((word) => WITH_EFFECTS.has(word));
@@ -86,7 +86,7 @@ const WAYS: Readonly<Record<CatchWay, number>> = { tab: 0, embedded: 1, link: 2,
 
 type Found = Omit<Catchable, "frameId">;
 
-/** Those offered, the surest first, each address once; and how many more there are. */
+/** The links offered, the surest first, each address once, and how many more there are. */
 export function offered(all: readonly (Written & { readonly id: string })[]): {
   readonly catchables: readonly Found[];
   readonly more: number;
@@ -94,7 +94,7 @@ export function offered(all: readonly (Written & { readonly id: string })[]): {
   const seen = new Set<string>();
   const found = all.flatMap((written): Found[] => {
     const isSure = isOffered(written);
-    // Two buttons of one form are two demands: their labels tell them apart.
+    // Two buttons of one form ask two things: their labels tell them apart.
     const key = written.way === "form" ? `${written.url} ${written.label}` : written.url.replace(/#.*$/, "");
     if (isSure === null || seen.has(key)) return [];
     seen.add(key);

@@ -1,4 +1,4 @@
-/** In a frame of the page: what it shows or leads to, and the asking for one of these, once the person pressed its line. */
+/** In a frame of the page: lists what it shows or links to, and fetches one of these once the person pressed its line. */
 import type { Catchable, Caught } from "../domain/catching.ts";
 import { attributeOf, baseOf, closest, matches, methodOfForm, query, queryAll, textOf } from "../page/dom.ts";
 import { decoded, fileNameIn } from "./address.ts";
@@ -16,7 +16,7 @@ export interface FrameCatcher {
   take(id: string): Promise<Caught>;
 }
 
-/** What stands behind a line. */
+/** The element behind a line. */
 interface Found extends Written {
   readonly id: string;
   readonly form?: HTMLFormElement;
@@ -44,7 +44,7 @@ function plainly({ url, way, label, beside }: Found): Asked {
   return { url, method: "GET", isShown: way === "tab", label: label === "" ? beside : label };
 }
 
-/** As the browser would send it when that button is pressed; `null` while it is not whole. */
+/** The request that the browser would send for that button; `null` while the form is incomplete. */
 function sent({ url, button, label }: Found, form: HTMLFormElement): Asked | null {
   const novalidate = attributeOf(form, "novalidate") !== null || (button !== undefined && attributeOf(button, "formnovalidate") !== null);
   if (!novalidate && !HTMLFormElement.prototype.checkValidity.call(form)) return null;
@@ -134,7 +134,7 @@ function labelOf(element: Element): string {
   return said.map((one) => clean(one ?? "")).find((one) => one !== "") ?? "";
 }
 
-/** What the line of the list or table where it stands says beside it. */
+/** The other text in its line of a list or table. */
 function besideOf(element: Element): string {
   const line = closest(element, "tr, li, [role=row], [role=listitem], dd, article, fieldset");
   return line === null ? "" : clean(textOf(line).replace(textOf(element), " "));

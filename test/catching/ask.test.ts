@@ -1,4 +1,4 @@
-/** A document asked of a site with the person's session: told by its bytes, bounded, and every other end said as what it is. */
+/** A document asked of a site with the person's session: judged by its bytes, bounded, and every other outcome reported as what it is. */
 import { expect, test } from "vitest";
 import { type Asked, askFor } from "../../src/catching/ask.ts";
 
@@ -54,7 +54,7 @@ test.each([
   expect(await asking(response)).toEqual({ failure });
 });
 
-test("sent to another site, which the page may not read: told as such, and a form is not sent a second time", async () => {
+test("a redirect to another site, which the page may not read, is reported as such, and a form is not sent a second time", async () => {
   const sent: string[] = [];
   const ask = (method: "GET" | "POST") =>
     askFor(
@@ -73,7 +73,7 @@ test("sent to another site, which the page may not read: told as such, and a for
   expect(sent).toEqual(["GET follow", "GET manual", "POST follow"]);
 });
 
-test("a site that does not answer, one that is too slow, and one that stops midway", async () => {
+test("a site that does not answer, is too slow or stops midway is reported as such", async () => {
   const fails = () => Promise.reject(new TypeError("Failed to fetch"));
   expect(await asking(fails)).toEqual({ failure: "unreachable" });
   expect(await asking(fails, { url: "blob:https://mon.exemple.fr/1" })).toEqual({ failure: "gone" });
@@ -86,7 +86,7 @@ test("a site that does not answer, one that is too slow, and one that stops midw
   expect(await asking(() => answer(cut))).toEqual({ failure: "unreachable" });
 });
 
-test("what the tab shows is taken as the browser holds it; the session's cookies go with everything", async () => {
+test("what the tab shows is taken from the browser's cache; the session's cookies go with every request", async () => {
   const sent: RequestInit[] = [];
   const fetch = async (_: string, init: RequestInit) => {
     sent.push(init);

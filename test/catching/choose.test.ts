@@ -38,7 +38,7 @@ test.each<[string, Written, boolean | null]>([
   expect(isOffered(written)).toBe(expected);
 });
 
-test("each address once, whatever its anchor, the surest first, no more than a person reads", () => {
+test("each address is offered once, whatever its anchor, the surest first, no more than a person reads", () => {
   const many = Array.from({ length: 14 }, (_, index) => ({ ...link(`/doc/${index}`, "Attestation"), id: `m${index}` }));
   const { catchables, more } = offered([
     ...many,
