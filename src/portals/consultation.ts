@@ -1,4 +1,4 @@
-/** Reads the consultation off a page: what stands beside known labels. What is said twice differently is not said. */
+/** Reads the consultation from a page: the values beside known labels. A value given twice differently is left out. */
 
 import { clocksIn, spaced } from "../domain/clocks.ts";
 import type { Consultation } from "../domain/consultation.ts";
@@ -16,7 +16,7 @@ interface Label {
   readonly part: Part;
   /** Whole label, lower case without accents. */
   readonly words: RegExp;
-  /** It names the market itself: a shop or a letter does not write it. The plainer label yields to it. */
+  /** True for a label that names the market itself, which a shop or a letter does not write: it wins over the others. */
   readonly plain: boolean;
 }
 
@@ -58,22 +58,22 @@ const SUBMISSION =
 const UNTIL = /\b(?:avant le|jusqu['’]au|au plus tard le|pour le)\b/iu;
 const QUESTIONS = /\b(?:questions?|renseignements|visites?|échantillons?)\b/iu;
 
-/** No text tells anything in the ways below without one of these. */
+/** A text without one of these tells nothing in the ways below. */
 const MEANT = /[:–—-]|avant|jusqu|plus tard|pour le/i;
-/** One of the labels, or none: asked of every text of the page. */
+/** Matches any of the labels; tested on every text of the page. */
 const ANY_LABEL = new RegExp(LABELS.map(({ words }) => words.source).join("|"));
 
-/** A clock said behind a deadline, in a text of its own, is short. */
+/** Longest text after a deadline that may name its clock, in characters. */
 const BEHIND = 60;
 
 interface Told {
   readonly label: Pick<Label, "part" | "plain">;
   readonly text: string;
-  /** The label as it is written, and what stands just behind the value: a clock may be said there. */
+  /** The label as written, and the text just after the value: either may name a clock. */
   readonly around?: Pick<ToldDeadline, "label" | "behind">;
 }
 
-/** The consultation a page speaks of, or `null`: none, or several as in a list of results. */
+/** The consultation that a page is about; `null` when there is none, or several as in a list of results. */
 export function readConsultation(page: Document, known: Known): Consultation | null {
   return finish(consultationSteps(page, known));
 }
@@ -158,7 +158,7 @@ function toldBy(segments: readonly Segment[], segment: Segment, index: number): 
   return [...titled, ...listed];
 }
 
-/** What stands just behind a value, in the same row or list, and may be its clock. */
+/** The text just after a value, in the same row or list, which may name its clock. */
 function clockBehind(value: Segment, after: Segment | undefined): string {
   if (after === undefined || after.text.length > BEHIND || /\d{4}/.test(after.text) || labelOf(after.text) !== null) return "";
   const row = parentElementOf(value.element);
@@ -178,14 +178,14 @@ function labelOf(text: string): Label | null {
   return LABELS.find(({ part, words }) => part === "dateLimite" && words.test(before)) ?? null;
 }
 
-/** Values of a part, each once: those of plain labels, else of the others. */
+/** The values of a part, each once: those of plain labels, or else those of the others. */
 function wordsOf(told: readonly Told[], part: Part): string[] {
   const of = told.filter(({ label }) => label.part === part);
   const plain = of.filter(({ label }) => label.plain);
   return [...new Set((plain.length > 0 ? plain : of).map(({ text }) => text))];
 }
 
-/** A reference carries a digit and is short: anything else beside its label is something else. */
+/** A reference holds a digit and is short: any other text beside its label is not one. */
 function referenceIn(told: readonly Told[]): string[] {
   return wordsOf(told, "reference").filter((text) => /\d/.test(text) && text.length <= 60 && text.split(" ").length <= 4);
 }
@@ -222,7 +222,7 @@ function lotsIn(told: readonly Told[]): NonNullable<Consultation["lots"]> {
     if (numero === undefined) continue;
     const intitule = text.replace(LOT, "").replace(/^[\s:.–—-]+/, "");
     if (intitule === "" && lots.has(numero)) continue;
-    // One number under two titles: which of them is not said.
+    // A lot's number with two titles: none is kept, since nothing says which is right.
     const isSaid = intitule !== "" && (!lots.has(numero) || lots.get(numero)?.intitule === intitule);
     lots.set(numero, { numero, ...(isSaid && { intitule }) });
   }

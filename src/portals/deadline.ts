@@ -1,5 +1,5 @@
 /**
- * The deadline that a page tells, and why it tells none although one is written. An hour is taken for that of Paris only when nothing on the
+ * The deadline that a page gives, and why a written one is not taken. An hour is taken as Paris time only when nothing on the
  * page speaks of another clock, and when a buyer overseas says that it is.
  */
 
@@ -10,18 +10,18 @@ import { attributeOf, queryAll, textOf } from "../page/dom.ts";
 import type { Steps } from "../page/slices.ts";
 import { everySegmentOf, type Segment } from "./segments.ts";
 
-/** A deadline as the page tells it. */
+/** A deadline as the page gives it. */
 export interface ToldDeadline {
   /** What announces it: « Date limite de remise des plis (heure de Paris) ». */
   readonly label: string;
   readonly text: string;
-  /** What stands just behind it. */
+  /** The text just after it. */
   readonly behind: string;
 }
 
 /** What tells where the buyer is. */
 export interface BuyerSigns {
-  /** Its name, its address, the place of the works, the title. */
+  /** Texts that may name a place: the buyer's name, its address, the place of the works, the title. */
   readonly texts: readonly string[];
   readonly sirets: readonly string[];
   readonly url: string;
@@ -30,7 +30,7 @@ export interface BuyerSigns {
 export interface Deadline {
   readonly dateLimite?: string;
   readonly doubt?: DeadlineDoubt;
-  /** How many different things the page says of it: more than one tells nothing. */
+  /** How many different values the page gives for it: with more than one, none is believed. */
   readonly told: number;
 }
 
@@ -40,7 +40,7 @@ export function* deadlineOf(page: Document, told: readonly ToldDeadline[], buyer
     instantsIn([label, text, behind].join(" ")).map((instant) => ({ ...instant, text })),
   );
   if (written.length === 0) return { told: 0 };
-  // An hour of Paris said beside the same hour in another clock is the deadline.
+  // When the same deadline is written in Paris time and in another time, the one in Paris time counts.
   const ofParis = written.filter(({ instant, clock }) => instant !== null && clock?.of === "paris");
   const kept = ofParis.length > 0 ? ofParis : written;
   const instants = new Set(kept.map(({ instant }) => instant));
@@ -80,13 +80,13 @@ function* doubtOf(
 /** Texts between two places where the reading may wait. */
 const STRIDE = 64;
 
-/** What a text must hold to speak of a clock at all. */
+/** What a text must contain to name a clock. */
 export const CLOCK_LIKE = /heure|horaire|fuseau|utc|gmt|time|paris|local|\//i;
 const OWN_HOUR = /\d{1,2} ?(?:h\b|h\d|heures?\b|:\d\d)/i;
-/** Sentences on all the hours of the page, be an hour written in them. */
+/** Sentences about all hours of the page, with or without an hour in them. */
 const ON_ALL_HOURS = /serveur|plate-?forme|portail|site|fait foi|fuseau|\b(?:toutes|les) (?:les )?(?:dates|heures|horaires)/i;
 
-/** The hour of Paris told of something else, such as a telephone line, says nothing of the deadline; another clock anywhere raises a doubt. */
+/** Paris time said of something else, such as a telephone line, does not concern the deadline; another clock anywhere raises a doubt. */
 function clockOfSentence(text: string) {
   const clocks = clocksIn(text, false);
   const elsewhere = clocks[0]?.of === "elsewhere" ? clocks[0] : undefined;
@@ -100,7 +100,7 @@ function hints(page: Document): string[] {
   );
 }
 
-/** A `time` element whose own instant is another than the hour of Paris that it shows. */
+/** A `time` element whose instant differs from the Paris time that it shows. */
 function stampElsewhere(page: Document, written: readonly WrittenInstant[]): string | null {
   for (const time of queryAll(page, "time[datetime]")) {
     const stamp = attributeOf(time, "datetime") ?? "";
@@ -111,7 +111,7 @@ function stampElsewhere(page: Document, written: readonly WrittenInstant[]): str
   return null;
 }
 
-/** Countries' own names on the network that are overseas territories'. */
+/** Top-level domains of overseas territories. */
 const OVERSEAS_HOST =
   /\.(?:re|gp|mq|gf|yt|pm|nc|pf|wf|tf|bl|mf)$|guadeloupe|martinique|guyane|mayotte|polynesie|caledonie|noumea|tahiti|wallis|regionreunion|cg97\d|dep(?:artement)?97\d/i;
 /** INSEE numbers local authorities by category, département and order: 229740014 is the département of La Réunion. */
@@ -120,7 +120,7 @@ const CANDIDATE =
   /\bcandidat|\bvotre (?:entreprise|soci[ée]t[ée]|[ée]tablissement|compte)|soumissionnaire|op[ée]rateur [ée]conomique|raison sociale|si[èe]ge social|titulaire|mandataire/i;
 const BUYER =
   /acheteur|pouvoir adjudicateur|entit[ée] adjudicatrice|collectivit|\bmairie|\bcommune|\bville de|organisme|correspondant|ma[îi]tre d['’]ouvrage/i;
-/** How far above an address the words that say whose it is may stand, texts. */
+/** How many texts before an address may say whose it is. */
 const BEFORE = 12;
 
 function signOf({ texts, sirets, url }: BuyerSigns, segments: readonly Segment[]): string | null {
@@ -135,7 +135,7 @@ function signOf({ texts, sirets, url }: BuyerSigns, segments: readonly Segment[]
   return addressOf(segments);
 }
 
-/** An overseas postal code that no word gives to the candidate. */
+/** An overseas postal code that no word ties to the candidate. */
 function addressOf(segments: readonly Segment[]): string | null {
   for (const [index, { text }] of segments.entries()) {
     const said = /\d/.test(text) ? overseasIn(text) : null;

@@ -4,7 +4,7 @@ import type { Portal } from "./portal.ts";
 import { PORTALS } from "./portals.ts";
 
 /**
- * The portal of a page, or `null`. A listed host decides; elsewhere the page's own signs tell the software.
+ * The portal of a page, or `null`. A listed host decides; on other hosts the page's own signs tell the software.
  * @param host `location.hostname`.
  */
 export function portalOf(host: string, page: Document): Portal | null {
@@ -14,7 +14,7 @@ export function portalOf(host: string, page: Document): Portal | null {
 
 /**
  * Match patterns of an extension's manifest for all hosts of these portals, each once: "https://www.example.fr/*". Over plain http anybody
- * on the way may stand for the portal: nothing of the company goes there.
+ * on the network can pose as the portal: nothing of the company goes there.
  */
 export function matchPatterns(portals: readonly Portal[]): string[] {
   return [...new Set(portals.flatMap(({ hosts }) => Object.keys(hosts)))].map((host) => `https://${host}/*`);

@@ -1,4 +1,4 @@
-/** The addresses a page gives of its own site: what tells a software whatever its host. */
+/** The addresses of its own site in a page: they identify the software on any host. */
 import { attributeOf, baseOf, queryAll } from "../page/dom.ts";
 
 /**
@@ -14,7 +14,7 @@ export function ownAddresses(page: Document): readonly string[] {
   return known.addresses;
 }
 
-/** Kept while one piece of script runs: the portals are asked one after the other. */
+/** Kept for one synchronous run of code, in which the portals are tried one after the other. */
 let known: { readonly page: Document; readonly addresses: readonly string[] } | null = null;
 
 function addressesOf(page: Document): string[] {

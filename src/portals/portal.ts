@@ -1,4 +1,4 @@
-/** The shape of a portal: where it lives, what generic reading gets wrong there, what its deposit accepts, how it tells the consultation. */
+/** The type of a portal: its hosts, what generic reading gets wrong there, what its deposit accepts, how it presents the consultation. */
 
 import type { Consultation } from "../domain/consultation.ts";
 import type { Confidence, DepositLimits } from "../domain/deposit-limits.ts";
@@ -19,7 +19,7 @@ export interface ControlException {
 export interface Portal {
   /** Name of its folder, when it has one. */
   readonly id: string;
-  /** What a person reads. */
+  /** The portal's name, as a person reads it. */
   readonly label: string;
   /** Hosts where it is found, and how sure that is. */
   readonly hosts: Readonly<Record<HostPattern, Confidence>>;
@@ -27,7 +27,7 @@ export interface Portal {
   readonly recognises?: (page: Document) => boolean;
   /** What generic reading gets wrong there; absent: nothing known. */
   readonly exceptions?: readonly ControlException[];
-  /** What the page tells of the consultation in a way that only this portal has. */
+  /** Reads what only this portal presents in its own way about the consultation. */
   readonly consultation?: (page: Document) => Partial<Consultation>;
   /** Absent: nothing established. */
   readonly limits?: DepositLimits;

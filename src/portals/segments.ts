@@ -1,4 +1,4 @@
-/** A page as the run of texts a person reads, and the values that stand beside labels. */
+/** A page as the sequence of texts that a person reads, and the values beside labels. */
 import {
   attributeOf,
   bodyOf,
@@ -21,16 +21,16 @@ import type { Steps } from "../page/slices.ts";
 export interface Segment {
   readonly text: string;
   readonly element: Element;
-  /** A form control: what it holds is typed by somebody, so it tells nothing of the consultation. */
+  /** True for a form control: somebody types its content, so it says nothing of the consultation. */
   readonly control: boolean;
 }
 
-/** What says nothing to a person, wherever it stands; and whatever is hidden. */
+/** Elements that a person never reads, besides hidden ones. */
 const NEVER_READ = new Set(["script", "style", "noscript", "template", "option"]);
 const LEFT_OUT = new Set([...NEVER_READ, "button", "nav", "aside", "footer", "del", "s", "strike", "title", "head"]);
 const CONTROLS = new Set(["input", "select", "textarea"]);
 const INLINE = new Set(["SPAN", "A", "EM", "I", "SUP", "SUB", "SMALL", "ABBR", "TIME", "FONT", "U", "MARK", "STRONG", "B"]);
-/** How far above a label its value may hang. */
+/** How many levels above a label its value may be attached. */
 const CLIMB = 3;
 
 /** Texts in reading order, cut where blocks, cells, labels and line breaks cut them. */
@@ -38,7 +38,7 @@ export function segmentsOf(page: Document): Steps<Segment[]> {
   return segmentsBut(page, LEFT_OUT);
 }
 
-/** With the menus, the notes and the foot of the page: where a portal says once what holds for all its pages. */
+/** The same with menus, notes and the page's foot, where a portal says once what holds for all its pages. */
 export function everySegmentOf(page: Document): Steps<Segment[]> {
   return segmentsBut(page, NEVER_READ);
 }
@@ -97,7 +97,7 @@ function levelOf(element: Element, isInline: boolean): Level {
   return { element, isInline, hasColumns: hasColumns(element), next: firstNodeOf(element) };
 }
 
-/** Nodes that tell whether an element is made of columns: more are a list, whose beginning is as the rest. */
+/** Nodes checked to tell whether an element has columns: a longer one is a list, whose beginning is like the rest. */
 const MOST_LOOKED_AT = 200;
 
 /** Several elements and no text of its own. */
@@ -109,7 +109,7 @@ function hasColumns(element: Element): boolean {
   return true;
 }
 
-/** The text beside a label: the next segment, when it hangs near by, in the same row, and is no control. */
+/** The text beside a label: the next segment, when it is close in the tree, in the same row, and not a control. */
 export function valueBeside(segments: readonly Segment[], index: number): Segment | null {
   const label = segments[index];
   const value = segments[index + 1];

@@ -1,4 +1,4 @@
-/** What the local portal proves itself with: a key and a certificate of this process, which nobody else has and nothing keeps. */
+/** The local portal's key and certificate, made by this process, shared with nobody and stored nowhere. */
 import { createHash, X509Certificate } from "node:crypto";
 import { generate } from "selfsigned";
 
@@ -6,13 +6,13 @@ export interface Certificate {
   /** PEM. */
   readonly key: string;
   readonly cert: string;
-  /** What Chromium is told to accept: the digest of the public key, SHA-256 in base64. */
+  /** The public key that Chromium is told to accept: its SHA-256 digest in base64. */
   readonly spki: string;
 }
 
 let made: Promise<Certificate> | undefined;
 
-/** The same for the whole process: a browser is told of it before it knows which portal it visits. */
+/** One certificate for the whole process: a browser must know it before it visits any portal. */
 export function certificate(): Promise<Certificate> {
   made ??= make();
   return made;

@@ -1,4 +1,4 @@
-/** The consultation read off the project's own pages, off hard ones, and off the shared corpus when it is there. */
+/** The consultation, read from the project's own pages, from hard ones, and from the shared corpus when it is there. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import "./jsdom.ts";
 import { JSDOM } from "jsdom";
@@ -93,7 +93,7 @@ describe("the project's own pages", () => {
   });
 });
 
-describe("what is not sure is absent", () => {
+describe("a value that is not sure is absent", () => {
   const dl = (pairs: Readonly<Record<string, string>>) =>
     `<dl><dt>Référence de la consultation</dt><dd>A-1</dd>${Object.entries(pairs)
       .map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`)
@@ -115,7 +115,7 @@ describe("what is not sure is absent", () => {
     expect(found?.dateLimite).toBeUndefined();
   });
 
-  test("a deadline struck out is not read; the one of questions beside is left", () => {
+  test("a deadline that is struck out is not read, nor is the one for questions beside it", () => {
     const pairs = {
       "Date limite de remise des plis": "<del>01/12/2026 12:00</del> 15/12/2026 12:00",
       "Date limite des questions": "05/12/2026 12:00",
@@ -166,7 +166,7 @@ describe("what is not sure is absent", () => {
   test("one card is one consultation", () => expect(consultationIn(card("A-1"))?.reference).toBe("A-1"));
 });
 
-describe("an hour that may not be that of Paris is no deadline, and the page's words say why", () => {
+describe("an hour that may not be in Paris time gives no deadline, and the page's words say why", () => {
   const page = (deadline: string, more = "") =>
     `<dl><dt>Référence de la consultation</dt><dd>A-1</dd><dt>Acheteur</dt><dd>Ville de Brécourt</dd>${deadline}</dl>${more}`;
   const limit = (value: string, label = "Date limite de remise des plis") => `<dt>${label}</dt><dd>${value}</dd>`;
@@ -253,7 +253,7 @@ describe("an hour that may not be that of Paris is no deadline, and the page's w
     expect(consultationIn(html)?.doubt?.why).toBe("overseasBuyer");
   });
 
-  test("a page without a written deadline doubts of nothing", () => {
+  test("a page without a written deadline raises no doubt", () => {
     expect(consultationIn(page("", "<p>Les heures sont celles de La Réunion.</p>"))?.doubt).toBeUndefined();
   });
 });
@@ -261,7 +261,7 @@ describe("an hour that may not be that of Paris is no deadline, and the page's w
 const CORPUS = new URL("../../../shared/corpus/pages/", import.meta.url);
 const corpus = existsSync(CORPUS) ? CORPUS : undefined;
 describe(corpus === undefined ? "the shared corpus: absent, nothing read" : "the shared corpus", () => {
-  test.skipIf(corpus === undefined)("the capture of PLACE tells its consultation, and no other page is taken for one wrongly", () => {
+  test.skipIf(corpus === undefined)("the capture of PLACE gives its consultation, and no other page is wrongly taken for one", () => {
     const told = readdirSync(corpus ?? PAGES).flatMap((name) => {
       const found = consultationIn(readFileSync(new URL(name, corpus), "utf8"));
       return found === null ? [] : [{ name, found }];

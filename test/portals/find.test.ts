@@ -1,4 +1,4 @@
-/** Which portal is a page: by its host, else by its software; and where the content script runs. */
+/** Which portal a page belongs to, by its host or else by its software, and where the content script runs. */
 import { readdirSync, readFileSync } from "node:fs";
 import "./jsdom.ts";
 import { JSDOM } from "jsdom";
@@ -12,7 +12,7 @@ function idOf(host: string, body = "", url = `https://${host}/page`): string | n
   return portalOf(host, new JSDOM(`<!doctype html>${body}`, { url }).window.document)?.id ?? null;
 }
 
-describe("by its host", () => {
+describe("a portal is found by its host", () => {
   test.each([
     ["www.marches-publics.gouv.fr", "place"],
     ["marches.maximilien.fr", "atexo"],
@@ -51,7 +51,7 @@ describe("by its host", () => {
   });
 });
 
-describe("by its software, on a host nobody listed", () => {
+describe("on an unlisted host, a portal is found by its software", () => {
   const PRADO = '<form><input type="hidden" name="PRADO_PAGESTATE" value="x">';
   test.each([
     ["atexo", `${PRADO}<input name="ctl0$CONTENU_PAGE$EntrepriseFormulaireDemande$nom"></form>`],
@@ -89,7 +89,7 @@ describe("by its software, on a host nobody listed", () => {
   });
 });
 
-/** `of` in a page's labels: the portal that it was made after. */
+/** `of` in a page's labels names the portal that it imitates. */
 const LABELLED = readdirSync("test/portals/labels").map((name) => {
   const { slug, of } = JSON.parse(readFileSync(`test/portals/labels/${name}`, "utf8")) as { slug: string; of?: string };
   return { slug, of };
@@ -101,14 +101,14 @@ describe("each portal has a page of ours, with its labels", () => {
     expect(slugs, `no page in test/portals whose labels say "of": "${id}"`).not.toEqual([]);
   });
 
-  test("no page is made after a portal that is not listed", () => {
+  test("no page imitates a portal that is not listed", () => {
     const ids = PORTALS.map(({ id }) => id);
     expect(LABELLED.filter(({ of }) => of !== undefined && !ids.includes(of))).toEqual([]);
   });
 });
 
 describe("match patterns", () => {
-  test("every host of the list, once, as a pattern that browsers accept", () => {
+  test("hold every host of the list once, as a pattern that browsers accept", () => {
     const patterns = matchPatterns(PORTALS);
     expect(patterns).toContain("https://www.marches-publics.gouv.fr/*");
     expect(patterns).toContain("https://*.aws-achat.info/*");

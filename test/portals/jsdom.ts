@@ -1,4 +1,4 @@
-/** A browser's own names, for what reads pages past the names of their forms' fields. */
+/** Gives Node the browser's globals that `src/page/dom.ts` reads prototypes from. */
 import { JSDOM } from "jsdom";
 
 const { Node, Element, HTMLElement, Document, DocumentFragment, EventTarget } = new JSDOM().window;

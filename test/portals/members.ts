@@ -1,6 +1,6 @@
 /**
- * A body's own site, as the person's session sees it: its documents want a cookie, are linked with and without an end to their address, are
- * answered by a form, and give a page to sign in once the session is over.
+ * The site of an organisation, as a signed-in person sees it: its documents need a cookie, are linked with and without a file extension,
+ * are answered by a form, and give a page to sign in once the session is over.
  */
 
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -9,17 +9,17 @@ import type { AddressInfo } from "node:net";
 import { certificate } from "./certificate.ts";
 
 /**
- * The name that it is visited under, which leads to this machine: one under the site of a body, and of no portal, so that the extension may see
- * nothing there without the person's gesture.
+ * The name that it is visited under, which leads to this machine: one under the site of a body, and of no portal, so that the extension may
+ * see nothing there without the person's gesture.
  */
 export const MEMBERS_HOST = "espace.urssaf.fr";
 
 export interface Members {
   /** "127.0.0.1:PORT", over TLS. */
   readonly address: string;
-  /** What was asked so far, "GET /espace". */
+  /** The requests so far, "GET /espace". */
   readonly asked: string[];
-  /** The session is over: the cookie opens nothing more. */
+  /** Ends the session: the cookie then opens nothing. */
   expire(): void;
   close(): Promise<void>;
 }

@@ -66,7 +66,7 @@ describe("pages and labels", () => {
     }
   });
 
-  test("the deadline shown is the one asked for, in each page's own manner", async () => {
+  test("the deadline shown is the one asked for, in each page's own format", async () => {
     const shown = (document: Document, selector: string) => document.querySelector(selector)?.textContent;
     expect(shown(await documentAt("/place-retrait-dce.html"), "#ctl0_CONTENU_PAGE_resume_dateHeureLimite")).toBe("04/03/2031 12:00");
     expect(shown(await documentAt("/depot-classique.html"), "#limite")).toBe("04/03/2031 à 12h00");
@@ -78,7 +78,7 @@ describe("pages and labels", () => {
     }
   });
 
-  test("frames come from another origin, and no path leaves the folder of pages", async () => {
+  test("frames come from another origin, and no path leads out of the folder of pages", async () => {
     const page = await (await fetch(`${portal.url}/cadres.html`)).text();
     expect(page).toContain(`data-autre-origine="${portal.otherUrl}"`);
     expect(new URL(portal.otherUrl).origin).not.toBe(new URL(portal.url).origin);

@@ -119,7 +119,7 @@ export async function startPortal({ port = 0, deadline = new Date(Date.now() + 2
   };
 }
 
-/** The first byte of a TLS connection: a handshake record. */
+/** The first byte of a TLS connection: the type of a handshake record. */
 const HANDSHAKE = 0x16;
 
 interface Listening {
@@ -127,7 +127,7 @@ interface Listening {
   close(): Promise<void>;
 }
 
-/** One port for http and https: what a connection begins with tells. */
+/** One port for http and https: a connection's first byte tells which. */
 async function listen(port: number, serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>): Promise<Listening> {
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     serve(request, response).catch((error: unknown) => reply(response, 500, String(error)));
@@ -169,7 +169,7 @@ async function formOf(request: IncomingMessage): Promise<FormData> {
   return new Response(Buffer.concat(chunks), { headers: { "content-type": request.headers["content-type"] ?? "" } }).formData();
 }
 
-/** Writes the deadline where the page keeps its place: "15/12/2026 12:00", in the page's own manner. */
+/** Writes the deadline in the page's placeholder, in the page's own format: "15/12/2026 12:00". */
 function withDeadline(page: string, deadline: Date): string {
   const day = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", day: "2-digit", month: "2-digit", year: "numeric" }).format(
     deadline,
@@ -197,10 +197,10 @@ function rendered(page: string, form: FormData, panelOnly: boolean): string {
   return panel?.outerHTML ?? `<!DOCTYPE html>\n${document.documentElement.outerHTML}`;
 }
 
-/** The pages that a demonstration begins with. */
+/** The pages listed first: a demonstration begins with them. */
 const FIRST = ["place-retrait-dce", "passe-marche-candidature", "depot-classique"];
 
-/** Leads to every page, by its own title. */
+/** The home page: links to every page, by title. */
 async function homePage(): Promise<string> {
   const slugs = (await readdir(PAGES)).filter((name) => name.endsWith(".html")).map((name) => name.replace(/\.html$/, ""));
   const ordered = [...FIRST, ...slugs.filter((slug) => !FIRST.includes(slug)).sort()];
