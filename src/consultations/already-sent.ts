@@ -1,4 +1,4 @@
-/** What each buyer already received, by its SIRET: what the person deposited there, still good or not. Pure. */
+/** Documents that each buyer already received, by its SIRET, whether or not they are still valid. Pure. */
 import type { KeptConsultation, SentPiece } from "../domain/kept-consultation.ts";
 import { inCodeOrder } from "../domain/order.ts";
 import { bare } from "../domain/plain.ts";
@@ -7,7 +7,7 @@ import { REFERENCES } from "../domain/references.ts";
 import { formatDay, parisDay } from "../domain/time.ts";
 import { type Validity, validityOf } from "../domain/validity.ts";
 
-/** One document given to a buyer: the last time that it was. */
+/** One document given to a buyer, the last time. */
 interface Sent {
   readonly piece: SentPiece;
   readonly validity: Validity;
@@ -27,7 +27,7 @@ export interface BuyerLedger {
 }
 
 /**
- * By buyer, the latest first. A buyer whose SIRET no page told is in none: a name alone is not one buyer.
+ * By buyer, latest first. A buyer without a known SIRET is left out: two buyers may have one name.
  * @param today "2026-12-04", Europe/Paris
  */
 export function alreadySent(consultations: readonly KeptConsultation[], today: string): BuyerLedger[] {
@@ -52,7 +52,7 @@ function sentIn(consultations: readonly KeptConsultation[], today: string): Sent
       );
   });
   const latest = new Map<string, Sent>();
-  // One that was deposited says more than one that was only attached.
+  // A deposit proves more than an attachment.
   for (const one of all.toSorted((a, b) => Number(isDeposited(a)) - Number(isDeposited(b)) || inCodeOrder(a.at, b.at)))
     latest.set(nameOf(one.piece), one);
   return [...latest.values()].toSorted((a, b) => inCodeOrder(b.at, a.at));
@@ -60,7 +60,7 @@ function sentIn(consultations: readonly KeptConsultation[], today: string): Sent
 
 const isDeposited = ({ depositedAt }: Sent) => depositedAt !== undefined;
 
-/** Of one kind and title, each issue is a document. */
+/** Each issue of one kind and title is a document of its own. */
 function nameOf({ kind, title, issuedOn, validFrom, validUntil, closingOn }: SentPiece): string {
   return [kind, bare(title), issuedOn, validFrom, validUntil, closingOn].join("|");
 }

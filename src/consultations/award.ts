@@ -1,6 +1,6 @@
 /**
- * After the deposit: the proofs that a buyer may ask of the winner, each as it is held and whether it still holds then, and the certificates that
- * a running contract asks for again every six months. What the buyer writes prevails: nothing here replaces its letter. Pure.
+ * After the deposit: the proofs that a buyer may ask the winner for, with their validity on that day, and the certificates that
+ * a running contract asks for again every six months. The buyer's letter prevails over this list. Pure.
  */
 import type { Award, Contract } from "../domain/award.ts";
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
@@ -11,14 +11,14 @@ import { addMonths, daysBetween } from "../domain/time.ts";
 import { type DatedPiece, judgingDays, validityOf } from "../domain/validity.ts";
 import { deadlineDayOf, momentOf } from "./list.ts";
 
-/** One proof: any of its kinds will do. `always` of every company; otherwise of those that have such a document. */
+/** One proof: any of its kinds will do. `always`: asked of every company; otherwise only of those that have such a document. */
 interface Proof {
   readonly kinds: readonly [PieceKind, ...PieceKind[]];
   readonly always: boolean;
   readonly reference: Reference;
 }
 
-/** In the order in which they are asked. The extract of the register is not among them: the SIREN is enough. */
+/** In the order in which they are asked. The extract of the register is left out: the SIREN is enough. */
 const PROOFS: readonly Proof[] = [
   { kinds: ["attestationFiscale"], always: true, reference: REFERENCES.certificatsImpots },
   { kinds: ["attestationVigilance", "msa"], always: true, reference: REFERENCES.documentsTravail },
@@ -27,20 +27,20 @@ const PROOFS: readonly Proof[] = [
   { kinds: ["jugementRedressement"], always: false, reference: REFERENCES.jugements },
 ];
 
-/** `holds` on that day · `toCheck` nothing tells for sure · `dead` by then · `missing`. */
+/** `holds` on that day · `toCheck` uncertain · `dead` expired by then · `missing`. */
 export interface ProofLine<Piece> {
   readonly kinds: Proof["kinds"];
   readonly state: "holds" | "toCheck" | "dead" | "missing";
-  /** The one that lasts longest; absent when none is held. */
+  /** The document that lasts longest; absent when there is none. */
   readonly piece?: Piece;
   readonly until?: string;
   readonly reference: Reference;
 }
 
 /**
- * The winner's proofs as they will stand.
+ * The winner's proofs and their state on a day.
  * @param pieces those of the company
- * @param on the day that judges, "2026-12-31"
+ * @param on the judging day, "2026-12-31"
  */
 export function awardPack<Piece extends DatedPiece>(pieces: readonly Piece[], on: string): ProofLine<Piece>[] {
   return PROOFS.flatMap(({ kinds, always, reference }): ProofLine<Piece>[] => {
@@ -63,7 +63,7 @@ function byUse(one: { state: keyof typeof USE; until?: string }, other: typeof o
   return USE[one.state] - USE[other.state] || (other.until ?? "").localeCompare(one.until ?? "");
 }
 
-/** The day on which the proofs are judged: the one that the buyer gave, else about when winners are asked; today once that is past. */
+/** The day on which proofs are judged: the buyer's, else the estimated one; today once it is past. */
 export function awardDay(consultation: KeptConsultation, today: string): string {
   const { askedBy } = consultation.award ?? {};
   if (askedBy !== undefined) return askedBy > today ? askedBy : today;
@@ -73,7 +73,7 @@ export function awardDay(consultation: KeptConsultation, today: string): string 
 
 /** Months between two certificates of a running contract. */
 const VIGILANCE_MONTHS = 6;
-/** The company itself, among those whose certificate a contract asks for. */
+/** Stands for the company itself among those whose certificates a contract asks for. */
 export const OWN = "own";
 
 export interface VigilanceDue {
@@ -83,8 +83,8 @@ export interface VigilanceDue {
 }
 
 /**
- * For each of them the next certificate to give or to receive, the most pressing first; none once the contract is over. Counted from the
- * conclusion: the company's own first one was among the winner's proofs.
+ * The next certificate of the company and of each subcontractor, most pressing first; none once the contract is over. Counted from the
+ * contract's conclusion: the company's own first one was among the winner's proofs.
  */
 export function vigilanceDue({ from, until, subcontractors, given }: Contract): VigilanceDue[] {
   const parties = [{ of: OWN, from, first: 1 }, ...subcontractors.map((one) => ({ of: one.siret, from: one.from, first: 0 }))];
@@ -104,22 +104,22 @@ export function withGiven(contract: Contract, { of, due }: VigilanceDue): Contra
   return { ...contract, given: [...contract.given, { of, due }] };
 }
 
-/** Days before its day at which each is told, the farthest first; once more when the day is past. */
+/** How many days before each is due the person is reminded, longest first; once more when it is past. */
 const PROOF_DAYS = [5, 2, 0] as const;
 const VIGILANCE_DAYS = [15, 3, 0] as const;
 
-/** `proofs`: those that the buyer asked · `vigilance`: a certificate of a running contract. */
+/** `proofs`: asked for by the buyer · `vigilance`: a certificate of a running contract. */
 export interface AfterDue {
-  /** The same for the same day: told once a delay. */
+  /** Stable for one day, so that each delay is told once. */
   readonly id: string;
   readonly what: "proofs" | "vigilance";
   readonly consultation: KeptConsultation;
   readonly day: string;
-  /** Of `vigilance`: the subcontractor's name; `null` of the company itself. */
+  /** For `vigilance`: the subcontractor's name; `null` for the company itself. */
   readonly who: string | null;
 }
 
-/** What the consultations still ask for, the most pressing first. What is put in the archive asks for nothing. */
+/** What consultations still ask for, most pressing first. Archived ones ask for nothing. */
 export function afterDues(consultations: readonly KeptConsultation[]): AfterDue[] {
   return consultations
     .filter(({ archived, award }) => !archived && award !== undefined)
@@ -146,7 +146,7 @@ export interface AfterReminder extends AfterDue {
   readonly daysLeft: number;
 }
 
-/** Those to be told today. @param today "2026-12-04", Europe/Paris */
+/** The reminders due today. @param today "2026-12-04", Europe/Paris */
 export function afterReminders(consultations: readonly KeptConsultation[], today: string): AfterReminder[] {
   return afterDues(consultations).flatMap((due): AfterReminder[] => {
     const daysLeft = daysBetween(today, due.day);
@@ -157,14 +157,14 @@ export function afterReminders(consultations: readonly KeptConsultation[], today
 }
 
 export interface Sections {
-  /** An award or a contract still asks something of them. */
+  /** Those whose award or contract still asks for something. */
   readonly followed: readonly KeptConsultation[];
   readonly coming: readonly KeptConsultation[];
   readonly over: readonly KeptConsultation[];
   readonly archived: readonly KeptConsultation[];
 }
 
-/** Where each stands, in the order given; those that still ask something, by the day of it. */
+/** Consultations by section, in the given order; those that still ask for something are sorted by its day. */
 export function sectionsOf(consultations: readonly KeptConsultation[], now: Date): Sections {
   const asking = [...new Set(afterDues(consultations).map(({ consultation }) => consultation))];
   const others = consultations.filter((one) => !one.archived && !asking.includes(one));

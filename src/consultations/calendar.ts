@@ -1,6 +1,6 @@
 /**
- * Deadlines and ends of validity as an iCalendar file (RFC 5545), for any calendar. An instant is written in UTC; a deadline whose clock is
- * not known is a whole day, never an hour. UIDs are stable: read again, an event moves and is not doubled. Pure.
+ * Deadlines and ends of validity as an iCalendar file (RFC 5545), for any calendar. Instants are written in UTC; a deadline with an unknown
+ * clock is a whole day, never an hour. UIDs are stable: a second import moves an event and adds none. Pure.
  */
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
 import { addDays } from "../domain/time.ts";
@@ -11,19 +11,19 @@ export interface CalendarEnd {
   /** Stable for the same document. */
   readonly id: string;
   readonly title: string;
-  /** The last day on which it is good, "2026-12-31". */
+  /** The last day of validity, "2026-12-31". */
   readonly until: string;
 }
 
-/** In the person's language. */
+/** Texts in the person's language. */
 export interface CalendarWords {
   readonly name: string;
   readonly deadline: (title: string) => string;
-  /** The hour is to be looked at on the page. */
+  /** For a doubted hour, to be checked on the page. */
   readonly doubted: (title: string, written: string) => string;
   readonly ends: (title: string) => string;
   readonly proofs: (title: string) => string;
-  /** `who`: the subcontractor; `null` of the company itself. */
+  /** `who`: the subcontractor; `null` for the company itself. */
   readonly vigilance: (title: string, who: string | null) => string;
   readonly untitled: string;
   readonly reference: (reference: string) => string;
@@ -42,7 +42,7 @@ interface CalendarInput {
 export interface Calendar {
   readonly text: string;
   readonly events: number;
-  /** Consultations of which not even the day is known: they are not in it. */
+  /** Number of consultations left out because not even their day is known. */
   readonly undated: number;
 }
 
@@ -96,7 +96,7 @@ function event(id: string, stamp: string, lines: readonly string[]): string[] {
   return ["BEGIN:VEVENT", `UID:${id.replace(/[^\w.-]/g, "-")}@pli-pret`, `DTSTAMP:${stamp}`, ...lines, "END:VEVENT"];
 }
 
-/** From that day to the next one, which is not in it. */
+/** From that day to the next, exclusive. */
 function wholeDay(day: string): string[] {
   const written = (date: string) => date.replaceAll("-", "");
   return [`DTSTART;VALUE=DATE:${written(day)}`, `DTEND;VALUE=DATE:${written(addDays(day, 1))}`];
@@ -117,7 +117,7 @@ function escaped(text: string): string {
 
 const MOST_OCTETS = 75;
 
-/** No line over 75 octets, the line end not counted; no letter is cut between two. */
+/** Lines of at most 75 octets without the line end; no character is split. */
 function folded(line: string): string {
   let out = "";
   let octets = 0;

@@ -1,13 +1,13 @@
-/** Which deadlines are near, for consultations where the person may still deposit. Pure: whoever wakes up asks, shows, and remembers. */
+/** Which deadlines are near, for consultations still open to a deposit. Pure: the caller shows the reminders and remembers their ids. */
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
 import { daysBetween } from "../domain/time.ts";
 import { deadlineDayOf } from "./list.ts";
 
-/** Days before the deadline at which the person is told, the farthest first. */
+/** How many days before the deadline the person is reminded, longest first. */
 export const DEADLINE_DAYS = [7, 3, 1] as const;
 
 export interface DeadlineReminder {
-  /** The same for the same consultation, day and delay: told once. A deadline put off is another. */
+  /** Stable for one consultation, day and delay, so that each reminder is shown once. A postponed deadline gets a new id. */
   readonly id: string;
   readonly consultation: KeptConsultation;
   readonly day: string;
@@ -15,7 +15,7 @@ export interface DeadlineReminder {
 }
 
 /**
- * Those due today, the most pressing first. After days away only the nearest delay is told; what is put in the archive or deposited is not.
+ * The reminders due today, most pressing first. After missed days only the shortest delay is shown; archived or deposited ones have none.
  * @param today "2026-12-04", Europe/Paris
  */
 export function deadlineReminders(consultations: readonly KeptConsultation[], today: string): DeadlineReminder[] {

@@ -1,10 +1,10 @@
-/** The prepared dossiers that the coffre keeps, each with the consultation that it was made for. Pure. */
+/** Groups the prepared dossiers in the coffre by the consultation that they were made for. Pure. */
 import type { KeptConsultation } from "../domain/kept-consultation.ts";
 import type { KeptDossier } from "../domain/prepared.ts";
 
 /**
- * By the consultation's identifier, the latest first; under "" those of which no consultation is known any more. The preparing that it noted
- * names the same files.
+ * By the consultation's id, latest first; under "" those without a known consultation. A consultation owns a dossier when it noted the
+ * preparation of the same files.
  */
 export function filedUnder<Dossier extends KeptDossier>(
   consultations: readonly KeptConsultation[],

@@ -1,4 +1,4 @@
-/** The consultations in the order in which they press, those that a search finds, and what will be dead at each. Pure. */
+/** Consultations by urgency, search, and the documents that will have expired at each deadline. Pure. */
 import type { KeptConsultation, SentPiece } from "../domain/kept-consultation.ts";
 import { bare, squeeze } from "../domain/plain.ts";
 import { addDays, parisDay } from "../domain/time.ts";
@@ -7,12 +7,12 @@ import { type DatedPiece, judgingDays, validityOf } from "../domain/validity.ts"
 /** `coming`: the deadline is ahead, or only its day is known · `undated` · `over`. */
 export type Moment = "coming" | "undated" | "over";
 
-/** The day of the deadline in Europe/Paris, as far as it is known: of a doubted hour, the day that the page writes. */
+/** The day of the deadline in Europe/Paris, when known; for a doubted hour, the day that the page writes. */
 export function deadlineDayOf({ dateLimite, doubt }: KeptConsultation): string | undefined {
   return dateLimite === undefined ? doubt?.day : parisDay(new Date(dateLimite));
 }
 
-/** Of a doubted hour, only once its day is over on every clock. */
+/** A deadline with a doubted hour is over only once its day is over in every time zone. */
 export function momentOf(consultation: KeptConsultation, now: Date): Moment {
   const { dateLimite, doubt } = consultation;
   if (dateLimite !== undefined) return Date.parse(dateLimite) >= now.getTime() ? "coming" : "over";
@@ -22,12 +22,12 @@ export function momentOf(consultation: KeptConsultation, now: Date): Moment {
 
 const ORDER: Record<Moment, number> = { coming: 0, undated: 1, over: 2 };
 
-/** Most urgent first; without a deadline, and once it is over, the latest first. */
+/** Most urgent first; consultations without a deadline, or past it, latest first. */
 export function byPressure(consultations: readonly KeptConsultation[], now: Date): KeptConsultation[] {
   const keyed = consultations.map((one) => ({
     one,
     moment: momentOf(one, now),
-    // A doubted hour may be any of its day: it presses from its first instant on.
+    // A doubted hour may be any hour of its day: the day's first instant counts.
     limit: one.dateLimite === undefined ? Date.parse(one.doubt?.day ?? "") : Date.parse(one.dateLimite),
     last: one.events.at(-1)?.at ?? "",
   }));
@@ -40,7 +40,7 @@ export function byPressure(consultations: readonly KeptConsultation[], now: Date
     .map(({ one }) => one);
 }
 
-/** Every word of the query is in its reference, title, buyer, lots or site, whatever the case, accents and signs. */
+/** Consultations with every word of the query in their reference, title, buyer, lots or site; case, accents and punctuation are ignored. */
 export function matching(consultations: readonly KeptConsultation[], query: string): KeptConsultation[] {
   const words = bare(query).split(" ").filter(Boolean);
   const whole = squeeze(query);
@@ -55,13 +55,13 @@ export function matching(consultations: readonly KeptConsultation[], query: stri
 }
 
 export interface Dead<Piece> {
-  /** Kinds of which no document holds at the deadline, or today when it is not known. */
+  /** Kinds without a valid document at the deadline, or today when it is unknown. */
   readonly atDeadline: readonly Piece[];
-  /** Those that hold then, and no more when the winner is asked for the proofs. */
+  /** Kinds valid then, but no longer when the winner is asked for proofs. */
   readonly atAward: readonly Piece[];
 }
 
-/** Looks at the documents held for one deadline: a kind is dead when all its documents are, and the one that lasts longest stands for it. */
+/** Documents expired at one deadline: a kind is expired when all its documents are, and is shown by the one that lasts longest. */
 export function deadAt<Piece extends DatedPiece>(pieces: readonly Piece[], deadline: string | undefined, today: string): Dead<Piece> {
   const { on, awardOn } = judgingDays(deadline, today);
   const atDeadline: Piece[] = [];
@@ -82,7 +82,7 @@ function lasting<Piece extends DatedPiece>(pieces: readonly Piece[], on: string)
   return pieces.reduce((best, piece) => (until(piece) > until(best) ? piece : best));
 }
 
-/** The documents that were given to its page, each once, the latest of a title. */
+/** The documents given to its page, each once, with the latest of each title. */
 export function givenTo({ events }: KeptConsultation): readonly SentPiece[] {
   const all = events.filter(({ what }) => what === "attached").flatMap(({ pieces }) => pieces);
   return [...new Map(all.map((piece) => [`${piece.kind} ${bare(piece.title)}`, piece])).values()];

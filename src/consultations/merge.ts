@@ -1,4 +1,4 @@
-/** The consultations of another browser joined to those of this one: what was done is put in order, what differs is told. Pure. */
+/** Merges another browser's consultations into this one's: events are put in order, differences are told. Pure. */
 import type { Difference, Preference } from "../domain/carried.ts";
 import type { ConsultationEvent, KeptConsultation } from "../domain/kept-consultation.ts";
 import { inCodeOrder } from "../domain/order.ts";
@@ -7,12 +7,12 @@ import { bounded, candidates, isApart } from "./note.ts";
 export interface Merged {
   readonly consultations: KeptConsultation[];
   readonly added: number;
-  /** Known here too, whether or not they say anything new. */
+  /** How many were known here too, with or without news. */
   readonly joined: number;
   readonly differences: readonly Difference[];
 }
 
-/** Nothing that is here goes, but for what differs when the person prefers the file. */
+/** Nothing here is lost, except values that differ when the person prefers the file. */
 export function mergedConsultations(here: readonly KeptConsultation[], there: readonly KeptConsultation[], prefer: Preference): Merged {
   const differences: Difference[] = [];
   let consultations = [...here];
@@ -21,7 +21,7 @@ export function mergedConsultations(here: readonly KeptConsultation[], there: re
     const own = twinOf(consultations, other);
     if (own === "several") continue;
     if (own === null) {
-      // Its name is taken by another one: two browsers never draw the same, a forged file may.
+      // Another consultation has its id: two browsers never make the same one, but a forged file may.
       const id = consultations.some((one) => one.id === other.id) ? crypto.randomUUID() : other.id;
       consultations = bounded([...consultations, { ...other, id }]);
       added += 1;
@@ -35,9 +35,9 @@ export function mergedConsultations(here: readonly KeptConsultation[], there: re
   return { consultations, added, joined, differences };
 }
 
-/** `several`: the other could be any of them, and none is touched. */
+/** `several`: it could be any of several, and none is changed. */
 function twinOf(kept: readonly KeptConsultation[], other: KeptConsultation): KeptConsultation | "several" | null {
-  // One name, and nothing that sets them apart: one of them was carried to the other's browser before.
+  // The same id and no contradiction: an earlier import brought one of them to the other browser.
   const same = kept.find((one) => one.id === other.id && one.siren === other.siren && !isApart(one, other));
   if (same !== undefined) return same;
   const [found, ...more] = candidates(kept, other.siren, other);
@@ -48,7 +48,7 @@ function joinedOf(own: KeptConsultation, other: KeptConsultation, prefer: Prefer
   const [first, second] = prefer === "file" ? [other, own] : [own, other];
   const both = { ...second, ...first, id: own.id, siren: own.siren, archived: own.archived, events: eventsOf(own, other) };
   const { dateLimite: _, doubt: __, ...rest } = both;
-  // The instant and its doubt go together: an hour doubted here is not made sure by the other.
+  // The instant and its doubt go together: the other browser cannot settle an hour doubted here.
   const clock = first.dateLimite === undefined && first.doubt === undefined ? second : first;
   return {
     ...rest,
@@ -57,7 +57,7 @@ function joinedOf(own: KeptConsultation, other: KeptConsultation, prefer: Prefer
   };
 }
 
-/** In order, each once; one deposit, the first that was said. */
+/** Events in order, each once, with only the first deposit. */
 function eventsOf(own: KeptConsultation, other: KeptConsultation): ConsultationEvent[] {
   const nameOf = ({ at, what, operation }: ConsultationEvent) => `${what} ${operation ?? at}`;
   const all = [...new Map([...other.events, ...own.events].map((event) => [nameOf(event), event])).values()];

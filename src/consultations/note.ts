@@ -1,6 +1,6 @@
 /**
- * Notes what happened to a consultation. Two pages are of one consultation when they tell the same reference on the same portal and nothing
- * that sets them apart: references repeat from one buyer to the next, and titles from one year to the next. Pure.
+ * Notes what happened to a consultation. Two pages are about one consultation when they give the same reference on the same portal and
+ * nothing contradicts: different buyers may use one reference, and titles repeat from year to year. Pure.
  */
 import type { Award } from "../domain/award.ts";
 import type { Consultation } from "../domain/consultation.ts";
@@ -9,7 +9,7 @@ import { inCodeOrder } from "../domain/order.ts";
 import { bare, squeeze } from "../domain/plain.ts";
 import { addDays, parisDay } from "../domain/time.ts";
 
-/** More than two years of a company that answers every other day. */
+/** More than two years for a company that bids every other day. */
 export const MOST_CONSULTATIONS = 500;
 const MOST_EVENTS = 100;
 
@@ -20,13 +20,13 @@ export interface Noted {
 }
 
 /**
- * The same list with one more event; the very same list when it says nothing new.
- * @param newId what to name a consultation that is not known yet
+ * The list with one more event; the same array when there is nothing new.
+ * @param newId id for a consultation that is not known yet
  */
 export function withEvent(kept: readonly KeptConsultation[], { siren, consultation, event }: Noted, newId: string): KeptConsultation[] {
   const found = candidates(kept, siren, consultation);
   const [known] = found;
-  // Several that the page could mean: none of them is touched.
+  // The page could mean several: none of them is changed.
   if (found.length > 1) return [...kept];
   if (known === undefined) {
     if (!tellsEnough(consultation)) return [...kept];
@@ -36,12 +36,12 @@ export function withEvent(kept: readonly KeptConsultation[], { siren, consultati
   return kept.map((one) => (one === known ? after : one));
 }
 
-/** Enough to be found again: a reference, or a title with a deadline. */
+/** True when there is enough to find it again: a reference, or a title with a deadline. */
 function tellsEnough({ reference, objet, dateLimite, doubt }: Consultation): boolean {
   return reference !== undefined || (objet !== undefined && (dateLimite !== undefined || doubt !== undefined));
 }
 
-/** Those that the page may speak of. Several buyers used its reference: the address tells, where one of them has it. */
+/** The consultations that the page may be about. When several buyers use its reference, the address decides, if one has it. */
 export function candidates(kept: readonly KeptConsultation[], siren: string, consultation: Consultation): KeptConsultation[] {
   const found = kept.filter((one) => one.siren === siren && isSame(one, consultation));
   return found.length > 1 ? found.filter((one) => addressOf(one.url) === addressOf(consultation.url)) : found;
@@ -50,11 +50,11 @@ export function candidates(kept: readonly KeptConsultation[], siren: string, con
 function isSame(known: Consultation, told: Consultation): boolean {
   if (placeOf(known) !== placeOf(told) || isApart(known, told)) return false;
   if (known.reference !== undefined && told.reference !== undefined) return squeeze(known.reference) === squeeze(told.reference);
-  // Without both references, the same address and at least one thing said alike.
+  // When a reference is missing: the same address and at least one equal value.
   return addressOf(known.url) === addressOf(told.url) && sharesAPart(known, told);
 }
 
-/** Two buyers, or another buyer's name with another title. */
+/** True when they contradict each other: other buyers, or another buyer's name and another title. */
 export function isApart(one: Consultation, other: Consultation): boolean {
   if (one.acheteurSiret !== undefined && other.acheteurSiret !== undefined) return one.acheteurSiret !== other.acheteurSiret;
   return differ(one.acheteurNom, other.acheteurNom) && differ(one.objet, other.objet);
@@ -70,7 +70,7 @@ function sharesAPart(one: Consultation, other: Consultation): boolean {
   return alike.length > 0 && !differ(one.objet, other.objet);
 }
 
-/** The site: a portal's pages may lie at several hosts, and each host has its own buyers. */
+/** The site: a portal may have several hosts, each with its own buyers. */
 function placeOf({ portal, url }: Consultation): string {
   return `${portal} ${URL.canParse(url) ? new URL(url).host.replace(/^www\./, "") : ""}`;
 }
@@ -79,13 +79,13 @@ function addressOf(url: string): string {
   return url.split("#")[0] ?? url;
 }
 
-/** What is told now, over what was known; the address stays that of the page that told the most. */
+/** Adds what the page says to what was known; the address stays that of the page that said the most. */
 function withParts(known: KeptConsultation, told: Consultation): KeptConsultation {
   const { dateLimite, doubt, url: _, ...parts } = told;
   const url = partsIn(told) >= partsIn(known) ? told.url : known.url;
   const { dateLimite: before, doubt: doubted, ...rest } = { ...known, ...parts, url };
   const inDoubt = doubt ?? doubted;
-  // An hour once doubted stays so: a page that says less of its clock makes nothing sure.
+  // A doubted hour stays doubted: a page that says less about its clock settles nothing.
   if (inDoubt !== undefined) return { ...rest, doubt: doubt ?? movedTo(inDoubt, dateLimite) };
   const limit = dateLimite ?? before;
   return limit === undefined ? rest : { ...rest, dateLimite: limit };
@@ -97,7 +97,7 @@ function partsIn({ reference, objet, acheteurNom, acheteurSiret, dateLimite, dou
 
 type Doubt = NonNullable<Consultation["doubt"]>;
 
-/** A page that tells a day far from the doubted one speaks of a deadline put off: that day is no longer known. */
+/** A page with a day far from the doubted one shows a postponed deadline: its day is no longer known. */
 function movedTo(doubt: Doubt, told: string | undefined): Doubt {
   if (told === undefined || doubt.day === undefined) return doubt;
   const day = parisDay(new Date(told));
@@ -106,7 +106,7 @@ function movedTo(doubt: Doubt, told: string | undefined): Doubt {
   return rest;
 }
 
-/** A page met is noted once, and only while nothing was done. Events past the bound go, the oldest first, but never a deposit. */
+/** A visit is noted once, and only before anything was done. Beyond the limit the oldest events are dropped, never a deposit. */
 function eventsAfter(events: readonly ConsultationEvent[], event: ConsultationEvent): ConsultationEvent[] {
   if (event.what === "met" || isNoted(events, event)) return [...events];
   const all = [...events, event].toSorted((one, other) => inCodeOrder(one.at, other.at));
@@ -121,7 +121,7 @@ function isNoted(events: readonly ConsultationEvent[], { what, operation }: Cons
   return operation !== undefined && events.some((one) => one.what === what && one.operation === operation);
 }
 
-/** The oldest go first: those put in the archive or only met, before those where something was done. */
+/** Drops the oldest beyond the limit: archived or only visited ones before those where something was done. */
 export function bounded(kept: KeptConsultation[]): KeptConsultation[] {
   const extra = kept.length - MOST_CONSULTATIONS;
   if (extra <= 0) return kept;
@@ -136,16 +136,16 @@ export function bounded(kept: KeptConsultation[]): KeptConsultation[] {
   return kept.filter((one) => !gone.has(one));
 }
 
-/** `forget` takes it away with all that is known of it. */
+/** `forget` removes it with everything known of it. */
 export type ConsultationChange = "archive" | "bringBack" | "deposited" | "notDeposited" | "forget";
 
-/** What the person says of one of them; a consultation that is gone changes nothing. */
+/** Applies the person's change to one consultation; nothing changes when it is gone. */
 export function withChange(kept: readonly KeptConsultation[], id: string, change: ConsultationChange, at: string): KeptConsultation[] {
   if (change === "forget") return kept.filter((one) => one.id !== id);
   return kept.map((one) => (one.id === id ? changed(one, change, at) : one));
 }
 
-/** What came after its deposit; `null` forgets. */
+/** Stores what followed its deposit; `null` removes it. */
 export function withAward(kept: readonly KeptConsultation[], id: string, award: Award | null): KeptConsultation[] {
   return kept.map((one) => {
     if (one.id !== id) return one;

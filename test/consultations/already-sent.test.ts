@@ -1,4 +1,4 @@
-/** What a buyer already received: told by its SIRET, and claimed only where the person says that they deposited. */
+/** What a buyer already received: found by its SIRET, and claimed only when the person says that they deposited. */
 import { expect, test } from "vitest";
 import { alreadySent } from "../../src/consultations/already-sent.ts";
 import { REFERENCES } from "../../src/domain/references.ts";
@@ -9,7 +9,7 @@ const RC = { kind: "rcPro", title: "RC pro", validUntil: "2026-11-15", validityB
 const RIB = { kind: "rib", title: "RIB", validityBasis: "unknown" } as const;
 const attached = (at: string, ...pieces: (typeof VIGILANCE | typeof RC | typeof RIB)[]) => event("attached", at, { pieces });
 
-test("what was deposited and still holds is in the sentence, what ended is not, and both are listed with their state", () => {
+test("the sentence names deposited documents that are still valid; expired ones are only listed, with their state", () => {
   const deposited = event("deposited", "2026-11-02T15:00:00.000Z");
   const kept = [
     some({ acheteurSiret: BUYER, acheteurNom: "Ville", events: [attached("2026-11-01T10:00:00.000Z", VIGILANCE, RC, RIB), deposited] }),
@@ -27,13 +27,13 @@ test("what was deposited and still holds is in the sentence, what ended is not, 
   expect(ledger?.sentence?.endsWith(REFERENCES.dejaTransmis.text)).toBe(true);
 });
 
-test("attached is not deposited: listed, and no sentence claims it", () => {
+test("an attached document is not a deposited one: it is listed, and no sentence claims it", () => {
   const [ledger] = alreadySent([some({ acheteurSiret: BUYER, events: [attached("2026-11-01T10:00:00.000Z", VIGILANCE)] })], TODAY);
   expect(ledger?.sent).toHaveLength(1);
   expect(ledger?.sentence).toBeNull();
 });
 
-test("a document given twice is told once, by the deposit; another issue of it is another document", () => {
+test("a document given twice is listed once, by its deposit; another issue is another document", () => {
   const renewed = { ...VIGILANCE, validFrom: "2026-03-31" };
   const kept = [
     some({
@@ -51,7 +51,7 @@ test("a document given twice is told once, by the deposit; another issue of it i
   ]);
 });
 
-test("two buyers of one name are two, and one whose SIRET no page told is in none", () => {
+test("two buyers with one name are two, and a buyer without a known SIRET is left out", () => {
   const own = { acheteurNom: "Centre hospitalier", events: [attached("2026-11-01T10:00:00.000Z", VIGILANCE)] };
   const kept = [
     some({ ...own, acheteurSiret: BUYER }),

@@ -1,4 +1,4 @@
-/** After the deposit: the winner's proofs as they will stand, and what a running contract asks for again. */
+/** After the deposit: the state of the winner's proofs, and what a running contract asks for again. */
 import { describe, expect, test } from "vitest";
 import { afterDues, afterReminders, awardDay, awardPack, OWN, sectionsOf, vigilanceDue, withGiven } from "../../src/consultations/award.ts";
 import { calendarOf } from "../../src/consultations/calendar.ts";
@@ -14,7 +14,7 @@ const vigilance = (validFrom: string): DatedPiece => ({ kind: "attestationVigila
 const states = (pieces: readonly DatedPiece[]) => awardPack(pieces, ON).map(({ kinds, state, until }) => [kinds[0], state, until]);
 
 describe("the winner's proofs", () => {
-  test("with nothing held, those asked of every company are missing, and nothing else is claimed", () => {
+  test("without any document, the proofs asked of every company are missing, and nothing else is claimed", () => {
     expect(states([])).toEqual([
       ["attestationFiscale", "missing", undefined],
       ["attestationVigilance", "missing", undefined],
@@ -22,18 +22,18 @@ describe("the winner's proofs", () => {
     expect(awardPack([], ON).map(({ reference }) => isShowable(reference))).toEqual([true, true]);
   });
 
-  test("one that holds today and not on that day is dead; a longer one of the same kind stands for it", () => {
+  test("a document valid today and not on that day is expired; a longer one of the same kind replaces it", () => {
     expect(states([vigilance("2026-06-30")])[1]).toEqual(["attestationVigilance", "dead", "2026-12-31"]);
     expect(states([vigilance("2026-06-30"), vigilance("2026-12-31")])[1]).toEqual(["attestationVigilance", "holds", "2027-06-30"]);
   });
 
-  test("that of the MSA does for that of the URSSAF; what nobody can date is to be checked, not held", () => {
+  test("the MSA's certificate counts as the URSSAF's; an undated one is to check, not valid", () => {
     const msa: DatedPiece = { kind: "msa", validFrom: "2026-12-31", validityBasis: "computed" };
     expect(states([msa])[1]).toEqual(["attestationVigilance", "holds", expect.any(String)]);
     expect(states([{ kind: "attestationFiscale", validityBasis: "unknown" }])[0]?.[1]).toBe("toCheck");
   });
 
-  test("a fund, an insurance or a judgment counts only where the company has one; the register's extract never", () => {
+  test("a fund, an insurance or a judgment counts only when the company has one; the register's extract never does", () => {
     const pieces: DatedPiece[] = [
       { kind: "decennale", validUntil: "2026-12-31", validityBasis: "document" },
       { kind: "immatriculation", issuedOn: "2026-01-02", validityBasis: "document" },
@@ -41,7 +41,7 @@ describe("the winner's proofs", () => {
     expect(states(pieces).slice(2)).toEqual([["decennale", "dead", "2026-12-31"]]);
   });
 
-  test("judged on the day that the buyer gave, else about when winners are asked, and on no day that is past", () => {
+  test("proofs are judged on the buyer's day, else on the estimated one, and never on a past day", () => {
     const asked = (award: { askedBy?: string }) => awardDay(some({ dateLimite: "2026-12-04T12:00:00+01:00", award }), "2026-12-10");
     expect(asked({ askedBy: "2026-12-20" })).toBe("2026-12-20");
     expect(asked({ askedBy: "2026-12-09" })).toBe("2026-12-10");
@@ -54,7 +54,7 @@ describe("a running contract", () => {
   const SUB = { siret: "90000002700012", name: "ZINGUERIE DU LAC", from: "2026-09-15" };
   const contract = (more: object = {}) => Contract.parse({ from: "2026-08-31", ...more });
 
-  test("every six months from the conclusion, on the last day of a shorter month; a subcontractor's first one at once", () => {
+  test("certificates are due every six months, on the last day of a shorter month; a subcontractor's first one is due at once", () => {
     expect(vigilanceDue(contract())).toEqual([{ of: OWN, due: "2027-02-28" }]);
     expect(vigilanceDue(contract({ subcontractors: [SUB] }))).toEqual([
       { of: SUB.siret, due: "2026-09-15" },
@@ -62,7 +62,7 @@ describe("a running contract", () => {
     ]);
   });
 
-  test("given, the next one is counted from the conclusion, not from the day given: no day drifts", () => {
+  test("after one is given, the next is counted from the conclusion, so that the days do not drift", () => {
     const first = withGiven(contract(), { of: OWN, due: "2027-02-28" });
     expect(vigilanceDue(first)).toEqual([{ of: OWN, due: "2027-08-31" }]);
     expect(vigilanceDue(withGiven(first, { of: OWN, due: "2027-08-31" }))).toEqual([{ of: OWN, due: "2028-02-29" }]);
@@ -74,14 +74,14 @@ describe("a running contract", () => {
   });
 });
 
-describe("what is told", () => {
+describe("what reminders tell", () => {
   const SUB = { siret: "90000002700012", name: "ZINGUERIE DU LAC", from: "2026-12-01" };
   const proofs = some({ id: "a", award: { askedBy: "2026-12-10" } });
   const runs = some({ id: "b", award: { contract: Contract.parse({ from: "2026-06-15", subcontractors: [SUB] }) } });
   const told = (today: string, ...all: Parameters<typeof afterReminders>[0]) =>
     afterReminders(all, today).map(({ what, who, daysLeft }) => [what, who, daysLeft]);
 
-  test("the buyer's day, five days, two days before and that very day, once past too; given or archived, no more", () => {
+  test("the buyer's day is told five and two days before, on the day, and once past, unless given or archived", () => {
     expect(told("2026-12-04", proofs)).toEqual([]);
     expect(told("2026-12-05", proofs)).toEqual([["proofs", null, 5]]);
     expect(told("2026-12-12", proofs)).toEqual([["proofs", null, -2]]);
@@ -93,14 +93,14 @@ describe("what is told", () => {
     expect(told("2026-12-10", { ...proofs, archived: true })).toEqual([]);
   });
 
-  test("the certificates of a contract, one's own and each subcontractor's, the most pressing first", () => {
+  test("a contract's certificates are told, the company's and each subcontractor's, most pressing first", () => {
     expect(told("2026-12-01", runs)).toEqual([
       ["vigilance", "ZINGUERIE DU LAC", 0],
       ["vigilance", null, 14],
     ]);
   });
 
-  test("they are in the calendar, under names that stay", () => {
+  test("they are in the calendar under stable ids", () => {
     const input = {
       consultations: [],
       dues: afterDues([proofs, runs]),
@@ -116,14 +116,14 @@ describe("what is told", () => {
     expect(unfolded).toContain("SUMMARY:Attestation de vigilance à recevoir de ZINGUERIE DU LAC : Réfection de la toiture de l'école");
   });
 
-  test("a consultation that still asks something stands apart, by its day, until all of it is done", () => {
+  test("a consultation that still asks for something is listed apart, by its day, until all is done", () => {
     const later = { ...proofs, id: "c", award: { askedBy: "2026-12-12" } };
     const done = { ...proofs, id: "d", dateLimite: "2026-11-04T12:00:00+01:00", award: { askedBy: "2026-12-10", provedOn: "2026-12-01" } };
     const { followed, coming, over } = sectionsOf([later, done, some({ id: "e" }), proofs], new Date("2026-12-04T09:00:00Z"));
     expect([followed, coming, over].map((list) => list.map(({ id }) => id))).toEqual([["a", "c"], ["e"], ["d"]]);
   });
 
-  test("what the person said takes the place of what they said before, and goes when they take it back", () => {
+  test("what the person says replaces what they said before, and is removed when they take it back", () => {
     const [after] = withAward([proofs], "a", { askedBy: "2026-12-20" });
     expect(after?.award).toEqual({ askedBy: "2026-12-20" });
     expect(withAward([proofs], "a", null)[0]).not.toHaveProperty("award");

@@ -49,7 +49,7 @@ test("a deadline is an instant in UTC, in winter, in summer and overseas", () =>
   expect(events.every(({ DTSTAMP }) => DTSTAMP === "20261201T100000Z")).toBe(true);
 });
 
-test("a deadline whose clock is not known is a whole day, and never has an hour; without a day it is told left out", () => {
+test("a deadline with an unknown clock is a whole day without an hour; one without a day is counted as left out", () => {
   const doubt = { why: "otherClock", said: "heure de Cayenne", written: "31/12/2026 12:00" } as const;
   const { text, events, undated } = calendar([some({ id: "a", doubt: { ...doubt, day: "2026-12-31" } }), some({ id: "b", doubt }), some()]);
   const [only, ...others] = eventsIn(text);
@@ -60,7 +60,7 @@ test("a deadline whose clock is not known is a whole day, and never has an hour;
   expect({ events, undated }).toEqual({ events: 1, undated: 2 });
 });
 
-test("ends of validity are whole days, and free time", () => {
+test("ends of validity are whole days that do not block time", () => {
   const { text } = calendar([], [{ id: "p 1", title: "RC pro", until: "2027-02-28" }]);
   expect(eventsIn(text)).toMatchObject([
     {
@@ -72,7 +72,7 @@ test("ends of validity are whole days, and free time", () => {
   ]);
 });
 
-test("any title comes back whole: accents, emoji, signs, line ends; lines of 75 octets at most", () => {
+test("any title is read back complete, with accents, emoji, signs and line ends, from lines of at most 75 octets", () => {
   const objet = `Réfection ; « toiture », lot 1\\2\nété 🏗️ ${"œuvre à Sète, ".repeat(20)}fin`;
   const { text } = calendar([some({ objet, acheteurNom: "Ville, DGA; achats", dateLimite: "2026-12-04T12:00:00+01:00" })]);
   const [one] = eventsIn(text);
@@ -81,12 +81,12 @@ test("any title comes back whole: accents, emoji, signs, line ends; lines of 75 
   expect(one?.URL).toBe("https://www.marches-publics.gouv.fr/consultation/1");
 });
 
-test("nothing of a page adds a line of its own", () => {
+test("no text of a page can add a line to the file", () => {
   const { text } = calendar([some({ objet: "a\r\nEND:VEVENT\r\nBEGIN:VEVENT\u2028\u0007", dateLimite: "2026-12-04T12:00:00+01:00" })]);
   expect(eventsIn(text)).toHaveLength(1);
 });
 
-test("the same consultations make the same events at another time, their stamp apart", () => {
+test("the same consultations make the same events later, except for their stamp", () => {
   const kept = [some({ dateLimite: "2026-12-04T12:00:00+01:00" })];
   const later = calendarOf({ dues: [], consultations: kept, ends: [], words: WORDS, now: new Date("2026-12-02T10:00:00Z") });
   expect(later.text.replace(/DTSTAMP:.*/, "")).toBe(calendar(kept).text.replace(/DTSTAMP:.*/, ""));

@@ -17,7 +17,7 @@ function dossier(id: string, ...hashes: string[]): KeptDossier {
   return { id, work: "90000001900018|2026-17", at: "2026-11-20T09:00:00.000Z", form: "pdf", files, remarks: [] };
 }
 
-test("the one that noted the preparing of its files; what was only attached there is not enough; the others are of none", () => {
+test("a dossier belongs to the consultation that noted its preparation; an attachment is not enough, and others belong to none", () => {
   const prepared = (sha256: string) => event("prepared", "2026-11-20T09:00:00.000Z", { files: [{ fileName: "x.pdf", sha256 }] });
   const attached = event("attached", "2026-11-20T09:00:00.000Z", { files: [{ fileName: "x.pdf", sha256: "dd" }] });
   const consultations = [

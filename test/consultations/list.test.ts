@@ -1,4 +1,4 @@
-/** The order, the search, and what is dead at a deadline. */
+/** The order, the search, and the documents expired at a deadline. */
 import { expect, test } from "vitest";
 import { byPressure, deadAt, givenTo, matching, momentOf } from "../../src/consultations/list.ts";
 import { event, some, VIGILANCE } from "./some.ts";
@@ -11,7 +11,7 @@ const doubt = (day?: string) => ({
   ...(day !== undefined && { day }),
 });
 
-test("most urgent first, a doubted hour from its first instant on, then those without a deadline, then those over", () => {
+test("the most urgent comes first, a doubted hour by its day's first instant, then those without a deadline, then those over", () => {
   const all = [
     some({ id: "over-long", dateLimite: "2026-10-01T12:00:00+02:00" }),
     some({ id: "undated-old", events: [event("met", "2026-11-01T00:00:00.000Z")] }),
@@ -34,7 +34,7 @@ test("most urgent first, a doubted hour from its first instant on, then those wi
   ]);
 });
 
-test("a deadline ends at its instant; a doubted one, once its day is over on every clock", () => {
+test("a deadline is over at its instant; a doubted one, once its day is over in every time zone", () => {
   const limit = some({ dateLimite: "2026-12-01T11:00:00+01:00" });
   expect(momentOf(limit, new Date("2026-12-01T10:00:00Z"))).toBe("coming");
   expect(momentOf(limit, new Date("2026-12-01T10:00:01Z"))).toBe("over");
@@ -65,7 +65,7 @@ test.each([
   expect(matching(all, query).map(({ id }) => id)).toEqual(ids);
 });
 
-test("a kind is dead when all its documents are: at the deadline, or only at the award", () => {
+test("a kind is expired when all its documents are: at the deadline, or only at the award", () => {
   const assurance = (id: string, validUntil: string) => ({ id, kind: "rcPro", validUntil, validityBasis: "document" }) as const;
   const pieces = [
     { id: "rib", kind: "rib" } as const,
@@ -83,7 +83,7 @@ test("a kind is dead when all its documents are: at the deadline, or only at the
   expect(ids(deadAt(pieces, "2027-01-10", "2026-12-01"))).toEqual([["last", "qualibat"], []]);
 });
 
-test("what was given to a page, each document once", () => {
+test("each document given to a page is listed once", () => {
   const events = [
     event("attached", undefined, { pieces: [VIGILANCE] }),
     event("attached", undefined, { pieces: [VIGILANCE] }),

@@ -1,4 +1,4 @@
-/** What is noted of consultations: merged when they are one, never when they may be two. */
+/** Events noted for consultations: pages merge when they are about one, never when they may be about two. */
 import { describe, expect, test } from "vitest";
 import { MOST_CONSULTATIONS, withChange, withEvent } from "../../src/consultations/note.ts";
 import type { Consultation } from "../../src/domain/consultation.ts";
@@ -16,7 +16,7 @@ const note = (kept: readonly KeptConsultation[], consultation: Consultation, hap
   withEvent(kept, { siren: SIREN, consultation, event: happened }, newId);
 
 describe("one consultation", () => {
-  test("a first page makes one, the next adds to it and keeps what this one does not tell", () => {
+  test("a first page makes one; the next adds to it and keeps what it does not mention", () => {
     const first = note([], { ...PAGE, acheteurSiret: BUYER, dateLimite: "2026-12-04T12:00:00+01:00" }, event("met", at), "c9");
     const [one, ...others] = note(first, { portal: "place", url: `${PAGE.url}/depot`, reference: "2026-TRX-12" });
     expect(others).toEqual([]);
@@ -35,7 +35,7 @@ describe("one consultation", () => {
     ["the same reference written otherwise", { reference: "2026 trx-12" }],
     ["the same host with its other name", { url: "https://marches-publics.gouv.fr/autre/page" }],
     ["the buyer's name written otherwise, the title as it was", { acheteurNom: "VILLE DE LYON - Direction des achats" }],
-  ])("%s: it is that one", (_, part) => {
+  ])("%s: it is the same one", (_, part) => {
     expect(note([some({ acheteurNom: "Ville de Lyon" })], { ...PAGE, ...part })).toHaveLength(1);
   });
 
@@ -44,29 +44,29 @@ describe("one consultation", () => {
     ["the same reference at another host of the portal", { url: "https://marches.maximilien.example/consultation/1" }],
     ["the same reference of another buyer, by its SIRET", { acheteurSiret: "21690123100011" }],
     ["the same reference, another buyer's name and another title", { acheteurNom: "Département du Rhône", objet: "Achat de véhicules" }],
-  ])("%s: it is another", (_, part) => {
+  ])("%s: it is another one", (_, part) => {
     const kept = [some({ acheteurSiret: BUYER, acheteurNom: "Ville de Lyon" })];
     expect(note(kept, { ...PAGE, ...part })).toHaveLength(2);
   });
 
-  test("a title alone makes and merges nothing", () => {
+  test("a title alone makes no consultation and merges none", () => {
     const { reference: _, ...untold } = PAGE;
     expect(note([], untold)).toEqual([]);
     const elsewhere = { ...untold, url: "https://www.marches-publics.gouv.fr/consultation/2", dateLimite: "2026-12-04T12:00:00+01:00" };
     expect(note([some()], elsewhere)).toHaveLength(2);
   });
 
-  test("a page that tells its reference late is found by its address and its title", () => {
+  test("a page that gives its reference late is found by its address and title", () => {
     const { reference: _, ...untold } = PAGE;
     const first = note([], { ...untold, dateLimite: "2026-12-04T12:00:00+01:00" }, event("met", at), "c9");
     expect(note(first, PAGE)).toMatchObject([{ id: "c9", reference: "2026-TRX-12" }]);
   });
 
-  test("another company's work on it is another", () => {
+  test("another company's work makes another one", () => {
     expect(note([some({ siren: "900000027" })], PAGE)).toHaveLength(2);
   });
 
-  test("when two could be meant, their address tells which; when it does not, none is touched, and nothing is made again and again", () => {
+  test("when two are possible, the address decides; otherwise neither is changed and no third is made", () => {
     const kept = [some({ id: "a", acheteurSiret: BUYER }), some({ id: "b", acheteurSiret: "21690123100011", url: `${PAGE.url}/b` })];
     expect(note(kept, PAGE).map(({ id, events }) => [id, events.length])).toEqual([
       ["a", 2],
@@ -83,13 +83,13 @@ describe("its deadline", () => {
   const doubt = { why: "otherClock", said: "heure de Cayenne", written: "04/12/2026 12:00", day: "2026-12-04" } as const;
   const on = (kept: Partial<KeptConsultation>, told: Partial<Consultation>) => note([some(kept)], { ...PAGE, ...told })[0];
 
-  test("put off, the last one told is kept", () => {
+  test("keeps the last value when it is postponed", () => {
     expect(on({ dateLimite: "2026-12-04T12:00:00+01:00" }, { dateLimite: "2026-12-11T12:00:00+01:00" })?.dateLimite).toBe(
       "2026-12-11T12:00:00+01:00",
     );
   });
 
-  test("doubted once, it is never told as sure again, and no hour stays beside the doubt", () => {
+  test("is never certain again once doubted, and no hour stays beside the doubt", () => {
     const doubted = on({ dateLimite: "2026-12-04T12:00:00+01:00" }, { doubt });
     expect(doubted).toMatchObject({ doubt });
     expect(doubted).not.toHaveProperty("dateLimite");
@@ -98,20 +98,20 @@ describe("its deadline", () => {
     expect(later).not.toHaveProperty("dateLimite");
   });
 
-  test("doubted and put off, its day is no longer known", () => {
+  test("has no known day when it is doubted and postponed", () => {
     expect(on({ doubt }, { dateLimite: "2026-12-18T12:00:00+01:00" })?.doubt).not.toHaveProperty("day");
   });
 });
 
 describe("events", () => {
-  test("the same work noted twice is one event, and a page met again none", () => {
+  test("the same work noted twice is one event, and a second visit is none", () => {
     const attached = event("attached", at, { operation: "op1" });
     const once = note([some()], PAGE, attached);
     expect(note(note(once, PAGE, attached), PAGE, event("met", at))).toEqual(once);
     expect(note(once, PAGE, event("attached", at, { operation: "op2" }))[0]?.events).toHaveLength(3);
   });
 
-  test("they stay in order and under a bound, and a deposit is never let go", () => {
+  test("events stay in order and below a limit, and a deposit is never dropped", () => {
     let kept = withChange([some()], "c1", "deposited", "2026-11-21T09:00:00.000Z");
     for (let n = 0; n < 150; n++) kept = note(kept, PAGE, event("filled", `2026-11-24T10:00:00.${String(n).padStart(3, "0")}Z`));
     const events = kept[0]?.events ?? [];
@@ -120,7 +120,7 @@ describe("events", () => {
     expect(events.at(-1)?.at).toBe("2026-11-24T10:00:00.149Z");
   });
 
-  test("past the bound of consultations, the archived and the met go before those where something was done", () => {
+  test("beyond the limit of consultations, archived and visited ones are dropped before those where something was done", () => {
     const done = Array.from({ length: MOST_CONSULTATIONS - 2 }, (_, n) =>
       some({ id: `d${n}`, reference: `R-${n}`, events: [event("filled", "2020-01-01T00:00:00.000Z")] }),
     );
@@ -133,7 +133,7 @@ describe("events", () => {
   });
 });
 
-test("what the person says: archived and back, deposited once and taken back, forgotten", () => {
+test("the person archives, brings back, deposits once, takes that back, and forgets", () => {
   const kept = [some(), some({ id: "c2", reference: "B-2" })];
   const said = (...changes: Parameters<typeof withChange>[2][]) => changes.reduce((all, change) => withChange(all, "c1", change, at), kept);
   expect(said("archive")[0]?.archived).toBe(true);
