@@ -59,12 +59,17 @@ async function wholeCandidature(): Promise<void> {
   const first = await browser.popupWithoutPage();
   await sendFrom(first, "chooseCompany", { siret: "99990000400014" });
   await first.close();
+  // Opened at once, as people do: a source is still silent when all is done.
+  const held = Promise.withResolvers<void>();
+  proxy.simulator?.fault("chiffres_affaires", { kind: "held", until: held.promise });
   const form = await browser.visit(HOSTS.passeMarche, "/passe-marche-candidature.html");
   const number = await candidatureByKeys(await browser.popupOf(form));
   rows.push([
-    "candidature entière, au clavier : ouverte, contact donné, remplie, pièces jointes",
+    "candidature entière, au clavier, pendant que les sources répondent : ouverte, contact donné, remplie, pièces jointes",
     `${SHORTCUT + number} touches et le contact`,
   ]);
+  held.resolve();
+  proxy.simulator?.clearFaults();
   await browser.closePages();
   const page = await browser.visit(HOSTS.passeMarche, "/passe-marche-candidature.html");
   const before = await browser.popupOf(page);

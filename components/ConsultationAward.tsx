@@ -21,6 +21,11 @@ export interface AwardProps {
   readonly onAward: (award: Award | null) => void;
 }
 
+/** Each consultation has such a section: its object tells one from another. */
+function nameOf({ objet, reference }: KeptConsultation, title: string): string {
+  return [title, objet ?? reference].filter(Boolean).join(", ");
+}
+
 export function ConsultationAward(props: AwardProps) {
   const { m } = useWords();
   const [asks, setAsks] = useState<"proofs" | "contract" | null>(null);
@@ -35,7 +40,7 @@ export function ConsultationAward(props: AwardProps) {
   };
   const { askedBy, contract } = award;
   return (
-    <section className="award" aria-label={words.title}>
+    <section className="award" aria-label={nameOf(consultation, words.title)}>
       {askedBy !== undefined && asks !== "proofs" && <Proofs {...props} {...{ award, askedBy }} onChange={() => setAsks("proofs")} />}
       {asks === "proofs" && (
         <DayForm label={words.askedBy} value={askedBy} onDay={(day) => keep({ ...award, askedBy: day })} onCancel={() => setAsks(null)} />

@@ -17,7 +17,8 @@ export interface Correcting {
   readonly onCorrect: Correct;
   /** Unfinished texts, by the line's reference. */
   readonly drafts: Readonly<Record<string, string>>;
-  readonly onDraft: (key: string, text: string) => void;
+  /** @param text `null` when it is begun no more */
+  readonly onDraft: (key: string, text: string | null) => void;
 }
 
 interface CorrectionProps {
@@ -37,7 +38,7 @@ export function Correction({ line, correcting, onDone }: CorrectionProps) {
   const form = m.fields.form(fieldOf(line.field).type);
 
   function end(): void {
-    correcting.onDraft(key, "");
+    correcting.onDraft(key, null);
     onDone();
   }
   async function keep(value: string, everywhere: boolean): Promise<void> {

@@ -24,8 +24,8 @@ export function Envelope({ situation, now, onChangeCompany, onOptions, onPanel }
   const answered = sources.filter((source) => source.state !== "asking").length;
   const name = company === null ? m.app.name : (company.name ?? (stage === "collecting" ? m.company.naming : m.company.unnamed));
   return (
-    <div className="envelope-frame">
-      <header className="envelope">
+    <header className="envelope-frame">
+      <div className="envelope">
         <Seal stage={stage} answered={answered} total={sources.length} />
         <div className="who">
           <p className="name" title={name}>
@@ -47,13 +47,13 @@ export function Envelope({ situation, now, onChangeCompany, onOptions, onPanel }
         <Button look="icon" aria-label={m.app.options} onPress={onOptions}>
           <Settings size={16} />
         </Button>
-      </header>
+      </div>
       {page?.consultation?.doubt !== undefined && (
         <div className="envelope-doubt">
           <Doubt doubt={page.consultation.doubt} />
         </div>
       )}
-    </div>
+    </header>
   );
 }
 
@@ -64,6 +64,7 @@ function Brief({ consultation, host, now }: ConsultationSummaryProps) {
   const left = deadline === undefined ? null : timeLeft(deadline, now, m);
   const reference = consultation?.reference === undefined ? null : m.consultation.reference(consultation.reference);
   const title = consultation?.objet ?? host ?? "";
+  const heading = [title, consultation?.acheteurNom].filter(Boolean).join(" · ");
   const noDeadline = consultation !== null && deadline === undefined && consultation.doubt === undefined;
   const whole = [title, consultation?.acheteurNom, reference, deadline === undefined ? null : formatDeadline(deadline, language)];
   return (
@@ -75,7 +76,7 @@ function Brief({ consultation, host, now }: ConsultationSummaryProps) {
         </>
       )}
       {noDeadline && <span className="left left-soon">{m.consultation.noDeadline}</span>}
-      <h1>{[title, consultation?.acheteurNom].filter(Boolean).join(" · ")}</h1>
+      {heading === "" ? <h1 className="visually-hidden">{m.app.name}</h1> : <h1>{heading}</h1>}
     </div>
   );
 }

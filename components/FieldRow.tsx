@@ -5,7 +5,7 @@ import { fieldOf, isRemembered } from "../src/domain/fields.ts";
 import { refOf } from "../src/domain/page-reading.ts";
 import { formatValue } from "../src/i18n/format.ts";
 import type { LineName } from "../src/i18n/line-names.ts";
-import { originShort, originText } from "../src/i18n/origin.ts";
+import { originSaid, originShort, originText } from "../src/i18n/origin.ts";
 import type { FieldLine } from "../src/messages/situation.ts";
 import { type Correcting, Correction } from "./Correction.tsx";
 import { Button, Checkbox, RowButton } from "./controls.tsx";
@@ -26,6 +26,8 @@ export interface FieldRowProps {
   /** The title shown above the line; empty when the line before has the same one; absent in a list without blocks. */
   readonly block?: string | undefined;
   readonly review: Review | undefined;
+  /** A source may still tell it. */
+  readonly isAwaited?: boolean;
   readonly correcting: Correcting;
   readonly teaching: Teaching;
   /** True when the block's heading already says its doubt. */
@@ -47,28 +49,42 @@ const TONES = { ready: "accent", proposed: "plain", filled: "ok", already: "ok",
 const OPEN: ReadonlySet<FieldLine["status"]> = new Set(["ready", "proposed", "missing"] as const);
 
 /** Long on purpose: what one line shows, each part on its condition. */
-export function FieldRow({ line, name: whole, block, review, correcting, teaching, isDoubtSaid = false, skipped }: FieldRowProps) {
+export function FieldRow(props: FieldRowProps) {
+  const { line, name: whole, block, review, isAwaited = false, correcting, teaching, isDoubtSaid = false, skipped } = props;
   const called = block === undefined ? titled(whole) : whole;
   const { name, label, year } = called;
   // In the order of what is shown: people who use voice control say what they see.
   const said = year === undefined ? label : `${label} ${year}`;
   const { m, language } = useWords();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(correcting.drafts[refOf(line)] !== undefined);
   const opener = useRef<HTMLButtonElement>(null);
   const { status, field, value, origin, reason } = line;
   const taken = review === undefined || review.isTaken(refOf(line));
   const text = value === undefined ? "" : formatValue(field, value, language, m);
-  const shown = line.edited === true ? m.fields.edited : reason === undefined ? text : m.fields.reasons[reason];
+  const shown = isAwaited
+    ? m.fields.awaited
+    : line.edited === true
+      ? m.fields.edited
+      : reason === undefined
+        ? text
+        : m.fields.reasons[reason];
   const doubt = line.doubts?.[0];
-  const mayCorrect = OPEN.has(status) && typeof value !== "boolean" && fieldOf(field).type !== "boolean" && isRemembered(field);
-  const isDetailed = mayCorrect || origin !== undefined || doubt !== undefined || reason !== undefined || line.teachable !== undefined;
+  const mayCorrect = isCorrectable(line);
   const Icon = line.edited === true ? PenLine : ICONS[status];
   const close = () => {
     setOpened(false);
     opener.current?.focus();
   };
   return (
-    <li className="row field-row" data-field={field} data-status={status} data-excluded={!taken} data-opened={opened}>
+    <li
+      className="row field-row"
+      data-field={field}
+      data-status={status}
+      data-excluded={!taken}
+      data-opened={opened}
+      data-awaited={isAwaited}
+      data-line={refOf(line)}
+    >
       {block !== undefined && block !== "" && <p className="block">{block}</p>}
       {review !== undefined ? (
         <Checkbox
@@ -80,13 +96,13 @@ export function FieldRow({ line, name: whole, block, review, correcting, teachin
       ) : (
         <Icon size={16} className={`tone-${line.edited === true ? "plain" : TONES[status]}`} aria-hidden="true" />
       )}
-      {isDetailed ? (
+      {isDetailed(line) ? (
         <Button
           ref={opener}
           look="line"
           aria-expanded={opened}
-          aria-label={m.fields.change(said, shown, origin === undefined ? "" : originText(origin, m))}
-          excludeFromTabOrder={skipped && review !== undefined}
+          aria-label={m.fields.change(said, shown, origin === undefined ? "" : originSaid(origin, m))}
+          excludeFromTabOrder={skipped}
           onPress={() => setOpened(!opened)}
         >
           <LineText {...{ line, name: called, shown }} />
@@ -106,6 +122,16 @@ export function FieldRow({ line, name: whole, block, review, correcting, teachin
       {opened && <Details {...{ line, name, shown, text, mayCorrect, correcting, teaching }} onDone={close} />}
     </li>
   );
+}
+
+function isCorrectable({ status, value, field }: FieldLine): boolean {
+  return OPEN.has(status) && typeof value !== "boolean" && fieldOf(field).type !== "boolean" && isRemembered(field);
+}
+
+/** True when a line opens on something: otherwise nothing of it takes the focus, unless it has a box. */
+export function isDetailed(line: FieldLine): boolean {
+  const { origin, doubts, reason, teachable } = line;
+  return isCorrectable(line) || origin !== undefined || doubts?.[0] !== undefined || reason !== undefined || teachable !== undefined;
 }
 
 /** Puts the block's title into the name, for lists that show no block titles. */

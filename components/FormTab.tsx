@@ -1,16 +1,14 @@
 /** The page's fields: what will be written with its source, what only the person knows, what is left alone and why. */
 import type { Dossier } from "../src/domain/dossier.ts";
-import { type FieldKey, fieldOf } from "../src/domain/fields.ts";
+import { type FieldKey, fieldOf, mayBeFound } from "../src/domain/fields.ts";
 import { refOf } from "../src/domain/page-reading.ts";
 import { isLarge } from "../src/dossier/asking.ts";
-
 import { blockTitles, type LineName, lineNames } from "../src/i18n/line-names.ts";
 import type { FieldLine, RemainingLine, UnreadLine } from "../src/messages/situation.ts";
-
 import type { Correcting } from "./Correction.tsx";
 import { Button } from "./controls.tsx";
 import { EntriesForm } from "./EntriesForm.tsx";
-import { FieldRow, type Review } from "./FieldRow.tsx";
+import { FieldRow, isDetailed, type Review } from "./FieldRow.tsx";
 import { ProposedLines } from "./ProposedLines.tsx";
 import type { Teaching } from "./Reassign.tsx";
 import { UnreadLines } from "./UnreadLines.tsx";
@@ -18,10 +16,13 @@ import "./FormTab.css";
 import { LawNote } from "./LawNote.tsx";
 import { Signatory } from "./Signatory.tsx";
 import { useArrows } from "./useArrows.ts";
+import { useLineFocus } from "./useLineFocus.ts";
 import { useWords } from "./words.tsx";
 
 interface FormTabProps {
   readonly fields: readonly FieldLine[];
+  /** A source that has not answered may tell more. */
+  readonly isComing: boolean;
   /** What the page still requires of the person; listed once something was written. */
   readonly remaining: readonly RemainingLine[];
   readonly onGo: (line: RemainingLine) => void;
@@ -40,8 +41,23 @@ interface FormTabProps {
 }
 
 export function FormTab(props: FormTabProps) {
-  const { fields, remaining, excluded, onExclude, accepted, onAccept, onRemember, onFill, correcting, unread, teaching, dossier } = props;
+  const {
+    fields,
+    isComing,
+    remaining,
+    excluded,
+    onExclude,
+    accepted,
+    onAccept,
+    onRemember,
+    onFill,
+    correcting,
+    unread,
+    teaching,
+    dossier,
+  } = props;
   const { m } = useWords();
+  const focus = useLineFocus();
   if (fields.length === 0) {
     return (
       <>
@@ -54,11 +70,10 @@ export function FormTab(props: FormTabProps) {
   const withStatus = (...statuses: FieldLine["status"][]) => fields.filter((line) => statuses.includes(line.status));
   const missing = withStatus("missing");
   const askable = [...new Set(missing.filter((line) => fieldOf(line.field).origin === "user").map((line) => line.field))];
-  const unknown = missing.filter((line) => fieldOf(line.field).origin !== "user");
   const list = { nameOf: (line: FieldLine) => names[fields.indexOf(line)] ?? UNNAMED, correcting, teaching };
   const filled = withStatus("filled", "already");
   return (
-    <>
+    <div {...focus}>
       {filled.length > 0 && remaining.length > 0 && <Remaining lines={remaining} onGo={props.onGo} />}
       <Signatory missing={missing} dossier={dossier} onRemember={onRemember} />
       {askable.length > 0 && (
@@ -67,13 +82,13 @@ export function FormTab(props: FormTabProps) {
       <Lines
         {...list}
         title={m.fields.ready}
-        lines={withStatus("ready")}
+        lines={fields.filter((line) => line.status === "ready" || (isComing && isSought(line)))}
         review={{ isTaken: (ref) => !excluded.has(ref), onTake: (ref, taken) => onExclude(ref, !taken) }}
       />
       <ProposedLines {...list} lines={withStatus("proposed")} review={{ isTaken: (ref) => accepted.has(ref), onTake: onAccept }} />
       <Lines {...list} title={m.fields.filled} lines={filled} />
-      <Lines {...list} title={m.fields.missingSources} lines={unknown} />
-      <Lines {...list} title={m.fields.left} lines={withStatus("left")} />
+      <Lines {...list} title={m.fields.missingSources} lines={isComing ? [] : fields.filter(isSought)} />
+      <Lines {...list} title={m.fields.left} lines={fields.filter(isLeft)} />
       <UnreadLines lines={unread} teaching={teaching} />
       {fields.some(({ reason }) => reason === "sworn") && (
         <>
@@ -82,8 +97,17 @@ export function FormTab(props: FormTabProps) {
         </>
       )}
       {fields.some(({ field }) => field.startsWith("chiffreAffaires")) && <LawNote says={(law) => law.turnoverCap} />}
-    </>
+    </div>
   );
+}
+
+function isSought({ status, field }: FieldLine): boolean {
+  return status === "missing" && mayBeFound(field);
+}
+
+/** Left alone, or of this consultation alone and not read off its page. */
+function isLeft({ status, field }: FieldLine): boolean {
+  return status === "left" || (status === "missing" && !mayBeFound(field) && fieldOf(field).origin !== "user");
 }
 
 const UNNAMED: LineName = { name: "", label: "" };
@@ -125,21 +149,28 @@ interface LinesProps {
 }
 
 function Lines({ title, lines, review, nameOf, correcting, teaching }: LinesProps) {
-  const { isSkipped, list } = useArrows(lines.length);
+  const isAwaited = (line: FieldLine) => review !== undefined && line.status === "missing";
+  const isBoxed = (line: FieldLine) => review !== undefined && !isAwaited(line);
+  const bare = lines.map((line) => !isBoxed(line) && !isDetailed(line));
+  const { isSkipped, list } = useArrows(lines.length, (index) => bare[index] === true);
+  const { m } = useWords();
   if (lines.length === 0) return null;
+  const known = lines.filter((line) => !isAwaited(line)).length;
   const titles = blockTitles(lines);
   const isGrouped = titles.some((title) => title !== undefined);
   return (
     <section className="section">
       <h2 className="section-title">
         {title}
-        <span>{lines.length}</span>
+        <span>{known === lines.length ? known : m.fields.readyOf(known, lines.length)}</span>
       </h2>
       <ul className="rows" aria-label={title} {...list}>
         {lines.map((line, index) => (
           <FieldRow
             key={refOf(line)}
-            {...{ line, review, correcting, teaching }}
+            {...{ line, correcting, teaching }}
+            review={isBoxed(line) ? review : undefined}
+            isAwaited={isAwaited(line)}
             name={nameOf(line)}
             block={isGrouped ? (titles[index] ?? "") : undefined}
             skipped={isSkipped(index)}

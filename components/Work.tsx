@@ -121,6 +121,7 @@ function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
       <TabPanel id="form">
         <FormTab
           fields={fields}
+          isComing={situation.coming > 0}
           remaining={situation.remaining}
           onGo={(line) => void actions.goTo(line)}
           excluded={work.excluded}
@@ -133,7 +134,7 @@ function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
             dossier,
             onCorrect: actions.correct,
             drafts: kept.kept.drafts,
-            onDraft: (key, text) => kept.change(({ drafts }) => ({ drafts: { ...drafts, [key]: text } })),
+            onDraft: (key, text) => kept.change(({ drafts }) => ({ drafts: withDraft(drafts, key, text) })),
           }}
           unread={situation.unread}
           teaching={{ onTeach: actions.teach, onShow: (control) => void actions.goTo(control) }}
@@ -153,6 +154,11 @@ function WorkTabs({ situation, actions, now, work, kept, tab }: WorkTabsProps) {
       </TabPanel>
     </Tabs>
   );
+}
+
+function withDraft(drafts: Readonly<Record<string, string>>, key: string, text: string | null): Record<string, string> {
+  const { [key]: _before, ...others } = drafts;
+  return text === null ? others : { ...others, [key]: text };
 }
 
 interface CountedTabProps {

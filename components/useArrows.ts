@@ -16,9 +16,11 @@ export interface Arrows {
   };
 }
 
-export function useArrows(count: number): Arrows {
+/** @param isBare tells the lines where nothing takes the focus: neither Tab nor the arrows stop there */
+export function useArrows(count: number, isBare: (index: number) => boolean = () => false): Arrows {
   const [current, setCurrent] = useState(0);
-  const active = Math.min(current, count - 1);
+  const reached = Array.from({ length: count }, (_, index) => index).filter((index) => !isBare(index));
+  const active = reached.find((index) => index >= current) ?? reached.at(-1);
   const indexOf = (list: HTMLElement, target: EventTarget) =>
     [...list.children].findIndex((line) => target instanceof Node && line.contains(target));
   return {
@@ -31,8 +33,8 @@ export function useArrows(count: number): Arrows {
       onKeyDown: (event) => {
         const { currentTarget, target, key } = event;
         if (target instanceof Element && target.matches(OWN_KEYS)) return;
-        const next = activeAfter(key, indexOf(currentTarget, target), count);
-        const line = next === null ? undefined : currentTarget.children[next];
+        const next = activeAfter(key, reached.indexOf(indexOf(currentTarget, target)), reached.length);
+        const line = next === null ? undefined : currentTarget.children[reached[next] ?? 0];
         if (line === undefined) return;
         event.preventDefault();
         line.querySelector<HTMLElement>(MAIN)?.focus();

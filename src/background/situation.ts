@@ -5,7 +5,7 @@ import type { CoffrePiece } from "../domain/coffre.ts";
 import { companyOf } from "../domain/company.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import type { Dossier } from "../domain/dossier.ts";
-import { fieldOf } from "../domain/fields.ts";
+import { mayBeFound } from "../domain/fields.ts";
 import type { PreparedDossier } from "../domain/prepared.ts";
 import { present } from "../domain/present.ts";
 import type { ServiceSources, SignedInPerson } from "../domain/service.ts";
@@ -66,9 +66,10 @@ export function situationOf(known: Known): Situation {
   const dossier = answered === null ? null : withMadeForms(answered, known.forms);
   const fields = tab === null || siret === null ? [] : fieldLinesOf(tab, dossier, correctionsFor(settings, siret, portalOf(tab)));
   const sources = collection === null ? [] : sourceLinesOf(collection, isAsking);
-  const asking = sources.some(({ state }) => state === "asking");
-  const mayCome = (line: FieldLine) => line.status === "missing" && fieldOf(line.field).origin !== "user";
+  const mayCome = (line: FieldLine) => line.status === "missing" && mayBeFound(line.field);
   const service = serviceOf(known, sources);
+  // Before the service has said which sources there are, all may still come.
+  const asking = service.trouble === null && (sources.length === 0 || sources.some(({ state }) => state === "asking"));
   return {
     unknown: isUnknown(sources),
     stage: stageOf({ siret, dossier, trouble: service.trouble, tab, fields, sources }),

@@ -776,6 +776,12 @@ export function fieldOf(key: FieldKey): FieldDefinition {
   return FIELDS[key];
 }
 
+/** True when sources may tell it, or tell what it is computed from. */
+export function mayBeFound(key: FieldKey): boolean {
+  const { origin } = fieldOf(key);
+  return origin === "sources" || origin === "derived";
+}
+
 /** True when what is entered or corrected may serve the next consultation. */
 export function isRemembered(key: FieldKey): boolean {
   const { origin } = fieldOf(key);

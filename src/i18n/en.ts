@@ -282,6 +282,8 @@ export const en: Messages = {
     complete: "Complete",
     missingIntro: "Give them once, Pli prêt will remember.",
     missingSources: "Not found",
+    awaited: "on the way…",
+    readyOf: (ready, all) => `${ready} of ${all}`,
     left: "For you to fill",
     include: (label, value) => `Fill ${label}${value === "" ? "" : `: ${value}`}`,
     change: (label, value, source) => [`Change the value of ${label}`, value, source].filter(Boolean).join(", "),

@@ -300,6 +300,8 @@ export const fr = {
     complete: "Compléter",
     missingIntro: "Donnez-les une fois, Pli prêt s'en souviendra.",
     missingSources: "Non trouvés",
+    awaited: "en attente…",
+    readyOf: (ready: number, all: number) => `${ready} sur ${all}`,
     left: "À vous de remplir",
     include: (label: string, value: string) => `Remplir ${label}${value === "" ? "" : ` : ${value}`}`,
     change: (label: string, value: string, source: string) => [`Changer la valeur de ${label}`, value, source].filter(Boolean).join(", "),

@@ -21,4 +21,10 @@ export function originShort(origin: Origin, m: OutsideWords): string {
   return isOfSiret(origin.of) ? m.origin.shortSiret : m.origin.shortDerived;
 }
 
+/** For who hears the line: as it is seen, then in full. */
+export function originSaid(origin: Origin, m: OutsideWords): string {
+  const [short, whole] = [originShort(origin, m), originText(origin, m)];
+  return whole.startsWith(short) ? whole : `${short}, ${whole}`;
+}
+
 const isOfSiret = (of: readonly string[]) => of.length > 0 && of.every((field) => field === "siret");

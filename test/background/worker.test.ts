@@ -47,6 +47,19 @@ describe("worker", () => {
     expect(back.fields.find(({ id }) => id === "rs")?.status).toBe("ready");
   });
 
+  test("until the sources have all answered, what they may tell is on its way: not what is of this consultation alone, nor what is the person's", async () => {
+    world = start(frameOf([control("rs", "raisonSociale"), control("part", "chiffreAffairesPart"), control("nom", "contactNom")]));
+    await world.report();
+    const answers = world.holdAnswers();
+    await world.handlers.chooseCompany({ siret: SIRET }, SCREEN);
+    expect((await world.show()).coming).toBe(1);
+    await answers.asked;
+    expect((await world.show()).coming).toBe(1);
+    answers.give();
+    await world.choose();
+    expect((await world.show()).coming).toBe(0);
+  });
+
   test("what is only proposed is not written by the one click; accepted, it is", async () => {
     const doubts = [{ about: "title", text: "Suivi commercial" }] as const;
     frame = frameOf([control("rs", "raisonSociale"), control("cp", "codePostal", { tier: "proposed", doubts })]);

@@ -282,6 +282,8 @@ const consultations = (
 
 const carried = (
   <main className="options coffre">
+    <h1 className="visually-hidden">Coffre</h1>
+    <h2 className="visually-hidden">Protection</h2>
     <section className="section card protection">
       <CoffreCarried came={situations.CAME} onTaken={nothing} />
     </section>

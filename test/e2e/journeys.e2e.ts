@@ -140,10 +140,26 @@ async function nameAnother(popup: Page, said: string): Promise<void> {
   await expect(slot).toHaveAttribute("data-slot", before);
 }
 
-test("a whole candidature in fewer than 15 keys; a missing piece: who delivers it, the coffre one gesture away, the person's own word", async () => {
-  const { popup } = await openForm(PASSE_MARCHE);
+test("a whole candidature in fewer than 15 keys, opened while sources answer; what comes later goes in, a missing piece is one gesture away", async () => {
+  const held = Promise.withResolvers<void>();
+  const asker = await browser.startAgain(proxy.url);
+  proxy.simulator?.fault("chiffres_affaires", { kind: "held", until: held.promise });
+  await sendFrom(asker, "chooseCompany", { siret: SIRET });
+  const page = await browser.visit(PASSE_MARCHE.host, PASSE_MARCHE.path);
+  const popup = await browser.popupOf(page);
+  const turnover = popup.locator('[data-field="chiffreAffairesN2"]');
+  await expect(turnover).toContainText("en attente");
+  await expect(popup.getByText("Non trouvés")).toHaveCount(0);
   // With the one that opens the extension.
   expect(1 + (await candidatureByKeys(popup))).toBeLessThan(15);
+  // A line that an answer takes to another list keeps the focus.
+  const opener = turnover.getByRole("button", { name: /^Changer/ });
+  await opener.focus();
+  held.resolve();
+  proxy.simulator?.clearFaults();
+  await expect(turnover).toHaveAttribute("data-status", "filled");
+  await expect(opener).toBeFocused();
+  await expect(popup.getByText(/\d+ sources ont répondu/)).toBeVisible({ timeout: 30_000 });
   await popup.getByRole("tab", { name: "Pièces" }).click();
   const missing = popup.locator('[data-slot="rcPro"], [data-slot="assurance"]').filter({ hasText: "à déposer" }).first();
   await expect(missing).toContainText("À télécharger : Votre assureur");

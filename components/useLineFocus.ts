@@ -1,0 +1,33 @@
+/** The focus stays with its line when answers take that line from one list to another. */
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
+
+export interface LineFocus {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: () => void;
+}
+
+/** For what stands around lists whose lines are named by `data-line`. */
+export function useLineFocus(): LineFocus {
+  const ref = useRef<HTMLDivElement>(null);
+  const last = useRef<{ readonly line: string; readonly what: string } | null>(null);
+  useLayoutEffect(() => {
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    if (last.current === null || !isNowhere) return;
+    const { line, what } = last.current;
+    const moved = ref.current?.querySelector(`[data-line="${CSS.escape(line)}"]`);
+    (moved?.querySelector<HTMLElement>(what) ?? moved?.querySelector<HTMLElement>("button"))?.focus();
+  });
+  return {
+    ref,
+    onFocus: ({ target }) => {
+      const line = target.closest<HTMLElement>("[data-line]")?.dataset["line"];
+      const isTyping = target.matches("input:not([type=checkbox])");
+      last.current = line === undefined ? null : { line, what: isTyping ? ".details input" : target.matches("input") ? "input" : "button" };
+    },
+    // A line that is taken away with the focus says nothing of it.
+    onBlur: () => {
+      last.current = null;
+    },
+  };
+}
