@@ -1,4 +1,4 @@
-/** What the règlement, the notice and the page say of the same thing, side by side. Nothing is settled between them. Pure. */
+/** Compares what the règlement, the notice and the page say of the same thing. It does not choose between them. Pure. */
 import type { AskedPoint, AskedPointFound, ConsultationReading } from "../domain/asked.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import { toldOf } from "./reading.ts";
@@ -13,15 +13,15 @@ export interface Side {
   readonly said: string;
 }
 
-/** One thing that at least two tell, and not the same. */
+/** One thing on which at least two of them differ. */
 export interface Disagreement {
   readonly point: AskedPoint;
   readonly sides: readonly Side[];
 }
 
-/** The deadline that is told, and whether another teller says another. */
+/** The deadline to show, and whether another text gives another one. */
 export interface DeadlineTold {
-  /** ISO 8601 with offset; `null` when nobody tells it without a doubt. */
+  /** ISO 8601 with offset; `null` when none is certain. */
   readonly iso: string | null;
   readonly from: Teller | null;
   readonly differs: boolean;
@@ -29,8 +29,8 @@ export interface DeadlineTold {
 }
 
 /**
- * The page's word on the deadline, unless it has none or doubts it and a document tells its clock. When tellers differ none of them is right by
- * itself: the page's stays, and both are shown.
+ * The page's deadline, unless it has none, or doubts it and a document gives its clock. When they differ, neither is taken for right:
+ * the page's stays, and both are shown.
  */
 export function deadlineToldOf(reading: ConsultationReading, page: Consultation | null): DeadlineTold {
   const sides = sidesOf(reading, "deadline", instantOf);
@@ -38,14 +38,14 @@ export function deadlineToldOf(reading: ConsultationReading, page: Consultation 
   const all = [...sides, ...ofPage];
   const differs = new Set(all.map(({ said }) => said)).size > 1;
   if (page?.dateLimite !== undefined) return { iso: page.dateLimite, from: "page", differs, sides: all };
-  // A page that doubts its clock is answered only by a document that tells one.
+  // Only a document that names its clock settles a page's doubt about the clock.
   const clear = sides.filter(({ found }) => page?.doubt === undefined || ["paris", "local"].includes(String(found?.said["clock"])));
   const [first] = clear;
   if (first === undefined || differs) return { iso: null, from: null, differs, sides: all };
   return { iso: String(first.found?.said["iso"]), from: first.from, differs, sides: all };
 }
 
-/** Every point on which two tellers differ. */
+/** Every point on which two texts differ. */
 export function disagreementsOf(reading: ConsultationReading, page: Consultation | null): Disagreement[] {
   const deadline = deadlineToldOf(reading, page);
   const depot = [...sidesOf(reading, "depot", hostOf), ...pageSide(page, page === null ? null : hostAt(page.url))];
@@ -77,7 +77,7 @@ function pageSide(page: Consultation | null, said: string | null): Side[] {
   return page === null || said === null ? [] : [{ from: "page", found: null, said }];
 }
 
-/** Only an instant whose clock is told can be compared. */
+/** Only an instant with a known clock can be compared. */
 function instantOf({ said }: AskedPointFound): string | null {
   const { iso } = said;
   return typeof iso === "string" && /(?:Z|[+-]\d{2}:\d{2})$/.test(iso) ? String(Date.parse(iso)) : null;
@@ -92,7 +92,7 @@ function hostAt(address: string): string | null {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : null;
 }
 
-/** How many lots: one where the document says that there is no division; `null` where it does not count them. */
+/** How many lots: one when the document says that there is no division; `null` when it does not count them. */
 function lotsOf({ said: { divided, lots } }: AskedPointFound): string | null {
   if (divided === false) return "1";
   return Array.isArray(lots) && lots.length > 1 ? String(lots.length) : null;

@@ -1,11 +1,11 @@
-/** What a new version of a consultation's documents changes, and what of the work done it touches. Pure. */
+/** What a new version of a consultation's documents changes, and which work already done it affects. Pure. */
 import type { AskedPieceFound, AskedPoint, AskedPointFound, ConsultationReading } from "../domain/asked.ts";
 import { isPieceKind } from "../domain/pieces.ts";
 import type { PreparedDossier } from "../domain/prepared.ts";
 import type { SlotLine } from "../messages/situation.ts";
 import { keyOf } from "./checklist.ts";
 
-/** `touches`: the dossier that was prepared before, or what was attached to the page, is to be looked at again. */
+/** `touches`: what must be checked again, the prepared dossier or the files attached to the page. */
 interface Touched {
   readonly touches: readonly ("prepared" | "attached")[];
 }
@@ -26,10 +26,10 @@ export interface Done {
   readonly slots: readonly Pick<SlotLine, "kind" | "status">[];
 }
 
-/** Points that say what a dossier's files must be. */
+/** Points about a dossier's files. */
 const OF_FILES: ReadonlySet<AskedPoint> = new Set(["formats", "maxSize", "fileNames", "langues", "signature"]);
 
-/** The differences between two readings, pieces first. A sentence that says the same otherwise is no difference. */
+/** The differences between two readings, pieces first. Another wording with the same meaning is no difference. */
 export function changesOf(before: ConsultationReading, after: ConsultationReading, done: Done): Change[] {
   const wasPrepared = done.prepared !== null && done.prepared.at < after.at;
   const pieces = pairs(before.pieces, after.pieces, keyOf).flatMap(([old, now]): Change[] => {
@@ -55,7 +55,7 @@ function touched(prepared: boolean, attached: boolean): Touched["touches"] {
   return [...(prepared ? (["prepared"] as const) : []), ...(attached ? (["attached"] as const) : [])];
 }
 
-/** What is the same in both beside each other; `null` where one of them lacks it. */
+/** Entries with the same key, in pairs; `null` where one side has none. */
 function pairs<T>(before: readonly T[], after: readonly T[], keyed: (one: T) => string): [T | null, T | null][] {
   const old = new Map(before.map((one) => [keyed(one), one]));
   const now = new Map(after.map((one) => [keyed(one), one]));
@@ -66,7 +66,7 @@ function saidOfPiece({ age, years, or, equivalent, condition, perMember, lots }:
   return JSON.stringify([age, years, or, equivalent, condition, perMember, lots]);
 }
 
-/** What is understood of it; for what has no value of its own, its sentence. */
+/** The values understood; the sentence for a point without a value. */
 function saidOfPoint(found: readonly AskedPointFound[]): string {
   return JSON.stringify(
     found

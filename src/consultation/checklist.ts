@@ -1,6 +1,6 @@
 /**
- * The checklist of a consultation: what its documents ask, what its page has a place for, what the law says of it, joined to what the company
- * holds. Nothing is hidden for being doubtful, and nothing asked is taken away. Pure.
+ * The checklist of a consultation: what its documents ask for, the page's upload slots and the law, joined to the company's documents.
+ * Doubtful items are not hidden, and nothing that is asked for is removed. Pure.
  */
 import type { AskedPieceFound, ConsultationReading } from "../domain/asked.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
@@ -10,15 +10,15 @@ import type { SlotLine } from "../messages/situation.ts";
 import { concerns } from "../requirements/lots.ts";
 
 /**
- * `have` good now and at the award · `deadAtDeadline` it will have ended when the offers are due · `deadAtAward` it may have ended when the winner is
- * asked · `toCheck` held, but a person must look · `missing` not held · `answered` no document: a rubric of a form says it · `own` the person writes it.
+ * `have` valid now and at the award · `deadAtDeadline` expired when offers are due · `deadAtAward` may have expired when the winner is
+ * asked · `toCheck` a person must check it · `missing` · `answered` by a rubric of a form, without a document · `own` written by the person.
  */
 export type ItemState = "have" | "missing" | "deadAtDeadline" | "deadAtAward" | "toCheck" | "answered" | "own";
 
-/** Whose the demand is: of every candidate now, of the winner alone, or with the offer. */
+/** When a piece is due: from every candidate now, from the winner alone, or with the offer. */
 export type ItemStage = "candidature" | "attributaire" | "offre";
 
-/** A rubric of a standard form that answers it. */
+/** A rubric of a standard form where it is answered. */
 export interface FormRubric {
   readonly form: "DC1" | "DC2" | "DC4" | "DUME";
   /** Letter, "F1"; absent when the whole form is meant. */
@@ -29,21 +29,21 @@ export interface ChecklistItem {
   /** Stable from one reading to the next. */
   readonly key: string;
   readonly stage: ItemStage;
-  /** Of the catalogue; `null` for what it does not have. */
+  /** The catalogue's kind; `null` when there is none. */
   readonly kind: PieceKind | null;
   readonly piece: string;
   readonly what?: string;
   readonly state: ItemState;
-  /** The sentences that ask it; none when the page alone does. */
+  /** The sentences that ask for it; none when only the page does. */
   readonly asked: readonly AskedPieceFound[];
-  /** Places of the page for it. */
+  /** The page's upload slots for it. */
   readonly slots: readonly SlotLine[];
-  /** The document of the company that would go there; the best one when none is good. */
+  /** The company's document to use; the best one when none is valid. */
   readonly held: DossierPiece | null;
   readonly rubrics: readonly FormRubric[];
-  /** Why it may not be demanded, or not now: shown beside, never instead. */
+  /** Why it may not be demanded, or not now: shown beside the item, which stays. */
   readonly law: readonly Exigibility[];
-  /** Not among what candidates are usually asked: whether the closed list allows it is to be checked, for that list is not in the project. */
+  /** True for an unusual demand: the person must check it against the closed list, which the project does not have. */
   readonly unusual: boolean;
 }
 
@@ -52,13 +52,13 @@ export interface ChecklistKnown {
   readonly slots: readonly SlotLine[];
   readonly pieces: readonly DossierPiece[];
   readonly asking: Asking;
-  /** Numbers of the lots that the company answers for; `null`: all, or none chosen yet. */
+  /** Numbers of the lots that the company bids for; `null`: all, or none chosen yet. */
   readonly lots: readonly string[] | null;
 }
 
 const STAGES: readonly ItemStage[] = ["candidature", "attributaire", "offre"];
 
-/** What is asked only for lots that the company does not answer for: told beside the list, never in it. */
+/** Pieces asked for only in lots that the company does not bid for: shown beside the list, never in it. */
 export function ofOtherLots({ reading, lots }: Pick<ChecklistKnown, "reading" | "lots">): AskedPieceFound[] {
   const mine = new Set(reading.pieces.filter((asked) => concerns(asked.lots, lots)).map(keyOf));
   return reading.pieces.filter((asked) => !concerns(asked.lots, lots) && !mine.has(keyOf(asked)));
@@ -79,12 +79,12 @@ export function checklistOf(known: ChecklistKnown): ChecklistItem[] {
   return [...items, ...ofPage].toSorted((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage));
 }
 
-/** One item a piece and a stage; a piece of the offer that no catalogue has is named by its sentence. */
+/** One item for each piece and stage. A piece of the offer outside the catalogue is identified by its sentence. */
 export function keyOf({ list, piece, what, quote }: AskedPieceFound): string {
   return [list, piece ?? quote, what ?? ""].join("|");
 }
 
-/** Slots that take the whole candidature are no demand by themselves. */
+/** Upload slots for a whole candidature do not ask for a piece. */
 const CONTAINERS: ReadonlySet<PieceKind> = new Set(["candidature", "zip", "autre"]);
 const OFFER_KINDS: ReadonlySet<PieceKind> = new Set(["attri1", "memoire"]);
 
@@ -120,7 +120,7 @@ function itemOf(key: string, asked: readonly AskedPieceFound[], known: Checklist
   };
 }
 
-/** Kinds that are good in the company's dossier: what is chosen, else the first shown. A document of another company is none. */
+/** The company's document of a kind: the chosen one, else the first shown. Another company's document does not count. */
 function bestOf(kind: PieceKind, pieces: readonly DossierPiece[]): DossierPiece | null {
   const ofKind = pieces.filter(
     (piece) => piece.barred !== "otherCompany" && (piece.kind === kind || (kind === "assurance" && INSURANCES.has(piece.kind))),
@@ -128,11 +128,11 @@ function bestOf(kind: PieceKind, pieces: readonly DossierPiece[]): DossierPiece 
   return ofKind.find(({ chosen }) => chosen) ?? ofKind[0] ?? null;
 }
 
-/** « Assurance des risques professionnels »: a certificate of professional liability is one. */
+/** « Assurance des risques professionnels »: a certificate of professional liability counts. */
 const INSURANCES: ReadonlySet<PieceKind> = new Set(["rcPro"]);
-/** Made by the person or by the product's own forms; no register delivers them. */
+/** Pieces written by the person or made by the product; no register delivers them. */
 const WRITTEN: ReadonlySet<PieceKind> = new Set(["dc1", "dc2", "dc4", "dume", "attri1", "memoire"]);
-/** What the usual lists of a candidature do not hold. */
+/** Pieces that usual lists of a candidature do not contain. */
 const UNUSUAL: ReadonlySet<PieceKind> = new Set(["rib", "statuts", "acte", "listeSalariesEtrangers", "casier", "memoire", "attri1"]);
 
 function stateOf(stage: ItemStage, kind: PieceKind | null, held: DossierPiece | null, rubrics: readonly FormRubric[]): ItemState {
@@ -148,7 +148,7 @@ function heldState(stage: ItemStage, { validity: { status }, atAward, barred }: 
   return stage === "attributaire" && (atAward === "toCheck" || atAward === "unknown") ? "toCheck" : "have";
 }
 
-/** The rubrics of the standard forms that answer what is no document, or name one (DC1 and DC2 of the product). */
+/** The rubrics of the product's DC1 and DC2 that answer a demand, or name its document. */
 function rubricsOf(piece: string, what: string | undefined): readonly FormRubric[] {
   return RUBRICS[what ?? piece] ?? RUBRICS[piece] ?? [];
 }
@@ -178,7 +178,7 @@ export function countsOf(items: readonly ChecklistItem[]): Readonly<Record<ItemS
   return counts;
 }
 
-/** Kinds asked of every candidate now, which the company does not hold and which the law lets be asked now. */
+/** Kinds asked of every candidate now that the company does not have and that the law allows buyers to ask for now. */
 export function missingKinds(items: readonly ChecklistItem[]): PieceKind[] {
   const missing = items.filter(({ stage, state, law }) => stage === "candidature" && state === "missing" && law.length === 0);
   return [...new Set(missing.flatMap(({ kind }) => kind ?? []))];

@@ -2,7 +2,7 @@
 import { type Listening, readOver } from "./port.ts";
 
 export interface Running extends Listening {
-  /** Aborted, the worker is ended at once, whatever it is doing. */
+  /** Aborting it terminates the worker at once. */
   readonly signal: AbortSignal;
 }
 

@@ -1,4 +1,4 @@
-/** Reading off the thread that draws the screen: both ends of a conversation over a `MessagePort`. To cancel, the page ends the worker. */
+/** Reads in a worker, off the screen's thread: both ends of a `MessagePort`. To cancel, the page terminates the worker. */
 import { eachRead } from "./read.ts";
 import type { FileRead } from "./reading.ts";
 import type { DroppedFile, PagesReader, ScanReader } from "./texts.ts";
@@ -32,7 +32,7 @@ export function serveReading(port: MessagePort, { pagesOf, readScan }: Readers):
   };
 }
 
-/** What is told while files are read, and whether the letters of scans are. */
+/** Callbacks while files are read, and whether scans are read by OCR. */
 export interface Listening {
   readonly onRead: (read: FileRead) => void;
   readonly onScan: (page: ScannedPage) => void;

@@ -1,4 +1,4 @@
-/** Reads the files of a consultation, one after the other: what each asks, or why it is not read. Runs in a worker, or in Node. */
+/** Reads a consultation's files one by one: what each asks for, or why it is not read. Runs in a worker, or in Node. */
 import { kindOf } from "../requirements/kind.ts";
 import { isNamedAsRules, type OpenedFile, type PdfReader } from "../requirements/open/open.ts";
 import { requirementsOf } from "../requirements/requirements.ts";
@@ -6,12 +6,12 @@ import { segmentsOf } from "../requirements/segments.ts";
 import type { FileRead } from "./reading.ts";
 import { type DroppedFile, eachText, type PagesReader, type Scanning } from "./texts.ts";
 
-/** What says what a document is stands in its first pages. */
+/** A document's first pages tell its kind. */
 const FIRST_PAGES = 8;
-/** More pages than a règlement ever has. */
+/** More pages than any règlement has. */
 const ALL_PAGES = 300;
 
-/** A PDF that is a contract, a plan or a price list is left at its first pages: nothing of it is told anyway. */
+/** Stops after the first pages of a contract, a plan or a price list: nothing of it would be shown. */
 export function soberReader(pagesOf: PagesReader): PdfReader {
   return async (bytes) => {
     const first = await pagesOf(bytes, FIRST_PAGES);
@@ -21,7 +21,7 @@ export function soberReader(pagesOf: PagesReader): PdfReader {
   };
 }
 
-/** Each file as soon as it is read. @param scanning without it, a scan is named and not read */
+/** Yields each file as soon as it is read. @param scanning without it, scans are named but not read */
 export async function* eachRead(
   files: readonly DroppedFile[],
   pagesOf: PagesReader,

@@ -1,11 +1,11 @@
-/** What was read of a consultation's files as one reading, and a new reading beside the last. Pure. */
+/** Combines what was read in a consultation's files into one reading, and a new reading with the last one. Pure. */
 import { ASKED_POINTS, type AskedPieceFound, type AskedPoint, type AskedPointFound, type ConsultationReading } from "../domain/asked.ts";
 import { present } from "../domain/present.ts";
 import { lotsLimiting } from "../requirements/lots.ts";
 import type { Refusal } from "../requirements/open/paged.ts";
 import type { Requirements } from "../requirements/requirements.ts";
 
-/** A file read, or refused by name. */
+/** A file that was read, or the reason why not. */
 export type FileRead = { readonly file: string } & (
   | { readonly asks: Requirements; readonly recognised?: true }
   | { readonly refused: Refusal }
@@ -55,7 +55,7 @@ function pointsOf({ file, recognised }: ReadFile, asks: Requirements): AskedPoin
   });
 }
 
-/** What may be said of some lots alone. */
+/** Points that may concern some lots only. */
 const BY_LOT: ReadonlySet<AskedPoint> = new Set(["minima", "visite", "criteres"]);
 
 /** The lots that a point is limited to; `null`: none. */
@@ -63,7 +63,7 @@ export function lotsOfPoint({ said: { onlyLots } }: AskedPointFound): string[] |
   return Array.isArray(onlyLots) ? onlyLots : null;
 }
 
-/** What can be compared and kept: lists of lots by their numbers, nothing nested. */
+/** Values that can be compared and stored: flat, with lots as their numbers. */
 function plainly(said: object): Said {
   return Object.fromEntries(
     Object.entries(said).flatMap(([name, value]): [string, Said[string]][] => {
@@ -79,7 +79,7 @@ function lotNamed(lot: { readonly number?: string; readonly title?: string | nul
 }
 
 /**
- * The new reading in place of the last one: what it holds of a kind takes the place of what was read of that kind, and a notice read before
+ * Replaces the last reading by the new one, kind by kind: a notice read before
  * stays beside a règlement read now.
  */
 export function followedBy(before: ConsultationReading | null, now: ConsultationReading): ConsultationReading {
@@ -102,7 +102,7 @@ export function saysSomething({ documents }: ConsultationReading): boolean {
   return documents.some(({ kind }) => kind !== "other");
 }
 
-/** What the documents say of a point, the règlement's words first. */
+/** What the documents say of a point, the règlement first. */
 export function toldOf(reading: ConsultationReading, point: AskedPoint): AskedPointFound[] {
   const kindOf = (file: string) => reading.documents.find((one) => one.file === file)?.kind;
   const found = reading.points.filter((one) => one.point === point);

@@ -1,4 +1,4 @@
-/** The plain results of a reading, in the person's words: what the screen shows, what is printed, what is saved as .md and .csv. Pure. */
+/** The results of a reading as texts in the person's language: for the screen, for print, and for .md and .csv files. Pure. */
 import {
   ASKED_POINTS,
   type AskedPieceFound,
@@ -24,7 +24,7 @@ import { lotsOfPoint, toldOf } from "./reading.ts";
 export interface ReportRow {
   readonly name: string;
   readonly state: string;
-  /** What is understood, and what leads further. */
+  /** What was understood, and what to do next. */
   readonly said: readonly string[];
   readonly quotes: readonly Quoted[];
 }
@@ -42,13 +42,13 @@ export interface Joined {
   /** `null` when nothing was read before. */
   readonly changes: readonly Change[] | null;
   readonly items: readonly ChecklistItem[];
-  /** The lots answered for; `null`: all, or none chosen yet. */
+  /** The lots that the company bids for; `null`: all, or none chosen yet. */
   readonly lots: readonly string[] | null;
-  /** Asked for other lots alone. */
+  /** Pieces asked for only in other lots. */
   readonly others: readonly AskedPieceFound[];
 }
 
-/** Documents, page, law and what is held, joined. */
+/** Joins documents, page, law and the company's documents. */
 export function joined(
   known: ChecklistKnown & { readonly former: ConsultationReading | null; readonly done: Done },
   page: Consultation | null,
@@ -67,17 +67,17 @@ export function joined(
 
 const STAGES: readonly ItemStage[] = ["candidature", "attributaire", "offre"];
 
-/** What the documents say of a point to who answers for these lots. */
+/** What the documents say of a point to a company that bids for these lots. */
 export function pointsTold({ reading, lots }: Pick<Joined, "reading" | "lots">, point: AskedPoint): AskedPointFound[] {
   return toldOf(reading, point).filter((found) => concerns(lotsOfPoint(found), lots));
 }
 
-/** True when the documents ask something of some lots alone. */
+/** True when the documents ask for something in some lots only. */
 export function hasLots({ reading }: Pick<Joined, "reading">): boolean {
   return reading.pieces.some(({ lots }) => lots !== undefined) || reading.points.some((found) => lotsOfPoint(found) !== null);
 }
 
-/** Everything, section by section; a section without a row is left out. */
+/** All sections; a section without a row is left out. */
 export function reportOf(all: Joined, m: Messages, language: Language): ReportSection[] {
   const { reading, deadline, disagreements, changes, items, others } = all;
   const { asked } = m;
@@ -110,7 +110,7 @@ function plainRow(name: string): ReportRow {
   return { name, state: "", said: [], quotes: [] };
 }
 
-/** The points of which the documents say nothing. */
+/** Points that no document mentions. */
 export function silentPoints(all: Pick<Joined, "reading" | "lots">): AskedPoint[] {
   return ASKED_POINTS.filter((point) => point !== "deadline" && pointsTold(all, point).length === 0);
 }
@@ -120,7 +120,7 @@ function silentRow(all: Joined, { asked }: Messages): ReportRow[] {
   return silent.length === 0 ? [] : [plainRow(asked.silent(silent.join(", ")))];
 }
 
-/** How each thing is said. Long on purpose: one small function a thing, over the language. */
+/** The texts in one language. Long on purpose: one small function for each kind of result. */
 export function wordsOf(m: Messages, language: Language) {
   const { asked } = m;
 
@@ -170,7 +170,7 @@ export function wordsOf(m: Messages, language: Language) {
   const present = (texts: readonly (string | null | undefined)[]) =>
     texts.filter((text): text is string => text !== null && text !== undefined && text !== "");
 
-  /** A place of deposit is told by its host, on both sides: that is what differs. */
+  /** Places of deposit are shown by their hosts, which are what differs. */
   const sideOf = ({ from, found, said }: Side, point: AskedPoint): string => {
     const told = found === null || point === "depot" ? pageSaid(said, point) : (saidOf(found) ?? found.quote);
     return `${asked.beside.from[from]} : ${told}`;
@@ -287,12 +287,12 @@ export function markdownOf(title: string, sections: readonly ReportSection[], { 
   return `# ${escaped(title)}\n\n${asked.caution}\n\n${parts.join("\n\n")}\n`;
 }
 
-/** A document's words are text, never marks. */
+/** Escapes a document's words, so that they are never Markdown. */
 function escaped(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|]/g, "\\$&");
 }
 
-/** As CSV (RFC 4180), with a mark of order so that spreadsheets read UTF-8; one line a quote. */
+/** As CSV (RFC 4180), with a byte order mark so that spreadsheets read UTF-8; one line for each quote. */
 export function csvOf(sections: readonly ReportSection[], { asked }: Messages): string {
   const { section, name, state, said, quote, where } = asked.columns;
   const lines = sections.flatMap(({ title, rows }) =>
@@ -311,7 +311,7 @@ export function csvOf(sections: readonly ReportSection[], { asked }: Messages): 
   return `\uFEFF${[[section, name, state, said, quote, where], ...lines].map((cells) => cells.map(celled).join(";")).join("\r\n")}\r\n`;
 }
 
-/** A cell that a spreadsheet would take for a formula is told as text. */
+/** Marks as text a cell that a spreadsheet would take for a formula. */
 function celled(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;

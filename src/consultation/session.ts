@@ -1,20 +1,20 @@
-/** Reading the documents of one consultation, keeping what was found, comparing it with what was found before: the section as a value. */
+/** The state of the screen's section that reads a consultation's documents, stores the findings and compares them with earlier ones. */
 import type { ConsultationReading, KeptReading } from "../domain/asked.ts";
 import { changing, type Watched } from "../store/watched.ts";
 import type { Running } from "./in-worker.ts";
 import type { ScannedPage } from "./port.ts";
 import { type FileRead, followedBy, readingOf, saysSomething } from "./reading.ts";
 
-/** Why a reading gave nothing new: `nothing` no règlement and no notice among the files · `unkept` it was read, and could not be kept. */
+/** Why a reading gave nothing new: `nothing` no règlement or notice among the files · `unkept` it was read but could not be stored. */
 export type ReadingEnd = "cancelled" | "failed" | "nothing" | "unkept";
 
 export interface ReadingState {
-  /** What is known of the consultation followed; `null` before anything was read. */
+  /** The stored reading of the followed consultation; `null` before the first one. */
   readonly kept: KeptReading | null;
   /** Files read so far, and the name of the last; `null` while nothing is being read. */
   readonly running: { readonly read: number; readonly last: string | null; readonly scanning?: ScannedPage } | null;
   readonly ended: ReadingEnd | null;
-  /** Files of the last drop that were not read, when it gave nothing. */
+  /** The files that were not read, when the last drop gave nothing. */
   readonly left: ConsultationReading["documents"];
 }
 
@@ -26,9 +26,9 @@ interface ReadingDeps {
 }
 
 export interface ReadingSession extends Watched<ReadingState> {
-  /** The consultation of the page; what was read of another one is shown no more, and its reading stops. */
+  /** Follows the page's consultation: another one's reading is no longer shown, and stops. */
   follow(work: string | null): Promise<void>;
-  /** Reads files dropped, the letters of scans too when asked. Does nothing while others are being read, or without a consultation. */
+  /** Reads dropped files, with OCR of scans when asked. Does nothing while others are being read, or without a consultation. */
   take(files: readonly File[], readsScans: boolean): Promise<void>;
   cancel(): void;
   /** Forgets what was read of this consultation. */
@@ -37,14 +37,14 @@ export interface ReadingSession extends Watched<ReadingState> {
 
 const NOTHING: ReadingState = { kept: null, running: null, ended: null, left: [] };
 
-/** Long on purpose: one state and its moves, which share what is under way. */
+/** Long on purpose: one state and its transitions, which share the reading under way. */
 export function createReadingSession({ read, load, keep, now }: ReadingDeps): ReadingSession {
   const state = changing<ReadingState>(NOTHING);
   let followed: string | null = null;
   let stopping: AbortController | null = null;
   let loading: Promise<void> = Promise.resolve();
 
-  /** What is found is shown as it comes, and kept when all is read. */
+  /** Findings are shown as they come, and stored once everything is read. */
   async function readAll(work: string, files: readonly File[], readsScans: boolean, signal: AbortSignal): Promise<void> {
     const before = state.read().kept;
     const at = now().toISOString();
@@ -94,7 +94,7 @@ export function createReadingSession({ read, load, keep, now }: ReadingDeps): Re
     },
 
     take: async (files, readsScans) => {
-      // What is new is told beside what was kept.
+      // News are compared with the stored reading.
       await loading;
       const work = followed;
       if (work === null || stopping !== null || files.length === 0) return;
@@ -105,7 +105,7 @@ export function createReadingSession({ read, load, keep, now }: ReadingDeps): Re
       try {
         await readAll(work, files, readsScans, own.signal);
       } catch {
-        // Another consultation is shown by now, or what was known before it stays.
+        // Another consultation is shown by now, or the former reading stays.
         if (followed === work) state.set({ kept: before, ended: own.signal.aborted ? "cancelled" : "failed" });
       } finally {
         stopping = null;

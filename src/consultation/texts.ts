@@ -1,5 +1,5 @@
 /**
- * The texts of a consultation's files, one after the other. Scans come last, for each of their pages takes seconds: only those that may be the
+ * The texts of a consultation's files, one by one. Scans come last, since each page takes seconds; only those that may be the
  * règlement or a notice are read.
  */
 import { kindOf } from "../requirements/kind.ts";
@@ -10,26 +10,26 @@ import { segmentsOf } from "../requirements/segments.ts";
 /** Pages of a PDF, all of them or the first ones. */
 export type PagesReader = (bytes: Uint8Array, pages: number) => ReturnType<PdfReader>;
 
-/** Lines of the pages of a scan, a page read only when it is asked. @throws when a picture is damaged */
+/** Lines of a scan's pages; each page is read only on demand. @throws when a picture is damaged */
 export type ScanReader = (bytes: Uint8Array) => AsyncGenerator<readonly string[]>;
 
-/** How the letters of scans are read, when they are. */
+/** How scans are read by OCR. */
 export interface Scanning {
   readonly readScan: ScanReader;
-  /** Told of each page before it is read, from 1. */
+  /** Called before each page is read, from 1. */
   readonly onPage?: (file: string, page: number) => void;
-  /** Whether a scan is worth its time: the person already has the règlement. */
+  /** False when a scan is not worth its time, because the règlement was already read. */
   readonly isWanted: (file: string) => boolean;
 }
 
 /** A file as it was dropped. */
 export type DroppedFile = Pick<File, "name" | "arrayBuffer">;
 
-/** What says what a document is stands in its first pages. */
+/** A scan's first pages tell its kind. */
 const FIRST_SCANNED = 3;
-/** A règlement that was scanned is not longer; each page takes a second or more. */
+/** A scanned règlement is not longer, and each page takes a second or more. */
 const MOST_SCANNED = 40;
-/** What is held of scans until all else is read: so many, bytes in all. */
+/** How many scans are held until the other files are read, and their total bytes. */
 const HELD_SCANS = 12;
 const HELD_BYTES = 60_000_000;
 
@@ -38,7 +38,7 @@ interface Held {
   readonly bytes: Uint8Array;
 }
 
-/** Each file as soon as it is read. An archive that cannot be opened is told by its own name, and loses no other file. */
+/** Yields each file as soon as it is read. An archive that cannot be opened is reported by name and loses no other file. */
 export async function* eachText(files: readonly DroppedFile[], readPdf: PdfReader, scanning: Scanning | null): AsyncGenerator<OpenedFile> {
   const held: Held[] = [];
   let scanned: Uint8Array | null = null;
@@ -76,7 +76,7 @@ function hasRoom(held: readonly Held[], more: Uint8Array): boolean {
   return held.length < HELD_SCANS && held.reduce((sum, { bytes }) => sum + bytes.length, more.length) <= HELD_BYTES;
 }
 
-/** A scan's pages, as long as they may be those of a règlement or of a notice. */
+/** A scan's pages, while it may be a règlement or a notice. */
 async function recognised({ file, bytes }: Held, { readScan, onPage }: Scanning): Promise<OpenedFile> {
   const pages: PagedText["pages"][number][] = [];
   const text = (): PagedText => ({ pages, lines: "wrapped", isRecognised: true });
@@ -89,7 +89,7 @@ async function recognised({ file, bytes }: Held, { readScan, onPage }: Scanning)
       onPage?.(file, pages.length + 1);
     }
   } catch {
-    // What was read of it before is told; of a picture damaged from the start, nothing.
+    // Pages read before the damaged one are kept; a scan damaged from the start gives nothing.
     if (pages.length === 0) return { file, opened: { refused: "damaged" } };
   }
   return { file, opened: { text: text() } };

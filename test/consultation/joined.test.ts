@@ -1,4 +1,4 @@
-/** What the documents ask, the page and the law, joined to what is held. */
+/** What documents, page and law ask for, joined to the company's documents. */
 import { describe, expect, test } from "vitest";
 import { deadlineToldOf, disagreementsOf } from "../../src/consultation/beside.ts";
 import { changesOf } from "../../src/consultation/changes.ts";
@@ -63,27 +63,27 @@ describe("the checklist", () => {
     [held("attestationVigilance", { barred: "toConfirm" }), "toCheck"],
     [held("attestationVigilance", { barred: "otherCompany" }), "missing"],
     [held("rcPro"), "missing"],
-  ])("a document held is judged: %#", (piece, state) => {
+  ])("judges a document that the company has: %#", (piece, state) => {
     expect(itemOf("attestationVigilance", { pieces: [piece] })?.state).toBe(state);
   });
 
-  test("the law is shown beside a piece, and takes nothing away", () => {
+  test("shows the law beside a piece, which stays", () => {
     const kbis = itemOf("immatriculation");
     expect(kbis?.law.map(({ exemption }) => exemption)).toEqual(["never"]);
     expect(kbis?.law[0]?.sentence("900000019")).toContain("R2143-9");
     expect(kbis?.state).toBe("missing");
     expect(itemOf("attestationVigilance")?.law.map(({ exemption }) => exemption)).toEqual(["later"]);
-    // Of the winner, « later » is no news.
+    // For a winner's piece, « later » is nothing new.
     expect(itemOf("attestationFiscale", {}, "attributaire")?.law.map(({ exemption }) => exemption)).not.toContain("later");
   });
 
-  test("what answers without a document leads to its rubric, and what is unusual is said", () => {
+  test("names the rubric that answers without a document, and tells unusual demands", () => {
     expect(itemOf("chiffreAffaires")).toMatchObject({ state: "answered", rubrics: [{ form: "DC2", rubric: "F1" }] });
     expect(itemOf("rib")).toMatchObject({ unusual: true, state: "missing" });
     expect(itemOf("immatriculation")?.unusual).toBe(false);
   });
 
-  test("a piece leads to its place on the page, and a place alone is a demand of the page's", () => {
+  test("links a piece to its slot on the page, and lists a slot without a demand as the page's own", () => {
     const slots = [slot("attestationVigilance"), slot("bilans"), slot("candidature")];
     expect(itemOf("attestationVigilance", { slots })?.slots).toHaveLength(1);
     expect(itemOf("bilans", { slots })).toMatchObject({ asked: [], state: "missing" });
@@ -94,12 +94,12 @@ describe("the checklist", () => {
 describe("the deadline", () => {
   const instant = "2026-12-15T12:00:00+01:00";
 
-  test("is the page's; a document's where the page has none", () => {
+  test("is the page's, or a document's when the page has none", () => {
     expect(deadlineToldOf(READING, { ...PAGE, dateLimite: instant })).toMatchObject({ iso: instant, from: "page", differs: false });
     expect(deadlineToldOf(READING, PAGE)).toMatchObject({ iso: instant, from: "rc", differs: false });
   });
 
-  test("is a document's where the page doubts its clock, only when the document tells it", () => {
+  test("is a document's when the page doubts its clock, only if the document names its own", () => {
     const doubt = { why: "overseasBuyer", said: "974", written: "15/12/2026 12:00" } as const;
     expect(deadlineToldOf(READING, { ...PAGE, doubt })).toMatchObject({ iso: instant, from: "rc" });
     const implicit = readingOf([readAs("rc.txt", RC.replace(" (heure de Paris)", ""))], AT);
@@ -107,7 +107,7 @@ describe("the deadline", () => {
     expect(deadlineToldOf(implicit, { ...PAGE, doubt })).toMatchObject({ iso: null, from: null });
   });
 
-  test("of documents that differ is none, and they are shown side by side", () => {
+  test("is unknown when documents differ, and both are shown side by side", () => {
     const both = readingOf([readAs("avis.txt", NOTICE), readAs("rc.txt", RC)], AT);
     expect(deadlineToldOf(both, PAGE)).toMatchObject({ iso: null, differs: true });
     expect(deadlineToldOf(both, { ...PAGE, dateLimite: instant })).toMatchObject({ iso: instant, from: "page", differs: true });
@@ -137,7 +137,7 @@ describe("a new version", () => {
       ...change.touches,
     ]);
 
-  test("tells its differences, and marks what was prepared", () => {
+  test("shows its differences, and marks affected work", () => {
     expect(told(changesOf(READING, after, done))).toEqual([
       ["dc1", "removed", "prepared"],
       ["immatriculation", "changed", "prepared", "attached"],
@@ -146,13 +146,13 @@ describe("a new version", () => {
     ]);
   });
 
-  test("that says the same changes nothing, and what was prepared since is not touched", () => {
+  test("with the same content changes nothing, and does not affect what was prepared since", () => {
     expect(changesOf(READING, { ...READING, at: LATER }, done)).toEqual([]);
     const since = changesOf(READING, after, { prepared: { at: "2026-11-27T08:00:00.000Z" }, slots: [] });
     expect(since.every(({ touches }) => touches.length === 0)).toBe(true);
   });
 
-  test("of the règlement leaves the notice beside it", () => {
+  test("of the règlement keeps the notice", () => {
     const both = readingOf([readAs("avis.txt", NOTICE), readAs("rc.txt", RC)], AT);
     const now = followedBy(both, after);
     expect(now.documents.map(({ file }) => file)).toEqual(["rc-v2.txt", "avis.txt"]);
@@ -160,14 +160,14 @@ describe("a new version", () => {
   });
 });
 
-test("nothing is taken from a document that binds no candidate, and a refused file is kept by name", () => {
+test("nothing is read from a document that binds no candidate, and a refused file is listed by name", () => {
   const contract = readAs("ccap.txt", "CAHIER DES CLAUSES ADMINISTRATIVES PARTICULIÈRES\nLe titulaire remet une attestation d'assurance.");
   const reading = readingOf([contract, { file: "plan.dwg", refused: "type" }], AT);
   expect(saysSomething(reading)).toBe(false);
   expect(reading).toMatchObject({ pieces: [], points: [], documents: [{ kind: "other" }, { file: "plan.dwg", left: "type" }] });
 });
 
-test("a reading can be kept and read back", () => {
+test("a reading can be stored and read back", () => {
   const both = readingOf([readAs("avis.txt", NOTICE), readAs("rc.txt", RC)], AT);
   expect(ConsultationReading.parse(JSON.parse(JSON.stringify(both)))).toEqual(both);
 });
@@ -187,7 +187,7 @@ Une visite est obligatoire pour le lot n° 02.`,
     joined({ ...NOTHING, reading, lots, former: null, done: { prepared: null, slots: [] } }, null);
   const kinds = (lots: readonly string[] | null) => of(lots).items.flatMap(({ kind, stage }) => (stage === "candidature" ? [kind] : []));
 
-  test("what is asked for some lots alone carries them", () => {
+  test("are noted on demands that concern only some of them", () => {
     expect(reading.pieces.flatMap(({ piece, lots }) => (lots === undefined ? [] : [[piece, lots]]))).toEqual([
       ["qualibat", ["1"]],
       ["qualifelec", ["2", "3"]],
@@ -196,7 +196,7 @@ Une visite est obligatoire pour le lot n° 02.`,
     expect(hasLots({ reading: READING })).toBe(false);
   });
 
-  test("the list follows the lots answered for, and the others are told beside it", () => {
+  test("chosen by the company decide the list, and demands for others are shown beside it", () => {
     expect(kinds(null)).toEqual(["dc1", "immatriculation", null, "attestationVigilance", "qualibat", "qualifelec"]);
     expect(kinds(["01"])).toEqual(["dc1", "immatriculation", null, "attestationVigilance", "qualibat"]);
     expect(kinds(["3"])).toEqual(["dc1", "immatriculation", null, "attestationVigilance", "qualifelec"]);
@@ -205,13 +205,13 @@ Une visite est obligatoire pour le lot n° 02.`,
     expect(others?.rows).toMatchObject([{ name: "Certificat Qualifelec", said: ["pour les lots 2, 3"] }]);
   });
 
-  test("a point of another lot is told only to who answers for it", () => {
+  test("limit a point to companies that bid for them", () => {
     expect(pointsTold(of(["1"]), "visite")).toEqual([]);
     expect(pointsTold(of(["2"]), "visite")).toMatchObject([{ said: { status: "obligatoire", onlyLots: ["2"] } }]);
   });
 });
 
-test("what was recognised in a scan says so in every result, and its date is told by no instant", () => {
+test("a finding from a scan says so in every result, and its date gives no instant", () => {
   const scanned = { ...readAs("scan.pdf", RC), recognised: true } as const;
   const reading = readingOf([scanned], AT);
   const sections = reportOf(joined({ ...NOTHING, reading, former: null, done: { prepared: null, slots: [] } }, null), fr, "fr");
@@ -229,7 +229,7 @@ describe("the results", () => {
   test.each([
     ["fr", fr],
     ["en", en],
-  ] as const)("are plain text with every sentence, in %s", (language, m) => {
+  ] as const)("are plain text with each sentence, in %s", (language, m) => {
     const sections = reportOf(all, m, language);
     const markdown = markdownOf("Consultation", sections, m);
     for (const { quote } of [...READING.pieces, ...READING.points]) expect(markdown.replaceAll("\\", "")).toContain(quote);
@@ -238,7 +238,7 @@ describe("the results", () => {
     expect(new Set(lines.map((line) => line.match(/"(?:[^"]|"")*"/g)?.length))).toEqual(new Set([6]));
   });
 
-  test("name the documents read, what they are silent on, and that nothing has changed", () => {
+  test("name the documents read, the points they do not mention, and that nothing has changed", () => {
     const again = joined({ ...NOTHING, reading: { ...READING, at: LATER }, former: READING, done: { prepared: null, slots: [] } }, PAGE);
     const markdown = markdownOf("t", reportOf(again, fr, "fr"), fr);
     expect(markdown).toContain("- **rc.txt** (règlement)");
@@ -247,7 +247,7 @@ describe("the results", () => {
     expect(markdownOf("t", reportOf(all, fr, "fr"), fr)).not.toContain("Rien de ce qui est lu");
   });
 
-  test("tell what differs on each side", () => {
+  test("show both sides of a difference", () => {
     const page = { ...PAGE, url: "https://ailleurs.example/c", lots: [{ numero: "1" }, { numero: "2" }] };
     const known = {
       reading: READING,
@@ -268,7 +268,7 @@ describe("the results", () => {
   test.each([
     ["fr", fr],
     ["en", en],
-  ] as const)("name each file that was refused with a sentence of its own, in %s", (language, m) => {
+  ] as const)("name each refused file with its own sentence, in %s", (language, m) => {
     const reasons = ReadDocument.shape.left.unwrap().options;
     const reading = readingOf([readAs("rc.txt", RC), ...reasons.map((refused) => ({ file: `${refused}.bin`, refused }))], AT);
     const left = reportOf({ ...all, reading }, m, language).find(({ title }) => title === m.asked.leftTitle)?.rows ?? [];
@@ -277,7 +277,7 @@ describe("the results", () => {
     for (const { said } of left) expect(said[0]).toMatch(/^.{20,}\.$/);
   });
 
-  test("hold no formula and no mark of a document's making", () => {
+  test("never hold a formula or Markdown from a document", () => {
     const trap = RC.replace("- un RIB.", "- un RIB et =HYPERLINK(0) <b>[x](y)</b> ;");
     const reading = readingOf([readAs("=cmd.txt", trap)], AT);
     const sections = reportOf({ ...all, reading, items: checklistOf({ ...NOTHING, reading }) }, fr, "fr");

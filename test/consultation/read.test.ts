@@ -19,7 +19,7 @@ async function readAll(files: readonly File[], pagesOf: PagesReader = noPdf): Pr
   return read;
 }
 
-test("a règlement in an archive within an archive is read before the rest, and what is refused is named", async () => {
+test("a règlement in a nested archive is read before the rest, and refused files are named", async () => {
   const inner = zipSync({ "ccap.txt": bytes("CAHIER DES CLAUSES ADMINISTRATIVES PARTICULIÈRES"), "RC_v2.txt": bytes(RC) });
   const outer = zipSync({ "plans/a.dwg": bytes("plan"), "pièces.zip": inner });
   const read = await readAll([new File([outer], "dce.zip"), new File([bytes("MZ\0\0")], "rc.pdf")]);
@@ -31,13 +31,13 @@ test("a règlement in an archive within an archive is read before the rest, and 
   ]);
 });
 
-test("a file that the disk no longer gives loses no other", async () => {
+test("a file that can no longer be read from disk loses no other", async () => {
   const gone = { name: "gone.pdf", arrayBuffer: () => Promise.reject(new Error("gone")) };
   const read = await readAll([gone as unknown as File, new File([bytes(RC)], "rc.txt")]);
   expect(read.map((one) => "refused" in one)).toEqual([true, false]);
 });
 
-test("a long contract is left at its first pages, a règlement is read to its end", async () => {
+test("reading stops after a long contract's first pages, and goes to the end of a règlement", async () => {
   const asked: number[] = [];
   const pagesOf = (first: string) =>
     soberReader(async (_, pages) => {
@@ -49,7 +49,7 @@ test("a long contract is left at its first pages, a règlement is read to its en
   expect(asked).toEqual([8, 8, 300]);
 });
 
-test("over a port each file is told when it is read, and a fault is an error", async () => {
+test("over a port each file is reported once read, and a fault is an error", async () => {
   const { port1, port2 } = new MessageChannel();
   serveReading(port2, READERS);
   const read: FileRead[] = [];
@@ -83,7 +83,7 @@ async function readScans(files: readonly File[], scanning?: Omit<Scanning, "isWa
   return read;
 }
 
-test("a scan is read by its letters, is told as such, and no instant is told of it", async () => {
+test("a scan is read by OCR, is marked as such, and gives no instant", async () => {
   const { asked, scanning, scan } = scansOf({ rc: [RC, "Page 2", "Page 3", "Page 4"] });
   const [read] = await readScans([scan("rc")], scanning);
   expect(read).toMatchObject({
@@ -98,7 +98,7 @@ test("a scan is read by its letters, is told as such, and no instant is told of 
   expect(asked).toEqual(["rc.pdf 1", "rc.pdf 2", "rc.pdf 3", "rc.pdf 4", "rc.pdf 5"]);
 });
 
-test("without the switch a scan is named and not read", async () => {
+test("without the switch a scan is named but not read", async () => {
   expect(await readScans([scansOf({ rc: [RC] }).scan("rc")])).toEqual([{ file: "rc.pdf", refused: "scan" }]);
 });
 
@@ -109,7 +109,7 @@ test("scans come last, those named as a règlement first, and none when the règ
   expect(asked).toEqual(["RC_signé.pdf 1", "RC_signé.pdf 2"]);
 });
 
-test("a scan that is no règlement is left after its first pages, and a damaged one is told", async () => {
+test("reading stops after the first pages of a scan that is no règlement, and a damaged scan is reported", async () => {
   const { asked, scanning, scan } = scansOf({ plan: ["PLAN", "a", "b", "c", "d"] });
   const broken: typeof scanning = {
     readScan: async function* () {
@@ -121,7 +121,7 @@ test("a scan that is no règlement is left after its first pages, and a damaged 
   expect(await readScans([scan("plan")], broken)).toEqual([{ file: "plan.pdf", refused: "damaged" }]);
 });
 
-test("over a port the pages of a scan are told before they are read", async () => {
+test("over a port each page of a scan is announced before it is read", async () => {
   const { port1, port2 } = new MessageChannel();
   const { scanning, scan } = scansOf({ rc: [RC] });
   serveReading(port2, { pagesOf: isScan, readScan: scanning.readScan });

@@ -1,4 +1,4 @@
-/** Readings of documents of the project's own writing, for tests of what is made of them. */
+/** Readings of documents that the project wrote, for tests of their results. */
 import { type FileRead, readingOf } from "../../src/consultation/reading.ts";
 import { pagesOfText } from "../../src/requirements/open/plain-text.ts";
 import { requirementsOf } from "../../src/requirements/requirements.ts";
@@ -24,7 +24,7 @@ export const NOTICE = `AVIS DE MARCHÉ
 Syndicat des eaux du Plateau
 Date limite de réception des offres : 17 décembre 2026 à 12h00 (heure de Paris)`;
 
-/** A file of that text, read. */
+/** The reading of a file with that text. */
 export function readAs(file: string, text: string): FileRead {
   return { file, asks: requirementsOf(pagesOfText(text)) };
 }

@@ -1,4 +1,4 @@
-/** The section as a value: read, stopped, failed, kept, forgotten, for the consultation that it was read for. */
+/** The reading section's state: read, stopped, failed, stored, forgotten, each for its own consultation. */
 import { beforeEach, expect, test } from "vitest";
 import type { FileRead } from "../../src/consultation/reading.ts";
 import { createReadingSession, type ReadingSession } from "../../src/consultation/session.ts";
@@ -25,7 +25,7 @@ beforeEach(() => {
   });
 });
 
-test("shows what is found as it comes, and keeps it when all is read", async () => {
+test("findings are shown as they come, and stored once everything is read", async () => {
   await session.follow(WORK);
   const seen: unknown[] = [];
   session.onChange(() => seen.push([session.read().running?.read ?? null, session.read().kept !== null]));
@@ -41,7 +41,7 @@ test("shows what is found as it comes, and keeps it when all is read", async () 
   expect(store.get(WORK)?.former).toBeNull();
 });
 
-test("a second reading is told beside the first, also after the page was closed", async () => {
+test("a second reading is compared with the first, even after the page was closed", async () => {
   store.set(WORK, { current: READING, former: null });
   const following = session.follow(WORK);
   await session.take(FILES, true);
@@ -49,7 +49,7 @@ test("a second reading is told beside the first, also after the page was closed"
   expect(store.get(WORK)?.former).toEqual(READING);
 });
 
-test("files without a règlement take nothing away, and are named", async () => {
+test("files without a règlement remove nothing, and are named", async () => {
   store.set(WORK, { current: READING, former: null });
   await session.follow(WORK);
   found = [{ file: "plan.dwg", refused: "type" }];
@@ -58,7 +58,7 @@ test("files without a règlement take nothing away, and are named", async () => 
   expect(store.get(WORK)?.current).toEqual(READING);
 });
 
-test("stopped or broken, what was known is still there", async () => {
+test("a reading that stops or fails keeps what was known", async () => {
   store.set(WORK, { current: READING, former: null });
   await session.follow(WORK);
   read = async (_, { onRead, signal }) => {
@@ -75,7 +75,7 @@ test("stopped or broken, what was known is still there", async () => {
   expect(session.read()).toMatchObject({ ended: "failed", kept: { current: READING } });
 });
 
-test("what cannot be kept is shown, and said", async () => {
+test("a reading that cannot be stored is shown, and says so", async () => {
   session = createReadingSession({
     read: (...input) => read(...input),
     load: async () => null,
@@ -90,7 +90,7 @@ test("what cannot be kept is shown, and said", async () => {
   expect(session.read().kept).not.toBeNull();
 });
 
-test("nothing of one consultation is shown or kept for another", async () => {
+test("nothing of one consultation is shown or stored for another", async () => {
   await session.follow(WORK);
   read = async (_, { onRead, signal }) => {
     await session.follow("another");
@@ -102,7 +102,7 @@ test("nothing of one consultation is shown or kept for another", async () => {
   expect(store.size).toBe(0);
 });
 
-test("forgets, and reads nothing without a consultation", async () => {
+test("the person can make it forget, and nothing is read without a consultation", async () => {
   await session.take(FILES, true);
   expect(session.read().running).toBeNull();
   store.set(WORK, { current: READING, former: null });
