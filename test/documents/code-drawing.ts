@@ -8,7 +8,7 @@ export const inPackages = (path: string) => readFileSync(fileURLToPath(new URL(`
 
 export const GS = "\x1d";
 export const IBAN = "FR7630006000011234567890189";
-/** Version 4, of 5 October 2026, a RIB; the signature is letters of no meaning. */
+/** Version 4, of 5 October 2026, a RIB; the signature is made of meaningless letters. */
 export const CODE = `DC04FR030001262E262E0301FR30SARL/BRUN/COUVERTURE${GS}31${IBAN}${GS}32AGRIFRPP${GS}\x1fABCDEFGHIJKLMNOP234567`;
 async function drawnCode(
   text: string,

@@ -1,4 +1,6 @@
-/** Codes printed in documents: read by the product's own reader from pages that these tests draw, told, compared, never said to be genuine. */
+/**
+ * Codes printed in documents, read by the product's own reader from pages that these tests draw: reported, compared, never called genuine.
+ */
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { describe, expect, test } from "vitest";
 import { codeReaderBy } from "../../src/documents/codes/read-codes.ts";
@@ -33,7 +35,7 @@ const recognised = async (bytes: Uint8Array) => {
 };
 
 describe("the data of a 2D-Doc", () => {
-  test("its header of each version, days counted from 2000, fields with and without a length", () => {
+  test("are read: the header of each version, days counted from 2000, fields of fixed and variable length", () => {
     expect(twoDDocOf(CODE)).toEqual(SAID);
     const second = `DC02FR010A1CFFFF16360110SOCIETE BRUN${GS}2435000\x1fAB`;
     expect(twoDDocOf(second)).toEqual({
@@ -48,7 +50,7 @@ describe("the data of a 2D-Doc", () => {
     expect(twoDDocOf(work)).toMatchObject({ company: "91345678600015", holder: "BRUN COUVERTURE", expiresOn: "2022-06-06" });
   });
 
-  test("what is cut short, of another perimeter or unknown is left out; another code is none", () => {
+  test("are left out when cut short, of another perimeter or unknown; another code gives none", () => {
     expect(twoDDocOf(`DC03FR000001FFFF1636030130BRUN COUVER\x1e31${IBAN}${GS}\x1fAB`)).toMatchObject({ iban: IBAN });
     expect(twoDDocOf(`DC03FR000001FFFF1636030130BRUN COUVER\x1e31${IBAN}${GS}\x1fAB`)).not.toHaveProperty("holder");
     expect(twoDDocOf(`DC04FR000001262E262E030AFR31${IBAN}${GS}\x1fAB`)).not.toHaveProperty("iban");
@@ -63,7 +65,7 @@ describe("codes of a document", () => {
     expect(await READ({ bytes: await ribWith(CODE), type: "application/pdf" })).toEqual([SAID]);
   });
 
-  test("a QR code that leads to a site is told; one that pays is not", async () => {
+  test("a QR code that leads to a site is reported; one for a payment is not", async () => {
     const url = "https://controle.exemple.fr/verifier?code=AbC123";
     expect(await READ({ bytes: await ribWith(url, "QRCode", 2), type: "application/pdf" })).toEqual([{ form: "address", url }]);
     expect(await READ({ bytes: await ribWith("BCD\n002\n1\nSCT", "QRCode", 2), type: "application/pdf" })).toEqual([]);
@@ -76,7 +78,7 @@ describe("codes of a document", () => {
     expect(await never({ bytes: await doc.save(), type: "application/pdf" })).toEqual([]);
   });
 
-  test("one that says what the text says changes nothing, one that contradicts it is asked about", async () => {
+  test("a code that agrees with the text changes nothing, one that contradicts it is asked about", async () => {
     const same = await recognised(await ribWith(CODE));
     expect(same.codes).toEqual([SAID]);
     expect(same.recognition.asks).toEqual([]);
@@ -85,7 +87,7 @@ describe("codes of a document", () => {
     expect(other.recognition.kind?.confidence).toBe("unsure");
   });
 
-  test("a code that makes the reader fail keeps nothing else from being read", async () => {
+  test("a code that makes the reader fail does not stop the rest from being read", async () => {
     const { port1, port2 } = new MessageChannel();
     serveRecognition(port1, { readCodes: () => Promise.reject(new Error("no memory")) });
     const dropped = { bytes: await ribWith(CODE), type: "application/pdf" } as const;
@@ -98,7 +100,7 @@ describe("codes of a document", () => {
     expect(outcome).toMatchObject({ state: "read", recognition: { kind: { value: "rib", confidence: "sure" } } });
   });
 
-  test("the coffre and the cover tell whose certificate it is and that nothing was verified", () => {
+  test("the coffre and the cover say whose certificate it is, and that nothing was verified", () => {
     const code = CoffrePiece.shape.codes.parse([SAID])?.[0];
     if (code === undefined) throw new Error("Not kept.");
     for (const said of [CODES.fr.seen(code), CODES.en.seen(code), COVER.seenCode(code)]) {

@@ -52,7 +52,7 @@ describe.skipIf(absent.length > 0)("the diligence log", () => {
       expect(text).toContain(part);
   });
 
-  it("goes on over as many pages as it needs, and says when there is nothing", async () => {
+  it("takes as many pages as it needs, and says so when it is empty", async () => {
     const many = await makeLog(
       { company: COMPANY, consultation: null, madeAt, entries: Array.from({ length: 60 }, (_, index) => line(index % 10)) },
       TYPEFACES,

@@ -1,4 +1,4 @@
-/** PDFs and pictures as they really come: made here, with pdf-lib and by hand; qpdf and mutool then spoil some. */
+/** PDFs and pictures like real ones, made here with pdf-lib and by hand; qpdf and mutool then damage some. */
 import { randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import * as fontkit from "@cantoo/fontkit";
@@ -26,7 +26,7 @@ async function saved(doc: PDFDocument, useObjectStreams = false): Promise<Bytes>
   return (await doc.save({ useObjectStreams, updateFieldAppearances: false })) as Bytes;
 }
 
-/** Pages that are each one grey picture of noise, which nothing can compress: what a scanner gives. `side`² bytes a page. */
+/** Pages that are each one grey picture of noise, which does not compress, like a scan. `side`² bytes a page. */
 export async function scanned(side: number, pages = 1): Promise<Bytes> {
   const doc = await PDFDocument.create();
   for (let index = 0; index < pages; index++) {
@@ -67,7 +67,7 @@ export async function office(index: number, fonts: readonly Uint8Array[]): Promi
   return saved(doc, index % 2 === 1);
 }
 
-/** Plain pages: a title, a frame, a disc that is nowhere the same. */
+/** Plain pages: a title, a frame, and a disc whose place differs on each. */
 export async function plain(pages = 2, size: [number, number] = [595, 842]): Promise<Bytes> {
   const doc = await PDFDocument.create();
   const font = await doc.embedFont(StandardFonts.Helvetica);
@@ -94,7 +94,7 @@ export async function turned(): Promise<Bytes> {
   return saved(doc);
 }
 
-/** A content that scales its page and never comes back from it. */
+/** Content that scales its page and never restores the drawing state. */
 export async function unrestored(): Promise<Bytes> {
   const doc = await PDFDocument.create();
   const page = doc.addPage([595, 842]);
@@ -125,7 +125,7 @@ export async function withForm(): Promise<Bytes> {
   return saved(doc);
 }
 
-/** A form whose value nobody has drawn: the reader is asked to. */
+/** A form whose value is not drawn: it asks the reader to draw it. */
 export async function withUndrawnForm(): Promise<Bytes> {
   const doc = await PDFDocument.load(await withForm());
   const form = doc.getForm();
@@ -134,7 +134,7 @@ export async function withUndrawnForm(): Promise<Bytes> {
   return saved(doc);
 }
 
-/** The shell of a signed document: what a merge sees of it. The signature itself is of zeros. */
+/** The structure of a signed document, which is what a merge sees. The signature itself is zeros. */
 export async function signed(): Promise<Bytes> {
   const doc = await PDFDocument.load(await plain(2));
   const { context } = doc;
@@ -168,7 +168,7 @@ export async function signed(): Promise<Bytes> {
   return saved(doc);
 }
 
-/** XFA with its drawn twin (`static`), or that Acrobat alone draws (`dynamic`). */
+/** An XFA form: with drawn pages (`static`), or one that only Acrobat draws (`dynamic`). */
 export async function withXfa(kind: "static" | "dynamic"): Promise<Bytes> {
   const doc = await PDFDocument.load(kind === "static" ? await withForm() : await plain(1), {});
   const xfa = doc.context.register(doc.context.stream("<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>"));
@@ -180,7 +180,7 @@ export async function withXfa(kind: "static" | "dynamic"): Promise<Bytes> {
   return saved(doc);
 }
 
-/** A stamp, a link to another page (which must not drag it along), a comment with its window. */
+/** A stamp, a link to another page (which must not be dragged along), a comment with its popup. */
 export async function annotated(): Promise<Bytes> {
   const doc = await PDFDocument.load(await plain(2));
   const { context } = doc;
@@ -230,7 +230,7 @@ export function encrypted(bytes: Uint8Array, revision: Revision, userPassword: s
   return transform("qpdf", bytes, (from, to) => ["--allow-weak-crypto", "--encrypt", userPassword, "proprietaire", ...how, "--", from, to]);
 }
 
-/** The table of positions points nowhere. */
+/** The cross-reference table points to wrong positions. */
 export function withWrongXref(bytes: Uint8Array): Bytes {
   const text = Buffer.from(bytes).toString("latin1");
   const wrong = text.replace(/^(\d{10}) (\d{5}) n/gm, "0000000007 $2 n").replace(/startxref\s+\d+/, "startxref\n99");
@@ -238,7 +238,7 @@ export function withWrongXref(bytes: Uint8Array): Bytes {
   return new Uint8Array(Buffer.from(wrong, "latin1"));
 }
 
-/** A hole of zeros in the middle of a stream that pages draw. */
+/** A run of zeros in the middle of a stream that pages draw. */
 export async function withHole(): Promise<Bytes> {
   const bytes = await plain(3);
   const at = Buffer.from(bytes).indexOf("stream\n");
@@ -256,7 +256,7 @@ export async function withMissingContent(): Promise<Bytes> {
 
 export const HTML: Bytes = new Uint8Array(Buffer.from("\n<!DOCTYPE html><html><body>Votre session a expiré.</body></html>"));
 
-/** A JPEG whose camera was held another way: EXIF orientation 1 to 8, put in by hand. */
+/** A JPEG with an EXIF orientation, 1 to 8, added by hand. */
 export function withOrientation(jpeg: Uint8Array, orientation: number): Bytes {
   const exif = Buffer.concat([
     Buffer.from([0xff, 0xe1, 0, 34]),
@@ -266,7 +266,7 @@ export function withOrientation(jpeg: Uint8Array, orientation: number): Bytes {
   return new Uint8Array(Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)]));
 }
 
-/** A picture that is the same in no two orientations. */
+/** A picture that looks different in every orientation. */
 export function jpeg(): Bytes {
   const draw = [
     "-fill",
@@ -283,7 +283,7 @@ export function jpeg(): Bytes {
   return transform("convert", new Uint8Array(), (_, to) => ["-size", "300x200", "xc:white", ...draw, "-quality", "95", to], "jpg");
 }
 
-/** A PNG of 16 bits a channel, by hand. */
+/** A PNG with 16 bits per channel, made by hand. */
 export function png16(width = 120, height = 80): Bytes {
   const raw = Buffer.alloc(height * (1 + width * 6));
   for (let y = 0; y < height; y++) {

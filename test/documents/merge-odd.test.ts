@@ -1,4 +1,4 @@
-/** Odd documents, each judged by other people's tools: as many pages as they see, the same look, nothing lost without a word. */
+/** Odd documents, judged by other programs: all the pages that those see, the same look, nothing lost silently. */
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import type { ItemOutcome } from "../../src/documents/make/made.ts";
@@ -44,7 +44,7 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     expect([...attachedTo(file).keys()]).toEqual(repaired ? [outcome.fileName] : []);
   });
 
-  it("leave the others alone when one cannot be taken", async () => {
+  it("do not affect the others when one cannot be taken", async () => {
     const plain = await corpus.plain(1);
     const made = await dossierOf(
       new Map([
@@ -60,7 +60,7 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
   });
 
   it.each(Object.entries(odd.SPOILT))(
-    "%s: what can be shown of it is, said to be damaged, its original beside",
+    "%s: what can be shown is shown, reported as damaged, with its original attached",
     async (_, { lost, make }) => {
       const bytes = await make();
       const { outcome, file } = await merged(bytes);
@@ -77,7 +77,7 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     expect(outcome.incompleteForm).toBe(false);
   });
 
-  it("are written with one font, embedded once whatever the number of forms", async () => {
+  it("have their forms written with one font, embedded once whatever their number", async () => {
     const form = await odd.staleForm();
     const fontsIn = async (count: number) => {
       const { files } = await dossierOf(new Map(Array.from({ length: count }, (_, index) => [`form ${index}`, form])));
@@ -116,7 +116,7 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     }
   });
 
-  it("are not said to be signed for a reader's rights", async () => {
+  it("are not reported as signed because of reader rights", async () => {
     const { outcome } = await merged(await odd.withReaderRights());
     expect(outcome.signed).toBe(false);
   });
@@ -138,7 +138,7 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     }
   });
 
-  it("keep their bookmarks under their own entry, and their links", async () => {
+  it("keep their links, and their bookmarks under their own entry", async () => {
     const plain = await corpus.plain(2);
     const made = await dossierOf(
       new Map([
@@ -160,7 +160,7 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     expect(listed.match(/\/Subtype\/Link[^\n]*\/Dest\[|\/Dest\[[^\n]*\/Subtype\/Link/g)).toHaveLength(2);
   });
 
-  it("have their encrypted texts written back as they were", async () => {
+  it("keep their encrypted texts unchanged", async () => {
     for (const revision of ["R3", "R4", "R6"] as const) {
       const { outcome, file } = await merged(corpus.encrypted(await odd.withBracket(), revision, ""));
       expect(outcome.repaired).toBe(false);
@@ -168,7 +168,7 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     }
   });
 
-  it("are said to need a password when they do, whatever they are", async () => {
+  it("are reported as needing a password whenever they do", async () => {
     const { outcome } = await merged(corpus.encrypted(odd.pageWithoutType, "R6", "secret"));
     expect(outcome.leftOut).toBe("password");
   });

@@ -72,7 +72,7 @@ describe.skipIf(absent.length > 0)("documents as they come", () => {
     expect(faultsOf(merged)).toBe("");
   });
 
-  it("look as they did, page by page", () => {
+  it("look as before, page by page", () => {
     const all = rendered(merged, 1, made.files[0]?.pages ?? 0);
     let at = all.length - [...pagesOf.values()].reduce((sum, count) => sum + count, 0);
     const differing: string[] = [];
@@ -87,7 +87,7 @@ describe.skipIf(absent.length > 0)("documents as they come", () => {
     expect(differing).toEqual([]);
   });
 
-  it("keep the look when footers are drawn, at the foot that is seen", async () => {
+  it("keep their look when footers are drawn at the visible foot", async () => {
     const some = new Map(["turned", "unrestored", "form"].map((id) => [id, documents.get(id) ?? corpus.HTML] as const));
     const footed = onlyFile(await dossierOf(some, { footers: true }));
     expect(faultsOf(footed)).toBe("");
@@ -103,7 +103,7 @@ describe.skipIf(absent.length > 0)("documents as they come", () => {
     });
   });
 
-  it("drag nothing along: neither the form, nor the page a link leads to", async () => {
+  it("bring nothing else along: neither a form, nor the page that a link leads to", async () => {
     const annotated = await dossierOf(new Map([["annotated", documents.get("annotated") ?? corpus.HTML]]));
     const doc = await PDFDocument.load(onlyFile(annotated));
     expect(doc.catalog.has(doc.context.obj({}).context.obj("AcroForm") as never)).toBe(false);
@@ -111,7 +111,7 @@ describe.skipIf(absent.length > 0)("documents as they come", () => {
     expect(pages.length).toBe(doc.getPageCount());
   });
 
-  it("give the signed one back untouched, and say so", () => {
+  it("keep the signed original untouched as an attachment, and say so", () => {
     const outcome = outcomeOf(made, "signed");
     expect(outcome).toMatchObject({ signed: true });
     const attached = attachedTo(merged);
@@ -120,7 +120,7 @@ describe.skipIf(absent.length > 0)("documents as they come", () => {
     expect(textOfPages(merged)).toContain("Document signé électroniquement");
   });
 
-  it("draws the values that nobody had drawn", async () => {
+  it("show form values that no program had drawn", async () => {
     const text = textOfPages(onlyFile(await dossierOf(new Map([["form", await corpus.withUndrawnForm()]]))));
     expect(text).toContain("LUMIVERDE SAS");
   });
@@ -158,7 +158,7 @@ describe.skipIf(absent.length > 0)("documents that cannot be merged", () => {
       expect(text).toContain(reason);
   });
 
-  it("are never merged in part when cut short, wherever that is", async () => {
+  it("are never merged in part when they are cut short, wherever the cut is", async () => {
     const seed = process.env.SEED === undefined ? randomInt(1 << 30) : Number(process.env.SEED);
     process.stdout.write(`Truncation points from seed ${seed} (SEED=${seed} plays them again).\n`);
     let state = seed;
@@ -175,11 +175,11 @@ describe.skipIf(absent.length > 0)("documents that cannot be merged", () => {
     ];
     const cuts = Array.from({ length: 20 }, (_, index) => {
       const source = sources[index % sources.length] ?? plain;
-      // The last bytes are the end mark itself and what may follow it.
+      // The cut falls before the last bytes, which are the end mark and what may follow it.
       return source.slice(0, 16 + Math.floor(next() * (source.length - 32)));
     });
     const made = await dossierOf(new Map([...cuts.map((bytes, index) => [`cut ${index}`, bytes] as const), ["whole", plain] as const]));
-    // Cut in its table, a document still holds all its pages: it is taken, and said to be damaged.
+    // A document cut in its cross-reference table still holds all its pages: it is taken, and reported as damaged.
     const taken = made.outcomes.filter(({ leftOut }) => leftOut === undefined);
     expect(taken.map(({ pages }) => pages)).toEqual(taken.map(() => 6));
     expect(taken.filter(({ repaired }) => !repaired).map(({ id }) => id)).toEqual(["whole"]);
@@ -204,7 +204,7 @@ describe.skipIf(absent.length > 0)("a long document", () => {
 });
 
 describe.skipIf(absent.length > 0 || noPictures)("pictures", () => {
-  it("are shown as the camera was held", async () => {
+  it("are shown upright, however the camera was held", async () => {
     const plain = corpus.jpeg();
     const documents = new Map(
       Array.from({ length: 8 }, (_, index) => [`jpeg ${index + 1}`, corpus.withOrientation(plain, index + 1)] as const),
@@ -223,12 +223,12 @@ describe.skipIf(absent.length > 0 || noPictures)("pictures", () => {
           "jpg",
         ),
       );
-      // Resampling differs along edges, never on a whole shape.
+      // Resampling changes pixels along edges, never a whole shape.
       expect(difference(upright, page), `orientation ${index + 1}`).toBeLessThan(0.02);
     });
   });
 
-  it("of 16 bits keep their colours", async () => {
+  it("with 16 bits per channel keep their colours", async () => {
     const bytes = corpus.png16();
     const merged = onlyFile(await dossierOf(new Map([["png", bytes]])));
     expect(faultsOf(merged)).toBe("");
@@ -239,7 +239,7 @@ describe.skipIf(absent.length > 0 || noPictures)("pictures", () => {
     expect(difference(pictureOf(transform("convert", bytes, args, "png")), page)).toBeLessThan(0.02);
   });
 
-  it("with a film or a padding after their end are whole, a thumbnail's end inside is not theirs", async () => {
+  it("with a film or padding after their end count as whole, and a thumbnail's end inside is not taken for theirs", async () => {
     const jpeg = corpus.jpeg();
     const after = (bytes: corpus.Bytes, more: Uint8Array) => new Uint8Array(Buffer.concat([bytes, more]));
     const thumbnail = Buffer.concat([Buffer.from([0xff, 0xe2, 0, 6, 0xff, 0xd9, 0, 0])]);
@@ -256,7 +256,7 @@ describe.skipIf(absent.length > 0 || noPictures)("pictures", () => {
     expect(faultsOf(onlyFile(made))).toBe("");
   });
 
-  it("cut short are left out", async () => {
+  it("that are cut short are left out", async () => {
     const [jpeg, png] = [corpus.jpeg(), corpus.png16()];
     const half = (bytes: corpus.Bytes) => bytes.slice(0, bytes.length / 2);
     const made = await dossierOf(
@@ -271,7 +271,7 @@ describe.skipIf(absent.length > 0 || noPictures)("pictures", () => {
 });
 
 describe.skipIf(absent.length > 0)("the cover", () => {
-  it("says whose dossier it is, in any letters, and crashes on none", async () => {
+  it("says whose dossier it is, in any script, without failing", async () => {
     const documents = new Map([["plain", await corpus.plain(1)]]);
     const company = { name: "ŁÓDŹ Ćwiklińska & Fils – Ελλάς, Москва, 東京 🏗 e\u0301t\u00e9\u202f!", siret: "99990000400014" };
     const merged = onlyFile(await dossierOf(documents, { company }));
@@ -288,7 +288,7 @@ describe.skipIf(absent.length > 0)("the cover", () => {
     expect(text).toMatch(/[0-9a-f]{64}/);
   });
 
-  it("goes on over as many pages as it needs", async () => {
+  it("takes as many pages as it needs", async () => {
     const one = await corpus.plain(1);
     const documents = new Map(Array.from({ length: 40 }, (_, index) => [`n° ${index} ${"très long ".repeat(12)}`, one] as const));
     const made = await dossierOf(documents);

@@ -1,4 +1,4 @@
-/** PDFs as other programs write them wrongly, or rightly but rarely: made by hand, each with one oddity. All are opened by qpdf or poppler. */
+/** PDFs as other programs write them, wrongly or in rare ways: made by hand, each with one oddity. qpdf or poppler opens them all. */
 import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from "pdf-lib";
 import { type Bytes, plain, withForm, withHole, withMissingContent } from "./merge-corpus.ts";
 
@@ -8,7 +8,7 @@ const saved = async (doc: PDFDocument) => (await doc.save({ useObjectStreams: fa
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
 const bytesOf = (text: string): Bytes => new Uint8Array(Buffer.from(text, "latin1"));
 
-/** The objects written one after the other, with a right table of positions. */
+/** Writes the objects one after the other, with a correct cross-reference table. */
 function written(objects: readonly string[], root = "<< /Type /Catalog /Pages 2 0 R >>"): Bytes {
   let text = "%PDF-1.7\n";
   const at = [root, ...objects].map((object, index) => {
@@ -28,13 +28,13 @@ const BOX = "/MediaBox [0 0 595 842]";
 
 /** A page that does not say its size. */
 export const noMediaBox = written(["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>", SQUARE]);
-/** Resources that are no dictionary. */
+/** Resources that are not a dictionary. */
 export const badResources = written([
   "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
   `<< /Type /Page /Parent 2 0 R ${BOX} /Resources [1 2] /Contents 4 0 R >>`,
   SQUARE,
 ]);
-/** Three pages, of which the second does not say that it is one. */
+/** Three pages, the second of which lacks its type. */
 export const pageWithoutType = written([
   "<< /Type /Pages /Kids [3 0 R 4 0 R 5 0 R] /Count 3 >>",
   `<< /Type /Page /Parent 2 0 R ${BOX} /Contents 6 0 R >>`,
@@ -42,18 +42,18 @@ export const pageWithoutType = written([
   `<< /Type /Page /Parent 2 0 R ${BOX} /Contents 6 0 R >>`,
   SQUARE,
 ]);
-/** Two pages, one of them written in the list itself. */
+/** Two pages, one of them written directly in the list of pages. */
 export const directPage = written([
   `<< /Type /Pages /Kids [3 0 R << /Type /Page ${BOX} /Contents 4 0 R >>] /Count 2 >>`,
   `<< /Type /Page /Parent 2 0 R ${BOX} /Contents 4 0 R >>`,
   SQUARE,
 ]);
-/** A catalog that does not say that it is one. */
+/** A catalog that lacks its type. */
 export const catalogWithoutType = written(
   ["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", `<< /Type /Page /Parent 2 0 R ${BOX} /Contents 4 0 R >>`, SQUARE],
   "<< /Pages 2 0 R >>",
 );
-/** A text that speaks of the end of a stream, whose length is told elsewhere. */
+/** A stream that contains the word `endstream`, with its length in another object. */
 export const wordStream = (() => {
   const content = "BT /F1 24 Tf 80 700 Td (upstream and endstream words) Tj ET 0 0 1 rg 100 100 200 200 re f";
   return written([
@@ -84,7 +84,7 @@ export const layer = (shown: boolean) =>
     `<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [5 0 R] /D << ${shown ? "" : "/BaseState /OFF"} >> >> >>`,
   );
 
-/** A form filled by a program that leaves the drawing to the reader: the look is still that of the empty field. */
+/** A form filled by a program that leaves the drawing to the reader: it still looks empty. */
 export async function staleForm(): Promise<Bytes> {
   const doc = await PDFDocument.load(await plain(1));
   const form = doc.getForm();
@@ -113,14 +113,14 @@ export async function withPaperClip(): Promise<Bytes> {
   return saved(doc);
 }
 
-/** Rights given to a reader's user: nobody signed. */
+/** Usage rights for reader programs: nobody signed. */
 export async function withReaderRights(): Promise<Bytes> {
   const doc = await PDFDocument.load(await withForm());
   doc.catalog.set(name("Perms"), doc.context.obj({ UR3: { Type: "Sig" } }));
   return saved(doc);
 }
 
-/** Three pages, two bookmarks of which one lies under the other, a named destination, two links. */
+/** Three pages, two nested bookmarks, a named destination, two links. */
 export async function withBookmarks(): Promise<Bytes> {
   const doc = await PDFDocument.load(await plain(3));
   const { context } = doc;
@@ -146,7 +146,7 @@ export async function withBookmarks(): Promise<Bytes> {
   return saved(doc);
 }
 
-/** A comment whose text holds a bracket, which an encryption hides. */
+/** A comment whose text holds a bracket, which encryption hides. */
 export async function withBracket(): Promise<Bytes> {
   const doc = await PDFDocument.load(await plain(1));
   const note = doc.context.obj({
@@ -171,7 +171,7 @@ export async function withUprightStamp(quarters: number): Promise<Bytes> {
   return saved(doc);
 }
 
-/** A list to choose from, with a border told the old way, that nobody has drawn. */
+/** A choice list with a border given the old way, not drawn by any program. */
 export async function withBorderedList(): Promise<Bytes> {
   const doc = await PDFDocument.load(await plain(1));
   const form = doc.getForm();
@@ -198,12 +198,12 @@ const spoilt = (pattern: RegExp | string, by: string) => ({
 });
 
 interface Spoilt {
-  /** Something may be missing: it is said, and the original attached. */
+  /** True when something may be missing: this is reported, and the original attached. */
   readonly lost: boolean;
   readonly make: () => Promise<Bytes>;
 }
 
-/** Three pages each, of which readers show all or most. */
+/** Damaged documents of three pages, of which readers show all or most. */
 export const SPOILT: Readonly<Record<string, Spoilt>> = {
   "a content that is not in the file": { lost: true, make: withMissingContent },
   "a content with a hole": { lost: true, make: withHole },

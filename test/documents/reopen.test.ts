@@ -1,4 +1,4 @@
-/** Files made, opened again before they are deposited. */
+/** Made files, opened again before they are deposited. */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MadeFile } from "../../src/documents/make/made.ts";
 import { reopen } from "../../src/documents/make/reopen.ts";
@@ -21,15 +21,15 @@ describe("a file made, opened again", () => {
     [pdf, zip] = [first, second];
   });
 
-  /** The same file with other bytes, whose hash is right: what a fault of the making would leave. */
+  /** The same file with other bytes and a matching hash, as a bug in the making would leave it. */
   const as = async (file: MadeFile, bytes: Uint8Array<ArrayBuffer>) => ({ ...file, bytes, sha256: await sha256Of(bytes) });
 
-  it("is sound, with its pages or its entries", async () => {
+  it("is reported as sound, with its pages or entries", async () => {
     expect(await reopen(pdf)).toEqual({ state: "sound", count: 6 });
     expect(await reopen(zip)).toEqual({ state: "sound", count: 4 });
   });
 
-  it("that was cut short is said truncated", async () => {
+  it("is reported as truncated when it was cut short", async () => {
     for (const file of [pdf, zip]) {
       const cut = file.bytes.slice(0, file.bytes.length - 200);
       expect(await reopen(await as(file, cut))).toEqual({ state: "truncated" });
@@ -37,7 +37,7 @@ describe("a file made, opened again", () => {
     expect(await reopen(await as(zip, new Uint8Array()))).toEqual({ state: "truncated" });
   });
 
-  it("that is no longer what was made is said altered", async () => {
+  it("is reported as altered when it is no longer what was made", async () => {
     for (const file of [pdf, zip]) {
       const bytes = file.bytes.slice();
       const at = Math.floor(bytes.length / 2);
@@ -46,7 +46,7 @@ describe("a file made, opened again", () => {
     }
   });
 
-  it("with a page too few, or an original that is not as the manifest says, is damaged", async () => {
+  it("is reported as damaged when a page is missing, or an original differs from the manifest", async () => {
     expect(await reopen({ ...pdf, pages: 7 })).toEqual({ state: "damaged" });
     const bytes = zip.bytes.slice();
     const at = Buffer.from(bytes).indexOf("%PDF") + 600;

@@ -1,4 +1,4 @@
-/** Scans and photographs: their letters are read, what is read is proposed, and nothing of it is ever sure. */
+/** Scans and photographs: their text is recognised and proposed, and never counts as sure. */
 import { describe, expect, test } from "vitest";
 import { READ_SCAN } from "../../scripts/documents/scan.ts";
 import { type ReadScan, recogniseFile, recogniserOver, serveRecognition } from "../../src/documents/recognise/port.ts";
@@ -15,7 +15,7 @@ const LINES = [
   "à la date du 31/10/2026.",
   "Fait à Nantes, le 04/11/2026",
 ];
-/** Where Poppler draws no page there is no scan to read: `npm test` names it as absent at its start. */
+/** Without Poppler there is no scan to read: `npm test` reports at its start that it is absent. */
 const cannot = missing("pdftoppm").length > 0;
 const cannotCode = cannot || missing("convert").length > 0;
 
@@ -31,7 +31,7 @@ const PROPOSED = {
 };
 
 describe.skipIf(cannot)("a page that holds a picture", () => {
-  test("is read, and proposed: nothing is taken without the person", async () => {
+  test("is read and proposed: nothing is taken without the person", async () => {
     const recognition = await read(await scanOf(await photographed(LINES)));
     expect(recognition).toMatchObject({ ...PROPOSED, siret: { value: "91345678600015", confidence: "unsure" } });
     expect(recognition.asks[0]).toMatchObject({ about: "kind", why: "scanned", proposals: [{ value: "attestationVigilance" }] });
@@ -39,15 +39,15 @@ describe.skipIf(cannot)("a page that holds a picture", () => {
     expect(draftOf(recognition)).not.toHaveProperty("validFrom");
   });
 
-  test.each([1, 2, 3])("turned by %i quarters is read straight", async (quarters) => {
+  test.each([1, 2, 3])("is read upright when turned by %i quarters", async (quarters) => {
     expect(await read(await scanOf(await photographed(LINES), quarters))).toMatchObject(PROPOSED);
   });
 
-  test("that leans is read in its lines", async () => {
+  test("is read line by line when it slopes", async () => {
     expect(await read(await scanOf(await photographed(LINES, 3)))).toMatchObject(PROPOSED);
   });
 
-  test("cut short is said to be damaged", async () => {
+  test("is reported as damaged when cut short", async () => {
     const { grey, width, height } = await photographed(LINES);
     const cut = { bytes: grey.slice(0, 40), about: { Filter: "JPXDecode" } };
     expect((await read(await scanOf({ grey, width, height }, 0, cut))).asks.map(({ why }) => why)).toEqual(["damagedScan", "damagedScan"]);
@@ -60,7 +60,7 @@ describe.skipIf(cannotCode)("a picture of another kind", () => {
     expect(await read(await scanOf(picture, 0, codedAs(coding, picture)))).toMatchObject(PROPOSED);
   });
 
-  test("a photograph dropped as it is, is read; cut short, it is said to be damaged", async () => {
+  test("a photograph is read as dropped; when cut short, it is reported as damaged", async () => {
     const photo = transform("convert", pgm(await photographed(LINES)), (from, to) => [from, "-quality", "60", to], "jpg");
     expect(await read(photo, "image/jpeg")).toMatchObject(PROPOSED);
     expect((await read(photo.slice(0, photo.length / 2), "image/jpeg")).asks[0]).toMatchObject({ why: "damagedScan" });
@@ -78,7 +78,7 @@ describe("how much of a scan is read", () => {
   }
   const PHOTO = { bytes: new Uint8Array([0xff, 0xd8, 0xff]), type: "image/jpeg" } as const;
 
-  test("no more pages than it takes to propose all that is asked, three at most", async () => {
+  test("is only the pages needed to propose all that is asked, three at most", async () => {
     const first = pagesOf(LINES, ["page 2"]);
     await recogniseFile(PHOTO, EXPECTED, first.scanning);
     expect(first.asked).toEqual([1]);
@@ -90,7 +90,7 @@ describe("how much of a scan is read", () => {
     expect(never.asked).toEqual([1, 2, 3]);
   });
 
-  test("nothing when the person does not want it", async () => {
+  test("is nothing when the person does not want it", async () => {
     const { port1, port2 } = new MessageChannel();
     const { asked, scanning } = pagesOf(LINES);
     serveRecognition(port2, { readScan: scanning.readScan });

@@ -1,4 +1,4 @@
-/** Papers drawn, then photographed: pages that hold a picture and no text, as scanners make them. */
+/** Drawn papers as photographs: pages with a picture and no text, as scanners make them. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,10 +12,10 @@ export interface Photographed {
   readonly grey: Uint8Array;
 }
 
-/** Dots an inch of an office scanner. */
+/** Dots per inch of an office scanner. */
 const RESOLUTION = 200;
 
-/** The lines on an A4 page, as a scanner sees them. @param lean degrees */
+/** A picture of these lines on an A4 page, as a scanner sees them. @param lean degrees */
 export async function photographed(lines: readonly string[], lean = 0): Promise<Photographed> {
   const doc = await PDFDocument.create();
   const page = doc.addPage([595, 842]);
@@ -38,7 +38,7 @@ interface Drawn {
   readonly about: Readonly<Record<string, unknown>>;
 }
 
-/** One page that holds that picture. @param quarters how the page lies, in quarters of a turn clockwise */
+/** A PDF of one page with that picture. @param quarters rotation of the page, in clockwise quarter turns */
 export async function scanOf({ width, height, grey }: Photographed, quarters = 0, drawn?: Drawn): Promise<Uint8Array> {
   const doc = await PDFDocument.create();
   const page = doc.addPage(quarters % 2 === 0 ? [595, 842] : [842, 595]);

@@ -1,4 +1,4 @@
-/** Electronic signatures and security codes: what they say is told, with where to check it, and never that they are valid. */
+/** Electronic signatures and security codes: the product reports what they say and where to check it, never that they are valid. */
 import { Constructed, Set as DerSet, fromBER, Integer, ObjectIdentifier, Sequence } from "asn1js";
 import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from "pdf-lib";
 import { generate } from "selfsigned";
@@ -11,7 +11,7 @@ import { recogniseFile } from "../../src/documents/recognise/port.ts";
 import { depsOf, itemsOf, requestOf } from "./dossier-world.ts";
 import { missing, textOfPages } from "./tools.ts";
 
-/** A CMS (RFC 5652) that names its signer's certificate among two, and signs nothing. */
+/** A CMS (RFC 5652) with two certificates, one of them the signer's, that signs nothing. */
 async function cmsBy(signer: string): Promise<Uint8Array> {
   const [own, authority] = await Promise.all([certificateOf(signer), certificateOf("Autorité fictive")]);
   const [tbs] = (own.valueBlock as Sequence["valueBlock"]).value as [Sequence];
@@ -33,7 +33,7 @@ async function certificateOf(name: string): Promise<Sequence> {
   return fromBER(Buffer.from(cert.replace(/-----[^-]+-----|\s/g, ""), "base64")).result as Sequence;
 }
 
-/** One page signed so. @param after bytes added to the file since */
+/** One page with that signature. @param after bytes added to the file afterwards */
 async function signedBy(contents: Uint8Array, after = 0): Promise<Uint8Array<ArrayBuffer>> {
   const doc = await PDFDocument.create();
   const page = doc.addPage([595, 842]);
@@ -62,20 +62,20 @@ async function signedBy(contents: Uint8Array, after = 0): Promise<Uint8Array<Arr
 const tryOut = tryOutBy(REPAIR);
 
 describe("an electronic signature", () => {
-  test("is told with the name of its certificate, its day, and what it covers", async () => {
+  test("is reported with the name on its certificate, its day and what it covers", async () => {
     const bytes = await signedBy(await cmsBy("Jeanne Essai"));
     expect(await tryOut({ bytes, type: "application/pdf" })).toEqual({
       signatures: [{ signer: "Jeanne Essai (Caisse de l'Exemple)", on: "2026-10-12", isWhole: true }],
     });
   });
 
-  test("of a file that was completed since does not cover it", async () => {
+  test("does not cover a file to which something was added since", async () => {
     const { signatures } = await tryOut({ bytes: await signedBy(await cmsBy("Jeanne Essai"), 7), type: "application/pdf" });
     expect(signatures).toMatchObject([{ isWhole: false }]);
   });
 
   test.each([new Uint8Array(), new Uint8Array([0x30, 0x82, 0xff]), new Uint8Array(64).fill(0x30)])(
-    "whose certificate cannot be read is told without a name",
+    "is reported without a name when its certificate cannot be read",
     async (contents) => {
       const { signatures } = await tryOut({ bytes: await signedBy(contents), type: "application/pdf" });
       expect(signatures).toEqual([{ on: "2026-10-12", isWhole: true }]);
@@ -94,7 +94,7 @@ describe("an electronic signature", () => {
   });
 });
 
-test("a security code is read under its heading, after what the column beside says", async () => {
+test("a security code is read under its heading, even after the text of the column beside", async () => {
   const doc = await PDFDocument.create();
   const page = doc.addPage([595, 842]);
   const font = await doc.embedFont(StandardFonts.Helvetica);

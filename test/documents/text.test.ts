@@ -1,4 +1,4 @@
-/** Text drawn in real PDF files, made here: pages of text, tables, scans, damaged and locked files. */
+/** Text in real PDF files made here: pages of text, tables, scans, damaged and locked files. */
 import { crc32, deflateSync } from "node:zlib";
 import { PDFOperatorNames as Op, PDFDocument, type PDFFont, PDFNumber, PDFOperator, type PDFPage, StandardFonts } from "pdf-lib";
 import { expect, test } from "vitest";
@@ -38,7 +38,7 @@ function drawLines({ pdf, font }: Pen, lines: readonly string[]): PDFPage {
   return page;
 }
 
-/** A grey PNG of one pixel a point. */
+/** A grey PNG with one pixel per point. */
 function pngOf(width: number, height: number): Uint8Array {
   const chunk = (type: string, data: Buffer): Buffer => {
     const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
@@ -84,7 +84,7 @@ test.each(Object.keys(FAMILIES).filter((family) => !family.startsWith("autre")))
   expect(read.asks).toEqual([]);
 });
 
-test("headings over their values: each date goes to its own heading", async () => {
+test("under a row of headings, each date goes to its own heading", async () => {
   const bytes = await drawn((pen) => {
     const page = drawLines(pen, ["QUALIBAT", "CERTIFICAT DE QUALIFICATION", "SIRET 91345678600015"]);
     const { font } = pen;
@@ -102,7 +102,7 @@ test("headings over their values: each date goes to its own heading", async () =
   });
 });
 
-test("headings whose dates are not under them are asked", async () => {
+test("when dates are not under their headings, they are asked", async () => {
   const bytes = await drawn((pen) => {
     drawLines(pen, [
       "QUALIBAT",
@@ -124,7 +124,7 @@ test("a scan has no text", async () => {
   expect(await textOf(bytes)).toEqual({ state: "scan", pageCount: 1 });
 });
 
-test("text that a scanner hid behind its image is read, and every date of it asked", async () => {
+test("text that a scanner hid behind its image is read, and each of its dates is asked", async () => {
   const { pages } = specimenOf("vigilance, une page", PARTICULARS);
   const bytes = await drawn(async (pen) => {
     const page = pen.pdf.addPage([595, 842]);
@@ -140,7 +140,7 @@ test("text that a scanner hid behind its image is read, and every date of it ask
   expect(read.asks.map(({ about }) => about)).toContain("validFrom");
 });
 
-test("a background picture under visible text is no scan", async () => {
+test("a page with visible text over a background picture is not a scan", async () => {
   const { pages } = specimenOf("vigilance, une page", PARTICULARS);
   const bytes = await drawn(async (pen) => {
     const page = pen.pdf.addPage([595, 842]);
@@ -154,7 +154,7 @@ test("a background picture under visible text is no scan", async () => {
   expect(read.asks).toEqual([]);
 });
 
-test("what is no PDF, is cut, or needs a password is told apart; the bytes given stay", async () => {
+test("a file that is no PDF, is cut or needs a password is reported as such, and its bytes are not changed", async () => {
   const whole = await drawn((pen) => {
     drawLines(pen, ["ATTESTATION"]);
   });
@@ -169,7 +169,7 @@ test("what is no PDF, is cut, or needs a password is told apart; the bytes given
   for (const cut of [20, 200, before - 30]) expect(["unreadable", "text", "scan"]).toContain((await textOf(whole.slice(0, cut))).state);
 });
 
-test("lines as they are drawn: each cell at its column, a cell alone too", () => {
+test("lines can be read as drawn: each cell at its column, a single cell too", () => {
   const at = (str: string, x: number, y: number, width: number) => ({ str, x, y, width, size: 10 });
   const cells = [
     at("Pièce", 50, 100, 25),
@@ -180,7 +180,7 @@ test("lines as they are drawn: each cell at its column, a cell alone too", () =>
   expect(linesOf(cells, false)).toEqual([`Pièce${" ".repeat(15)}Observations`, `${" ".repeat(20)}en cours de validité`, "DC1"]);
 });
 
-test("lines: same baseline, columns apart, letters of one word together", () => {
+test("in a line, pieces share a baseline, columns stay apart, letters of a word come together", () => {
   const at = (str: string, x: number, y: number, width: number) => ({ str, x, y, width, size: 10 });
   expect(linesOf([at("Bonjour", 0, 100, 35), at("monde", 39, 100.5, 30), at("Droite", 200, 100, 30), at("Dessous", 0, 80, 35)])).toEqual([
     "Bonjour monde   Droite",

@@ -1,4 +1,4 @@
-/** Other people's PDF tools, as judges. Absent, a test says so and is skipped, never passed. */
+/** Independent PDF tools, used as judges. Without them, a test says so and is skipped, never passed. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +7,7 @@ import { has } from "../../scripts/machine.ts";
 
 export type Tool = "qpdf" | "mutool" | "pdftoppm" | "pdftotext" | "pdfdetach" | "convert" | "unzip" | "xmllint";
 
-/** The tools that are not on this machine, told once. */
+/** Those of the tools that are not on this machine; each is reported once. */
 export function missing(...tools: readonly Tool[]): readonly Tool[] {
   const absent = tools.filter((tool) => !has(tool));
   if (absent.length > 0) process.stderr.write(`Not run, because absent from this machine: ${absent.join(", ")}.\n`);
@@ -25,7 +25,7 @@ export function onDisk(bytes: Uint8Array, extension = "pdf"): string {
   return path;
 }
 
-/** Runs a tool that makes a file from a file: `run("qpdf", (from, to) => [...])`. Warnings (exit 3 of qpdf) are no failure. */
+/** Runs a tool that makes a file from a file: `run("qpdf", (from, to) => [...])`. Warnings (exit 3 of qpdf) are not failures. */
 export function transform(
   tool: Tool,
   bytes: Uint8Array,
@@ -59,11 +59,11 @@ export function attachedTo(bytes: Uint8Array): Map<string, Uint8Array> {
 interface Picture {
   readonly width: number;
   readonly height: number;
-  /** One grey a pixel. */
+  /** One byte of grey per pixel. */
   readonly grey: Uint8Array;
 }
 
-/** Dots an inch: enough to see a field or a word missing, small enough for hundreds of pages. */
+/** Dots per inch: enough to see that a field or a word is missing, few enough for hundreds of pages. */
 const RESOLUTION = 50;
 
 /** Pages rendered in grey, from `first` to `last`. */
@@ -85,7 +85,8 @@ export function pictureOf(file: Uint8Array): Picture {
 }
 
 /**
- * The share of pixels, 0 to 1, that differ by more than 40 of 255 greys. Pictures may differ by one pixel in size (rounding of points).
+ * The share of pixels, 0 to 1, that differ by more than 40 of 255 grey levels. Pictures may differ by one pixel in size (rounding of
+ * points).
  * @param ignored pixels at the bottom that are not compared: the footer stands there
  */
 export function difference(one: Picture, other: Picture, ignored = 0): number {

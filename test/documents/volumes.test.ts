@@ -1,4 +1,4 @@
-/** Volumes that keep to a size: never inside a document, never out of order; and the names of what is made. */
+/** Volumes of a limited size, which never split or reorder documents, and the names of made files. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeDossier, shareOut } from "../../src/documents/make/dossier.ts";
@@ -11,7 +11,7 @@ import { faultsOf, missing, textOfPages } from "./tools.ts";
 const absent = missing("qpdf", "pdftotext");
 
 describe("sharing out", () => {
-  it("keeps the order, splits nothing, and exceeds the size for one document alone", () => {
+  it("keeps the order, splits nothing, and exceeds the size only for a single document", () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat(3_000_000), { minLength: 1, maxLength: 20 }),
@@ -33,7 +33,7 @@ describe("sharing out", () => {
 });
 
 describe.skipIf(absent.length > 0)("a dossier in volumes", () => {
-  it("keeps each under the size, but the one whose only document exceeds it; all are sound and numbered", async () => {
+  it("keeps each under the size, unless its only document exceeds it; all are sound and numbered", async () => {
     const heavy = await corpus.scanned(900);
     const light = await corpus.scanned(400);
     const documents = new Map(["a", "b", "HEAVY", "c", "d"].map((id) => [id, id === "HEAVY" ? heavy : light] as const));
@@ -55,7 +55,7 @@ describe.skipIf(absent.length > 0)("a dossier in volumes", () => {
 });
 
 describe("names of files", () => {
-  it("say the place, the document, the company and the end of its validity", () => {
+  it("give the number, the document, the company and the end of its validity", () => {
     const named = { order: 1, kind: "attestationVigilance", title: "x", siren: "732829320", mediaType: "application/pdf" } as const;
     expect(pieceFileName({ ...named, until: "2026-05-31" })).toBe("01_attestation-vigilance-urssaf_732829320_2026-05-31.pdf");
     expect(pieceFileName({ ...named, kind: "bilans", closingOn: "2025-12-31" })).toMatch(/^01_.*-2025_732829320\.pdf$/);
@@ -65,7 +65,7 @@ describe("names of files", () => {
     expect(dossierFileName("732829320", "2026-05-31", "application/zip")).toBe("dossier-candidature_732829320_2026-05-31.zip");
   });
 
-  it("are ASCII, capped, and lose neither order nor extension, whatever the title", () => {
+  it("are ASCII and limited in length, and keep order and extension whatever the title", () => {
     const mediaTypes = ["application/pdf", "image/jpeg", "image/png"];
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-/** What is written along the way is what pdf-lib would have written at the end, whatever its size. */
+/** A PDF written step by step is the one that pdf-lib would write at the end, whatever its size. */
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { sha256OfLarge } from "../../src/documents/make/large-hash.ts";
@@ -24,12 +24,12 @@ async function writtenInSteps() {
 }
 
 describe("a PDF written along the way", () => {
-  it("holds nothing any more of what was settled", async () => {
+  it("no longer holds what was settled", async () => {
     const { doc } = await writtenInSteps();
     expect(doc.context.enumerateIndirectObjects().filter(([, object]) => object instanceof PDFRawStream)).toEqual([]);
   });
 
-  it("is a whole document, each part in its place", async () => {
+  it("is a complete document, with each part in its place", async () => {
     const { bytes } = await writtenInSteps();
     expect(bytes.length).toBe(bytes.buffer.byteLength);
     const pages = (await PDFDocument.load(bytes)).getPages();
@@ -43,7 +43,7 @@ describe("a PDF written along the way", () => {
     if (missing("qpdf").length === 0) expect(faultsOf(bytes)).toBe("");
   });
 
-  it("is hashed as any file, a step at a time", async () => {
+  it("is hashed step by step, with the same result as any file", async () => {
     const bytes = new Uint8Array(3_000_017).map((_, index) => index % 251);
     expect(await sha256OfLarge(bytes)).toBe(await sha256Of(bytes));
   });

@@ -11,7 +11,7 @@ import { faultsOf, missing, onDisk, textOfPages } from "./tools.ts";
 const absent = missing("unzip", "qpdf", "pdftotext");
 
 describe.skipIf(absent.length > 0)("the ZIP of the originals", () => {
-  it("holds each byte for byte, a manifest, a cover; what cannot be read is in it and named, what cannot be had is named", async () => {
+  it("holds each original byte for byte, a manifest and a cover; it names unreadable documents, which it holds, and missing ones", async () => {
     const signed = await corpus.signed();
     const documents = new Map<string, corpus.Bytes | null>([
       ["signed", signed],
@@ -60,7 +60,7 @@ describe.skipIf(absent.length > 0)("the ZIP of the originals", () => {
     expect(execFileSync("unzip", ["-Z1", path]).toString().trim().split("\n")).toHaveLength(6);
   });
 
-  it("finds no fault with an original that the PDF would take once put in order", async () => {
+  it("reports no fault of an original that the PDF would take after a repair", async () => {
     const documents = new Map<string, corpus.Bytes>([
       ["odd", pageWithoutType],
       ["catalog", catalogWithoutType],
@@ -72,7 +72,7 @@ describe.skipIf(absent.length > 0)("the ZIP of the originals", () => {
     ]);
   });
 
-  it("gives what is no document its true extension", async () => {
+  it("gives a file that is not a document its true extension", async () => {
     const documents = new Map<string, corpus.Bytes>([
       ["heic", new Uint8Array(Buffer.from("\0\0\0\u0018ftypheic\0\0\0\0", "latin1"))],
       ["html", corpus.HTML],

@@ -1,20 +1,23 @@
-/** Which pages of a PDF may show a code: a small square image, a picture of the whole page, or many small strokes. What draws and reads is then loaded. */
+/**
+ * Which pages of a PDF may show a code: a small square image, a picture of the whole page, or many small strokes. What draws and reads is
+ * then loaded.
+ */
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { drawingState } from "../recognise/drawing.ts";
 
 /** The first pages, and the last one. */
 const FIRST_PAGES = 3;
-/** Points of a code's side, and how far from a square an image may be. */
+/** The shortest and longest side of a code, in points, and how far from square its image may be. */
 const SIDES = [20, 260] as const;
 const SQUARE = 1.5;
-/** An image this large is a scanned page. */
+/** An image with sides this long, in points, is a scanned page. */
 const SCANNED = 300;
-/** Strokes of the smallest code that is drawn module after module. */
+/** How many strokes draw the smallest code that is drawn module by module. */
 const STROKES = 60;
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>["getPage"]>>;
 
-/** From 1. None when the document cannot be opened. */
+/** Page numbers, from 1; none when the document cannot be opened. */
 export async function pagesWithCodes(bytes: Uint8Array): Promise<readonly number[]> {
   const pdf = await getDocumentProxy(bytes.slice(), { disableFontFace: true, useSystemFonts: false, verbosity: 0 }).catch(() => null);
   if (pdf === null) return [];

@@ -1,6 +1,6 @@
 /**
- * Reads the codes that a document shows, by ZXing compiled to WebAssembly (`zxing-wasm`). Loaded, with what draws the pages, at the first document
- * that may show one. What they say is told, and compared with what the document's text says; their signatures are not verified.
+ * Reads the codes that a document shows, by ZXing compiled to WebAssembly (`zxing-wasm`). Loaded, with what draws the pages, at the first
+ * document that may show one. What they say is told, and compared with what the document's text says; their signatures are not verified.
  */
 import { PDFDocument } from "pdf-lib";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
@@ -11,7 +11,7 @@ import { pagesWithCodes } from "./likely.ts";
 import { type DrawPages, type Picture, pageDrawerBy } from "./render.ts";
 import { twoDDocOf } from "./two-d-doc.ts";
 
-/** The bytes of the programs, asked when they are needed. */
+/** Loads the bytes of the programs when they are needed. */
 export interface CodeFiles {
   readonly pdfium: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly zxing: () => Promise<Uint8Array<ArrayBuffer>>;
@@ -19,9 +19,9 @@ export interface CodeFiles {
 
 export type ReadCodes = (document: { readonly bytes: Uint8Array; readonly type: FileType }) => Promise<readonly SeenCode[]>;
 
-/** On one page; more is a sheet of labels. */
+/** Codes on one page, at most: a page with more is a sheet of labels. */
 const MOST = 12;
-/** Characters of an address. */
+/** Longest address, in characters. */
 const LONGEST = 1000;
 
 export function codeReaderBy({ pdfium, zxing }: CodeFiles): ReadCodes {
@@ -40,7 +40,7 @@ export function codeReaderBy({ pdfium, zxing }: CodeFiles): ReadCodes {
   };
 }
 
-/** A picture as the page that a dossier shows. */
+/** A picture, made into the page that a dossier shows. */
 async function pageOf(bytes: Uint8Array, type: Exclude<FileType, "application/pdf">): Promise<Uint8Array | null> {
   const doc = await PDFDocument.create({ updateMetadata: false });
   return typeof (await addPicture(doc, bytes, type)) === "string" ? null : doc.save();

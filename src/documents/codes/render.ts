@@ -10,16 +10,16 @@ export interface Picture {
 
 /** Pixels a point: the smallest module of a printed 2D-Doc is then three pixels wide. */
 const SCALE = 230 / 72;
-/** Pixels of the longest side. */
+/** Longest side of a picture, in pixels. */
 const LONGEST = 3400;
-/** Formats and flags of PDFium (fpdfview.h): blue, green, red and a byte of no use; annotations are drawn. */
+/** Formats and flags of PDFium (fpdfview.h): blue, green, red and an unused byte; annotations are drawn. */
 const BGRX = 3;
 const ANNOTATIONS = 1;
 const WHITE = 0xffffffff;
 
 export type DrawPages = (bytes: Uint8Array, pages: readonly number[]) => Promise<readonly Picture[]>;
 
-/** @param file the bytes of the program, asked at the first page drawn */
+/** @param file loads the bytes of the program, at the first page drawn */
 export function pageDrawerBy(file: () => Promise<Uint8Array<ArrayBuffer>>): DrawPages {
   let running: Promise<WrappedPdfiumModule> | null = null;
 
@@ -34,7 +34,7 @@ export function pageDrawerBy(file: () => Promise<Uint8Array<ArrayBuffer>>): Draw
     try {
       return drawn(await running, bytes, pages);
     } catch (error) {
-      // What it was doing is left half done.
+      // Its work was interrupted: it cannot be used again.
       running = null;
       throw error;
     }
@@ -74,7 +74,7 @@ function pictureOf(pdfium: WrappedPdfiumModule, document: number, number: number
   }
 }
 
-/** It moves when it grows. */
+/** The memory moves when it grows: it is looked up each time. */
 function memoryOf({ pdfium }: WrappedPdfiumModule): Uint8Array<ArrayBuffer> {
   return (pdfium as unknown as { readonly HEAPU8: Uint8Array<ArrayBuffer> }).HEAPU8;
 }

@@ -1,4 +1,4 @@
-/** What is written in a dossier. In French whatever the language of the screen: a French buyer reads it. */
+/** The texts of a dossier, in French whatever the language of the screen: a French buyer reads them. */
 
 import type { LeftOutReason } from "../../domain/prepared.ts";
 import type { SeenCode } from "../../domain/seen-code.ts";

@@ -27,11 +27,11 @@ export interface CoverContent {
   /** The documents of this volume, and all those left out. */
   readonly outcomes: readonly ItemOutcome[];
   readonly volume: { readonly n: number; readonly of: number };
-  /** What the cover stands before. */
+  /** What the cover precedes: a PDF or a ZIP. */
   readonly of: "pdf" | "zip";
 }
 
-/** Everything that the cover writes, for the choice of fonts. */
+/** All texts of the cover, to choose the fonts. */
 export function coverTexts({ request, outcomes }: CoverContent): string[] {
   const { company, consultation, items } = request;
   return [
@@ -50,7 +50,7 @@ export function coverTexts({ request, outcomes }: CoverContent): string[] {
   ];
 }
 
-/** Puts the cover before everything else; answers how many pages it takes. */
+/** Puts the cover before everything else. @returns its number of pages */
 export function addCover(doc: PDFDocument, letters: Letters, content: CoverContent): number {
   const pen = penOn(doc, letters);
   const { request, outcomes, volume } = content;
@@ -132,7 +132,7 @@ function writeRow(pen: Pen, item: DossierItem, outcome: ItemOutcome, of: CoverCo
   pen.rule();
 }
 
-/** What is to be said of a document that is there, one sentence each. */
+/** The remarks on a document that is included, one sentence each. */
 export function remarksOn(outcome: ItemOutcome, of: CoverContent["of"]): string[] {
   const { signed, signatures, incompleteForm, holdsFiles, repaired, fileName } = outcome;
   const told = signatures.map(COVER.signature);

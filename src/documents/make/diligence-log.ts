@@ -1,4 +1,4 @@
-/** The diligence log as a PDF: what was prepared and attached, when, with the hashes. Proof for the day a portal fails. */
+/** The diligence log as a PDF: what was prepared and attached, when, with the hashes. It is evidence for the day a portal fails. */
 import { PDFDocument, rgb } from "pdf-lib";
 import type { Diligence } from "../../domain/diligence.ts";
 import { sha256Of } from "../../domain/sha256.ts";
@@ -65,7 +65,7 @@ export async function makeLog({ company, consultation, madeAt, entries }: LogReq
   };
 }
 
-/** What the portal's receipt says, and of a page what it said. */
+/** What the portal's receipt says; for a page, with its text. */
 function receiptLines(receipt: Diligence["receipt"]): string[] {
   if (receipt === undefined) return [];
   const { depositedAt, files, namesReference, text = "" } = receipt;

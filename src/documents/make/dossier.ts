@@ -6,14 +6,14 @@ import { sha256OfLarge } from "./large-hash.ts";
 import type { DossierRequest, ItemOutcome, MadeDossier, MadeFile, MakeDeps } from "./made.ts";
 import { makeVolume, type NumberedItem, type Volume, type VolumePlan } from "./volume.ts";
 
-/** Bytes: what a cover, the fonts and the outline weigh at most. */
+/** The most that a cover, the fonts and the outline weigh, in bytes. */
 const OVERHEAD = 120_000;
 
 /** @throws the signal's reason when it is aborted; expected failures are in the outcomes */
 export async function makeDossier(request: DossierRequest, deps: MakeDeps): Promise<MadeDossier> {
   const items = request.items.map((item, index) => ({ item, number: index + 1 }));
   const weights = request.targetBytes === undefined ? new Map<string, number>() : await weigh(items, deps);
-  // What a volume weighs is only known once made: when it is too much, its documents are counted heavier and all is shared out anew.
+  // A volume's weight is known only once it is made: when too heavy, its documents count as heavier and everything is shared out again.
   for (;;) {
     const plans = shareOut(items, weights, request.targetBytes);
     const made = await makeAll(request, plans, deps, weights);
@@ -21,7 +21,7 @@ export async function makeDossier(request: DossierRequest, deps: MakeDeps): Prom
   }
 }
 
-/** The size of each document: what it adds to a volume, roughly. */
+/** The size of each document: roughly what it adds to a volume. */
 async function weigh(items: readonly NumberedItem[], { bytesOf, signal }: MakeDeps): Promise<Map<string, number>> {
   const weights = new Map<string, number>();
   for (const { item } of items) {
@@ -31,7 +31,7 @@ async function weigh(items: readonly NumberedItem[], { bytesOf, signal }: MakeDe
   return weights;
 }
 
-/** In order; a new volume where the next document would not fit. */
+/** Puts documents into volumes, in order: a new one begins where the next document would not fit. */
 export function shareOut(items: readonly NumberedItem[], weights: ReadonlyMap<string, number>, target: number | undefined): VolumePlan[] {
   const volumes: NumberedItem[][] = [[]];
   let weight = OVERHEAD;
@@ -73,7 +73,7 @@ async function makeAll(
   return { files, outcomes };
 }
 
-/** Counts the documents of a volume for what they weighed in truth. False when that changes nothing. */
+/** Raises the weights of a volume's documents to what they really weighed. False when that changes nothing. */
 function raise(weights: Map<string, number>, { items }: VolumePlan, { bytes }: Volume): boolean {
   const counted = items.reduce((sum, { item }) => sum + (weights.get(item.id) ?? 0), 0);
   const factor = (bytes.length / Math.max(1, counted)) * 1.02;

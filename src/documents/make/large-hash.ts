@@ -1,7 +1,7 @@
-/** The SHA-256 of a file too large to be held twice: the browser's own takes a copy of all it is given. */
+/** The SHA-256 of a file too large to be held twice in memory: the browser's own function copies its input. */
 import { createSHA256 } from "hash-wasm";
 
-/** Bytes taken at once. */
+/** Bytes hashed in one step. */
 const STEP = 1 << 20;
 
 /** @returns hexadecimal, as `sha256Of` */

@@ -7,25 +7,25 @@ import type { Signature } from "../../domain/signature.ts";
 import type { Typefaces } from "../pdf/letters.ts";
 import type { Repair } from "../pdf/repair.ts";
 
-/** One document asked for, in its place. */
+/** One requested document, in its place. */
 export interface DossierItem {
   readonly id: string;
   readonly kind: PieceKind;
   readonly title: string;
-  /** Of a document of another company, its SIRET: it is named after it. */
+  /** SIRET of the other company that the document is of: its file name says so. */
   readonly of?: string | undefined;
   /** Who gave it: "URSSAF", "Coffre de l'entreprise". */
   readonly source: string;
-  /** Days "YYYY-MM-DD". */
+  /** Days are "YYYY-MM-DD". */
   readonly retrievedOn?: string | undefined;
   readonly validUntil?: string | undefined;
   /** For the accounts, the closing day. */
   readonly closingOn?: string | undefined;
-  /** The code that whoever issued it checks, and where. */
+  /** The code that the issuer verifies, and where. */
   readonly check?: { readonly code: string; readonly at: string } | undefined;
-  /** Codes that it shows, as they read. */
+  /** Codes printed on it, as read. */
   readonly codes?: readonly SeenCode[];
-  /** Of a file that was made here, whose bytes need not tell. */
+  /** Media type of a file made here; for others, the bytes tell. */
   readonly mediaType?: string | undefined;
 }
 
@@ -41,9 +41,9 @@ export interface DossierRequest {
   readonly items: readonly DossierItem[];
   /** "Pièce n / page m" at the foot of each page. */
   readonly footers: boolean;
-  /** Bytes that a volume should not exceed. */
+  /** Size that a volume should not exceed, in bytes. */
   readonly targetBytes?: number | undefined;
-  /** Characters of a file's name, when the portal limits them further. */
+  /** Longest file name in characters, when the portal sets a lower limit. */
   readonly nameLength?: number | undefined;
   /** ISO 8601. */
   readonly madeAt: string;
@@ -61,15 +61,15 @@ export interface ItemOutcome {
   readonly sha256?: string;
   readonly size?: number;
   readonly pages: number;
-  /** Merging breaks an electronic signature: the untouched original is attached to the PDF. */
+  /** True for a signed document: merging breaks the signature, so the untouched original is attached to the PDF. */
   readonly signed: boolean;
   /** Its signatures, as they say they are. */
   readonly signatures: readonly Signature[];
-  /** Some field of the form has a value that could not be drawn: the original is attached to the PDF too. */
+  /** True when the value of some form field could not be drawn: the original is attached to the PDF too. */
   readonly incompleteForm: boolean;
-  /** Other files lie in it, which merging leaves behind: the original is attached to the PDF too. */
+  /** True when it contains other files, which merging leaves out: the original is attached to the PDF too. */
   readonly holdsFiles: boolean;
-  /** It was damaged and was put in order before it was merged: the original is attached to the PDF too. */
+  /** True when it was damaged and repaired before it was merged: the original is attached to the PDF too. */
   readonly repaired: boolean;
   readonly leftOut?: LeftOutReason;
 }
@@ -92,9 +92,9 @@ export interface MadeDossier {
   readonly outcomes: readonly ItemOutcome[];
 }
 
-/** What the making needs from where it runs. Documents are asked one at a time. */
+/** What making a dossier needs from its surroundings. Documents are asked for one at a time. */
 export interface MakeDeps {
-  /** The bytes of a document, or `null` when they cannot be had. They are given up: whoever gives them keeps no use of them. */
+  /** The bytes of a document, or `null` when they cannot be had. They are transferred: the giver can no longer use them. */
   readonly bytesOf: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>;
   readonly typefaces: Typefaces;
   readonly repair: Repair;

@@ -1,6 +1,6 @@
 /**
  * Making a dossier off the thread that draws the screen: the page's end of a conversation over a `MessagePort`; `make-serve.ts` is the
- * worker's. The worker asks for one document at a time and gives each file up when it is made. To cancel, the page ends the worker.
+ * worker's. The worker asks for one document at a time and transfers each file once it is made. To cancel, the page ends the worker.
  */
 
 import type { MakeProgress, Reopened } from "../../domain/prepared.ts";
@@ -27,7 +27,7 @@ interface PageDeps {
   readonly onProgress: (progress: MakeProgress) => void;
 }
 
-/** Asks for one dossier, hands out its documents. @throws when the making failed: a bug, or no memory left */
+/** Asks for one dossier, hands out its documents. @throws when the work failed: a bug, or no memory left */
 export function makeOver(port: MessagePort, wanted: Wanted, { bytesOf, onProgress }: PageDeps): Promise<MadeDossier> {
   return new Promise((resolve, reject) => {
     port.onmessage = async ({ data }: MessageEvent<FromWorker>) => {
@@ -43,7 +43,7 @@ export function makeOver(port: MessagePort, wanted: Wanted, { bytesOf, onProgres
   });
 }
 
-/** Has one file opened again. Its bytes are given up. @throws when memory is short */
+/** Has one file opened again. Its bytes are transferred. @throws when memory is short */
 export function reopenOver(port: MessagePort, file: ReopenRequest): Promise<Reopened> {
   return new Promise((resolve, reject) => {
     port.onmessage = ({ data }: MessageEvent<FromWorker>) => {

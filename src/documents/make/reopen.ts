@@ -1,4 +1,4 @@
-/** A file made is opened again before it is deposited: what was kept is what was made, whole, and every part of it can be read. */
+/** Opens a made file again before it is deposited, to check that it is the one that was made, whole, and that every part can be read. */
 import { strFromU8, unzipSync } from "fflate";
 import type { Reopened } from "../../domain/prepared.ts";
 import { sha256Of } from "../../domain/sha256.ts";
@@ -9,7 +9,7 @@ import { MANIFEST } from "./zip.ts";
 
 export type ReopenRequest = Pick<MadeFile, "bytes" | "mediaType" | "sha256" | "pages">;
 
-/** Never throws for what the file holds. */
+/** Never throws because of the file's content. */
 export async function reopen(file: ReopenRequest): Promise<Reopened> {
   const { bytes, mediaType, sha256 } = file;
   if (mediaType === "application/pdf" ? isTruncated(bytes) : isZipTruncated(bytes)) return { state: "truncated" };
@@ -22,7 +22,7 @@ export async function reopen(file: ReopenRequest): Promise<Reopened> {
   }
 }
 
-/** `null` when it does not open. @throws when something that a page draws is missing */
+/** The number of pages; `null` when it does not open. @throws when something that a page draws is missing */
 async function pagesOf(bytes: Uint8Array): Promise<number | null> {
   const opened = await openPdf(bytes);
   if ("leftOut" in opened) return null;
@@ -45,7 +45,7 @@ interface Listed {
   readonly sha256?: string;
 }
 
-/** How many files lie in it; `null` when the manifest names one that is not there as it was. One entry at a time is opened. */
+/** How many files it contains; `null` when one that the manifest names is missing or changed. Entries are opened one at a time. */
 async function entriesOf(bytes: Uint8Array): Promise<number | null> {
   const names: string[] = [];
   unzipSync(bytes, {

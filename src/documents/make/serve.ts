@@ -1,4 +1,4 @@
-/** The worker's end of `make-port.ts`: the one that loads what reads and writes PDFs. */
+/** The worker's end of `make-port.ts`: it loads the code that reads and writes PDFs. */
 
 import type { MakeProgress } from "../../domain/prepared.ts";
 import type { Typefaces } from "../pdf/letters.ts";

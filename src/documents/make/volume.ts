@@ -87,20 +87,20 @@ async function takeDocument(making: Making, item: DossierItem, number: number): 
   making.written.settle();
   if ("leftOut" in taken) return { outcome: { ...known, leftOut: taken.leftOut }, pages: [], bookmarks: [] };
   const { pages, bookmarks, isAttached, ...found } = taken;
-  // What was taken of it is written: its bytes go now, not when a collector comes by.
+  // What was taken from it is written: its bytes are freed now, without waiting for the garbage collector.
   if (!isAttached) bytes.buffer.transfer(0);
   return { outcome: { ...known, ...found, pages: pages.length }, pages, bookmarks };
 }
 
 type Taken = Pick<Chapter, "pages" | "bookmarks"> &
   Pick<ItemOutcome, "signed" | "signatures" | "incompleteForm" | "holdsFiles" | "repaired"> & {
-    /** Its original lies in the dossier too. */
+    /** True when its original is attached to the dossier too. */
     readonly isAttached: boolean;
   };
 
 const NOTHING_TO_SAY = { signed: false, signatures: [], incompleteForm: false, holdsFiles: false, repaired: false };
 
-/** No document can spoil the others: what it throws leaves it out, and what it had already put in goes away. */
+/** Keeps one document from spoiling the others: when it throws, it is left out and its pages are removed. */
 async function undoneUnlessTaken(
   doc: PDFDocument,
   takeIt: () => Promise<Taken | { readonly leftOut: LeftOutReason }>,
@@ -148,7 +148,7 @@ async function take(
   return { signed, signatures, incompleteForm, holdsFiles, repaired, pages, bookmarks, isAttached };
 }
 
-/** What is said of a file that is neither a PDF nor a picture. */
+/** The reason given for a file that is neither a PDF nor a picture. */
 export function unfitReason(bytes: Uint8Array): LeftOutReason {
   if (bytes.length === 0) return "empty";
   return otherTypeOf(bytes) === "text/html" ? "webPage" : "notADocument";

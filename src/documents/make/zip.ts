@@ -1,4 +1,7 @@
-/** The originals, untouched, in one ZIP with a cover and a manifest: for portals that take one file, and where a signature must live. */
+/**
+ * The originals, untouched, in one ZIP with a cover and a manifest: for portals that take one file, and for signatures that must stay
+ * valid.
+ */
 
 import { strToU8, Zip, ZipPassThrough } from "fflate";
 import { PDFDocument, StandardFonts } from "pdf-lib";
@@ -20,7 +23,7 @@ import { factsOf, unfitReason } from "./volume.ts";
 export const MANIFEST = "manifest.json";
 const COVER_FILE = "00_page-de-garde.pdf";
 
-/** A document that cannot be read goes in all the same, and is named. @throws the signal's reason when it is aborted */
+/** A document that cannot be read is included all the same, and named. @throws the signal's reason when it is aborted */
 export async function makeZip(request: DossierRequest, deps: MakeDeps): Promise<MadeDossier> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, chunk) => {
@@ -68,14 +71,14 @@ export async function makeZip(request: DossierRequest, deps: MakeDeps): Promise<
 type Inspected = Pick<ItemOutcome, "pages" | "signed" | "signatures"> & { readonly leftOut?: LeftOutReason };
 const UNSIGNED = { signed: false, signatures: [] };
 
-/** What a document turns out to be when it is opened. */
+/** What opening a document shows. */
 async function inspect(bytes: Uint8Array, { mediaType }: DossierItem, { repair }: MakeDeps): Promise<Inspected> {
   const type = fileTypeOf(bytes);
   if (type === undefined && mediaType !== undefined) return { ...UNSIGNED, pages: 0 };
   if (type === undefined) return { ...UNSIGNED, pages: 0, leftOut: unfitReason(bytes) };
   if (type !== "application/pdf")
     return isCutShort(bytes, type) ? { ...UNSIGNED, pages: 0, leftOut: "truncated" } : { ...UNSIGNED, pages: 1 };
-  // As the PDF would be made: what can be put in order is no fault of the original.
+  // Prepared as for the PDF: damage that can be repaired is not reported against the original.
   const ready = await readyPdf(bytes, { repair, embedFont: (from) => from.embedFont(StandardFonts.Helvetica) });
   if ("leftOut" in ready) return { ...UNSIGNED, pages: 0, leftOut: ready.leftOut };
   return { pages: ready.doc.getPageCount(), signed: ready.signed, signatures: ready.signatures };
@@ -88,7 +91,7 @@ async function coverOf(request: DossierRequest, outcomes: readonly ItemOutcome[]
   return { bytes: await doc.save(), pages };
 }
 
-/** What a program needs to check the files: names, hashes, where each came from and until when it is worth something. */
+/** What a program needs to check the files: names, hashes, where each came from and until when it is valid. */
 function manifestOf({ company, consultation, items, madeAt }: DossierRequest, outcomes: readonly ItemOutcome[]) {
   return {
     version: 1,

@@ -15,16 +15,16 @@ const NO_VIEW = 32;
 
 const NO_ROTATE = 16;
 
-/** What ties an annotation to the rest of its document, or makes it act. */
+/** Entries that tie an annotation to the rest of its document, or make it act. */
 const TIES = ["P", "Parent", "Popup", "IRT", "AA", "Dest", "StructParent", "Kids", "V"];
 
-/** A link to another page of the document: what is kept of it, and where it led. */
+/** A link to another page of the document: the annotation that is kept, and where it led. */
 export interface InnerLink {
   readonly annotation: PDFDict;
   readonly place: Place;
 }
 
-/** Flattens the annotations of one page, whose content is enclosed; answers its links to pages of the document. */
+/** Flattens the annotations of one page, whose content is already enclosed. @returns its links to pages of the document */
 export function flattenAnnotations(doc: PDFDocument, page: PDFPageLeaf, places: Places): InnerLink[] {
   const annotations = page.lookup(name("Annots"));
   page.delete(name("Annots"));
@@ -55,7 +55,7 @@ export function flattenAnnotations(doc: PDFDocument, page: PDFPageLeaf, places: 
   return links;
 }
 
-/** Quarters of a turn that the page is shown by, clockwise. */
+/** By how many quarter turns the page is shown rotated, clockwise. */
 function turnOf(page: PDFPageLeaf): number {
   const rotate = page.context.lookup(page.getInheritableAttribute(name("Rotate")));
   return rotate instanceof PDFNumber ? ((Math.round(rotate.asNumber() / 90) % 4) + 4) % 4 : 0;
@@ -84,7 +84,7 @@ function refIn(dict: PDFDict, key: string): PDFRef | null {
   return value instanceof PDFRef ? value : null;
 }
 
-/** What old writers leave out of an appearance. */
+/** The appearance with the entries that old programs leave out. */
 function completed(doc: PDFDocument, annotation: PDFDict, { stream, ref }: Look): PDFRef {
   const { dict } = stream;
   dict.set(name("Type"), name("XObject"));
@@ -107,7 +107,7 @@ const QUARTERS = [
 
 /**
  * The matrix that puts an appearance in the annotation's rectangle (ISO 32000, 12.5.5); `null` when it has no size.
- * @param upright quarters of a turn of the page that the annotation does not follow: it turns back around its upper left corner
+ * @param upright quarter turns of the page that the annotation does not follow: it is turned back around its upper left corner
  */
 function placeOf(annotation: PDFDict, { dict }: PDFStream, upright: number): readonly number[] | null {
   const rect = numbersOf(annotation.lookup(name("Rect")));
@@ -146,7 +146,7 @@ function numbersOf(array: unknown): number[] {
     .flatMap((value) => (value instanceof PDFNumber ? [value.asNumber()] : []));
 }
 
-/** Keeps what a reader draws, and the address of a link; nothing that acts or leads into the document left behind. */
+/** Keeps what a reader draws and the address of a link, but nothing that acts or leads into the old document. */
 function untied(annotation: PDFDict): PDFDict {
   for (const tie of TIES) annotation.delete(name(tie));
   const action = annotation.lookup(name("A"));

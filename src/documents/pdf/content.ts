@@ -1,4 +1,4 @@
-/** The content of a page: is it whole, does it leave the drawing state as it found it, and how to draw over it. */
+/** The content of a page: whether it is whole, whether it restores the drawing state, and how to draw over it. */
 import { Unzlib, unzlibSync } from "fflate";
 import {
   decodePDFRawStream,
@@ -21,7 +21,7 @@ export function contentOf(page: PDFPageLeaf): Uint8Array[] {
   return streams.map(bytesOf);
 }
 
-/** Leaves out what is missing of the content, and cuts each part where it stops being readable: as much as readers show. */
+/** Leaves out missing parts of the content, and cuts each part where it stops being readable: what remains is what readers show. */
 export function keepReadable(page: PDFPageLeaf): void {
   const { context } = page;
   const readable = contentRefs(page).map((ref) => {
@@ -42,7 +42,7 @@ function inflatedUntilSpoilt({ dict, contents }: PDFRawStream): Uint8Array {
     try {
       new Unzlib((part) => parts.push(part)).push(contents, true);
     } catch {
-      // What came before is kept.
+      // The part decoded before the error is kept.
     }
   }
   return new Uint8Array(parts.flatMap((part) => [...part]));
@@ -55,10 +55,10 @@ function bytesOf(stream: PDFObject | undefined): Uint8Array {
   throw new Error("A part of the page is missing.");
 }
 
-/** How fflate says that a stream stops before its end, or has no head: readers show it all the same. */
+/** fflate's messages for a stream that stops early or has no header: readers show such streams all the same. */
 const READ_ALL_THE_SAME = /unexpected EOF|invalid zlib data/;
 
-/** Sooner than pdf-lib where a stream is deflated as most are. @throws when it is spoilt: pdf-lib would invent what follows */
+/** Faster than pdf-lib for deflated streams, as most are. @throws when it is damaged: pdf-lib would invent the rest */
 function decoded(stream: PDFRawStream): Uint8Array {
   const { dict, contents } = stream;
   if (dict.lookup(PDFName.of("Filter")) === PDFName.of("FlateDecode") && !dict.has(PDFName.of("DecodeParms"))) {
@@ -74,7 +74,7 @@ function decoded(stream: PDFRawStream): Uint8Array {
 const Q = 0x71;
 const RESTORE = 0x51;
 
-/** How many saved drawing states (`q`) the content never restores (`Q`): what is drawn after it would be moved. */
+/** How many saved drawing states (`q`) the content never restores (`Q`): anything drawn after it would be misplaced. */
 export function unrestored(parts: readonly Uint8Array[]): number {
   let depth = 0;
   eachOperator(parts, (operator) => {
@@ -136,7 +136,7 @@ function afterImage(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-/** Encloses what the page draws, so that what is added afterwards is drawn in the page's own units. */
+/** Encloses the page's content in a saved drawing state, so that later additions are drawn in the page's own units. */
 export function encloseContent(page: PDFPageLeaf, open: number): void {
   const { context } = page;
   const before = context.register(context.stream("q\n"));
@@ -150,7 +150,7 @@ export function drawOver(page: PDFPageLeaf, operators: string): void {
   page.set(PDFName.of("Contents"), context.obj([...contentRefs(page), context.register(context.stream(operators))]));
 }
 
-/** The content of a page, in one part or several; what stands there instead is none. */
+/** The content of a page, in one part or several; `undefined` when the entry is neither. */
 function partsIn(page: PDFPageLeaf): PDFArray | PDFStream | undefined {
   const found = page.lookup(PDFName.of("Contents"));
   return found instanceof PDFArray || found instanceof PDFStream ? found : undefined;

@@ -1,4 +1,4 @@
-/** Files that lie inside a PDF: attachments, portfolios, paper clips. Its pages can be merged, they cannot. */
+/** Files inside a PDF: attachments, portfolios, paper clips. Merging takes the pages, but not these files. */
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib";
 import { RECORD_NAME } from "../../domain/bid.ts";
 
@@ -6,7 +6,7 @@ const name = (text: string) => PDFName.of(text);
 /** Annotations that hold a file. */
 const HOLDERS = ["FileAttachment", "RichMedia", "Movie", "Sound", "3D", "Screen"].map(name);
 
-/** The record that a form made here carries says nothing that its pages do not: it is not counted. */
+/** True when it contains files. The record inside a form made here does not count: it repeats what the pages say. */
 export function holdsFiles(doc: PDFDocument): boolean {
   const names = doc.catalog.lookup(name("Names"));
   const tree = names instanceof PDFDict ? names.lookup(name("EmbeddedFiles")) : undefined;
@@ -28,7 +28,7 @@ function holdsNames(tree: PDFDict): boolean {
   return (list instanceof PDFArray && holdsOthers(list)) || (kids instanceof PDFArray && kids.size() > 0);
 }
 
-/** A list of files, with or without their names before them, that are not all our own record. */
+/** True for a list of files, with or without names before them, in which some file is not our own record. */
 function holdsOthers(list: PDFArray): boolean {
   return list.asArray().some((_, index) => {
     const file = list.lookup(index);

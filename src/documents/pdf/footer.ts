@@ -1,11 +1,11 @@
-/** "Pièce n / page m", at the foot of a page as it is seen, whatever its rotation and its size. */
+/** "Pièce n / page m", at the visible foot of a page, whatever its rotation and size. */
 import type { PDFFont, PDFPage } from "pdf-lib";
 import { drawOver } from "./content.ts";
 
 /** Points. */
 const MARGIN = 12;
 
-/** Draws on a page whose content is enclosed, above everything, legible on a dark scan too. */
+/** Draws on a page whose content is enclosed, over everything, and legible even on a dark scan. */
 export function addFooter(page: PDFPage, text: string, font: PDFFont): void {
   const box = page.getCropBox();
   const turned = ((page.getRotation().angle % 360) + 360) % 360;

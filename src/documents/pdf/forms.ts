@@ -1,4 +1,4 @@
-/** Draws the values of form fields that no writer has drawn: flattening keeps only what is drawn. */
+/** Draws the values of form fields that no program has drawn: flattening keeps only what is drawn. */
 import {
   decodePDFRawStream,
   PDFAcroCheckBox,
@@ -22,7 +22,7 @@ import { squeeze } from "../../domain/plain.ts";
 const name = (text: string) => PDFName.of(text);
 
 /**
- * Draws what is missing, and what is out of date where the form says that its appearances are, in the font given.
+ * Draws missing values, and outdated ones when the form says that its appearances are outdated, in the font given.
  * @returns true when every value is drawn; false when some could not be: the page then shows less than the form holds
  */
 export async function drawFieldValues(doc: PDFDocument, embedFont: () => Promise<PDFFont>): Promise<boolean> {
@@ -58,7 +58,7 @@ function isHidden(widget: PDFDict): boolean {
   return widget.lookup(name("Hidden")) === PDFBool.True;
 }
 
-/** True when a look exists that does not show the value: whoever filled the form left the drawing to the reader. */
+/** True when the existing appearance does not show the value: the program that filled the form left the drawing to the reader. */
 function isOutOfDate(field: PDFField): boolean {
   const value = writtenIn(field);
   if (value === null) return false;
@@ -68,7 +68,7 @@ function isOutOfDate(field: PDFField): boolean {
   });
 }
 
-/** The text of a field, what is chosen in a list; `null` for a button. */
+/** The text of a field, or the choice in a list; `null` for a button. */
 function writtenIn({ acroField }: PDFField): string | null {
   if (acroField instanceof PDFAcroCheckBox || acroField instanceof PDFAcroRadioButton) return null;
   const value = acroField.V();
@@ -79,7 +79,7 @@ function writtenIn({ acroField }: PDFField): string | null {
 
 const STRINGS = /\((?:\\[\s\S]|[^\\()])*\)|<[0-9a-fA-F\s]+>/g;
 
-/** The strings of a drawing, as one-byte fonts write them. What is written otherwise does not show the value, and is drawn anew. */
+/** The strings of a drawing, as one-byte fonts write them. A value drawn in another way is not recognised, and is drawn again. */
 function textDrawnBy(stream: PDFStream): string {
   if (!(stream instanceof PDFRawStream)) return "";
   const content = new TextDecoder("latin1").decode(decodePDFRawStream(stream).decode());
@@ -94,7 +94,7 @@ function canWrite(font: PDFFont, value: string | null): boolean {
   return [...(value ?? "")].every((letter) => /\s/.test(letter) || known.has(letter.codePointAt(0) ?? 0));
 }
 
-/** A button shows the look of its field's value. */
+/** Makes a button show the appearance of its field's value. */
 function showState({ acroField }: PDFField): void {
   if (!(acroField instanceof PDFAcroCheckBox || acroField instanceof PDFAcroRadioButton)) return;
   const value = acroField.V();
@@ -105,7 +105,7 @@ function showState({ acroField }: PDFField): void {
   }
 }
 
-/** A border whose width is said the old way (Border), or not at all: one point (ISO 32000, 12.5.4). */
+/** Keeps a border whose width is given the old way (Border), or not at all, which means one point (ISO 32000, 12.5.4). */
 function keepBorder(widget: PDFDict): void {
   const characteristics = widget.lookup(name("MK"));
   if (widget.has(name("BS")) || !(characteristics instanceof PDFDict) || !characteristics.has(name("BC"))) return;

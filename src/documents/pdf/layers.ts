@@ -1,17 +1,17 @@
-/** Layers of one document must not show or hide those of another: what each leaves unsaid is said before they are put together. */
+/** Layers of one document must not show or hide those of another: implicit states are made explicit before merging. */
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject } from "pdf-lib";
 
 const name = (text: string) => PDFName.of(text);
 
-/** Lists of a configuration that can be put end to end (ISO 32000, 8.11.4.3). */
+/** Lists of a configuration that can be concatenated (ISO 32000, 8.11.4.3). */
 const LISTS = ["ON", "OFF", "Order", "Locked", "RBGroups", "AS"];
 
-/** Adds the layers of a document, its own states kept. */
+/** Adds the layers of a document, and keeps their states. */
 export function takeLayers(into: PDFDocument, taken: PDFDict): void {
   spellOut(taken);
   const known = into.catalog.lookup(name("OCProperties"));
   if (!(known instanceof PDFDict)) {
-    // Not by reference: the layers of the next documents are added to it.
+    // Stored directly, not by reference: the layers of the next documents are added to it.
     into.catalog.set(name("OCProperties"), taken);
     return;
   }
@@ -21,7 +21,7 @@ export function takeLayers(into: PDFDocument, taken: PDFDict): void {
   if (from instanceof PDFDict && to instanceof PDFDict) for (const key of LISTS) extend(to, from, key);
 }
 
-/** Another configuration than the default one is a choice of the document left behind; a base state would reach the layers of the others. */
+/** Drops alternative configurations, and replaces the base state, which would apply to other documents' layers too. */
 function spellOut(taken: PDFDict): void {
   taken.delete(name("Configs"));
   const found = taken.lookup(name("D"));

@@ -1,11 +1,11 @@
-/** Writing text in a PDF with fonts that are embedded: accents show everywhere, and no letter stops the work. */
+/** Writing text in a PDF with fonts that are embedded: accents show everywhere, and no character makes it fail. */
 
 import * as fontkit from "@cantoo/fontkit";
 import type { PDFDocument, PDFFont, PDFPage, RGB } from "pdf-lib";
 import { baseOf } from "../../domain/plain.ts";
 import { present } from "../../domain/present.ts";
 
-/** Files of the fonts (WOFF), the first that knows a letter draws it. */
+/** Font files (WOFF): a letter is drawn by the first font that has it. */
 export interface Typefaces {
   readonly regular: readonly Uint8Array[];
   readonly bold: readonly Uint8Array[];
@@ -29,12 +29,12 @@ export interface Letters {
   draw(page: PDFPage, text: string, at: { readonly x: number; readonly y: number }, style: TextStyle): void;
   /** Lines that fit in a width; a word longer than the line is cut. */
   lines(text: string, width: number, style: Pick<TextStyle, "size" | "weight">): string[];
-  /** The main font, for what is written in one piece, and the text as that font can write it. */
+  /** The main font, for text drawn in one piece, with that text as the font can write it. */
   readonly main: PDFFont;
   plain(text: string): string;
 }
 
-/** @param texts everything that will be written: a font is embedded only when some letter needs it */
+/** @param texts all texts that will be written: a font is embedded only when a letter needs it */
 export async function lettersFor(doc: PDFDocument, typefaces: Typefaces, texts: readonly string[]): Promise<Letters> {
   doc.registerFontkit(fontkit as unknown as Parameters<PDFDocument["registerFontkit"]>[0]);
   const needed = new Set(texts.flatMap((text) => [...tidy(text)].map((letter) => letter.codePointAt(0) ?? 0)));
@@ -96,11 +96,11 @@ export async function lettersFor(doc: PDFDocument, typefaces: Typefaces, texts: 
 interface Letter {
   readonly written: string;
   readonly font: PDFFont;
-  /** At a size of 1. */
+  /** Width at size 1. */
   readonly width: number;
 }
 
-/** Each letter is looked for, and measured, once. */
+/** Looks up and measures each letter once. */
 function letterOf(fonts: readonly KnownFont[]): (letter: string) => Letter {
   const met = new Map<string, Letter>();
   return (letter) => {
@@ -113,7 +113,7 @@ function letterOf(fonts: readonly KnownFont[]): (letter: string) => Letter {
   };
 }
 
-/** Without ligatures and fractions, a letter is the same glyph and the same width wherever it stands; looking for them takes most of the time. */
+/** Font features to turn off. Without ligatures and fractions a letter always has the same glyph and width; searching for them is slow. */
 const PLAIN = Object.fromEntries(
   "calt ccmp clig curs frac kern liga locl mark mkmk rclt rlig".split(" ").map((feature) => [feature, false]),
 );
@@ -151,7 +151,7 @@ function writable(letter: string, fonts: readonly KnownFont[]): readonly [string
   throw new Error("The font cannot write a question mark.");
 }
 
-/** Composed letters; every kind of space is a space, every control character too. */
+/** Composes accents, and turns every kind of space and control character into a space. */
 function tidy(text: string): string {
   return text.normalize("NFC").replace(/[\p{Z}\p{Cc}\p{Cf}]+/gu, " ");
 }

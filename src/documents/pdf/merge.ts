@@ -1,4 +1,4 @@
-/** Takes the pages of one PDF into another. The one that is taken from is changed on the way and is of no use afterwards. */
+/** Takes the pages of one PDF into another. The source is changed on the way and cannot be used afterwards. */
 import {
   PDFArray,
   PDFDict,
@@ -24,13 +24,13 @@ import { completePage } from "./page-tree.ts";
 
 const name = (text: string) => PDFName.of(text);
 
-/** Entries of a page that mean nothing outside its document, or make it act. */
+/** Page entries that mean nothing outside their document, or that make the page act. */
 const LEFT_BEHIND = ["StructParents", "B", "AA", "PieceInfo", "Thumb", "Tabs", "Metadata", "PZ", "SeparationInfo"];
 
-/** A document ready to be taken. */
+/** A document ready to be merged. */
 export interface Ready {
   readonly doc: PDFDocument;
-  /** Some value of its form could not be drawn. */
+  /** True when some value of its form could not be drawn. */
   readonly incompleteForm: boolean;
   readonly links: readonly InnerLink[];
   readonly bookmarks: readonly Bookmark[];
@@ -38,8 +38,8 @@ export interface Ready {
 
 /**
  * Makes a document ready to be taken.
- * @param asFarAsItGoes a part that is missing or unreadable is left out, as readers do
- * @throws when a part of it is missing or unreadable, otherwise
+ * @param asFarAsItGoes leave out parts that are missing or unreadable, as readers do
+ * @throws when such a part exists and `asFarAsItGoes` is false
  */
 export async function prepare(doc: PDFDocument, embedFont: () => Promise<PDFFont>, asFarAsItGoes = false): Promise<Ready> {
   if (asFarAsItGoes) leaveUnreadable(doc);
@@ -59,12 +59,12 @@ export async function prepare(doc: PDFDocument, embedFont: () => Promise<PDFFont
   return { doc, incompleteForm: !complete, links, bookmarks };
 }
 
-/** An object that cannot be parsed would spoil the file it is written in. */
+/** Removes objects that cannot be parsed: they would damage the file that they are written to. */
 function leaveUnreadable({ context }: PDFDocument): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) if (object instanceof PDFInvalidObject) context.assign(ref, PDFNull);
 }
 
-/** Entries without which a page does not show what it should. */
+/** Entries without which a page is not shown as it should be. */
 const NEEDED = new Set(["Contents", "XObject", "Font", "SMask", "FontFile", "FontFile2", "FontFile3", "DescendantFonts", "FontDescriptor"]);
 
 /** @throws when something that the pages draw could not be parsed, or is not in the file */
@@ -94,7 +94,7 @@ export function checkWhole(doc: PDFDocument): void {
 }
 
 /**
- * Appends all pages of a prepared document; answers them. Its links lead to them, and layers that were hidden stay hidden.
+ * Appends all pages of a prepared document. Links lead to the new pages, and hidden layers stay hidden. @returns the pages
  * @param lent fonts of `into` with which values were written
  */
 export function takePages(into: PDFDocument, { doc: from, links }: Ready, lent: Lent = new Map()): PDFPage[] {
@@ -106,7 +106,7 @@ export function takePages(into: PDFDocument, { doc: from, links }: Ready, lent: 
   });
   for (const { annotation, place } of links) {
     const target = pages[place.page];
-    // The copier gives again what it copied with the page.
+    // The copier returns the same copy that it made with the page.
     if (target !== undefined) copier.copy(annotation).set(name("Dest"), destinationOf(target, place));
   }
   const layers = from.catalog.lookup(name("OCProperties"));

@@ -1,9 +1,9 @@
-/** What leads from one page of a document to another: its bookmarks and its links, read before its pages are taken. */
+/** Navigation inside a document: its bookmarks and links, read before its pages are taken. */
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from "pdf-lib";
 
 const name = (text: string) => PDFName.of(text);
 
-/** A place in a document: one of its pages, and how it is shown ("/XYZ 0 700 null"). */
+/** A place in a document: a page, and how it is shown ("/XYZ 0 700 null"). */
 export interface Place {
   /** From 0. */
   readonly page: number;
@@ -16,12 +16,12 @@ export interface Bookmark {
   readonly children: readonly Bookmark[];
 }
 
-/** A tree that turns in circles, or that nobody could read, ends. */
+/** Levels of bookmarks read at most, so that a cyclic or absurdly deep tree ends. */
 const DEEPEST = 12;
 const MOST = 5000;
 
 export interface Places {
-  /** Where a link or a bookmark leads within the document; `null` elsewhere or nowhere. */
+  /** The place in the document that a link or bookmark leads to; `null` when it leads elsewhere or nowhere. */
   of(holder: PDFDict): Place | null;
 }
 
@@ -53,7 +53,7 @@ export function placesOf(doc: PDFDocument): Places {
   };
 }
 
-/** Destinations by their names, in both places where they are kept (ISO 32000, 12.3.2.3). */
+/** Named destinations, from both places where a PDF keeps them (ISO 32000, 12.3.2.3). */
 function namedPlaces(doc: PDFDocument): Map<string, PDFObject> {
   const found = new Map<string, PDFObject>();
   const old = doc.catalog.lookup(name("Dests"));
@@ -75,7 +75,7 @@ function namedPlaces(doc: PDFDocument): Map<string, PDFObject> {
   return found;
 }
 
-/** The document's bookmarks; those that lead nowhere and hold none are left out. */
+/** The document's bookmarks, without those that lead nowhere and have no children. */
 export function bookmarksOf(doc: PDFDocument, places: Places): Bookmark[] {
   const seen = new Set<PDFDict>();
   const level = (first: unknown, depth: number): Bookmark[] => {

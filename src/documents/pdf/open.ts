@@ -12,10 +12,10 @@ export interface OpenPdf {
 }
 export type Opened = OpenPdf | { readonly leftOut: LeftOutReason };
 
-/** What is added to a document must not take the number of an object that it names and does not hold. */
+/** New objects are numbered this far above the document's, which may refer to objects that it does not hold. */
 const BEYOND = 10_000_000;
 
-/** Opens a PDF, encrypted or not, as long as no password is asked, cut short or not. Never throws for what the file holds. */
+/** Opens a PDF, also an encrypted one without a password, or one cut short. Never throws because of the file's content. */
 export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   let doc: PDFDocument;
   try {
@@ -35,10 +35,10 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   }
 }
 
-/** Bytes in which the header of a PDF is looked for, past what a server or a mail wrote before it. */
+/** The header of a PDF is searched for in this many bytes: a server or a mail program may have written before it. */
 const HEAD = 1 << 16;
 
-/** From the header on; with one, when it has none that can be read. */
+/** The bytes from the header on; a header is added when none can be read. */
 export function fromHeader(bytes: Uint8Array): Uint8Array {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
   const start = head.search(/%PDF-\d\.\d/);
@@ -66,7 +66,7 @@ function isSigned(doc: PDFDocument, signatures: readonly Signature[]): boolean {
   return signatures.length > 0;
 }
 
-/** Where an ASCII text stands last, or -1. */
+/** The last position of an ASCII text, or -1. */
 function lastIndexOf(bytes: Uint8Array, text: string): number {
   const first = text.charCodeAt(0);
   for (let at = bytes.lastIndexOf(first); at !== -1; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1)) {
@@ -77,7 +77,7 @@ function lastIndexOf(bytes: Uint8Array, text: string): number {
   return -1;
 }
 
-/** A number of a dictionary, or what it is when absent. */
+/** A number in a dictionary, or `otherwise` when it is absent. */
 export function numberIn(dict: PDFDict, key: string, otherwise: number): number {
   const value = dict.lookup(PDFName.of(key));
   return value instanceof PDFNumber ? value.asNumber() : otherwise;

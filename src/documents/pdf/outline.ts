@@ -1,4 +1,4 @@
-/** What helps to find one's way in the merged file: the outline, the pages' labels, the metadata. */
+/** Navigation of the merged file: outline, page labels, metadata. */
 import {
   type PDFArray,
   type PDFContext,
@@ -17,7 +17,7 @@ const name = (text: string) => PDFName.of(text);
 export interface Chapter {
   readonly title: string;
   readonly pages: readonly PDFPage[];
-  /** Those of the document itself, under its own entry. */
+  /** The document's own bookmarks, placed under its entry. */
   readonly bookmarks: readonly Bookmark[];
 }
 
@@ -27,7 +27,7 @@ interface Entry {
   readonly children: readonly Entry[];
 }
 
-/** One entry a chapter, shown when the file is opened (ISO 32000, 12.3.3). What lies under it is closed. */
+/** One entry per chapter, shown when the file is opened (ISO 32000, 12.3.3), with its children folded. */
 export function addOutline(doc: PDFDocument, chapters: readonly Chapter[]): void {
   const entries = chapters.flatMap(({ title, pages, bookmarks }): Entry[] => {
     const [first] = pages;
@@ -71,7 +71,7 @@ function writeLevel(context: PDFContext, parent: PDFRef, entries: readonly Entry
   return { first, last };
 }
 
-/** Where a link or a bookmark leads: a page of this document, shown so. */
+/** The destination of a link or bookmark: a page of this document, and how it is shown. */
 export function destinationOf(page: PDFPage, { how }: Pick<Place, "how">): PDFArray {
   return page.doc.context.obj([page.ref, ...how.map((part) => part.clone(page.doc.context))]);
 }
@@ -101,7 +101,7 @@ interface Subject {
   readonly madeAt: string;
 }
 
-/** The document's properties, in both places where readers and archives look for them. */
+/** Writes the document's properties in both places where readers and archives look for them. */
 export function addMetadata(doc: PDFDocument, { title, author, subject, madeAt }: Subject): void {
   const at = new Date(madeAt);
   doc.setTitle(title, { showInWindowTitleBar: true });

@@ -1,10 +1,10 @@
-/** The tree of pages: does the document show all the pages it says it has, and does each page hold what drawing on it needs. */
+/** The page tree: whether the document shows all the pages that it declares, and whether each page has what drawing on it needs. */
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPageLeaf } from "pdf-lib";
 import { numberIn } from "./open.ts";
 
 const name = (text: string) => PDFName.of(text);
 
-/** False when the tree holds leaves that are not read as pages, or says another count: pages would vanish unseen. */
+/** False when the tree has leaves that are not read as pages, or declares another count: pages would vanish unseen. */
 export function showsAllPages(doc: PDFDocument): boolean {
   try {
     const root = doc.catalog.lookup(name("Pages"));
@@ -28,7 +28,7 @@ function leavesOf(node: PDFDict, seen: Set<PDFDict>): number {
   return leaves;
 }
 
-/** What each page names: parts of its content, pictures, fonts. A repair that keeps fewer has lost something without saying it. */
+/** What each page refers to: content parts, pictures, fonts. A repair that keeps fewer has silently lost something. */
 export function namedBy(doc: PDFDocument): string[] {
   return doc.getPages().map(({ node }) => {
     const contents = node.lookup(name("Contents"));

@@ -1,16 +1,16 @@
-/** Bytes put end to end without ever being held twice: each part is given back as soon as it lies in the whole. */
+/** Concatenates bytes without ever holding them twice: each part is freed as soon as it is in the whole. */
 
-/** Bytes. */
+/** Size of a part, in bytes. */
 const PART = 4 << 20;
-/** Resizable: its pages go back to the machine at once, where the memory of others returns to a heap that keeps it. */
+/** A resizable buffer: its memory returns to the system at once, while that of others returns to a heap that keeps it. */
 const emptyPart = () => new Uint8Array(new ArrayBuffer(PART, { maxByteLength: PART }));
 
 export interface Parts {
   length(): number;
   bytes(more: Uint8Array): void;
-  /** One byte a character, as PDF writes its own words. */
+  /** Adds a text, one byte per character, as PDF writes its keywords. */
   text(more: string): void;
-  /** The whole; nothing can be added afterwards. */
+  /** All bytes; nothing can be added afterwards. */
   joined(): Uint8Array<ArrayBuffer>;
 }
 

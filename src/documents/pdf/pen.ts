@@ -8,15 +8,15 @@ const RULE = rgb(0.8, 0.82, 0.86);
 
 /** Writes from top to bottom, page after page. */
 export interface Pen {
-  /** On the current line, which does not move. */
+  /** Writes on the current line, without moving to the next. */
   at(text: string, x: number, style: TextStyle): void;
-  /** From the current line on, then moves below. */
+  /** Writes from the current line on, then moves below. */
   paragraph(text: string, x: number, style: TextStyle, until?: number): void;
   down(points: number): void;
   rule(): void;
-  /** Turns the page when less than that is left. */
+  /** Starts a new page when less than that is left. */
   room(points: number): void;
-  /** Keeps that much of the page, for who draws there himself, and moves below: the page, and the `y` of the bottom kept. */
+  /** Reserves that much of the page for the caller to draw in, and moves below. @returns the page, and the `y` of the reserved bottom */
   take(points: number): { readonly page: PDFPage; readonly y: number };
   pages(): number;
 }

@@ -1,4 +1,4 @@
-/** A photograph or a scan as a page: its own shape, at most A4, turned as the camera held it. */
+/** A photograph or scan as a page: in its own shape, at most A4, turned upright. */
 import {
   drawObject,
   type PDFDocument,
@@ -17,12 +17,12 @@ const A4 = { short: 595.28, long: 841.89 };
 
 type PictureType = Exclude<FileType, "application/pdf">;
 
-/** Appends the picture as one page, or says why not. */
+/** Appends the picture as one page, or tells why it cannot. */
 export async function addPicture(doc: PDFDocument, bytes: Uint8Array, type: PictureType): Promise<PDFPage | LeftOutReason> {
   if (isCutShort(bytes, type)) return "truncated";
   try {
     const image = type === "image/jpeg" ? await doc.embedJpg(bytes) : await doc.embedPng(bytes);
-    // The image is written now: its bytes are not kept until the end.
+    // Embedded now, so that its bytes are not kept until the end.
     await image.embed();
     const orientation = type === "image/jpeg" ? orientationOf(bytes) : 1;
     const turned = orientation > 4;
@@ -86,7 +86,7 @@ function orientationIn(view: DataView, tiff: number): number | undefined {
   return undefined;
 }
 
-/** True when the picture's own end is missing. What cameras add after it (a film, a padding) counts for nothing. */
+/** True when the picture's own end is missing. What cameras add after it (a film, padding) does not count. */
 export function isCutShort(bytes: Uint8Array, type: PictureType): boolean {
   return (type === "image/jpeg" ? endOfJpeg(bytes) : endOfPng(bytes)) === null;
 }

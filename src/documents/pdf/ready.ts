@@ -1,4 +1,4 @@
-/** From the bytes of a PDF to pages that can be taken: opened, put in order when it must be, prepared. */
+/** From the bytes of a PDF to pages that can be merged: opened, repaired when needed, prepared. */
 import type { PDFDocument, PDFFont } from "pdf-lib";
 import type { LeftOutReason } from "../../domain/prepared.ts";
 import type { Signature } from "../../domain/signature.ts";
@@ -11,9 +11,9 @@ import type { Repair } from "./repair.ts";
 export interface ReadyPdf extends Ready {
   readonly signed: boolean;
   readonly signatures: readonly Signature[];
-  /** Other files lie in it. */
+  /** True when it contains other files. */
   readonly holdsFiles: boolean;
-  /** It was damaged and was put in order: its pages must be looked at. */
+  /** True when it was damaged and repaired: its pages must be looked at. */
   readonly repaired: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface ReadyDeps {
 
 type Outcome = ReadyPdf | { readonly leftOut: LeftOutReason };
 
-/** Never throws for what the file holds. The bytes are left as they are. */
+/** Never throws because of the file's content. The bytes are not changed. */
 export async function readyPdf(given: Uint8Array, deps: ReadyDeps): Promise<Outcome> {
   const bytes = fromHeader(given);
   const opened = await openPdf(bytes);
@@ -39,14 +39,14 @@ export async function readyPdf(given: Uint8Array, deps: ReadyDeps): Promise<Outc
   return (await readyRebuilt(bytes, before, deps)) ?? (await readyAsFarAsItGoes(bytes, deps)) ?? tidied;
 }
 
-/** What is known of a document before it is mended. */
+/** What is known of a document before it is repaired. */
 interface Before {
   readonly leftOut: LeftOutReason;
   readonly signed?: boolean;
   readonly signatures?: readonly Signature[];
-  /** What its pages name, page by page. */
+  /** What its pages refer to, page by page. */
   readonly named?: readonly string[];
-  /** Its tree tells of pages that are not seen. */
+  /** True when its page tree declares pages that are not found. */
   readonly lacksPages?: boolean;
 }
 
@@ -57,13 +57,13 @@ const seenIn = ({ doc, signed, signatures }: OpenPdf) => ({
   lacksPages: !showsAllPages(doc),
 });
 
-/** Only the mark of its end may be missing, or a table: where a page or a part of one is, no more is taken. */
+/** Only its end mark or a table may be missing: when a page or a part of one is, the document is not taken. */
 async function readyUncut(opened: Opened, deps: ReadyDeps): Promise<Outcome> {
   const ready = "leftOut" in opened || !showsAllPages(opened.doc) ? "unreadable" : await readied(opened, true, deps);
   return ready === "unreadable" ? { leftOut: "truncated" } : ready;
 }
 
-/** `null` when it is to be put in order first: pages are missing, or its strings were decrypted and would be written back wrongly. */
+/** `null` when it must be repaired first: pages are missing, or its decrypted strings would be written back wrongly. */
 async function readyAsItIs(opened: OpenPdf, deps: ReadyDeps): Promise<Outcome | null> {
   const ready = opened.encrypted || !showsAllPages(opened.doc) ? "unreadable" : await readied(opened, false, deps);
   return ready === "unreadable" ? null : ready;
@@ -82,12 +82,12 @@ async function readyTidied(bytes: Uint8Array, before: Before, deps: ReadyDeps): 
   return ready === "unreadable" ? { leftOut: "damaged" } : ready;
 }
 
-/** A repair may lose the marks of a signature. */
+/** Keeps the signature facts from before: a repair may lose them. */
 function signedAs(opened: OpenPdf, before: Before): OpenPdf {
   return { ...opened, signed: opened.signed || before.signed === true, signatures: before.signatures ?? opened.signatures };
 }
 
-/** By pages that can still be shown, when there are as many as were seen before. */
+/** Rebuilds it from the pages that can still be shown, when they are as many as before. */
 async function readyRebuilt(bytes: Uint8Array, before: Before, deps: ReadyDeps): Promise<ReadyPdf | null> {
   const rebuilt = await deps.repair.rebuild(bytes).catch(() => null);
   const again = rebuilt === null ? null : await openPdf(rebuilt);
@@ -96,7 +96,7 @@ async function readyRebuilt(bytes: Uint8Array, before: Before, deps: ReadyDeps):
   return ready === "unreadable" ? null : ready;
 }
 
-/** What is missing stays missing; its pages are there. */
+/** Prepares it without its missing parts, when all its pages are there. */
 async function readyAsFarAsItGoes(bytes: Uint8Array, deps: ReadyDeps): Promise<ReadyPdf | null> {
   const again = await openPdf(bytes);
   const ready = "leftOut" in again ? "unreadable" : await readied(again, true, deps, true);

@@ -1,15 +1,15 @@
 /**
- * Takes what can be shown of a PDF whose tables, pages or objects are spoilt, into a document of its own: by PDFium, which browsers read with,
+ * Takes what can be shown of a PDF whose tables, pages or objects are damaged into a new document, by PDFium, which browsers use,
  * compiled to WebAssembly. Loaded at the first document that needs it, from the extension's own package.
  */
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 
-/** Where the program lies: its bytes, asked when it is needed. */
+/** Loads the bytes of the program when it is needed. */
 export type PdfiumFile = () => Promise<Uint8Array<ArrayBuffer>>;
 /** The pages that could be read, or `null` when there is none. Forms and bookmarks are left behind. */
 export type Rebuild = (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer> | null>;
 
-/** What a large file leaves in memory is given back by starting anew. */
+/** After a file this large, the program is started again to free its memory. */
 const LARGE = 8 << 20;
 
 export function rebuildBy(file: PdfiumFile): Rebuild {
@@ -28,7 +28,7 @@ export function rebuildBy(file: PdfiumFile): Rebuild {
       if (bytes.length > LARGE) running = null;
       return rebuilt(pdfium, bytes);
     } catch (error) {
-      // What it was doing is left half done.
+      // Its work was interrupted: it cannot be used again.
       running = null;
       throw error;
     }
@@ -48,21 +48,21 @@ function rebuilt(pdfium: WrappedPdfiumModule, bytes: Uint8Array): Uint8Array<Arr
   return made;
 }
 
-/** It moves when it grows. */
+/** The memory moves when it grows: it is looked up each time. */
 function memoryOf({ pdfium }: WrappedPdfiumModule): Uint8Array<ArrayBuffer> {
   return (pdfium as unknown as { readonly HEAPU8: Uint8Array<ArrayBuffer> }).HEAPU8;
 }
 
-/** Bytes of an integer of C. */
+/** Bytes in a C integer. */
 const INT = 4;
 
-/** One after the other: a page that cannot be read does not keep the others. @returns how many were taken */
+/** Takes pages one by one, so that an unreadable one does not stop the others. @returns how many were taken */
 function takePages(pdfium: WrappedPdfiumModule, from: number, into: number): number {
   const { setValue, wasmExports } = pdfium.pdfium;
   const index = wasmExports.malloc(INT);
   let taken = 0;
   for (let page = 0; page < pdfium.FPDF_GetPageCount(from); page++) {
-    // The tree may count pages that are nowhere.
+    // The tree may declare pages that do not exist.
     const loaded = pdfium.FPDF_LoadPage(from, page);
     if (loaded === 0) continue;
     pdfium.FPDF_ClosePage(loaded);

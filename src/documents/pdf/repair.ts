@@ -1,19 +1,19 @@
 /**
- * Puts in order what pdf-lib cannot read by itself: damaged tables, odd encryption, pages that the tree does not own up to. By qpdf compiled to
+ * Repairs what pdf-lib cannot read: damaged tables, unusual encryption, pages missing from the tree. By qpdf compiled to
  * WebAssembly, loaded at the first document that needs it, from the extension's own package.
  */
 import type { PdfiumFile, Rebuild } from "./rebuild.ts";
 
-/** `clean` false: something was mended or lost on the way, the person must look at the pages. */
+/** `clean` is false when something was repaired or lost on the way: the person must look at the pages. */
 export type Repaired = { readonly bytes: Uint8Array<ArrayBuffer>; readonly clean: boolean } | { readonly failed: "password" | "damaged" };
 export interface Repair {
-  /** As qpdf writes it: everything kept, nothing mended that is truly lost. */
+  /** Rewrites it by qpdf: everything is kept, but lost parts are not restored. */
   readonly tidy: (bytes: Uint8Array) => Promise<Repaired>;
-  /** What can still be shown of it. */
+  /** Takes what can still be shown of it. */
   readonly rebuild: Rebuild;
 }
 
-/** What is used of the module that the package builds. */
+/** The members that are used of the package's module. */
 interface Qpdf {
   readonly FS: {
     writeFile(path: string, bytes: Uint8Array): void;
@@ -25,16 +25,16 @@ interface Qpdf {
 }
 type MakeQpdf = (about: { locateFile: () => string }) => Promise<Qpdf>;
 
-/** What qpdf ends with; anything else is a failure. */
+/** qpdf's exit statuses; any other is a failure. */
 const DONE = 0;
 const WARNED = 3;
 
 const FROM = "/from.pdf";
 const TO = "/to.pdf";
-/** What qpdf keeps in memory after a large file is given back by starting anew. */
+/** After a file this large, qpdf is started again to free its memory. */
 const LARGE = 16 << 20;
 
-/** @param qpdf where the program lies: an address of the extension, a path under Node */
+/** @param qpdf where the program is: an address of the extension, or a path under Node */
 export function repairBy({ qpdf, pdfium }: { readonly qpdf: string; readonly pdfium: PdfiumFile }): Repair {
   let rebuilding: Promise<Rebuild> | null = null;
   return {
@@ -59,7 +59,7 @@ function tidyBy(wasm: string): Repair["tidy"] {
     const { FS, callMain } = await running;
     try {
       FS.writeFile(FROM, bytes);
-      // Asking for every page makes qpdf walk the tree, and put right what it finds.
+      // Asking for every page makes qpdf walk the tree, and repair what it finds.
       const status = callMain([FROM, "--no-warn", "--decrypt", "--object-streams=disable", "--pages", FROM, "1-z", "--", TO]);
       if (status !== DONE && status !== WARNED) {
         return { failed: callMain([FROM, "--requires-password"]) === DONE ? "password" : "damaged" };
@@ -96,6 +96,6 @@ function discard(FS: Qpdf["FS"], path: string): void {
   try {
     FS.unlink(path);
   } catch {
-    // It was never written.
+    // The file was never written.
   }
 }

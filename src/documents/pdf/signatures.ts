@@ -1,4 +1,6 @@
-/** The electronic signatures of a PDF, read and not verified: who its certificate names, the day it says, what part of the file it covers. */
+/**
+ * The electronic signatures of a PDF, read but not verified: whom the certificate names, the day given, which part of the file is covered.
+ */
 import { BmpString, Constructed, fromBER, Integer, ObjectIdentifier, Sequence, Utf8String } from "asn1js";
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from "pdf-lib";
 import { present } from "../../domain/present.ts";
@@ -18,7 +20,7 @@ export function signaturesOf(doc: PDFDocument, fileLength: number): Signature[] 
   });
 }
 
-/** All fields of a form, the branches and the leaves; a tree that turns in circles ends. */
+/** All fields of a form, groups and single ones; a cyclic tree ends. */
 function fieldsOf(form: PDFDict): PDFDict[] {
   const found = new Set<PDFDict>();
   const walk = (list: unknown): void => {
@@ -34,7 +36,7 @@ function fieldsOf(form: PDFDict): PDFDict[] {
   return [...found];
 }
 
-/** True when what is signed begins and ends with the file (ISO 32000, 12.8.1). */
+/** True when the signed range begins and ends with the file (ISO 32000, 12.8.1). */
 function isWhole(range: unknown, fileLength: number): boolean {
   if (!(range instanceof PDFArray) || range.size() !== 4) return false;
   const [start, , from, length] = [0, 1, 2, 3].map((index) => {
@@ -72,7 +74,7 @@ function signerOf(signature: PDFDict): string | undefined {
 
 const OID = { commonName: "2.5.4.3", organisation: "2.5.4.10" };
 
-/** The subject of the certificate that signed: of those that a CMS holds (RFC 5652), the one that the signer's serial number names. */
+/** The subject of the signing certificate: among those in the CMS (RFC 5652), the one with the signer's serial number. */
 function subjectOf(der: Uint8Array): string | undefined {
   const { result } = fromBER(der);
   const signed = partsOf(partsOf(result)[1])[0];
@@ -101,7 +103,7 @@ function hexOf(number: Integer | undefined): string {
     : [...new Uint8Array(number.valueBlock.valueHexView)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** A name of X.501: by attribute, its text. */
+/** The attributes of an X.501 name, each with its text. */
 function namesIn(subject: unknown): Map<string, string> {
   const pairs = partsOf(subject)
     .flatMap(partsOf)

@@ -1,13 +1,14 @@
 /**
- * Three places where pdf-lib spends most of its time on dossiers of many small documents, written anew to the same effect: bytes copied one by
- * one, streams copied for nothing (a document that pages are taken from is thrown away), entries of the table of positions sought from the start.
+ * Three places where pdf-lib spends most of its time on dossiers of many small documents, rewritten with the same results: bytes copied one
+ * by one, streams copied for nothing (a document that pages are taken from is thrown away), entries of the table of positions sought from
+ * the start.
  */
 import { PDFCrossRefStream, PDFRawStream, PDFStream } from "pdf-lib";
 
 interface Entry {
   readonly ref: { readonly objectNumber: number };
 }
-/** What TypeScript holds private, and is patched. */
+/** Members that TypeScript declares private, and that are patched. */
 interface Table {
   entries: Entry[];
   appendEntry(entry: Entry): void;
@@ -16,7 +17,7 @@ interface Table {
 const BEFORE = new TextEncoder().encode("\nstream\n");
 const AFTER = new TextEncoder().encode("\nendstream");
 
-/** Once loaded, for every document of this thread. */
+/** Patches pdf-lib, for every document of this thread. */
 export function hastenPdfLib(): void {
   PDFStream.prototype.copyBytesInto = function copyBytesInto(buffer, offset) {
     this.updateDict();

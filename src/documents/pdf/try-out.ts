@@ -1,4 +1,4 @@
-/** What a dossier will do with a document, tried when it is dropped rather than on the deadline's day. */
+/** Tries what a dossier will do with a document when it is dropped, rather than on the day of the deadline. */
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { FileType } from "../../domain/files.ts";
 import { CAVEATS, type Caveat, type LeftOutReason } from "../../domain/prepared.ts";
@@ -13,7 +13,7 @@ interface Tried {
   readonly type: FileType;
 }
 
-/** What was found: why the document could not be merged, if so, what merging will not keep of it, and the signatures it bears. */
+/** The findings: why the document could not be merged, if it could not, what merging will not keep of it, and its signatures. */
 export interface TriedOut {
   readonly unfit?: LeftOutReason;
   readonly signatures?: readonly Signature[];
@@ -28,7 +28,7 @@ export function tryOutBy(repair: Repair): (tried: Tried) => Promise<TriedOut> {
         const page = await addPicture(doc, bytes, type);
         return typeof page === "string" ? { unfit: page } : {};
       }
-      // What its form holds is drawn in another font on the day: here it only matters that it can be.
+      // The dossier will draw form values in another font: here it only matters that they can be drawn.
       const ready = await readyPdf(bytes, { repair, embedFont: (from) => from.embedFont(StandardFonts.Helvetica) });
       if ("leftOut" in ready) return { unfit: ready.leftOut };
       takePages(doc, ready);

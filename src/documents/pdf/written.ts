@@ -1,5 +1,5 @@
 /**
- * A PDF written while it grows: what each document brings goes out as soon as nothing changes it any more, so that its bytes are held once. Pages,
+ * Writes a PDF while it grows: what each document brings is written as soon as it is final, so that its bytes are held only once. Pages,
  * fonts and outline follow at the end, with one table (ISO 32000, 7.5.7 and 7.5.8).
  */
 import {
@@ -23,18 +23,18 @@ import {
 import { type Parts, partsOf } from "./parts.ts";
 
 export interface Written {
-  /** Writes what was added since, but for pages. It can be named, and no longer be read or changed. */
+  /** Writes what was added since, except pages. It can still be referred to, but no longer read or changed. */
   settle(): void;
-  /** Writes all that is left. The document is of no use afterwards. */
+  /** Writes all that is left. The document cannot be used afterwards. */
   finish(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 type Numbered = [ref: PDFRef, object: PDFObject];
 
-/** How many small objects lie in one compressed stream. */
+/** How many small objects go into one compressed stream. */
 const TOGETHER = 100;
 
-/** @param doc one that was created here, not loaded; what it holds already is written at the end */
+/** @param doc a document created here, not loaded; what it already holds is written at the end */
 export function writtenAlong(doc: PDFDocument): Written {
   const { context } = doc;
   const parts = partsOf();
@@ -58,7 +58,7 @@ export function writtenAlong(doc: PDFDocument): Written {
     }
   };
 
-  // Four bytes above 127 say that the file is binary to whoever carries it (7.5.2).
+  // Four bytes above 127 tell programs that transfer the file that it is binary (7.5.2).
   writeOne(parts, PDFHeader.forVersion(1, 7));
   parts.text("\n\n");
 
@@ -79,7 +79,7 @@ export function writtenAlong(doc: PDFDocument): Written {
       const { Root, Info } = context.trailerInfo;
       for (const [key, value] of Object.entries({ Root, Info, Size: PDFNumber.of(own.objectNumber + 1) }))
         if (value !== undefined) table.dict.set(PDFName.of(key), value);
-      // In the order of their numbers, as the table wants them.
+      // In the order of their numbers, as the table requires.
       for (const entry of entries) entry?.();
       writeObject(parts, own, table);
       writeOne(parts, PDFTrailer.forLastCrossRefSectionOffset(start));
@@ -105,12 +105,12 @@ function writeOne(parts: Parts, one: Pick<PDFObject, "sizeInBytes" | "copyBytesI
   parts.bytes(bytes.subarray(0, one.copyBytesInto(bytes, 0)));
 }
 
-/** They change until the end. */
+/** True for the page tree's objects, which change until the end. */
 function isOfTheTree(object: PDFObject): boolean {
   return object instanceof PDFCatalog || object instanceof PDFPageTree || object instanceof PDFPageLeaf;
 }
 
-/** What may lie in a compressed stream (7.5.7). Pages stay outside: readers that repair a file find them there. */
+/** True for an object that may be in a compressed stream (7.5.7). Pages stay outside: readers that repair a file find them there. */
 function isSmall([ref, object]: Numbered): boolean {
   if (object instanceof PDFStream || object instanceof PDFInvalidObject || ref.generationNumber !== 0) return false;
   if (isOfTheTree(object)) return false;

@@ -1,10 +1,10 @@
 /**
- * Images that the reader of PDF cannot decode by itself, fax (CCITT), JBIG2 and JPEG 2000, as office scanners make them: decoded by pdf.js's own
- * decoders and put in the document in plain form. Loaded at the first document that holds one.
+ * Images that the PDF reader cannot decode by itself: fax (CCITT), JBIG2 and JPEG 2000, as office scanners make them. Decoded by pdf.js's
+ * own decoders and put in the document in plain form. Loaded at the first document that holds one.
  */
 import { decodePDFRawStream, PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from "pdf-lib";
 
-/** Answers a file of pdf.js's decoders by its name: `jbig2.wasm` (which reads faxes too), `openjpeg.wasm`. */
+/** Loads a file of pdf.js's decoders by its name: `jbig2.wasm` (which reads faxes too), `openjpeg.wasm`. */
 export interface DecoderFiles {
   readonly decoder: (fileName: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -12,7 +12,7 @@ export interface DecoderFiles {
 const name = (text: string) => PDFName.of(text);
 const CODED = new Set(["CCITTFaxDecode", "CCF", "JBIG2Decode", "JPXDecode"]);
 
-/** The same document when it holds no such image. */
+/** The document with such images decoded; unchanged when it holds none. */
 export async function withPlainImages(bytes: Uint8Array, files: DecoderFiles): Promise<Uint8Array> {
   if (!CODED_NAME.test(new TextDecoder("latin1").decode(bytes))) return bytes;
   const doc = await PDFDocument.load(bytes, { password: "", updateMetadata: false });
@@ -59,7 +59,7 @@ function listOf(value: unknown): unknown[] {
   return value === undefined ? [] : [value];
 }
 
-/** What the filters before the image's own leave. */
+/** The bytes after the filters that come before the image's own. */
 function beforeLast(dict: PDFDict, contents: Uint8Array, filters: readonly unknown[]): Uint8Array {
   const outer = dict.clone(dict.context);
   outer.set(name("Filter"), dict.context.obj(filters.filter((one) => one instanceof PDFName)));

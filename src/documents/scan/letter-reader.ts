@@ -1,20 +1,20 @@
 /**
- * Reads the letters of a picture: Tesseract compiled to WebAssembly, with its French data, both in the extension's own package. Used without the
- * layer that would start another worker and knows the address of a public server.
+ * Reads the letters of a picture: Tesseract compiled to WebAssembly, with its French data, both in the extension's own package. Used
+ * without tesseract.js, which would start another worker and knows the address of a public server.
  */
 import type { PlacedText } from "../recognise/text-lines.ts";
 import { pgmOf, type Raster } from "./raster.ts";
 
-/** What was read, and how sure the reader is of it: 0 to 100, the mean of its words. */
+/** The text read, and its confidence, 0 to 100: the mean over its words. */
 export interface LettersRead {
   readonly words: readonly PlacedText[];
   readonly confidence: number;
-  /** Its letters lie on their side: read all the same, but not in their order. */
+  /** True when the letters lie on their side: they are read, but not in the right order. */
   readonly isSideways: boolean;
 }
 export type ReadLetters = (picture: Raster) => Promise<LettersRead>;
 
-/** Where the program and its data lie. */
+/** Where the program and its data are. */
 export interface LetterFiles {
   /** An address of the extension, a path under Node. */
   readonly core: string;
@@ -22,7 +22,7 @@ export interface LetterFiles {
   readonly data: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** The neural engine alone: what the data is made for. */
+/** The neural engine alone, which the data is made for. */
 const NEURAL = 1;
 
 export function letterReaderBy({ core, data }: LetterFiles): ReadLetters {
@@ -35,7 +35,7 @@ export function letterReaderBy({ core, data }: LetterFiles): ReadLetters {
     tesseract.FS.writeFile("./fra.traineddata", await unzipped(await data()));
     const api = new tesseract.TessBaseAPI();
     if (api.Init(null, "fra", NEURAL) !== 0) throw new Error("The data of the reader cannot be used.");
-    // Pages as a person holds them: blocks, columns, tables.
+    // Automatic page layout: blocks, columns, tables.
     api.SetVariable("tessedit_pageseg_mode", "3");
     return { FS: tesseract.FS, api };
   }
@@ -51,7 +51,7 @@ export function letterReaderBy({ core, data }: LetterFiles): ReadLetters {
       api.Clear();
       return read;
     } catch (error) {
-      // It may be left in any state: the next picture starts it anew.
+      // It may be in any state: it is started again for the next picture.
       running = null;
       throw error;
     }
@@ -66,7 +66,7 @@ async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 /** Rows of Tesseract's table: a line, a word. */
 const LINE = "4";
 const WORD = "5";
-/** Words less sure than this are drawing, stain, signature. */
+/** Words with less confidence than this are drawings, stains or signatures. */
 const LEAST_SURE = 20;
 
 interface Word {
@@ -79,7 +79,7 @@ interface Word {
   readonly tall: number;
 }
 
-/** Words of one line stand on one height, once the page is held level. */
+/** Groups words into lines by their height, once the page's slope is corrected. */
 function wordsIn(table: string, height: number): LettersRead {
   const lines: Word[][] = [];
   const sures: number[] = [];
@@ -104,13 +104,13 @@ function wordsIn(table: string, height: number): LettersRead {
   return { words, confidence, isSideways };
 }
 
-/** Letters that make a word wider than tall. */
+/** A word of this many letters is wider than tall. */
 const LONG_WORD = 4;
 
-/** Lines shorter than this, in words, do not tell how the page leans. */
+/** Lines shorter than this, in words, do not show how the page slopes. */
 const LONG_LINE = 4;
 
-/** How much lines go down, pixels a pixel to the right. */
+/** The slope of the lines: pixels down for each pixel to the right. */
 function leanOf(lines: readonly (readonly Word[])[]): number {
   const leans = lines
     .filter(({ length }) => length >= LONG_LINE)
@@ -121,7 +121,7 @@ function leanOf(lines: readonly (readonly Word[])[]): number {
   return medianOf(leans);
 }
 
-/** 0 of nothing. */
+/** The median; 0 without values. */
 function medianOf(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -1,4 +1,4 @@
-/** What is used of two packages that carry no types of their own. */
+/** Types for the parts that are used of two packages without types. */
 declare module "tesseract.js-core/tesseract-core-simd-lstm.js" {
   interface Api {
     /** @returns 0 when it is ready */

@@ -1,4 +1,4 @@
-/** The reader of scans with its program and its data, as they lie in the extension: nothing is asked of the network. For a worker. */
+/** The reader of scans with its program and its data, from the extension's package: nothing is fetched from the network. For a worker. */
 import french from "@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz?url";
 import jbig2 from "pdfjs-dist/wasm/jbig2.wasm?url";
 import openjpeg from "pdfjs-dist/wasm/openjpeg.wasm?url";
@@ -9,7 +9,7 @@ import type { LinesOfScan } from "./scan.ts";
 const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 const DECODERS: Readonly<Record<string, string>> = { "jbig2.wasm": jbig2, "openjpeg.wasm": openjpeg };
 
-/** What reads letters is loaded at the first scan. */
+/** The text recognition is loaded at the first scan. */
 export function packagedScanReader(lines: LinesOfScan): ReadScan {
   const start = async () =>
     (await import("./scan.ts")).scanReaderBy(

@@ -1,4 +1,4 @@
-/** The images of a page of pdf.js, as greys, with where each is drawn. */
+/** The images of a pdf.js page, in grey, with where each is drawn. */
 import { type getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { drawingState, type Matrix } from "../recognise/drawing.ts";
 import type { PlacedImage, Raster } from "./raster.ts";
@@ -14,9 +14,9 @@ interface Decoded {
   readonly data: Uint8Array;
 }
 
-/** Pixels: a larger image is no page. */
+/** An image with more pixels than this is not a page. */
 const MOST_PIXELS = 120_000_000;
-/** Points: smaller is a logo, a stamp, a rule. */
+/** An image smaller than this, in points, is a logo, a stamp or a line. */
 const LEAST_SIDE = 100;
 
 /** @throws when none of the images can be decoded, though the page has some */
@@ -42,7 +42,7 @@ export async function imagesOf(page: Page): Promise<PlacedImage[]> {
   return placed;
 }
 
-/** @param image itself, or what it is called in the page's store */
+/** @param image the image, or its name in the page's store */
 async function decodedOf(page: Page, image: unknown): Promise<Decoded | null> {
   const named = typeof image === "object" && image !== null && "data" in image && typeof image.data === "string" ? image.data : image;
   const found: unknown = typeof named === "string" ? await stored(page, named) : named;

@@ -1,7 +1,7 @@
-/** A page's picture in greys: images put where the page draws them, turned straight. Pure. */
+/** A page's picture in grey: its images where the page draws them, turned upright. Pure. */
 import { type Matrix, multiply } from "../recognise/drawing.ts";
 
-/** One grey a pixel, 0 black to 255 white, row after row from the top. */
+/** One byte per pixel, 0 black to 255 white, row by row from the top. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -12,20 +12,20 @@ export interface Raster {
 export interface PlacedImage extends Raster {
   /** Of the unit square, in points. */
   readonly matrix: Matrix;
-  /** Only its dark pixels are drawn: a stencil, or what is seen through. */
+  /** True when only its dark pixels are drawn: a stencil, or a transparent image. */
   readonly isStencil: boolean;
 }
 
-/** What is shown of a page: its box in points, and the quarter turns clockwise that it asks for. */
+/** How a page is shown: its box in points, and its rotation in clockwise quarter turns. */
 export interface Shown {
   readonly view: readonly [number, number, number, number];
   readonly quarters: number;
 }
 
-/** Pixels a point. Finer costs time and reads no better; coarser is drawn larger for the reader's sake. */
+/** Pixels per point. A finer picture costs time and reads no better; a coarser one is enlarged for the reader. */
 const FINEST = 210 / 72;
 const COARSEST = 150 / 72;
-/** Pixels of the longest side: large formats are read smaller. */
+/** Longest side in pixels: large formats are read at a smaller scale. */
 const LONGEST = 2600;
 
 /** Draws the images of a page on white. */
@@ -50,7 +50,7 @@ function draw(page: Raster, image: PlacedImage, [a, b, c, d, e, f]: Matrix): voi
   const ys = [f, f + b, f + d, f + b + d];
   const [x0, x1] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(page.width, Math.ceil(Math.max(...xs)))];
   const [y0, y1] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(page.height, Math.ceil(Math.max(...ys)))];
-  // What one pixel of the page is, in pixels of the image: to the right (ux, vx) and downwards (uy, vy).
+  // One pixel step in the page, in pixels of the image: to the right (ux, vx) and down (uy, vy).
   const [ux, uy] = [(d / determinant) * image.width, (-c / determinant) * image.width];
   const [vx, vy] = [(b / determinant) * image.height, (-a / determinant) * image.height];
   const sample = Math.hypot(ux, vx) > 1.2 ? averaging(image, [ux, uy, vx, vy]) : between(image);
@@ -71,7 +71,7 @@ type Sample = (u: number, v: number) => number;
 
 const MOST_SAMPLES = 4;
 
-/** Of a finer image: the mean of what one pixel of the page covers. */
+/** For a finer image: the mean of the pixels under one pixel of the page. */
 function averaging({ width, height, grey }: Raster, [ux, uy, vx, vy]: readonly [number, number, number, number]): Sample {
   const count = Math.min(MOST_SAMPLES, Math.ceil(Math.max(Math.hypot(ux, vx), Math.hypot(uy, vy))));
   const steps = Array.from({ length: count }, (_, index) => (index + 0.5) / count - 0.5);
@@ -87,7 +87,7 @@ function averaging({ width, height, grey }: Raster, [ux, uy, vx, vy]: readonly [
   };
 }
 
-/** Of a coarser image: between the four pixels around. */
+/** For a coarser image: interpolates between the four pixels around. */
 function between({ width, height, grey }: Raster): Sample {
   const at = (column: number, row: number) =>
     grey[Math.min(height - 1, Math.max(0, row)) * width + Math.min(width - 1, Math.max(0, column))] ?? 255;
@@ -100,7 +100,7 @@ function between({ width, height, grey }: Raster): Sample {
   };
 }
 
-/** Turned clockwise by quarters of a turn. */
+/** The picture turned clockwise by quarter turns. */
 export function turned({ width, height, grey }: Raster, quarters: number): Raster {
   const turns = ((quarters % 4) + 4) % 4;
   if (turns === 0) return { width, height, grey };
@@ -115,10 +115,10 @@ export function turned({ width, height, grey }: Raster, quarters: number): Raste
   return { width: across, height: down, grey: made };
 }
 
-/** Pixels skipped where lines are told from columns. */
+/** Step in pixels when telling lines from columns. */
 const STRIDE = 2;
 const DARK = 128;
-/** A page that leans a little still shows its lines in strips this narrow, pixels. */
+/** Width in pixels of a strip narrow enough to show lines on a page that slopes a little. */
 const STRIP = 128;
 
 /** True when the ink alternates from column to column rather than from row to row: lines of text that stand upright. */

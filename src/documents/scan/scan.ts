@@ -1,4 +1,4 @@
-/** Reads the pages of a scan, one after the other, as long as more is wanted. What is read so is a proposal, never a certainty. */
+/** Reads the pages of a scan, one after the other, as long as more is wanted. Such a reading is a proposal, never a certainty. */
 import { PDFDocument } from "pdf-lib";
 import { getDocumentProxy } from "unpdf";
 import { addPicture } from "../pdf/picture.ts";
@@ -39,7 +39,7 @@ export function scanReaderBy(files: LetterFiles & DecoderFiles, lines: LinesOfSc
   };
 }
 
-/** A picture becomes the page that the dossier will show, turned as the camera held it. */
+/** Turns a picture into the page that the dossier will show, upright. */
 async function asPdf({ bytes, type }: Dropped): Promise<Uint8Array> {
   if (type === "application/pdf") return bytes.slice();
   const doc = await PDFDocument.create({ updateMetadata: false });
@@ -47,10 +47,10 @@ async function asPdf({ bytes, type }: Dropped): Promise<Uint8Array> {
   return doc.save();
 }
 
-/** Mean sureness of the words of a page held straight; upside down, letters are guessed. */
+/** Mean confidence above which a page is upright: upside down, letters are guessed. */
 const STRAIGHT = 65;
 
-/** Tries the page as its lines lie, then upside down, then the other ways, until it is read well; else as it is read best. */
+/** Reads the page along its lines, then upside down, then the other ways, until one reads well; otherwise takes the best. */
 async function readStraight(page: Raster, read: ReadLetters): Promise<LettersRead> {
   const ways = liesOnItsSide(page) ? [1, 3, 0, 2] : [0, 2, 1, 3];
   let best: LettersRead = { words: [], confidence: 0, isSideways: false };
