@@ -11,7 +11,7 @@ import { concerns } from "../requirements/lots.ts";
 
 /**
  * `have` valid now and at the award · `deadAtDeadline` expired when offers are due · `deadAtAward` may have expired when the winner is
- * asked · `toCheck` a person must check it · `missing` · `answered` by a rubric of a form, without a document · `own` written by the person.
+ * asked · `toCheck` a person must check it · `missing` · `answered` by a form's rubric, without a document · `own` written by the person.
  */
 export type ItemState = "have" | "missing" | "deadAtDeadline" | "deadAtAward" | "toCheck" | "answered" | "own";
 

@@ -1,13 +1,13 @@
 /**
- * The page scripts' side of the bus: no schema, the background parses both ways, and the browser's own interface, since these scripts are
- * in every page.
+ * The page scripts' side of the bus: no schemas, since the background parses both ways, and the browser's own interface, since these
+ * scripts run in every page.
  */
 import type { Handlers, Input, NameFor } from "./contract.ts";
 
 type AnyHandler = (input: unknown, origin: { readonly from: "background" }) => Promise<unknown>;
 type Listener = (message: unknown, sender: { readonly id?: string | undefined }, reply: (answer?: unknown) => void) => boolean;
 
-/** What both browsers give a content script, answering by promises. */
+/** The promise-based interface that both browsers give a content script. */
 interface Runtime {
   readonly id?: string | undefined;
   sendMessage(message: unknown): Promise<unknown>;
@@ -15,7 +15,7 @@ interface Runtime {
 }
 
 interface Api {
-  /** Gone once the extension is. */
+  /** Absent once the extension is gone. */
   readonly runtime?: Runtime | undefined;
 }
 
@@ -24,15 +24,15 @@ const api = (): Api | undefined => {
   return browser ?? chrome;
 };
 
-/** A worker that is stopped while it brings the reader loses the question: it is asked again this many times. */
+/** How many times to ask: a worker that is stopped while it injects the reader loses the question. */
 const ASKED = 3;
 
-/** True once the extension was updated or removed: its new script, if any, is another world's. */
+/** True once the extension was updated or removed: its new script, if any, runs in another world. */
 export function isOrphan(): boolean {
   return api()?.runtime?.id === undefined;
 }
 
-/** Asks the background to bring the reader into this frame. It may not be able to: the frame is gone, or is not ours to read. */
+/** Asks the background to inject the reader into this frame. That may fail: the frame is gone, or must not be read. */
 export async function askForReader(): Promise<void> {
   for (let times = 0; times < ASKED; times += 1) {
     const reply = await tell({ name: "needReader", input: {} });
@@ -53,7 +53,7 @@ async function tell(message: { readonly name: NameFor<"background">; readonly in
   }
 }
 
-/** Answers the background's messages among these, and nobody else's. Returns the way to stop. */
+/** Handles these messages from the background, and from nobody else. Returns a function that stops it. */
 export function answer(handlers: Partial<Handlers<"content">>): () => void {
   const runtime = api()?.runtime;
   const listener: Listener = (message, sender, reply) => {

@@ -1,4 +1,4 @@
-/** Where a screen keeps what must outlive it: the browser's memory, read straight, without waking the background. */
+/** What a screen keeps beyond its own life, in the browser's memory: read directly, without waking the background. */
 import browser from "webextension-polyfill";
 import { type KeptScreen, keptScreenIn } from "./kept-screen.ts";
 import { keyOfScreen } from "./screen-keys.ts";

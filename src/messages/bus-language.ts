@@ -1,11 +1,11 @@
-/** The language of a screen, known before anything is drawn: read straight from the store, without waking the background. */
+/** The language of a screen, known before anything is drawn: read directly from the store, without waking the background. */
 import browser from "webextension-polyfill";
 import type { LanguageChoice } from "./situation.ts";
 
-/** The settings are sealed; this one is written beside them in clear. */
+/** The settings are sealed; the language is also stored in clear. */
 export const LANGUAGE = "language";
 
-/** What the person chose in the options, and what the browser speaks. */
+/** The person's choice in the options, and the browser's language. */
 export async function languageChosen(): Promise<readonly [LanguageChoice, string]> {
   const kept = await browser.storage.local.get(LANGUAGE);
   return [choiceIn(kept[LANGUAGE]), browser.i18n.getUILanguage()];
@@ -18,7 +18,7 @@ export function onLanguage(callback: () => void): void {
   });
 }
 
-/** To be written by the background, which checks it. */
+/** Asks the background, which checks it, to store it. */
 export async function sayLanguage(language: LanguageChoice): Promise<void> {
   await browser.storage.local.set({ [LANGUAGE]: language });
 }

@@ -1,8 +1,8 @@
-/** Where messages to the background come in. No schema is loaded here: who answers parses them. */
+/** Receives messages to the background. No schema is loaded here: `answer` parses them. */
 import browser, { type Runtime } from "webextension-polyfill";
 import type { Origin, Reply } from "./contract.ts";
 
-/** Answers every message of the extension. To be called in the worker's first turn, or its waking message is lost. */
+/** Answers every message of the extension. Call it in the worker's first turn, or the message that woke it is lost. */
 export function listen(answer: (message: unknown, origin: Origin) => Promise<Reply>): void {
   const ours = browser.runtime.getURL("");
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {

@@ -1,4 +1,4 @@
-/** What the screen asks when it turns to a tab: what it kept, and the situation once the page was looked at. */
+/** What a screen asks when it turns to a tab: its kept state, and the situation once the page was read. */
 import browser from "webextension-polyfill";
 import { readKept } from "./bus-kept.ts";
 import { send } from "./bus-screen.ts";
@@ -16,10 +16,10 @@ export async function activeTab(): Promise<number | null> {
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null;
 }
 
-/** The page is looked at before its situation is asked: what is drawn first is what it holds. */
+/** The page is read before its situation is asked for, so that the first drawing shows what it holds. */
 export async function askAbout(tabId: number | null): Promise<Asked> {
   const situation = send("show", { tabId, opening: true });
-  // Whoever draws it hears of the failure.
+  // Whoever awaits it gets the failure.
   situation.catch(() => undefined);
   return { tabId, kept: await readKept(tabId), situation };
 }

@@ -1,8 +1,8 @@
-/** Chrome's side panel, of which the shared interface knows nothing; Firefox has its sidebar instead. */
+/** Chrome's side panel, which the shared interface lacks; Firefox has its sidebar instead. */
 const { sidePanel } = ((globalThis as { chrome?: unknown }).chrome ?? {}) as {
   readonly sidePanel?: { open(options: { readonly windowId: number }): Promise<void> };
 };
 
-/** Opens it beside that window's page; to be called in the person's gesture. `null` where the browser has none. */
+/** Opens it in that window; call it in the person's gesture. `null` when the browser has none. */
 export const openSidePanel: ((windowId: number) => Promise<void>) | null =
   sidePanel === undefined ? null : (windowId) => sidePanel.open({ windowId });

@@ -14,7 +14,7 @@ export async function send<Name extends Exclude<NameFor<"background">, "pageRead
   throw new MessageFault(name, reply?.fault ?? "gone");
 }
 
-/** Calls back when anything kept by the background changed, not what screens keep for themselves; several changes at once make one call. Returns the way to stop. */
+/** Calls back when the background's data changes, not the screens' own; changes at once make one call. Returns a function that stops it. */
 export function onChange(callback: () => void): () => void {
   let planned = false;
   const listener = (changes: object) => {
@@ -29,7 +29,7 @@ export function onChange(callback: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** The answer that is already on its way, then one asked each time. */
+/** Returns the answer already under way at first, then asks each time. */
 export function onceThen<Answer>(first: Promise<Answer>, next: () => Promise<Answer>): () => Promise<Answer> {
   let mine: Promise<Answer> | null = first;
   return () => {

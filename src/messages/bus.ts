@@ -3,7 +3,7 @@ import browser from "webextension-polyfill";
 import { CONTRACT, type Input, type NameFor, type Output } from "./contract.ts";
 import { MessageFault } from "./fault.ts";
 
-/** Wakes every frame of a tab that holds a script of ours; settles when the page itself has been read, or has no such script. */
+/** Wakes every frame of a tab that has a script of ours; settles when the main frame has been read, or has no such script. */
 export async function wakeTab(tabId: number): Promise<void> {
   const message = { name: "wake", input: {} } as const;
   const own = browser.tabs.sendMessage(tabId, message, { frameId: 0 });
@@ -13,7 +13,7 @@ export async function wakeTab(tabId: number): Promise<void> {
 }
 
 /**
- * Speaks to one frame. What comes back is parsed: a page may have tampered with anything but our code.
+ * Speaks to one frame. The answer is parsed: a page may have tampered with anything but our code.
  * @throws {MessageFault} when the frame is gone or answers something else
  */
 export async function sendToFrame<Name extends NameFor<"content">>(

@@ -7,12 +7,12 @@ import { KeptDossier } from "../domain/prepared.ts";
 
 const Done = z.object({});
 
-/** With the last day on which it is kept. */
+/** A kept dossier, with the last day on which it is kept. */
 export const ShownDossier = KeptDossier.extend({ until: z.string() });
 export type ShownDossier = z.infer<typeof ShownDossier>;
 
 export const CONSULTATION_ROWS = {
-  /** The consultations of the company chosen; what the person says of one of them (`forget` takes it away). */
+  /** The chosen company's consultations; the person's change to one of them (`forget` removes it). */
   readConsultations: {
     to: "background",
     from: "screen",
@@ -26,9 +26,9 @@ export const CONSULTATION_ROWS = {
     input: z.object({ id: z.string(), change: z.enum(["archive", "bringBack", "deposited", "notDeposited", "forget"]) }),
     output: Done,
   },
-  /** What the person says of what came after the deposit, in place of what they said before; `null` forgets. */
+  /** What the person says of what followed the deposit, instead of what they said before; `null` removes it. */
   tellAward: { to: "background", from: "screen", input: z.object({ id: z.string(), award: Award.nullable() }), output: Done },
-  /** What a file is to carry beside the documents; `null`: of all companies. And what a file carried, joined to what is here. */
+  /** Data to export besides the documents; `null`: of all companies. And a file's data, merged into what is here. */
   carry: {
     to: "background",
     from: "screen",

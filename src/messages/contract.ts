@@ -1,6 +1,6 @@
 /**
  * Every message between the contexts of the extension, one row each: who receives it, who may send it, what it carries and what it answers.
- * A content script may send `needReader` and `pageRead`, and nothing else: it reports, it commands nothing.
+ * A content script may send `needReader` and `pageRead`, and nothing else: it reports and commands nothing.
  */
 import { z } from "zod";
 import { FieldKeySchema, PieceKindSchema, Scalar, Siret } from "../domain/answer.ts";
@@ -33,16 +33,16 @@ interface Row {
 const TabId = z.number().int().nullable();
 const Done = z.object({});
 const OnTab = z.object({ tabId: TabId });
-/** A company's work on one consultation, as the situation names it: it outlives the tab. */
+/** The situation's key for a company's work on one consultation: it outlives the tab. */
 const OfWork = z.object({ work: z.string() });
 
-/** Names a control of one frame. */
+/** Identifies a control of one frame. */
 export const ControlRef = z.object({ frameId: z.number().int(), id: z.string() });
 export type ControlRef = z.infer<typeof ControlRef>;
 
 /**
- * What goes into one slot: pieces of the dossier, or files made of them, by their keys on the shelf; beside files made for this slot alone,
- * the pieces that they hold.
+ * What goes into one slot: pieces of the dossier, or made files by their keys on the shelf; with files made for this slot only,
+ * also the pieces in them.
  */
 export const AttachChoice = ControlRef.extend({ pieces: z.array(z.string()), made: z.array(z.string()) });
 export type AttachChoice = z.infer<typeof AttachChoice>;
@@ -52,90 +52,90 @@ export const AttachOutcome = ControlRef.extend({
   outcome: z.enum(["attached", "refused", "noDocument", "gone"]),
   /** For `noDocument`. */
   problem: DocumentProblem.optional(),
-  /** For `refused`: what the page had against it. */
+  /** For `refused`: the page's reason. */
   reason: FillOutcomeSchema.shape.reason,
-  /** Names of the files that stand there now. */
+  /** Names of the files now in the slot. */
   files: z.array(z.string()),
 });
 export type AttachOutcome = z.infer<typeof AttachOutcome>;
 
-/** Names one piece of work in a frame: a background that was stopped meanwhile asks under that name what came of it. */
+/** Identifies an operation in a frame: a background that was stopped meanwhile asks for its result by that id. */
 const Work = z.object({ operation: z.string().max(64) });
 /**
- * A value for one control, which was read to ask `target`; `note` says where it comes from, to whoever points at it. `field`: what the
- * person said that it asks instead.
+ * A value for one control, read as `target`. `note`: where the value comes from, shown on hover. `field`: the field that the
+ * person assigned instead.
  */
 const FillEntry = z.object({
   id: z.string(),
   target: TargetSchema.nullable(),
   field: FieldKeySchema.optional(),
-  /** Of a list of the page: the cell that it was read to be. */
+  /** For a control in a page's list: the cell that was read. */
   cell: ListCellSchema.optional(),
   value: Scalar,
   note: z.string(),
 });
-/** What became of one control that was put back. */
+/** The result of undoing one control. */
 const Undone = z.object({ id: z.string(), outcome: z.enum(["restored", "left"]) });
 const FilledPage = z.object({ outcomes: z.array(FillOutcomeSchema), page: PageReport });
 
-/** What a screen asks to have attached: a slot, and what goes there in order: pieces of the dossier, or files prepared. */
+/** An attachment that a screen asks for: a slot, and in order the dossier's pieces or the prepared files to put there. */
 export interface SlotChoice {
   readonly slot: SlotLine;
   readonly pieces: readonly string[];
 }
 
-/** What became of an attaching. */
+/** The result of attaching. */
 export interface AttachReport {
   readonly outcomes: readonly AttachOutcome[];
-  /** By piece: why it is not in the file made of the others. */
+  /** By piece: why it was left out of the file made from the others. */
   readonly leftOut: ReadonlyMap<string, DocumentProblem | LeftOutReason>;
 }
 
 export const CONTRACT = {
-  /** A frame holds something to read: the reader is to be brought there. */
+  /** A frame holds something to read: asks for the reader to be injected. */
   needReader: { to: "background", from: "content", input: z.object({}), output: Done },
   /** A frame was read, or changed. */
   pageRead: { to: "background", from: "content", input: FrameReport, output: Done },
 
-  /** A screen opens over a tab: frames that nobody read yet are read, those without a form too. Answers once the page itself was, or soon. */
+  /** A screen opens over a tab: reads its unread frames, with or without a form. Answers once the main frame was read, or soon. */
   lookAt: { to: "background", from: "screen", input: z.object({ tabId: z.number().int() }), output: Done },
-  /** What a screen shows of a tab; what is missing is asked. `opening`: once it was looked at, in one message. */
+  /** What a screen shows of a tab; sources that have not answered are asked. `opening`: after reading the page, in one message. */
   show: { to: "background", from: "screen", input: OnTab.extend({ opening: z.boolean().optional() }), output: Situation },
-  /** Reads a page that no portal of ours covers: needs the person's gesture. `plain`: it came over plain http, and is not read. */
+  /** Reads a page of an unknown site: needs the person's gesture. `plain`: it came over plain http, and is not read. */
   readPage: {
     to: "background",
     from: "screen",
     input: z.object({ tabId: z.number().int() }),
     output: z.object({ detected: z.boolean(), plain: z.boolean() }),
   },
-  /** Companies by their name, at the service chosen. */
+  /** Searches companies by name, at the chosen service. */
   findCompanies: {
     to: "background",
     from: "screen",
     input: z.object({ text: z.string().min(3).max(100) }),
     output: z.union([CompanySearch, z.object({ failure: z.enum(["unreachable", "busy"]) })]),
   },
-  /** How fast the person's line sends, towards the proxy chosen. */
+  /** Measures the upload rate to the chosen proxy. */
   measureUpload: { to: "background", from: "screen", input: z.object({}), output: UploadMeasure },
   chooseCompany: { to: "background", from: "screen", input: z.object({ siret: Siret }), output: Done },
   forgetCompany: { to: "background", from: "screen", input: z.object({ siret: Siret }), output: Done },
-  /** Asks again one source, or all those that did not deliver. */
+  /** Asks one source again, or all those that did not deliver. */
   retry: { to: "background", from: "screen", input: z.object({ tabId: TabId, sourceId: z.string().nullable() }), output: Done },
-  /** What only the person knows; an empty value forgets. Answers the fields whose value is not in the right format. */
+  /** Stores what only the person knows; an empty value removes it. Answers the fields whose value does not match the format. */
   remember: {
     to: "background",
     from: "screen",
     input: z.object({ siret: Siret, values: z.partialRecord(FieldKeySchema, z.string()) }),
     output: z.object({ refused: z.array(FieldKeySchema) }),
   },
-  /** What is to be written on this portal, or on all of them, instead of what is known; an empty value forgets. */
+  /** Stores what to write on this portal, or on all, instead of known values; an empty value removes it. */
   correct: {
     to: "background",
     from: "screen",
     input: z.object({ tabId: z.number().int(), field: FieldKeySchema, value: z.string(), everywhere: z.boolean() }),
     output: z.object({ accepted: z.boolean() }),
   },
-  /** Brings a control of the page into view and gives it the focus; `gone`: it is not there any more. */
+  /** Scrolls to a control of the page and focuses it; `gone`: it is no longer there. */
   goTo: {
     to: "background",
     from: "screen",
@@ -143,8 +143,8 @@ export const CONTRACT = {
     output: z.object({ gone: z.boolean() }),
   },
   /**
-   * What was read of the tab's frames and said by the person, and the values known of them, which a copy of the page must not hold:
-   * nothing of it leaves the machine.
+   * What was read in the tab's frames and said by the person, and the known values, which a saved copy of the page must not hold:
+   * it never leaves the machine.
    */
   tellTab: {
     to: "background",
@@ -152,7 +152,7 @@ export const CONTRACT = {
     input: z.object({ tabId: z.number().int() }),
     output: z.object({ frames: z.array(z.object({ frameId: z.number().int(), page: PageReport })), known: z.array(z.string()) }),
   },
-  /** What a control asks, said by the person for this form; `none`: nothing goes there; `null` forgets what was said. */
+  /** Stores what a control of this form asks for, as the person says; `none`: nothing goes there; `null` removes the answer. */
   teach: {
     to: "background",
     from: "screen",
@@ -160,9 +160,9 @@ export const CONTRACT = {
     /** False when the control is gone, or is never filled. */
     output: z.object({ kept: z.boolean() }),
   },
-  /** Forgets what was taught of one form. */
+  /** Removes what was taught about one form. */
   forgetForm: { to: "background", from: "screen", input: TaughtForm.pick({ host: true, structure: true, by: true }), output: Done },
-  /** What the person taught, as the JSON text of a portal map; and another person's, taken in. */
+  /** Exports what the person taught as the JSON of a portal map, and imports another person's map. */
   exportMap: { to: "background", from: "screen", input: z.object({}), output: z.object({ json: z.string() }) },
   importMap: {
     to: "background",
@@ -173,7 +173,7 @@ export const CONTRACT = {
       z.object({ problem: z.enum(["tooLarge", "notJson", "notAMap", "otherVersion"]) }),
     ]),
   },
-  /** Takes in a signed data file of the project; and goes back to the data of the package. */
+  /** Imports a signed data file of the project, or goes back to the package's data. */
   takeData: {
     to: "background",
     from: "screen",
@@ -185,11 +185,11 @@ export const CONTRACT = {
   fill: {
     to: "background",
     from: "screen",
-    /** `accepted`: proposed lines that the person ticked. Without them only what is sure is written. */
+    /** `accepted`: proposed lines that the person ticked. Without them only sure values are written. */
     input: z.object({ tabId: z.number().int(), except: z.array(ControlRef), accepted: z.array(ControlRef) }),
     output: z.object({ filled: z.number().int(), left: z.number().int(), gone: z.boolean() }),
   },
-  /** Writes into the lists of the page what the person saw for their cells. */
+  /** Writes into the page's lists the values that the person saw for their cells. */
   fillLists: {
     to: "background",
     from: "screen",
@@ -200,41 +200,41 @@ export const CONTRACT = {
     to: "background",
     from: "screen",
     input: z.object({ tabId: z.number().int() }),
-    /** `restored`: answers put back · `files`: taken out of the page. */
+    /** `restored`: answers restored · `files`: files removed from the page. */
     output: z.object({ restored: z.number().int(), files: z.number().int(), gone: z.boolean() }),
   },
-  /** Attaches to each slot the pieces chosen, or the files made of them that the screen put on the shelf. */
+  /** Attaches to each slot the chosen pieces, or the made files that the screen put on the shelf. */
   attach: {
     to: "background",
     from: "screen",
     input: z.object({ tabId: z.number().int(), choices: z.array(AttachChoice) }),
     output: z.object({ outcomes: z.array(AttachOutcome) }),
   },
-  /** Notes in the work's log what was prepared. */
+  /** Notes the prepared files in the work's log. */
   recordPrepared: {
     to: "background",
     from: "screen",
     input: OfWork.extend({ files: z.array(Diligence.pick({ fileName: true, sha256: true, size: true })) }),
     output: Done,
   },
-  /** Keeps what was prepared until the browser closes, in place of what was prepared for the same work, and notes it in the log. */
+  /** Keeps a prepared dossier until the browser closes, instead of the former one for the same work, and notes it in the log. */
   keepPrepared: { to: "background", from: "screen", input: PreparedDossier, output: Done },
-  /** What the person chose for a candidature's forms, and those made of the dossier. */
+  /** The person's choices for a candidature's forms, and the forms made. */
   readForms: { to: "background", from: "screen", input: OfWork, output: FormsOfWork },
-  /** What the open register tells of another company: a member of the group, a subcontractor. */
+  /** What the open register says of another company: a member of the group, a subcontractor. */
   lookUpParty: {
     to: "background",
     from: "screen",
     input: OfWork.extend({ siret: Siret }),
     output: z.union([PartyFacts, z.object({ problem: z.enum(["unknown", "unreachable"]) })]),
   },
-  /** How the person bids: forms that said otherwise are let go. */
+  /** Stores how the company bids: forms that say otherwise are dropped. */
   chooseBid: { to: "background", from: "screen", input: OfWork.extend({ bid: Bid }), output: Done },
-  /** What only a person answers in a DUME: a DUME that said otherwise is let go. */
+  /** Stores a person's answers in a DUME: a DUME that says otherwise is dropped. */
   answerDume: { to: "background", from: "screen", input: OfWork.extend({ answers: DumeAnswers }), output: Done },
-  /** References, people, equipment and headcounts shown for it: a DC2 and a DUME that showed others are let go. */
+  /** Stores the references, people, equipment and headcounts to show: a DC2 or DUME that shows others is dropped. */
   chooseMeans: { to: "background", from: "screen", input: OfWork.extend({ means: MeansChoice }), output: Done },
-  /** Changes what is kept of the company's means. `null`: the coffre is closed, and nothing changed. */
+  /** Changes the company's stored means. `null`: the coffre is closed, and nothing changed. */
   changeMeans: {
     to: "background",
     from: "screen",
@@ -247,7 +247,7 @@ export const CONTRACT = {
   keepForms: { to: "background", from: "screen", input: MadeForms, output: Done },
   ...CONSULTATION_ROWS,
   ...ACCOUNT_ROWS,
-  /** Closes the work's log with the portal's receipt; its consultation is deposited. */
+  /** Closes the work's log with the portal's receipt and marks its consultation as deposited. */
   keepReceipt: {
     to: "background",
     from: "screen",
@@ -257,18 +257,18 @@ export const CONTRACT = {
     output: Done,
   },
   readDiligence: { to: "background", from: "screen", input: OfWork, output: z.object({ entries: z.array(Diligence) }) },
-  /** What was read of the documents of this work's consultation; `null` when nothing was. */
+  /** The stored reading of this consultation's documents; `null` when there is none. */
   showReading: { to: "background", from: "screen", input: OfWork, output: z.object({ kept: KeptReading.nullable() }) },
-  /** Keeps it in place of the last; `null` forgets. */
+  /** Replaces the stored reading; `null` removes it. */
   keepReading: { to: "background", from: "screen", input: OfWork.extend({ kept: KeptReading.nullable() }), output: Done },
-  /** The person goes to obtain that piece for that company, or the one chosen, or waits for it no more. */
+  /** The person goes to obtain that piece, for that company or the chosen one, or stops waiting for it. */
   awaitPiece: {
     to: "background",
     from: "screen",
     input: z.object({ kind: PieceKindSchema, wanted: z.boolean(), siren: z.string().refine(isSiren).optional() }),
     output: Done,
   },
-  /** Brings a document of the dossier into the extension's own store, to be opened or downloaded by the screen. */
+  /** Fetches a document of the dossier to the shelf, for the screen to open or download. */
   bringPiece: {
     to: "background",
     from: "screen",
@@ -279,7 +279,7 @@ export const CONTRACT = {
   /** Opens a window where the person proves who they are. */
   signIn: { to: "background", from: "screen", input: OnTab, output: z.object({ outcome: z.enum(["signedIn", "cancelled", "failed"]) }) },
   signOut: { to: "background", from: "screen", input: OnTab.extend({ everywhere: z.boolean() }), output: Done },
-  /** The version that runs is told from now on; `since`: the one told before, when its notes are still to be shown. */
+  /** Marks the running version's notes as shown; `since`: the version shown before, when notes are due. */
   takeNews: {
     to: "background",
     from: "screen",
@@ -288,7 +288,7 @@ export const CONTRACT = {
   },
   chooseReminders: { to: "background", from: "screen", input: z.object({ wanted: z.boolean() }), output: Done },
   chooseScans: { to: "background", from: "screen", input: z.object({ wanted: z.boolean() }), output: Done },
-  /** Days for which the coffre keeps prepared dossiers: those that it kept for longer are erased. */
+  /** Sets how many days the coffre keeps prepared dossiers: older ones are erased. */
   chooseKeeping: {
     to: "background",
     from: "screen",
@@ -298,30 +298,30 @@ export const CONTRACT = {
   chooseLanguage: { to: "background", from: "screen", input: z.object({ language: LanguageChoice }), output: Done },
   /** Whether the extension works by itself on the pages of a portal. */
   choosePortal: { to: "background", from: "screen", input: z.object({ id: z.string(), wanted: z.boolean() }), output: Done },
-  /** Everything kept but documents: what was chosen, entered and noted, as one JSON text. */
+  /** Exports all data except documents (choices, entries, notes) as one JSON text. */
   exportAll: { to: "background", from: "screen", input: z.object({}), output: z.object({ json: z.string() }) },
   eraseAll: { to: "background", from: "screen", input: z.object({}), output: Done },
 
-  /** A person looks at the tab: a frame that holds no form of ours as far as it is known is read, now. */
+  /** A person looks at the tab: reads a frame that is not known to hold a form. */
   wake: { to: "content", from: "background", input: z.object({}), output: Done },
   read: { to: "content", from: "background", input: z.object({}), output: PageReport },
-  /** The whole reading of a frame with its reasoning, for people who mend it: nothing of it is kept. */
+  /** The whole reading of a frame with its reasoning, for debugging: nothing is stored. */
   explain: { to: "content", from: "background", input: z.object({}), output: PageExplanation },
-  /** Writes values into the controls named; nothing else of the page is touched. */
+  /** Writes values into the given controls; nothing else in the page changes. */
   fillPage: {
     to: "content",
     from: "background",
     input: Work.extend({ entries: z.array(FillEntry) }),
     output: FilledPage,
   },
-  /** Writes one value into the control where the person opened the browser's menu, or shows there why not. */
+  /** Writes one value into the control where the person opened the browser's menu, or shows the reason there. */
   fillField: {
     to: "content",
     from: "background",
     input: Work.extend({ field: FieldKeySchema, value: Scalar, note: z.string(), reasons: z.record(z.string(), z.string()) }),
     output: z.object({ outcome: FillOutcomeSchema.nullable(), page: PageReport }),
   },
-  /** Brings a control into view and gives it the focus. */
+  /** Scrolls to a control and focuses it. */
   showControl: { to: "content", from: "background", input: z.object({ id: z.string() }), output: z.object({ gone: z.boolean() }) },
   undoPage: {
     to: "content",
@@ -336,7 +336,7 @@ export const CONTRACT = {
     input: z.object({ file: z.string(), part: z.number().int().min(0), base64: z.string() }),
     output: Done,
   },
-  /** `target`: the piece that the slot was read to ask. It is looked at again before it receives anything. */
+  /** `target`: the piece that the slot was read as. The slot is read again before it receives a file. */
   attachPage: {
     to: "content",
     from: "background",
@@ -347,7 +347,7 @@ export const CONTRACT = {
     }),
     output: z.object({ outcome: FillOutcomeSchema, page: PageReport }),
   },
-  /** What came of the work given under these names, what is under way awaited; a name without an answer never arrived. */
+  /** The results of the operations with these ids, after waiting for those under way; an id without result never arrived. */
   account: {
     to: "content",
     from: "background",
@@ -362,11 +362,11 @@ type Receiver = Row["to"];
 type Sender = Row["from"];
 export type NameFor<Side extends Receiver> = { [Name in MessageName]: Contract[Name]["to"] extends Side ? Name : never }[MessageName];
 
-/** What is sent, and what comes back. */
+/** The type of what is sent; `Output` is the answer's. */
 export type Input<Name extends MessageName> = z.output<Contract[Name]["input"]>;
 export type Output<Name extends MessageName> = z.output<Contract[Name]["output"]>;
 
-/** Where a message comes from, as the browser says it: never as the message says it. */
+/** Where a message comes from, according to the browser, never to the message. */
 export interface Origin {
   readonly from: Sender;
   readonly tabId?: number | undefined;
@@ -376,7 +376,7 @@ export interface Origin {
   readonly incognito?: boolean | undefined;
 }
 
-/** One handler a message: a missing or misspelt one does not compile. */
+/** One handler for each message: a missing or misspelt one does not compile. */
 export type Handlers<Side extends Receiver> = {
   readonly [Name in NameFor<Side>]: (input: Input<Name>, origin: Origin) => Promise<Output<Name>>;
 };
@@ -386,7 +386,7 @@ export interface Envelope {
   readonly input: unknown;
 }
 
-/** `refused`: that sender may not · `badInput`, `badOutput`: not of the contract's shape · `failed`: the handler threw, a bug. */
+/** `refused`: not allowed for that sender · `badInput`, `badOutput`: outside the contract · `failed`: the handler threw, a bug. */
 export type Reply =
   | { readonly ok: true; readonly output: unknown }
   | { readonly ok: false; readonly fault: "unknown" | "refused" | "badInput" | "badOutput" | "failed" };

@@ -15,8 +15,8 @@ function isEnvelope(message: unknown): message is Envelope {
 }
 
 /**
- * Parses the input, calls the background's handler, parses what it answers.
- * @param onFault told of a handler that threw: a bug, whose text never reaches the sender
+ * Parses the input, calls the background's handler, parses its answer.
+ * @param onFault called when a handler threw, a bug; the error's text never reaches the sender
  */
 export async function dispatch(
   handlers: Handlers<"background">,

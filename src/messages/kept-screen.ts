@@ -1,16 +1,16 @@
 /**
- * What a screen keeps of the person's choices for one tab, in the browser's memory: a popup closes at each click in the page. It is read
- * before anything is drawn: by hand, so that no library is awaited.
+ * The person's choices for one tab, kept in the browser's memory, since a popup closes at each click in the page. Parsed by hand: it is
+ * read before anything is drawn, and must not wait for a library.
  */
 const TABS = ["form", "pieces", "sources"] as const;
 
 export interface KeptScreen {
-  /** Of which page and company: for another, only the tab shown is kept. */
+  /** The page and company: for others, only the shown tab is kept. */
   readonly of: string;
   readonly tab: (typeof TABS)[number] | null;
   /** How far the tab was scrolled, in pixels. */
   readonly scroll: number;
-  /** Lines that are not to be written, and proposed ones that are, by their references. */
+  /** Lines to leave out, and proposed lines to write, by their references. */
   readonly excluded: readonly string[];
   readonly accepted: readonly string[];
   /** Slots that the person ticked or unticked. */
@@ -53,13 +53,13 @@ const SHAPE: Readonly<Record<keyof KeptScreen, Is>> = {
   drafts: recordOf(isText),
 };
 
-/** What was stored, when it has the shape of this version; nothing kept otherwise. */
+/** The stored state, or an empty one when it does not have this version's shape. */
 export function keptScreenIn(stored: unknown): KeptScreen {
   const isKept = isObject(stored) && Object.entries(SHAPE).every(([name, is]) => is(stored[name]));
   return isKept ? (stored as unknown as KeptScreen) : NOTHING_KEPT;
 }
 
-/** What is kept, as far as it is about that page and that company. */
+/** The part of the state that applies to that page and company. */
 export function keptFor(kept: KeptScreen, siret: string | null, document: string): KeptScreen {
   const of = `${siret ?? ""} ${document}`;
   return kept.of === of ? kept : { ...NOTHING_KEPT, of, tab: kept.tab };

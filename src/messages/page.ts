@@ -1,4 +1,4 @@
-/** What a content script reports of its page, as the background parses it. Types come from `src/domain/page-reading.ts`; here is their proof. */
+/** What a content script reports of its page, as the background parses it. The schemas of the types in `src/domain/page-reading.ts`. */
 import { z } from "zod";
 import { Consultation } from "../domain/consultation.ts";
 import { isFieldKey } from "../domain/fields.ts";
@@ -15,7 +15,7 @@ import {
 } from "../domain/page-reading.ts";
 import { PIECE_KINDS } from "../domain/pieces.ts";
 
-/** Longest text of a page that is kept: a label, a heading. */
+/** The longest text kept from a page, a label or a heading. */
 const TEXT = z.string().max(2_000);
 const PIECE_TARGETS: ReadonlySet<string> = new Set(PIECE_KINDS.map((kind) => `document.${kind}`));
 
@@ -23,9 +23,9 @@ export const TargetSchema = z.custom<Target>((value) => typeof value === "string
 
 /** A control without the reasoning that read it: clues stay in the page. */
 export type ControlReport = Omit<ControlReading, "clues"> & {
-  /** The person typed in it, or chose. */
+  /** True when the person typed or chose something in it. */
   readonly typed?: boolean | undefined;
-  /** Who said what it asks, where it was not read: the person, or a map that was imported. Never said by a page. */
+  /** Who assigned its target, when it was not read: the person or an imported map. A page never sets this. */
   readonly taught?: "person" | "map" | undefined;
 };
 
@@ -75,7 +75,7 @@ export const ControlReport = z.object({
   score: z.number(),
 }) satisfies z.ZodType<ControlReport>;
 
-/** A reading as it crosses: no clue, no live element. */
+/** A reading as sent: without clues or live elements. */
 export type PageReport = Omit<PageReading, "controls" | "why"> & { readonly controls: readonly ControlReport[] };
 
 export const PageReport = z.object({
@@ -113,7 +113,7 @@ export const PageExplanation = PageReport.extend({
     .readonly(),
 }) satisfies z.ZodType<PageReading>;
 
-/** The reading of one frame, and the document it is of: a frame that navigated is another document. */
+/** The reading of one frame, with its document: a frame that navigated is another document. */
 export const FrameReport = z.object({ document: z.string().max(64), page: PageReport });
 
 export const FillOutcomeSchema = z.object({

@@ -1,4 +1,4 @@
-/** Everything a screen shows of one tab, made by the background and only read by screens. */
+/** Everything a screen shows of one tab. The background makes it; screens only read it. */
 import { z } from "zod";
 import { isSafeAddress } from "../domain/addresses.ts";
 import { ANSWER_STATES, FieldKeySchema, Instant, PieceKindSchema, Reason, Scalar } from "../domain/answer.ts";
@@ -9,7 +9,7 @@ import { PreparedDossier } from "../domain/prepared.ts";
 import { ServiceMode, SignedInPerson, SourceStatus } from "../domain/service.ts";
 import { ControlReport, Doubt, FillOutcomeSchema, ListCellSchema } from "./page.ts";
 
-/** Who answers: a proxy at an address, or the open sources asked directly. */
+/** The service asked: a proxy at an address, or the open sources directly. */
 export const ServiceChoice = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("proxy"),
@@ -30,7 +30,7 @@ export type LanguageChoice = z.infer<typeof LanguageChoice>;
 export const ServiceTrouble = z.enum(["unreachable", "notOurs"]);
 export type ServiceTrouble = z.infer<typeof ServiceTrouble>;
 
-/** The public services asked from this browser: their names, and the match patterns that the person has not let it reach yet. */
+/** The public services asked from this browser: their names, and the match patterns that the person has not allowed yet. */
 export const PublicServices = z.object({ names: z.array(z.string()), origins: z.array(z.string()) });
 export type PublicServices = z.infer<typeof PublicServices>;
 
@@ -38,7 +38,7 @@ const ServiceView = z.object({
   choice: ServiceChoice,
   /** Chosen by the organisation that manages the browser: the person cannot choose another. */
   managed: z.boolean(),
-  /** `null` where a service of an organisation is asked instead. */
+  /** `null` when an organisation's proxy is asked instead. */
   publicServices: PublicServices.nullable(),
   mode: ServiceMode.nullable(),
   trouble: ServiceTrouble.nullable(),
@@ -74,7 +74,7 @@ export const SourceLine = SourceStatus.pick({
 export type SourceLine = z.infer<typeof SourceLine>;
 
 /**
- * One control of the page that asks a field. `ready` will be filled · `missing` nothing known to put there · `filled` done by us ·
+ * One control of the page that asks for a field. `ready` will be filled · `missing` its value is unknown · `filled` by us ·
  * `already` held the right value · `left` not touched, with the reason.
  */
 export const FieldLine = z.object({
@@ -87,36 +87,36 @@ export const FieldLine = z.object({
   heading: z.string().optional(),
   required: z.boolean(),
   status: z.enum(["ready", "proposed", "missing", "filled", "already", "left"]),
-  /** What the person may say of the control: any field, or only whether what was read goes there. */
+  /** What the person may say of the control: any field, or only whether the reading is right. */
   teachable: z.enum(["anything", "asRead"]).optional(),
-  /** Who said what it asks, where it is not as it was read. */
+  /** Who assigned its target, when it differs from the reading. */
   taught: z.enum(["person", "map"]).optional(),
-  /** Of `proposed`: why a person is asked first. */
+  /** For `proposed`: why the person is asked first. */
   doubts: z.array(Doubt).readonly().optional(),
   value: Scalar.optional(),
   origin: Origin.optional(),
   written: z.string().optional(),
-  /** Of `filled`: the person changed it in the page since. */
+  /** For `filled`: the person has changed it in the page since. */
   edited: z.boolean().optional(),
   reason: z.union([FillOutcomeSchema.shape.reason.unwrap(), z.enum(["disabled", "sworn", "otherParty"])]).optional(),
 });
 export type FieldLine = z.infer<typeof FieldLine>;
 
-/** A control that the page requires and nobody has answered. */
+/** A required control that is still empty. */
 export const RemainingLine = z.object({ frameId: z.number().int(), id: z.string(), label: z.string() });
 export type RemainingLine = z.infer<typeof RemainingLine>;
 
-/** A control where nothing will be written, of which the person may say what it asks. */
+/** A control where nothing will be written, unless the person says what it asks for. */
 export const UnreadLine = RemainingLine.extend({
-  /** What the person may name: a field, or the piece of a place for files. */
+  /** What the person may assign: a field, or the piece of an upload slot. */
   may: z.enum(["anything", "aPiece"]),
   heading: z.string().optional(),
-  /** The person, or a map, said that nothing goes there. */
+  /** Set when the person or a map said that nothing goes there. */
   taught: z.enum(["person", "map"]).optional(),
 });
 export type UnreadLine = z.infer<typeof UnreadLine>;
 
-/** One cell of a list of the page that is not the company itself. `empty`: nothing stands there. */
+/** One cell of a page's list about others than the company. `empty`: it holds nothing. */
 export const ListLine = z.object({
   frameId: z.number().int(),
   id: z.string(),
@@ -130,9 +130,9 @@ export const ListLine = z.object({
 export type ListLine = z.infer<typeof ListLine>;
 
 /**
- * Why a slot has no document yet: its source `asking` has not answered · `refused` says no · `waiting` prepares it or is asked again ·
- * `signIn` answers a signed-in person only · `notObtained` was to bring it and did not · `toConfirm` a document of the coffre awaits the
- * person's word · `canBeMade` a form that is made of the dossier.
+ * Why a slot has no document yet. Its source: `asking` has not answered · `refused` says no · `waiting` prepares it or is asked again ·
+ * `signIn` answers only a signed-in person · `notObtained` failed to deliver it. `toConfirm`: the person must confirm a document of
+ * the coffre · `canBeMade`: a form that can be made from the dossier.
  */
 const SlotWhy = z.object({
   state: z.enum(["asking", "refused", "waiting", "signIn", "notObtained", "toConfirm", "canBeMade"]),
@@ -143,8 +143,8 @@ const SlotWhy = z.object({
 });
 
 /**
- * One place of the page that takes files. `ready` one obvious choice · `ask` several could go: the person says · `missing` we hold none ·
- * `attached` done by us · `failed` the page did not take it · `taken` it already holds a file.
+ * One upload slot of the page. `ready` one obvious choice · `ask` the person chooses among several · `missing` no document ·
+ * `attached` by us · `failed` the page did not accept it · `taken` it already holds a file.
  */
 export const SlotLine = z.object({
   frameId: z.number().int(),
@@ -153,31 +153,31 @@ export const SlotLine = z.object({
   pageLabel: z.string(),
   heading: z.string().optional(),
   required: z.boolean(),
-  /** The person may say which piece it asks. */
+  /** True when the person may say which piece it asks for. */
   teachable: z.boolean().optional(),
-  /** Who said what it asks, where it is not as it was read. */
+  /** Who assigned its target, when it differs from the reading. */
   taught: z.enum(["person", "map"]).optional(),
   accept: z.string().optional(),
   maxSize: z.object({ bytes: z.number().positive(), said: z.string() }).optional(),
   status: z.enum(["ready", "ask", "missing", "attached", "failed", "taken"]),
   /**
-   * What the person may say. `nothing` there is nothing to choose · `one` which candidate goes there · `several` which of them ·
-   * `whole` which of them go into one file made now, or which files prepared before go instead.
+   * The person's choice. `nothing` to choose · `one` candidate · `several` candidates ·
+   * `whole`: the candidates for one file made now, or prepared files instead.
    */
   choice: z.enum(["nothing", "one", "several", "whole"]),
-  /** The host of another site that its form sends to: then nothing goes there unless the person chooses it. */
+  /** The other site's host to which its form sends: nothing goes there unless the person chooses it. */
   sendsTo: z.string().optional(),
   /** What will be attached, in order: ids of the dossier's pieces. */
   proposed: z.array(z.string()),
   /** What could be attached. */
   candidates: z.array(z.string()),
-  /** What the pieces are made into where the slot takes the whole candidature; `null` where they go as they are. */
+  /** The format of the file made for a slot that takes the whole candidature; `null` when pieces go as they are. */
   made: z.enum(["pdf", "zip"]).nullable(),
   /** Names of the files attached by us. */
   files: z.array(z.string()),
-  /** Of `missing` and `failed`, when there is more to say than that. */
+  /** For `missing` and `failed`: more detail. */
   why: SlotWhy.optional(),
-  /** Files of the prepared dossier that may go there instead: each entry, keys of files that go together. */
+  /** Files of the prepared dossier that may go there instead. Each entry holds the keys of files that go together. */
   prepared: z.array(z.array(z.string())),
 });
 export type SlotLine = z.infer<typeof SlotLine>;
@@ -187,21 +187,21 @@ export const PageView = z.object({
   portal: z.string().nullable(),
   kind: z.enum(["identification", "registration", "candidature", "upload"]).nullable(),
   detected: z.boolean(),
-  /** Where nothing is detected: why a frame of the page was left alone. */
+  /** When nothing is detected: why a frame of the page was not read. */
   unread: z.enum(["tooMany", "tooDeep"]).optional(),
-  /** Names the documents of the page's frames: another name, another page. */
+  /** Identifies the documents of the page's frames: it changes with the page. */
   document: z.string(),
   consultation: Consultation.nullable(),
-  /** SIRETs that the page itself says to be the bidder's. */
+  /** SIRETs that the page presents as the bidder's. */
   sirets: z.array(z.string()),
 });
 export type PageView = z.infer<typeof PageView>;
 
-/** `noCompany` choose one · `unreachable` nobody answers and nothing is known · `blocked` the establishment cannot bid as it is · then the work itself. */
+/** `noCompany` none is chosen · `unreachable` no answer, nothing known · `blocked` the establishment cannot bid · then the stages of work. */
 export const Stage = z.enum(["noCompany", "unreachable", "blocked", "noForm", "collecting", "ready", "filled"]);
 export type Stage = z.infer<typeof Stage>;
 
-/** The project's data of forms: the package's, a signed file's that the person took in, or their organisation's. */
+/** Where the project's form data come from: the package, a signed file that the person imported, or their organisation. */
 export const IssuedView = z.object({
   from: z.enum(["package", "file", "organisation"]),
   version: z.number().int(),
@@ -211,7 +211,7 @@ export const IssuedView = z.object({
 });
 export type IssuedView = z.infer<typeof IssuedView>;
 
-/** Why a data file is not followed. */
+/** Why a data file is not used. */
 export const DataProblem = z.enum([
   "tooLarge",
   "notJson",
@@ -233,7 +233,7 @@ export const Situation = z.object({
   companies: z.array(z.object({ siret: z.string(), name: z.string().nullable() })),
   page: PageView.nullable(),
   fields: z.array(FieldLine),
-  /** How many fields may still be known, from sources that have not answered. */
+  /** How many fields may still come from sources that have not answered. */
   coming: z.number().int(),
   remaining: z.array(RemainingLine),
   unread: z.array(UnreadLine),
@@ -242,18 +242,18 @@ export const Situation = z.object({
   lists: z.array(ListLine),
   sources: z.array(SourceLine),
   dossier: Dossier.nullable(),
-  /** Names what is done for this company and this consultation; `null` while no company is chosen. */
+  /** The key of this company's work on this consultation; `null` while no company is chosen. */
   work: z.string().nullable(),
-  /** What the person prepared for it. */
+  /** The dossier prepared for it. */
   prepared: PreparedDossier.nullable(),
   undoable: z.boolean(),
-  /** Pieces that the person went to obtain for this company, and that the coffre has not got since. */
+  /** Pieces that the person went to obtain for this company and that the coffre has not received yet. */
   awaited: z.array(PieceKindSchema),
-  /** The coffre waits for its passphrase: its documents are not in the dossier. */
+  /** True while the coffre waits for its passphrase: its documents are not in the dossier. */
   coffreLocked: z.boolean(),
-  /** What was kept of the person's choices does not open: this browser's secret is gone. It is put aside at the next choice. */
+  /** True when the person's stored choices cannot be opened: this browser's secret is gone. They are set aside at the next choice. */
   choicesLost: z.boolean(),
-  /** What the person typed while the coffre was closed serves at once, and waits for it to be kept there. */
+  /** True while entries typed with the coffre closed, which are already used, still have to be stored in it. */
   entriesWait: z.boolean(),
   reminders: z.boolean(),
   readsScans: z.boolean(),
@@ -261,9 +261,9 @@ export const Situation = z.object({
   keepsPrepared: z.number().int(),
   language: LanguageChoice,
   portalsOff: z.array(z.string()),
-  /** The choices above that are the organisation's, where one manages this browser. */
+  /** Which of these settings an organisation has fixed. */
   settled: z.array(z.enum(["service", "reminders", "portalsOff"])),
-  /** What was taught of forms, the latest first. */
+  /** Forms that were taught, latest first. */
   taught: z.array(TaughtForm),
   data: IssuedView,
 });

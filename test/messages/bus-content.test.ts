@@ -7,7 +7,7 @@ type Listener = (message: unknown, sender: { id?: string }, reply: (answer?: unk
 
 const OURS = { id: "pli-pret" };
 
-/** @param replies what the background answers to each message in turn; an error: it was stopped meanwhile */
+/** @param replies the background's answers in turn; an error means that it was stopped meanwhile */
 function browserOf(replies: readonly unknown[] = []) {
   const sent: unknown[] = [];
   const listeners = new Set<Listener>();
@@ -59,7 +59,7 @@ describe("asking for the reader", () => {
 });
 
 describe("answering", () => {
-  test("only what is handled here, of the extension itself; a handler that throws answers nothing", async () => {
+  test("only the extension's own messages that are handled here get an answer; a handler that throws gives none", async () => {
     const { hear } = browserOf();
     const stop = answer(HANDLERS);
     expect(await hear({ name: "wake", input: {} })).toEqual({ reply: {} });

@@ -1,4 +1,4 @@
-/** Who may say what to whom. */
+/** Which context may send which message to which. */
 import { describe, expect, test } from "vitest";
 import { CONTRACT, type Handlers, type MessageName, type NameFor, type Origin } from "../../src/messages/contract.ts";
 import { dispatch } from "../../src/messages/dispatch.ts";
@@ -6,7 +6,7 @@ import { dispatch } from "../../src/messages/dispatch.ts";
 const BACKGROUND = (Object.keys(CONTRACT) as MessageName[]).filter((name) => CONTRACT[name].to === "background");
 const calls: string[] = [];
 
-/** Handlers that answer `{}`: right for some, out of contract for others. */
+/** Handlers that answer `{}`: valid for some messages, outside the contract for others. */
 const handlers = Object.fromEntries(
   BACKGROUND.map((name) => [
     name,
@@ -34,7 +34,7 @@ describe("dispatch", () => {
     expect(await dispatch(handlers, { name: "pageRead", input: {} }, SCREEN)).toEqual({ ok: false, fault: "refused" });
   });
 
-  test("what is meant for a page, or for nobody, is unknown here", async () => {
+  test("a message for a page, or for nobody, is unknown here", async () => {
     for (const message of [{ name: "fillPage", input: {} }, { name: "constructor", input: {} }, null, "show", { input: {} }]) {
       expect(await dispatch(handlers, message, SCREEN)).toEqual({ ok: false, fault: "unknown" });
     }
@@ -71,7 +71,7 @@ describe("dispatch", () => {
     });
   });
 
-  test("a handler that throws says nothing of why to the sender, and the fault is told", async () => {
+  test("a handler's error never reaches the sender, and is reported", async () => {
     const faults: MessageName[] = [];
     const broken: Handlers<"background"> = {
       ...handlers,

@@ -4,19 +4,19 @@ import { keptFor, keptScreenIn, NOTHING_KEPT } from "../../src/messages/kept-scr
 
 const CHOSEN = { ...keptFor(NOTHING_KEPT, "99990500300003", "page"), tab: "sources", scroll: 40, excluded: ["siret"] } as const;
 
-test("for the same company and page, all of it", () => {
+test("the kept screen is complete for the same company and page", () => {
   expect(keptFor({ ...CHOSEN, excluded: ["siret"] }, "99990500300003", "page")).toEqual(CHOSEN);
 });
 
-test("for another company, the tab that the person looks at, and nothing that was chosen for the first", () => {
+test("the kept screen is only the shown tab for another company, without choices made for the first", () => {
   const other = keptFor({ ...CHOSEN, excluded: ["siret"] }, "99990500300011", "page");
   expect(other).toEqual({ ...NOTHING_KEPT, of: other.of, tab: "sources" });
 });
 
-describe("what was stored", () => {
+describe("a stored state", () => {
   const WHOLE = { ...NOTHING_KEPT, of: "one", scroll: 12, ticked: { a: true }, choices: { a: ["b"] }, drafts: { c: "d" } };
 
-  test("comes back whole", () => {
+  test("comes back complete", () => {
     expect(keptScreenIn(structuredClone({ ...WHOLE, tab: "pieces" }))).toEqual({ ...WHOLE, tab: "pieces" });
   });
 
@@ -31,7 +31,7 @@ describe("what was stored", () => {
     ["another record", { ...WHOLE, ticked: { a: "yes" } }],
     ["another choice", { ...WHOLE, choices: { a: "b" } }],
     ["another draft", { ...WHOLE, drafts: [] }],
-  ])("%s is nothing kept", (_, stored) => {
+  ])("%s counts as an empty state", (_, stored) => {
     expect(keptScreenIn(stored)).toEqual(NOTHING_KEPT);
   });
 });
