@@ -1,4 +1,5 @@
 /** From a text of the page to what it asks: phrases found, and what the remaining words make of them. */
+import { composed, toldTogether } from "./composed.ts";
 import { COUNTED } from "./kinds.ts";
 import { type Concept, phrasesAbbreviated, phrasesFrom, toldBy } from "./lexicon.ts";
 import { isAnySilent } from "./silence.ts";
@@ -30,6 +31,7 @@ const NEUTRAL = set(`
   vers verifiez verifier indiquez indiquer renseignez renseigner saisissez saisir saisie entrez entrer veuillez merci preciser precisez donner donnez inscrire completer
   decrivez decrire tapez choisissez selectionnez choisir selectionner communiquer communiquez fournir fournissez mentionner mentionnez remplir remplissez convention
   necessaire joindre quel quelle quels quelles combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
+  work business
   obligatoire facultatif optionnel optionnelle requis requise required optional mandatory si oui cas echeant lieu applicable possible
   numero number no n num nb nbre nombre code registration identifiant identification id libelle intitule champ valeur
   individuel individuelle
@@ -226,8 +228,10 @@ export function understandWords(all: readonly string[], cutShort = false): Under
   }
   const [first] = found;
   if (first === undefined) return null;
-  const foreign = rest.filter((word) => !NEUTRAL.has(word) && !/^(20\d\d|\d{1,2})$/.test(word));
-  const best = bestOf(found, first);
+  const chosen = bestOf(found, first);
+  const made = composed(chosen.concept, words);
+  const foreign = rest.filter((word) => !NEUTRAL.has(word) && !/^(20\d\d|\d{1,2})$/.test(word) && made?.by.has(word) !== true);
+  const best = made === null ? chosen : { ...chosen, concept: made.concept };
   return {
     concept: best.concept,
     length: best.length,
@@ -247,7 +251,10 @@ export function understandWords(all: readonly string[], cutShort = false): Under
  */
 export function toldIn(text: string): Concept | null {
   const words = significant(wordsOf(withoutClauses(text)));
-  if (words.length === 0 || words.length > 5 || words.some((word) => ELSE.has(word) || QUESTION.has(stemOf(word)))) return null;
+  if (words.length === 0 || words.length > 6 || words.some((word) => ELSE.has(word))) return null;
+  const together = toldTogether(words, (word) => NEUTRAL.has(word));
+  if (together !== null) return together;
+  if (words.length > 5 || words.some((word) => QUESTION.has(stemOf(word)))) return null;
   const telling = words.filter((word) => !NEUTRAL.has(word) && !/^\d+$/.test(word)).map(toldBy);
   const [first = null] = telling;
   return telling.every((concept) => concept === first) ? first : null;

@@ -1,6 +1,6 @@
 /** What labels ask, by their words alone. */
 import { describe, expect, test } from "vitest";
-import { isPlain, understand } from "../../src/reading/concepts.ts";
+import { isPlain, toldIn, understand } from "../../src/reading/concepts.ts";
 import { qualifiersOf } from "../../src/reading/parties.ts";
 import { isGenericUpload, pieceAsked } from "../../src/reading/pieces.ts";
 import { nameWordsOf, wordsOf } from "../../src/reading/words.ts";
@@ -102,4 +102,28 @@ describe("words", () => {
     ]);
   });
   test("texts lose accents, capitals and marks", () => expect(wordsOf("N° d’Œuvre : E-mail*")).toEqual(["n", "d", "oeuvre", "email"]));
+});
+
+describe("what words make together, in any order", () => {
+  test.each([
+    ["Nom légal de la coopérative", "raisonSociale"],
+    ["Le nom complet de votre organisme", "raisonSociale"],
+    ["Nom du responsable de la société", "contactNom"],
+    ["Ville du greffe compétent", "rcsVille"],
+    ["Adresse du site web", "siteWeb"],
+    ["Adresse de messagerie électronique", "contactEmail"],
+    ["Rue 2", "adresseComplement"],
+    ["Chiffre d'affaires annuel moyen", "caMoyen"],
+  ])("« %s » asks %s", (text, concept) => expect(understand(text)?.concept).toBe(concept));
+
+  test.each([
+    ["Combien de salariés employez-vous ?", "effectif"],
+    ["Nbre de collaborateurs", "effectif"],
+    ["Year of establishment", "dateCreation"],
+    ["Date de début d'activité", "dateCreation"],
+    ["Courrier électronique professionnel", "contactEmail"],
+    ["Combien d'agents de zingage employez-vous ?", null],
+    ["Nombre de salariés concernés", null],
+    ["Date de début du zingage", null],
+  ])("« %s » may ask %s", (text, concept) => expect(toldIn(text)).toBe(concept));
 });
