@@ -1,10 +1,10 @@
-/** Files given on the coffre's page: kept one after the other, and shown as they come. */
+/** Keeps files given on the coffre's page one by one, and shows them as they come. */
 import type { CoffrePiece, NotKept } from "../domain/coffre.ts";
 import { ingest } from "./ingest.ts";
 import type { KeepResult, Owner } from "./keep.ts";
 import type { Shown } from "./shown.ts";
 
-/** Drawing at each file would take longer than keeping it. */
+/** Drawing after each file would take longer than keeping it. */
 const DRAW_EVERY_MS = 300;
 
 interface Adding {
@@ -13,7 +13,7 @@ interface Adding {
   readonly now: () => Date;
 }
 
-/** To be called once their names are the first of those being read. */
+/** Call it once their names are first among those being read. */
 export async function addAll(shown: Shown, files: readonly File[], { owner, keep, now }: Adding): Promise<void> {
   const fresh: CoffrePiece[] = [];
   const failed: NotKept[] = [];

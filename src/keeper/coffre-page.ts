@@ -1,4 +1,4 @@
-/** On which company the coffre's page opens. Apart from its owner: the popup draws its first screen without the schemas that this needs. */
+/** The company on which the coffre's page opens. In a file of its own: the popup draws its first screen without these schemas. */
 import "../store/zod.ts";
 import { z } from "zod";
 import { sirenOf } from "../domain/siret.ts";

@@ -1,4 +1,4 @@
-/** Pictures of other kinds, redrawn by the browser as the kinds that a portal and a PDF take. Nothing leaves the machine. */
+/** Converts other pictures, by the browser, to the types that portals and PDFs accept. Nothing leaves the machine. */
 import { CONVERTED_TYPES, type FileType, fileTypeOf, type OtherType, otherTypeOf } from "../domain/files.ts";
 
 export interface Taken {
@@ -33,7 +33,7 @@ const WHY: { readonly [T in OtherType]?: NotTaken } = {
 /** Light enough for a portal, fine enough for small print. */
 const QUALITY = 0.92;
 
-/** @param draw what redraws a picture; the browser's own */
+/** @param draw redraws a picture; by default the browser does */
 export async function takenAs(bytes: Uint8Array<ArrayBuffer>, draw = redrawn): Promise<Taken | NotTaken> {
   const type = fileTypeOf(bytes);
   if (type !== undefined) return { bytes, type };

@@ -1,4 +1,4 @@
-/** A passphrase that nobody chose: words drawn from a list of 2,048, eleven bits each. */
+/** A random passphrase: words from a list of 2,048, eleven bits each. */
 import { wordlist } from "@scure/bip39/wordlists/french.js";
 import { fold } from "../domain/plain.ts";
 

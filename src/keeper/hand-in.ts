@@ -10,9 +10,9 @@ import { keepFile, type Owner } from "./keep.ts";
 import { standingOf } from "./standing.ts";
 
 /**
- * Keeps the files one after the other, each whole before the next. Answers `null` when the coffre waits for its passphrase.
+ * Keeps the files one by one. Returns `null` when the coffre waits for its passphrase.
  * @param area `storage.session`, where an open coffre's key is
- * @param readsScans the letters of scans and pictures are read
+ * @param readsScans true when scans and pictures are read by OCR
  */
 export async function handIn(area: StorageArea, owner: Owner, files: readonly File[], readsScans: boolean): Promise<HandedIn | null> {
   const session = cellsOf(storeOf(area));

@@ -1,4 +1,4 @@
-/** Files given to the coffre, one after the other, each kept whole before the next is read. */
+/** Takes files into the coffre one by one: each is kept before the next is read. */
 import type { KeepResult } from "./keep.ts";
 
 interface Ingested {
@@ -6,7 +6,7 @@ interface Ingested {
   readonly result: KeepResult;
 }
 
-/** A file that could not be read at all (moved or erased since it was chosen) fails alone: those after it are kept. */
+/** A file that could not be read at all (moved or erased since it was chosen) fails alone: the following files are kept. */
 export async function* ingest(files: readonly File[], keep: (file: File) => Promise<KeepResult>): AsyncGenerator<Ingested> {
   for (const file of files) yield { file, result: await keep(file).catch(() => ({ failure: "stopped" as const })) };
 }

@@ -1,4 +1,4 @@
-/** The receipt of a deposit, kept in the coffre as it is: what it is needs no reading, and it serves no candidature. */
+/** Keeps the receipt of a deposit in the coffre as it is: its kind is known, and no candidature uses it. */
 import "../store/zod.ts";
 import { openCoffreDatabase } from "../coffre/database.ts";
 import { fileTypeOf } from "../domain/files.ts";
@@ -6,7 +6,7 @@ import { cellsOf, type StorageArea, storeOf } from "../store/cells.ts";
 import { enterCoffre, touchCoffre } from "../store/coffre-door.ts";
 
 /**
- * False when it was not kept: the coffre waits for its passphrase, has no room, or the file is of no type that it takes.
+ * False when it was not kept: the coffre waits for its passphrase or has no room, or does not accept the file's type.
  * @param area `storage.session`, where an open coffre's key is
  */
 export async function keepReceiptFile(area: StorageArea, siren: string, file: File, title: string): Promise<boolean> {

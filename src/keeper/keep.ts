@@ -10,7 +10,7 @@ import { takenAs } from "./convert.ts";
 import { readFile } from "./reader.ts";
 
 /**
- * `NotTaken`: not the document, or to be converted first · `locked`: a password is needed · `unreadable`: damaged · `full`: no room left ·
+ * `NotTaken`: no document, or must be converted first · `locked`: a password is needed · `unreadable`: damaged · `full`: no room left ·
  * `stopped`: the reader died, the file may be dropped again.
  */
 export type KeepResult = { readonly piece: CoffrePiece } | { readonly failure: KeepFailure };
@@ -23,7 +23,7 @@ export interface Owner {
 
 /**
  * Reads, recognises and keeps one file for a company. What is not certain is kept unconfirmed with its questions.
- * @param read off the thread that draws the screen; another one in tests
+ * @param read reads off the screen's thread; replaced in tests
  */
 export async function keepFile(
   coffre: Pick<Coffre, "keep">,
@@ -48,12 +48,12 @@ export async function keepFile(
   return piece === undefined ? { failure: "full" } : { piece };
 }
 
-/** The kind's name; for another piece, the file's own. */
+/** The kind's name; for a piece of kind « autre », the file's. */
 function titleOf(kind: CoffrePiece["kind"], file: File): string {
   return kind === "autre" ? file.name.replace(/\.[^.]+$/, "") : pieceOf(kind).label;
 }
 
-/** A browser short of room throws away what it was not asked to keep. It may refuse, or ask the person: nothing waits for it. */
+/** A browser short of room deletes data that it was not asked to keep. It may refuse or ask the person: nothing waits for its answer. */
 async function askToPersist(): Promise<void> {
   const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage;
   if (storage?.persist === undefined || (await storage.persisted?.()) === true) return;

@@ -11,12 +11,12 @@ export interface Kept {
   /** The company shown; `null` when there is none. */
   readonly siren: string | null;
   readonly pieces: readonly CoffrePiece[];
-  /** What the sources publish of the company, when it is the one being worked for. */
+  /** What the sources publish about the company, when it is the current one. */
   readonly notices: readonly Notice[];
-  /** INSEE's code of its legal form, "5710", when a source told it. */
+  /** INSEE's code of its legal form, "5710", when a source gives it. */
   readonly legalForm: string | undefined;
   readonly explications: CompanyNotes["explications"];
-  /** The letters of scans and pictures are read. */
+  /** True when scans and pictures are read by OCR. */
   readonly readsScans: boolean;
 }
 
@@ -32,13 +32,13 @@ export const NOTHING: Kept = {
 
 export interface LookDeps {
   readonly coffre: Coffre;
-  /** What is being worked for, from the background. */
+  /** The current company and its data, from the background. */
   readonly show: () => Promise<Pick<Situation, "companies" | "company" | "dossier" | "readsScans">>;
 }
 
-/** What is kept for the company wanted; for the one being worked for when it is not known. */
+/** What the coffre keeps for the wanted company, or for the current one when none is given. */
 export async function look({ coffre, show }: LookDeps, wanted: string | null): Promise<Kept> {
-  // The background may have to wake: the records are opened meanwhile.
+  // The background may have to wake up: records are opened meanwhile.
   const [{ companies: used, company, dossier, readsScans }, pieces, kept] = await Promise.all([show(), coffre.list(), coffre.companies()]);
   const companies = keptCompanies(used, kept);
   const siren = companies.some((one) => one.siren === wanted) ? wanted : (companies[0]?.siren ?? null);
@@ -59,7 +59,7 @@ function legalFormIn(dossier: Dossier | null): string | undefined {
   return typeof code === "string" ? code : undefined;
 }
 
-/** Those used, the latest first, then those that only have documents. */
+/** Companies used, latest first, then those that only have documents. */
 function keptCompanies(used: Situation["companies"], kept: readonly string[]): Kept["companies"] {
   const known = new Map<string, string | null>();
   for (const { siret, name } of used) known.set(sirenOf(siret), known.get(sirenOf(siret)) ?? name);

@@ -3,7 +3,7 @@ import type { Situation } from "../messages/situation.ts";
 import type { Owner } from "./keep.ts";
 
 /**
- * The company worked for, as the owner of what is handed in.
+ * The current company, as the owner of files handed in.
  * @throws when none is chosen: the screen then offers nothing to hand in
  */
 export function ownerOf(company: Situation["company"]): Owner {

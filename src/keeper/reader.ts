@@ -1,4 +1,4 @@
-/** The worker that recognises files, started at the first one and started again should it die. */
+/** The worker that recognises files, started at the first file and restarted when it dies. */
 
 import { type Dropped, type Reading, type Recognised, recogniserOver } from "../documents/recognise/port.ts";
 import type { Expected } from "../documents/recognise/recognise.ts";
@@ -7,7 +7,7 @@ type ReadOutcome = Recognised | { readonly state: "stopped" };
 
 interface Reader {
   readonly recognise: ReturnType<typeof recogniserOver>;
-  /** Ends the worker: nothing that it was given will be answered. */
+  /** Terminates the worker: its pending files get no answer. */
   readonly end: (why: "stopped" | "skipped") => void;
   readonly ended: Promise<"stopped" | "skipped">;
 }
@@ -36,7 +36,7 @@ export async function readFile(dropped: Dropped, expected: Expected, how: Readin
   return outcome === "skipped" ? readFile(dropped, expected, { readsScans: false }) : outcome;
 }
 
-/** The person does not wait for the picture being read: the file is kept without it. Reading letters cannot be stopped otherwise. */
+/** Skips the picture being read: the file is kept without its text. OCR cannot be stopped in another way. */
 export function skipScan(): void {
   running?.end("skipped");
 }

@@ -1,4 +1,4 @@
-/** The person's gestures on the coffre's page: each shows at once, is written, and comes back as it was when it could not be. */
+/** The person's actions on the coffre's page: each shows at once, is written, and is undone on screen when writing fails. */
 import type { Coffre } from "../coffre/coffre.ts";
 import type { CoffrePiece, CompanyNotes } from "../domain/coffre.ts";
 import type { Watched } from "../store/watched.ts";
@@ -17,9 +17,9 @@ export interface CoffreSession extends Watched<CoffreState> {
   /** Reads the coffre again: something changed elsewhere. */
   refresh(): Promise<void>;
   choose(siren: string): void;
-  /** Keeps the files for the company shown now, after those given before. */
+  /** Keeps the files for the company shown now, after those given earlier. */
   add(files: readonly File[]): Promise<void>;
-  /** @throws when the browser could not write it: that is said, and it shows as it was */
+  /** @throws when the browser could not write it: the page says so and shows the former state */
   amend(piece: CoffrePiece): Promise<void>;
   discard(pieceId: string): Promise<void>;
   explain(explication: Explication): Promise<void>;
@@ -27,7 +27,7 @@ export interface CoffreSession extends Watched<CoffreState> {
   settle<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
-/** To be told by `refresh` of what changes elsewhere. Long on purpose: small functions over the files in line and the coffre shown. */
+/** Call its `refresh` after changes elsewhere. Long on purpose: small functions over the queued files and the coffre shown. */
 export function createCoffreSession({ keep = keepFile, now = () => new Date(), ...deps }: SessionDeps): CoffreSession {
   const { coffre } = deps;
   const shown = shownCoffre(deps);
@@ -98,7 +98,7 @@ export function createCoffreSession({ keep = keepFile, now = () => new Date(), .
   };
 }
 
-/** In place of what was said of the same notice; an empty explanation erases it. */
+/** Replaces the explanation of the same notice; an empty one removes it. */
 async function explain(coffre: Coffre, siren: string, explication: Explication): Promise<void> {
   const isEmpty = explication.text === "" && explication.pieceId === undefined;
   await coffre.changeNotes(siren, (notes) => {

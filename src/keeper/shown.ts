@@ -1,6 +1,6 @@
 /**
- * What the coffre's page shows: what was read of the coffre, and ahead of it what the person's gestures will have written. Reading takes
- * time: what was read before the last gesture, or of another company than the one chosen since, is never shown.
+ * What the coffre's page shows: the coffre as read, with the person's actions that are not written yet. Reading takes
+ * time: a result from before the last action, or of a company that is no longer chosen, is never shown.
  */
 import { inTurn } from "../coffre/in-turn.ts";
 import type { CoffrePiece, NotKept } from "../domain/coffre.ts";
@@ -9,11 +9,11 @@ import { type Kept, type LookDeps, look, NOTHING } from "./look.ts";
 
 export interface CoffreState extends Kept {
   readonly isProtected: boolean;
-  /** Names of the files given that are not read yet, the one being read first. */
+  /** Names of the given files that are not read yet, starting with the one being read. */
   readonly reading: readonly string[];
   /** The page whose picture is being read, in the file being read; `null` when none is. */
   readonly scanning: number | null;
-  /** What was not kept, or not written. */
+  /** Files and changes that were refused. */
   readonly refused: readonly NotKept[];
 }
 
@@ -21,21 +21,21 @@ export interface ShownDeps extends LookDeps {
   readonly isProtected: () => Promise<boolean>;
   /** Tells the other screens that the coffre changed. */
   readonly touch: () => Promise<void>;
-  /** The company that the page was opened on; `null`: the one being worked for. */
+  /** The company that the page was opened on; `null`: the current one. */
   readonly siren: string | null;
 }
 
 export interface Shown extends Watched<CoffreState> {
   /** Reads the coffre again. */
   refresh(): Promise<void>;
-  /** At once: what is dropped next is for the company that the page shows. */
+  /** Takes effect at once: files dropped next are for the company that the page shows. */
   choose(siren: string): void;
   /** Shows at once what was just written, before the coffre is read again. */
   ahead(change: Change): void;
   say(parts: Partial<Pick<CoffreState, "reading" | "refused" | "scanning">>): void;
   /**
-   * Does what changes the coffre, then shows what it holds, whether that was done or not. With `change`, what that does is shown at once, and
-   * stays shown whatever is read meanwhile: a question just answered never comes back while its answer is being written.
+   * Runs work that changes the coffre, then shows its contents, even when the work failed. With `change`, the result shows at once and
+   * stays whatever is read meanwhile: a question just answered never comes back while its answer is being written.
    */
   settle<Result>(work: () => Promise<Result>, change?: Change): Promise<Result>;
 }
@@ -45,16 +45,16 @@ type Change = (pieces: readonly CoffrePiece[]) => readonly CoffrePiece[];
 export function shownCoffre(deps: ShownDeps): Shown {
   const state = changing<CoffreState>({ ...NOTHING, isProtected: false, reading: [], scanning: null, refused: [] });
   let wanted = deps.siren;
-  /** Counts what is shown ahead of the coffre, and what the coffre then holds. */
+  /** Counts actions and writes, to tell which readings are out of date. */
   let steps = 0;
-  /** What is shown and not written yet, in the order of the gestures. */
+  /** Changes that are shown and not written yet, in the order of the actions. */
   const unwritten = new Set<Change>();
 
   const refresh = inTurn(async () => {
     const [asked, then] = [wanted, steps];
     const [seen, isProtected] = await Promise.all([look(deps, asked), deps.isProtected()]);
     if (asked !== wanted || then !== steps) return;
-    // The company shown stays, whatever is worked for meanwhile in another window.
+    // The company shown stays, whatever company another window works for.
     wanted ??= seen.siren;
     const pieces = [...unwritten].reduce((shown, change) => change(shown), seen.pieces);
     state.set({ ...seen, pieces, isProtected });
@@ -83,7 +83,7 @@ export function shownCoffre(deps: ShownDeps): Shown {
       }
       try {
         const result = await work();
-        // It is written: screens that are not told look again by themselves.
+        // It is written: screens that miss the message read again by themselves.
         await deps.touch().catch(() => undefined);
         return result;
       } finally {

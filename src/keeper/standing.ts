@@ -1,4 +1,4 @@
-/** Where a document just kept stands beside those that the coffre had of the same kind. Pure. */
+/** Compares a document just kept with those of the same kind already in the coffre. Pure. */
 import type { CoffrePiece, HandedDocument } from "../domain/coffre.ts";
 import { pieceOf } from "../domain/pieces.ts";
 import { bare } from "../domain/plain.ts";

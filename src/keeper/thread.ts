@@ -8,12 +8,12 @@ import { tryOutBy } from "../documents/pdf/try-out.ts";
 import { serveRecognition } from "../documents/recognise/port.ts";
 import { packagedScanReader } from "../documents/scan/packaged.ts";
 
-/** What mends lies in the extension: nothing is asked of the network. */
+/** The repair programs are in the extension: nothing comes from the network. */
 const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 
 let codeReader: Promise<ReadCodes> | null = null;
 
-/** What reads codes is loaded at the first document. */
+/** The code reader is loaded with the first document. */
 const readCodes: ReadCodes = async (dropped) => {
   codeReader ??= import("../documents/codes/read-codes.ts").then(({ codeReaderBy }) =>
     codeReaderBy({ pdfium: () => bytesAt(pdfium), zxing: () => bytesAt(zxing) }),

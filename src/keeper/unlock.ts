@@ -1,4 +1,4 @@
-/** Opening the coffre from a screen that does not show it: its documents are there at once, for every screen. */
+/** Opens the coffre from a screen that does not show it: its documents are available to every screen at once. */
 import "../store/zod.ts";
 import { openCoffreDatabase } from "../coffre/database.ts";
 import { cellsOf, type StorageArea, storeOf } from "../store/cells.ts";

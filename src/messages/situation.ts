@@ -197,7 +197,7 @@ export const PageView = z.object({
 });
 export type PageView = z.infer<typeof PageView>;
 
-/** `noCompany` none is chosen · `unreachable` no answer, nothing known · `blocked` the establishment cannot bid · then the stages of work. */
+/** `noCompany` none is chosen · `unreachable` nothing known · `blocked` the establishment cannot bid · then the stages of work. */
 export const Stage = z.enum(["noCompany", "unreachable", "blocked", "noForm", "collecting", "ready", "filled"]);
 export type Stage = z.infer<typeof Stage>;
 

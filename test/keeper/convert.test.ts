@@ -10,8 +10,8 @@ const drawn = async () => JPEG;
 const zipNaming = (...names: string[]) => bytesOf(`PK\u0003\u0004${"\0".repeat(26)}${names.join("")}`);
 const WEBP = bytesOf("RIFF\x10\0\0\0WEBPVP8 ");
 
-describe("a file dropped", () => {
-  test("of a kind that is taken stays as it is", async () => {
+describe("a dropped file", () => {
+  test("of an accepted type stays as it is", async () => {
     expect(await takenAs(JPEG, drawn)).toEqual({ bytes: JPEG, type: "image/jpeg" });
   });
 
@@ -44,12 +44,12 @@ describe("a file dropped", () => {
     ["webPage", bytesOf("<!DOCTYPE html><html>")],
     ["type", bytesOf("a text")],
     ["empty", new Uint8Array()],
-  ] as const)("is told to be %s", async (why, bytes) => {
+  ] as const)("has its type named as %s", async (why, bytes) => {
     expect(await takenAs(bytes, drawn)).toBe(why);
   });
 });
 
-test("office files are told apart by their parts", () => {
+test("office files are distinguished by the names of their parts", () => {
   expect(otherTypeOf(zipNaming("[Content_Types].xml", "xl/workbook.xml"))).toMatch(/sheet$/);
   expect(otherTypeOf(zipNaming("[Content_Types].xml", "ppt/presentation.xml"))).toMatch(/presentation$/);
   expect(otherTypeOf(bytesOf("PK\u0003\u0004....mimetypeapplication/vnd.oasis.opendocument.text"))).toMatch(/opendocument/);

@@ -1,4 +1,4 @@
-/** What a kept document asks of the browser: that it throws nothing away when it is short of room. */
+/** After a document is kept, the browser is asked not to delete data when it is short of room. */
 import { afterEach, expect, test, vi } from "vitest";
 import type { Coffre } from "../../src/coffre/coffre.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
@@ -19,7 +19,7 @@ async function keptIn(outcome: Outcome, { persisted, persist }: Pick<StorageMana
   return keepFile(coffre, { siren: "900000019", names: [] }, FILE, new Date("2026-11-25"), { readsScans: false }, read);
 }
 
-test("once a document is kept the browser is asked to keep it; not twice, not for nothing, and a refusal stops nothing", async () => {
+test("the browser is asked to keep data once, only after a document was kept, and its refusal stops nothing", async () => {
   const kept: Outcome = { state: "kept", pieces: [{ id: "1" } as CoffrePiece] };
   const persist = vi.fn(async () => true);
   expect(await keptIn({ state: "full" }, { persisted: async () => false, persist })).toEqual({ failure: "full" });

@@ -1,4 +1,4 @@
-/** The coffre's page as a value: what it shows while files are read, answers are written, and the company changes. */
+/** The state of the coffre's page: what it shows while files are read, answers are written, and the company changes. */
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Coffre } from "../../src/coffre/coffre.ts";
 import type { CoffrePiece } from "../../src/domain/coffre.ts";
@@ -12,7 +12,7 @@ const COMPANIES = [
   { siret: `${OTHER}00018`, name: null },
 ];
 
-/** Something that waits until the test lets it go. */
+/** A promise that waits until the test opens the gate. */
 function gate(): { readonly wait: () => Promise<void>; open(): void } {
   const { promise, resolve } = Promise.withResolvers<void>();
   return { wait: () => promise, open: resolve };
@@ -21,11 +21,11 @@ function gate(): { readonly wait: () => Promise<void>; open(): void } {
 let coffre: Coffre;
 let session: CoffreSession;
 let touched: number;
-/** What holds the next reading of the page back. */
+/** Delays the page's next reading. */
 let beforeShow: () => Promise<void>;
 let beforeKeep: (file: File) => Promise<void>;
 let owners: Owner[];
-/** What the coffre does instead of writing. */
+/** Methods of the coffre that the test replaces. */
 let failing: Partial<Coffre>;
 
 beforeEach(async () => {
@@ -69,8 +69,8 @@ const full = async () => {
   throw new DOMException("no room", "QuotaExceededError");
 };
 
-describe("files given", () => {
-  test("are kept one after the other for the company shown, and those that are not kept are told with the reason", async () => {
+describe("given files", () => {
+  test("are kept one by one for the company shown, and refused ones are shown with the reason", async () => {
     expect(session.read()).toMatchObject({ siren: SIREN, pieces: [], reading: [] });
     const adding = session.add(files("un.pdf", "deux.txt", "trois.pdf"));
     expect(session.read().reading).toEqual(["un.pdf", "deux.txt", "trois.pdf"]);
@@ -83,7 +83,7 @@ describe("files given", () => {
     expect(session.read().refused).toEqual([]);
   });
 
-  test("a picture being read is told with its page, until it is kept", async () => {
+  test("show the page of the picture being read, until it is kept", async () => {
     const held = gate();
     beforeKeep = held.wait;
     const adding = session.add(files("scan.jpg", "deux.pdf"));
@@ -93,7 +93,7 @@ describe("files given", () => {
     expect(session.read().scanning).toBeNull();
   });
 
-  test("while others are read wait for their turn, and erase nothing that was said of those", async () => {
+  test("wait while others are read, and remove none of their messages", async () => {
     const held = gate();
     beforeKeep = held.wait;
     const first = session.add(files("un.txt"));
@@ -106,7 +106,7 @@ describe("files given", () => {
     expect(titles()).toHaveLength(2);
   });
 
-  test("go to the company that was shown when they were given, and are not shown under the one chosen since", async () => {
+  test("go to the company shown when they were given, and do not appear under one chosen since", async () => {
     const held = gate();
     beforeKeep = held.wait;
     const adding = session.add(files("un.pdf"));
@@ -136,7 +136,7 @@ describe("files given", () => {
     ]);
   });
 
-  test("are nobody's while no company is known", async () => {
+  test("are not kept while no company is known", async () => {
     const nobody = createCoffreSession({
       coffre,
       show: async () => ({ companies: [], company: null, dossier: null, readsScans: true }),
@@ -150,8 +150,8 @@ describe("files given", () => {
   });
 });
 
-describe("what is shown", () => {
-  test("is never what was read before the last gesture", async () => {
+describe("the page", () => {
+  test("never shows what was read before the last action", async () => {
     await session.add(files("un.pdf"));
     const held = gate();
     beforeShow = held.wait;
@@ -167,7 +167,7 @@ describe("what is shown", () => {
     expect([titles(), seen]).toEqual([[], 0]);
   });
 
-  test("is never what was read of the company chosen before", async () => {
+  test("never shows what was read of the company chosen before", async () => {
     await session.add(files("un.pdf"));
     const held = gate();
     beforeShow = held.wait;
@@ -183,7 +183,7 @@ describe("what is shown", () => {
     expect(titles()).toEqual([]);
   });
 
-  test("calls back until it is told to stop", async () => {
+  test("calls back until it is stopped", async () => {
     let calls = 0;
     const stop = session.onChange(() => {
       calls += 1;
@@ -200,7 +200,7 @@ describe("what is shown", () => {
 describe("an answer", () => {
   beforeEach(() => session.add(files("un.pdf", "deux.pdf")));
 
-  test("shows at once, is written, and is told to the other screens", async () => {
+  test("shows at once, is written, and is sent to the other screens", async () => {
     const before = touched;
     const amending = session.amend({ ...pieceNamed("un.pdf"), kind: "rib" });
     expect(pieceNamed("un.pdf").kind).toBe("rib");
@@ -222,14 +222,14 @@ describe("an answer", () => {
     expect(session.read().pieces.map(({ kind }) => kind)).toEqual(["rib", "rib"]);
   });
 
-  test("that gives the document to another company takes it away from this one", async () => {
+  test("that assigns the document to another company removes it from this one", async () => {
     const amending = session.amend({ ...pieceNamed("un.pdf"), siren: OTHER });
     expect(titles()).toEqual(["deux.pdf"]);
     await amending;
     expect(await coffre.list(OTHER)).toHaveLength(1);
   });
 
-  test("that could not be written is said once, comes back as it was, and is no more said once it is written", async () => {
+  test("that could not be written is reported once, is undone on screen, and is no longer reported once it is written", async () => {
     failing = { amend: full };
     const amended = { ...pieceNamed("un.pdf"), kind: "rib" } as const;
     await expect(session.amend(amended)).rejects.toThrow("no room");
@@ -242,7 +242,7 @@ describe("an answer", () => {
     expect(pieceNamed("un.pdf").kind).toBe("rib");
   });
 
-  test("that was written is written, even when the other screens could not be told", async () => {
+  test("that was written stays, even when other screens could not be notified", async () => {
     const deaf = createCoffreSession({
       coffre,
       show: async () => ({ companies: COMPANIES, company: null, dossier: null, readsScans: true }),
@@ -256,7 +256,7 @@ describe("an answer", () => {
     expect(deaf.read().pieces.find(({ title }) => title === "un.pdf")?.kind).toBe("rib");
   });
 
-  test("that discards a document takes it away at once; it comes back when it could not be erased", async () => {
+  test("that discards a document removes it at once; it comes back when erasing fails", async () => {
     failing = { discard: full };
     const discarding = session.discard(pieceNamed("un.pdf").id);
     expect(titles()).toEqual(["deux.pdf"]);
@@ -271,7 +271,7 @@ describe("an answer", () => {
   });
 });
 
-test("an explanation replaces the former one about the same notice; an empty one erases it", async () => {
+test("an explanation replaces the former one about the same notice; an empty one removes it", async () => {
   const about = "https://bodacc.example/1";
   await session.explain({ about, text: "Plan arrêté." });
   await session.explain({ about: "https://bodacc.example/2", text: "Autre annonce." });
