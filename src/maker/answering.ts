@@ -1,4 +1,4 @@
-/** The answers that only a person gives in a DUME, as they are typed and kept, and the buyer's request that they answer: a screen as a value. */
+/** The state of the DUME's screen: the answers that only a person gives, typed and stored, and the buyer's imported request. */
 import { type DumeAnswers, type Ground, NO_ANSWERS } from "../domain/grounds.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
 import { changing, type Watched } from "../store/watched.ts";
@@ -6,12 +6,12 @@ import type { FormsProblem, RequestRead } from "./serve-forms.ts";
 
 export interface AnsweringState {
   readonly answers: DumeAnswers;
-  /** Why the last file dropped is no request that can be answered; the one before, if any, stays. */
+  /** Why the last dropped file is no request that can be answered; the former request stays. */
   readonly refused:
     | (FormsProblem & { readonly fileName: string })
     | { readonly code: "failed"; readonly detail: ""; readonly fileName: string }
     | null;
-  /** True when what was answered could not be kept: it is still on the screen. */
+  /** True when the answers could not be stored: they are still on the screen. */
   readonly unkept: boolean;
 }
 
@@ -25,15 +25,15 @@ interface AnsweringDeps {
 type Said = Partial<Pick<DumeAnswers, "reliesOnOthers" | "subcontracts" | "size" | "lot">>;
 
 export interface Answering extends Watched<AnsweringState> {
-  /** What was kept of it, once it is read: not over what was typed since. */
+  /** Loads the stored answers, without overwriting what was typed meanwhile. */
   load(answers: DumeAnswers): void;
-  /** Yes or no to one ground, or no answer any more. What was told of a yes goes with it. */
+  /** Answers one ground, or removes its answer. The explanations of a yes are removed with it. */
   answer(ground: Ground, applies: boolean | null): void;
   tell(ground: Ground, told: { readonly explanation?: string; readonly measures?: string }): void;
   say(said: Said): void;
   importRequest(file: Pick<File, "name" | "text">): Promise<void>;
   removeRequest(): void;
-  /** When all that was typed is kept, or could not be. */
+  /** Resolves when everything typed is stored, or could not be. */
   settled(): Promise<void>;
 }
 
@@ -99,14 +99,14 @@ export function createAnswering({ keep, readRequest, shelf, now }: AnsweringDeps
 
 type Grounds = DumeAnswers["grounds"];
 
-/** A yes that stays a yes keeps what was told of it. */
+/** A yes that stays a yes keeps its explanations. */
 function answered(grounds: Grounds, ground: Ground, applies: boolean | null): Grounds {
   const { [ground]: before, ...others } = grounds;
   if (applies === null) return others;
   return { ...others, [ground]: applies && before?.applies === true ? before : { applies } };
 }
 
-/** Does the work, one time after the other; asked again meanwhile, once more. */
+/** Runs the work one time after another; requests made meanwhile share one more run. */
 function oneAtATime(work: () => Promise<void>) {
   let running: Promise<void> | null = null;
   let waiting = false;

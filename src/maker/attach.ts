@@ -1,4 +1,4 @@
-/** Attaching: each piece as it is; where the whole candidature goes, the dossier that was prepared, or one file made now of the pieces chosen. */
+/** Attaches each piece as it is; a slot for the whole candidature gets the prepared dossier, or a file made now from the chosen pieces. */
 import type { DossierRequest } from "../documents/make/made.ts";
 import type { DossierFormat } from "../documents/make/port.ts";
 import type { AttachChoice, AttachOutcome, AttachReport, Input, SlotChoice } from "../messages/contract.ts";
@@ -17,7 +17,7 @@ interface AttachDeps {
   readonly now: () => Date;
 }
 
-/** Slot after slot, given to the page all at once; what was made here leaves the shelf afterwards, whatever happened. */
+/** Prepares slot after slot and gives them to the page together. Files made here leave the shelf afterwards, whatever happens. */
 export async function attachSlots(deps: AttachDeps, slots: readonly SlotChoice[], situation: Situation): Promise<AttachReport> {
   const choices: AttachChoice[] = [];
   const failed: AttachOutcome[] = [];
@@ -51,7 +51,7 @@ function insideOf({ outcomes }: Prepared, format: DossierFormat, pieces: readonl
   return pieces.filter((id) => !out.has(id));
 }
 
-/** True when what was chosen are files prepared before, which stay on the shelf. */
+/** True when files prepared before were chosen: they stay on the shelf. */
 function isPrepared({ slot, pieces }: SlotChoice): boolean {
   return slot.prepared.flat().some((key) => pieces.includes(key));
 }

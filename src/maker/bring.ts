@@ -1,4 +1,4 @@
-/** The bytes of the dossier's pieces, as a page of the extension gets them. */
+/** How a page of the extension gets the bytes of the dossier's pieces. */
 import type { DocumentProblem } from "../domain/prepared.ts";
 import { send } from "../messages/bus-screen.ts";
 import { cellsOf, type StorageArea, storeOf } from "../store/cells.ts";
@@ -14,7 +14,7 @@ export type Bring = (tabId: number | null, pieceId: string) => Promise<Brought>;
 export function bringer(session: StorageArea): Bring {
   const shelf = openShelf(cellsOf(storeOf(session)));
   return async (tabId, pieceId) => {
-    // What was made for the page's consultation stays at hand, whatever its tab shows now.
+    // Files made for the page's consultation stay available, whatever its tab shows now.
     const made = pieceId.startsWith(MADE) ? await shelf.get(pieceId) : null;
     if (made !== null) return { fileName: made.fileName, bytes: made.bytes };
     const brought = await send("bringPiece", { tabId, pieceId });
@@ -25,7 +25,7 @@ export function bringer(session: StorageArea): Bring {
   };
 }
 
-/** Documents of the coffre never lie on the shelf: the screen opens the coffre itself, whose code is loaded then. */
+/** Documents of the coffre are never on the shelf: the screen opens the coffre itself and loads its code then. */
 async function keptBytes(session: StorageArea, pieceId: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const { coffreDoor } = await import("../store/coffre-door.ts");
   return coffreDoor(cellsOf(storeOf(session))).bytesOf(pieceId);

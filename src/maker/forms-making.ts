@@ -1,4 +1,4 @@
-/** Making the forms of one consultation and keeping them for the extension: what the dossier's page does with DC1, DC2 and DUME, as a value. */
+/** The state of the dossier's page for DC1, DC2 and DUME: makes the forms of one consultation and keeps them for the extension. */
 import type { Bid, FormKind, MadeForm, MadeForms } from "../domain/bid.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
@@ -13,12 +13,12 @@ import { type FormsRequest, formsRequestOf } from "./forms-request.ts";
 import { sourceOf } from "./request.ts";
 import type { DrawnForms, FormsProblem } from "./serve-forms.ts";
 
-/** Why nothing was made, or handed over. */
+/** Why nothing was made or delivered. */
 export type FormsEnd = FormsProblem | { readonly code: "failed" | "gone" | "requestGone"; readonly detail: string };
 
 export interface FormsState {
   readonly making: boolean;
-  /** How the last making, or the last gesture on a form, ended badly. */
+  /** Why the last attempt to make or use a form failed. */
   readonly ended: FormsEnd | null;
 }
 
@@ -27,7 +27,7 @@ interface FormsDeps {
   readonly draw: (request: FormsRequest) => Promise<DrawnForms>;
   readonly shelf: Pick<MadeShelf, "get" | "put" | "remove">;
   readonly bring: (pieceId: string) => Promise<Brought>;
-  /** Keeps them in the background, in place of those of the same work. */
+  /** Keeps them in the background, instead of the former ones for the same work. */
   readonly keep: (forms: MadeForms) => Promise<unknown>;
   readonly save: (file: Blob, fileName: string) => void;
   readonly show: (file: Blob) => void;
@@ -38,16 +38,16 @@ interface Choice {
   readonly kinds: readonly FormKind[];
   readonly bid: Bid;
   readonly dume: DumeAnswers;
-  /** What the company shows for this consultation. */
+  /** The means that the company shows for this consultation. */
   readonly means: Means;
-  /** Those of this work so far: what is not made again stays, while the dossier knows the same. */
+  /** The forms made so far: those that are not made again stay, while the dossier's values are the same. */
   readonly forms: MadeForms | null;
-  /** The documents that are picked, in the dossier's order: what a summary lists. */
+  /** The picked documents, in the dossier's order, for the summary. */
   readonly picked?: readonly DossierPiece[] | undefined;
 }
 
 export interface FormsMaking extends Watched<FormsState> {
-  /** Does nothing while others are being made, and without a company. */
+  /** Does nothing while forms are being made, or without a company. */
   make(situation: Situation, choice: Choice): Promise<void>;
   download(form: MadeForm): Promise<void>;
   look(form: MadeForm): Promise<void>;
@@ -63,7 +63,7 @@ export function createFormsMaking({ tabId, draw, shelf, bring, keep, save, show,
     if (requestXml === undefined) return state.set({ ended: { code: "requestGone", detail: choice.dume.request?.fileName ?? "" } });
     const listed = picked.filter(({ id }) => forms?.files.every(({ key, kind }) => key !== id || kind !== "recap") ?? true);
     const pieces: FormsRequest["pieces"][number][] = [];
-    // One in memory at a time.
+    // Only one document is in memory at a time.
     if (choice.kinds.includes("recap")) for (const piece of listed) pieces.push(await recapPieceOf(piece, bring));
     const request = formsRequestOf(situation, { ...choice, requestXml, pieces }, at);
     if (request === null || dossier === null || work === null) return;
@@ -107,7 +107,7 @@ export function createFormsMaking({ tabId, draw, shelf, bring, keep, save, show,
   };
 }
 
-/** The fingerprint of a document that its source alone holds is that of what it gives now. */
+/** A document that only its source holds is fetched to compute its fingerprint. */
 async function recapPieceOf(piece: DossierPiece, bring: FormsDeps["bring"]): Promise<FormsRequest["pieces"][number]> {
   const { id, title, validity, validUntil } = piece;
   const brought = piece.sha256 === undefined ? await bring(id) : null;
@@ -115,7 +115,7 @@ async function recapPieceOf(piece: DossierPiece, bring: FormsDeps["bring"]): Pro
   return { id, title, source: sourceOf(piece), until: validity.until ?? validUntil, sha256 };
 }
 
-/** All of them on the shelf, or none. */
+/** Puts all forms on the shelf, or none. */
 async function shelve(drawn: DrawnForms["forms"], shelf: FormsDeps["shelf"], at: Date): Promise<MadeForm[]> {
   const shelved: MadeForm[] = [];
   try {

@@ -1,4 +1,4 @@
-/** From what a screen shows to the forms that are made of it. Pure, but for the id of a DUME. */
+/** Turns a screen's situation into the request for its forms. Pure, except for the id of a DUME. */
 
 import type { Bid, FormKind } from "../domain/bid.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
@@ -8,17 +8,17 @@ import type { Candidature, Membre } from "../formulaires/candidature.ts";
 import type { RecapPiece } from "../formulaires/recap.ts";
 import type { Situation } from "../messages/situation.ts";
 
-/** What the worker makes. Plain data: it crosses to it. */
+/** The request to the worker. Plain data, since it is sent as a message. */
 export interface FormsRequest {
   readonly candidature: Candidature;
-  /** The establishment whose forms are made: the others of a group make their own. */
+  /** The establishment whose forms are made: other members of a group make their own. */
   readonly siret: string;
   /** The DC forms, or the DUME. */
   readonly kinds: readonly FormKind[];
   readonly dume: DumeAnswers;
   /** The buyer's request, when one was imported. */
   readonly requestXml: string | null;
-  /** What the summary lists, in the dossier's order. */
+  /** The documents of the summary, in the dossier's order. */
   readonly pieces: readonly (RecapPiece & { readonly id: string })[];
   /** A new UUID (version 4), for the DUME. */
   readonly uuid: string;

@@ -8,10 +8,10 @@ import type { FormsRequest } from "./forms-request.ts";
 import type { DrawnForms, FormsAnswer, FormsWanted, RequestRead } from "./serve-forms.ts";
 
 interface Making {
-  /** The bytes of a document, or `null` when they cannot be had; asked one at a time. */
+  /** The bytes of a document, or `null` when they are not available; asked for one at a time. */
   readonly bytesOf: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>;
   readonly onProgress?: (progress: MakeProgress) => void;
-  /** Aborted, the worker is ended at once, whatever it is doing. */
+  /** Aborting it terminates the worker at once. */
   readonly signal?: AbortSignal;
 }
 
@@ -30,7 +30,7 @@ export async function makeLogInWorker(log: LogRequest): Promise<MadeFile> {
   return file;
 }
 
-/** Opens a file again. Its bytes are given up. */
+/** Opens a file again. Its bytes are transferred: the caller loses them. */
 export function reopenInWorker(file: ReopenRequest): Promise<Reopened> {
   return inWorker((port) => reopenOver(port, file));
 }
@@ -42,7 +42,7 @@ export async function drawFormsInWorker(request: FormsRequest): Promise<DrawnFor
   return answer.drawn;
 }
 
-/** What a buyer's request holds. @throws when it could not be looked at */
+/** Reads a buyer's request. @throws when the worker failed */
 export async function readRequestInWorker(xml: string): Promise<RequestRead> {
   const answer = await inWorker((port) => askForms(port, { read: xml }), undefined, "forms");
   if (!("request" in answer)) throw new Error("The request was not read.");

@@ -1,4 +1,4 @@
-/** Making the dossier of one consultation, keeping it for the extension, handing it over: the dossier's page as a value. */
+/** The state of the dossier's page: makes the dossier of one consultation, keeps it for the extension and delivers it. */
 import type { DossierRequest } from "../documents/make/made.ts";
 import type { DossierFormat } from "../documents/make/port.ts";
 import type { DossierEnd, DossierWish, MakeProgress, PreparedDossier, PreparedFile } from "../domain/prepared.ts";
@@ -12,9 +12,9 @@ import { requestOf } from "./request.ts";
 export interface MakingState {
   /** `null` while nothing is being made. */
   readonly making: MakeProgress | null;
-  /** How the last making ended, when it made nothing. */
+  /** Why the last attempt made nothing. */
   readonly ended: DossierEnd | null;
-  /** What was made here, until the background gives it back; all of it when nothing could be taken. */
+  /** The dossier made here, until the background returns it; it also stays when no document could be used. */
   readonly own: PreparedDossier | null;
 }
 
@@ -28,7 +28,7 @@ interface MakingDeps {
   readonly tabId: number | null;
   readonly prepare: (request: DossierRequest, format: DossierFormat, running: Running) => Promise<Prepared>;
   readonly shelf: Pick<MadeShelf, "get" | "remove">;
-  /** Keeps it in the background, in place of what was prepared for the same work. */
+  /** Keeps it in the background, instead of the former one for the same work. */
   readonly keep: (dossier: PreparedDossier) => Promise<unknown>;
   readonly save: (file: Blob, fileName: string) => void;
   readonly now: () => Date;
@@ -38,12 +38,12 @@ interface Choice {
   /** Ids of the pieces, in the order wanted. */
   readonly pieces: readonly string[];
   readonly wish: DossierWish;
-  /** Longest name of a file that the portal takes, in characters. */
+  /** Longest file name that the portal accepts, in characters. */
   readonly nameLength: number | undefined;
 }
 
 export interface Making extends Watched<MakingState> {
-  /** What is prepared for the situation's work. */
+  /** The dossier prepared for the situation's work. */
   preparedFor(situation: Situation): PreparedDossier | null;
   /** Does nothing while another is being made. */
   make(situation: Situation, choice: Choice): Promise<void>;
@@ -64,7 +64,7 @@ export function createMaking({ tabId, prepare, shelf, keep, save, now }: MakingD
     try {
       await keep(own);
     } catch (error) {
-      // Nobody knows these files: they would lie on the shelf until it is swept.
+      // Nothing refers to these files: they would stay on the shelf until it is cleaned.
       await shelf.remove(own.files.map(({ key }) => key));
       throw error;
     }
@@ -79,7 +79,7 @@ export function createMaking({ tabId, prepare, shelf, keep, save, now }: MakingD
       const { own } = state.read();
       const told = prepared?.work === work ? prepared : null;
       if (own === null || own.work !== work) return told;
-      // The same, and the background also tells how long it is kept.
+      // The same dossier, to which the background adds how long it is kept.
       return told?.at === own.at ? told : own;
     },
 
@@ -110,7 +110,7 @@ export function createMaking({ tabId, prepare, shelf, keep, save, now }: MakingD
   };
 }
 
-/** The company's documents that the files made hold. */
+/** The company's documents in the made files. */
 function heldIn({ outcomes }: Prepared, format: DossierFormat, dossier: Situation["dossier"]): NonNullable<PreparedDossier["holds"]> {
   const inside = new Set(outcomes.filter((outcome) => isInside(outcome, format)).map(({ id }) => id));
   return (dossier?.pieces ?? []).filter((piece) => inside.has(piece.id) && !isMembers(piece));

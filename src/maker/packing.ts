@@ -1,4 +1,4 @@
-/** Making a member's packet and taking those of the others: the sealed files that pass between the companies of a group. */
+/** Makes a member's packet and opens those of others: sealed files exchanged between the companies of a group. */
 
 import type { newDerivation } from "../coffre/passphrase.ts";
 import { DamagedFile, openSealed, sealFile } from "../coffre/sealed-file.ts";
@@ -17,15 +17,15 @@ import { sourceOf } from "./request.ts";
 interface PackDeps {
   readonly bring: (pieceId: string) => Promise<Brought>;
   readonly now: () => Date;
-  /** A cheaper one in tests of what has nothing to do with guesses. */
+  /** A cheaper one in tests that are not about guessing. */
   readonly derivation?: ReturnType<typeof newDerivation>;
 }
 
 export type Packed = { readonly file: Blob; readonly fileName: string } | { readonly problem: PacketProblem };
 
 /**
- * What the company gives to its mandataire.
- * @param picked ids of the pieces that the person picked, in their order; the DC2 and the DUME made for the consultation are among them
+ * Makes the company's packet for its mandataire.
+ * @param picked ids of the picked pieces, in order; the DC2 and the DUME made for the consultation are among them
  */
 export async function packFor(
   { dossier, page }: Situation,
@@ -94,10 +94,10 @@ interface Waiting {
   readonly packets: KeptPackets | null;
 }
 
-/** What is known once a packet was taken: both are to be kept. */
+/** The bid and packets after a packet was accepted: the caller must store both. */
 export type Taken = { readonly bid: Bid; readonly packets: KeptPackets } | { readonly problem: PacketProblem };
 
-/** Opens a member's packet, all or nothing: its documents lie on the shelf then. */
+/** Opens a member's packet and puts its documents on the shelf, all or none. */
 export async function takePacket(
   file: Blob,
   passphrase: string,
@@ -130,7 +130,7 @@ function readPacket(contents: unknown): MemberPacket | PacketProblem {
   return { code: typeof format === "number" && format > PACKET_FORMAT ? "newer" : "damaged", detail: "" };
 }
 
-/** The documents on the shelf, each as the packet says it is; none of them when one is not. */
+/** Puts the documents on the shelf, if each one matches its description; otherwise none. */
 async function shelved(
   packet: MemberPacket,
   documents: AsyncGenerator<Uint8Array<ArrayBuffer>>,
@@ -147,7 +147,7 @@ async function shelved(
       const key = await shelf.put({ fileName, mediaType, bytes, putAt: at.getTime() });
       files.push({ ...file, key, siret, member: memberName(packet), madeAt });
     }
-    // One more than it says would have been added by somebody else.
+    // A record beyond the announced ones would have been added by somebody else.
     await documents.next();
     return files;
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Makes the files of a dossier in a worker and puts them on the shelf, from where they are downloaded and attached. */
+/** Makes a dossier's files in a worker and puts them on the shelf, for download and attachment. */
 
 import type { DossierRequest, ItemOutcome, MadeDossier } from "../documents/make/made.ts";
 import type { DossierFormat } from "../documents/make/port.ts";
@@ -16,10 +16,10 @@ interface PrepareDeps {
 }
 
 export interface Prepared {
-  /** Empty when no document at all could be taken. */
+  /** Empty when no document could be used. */
   readonly files: readonly PreparedFile[];
   readonly outcomes: readonly ItemOutcome[];
-  /** By piece: why it could not be had. */
+  /** By piece: why it was not available. */
   readonly problems: ReadonlyMap<string, DocumentProblem>;
 }
 
@@ -39,12 +39,12 @@ export async function prepare(request: DossierRequest, format: DossierFormat, de
   return { files: await shelve(files, shelf, new Date(request.madeAt), signal), outcomes, problems };
 }
 
-/** A ZIP takes what cannot be read; a PDF does not. */
+/** A ZIP accepts unreadable documents; a PDF does not. */
 function isNothing(outcomes: readonly ItemOutcome[], format: DossierFormat): boolean {
   return outcomes.every((outcome) => !isInside(outcome, format));
 }
 
-/** True for a document that the files made hold. */
+/** True for a document that is in the made files. */
 export function isInside({ leftOut, sha256 }: ItemOutcome, format: DossierFormat): boolean {
   return format === "zip" ? sha256 !== undefined : leftOut === undefined;
 }
@@ -64,7 +64,7 @@ async function shelve(files: MadeDossier["files"], shelf: MadeShelf, at: Date, s
   }
 }
 
-/** What the person must know of the documents. In a ZIP of the originals, signatures live on. */
+/** What the person must know of the documents. A ZIP of originals keeps signatures. */
 export function remarksOf({ outcomes, problems }: Prepared, format: DossierFormat): PreparedRemark[] {
   return outcomes.flatMap((outcome): PreparedRemark[] => {
     const { id, title, leftOut } = outcome;

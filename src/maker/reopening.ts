@@ -1,11 +1,11 @@
-/** Files prepared, opened again as they lie on the shelf: one after the other, for they may be heavy. */
+/** Opens prepared files again from the shelf, one by one, since they may be heavy. */
 import type { ReopenRequest } from "../documents/make/reopen.ts";
 import type { PreparedDossier, Reopened } from "../domain/prepared.ts";
 import type { MadeShelf } from "../store/made-shelf.ts";
 import { changing, type Watched } from "../store/watched.ts";
 
 export interface ReopeningState {
-  /** By file. What is missing is not opened yet. */
+  /** Results by file. A file without a result is not opened yet. */
   readonly reopened: ReadonlyMap<string, Reopened>;
 }
 
@@ -15,9 +15,9 @@ interface ReopeningDeps {
 }
 
 export interface Reopening extends Watched<ReopeningState> {
-  /** Opens the files of that dossier; the same files are not opened again because a new situation names them. */
+  /** Opens the files of that dossier. A new situation with the same files does not open them again. */
   follow(dossier: PreparedDossier | null): Promise<void>;
-  /** What is being opened is not told any more. */
+  /** Ignores results of files still being opened. */
   leave(): void;
 }
 

@@ -1,4 +1,4 @@
-/** From what a screen shows to what a dossier is made of. Pure. */
+/** Turns a screen's situation into the request for a dossier. Pure. */
 import { COVER } from "../documents/make/cover-words.ts";
 import type { DossierItem, DossierRequest } from "../documents/make/made.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
@@ -8,7 +8,7 @@ import { parisDay } from "../domain/time.ts";
 import type { Situation } from "../messages/situation.ts";
 
 type Choices = Pick<DossierRequest, "footers" | "targetBytes" | "nameLength"> & {
-  /** Ids of the pieces, in the order wanted. */
+  /** Ids of the pieces, in the wanted order. */
   readonly pieces: readonly string[];
 };
 
@@ -27,7 +27,7 @@ export function requestOf(situation: Situation, choices: Choices, now: Date): Do
   };
 }
 
-/** Who a document comes from, as the cover page says. */
+/** A document's source, as written on the cover page. */
 export function sourceOf({ origin }: DossierPiece): string {
   if (origin.from === "source") return origin.provenance.provider;
   if (origin.from === "coffre") return COVER.ownDocument;

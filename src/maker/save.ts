@@ -1,4 +1,4 @@
-/** Handing a file to the person, from a page of the extension. */
+/** Saves or shows a file to the person, from a page of the extension. */
 
 /** A document as the browser shows it or saves it. */
 export async function blobOf(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
@@ -6,7 +6,7 @@ export async function blobOf(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
   return new Blob([bytes], { type: fileTypeOf(bytes) ?? "application/octet-stream" });
 }
 
-/** The address is given up once the download has surely begun: until then it keeps the whole file. */
+/** When the address is revoked: the download has surely begun by then. Until revoked it keeps the whole file in memory. */
 const RELEASE_MS = 60_000;
 
 export function saveFile(file: Blob, name: string): void {

@@ -1,4 +1,4 @@
-/** The worker's end of the making of forms: DC1, DC2 and DUME, from what the page asked. */
+/** The worker's end for making forms: DC1, DC2 and DUME, as the page asks. */
 import type { Typefaces } from "../documents/pdf/letters.ts";
 import type { FormKind, MadeForm } from "../domain/bid.ts";
 import { slugOf } from "../domain/file-names.ts";
@@ -14,10 +14,10 @@ import type { CandidatureProblem } from "../formulaires/candidature.ts";
 import { type MadeForm as MadeDc, makeForms, makeRecap } from "../formulaires/make.ts";
 import type { FormsRequest } from "./forms-request.ts";
 
-/** A form made, before it lies on the shelf. */
+/** A made form, before it is on the shelf. */
 export type DrawnForm = Omit<MadeForm, "key"> & { readonly bytes: Uint8Array<ArrayBuffer> };
 
-/** Why forms, or one of them, were not made. `detail`: the SIRET, the lot, the version in question. */
+/** Why forms were not made. `detail`: the SIRET, lot or version concerned. */
 export interface FormsProblem {
   readonly code: CandidatureProblem["code"] | ResponseProblem | RequestProblem["code"];
   readonly detail: string;
@@ -28,13 +28,13 @@ export interface DrawnForms {
   readonly problem: FormsProblem | null;
 }
 
-/** What the buyer's request holds, as far as a person must choose in it. */
+/** The part of a buyer's request in which a person must choose. */
 export type RequestRead = { readonly reference: string; readonly lots: readonly string[] } | { readonly problem: FormsProblem };
 
 export type FormsWanted = { readonly draw: FormsRequest } | { readonly read: string };
 export type FormsAnswer = { readonly drawn: DrawnForms } | { readonly request: RequestRead } | { readonly failed: string };
 
-/** Answers one message, with what it asks. */
+/** Answers one message on the port. */
 export function serveForms(port: MessagePort, typefaces: () => Promise<Typefaces>): void {
   const post = (message: FormsAnswer, transfer: Transferable[] = []) => port.postMessage(message, transfer);
   async function work(wanted: FormsWanted): Promise<void> {
@@ -48,13 +48,13 @@ export function serveForms(port: MessagePort, typefaces: () => Promise<Typefaces
   port.onmessage = ({ data }: MessageEvent<FormsWanted>) => void work(data).catch((error: unknown) => post({ failed: String(error) }));
 }
 
-/** The lots among which a person chooses, or why the file is no request that can be answered. */
+/** The lots to choose from, or why the file is no request that can be answered. */
 export function readRequest(xml: string): RequestRead {
   const read = importRequest(xml);
   return read.state === "refused" ? { problem: read.problem } : { reference: read.request.reference, lots: read.request.lots };
 }
 
-/** The forms asked; nothing is half made: those of one kind are all there, or the problem says why none is. */
+/** Makes the requested forms. All forms of one kind are made, or none, and the problem says why. */
 export async function drawForms(request: FormsRequest, typefaces: Typefaces): Promise<DrawnForms> {
   const { candidature, siret, kinds, madeAt } = request;
   const isDc = kinds.some((kind) => kind !== "dume" && kind !== "recap");
@@ -79,7 +79,7 @@ function kindOf(code: MadeDc["code"]): FormKind {
 
 function drawnDc({ code, siret, fileName, bytes, sha256, pages, left, subject }: MadeDc): DrawnForm[] {
   const kind = kindOf(code);
-  // One for each subcontractor: the title says whose.
+  // One for each subcontractor, named in the title.
   const title = kind === "dc4" ? `${code}, ${subject ?? formatSiret(siret)}` : code;
   const sworn = left.filter((one) => one.sworn).length;
   const labels = left.filter((one) => !one.sworn).map(({ label, rubric }) => `${rubric} · ${label}`);
@@ -93,7 +93,7 @@ async function drawnRecap({ candidature, siret, pieces, madeAt }: FormsRequest, 
   return { ...form, lists: pieces.map(({ id }) => id) };
 }
 
-/** One response a lot, as the standard has it: all of them, or none and why. */
+/** One response for each lot, as the standard requires: all of them, or none and why. */
 async function drawDume(request: FormsRequest, typefaces: Typefaces): Promise<DrawnForms> {
   const read = request.requestXml === null ? null : importRequest(request.requestXml);
   if (read?.state === "refused") return { forms: [], problem: read.problem };
@@ -106,7 +106,7 @@ async function drawDume(request: FormsRequest, typefaces: Typefaces): Promise<Dr
   return { forms, problem: null };
 }
 
-/** The lot that the person chose in the buyer's request; else those of the bid, as the request names them where it has lots. */
+/** The lot chosen in the buyer's request; else those of the bid, under the request's names when it has lots. */
 export function dumeLots(
   { candidature: { portee }, dume }: Pick<FormsRequest, "candidature" | "dume">,
   asked: readonly string[],

@@ -17,7 +17,7 @@ import { serveForms } from "./serve-forms.ts";
 const REGULAR = [latinRegular, latinExtRegular, greekRegular, cyrillicRegular];
 const BOLD = [latinBold, latinExtBold, greekBold, cyrillicBold];
 
-/** The fonts and the programs that mend lie in the extension: nothing is asked of the network. */
+/** Fonts and repair programs are in the extension: nothing comes from the network. */
 const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 
 async function typefaces(): Promise<Typefaces> {

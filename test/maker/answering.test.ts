@@ -1,4 +1,4 @@
-/** What a person answers in a DUME, as typed and kept. */
+/** A person's answers in a DUME, typed and stored. */
 import { beforeEach, expect, test } from "vitest";
 import { type DumeAnswers, GROUNDS, NO_ANSWERS, unanswered } from "../../src/domain/grounds.ts";
 import { type Answering, createAnswering } from "../../src/maker/answering.ts";
@@ -30,7 +30,7 @@ beforeEach(() => {
 const answers = () => answering.read().answers;
 const file = (name = "demande.xml") => ({ name, text: async () => "<a/>" });
 
-test("nothing is answered beforehand, and each answer is kept", async () => {
+test("no question has an answer beforehand, and each answer is stored", async () => {
   expect(unanswered(answers())).toEqual([...GROUNDS]);
   answering.answer("fraud", false);
   answering.say({ subcontracts: true });
@@ -38,7 +38,7 @@ test("nothing is answered beforehand, and each answer is kept", async () => {
   expect(kept.at(-1)).toEqual({ ...NO_ANSWERS, grounds: { fraud: { applies: false } }, subcontracts: true });
 });
 
-test("what was told of a yes goes with it", () => {
+test("the explanations of a yes are removed with it", () => {
   answering.tell("fraud", { explanation: "avant d'avoir répondu" });
   expect(answers().grounds).toEqual({});
   answering.answer("fraud", true);
@@ -52,7 +52,7 @@ test("what was told of a yes goes with it", () => {
   expect(answers().grounds).toEqual({});
 });
 
-test("what is read back late never takes the place of what was typed", () => {
+test("stored answers that arrive late never overwrite typed ones", () => {
   answering.load({ ...NO_ANSWERS, subcontracts: false });
   expect(answers().subcontracts).toBe(false);
   answering.answer("fraud", false);
@@ -60,7 +60,7 @@ test("what is read back late never takes the place of what was typed", () => {
   expect(answers().grounds).toEqual({ fraud: { applies: false } });
 });
 
-test("what is typed while another writing runs goes with the next", async () => {
+test("answers typed during a write are stored by the next one", async () => {
   const gates: (() => void)[] = [];
   keep = (typed) =>
     new Promise<void>((resolve) => {
@@ -78,7 +78,7 @@ test("what is typed while another writing runs goes with the next", async () => 
   expect(kept.map(({ grounds }) => grounds.fraud?.explanation)).toEqual([undefined, "ab"]);
 });
 
-test("what cannot be kept is said, and stays on the screen", async () => {
+test("answers that cannot be stored stay on the screen, which says so", async () => {
   keep = async () => {
     throw new Error("full");
   };
@@ -87,7 +87,7 @@ test("what cannot be kept is said, and stays on the screen", async () => {
   expect(answering.read()).toMatchObject({ unkept: true, answers: { grounds: { fraud: { applies: false } } } });
 });
 
-test("a request of one lot says which, one of several asks", async () => {
+test("a request with one lot chooses it, one with several asks the person", async () => {
   await answering.importRequest(file());
   expect(answers()).toMatchObject({ lot: "LOT-0001", request: { fileName: "demande.xml", key: "made|1", reference: "2026-042" } });
   request = { reference: "2026-042", lots: ["LOT-0001", "LOT-0002"] };
@@ -97,7 +97,7 @@ test("a request of one lot says which, one of several asks", async () => {
   expect(answers()).toMatchObject({ lot: null, request: null });
 });
 
-test("a file that is no request is refused by name, and the one before stays", async () => {
+test("a file that is no request is refused with its reason, and the former request stays", async () => {
   await answering.importRequest(file());
   request = { problem: { code: "unknownVersion", detail: "2.1.1" } };
   await answering.importRequest(file("ancien.xml"));

@@ -1,4 +1,4 @@
-/** Attaching from the screen: pieces as they are, files prepared, and files made now that leave the shelf afterwards. */
+/** Attaching from the screen: pieces as they are, prepared files, and files made now that leave the shelf afterwards. */
 import { beforeEach, expect, test } from "vitest";
 import type { PreparedFile } from "../../src/domain/prepared.ts";
 import { attachSlots } from "../../src/maker/attach.ts";
@@ -50,7 +50,7 @@ const run = (slots: SlotChoice[], situation = MERGED) =>
     situation,
   );
 
-test("pieces go as they are, and files prepared before go whole and stay on the shelf", async () => {
+test("pieces go as they are, and prepared files go complete and stay on the shelf", async () => {
   const { outcomes } = await run([
     { slot: ONE, pieces: ["urssaf#0"] },
     { slot: WHOLE, pieces: ["made|before"] },
@@ -65,7 +65,7 @@ test("pieces go as they are, and files prepared before go whole and stay on the 
   expect([removed, recorded, formats]).toEqual([[], [], []]);
 });
 
-test("the whole candidature is made now in the form that the place takes, logged, and leaves the shelf once attached", async () => {
+test("the whole candidature is made in the format that the slot accepts, is logged, and leaves the shelf once attached", async () => {
   await run([{ slot: { ...WHOLE, made: "zip" }, pieces: ["urssaf#0", "dgfip#0"] }]);
   expect(formats).toEqual(["zip"]);
   expect(given[0]).toEqual([{ frameId: 0, id: WHOLE.id, pieces: ["urssaf#0", "dgfip#0"], made: ["made|now"] }]);
@@ -73,7 +73,7 @@ test("the whole candidature is made now in the form that the place takes, logged
   expect(removed).toEqual(["made|now"]);
 });
 
-test("it leaves the shelf even when the page went away", async () => {
+test("a file made for the slot leaves the shelf even when the page is gone", async () => {
   attach = async () => {
     throw new Error("gone");
   };
@@ -81,7 +81,7 @@ test("it leaves the shelf even when the page went away", async () => {
   expect(removed).toEqual(["made|now"]);
 });
 
-test("a document left out is told with why it could not be had; a file of none is not attached, the other slots are", async () => {
+test("a document left out is told with its reason; a file without documents is not attached, the other slots are filled", async () => {
   const outcome = {
     number: 1,
     title: "t",
@@ -117,7 +117,7 @@ test("a document left out is told with why it could not be had; a file of none i
   expect(recorded).toEqual([]);
 });
 
-test("nothing is asked of the page when nothing could be made", async () => {
+test("the page is asked for nothing when nothing could be made", async () => {
   made = { files: [], outcomes: [], problems: new Map() };
   await run([{ slot: WHOLE, pieces: ["urssaf#0"] }]);
   await run([{ slot: WHOLE, pieces: ["urssaf#0"] }], { ...MERGED, company: null, work: null });

@@ -1,4 +1,4 @@
-/** Making the forms of a consultation, keeping them, handing them over. */
+/** Forms of a consultation are made, kept and delivered. */
 import { beforeEach, expect, test } from "vitest";
 import { type MadeForms, NO_BID } from "../../src/domain/bid.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
@@ -64,7 +64,7 @@ beforeEach(() => {
   });
 });
 
-test("keeps what was made for that consultation, and hands it over", async () => {
+test("forms are kept for their consultation, and delivered", async () => {
   await making.make(READY, CHOICE);
   expect(asked[0]).toMatchObject({ siret: READY.company?.siret, kinds: ["dc1", "dc2"], madeAt: NOW.toISOString() });
   expect(kept[0]).toMatchObject({ work: READY.work, tabId: 7, files: [{ kind: "dc1", key: "made|1", left: ["A · Acheteur"] }] });
@@ -78,7 +78,7 @@ test("keeps what was made for that consultation, and hands it over", async () =>
   expect(making.read()).toEqual({ making: false, ended: { code: "gone", detail: "" } });
 });
 
-test("what is not made again stays, while the dossier knows the same", async () => {
+test("forms that are not made again stay, while the dossier's values are the same", async () => {
   await making.make(READY, CHOICE);
   const [before] = kept;
   drawn = { forms: [{ ...DC1, kind: "dume", title: "DUME" }], problem: null };
@@ -88,7 +88,7 @@ test("what is not made again stays, while the dossier knows the same", async () 
   expect(kept[2]?.files.map(({ kind }) => kind)).toEqual(["dume"]);
 });
 
-test("says why nothing was made, and leaves nothing on the shelf that nobody keeps", async () => {
+test("a failure says why nothing was made, and leaves nothing unused on the shelf", async () => {
   drawn = { forms: [], problem: { code: "loneGroup", detail: "conjoint" } };
   await making.make(READY, CHOICE);
   expect(making.read().ended).toEqual({ code: "loneGroup", detail: "conjoint" });
@@ -101,7 +101,7 @@ test("says why nothing was made, and leaves nothing on the shelf that nobody kee
   expect([kept, shelf.size]).toEqual([[], 0]);
 });
 
-test("a DUME answers the request that lies on the shelf, or says that it is gone", async () => {
+test("a DUME answers the request on the shelf, or says that it is gone", async () => {
   const dume = { ...NO_ANSWERS, request: { fileName: "demande.xml", key: "made|demande", reference: "r", lots: [] } };
   await making.make(READY, { ...CHOICE, kinds: ["dume"], dume });
   expect(making.read().ended).toEqual({ code: "requestGone", detail: "demande.xml" });
@@ -110,13 +110,13 @@ test("a DUME answers the request that lies on the shelf, or says that it is gone
   expect(asked.map(({ requestXml }) => requestXml)).toEqual(["<a/>"]);
 });
 
-test("one making at a time, and none without a company", async () => {
+test("forms are made once at a time, and never without a company", async () => {
   await Promise.all([making.make(READY, CHOICE), making.make(READY, CHOICE)]);
   await making.make({ ...READY, dossier: null }, CHOICE);
   expect(kept).toHaveLength(1);
 });
 
-test("a summary lists the documents picked but itself, with the fingerprint of what only a source holds", async () => {
+test("a summary lists the picked documents except itself, and fetches those of a source for their fingerprint", async () => {
   const [piece] = READY.dossier?.pieces ?? [];
   if (piece === undefined) throw new Error("No document.");
   const { sha256: _, ...plain } = piece;

@@ -1,4 +1,4 @@
-/** The dossier's page as a value: made, cancelled, failed, kept, handed over, for the consultation that it was made for. */
+/** The state of the dossier's page: a dossier made, cancelled, failed, kept, delivered, for its own consultation. */
 import { beforeEach, describe, expect, test } from "vitest";
 import type { PreparedDossier, PreparedFile, Reopened } from "../../src/domain/prepared.ts";
 import { createMaking, type Making } from "../../src/maker/making.ts";
@@ -53,8 +53,8 @@ beforeEach(() => {
   });
 });
 
-describe("making", () => {
-  test("says how far it is, keeps what was made, and shows it for its consultation only", async () => {
+describe("making a dossier", () => {
+  test("shows its progress, keeps the result, and shows it for its consultation only", async () => {
     const seen: unknown[] = [];
     making.onChange(() => seen.push(making.read().making?.done ?? null));
     prepare = async (request, format, { onProgress }) => {
@@ -80,7 +80,7 @@ describe("making", () => {
     expect(making.preparedFor({ ...READY, work: "a third", prepared: theirs })).toBeNull();
   });
 
-  test("makes a ZIP of the originals when it is asked for", async () => {
+  test("makes a ZIP of the originals on demand", async () => {
     const formats: string[] = [];
     prepare = async (_, format) => {
       formats.push(format);
@@ -91,7 +91,7 @@ describe("making", () => {
     expect(kept.map(({ form }) => form)).toEqual(["zip", "volumes"]);
   });
 
-  test("stops when it is cancelled, and may be asked for again", async () => {
+  test("stops when it is cancelled, and can start again", async () => {
     prepare = (_request, _format, { signal }) =>
       new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
     const cancelled = making.make(READY, CHOICE);
@@ -103,7 +103,7 @@ describe("making", () => {
     expect(making.read()).toMatchObject({ ended: null, own: { files: [FILE] } });
   });
 
-  test("asked twice at once, makes the dossier once", async () => {
+  test("makes the dossier once when asked twice at once", async () => {
     let started = 0;
     prepare = async () => {
       started += 1;
@@ -113,7 +113,7 @@ describe("making", () => {
     expect(started).toBe(1);
   });
 
-  test("says that memory or the disk was full, and that no document could be taken with the reason for each", async () => {
+  test("says that memory or the disk was full, or why each document could not be used", async () => {
     prepare = async () => {
       throw new DOMException("no room", "QuotaExceededError");
     };
@@ -151,7 +151,7 @@ describe("making", () => {
   });
 
   test.each(["before it keeps", "after it kept"])(
-    "the background stopped %s: said to have failed, and made again it is there",
+    "fails when the background stopped %s, and succeeds when asked again",
     async (when) => {
       const [entry] = [...shelf.values()];
       keep = async (dossier) => {
@@ -160,7 +160,7 @@ describe("making", () => {
       };
       await making.make(READY, CHOICE);
       expect(making.read()).toMatchObject({ making: null, ended: "failed", own: null });
-      // What the background may have noted has no file any more: asked for, it is said to be gone.
+      // The background may have noted a dossier whose files are gone: a download says so.
       await making.download(FILE);
       expect([making.read().ended, saved]).toEqual(["gone", []]);
 
@@ -179,7 +179,7 @@ describe("making", () => {
   });
 });
 
-test("a file is handed over as it lies on the shelf; one that was removed since is said to be gone", async () => {
+test("a file is delivered as it is on the shelf; one that was removed since is said to be gone", async () => {
   await making.download(FILE);
   expect(saved).toEqual(["dossier.pdf"]);
   shelf.clear();
@@ -207,7 +207,7 @@ describe("reopening", () => {
     answer = async () => ({ state: "sound", count: 3 });
   });
 
-  test("tells of each file whether it is sound, damaged, or no more there; the same files are opened once", async () => {
+  test("tells whether each file is sound, damaged or gone, and opens the same files once", async () => {
     const reopening = create();
     await reopening.follow(dossier("one", "removed"));
     await reopening.follow(dossier("one", "removed"));
@@ -223,7 +223,7 @@ describe("reopening", () => {
     expect(reopening.read().reopened.get("two")).toEqual({ state: "damaged" });
   });
 
-  test("tells nothing of files that another dossier replaced, nor of those of a page that was left", async () => {
+  test("tells nothing of files that another dossier replaced, or of a page that was left", async () => {
     const reopening = create();
     const held = Promise.withResolvers<Reopened>();
     answer = () => held.promise;

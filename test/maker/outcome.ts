@@ -1,6 +1,6 @@
 import type { ItemOutcome } from "../../src/documents/make/made.ts";
 
-/** A document of one page that went into the dossier with nothing to say of it, but what `more` says. */
+/** A document of one page in the dossier, without remark unless `more` adds one. */
 export const outcome = (id: string, more: Partial<ItemOutcome> = {}): ItemOutcome => ({
   id,
   number: 1,

@@ -1,4 +1,4 @@
-/** The sealed packets of a group: made by each member, taken in by the mandataire, merged into one dossier. */
+/** The sealed packets of a group: made by each member, opened by the mandataire, merged into one dossier. */
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { REPAIR } from "../../scripts/documents/repair.ts";
 import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
@@ -23,7 +23,7 @@ import { COMPLETE, CONSULTATION, dossierOf, ENTERED, MADE_AT, siretOf } from "..
 
 const PASSPHRASE = "cinq mots pour le mandataire";
 const CHEAP = newDerivation({ memoryKiB: 19_456, passes: 2 });
-/** Bytes by key: what lies on every machine's shelf. */
+/** The shelf of every machine: bytes by key. */
 const shelf = new Map<string, Uint8Array<ArrayBuffer>>();
 const put = async ({ bytes }: { readonly bytes: Uint8Array<ArrayBuffer> }) => {
   const key = `made|${shelf.size + 1}`;
@@ -133,7 +133,7 @@ describe("the mandataire", () => {
       repair: REPAIR,
     });
     expect(outcomes.map(({ leftOut }) => leftOut)).toEqual(Array(7).fill(undefined));
-    // A document of another company is named after it.
+    // Another company's document has that company's name in its own.
     expect(outcomes.map(({ fileName }) => fileName.split("_")[2]?.slice(0, 9))).toEqual(chosen.map((piece) => of(piece).slice(0, 9)));
     const text = textOfPages(files[0]?.bytes ?? new Uint8Array());
     for (const told of ["Bêta Terrassement", "Gamma Espaces verts", "membre2@essai.example", "Remis par Bêta Terrassement"])
@@ -143,13 +143,13 @@ describe("the mandataire", () => {
     expect(dc1).toMatch(/Gamma Espaces verts, [^@]*Ville-3[^@]*membre3@essai\.example/);
   });
 
-  test("keeps the name that it typed first, and what a packet tells of that company takes its place", async () => {
+  test("keeps a typed name until that company's packet replaces it", async () => {
     bid = { ...bid, others: [{ siret: SECOND.siret, name: "BT" }] };
     expect(await take(second)).toBe("taken");
     expect(bid.others.map(({ siret, name, known }) => [siret, name, known?.source])).toEqual([[SECOND.siret, "BT", "paquet"]]);
   });
 
-  test("refuses by its name a packet of another consultation, of a SIRET that is taken, of its own, and when it leads no group", async () => {
+  test("refuses with a reason a packet of another consultation, of a SIRET already used or its own, and any when it leads no group", async () => {
     const reference = { ...CONSULTATION, reference: "2026-043" };
     const elsewhere = { ...situationOf(LEAD), page: { ...page, consultation: { portal: "x", url: "https://x.example", ...reference } } };
     expect(await take(second, PASSPHRASE, elsewhere)).toBe(`otherConsultation ${CONSULTATION.reference}`);
@@ -165,7 +165,7 @@ describe("the mandataire", () => {
     expect(await take(third)).toBe("notLead");
   });
 
-  test("refuses by its name what is damaged, another file, a later version, a wrong passphrase", async () => {
+  test("refuses with a reason a damaged packet, another file, a later version, a wrong passphrase", async () => {
     const bytes = new Uint8Array(await second.arrayBuffer());
     expect(await take(second, "autre")).toBe("wrongPassphrase");
     expect(await take(new Blob([bytes.slice(0, -40)]))).toBe("damaged");
@@ -187,7 +187,7 @@ describe("the mandataire", () => {
     expect(await take(await sealed(lying, ["<html>"]))).toBe("damaged");
   });
 
-  test("a full disk leaves nothing behind", async () => {
+  test("keeps nothing of a packet when the disk is full", async () => {
     let room = 1;
     const full = async (file: { readonly bytes: Uint8Array<ArrayBuffer> }) => {
       room -= 1;
@@ -204,7 +204,7 @@ describe("the mandataire", () => {
 });
 
 describe("the member", () => {
-  test("gives neither its bank, nor the DC1, nor what is computed", async () => {
+  test("gives no bank details, no DC1 and no computed values", async () => {
     const facts = factsForPacket(SECOND);
     expect(facts).toMatchObject({
       raisonSociale: "Bêta Terrassement",
@@ -216,7 +216,7 @@ describe("the member", () => {
     expect(MemberPacket.shape.facts.parse(facts)).toEqual(facts);
   });
 
-  test("makes none without its DC2, without a reference, or while a document cannot be had", async () => {
+  test("makes no packet without its DC2, without a reference, or while a document is not available", async () => {
     const situation = await withForms(SECOND, { ...GROUP, role: "member", others: [{ siret: LEAD.siret, name: "Tête" }] }, ["dc2"]);
     const pack = async (one: Situation, picked = pickedOf(one)) => {
       const packed = await packFor(one, picked, PASSPHRASE, { bring, now: () => NOW, derivation: CHEAP });

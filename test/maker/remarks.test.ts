@@ -1,9 +1,9 @@
-/** What a person is told of each document of a dossier that was made. */
+/** What a person is told about each document of a made dossier. */
 import { expect, test } from "vitest";
 import { remarksOf } from "../../src/maker/prepare.ts";
 import { outcome } from "./outcome.ts";
 
-test("a document left out is said with why it could not be had, before why it was not merged", () => {
+test("a document left out is told with why it was not available, before why it was not merged", () => {
   const outcomes = [outcome("one", { leftOut: "unobtainable" }), outcome("two", { leftOut: "password" }), outcome("three")];
   expect(remarksOf({ files: [], outcomes, problems: new Map([["one", "notPermitted"]]) }, "pdf")).toEqual([
     { title: "Document one", about: "notPermitted" },
@@ -11,7 +11,7 @@ test("a document left out is said with why it could not be had, before why it wa
   ]);
 });
 
-test("merging breaks a signature and says so; a ZIP keeps the original and says nothing", () => {
+test("merging breaks a signature and says so; a ZIP keeps the original without remark", () => {
   const outcomes = [outcome("one", { signed: true }), outcome("two", { incompleteForm: true })];
   expect(remarksOf({ files: [], outcomes, problems: new Map() }, "pdf")).toEqual([
     { title: "Document one", about: "signed" },

@@ -1,4 +1,4 @@
-/** The forms as the dossier's page has them made: over a port, from what it shows. */
+/** Forms made for the dossier's page, over a port, from what it shows. */
 import { PDFDocument } from "pdf-lib";
 import { afterEach, describe, expect, test } from "vitest";
 import { REPAIR } from "../../scripts/documents/repair.ts";
@@ -113,7 +113,7 @@ describe("the summary", () => {
 });
 
 describe("DC1 and DC2", () => {
-  test("say what the dossier holds, leave the rest to fields, and tick no sworn statement", async () => {
+  test("print what the dossier holds, leave fields for the rest, and tick no sworn statement", async () => {
     const { forms, problem } = await drawn(["dc1", "dc2"]);
     expect(problem).toBeNull();
     expect(forms.map(({ kind, title, sworn }) => [kind, title, sworn])).toEqual([
@@ -128,7 +128,7 @@ describe("DC1 and DC2", () => {
     }
   });
 
-  test("what is not chosen is left, what is chosen is written", async () => {
+  test("print what the person chose, and leave the rest empty", async () => {
     const nothing = await drawn(["dc1"]);
     expect(nothing.forms[0]?.left).toEqual(expect.arrayContaining(["C · La candidature est présentée", "D · Le candidat se présente"]));
     const all = await drawn(["dc1"], { role: "alone", portee: { sur: "lots", lots: [{ numero: "2", intitule: "Voirie" }] } });
@@ -136,7 +136,7 @@ describe("DC1 and DC2", () => {
     expect(textOfPages(all.forms[0]?.bytes ?? new Uint8Array())).toContain("Lot 2 (Voirie)");
   });
 
-  test("a mandataire makes the group's letter and its own declaration, a member its declaration alone", async () => {
+  test("are a letter for the group and a declaration from a mandataire, only a declaration from a member", async () => {
     const others = [{ siret: siretOf(7), name: "Charpentes du Lac" }];
     const lead = await drawn(["dc1", "dc2"], { role: "lead", groupForm: "conjoint", others });
     expect(lead.forms.map(({ kind, fileName }) => [kind, fileName])).toEqual([
@@ -149,14 +149,14 @@ describe("DC1 and DC2", () => {
     expect(member.forms.map(({ fileName }) => fileName)).toEqual([`dc2_${dossier.siret}.pdf`]);
   });
 
-  test("a group of one is refused by its name", async () => {
+  test("are refused with a reason for a group of one", async () => {
     expect(await drawn(["dc1", "dc2"], { role: "lead", groupForm: "conjoint" })).toEqual({
       forms: [],
       problem: { code: "loneGroup", detail: "conjoint" },
     });
   });
 
-  test("merged, they raise no remark, and their empty fields are drawn", async () => {
+  test("merge without remark, and their empty fields are drawn", async () => {
     const made = await drawn(["dc1", "dc2"]);
     const { outcomes, files } = await makeDossier(dossierRequest(itemsOf(made)), makeDeps(made));
     const remarks = outcomes.map(({ leftOut, signed, incompleteForm, holdsFiles, repaired }) => ({
@@ -182,12 +182,12 @@ describe("DUME", () => {
     ]);
   });
 
-  test("without an answer every ground is left", async () => {
+  test("leaves every ground to the person without an answer", async () => {
     const { forms } = await drawn(["dume"], { role: "alone" }, NO_ANSWERS);
     expect(forms[0]?.left.filter((text) => text.startsWith("Motif d'exclusion"))).toHaveLength(GROUNDS.length);
   });
 
-  test("a yes carries what was told of it, and what it opens besides is left", async () => {
+  test("carries the explanations of a yes, and leaves its other questions to the person", async () => {
     const grounds = { ...ALL_NO.grounds, corruption: { applies: true, explanation: "Faits de 2019", measures: "Direction changée" } };
     const made = await drawn(["dume"], { role: "alone" }, { ...ALL_NO, grounds });
     const [xml = ""] = xmlOf(made);
@@ -196,13 +196,13 @@ describe("DUME", () => {
     expect(made.forms[0]?.left).toHaveLength(3);
   });
 
-  test("a no never carries what was told of a yes", async () => {
+  test("never carries explanations of a yes with a no", async () => {
     const grounds = { ...ALL_NO.grounds, corruption: { applies: false, explanation: "Faits de 2019" } };
     const [xml = ""] = xmlOf(await drawn(["dume"], {}, { ...ALL_NO, grounds }));
     expect(xml).not.toContain("Faits de 2019");
   });
 
-  test("what the screen lets tell of a ground is what its criterion asks", async () => {
+  test("asks in each criterion for the explanations that the screen offers", async () => {
     const [xml = ""] = xmlOf(await drawn(["dume"]));
     const document = readXml(xml);
     if (typeof document === "string" || document.documentElement === null) throw new Error("No document.");
@@ -214,7 +214,7 @@ describe("DUME", () => {
     expect(Object.fromEntries(asked)).toEqual(Object.fromEntries(GROUNDS.map((ground) => [ground, tellable(ground)])));
   });
 
-  test("one response a lot of the bid", async () => {
+  test("is one response for each lot of the bid", async () => {
     const made = await drawn(["dume"], { role: "alone", portee: { sur: "lots", lots: [{ numero: "1" }, { numero: "12" }] } });
     expect(made.forms.map(({ title }) => title)).toEqual([
       "DUME, LOT-0001",
@@ -225,7 +225,7 @@ describe("DUME", () => {
     expect(new Set(made.forms.map(({ fileName }) => fileName)).size).toBe(4);
   });
 
-  test("each subcontractor declared has its DC4, of what the register tells and the person typed; nothing is sworn for it", async () => {
+  test("each declared subcontractor has its DC4, from the register and the person's entries, and nothing is sworn for it", async () => {
     const known = {
       facts: { raisonSociale: "ÉCHAFAUDAGES DU LAC", commune: "Lyon" },
       source: "recherche-entreprises",
@@ -254,7 +254,7 @@ describe("DUME", () => {
     });
   });
 
-  test("the buyer's names of the lots are taken when they are certain", () => {
+  test("the buyer's names of lots are used when they are certain", () => {
     const { candidature } = formsRequestOf(
       SITUATION,
       {
@@ -282,7 +282,7 @@ describe("a buyer's request", () => {
     ["<!DOCTYPE a><a/>", "doctype"],
     ["pas du XML", "notXml"],
     ["<a/>", "notARequest"],
-  ])("%s is refused by name", async (xml, code) => {
+  ])("%s is refused with a reason", async (xml, code) => {
     expect(await ask({ read: xml })).toMatchObject({ request: { problem: { code } } });
   });
 });
