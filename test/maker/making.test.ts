@@ -150,28 +150,25 @@ describe("making a dossier", () => {
     expect([...shelf.keys()]).toEqual([]);
   });
 
-  test.each(["before it keeps", "after it kept"])(
-    "fails when the background stopped %s, and succeeds when asked again",
-    async (when) => {
-      const [entry] = [...shelf.values()];
-      keep = async (dossier) => {
-        if (when === "after it kept") kept.push(dossier);
-        throw new Error("The message port closed before a response was received.");
-      };
-      await making.make(READY, CHOICE);
-      expect(making.read()).toMatchObject({ making: null, ended: "failed", own: null });
-      // The background may have noted a dossier whose files are gone: a download says so.
-      await making.download(FILE);
-      expect([making.read().ended, saved]).toEqual(["gone", []]);
+  test.each(["before it keeps", "after it kept"])("fails when the background stopped %s, and succeeds when asked again", async (when) => {
+    const [entry] = [...shelf.values()];
+    keep = async (dossier) => {
+      if (when === "after it kept") kept.push(dossier);
+      throw new Error("The message port closed before a response was received.");
+    };
+    await making.make(READY, CHOICE);
+    expect(making.read()).toMatchObject({ making: null, ended: "failed", own: null });
+    // The background may have noted a dossier whose files are gone: a download says so.
+    await making.download(FILE);
+    expect([making.read().ended, saved]).toEqual(["gone", []]);
 
-      if (entry !== undefined) shelf.set(entry.key, entry);
-      keep = async (dossier) => kept.push(dossier);
-      await making.make(READY, CHOICE);
-      expect(making.preparedFor(READY)?.files).toEqual([FILE]);
-      await making.download(FILE);
-      expect(saved).toEqual([FILE.fileName]);
-    },
-  );
+    if (entry !== undefined) shelf.set(entry.key, entry);
+    keep = async (dossier) => kept.push(dossier);
+    await making.make(READY, CHOICE);
+    expect(making.preparedFor(READY)?.files).toEqual([FILE]);
+    await making.download(FILE);
+    expect(saved).toEqual([FILE.fileName]);
+  });
 
   test("does nothing while no company is chosen", async () => {
     await making.make({ ...READY, company: null, work: null }, CHOICE);
