@@ -1,4 +1,4 @@
-/** What the dossier and the person answer, by question. The grounds of exclusion are answered by a person, or not at all. */
+/** The answers of the dossier and of the person, by question. Only a person answers the grounds for exclusion. */
 
 import { type DumeAnswers, GROUNDS, type Ground, type GroundAnswer } from "../domain/grounds.ts";
 import { NO_MEANS } from "../domain/means.ts";
@@ -12,11 +12,11 @@ import type { Answered, AnswerPart, Role } from "./values.ts";
 
 /** What only a person answers, for one company and one consultation. */
 export interface PersonAnswers {
-  /** By ground: does it apply? Absent: not answered yet. */
+  /** By ground: whether it applies; absent when not answered yet. */
   readonly motifs: Readonly<Partial<Record<Ground, boolean>>>;
-  /** Of those that apply: why, and what was done since, or why the contract can be performed all the same. */
+  /** For grounds that apply: why, and the measures taken, or why the contract can still be performed. */
   readonly accounts?: Readonly<Partial<Record<Ground, Pick<GroundAnswer, "explanation" | "measures">>>>;
-  /** Does it rely on other entities, does it subcontract? */
+  /** Whether it relies on other entities, whether it subcontracts. */
   readonly appuis?: boolean | undefined;
   readonly soustraitance?: boolean | undefined;
   /** Anything else, by question: measures taken, capacities, explanations. */
@@ -29,7 +29,7 @@ export function roleOf({ membres }: Candidature, membre: Membre): Role {
   return membres[0].dossier.siret === membre.dossier.siret ? "group-lead" : "group-mem";
 }
 
-/** Every answer to the criteria of the document, in their order. */
+/** All answers to the document's criteria, in order. */
 export function answersOf(criteria: readonly Criterion[], candidature: Candidature, membre: Membre, person: PersonAnswers): Answered[] {
   const others = new Map(Map.groupBy(person.others, ({ question }) => question));
   return criteria.flatMap((criterion) => {
@@ -46,7 +46,7 @@ export function answersOf(criteria: readonly Criterion[], candidature: Candidatu
   });
 }
 
-/** What the person answered, in the terms of a response. */
+/** The person's answers in the form that a response uses. */
 export function personOf({ grounds, reliesOnOthers, subcontracts }: DumeAnswers): PersonAnswers {
   const answered = GROUNDS.flatMap((ground) => {
     const answer = grounds[ground];
@@ -61,7 +61,7 @@ export function personOf({ grounds, reliesOnOthers, subcontracts }: DumeAnswers)
   };
 }
 
-/** The questions that a ground opens when it applies: why, and what was done since. Some grounds have one of them, or none. */
+/** The questions that open when a ground applies: why, and the measures taken. Some grounds have only one of them, or none. */
 export function accountQuestions(criterion: Criterion): {
   readonly why?: Question;
   readonly done?: Question;
@@ -72,7 +72,7 @@ export function accountQuestions(criterion: Criterion): {
   const isOpenedBy = (question: Question, by: Question) => question.when?.is === true && question.when.of.includes(by.id);
   const [why, second] = criterion.questions.filter((one) => one.dataType === "DESCRIPTION" && isOpenedBy(one, main));
   const inside = criterion.questions.filter(({ id }) => id.startsWith(`${main.id.slice(0, main.id.lastIndexOf("/"))}/QSG`));
-  // The last question that opens a description is that of the measures: for taxes and contributions, others stand before it.
+  // The last question with a description is about measures: for taxes and contributions, others come before it.
   const done = inside.findLast((one) => one.dataType === "INDICATOR" && inside.some((other) => isOpenedBy(other, one)));
   if (done === undefined) return present({ why, measures: second });
   return present({ why, done, measures: inside.find((one) => one.dataType === "DESCRIPTION" && isOpenedBy(one, done)) });
@@ -112,11 +112,11 @@ function toQuestion({ questions }: Criterion): (part: AnswerPart) => Answered {
 
 const YEARS = [1, 2, 3] as const;
 
-/** By criterion, what the dossier settles. A question that the document does not hold is not answered. */
+/** By criterion, the answers that the dossier gives. A question that is not in the document is not answered. */
 const AUTOMATIC: Readonly<Record<string, (asked: Asked) => readonly AnswerPart[]>> = {
   "trade-regist": ({ membre: { dossier } }) => {
     const entry = known(dossier, "inscriptionRegistre");
-    // A number without the town of its register may be that of another register (craft, associations).
+    // A number without its register's town may belong to another register (craft, associations).
     if (entry === null || known(dossier, "rcsVille") === null) return [];
     return [
       ["RG1/RSG1/QSG2/Q1", { indicator: true }],
@@ -149,7 +149,7 @@ const AUTOMATIC: Readonly<Record<string, (asked: Asked) => readonly AnswerPart[]
       const [closed, integer] = [heldValue(dossier, `exerciceAnneeN${year}`), heldValue(dossier, `effectifMoyenN${year}`)];
       return closed === undefined || integer === undefined ? [] : [{ year: Number(closed), integer }];
     });
-    // What the person chose to show, else what is known of the last years.
+    // The means that the person chose, else the known values of the last years.
     const years = entered.length > 0 ? entered : known;
     return [
       ...years.map(({ year }): AnswerPart => ["RG1/RSG1/QSG2/Q1", { year }]),
@@ -173,7 +173,7 @@ const AUTOMATIC: Readonly<Record<string, (asked: Asked) => readonly AnswerPart[]
     const pme = heldValue(dossier, "estPme");
     if (pme === false) return [["QG1/Q1", { indicator: false }]];
     const [integer, amount] = [heldValue(dossier, "effectifMoyenN1"), heldValue(dossier, "chiffreAffairesN1")];
-    // The standard takes a yes with both figures only.
+    // The standard accepts a yes only with both figures.
     if (pme !== true || integer === undefined || amount === undefined) return [];
     return [
       ["QG1/Q1", { indicator: true }],

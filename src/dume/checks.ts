@@ -1,4 +1,4 @@
-/** What the rules of the standard let pass, and a buyer would not. Read from the document itself, so that any file can be checked. */
+/** Finds faults that the standard's rules accept and a buyer would not. Reads the document itself, so that any file can be checked. */
 import type { Document, Element } from "slimdom";
 import { GROUNDS } from "../domain/grounds.ts";
 import { criteriaOf, groundQuestion, type Question } from "./questions.ts";
@@ -6,9 +6,9 @@ import { allOf, at, childrenOf, textAt } from "./xml.ts";
 
 export interface Finding {
   /**
-   * `groundUnanswered` · `criterionUnanswered`: a criterion of selection that the buyer asks, to which nothing answers · `followUp`: a question that an answer opens has none · `outOfTurn`: one that it closes has one · `unknownQuestion` ·
-   * `scheme`: an identifier of a list that does not exist · `role`: it disagrees with what is said of the group · `lots`: not exactly one ·
-   * `size`: none is said.
+   * `groundUnanswered` · `criterionUnanswered`: the buyer's selection criterion has no answer · `followUp`: a question that an answer opens
+   * has none · `outOfTurn`: a question that an answer closes has one · `unknownQuestion` · `scheme`: an identifier of an unknown list ·
+   * `role`: it contradicts the answer about the group · `lots`: not exactly one · `size`: missing.
    */
   readonly code:
     | "groundUnanswered"
@@ -59,7 +59,7 @@ function grounds(root: Element, said: Said): Finding[] {
   }).map((code) => ({ code: "groundUnanswered", about: code }));
 }
 
-/** By their ids, as the standard numbers them: "C39_SC_service-perform/…". */
+/** The selection criteria, by the standard's ids: "C39_SC_service-perform/…". */
 function selection(root: Element, said: Said): Finding[] {
   return criteriaOf(root)
     .filter(({ questions }) => questions.some(({ id }) => /^C\d+_SC_/.test(id)) && questions.every(({ id }) => !said.has(id)))
@@ -88,7 +88,7 @@ function schemes(root: Element): Finding[] {
   });
 }
 
-/** What the role says of a group, the answer about the group says too; its lead names it (a member may), who bids alone has none. */
+/** The role and the answer about a group must agree; the lead names the group (a member may), a single bidder has none. */
 function role(root: Element, said: Said): Finding[] {
   const code = textAt(root, "EconomicOperatorParty", "EconomicOperatorRole", "RoleCode");
   const inGroup = code === "group-lead" || code === "group-mem";

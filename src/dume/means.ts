@@ -1,6 +1,6 @@
 /**
- * References, people, equipment and headcounts as answers. What is repeated goes by rank alone: a question is answered for all that is shown, or
- * for none, and then the description tells it.
+ * References, people, equipment and headcounts as answers. Repeated answers match by rank only: a question is answered for every entry,
+ * or for none, and then the description holds the values.
  */
 import type { ContractReference, Means, Nature, TeamMember } from "../domain/means.ts";
 import { amountText, clientText, datesText } from "../formulaires/means.ts";
@@ -13,7 +13,7 @@ const PERFORMANCES: Readonly<Record<string, Nature>> = {
   "service-perform": "services",
 };
 
-/** What of the means shown answers that criterion. */
+/** The answers that the shown means give to a criterion. */
 export function meansParts(criterion: string, means: Means): AnswerPart[] {
   const nature = PERFORMANCES[criterion];
   if (nature !== undefined) return referenceParts(means.references.filter((one) => one.nature === nature));
@@ -22,7 +22,7 @@ export function meansParts(criterion: string, means: Means): AnswerPart[] {
   return criterion === "work-tech" ? teamParts(means.team) : [];
 }
 
-/** One part for each, when all have the value. */
+/** One part for each entry, when all have the value. */
 function forAll<Entry>(end: string, entries: readonly Entry[], told: (entry: Entry) => Value | undefined): AnswerPart[] {
   const values = entries.flatMap((entry) => told(entry) ?? []);
   return values.length < entries.length ? [] : values.map((value): AnswerPart => [end, value, "person"]);
@@ -36,7 +36,7 @@ function referenceParts(references: readonly ContractReference[]): AnswerPart[] 
     ...forAll(`${group}/Q1`, references, (one) =>
       text([one.objet, clientText(one), amountText(one), datesText(one)].filter((part) => part !== null).join(" ; ")),
     ),
-    // A maximum, or a whole group's amount, is not what was performed.
+    // A maximum or a whole group's amount is not the amount performed.
     ...forAll(`${group}/Q2`, references, ({ amount, shared, maximum }) =>
       amount === undefined || shared === true || maximum === true ? undefined : { amount },
     ),

@@ -1,4 +1,4 @@
-/** The questions of a document's criteria: which is asked when, whatever the criteria, known to us or not. */
+/** The questions of a document's criteria, known to us or not, and when each is asked. */
 import type { Element } from "slimdom";
 import { allOf, childrenOf, textAt } from "./xml.ts";
 
@@ -8,7 +8,7 @@ export interface Question {
   /** "INDICATOR", "AMOUNT", "PERIOD"… (list `response-data-type`). */
   readonly dataType: string;
   readonly label: string;
-  /** Asked when one of `of` is answered so; `null`: always asked. */
+  /** Asked when one of the questions `of` has the answer `is`; `null`: always asked. */
   readonly when: { readonly of: readonly string[]; readonly is: boolean } | null;
 }
 
@@ -47,6 +47,6 @@ function questionOf(property: Element, criterion: string): Question {
 
 /** The question of a ground that a person answers yes or no: the first that is always asked. */
 export function groundQuestion({ questions }: Criterion): Question | undefined {
-  // The group of the evidence comes last (and for taxes and contributions the ground is inside the buyer's requirement).
+  // The evidence group comes last. For taxes and contributions the ground is inside the buyer's requirement.
   return questions.find(({ dataType, when }) => dataType === "INDICATOR" && when === null);
 }

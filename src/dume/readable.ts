@@ -1,4 +1,4 @@
-/** The readable version of a response, in French, made from its XML: what the file says, and nothing else. */
+/** The readable version of a response, in French, made only from its XML. */
 import { PDFDocument, rgb } from "pdf-lib";
 import type { Document, Element } from "slimdom";
 import { lettersFor, type TextStyle, type Typefaces } from "../documents/pdf/letters.ts";
@@ -117,14 +117,14 @@ function operatorOf(root: Element): Told[] {
   ]);
 }
 
-/** A criterion and its answers; a ground is there even when nobody answered it. */
+/** A criterion and its answers; an unanswered ground is listed too. */
 function linesOf(root: Element, criterion: Criterion): Told[] {
   const responses = childrenOf(root, "TenderingCriterionResponse");
   const answers = criterion.questions.map(({ id }) =>
     responses.filter((response) => textAt(response, "ValidatedCriterionPropertyID") === id).map(answerText),
   );
   const name = criterionName(criterion.code) === criterion.code ? criterion.name : criterionName(criterion.code);
-  // What is repeated goes by rank: the nth amount is that of the nth period.
+  // Repeated answers match by rank: the nth amount belongs to the nth period.
   const rows = Array.from({ length: Math.max(0, ...answers.map((texts) => texts.length)) }, (_, rank) =>
     answers.flatMap((texts) => texts[rank] ?? []).join(" ; "),
   );

@@ -1,4 +1,4 @@
-/** A buyer's request, imported: nothing of it is lost, criteria that we do not know included. */
+/** Imports a buyer's request: nothing in it is lost, including criteria that we do not know. */
 import type { Element } from "slimdom";
 import { type Criterion, criteriaOf } from "./questions.ts";
 import { childrenOf, EDM, NS, readXml, textAt, type Unreadable } from "./xml.ts";
@@ -20,7 +20,7 @@ export type Imported =
   | { readonly state: "read"; readonly request: BuyerRequest }
   | { readonly state: "refused"; readonly problem: RequestProblem };
 
-/** Reads a request of ESPD-EDM v4.1.0; any other version is refused by its name. */
+/** Reads a request of ESPD-EDM v4.1.0; any other version is refused and named. */
 export function importRequest(xml: string): Imported {
   const document = readXml(xml);
   if (typeof document === "string") return refused(document);

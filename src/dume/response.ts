@@ -1,6 +1,6 @@
 /**
- * A company's response (ESPD-EDM v4.1.0): from nothing, or to a buyer's request whose criteria and ids are kept as they are. One response a
- * company and a lot. The same dossier gives the same bytes, but for the ids and the instant, which the caller gives.
+ * A company's response (ESPD-EDM v4.1.0): on its own, or to a buyer's request whose criteria and ids are kept. One response for
+ * each company and lot. The same dossier gives the same bytes, except for the ids and the instant, which the caller gives.
  */
 import { Document, type Element } from "slimdom";
 import { GROUNDS, type SIZES } from "../domain/grounds.ts";
@@ -17,11 +17,11 @@ export interface ResponseRequest {
   readonly candidature: Candidature;
   readonly membre: Membre;
   readonly person: PersonAnswers;
-  /** The buyer's, when one was imported. */
+  /** The buyer's request, when one was imported. */
   readonly request: BuyerRequest | null;
   /** Id of the lot in the buyer's request, or the number chosen; `null` when the market has none. */
   readonly lot: string | null;
-  /** As the person knows it; INSEE's category says only whether it is one of the three small ones. */
+  /** As the person typed it: INSEE's category only tells whether it is one of the three small sizes. */
   readonly taille?: (typeof SIZES)[number] | undefined;
   /** A new UUID (version 4). */
   readonly uuid: string;
@@ -79,7 +79,7 @@ function lotProblem({ request, lot }: ResponseRequest): ResponseProblem | null {
   return lots.length > 0 && !lots.includes(lot) ? "unknownLot" : null;
 }
 
-/** Codes on three letters of the countries that share INSEE's register; others are asked of the person. */
+/** Three-letter codes of the countries in INSEE's register; for others the person is asked. */
 const COUNTRIES: Readonly<Record<string, string>> = {
   FR: "FRA",
   MC: "MCO",
@@ -172,13 +172,13 @@ function project({ candidature: { consultation } }: ResponseRequest, { cac, cbc 
   return cac("ProcurementProject", cbc("Description", consultation.objet ?? consultation.reference ?? ""));
 }
 
-/** One lot a response (BR-LOT-10): LOT-0000 is the standard's name of a market without lots. */
+/** One lot for each response (BR-LOT-10): LOT-0000 is the standard's id for a market without lots. */
 function lot({ lot, request }: ResponseRequest, { cac, cbc }: Maker): Element {
   const [only] = request?.lots ?? [];
   return cac("ProcurementProjectLot", cbc("ID", lot ?? only ?? "LOT-0000", CRITERION_ID));
 }
 
-/** The grounds always; of the rest, only what is answered. */
+/** All grounds; other criteria only when they are answered. */
 function ownCriteria(asked: ResponseRequest, maker: Maker): Element[] {
   const all = skeleton(maker, () => true);
   const holder = maker.cac("Holder", ...all);

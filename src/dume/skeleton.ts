@@ -1,4 +1,4 @@
-/** The criteria of the catalogue as XML: what a response holds when no buyer's request was imported. */
+/** The catalogue's criteria as XML, for a response without an imported request. */
 import type { Element } from "slimdom";
 import { CRITERIA } from "./criteria.ts";
 import { type Attributes, EDM, type Maker } from "./xml.ts";
@@ -14,7 +14,7 @@ export const authority = (name: string, version: string): Attributes => ({
 
 const GROUP_TYPES: Readonly<Record<string, string>> = { "*": "ON*", "+": "ONTRUE", "-": "ONFALSE" };
 
-/** What a question is called, by the kind of its answer: the criterion's name says the rest. */
+/** Labels of questions by type of answer: the criterion's name says the rest. */
 const LABELS: Readonly<Record<string, string>> = {
   INDICATOR: "Réponse (oui ou non)",
   DESCRIPTION: "Précisions",
@@ -31,7 +31,7 @@ const LABELS: Readonly<Record<string, string>> = {
 const REQUIREMENT = "Exigence de l'acheteur";
 const CAPTION = "Précision de l'acheteur";
 
-/** All the criteria of the catalogue, or those of the codes given. */
+/** The criteria of the catalogue whose code is accepted. */
 export function skeleton(maker: Maker, codes: (code: string) => boolean): Element[] {
   return CRITERIA.filter(([, , code]) => codes(code)).map(([prefix, id, code, name, groups]) =>
     maker.cac(
@@ -56,7 +56,7 @@ class Groups {
     this.#maker = maker;
   }
 
-  /** The groups that follow, until the parenthesis that closes. */
+  /** The following groups, up to the closing parenthesis. */
   read(parent: string, element: string): Element[] {
     const groups: Element[] = [];
     for (let next = this.#next(); next !== null; next = this.#next()) groups.push(this.#item(next, parent, element));

@@ -1,4 +1,4 @@
-/** What answers a question of a DUME. */
+/** Values of answers to a DUME's questions. */
 
 export type Value =
   | { readonly indicator: boolean }
@@ -21,5 +21,5 @@ export interface Answered {
 export const ROLES = ["sole-tenderer", "group-lead", "group-mem"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The end of a question's id in its criterion, as the standard numbers it. */
+/** An answer: the end of its question's id in the criterion, as the standard numbers it, and the value. */
 export type AnswerPart = readonly [end: string, value: Value, by?: Answered["by"]];

@@ -1,4 +1,4 @@
-/** What is said of a DUME, in French: the readable version, and why nothing was made. Never that a service accepts it: nobody tried. */
+/** French texts about a DUME: its readable version, and why nothing was made. None says that a service accepts it, since nobody tried. */
 import type { Finding } from "./checks.ts";
 import { criterionName } from "./criteria.ts";
 import type { RequestProblem } from "./request.ts";

@@ -1,4 +1,4 @@
-/** XML of ESPD-EDM v4.1.0: what is read is refused when it could reach outside, what is written keeps the namespaces of UBL. */
+/** XML of ESPD-EDM v4.1.0: a document that could reach outside is refused, and UBL's namespaces are written. */
 import { type Document, type Element, parseXmlDocument, serializeToWellFormedString } from "slimdom";
 
 export const EDM = { version: "4.1.0", profile: "ESPD-EDMv4.1.0" } as const;
@@ -10,13 +10,13 @@ export const NS = {
   cbc: "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
 } as const;
 
-/** Characters: a request of a thousand criteria weighs about ten times less. */
+/** In characters: a request with a thousand criteria is about ten times shorter. */
 const MOST = 30_000_000;
 
 export type Unreadable = "tooLarge" | "doctype" | "notXml";
 
 /**
- * A document without DTD: no entity is ever declared, so none can be expanded or fetched. Nothing is read from outside in any case.
+ * A document without DTD: no entity is ever declared, so none can be expanded or fetched. Nothing outside is ever read.
  * @returns why it cannot be read, instead of a document
  */
 export function readXml(text: string): Document | Unreadable {
@@ -80,7 +80,7 @@ function writable(text: string): string {
   return text.normalize("NFC").replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, " ");
 }
 
-/** One element a line, so that two versions can be compared line by line. Elements that have their own lines keep them. */
+/** One element on each line, so that versions can be compared by line. Elements that already hold text or line breaks keep them. */
 export function serialize(document: Document): string {
   const root = document.documentElement;
   if (root !== null) indent(document, root, 1);

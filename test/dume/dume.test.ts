@@ -1,4 +1,4 @@
-/** The DUME: every file passes the schema and the rules of the standard, and our own checks catch what those let pass. */
+/** The DUME: every file passes the standard's schema and rules, and our own checks catch faults that these accept. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ import { missing, onDisk, textOfPages } from "../documents/tools.ts";
 import { COMPLETE, candidatureOf, dossierOf, ENTERED, MADE_AT } from "../formulaires/candidature-world.ts";
 import { failuresOf, hasRules, SAMPLES, schemasFor, XSD } from "./schematron.ts";
 
-/** Milliseconds on a machine that does other things: a search of the whole document for each question takes ten times more. */
+/** Milliseconds on a busy machine: searching the whole document for each question would take ten times longer. */
 const SLOW = 6000;
 const RULES = hasRules ? schemasFor("Response") : [];
 const hasSchema = missing("xmllint").length === 0;
@@ -55,7 +55,7 @@ const MEANS: Means = {
   references: [
     REFERENCE,
     { ...REFERENCE, id: "r2", client: "Département d'Essai", amount: 90_000, from: "2023-01-01", until: "2023-06-30" },
-    // Its amount is that of a whole group, and nobody gave its dates.
+    // Its amount is a whole group's, and its dates are unknown.
     { ...REFERENCE, id: "r3", nature: "services", shared: true, from: undefined, until: undefined, notifiedOn: "2024-02-01", contact: {} },
     { ...REFERENCE, id: "r4", nature: undefined, objet: "De nature inconnue" },
   ],
@@ -90,7 +90,7 @@ function documentOf(xml: string) {
   return document;
 }
 
-/** A buyer's request of the same criteria, with one that no list knows. */
+/** A buyer's request with the same criteria, and one that is in no list. */
 const UNKNOWN = `<cac:TenderingCriterion><cbc:ID schemeID="Criterion" schemeAgencyID="OP" schemeVersionID="4.1.0">local-1</cbc:ID><cbc:CriterionTypeCode>acheteur-local</cbc:CriterionTypeCode><cbc:Name>Clause d'insertion &amp; « été »</cbc:Name><cbc:Description>Texte de l'acheteur</cbc:Description><cac:TenderingCriterionPropertyGroup><cbc:ID>local-1/G1</cbc:ID><cac:TenderingCriterionProperty><cbc:ID>local-1/G1/Q1</cbc:ID><cbc:Description>Combien ?</cbc:Description><cbc:TypeCode>QUESTION</cbc:TypeCode><cbc:ValueDataTypeCode>QUANTITY_INTEGER</cbc:ValueDataTypeCode></cac:TenderingCriterionProperty></cac:TenderingCriterionPropertyGroup></cac:TenderingCriterion>`;
 
 function requestXml({ extra = "", lots = ["LOT-0001"], profile = "ESPD-EDMv4.1.0" } = {}): string {
@@ -123,7 +123,7 @@ describe.skipIf(!hasRules)("the schema and the rules of the standard", () => {
     ["to a buyer's request", { ...SOLO, request: imported(requestXml()) }, 0],
     ["with references, equipment and headcounts", SHOWN, 0],
   ];
-  test.each(files)("%s: valid against the schema, and our own checks find what is left", (_, asked, left) => {
+  test.each(files)("%s is valid against the schema, and our own checks find what is left to answer", (_, asked, left) => {
     const { xml, document } = made(asked);
     if (hasSchema) {
       const file = onDisk(new TextEncoder().encode(xml), "xml");
@@ -132,16 +132,16 @@ describe.skipIf(!hasRules)("the schema and the rules of the standard", () => {
     expect(checkResponse(document)).toHaveLength(left);
   });
 
-  // A draft breaks no rule that the complete one keeps: its run would only take time.
+  // A draft breaks no rule that the complete version keeps: running it would only take time.
   test.each(files.filter(([, , left]) => left === 0))(
-    "%s: no rule fails",
+    "%s fails no rule",
     (_, asked) => {
       expect(failuresOf(made(asked).xml, RULES)).toEqual([]);
     },
     90_000,
   );
 
-  test("the rules are run in earnest: a question answered out of turn fails", () => {
+  test("the rules really run: a question answered out of turn fails", () => {
     const xml = made(GROUP).xml.replace(/(C59_OT_eo-group\/QG1\/Q1<[\s\S]*?<cbc:ResponseIndicator>)true/, "$1false");
     expect(
       failuresOf(
@@ -152,7 +152,7 @@ describe.skipIf(!hasRules)("the schema and the rules of the standard", () => {
   });
 });
 
-describe.skipIf(!hasRules)("what the rules let pass", () => {
+describe.skipIf(!hasRules)("faults that the rules accept", () => {
   const { base, mutations } = JSON.parse(readFileSync(join(SAMPLES, "derived", "negatives.json"), "utf8")) as {
     base: string;
     mutations: { name: string; find: string; replace: string; count: number; failed: { xsl: string }[] }[];
@@ -171,11 +171,11 @@ describe.skipIf(!hasRules)("what the rules let pass", () => {
     ["n07-no-group-name", "role"],
     ["n19-scheme-siret", "scheme"],
     ["n20-role-mismatch", "role"],
-  ])("%s: our own check says %s", (name, code) => {
+  ])("%s is found by our own check: %s", (name, code) => {
     expect(checkResponse(documentOf(mutated(name))).map((finding) => finding.code)).toContain(code);
   });
 
-  test("each of the twenty mutations is caught: by the schema, by a rule, or by us", () => {
+  test("each of the twenty mutations is caught by the schema, a rule or our own check", () => {
     const caughtBy = mutations.map(({ name, failed }) => {
       const xml = mutated(name);
       if (checkResponse(documentOf(xml)).length > 0) return [name, "us"];
@@ -187,7 +187,7 @@ describe.skipIf(!hasRules)("what the rules let pass", () => {
     expect(caughtBy).toHaveLength(20);
   }, 120_000);
 
-  test("the official request's answer fails no rule but for the criteria left unanswered, which we name too", () => {
+  test("the answer to the official request fails only the rules on unanswered criteria, which we name too", () => {
     const request = imported(readFileSync(join(SAMPLES, "samples", "ESPD-Request.xml"), "utf8"));
     const { xml, document } = made({ ...SHOWN, request, lot: request.lots[0] ?? null });
     if (hasSchema) expect(isValid(xml)).toBe(true);
@@ -200,7 +200,7 @@ describe.skipIf(!hasRules)("what the rules let pass", () => {
   test.each([
     ["v2.1.1/dist/xml/BASIC-ESPDRequest-2.1.1.xml", /2\.1\.1/],
     ["v1.0.2/samples/request_to_merge.xml", /./],
-  ])("a request of another version is refused by its name: %s", (path, version) => {
+  ])("a request of another version is refused and named: %s", (path, version) => {
     const file = join(SAMPLES, "..", path);
     if (!existsSync(file)) return;
     const read = importRequest(readFileSync(file, "utf8"));
@@ -209,7 +209,7 @@ describe.skipIf(!hasRules)("what the rules let pass", () => {
     expect(REQUEST_PROBLEMS.unknownVersion(read.problem.detail)).toContain("ESPD-EDMv4.1.0");
   });
 
-  test("nothing is found in the complete samples, and every unanswered ground in the draft", () => {
+  test("our checks find nothing in the complete samples, and every unanswered ground in the draft", () => {
     const of = (name: string) => checkResponse(documentOf(readFileSync(join(SAMPLES, "derived", name), "utf8")));
     for (const name of ["fr-solo-complete.xml", "fr-group-lead.xml", "fr-group-member.xml"]) expect(of(name)).toEqual([]);
     expect(of("fr-solo-draft.xml").map(({ about }) => about)).toEqual([...GROUNDS]);
@@ -226,7 +226,7 @@ describe.skipIf(!hasRules)("what the rules let pass", () => {
 });
 
 describe("a response", () => {
-  test("says what the dossier says, and its role, its size and its group", () => {
+  test("holds the dossier's values, and the role, the size and the group", () => {
     const { xml } = made(GROUP);
     expect(xml).toContain(
       '<cbc:ID schemeAgencyID="INSEE" schemeID="NATIONAL">91390001300019</cbc:ID>'.replace("91390001300019", lead.dossier.siret),
@@ -239,7 +239,7 @@ describe("a response", () => {
     expect(made({ ...GROUP, membre: member }).xml).toContain(">group-mem</cbc:RoleCode>");
   });
 
-  test("tells the references of each kind of contract by their rank, and a value that one of them lacks of none", () => {
+  test("gives the references of each kind of contract by rank, and no value that one of them lacks", () => {
     const { answers } = made(SHOWN);
     const of = (prefix: string) =>
       answers
@@ -280,13 +280,13 @@ describe("a response", () => {
     ).toEqual(GROUNDS.map(() => "person"));
   });
 
-  test("a ground that applies asks for all that goes with it", () => {
+  test("with a ground that applies asks for its explanations", () => {
     const person = { ...ALL_NO, motifs: { ...ALL_NO.motifs, corruption: true } };
     const about = checkResponse(made({ ...SOLO, person }).document).map((finding) => finding.about);
     expect(about).toEqual([1, 2, 3, 4].map((rank) => `C2_EG_corruption/QG1/QSG1/Q${rank}`));
   });
 
-  test("is the same but for its id and its instant, and one line says one thing", () => {
+  test("is the same except for its id and instant, with one element on each line", () => {
     const other = made({ ...SOLO, uuid: "22222222-2222-4222-8222-222222222222", madeAt: "2026-11-25T10:00:00Z" }).xml.split("\n");
     const one = made(SOLO).xml.split("\n");
     expect(one.filter((line, at) => line !== other[at])).toHaveLength(4);
@@ -303,18 +303,18 @@ describe("a response", () => {
     ["sizeDisagrees", { ...SOLO, taille: "large" }],
     ["lotToChoose", { ...SOLO, request: imported(requestXml({ lots: ["LOT-1", "LOT-2"] })) }],
     ["unknownLot", { ...SOLO, lot: "LOT-9", request: imported(requestXml()) }],
-  ] as const)("%s: nothing is made, and a sentence says what to do", (problem, asked) => {
+  ] as const)("is not made for %s, and a sentence says what to do", (problem, asked) => {
     expect(makeResponse(asked)).toEqual({ state: "refused", problem });
     expect(RESPONSE_PROBLEMS[problem]).toMatch(/\. (Indiquez|Complétez|Corrigez|Choisissez)|: INSEE/);
   });
 
-  test("takes the size that the person knows", () => {
+  test("has the size that the person typed", () => {
     expect(made({ ...SOLO, membre: sizeless, taille: "small" }).xml).toContain(">small</cbc:IndustryClassificationCode>");
   });
 });
 
 describe("a buyer's request", () => {
-  test("keeps its reference, its lot, its criteria and their ids, those that nobody knows included", () => {
+  test("keeps its reference, its lot, and its criteria with their ids, even unknown ones", () => {
     const request = imported(requestXml({ extra: UNKNOWN }));
     const { xml } = made({
       ...SOLO,
@@ -345,19 +345,19 @@ describe("a buyer's request", () => {
     ["unknownVersion", root],
     ["unknownVersion", requestXml({ profile: "ESPD-EDMv3.3.0" })],
     ["noCriterion", requestXml().replace(/<cac:TenderingCriterion>[\s\S]*<\/cac:TenderingCriterion>/, "")],
-  ] as const)("%s: refused, and a sentence says what to do", (code, xml) => {
+  ] as const)("is refused for %s, and a sentence says what to do", (code, xml) => {
     const read = importRequest(xml);
     expect(read).toMatchObject({ state: "refused", problem: { code } });
     if (read.state === "refused")
       expect(REQUEST_PROBLEMS[code](read.problem.detail)).toMatch(/(Redemandez|Téléchargez|Choisissez|demandez)/);
   });
 
-  test("an unknown version is named", () => {
+  test("of an unknown version is refused and named", () => {
     expect(importRequest(requestXml({ profile: "ESPD-EDMv3.3.0" }))).toMatchObject({ problem: { detail: "ESPD-EDMv3.3.0" } });
   });
 });
 
-test.skipIf(missing("pdftotext").length > 0)("the readable version says what the file says, its format, and what is left", async () => {
+test.skipIf(missing("pdftotext").length > 0)("the readable version shows the file's content, its format and open questions", async () => {
   const { fraud: _, ...withoutFraud } = ALL_NO.motifs;
   const { bytes } = await readableOf(made({ ...SOLO, person: { ...ALL_NO, motifs: withoutFraud } }).document, MADE_AT, TYPEFACES);
   const text = textOfPages(bytes).replace(/\s+/g, " ");

@@ -1,6 +1,6 @@
 /**
  * The business rules of ESPD-EDM, run from their Schematron sources: patterns, rules, `let`, `key` and `document`, evaluated with an XPath
- * engine. The sources are no part of the project: where they are not, what needs them says so and is skipped.
+ * engine. The sources are not part of the project: without them, tests that need them say so and are skipped.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ const HELD = join(ROOT, "validation", "sch");
 export const SAMPLES = ROOT;
 export const XSD = join(ROOT, "xsd", "maindoc", "UBL-QualificationApplicationResponse-2.3.xsd");
 
-/** True when the rules are on this machine; said once when they are not. */
+/** True when the rules are on this machine; a message says once when they are not. */
 export const hasRules = existsSync(HELD);
 if (!hasRules) process.stderr.write(`Not run, because the ESPD rules are absent from this machine (PLI_PRET_ESPD): ${HELD}.\n`);
 
@@ -31,7 +31,7 @@ registerCustomXPathFunction({ namespaceURI: OWN, localName: "key" }, ["xs:string
   return [...new Set((values as unknown[]).flatMap((value) => key?.get(textOf(value)) ?? []))];
 });
 
-/** The taxonomy by element name and id: the rules look each group up, and a search of the whole document each time takes minutes. */
+/** The taxonomy by element name and id: the rules look up each group, and searching the whole document each time takes minutes. */
 let taxonomy: Map<string, Element[]> | null = null;
 function taxonomyOf(): Map<string, Element[]> {
   if (taxonomy !== null) return taxonomy;
@@ -71,7 +71,7 @@ interface Rule {
 }
 interface Schema {
   readonly name: string;
-  /** One a schema: the engine keeps what it compiled by its options. */
+  /** One for each schema: the engine caches compiled expressions by their options. */
   readonly options: Options;
   readonly keys: readonly { readonly name: string; readonly match: string; readonly use: string }[];
   readonly patterns: readonly (readonly Rule[])[];
@@ -107,7 +107,7 @@ function schemaOf(name: string, text: string): Schema {
   };
 }
 
-/** A pattern of XSLT as a path: what it matches, wherever it is. */
+/** An XSLT pattern as a path that finds its matches anywhere. */
 function everywhere(context: string): string {
   let depth = 0;
   const parts = [""];
@@ -142,12 +142,12 @@ function indexed(nodes: readonly Node[], keysOf: (node: Node) => string[]): Map<
   return index;
 }
 
-/** In a pattern, only the first rule that a node matches speaks of it. */
+/** In a pattern, only the first rule that matches a node applies to it. */
 function failuresOfPattern(rules: readonly Rule[], document: Document, options: Options): string[] {
   const failed: string[] = [];
   const spoken = new Set<Node>();
   for (const { context, lets, asserts } of rules) {
-    // One expression a rule: its variables are worked out once for all that it asserts.
+    // One expression for each rule: its variables are computed once for all its assertions.
     const bound = lets.map(([name, value]) => `let $${name} := (${value}) return `).join("");
     const all = `${bound}(${asserts.map(({ test }) => `boolean(${test})`).join(", ")})`;
     for (const node of evaluateXPathToNodes<Node>(context, document, null, {}, options)) {
