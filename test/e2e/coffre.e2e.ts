@@ -107,9 +107,7 @@ test("a document is recognised and kept; what is no document is refused with its
   const buffer = await fetched(COMPANY, "urssaf-attestation-vigilance");
   await drop({ name: "vigilance.pdf", buffer }, { name: "page.pdf", buffer: Buffer.from("<html></html>") });
   await expect(coffre.locator('[data-kind="attestationVigilance"]')).toContainText("vigilance.pdf");
-  await expect(
-    coffre.getByText("page.pdf : ce n'est ni un PDF, ni une image que l'on sait lire (JPEG, PNG, WebP, AVIF, GIF). Il n'a pas été ajouté."),
-  ).toBeVisible();
+  await expect(coffre.getByText("page.pdf : c'est une page web : ouvrez-la et imprimez-la en PDF")).toBeVisible();
   await popup.reload();
   await popup.getByRole("tab", { name: "Pièces" }).click();
   await expect(popup.getByText("Votre coffre : Attestation de vigilance URSSAF")).toBeVisible();
@@ -126,7 +124,7 @@ test("given in the pieces of the extension, then in the options, the documents a
   const vigilance = { name: "vigilance.pdf", buffer: await fetched(COMPANY, "urssaf-attestation-vigilance") };
   await give(popup, vigilance, { name: "page.pdf", buffer: Buffer.from("<html></html>") });
   await expect(popup.getByText("1 document ajouté au coffre.")).toBeVisible();
-  await expect(popup.getByText("page.pdf : ce n'est ni un PDF")).toBeVisible();
+  await expect(popup.getByText("page.pdf : c'est une page web")).toBeVisible();
   await expect(popup.getByText("Votre coffre : Attestation de vigilance URSSAF")).toBeVisible();
   await expect(coffre.locator('[data-kind="attestationVigilance"]')).toContainText("vigilance.pdf");
 
