@@ -1,13 +1,15 @@
 /**
  * Prepared dossiers kept after the browser closes, under the coffre's key and lock. Their files are first written under keys that
- * no record names; then one transaction names them all. When killed in between, nothing is kept, and the next write removes what was left.
+ * no record names; then one transaction names them all. When killed in between, nothing is kept, and the next write removes what was left. A file lies in parts,
+ * or whole where an earlier version kept it.
  */
 import { inCodeOrder } from "../domain/order.ts";
 import { KeptDossier, type PreparedDossier } from "../domain/prepared.ts";
 import type { CoffreDatabase } from "./database.ts";
 import { writing } from "./keys.ts";
 import { placeOf } from "./records.ts";
-import { type Sealed, seal, sealJson, unseal, unsealJson } from "./seal.ts";
+import { type Sealed, sealJson, unseal, unsealJson } from "./seal.ts";
+import { inOrder, partNames, rangeOf, sealParts, unsealParts, wholeOf } from "./sealed-parts.ts";
 
 /** `full`: the browser has no room left · `gone`: a file is no longer available. In both cases nothing is kept or replaced. */
 export type DossierKept = "kept" | "full" | "gone";
@@ -17,7 +19,7 @@ export interface KeptDossiers {
   list(): Promise<KeptDossier[]>;
   /**
    * Keeps a dossier with its files, all or none; one that is already there is not kept twice.
-   * @param bytesOf gives one of its files by key, asked one at a time; `null` when it is gone
+   * @param bytesOf gives one of its files by key, asked one at a time, its bytes given up; `null` when it is gone
    * @param replaced the dossiers that it replaces
    */
   keep(
@@ -43,7 +45,11 @@ export function keptDossiers(db: CoffreDatabase, key: CryptoKey): KeptDossiers {
     for (const file of dossier.files) {
       const bytes = await bytesOf(file.key);
       if (bytes === null) return "gone";
-      await db.put("files", await seal(key, placeOf("files", file.key), bytes), file.key);
+      await sealParts(key, partNames(file.key, bytes.length), bytes, {
+        placeOf: placeOfFile,
+        put: (name, sealed) => db.put("files", sealed, name),
+      });
+      bytes.buffer.transfer(0);
     }
     const { tabId: _, until: __, ...kept } = dossier;
     const id = crypto.randomUUID();
@@ -71,8 +77,9 @@ export function keptDossiers(db: CoffreDatabase, key: CryptoKey): KeptDossiers {
       }),
 
     async bytesOf(file) {
-      const sealed = await db.get("files", file);
-      return sealed === undefined ? null : unseal(key, placeOf("files", file), sealed);
+      const names = await db.getAllKeys("files", rangeOf(file));
+      if (names.includes(file)) return wholeIn(db, key, file);
+      return names.length === 0 ? null : unsealParts(key, inOrder(names), { placeOf: placeOfFile, get: (name) => db.get("files", name) });
     },
 
     remove: (ids) =>
@@ -83,6 +90,14 @@ export function keptDossiers(db: CoffreDatabase, key: CryptoKey): KeptDossiers {
   };
 }
 
+const placeOfFile = (name: string) => placeOf("files", name);
+
+/** As an earlier version kept it. */
+async function wholeIn(db: CoffreDatabase, key: CryptoKey, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const sealed = await db.get("files", file);
+  return sealed === undefined ? null : unseal(key, placeOfFile(file), sealed);
+}
+
 async function open(key: CryptoKey, id: string, record: Sealed): Promise<KeptDossier> {
   return KeptDossier.parse(await unsealJson(key, placeOf("dossiers", id), record));
 }
@@ -91,5 +106,5 @@ async function open(key: CryptoKey, id: string, record: Sealed): Promise<KeptDos
 async function sweep(db: CoffreDatabase, known: readonly KeptDossier[]): Promise<void> {
   if ((await db.count("dossiers")) > known.length) return;
   const named = new Set(known.flatMap(({ files }) => files.map(({ key }) => key)));
-  for (const file of await db.getAllKeys("files")) if (!named.has(file)) await db.delete("files", file);
+  for (const file of await db.getAllKeys("files")) if (!named.has(wholeOf(file))) await db.delete("files", file);
 }

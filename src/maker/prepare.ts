@@ -55,6 +55,8 @@ async function shelve(files: MadeDossier["files"], shelf: MadeShelf, at: Date, s
     for (const { fileName, mediaType, bytes, sha256, pages, oversize } of files) {
       const key = await shelf.put({ fileName, mediaType, bytes, putAt: at.getTime() });
       shelved.push({ key, fileName, mediaType, sha256, size: bytes.length, pages, oversize });
+      // It lies on the shelf: its bytes go now, not when a collector comes by.
+      bytes.buffer.transfer(0);
       signal?.throwIfAborted();
     }
     return shelved;

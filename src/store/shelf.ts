@@ -5,7 +5,8 @@
 
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { z } from "zod";
-import { seal, unseal } from "../coffre/seal.ts";
+import { type Sealed, sealJson, unsealJson } from "../coffre/seal.ts";
+import { partNames, rangeOf, sealParts, unsealParts } from "../coffre/sealed-parts.ts";
 import { base64Of, bytesOfBase64 } from "../domain/bytes.ts";
 import type { Cells } from "./cells.ts";
 
@@ -18,8 +19,8 @@ export interface ShelvedDocument {
   readonly putAt: number;
 }
 
-/** Only its time and kind are in clear. */
-interface SealedDocument {
+/** The description of a document, or one of its parts. Only its time and kind are in clear. */
+interface SealedRecord {
   readonly key: string;
   readonly putAt: number;
   readonly iv: Uint8Array<ArrayBuffer>;
@@ -27,7 +28,7 @@ interface SealedDocument {
 }
 
 interface Schema extends DBSchema {
-  documents: { key: string; value: SealedDocument };
+  documents: { key: string; value: SealedRecord };
 }
 
 export interface Shelf {
@@ -50,8 +51,12 @@ export interface Shelf {
 /** Keys of files made of the dossier (`made-shelf.ts`), as a separate kind: the background removes those that are of no more use. */
 export const MADE = "made|";
 
+/** The shelf was erased while a document was being put there. */
+class Erased extends Error {}
+
 const KEY = { name: "AES-GCM", length: 256 } as const;
-const About = z.object({ fileName: z.string(), mediaType: z.string() });
+/** `parts`: what they are called together, another name each time: a document is replaced by one write. */
+const About = z.object({ fileName: z.string(), mediaType: z.string(), parts: z.string(), size: z.number() });
 
 /**
  * @param session cells kept in memory only
@@ -61,8 +66,8 @@ export function openShelf(session: Cells, name = "pli-pret-documents"): Shelf {
   const secret = session("shelf-key", z.string().nullable(), null);
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
   const database = () => {
-    opening ??= openDB<Schema>(name, 2, {
-      // What an earlier version kept in clear is removed: it can be fetched again.
+    opening ??= openDB<Schema>(name, 3, {
+      // What an earlier version kept is removed: it can be fetched or made again.
       upgrade: (db) => {
         if (db.objectStoreNames.contains("documents")) db.deleteObjectStore("documents");
         db.createObjectStore("documents", { keyPath: "key" });
@@ -71,30 +76,54 @@ export function openShelf(session: Cells, name = "pli-pret-documents"): Shelf {
     return opening;
   };
 
+  const aboutIn = async (raw: string, key: string) => {
+    const found = await (await database()).get("documents", await nameOf(raw, key));
+    const opened = found === undefined ? null : await unsealJson(await imported(raw), key, found).catch(() => null);
+    return found === undefined || opened === null ? null : { putAt: found.putAt, ...About.parse(opened) };
+  };
+
+  /** The parts, then what names them; parts that nothing names any more go last. */
+  async function write(raw: string, { key, putAt, bytes, fileName, mediaType }: ShelvedDocument, isErased: () => Promise<boolean>) {
+    const [secretKey, name, db] = [await imported(raw), await nameOf(raw, key), await database()];
+    const parts = `${name}#${crypto.randomUUID()}`;
+    const putUnlessErased = async (called: string, sealed: Sealed) => {
+      if (await isErased()) throw new Erased();
+      await db.put("documents", { key: called, putAt, ...sealed });
+    };
+    try {
+      await sealParts(secretKey, partNames(parts, bytes.length), bytes, { placeOf: (part) => part, put: putUnlessErased });
+      await putUnlessErased(name, await sealJson(secretKey, key, { fileName, mediaType, parts, size: bytes.length }));
+    } catch (error) {
+      await db.delete("documents", rangeOf(parts));
+      if (error instanceof Erased) return false;
+      throw error;
+    }
+    for (const other of await db.getAllKeys("documents", rangeOf(name)))
+      if (other !== name && !other.startsWith(parts)) await db.delete("documents", other);
+    return true;
+  }
+
   return {
     async get(key) {
       const raw = await secret.read();
-      if (raw === null) return null;
-      const found = await (await database()).get("documents", await nameOf(raw, key));
-      if (found === undefined) return null;
-      const opened = await unseal(await imported(raw), key, found).catch(() => null);
-      return opened === null ? null : { key, putAt: found.putAt, ...unpacked(opened) };
+      const about = raw === null ? null : await aboutIn(raw, key);
+      if (raw === null || about === null) return null;
+      const { parts, size, ...known } = about;
+      const db = await database();
+      const from = { placeOf: (part: string) => part, get: (part: string) => db.get("documents", part) };
+      const bytes = await unsealParts(await imported(raw), partNames(parts, size), from).catch(() => null);
+      return bytes === null ? null : { key, ...known, bytes };
     },
 
     async begin() {
       const fresh = base64Of(crypto.getRandomValues(new Uint8Array(KEY.length / 8)));
       const raw = await secret.update((known) => known ?? fresh);
-      return async ({ key, putAt, ...rest }) => {
-        const sealed = await seal(await imported(raw ?? fresh), key, packed(rest));
-        if ((await secret.read()) !== raw) return false;
-        await (await database()).put("documents", { key: await nameOf(raw ?? fresh, key), putAt, ...sealed });
-        return true;
-      };
+      return (document) => write(raw ?? fresh, document, async () => (await secret.read()) !== raw);
     },
 
     remove: async (key) => {
       const raw = await secret.read();
-      if (raw !== null) await (await database()).delete("documents", await nameOf(raw, key));
+      if (raw !== null) await (await database()).delete("documents", rangeOf(await nameOf(raw, key)));
     },
 
     async prune(before, madeBefore) {
@@ -117,21 +146,6 @@ export function openShelf(session: Cells, name = "pli-pret-documents"): Shelf {
 async function nameOf(secret: string, key: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${secret} ${key}`));
   return `${key.startsWith(MADE) ? MADE : ""}${base64Of(new Uint8Array(digest))}`;
-}
-
-/** uint32 length of the description, the description in JSON, then the bytes. */
-function packed({ bytes, ...about }: Omit<ShelvedDocument, "key" | "putAt">): Uint8Array<ArrayBuffer> {
-  const head = new TextEncoder().encode(JSON.stringify(about));
-  const whole = new Uint8Array(4 + head.length + bytes.length);
-  new DataView(whole.buffer).setUint32(0, head.length);
-  whole.set(head, 4);
-  whole.set(bytes, 4 + head.length);
-  return whole;
-}
-
-function unpacked(whole: Uint8Array<ArrayBuffer>): Omit<ShelvedDocument, "key" | "putAt"> {
-  const end = 4 + new DataView(whole.buffer, whole.byteOffset).getUint32(0);
-  return { ...About.parse(JSON.parse(new TextDecoder().decode(whole.subarray(4, end)))), bytes: whole.slice(end) };
 }
 
 function imported(raw: string): Promise<CryptoKey> {

@@ -5,6 +5,9 @@ import { type KeptDossiers, keptDossiers } from "../../src/coffre/dossiers.ts";
 import { unlock } from "../../src/coffre/keyring.ts";
 import { KeyChanged } from "../../src/coffre/keys.ts";
 import { protect } from "../../src/coffre/passphrase.ts";
+import { placeOf } from "../../src/coffre/records.ts";
+import { seal } from "../../src/coffre/seal.ts";
+import { wholeOf } from "../../src/coffre/sealed-parts.ts";
 import type { PreparedDossier } from "../../src/domain/prepared.ts";
 import { CHEAP, newProfile, opened, SIREN } from "./world.ts";
 
@@ -32,7 +35,7 @@ beforeEach(async () => {
   dossiers = keptDossiers(db, (await opened(db)).key);
 });
 
-const filesIn = () => db.getAllKeys("files");
+const filesIn = async () => [...new Set((await db.getAllKeys("files")).map(wholeOf))];
 
 test("a dossier kept with its files is there when the coffre is opened later, without what belonged to the session", async () => {
   expect(await dossiers.keep(A, async (key) => bytes(key), none)).toBe("kept");
@@ -43,6 +46,34 @@ test("a dossier kept with its files is there when the coffre is opened later, wi
   expect(await again.list()).toEqual([{ ...kept, id: expect.any(String) }]);
   expect(await again.bytesOf("made|2")).toEqual(bytes("made|2"));
   expect(await again.bytesOf("made|3")).toBeNull();
+});
+
+/** Of more than two parts, no two of which are alike. */
+const heavy = () => new Uint8Array(9 << 20).map((_, index) => index >>> 12);
+
+test("a heavy file lies in parts, none of which opens in another's place", async () => {
+  await dossiers.keep(A, async (key) => (key === "made|1" ? heavy() : bytes(key)), none);
+  expect((await dossiers.bytesOf("made|1")) ?? []).toEqual(heavy());
+  const parts = (await db.getAllKeys("files")).filter((name) => wholeOf(name) === "made|1");
+  expect(parts).toEqual(["made|1#1/3", "made|1#2/3", "made|1#3/3"]);
+  const [first, second] = await Promise.all(parts.map((name) => db.get("files", name)));
+  if (first === undefined || second === undefined) throw new Error("Two parts were expected.");
+  await db.put("files", second, "made|1#1/3");
+  await expect(dossiers.bytesOf("made|1")).rejects.toThrow();
+  await db.put("files", first, "made|1#1/3");
+  await db.delete("files", "made|1#2/3");
+  expect(await dossiers.bytesOf("made|1")).toBeNull();
+});
+
+test("a file that an earlier version kept whole is given back, and goes with its dossier", async () => {
+  await dossiers.keep(A, async (key) => bytes(key), none);
+  const { key } = await opened(db);
+  for (const name of await db.getAllKeys("files")) await db.delete("files", name);
+  for (const file of ["made|1", "made|2"]) await db.put("files", await seal(key, placeOf("files", file), bytes(file)), file);
+  expect(await dossiers.bytesOf("made|2")).toEqual(bytes("made|2"));
+  const [kept] = await dossiers.list();
+  await dossiers.remove([kept?.id ?? ""]);
+  expect(await filesIn()).toEqual([]);
 });
 
 test("the same dossier is not kept twice; a replaced one goes with its files", async () => {

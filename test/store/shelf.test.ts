@@ -38,6 +38,21 @@ test("what a source sent is given back complete, and is sealed on disk: bytes, n
   for (const readable of ["PDF", "1 250 000", "913456786", "dgfip", "fiscale"]) expect(raw).not.toContain(readable);
 });
 
+test("a heavy document lies in parts; put again it is the new one, and nothing of the old is left", async () => {
+  const { name, shelf } = world();
+  const heavy = new Uint8Array(9 << 20).map((_, index) => index >>> 12);
+  await (await shelf.begin())({ ...TAX, bytes: heavy });
+  expect((await shelf.get(TAX.key))?.bytes).toEqual(heavy);
+  const db = await openDB(name);
+  expect(await db.count("documents")).toBe(4);
+  await (await shelf.begin())(TAX);
+  expect(await shelf.get(TAX.key)).toEqual(TAX);
+  expect(await db.count("documents")).toBe(2);
+  await shelf.remove(TAX.key);
+  expect(await db.count("documents")).toBe(0);
+  db.close();
+});
+
 test("once the browser was closed, the shelf no longer opens, and is emptied at the next start", async () => {
   const { name, shelf } = world();
   await (await shelf.begin())(TAX);

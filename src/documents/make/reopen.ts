@@ -4,6 +4,7 @@ import type { Reopened } from "../../domain/prepared.ts";
 import { sha256Of } from "../../domain/sha256.ts";
 import { checkWhole } from "../pdf/merge.ts";
 import { isTruncated, openPdf } from "../pdf/open.ts";
+import { sha256OfLarge } from "./large-hash.ts";
 import type { MadeFile } from "./made.ts";
 import { MANIFEST } from "./zip.ts";
 
@@ -13,7 +14,7 @@ export type ReopenRequest = Pick<MadeFile, "bytes" | "mediaType" | "sha256" | "p
 export async function reopen(file: ReopenRequest): Promise<Reopened> {
   const { bytes, mediaType, sha256 } = file;
   if (mediaType === "application/pdf" ? isTruncated(bytes) : isZipTruncated(bytes)) return { state: "truncated" };
-  if ((await sha256Of(bytes)) !== sha256) return { state: "altered" };
+  if ((await sha256OfLarge(bytes)) !== sha256) return { state: "altered" };
   try {
     const count = mediaType === "application/pdf" ? await pagesOf(bytes) : await entriesOf(bytes);
     return count === null || (mediaType === "application/pdf" && count !== file.pages) ? { state: "damaged" } : { state: "sound", count };

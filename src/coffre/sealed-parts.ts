@@ -1,0 +1,83 @@
+/**
+ * Large bytes sealed part after part, a record each: WebCrypto takes a copy of all that it is given and gives another, IndexedDB takes one more.
+ * A part's name tells its rank and how many they are, and its place is bound to it: one lost, moved or in excess does not open.
+ */
+import { type Sealed, seal, unseal } from "./seal.ts";
+
+/** Bytes. */
+const PART = 4 << 20;
+
+/** Stands between what the whole is called and a part's rank. */
+const MARK = "#";
+
+/** The names of the parts, in order. @param size bytes of the whole */
+export function partNames(whole: string, size: number): string[] {
+  return namesOf(whole, Math.max(1, Math.ceil(size / PART)));
+}
+
+function namesOf(whole: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${whole}${MARK}${index + 1}/${count}`);
+}
+
+/** What the whole is called of which that is a part; the name itself when it is not one's. */
+export function wholeOf(name: string): string {
+  return name.split(MARK)[0] ?? name;
+}
+
+/** The parts of which some are there, in order: all that their names say they are. */
+export function inOrder(names: readonly string[]): string[] {
+  const [first = ""] = names;
+  const count = Number(first.split("/").at(-1));
+  return namesOf(wholeOf(first), count);
+}
+
+/** The keys of all the parts of a whole, and its own. */
+export function rangeOf(whole: string): IDBKeyRange {
+  return IDBKeyRange.bound(whole, `${whole}${MARK}\uffff`);
+}
+
+/** @param placeOf where the part of that name belongs, as `seal` binds it */
+export async function sealParts(
+  key: CryptoKey,
+  names: readonly string[],
+  bytes: Uint8Array<ArrayBuffer>,
+  { placeOf, put }: { readonly placeOf: (name: string) => string; readonly put: (name: string, sealed: Sealed) => Promise<unknown> },
+): Promise<void> {
+  for (const [index, name] of names.entries()) {
+    const sealed = await seal(key, placeOf(name), bytes.subarray(index * PART, (index + 1) * PART));
+    await put(name, sealed);
+    // Written: it goes now, not when a collector comes by.
+    sealed.data.transfer(0);
+  }
+}
+
+/**
+ * @returns `null` when a part is not there
+ * @throws {DOMException} `OperationError` when one does not open
+ */
+export async function unsealParts(
+  key: CryptoKey,
+  names: readonly string[],
+  { placeOf, get }: { readonly placeOf: (name: string) => string; readonly get: (name: string) => Promise<Sealed | undefined> },
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const open = async (name: string) => {
+    const sealed = await get(name);
+    if (sealed === undefined) return null;
+    const opened = await unseal(key, placeOf(name), sealed);
+    sealed.data.transfer(0);
+    return opened;
+  };
+  // Every part but the last is as long as can be: the last tells how long the whole is.
+  const last = await open(names.at(-1) ?? "");
+  if (last === null) return null;
+  const before = (names.length - 1) * PART;
+  const whole = new Uint8Array(before + last.length);
+  whole.set(last, before);
+  for (const [index, name] of names.slice(0, -1).entries()) {
+    const part = await open(name);
+    if (part === null) return null;
+    whole.set(part, index * PART);
+    part.buffer.transfer(0);
+  }
+  return whole;
+}
