@@ -76,49 +76,16 @@ export function openShelf(session: Cells, name = "pli-pret-documents"): Shelf {
     return opening;
   };
 
-  const aboutIn = async (raw: string, key: string) => {
-    const found = await (await database()).get("documents", await nameOf(raw, key));
-    const opened = found === undefined ? null : await unsealJson(await imported(raw), key, found).catch(() => null);
-    return found === undefined || opened === null ? null : { putAt: found.putAt, ...About.parse(opened) };
-  };
-
-  /** The parts, then what names them; parts that nothing names any more go last. */
-  async function write(raw: string, { key, putAt, bytes, fileName, mediaType }: ShelvedDocument, isErased: () => Promise<boolean>) {
-    const [secretKey, name, db] = [await imported(raw), await nameOf(raw, key), await database()];
-    const parts = `${name}#${crypto.randomUUID()}`;
-    const putUnlessErased = async (called: string, sealed: Sealed) => {
-      if (await isErased()) throw new Erased();
-      await db.put("documents", { key: called, putAt, ...sealed });
-    };
-    try {
-      await sealParts(secretKey, partNames(parts, bytes.length), bytes, { placeOf: (part) => part, put: putUnlessErased });
-      await putUnlessErased(name, await sealJson(secretKey, key, { fileName, mediaType, parts, size: bytes.length }));
-    } catch (error) {
-      await db.delete("documents", rangeOf(parts));
-      if (error instanceof Erased) return false;
-      throw error;
-    }
-    for (const other of await db.getAllKeys("documents", rangeOf(name)))
-      if (other !== name && !other.startsWith(parts)) await db.delete("documents", other);
-    return true;
-  }
-
   return {
     async get(key) {
       const raw = await secret.read();
-      const about = raw === null ? null : await aboutIn(raw, key);
-      if (raw === null || about === null) return null;
-      const { parts, size, ...known } = about;
-      const db = await database();
-      const from = { placeOf: (part: string) => part, get: (part: string) => db.get("documents", part) };
-      const bytes = await unsealParts(await imported(raw), partNames(parts, size), from).catch(() => null);
-      return bytes === null ? null : { key, ...known, bytes };
+      return raw === null ? null : readFrom(await database(), raw, key);
     },
 
     async begin() {
       const fresh = base64Of(crypto.getRandomValues(new Uint8Array(KEY.length / 8)));
       const raw = await secret.update((known) => known ?? fresh);
-      return (document) => write(raw ?? fresh, document, async () => (await secret.read()) !== raw);
+      return async (document) => writeTo(await database(), raw ?? fresh, document, async () => (await secret.read()) !== raw);
     },
 
     remove: async (key) => {
@@ -140,6 +107,50 @@ export function openShelf(session: Cells, name = "pli-pret-documents"): Shelf {
       await (await database()).clear("documents");
     },
   };
+}
+
+async function aboutIn(db: IDBPDatabase<Schema>, secretKey: CryptoKey, name: string, key: string) {
+  const found = await db.get("documents", name);
+  if (found === undefined) return null;
+  const about = About.safeParse(await unsealJson(secretKey, key, found).catch(() => null));
+  return about.success ? { ...about.data, putAt: found.putAt } : null;
+}
+
+async function readFrom(db: IDBPDatabase<Schema>, raw: string, key: string): Promise<ShelvedDocument | null> {
+  const secretKey = await imported(raw);
+  const about = await aboutIn(db, secretKey, await nameOf(raw, key), key);
+  if (about === null) return null;
+  const { parts, size, ...known } = about;
+  const from = { placeOf: (part: string) => part, get: (part: string) => db.get("documents", part) };
+  const bytes = await unsealParts(secretKey, partNames(parts, size), from).catch(() => null);
+  return bytes === null ? null : { key, ...known, bytes };
+}
+
+/** The parts are written first, then the record that names them. The parts that it named before are removed last. */
+async function writeTo(
+  db: IDBPDatabase<Schema>,
+  raw: string,
+  { key, putAt, bytes, fileName, mediaType }: ShelvedDocument,
+  isErased: () => Promise<boolean>,
+): Promise<boolean> {
+  const [secretKey, name] = [await imported(raw), await nameOf(raw, key)];
+  const parts = `${name}#${crypto.randomUUID()}`;
+  const put = async (called: string, sealed: Sealed) => {
+    if (await isErased()) throw new Erased();
+    await db.put("documents", { key: called, putAt, ...sealed });
+  };
+  let before: Awaited<ReturnType<typeof aboutIn>> = null;
+  try {
+    await sealParts(secretKey, partNames(parts, bytes.length), bytes, { placeOf: (part) => part, put });
+    before = await aboutIn(db, secretKey, name, key);
+    await put(name, await sealJson(secretKey, key, { fileName, mediaType, parts, size: bytes.length }));
+  } catch (error) {
+    await db.delete("documents", rangeOf(parts));
+    if (error instanceof Erased) return false;
+    throw error;
+  }
+  if (before !== null) await db.delete("documents", rangeOf(before.parts));
+  return true;
 }
 
 /** The key names the company and the source: the disk holds only its kind and its keyed hash. */
