@@ -1,4 +1,4 @@
-/** Who bids, for what, alone or together: what the person decided for one consultation, and the dossier of each company. */
+/** A bid for one consultation: who bids, for what, alone or in a group, with the dossier of each company. */
 import { GROUP_FORMS, type Portee } from "../domain/bid.ts";
 import type { Consultation } from "../domain/consultation.ts";
 import type { Dossier } from "../domain/dossier.ts";
@@ -15,7 +15,7 @@ export type Forme = (typeof FORMES)[number];
 
 export interface Membre {
   readonly dossier: Dossier;
-  /** What it performs in the group, as its own people say it. */
+  /** What it performs in the group, as the person typed it. */
   readonly prestations?: string | undefined;
   /** References, people, equipment and headcounts that it shows for this consultation. */
   readonly means?: Means | undefined;
@@ -27,7 +27,7 @@ export interface SousTraitant {
   readonly dossier: Dossier;
   /** Nature of what it performs. */
   readonly prestations?: string | undefined;
-  /** True when the bid rests on its capacities too (DC2, H). */
+  /** True when the bid relies on its capacities too (DC2, H). */
   readonly invoque?: boolean | undefined;
   /** SIRET of the member that subcontracts; absent: the first. */
   readonly pour?: string | undefined;
@@ -38,18 +38,18 @@ export interface Candidature {
   /** `null`: the person has not chosen yet. */
   readonly portee: Portee | null;
   readonly forme: Forme | null;
-  /** Of a group `conjoint`: does its mandataire answer for all? */
+  /** For a « groupement conjoint »: whether its mandataire is liable for all members. */
   readonly mandataireSolidaire: boolean | null;
-  /** The one that bids alone, or the mandataire first. */
+  /** The single bidder, or the members with the mandataire first. */
   readonly membres: readonly [Membre, ...Membre[]];
   readonly sousTraitants: readonly SousTraitant[];
-  /** Values that are only proposed, and that the person accepted for this consultation. */
+  /** Proposed values that the person accepted for this consultation. */
   readonly confirmed: readonly FieldKey[];
-  /** True when the buyer asks different things for different lots: each lot then has its DC2. */
+  /** True when the buyer's demands differ by lot: each lot then has its own DC2. */
   readonly besoinsParLot: boolean;
 }
 
-/** Why no form can be made. `siret`, `lot`: the one in question. */
+/** Why no form can be made. `siret`, `lot`: the one concerned. */
 export interface CandidatureProblem {
   readonly code:
     | "sameSiret"
@@ -64,7 +64,7 @@ export interface CandidatureProblem {
   readonly detail: string;
 }
 
-/** What stands in the way of any form; `null` when nothing does. */
+/** The problem that prevents every form; `null` when there is none. */
 export function problemOf(candidature: Candidature): CandidatureProblem | null {
   const { membres, forme, portee, mandataireSolidaire, sousTraitants } = candidature;
   const sirets = membres.map(({ dossier }) => dossier.siret);

@@ -5,7 +5,7 @@ import { chosen, identityCell, identityLines, lineOf, YES_NO } from "./known.ts"
 import { buyerRubric, lotsText, objectRubric } from "./shared.ts";
 import { PLANS, TITLES } from "./words.ts";
 
-/** @param candidature already free of the problems that `problemOf` names */
+/** @param candidature one for which `problemOf` is `null` */
 export function dc1Of(candidature: Candidature): Form {
   const [first] = candidature.membres;
   const group = isGroup(candidature);

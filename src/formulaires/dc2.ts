@@ -1,4 +1,4 @@
-/** DC2, the candidate's declaration: one for each member, and one for each lot where the buyer asks different things. */
+/** DC2, the candidate's declaration: one for each member, and one for each lot when the buyer's demands differ by lot. */
 import type { Dossier } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
 import { NO_MEANS } from "../domain/means.ts";
@@ -9,15 +9,15 @@ import { meansLines } from "./means.ts";
 import { buyerRubric, lotsLine, objectRubric } from "./shared.ts";
 import { PLANS, TITLES } from "./words.ts";
 
-/** Values that suit a DC2 only when the buyer asked for them: printed once the person accepts them. */
+/** Values for a DC2 only when the buyer asks for them: printed once the person accepts them. */
 const TO_CONFIRM = ["statutEss", "nda", "caMoyen"] as const satisfies readonly FieldKey[];
 
-/** The values that a member's DC2 could hold, and that nobody accepted yet. */
+/** Values that a member's DC2 could hold and that the person has not accepted yet. */
 export function proposedFor({ confirmed }: Candidature, { values }: Dossier): FieldKey[] {
   return TO_CONFIRM.filter((field) => !confirmed.includes(field) && values[field] !== undefined && values[field].value !== false);
 }
 
-/** @param lot the one that this DC2 is for, `null` for all those of the bid */
+/** @param lot the lot of this DC2, `null` for all lots of the bid */
 export function dc2Of(candidature: Candidature, membre: Membre, lot: Lot | null): Form {
   const { dossier } = membre;
   const accepted = (field: FieldKey) => (candidature.confirmed.includes(field) ? known(dossier, field) : null);

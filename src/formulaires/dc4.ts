@@ -1,11 +1,11 @@
-/** DC4, declaration of a subcontractor: one each. Who they are and what is bought is filled; money and engagements are the person's. */
+/** DC4, declaration of a subcontractor: one for each. It names the parties and the contract; amounts and commitments are the person's. */
 import type { Candidature, SousTraitant } from "./candidature.ts";
 import type { Form, Line, Rubric } from "./form.ts";
 import { chosen, identityLines, lineOf, pmeLine, YES_NO } from "./known.ts";
 import { buyerRubric, lotsLine, objectRubric } from "./shared.ts";
 import { PLANS, TITLES } from "./words.ts";
 
-/** @param candidature the bid, one of whose members subcontracts */
+/** @param candidature the bid of which a member subcontracts */
 export function dc4Of(candidature: Candidature, subcontractor: SousTraitant): Form {
   const { membres } = candidature;
   const bidder = membres.find(({ dossier }) => dossier.siret === subcontractor.pour) ?? membres[0];

@@ -1,6 +1,6 @@
 /**
- * A form → PDF. What is known is printed; what is left to the person is an AcroForm field with the name of its line, so that it can be
- * filled in any reader. The document carries its own record: each value printed, its rubric, its origin.
+ * A form → PDF. Known values are printed; the rest are AcroForm fields named after their line, to be
+ * filled in any reader. The document embeds a record of each printed value with its rubric and origin.
  */
 import { PDFDocument, type PDFField, type PDFForm, PDFHexString, PDFName, rgb } from "pdf-lib";
 import { type Letters, lettersFor, type TextStyle, type Typefaces } from "../documents/pdf/letters.ts";
@@ -31,10 +31,10 @@ const VALUE = LEFT + 178;
 const BOX = 10;
 const FIELD = 17;
 const LONG_FIELD = 46;
-/** From one line to the next, in sizes of the letters. */
+/** Distance between lines, as a multiple of the font size. */
 const LEADING = 1.38;
 
-/** Who the form speaks of, for the document's properties. */
+/** The company of the form, for the document's properties. */
 export interface Subject {
   readonly author: string;
   /** ISO 8601. */
@@ -95,7 +95,7 @@ function writeLine(sheet: Sheet, line: Line): void {
   else writeBox(sheet, line);
 }
 
-/** Lines one below the other, the first with its top at `top`. */
+/** Draws lines one below another; the first one's top is at `top`. */
 function drawLines(
   { letters }: Sheet,
   lines: readonly string[],
@@ -107,7 +107,7 @@ function drawLines(
   }
 }
 
-/** The label at the left and the value, or its empty field, at its side. */
+/** The label on the left, and the value or its empty field beside it. */
 function writeText(sheet: Sheet, { name, label, known, long }: TextLine): void {
   const { pen, letters } = sheet;
   const labels = letters.lines(label, VALUE - LEFT - 10, STYLES.label);
@@ -115,7 +115,7 @@ function writeText(sheet: Sheet, { name, label, known, long }: TextLine): void {
   const height = known === null ? (long ? LONG_FIELD : FIELD) : values.length * STYLES.value.size * LEADING;
   const whole = Math.max(height, labels.length * STYLES.label.size * LEADING);
   if (known !== null && labels.length === 1) {
-    // A value longer than a page flows on; what fits is kept together with its label.
+    // A value longer than a page continues on the next; a shorter one stays with its label.
     pen.room(Math.min(whole, 400) + 4);
     pen.at(label, LEFT, STYLES.label);
     pen.paragraph(known.text, VALUE, STYLES.value);
@@ -149,7 +149,7 @@ function addField({ form }: Sheet, { name, label, x, y, width, height, page, lon
   tell(field, label);
 }
 
-/** What a screen reader says of the field (ISO 32000, 12.7.3.1: `TU`). */
+/** The field's name for screen readers (ISO 32000, 12.7.3.1: `TU`). */
 function tell(field: PDFField, label: string): void {
   field.acroField.dict.set(PDFName.of("TU"), PDFHexString.fromText(label));
 }
@@ -186,7 +186,7 @@ function writeBox(sheet: Sheet, line: BoxLine | SwornLine): void {
   pen.down(3);
 }
 
-/** A box that nobody needs to fill any more: crossed, or not. */
+/** A box that is already decided: crossed or empty. */
 function drawBox({ letters }: Sheet, page: Place["page"], y: number, crossed: boolean): void {
   page.drawRectangle({ x: LEFT + 8, y, width: BOX, height: BOX, borderWidth: 0.75, borderColor: EDGE });
   if (crossed) letters.draw(page, "X", { x: LEFT + 10.2, y: y + 1.6 }, { ...STYLES.value, weight: "bold" });

@@ -1,6 +1,6 @@
 /**
- * What a form says, before any drawing: rubrics that hold lines. A line is either known, with where it comes from, or left to the person,
- * and then it is a field that can be typed in. A sworn statement has no known state at all: nothing can tick it.
+ * The content of a form before drawing: rubrics with lines. A line is known, with its origin, or left to the person
+ * as a field to type in. A sworn statement has no known state: nothing can tick it.
  */
 import type { Origin } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
@@ -9,8 +9,8 @@ export const FORM_CODES = ["DC1", "DC2", "DC4", "Récapitulatif"] as const;
 export type FormCode = (typeof FORM_CODES)[number];
 
 /**
- * A field of the dossier, the consultation's page, what the person chose for this consultation or entered of the company's means, a contract as
- * it was published (`on`: the day that was read).
+ * The origin: a field of the dossier, the consultation's page, the person's choice for this consultation or entry in the company's means,
+ * or a published contract (`on`: the day it was read).
  */
 export type KnownFrom =
   | { readonly field: FieldKey; readonly origin: Origin }
@@ -18,14 +18,14 @@ export type KnownFrom =
   | { readonly from: "published"; readonly provider: string; readonly on: string };
 
 export interface Known {
-  /** As it is printed. */
+  /** The printed text. */
   readonly text: string;
   readonly from: KnownFrom;
-  /** What it is put together from, when it is several values in one cell. */
+  /** The values in one cell, when there are several. */
   readonly parts?: readonly Known[];
 }
 
-/** One value or one empty field. `name` is unique in the form: it names the AcroForm field and the line of the record. */
+/** One value or one empty field. `name` is unique in the form: the AcroForm field and the line of the record have it. */
 export interface Cell {
   readonly name: string;
   readonly known: Known | null;
@@ -34,7 +34,7 @@ export interface Cell {
 export interface TextLine extends Cell {
   readonly kind: "text";
   readonly label: string;
-  /** A field of several lines, when it is left to the person. */
+  /** True for a multi-line field, when it is left to the person. */
   readonly long?: boolean;
 }
 
@@ -68,7 +68,7 @@ export interface TableLine {
 export type Line = TextLine | ChoiceLine | BoxLine | SwornLine | TableLine | { readonly kind: "note"; readonly text: string };
 
 export interface Rubric {
-  /** As the form numbers it: "A", "C1", "F". */
+  /** The form's own number: "A", "C1", "F". */
   readonly letter: string;
   readonly title: string;
   readonly lines: readonly Line[];
@@ -77,12 +77,12 @@ export interface Rubric {
 export interface Form {
   readonly code: FormCode;
   readonly title: string;
-  /** On whose plan it is made, and of which day its text is known. */
+  /** The official form that it follows, and the day of the text that was read. */
   readonly plan: string;
   readonly rubrics: readonly Rubric[];
 }
 
-/** A value printed, in the document's own record. */
+/** A printed value in the document's record. */
 export interface RecordEntry {
   readonly rubric: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-/** Reads the dossier for a form: the value as it is printed, with its origin; a mask is no value. */
+/** Reads the dossier for a form: printed values with their origin. A mask is no value. */
 import type { Scalar } from "../domain/answer.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import { type FieldKey, type FieldValue, fieldOf } from "../domain/fields.ts";
@@ -27,29 +27,29 @@ export function heldValue<K extends FieldKey>({ values }: Dossier, field: K): Fi
   return value === undefined || value === "" || isMasked(value) ? undefined : (value as FieldValue<K>);
 }
 
-/** The dossier's value of a field, or `null` when it has none that may be printed. */
+/** The dossier's value of a field to print; `null` when there is none. */
 export function known(dossier: Dossier, field: FieldKey): Known | null {
   const held = dossier.values[field];
   if (held === undefined || heldValue(dossier, field) === undefined) return null;
   return { text: printed(field, held.value), from: { field, origin: held.origin } };
 }
 
-/** What the page of the consultation says. */
+/** A value from the page of the consultation. */
 export function ofConsultation(text: string | undefined): Known | null {
   return text === undefined || text.trim() === "" || isMasked(text) ? null : { text, from: { from: "consultation" } };
 }
 
-/** What the person decided for this consultation. */
+/** A value that the person chose for this consultation. */
 export function chosen(text: string): Known {
   return { text, from: { from: "choice" } };
 }
 
-/** A line of a field: its name is that of the rubric and the field. */
+/** A line for a field, named after the rubric and the field. */
 export function lineOf(rubric: string, dossier: Dossier, field: FieldKey, label = fieldOf(field).label): TextLine {
   return { kind: "text", name: `${rubric}_${field}`, label, known: known(dossier, field) };
 }
 
-/** The lines that tell a company, in the order of the forms. */
+/** The lines that identify a company, in the forms' order. */
 export function identityLines(rubric: string, dossier: Dossier): TextLine[] {
   const headOffice = lineOf(rubric, dossier, "adresseSiege", "Adresse du siège, si elle est différente");
   return [
@@ -69,7 +69,7 @@ export const YES_NO = [
   { id: "non", text: "Non" },
 ] as const;
 
-/** Small or medium, from INSEE's category; nothing is chosen when INSEE gives none. */
+/** Whether the company is a PME, from INSEE's category; nothing is chosen when INSEE gives none. */
 export function pmeLine(rubric: string, { values }: Dossier): ChoiceLine {
   const pme = values.estPme;
   return {
@@ -81,7 +81,7 @@ export function pmeLine(rubric: string, { values }: Dossier): ChoiceLine {
   };
 }
 
-/** The same company in one cell of a table; left to the person when even its name is not known. */
+/** A company's identity in one cell of a table; left to the person when its name is unknown. */
 export function identityCell(name: string, dossier: Dossier): Cell {
   const title = known(dossier, "raisonSociale");
   if (title === null) return { name, known: null };

@@ -1,4 +1,4 @@
-/** All the forms of a candidature: one DC1, a DC2 a member (a lot, where needs differ), a DC4 a subcontractor. */
+/** All the forms of a candidature: one DC1, a DC2 for each member (and lot, when demands differ), a DC4 for each subcontractor. */
 import type { Typefaces } from "../documents/pdf/letters.ts";
 import type { Dossier } from "../domain/dossier.ts";
 import type { FieldKey } from "../domain/fields.ts";
@@ -16,9 +16,9 @@ import { type RecapPiece, recapOf } from "./recap.ts";
 
 export interface MadeForm {
   readonly code: Form["code"];
-  /** The establishment that it speaks of. */
+  /** The establishment of the form. */
   readonly siret: string;
-  /** Its name; `null` when it is not known. */
+  /** The company's name; `null` when unknown. */
   readonly subject: string | null;
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -26,7 +26,7 @@ export interface MadeForm {
   readonly pages: number;
   readonly record: readonly RecordEntry[];
   readonly left: readonly LeftToPerson[];
-  /** Fields whose value was not printed, because the person did not accept it yet. */
+  /** Fields whose value was not printed because the person has not accepted it yet. */
   readonly proposed: readonly FieldKey[];
 }
 
@@ -36,7 +36,7 @@ export type Made =
 
 /**
  * @param madeAt ISO 8601; the same candidature at the same instant gives the same bytes
- * @param isWanted which of the candidature's forms are made; all of them when it is not given
+ * @param isWanted selects the forms to make; all when absent
  */
 export async function makeForms(
   candidature: Candidature,
@@ -81,7 +81,7 @@ function lotsOfDc2({ portee, besoinsParLot }: Candidature, { lots }: Membre): (L
   return portee.lots.filter(({ numero }) => lots === undefined || lots.includes(numero));
 }
 
-/** One company's summary. */
+/** Makes one company's summary. */
 export async function makeRecap(
   candidature: Candidature,
   membre: Membre,

@@ -1,4 +1,4 @@
-/** What a member shows of its capacities, as tables of a form: a cell that nothing is known for is a field to complete. */
+/** A member's capacities as tables of a form: a cell without a known value is a field to complete. */
 import type { ContractReference, Means, TeamMember } from "../domain/means.ts";
 import { formatDay } from "../domain/time.ts";
 import type { Cell, Known, Line, TableLine } from "./form.ts";
@@ -12,7 +12,7 @@ export function amountText({ amount, shared, maximum }: ContractReference): stri
   return [`${EUROS.format(amount)} HT`, ...about].join(", ");
 }
 
-/** When it was performed as the person tells, else when it was notified and for how long; `null` when neither is known. */
+/** When it was performed, else when it was notified and for how long; `null` when neither is known. */
 export function datesText({ from, until, notifiedOn, months }: ContractReference): string | null {
   if (from !== undefined && until !== undefined) return `du ${formatDay(from)} au ${formatDay(until)}`;
   if (from !== undefined) return `depuis le ${formatDay(from)}`;
@@ -21,7 +21,7 @@ export function datesText({ from, until, notifiedOn, months }: ContractReference
   return [`notifié le ${formatDay(notifiedOn)}`, ...(months === undefined ? [] : [`durée ${months} mois`])].join(", ");
 }
 
-/** The client and whom to ask there. */
+/** The client and its contact. */
 export function clientText({ client, contact: { name, phone, email } }: ContractReference): string {
   return [client, name, phone, email].filter((part) => part !== undefined && part !== "").join(", ");
 }
@@ -30,7 +30,7 @@ export function nameOf({ firstName, lastName }: TeamMember): string {
   return [firstName, lastName].filter((part) => part !== undefined && part !== "").join(" ");
 }
 
-/** The tables of what is shown; none for a kind of which nothing is. @param rubric that they stand in: "G1" */
+/** The tables of the means shown; no table for an empty kind. @param rubric their rubric: "G1" */
 export function meansLines(rubric: string, means: Means): Line[] {
   const tables = [referencesTable(rubric, means), teamTable(rubric, means), equipmentTable(rubric, means), headcountsTable(rubric, means)];
   return tables.filter((table) => table.rows.length > 0);

@@ -1,4 +1,4 @@
-/** The summary of a candidature: each value that the dossier tells of the company with its source, each document with its source and fingerprint. */
+/** The summary of a candidature: each value of the company with its source, each document with its source and fingerprint. */
 import type { Dossier, Origin } from "../domain/dossier.ts";
 import { FIELD_KEYS, type FieldKey, fieldOf } from "../domain/fields.ts";
 import { formatDay, parisDay } from "../domain/time.ts";
@@ -14,11 +14,11 @@ export interface RecapPiece {
   readonly source: string;
   /** Day "YYYY-MM-DD". */
   readonly until?: string | undefined;
-  /** Of the original; `null` when it could not be had. */
+  /** SHA-256 of the original; `null` when it was not available. */
   readonly sha256: string | null;
 }
 
-/** Groups of fields that no buyer is told beyond what it asks. */
+/** Groups of fields that a buyer gets only when it asks for them. */
 const NOT_TOLD: ReadonlySet<string> = new Set(["bancaire", "exclusion", "marche", "groupement"]);
 
 /** @param pieces in the order of the dossier */
@@ -38,7 +38,7 @@ export function recapOf(candidature: Candidature, { dossier }: Membre, pieces: r
   };
 }
 
-/** It asks nothing: what is not known is not in it. */
+/** The summary asks for nothing: unknown values are left out. */
 const isKnown = (line: Line) => "known" in line && line.known !== null;
 
 function factsTable(dossier: Dossier): TableLine {
@@ -57,7 +57,7 @@ function factsTable(dossier: Dossier): TableLine {
   };
 }
 
-/** Where a value comes from, in French: a French buyer reads it. */
+/** A value's origin, in French, for a French buyer. */
 function sourceText(origin: Origin): string {
   if (origin.from === "source") return `${origin.provenance.provider}, ${formatDay(parisDay(new Date(origin.provenance.fetchedAt)))}`;
   if (origin.from === "coffre") return ORIGINS.coffre(origin.title);
@@ -78,7 +78,7 @@ function piecesTable(pieces: readonly RecapPiece[]): TableLine {
       `${at + 1}. ${title}`,
       source,
       until === undefined ? "–" : formatDay(until),
-      // In groups: no reader cuts them elsewhere.
+      // In groups: lines break only between them.
       sha256 === null ? ORIGINS.noHash : (sha256.match(/.{1,16}/g) ?? []).join(" "),
     ]),
   };

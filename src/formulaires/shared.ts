@@ -26,7 +26,7 @@ export function objectRubric({ consultation }: Candidature, more: readonly Line[
   };
 }
 
-/** "Lot 2 (Voirie)", one after the other. */
+/** "Lot 2 (Voirie)" for each lot, joined. */
 export function lotsText(lots: readonly Lot[]): string {
   return lots.map(({ numero, intitule }) => `Lot ${numero}${intitule === undefined ? "" : ` (${intitule})`}`).join(", ");
 }

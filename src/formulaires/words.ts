@@ -1,4 +1,4 @@
-/** What the forms say, in our own words. In French whatever the language of the screen: a French buyer reads it. */
+/** The forms' texts, in our own words. Always in French, for a French buyer, whatever the screen's language. */
 import { RECORD_NAME } from "../domain/bid.ts";
 import type { CandidatureProblem } from "./candidature.ts";
 import type { FormCode } from "./form.ts";
@@ -10,7 +10,7 @@ export const TITLES: Readonly<Record<FormCode, string>> = {
   Récapitulatif: "Renseignements et pièces de la candidature",
 };
 
-/** The day of the latest text of each form that could be read; the ministry's page says whether there is a newer one. */
+/** The date of the latest version of each form that was read; the ministry's page says whether there is a newer one. */
 export const PLANS: Readonly<Record<FormCode, string>> = {
   DC1: "Établi par Pli prêt sur le plan du formulaire DC1 du ministère de l'Économie (texte du 01/04/2019). Ce n'est pas l'imprimé officiel.",
   DC2: "Établi par Pli prêt sur le plan du formulaire DC2 du ministère de l'Économie (texte du 21/11/2023). Ce n'est pas l'imprimé officiel.",
@@ -18,7 +18,7 @@ export const PLANS: Readonly<Record<FormCode, string>> = {
   Récapitulatif: "Établi par Pli prêt : chaque renseignement avec sa source, chaque pièce avec l'empreinte de son original.",
 };
 
-/** Where a value of the summary comes from. */
+/** Origins of values in the summary. */
 export const ORIGINS = {
   coffre: (title: string) => `Document de l'entreprise : ${title}`,
   manual: "Déclaré par l'entreprise",

@@ -9,7 +9,7 @@ import type { Candidature, Membre } from "../../src/formulaires/candidature.ts";
 export const ON = "2026-11-24";
 export const MADE_AT = "2026-11-24T09:00:00Z";
 
-/** A SIRET with a right key that belongs to nobody: the company's number is taken from the 9139… of the other tests. */
+/** A SIRET with a valid key that belongs to nobody: its SIREN is from the 9139… range of the other tests. */
 export function siretOf(rank: number): string {
   const sirens = Array.from({ length: 10 }, (_, key) => `9139${String(rank).padStart(4, "0")}${key}`);
   const found = sirens.flatMap((siren) => Array.from({ length: 10 }, (_, key) => `${siren}0001${key}`)).find(isSiret);

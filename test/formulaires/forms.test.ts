@@ -1,4 +1,4 @@
-/** DC1, DC2 and DC4: what is printed is the dossier, what is missing stays to be filled, what is sworn is never ticked. */
+/** DC1, DC2 and DC4: the dossier's values are printed, missing ones are left as fields, sworn statements are never ticked. */
 import { PDFCheckBox, PDFDocument, PDFRadioGroup, PDFTextField } from "pdf-lib";
 import { describe, expect, test } from "vitest";
 import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
@@ -56,15 +56,15 @@ async function madeOf(candidature: Candidature): Promise<readonly MadeForm[]> {
 const squeezed = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ");
 const textOf = ({ bytes }: MadeForm) => squeezed(textOfPages(bytes));
 
-/** "label value" of each line of one label that is known. */
+/** "label value" of each known line. */
 function told(form: Form): string[] {
   return form.rubrics.flatMap(({ lines }) =>
     lines.flatMap((line) => (line.kind === "text" && line.known !== null ? [squeezed(`${line.label} ${line.known.text}`)] : [])),
   );
 }
 
-describe.skipIf(missing("pdftotext", "pdfdetach", "qpdf").length > 0)("what is printed", () => {
-  test("is the dossier, field by field, accents and euro sign included", async () => {
+describe.skipIf(missing("pdftotext", "pdfdetach", "qpdf").length > 0)("the printed text", () => {
+  test("is the dossier's, field by field, with accents and the euro sign", async () => {
     const candidature: Candidature = { ...ALONE, sousTraitants: [subcontractor], confirmed: ["caMoyen", "statutEss"] };
     const [membre] = candidature.membres;
     const forms = [dc1Of(candidature), dc2Of(candidature, membre, null), dc4Of(candidature, subcontractor)];
@@ -103,7 +103,7 @@ describe.skipIf(missing("pdftotext", "pdfdetach", "qpdf").length > 0)("what is p
     expect(from("B_objet")).toEqual({ from: "consultation" });
   });
 
-  test("a group of forty companies of forty officers fills its pages, and each DC2 holds its own company alone", async () => {
+  test("of a group of forty companies with forty officers fills its pages, and each DC2 holds only its own company", async () => {
     const dirigeants = Array.from({ length: 40 }, (_, at) => ({ nom: `Dirigeant${at}`, prenom: "Zoé", qualite: "Gérant" }));
     const membres = Array.from({ length: 40 }, (_, at) => ({
       dossier: dossierOf(100 + at, { facts: { raisonSociale: `Société n° ${at} de l'Été` }, dirigeants }),
@@ -133,18 +133,18 @@ describe.skipIf(missing("pdftotext", "pdfdetach", "qpdf").length > 0)("what is p
     expect(text).toContain("Zoë Noël Conductrice de travaux CACES R482");
     expect(text).toContain("Nacelle 2 18 m");
     expect(text).toContain("2025 41 5");
-    // Those of the register give way to those that the person shows.
+    // The register's values give way to the means that the person shows.
     expect(text).not.toContain("Effectif moyen annuel N-1");
     const from = (name: string) => dc2.record.find((one) => one.name === name)?.from;
     expect(from("G1_reference_1_montant")).toEqual({ from: "published", provider: "DECP", on: "2026-11-24" });
     expect([from("G1_reference_1_dates"), from("G1_equipe_1_nom")]).toEqual([{ from: "means" }, { from: "means" }]);
     // A reference without amount leaves its cell to the person.
     expect(dc2.left.map(({ name }) => name)).toContain("G1_reference_2_montant");
-    // The contact is the client's: the company's own stays where it is asked.
+    // The contact is the client's; the company's own stays in its rubric.
     expect(text.match(/marches@etoile\.example/g)).toHaveLength(1);
   });
 
-  test("is never a mask, whoever says it", async () => {
+  test("is never a mask, whatever its origin", async () => {
     const dossier = dossierOf(3, {
       facts: { raisonSociale: "Atelier" },
       manual: { contactEmail: "[ND]@example.org", nomCommercial: "[NON-DIFFUSIBLE]" },
@@ -157,8 +157,8 @@ describe.skipIf(missing("pdftotext", "pdfdetach", "qpdf").length > 0)("what is p
   });
 });
 
-describe("what is not known", () => {
-  test("is a field to fill with the name of its line, empty, that a screen reader can tell", async () => {
+describe("an unknown value", () => {
+  test("is an empty field named after its line, which a screen reader can announce", async () => {
     const forms = await madeOf({
       ...candidatureOf([{ dossier: dossierOf(4, {}) }], { portee: null, forme: null }),
       sousTraitants: [subcontractor],
@@ -208,7 +208,7 @@ test("a sworn statement is never ticked, whatever the dossier says", async () =>
   }
 });
 
-test("what suits only some markets is printed once the person accepts it, and named until then", async () => {
+test("a value that only some markets ask for is printed once the person accepts it, and listed until then", async () => {
   const [, dc2] = await madeOf(ALONE);
   expect(dc2?.proposed).toEqual(["statutEss", "caMoyen"]);
   expect(dc2?.record.map(({ name }) => name)).not.toContain("C2_ess");
@@ -217,7 +217,7 @@ test("what suits only some markets is printed once the person accepts it, and na
   expect(accepted?.record.map(({ name }) => name)).toContain("C2_ess");
 });
 
-test("each lot has its DC2 where the buyer asks different things, for the members that bid for it", async () => {
+test("each lot has its DC2 when the buyer's demands differ, for the members that bid for it", async () => {
   const lots = [{ numero: "1", intitule: "Voirie" }, { numero: "2" }];
   const membres = [{ dossier: dossierOf(7, { facts: COMPLETE }) }, { dossier: dossierOf(8, {}), lots: ["2"] }] as const;
   const asked = candidatureOf([...membres], { portee: { sur: "lots", lots } });
@@ -228,7 +228,7 @@ test("each lot has its DC2 where the buyer asks different things, for the member
   expect(bySiret.slice(1)).toEqual([`dc2_${siretOf(7)}_lot-1.pdf`, `dc2_${siretOf(7)}_lot-2.pdf`, `dc2_${siretOf(8)}_lot-2.pdf`]);
 });
 
-test("a subcontractor is one whose capacities are relied on only once the person says so", () => {
+test("a subcontractor's capacities are relied on only once the person says so", () => {
   const [membre] = ALONE.membres;
   const relied = (invoque: boolean) => {
     const form = dc2Of({ ...ALONE, sousTraitants: [{ ...subcontractor, invoque }] }, membre, null);
@@ -255,7 +255,7 @@ test.each<[string, Candidature]>([
   ["noLot", candidatureOf([first], { portee: { sur: "lots", lots: [] } })],
   ["sameLot", candidatureOf([first], { portee: { sur: "lots", lots: [{ numero: "1" }, { numero: "1" }] } })],
   ["unknownLot", candidatureOf([{ ...first, lots: ["3"] }], { portee: { sur: "lots", lots: [{ numero: "1" }] } })],
-])("%s: nothing is made, and a sentence says what to do", async (code, candidature) => {
+])("%s: no form is made, and a sentence says what to do", async (code, candidature) => {
   const made = await makeForms(candidature, MADE_AT, TYPEFACES);
   expect(made).toMatchObject({ state: "refused", problem: { code } });
   if (made.state === "refused")
