@@ -1,6 +1,6 @@
 /**
- * More fictitious papers, written and labelled before the recognition had read them, whose figures of first sight docs/documents.md tells: honest
- * attestations in other issuers' wordings, and papers of other natures that must be asked about (`kind: null`).
+ * More fictitious papers, written and labelled before the recognition had read them, whose figures of first sight docs/documents.md tells:
+ * honest attestations in other issuers' wordings, and papers of other natures that must be asked about (`kind: null`).
  */
 import type { Paper } from "./recognise-series.ts";
 
@@ -456,7 +456,7 @@ export const FOURTH_SERIES: Readonly<Record<string, Paper>> = {
   },
 };
 
-/** Written once the faults of the fourth were mended. */
+/** Written after the faults found by the fourth were fixed. */
 export const FIFTH_SERIES: Readonly<Record<string, Paper>> = {
   "urssaf, trimestre": {
     kind: "attestationVigilance",
@@ -737,7 +737,7 @@ export const FIFTH_SERIES: Readonly<Record<string, Paper>> = {
   },
 };
 
-/** Written once the faults of the fifth were mended. */
+/** Written after the faults found by the fifth were fixed. */
 export const SIXTH_SERIES: Readonly<Record<string, Paper>> = {
   "msa, entreprise agricole": {
     kind: "msa",
@@ -891,7 +891,7 @@ export const SIXTH_SERIES: Readonly<Record<string, Paper>> = {
   },
 };
 
-/** Written once the words of honest attestations of caisses and certifiers were listed. */
+/** Written after the words of honest attestations of caisses and certifiers were listed. */
 export const SEVENTH_SERIES: Readonly<Record<string, Paper>> = {
   "qualiopi, certificateur": {
     kind: "qualiopi",

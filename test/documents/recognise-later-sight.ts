@@ -1,6 +1,7 @@
 /**
- * Papers written and labelled once a paper is taken only for what all its words say: honest attestations in layouts not met before, and papers that
- * come to the same mail box as the attestations (`kind: null`: must be asked about). Their figures of first sight are told in docs/documents.md.
+ * Papers written and labelled once a paper is taken only for what all its words say: honest attestations in layouts not met before, and
+ * papers that come to the same mail box as the attestations (`kind: null`: must be asked about). Their figures of first sight are told in
+ * docs/documents.md.
  */
 import type { Paper } from "./recognise-series.ts";
 
@@ -505,7 +506,7 @@ export const EIGHTH_SERIES: Readonly<Record<string, Paper>> = {
   },
 };
 
-/** Written once blanks, findings of audits and tables of the eighth were read. */
+/** Written after blanks, audit findings and tables of the eighth were read. */
 export const NINTH_SERIES: Readonly<Record<string, Paper>> = {
   "cnetp, attestation à produire": {
     kind: "cnetp",

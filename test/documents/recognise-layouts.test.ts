@@ -1,4 +1,4 @@
-/** Issuers' layouts are read for what they are; papers that cite an attestation are never taken for it. */
+/** Issuers' layouts are recognised; papers that cite an attestation are never taken for it. */
 import { describe, expect, test } from "vitest";
 import { draftOf, recognise } from "../../src/documents/recognise/recognise.ts";
 import { LAYOUTS, OWNER, PAPERS } from "./recognise-layouts.ts";
@@ -18,7 +18,7 @@ describe("issuers' layouts", () => {
       if (it.confidence === "sure") expect([field, it.value]).toEqual([field, dates[field as keyof typeof dates] ?? it.value]);
   });
 
-  test("most are taken without a question", () => {
+  test("are mostly taken without a question", () => {
     const taken = Object.values(ALL).filter(({ lines }) => draftOf(read(lines)).confirmed);
     expect(taken.length / Object.keys(ALL).length).toBeGreaterThan(0.8);
   });

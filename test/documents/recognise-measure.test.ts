@@ -76,7 +76,7 @@ function tallied(tallies: Map<string, Tally>, title: string): Tally {
   return tally;
 }
 
-test("the table of the documentation is the measured one, and no wrong date is in it", () => {
+test("the documentation's table is the measured one, and shows no wrong date", () => {
   const byVariant = new Map<string, Tally>();
   const byKind = new Map<string, Tally>();
   const unflagged = new Map<string, Tally>();

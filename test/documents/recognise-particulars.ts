@@ -1,4 +1,4 @@
-/** Whom the specimens are about: drawn from a seed, the same each time. */
+/** The companies that the specimens are about, drawn from a seed: the same each time. */
 import type { Expected } from "../../src/documents/recognise/recognise.ts";
 import { addDays } from "../../src/domain/time.ts";
 import type { Particulars } from "./recognise-specimens.ts";
@@ -8,7 +8,7 @@ export const TODAY = "2026-11-24";
 /** Fictitious, with right keys. */
 export const SIREN = "913456786";
 export const OTHER = "902100072";
-/** Of each company: drawn differently in each specimen, so that no reading leans on one writing. */
+/** Several spellings of each company's name, drawn in each specimen, so that no reading depends on one of them. */
 export const NAMES = {
   [SIREN]: ["ATELIERS VERNEUIL", "SARL Élan Bâti", "COOPÉRATIVE DU GUÉ"],
   [OTHER]: ["SAS Toitures du Vallon", "BÉRANGER ET FILLES", "Menuiseries Ozanne"],

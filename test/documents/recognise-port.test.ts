@@ -16,7 +16,7 @@ async function vigilance(day: string): Promise<Uint8Array> {
   return pdf.save();
 }
 
-test("several files at once, each answer to its own question", async () => {
+test("several files sent at once each get their own answer", async () => {
   const { port1, port2 } = new MessageChannel();
   serveRecognition(port2);
   const recogniser = recogniserOver(port1);
@@ -29,7 +29,7 @@ test("several files at once, each answer to its own question", async () => {
   expect(read).toEqual(["2026-03-31", "2026-06-30", "2026-08-31"]);
 });
 
-test("a picture is asked; a damaged file is said to be so", async () => {
+test("everything is asked about a picture; a damaged file is reported as damaged", async () => {
   const picture = await recogniseFile({ bytes: new Uint8Array([0xff, 0xd8, 0xff]), type: "image/jpeg" }, EXPECTED);
   expect(picture.state === "read" && picture.recognition.asks.map(({ why }) => why)).toEqual(["noText", "noText"]);
   const damaged = await recogniseFile({ bytes: new TextEncoder().encode("%PDF-1.7 rien"), type: "application/pdf" }, EXPECTED);

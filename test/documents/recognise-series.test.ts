@@ -20,7 +20,7 @@ const PAPERS = [
 ].flatMap((series) => Object.entries(series));
 
 describe("papers of other wordings", () => {
-  it.each(PAPERS.filter(([, { kind }]) => kind !== null))("%s: what it is, and its dates, or none", (_, { kind, dates = {}, lines }) => {
+  it.each(PAPERS.filter(([, { kind }]) => kind !== null))("%s: its kind and dates are read, or none", (_, { kind, dates = {}, lines }) => {
     const read = recognise({ pages: [lines], layer: "printed" }, EXPECTED);
     expect(read.kind?.value).toBe(kind);
     for (const [field, day] of Object.entries(dates)) {
@@ -29,7 +29,7 @@ describe("papers of other wordings", () => {
     }
   });
 
-  it.each(PAPERS.filter(([, { kind }]) => kind === null))("%s: is asked about", (_, { lines }) => {
+  it.each(PAPERS.filter(([, { kind }]) => kind === null))("%s is asked about", (_, { lines }) => {
     expect(recognise({ pages: [lines], layer: "printed" }, EXPECTED).asks).not.toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** Ways in which the text of the same document reaches us changed. Each is a pure function of the pages and of a random source. */
+/** Ways in which the text of a document can reach us altered. Each is a pure function of the pages and of a random source. */
 
 import type { DocumentText } from "../../src/documents/recognise/stream.ts";
 import { unaccented } from "../../src/domain/plain.ts";
@@ -129,7 +129,7 @@ function stackDates(lines: readonly string[]): string[] {
   return [...rest, ...labels, ...dates];
 }
 
-/** The line again with a date a year later, as a second, contradictory statement. */
+/** The line followed by itself with a date a year later, as a contradiction. */
 function otherDate(line: string): string[] {
   return /jusqu'au|à la date du|fin de validité/i.test(line) ? [line.replace(/\b(20\d{2})\b/g, (year) => String(Number(year) + 1))] : [];
 }

@@ -17,7 +17,7 @@ function readingOf(specimen: Specimen, variant: string, seed: number): Recogniti
   return recognise(change(specimen.pages, randomOf(seed + 1)), EXPECTED);
 }
 
-/** Dates and kind that were taken without asking and are wrong. */
+/** Wrong dates and kinds that were taken without asking. */
 function silentErrors(specimen: Specimen, read: Recognition): string[] {
   const wrong = Object.entries(read.dates).filter(
     ([field, it]) => it.confidence === "sure" && specimen.kind !== null && it.value !== specimen.dates[field as DateField],
@@ -46,7 +46,7 @@ describe("each family, as it is written", () => {
   });
 });
 
-test("no wrong kind nor wrong date is ever taken without asking, whatever happens to the text", () => {
+test("no wrong kind or date is ever taken without asking, whatever happens to the text", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...families),
@@ -61,7 +61,7 @@ test("no wrong kind nor wrong date is ever taken without asking, whatever happen
   );
 });
 
-test("a date that is not sure is asked, with what was read", () => {
+test("a date that is not sure is asked, with what was read as a proposal", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...families),
@@ -116,12 +116,12 @@ describe("whose document it is", () => {
   const owned = (lines: readonly string[], names?: readonly string[]) =>
     recognise({ pages: [lines], layer: "printed" }, { siren: SIREN, today: TODAY, ...present({ names }) }).asks;
 
-  test("without a number, the name says whose it is, its legal form written or not", () => {
+  test("without a number, the company's name says whose it is, with or without its legal form", () => {
     expect(owned(insurance("ELAN BATI"), ["SARL Élan Bâti"])).toEqual([]);
     expect(owned(insurance("Élan Bâti S.A.R.L."), ["ELAN BATI"])).toEqual([]);
     expect(owned(insurance("Menuiseries Ozanne"), NAMES[SIREN])).toMatchObject([{ about: "company", why: "missing" }]);
     expect(owned(insurance("ELAN BATI"))).toMatchObject([{ about: "company", why: "missing" }]);
-    // A short name inside a word is not the name.
+    // A short name inside a word does not count.
     expect(owned(insurance("la société Bonnétan"), ["NET"])).toMatchObject([{ about: "company", why: "missing" }]);
   });
 
@@ -138,12 +138,12 @@ describe("whose document it is", () => {
     ]);
   });
 
-  test("a company that presides it, named after it, does not hide whose document it is", () => {
+  test("a company that presides the document's company, named after it, does not hide whose it is", () => {
     const president = "Président : la société SIREN 902 100 072";
     expect(owned(insurance("ATELIERS VERNEUIL (SIREN 913 456 786)", president), NAMES[SIREN])).toEqual([]);
   });
 
-  test("the number of whoever issues or prints the document is not taken for its owner's", () => {
+  test("the number of the issuer or printer of the document is not taken for its owner's", () => {
     const read = readingOf(specimenOf("Kbis", particularsOf(3)), "autre entreprise et autres dates en pied de page", 3);
     expect(read.asks).toEqual([]);
     expect(read.otherSiren).toBeUndefined();
@@ -151,14 +151,14 @@ describe("whose document it is", () => {
 });
 
 describe("what cannot be read is asked", () => {
-  test("a scan without text, and a stamp alone", () => {
+  test("is a scan without text, and a stamp alone", () => {
     for (const pages of [[], [[]], [["1/2"]]]) {
       const read = recognise({ pages, layer: "printed" }, EXPECTED);
       expect(read.asks.map(({ why }) => why)).toEqual(["noText", "noText"]);
     }
   });
 
-  test("a vigilance whose day was cut off, although it is dated", () => {
+  test("is a vigilance whose day was cut off, although it is dated", () => {
     const { pages } = specimenOf("vigilance, une page", particularsOf(5));
     const cut = pages.map((lines) => lines.map((line) => (line.startsWith("à la date du") ? "à la date du" : line)));
     const read = recognise({ pages: cut, layer: "printed" }, EXPECTED);
@@ -166,7 +166,7 @@ describe("what cannot be read is asked", () => {
     expect(read.asks.map(({ about }) => about)).toContain("validFrom");
   });
 
-  test("a day that does not exist, one in the future, one before its beginning", () => {
+  test("is a day that does not exist, one in the future, and an end before its beginning", () => {
     const certificate = (...lines: string[]) =>
       recognise({ pages: [["QUALIBAT", "CERTIFICAT de qualification", `SIRET 91345678600015`, ...lines]], layer: "printed" }, EXPECTED);
     expect(certificate("Valable jusqu'au 31/02/2027").asks).toMatchObject([{ about: "validUntil", why: "missing" }]);
@@ -179,7 +179,7 @@ describe("what cannot be read is asked", () => {
     expect(certificate("Valable jusqu'au 01/03/2027").asks).toEqual([]);
   });
 
-  test("an attestation refused is never one delivered, and it is said", () => {
+  test("a refused attestation is never taken for a delivered one, and the refusal is reported", () => {
     for (const family of ["autre : refus de l'Urssaf", "autre : refus de la DGFIP"]) {
       const read = readingOf(specimenOf(family, particularsOf(4)), "tel quel", 4);
       expect(read.asks[0]).toMatchObject({ about: "kind", why: "refusal" });
@@ -187,7 +187,7 @@ describe("what cannot be read is asked", () => {
     }
   });
 
-  test("one attestation for two guarantees, whose periods differ", () => {
+  test("is an attestation for two guarantees whose periods differ", () => {
     const lines = [
       "ATTESTATION D'ASSURANCE",
       "Responsabilité civile professionnelle et responsabilité décennale, article L. 241-1 du code des assurances",
@@ -200,7 +200,7 @@ describe("what cannot be read is asked", () => {
     expect(read.asks.find(({ about }) => about === "validUntil")?.proposals).toHaveLength(2);
   });
 
-  test("two kinds in one file", () => {
+  test("is a file with documents of two kinds", () => {
     const one = specimenOf("vigilance, une page", particularsOf(5)).pages;
     const two = specimenOf("fiscale, imprimé", particularsOf(5)).pages;
     const read = recognise({ pages: [...one, ...two], layer: "printed" }, EXPECTED);

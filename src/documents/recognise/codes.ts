@@ -1,4 +1,4 @@
-/** Codes that a document carries: the one that proves it authentic, the account of a RIB. */
+/** Codes written in a document: the one that proves it authentic, the account of a RIB. */
 import { unaccented } from "../../domain/plain.ts";
 import { type Recognition, reading } from "./reading.ts";
 import type { RecognitionRule } from "./rules.ts";
@@ -26,7 +26,7 @@ export function codesOf(text: DocumentText, rule: RecognitionRule): Pick<Recogni
   return {};
 }
 
-/** The first French IBAN with a right key (ISO 13616, modulo 97). */
+/** The first French IBAN with a valid check key (ISO 13616, modulo 97). */
 function ibanIn(text: string): { readonly value: string; readonly at: number } | undefined {
   for (const match of text.matchAll(/FR\s?\d{2}(?:\s?[0-9A-Z]){23}(?![0-9A-Z])/g)) {
     const value = match[0].replace(/\s/g, "");

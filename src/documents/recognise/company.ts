@@ -1,4 +1,4 @@
-/** Whose document it is: the numbers written in it, told from those of whoever issued it. */
+/** Whose document it is, by the numbers written in it, those of the issuer set apart. */
 import { present } from "../../domain/present.ts";
 import { digitsOf, isSiren, isSiret } from "../../domain/siret.ts";
 import { isNamedIn } from "./names.ts";
@@ -13,7 +13,7 @@ interface WrittenNumber {
   readonly siret?: string;
   /** « SIREN », « SIRET » or « entreprise n° » stands before it; a footer's « 722 000 001 RCS Paris » is not labelled. */
   readonly labelled: boolean;
-  /** Its place among the numbers of the document. */
+  /** Its rank among the numbers of the document. */
   readonly rank: number;
   readonly page: number;
   readonly line: string;
@@ -23,10 +23,10 @@ const GAP = "[\\s.\\u00a0\\u202f]{0,2}";
 const NUMBER = new RegExp(`(?<![\\d])\\d{3}${GAP}\\d{3}${GAP}\\d{3}(?:${GAP}\\d{3}${GAP}\\d{2})?(?![\\d])`, "g");
 const LABEL =
   /(siren|siret|identification|immatricul\w*|r\.?c\.?s\.?|entreprise|adherent|numero unique)\s*(?:\/\s*siret)?\s*(?:\(siege\)|du siege|de l'etablissement|au rcs)?[\s,:n°ºo.]*(?:numero)?[\s:]*$/;
-/** How far before a number its label may stand, line ends included. */
+/** How many characters before a number its label may be, line ends included. */
 const LABEL_REACH = 60;
 
-/** Every company number with a right key, in order, once each. */
+/** Every company number with a valid check digit, in order, once each. */
 function numbersIn(pages: readonly (readonly string[])[]): WrittenNumber[] {
   const found = new Map<string, WrittenNumber>();
   let rank = 0;
@@ -56,7 +56,7 @@ function numbersIn(pages: readonly (readonly string[])[]): WrittenNumber[] {
 
 export interface ExpectedOwner {
   readonly siren: string;
-  /** The names it is known by. */
+  /** The names that the company is known by. */
   readonly names?: readonly string[];
 }
 

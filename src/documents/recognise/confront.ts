@@ -1,4 +1,4 @@
-/** What a document's text says, held against what its code says: one that contradicts the other is asked about. Pure. */
+/** Compares what a document's text says with what its code says: a contradiction is asked about. Pure. */
 import type { SeenCode, TwoDDoc } from "../../domain/seen-code.ts";
 import type { Recognition } from "./reading.ts";
 

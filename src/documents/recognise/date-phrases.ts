@@ -1,6 +1,6 @@
-/** What stands before the dates of any document, in the words of those who issue them. Data, as in `rules.ts`. */
+/** The words that issuers write before the dates of any document. Data, as in `rules.ts`. */
 
-/** What is done with a document on the day it bears. */
+/** What is done with a document on its date. */
 const MADE = "fait délivré délivrée établi établie édité éditée émis émise généré générée dressé dressée imprimé imprimée".split(" ");
 const NOUNS_OF_ISSUE = [
   "d'édition",

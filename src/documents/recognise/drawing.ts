@@ -1,4 +1,4 @@
-/** Where and how a page of pdf.js draws, as its operators change it. */
+/** The drawing state of a pdf.js page, which its operators change. */
 import type { getResolvedPDFJS } from "unpdf";
 
 /** `[a, b, c, d, e, f]` of PDF: x' = a·x + c·y + e, y' = b·x + d·y + f (ISO 32000, 8.3.3). */
@@ -7,11 +7,11 @@ export type Matrix = readonly [number, number, number, number, number, number];
 export type Operators = Awaited<ReturnType<typeof getResolvedPDFJS>>["OPS"];
 
 interface DrawingState {
-  /** To be told of each operator, in order. */
+  /** To be called for each operator, in order. */
   follow(operation: number, args: unknown): void;
   /** Where the unit square, and an image in it, is drawn. */
   matrix(): Matrix;
-  /** What an image covers, in square points. */
+  /** The area that an image covers, in square points. */
   unitArea(): number;
   showsText(): boolean;
 }
@@ -46,7 +46,7 @@ function isMatrix(args: unknown): args is Matrix {
   return Array.isArray(args) && args.length === 6 && args.every((it) => typeof it === "number");
 }
 
-/** What is drawn by `inner` inside what is drawn by `outer`. */
+/** The matrix that applies `inner`, then `outer`. */
 export function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

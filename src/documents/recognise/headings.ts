@@ -1,7 +1,7 @@
 /**
- * What a paper calls itself: its headings are lines that begin with the name of a paper. Those of an attestation are wholly explained by its kind;
- * a heading of another paper ("avenant", "bordereau"), or one that goes on with a word that the kind does not know ("attestation d'adhésion",
- * "responsabilité civile automobile"), makes it another paper. Data: words, without accents.
+ * What a paper calls itself: its headings are lines that begin with the name of a paper. Those of an attestation are wholly explained by
+ * its kind; a heading of another paper ("avenant", "bordereau"), or one that goes on with a word that the kind does not know ("attestation
+ * d'adhésion", "responsabilité civile automobile"), makes it another paper. Data: words, without accents.
  */
 
 import { withoutLegalForm } from "../../domain/legal-forms.ts";
@@ -13,9 +13,9 @@ import type { DocumentText } from "./stream.ts";
 const wordsIn = (text: string): readonly string[] => bare(text).split(" ");
 const setOf = (text: string): ReadonlySet<string> => new Set(wordsIn(text));
 
-/** Lines where a paper says what it is. */
+/** The first lines, where a paper says what it is. */
 const HEAD_LINES = 14;
-/** Papers that are never an attestation, whatever they cite. */
+/** Names of papers that are never an attestation, whatever they cite. */
 const OTHER_PAPERS = setOf(
   `accord accuse aide appel assignation autorisation avenant avertissement avoir bon bordereau brochure bulletin cahier candidature politique manuel changement
   charte circulaire commande commandement comment confirmation constat consultation convention convocation courriel courrier decision decompte
@@ -25,18 +25,18 @@ const OTHER_PAPERS = setOf(
   recommandation recu refus reglement rejet relance renouvellement renonciation reponse reservation resiliation resultat resultats retrait
   saisie simulation sommation souscription suspension synthese tarif tarification transfert transmission virement`,
 );
-/** What they are only when they go on with « de » : « Contrat de sous-traitance », not « Contrat n° 12 ». */
+/** Names that count only when « de » follows: « Contrat de sous-traitance », not « Contrat n° 12 ». */
 const OTHER_PAPERS_OF = setOf(
   "annexe mise certification compte contrat dossier engagement exemple note ordre plan titre suivi tableau recherche",
 );
 /** Nouns that attestations begin with, and the other papers of the catalogue: those count where they are the kind's own. */
 const ATTESTATIONS = setOf("attestation attestations certificat certificate carte extrait avis releve");
 const CATALOGUE = setOf("bilan comptes liasse declaration lettre coordonnees justificatif");
-/** Of insurers alone: a certificate of qualification tells its company's insurances. */
+/** These count for insurers' papers alone: a qualification certificate mentions its company's insurances too. */
 const INSURERS_PAPERS = setOf("assurance responsabilite garantie rc");
 
 const BEFORE = setOf("objet votre vos notre la le l une un cette ce");
-/** They end a heading and begin what is said: "Certificat établi le 01/10/2026". */
+/** Words that end a heading and begin a sentence: "Certificat établi le 01/10/2026". */
 const ENDS = setOf(
   `a1 delivre delivree etabli etablie edite editee emis emise attribue attribuee attribues accorde accordee valable valables valide valides validite
   couvre vaut est sont ne reste prend remis remise fait atteste certifie echeance expire expirant signe signee sous jusqu date titulaire raison siret siren
@@ -56,7 +56,7 @@ const INSURED =
   "assurance assurances civile decennale professionnelle responsabilites batiment btp travaux entrepreneurs artisans contrat police nature professions metiers pro";
 const TRADES =
   "professionnelle professionnelles qualifications qualification mention module rge air eau bois elec electricite chauffage ecs solaire pac pv reconnu garant environnement electrotechnique";
-/** What the headings of a kind hold beside its titles and marks. */
+/** Words that a kind's headings may hold, besides its titles and marks. */
 const MORE: { readonly [K in PieceKind]?: string } = {
   attestationVigilance: SOCIAL,
   msa: SOCIAL,
@@ -86,7 +86,7 @@ const MORE: { readonly [K in PieceKind]?: string } = {
 
 const WORDS = new Map<RecognitionRule, ReturnType<typeof readWordsOf>>();
 
-/** What a rule's headings may hold, made once. */
+/** The words that a rule's headings may hold, computed once. */
 function wordsOf(rule: RecognitionRule) {
   const found = WORDS.get(rule) ?? readWordsOf(rule);
   WORDS.set(rule, found);
@@ -104,7 +104,7 @@ function readWordsOf({ kind, title, marks }: RecognitionRule) {
 }
 
 /**
- * True when a heading of the paper is not one of its kind's.
+ * True when a heading of the paper does not belong to its kind.
  * @param names the company's
  */
 export function callsItselfOtherwise(rule: RecognitionRule, { pages }: DocumentText, names: readonly string[]): boolean {
@@ -127,25 +127,25 @@ export function callsItselfOtherwise(rule: RecognitionRule, { pages }: DocumentT
   });
 }
 
-/** True when the first line is one of the names, and no more. */
+/** True when the first line is one of the names and nothing else. */
 function isLetterheadOf(names: readonly string[], pages: DocumentText["pages"]): boolean {
   const first = withoutLegalForm(pages.flat()[0] ?? "");
   return names.some((name) => withoutLegalForm(name) === first);
 }
 
-/** The beginning of a word that the line's end cuts. */
+/** True for the beginning of a known word, cut by the end of the line. */
 function isCut(word: string, known: ReadonlySet<string>): boolean {
   return [...known].some((whole) => whole.startsWith(word));
 }
 
-/** A heading begins with a capital, which the rest of a sentence that a line's end cuts does not. */
+/** A heading begins with a capital; a sentence continued from the line before does not. */
 const BEGINS = /^[^\p{L}]*\p{Lu}/u;
 /** "Cette attestation retrace": a sentence of the paper about itself. */
 const OF_ITSELF = /^\W*(?:cette|la presente|ce|le present) [a-z]+ (?!de |du |des |d['’])/;
-/** Longer, the words of a cell are a sentence's. */
+/** A cell with more words than this is a sentence, not a heading. */
 const LONGEST = 14;
 
-/** The words of a cell as a heading: without what may stand before it, its numbers, and what it goes on to say. */
+/** The words of a cell's heading, without what may come before it, its numbers and the sentence after it. */
 function headingOf(cell: string): readonly string[] {
   const words = wordsIn(cell.replace(/\bn[°o]\.?\s*\S*\d\S*/g, " "));
   const start = words.findIndex((word) => !BEFORE.has(word));

@@ -6,7 +6,7 @@ import { type Exactness, type Stream, squeeze, stands } from "./stream.ts";
 import { isCited } from "./wording.ts";
 
 export interface KindRead {
-  /** The rule to read the dates by: that of the only kind, or of the first proposed. */
+  /** The rule by which the dates are read: that of the only kind, or of the first one proposed. */
   readonly rule: RecognitionRule | undefined;
   readonly readings: readonly Reading<PieceKind>[];
   readonly sure: boolean;
@@ -16,7 +16,7 @@ interface Match {
   readonly rule: RecognitionRule;
   readonly at: number;
   readonly complete: boolean;
-  /** Its title is only spoken of: a proposal at best. */
+  /** True when its title is only cited: it is a proposal at best. */
   readonly cited: boolean;
 }
 
@@ -34,7 +34,7 @@ export function kindOf(stream: Stream, rules: readonly RecognitionRule[]): KindR
   return { rule: first?.rule, readings: kept.map(({ rule, at }) => reading(rule.kind, sure, stream.lineAt(at))), sure };
 }
 
-/** The rules whose title stands in front, whether it is the document's own, and whether their marks stand too. */
+/** The rules whose title is on the first pages, with whether it is the document's own and whether their marks are there. */
 function matchesOf(rules: readonly RecognitionRule[], stream: Stream, how: Exactness): Match[] {
   return rules.flatMap((rule): Match[] => {
     const titles = rule.title.filter((phrase) => stands(phrase, stream, "front", how) && !isAnothers(phrase, rule, stream));
@@ -46,12 +46,12 @@ function matchesOf(rules: readonly RecognitionRule[], stream: Stream, how: Exact
   });
 }
 
-/** False for what nobody answers for. */
+/** False for a paper in which nobody vouches for what it says. */
 function speaks({ says, isOnlyProposed }: RecognitionRule, stream: Stream): boolean {
   return isOnlyProposed !== true && (says === undefined || says.some((word) => stands(word, stream, "all", "exact")));
 }
 
-/** True when the title always goes on as another kind's. */
+/** True when the title is always followed by words that make it another kind's. */
 function isAnothers(title: string, { notBefore = [] }: RecognitionRule, { squeezed, front }: Stream): boolean {
   if (notBefore.length === 0) return false;
   const rest = squeezed.slice(0, front).split(squeeze(title)).slice(1);

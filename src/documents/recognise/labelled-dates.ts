@@ -1,20 +1,20 @@
-/** The dates of a document by what their label says of them. Only a date that nothing puts in doubt is `sure`. */
+/** The dates of a document, by their labels. Only a date that nothing puts in doubt is `sure`. */
 import { addMonths, endOfMonth } from "../../domain/time.ts";
 import type { DateField } from "../../domain/validity.ts";
 import { type Reading, reading } from "./reading.ts";
 import { RECOGNITION_RULES, type RecognitionRule } from "./rules.ts";
 import { type Line, MARK, type Stream, squeeze } from "./stream.ts";
 
-/** By field: its reading alone when sure, else every reading, unsure, in order of the text. */
+/** By field: the one sure reading, or else every reading, unsure, in text order. */
 export type DatesRead = { readonly [F in DateField]?: readonly Reading<string>[] };
 
 interface Candidate {
   readonly field: DateField;
-  /** `null`: no day of the calendar. */
+  /** `null` when it is not a calendar day. */
   readonly day: string | null;
   readonly sure: boolean;
   readonly line: Line;
-  /** Where the date stands, and how much text its phrase covers before it. */
+  /** The position of the date, and the length of its phrase before it. */
   readonly at: number;
   readonly reach: number;
 }
@@ -49,7 +49,7 @@ function letterDatesOf(stream: Stream, labelled: readonly Candidate[]): Candidat
   });
 }
 
-/** The one day that all the readings of a field agree on, when it can be. */
+/** The day that all readings of a field agree on, if there is one. */
 function settle(rule: RecognitionRule, field: DateField, own: readonly Candidate[], today: string): string | undefined {
   const days = [...new Set(own.flatMap(({ day }) => (day === null ? [] : [day])))].sort();
   const day = days.length === 1 || (rule.lastOfYears === field && areYearsApart(days)) ? days.at(-1) : undefined;
@@ -69,7 +69,7 @@ function isPlausible(field: DateField, day: string, today: string): boolean {
   return day <= addMonths(today, 12 * YEARS_AHEAD);
 }
 
-/** A document is issued and begins before it ends; without an end, its first day is one that was analysed before it was issued. */
+/** True when the dates are in order: a document is issued and begins before it ends; without an end, its first day precedes its issue. */
 function isInOrder(dates: DatesRead): boolean {
   const day = (field: DateField) => dates[field]?.[0]?.value;
   const until = day("validUntil");
@@ -90,7 +90,7 @@ function distinctDays(candidates: readonly Candidate[]): (Candidate & { readonly
   return known.filter((it, index) => known.findIndex(({ day }) => day === it.day) === index);
 }
 
-/** One date may end several phrases (« fin de validité », « date de fin de validité »): the longest says what it is. */
+/** A date may end several phrases (« fin de validité », « date de fin de validité »): the longest one counts. */
 function longestOf(candidates: readonly Candidate[]): Candidate[] {
   const longest = new Map<number, number>();
   for (const { at, reach } of candidates) longest.set(at, Math.max(reach, longest.get(at) ?? 0));
@@ -106,7 +106,7 @@ export function standsWithDates(phrase: string, stream: Stream): boolean {
 
 type Slot = DateField | "year" | "any";
 
-/** Every place where the phrase stands, with the dates it names. */
+/** Every occurrence of the phrase, with the dates it names. */
 function matchesOf(phrase: string, stream: Stream): Candidate[] {
   const { pattern, slots } = compile(phrase);
   return [...stream.squeezed.matchAll(pattern)].flatMap((match) => {
@@ -129,7 +129,7 @@ function matchesOf(phrase: string, stream: Stream): Candidate[] {
   });
 }
 
-/** A label that has no date of its own: of the usual ones, or of the rules (their phrases up to their date). */
+/** A label without a date of its own: a usual one, or one of the rules (a phrase up to its date). */
 const USUAL_LABEL =
   /(?:date(?:de|du|d)?[a-z]{3,20}|(?:attribue|accorde)e?s?le|jusquau|acompterdu|echeance|expiration|(?:debut|fin)devalidite)$/;
 const LABELS: readonly { readonly label: string; readonly slot: string | undefined }[] = RECOGNITION_RULES.flatMap(({ dates }) =>
@@ -137,7 +137,7 @@ const LABELS: readonly { readonly label: string; readonly slot: string | undefin
     [...phrase.matchAll(/([^{}…]+)(?:\{(\w+)\}|…+)/g)].map(([, label = "", slot]) => ({ label: squeeze(label), slot })),
   ),
 ).filter(({ label }) => label.length > 4);
-/** The same words at the end of a sentence: "ouverts pendant la période de validité". */
+/** The same words inside a sentence, where they are no label: "ouverts pendant la période de validité". */
 const SPOKEN = /(?:pendant|durant|aucoursde|jourde)(?:la|le|sa|son)[a-z]{4,24}$/;
 const LABEL_REACH = 40;
 const A_DATE = new RegExp(MARK);

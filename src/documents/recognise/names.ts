@@ -1,6 +1,6 @@
 /**
- * Whether a company is named, whole, where a document says whose it is. "Crédit du Nord" does not name NORD, nor "DURAND Paul" the
- * company DURAND, nor "Durand Bâtiment Services" the company DURAND BÂTIMENT.
+ * Whether a document names a company, by its whole name, where it says whose it is. "Crédit du Nord" does not name NORD, nor "DURAND Paul"
+ * the company DURAND, nor "Durand Bâtiment Services" the company DURAND BÂTIMENT.
  */
 import { FORMS_IN_NAMES, withoutLegalForm } from "../../domain/legal-forms.ts";
 import { squeeze } from "../../domain/plain.ts";
@@ -12,25 +12,25 @@ const DOTTED_FORM = /\b((?:[a-z]\.){2,5})/g;
 const undotted = (folded: string): string => folded.replace(DOTTED_FORM, (form) => form.replaceAll(".", ""));
 
 const TITLES = new Set(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "maitre", "me"]);
-/** What may stand before a company's name. */
+/** Words that may come before a company's name. */
 const AHEAD = new Set([
   ...FORMS_IN_NAMES,
   ..."que assure assuree assures societaire souscripteur souscriptrice client cliente titulaire compte owner holder sociale denomination nom beneficiaire intitule adherent candidat soussigne soussignee par a pour certifie atteste attestons certifions organisme garantir garantissons assurer assurons couvrir couvrons of l".split(
     " ",
   ),
 ]);
-/** What may follow it. */
+/** Words that may follow it. */
 const BEHIND = new Set([
   ...FORMS_IN_NAMES,
   ..."est a ayant dont siren siret sise sis situe situee domicilie domiciliee demeurant represente representee immatricule immatriculee inscrit inscrite au titulaire souscrit beneficie n no numero rcs code ape naf iban bic rib adresse contrat police pour qui execute satisfait detient dispose exerce entretient possede justifie has tel telephone email".split(
     " ",
   ),
 ]);
-/** Labels of whoever the document is about, when its name stands alone below. */
+/** Labels above a name that stands alone: the document is about that name. */
 const LABEL_BEFORE =
   /(?:titulaire(?: du compte)?|account owner|assure|societaire|souscripteur|client|raison sociale|denomination(?: sociale| de la societe)?|entreprise|societe|nom|beneficiaire|intitule(?: du compte)?|adherent|candidat)[^a-z0-9]*$/;
 
-/** True when one of the names stands in the document, whole. */
+/** True when the document holds one of the names, whole. */
 export function isNamedIn(names: readonly string[], stream: Stream): boolean {
   const flow = undotted(stream.flow);
   return names.some((name) => {
@@ -49,7 +49,10 @@ function standsWhole(words: readonly string[], flow: string): boolean {
   });
 }
 
-/** @param isAlone a name of one word is a town's, a person's, a bank's too: something must say that it is whose the document is */
+/**
+ * @param isAlone for a name of one word, which may be a town's, a person's or a bank's: the words before must say that the document is its
+ * own
+ */
 function beginsThere(ahead: string, isAlone: boolean): boolean {
   const [, word = "", apart = ""] = /([a-z0-9]*)([^a-z0-9]*)$/.exec(ahead) ?? [];
   if (TITLES.has(word)) return false;
@@ -62,15 +65,15 @@ function endsThere(behind: string): boolean {
   return word === "" || isBreak(apart) || /^\d/.test(word) || BEHIND.has(word);
 }
 
-/** A line's end, another cell, or a sign that sets a name apart. A hyphen between two words does not. */
+/** True for a line end, a cell's end, or a sign that sets a name apart. A hyphen between two words does not. */
 function isBreak(apart: string): boolean {
   return /[\n:;,()[\]«»"|/]| {3}|[–—]|\s-\s/.test(apart);
 }
 
-/** Letters enough for a name not to stand in another text by chance. */
+/** A name with this many letters is not found in another text by chance. */
 const LONG_NAME = 12;
 
-/** A long name whose words are cut or run together. */
+/** True when a long name is there with its words cut or run together. */
 function standsCut(words: readonly string[], flow: string, { squeezed }: Stream): boolean {
   const wanted = squeeze(words.join(""));
   return wanted.length >= LONG_NAME && squeezed.includes(wanted) && !new RegExp(`(?<![a-z0-9])${words.join("[^a-z0-9]+")}`).test(flow);

@@ -1,7 +1,7 @@
 /**
  * The words that honest attestations of caisses, tax offices, registries and certification bodies are made of, beside names, addresses and
- * trades. A word in small letters that is none of them says something more, and the paper is asked about. Data: without accents, singular or
- * plural, feminine or masculine alike.
+ * trades. A word in small letters that is none of them says something more, and the paper is asked about. Data: without accents, singular
+ * or plural, feminine or masculine alike.
  */
 
 import type { PieceKind } from "../../domain/pieces.ts";
@@ -70,7 +70,7 @@ tribunal trimestre trimestriel trois union unique unite universel until utile ut
 validite valoir vaut verifiable verification verifie verifier verse versement vertu vieillesse vigilance vigueur ville visa vise
 vocation voie volet volontaire votre vous with zinguerie zone
 `;
-/** Plural and feminine are one word with the singular. */
+/** Plural, feminine and singular forms count as one word. */
 const stem = (word: string): string => word.replace(/[esx]+$/, "").replace(/(.)\1$/, "$1");
 
 const KNOWN: ReadonlySet<string> = new Set(
@@ -80,7 +80,7 @@ const KNOWN: ReadonlySet<string> = new Set(
   ].map(stem),
 );
 
-/** Kinds that are worded at large only in names, addresses and trades. */
+/** Kinds whose wording varies only in names, addresses and trades. */
 const STANDARD: readonly PieceKind[] = [
   "attestationVigilance",
   "msa",
@@ -102,20 +102,20 @@ const STANDARD: readonly PieceKind[] = [
   "iso14001",
 ];
 const PAGES = 2;
-/** Of addresses, of trades and their codes, of web sites. */
+/** Cells of addresses, of trades and their codes, of web sites. */
 const FREE_CELL =
   /\b(?:rue|avenue|boulevard|chemin|route|impasse|quai|cedex|za|zi|zac|lieu-dit|au capital)\b|^\W*\d{3,5}\b|^\W*(?:qualifications?|activites?|domaines?|perimetre|specialites?|metiers?|pour les?|installations?|travaux|scope|mention(?! d)|module|objet social|aux)\b|(?:suivante?s?|suivant|activites?|domaine d['’]activite|scope) ?:|www|@|https?:/;
-/** What insurers tell of their contract itself; of works and damages, they say anything. */
+/** Sentences of insurers about the contract itself: about works and damages, they may use any word. */
 const OF_THE_CONTRACT = /\b(?:contrat|police|attestation|assuree?|souscript(?:eur|rice)|societaire|cotisations?|primes?|maintien|cesse)\b/;
-/** They list the trades of a company: only what is said in a sentence is read. */
+/** Kinds that list a company's trades: only their sentences are read. */
 const LISTS_TRADES: readonly PieceKind[] = ["qualibat", "qualifelec", "opqibi", "rge", "qualiopi", "iso9001", "iso14001"];
 const SENTENCE =
   /(?:^|[^\p{L}])(?:est|sont|a|ont|été|peut|peuvent|doit|doivent|ce|cet|cette|cela|nous|vous|il|elle|ils|elles|qui|depuis|dont)(?:[^\p{L}]|$)|\p{Ll}{2}\.\s*$/u;
 const INSURED: readonly PieceKind[] = ["decennale", "rcPro"];
-/** What is said of whoever asks for it, and of what the company does. */
+/** Set aside: who asked for the paper, and what the company does. */
 const SET_ASIDE = /(?<!\p{L})[àa] (?:la|sa) demande\b|(?<=\bactivit[ée]s? (?:professionnelles? )?de )[^.,;:]*|\blois et r[èe]glements\b/giu;
 
-/** The words of a paper of that kind that honest ones are not made of. */
+/** The words of a paper that honest papers of that kind do not use. */
 export function strangeWordsIn(kind: PieceKind, { pages }: DocumentText): readonly string[] {
   if (!STANDARD.includes(kind)) return [];
   const isInsured = INSURED.includes(kind);
@@ -125,7 +125,7 @@ export function strangeWordsIn(kind: PieceKind, { pages }: DocumentText): readon
     .join("\n");
   const cells = text.split("\n").flatMap((line) => {
     const parts = line.split(/ {3,}/).map((cell) => ({ cell, plain: fold(cell) }));
-    // What stands beside « Activité principale » is a trade.
+    // The text beside « Activité principale » is a trade.
     return parts.filter(({ plain }, index) => !FREE_CELL.test(plain) && !FREE_CELL.test(parts[index - 1]?.plain ?? ""));
   });
   const read = cells.filter(({ cell, plain }) =>

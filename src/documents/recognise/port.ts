@@ -14,7 +14,7 @@ import type { Recognition } from "./reading.ts";
 import { DAMAGED_SCAN, type Expected, NOTHING_READ, recognise } from "./recognise.ts";
 import { textOf } from "./text.ts";
 
-/** A file as it was dropped, its type told from its bytes. */
+/** A file as it was dropped, with the type that its bytes show. */
 export interface Dropped {
   readonly bytes: Uint8Array;
   readonly type: FileType;
@@ -33,16 +33,16 @@ export type Recognised =
 /** Reads the lines of a scan, one page after the other. @throws when a picture is damaged */
 export type ReadScan = (dropped: Dropped) => AsyncGenerator<readonly string[]>;
 
-/** What says what a document is stands in its first pages, and each takes seconds. */
+/** The first pages say what a document is, and each takes seconds. */
 const SCANNED_PAGES = 3;
 
 interface Scanning {
   readonly readScan: ReadScan;
-  /** Told of each page before it is read, from 1. */
+  /** Called before each page is read, with its number from 1. */
   readonly onPage?: ((page: number) => void) | undefined;
 }
 
-/** Reads a file and recognises it. @param scanning how the letters of a picture are read; without it, all is asked of a scan */
+/** Reads a file and recognises it. @param scanning how scans are read; without it, everything about a scan is asked */
 export async function recogniseFile(dropped: Dropped, expected: Expected, scanning?: Scanning): Promise<Recognised> {
   if (dropped.type !== "application/pdf")
     return { state: "read", recognition: await recogniseScan(dropped, expected, scanning), pageCount: 1 };
@@ -52,7 +52,7 @@ export async function recogniseFile(dropped: Dropped, expected: Expected, scanni
   return { state: "read", recognition, pageCount: outcome.pageCount };
 }
 
-/** Page after page, until there is something to propose for all that is asked. */
+/** Reads page after page, until there is something to propose for every question. */
 async function recogniseScan(dropped: Dropped, expected: Expected, scanning: Scanning | undefined): Promise<Recognition> {
   if (scanning === undefined) return NOTHING_READ;
   const { readScan, onPage } = scanning;
@@ -84,9 +84,9 @@ interface Request {
 }
 type Reply = { readonly id: number } & ({ readonly page: number } | { readonly recognised: Recognised });
 
-/** What was found of a file when it was tried as a dossier will do. */
+/** The findings of trying a file as a dossier will. */
 interface TriedOut {
-  /** Why it could not be merged in a dossier. */
+  /** Why it could not be merged into a dossier. */
   readonly unfit?: LeftOutReason;
   readonly signatures?: readonly Signature[];
   /** What merging will not keep of it. */
@@ -110,7 +110,7 @@ export function serveRecognition(
     const scanning = readScan === undefined || !readsScans ? undefined : { readScan, onPage: (page: number) => post({ id, page }) };
     const recognised = await recogniseFile(dropped, expected, scanning);
     if (recognised.state !== "read") return recognised;
-    // A code that cannot be read keeps nothing else from being read.
+    // A code that cannot be read does not stop the rest.
     const codes = await readCodes(dropped).catch(() => []);
     const recognition = confronted(recognised.recognition, codes, expected.siren);
     return { ...recognised, recognition, ...(codes.length === 0 ? {} : { codes }), ...(await tryOut(dropped)) };
@@ -123,9 +123,9 @@ export function serveRecognition(
 
 /** How one file is read. */
 export interface Reading {
-  /** The letters of scans and pictures are read. */
+  /** True when scans and pictures are read by text recognition. */
   readonly readsScans: boolean;
-  /** Told of each page of a scan before it is read, from 1. */
+  /** Called before each page of a scan is read, with its number from 1. */
   readonly onPage?: (page: number) => void;
 }
 
@@ -133,7 +133,7 @@ interface Waiting extends Pick<Reading, "onPage"> {
   readonly resolve: (recognised: Recognised) => void;
 }
 
-/** The page's end: one file after the other or several at once, each with its own promise. */
+/** The page's end: files may be sent one by one or several at once; each has its own promise. */
 export function recogniserOver(port: MessagePort): (dropped: Dropped, expected: Expected, how: Reading) => Promise<Recognised> {
   const waiting = new Map<number, Waiting>();
   port.onmessage = ({ data }: MessageEvent<Reply>) => {

@@ -1,4 +1,4 @@
-/** What reading a document gives: values with their evidence, and questions. */
+/** The result of reading a document: values with their evidence, and questions. */
 import type { CoffreAsk } from "../../domain/coffre.ts";
 import type { PieceKind } from "../../domain/pieces.ts";
 import type { DateField } from "../../domain/validity.ts";
@@ -11,7 +11,7 @@ export interface Reading<Value> {
   readonly evidence: Line;
 }
 
-/** What must be asked of the person before the document serves, with the readings to propose. */
+/** A question to the person before the document can be used, with the readings to propose. */
 export interface Ask {
   readonly about: CoffreAsk["about"];
   readonly why: CoffreAsk["why"];

@@ -1,5 +1,5 @@
 /**
- * What a dropped document is, whose it is, and until when it is good: read from its text. Pure.
+ * What a dropped document is, whose it is, and until when it is valid, read from its text. Pure.
  *
  * A wrong date would put an expired attestation in a bid. So a reading is `sure` only when every clue agrees, the date was
  * written cleanly and its label stands right before it; anything else is asked of the person, with what was read as a proposal.
@@ -22,9 +22,9 @@ import { LONG, unexplainedIn } from "./unexplained.ts";
 import { WARNINGS, type Warning, warningOn } from "./warnings.ts";
 
 export interface Expected {
-  /** The company whose coffre it is dropped in. */
+  /** The company whose coffre it is dropped into. */
   readonly siren: string;
-  /** The names it is known by: a RIB or an insurance often carries no number. */
+  /** The company's names: a RIB or an insurance often carries no number. */
   readonly names?: readonly string[];
   /** "2026-05-31", Europe/Paris. */
   readonly today: string;
@@ -43,12 +43,12 @@ export const DAMAGED_SCAN: Recognition = {
   dates: {},
   asks: NOTHING_READ.asks.map((ask) => ({ ...ask, why: "damagedScan" })),
 };
-/** Fewer letters than this are no text: a stamp, a page number on a scan. */
+/** Fewer letters than this do not count as text: a stamp, a page number on a scan. */
 const LEAST_TEXT = 40;
-/** A zero or a one inside a word ("al1ocations"): the text was read by a scanner, even if the file does not show it. */
+/** A zero or a one inside a word ("al1ocations") shows text from a scanner, even if the file does not say so. */
 const SCANNED_WORD = /(?<![\p{L}\d])\p{L}?\p{Ll}+[01]\p{Ll}+(?![\p{L}\d])/u;
 
-/** What documents are recognised by. */
+/** The rules and wordings by which documents are recognised. */
 export interface Wordings {
   readonly rules: readonly RecognitionRule[];
   readonly warnings: readonly Warning[];
@@ -90,7 +90,7 @@ export function recognise(given: DocumentText, { today, ...company }: Expected, 
   };
 }
 
-/** What keeps a paper from being taken for what its title says, the gravest first. */
+/** Why a paper is not taken for what its title says, the gravest reason first. */
 function doubtOn(
   kinds: readonly PieceKind[],
   rule: RecognitionRule,
@@ -105,7 +105,7 @@ function doubtOn(
   return strangeWordsIn(rule.kind, text).length > 0 ? "unusual" : undefined;
 }
 
-/** The dates that the kind needs and that are not sure, then the others that were read and are not sure. */
+/** Questions on dates that the kind needs and that are not sure, then on other dates read but not sure. */
 function dateAsks(rule: RecognitionRule, dates: DatesRead): Ask[] {
   const isSure = (field: DateField) => dates[field]?.[0]?.confidence === "sure";
   const needed = rule.needs
@@ -119,7 +119,7 @@ function dateAsks(rule: RecognitionRule, dates: DatesRead): Ask[] {
   });
 }
 
-/** What the coffre is to remember of a recognised document: only what was read surely; `confirmed` when nothing is to be asked. */
+/** What the coffre remembers of a recognised document: only sure readings; `confirmed` when there is nothing to ask. */
 export type Draft = Pick<CoffrePiece, "kind" | "validityBasis" | "confirmed"> &
   Partial<Pick<CoffrePiece, DateField | "siret" | "securityCode" | "otherSiren" | "facts" | "asks">>;
 

@@ -2,7 +2,8 @@
  * How each kind of document is recognised and where its dates are. Data: to recognise one more, add one entry.
  *
  * Phrases are in plain French; accents, capitals, spaces, punctuation and line ends do not count. In a date phrase `{field}`
- * is a date ("le" may stand before it), `{any}` a date of no use, `{year}` a year, `…` a few words without a date, `……` a sentence without one.
+ * is a date ("le" may stand before it), `{any}` a date of no use, `{year}` a year, `…` a few words without a date, `……` a sentence without
+ * one.
  */
 import type { PieceKind } from "../../domain/pieces.ts";
 import type { DateField } from "../../domain/validity.ts";
@@ -10,30 +11,30 @@ import { FROM, ISSUED, PERIOD, UNTIL } from "./date-phrases.ts";
 
 export interface RecognitionRule {
   readonly kind: PieceKind;
-  /** One of them stands on the first two pages. */
+  /** One of these must be on the first two pages. */
   readonly title: readonly string[];
-  /** Of each group, one stands somewhere. */
+  /** One of each group must be somewhere in the document. */
   readonly marks: readonly (readonly string[])[];
-  /** A title followed by one of these is another kind's: « responsabilité civile » décennale. */
+  /** A title followed by one of these belongs to another kind: « responsabilité civile » décennale. */
   readonly notBefore?: readonly string[];
-  /** A form that names the other forms of its family: the one whose title comes first is meant. */
+  /** Set for a form that names the other forms of its family: the one whose title comes first counts. */
   readonly isForm?: true;
-  /** Kinds that speak of the same things: when both match, this one is right. */
+  /** Kinds about the same things: when both match, this one is right. */
   readonly beats?: readonly PieceKind[];
   readonly dates: readonly string[];
-  /** What must be read surely: of each group, at least one. */
+  /** Dates that must be sure: at least one of each group. */
   readonly needs: readonly (readonly DateField[])[];
-  /** The analysed day of a social attestation ends a month: another day is asked. */
+  /** This date must be the end of a month, as in social attestations; any other day is asked. */
   readonly monthEnd?: DateField;
-  /** When several closing days are a year apart, the document is about the last. */
+  /** When several closing days are a year apart, the last one is the document's. */
   readonly lastOfYears?: DateField;
-  /** What the document must hold of its company to be taken without asking: its `number`, or its number or its `name`. */
+  /** How the document must name its company to be taken without asking: by its `number`, or by its number or `name`. */
   readonly names: "number" | "name";
-  /** One of them is said by whoever stands for it; without, it is a proposal, a reminder, a letter about it. */
+  /** An issuer who vouches for the paper says one of these; without them it is a proposal, a reminder or a letter about it. */
   readonly says?: readonly string[];
-  /** A client signs it: under the company's own letterhead, it is what the company says of itself. */
+  /** Set for a paper that a client signs: under the company's own letterhead, it is only what the company says of itself. */
   readonly isClients?: true;
-  /** Whoever issues it words it in his own way: it is proposed, never taken without a question. */
+  /** Set when each issuer words it differently: it is proposed, never taken without a question. */
   readonly isOnlyProposed?: true;
   readonly securityCode?: RegExp;
 }
@@ -64,7 +65,7 @@ const SOCIAL_DAY = [
   "exigibles au {validFrom}",
   "au {validFrom} …… à jour de",
 ];
-/** What a caisse, an Urssaf or the tax office affirms. */
+/** What a caisse, an Urssaf or the tax office attests. */
 const UP_TO_DATE = [
   "à jour",
   "a satisfait",
@@ -78,7 +79,7 @@ const UP_TO_DATE = [
   "versement régulier",
   "paiement régulier",
 ];
-/** How an insurer answers for what he writes. */
+/** How an insurer vouches for what it writes. */
 const INSURER_SAYS = [
   "atteste",
   "attestons",
@@ -102,7 +103,7 @@ const INSURER_SAYS = [
   "est couvert",
   "est couverte",
 ];
-/** In a column, the code stands under its heading, after what the column beside says. */
+/** In a table, the code is under its heading, after the text of the column beside. */
 const SOCIAL_CODE = /code\s+de\s+s[eé]curit[eé][\s\S]{0,200}?\b((?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{15})\b/i;
 const REGISTRY_CODE = /code\s+de\s+v[eé]rification\s*:?\s*([A-Za-z0-9]{8,16})(?![A-Za-z0-9])/i;
 
@@ -114,7 +115,7 @@ export const RECOGNITION_RULES: readonly RecognitionRule[] = [
       ["urssaf", "union de recouvrement"],
       ["à jour de ses obligations", "à jour de ses cotisations", "obligations de déclaration et de paiement", "code de sécurité"],
     ],
-    // It speaks of the employment of disabled workers, which it proves as well.
+    // It mentions the employment of disabled workers, which it proves too.
     beats: ["oeth"],
     dates: [...ISSUED, ...SOCIAL_DAY],
     needs: [["validFrom"]],

@@ -18,29 +18,29 @@ export interface Line {
   readonly text: string;
 }
 
-/** Where a date stands in `squeezed`: one character of this range, the date's number added to its start. */
+/** Marks of dates in `squeezed`: each is the first character of this range plus the date's number. */
 const MARK_START = 0xe000;
 const MARK_COUNT = 0x1900;
 export const MARK = "[\\ue000-\\uf8ff]";
 
 export interface Stream {
   readonly squeezed: string;
-  /** Without accents, lower case, words kept apart: for words too short to be looked for in `squeezed`. */
+  /** Without accents, lower case, words kept apart: for words too short to be searched for in `squeezed`. */
   readonly words: string;
-  /** Folded, line by line, words that a line's end cuts put together: for what stands before and after a name. */
+  /** Folded, line by line, with words cut at line ends joined: for the text before and after a name. */
   readonly flow: string;
   /** The same of the first lines, where a paper says what it is. */
   readonly head: { readonly squeezed: string; readonly words: string };
-  /** Length of `squeezed` up to the end of page 2: where titles stand. */
+  /** Length of `squeezed` up to the end of page 2: titles are on the first two pages. */
   readonly front: number;
   dateAt(mark: string): WrittenDate | undefined;
-  /** Places in `squeezed` of the dates that a letter bears: "Lyon, le 4 mai 2026". */
+  /** Positions in `squeezed` of dates written as in a letter: "Lyon, le 4 mai 2026". */
   readonly letterDates: readonly number[];
   /** The line that the character of `squeezed` comes from. */
   lineAt(index: number): Line;
 }
 
-/** Folded, what a printer writes smaller as well: "1ᵉʳ" → "1er". */
+/** Folds a text, superscript letters too: "1ᵉʳ" → "1er". */
 export function fold(text: string): string {
   return plainFold(text.normalize("NFKD"));
 }
@@ -99,7 +99,7 @@ export function streamOf({ pages }: DocumentText): Stream {
   };
 }
 
-/** Characters of the first lines. */
+/** How many characters the first lines are. */
 const HEAD = 500;
 
 const wordsOf = (folded: string): string => ` ${folded.replace(/[^a-z0-9]+/g, " ")} `;
@@ -110,10 +110,10 @@ const PLACE_AND_LE = new RegExp(
   `(?:^|[,.;:]|\\s{3})\\s*(?:(?:Fait\\s+)?[àÀAa]\\s+${TOWN}\\s*,?|${TOWN}\\s*,)\\s*[lL][eE]\\s+(?=[\\d1])`,
   "gu",
 );
-/** What is dated so without being issued there: a birth, a meeting, a judgment. */
+/** Events dated in the same way that are not the issue: a birth, a meeting, a judgment. */
 const NO_PLACE = /\b(?:nee?|tenue?|assemblee|jugement|tribunal|seance|signee?|conclue?|depuis|avant|jusqu)\b/;
 
-/** "P R O   B T P" → "pro btp": letters set apart one by one, words by more. */
+/** "P R O   B T P" → "pro btp": joins letters that are spaced out one by one. */
 function together(folded: string): string {
   return folded.replace(/(?<![a-z0-9])[a-z](?: {1,3}[a-z](?![a-z0-9])){2,}/g, (letters) =>
     letters.replace(/ {2,}/g, "\n").replaceAll(" ", "").replaceAll("\n", " "),
@@ -122,17 +122,17 @@ function together(folded: string): string {
 
 const PLAIN = new Map<string, { readonly squeezed: string; readonly words: string }>();
 
-/** A phrase of the rules as it is looked for, made once: its letters alone, and its words between spaces. */
+/** A phrase of the rules in the forms searched for, computed once: its letters alone, and its words between spaces. */
 export function plainOf(phrase: string): { readonly squeezed: string; readonly words: string } {
   const known = PLAIN.get(phrase) ?? { squeezed: squeeze(phrase), words: ` ${wordsOf(fold(phrase)).trim()} ` };
   PLAIN.set(phrase, known);
   return known;
 }
 
-/** Phrases shorter than this are looked for as whole words: squeezed, "rib" is also in "distribution". */
+/** Phrases shorter than this are searched for as whole words: squeezed, "rib" is also in "distribution". */
 const LONG_ENOUGH = 9;
 
-/** `near` also takes a phrase with a scanner's mistake or two, and is much slower. */
+/** `near` also accepts a phrase with one or two scanner mistakes, and is much slower. */
 export type Exactness = "exact" | "near";
 
 /**
@@ -151,7 +151,7 @@ export function stands(phrase: string, stream: Stream, within: "head" | "front" 
 /** True when some part of the text is within `errors` insertions, deletions or replacements of the phrase (Sellers' algorithm). */
 function isNear(phrase: string, text: string, errors: number): boolean {
   const length = phrase.length;
-  // Least mistakes to end a match of the first i letters of the phrase at this place of the text.
+  // mistakes[i]: the fewest mistakes of a match of the phrase's first i letters that ends at this place of the text.
   const mistakes = Uint16Array.from({ length: length + 1 }, (_, i) => i);
   for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at);

@@ -1,4 +1,4 @@
-/** Whom a paper attests of: the company that its labels and its sentence name, which may not be the one that it cites elsewhere. */
+/** Whom a paper is about: the company named by its labels and its main sentence, which may differ from one that it cites elsewhere. */
 
 import { withoutLegalForm } from "../../domain/legal-forms.ts";
 import type { PieceKind } from "../../domain/pieces.ts";
@@ -17,15 +17,15 @@ const SUBJECT = new RegExp(
     .join("|"),
   "g",
 );
-/** It points to where the company is named: "l'entreprise désignée ci-dessus". */
+/** Points to where the company is named: "l'entreprise désignée ci-dessus". */
 const POINTS =
   /^\W*(?:(?:ci|sus)\b|ci-|sus|designe|mentionne|nomme|vise|identifie|dont|qui\b|est\b|a\b|au\b|beneficie|dispose|satisfait|remplit|respecte|repond|detient|possede|justifie|exerce|figure|s['’]est|se\b)/;
-/** What follows is how another stands to the company that is named before. */
+/** What follows tells the relation of another party to the company named before. */
 const RELATION =
   /sous-traitant|pour le compte|donneur d['’]ordre|maitre d['’](?:ouvrage|oeuvre)|client\b|employeur|employe|salarie|\bchez\b|filiale|mandataire|president|gerante?\b|dirigeante?\b|associee?\b|direct(?:eur|rice)\b/;
 const REACH = 200;
 
-/** True when the paper says of whom it attests, and it is never the company. Without a name to compare, nothing is said. */
+/** True when the paper says whom it is about, and it is never the company. False without a name to compare. */
 export function isAboutAnother(
   { siren, names = [] }: { readonly siren: string; readonly names?: readonly string[] },
   { flow }: Stream,
@@ -43,11 +43,11 @@ export function isAboutAnother(
   return named.length > 0 && !named.some(isOurs);
 }
 
-/** A line of the head that is a company's name and no more. */
+/** A line at the head that is a company's name and nothing else. */
 const HEADING_NAME = /^\W*(?:sci|sarl|sas|sasu|eurl|snc|scop|sccv|selarl|holding|association)\s[a-z0-9 '’&.-]+$/;
 const HEAD_LINES = 3;
 
-/** Accounts bear the name of whose they are at their head. */
+/** Accounts carry the name of their company at their head. */
 function isHeadedByAnother(flow: string, isOurs: (text: string) => boolean): boolean {
   const head = flow.split("\n").slice(0, HEAD_LINES);
   return head.some((line) => HEADING_NAME.test(line)) && !head.some(isOurs);

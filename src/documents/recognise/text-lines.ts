@@ -1,6 +1,6 @@
-/** Pieces of text placed on a page → lines in reading order, table cells put back beside their headings. Pure. */
+/** Turns pieces of text placed on a page into lines in reading order, with table cells beside their headings. Pure. */
 
-/** As PDF places it: origin at the bottom left, points. */
+/** Text placed as in PDF: origin at the bottom left, points. */
 export interface PlacedText {
   readonly str: string;
   readonly x: number;
@@ -22,7 +22,7 @@ const SAME_LINE = 0.4;
 const SPACE = 0.15;
 const NEXT_CELL = 1.8;
 
-/** How wide a letter is drawn, as a part of the font size: what a column of a drawn line stands for. */
+/** The width of a letter, as a part of the font size: one column of a drawn line. */
 const LETTER = 0.5;
 
 /**
@@ -46,7 +46,7 @@ export function linesOf(items: readonly PlacedText[], beside = true): string[] {
   return lines;
 }
 
-/** Lines with their cells where the page has them: the margin is column 0, and three spaces at least stand between two cells. */
+/** Lines with their cells where the page has them: the margin is column 0, and at least three spaces separate two cells. */
 function drawn(rows: readonly (readonly Cell[])[], items: readonly PlacedText[]): string[] {
   const margin = Math.min(...rows.flatMap((row) => row.map(({ left }) => left)));
   const sizes = items.map(({ size }) => size).toSorted((a, b) => a - b);
@@ -59,7 +59,7 @@ function drawn(rows: readonly (readonly Cell[])[], items: readonly PlacedText[])
   );
 }
 
-/** A page is not wider, letters. */
+/** The widest page, in letters. */
 const MOST_COLUMNS = 200;
 
 /** Headings over their values: as many cells, each over its own, and digits below only. */

@@ -19,23 +19,23 @@ export type TextOutcome =
 /** How much of a document is read, and how. */
 interface TextWanted {
   readonly pages: number;
-  /** `beside`: headings are put beside their values, and it is told whether a scanner guessed the text. `drawn`: lines as they are drawn. */
+  /** `beside`: headings are put beside their values, and `layer` tells whether a scanner guessed the text. `drawn`: lines as drawn. */
   readonly lines: "beside" | "drawn";
 }
 
-/** What says what a document is stands in its first pages. */
+/** The first pages say what a document is. */
 const TO_RECOGNISE: TextWanted = { pages: 12, lines: "beside" };
-/** Images that cover this much of a page are the page. */
+/** When images cover this much of a page, they are the page. */
 const WHOLE_PAGE = 0.7;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf["getPage"]>>;
 
-/** Reads the text of a PDF. Never throws for what the file holds. The bytes are left as they are. */
+/** Reads the text of a PDF. Never throws because of the file's content. The bytes are not changed. */
 export async function textOf(bytes: Uint8Array, wanted = TO_RECOGNISE): Promise<TextOutcome> {
   let pdf: Pdf;
   try {
-    // pdf.js takes the buffer it is given away from its owner.
+    // Given a copy, because pdf.js takes over the buffer.
     pdf = await getDocumentProxy(bytes.slice(), { disableFontFace: true, useSystemFonts: false, verbosity: 0 });
   } catch (error) {
     return { state: error instanceof Error && error.name === "PasswordException" ? "locked" : "unreadable" };

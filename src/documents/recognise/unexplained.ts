@@ -1,13 +1,13 @@
 /**
- * An attestation affirms: a word that takes value away, denies, puts off, or speaks to somebody must be explained by the usual wordings of honest
- * attestations, else the paper is asked about. Families of words rather than phrases, so that a wording that nobody has seen is caught.
- * Data: regular expressions on folded text.
+ * An attestation affirms: a word that takes value away, denies, puts off, or speaks to somebody must be explained by the usual wordings of
+ * honest attestations, else the paper is asked about. Families of words rather than phrases, so that a wording that nobody has seen is
+ * caught. Data: regular expressions on folded text.
  */
 import type { PieceKind } from "../../domain/pieces.ts";
 import type { Stream } from "./stream.ts";
 import type { Warning } from "./warnings.ts";
 
-/** What honest attestations say with such words: it is set aside before anything is looked for. */
+/** What honest attestations say with such words: it is removed before anything is searched for. */
 const EXPLAINED: readonly RegExp[] = [
   /ne prejuge(?:nt)? (?:pas|en rien)/,
   /n['’ ]implique(?:nt)? qu['’ ]une/,
@@ -40,7 +40,7 @@ const EXPLAINED: readonly RegExp[] = [
   /plan d['’]apurement|redressement fiscal|creanciers ou (?:a vos )?debiteurs/,
 ].map((phrase) => new RegExp(phrase, "g"));
 
-/** What is written at length, about all sorts of things. */
+/** Kinds that are long texts about all sorts of things. */
 export const LONG: readonly PieceKind[] = [
   "attri1",
   "dc4",
@@ -54,7 +54,7 @@ export const LONG: readonly PieceKind[] = [
   "dume",
   "listeSalariesEtrangers",
 ];
-/** Insurers tell what they do not cover as well. */
+/** Insurers also say what they do not cover. */
 const INSURED: readonly PieceKind[] = ["decennale", "rcPro", "assurance"];
 const REGISTERED: readonly PieceKind[] = ["immatriculation", "avisInsee"];
 
@@ -65,7 +65,7 @@ interface Family {
   readonly words: RegExp;
   readonly only?: readonly PieceKind[];
   readonly except?: readonly PieceKind[];
-  /** Of a line or a cell, which it begins, rather than of a sentence. */
+  /** True when it must begin a line or a cell, rather than be in a sentence. */
   readonly ofCells?: true;
 }
 
@@ -161,7 +161,7 @@ const FAMILIES: readonly Family[] = [
       /_{3,}|\[ ?\]|[☐□❏❑]|\[[a-z][a-z '’/-]{1,30}\]|<[a-z][a-z '’-]{1,30}>|\{\{?\w+\}\}?|\bx{3,}\b|\b(?:jj|dd)\/mm\/aaaa|\b(?:la|le|les|l|de|du|des|que|par|a|au|en|soussignee?|qualite|numero)['’]? ?(?:\.{4,}|…+)|(?:\.{4,}|…{2,})\s*(?:[,;)]|$)|\b(?:a recopier|a reproduire|a inserer|a imprimer sur|a etablir sur|a remplir|cocher|cochez|rayer|rayez|biffer)\b/,
     except: ["bilans"],
   },
-  // What an auditor found, which his certificate does not tell.
+  // The findings of an audit, which a certificate does not mention.
   {
     why: "otherPaper",
     words:
@@ -195,7 +195,7 @@ const FAMILIES: readonly Family[] = [
     words: /\b(?!opera|camera)\w{2,}(?:er|ir|dr|vr|rr|ur)(?:a|ont)\b/,
     except: ["bilans", "immatriculation", "attestationsBonneExecution", ...INSURED],
   },
-  // For one site alone.
+  // It holds for one site alone.
   {
     why: "unusual",
     words:
@@ -210,7 +210,7 @@ const FAMILIES: readonly Family[] = [
   },
 ];
 
-/** What a caisse or the tax office affirms, and all that may qualify it up to its end or its first number. */
+/** What a caisse or the tax office attests, with all that may qualify it up to its end or its first number. */
 const AFFIRMED = /\b(?:(?<!mises? )a jour|en regle|en situation reguliere)\b([^.;:\d]*)/g;
 const QUALIFIED = new Set(
   `a la le les l d de du des ses ces leurs vos nos son sa au aux et ou en n y que qu qui est sont relatives relatifs relative
@@ -227,11 +227,11 @@ const QUALIFIED = new Set(
   ),
 );
 
-/** What ends it where no full stop does: the next line of the paper, the town and "le" of its date. */
+/** What ends it when no full stop does: the next line of the paper, or the town and "le" of its date. */
 const NEXT = /\b(?:fait|delivree?|etablie?|editee?|emise?|code|siren|siret|directeur|adherente?|direction)\b/;
 const TOWN_AND_LE = /(?:\s[a-z'’-]+){1,3}\s?,\s*le\s*$/;
 
-/** True when what a paper affirms goes on with a word that honest ones do not say there: "en règle, exception faite de". */
+/** True when what a paper attests continues with a word that honest papers do not use there: "en règle, exception faite de". */
 const isQualified = (text: string): boolean =>
   [...text.matchAll(AFFIRMED)].some(([, rest = ""]) => {
     const told = (rest.split(NEXT)[0] ?? "").replace(TOWN_AND_LE, "");
@@ -241,19 +241,19 @@ const isQualified = (text: string): boolean =>
 /** A street or a town may be called by any word. */
 const ADDRESS =
   /^(?:\d{5} .*|\d{1,4},? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|route|impasse|quai|place|allee|cours|square|zone)\b.*)$/gm;
-/** In a table, what stands beside the name of a tax, and no more. */
+/** In a table, a cell beside the name of a tax that says nothing else. */
 const CELL_UP_TO_DATE = /(^|\n| {3,})\W*(?:a jour|en regle)\W*(?=$|\n| {3,})/g;
 const NEGATION = /\bn['’]\s?[a-z]|\bne (?!le \d|a \w|en \d)[a-z]+/;
 const NO_MORE = /\b(?:ne |n['’]\s?)(?:[a-z]+ ){1,4}plus\b|\bn['’]\s?[a-z]+ plus\b/;
 const CONDITION = /\b(?:si|s['’]il|lorsque?|quand|en cas|au cas|sauf|hypothese)\b/;
 const SENTENCE = /(?<=[a-z)]{2}[.;])\s+/;
-/** A watermark, a stamp: a word or three of their own. */
+/** A watermark or a stamp: one to three words alone. */
 const STAMP =
   /^(?:\W*\w+\W+)?(?:specimens?|sample|exemple|modele|copie|brouillon|projet|annulee?|void|test|archive|perimee?|resilie|nul|draft)(?:\W+\w+)?\W*$/m;
 
 const withoutExplained = (text: string): string => EXPLAINED.reduce((rest, phrase) => rest.replace(phrase, " — "), text);
 
-/** Why a paper of that kind does more than attest; `undefined` when all is explained. */
+/** Why a paper of that kind says more than an attestation; `undefined` when everything is explained. */
 export function unexplainedIn(kind: PieceKind, { flow }: Stream): Warning["why"] | undefined {
   if (LONG.includes(kind)) return undefined;
   if (STAMP.test(flow)) return "otherPaper";

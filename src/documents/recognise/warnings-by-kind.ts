@@ -5,7 +5,7 @@ import type { Warning } from "./warnings.ts";
 export const REGISTERED: readonly PieceKind[] = ["immatriculation", "avisInsee"];
 
 export const WARNINGS_BY_KIND: readonly Warning[] = [
-  // Other bodies of the same house, whose certificates name it.
+  // Other bodies of the same group, whose certificates name it.
   { why: "otherPaper", within: "head", phrases: ["certibat"], only: ["qualibat"] },
   {
     why: "otherPaper",
@@ -57,7 +57,7 @@ export const WARNINGS_BY_KIND: readonly Warning[] = [
     only: REGISTERED,
   },
   {
-    // R2143-9 wants the judgments of a redressement; a liquidation excludes (L2141-3), and a procedure that is over obliges to nothing.
+    // R2143-9 requires the judgments of a redressement; a liquidation excludes (L2141-3), and a procedure that is over requires nothing.
     why: "proceedings",
     within: "all",
     phrases: [

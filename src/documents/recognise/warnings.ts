@@ -13,13 +13,13 @@ export interface Warning {
   /** `head`: the first lines, where a paper says what it is. */
   readonly within: "head" | "all";
   readonly phrases: readonly string[];
-  /** A scanner's mistake or two do not hide it. */
+  /** Set when it is also found with one or two scanner mistakes. */
   readonly near?: true;
   readonly only?: readonly PieceKind[];
   readonly except?: readonly PieceKind[];
 }
 
-/** They speak of invoices, of prices and of the consultation by nature. */
+/** Kinds that by nature mention invoices, prices and the consultation. */
 const OF_THE_BID: readonly PieceKind[] = ["attri1", "dc4", "memoire", "attestationsBonneExecution"];
 
 export const WARNINGS: readonly Warning[] = [
@@ -94,7 +94,7 @@ export const WARNINGS: readonly Warning[] = [
       "n'avez pas réglé",
       "n'avez pas déposé",
     ],
-    // They speak of what was not paid in their own words.
+    // These kinds mention unpaid amounts in their own words.
     except: ["bilans", "statuts", "memoire", "jugementRedressement", "immatriculation"],
   },
   {
@@ -331,7 +331,7 @@ export const WARNINGS: readonly Warning[] = [
   ...WARNINGS_BY_KIND,
 ];
 
-/** What puts a document of that kind in doubt, the gravest first; `undefined` when nothing does. */
+/** What puts a document of that kind in doubt, the gravest reason first; `undefined` when nothing does. */
 export function warningOn(
   kinds: readonly PieceKind[],
   stream: Stream,
@@ -348,15 +348,15 @@ export function warningOn(
   return said ?? deniedIn(kinds, stream);
 }
 
-/** "Ne remplissant plus", "ne peut plus": what was is no more, in whatever words. */
+/** "Ne remplissant plus", "ne peut plus": something is no longer so, in any words. */
 const NO_MORE = / (?:ne|n) (?:[a-z]+ ){1,4}plus /;
-/** "N'est pas soldée", "n'étant pas acquittée": of insurances, their own exclusions are said so. */
+/** "N'est pas soldée", "n'étant pas acquittée". Insurances word their own exclusions in this way. */
 const IS_NOT = / n (?:est|etait|etant|a|ont|ayant|avez|etes|sont) pas /;
 const EXCLUDES: readonly PieceKind[] = ["decennale", "rcPro", "assurance"];
-/** What is written at length, about all sorts of things. */
+/** Kinds that are long texts about all sorts of things. */
 const LONG: readonly PieceKind[] = [...OF_THE_BID, "statuts", "bilans", "pouvoir", "jugementRedressement", "cv", "dc1", "dc2", "dume"];
 
-/** A paper that attests denies nothing. */
+/** The doubt on a paper that denies something: an attestation does not. */
 function deniedIn(kinds: readonly PieceKind[], { words }: Stream): Warning["why"] | undefined {
   const short = kinds.filter((kind) => !LONG.includes(kind));
   if (short.length > 0 && NO_MORE.test(words)) return "notInForce";

@@ -6,12 +6,12 @@ import { bare } from "../../domain/plain.ts";
 import { plainOf, type Stream } from "./stream.ts";
 
 const POSSESSIVE = new Set("mon ma mes votre vos notre nos son sa ses leur leurs".split(" "));
-/** How many words before a title its possessive may stand: "votre demande d'attestation de vigilance". */
+/** How many words before a title a possessive may be: "votre demande d'attestation de vigilance". */
 const POSSESSIVE_REACH = 3;
 const ARTICLE = new Set("du au aux la le les un une des ce cet joint jointe annexe".split(" "));
-/** Before a number that a document gives in passing: "Numéro caisse de congés payés : 0721 0065". */
+/** Words before a number that a document gives in passing: "Numéro caisse de congés payés : 0721 0065". */
 const NUMBER = new Set("numero n no".split(" "));
-/** Words that a document's own title begins with; names of whoever issues it have their article by nature: "la CNETP certifie". */
+/** Words that begin a document's own title. The names of issuers carry an article without being cited: "la CNETP certifie". */
 const DOCUMENT_NOUN =
   /^(?:attestation|certificat|extrait|avis|bilan|comptes|lettre|declaration|acte|memoire|curriculum|garantie|assurance|responsabilite|releve|pouvoir|delegation|document|carte|liste|statuts|coordonnees|situation)\b/;
 
@@ -24,7 +24,7 @@ const placesOf = (phrase: string, words: string): number[] => {
 
 const before = (words: string, at: number, count: number): string[] => words.slice(0, at).trim().split(" ").slice(-count);
 
-/** True when every place where the phrase stands in whole words cites it; false when its words are cut and nothing can be said. */
+/** True when every occurrence of the phrase in whole words cites it; false when its words are cut, so that nobody can tell. */
 export function isCited(phrase: string, { words }: Stream): boolean {
   const places = placesOf(phrase, words);
   const isNoun = DOCUMENT_NOUN.test(bare(phrase));
@@ -40,10 +40,10 @@ export function isCited(phrase: string, { words }: Stream): boolean {
 
 const CONDITION = new Set("si lorsque quand cas sauf hypothese".split(" "));
 const CONDITION_REACH = 10;
-/** Shorter, a phrase without its spaces may be the beginning of another: « est résilié », « est résiliée ». */
+/** A phrase shorter than this, without its spaces, may begin another one: « est résilié », « est résiliée ». */
 const LONG_ENOUGH = 14;
 
-/** True when the phrase is said, and not only under a condition. */
+/** True when the phrase is stated, and not only under a condition. */
 export function isAsserted(phrase: string, stream: Stream): boolean {
   const places = placesOf(phrase, stream.words);
   const { squeezed } = plainOf(phrase);

@@ -2,15 +2,15 @@
 import { isDay } from "../../domain/time.ts";
 
 export interface WrittenDate {
-  /** "2026-05-31"; `null` when what is written is no day of the calendar. */
+  /** "2026-05-31"; `null` when the text is not a calendar day. */
   readonly day: string | null;
-  /** False when a character had to be guessed or the form leaves a doubt (year on two digits, "1/3/2026", "31 12 2025"). */
+  /** False when a character had to be guessed or the format is ambiguous (year on two digits, "1/3/2026", "31 12 2025"). */
   readonly clean: boolean;
   readonly start: number;
   readonly end: number;
 }
 
-/** What scanners read instead of digits, in lower case. */
+/** Characters that scanners read in place of digits, in lower case. */
 const DIGIT_LOOKALIKES: Readonly<Record<string, string>> = {
   o: "0",
   q: "0",
