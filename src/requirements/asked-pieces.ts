@@ -1,4 +1,4 @@
-/** The pieces that a document asks: of every candidate, with the offer, of the winner alone. Each is quoted once, where it is first asked. Pure. */
+/** The pieces that a document asks of every candidate, with the offer, or of the winner alone. Each is quoted once, at its first mention. Pure. */
 
 import { lotsLimiting } from "./lots.ts";
 import { type AskedMatter, type AskedPiece, OFFER_WORDS, PIECE_RULES, type PieceRule } from "./piece-rules.ts";
@@ -11,21 +11,21 @@ export interface Asked extends Quote {
   readonly what?: AskedMatter;
   /** "moins de 3 mois". */
   readonly age?: string;
-  /** Of how many past years. */
+  /** For how many past years. */
   readonly years?: number;
   /** Accepted instead. */
   readonly or?: readonly AskedPiece[];
   /** « ou équivalent ». */
   readonly equivalent?: true;
-  /** The words that make it due to some candidates alone. */
+  /** The words that limit it to some candidates. */
   readonly condition?: string;
   /** Each member of a groupement gives its own. */
   readonly perMember?: true;
-  /** The lots that it is asked for, when not for all. */
+  /** The lots that ask for it; absent for all lots. */
   readonly lots?: readonly string[];
 }
 
-/** A piece of the offer; without `piece` when the catalogue has none. */
+/** A piece of the offer; `piece` is absent when the catalogue has none. */
 export type AskedOffer = Quote & { readonly piece?: AskedPiece };
 
 export interface AskedPieces {
@@ -34,7 +34,7 @@ export interface AskedPieces {
   readonly attributaire: Asked[];
 }
 
-/** Everything asked, list by list. */
+/** Everything asked for, list by list. */
 export function askedPiecesOf(segments: readonly Segment[]): AskedPieces {
   const zoned = zonesOf(segments, (plain) =>
     PIECE_RULES.some(({ pattern, within }) => within.some((list) => list !== "offre") && pattern.test(plain)),
@@ -73,7 +73,7 @@ function lotsOf({ text, head }: Segment, at: number, end: number): string[] | nu
   return lotsLimiting(text.slice(from, to)) ?? (at >= head ? lotsLimiting(text.slice(0, head)) : null);
 }
 
-/** « Pour le lot 2 : » limits the list that it opens, until something else opens another. */
+/** « Pour le lot 2 : » limits the list that it opens, until another list opens. */
 function lotsOfLists(zoned: readonly Zoned[]): (string[] | null)[] {
   let open: string[] | null = null;
   let of: Zoned["zone"] = "none";
@@ -90,7 +90,7 @@ function withLots(asked: Asked, lots: string[] | null): Asked {
   return lots === null ? asked : { ...asked, lots };
 }
 
-/** Asked twice: for the lots of both, or for all when one of them names none. */
+/** Merges two demands for one piece: the lots of both, or all when one of them names none. */
 function alsoFor({ lots, ...asked }: Asked, more: string[] | null): Asked {
   return lots === undefined || more === null ? asked : { ...asked, lots: [...new Set([...lots, ...more])] };
 }
@@ -111,11 +111,11 @@ const REFUSES = rule(
   "ne (?:sont|seront|sera|doivent|doit|devront|devra|pas)[^.;]{0,30}(?:exige|demande|requis|produi|fourni|remi|joindre)\\w*\\b(?! qu[e'])|(?:n'exige|ne demande|ne reclame)\\w* pas|(?:se procure|obtient|recupere)\\w* (?:lui|elle)-meme|n'(?:est|ont|a|etant) pas[^.;]{0,25}(?:exige|demande|requis|tenu|a fournir|a produire)|aucun[^.;]{0,30}(?:exige|demande|requis)",
 );
 
-/** The demands of a segment: one a rule, by its first sentence that stands. */
+/** The demands of a segment: one for each rule, from its first valid sentence. */
 function demandsOf({ segment, zone, isOpener }: Zoned): Demand[] {
   if (zone === "dossier") return [];
   const { plain, head } = segment;
-  // The first cell of a row that opens a list asks nothing; its other cells do.
+  // In a row that opens a list, the first cell asks for nothing; the others do.
   const first = isOpener && head < plain.length ? head : 0;
   return PIECE_RULES.flatMap((one): Demand[] => {
     if (zone === "none" ? one.anywhere !== true : !one.within.includes(zone)) return [];
@@ -126,7 +126,7 @@ function demandsOf({ segment, zone, isOpener }: Zoned): Demand[] {
       if (one.not?.test(sentence) || REFUSES.test(sentence)) continue;
       if (one.and !== undefined && !one.and.test(sentence)) continue;
       if (EXAMPLES.test(plain.slice(from, match.index))) continue;
-      // Outside the lists, and in the words that open one, a piece is asked only by a sentence that asks it.
+      // Outside lists, and in the words that open one, only a sentence that asks for a piece is a demand.
       if (zone === "none" && !(ASKS.test(sentence) && ASKED_OF.test(sentence))) continue;
       if (isOpener && !isTold(sentence, segment, match.index)) continue;
       return [{ rule: one, at: match.index, end }];
@@ -135,7 +135,7 @@ function demandsOf({ segment, zone, isOpener }: Zoned): Demand[] {
   });
 }
 
-/** What is named as an example is not demanded. */
+/** Pieces named as examples are not demanded. */
 const EXAMPLES = rule("(?:a titre d'exemple|par exemple|exemples?)[^.;]{0,200}$");
 
 function matchesFrom({ source }: RegExp, plain: string, from: number): IterableIterator<RegExpExecArray> {
@@ -150,7 +150,7 @@ function isTold(sentence: string, { text, plain, head }: Segment, at: number): b
   return at >= head || plain.slice(0, at).includes(":") || (ASKS.test(sentence) && text.length > HEADING_LENGTH);
 }
 
-/** A heading is not longer, letters. */
+/** The longest heading, in characters. */
 const HEADING_LENGTH = 60;
 
 const AGE = rule(`(?:de |datant de |date de |dates de )?moins de ${NUMBER} (mois|ans?)`);
@@ -190,7 +190,7 @@ const EACH_MEMBER = rule(
   "(?:chaque|chacun des|tous les) (?:membres?|co-?traitants?)[^.]{0,120}(?:produi|fourni|remet|transmet|present|complet)|(?:produi|fourni|remi|complet)\\w*[^.]{0,60}(?:par|pour) (?:chaque|chacun des|tous les) (?:membres?|co-?traitants?)",
 );
 
-/** Whether a piece is asked of each member: said of all, or in its own sentence; a DC1 is often the group's alone. */
+/** Whether a piece is asked of each member: said for all pieces, or in its own sentence. A DC1 is often for the group only. */
 function perMember(zoned: readonly Zoned[]): (asked: Asked) => boolean {
   const said = zoned.find(({ segment, zone }) => zone !== "attributaire" && EACH_MEMBER.test(segment.plain))?.segment.plain;
   const alone = said !== undefined && /(?:exception|hors|sauf)[^.]{0,60}dc ?1/.test(said);

@@ -1,6 +1,6 @@
 /**
- * Tables that a page draws with spaces: where their columns stand, and which cell each part of a line belongs to. A cell that goes on below stays
- * one text, whatever its neighbours hold. Pure.
+ * Tables drawn with spaces: the positions of their columns, and the cell of each part of a line. A cell that continues below
+ * stays one text, whatever its neighbours hold. Pure.
  */
 
 /** A part of a line, between two wide gaps. */
@@ -9,14 +9,14 @@ export interface Fragment {
   readonly text: string;
 }
 
-/** Two parts of a line are two cells when as many spaces part them. */
+/** At least this many spaces separate two cells of a line. */
 const GAP = /\s{3,}/;
-/** A column stands at least so far from the margin, letters: what is nearer is a list's mark and its text. */
+/** The nearest column to the margin, in characters: nearer text follows a list's mark. */
 const NEAREST = 12;
-/** A column is one when so many lines have a part there, and so many of them another part before it. */
+/** A column needs this many lines with a part there, and as many of them with another part before it. */
 const LINES = 3;
 const ROWS = 2;
-/** A column is not drawn to the letter. */
+/** How far a part may be from its column, in characters. */
 const SLACK = 1;
 
 /** The parts of a line, each at its column. */
@@ -33,7 +33,7 @@ export function fragmentsOf(line: string): Fragment[] {
   return fragments;
 }
 
-/** The columns of a page's tables, the margin left out, from left to right. */
+/** The columns of a page's tables from left to right, without the margin. */
 export function columnsOf(lines: readonly string[]): number[] {
   const found = lines.flatMap((line) =>
     fragmentsOf(line).flatMap(({ column }, index) => (column < NEAREST ? [] : [{ column, isRow: index > 0 }])),
@@ -47,7 +47,7 @@ export function columnsOf(lines: readonly string[]): number[] {
   return columns;
 }
 
-/** Which cell a part stands in: 0 left of every column; `null` when it stands at none. */
+/** The cell of a part: 0 left of every column; `null` when it is at none. */
 export function cellOf(columns: readonly number[], { column }: Fragment): number | null {
   const before = columns.filter((one) => one <= column + SLACK);
   const last = before.at(-1);

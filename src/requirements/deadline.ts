@@ -1,6 +1,6 @@
 /**
- * The deadline that a document tells, with its clock. Everything that announces one is read, and what leaves a doubt is no instant: two
- * different hours, a weekday that belies its date, a day without an hour. Pure.
+ * The deadline in a document, with its clock. Everything that announces one is read, and a doubt gives no instant: two
+ * different hours, a weekday that contradicts its date, a day without an hour. Pure.
  */
 import { clocksIn, overseasIn } from "../domain/clocks.ts";
 import { unaccented } from "../domain/plain.ts";
@@ -10,16 +10,16 @@ import { type Quote, quoteOf, type Segment, sentenceAround } from "./segments.ts
 import { rule } from "./words.ts";
 
 /**
- * `paris`: the document says the hour of Paris · `local`: it says that of the buyer overseas · `implicit`: it says none, and nothing shows a
- * buyer overseas · `unstated`: it says none, and the buyer is overseas: the hour has no offset.
+ * `paris`: the document names the time of Paris · `local`: that of the overseas buyer · `implicit`: it names none, and nothing shows an
+ * overseas buyer · `unstated`: it names none, and the buyer is overseas: the hour has no offset.
  */
 export type DeadlineClock = "paris" | "local" | "implicit" | "unstated";
 
 export interface DeadlineRead extends Quote {
-  /** ISO 8601 with offset; without one when the clock is `unstated`; `null` when the instant cannot be told for sure. */
+  /** ISO 8601 with offset; without one when the clock is `unstated`; `null` when the instant is not certain. */
   readonly iso: string | null;
   readonly clock: DeadlineClock | null;
-  /** The day, when all that is told agrees on it. */
+  /** The day, when everything written agrees on it. */
   readonly day?: string;
   /** `candidatures`: offers come later, on invitation. */
   readonly phase?: "candidatures";
@@ -28,7 +28,7 @@ export interface DeadlineRead extends Quote {
 }
 
 const THINGS = "(?:offres?|plis?|candidatures?|propositions?|projets?|demandes? de participation|dossiers?|reponses?|tenders|requests)";
-/** A date, with or without its weekday, right there. */
+/** A date at this position, with or without its weekday. */
 const BARE_DATE = "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?\\d{1,2}(?:er)?[ /.-]";
 const LABELS: readonly RegExp[] = [
   rule(`(?:dates?|jours?)(?:,? ?(?:et|&|/) ?(?:l'|les )?heures?)? (?:limites?|ultimes?|butoirs?)[^.;]{0,60}\\b${THINGS}`, "g"),
@@ -47,7 +47,7 @@ const LABELS: readonly RegExp[] = [
     `${THINGS} (?:est |sont |seront )?a (?:remettre|deposer|transmettre|envoyer|adresser|faire parvenir)[^.;]{0,30}? (?:le|au(?! plus))\\b`,
     "g",
   ),
-  // « Remise des offres fixée au : 26 février »: the date stands right behind, or it is another matter.
+  // « Remise des offres fixée au : 26 février »: the date must follow at once, or the words mean something else.
   rule(
     `(?:remise|depot|reception|envoi|transmission) (?:electronique )?(?:des |de |de leurs? |d'une |de l')${THINGS} ?(?:est |sont )?(?:fixee?s?|arretee?s?|prevue?s?)? ?:? ?(?:jusqu'|avant |pour )?(?:au|le)? ?:? ?(?=${BARE_DATE})`,
     "g",
@@ -60,23 +60,23 @@ const LABELS: readonly RegExp[] = [
   rule("(?:depot|remise|transmission|envoi)[^.;]{0,40}(?:au plus tard|avant) le\\b", "g"),
   rule("terme de rigueur", "g"),
 ];
-/** What has a last day too. */
+/** Other things that have a last day. */
 const OTHER = rule(
   "visite|question|renseignements? compl|ouverture|validite|valable|publication|envoi de (?:l'avis|l'annonce)|date d'envoi|notification|audition|indicatif|envisag|previsionnel|echantillon|retrait|demande d'envoi|demande de renseign|prix|mois zero|execution|livraison|commission|jury|inscription|reunion|travaux|demarrage|preavis|attributaire|date of dispatch",
 );
-/** How far behind its words a date stands, letters. */
+/** How far after its words a date may be, in characters. */
 const REACH = 150;
-/** How far before « terme de rigueur », and how much of a label's line may be left for its date to stand below, letters. */
+/** How far before « terme de rigueur » a date may be, and how much text may follow a label whose date is below, in characters. */
 const BEFORE = 80;
 const SHORT_REST = 60;
 const DAY =
   /\d{1,2}(?:\s*er)?\s+(?:janv|fevr|mars|avr|mai\b|juin|juil|aout|sept|oct|nov|dec)[a-z]*\.?\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}/;
-/** A date that no longer holds, and the words behind which the one that does stands. */
+/** A former date, and the words that introduce the new one. */
 const FORMER = /initialement|anciennement|precedemment/;
 const MOVED = /(?:report|repouss|prolong|prorog|decal|differ)\w*[^.;]{0,40}?\b(?:au|a)\b/;
 const WEEKDAY = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+(?:le\s+)?$/;
 const HOUR = /\b(\d{1,2})\s*(?::|heures?|hrs?\b|h)\s*(\d{2})?(?!\d)|\bmidi\b/;
-/** Between a day and its hour: few words, and no other matter. */
+/** Between a day and its hour: few words, about nothing else. */
 const BETWEEN =
   /^[\s.,;:()|–-]*(?:(?:a|avant|au plus tard|dernier delai|heures?|limite|reception|depot|locale|local|time|terme de rigueur|delai de rigueur|imperativement|precises?|le|de|remise|des|offres|plis|-|\(|\))[\s.,;:()|–-]*){0,6}$/;
 
@@ -86,12 +86,12 @@ interface Told {
   /** Local hour "12:00"; `null` when no hour is written. */
   readonly hour: string | null;
   readonly said: "paris" | "elsewhere" | null;
-  /** « Heure locale : 12:00 »: the words of a European form, which every buyer has. */
+  /** « Heure locale : 12:00 »: the words of a European form, the same for every buyer. */
   readonly isOfForm: boolean;
   readonly ofCandidatures: boolean;
 }
 
-/** The deadline of a document; `null` when it tells none. */
+/** The deadline of a document; `null` when it gives none. */
 export function deadlineOf(segments: readonly Segment[], notice: readonly NoticeDeadline[]): DeadlineRead | null {
   if (notice.length > 0) return ofNotice(notice);
   const told = toldIn(segments);
@@ -113,7 +113,7 @@ export function deadlineOf(segments: readonly Segment[], notice: readonly Notice
   return { ...clocked(segments, kept, best), ...best.quote, day: best.day, ...phase };
 }
 
-/** What stands behind words that announce a deadline; without any, what sentences tell, unless the document sends elsewhere. */
+/** Dates after words that announce a deadline; without any, dates in sentences, unless the document refers to another place. */
 function toldIn(segments: readonly Segment[]): Told[] {
   const labelled = segments.flatMap((_, index) => toldAt(segments, index));
   return labelled.length > 0 || segments.some(({ plain }) => ELSEWHERE.test(plain)) ? labelled : segments.flatMap(toldInSentences);
@@ -126,10 +126,10 @@ const RECEIVED = /adress|recu|recept|remi[st]|remet|depos|depot|parven|transm|li
 /** « Date limite : voir la page de la consultation » */
 const ELSEWHERE =
   /limites?[^.;]{0,60}\b(?:voir|cf|(?:indiquee|mentionnee|precisee|portee|inscrite|fixee)s? (?:en|sur|dans|a la|au)|figur\w+ (?:en|sur|dans|a la|au))\b/;
-/** Another consultation, or what no longer holds. */
+/** Another consultation, or a former deadline. */
 const BYGONE = /annul|etai(?:t|ent)|avai(?:t|ent)|precedent|ancien/;
 
-/** In words that no label foresaw: a sentence about handing in an offer that holds a day and an hour. */
+/** Without a known label: a sentence about submitting an offer, with a day and an hour. */
 function toldInSentences(segment: Segment): Told[] {
   const standing = datedSentences(segment).filter(({ sentence }) => !BYGONE.test(sentence));
   return standing.map(({ written, hour, at, sentence }) => {
@@ -144,7 +144,7 @@ function toldInSentences(segment: Segment): Told[] {
   });
 }
 
-/** The days with an hour of sentences about handing in. */
+/** The days and hours in sentences about submitting an offer. */
 function datedSentences({ plain, text }: Segment) {
   return [...plain.matchAll(EVERY_DAY)].flatMap(({ index, 0: written }) => {
     const weekday = WEEKDAY.exec(plain.slice(0, index))?.[0] ?? "";
@@ -157,7 +157,7 @@ function datedSentences({ plain, text }: Segment) {
   });
 }
 
-/** Whether a sentence about handing in an offer, in words that no label foresaw, holds another day and hour. */
+/** True when a sentence about submitting an offer, without a known label, has another day and hour. */
 function saysAnother(segment: Segment, best: Told): boolean {
   return datedSentences(segment).some(({ written, hour }) => {
     const day = instantsIn(written)[0]?.day ?? null;
@@ -182,7 +182,7 @@ function ofNotice(notice: readonly NoticeDeadline[]): DeadlineRead {
   return { iso: first.iso, clock: isParis ? "paris" : "local", day: first.day, ...quote, ...phase };
 }
 
-/** What a segment, and the two below it, tell. */
+/** The deadlines in a segment and the two below it. */
 function toldAt(segments: readonly Segment[], index: number): Told[] {
   const segment = segments[index];
   if (segment === undefined) return [];
@@ -197,7 +197,7 @@ function toldAt(segments: readonly Segment[], index: number): Told[] {
   return found;
 }
 
-/** What stands where a label looks for its date. */
+/** The text in which a label's date is searched. */
 interface Window {
   readonly plain: string;
   readonly text: string;
@@ -209,7 +209,7 @@ function windowOf(segment: Segment, below: readonly Segment[], start: number, en
     const from = Math.max(0, start - BEFORE);
     return { plain: segment.plain.slice(from, start), text: segment.text.slice(from, start) };
   }
-  // A sentence that ends without a date tells none; a label goes on below.
+  // A sentence that ends without a date gives none; a label continues below.
   const isOpen = !/[.;]\s*$/.test(segment.plain.slice(end)) || /^heures? limites?/.test(below[0]?.plain ?? "");
   const goesOn = isOpen && segment.plain.length - end < SHORT_REST;
   const parts = (part: "plain" | "text") => [
@@ -219,7 +219,7 @@ function windowOf(segment: Segment, below: readonly Segment[], start: number, en
   return { plain: parts("plain").join("\n"), text: parts("text").join("\n") };
 }
 
-/** « initialement fixée au 15 janvier, est reportée au 29 janvier »: what stands behind the last words of change. */
+/** « initialement fixée au 15 janvier, est reportée au 29 janvier »: the text after the last words of change. */
 function movedBehind({ plain, text }: Window): Window {
   const moved = MOVED.exec(plain);
   const from = moved === null ? 0 : moved.index + moved[0].length;
@@ -236,7 +236,7 @@ function behind(segment: Segment, below: readonly Segment[], start: number, end:
   const weekday = WEEKDAY.exec(plain.slice(0, date.index))?.[0] ?? "";
   const hour = hourBehind(plain, after) ?? hourBefore(plain.slice(0, date.index - weekday.length), after);
   const written = `${weekday}${date[0]}`;
-  // Figures that are no day are no date; a weekday that belies one leaves a doubt.
+  // Digits that are no day are no date; a weekday that contradicts one leaves a doubt.
   if (weekday === "" && instantsIn(written).every(({ day }) => day === null)) return null;
   const about = label + plain.slice(0, date.index);
   return {
@@ -249,7 +249,7 @@ function behind(segment: Segment, below: readonly Segment[], start: number, end:
   };
 }
 
-/** The clock said around an hour that ends there, « 16 h 00 (Paris) » included. */
+/** The clock named around an hour that ends at `to`, « 16 h 00 (Paris) » included. */
 function clockSaid({ plain, text }: Window, from: number, end: number, reach: number): Told["said"] {
   if (/^\W{0,3}paris\)/.test(plain.slice(end))) return "paris";
   const clocks = clocksIn(text.slice(from, end + reach), true);
@@ -267,14 +267,14 @@ function toldHour([, hours = "12", minutes = "00"]: RegExpExecArray): string {
   return `${hours.padStart(2, "0")}:${minutes}`;
 }
 
-/** « à 16 h 00 le 12 mars »: the hour that a day follows at once. */
+/** « à 16 h 00 le 12 mars »: an hour directly before its day. */
 function hourBefore(before: string, end: number): { readonly told: string; readonly end: number } | null {
   const [, written] = /(?:^|\s)(\d{1,2}\s*(?::|heures?|h)\s*(?:\d{2})?)[\s,]*(?:le|du)?\s*$/.exec(before) ?? [];
   const hour = HOUR.exec(written ?? "");
   return hour === null ? null : { told: toldHour(hour), end };
 }
 
-/** "12:00" for the hour that follows a day, few words between. */
+/** "12:00" for an hour after its day, with few words between. */
 function hourBehind(plain: string, after: number): { readonly told: string; readonly end: number } | null {
   const hour = HOUR.exec(plain.slice(after, after + 70));
   if (hour === null || !BETWEEN.test(plain.slice(after, after + hour.index))) return null;
@@ -289,7 +289,7 @@ function quoteOfDate(segment: Segment, below: readonly Segment[], date: string, 
   return next === undefined ? quoteOf(segment, start, end) : quoteOf(next, place, place + date.length);
 }
 
-/** Where the hour of each territory stands from UTC; none changes its clocks. */
+/** Each territory's offset from UTC; none has summer time. */
 const TERRITORIES: readonly (readonly [pattern: RegExp, offset: string])[] = [
   [/\b974\d{0,2}\b|reunion/, "+04:00"],
   [/\b976\d{0,2}\b|mayotte|mamoudzou|dzaoudzi/, "+03:00"],
@@ -297,7 +297,7 @@ const TERRITORIES: readonly (readonly [pattern: RegExp, offset: string])[] = [
   [/\b973\d{0,2}\b|guyane|cayenne|kourou/, "-03:00"],
 ];
 const ON_CLOCKS = /fuseau|gmt|utc|heures? (?:legale |locale |de |d')|horloge|horodat/;
-/** Where a document says whose it is: its first words, and the court that hears its disputes. */
+/** Where a document shows its buyer: its first segments, and the court for disputes. */
 const HEAD_SEGMENTS = 60;
 
 function clocked(segments: readonly Segment[], kept: readonly Told[], best: Told): Pick<DeadlineRead, "iso" | "clock" | "doubt"> {
@@ -313,7 +313,7 @@ function clocked(segments: readonly Segment[], kept: readonly Told[], best: Told
         ? { iso: null, clock: "local", doubt: "otherClock" }
         : { iso: `${offsetless}:00${offset}`, clock: "local" };
     }
-    // The local hour of a form is that of Paris in metropolitan France; a buyer who writes it of its own may be anywhere.
+    // On a form, the local time of a buyer in metropolitan France is that of Paris; a buyer who writes these words may be anywhere.
     return kept.every(({ said, isOfForm }) => said !== "elsewhere" || isOfForm)
       ? { iso: paris, clock: "implicit" }
       : { iso: null, clock: null, doubt: "otherClock" };
@@ -324,7 +324,7 @@ function clocked(segments: readonly Segment[], kept: readonly Told[], best: Told
   return { iso: offsetless, clock: "unstated" };
 }
 
-/** What shows that the buyer is overseas, folded; `null` when nothing does. */
+/** The folded words that show that the buyer is overseas; `null` when none does. */
 function overseasOf(segments: readonly Segment[]): string | null {
   const department = /(?:dept\.|departement\(s\) de publication) ?: ?(97\d)/;
   for (const [index, { text, plain }] of segments.entries()) {

@@ -1,16 +1,16 @@
-/** What a document of a consultation is: its règlement, a notice, or another, of which nothing is claimed. Pure. */
+/** The kind of a consultation's document: règlement, notice, or another, of which nothing is claimed. Pure. */
 import type { Segment } from "./segments.ts";
 import { rule } from "./words.ts";
 
 export type DocumentKind = "rc" | "avis" | "other";
 
-/** `isSilent`: what it says of pieces and dates binds no candidate of a French consultation; it is not read further. */
+/** `isSilent`: its pieces and dates bind no candidate of a French consultation; it is not read further. */
 export interface KindRead {
   readonly kind: DocumentKind;
   readonly isSilent: boolean;
 }
 
-/** Titles stand among the first segments, and are short. */
+/** Titles are among the first segments, and are short. */
 const TITLE_SEGMENTS = 120;
 const TITLE_LENGTH = 140;
 
@@ -23,7 +23,7 @@ const AVIS = rule(
 const CONTRACT = rule(
   "^(?!\\W*(?:le|la|les|l'|un|une|du|au|aux|des|ce|cf|voir)\\b).{0,60}cahier (?:des (?:clauses|charges)|de prescriptions)|^\\(?c\\.? ?c\\.? ?[atg]?\\.? ?[pg]?\\.?\\)?$|^(?!\\W*(?:le|la|l'|un|du|au|ce|cet|voir)\\b).{0,40}acte d'engagement|^attri ?1\\b|^bordereau des prix|^memoire technique|^decomposition du prix|^.{0,60}\\b(?:rapport (?:d'analyse|de presentation|d'attribution)|proces-verbal|decision d'attribution)|^note de synthese|^(?:registre |liste |tableau |fichier )?(?:des )?questions?\\b[^.:]{0,30}\\breponses?\\b",
 );
-/** The laws, moneys and states of other countries, and what a French règlement always cites. */
+/** Laws, currencies and states of other countries, and the texts that every French règlement cites. */
 const FOREIGN = rule(
   "\\bmaroc(?:ain)?\\b|\\bdahir\\b|royaume du|\\bdirhams?\\b|\\btunisi|\\balgeri|\\bsenegal|cote d'ivoire|\\bcameroun|\\bfcfa\\b|\\bf cfa\\b|\\bmalien|\\bburkin|\\bbenin\\b|\\bgabon|\\bmadagascar|\\bhaiti\\b|\\bquebec|\\bsuisse|\\bsimap|\\bluxembourg|\\bbelgique|\\barrete royal",
   "g",
@@ -31,7 +31,7 @@ const FOREIGN = rule(
 const FRENCH = rule(
   "code de la commande publique|code des marches publics|ordonnance n?[o°]? ?2015-899|decret n?[o°]? ?2016-360|boamp|\\burssaf\\b",
 );
-/** A model has holes where a consultation has words. */
+/** A template has placeholders where a consultation has words. */
 const HOLES = /\{\{\s*\w+\s*\}\}/g;
 const OF_CANDIDATES = rule(
   "\\bcandidats?\\b|\\boffres?\\b|\\bplis?\\b|\\bcandidatures?\\b|\\bconsultation\\b|\\bsoumissionnaires?\\b|\\battributaires?\\b|\\bgroupements?\\b|\\blots separes\\b|\\ballotissement\\b",
@@ -64,10 +64,10 @@ export function kindOf(segments: readonly Segment[], isNotice: boolean): KindRea
   return { kind: "other", isSilent: true };
 }
 
-/** Titles before which a document has said what it is. */
+/** How many first titles show what a document is. */
 const FRONT = 12;
 
-/** A part of a règlement may lack its title: it speaks to candidates, a contract speaks of its holder. */
+/** A part of a règlement may lack its title: a règlement is about candidates, a contract about its holder. */
 function byWords(all: string): KindRead {
   const candidates = all.match(OF_CANDIDATES)?.length ?? 0;
   const contract = all.match(OF_CONTRACT)?.length ?? 0;

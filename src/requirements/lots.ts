@@ -1,4 +1,4 @@
-/** The lots that a sentence limits what it says to: « pour le lot 5 uniquement », « (lots 1 et 3) », « Lot n° 2 : … ». Pure. */
+/** The lots to which a sentence is limited: « pour le lot 5 uniquement », « (lots 1 et 3) », « Lot n° 2 : … ». Pure. */
 import { unaccented } from "../domain/plain.ts";
 
 const NUMBER = "(?:n ?[°ºo] ?)?(?:\\d{1,2}|[a-h])\\b";
@@ -32,7 +32,7 @@ function numbersIn(list: string): string[] {
   );
 }
 
-/** Whether what is limited to some lots matters to who answers for those chosen. `null`: no limit, or every lot. */
+/** True when a demand limited to some lots concerns a bid for the chosen ones. `null`: no limit, or every lot. */
 export function concerns(lots: readonly string[] | null | undefined, chosen: readonly string[] | null): boolean {
   if (lots == null || lots.length === 0 || chosen === null) return true;
   const wanted = new Set(chosen.map(sameNumber));

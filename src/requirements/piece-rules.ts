@@ -1,6 +1,6 @@
 /**
- * The words by which buyers ask pieces, as data. Patterns are read over a folded segment. The order counts: the
- * first pieces named take their words from those that would see less in them.
+ * The words by which buyers ask for pieces, as data. Patterns apply to a folded segment. The order matters: earlier
+ * rules claim their words before less specific ones.
  */
 import type { PieceKind } from "../domain/pieces.ts";
 import { rule } from "./words.ts";
@@ -8,7 +8,7 @@ import { rule } from "./words.ts";
 /** A piece of the catalogue, the declaration of honour that a DC1 or a DUME often holds, or what the catalogue does not have. */
 export type AskedPiece = PieceKind | "declarationHonneur";
 
-/** What is asked that is no piece of the catalogue, but is answered in a DC2 or on paper of the candidate's own. */
+/** Demands that are no piece of the catalogue, but are answered in a DC2 or in the candidate's own document. */
 export type AskedMatter =
   | "chiffreAffaires"
   | "effectifs"
@@ -27,19 +27,19 @@ export interface PieceRule {
   readonly piece: AskedPiece;
   readonly what?: AskedMatter;
   readonly pattern: RegExp;
-  /** The sentence speaks of something else. */
+  /** The sentence is about something else. */
   readonly not?: RegExp;
   /** The sentence must also say this. */
   readonly and?: RegExp;
-  /** Where it is a demand. */
+  /** The zones in which it is a demand. */
   readonly within: readonly AskedIn[];
   /** Accepted instead of it, when the sentence says so. */
   readonly or?: readonly { readonly piece: AskedPiece; readonly pattern: RegExp }[];
-  /** Asked even outside the lists, when the sentence asks. */
+  /** A demand even outside lists, when the sentence asks for it. */
   readonly anywhere?: true;
 }
 
-/** The wordings of the arrêté of 22 March 2019 (annexe 9) and of the forms: what begins with one begins a list of the candidature. */
+/** The wordings of the arrêté of 22 March 2019 (annexe 9) and of the forms: a text that begins with one opens a candidature's list. */
 export const LAW_WORDS = rule(
   "^\\W*(?:(?:piece|document|annexe|fichier) ?(?:n[°o] ?)?\\w{1,3}\\W{1,4}|\\w{1,2}(?:\\.\\w{1,2}){0,3}\\W{1,3})?(?:une? |la |le |les |l'|des )?(?:declarations? (?:du candidat\\b|concernant le chiffre|indiquant les effectifs|indiquant l'outillage|appropriees? de banque|sur l'honneur|du candidat individuel)|bilans? ou extraits|listes? des (?:principa\\w+|travaux executes)|presentation d'une liste|copies? (?:du ou )?des jugements?|lettre de candidature|(?:formulaire |imprime )?dc ?[12]\\b|indication des titres d'etudes|documents? relatifs? aux pouvoirs)",
 );
@@ -118,7 +118,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
     within: BOTH,
   },
   {
-    // At the award, an exclusion is answered by certificates.
+    // At the award, grounds for exclusion are answered by certificates.
     piece: "declarationHonneur",
     pattern: rule(
       "(?:declar|attest|justifi|certifi|prouv|preuve)\\w*[^.;]{0,140}(?:interdictions? de soumissionner|(?:motifs?|cas) d'exclusion|exclusions? (?:des procedures|de plein droit)|aucune (?:cause d'|mesure d')?(?:exclusion|interdiction))",
@@ -254,7 +254,7 @@ export const PIECE_RULES: readonly PieceRule[] = [
     pattern: rule(
       "(?:attestations?|certificats?) de (?:bonne (?:execution|fin)|capacites?(?! (?:a |de manipul|(?:\\w+ )?(?:fluides?|frigo|amiante)|transport|profession)))|(?:prouve|appuye|accompagne|assorti)\\w* (?:par |d'|de |des )(?:des )?(?:attestations?|certificats?)|attestations? (?:du|des|de) (?:destinataires?|maitres? d'ouvrage|clients?)",
     ),
-    // The candidate's own word is enough.
+    // The candidate's own statement is enough.
     not: rule("a defaut,? (?:par |d')?(?:une |la )?(?:simple )?declaration"),
     within: CANDIDATURE,
   },

@@ -1,4 +1,4 @@
-/** What a document of a consultation asks, read by rules: each finding with its sentence and its page, `null` where it says nothing. Pure. */
+/** What a consultation's document asks for, read by rules: each finding with its sentence and page, `null` where it says nothing. Pure. */
 import { type Asked, type AskedOffer, askedPiecesOf } from "./asked-pieces.ts";
 import { type DeadlineRead, deadlineOf } from "./deadline.ts";
 import { type DocumentKind, kindOf } from "./kind.ts";
@@ -37,7 +37,7 @@ export interface Requirements {
   readonly groupement: Groupement | null;
   /** Of every candidate, now. */
   readonly candidature: readonly Asked[] | null;
-  /** Listed, never made. */
+  /** Pieces of the offer: listed, never made. */
   readonly offre: readonly AskedOffer[] | null;
   /** Of the winner alone. */
   readonly attributaire: readonly Asked[] | null;
@@ -54,7 +54,7 @@ export interface Requirements {
   readonly criteres: readonly Critere[] | null;
 }
 
-/** What is said of a document that is not read: nothing. */
+/** The empty result for a document that is not read. */
 export const NOTHING: Requirements = {
   kind: "other",
   deadline: null,
@@ -77,7 +77,7 @@ export const NOTHING: Requirements = {
   criteres: null,
 };
 
-/** Reads a document's text. A contract, an acte d'engagement or another country's règlement is told as `other`, and nothing is claimed of it. */
+/** Reads a document's text. A contract, an acte d'engagement or another country's règlement is `other`, and nothing is claimed of it. */
 export function requirementsOf(text: PagedText, notice: readonly NoticeDeadline[] = []): Requirements {
   const segments = text.isRecognised === true ? segmentsOf(text).map(asMeant) : segmentsOf(text);
   const { kind, isSilent } = kindOf(segments, notice.length > 0);
@@ -106,12 +106,12 @@ export function requirementsOf(text: PagedText, notice: readonly NoticeDeadline[
   };
 }
 
-/** « DC1 » in a picture is often read « DCI » or « DCl »: what is looked for is folded, what is quoted stays as it was read. */
+/** OCR often reads « DC1 » as « DCI » or « DCl »: the folded text for the rules is corrected, the quoted one is not. */
 function asMeant(segment: Segment): Segment {
   return { ...segment, plain: segment.plain.replace(/\bdc([ -]?)[il|](?![a-z])/g, "dc$11") };
 }
 
-/** An instant that was read in a picture is told by its sentence alone. */
+/** A deadline read by OCR gives its sentence and no instant. */
 function asRead(deadline: DeadlineRead | null, { isRecognised }: PagedText): DeadlineRead | null {
   if (deadline === null || isRecognised !== true) return deadline;
   return { ...deadline, iso: null, clock: null, doubt: "recognised" };

@@ -1,6 +1,6 @@
 /**
- * A document's text as what is read at once: items of a list, paragraphs, headings. Each keeps its page and its own words, so that a finding
- * is quoted as it stands. Tables of contents and running headers are left out: what they name is not asked there. Pure.
+ * Splits a document's text into segments: list items, paragraphs, headings. Each keeps its page and its own words, so that a finding
+ * is quoted literally. Tables of contents and running headers are left out: they ask for nothing. Pure.
  */
 import { unaccented } from "../domain/plain.ts";
 import { cellOf, columnsOf, type Fragment, fragmentsOf } from "./columns.ts";
@@ -15,22 +15,22 @@ export interface Quote {
 
 export interface Segment {
   readonly page: number | null;
-  /** Its lines, put together. */
+  /** Its lines, joined. */
   readonly text: string;
-  /** The same letters folded, one for one. */
+  /** The same text folded, one character for one. */
   readonly plain: string;
-  /** Places that no quote goes across: another cell of the table stood there. */
+  /** Positions that no quote may cross, because another cell of the table was there. */
   readonly breaks: readonly number[];
-  /** Begins as an item of a list: « - », « • », « 3. ». */
+  /** True for an item of a list: « - », « • », « 3. ». */
   readonly isItem: boolean;
-  /** How many of its first letters say what it is about: the first cell of a row of a table, or all of it. */
+  /** How many of its first characters say what it is about: the first cell of a table's row, or all of it. */
   readonly head: number;
 }
 
-/** C1 controls are what Windows wrote for quotes and dashes in pages that said another encoding. */
+/** C1 controls stand for Windows's quotes and dashes in pages that declare another encoding. */
 const C1: Readonly<Record<string, string>> = { "\u0091": "'", "\u0092": "'", "\u0093": '"', "\u0094": '"', "\u0096": "-", "\u0097": "-" };
 
-/** Folded, one letter for one: places in it are places in the text. */
+/** Folded, one character for one: positions in it are positions in the text. */
 export function foldedInPlace(text: string): string {
   const composed = unaccented(text);
   if (composed.length !== text.length) return text.toLowerCase().padEnd(text.length).slice(0, text.length);
@@ -75,7 +75,7 @@ export function segmentsOf({ pages, lines: kind }: PagedText): Segment[] {
         close();
         at.row = new Row(columns, line);
       } else if (LONE_CELL.test(line) && last !== null) at.open.breakHere();
-      // An empty line between two lines of a sentence is the paper's, not the sentence's.
+      // An empty line inside a sentence comes from the paper's layout.
       else if (line.trim() === "") (last !== null && /[a-z,'’(]$/.test(last)) || close();
       else {
         if (kind === "blocks" || last === null || startsAnew(line, last, width * (ITEM.test(text) ? SHORT_ITEM : SHORT))) close();
@@ -87,7 +87,7 @@ export function segmentsOf({ pages, lines: kind }: PagedText): Segment[] {
   });
 }
 
-/** A row of a table: each cell's lines are one text, and no quote goes from one cell to another. */
+/** A row of a table: the lines of each cell are one text, and no quote crosses cells. */
 class Row {
   private readonly cells = new Map<number, string[]>();
   private readonly columns: readonly number[];
@@ -104,7 +104,7 @@ class Row {
     return cells[0] === 0 && cells.some((cell) => cell !== 0) && !cells.includes(null);
   }
 
-  /** A line whose parts all go on in cells of the row. */
+  /** True for a line whose parts all continue cells of the row. */
   goesOn(line: string): boolean {
     const fragments = fragmentsOf(line);
     const cells = fragments.map((one) => cellOf(this.columns, one));
@@ -114,7 +114,7 @@ class Row {
     return /^[\p{Ll}(]/u.test(first.text) && !ITEM.test(first.text);
   }
 
-  /** Too long for its cell: a line of the paper, not of the table. */
+  /** True for a part too long for its cell: the line is not part of the table. */
   private crosses({ column, text }: Fragment, cell: number): boolean {
     const next = this.columns[cell];
     return next !== undefined && column + text.length > next;
@@ -141,7 +141,7 @@ class Row {
   }
 }
 
-/** « Article 3.1 Documents de la candidature. Le candidat produit … »: the heading alone, and what it heads. */
+/** « Article 3.1 Documents de la candidature. Le candidat produit … »: a heading followed by its text on the same line. */
 const RUN_IN = /^\s*(?:article\s+\d[\d.]*|\d{1,2}(?:\.\d{1,2})+)\s?[-–.:)]*\s*\p{Lu}[^.:;]{5,90}\.\s+(?=\p{Lu})/iu;
 
 function withoutRunIn(segment: Segment): Segment[] {
@@ -160,7 +160,7 @@ function isLeftOut(drawn: string): boolean {
   return CONTENTS.test(line) || CONTENTS_BY_GAP.test(line) || RUNNING.test(line) || CONTENTS_IN_A_ROW.test(line);
 }
 
-/** Lines put together, with the places where another cell of the table stood. */
+/** Joined lines, with the positions where another cell of the table was. */
 class Paragraph {
   text = "";
   last: string | null = null;
@@ -180,36 +180,36 @@ class Paragraph {
   }
 }
 
-/** The length that nine lines in ten do not pass, letters. */
+/** The length in characters that nine lines in ten do not exceed. */
 function widthOf(lines: readonly string[]): number {
   const lengths = lines.map((line) => line.trim().replace(/\s{3,}/g, "   ").length).filter((length) => length > 0);
   return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
 }
 
-/** A title in capitals is no part of a sentence. */
+/** A title in capitals is not part of a sentence. */
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u;
-/** « Attestation … », « Kbis … », each on its line, without a mark. */
+/** « Attestation … », « Kbis … », each on its own line, without a list mark. */
 const NAMES_A_PIECE =
   /^\s*(?:Attestations?|Certificats?|Extraits?|Imprimés?|Formulaires?|Listes?|Références?|Déclarations?|Copies?|Pouvoirs?|Moyens|Bilans?|Mémoire|Acte d|Bordereau|K ?-?bis|DC ?\d|DUME|DPGF|BPU|DQE|RIB|CV|Quali[a-z]+)\b/;
 
-/** A line much shorter than the page is wide ends its paragraph, when the next could begin one. */
+/** A line shorter than this share of the page's width ends its paragraph, when the next could begin one. */
 const SHORT = 0.55;
 /** The same for an item of a list, which seldom ends with a full stop. */
 const SHORT_ITEM = 0.85;
 
-/** A line that cannot end what it says. */
+/** A line that cannot end a sentence. */
 const ENDS_OPEN =
   /[,(’'-]$|\s(?:et|ou|de|du|des|la|le|les|à|au|aux|en|par|pour|sur|d|l|n°|une?|un|ses|son|sa|leurs?|avec|dont|que|qui|toute?|chaque)$/i;
 
 function startsAnew(line: string, last: string, short: number): boolean {
   if (ITEM.test(line) || HEADING.test(line)) return !/(?:articles?|n°|et|à|de|du|ou|au|L\.|R\.|D\.)$/i.test(last);
-  // A parenthesis left open goes on below.
+  // An open parenthesis continues below.
   if (/[:;]$/.test(last)) return !/\([^)]*$/.test(last);
   if (CAPITALS.test(line.trim()) !== CAPITALS.test(last)) return /^\s*\p{Lu}/u.test(line) && !/[,(’'-]$|\s\p{Ll}{1,3}$/u.test(last);
   if (NAMES_A_PIECE.test(line) && !ENDS_OPEN.test(last)) return true;
   const canBegin = /^\s*["«(]?[\p{Lu}\d]/u.test(line);
   if (last.length < short && canBegin && !ENDS_OPEN.test(last)) return true;
-  // An hour ends what announces it, and so does the box of a question.
+  // An hour ends its announcement, and a box ends its question.
   return /(?:[.!?…»)]|:\s?(?:oui|non)|\d\s?h(?:\s?\d{2})?|\d:\d{2}|heures?)$/i.test(last) && canBegin;
 }
 
@@ -217,10 +217,10 @@ function segmentOf({ text, breaks }: Paragraph, page: number | null): Segment {
   return { page, text, plain: foldedInPlace(text), breaks, isItem: ITEM.test(text), head: text.length };
 }
 
-/** A quote is not longer than this, letters. */
+/** The longest quote, in characters. */
 const LONGEST = 420;
 
-/** The sentence of a segment that holds a place, as it stands in the document. */
+/** The segment's sentence around a position, quoted literally. */
 export function quoteOf(segment: Segment, start: number, end: number): Quote {
   const { text, breaks, page } = segment;
   const floor = Math.max(0, ...breaks.filter((at) => at <= start));
@@ -229,7 +229,7 @@ export function quoteOf(segment: Segment, start: number, end: number): Quote {
   return { quote: clipped(text.slice(from, to), start - from), page };
 }
 
-/** The bounds of the sentence around a place: a full stop before a capital, a semicolon, a break of the table. */
+/** The bounds of the sentence around a position: a full stop before a capital, a semicolon, a break of the table. */
 export function sentenceAround(text: string, start: number, end: number, floor = 0, roof = text.length): [from: number, to: number] {
   const before = text.slice(floor, start);
   const from = floor + Math.max(0, ...[...before.matchAll(END_OF_SENTENCE)].map(({ index, 0: { length } }) => index + length));

@@ -6,7 +6,7 @@ export function rule(source: string, flags = ""): RegExp {
   return new RegExp(source, flags);
 }
 
-/** The first segment that a pattern stands in, quoted. */
+/** A quote from the first segment that matches a pattern. */
 export function firstQuote(
   segments: readonly Segment[],
   pattern: RegExp,
@@ -35,7 +35,7 @@ const IN_LETTERS =
 /** A number in digits, or in letters up to twenty. */
 export const NUMBER = `(\\d{1,3}|${IN_LETTERS.toSorted((a, b) => b.length - a.length).join("|")})(?: ?\\([^)]{1,20}\\))?`;
 
-/** 3 for "3" and "trois"; `null` for what is no number. */
+/** 3 for "3" and "trois"; `null` when it is not a number. */
 export function numberOf(written: string | undefined): number | null {
   if (written === undefined) return null;
   const index = IN_LETTERS.indexOf(written);

@@ -1,6 +1,6 @@
 /**
- * What a passage is about: pieces of the candidature, of the offer, of the winner alone, or the list of the buyer's own documents. A heading
- * or the words that open a list set it for what follows; a heading about something else ends it. Pure.
+ * The zones of a document: pieces of the candidature, of the offer, of the winner alone, or the buyer's own documents. A heading
+ * or the words that open a list start a zone; a heading about something else ends it. Pure.
  */
 
 import { LAW_WORDS } from "./piece-rules.ts";
@@ -69,11 +69,11 @@ const COLUMNS = /^\W*(?:libelles?|signatures?|pieces?|documents?|oui|non)(?:\s+(
 export interface Zoned {
   readonly segment: Segment;
   readonly zone: Zone;
-  /** It opens the zone: a heading names no piece by itself. */
+  /** True for the segment that opens the zone: a heading alone names no piece. */
   readonly isOpener: boolean;
 }
 
-/** Each segment with what it is about. `namesPiece` keeps « 3. Carte professionnelle » from being taken for a heading about something else. */
+/** Each segment with its zone. `namesPiece` prevents « 3. Carte professionnelle » from counting as a heading about something else. */
 export function zonesOf(segments: readonly Segment[], namesPiece: (plain: string) => boolean): Zoned[] {
   let zone: Zone = "none";
   return segments.map((segment) => {
@@ -84,9 +84,9 @@ export function zonesOf(segments: readonly Segment[], namesPiece: (plain: string
 }
 
 interface Step {
-  /** What the following segments are about. */
+  /** The zone of the following segments. */
   readonly next: Zone;
-  /** What this one is about, when it is something else. */
+  /** The zone of this segment, when it is another one. */
   readonly zone?: Zone;
   readonly isOpener: boolean;
 }
@@ -96,7 +96,7 @@ const ANNOUNCES = /(?:compren|conti|comport|compos)\w*[^.;]{0,30}:|suivant|ci-(?
 const TITLED = rule("^[\\W\\d]*(?:au titre|a l'appui|en appui|au soutien) de (?:la |l'|leur |son |sa )?(candidature|offre)\\b");
 /** A letter that consults a few: « Vous joindrez une attestation … ». */
 const TO_YOU = rule("^(?:vous|merci de|veuillez) (?:\\w+ ){0,3}(?:joind|fourni|remet|transmet|produi|adress)");
-/** The buyer's own list may hold blank forms, never what a candidate declares. */
+/** The buyer's own list may contain blank forms, never a candidate's declarations. */
 const OF_FORMS = /\bdc ?[124]\b|formulaire|imprime|modele|cadre|lettre/;
 /** A long paragraph says what it is about in its first words. */
 const LONG = 400;
@@ -116,17 +116,17 @@ function stepOf(segment: Segment, zone: Zone, namesPiece: (plain: string) => boo
   return ofList(segment, begun, opener, namesPiece(segment.plain));
 }
 
-/** One list may hold both: what only a candidature has is told as such, wherever it stands. */
+/** One list may hold both: a piece that only a candidature has counts as such anywhere. */
 function begunBy(plain: string, zone: Zone): Zone {
   if (!LAW_WORDS.test(plain)) return zone;
   return zone === "none" || zone === "offre" || (zone === "dossier" && !OF_FORMS.test(plain)) ? "candidature" : zone;
 }
 
-/** What only an offer has. */
+/** Pieces that only an offer has. */
 const OF_OFFERS =
   /^\W*(?:\w{1,2}(?:\.\w{1,2}){0,3}\W{1,3})?(?:une? |l'|la |le |les |des )?(?:actes? d'engagement|attri ?1|bordereaux? |dpgf|bpu\b|dqe\b|devis|detail (?:quantitatif|estimatif)|decomposition d|memoire|annexe financiere|offre (?:de prix|financiere|technique))/;
 
-/** What opens a list, or ends one. */
+/** A segment that opens a list or ends one. */
 function ofList(segment: Segment, zone: Zone, opener: Zone | null, names: boolean): Step {
   const isHeading = opens(segment);
   if (opener !== null && opener !== "attributaire" && (isHeading || ANNOUNCES.test(segment.plain)))
@@ -150,7 +150,7 @@ function isPieceOfList({ isItem }: Segment, names: boolean, opener: Zone): boole
   return isItem && names && opener === "none";
 }
 
-/** A short heading that names one of the two halves of a deposit, and nothing that is done with it. */
+/** A short heading that only names one half of a deposit, candidature or offer. */
 const HALF = /(?:\b|_)(candidature|offre)s?\b/;
 const DONE_WITH_IT =
   /date|delai|limite|remise|recep|depot|examen|selection|jugement|critere|analyse|ouverture|nombre|recevab|regular|appel|avis|lettre|valid|retenu|class|attrib|negoci|irregul|variante|contenu du dossier de consultation/;
@@ -184,7 +184,7 @@ function ofHeading(segment: Segment, zone: Zone): Step {
   return { next: isItem && !NUMBERED.test(plain) ? zone : "none", isOpener: true };
 }
 
-/** What a sentence asks of the winner holds for it, and for the list that it opens. */
+/** A sentence about the winner applies to itself and to the list that it opens. */
 function ofWinner({ plain }: Segment, zone: Zone, isHeading: boolean): Step {
   const isLone = !isHeading && /\.\s*$/.test(plain) && !/suivant|ci-(?:dessous|apres)/.test(plain);
   const goesOn = !isLone || (zone !== "candidature" && NAMES_PIECES.test(plain));

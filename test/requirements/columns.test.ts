@@ -1,4 +1,4 @@
-/** Tables that a page draws with spaces. */
+/** Tables drawn with spaces. */
 import { expect, test } from "vitest";
 import { cellOf, columnsOf, fragmentsOf } from "../../src/requirements/columns.ts";
 import { requirementsOf } from "../../src/requirements/requirements.ts";
@@ -11,7 +11,7 @@ const TABLE = [
   "7     Effectifs de l'entreprise                                 Sur trois ans",
 ];
 
-test("a column is where several lines have a part behind another", () => {
+test("a column is where several lines have a part after another", () => {
   expect(columnsOf(TABLE)).toEqual([64]);
   expect(columnsOf(["Le titulaire   exécute les", "prestations      et en rend", "compte     au maître"])).toEqual([]);
   expect(fragmentsOf("5     Attestations     En cours")).toEqual([
@@ -24,7 +24,7 @@ test("a column is where several lines have a part behind another", () => {
   expect(cellOf([64], { column: 80, text: "" })).toBeNull();
 });
 
-test("a cell that goes on below is one text, and no quote goes from one cell to another", () => {
+test("a cell that continues below is one text, and no quote crosses cells", () => {
   const [first, ...others] = segmentsOf({ pages: [{ number: 1, lines: TABLE }], lines: "wrapped" });
   expect(first?.text).toBe("5 Attestations d'assurance décennale et de responsabilité civile En cours de validité");
   expect(first?.text.slice(0, first.head)).toBe("5 Attestations d'assurance décennale et de responsabilité civile");
@@ -34,13 +34,13 @@ test("a cell that goes on below is one text, and no quote goes from one cell to 
   ]);
 });
 
-test("a line of the paper ends the table", () => {
+test("a line across the page ends the table", () => {
   const after = "Les candidats peuvent, s'ils le souhaitent, remettre les documents ci-dessus dans un autre ordre.";
   const segments = segmentsOf({ pages: [{ number: 1, lines: [...TABLE, after] }], lines: "wrapped" });
   expect(segments.at(-1)?.text).toBe(after);
 });
 
-test("what an item can be replaced by in the candidate's own words, or names as an example, is no demand", () => {
+test("a substitute in the candidate's own words, or an example, is no demand", () => {
   const asked = (line: string) =>
     requirementsOf({
       pages: [{ number: 1, lines: ["RÈGLEMENT DE LA CONSULTATION", "À l'appui de leur candidature, les candidats produisent :", line] }],

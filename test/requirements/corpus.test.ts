@@ -1,4 +1,4 @@
-/** Labelled documents that may stand beside the project, and the command over files. */
+/** Labelled documents that may be beside the project, and the command that reads files. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,7 +29,7 @@ test.skipIf(!isHere)(
   30_000,
 );
 
-test("a file is held out by its name alone, one in three", () => {
+test("one file in three is held out, chosen by its name", () => {
   const names = Array.from({ length: 300 }, (_, index) => `rc-${index}.pdf`);
   const heldOut = names.filter((name) => partOf(name) === "heldOut").length;
   expect(heldOut).toBeGreaterThan(70);
@@ -37,7 +37,7 @@ test("a file is held out by its name alone, one in three", () => {
   expect(partOf("ailleurs/rc-1.pdf")).toBe(partOf("rc-1.pdf"));
 });
 
-test("the command tells an archive's files, and names the one it refuses", () => {
+test("the command lists an archive's files, and names the one it refuses", () => {
   const folder = mkdtempSync(join(tmpdir(), "pli-pret-requirements-"));
   try {
     const rc = strToU8((WRITTEN["services"]?.pages ?? []).join("\n\f"));

@@ -210,7 +210,7 @@ export const NINTH_SERIES: Readonly<Record<string, FirstSight>> = {
   pensions: {
     ...wrapped(CLEANING),
     kind: "rc",
-    // « Il a lieu avant le … »: what has a place is in another sentence, and nothing is told.
+    // « Il a lieu avant le … »: its subject is in another sentence, so nothing is read.
     iso: null,
     clock: null,
     candidature: ["declarationHonneur", "autre:chiffreAffaires", "autre:effectifs", "autre:materiel", "references", "iso14001", "rcPro"],

@@ -1,10 +1,10 @@
 /**
- * Documents of the project's own writing, of buyers that do not exist, of structures that the tuned ones lack. Each was labelled before any
- * rule had read it; what was measured then is in docs/requirements.md.
+ * Documents that the project wrote for fictitious buyers, with structures that the tuned ones lack. Each was labelled before any
+ * rule had read it; docs/requirements.md has the figures measured then.
  */
 import type { FirstSight } from "./first-sight.ts";
 
-/** Paragraphs on a line, as in a DOCX. */
+/** One paragraph on each line, as in a DOCX. */
 const RESTRICTED = `CENTRE HOSPITALIER DU VAL-D'OUCHE
 Direction des achats et de la logistique
 APPEL D'OFFRES RESTREINT
@@ -85,7 +85,7 @@ travail).
 ARTICLE 9. VALIDITÉ
 Les candidats restent engagés par leur offre pendant 120 jours.`;
 
-/** As a page of HTML gives it. */
+/** As an HTML page gives it. */
 const SCHOOL = `Lycée agricole de la Borde-Haute
 Règlement de la consultation
 Marché de fourniture de denrées alimentaires, en 6 lots

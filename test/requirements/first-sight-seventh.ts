@@ -228,7 +228,7 @@ export const SEVENTH_SERIES: Readonly<Record<string, FirstSight>> = {
   boilers: {
     ...wrapped(PRIVATE),
     kind: "rc",
-    // A date under no word that says what it is: nothing is told.
+    // A date without words that say what it is: nothing is read.
     iso: null,
     clock: null,
     candidature: [

@@ -102,7 +102,7 @@ export const TENTH_SERIES: Readonly<Record<string, FirstSight>> = {
   reagents: {
     ...blocks(LAB),
     kind: "rc",
-    // « Dernière limite », of what is not said.
+    // « Dernière limite », without saying of what.
     iso: null,
     clock: null,
     candidature: ["dc1", "dc2", "autre:chiffreAffaires", "banque", "references", "autre:certificationsSysteme"],

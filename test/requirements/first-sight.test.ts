@@ -1,4 +1,4 @@
-/** Documents labelled before they were read; what was measured at first sight is in docs/requirements.md. */
+/** Documents labelled before they were read; docs/requirements.md has the figures at first sight. */
 import { expect, test } from "vitest";
 import { standingOf } from "../../scripts/requirements/read.ts";
 import { requirementsOf } from "../../src/requirements/requirements.ts";

@@ -1,4 +1,4 @@
-/** Documents labelled before any rule had read them, and how they are counted. */
+/** The type of documents labelled before any rule had read them, and how to count results. */
 import type { PagedText } from "../../src/requirements/open/paged.ts";
 import { EIGHTH_SERIES } from "./first-sight-eighth.ts";
 import { ELEVENTH_SERIES } from "./first-sight-eleventh.ts";
@@ -16,9 +16,9 @@ import type { Written } from "./written.ts";
 
 export interface FirstSight extends Written {
   readonly lines: PagedText["lines"];
-  /** Some of the other points, by what they hold. */
+  /** Some of the other points, with their values. */
   readonly points: Readonly<Record<string, unknown>>;
-  /** Of the candidature, asked and known not to be read. */
+  /** Pieces of the candidature that are asked for and known to be missed. */
   readonly missed?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** The lots that a sentence limits itself to. */
+/** The lots to which a sentence is limited. */
 import { expect, test } from "vitest";
 import { concerns, lotsLimiting } from "../../src/requirements/lots.ts";
 import { requirementsOf } from "../../src/requirements/requirements.ts";
@@ -26,14 +26,14 @@ test.each([
   expect(lotsLimiting(sentence)).toBeNull();
 });
 
-test("what is limited to some lots matters to who answers for one of them, or for all", () => {
+test("a demand for some lots concerns a bid for one of them, or for all", () => {
   expect(concerns(["1", "2"], ["02"])).toBe(true);
   expect(concerns(["1"], ["3"])).toBe(false);
   expect(concerns(undefined, ["3"])).toBe(true);
   expect(concerns(["1"], null)).toBe(true);
 });
 
-test("a list opened for a lot is of that lot, and a piece asked of two lots is of both", () => {
+test("a list opened for a lot belongs to that lot, and a piece asked for in two lots belongs to both", () => {
   const lines = [
     "RÈGLEMENT DE LA CONSULTATION",
     "À l'appui de leur candidature, les candidats produisent :",

@@ -28,7 +28,7 @@ const OPEN_DOCUMENT = zipSync({
   ),
 });
 
-test("formats are read by their bytes", async () => {
+test("formats are recognised by their bytes", async () => {
   expect(await opened("rc.docx", WORD)).toEqual({ "rc.docx": "Pièces & justificatifs / Le DC1 signé" });
   expect(await opened("rc.odt", OPEN_DOCUMENT)).toEqual({ "rc.odt": "Règlement / Le DC2 seul" });
   expect(await opened("rc.html", strToU8("<html><script>x('<p>')</script><p>L&rsquo;avis</p><td>a&nbsp;b</td></html>"))).toEqual({
@@ -43,7 +43,7 @@ test("formats are read by their bytes", async () => {
   expect(await opened("rc.txt", new Uint8Array([0x52, 0xe8, 0x67, 0x6c, 0x65]))).toEqual({ "rc.txt": "Règle" });
 });
 
-test("pages of a text are those that it marks", async () => {
+test("a text's pages are those that it marks", async () => {
   const pages = async (text: string) => {
     const [file] = await openFile("rc.txt", strToU8(text), noPdf);
     return file !== undefined && "text" in file.opened ? file.opened.text.pages.map(({ number }) => number) : null;
@@ -85,7 +85,7 @@ test("a bomb is refused before it is unpacked", async () => {
   });
 });
 
-test("an entry that holds more than it says is refused", async () => {
+test("an entry larger than its declared size is refused", async () => {
   const zip = zipSync({ "rc.txt": strToU8("a".repeat(5000)) });
   const view = new DataView(zip.buffer, zip.byteOffset);
   for (let at = 0; at < zip.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
@@ -114,7 +114,7 @@ test("ten thousand entries are refused without being opened", async () => {
   expect(await opened("dce.zip", zip)).toEqual({ "dce.zip": "refused: entries" });
 });
 
-test("archives in archives are followed three deep", async () => {
+test("archives in archives are opened three levels deep", async () => {
   let zip = zipSync({ "rc.txt": RC });
   for (let depth = 0; depth < 3; depth++) zip = zipSync({ "plus.zip": zip });
   expect(Object.values(await opened("dce.zip", zip))).toEqual(["refused: deep"]);

@@ -18,7 +18,7 @@ test.each(Object.entries(WRITTEN))("%s is read as it was labelled", (_, { pages,
   expect(named(read.attributaire)).toEqual([...attributaire].sort());
 });
 
-test.each(Object.entries(WRITTEN))("every quote of %s stands at its page", (_, { pages, kind }) => {
+test.each(Object.entries(WRITTEN))("every quote of %s is on its page", (_, { pages, kind }) => {
   const text = paged(pages);
   const { told, standing } = standingOf(text, requirementsOf(text));
   expect(standing).toBe(told);
@@ -26,7 +26,7 @@ test.each(Object.entries(WRITTEN))("every quote of %s stands at its page", (_, {
   else expect(told).toBe(0);
 });
 
-test("a quote on another page does not stand", () => {
+test("a quote on another page is not accepted", () => {
   const text = paged(WRITTEN["services"]?.pages ?? []);
   const read = requirementsOf(text);
   const moved = { ...read, deadline: read.deadline === null ? null : { ...read.deadline, page: 2 } };
@@ -50,7 +50,7 @@ test("each point is read with its value", () => {
   expect(named(read.offre)).toEqual(["attri1", "autre:undefined", "memoire", "rib"]);
 });
 
-test("a piece carries its age, its years and what is accepted instead", () => {
+test("a piece has its age, its years and its accepted substitutes", () => {
   const services = requirementsOf(paged(WRITTEN["services"]?.pages ?? []));
   const asked = (piece: string) => services.candidature?.find((one) => one.piece === piece);
   expect(asked("immatriculation")).toMatchObject({ age: "moins de trois mois", perMember: true });
@@ -63,7 +63,7 @@ test("a piece carries its age, its years and what is accepted instead", () => {
   expect(works.deadline?.phase).toBe("candidatures");
 });
 
-test("a doubt on the date is told, with its sentence", () => {
+test("a doubt about the date is told, with its sentence", () => {
   const told = (name: string) => requirementsOf(paged(WRITTEN[name]?.pages ?? [])).deadline;
   expect(told("contradicted")).toMatchObject({ iso: null, doubt: "several" });
   expect(told("belied")).toMatchObject({ iso: null, doubt: "weekday" });
@@ -89,14 +89,14 @@ test.each([
   );
 });
 
-test("an hour that a buyer calls local, and nothing that says where, is no instant", () => {
+test("an hour that a buyer calls local, without saying where, is no instant", () => {
   const text = paged([
     "SYNDICAT DES EAUX\nRÈGLEMENT DE LA CONSULTATION\nDate limite de remise des offres : 3 mars 2027 à 11h00 (heure locale)",
   ]);
   expect(requirementsOf(text).deadline).toMatchObject({ iso: null, day: "2027-03-03", doubt: "otherClock" });
 });
 
-test("what stands under the heading of the winner is asked of the winner alone", () => {
+test("pieces under the winner's heading are asked of the winner alone", () => {
   const text = paged([
     "RÈGLEMENT DE LA CONSULTATION\n4.5 CANDIDAT RETENU ET RÉGULARITÉ FISCALE ET SOCIALE\n- l'attestation fiscale ;\n- l'attestation URSSAF.",
   ]);
@@ -114,7 +114,7 @@ test.each([
   expect(requirementsOf(paged([`RÈGLEMENT DE LA CONSULTATION\n${sentence}`])).deadline).toBeNull();
 });
 
-test("where lines end changes nothing of what is read", () => {
+test("line breaks do not change what is read", () => {
   const { pages, candidature } = WRITTEN["services"] ?? { pages: [], candidature: [] };
   fc.assert(
     fc.property(fc.integer({ min: 70, max: 160 }), (width) => {
@@ -147,7 +147,7 @@ function wrap(line: string, width: number): string[] {
   return [...lines, rest];
 }
 
-test("a notice of eForms tells its own deadline and its pieces", async () => {
+test("an eForms notice gives its own deadline and pieces", async () => {
   expect(noticeDeadlinesOf(NOTICE)).toEqual([
     { iso: "2026-12-15T12:00:00+01:00", day: "2026-12-15", quote: "2026-12-15+01:00", isOfCandidatures: false },
   ]);

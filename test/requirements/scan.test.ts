@@ -1,4 +1,4 @@
-/** A règlement that is a scan, its letters read by the product's own reader. */
+/** A scanned règlement, read by the product's own OCR. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { RC } from "../consultation/readings.ts";
 import { photographed, scanOf } from "../documents/scans.ts";
 import { missing } from "../documents/tools.ts";
 
-/** Where Poppler draws no page there is no scan to read: `npm test` names it as absent at its start. */
+/** Without Poppler to draw pages there is no scan to read: `npm test` says at its start that it is missing. */
 const cannot = missing("pdftoppm").length > 0;
 /** A line of the paper. */
 const WIDTH = 90;
@@ -19,7 +19,7 @@ function wrapped(line: string): string[] {
   return [line.slice(0, at), ...wrapped(line.slice(at + 1))];
 }
 
-test.skipIf(cannot)("a règlement that is a scan is read, told as recognised, and its date is told by its sentence alone", async () => {
+test.skipIf(cannot)("a scanned règlement is read, marked as recognised, and its date gives its sentence only", async () => {
   const folder = mkdtempSync(join(tmpdir(), "pli-pret-scan-rc-"));
   try {
     const path = join(folder, "RC.pdf");

@@ -1,6 +1,6 @@
 /**
- * Documents of the project's own writing, of buyers that do not exist. Their labels were written with them, before the reader was run:
- * sizes, names of files, restricted procedures and hours overseas, of which few real documents were at hand.
+ * Documents that the project wrote for fictitious buyers. Their labels were written with them, before the reader was run. They cover
+ * sizes, names of files, restricted procedures and hours overseas, which few available real documents have.
  */
 
 export interface Written {
@@ -8,7 +8,7 @@ export interface Written {
   readonly kind: "rc" | "avis" | "other";
   readonly iso: string | null;
   readonly clock: string | null;
-  /** Pieces by kind, or `autre` with what it is. */
+  /** Pieces by kind, or `autre` with its description. */
   readonly candidature: readonly string[];
   readonly attributaire: readonly string[];
 }
@@ -172,7 +172,7 @@ export const WRITTEN: Readonly<Record<string, Written>> = {
   foreign: { pages: [FOREIGN], kind: "other", iso: null, clock: null, candidature: [], attributaire: [] },
 };
 
-/** A notice of eForms, of the fewest elements that say something. */
+/** An eForms notice with the fewest useful elements. */
 export const NOTICE = `<?xml version="1.0" encoding="UTF-8"?>
 <ContractNotice xmlns="urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2" xmlns:cac="urn:cac" xmlns:cbc="urn:cbc">
   <cac:ProcurementProjectLot><cbc:ID schemeName="Lot">LOT-0001</cbc:ID>

@@ -1,13 +1,13 @@
 /**
- * The text of markup, without a browser: HTML, the XML of Word and of OpenDocument. A tag opens or closes a block, or is passed over;
- * nothing is run and nothing is fetched. Pure.
+ * The text of markup, without a browser: HTML, the XML of Word and of OpenDocument. A tag opens or closes a block, or is ignored;
+ * nothing is executed or fetched. Pure.
  */
 
-/** What a format does with its tags, names without their prefix's letter case. */
+/** How a format treats its tags, whose names are in lower case. */
 export interface Markup {
-  /** What they hold is on lines of its own. */
+  /** Their content is on its own lines. */
   readonly blocks: ReadonlySet<string>;
-  /** What they hold is no text of the document. */
+  /** Their content is not text of the document. */
   readonly left: ReadonlySet<string>;
   /** They stand for a space. */
   readonly spaces: ReadonlySet<string>;

@@ -1,10 +1,10 @@
 /**
- * The text of an eForms notice (UBL, regulation (EU) 2019/1780): each value on its line, after the plain words of the element that holds it.
- * The words are a line of their own, so that a value's line is the notice's own text.
+ * The text of an eForms notice (UBL, regulation (EU) 2019/1780): each value on its own line, after a line with the words for
+ * its element. So a value's line is the notice's own text.
  */
 import { linesOfMarkup } from "./markup.ts";
 
-/** The elements whose value alone would not say what it is, in the order of `ubl`. */
+/** Elements whose value is unclear on its own, in the order of `ubl`. */
 const PERIOD = /<cac:TenderSubmissionDeadlinePeriod>([\s\S]*?)<\/cac:TenderSubmissionDeadlinePeriod>/g;
 const CANDIDATURES = /<cac:ParticipationRequestReceptionPeriod>([\s\S]*?)<\/cac:ParticipationRequestReceptionPeriod>/g;
 
@@ -12,7 +12,7 @@ export interface NoticeDeadline {
   /** "2026-04-30T12:00:00+02:00"; `null` when a day alone is written. */
   readonly iso: string | null;
   readonly day: string;
-  /** As the notice writes its day. */
+  /** The day as the notice writes it. */
   readonly quote: string;
   readonly isOfCandidatures: boolean;
 }
@@ -22,7 +22,7 @@ export function isNotice(source: string): boolean {
   return /<(?:\w+:)?(?:ContractNotice|PriorInformationNotice|ContractAwardNotice)\b/.test(source.slice(0, 4000));
 }
 
-/** Every deadline that the notice's own elements tell (BT-131, BT-1311), once each. */
+/** Every deadline in the notice's elements (BT-131, BT-1311), each once. */
 export function noticeDeadlinesOf(source: string): NoticeDeadline[] {
   const found = new Map<string, NoticeDeadline>();
   for (const [pattern, isOfCandidatures] of [

@@ -1,6 +1,6 @@
 /**
- * Opens the files of a consultation: each is read by what its bytes are, or refused by name, and a file that lies loses nothing but itself.
- * The PDF reader is given, for it is slow and stands in another room.
+ * Opens the files of a consultation: each is read according to its bytes, or refused by name; a file with a false name affects no other.
+ * The PDF reader is a parameter, since it is slow and in another room.
  */
 import { fileTypeOf } from "../../domain/files.ts";
 import { HTML, linesOfMarkup, OPEN_DOCUMENT, WORD } from "./markup.ts";
@@ -12,16 +12,16 @@ import { entriesOf, entryCountOf, unpack, type ZipEntry } from "./zip-directory.
 /** The text of a PDF by pages, from 1. A reader may stop at the first pages of a document that binds no candidate. */
 export type PdfReader = (bytes: Uint8Array) => Promise<readonly (readonly string[])[] | "locked" | "damaged" | "scan">;
 
-/** A file of a consultation, opened or refused. A file of an archive carries its name: "dce.zip/rc.pdf". */
+/** A file of a consultation, opened or refused. A file in an archive includes the archive's name: "dce.zip/rc.pdf". */
 export interface OpenedFile {
   readonly file: string;
   readonly opened: { readonly text: PagedText; readonly notice?: readonly NoticeDeadline[] } | { readonly refused: Refusal };
 }
 
-/** What is followed of archives. Sizes in bytes. */
+/** Limits for archives. Sizes in bytes. */
 export const LIMITS = { entries: 10_000, depth: 3, file: 100_000_000, total: 500_000_000, ratio: 250, smallest: 1_000_000 } as const;
 
-/** What the archives of one file may still unpack. */
+/** How much the archives of one file may still unpack. */
 interface Budget {
   entries: number;
   bytes: number;
@@ -34,7 +34,7 @@ export async function openFile(file: string, bytes: Uint8Array, readPdf: PdfRead
   return opened;
 }
 
-/** The same, one after the other: the files of an archive that are named as a règlement or a notice first, and one in memory at a time. */
+/** The same, one after the other: in archives, files named as a règlement or a notice come first, with one in memory at a time. */
 export function eachOpened(file: string, bytes: Uint8Array, readPdf: PdfReader): AsyncGenerator<OpenedFile> {
   return openWithin(file, bytes, readPdf, 0, { entries: LIMITS.entries, bytes: LIMITS.total });
 }
@@ -91,7 +91,7 @@ export function isNamedAsRules(file: string): boolean {
   return RULES_BY_NAME.test(file.split(/[/\\]/).at(-1) ?? file);
 }
 
-/** A name promises nothing: it says only what is read first. */
+/** A name decides only the reading order. */
 function inReadingOrder(entries: readonly ZipEntry[]): ZipEntry[] {
   const rank = ({ name }: ZipEntry) => (isNamedAsRules(name) ? 0 : /\.zip$/i.test(name) ? 1 : 2);
   return entries.toSorted((one, other) => rank(one) - rank(other));
@@ -150,7 +150,7 @@ const STARTS: readonly (readonly [type: ByteType, bytes: readonly number[]])[] =
   ["binary", [0x37, 0x7a, 0xbc, 0xaf]],
   ["binary", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
-/** No text holds a zero so soon, bytes. */
+/** In how many first bytes a zero shows that a file is not text. */
 const SNIFFED = 1024;
 
 function typeOf(bytes: Uint8Array): ByteType {
@@ -165,7 +165,7 @@ function typeOf(bytes: Uint8Array): ByteType {
 /** Texts that are not read: data, programs and drawings. */
 const UNREAD = new Set(["csv", "js", "dxf", "dwg", "css", "json", "ifc", "ps1", "bat", "vbs", "rtf", "svg", "eml"]);
 const OFFICE_XML = new Set(["docx", "docm", "xlsx", "xlsm", "pptx", "odt", "ods"]);
-/** What the bytes of a file may be, by the end of its name; another name promises nothing. */
+/** The byte types that an extension allows; another extension allows any. */
 const PROMISES: Readonly<Record<string, readonly ByteType[]>> = {
   pdf: ["pdf"],
   zip: ["zip"],

@@ -1,4 +1,4 @@
-/** A document's text, page by page. Every reader of a format gives this, and nothing else of the room knows formats. */
+/** A document's text, page by page. Every format's reader returns this; no other code of the room knows formats. */
 
 export interface Page {
   /** From 1; `null` when the format has no pages. */
@@ -8,9 +8,9 @@ export interface Page {
 
 export interface PagedText {
   readonly pages: readonly Page[];
-  /** `wrapped`: a line is what fits on the paper, a sentence goes on in the next. `blocks`: a line is a whole paragraph. */
+  /** `wrapped`: a line ends with the paper's width, and sentences continue on the next. `blocks`: a line is a whole paragraph. */
   readonly lines: "wrapped" | "blocks";
-  /** Its letters were read in pictures: an hour may be misread. */
+  /** True when the text comes from OCR: an hour may be misread. */
   readonly isRecognised?: true;
 }
 

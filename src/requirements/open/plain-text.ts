@@ -1,10 +1,10 @@
-/** The text of files that are text: their encoding told from their bytes, their pages from what marks them. Pure. */
+/** Reads text files: the encoding from their bytes, the pages from page marks. Pure. */
 import type { Page, PagedText } from "./paged.ts";
 
-/** What a programme that takes text out of a PDF leaves between pages: a form feed, or a line « [[page 7]] ». */
+/** The mark that PDF text extractors leave between pages: a form feed, or a line « [[page 7]] ». */
 const PAGE_MARK = /^\s*\[\[\s*page\s+(\d{1,5})\s*\]\]\s*$/i;
 
-/** The text that the bytes are; `null` when they are no text. A mark of order is believed before what the file says of itself. */
+/** Decodes the bytes; `null` when they are not text. A byte order mark wins over the encoding that the file declares. */
 export function decodedText(bytes: Uint8Array): string | null {
   const [a, b, c] = bytes;
   if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
@@ -18,10 +18,10 @@ export function decodedText(bytes: Uint8Array): string | null {
   }
 }
 
-/** How far a byte that no text holds is looked for. */
+/** How many bytes are searched for one that no text holds. */
 const SNIFFED = 65_536;
 
-/** The pages of a plain text: those that it marks, else one without a number. */
+/** The pages of a plain text by its marks, else one page without a number. */
 export function pagesOfText(text: string): PagedText {
   const pages: { number: number | null; readonly lines: string[] }[] = [{ number: null, lines: [] }];
   const fed = text.includes("\f");
@@ -39,5 +39,5 @@ export function pagesOfText(text: string): PagedText {
   return { pages: kept, lines: kept.some(({ lines }) => lines.some((line) => line.length > WIDEST_LINE)) ? "blocks" : "wrapped" };
 }
 
-/** No paper has longer lines: a text that has one writes each paragraph on its line. */
+/** The longest line on paper: a text with a longer one has each paragraph on one line. */
 const WIDEST_LINE = 300;

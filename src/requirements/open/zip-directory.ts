@@ -1,12 +1,12 @@
 /**
- * The entries of a ZIP from its central directory (APPNOTE 4.3.12), and each one's bytes on demand: nothing is unpacked before it is known to
- * be wanted, and never more of it than it said. ZIP64 is not read: files of a consultation are far below it.
+ * The entries of a ZIP from its central directory (APPNOTE 4.3.12), and each one's bytes on demand: nothing is unpacked before it is
+ * wanted, and never more than its declared size. ZIP64 is not read: a consultation's files are far smaller.
  */
 import { inflateSync } from "fflate";
 
 export interface ZipEntry {
   readonly name: string;
-  /** Unpacked size that the directory tells, bytes. */
+  /** Unpacked size declared in the directory, in bytes. */
   readonly size: number;
   readonly packed: number;
   readonly isEncrypted: boolean;
@@ -57,7 +57,7 @@ export function entriesOf(bytes: Uint8Array): ZipEntry[] | null {
   return entries;
 }
 
-/** The bytes of an entry, in place when it is only stored: an archive in an archive is not held twice. `lies` when it holds more or less than it says, `damaged` when it cannot be unpacked. */
+/** The bytes of an entry, not copied when only stored. `lies`: its size is not the declared one · `damaged`: it cannot be unpacked. */
 export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | "lies" | "damaged" {
   const view = viewOf(bytes);
   if (entry.offset + LOCAL_LENGTH > bytes.length || view.getUint32(entry.offset, true) !== LOCAL) return "damaged";
@@ -67,7 +67,7 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | "lies" 
   if (entry.method === 0) return entry.packed === entry.size ? packed : "lies";
   if (entry.method !== 8) return "damaged";
   try {
-    // One byte more than it says: what fills it is more than it says.
+    // One byte beyond the declared size: if it gets filled, the entry is too long.
     const unpacked = inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
     return unpacked.length === entry.size ? unpacked : "lies";
   } catch {
@@ -87,7 +87,7 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Names without the mark of UTF-8 are in the tongue of the machine that packed them: those of Windows, else DOS read as such. */
+/** Names without the UTF-8 flag are in the encoding of the machine that packed them: Windows's, else DOS's. */
 function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
   if (isUtf8) return new TextDecoder().decode(bytes);
   try {

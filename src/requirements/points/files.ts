@@ -8,7 +8,7 @@ export interface Formats extends Quote {
 }
 export interface Size extends Quote {
   readonly bytes: number;
-  /** One file, or all that is deposited. */
+  /** One file, or the whole deposit. */
   readonly of: "file" | "deposit";
 }
 export interface Signature extends Quote {
@@ -22,7 +22,7 @@ export interface CopieSauvegarde extends Quote {
 const EXTENSION = /\b(pdf|docx?|xlsx?|rtf|odt|ods|odp|odg|pptx?|dwg|dxf|zip|jpe?g|png|gif|bmp|txt|tiff?)\b/g;
 const REFUSED_EXTENSION = /\b(exe|com|bat|cmd|scr|vbs|macros?|activex|applets?|scripts?|rar|7z)\b/g;
 
-/** The formats of files that are taken and refused. */
+/** The accepted and refused file formats. */
 export function formatsOf(segments: readonly Segment[]): Formats | null {
   const about = segments.filter(({ plain }) => /formats?\b/.test(plain) && !/format (?:a[34]|papier|paysage)/.test(plain));
   const said = firstQuote(
@@ -79,7 +79,7 @@ export function fileNamesOf(segments: readonly Segment[]): Quote | null {
   );
 }
 
-/** Whether the deposit is signed. The negative is read first: its sentence often holds the words of the positive. */
+/** Whether the deposit must be signed. The negative is read first: its sentence often contains the positive's words. */
 export function signatureOf(segments: readonly Segment[]): Signature | null {
   const free = firstQuote(
     segments,

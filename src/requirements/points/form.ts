@@ -5,7 +5,7 @@ import { firstQuote, NUMBER, numberOf, rule } from "../words.ts";
 export interface Lots extends Quote {
   readonly divided: boolean;
   readonly lots: readonly (Quote & { readonly number: string; readonly title: string | null })[];
-  /** How many lots one candidate may ask, and be given; `null` when not said. */
+  /** How many lots one candidate may bid for, and win; `null` when not said. */
   readonly maxBid: number | "all" | "one" | null;
   readonly maxAward: number | null;
 }
@@ -13,7 +13,7 @@ export interface Groupement extends Quote {
   readonly form: "libre" | "solidaire" | "conjoint" | "interdit" | null;
   readonly imposed: boolean | null;
   readonly mandataireSolidaire: boolean | null;
-  /** The sentence that forbids to stand in several groups, or alone and in a group. */
+  /** The sentence that forbids bidding in several groups, or alone and in a group. */
   readonly cumul: Quote | null;
 }
 export interface Depot extends Quote {
@@ -41,12 +41,12 @@ export function lotsOf(segments: readonly Segment[]): Lots | null {
     const title = segment.text.slice(segment.text.length - (found[2] ?? "").length).trim();
     lots.set(number, { number, title: title === "" ? null : title, ...quoteOf(segment, 0, segment.text.length) });
   }
-  // Two boxes side by side, of which none shows its mark, say nothing.
+  // Two boxes side by side without a visible mark say nothing.
   const undivided = firstQuote(segments, UNDIVIDED, rule("\\b(?:non oui|oui non)\\b"));
   const divided = firstQuote(segments, DIVIDED, rule("\\b(?:non oui|oui non)\\b")) ?? [...lots.values()][0] ?? null;
   const said = undivided ?? divided;
   if (said === null) return null;
-  // Both said, or lots listed under « lot unique »: the sentence is shown, no number is.
+  // When both are said, or lots are listed under « lot unique », only the sentence is shown.
   const isDivided = undivided === null;
   const award = firstQuote(
     segments,
@@ -146,7 +146,7 @@ const MINIMUM = rule(
   "chiffres? d'affaires[^.;]{0,60}(?:minim\\w+|superieur|au moins)[^.;]{0,40}\\d|(?:au moins|minimum) (?:de )?(?:une|deux|trois|cinq|\\d{1,2}) references?|(?:superieur|au moins|minim\\w+)[^.;]{0,30}\\d[\\d ]{3,}(?:,\\d+)? ?(?:€|euro)|(?:plafond|montant)[^.;]{0,20}garanti[^.;]{0,40}(?:minim\\w+|superieur|au moins)|qualifications?[^.;]{0,60}(?:exige|obligatoire|sous peine)|sous peine d'irrecevabilite|equipe[^.;]{0,40}(?:au minimum|minimum de)",
 );
 
-/** Levels below which a candidature is refused: figures only, headings say none. */
+/** Minimum levels for a candidature: only figures count, headings give none. */
 export function minimaOf(segments: readonly Segment[]): Minimum[] {
   return segments.flatMap((segment): Minimum[] => {
     const found = MINIMUM.exec(segment.plain);

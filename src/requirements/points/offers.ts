@@ -17,7 +17,7 @@ export interface Critere extends Quote {
   readonly weight: string | null;
 }
 
-/** The visit of the place. */
+/** The site visit. */
 export function visiteOf(segments: readonly Segment[]): Visite | null {
   const none = firstQuote(
     segments,
@@ -67,7 +67,7 @@ export function questionsOf(segments: readonly Segment[]): Questions | null {
   return dated === null ? null : { days: null, ...bareQuote(dated) };
 }
 
-/** How long offers hold. A line that announces a date and gives none says nothing. */
+/** How long offers are valid. A line that announces a date without one says nothing. */
 export function validiteOffresOf(segments: readonly Segment[]): ValiditeOffres | null {
   const HOLDS =
     "(?:validite (?:minimale? )?(?:des|de l'|d'une|de leurs?) ?(?:offres?|propositions?)|maintenir son offre|engage\\w*[^.;]{0,20} par (?:son|leur) offre|validite de leur offre|must maintain the tender|restent engages|offres? (?:sont|est|restent?|demeurent?|devra|devront) (?:rester |demeurer )?(?:valables?|valides?|fermes?))";
@@ -88,7 +88,7 @@ export function validiteOffresOf(segments: readonly Segment[]): ValiditeOffres |
   return null;
 }
 
-/** The criteria that offers are judged by, with their weights. */
+/** The award criteria, with their weights. */
 export function criteresOf(segments: readonly Segment[]): Critere[] {
   const found: Critere[] = [];
   let isList = false;
