@@ -1,4 +1,4 @@
-/** What makes a page usable by all: nothing that axe finds at fault, contrasts in the dark, nothing cut sideways in a narrow window. */
+/** Checks that everybody can use a page: axe finds no fault, contrasts hold in the dark, nothing is cut in a narrow window. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
@@ -8,21 +8,21 @@ const MORE = { "label-content-name-mismatch": { enabled: true } };
 const NARROW = 320;
 
 /**
- * Faults of the page, as a person repairing them reads them. What other origins draw in its frames is not looked at.
+ * Faults of the page, worded for the person who fixes them. What other origins draw in its frames is not checked.
  * @param look what is looked for, and where: all of axe's rules and all of the page without it
  */
 export async function faultsOf(page: Page, look: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
-  // Its half megabyte is read twice at each look: not where it has been read already.
+  // axe is half a megabyte: it is not loaded again into a page that has it.
   const isThere = await page.evaluate(() => "axe" in globalThis);
   const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: ";" } : {}) });
-  // What passes is not listed: naming each element of the page takes longer than the looking.
+  // Passing checks are not listed: naming each element of the page takes longer than the checks.
   axe.options({ resultTypes: ["violations"], rules: MORE });
   // Otherwise axe opens another page to gather each frame's results.
   const { violations } = await look(axe).setLegacyMode(true).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
-/** Colours on their way to others are nobody's: waits until none is. What turns without end is left turning. */
+/** Waits until no colour is in transition. Endless animations go on. */
 export async function settleColours(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
@@ -30,9 +30,9 @@ export async function settleColours(page: Page): Promise<void> {
   });
 }
 
-/** The page as it stands, in light and in dark, then 320 pixels wide. What another program draws in a frame is not ours. */
+/** Checks the page in light and in dark, then at 320 pixels wide. What another program draws in a frame is not ours. */
 export async function expectUsable(page: Page): Promise<void> {
-  // Beside frames: the library's announcements, which outlive for some seconds what they name, and which nobody can reach.
+  // Besides frames, the library's announcements are left out: they stay for some seconds, and nobody can reach them.
   const ours = (axe: AxeBuilder) => axe.exclude("iframe").exclude("[data-live-announcer]");
   expect(await faultsOf(page, (axe) => ours(axe).withTags(TAGS))).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });

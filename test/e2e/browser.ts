@@ -17,13 +17,13 @@ export const HOSTS = {
   aws: "www.marches-publics.info",
 } as const;
 
-/** A proxy of this machine under a name of the network's. */
+/** A proxy on this machine, under a network name. */
 export const FAR_PROXY = "proxy.pli-pret.example";
 
 export interface BrowserOptions {
   /** The local portal, "http://127.0.0.1:PORT"; under the hosts' names it is visited over https. */
   readonly portalUrl: string;
-  /** The demonstration's, or another's; `null`: as installed, with nothing chosen. */
+  /** Address of the proxy to use; `null`: as installed, with nothing chosen. */
   readonly proxyUrl: string | null;
   readonly headless?: boolean;
   readonly colorScheme?: "light" | "dark";
@@ -46,12 +46,12 @@ export interface ExtensionBrowser {
   /** The popup of a page, in a tab of its size. */
   popupOf(page: Page): Promise<Page>;
   /**
-   * The popup over a page of any site; with the browser's own button pressed over it first, what that gesture alone opens is open.
+   * The popup over a page of any site. With `isPressed`, the extension's button is pressed first, which grants access to the page.
    */
   popupOver(page: Page, isPressed: boolean): Promise<Page>;
   /** The popup over a page that is no form. */
   popupWithoutPage(): Promise<Page>;
-  /** Once a page that holds controls has been read. */
+  /** The tab of a page, once it was read if it holds controls. */
   tabIdOf(page: Page): Promise<number>;
   /** What the frames of the tab where that address is shown reported: the labels of their controls, by frame. */
   labelsRead(url: string): Promise<readonly (readonly string[])[]>;
@@ -66,7 +66,7 @@ export interface ExtensionBrowser {
   command(tabId: number, name: string): Promise<{ readonly asked: readonly number[]; readonly windowId: number | undefined }>;
   /** How many side panels of the extension are open. */
   openPanels(): Promise<number>;
-  /** Closes all pages but the first, left blank: what the browser keeps stays. */
+  /** Closes all pages but the first, which becomes blank; stored data stays. */
   closePages(): Promise<void>;
   /** As just installed, with that proxy, and nothing open but a new popup over a page that is no form. */
   startAgain(proxyUrl: string): Promise<Page>;
@@ -115,7 +115,7 @@ export async function startBrowser({
   });
   const started = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const origin = `chrome-extension://${new URL(started.url()).host}`;
-  // As an earlier version kept its settings. A profile that stays has its own.
+  // Writes settings as an earlier version did, unless the kept profile has its own.
   if (kept === undefined && proxyUrl !== null) {
     await started.evaluate(
       (url) => chrome.storage.local.set({ settings: { service: { kind: "proxy", url }, siret: null, companies: [], manual: {} } }),
@@ -134,7 +134,7 @@ export async function startBrowser({
       const frames = (await chrome.storage.session.get(null))[`tab/${id}`]?.frames ?? {};
       return id === undefined ? null : { id, isRead: Object.keys(frames).length > 0 };
     };
-    // A page without a control is not read before somebody looks at it.
+    // A page without controls is not read before a screen opens over it.
     const counts = await Promise.all(page.frames().map((frame) => frame.locator("input:not([type=hidden]), select, textarea").count()));
     const isWorth = counts.some((count) => count > 0);
     for (let i = 0; i < 50; i++) {
@@ -150,7 +150,7 @@ export async function startBrowser({
     const session = await context.browser()?.newBrowserCDPSession();
     const { targetInfos = [] } = (await session?.send("Target.getTargets", { filter: [{ type: "tab" }] })) ?? {};
     const targetId = targetInfos.find(({ url }) => url === page.url())?.targetId ?? "";
-    // Of a domain that the driver's types do not name yet.
+    // The driver's types do not know this domain yet.
     await session?.send("Extensions.triggerAction" as "Target.activateTarget", { id: new URL(origin).host, targetId } as never);
   }
 

@@ -1,4 +1,7 @@
-/** « Ranger dans le coffre » : documents of the person's own session, on a site that the extension may see by its button alone. */
+/**
+ * « Ranger dans le coffre » : documents of the person's own session, on a site that the extension may access only when its button is
+ * pressed.
+ */
 import { expect, type Page, test } from "@playwright/test";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { RunningProxy } from "../../proxy/start.ts";

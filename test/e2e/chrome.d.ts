@@ -1,4 +1,4 @@
-/** The little of Chrome's API that tests and commands evaluate inside the browser. */
+/** The part of Chrome's API that tests and commands use inside the browser. */
 declare const chrome: {
   readonly storage: {
     readonly local: { set(items: object): Promise<void>; get(keys: null): Promise<Record<string, unknown>> };

@@ -71,7 +71,7 @@ async function drawn(...lines: string[]): Promise<Buffer> {
   return Buffer.from(await pdf.save());
 }
 
-/** A photo: what the browser itself makes of a canvas. */
+/** A photo, made by the browser from a canvas. */
 async function photo(type: "image/jpeg" | "image/png"): Promise<Buffer> {
   const base64 = await coffre.evaluate((wanted) => {
     const canvas = document.createElement("canvas");
@@ -210,7 +210,7 @@ test("photos are shown and asked about, one at a time", async () => {
   await coffre.getByRole("button", { name: "Confirmer" }).click();
   await expect(coffre.locator('[data-kind="rcPro"]')).toContainText("expirée depuis le 01/01/2021");
   await expect(coffre.getByRole("heading", { name: /À confirmer/ })).toContainText("2 sur 2");
-  // By keyboard, the next question is where one stands.
+  // By keyboard, the focus is on the next question.
   await expect(coffre.getByLabel("Nature du document")).toBeFocused();
 });
 
@@ -268,7 +268,7 @@ test("a confirmation that the browser cannot write is said, and asked again; not
 });
 
 test("twelve scans are answered one after the other, as fast as one clicks, while more come in; no form is left", async () => {
-  // Their letters are not what is tried here.
+  // Text recognition is off: it is not what this test is about.
   await sendFrom(popup, "chooseScans", { wanted: false });
   await coffre.reload();
   const scan = await photo("image/jpeg");
@@ -284,12 +284,12 @@ test("twelve scans are answered one after the other, as fast as one clicks, whil
     await form.getByRole("button", { name: "Confirmer" }).click();
   };
   await answer();
-  // Half an answer stays while others come in above it.
+  // A half-given answer stays while other documents arrive above it.
   await form.getByLabel("Nature du document").selectOption("decennale");
   await drop(...given.slice(6));
   await expect(coffre.locator("[data-coffre]")).toHaveCount(12);
   await expect(form.getByLabel("Nature du document")).toHaveValue("decennale");
-  // Without waiting for anything: the form that is there is each time the next question.
+  // Answers without waiting: each time, the form on the screen is the next question.
   for (let answered = 1; answered < 12; answered++) await answer();
   await expect(coffre.locator('[data-kind="rcPro"]')).toHaveCount(12);
   await expect(form).toHaveCount(0);
@@ -322,7 +322,7 @@ test("a published insolvency is explained; the person's word and its proof are k
   await expectUsable(coffre);
 });
 
-/** What the printer is given, while it is: the sheet and nothing else; then it is gone. */
+/** Checks that only the sheet is given to the printer, and that it is gone afterwards. */
 async function expectSheet(passphrase: string): Promise<void> {
   await coffre.emulateMedia({ media: "print" });
   await coffre.evaluate(() => {
@@ -353,7 +353,7 @@ test("behind a passphrase, the coffre closes with the browser and opens with the
   await expectUsable(coffre);
   await coffre.getByRole("button", { name: "C'est noté" }).click();
   await expect(coffre.getByRole("button", { name: "Imprimer la fiche de secours" })).toBeHidden();
-  // The session goes as when the browser closes: the open page closes itself too.
+  // Clears the session, as closing the browser does: the open page closes the coffre too.
   await popup.evaluate(() => chrome.storage.session.clear());
   await expect(coffre.getByRole("heading", { name: "Le coffre est fermé" })).toBeVisible();
   await expectUsable(coffre);
@@ -366,7 +366,7 @@ test("behind a passphrase, the coffre closes with the browser and opens with the
   await expectCarried("quatre petits plis prêts ailleurs");
 });
 
-/** The company goes into one file, which joins what is there and adds nothing. */
+/** Exports the company into one file; importing it again adds nothing. */
 async function expectCarried(passphrase: string): Promise<void> {
   await coffre.getByRole("button", { name: /^Exporter .* pour un collègue$/ }).click();
   await coffre.getByLabel("Phrase de passe").fill(passphrase);

@@ -6,7 +6,7 @@ export const VIGILANCE = "Attestation de vigilance";
 export const VIGILANCE_BOX = `Mettre dans le dossier : ${VIGILANCE}`;
 export const FISCALE = /^Mettre dans le dossier : Attestation de régularité fiscale/;
 
-/** Puts nothing in the dossier but the documents of those names. */
+/** Leaves only the documents of those names in the dossier. */
 export async function pickOnly(dossier: Page, ...names: readonly (string | RegExp)[]): Promise<void> {
   await dossier.locator("[data-picked=true] input[type=checkbox]").evaluateAll((boxes: HTMLElement[]) => {
     for (const box of boxes) box.click();
@@ -15,13 +15,13 @@ export async function pickOnly(dossier: Page, ...names: readonly (string | RegEx
   for (const name of names) await dossier.getByRole("checkbox", { name }).first().check({ force: true });
 }
 
-/** What the browser saved when that button was pressed. */
+/** The file that the browser saved when that button was pressed. */
 export async function downloaded(dossier: Page, button: string | RegExp): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [download] = await Promise.all([dossier.waitForEvent("download"), dossier.getByRole("button", { name: button }).click()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-/** Both in one turn of the page, before its worker can answer: a test of the person's speed would be none. */
+/** Clicks both in one turn of the page, before its worker can answer, so that the test does not depend on speed. */
 export async function makeAndStop(dossier: Page): Promise<void> {
   await expect(dossier.getByRole("button", { name: "Préparer à nouveau" })).toBeEnabled();
   await dossier.evaluate(async () => {

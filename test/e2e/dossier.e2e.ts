@@ -37,7 +37,7 @@ test.beforeAll(async () => {
   popup = await browser.popupOf(page);
   await popup.getByLabel("SIRET").fill(DEMO_SIRET);
   await popup.getByRole("button", { name: "Choisir cette entreprise" }).click();
-  // Chosen, and not the browser's: what Playwright says of it is lost with the first page of ours that closes.
+  // Sets the language in the extension: the one that Playwright gives the browser is lost when the first of our pages closes.
   await sendFrom(popup, "chooseLanguage", { language: "fr" });
   await popup.getByRole("tab", { name: "Pièces" }).click();
   const opened = browser.context.waitForEvent("page");
@@ -63,14 +63,14 @@ test("documents are moved by keyboard: the focus follows, and the place is said"
   await expect(down).toBeFocused();
   await expect(dossier.getByRole("status").filter({ hasText: `${VIGILANCE} : place 2 sur` })).toHaveCount(1);
   await dossier.getByRole("button", { name: `Monter ${VIGILANCE}`, exact: true }).press("Enter");
-  // At the top it cannot go further up: the focus goes to the other way.
+  // At the top it cannot go further up: the focus moves to the button for down.
   await expect(down).toBeFocused();
   const last = (await titles()).length - 1;
   await down.press("End");
   expect((await titles())[last]).toBe(VIGILANCE);
   await dossier.getByRole("button", { name: `Monter ${VIGILANCE}`, exact: true }).press("Home");
   expect((await titles())[0]).toBe(VIGILANCE);
-  // The events of a drag: a mouse without a screen starts one or not.
+  // Sends the events of a drag: without a screen, a mouse does not always start one.
   const dataTransfer = await dossier.evaluateHandle(() => new DataTransfer());
   await dossier.locator("[data-piece]").nth(1).dispatchEvent("dragstart", { dataTransfer });
   await dossier.locator("[data-piece]").nth(0).dispatchEvent("dragover", { dataTransfer });
@@ -102,7 +102,7 @@ test("one PDF in that order, sound for qpdf, with its pages; checked again by th
   await expect(dossier.getByText("Le coffre le garde jusqu'au")).toBeVisible();
   await expectUsable(dossier);
 
-  // What the session held of it goes, as when the browser closes: the coffre gives it again.
+  // Clears it from the session, as closing the browser does: the coffre gives it back.
   await popup.evaluate(() => chrome.storage.session.remove(["shelf-key", "prepared"]));
   const list = await browser.popupWithoutPage();
   await list.goto(`${browser.origin}/consultations.html`);
@@ -158,7 +158,7 @@ test("the portal's receipt: its page is kept, then its PDF, which names the file
   await expectUsable(dossier);
 });
 
-/** A page without a letter. */
+/** A page without any text. */
 async function drawnBlank(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   pdf.addPage();
@@ -214,7 +214,7 @@ test("the consultation's files are read on the machine, joined to what is held, 
   await expect(asked.getByText("« un extrait K bis de moins de trois mois ; »")).toBeVisible();
   await expect(asked.getByRole("button", { name: "Arrêter la lecture" })).toHaveCount(0);
   await expect(asked.locator(".asked-left")).toContainText("dce.zip/pièces.zip/plan.dwg");
-  // Held, good at the deadline: what it is at the award depends on the day of the test.
+  // It is held and valid at the deadline; its state at the award depends on the day of the test.
   await expect(asked.locator(".asked-item", { hasText: "Attestation de vigilance URSSAF" })).toHaveAttribute(
     "data-state",
     /^(have|deadAtAward)$/,
@@ -274,7 +274,7 @@ test("a règlement that is a scan is read by its letters, said so, and its date 
   await expect(asked.getByText("Déposez ici le dossier de consultation")).toBeVisible();
 });
 
-/** What a portal asks beside the company itself. */
+/** What a portal asks besides the company itself. */
 const LISTS = `<h2>Références</h2><table><tr><th>Objet</th><th>Contact</th></tr>
   <tr><td><input id="reference-objet"></td><td><input id="reference-contact"></td></tr></table>
   <fieldset><legend>Lots auxquels vous répondez</legend><label><input type="checkbox" id="lot-1"> Lot 1 – Gros œuvre</label>
@@ -291,7 +291,7 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   expect(dc1.name).toBe(`dc1_${DEMO_SIRET}.pdf`);
   expect(textOfPages(dc1.bytes)).toContain("Lettre de candidature");
 
-  // A reference shown lets go of the DC2 that did not hold it.
+  // Showing a reference removes the DC2 that did not contain it.
   await dossier.getByRole("button", { name: "Références et moyens" }).click();
   const references = dossier.locator("[data-means=references]");
   await references.getByRole("checkbox", { name: /Rénovation de l'éclairage de la halle/ }).check({ force: true });
@@ -304,7 +304,7 @@ test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the mer
   await references.getByRole("button", { name: "Enregistrer" }).click();
   await expect(references.locator("[data-chosen=true]")).toContainText("Noé Été");
   await expectUsable(dossier);
-  // The pli was received by now: its page has no form.
+  // The pli was received meanwhile: its page has no form.
   await page.goto(form);
   await page
     .locator("form")
@@ -393,6 +393,6 @@ test("after an update what changes is told once, folded", async () => {
   await expectUsable(popup);
   await news.getByRole("button", { name: "Compris" }).click();
   await expect(news).toHaveCount(0);
-  // It was told: asked again, there is nothing more.
+  // It was told once: a second request gives nothing.
   expect(await sendFrom(popup, "takeNews", { version: running.version })).toEqual({ since: null });
 });

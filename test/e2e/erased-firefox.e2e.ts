@@ -24,7 +24,7 @@ let portal: Portal;
 let proxy: RunningProxy;
 let firefox: FirefoxBrowser;
 let profile: string;
-/** Where the person's own files lie. */
+/** Folder of the person's own files. */
 let files: string;
 let attestation: Buffer;
 
@@ -55,7 +55,7 @@ async function work(popup: Page): Promise<void> {
   const values = { iban: READABLE.iban, contactEmail: READABLE.email };
   expect(await sendIn(popup, "remember", { siret: SIRET, values })).toEqual({ refused: [] });
   const sources = async () => ((await sendIn(popup, "show", { tabId: null })) as { sources: { state: string }[] }).sources;
-  // None is asked yet at the very first look.
+  // At the very first reading, no source was asked yet.
   const isAnswered = (all: readonly { state: string }[]) => all.length > 0 && all.every(({ state }) => state !== "asking");
   await expect.poll(async () => isAnswered(await sources()), { timeout: 30_000 }).toBe(true);
   const brought = await sendIn(popup, "bringPiece", { tabId: null, pieceId: "urssaf-attestation-vigilance#0" });
@@ -80,10 +80,10 @@ test("while the person works, a copy of Firefox's profile shows nothing; erased,
   await work(popup);
   const secrets = asBuffers(await popup.evaluate(secretsInFiles));
   expect(Object.keys(secrets)).toHaveLength(2);
-  // What is looked for can be found: the secrets lie there as they are, and the pages opened are in the session that Firefox keeps.
+  // Proves that the search works: unsealed secrets are found, and opened pages are in the session that Firefox stores.
   const kept = () => foundIn(join(profile, "sessionstore-backups"), { page: "dossier.html" });
   await expect.poll(async () => (await kept()).length, { timeout: 30_000 }).toBeGreaterThan(0);
-  // Written as a script in a page could: that everything is being erased, and a service of its own. Neither is believed.
+  // Writes what a script in a page could forge: an erasing under way, and its own service. Neither is believed.
   const forged = "https://service-contrefait.example";
   await popup.evaluate(
     (url) =>
@@ -96,7 +96,7 @@ test("while the person works, a copy of Firefox's profile shows nothing; erased,
 
   firefox = await startFirefox([HOSTS.place], profile);
   const again = await firefox.openExtension("popup.html?tab=0");
-  // The same browser: it holds what was kept.
+  // In the same browser, the kept data is still there.
   expect(JSON.stringify(await sendIn(again, "show", { tabId: null }))).not.toContain(forged);
   expect(asBuffers(await again.evaluate(secretsInFiles))).toEqual(secrets);
   await sendIn(again, "eraseAll", {});

@@ -23,7 +23,7 @@ const READABLE = {
 let portal: Portal;
 let proxy: RunningProxy;
 let profile: string;
-/** Where the person's own files lie. */
+/** Folder of the person's own files. */
 let files: string;
 let browser: ExtensionBrowser;
 let attestation: Buffer;
@@ -56,7 +56,7 @@ async function work(popup: Page): Promise<void> {
   const values = { iban: READABLE.iban, contactEmail: READABLE.email, contactTelephone: READABLE.telephone };
   expect(await sendFrom(popup, "remember", { siret: SIRET, values })).toEqual({ refused: [] });
   await popup.reload();
-  // None is asked yet at the very first look.
+  // At the very first reading, no source was asked yet.
   const isAnswered = (all: readonly { state: string }[]) => all.length > 0 && all.every(({ state }) => state !== "asking");
   await expect.poll(async () => isAnswered((await sendFrom(popup, "show", { tabId: null })).sources)).toBe(true);
   const brought = await sendFrom(popup, "bringPiece", { tabId: null, pieceId: "urssaf-attestation-vigilance#0" });
@@ -72,14 +72,14 @@ async function work(popup: Page): Promise<void> {
   await dossier.goto(`${browser.origin}/dossier.html?tab=${tabId}`);
   const picked = dossier.locator("[data-picked=true]");
   await expect(picked).not.toHaveCount(0);
-  // Others come as they are known.
+  // Other pieces appear as they become known.
   const piece = await picked.first().getAttribute("data-piece");
   const left = dossier.locator(`[data-piece="${piece}"][data-picked=false]`);
   await dossier.locator(`[data-piece="${piece}"]`).getByRole("checkbox").press("Space");
   await expect(left).toHaveCount(1);
   await dossier.reload();
   await expect(left).toHaveCount(1);
-  // The menu is drawn a moment after.
+  // The menu is drawn a moment later.
   await coffre.waitForTimeout(1_000);
 }
 
@@ -91,7 +91,7 @@ test("while the person works, a copy of the profile shows nothing; erased, it ho
   const secrets = asBuffers(await popup.evaluate(secretsInFiles));
   expect(Object.keys(secrets)).toHaveLength(2);
   await browser.close();
-  // What is looked for can be found: the browser's history tells that the coffre was opened, and not for whom.
+  // Proves that the search works: the browser's history shows that the coffre was opened, but not for whom.
   expect(await foundIn(profile, { page: "coffre.html" })).not.toEqual([]);
   expect(await foundIn(profile, { ...READABLE, attestation: inside() })).toEqual([]);
   expect(await foundIn(profile, secrets)).toHaveLength(2);

@@ -30,7 +30,7 @@ test("the project's own pages: every page told rightly, nothing wrong, hardly an
   expect(totals.controls.recall ?? 0, text).toBeGreaterThanOrEqual(0.98);
 });
 
-/** The shared pages through the same rules, from recorded evidence: what the built script adds is held by the project's own pages above. */
+/** The shared pages, read by the same rules from recorded evidence; the project's own pages above test the built script. */
 const recorded = once(async () => {
   const pages: Record<string, RecordedPage[]> = {};
   for (const directory of [OWN, SERIES, SHARED, SHARED_TOO].filter((one) => existsSync(one)))

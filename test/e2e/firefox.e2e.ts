@@ -37,7 +37,7 @@ const statesOf = (page: Page) =>
     ),
   );
 
-/** Types in place of what stands there. */
+/** Replaces the field's content. */
 async function type(page: Page, selector: string, text: string): Promise<void> {
   await page.waitForSelector(selector);
   await page.click(selector, { count: 3 });
@@ -82,7 +82,7 @@ const RETRAIT = "#ctl0_CONTENU_PAGE_FormulaireRetrait_";
 const heldBy = (page: Page, name: string) =>
   page.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.value, `${RETRAIT}${name}`);
 
-/** Presses the button whose name starts so, once it is there. */
+/** Presses the button whose name starts with `start`, once it is there. */
 async function press(page: Page, start: string): Promise<void> {
   const indexOf = () =>
     page.evaluate(

@@ -42,13 +42,13 @@ export async function startFirefox(hosts: readonly string[] = [], profile?: stri
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
       "network.dns.localDomains": hosts.join(","),
-      // What a page of the extension asks to be allowed in a gesture is granted: a driver cannot press the browser's own question.
+      // Permissions requested in a gesture are granted: a driver cannot answer the browser's own question.
       "extensions.webextOptionalPermissionPrompts": false,
-      // What a person's browser writes as it goes, to open the same pages again.
+      // Saves the session as a person's browser does, to open the same pages again.
       "browser.sessionstore.resume_from_crash": true,
       "browser.sessionstore.interval": 1000,
       "browser.startup.page": 3,
-      // An extension installed for a test is removed as the browser closes: what it kept stays, as an installed one's does.
+      // An extension installed for a test is removed when the browser closes; this keeps its data, as for a normal installation.
       "extensions.webextensions.keepStorageOnUninstall": true,
       "extensions.webextensions.keepUuidOnUninstall": true,
     },
@@ -58,11 +58,11 @@ export async function startFirefox(hosts: readonly string[] = [], profile?: stri
     browser,
     async openExtension(path) {
       const page = await browser.newPage();
-      // Going to an extension's page never resolves: its presence is looked for instead.
+      // Navigating to an extension's page never resolves: its content is awaited instead.
       page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
       for (let i = 0; i < 100; i++) {
         await new Promise((resolve) => setTimeout(resolve, 100));
-        // The first look stands in the page itself, before any screen.
+        // The page's own HTML holds a first look, which is not yet the screen.
         const isDrawn = await page.evaluate(() => document.querySelector("#root > :not(.first-look)") !== null).catch(() => false);
         if (isDrawn) return page;
       }

@@ -1,4 +1,4 @@
-/** Who installed the extension and nothing else: no server, no address, a name or a number, and the form is filled. */
+/** A person who installed only the extension: no server, no address; a name or a number, and the form is filled. */
 import { expect, type Page, test } from "@playwright/test";
 import { type Portal, startPortal } from "../portals/server.ts";
 import { type ExtensionBrowser, HOSTS, startBrowser } from "./browser.ts";
@@ -7,7 +7,7 @@ import { type Registers, startRegisters } from "./registers.ts";
 const SIRET = "99990000400014";
 const NAME = "LUMIVERDE INGENIERIE";
 const RETRAIT = "#ctl0_CONTENU_PAGE_FormulaireRetrait_";
-/** What nobody should have to know. */
+/** Words that no person should have to see. */
 const PLUMBING = /proxy|jeton|127\.0\.0\.1|localhost|:\d{4}\b/i;
 
 let portal: Portal;
@@ -23,7 +23,7 @@ test.afterAll(async () => {
 });
 test.beforeEach(async () => {
   browser = await startBrowser({ portalUrl: portal.url, proxyUrl: null });
-  // What the worker brings later comes from what the browser took at the installation.
+  // After this stop, the worker can load only scripts that the browser took at the installation.
   await browser.stopWorker();
   const [worker] = browser.context.serviceWorkers();
   if (worker !== undefined) await registers.answer(worker);
@@ -44,7 +44,8 @@ test("bare install: a name and Enter, the browser's own question, « Remplir »;
   await popup.keyboard.type("lumiverde");
   await expect(popup.getByRole("option", { name: NAME })).toHaveAttribute("aria-selected", "true");
   await popup.keyboard.press("Enter");
-  // What the browser asks cannot be answered from here: it is one more gesture. The registers are named where it is asked again.
+  // The browser's question cannot be answered from here; for a person it is one more gesture. The registers are named where it is asked
+  // again.
   await expect(popup.locator('[data-card="allow"]')).toContainText("Annuaire des entreprises");
   const fill = popup.getByRole("button", { name: /^Remplir \d+ champ/ });
   await expect(fill).toBeEnabled();

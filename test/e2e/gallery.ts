@@ -28,7 +28,7 @@ export interface Shot {
 
 export const POPUP = { width: 440, height: 600 } as const;
 
-/** What is looked at: each state, on the tab where it shows. */
+/** The pictures: each state, on the tab where it shows. */
 export const SHOTS: readonly Shot[] = [
   { name: "premiere-fois", situation: "BARE" },
   { name: "demonstration", situation: "NO_COMPANY" },

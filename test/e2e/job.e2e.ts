@@ -19,7 +19,7 @@ test("three portal pages, one company: filled, attached, deposited", async () =>
     expect(filled("passe-marche")).toEqual(expect.arrayContaining(["raisonSociale", "siret", "chiffreAffairesN1", "statutEss"]));
     expect(report.sources.length).toBeGreaterThan(20);
     expect(report.attachments.filter(({ status }) => status === "attached").length).toBeGreaterThan(3);
-    // The one PDF stands in the deposit byte for byte.
+    // The merged PDF is in the deposit, byte for byte.
     expect(mergedPdf).not.toBeNull();
     const merged = await readFile(mergedPdf ?? "");
     expect(merged.subarray(0, 5).toString()).toBe("%PDF-");

@@ -19,7 +19,7 @@ export interface JobOptions {
   readonly headless?: boolean;
   /** The company that answers; the demonstration's first one by default. */
   readonly siret?: string;
-  /** False leaves the browser open, for a person to go on. */
+  /** False leaves the browser open, so that a person can go on. */
   readonly closes?: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface FilledField {
   readonly field: FieldKey;
   readonly label: string;
   readonly value: string | number | boolean | null;
-  /** What stands in the page. */
+  /** The value in the page. */
   readonly written: string | null;
   readonly origin: Origin | null;
   readonly status: string;
@@ -62,7 +62,7 @@ export interface JobResult {
   readonly browser: ExtensionBrowser;
 }
 
-/** The pages of the job: the host that they are shown under, their path, what ends them. */
+/** The pages of the job: the host that each is shown under, its path, and the button that ends it. */
 const STEPS = [
   { name: "place", host: HOSTS.place, path: "/place-retrait-dce.html", submit: null },
   { name: "passe-marche", host: HOSTS.passeMarche, path: "/passe-marche-candidature.html", submit: "Enregistrer et continuer" },
@@ -166,7 +166,7 @@ async function chooseCompany(popup: Page, siret: string): Promise<void> {
   await popup.getByRole("tab", { name: "Sources" }).waitFor();
 }
 
-/** Enters what the screen says that only the person knows. */
+/** Enters what the screen asks of the person. */
 async function giveContact(popup: Page): Promise<void> {
   const complete = popup.getByRole("button", { name: "Compléter" });
   if (!(await complete.isVisible())) return;

@@ -1,4 +1,7 @@
-/** What a bidder does with one form, in a real Chromium: fill and undo, review and exclude, a missing piece, two tabs at once, the menu, the panel. */
+/**
+ * What a bidder does with one form, in a real Chromium: fill and undo, review and exclude, a missing piece, two tabs at once, the menu, the
+ * panel.
+ */
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
@@ -51,7 +54,7 @@ const valuesOf = (page: Page) =>
       all.map((one) => (one instanceof HTMLInputElement && one.type !== "text" ? one.checked : (one as HTMLInputElement).value)),
     );
 
-/** The page that the person saves, without its values: all that the file holds. */
+/** The whole content of the file in which the person saves the page without its values. */
 async function savedFrom(popup: Page): Promise<string> {
   await popup.getByRole("button", { name: "Enregistrer cette page" }).click();
   const saving = popup.waitForEvent("download");
@@ -70,7 +73,7 @@ test("fill, then undo: the page stands as it was, what the person typed included
   const read = await popup.evaluate(async () => Object.entries(await chrome.storage.session.get(null)));
   const urls = read.flatMap(([key, tab]) => (key.startsWith("tab/") ? [tab?.frames?.[0]?.url] : []));
   expect(urls).toEqual([page.url()]);
-  // What a portal shows in a sandbox is not its own: a mail, a document that a buyer sent.
+  // A sandboxed frame of a portal shows other people's content: a mail, a document that a buyer sent.
   await page.evaluate(() => {
     const frame = document.createElement("iframe");
     frame.setAttribute("sandbox", "allow-forms allow-scripts");
@@ -125,7 +128,7 @@ test("review: one line excluded, one corrected; the correction is remembered on 
   await expect(elsewhere.popup.locator('[data-field="raisonSociale"]')).toContainText(NAME);
 });
 
-/** « Cet emplacement demande… »: the place asks what the person says, then again what was read. */
+/** « Cet emplacement demande… »: the slot asks what the person says, then again what was read. */
 async function nameAnother(popup: Page, said: string): Promise<void> {
   const slot = popup.locator("[data-slot]").filter({ hasText: said }).first();
   const pen = slot.getByRole("button", { name: /cet emplacement demande autre chose/ });
@@ -150,7 +153,7 @@ test("a whole candidature in fewer than 15 keys, opened while sources answer; wh
   const turnover = popup.locator('[data-field="chiffreAffairesN2"]');
   await expect(turnover).toContainText("en attente");
   await expect(popup.getByText("Non trouvés")).toHaveCount(0);
-  // With the one that opens the extension.
+  // Counts the key that opens the extension too.
   expect(1 + (await candidatureByKeys(popup))).toBeLessThan(15);
   // A line that an answer takes to another list keeps the focus.
   const opener = turnover.getByRole("button", { name: /^Changer/ });
@@ -231,7 +234,7 @@ test("two windows on one portal: what is filled, attached and undone in one neve
 
   await sendFrom(asker, "fill", { tabId: other.tabId, except: [], accepted: [] });
   await sendFrom(asker, "undo", { tabId: one.tabId });
-  // What a portal has received, only its own page removes.
+  // Only the portal's own page can remove what it has received.
   expect(await standing(one.page)).toEqual({ values: untouched.values, files: filled.files });
   await expect(other.page.getByLabel("Dénomination sociale")).toHaveValue(NAME);
   await sendFrom(asker, "undo", { tabId: other.tabId });
@@ -315,7 +318,7 @@ test("a page without a form is read when the extension is opened over it, and a 
     ...[SIRET, "Lumiverde Ingénierie", "01000"],
   ]);
 
-  // Left alone for its size, and not in silence.
+  // The page is left alone because of its size, and the screen says so.
   const large = await visitOwn("/liste", `<h1>Candidature</h1><form>${"<label>SIRET <input></label>".repeat(1_200)}</form>`);
   await expect((await browser.popupOf(large)).getByRole("status").filter({ hasText: "plus de 1 000 champs" })).toBeVisible();
 });

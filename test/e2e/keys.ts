@@ -1,12 +1,13 @@
-/** A whole candidature by the keyboard alone, and how many keys it takes: those of the values typed apart. */
+/** A whole candidature by the keyboard alone, and how many keys it takes, not counting typed values. */
 import { expect, type Page } from "@playwright/test";
 import { CONTACT } from "./job.ts";
 
-/** More than stand between the main action and the card above the list. */
+/** More than the steps between the main action and the card above the list. */
 const MOST_STEPS = 12;
 
 /**
- * From a popup that has just opened over a form: what only the person knows is typed, saved and filled with the rest, then the pieces are joined.
+ * From a popup that has just opened over a form: what only the person knows is typed, saved and filled with the rest, then the pieces are
+ * joined.
  * @returns the keys pressed
  */
 export async function candidatureByKeys(popup: Page): Promise<number> {

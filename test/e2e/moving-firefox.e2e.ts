@@ -1,6 +1,6 @@
 /**
- * Pages that move while they are worked on, in Firefox with the whole extension: what is written and attached is what was read. The same ways
- * of moving, and more, are tried in Chromium by `test/frame/moving.test.ts`.
+ * Pages that move while they are worked on, in Firefox with the whole extension: what is written and attached is what was read. The same
+ * ways of moving, and more, are tried in Chromium by `test/frame/moving.test.ts`.
  */
 import { expect, test } from "@playwright/test";
 import type { Page } from "puppeteer-core";
@@ -42,7 +42,7 @@ async function open(
   type: "tab" | "window" = "tab",
 ): Promise<{ page: Page; tabId: number }> {
   const page = await firefox.browser.newPage({ type });
-  // A tab behind another is slowed down.
+  // The browser slows down background tabs.
   await page.goto(`https://${HOSTS.place}:${new URL(portal.url).port}/place-retrait-dce.html?${crypto.randomUUID()}`);
   const found = { tabId: null as number | null };
   await expect
@@ -86,7 +86,7 @@ const MOVES = `{
   }));
 }`;
 
-/** What stands beside each label, in the page or in its frame. */
+/** The value beside each label, in the page or in its frame. */
 const standing = (page: Page, inFrame = false) =>
   page.evaluate((framed) => {
     const shown = framed ? document.querySelector("iframe")?.contentDocument : document;
@@ -95,7 +95,7 @@ const standing = (page: Page, inFrame = false) =>
     );
   }, inFrame);
 
-/** The form is read in so many frames, and nothing else is. */
+/** True when the form is read in that many frames, and nothing else is read. */
 const isReadIn =
   (frames: number) =>
   ({ fields }: Output<"show">) =>
@@ -103,7 +103,7 @@ const isReadIn =
 
 /** How far the note that a filled field shows stands from it, in pixels: to its left edge, and to its nearer edge. */
 const noteFrom = async (page: Page) => {
-  // The window behind another has no focus to give.
+  // A window behind another cannot focus its fields.
   await page.bringToFront();
   await page.focus("#lignes tr:nth-child(2) input");
   await page.waitForSelector("[popover]");

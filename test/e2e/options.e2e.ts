@@ -44,14 +44,14 @@ async function vigilance(): Promise<Buffer> {
   return bytes;
 }
 
-/** A data file as the project's, signed by somebody else's key. */
+/** A data file like the project's, but signed with another key. */
 async function forgedData(): Promise<Buffer> {
   const { privateKey } = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, ["sign", "verify"]);
   const key = await crypto.subtle.exportKey("jwk", privateKey);
   return Buffer.from(await signedText({ version: 9, issuedOn: "2026-11-29", forms: [] }, key));
 }
 
-/** What the browser's memory holds that opens something: the tokens of the person's session, the key of the coffre. */
+/** Secrets in the browser's session memory: the tokens of the person's session, the key of the coffre. */
 function secretsOf(session: Record<string, unknown>): string[] {
   const { accessToken, refreshToken } = session.identity as { accessToken: string; refreshToken: string };
   return [accessToken, refreshToken, session["coffre-session"] as string];
@@ -86,7 +86,7 @@ function keptBy(page: Page): Promise<Kept> {
   });
 }
 
-/** What is marked outside the stores that pages may reach, by its name. */
+/** The marks kept outside the stores that pages may reach, by name. */
 function marksIn(page: Page): Promise<[string, unknown][]> {
   return page.evaluate(async () => {
     const request = indexedDB.open("pli-pret-marks");
@@ -166,7 +166,7 @@ test("everything kept is taken away in one file, without session, key nor docume
   expect([...secretsOf(before.session), "Lemaire", NAME, SIRET].filter((text) => left.includes(text))).toEqual([]);
 });
 
-/** Every text of the messages, those that take numbers or names cut where they stand. */
+/** Every text of the messages, cut where numbers or names are inserted. */
 function partsOf(messages: object): string[] {
   return Object.values(messages).flatMap((value: unknown): string[] => {
     if (typeof value === "string") return [value];
@@ -189,9 +189,9 @@ const ENGLISH = new Set(partsOf(en).map((part) => part.trim()));
 const FRENCH = [...partsOf(fr), ...PIECE_KINDS.flatMap((kind) => fr.labels.obtainAt(kind) ?? [])]
   .map((part) => part.trim())
   .filter((part) => part.length > 3 && !ENGLISH.has(part));
-/** Shorter than that, only a whole line counts: registers' own titles hold the same words. */
+/** A text shorter than this counts only as a whole line, since registers' own titles hold the same words. */
 const TELLING = 14;
-/** As each language calls itself, and what has one name in both. */
+/** The languages' own names, and words that are the same in both. */
 const OWN_NAMES = ["Français", "DUME"];
 
 /** French messages that the page shows. What the buyer, the registers and the portals wrote stays in their language. */

@@ -33,7 +33,7 @@ interface BrowserSettings {
   readonly settingsPrivate: { readonly setDefaultZoom: (factor: number) => Promise<void> };
 }
 
-/** Playwright does not show what is no tab: another client of the same browser looks at it. */
+/** Playwright shows only tabs: another client of the same browser reads the popup and the panel. */
 async function withToolbar(args: readonly string[], work: (toolbar: Toolbar) => Promise<void>): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), "pli-pret-"));
   const browser = await startBrowser({ portalUrl: portal.url, proxyUrl: null, profile, args: ["--remote-debugging-port=0", ...args] });
@@ -77,7 +77,7 @@ async function pageAt(puppet: Puppet, url: string): Promise<Page> {
   return target.asPage();
 }
 
-/** What breaks first when a popup is too small: the screen larger than its window, moved, or its main action out of sight. */
+/** Signs of a popup that is too small: the screen exceeds its window or has moved, or its main action is out of sight. */
 const standing = (page: Page) =>
   page.evaluate(() => {
     const bar = document.querySelector(".action-bar .main")?.getBoundingClientRect();
@@ -86,14 +86,14 @@ const standing = (page: Page) =>
     const { left = 0, top = 0, right = 0, bottom = 0 } = document.getElementById("root")?.getBoundingClientRect() ?? {};
     return {
       size: [window.innerWidth, window.innerHeight],
-      /** Whole pixels of what is shown beyond each side of the window: a scaled display has parts of one. */
+      /** Whole pixels shown beyond each side of the window: a scaled display has fractions of one. */
       beyond: [left, top, right - window.innerWidth, bottom - window.innerHeight].map((by) => Math.floor(Math.abs(by))),
       isMainSeen: bar !== undefined && bar.top >= 0 && bar.bottom <= window.innerHeight && bar.right <= window.innerWidth,
       lines: lines.filter((line) => line.top >= 0 && line.bottom <= end).length,
     };
   });
 
-/** The mouse on the last check box of the list, which was what broke the popup. */
+/** Clicks the last check box of the list, which once broke the popup. */
 async function untick(page: Page): Promise<void> {
   const boxes = await page.$$(".field-row .checkbox");
   const last = boxes.at(-1);
@@ -120,7 +120,7 @@ test("the toolbar's popup, also zoomed, then the panel opened from it: they fill
     }
     await zoom(1);
     const page = await popup();
-    // The browser makes it as large as it asks, a moment after it opened: a body measured by the window stayed at 280 × 240.
+    // The browser gives the popup its size a moment after it opened: a body sized by the window once stayed at 280 × 240.
     await expect.poll(async () => (await standing(page)).size.every((side, at) => side >= ([440, 500][at] ?? 0))).toBe(true);
     await expectStanding(page);
     await page.click(".envelope button[aria-label='Ouvrir dans le panneau latéral']");

@@ -1,4 +1,4 @@
-/** What lies in a browser's profile, as any program of the machine reads it: every byte of every file. */
+/** The content of a browser's profile, as any program of the machine can read it: every byte of every file. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -7,13 +7,13 @@ function waysOf(text: string): Buffer[] {
   const utf8 = Buffer.from(text);
   const shifted = [0, 1, 2].map((by) => {
     const base64 = Buffer.concat([Buffer.alloc(by), utf8]).toString("base64");
-    // The first and last characters depend on what stands beside.
+    // The first and last characters depend on neighbouring bytes.
     return Buffer.from(base64.slice(Math.ceil((by * 4) / 3) + 1, -4));
   });
   return [utf8, Buffer.from(text, "utf16le"), ...shifted.filter((it) => it.length >= 8)];
 }
 
-/** The secrets of the coffre that lie in files, by name, as a page of the extension reads them. To be run in one. */
+/** The coffre's secrets that are stored in files, by name. To be run in a page of the extension. */
 export async function secretsInFiles(): Promise<Record<string, number[]>> {
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("secrets-coffre");
   const found: Record<string, number[]> = {};
@@ -56,7 +56,7 @@ function plain(file: Buffer): Buffer {
   return out;
 }
 
-/** Which of the texts, or of the bytes, are found, and in which files: "IBAN in Default/…". */
+/** Which of the texts or bytes are found, and in which files: "IBAN in Default/…". */
 export async function foundIn(profile: string, wanted: Readonly<Record<string, string | Buffer>>): Promise<string[]> {
   const ways = Object.entries(wanted).map(([name, what]) => [name, typeof what === "string" ? waysOf(what) : [what]] as const);
   const found: string[] = [];

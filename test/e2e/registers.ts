@@ -5,7 +5,7 @@ import type { Worker } from "@playwright/test";
 import { startSimulator } from "../../simulator/server.ts";
 
 export interface Registers {
-  /** Leads what the extension's worker fetches to the simulator; to be said again to each worker. */
+  /** Redirects what the extension's worker fetches to the simulator; to be called again for each worker. */
   answer(worker: Worker): Promise<void>;
   /** Hosts asked so far, once each. */
   hosts(): string[];
@@ -14,7 +14,7 @@ export interface Registers {
 
 export async function startRegisters(latencyMs = 0): Promise<Registers> {
   const simulator = await startSimulator({ latencyMs });
-  // No browser lets a page name the host that it asks: this stands between.
+  // A page cannot set the `Host` of a request: this relay does.
   const relay = createServer(async (request, response) => {
     const [, host = "", path = ""] = /^\/([^/]+)(\/.*)$/.exec(request.url ?? "") ?? [];
     const answer = await fetch(`${simulator.url}${path}`, { headers: { "x-simulated-host": host }, redirect: "manual" });

@@ -11,7 +11,7 @@ let alike: boolean;
 
 test.beforeAll(async () => {
   gallery = await startGallery();
-  // Letters with the edges that the whole browser gives them.
+  // Draws letters with the edges that the full browser draws.
   const args = ["--no-sandbox", "--font-render-hinting=slight"];
   browser = await chromium.launch({ executablePath: pagesChromiumPath() ?? "", args });
   const context = await browser.newContext({ viewport: POPUP, reducedMotion: "reduce" });
@@ -23,7 +23,7 @@ test.afterAll(async () => {
   await gallery.close();
 });
 
-/** Letters are drawn with the project's own font; a machine that draws even those otherwise has other pictures. */
+/** Text uses the project's own font; a machine that draws even that differently would have other pictures. */
 async function drawsAlike(): Promise<boolean> {
   await gallery.show(page, { name: "lettres", situation: "READY" }, "light");
   const letters = await page.locator("h1").screenshot();
@@ -73,7 +73,7 @@ test("everything is reached by keyboard, and the focus is seen", async () => {
   expect(names[0]).toBe("Joindre 5 pièces");
   expect(names).toContain("Changer d'entreprise");
   expect(names).toContain("Remplir Dénomination sociale : ATELIER DES TOITS CLAIRS");
-  // One stop a list, whatever its length: the arrows walk it.
+  // Tab stops once per list, whatever its length; the arrows move inside it.
   const round = names.slice(0, names.indexOf("Joindre 5 pièces", 1));
   expect(round.filter((name) => name.startsWith("Remplir "))).toHaveLength(2);
 });

@@ -23,7 +23,7 @@ async function choose(siret: string): Promise<void> {
   await popup.getByRole("tab", { name: "Sources" }).click();
 }
 
-/** The click closes the window, sometimes before it is told to be over: that it closed is what counts. */
+/** The click closes the window, sometimes before the click is reported as done: only the closing counts. */
 async function choosePerson(window: Page, subject: string): Promise<void> {
   const person = window.locator(`#${subject}`);
   await person.waitFor();
