@@ -60,8 +60,8 @@ export interface ExtensionBrowser {
   /** The keys that the browser gave to each command of the extension, by its name. */
   shortcuts(): Promise<Record<string, string | undefined>>;
   /**
-   * Sends a command as the browser does when its keys are pressed over that tab. Keys of the browser itself cannot be pressed from here,
-   * and without them it opens no panel: what is answered is the windows in which one was asked for, and the tab's own.
+   * Sends a command as the browser does when its keys are pressed over that tab. The browser's own keys cannot be pressed from here,
+   * and without them it opens no panel. @returns the windows in which a panel was asked for, and the tab's window
    */
   command(tabId: number, name: string): Promise<{ readonly asked: readonly number[]; readonly windowId: number | undefined }>;
   /** How many side panels of the extension are open. */

@@ -156,8 +156,8 @@ test("everything kept is taken away in one file, without session, key nor docume
   await expect(options.getByText("Tout est effacé.")).toBeVisible();
   const after = await keptBy(options);
   expect(after.local).toEqual({});
-  // A coffre that nothing was ever put in makes itself a key when it is looked at: another one.
-  // That a name was sealed once outlives all, so that nothing in clear is believed there.
+  // An empty coffre makes a new key when it is opened. The mark that a name was sealed once survives everything,
+  // so that no unsealed data is believed there.
   const { "coffre/keyring": _, "pli-pret-marks/marks": __, ...records } = after.records;
   for (const [name, value] of await marksIn(options)) expect([name.slice(0, 7), value]).toEqual(["sealed/", true]);
   expect(Object.values(records).length).toBeGreaterThan(3);
