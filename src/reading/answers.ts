@@ -1,4 +1,4 @@
-/** What is asked where the answers are shown: lists, buttons, boxes to tick. */
+/** What controls that show their answers ask: lists, buttons, check boxes. */
 import { namesLegalForm } from "../domain/legal-forms.ts";
 import { isPlain, sureness, understand } from "./concepts.ts";
 import type { ControlEvidence, Label } from "./evidence.ts";
@@ -25,7 +25,7 @@ export function listConcept(asking: Asking): Found | null {
 const CIVILITES = new Set(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms"]);
 const YES_NO = new Set(["oui", "non", "yes", "no"]);
 
-/** A button says an answer, what stands before the group says the question; a lone box says both. */
+/** A button says an answer, and the text before the group asks the question; a single box says both. */
 export function tickConcept(asking: Asking): Found {
   const { control, labels } = asking;
   const own = labels[0]?.text ?? "";
@@ -48,7 +48,7 @@ function loneBox(asking: Asking): Found {
   return foundAs(understood.concept, 0.8 * sureness(understood), by);
 }
 
-/** The nearest question before the group that is understood; a long text that is not ends the search. */
+/** The nearest understood question before the group; a long text that is not understood ends the search. */
 function groupConcept(asking: Asking): Found {
   const {
     control,

@@ -1,4 +1,4 @@
-/** What one control asks by itself, by the nearest text that says it: its answers, its table, its labels, a title, its name. */
+/** What one control asks by itself, from the nearest text that says it: its answers, its table, its labels, a title, its name. */
 
 import type { Clue } from "../domain/page-reading.ts";
 import { listConcept, tickConcept } from "./answers.ts";
@@ -15,7 +15,7 @@ import { tableConcept } from "./tables.ts";
 import { CONTROL, PARTLY, RUNGS } from "./weights.ts";
 import { significant, wordsOf } from "./words.ts";
 
-/** @param clues each text that spoke is added */
+/** @param clues each text that said something is added to it */
 export function conceptFor(control: ControlEvidence, common: Common, clues: Clue[]): Found {
   const { type, labels } = control;
   if (type === "file" || type === "dropZone") return NONE;
@@ -24,7 +24,7 @@ export function conceptFor(control: ControlEvidence, common: Common, clues: Clue
   return ownConcept(asking) ?? listConcept(asking) ?? inTable(asking) ?? written(asking);
 }
 
-/** In a table, unless the control has a label of its own. */
+/** What the table says, unless the control has a label of its own. */
 function inTable(asking: Asking): Found | null {
   const { labels, common } = asking;
   if (labels.some(({ from, text }) => NATIVE.has(from) && !common.shared.has(text) && plainOrNull(text) !== null)) return null;
@@ -32,7 +32,7 @@ function inTable(asking: Asking): Found | null {
   return found === null ? null : supported(found, asking);
 }
 
-/** The texts beside, best first; then the title above, what the browser is told, the name, the type. */
+/** What the texts beside say, best first; then the title above, `autocomplete`, the name, the type. */
 function written(asking: Asking): Found {
   let isNamed = false;
   for (const label of inOrder(asking)) {
@@ -53,13 +53,13 @@ function byOneWord(asking: Asking): Found | null {
   return concept === null ? null : foundAs(concept, PARTLY, spoke(asking, label.from, label.text, concept, PARTLY));
 }
 
-/** A label that begins with a known thing and goes on in words that are not known: proposed, never sure. */
+/** A label that begins with a known thing and continues in unknown words: proposed, never sure. */
 function inPart(asking: Asking): Found | null {
   for (const label of inOrder(asking)) {
     if (label.from === "placeholder" || label.from === "title" || isProse(label)) continue;
     const understood = understand(withoutHead(label.text, asking.common.heads));
     if (understood === null) continue;
-    // An amount or a count of what is not known may be the price of an offer.
+    // An amount or a count of something unknown may be the price of an offer.
     if (!beginsPlainly(understood) || COUNTED.has(understood.concept) || isYearly(understood.concept) || label.text.includes("?"))
       return null;
     return foundAs(understood.concept, PARTLY, spoke(asking, label.from, label.text, understood.concept, PARTLY));
@@ -95,13 +95,13 @@ function saysLess({ from, text }: Label, labels: readonly Label[]): boolean {
 function plainly(understood: Understood, { from, text }: Label, asking: Asking, by: Clue): Found {
   const { concept, also } = understood;
   const { fromName } = asking;
-  // Over two boxes, the name tells which; one box takes both.
+  // When two boxes share the label, the name tells which; a single box takes both.
   if (concept === "codePostalEtCommune" && asking.common.shared.has(text) && (fromName === "codePostal" || fromName === "commune"))
     return foundAs(fromName, 0.8, by);
   return supported({ concept, also, confidence: RUNGS[from] * sureness(understood), by }, asking);
 }
 
-/** What the page tells the browser's own filling. */
+/** What `autocomplete`, meant for the browser's own filling, says. */
 function forBrowser(asking: Asking): Found | null {
   const { control } = asking;
   const concept = autocompleteConcept(control);
@@ -123,17 +123,17 @@ function byType(asking: Asking, isNamed: boolean): Found | null {
   return foundAs(typed, 0.5, spoke(asking, "type", control.input, typed, 0.5));
 }
 
-/** A text that stands as a label, understood or not. */
+/** True for a text in the place of a label, understood or not. */
 function isName(label: Label): boolean {
   return (STRONG.has(label.from) || label.from === "before") && !isProse(label) && wordsOf(label.text).length > 0;
 }
 
-/** A sentence above a box is no name of it. */
+/** True for a sentence: above a box, it does not name it. */
 function isProse({ from, text }: Label): boolean {
   return (from === "before" || from === "block") && text.length > 80 && /[.:]$/.test(text);
 }
 
-/** "RS" and "fournisseur.rs", "Adr. 1" and "adr1": the label and the name, cut short alike. */
+/** "RS" and "fournisseur.rs", "Adr. 1" and "adr1": the label and the name are abbreviated alike. */
 function abbreviatedConcept({ from, text }: Label, asking: Asking): Found | null {
   const { fromName } = asking;
   const words = wordsOf(text);
@@ -141,7 +141,10 @@ function abbreviatedConcept({ from, text }: Label, asking: Asking): Found | null
   return foundAs(fromName, 0.6, spoke(asking, from, text, fromName, 0.6));
 }
 
-/** "RC (n°, ville)" of "Ville du registre du commerce", "RS" of "Raison sociale": each word begins, or gives the initials of, words of the whole. */
+/**
+ * "RC (n°, ville)" for "Ville du registre du commerce", "RS" for "Raison sociale": each word begins words of the whole, or gives their
+ * initials.
+ */
 function abbreviates(short: string, whole: string): boolean {
   const all = significant(wordsOf(whole));
   const initials = all.map(([letter]) => letter).join("");
@@ -152,7 +155,7 @@ function abbreviates(short: string, whole: string): boolean {
 /** Labels that the page ties to the control. */
 const NATIVE: ReadonlySet<Label["from"]> = new Set<Label["from"]>(["aria:labelledby", "label:for", "aria:label"]);
 
-/** Of a label over several boxes, what the box says in its placeholder or tip. */
+/** When a label is over several boxes, what one box says in its placeholder or tip. */
 function ownConcept(asking: Asking): Found | null {
   const {
     labels,
@@ -173,7 +176,7 @@ function ownConcept(asking: Asking): Found | null {
 /** A name that says one precise thing, and the control's own format says it too, against a label that says nothing known. */
 function nameDespiteLabel(concept: Concept, input: ControlEvidence, labels: readonly Label[]): number {
   const text = labels[0]?.text ?? "";
-  // What only stands before a box may speak of the one before.
+  // A text that is only before a box may belong to the previous one.
   if (labels.every(({ from }) => from === "before" || from === "block") && text.length > 25) return 0.5;
   if (/\?|autre|other|preci/i.test(text)) return 0;
   if (concept === "siret" && (input.maxLength === 14 || /14/.test(input.pattern))) return 0.55;
@@ -183,7 +186,7 @@ function nameDespiteLabel(concept: Concept, input: ControlEvidence, labels: read
   return 0;
 }
 
-/** "Un numéro où vous joindre": a label that says the use. */
+/** "Un numéro où vous joindre": the label says what the number is for. */
 function mayBeReached(labels: readonly Label[]): boolean {
   const words = wordsOf(labels[0]?.text ?? "");
   return words.length <= 9 && words.some((word) => /^(joindre|joignable|appeler|rappeler|contacter|reach|call)$/.test(word));
@@ -193,7 +196,7 @@ function typeConcept({ input }: ControlEvidence): Concept | null {
   return input === "email" ? "contactEmail" : input === "tel" ? "contactTelephone" : null;
 }
 
-/** A name that says the same makes surer; one that says another precise thing makes doubt. */
+/** A name that says the same raises confidence; one that says another precise thing lowers it. */
 function supported(found: Found, asking: Asking): Found {
   const { fromName, control } = asking;
   if (fromName === null || found.concept === null) return found;

@@ -1,4 +1,4 @@
-/** From a document to evidence. With controls, headings and labels, the only files of the reading that touch the page. */
+/** From a document to evidence. Only this file, controls, headings and labels touch the page. */
 import {
   attributeOf,
   classesOf,
@@ -26,7 +26,7 @@ import { titleText } from "./headings.ts";
 import { labelsOf, questionsOf } from "./labels.ts";
 import { readable } from "./words.ts";
 
-/** What shops name their steps. */
+/** The names that shops give to their steps. */
 const SHOP =
   "[id*=checkout i], [class*=checkout i], [id*=panier i], .cart, #cart, [class*=shopping-cart i], [action*='/commande' i], [action*='/checkout' i], [action*='/panier' i]";
 const MOST_OPTIONS = 300;
@@ -37,7 +37,7 @@ export function collect(document: Document): { readonly evidence: Evidence; read
   return { evidence: finish(evidenceSteps(document, found)), found };
 }
 
-/** What the page writes about these controls, as work that may wait. */
+/** The evidence on these controls, as work that may wait. */
 export function* evidenceSteps(document: Document, found: readonly FoundControl[]): Steps<Evidence> {
   const numbers = new Numbering();
   const inputs = new Inputs();
@@ -52,7 +52,7 @@ export function* evidenceSteps(document: Document, found: readonly FoundControl[
     forms.push(formEvidence(form));
     yield;
   }
-  // Each of these goes through the whole page.
+  // Each of these queries goes through the whole page.
   const main = [...queryAll(document, "h1")].map(readableOf);
   yield;
   const headings = [...queryAll(document, "h1, h2")].filter((title) => closest(title, "aside, nav, footer") === null).map(readableOf);
@@ -63,7 +63,7 @@ export function* evidenceSteps(document: Document, found: readonly FoundControl[
   return { title: titleOf(document), main, headings, menu, lead, forms, controls };
 }
 
-/** Characters of a page's main part that tell what it is for. */
+/** How many characters of a page's main part tell what it is for. */
 const LEAD = 600;
 /** Texts between two places where the reading may wait. */
 const STRIDE = 128;
@@ -101,7 +101,7 @@ class Numbering {
   }
 }
 
-/** Long on purpose: one property a line, each with what stands for nothing. */
+/** Long on purpose: one property a line, each with its empty value. */
 function* controlEvidence(
   { element, type, headings, order }: FoundControl,
   { before, next, numbers, inputs }: Around,
@@ -158,7 +158,7 @@ function answersOf(button: HTMLInputElement): string[] {
   return group.slice(0, 20).map((one) => readable(`${one.value} ${one.labels?.[0]?.textContent ?? textOf(one.nextSibling) ?? ""}`));
 }
 
-/** What stands beside a control in the page's order, and what all of them share. */
+/** A control's neighbours in the page's order, and what all controls share. */
 interface Around {
   readonly before: FoundControl | undefined;
   readonly next: FoundControl | undefined;
@@ -197,7 +197,7 @@ function holds(container: Element, element: Element | undefined): boolean {
   return element !== undefined && contains(container, element);
 }
 
-/** Neighbours under a common ancestor that holds little else. */
+/** True for neighbours under a common ancestor that holds little else. */
 function areClose(one: Element, other: Element, inputs: Inputs): boolean {
   let ancestor = parentElementOf(one);
   for (let depth = 0; ancestor !== null && depth < 4; depth++, ancestor = parentElementOf(ancestor)) {

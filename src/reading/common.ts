@@ -1,16 +1,16 @@
-/** What the controls of a page have in common, and what each says by itself beside it. */
+/** What the controls of a page have in common, and what remains of each one's own label. */
 import type { ControlEvidence, Label } from "./evidence.ts";
 import { wordsOf } from "./words.ts";
 
 /** What several controls of the page have in common. */
 export interface Common {
-  /** A label over several boxes: what each box says by itself is nearer. */
+  /** Labels over several boxes: what each box says by itself counts more. */
   readonly shared: ReadonlySet<string>;
   /** "1.2 Adresse," of "1.2 Adresse, Ville" and "1.2 Adresse, Pays". */
   readonly heads: ReadonlySet<string>;
   /** The calendar year: in 2026, "2025" is N-1. */
   readonly thisYear: number;
-  /** Rows of tables whose columns list something else than the company: references, a team. */
+  /** Rows of tables whose columns list something other than the company: references, a team. */
   readonly listed: ReadonlyMap<number, "reference" | "team">;
 }
 

@@ -13,12 +13,12 @@ export interface Understood {
   readonly rest: readonly string[];
   /** Words of the phrase that was found. */
   readonly length: number;
-  /** A word of the text says that a number or a code is asked. */
+  /** True when a word of the text says that a number or a code is asked. */
   readonly numbered: boolean;
-  /** Where in the text it stands, and how many words count in all. */
+  /** Its position in the text, and how many words count in all. */
   readonly at: number;
   readonly size: number;
-  /** Another field is asked in the same words. */
+  /** True when another field is asked in the same words. */
   readonly isShared?: boolean;
   /** Other things that the same text asks. */
   readonly also: readonly Concept[];
@@ -26,7 +26,7 @@ export interface Understood {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stemOf));
 
-/** Words that change nothing of what is asked. */
+/** Words that do not change what is asked. */
 const NEUTRAL = set(`
   vers verifiez verifier indiquez indiquer renseignez renseigner saisissez saisir saisie entrez entrer veuillez merci preciser precisez donner donnez inscrire completer
   decrivez decrire tapez choisissez selectionnez choisir selectionner communiquer communiquez fournir fournissez mentionner mentionnez remplir remplissez convention
@@ -51,7 +51,7 @@ const NEUTRAL = set(`
   0 4 5 9 14 10
 `);
 
-/** Things that no extra word may narrow: with one, another thing is asked. */
+/** Things that allow no extra word: with one, something else is asked. */
 const STRICT: ReadonlySet<Concept> = new Set<Concept>([
   "contactNom",
   "contactPrenom",
@@ -89,7 +89,7 @@ const STRICT: ReadonlySet<Concept> = new Set<Concept>([
   "capitalSocial",
 ] as const);
 
-/** Concepts whose phrase, however long the question around, says it all. */
+/** Concepts whose phrase is enough, however long the question around it. */
 const ANYWHERE: ReadonlySet<Concept> = new Set<Concept>([
   "estPme",
   "statutEss",
@@ -101,7 +101,7 @@ const ANYWHERE: ReadonlySet<Concept> = new Set<Concept>([
   "lot",
 ] as const);
 
-/** Words that make a text something else, whatever phrase stands in it. */
+/** Words that make a text ask something else, whatever phrase it holds. */
 const ELSE = set(`
   recherche rechercher search filtre filtrer filter critere afficher masquer supprimer delete ajouter modifier
   copie secondaire alternatif alternative secours supplementaire additionnel parente suivant
@@ -111,7 +111,7 @@ const ELSE = set(`
   absence faute alerte newsletter abonnement
 `);
 
-/** "Enseigne (si différente de la raison sociale)": what the thing may differ from is not asked. */
+/** "Enseigne (si différente de la raison sociale)": the thing compared with is not asked. */
 const UNLESS =
   /[,(–-]?\s*\b(?:si|lorsque|if)\s+(?:elle |il |celle-ci |celui-ci )?(?:est |sont |is )?(?:diff.r|autre que|other than|different).*$/i;
 
@@ -119,8 +119,8 @@ const UNLESS =
 const ENUMERATOR = /^\s*(?:(?:[A-Za-z]{0,2}\d+(?:[.-]\d+)*[.)]?|[A-Za-z])\s*[-–·.):]\s+|\d+(?:\.\d+)+\s+)/;
 
 /**
- * What a text asks; `null` when nothing in it is known. What stands between brackets is help, unless it names a number that tells everything
- * ("Identifiant national (SIRET)"). Of a bilingual label ("Street / Adresse"), the half that is plain.
+ * What a text asks; `null` when nothing in it is known. Text in brackets is help, unless it names an identifying number
+ * ("Identifiant national (SIRET)"). For a bilingual label ("Street / Adresse"), the half that is plain.
  */
 export const understand: (written: string) => Understood | null = remembering(understandText, () => !isAnySilent());
 
@@ -140,15 +140,18 @@ function understandText(written: string): Understood | null {
   return first != null && plain.every((half) => half?.concept === first.concept) ? { ...first, also: [] } : whole;
 }
 
-/** A clause that says what the thing serves, not which it is: "Courriel pour recevoir les notifications". */
+/** A clause that says what the thing is for, not what it is: "Courriel pour recevoir les notifications". */
 const PURPOSE =
   /\s(?:pour|afin de|afin d['’]|permettant de|servant [aà]|utilis[ée]e? pour)\s*(?:recevoir|[eê]tre|vous|nous|les?|la|l['’]|cette|ce|toute?s?)\b.*$/i;
-/** Brackets that say how to write it, or what it holds: "(with country code)", "(avec indicatif)". */
+/** Brackets that give its format or its content: "(with country code)", "(avec indicatif)". */
 const FORMAT =
   /\((?:avec|sans|y compris|au format|format|ex\b|exemple|with|without|including|incl|identifiant de (?:connexion|compte)|(?:ce )?sera votre identifiant|sert d['’]identifiant|login)\b[^)]*\)/gi;
 /** "Nom de votre commercial" asks a person, "Nom commercial" a brand. */
 const SALESMAN = /\b(du|(?:de )?(?:votre|notre|la|le)) commerciale?(?=\s*(?:$|[:*(]))/i;
-/** What turns a thing into a question: "Dans quelle ville se trouve votre siège ?", "Quel a été votre chiffre d'affaires lors du dernier exercice ?". */
+/**
+ * What turns a thing into a question: "Dans quelle ville se trouve votre siège ?", "Quel a été votre chiffre d'affaires lors du dernier
+ * exercice ?".
+ */
 const QUESTION = set(`
   sera seront serait
   quel quelle quels quelles qui que quoi comment dans se trouve trouvent situe situee est sont etait a ete avez avons ont lors durant realise realisez realisee
@@ -179,7 +182,7 @@ function withoutQuestion(text: string): string {
   return words.includes("combien") && !COUNTED.has(said.concept) ? text : kept.join(" ");
 }
 
-/** What stands before the brackets, where it says as much as the whole and more plainly. */
+/** What the text before the brackets asks, when it says as much as the whole, and more plainly. */
 function withoutBrackets(text: string, whole: Understood | null): Understood | null {
   const bare = text.replace(/\([^)]*\)?/g, " ");
   if (bare === text || wordsOf(bare).length === 0) return null;
@@ -191,7 +194,7 @@ function withoutBrackets(text: string, whole: Understood | null): Understood | n
 
 /** Values that pages give as an example in place of a label: "12 rue des Tanneurs", "prenom.nom@entreprise.fr". */
 const EXAMPLES: readonly (readonly [RegExp, Concept])[] = [
-  // Asked as a box: where it is.
+  // As a box, it asks for its address.
   [/^si[eè]ge( social)?\W*$/i, "adresseLigne1"],
   [/^(ex(emple)?\.? ?:? ?)?[\w.+-]+@[\w-]+\.\w{2,}$/i, "contactEmail"],
   [
@@ -246,8 +249,8 @@ export function understandWords(all: readonly string[], cutShort = false): Under
 }
 
 /**
- * What a short text asks in no phrase that is known, by the one word that tells it: "Montant du capital", "Nbre de salariés". Every other word
- * changes nothing of what is asked. Enough to be proposed.
+ * What a short text asks in no phrase that is known, by the one word that tells it: "Montant du capital", "Nbre de salariés". Every other
+ * word changes nothing of what is asked. Such a reading is only proposed.
  */
 export function toldIn(text: string): Concept | null {
   const words = significant(wordsOf(withoutClauses(text)));
@@ -260,7 +263,7 @@ export function toldIn(text: string): Concept | null {
   return telling.every((concept) => concept === first) ? first : null;
 }
 
-/** Each word cut short made whole, where one phrase only can be meant. */
+/** Each abbreviated word completed, when only one phrase can be meant. */
 function wholeWords(words: readonly string[]): readonly string[] {
   const concepts = new Set<Concept>();
   let whole: readonly string[] = words;
@@ -300,9 +303,9 @@ function isOf(wanted: Concept): (phrase: FoundPhrase) => boolean {
   return ({ concept }) => concept === wanted;
 }
 
-/** Persons: beside another thing they say whose it is. */
+/** Persons: beside another concept, they say whose it is. */
 const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet", "contactNomComplet", "signataireHabilite"] as const);
-/** What another phrase of the same text makes more precise. */
+/** Concepts that another phrase of the same text makes more precise. */
 const VAGUE: ReadonlySet<Concept> = new Set<Concept>(["idNationalEtranger", "exerciceAnneeN1", "raisonSociale", "exerciceFinN1"] as const);
 
 /** Of several phrases, the longest; of equals, the most telling; then the first. */
@@ -324,14 +327,14 @@ export function sureness(understood: Understood): number {
   return ANYWHERE.has(understood.concept) ? Math.max(0.85, understood.coverage) : understood.coverage;
 }
 
-/** True when the words around the phrase leave it what it is. */
+/** True when the words around the phrase do not change what it asks. */
 export function isPlain({ concept, rest, coverage, length, at, size, numbered }: Understood): boolean {
   if (length >= 4 && ANYWHERE.has(concept)) return true;
   if (rest.some((word) => ELSE.has(word))) return false;
   if (concept === "raisonSociale" && length === 1 && numbered) return false;
   if (rest.length === 0) return true;
   if (ANYWHERE.has(concept)) return true;
-  // A long label that begins with the whole thing goes on to say which, or how.
+  // A long label that begins with the whole thing then says which one, or how.
   if (STRICT.has(concept)) return at === 0 && length >= 2 && size >= 5 && coverage >= 0.4;
   return coverage > 0.5;
 }

@@ -34,16 +34,16 @@ export interface FoundControl {
 
 const NO_CONTROL = new Set(["hidden", "submit", "button", "image", "reset"]);
 
-/** Eight times the largest form known: what has more asks for no candidature, and reading it would keep the person waiting for seconds. */
+/** Eight times the largest known form. A page with more controls is no candidature, and reading it would take seconds. */
 export const MOST_CONTROLS = 1_000;
 /** Elements between two places where the walk may wait. */
 const STRIDE = 64;
 
-/** What a page holds, and what of it is beyond reading. */
+/** What a page holds, and whether some of it is beyond reading. */
 export interface Inventory {
   /** One more than `MOST_CONTROLS` at most. */
   readonly found: readonly FoundControl[];
-  /** Controls stand deeper than the walk goes. */
+  /** True when there are controls deeper than the walk goes. */
   readonly goesDeeper: boolean;
 }
 

@@ -12,7 +12,7 @@ import type { Resolved } from "./resolved.ts";
 import { doubtsOf, hasSeveralPersons, pageTitlesOf, repeatedOf, sendingDoubts, subjectsOf } from "./tier.ts";
 
 export interface Known {
-  /** What a portal says of some controls, by their places in the page's order. */
+  /** What a portal's exceptions say of some controls, by their position in the page. */
   readonly exceptions: ReadonlyMap<number, ControlException>;
   readonly isPortal: boolean;
   /** The calendar year: in 2026, "2025" is N-1. */
@@ -75,7 +75,7 @@ export function* decisionSteps(evidence: Evidence, { exceptions, isPortal, thisY
     hasSeveralPersons: hasSeveralPersons(left),
   };
   const controls = left.map((one): Decided => {
-    // What a portal's own list says of a control is sure; where its form sends it is another matter.
+    // What a portal's exceptions say of a control is sure, but where its form sends it must still be checked.
     const own = exceptions.has(one.guess.control.order) ? [] : doubtsOf(one, known);
     const doubts = [...sendingDoubts(one, evidence.forms), ...own];
     return { ...one, doubts, tier: doubts.length === 0 ? "sure" : "proposed" };

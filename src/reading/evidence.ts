@@ -1,5 +1,5 @@
 /**
- * What a page shows, as plain data: the only thing that decisions stand on. It can be written to a file and read back, so that decisions are
+ * What a page shows, as plain data: decisions use nothing else. It can be written to a file and read back, so that decisions are
  * tested without a browser. `collect.ts` makes it from a document.
  */
 import type { ControlType } from "../domain/page-reading.ts";
@@ -36,7 +36,7 @@ export interface Title {
 
 export interface ControlEvidence {
   readonly type: ControlType;
-  /** `type` of an input; else the element's name: "select", "textarea", "div". */
+  /** `type` of an input; for others the element's name: "select", "textarea", "div". */
   readonly input: string;
   /** Place in the page's order. */
   readonly order: number;
@@ -52,7 +52,7 @@ export interface ControlEvidence {
   readonly placeholder: string;
   /** Best rung first. */
   readonly labels: readonly Label[];
-  /** Of a button or box: what is asked by its group. */
+  /** For a button or box: what its group asks. */
   readonly questions: readonly Label[];
   /** Nearest first. */
   readonly titles: readonly Title[];
@@ -70,19 +70,19 @@ export interface ControlEvidence {
   readonly isVisible: boolean;
   readonly isDisabled: boolean;
   readonly isReadOnly: boolean;
-  /** It is, or stands in, what the page marks as a search or as filters. */
+  /** True when it is, or is in, what the page marks as a search or as filters. */
   readonly inSearch: boolean;
-  /** It stands in what a shop names its basket or its checkout. */
+  /** True when it is in what a shop names its basket or its checkout. */
   readonly inShop: boolean;
-  /** What follows it directly, and the caption of its table: units stand there. */
+  /** The text just after it, and the caption of its table: units are written there. */
   readonly after: string;
   readonly caption: string;
 }
 
 export interface FormEvidence {
-  /** Sent by GET, or its only buttons search. */
+  /** True when it is sent by GET, or its only buttons search. */
   readonly searches: boolean;
-  /** A box or two, for a letter. */
+  /** True for a box or two that subscribe to a newsletter. */
   readonly subscribes: boolean;
   /** How many boxes take text. */
   readonly texts: number;

@@ -1,4 +1,4 @@
-/** What a form is for, by its marks and its buttons: searching, subscribing to a letter, or anything else. */
+/** What a form is for, by its marks and its buttons: searching, subscribing to a newsletter, or anything else. */
 import { isSameSite } from "../domain/hosts.ts";
 import { present } from "../domain/present.ts";
 import {
@@ -39,7 +39,7 @@ export function formEvidence(form: HTMLFormElement): FormEvidence {
 /** The host of another site that the form sends to, itself or by one of its buttons. */
 function otherSiteOf(form: HTMLFormElement): string | undefined {
   const hostname = ownHostOf(form);
-  // A page of this machine, or saved, sends where its original did.
+  // A saved or local page sends its form where the original did.
   if (hostname === "" || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname)) return undefined;
   const buttons = [...controlsOfForm(form)].flatMap((one) => attributeOf(one, "formaction") ?? []);
   for (const address of [attributeOf(form, "action") ?? "", ...buttons]) {
@@ -50,7 +50,7 @@ function otherSiteOf(form: HTMLFormElement): string | undefined {
   return undefined;
 }
 
-/** The host of the page; of the one that made it where it has no address of its own. */
+/** The host of the page; without an address of its own, that of the page that made it. */
 function ownHostOf(form: HTMLFormElement): string {
   const hostname = viewOf(documentOf(form))?.location.hostname ?? "";
   if (hostname !== "") return hostname;
@@ -69,7 +69,7 @@ export function inSearch(element: Element): boolean {
   return filters !== null && queryAll(filters, "input, select").length >= 3 && buttonsOf(filters).some((text) => SEARCH.test(text));
 }
 
-/** A box or two at the foot of a page, for its letter. */
+/** True for a box or two at the foot of a page that subscribe to its newsletter. */
 function subscribes(form: HTMLFormElement): boolean {
   const boxes = [...controlsOfForm(form)].filter((one) =>
     matches(one, "input:not([type=hidden], [type=submit], [type=button], [type=checkbox])"),

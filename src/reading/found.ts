@@ -12,7 +12,7 @@ export interface Asking {
   readonly common: Common;
   /** What the `name` and the `id` say. */
   readonly fromName: Concept | null;
-  /** Each text that spoke is noted here. */
+  /** Each text that said something is noted here. */
   readonly clues: Clue[];
 }
 
@@ -29,7 +29,7 @@ export const NONE: Found = { concept: null, also: [], confidence: 0 };
 
 export const foundAs = (concept: Concept, confidence: number, by?: Clue): Found => ({ concept, also: [], confidence, by });
 
-/** Notes that a text spoke for a concept. */
+/** Notes that a text is evidence for a concept. */
 export function spoke({ clues }: Pick<Asking, "clues">, from: string, text: string, concept: Concept, weight: number): Clue {
   const clue: Clue = { from, text, target: clueTarget(concept), weight };
   clues.push(clue);
@@ -40,7 +40,7 @@ function clueTarget(concept: Concept): Clue["target"] {
   return isFieldKey(concept) ? concept : "none";
 }
 
-/** What a text asks, when it says nothing else. */
+/** What a text asks; `null` unless it asks one plain thing. */
 export function plainOrNull(text: string): Understood | null {
   const understood = understand(text);
   return understood !== null && isPlain(understood) ? understood : null;

@@ -28,17 +28,17 @@ export interface Guess {
   readonly by: Clue | undefined;
   /** What each title over it says, nearest first. */
   readonly over: readonly Said[];
-  /** Each word that says whose it is; of each kind the first decides. */
+  /** Each word that says whose it is; the first of each kind decides. */
   readonly signs: readonly Sign[];
   /** A document slot's kind. */
   readonly piece: Target | null;
   readonly party: Qualifiers["party"];
   readonly role: Qualifiers["role"];
-  /** The label itself, not a title above, says the role. */
+  /** True when the label itself, not a title above, says the role. */
   readonly roleSaid: boolean;
   readonly address: Qualifiers["address"];
   readonly year: Year | "other" | null;
-  /** What its table's row lists, when the columns say that it is not the company. */
+  /** What the rows of its table list, when the columns say that it is not the company. */
   readonly rowTopic: "reference" | "team" | null;
   readonly clues: readonly Clue[];
 }
@@ -76,14 +76,14 @@ function guessOf(control: ControlEvidence, common: Common): Guess {
   };
 }
 
-/** Whose a control is: its own words, then its name, then its titles. */
+/** Whose a control is, by its own words, then its name, then its titles. */
 function ownersOf(control: ControlEvidence, over: readonly Said[]): Pick<Guess, "party" | "role" | "roleSaid" | "address" | "signs"> {
   const signs: Sign[] = [];
   const own = saidLabels(control).map(({ from, text }): Saying => ({ from, text, says: qualifiersOf(text) }));
   const titles = over.map((says): Saying => ({ from: "heading", text: says.text, says }));
   const words = controlWords(control);
   const named: Saying = { from: "name", text: words.join(" "), says: nameQualifiersOf(words) };
-  // What a label or a name says overrules the block.
+  // A label or a name wins over the block.
   const party = nearest("party", [...own, named, ...titles.slice(0, 3)], signs);
   // "contact_technique_nom" under "Contact technique": a name that only says "contact" says less than a title.
   const near = titles.slice(0, 2);
@@ -106,14 +106,14 @@ function yearOf(control: ControlEvidence, { thisYear }: Common): Guess["year"] {
   return texts.map((text) => yearIn(text, thisYear)).find((found) => found !== null) ?? null;
 }
 
-/** What a person reads beside the control; of an upload slot, more than "Parcourir". */
+/** What a person reads beside the control; for an upload slot, a text that says more than "Parcourir". */
 function readLabel({ type }: ControlEvidence, labels: readonly Label[]): string {
   const strong = labels.find(({ from }) => STRONG.has(from)) ?? labels[0];
   const named = type === "file" ? labels.find(({ text }) => !isGenericUpload(text)) : undefined;
   return strong === undefined || (named !== undefined && isGenericUpload(strong.text)) ? (named?.text ?? "") : strong.text;
 }
 
-/** The piece of an upload slot: its own label, else what stands around, else the titles above. */
+/** The piece of an upload slot, by its own label, or else the texts around it, or else the titles above. */
 function pieceFor(control: ControlEvidence, labels: readonly Label[], clues: Clue[]): Target | null {
   if (control.type !== "file" && control.type !== "dropZone") return null;
   const headings = control.titles.map(({ text }) => text);
@@ -131,7 +131,7 @@ function pieceFor(control: ControlEvidence, labels: readonly Label[], clues: Clu
   return asked.kind === null ? null : `document.${asked.kind}`;
 }
 
-/** The field's own type, for what has one. */
+/** The type of a field; `null` for other concepts. */
 export function typeOfConcept(concept: Concept | null): string | null {
   return concept !== null && isFieldKey(concept) ? typeOf(concept) : null;
 }

@@ -31,7 +31,7 @@ export interface Heading {
 }
 
 interface Held extends Heading {
-  /** The smallest element that holds the title and a control after it: the title speaks of that only. */
+  /** The smallest element that holds the title and a control after it: the title applies only there. */
   scope: Element | null;
 }
 
@@ -43,11 +43,11 @@ const TITLE_CLASS =
 const ACCORDION = /accordion|expansion|collaps|disclosure/i;
 const CHROME = "nav, footer, [role=navigation], [role=contentinfo], dialog:not([open])";
 
-/** Kept along one walk of the page in its order. */
+/** The titles so far, during one walk of the page in its order. */
 export class HeadingTrail {
   readonly #held: Held[] = [];
 
-  /** To be called on each element before its children. True when it is a group that names itself, to be left later. */
+  /** To be called on each element before its children. True when it is a group that names itself: it must be left later. */
   enter(element: Element): boolean {
     if (isPlain(element)) return false;
     const heading = headingOf(element);
@@ -64,7 +64,7 @@ export class HeadingTrail {
     }
   }
 
-  /** The titles that speak of the control, nearest first. */
+  /** The titles that apply to the control, nearest first. */
   above(control: Element): Heading[] {
     const chain: Held[] = [];
     for (let i = this.#held.length - 1; i >= 0; i--) {
@@ -85,7 +85,7 @@ export class HeadingTrail {
   }
 }
 
-/** Most elements of a page: no name and no mark sets them apart. */
+/** True for most elements of a page: neither a name nor a mark makes them a title. */
 function isPlain(element: Element): boolean {
   if (hasAttributes(element)) return false;
   const localName = localNameOf(element);
@@ -111,7 +111,7 @@ function headingOf(element: Element): Heading | null {
   return { text, level, element };
 }
 
-/** What a title says, help in small print left out. */
+/** The text of a title, without help in small print. */
 export function titleText(element: Element): string {
   const copy = cloneOf(element);
   for (const small of queryAll(copy, "[class*=hint], small, script, style, .fr-stepper__state")) removeElement(small);
@@ -142,7 +142,7 @@ function levelByLook(element: Element): number | null {
   const [localName, className] = [localNameOf(element), classesOf(element)];
   const isTitled = TITLE_CLASS.test(className) && !/label/i.test(className);
   const isBold = isBoldName(localName);
-  // What costs its whole content is looked at last.
+  // Checks that walk the whole content come last.
   if ((!isTitled && !isBold) || hasControls(element)) return null;
   const text = textOf(element);
   if (text.length > LONGEST || text.trim() === "") return null;
@@ -199,7 +199,7 @@ function commonAncestor(one: Element, other: Element): Element | null {
   return bodyOf(documentOf(one));
 }
 
-/** Be the element in shadow roots within. */
+/** True also when the element is in shadow roots inside. */
 function holds(ancestor: Element | null, element: Element): boolean {
   if (ancestor === null) return false;
   for (let one: Element | null = element; one !== null; one = hostOf(one)) if (contains(ancestor, one)) return true;

@@ -10,7 +10,7 @@ export const groupOf = (key: FieldKey): FieldGroup => fieldOf(key).group;
 
 /** A number that alone says which company. */
 export const IDENTITY = keysWhere(({ identifies }) => identifies === "number");
-/** What tells a company. */
+/** Fields that tell which company it is. */
 export const COMPANY = keysWhere(({ identifies }) => identifies !== undefined);
 /** Recognised and never filled. */
 export const NEVER = keysWhere(({ fill }) => fill === "never");
@@ -19,12 +19,14 @@ export const BANK = keysWhere(({ group }) => group === "bancaire");
 export const ADDRESS = keysWhere(({ group, fill, type }) => group === "adresse" && fill !== "never" && type !== "longText");
 /** What is asked of a person, whichever person it is. */
 export const PERSON = keysWhere(({ group, origin, type }) => group === "contact" && origin !== "never" && type !== "url");
-/** Quantities: a title may say of what. */
+/** Quantities: a title may say what they count. */
 export const COUNTED = keysWhere(({ type }, key) => type === "amount" || type === "integer" || key === "effectif");
-/** Variants of another field: whose, which year, which office comes from the words and titles around. The last year's is the base itself. */
+/**
+ * Variants of another field: whose, which year, which office comes from the words and titles around. The last year's is the base itself.
+ */
 export const VARIANTS = keysWhere(({ base }, key) => base !== undefined && base !== key);
 
-/** The officer's field of each of a person's. */
+/** For each field of a person, the officer's own field. */
 export const DIRIGEANT: ReadonlyMap<string, FieldKey> = new Map(
   FIELD_KEYS.flatMap((key) => {
     const { base, axis } = fieldOf(key);

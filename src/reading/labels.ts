@@ -12,7 +12,7 @@ import { ariaLabelledBy, meaningful, type Parts, partsOf } from "./texts.ts";
 import { readable } from "./words.ts";
 
 const LONGEST = 240;
-/** Of a question, which may be a whole sentence. */
+/** Longest question, which may be a whole sentence. */
 const LONGEST_QUESTION = 2 * LONGEST;
 
 /** Texts in the order in which they are looked for. Empty ones, and those too long for a label, are not kept. */
@@ -44,7 +44,7 @@ export function labelsOf(element: Element): Label[] {
   return ladder.labels;
 }
 
-/** What the place of a control says: its table, its list, what stands around. */
+/** Labels from the place of a control: its table, its list, the texts around it. */
 function pushPlace(element: Element, ladder: Ladder): void {
   const isFile = matches(element, "input[type=file]");
   const { row, column } = tableLabels(element);
@@ -75,7 +75,7 @@ function promptOf({ options }: HTMLSelectElement): string {
   return first !== undefined && options.length > 1 && (first.value === "" || first.value === "0" || first.disabled) ? first.text : "";
 }
 
-/** What is asked by a group of buttons, or by a lone box: what stands before the first of them. */
+/** The questions of a group of buttons, or of a single box: the texts before the first of them. */
 export function questionsOf(element: Element): Label[] {
   const first = firstOfGroup(element);
   const ladder = new Ladder(LONGEST_QUESTION);
@@ -94,7 +94,7 @@ function groupName(element: Element): Parts | null {
     const named = ariaLabelledBy(ancestor);
     const text = meaningful(named.text) ? named.text : readable(attributeOf(ancestor, "aria-label"));
     if (meaningful(text)) return { text, hint: "" };
-    // What names the part around a fieldset is not what its legend asks.
+    // The name of the part around a fieldset is not the question in its legend.
     const legend = localNameOf(ancestor) === "fieldset" ? query(ancestor, "legend") : null;
     if (legend !== null) return partsOf(legend, element);
   }

@@ -18,7 +18,7 @@ export function leaveOf(guess: Guess, forms: readonly FormEvidence[]): Leave | u
   const { control } = guess;
   const { type, input } = control;
   const texts = textsOf(guess);
-  // "Entreprise étrangère ? Laissez vide.": left by those whom it names only.
+  // "Entreprise étrangère ? Laissez vide.": only the companies that it names leave it empty.
   const sure = wordsOf(
     [guess.label, ...guess.labels.map(({ text, hint }) => (hint.includes("?") ? text : `${text} ${hint}`))].join(" "),
   ).join(" ");
@@ -39,7 +39,7 @@ export function isOath(guess: Guess): boolean {
   return swears(textsOf(guess));
 }
 
-/** True when a price is asked there, by its own words or by those of its block: nothing that the company is goes there. */
+/** True when its own words or those of its block ask a price: no data of the company goes there. */
 export function asksPrice({ label, labels, control: { type, titles } }: Guess): boolean {
   if (type === "radio" || type === "checkbox" || type === "file" || type === "dropZone") return false;
   const said = [label, ...labels.map(({ text }) => text), ...titles.slice(0, 2).map(({ text }) => text)];

@@ -1,4 +1,4 @@
-/** The controls of a page together: what each asks once its neighbours have spoken, and what stands around it. */
+/** The controls of a page together: what each asks when its neighbours are taken into account, and what is around it. */
 import type { Guess } from "./guess.ts";
 import type { Concept } from "./lexicon.ts";
 import { type Split, splitsOf } from "./split.ts";
@@ -40,7 +40,7 @@ export class Neighbourhood {
     return this.#concepts.get(guess) ?? null;
   }
 
-  /** The control that stands `distance` places before. */
+  /** The control `distance` places before. */
   before(guess: Guess, distance: number): Guess | undefined {
     return this.guesses[this.#placeOf(guess) - distance];
   }
@@ -99,7 +99,7 @@ export function isWithin(one: Guess, other: Guess, places: number): boolean {
   return Math.abs(one.control.order - other.control.order) <= places;
 }
 
-/** What a split says; else what the control asks by itself. */
+/** What a split says, or else what the control asks by itself. */
 function conceptWith(guess: Guess, split: Split | undefined): Concept | null {
   if (split !== undefined) return split.concept;
   const { concept } = guess;

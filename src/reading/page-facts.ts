@@ -29,7 +29,7 @@ import { stemOf, wordsOf } from "./words.ts";
 export interface Objection {
   readonly name: string;
   readonly weight: number;
-  /** It may stand beside a form of ours. */
+  /** True when it may be on a page beside a form of ours. */
   readonly isBeside: boolean;
 }
 
@@ -50,13 +50,16 @@ export interface Facts {
   readonly saysOurs: "title" | "block" | "page" | "no";
   /** Of a candidature, in words that no buyer's own tool writes over a company that it keeps. */
   readonly saysTender: boolean;
-  /** Somebody buys here, and whoever fills the page sells: a candidature alone may be for a prize, a company of one's own may be to be insured. */
+  /**
+   * Somebody buys here, and whoever fills the page sells: a candidature alone may be for a prize, a company of one's own may be to be
+   * insured.
+   */
   readonly saysBuyer: BuyerSaid;
   /** A registration that says nothing else: every title is understood, hardly anything is asked but who the company and its persons are. */
   readonly isPlainRegistration: boolean;
   /** A title says that a buyer's file is handed over. */
   readonly handsOver: boolean;
-  /** It speaks to whoever answers. */
+  /** True when it addresses the company that answers. */
   readonly isAddressed: boolean;
   /** A title speaks of what a candidature holds, not only of a company that is kept. */
   readonly saysContent: boolean;
@@ -136,7 +139,7 @@ function saysOursBeside(words: RegExp, { heading, over }: PageWords): boolean {
 
 const MINE = /\b(votre|vos|notre|nos|ma|mon|my|your)\b/;
 
-/** A message to write, with who writes it. */
+/** True for a message to write. */
 function isMessage({ guess: { control, label } }: Weighed): boolean {
   return (
     control.type === "textarea" && /^((votre|your|le|ma|mon) )?(message|question|demande|commentaires?|$)/.test(wordsOf(label).join(" "))
@@ -235,7 +238,9 @@ function isKept(title: string): boolean {
   return LISTED.test(title) || RECORD.test(title);
 }
 
-/** Who is let in says a number and a name: a form that asks what an organisation is called has it present itself, whatever it calls itself. */
+/**
+ * Who is let in says a number and a name: a form that asks what an organisation is called has it present itself, whatever it calls itself.
+ */
 function isLogin(all: readonly Weighed[], counted: readonly Weighed[]): boolean {
   const hasPassword = all.some(({ guess }) => guess.control.input === "password");
   const presents = all.some(({ resolved: { target } }) => target !== null && COMPANY.has(target) && !IDENTITY.has(target));

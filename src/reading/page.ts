@@ -1,6 +1,7 @@
 /**
- * What the page is: clearly a form where a company presents itself, perhaps one, or none. A table of signs, each with its weight, a sum and two
- * thresholds; `why` is the signs that held. A page claims nothing by one clue: what is asked, by whom, and what the page says it is for must agree.
+ * What the page is: clearly a form where a company presents itself, perhaps one, or none. A table of signs, each with its weight, a sum and
+ * two thresholds; `why` is the signs that held. One clue is never enough: what is asked, by whom, and what the page says it is for must
+ * agree.
  */
 import type { PageReading, Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
@@ -10,7 +11,7 @@ import { PAGE } from "./weights.ts";
 
 export interface Verdict {
   readonly detected: boolean;
-  /** A company presents itself here, for sure: only then may anything be written by one click. */
+  /** True when a company surely presents itself here: only then may one click write anything. */
   readonly isClear: boolean;
   readonly kind: PageReading["kind"];
   readonly why: readonly string[];

@@ -46,7 +46,7 @@ function resolvedOne(guess: Guess, around: Neighbourhood): Resolved {
   return { ...fieldFor(concept, guess, around), ...part, asked: concept };
 }
 
-/** What a slot takes: the piece that its words name, unless it is another company's. */
+/** The piece of a slot, by its words, unless it is another company's slot. */
 function slotFor(guess: Guess, around: Neighbourhood): Resolved {
   const { piece } = guess;
   if (piece === null) return refused("no piece is named");
@@ -103,7 +103,7 @@ function establishment({ address }: Guess): Resolved {
   return { target: address === "siege" ? "siretSiege" : "siret" };
 }
 
-/** What opens the proof at the address beside: "Code", "Référence". */
+/** True for the code that opens the proof at the address beside: "Code", "Référence". */
 function isAccess(guess: Guess, around: Neighbourhood): boolean {
   return around.conceptOf(guess) === "preuvesAcces" || /^(code|reference|emetteur|code d acces)$/.test(wordsOf(guess.label).join(" "));
 }
@@ -112,7 +112,7 @@ function hasAccessBeside(guess: Guess, around: Neighbourhood): boolean {
   return around.near(guess, 1).some((other) => isAccess(other, around));
 }
 
-/** "URL" alone is that of what the title above names. */
+/** "URL" alone is the address of the thing that the title above names. */
 function link(guess: Guess): Resolved {
   const isBare = wordsOf(guess.label).every((word) =>
     /^(url|lien|link|adresse|internet|web|http|https|vers|le|la|du|de|votre|certificat|certification|document)$/.test(word),
@@ -158,7 +158,7 @@ function isOtherCompany({ control, labels }: Guess): boolean {
   );
 }
 
-/** The part of a date that a label wants: the year alone. */
+/** The part of a date that a label asks: the year alone. */
 function partBySense(concept: Concept, guess: Guess): Pick<Resolved, "part"> {
   const words = wordsOf(guess.label);
   const isPlainText = !/^(date|month|week|time|datetime-local|tel|email|url|search|range|color)$/.test(guess.control.input);

@@ -1,4 +1,4 @@
-/** What a control is to receive, once its neighbours have spoken. */
+/** What a control is to receive, once its neighbours are taken into account. */
 import { isFieldKey } from "../domain/fields.ts";
 import type { ControlReading, Target } from "../domain/page-reading.ts";
 import type { Concept } from "./lexicon.ts";
@@ -16,7 +16,7 @@ export interface Resolved {
 
 export const OTHERS: Resolved = { target: null, leave: "otherParty", why: "of another party" };
 
-/** Recognised, and not the candidate's to write here. */
+/** Recognised, but not to be written here by the candidate. */
 export const refused = (why: string): Resolved => ({ target: null, why });
 
 export function asField(concept: Concept): Resolved {

@@ -1,4 +1,4 @@
-/** Words that are not to be known for a while: the proof that the reading does not stand on the words of one page. Nothing else uses it. */
+/** Words that the reading ignores for a while, to prove that it does not depend on the words of one page. It has no other use. */
 
 const NONE: ReadonlySet<string> = new Set();
 let silent: ReadonlySet<string> = NONE;
@@ -12,7 +12,7 @@ export function isAnySilent(): boolean {
   return silent !== NONE;
 }
 
-/** Does the work as if these words had never been written down. */
+/** Does the work as if these words were not in the vocabulary. */
 export function withoutWords<T>(words: ReadonlySet<string>, work: () => T): T {
   silent = words;
   try {

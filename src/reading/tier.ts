@@ -1,6 +1,7 @@
 /**
- * Sure or proposed. Sure is written by one click: the label says one known thing and no more, each title of the block is understood, the field
- * is asked once on the page, and the page is clearly a company that presents itself. Each doubt says why, in data; the panel has the words.
+ * Sure or proposed. Sure is written by one click: the label says one known thing and no more, each title of the block is understood, the
+ * field is asked once on the page, and the page is clearly a company that presents itself. Each doubt says why, in data; the panel has the
+ * words.
  */
 import { type FieldGroup, type FieldKey, isFieldKey } from "../domain/fields.ts";
 import type { Doubt, Target } from "../domain/page-reading.ts";
@@ -17,12 +18,12 @@ const PERSONAL = /^(contact(Nom|Prenom|NomComplet|Civilite|Fonction)|dirigeant|s
 /** What a field is about: a page that has one block of it has the candidate's. */
 type Subject = "person" | NonNullable<Guess["role"]> | "figures" | FieldGroup;
 
-/** Any party has a name and an address: the title must say that they are those of whoever answers. */
+/** Any party has a name and an address: the title must say that they are those of the company that answers. */
 const OF_A_PARTY: ReadonlySet<Subject> = new Set<Subject>(["identite", "adresse"]);
 
 interface Known {
   readonly pageTitles: ReadonlySet<number>;
-  /** Of each subject, the blocks that hold all that the page asks of it. */
+  /** For each subject, the blocks that hold everything that the page asks about it. */
   readonly subjects: ReadonlyMap<Subject, ReadonlySet<number>>;
   readonly repeated: ReadonlySet<Weighed>;
   readonly isClear: boolean;
@@ -40,7 +41,7 @@ export function doubtsOf(one: Weighed, known: Known): Doubt[] {
   ];
 }
 
-/** A form that sends to another site: nothing goes there before the person saw which. */
+/** The doubt on a form that sends to another site: nothing goes there before the person has seen which site. */
 export function sendingDoubts({ guess, resolved: { target } }: Weighed, forms: Evidence["forms"]): Doubt[] {
   const sendsTo = guess.control.form === null ? undefined : forms[guess.control.form]?.sendsTo;
   return target === null || target === "password" || sendsTo === undefined ? [] : [{ about: "elsewhere", text: sendsTo }];
@@ -98,7 +99,7 @@ function mayBeABlock(one: Weighed): boolean {
   return one.resolved.target !== null || one.guess.confidence >= CONTROL.least;
 }
 
-/** In a list of references or of a team, whose towns and names are nobody's block. */
+/** True in a list of references or of a team, whose towns and names do not count as a block. */
 function isOfAnotherTopic({ guess, resolved }: Weighed): boolean {
   return resolved.target === null && (guess.rowTopic !== null || guess.over.some(({ topic }) => topic === "reference" || topic === "team"));
 }
@@ -114,7 +115,7 @@ function ownDoubts(one: Weighed, target: Target, { repeated, hasSeveralPersons }
 }
 
 function isSaidVaguely({ guess, leave }: Weighed, target: Target): boolean {
-  // Of a piece that we don't know the person says which.
+  // For an unknown piece, the person must say which it is.
   if (target.startsWith("document.")) return target === "document.autre";
   // A list of sectors is the page's own.
   const isOwnList = target === "activitePrincipale" && (guess.control.type === "select" || leave !== undefined);
@@ -125,7 +126,7 @@ function saysRole(target: FieldKey, { guess }: Weighed): boolean {
   return guess.concept === target && target.startsWith("dirigeant");
 }
 
-/** Fields that the page asks more than once, though not in parts: which of them is meant is not known. */
+/** Fields that the page asks more than once, and not in parts: nobody knows which one is meant. */
 export function repeatedOf(all: readonly Weighed[], pageTitles: ReadonlySet<number>): ReadonlySet<Weighed> {
   const byTarget = new Map<string, Weighed[]>();
   for (const one of all) {
@@ -140,7 +141,7 @@ export function repeatedOf(all: readonly Weighed[], pageTitles: ReadonlySet<numb
   );
 }
 
-/** Beside blocks whose titles are not understood, the one whose are keeps what it asks. */
+/** When only one block's titles are all understood, the control in that block is not doubtful. */
 function doubtfulOf(list: readonly Weighed[], pageTitles: ReadonlySet<number>): readonly Weighed[] {
   const understood = list.filter(({ guess }) =>
     guess.over.every(({ isUnderstood }, at) => isUnderstood || pageTitles.has(guess.control.titles[at]?.block ?? -1)),
@@ -149,8 +150,8 @@ function doubtfulOf(list: readonly Weighed[], pageTitles: ReadonlySet<number>): 
 }
 
 /**
- * "Fixe" and "Portable" side by side, "Courriel" of the company and of its contact: one number, one address serves them all, as long as each
- * stands under another title or another label.
+ * "Fixe" and "Portable" side by side, "Courriel" of the company and of its contact: one number, one address serves them all, as long as
+ * each stands under another title or another label.
  */
 function areApart(list: readonly Weighed[]): boolean {
   const places = new Set(list.map(({ guess }) => `${guess.control.titles[0]?.block ?? ""}|${guess.label}`));

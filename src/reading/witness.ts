@@ -1,4 +1,4 @@
-/** What was written beside a control when it was read, and whether it still is: what is written or attached later goes where it was read. */
+/** The words beside a control when it was read, and whether they are still there, so that later writing goes where it was read. */
 import { attributeOf, idOf, isConnected } from "../page/dom.ts";
 import type { Witness } from "../page/sight.ts";
 import type { FoundControl } from "./controls.ts";
@@ -8,7 +8,7 @@ import { labelsOf, questionsOf } from "./labels.ts";
 import { isGenericUpload } from "./pieces.ts";
 import { wordsOf } from "./words.ts";
 
-/** "3/5", "(12 %)", "40 caractères restants": what a page counts aloud is no part of a question. */
+/** "3/5", "(12 %)", "40 caractères restants": a counter that the page shows is not part of a question. */
 const COUNTED = /\(?\b\d+\s*(\/\s*\d+|%|(caract[eè]res?|fichiers?)\b[^)]*)\)?/gi;
 
 export function witnessOf({ label, labels }: Guess, { element, type, headings }: FoundControl): Witness {

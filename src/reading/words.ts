@@ -1,7 +1,7 @@
 /** Texts and names of a page as plain words: what a label, a heading and a `name` attribute share. */
 import { fold } from "../domain/plain.ts";
 
-/** Each text of a page is asked many times. Forgotten all at once beyond this number: a page that moves brings new ones without end. */
+/** Each text of a page is read many times. Beyond this number all are forgotten: a page that changes brings new ones without end. */
 const MOST_KNOWN = 4_000;
 
 /** The same work on the same text is done once. @param mayKeep absent: always */
@@ -54,7 +54,7 @@ export function stemOf(word: string): string {
 
 const DIGITS = /^(\d+|premiers?|suivants?|derniers?|chiffres?|caracteres?|digits?|first|next|last|les|partie|groupe|bloc)$/;
 
-/** "3 premiers chiffres": which part of a number, not which number. */
+/** "3 premiers chiffres" tells which part of a number is asked, not which number. */
 export function countsDigits(text: string): boolean {
   return wordsOf(text).every((word) => DIGITS.test(word));
 }
@@ -69,7 +69,7 @@ export function readable(text: string | null | undefined): string {
   return (text ?? "").replace(/[\s\u00a0\u202f]+/g, " ").trim();
 }
 
-/** Words that link: dropped on both sides of a comparison. */
+/** Linking words, dropped on both sides of a comparison. */
 const LINKING = new Set(
   "le la les l de du des d un une et ou a au aux en dans sur pour par avec the of and or in for to your our my votre vos notre nos mon ma mes son sa ses leur leurs ce cet cette ces que qui dont est sont il elle vous nous".split(
     " ",

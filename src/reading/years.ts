@@ -9,7 +9,7 @@ export function yearIn(text: string, thisYear: number): Year | "other" | null {
   return typeof said === "object" && said !== null ? asYear(thisYear - said.calendar) : said;
 }
 
-/** A year by its own number is told from the year of the reading; the others are what they are. */
+/** A calendar year is compared with the year of the reading; other forms need no comparison. */
 const saidIn: (text: string) => Year | "other" | { readonly calendar: number } | null = remembering((text) => {
   const plain = wordsOf(text.replace(/([a-zA-Z])(\d)/g, "$1 $2")).join(" ");
   const relative = /\bn (?:moins )?([1-9])\b/.exec(plain)?.[1] ?? /\b(?:annee|exercice|year|an|ca|exo) ([1-9])\b/.exec(plain)?.[1];

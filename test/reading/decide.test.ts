@@ -17,7 +17,7 @@ describe("sure or proposed", () => {
     expect(doubts(page)[2]).toEqual(["title"]);
   });
 
-  test("the only person, address or company of the page is whoever answers', though its title is not understood", () => {
+  test("the only person, address or company of a page is the candidate's, even under a title that is not understood", () => {
     const own = COMPANY.map((one) => ({ ...one, under: [IDENTITY] }));
     const person = (under: string): Asked[] => ["Nom", "Prénom"].map((label) => ({ label, under: [under] }));
     const persons = (...titles: string[]) =>
@@ -45,13 +45,13 @@ describe("sure or proposed", () => {
     expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, ...asked]))[2]).toBe("-");
   });
 
-  test("what settles an account is the candidate's, whatever its bank's block is called", () => {
+  test("the number of an account is the candidate's, whatever its bank's block is called", () => {
     expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, { label: "IBAN", under: ["Domiciliation bancaire"] }]))[2]).toBe(
       "iban",
     );
   });
 
-  test("a block of somebody else is left, and a label that says whose overrules its block", () => {
+  test("a block of somebody else is left, and a label that says whose it is wins over its block", () => {
     const theirs: Asked[] = [
       { label: "SIRET", under: ["Sous-traitant envisagé"] },
       { label: "SIRET de l'acheteur", under: [IDENTITY] },
@@ -60,12 +60,12 @@ describe("sure or proposed", () => {
     expect(read(evidenceOf("Candidature à la consultation", [...own, ...theirs]))).toEqual(["siret", "raisonSociale", "-", "-"]);
   });
 
-  test("what the page asks twice is not sure", () => {
+  test("a field that the page asks twice is not sure", () => {
     const page = evidenceOf("Candidature à la consultation", [...COMPANY, { label: "Ville" }, { label: "Commune" }]);
     expect(read(page)).toEqual(["siret", "raisonSociale", "commune?", "commune?"]);
   });
 
-  test("of two, the one whose block is understood keeps what it asks", () => {
+  test("of two controls for one field, the one whose block is understood stays sure", () => {
     const own = COMPANY.map((one) => ({ ...one, under: [IDENTITY] }));
     const theirs = COMPANY.map((one) => ({ ...one, under: ["Bureau zingueur"] }));
     expect(read(evidenceOf("Candidature à la consultation", [...own, ...theirs]))).toEqual([
@@ -83,12 +83,12 @@ describe("sure or proposed", () => {
     expect(read(both).slice(2, 4)).toEqual(["contactNom?", "contactPrenom?"]);
   });
 
-  test("what a buyer's own tool may be called too is not clear by its name alone", () => {
+  test("a page whose name may also be that of a buyer's own tool is not clear by its name alone", () => {
     expect(read(evidenceOf("Fiche fournisseur", COMPANY))).toEqual(["siret?", "raisonSociale?"]);
     expect(read(evidenceOf("Votre fiche fournisseur : inscription", COMPANY))).toEqual(["siret", "raisonSociale"]);
   });
 
-  test("what speaks to the supplier, or asks the pieces of a candidature, is no buyer's own tool", () => {
+  test("a page that addresses the supplier, or asks the pieces of a candidature, is not a buyer's own tool", () => {
     const under = ["Complétez votre dossier fournisseur"];
     expect(
       read(
@@ -109,20 +109,20 @@ describe("sure or proposed", () => {
     expect(read(evidenceOf("Fiche fournisseur", theirs))).toEqual(["siret?", "raisonSociale?"]);
   });
 
-  test("« Titulaire » is an account's only beside an account", () => {
+  test("« Titulaire » means the holder of an account only beside an account", () => {
     expect(read(evidenceOf("Marché subséquent : répondre", [{ label: "Titulaire" }, { label: "SIRET" }]))[0]).toMatch(/^raisonSociale/);
     expect(read(evidenceOf("Candidature à la consultation", [...COMPANY, { label: "IBAN" }, { label: "Titulaire" }])).at(-1)).toMatch(
       /^ribTitulaire/,
     );
   });
 
-  test("who takes a buyer's file says who they are", () => {
+  test("a form to take a buyer's file asks the company that takes it", () => {
     const taker: Asked[] = [{ label: "Société" }, { label: "E-mail" }, { label: "Téléphone" }];
     expect(read(evidenceOf("Téléchargement du DCE", taker))).toEqual(["raisonSociale", "contactEmail", "contactTelephone"]);
     expect(read(evidenceOf("Registre des retraits", taker))).toEqual(["-", "-", "-"]);
   });
 
-  test("a letter offered beside leaves a full form of ours clear; one that the page is for does not", () => {
+  test("a newsletter beside a full form of ours leaves it clear; a page that is for a newsletter is not clear", () => {
     const own = [...COMPANY, { label: "Code NAF" }, { label: "Forme juridique" }].map((one) => ({
       ...one,
       under: ["Votre réponse aux consultations"],
@@ -192,7 +192,7 @@ describe("about what", () => {
       expect(amount(title), title).toBe("-");
   });
 
-  test("what asks a price says so: nobody can have it filled by saying that it asks something else", () => {
+  test("a control that asks a price is marked, so that nobody can have it filled by naming another field", () => {
     const asked = ["Prix unitaire", "Montant de votre offre", "Remise consentie", "Code interne", "Observations", "Capital"];
     const under = [[], [], ["Bordereau des prix"], [], ["Montant du marché"], []];
     const page = evidenceOf("Candidature à la consultation", [
@@ -203,7 +203,7 @@ describe("about what", () => {
     expect(controls.slice(2).map(({ leave }) => leave)).toEqual(["price", "price", "price", undefined, "price", undefined]);
   });
 
-  test("a table's row says whose, its column what", () => {
+  test("a table's row says whose a cell is, its column says what it asks", () => {
     const row = (label: string, at: number): Asked[] =>
       ["SIRET", "Adresse e-mail"].map((column) => ({ label: { "table:row": label, "table:column": column }, row: at }));
     const page = evidenceOf("Candidature à la consultation", [
@@ -252,7 +252,7 @@ describe("words", () => {
     expect(read(evidenceOf("Candidature à la consultation", [{ label: "SIRET" }, { label }]))[1]?.replace("?", "")).toBe(field);
   });
 
-  test("a number in boxes that count its digits", () => {
+  test("a number is split over boxes that count its digits", () => {
     const box = (label: string, maxLength: number): Asked => ({ label, maxLength, besideNext: true, under: ["Numéro SIRET"] });
     const boxes = [box("3 premiers chiffres", 3), box("3 suivants", 3), box("3 suivants", 3), box("5 derniers chiffres", 5)];
     expect(read(evidenceOf("Candidature à la consultation", [{ label: "Raison sociale" }, ...boxes])).slice(1)).toEqual([
@@ -263,7 +263,7 @@ describe("words", () => {
     ]);
   });
 
-  test("an empty box for those whom the help names is no trap", () => {
+  test("a box that its help lets some companies leave empty is no trap", () => {
     const siret: Asked = { label: "SIRET" };
     const page = evidenceOf("Candidature à la consultation", [siret, { label: "Raison sociale" }]);
     const [first, ...others] = page.controls;
@@ -303,7 +303,7 @@ describe("a question, a clause, a label known in part", () => {
     ["Nom commercial", "nomCommercial"],
   ])("« %s » asks %s", (label, field) => expect(asked(label)?.replace("?", "")).toBe(field));
 
-  test("what goes on in words that are not known is proposed; an amount never is", () => {
+  test("a label that continues in unknown words is proposed; an amount never is", () => {
     expect(asked("Ville du zinguage")).toBe("commune?");
     expect(asked("Montant HT du zinguage")).toBe("-");
     expect(asked("Année du zinguage")).toBe("-");
@@ -317,7 +317,7 @@ describe("a question, a clause, a label known in part", () => {
     expect(asked("Comment nous connaissez-vous ?")).toBe("-");
   });
 
-  test("what is done with the buyer is not the buyer's", () => {
+  test("a field about dealings with the buyer is not the buyer's own", () => {
     expect(asked("Téléphone", { under: ["Échanges avec l'acheteur"] })).toMatch(/^contactTelephone/);
     expect(asked("Téléphone", { under: ["Représentant de l'acheteur"] })).toBe("-");
     expect(asked("Téléphone", { under: ["Se faire connaître des acheteurs"] })).toMatch(/^contactTelephone/);
@@ -331,7 +331,7 @@ describe("a question, a clause, a label known in part", () => {
     expect(asked("Code postal et ville", { name: "your-city" })).toBe("-");
   });
 
-  test("who answers for a group is the candidate, whatever its page is called", () => {
+  test("the company that answers for a group is the candidate, whatever its page is called", () => {
     const tab = (title: string): Asked[] => [
       { label: "Raison sociale", under: [title] },
       { label: "SIRET", under: [title] },
@@ -361,7 +361,7 @@ describe("a question, a clause, a label known in part", () => {
     ).toEqual(["adresseComplete", "siret", "contactEmail"]);
   });
 
-  test("a year alone after an amount of another year goes on with that amount", () => {
+  test("a label that is only a year, after an amount of another year, asks the same amount", () => {
     const under = ["Capacité économique et financière"];
     const said = ["Chiffre d'affaires global, dernier exercice disponible", "Exercice précédent", "Exercice antépénultième"];
     const asked = (labels: readonly string[]) =>

@@ -5,7 +5,7 @@ import { type Asked, evidenceOf, read } from "./evidence.ts";
 const COMPANY: readonly Asked[] = [{ label: "SIRET" }, { label: "Raison sociale" }];
 
 describe("a page", () => {
-  test("what adds one to a list of the site's own menu is a record that it keeps; one's own candidature is not", () => {
+  test("a page that adds an entry to a list in the site's menu is a record that the site keeps; one's own candidature is not", () => {
     const kept = (title: string, menu: string[]) =>
       read(evidenceOf(title, [...COMPANY, { label: "Ville" }, { label: "Code NAF" }], { menu }))[0];
     expect(kept("Nouvel intervenant – Zingueries", ["Immeubles", "Intervenants"])).toBe("-");

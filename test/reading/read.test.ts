@@ -31,14 +31,14 @@ describe("in a page", () => {
         .map(({ target, cell }) => [target, cell && `${cell.at} ${cell.column}`]);
     const row = (count: number) => `<tr>${"<td><input></td>".repeat(count)}</tr>`;
 
-    test("is told cell by cell under a title that says what is listed, and nothing of it is the company's", async () => {
+    test("is read cell by cell under a title that says what is listed, and none of it is the company's", async () => {
       const heads = ["Client", "Objet", "Montant HT", "Année", "Contact", "Téléphone", "Lieu"].map((head) => `<th>${head}</th>`).join("");
       const cells = await cellsOf(`<h2>Références des trois dernières années</h2><table><tr>${heads}</tr>${row(7)}${row(7)}</table>`);
       const columns = ["client", "objet", "amount", "year", "contactName", "contactPhone"];
       expect(cells).toEqual([0, 1].flatMap((at) => [...columns.map((column) => [null, `${at} ${column}`]), [null, undefined]]));
     });
 
-    test("is told of numbered blocks too", async () => {
+    test("is also read from numbered blocks", async () => {
       const block = (n: number) =>
         `<h3>Référence n° ${n}</h3><label>Maître d'ouvrage <input></label><label>Nature des travaux <textarea></textarea></label><label>Email <input></label>`;
       expect(await cellsOf(`${block(1)}${block(2)}`)).toEqual(
@@ -85,7 +85,7 @@ describe("in a page", () => {
       ]);
     });
 
-    test("a block of a member is told too, and its references are no list of the company's", async () => {
+    test("a block of a member is read too, and its references are not the company's", async () => {
       const block = "<h2>Cotraitant n° 1</h2><label>Raison sociale <input></label><label>SIRET <input></label>";
       const references =
         "<h3>Références</h3><table><tr><th>Client</th><th>Objet</th></tr><tr><td><input></td><td><input></td></tr></table>";
@@ -97,12 +97,12 @@ describe("in a page", () => {
       ]);
     });
 
-    test("subcontractors are no members of the group", async () => {
+    test("subcontractors are not members of the group", async () => {
       const table = `<h2>Sous-traitants des membres du groupement</h2><table>${head}${row("Sous-traitant 1")}</table>`;
       expect((await read(table)).map(([asked]) => asked)).toEqual(Array(5).fill("-"));
     });
 
-    test("boxes, buttons and lists of lots are told with what they say", async () => {
+    test("boxes, buttons and lists of lots are read with their words", async () => {
       const box = (text: string) => `<label><input type="checkbox"> ${text}</label>`;
       const list =
         "<h3>Lot concerné</h3><select><option value=''>Choisir</option><option>Lot 1 : nord</option><option>Lot 2 : sud</option></select>";
@@ -157,7 +157,7 @@ describe("in a page", () => {
     );
   });
 
-  test("SIREN and NIC under one label, told apart by their lengths", async () => {
+  test("SIREN and NIC under one label are told apart by their lengths", async () => {
     expect(await targetsOf(`<label for=a>SIREN / SIRET</label><input id=a maxlength=9><input name=siret title=SIRET maxlength=5>`)).toEqual(
       ["siren", "nic"],
     );
@@ -186,7 +186,7 @@ describe("in a page", () => {
     expect(await targetsOf(`<h1>Candidature</h1><ol>${list}</ol>`)).toEqual(["siret", "raisonSociale"]);
   });
 
-  test("a part's title told before a control's own name is its title; a legend asks before what names the part around", async () => {
+  test("a part's title before a control's own name is its title; a legend is the question before the name of the part around it", async () => {
     const chain = (own: string) => `<span id="n-${own}">${own}</span><input aria-labelledby="t n-${own}">`;
     const pme = "<fieldset><legend>Êtes-vous une PME ?</legend><label><input type=radio name=p> Oui</label></fieldset>";
     expect(await targetsOf(`<h1>Candidature</h1><h2 id="t">Adresse du siège</h2>${chain("Commune")}${chain("SIRET")}`)).toEqual([
@@ -197,7 +197,7 @@ describe("in a page", () => {
     expect(await targetsOf(`<h1>Candidature</h1>${part}`)).toEqual(["siret", "estPme"]);
   });
 
-  test("what stands in a column's head filters its rows; what a component calls its group's caption is a title", async () => {
+  test("a control in a column's head filters its rows; the caption that a component gives its group is a title", async () => {
     const head = (marks: string) => `<table><thead><tr><th>Nom <input class="${marks}"></th></tr></thead><tr><td>Aucun</td></tr></table>`;
     const own = "<h1>Candidature</h1><label>SIRET <input></label><label>Prénom <input></label>";
     expect((await readHtml(own + head("column-filter"))).controls.at(-1)?.leave).toBe("search");
@@ -206,12 +206,12 @@ describe("in a page", () => {
     expect((await targetsOf(own + caption)).at(-1)).toBeNull();
   });
 
-  test("a phone and a fax under one label, a box each", async () => {
+  test("a phone and a fax under one label take a box each", async () => {
     const row = "<table><tr><td>Numéros de téléphone et de télécopie</td><td><input> / <input></td></tr></table>";
     expect(await targetsOf(`<h1>Candidature</h1><label>SIRET <input></label>${row}`)).toEqual(["siret", "contactTelephone", "contactFax"]);
   });
 
-  test("a phone, a date and an IBAN in boxes", async () => {
+  test("a phone, a date and an IBAN are split over boxes", async () => {
     const { controls } = await readHtml(`<form><h2>Votre entreprise</h2>
       <p>Téléphone <input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2><input maxlength=2></p>
       <p>Date de création <input maxlength=2>/<input maxlength=2>/<input maxlength=4></p>
@@ -249,7 +249,7 @@ describe("in a page", () => {
     ).toEqual(["document.attestationVigilance", "document.attestationFiscale", "document.bilans", null, "document.autre"]);
   });
 
-  test("what is written beside a slot of its formats and weight is read; its attribute comes first", async () => {
+  test("formats and sizes written beside a slot are read; its attribute comes first", async () => {
     const { controls } = await readHtml(`<h1>Pièces de la candidature</h1>
       <div><label for=v>Attestation de vigilance <small class=hint>PDF, JPG uniquement. Taille maximale : 10 Mo</small></label><input id=v type=file></div>
       <div><label for=f>Attestation fiscale</label><input id=f type=file aria-describedby=fh><p id=fh>Formats acceptés : PDF</p></div>
@@ -261,7 +261,7 @@ describe("in a page", () => {
     ]);
   });
 
-  test("a label cut short is believed where the name or the tip says the whole", async () => {
+  test("an abbreviated label is believed when the name or the tip says it in full", async () => {
     expect(
       await targetsOf(`<h1>Candidature</h1><label>SIRET <input></label>
         <p>RS <input name=rs title="Raison sociale"></p><p>Adr. 1 <input name=adr1></p><p>CP <input name=cp></p><p>Ville <input name=ville></p>
@@ -299,7 +299,7 @@ describe("in a page", () => {
     ).toBe(false);
   });
 
-  test("a letter's box at the foot of the page, and a menu's search, are left", async () => {
+  test("a newsletter's box at the foot of the page and a menu's search are left", async () => {
     const { controls } = await readHtml(`<h1>Inscription fournisseur</h1>
       <div class=menu>Sociétés <form method=post><input type=hidden name=mode value=search><input name=socname><input type=submit value=Go></form></div>
       <form><label>SIRET <input></label><label>Raison sociale <input></label></form>
@@ -312,7 +312,7 @@ describe("in a page", () => {
     ]);
   });
 
-  test("boxes stacked under one label are the lines of one address; a count of SIRETs is none", async () => {
+  test("boxes stacked under one label are the lines of one address; a count of SIRETs is not a SIRET", async () => {
     expect(
       await targetsOf(`<h1>Inscription fournisseur</h1><label>SIRET <input></label><label>Nombre de SIRET concernés <input></label>
         <table><tr><td rowspan=3>Adresse</td><td><input name=a></td></tr><tr><td><input name=b></td></tr><tr><td><input name=c></td></tr>
@@ -320,13 +320,13 @@ describe("in a page", () => {
     ).toEqual(["siret", null, "adresseLigne1", "adresseComplement", null, "codePostal", "commune"]);
   });
 
-  test("a label that explains itself in a paragraph is its first words", async () => {
+  test("the first words of a label that explains itself in a paragraph are the label", async () => {
     const { controls } = await readHtml(`<h1>Candidature</h1><label for=u><span>Attestation URSSAF</span><div><p>Exemples : attestation de
       vigilance, attestation fiscale.</p></div></label><input type=file id=u>`);
     expect(controls[0]?.target).toBe("document.attestationVigilance");
   });
 
-  test("amounts and headcounts under a title, each beside its year; those of the market's own field are left", async () => {
+  test("amounts and headcounts under a title are each of the year beside; those of the market's own field are left", async () => {
     const row = (name: string, quantity: string, at: number) =>
       `<div><label>Année</label><select name="${name}.year${at}"><option>2025</select><label>${quantity}</label><textarea name="${name}.x${at}"></textarea></div>`;
     const block = (title: string, name: string, quantity: string) =>
@@ -356,7 +356,7 @@ describe("in a page", () => {
     expect(controls[3]).toMatchObject({ target: "chiffreAffairesN1" });
   });
 
-  test("SIRETs of the page: the buyer's told from the candidate's, numbers without their key left out", async () => {
+  test("among SIRETs of the page, the buyer's is told from the candidate's, and numbers with a wrong key are left out", async () => {
     const { sirets } = await readHtml(`<p>Acheteur : Ville de Lorve, SIRET 219 900 115 00011</p><p>N° 123 456 789 01234</p>
       <fieldset><legend>Candidat</legend><label>SIRET <input value="732 829 320 00074"></label></fieldset>`);
     expect(sirets).toEqual([
