@@ -1,7 +1,7 @@
 /**
  * Prepared dossiers kept after the browser closes, under the coffre's key and lock. Their files are first written under keys that
- * no record names; then one transaction names them all. When killed in between, nothing is kept, and the next write removes what was left. A file lies in parts,
- * or whole where an earlier version kept it.
+ * no record names; then one transaction names them all. When killed in between, nothing is kept, and the next write removes what
+ * was left. Files are in parts, or whole when an earlier version kept them.
  */
 import { inCodeOrder } from "../domain/order.ts";
 import { KeptDossier, type PreparedDossier } from "../domain/prepared.ts";
@@ -19,7 +19,7 @@ export interface KeptDossiers {
   list(): Promise<KeptDossier[]>;
   /**
    * Keeps a dossier with its files, all or none; one that is already there is not kept twice.
-   * @param bytesOf gives one of its files by key, asked one at a time, its bytes given up; `null` when it is gone
+   * @param bytesOf gives one of its files by key, asked one at a time, whose bytes this call consumes; `null` when it is gone
    * @param replaced the dossiers that it replaces
    */
   keep(
@@ -92,7 +92,7 @@ export function keptDossiers(db: CoffreDatabase, key: CryptoKey): KeptDossiers {
 
 const placeOfFile = (name: string) => placeOf("files", name);
 
-/** As an earlier version kept it. */
+/** A file that an earlier version kept whole. */
 async function wholeIn(db: CoffreDatabase, key: CryptoKey, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const sealed = await db.get("files", file);
   return sealed === undefined ? null : unseal(key, placeOfFile(file), sealed);

@@ -28,6 +28,7 @@ export function drawKey(): Promise<Unlocked> {
   return unlockedOf(crypto.getRandomValues(new Uint8Array(DATA_KEY.length / 8)));
 }
 
+/** Wraps the data key (AES-KW) under another key. */
 export async function wrap({ session }: Unlocked, wrappingKey: CryptoKey): Promise<ArrayBuffer> {
   const extractable = await crypto.subtle.importKey("raw", bytesOfBase64(session), DATA_KEY, true, ["encrypt", "decrypt"]);
   return crypto.subtle.wrapKey("raw", extractable, wrappingKey, "AES-KW");
@@ -39,10 +40,12 @@ export async function unwrap(wrapped: ArrayBuffer, wrappingKey: CryptoKey): Prom
   return unlockedOf(new Uint8Array(await crypto.subtle.exportKey("raw", key)));
 }
 
+/** An empty record sealed by the key, by which `opensWith` recognises it. */
 export function checkOf({ key }: Unlocked): Promise<Sealed> {
   return seal(key, CHECK, new Uint8Array());
 }
 
+/** Seals the former data key under the present one, while a change of key is not finished. */
 export function sealPrevious(present: Unlocked, previous: Unlocked): Promise<Sealed> {
   return seal(present.key, PREVIOUS, bytesOfBase64(previous.session));
 }

@@ -43,6 +43,7 @@ export async function protect(db: CoffreDatabase, unlocked: Unlocked, passphrase
   return rekey(db, unlocked, { by: "passphrase", wrappingKey: await wrappingKeyOf(passphrase, derivation), derivation });
 }
 
+/** Argon2id parameters with a fresh random salt. */
 export function newDerivation(cost = ARGON2ID): Extract<Derivation, { readonly kind: "argon2id" }> {
   return { kind: "argon2id", salt: crypto.getRandomValues(new Uint8Array(SALT_BYTES)), ...cost };
 }

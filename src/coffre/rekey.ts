@@ -50,6 +50,7 @@ export function goOn(db: CoffreDatabase, present: Unlocked): Promise<void> {
   });
 }
 
+/** The wrapping key made from a secret of this browser. */
 export function deviceKeyOf(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey("raw", secret, WRAPPING_KEY, false, ["wrapKey", "unwrapKey"]);
 }

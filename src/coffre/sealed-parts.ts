@@ -1,13 +1,13 @@
 /**
- * Large bytes sealed part after part, a record each: WebCrypto takes a copy of all that it is given and gives another, IndexedDB takes one more.
- * A part's name tells its rank and how many they are, and its place is bound to it: one lost, moved or in excess does not open.
+ * Seals large bytes in parts, one record for each: WebCrypto copies its input and its output, IndexedDB copies once more.
+ * A part's name holds its rank and the number of parts, and its place is bound to it: a lost, moved or extra part makes opening fail.
  */
 import { type Sealed, seal, unseal } from "./seal.ts";
 
 /** Bytes. */
 const PART = 4 << 20;
 
-/** Stands between what the whole is called and a part's rank. */
+/** Separates the name of the whole from a part's rank. */
 const MARK = "#";
 
 /** The names of the parts, in order. @param size bytes of the whole */
@@ -19,12 +19,12 @@ function namesOf(whole: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${whole}${MARK}${index + 1}/${count}`);
 }
 
-/** What the whole is called of which that is a part; the name itself when it is not one's. */
+/** The name of the whole to which that part belongs; the name itself when it is no part. */
 export function wholeOf(name: string): string {
   return name.split(MARK)[0] ?? name;
 }
 
-/** The parts of which some are there, in order: all that their names say they are. */
+/** All parts that the present parts' names announce, in order. */
 export function inOrder(names: readonly string[]): string[] {
   const [first = ""] = names;
   const count = Number(first.split("/").at(-1));
@@ -36,7 +36,7 @@ export function rangeOf(whole: string): IDBKeyRange {
   return IDBKeyRange.bound(whole, `${whole}${MARK}\uffff`);
 }
 
-/** @param placeOf where the part of that name belongs, as `seal` binds it */
+/** @param placeOf the place to which `seal` binds the part of that name */
 export async function sealParts(
   key: CryptoKey,
   names: readonly string[],
@@ -46,7 +46,7 @@ export async function sealParts(
   for (const [index, name] of names.entries()) {
     const sealed = await seal(key, placeOf(name), bytes.subarray(index * PART, (index + 1) * PART));
     await put(name, sealed);
-    // Written: it goes now, not when a collector comes by.
+    // It is written: its memory is freed now, without waiting for the collector.
     sealed.data.transfer(0);
   }
 }
@@ -67,7 +67,7 @@ export async function unsealParts(
     sealed.data.transfer(0);
     return opened;
   };
-  // Every part but the last is as long as can be: the last tells how long the whole is.
+  // Every part but the last is full: the last one's length gives the total.
   const last = await open(names.at(-1) ?? "");
   if (last === null) return null;
   const before = (names.length - 1) * PART;

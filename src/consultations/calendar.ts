@@ -46,6 +46,7 @@ export interface Calendar {
   readonly undated: number;
 }
 
+/** The calendar file, and how many consultations it leaves out. */
 export function calendarOf({ consultations, dues, ends, words, now }: CalendarInput): Calendar {
   const stamp = utc(now);
   const deadlines = consultations.map((one) => deadlineLines(one, stamp, words)).filter((lines) => lines.length > 0);

@@ -73,6 +73,7 @@ export function deadAt<Piece extends DatedPiece>(pieces: readonly Piece[], deadl
   return { atDeadline, atAward };
 }
 
+/** True when the document has expired on that day, "2026-12-31". */
 export function isDead(piece: DatedPiece, on: string): boolean {
   return validityOf(piece, on).status === "expired";
 }

@@ -119,8 +119,8 @@ export const CompanyNotes = z.object({
 export type CompanyNotes = z.infer<typeof CompanyNotes>;
 
 /**
- * Why a file was not kept: to be converted first (`heic`, `tiff`, `office`, `webPage`), the document lies in it (`archive`, `mail`, `envelope`), or it
- * cannot be read; `full` and `stopped` are of the machine.
+ * Why a file was not kept: it must be converted first (`heic`, `tiff`, `office`, `webPage`), the document is inside (`archive`, `mail`,
+ * `envelope`), or it cannot be read; `full` and `stopped` come from the machine.
  */
 export const KEEP_FAILURES = [
   "type",

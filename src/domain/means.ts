@@ -139,6 +139,7 @@ export const MeansChange = z.discriminatedUnion("kind", [
 ]);
 export type MeansChange = z.infer<typeof MeansChange>;
 
+/** The means after one change: an entry replaced by id, added or removed. */
 export function withChange(means: Means, change: MeansChange): Means {
   if (change.kind === "remove") {
     const { of, id } = change;

@@ -35,6 +35,7 @@ export type MadeResponse =
   | { readonly state: "made"; readonly xml: string; readonly document: Document; readonly answers: readonly Answered[] }
   | { readonly state: "refused"; readonly problem: ResponseProblem };
 
+/** Makes the response, or says why none can be made. */
 export function makeResponse(asked: ResponseRequest): MadeResponse {
   const problem = problemOf(asked);
   if (problem !== null) return { state: "refused", problem };

@@ -7,8 +7,8 @@ export interface Taken {
 }
 
 /**
- * `heic`, `office`, `tiff`, `webPage`: told how to convert it · `archive`, `mail`, `envelope`: the document lies in it · `empty`: no byte ·
- * `type`: nothing that is known.
+ * `heic`, `office`, `tiff`, `webPage`: the person is told how to convert it · `archive`, `mail`, `envelope`: the document is inside ·
+ * `empty`: no byte · `type`: an unknown type.
  */
 export type NotTaken = "heic" | "office" | "tiff" | "webPage" | "archive" | "mail" | "envelope" | "empty" | "type";
 

@@ -1,4 +1,4 @@
-/** The pieces that a document asks of every candidate, with the offer, or of the winner alone. Each is quoted once, at its first mention. Pure. */
+/** The pieces that a document asks of every candidate, with the offer, or of the winner alone, each quoted where first asked. Pure. */
 
 import { lotsLimiting } from "./lots.ts";
 import { type AskedMatter, type AskedPiece, OFFER_WORDS, PIECE_RULES, type PieceRule } from "./piece-rules.ts";
@@ -144,7 +144,7 @@ function matchesFrom({ source }: RegExp, plain: string, from: number): IterableI
   return plain.matchAll(pattern);
 }
 
-/** A heading that is also the piece: « 8.1 DC1 : remplir toutes les rubriques », « La candidature comprend : le DC1 »; a form's own asks nothing. */
+/** A heading that is also the piece: « 8.1 DC1 : remplir toutes les rubriques », « La candidature comprend : le DC1 »; not a form's own. */
 function isTold(sentence: string, { text, plain, head }: Segment, at: number): boolean {
   if (/^\s*[ivx]{1,4}\.\d/.test(plain)) return false;
   return at >= head || plain.slice(0, at).includes(":") || (ASKS.test(sentence) && text.length > HEADING_LENGTH);

@@ -249,7 +249,7 @@ function behind(segment: Segment, below: readonly Segment[], start: number, end:
   };
 }
 
-/** The clock named around an hour that ends at `to`, « 16 h 00 (Paris) » included. */
+/** The clock named around an hour that ends at `end`, « 16 h 00 (Paris) » included. */
 function clockSaid({ plain, text }: Window, from: number, end: number, reach: number): Told["said"] {
   if (/^\W{0,3}paris\)/.test(plain.slice(end))) return "paris";
   const clocks = clocksIn(text.slice(from, end + reach), true);

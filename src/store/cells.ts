@@ -22,6 +22,7 @@ export interface StorageArea {
   remove(key: string): Promise<void>;
 }
 
+/** A storage area of the browser as a `Store`. */
 export function storeOf(area: StorageArea): Store {
   return {
     get: async (key) => (await area.get(key))[key],
