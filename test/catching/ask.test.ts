@@ -22,7 +22,7 @@ test.each([
   ["a name that would leave its folder", told('attachment; filename="../../etc/x.pdf"'), ".. .. etc x.pdf"],
   ["named by its address", { url: "https://mon.exemple.fr/f/vigilance.pdf" }, "vigilance.pdf"],
   ["named by the page alone", {}, "Attestation de vigilance.pdf"],
-])("a PDF, whatever the site says that it is: %s", async (_, given, fileName) => {
+])("a PDF is taken, whatever the site says that it is: %s", async (_, given, fileName) => {
   expect(await asking(() => answer(PDF, given))).toEqual({ base64: btoa(PDF), fileName });
 });
 

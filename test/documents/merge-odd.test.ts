@@ -34,7 +34,7 @@ describe.skipIf(absent.length > 0)("oddly written documents", () => {
     ["a catalog that does not say that it is one", odd.catalogWithoutType, 1, false],
     ["a text that speaks of streams", odd.wordStream, 1, false],
     ["an empty content", odd.emptyContent, 1, false],
-  ] as const)("%s: all pages, the same look, mended aloud", async (_, bytes, pages, repaired) => {
+  ] as const)("%s: all pages keep their look, and a repair is reported", async (_, bytes, pages, repaired) => {
     const { outcome, file } = await merged(bytes);
     expect(outcome).toMatchObject({ pages, repaired });
     expect(outcome.leftOut).toBeUndefined();

@@ -83,7 +83,7 @@ describe("a costly page", () => {
     ["in the page", "body"],
     ["in its main part", "main"],
     ["in the form, before a field", "form"],
-  ])("30 000 paragraphs %s: the form is read, no piece of that is long", async (_, where) => {
+  ])("beside 30 000 paragraphs %s, the form is read in pieces none of which is long", async (_, where) => {
     const { mostCalls, walks, targets } = await read((place) => {
       const more = document.createDocumentFragment();
       for (let n = 0; n < 30_000; n += 1) more.append(Object.assign(document.createElement("p"), { textContent: `Un texte ${n} :` }));

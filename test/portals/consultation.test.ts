@@ -137,7 +137,7 @@ describe("a value that is not sure is absent", () => {
     ],
     ["a shop", "<p>Référence : PER-2200</p><p>Objet : perceuse</p>"],
     ["a form whose labels have no value", '<label for=r>Référence de la consultation</label><input id=r value="A-1"><p>Ville 12</p>'],
-  ])("none: %s", (_what, body) => expect(consultationIn(body)).toBe(null));
+  ])("no consultation is read: %s", (_what, body) => expect(consultationIn(body)).toBe(null));
 
   test.each([
     ["Consultation n° 2026-TRX-12 : Réfection de la toiture du gymnase", "2026-TRX-12", "Réfection de la toiture du gymnase"],

@@ -46,7 +46,7 @@ describe("a portal is found by its host", () => {
     "passemarche.data.gouv.fr.evil.example",
     "www.example.org",
     "",
-  ])("%s is none of ours", (host) => {
+  ])("%s belongs to no portal", (host) => {
     expect(portalOf(host, BLANK)).toBe(null);
   });
 });

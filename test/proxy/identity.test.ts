@@ -192,7 +192,7 @@ describe("attacks on the journey", () => {
     "javascript:alert(1)",
     `https://${"a".repeat(32)}.chromiumapp.org/?next=https://evil.example`,
     "//evil.example",
-  ])("an open redirect: %s", async (redirect) => {
+  ])("an open redirect is refused: %s", async (redirect) => {
     const response = await fetch(startUrl(challengeOf(text()), text(), redirect), { redirect: "manual" });
     expect(response.status).toBe(422);
     expect(response.headers.get("location")).toBeNull();
