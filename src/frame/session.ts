@@ -8,7 +8,7 @@ import type { Handlers, Input } from "../messages/contract.ts";
 import type { PageReport } from "../messages/page.ts";
 import { listen, scrollTo, unlisten, viewOf } from "../page/dom.ts";
 import { type LiveReading, Sight } from "../page/sight.ts";
-import type { Steps } from "../page/slices.ts";
+import type { Steps, Watch } from "../page/slices.ts";
 import { shownText } from "../page/state.ts";
 import { type TypedWatch, watchTrusted } from "../page/typed.ts";
 import { createLedger } from "./ledger.ts";
@@ -16,7 +16,8 @@ import type { MakeWriter, Writer } from "./writer.ts";
 
 export interface FrameDeps {
   readonly document: Document;
-  readonly read: () => Steps<LiveReading>;
+  /** Gives `null` when nobody decided what the page asks: what was read before stays. */
+  readonly read: () => Steps<LiveReading | null>;
   readonly report: (report: Input<"pageRead">) => Promise<void>;
   /** Makes the writer, once its script was injected. */
   readonly writer: () => MakeWriter | undefined;
@@ -218,7 +219,7 @@ function inOrder<Result>(work: () => Result | Promise<Result>): () => Promise<Re
 }
 
 /** Whether the page changes while it is read in pieces. */
-function watchChanges(document: Document): { changed(): boolean; stop(): void } {
+function watchChanges(document: Document): Watch {
   const observer = new MutationObserver(() => {
     isChanged = true;
   });

@@ -6,7 +6,7 @@
 import type { ControlReading, PageReading } from "../domain/page-reading.ts";
 import { plainWords } from "../domain/plain.ts";
 import { isConnected } from "./dom.ts";
-import { finish, inSlices, type Steps } from "./slices.ts";
+import { atOnce, inSlices, type Steps, type Watch } from "./slices.ts";
 
 /** The words beside a control, remembered so that they can be compared later. */
 export interface Witness {
@@ -62,15 +62,15 @@ const NOTHING_READ: PageReading = {
 const MOST_LOST = 1_000;
 /** A missing question is not searched for again within this time, in milliseconds: each search costs a reading. */
 const LOOKED_MS = 50;
-/** How often a page that keeps changing is read in pieces; then it is read at once, when nothing can change it. */
+/**
+ * How often a page that keeps changing is read in pieces; then it is read at once, when nothing can change it: that reading counts only if its evidence
+ * was decided before.
+ */
 const MOST_SOUGHT = 3;
 
-/** Watches whether the page changes while it is read in pieces. */
-type Watch = Parameters<typeof inSlices>[1];
-
 export class Sight implements Finder {
-  readonly #read: () => Steps<LiveReading>;
-  readonly #watch: Watch;
+  readonly #read: () => Steps<LiveReading | null>;
+  readonly #watch: () => Watch;
   readonly #name: string;
   readonly #known = new Map<string, Known>();
   #handles = new WeakMap<Element, string>();
@@ -79,8 +79,11 @@ export class Sight implements Finder {
   #lookedAt = 0;
   #given = 0;
 
-  /** @param name of the document, so that handles of another document are never taken for its own */
-  constructor(name: string, read: () => Steps<LiveReading>, watch: Watch) {
+  /**
+   * @param name of the document, so that handles of another document are never taken for its own
+   * @param read returns `null` when nobody decided what the page asks; the reading before it stays
+   */
+  constructor(name: string, read: () => Steps<LiveReading | null>, watch: () => Watch) {
     this.#name = name;
     this.#read = read;
     this.#watch = watch;
@@ -97,7 +100,9 @@ export class Sight implements Finder {
     return live instanceof Promise ? live.then((reading) => this.#take(reading)) : this.#take(live);
   }
 
-  #take({ page, elementOf, witnessOf }: LiveReading): PageReading {
+  #take(reading: LiveReading | null): PageReading {
+    if (reading === null) return this.#page;
+    const { page, elementOf, witnessOf } = reading;
     const seen: Seen[] = page.controls.flatMap((control) => {
       const [element, witness] = [elementOf(control.id), witnessOf(control.id)];
       return element === null || witness === null ? [] : [{ control, element, witness }];
@@ -134,7 +139,7 @@ export class Sight implements Finder {
     const element = this.elementOf(handle);
     for (let sought = 0; sought <= MOST_SOUGHT && this.#standing(handle) === null && this.#mayHaveCome(handle); sought += 1) {
       if (sought < MOST_SOUGHT) await this.look();
-      else this.#take(finish(this.#read()));
+      else this.#take(atOnce(this.#read())?.result ?? null);
     }
     return this.#standing(handle) ?? missing(element);
   }

@@ -1,15 +1,23 @@
 /** What is compared before each write, and how a page that changed is read again: in pieces, or at once if it never stops changing. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { ControlReading } from "../../src/domain/page-reading.ts";
 import { type LiveReading, Sight } from "../../src/page/sight.ts";
 import type { Steps } from "../../src/page/slices.ts";
 
 const ELEMENT = {} as Element;
+/** The browser's own, of which every element is on the page. */
+const CONNECTED = class {
+  get isConnected(): boolean {
+    return true;
+  }
+};
 const PAGE = { detected: true, kind: "candidature", portal: null, why: [], sirets: [], consultation: null } as const;
 
 /** A page with one label, read in three pieces that each last longer than a slice. */
 class Moving {
   label = "Commune";
+  /** What was judged; `null`: all is. */
+  judged: readonly string[] | null = null;
   readings = 0;
   readonly order: string[] = [];
 
@@ -21,9 +29,10 @@ class Moving {
     );
   }
 
-  *#read(): Steps<LiveReading> {
+  *#read(): Steps<LiveReading | null> {
     this.readings += 1;
     const { label } = this;
+    if (this.judged?.includes(label) === false) yield Promise.resolve();
     for (let piece = 1; piece <= 3; piece += 1) {
       this.order.push(`piece ${piece}`);
       const end = performance.now() + 10;
@@ -74,5 +83,36 @@ describe("before a write", () => {
     isOver = true;
     expect(found).toMatchObject({ element: ELEMENT, control: { label: page.label } });
     expect(page.order.slice(-3)).toEqual(["piece 1", "piece 2", "piece 3"]);
+  });
+
+  test("a label that is new at each reading is never decided in time: it is left, and said to have changed", async () => {
+    const page = new Moving();
+    const { sight, handle } = await read(page);
+    page.judged = ["Commune"];
+    let isOver = false;
+    const change = () => {
+      page.label = `Commune (${page.order.push("the page")})`;
+      if (!isOver) setImmediate(change);
+    };
+    change();
+    vi.stubGlobal("Node", CONNECTED);
+    const found = await sight.seek(handle).finally(() => vi.unstubAllGlobals());
+    isOver = true;
+    expect(found).toBe("changed");
+  });
+
+  test("where nobody decides, what was read stays", async () => {
+    const page = new Moving();
+    const sight = new Sight(
+      "page",
+      function* none(): Steps<null> {
+        yield Promise.resolve();
+        return null;
+      },
+      () => ({ changed: () => false, stop: () => {} }),
+    );
+    expect(await sight.look()).toBe(sight.page);
+    expect(sight.page.controls).toEqual([]);
+    expect(page.readings).toBe(0);
   });
 });

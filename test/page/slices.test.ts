@@ -1,6 +1,6 @@
 /** Long work in pieces: restarted when its subject changed, and finished all the same when the changes never stop. */
 import { describe, expect, test } from "vitest";
-import { finish, inSlices, type Steps } from "../../src/page/slices.ts";
+import { atOnce, finish, inSlices, type Steps } from "../../src/page/slices.ts";
 
 /** Longer than one slice, whatever the machine. */
 function work(): void {
@@ -77,6 +77,26 @@ describe("work in pieces", () => {
     );
     expect(await result).toBe("read");
     expect(begun).toBe(4);
+  });
+
+  test("an answer is awaited, and asked for again when the page changed meanwhile", async () => {
+    let text = "former";
+    const asked: string[] = [];
+    const changes = [true];
+    function* reading(): Steps<string> {
+      const read = text;
+      yield Promise.resolve().then(() => {
+        asked.push(read);
+        text = "new";
+      });
+      return read;
+    }
+    const result = inSlices(reading, () => ({ changed: () => changes.pop() ?? false, stop: () => {} }));
+    expect(result).toBeInstanceOf(Promise);
+    expect(await result).toBe("new");
+    expect(asked).toEqual(["former", "new"]);
+    expect(atOnce(reading())).toBeNull();
+    expect(() => finish(reading())).toThrow("has to wait");
   });
 
   test("a fault in a later piece is reported, and the watch ends", async () => {
