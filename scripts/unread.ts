@@ -20,6 +20,7 @@ const UNREAD: Readonly<Record<string, readonly string[]>> = {
   work: ["synonyms"],
   sources: ["synonyms", "obtainAt", "checkAt"],
   reader: ["label", "format", "slug", "obtainAt", "checkAt"],
+  judge: ["label", "format", "slug", "obtainAt", "checkAt"],
   writer: ["synonyms", "obtainAt", "checkAt"],
 };
 

@@ -11,8 +11,8 @@ import { onNotificationClick } from "./notifications.ts";
 import { onPanelShortcut } from "./panel.ts";
 
 const WORK = "/work.js";
-/** Loaded by the worker's code, so it must be there too while the worker is installed. */
-const SOURCES = "/sources.js";
+/** Loaded by the worker's code, so they must be there too while the worker is installed. */
+const [SOURCES, JUDGE] = ["/sources.js", "/judge.js"];
 
 /** Where the worker's script leaves its entry function. */
 const world = globalThis as { pliPretWork?: WakeUp };
@@ -21,7 +21,7 @@ const world = globalThis as { pliPretWork?: WakeUp };
 export default defineBackground(() => {
   // Chromium can keep this store from content scripts; Firefox cannot: what lies in it is sealed, and nothing else is believed.
   void trusted(browser.storage.local).catch(reportError);
-  keepAtHand([WORK, SOURCES]);
+  keepAtHand([WORK, SOURCES, JUDGE]);
   let awake: Awake | undefined;
   const wake = brought(
     () => {

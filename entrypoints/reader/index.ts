@@ -1,13 +1,15 @@
 /**
- * Injected into a frame that holds something to read, or at the person's request: reads the form, reports it, obeys the background.
+ * Injected into a frame that holds something to read, or at the person's request: gathers what the page shows, has the background decide what it asks,
+ * reports what was read, obeys the background.
  * No schema is loaded here.
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import type { MakeWriter } from "../../src/frame/writer.ts";
-import { answer, isOrphan, reportPage } from "../../src/messages/bus-content.ts";
+import { answer, askJudgement, isOrphan, reportPage } from "../../src/messages/bus-content.ts";
 import { consultationSteps } from "../../src/portals/consultation.ts";
 import { portalOf } from "../../src/portals/find.ts";
+import { askingOnce } from "../../src/reading/ask.ts";
 import { readPage } from "../../src/reading/read.ts";
 
 /** The isolated world, one per frame; the page's scripts do not see it. */
@@ -18,6 +20,7 @@ export default defineUnlistedScript(() => {
   if (globalThis.origin === "null") return;
   // When injected again, the first session stays: it holds what was typed and what can be undone.
   if (world.pliPretFrame !== undefined) return;
+  const judge = askingOnce(askJudgement);
   const session = startFrame({ document, read, report, writer: () => world.pliPretWriter });
   const stopAnswering = answer(session.handlers);
   world.pliPretFrame = session;
@@ -25,7 +28,7 @@ export default defineUnlistedScript(() => {
   function read() {
     if (isOrphan()) stop();
     const portal = portalOf(hostOf(document), document);
-    return readPage(document, { portal, consultation: () => consultationSteps(document, { portal, url: location.href }) });
+    return readPage(document, { portal, judge, consultation: () => consultationSteps(document, { portal, url: location.href }) });
   }
 
   async function report(page: Parameters<typeof reportPage>[0]): Promise<void> {

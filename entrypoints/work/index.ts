@@ -25,6 +25,7 @@ import { sendToFrame, wakeTab } from "../../src/messages/bus.ts";
 import { LANGUAGE, sayLanguage } from "../../src/messages/bus-language.ts";
 import { dispatch } from "../../src/messages/dispatch.ts";
 import type { PublicServices } from "../../src/messages/situation.ts";
+import type { Judge } from "../../src/reading/judge.ts";
 import { OPEN_NAMES, OPEN_ORIGINS } from "../../src/sources/open-services.ts";
 import { cellsOf, storeOf } from "../../src/store/cells.ts";
 import { coffreDoor } from "../../src/store/coffre-door.ts";
@@ -36,10 +37,10 @@ import { showBadge } from "./badge.ts";
 import { offerMenu } from "./menu.ts";
 import { notify, notifyAfter, notifyDeadline, notifyLocked } from "./notify.ts";
 
-const SOURCES = "/sources.js";
+const [SOURCES, JUDGE] = ["/sources.js", "/judge.js"];
 
-/** The worker's globals: what its entry script finds, and what the sources' script leaves. */
-const world = globalThis as { pliPretWork?: WakeUp; pliPretOpen?: MakeOpenService };
+/** The worker's globals: what its entry script finds, and what the scripts loaded later leave. */
+const world = globalThis as { pliPretWork?: WakeUp; pliPretOpen?: MakeOpenService; pliPretJudge?: Judge };
 
 export default defineUnlistedScript(() => {
   world.pliPretWork ??= wakeUp;
@@ -84,6 +85,10 @@ function wakeUp(bring: Bring): Awake {
       () => bring(SOURCES),
     ),
   );
+  const judge = brought(
+    () => world.pliPretJudge,
+    () => bring(JUDGE),
+  );
   const service = async () => {
     const { service: choice } = await settings.read();
     if (choice.kind === "open") return open;
@@ -96,6 +101,8 @@ function wakeUp(bring: Bring): Awake {
   };
   const collector = createCollector({ cells: session, store: sessionStore, service, wakeAt, now });
   const inject = async (tabId: number, frameId?: number) => {
+    // The reader's first question is on its way: what answers it comes meanwhile.
+    void judge().catch(reportError);
     const target = frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
     await browser.scripting.executeScript({ target, files: ["/reader.js"] });
   };
@@ -119,6 +126,7 @@ function wakeUp(bring: Bring): Awake {
     coffre,
     words,
     sendToFrame: withWriter(sendToFrame, bringWriter),
+    judge: async (question) => (await judge())(question, now().getFullYear()),
     addressOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,
     inject,
     wakeTab,

@@ -63,6 +63,8 @@ export interface WorkerDeps {
   readonly identity: Identity;
   readonly coffre: CoffreDoor;
   readonly sendToFrame: SendToFrame;
+  /** Decides what a page asks from its evidence. */
+  readonly judge: (question: Input<"judge">) => Promise<Output<"judge">>;
   /** What the tab shows; `null` where the browser does not tell. */
   readonly addressOf: (tabId: number) => Promise<string | null>;
   /** Brings the reader into one frame, or into all frames of a tab. @throws where scripts may not go: an unknown site needs the person's gesture */

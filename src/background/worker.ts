@@ -16,6 +16,7 @@ import { dossierHandlers } from "./handlers/dossier.ts";
 import { formsHandlers } from "./handlers/forms.ts";
 import { lessonsHandlers } from "./handlers/lessons.ts";
 import { pageHandlers } from "./handlers/page.ts";
+import { readerHandlers } from "./handlers/reader.ts";
 import { serviceHandlers } from "./handlers/service.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { eraseOver, settleDossiers } from "./kept-dossiers.ts";
@@ -124,6 +125,7 @@ async function goOn(context: Context): Promise<void> {
 /** A message without its handler does not compile, nor does a handler without its message. */
 function handlersIn(context: Context): Handlers<"background"> {
   return {
+    ...readerHandlers(context),
     ...pageHandlers(context),
     ...lessonsHandlers(context),
     ...companyHandlers(context),

@@ -2,7 +2,7 @@
  * The page scripts' side of the bus: no schemas, since the background parses both ways, and the browser's own interface, since these
  * scripts run in every page.
  */
-import type { Handlers, Input, NameFor } from "./contract.ts";
+import type { Handlers, Input, NameFor, Output, Reply } from "./contract.ts";
 
 type AnyHandler = (input: unknown, origin: { readonly from: "background" }) => Promise<unknown>;
 type Listener = (message: unknown, sender: { readonly id?: string | undefined }, reply: (answer?: unknown) => void) => boolean;
@@ -24,7 +24,7 @@ const api = (): Api | undefined => {
   return browser ?? chrome;
 };
 
-/** How many times to ask: a worker that is stopped while it injects the reader loses the question. */
+/** How many times to ask: a worker that is stopped before it answers loses the question. */
 const ASKED = 3;
 
 /** True once the extension was updated or removed: its new script, if any, runs in another world. */
@@ -38,6 +38,15 @@ export async function askForReader(): Promise<void> {
     const reply = await tell({ name: "needReader", input: {} });
     if (reply !== undefined) return;
   }
+}
+
+/** Asks the background what the evidence of this frame says. `null` when it cannot tell, or is gone (extension updated). */
+export async function askJudgement(question: Input<"judge">): Promise<Output<"judge"> | null> {
+  for (let times = 0; times < ASKED && !isOrphan(); times += 1) {
+    const reply = (await tell({ name: "judge", input: question })) as Reply | undefined;
+    if (reply !== undefined) return reply.ok ? (reply.output as Output<"judge">) : null;
+  }
+  return null;
 }
 
 /** Tells the background what the frame holds. A background that is gone (extension updated) is no fault of the page. */

@@ -5,7 +5,7 @@ import { MessageFault } from "./fault.ts";
 import { SCREEN_KEYS } from "./screen-keys.ts";
 
 /** @throws {MessageFault} when the background refused or failed: a bug. */
-export async function send<Name extends Exclude<NameFor<"background">, "pageRead" | "needReader">>(
+export async function send<Name extends Exclude<NameFor<"background">, "pageRead" | "needReader" | "judge">>(
   name: Name,
   input: Input<Name>,
 ): Promise<Output<Name>> {

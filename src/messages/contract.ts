@@ -1,6 +1,6 @@
 /**
  * Every message between the contexts of the extension, one row each: who receives it, who may send it, what it carries and what it answers.
- * A content script may send `needReader` and `pageRead`, and nothing else: it reports and commands nothing.
+ * A content script may send `needReader`, `judge` and `pageRead`, and nothing else: it reports, asks what its page says, and commands nothing.
  */
 import { z } from "zod";
 import { FieldKeySchema, PieceKindSchema, Scalar, Siret } from "../domain/answer.ts";
@@ -19,6 +19,7 @@ import { ACCOUNT_ROWS } from "./contract-account.ts";
 import { CONSULTATION_ROWS, type ShownDossier } from "./contract-consultations.ts";
 import { FormsOfWork } from "./forms-of-work.ts";
 import { FillOutcomeSchema, FrameReport, ListCellSchema, PageExplanation, PageReport, TargetSchema } from "./page.ts";
+import { Judgement, Question } from "./question.ts";
 import { DataProblem, LanguageChoice, ServiceChoice, Situation, type SlotLine } from "./situation.ts";
 
 export type { ShownDossier };
@@ -94,6 +95,8 @@ export interface AttachReport {
 export const CONTRACT = {
   /** A frame holds something to read: asks for the reader to be injected. */
   needReader: { to: "background", from: "content", input: z.object({}), output: Done },
+  /** The evidence of a frame, as its page shows it: what each of its controls asks. Nothing of it is kept. */
+  judge: { to: "background", from: "content", input: Question, output: Judgement },
   /** A frame was read, or changed. */
   pageRead: { to: "background", from: "content", input: FrameReport, output: Done },
 

@@ -14,14 +14,15 @@ import {
   type Target,
 } from "../domain/page-reading.ts";
 import { PIECE_KINDS } from "../domain/pieces.ts";
+import { LONGEST_TEXT } from "../reading/question.ts";
 
 /** The longest text kept from a page, a label or a heading. */
-const TEXT = z.string().max(2_000);
+export const TEXT = z.string().max(LONGEST_TEXT);
 const PIECE_TARGETS: ReadonlySet<string> = new Set(PIECE_KINDS.map((kind) => `document.${kind}`));
 
 export const TargetSchema = z.custom<Target>((value) => typeof value === "string" && (isFieldKey(value) || PIECE_TARGETS.has(value)));
 
-/** A control without the reasoning that read it: clues stay in the page. */
+/** A control without the reasoning that read it: what is shown and written does not stand on it. */
 export type ControlReport = Omit<ControlReading, "clues"> & {
   /** True when the person typed or chose something in it. */
   readonly typed?: boolean | undefined;
@@ -42,11 +43,10 @@ export const ListCellSchema = z.object({
   options: z.array(TEXT).max(200).readonly().optional(),
 }) satisfies z.ZodType<ListCell>;
 
-export const ControlReport = z.object({
-  id: TEXT,
-  selector: TEXT,
-  shadow: TEXT.optional(),
-  type: z.enum(["text", "textarea", "select", "radio", "checkbox", "file", "dropZone"]),
+export const ControlTypeSchema = z.enum(["text", "textarea", "select", "radio", "checkbox", "file", "dropZone"]);
+
+/** What is decided of a control, whatever it holds. */
+export const DecidedControl = z.object({
   target: TargetSchema.nullable(),
   leave: z.enum(["readOnly", "disabled", "sworn", "hidden", "otherParty", "password", "captcha", "search", "price"]).optional(),
   part: z
@@ -57,9 +57,19 @@ export const ControlReport = z.object({
     .optional(),
   of: z.enum(["siege", "moyen"]).optional(),
   cell: ListCellSchema.optional(),
-  holds: TEXT.optional(),
   unit: z.enum(["kEUR", "MEUR"]).optional(),
   label: TEXT,
+  tier: z.enum(["sure", "proposed"]),
+  doubts: z.array(Doubt).max(20).readonly(),
+  score: z.number(),
+});
+
+export const ControlReport = DecidedControl.extend({
+  id: TEXT,
+  selector: TEXT,
+  shadow: TEXT.optional(),
+  type: ControlTypeSchema,
+  holds: TEXT.optional(),
   heading: TEXT.optional(),
   above: z.array(TEXT).max(20).readonly().optional(),
   form: z.number().int().min(0).optional(),
@@ -70,17 +80,18 @@ export const ControlReport = z.object({
   accept: TEXT.optional(),
   maxSize: z.object({ bytes: z.number().positive(), said: TEXT }).optional(),
   multiple: z.boolean().optional(),
-  tier: z.enum(["sure", "proposed"]),
-  doubts: z.array(Doubt).max(20).readonly(),
-  score: z.number(),
 }) satisfies z.ZodType<ControlReport>;
 
 /** A reading as sent: without clues or live elements. */
 export type PageReport = Omit<PageReading, "controls" | "why"> & { readonly controls: readonly ControlReport[] };
 
-export const PageReport = z.object({
+/** What is decided of a page. */
+export const PageVerdict = z.object({
   detected: z.boolean(),
   kind: z.enum(["identification", "registration", "candidature", "upload"]).nullable(),
+});
+
+export const PageReport = PageVerdict.extend({
   portal: TEXT.nullable(),
   unread: z.enum(["tooMany", "tooDeep"]).optional(),
   controls: z.array(ControlReport).max(3_000).readonly(),
@@ -97,7 +108,7 @@ export const PageReport = z.object({
   consultation: Consultation.nullable(),
 }) satisfies z.ZodType<PageReport>;
 
-const ClueSchema = z.object({
+export const ClueSchema = z.object({
   from: TEXT,
   text: TEXT,
   target: z.union([TargetSchema, z.literal("none")]).optional(),

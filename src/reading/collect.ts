@@ -24,6 +24,8 @@ import type { ControlEvidence, Evidence, FormEvidence } from "./evidence.ts";
 import { formEvidence, inSearch } from "./forms.ts";
 import { titleText } from "./headings.ts";
 import { labelsOf, questionsOf } from "./labels.ts";
+import { MOST_LISTED } from "./question.ts";
+import { bounded } from "./texts.ts";
 import { readable } from "./words.ts";
 
 /** The names that shops give to their steps. */
@@ -46,27 +48,33 @@ export function* evidenceSteps(document: Document, found: readonly FoundControl[
     controls.push(yield* controlEvidence(control, { before: found[at - 1], next: found[at + 1], numbers, inputs }));
     yield;
   }
-  const readableOf = (element: Element) => readable(titleText(element));
+  const readableOf = (element: Element) => bounded(readable(titleText(element)));
   const forms: FormEvidence[] = [];
   for (const form of numbers.forms) {
     forms.push(formEvidence(form));
     yield;
   }
   // Each of these queries goes through the whole page.
-  const main = [...queryAll(document, "h1")].map(readableOf);
+  const main = [...queryAll(document, "h1")].slice(0, MOST_LISTED).map(readableOf);
   yield;
-  const headings = [...queryAll(document, "h1, h2")].filter((title) => closest(title, "aside, nav, footer") === null).map(readableOf);
+  const headings = [...queryAll(document, "h1, h2")]
+    .slice(0, MOST_LISTED)
+    .filter((title) => closest(title, "aside, nav, footer") === null)
+    .map(readableOf);
   yield;
-  const menu = [...queryAll(document, "nav a, aside a, header a, [role=navigation] a")].map(readableOf);
+  const menu = [...queryAll(document, "nav a, aside a, header a, [role=navigation] a")].slice(0, MOST_LISTED).map(readableOf);
   yield;
   const lead = yield* beginningOf(document, query(document, "main, [role=main], #content, #contenu"));
-  return { title: titleOf(document), main, headings, menu, lead, forms, controls };
+  return { title: bounded(titleOf(document)), main, headings, menu, lead, forms, controls };
 }
 
 /** How many characters of a page's main part tell what it is for. */
 const LEAD = 600;
 /** Texts between two places where the reading may wait. */
 const STRIDE = 128;
+
+/** Where a person writes at length: no words of the page. */
+const WRITTEN = "textarea, [contenteditable]:not([contenteditable=false])";
 
 /** The first words of an element, read no further. */
 function* beginningOf(document: Document, element: Element | null): Steps<string> {
@@ -75,8 +83,10 @@ function* beginningOf(document: Document, element: Element | null): Steps<string
   let said = "";
   let visited = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    said = `${said}${nodeValueOf(node) ?? ""}`.replace(/[\s\u00a0\u202f]+/g, " ").trimStart();
-    if (said.length > LEAD) return said.slice(0, LEAD);
+    if (closest(parentElementOf(node), WRITTEN) === null) {
+      said = `${said}${nodeValueOf(node) ?? ""}`.replace(/[\s\u00a0\u202f]+/g, " ").trimStart();
+      if (said.length > LEAD) return said.slice(0, LEAD);
+    }
     visited += 1;
     if (visited % STRIDE === 0) yield;
   }
@@ -116,14 +126,14 @@ function* controlEvidence(
     type,
     input: element instanceof HTMLInputElement ? element.type : localNameOf(element),
     order,
-    name: attributeOf(element, "name") ?? attributeOf(element, "formcontrolname") ?? "",
-    id: idOf(element),
-    autocomplete: attributeOf(element, "autocomplete") ?? "",
-    marks: [element, parentElementOf(element)].map((one) => (one === null ? "" : classesOf(one))).join(" "),
+    name: bounded(attributeOf(element, "name") ?? attributeOf(element, "formcontrolname") ?? ""),
+    id: bounded(idOf(element)),
+    autocomplete: bounded(attributeOf(element, "autocomplete") ?? ""),
+    marks: bounded([element, parentElementOf(element)].map((one) => (one === null ? "" : classesOf(one))).join(" ")),
     maxLength: Math.max(0, input.maxLength ?? 0),
     size: Number(attributeOf(element, "size") ?? 0) || 0,
-    pattern: input.pattern ?? "",
-    placeholder: attributeOf(element, "placeholder") ?? "",
+    pattern: bounded(input.pattern ?? ""),
+    placeholder: bounded(attributeOf(element, "placeholder") ?? ""),
     labels: labelsOf(element),
     questions: isTick ? questionsOf(element) : [],
     titles: headings.map(({ text, level, element: title }) => ({ text, level, block: numbers.of(title) })),
@@ -149,13 +159,15 @@ function captionOf(element: Element): string {
 }
 
 function optionsOf({ options }: HTMLSelectElement): ControlEvidence["options"] {
-  return [...options].slice(0, MOST_OPTIONS).map(({ value, text }) => ({ value, text }));
+  return [...options].slice(0, MOST_OPTIONS).map(({ value, text }) => ({ value: bounded(value), text: bounded(text) }));
 }
 
 function answersOf(button: HTMLInputElement): string[] {
   const named = `input[type=radio][name=${JSON.stringify(button.name)}]`;
   const group = [...(button.form === null ? queryAll(button.ownerDocument, named) : queryAll(button.form, named))] as HTMLInputElement[];
-  return group.slice(0, 20).map((one) => readable(`${one.value} ${one.labels?.[0]?.textContent ?? textOf(one.nextSibling) ?? ""}`));
+  return group
+    .slice(0, 20)
+    .map((one) => bounded(readable(`${one.value} ${one.labels?.[0]?.textContent ?? textOf(one.nextSibling) ?? ""}`)));
 }
 
 /** A control's neighbours in the page's order, and what all controls share. */

@@ -13,7 +13,7 @@ import { doubtsOf, hasSeveralPersons, pageTitlesOf, repeatedOf, sendingDoubts, s
 
 export interface Known {
   /** What a portal's exceptions say of some controls, by their position in the page. */
-  readonly exceptions: ReadonlyMap<number, ControlException>;
+  readonly exceptions: ReadonlyMap<number, Pick<ControlException, "target">>;
   readonly isPortal: boolean;
   /** The calendar year: in 2026, "2025" is N-1. */
   readonly thisYear: number;

@@ -89,7 +89,7 @@ export interface FormEvidence {
   readonly buttons: readonly string[];
   readonly action: string;
   /** The host of another site that it sends to, itself or by one of its buttons. */
-  readonly sendsTo?: string;
+  readonly sendsTo?: string | undefined;
 }
 
 export interface Evidence {

@@ -16,6 +16,8 @@ import {
   viewOf,
 } from "../page/dom.ts";
 import type { FormEvidence } from "./evidence.ts";
+import { MOST_LISTED } from "./question.ts";
+import { bounded } from "./texts.ts";
 import { readable, wordsOf } from "./words.ts";
 
 const SUBSCRIBES = /\b(s abonner|abonnez vous|m abonner|subscribe|newsletter|lettre d information)\b/;
@@ -28,10 +30,10 @@ export function formEvidence(form: HTMLFormElement): FormEvidence {
     searches: isSearchForm(form),
     subscribes: subscribes(form),
     texts: elements.filter((one) => one instanceof HTMLInputElement && /^(text|email|tel)$/.test(one.type)).length,
-    buttons: [...queryAll(form, "button, input[type=submit], input[type=button]")].map((button) =>
-      readable(button instanceof HTMLInputElement ? button.value : textOf(button)),
-    ),
-    action: attributeOf(form, "action") ?? "",
+    buttons: [...queryAll(form, "button, input[type=submit], input[type=button]")]
+      .slice(0, MOST_LISTED)
+      .map((button) => bounded(readable(button instanceof HTMLInputElement ? button.value : textOf(button)))),
+    action: bounded(attributeOf(form, "action") ?? ""),
     ...present({ sendsTo: otherSiteOf(form) }),
   };
 }

@@ -8,7 +8,7 @@ import type { Label, Rung } from "./evidence.ts";
 import { isGenericUpload } from "./pieces.ts";
 import { slotTexts, surrounding, textAfter } from "./surroundings.ts";
 import { cellsBefore, tableLabels } from "./table-labels.ts";
-import { ariaLabelledBy, meaningful, type Parts, partsOf } from "./texts.ts";
+import { ariaLabelledBy, bounded, meaningful, type Parts, partsOf } from "./texts.ts";
 import { readable } from "./words.ts";
 
 const LONGEST = 240;
@@ -26,7 +26,7 @@ class Ladder {
 
   push(from: Rung, parts: Parts | string | null): void {
     const { text, hint } = typeof parts === "string" || parts === null ? { text: readable(parts), hint: "" } : parts;
-    if (meaningful(text) && text.length <= this.#longest) this.labels.push({ from, text, hint });
+    if (meaningful(text) && text.length <= this.#longest) this.labels.push({ from, text, hint: bounded(hint) });
   }
 }
 

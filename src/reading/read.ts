@@ -1,7 +1,10 @@
-/** Reads a page: what each control asks, whose it is, and whether the page is a form of ours. One walk of the tree; nothing is changed. */
+/**
+ * The page's share of its reading: gathers what it writes as evidence, has it judged (judge.ts, where there is no page), and joins to what was decided
+ * what each control holds now. One walk of the tree; nothing is changed.
+ */
 
 import type { Consultation } from "../domain/consultation.ts";
-import type { Clue, ControlReading, ListCell, PageReading } from "../domain/page-reading.ts";
+import type { ControlReading, ListCell, PageReading } from "../domain/page-reading.ts";
 import { present } from "../domain/present.ts";
 import { limitsSaid } from "../domain/slot-limits.ts";
 import { attributeOf, matches, textOf } from "../page/dom.ts";
@@ -9,13 +12,11 @@ import { standsEmpty } from "../page/empty.ts";
 import { Selectors } from "../page/selector.ts";
 import type { LiveReading } from "../page/sight.ts";
 import type { Steps } from "../page/slices.ts";
-import type { ControlException, Portal } from "../portals/portal.ts";
+import type { Portal } from "../portals/portal.ts";
 import { evidenceSteps } from "./collect.ts";
 import { type FoundControl, inventoryOf, MOST_CONTROLS } from "./controls.ts";
-import { type Decided, decisionSteps } from "./decide.ts";
-import type { Guess } from "./guess.ts";
-import { isOath } from "./leave.ts";
-import { listCellsOf } from "./lists.ts";
+import type { ControlEvidence } from "./evidence.ts";
+import type { JudgedControl, Judgement, Question } from "./question.ts";
 import { siretsOf } from "./sirets.ts";
 import { referredBy } from "./texts.ts";
 import { witnessOf } from "./witness.ts";
@@ -26,40 +27,43 @@ export interface ReadOptions {
   readonly portal: Portal | null;
   /** Absent: nothing is told of it. */
   readonly consultation?: () => Steps<Consultation | null>;
+  /** Decides; `null` when nobody did, `"tooLarge"` when the page writes more than any form of ours. */
+  readonly judge: (question: Question) => Steps<Judgement | "tooLarge" | null>;
 }
 
-/** Reads one document, with its open shadow roots; frames are read by their own scripts. Work that may wait: `finish` does it at once. */
-export function* readPage(document: Document, { portal, consultation }: ReadOptions): Steps<LiveReading> {
+/**
+ * Reads one document, with its open shadow roots; frames are read by their own scripts. Work that may wait: `finish` does it at once where the judge does.
+ * @returns `null` when nobody decided
+ */
+export function* readPage(document: Document, { portal, consultation, judge }: ReadOptions): Steps<LiveReading | null> {
   const { found, goesDeeper } = yield* inventoryOf(document);
-  if (found.length > MOST_CONTROLS) return unread(portal);
+  if (found.length > MOST_CONTROLS) return unread(portal, `more than ${MOST_CONTROLS} controls`);
   const evidence = yield* evidenceSteps(document, found);
-  const exceptions = exceptionsOn(found, portal);
-  const decided = yield* decisionSteps(evidence, { exceptions, isPortal: portal !== null, thisYear: new Date().getFullYear() });
-  const places = new Map<string, { readonly place: FoundControl; readonly guess: Guess }>();
+  const judgement = yield* judge({ evidence, portal: portal?.id ?? null, exceptions: exceptionsOn(found, portal) });
+  if (judgement === null) return null;
+  if (judgement === "tooLarge") return unread(portal, "more text than a form has");
+  const places = new Map<string, { readonly place: FoundControl; readonly asks: Asks }>();
   const controls: ControlReading[] = [];
   const selectors = new Selectors();
-  const cells = listCellsOf(decided.controls.map(({ guess }) => guess));
-  for (const [at, one] of decided.controls.entries()) {
-    const place = found[at];
-    if (place === undefined) continue;
-    const read = readingOf(one, yield* whereabouts(place, selectors), exceptions.get(at), portal);
-    const cell = one.resolved.target === null && !exceptions.has(at) ? cells.get(one.guess) : undefined;
-    const control: ControlReading = { ...read, ...present({ cell, holds: heldIn(cell, place.element) }) };
-    places.set(control.id, { place, guess: one.guess });
+  for (const [at, judged] of judgement.controls.entries()) {
+    const [place, told] = [found[at], evidence.controls[at]];
+    if (place === undefined || told === undefined) continue;
+    const control = readingOf(judged, told, yield* whereabouts(place, selectors));
+    places.set(control.id, { place, asks: { label: judged.label, labels: told.labels } });
     controls.push(control);
     yield;
   }
   const page: PageReading = {
-    detected: decided.detected,
-    kind: decided.kind,
+    detected: judgement.detected,
+    kind: judgement.kind,
     portal: portal?.id ?? null,
-    why: decided.why,
+    why: judgement.why,
     controls,
-    ...(goesDeeper && !decided.detected ? { unread: "tooDeep" } : {}),
+    ...(goesDeeper && !judgement.detected ? { unread: "tooDeep" } : {}),
     sirets: yield* siretsOf(
       document,
       found.flatMap(({ element }, at) =>
-        element instanceof HTMLInputElement ? [{ value: element.value, party: decided.controls[at]?.guess.party }] : [],
+        element instanceof HTMLInputElement ? [{ value: element.value, party: judgement.controls[at]?.party }] : [],
       ),
     ),
     consultation: consultation === undefined ? null : yield* consultation(),
@@ -69,15 +73,17 @@ export function* readPage(document: Document, { portal, consultation }: ReadOpti
     elementOf: (id) => places.get(id)?.place.element ?? null,
     witnessOf: (id) => {
       const known = places.get(id);
-      return known === undefined ? null : witnessOf(known.guess, known.place);
+      return known === undefined ? null : witnessOf(known.asks, known.place);
     },
   };
 }
 
+/** What a control asked in words, when it was judged. */
+type Asks = Parameters<typeof witnessOf>[0];
+
 /** Of a page too large to be a form of ours. */
-function unread(portal: Portal | null): LiveReading {
-  const why = [`more than ${MOST_CONTROLS} controls`];
-  const about = { detected: false, kind: null, portal: portal?.id ?? null, why, unread: "tooMany" } as const;
+function unread(portal: Portal | null, why: string): LiveReading {
+  const about = { detected: false, kind: null, portal: portal?.id ?? null, why: [why], unread: "tooMany" } as const;
   const page = { ...about, controls: [], sirets: [], consultation: null };
   return { page, elementOf: () => null, witnessOf: () => null };
 }
@@ -103,44 +109,36 @@ function heldIn(cell: ListCell | undefined, element: Element): string | undefine
 
 /** One property a line, each with what stands for nothing. */
 function readingOf(
-  { guess, resolved, leave, tier, doubts }: Decided,
+  { party: _, ...judged }: JudgedControl,
+  { type, titles, labels, form }: ControlEvidence,
   { element, selector, shadow }: Whereabouts,
-  exception: ControlException | undefined,
-  portal: Portal | null,
 ): ControlReading {
-  const { type, titles } = guess.control;
   const input = element as HTMLInputElement;
-  const unit = unitOf(guess);
-  const clues: Clue[] =
-    exception === undefined
-      ? [...guess.clues]
-      : [{ from: `portal:${portal?.id ?? ""}`, text: exception.why, target: exception.target, weight: 1 }];
-  if (resolved.why !== undefined) clues.push({ from: "context", text: resolved.why, target: "none", weight: 1 });
   const control: ControlReading = {
+    ...judged,
     id: shadow === undefined ? selector : `${shadow} >>> ${selector}`,
     selector,
     ...present({ shadow }),
     type,
-    target: leave === "sworn" && isOath(guess) ? "declarationHonneur" : resolved.target,
-    ...present({ leave, part: resolved.part, of: resolved.of, unit }),
-    label: guess.label.slice(0, 300),
-    ...present({ heading: titles[0]?.text, form: guess.control.form ?? undefined }),
+    label: judged.label.slice(0, 300),
+    ...present({ heading: titles[0]?.text, form: form ?? undefined }),
     ...(titles.length > 1 ? { above: titles.slice(1).map(({ text }) => text.slice(0, 300)) } : {}),
-    required: input.required === true || attributeOf(element, "aria-required") === "true" || /\*\s*$/.test(readable(guess.label)),
+    required: input.required === true || attributeOf(element, "aria-required") === "true" || /\*\s*$/.test(readable(judged.label)),
     empty: true,
     ...(input.maxLength > 0 ? { maxLength: input.maxLength } : {}),
-    ...slotLimits(guess, element),
+    ...slotLimits(type, labels, element),
     ...(type === "file" || type === "dropZone" ? { multiple: type === "dropZone" || input.multiple } : {}),
-    tier,
-    doubts,
-    score: exception === undefined ? Math.round(guess.confidence * 100) / 100 : 1,
-    clues,
+    ...present({ holds: heldIn(judged.cell, element) }),
   };
   return { ...control, empty: isEmpty(control, element) };
 }
 
 /** What the slot takes: its attribute first, then what the page writes beside it. */
-function slotLimits({ control: { type }, labels }: Guess, element: Element): Pick<ControlReading, "accept" | "maxSize"> {
+function slotLimits(
+  type: ControlEvidence["type"],
+  labels: ControlEvidence["labels"],
+  element: Element,
+): Pick<ControlReading, "accept" | "maxSize"> {
   if (type !== "file" && type !== "dropZone") return {};
   const descriptions = referredBy(element, "aria-describedby").map((one) => readable(textOf(one)));
   const said = limitsSaid([...labels.flatMap(({ text, hint }) => [text, hint]), ...descriptions]);
@@ -153,20 +151,9 @@ function isEmpty(control: ControlReading, element: Element): boolean {
   return control.type === "dropZone" || standsEmpty(control, element);
 }
 
-const AMOUNT = /\b(k ?€|k ?euros?|keur|milliers? d['’ ]?(euros?|€)|en milliers|m ?€|meur|millions? d['’ ]?(euros?|€)|en millions)/i;
-
-/** Thousands or millions, when the page says so: only an amount is written in them, whoever says that one is asked. */
-function unitOf(guess: Guess): ControlReading["unit"] {
-  const { titles, after, caption } = guess.control;
-  const texts = [...guess.labels.map(({ text, hint }) => `${text} ${hint}`), titles[0]?.text ?? "", after, caption];
-  const said = texts.map((text) => AMOUNT.exec(text)?.[0].toLowerCase()).find((one) => one !== undefined);
-  if (said === undefined) return undefined;
-  return said.startsWith("m") && !said.startsWith("mill") ? "MEUR" : /million/.test(said) ? "MEUR" : "kEUR";
-}
-
-function exceptionsOn(found: readonly FoundControl[], portal: Portal | null): ReadonlyMap<number, ControlException> {
-  const map = new Map<number, ControlException>();
-  for (const exception of portal?.exceptions ?? [])
-    for (const [at, { element }] of found.entries()) if (matches(element, exception.selector)) map.set(at, exception);
-  return map;
+function exceptionsOn(found: readonly FoundControl[], portal: Portal | null): Question["exceptions"] {
+  const map = new Map<number, Question["exceptions"][number]>();
+  for (const { selector, target, why } of portal?.exceptions ?? [])
+    for (const [at, { element }] of found.entries()) if (matches(element, selector)) map.set(at, { at, target, why });
+  return [...map.values()];
 }

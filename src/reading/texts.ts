@@ -15,6 +15,7 @@ import {
   rootOf,
   walkerOf,
 } from "../page/dom.ts";
+import { LONGEST_TEXT } from "./question.ts";
 import { readable } from "./words.ts";
 
 export const CONTROLS = "input:not([type=hidden]), select, textarea";
@@ -92,6 +93,11 @@ function isHint(node: Element): boolean {
 /** A label that goes on in paragraphs explains itself there. */
 function explainsLabel(node: Element, element: Element, said: readonly string[]): boolean {
   return localNameOf(element) === "label" && isBlock(node) && meaningful(said.join(""));
+}
+
+/** What is longer says nothing of a form, and does not leave the page. */
+export function bounded(text: string): string {
+  return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
 }
 
 /** More than punctuation and marks, or the "http://" before a box. */

@@ -2,7 +2,7 @@
 import { attributeOf, idOf, isConnected } from "../page/dom.ts";
 import type { Witness } from "../page/sight.ts";
 import type { FoundControl } from "./controls.ts";
-import type { Guess } from "./guess.ts";
+import type { Label } from "./evidence.ts";
 import { stillSays } from "./headings.ts";
 import { labelsOf, questionsOf } from "./labels.ts";
 import { isGenericUpload } from "./pieces.ts";
@@ -11,7 +11,13 @@ import { wordsOf } from "./words.ts";
 /** "3/5", "(12 %)", "40 caractères restants": a counter that the page shows is not part of a question. */
 const COUNTED = /\(?\b\d+\s*(\/\s*\d+|%|(caract[eè]res?|fichiers?)\b[^)]*)\)?/gi;
 
-export function witnessOf({ label, labels }: Guess, { element, type, headings }: FoundControl): Witness {
+/** What a control asked, in words: what a person reads beside it, and all that its evidence held. */
+interface Asks {
+  readonly label: string;
+  readonly labels: readonly Label[];
+}
+
+export function witnessOf({ label, labels }: Asks, { element, type, headings }: FoundControl): Witness {
   const isTick = type === "radio" || type === "checkbox";
   const questions = isTick ? questionsOf(element).map(({ text }) => text) : [];
   // "Choisir un fichier" becomes the file's name once it holds one: neither is what it asks.

@@ -7,11 +7,13 @@ import { dossierHandlers } from "../../src/background/handlers/dossier.ts";
 import { formsHandlers } from "../../src/background/handlers/forms.ts";
 import { lessonsHandlers } from "../../src/background/handlers/lessons.ts";
 import { pageHandlers } from "../../src/background/handlers/page.ts";
+import { readerHandlers } from "../../src/background/handlers/reader.ts";
 import { serviceHandlers } from "../../src/background/handlers/service.ts";
 import { settingsHandlers } from "../../src/background/handlers/settings.ts";
 import { CONTRACT, type Handlers } from "../../src/messages/contract.ts";
 
 const SUBJECTS = [
+  readerHandlers,
   pageHandlers,
   lessonsHandlers,
   companyHandlers,

@@ -11,6 +11,7 @@ import { NO_ENTRIES } from "../../src/coffre/entries.ts";
 import type { FillOutcome } from "../../src/domain/page-reading.ts";
 import { createLedger } from "../../src/frame/ledger.ts";
 import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
+import { judge } from "../../src/reading/judge.ts";
 import { cellsOf, type Store } from "../../src/store/cells.ts";
 import type { CoffreDoor } from "../../src/store/coffre-door.ts";
 import { openShelf } from "../../src/store/shelf.ts";
@@ -139,6 +140,7 @@ function machine() {
       service,
       shelf,
       coffre,
+      judge: (question) => judge(question, NOW.getFullYear()),
       sendToFrame: ((...given: Parameters<SendToFrame>) => guarded(() => frame.send(...given))) as SendToFrame,
       addressOf: async () => "https://portail.test/depot",
       inject: async () => {},

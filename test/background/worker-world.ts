@@ -14,6 +14,7 @@ import { NO_MEANS } from "../../src/domain/means.ts";
 import type { FillOutcome } from "../../src/domain/page-reading.ts";
 import type { Input, NameFor, Origin } from "../../src/messages/contract.ts";
 import type { ControlReport, PageReport } from "../../src/messages/page.ts";
+import { judge } from "../../src/reading/judge.ts";
 import { cellsOf } from "../../src/store/cells.ts";
 import type { CoffreDoor } from "../../src/store/coffre-door.ts";
 import { openShelf } from "../../src/store/shelf.ts";
@@ -216,6 +217,7 @@ export function start(frame: ReturnType<typeof frameOf>, answers: Answer[] = [ID
     shelf,
     identity: { ...QUIET.identity, signOut: async () => signOut },
     coffre,
+    judge: (question) => judge(question, NOW.getFullYear()),
     sendToFrame: frame.send,
     addressOf: async () => address,
     inject: async (tabId, frameId) => {

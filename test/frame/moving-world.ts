@@ -2,7 +2,7 @@
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import { createWriter } from "../../src/frame/writer.ts";
 import type { Input } from "../../src/messages/contract.ts";
-import { readPage } from "../../src/reading/read.ts";
+import { readHere } from "../reading/read-here.ts";
 
 const reports: Input<"pageRead">[] = [];
 let session: FrameSession | null = null;
@@ -10,7 +10,7 @@ let session: FrameSession | null = null;
 export function start(): void {
   session = startFrame({
     document,
-    read: () => readPage(document, { portal: null }),
+    read: () => readHere(document, { portal: null }),
     report: async (report) => void reports.push(report),
     writer: () => createWriter,
   });

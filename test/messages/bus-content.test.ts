@@ -1,7 +1,8 @@
 /** The page scripts' side of the bus, with a browser made of values. */
 import { afterEach, describe, expect, test } from "vitest";
-import { answer, askForReader, isOrphan } from "../../src/messages/bus-content.ts";
+import { answer, askForReader, askJudgement, isOrphan } from "../../src/messages/bus-content.ts";
 import type { Handlers } from "../../src/messages/contract.ts";
+import { evidenceOf } from "../reading/evidence.ts";
 
 type Listener = (message: unknown, sender: { id?: string }, reply: (answer?: unknown) => void) => boolean;
 
@@ -54,6 +55,30 @@ describe("asking for the reader", () => {
     expect(sent).toEqual([{ name: "needReader", input: {} }]);
     const silent = browserOf([STOPPED, STOPPED, STOPPED, STOPPED]);
     await askForReader();
+    expect(silent.sent).toHaveLength(3);
+  });
+});
+
+describe("asking what the evidence says", () => {
+  const QUESTION = { evidence: evidenceOf("Candidature", [{ label: "SIRET" }]), portal: null, exceptions: [] };
+  const JUDGEMENT = { detected: false, kind: null, why: [], controls: [] };
+  const STOPPED = new Error("The message channel closed before a response was received");
+
+  test("a background that is stopped before it answers is asked again: nothing is lost", async () => {
+    const { sent } = browserOf([STOPPED, undefined, { ok: true, output: JUDGEMENT }]);
+    expect(await askJudgement(QUESTION)).toEqual(JUDGEMENT);
+    expect(sent).toEqual(Array.from({ length: 3 }, () => ({ name: "judge", input: QUESTION })));
+  });
+
+  test("one that refuses is not asked again; one that is gone, extension updated, is not asked at all", async () => {
+    const refusing = browserOf([{ ok: false, fault: "badInput" }]);
+    expect(await askJudgement(QUESTION)).toBeNull();
+    expect(refusing.sent).toHaveLength(1);
+    const silent = browserOf([STOPPED, STOPPED, STOPPED, STOPPED]);
+    expect(await askJudgement(QUESTION)).toBeNull();
+    expect(silent.sent).toHaveLength(3);
+    Object.assign(globalThis, { chrome: {} });
+    expect(await askJudgement(QUESTION)).toBeNull();
     expect(silent.sent).toHaveLength(3);
   });
 });

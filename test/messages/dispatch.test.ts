@@ -1,7 +1,9 @@
 /** Which context may send which message to which. */
 import { describe, expect, test } from "vitest";
-import { CONTRACT, type Handlers, type MessageName, type NameFor, type Origin } from "../../src/messages/contract.ts";
+import { CONTRACT, type Handlers, type Input, type MessageName, type NameFor, type Origin } from "../../src/messages/contract.ts";
 import { dispatch } from "../../src/messages/dispatch.ts";
+import { judge } from "../../src/reading/judge.ts";
+import { evidenceOf } from "../reading/evidence.ts";
 
 const BACKGROUND = (Object.keys(CONTRACT) as MessageName[]).filter((name) => CONTRACT[name].to === "background");
 const calls: string[] = [];
@@ -23,7 +25,7 @@ const CONTENT: Origin = { from: "content", tabId: 1, frameId: 0 };
 describe("dispatch", () => {
   test("a content script may report its page and command nothing", async () => {
     for (const name of BACKGROUND) {
-      if (name === "pageRead" || name === "needReader") continue;
+      if (name === "pageRead" || name === "needReader" || name === "judge") continue;
       calls.length = 0;
       expect(await dispatch(handlers, { name, input: {} }, CONTENT), name).toEqual({ ok: false, fault: "refused" });
       expect(calls, name).toEqual([]);
@@ -31,6 +33,7 @@ describe("dispatch", () => {
   });
 
   test("a screen may not pretend to be a page", async () => {
+    expect(await dispatch(handlers, { name: "judge", input: {} }, SCREEN)).toEqual({ ok: false, fault: "refused" });
     expect(await dispatch(handlers, { name: "pageRead", input: {} }, SCREEN)).toEqual({ ok: false, fault: "refused" });
   });
 
@@ -69,6 +72,31 @@ describe("dispatch", () => {
     expect(await dispatch(handlers, report(many), CONTENT)).toMatchObject({
       fault: "badInput",
     });
+  });
+
+  test("what a page shows is judged; lists without end, long texts and stray properties do not reach who judges", async () => {
+    const asked: unknown[] = [];
+    const judging = {
+      ...handlers,
+      judge: async (question: Input<"judge">) => {
+        asked.push(question);
+        return judge(question, 2026);
+      },
+    };
+    const shown = evidenceOf("Candidature", [{ label: "SIRET" }, { label: "Raison sociale" }]);
+    const ask = (evidence: object) => dispatch(judging, { name: "judge", input: { evidence, portal: null, exceptions: [] } }, CONTENT);
+    expect(await ask(shown)).toMatchObject({ ok: true, output: { controls: [{ target: "siret" }, { target: "raisonSociale" }] } });
+    const [control] = shown.controls;
+    for (const evidence of [
+      { ...shown, title: "a".repeat(2_001) },
+      { ...shown, menu: Array.from({ length: 1_001 }, () => "") },
+      { ...shown, controls: Array.from({ length: 3_001 }, () => control) },
+      { ...shown, controls: [{ ...control, labels: [{ from: "elsewhere", text: "SIRET", hint: "" }] }] },
+    ])
+      expect(await ask(evidence)).toEqual({ ok: false, fault: "badInput" });
+    await ask({ ...shown, typed: "secret" });
+    expect(asked).toHaveLength(2);
+    expect(JSON.stringify(asked)).not.toContain("secret");
   });
 
   test("a handler's error never reaches the sender, and is reported", async () => {

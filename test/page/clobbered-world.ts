@@ -4,7 +4,7 @@ import { createWriter } from "../../src/frame/writer.ts";
 import type { PageReport } from "../../src/messages/page.ts";
 import { consultationSteps } from "../../src/portals/consultation.ts";
 import { portalOf } from "../../src/portals/find.ts";
-import { readPage } from "../../src/reading/read.ts";
+import { readHere } from "../reading/read-here.ts";
 import { visitsOf } from "./visits.ts";
 
 let session: FrameSession | null = null;
@@ -15,7 +15,7 @@ export function start(): void {
 
 function begin() {
   const portal = portalOf(location.hostname, document);
-  return readPage(document, { portal, consultation: () => consultationSteps(document, { portal, url: "https://portail.test/" }) });
+  return readHere(document, { portal, consultation: () => consultationSteps(document, { portal, url: "https://portail.test/" }) });
 }
 
 /** Reads the page once, and counts what the reading asked of it. */

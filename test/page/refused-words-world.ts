@@ -1,7 +1,7 @@
 /** Whether the reader leaves a control alone, and whether the writer refuses it whatever the reading says. */
 import { finish } from "../../src/page/slices.ts";
-import { readPage } from "../../src/reading/read.ts";
 import { refusalOf } from "../../src/writing/rules.ts";
+import { readHere } from "../reading/read-here.ts";
 
 interface Verdict {
   readonly read: string | undefined;
@@ -12,7 +12,7 @@ interface Verdict {
 export function judge(bodies: readonly string[]): Verdict[] {
   return bodies.map((html) => {
     document.body.innerHTML = html;
-    const { page, elementOf } = finish(readPage(document, { portal: null }));
+    const { page, elementOf } = finish(readHere(document, { portal: null }));
     const [control] = page.controls;
     const element = control === undefined ? null : elementOf(control.id);
     if (control === undefined || element === null) throw new Error(`rien à lire dans ${html}`);

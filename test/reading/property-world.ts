@@ -1,6 +1,6 @@
 /** Builds generated pages, reads them with the real code, and says which promises were broken. */
 import { finish } from "../../src/page/slices.ts";
-import { readPage } from "../../src/reading/read.ts";
+import { readHere } from "./read-here.ts";
 
 /** A piece of page: a tag with attributes, texts and children; or a shadow root. */
 export interface Piece {
@@ -29,8 +29,8 @@ export function examine(pages: readonly (readonly Piece[])[]): string[][] {
 
 function promises(): string[] {
   const broken: string[] = [];
-  const { page, elementOf } = finish(readPage(document, { portal: null }));
-  const again = finish(readPage(document, { portal: null })).page;
+  const { page, elementOf } = finish(readHere(document, { portal: null }));
+  const again = finish(readHere(document, { portal: null })).page;
   if (JSON.stringify(again) !== JSON.stringify(page)) broken.push("deux lectures diffèrent");
   const ids = new Set(page.controls.map(({ id }) => id));
   if (ids.size !== page.controls.length) broken.push("deux contrôles ont le même nom");

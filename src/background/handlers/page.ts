@@ -15,16 +15,9 @@ import { teach } from "./lessons.ts";
 
 export function pageHandlers(
   context: Context,
-): Handles<"needReader" | "pageRead" | "lookAt" | "readPage" | "correct" | "goTo" | "readHeld" | "fill" | "fillLists" | "undo"> {
+): Handles<"pageRead" | "lookAt" | "readPage" | "correct" | "goTo" | "readHeld" | "fill" | "fillLists" | "undo"> {
   const { settings, tabCell, readTab, sendToFrame } = context;
   return {
-    needReader: async (_, { tabId, frameId, url }) => {
-      if (tabId === undefined || frameId === undefined || isPlainPage(url ?? "")) return {};
-      // The frame may be gone, or show another site by now.
-      await context.inject(tabId, frameId).catch(() => undefined);
-      return {};
-    },
-
     pageRead: (report, origin) => takeIn(context, report, origin),
 
     lookAt: async ({ tabId }) => {

@@ -1,0 +1,44 @@
+/** Asks another context what the evidence says, and once only while it stays the same: most readings of a page that changes are of the same words. */
+import type { Steps } from "../page/slices.ts";
+import { type Judgement, LARGEST_QUESTION, type Question } from "./question.ts";
+
+/** Controls between two places where the work may pause. */
+const STRIDE = 32;
+
+interface Answered {
+  readonly question: string;
+  readonly judgement: Judgement;
+}
+
+/**
+ * @param ask sends the question; `null` when nobody answers
+ * @returns the judge of one document's readings: it waits when the question differs from the last one that was answered
+ */
+export function askingOnce(
+  ask: (question: Question) => Promise<Judgement | null>,
+): (question: Question) => Steps<Judgement | "tooLarge" | null> {
+  let last: Answered | null = null;
+
+  return function* judge(question) {
+    const asked = yield* writtenOut(question);
+    if (asked === null) return "tooLarge";
+    if (last?.question === asked) return last.judgement;
+    let answered: Answered | null = null;
+    yield ask(question).then((judgement) => {
+      // A reading that was restarted meanwhile finds the answer if it asks the same.
+      if (judgement !== null) last = answered = { question: asked, judgement };
+    });
+    return answered === null ? null : (answered as Answered).judgement;
+  };
+}
+
+/** The question as one text, to be compared; `null` when it is too large to be asked. */
+function* writtenOut({ evidence: { controls, ...page }, ...rest }: Question): Steps<string | null> {
+  let text = JSON.stringify({ ...page, ...rest });
+  for (const [at, control] of controls.entries()) {
+    text += JSON.stringify(control);
+    if (text.length > LARGEST_QUESTION) return null;
+    if (at % STRIDE === 0) yield;
+  }
+  return text;
+}
