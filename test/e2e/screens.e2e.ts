@@ -93,6 +93,9 @@ test("the arrows walk a list, a line is excluded and corrected by keys, and the 
   await expect(page.getByLabel("Votre valeur")).toBeFocused();
   await page.keyboard.press("Escape");
   expect(await focused()).toMatch(/^Changer la valeur de Numéro SIRET/);
+  // Opened again, it begins from the value, not from what was left.
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Votre valeur")).toHaveValue("90000001900019");
 });
 
 /** Real sizes of a popup and a panel: full, of a laptop at 125 %, of a browser at 150 and 200 %, and the panel's own. */
