@@ -94,7 +94,7 @@ export const consultationsFr = {
     notAsked: "Rien n'est demandé",
     pack: (day: string) =>
       `Ce que la loi permet de vous demander, jugé au ${day}. La lettre de l'acheteur fait foi : elle peut en demander d'autres.`,
-    packBefore: "Votre coffre est fermé : ouvrez-le pour voir ce que vous tenez.",
+    packBefore: "Votre coffre est fermé : ouvrez-le pour voir ce que vous avez déjà.",
     states: {
       holds: (until: string | undefined) => (until === undefined ? "prête" : `prête, valable jusqu'au ${until}`),
       toCheck: "prête, à vérifier",
@@ -103,7 +103,7 @@ export const consultationsFr = {
     },
     either: " ou ",
     concludedOn: "Conclu le",
-    endsOn: "Fini le, si c'est connu",
+    endsOn: "Fin prévue le, si elle est connue",
     concluded: (from: string, until: string | undefined) =>
       until === undefined ? `Marché conclu le ${from}` : `Marché conclu le ${from}, jusqu'au ${until}`,
     changeContract: "Changer les jours",
@@ -132,7 +132,7 @@ export const consultationsFr = {
     remove: "Effacer",
     removeOf: (day: string) => `Effacer le dossier préparé le ${day}`,
     removed: "Dossier préparé effacé. Ses documents restent dans le coffre, la consultation et son journal aussi.",
-    gone: "Ce fichier n'est plus là : son terme est passé, ou il a été effacé. Préparez le dossier de nouveau.",
+    gone: "Ce fichier n'est plus là : la durée choisie dans les options est passée, ou il a été effacé. Préparez le dossier de nouveau.",
     room: (count: number, size: string) =>
       `${n(count, "dossier préparé gardé", "dossiers préparés gardés")} dans le coffre, ${size}. La durée se règle dans les options.`,
     others: "Dossiers préparés, sans consultation connue",

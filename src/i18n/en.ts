@@ -822,7 +822,7 @@ export const en: Messages = {
         "One encrypted file: this company's documents, your entries, its tenders and their logs. Give it to your colleague, and the passphrase by another way. Once imported, it is joined to what is there.",
       consultations: (added, joined) =>
         `${n(added, "tender added", "tenders added")}, ${n(joined, "joined to the one here", "joined to those here")}.`,
-      taken: (fields) => `Entries taken from the file, to be read again: ${fields}.`,
+      taken: (fields) => `Entries taken from the file, to be checked: ${fields}.`,
       documents: (titles) => `The file says something else of these documents; what is here stays: ${titles}.`,
       differences: (count) => n(count, "difference: what is here was kept", "differences: what is here was kept"),
       difference: (name, here, there) => `${name}: here “${here}”, in the file “${there}”`,

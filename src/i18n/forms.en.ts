@@ -34,10 +34,10 @@ export const formsEn: FormsWords = {
     wrong: "This is not a SIRET: check its fourteen digits.",
     twice: "This company is already declared, or a member of the group.",
   },
-  lookingUp: "Looking in the open register…",
+  lookingUp: "Looking in the public register…",
   lookUpProblems: {
-    unknown: "The open register does not know this SIRET: only what you typed will be written.",
-    unreachable: "The open register does not answer: only what you typed will be written. Remove the company and add it again to retry.",
+    unknown: "The public register does not know this SIRET: only what you typed will be written.",
+    unreachable: "The public register does not answer: only what you typed will be written. Remove the company and add it again to retry.",
   },
   told: (provider, day) => `${provider}, ${day}`,
   portee: "It bids for",

@@ -58,11 +58,11 @@ export const formsFr = {
     wrong: "Ce n'est pas un SIRET : vérifiez ses quatorze chiffres.",
     twice: "Cette entreprise est déjà déclarée, ou membre du groupement.",
   },
-  lookingUp: "Recherche dans le registre ouvert…",
+  lookingUp: "Recherche dans le registre public…",
   lookUpProblems: {
-    unknown: "Le registre ouvert ne connaît pas ce SIRET : seul ce que vous avez tapé sera écrit.",
+    unknown: "Le registre public ne connaît pas ce SIRET : seul ce que vous avez tapé sera écrit.",
     unreachable:
-      "Le registre ouvert ne répond pas : seul ce que vous avez tapé sera écrit. Retirez puis remettez l'entreprise pour réessayer.",
+      "Le registre public ne répond pas : seul ce que vous avez tapé sera écrit. Retirez puis remettez l'entreprise pour réessayer.",
   },
   told: (provider: string, day: string) => `${provider}, ${day}`,
   portee: "Elle se présente pour",
@@ -131,7 +131,7 @@ export const formsFr = {
     requestGone: (fileName: string) => `${fileName} n'est plus gardé : déposez à nouveau la demande de l'acheteur.`,
     gone: () => "Ce formulaire n'est plus là : préparez-le à nouveau.",
     failed: () =>
-      "Les formulaires n'ont pas pu être préparés : la mémoire ou le disque manque peut-être. Fermez d'autres onglets, puis réessayez.",
+      "Les formulaires n'ont pas pu être préparés : la mémoire ou la place sur le disque manque peut-être. Fermez d'autres onglets, puis réessayez.",
   },
   dume: {
     heading: "Réponses du DUME",

@@ -387,8 +387,8 @@ export const fr = {
         : `${n(forms, "formulaire", "formulaires")} de ${n(sites, "site", "sites")} : ce que leurs champs demandent vous est proposé.`,
     take: "Prendre un fichier signé",
     leave: "Revenir aux données du paquet",
-    taken: "Signature vérifiée : ces données sont suivies.",
-    left: "Les données du paquet sont de nouveau suivies.",
+    taken: "Signature vérifiée : ces données servent désormais.",
+    left: "Les données du paquet servent de nouveau.",
     problems: {
       tooLarge: "Ce fichier est trop gros pour un fichier de données. Prenez celui que Pli prêt publie. Rien n'a changé.",
       notJson: "Ce fichier ne se lit pas : téléchargez-le de nouveau, sans l'ouvrir ni le modifier. Rien n'a changé.",
@@ -399,7 +399,7 @@ export const fr = {
       badSignature:
         "Ce fichier n'est pas signé par Pli prêt, ou il a été modifié depuis. Ne le suivez pas : téléchargez celui que Pli prêt publie. Rien n'a changé.",
       notNewer:
-        "Ce fichier n'est pas plus récent que les données suivies. Pour le prendre quand même, revenez d'abord aux données du paquet. Rien n'a changé.",
+        "Ce fichier n'est pas plus récent que les données en service. Pour le prendre quand même, revenez d'abord aux données du paquet. Rien n'a changé.",
       packageNewer: "Cette version de Pli prêt contient déjà ces données, ou de plus récentes : il n'y a rien à prendre. Rien n'a changé.",
       settled: "Votre organisme a réglé les données de ce navigateur : demandez-lui de les mettre à jour. Rien n'a changé.",
     },
@@ -556,7 +556,7 @@ export const fr = {
     ended: {
       cancelled: "Arrêté : rien de nouveau n'a été gardé.",
       failed:
-        "Le dossier n'a pas pu être préparé : la mémoire ou le disque manque peut-être. Fermez d'autres onglets, ou essayez le ZIP des originaux.",
+        "Le dossier n'a pas pu être préparé : la mémoire ou la place sur le disque manque peut-être. Fermez d'autres onglets, ou essayez le ZIP des originaux.",
       nothing: "Aucune de ces pièces n'a pu être prise : voyez pourquoi ci-dessous.",
       gone: "Ce fichier n'est plus là : préparez le dossier à nouveau.",
     },

@@ -33,7 +33,7 @@ export const meansEn: MeansWords = {
   intro:
     "Entered once, kept in the vault, chosen for each tender. What is ticked goes into the DC2 and the ESPD; nothing is ticked beforehand.",
   locked: "The vault is closed: open it to see, choose and enter your references and means.",
-  failed: "Nothing changed: the vault is closed, or the disk is full.",
+  failed: "Nothing changed: the vault is closed, or the disk is full. Open the vault or free some room, then try again.",
   headings: { references: "References", team: "Team", equipment: "Tools and equipment", headcounts: "Headcount by year" },
   add: { references: "Add a reference", team: "Add a person", equipment: "Add equipment", headcounts: "Add a year" },
   empty: {

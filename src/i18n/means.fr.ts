@@ -77,7 +77,7 @@ export const meansFr = {
   intro:
     "Saisis une fois, gardés dans le coffre, choisis pour chaque consultation. Ce qui est coché va dans le DC2 et le DUME ; rien n'est coché d'avance.",
   locked: "Le coffre est fermé : ouvrez-le pour voir, choisir et saisir vos références et vos moyens.",
-  failed: "Rien n'a changé : le coffre est fermé, ou le disque est plein.",
+  failed: "Rien n'a changé : le coffre est fermé, ou le disque est plein. Ouvrez le coffre ou libérez de la place, puis recommencez.",
   headings: HEADINGS,
   add: ADD,
   empty: EMPTY,

@@ -39,7 +39,7 @@ export const packetsFr = {
   ends: {
     packed: "Paquet enregistré : envoyez-le au mandataire.",
     taken: "Paquet ouvert : ses documents sont dans le dossier, sous le nom du membre.",
-    failed: "Rien n'a été fait : la mémoire ou le disque manque peut-être. Fermez d'autres onglets, puis réessayez.",
+    failed: "Rien n'a été fait : la mémoire ou la place sur le disque manque peut-être. Fermez d'autres onglets, puis réessayez.",
   },
   received: (count: number, day: string) => `Paquet du ${day} : ${n(count, "document", "documents")}, avec son DC2`,
   noDume: "Sans DUME : s'il est demandé, ce membre fait le sien et refait son paquet.",
