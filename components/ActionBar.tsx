@@ -41,7 +41,7 @@ export function ActionBar(props: ActionBarProps) {
   const canFill = ready > 0 || busy === "fill";
   const canAttach = attachable > 0 || busy === "attach";
   const main: "fill" | "attach" = tab === "pieces" ? (canAttach ? "attach" : "fill") : canFill ? "fill" : "attach";
-  const bar = useMainFocus(canFill || canAttach ? main : next === null ? null : "next");
+  const bar = useMainFocus(blocked ? null : canFill || canAttach ? main : next === null ? null : "next");
   const fill = canFill && <FillButton {...props} key="fill" main={main === "fill"} />;
   const attach = canAttach && <AttachButton {...props} key="attach" main={main === "attach"} />;
   return (

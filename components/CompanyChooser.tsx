@@ -39,7 +39,7 @@ export function CompanyChooser({ situation, onChoose, onForget, onFind, onOption
       )}
       <div>
         <h2 className="title">{m.company.heading}</h2>
-        <p>{m.company.intro}</p>
+        {onBack === undefined && <p>{m.company.intro}</p>}
       </div>
       <CompanyForm onChoose={onChoose} onFind={onFind} onTyping={setTyping} />
       {!typing && (

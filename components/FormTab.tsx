@@ -3,7 +3,7 @@ import type { Dossier } from "../src/domain/dossier.ts";
 import { type FieldKey, fieldOf, mayBeFound } from "../src/domain/fields.ts";
 import { refOf } from "../src/domain/page-reading.ts";
 import { isLarge } from "../src/dossier/asking.ts";
-import { blockTitles, type LineName, lineNames } from "../src/i18n/line-names.ts";
+import { blockTitles, cleaned, type LineName, lineNames } from "../src/i18n/line-names.ts";
 import type { FieldLine, RemainingLine, UnreadLine } from "../src/messages/situation.ts";
 import type { Correcting } from "./Correction.tsx";
 import { Button } from "./controls.tsx";
@@ -130,7 +130,7 @@ function Remaining({ lines, onGo }: { readonly lines: readonly RemainingLine[]; 
         {lines.map((line) => (
           <li key={refOf(line)}>
             <Button look="link" onPress={() => onGo(line)}>
-              {line.label === "" ? m.fields.unnamed : line.label}
+              {cleaned(line.label) || m.fields.unnamed}
             </Button>
           </li>
         ))}

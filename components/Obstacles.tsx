@@ -1,5 +1,6 @@
 /** What stands in the way or must be known before bidding: said at the top, never decided for the person. */
 import { Ban, Info, Landmark, ServerOff, TriangleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { Conflict, Dossier } from "../src/domain/dossier.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { explainExclusions } from "../src/dossier/exclusions.ts";
@@ -102,11 +103,26 @@ interface ObstacleCardProps {
   readonly onOther: () => void;
 }
 
+/**
+ * Where something stands in the way, Enter leads out of it: the focus goes to the card's first button from nowhere, or from the main action,
+ * which had it before anything was known.
+ */
+function useWayOut() {
+  const choices = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    const isFree = activeElement === null || activeElement === document.body || activeElement.matches(".action-bar .main");
+    if (isFree) choices.current?.querySelector("button")?.focus();
+  }, []);
+  return choices;
+}
+
 /** The establishment cannot bid as it is; the one to use instead is offered. */
 export function ObstacleCard({ conflict, onUse, onOther }: ObstacleCardProps) {
   const { m } = useWords();
   const words = m.obstacle[OBSTACLES[conflict.code]];
   const { siret } = conflict;
+  const choices = useWayOut();
   return (
     <div className="card card-bad" role="alert" data-obstacle={conflict.code}>
       <h2>
@@ -114,7 +130,7 @@ export function ObstacleCard({ conflict, onUse, onOther }: ObstacleCardProps) {
         {words.title}
       </h2>
       <p>{words.text}</p>
-      <div className="choices">
+      <div className="choices" ref={choices}>
         {siret !== undefined && (
           <Button look="primary" onPress={() => onUse(siret)}>
             {m.obstacle.replaceBy(formatSiret(siret))}
@@ -129,6 +145,7 @@ export function ObstacleCard({ conflict, onUse, onOther }: ObstacleCardProps) {
 /** No register knows the number: one mistyped SIRET in ten still has a valid check digit. */
 export function UnknownCard({ onOther }: { readonly onOther: () => void }) {
   const { m } = useWords();
+  const choices = useWayOut();
   return (
     <div className="card card-bad" role="alert" data-obstacle="unknown">
       <h2>
@@ -136,7 +153,7 @@ export function UnknownCard({ onOther }: { readonly onOther: () => void }) {
         {m.obstacle.unknown.title}
       </h2>
       <p>{m.obstacle.unknown.text}</p>
-      <div className="choices">
+      <div className="choices" ref={choices}>
         <Button look="primary" onPress={onOther}>
           {m.obstacle.unknown.check}
         </Button>

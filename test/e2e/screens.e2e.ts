@@ -98,6 +98,11 @@ test("the arrows walk a list, a line is excluded and corrected by keys, and the 
   await expect(page.getByLabel("Votre valeur")).toHaveValue("90000001900019");
 });
 
+test("an establishment that cannot bid: Enter leads to the one that can, not to filling the form with the closed one", async () => {
+  await gallery.show(page, { name: "etablissement-ferme", situation: "BLOCKED" }, "light");
+  await expect(page.getByRole("button", { name: /^Utiliser le 900 000 027 00012/ })).toBeFocused();
+});
+
 /** Real sizes of a popup and a panel: full, of a laptop at 125 %, of a browser at 150 and 200 %, and the panel's own. */
 const SIZES = [
   [440, 600, 9],
