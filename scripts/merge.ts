@@ -12,7 +12,7 @@ import { COVER } from "../src/documents/make/cover-words.ts";
 import { makeDossier } from "../src/documents/make/dossier.ts";
 import type { ItemOutcome } from "../src/documents/make/made.ts";
 import { present } from "../src/domain/present.ts";
-import { bytesOfFile, checkFile, fromHere, refuse } from "./documents/asked.ts";
+import { bytesOfFile, checkFile, checkOutput, fromHere, refuse } from "./documents/asked.ts";
 import { REPAIR } from "./documents/repair.ts";
 import { TYPEFACES } from "./documents/typefaces.ts";
 
@@ -48,6 +48,7 @@ function askedFor(args: string[]) {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (values.output === undefined || positionals.length === 0) return refuse(USAGE);
     for (const path of positionals) checkFile(path);
+    checkOutput(values.output);
     return { out: values.output, footers: values.footers, paths: positionals };
   } catch (error) {
     return refuse(error instanceof TypeError ? USAGE : String(error instanceof Error ? error.message : error));

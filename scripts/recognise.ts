@@ -12,7 +12,9 @@ import { parseArgs } from "node:util";
 import { recogniseFile } from "../src/documents/recognise/port.ts";
 import type { Expected } from "../src/documents/recognise/recognise.ts";
 import type { DocumentText } from "../src/documents/recognise/stream.ts";
+import { Day } from "../src/domain/answer.ts";
 import { fileTypeOf } from "../src/domain/files.ts";
+import { isSiren } from "../src/domain/siret.ts";
 import { parisDay } from "../src/domain/time.ts";
 import { LAYOUTS, PAPERS } from "../test/documents/recognise-layouts.ts";
 import { MORE_LAYOUTS, MORE_PAPERS } from "../test/documents/recognise-papers.ts";
@@ -78,6 +80,10 @@ function askedFor(args: string[]) {
     const asked = parseArgs({ args, options, allowPositionals: true });
     if (asked.positionals.length === 0 && asked.values.labels === undefined) return refuse(USAGE);
     for (const path of asked.positionals) checkFile(path);
+    const { siren = "", today } = asked.values;
+    if (siren !== "" && !isSiren(siren))
+      return refuse(`--siren ${siren} : un SIREN a neuf chiffres, sans espace, dont le dernier est une clé.`);
+    if (today !== undefined && !Day.safeParse(today).success) return refuse(`--today ${today} : écrivez le jour ainsi, 2026-11-25.`);
     return asked;
   } catch (error) {
     return refuse(error instanceof TypeError ? USAGE : String(error instanceof Error ? error.message : error));

@@ -1,6 +1,6 @@
 /** What the commands on documents share: files named on the command line, relative to the person's own directory. */
 import { accessSync, constants, readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 
 /** npm runs a command in the project; `INIT_CWD` is where the person typed it. */
 export function fromHere(path: string): string {
@@ -25,6 +25,16 @@ export function checkFile(path: string): void {
     if (statSync(fromHere(path)).isDirectory()) throw unreadable(path);
   } catch {
     throw unreadable(path);
+  }
+}
+
+/** @throws an `Error` in plain French when no file can be written there */
+export function checkOutput(path: string): void {
+  try {
+    accessSync(dirname(fromHere(path)), constants.W_OK);
+    if (statSync(fromHere(path), { throwIfNoEntry: false })?.isDirectory()) throw new Error(path);
+  } catch {
+    throw new Error(`${path} : rien ne peut être écrit là. Donnez le nom d'un fichier, dans un dossier qui existe.`);
   }
 }
 

@@ -10,6 +10,8 @@ import { recogniserOver, serveRecognition } from "../../src/documents/recognise/
 import { CoffrePiece } from "../../src/domain/coffre.ts";
 import { CODES } from "../../src/i18n/codes.ts";
 import { CODE, GS, IBAN, inPackages, ribWith } from "./code-drawing.ts";
+import { pageAsScanned, pgm } from "./scans.ts";
+import { missing, transform } from "./tools.ts";
 
 const READ = codeReaderBy({
   pdfium: async () => new Uint8Array(inPackages("@embedpdf/pdfium/dist/pdfium.wasm")),
@@ -60,7 +62,25 @@ describe("the data of a 2D-Doc", () => {
   });
 });
 
+test("the example of the specification, a proof of address, is read", () => {
+  const fields = ["26FR", "2475000", `10MME/SPECIMEN/NATACHA${GS}`, `22145 AVENUE DES SPECIMENS${GS}`];
+  expect(twoDDocOf(`DC02FR000001125E125B01${fields.join("")}\x1f54LDD5F7JD4JEFR6WZYVZVB2JZXPZB73SP7WUTN5N44P3GESXW75`)).toEqual({
+    ...{ form: "2d-doc", authority: "FR00", certificate: "0001", type: "01" },
+    ...{ issuedOn: "2012-11-15", signedOn: "2012-11-12", holder: "MME SPECIMEN NATACHA" },
+  });
+});
+
 describe("codes of a document", () => {
+  test.skipIf(missing("pdftoppm", "convert").length > 0).each(["2", "-3"])(
+    "a 2D-Doc on a photographed page that leans by %s degrees, noisy and heavily compressed, is read",
+    async (lean) => {
+      const page = pgm(pageAsScanned(await ribWith(CODE)));
+      const noise = ["-seed", "7", "-attenuate", "0.3", "+noise", "Gaussian", "-quality", "40"];
+      const photo = transform("convert", page, (from, to) => [from, "-background", "white", "-rotate", lean, ...noise, to], "jpg");
+      expect(await READ({ bytes: photo, type: "image/jpeg" })).toEqual([SAID]);
+    },
+  );
+
   test("a 2D-Doc drawn in a PDF is read with its data", async () => {
     expect(await READ({ bytes: await ribWith(CODE), type: "application/pdf" })).toEqual([SAID]);
   });

@@ -23,8 +23,13 @@ export async function photographed(lines: readonly string[], lean = 0): Promise<
   lines.forEach((line, index) => {
     page.drawText(line, { x: 60, y: 740 - 24 * index, size: 11, font, rotate: degrees(lean) });
   });
+  return pageAsScanned(await doc.save());
+}
+
+/** The first page of a document, as a scanner sees it. */
+export function pageAsScanned(document: Uint8Array): Photographed {
   const to = join(mkdtempSync(join(tmpdir(), "pli-pret-scan-")), "page");
-  spawnSync("pdftoppm", ["-r", String(RESOLUTION), "-gray", "-singlefile", onDisk(await doc.save()), to]);
+  spawnSync("pdftoppm", ["-r", String(RESOLUTION), "-gray", "-f", "1", "-singlefile", onDisk(document), to]);
   return pictureOf(readFileSync(`${to}.pgm`));
 }
 
