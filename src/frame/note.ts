@@ -5,13 +5,11 @@
  */
 import { append, boxOf, clientWidthOf, createIn, listen, removeElement, topElementOf, unlisten } from "../page/dom.ts";
 
-/** `!important` in a shadow root's own sheet wins over the element's attribute and the page's sheets: the position is set here too. */
-const STYLE = `
-  :host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important;
-    border: 0 !important; background: none !important; overflow: visible !important; pointer-events: none !important; }
-  p { box-sizing: border-box; max-width: 320px; margin: 0; padding: 5px 10px; border-radius: 6px; background: #0d4a58; color: #fff;
-    font: 500 12.5px/1.4 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif; box-shadow: 0 2px 8px rgb(0 30 40 / 35%); }
-`;
+/** `!important`: what the page's sheets may not change. */
+const HOST = `all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important;
+  border: 0 !important; background: none !important; overflow: visible !important; pointer-events: none !important;`;
+const TEXT = `box-sizing: border-box; max-width: 320px; margin: 0; padding: 5px 10px; border-radius: 6px; background: #0d4a58; color: #fff;
+  font: 500 12.5px/1.4 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif; box-shadow: 0 2px 8px rgb(0 30 40 / 35%);`;
 const GAP = 6;
 
 export interface Notes {
@@ -89,11 +87,32 @@ function makeBubble(document: Document) {
   const host = createIn(document, "div");
   host.popover = "manual";
   const shadow = host.attachShadow({ mode: "closed" });
-  const [sheet, at] = [new CSSStyleSheet(), new CSSStyleSheet()];
-  sheet.replaceSync(STYLE);
-  shadow.adoptedStyleSheets = [sheet, at];
   const text = createIn(document, "p");
   shadow.append(text);
-  const place = (left: number, top: number) => at.replaceSync(`:host { left: ${left}px !important; top: ${top}px !important; }`);
-  return { host, text, place };
+  const put = sheetsIn(shadow) ?? attributesOf(host, text);
+  return { host, text, place: (left: number, top: number) => put(`left: ${left}px !important; top: ${top}px !important;`) };
+}
+
+/**
+ * In a shadow root's own sheet, `!important` wins over the element's attribute and the page's sheets: the position is set there too.
+ * `null` where the browser lets no content script have one (Firefox 140).
+ */
+function sheetsIn(shadow: ShadowRoot): ((position: string) => void) | null {
+  try {
+    const [sheet, at] = [new CSSStyleSheet(), new CSSStyleSheet()];
+    sheet.replaceSync(`:host { ${HOST} } p { ${TEXT} }`);
+    shadow.adoptedStyleSheets = [sheet, at];
+    return (position) => at.replaceSync(`:host { ${position} }`);
+  } catch {
+    return null;
+  }
+}
+
+/** The page's sheets do not win over it, a script of the page could. */
+function attributesOf(host: HTMLElement, text: HTMLElement): (position: string) => void {
+  host.style.cssText = HOST;
+  text.style.cssText = TEXT;
+  return (position) => {
+    host.style.cssText = HOST + position;
+  };
 }

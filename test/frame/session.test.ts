@@ -125,6 +125,27 @@ describe("frame session", () => {
     expect(await page.content()).toBe(before);
   });
 
+  test("without sheets of its own, which Firefox 140 refuses, a note stands beside its field all the same, where no sheet of the page moves it", async () => {
+    await open("depot-classique");
+    await page.addStyleTag({
+      content: "[popover] { left: 0 !important; top: 0 !important; opacity: 1; } div { padding: 90px !important; }",
+    });
+    const entry = { id: await handleOf(NAME), target: "raisonSociale" as const, value: "LUMIVERDE", note: "INSEE" };
+    await world.run((one) => {
+      Object.defineProperty(ShadowRoot.prototype, "adoptedStyleSheets", {
+        set: () => {
+          throw new Error("Accessing from Xray wrapper is not supported.");
+        },
+      });
+      return frame.handlers().fillPage({ operation: "a", entries: [one] }, { from: "background" });
+    }, entry);
+    await page.locator(NAME).hover();
+    const note = await page.locator("[popover]").boundingBox();
+    const field = await page.locator(NAME).boundingBox();
+    expect(note?.x).toBeCloseTo(field?.x ?? -1, 0);
+    expect(note?.height).toBeLessThan(60);
+  });
+
   test("fills a list's cell with what it was read as asking, though it is not the company's, never with another cell's value", async () => {
     const labels = [
       { selector: NAME, field: "list objet 0" },
