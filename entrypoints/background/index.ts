@@ -8,6 +8,7 @@ import { onAlarm } from "./alarms.ts";
 import { bring, keepAtHand } from "./bring.ts";
 import { onMenuChoice } from "./menu.ts";
 import { onNotificationClick } from "./notifications.ts";
+import { enterOpenPages } from "./open-pages.ts";
 import { onPanelShortcut } from "./panel.ts";
 
 const WORK = "/work.js";
@@ -43,7 +44,10 @@ export default defineBackground(() => {
   onNotificationClick();
   // Finishes what an earlier start left undone.
   browser.runtime.onStartup.addListener(() => void wake().catch(reportError));
-  browser.runtime.onInstalled.addListener(() => void wake().catch(reportError));
+  browser.runtime.onInstalled.addListener(() => {
+    void enterOpenPages().catch(reportError);
+    void wake().catch(reportError);
+  });
   browser.storage.onChanged.addListener((changes) => void door.stored(changes).catch(reportError));
   browser.permissions.onAdded.addListener(() => void door.accessGiven().catch(reportError));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {

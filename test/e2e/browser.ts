@@ -70,6 +70,8 @@ export interface ExtensionBrowser {
   closePages(): Promise<void>;
   /** As just installed, with that proxy, and nothing open but a new popup over a page that is no form. */
   startAgain(proxyUrl: string): Promise<Page>;
+  /** Loads the extension again from its folder, as an update does: its pages close, the others stay. */
+  update(): Promise<void>;
   /** Stops the service worker as the browser does when it wants its memory back. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
@@ -138,7 +140,8 @@ export async function startBrowser({
     const counts = await Promise.all(page.frames().map((frame) => frame.locator("input:not([type=hidden]), select, textarea").count()));
     const isWorth = counts.some((count) => count > 0);
     for (let i = 0; i < 50; i++) {
-      const found = await (await worker()).evaluate(find, url);
+      // A worker that starts again meanwhile loses the question.
+      const found = await (await worker()).evaluate(find, url).catch(() => null);
       if (found !== null && (found.isRead || !isWorth)) return found.id;
       await page.waitForTimeout(100);
     }
@@ -222,6 +225,17 @@ export async function startBrowser({
       await Promise.all(context.pages().map((page) => (page === popup ? null : page.close())));
       await popup.reload();
       return popup;
+    },
+    async update() {
+      const settings = await context.newPage();
+      await settings.goto("chrome://extensions");
+      // Without it, what was loaded from a folder is not loaded again.
+      await settings.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+      await settings.close();
+      const [before, next] = [await worker(), context.waitForEvent("serviceworker")];
+      // It ends before it answers.
+      void before.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await next;
     },
     async stopWorker() {
       const running = await worker();

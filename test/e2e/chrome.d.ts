@@ -12,6 +12,7 @@ declare const chrome: {
   };
   readonly runtime: {
     sendMessage(message: unknown): Promise<unknown>;
+    reload(): void;
     getContexts(filter: { contextTypes: readonly string[] }): Promise<readonly unknown[]>;
   };
   readonly contextMenus: {
@@ -30,6 +31,8 @@ declare const chrome: {
     query(query: object): Promise<readonly { id?: number; windowId: number; url?: string }[]>;
     sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
+  /** Of the browser's own page of extensions alone. */
+  readonly developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
   readonly permissions: {
     request(asked: { origins: readonly string[] }): Promise<boolean>;
     contains(asked: { origins: readonly string[] }): Promise<boolean>;

@@ -337,3 +337,18 @@ test("the side panel is opened from the popup", async () => {
   await popup.getByRole("button", { name: "Ouvrir dans le panneau latéral" }).click();
   await expect.poll(() => browser.openPanels()).toBe(1);
 });
+
+test("updated under an open form, the extension keeps what it knew, reads the page again without a reload, and touches nothing that stands there", async () => {
+  const { page, popup } = await openForm(PLACE);
+  await fill(popup);
+  await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
+  const standing = await valuesOf(page);
+  await page.locator(`${RETRAIT}siren`).fill("");
+  await browser.update();
+  await expect.poll(() => browser.labelsRead(page.url()).catch(() => [])).not.toEqual([]);
+  const after = await browser.popupOf(page);
+  await expect(after.locator('[data-field="siren"]')).toBeVisible();
+  await fill(after);
+  await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
+  expect(await valuesOf(page)).toEqual(standing);
+});
