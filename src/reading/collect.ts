@@ -84,7 +84,7 @@ function* beginningOf(document: Document, element: Element | null): Steps<string
   let visited = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (closest(parentElementOf(node), WRITTEN) === null) {
-      said = `${said}${nodeValueOf(node) ?? ""}`.replace(/[\s\u00a0\u202f]+/g, " ").trimStart();
+      said = `${said} ${nodeValueOf(node) ?? ""}`.replace(/[\s\u00a0\u202f]+/g, " ").trimStart();
       if (said.length > LEAD) return said.slice(0, LEAD);
     }
     visited += 1;

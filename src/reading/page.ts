@@ -58,8 +58,8 @@ const SIGNS: readonly Sign[] = [
   {
     name: "a number, and nothing says what for",
     weight: PAGE.unsaid,
-    holds: ({ isIdentified, saysOurs, saysOwn, asksOwn, saysCompany, isPortal }) =>
-      isIdentified && saysOurs === "no" && saysOwn === "no" && !asksOwn && !saysCompany && !isPortal,
+    holds: ({ isIdentified, saysOurs, saysBuyer, saysOwn, asksOwn, saysCompany, isPortal }) =>
+      isIdentified && saysOurs === "no" && saysBuyer !== "plainly" && saysOwn === "no" && !asksOwn && !saysCompany && !isPortal,
   },
   { name: "persons alone, and nothing says whose", weight: PAGE.onlyPersons, holds: ({ isOnlyPersons }) => isOnlyPersons },
   { name: "a tax number alone", weight: PAGE.onlyTax, holds: ({ isOnlyTax }) => isOnlyTax },

@@ -8,7 +8,7 @@ import type { Weighed } from "./decide.ts";
 import type { Evidence } from "./evidence.ts";
 import { groupOf } from "./kinds.ts";
 import type { PageWords } from "./page-facts.ts";
-import { ADDRESSED, BUYING, CANDIDATE, OWN, PUBLIC_BODY, SUPPLIER, TRADING } from "./page-words.ts";
+import { ADDRESSED, ANY_COMPANY, BUYING, CANDIDATE, OWN, PUBLIC_BODY, SUPPLIER, TRADING } from "./page-words.ts";
 import { saidBy } from "./titles.ts";
 import { PAGE } from "./weights.ts";
 import { wordsOf } from "./words.ts";
@@ -29,7 +29,7 @@ export function buyerSaid({ told, all }: PageWords, named: readonly Target[]): B
     trading >= 2 ||
     (trading === 1 && (isCandidature || PUBLIC_BODY.test(told))) ||
     (isCandidature && named.some((target) => OF_A_CANDIDATURE.test(target))) ||
-    (SUPPLIER.test(told) && (OWN.test(told) || ADDRESSED.test(all)));
+    (SUPPLIER.test(told) && (OWN.test(told.replace(ANY_COMPANY, " ")) || ADDRESSED.test(all)));
   return isTogether ? "together" : "no";
 }
 

@@ -32,6 +32,7 @@ describe("a page", () => {
     "Candidature à la consultation 26-04",
     "Lettre de candidature DC1 en ligne",
     "Candidature – Lot 2",
+    "Suivi du marché 26Z0147 : votre interlocuteur",
     "Attributaire du marché : vos attestations",
     "Consultation : travaux de raccordement au réseau",
     "Appel d'offres – Enquêtes de satisfaction et médiation sociale",
@@ -54,6 +55,7 @@ describe("a page", () => {
     "Demande de vérification du droit de consultation",
     "Étude de marché : votre société",
     "Déclaration de sous-traitance (DC4)",
+    "Déclarer l'activité d'un prestataire de zingage",
   ])("« %s » may be for anybody, and writes nothing by one click", (title) => {
     const told = read(evidenceOf(title, [...COMPANY, { label: "Code NAF" }, { label: "Ville" }]));
     expect(told.every((one) => one === "-" || one.endsWith("?"))).toBe(true);
