@@ -8,10 +8,10 @@ import { stemOf } from "./words.ts";
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(stemOf));
 
 const COMPANY = set(
-  "entreprise societe structure organisation organisme etablissement association entite firme compagnie cooperative operateur tiers fournisseur prestataire soumissionnaire partenaire morale legal juridique sociale company organization firm supplier",
+  "entreprise societe structure organisation organisme etablissement association entite compagnie cooperative operateur tiers fournisseur prestataire soumissionnaire partenaire morale legal juridique sociale company organization supplier",
 );
 const PERSON = set(
-  "contact personne responsable representant representante dirigeant gerant president mandataire signataire interlocuteur correspondant referent utilisateur usage naissance famille prenom votre family last first representative",
+  "contact personne responsable representant dirigeant gerant president mandataire signataire interlocuteur correspondant referent utilisateur usage naissance prenom votre family last first",
 );
 
 interface Composed {
@@ -61,7 +61,7 @@ const TOLD: readonly Told[] = [
   { concept: "effectif", holds: [set("combien nombre nbre nb effectif many"), set("salarie employe employez collaborateur employee")] },
   {
     concept: "dateCreation",
-    holds: [set("date annee year"), set("creation creee constitution fondation established establishment founded debut")],
+    holds: [set("date annee year"), set("creation creee constitution established establishment debut")],
   },
   { concept: "siteWeb", holds: [set("page site adresse lien"), set("internet web")] },
   { concept: "contactEmail", holds: [set("courrier adresse"), set("electronique")] },

@@ -28,7 +28,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "establishment number",
   ],
   siren: ["numero siren entreprise", "rcs siren"],
-  nic: ["nic etablissement", "numero interne de classement"],
+  nic: ["numero interne de classement"],
   raisonSociale: [
     "comment s'appelle votre entreprise",
     "comment s'appelle votre societe",
@@ -38,7 +38,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "raison social",
     "nom du titulaire",
     "nom du groupement ou de l'entreprise",
-    ...["entite", "partenaire", "cooperative"].map((kind) => `nom ${kind}`),
     ...["organisme", "entite", "association", "cooperative"].map((kind) => `votre ${kind}`),
     "name of the company",
     "name of the economic operator",
@@ -154,7 +153,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "number of staff",
     "staff size",
   ],
-  rna: ["rna association", "numero d'association"],
+  rna: ["numero d'association"],
   nda: ["numero da", "numero de declaration d'activite formation", "numero d'activite formation"],
   siteWeb: [
     "lien",
@@ -213,7 +212,7 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
   ],
   boitePostale: ["cs", "p o box"],
   codePostal: ["code post", "postal", "zip", "zipcode", "code postale", "cp ville code", "post code"],
-  commune: ["nom de la commune", "bureau distributeur", "municipality", "ville de l'entreprise"],
+  commune: ["nom de la commune", "bureau distributeur", "municipality"],
   codePostalEtCommune: [
     "code postal et ville",
     "code postal ville",
@@ -227,8 +226,8 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "postal code and city",
     "postal code city",
   ],
-  pays: ["pays de l'entreprise", "pays d'etablissement", "pays de residence", "country region", "country territory", "pays region"],
-  departement: ["departement canton", "departement de l'entreprise", "dept"],
+  pays: ["pays de residence", "country region", "country territory", "pays region"],
+  departement: ["departement canton", "dept"],
 
   contactNom: ["nom d'usage", "nom patronymique", "nom de naissance", "patronyme", "name", "lastname", "last names"],
   contactPrenom: ["prenoms", "first names", "firstname", "forename"],
@@ -361,7 +360,6 @@ const MORE: { readonly [K in Concept]?: readonly string[] } = {
     "part relative a l'objet du marche",
     "share",
   ],
-  caMoyen: ["ca annuel moyen", "chiffre d'affaires annuel moyen", "average yearly turnover"],
   effectifMoyenN1: ["effectifs moyens annuels globaux", "nombre moyen de salaries", "average staff"],
   effectifEncadrement: ["effectif d'encadrement", "effectif encadrement", "management staff", "personnel encadrant"],
   lot: [

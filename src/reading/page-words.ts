@@ -9,7 +9,7 @@ export const OURS =
  * said by prizes, insurers, customs and incubators too: none of them is here.
  */
 export const BUYING =
-  /\b(marches? publics?|commande publique|achats publics|e marches|salle des marches|dce|(?<!(droit|historique|frais) de )consultations?(?! (juridiques?|medicales?|gratuites?|citoyennes?|d|de (vos|mes|documents|comptes))\b)|soumission(s|ner|naires?)?|appels? (d offres?|a (la )?concurrence)|connaitre (des|aupres des|par les) acheteurs|capacites? (du|de l|des) (candidats?|operateurs?|entreprises?|membres?)|mise en concurrence|plis?|mapa|dume|espd|dc[12]|adjudicat\w+|accords? cadres?|marches? subsequents?|motifs d exclusion|actes? d engagement|tender(s|er|ers|ing)?|bidders?|procurement|groupements?|cotraitan\w+|reponses? electroniques?|systemes? d acquisition|maitrise d oeuvre|capacites? (economiques?|financieres?|techniques?|professionnelles?)|(remise|depot) des offres|plateformes? de (depot|dematerialisation)|plateformes? d achats?|(objet|titulaire|intitule|pieces|reference|numero|n|lots?|domaine|informations) (du|de|des|de ce|le|au) marches?|marches? (n )?\d\w*)\b/;
+  /\b(marches? publics?|commande publique|achats publics|e marches|salle des marches|dce|(?<!(droit|historique|frais) de )consultations?(?! (juridiques?|medicales?|gratuites?|citoyennes?|d|de (vos|mes|documents|comptes))\b)|soumission(s|ner|naires?)?|appels? (d offres?|a (la )?concurrence)|connaitre des acheteurs|capacites? (du|de l|des) (candidats?|operateurs?)|mise en concurrence|plis?|mapa|dume|espd|dc[12]|adjudicat\w+|accords? cadres?|marches? subsequents?|motifs d exclusion|actes? d engagement|tender(s|er|ers|ing)?|bidders?|procurement|groupements?|cotraitan\w+|reponses? electroniques?|systemes? d acquisition|maitrise d oeuvre|capacites? (economiques?|financieres?|techniques?|professionnelles?)|(remise|depot) des offres|plateformes? de (depot|dematerialisation)|plateformes? d achats?|(objet|titulaire|intitule|pieces|reference|numero|n|lots?|domaine|informations) (du|de|des|de ce|le|au) marches?|marches? (n )?\d\w*)\b/;
 
 /** What buyers say, and others too: of these it takes two. A market of something may be a fair, or a trade. */
 export const TRADING: readonly RegExp[] = [
@@ -27,7 +27,7 @@ export const CANDIDATE = /\bcandidat(e|s|es|ure|ures|er)?\b/;
 
 /** Whoever buys by public procedures. Alone it may as well give a subsidy or a permit. */
 export const PUBLIC_BODY =
-  /\b(mairie|ville d\w*|commun(e|aute) d\w*|agglomeration|metropole|departement|conseil (departemental|regional)|region|centre hospitalier|hopital|hopitaux|chu?|ght|universite|syndicat( mixte| intercommunal)?|siv[ou]m|ministere|prefecture|etablissement public|office public|collectivites?)\b/;
+  /\b(mairie|ville d\w*|commun(e|aute) d\w*|agglomeration|metropole|departement|conseil (departemental|regional)|region|centre hospitalier|hopital|chu?|ght|universite|syndicat|siv[ou]m|ministere|prefecture|collectivites?)\b/;
 
 /** "L'organisme", "la société": any company, and nobody's own. */
 export const ANY_COMPANY = /\b(l|la) (entreprise|societe|structure|organisation|organisme|etablissement|association)\b/g;
