@@ -14,6 +14,8 @@ const PERSON = set(
   "contact personne responsable representant dirigeant gerant president mandataire signataire interlocuteur correspondant referent utilisateur usage naissance prenom votre family last first",
 );
 
+const MEAN = set("moyen moyenne average");
+
 interface Composed {
   readonly of: readonly Concept[];
   readonly with: ReadonlySet<string>;
@@ -31,8 +33,8 @@ const COMPOSED: readonly Composed[] = [
   { of: ["adresseLigne1"], with: set("internet web site url"), becomes: "siteWeb" },
   { of: ["adresseLigne1"], with: set("electronique mail email courriel messagerie"), unless: set("voie"), becomes: "contactEmail" },
   { of: ["adresseLigne1"], with: set("suite 2 bis"), most: 3, becomes: "adresseComplement" },
-  { of: ["chiffreAffairesN1"], with: set("moyen moyenne average"), becomes: "caMoyen" },
-  { of: ["effectif"], with: set("moyen moyenne average"), becomes: "effectifMoyenN1" },
+  { of: ["chiffreAffairesN1"], with: MEAN, becomes: "caMoyen" },
+  { of: ["effectif"], with: MEAN, becomes: "effectifMoyenN1" },
 ];
 
 /** What the thing is with the words around it, and the words that made it so. @param words significant words, stemmed */
