@@ -27,7 +27,7 @@ export const CANDIDATE = /\bcandidat(e|s|es|ure|ures|er)?\b/;
 
 /** Whoever buys by public procedures. Alone it may as well give a subsidy or a permit. */
 export const PUBLIC_BODY =
-  /\b(mairie|ville d\w*|commun(e|aute) d\w*|agglomeration|metropole|departement|conseil (departemental|regional)|region|centre hospitalier|hopital|chu?|ght|universite|syndicat|siv[ou]m|ministere|collectivites?)\b/;
+  /\b(mairie|ville d\w*|commun(e|aute) d\w*|departement|conseil (departemental|regional)|region|centre hospitalier|ght|syndicat|siv[ou]m|collectivites?)\b/;
 
 /** "L'organisme", "la société": any company, and nobody's own. */
 export const ANY_COMPANY = /\b(l|la) (entreprise|societe|structure|organisation|organisme|etablissement|association)\b/g;
