@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { NotKept } from "../src/domain/coffre.ts";
 import { formatSiren } from "../src/domain/siret.ts";
 import type { Messages } from "../src/i18n/fr.ts";
+import { CoffreFolder } from "./CoffreFolder.tsx";
 import { companyText } from "./CoffreForm.tsx";
 import { CoffreProtection } from "./CoffreProtection.tsx";
 import { CoffreShelves } from "./CoffreShelves.tsx";
@@ -53,16 +54,23 @@ export function Coffre({ view, actions, today }: CoffreProps) {
           {view.pieces.length === 0 && <p className="empty">{m.coffre.empty}</p>}
         </>
       )}
-      <CoffreProtection
-        isProtected={view.isProtected}
-        known={view.companies.flatMap(({ siren, name }) => [siren, name ?? ""])}
-        company={companyNamed(view)}
-        actions={actions}
-        today={today}
-      />
+      <CoffreProtection isProtected={view.isProtected} known={knownOf(view)} company={companyNamed(view)} actions={actions} today={today} />
+      {view.siren !== null && (
+        <CoffreFolder
+          key={`folder ${view.siren}`}
+          siren={view.siren}
+          company={companyNamed(view) ?? ""}
+          known={knownOf(view)}
+          actions={actions.folder}
+          drawWords={actions.drawWords}
+        />
+      )}
     </main>
   );
 }
+
+/** What anybody knows of the companies. */
+const knownOf = ({ companies }: CoffreProps["view"]) => companies.flatMap(({ siren, name }) => [siren, name ?? ""]);
 
 function companyNamed({ companies, siren }: CoffreProps["view"]): string | null {
   return siren === null ? null : (companies.find((one) => one.siren === siren)?.name ?? formatSiren(siren));

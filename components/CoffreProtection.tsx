@@ -199,7 +199,7 @@ function Fresh({ passphrase, today, busy, onExport, onDone }: FreshProps) {
   );
 }
 
-function importedText(outcome: ImportedFile, m: Messages): string {
+export function importedText(outcome: ImportedFile, m: Messages): string {
   return outcome.state === "imported" ? m.coffre.imported(outcome.pieces, outcome.alreadyHere) : m.coffre.importFailures[outcome.state];
 }
 

@@ -1,6 +1,7 @@
 /** What comes into the coffre's page, and the gestures that go out of it. */
 import type { Notice } from "../src/domain/answer.ts";
 import type { CoffrePiece, CompanyNotes, NotKept } from "../src/domain/coffre.ts";
+import type { FolderActions } from "./CoffreFolder.tsx";
 import type { CoffreCompany } from "./CoffreForm.tsx";
 import type { ProtectionActions } from "./CoffreProtection.tsx";
 
@@ -30,6 +31,8 @@ export interface CoffreActions extends ProtectionActions {
   readonly discard: (pieceId: string) => void;
   readonly view: (pieceId: string) => void;
   readonly explain: (explication: CompanyNotes["explications"][number]) => Promise<void>;
+  /** `null` where the browser lets no extension write in a folder. */
+  readonly folder: FolderActions | null;
   /** The document itself; `null` when it is gone. */
   readonly load: (pieceId: string) => Promise<Blob | null>;
 }

@@ -3,11 +3,13 @@ import type { ImportedFile } from "../../components/CoffreProtection.tsx";
 import type { CoffreActions } from "../../components/coffre-props.ts";
 import { coffreOf } from "../../src/coffre/coffre.ts";
 import type { CoffreDatabase } from "../../src/coffre/database.ts";
+import { folderOf, keepFolder } from "../../src/coffre/folders.ts";
 import type { Unlocked } from "../../src/coffre/keys.ts";
 import { exportCoffre, type ImportOutcome, importCoffre } from "../../src/coffre/transfer.ts";
 import { NOTHING_CARRIED } from "../../src/domain/carried.ts";
 import { parisDay } from "../../src/domain/time.ts";
 import { drawWords } from "../../src/keeper/draw-words.ts";
+import { folderPicker, folderState, type SharedFolder, updateFolder } from "../../src/keeper/folder.ts";
 import { skipScan } from "../../src/keeper/reader.ts";
 import { type CoffreSession, createCoffreSession } from "../../src/keeper/session.ts";
 import { blobOf, saveFile, showFile } from "../../src/maker/save.ts";
@@ -66,9 +68,43 @@ export function openedCoffre(db: CoffreDatabase, cells: Cells, unlocked: Unlocke
       const file = await exportCoffre(db, unlocked.key, passphrase, { siren: shown, carried });
       saveFile(file, `entreprise-${shown}-${parisDay(new Date())}.pliprêt`);
     },
+    folder: folderActions(db, unlocked.key, session),
     importFile: async (file, passphrase) => cameOf(await session.settle(() => importCoffre(db, unlocked.key, file, passphrase))),
   };
   return { session, actions };
+}
+
+/** The folder that the shown company's file is shared in; `null` where the browser has none. */
+function folderActions(db: CoffreDatabase, key: CryptoKey, session: CoffreSession): CoffreActions["folder"] {
+  const pick = folderPicker();
+  if (pick === null) return null;
+  const shown = () => {
+    const { siren } = session.read();
+    if (siren === null) throw new Error("coffre: no company is shown");
+    return siren;
+  };
+  const look = async (asks: boolean) => folderState((await folderOf(db, key, shown())) as SharedFolder | null, shown(), asks);
+  return {
+    look: () => look(false),
+    open: () => look(true),
+    choose: async () => {
+      const [siren, folder] = [shown(), await pick()];
+      if (folder !== null) await keepFolder(db, key, siren, folder);
+      return look(true);
+    },
+    leave: async () => {
+      await keepFolder(db, key, shown(), null);
+      return look(false);
+    },
+    update: async (passphrase) => {
+      const siren = shown();
+      const folder = (await folderOf(db, key, siren)) as SharedFolder | null;
+      if (folder === null) return { read: null, wrote: "gone" };
+      const seal = async () => exportCoffre(db, key, passphrase, { siren, carried: (await send("carry", { siren })).carried });
+      const read = async (file: File) => cameOf(await session.settle(() => importCoffre(db, key, file, passphrase)));
+      return updateFolder(folder, siren, { read, isWhole: (came) => came.state === "imported" && came.isJoined, seal });
+    },
+  };
 }
 
 /** Once the documents are in, joins what else the file carries to what is here. */

@@ -63,9 +63,10 @@ export async function emptyCoffre(db: CoffreDatabase): Promise<void> {
 }
 
 async function clearStores(db: CoffreDatabase): Promise<void> {
-  const transaction = db.transaction(["keyring", ...DATA_STORES], "readwrite");
+  const transaction = db.transaction(["keyring", "handles", ...DATA_STORES], "readwrite");
   await Promise.all([
     transaction.objectStore("keyring").clear(),
+    transaction.objectStore("handles").clear(),
     ...DATA_STORES.map((store) => transaction.objectStore(store).clear()),
     transaction.done,
   ]);

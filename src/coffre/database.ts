@@ -50,20 +50,24 @@ interface CoffreSchema extends DBSchema {
   dossiers: { key: string; value: Sealed };
   /** The bytes of their files, each under its key. */
   files: { key: string; value: Sealed };
+  /** Of which company is each folder that was chosen for a sealed file. */
+  folders: { key: string; value: Sealed };
+  /** Those folders, as the browser keeps them, under the same identifiers. */
+  handles: { key: string; value: FileSystemDirectoryHandle };
 }
 export type CoffreDatabase = IDBPDatabase<CoffreSchema>;
 /** The stores that hold the person's data. */
-export const DATA_STORES = ["pieces", "bytes", "companies", "entries", "dossiers", "files"] as const;
+export const DATA_STORES = ["pieces", "bytes", "companies", "entries", "dossiers", "files", "folders"] as const;
 
 const DATABASE_NAME = "coffre";
-/** 2: the secrets, and what the person typed. 3: prepared dossiers. */
-const VERSION = 3;
+/** 2: the secrets, and what the person typed. 3: prepared dossiers. 4: folders. */
+const VERSION = 4;
 
 /** Opens the database, made on first use. A database of an earlier version keeps its contents. */
 export function openCoffreDatabase(name: string = DATABASE_NAME): Promise<CoffreDatabase> {
   return openDB<CoffreSchema>(name, VERSION, {
     upgrade(db) {
-      for (const store of ["keyring", "secrets", ...DATA_STORES] as const) {
+      for (const store of ["keyring", "secrets", "handles", ...DATA_STORES] as const) {
         if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
       }
     },

@@ -8,6 +8,7 @@ import { accountEn } from "./account.en.ts";
 import { askedEn } from "./asked.en.ts";
 import { catchingEn } from "./catching.en.ts";
 import { consultationsEn } from "./consultations.en.ts";
+import { folderEn } from "./folder.en.ts";
 import { formsEn } from "./forms.en.ts";
 import type { Messages } from "./fr.ts";
 import { meansEn } from "./means.en.ts";
@@ -648,6 +649,7 @@ export const en: Messages = {
 
   coffre: {
     ...outsideEn.coffre,
+    folder: folderEn,
     heading: "Vault",
     intro: "Your certificates and documents, added once, attached wherever they are required. Encrypted, on this machine only.",
     company: "Company",

@@ -9,6 +9,7 @@ import { accountFr } from "./account.fr.ts";
 import { askedFr } from "./asked.fr.ts";
 import { catchingFr } from "./catching.fr.ts";
 import { consultationsFr } from "./consultations.fr.ts";
+import { folderFr } from "./folder.fr.ts";
 import { formsFr } from "./forms.fr.ts";
 import { meansFr } from "./means.fr.ts";
 import { outsideFr } from "./outside.fr.ts";
@@ -683,6 +684,7 @@ export const fr = {
 
   coffre: {
     ...outsideFr.coffre,
+    folder: folderFr,
     heading: "Coffre",
     intro: "Vos attestations et documents, déposés une fois, joints partout où on les demande. Chiffrés, sur cette machine seulement.",
     company: "Entreprise",

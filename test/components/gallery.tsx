@@ -8,6 +8,7 @@ import "../../components/controls.css";
 import { Coffre } from "../../components/Coffre.tsx";
 import { CoffreCarried } from "../../components/CoffreCarried.tsx";
 import { ClosedCoffre } from "../../components/CoffreDoor.tsx";
+import { CoffreFolder, type FolderActions } from "../../components/CoffreFolder.tsx";
 import { ConsultationAsked } from "../../components/ConsultationAsked.tsx";
 import { Consultations } from "../../components/Consultations.tsx";
 import { DossierPage } from "../../components/DossierPage.tsx";
@@ -20,6 +21,7 @@ import type { Surveyed } from "../../src/domain/catching.ts";
 import type { HandedDocument } from "../../src/domain/coffre.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
 import { NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
+import type { FolderState } from "../../src/domain/shared-folder.ts";
 import { accountReport } from "../../src/dossier/account.ts";
 import { wordsFor } from "../../src/i18n/index.ts";
 import { RELEASES } from "../../src/i18n/releases.ts";
@@ -156,6 +158,34 @@ async function photo(): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve));
 }
 
+/** The shared folder in each of its states, the last where the browser has none. */
+const FOLDERS: readonly (FolderState | null)[] = [
+  { state: "ready", name: "Marchés 2026", at: "2026-11-20T09:12:00.000Z" },
+  { state: "ready", name: "Marchés 2026", at: null },
+  { state: "asks", name: "Marchés 2026" },
+  { state: "gone", name: "Marchés 2026" },
+  null,
+];
+function folderIn(state: FolderState): FolderActions {
+  const as = async () => state;
+  return { look: as, choose: as, open: as, leave: as, update: async () => ({ read: situations.CAME, wrote: "written" }) };
+}
+const drawn = "menthe abrasif galaxie pelouse octroi";
+const folders = (
+  <main className="options coffre">
+    {FOLDERS.map((state) => (
+      <CoffreFolder
+        key={`${state?.state} ${state !== null && "at" in state && state.at}`}
+        siren="900000019"
+        company="ATELIER DES TOITS CLAIRS"
+        known={[]}
+        actions={state === null ? null : folderIn(state)}
+        drawWords={() => drawn}
+      />
+    ))}
+  </main>
+);
+
 const coffre = (
   <Coffre
     view={{
@@ -180,11 +210,12 @@ const coffre = (
       explain: done,
       load: photo,
       protect: done,
-      drawWords: () => "menthe abrasif galaxie pelouse octroi",
+      drawWords: () => drawn,
       unprotect: done,
       exportAll: done,
       exportCompany: done,
       importFile: async () => situations.CAME,
+      folder: folderIn({ state: "none" }),
     }}
     today={today}
   />
@@ -292,6 +323,7 @@ const carried = (
 
 const pages: Readonly<Record<string, ReactNode>> = {
   carried,
+  folders,
   options,
   consultations,
   coffre,

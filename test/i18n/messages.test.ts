@@ -67,6 +67,7 @@ const COMPUTED = [
   "asked.states",
   "asked.points",
   "candidacy.lookUpProblems",
+  "coffre.folder.wrote",
   "listNotes",
   "means.headings",
   "means.add",

@@ -1,0 +1,158 @@
+/** The folder that a company's sealed file is shared in: chosen once, brought up to date by a gesture. */
+import { type FormEvent, useEffect, useState } from "react";
+import { type FolderState, type FolderUpdate, folderFileOf } from "../src/domain/shared-folder.ts";
+import type { Messages } from "../src/i18n/fr.ts";
+import { type Came, CoffreCarried } from "./CoffreCarried.tsx";
+import { type ImportedFile, importedText } from "./CoffreProtection.tsx";
+import { Button, Field } from "./controls.tsx";
+import { NewPassphrase } from "./NewPassphrase.tsx";
+import { useWords } from "./words.tsx";
+
+export interface FolderActions {
+  readonly look: () => Promise<FolderState>;
+  /** Has the browser ask for the folder, to be called in the person's gesture, as `open`, which asks again for the one chosen before. */
+  readonly choose: () => Promise<FolderState>;
+  readonly open: () => Promise<FolderState>;
+  readonly leave: () => Promise<FolderState>;
+  readonly update: (passphrase: string) => Promise<FolderUpdate<ImportedFile>>;
+}
+
+interface CoffreFolderProps {
+  readonly siren: string;
+  readonly company: string;
+  /** What anybody knows of the companies: no passphrase is made of it. */
+  readonly known: readonly string[];
+  /** `null` where the browser has no folders. */
+  readonly actions: FolderActions | null;
+  readonly drawWords: () => string;
+}
+
+export function CoffreFolder({ actions, company, ...props }: CoffreFolderProps) {
+  const { m } = useWords();
+  return (
+    <section className="section card protection folder">
+      <h2>{m.coffre.folder.title(company)}</h2>
+      {actions === null ? <p>{m.coffre.folder.none}</p> : <Chosen {...props} actions={actions} />}
+    </section>
+  );
+}
+
+interface ChosenProps extends Omit<CoffreFolderProps, "company"> {
+  readonly actions: FolderActions;
+}
+
+function Chosen({ siren, known, actions, drawWords }: ChosenProps) {
+  const { m } = useWords();
+  const words = m.coffre.folder;
+  const [folder, setFolder] = useState<FolderState | null>(null);
+  const [said, setSaid] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [came, setCame] = useState<Came | null>(null);
+  /** The first file is being made: its passphrase takes the focus, which nothing does by itself when the page opens. */
+  const [isFirst, setIsFirst] = useState(false);
+  useEffect(() => {
+    let isOver = false;
+    void actions.look().then(
+      (state) => !isOver && setFolder(state),
+      () => !isOver && setFolder({ state: "none" }),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [actions]);
+
+  async function during(work: () => Promise<string>): Promise<void> {
+    setBusy(true);
+    setSaid(words.working);
+    setSaid(await work().catch(() => m.coffre.notDone));
+    setBusy(false);
+  }
+  const turn = (to: () => Promise<FolderState>) => {
+    setCame(null);
+    setSaid("");
+    setIsFirst(to !== actions.leave);
+    return to().then(setFolder, () => setSaid(m.coffre.notDone));
+  };
+  const update = (passphrase: string) =>
+    during(async () => {
+      const outcome = await actions.update(passphrase);
+      setCame(outcome.read?.state === "imported" ? outcome.read : null);
+      setFolder(await actions.look());
+      return updatedText(outcome, m);
+    });
+
+  if (folder === null) return null;
+  return (
+    <>
+      <p>{words.intro}</p>
+      <Standing folder={folder} siren={siren} />
+      {folder.state === "ready" && folder.at === null && isFirst && (
+        <NewPassphrase intro={words.firstIntro} action={words.first} {...{ known, busy, drawWords }} onGive={update} />
+      )}
+      {folder.state === "ready" && folder.at !== null && <Update busy={busy} onGive={update} />}
+      <div className="choices">
+        {folder.state === "ready" && folder.at === null && !isFirst && <Button onPress={() => setIsFirst(true)}>{words.first}</Button>}
+        {folder.state === "asks" && <Button onPress={() => void turn(actions.open)}>{words.open}</Button>}
+        <Button isDisabled={busy} onPress={() => void turn(actions.choose)}>
+          {folder.state === "none" ? words.choose : words.chooseOther}
+        </Button>
+        {folder.state !== "none" && (
+          <Button look="link" isDisabled={busy} onPress={() => void turn(actions.leave)}>
+            {words.leave}
+          </Button>
+        )}
+      </div>
+      <p role="status">{said}</p>
+      {came !== null && <CoffreCarried came={came} onTaken={setCame} />}
+    </>
+  );
+}
+
+/** Where the folder stands. */
+function Standing({ folder, siren }: { readonly folder: FolderState; readonly siren: string }) {
+  const { m, language } = useWords();
+  const words = m.coffre.folder;
+  if (folder.state === "none") return null;
+  const when = (at: string) =>
+    new Date(at).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
+      timeZone: "Europe/Paris",
+      dateStyle: "short",
+      timeStyle: "short",
+    });
+  return (
+    <>
+      <p>
+        <strong>{words.name(folder.name, folderFileOf(siren))}</strong>{" "}
+        {folder.state === "ready" && (folder.at === null ? words.empty : words.lastWritten(when(folder.at)))}
+      </p>
+      {folder.state !== "ready" && (
+        <p className="tone-warn">{folder.state === "asks" ? words.asks : folder.state === "gone" ? words.gone : words.denied}</p>
+      )}
+    </>
+  );
+}
+
+function Update({ busy, onGive }: { readonly busy: boolean; readonly onGive: (passphrase: string) => Promise<void> }) {
+  const { m } = useWords();
+  const [passphrase, setPassphrase] = useState("");
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (passphrase !== "" && !busy) void onGive(passphrase);
+  }
+  return (
+    <form className="panel" onSubmit={submit} noValidate>
+      <Field label={m.coffre.folder.passphrase} value={passphrase} onChange={setPassphrase} type="password" />
+      <div className="choices">
+        <Button look="primary" type="submit" isDisabled={passphrase === "" || busy}>
+          {m.coffre.folder.update}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What was read, then what became of the writing. */
+function updatedText({ read, wrote }: FolderUpdate<ImportedFile>, m: Messages): string {
+  const came = read === null ? "" : importedText(read, m);
+  return [came, wrote === "unread" ? m.coffre.folder.unread : m.coffre.folder.wrote[wrote]].filter(Boolean).join(" ");
+}

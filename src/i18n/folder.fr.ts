@@ -1,0 +1,38 @@
+/** Le dossier partagé d'une entreprise, sur la page du coffre. French. */
+import type { FolderWriting } from "../domain/shared-folder.ts";
+
+const wrote: Record<Exclude<FolderWriting, "unread">, string> = {
+  written: "Le fichier du dossier est à jour.",
+  changed: "Un collègue vient d'y écrire : rien n'a été remplacé. Recommencez, ce qu'il a ajouté sera joint.",
+  readOnly: "Le dossier ne se laisse que lire : ce qui est ici n'y a pas été écrit.",
+  denied: "Le navigateur n'a pas eu l'accord d'écrire dans ce dossier : ce qui est ici n'y a pas été écrit. Choisissez-le de nouveau.",
+  gone: "Le dossier n'est plus là : il a été déplacé, supprimé, ou son disque n'est pas branché. Rien n'a été écrit.",
+  full: "Il n'y a plus de place dans ce dossier : le fichier d'avant est resté tel quel.",
+  failed: "Le fichier n'a pas pu être écrit : celui d'avant est resté tel quel. Recommencez.",
+};
+
+export const folderFr = {
+  title: (company: string) => `Dossier partagé de ${company}`,
+  intro:
+    "Un dossier que vous partagez déjà (serveur, Nextcloud, OneDrive…) peut tenir le fichier chiffré de cette entreprise. À chaque mise à jour, ce que vos collègues y ont ajouté est joint à ce qui est ici, puis tout y est écrit. Rien n'y va sans votre geste. Ce qui est supprimé d'un côté revient de l'autre.",
+  none: "Ce navigateur ne laisse pas une extension écrire dans un dossier : exportez l'entreprise en un fichier chiffré, comme ci-dessus, et déposez-le vous-même dans le dossier partagé.",
+  choose: "Choisir le dossier",
+  chooseOther: "Choisir un autre dossier",
+  leave: "Ne plus utiliser ce dossier",
+  name: (folder: string, file: string) => `Dossier « ${folder} », fichier ${file}`,
+  lastWritten: (when: string) => `Écrit le ${when}.`,
+  empty: "Il n'y a pas encore de fichier de cette entreprise dans ce dossier.",
+  asks: "Depuis son dernier démarrage, le navigateur redemande votre accord pour ce dossier.",
+  open: "Rouvrir l'accès",
+  denied: "Le navigateur a reçu un refus pour ce dossier : choisissez-le de nouveau.",
+  gone: "Ce dossier n'est plus là : déplacé, supprimé, ou sur un disque qui n'est pas branché. Rien n'est perdu ici.",
+  update: "Mettre à jour",
+  passphrase: "Phrase de passe du fichier partagé",
+  first: "Écrire le premier fichier",
+  firstIntro: "Choisissez la phrase de passe du fichier. Donnez-la à vos collègues par un autre moyen que ce dossier.",
+  working: "Un instant : le fichier est lu, joint, puis écrit…",
+  unread: "Rien n'a été écrit : celui qui est là resterait perdu pour vos collègues.",
+  wrote,
+};
+
+export type FolderWords = typeof folderFr;

@@ -1,0 +1,129 @@
+/**
+ * A company's sealed file in a folder that several people share. It is read and joined before it is written, and never written over what was
+ * not read: a colleague may have written meanwhile.
+ */
+import { type FolderState, type FolderUpdate, type FolderWriting, folderFileOf } from "../domain/shared-folder.ts";
+
+/** What browsers that have folders ask and answer, beside what every browser has (WICG, File System Access). */
+export interface SharedFolder extends Pick<FileSystemDirectoryHandle, "name" | "getFileHandle" | "keys"> {
+  queryPermission(wish: { readonly mode: Mode }): Promise<PermissionState>;
+  requestPermission(wish: { readonly mode: Mode }): Promise<PermissionState>;
+}
+type Mode = "read" | "readwrite";
+
+interface FileWork<Read> {
+  /** Joins what the file holds to what is here. */
+  readonly read: (file: File) => Promise<Read>;
+  /** True when all that the file held was joined: written over before, a colleague's part would be lost. */
+  readonly isWhole: (read: Read) => boolean;
+  /** All that is here by then, as one sealed file. */
+  readonly seal: () => Promise<Blob>;
+}
+
+/** @param asks the person has just made a gesture: the browser may be asked */
+export async function folderState(folder: SharedFolder | null, siren: string, asks: boolean): Promise<FolderState> {
+  if (folder === null) return { state: "none" };
+  const { name } = folder;
+  const permission = await permissionOf(folder, asks);
+  if (permission !== "granted") return { state: permission === "denied" ? "denied" : "asks", name };
+  const file = await fileIn(folder, siren);
+  if (file === "gone") return { state: "gone", name };
+  return { state: "ready", name, at: file === null ? null : new Date(file.lastModified).toISOString() };
+}
+
+/** Writing is wished for; a folder that is only to be read may still be read. */
+async function permissionOf(folder: SharedFolder, asks: boolean): Promise<PermissionState> {
+  const states: PermissionState[] = [];
+  for (const mode of ["readwrite", "read"] as const) {
+    const known = await folder.queryPermission({ mode });
+    const state = known === "prompt" && asks ? await folder.requestPermission({ mode }).catch(() => "prompt" as const) : known;
+    if (state === "granted") return state;
+    states.push(state);
+  }
+  return states.includes("prompt") ? "prompt" : "denied";
+}
+
+/** The file of the company; `null` where the folder has none. */
+async function fileIn(folder: SharedFolder, siren: string): Promise<File | null | "gone"> {
+  try {
+    const file = await (await folder.getFileHandle(folderFileOf(siren))).getFile();
+    // Made and never written: a browser was stopped in between.
+    return file.size === 0 ? null : file;
+  } catch (error) {
+    if (nameOf(error) !== "NotFoundError") throw error;
+    // A folder that is not there any more answers the same of its files.
+    return (await isThere(folder)) ? null : "gone";
+  }
+}
+
+async function isThere(folder: SharedFolder): Promise<boolean> {
+  try {
+    await folder.keys().next();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads what is there and joins it, then writes all that is here by then. */
+export async function updateFolder<Read>(
+  folder: SharedFolder,
+  siren: string,
+  { read, isWhole, seal }: FileWork<Read>,
+): Promise<FolderUpdate<Read>> {
+  const before = await fileIn(folder, siren);
+  if (before === "gone") return { read: null, wrote: "gone" };
+  const came = before === null ? null : await read(before);
+  if (came !== null && !isWhole(came)) return { read: came, wrote: "unread" };
+  const sealed = await seal();
+  return { read: came, wrote: await write(folder, siren, sealed, before) };
+}
+
+/** The browser writes beside, and puts it in its place at once: cut, the file stays as it was. */
+async function write(folder: SharedFolder, siren: string, sealed: Blob, before: File | null): Promise<FolderWriting> {
+  try {
+    const now = await fileIn(folder, siren);
+    if (now === "gone") return "gone";
+    if (!isSameFile(before, now)) return "changed";
+    const handle = await folder.getFileHandle(folderFileOf(siren), { create: true });
+    const writable = await handle.createWritable();
+    try {
+      await writable.write(sealed);
+    } catch (error) {
+      await writable.abort().catch(() => undefined);
+      throw error;
+    }
+    await writable.close();
+    return "written";
+  } catch (error) {
+    return WHY[nameOf(error)] ?? "failed";
+  }
+}
+
+const WHY: Readonly<Record<string, FolderWriting>> = {
+  NotAllowedError: "denied",
+  SecurityError: "denied",
+  NoModificationAllowedError: "readOnly",
+  NotFoundError: "gone",
+  QuotaExceededError: "full",
+};
+
+function isSameFile(one: File | null, other: File | null): boolean {
+  return one?.size === other?.size && one?.lastModified === other?.lastModified;
+}
+
+const nameOf = (error: unknown) => (error instanceof DOMException ? error.name : "");
+
+/** The folders of a browser that has them; `null` where it has none (Firefox). */
+export function folderPicker(): (() => Promise<FileSystemDirectoryHandle | null>) | null {
+  const { showDirectoryPicker } = globalThis as { showDirectoryPicker?: (wish: object) => Promise<FileSystemDirectoryHandle> };
+  if (showDirectoryPicker === undefined) return null;
+  return async () => {
+    try {
+      return await showDirectoryPicker.call(globalThis, { id: "pli-pret", mode: "readwrite" });
+    } catch (error) {
+      if (nameOf(error) === "AbortError") return null;
+      throw error;
+    }
+  };
+}
