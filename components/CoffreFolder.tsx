@@ -44,43 +44,7 @@ interface ChosenProps extends Omit<CoffreFolderProps, "company"> {
 function Chosen({ siren, known, actions, drawWords }: ChosenProps) {
   const { m } = useWords();
   const words = m.coffre.folder;
-  const [folder, setFolder] = useState<FolderState | null>(null);
-  const [said, setSaid] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [came, setCame] = useState<Came | null>(null);
-  /** The first file is being made: its passphrase takes the focus, which nothing does by itself when the page opens. */
-  const [isFirst, setIsFirst] = useState(false);
-  useEffect(() => {
-    let isOver = false;
-    void actions.look().then(
-      (state) => !isOver && setFolder(state),
-      () => !isOver && setFolder({ state: "none" }),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [actions]);
-
-  async function during(work: () => Promise<string>): Promise<void> {
-    setBusy(true);
-    setSaid(words.working);
-    setSaid(await work().catch(() => m.coffre.notDone));
-    setBusy(false);
-  }
-  const turn = (to: () => Promise<FolderState>) => {
-    setCame(null);
-    setSaid("");
-    setIsFirst(to !== actions.leave);
-    return to().then(setFolder, () => setSaid(m.coffre.notDone));
-  };
-  const update = (passphrase: string) =>
-    during(async () => {
-      const outcome = await actions.update(passphrase);
-      setCame(outcome.read?.state === "imported" ? outcome.read : null);
-      setFolder(await actions.look());
-      return updatedText(outcome, m);
-    });
-
+  const { folder, said, busy, came, setCame, isFirst, setIsFirst, turn, update } = useFolder(actions);
   if (folder === null) return null;
   return (
     <>
@@ -106,6 +70,49 @@ function Chosen({ siren, known, actions, drawWords }: ChosenProps) {
       {came !== null && <CoffreCarried came={came} onTaken={setCame} />}
     </>
   );
+}
+
+/** Where the folder stands, and what came of the last gesture. */
+function useFolder(actions: FolderActions) {
+  const { m } = useWords();
+  const [folder, setFolder] = useState<FolderState | null>(null);
+  const [said, setSaid] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [came, setCame] = useState<Came | null>(null);
+  /** The first file is being made: its passphrase takes the focus, which nothing does by itself when the page opens. */
+  const [isFirst, setIsFirst] = useState(false);
+  useEffect(() => {
+    let isOver = false;
+    void actions.look().then(
+      (state) => !isOver && setFolder(state),
+      () => !isOver && setFolder({ state: "none" }),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [actions]);
+
+  const turn = (to: () => Promise<FolderState>) => {
+    setCame(null);
+    setSaid("");
+    setIsFirst(to !== actions.leave);
+    return to().then(setFolder, () => setSaid(m.coffre.notDone));
+  };
+  async function update(passphrase: string): Promise<void> {
+    setBusy(true);
+    setSaid(m.coffre.folder.working);
+    try {
+      const outcome = await actions.update(passphrase);
+      setCame(outcome.read?.state === "imported" ? outcome.read : null);
+      setFolder(await actions.look());
+      setSaid(updatedText(outcome, m));
+    } catch {
+      setSaid(m.coffre.notDone);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { folder, said, busy, came, setCame, isFirst, setIsFirst, turn, update };
 }
 
 /** Where the folder stands. */

@@ -7,6 +7,7 @@ import { pageWithoutType } from "../documents/odd-corpus.ts";
 import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, sendFrom, startBrowser } from "./browser.ts";
 import { startProxyQuietly } from "./proxy.ts";
+import { expectShared } from "./shared-folder.ts";
 
 const COMPANY = "99990000400014";
 const OTHER = "99990100200009";
@@ -364,48 +365,8 @@ test("behind a passphrase, the coffre closes with the browser and opens with the
   await coffre.getByRole("button", { name: "Ouvrir le coffre" }).click();
   await expect(coffre.locator("[data-coffre]")).toHaveCount(1);
   await expectCarried("quatre petits plis prêts ailleurs");
-  await expectShared("cinq petits plis prêts ensemble");
+  await expectShared(coffre, COMPANY.slice(0, 9), "cinq petits plis prêts ensemble");
 });
-
-/** The company's file in a folder: the browser's own private one stands in for the one that a person would pick. */
-async function expectShared(passphrase: string): Promise<void> {
-  await coffre.addInitScript(() => {
-    const inPrivate = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("partage", { create: true });
-    Object.assign(globalThis, { showDirectoryPicker: inPrivate });
-  });
-  await coffre.reload();
-  const folder = coffre.locator(".folder");
-  const written = () =>
-    coffre.evaluate(async () => {
-      const shared = await (await navigator.storage.getDirectory()).getDirectoryHandle("partage");
-      const files: [string, number][] = [];
-      for await (const one of shared.values()) files.push([one.name, (await (one as FileSystemFileHandle).getFile()).lastModified]);
-      return files;
-    });
-  await folder.getByRole("button", { name: "Choisir le dossier" }).click();
-  await expect(folder.getByText("Il n'y a pas encore de fichier")).toBeVisible();
-  await folder.getByLabel("Phrase de passe").fill(passphrase);
-  await folder.getByLabel("Une seconde fois").fill(passphrase);
-  await folder.getByRole("button", { name: "Écrire le premier fichier" }).click();
-  await expect(folder.getByRole("status").first()).toHaveText("Le fichier du dossier est à jour.");
-  const first = await written();
-  expect(first).toEqual([[`entreprise-${COMPANY.slice(0, 9)}.pliprêt`, expect.any(Number)]]);
-  // The page opens again, and knows its folder.
-  await coffre.reload();
-  const update = async (typed: string) => {
-    await folder.getByLabel("Phrase de passe du fichier partagé").fill(typed);
-    await folder.getByRole("button", { name: "Mettre à jour" }).click();
-  };
-  await update("une autre phrase");
-  await expect(folder.getByRole("status").first()).toContainText("Ce n'est pas la phrase de passe de ce fichier. Rien n'a été écrit");
-  expect(await written()).toEqual(first);
-  await update(passphrase);
-  await expect(folder.getByRole("status").first()).toHaveText("0 document importé, 1 déjà là. Le fichier du dossier est à jour.");
-  expect(await written()).not.toEqual(first);
-  await expectUsable(coffre);
-  await folder.getByRole("button", { name: "Ne plus utiliser ce dossier" }).click();
-  await expect(folder.getByRole("button", { name: "Choisir le dossier" })).toBeVisible();
-}
 
 /** Exports the company into one file; importing it again adds nothing. */
 async function expectCarried(passphrase: string): Promise<void> {
