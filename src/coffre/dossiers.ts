@@ -7,7 +7,7 @@ import { inCodeOrder } from "../domain/order.ts";
 import { KeptDossier, type PreparedDossier } from "../domain/prepared.ts";
 import type { CoffreDatabase } from "./database.ts";
 import { writing } from "./keys.ts";
-import { placeOf } from "./records.ts";
+import { isSameRecord, placeOf } from "./records.ts";
 import { type Sealed, sealJson, unseal, unsealJson } from "./seal.ts";
 import { inOrder, partNames, rangeOf, sealParts, unsealParts, wholeOf } from "./sealed-parts.ts";
 
@@ -34,11 +34,21 @@ export interface KeptDossiers {
 
 /** The dossiers of an open coffre. @param key the data key, from `unlock` */
 export function keptDossiers(db: CoffreDatabase, key: CryptoKey): KeptDossiers {
+  // Every situation that a screen is shown asks for the list.
+  let before: ReadonlyMap<string, { readonly record: Sealed; readonly dossier: KeptDossier }> = new Map();
   const list = async () => {
-    const all = await db.getAll("dossiers");
-    const ids = await db.getAllKeys("dossiers");
-    const opened = await Promise.allSettled(all.map((record, index) => open(key, ids[index] ?? "", record)));
-    return opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])).toSorted((a, b) => inCodeOrder(b.at, a.at));
+    const transaction = db.transaction("dossiers");
+    const [ids, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+    const opened = await Promise.allSettled(
+      records.map(async (record, index) => {
+        const id = ids[index] ?? "";
+        const known = before.get(id);
+        return known !== undefined && isSameRecord(known.record, record) ? known : { record, dossier: await open(key, id, record) };
+      }),
+    );
+    const all = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    before = new Map(all.map((one) => [one.dossier.id, one]));
+    return all.map(({ dossier }) => dossier).toSorted((a, b) => inCodeOrder(b.at, a.at));
   };
 
   async function write(dossier: PreparedDossier, bytesOf: Parameters<KeptDossiers["keep"]>[1], gone: readonly KeptDossier[]) {

@@ -38,7 +38,7 @@ export async function readPieces(db: CoffreDatabase, key: CryptoKey, opened: Ope
   const pieces = new Map<string, CoffrePiece>();
   await readAll(db, "pieces", async (id, record) => {
     const known = before.get(id);
-    const piece = known !== undefined && isSame(known.record, record) ? known.piece : await openPiece(key, id, record);
+    const piece = known !== undefined && isSameRecord(known.record, record) ? known.piece : await openPiece(key, id, record);
     pieces.set(id, piece);
     opened.set(id, { record, piece });
   });
@@ -50,7 +50,7 @@ async function openPiece(key: CryptoKey, id: string, record: Sealed): Promise<Co
 }
 
 /** Every sealing uses another nonce, so equal nonces mean the same record. */
-function isSame(one: Sealed, other: Sealed): boolean {
+export function isSameRecord(one: Sealed, other: Sealed): boolean {
   return one.iv.every((byte, index) => byte === other.iv[index]);
 }
 

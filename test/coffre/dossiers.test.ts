@@ -1,5 +1,5 @@
 /** Prepared dossiers in the coffre: complete after a restart, under its lock, never kept in part, erased with their files. */
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { type CoffreDatabase, DATA_STORES, openCoffreDatabase } from "../../src/coffre/database.ts";
 import { type KeptDossiers, keptDossiers } from "../../src/coffre/dossiers.ts";
 import { unlock } from "../../src/coffre/keyring.ts";
@@ -74,6 +74,21 @@ test("a file that an earlier version kept whole is given back, and goes with its
   const [kept] = await dossiers.list();
   await dossiers.remove([kept?.id ?? ""]);
   expect(await filesIn()).toEqual([]);
+});
+
+test("listed again, only what changed is opened again", async () => {
+  const later = { ...A, work: `${SIREN}00012|B`, at: "2026-11-21T09:00:00.000Z" };
+  await dossiers.keep(A, async (key) => bytes(key), none);
+  const decrypt = vi.spyOn(crypto.subtle, "decrypt");
+  const first = await dossiers.list();
+  decrypt.mockClear();
+  expect(await dossiers.list()).toEqual(first);
+  expect(decrypt).not.toHaveBeenCalled();
+  await keptDossiers(db, (await opened(db)).key).keep(later, async (key) => bytes(key), none);
+  decrypt.mockClear();
+  expect((await dossiers.list()).map(({ work }) => work)).toEqual([later.work, A.work]);
+  expect(decrypt).toHaveBeenCalledTimes(1);
+  decrypt.mockRestore();
 });
 
 test("the same dossier is not kept twice; a replaced one goes with its files", async () => {
