@@ -16,6 +16,7 @@ const MEASURES = {
   popup: { title: "Ouverture de l'extension", needsExtension: true },
   waking: { title: "Réveil de l'arrière-plan", needsExtension: true },
   coffre: { title: "Coffre", needsExtension: true },
+  year: { title: "Un an d'usage", needsExtension: true },
   documents: { title: "Fusion, à côté de qpdf, mutool et pdfunite", needsExtension: true },
   reading: { title: "Lecture d'une page", needsExtension: false },
   consultation: { title: "Lecture d'un dossier de consultation", needsExtension: true },

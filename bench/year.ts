@@ -1,0 +1,124 @@
+/**
+ * A year of use in the built extension: 200 consultations, each seen and filled, and 40 prepared dossiers that the coffre keeps. How long
+ * « Mes consultations » takes to open, to its first lines and to all of them, and how long the popup waits for its situation. The 300
+ * documents are measured by `coffre.ts`. `node bench/year.ts`
+ */
+import type { Page } from "@playwright/test";
+import { NOTHING_CARRIED } from "../src/domain/carried.ts";
+import type { KeptConsultation } from "../src/domain/kept-consultation.ts";
+import { sirenOf } from "../src/domain/siret.ts";
+import { type ExtensionBrowser, sendFrom, startBrowser } from "../test/e2e/browser.ts";
+import { startProxyQuietly } from "../test/e2e/proxy.ts";
+import { shareOf } from "./spread.ts";
+
+const CONSULTATIONS = 200;
+const DOSSIERS = 40;
+const OPENINGS = 7;
+const SIRET = "99990000400014";
+const DAY_MS = 24 * 3_600_000;
+
+const ago = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
+
+function consultation(index: number): KeptConsultation {
+  const day = (index * 365) / CONSULTATIONS;
+  const piece = {
+    kind: "attestationVigilance",
+    title: "Attestation de vigilance",
+    validityBasis: "document",
+    validUntil: ago(-90).slice(0, 10),
+  } as const;
+  return {
+    portal: "place",
+    url: `https://portail.example/${index}`,
+    reference: `2026-${index}`,
+    objet: `Entretien des bâtiments communaux, programme ${index}`,
+    acheteurNom: `Commune d'Exemple ${index % 30}`,
+    dateLimite: ago(day - 30),
+    id: `c${index}`,
+    siren: sirenOf(SIRET),
+    events: [
+      { at: ago(day + 3), what: "met", files: [], pieces: [] },
+      { at: ago(day + 2), what: "filled", fields: 14, files: [], pieces: [] },
+      { at: ago(day + 1), what: "attached", files: [{ fileName: "candidature.pdf", sha256: "ab" }], pieces: [piece] },
+    ],
+    archived: index % 4 === 0,
+  };
+}
+
+/** @param page of the extension */
+async function live(page: Page): Promise<void> {
+  const consultations = Array.from({ length: CONSULTATIONS }, (_, index) => consultation(index));
+  await sendFrom(page, "takeCarried", { carried: { ...NOTHING_CARRIED, consultations }, prefer: "here" });
+  await sendFrom(page, "chooseKeeping", { days: 365 });
+  for (let index = 0; index < DOSSIERS; index += 1)
+    await sendFrom(page, "keepPrepared", {
+      ...{ work: `${SIRET}|2026-${index}`, tabId: null, at: ago(index + 1), form: "pdf", files: [], remarks: [] },
+    });
+}
+
+/** Runs in the page: notes when its first lines are there, and all that it opens by itself. */
+function noteOpening(): void {
+  const drawn = new MutationObserver(() => {
+    if (document.querySelector(".kept-consultation") === null) return;
+    if (performance.getEntriesByName("first").length === 0) performance.mark("first");
+    performance.clearMarks("last");
+    performance.mark("last");
+  });
+  drawn.observe(document, { subtree: true, childList: true });
+}
+
+async function openings(browser: ExtensionBrowser): Promise<{ first: number; last: number; lines: number }[]> {
+  await browser.context.addInitScript(noteOpening);
+  const all: { first: number; last: number; lines: number }[] = [];
+  for (let i = 0; i < OPENINGS; i += 1) {
+    const page = await browser.context.newPage();
+    await page.goto(`${browser.origin}/consultations.html`);
+    await page.locator(".kept-consultation").first().waitFor();
+    await page.waitForFunction(
+      () => performance.now() - (performance.getEntriesByName("last")[0]?.startTime ?? Number.POSITIVE_INFINITY) > 500,
+    );
+    all.push(
+      await page.evaluate(() => {
+        const at = (name: string) => Math.round(performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN);
+        return { first: at("first"), last: at("last"), lines: document.querySelectorAll(".kept-consultation").length };
+      }),
+    );
+    await page.close();
+  }
+  return all;
+}
+
+/** Milliseconds from the asking of what the popup shows to the answer. */
+async function situations(page: Page): Promise<number[]> {
+  const all: number[] = [];
+  for (let i = 0; i < OPENINGS; i += 1) {
+    const start = performance.now();
+    await sendFrom(page, "show", { tabId: null });
+    all.push(performance.now() - start);
+  }
+  return all;
+}
+
+const proxy = await startProxyQuietly();
+const browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: proxy.url });
+try {
+  const popup = await browser.popupWithoutPage();
+  await sendFrom(popup, "chooseCompany", { siret: SIRET });
+  await live(popup);
+  const opened = await openings(browser);
+  const { dossiers } = await sendFrom(popup, "readConsultations", {});
+  console.log(
+    `${opened[0]?.lines} lignes en cours, les autres repliées, ${dossiers?.length ?? 0} dossiers préparés, ${OPENINGS} ouvertures`,
+  );
+  const of = (times: readonly number[], share: number) => Math.round(shareOf(times, share));
+  console.log(`\n| un an d'usage | la meilleure | médiane | 95 % |\n|---|---|---|---|`);
+  for (const [what, times] of [
+    ["« Mes consultations », premières lignes (ms)", opened.map(({ first }) => first)],
+    ["« Mes consultations », toutes les lignes (ms)", opened.map(({ last }) => last)],
+    ["situation de l'extension (ms)", await situations(popup)],
+  ] as const)
+    console.log(`| ${what} | ${of(times, 0)} | ${of(times, 0.5)} | ${of(times, 0.95)} |`);
+} finally {
+  await browser.close();
+  await proxy.close();
+}
