@@ -34,22 +34,7 @@ export interface KeptDossiers {
 
 /** The dossiers of an open coffre. @param key the data key, from `unlock` */
 export function keptDossiers(db: CoffreDatabase, key: CryptoKey): KeptDossiers {
-  // Every situation that a screen is shown asks for the list.
-  let before: ReadonlyMap<string, { readonly record: Sealed; readonly dossier: KeptDossier }> = new Map();
-  const list = async () => {
-    const transaction = db.transaction("dossiers");
-    const [ids, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-    const opened = await Promise.allSettled(
-      records.map(async (record, index) => {
-        const id = ids[index] ?? "";
-        const known = before.get(id);
-        return known !== undefined && isSameRecord(known.record, record) ? known : { record, dossier: await open(key, id, record) };
-      }),
-    );
-    const all = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-    before = new Map(all.map((one) => [one.dossier.id, one]));
-    return all.map(({ dossier }) => dossier).toSorted((a, b) => inCodeOrder(b.at, a.at));
-  };
+  const list = listOf(db, key);
 
   async function write(dossier: PreparedDossier, bytesOf: Parameters<KeptDossiers["keep"]>[1], gone: readonly KeptDossier[]) {
     for (const file of dossier.files) {
@@ -106,6 +91,25 @@ const placeOfFile = (name: string) => placeOf("files", name);
 async function wholeIn(db: CoffreDatabase, key: CryptoKey, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const sealed = await db.get("files", file);
   return sealed === undefined ? null : unseal(key, placeOfFile(file), sealed);
+}
+
+/** The list, the latest first. Asked at every situation that a screen is shown: a record that did not change is not opened again. */
+function listOf(db: CoffreDatabase, key: CryptoKey): KeptDossiers["list"] {
+  let before: ReadonlyMap<string, { readonly record: Sealed; readonly dossier: KeptDossier }> = new Map();
+  return async () => {
+    const transaction = db.transaction("dossiers");
+    const [ids, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+    const opened = await Promise.allSettled(
+      records.map(async (record, index) => {
+        const id = ids[index] ?? "";
+        const known = before.get(id);
+        return known !== undefined && isSameRecord(known.record, record) ? known : { record, dossier: await open(key, id, record) };
+      }),
+    );
+    const all = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    before = new Map(all.map((one) => [one.dossier.id, one]));
+    return all.map(({ dossier }) => dossier).toSorted((a, b) => inCodeOrder(b.at, a.at));
+  };
 }
 
 async function open(key: CryptoKey, id: string, record: Sealed): Promise<KeptDossier> {

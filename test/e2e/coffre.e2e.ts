@@ -365,6 +365,11 @@ test("behind a passphrase, the coffre closes with the browser and opens with the
   await coffre.getByRole("button", { name: "Ouvrir le coffre" }).click();
   await expect(coffre.locator("[data-coffre]")).toHaveCount(1);
   await expectCarried("quatre petits plis prêts ailleurs");
+});
+
+test("a company's file in a shared folder is written, then read and joined; under another passphrase it stays as it is", async () => {
+  await drop({ name: "vigilance.pdf", buffer: await fetched(COMPANY, "urssaf-attestation-vigilance") });
+  await expect(coffre.locator("[data-coffre]")).toHaveCount(1);
   await expectShared(coffre, COMPANY.slice(0, 9), "cinq petits plis prêts ensemble");
 });
 
