@@ -15,7 +15,7 @@ export const BUYING =
 export const TRADING: readonly RegExp[] = [
   /\b(acheteurs?|achats)\b/,
   /\b(fournisseurs?|prestataires?|suppliers?|vendors?)\b/,
-  /\bmarches?\b(?! (de|d|des|du) (?!(travaux|fournitures?|services?|prestations?|maitrise)\b))/,
+  /\bmarches?\b(?! (de|d|des|du) (?!(travaux|fournitures?|services?|prestations?|maitrise)\b))(?! (financiers|etrangers)\b)/,
   /\breferencements?\b/,
   /\b(titulaires?|attributaires?)\b/,
   /\blots?\b/,
@@ -27,14 +27,14 @@ export const CANDIDATE = /\bcandidat(e|s|es|ure|ures|er)?\b/;
 
 /** Whoever buys by public procedures. Alone it may as well give a subsidy or a permit. */
 export const PUBLIC_BODY =
-  /\b(mairie|ville d\w*|commun(e|aute) d\w*|departement|conseil (departemental|regional)|region|centre hospitalier|ght|syndicat|siv[ou]m|collectivites?)\b/;
+  /\b(mairie|ville d\w*|commun(e|aute) d\w*|agglomeration|metropole|departement|conseil (departemental|regional)|region|centre hospitalier|hopital|hopitaux|chu?|ght|universite|syndicat|siv[ou]m|ministere|prefecture|etablissement public|office public|collectivites?)\b/;
 
 /** "L'organisme", "la société": any company, and nobody's own. */
 export const ANY_COMPANY = /\b(l|la) (entreprise|societe|structure|organisation|organisme|etablissement|association)\b/g;
 
 /** Whoever sells to a buyer, and where: beside the words of a registration. */
 export const SUPPLIER =
-  /\b(fournisseurs?|prestataires?|suppliers?|vendors?|titulaires?|attributaires?|marches\b(?! (de|d|des|du|financiers)\b))\b/;
+  /\b(fournisseurs?|prestataires?|suppliers?|vendors?|titulaires?|attributaires?|marches\b(?! (de|d|des|du|financiers|etrangers)\b))\b/;
 
 /** Of those words, the ones that buyers' own tools write over a company that they keep: alone they don't say who presents whom. */
 export const KEPT =
