@@ -38,6 +38,10 @@ async function sign(keyPath: string, mapPath: string): Promise<void> {
   }));
   const text = await signedText({ version, issuedOn: parisDay(new Date()), forms }, JSON.parse(readFileSync(keyPath, "utf8")));
   const read = await readIssued(text, DATA_KEY);
+  if ("problem" in read && read.problem === "noKey")
+    return fail(
+      "src/background/packaged-data.ts garde la clé du dépôt, dont personne n'a la moitié privée : mettez-y la moitié que --new affiche.",
+    );
   if ("problem" in read)
     return fail(`L'extension refuserait ce fichier (${read.problem}). Sa clé publique est dans src/background/packaged-data.ts.`);
   process.stdout.write(text);

@@ -17,6 +17,14 @@ const VERSION = 1;
 const LARGEST = 1_000_000;
 const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
 
+/** The key that holds the place of the publisher's (ECDSA P-256, a JSON Web Key): nobody has its private half. */
+export const UNSET_KEY: JsonWebKey = {
+  kty: "EC",
+  crv: "P-256",
+  x: "OYQVtd2ct5I48Vk5Ak0gn2XAhdC9JVKmk4GBVrKPCu4",
+  y: "wfrjKg_Nrmig0-xtnV725IPYAcrV5BX-VoLFi5IHqNE",
+};
+
 const Named = z.object({ format: z.literal(FORMAT), formatVersion: z.number() });
 const Envelope = z.object({
   format: z.literal(FORMAT),
@@ -56,7 +64,8 @@ export async function readIssued(text: string, publicKey: JsonWebKey): Promise<I
   if (!named.success) return { problem: "notData" };
   if (named.data.formatVersion !== VERSION) return { problem: "otherVersion" };
   const envelope = Envelope.safeParse(read);
-  if (!envelope.success || !(await isSigned(envelope.data, publicKey))) return { problem: "badSignature" };
+  if (!envelope.success || !(await isSigned(envelope.data, publicKey)))
+    return { problem: publicKey.x === UNSET_KEY.x ? "noKey" : "badSignature" };
   // Signed, and not understood: it names what another version of the extension knows.
   return IssuedData.safeParse(parsed(envelope.data.signed)).data ?? { problem: "otherVersion" };
 }

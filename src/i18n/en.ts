@@ -375,6 +375,8 @@ export const en: Messages = {
       otherVersion: "This file is made for another version of Pli prêt: update the extension, then use it again. Nothing changed.",
       badSignature:
         "This file is not signed by Pli prêt, or was changed since. Do not use it: download the one that Pli prêt publishes. Nothing changed.",
+      noKey:
+        "This build of Pli prêt was made without a data key: it cannot verify any signed file, even a genuine one. Ask whoever gave it to you for a build made with their key. Nothing changed.",
       notNewer:
         "This file is no more recent than the data in use. To use it all the same, go back to the built-in data first. Nothing changed.",
       packageNewer: "This version of Pli prêt already holds this data, or more recent data: there is nothing to do. Nothing changed.",

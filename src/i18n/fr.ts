@@ -399,6 +399,8 @@ export const fr = {
         "Ce fichier est fait pour une autre version de Pli prêt : mettez l'extension à jour, puis reprenez-le. Rien n'a changé.",
       badSignature:
         "Ce fichier n'est pas signé par Pli prêt, ou il a été modifié depuis. Ne le suivez pas : téléchargez celui que Pli prêt publie. Rien n'a changé.",
+      noKey:
+        "Cette version de Pli prêt a été construite sans clé de données : elle ne peut vérifier aucun fichier signé, même authentique. Demandez à qui vous l'a fournie une version construite avec sa clé. Rien n'a changé.",
       notNewer:
         "Ce fichier n'est pas plus récent que les données en service. Pour le prendre quand même, revenez d'abord aux données du paquet. Rien n'a changé.",
       packageNewer: "Cette version de Pli prêt contient déjà ces données, ou de plus récentes : il n'y a rien à prendre. Rien n'a changé.",

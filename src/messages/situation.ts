@@ -218,6 +218,7 @@ export const DataProblem = z.enum([
   "notData",
   "otherVersion",
   "badSignature",
+  "noKey",
   "notNewer",
   "packageNewer",
   "settled",

@@ -11,6 +11,7 @@ import {
   organisationData,
   readIssued,
   signedText,
+  UNSET_KEY,
 } from "../../src/background/issued-data.ts";
 import { withLessons } from "../../src/background/lessons.ts";
 import { DATA_KEY, PACKAGED_DATA } from "../../src/background/packaged-data.ts";
@@ -224,5 +225,26 @@ test("the package's own key is a public one, and its data are of the shape that 
   expect(Object.keys(DATA_KEY).sort()).toEqual(["crv", "kty", "x", "y"]);
   const read = await readIssued(await signedText(PACKAGED_DATA, keys.privateKey), keys.publicKey);
   expect(read).toEqual(PACKAGED_DATA);
-  expect(await readIssued(await signedText(issued(9), keys.privateKey), DATA_KEY)).toEqual({ problem: "badSignature" });
+});
+
+describe("a build that has no key of its own", () => {
+  const read = async (change: (text: string) => string = (text) => text) =>
+    readIssued(change(await signedText(issued(9), keys.privateKey)), UNSET_KEY);
+
+  test("refuses every signed file, and says that the build is why, not the file", async () => {
+    expect(await read()).toEqual({ problem: "noKey" });
+    expect(await read((text) => text.replace("codeNaf", "siret"))).toEqual({ problem: "noKey" });
+    expect(await organisationData(policyOf({ data: await signedText(issued(9), keys.privateKey) }), UNSET_KEY)).toBeNull();
+    expect(fr.data.problems.noKey).toMatch(/Demandez .* construite avec sa clé\. Rien n'a changé\.$/);
+  });
+
+  test("still says of what is no signed file that it is none", async () => {
+    expect(await read((text) => text.slice(0, 200))).toEqual({ problem: "notJson" });
+    expect(await read(() => "{}")).toEqual({ problem: "notData" });
+  });
+
+  test("is what the repository makes, until whoever publishes puts a key in its place", async () => {
+    const refused = await readIssued(await signedText(issued(9), keys.privateKey), DATA_KEY);
+    expect(refused).toEqual({ problem: DATA_KEY.x === UNSET_KEY.x ? "noKey" : "badSignature" });
+  });
 });

@@ -2,7 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { type RunningProxy, startProxy } from "../../proxy/start.ts";
-import { signedText } from "../../src/background/issued-data.ts";
+import { signedText, UNSET_KEY } from "../../src/background/issued-data.ts";
+import { DATA_KEY } from "../../src/background/packaged-data.ts";
 import { PIECE_KINDS } from "../../src/domain/pieces.ts";
 import { en } from "../../src/i18n/en.ts";
 import { fr } from "../../src/i18n/fr.ts";
@@ -129,7 +130,7 @@ test("everything kept is taken away in one file, without session, key nor docume
   await updated
     .locator("input[type=file]")
     .setInputFiles({ name: "donnees-9.json", mimeType: "application/json", buffer: await forgedData() });
-  await expect(updated.getByRole("status")).toHaveText(fr.data.problems.badSignature);
+  await expect(updated.getByRole("status")).toHaveText(fr.data.problems[DATA_KEY === UNSET_KEY ? "noKey" : "badSignature"]);
 
   const [download] = await Promise.all([
     options.waitForEvent("download"),
