@@ -55,6 +55,9 @@ const CARRIED: Readonly<Record<string, readonly Carried[]>> = {
     { name: "zlib (Jean-loup Gailly, Mark Adler)", license: "Zlib", home: "https://zlib.net" },
     { name: "libjpeg (Independent JPEG Group)", license: "IJG", home: "https://ijg.org" },
   ],
+  "hash-wasm": [
+    { name: "Argon2, d'après Go (The Go Authors)", license: "BSD-3-Clause-Go", home: "https://pkg.go.dev/golang.org/x/crypto/argon2" },
+  ],
   "zxing-wasm": [
     { name: "ZXing-C++ (Axel Waggershauser, auteurs de ZXing)", license: "Apache-2.0", home: "https://github.com/zxing-cpp/zxing-cpp" },
   ],
@@ -84,7 +87,8 @@ export function noticesOf(folders: Iterable<string>): string {
     notices.set(name, [name, ...aboutOf(manifest), "", licenceTextOf(folder, manifest)].join("\n"));
     for (const { name: carried, license, home, file } of CARRIED[manifest.name ?? ""] ?? []) {
       const text = file === undefined ? standardText(license, null) : readFileSync(join(folder, file), "utf8").trim();
-      notices.set(carried, [`${carried}, dans ${name}`, `Licence : ${license}`, home, "", text].join("\n"));
+      const title = `${carried}, dans ${name}`;
+      notices.set(title, [title, `Licence : ${license}`, home, "", text].join("\n"));
     }
   }
   const texts = [...notices].sort(([one], [other]) => one.localeCompare(other, "en")).map(([, text]) => text.trim());
@@ -214,19 +218,19 @@ following restrictions:
 2. Altered source versions must be plainly marked as such, and must not be misrepresented as being the original software.
 3. This Copyright notice may not be removed or altered from any source or altered source distribution.`;
 
-const LIBWEBP = `Copyright (c) 2010, Google Inc. All rights reserved.
+/** The BSD licence as Google's projects word it. @param owner the word that each has for whom it frees of liability */
+const bsdOfGoogle = (copyright: string, google: string, owner: string) => `Copyright (c) ${copyright} All rights reserved.
 
 Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following conditions are met:
 
   * Redistributions of source code must retain the above copyright notice, this list of conditions and the following disclaimer.
   * Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following disclaimer in the
     documentation and/or other materials provided with the distribution.
-  * Neither the name of Google nor the names of its contributors may be used to endorse or promote products derived from this software
-  * without
-    specific prior written permission.
+  * Neither the name of ${google} nor the names of its contributors may be used to endorse or promote products derived from this software
+    without specific prior written permission.
 
 THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO,
-THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR
+THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT ${owner} OR
 CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO,
 PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF
 LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE,
@@ -239,7 +243,8 @@ const CARRIED_TEXTS: Readonly<Record<string, string>> = {
   Leptonica: LEPTONICA,
   libtiff: LIBTIFF,
   "libpng-2.0": LIBPNG,
-  "BSD-3-Clause-Google": LIBWEBP,
+  "BSD-3-Clause-Google": bsdOfGoogle("2010, Google Inc.", "Google", "HOLDER"),
+  "BSD-3-Clause-Go": bsdOfGoogle("2009-2018 The Go Authors.", "Google Inc.", "OWNER"),
 };
 
 /** The folder of the package that a bundled module comes from; `null` for the project's own. */

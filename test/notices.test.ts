@@ -65,6 +65,26 @@ describe("the notices of third parties", () => {
     expect(read).toMatch(/^PDFium.*, dans pdfjs-dist [\d.]+\nLicence : BSD-3-Clause\n/m);
   });
 
+  test("what two packages carry is named for each, in whatever order they are found", () => {
+    const both = ["node_modules/@neslinesli93/qpdf-wasm", "node_modules/tesseract.js-core"];
+    const notices = noticesOf(both);
+    expect(noticesOf(both.toReversed())).toBe(notices);
+    for (const carried of ["zlib (Jean-loup Gailly, Mark Adler)", "libjpeg (Independent JPEG Group)"])
+      expect(both.filter((path) => !notices.includes(`${carried}, dans ${path.replace("node_modules/", "")} `))).toEqual([]);
+  });
+
+  test("every WebAssembly that the extension brings is made of something that is named", () => {
+    const brought = readdirSync("src", { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .flatMap((name) => [...readFileSync(join("src", name), "utf8").matchAll(/from "((?:@[\w-]+\/)?[\w.-]+)\/[^"]*\.wasm\?url"/g)])
+      .map(([, name]) => name ?? "");
+    expect(brought).toContain("zxing-wasm");
+    // Its WebAssembly lies within its own script.
+    brought.push("hash-wasm");
+    const isNamed = (name: string) => noticesOf([join("node_modules", name)]).includes(`, dans ${name} `);
+    expect(brought.filter((name) => !isNamed(name))).toEqual([]);
+  });
+
   test("a package of unknown licence stops the build", () => {
     writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "inconnu", version: "1.0.0" }));
     expect(() => noticesOf([folder])).toThrow("inconnu");
