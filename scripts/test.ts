@@ -35,7 +35,7 @@ const CHECKS: readonly Step[] = [
   ["Code inutilisé", "knip"],
 ];
 const UNITS: Step = ["Tests unitaires", "vitest", "run"];
-const BROWSERS: Step = ["Le travail entier dans Chromium", "playwright", "test"];
+const BROWSERS: Step = ["Le travail entier dans Chromium et Firefox", "playwright", "test"];
 
 /** Types are checked again only where files changed. */
 const TYPES_CACHE = ["--incremental", "--tsBuildInfoFile", join(ROOT, "node_modules", ".cache", "types.tsbuildinfo")];
