@@ -4,7 +4,7 @@ import type { Bid } from "../src/domain/bid.ts";
 import type { Dossier } from "../src/domain/dossier.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { memberValue, type RowOwner, rowOwners } from "../src/dossier/group-rows.ts";
-import { lotValue } from "../src/dossier/lot-values.ts";
+import { lotsTakenOneByOne, lotValue } from "../src/dossier/lot-values.ts";
 import { type GroupMember, groupOf } from "../src/dossier/parties.ts";
 import type { Input } from "../src/messages/contract.ts";
 import type { ListLine } from "../src/messages/situation.ts";
@@ -47,12 +47,14 @@ export function BidInPage({ lines, bid, dossier, onFill }: BidInPageProps) {
     const value = line.cell.list === "lots" && line.empty ? lotValue(line.cell, line.type, bid.portee) : undefined;
     return value === undefined ? [] : [{ frameId: line.frameId, id: line.id, cell: line.cell, value }];
   });
-  if (lots.length === 0 && owned.length === 0) return null;
+  const oneByOne = [...Map.groupBy(lines, ({ frameId }) => frameId).values()].flatMap((own) => lotsTakenOneByOne(own, bid.portee));
+  if (lots.length === 0 && oneByOne.length === 0 && owned.length === 0) return null;
   const cells = [...lots, ...owned.flatMap((one) => one.cells)];
   return (
     <section className="card in-page" data-in-page>
       <h3 className="section-title">{words.heading}</h3>
       {lots.length > 0 && <p>{words.lots(lots.map(lotSaid).join(" · "))}</p>}
+      {oneByOne.length > 0 && <p className="tone-warn">{words.oneLotOnly([...new Set(oneByOne)].join(" · "))}</p>}
       {owned.length > 0 && (
         <ul className="rows">
           {owned.map((one, at) => (

@@ -22,6 +22,33 @@ export function lotValue({ said = "", options }: ListCell, type: ControlType, po
   return others.length === 0 ? only : undefined;
 }
 
+/** A control of the page that chooses lots. `empty`: nothing is chosen there yet. */
+interface LotControl {
+  readonly cell: ListCell;
+  readonly type: ControlType;
+  readonly empty: boolean;
+}
+
+/**
+ * The chosen lots, as the page writes them, that its lists and groups of buttons offer without being able to take them together: the person
+ * chooses there. `portee.sur` "tousLots": only where no option stands for all. Empty when nothing is left to say.
+ * @param controls of one document: the buttons of a group are told together
+ */
+export function lotsTakenOneByOne(controls: readonly LotControl[], portee: Portee | null): readonly string[] {
+  if (portee === null || portee.sur === "marche") return [];
+  const open = controls.filter(({ cell, empty }) => cell.list === "lots" && empty);
+  const buttons = open.filter(({ type }) => type === "radio").map(({ cell: { said = "" } }) => said);
+  const lists = open.flatMap(({ cell: { options = [] }, type }) => (type === "select" ? [options] : []));
+  return [...new Set([buttons, ...lists].flatMap((offered) => together(offered, portee)))];
+}
+
+/** The lots that are all chosen, and of which one only can be taken among these. */
+function together(offered: readonly string[], portee: Exclude<Portee, { readonly sur: "marche" }>): readonly string[] {
+  if (portee.sur === "lots") return portee.lots.length > 1 ? offered.filter((text) => isChosen(text, portee)) : [];
+  const named = offered.filter((text) => isChosen(text, portee));
+  return named.length < 2 || named.some((text) => saidIn(text).all) ? [] : named;
+}
+
 function isChosen(text: string, portee: Exclude<Portee, { readonly sur: "marche" }>): boolean {
   const said = saidIn(text);
   if (portee.sur === "tousLots") return said.all || said.numero !== null;

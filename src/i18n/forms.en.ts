@@ -55,6 +55,8 @@ export const formsEn: FormsWords = {
   inPage: {
     heading: "In the page",
     lots: (names: string) => `Lots to choose in the page: ${names}`,
+    oneLotOnly: (names: string) =>
+      `You chose several lots (${names}), but the list in the page takes only one: choose it yourself in the page.`,
     row: (at: number) => `Row ${at}`,
     whose: (row: string) => `Company of: ${row}`,
     nobody: "Choose the company of this row",

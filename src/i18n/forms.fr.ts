@@ -80,6 +80,8 @@ export const formsFr = {
   inPage: {
     heading: "Dans la page",
     lots: (names: string) => `Lots à choisir dans la page : ${names}`,
+    oneLotOnly: (names: string) =>
+      `Vous avez choisi plusieurs lots (${names}), mais la liste de la page n'en prend qu'un : choisissez-le vous-même dans la page.`,
     row: (at: number) => `Ligne ${at}`,
     whose: (row: string) => `Entreprise de : ${row}`,
     nobody: "Choisir l'entreprise de cette ligne",

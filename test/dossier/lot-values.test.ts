@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Portee } from "../../src/domain/bid.ts";
-import { lotValue } from "../../src/dossier/lot-values.ts";
+import { lotsTakenOneByOne, lotValue } from "../../src/dossier/lot-values.ts";
+import { en } from "../../src/i18n/en.ts";
+import { fr } from "../../src/i18n/fr.ts";
 
 const SOME: Portee = {
   sur: "lots",
@@ -45,4 +47,39 @@ test("a single option or button expresses one lot or all: for several, none is c
   expect(list(ONE, ["Lot 2", "Lot 02"])).toBeUndefined();
   const button = (portee: Portee) => lotValue({ list: "lots", column: "lot", at: 0, said: "Lot 2 : Couverture" }, "radio", portee);
   expect([button(ONE), button(SOME), button(ALL)]).toEqual(["Lot 2 : Couverture", undefined, undefined]);
+});
+
+test("several lots in a list or buttons that take one: nothing is written, and these lots are told", () => {
+  const options = ["Choisir le lot", "Lot 1 : secteur nord", "Lot 2 : Couverture", "Lot 3a"];
+  const list = (offered = options, empty = true) => ({
+    cell: { list: "lots" as const, column: "lot" as const, at: 0, said: "Lot", options: offered },
+    type: "select" as const,
+    empty,
+  });
+  const buttons = ["Lot 1", "Lot 2", "Lot 3a"].map((said, at) => ({
+    cell: { list: "lots" as const, column: "lot" as const, at, said },
+    type: "radio" as const,
+    empty: true,
+  }));
+  expect(lotsTakenOneByOne([list()], SOME)).toEqual(["Lot 2 : Couverture", "Lot 3a"]);
+  expect(lotsTakenOneByOne(buttons, SOME)).toEqual(["Lot 2", "Lot 3a"]);
+  expect(lotsTakenOneByOne([list(), list()], SOME)).toEqual(["Lot 2 : Couverture", "Lot 3a"]);
+  expect(lotsTakenOneByOne([list()], ALL)).toEqual(options.slice(1));
+  // One lot, an option for all, an answer of the person's, boxes, other lots: nothing to say.
+  expect(lotsTakenOneByOne([list(), ...buttons], ONE)).toEqual([]);
+  expect(lotsTakenOneByOne([list([...options, "Tous les lots"])], ALL)).toEqual([]);
+  expect(lotsTakenOneByOne([list(options, false)], SOME)).toEqual([]);
+  expect(
+    lotsTakenOneByOne(
+      buttons.map((one) => ({ ...one, type: "checkbox" as const })),
+      SOME,
+    ),
+  ).toEqual([]);
+  expect(lotsTakenOneByOne([list(["Lot 7", "Lot 8"])], SOME)).toEqual([]);
+  expect(lotsTakenOneByOne([list()], null)).toEqual([]);
+});
+
+test("the sentence names the lots and says what to do, in both languages", () => {
+  expect(fr.candidacy.inPage.oneLotOnly("Lot 2 · Lot 3a")).toMatch(/Lot 2 · Lot 3a.*n'en prend qu'un : choisissez-le vous-même/);
+  expect(en.candidacy.inPage.oneLotOnly("Lot 2 · Lot 3a")).toMatch(/Lot 2 · Lot 3a.*takes only one: choose it yourself/);
 });
