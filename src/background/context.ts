@@ -15,11 +15,13 @@ import { type MadeShelf, madeShelf } from "../store/made-shelf.ts";
 import type { SealedStore } from "../store/sealed-store.ts";
 import type { Shelf } from "../store/shelf.ts";
 import { awaitedCell } from "./awaited.ts";
+import { bidFor } from "./bids.ts";
 import type { Collector } from "./collector.ts";
 import { type ConsultationsCell, consultationsCell } from "./consultations.ts";
 import { workOf } from "./diligence.ts";
 import { type DataInForce, dataCell, type IssuedData, inForce, lessonsIn } from "./issued-data.ts";
 import { preparedIn } from "./kept-dossiers.ts";
+import { asksLead, withLead } from "./led.ts";
 import { lessonsCell, withLessons } from "./lessons.ts";
 import { keyOfTab } from "./names.ts";
 import { type GivenPackets, givenPackets, type KeptForms, keptForms, type PreparedDossiers, preparedDossiers } from "./prepared.ts";
@@ -103,7 +105,10 @@ export interface Context extends WorkerDeps {
   /** Everything of the person, on this machine. */
   readonly eraseAll: () => Promise<void>;
   tabCell(tabId: number): Cell<TabState>;
-  /** What was read in the tab and taught of its forms; `null` when nothing was, or when its portal is turned off. */
+  /**
+   * What was read in the tab and taught of its forms, without what is asked of another company that leads the bid; `null` when nothing was,
+   * or when its portal is turned off.
+   */
   readTab(tabId: number | null): Promise<TabState | null>;
   /** What to ask about the company chosen, for that tab's consultation; `null` while no company is chosen. */
   inquiryFor(tabId: number | null): Promise<Inquiry | null>;
@@ -130,7 +135,15 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
     const tab = await tabCell(tabId).read();
     if (Object.keys(tab.frames).length === 0) return null;
     const isWanted = tab.asked || !(await settings.read()).portalsOff.includes(portalOf(tab));
-    return isWanted ? withLessons(tab, [...(await lessons.read()), ...lessonsIn(await data())]) : null;
+    if (!isWanted) return null;
+    const taught = await withLessons(tab, [...(await lessons.read()), ...lessonsIn(await data())]);
+    return withLead(taught, asksLead(tab) && (await isLed(tab)));
+  }
+
+  /** True when the company chose to bid there in a group that another one leads. */
+  async function isLed(tab: TabState): Promise<boolean> {
+    const { siret } = await settings.read();
+    return siret !== null && (await bidFor(deps.local, workOf(siret, tab))).bid.role === "member";
   }
 
   async function inquiryFor(tabId: number | null): Promise<Inquiry | null> {

@@ -10,8 +10,8 @@ import { detectedFrames, type TabState } from "./tabs.ts";
 /** The cells of the page's lists, in its order; those that hold something are said to. */
 export function listLinesOf(tab: TabState): ListLine[] {
   return detectedFrames(tab).flatMap(({ frameId, page }) =>
-    page.controls.flatMap(({ id, cell, type, label, empty, holds }) =>
-      cell === undefined ? [] : [{ frameId, id, cell, type, pageLabel: label, empty, ...present({ holds }) }],
+    page.controls.flatMap(({ id, cell, type, label, empty, holds, multiple }) =>
+      cell === undefined ? [] : [{ frameId, id, cell, type, pageLabel: label, empty, ...present({ holds, multiple }) }],
     ),
   );
 }
@@ -43,9 +43,12 @@ export async function fillCells(
   let filled = 0;
   let left = 0;
   let gone = false;
+  // The frame reads the mandataire's row as the candidate's own.
+  const read = detectedFrames(await deps.cell.read());
   for (const [frameId, own] of Map.groupBy(cells, (one) => one.frameId)) {
+    const controls = read.find((frame) => frame.frameId === frameId)?.page.controls ?? [];
     const entries = own.map(({ id, cell, value }) => ({
-      ...{ id, target: null, cell, value, note: noteOf(cell) },
+      ...{ id, target: controls.find((one) => one.id === id)?.target ?? null, cell, value, note: noteOf(cell) },
       field: WRITTEN_LIKE[cell.column] ?? AS_TEXT,
       origin: { from: "manual" } as const,
     }));

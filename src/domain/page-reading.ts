@@ -102,8 +102,10 @@ export interface ControlReading {
   readonly part?: { readonly from: number; readonly to: number } | { readonly piece: "day" | "month" | "year" | "countryCode" } | undefined;
   /** Which variant it asks for, when the field has variants that must not be confused: the head office's address, the average headcount. */
   readonly of?: "siege" | "moyen" | undefined;
-  /** Set for a list about others than the company; it then has no target. */
+  /** Set for a list about others than the company; it then has no target, unless `lead` is set. */
   readonly cell?: ListCell | undefined;
+  /** The page asks it of the mandataire of the group: another company's when that one leads the bid. */
+  readonly lead?: true | undefined;
   /** Content of a cell that names its row's company: a SIRET or a name. */
   readonly holds?: string | undefined;
   /** Unit the page wants an amount in, where it is not the euro. */

@@ -3,6 +3,7 @@
  * certain, the person chooses it; a company's values are never written in another's row.
  */
 import type { FieldKey } from "../domain/fields.ts";
+import { saysLead } from "../domain/lead-words.ts";
 import { isMasked } from "../domain/mask.ts";
 import type { ListCell } from "../domain/page-reading.ts";
 import { bare } from "../domain/plain.ts";
@@ -24,13 +25,23 @@ export type RowOwner = { readonly siret: string } | "elsewhere" | "unsure";
 /** Whether the mandataire has a row, and whether the page numbers it with the others: "Membre 1 (mandataire)". */
 type Leads = "none" | "apart" | "counted";
 
-/** The company of each row, in order. Two rows that would get the same company are `unsure`. */
+/**
+ * The company of each row, in order. Two rows that would get the same company are `unsure`, and so is a mandataire's row that holds another
+ * company of the bid.
+ */
 export function rowOwners(rows: readonly GroupRow[], group: readonly GroupMember[]): RowOwner[] {
   const lead = rows.find(({ said }) => saysLead(said));
   const leads = lead === undefined ? "none" : rankIn(bare(lead.said))?.rank === 1 ? "counted" : "apart";
   const owners = rows.map((row): RowOwner => written(row, group) ?? named(row.said, group, leads));
   const count = (siret: string) => owners.filter((owner) => typeof owner === "object" && owner.siret === siret).length;
-  return owners.map((owner) => (typeof owner === "object" && count(owner.siret) > 1 ? "unsure" : owner));
+  return owners.map((owner, at) =>
+    typeof owner === "object" && (count(owner.siret) > 1 || isNotLead(owner, rows[at], group)) ? "unsure" : owner,
+  );
+}
+
+/** True where the page's mandataire is another company than the bid's. */
+function isNotLead({ siret }: { readonly siret: string }, row: GroupRow | undefined, group: readonly GroupMember[]): boolean {
+  return row !== undefined && saysLead(row.said) && !group.some(({ dossier, isLead }) => isLead && dossier.siret === siret);
 }
 
 /** The owner of a row by its present content. */
@@ -70,11 +81,6 @@ function named(said: string, group: readonly GroupMember[], leads: Leads): RowOw
 function rankIn(plain: string): { readonly word: string; readonly rank: number } | null {
   const [, word, rank] = /\b(co ?traitant|membre)(?: du groupement)?(?: n)? ?(\d{1,2})\b/.exec(plain) ?? [];
   return word === undefined ? null : { word: word.replace(" ", ""), rank: Number(rank) };
-}
-
-function saysLead(said: string): boolean {
-  const plain = bare(said);
-  return /\bmandataire\b(?! social)/.test(plain) && !/\b(co ?traitants?|autres?|par (le|son))\b/.test(plain);
 }
 
 const nameOf = ({ dossier }: GroupMember) => String(dossier.values.raisonSociale?.value ?? "");

@@ -27,6 +27,8 @@ interface LotControl {
   readonly cell: ListCell;
   readonly type: ControlType;
   readonly empty: boolean;
+  /** Of a list: several options may be chosen together. */
+  readonly multiple?: boolean | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ interface LotControl {
  */
 export function lotsTakenOneByOne(controls: readonly LotControl[], portee: Portee | null): readonly string[] {
   if (portee === null || portee.sur === "marche") return [];
-  const open = controls.filter(({ cell, empty }) => cell.list === "lots" && empty);
+  const open = controls.filter(({ cell, empty, multiple }) => cell.list === "lots" && empty && multiple !== true);
   const buttons = open.filter(({ type }) => type === "radio").map(({ cell: { said = "" } }) => said);
   const lists = open.flatMap(({ cell: { options = [] }, type }) => (type === "select" ? [options] : []));
   return [...new Set([buttons, ...lists].flatMap((offered) => together(offered, portee)))];

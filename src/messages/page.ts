@@ -57,6 +57,7 @@ export const DecidedControl = z.object({
     .optional(),
   of: z.enum(["siege", "moyen"]).optional(),
   cell: ListCellSchema.optional(),
+  lead: z.literal(true).optional(),
   unit: z.enum(["kEUR", "MEUR"]).optional(),
   label: TEXT,
   tier: z.enum(["sure", "proposed"]),

@@ -126,6 +126,8 @@ export const ListLine = z.object({
   empty: z.boolean(),
   /** What names the company of its row. */
   holds: z.string().optional(),
+  /** Of a list: several options may be chosen together. */
+  multiple: z.boolean().optional(),
 });
 export type ListLine = z.infer<typeof ListLine>;
 

@@ -4,6 +4,7 @@ import { present } from "../domain/present.ts";
 import { inSlices, type Steps } from "../page/slices.ts";
 import { type Decided, decisionSteps } from "./decide.ts";
 import type { Guess } from "./guess.ts";
+import { isLeads } from "./leads.ts";
 import { isOath } from "./leave.ts";
 import { listCellsOf } from "./lists.ts";
 import type { JudgedControl, Judgement, Question } from "./question.ts";
@@ -25,8 +26,10 @@ export function* judgementSteps({ evidence, portal, exceptions: listed }: Questi
     why,
     controls: controls.map((one, at) => {
       const exception = exceptions.get(at);
-      const cell = one.resolved.target === null && exception === undefined ? cells.get(one.guess) : undefined;
-      return { ...judged(one, exception, portal), ...present({ cell }) };
+      const lead = exception === undefined && isLeads(one.guess) ? (true as const) : undefined;
+      const listed = exception === undefined ? cells.get(one.guess) : undefined;
+      const cell = one.resolved.target === null || (lead && listed?.list === "members") ? listed : undefined;
+      return { ...judged(one, exception, portal), ...present({ cell, lead }) };
     }),
   };
 }

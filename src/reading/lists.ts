@@ -2,6 +2,7 @@
 import type { ListCell } from "../domain/page-reading.ts";
 import { present } from "../domain/present.ts";
 import type { Guess } from "./guess.ts";
+import { namesLead } from "./leads.ts";
 import { lotCellsOf } from "./lots.ts";
 import { saidBy } from "./titles.ts";
 import { wordsOf } from "./words.ts";
@@ -106,23 +107,25 @@ function askedBy(guess: Guess): AskedThere | null {
   if (control.type !== "text" && control.type !== "textarea") return null;
   const row = guess.labels.find(({ from }) => from === "table:row")?.text;
   const titles = [control.caption, ...control.titles.slice(0, TITLES).map(({ text }) => text)].filter((text) => text !== "");
-  const { list, title } = listSaid(titles, row);
+  const [nearest = ""] = titles;
+  const isLeadsBlock = namesLead(nearest);
+  const { list, title } = listSaid(titles, row ?? "", isLeadsBlock);
   if (list === null) return null;
   const isMember = list === "members";
   const column = guess.labels.find(({ from }) => from === "table:column");
   if (control.row !== null && column !== undefined)
     return cellOf(guess, { list, title, entry: `row ${control.row}`, said: isMember ? row : undefined, label: column.text });
-  // Blocks one below the other, each with its number: "Référence n° 2", "Cotraitant n° 1".
-  const [nearest = ""] = titles;
+  // Blocks one below the other, each with its number: "Référence n° 2", "Cotraitant n° 1"; or the mandataire's.
   const isNumbered = listOf(nearest) === list && /\b\d{1,2}\b/.test(wordsOf(nearest).join(" "));
-  return isNumbered ? cellOf(guess, { list, title: list, entry: nearest, said: isMember ? nearest : undefined, label: guess.label }) : null;
+  const isEntry = isNumbered || (isMember && isLeadsBlock);
+  return isEntry ? cellOf(guess, { list, title: list, entry: nearest, said: isMember ? nearest : undefined, label: guess.label }) : null;
 }
 
 /** What is listed there, and the title that says so; "" where only the row does: "Cotraitant 1". */
-function listSaid(titles: readonly string[], row: string | undefined): { readonly list: List | null; readonly title: string } {
+function listSaid(titles: readonly string[], row: string, isLeadsBlock: boolean): { readonly list: List | null; readonly title: string } {
   const at = titles.findIndex((text) => listOf(text) !== null);
   const title = titles[at];
-  if (title === undefined) return { list: row !== undefined && isMembers(row) ? "members" : null, title: "" };
+  if (title === undefined) return { list: isLeadsBlock || isMembers(row) || namesLead(row) ? "members" : null, title: "" };
   const list = listOf(title);
   // The references of a member are not the company's.
   const isOfMember = list !== "members" && titles.slice(at + 1).some((text) => listOf(text) === "members");

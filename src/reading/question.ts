@@ -16,7 +16,10 @@ export interface Question {
 
 /** One control, decided: what does not depend on what it holds now. */
 export interface JudgedControl
-  extends Pick<ControlReading, "target" | "leave" | "part" | "of" | "unit" | "cell" | "label" | "tier" | "doubts" | "score" | "clues"> {
+  extends Pick<
+    ControlReading,
+    "target" | "leave" | "part" | "of" | "unit" | "cell" | "lead" | "label" | "tier" | "doubts" | "score" | "clues"
+  > {
   /** Whose it is, where something says it. */
   readonly party?: "candidat" | "autre" | undefined;
 }

@@ -127,6 +127,7 @@ function readingOf(
     empty: true,
     ...(input.maxLength > 0 ? { maxLength: input.maxLength } : {}),
     ...slotLimits(type, labels, element),
+    ...(type === "select" && input.multiple ? { multiple: true } : {}),
     ...(type === "file" || type === "dropZone" ? { multiple: type === "dropZone" || input.multiple } : {}),
     ...present({ holds: heldIn(judged.cell, element) }),
   };

@@ -6,6 +6,7 @@ import { NO_ANSWERS } from "../../src/domain/grounds.ts";
 import { NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
 import { KeptPackets } from "../../src/domain/packet.ts";
 import { basisOf } from "../../src/dossier/made-forms.ts";
+import type { Input } from "../../src/messages/contract.ts";
 import { madeShelf } from "../../src/store/made-shelf.ts";
 import { NOW, SIRET } from "./answers.ts";
 import { control, slot } from "./pages.ts";
@@ -49,6 +50,33 @@ describe("the work on a consultation", () => {
     await world.handlers.remember({ siret: SIRET, values: { nomCommercial: "Les Toits" } }, SCREEN);
     expect((await world.show()).dossier?.pieces.some(({ id }) => id === again)).toBe(false);
     expect(await world.handlers.readForms({ work }, SCREEN)).toMatchObject({ bid: { role: "alone" }, past: null });
+  });
+
+  test("what a page asks of the mandataire is not ours in a group that another one leads: its row is written from the list", async () => {
+    const cell = { list: "members", column: "name", at: 0, said: "Mandataire" } as const;
+    const town = control("ville", "codePostal", { lead: true });
+    const kind = control("forme", "formeCandidature", { lead: true });
+    frame.state.controls = [control("nom", "raisonSociale", { lead: true, cell }), town, kind];
+    const targets: unknown[] = [];
+    const send = frame.send;
+    frame.send = (async (...given: Parameters<typeof send>) => {
+      if (given[2] === "fillPage") for (const { target } of (given[3] as Input<"fillPage">).entries) targets.push(target);
+      return send(...given);
+    }) as typeof send;
+    world = start(frame);
+    await world.report({ consultation: { portal: "p", url: "u", reference: "2026-17" } });
+    await world.choose();
+    const { work, fields, lists } = await world.show();
+    if (work === null) throw new Error("No company is chosen.");
+    expect([fields.map(({ id, status }) => `${id} ${status}`), lists]).toEqual([["nom ready", "ville ready", "forme missing"], []]);
+    await world.handlers.chooseBid({ work, bid: { ...NO_BID, role: "member" } }, SCREEN);
+    const led = await world.show();
+    expect([led.fields.map(({ id }) => id), led.lists]).toMatchObject([["forme"], [{ id: "nom", cell }]]);
+    await world.handlers.fill({ tabId: TAB, except: [], accepted: [] }, SCREEN);
+    expect([targets, frame.state.controls.every(({ empty }) => empty)]).toEqual([[], true]);
+    const cells = [{ frameId: 0, id: "nom", cell, value: "Bêta SAS" }];
+    expect(await world.handlers.fillLists({ tabId: TAB, cells }, SCREEN)).toMatchObject({ filled: 1 });
+    expect([targets, frame.state.controls.map(({ empty }) => empty)]).toEqual([["raisonSociale"], [false, true, true]]);
   });
 
   test("what a person answered is kept for its consultation, shown with its day for another, and forgotten with the company", async () => {

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Bid, NO_BID } from "../../src/domain/bid.ts";
 import { companyOf } from "../../src/domain/company.ts";
+import { PACKET_SOURCE } from "../../src/domain/packet.ts";
 import type { ListCell } from "../../src/domain/page-reading.ts";
 import { assemble } from "../../src/dossier/assemble.ts";
 import { type GroupRow, memberValue, rowOwners } from "../../src/dossier/group-rows.ts";
@@ -80,4 +81,42 @@ test("an unknown value of a member stays empty: never another member's, never a 
   expect(of(1)).toEqual(["Bêta SAS", SECOND, "999901002", undefined, undefined, "2 RUE B", "69000", "LYON", "2 RUE B, 69000 LYON"]);
   expect(of(2)).toEqual(["Gamma", THIRD, "999902000", ...Array(6).fill(undefined)]);
   expect(of(0).slice(3, 5)).toEqual(["nous@notre.example", "01 99 00 00 00"]);
+});
+
+describe("the mandataire's row, for a company that is only a member", () => {
+  const mandataire = { siret: SECOND, name: "", known: { ...known("Bêta SAS"), source: PACKET_SOURCE, provider: "paquet de Bêta SAS" } };
+  const led = (others: Bid["others"]) => groupOf({ ...BID, role: "member", others }, own);
+  const told = (others: Bid["others"], ...said: (string | GroupRow)[]) =>
+    rowOwners(rows(...said), led(others)).map((owner) => (typeof owner === "object" ? owner.siret : owner));
+  const cell = (column: ListCell["column"]): ListCell => ({ list: "members", column, at: 0, said: "Mandataire" });
+
+  test("has what its packet says, and nothing of ours where it says nothing", () => {
+    expect(told([mandataire], "Mandataire", "Cotraitant 1")).toEqual([SECOND, OWN]);
+    const [lead] = led([mandataire]);
+    if (lead === undefined) throw new Error("no group");
+    const values = (["name", "siret", "city", "email", "phone"] as const).map((column) => memberValue(cell(column), lead));
+    expect(values).toEqual(["Bêta SAS", SECOND, "LYON", undefined, undefined]);
+  });
+
+  test("of which only the SIRET was typed, has that alone; of which nothing is known, is nobody's", () => {
+    const [lead] = led([{ siret: SECOND, name: "" }]);
+    if (lead === undefined) throw new Error("no group");
+    const values = (["name", "siret", "city", "email", "phone"] as const).map((column) => memberValue(cell(column), lead));
+    expect(values).toEqual([undefined, SECOND, undefined, undefined, undefined]);
+    expect(told([], "Mandataire", "Cotraitant 1")).toEqual(["unsure", "unsure"]);
+  });
+
+  test("that holds our company is not ours, and our own row is then in doubt too", () => {
+    expect(told([mandataire], { said: "Mandataire", siret: OWN })).toEqual(["unsure"]);
+    expect(told([mandataire], { said: "Mandataire", name: "NÔTRE S.A.R.L." }, "Cotraitant 1")).toEqual(["elsewhere", OWN]);
+    expect(told([mandataire], { said: "Mandataire", siret: OWN }, "Cotraitant 1")).toEqual(["unsure", "unsure"]);
+    expect(told([mandataire], { said: "", siret: OWN }, { said: "", siret: OWN })).toEqual(["unsure", "unsure"]);
+    expect(told([], { said: "Mandataire", siret: OWN })).toEqual(["unsure"]);
+  });
+
+  test("numbered with the others, is its own and shifts theirs by one", () => {
+    const others = [mandataire, { siret: THIRD, name: "Gamma" }];
+    expect(told(others, "Membre 1 (mandataire)", "Membre 2", "Membre 3")).toEqual([SECOND, OWN, THIRD]);
+    expect(told([], "Membre 1 (mandataire)", "Membre 2")).toEqual(["unsure", "unsure"]);
+  });
 });

@@ -75,6 +75,7 @@ test("several lots in a list or buttons that take one: nothing is written, and t
       SOME,
     ),
   ).toEqual([]);
+  expect(lotsTakenOneByOne([{ ...list(), multiple: true }], SOME)).toEqual([]);
   expect(lotsTakenOneByOne([list(["Lot 7", "Lot 8"])], SOME)).toEqual([]);
   expect(lotsTakenOneByOne([list()], null)).toEqual([]);
 });
