@@ -173,6 +173,7 @@ function folderIn(state: FolderState): FolderActions {
 const drawn = "menthe abrasif galaxie pelouse octroi";
 const folders = (
   <main className="options coffre">
+    <h1 className="visually-hidden">Coffre</h1>
     {FOLDERS.map((state) => (
       <CoffreFolder
         key={`${state?.state} ${state !== null && "at" in state && state.at}`}
