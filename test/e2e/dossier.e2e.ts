@@ -282,6 +282,7 @@ const LISTS = `<h2>Références</h2><table><tr><th>Objet</th><th>Contact</th></t
   <label><input type="checkbox" id="oath-2"> Lot 2 : je certifie avoir visité les lieux</label>`;
 
 test("DC1, DC2 and a DUME are made of the dossier, come first in it, and the merged dossier has nothing to say of them", async () => {
+  test.slow();
   await dossier.getByRole("radiogroup", { name: "L'entreprise se présente" }).getByText("Seule").click();
   await dossier.getByText("Le marché, qui n'a pas de lots").click();
   await dossier.getByRole("button", { name: "Préparer DC1 et DC2" }).click();

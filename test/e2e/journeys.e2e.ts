@@ -345,7 +345,7 @@ test("updated under an open form, the extension keeps what it knew, reads the pa
   const standing = await valuesOf(page);
   await page.locator(`${RETRAIT}siren`).fill("");
   await browser.update();
-  await expect.poll(() => browser.labelsRead(page.url()).catch(() => [])).not.toEqual([]);
+  await expect.poll(() => browser.labelsRead(page.url()).catch(() => []), { timeout: 45_000 }).not.toEqual([]);
   const after = await browser.popupOf(page);
   await expect(after.locator('[data-field="siren"]')).toBeVisible();
   await fill(after);
