@@ -3,7 +3,7 @@
  * which the page's scripts cannot read, and in the top layer: only a popover or dialog that the page opens later could cover it, and the
  * note is hidden first.
  */
-import { append, boxOf, clientWidthOf, createIn, listen, removeElement, topElementOf, unlisten } from "../page/dom.ts";
+import { append, boxOf, clientWidthOf, createIn, listen, removeElement, styleOf, topElementOf, unlisten } from "../page/dom.ts";
 
 /** `!important`: what the page's sheets may not change. */
 const HOST = `all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important; padding: 0 !important;
@@ -110,9 +110,9 @@ function sheetsIn(shadow: ShadowRoot): ((position: string) => void) | null {
 
 /** The page's sheets do not win over it, a script of the page could. */
 function attributesOf(host: HTMLElement, text: HTMLElement): (position: string) => void {
-  host.style.cssText = HOST;
-  text.style.cssText = TEXT;
+  styleOf(host).cssText = HOST;
+  styleOf(text).cssText = TEXT;
   return (position) => {
-    host.style.cssText = HOST + position;
+    styleOf(host).cssText = HOST + position;
   };
 }
