@@ -139,6 +139,9 @@ describe("frame session", () => {
       });
       return frame.handlers().fillPage({ operation: "a", entries: [one] }, { from: "background" });
     }, entry);
+    // The field is out of view at first, and a page that scrolls hides the note: hover once it has come to rest.
+    await page.locator(NAME).scrollIntoViewIfNeeded();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     await page.locator(NAME).hover();
     const note = await page.locator("[popover]").boundingBox();
     const field = await page.locator(NAME).boundingBox();
