@@ -342,6 +342,8 @@ test("updated under an open form, the extension keeps what it knew, reads the pa
   const { page, popup } = await openForm(PLACE);
   await fill(popup);
   await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
+  // The town is the last to come: its list is loaded from the postcode.
+  await expect.poll(() => valuesOf(page)).toContain("VILLENEUVE-L'ESSAI");
   const standing = await valuesOf(page);
   await page.locator(`${RETRAIT}siren`).fill("");
   await browser.update();
@@ -350,5 +352,5 @@ test("updated under an open form, the extension keeps what it knew, reads the pa
   await expect(after.locator('[data-field="siren"]')).toBeVisible();
   await fill(after);
   await expect(page.locator(`${RETRAIT}siren`)).toHaveValue(SIRET.slice(0, 9));
-  expect(await valuesOf(page)).toEqual(standing);
+  await expect.poll(() => valuesOf(page)).toEqual(standing);
 });
