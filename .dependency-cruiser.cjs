@@ -120,7 +120,7 @@ module.exports = {
     room("src/store", "^src/coffre/", pkg("idb", "zod")),
 
     // What talks: the contract, its words, and those who stand on them.
-    room("src/messages", "^src/reading/(evidence|question)\\.ts$", pkg("zod", "webextension-polyfill")),
+    room("src/messages", pkg("zod", "webextension-polyfill")),
     room("src/i18n"),
     room(
       "src/keeper",

@@ -1,6 +1,7 @@
 /** Runs in a page: its evidence, and the places of the controls that labels name. */
+
+import type { Evidence } from "../../src/domain/evidence.ts";
 import { collect } from "../../src/reading/collect.ts";
-import type { Evidence } from "../../src/reading/evidence.ts";
 
 interface Wanted {
   readonly selector: string;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium, type ElementHandle, type Frame, type Page } from "@playwright/test";
 import { build } from "vite";
-import type { Evidence } from "../../src/reading/evidence.ts";
+import type { Evidence } from "../../src/domain/evidence.ts";
 import { pagesChromiumPath } from "../machine.ts";
 import type { Label, LabelledPage } from "./labels.ts";
 import { openDrawn, serve } from "./site.ts";

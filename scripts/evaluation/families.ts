@@ -2,9 +2,10 @@
  * How well the reader reads pages whose words it has not learnt: each family of pages is read without the phrases and title words that no
  * other family holds.
  */
+
+import type { Evidence } from "../../src/domain/evidence.ts";
 import type { Tier } from "../../src/domain/page-reading.ts";
 import { type Decided, decide } from "../../src/reading/decide.ts";
-import type { Evidence } from "../../src/reading/evidence.ts";
 import { withoutWords } from "../../src/reading/silence.ts";
 import { significant, stemOf, wordsOf } from "../../src/reading/words.ts";
 import { type Counts, countsOf, type DetectionCounts, detectionOf, isWanted, verdictOf, wouldBeFilled } from "./count.ts";

@@ -14,7 +14,7 @@ import {
   type Target,
 } from "../domain/page-reading.ts";
 import { PIECE_KINDS } from "../domain/pieces.ts";
-import { LONGEST_TEXT } from "../reading/question.ts";
+import { LONGEST_TEXT } from "../domain/question.ts";
 
 /** The longest text kept from a page, a label or a heading. */
 export const TEXT = z.string().max(LONGEST_TEXT);

@@ -1,10 +1,17 @@
 /**
- * What a frame asks of who decides, and what comes back, as the background parses them. Types come from `src/reading`; here is their proof. A page has
+ * What a frame asks of who decides, and what comes back, as the background parses them. Types come from the domain; here is their proof. A page has
  * no way to this message, but whoever broke into its process has: lists and texts are bounded.
  */
 import { z } from "zod";
-import type { ControlEvidence, Evidence, FormEvidence, Label, Title } from "../reading/evidence.ts";
-import { type Question as Asked, type Judgement as Judged, type JudgedControl, MOST_LISTED } from "../reading/question.ts";
+import type { ControlEvidence, Evidence, FormEvidence, Label, Title } from "../domain/evidence.ts";
+import {
+  type Question as Asked,
+  type Judgement as Judged,
+  type JudgedControl,
+  MOST_ANSWERS,
+  MOST_LISTED,
+  MOST_OPTIONS,
+} from "../domain/question.ts";
 import { ClueSchema, ControlTypeSchema, DecidedControl, PageVerdict, TargetSchema, TEXT } from "./page.ts";
 
 /** Controls of one frame. */
@@ -50,9 +57,9 @@ const ControlEvidenceSchema = z.object({
   titles: z.array(TitleSchema).max(20).readonly(),
   options: z
     .array(z.object({ value: TEXT, text: TEXT }))
-    .max(300)
+    .max(MOST_OPTIONS)
     .readonly(),
-  answers: z.array(TEXT).max(20).readonly(),
+  answers: z.array(TEXT).max(MOST_ANSWERS).readonly(),
   form: COUNT.nullable(),
   row: COUNT.nullable(),
   besideNext: z.boolean(),

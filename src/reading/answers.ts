@@ -1,7 +1,8 @@
 /** What controls that show their answers ask: lists, buttons, check boxes. */
+
+import type { ControlEvidence, Label } from "../domain/evidence.ts";
 import { namesLegalForm } from "../domain/legal-forms.ts";
 import { isPlain, sureness, understand } from "./concepts.ts";
-import type { ControlEvidence, Label } from "./evidence.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
 import { wordsOf } from "./words.ts";
 

@@ -1,6 +1,7 @@
 /** Asks another context what the evidence says, and once only while it stays the same: most readings of a page that changes are of the same words. */
+
+import { type Judgement, LARGEST_QUESTION, type Question } from "../domain/question.ts";
 import type { Steps } from "../page/slices.ts";
-import { type Judgement, LARGEST_QUESTION, type Question } from "./question.ts";
 
 /** Controls between two places where the work may pause. */
 const STRIDE = 32;

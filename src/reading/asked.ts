@@ -1,10 +1,10 @@
 /** What one control asks by itself, from the nearest text that says it: its answers, its table, its labels, a title, its name. */
 
+import type { ControlEvidence, Label } from "../domain/evidence.ts";
 import type { Clue } from "../domain/page-reading.ts";
 import { listConcept, tickConcept } from "./answers.ts";
 import { type Common, withoutHead } from "./common.ts";
 import { beginsPlainly, isPlain, sureness, toldIn, type Understood, understand } from "./concepts.ts";
-import type { ControlEvidence, Label } from "./evidence.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
 import { COUNTED, isYearly } from "./kinds.ts";
 import { STRONG } from "./labels.ts";

@@ -1,4 +1,7 @@
 /** From a document to evidence. Only this file, controls, headings and labels touch the page. */
+
+import type { ControlEvidence, Evidence, FormEvidence } from "../domain/evidence.ts";
+import { MOST_ANSWERS, MOST_LISTED, MOST_OPTIONS } from "../domain/question.ts";
 import {
   attributeOf,
   classesOf,
@@ -20,18 +23,15 @@ import {
 import { finish, type Steps } from "../page/slices.ts";
 import { seenSlotSteps, visibleOrLabelledSteps } from "../page/visible.ts";
 import { type FoundControl, inventoryOf } from "./controls.ts";
-import type { ControlEvidence, Evidence, FormEvidence } from "./evidence.ts";
 import { formEvidence, inSearch } from "./forms.ts";
 import { titleText } from "./headings.ts";
 import { labelsOf, questionsOf } from "./labels.ts";
-import { MOST_LISTED } from "./question.ts";
 import { bounded } from "./texts.ts";
 import { readable } from "./words.ts";
 
 /** The names that shops give to their steps. */
 const SHOP =
   "[id*=checkout i], [class*=checkout i], [id*=panier i], .cart, #cart, [class*=shopping-cart i], [action*='/commande' i], [action*='/checkout' i], [action*='/panier' i]";
-const MOST_OPTIONS = 300;
 
 /** The evidence, and the controls that it tells of, in the same order. */
 export function collect(document: Document): { readonly evidence: Evidence; readonly found: readonly FoundControl[] } {
@@ -166,7 +166,7 @@ function answersOf(button: HTMLInputElement): string[] {
   const named = `input[type=radio][name=${JSON.stringify(button.name)}]`;
   const group = [...(button.form === null ? queryAll(button.ownerDocument, named) : queryAll(button.form, named))] as HTMLInputElement[];
   return group
-    .slice(0, 20)
+    .slice(0, MOST_ANSWERS)
     .map((one) => bounded(readable(`${one.value} ${one.labels?.[0]?.textContent ?? textOf(one.nextSibling) ?? ""}`)));
 }
 

@@ -1,5 +1,5 @@
 /** What the controls of a page have in common, and what remains of each one's own label. */
-import type { ControlEvidence, Label } from "./evidence.ts";
+import type { ControlEvidence, Label } from "../domain/evidence.ts";
 import { wordsOf } from "./words.ts";
 
 /** What several controls of the page have in common. */

@@ -1,8 +1,9 @@
 /** From evidence to decisions, without the page: what each control asks, whose it is, what is left, and what the page is. */
+
+import type { Evidence } from "../domain/evidence.ts";
 import type { ControlReading, Doubt, PageReading, Tier } from "../domain/page-reading.ts";
 import { finish, type Steps } from "../page/slices.ts";
 import type { ControlException } from "../portals/portal.ts";
-import type { Evidence } from "./evidence.ts";
 import { type Guess, guessesOf } from "./guess.ts";
 import { asksPrice, leaveOf } from "./leave.ts";
 import { loginControls } from "./logins.ts";

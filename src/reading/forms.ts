@@ -1,6 +1,9 @@
 /** What a form is for, by its marks and its buttons: searching, subscribing to a newsletter, or anything else. */
+
+import type { FormEvidence } from "../domain/evidence.ts";
 import { isSameSite } from "../domain/hosts.ts";
 import { present } from "../domain/present.ts";
+import { MOST_LISTED } from "../domain/question.ts";
 import {
   attributeOf,
   baseOf,
@@ -15,8 +18,6 @@ import {
   textOf,
   viewOf,
 } from "../page/dom.ts";
-import type { FormEvidence } from "./evidence.ts";
-import { MOST_LISTED } from "./question.ts";
 import { bounded } from "./texts.ts";
 import { readable, wordsOf } from "./words.ts";
 

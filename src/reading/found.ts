@@ -1,9 +1,10 @@
 /** One control while its concept is searched for, and what was found. */
+
+import type { ControlEvidence, Label } from "../domain/evidence.ts";
 import { isFieldKey } from "../domain/fields.ts";
 import type { Clue } from "../domain/page-reading.ts";
 import type { Common } from "./common.ts";
 import { isPlain, type Understood, understand } from "./concepts.ts";
-import type { ControlEvidence, Label } from "./evidence.ts";
 import type { Concept } from "./lexicon.ts";
 
 export interface Asking {

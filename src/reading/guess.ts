@@ -1,10 +1,11 @@
 /** What one control asks by itself: its labels, its name, its kind; and whose it is. Neighbours are weighed afterwards (resolve.ts). */
+
+import type { ControlEvidence, Label } from "../domain/evidence.ts";
 import { isFieldKey } from "../domain/fields.ts";
 import type { Clue, Target } from "../domain/page-reading.ts";
 import type { Steps } from "../page/slices.ts";
 import { conceptFor } from "./asked.ts";
 import { type Common, commonOf } from "./common.ts";
-import type { ControlEvidence, Label } from "./evidence.ts";
 import { typeOf } from "./kinds.ts";
 import { STRONG } from "./labels.ts";
 import type { Concept } from "./lexicon.ts";

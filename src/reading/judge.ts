@@ -1,13 +1,13 @@
 /** Decides what a page asks from its evidence alone, and answers as plain data: it runs in the background, which has no page. */
 import type { Clue, ControlReading } from "../domain/page-reading.ts";
 import { present } from "../domain/present.ts";
+import type { JudgedControl, Judgement, Question } from "../domain/question.ts";
 import { inSlices, type Steps } from "../page/slices.ts";
 import { type Decided, decisionSteps } from "./decide.ts";
 import type { Guess } from "./guess.ts";
 import { isLeads } from "./leads.ts";
 import { isOath } from "./leave.ts";
 import { listCellsOf } from "./lists.ts";
-import type { JudgedControl, Judgement, Question } from "./question.ts";
 
 /** What the judge's script leaves in the background's globals. */
 export type Judge = (question: Question, thisYear: number) => Promise<Judgement>;

@@ -3,8 +3,9 @@
  * spoke. Absorbed from what browsers do: ARIA first, then labels, then the row, the column, the block; a neighbour that holds a control of
  * its own gives no label.
  */
+
+import type { Label, Rung } from "../domain/evidence.ts";
 import { attributeOf, closest, localNameOf, matches, parentElementOf, previousElementOf, query, rootOf } from "../page/dom.ts";
-import type { Label, Rung } from "./evidence.ts";
 import { isGenericUpload } from "./pieces.ts";
 import { slotTexts, surrounding, textAfter } from "./surroundings.ts";
 import { cellsBefore, tableLabels } from "./table-labels.ts";

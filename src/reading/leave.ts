@@ -1,8 +1,8 @@
 /** What is never written, whatever it asks: passwords, captchas, searches, oaths, what nobody sees. */
 
+import type { ControlEvidence, FormEvidence } from "../domain/evidence.ts";
 import type { ControlReading } from "../domain/page-reading.ts";
 import { commits, isCaptcha, isPrice, swears } from "../page/refused-words.ts";
-import type { ControlEvidence, FormEvidence } from "./evidence.ts";
 import type { Guess } from "./guess.ts";
 import { IDENTITY } from "./kinds.ts";
 import { OWN } from "./page-words.ts";

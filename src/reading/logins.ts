@@ -1,8 +1,8 @@
 /** Controls of a login: a lone password and the name beside it. */
 
+import type { Evidence } from "../domain/evidence.ts";
 import { isFieldKey } from "../domain/fields.ts";
 import type { Weighed } from "./decide.ts";
-import type { Evidence } from "./evidence.ts";
 
 /** By their places in the page's order. */
 export function loginControls(evidence: Evidence, all: readonly Weighed[]): ReadonlySet<number> {

@@ -1,7 +1,7 @@
 /** What a control's `autocomplete`, `id` and `name` say it asks. Names lie (an input named `siret` may take the NIC): the weakest rung. */
 
+import type { ControlEvidence } from "../domain/evidence.ts";
 import { isPlain, understandWords } from "./concepts.ts";
-import type { ControlEvidence } from "./evidence.ts";
 import type { Concept } from "./lexicon.ts";
 import { nameWordsOf } from "./words.ts";
 

@@ -1,8 +1,9 @@
 /** What is known of a page before its signs are weighed: what it asks, and what its titles, buttons and menus say it is for. */
+
+import type { Evidence } from "../domain/evidence.ts";
 import { isFieldKey } from "../domain/fields.ts";
 import type { Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
-import type { Evidence } from "./evidence.ts";
 import { COMPANY, IDENTITY } from "./kinds.ts";
 import {
   ADDRESSED,

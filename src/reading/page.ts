@@ -3,9 +3,10 @@
  * two thresholds; `why` is the signs that held. One clue is never enough: what is asked, by whom, and what the page says it is for must
  * agree.
  */
+
+import type { Evidence } from "../domain/evidence.ts";
 import type { PageReading, Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
-import type { Evidence } from "./evidence.ts";
 import { countedOn, type Facts, factsOf } from "./page-facts.ts";
 import { PAGE } from "./weights.ts";
 

@@ -2,10 +2,11 @@
  * What earns a fill by one click: somebody buys and whoever fills the page sells, or a company registers and the page says nothing else. A bank, an
  * insurer, a prize, a fair or a customs office asks the same of a company, in the same words but these.
  */
+
+import type { Evidence } from "../domain/evidence.ts";
 import { isFieldKey } from "../domain/fields.ts";
 import type { Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
-import type { Evidence } from "./evidence.ts";
 import { groupOf } from "./kinds.ts";
 import type { PageWords } from "./page-facts.ts";
 import { ADDRESSED, ANY_COMPANY, BUYING, CANDIDATE, OWN, PUBLIC_BODY, SUPPLIER, TRADING } from "./page-words.ts";

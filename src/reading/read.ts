@@ -4,8 +4,10 @@
  */
 
 import type { Consultation } from "../domain/consultation.ts";
+import type { ControlEvidence } from "../domain/evidence.ts";
 import type { ControlReading, ListCell, PageReading } from "../domain/page-reading.ts";
 import { present } from "../domain/present.ts";
+import type { JudgedControl, Judgement, Question } from "../domain/question.ts";
 import { limitsSaid } from "../domain/slot-limits.ts";
 import { attributeOf, matches, textOf } from "../page/dom.ts";
 import { standsEmpty } from "../page/empty.ts";
@@ -15,8 +17,6 @@ import type { Steps } from "../page/slices.ts";
 import type { Portal } from "../portals/portal.ts";
 import { evidenceSteps } from "./collect.ts";
 import { type FoundControl, inventoryOf, MOST_CONTROLS } from "./controls.ts";
-import type { ControlEvidence } from "./evidence.ts";
-import type { JudgedControl, Judgement, Question } from "./question.ts";
 import { siretsOf } from "./sirets.ts";
 import { referredBy } from "./texts.ts";
 import { witnessOf } from "./witness.ts";

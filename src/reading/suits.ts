@@ -1,6 +1,7 @@
 /** Whether a kind of control can ask a thing: a list asks no SIRET, a button asks yes or no. */
+
+import type { ControlEvidence } from "../domain/evidence.ts";
 import { legalFormsIn } from "../domain/legal-forms.ts";
-import type { ControlEvidence } from "./evidence.ts";
 import type { Guess } from "./guess.ts";
 import { PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";

@@ -1,4 +1,6 @@
 /** The texts around a control that no label names: before it, after it, in its block, in the card of a slot. */
+
+import type { Rung } from "../domain/evidence.ts";
 import {
   closest,
   localNameOf,
@@ -11,7 +13,6 @@ import {
   query,
   queryAll,
 } from "../page/dom.ts";
-import type { Rung } from "./evidence.ts";
 import { isGenericUpload } from "./pieces.ts";
 import { CONTROLS, meaningful, NOTHING, namesAnother, type Parts, partsOf, sameGroup, textBefore } from "./texts.ts";
 import { readable } from "./words.ts";

@@ -1,6 +1,7 @@
 /** What a cell of a table asks, by the titles of its row and of its column. */
+
+import type { Label } from "../domain/evidence.ts";
 import { sureness, type Understood, understand } from "./concepts.ts";
-import type { Label } from "./evidence.ts";
 import { type Asking, type Found, NONE, plainOrNull, spoke } from "./found.ts";
 import { qualifiersOf } from "./parties.ts";
 import { yearIn } from "./years.ts";

@@ -1,4 +1,6 @@
 /** The texts of a page, without the controls in them: of an element, before a control, of what an attribute refers to. */
+
+import { LONGEST_TEXT } from "../domain/question.ts";
 import {
   attributeOf,
   byId,
@@ -15,7 +17,6 @@ import {
   rootOf,
   walkerOf,
 } from "../page/dom.ts";
-import { LONGEST_TEXT } from "./question.ts";
 import { readable } from "./words.ts";
 
 export const CONTROLS = "input:not([type=hidden]), select, textarea";

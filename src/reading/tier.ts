@@ -3,10 +3,11 @@
  * field is asked once on the page, and the page is clearly a company that presents itself. Each doubt says why, in data; the panel has the
  * words.
  */
+
+import type { Evidence } from "../domain/evidence.ts";
 import { type FieldGroup, type FieldKey, isFieldKey } from "../domain/fields.ts";
 import type { Doubt, Target } from "../domain/page-reading.ts";
 import type { Weighed } from "./decide.ts";
-import type { Evidence } from "./evidence.ts";
 import type { Guess } from "./guess.ts";
 import { groupOf } from "./kinds.ts";
 import { CONTROL } from "./weights.ts";

@@ -1,8 +1,9 @@
 /** The words beside a control when it was read, and whether they are still there, so that later writing goes where it was read. */
+
+import type { Label } from "../domain/evidence.ts";
 import { attributeOf, idOf, isConnected } from "../page/dom.ts";
 import type { Witness } from "../page/sight.ts";
 import type { FoundControl } from "./controls.ts";
-import type { Label } from "./evidence.ts";
 import { stillSays } from "./headings.ts";
 import { labelsOf, questionsOf } from "./labels.ts";
 import { isGenericUpload } from "./pieces.ts";

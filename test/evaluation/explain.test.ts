@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { RecordedPage } from "../../scripts/evaluation/evidence.ts";
 import { explanationOf, explanationText } from "../../scripts/evaluation/explain.ts";
-import type { Evidence } from "../../src/reading/evidence.ts";
+import type { Evidence } from "../../src/domain/evidence.ts";
 import { type Asked, evidenceOf } from "../reading/evidence.ts";
 
 const COMPANY: readonly Asked[] = [{ label: "SIRET", under: ["Identification du candidat"] }, { label: "Raison sociale" }];

@@ -1,9 +1,9 @@
 /** What a page asks is judged elsewhere: asked once for the same words, again when they changed, never when they are too many. */
 import { expect, test } from "vitest";
+import type { Judgement, Question } from "../../src/domain/question.ts";
 import { inSlices } from "../../src/page/slices.ts";
 import { askingOnce } from "../../src/reading/ask.ts";
 import { judge } from "../../src/reading/judge.ts";
-import type { Judgement, Question } from "../../src/reading/question.ts";
 import { evidenceOf } from "./evidence.ts";
 
 const questionOf = (...labels: string[]): Question => ({

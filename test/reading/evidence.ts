@@ -1,7 +1,7 @@
 /** Evidence made by hand: what a page would show, for tests of decisions that need no browser. */
 
+import type { ControlEvidence, Evidence, Label, Rung } from "../../src/domain/evidence.ts";
 import { decide } from "../../src/reading/decide.ts";
-import type { ControlEvidence, Evidence, Label, Rung } from "../../src/reading/evidence.ts";
 
 export interface Asked extends Partial<Omit<ControlEvidence, "labels" | "titles">> {
   /** Beside the control; or by the rung that holds it. */

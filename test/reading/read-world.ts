@@ -1,9 +1,9 @@
 /** The reader inside a page: what it reads, as plain data. */
 
 import type { PageReading } from "../../src/domain/page-reading.ts";
+import type { Question } from "../../src/domain/question.ts";
 import { finish } from "../../src/page/slices.ts";
 import { judgementSteps } from "../../src/reading/judge.ts";
-import type { Question } from "../../src/reading/question.ts";
 import { readPage } from "../../src/reading/read.ts";
 import { readHere } from "./read-here.ts";
 

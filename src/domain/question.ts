@@ -2,16 +2,16 @@
  * What crosses between a page and who decides, as plain data: the evidence goes up, what is decided of each control comes back. No value that stands
  * in a control is part of it.
  */
-import type { ControlReading, PageReading } from "../domain/page-reading.ts";
-import type { ControlException } from "../portals/portal.ts";
+
 import type { Evidence } from "./evidence.ts";
+import type { ControlReading, PageReading, Target } from "./page-reading.ts";
 
 export interface Question {
   readonly evidence: Evidence;
   /** The portal that the page was recognised as; `null` on an unknown site. */
   readonly portal: string | null;
   /** What the portal says of some controls, by their places in the evidence. */
-  readonly exceptions: readonly (Pick<ControlException, "target" | "why"> & { readonly at: number })[];
+  readonly exceptions: readonly { readonly at: number; readonly target: Target | "none"; readonly why: string }[];
 }
 
 /** One control, decided: what does not depend on what it holds now. */
@@ -35,3 +35,7 @@ export const LONGEST_TEXT = 2_000;
 export const MOST_LISTED = 1_000;
 /** Largest question that is asked, in characters of its JSON. A thousand lists of all countries stay below. */
 export const LARGEST_QUESTION = 12_000_000;
+/** Most options of one list that cross. */
+export const MOST_OPTIONS = 300;
+/** Most answers of one group of buttons that cross. */
+export const MOST_ANSWERS = 20;

@@ -2,7 +2,7 @@
  * What a page shows, as plain data: decisions use nothing else. It can be written to a file and read back, so that decisions are
  * tested without a browser. `collect.ts` makes it from a document.
  */
-import type { ControlType } from "../domain/page-reading.ts";
+import type { ControlType } from "./page-reading.ts";
 
 /** A text beside a control, and the place it was found in: the rungs of a ladder, best first. */
 export interface Label {
