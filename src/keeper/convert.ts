@@ -1,4 +1,5 @@
 /** Converts other pictures, by the browser, to the types that portals and PDFs accept. Nothing leaves the machine. */
+import type { KeepFailure } from "../domain/coffre.ts";
 import { CONVERTED_TYPES, type FileType, fileTypeOf, type OtherType, otherTypeOf } from "../domain/files.ts";
 
 export interface Taken {
@@ -6,11 +7,8 @@ export interface Taken {
   readonly type: FileType;
 }
 
-/**
- * `heic`, `office`, `tiff`, `webPage`: the person is told how to convert it · `archive`, `mail`, `envelope`: the document is inside ·
- * `empty`: no byte · `type`: an unknown type.
- */
-export type NotTaken = "heic" | "office" | "tiff" | "webPage" | "archive" | "mail" | "envelope" | "empty" | "type";
+/** What the file itself says against being taken; the other failures come from reading it, or from the machine. */
+export type NotTaken = Exclude<KeepFailure, "locked" | "unreadable" | "full" | "stopped">;
 
 const WHY: { readonly [T in OtherType]?: NotTaken } = {
   "image/heic": "heic",
@@ -35,10 +33,11 @@ const QUALITY = 0.92;
 
 /** @param draw redraws a picture; by default the browser does */
 export async function takenAs(bytes: Uint8Array<ArrayBuffer>, draw = redrawn): Promise<Taken | NotTaken> {
+  if (bytes.length === 0) return "empty";
   const type = fileTypeOf(bytes);
   if (type !== undefined) return { bytes, type };
-  const other = bytes.length === 0 ? undefined : otherTypeOf(bytes);
-  if (other === undefined) return bytes.length === 0 ? "empty" : "type";
+  const other = otherTypeOf(bytes);
+  if (other === undefined) return "type";
   if (CONVERTED_TYPES.includes(other)) {
     const drawn = await draw(new Blob([bytes], { type: other })).catch(() => null);
     return drawn === null ? "type" : { bytes: drawn, type: "image/jpeg" };
