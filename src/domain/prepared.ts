@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Instant } from "./answer.ts";
 import { SentPiece } from "./kept-consultation.ts";
+import type { Signature } from "./signature.ts";
 import { addDays, parisDay } from "./time.ts";
 
 /** Why a document is not available now. */
@@ -72,7 +73,14 @@ type Attention = z.infer<typeof Attention>;
 
 /** Those that are shown as soon as a document is added. */
 export const CAVEATS = ["holdsFiles", "repaired"] as const satisfies readonly Attention[];
-export type Caveat = (typeof CAVEATS)[number];
+type Caveat = (typeof CAVEATS)[number];
+
+/** The findings of trying a file as a dossier will: why it cannot be merged, if it cannot, what merging will not keep of it, and its signatures. */
+export interface TriedOut {
+  readonly unfit?: LeftOutReason;
+  readonly signatures?: readonly Signature[];
+  readonly caveats?: readonly Caveat[];
+}
 
 /** What the bidder must know of one document: why it was left out, or what to check after merging. */
 export const PreparedRemark = z.object({

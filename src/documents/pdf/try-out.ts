@@ -1,8 +1,7 @@
 /** Tries what a dossier will do with a document when it is dropped, rather than on the day of the deadline. */
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { FileType } from "../../domain/files.ts";
-import { CAVEATS, type Caveat, type LeftOutReason } from "../../domain/prepared.ts";
-import type { Signature } from "../../domain/signature.ts";
+import { CAVEATS, type TriedOut } from "../../domain/prepared.ts";
 import { takePages } from "./merge.ts";
 import { addPicture } from "./picture.ts";
 import { readyPdf } from "./ready.ts";
@@ -11,13 +10,6 @@ import type { Repair } from "./repair.ts";
 interface Tried {
   readonly bytes: Uint8Array;
   readonly type: FileType;
-}
-
-/** The findings: why the document could not be merged, if it could not, what merging will not keep of it, and its signatures. */
-export interface TriedOut {
-  readonly unfit?: LeftOutReason;
-  readonly signatures?: readonly Signature[];
-  readonly caveats?: readonly Caveat[];
 }
 
 export function tryOutBy(repair: Repair): (tried: Tried) => Promise<TriedOut> {

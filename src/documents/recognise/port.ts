@@ -5,10 +5,9 @@
  * is given a port of its own: `worker.postMessage(null, [port])`, and in the worker `onmessage = ({ports}) => serveRecognition(ports[0])`.
  */
 import type { FileType } from "../../domain/files.ts";
-import type { Caveat, LeftOutReason } from "../../domain/prepared.ts";
+import type { TriedOut } from "../../domain/prepared.ts";
 import { present } from "../../domain/present.ts";
 import type { SeenCode } from "../../domain/seen-code.ts";
-import type { Signature } from "../../domain/signature.ts";
 import { confronted } from "./confront.ts";
 import type { Recognition } from "./reading.ts";
 import { DAMAGED_SCAN, type Expected, NOTHING_READ, recognise } from "./recognise.ts";
@@ -84,14 +83,6 @@ interface Request {
 }
 type Reply = { readonly id: number } & ({ readonly page: number } | { readonly recognised: Recognised });
 
-/** The findings of trying a file as a dossier will. */
-interface TriedOut {
-  /** Why it could not be merged into a dossier. */
-  readonly unfit?: LeftOutReason;
-  readonly signatures?: readonly Signature[];
-  /** What merging will not keep of it. */
-  readonly caveats?: readonly Caveat[];
-}
 export type TryOut = (dropped: Dropped) => Promise<TriedOut>;
 
 interface ServeDeps {
