@@ -3,18 +3,16 @@
  * for every order and every link between them, where the lexicon would list each turn of phrase.
  */
 import type { Concept } from "./lexicon.ts";
-import { stemOf } from "./words.ts";
+import { stemsOf } from "./words.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(stemOf));
-
-const COMPANY = set(
+const COMPANY = stemsOf(
   "entreprise societe structure organisation organisme etablissement association entite compagnie cooperative operateur tiers fournisseur prestataire soumissionnaire partenaire morale legal juridique sociale company organization supplier",
 );
-const PERSON = set(
+const PERSON = stemsOf(
   "contact personne responsable representant dirigeant gerant president mandataire signataire interlocuteur correspondant referent utilisateur usage naissance prenom votre family last first",
 );
 
-const MEAN = set("moyen moyenne average");
+const MEAN = stemsOf("moyen moyenne average");
 
 interface Composed {
   readonly of: readonly Concept[];
@@ -27,12 +25,12 @@ interface Composed {
 
 /** The first that holds decides. */
 const COMPOSED: readonly Composed[] = [
-  { of: ["contactNom"], with: set("commercial usuel enseigne marque trading"), unless: PERSON, becomes: "nomCommercial" },
+  { of: ["contactNom"], with: stemsOf("commercial usuel enseigne marque trading"), unless: PERSON, becomes: "nomCommercial" },
   { of: ["contactNom"], with: COMPANY, unless: new Set([...PERSON].filter((word) => word !== "personne")), becomes: "raisonSociale" },
-  { of: ["commune"], with: set("greffe rcs registre immatriculation"), unless: set("numero n"), becomes: "rcsVille" },
-  { of: ["adresseLigne1"], with: set("internet web site url"), becomes: "siteWeb" },
-  { of: ["adresseLigne1"], with: set("electronique mail email courriel messagerie"), unless: set("voie"), becomes: "contactEmail" },
-  { of: ["adresseLigne1"], with: set("suite 2 bis"), most: 3, becomes: "adresseComplement" },
+  { of: ["commune"], with: stemsOf("greffe rcs registre immatriculation"), unless: stemsOf("numero n"), becomes: "rcsVille" },
+  { of: ["adresseLigne1"], with: stemsOf("internet web site url"), becomes: "siteWeb" },
+  { of: ["adresseLigne1"], with: stemsOf("electronique mail email courriel messagerie"), unless: stemsOf("voie"), becomes: "contactEmail" },
+  { of: ["adresseLigne1"], with: stemsOf("suite 2 bis"), most: 3, becomes: "adresseComplement" },
   { of: ["chiffreAffairesN1"], with: MEAN, becomes: "caMoyen" },
   { of: ["effectif"], with: MEAN, becomes: "effectifMoyenN1" },
 ];
@@ -60,15 +58,18 @@ interface Told {
 
 /** Things told by two kinds of words, in any order, where no phrase is known. */
 const TOLD: readonly Told[] = [
-  { concept: "effectif", holds: [set("combien nombre nbre nb effectif many"), set("salarie employe employez collaborateur employee")] },
+  {
+    concept: "effectif",
+    holds: [stemsOf("combien nombre nbre nb effectif many"), stemsOf("salarie employe employez collaborateur employee")],
+  },
   {
     concept: "dateCreation",
-    holds: [set("date annee year"), set("creation creee constitution established establishment debut")],
+    holds: [stemsOf("date annee year"), stemsOf("creation creee constitution established establishment debut")],
   },
-  { concept: "siteWeb", holds: [set("page site adresse lien"), set("internet web")] },
-  { concept: "contactEmail", holds: [set("courrier adresse"), set("electronique")] },
+  { concept: "siteWeb", holds: [stemsOf("page site adresse lien"), stemsOf("internet web")] },
+  { concept: "contactEmail", holds: [stemsOf("courrier adresse"), stemsOf("electronique")] },
 ];
-const AMONG = set("personne activite compte est etes de d dans en of");
+const AMONG = stemsOf("personne activite compte est etes de d dans en of");
 
 /** What the words tell together, when each of them is one of those or changes nothing. */
 export function toldTogether(words: readonly string[], isNeutral: (word: string) => boolean): Concept | null {

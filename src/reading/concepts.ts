@@ -3,7 +3,7 @@ import { composed, toldTogether } from "./composed.ts";
 import { COUNTED } from "./kinds.ts";
 import { type Concept, phrasesAbbreviated, phrasesFrom, toldBy } from "./lexicon.ts";
 import { isAnySilent } from "./silence.ts";
-import { remembering, significant, standsAt, stemOf, wordsOf } from "./words.ts";
+import { remembering, significant, standsAt, stemOf, stemsOf, wordsOf } from "./words.ts";
 
 export interface Understood {
   readonly concept: Concept;
@@ -24,10 +24,8 @@ export interface Understood {
   readonly also: readonly Concept[];
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stemOf));
-
 /** Words that do not change what is asked. */
-const NEUTRAL = set(`
+const NEUTRAL = stemsOf(`
   vers verifiez verifier indiquez indiquer renseignez renseigner saisissez saisir saisie entrez entrer veuillez merci preciser precisez donner donnez inscrire completer
   decrivez decrire tapez choisissez selectionnez choisir selectionner communiquer communiquez fournir fournissez mentionner mentionnez remplir remplissez convention
   necessaire joindre quel quelle quels quelles combien comment dont atelier cabinet commerce agence exploitation souhaite souhaitee
@@ -102,7 +100,7 @@ const ANYWHERE: ReadonlySet<Concept> = new Set<Concept>([
 ] as const);
 
 /** Words that make a text ask something else, whatever phrase it holds. */
-const ELSE = set(`
+const ELSE = stemsOf(`
   recherche rechercher search filtre filtrer filter critere afficher masquer supprimer delete ajouter modifier
   copie secondaire alternatif alternative secours supplementaire additionnel parente suivant
   ancien ancienne precedent previous autre autres other
@@ -152,7 +150,7 @@ const SALESMAN = /\b(du|(?:de )?(?:votre|notre|la|le)) commerciale?(?=\s*(?:$|[:
  * What turns a thing into a question: "Dans quelle ville se trouve votre siège ?", "Quel a été votre chiffre d'affaires lors du dernier
  * exercice ?".
  */
-const QUESTION = set(`
+const QUESTION = stemsOf(`
   sera seront serait
   quel quelle quels quelles qui que quoi comment dans se trouve trouvent situe situee est sont etait a ete avez avons ont lors durant realise realisez realisee
   pouvons pouvez peut devons doit contacter joindre employez emploie comptez compte indiquez exercez exerce portez porte what which how many is are was the do does who can we did where

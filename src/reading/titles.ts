@@ -6,7 +6,7 @@ import { isPlain, understand } from "./concepts.ts";
 import { qualifiersOf } from "./parties.ts";
 import { pieceAsked } from "./pieces.ts";
 import { isAnySilent, isSilent } from "./silence.ts";
-import { remembering, stemOf, wordsOf } from "./words.ts";
+import { remembering, stemOf, stemsOf, wordsOf } from "./words.ts";
 
 /** Blocks that speak of something else than the company itself: a bare "Montant", "Année" or "Ville" there is not the company's. */
 export type Topic = "reference" | "team" | "insurance" | "qualification" | "offer" | "group" | "billing" | "other";
@@ -38,10 +38,8 @@ export function topicOf(text: string): Topic | null {
   return TOPICS.find(([, words]) => words.test(plain))?.[0] ?? null;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(stemOf));
-
 /** Words that titles of a company's own form are made of. A title with another word is not understood. */
-const KNOWN = words(`
+const KNOWN = stemsOf(`
   identite identification identifier identifiez identifiant entreprise entreprises societe etablissement candidat candidate candidature soumissionnaire soumissionner
   operateur economique fournisseur prestataire structure organisation organisme association titulaire attributaire raison sociale social denomination
   company supplier tenderer bidder vendor economic operator organization firm business information details detail registration register
@@ -66,7 +64,7 @@ const KNOWN = words(`
   tax size fichier fichiers signature administrateur primary main bank banking operationnel operationnelle trouver joindre
   i ii iii iv v vi a b c d e f g h n1 n2 n3 n 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20
 `);
-const LINKING = words(
+const LINKING = stemsOf(
   "le la les l de du des d un une et ou au aux en dans pour par avec the of and or in for to your our my ce cet cette ces que quel quelle est sont il elle se s y si qu",
 );
 

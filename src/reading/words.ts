@@ -52,6 +52,9 @@ export function stemOf(word: string): string {
   return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** The words of a list, without the mark of the plural. */
+export const stemsOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(stemOf));
+
 const DIGITS = /^(\d+|premiers?|suivants?|derniers?|chiffres?|caracteres?|digits?|first|next|last|les|partie|groupe|bloc)$/;
 
 /** "3 premiers chiffres" tells which part of a number is asked, not which number. */
