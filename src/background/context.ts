@@ -137,7 +137,7 @@ export function contextOf(deps: WorkerDeps, eraseAll: () => Promise<void>): Cont
     const isWanted = tab.asked || !(await settings.read()).portalsOff.includes(portalOf(tab));
     if (!isWanted) return null;
     const taught = await withLessons(tab, [...(await lessons.read()), ...lessonsIn(await data())]);
-    return withLead(taught, asksLead(tab) && (await isLed(tab)));
+    return asksLead(taught) ? withLead(taught, await isLed(tab)) : taught;
   }
 
   /** True when the company chose to bid there in a group that another one leads. */

@@ -17,7 +17,6 @@ export function asksLead({ frames }: TabState): boolean {
  * @param isLed the company is a member of a group that another one leads
  */
 export function withLead(tab: TabState, isLed: boolean): TabState {
-  if (!asksLead(tab)) return tab;
   const frames = Object.entries(tab.frames).map(([id, frame]) => {
     const controls = frame.page.controls.map((one) => (one.lead === true ? asLed(one, isLed) : one));
     return [id, { ...frame, page: { ...frame.page, controls } }] as const;
