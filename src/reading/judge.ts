@@ -27,8 +27,8 @@ export function* judgementSteps({ evidence, portal, exceptions: listed }: Questi
     controls: controls.map((one, at) => {
       const exception = exceptions.get(at);
       const lead = exception === undefined && isLeads(one.guess) ? (true as const) : undefined;
-      const listed = exception === undefined ? cells.get(one.guess) : undefined;
-      const cell = one.resolved.target === null || (lead && listed?.list === "members") ? listed : undefined;
+      const place = exception === undefined ? cells.get(one.guess) : undefined;
+      const cell = one.resolved.target === null || (lead && place?.list === "members") ? place : undefined;
       return { ...judged(one, exception, portal), ...present({ cell, lead }) };
     }),
   };
