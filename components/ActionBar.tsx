@@ -3,6 +3,7 @@ import { LoaderCircle, Paperclip, PenLine, TriangleAlert, Undo2 } from "lucide-r
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Button, type Tone } from "./controls.tsx";
 import "./ActionBar.css";
+import { isFocusNowhere } from "./focus.ts";
 import { useWords } from "./words.tsx";
 
 export type Busy = "fill" | "undo" | "attach" | null;
@@ -106,7 +107,7 @@ function useMainFocus(main: string | null): RefObject<HTMLElement | null> {
   const bar = useRef<HTMLElement>(null);
   const given = useRef<string | null>(null);
   useEffect(() => {
-    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    const isNowhere = isFocusNowhere();
     if (main === null || main === given.current) return;
     given.current = main;
     if (isNowhere) bar.current?.querySelector<HTMLElement>(".main")?.focus();

@@ -9,6 +9,7 @@ import { originText } from "../src/i18n/origin.ts";
 import type { Situation } from "../src/messages/situation.ts";
 import { Button } from "./controls.tsx";
 import { Explained } from "./Exclusions.tsx";
+import { isFocusNowhere } from "./focus.ts";
 import { useWords } from "./words.tsx";
 
 interface TroubleCardProps {
@@ -110,8 +111,7 @@ interface ObstacleCardProps {
 function useWayOut() {
   const choices = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const { activeElement } = document;
-    const isFree = activeElement === null || activeElement === document.body || activeElement.matches(".action-bar .main");
+    const isFree = isFocusNowhere() || document.activeElement?.matches(".action-bar .main") === true;
     if (isFree) choices.current?.querySelector("button")?.focus();
   }, []);
   return choices;

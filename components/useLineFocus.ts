@@ -1,5 +1,6 @@
 /** The focus stays with its line when answers take that line from one list to another. */
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { isFocusNowhere } from "./focus.ts";
 
 export interface LineFocus {
   readonly ref: RefObject<HTMLDivElement | null>;
@@ -12,8 +13,7 @@ export function useLineFocus(): LineFocus {
   const ref = useRef<HTMLDivElement>(null);
   const last = useRef<{ readonly line: string; readonly what: string } | null>(null);
   useLayoutEffect(() => {
-    const isNowhere = document.activeElement === null || document.activeElement === document.body;
-    if (last.current === null || !isNowhere) return;
+    if (last.current === null || !isFocusNowhere()) return;
     const { line, what } = last.current;
     const moved = ref.current?.querySelector(`[data-line="${CSS.escape(line)}"]`);
     (moved?.querySelector<HTMLElement>(what) ?? moved?.querySelector<HTMLElement>("button"))?.focus();
