@@ -83,7 +83,8 @@ function folderActions(db: CoffreDatabase, key: CryptoKey, session: CoffreSessio
     if (siren === null) throw new Error("coffre: no company is shown");
     return siren;
   };
-  const look = async (asks: boolean) => folderState((await folderOf(db, key, shown())) as SharedFolder | null, shown(), asks);
+  const chosen = async (siren: string) => (await folderOf(db, key, siren)) as SharedFolder | null;
+  const look = async (asks: boolean) => folderState(await chosen(shown()), shown(), asks);
   return {
     look: () => look(false),
     open: () => look(true),
@@ -98,7 +99,7 @@ function folderActions(db: CoffreDatabase, key: CryptoKey, session: CoffreSessio
     },
     update: async (passphrase) => {
       const siren = shown();
-      const folder = (await folderOf(db, key, siren)) as SharedFolder | null;
+      const folder = await chosen(siren);
       if (folder === null) return { read: null, wrote: "gone" };
       const seal = async () => exportCoffre(db, key, passphrase, { siren, carried: (await send("carry", { siren })).carried });
       const read = async (file: File) => cameOf(await session.settle(() => importCoffre(db, key, file, passphrase)));
