@@ -11,7 +11,7 @@ import { sha256Of } from "../domain/sha256.ts";
 import { type CoffreDatabase, DATA_STORES } from "./database.ts";
 import { Entries, NO_ENTRIES } from "./entries.ts";
 import { alone, writing } from "./keys.ts";
-import { type KeptDocument, type OpenedPieces, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
+import { type KeptDocument, type Opened, placeOf, readNotes, readPieces, writeAll } from "./records.ts";
 import { sealJson, unseal, unsealJson } from "./seal.ts";
 import { forgetSecrets } from "./secrets.ts";
 
@@ -78,7 +78,7 @@ async function clearStores(db: CoffreDatabase): Promise<void> {
  */
 export function coffreOf(db: CoffreDatabase, key: CryptoKey): Coffre {
   // Keeping two hundred files in a row reads the list two hundred times: opened records are remembered.
-  const opened: OpenedPieces = new Map();
+  const opened: Opened<CoffrePiece> = new Map();
   const list = async (siren?: string): Promise<CoffrePiece[]> => {
     const own = [...(await readPieces(db, key, opened)).values()].filter((piece) => siren === undefined || piece.siren === siren);
     return own.sort((a, b) => inCodeOrder(b.addedAt, a.addedAt) || inCodeOrder(a.id, b.id));

@@ -7,7 +7,7 @@ import { inCodeOrder } from "../domain/order.ts";
 import { KeptDossier, type PreparedDossier } from "../domain/prepared.ts";
 import type { CoffreDatabase } from "./database.ts";
 import { writing } from "./keys.ts";
-import { isSameRecord, placeOf } from "./records.ts";
+import { type Opened, placeOf, readAll } from "./records.ts";
 import { type Sealed, sealJson, unseal, unsealJson } from "./seal.ts";
 import { inOrder, partNames, rangeOf, sealParts, unsealParts, wholeOf } from "./sealed-parts.ts";
 
@@ -95,20 +95,10 @@ async function wholeIn(db: CoffreDatabase, key: CryptoKey, file: string): Promis
 
 /** The list, the latest first. Asked at every situation that a screen is shown: a record that did not change is not opened again. */
 function listOf(db: CoffreDatabase, key: CryptoKey): KeptDossiers["list"] {
-  let before: ReadonlyMap<string, { readonly record: Sealed; readonly dossier: KeptDossier }> = new Map();
+  const opened: Opened<KeptDossier> = new Map();
   return async () => {
-    const transaction = db.transaction("dossiers");
-    const [ids, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-    const opened = await Promise.allSettled(
-      records.map(async (record, index) => {
-        const id = ids[index] ?? "";
-        const known = before.get(id);
-        return known !== undefined && isSameRecord(known.record, record) ? known : { record, dossier: await open(key, id, record) };
-      }),
-    );
-    const all = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-    before = new Map(all.map((one) => [one.dossier.id, one]));
-    return all.map(({ dossier }) => dossier).toSorted((a, b) => inCodeOrder(b.at, a.at));
+    const all = await readAll(db, "dossiers", (id, record) => open(key, id, record), opened);
+    return [...all.values()].toSorted((a, b) => inCodeOrder(b.at, a.at));
   };
 }
 

@@ -25,53 +25,50 @@ export function placeOf(store: (typeof DATA_STORES)[number], id: string): string
   return `${store}/${id}`;
 }
 
-/** Pieces already opened, by identifier, each with the record it was in: a record that did not change is not opened again. */
-export type OpenedPieces = Map<string, { readonly record: Sealed; readonly piece: CoffrePiece }>;
+/** What the records of a store opened to, by identifier, each with its record: a record that did not change is not opened again. */
+export type Opened<Value> = Map<string, { readonly record: Sealed; readonly value: Value }>;
 
 /**
  * Every piece that opens, by identifier; the bytes are not read.
- * @param opened what an earlier reading opened; this one adds what it opens
+ * @param opened what an earlier reading opened; replaced by what this one opens
  */
-export async function readPieces(db: CoffreDatabase, key: CryptoKey, opened: OpenedPieces = new Map()): Promise<Map<string, CoffrePiece>> {
-  const before = new Map(opened);
-  opened.clear();
-  const pieces = new Map<string, CoffrePiece>();
-  await readAll(db, "pieces", async (id, record) => {
-    const known = before.get(id);
-    const piece = known !== undefined && isSameRecord(known.record, record) ? known.piece : await openPiece(key, id, record);
-    pieces.set(id, piece);
-    opened.set(id, { record, piece });
-  });
-  return pieces;
-}
-
-async function openPiece(key: CryptoKey, id: string, record: Sealed): Promise<CoffrePiece> {
-  return CoffrePiece.parse(await unsealJson(key, placeOf("pieces", id), record));
+export function readPieces(db: CoffreDatabase, key: CryptoKey, opened?: Opened<CoffrePiece>): Promise<Map<string, CoffrePiece>> {
+  return readAll(db, "pieces", async (id, record) => CoffrePiece.parse(await unsealJson(key, placeOf("pieces", id), record)), opened);
 }
 
 /** Every sealing uses another nonce, so equal nonces mean the same record. */
-export function isSameRecord(one: Sealed, other: Sealed): boolean {
+function isSameRecord(one: Sealed, other: Sealed): boolean {
   return one.iv.every((byte, index) => byte === other.iv[index]);
 }
 
 /** Every company's notes that open, by identifier. */
-export async function readNotes(db: CoffreDatabase, key: CryptoKey): Promise<Map<string, CompanyNotes>> {
-  const notes = new Map<string, CompanyNotes>();
-  await readAll(db, "companies", async (id, record) => {
-    notes.set(id, CompanyNotes.parse(await unsealJson(key, placeOf("companies", id), record)));
-  });
-  return notes;
+export function readNotes(db: CoffreDatabase, key: CryptoKey): Promise<Map<string, CompanyNotes>> {
+  return readAll(db, "companies", async (id, record) => CompanyNotes.parse(await unsealJson(key, placeOf("companies", id), record)));
 }
 
-/** Opens each record of a store; one that does not open is left out. */
-async function readAll(
+/**
+ * Opens each record of a store, by identifier; one that does not open is left out.
+ * @param opened what an earlier reading opened; replaced by what this one opens
+ */
+export async function readAll<Value>(
   db: CoffreDatabase,
-  store: "pieces" | "companies",
-  open: (id: string, record: Sealed) => Promise<void>,
-): Promise<void> {
+  store: "pieces" | "companies" | "dossiers",
+  open: (id: string, record: Sealed) => Promise<Value>,
+  opened: Opened<Value> = new Map(),
+): Promise<Map<string, Value>> {
   const transaction = db.transaction(store);
   const [ids, records] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-  await Promise.allSettled(records.map((record, index) => open(ids[index] ?? "", record)));
+  const now: Opened<Value> = new Map();
+  await Promise.allSettled(
+    records.map(async (record, index) => {
+      const id = ids[index] ?? "";
+      const known = opened.get(id);
+      now.set(id, known !== undefined && isSameRecord(known.record, record) ? known : { record, value: await open(id, record) });
+    }),
+  );
+  opened.clear();
+  for (const [id, one] of now) opened.set(id, one);
+  return new Map([...now].map(([id, { value }]) => [id, value]));
 }
 
 /**
