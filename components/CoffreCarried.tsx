@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CarriedReport, Difference } from "../src/domain/carried.ts";
 import { isFieldKey } from "../src/domain/fields.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
+import { formatInstant } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import { Button } from "./controls.tsx";
 import { useWords } from "./words.tsx";
@@ -67,11 +68,10 @@ function nameOf({ about, name }: Difference, m: Messages): string {
   return m.coffre.carried.abouts[about](name);
 }
 
-/** Instants are shown as days, and an award as the days that it holds. */
+/** Instants are shown as days, and an award as the days that it holds, in figures whatever the language, as `formatDay` writes them. */
 function shown({ about }: Difference, value: string): string {
   if (about === "answers") return formatDay(parisDay(new Date(value)));
   if (about === "award") return (value.match(/\d{4}-\d{2}-\d{2}/g) ?? []).map(formatDay).join(", ");
-  if (about === "deadline" && !Number.isNaN(Date.parse(value)) && value.endsWith("Z"))
-    return new Date(value).toLocaleString("fr-FR", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" });
+  if (about === "deadline" && !Number.isNaN(Date.parse(value)) && value.endsWith("Z")) return formatInstant(value, "fr");
   return value;
 }

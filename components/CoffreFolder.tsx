@@ -1,6 +1,7 @@
 /** The folder that a company's sealed file is shared in: chosen once, brought up to date by a gesture. */
 import { type FormEvent, useEffect, useState } from "react";
 import { type FolderState, type FolderUpdate, folderFileOf } from "../src/domain/shared-folder.ts";
+import { formatInstant } from "../src/i18n/format.ts";
 import type { Messages } from "../src/i18n/fr.ts";
 import { type Came, CoffreCarried } from "./CoffreCarried.tsx";
 import { type ImportedFile, importedText } from "./CoffreProtection.tsx";
@@ -120,17 +121,11 @@ function Standing({ folder, siren }: { readonly folder: FolderState; readonly si
   const { m, language } = useWords();
   const words = m.coffre.folder;
   if (folder.state === "none") return null;
-  const when = (at: string) =>
-    new Date(at).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
-      timeZone: "Europe/Paris",
-      dateStyle: "short",
-      timeStyle: "short",
-    });
   return (
     <>
       <p>
         <strong>{words.name(folder.name, folderFileOf(siren))}</strong>{" "}
-        {folder.state === "ready" && (folder.at === null ? words.empty : words.lastWritten(when(folder.at)))}
+        {folder.state === "ready" && (folder.at === null ? words.empty : words.lastWritten(formatInstant(folder.at, language)))}
       </p>
       {folder.state !== "ready" && (
         <p className="tone-warn">{folder.state === "asks" ? words.asks : folder.state === "gone" ? words.gone : words.denied}</p>

@@ -8,6 +8,11 @@ import type { Language } from "./plural.ts";
 const LOCALES: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 const zone = { timeZone: "Europe/Paris" } as const;
 
+/** "15/12/2026 12:00". */
+export function formatInstant(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { ...zone, dateStyle: "short", timeStyle: "short" }).format(new Date(instant));
+}
+
 /** "mardi 15 décembre 2026 à 12:00". */
 export function formatDeadline(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { ...zone, dateStyle: "full", timeStyle: "short" }).format(new Date(instant));
