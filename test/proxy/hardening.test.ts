@@ -373,9 +373,8 @@ describe("stopping", () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 100));
     running.splice(0);
-    const started = performance.now();
+    // The source never answers: a stop that did not cut it would never end.
     await proxy.close();
-    await ended;
-    expect(performance.now() - started).toBeLessThan(2500);
+    expect(await ended).toBeInstanceOf(Error);
   });
 });
