@@ -23,6 +23,7 @@ export const ISSUED = [
 ];
 export const UNTIL = [
   ..."valable valables valide valides validité applicable vigueur".split(" ").map((word) => `${word} jusqu'au {validUntil}`),
+  "soit jusqu'au {validUntil}",
   "fin de validité {validUntil}",
   "date limite de validité {validUntil}",
   "date de validité {validUntil}",
@@ -49,6 +50,7 @@ export const FROM = [
   "début de validité {validFrom}",
   "date de début {validFrom}",
   "valable à compter du {validFrom}",
+  "valable à compter du année mois jour {validFrom}",
   "valable à partir du {validFrom}",
   "valide à compter du {validFrom}",
   "date de prise d'effet {validFrom}",

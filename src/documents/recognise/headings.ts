@@ -47,6 +47,7 @@ const PLAIN = setOf(
   relatives relatifs attestant respect presente present entreprise entreprises societe societes organisme public publics publique marche marches
   commande situation regularite conformite legale legales obligation obligations obligatoire obligatoires nominative annee exercice
   jour mise janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+  destine destinee destines maitre maitres ouvrage acheteur acheteurs
   article articles code travail securite general impots rural peche maritime union republique francaise`,
 );
 const SOCIAL =
@@ -74,7 +75,7 @@ const MORE: { readonly [K in PieceKind]?: string } = {
   iso9001: "systeme management approval registration qualite",
   iso14001: "systeme management approval registration environnement environnemental",
   immatriculation: "inscriptions kbis bis k rcs rne donnees metiers repertoire",
-  avisInsee: "identification statistique unite",
+  avisInsee: "avertissement identification statistique unite",
   bilans:
     "actif passif simplifie detaille comptable annuel regime reel normal suite avant apres repartition net brut certifies formulaire compte resultat",
   rib: "iban bic compte bancaire professionnel",

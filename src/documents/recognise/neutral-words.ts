@@ -10,7 +10,7 @@ import { RECOGNITION_RULES } from "./rules.ts";
 import type { DocumentText } from "./stream.ts";
 
 const WORDS = `
-indique place maritime appel modele batiment aussi candidature cloture data chauffage
+attachee fonciere interesse indique maritime normal place soit soumissionner ulterieur vouloir appel modele batiment aussi candidature cloture data chauffage
 garantissant garantissons garantir garantit garanti consequence pecuniaire prime fixe engager assureur clause auquel refere compagnie couvrant couverture
 implique presomption saurait possibilite suspension resiliation resilie resilier applique appliquent appliquer reparation dommage demolition deblaiement demontage
 depose eventuellement variable pesant plafond franchise sinistre hauteur cout revision capitalisation dix reception intervention metropole outre montant taxe honoraire

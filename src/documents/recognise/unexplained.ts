@@ -9,7 +9,7 @@ import type { Warning } from "./warnings.ts";
 
 /** What honest attestations say with such words: it is removed before anything is searched for. */
 const EXPLAINED: readonly RegExp[] = [
-  /ne prejuge(?:nt)? (?:pas|en rien)/,
+  /ne prejuge(?:nt)? (?:pas|en rien)(?: (?:du|des|de la|d['’]un)(?: resultats? (?:d['’]un|du|des))? ?controles? (?:fiscal |fiscaux )?ulterieurs?)?/,
   /n['’ ]implique(?:nt)? qu['’ ]une/,
   /ne (?:peut|saurait|pourra|peuvent) (?:en aucun cas |donc )?(?:engager|etre (?:reproduit|cede|modifie|utilise|oppose)\w*|constituer une? (?:engagement|caution|garantie))/,
   /ne (?:fait|font) pas obstacle/,
