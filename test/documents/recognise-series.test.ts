@@ -51,3 +51,32 @@ describe("papers of other wordings", () => {
     expect(taken.length / honest.length).toBeGreaterThan(0.85);
   });
 });
+
+describe("what a tax office says of a company", () => {
+  const saying = (...said: readonly string[]) =>
+    recognise(
+      {
+        pages: [
+          ["DIRECTION GÉNÉRALE DES FINANCES PUBLIQUES", "ATTESTATION DE RÉGULARITÉ FISCALE", ...said, "Fait à Rennes, le 9 novembre 2026"],
+        ],
+        layer: "printed",
+      },
+      EXPECTED,
+    );
+  const COMPANY = "BRUN COUVERTURE, SIREN 913 456 786, est à jour de ses obligations fiscales";
+
+  it("is taken when nothing more is said, with the day on the next line", () => {
+    const { dates, asks } = saying(`${COMPANY}.`);
+    expect(dates.issuedOn).toMatchObject({ value: "2026-11-09", confidence: "sure" });
+    expect(asks).toEqual([]);
+  });
+
+  it.each([
+    ["a reservation", `${COMPANY}, sauf la TVA.`],
+    ["a reservation that denies", `${COMPANY}, sauf la TVA qui n'est pas payée.`],
+    ["a denial in another sentence", `${COMPANY}.`, "La cotisation de l'année 2025 n'est pas acquittée."],
+    ["what is no longer so, under a condition", `${COMPANY}.`, "En cas de contrôle, elle ne remplit plus ses obligations."],
+  ])("is asked about with %s", (_, ...said) => {
+    expect(saying(...said).asks.map(({ about }) => about)).toContain("kind");
+  });
+});

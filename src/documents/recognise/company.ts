@@ -1,12 +1,12 @@
 /** Whose document it is, by the numbers written in it, those of the issuer set apart. */
 import { present } from "../../domain/present.ts";
 import { digitsOf, isSiren, isSiret } from "../../domain/siret.ts";
+import { LONG } from "./kinds.ts";
 import { isNamedIn } from "./names.ts";
 import { type Ask, type Reading, type Recognition, reading } from "./reading.ts";
 import type { RecognitionRule } from "./rules.ts";
 import { type DocumentText, fold, type Line, type Stream } from "./stream.ts";
 import { isAboutAnother } from "./subject.ts";
-import { LONG } from "./unexplained.ts";
 
 interface WrittenNumber {
   readonly siren: string;

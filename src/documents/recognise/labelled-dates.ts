@@ -137,8 +137,8 @@ const LABELS: readonly { readonly label: string; readonly slot: string | undefin
     [...phrase.matchAll(/([^{}…]+)(?:\{(\w+)\}|…+)/g)].map(([, label = "", slot]) => ({ label: squeeze(label), slot })),
   ),
 ).filter(({ label }) => label.length > 4);
-/** The same words inside a sentence, where they are no label: "ouverts pendant la période de validité". */
-const SPOKEN = /(?:pendant|durant|aucoursde|jourde)(?:la|le|sa|son)[a-z]{4,24}$/;
+/** The same words inside a sentence, where they are no label: "ouverts pendant la période de validité", "à jour de ses obligations fiscales". */
+const SPOKEN = /(?:pendant|durant|aucoursde|jourde)(?:la|le|sa|son|ses|vos|leurs)[a-z]{4,24}$/;
 const LABEL_REACH = 40;
 const A_DATE = new RegExp(MARK);
 

@@ -6,6 +6,7 @@
 
 import type { PieceKind } from "../../domain/pieces.ts";
 import { bare, fold } from "../../domain/plain.ts";
+import { INSURED, LISTS_TRADES } from "./kinds.ts";
 import { RECOGNITION_RULES } from "./rules.ts";
 import type { DocumentText } from "./stream.ts";
 
@@ -107,11 +108,8 @@ const FREE_CELL =
   /\b(?:rue|avenue|boulevard|chemin|route|impasse|quai|cedex|za|zi|zac|lieu-dit|au capital)\b|^\W*\d{3,5}\b|^\W*(?:qualifications?|activites?|domaines?|perimetre|specialites?|metiers?|pour les?|installations?|travaux|scope|mention(?! d)|module|objet social|aux)\b|(?:suivante?s?|suivant|activites?|domaine d['’]activite|scope) ?:|www|@|https?:/;
 /** Sentences of insurers about the contract itself: about works and damages, they may use any word. */
 const OF_THE_CONTRACT = /\b(?:contrat|police|attestation|assuree?|souscript(?:eur|rice)|societaire|cotisations?|primes?|maintien|cesse)\b/;
-/** Kinds that list a company's trades: only their sentences are read. */
-const LISTS_TRADES: readonly PieceKind[] = ["qualibat", "qualifelec", "opqibi", "rge", "qualiopi", "iso9001", "iso14001"];
 const SENTENCE =
   /(?:^|[^\p{L}])(?:est|sont|a|ont|été|peut|peuvent|doit|doivent|ce|cet|cette|cela|nous|vous|il|elle|ils|elles|qui|depuis|dont)(?:[^\p{L}]|$)|\p{Ll}{2}\.\s*$/u;
-const INSURED: readonly PieceKind[] = ["decennale", "rcPro"];
 /** Set aside: who asked for the paper, and what the company does. */
 const SET_ASIDE = /(?<!\p{L})[àa] (?:la|sa) demande\b|(?<=\bactivit[ée]s? (?:professionnelles? )?de )[^.,;:]*|\blois et r[èe]glements\b/giu;
 

@@ -13,12 +13,13 @@ import { codesOf } from "./codes.ts";
 import { ownerOf } from "./company.ts";
 import { callsItselfOtherwise } from "./headings.ts";
 import { kindOf } from "./kind.ts";
+import { LONG } from "./kinds.ts";
 import { type DatesRead, datesOf } from "./labelled-dates.ts";
 import { strangeWordsIn } from "./neutral-words.ts";
 import type { Ask, Reading, Recognition } from "./reading.ts";
 import { RECOGNITION_RULES, type RecognitionRule } from "./rules.ts";
 import { type DocumentText, type Stream, streamOf } from "./stream.ts";
-import { LONG, unexplainedIn } from "./unexplained.ts";
+import { unexplainedIn } from "./unexplained.ts";
 import { WARNINGS, type Warning, warningOn } from "./warnings.ts";
 
 export interface Expected {

@@ -4,8 +4,10 @@
  * caught. Data: regular expressions on folded text.
  */
 import type { PieceKind } from "../../domain/pieces.ts";
+import { INSURED, LISTS_TRADES, LONG, REGISTERED, UP_TO_DATE } from "./kinds.ts";
 import type { Stream } from "./stream.ts";
 import type { Warning } from "./warnings.ts";
+import { CONDITION } from "./wording.ts";
 
 /** What honest attestations say with such words: it is removed before anything is searched for. */
 const EXPLAINED: readonly RegExp[] = [
@@ -39,26 +41,6 @@ const EXPLAINED: readonly RegExp[] = [
   /saint[- ]exemple|par exemple/,
   /plan d['’]apurement|redressement fiscal|creanciers ou (?:a vos )?debiteurs/,
 ].map((phrase) => new RegExp(phrase, "g"));
-
-/** Kinds that are long texts about all sorts of things. */
-export const LONG: readonly PieceKind[] = [
-  "attri1",
-  "dc4",
-  "memoire",
-  "statuts",
-  "pouvoir",
-  "jugementRedressement",
-  "cv",
-  "dc1",
-  "dc2",
-  "dume",
-  "listeSalariesEtrangers",
-];
-/** Insurers also say what they do not cover. */
-const INSURED: readonly PieceKind[] = ["decennale", "rcPro", "assurance"];
-const REGISTERED: readonly PieceKind[] = ["immatriculation", "avisInsee"];
-
-const UP_TO_DATE: readonly PieceKind[] = ["attestationVigilance", "msa", "cibtp", "cnetp", "probtp", "attestationFiscale"];
 
 interface Family {
   readonly why: Warning["why"];
@@ -166,7 +148,7 @@ const FAMILIES: readonly Family[] = [
     why: "otherPaper",
     words:
       /\b(?:ecarts?|non[- ]conformites?|actions? (?:correctives?|preventives?)|constats?|(?:audit|evaluat)(?:eur|rice)s?|points? (?:forts?|faibles?|sensibles?|a ameliorer)|majeure?s?|mineure?s?|plan d['’]actions?)\b/,
-    only: ["qualibat", "qualifelec", "opqibi", "rge", "qualiopi", "iso9001", "iso14001", "bio"],
+    only: [...LISTS_TRADES, "bio"],
   },
   // An amount that is neither a capital nor what a company pays its people.
   {
@@ -181,6 +163,13 @@ const FAMILIES: readonly Family[] = [
     words:
       /\b(?:exception|excepte\w*|hormis|toutefois|cependant|neanmoins|malgre|en revanche|bien qu(?:e|['’])|quoique|uniquement|seulement|hors (?:dette|creance|contentieux)|exclusion)\b/,
     except: ["bilans", "immatriculation", ...INSURED],
+  },
+  // "À jour, sauf la TVA": of what a company owes, that is a reservation and no condition.
+  {
+    ofCells: true,
+    why: "unusual",
+    words: /\bsauf (?!erreur|omission|(?:disposition|stipulation|mention|indication)s? )/,
+    only: UP_TO_DATE,
   },
   // It waits for something.
   {
@@ -245,7 +234,6 @@ const ADDRESS =
 const CELL_UP_TO_DATE = /(^|\n| {3,})\W*(?:a jour|en regle)\W*(?=$|\n| {3,})/g;
 const NEGATION = /\bn['’]\s?[a-z]|\bne (?!le \d|a \w|en \d)[a-z]+/;
 const NO_MORE = /\b(?:ne |n['’]\s?)(?:[a-z]+ ){1,4}plus\b|\bn['’]\s?[a-z]+ plus\b/;
-const CONDITION = /\b(?:si|s['’]il|lorsque?|quand|en cas|au cas|sauf|hypothese)\b/;
 const SENTENCE = /(?<=[a-z)]{2}[.;])\s+/;
 /** A watermark or a stamp: one to three words alone. */
 const STAMP =
@@ -257,14 +245,13 @@ const withoutExplained = (text: string): string => EXPLAINED.reduce((rest, phras
 export function unexplainedIn(kind: PieceKind, { flow }: Stream): Warning["why"] | undefined {
   if (LONG.includes(kind)) return undefined;
   if (STAMP.test(flow)) return "otherPaper";
-  const said = withoutExplained(
+  const sentences = withoutExplained(
     flow
       .replace(CELL_UP_TO_DATE, "$1")
       .replace(ADDRESS, " ")
       .replace(/\s+/g, (gap) => (gap.length > 2 ? "  " : " ")),
-  )
-    .split(SENTENCE)
-    .map((sentence) => sentence.split(CONDITION)[0] ?? "");
+  ).split(SENTENCE);
+  const said = sentences.map((sentence) => sentence.split(CONDITION)[0] ?? "");
   const cells = flow.split(/\n| {3,}/).map(withoutExplained);
   const found = FAMILIES.find(
     ({ words, only, except, ofCells }) =>
@@ -274,6 +261,6 @@ export function unexplainedIn(kind: PieceKind, { flow }: Stream): Warning["why"]
   );
   if (found !== undefined) return found.why;
   if (UP_TO_DATE.includes(kind) && said.some(isQualified)) return "unusual";
-  if (said.some((sentence) => NO_MORE.test(sentence))) return "notInForce";
+  if (sentences.some((sentence) => NO_MORE.test(sentence))) return "notInForce";
   return !INSURED.includes(kind) && said.some((sentence) => NEGATION.test(sentence)) ? "refusal" : undefined;
 }

@@ -1,8 +1,6 @@
 /** Wordings that put a document of one kind in doubt, and mean nothing elsewhere. Data, as in `warnings.ts`. */
-import type { PieceKind } from "../../domain/pieces.ts";
+import { REGISTERED } from "./kinds.ts";
 import type { Warning } from "./warnings.ts";
-
-export const REGISTERED: readonly PieceKind[] = ["immatriculation", "avisInsee"];
 
 export const WARNINGS_BY_KIND: readonly Warning[] = [
   // Other bodies of the same group, whose certificates name it.

@@ -4,8 +4,9 @@
  */
 import type { CoffreAsk } from "../../domain/coffre.ts";
 import type { PieceKind } from "../../domain/pieces.ts";
+import { OF_THE_BID, REGISTERED } from "./kinds.ts";
 import { type Stream, stands } from "./stream.ts";
-import { REGISTERED, WARNINGS_BY_KIND } from "./warnings-by-kind.ts";
+import { WARNINGS_BY_KIND } from "./warnings-by-kind.ts";
 import { isAsserted } from "./wording.ts";
 
 export interface Warning {
@@ -18,9 +19,6 @@ export interface Warning {
   readonly only?: readonly PieceKind[];
   readonly except?: readonly PieceKind[];
 }
-
-/** Kinds that by nature mention invoices, prices and the consultation. */
-const OF_THE_BID: readonly PieceKind[] = ["attri1", "dc4", "memoire", "attestationsBonneExecution"];
 
 export const WARNINGS: readonly Warning[] = [
   {
@@ -337,7 +335,7 @@ export function warningOn(
   stream: Stream,
   warnings: readonly Warning[] = WARNINGS,
 ): Warning["why"] | undefined {
-  const said = warnings.find(
+  return warnings.find(
     ({ within, phrases, near, only, except }) =>
       kinds.some((kind) => (only?.includes(kind) ?? true) && !(except?.includes(kind) ?? false)) &&
       phrases.some((phrase) => {
@@ -345,20 +343,4 @@ export function warningOn(
         return within === "head" ? stands(phrase, stream, "head", "exact") : isAsserted(phrase, stream);
       }),
   )?.why;
-  return said ?? deniedIn(kinds, stream);
-}
-
-/** "Ne remplissant plus", "ne peut plus": something is no longer so, in any words. */
-const NO_MORE = / (?:ne|n) (?:[a-z]+ ){1,4}plus /;
-/** "N'est pas soldée", "n'étant pas acquittée". Insurances word their own exclusions in this way. */
-const IS_NOT = / n (?:est|etait|etant|a|ont|ayant|avez|etes|sont) pas /;
-const EXCLUDES: readonly PieceKind[] = ["decennale", "rcPro", "assurance"];
-/** Kinds that are long texts about all sorts of things. */
-const LONG: readonly PieceKind[] = [...OF_THE_BID, "statuts", "bilans", "pouvoir", "jugementRedressement", "cv", "dc1", "dc2", "dume"];
-
-/** The doubt on a paper that denies something: an attestation does not. */
-function deniedIn(kinds: readonly PieceKind[], { words }: Stream): Warning["why"] | undefined {
-  const short = kinds.filter((kind) => !LONG.includes(kind));
-  if (short.length > 0 && NO_MORE.test(words)) return "notInForce";
-  return short.some((kind) => !EXCLUDES.includes(kind)) && IS_NOT.test(words) ? "refusal" : undefined;
 }

@@ -38,7 +38,8 @@ export function isCited(phrase: string, { words }: Stream): boolean {
   );
 }
 
-const CONDITION = new Set("si lorsque quand cas sauf hypothese".split(" "));
+/** What follows is said only under a condition. On folded text, or on its words. */
+export const CONDITION = /\b(?:si|s['’ ]ils?|lorsqu(?:e|['’ ])|quand|(?:en|au) cas|sauf|hypothese)\b/;
 const CONDITION_REACH = 10;
 /** A phrase shorter than this, without its spaces, may begin another one: « est résilié », « est résiliée ». */
 const LONG_ENOUGH = 14;
@@ -48,5 +49,5 @@ export function isAsserted(phrase: string, stream: Stream): boolean {
   const places = placesOf(phrase, stream.words);
   const { squeezed } = plainOf(phrase);
   if (places.length === 0) return squeezed.length >= LONG_ENOUGH && stream.squeezed.includes(squeezed);
-  return places.some((at) => !before(stream.words, at, CONDITION_REACH).some((word) => CONDITION.has(word)));
+  return places.some((at) => !CONDITION.test(before(stream.words, at, CONDITION_REACH).join(" ")));
 }
