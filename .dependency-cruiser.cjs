@@ -129,7 +129,16 @@ module.exports = {
       "^src/documents/(recognise|pdf|scan|codes)/",
       "^src/messages/situation\\.ts$",
       PDFIUM,
-      pkg("zod", "@scure/bip39", "@neslinesli93/qpdf-wasm", "tesseract.js-core", "@tesseract.js-data/fra", "pdfjs-dist", "zxing-wasm"),
+      pkg(
+        "zod",
+        "@scure/bip39",
+        "@fontsource/source-sans-3",
+        "@neslinesli93/qpdf-wasm",
+        "tesseract.js-core",
+        "@tesseract.js-data/fra",
+        "pdfjs-dist",
+        "zxing-wasm",
+      ),
     ),
     room(
       "src/maker",

@@ -10,6 +10,9 @@ const file = (subset: string, weight: number) =>
   );
 const SUBSETS = ["latin", "latin-ext", "greek", "cyrillic"];
 
+/** The first regular one, which writes form values. */
+export const TYPEFACE = async () => file("latin", 400);
+
 export const TYPEFACES: Typefaces = {
   regular: SUBSETS.map((subset) => file(subset, 400)),
   bold: SUBSETS.map((subset) => file(subset, 600)),

@@ -72,7 +72,7 @@ export const Attention = z.enum(["signed", "incompleteForm", "holdsFiles", "repa
 type Attention = z.infer<typeof Attention>;
 
 /** Those that are shown as soon as a document is added. */
-export const CAVEATS = ["holdsFiles", "repaired"] as const satisfies readonly Attention[];
+export const CAVEATS = ["incompleteForm", "holdsFiles", "repaired"] as const satisfies readonly Attention[];
 type Caveat = (typeof CAVEATS)[number];
 
 /** The findings of trying a file as a dossier will: why it cannot be merged, if it cannot, what merging will not keep of it, and its signatures. */

@@ -751,6 +751,8 @@ export const en: Messages = {
       `Electronic signature, not verified here: ${signer === undefined ? "unreadable certificate" : `certificate in the name of ${signer}`}${on === undefined ? "" : `, ${formatDay(on)}`}. ${isWhole ? "It covers the whole file." : "It covers only a part of the file: something was added later."}`,
     unfit: (why) => `This document cannot be merged with others in a PDF: ${why}. Add another version, or attach it as it is.`,
     caveats: {
+      incompleteForm:
+        "A value of this form cannot be drawn: in a dossier merged as one PDF it may be missing on the page, and the original is attached. Print it to PDF from the program that filled it, then add that copy.",
       holdsFiles: "Files are contained in this document: in a dossier merged as one PDF, the original is attached with them.",
       repaired:
         "This file is damaged: it can be merged with others, but something may be missing. Look at its pages, or download it again.",

@@ -789,6 +789,8 @@ export const fr = {
     unfit: (why: string) =>
       `Ce document ne pourra pas être réuni avec d'autres en un PDF : ${why}. Déposez-en une autre version, ou joignez-le tel quel.`,
     caveats: {
+      incompleteForm:
+        "Une valeur de ce formulaire ne pourra pas être dessinée : dans un dossier réuni en un PDF, elle peut manquer sur la page, et l'original y est joint. Imprimez-le en PDF depuis le logiciel qui l'a rempli, puis déposez cette copie.",
       holdsFiles: "Des fichiers sont contenus dans ce document : dans un dossier réuni en un PDF, l'original y est joint avec eux.",
       repaired:
         "Ce fichier est endommagé : il peut être réuni avec d'autres, mais quelque chose peut y manquer. Regardez ses pages, ou téléchargez-le de nouveau.",

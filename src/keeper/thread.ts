@@ -1,5 +1,6 @@
 /** Recognition in a worker of its own: the page stays alive while long documents are read. */
 import pdfium from "@embedpdf/pdfium/pdfium.wasm?url";
+import latin from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff?url";
 import qpdf from "@neslinesli93/qpdf-wasm/dist/qpdf.wasm?url";
 import zxing from "zxing-wasm/reader/zxing_reader.wasm?url";
 import type { ReadCodes } from "../documents/codes/read-codes.ts";
@@ -8,7 +9,7 @@ import { tryOutBy } from "../documents/pdf/try-out.ts";
 import { serveRecognition } from "../documents/recognise/port.ts";
 import { packagedScanReader } from "../documents/scan/packaged.ts";
 
-/** The repair programs are in the extension: nothing comes from the network. */
+/** The font and the repair programs are in the extension: nothing comes from the network. */
 const bytesAt = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 
 let codeReader: Promise<ReadCodes> | null = null;
@@ -24,6 +25,6 @@ const readCodes: ReadCodes = async (dropped) => {
 self.onmessage = ({ ports }: MessageEvent) => {
   const [port] = ports;
   if (port === undefined) return;
-  const tryOut = tryOutBy(repairBy({ qpdf, pdfium: () => bytesAt(pdfium) }));
+  const tryOut = tryOutBy({ repair: repairBy({ qpdf, pdfium: () => bytesAt(pdfium) }), typeface: () => bytesAt(latin) });
   serveRecognition(port, { tryOut, readScan: packagedScanReader("beside"), readCodes });
 };

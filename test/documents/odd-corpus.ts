@@ -1,5 +1,5 @@
 /** PDFs as other programs write them, wrongly or in rare ways: made by hand, each with one oddity. qpdf or poppler opens them all. */
-import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from "pdf-lib";
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from "pdf-lib";
 import { type Bytes, plain, withForm, withHole, withMissingContent } from "./merge-corpus.ts";
 
 const name = (text: string) => PDFName.of(text);
@@ -85,13 +85,16 @@ export const layer = (shown: boolean) =>
   );
 
 /** A form filled by a program that leaves the drawing to the reader: it still looks empty. */
-export async function staleForm(): Promise<Bytes> {
+export const staleForm = () => filledBy("1 250 000 euros");
+
+/** The same, with that value. */
+export async function filledBy(value: string): Promise<Bytes> {
   const doc = await PDFDocument.load(await plain(1));
   const form = doc.getForm();
   const field = form.createTextField("montant");
   field.addToPage(doc.getPage(0), { x: 60, y: 500, width: 240, height: 30 });
   form.updateFieldAppearances();
-  field.acroField.dict.set(name("V"), PDFString.of("1 250 000 euros"));
+  field.acroField.dict.set(name("V"), PDFHexString.fromText(value));
   form.acroForm.dict.set(name("NeedAppearances"), doc.context.obj(true));
   return saved(doc);
 }

@@ -4,6 +4,7 @@ import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from "pd
 import { generate } from "selfsigned";
 import { describe, expect, test } from "vitest";
 import { REPAIR } from "../../scripts/documents/repair.ts";
+import { TYPEFACE } from "../../scripts/documents/typefaces.ts";
 import { COVER } from "../../src/documents/make/cover-words.ts";
 import { makeDossier } from "../../src/documents/make/dossier.ts";
 import { tryOutBy } from "../../src/documents/pdf/try-out.ts";
@@ -59,7 +60,7 @@ async function signedBy(contents: Uint8Array, after = 0): Promise<Uint8Array<Arr
   return new Uint8Array(Buffer.from(`${text.replace("99999", length)}${" ".repeat(after)}`, "latin1"));
 }
 
-const tryOut = tryOutBy(REPAIR);
+const tryOut = tryOutBy({ repair: REPAIR, typeface: TYPEFACE });
 
 describe("an electronic signature", () => {
   test("is reported with the name on its certificate, its day and what it covers", async () => {

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { REPAIR } from "../../scripts/documents/repair.ts";
 import { READ_SCAN } from "../../scripts/documents/scan.ts";
+import { TYPEFACE } from "../../scripts/documents/typefaces.ts";
 import type { Coffre } from "../../src/coffre/coffre.ts";
 import { tryOutBy } from "../../src/documents/pdf/try-out.ts";
 import { recogniserOver, serveRecognition } from "../../src/documents/recognise/port.ts";
@@ -15,14 +16,14 @@ import { fr } from "../../src/i18n/fr.ts";
 import { keepFile } from "../../src/keeper/keep.ts";
 import { dossierOf } from "../documents/dossier-world.ts";
 import { encrypted, HTML, jpeg, plain, withHole, withWrongXref, withXfa } from "../documents/merge-corpus.ts";
-import { withAttachment } from "../documents/odd-corpus.ts";
+import { filledBy, withAttachment } from "../documents/odd-corpus.ts";
 import { CODINGS, codedAs, photographed, scanOf } from "../documents/scans.ts";
 import { difference, missing, rendered, TOLERANCE } from "../documents/tools.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const { port1, port2 } = new MessageChannel();
-serveRecognition(port2, { tryOut: tryOutBy(REPAIR), readScan: READ_SCAN });
+serveRecognition(port2, { tryOut: tryOutBy({ repair: REPAIR, typeface: TYPEFACE }), readScan: READ_SCAN });
 const read = recogniserOver(port1);
 afterAll(() => port1.close());
 afterEach(() => vi.unstubAllGlobals());
@@ -49,6 +50,8 @@ const DROPPED: Readonly<Record<string, readonly [fileName: string, bytes: Bytes]
   "PDF qui demande un mot de passe (RC4)": ["attestation.pdf", encrypted(PDF, "R3", "secret")],
   "PDF chiffré, ouvert sans mot de passe": ["attestation.pdf", encrypted(PDF, "R6", "")],
   "formulaire XFA qu'Acrobat seul dessine": ["formulaire.pdf", await withXfa("dynamic")],
+  "formulaire que le lecteur doit dessiner": ["formulaire.pdf", await filledBy("Brun \u2212 Œuvres, 1 250 000 €")],
+  "formulaire dont une valeur ne peut pas être dessinée": ["formulaire.pdf", await filledBy("東京支店")],
   "PDF qui contient d'autres fichiers": ["facture.pdf", await withAttachment()],
   "PDF nommé .docx": ["attestation.docx", PDF],
   "fichier Word nommé .pdf": ["attestation.pdf", zipNaming("[Content_Types].xml", "word/document.xml")],

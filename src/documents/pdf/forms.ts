@@ -61,10 +61,12 @@ function isHidden(widget: PDFDict): boolean {
 /** True when the existing appearance does not show the value: the program that filled the form left the drawing to the reader. */
 function isOutOfDate(field: PDFField): boolean {
   const value = writtenIn(field);
-  if (value === null) return false;
+  if (value === null || value.trim() === "") return false;
+  const wanted = squeeze(value);
   return field.acroField.getWidgets().some((widget) => {
     const normal = widget.getAppearances()?.normal;
-    return normal instanceof PDFStream && !squeeze(textDrawnBy(normal)).includes(squeeze(value));
+    // Of another script nothing can be compared: it is drawn again.
+    return normal instanceof PDFStream && (wanted === "" || !squeeze(textDrawnBy(normal)).includes(wanted));
   });
 }
 

@@ -34,6 +34,12 @@ export interface Letters {
   plain(text: string): string;
 }
 
+/** The font that writes form values, the same as `main`, in a document that is only tried. @param file the first of the regular typefaces */
+export async function embedMain(doc: PDFDocument, file: Uint8Array): Promise<PDFFont> {
+  doc.registerFontkit(fontkit as unknown as Parameters<PDFDocument["registerFontkit"]>[0]);
+  return doc.embedFont(file, { subset: true, features: PLAIN });
+}
+
 /** @param texts all texts that will be written: a font is embedded only when a letter needs it */
 export async function lettersFor(doc: PDFDocument, typefaces: Typefaces, texts: readonly string[]): Promise<Letters> {
   doc.registerFontkit(fontkit as unknown as Parameters<PDFDocument["registerFontkit"]>[0]);

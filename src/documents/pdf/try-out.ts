@@ -1,7 +1,8 @@
 /** Tries what a dossier will do with a document when it is dropped, rather than on the day of the deadline. */
-import { PDFDocument, StandardFonts } from "pdf-lib";
+import { PDFDocument } from "pdf-lib";
 import type { FileType } from "../../domain/files.ts";
 import { CAVEATS, type TriedOut } from "../../domain/prepared.ts";
+import { embedMain } from "./letters.ts";
 import { takePages } from "./merge.ts";
 import { addPicture } from "./picture.ts";
 import { readyPdf } from "./ready.ts";
@@ -12,7 +13,13 @@ interface Tried {
   readonly type: FileType;
 }
 
-export function tryOutBy(repair: Repair): (tried: Tried) => Promise<TriedOut> {
+interface TryOutDeps {
+  readonly repair: Repair;
+  /** The dossier's first regular typeface, in which form values are drawn; asked for at the first form that needs it. */
+  readonly typeface: () => Promise<Uint8Array>;
+}
+
+export function tryOutBy({ repair, typeface }: TryOutDeps): (tried: Tried) => Promise<TriedOut> {
   return async ({ bytes, type }) => {
     try {
       const doc = await PDFDocument.create({ updateMetadata: false });
@@ -20,8 +27,7 @@ export function tryOutBy(repair: Repair): (tried: Tried) => Promise<TriedOut> {
         const page = await addPicture(doc, bytes, type);
         return typeof page === "string" ? { unfit: page } : {};
       }
-      // The dossier will draw form values in another font: here it only matters that they can be drawn.
-      const ready = await readyPdf(bytes, { repair, embedFont: (from) => from.embedFont(StandardFonts.Helvetica) });
+      const ready = await readyPdf(bytes, { repair, embedFont: async (from) => embedMain(from, await typeface()) });
       if ("leftOut" in ready) return { unfit: ready.leftOut };
       takePages(doc, ready);
       const caveats = CAVEATS.filter((caveat) => ready[caveat]);
