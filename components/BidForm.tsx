@@ -1,9 +1,10 @@
 /** How the company bids for this consultation: alone or in a group, for which lots. Nothing is chosen beforehand. */
 import { type FormEvent, type ReactNode, useState } from "react";
 import { RadioGroup } from "react-aria-components";
-import { BID_ROLES, type Bid, GROUP_FORMS, type Portee } from "../src/domain/bid.ts";
+import { BID_ROLES, type Bid, GROUP_FORMS, NO_TASK, type Portee } from "../src/domain/bid.ts";
 import { formatSiret } from "../src/domain/siret.ts";
 import { Button, Checkbox, Choice, Field } from "./controls.tsx";
+import { MemberTasks } from "./MemberTasks.tsx";
 import { Subcontractors } from "./Subcontractors.tsx";
 import { type LookUp, useParty } from "./useParty.ts";
 import { useWords } from "./words.tsx";
@@ -56,6 +57,7 @@ export function BidForm(props: BidFormProps) {
             />
           )}
           <Others {...props} />
+          <MemberTasks {...{ bid, onBid }} />
         </>
       )}
       <Scope {...props} />
@@ -113,7 +115,7 @@ function Others(props: BidFormProps) {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const name = typed.name.trim();
-    const take: Parameters<typeof add>[1] = (now, party) => ({ ...now, others: [...now.others, { name, ...party }] });
+    const take: Parameters<typeof add>[1] = (now, party) => ({ ...now, others: [...now.others, { name, task: NO_TASK, ...party }] });
     if (await add(typed.siret, take)) setTyped({ siret: "", name: "" });
   }
 

@@ -140,7 +140,11 @@ function packetActions(
     pack: async (picked, passphrase) => {
       const { packFor } = await import("../../src/maker/packing.ts");
       const dossier = situation.dossier === null ? null : withMadeForms(situation.dossier, forms);
-      const packed = await packFor({ ...situation, dossier }, picked, passphrase, { bring: (id) => bring(tabId, id), now });
+      const packed = await packFor(
+        { ...situation, dossier },
+        { picked, task: bid.task, passphrase },
+        { bring: (id) => bring(tabId, id), now },
+      );
       if ("problem" in packed) return packed.problem;
       saveFile(packed.file, packed.fileName);
       return null;

@@ -1,6 +1,6 @@
 /** What the person chose and answered for each consultation, but the grounds of exclusion (`grounds.ts`): kept on this machine, sealed, until everything is erased or the company forgotten. */
 import { z } from "zod";
-import { NO_BID } from "../domain/bid.ts";
+import { NO_BID, NO_TASK } from "../domain/bid.ts";
 import { KeptBid } from "../domain/carried.ts";
 import { NO_ANSWERS } from "../domain/grounds.ts";
 import { NO_CHOICE } from "../domain/means.ts";
@@ -11,13 +11,17 @@ import { siretOfWork } from "./diligence.ts";
 export const KEPT_BIDS = 200;
 const Bids = z.array(KeptBid);
 
-/** Version 1 had no means. */
+const Old = z.array(z.looseObject({}));
+const OldGroup = z.array(z.looseObject({ bid: z.looseObject({ others: Old }) }));
+
+/** Version 1 had no means, version 2 did not say what each member of a group carries out. */
 const PAST: Past = [
+  (old) => Old.parse(old).map((one) => ({ ...one, means: NO_CHOICE })),
   (old) =>
-    z
-      .array(z.looseObject({}))
-      .parse(old)
-      .map((bid) => ({ ...bid, means: NO_CHOICE })),
+    OldGroup.parse(old).map(({ bid, ...one }) => ({
+      ...one,
+      bid: { ...bid, task: NO_TASK, others: bid.others.map((other) => ({ ...other, task: NO_TASK })) },
+    })),
 ];
 const NOTHING: Omit<KeptBid, "work" | "at"> = { bid: NO_BID, dume: NO_ANSWERS, means: NO_CHOICE };
 

@@ -30,6 +30,7 @@ const WRITTEN_LIKE: Readonly<Partial<Record<ListCell["column"], FieldKey>>> = {
   email: "contactEmail",
   phone: "contactTelephone",
   postalCode: "codePostal",
+  share: "chiffreAffairesPart",
   lot: "lot",
 };
 const AS_TEXT: FieldKey = "activitePrincipale";

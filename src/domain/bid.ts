@@ -25,13 +25,23 @@ export type PartyFacts = z.infer<typeof PartyFacts>;
 /** Another company of the bid. `name`: as the person typed it; `known`: what a public source says of its SIRET. */
 const Party = z.object({ siret: Siret, name: z.string(), known: PartyFacts.optional() });
 
+/** Per cent of the contract, as the person typed it; `null`: not said. */
+const Share = z.number().min(0).max(100).nullable();
+
+/** What a member of a group carries out, as the person typed it; "": not said. */
+export const Task = z.object({ performs: z.string().default(""), share: Share.default(null) });
+export type Task = z.infer<typeof Task>;
+export const NO_TASK: Task = { performs: "", share: null };
+
 export const Bid = z.object({
   role: z.enum(BID_ROLES).nullable(),
   groupForm: z.enum(GROUP_FORMS).nullable(),
   /** For a « groupement conjoint »: whether its mandataire is liable for all members. */
   leadAnswersForAll: z.boolean().nullable(),
+  /** What this company carries out in the group. */
+  task: Task.default(NO_TASK),
   /** The other members of the group. The mandataire comes first, unless it is this company. */
-  others: z.array(Party),
+  others: z.array(Party.extend({ task: Task.default(NO_TASK) })),
   /** Each has its own DC4. `performs`: the nature of its services, as typed · `reliedOn`: the bid relies on its capacities too. */
   subcontractors: z.array(Party.extend({ performs: z.string(), reliedOn: z.boolean() })).default([]),
   portee: Portee.nullable(),
@@ -39,7 +49,15 @@ export const Bid = z.object({
 export type Bid = z.infer<typeof Bid>;
 
 /** A bid in which nothing is chosen yet. */
-export const NO_BID: Bid = { role: null, groupForm: null, leadAnswersForAll: null, others: [], subcontractors: [], portee: null };
+export const NO_BID: Bid = {
+  role: null,
+  groupForm: null,
+  leadAnswersForAll: null,
+  task: NO_TASK,
+  others: [],
+  subcontractors: [],
+  portee: null,
+};
 
 /** The forms made from the dossier, in the order of a candidature; `recap`: the summary of its contents. */
 export const FORM_KINDS = ["dc1", "dc2", "dc4", "dume", "recap"] as const;

@@ -1,6 +1,7 @@
 /** What a member of a group gives its mandataire for one consultation: facts, pieces and forms, in one encrypted file. */
 import { z } from "zod";
 import { Day, Instant, PieceKindSchema, Siret, ValidityBasis } from "./answer.ts";
+import { NO_TASK, Task } from "./bid.ts";
 import { KeptFacts } from "./coffre.ts";
 import { FILE_TYPES } from "./files.ts";
 
@@ -38,6 +39,8 @@ export const MemberPacket = z.object({
   siret: Siret,
   /** The facts of its dossier, without bank details. */
   facts: KeptFacts,
+  /** What it carries out; packets made before had none. */
+  task: Task.default(NO_TASK),
   files: z.array(PacketFile).max(200),
 });
 export type MemberPacket = z.infer<typeof MemberPacket>;

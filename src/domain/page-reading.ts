@@ -44,7 +44,7 @@ export interface ListCell {
   readonly at: number;
   /** The page's words for the entry: "Cotraitant 2" for a member, the label of a lot's box. */
   readonly said?: string | undefined;
-  /** For a list of lots: the texts of its options. */
+  /** For a list: the texts of its options. */
   readonly options?: readonly string[] | undefined;
 }
 
@@ -52,7 +52,8 @@ export const LISTS = ["references", "team", "members", "lots"] as const;
 
 /**
  * `contact`: name, telephone and e-mail in one control · `name`: first and last name, or a company's name ·
- * `address`: whole, in one control; `street` when the postal code or the town have their own · `lot`: its number or name.
+ * `address`: whole, in one control; `street` when the postal code or the town have their own · `lot`: its number or name ·
+ * `role`: a person's job, or a company's place in its group · `performs`: what a member carries out · `share`: its per cent of the contract.
  */
 export const LIST_COLUMNS = [
   "client",
@@ -80,6 +81,8 @@ export const LIST_COLUMNS = [
   "street",
   "postalCode",
   "city",
+  "performs",
+  "share",
   "lot",
 ] as const;
 

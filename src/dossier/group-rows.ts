@@ -83,6 +83,15 @@ function rankIn(plain: string): { readonly word: string; readonly rank: number }
   return word === undefined ? null : { word: word.replace(" ", ""), rank: Number(rank) };
 }
 
+/** The member's place in the group, in the page's words where it offers some. */
+function roleIn(options: readonly string[] | undefined, isLead: boolean): string | undefined {
+  if (options === undefined) return isLead ? "Mandataire" : "Cotraitant";
+  const [only, ...others] = options.filter((text) =>
+    isLead ? saysLead(text) : /^(co ?traitant|membre( du groupement)?)$/.test(bare(text)),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
 const nameOf = ({ dossier }: GroupMember) => String(dossier.values.raisonSociale?.value ?? "");
 
 const FIELD: Readonly<Partial<Record<ListCell["column"], FieldKey>>> = {
@@ -95,10 +104,13 @@ const FIELD: Readonly<Partial<Record<ListCell["column"], FieldKey>>> = {
   city: "commune",
 };
 
-/** The company's value for a cell of its row; `undefined` when unknown. */
-export function memberValue({ column }: ListCell, { dossier }: GroupMember): string | undefined {
+/** The company's value for a cell of its row; `undefined` when unknown. A share is in per cent. */
+export function memberValue({ column, options }: ListCell, { dossier, isLead, task }: GroupMember): string | number | undefined {
   if (column === "siret") return dossier.siret;
   if (column === "siren") return sirenOf(dossier.siret);
+  if (column === "role") return roleIn(options, isLead);
+  if (column === "performs") return task.performs.trim() === "" ? undefined : task.performs.trim();
+  if (column === "share") return task.share ?? undefined;
   const field = FIELD[column];
   const value = field === undefined ? undefined : dossier.values[field]?.value;
   return value === undefined || value === "" || isMasked(value) ? undefined : String(value);

@@ -1,6 +1,6 @@
 /** What goes into a member's packet, whether a packet may be accepted, and what the mandataire gets from it. Pure. */
 import type { Bid } from "../domain/bid.ts";
-import { FORM_KINDS } from "../domain/bid.ts";
+import { FORM_KINDS, NO_TASK } from "../domain/bid.ts";
 import { KeptFacts } from "../domain/coffre.ts";
 import type { Dossier, DossierPiece } from "../domain/dossier.ts";
 import { FIELDS, isFieldKey } from "../domain/fields.ts";
@@ -54,12 +54,14 @@ export function memberName({ facts, siret }: Pick<MemberPacket, "facts" | "siret
   return facts.raisonSociale ?? siret;
 }
 
-/** The bid with the packet's member added, or completed when the person had typed it. */
+/** The bid with the packet's member added, or completed when the person had typed it: what they typed of its task stays. */
 export function withMember(bid: Bid, packet: MemberPacket): Bid {
   const { siret, facts, madeAt } = packet;
   const before = bid.others.find((one) => one.siret === siret);
   const known = { facts, source: PACKET_SOURCE, provider: `paquet de ${memberName(packet)}`, at: madeAt };
-  const member = { siret, name: before?.name ?? "", known };
+  const { performs, share } = before?.task ?? NO_TASK;
+  const task = { performs: performs === "" ? packet.task.performs : performs, share: share ?? packet.task.share };
+  const member = { siret, name: before?.name ?? "", task, known };
   return { ...bid, others: before === undefined ? [...bid.others, member] : bid.others.map((one) => (one === before ? member : one)) };
 }
 

@@ -160,10 +160,12 @@ const AUTOMATIC: Readonly<Record<string, (asked: Asked) => readonly AnswerPart[]
     const role = roleOf(candidature, membre);
     if (role === "sole-tenderer") return candidature.forme === "seul" ? [["QG1/Q1", { indicator: false }]] : [];
     const others = candidature.membres.filter(({ dossier }) => dossier.siret !== membre.dossier.siret);
+    const told = ({ dossier, prestations }: Membre) =>
+      prestations === undefined ? nameOf(dossier) : `${nameOf(dossier)}, prestations : ${prestations}`;
     return [
       ["QG1/Q1", { indicator: true }],
       ["QG1/QSG1/Q1", { role }],
-      ["QG1/QSG1/Q2", { text: others.map(({ dossier }) => nameOf(dossier)).join(" ; ") }],
+      ["QG1/QSG1/Q2", { text: others.map(told).join(" ; ") }],
       ["QG1/QSG1/Q3", { text: groupNameOf(candidature) }],
     ];
   },

@@ -23,6 +23,13 @@ export const formsEn: FormsWords = {
   othersProblems: { wrong: "This is not a SIRET: check its fourteen digits.", twice: "This company is already in the group." },
   addOther: "Add the member",
   removeOther: (name) => `Remove ${name}`,
+  tasks: "Who performs what",
+  tasksHint:
+    "The services go into the DC1 of a joint group, the ESPD, a member's packet and the table of the page. The share goes into that table only.",
+  ownTask: "Your company",
+  task: "Services",
+  share: "Share (%)",
+  wrongShare: "A number from 0 to 100, e.g. 35 or 12.5.",
   subcontractors: "Declared subcontractors",
   subcontractorsHint: "A DC4 is prepared for each. Price, payment and signatures are left to complete; nothing is sworn on its behalf.",
   subcontractorSiret: "SIRET of the subcontractor",

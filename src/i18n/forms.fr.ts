@@ -46,6 +46,13 @@ export const formsFr = {
   },
   addOther: "Ajouter le membre",
   removeOther: (name: string) => `Retirer ${name}`,
+  tasks: "Qui exécute quoi",
+  tasksHint:
+    "Les prestations vont dans le DC1 d'un groupement conjoint, le DUME, le paquet d'un membre et le tableau de la page. La part ne va que dans ce tableau.",
+  ownTask: "Votre entreprise",
+  task: "Prestations",
+  share: "Part (%)",
+  wrongShare: "Un nombre de 0 à 100, ex. 35 ou 12,5.",
   subcontractors: "Sous-traitants déclarés",
   subcontractorsHint:
     "Un DC4 est préparé pour chacun. Le prix, le paiement et les signatures restent à compléter ; rien n'y est juré pour lui.",

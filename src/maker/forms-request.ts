@@ -3,7 +3,7 @@
 import type { Bid, FormKind } from "../domain/bid.ts";
 import type { DumeAnswers } from "../domain/grounds.ts";
 import type { Means } from "../domain/means.ts";
-import { partyDossier } from "../dossier/parties.ts";
+import { groupOf, partyDossier } from "../dossier/parties.ts";
 import type { Candidature, Membre } from "../formulaires/candidature.ts";
 import type { RecapPiece } from "../formulaires/recap.ts";
 import type { Situation } from "../messages/situation.ts";
@@ -51,18 +51,18 @@ export function formsRequestOf(
 
 function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consultation"]): Candidature {
   const isGroup = bid.role === "lead" || bid.role === "member";
-  const others = isGroup ? bid.others.map((one) => partyOf(one, own.dossier.on)) : [];
-  const [first, ...rest] = others;
-  const isLed = bid.role === "member" && first !== undefined;
+  const [first = own, ...rest] = groupOf(bid, own.dossier).map(
+    ({ dossier, task }): Membre => ({ ...(dossier === own.dossier ? own : { dossier }), prestations: textOr(task.performs) }),
+  );
   return {
     consultation,
     portee: bid.portee,
     forme: isGroup ? bid.groupForm : bid.role === "alone" ? "seul" : null,
     mandataireSolidaire: isGroup && bid.groupForm === "conjoint" ? bid.leadAnswersForAll : null,
-    membres: isLed ? [first, own, ...rest] : [own, ...others],
+    membres: [first, ...rest],
     sousTraitants: bid.subcontractors.map((one) => ({
-      ...partyOf(one, own.dossier.on),
-      prestations: one.performs === "" ? undefined : one.performs,
+      dossier: partyDossier(one, own.dossier.on),
+      prestations: textOr(one.performs),
       invoque: one.reliedOn,
       pour: own.dossier.siret,
     })),
@@ -71,6 +71,7 @@ function candidatureOf(own: Membre, bid: Bid, consultation: Candidature["consult
   };
 }
 
-function partyOf(party: Bid["others"][number], on: string): Membre {
-  return { dossier: partyDossier(party, on) };
+/** `undefined` for what was not typed: the form leaves a field for it. */
+function textOr(typed: string): string | undefined {
+  return typed.trim() === "" ? undefined : typed.trim();
 }

@@ -2,7 +2,7 @@
 
 import type { newDerivation } from "../coffre/passphrase.ts";
 import { DamagedFile, openSealed, sealFile } from "../coffre/sealed-file.ts";
-import type { Bid } from "../domain/bid.ts";
+import type { Bid, Task } from "../domain/bid.ts";
 import type { DossierPiece } from "../domain/dossier.ts";
 import { fileTypeOf } from "../domain/files.ts";
 import { type KeptPackets, type MemberFile, MemberPacket, PACKET_FORMAT, type PacketFile, type PacketProblem } from "../domain/packet.ts";
@@ -23,14 +23,18 @@ interface PackDeps {
 
 export type Packed = { readonly file: Blob; readonly fileName: string } | { readonly problem: PacketProblem };
 
-/**
- * Makes the company's packet for its mandataire.
- * @param picked ids of the picked pieces, in order; the DC2 and the DUME made for the consultation are among them
- */
+interface ToPack {
+  /** Ids of the picked pieces, in order; the DC2 and the DUME made for the consultation are among them. */
+  readonly picked: readonly string[];
+  /** What the company carries out in the group. */
+  readonly task: Task;
+  readonly passphrase: string;
+}
+
+/** Makes the company's packet for its mandataire. */
 export async function packFor(
   { dossier, page }: Situation,
-  picked: readonly string[],
-  passphrase: string,
+  { picked, task, passphrase }: ToPack,
   { bring, now, derivation }: PackDeps,
 ): Promise<Packed> {
   const { reference, acheteurSiret } = page?.consultation ?? {};
@@ -55,6 +59,7 @@ export async function packFor(
     consultation: { reference, ...present({ acheteurSiret }) },
     siret: dossier.siret,
     facts: factsForPacket(dossier),
+    task,
     files: brought.map(({ file }) => file),
   };
   async function* documents() {

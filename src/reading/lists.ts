@@ -44,10 +44,18 @@ const COLUMNS: Readonly<Record<List, readonly (readonly [Column | null, RegExp])
     ["lastName", /\bnoms?\b/],
   ],
   members: [
+    // A share is a percentage where the page says so; it may be an amount elsewhere.
+    ["share", /^(?!.*\b(ht|ttc|montants?|euros?|lots?|taux de tva)\b).*\b(pourcentages?|pour ?cent|percent)\b/],
     [
       null,
-      /\b(ht|ttc|montants?|parts?|pourcentage|taux|prestations?|lots?|nature|representants?|signataires?|contacts?|interlocuteurs?|qualite|role|pme|tva|fax)\b/,
+      /\b(ht|ttc|montants?|euros?|prix|parts?|pourcentages?|taux|lots?|representants?|signataires?|contacts?|interlocuteurs?|pme|tva|fax)\b/,
     ],
+    ["performs", /\b(prestations?|missions?|taches?|travaux)\b/],
+    [
+      "role",
+      /^(role|fonction|qualite)( (du membre|de l entreprise|de l operateur))?( (dans|au sein) (du|le) groupement)?$|\bmandataire\b.*\bco ?traitant\b/,
+    ],
+    [null, /\b(nature|qualite|role|fonction)\b/],
     ["siret", /\bsiret\b/],
     ["siren", /\bsiren\b/],
     ["email", /\b(e ?mail|mail|courriel|adresse electronique)\b/],
@@ -85,7 +93,12 @@ export function listCellsOf(guesses: readonly Guess[]): ReadonlyMap<Guess, ListC
       if (!isWhole) continue;
       const hasTown = entry.some(({ column }) => column === "postalCode" || column === "city");
       for (const { guess, list, column, said } of once)
-        cells.set(guess, { list, column: column === "address" && hasTown ? "street" : column, at, ...present({ said }) });
+        cells.set(guess, {
+          list,
+          column: column === "address" && hasTown ? "street" : column,
+          at,
+          ...present({ said, options: optionsOf(guess) }),
+        });
     }
   }
   return cells;
@@ -104,7 +117,7 @@ interface AskedThere {
 
 function askedBy(guess: Guess): AskedThere | null {
   const { control } = guess;
-  if (control.type !== "text" && control.type !== "textarea") return null;
+  if (control.type !== "text" && control.type !== "textarea" && control.type !== "select") return null;
   const row = guess.labels.find(({ from }) => from === "table:row")?.text;
   const titles = [control.caption, ...control.titles.slice(0, TITLES).map(({ text }) => text)].filter((text) => text !== "");
   const [nearest = ""] = titles;
@@ -136,9 +149,16 @@ function cellOf(
   guess: Guess,
   { label, ...where }: Pick<AskedThere, "list" | "title" | "entry" | "said"> & { readonly label: string },
 ): AskedThere | null {
-  const plain = wordsOf(label).join(" ");
+  // "Part (%)": the sign is no word.
+  const plain = wordsOf(label.replaceAll("%", " pourcentage ")).join(" ");
   const column = COLUMNS[where.list].find(([, words]) => words.test(plain))?.[0] ?? null;
-  return column === null ? null : { guess, ...where, column };
+  // A list of options is read only where it chooses a company's place in its group.
+  const isList = guess.control.type === "select";
+  return column === null || (isList && (where.list !== "members" || column !== "role")) ? null : { guess, ...where, column };
+}
+
+function optionsOf({ control }: Guess): string[] | undefined {
+  return control.type === "select" ? control.options.map(({ text }) => text.trim()).filter((text) => text !== "") : undefined;
 }
 
 /** A title about sworn statements or offers may name references too: the first topic it says decides. */

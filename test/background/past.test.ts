@@ -12,8 +12,8 @@ import { allReadings } from "../../src/background/readings.ts";
 import { remind } from "../../src/background/reminders.ts";
 import { settingsCell, withCompany } from "../../src/background/settings.ts";
 import { type Entries, NO_ENTRIES } from "../../src/coffre/entries.ts";
+import { NO_TASK } from "../../src/domain/bid.ts";
 import { NO_CHOICE } from "../../src/domain/means.ts";
-
 import { cellsOf, type Store } from "../../src/store/cells.ts";
 import { memoryStore } from "../store/memory-store.ts";
 import { POLICY } from "./coffre-piece.ts";
@@ -117,12 +117,23 @@ test("the log closed by a receipt, version 2", async () => {
   expect(lines).toMatchObject([{ what: "receipt", receipt: { depositedAt: "2026-10-02T09:42:00.000Z", files: [{ found: "name" }] } }]);
 });
 
+const SHOWN = { references: ["r1"], team: [], equipment: ["e1"], headcounts: [], aim: { cpv: "45261200", amount: 250_000 } };
+
 test.each([
-  [1, NO_CHOICE],
-  [2, { references: ["r1"], team: [], equipment: ["e1"], headcounts: [], aim: { cpv: "45261200", amount: 250_000 } }],
-])("how the person bids, what was answered in a DUME, what is shown, version %i", async (version, means) => {
+  [1, NO_CHOICE, [NO_TASK, NO_TASK]],
+  [2, SHOWN, [NO_TASK, NO_TASK]],
+  [
+    3,
+    SHOWN,
+    [
+      { performs: "Couverture", share: 60 },
+      { performs: "Charpente", share: 40 },
+    ],
+  ],
+])("how the person bids, what was answered in a DUME, what is shown, version %i", async (version, means, tasks) => {
   const kept = await bidFor(cellsOf(await keeping("bids", version)), `${SIRET}|2026-17`);
   expect(kept.means).toEqual(means);
+  expect([kept.bid, ...kept.bid.others].map(({ task }) => task)).toEqual(tasks);
   expect(kept).toMatchObject({ bid: { role: "lead", groupForm: "conjoint" }, dume: { size: "small", lot: "LOT-0002" } });
   expect(kept.bid.portee).toEqual({ sur: "lots", lots: [{ numero: "2", intitule: "Charpente" }] });
   expect(kept.dume.grounds.corruption).toEqual({ applies: true, explanation: "Un fait", measures: "Une mesure" });

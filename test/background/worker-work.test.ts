@@ -1,7 +1,7 @@
 /** What is made, answered and chosen for one consultation, and the consultations that are kept. */
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { NO_BID } from "../../src/domain/bid.ts";
+import { NO_BID, NO_TASK } from "../../src/domain/bid.ts";
 import { NO_ANSWERS } from "../../src/domain/grounds.ts";
 import { NO_CHOICE, NO_MEANS } from "../../src/domain/means.ts";
 import { KeptPackets } from "../../src/domain/packet.ts";
@@ -113,7 +113,7 @@ describe("the work on a consultation", () => {
       ...{ size: 3, sha256: "0".repeat(64), source: "x", validityBasis: "computed" },
     });
     const files = KeptPackets.shape.files.parse([await given(one), await given(other)]);
-    const bid = { ...NO_BID, role: "lead" as const, others: [one, other].map((siret) => ({ siret, name: "" })) };
+    const bid = { ...NO_BID, role: "lead" as const, others: [one, other].map((siret) => ({ siret, name: "", task: NO_TASK })) };
     await world.handlers.chooseBid({ work, bid }, SCREEN);
     await world.handlers.keepPackets({ work, tabId: TAB, files }, SCREEN);
     expect((await world.handlers.readForms({ work }, SCREEN)).packets?.files).toHaveLength(2);

@@ -812,8 +812,16 @@ export const FORMS: Situation = {
       pageLabel: said,
       empty: true,
     })),
-    ...["Cotraitant 1", undefined].flatMap((said, at) =>
-      (["name", "siret", "email"] as const).map((column) => ({
+    {
+      frameId: 0,
+      id: "lot-list",
+      cell: { list: "lots", column: "lot", at: 2, said: "Lot de ce pli", options: ["Choisir", "Lot 1 – Charpente", "Lot 2 – Couverture"] },
+      type: "select",
+      pageLabel: "Lot de ce pli",
+      empty: true,
+    },
+    ...["Mandataire", "Cotraitant 1", undefined].flatMap((said, at) =>
+      (["name", "siret", "email", "role", "performs", "share"] as const).map((column) => ({
         frameId: 0,
         id: `member-${at}-${column}`,
         cell: { list: "members" as const, column, at, ...present({ said }) },
@@ -881,7 +889,8 @@ export const GROUP_BID: Bid = {
   role: "lead",
   groupForm: "conjoint",
   leadAnswersForAll: null,
-  others: [{ siret: "90000002700012", name: "CHARPENTES DU LAC" }],
+  task: { performs: "Couverture", share: 65 },
+  others: [{ siret: "90000002700012", name: "CHARPENTES DU LAC", task: { performs: "Charpente", share: null } }],
   subcontractors: [
     {
       siret: "99990200000010",
@@ -896,7 +905,7 @@ export const GROUP_BID: Bid = {
       },
     },
   ],
-  portee: { sur: "lots", lots: [{ numero: "2" }] },
+  portee: { sur: "lots", lots: [{ numero: "1" }, { numero: "2" }] },
 };
 export const PACKETS: KeptPackets = {
   work: PREPARED.work ?? "",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Bid, NO_BID } from "../../src/domain/bid.ts";
+import { type Bid, NO_BID, NO_TASK } from "../../src/domain/bid.ts";
 import { companyOf } from "../../src/domain/company.ts";
 import { PACKET_SOURCE } from "../../src/domain/packet.ts";
 import type { ListCell } from "../../src/domain/page-reading.ts";
@@ -25,9 +25,10 @@ const BID: Bid = {
   ...NO_BID,
   role: "lead",
   groupForm: "conjoint",
+  task: { performs: "Voirie ", share: 66.5 },
   others: [
-    { siret: SECOND, name: "", known: known("Bêta SAS") },
-    { siret: THIRD, name: "Gamma" },
+    { siret: SECOND, name: "", task: { performs: "Terrassement", share: 33.5 }, known: known("Bêta SAS") },
+    { siret: THIRD, name: "Gamma", task: NO_TASK },
   ],
 };
 const group = groupOf(BID, own);
@@ -83,8 +84,24 @@ test("an unknown value of a member stays empty: never another member's, never a 
   expect(of(0).slice(3, 5)).toEqual(["nous@notre.example", "01 99 00 00 00"]);
 });
 
+test("what a member carries out, its share and its place are its own; what was not said stays empty", () => {
+  const told = (column: ListCell["column"], options?: readonly string[]) =>
+    group.map((member, at) => memberValue({ list: "members", column, at, options }, member));
+  expect(told("performs")).toEqual(["Voirie", "Terrassement", undefined]);
+  expect(told("share")).toEqual([66.5, 33.5, undefined]);
+  expect(told("role")).toEqual(["Mandataire", "Cotraitant", "Cotraitant"]);
+  expect(told("role", ["Choisir…", "Mandataire solidaire", "Co-traitant"])).toEqual(["Mandataire solidaire", "Co-traitant", "Co-traitant"]);
+  // Two options could say it, or none does.
+  expect(told("role", ["Mandataire", "Mandataire solidaire", "Sous-traitant"])).toEqual([undefined, undefined, undefined]);
+});
+
 describe("the mandataire's row, for a company that is only a member", () => {
-  const mandataire = { siret: SECOND, name: "", known: { ...known("Bêta SAS"), source: PACKET_SOURCE, provider: "paquet de Bêta SAS" } };
+  const mandataire = {
+    siret: SECOND,
+    name: "",
+    task: NO_TASK,
+    known: { ...known("Bêta SAS"), source: PACKET_SOURCE, provider: "paquet de Bêta SAS" },
+  };
   const led = (others: Bid["others"]) => groupOf({ ...BID, role: "member", others }, own);
   const told = (others: Bid["others"], ...said: (string | GroupRow)[]) =>
     rowOwners(rows(...said), led(others)).map((owner) => (typeof owner === "object" ? owner.siret : owner));
@@ -99,7 +116,7 @@ describe("the mandataire's row, for a company that is only a member", () => {
   });
 
   test("of which only the SIRET was typed, has that alone; of which nothing is known, is nobody's", () => {
-    const [lead] = led([{ siret: SECOND, name: "" }]);
+    const [lead] = led([{ siret: SECOND, name: "", task: NO_TASK }]);
     if (lead === undefined) throw new Error("no group");
     const values = (["name", "siret", "city", "email", "phone"] as const).map((column) => memberValue(cell(column), lead));
     expect(values).toEqual([undefined, SECOND, undefined, undefined, undefined]);
@@ -115,7 +132,7 @@ describe("the mandataire's row, for a company that is only a member", () => {
   });
 
   test("numbered with the others, is its own and shifts theirs by one", () => {
-    const others = [mandataire, { siret: THIRD, name: "Gamma" }];
+    const others = [mandataire, { siret: THIRD, name: "Gamma", task: NO_TASK }];
     expect(told(others, "Membre 1 (mandataire)", "Membre 2", "Membre 3")).toEqual([SECOND, OWN, THIRD]);
     expect(told([], "Membre 1 (mandataire)", "Membre 2")).toEqual(["unsure", "unsure"]);
   });

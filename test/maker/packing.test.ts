@@ -5,11 +5,12 @@ import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
 import { newDerivation } from "../../src/coffre/passphrase.ts";
 import { sealFile } from "../../src/coffre/sealed-file.ts";
 import { makeDossier } from "../../src/documents/make/dossier.ts";
-import { type Bid, type MadeForms, NO_BID } from "../../src/domain/bid.ts";
+import { type Bid, type MadeForms, NO_BID, NO_TASK, type Task } from "../../src/domain/bid.ts";
 import type { Dossier } from "../../src/domain/dossier.ts";
 import { GROUNDS, NO_ANSWERS } from "../../src/domain/grounds.ts";
 import { NO_MEANS } from "../../src/domain/means.ts";
 import { type KeptPackets, MemberPacket } from "../../src/domain/packet.ts";
+import { sha256Of } from "../../src/domain/sha256.ts";
 import { basisOf, withMadeForms } from "../../src/dossier/made-forms.ts";
 import { factsForPacket, withMemberPieces } from "../../src/dossier/packets.ts";
 import { formsRequestOf } from "../../src/maker/forms-request.ts";
@@ -78,8 +79,12 @@ async function withForms(dossier: Dossier, bid: Partial<Bid>, kinds: readonly ("
 }
 
 const pickedOf = ({ dossier }: Situation) => (dossier?.pieces ?? []).filter(({ chosen }) => chosen).map(({ id }) => id);
-async function packetOf(situation: Situation): Promise<Blob> {
-  const packed = await packFor(situation, pickedOf(situation), PASSPHRASE, { bring, now: () => NOW, derivation: CHEAP });
+async function packetOf(situation: Situation, task: Task): Promise<Blob> {
+  const packed = await packFor(
+    situation,
+    { picked: pickedOf(situation), task, passphrase: PASSPHRASE },
+    { bring, now: () => NOW, derivation: CHEAP },
+  );
   if ("problem" in packed) throw new Error(packed.problem.code);
   return packed.file;
 }
@@ -91,8 +96,9 @@ let packets: KeptPackets | null;
 
 beforeAll(async () => {
   const led = (dossier: Dossier) =>
-    withForms(dossier, { ...GROUP, role: "member", others: [{ siret: LEAD.siret, name: "Tête" }] }, ["dc2", "dume"]);
-  [second, third] = [await packetOf(await led(SECOND)), await packetOf(await led(THIRD))];
+    withForms(dossier, { ...GROUP, role: "member", others: [{ siret: LEAD.siret, name: "Tête", task: NO_TASK }] }, ["dc2", "dume"]);
+  second = await packetOf(await led(SECOND), { performs: "Terrassement", share: 30 });
+  third = await packetOf(await led(THIRD), NO_TASK);
 });
 beforeEach(() => {
   bid = { ...NO_BID, ...GROUP };
@@ -141,12 +147,16 @@ describe("the mandataire", () => {
     const dc1 = textOfPages(shelf.get(chosen[0]?.id ?? "") ?? new Uint8Array()).replace(/\s+/g, " ");
     expect(dc1).toMatch(/Bêta Terrassement, [^@]*Ville-2[^@]*membre2@essai\.example/);
     expect(dc1).toMatch(/Gamma Espaces verts, [^@]*Ville-3[^@]*membre3@essai\.example/);
+    expect(bid.others.map(({ task }) => task)).toEqual([{ performs: "Terrassement", share: 30 }, NO_TASK]);
+    expect(dc1.match(/Terrassement/g)).toHaveLength(2);
   });
 
   test("keeps a typed name until that company's packet replaces it", async () => {
-    bid = { ...bid, others: [{ siret: SECOND.siret, name: "BT" }] };
+    bid = { ...bid, others: [{ siret: SECOND.siret, name: "BT", task: { performs: "Fouilles", share: null } }] };
     expect(await take(second)).toBe("taken");
     expect(bid.others.map(({ siret, name, known }) => [siret, name, known?.source])).toEqual([[SECOND.siret, "BT", "paquet"]]);
+    // What the person typed of its task stays, what they left open is the packet's.
+    expect(bid.others[0]?.task).toEqual({ performs: "Fouilles", share: 30 });
   });
 
   test("refuses with a reason a packet of another consultation, of a SIRET already used or its own, and any when it leads no group", async () => {
@@ -185,6 +195,11 @@ describe("the mandataire", () => {
     const lying = { ...packet, files: [{ ...file, size: 9, sha256: "0".repeat(64) }] };
     expect(await take(await sealed(lying, ["%PDF-1.7\n"]))).toBe("damaged");
     expect(await take(await sealed(lying, ["<html>"]))).toBe("damaged");
+    // A packet of before says nothing of what its member carries out.
+    const bytesOf = new TextEncoder().encode("%PDF-1.7\n") as Uint8Array<ArrayBuffer>;
+    const former = { ...packet, files: [{ ...file, size: 9, sha256: await sha256Of(bytesOf) }] };
+    expect(await take(await sealed(former, ["%PDF-1.7\n"]))).toBe("taken");
+    expect(bid.others.map(({ siret, task }) => [siret, task])).toEqual([[SECOND.siret, NO_TASK]]);
   });
 
   test("keeps nothing of a packet when the disk is full", async () => {
@@ -217,9 +232,11 @@ describe("the member", () => {
   });
 
   test("makes no packet without its DC2, without a reference, or while a document is not available", async () => {
-    const situation = await withForms(SECOND, { ...GROUP, role: "member", others: [{ siret: LEAD.siret, name: "Tête" }] }, ["dc2"]);
+    const situation = await withForms(SECOND, { ...GROUP, role: "member", others: [{ siret: LEAD.siret, name: "Tête", task: NO_TASK }] }, [
+      "dc2",
+    ]);
     const pack = async (one: Situation, picked = pickedOf(one)) => {
-      const packed = await packFor(one, picked, PASSPHRASE, { bring, now: () => NOW, derivation: CHEAP });
+      const packed = await packFor(one, { picked, task: NO_TASK, passphrase: PASSPHRASE }, { bring, now: () => NOW, derivation: CHEAP });
       return "problem" in packed ? packed.problem : packed.fileName;
     };
     expect(await pack(situation)).toBe(`paquet-${SECOND.siret}.pliprêt`);

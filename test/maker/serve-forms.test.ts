@@ -6,7 +6,7 @@ import { TYPEFACES } from "../../scripts/documents/typefaces.ts";
 import { makeDossier } from "../../src/documents/make/dossier.ts";
 import type { DossierItem, DossierRequest } from "../../src/documents/make/made.ts";
 import { makeZip } from "../../src/documents/make/zip.ts";
-import { type Bid, type FormKind, NO_BID, RECORD_NAME } from "../../src/domain/bid.ts";
+import { type Bid, type FormKind, NO_BID, NO_TASK, RECORD_NAME } from "../../src/domain/bid.ts";
 import { type DumeAnswers, GROUNDS, NO_ANSWERS, tellable } from "../../src/domain/grounds.ts";
 import { NO_MEANS } from "../../src/domain/means.ts";
 import { accountQuestions } from "../../src/dume/answers.ts";
@@ -137,7 +137,7 @@ describe("DC1 and DC2", () => {
   });
 
   test("are a letter for the group and a declaration from a mandataire, only a declaration from a member", async () => {
-    const others = [{ siret: siretOf(7), name: "Charpentes du Lac" }];
+    const others = [{ siret: siretOf(7), name: "Charpentes du Lac", task: NO_TASK }];
     const lead = await drawn(["dc1", "dc2"], { role: "lead", groupForm: "conjoint", others });
     expect(lead.forms.map(({ kind, fileName }) => [kind, fileName])).toEqual([
       ["dc1", `dc1_${dossier.siret}.pdf`],
@@ -147,6 +147,29 @@ describe("DC1 and DC2", () => {
     expect(text).toContain("Charpentes du Lac");
     const member = await drawn(["dc1", "dc2"], { role: "member", groupForm: "solidaire", others });
     expect(member.forms.map(({ fileName }) => fileName)).toEqual([`dc2_${dossier.siret}.pdf`]);
+  });
+
+  test("say what each member carries out, and leave a field for what was not said", async () => {
+    const task = { performs: "Gros œuvre, 1 200 €/m²", share: 60 };
+    const others = [
+      { siret: siretOf(7), name: "Charpentes du Lac", task: { performs: "Charpente", share: 40 } },
+      { siret: siretOf(8), name: "Toits d'Été", task: NO_TASK },
+    ];
+    const bid = { role: "lead", groupForm: "conjoint", task, others } as const;
+    const made = await drawn(["dc1", "dume"], { ...bid, others });
+    const [dc1] = made.forms;
+    const text = textOfPages(dc1?.bytes ?? new Uint8Array()).replace(/\s+/g, " ");
+    for (const told of ["Gros œuvre, 1 200 €/m²", "Charpente "]) expect(text).toContain(told);
+    expect(dc1?.left.filter((label) => /^E · .*Prestations/.test(label))).toHaveLength(1);
+    const record = JSON.parse(new TextDecoder().decode(attachedTo(dc1?.bytes ?? new Uint8Array()).get(RECORD_NAME)));
+    expect(record.values.filter(({ name }: { name: string }) => /^E_\d_prestations$/.test(name))).toMatchObject([
+      { name: "E_1_prestations", text: "Gros œuvre, 1 200 €/m²" },
+      { name: "E_2_prestations", text: "Charpente" },
+    ]);
+    expect(xmlOf(made)[0]).toMatch(/Charpentes du Lac, SIRET \d{14}, prestations : Charpente ; Toits d'Été, SIRET \d{14}</);
+    // Jointly and severally liable members share no tasks in the form.
+    const [jointly] = (await drawn(["dc1"], { ...bid, groupForm: "solidaire", others })).forms;
+    expect(textOfPages(jointly?.bytes ?? new Uint8Array())).not.toContain("Gros œuvre");
   });
 
   test("are refused with a reason for a group of one", async () => {

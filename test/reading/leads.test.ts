@@ -27,6 +27,29 @@ test("the mandataire's row in the table of a group is read as the candidate's, a
   ]);
 });
 
+test("what a member carries out, its place and its per cent are asked of it; an amount, a lot or a person is not", async () => {
+  const heads = ["Raison sociale", "Prestations exécutées", "Rôle dans le groupement", "Part (%)"];
+  const others = ["Part", "Montant HT des prestations", "Lots", "Nature juridique", "Qualité du signataire"];
+  const cells = (said: string, at: number): Asked[] =>
+    [...heads, ...others].map((column) => ({
+      label: { "table:row": said, "table:column": column },
+      row: at,
+      under: ["Composition du groupement"],
+    }));
+  const told = ["name", "performs", "role", "share"];
+  const nothing = others.map(() => undefined);
+  expect((await read([...cells("Mandataire", 0), ...cells("Cotraitant 1", 1)])).map(([, , cell]) => cell)).toEqual(
+    ["Mandataire", "Cotraitant 1"].flatMap((said) => [...told.map((column) => `${column} of ${said}`), ...nothing]),
+  );
+});
+
+test("a list of options is a member's only where it chooses its place in the group", async () => {
+  const options = ["Choisir", "Mandataire", "Cotraitant"].map((text, at) => ({ text, value: String(at) }));
+  const list = (label: string): Asked => ({ label, type: "select", input: "select-one", options, under: ["Cotraitant n° 1"] });
+  const asked = await read([{ label: "Raison sociale", under: ["Cotraitant n° 1"] }, list("Rôle"), list("Prestations")]);
+  expect(asked.map(([, , cell]) => cell)).toEqual(["name of Cotraitant n° 1", "role of Cotraitant n° 1", undefined]);
+});
+
 test("so is its block, and what stands deeper in it is the mandataire's too", async () => {
   const block = ["Raison sociale", "SIRET"].map((label): Asked => ({ label, under: ["Mandataire du groupement"] }));
   const deeper: Asked = { label: "Code postal", under: ["Coordonnées", "Mandataire du groupement"] };
