@@ -33,6 +33,7 @@ export interface OutgoingFailure {
 
 export interface Outgoing {
   send(request: OutgoingRequest): Promise<OutgoingResponse | OutgoingFailure>;
+  /** Cuts what is still asked: whoever waited for it has gone. */
   close(): Promise<void>;
 }
 
@@ -48,7 +49,7 @@ export function createOutgoing(): Outgoing {
       return sendThrough(guarded, request);
     },
     close: async () => {
-      await Promise.all([trusted.close(), guarded.close()]);
+      await Promise.all([trusted.destroy(), guarded.destroy()]);
     },
   };
 }
@@ -70,7 +71,7 @@ export function createReroutedOutgoing(origin: string): Outgoing {
       if (response.ok && response.status === NOT_SIMULATED) process.stderr.write(`${response.body.toString("utf8")}\n`);
       return response;
     },
-    close: () => pool.close(),
+    close: () => pool.destroy(),
   };
 }
 
