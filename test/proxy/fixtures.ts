@@ -15,11 +15,14 @@ import { apiEntreprise, QUOTAS } from "../../src/sources/families/api-entreprise
 import { inpi } from "../../src/sources/families/inpi.ts";
 import { type AnySource, defineSource } from "../../src/sources/source.ts";
 
+/** Milliseconds: no answer of the simulator is late on a busy machine. What waits for this end sets its own. */
+const PATIENCE_MS = 30_000;
+
 const Envelope = z.object({ data: z.object({ document_url: z.string().nullable() }) });
 
 const base = {
   block: "attestations",
-  timeoutMs: 2000,
+  timeoutMs: PATIENCE_MS,
   contractEndpoints: [],
   reads: {},
   raw: Envelope,
@@ -101,6 +104,8 @@ const REGISTRE = defineSource({
 /** An open source without document. */
 export const ANNONCES = defineSource({
   ...base,
+  // What a killed instance was asking is free again after twice this time.
+  timeoutMs: 2000,
   id: "annonces",
   provider: "DILA",
   label: { fr: "Annonces", en: "Annonces" },
@@ -208,7 +213,7 @@ export async function startUpstreams(options: SimulatorOptions = {}) {
       const response = await outgoing.send({
         url: new URL(`https://entreprise.api.gouv.fr${path}?${call.query ?? inquiry}`),
         headers: { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...call.headers },
-        timeoutMs: 2000,
+        timeoutMs: PATIENCE_MS,
         maxBytes: 5_000_000,
         network: "trusted",
       });
@@ -218,7 +223,7 @@ export async function startUpstreams(options: SimulatorOptions = {}) {
     },
     /** Fetches any simulated address. */
     fetch: async (url: string, headers: Record<string, string> = {}) => {
-      const response = await outgoing.send({ url: new URL(url), headers, timeoutMs: 2000, maxBytes: 5_000_000, network: "trusted" });
+      const response = await outgoing.send({ url: new URL(url), headers, timeoutMs: PATIENCE_MS, maxBytes: 5_000_000, network: "trusted" });
       if (!response.ok) throw new Error(`no answer: ${response.cause}`);
       return response;
     },
