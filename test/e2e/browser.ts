@@ -233,9 +233,11 @@ export async function startBrowser({
       await settings.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
       await settings.close();
       const [before, next] = [await worker(), context.waitForEvent("serviceworker")];
+      // Until it is gone it is the first of the list, and a question put to it may never be answered.
+      const gone = new Promise((resolve) => before.once("close", resolve));
       // It ends before it answers.
       void before.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-      await next;
+      await Promise.all([next, gone]);
     },
     async stopWorker() {
       const running = await worker();
