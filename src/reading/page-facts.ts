@@ -228,7 +228,7 @@ function isOneMore({ title, main, headings, menu }: Evidence): boolean {
       .filter((entry) => stemOf(entry) !== entry)
       .map(stemOf),
   );
-  return kinds.some((kind) => listed.has(kind) && !ONES_OWN.test(kind));
+  return kinds.some((kind) => listed.has(stemOf(kind)) && !ONES_OWN.test(kind));
 }
 
 function isRecord({ title }: Evidence): boolean {

@@ -2,14 +2,14 @@
 
 /** Pages where a company presents itself to a buyer. */
 export const OURS =
-  /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|acceder (au|aux) (dce|dossiers?|pieces)|connaitre (des|aupres des|par les) acheteurs|fichier( des)? (entreprises|fournisseurs|prestataires)|consultations?|marches? publics?|(pieces|dossier|documents) (du|d un|de ce) marche|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
+  /\b(candidatures?|candidater|candidat(e|s|es)?|capacites? (economiques?|financieres?|techniques?|professionnelles?)|e marches|salle des marches|achats publics|plateformes? (de depot|des marches|d achats?)|soumission(ner|naire)?s?|(deposer|depot|remise|remettre|constituer|envoi|transmission)( d| du| de la| de| votre| un| le| des| l)* ?(plis?|offres?|reponses?|candidatures?)|votre pli|reponse( electronique)?|retrait|dce|dossiers? de (la )?consultation|acceder (au|aux) (dce|dossiers?|pieces)|connaitre (des|aupres des|par les) acheteurs|fichier( des)? (entreprises|fournisseurs|prestataires)|(?<!demande de )consultations?|marches? publics?|(pieces|dossier|documents) (du|d un|de ce) marche|dume|espd|appels? d offres?|motifs d exclusion|referencement|fournisseurs?|prestataires?|operateurs? economiques?|attributaire|sous traitance|groupement|dc1|dc2|attestations?|supplier|vendor|tender(er)?|bidders?|procurement|qualification)\b/;
 
 /**
  * What is said only where somebody buys by a procedure: one is enough. A candidature, a qualification, an operator or a company of one's own are
  * said by prizes, insurers, customs and incubators too: none of them is here.
  */
 export const BUYING =
-  /\b(marches? publics?|commande publique|achats publics|e marches|salle des marches|dce|(?<!(droit|historique|frais) de )consultations?(?! (juridiques?|medicales?|gratuites?|citoyennes?|d|de (vos|mes|documents|comptes))\b)|soumission(s|ner|naires?)?|appels? (d offres?|a (la )?concurrence)|connaitre des acheteurs|capacites? (du|de l|des) (candidats?|operateurs?)|mise en concurrence|plis?|mapa|dume|espd|dc[12]|adjudicat\w+|accords? cadres?|marches? subsequents?|motifs d exclusion|actes? d engagement|tender(s|er|ers|ing)?|bidders?|procurement|groupements?|cotraitan\w+|reponses? electroniques?|systemes? d acquisition|maitrise d oeuvre|capacites? (economiques?|financieres?|techniques?|professionnelles?)|(remise|depot) des offres|plateformes? de (depot|dematerialisation)|plateformes? d achats?|(objet|titulaire|intitule|pieces|reference|numero|n|lots?|domaine|informations) (du|de|des|de ce|le|au) marches?|marches? (n )?\d\w*)\b/;
+  /\b(marches? publics?|commande publique|achats publics|e marches|salle des marches|dce|(?<!(droit|historique|frais|demande|motif|prix) de )consultations?(?! (juridiques?|medicales?|gratuites?|citoyennes?|veterinaires?|d|a (domicile|distance)|de (vos|mes|documents|comptes))\b)|soumission(s|ner|naires?)?|appels? (d offres?|a (la )?concurrence)|connaitre des acheteurs|capacites? (du|de l|des) (candidats?|operateurs?)|mise en concurrence|plis?|mapa|dume|espd|dc[12]|adjudicat\w+|accords? cadres?|marches? subsequents?|motifs d exclusion|actes? d engagement|tender(s|er|ers|ing)?|bidders?|procurement|groupements?|cotraitan\w+|reponses? electroniques?|systemes? d acquisition|maitrise d oeuvre|capacites? (economiques?|techniques?)|capacites (financieres|professionnelles)|procedures? (adaptees?|formalisees?)|(remise|depot) des offres|plateformes? de (depot|dematerialisation)|plateformes? d achats?|(objet|titulaire|intitule|pieces|reference|numero|n|lots?|domaine|informations) (du|de|des|de ce|le|au) marches?|marches? (n )?\d\w*)\b/;
 
 /** What buyers say, and others too: of these it takes two. A market of something may be a fair, or a trade. */
 export const TRADING: readonly RegExp[] = [
@@ -94,6 +94,17 @@ export const AGAINST: readonly Against[] = [
   {
     name: "a service that is sold",
     says: /\b(essai gratuit|essayez( gratuitement)?|(demander|reserver|voir) une demo(nstration)?|(obtenir|recevoir|demander|calculer)( un| mon| votre| une)? (devis|tarif|offre de financement|simulation)|(confiez|confier)( nous)? (votre|vos|nous|un|une|le|la)|(etre|soyez) rappelee?s?|devis( \w+){0,3} (en ligne|gratuit|immediat|rapide|en \d+ (minutes|clics))|souscri(re|vez)|souscription|(ouvrir|ouvrez|ouverture)( un| mon| votre| d un)? compte (pro|professionnel|bancaire|courant|client)|simulateur|recouvrement|impayes?|livre blanc|free trial|get a quote|request a demo)\b/,
+  },
+  {
+    name: "a visit to a practitioner",
+    says: /\b(demande[rz]?|prendre|reserve[rz]?)( de| une| la| votre)* consultation (a|au|en|chez|avec)\b/,
+    where: "title",
+  },
+  {
+    name: "something is sold to whoever answers markets",
+    says: /\b(financez|boostez|decrochez|remportez|gagnez|essayez|testez|profitez|simplifiez|automatisez|rejoignez|decouvrez|(recevez|obtenez|trouvez|protegez|assurez|developpez)(?! (le|les|la|votre|vos)? ?(dce|dossiers?|accuse|pieces|documents))|ne (manquez|ratez|perdez) (plus|pas)|votre (essai|veille|financement|adhesion)|(faites|faire) (analyser|financer|rediger|relire|verifier|certifier|auditer)|financ(er|ement) (de )?(vos|votre)|(veille|avance de tresorerie|affacturage|dossier (exposant|de sponsoring)))\b/,
+    where: "title",
+    weighs: "doubt",
   },
   {
     name: "a forgotten password",

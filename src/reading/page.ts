@@ -101,14 +101,16 @@ function isEarned(facts: Facts): boolean {
 }
 
 /** However much it asks of a company, a page that says nothing of its purpose may be anybody's: a register of clients asks the same. */
-function saysWhy({ saysOurs, saysTender, saysOwn, asksOwn, isPortal, named, isAddressed, saysContent }: Facts): boolean {
+function saysWhy({ saysOurs, saysTender, saysOwn, asksOwn, isPortal, named, isAddressed, isSworn, saysContent }: Facts): boolean {
   return (
     asksOwn ||
+    // Nobody swears for another company.
+    (isSworn && saysOurs !== "no") ||
     saysTender ||
     saysOwn === "title" ||
     (saysOwn === "block" && saysOurs !== "no") ||
     isPortal ||
-    (named.length >= 2 && (saysOurs === "page" || saysContent)) ||
+    (named.length >= 2 && (saysOurs === "page" || saysContent || isAddressed)) ||
     (isAddressed && (saysOurs === "title" || saysOurs === "block"))
   );
 }

@@ -15,7 +15,7 @@ const OTHER_PARTY =
 const CANDIDATE =
   /\b(candidat(e|s)?( ou mandataire)?|soumissionnaire|mandataire(?!s? socia)|operateur economique|economic operator|tenderer|bidder|titulaire|votre (entreprise|societe|structure|organisation|etablissement|compte)|entreprise candidate|fournisseur|prestataire|supplier|vendor|company|entreprise|societe|etablissement)\b/;
 const DIRIGEANT =
-  /\b(representants?( legal| legaux)?|dirigeants?|dirigeante|gerants?|gerante|gerance|president|presidente|mandataires? sociaux?|responsable legal|responsable de (l entreprise|la societe|la structure|l etablissement)|represente(e|s)? par|signataires?|personnes? (habilitees?|physiques? habilitees?|ayant le pouvoir|ayant pouvoir)|chef d entreprise|legal representative|authori[sz]ed (signatory|representative)|signatory|directeur general|representatives)\b/;
+  /\b(representants?( legal| legaux)?|dirigeants?|dirigeante|gerants?|gerante|gerance|president|presidente|mandataires? socia(l|ux)|responsable legal|responsable de (l entreprise|la societe|la structure|l etablissement)|represente(e|s)? par|signataires?|personnes? (habilitees?|physiques? habilitees?|ayant le pouvoir|ayant pouvoir)|chef d entreprise|legal representative|authori[sz]ed (signatory|representative)|signatory|directeur general|representatives)\b/;
 const CONTACT =
   /\b(contacts?|interlocuteurs?|interlocutrice|correspondants?|referents?|personnes? (a contacter|de contact)|referentes?|demandeur|charge du dossier|responsable du dossier|suivi du dossier|qui (suivra|suit|gere) (le|ce|votre) dossier|(pouvons|pouvez|peut) (nous |on )?(contacter|joindre|appeler)|qui (contacter|joindre|appeler)|a (contacter|joindre|prevenir)|utilisateurs?|vos coordonnees|vos informations|informations personnelles|(votre|mon) (profil|identite|compte)|administrat(eur|rice)s? d[eu] (ce |votre |mon )?compte|qui depose|deposante?|user|your details|account)\b/;
 const OTHER_ROLE =
@@ -26,7 +26,7 @@ const OTHER_ADDRESS =
 
 /** To whom or with whom something is done is not whose it is: "Échanges avec l'acheteur", "adresse communiquée à la collectivité". */
 const TOWARDS =
-  /\b(avec|aupres (d[eus]|des)|(connaitre|connue?s?|reperee?s?|visibles?|referencee?s?) (d[eu]|des|par)|(communique|transmi[ts]|adresse|envoye|visible|destine)(e|s|es|r|z)? a) (l |le |la |les |cet |cette |ce |votre )?(acheteurs?|acheteuses?|pouvoirs? adjudicateurs?|entites? adjudicatrices?|collectivite|maitres? d ouvrage|administration|buyer)\b/g;
+  /\b(avec|aupres (d[eus]|des)|presente[rz]( vous)? a|(connaitre|connue?s?|reperee?s?|visibles?|referencee?s?) (d[eu]|des|par)|(communique|transmi[ts]|adresse|envoye|visible|destine)(e|s|es|r|z)? a) (l |le |la |les |cet |cette |ce |nos |notre |votre )?(acheteurs?|acheteuses?|pouvoirs? adjudicateurs?|entites? adjudicatrices?|collectivite|maitres? d ouvrage|administration|buyer)\b/g;
 
 /** What a text says of party, person and address. */
 export const qualifiersOf: (text: string) => Qualifiers = remembering(qualifiersIn);

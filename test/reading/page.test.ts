@@ -22,6 +22,10 @@ describe("a page", () => {
     "Caution de soumission : demande",
     "Consultation juridique : votre demande",
     "Attributaire du marché",
+    "Votre essai de la veille marchés publics",
+    "Financez vos factures de marchés publics",
+    "Ne manquez plus un appel d'offres",
+    "Zingage : demande de consultation à domicile",
   ])("« %s » is never clear", (title) => {
     const told = read(evidenceOf(title, [...COMPANY, { label: "Code NAF" }, { label: "Ville" }]));
     expect(told.every((one) => one === "-" || one.endsWith("?"))).toBe(true);
@@ -30,6 +34,7 @@ describe("a page", () => {
     "Candidature au marché public de zinguerie",
     "Candidature au marché de travaux",
     "Candidature à la consultation 26-04",
+    "Procédure adaptée : votre réponse",
     "Lettre de candidature DC1 en ligne",
     "Candidature – Lot 2",
     "Suivi du marché 26Z0147 : votre interlocuteur",
@@ -79,6 +84,27 @@ describe("a page", () => {
     expect(read(evidenceOf("Pièces de l'attributaire", pieces))[0]).toMatch(/^document.attestationVigilance/);
     const persons: Asked[] = ["Nom", "Prénom", "E-mail", "Téléphone"].map((label) => ({ label, under: ["Contact métier"] }));
     expect(read(evidenceOf("Les personnes impliquées", persons))).toEqual(["-", "-", "-", "-"]);
+  });
+
+  test("a financial capacity alone is no buyer's: carriers prove theirs; who swears presents their own company", () => {
+    const carrier: Asked[] = [...COMPANY, { label: "Attestation de capacité financière", type: "file", input: "file" }];
+    expect(read(evidenceOf("Registre : demande d'inscription", carrier)).slice(0, 2)).toEqual(["siret?", "raisonSociale?"]);
+    const oath: Asked = { label: "J'atteste sur l'honneur l'exactitude de ces zingages", type: "checkbox", input: "checkbox" };
+    const title = "Centre hospitalier de Lys – Registre des fournisseurs";
+    expect(read(evidenceOf(title, COMPANY))).toEqual(["siret?", "raisonSociale?"]);
+    expect(read(evidenceOf(title, [...COMPANY, oath])).slice(0, 2)).toEqual(["siret", "raisonSociale"]);
+  });
+
+  test("the candidate who presents itself to the buyers is no buyer", () => {
+    expect(read(evidenceOf("Présentez-vous à nos acheteurs : votre entreprise", COMPANY))[0]).toMatch(/^siret/);
+    expect(
+      read(
+        evidenceOf(
+          "Candidature au marché",
+          COMPANY.map((one) => ({ ...one, under: ["Acheteurs"] })),
+        ),
+      ),
+    ).toEqual(["-", "-"]);
   });
 
   test("where a company leaves a shop for the delivery is a shop's", () => {
