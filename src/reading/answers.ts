@@ -4,6 +4,8 @@ import type { ControlEvidence, Label } from "../domain/evidence.ts";
 import { namesLegalForm } from "../domain/legal-forms.ts";
 import { isPlain, sureness, understand } from "./concepts.ts";
 import { type Asking, type Found, foundAs, NONE, plainOrNull, spoke } from "./found.ts";
+import type { Concept } from "./lexicon.ts";
+import { PARTLY } from "./weights.ts";
 import { wordsOf } from "./words.ts";
 
 /** A list whose answers say what it asks: civilities, legal forms. */
@@ -59,14 +61,34 @@ function groupConcept(asking: Asking): Found {
     if (question.text === label?.text) continue;
     const understood = understand(question.text);
     if (understood === null) {
+      const told = toldOfKind(question.text);
+      if (told !== null) return foundAs(told, PARTLY, spoke(asking, question.from, question.text, told, PARTLY));
       if (question.text.length > 20) break;
       continue;
     }
-    const plain = isPlain(understood);
+    const plain = isPlain(understood) && !(OF_A_KIND.has(understood.concept) && isOfOthers(question.text));
     const by = spoke(asking, question.from, question.text, understood.concept, plain ? 0.8 : 0);
     return plain ? { concept: understood.concept, also: understood.also, confidence: 0.8, by } : NONE;
   }
   return NONE;
+}
+
+/** What kind of company one's own is, in whatever words: proposed, never sure. */
+function toldOfKind(text: string): "estPme" | "statutEss" | null {
+  const plain = wordsOf(text).join(" ");
+  if (isOfOthers(text)) return null;
+  return PME.test(plain) ? "estPme" : ESS.test(plain) ? "statutEss" : null;
+}
+
+const PME = /\bpme\b|\bpetites?\b.*\bmoyennes? entreprises?\b/;
+const ESS = /\bess\b|\beconomie sociale\b/;
+const OF_OTHERS =
+  /\b(avec|aupres|chez|clients?|sous traitan\w+|cotraitan\w+|vos fournisseurs|achetez|travaillez|part|pourcentage|aide|soutien)\b/;
+const OF_A_KIND: ReadonlySet<Concept> = new Set<Concept>(["estPme", "statutEss"] as const);
+
+/** "Achetez-vous à des PME ?": of whom one deals with. */
+function isOfOthers(text: string): boolean {
+  return OF_OTHERS.test(wordsOf(text).join(" "));
 }
 
 function askedBy({ questions, titles }: ControlEvidence): readonly Label[] {

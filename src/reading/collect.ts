@@ -4,6 +4,7 @@ import type { ControlEvidence, Evidence, FormEvidence } from "../domain/evidence
 import { MOST_ANSWERS, MOST_LISTED, MOST_OPTIONS } from "../domain/question.ts";
 import {
   attributeOf,
+  bodyOf,
   classesOf,
   closest,
   contains,
@@ -64,7 +65,11 @@ export function* evidenceSteps(document: Document, found: readonly FoundControl[
   yield;
   const menu = [...queryAll(document, "nav a, aside a, header a, [role=navigation] a")].slice(0, MOST_LISTED).map(readableOf);
   yield;
-  const lead = yield* beginningOf(document, query(document, "main, [role=main], #content, #contenu"));
+  const lead = yield* beginningOf(
+    document,
+    query(document, "main, [role=main], #content, #contenu"),
+    query(document, "h1") ?? query(document, "h2"),
+  );
   return { title: bounded(titleOf(document)), main, headings, menu, lead, forms, controls };
 }
 
@@ -76,10 +81,12 @@ const STRIDE = 128;
 /** Where a person writes at length: no words of the page. */
 const WRITTEN = "textarea, [contenteditable]:not([contenteditable=false])";
 
-/** The first words of an element, read no further. */
-function* beginningOf(document: Document, element: Element | null): Steps<string> {
-  if (element === null) return "";
-  const walker = walkerOf(document, element, NodeFilter.SHOW_TEXT);
+/** The first words of the page's main part, or else those from its first title on, read no further. */
+function* beginningOf(document: Document, main: Element | null, title: Element | null): Steps<string> {
+  const body = bodyOf(document);
+  if (main === null && (title === null || body === null)) return "";
+  const walker = walkerOf(document, main ?? (body as Element), NodeFilter.SHOW_TEXT);
+  if (main === null && title !== null) walker.currentNode = title;
   let said = "";
   let visited = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -21,7 +21,8 @@ import {
 import { bounded } from "./texts.ts";
 import { readable, wordsOf } from "./words.ts";
 
-const SUBSCRIBES = /\b(s abonner|abonnez vous|m abonner|subscribe|newsletter|lettre d information)\b/;
+const SUBSCRIBES =
+  /\b(s abonner|abonnez vous|m abonner|subscribe|newsletter|lettre d information|la lettre (de|du) (la |l )?(ville|commune|mairie|departement|region|agglomeration|metropole|syndicat|pays))\b/;
 const SEARCH =
   /\b(recherche|rechercher|search|mots? cles?|keywords?|filtr(e|es|er)|filter|afficher (les|la liste|tou(s|tes))|voir les resultats|lister|show results)\b/;
 
@@ -72,12 +73,20 @@ export function inSearch(element: Element): boolean {
   return filters !== null && queryAll(filters, "input, select").length >= 3 && buttonsOf(filters).some((text) => SEARCH.test(text));
 }
 
+/** Characters of a small form's text that say what it is for. */
+const SHORT = 200;
+
 /** True for a box or two at the foot of a page that subscribe to its newsletter. */
 function subscribes(form: HTMLFormElement): boolean {
   const boxes = [...controlsOfForm(form)].filter((one) =>
     matches(one, "input:not([type=hidden], [type=submit], [type=button], [type=checkbox])"),
   );
-  return boxes.length <= 2 && SUBSCRIBES.test(wordsOf(`${idOf(form)} ${classesOf(form)} ${buttonsOf(form).join(" ")}`).join(" "));
+  return (
+    boxes.length <= 2 &&
+    SUBSCRIBES.test(
+      wordsOf(`${idOf(form)} ${classesOf(form)} ${(textOf(form) ?? "").slice(0, SHORT)} ${buttonsOf(form).join(" ")}`).join(" "),
+    )
+  );
 }
 
 function buttonsOf(container: Element): string[] {

@@ -124,6 +124,8 @@ function pieceFor(control: ControlEvidence, labels: readonly Label[], clues: Clu
     ...own,
     ...(own.every(isGenericUpload) ? headings.slice(0, 2) : []),
     ...labels.filter(({ from }) => from === "title").map(({ text }) => text),
+    // "Impôts", and in small print "Attestation de régularité fiscale".
+    ...labels.map(({ hint }) => hint),
     name,
   ];
   const asked = pieceAsked(texts, headings);

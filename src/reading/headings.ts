@@ -36,6 +36,8 @@ interface Held extends Heading {
 }
 
 const LONGEST = 160;
+/** From this level on, only its look makes a text a title. */
+const LOOKS = 6.5;
 const CONTROLS = "input:not([type=hidden]), select, textarea";
 const TITLE_CLASS =
   /(^|[-_ ])(titre|title|heading|legend|legende|entete|rubrique|soustitre|subtitle|section-?name|(group|section|form)-?caption|(panel|card|box|accordion)-?head(er|ing)|bloc-?titre)([-_ ]|$)/i;
@@ -107,6 +109,7 @@ function headingOf(element: Element): Heading | null {
   if (level === null) return null;
   const text = readable(titleText(element));
   if (text.length < 2 || text.length > LONGEST) return null;
+  if (level >= LOOKS && PROSE.test(text)) return null;
   if (closest(element, CHROME) !== null) return null;
   return { text, level, element };
 }
@@ -136,6 +139,9 @@ function levelOf(element: Element): number | null {
   if (NO_TITLES.has(localName)) return null;
   return isSectionRow(element) ? 6.5 : levelByLook(element);
 }
+
+/** Two sentences, or one that goes on at length: it explains, and names nothing that stands under it. */
+const PROSE = /\p{L}{3}\.\s+\p{Lu}|^(\S+\s+){9,}\S+\.$/u;
 
 /** A short text without a control in it that a class or bold letters set apart. */
 function levelByLook(element: Element): number | null {

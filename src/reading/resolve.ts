@@ -2,7 +2,7 @@
 import type { ControlReading } from "../domain/page-reading.ts";
 import type { Steps } from "../page/slices.ts";
 import type { Guess } from "./guess.ts";
-import { ADDRESS, BANK, isYearly, NEVER, PERSON } from "./kinds.ts";
+import { ADDRESS, BANK, isYearly, NEVER, ofYear, PERSON } from "./kinds.ts";
 import type { Concept } from "./lexicon.ts";
 import { blockOf, Neighbourhood } from "./neighbourhood.ts";
 import { isGenericUpload } from "./pieces.ts";
@@ -11,9 +11,11 @@ import { suits } from "./suits.ts";
 import { saidBy } from "./titles.ts";
 import { CONTROL } from "./weights.ts";
 import { addressed } from "./which-address.ts";
+import { withoutSecondCompany } from "./which-company.ts";
 import { ANOTHER_PERSON, hasOfficersFirstName, person } from "./which-person.ts";
-import { goesOn, isMeanHeadcount, isUnnamedFigure, yearly } from "./which-year.ts";
+import { closesYear, goesOn, isMeanHeadcount, isUnnamedFigure, yearly } from "./which-year.ts";
 import { wordsOf } from "./words.ts";
+import type { Year } from "./years.ts";
 
 const PERSONS: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet", "signataireHabilite"] as const);
 const ACCOUNT: ReadonlySet<Concept> = new Set<Concept>(["iban", "bic"] as const);
@@ -27,6 +29,7 @@ export function* resolve(guesses: readonly Guess[]): Steps<Map<Guess, Resolved>>
     yield;
   }
   withoutRepeats(guesses, resolved);
+  withoutSecondCompany(guesses, resolved);
   return resolved;
 }
 
@@ -37,6 +40,7 @@ function resolvedOne(guess: Guess, around: Neighbourhood): Resolved {
   const concept = around.conceptOf(guess);
   const gone = concept === null || concept === "exerciceAnneeN1" ? goesOn(guess, around) : null;
   if (gone !== null) return guess.party === "autre" ? OTHERS : gone;
+  if (concept === null && closesYear(guess, around)) return { target: ofYear("exerciceFinN1", guess.year as Year) };
   if (concept === null)
     return isAccess(guess, around) && around.isNear(guess, 1, SITE) ? { target: "preuvesAcces" } : refused("nothing known is asked");
   if (split === undefined && guess.confidence < CONTROL.least) return { ...refused("said too weakly"), asked: concept };

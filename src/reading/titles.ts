@@ -60,6 +60,8 @@ const KNOWN = stemsOf(`
   civilite nom prenom fonction qualite principal principale principales acces connexion passe mot securite validation valider confirmation
   tva fiscale fiscales sociale sociales regularite vigilance urssaf extrait kbis
   modifier modifiez ajouter ajoutez resume nouvelle nouveau finaliser finalisez usuel usuelle chiffrees chiffree anciennete descriptive descriptives cle cles etat situation propres moyens materiel outils presente presentes ayant pouvoir disponible disponibles french establishment number digits cours bilan bilans extrait extraits habilitation
+  enveloppe enveloppes accuse reception echange echanges acheteur acheteurs renouveler reglement virement registre mandat
+  emploi travailleurs handicapes main oeuvre etrangere etrangers obligation obligations honneur exclusion motif motifs deposant deposante depots
   realise realises pourcentage dedie clos exprime montant montants officiel officielle saisissez indiquez precisez remplir remplissez veuillez merci format attendu exemple optionnel commencer suivant precedent mise jour
   tax size fichier fichiers signature administrateur primary main bank banking operationnel operationnelle trouver joindre
   i ii iii iv v vi a b c d e f g h n1 n2 n3 n 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20

@@ -8,6 +8,7 @@ import { wordsOf } from "./words.ts";
 
 const OFFICER: ReadonlySet<Concept> = new Set<Concept>(["dirigeantNomComplet"] as const);
 const LEGAL_NAME: ReadonlySet<Concept> = new Set<Concept>(["raisonSociale"] as const);
+const FIRST_NAME: ReadonlySet<Concept> = new Set<Concept>(["contactPrenom"] as const);
 const BIRTH: ReadonlySet<Concept> = new Set<Concept>(["dirigeantDateNaissance"] as const);
 /** How far the parts of one person's block stand from one another, in controls. */
 const BLOCK = 12;
@@ -16,7 +17,8 @@ export const ANOTHER_PERSON = refused("another person of the company");
 const UNSAID = refused("whose name is not said");
 export const ANOTHER_ADDRESS = refused("another address");
 
-export function person(concept: Concept, guess: Guess, around: Neighbourhood): Resolved {
+export function person(asked: Concept, guess: Guess, around: Neighbourhood): Resolved {
+  const concept = inParts(asked, guess, around);
   if (concept === "contactNom" && isTradeName(guess, around)) return { target: "nomCommercial" };
   if (guess.role === "autre") return ANOTHER_PERSON;
   if (concept === "contactNom") return isFullName(guess, around) ? { target: "contactNomComplet" } : nameOf(guess, around);
@@ -24,6 +26,12 @@ export function person(concept: Concept, guess: Guess, around: Neighbourhood): R
   if (concept === "contactFonction" && guess.role !== "contact" && asksCapacity(guess, around)) return { target: "dirigeantQualite" };
   if (guess.role === "dirigeant") return officer(concept, guess, around);
   return guess.address === "autre" && concept !== "contactPrenom" ? ANOTHER_ADDRESS : asField(concept);
+}
+
+/** "Nom de votre commercial", then "Son prénom" in a box of its own: the last name alone. */
+function inParts(concept: Concept, guess: Guess, around: Neighbourhood): Concept {
+  const isWhole = concept === "contactNomComplet" && guess.also.length === 0 && !wordsOf(guess.label).includes("prenom");
+  return isWhole && around.isNear(guess, 1, FIRST_NAME) ? "contactNom" : concept;
 }
 
 /** Who represents the company: what is asked of them as such, not what is their own. */

@@ -47,6 +47,15 @@ export function goesOn(guess: Guess, around: Neighbourhood): Resolved | null {
 
 const YEAR_ALONE = /^(exercices?|annees?|l|d|n|\d+|avant|dernier|derniere|precedente?|antepenultieme|anterieure?|clos|disponible|year)$/;
 
+/** A day asked for a year, beside the turnover of that year: the day that closes it. */
+export function closesYear(guess: Guess, around: Neighbourhood): boolean {
+  const { year, control } = guess;
+  if (control.input !== "date" || year === null || year === "other" || guess.party === "autre") return false;
+  return around.guesses.some(
+    (other) => other.year === year && blockOf(other) === blockOf(guess) && around.conceptOf(other) === "chiffreAffairesN1",
+  );
+}
+
 /** Boxes in rows, from the last year back, each with the year or the closing day beside: any order holds, since the rows say theirs. */
 function pairedYear(guess: Guess, same: readonly Guess[], around: Neighbourhood): Year | null {
   if (same.length < 2 || same.length > 5 || same.some(({ year }) => year !== null)) return null;

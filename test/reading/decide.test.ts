@@ -65,15 +65,13 @@ describe("sure or proposed", () => {
     expect(read(page)).toEqual(["siret", "raisonSociale", "commune?", "commune?"]);
   });
 
-  test("of two controls for one field, the one whose block is understood stays sure", () => {
+  test("what a later block that is not understood asks again is another company's; one that says « vous » is not", () => {
     const own = COMPANY.map((one) => ({ ...one, under: [IDENTITY] }));
     const theirs = COMPANY.map((one) => ({ ...one, under: ["Bureau zingueur"] }));
-    expect(read(evidenceOf("Candidature à la consultation", [...own, ...theirs]))).toEqual([
-      "siret",
-      "raisonSociale",
-      "siret?",
-      "raisonSociale?",
-    ]);
+    expect(read(evidenceOf("Candidature à la consultation", [...own, ...theirs]))).toEqual(["siret", "raisonSociale", "-", "-"]);
+    const ours = COMPANY.map((one) => ({ ...one, under: ["Vous, zingueur"] }));
+    expect(read(evidenceOf("Candidature à la consultation", [...own, ...ours])).slice(0, 2)).toEqual(["siret", "raisonSociale"]);
+    expect(read(evidenceOf("Candidature à la consultation", [...own, ...ours])).slice(2)).toEqual(["siret?", "raisonSociale?"]);
   });
 
   test("where a signatory is asked too, a bare name may be anybody's", () => {

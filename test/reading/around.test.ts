@@ -1,0 +1,70 @@
+/** What the texts around a form say of it, read in a real Chromium. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { bundle, pageForTests, World } from "../page/browser.ts";
+import type * as Reader from "./read-world.ts";
+
+declare const reader: typeof Reader;
+
+// Blank before each page that is read, several of them in some tests.
+const pageOfFile = pageForTests(false);
+let script: string;
+beforeAll(async () => {
+  script = await bundle(new URL("./read-world.ts", import.meta.url), "reader");
+});
+
+describe("in a page", () => {
+  async function readHtml(html: string) {
+    const page = pageOfFile();
+    await page.goto("about:blank");
+    await page.setContent(`<!DOCTYPE html><html lang="fr"><body>${html}</body></html>`);
+    const world = await World.open(page, script);
+    return world.run(() => reader.read(), null);
+  }
+  const targetsOf = async (html: string) => (await readHtml(html)).controls.map(({ target }) => target);
+
+  test("sentences set apart by their look are no title; the small print of a card names its piece", async () => {
+    const table = `<table><tr><td colspan=2>À compléter avant le 4. Direction des achats et de la logistique.</td></tr></table>
+      <table><tr><td>Rue</td><td><input></td></tr><tr><td>Code postal</td><td><input></td></tr></table>`;
+    expect(await targetsOf(`<h1>Candidature</h1><label>SIRET <input></label>${table}`)).toEqual(["siret", "adresseLigne1", "codePostal"]);
+    const card = "<li><h3>Impôts</h3><small>Attestation de régularité fiscale</small><input type=file></li>";
+    expect(await targetsOf(`<h1>Candidature</h1><label>SIRET <input></label><ul>${card}</ul>`)).toEqual([
+      "siret",
+      "document.attestationFiscale",
+    ]);
+  });
+
+  test("a day asked beside the turnover of a year closes that year; a PME is told in whatever words", async () => {
+    const year = (said: string) => `<tr><th>${said}</th><td><input></td><td><input type=date></td></tr>`;
+    const table = `<h2>Chiffre d'affaires</h2><table><tr><th></th><th>Chiffre d'affaires HT</th><th>Jour</th></tr>${year("N-1")}${year("N-2")}</table>`;
+    expect(await targetsOf(`<h1>Candidature</h1><label>SIRET <input></label>${table}`)).toEqual([
+      "siret",
+      "chiffreAffairesN1",
+      "exerciceFinN1",
+      "chiffreAffairesN2",
+      "exerciceFinN2",
+    ]);
+    const asked = (question: string) => `<fieldset><legend>${question}</legend><label><input type=radio name=p> Oui</label></fieldset>`;
+    expect(
+      (
+        await targetsOf(
+          `<h1>Candidature</h1><label>SIRET <input></label>${asked("Le soumissionnaire entre-t-il au rang des petites, très petites ou moyennes entreprises ?")}`,
+        )
+      )[1],
+    ).toBe("estPme");
+    expect(
+      (
+        await targetsOf(`<h1>Candidature</h1><label>SIRET <input></label>${asked("Achetez-vous à des petites ou moyennes entreprises ?")}`)
+      )[1],
+    ).not.toBe("estPme");
+  });
+
+  test("a page without a main part says what it is for after its title; a town's letter is a newsletter", async () => {
+    const said = "<p>Avant de télécharger le dossier de consultation, laissez vos coordonnées.</p>";
+    const form = "<form><label>Entreprise <input></label><label>SIRET <input></label><label>Mél <input></label></form>";
+    const read = async (html: string) => (await readHtml(html)).controls.map(({ target, tier }) => `${target} ${tier}`);
+    expect((await read(`<h2>Toiture du gymnase</h2>${said}${form}`))[1]).toBe("siret sure");
+    expect((await read(`<h2>Toiture du gymnase</h2>${form}`))[1]).toBe("siret proposed");
+    const letter = `<form class="n"><label>La lettre de la ville, votre mail : <input type=email></label><button>OK</button></form>`;
+    expect((await readHtml(`<h1>Candidature</h1>${form}${letter}`)).controls.at(-1)?.leave).toBe("search");
+  });
+});
