@@ -8,6 +8,8 @@ import { COMPANY, IDENTITY } from "./kinds.ts";
 import {
   ADDRESSED,
   AGAINST,
+  BIDDERS_BESIDE,
+  BIDDERS_OWN,
   BOOKKEEPING,
   DONE_TO,
   HANDED_OVER,
@@ -115,7 +117,7 @@ export function factsOf(evidence: Evidence, all: readonly Weighed[], counted: re
     saysOurs: OURS.test(said.heading) ? "title" : OURS.test(said.over) ? "block" : OURS.test(said.all) ? "page" : "no",
     saysTender: saysOursBeside(KEPT, said),
     saysContent: saysOursBeside(KEPT_COMPANY, said),
-    saysBuyer: buyerSaid(said, named),
+    saysBuyer: isBiddersMenu(evidence) ? "plainly" : buyerSaid(said, named),
     isPlainRegistration: isPlainRegistration(evidence, said, counted),
     handsOver: HANDED_OVER.test(`${said.heading} . ${said.over}`),
     isAddressed: ADDRESSED.test(said.all),
@@ -250,6 +252,13 @@ function isLogin(all: readonly Weighed[], counted: readonly Weighed[]): boolean 
 
 /** What names a small form that lets in who is known already. */
 const LOGIN = /\b(connectez vous|se connecter|connexion|identifiez vous|log ?in|sign ?in)\b/;
+
+/** The account of whoever answers markets, in whatever words its own page speaks. */
+function isBiddersMenu({ menu }: Evidence): boolean {
+  const entries = menu.map((entry) => wordsOf(entry).join(" "));
+  const own = entries.filter((entry) => BIDDERS_OWN.test(entry));
+  return own.length > 0 && (new Set(own).size > 1 || entries.some((entry) => !own.includes(entry) && BIDDERS_BESIDE.test(entry)));
+}
 
 function isBackOffice({ menu }: Evidence): boolean {
   const entries = menu.map((entry) => wordsOf(entry).join(" "));

@@ -9,7 +9,7 @@ export const OURS =
  * said by prizes, insurers, customs and incubators too: none of them is here.
  */
 export const BUYING =
-  /\b(marches? publics?|commande publique|achats publics|e marches|salle des marches|dce|(?<!(droit|historique|frais|demande|motif|prix) de )consultations?(?! (juridiques?|medicales?|gratuites?|citoyennes?|veterinaires?|d|a (domicile|distance)|de (vos|mes|documents|comptes))\b)|soumission(s|ner|naires?)?|appels? (d offres?|a (la )?concurrence)|connaitre des acheteurs|capacites? (du|de l|des) (candidats?|operateurs?)|mise en concurrence|plis?|mapa|dume|espd|dc[12]|adjudicat\w+|accords? cadres?|marches? subsequents?|motifs d exclusion|actes? d engagement|tender(s|er|ers|ing)?|bidders?|procurement|groupements?|cotraitan\w+|reponses? electroniques?|systemes? d acquisition|maitrise d oeuvre|capacites? (economiques?|techniques?)|capacites (financieres|professionnelles)|procedures? (adaptees?|formalisees?)|(remise|depot) des offres|plateformes? de (depot|dematerialisation)|plateformes? d achats?|(objet|titulaire|intitule|pieces|reference|numero|n|lots?|domaine|informations) (du|de|des|de ce|le|au) marches?|marches? (n )?\d\w*)\b/;
+  /\b(marches? publics?|commande publique|achats publics|e marches|salle des marches|dce|(?<!(droit|historique|frais|demande|motif|prix) de )consultations?(?! (juridiques?|medicales?|gratuites?|citoyennes?|veterinaires?|d|a (domicile|distance)|de (vos|mes|documents|comptes))\b)|soumission(s|ner|naires?)?|appels? (d offres?|a (la )?concurrence)|connaitre des acheteurs|capacites? (du|de l|des) (candidats?|operateurs?)|mise en concurrence|plis?|mapa|dume|espd|dc[12]|adjudicat\w+|accords? cadres?|marches? subsequents?|motifs d exclusion|actes? d engagement|tender(s|er|ers|ing)?|bidders?|procurement|groupements?|cotraitan\w+|reponses? electroniques?|systemes? d acquisition|maitrise d oeuvre|capacites? (economiques?|techniques?)|capacites (financieres|professionnelles)|procedures? (adaptees?|formalisees?)|(remise|depot) des (candidatures et (des )?)?(offres|plis)(?! d emploi)|plateformes? de (depot|dematerialisation)|plateformes? d achats?|(objet|titulaire|intitule|pieces|reference|numero|n|lots?|domaine|informations) (du|de|des|de ce|le|au) marches?|marches? (n )?\d\w*)\b/;
 
 /** What buyers say, and others too: of these it takes two. A market of something may be a fair, or a trade. */
 export const TRADING: readonly RegExp[] = [
@@ -94,6 +94,12 @@ export const AGAINST: readonly Against[] = [
   {
     name: "a service that is sold",
     says: /\b(essai gratuit|essayez( gratuitement)?|(demander|reserver|voir) une demo(nstration)?|(obtenir|recevoir|demander|calculer)( un| mon| votre| une)? (devis|tarif|offre de financement|simulation)|(confiez|confier)( nous)? (votre|vos|nous|un|une|le|la)|(etre|soyez) rappelee?s?|devis( \w+){0,3} (en ligne|gratuit|immediat|rapide|en \d+ (minutes|clics))|souscri(re|vez)|souscription|(ouvrir|ouvrez|ouverture)( un| mon| votre| d un)? compte (pro|professionnel|bancaire|courant|client)|simulateur|recouvrement|impayes?|livre blanc|free trial|get a quote|request a demo)\b/,
+  },
+  {
+    name: "a certification that is asked for",
+    says: /\b(demande|dossier|candidature|renouvellement)( (d|de|du|la|l|une|un))* (audit|certification|labellisation|label|accreditation)\b/,
+    where: "title",
+    weighs: "doubt",
   },
   {
     name: "a visit to a practitioner",
@@ -190,6 +196,9 @@ export const ONE_MORE =
   /^(?:nouve(?:au|l|lle)|ajout(?:er)?|creer|creation)(?: (?:d|de|du|l|la|le|un|une|nouveau|nouvel|nouvelle))* ([a-z]{4,})$/;
 /** What one makes oneself, in a list of one's own. */
 export const ONES_OWN = /^(candidature|reponse|offre|compte|inscription|demande|dossier|depot|profil|mot|attestation|document)s?$/;
+/** Menus of whoever answers markets: what they handed in or took away, among the consultations. Applications and offers are a job site's too. */
+export const BIDDERS_OWN = /^(mes|vos) (depots|plis|retraits|reponses|soumissions|dce)( \w+)?$/;
+export const BIDDERS_BESIDE = /\b(consultations|marches publics|appels d offres|dce|salle des marches|messagerie securisee)\b/;
 /** A title that is the plural of what a back office lists. */
 export const LISTED =
   /^((gestion|liste|administration|annuaire) (des|de|d) )?(entreprises|societes|cabinets|clients|contacts|prospects|fournisseurs|prestataires|sous ?traitants|tiers|organismes|structures|etablissements|organisations|candidatures|utilisateurs)$/;

@@ -26,6 +26,7 @@ describe("a page", () => {
     "Financez vos factures de marchés publics",
     "Ne manquez plus un appel d'offres",
     "Zingage : demande de consultation à domicile",
+    "Demande d'audit de certification : entreprise candidate",
   ])("« %s » is never clear", (title) => {
     const told = read(evidenceOf(title, [...COMPANY, { label: "Code NAF" }, { label: "Ville" }]));
     expect(told.every((one) => one === "-" || one.endsWith("?"))).toBe(true);
@@ -35,6 +36,7 @@ describe("a page", () => {
     "Candidature au marché de travaux",
     "Candidature à la consultation 26-04",
     "Procédure adaptée : votre réponse",
+    "Remise des candidatures et des offres",
     "Lettre de candidature DC1 en ligne",
     "Candidature – Lot 2",
     "Suivi du marché 26Z0147 : votre interlocuteur",
@@ -93,6 +95,14 @@ describe("a page", () => {
     const title = "Centre hospitalier de Lys – Registre des fournisseurs";
     expect(read(evidenceOf(title, COMPANY))).toEqual(["siret?", "raisonSociale?"]);
     expect(read(evidenceOf(title, [...COMPANY, oath])).slice(0, 2)).toEqual(["siret", "raisonSociale"]);
+  });
+
+  test("the account of whoever answers markets is known by its menu; a job site's, where one applies too, is not", () => {
+    const account = (menu: string[]) => read(evidenceOf("Mon compte", [{ label: "Adresse" }, ...COMPANY, { label: "Code NAF" }], { menu }));
+    expect(account(["Toutes les consultations", "Mes dépôts", "Mon compte"])[1]).toBe("siret");
+    expect(account(["Mes retraits", "Mes plis"])[1]).toBe("siret");
+    expect(account(["Mes candidatures", "Mes offres", "Mon compte"])[1]).toBe("siret?");
+    expect(account(["Consultations", "Registre des dépôts"])[1]).not.toBe("siret");
   });
 
   test("the candidate who presents itself to the buyers is no buyer", () => {
