@@ -8,9 +8,14 @@ interface Wanted {
   readonly shadow?: string | undefined;
 }
 
-export function record(wanted: readonly Wanted[]): { readonly evidence: Evidence; readonly at: number[] } {
+export function record(wanted: readonly Wanted[]): { readonly evidence: Evidence; readonly at: number[]; readonly there: boolean[] } {
   const { evidence, found } = collect(document);
-  return { evidence, at: wanted.map((one) => found.findIndex(({ element }) => element === elementOf(one))) };
+  const elements = wanted.map(elementOf);
+  return {
+    evidence,
+    at: elements.map((wantedElement) => found.findIndex(({ element }) => element === wantedElement)),
+    there: elements.map((element) => element !== null),
+  };
 }
 
 function elementOf({ selector, shadow }: Wanted): Element | null {

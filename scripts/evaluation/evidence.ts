@@ -19,19 +19,22 @@ export interface RecordedPage {
 
 export interface LabelledControl {
   readonly label: Label;
-  /** Its place in the evidence; -1 when no control is there. */
+  /** Its place in the evidence; -1 when the reader takes nothing there. */
   readonly at: number;
+  /** False when the label's selector names no element of the page. */
+  readonly isThere: boolean;
 }
 
 /** Pages opened side by side, so that their waits overlap. */
 const AT_ONCE = 3;
 
 export async function recordPages(directory: string, pages: readonly LabelledPage[]): Promise<RecordedPage[]> {
-  const script = await bundled();
+  script ??= bundled();
+  const gathering = await script;
   const site = await serve(join(directory, "pages"));
   const browser = await chromium.launch({
     executablePath: pagesChromiumPath() ?? "",
-    args: ["--no-sandbox", "--lang=fr", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+    args: ["--no-sandbox", "--lang=fr", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
   });
   try {
     const queue = [...pages];
@@ -42,7 +45,7 @@ export async function recordPages(directory: string, pages: readonly LabelledPag
         for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
           const { slug, labels } = next;
           await openDrawn(page, site.url, slug);
-          const frames = await recordFrames(page, script, labels?.controls ?? []);
+          const frames = await recordFrames(page, gathering, labels?.controls ?? []);
           recorded.set(slug, { slug, family: familyOf(directory, slug), expectDetected: labels?.expectDetected, frames });
         }
       }),
@@ -61,6 +64,9 @@ function familyOf(directory: string, slug: string): string {
   return typeof source?.repo === "string" && source.repo !== "" && !/invented|generic/.test(source.repo) ? source.repo : slug;
 }
 
+/** The script that gathers evidence: built once, whatever the number of folders. */
+let script: Promise<string> | undefined;
+
 async function bundled(): Promise<string> {
   const entry = fileURLToPath(new URL("./evidence-page.ts", import.meta.url));
   const built = await build({
@@ -74,7 +80,7 @@ async function bundled(): Promise<string> {
   return chunk.code;
 }
 
-async function recordFrames(page: Page, script: string, labels: readonly Label[]): Promise<RecordedPage["frames"]> {
+async function recordFrames(page: Page, gathering: string, labels: readonly Label[]): Promise<RecordedPage["frames"]> {
   const byFrame = new Map<Frame | null, Label[]>();
   for (const label of labels) {
     const frame = await frameOf(page, label);
@@ -84,9 +90,9 @@ async function recordFrames(page: Page, script: string, labels: readonly Label[]
     page.frames().map(async (frame) => {
       const own = byFrame.get(frame) ?? [];
       const wanted = own.map(({ selector, shadow }) => ({ selector, shadow }));
-      const ask = `(() => { ${script}; return pliPretEvidence.record(${JSON.stringify(wanted)}); })()`;
-      const { evidence, at } = (await frame.evaluate(ask)) as { evidence: Evidence; at: number[] };
-      return { evidence, labels: own.map((label, i) => ({ label, at: at[i] ?? -1 })) };
+      const ask = `(() => { ${gathering}; return pliPretEvidence.record(${JSON.stringify(wanted)}); })()`;
+      const { evidence, at, there } = (await frame.evaluate(ask)) as { evidence: Evidence; at: number[]; there: boolean[] };
+      return { evidence, labels: own.map((label, i) => ({ label, at: at[i] ?? -1, isThere: there[i] === true })) };
     }),
   );
 }

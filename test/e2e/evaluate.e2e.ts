@@ -14,23 +14,27 @@ const SERIES = fileURLToPath(new URL("../series", import.meta.url));
 const SHARED = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
 const SHARED_TOO = fileURLToPath(new URL("../../../shared/corpus-2", import.meta.url));
 
-async function evaluated(directory: string) {
-  const pages = labelledPages(directory);
-  const read = await readPages(directory, pages, EXTENSION);
-  return { totals: evaluationOf(pages, read).totals, text: textOf(pages, read), read };
-}
+/**
+ * One page in four is read through the built extension, and those with frames or shadow roots, of which it alone sees the closed ones: a tab,
+ * its frames and its messages cost ten times the reading itself.
+ */
+const ONE_IN = 4;
 
-test("the project's own pages: every page told rightly, nothing wrong, hardly anything missed", async () => {
+test("the built extension reads the project's own pages: every page told rightly, nothing wrong, hardly anything missed", async () => {
   test.setTimeout(240_000);
-  const { totals, text, read } = await evaluated(OWN);
-  expect(read.flatMap(({ predictions }) => predictions.filter(({ isThere }) => !isThere).map(({ label }) => label.selector))).toEqual([]);
+  const pages = labelledPages(OWN).filter(
+    ({ labels }, at) => at % ONE_IN === 0 || labels?.controls?.some(({ frame, shadow }) => frame !== undefined || shadow !== undefined),
+  );
+  const read = await readPages(OWN, pages, EXTENSION);
+  const { totals } = evaluationOf(pages, read);
+  const text = textOf(pages, read);
   expect(totals.detection.wrong, text).toBe(0);
   expect(totals.controls.wrong, text).toBe(0);
-  expect(totals.controls.right).toBeGreaterThan(80);
+  expect(totals.controls.right, text).toBeGreaterThan(20);
   expect(totals.controls.recall ?? 0, text).toBeGreaterThanOrEqual(0.98);
 });
 
-/** The shared pages, read by the same rules from recorded evidence; the project's own pages above test the built script. */
+/** Every page, read by the same rules from recorded evidence; those above test the built script. */
 const recorded = once(async () => {
   const pages: Record<string, RecordedPage[]> = {};
   for (const directory of [OWN, SERIES, SHARED, SHARED_TOO].filter((one) => existsSync(one)))
@@ -42,6 +46,18 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   let done: Promise<T> | undefined;
   return () => (done ??= work());
 }
+
+test("the project's own pages, read by the rules: every page told rightly, nothing wrong, hardly anything missed", async () => {
+  test.setTimeout(240_000);
+  const pages = (await recorded())[OWN] ?? [];
+  const named = pages.flatMap(({ frames }) => frames.flatMap(({ labels }) => labels));
+  expect(named.filter(({ isThere, label: { shadow } }) => !isThere && shadow === undefined).map(({ label }) => label.selector)).toEqual([]);
+  const { counts, detection } = asTheyAre(pages);
+  expect(detection.wrong).toBe(0);
+  expect(counts.wrong).toBe(0);
+  expect(counts.right).toBeGreaterThan(80);
+  expect(counts.recall ?? 0).toBeGreaterThanOrEqual(0.98);
+});
 
 test("the project's pages in other hands: nothing sure is wrong, no page is filled that is not ours", async () => {
   test.setTimeout(240_000);
