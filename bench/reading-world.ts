@@ -15,14 +15,23 @@ import { readPage } from "../src/reading/read.ts";
 const CONTROLS = "input:not([type=hidden], [type=submit], [type=button], [type=image], [type=reset]), select, textarea";
 const BLOCKS = "fieldset, section, article, tr, li, form, table, body";
 
-const crossed = <T>(value: T): unknown => JSON.parse(JSON.stringify(value));
-
-/** What a message costs, and the decisions. */
-const asker = () =>
-  askingOnce(async (question) => Judgement.parse(crossed(await judge(Question.parse(crossed(question)), new Date().getFullYear()))));
+/** Asks the judge as a frame does, and times apart what is done elsewhere. */
+class Asker {
+  /** In the background so far, in milliseconds. */
+  away = 0;
+  readonly judge = askingOnce(async (question) => {
+    // The page writes its message and reads the answer. What stands between is the background's.
+    const sent = JSON.stringify(question);
+    const begun = performance.now();
+    const judgement = await judge(Question.parse(JSON.parse(sent)), new Date().getFullYear());
+    const answered = JSON.stringify(Judgement.parse(judgement));
+    this.away += performance.now() - begun;
+    return JSON.parse(answered) as typeof judgement;
+  });
+}
 
 /** The reading, as a frame makes it. */
-function steps(judging: ReturnType<typeof asker>): Steps<LiveReading | null> {
+function steps({ judge: judging }: Asker): Steps<LiveReading | null> {
   const portal = portalOf("portail.test", document);
   const consultation = () => consultationSteps(document, { portal, url: "https://portail.test/" });
   return readPage(document, { portal, judge: judging, consultation });
@@ -39,22 +48,20 @@ interface Took {
 }
 
 /** One reading, nothing but it. */
-async function read(judging: ReturnType<typeof asker>): Promise<Took> {
-  const took = { page: 0, whole: 0, longest: 0 };
-  const reading = steps(judging);
+async function read(asker: Asker): Promise<Took> {
+  const away = asker.away;
   const begun = performance.now();
-  let here = begun;
-  for (let from = begun; ; ) {
+  const reading = steps(asker);
+  let longest = 0;
+  for (;;) {
+    const [from, fromAway] = [performance.now(), asker.away];
     const { done, value } = reading.next();
-    const now = performance.now();
-    took.longest = Math.max(took.longest, now - from);
-    from = now;
-    if (done === true || value !== undefined) took.page += now - here;
-    if (done === true) return { ...took, whole: now - begun };
-    if (value === undefined) continue;
-    await value;
-    here = from = performance.now();
+    longest = Math.max(longest, performance.now() - from - (asker.away - fromAway));
+    if (done === true) break;
+    if (value !== undefined) await value;
   }
+  const whole = performance.now() - begun;
+  return { page: whole - (asker.away - away), whole, longest };
 }
 
 /** What the reading is compared with: taking each control's labels, attributes and the text of the nearest block around it. */
@@ -70,22 +77,38 @@ export function labelsAndBlock(): number {
   return told;
 }
 
+/** A page's clock tells no less than this, in milliseconds: what is shorter is done again and again for so long. */
+const LEAST_MS = 2;
+
+/** How long it takes once. */
+function timed(work: () => unknown): number {
+  const begun = performance.now();
+  let times = 0;
+  for (let now = begun; now - begun < LEAST_MS; now = performance.now()) {
+    work();
+    times += 1;
+  }
+  return (performance.now() - begun) / times;
+}
+
 type Measure = "page" | "whole" | "again" | "longest" | "base";
+
+/** Turns go on for so long on a small page, in milliseconds: its code is then as warm as that of a large one. */
+const WARM_MS = 1_500;
 
 /**
  * The time that each takes, in milliseconds: the first, then the best of the others, which a busy machine alters least. All turn by turn, so that they
  * meet the same machine. `again`: in the page, of a reading whose page did not change.
  */
-export async function measure(times: number): Promise<Record<Measure, readonly [cold: number, warm: number]>> {
+export async function measure(least: number): Promise<Record<Measure, readonly [cold: number, warm: number]>> {
   const took: Record<Measure, number[]> = { page: [], whole: [], again: [], longest: [], base: [] };
-  for (let turn = 0; turn < times; turn += 1) {
-    const started = performance.now();
-    labelsAndBlock();
-    took.base.push(performance.now() - started);
-    const judging = asker();
-    const first = await read(judging);
+  const begun = performance.now();
+  for (let turn = 0; turn < least || performance.now() - begun < WARM_MS; turn += 1) {
+    const asker = new Asker();
+    const first = await read(asker);
     for (const name of ["page", "whole", "longest"] as const) took[name].push(first[name]);
-    took.again.push((await read(judging)).page);
+    took.again.push((await read(asker)).page);
+    took.base.push(timed(labelsAndBlock));
   }
   const told = ([cold = 0, ...warm]: number[]) => [cold, Math.min(...warm)] as const;
   const { page, whole, again, longest, base } = took;

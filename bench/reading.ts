@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- reading [slowed]`: how long one reading takes, in the page and until the background decided, beside "labels and nearest block" of
- * the same run, on a page of a portal and on pages made larger and larger. `slowed`: with a processor four times slower.
+ * `npm run bench -- reading [slowed] [PAGE.html…]`: how long one reading takes, in the page and until the background decided, beside "labels and nearest block" of
+ * the same run, on a page of a portal, on pages made larger and larger, and on the pages named. `slowed`: with a processor four times slower.
  */
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { chromiumPath } from "../scripts/machine.ts";
 import { bundle, World } from "../test/page/browser.ts";
@@ -37,6 +38,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ["50 000 nœuds, 300 champs", pageOf(50_000, 300)],
   ["100 000 nœuds, 300 champs", pageOf(100_000, 300)],
   ["10 000 nœuds, 1 champ", pageOf(10_000, 1)],
+  ...process.argv.filter((arg) => arg.endsWith(".html")).map((file) => [basename(file), readFileSync(file, "utf8")] as const),
 ];
 
 async function measured(page: Page, html: string) {
@@ -56,7 +58,7 @@ for (const [name, html] of PAGES) {
   const { nodes, page: inPage, whole, again, base, longest } = await measured(page, html);
   const ms = (value: number) => `${value.toFixed(1).replace(".", ",")} ms`;
   const ratio = (inPage[1] / base[1]).toFixed(2).replace(".", ",");
-  const told = [inPage[0], inPage[1], again[1], whole[0], whole[1], base[1]].map(ms).join(" | ");
+  const told = [...[inPage[0], inPage[1], again[1], whole[0], whole[1]].map(ms), `${base[1].toFixed(2).replace(".", ",")} ms`].join(" | ");
   console.log(`| ${name} | ${nodes} | ${told} | ${ratio} | ${ms(longest[1])} |`);
   await page.close();
 }
