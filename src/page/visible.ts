@@ -99,13 +99,16 @@ function* visibleSteps(element: Element): Steps<boolean> {
   const asked = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
   if (!Element.prototype.checkVisibility.call(element, asked)) return false;
   const box = boxOf(element);
-  if (isNothing(box, LEAST_PX) || drawsNothing(element, view)) return false;
-  const left = leftOf(element, box, view);
+  if (isNothing(box, LEAST_PX)) return false;
+  const look = lookOf(element, view);
+  if (drawsNothing(element, look.style)) return false;
+  const left = leftOf(element, look, box, view);
   return left !== null && !isNothing(left, LEAST_PX) && !(yield* coveredSteps(element, left, view));
 }
 
 /** The computed styles of one element that can hide its content. */
 interface Look {
+  readonly style: CSSStyleDeclaration;
   readonly opacity: number;
   readonly isCut: boolean;
   readonly scrolls: boolean;
@@ -117,56 +120,126 @@ interface Look {
   readonly clipPath: string;
   readonly clip: string;
   readonly isMasked: boolean;
+  /** The nearest element around that may hide what is in it, once it was looked for. */
+  around?: Hiding | null;
+}
+
+interface Hiding {
+  readonly element: Element;
+  readonly look: Look;
 }
 
 /** Kept for one synchronous run of code: meanwhile only we change the page, and we yield between two controls. */
-let looks: WeakMap<Element, Look> | null = null;
+interface Kept {
+  readonly looks: WeakMap<Element, Look>;
+  readonly windows: WeakMap<Window, Viewport>;
+  /** Frames that are seen in the page that holds them, or not. */
+  readonly frames: WeakMap<Element, boolean>;
+}
+
+interface Viewport {
+  readonly width: number;
+  readonly height: number;
+  readonly scrollX: number;
+  readonly scrollY: number;
+}
+
+let kept: Kept | null = null;
+
+function keptNow(): Kept {
+  if (kept !== null) return kept;
+  queueMicrotask(() => {
+    kept = null;
+  });
+  kept = { looks: new WeakMap(), windows: new WeakMap(), frames: new WeakMap() };
+  return kept;
+}
+
+/** Where a window stands in its page: each of these properties has the browser check its layout again. */
+function viewportOf(view: Window): Viewport {
+  const { windows } = keptNow();
+  const known = windows.get(view);
+  if (known !== undefined) return known;
+  const viewport = { width: view.innerWidth, height: view.innerHeight, scrollX: view.scrollX, scrollY: view.scrollY };
+  windows.set(view, viewport);
+  return viewport;
+}
 
 function lookOf(element: Element, view: Window): Look {
-  if (looks === null) {
-    looks = new WeakMap();
-    queueMicrotask(() => {
-      looks = null;
-    });
-  }
+  const { looks } = keptNow();
   const known = looks.get(element);
   if (known !== undefined) return known;
-  const style = view.getComputedStyle(element);
-  const scrolls = /auto|scroll/.test(style.overflow);
-  const transforms = style.transform !== "none" || style.perspective !== "none" || style.filter !== "none";
-  const look: Look = {
-    opacity: (isTurnedAway(style) ? 0 : 1) * Number(style.opacity) * lightThrough(style.filter),
-    isCut: /hidden|clip/.test(style.overflow) || /paint|strict|content/.test(style.contain),
-    scrolls,
-    position: transforms && style.position === "static" ? "relative" : style.position,
-    framesFixed: transforms,
-    isMoved:
-      transforms ||
-      style.position === "absolute" ||
-      (style.position === "relative" && [style.top, style.left].some((at) => Number.parseFloat(at) > 300)),
-    clipPath: style.clipPath,
-    clip: style.clip,
-    // A mask on a list that scrolls only fades its ends.
-    isMasked: style.maskImage !== "none" && style.maskImage !== undefined && !scrolls,
-  };
+  const look = lookNow(view.getComputedStyle(element));
   looks.set(element, look);
   return look;
 }
 
+/** Each property of a computed style costs as much as a visit of the page: those that only others make matter are not asked for. */
+function lookNow(style: CSSStyleDeclaration): Look {
+  const { overflow, contain, transform, filter, position, maskImage } = style;
+  const scrolls = overflow !== "visible" && /auto|scroll/.test(overflow);
+  const transforms = transform !== "none" || filter !== "none" || style.perspective !== "none";
+  const isOut = position === "absolute" || position === "fixed";
+  return {
+    style,
+    opacity: isTurnedAway(transform, style) ? 0 : Number(style.opacity) * (filter === "none" ? 1 : lightThrough(filter)),
+    isCut: (overflow !== "visible" && /hidden|clip/.test(overflow)) || (contain !== "none" && /paint|strict|content/.test(contain)),
+    scrolls,
+    position: transforms && position === "static" ? "relative" : position,
+    framesFixed: transforms,
+    isMoved:
+      transforms ||
+      position === "absolute" ||
+      (position === "relative" && [style.top, style.left].some((at) => Number.parseFloat(at) > 300)),
+    clipPath: style.clipPath,
+    clip: isOut ? style.clip : "auto",
+    // A mask on a list that scrolls only fades its ends.
+    isMasked: maskImage !== "none" && maskImage !== undefined && !scrolls,
+  };
+}
+
+/** True for most elements of a page: whatever is in them is seen as if they were not there. */
+function hidesNothing({ opacity, isCut, scrolls, position, clipPath, isMasked }: Look): boolean {
+  // What is moved or transformed is not static.
+  return position === "static" && opacity === 1 && !isCut && !scrolls && clipPath === "none" && !isMasked;
+}
+
+/** The nearest element around that may hide what is in it: the way there is gone once, for all that stands on it. */
+function hidingAround(element: Element, look: Look, view: Window): Hiding | null {
+  const passed = [look];
+  let found = look.around;
+  for (let one = element; found === undefined; ) {
+    const parent = drawnParentOf(one);
+    if (parent === null) found = null;
+    else {
+      const around = lookOf(parent, view);
+      if (!hidesNothing(around)) found = { element: parent, look: around };
+      else if (around.around !== undefined) found = around.around;
+      else passed.push(around);
+      one = parent;
+    }
+  }
+  for (const on of passed) on.around = found;
+  return found;
+}
+
 /** The part of the element's box that can be seen, by scrolling if needed; `null` when an ancestor hides all of it. */
-function leftOf(element: Element, box: Rect, view: Window): Rect | null {
+function leftOf(element: Element, own: Look, box: Rect, view: Window): Rect | null {
   let left: Rect = box;
   let opacity = 1;
   let escapes: Escape = null;
-  for (let one: Element | null = element; one !== null; one = drawnParentOf(one)) {
-    const look = lookOf(one, view);
+  for (let one: Hiding | null = { element, look: own }; one !== null; one = hidingAround(one.element, one.look, view)) {
+    const { element: at, look } = one;
     opacity *= look.opacity;
     if (opacity < LEAST_OPACITY || look.isMasked) return null;
     if (frames(look, escapes)) escapes = null;
-    const frame = one === element ? box : boxOf(one);
-    left = clipped(left, look, frame);
-    if (look.isMoved && isAway(one, frame, view)) return null;
-    if (one !== element && escapes === null && !isRootBox(one)) left = heldIn(left, one, look, frame);
+    const holds = at !== element && escapes === null && !isRootBox(at) && (look.scrolls || look.isCut);
+    if (holds || look.isMoved || look.clipPath !== "none" || look.clip !== "auto") {
+      const frame = at === element ? box : boxOf(at);
+      left = clipped(left, look, frame);
+      if (look.isMoved && isAway(at, frame, view)) return null;
+      if (holds) left = heldIn(left, at, look, frame);
+    }
     if (isNothing(left, LEAST_PX)) return null;
     if (look.position === "fixed") escapes = "fixed";
     else if (look.position === "absolute") escapes ??= "absolute";
@@ -205,13 +278,14 @@ function scrolledInto(left: Rect, scroller: Element, frame: Rect): Rect {
 }
 
 function onScreen(left: Rect, view: Window): Rect {
-  return intersection(left, { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight });
+  const { width, height } = viewportOf(view);
+  return intersection(left, { left: 0, top: 0, right: width, bottom: height });
 }
 
 /** The part in the page: what lies above or left of its start, or far beyond its width, is never seen. */
 function inPage(left: Rect, view: Window): Rect {
-  const start = { left: -view.scrollX, top: -view.scrollY };
-  return intersection(left, { ...start, right: start.left + view.innerWidth + FAR_PX, bottom: Number.POSITIVE_INFINITY });
+  const { width, scrollX, scrollY } = viewportOf(view);
+  return intersection(left, { left: -scrollX, top: -scrollY, right: width + FAR_PX - scrollX, bottom: Number.POSITIVE_INFINITY });
 }
 
 /** True when moved out of its containing box and the first screens: one could scroll there, but nobody would. */
@@ -219,8 +293,9 @@ function isAway(element: Element, box: Rect, view: Window): boolean {
   const container = ("offsetParent" in element ? offsetParentOf(element as HTMLElement) : null) ?? drawnParentOf(element);
   if (container === null) return false;
   const frame = boxOf(container);
-  const [right, bottom] = [Math.max(frame.right, view.innerWidth - view.scrollX), Math.max(frame.bottom, view.innerHeight - view.scrollY)];
-  return box.left >= right || box.top >= bottom + view.innerHeight;
+  const { width, height, scrollX, scrollY } = viewportOf(view);
+  const [right, bottom] = [Math.max(frame.right, width - scrollX), Math.max(frame.bottom, height - scrollY)];
+  return box.left >= right || box.top >= bottom + height;
 }
 
 /** True for the boxes whose overflow is the window's: a page with an open dialog stops scrolling for a while. */
@@ -229,17 +304,18 @@ function isRootBox(element: Element): boolean {
 }
 
 /** True when nothing of the control is painted: no border, no background, no text. */
-function drawsNothing(element: Element, view: Window): boolean {
+function drawsNothing(element: Element, style: CSSStyleDeclaration): boolean {
   if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement))
     return false;
   if (element.type === "radio" || element.type === "checkbox" || element.type === "file") return false;
-  const style = view.getComputedStyle(element);
-  const isBare = style.backgroundImage === "none" && style.boxShadow === "none" && isClear(style.backgroundColor) && isClear(style.color);
-  const sides = ["top", "right", "bottom", "left"].every(
-    (side) =>
-      Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) === 0 || isClear(style.getPropertyValue(`border-${side}-color`)),
+  const isBare = isClear(style.color) && isClear(style.backgroundColor) && style.backgroundImage === "none" && style.boxShadow === "none";
+  return (
+    isBare &&
+    ["top", "right", "bottom", "left"].every(
+      (side) =>
+        Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) === 0 || isClear(style.getPropertyValue(`border-${side}-color`)),
+    )
   );
-  return isBare && sides;
 }
 
 /** True for a colour that is almost transparent: "transparent", "rgba(0, 0, 0, 0)", "color(srgb 0 0 0 / 0.02)". */
@@ -260,9 +336,9 @@ function lightThrough(filter: string): number {
 }
 
 /** True when the element is turned round and its back is not drawn. */
-function isTurnedAway({ backfaceVisibility, transform }: CSSStyleDeclaration): boolean {
-  const depth = /^matrix3d\(([^)]*)\)/.exec(transform)?.[1]?.split(",")[10];
-  return backfaceVisibility === "hidden" && depth !== undefined && Number(depth) < 0;
+function isTurnedAway(transform: string, style: CSSStyleDeclaration): boolean {
+  const depth = transform === "none" ? undefined : /^matrix3d\(([^)]*)\)/.exec(transform)?.[1]?.split(",")[10];
+  return depth !== undefined && Number(depth) < 0 && style.backfaceVisibility === "hidden";
 }
 
 /** True when the page declares the element `inert`. */
@@ -277,12 +353,18 @@ function isInert(element: Element): boolean {
 
 /** Whether a frame is seen in the page that holds it; when that page is another site's, whether the frame has a size. */
 function* isShownFrame(view: Window): Steps<boolean> {
-  if (view.innerWidth < 20 || view.innerHeight < 20) return false;
+  const { width, height } = viewportOf(view);
+  if (width < 20 || height < 20) return false;
   let frame: Element | null = null;
   try {
     frame = view.frameElement;
   } catch {
     // Another site's page holds this frame.
   }
-  return frame === null || !contains(documentOf(frame), frame) || (yield* visibleSteps(frame));
+  if (frame === null || !contains(documentOf(frame), frame)) return true;
+  const known = keptNow().frames.get(frame);
+  if (known !== undefined) return known;
+  const isSeen = yield* visibleSteps(frame);
+  keptNow().frames.set(frame, isSeen);
+  return isSeen;
 }
