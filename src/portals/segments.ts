@@ -2,14 +2,15 @@
 import {
   attributeOf,
   bodyOf,
-  childrenOf,
   closest,
   contains,
   DEEPEST,
   documentOf,
+  firstElementOf,
   firstNodeOf,
   hasAttributes,
   localNameOf,
+  nextElementOf,
   nextNodeOf,
   nodeTypeOf,
   nodeValueOf,
@@ -29,7 +30,7 @@ export interface Segment {
 const NEVER_READ = new Set(["script", "style", "noscript", "template", "option"]);
 const LEFT_OUT = new Set([...NEVER_READ, "button", "nav", "aside", "footer", "del", "s", "strike", "title", "head"]);
 const CONTROLS = new Set(["input", "select", "textarea"]);
-const INLINE = new Set(["SPAN", "A", "EM", "I", "SUP", "SUB", "SMALL", "ABBR", "TIME", "FONT", "U", "MARK", "STRONG", "B"]);
+const INLINE = new Set(["span", "a", "em", "i", "sup", "sub", "small", "abbr", "time", "font", "u", "mark", "strong", "b"]);
 /** How many levels above a label its value may be attached. */
 const CLIMB = 3;
 
@@ -47,7 +48,8 @@ export function everySegmentOf(page: Document): Steps<Segment[]> {
 interface Level {
   readonly element: Element;
   readonly isInline: boolean;
-  readonly hasColumns: boolean;
+  /** Told once something in it asks. */
+  hasColumns?: boolean;
   next: Node | null;
 }
 
@@ -85,7 +87,7 @@ function* segmentsBut(page: Document, leftOut: ReadonlySet<string>): Steps<Segme
       cut(element);
       segments.push({ text: "", element: child, control: true });
     } else if (!leftOut.has(localName) && !(hasAttributes(child) && attributeOf(child, "hidden") !== null)) {
-      const isInline = INLINE.has(tagNameOf(child)) && !level.hasColumns;
+      const isInline = INLINE.has(localName) && /^[A-Z]/.test(tagNameOf(child)) && !columnsOf(level);
       if (!isInline) cut(element);
       if (levels.length <= DEEPEST) levels.push(levelOf(child, isInline));
     }
@@ -94,7 +96,12 @@ function* segmentsBut(page: Document, leftOut: ReadonlySet<string>): Steps<Segme
 }
 
 function levelOf(element: Element, isInline: boolean): Level {
-  return { element, isInline, hasColumns: hasColumns(element), next: firstNodeOf(element) };
+  return { element, isInline, next: firstNodeOf(element) };
+}
+
+function columnsOf(level: Level): boolean {
+  level.hasColumns ??= hasColumns(level.element);
+  return level.hasColumns;
 }
 
 /** Nodes checked to tell whether an element has columns: a longer one is a list, whose beginning is like the rest. */
@@ -102,7 +109,8 @@ const MOST_LOOKED_AT = 200;
 
 /** Several elements and no text of its own. */
 function hasColumns(element: Element): boolean {
-  if (childrenOf(element).length <= 1) return false;
+  const first = firstElementOf(element);
+  if (first === null || nextElementOf(first) === null) return false;
   let node = firstNodeOf(element);
   for (let at = 0; node !== null && at < MOST_LOOKED_AT; at += 1, node = nextNodeOf(node))
     if (nodeTypeOf(node) === 3 && nodeValueOf(node)?.trim() !== "") return false;
