@@ -56,6 +56,7 @@ export const childNodesOf = reader<Node, NodeListOf<ChildNode>>(NODE, "childNode
 export const parentNodeOf = reader<Node, ParentNode | null>(NODE, "parentNode");
 export const parentElementOf = reader<Node, HTMLElement | null>(NODE, "parentElement");
 export const firstNodeOf = reader<Node, ChildNode | null>(NODE, "firstChild");
+export const previousNodeOf = reader<Node, ChildNode | null>(NODE, "previousSibling");
 export const nextNodeOf = reader<Node, ChildNode | null>(NODE, "nextSibling");
 export const nodeTypeOf = reader<Node, number>(NODE, "nodeType");
 export const nodeValueOf = reader<Node, string | null>(NODE, "nodeValue");
@@ -131,6 +132,8 @@ export const query = <Found extends Element = Element>(root: Node, selector: str
   within(root).querySelector.call(root as Document, selector) as Found | null;
 export const queryAll = <Found extends Element = Element>(root: Node, selector: string): NodeListOf<Found> =>
   within(root).querySelectorAll.call(root as Document, selector) as NodeListOf<Found>;
+/** How many elements an element holds; the browser remembers it while they stay. */
+export const countIn = (element: Element): number => Element.prototype.getElementsByTagName.call(element, "*").length;
 /** The topmost element at a point, and then all elements there, topmost first; in the window's coordinates. */
 export const topmostAt = (root: Document | ShadowRoot, x: number, y: number): Element | null =>
   drawnIn(root).elementFromPoint.call(root, x, y);

@@ -26,7 +26,7 @@ import { seenSlotSteps, visibleOrLabelledSteps } from "../page/visible.ts";
 import { type FoundControl, inventoryOf } from "./controls.ts";
 import { formEvidence, inSearch } from "./forms.ts";
 import { titleText } from "./headings.ts";
-import { labelsOf, questionsOf } from "./labels.ts";
+import { labelsOf, Questions } from "./labels.ts";
 import { bounded } from "./texts.ts";
 import { readable } from "./words.ts";
 
@@ -43,10 +43,10 @@ export function collect(document: Document): { readonly evidence: Evidence; read
 /** The evidence on these controls, as work that may wait. */
 export function* evidenceSteps(document: Document, found: readonly FoundControl[]): Steps<Evidence> {
   const numbers = new Numbering();
-  const inputs = new Inputs();
+  const shared = { numbers, inputs: new Inputs(), questions: new Questions() };
   const controls: ControlEvidence[] = [];
   for (const [at, control] of found.entries()) {
-    controls.push(yield* controlEvidence(control, { before: found[at - 1], next: found[at + 1], numbers, inputs }));
+    controls.push(yield* controlEvidence(control, { before: found[at - 1], next: found[at + 1], ...shared }));
     yield;
   }
   const readableOf = (element: Element) => bounded(readable(titleText(element)));
@@ -90,14 +90,15 @@ function* beginningOf(document: Document, main: Element | null, title: Element |
   let said = "";
   let visited = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (closest(parentElementOf(node), WRITTEN) === null) {
-      said = `${said} ${nodeValueOf(node) ?? ""}`.replace(/[\s\u00a0\u202f]+/g, " ").trimStart();
+    const text = readable(nodeValueOf(node));
+    if (text !== "" && closest(parentElementOf(node), WRITTEN) === null) {
+      said = said === "" ? text : `${said} ${text}`;
       if (said.length > LEAD) return said.slice(0, LEAD);
     }
     visited += 1;
     if (visited % STRIDE === 0) yield;
   }
-  return said.trimEnd();
+  return said;
 }
 
 /** Elements that several controls share, as numbers. */
@@ -121,7 +122,7 @@ class Numbering {
 /** Long on purpose: one property a line, each with its empty value. */
 function* controlEvidence(
   { element, type, headings, order }: FoundControl,
-  { before, next, numbers, inputs }: Around,
+  { before, next, numbers, inputs, questions }: Around,
 ): Steps<ControlEvidence> {
   const input = element as HTMLInputElement;
   const form = input.form ?? null;
@@ -142,7 +143,7 @@ function* controlEvidence(
     pattern: bounded(input.pattern ?? ""),
     placeholder: bounded(attributeOf(element, "placeholder") ?? ""),
     labels: labelsOf(element),
-    questions: isTick ? questionsOf(element) : [],
+    questions: isTick ? questions.of(element) : [],
     titles: headings.map(({ text, level, element: title }) => ({ text, level, block: numbers.of(title) })),
     options: element instanceof HTMLSelectElement ? optionsOf(element) : [],
     answers: type === "radio" ? answersOf(input) : [],
@@ -183,6 +184,7 @@ interface Around {
   readonly next: FoundControl | undefined;
   readonly numbers: Numbering;
   readonly inputs: Inputs;
+  readonly questions: Questions;
 }
 
 /** The inputs and lists of each document or shadow root in its order: how many an element holds is counted around one, not in the whole. */

@@ -6,6 +6,7 @@ import {
   childrenOf,
   DEEPEST,
   firstElementOf,
+  hasAttributes,
   localNameOf,
   matches,
   nextElementOf,
@@ -17,7 +18,7 @@ import {
 } from "../page/dom.ts";
 import { isNamedDropZone } from "../page/drop-zone.ts";
 import type { Steps } from "../page/slices.ts";
-import { type Heading, HeadingTrail } from "./headings.ts";
+import { type Heading, HeadingTrail, isTitleName } from "./headings.ts";
 import { CONTROLS } from "./texts.ts";
 import { readable } from "./words.ts";
 
@@ -92,18 +93,22 @@ class Walk implements Inventory {
 
   visit(element: Element, hosts: readonly Element[], depth: number): void {
     if (depth > DEEPEST) {
-      this.goesDeeper ||= typeOf(element) !== null || query(element, CONTROLS) !== null;
+      this.goesDeeper ||= typeOf(element, localNameOf(element)) !== null || query(element, CONTROLS) !== null;
       return;
     }
-    const type = typeOf(element);
+    // Each question costs as much as the next element: none is asked twice.
+    const name = localNameOf(element);
+    const isMarked = hasAttributes(element);
+    const type = typeOf(element, name);
     if (type !== null) {
       this.found.push({ element, type, headings: this.#trail.above(element), order: this.found.length, hosts });
       return;
     }
-    if (isLeaf(element)) return;
-    if (isDropZone(element)) this.zones.push({ element, headings: this.#trail.above(element), hosts });
-    const opened = this.#trail.enter(element);
-    this.#levels.push({ element: opened ? element : null, hosts, depth, next: firstElementOf(element) });
+    if (LEAVES.has(name)) return;
+    if (isMarked && isDropZone(element)) this.zones.push({ element, headings: this.#trail.above(element), hosts });
+    const opened = isMarked || isTitleName(name) ? this.#trail.enter(element) : false;
+    const next = firstElementOf(element);
+    if (opened || next !== null) this.#levels.push({ element: opened ? element : null, hosts, depth, next });
     const shadow = shadowOf(element);
     // Before the element's own children.
     if (shadow !== null) this.#levels.push({ element: null, hosts: [...hosts, element], depth, next: shadow.firstElementChild });
@@ -111,8 +116,8 @@ class Walk implements Inventory {
 }
 
 /** What kind of control an element is; `null` for anything else. */
-function typeOf(element: Element): ControlType | null {
-  switch (localNameOf(element)) {
+function typeOf(element: Element, localName: string): ControlType | null {
+  switch (localName) {
     case "select":
       return "select";
     case "textarea":
@@ -127,10 +132,8 @@ function typeOf(element: Element): ControlType | null {
   }
 }
 
-function isLeaf(element: Element): boolean {
-  const localName = localNameOf(element);
-  return localName === "script" || localName === "style" || localName === "template" || localName === "svg" || localName === "noscript";
-}
+/** Elements in which there is nothing to read. */
+const LEAVES = new Set(["script", "style", "template", "svg", "noscript"]);
 
 function isDropZone(element: Element): boolean {
   if (!isNamedDropZone(element)) return false;

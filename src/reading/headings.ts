@@ -9,12 +9,16 @@ import {
   closest,
   contains,
   documentOf,
-  hasAttributes,
+  firstElementOf,
   isConnected,
   localNameOf,
   matches,
   nextElementOf,
+  nextNodeOf,
+  nodeTypeOf,
+  nodeValueOf,
   parentElementOf,
+  previousNodeOf,
   query,
   queryAll,
   removeElement,
@@ -49,9 +53,11 @@ const CHROME = "nav, footer, [role=navigation], [role=contentinfo], dialog:not([
 export class HeadingTrail {
   readonly #held: Held[] = [];
 
-  /** To be called on each element before its children. True when it is a group that names itself: it must be left later. */
+  /**
+   * To be called on each element before its children, but those without a mark whose name is no title's. True when it is a group that names
+   * itself: it must be left later.
+   */
   enter(element: Element): boolean {
-    if (isPlain(element)) return false;
     const heading = headingOf(element);
     if (heading !== null) this.#hold(heading, null);
     const name = groupNameOf(element);
@@ -73,8 +79,11 @@ export class HeadingTrail {
       const heading = this.#held[i];
       if (heading === undefined) continue;
       heading.scope ??= commonAncestor(heading.element, control);
-      if (!holds(heading.scope, control)) continue;
-      const covered = chain.some((nearer) => nearer.level <= heading.level && !strictlyHolds(heading.scope, nearer.scope));
+      const { scope, level } = heading;
+      // Most of them: of the part that a nearer title speaks of.
+      if (chain.some((nearer) => nearer.level <= level && nearer.scope === scope)) continue;
+      if (!holds(scope, control)) continue;
+      const covered = chain.some((nearer) => nearer.level <= level && !strictlyHolds(scope, nearer.scope));
       if (!covered) chain.push(heading);
       if (chain.length >= 6) break;
     }
@@ -87,11 +96,9 @@ export class HeadingTrail {
   }
 }
 
-/** True for most elements of a page: neither a name nor a mark makes them a title. */
-function isPlain(element: Element): boolean {
-  if (hasAttributes(element)) return false;
-  const localName = localNameOf(element);
-  return !TITLES.has(localName) && !isBoldName(localName);
+/** True for the few names that make a title of an element without any mark. */
+export function isTitleName(localName: string): boolean {
+  return TITLES.has(localName) || isBoldName(localName);
 }
 
 function isBoldName(localName: string): boolean {
@@ -114,10 +121,13 @@ function headingOf(element: Element): Heading | null {
   return { text, level, element };
 }
 
+const SMALL_PRINT = "[class*=hint], small, script, style, .fr-stepper__state";
+
 /** The text of a title, without help in small print. */
 export function titleText(element: Element): string {
+  if (firstElementOf(element) === null || query(element, SMALL_PRINT) === null) return textOf(element);
   const copy = cloneOf(element);
-  for (const small of queryAll(copy, "[class*=hint], small, script, style, .fr-stepper__state")) removeElement(small);
+  for (const small of queryAll(copy, SMALL_PRINT)) removeElement(small);
   return textOf(copy);
 }
 
@@ -164,10 +174,19 @@ function isSectionRow(element: Element): boolean {
   return Number(attributeOf(element, "colspan") ?? 1) > 1;
 }
 
+/** Elements whose only text a bold line may be. */
+const BLOCKS = new Set(["p", "div", "section", "li", "fieldset", "form", "center", "font", "span"]);
+
+function isWritten(node: Node | null): boolean {
+  return node !== null && nodeTypeOf(node) === Node.TEXT_NODE && readable(nodeValueOf(node)) !== "";
+}
+
 /** A bold line that is all of its paragraph, and no label of a control beside it. */
 function isAloneInBlock(element: Element): boolean {
   const parent = parentElementOf(element);
-  if (parent === null || !/^(p|div|section|li|fieldset|form|center|font|span)$/.test(localNameOf(parent))) return false;
+  if (parent === null || !BLOCKS.has(localNameOf(parent))) return false;
+  // Most bold words stand in a sentence: what is just beside them says so without the rest.
+  if (isWritten(previousNodeOf(element)) || isWritten(nextNodeOf(element))) return false;
   if (readable(textOf(parent)) !== readable(textOf(element)) || isLabelCell(parent)) return false;
   const next = nextElementOf(parent);
   return next === null || !isLoneControl(next);

@@ -76,9 +76,24 @@ function promptOf({ options }: HTMLSelectElement): string {
   return first !== undefined && options.length > 1 && (first.value === "" || first.value === "0" || first.disabled) ? first.text : "";
 }
 
+/** The questions of one reading: those of a group are looked for once, for all its buttons. */
+export class Questions {
+  readonly #known = new Map<Element, readonly Label[]>();
+
+  of(element: Element): readonly Label[] {
+    const first = firstOfGroup(element);
+    const known = this.#known.get(first) ?? questionsBefore(first);
+    this.#known.set(first, known);
+    return known;
+  }
+}
+
 /** The questions of a group of buttons, or of a single box: the texts before the first of them. */
-export function questionsOf(element: Element): Label[] {
-  const first = firstOfGroup(element);
+export function questionsOf(element: Element): readonly Label[] {
+  return questionsBefore(firstOfGroup(element));
+}
+
+function questionsBefore(first: Element): readonly Label[] {
   const ladder = new Ladder(LONGEST_QUESTION);
   ladder.push("aria:label", groupName(first));
   ladder.push("table:row", tableLabels(first).row);

@@ -49,7 +49,7 @@ export function* readPage(document: Document, { portal, consultation, judge }: R
     const [place, told] = [found[at], evidence.controls[at]];
     if (place === undefined || told === undefined) continue;
     const control = readingOf(judged, told, yield* whereabouts(place, selectors));
-    places.set(control.id, { place, asks: { label: judged.label, labels: told.labels } });
+    places.set(control.id, { place, asks: { label: judged.label, labels: told.labels, questions: told.questions } });
     controls.push(control);
     yield;
   }

@@ -4,6 +4,7 @@ import { LONGEST_TEXT } from "../domain/question.ts";
 import {
   attributeOf,
   byId,
+  countIn,
   DEEPEST,
   documentOf,
   firstNodeOf,
@@ -13,7 +14,6 @@ import {
   nodeTypeOf,
   nodeValueOf,
   parentNodeOf,
-  queryAll,
   rootOf,
   walkerOf,
 } from "../page/dom.ts";
@@ -177,7 +177,7 @@ export function textBefore(container: Element, element: Element): Before {
 /** The child with which the walk of each element begins, where it does not begin with the first. */
 function beginningsNear(element: Element, container: Element): ReadonlyMap<Node, ChildNode> {
   const beginnings = new Map<Node, ChildNode>();
-  if (queryAll(container, "*").length <= MOST_VISITED) return beginnings;
+  if (countIn(container) <= MOST_VISITED) return beginnings;
   const walker = walkerOf(documentOf(element), container, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   walker.currentNode = element;
   for (let visited = 0; visited < MOST_VISITED; visited += 1) if (walker.previousNode() === null) return beginnings;

@@ -16,36 +16,25 @@ const COUNTED = /\(?\b\d+\s*(\/\s*\d+|%|(caract[eè]res?|fichiers?)\b[^)]*)\)?/g
 interface Asks {
   readonly label: string;
   readonly labels: readonly Label[];
+  readonly questions: readonly Label[];
 }
 
-export function witnessOf({ label, labels }: Asks, { element, type, headings }: FoundControl): Witness {
+export function witnessOf({ label, labels, questions }: Asks, { element, type, headings }: FoundControl): Witness {
   const isTick = type === "radio" || type === "checkbox";
-  const questions = isTick ? questionsOf(element).map(({ text }) => text) : [];
   // "Choisir un fichier" becomes the file's name once it holds one: neither is what it asks.
   const isIdle = (type === "file" || type === "dropZone") && isGenericUpload(label);
-  const asked = [isIdle ? "" : label, headings[0]?.text ?? "", questions[0] ?? ""];
+  const asked = [isIdle ? "" : label, headings[0]?.text ?? "", questions[0]?.text ?? ""];
   return {
     asks: asked.map((text) => wordsOf(text.replace(COUNTED, " ")).join(" ")).join(" | "),
     named: [idOf(element), attributeOf(element, "name") ?? ""].join(" ").trim(),
     stands: () =>
       isConnected(element) &&
       sameTexts(labelsOf(element), labels) &&
-      (!isTick ||
-        sameList(
-          questionsOf(element).map(({ text }) => text),
-          questions,
-        )) &&
+      (!isTick || sameTexts(questionsOf(element), questions)) &&
       headings.every(stillSays),
   };
 }
 
-function sameTexts(now: readonly { readonly text: string }[], before: readonly { readonly text: string }[]): boolean {
-  return sameList(
-    now.map(({ text }) => text),
-    before.map(({ text }) => text),
-  );
-}
-
-function sameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, i) => text === other[i]);
+function sameTexts(now: readonly Label[], before: readonly Label[]): boolean {
+  return now.length === before.length && now.every(({ text }, i) => text === before[i]?.text);
 }
