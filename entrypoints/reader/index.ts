@@ -7,8 +7,11 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { type FrameSession, startFrame } from "../../src/frame/session.ts";
 import type { MakeWriter } from "../../src/frame/writer.ts";
 import { answer, askJudgement, isOrphan, reportPage } from "../../src/messages/bus-content.ts";
+import { memoryOf } from "../../src/page/memory.ts";
+import type { Steps } from "../../src/page/slices.ts";
 import { consultationSteps } from "../../src/portals/consultation.ts";
 import { portalOf } from "../../src/portals/find.ts";
+import type { Portal } from "../../src/portals/portal.ts";
 import { askingOnce } from "../../src/reading/ask.ts";
 import { readPage } from "../../src/reading/read.ts";
 
@@ -21,14 +24,22 @@ export default defineUnlistedScript(() => {
   // When injected again, the first session stays: it holds what was typed and what can be undone.
   if (world.pliPretFrame !== undefined) return;
   const judge = askingOnce(askJudgement);
+  const memory = memoryOf(document);
   const session = startFrame({ document, read, report, writer: () => world.pliPretWriter });
   const stopAnswering = answer(session.handlers);
   world.pliPretFrame = session;
 
-  function read() {
+  function* read() {
     if (isOrphan()) stop();
-    const portal = portalOf(hostOf(document), document);
-    return readPage(document, { portal, judge, consultation: () => consultationSteps(document, { portal, url: location.href }) });
+    const portal = yield* memory.of("portal", found, hostOf(document));
+    const url = location.href;
+    const consultation = () => memory.of("consultation", () => consultationSteps(document, { portal, url }), url);
+    return yield* readPage(document, { portal, judge, memory, consultation });
+  }
+
+  // biome-ignore lint/correctness/useYield: found at once
+  function* found(): Steps<Portal | null> {
+    return portalOf(hostOf(document), document);
   }
 
   async function report(page: Parameters<typeof reportPage>[0]): Promise<void> {
@@ -38,6 +49,7 @@ export default defineUnlistedScript(() => {
   function stop(): void {
     // At the first reading, the session does not exist yet.
     world.pliPretFrame?.stop();
+    memory.stop();
     stopAnswering();
   }
 });

@@ -8,6 +8,7 @@ const STRIDE = 32;
 
 interface Answered {
   readonly question: string;
+  readonly from: Question;
   readonly judgement: Judgement;
 }
 
@@ -21,16 +22,22 @@ export function askingOnce(
   let last: Answered | null = null;
 
   return function* judge(question) {
+    // The same evidence, not only evidence that says the same.
+    if (last !== null && last.from.evidence === question.evidence && sameBeside(last.from, question)) return last.judgement;
     const asked = yield* writtenOut(question);
     if (asked === null) return "tooLarge";
     if (last?.question === asked) return last.judgement;
     let answered: Answered | null = null;
     yield ask(question).then((judgement) => {
       // A reading that was restarted meanwhile finds the answer if it asks the same.
-      if (judgement !== null) last = answered = { question: asked, judgement };
+      if (judgement !== null) last = answered = { question: asked, from: question, judgement };
     });
     return answered === null ? null : (answered as Answered).judgement;
   };
+}
+
+function sameBeside(one: Question, other: Question): boolean {
+  return one.portal === other.portal && JSON.stringify(one.exceptions) === JSON.stringify(other.exceptions);
 }
 
 /** The question as one text, to be compared; `null` when it is too large to be asked. */

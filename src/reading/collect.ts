@@ -73,6 +73,24 @@ export function* evidenceSteps(document: Document, found: readonly FoundControl[
   return { title: bounded(titleOf(document)), main, headings, menu, lead, forms, controls };
 }
 
+/** The same evidence, with what a person sees of each control now: the very same where that did not change. */
+export function* evidenceNow(evidence: Evidence, found: readonly FoundControl[]): Steps<Evidence> {
+  const controls: ControlEvidence[] = [];
+  let isSame = true;
+  for (const [at, told] of evidence.controls.entries()) {
+    const control = found[at];
+    const isVisible = control === undefined ? told.isVisible : yield* isSeen(control);
+    isSame &&= isVisible === told.isVisible;
+    controls.push(isVisible === told.isVisible ? told : { ...told, isVisible });
+    yield;
+  }
+  return isSame ? evidence : { ...evidence, controls };
+}
+
+function isSeen({ element, type }: FoundControl): Steps<boolean> {
+  return type === "file" || type === "dropZone" ? seenSlotSteps(element) : visibleOrLabelledSteps(element);
+}
+
 /** How many characters of a page's main part tell what it is for. */
 const LEAD = 600;
 /** Texts between two places where the reading may wait. */
@@ -120,16 +138,13 @@ class Numbering {
 }
 
 /** Long on purpose: one property a line, each with its empty value. */
-function* controlEvidence(
-  { element, type, headings, order }: FoundControl,
-  { before, next, numbers, inputs, questions }: Around,
-): Steps<ControlEvidence> {
+function* controlEvidence(control: FoundControl, { before, next, numbers, inputs, questions }: Around): Steps<ControlEvidence> {
+  const { element, type, headings, order } = control;
   const input = element as HTMLInputElement;
   const form = input.form ?? null;
   const row = closest(element, "tr");
   const isTick = type === "radio" || type === "checkbox";
-  const isSlot = type === "file" || type === "dropZone";
-  const isVisible = yield* isSlot ? seenSlotSteps(element) : visibleOrLabelledSteps(element);
+  const isVisible = yield* isSeen(control);
   return {
     type,
     input: element instanceof HTMLInputElement ? element.type : localNameOf(element),

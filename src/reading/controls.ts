@@ -46,6 +46,10 @@ export interface Inventory {
   readonly found: readonly FoundControl[];
   /** True when there are controls deeper than the walk goes. */
   readonly goesDeeper: boolean;
+  /** True when some of it stands in open shadow roots. */
+  readonly hasShadows: boolean;
+  /** What has no shadow root and may be given one, which changes nothing else of the page. */
+  readonly mayHost: readonly Element[];
 }
 
 /** An element, or an open shadow root, whose children are being walked. */
@@ -74,6 +78,8 @@ class Walk implements Inventory {
   readonly zones: Pick<FoundControl, "element" | "headings" | "hosts">[] = [];
   readonly #trail = new HeadingTrail();
   readonly #levels: Level[] = [];
+  readonly mayHost: Element[] = [];
+  hasShadows = false;
   goesDeeper = false;
 
   /** One step on; false when there is nothing left. */
@@ -109,9 +115,15 @@ class Walk implements Inventory {
     const opened = isMarked || isTitleName(name) ? this.#trail.enter(element) : false;
     const next = firstElementOf(element);
     if (opened || next !== null) this.#levels.push({ element: opened ? element : null, hosts, depth, next });
+    if (!HOSTS.has(name) && !name.includes("-")) return;
     const shadow = shadowOf(element);
+    if (shadow === null) {
+      this.mayHost.push(element);
+      return;
+    }
+    this.hasShadows = true;
     // Before the element's own children.
-    if (shadow !== null) this.#levels.push({ element: null, hosts: [...hosts, element], depth, next: shadow.firstElementChild });
+    this.#levels.push({ element: null, hosts: [...hosts, element], depth, next: shadow.firstElementChild });
   }
 }
 
@@ -131,6 +143,20 @@ function typeOf(element: Element, localName: string): ControlType | null {
       return null;
   }
 }
+
+/** Whether one of these elements was given a shadow root since they were listed. */
+export function* isOneOpened({ mayHost }: Inventory): Steps<boolean> {
+  for (const [at, element] of mayHost.entries()) {
+    if (shadowOf(element) !== null) return true;
+    if (at % HOST_STRIDE === 0) yield;
+  }
+  return false;
+}
+
+const HOST_STRIDE = 1_024;
+
+/** Elements that may have a shadow root, besides those that a page names itself. Source: DOM standard, valid shadow host name. */
+const HOSTS = new Set("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "));
 
 /** Elements in which there is nothing to read. */
 const LEAVES = new Set(["script", "style", "template", "svg", "noscript"]);

@@ -4,20 +4,21 @@
  */
 
 import type { Consultation } from "../domain/consultation.ts";
-import type { ControlEvidence } from "../domain/evidence.ts";
+import type { ControlEvidence, Evidence } from "../domain/evidence.ts";
 import type { ControlReading, ListCell, PageReading } from "../domain/page-reading.ts";
 import { present } from "../domain/present.ts";
 import type { JudgedControl, Judgement, Question } from "../domain/question.ts";
 import { limitsSaid } from "../domain/slot-limits.ts";
 import { attributeOf, matches, textOf } from "../page/dom.ts";
 import { standsEmpty } from "../page/empty.ts";
+import { type Memory, NO_MEMORY } from "../page/memory.ts";
 import { Selectors } from "../page/selector.ts";
 import type { LiveReading } from "../page/sight.ts";
 import type { Steps } from "../page/slices.ts";
 import type { Portal } from "../portals/portal.ts";
-import { evidenceSteps } from "./collect.ts";
-import { type FoundControl, inventoryOf, MOST_CONTROLS } from "./controls.ts";
-import { siretsOf } from "./sirets.ts";
+import { evidenceNow, evidenceSteps } from "./collect.ts";
+import { type FoundControl, type Inventory, inventoryOf, isOneOpened, MOST_CONTROLS } from "./controls.ts";
+import { siretsOf, siretsWritten } from "./sirets.ts";
 import { referredBy } from "./texts.ts";
 import { witnessOf } from "./witness.ts";
 import { readable } from "./words.ts";
@@ -29,26 +30,30 @@ export interface ReadOptions {
   readonly consultation?: () => Steps<Consultation | null>;
   /** Decides; `null` when nobody did, `"tooLarge"` when the page writes more than any form of ours. */
   readonly judge: (question: Question) => Steps<Judgement | "tooLarge" | null>;
+  /** What was told of the document before. Absent: everything is told anew. */
+  readonly memory?: Memory;
 }
 
 /**
  * Reads one document, with its open shadow roots; frames are read by their own scripts. Work that may wait: `finish` does it at once where the judge does.
  * @returns `null` when nobody decided
  */
-export function* readPage(document: Document, { portal, consultation, judge }: ReadOptions): Steps<LiveReading | null> {
-  const { found, goesDeeper } = yield* inventoryOf(document);
+export function* readPage(document: Document, { portal, consultation, judge, memory = NO_MEMORY }: ReadOptions): Steps<LiveReading | null> {
+  const inventory = yield* inventoryNow(document, memory);
+  const { found, goesDeeper } = inventory;
   if (found.length > MOST_CONTROLS) return unread(portal, `more than ${MOST_CONTROLS} controls`);
-  const evidence = yield* evidenceSteps(document, found);
+  const known = inventory.hasShadows ? NO_MEMORY : memory;
+  const evidence = yield* evidenceOf(document, found, known);
   const judgement = yield* judge({ evidence, portal: portal?.id ?? null, exceptions: exceptionsOn(found, portal) });
   if (judgement === null) return null;
   if (judgement === "tooLarge") return unread(portal, "more text than a form has");
+  const ways = yield* known.of("ways", () => whereaboutsOf(found));
   const places = new Map<string, { readonly place: FoundControl; readonly asks: Asks }>();
   const controls: ControlReading[] = [];
-  const selectors = new Selectors();
   for (const [at, judged] of judgement.controls.entries()) {
-    const [place, told] = [found[at], evidence.controls[at]];
-    if (place === undefined || told === undefined) continue;
-    const control = readingOf(judged, told, yield* whereabouts(place, selectors));
+    const [place, told, way] = [found[at], evidence.controls[at], ways[at]];
+    if (place === undefined || told === undefined || way === undefined) continue;
+    const control = readingOf(judged, told, way);
     places.set(control.id, { place, asks: { label: judged.label, labels: told.labels, questions: told.questions } });
     controls.push(control);
     yield;
@@ -60,14 +65,15 @@ export function* readPage(document: Document, { portal, consultation, judge }: R
     why: judgement.why,
     controls,
     ...(goesDeeper && !judgement.detected ? { unread: "tooDeep" } : {}),
-    sirets: yield* siretsOf(
-      document,
+    sirets: siretsOf(
       found.flatMap(({ element }, at) =>
         element instanceof HTMLInputElement ? [{ value: element.value, party: judgement.controls[at]?.party }] : [],
       ),
+      yield* known.of("sirets", () => siretsWritten(document)),
     ),
     consultation: consultation === undefined ? null : yield* consultation(),
   };
+  if (page.detected) memory.watch();
   return {
     page,
     elementOf: (id) => places.get(id)?.place.element ?? null,
@@ -76,6 +82,27 @@ export function* readPage(document: Document, { portal, consultation, judge }: R
       return known === undefined ? null : witnessOf(known.asks, known.place);
     },
   };
+}
+
+function* inventoryNow(document: Document, memory: Memory): Steps<Inventory> {
+  let isNew = false;
+  const known = yield* memory.of("inventory", () => {
+    isNew = true;
+    return inventoryOf(document);
+  });
+  // Nothing tells that a shadow root was opened, or what changed in one.
+  if (isNew || !(known.hasShadows || (yield* isOneOpened(known)))) return known;
+  memory.forget();
+  return yield* inventoryOf(document);
+}
+
+function* evidenceOf(document: Document, found: readonly FoundControl[], memory: Memory): Steps<Evidence> {
+  let isNew = false;
+  const known = yield* memory.of("evidence", () => {
+    isNew = true;
+    return evidenceSteps(document, found);
+  });
+  return isNew ? known : yield* evidenceNow(known, found);
 }
 
 /** What a control asked in words, when it was judged. */
@@ -91,6 +118,16 @@ function unread(portal: Portal | null, why: string): LiveReading {
 /** A control with the way to it: selectors in its document, and in each shadow root that holds it. */
 interface Whereabouts extends Pick<ControlReading, "selector" | "shadow"> {
   readonly element: Element;
+}
+
+function* whereaboutsOf(found: readonly FoundControl[]): Steps<Whereabouts[]> {
+  const selectors = new Selectors();
+  const ways: Whereabouts[] = [];
+  for (const place of found) {
+    ways.push(yield* whereabouts(place, selectors));
+    yield;
+  }
+  return ways;
 }
 
 function* whereabouts({ element, hosts }: FoundControl, selectors: Selectors): Steps<Whereabouts> {

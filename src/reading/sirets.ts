@@ -29,15 +29,28 @@ export interface SiretInput {
   readonly party: "candidat" | "autre" | undefined;
 }
 
-/** @param inputs values of controls, with whose they are */
-export function* siretsOf(document: Document, inputs: readonly SiretInput[]): Steps<PageReading["sirets"]> {
+/**
+ * @param inputs values of controls, with whose they are
+ * @param written those in the page's texts
+ */
+export function siretsOf(inputs: readonly SiretInput[], written: PageReading["sirets"]): PageReading["sirets"] {
   const found = new Map<string, PageReading["sirets"][number]>();
   for (const { value, party } of inputs) {
     const siret = value.replace(/[\s.\u00a0\u202f]/g, "");
     if (isSiret(siret) && !found.has(siret))
       found.set(siret, { siret, where: "input", party: party === "autre" ? "acheteur" : (party ?? "unknown") });
   }
-  for (const written of siretsWritten(document)) {
+  for (const one of written) {
+    if (found.size >= MOST) break;
+    if (!found.has(one.siret)) found.set(one.siret, one);
+  }
+  return [...found.values()];
+}
+
+/** The SIRETs in the page's texts, each once, and no more than are told. */
+export function* siretsWritten(document: Document): Steps<PageReading["sirets"]> {
+  const found = new Map<string, PageReading["sirets"][number]>();
+  for (const written of numbersIn(document)) {
     if (found.size >= MOST) break;
     if (written === null) {
       yield;
@@ -60,7 +73,7 @@ interface Written {
 const STRIDE = 256;
 
 /** `null` where the walk may wait. */
-function* siretsWritten(document: Document): Generator<Written | null> {
+function* numbersIn(document: Document): Generator<Written | null> {
   let visited = 0;
   const written = bodyOf(document) ?? topElementOf(document);
   // The browser tells all the text at once for what it costs us to go through a hundredth of it.
