@@ -176,26 +176,30 @@ function lookOf(element: Element, view: Window): Look {
 
 /** Each property of a computed style costs as much as a visit of the page: those that only others make matter are not asked for. */
 function lookNow(style: CSSStyleDeclaration): Look {
-  const { overflow, contain, transform, filter, position, maskImage } = style;
+  const { overflow, transform, filter, position, maskImage } = style;
   const scrolls = overflow !== "visible" && /auto|scroll/.test(overflow);
   const transforms = transform !== "none" || filter !== "none" || style.perspective !== "none";
-  const isOut = position === "absolute" || position === "fixed";
   return {
     style,
-    opacity: isTurnedAway(transform, style) ? 0 : Number(style.opacity) * (filter === "none" ? 1 : lightThrough(filter)),
-    isCut: (overflow !== "visible" && /hidden|clip/.test(overflow)) || (contain !== "none" && /paint|strict|content/.test(contain)),
+    opacity: (isTurnedAway(transform, style) ? 0 : 1) * Number(style.opacity) * lightThrough(filter),
+    isCut: (overflow !== "visible" && /hidden|clip/.test(overflow)) || isContained(style),
     scrolls,
     position: transforms && position === "static" ? "relative" : position,
     framesFixed: transforms,
-    isMoved:
-      transforms ||
-      position === "absolute" ||
-      (position === "relative" && [style.top, style.left].some((at) => Number.parseFloat(at) > 300)),
+    isMoved: transforms || isPlacedAway(position, style),
     clipPath: style.clipPath,
-    clip: isOut ? style.clip : "auto",
+    clip: position === "absolute" || position === "fixed" ? style.clip : "auto",
     // A mask on a list that scrolls only fades its ends.
     isMasked: maskImage !== "none" && maskImage !== undefined && !scrolls,
   };
+}
+
+function isContained({ contain }: CSSStyleDeclaration): boolean {
+  return contain !== "none" && /paint|strict|content/.test(contain);
+}
+
+function isPlacedAway(position: string, style: CSSStyleDeclaration): boolean {
+  return position === "absolute" || (position === "relative" && [style.top, style.left].some((at) => Number.parseFloat(at) > 300));
 }
 
 /** True for most elements of a page: whatever is in them is seen as if they were not there. */
@@ -229,22 +233,30 @@ function leftOf(element: Element, own: Look, box: Rect, view: Window): Rect | nu
   let opacity = 1;
   let escapes: Escape = null;
   for (let one: Hiding | null = { element, look: own }; one !== null; one = hidingAround(one.element, one.look, view)) {
-    const { element: at, look } = one;
+    const { look } = one;
     opacity *= look.opacity;
     if (opacity < LEAST_OPACITY || look.isMasked) return null;
     if (frames(look, escapes)) escapes = null;
-    const holds = at !== element && escapes === null && !isRootBox(at) && (look.scrolls || look.isCut);
-    if (holds || look.isMoved || look.clipPath !== "none" || look.clip !== "auto") {
-      const frame = at === element ? box : boxOf(at);
-      left = clipped(left, look, frame);
-      if (look.isMoved && isAway(at, frame, view)) return null;
-      if (holds) left = heldIn(left, at, look, frame);
-    }
-    if (isNothing(left, LEAST_PX)) return null;
+    const cut = leftBy(one, left, one.element === element ? box : escapes === null && !isRootBox(one.element), view);
+    if (cut === null || isNothing(cut, LEAST_PX)) return null;
+    left = cut;
     if (look.position === "fixed") escapes = "fixed";
     else if (look.position === "absolute") escapes ??= "absolute";
   }
   return escapes === "fixed" ? onScreen(left, view) : inPage(left, view);
+}
+
+/**
+ * The part that one element leaves; `null` when it is away with all that is in it.
+ * @param own the box of the control itself; of an element around it, whether it holds the control inside its edges
+ */
+function leftBy({ element, look }: Hiding, left: Rect, own: Rect | boolean, view: Window): Rect | null {
+  const holds = own === true && (look.scrolls || look.isCut);
+  if (!holds && !look.isMoved && look.clipPath === "none" && look.clip === "auto") return left;
+  const frame = typeof own === "boolean" ? boxOf(element) : own;
+  const within = clipped(left, look, frame);
+  if (look.isMoved && isAway(element, frame, view)) return null;
+  return holds ? heldIn(within, element, look, frame) : within;
 }
 
 /** How a box is out of the flow; `null` when it is in it. */
@@ -326,6 +338,7 @@ function isClear(colour: string): boolean {
 
 /** The share of light that the filters let through, 0 to 1. */
 function lightThrough(filter: string): number {
+  if (filter === "none") return 1;
   let light = 1;
   for (const [, name, amount = ""] of filter.matchAll(/(opacity|contrast|brightness|blur)\(([^)]*)\)/g)) {
     const number = Number.parseFloat(amount) / (amount.includes("%") ? 100 : 1);

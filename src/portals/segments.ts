@@ -87,7 +87,7 @@ function* segmentsBut(page: Document, leftOut: ReadonlySet<string>): Steps<Segme
       cut(element);
       segments.push({ text: "", element: child, control: true });
     } else if (!leftOut.has(localName) && !(hasAttributes(child) && attributeOf(child, "hidden") !== null)) {
-      const isInline = INLINE.has(localName) && /^[A-Z]/.test(tagNameOf(child)) && !columnsOf(level);
+      const isInline = isInlineIn(level, child, localName);
       if (!isInline) cut(element);
       if (levels.length <= DEEPEST) levels.push(levelOf(child, isInline));
     }
@@ -97,6 +97,11 @@ function* segmentsBut(page: Document, leftOut: ReadonlySet<string>): Steps<Segme
 
 function levelOf(element: Element, isInline: boolean): Level {
   return { element, isInline, next: firstNodeOf(element) };
+}
+
+/** True for an element of HTML that is written within a line, unless it is a column. */
+function isInlineIn(level: Level, child: Element, localName: string): boolean {
+  return INLINE.has(localName) && /^[A-Z]/.test(tagNameOf(child)) && !columnsOf(level);
 }
 
 function columnsOf(level: Level): boolean {
