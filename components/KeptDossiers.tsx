@@ -1,6 +1,6 @@
 /** Prepared dossiers that the coffre keeps: their files to read again, until when, the room that they take, and the way to erase one. */
 import { Download, Trash2 } from "lucide-react";
-import { type PreparedFile, roomOf } from "../src/domain/prepared.ts";
+import type { PreparedFile } from "../src/domain/prepared.ts";
 import { formatDay, parisDay } from "../src/domain/time.ts";
 import { formatSize } from "../src/i18n/format.ts";
 import type { ShownDossier } from "../src/messages/contract.ts";
@@ -51,6 +51,9 @@ export function KeptDossiers({ dossiers, actions }: KeptDossiersProps) {
     </ul>
   );
 }
+
+/** Bytes of its files. Counted here: with the schema of a dossier, the page would wait for a library. */
+const roomOf = ({ files }: ShownDossier) => files.reduce((sum, { size }) => sum + size, 0);
 
 /** How many are kept, and the room that they take. */
 export function KeptRoom({ dossiers }: { readonly dossiers: readonly ShownDossier[] }) {

@@ -9,10 +9,13 @@ const ENTRY = fileURLToPath(new URL("../entrypoints/popup/main.tsx", import.meta
 const SCREEN = fileURLToPath(new URL("../entrypoints/popup/app.tsx", import.meta.url));
 const OWN = dirname(ENTRY);
 
+/** The module that draws « Mes consultations », which waits for neither schema nor database. */
+const LISTS = fileURLToPath(new URL("../entrypoints/consultations/app.tsx", import.meta.url));
+
 /** The module that opens the coffre. */
 const COFFRE = fileURLToPath(new URL("../entrypoints/coffre/main.tsx", import.meta.url));
 
-/** Groups the modules that several pages share: those of the popup's first turn, those of its screen, then those of the coffre's page. */
+/** Groups the modules that several pages share: those of the popup's first turn, those of its screen, those of « Mes consultations », then those of the coffre's page. */
 export function inFewFiles(): Plugin {
   return {
     name: "few-files",
@@ -20,8 +23,9 @@ export function inFewFiles(): Plugin {
       // The background and the scripts of pages are one file each.
       if (options.format !== "es") return options;
       const groups = [
-        { name: within("ground", ENTRY), minShareCount: 2, priority: 2 },
-        { name: within("screen", SCREEN), minShareCount: 2, priority: 1 },
+        { name: within("ground", ENTRY), minShareCount: 2, priority: 3 },
+        { name: within("screen", SCREEN), minShareCount: 2, priority: 2 },
+        { name: within("lists", LISTS), minShareCount: 2, priority: 1 },
         { name: within("kept", COFFRE), minShareCount: 2, priority: 0 },
       ];
       return { ...options, codeSplitting: { groups } };

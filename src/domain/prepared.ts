@@ -123,11 +123,6 @@ export function keptUntil({ at }: Pick<KeptDossier, "at">, days: number): string
   return addDays(parisDay(new Date(at)), days);
 }
 
-/** Total bytes of its files. */
-export function roomOf({ files }: Pick<KeptDossier, "files">): number {
-  return files.reduce((sum, { size }) => sum + size, 0);
-}
-
 /** `sound` with its pages or its entries · `truncated` its end is missing · `altered` other bytes · `damaged` a part cannot be read. */
 export type Reopened = { readonly state: "sound"; readonly count: number } | { readonly state: "truncated" | "altered" | "damaged" };
 

@@ -58,17 +58,15 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the page scripts of %s", 
 });
 
 /** The scripts that the page names, then those that its first turn asks for. */
-function waitedFor(browser: string): readonly string[] {
-  const named = [...String(read(browser, "popup.html")).matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map(
-    ([, file]) => file as string,
-  );
-  const main = named.find((file) => file.startsWith("chunks/main-")) ?? "";
+function waitedFor(browser: string, page: string, script: string): readonly string[] {
+  const named = [...String(read(browser, page)).matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map(([, file]) => file as string);
+  const main = named.find((file) => file.startsWith(`chunks/${script}-`)) ?? "";
   const asked = [...String(read(browser, main)).matchAll(/"(chunks\/[^"]+\.js)"/g)].map(([, file]) => file as string);
   return [...new Set([...named, ...asked])];
 }
 
 describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the popup of %s", (browser) => {
-  const files = waitedFor(browser);
+  const files = waitedFor(browser, "popup.html", "main");
   const textOf = (file: string) => String(read(browser, file));
 
   test("the code that asks for the situation comes first and weighs 16 kB at most", () => {
@@ -88,6 +86,17 @@ describe.skipIf(BROWSERS.length === 0).each(BROWSERS)("the popup of %s", (browse
     expect(whole.includes("Remplir")).toBe(true);
   });
 });
+
+test.skipIf(BROWSERS.length === 0).each(BROWSERS)(
+  "in %s, the lines of « Mes consultations » wait for no schema and no database",
+  (browser) => {
+    const files = waitedFor(browser, "consultations.html", "consultations");
+    expect(files.filter((file) => file.includes("/app-"))).toHaveLength(1);
+    const whole = files.map((file) => String(read(browser, file))).join("\n");
+    expect(["ZodError", "IDBObjectStore"].filter((mark) => whole.includes(mark))).toEqual([]);
+    expect(whole.includes("Mes consultations")).toBe(true);
+  },
+);
 
 /** What reads scans and codes, and what repairs a damaged PDF: loaded only when a document needs it. */
 const WHEN_NEEDED = /tesseract|traineddata|qpdf|pdfium|zxing_/;
