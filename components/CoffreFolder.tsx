@@ -127,9 +127,8 @@ function Standing({ folder, siren }: { readonly folder: FolderState; readonly si
         <strong>{words.name(folder.name, folderFileOf(siren))}</strong>{" "}
         {folder.state === "ready" && (folder.at === null ? words.empty : words.lastWritten(formatInstant(folder.at, language)))}
       </p>
-      {folder.state !== "ready" && (
-        <p className="tone-warn">{folder.state === "asks" ? words.asks : folder.state === "gone" ? words.gone : words.denied}</p>
-      )}
+      {folder.state !== "ready" && <p className="tone-warn">{words[folder.state]}</p>}
+      {folder.state === "ready" && folder.copies.length > 0 && <p className="tone-warn">{words.copies(folder.copies)}</p>}
     </>
   );
 }
@@ -153,8 +152,14 @@ function Update({ busy, onGive }: { readonly busy: boolean; readonly onGive: (pa
   );
 }
 
-/** What was read, then what became of the writing. */
-function updatedText({ read, wrote }: FolderUpdate<ImportedFile>, m: Messages): string {
+/** What was read, then what became of the writing, then of each other file. */
+function updatedText({ read, copies, wrote }: FolderUpdate<ImportedFile>, m: Messages): string {
+  const words = m.coffre.folder;
   const came = read === null ? "" : importedText(read, m);
-  return [came, wrote === "unread" ? m.coffre.folder.unread : m.coffre.folder.wrote[wrote]].filter(Boolean).join(" ");
+  const others = copies.map(({ name, read: gave }) =>
+    gave?.state === "imported" && gave.isJoined
+      ? words.copyJoined(name)
+      : words.copyUnread(name, gave === null || gave.state === "imported" ? words.wrote.held : importedText(gave, m)),
+  );
+  return [came, wrote === "unread" ? words.unread : words.wrote[wrote], ...others].filter(Boolean).join(" ");
 }

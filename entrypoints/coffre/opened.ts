@@ -100,7 +100,7 @@ function folderActions(db: CoffreDatabase, key: CryptoKey, session: CoffreSessio
     update: async (passphrase) => {
       const siren = shown();
       const folder = await chosen(siren);
-      if (folder === null) return { read: null, wrote: "gone" };
+      if (folder === null) return { read: null, copies: [], wrote: "gone" };
       const seal = async () => exportCoffre(db, key, passphrase, { siren, carried: (await send("carry", { siren })).carried });
       const read = async (file: File) => cameOf(await session.settle(() => importCoffre(db, key, file, passphrase)));
       return updateFolder(folder, siren, { read, isWhole: (came) => came.state === "imported" && came.isJoined, seal });

@@ -2,21 +2,42 @@
 
 /**
  * `none`: no folder was chosen · `asks`: the browser wants to be told again, by a gesture · `gone`: moved, removed, or on a disk that is not
- * there · `denied`: the browser was told no · `ready`: `at`, when its file was last written, an instant; `null` where there is none yet.
+ * there · `denied`: the browser was told no · `held`: the browser cannot read in it now, as other software uses its files or has not brought
+ * them yet · `ready`: `at`, when its file was last written, an instant; `null` where there is none yet.
  */
 export type FolderState =
   | { readonly state: "none" }
-  | { readonly state: "asks" | "gone" | "denied"; readonly name: string }
-  | { readonly state: "ready"; readonly name: string; readonly at: string | null };
+  | { readonly state: "asks" | "gone" | "denied" | "held"; readonly name: string }
+  | {
+      readonly state: "ready";
+      readonly name: string;
+      readonly at: string | null;
+      /** Names of the other files of the company there (`isCopy`). */
+      readonly copies: readonly string[];
+    };
 
-/** Why the file was not written, or `written`. `unread`: what is there could not be read · `changed`: a colleague wrote meanwhile. */
-export type FolderWriting = "written" | "unread" | "changed" | "readOnly" | "denied" | "gone" | "full" | "failed";
+/**
+ * Why the file was not written, or `written`. `unread`: what is there could not be opened · `changed`: a colleague wrote meanwhile · `held`: as
+ * in {@link FolderState}.
+ */
+export type FolderWriting = "written" | "unread" | "changed" | "held" | "readOnly" | "denied" | "gone" | "full" | "failed";
 
 export interface FolderUpdate<Read> {
   /** What the file that was there gave; `null` where there was none. */
   readonly read: Read | null;
+  /** The other files of the company there, and what each gave; `null` for one that could not be read. */
+  readonly copies: readonly { readonly name: string; readonly read: Read | null }[];
   readonly wrote: FolderWriting;
 }
 
 /** "entreprise-732829320.pliprêt": of each company its own, in one folder. */
 export const folderFileOf = (siren: string) => `entreprise-${siren}.pliprêt`;
+
+/**
+ * True for another sealed file of the company: what software that synchronises a folder leaves where two machines wrote at once, or what a
+ * colleague exported and put there. "entreprise-732829320 (copie en conflit).pliprêt".
+ */
+export function isCopy(name: string, siren: string): boolean {
+  // Some systems write an accented letter as two signs.
+  return name !== folderFileOf(siren) && new RegExp(`^entreprise-${siren}(?!\\d).*\\.pliprêt$`, "iu").test(name.normalize("NFC"));
+}

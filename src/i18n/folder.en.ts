@@ -1,5 +1,8 @@
 /** A company's shared folder, on the vault's page. English. */
 import type { FolderWords } from "./folder.fr.ts";
+import { counted } from "./plural.ts";
+
+const n = (count: number, one: string, other: string) => counted("en", count, one, other);
 
 export const folderEn: FolderWords = {
   title: (company) => `Shared folder of ${company}`,
@@ -16,6 +19,11 @@ export const folderEn: FolderWords = {
   open: "Open it again",
   denied: "The browser was told no for this folder: choose it again.",
   gone: "This folder is not there any more: moved, removed, or on a disk that is not plugged in. Nothing is lost here.",
+  held: "What is in this folder cannot be read for now: software that synchronises it holds it, or has not brought it to this machine yet. Open this page again afterwards. Nothing is lost here.",
+  copies: (names) =>
+    `${n(names.length, "other file of this company", "other files of this company")} in this folder: ${names.join(", ")}. Two machines wrote at the same time, or a colleague put an export there. What is there will be joined too, and nothing there is changed.`,
+  copyJoined: (name) => `“${name}” is joined: you may remove it from the folder.`,
+  copyUnread: (name, why) => `“${name}” was not joined${why === "" ? "" : `: ${why}`}`,
   update: "Update",
   passphrase: "Passphrase of the shared file",
   first: "Write the first file",
@@ -25,6 +33,7 @@ export const folderEn: FolderWords = {
   wrote: {
     written: "The folder's file is up to date.",
     changed: "A colleague has just written there: nothing was replaced. Try again, what they added will be joined.",
+    held: "Other software holds this file, or has not brought it to this machine yet: it was not replaced. Wait until the synchronisation ends, then try again.",
     readOnly: "The folder can only be read: what is here was not written there.",
     denied: "The browser was not allowed to write in this folder: what is here was not written there. Choose it again.",
     gone: "The folder is not there any more: moved, removed, or its disk is not plugged in. Nothing was written.",

@@ -1,9 +1,13 @@
 /** Le dossier partagé d'une entreprise, sur la page du coffre. French. */
 import type { FolderWriting } from "../domain/shared-folder.ts";
+import { counted } from "./plural.ts";
+
+const n = (count: number, one: string, other: string) => counted("fr", count, one, other);
 
 const wrote: Record<Exclude<FolderWriting, "unread">, string> = {
   written: "Le fichier du dossier est à jour.",
   changed: "Un collègue vient d'y écrire : rien n'a été remplacé. Recommencez, ce qu'il a ajouté sera joint.",
+  held: "Un autre logiciel tient ce fichier, ou ne l'a pas encore apporté sur cette machine : il n'a pas été remplacé. Attendez la fin de la synchronisation, puis recommencez.",
   readOnly: "Le dossier ne se laisse que lire : ce qui est ici n'y a pas été écrit.",
   denied: "Le navigateur n'a pas eu l'accord d'écrire dans ce dossier : ce qui est ici n'y a pas été écrit. Choisissez-le de nouveau.",
   gone: "Le dossier n'est plus là : il a été déplacé, supprimé, ou son disque n'est pas branché. Rien n'a été écrit.",
@@ -26,6 +30,11 @@ export const folderFr = {
   open: "Rouvrir l'accès",
   denied: "Le navigateur a reçu un refus pour ce dossier : choisissez-le de nouveau.",
   gone: "Ce dossier n'est plus là : déplacé, supprimé, ou sur un disque qui n'est pas branché. Rien n'est perdu ici.",
+  held: "Le contenu de ce dossier ne se laisse pas lire pour l'instant : un logiciel de synchronisation le tient, ou ne l'a pas encore apporté sur cette machine. Rouvrez cette page ensuite. Rien n'est perdu ici.",
+  copies: (names: readonly string[]) =>
+    `${n(names.length, "autre fichier de cette entreprise", "autres fichiers de cette entreprise")} dans ce dossier : ${names.join(", ")}. Deux machines ont écrit en même temps, ou un collègue y a déposé un export. Ce qui s'y trouve sera joint aussi, sans que rien y soit changé.`,
+  copyJoined: (name: string) => `« ${name} » est joint : vous pouvez le supprimer du dossier.`,
+  copyUnread: (name: string, why: string) => `« ${name} » n'a pas été joint${why === "" ? "" : ` : ${why}`}`,
   update: "Mettre à jour",
   passphrase: "Phrase de passe du fichier partagé",
   first: "Écrire le premier fichier",

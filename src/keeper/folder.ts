@@ -2,7 +2,7 @@
  * A company's sealed file in a folder that several people share. It is read and joined before it is written, and never written over what was
  * not read: a colleague may have written meanwhile.
  */
-import { type FolderState, type FolderUpdate, type FolderWriting, folderFileOf } from "../domain/shared-folder.ts";
+import { type FolderState, type FolderUpdate, type FolderWriting, folderFileOf, isCopy } from "../domain/shared-folder.ts";
 
 /** What browsers that have folders ask and answer, beside what every browser has (WICG, File System Access). */
 export interface SharedFolder extends Pick<FileSystemDirectoryHandle, "name" | "getFileHandle" | "keys"> {
@@ -26,9 +26,22 @@ export async function folderState(folder: SharedFolder | null, siren: string, as
   const { name } = folder;
   const permission = await permissionOf(folder, asks);
   if (permission !== "granted") return { state: permission === "denied" ? "denied" : "asks", name };
-  const file = await fileIn(folder, siren);
-  if (file === "gone") return { state: "gone", name };
-  return { state: "ready", name, at: file === null ? null : new Date(file.lastModified).toISOString() };
+  try {
+    const file = await fileIn(folder, siren);
+    if (file === "gone") return { state: "gone", name };
+    const copies = await copiesIn(folder, siren);
+    return { state: "ready", name, at: file === null ? null : new Date(file.lastModified).toISOString(), copies };
+  } catch (error) {
+    const why = whyNotRead(error);
+    return { state: why === "denied" ? "asks" : why, name };
+  }
+}
+
+/** Names of the other files of the company, in order. */
+async function copiesIn(folder: SharedFolder, siren: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) if (isCopy(name, siren)) names.push(name);
+  return names.toSorted();
 }
 
 /** Writing is wished for; a folder that is only to be read may still be read. */
@@ -71,12 +84,51 @@ export async function updateFolder<Read>(
   siren: string,
   { read, isWhole, seal }: FileWork<Read>,
 ): Promise<FolderUpdate<Read>> {
-  const before = await fileIn(folder, siren);
-  if (before === "gone") return { read: null, wrote: "gone" };
-  const came = before === null ? null : await read(before);
-  if (came !== null && !isWhole(came)) return { read: came, wrote: "unread" };
+  const ended = (wrote: FolderWriting) => ({ read: null, copies: [], wrote });
+  let before: File | null | "gone" = null;
+  let came: Read | null = null;
+  let copies: FolderUpdate<Read>["copies"] = [];
+  try {
+    before = await fileIn(folder, siren);
+    if (before === "gone") return ended("gone");
+    came = before === null ? null : await read(before);
+    if (came !== null && !isWhole(came)) return { read: came, copies, wrote: "unread" };
+    copies = await readCopies(folder, siren, read);
+  } catch (error) {
+    const why = whyNotRead(error);
+    return ended(why === "held" && (await hasChanged(folder, siren, before)) ? "changed" : why);
+  }
   const sealed = await seal();
-  return { read: came, wrote: await write(folder, siren, sealed, before) };
+  return { read: came, copies, wrote: await write(folder, siren, sealed, before) };
+}
+
+/** One that cannot be read stays there for the next time: nothing is written over it. */
+async function readCopies<Read>(folder: SharedFolder, siren: string, read: FileWork<Read>["read"]): Promise<FolderUpdate<Read>["copies"]> {
+  const copies: { name: string; read: Read | null }[] = [];
+  for (const name of await copiesIn(folder, siren)) {
+    const gave = async () => read(await (await folder.getFileHandle(name)).getFile());
+    copies.push({
+      name,
+      read: await gave().catch((error: unknown) => {
+        whyNotRead(error);
+        return null;
+      }),
+    });
+  }
+  return copies;
+}
+
+/** A file that changed since it was taken does not let itself be read. */
+async function hasChanged(folder: SharedFolder, siren: string, before: File | null | "gone"): Promise<boolean> {
+  const now = await fileIn(folder, siren).catch(() => "gone" as const);
+  return now !== "gone" && before !== "gone" && !isSameFile(before, now);
+}
+
+/** @throws what no folder answers: a bug */
+function whyNotRead(error: unknown): "denied" | "gone" | "held" {
+  const name = nameOf(error);
+  if (name === "") throw error;
+  return name === "NotAllowedError" || name === "SecurityError" ? "denied" : name === "NotFoundError" ? "gone" : "held";
 }
 
 /** The browser writes beside, and puts it in its place at once: cut, the file stays as it was. */

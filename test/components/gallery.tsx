@@ -159,16 +159,18 @@ async function photo(): Promise<Blob | null> {
 }
 
 /** The shared folder in each of its states, the last where the browser has none. */
+const CONFLICT = "entreprise-900000019 (copie en conflit de PC-PAUL 2026-11-20).pliprêt";
 const FOLDERS: readonly (FolderState | null)[] = [
-  { state: "ready", name: "Marchés 2026", at: "2026-11-20T09:12:00.000Z" },
-  { state: "ready", name: "Marchés 2026", at: null },
+  { state: "ready", name: "Marchés 2026", at: "2026-11-20T09:12:00.000Z", copies: [CONFLICT] },
+  { state: "ready", name: "Marchés 2026", at: null, copies: [] },
   { state: "asks", name: "Marchés 2026" },
   { state: "gone", name: "Marchés 2026" },
+  { state: "held", name: "Marchés 2026" },
   null,
 ];
 function folderIn(state: FolderState): FolderActions {
   const as = async () => state;
-  return { look: as, choose: as, open: as, leave: as, update: async () => ({ read: situations.CAME, wrote: "written" }) };
+  return { look: as, choose: as, open: as, leave: as, update: async () => ({ read: situations.CAME, copies: [], wrote: "written" }) };
 }
 const drawn = "menthe abrasif galaxie pelouse octroi";
 const folders = (

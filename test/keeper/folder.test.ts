@@ -1,4 +1,7 @@
-/** A company's sealed file in a shared folder: two browsers that take turns, and all that a folder may refuse. Folders as Chromium answers for them. */
+/**
+ * A company's sealed file in a shared folder: two browsers that take turns, what software that synchronises it leaves there, and all that a
+ * folder may refuse. Folders as Chromium answers for them.
+ */
 import { describe, expect, test } from "vitest";
 import { folderState, type SharedFolder, updateFolder } from "../../src/keeper/folder.ts";
 
@@ -9,7 +12,12 @@ const AT = Date.parse("2026-11-24T09:00:00Z");
 /** A folder in memory. `refuses`: the name of the error that it answers to writing. */
 function newFolder(given: { permission?: PermissionState; refuses?: string; isGone?: boolean } = {}) {
   const files = new Map<string, { bytes: Blob; at: number }>();
-  const state = { permission: "granted" as PermissionState, asked: [] as string[], writes: 0, ...given, files, onWrite: () => {} };
+  const state = {
+    ...{ permission: "granted" as PermissionState, asked: [] as string[], writes: 0, files, onWrite: () => {} },
+    /** The name of the error that it answers to reading. */
+    unreadable: undefined as string | undefined,
+    ...given,
+  };
   const fail = (name: string) => {
     throw new DOMException(name, name);
   };
@@ -21,14 +29,24 @@ function newFolder(given: { permission?: PermissionState; refuses?: string; isGo
       state.permission = "granted";
       return state.permission;
     },
-    keys: () => ({ next: async () => (state.isGone === true ? fail("NotFoundError") : { done: true, value: undefined }) }),
+    keys: async function* () {
+      if (state.isGone === true) fail("NotFoundError");
+      yield* [...files.keys()];
+    },
     getFileHandle: async (name: string, { create = false } = {}) => {
+      if (state.permission !== "granted") fail("NotAllowedError");
       if (state.isGone === true || (!files.has(name) && !create)) fail("NotFoundError");
       if (!files.has(name)) files.set(name, { bytes: new Blob(), at: AT });
       return {
         getFile: async () => {
           const { bytes, at } = files.get(name) ?? fail("NotFoundError");
-          return new File([bytes], name, { lastModified: at });
+          const file = new File([bytes], name, { lastModified: at });
+          const text = async () => {
+            // A file that changed since it was taken does not let itself be read, nor one that its software holds.
+            if (state.unreadable !== undefined || files.get(name)?.at !== at) fail(state.unreadable ?? "NotReadableError");
+            return bytes.text();
+          };
+          return Object.assign(file, { text });
         },
         createWritable: async () => {
           if (state.refuses !== undefined) fail(state.refuses);
@@ -72,15 +90,20 @@ describe("two browsers and one folder", () => {
   test("each joins what the other wrote before it writes; nobody's is lost", async () => {
     const { folder, state } = newFolder();
     const [one, other] = [browserWith("a"), browserWith("b")];
-    expect(await updateFolder(folder, SIREN, one.work)).toEqual({ read: null, wrote: "written" });
-    expect(await updateFolder(folder, SIREN, other.work)).toEqual({ read: "imported", wrote: "written" });
-    expect(await updateFolder(folder, SIREN, one.work)).toEqual({ read: "imported", wrote: "written" });
+    expect(await updateFolder(folder, SIREN, one.work)).toEqual({ read: null, copies: [], wrote: "written" });
+    expect(await updateFolder(folder, SIREN, other.work)).toEqual({ read: "imported", copies: [], wrote: "written" });
+    expect(await updateFolder(folder, SIREN, one.work)).toEqual({ read: "imported", copies: [], wrote: "written" });
     expect([[...one.here].sort(), [...other.here].sort(), await state.files.get(NAME)?.bytes.text()]).toEqual([
       ["a", "b"],
       ["a", "b"],
       "a\nb",
     ]);
-    expect(await folderState(folder, SIREN, false)).toEqual({ state: "ready", name: "Marchés", at: "2026-11-24T09:00:03.000Z" });
+    expect(await folderState(folder, SIREN, false)).toEqual({
+      state: "ready",
+      name: "Marchés",
+      at: "2026-11-24T09:00:03.000Z",
+      copies: [],
+    });
   });
 
   test("written by a colleague while one seals: nothing is replaced, and the next time joins it", async () => {
@@ -90,7 +113,7 @@ describe("two browsers and one folder", () => {
       state.files.set(NAME, { bytes: new Blob(["b"]), at: AT + 60_000 });
       return one.work.seal();
     };
-    expect(await updateFolder(folder, SIREN, { ...one.work, seal })).toEqual({ read: null, wrote: "changed" });
+    expect(await updateFolder(folder, SIREN, { ...one.work, seal })).toEqual({ read: null, copies: [], wrote: "changed" });
     expect(await state.files.get(NAME)?.bytes.text()).toBe("b");
     await updateFolder(folder, SIREN, one.work);
     expect([...one.here]).toEqual(["a", "b"]);
@@ -99,7 +122,7 @@ describe("two browsers and one folder", () => {
   test("what is there and is not read, or not joined whole, is never written over", async () => {
     const { folder, state } = newFolder();
     state.files.set(NAME, { bytes: new Blob(["illisible"]), at: AT });
-    expect(await updateFolder(folder, SIREN, browserWith("a").work)).toEqual({ read: "damaged", wrote: "unread" });
+    expect(await updateFolder(folder, SIREN, browserWith("a").work)).toEqual({ read: "damaged", copies: [], wrote: "unread" });
     expect(await state.files.get(NAME)?.bytes.text()).toBe("illisible");
   });
 
@@ -107,7 +130,98 @@ describe("two browsers and one folder", () => {
     const { folder, state } = newFolder();
     state.files.set(NAME, { bytes: new Blob(), at: AT });
     expect(await folderState(folder, SIREN, false)).toMatchObject({ at: null });
-    expect(await updateFolder(folder, SIREN, browserWith("a").work)).toEqual({ read: null, wrote: "written" });
+    expect(await updateFolder(folder, SIREN, browserWith("a").work)).toEqual({ read: null, copies: [], wrote: "written" });
+  });
+});
+
+describe("a folder that other software keeps the same on several machines", () => {
+  const put = ({ files }: ReturnType<typeof newFolder>["state"], name: string, text: string, at = AT) =>
+    void files.set(name, { bytes: new Blob([text]), at });
+
+  test("a colleague's first file comes while this browser asks for the passphrase of its own: it is read, not replaced", async () => {
+    const { folder, state } = newFolder();
+    expect(await folderState(folder, SIREN, false)).toMatchObject({ at: null });
+    put(state, NAME, "b");
+    const one = browserWith("a");
+    expect(await updateFolder(folder, SIREN, one.work)).toMatchObject({ read: "imported", wrote: "written" });
+    expect(await state.files.get(NAME)?.bytes.text()).toBe("a\nb");
+  });
+
+  test("what changes while it is read is said to have changed, what is held by other software to be held; neither is replaced", async () => {
+    const { folder, state } = newFolder();
+    put(state, NAME, "b");
+    const one = browserWith("a");
+    const read = async (file: File) => {
+      put(state, NAME, "b\nc", AT + 1_000);
+      return one.work.read(file);
+    };
+    expect(await updateFolder(folder, SIREN, { ...one.work, read })).toMatchObject({ read: null, wrote: "changed" });
+    expect(await updateFolder(folder, SIREN, one.work)).toMatchObject({ wrote: "written" });
+    expect([...one.here].sort()).toEqual(["a", "b", "c"]);
+    for (const error of ["NotReadableError", "InvalidStateError", "UnknownError"]) {
+      state.unreadable = error;
+      const before = await state.files.get(NAME)?.bytes.text();
+      expect(await updateFolder(folder, SIREN, one.work)).toMatchObject({ read: null, wrote: "held" });
+      expect(await state.files.get(NAME)?.bytes.text()).toBe(before);
+    }
+  });
+
+  test("a file that is only half there is not replaced; whole, it is joined", async () => {
+    const { folder, state } = newFolder();
+    put(state, NAME, "illisible, la moi");
+    const one = browserWith("a");
+    expect(await updateFolder(folder, SIREN, one.work)).toMatchObject({ read: "damaged", wrote: "unread" });
+    put(state, NAME, "b", AT + 5_000);
+    expect(await updateFolder(folder, SIREN, one.work)).toMatchObject({ read: "imported", wrote: "written" });
+  });
+
+  test.each([
+    `entreprise-${SIREN} (copie en conflit de PC-PAUL 2026-11-24).pliprêt`,
+    `entreprise-${SIREN}-PC-PAUL.pliprêt`,
+    `entreprise-${SIREN} (1).pliprêt`,
+    `entreprise-${SIREN}.sync-conflict-20261124-090000-ABCDEFG.pliprêt`,
+    `entreprise-${SIREN}-2026-11-24.pliprêt`,
+    NAME.normalize("NFD"),
+  ])("« %s » is told, its part is joined, and it stays", async (copy) => {
+    const { folder, state } = newFolder();
+    put(state, NAME, "b");
+    put(state, copy, "c");
+    expect(await folderState(folder, SIREN, false)).toMatchObject({ copies: [copy] });
+    const one = browserWith("a");
+    expect(await updateFolder(folder, SIREN, one.work)).toMatchObject({ wrote: "written", copies: [{ name: copy, read: "imported" }] });
+    expect([await state.files.get(NAME)?.bytes.text(), await state.files.get(copy)?.bytes.text()]).toEqual(["a\nb\nc", "c"]);
+  });
+
+  test("a copy that cannot be read is told by its name and stops nothing; what is no copy is left alone", async () => {
+    const { folder, state } = newFolder();
+    const others = [
+      `entreprise-${SIREN}1.pliprêt`,
+      `entreprise-${SIREN}.pliprêt.crswap`,
+      `.~entreprise-${SIREN}.pliprêt`,
+      "entreprise-732829320.pliprêt",
+    ];
+    for (const name of others) put(state, name, "illisible");
+    const copy = `entreprise-${SIREN} (1).pliprêt`;
+    put(state, copy, "illisible");
+    expect(await folderState(folder, SIREN, false)).toMatchObject({ at: null, copies: [copy] });
+    const updated = await updateFolder(folder, SIREN, browserWith("a").work);
+    expect(updated).toEqual({ read: null, wrote: "written", copies: [{ name: copy, read: "damaged" }] });
+  });
+
+  test("the access that is lost while one works is told as lost, before and while it is read", async () => {
+    const { folder, state } = newFolder();
+    put(state, NAME, "b");
+    const read = async (file: File) => {
+      state.permission = "prompt";
+      return browserWith().work.read(file);
+    };
+    expect(await updateFolder(folder, SIREN, { ...browserWith("a").work, read })).toMatchObject({ wrote: "denied" });
+    expect(await updateFolder(folder, SIREN, browserWith("a").work)).toMatchObject({ read: null, wrote: "denied" });
+    expect(await folderState(folder, SIREN, false)).toEqual({ state: "asks", name: "Marchés" });
+    const { folder: other, state: held } = newFolder();
+    put(held, NAME, "b");
+    const getFileHandle = () => Promise.reject(new DOMException("busy", "NotReadableError"));
+    expect(await folderState({ ...other, getFileHandle }, SIREN, false)).toEqual({ state: "held", name: "Marchés" });
   });
 });
 
@@ -121,16 +235,16 @@ describe("a folder that refuses", () => {
     const { folder, state } = newFolder({ refuses });
     state.files.set(NAME, { bytes: new Blob(["b"]), at: AT });
     const one = browserWith("a");
-    expect(await updateFolder(folder, SIREN, one.work)).toEqual({ read: "imported", wrote });
+    expect(await updateFolder(folder, SIREN, one.work)).toEqual({ read: "imported", copies: [], wrote });
     expect([[...one.here], await state.files.get(NAME)?.bytes.text()]).toEqual([["a", "b"], "b"]);
   });
 
   test("gone, it is told from one without a file, before and while it is written", async () => {
     const gone = newFolder({ isGone: true });
     expect(await folderState(gone.folder, SIREN, false)).toEqual({ state: "gone", name: "Marchés" });
-    expect(await updateFolder(gone.folder, SIREN, browserWith().work)).toEqual({ read: null, wrote: "gone" });
+    expect(await updateFolder(gone.folder, SIREN, browserWith().work)).toEqual({ read: null, copies: [], wrote: "gone" });
     const { folder, state } = newFolder();
-    expect(await folderState(folder, SIREN, false)).toEqual({ state: "ready", name: "Marchés", at: null });
+    expect(await folderState(folder, SIREN, false)).toEqual({ state: "ready", name: "Marchés", at: null, copies: [] });
     const seal = async () => {
       state.isGone = true;
       return new Blob(["a"]);
