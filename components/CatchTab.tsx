@@ -103,6 +103,7 @@ function CatchRow({ surveyed, one, actions }: CatchRowProps) {
   const about = aboutOf(one, surveyed, m);
 
   async function take(): Promise<void> {
+    if (said === "busy") return;
     setSaid("busy");
     const result = await actions.take(surveyed, one).catch(() => ({ failure: "gone" as const }));
     setSaid(saidOf(result, surveyed.host, m));
@@ -125,7 +126,7 @@ function CatchRow({ surveyed, one, actions }: CatchRowProps) {
       </div>
       <Button
         look="quiet"
-        isDisabled={said === "busy"}
+        aria-disabled={said === "busy"}
         aria-label={one.way === "form" ? m.catching.sendNamed(name) : m.catching.takeNamed(name)}
         onPress={() => void take()}
       >

@@ -5,6 +5,7 @@
 import { base64Of, bodyOf } from "../domain/bytes.ts";
 import { type CatchFailure, type Caught, MOST_CAUGHT } from "../domain/catching.ts";
 import { fileTypeOf, otherTypeOf } from "../domain/files.ts";
+import { parseJson } from "../domain/json.ts";
 import { fold } from "../domain/plain.ts";
 import { decoded, fileNameIn } from "./address.ts";
 
@@ -36,8 +37,12 @@ export async function askFor(asked: Asked, means: Means = { fetch: (url, init) =
     abort.abort();
     return { failure: "tooSlow" } as const;
   });
-  return Promise.race([answered(asked, means, abort), late]);
+  const caught = await Promise.race([answered(asked, means, abort), late]);
+  return asked.isShown === true && "failure" in caught && NOT_THE_DOCUMENT.has(caught.failure) ? { failure: "notAgain" } : caught;
 }
+
+/** Said of the address of a document that the tab shows: what is there comes from a form, or went with its page. */
+const NOT_THE_DOCUMENT: ReadonlySet<CatchFailure> = new Set<CatchFailure>(["page", "refused", "gone"]);
 
 async function answered(asked: Asked, { fetch: ask, mostBytes = MOST_CAUGHT }: Means, abort: AbortController): Promise<Caught> {
   const { url, method, body, isShown = false } = asked;
@@ -56,6 +61,8 @@ async function read(response: Response, asked: Asked, mostBytes: number, abort: 
   if (bytes === "tooLarge") return { failure: bytes };
   if (isPage(bytes)) return { failure: response.ok ? kindOfPage(new TextDecoder().decode(bytes), response, asked.url) : "refused" };
   if (!response.ok || bytes.length === 0) return { failure: "refused" };
+  const data = dataIn(bytes);
+  if (data !== null) return { failure: OVER.test(data) ? "session" : "refused" };
   return { base64: base64Of(bytes), fileName: nameOf(response, asked) };
 }
 
@@ -75,14 +82,34 @@ function isPage(bytes: Uint8Array): boolean {
 const SIGN_IN =
   /\b(?:login|logon|signin|sign in|connexion|se connecter|sso|saml|oauth|openid|authentification|authentication|identification)\b/;
 
+/** What sites say in place of a document once nobody is signed in, folded. */
+const OVER =
+  /\b(?:identifiez vous|(?:re ?)?connectez vous|authentifiez vous|session (?:a |est |has )?(?:expiree?|terminee?|echue|expired)|(?:sign|log) in (?:again|to continue)|unauthori[sz]ed|not authenticated)\b/;
+const MAY_SIGN_OUT = /\b(?:deconnexion|se deconnecter|deconnectez vous|log ?out|sign ?out)\b/;
+
+const words = (text: string) => fold(text).replace(/[^a-z]+/g, " ");
+
+/** The words of an answer that programs read, folded; `null` for what may be a document. */
+function dataIn(bytes: Uint8Array): string | null {
+  if (fileTypeOf(bytes) !== undefined || !/^\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 20)))) return null;
+  const text = new TextDecoder().decode(bytes);
+  return parseJson(text) === undefined ? null : words(text);
+}
+
+/** The words that a page shows, folded. */
+function shownIn(html: string): string {
+  return words(html.replace(/<(script|style|template|noscript)\b[\s\S]*?<\/\1\s*>/gi, " ").replace(/<[^>]*>/g, " "));
+}
+
 /** A sign-in page, or a redirect to the address of one, means that the session has ended. */
 function kindOfPage(html: string, { url, redirected }: Response, asked: string): CatchFailure {
   if (/<input\b[^>]*\btype\s*=\s*["']?password/i.test(html)) return "session";
   const isMoved = redirected && url !== asked;
-  const words = (text: string) => fold(text).replace(/[^a-z]+/g, " ");
   if (isMoved && URL.canParse(url) && SIGN_IN.test(words(new URL(url).pathname))) return "session";
   const title = /<title[^>]*>([^<]{0,200})/i.exec(html)?.[1] ?? "";
-  return SIGN_IN.test(words(title)) ? "session" : "page";
+  if (SIGN_IN.test(words(title))) return "session";
+  const shown = shownIn(html);
+  return OVER.test(shown) && !MAY_SIGN_OUT.test(shown) ? "session" : "page";
 }
 
 function nameOf({ headers, url }: Response, { label }: Asked): string {

@@ -35,7 +35,8 @@ export interface Surveyed {
 /**
  * `session`: a sign-in page came instead · `page`: another page came · `elsewhere`: the site redirects to another one · `tooLarge` ·
  * `tooSlow` · `refused`: the site answered an error · `unreachable` · `incomplete`: the form is not complete yet · `gone`: page changed ·
- * `noAccess`: the person did not allow access to the site.
+ * `noAccess`: the person did not allow access to the site · `notAgain`: the tab shows a document, which its address does not give again, as
+ * after a form was sent.
  */
 export const CATCH_FAILURES = [
   "session",
@@ -48,6 +49,7 @@ export const CATCH_FAILURES = [
   "incomplete",
   "gone",
   "noAccess",
+  "notAgain",
 ] as const;
 export type CatchFailure = (typeof CATCH_FAILURES)[number];
 

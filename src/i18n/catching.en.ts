@@ -46,6 +46,8 @@ export const catchingEn: CatchingWords = {
     incomplete: () => "The page's form is not complete: finish filling it, then open Pli prêt again.",
     gone: () => "The page has changed since: open Pli prêt on it again.",
     noAccess: () => "The browser did not get your agreement. Try again, or download the document and add it to the vault.",
+    notAgain: () =>
+      "The site does not give this document again at its address: it comes from a form, or from a page closed since. Download it from here and add it to the vault, or open Pli prêt on the form's page, where its button is offered. Nothing was kept.",
     locked: () => "The vault is closed: open it, then start again.",
   },
 };

@@ -25,6 +25,8 @@ const failures: Record<CatchFailure | "locked", (host: string) => string> = {
   incomplete: () => "Le formulaire de la page n'est pas complet : finissez de le remplir, puis rouvrez Pli prêt.",
   gone: () => "La page a changé depuis : rouvrez Pli prêt dessus.",
   noAccess: () => "Le navigateur n'a pas reçu votre accord. Réessayez, ou téléchargez le document et déposez-le dans le coffre.",
+  notAgain: () =>
+    "Le site ne redonne pas ce document à son adresse : il vient d'un formulaire, ou d'une page fermée depuis. Téléchargez-le d'ici et déposez-le dans le coffre, ou rouvrez Pli prêt sur la page du formulaire, où son bouton est proposé. Rien n'a été rangé.",
   locked: () => "Le coffre est fermé : ouvrez-le, puis recommencez.",
 };
 

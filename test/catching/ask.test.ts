@@ -42,6 +42,12 @@ test.each([
     () => answer(page(""), { url: "https://mon.exemple.fr/login?next=17", redirected: true }),
     "session",
   ],
+  ["a page to identify oneself first, without a password", () => answer(page('<h1>Identifiez-vous</h1><input name="spi">')), "session"],
+  ["a page that says that the session is over", () => answer(page("<p>Votre session a expiré.</p>")), "session"],
+  ["a page of the space, where one may sign out", () => answer(page("<a>Se déconnecter</a><p>Reconnectez-vous demain</p>")), "page"],
+  ["words of a program in a page", () => answer(page("<script>say('connectez-vous')</script><p>Choisissez</p>")), "page"],
+  ["data that say that nobody is signed in", () => answer('{"erreur":"Session expirée"}'), "session"],
+  ["data in place of a document", () => answer('[{"code":500}]'), "refused"],
   ["401", () => answer("", { status: 401 }), "session"],
   ["403 with a page", () => answer(page("Interdit"), { status: 403 }), "session"],
   ["another page of the site", () => answer(page("Choisissez une attestation")), "page"],
@@ -84,6 +90,18 @@ test("a site that does not answer, is too slow or stops midway is reported as su
     pull: (stream) => stream.error(new Error("coupé")),
   });
   expect(await asking(() => answer(cut))).toEqual({ failure: "unreachable" });
+});
+
+test.each([
+  ["another page", URL_, () => answer(page("Formulaire"))],
+  ["an error", URL_, () => answer("", { status: 405 })],
+  [
+    "nothing, as it went with the page that made it",
+    "blob:https://mon.exemple.fr/1",
+    () => Promise.reject(new TypeError("Failed to fetch")),
+  ],
+])("the tab shows a document that its address does not give again, but %s: that is told", async (_, url, response) => {
+  expect(await asking(response, { isShown: true, url })).toEqual({ failure: "notAgain" });
 });
 
 test("what the tab shows is taken from the browser's cache; the session's cookies go with every request", async () => {

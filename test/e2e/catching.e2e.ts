@@ -2,10 +2,11 @@
  * « Ranger dans le coffre » : documents of the person's own session, on a site that the extension may access only when its button is
  * pressed.
  */
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import type { RunningProxy } from "../../proxy/start.ts";
 import { MEMBERS_HOST, type Members, startMembers } from "../portals/members.ts";
+import { expectUsable } from "./accessibility.ts";
 import { type ExtensionBrowser, sendFrom, startBrowser } from "./browser.ts";
 import { startProxyQuietly } from "./proxy.ts";
 
@@ -36,7 +37,7 @@ test.beforeAll(async () => {
   const [october, april, shown] = await Promise.all([vigilance("31/10/2026"), vigilance("30/04/2026"), drawn("Relevé de points")]);
   [proxy, members] = await Promise.all([
     startProxyQuietly(),
-    startMembers({ "/documents/17": october, "/editer": april, "/documents/vigilance.pdf": shown }),
+    startMembers({ "/documents/17": october, "/editer": april, "/editer.pdf": shown, "/documents/vigilance.pdf": shown }),
   ]);
   browser = await startBrowser({ portalUrl: "http://127.0.0.1:9", proxyUrl: proxy.url, hosts: { [MEMBERS_HOST]: members.address } });
   const popup = await browser.popupWithoutPage();
@@ -54,18 +55,23 @@ async function keep(popup: Page, name: string): Promise<void> {
   await row(popup, name).getByRole("button").first().click();
 }
 
-test("the piece awaited is named; a link without an end is kept, dated and no more awaited; what comes later or is none is told", async () => {
+test("by keyboard and in both languages, the piece awaited is named; a link without an end is kept, dated and no more awaited; what comes later or is none is told", async () => {
   const unseen = await browser.popupOver(page, false);
   await expect(unseen.getByRole("tab", { name: "Pièces" })).toBeVisible();
   await unseen.close();
   const popup = await browser.popupOver(page, true);
   await expect(popup.getByText("Vous attendez ici : Attestation de vigilance URSSAF")).toBeVisible();
-  await expect(popup.locator("[data-catch]")).toHaveCount(4);
+  await expect(popup.locator("[data-catch]")).toHaveCount(5);
+  await expectUsable(popup);
   expect(members.asked.filter((one) => one.includes("documents") || one.includes("editer"))).toEqual([]);
 
-  await keep(popup, "octobre");
+  // By keyboard alone; the focus stays on its button.
+  const button = row(popup, "octobre").getByRole("button").first();
+  await tabTo(popup, button);
+  await popup.keyboard.press("Enter");
   await expect(row(popup, "octobre")).toContainText("Rangé : Attestation de vigilance URSSAF, valable jusqu'au 30/04/2027.");
   await expect(popup.locator("[data-awaited]")).toHaveCount(0);
+  await expect(button).toBeFocused();
   await keep(popup, "octobre");
   await expect(row(popup, "octobre")).toContainText("Le coffre avait déjà ce document");
 
@@ -75,19 +81,48 @@ test("the piece awaited is named; a link without an end is kept, dated and no mo
 
   await keep(popup, "Notice");
   await expect(row(popup, "Notice")).toContainText("Ce n'est pas un document, c'est une autre page.");
+  await expectUsable(popup);
+
+  await sendFrom(popup, "chooseLanguage", { language: "en" });
+  await expect(popup.getByRole("heading", { name: "Keep in the vault" })).toBeVisible();
+  await tabTo(popup, popup.getByRole("button", { name: "Keep in the vault: Notice de l'attestation" }));
+  await popup.keyboard.press("Space");
+  await expect(row(popup, "Notice")).toContainText("This is not a document but another page.");
+  await expectUsable(popup);
+  await sendFrom(popup, "chooseLanguage", { language: "fr" });
   await popup.close();
 });
 
-test("the reader of PDF of the browser: the tab's document is kept, with its question; the session over, that is told", async () => {
+/** Presses Tab until that control has the focus. */
+async function tabTo(popup: Page, control: Locator): Promise<void> {
+  const isFocused = () => control.evaluate((one) => one === document.activeElement);
+  for (let i = 0; i < 40 && !(await isFocused()); i += 1) await popup.keyboard.press("Tab");
+  await expect(control).toBeFocused();
+}
+
+test("the reader of PDF of the browser: the tab's document is kept, with its question, but one that a form answered is not given again; the session over, that is told", async () => {
   await page.goto(`https://${MEMBERS_HOST}/documents/vigilance.pdf`);
   const popup = await browser.popupOver(page, true);
   await keep(popup, "vigilance.pdf");
   await expect(row(popup, "vigilance.pdf")).toContainText("Une question vous attend avant qu'il serve.");
+  await expectUsable(popup);
   await popup.close();
 
   await page.goto(`https://${MEMBERS_HOST}/espace`);
+  const [answered] = await Promise.all([browser.context.waitForEvent("page"), page.getByRole("button", { name: "Imprimer" }).click()]);
+  await answered.waitForURL(/editer\.pdf$/);
+  const overAnswer = await browser.popupOver(answered, true);
+  await keep(overAnswer, "editer.pdf");
+  await expect(row(overAnswer, "editer.pdf")).toContainText("Le site ne redonne pas ce document à son adresse");
+  await Promise.all([overAnswer.close(), answered.close()]);
+  const form = await browser.popupOver(page, true);
+  await keep(form, "Imprimer le certificat");
+  await expect(row(form, "Imprimer le certificat")).toContainText("Le coffre avait déjà ce document");
+  await form.close();
+
   const before = await browser.popupOver(page, true);
   members.expire();
   await keep(before, "octobre");
   await expect(row(before, "octobre")).toContainText(`${MEMBERS_HOST} demande de vous identifier : votre session est terminée.`);
+  await expectUsable(before);
 });

@@ -1,6 +1,6 @@
 /**
  * The site of an organisation, as a signed-in person sees it: its documents need a cookie, are linked with and without a file extension,
- * are answered by a form, and give a page to sign in once the session is over.
+ * are answered by a form, in a tab of their own too, and give a page to sign in once the session is over.
  */
 
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -50,7 +50,7 @@ export async function startMembers(documents: Readonly<Record<string, Buffer>>):
     }
     if (path === "/espace") return html(response, "Mes documents", HOME);
     if (path === "/notice") return html(response, "Notice", "<p>Comment lire votre attestation</p>");
-    if (path === "/editer") {
+    if (path.startsWith("/editer")) {
       const sent = await textOf(request);
       if (request.method !== "POST" || !sent.includes("jeton=j1") || !sent.includes("editer=attestation")) {
         response.writeHead(400);
@@ -93,6 +93,10 @@ const HOME = `
   <input type="hidden" name="jeton" value="j1"><input name="annee" value="2026">
   <button name="editer" value="attestation">Éditer l'attestation</button>
   <button name="editer" value="envoi">Envoyer par courrier</button>
+</form>
+<form method="post" action="/editer.pdf" target="_blank">
+  <input type="hidden" name="jeton" value="j1">
+  <button name="editer" value="attestation">Imprimer le certificat</button>
 </form>`;
 
 function html(response: ServerResponse, title: string, body: string): void {
